@@ -1,0 +1,51 @@
+import { readCode } from './code.ts'
+import { type Language, languageOf } from './language.ts'
+import type { Code, GuideId } from './node.ts'
+
+/** What an address asks for. `guide` beside a code is only decoration: the code decides. */
+export type Address =
+  | { readonly kind: 'root' }
+  | { readonly kind: 'catalog'; readonly language: Language }
+  | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId }
+  | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code }
+  /** `/<code>/`: a node in whichever language the reader speaks. */
+  | { readonly kind: 'code'; readonly code: Code }
+  | { readonly kind: 'unknown'; readonly language?: Language }
+
+/**
+ * Reads a path such as `/it/aide/FR/x/K7Q2M` below a base such as `/it/aide/`. Case, a missing or doubled slash and a
+ * trailing `index.html` do not matter; query and fragment are not part of a path. Never throws: what it cannot read is
+ * `unknown`.
+ */
+export function readAddress(path: string, base: string): Address {
+  const below = path.toLowerCase().startsWith(base.toLowerCase()) ? path.slice(base.length) : path.replace(/^\/+/, '')
+  const parts = below.toLowerCase().replace(/index\.html$/, '').split('/').filter((part) => part !== '')
+  const [first, guide, third, ...rest] = parts
+  if (first === undefined) return { kind: 'root' }
+  const language = languageOf(first)
+  if (language === undefined) {
+    const reading = readCode(first)
+    return reading.ok && guide === undefined ? { kind: 'code', code: reading.code } : { kind: 'unknown' }
+  }
+  if (guide === undefined) return { kind: 'catalog', language }
+  if (third === undefined) return { kind: 'start', language, guide }
+  const reading = readCode(third)
+  return reading.ok && rest.length === 0 ? { kind: 'node', language, guide, code: reading.code } : { kind: 'unknown', language }
+}
+
+/** The path of an address below a base, with a trailing slash: `/it/aide/fr/missing-certificate/k7q2m/`. */
+export function pathOf(address: Address, base: string): string {
+  switch (address.kind) {
+    case 'root':
+    case 'unknown':
+      return base
+    case 'catalog':
+      return `${base}${address.language}/`
+    case 'start':
+      return `${base}${address.language}/${address.guide}/`
+    case 'node':
+      return `${base}${address.language}/${address.guide}/${address.code}/`
+    case 'code':
+      return `${base}${address.code}/`
+  }
+}

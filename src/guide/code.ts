@@ -1,0 +1,42 @@
+import type { Code } from './node.ts'
+
+/** Crockford's Base32: no I, L, O or U, so a code can be read over the phone (https://www.crockford.com/base32.html). */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+const payloadLength = 4
+/** How many codes there are without their check symbol: 32⁴. */
+export const codeSpace = 32 ** payloadLength
+
+/** Multiplies by x in GF(32) with the primitive polynomial x⁵ + x² + 1. */
+const timesX = (value: number): number => ((value << 1) & 31) ^ (value & 16 ? 0b00101 : 0)
+
+/**
+ * The check symbol that makes Σ xⁱ·sᵢ = 0 over GF(32), itself being s₀. Every weight is nonzero, so a single wrong symbol
+ * always shows; neighbouring weights differ, so a swap of neighbours always shows.
+ */
+const checkSymbol = (payload: readonly number[]): number => payload.reduceRight((sum, symbol) => timesX(sum ^ symbol), 0)
+
+/** The code of a number below `codeSpace`: four symbols and a check symbol, lower case. */
+export function codeFrom(number: number): Code {
+  if (!Number.isInteger(number) || number < 0 || number >= codeSpace)
+    throw new Error(`Unexpected code number ${number}, expected a whole number from 0 to ${codeSpace - 1}`)
+  const payload = Array.from({ length: payloadLength }, (_, place) => (number >>> (5 * (payloadLength - 1 - place))) & 31)
+  return [...payload, checkSymbol(payload)].map((symbol) => alphabet.charAt(symbol)).join('')
+}
+
+export type CodeReading =
+  | { readonly ok: true; readonly code: Code }
+  /** `slip`: five symbols of the alphabet whose check symbol is wrong, so one was misread or two were swapped. */
+  | { readonly ok: false; readonly why: 'length' | 'symbol' | 'slip' }
+
+/**
+ * Reads a code as people write it: any case, `o` for 0, `i` and `l` for 1, spaces and hyphens anywhere. What cannot be a
+ * code says why.
+ */
+export function readCode(text: string): CodeReading {
+  const symbols = [...text.toLowerCase().replace(/[\s\u00a0-]/g, '').replace(/o/g, '0').replace(/[il]/g, '1')]
+  if (symbols.length !== payloadLength + 1) return { ok: false, why: 'length' }
+  const values = symbols.map((symbol) => alphabet.indexOf(symbol))
+  if (values.includes(-1)) return { ok: false, why: 'symbol' }
+  if (checkSymbol(values.slice(0, payloadLength)) !== values[payloadLength]) return { ok: false, why: 'slip' }
+  return { ok: true, code: symbols.join('') }
+}

@@ -1,0 +1,115 @@
+/**
+ * What a node shows, as JsonML: arrays of a tag, attributes where a tag has any, and children. Nothing here is ever
+ * an HTML string, so a view can only build the elements that it knows.
+ */
+
+/** Where a link leads: outside (`href`), or to a guide of ours, at its start or at the node with a code. */
+export type LinkTarget = { readonly href: string } | { readonly guide: string; readonly code?: string }
+
+/** A picture. `alt` is empty where the article has none that a person could read. */
+export interface Picture {
+  readonly src: string
+  readonly alt: string
+}
+
+export type Inline =
+  | string
+  | readonly ['strong', ...Inline[]]
+  | readonly ['em', ...Inline[]]
+  | readonly ['code', string]
+  | readonly ['br']
+  | readonly ['a', LinkTarget, ...Inline[]]
+  | readonly ['img', Picture]
+
+/** One line of text with marks. */
+export type Phrase = readonly Inline[]
+
+export const alertTypes = ['note', 'tip', 'important', 'warning', 'caution'] as const
+export type AlertType = (typeof alertTypes)[number]
+
+export type Block =
+  | readonly ['p', ...Inline[]]
+  /** A heading inside a node, below its title. */
+  | readonly ['h', ...Inline[]]
+  | readonly ['ul', ...Item[]]
+  /** `start` is the first number, `type` is `a` for lettered sub-steps. */
+  | readonly ['ol', { readonly start?: number; readonly type?: 'a' }, ...Item[]]
+  | readonly ['pre', string]
+  | readonly ['figure', Picture]
+  | readonly ['table', TableData]
+  | readonly ['alert', { readonly type: AlertType }, ...Block[]]
+  /** Long text that opens on demand under its own heading. */
+  | readonly ['fold', { readonly title: Phrase }, ...Block[]]
+
+export type Item = readonly ['li', ...Block[]]
+
+export interface TableData {
+  readonly header: readonly Phrase[]
+  readonly rows: readonly (readonly (readonly Block[])[])[]
+}
+
+/** The words of a phrase, marks gone; a line break is a space. */
+export function phraseText(phrase: Phrase): string {
+  return phrase
+    .map((inline) => {
+      if (typeof inline === 'string') return inline
+      switch (inline[0]) {
+        case 'strong':
+        case 'em':
+          return phraseText(inline.slice(1) as Phrase)
+        case 'a':
+          return phraseText(inline.slice(2) as Phrase)
+        case 'code':
+          return inline[1]
+        case 'br':
+          return ' '
+        case 'img':
+          return inline[1].alt
+      }
+    })
+    .join('')
+}
+
+/** What counts as on screen at once: tables, code and folded text may be left out. */
+export type Reading = 'whole' | 'on-screen'
+
+/**
+ * The words of blocks, one line a block. `whole` has every word; `on-screen` leaves out code, tables and what is
+ * folded away, which a small screen shows on demand.
+ */
+export function blocksText(blocks: readonly Block[], reading: Reading = 'whole'): string {
+  return blocks
+    .map((block) => blockText(block, reading))
+    .filter((text) => text !== '')
+    .join('\n')
+}
+
+function blockText(block: Block, reading: Reading): string {
+  switch (block[0]) {
+    case 'p':
+    case 'h':
+      return phraseText(block.slice(1) as Phrase)
+    case 'ul':
+      return itemsText(block.slice(1) as Item[], reading)
+    case 'ol':
+      return itemsText(block.slice(2) as Item[], reading)
+    case 'pre':
+      return reading === 'whole' ? block[1] : ''
+    case 'figure':
+      return block[1].alt
+    case 'table':
+      return reading === 'whole' ? tableText(block[1]) : ''
+    case 'alert':
+      return blocksText(block.slice(2) as Block[], reading)
+    case 'fold':
+      return reading === 'whole'
+        ? `${phraseText(block[1].title)}\n${blocksText(block.slice(2) as Block[], reading)}`
+        : phraseText(block[1].title)
+  }
+}
+
+const itemsText = (items: readonly Item[], reading: Reading): string =>
+  items.map((item) => blocksText(item.slice(1) as Block[], reading)).join('\n')
+
+const tableText = (table: TableData): string =>
+  [table.header.map(phraseText).join(' | '), ...table.rows.map((row) => row.map((cell) => blocksText(cell)).join(' | '))].join('\n')

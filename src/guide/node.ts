@@ -1,0 +1,99 @@
+import type { Block, Phrase } from './content.ts'
+
+/** Names a guide in every language: `missing-certificate`. Lower-case letters, digits and hyphens. */
+export type GuideId = string
+/** Names a node inside its guide, the same in every language. No dot: XState reads one as a path. */
+export type NodeId = string
+/** Names an answer inside its node. */
+export type OptionId = string
+/** Five symbols that name a node for ever: `k7q2m`. See `code.ts`. */
+export type Code = string
+
+export type Result = 'solved' | 'contact-admin' | 'contact-support' | 'unresolved'
+
+/** What a question asks for; the wizard words its hint by it. `branch` is a condition met inside a step. */
+export type Ask = 'message' | 'problem' | 'cause' | 'platform' | 'option' | 'code' | 'topic' | 'branch'
+
+/**
+ * One answer of a question. `label` is the article's own words; it is empty where the wizard words the answer by its id:
+ * `yes` and `no` of a branch, `none` where no other answer fits.
+ */
+export interface Choice {
+  readonly id: OptionId
+  readonly label: string
+  /** A second, smaller line, such as what an error code means. */
+  readonly detail?: string
+  readonly to: NodeId
+}
+
+/** A correction made after the article was written, shown beside its text. `date` is `2026-11-21`. */
+export interface Erratum {
+  readonly date: string
+  readonly text: string
+  readonly source?: string
+}
+
+interface Screen {
+  readonly id: NodeId
+  readonly code: Code
+  /** The heading of the screen: article words, or empty where the wizard has its own (checks and outcomes). */
+  readonly title: Phrase
+  readonly body: readonly Block[]
+  /** The heading that this node stands under in its article. Empty at the top of the article. */
+  readonly section: string
+  /** Position inside one procedure, from 1, and its length. Only steps of a list have them. */
+  readonly ordinal?: number
+  readonly of?: number
+  /** Line of the article that the node begins at, from 1. */
+  readonly line: number
+  readonly errata?: readonly Erratum[]
+}
+
+export type QuestionNode = Screen & { readonly kind: 'question'; readonly ask: Ask; readonly choices: readonly Choice[] }
+export type StepNode = Screen & { readonly kind: 'step'; readonly next: NodeId }
+export type InfoNode = Screen & { readonly kind: 'info'; readonly next: NodeId }
+export type CheckNode = Screen & { readonly kind: 'check'; readonly yes: NodeId; readonly no: NodeId }
+/** Another guide, walked to its end; `guide` is ours, `target` is the public address of one that is not in the content. */
+export type CallNode = Screen & {
+  readonly kind: 'call'
+  readonly guide?: GuideId
+  readonly at?: Code
+  readonly target?: string
+  readonly solved: NodeId
+  readonly unsolved: NodeId
+}
+export type OutcomeNode = Screen & { readonly kind: 'outcome'; readonly result: Result }
+
+/** What a reader can meet: one screen. */
+export type GuideNode = QuestionNode | StepNode | InfoNode | CheckNode | CallNode | OutcomeNode
+export type NodeKind = GuideNode['kind']
+
+/** One way on from a node: the answer that takes it, the event that an XState machine hears, and where it leads. */
+export interface Exit {
+  readonly option: OptionId
+  readonly event: string
+  readonly to: NodeId
+}
+
+/** Every way on from a node, in the order shown. A seventh kind does not compile until it is answered here. */
+export function exits(node: GuideNode): readonly Exit[] {
+  switch (node.kind) {
+    case 'question':
+      return node.choices.map(({ id, to }) => ({ option: id, event: `choose.${id}`, to }))
+    case 'step':
+    case 'info':
+      return [{ option: 'next', event: 'next', to: node.next }]
+    case 'check':
+      return [
+        { option: 'yes', event: 'yes', to: node.yes },
+        { option: 'no', event: 'no', to: node.no },
+      ]
+    case 'call':
+      return [
+        { option: 'solved', event: 'solved', to: node.solved },
+        { option: 'unsolved', event: 'unsolved', to: node.unsolved },
+      ]
+    case 'outcome':
+      return []
+  }
+}

@@ -1,0 +1,19 @@
+import type { Language } from './language.ts'
+import type { Code, GuideId } from './node.ts'
+
+/**
+ * One prerendered page. `language` is the reader's, which the interface speaks; `text` is the one the guide's words are
+ * in, which differs where the reader's language has no version of that guide or node.
+ */
+export type Page =
+  | { readonly kind: 'root' }
+  | { readonly kind: 'catalog'; readonly language: Language }
+  | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
+  | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code; readonly text: Language }
+  | { readonly kind: 'code'; readonly code: Code; readonly guide: GuideId; readonly languages: readonly Language[] }
+  /** A code that went away; `to` took its place. */
+  | { readonly kind: 'retired'; readonly code: Code; readonly to?: Code }
+  /** Answers every address that has no page: `404.html`. */
+  | { readonly kind: 'missing' }
+  /** What the service worker answers a navigation with when there is no network: no node yet, the app draws it. */
+  | { readonly kind: 'shell' }
