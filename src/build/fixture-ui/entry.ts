@@ -1,0 +1,2 @@
+export {}
+navigator.serviceWorker.register('/sw.js').catch(() => undefined)

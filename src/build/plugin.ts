@@ -1,0 +1,74 @@
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Plugin, UserConfig } from 'vite'
+import { type BuildPlaces, buildSite } from './site-build.ts'
+
+/** The oldest browsers that get the whole wizard: Android 5 stays at Chrome 95. */
+export const browsers = ['chrome95', 'edge95', 'firefox115', 'safari15']
+
+/** Builds the site with one `vite build`: code for the browser, every page, data, packs and the worker. */
+export function siteBuild(content: string): Plugin {
+  return {
+    name: 'ariane-build',
+    apply: 'build',
+    config(user) {
+      const places = placesOf(content, user)
+      return {
+        builder: { buildApp: (builder) => buildSite(builder, places) },
+        environments: environmentsOf(places),
+      }
+    },
+  }
+}
+
+function placesOf(content: string, user: UserConfig): BuildPlaces {
+  const place = resolve(user.root ?? '.', user.build?.outDir ?? 'dist')
+  const mark = `${basename(place)}-${process.pid}`
+  return {
+    content,
+    place,
+    stage: join(dirname(place), `.${mark}`),
+    // Below `node_modules`, so that the rendering code finds its packages.
+    server: resolve('node_modules/.cache/ariane', mark),
+  }
+}
+
+function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig['environments']> {
+  const target = { target: browsers, cssTarget: browsers }
+  return {
+    client: {
+      build: {
+        ...target,
+        outDir: stage,
+        emptyOutDir: true,
+        manifest: true,
+        // The entry asks for the app when the page is quiet; nothing competes with the first paint.
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: 'src/build/fixture-ui/entry.ts',
+          output: {
+            // Packages change less often than our own code, and a reader keeps what did not change.
+            codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/ }] },
+          },
+        },
+      },
+    },
+    ssr: {
+      build: { ...target, target: 'node20', cssMinify: 'lightningcss', outDir: server, emptyOutDir: true, copyPublicDir: false, rolldownOptions: { input: 'src/build/rendering.ts' } },
+    },
+    worker: workerEnvironment(stage, 'src/worker/worker.ts', 'sw.js'),
+    kill: workerEnvironment(stage, 'src/worker/kill.ts', 'sw-kill.js'),
+  }
+}
+
+/** Without `consumer: 'client'` Vite would build for a server: packages left outside and nothing minified. */
+const workerEnvironment = (outDir: string, input: string, fileName: string): NonNullable<UserConfig['environments']>[string] => ({
+  consumer: 'client',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    target: browsers,
+    outDir,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rolldownOptions: { input, output: { format: 'iife', entryFileNames: fileName } },
+  },
+})

@@ -1,0 +1,71 @@
+// @ts-check
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const stale = 10 * 60_000
+
+/**
+ * Installs exactly what the lock file says, if that is not what is there. A stamp is written last, so an install that
+ * broke off is repeated; a lock folder keeps two runs on a fresh clone from installing into each other.
+ * @param {string} root
+ */
+export async function install(root) {
+  if (isInstalled(root)) return true
+  const lock = join(root, '.installing')
+  while (!takeLock(lock)) await new Promise((resolve) => setTimeout(resolve, 500))
+  const release = () => rmSync(lock, { recursive: true, force: true })
+  process.once('exit', release)
+  try {
+    if (isInstalled(root)) return true
+    const sound = runInstall(root)
+    if (sound) writeFileSync(stampFile(root), stampOf(root))
+    return sound
+  } finally {
+    process.off('exit', release)
+    release()
+  }
+}
+
+/** @param {string} root */
+function runInstall(root) {
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline']
+  const npm = findNpm()
+  // `npm_execpath` is npm's own script: no `npm.cmd`, which Windows refuses to start without a shell.
+  const { status } =
+    npm === undefined
+      ? spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', timeout: stale })
+      : spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit', timeout: stale })
+  return status === 0
+}
+
+/** @returns {string | undefined} */
+function findNpm() {
+  const beside = join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js')
+  return [process.env.npm_execpath, beside].find((file) => file?.endsWith('npm-cli.js') && existsSync(file))
+}
+
+/** @param {string} lock */
+function takeLock(lock) {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > stale) rmSync(lock, { recursive: true, force: true })
+    return false
+  }
+}
+
+/** @param {string} root */
+const stampFile = (root) => join(root, 'node_modules/.ariane-installed')
+
+/** @param {string} root */
+const isInstalled = (root) => existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === stampOf(root)
+
+/** Packages differ by machine and by Node's binary interface, not only by the lock file. @param {string} root */
+function stampOf(root) {
+  const hash = createHash('sha256')
+  for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(root, file)))
+  return hash.update([process.platform, process.arch, process.versions.modules].join()).digest('hex')
+}

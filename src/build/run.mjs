@@ -1,0 +1,167 @@
+// @ts-check
+/**
+ * What `npm start`, `npm test`, `npm run dev` and `npm run build` do. Plain JavaScript with nothing but Node, because it
+ * also installs the packages that everything else needs.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findBrowser } from './run-browser.mjs'
+import { install } from './run-install.mjs'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+/** @param {string} name */
+const tool = (name) => join(root, 'node_modules', name)
+const vite = tool('vite/bin/vite.js')
+const minutes = 60_000
+
+process.chdir(root)
+const [command = '', ...rest] = process.argv.slice(2)
+checkNode()
+if (command === 'start') await start()
+else if (command === 'dev') await dev()
+else if (command === 'build') await build()
+else if (command === 'test') await test()
+else stop(`Unexpected command “${command}”, expected start, dev, build or test`)
+
+async function start() {
+  await step('install', () => install(root))
+  await step('build', () => run(vite, ['build', ...rest]))
+  const port = process.env.PORT ?? '4173'
+  const base = baseOf(rest)
+  const server = spawn(process.execPath, [vite, 'preview', '--host', '--port', port, '--strictPort', '--base', base, '--logLevel', 'warn'], { stdio: 'inherit' })
+  passSignals(server)
+  await answers(`http://localhost:${port}${base}`, server)
+  process.stdout.write(`\n  Ariane is at      http://localhost:${port}${base}\n`)
+  for (const address of localAddresses()) process.stdout.write(`  from a phone at   http://${address}:${port}${base}\n`)
+  process.stdout.write('\n  Saving for offline needs https or localhost; over plain http a phone walks online. Ctrl-C stops.\n')
+}
+
+async function dev() {
+  await step('install', () => install(root))
+  passSignals(spawn(process.execPath, [vite, ...rest], { stdio: 'inherit' }))
+}
+
+async function build() {
+  await step('install', () => install(root))
+  await step('build', () => run(vite, ['build', ...rest]))
+}
+
+async function test() {
+  const began = Date.now()
+  await step('install', () => install(root))
+  const browser = process.env.SKIP_BROWSER === '1' ? undefined : await step('browser', () => findBrowser(root))
+  const reports = join(root, 'node_modules/.cache/ariane/reports', String(process.pid))
+  mkdirSync(reports, { recursive: true })
+  const unit = join(reports, 'unit.json')
+  const pages = join(reports, 'pages.json')
+  /** @type {Record<string, string>} */
+  const env = browser === undefined ? {} : { CHROME_PATH: browser }
+  const steps = /** @type {[string, () => unknown][]} */ ([
+    ['types', () => run(tool('typescript/bin/tsc'), ['-p', '.'])],
+    ['lint', () => run(tool('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.'])],
+    ['unused code', () => run(tool('knip/bin/knip.js'), [])],
+    ['unit tests', () => run(tool('vitest/vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`])],
+    ['build', () => run(vite, ['build', '--outDir', 'node_modules/.cache/ariane/site', '--logLevel', 'warn'])],
+    ...(browser === undefined
+      ? []
+      : [['browser tests', () => run(tool('@playwright/test/cli.js'), ['test', '-c', 'tests/playwright.config.ts'], { ...env, ARIANE_PAGES_REPORT: pages })]]),
+  ])
+  let sound = true
+  // Every step runs, so that one look shows all that is wrong.
+  for (const [name, action] of steps) sound = (await step(name, action, { keepGoing: true })) && sound
+  const counts = [countVitest(unit), countPlaywright(pages)]
+  rmSync(reports, { recursive: true, force: true })
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+  process.stdout.write(`\ntook ${seconds(began)}\n${sound ? '' : 'Not everything passed: see above.\n'}${passed} passed, ${failed} failed\n`)
+  process.exitCode = sound && failed === 0 ? 0 : 1
+}
+
+/**
+ * Runs one step and says how long it took.
+ * @template T
+ * @param {string} name
+ * @param {() => T | Promise<T>} action
+ * @param {{ keepGoing?: boolean }} [options]
+ * @returns {Promise<T>}
+ */
+async function step(name, action, { keepGoing = false } = {}) {
+  const began = Date.now()
+  process.stdout.write(`\n— ${name}\n`)
+  const result = await action()
+  process.stdout.write(`— ${name}: ${result === false ? 'failed after' : 'took'} ${seconds(began)}\n`)
+  if (result === false && !keepGoing) process.exit(1)
+  return result
+}
+
+/**
+ * Runs a tool of ours under this Node, with a limit, because a tool that hangs says nothing.
+ * @param {string} script
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ */
+function run(script, args, env = {}) {
+  const { status, error } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', timeout: 10 * minutes, env: { ...process.env, ...env } })
+  if (error) process.stdout.write(`${error.message}\n`)
+  return status === 0
+}
+
+/** @param {string} file */
+function countVitest(file) {
+  const report = readReport(file)
+  return { passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + (report?.numFailedTestSuites && !report.numFailedTests ? 1 : 0) }
+}
+
+/** @param {string} file */
+function countPlaywright(file) {
+  const report = readReport(file)
+  return { passed: (report?.stats?.expected ?? 0) + (report?.stats?.flaky ?? 0), failed: report?.stats?.unexpected ?? 0 }
+}
+
+/** @param {string} file */
+const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
+
+/** Ctrl-C reaches the server too; it must not live on alone. @param {import('node:child_process').ChildProcess} child */
+function passSignals(child) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 0))
+}
+
+/** Waits until the server answers. @param {string} url @param {import('node:child_process').ChildProcess} server */
+async function answers(url, server) {
+  for (let tries = 0; tries < 300 && server.exitCode === null; tries += 1) {
+    if (await fetch(url).then((response) => response.ok, () => false)) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  stop(`Unexpected silence at ${url}, expected the site`)
+}
+
+/** Addresses at which other machines of the network reach this one. */
+const localAddresses = () =>
+  Object.values(networkInterfaces()).flatMap((addresses) =>
+    (addresses ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
+  )
+
+/** @param {string[]} args */
+function baseOf(args) {
+  const place = args.indexOf('--base')
+  return (place >= 0 ? args[place + 1] : args.find((arg) => arg.startsWith('--base='))?.slice('--base='.length)) ?? '/'
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const sound = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
+  if (!sound) stop(`Unexpected Node ${process.versions.node}, expected 20.19 or later, or 22.12 or later: https://nodejs.org/`)
+}
+
+/** @param {number} began */
+const seconds = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`
+
+/** @param {string} message @returns {never} */
+function stop(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

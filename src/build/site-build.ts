@@ -1,0 +1,64 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BuildEnvironment, ViteBuilder } from 'vite'
+import { readEdition } from './edition.ts'
+import { frameOf } from './frame.ts'
+import { buildManifest } from './manifest.ts'
+import { buildPacks } from './packs.ts'
+import { pageRenderer, type Rendering } from './page-renderer.ts'
+import { readSite } from './read-site.ts'
+import { swapFolder } from './swap-folder.ts'
+import { writeBelow, writePages } from './write-pages.ts'
+
+/** Where a build reads and writes. */
+export interface BuildPlaces {
+  readonly content: string
+  /** Where the site is put together, beside where it goes: a rename must not cross a file system. */
+  readonly stage: string
+  /** Code that runs here and is not served. */
+  readonly server: string
+  readonly place: string
+}
+
+/** The whole site: client code, pages, data, packs, worker. It appears in its place only when all of it is there. */
+export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Promise<void> {
+  const { client, ssr, worker, kill } = builder.environments as Record<string, BuildEnvironment>
+  if (!client || !ssr || !worker || !kill) throw new Error('Unexpected set of environments, expected client, ssr, worker and kill')
+  try {
+    const edition = await readEdition(places.content)
+    for (const line of edition.says) builder.config.logger.warn(line)
+    await builder.build(client)
+    await builder.build(ssr)
+
+    const { base } = builder.config
+    const rendering: Rendering = await import(pathToFileURL(join(places.server, 'rendering.js')).href)
+    const site = await readSite(builder.config.publicDir)
+    const script = `${base}${await entryScript(places.stage)}`
+    const frame = frameOf({ base, site, css: rendering.css.trim(), script, policy: true })
+    await writePages(edition.pages, pageRenderer(edition, rendering, { base, site }), frame, places.stage)
+
+    for (const { path, text } of edition.files) await writeBelow(places.stage, path, text)
+    const packs = buildPacks(edition.files)
+    for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
+
+    const manifest = await buildManifest(places.stage, packs)
+    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest) }
+    await builder.build(worker)
+    await builder.build(kill)
+    await rm(join(places.stage, '.vite'), { recursive: true, force: true })
+    await swapFolder(places.stage, places.place)
+    builder.config.logger.info(`${edition.pages.length} pages, version ${manifest.version}`)
+  } finally {
+    await rm(places.stage, { recursive: true, force: true })
+    await rm(places.server, { recursive: true, force: true })
+  }
+}
+
+/** The hashed name that Vite gave the entry. */
+async function entryScript(stage: string): Promise<string> {
+  const chunks: Record<string, { isEntry?: boolean; file: string }> = JSON.parse(await readFile(join(stage, '.vite/manifest.json'), 'utf8'))
+  const entry = Object.values(chunks).find((chunk) => chunk.isEntry)
+  if (entry === undefined) throw new Error('Unexpected client build without an entry, expected one')
+  return entry.file
+}

@@ -1,0 +1,29 @@
+/** What a navigation may be answered with besides the network. */
+export interface Fallback {
+  /** The app without a page in it; `undefined` where the browser has evicted it. */
+  readonly shell: () => Promise<Response | undefined>
+  /** What a reader sees when there is neither network nor shell. */
+  readonly apology: () => Response
+  readonly patienceMs: number
+}
+
+/**
+ * The network's answer if it is whole (headers *and* body) in time and no server error; else the shell. Whatever a
+ * server says on purpose passes through: redirects to a login, 401, 403, 404.
+ *
+ * The request goes to `fetch` as it is: with a signal it would silently stop being a navigation. Hence the race.
+ */
+export async function answerPage(request: Request, send: typeof fetch, fallback: Fallback): Promise<Response> {
+  const network = fetchWhole(request, send).catch(() => undefined)
+  const inTime = await Promise.race([network, after(fallback.patienceMs)])
+  if (inTime !== undefined && inTime.status < 500) return inTime
+  return (await fallback.shell()) ?? inTime ?? (await network) ?? fallback.apology()
+}
+
+async function fetchWhole(request: Request, send: typeof fetch): Promise<Response> {
+  const response = await send(request)
+  if (response.type !== 'opaqueredirect') await response.clone().arrayBuffer()
+  return response
+}
+
+const after = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, ms, undefined))

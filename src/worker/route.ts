@@ -1,0 +1,24 @@
+/** How a request is answered. `network` means that the worker leaves it alone. */
+export type Route =
+  | { readonly kind: 'page' }
+  /** A file of this version: from its cache, else from the network. */
+  | { readonly kind: 'kept'; readonly path: string }
+  | { readonly kind: 'site' }
+  | { readonly kind: 'network' }
+
+/**
+ * Decides by the path below the scope alone: mail, chat and helpdesk tools append parameters to links, and they must
+ * not cost a reader the offline answer.
+ */
+export function routeOf(request: Pick<Request, 'method' | 'mode' | 'url'>, scope: string, files: ReadonlySet<string>): Route {
+  const url = new URL(request.url)
+  const base = new URL(scope)
+  if (request.method !== 'GET' || url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return { kind: 'network' }
+  const path = url.pathname.slice(base.pathname.length)
+  if (path === 'site.json') return { kind: 'site' }
+  if (path.startsWith('data/') || path.startsWith('assets/') || files.has(path)) return { kind: 'kept', path }
+  return request.mode === 'navigate' && isPage(path) ? { kind: 'page' } : { kind: 'network' }
+}
+
+/** Pages end in a slash, in nothing, or in `.html`; anything else with a dot is a file that somebody opened. */
+const isPage = (path: string): boolean => /(?:^|\/)[^/.]*$|\.html$/.test(path)
