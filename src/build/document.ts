@@ -32,13 +32,13 @@ export interface DocumentFrame {
 export function writeDocument(page: DocumentParts, frame: DocumentFrame): string {
   const lines = [
     '<!doctype html>',
-    `<html lang="${escape(page.lang)}">`,
+    `<html lang="${encode(page.lang)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    ...(frame.policy ? [`<meta http-equiv="Content-Security-Policy" content="${escape(policyOf(frame.css))}">`] : []),
+    ...(frame.policy ? [`<meta http-equiv="Content-Security-Policy" content="${encode(policyOf(frame.css))}">`] : []),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(page.title)}</title>`,
-    `<meta name="description" content="${escape(page.description)}">`,
+    `<title>${encode(page.title)}</title>`,
+    `<meta name="description" content="${encode(page.description)}">`,
     ...(page.noindex === true ? ['<meta name="robots" content="noindex">'] : []),
     ...linkLines(page, frame),
     ...openGraphLines(page, frame),
@@ -83,13 +83,13 @@ export const policyOf = (css: string): string =>
 function linkLines({ canonicalPath, alternatePaths }: DocumentParts, frame: DocumentFrame): readonly string[] {
   if (canonicalPath === undefined) return []
   return [
-    `<link rel="canonical" href="${escape(addressOf(canonicalPath, frame))}">`,
-    ...alternatePaths.map(({ lang, path }) => `<link rel="alternate" hreflang="${escape(lang)}" href="${escape(addressOf(path, frame))}">`),
+    `<link rel="canonical" href="${encode(addressOf(canonicalPath, frame))}">`,
+    ...alternatePaths.map(({ lang, path }) => `<link rel="alternate" hreflang="${encode(lang)}" href="${encode(addressOf(path, frame))}">`),
   ]
 }
 
 function openGraphLines(page: DocumentParts, frame: DocumentFrame): readonly string[] {
-  const property = (name: string, content: string): string => `<meta property="og:${name}" content="${escape(content)}">`
+  const property = (name: string, content: string): string => `<meta property="og:${name}" content="${encode(content)}">`
   return [
     property('type', 'article'),
     property('site_name', frame.siteName),
@@ -106,8 +106,8 @@ const addressOf = (path: string, { address, base }: DocumentFrame): string => `$
 
 const dataAttributes = (data: Readonly<Record<string, string>>): string =>
   Object.entries(data)
-    .map(([name, value]) => ` data-${name}="${escape(value)}"`)
+    .map(([name, value]) => ` data-${name}="${encode(value)}"`)
     .join('')
 
-const escape = (text: string): string =>
+const encode = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

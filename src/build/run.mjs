@@ -53,27 +53,26 @@ async function test() {
   const began = Date.now()
   await step('install', () => install(root))
   const browser = process.env.SKIP_BROWSER === '1' ? undefined : await step('browser', () => findBrowser(root))
-  const reports = join(root, 'node_modules/.cache/ariane/reports', String(process.pid))
-  mkdirSync(reports, { recursive: true })
-  const unit = join(reports, 'unit.json')
-  const pages = join(reports, 'pages.json')
-  /** @type {Record<string, string>} */
-  const env = browser === undefined ? {} : { CHROME_PATH: browser }
-  const steps = /** @type {[string, () => unknown][]} */ ([
+  // Of this run alone: another one, or `npm start`, may be at work at the same time.
+  const folder = join(root, 'node_modules/.cache/ariane', `test-${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const unit = join(folder, 'unit.json')
+  const pages = join(folder, 'pages.json')
+  const steps = /** @type {[string, () => boolean][]} */ ([
     ['types', () => run(tool('typescript/bin/tsc'), ['-p', '.'])],
     ['lint', () => run(tool('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.'])],
     ['unused code', () => run(tool('knip/bin/knip.js'), [])],
     ['unit tests', () => run(tool('vitest/vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`])],
-    ['build', () => run(vite, ['build', '--outDir', 'node_modules/.cache/ariane/site', '--logLevel', 'warn'])],
+    ['build', () => run(vite, ['build', '--outDir', join(folder, 'site'), '--logLevel', 'warn'])],
     ...(browser === undefined
       ? []
-      : [['browser tests', () => run(tool('@playwright/test/cli.js'), ['test', '-c', 'tests/playwright.config.ts'], { ...env, ARIANE_PAGES_REPORT: pages })]]),
+      : [['browser tests', () => run(tool('@playwright/test/cli.js'), ['test', '-c', 'tests/playwright.config.ts'], { CHROME_PATH: browser, ARIANE_TEST_FOLDER: folder, ARIANE_REPORT: pages })]]),
   ])
   let sound = true
   // Every step runs, so that one look shows all that is wrong.
   for (const [name, action] of steps) sound = (await step(name, action, { keepGoing: true })) && sound
   const counts = [countVitest(unit), countPlaywright(pages)]
-  rmSync(reports, { recursive: true, force: true })
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
   process.stdout.write(`\ntook ${seconds(began)}\n${sound ? '' : 'Not everything passed: see above.\n'}${passed} passed, ${failed} failed\n`)
@@ -104,7 +103,7 @@ async function step(name, action, { keepGoing = false } = {}) {
  * @param {Record<string, string>} [env]
  */
 function run(script, args, env = {}) {
-  const { status, error } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', timeout: 10 * minutes, env: { ...process.env, ...env } })
+  const { status, error } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', timeout: 4 * minutes, env: { ...process.env, ...env } })
   if (error) process.stdout.write(`${error.message}\n`)
   return status === 0
 }

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from 'vite'
+import { describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+
+/** Which folders of `src` a folder may import from, besides itself, and whether it may import packages. */
+const table: Readonly<Record<string, { readonly from: readonly string[]; readonly packages: boolean }>> = {
+  guide: { from: [], packages: false },
+  compiler: { from: ['guide'], packages: true },
+  runtime: { from: ['guide'], packages: true },
+  ui: { from: ['guide', 'runtime', 'locales'], packages: true },
+  worker: { from: ['guide', 'runtime'], packages: true },
+  build: { from: ['guide', 'compiler', 'runtime', 'ui', 'worker', 'locales'], packages: true },
+}
+/** The compiler's phases: each imports only phases before it, and what stands beside them. */
+const phases = ['1-read', '2-plan', '3-link', '4-check', '5-emit']
+
+const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs)$/.test(entry.name))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+
+interface Import {
+  /** Path from the root where it is one of ours, a package's name otherwise. */
+  readonly to: string
+  readonly ours: boolean
+}
+
+function read(file: string): { imports: readonly Import[]; topLevelAwait: boolean } {
+  const { module, program } = parseSync(file, readFileSync(join(root, file), 'utf8'))
+  const requests = [
+    ...module.staticImports.map((statement) => statement.moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+    ...module.dynamicImports.map(({ moduleRequest }) => unquote(readFileSync(join(root, file), 'utf8').slice(moduleRequest.start, moduleRequest.end))),
+  ]
+  return {
+    imports: requests.map((request) =>
+      request.startsWith('.') ? { ours: true, to: posix.normalize(posix.join(dirname(file), request)) } : { ours: false, to: request },
+    ),
+    topLevelAwait: program.body.some(awaits),
+  }
+}
+
+const unquote = (text: string): string => text.replace(/^['"`]|['"`]$/g, '')
+
+/** Whether a piece of syntax waits outside every function. */
+function awaits(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false
+  if (Array.isArray(node)) return node.some(awaits)
+  const type = 'type' in node ? node.type : undefined
+  if (type === 'AwaitExpression') return true
+  if (typeof type === 'string' && /Function|MethodDefinition|PropertyDefinition/.test(type)) return false
+  return Object.values(node).some(awaits)
+}
+
+/** The folder of `src` that a path is in, or the folder of the root. */
+const areaOf = (path: string): string => path.replace(/^src\//, '').split('/')[0] ?? ''
+
+/** `file -> import` for every import that a rule is against. */
+const against = (rule: (file: string, imported: Import) => boolean): readonly string[] =>
+  files.flatMap((file) => read(file).imports.filter((imported) => rule(file, imported)).map(({ to }) => `${file} -> ${to}`))
+
+const isBuild = (file: string): boolean => areaOf(file) === 'build'
+
+describe('borders', () => {
+  test('every folder of src has a row in the table', () => {
+    expect(files.map(areaOf).filter((area) => table[area] === undefined)).toEqual([])
+  })
+
+  test('a folder imports only the folders that it may', () => {
+    const strays = against((file, { to, ours }) => ours && areaOf(to) !== areaOf(file) && !table[areaOf(file)]?.from.includes(areaOf(to)))
+    expect(strays).toEqual([])
+  })
+
+  test('the shared words need no package', () => {
+    expect(against((file, { ours }) => !ours && table[areaOf(file)]?.packages !== true)).toEqual([])
+  })
+
+  test('only the build needs Node', () => {
+    expect(against((file, { to }) => !isBuild(file) && to.startsWith('node:'))).toEqual([])
+  })
+
+  test('a phase of the compiler imports no phase after its own', () => {
+    const phaseOf = (path: string): number => phases.findIndex((phase) => path.startsWith(`src/compiler/${phase}/`))
+    expect(against((file, { to }) => phaseOf(file) >= 0 && phaseOf(to) > phaseOf(file))).toEqual([])
+  })
+
+  test('nothing but the build waits at the top level, which old browsers cannot parse', () => {
+    expect(files.filter((file) => !isBuild(file) && read(file).topLevelAwait)).toEqual([])
+  })
+})

@@ -1,0 +1,27 @@
+/** A `CacheStorage` in memory: just what the worker uses of one. */
+export function fakeCaches(): CacheStorage {
+  const caches = new Map<string, Cache>()
+  const open = async (name: string): Promise<Cache> => {
+    const cache = caches.get(name) ?? fakeCache()
+    caches.set(name, cache)
+    return cache
+  }
+  const storage = {
+    open,
+    keys: async () => [...caches.keys()],
+    has: async (name: string) => caches.has(name),
+    delete: async (name: string) => caches.delete(name),
+  }
+  return storage as unknown as CacheStorage
+}
+
+function fakeCache(): Cache {
+  const entries = new Map<string, Response>()
+  const cache = {
+    match: async (url: string) => entries.get(url)?.clone(),
+    put: async (url: string, response: Response) => void entries.set(url, response),
+    delete: async (url: string) => entries.delete(url),
+    keys: async () => [...entries.keys()].map((url) => ({ url })),
+  }
+  return cache as unknown as Cache
+}

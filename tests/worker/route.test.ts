@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { routeOf } from '../../src/worker/route.ts'
+
+const scope = 'https://it.example.org/aide/'
+const files = new Set(['shell.html', 'icons/icon.svg', 'manifest.webmanifest'])
+const navigation = (url: string) => routeOf({ method: 'GET', mode: 'navigate', url }, scope, files)
+const load = (url: string) => routeOf({ method: 'GET', mode: 'cors', url }, scope, files)
+
+test.for(['', 'fr/', 'fr/x/k7q2m', 'FR/x/K7Q2M?ref=mail', '?', 'k7q2m/?gclid=1#top', 'fr/x/index.html', '%00', '%E0%A4%A'])(
+  'a navigation to “%s” is a page',
+  (path) => expect(navigation(scope + path)).toEqual({ kind: 'page' }),
+)
+
+test.for([
+  ['data/fr/x.json?v=1', 'data/fr/x.json'],
+  ['assets/entry-1.js', 'assets/entry-1.js'],
+  ['icons/icon.svg?', 'icons/icon.svg'],
+] as const)('%s is kept, whatever its query', ([path, kept]) => expect(load(scope + path)).toEqual({ kind: 'kept', path: kept }))
+
+test('site.json has its own way', () => expect(load(`${scope}site.json?x`)).toEqual({ kind: 'site' }))
+
+test.for([
+  'https://elsewhere.example.org/aide/fr/',
+  'https://it.example.org/',
+  'https://it.example.org/other/data/fr/x.json',
+  `${scope}sw.js`,
+  `${scope}guide.pdf`,
+])('%s is left to the network', (url) => expect(navigation(url)).toEqual({ kind: 'network' }))
+
+test('only reading is answered', () =>
+  expect(routeOf({ method: 'POST', mode: 'navigate', url: scope }, scope, files)).toEqual({ kind: 'network' }))
