@@ -1,4 +1,70 @@
-import type { Plugin } from 'vite'
-export function devPages(_content: string): Plugin {
-  return { name: 'ariane-dev' }
+import { resolve } from 'node:path'
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
+import { writeDocument } from './document.ts'
+import { type Edition, readEdition } from './edition.ts'
+import { frameOf } from './frame.ts'
+import { pageFile } from './page-file.ts'
+import { pageRenderer, type Rendering } from './page-renderer.ts'
+import { readSite } from './read-site.ts'
+
+/** The development server: pages are rendered when they are asked for, from the articles as they are now. */
+export function devPages(content: string): Plugin {
+  return {
+    name: 'ariane-dev',
+    apply: 'serve',
+    configureServer(server) {
+      let edition: Promise<Edition> | undefined
+      const current = (): Promise<Edition> => {
+        edition ??= readEdition(content).then((read) => {
+          for (const line of read.says) server.config.logger.warn(line)
+          return read
+        })
+        return edition
+      }
+      watchContent(server, content, () => {
+        edition = undefined
+      })
+      return () => {
+        server.middlewares.use((request, response, next) => {
+          const path = decodeURI(new URL(request.originalUrl ?? '/', 'http://localhost').pathname).slice(server.config.base.length)
+          answer(server, current, path).then((answered) => {
+            response.writeHead(answered.status, { 'content-type': answered.type }).end(answered.body)
+          }, next)
+        })
+      }
+    },
+  }
+}
+
+interface Answer {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+}
+
+async function answer(server: ViteDevServer, current: () => Promise<Edition>, path: string): Promise<Answer> {
+  const edition = await current()
+  const data = edition.files.find((file) => file.path === path)
+  if (data !== undefined) return { status: 200, type: 'application/json; charset=utf-8', body: data.text }
+  const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path.endsWith('.html') ? path : `${path}/index.html`
+  const page = edition.pages.find((candidate) => pageFile(candidate) === wanted)
+  const { ssr } = server.environments
+  if (ssr === undefined || !isRunnableDevEnvironment(ssr)) throw new Error('Unexpected ssr environment, expected one that runs here')
+  const rendering: Rendering = await ssr.runner.import('/src/build/rendering.ts')
+  const { base } = server.config
+  const site = await readSite(server.config.publicDir)
+  const frame = frameOf({ base, site, css: rendering.css, script: `${base}src/ui/entry.ts`, policy: false })
+  const html = writeDocument(pageRenderer(edition, rendering, { base, site })(page ?? { kind: 'missing' }), frame)
+  return { status: page === undefined ? 404 : 200, type: 'text/html; charset=utf-8', body: await server.transformIndexHtml(`/${wanted}`, html) }
+}
+
+/** An author saves an article and sees it. */
+function watchContent(server: ViteDevServer, content: string, forget: () => void): void {
+  const folders = [resolve(content), resolve('locales')]
+  server.watcher.add(folders)
+  server.watcher.on('all', (_, file) => {
+    if (!folders.some((folder) => resolve(file).startsWith(folder))) return
+    forget()
+    server.ws.send({ type: 'full-reload' })
+  })
 }

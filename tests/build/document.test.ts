@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { type DocumentFrame, type DocumentParts, policyOf, writeDocument } from '../../src/build/document.ts'
+
+const page: DocumentParts = {
+  lang: 'fr',
+  title: 'Étape “1” <2> & 3',
+  description: 'D',
+  canonicalPath: 'fr/x/k7q2m/',
+  alternatePaths: [{ lang: 'nl', path: 'nl/x/k7q2m/' }],
+  html: '<h1>x</h1>',
+  data: { page: '{"a":"<\\"&"}' },
+}
+const frame: DocumentFrame = {
+  base: '/it/aide/',
+  siteName: 'S',
+  css: 'a{}',
+  script: '/it/aide/assets/entry-1.js',
+  themeColors: { light: '#fff', dark: '#000' },
+  policy: true,
+}
+
+test('whatever an article says stays text', () => {
+  const html = writeDocument(page, frame)
+  expect(html).toContain('<title>Étape “1” &lt;2&gt; &amp; 3</title>')
+  expect(html).toContain('<div id="app" data-page="{&quot;a&quot;:&quot;&lt;\\&quot;&amp;&quot;}"><h1>x</h1></div>')
+})
+
+test('addresses are paths below the base until the deployment says its own', () => {
+  expect(writeDocument(page, frame)).toContain('<link rel="canonical" href="/it/aide/fr/x/k7q2m/">')
+  const html = writeDocument(page, { ...frame, address: 'https://it.example.org/it/aide/' })
+  expect(html).toContain('<link rel="canonical" href="https://it.example.org/it/aide/fr/x/k7q2m/">')
+  expect(html).toContain('hreflang="nl" href="https://it.example.org/it/aide/nl/x/k7q2m/">')
+})
+
+test('a page without a lasting address has no canonical one', () => {
+  const html = writeDocument({ ...page, canonicalPath: undefined, noindex: true }, frame)
+  expect(html).not.toContain('rel="canonical"')
+  expect(html).toContain('<meta name="robots" content="noindex">')
+})
+
+test('the policy allows no inline code', () => {
+  expect(policyOf('a{}')).not.toContain('unsafe')
+  expect(policyOf('a{}')).toContain("script-src 'self'")
+})

@@ -1,0 +1,23 @@
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { digest } from '../../src/build/digest.ts'
+import { buildPacks } from '../../src/build/packs.ts'
+
+const files = [
+  { path: 'data/nl/x.json', text: 'nl' },
+  { path: 'data/codes.json', text: '{}' },
+  { path: 'data/fr/x.json', text: 'é' },
+]
+
+test('a pack holds the files of its language and the codes, and is served packed and plain', () => {
+  const [fr] = buildPacks(files)
+  const [packed, plain] = fr?.files ?? []
+  const opened = gunzipSync(packed?.bytes ?? '').toString()
+  expect(JSON.parse(opened)).toEqual({ 'data/codes.json': '{}', 'data/fr/x.json': 'é' })
+  expect(Buffer.from(plain?.bytes ?? '').toString()).toBe(opened)
+  expect(fr?.entry).toMatchObject({ language: 'fr', entries: 2, packed: { sha256: digest(packed?.bytes ?? '') } })
+})
+
+test('the same files make the same bytes, in whatever order they come', () => {
+  expect(buildPacks([...files].reverse())).toEqual(buildPacks(files))
+})

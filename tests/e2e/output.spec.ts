@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { listFiles } from '../../src/build/list-files.ts'
+import { belowBase, sites } from './sites.ts'
+
+const read = (path: string, site: keyof typeof sites = 'site'): string => readFileSync(join(sites[site], path), 'utf8')
+const pagesOf = async (site: keyof typeof sites): Promise<readonly string[]> => (await listFiles(sites[site])).filter((file) => file.endsWith('.html'))
+const brotli = (...texts: readonly (string | Buffer)[]): number => texts.reduce((sum, text) => sum + brotliCompressSync(text).length, 0)
+/** Tags outside the style block, whose text may look like anything. */
+const tags = (html: string): readonly string[] => html.replace(/<style>.*?<\/style>/s, '<style>').match(/<[a-z][^>]*>/gi) ?? []
+
+test.describe('every page of the build', () => {
+  test('has no inline script, no style attribute, no handler and no stylesheet of its own', async () => {
+    for (const file of await pagesOf('site')) {
+      const wrong = tags(read(file)).filter((tag) => /\sstyle=|\son[a-z]+=|rel="?stylesheet|<script(?![^>]*\ssrc=)|javascript:/i.test(tag))
+      expect(wrong, file).toEqual([])
+    }
+  })
+
+  test('has the same style block, and a policy that allows it by its hash', async () => {
+    const styles = new Set<string>()
+    for (const file of await pagesOf('site')) {
+      const html = read(file)
+      const [style = ''] = /(?<=<style>).*?(?=<\/style>)/s.exec(html) ?? []
+      styles.add(style)
+      expect(html, file).toContain(`sha256-${createHash('sha256').update(style).digest('base64')}`)
+    }
+    expect(styles.size).toBe(1)
+  })
+
+  test('has a title of its own among the pages of its language, a description and one h1', async () => {
+    const titles = new Map<string, string>()
+    for (const file of await pagesOf('site')) {
+      const html = read(file)
+      const title = /<title>(.+?)<\/title>/.exec(html)?.[1] ?? ''
+      expect(title, file).not.toBe('')
+      expect(/<meta name="description" content="(.*?)">/.exec(html)?.[1], file).toBeTruthy()
+      expect(/<meta property="og:title" content="(.*?)">/.exec(html)?.[1], file).toBe(title)
+      if (file !== 'shell.html') expect(html.match(/<h1[\s>]/g), file).toHaveLength(1)
+      titles.set(file, title)
+    }
+  })
+
+  test('has a canonical address, and its other languages answer each other', async () => {
+    for (const file of await pagesOf('site')) {
+      const html = read(file)
+      const canonical = /<link rel="canonical" href="(.*?)">/.exec(html)?.[1]
+      if (canonical === undefined) continue
+      expect(`${canonical.slice(1)}index.html`, file).toBe(file)
+      for (const [, language, path = ''] of html.matchAll(/<link rel="alternate" hreflang="(.*?)" href="(.*?)">/g))
+        expect(existsSync(join(sites.site, path, 'index.html')), `${file} ${language}`).toBe(true)
+    }
+  })
+
+  for (const [site, base] of [
+    ['site', '/'],
+    ['below', belowBase],
+  ] as const)
+    test(`below ${base} leads only to files that are there`, async () => {
+      const dead = new Set<string>()
+      for (const file of await pagesOf(site)) {
+        for (const tag of tags(read(file, site))) {
+          const target = /\s(?:href|src)="(\/[^"#?]*)/.exec(tag)?.[1]
+          if (target === undefined) continue
+          const below = target.startsWith(base) ? target.slice(base.length) : '\0'
+          if (!existsSync(join(sites[site], below, below === '' || below.endsWith('/') ? 'index.html' : ''))) dead.add(`${file}: ${tag}`)
+        }
+      }
+      expect([...dead]).toEqual([])
+    })
+})
+
+test('the code asks for nothing that the oldest supported browsers lack', async () => {
+  const missing = /\bstructuredClone\b|\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced)\(|Object\.(?:groupBy|hasOwn)\(|Promise\.withResolvers|URL\.canParse|AbortSignal\.(?:timeout|any)|Array\.fromAsync/g
+  for (const file of (await listFiles(sites.site)).filter((path) => path.endsWith('.js'))) {
+    // A library that asks first whether a function is there may name it.
+    const used = (read(file).match(missing) ?? []).filter((name) => !read(file).includes(`typeof ${name.replace(/[.(]/g, '')}`))
+    expect(used, file).toEqual([])
+    expect(read(file), file).not.toContain('React.createElement("script"')
+  }
+})
+
+test('the stylesheet asks for nothing that the oldest supported browsers lack', () => {
+  const css = /(?<=<style>).*?(?=<\/style>)/s.exec(read('index.html'))?.[0] ?? ''
+  expect(css.match(/@layer|:has\(|@container|\d(?:dvh|svh|lvh)\b|oklch\(|color-mix\(|@scope|text-wrap|@starting-style/g) ?? []).toEqual([])
+})
+
+test('is small', async () => {
+  const files = await listFiles(sites.site)
+  const bytes = (path: string): Buffer => readFileSync(join(sites.site, path))
+  const code = files.filter((file) => file.startsWith('assets/') && file.endsWith('.js'))
+  const pages = files.filter((file) => /^fr\/.+\/.+\/index\.html$/.test(file)).map((file) => brotli(bytes(file)))
+  const kept = [...code, ...files.filter((file) => /^(?:shell\.html|icons\/.*|manifest\.webmanifest)$/.test(file))]
+  const sizes = {
+    'largest page with its style': Math.max(...pages),
+    'all JavaScript': code.reduce((sum, file) => sum + brotli(bytes(file)), 0),
+    'largest pack': Math.max(...files.filter((file) => file.endsWith('.pack')).map((file) => bytes(file).length)),
+    'everything kept for offline': kept.reduce((sum, file) => sum + brotli(bytes(file)), 0) + files.filter((file) => file.endsWith('.pack')).reduce((sum, file) => sum + bytes(file).length, 0),
+  }
+  console.log(Object.entries(sizes).map(([name, size]) => `${name}: ${(size / 1024).toFixed(1)} KiB`).join(', '))
+  expect(sizes['largest page with its style']).toBeLessThan(14 * 1024)
+  expect(sizes['all JavaScript']).toBeLessThan(130 * 1024)
+  expect(sizes['everything kept for offline']).toBeLessThan(1.5 * 1024 * 1024)
+})
+
+test('nothing of the machine that built it is in it', async () => {
+  const paths = [process.cwd(), process.env.HOME ?? process.cwd()]
+  for (const file of (await listFiles(sites.site)).filter((path) => /\.(?:html|js|json|webmanifest)$/.test(path)))
+    for (const path of paths.filter((candidate) => candidate.length > 5)) expect(read(file).includes(path), `${file} ${path}`).toBe(false)
+})

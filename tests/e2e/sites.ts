@@ -1,0 +1,15 @@
+import { join, resolve } from 'node:path'
+
+const folder = resolve(process.env.ARIANE_TEST_FOLDER ?? 'node_modules/.cache/ariane/test')
+
+/** The builds under test: the site, the same below a path, and a later version with other words in it. */
+export const sites = {
+  site: join(folder, 'site'),
+  below: join(folder, 'below'),
+  later: join(folder, 'later'),
+  /** The content of the later version. */
+  laterContent: join(folder, 'later-content'),
+} as const
+
+/** Where the second build is deployed. */
+export const belowBase = '/it/aide/'

@@ -1,0 +1,68 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { type Host, openHost } from './host.ts'
+import { belowBase, sites } from './sites.ts'
+
+interface Fixtures {
+  /** Which build the host serves, and below which base. */
+  readonly site: 'site' | 'below'
+  /** A host of its own for every test: another port is another origin, with a worker and a storage of its own. */
+  readonly host: Host
+  /** What went wrong in any page: errors, violations of the policy, requests to elsewhere. Every test ends with none. */
+  readonly faults: string[]
+}
+
+export const test = base.extend<Fixtures>({
+  site: ['site', { option: true }],
+  host: async ({ site }, use) => {
+    const host = openHost(sites[site], site === 'below' ? belowBase : '/')
+    await host.start()
+    await use(host)
+    await host.stop().catch(() => undefined)
+  },
+  faults: [
+    async ({ context, host }, use) => {
+      const faults: string[] = []
+      context.on('page', (page) => listen(page, host, faults))
+      await use(faults)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+export { expect }
+
+function listen(page: Page, host: Host, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    // A browser's own note on a request that failed; what a page makes of that is what is tested.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(host.url()).origin) faults.push(`request: ${request.url()}`)
+  })
+}
+
+/** Waits until the app has taken over the page. */
+export const live = async (page: Page): Promise<void> => {
+  await expect(page.locator('html[data-live]')).toBeAttached()
+}
+
+/** Waits until the worker has verified that everything is on the device, and runs this page. */
+export async function saved(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await expect.poll(() => statusOf(page), { timeout: 20_000 }).toBe('ready')
+}
+
+/** What the worker that runs this page says of its cache. */
+export const statusOf = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = ({ data }) => resolve(data.state)
+        const worker = navigator.serviceWorker.controller
+        if (worker === null) resolve('none')
+        else worker.postMessage({ type: 'status' }, [port2])
+      }),
+  )

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+
+const isRoot = process.getuid?.() === 0
+const browser = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+const report = process.env.ARIANE_REPORT
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../node_modules/.cache/ariane/playwright',
+  globalSetup: './e2e/build-sites.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  globalTimeout: 6 * 60_000,
+  reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])] as [[string]],
+  use: {
+    browserName: 'chromium',
+    // A phone of the kind that the wizard is for.
+    viewport: { width: 360, height: 740 },
+    locale: 'fr-BE',
+    launchOptions: { executablePath: browser, args: isRoot ? ['--no-sandbox'] : [] },
+  },
+})
