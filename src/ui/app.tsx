@@ -1,0 +1,142 @@
+import type { i18n } from 'i18next'
+import { useEffect, useRef, useState } from 'react'
+import { pathOf, readAddress } from '../guide/address.ts'
+import { languageOf } from '../guide/language.ts'
+import type { SiteConfig } from '../guide/site.ts'
+import { readSite } from '../runtime/site.ts'
+import { readLinkClick } from './link-click.ts'
+import type { Loader } from './load.ts'
+import type { Memory } from './memory.ts'
+import { type OfflineState, watchOffline } from './offline.ts'
+import { type Known, PageView, pageTitle } from './page-view.tsx'
+import { resolveScreen } from './resolve.ts'
+import { addressOf, type Screen } from './screen.ts'
+import { loadWords } from './words.ts'
+
+/** One page as it stands: what it shows, in which words, and what the device knows about it. */
+export interface Scene {
+  readonly screen: Screen
+  readonly i18n: i18n
+  readonly known: Known
+  /** Got here from another page of the app, so the reader has to be told where they are now. */
+  readonly moved: boolean
+}
+
+interface Props {
+  readonly first: Scene
+  readonly base: string
+  readonly site: SiteConfig
+  readonly loader: Loader
+  readonly memory: Memory
+}
+
+/** The running app: one scene at a time, changed by links and by the browser's own back and forward. */
+export function App({ first, base, site: baked, loader, memory }: Props) {
+  const [scene, setScene] = useState(first)
+  const [site, setSite] = useState(baked)
+  const [offline, setOffline] = useState<OfflineState>({})
+  // The newest move wins: one that is overtaken while it loads must not show up late.
+  const turn = useRef(0)
+  const shown = useRef(location.pathname)
+
+  const open = async (url: URL, how: 'push' | 'pop', option?: string) => {
+    turn.current += 1
+    const mine = turn.current
+    const busy = setTimeout(() => document.documentElement.classList.add('busy'), 250)
+    try {
+      const address = readAddress(url.pathname, base)
+      const screen = await resolveScreen(address, loader, scene.screen.language)
+      const words = scene.screen.language === screen.language ? scene.i18n : await loadWords(screen.language)
+      if (mine !== turn.current) return
+      const known = await memory.settle(screen, option)
+      if (mine !== turn.current) return
+      const canonical = addressOf(screen)
+      const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + url.search + url.hash
+      if (how === 'push') history.pushState(null, '', path)
+      else history.replaceState(history.state, '', path)
+      shown.current = location.pathname
+      setScene({ screen, i18n: words, known, moved: true })
+      if (how === 'push') scrollTo(0, 0)
+    } catch {
+      // Data or words could not be had: the prerendered page, or the worker's, may still be.
+      if (mine === turn.current) location.assign(url.href)
+    } finally {
+      clearTimeout(busy)
+      if (mine === turn.current) document.documentElement.classList.remove('busy')
+    }
+  }
+  // Listeners are set up once and must reach the newest scene.
+  const latest = useRef(open)
+  useEffect(() => {
+    latest.current = open
+  })
+
+  useEffect(() => {
+    const canonical = addressOf(first.screen)
+    const path = canonical === undefined ? location.pathname : pathOf(canonical, base)
+    const hash = location.hash.startsWith('#t=') ? '' : location.hash
+    if (path + hash !== location.pathname + location.hash) history.replaceState(history.state, '', path + location.search + hash)
+    shown.current = location.pathname
+    let gone = false
+    void memory.settle(first.screen).then((known) => {
+      if (!gone && turn.current === 0) setScene((current) => ({ ...current, known }))
+    })
+    const click = (event: MouseEvent) => {
+      const found = readLinkClick(event, base)
+      if (found === undefined) return
+      event.preventDefault()
+      const language = languageOf(found.link.dataset.language)
+      if (language !== undefined) memory.speak(language)
+      void latest.current(found.url, 'push', found.link.dataset.option)
+    }
+    const pop = () => {
+      // A jump inside the page is the browser's own business.
+      if (location.pathname !== shown.current) void latest.current(new URL(location.href), 'pop')
+    }
+    const print = () => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true
+    }
+    document.addEventListener('click', click)
+    addEventListener('popstate', pop)
+    addEventListener('beforeprint', print)
+    return () => {
+      gone = true
+      document.removeEventListener('click', click)
+      removeEventListener('popstate', pop)
+      removeEventListener('beforeprint', print)
+    }
+  }, [first, base, memory])
+
+  useEffect(() => {
+    watchOffline(base, (change) => setOffline((known) => ({ ...known, ...change })))
+    void fetchSite(base, baked).then(setSite)
+  }, [base, baked])
+
+  useEffect(() => {
+    document.documentElement.lang = scene.screen.language
+    document.title = pageTitle(scene.screen, scene.i18n)
+    // The heading says where a move has led; the first page has been read out by the browser itself.
+    if (scene.moved) document.getElementById('title')?.focus({ preventScroll: true })
+  }, [scene.screen, scene.i18n, scene.moved])
+
+  return (
+    <PageView
+      screen={scene.screen}
+      i18n={scene.i18n}
+      base={base}
+      site={site}
+      known={{ ...scene.known, offline }}
+      onOpen={(path) => void open(new URL(path, location.href), 'push')}
+    />
+  )
+}
+
+/** The deployment as its admin has it now; what the page was built with where that cannot be had or read. */
+async function fetchSite(base: string, baked: SiteConfig): Promise<SiteConfig> {
+  try {
+    const response = await fetch(`${base}site.json`)
+    return response.ok ? readSite(await response.json(), baked) : baked
+  } catch {
+    return baked
+  }
+}

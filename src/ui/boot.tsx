@@ -1,0 +1,57 @@
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { readAddress } from '../guide/address.ts'
+import { languageOf } from '../guide/language.ts'
+import { readSite } from '../runtime/site.ts'
+import { openStore } from '../runtime/store.ts'
+import { parseTrail } from '../runtime/trail-text.ts'
+import { App, type Scene } from './app.tsx'
+import { CrashGuard } from './crash-guard.tsx'
+import { createLoader } from './load.ts'
+import { openMemory } from './memory.ts'
+import { readerLanguage } from './reader-language.ts'
+import { resolveScreen } from './resolve.ts'
+import { hashOf, type Screen } from './screen.ts'
+import { loadWords } from './words.ts'
+
+/**
+ * Takes the page over. Where the prerendered page and the loaded data are of one making, React hydrates what is there;
+ * otherwise (another build, the shell, the page for unknown addresses) it draws anew. A page whose data cannot be loaded is
+ * left as it is: it can be walked without any script.
+ */
+export async function boot(mount: HTMLElement, base: string): Promise<void> {
+  const loader = createLoader(base, (input, init) => fetch(input, init))
+  const stores = { tab: openStore(() => sessionStorage, base), device: openStore(() => localStorage, base) }
+  const memory = openMemory(stores, loader, base)
+  const { page, hash, text, site } = mount.dataset
+
+  const address = readAddress(location.pathname, base)
+  const named = 'language' in address ? address.language : undefined
+  const language = named ?? readerLanguage(memory.language(), navigator.languages)
+  const [i18n, screen] = await Promise.all([
+    loadWords(language),
+    resolveScreen(address, loader, language, { text: languageOf(text) }).catch((): Screen => ({ kind: 'failed', language })),
+  ])
+  if (screen.kind === 'failed' && page !== 'shell') return
+
+  const trail = parseTrail(location.hash.replace(/^#t=/, ''))
+  if (trail !== undefined) memory.adopt(trail)
+  const first: Scene = { screen, i18n, known: {}, moved: false }
+  const app = (
+    <CrashGuard>
+      <App first={first} base={base} site={readSite(parse(site), nothingKnown)} loader={loader} memory={memory} />
+    </CrashGuard>
+  )
+  const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind
+  if (same) hydrateRoot(mount, app)
+  else createRoot(mount).render(app)
+}
+
+const nothingKnown = { organisation: 'Ariane', contact: {} }
+
+function parse(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? '')
+  } catch {
+    return
+  }
+}

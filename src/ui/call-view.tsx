@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { readCode } from '../guide/code.ts'
+import type { Guide } from '../guide/guide.ts'
+import type { CallNode } from '../guide/node.ts'
+import { AnswerLink } from './answer-link.tsx'
+import { ChevronIcon, OutIcon } from './icons.tsx'
+import { isSafe } from './phrase-view.tsx'
+import { useLink, usePlace } from './place.ts'
+
+/** Opens another guide, and has both ways on for a reader who has walked it already, or has no script to be brought back by. */
+export function CallView({ guide, node }: { guide: Guide; node: CallNode }) {
+  const { t } = useTranslation()
+  return (
+    <nav className="answers" aria-label={t('node.onward')}>
+      <Door node={node} />
+      <h2>{t('call.after')}</h2>
+      <p className="hint">{t(node.guide === undefined ? 'call.afterOutsideHint' : 'call.afterHint')}</p>
+      <ul>
+        <li>
+          <AnswerLink guide={guide} option="solved" to={node.solved} look="secondary">
+            {t('call.solved')}
+          </AnswerLink>
+        </li>
+        <li>
+          <AnswerLink guide={guide} option="unsolved" to={node.unsolved} look="secondary">
+            {t('call.unsolved')}
+          </AnswerLink>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+function Door({ node }: { node: CallNode }) {
+  const { t } = useTranslation()
+  const { language } = usePlace()
+  const link = useLink()
+  if (node.guide !== undefined) {
+    const reading = node.at === undefined ? undefined : readCode(node.at)
+    const href = reading?.ok
+      ? link({ kind: 'node', language, guide: node.guide, code: reading.code })
+      : link({ kind: 'start', language, guide: node.guide })
+    return (
+      <a className="answer primary" href={href}>
+        {t('call.open')}
+        <ChevronIcon />
+      </a>
+    )
+  }
+  if (node.target === undefined || !isSafe(node.target)) return null
+  return (
+    <a className="answer primary" href={node.target} target="_blank" rel="noopener noreferrer">
+      {t('call.openOutside')}
+      <OutIcon />
+      <span className="unseen"> {t('node.external')}</span>
+    </a>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import type { Guide } from '../guide/guide.ts'
+import type { CheckNode } from '../guide/node.ts'
+import { AnswerLink } from './answer-link.tsx'
+import { CheckIcon } from './icons.tsx'
+
+export function CheckView({ guide, node }: { guide: Guide; node: CheckNode }) {
+  const { t } = useTranslation()
+  return (
+    <nav className="answers" aria-label={t('node.answers')}>
+      <p className="hint">{t('check.hint')}</p>
+      <ul>
+        <li>
+          <AnswerLink guide={guide} option="yes" to={node.yes} look="primary">
+            <CheckIcon />
+            {t('check.yes')}
+          </AnswerLink>
+        </li>
+        <li>
+          <AnswerLink guide={guide} option="no" to={node.no} look="secondary">
+            {t('check.no')}
+          </AnswerLink>
+        </li>
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { CopyButton } from './copy-button.tsx'
+import { usePlace } from './place.ts'
+
+const shortLines = 4
+
+/** Code as the article has it, in a box of its own that scrolls by itself. Long code opens on demand. */
+export function CodeView({ text }: { text: string }) {
+  const { t } = useTranslation()
+  const { language, textLang } = usePlace()
+  const lines = text.replace(/\n+$/, '').split('\n').length
+  // A box that scrolls has to be reachable by keyboard, and then needs a name.
+  const box = (
+    <div className="code">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus to scroll by keyboard */}
+      <pre tabIndex={0} role="region" aria-label={t('block.code')} translate="no">
+        {text}
+      </pre>
+      <CopyButton text={text} label={t('block.copy')} />
+    </div>
+  )
+  if (lines <= shortLines) return box
+  return (
+    <details>
+      <summary lang={textLang && language}>
+        {t('block.code')} <span className="count">{t('block.lines', { count: lines })}</span>
+      </summary>
+      <div className="within">{box}</div>
+    </details>
+  )
+}

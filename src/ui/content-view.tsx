@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AlertType, Block, Item, Phrase, Picture } from '../guide/content.ts'
+import { CodeView } from './code-view.tsx'
+import { AlertIcon, PictureIcon } from './icons.tsx'
+import { usePlace } from './place.ts'
+import { leadsOutside, PhraseView, spread } from './phrase-view.tsx'
+import { TableView } from './table-view.tsx'
+
+/** What an article says on one screen. Elements are built from our own node types: no HTML string ever gets here. */
+export function ContentView({ blocks }: { blocks: readonly Block[] }) {
+  return spread(blocks.map(renderBlock))
+}
+
+/** No `default`: a new kind of block does not compile until it has a view. */
+function renderBlock(block: Block): ReactNode {
+  switch (block[0]) {
+    case 'p':
+      return <p>{phraseOf(block.slice(1))}</p>
+    case 'h':
+      return <h2>{phraseOf(block.slice(1))}</h2>
+    case 'ul':
+      return <ul>{renderItems(block.slice(1) as Item[])}</ul>
+    case 'ol':
+      return (
+        <ol start={block[1].start} type={block[1].type}>
+          {renderItems(block.slice(2) as Item[])}
+        </ol>
+      )
+    case 'pre':
+      return <CodeView text={block[1]} />
+    case 'figure':
+      return block[1].alt === '' ? null : <FigureView picture={block[1]} />
+    case 'table':
+      return <TableView table={block[1]} />
+    case 'alert':
+      return <AlertView type={block[1].type} blocks={block.slice(2) as Block[]} />
+    case 'fold':
+      return (
+        <details>
+          <summary>{phraseOf(block[1].title)}</summary>
+          <div className="within">
+            <ContentView blocks={block.slice(2) as Block[]} />
+          </div>
+        </details>
+      )
+  }
+}
+
+const phraseOf = (phrase: readonly unknown[]): ReactNode => <PhraseView phrase={phrase as Phrase} />
+
+const renderItems = (items: readonly Item[]): ReactNode =>
+  spread(items.map((item) => <li>{spread((item.slice(1) as Block[]).map(renderBlock))}</li>))
+
+/** An alert is told by its name and its sign, and only then by its colour. */
+function AlertView({ type, blocks }: { type: AlertType; blocks: readonly Block[] }) {
+  const { t } = useTranslation()
+  const { language, textLang } = usePlace()
+  return (
+    <div className={`alert ${type}`} role="note">
+      <p className="alert-name" lang={textLang && language}>
+        <AlertIcon type={type} />
+        {t(`alert.${type}`)}
+      </p>
+      <ContentView blocks={blocks} />
+    </div>
+  )
+}
+
+/** The article's screenshots are not part of the content: their description stands where they stood. */
+function FigureView({ picture }: { picture: Picture }) {
+  const { t } = useTranslation()
+  const { language, textLang } = usePlace()
+  return (
+    <figure>
+      <PictureIcon />
+      <figcaption>
+        <span className="label" lang={textLang && language}>
+          {t('block.figure')}
+        </span>{' '}
+        {picture.alt}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** Whether anything in these blocks leads outside. */
+export const blocksLeadOutside = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => {
+    switch (block[0]) {
+      case 'p':
+      case 'h':
+        return leadsOutside(block.slice(1) as Phrase)
+      case 'ul':
+        return itemsLeadOutside(block.slice(1) as Item[])
+      case 'ol':
+        return itemsLeadOutside(block.slice(2) as Item[])
+      case 'table':
+        return block[1].header.some(leadsOutside) || block[1].rows.some((row) => row.some(blocksLeadOutside))
+      case 'alert':
+      case 'fold':
+        return blocksLeadOutside(block.slice(2) as Block[])
+      case 'pre':
+      case 'figure':
+        return false
+    }
+  })
+
+const itemsLeadOutside = (items: readonly Item[]): boolean => items.some((item) => blocksLeadOutside(item.slice(1) as Block[]))

@@ -1,0 +1,28 @@
+import { Component, type ReactNode } from 'react'
+
+/**
+ * A page translator or an extension may have moved text nodes that React still owns, and its next change then throws. The
+ * address is right by then, so the page is simply loaded anew: once, and never in a loop.
+ */
+export class CrashGuard extends Component<{ readonly children: ReactNode }, { readonly crashed: boolean }> {
+  override state = { crashed: false }
+
+  static getDerivedStateFromError() {
+    return { crashed: true }
+  }
+
+  override componentDidCatch() {
+    if (performance.now() > 3000) location.reload()
+  }
+
+  override render() {
+    if (!this.state.crashed) return this.props.children
+    return (
+      <main>
+        <a className="answer primary" href={location.pathname}>
+          ↻
+        </a>
+      </main>
+    )
+  }
+}

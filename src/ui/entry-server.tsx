@@ -1,0 +1,108 @@
+import { renderToString } from 'react-dom/server'
+import fr from '../../locales/fr/ui.json'
+import nl from '../../locales/nl/ui.json'
+import { pathOf } from '../guide/address.ts'
+import type { Catalog, GuideFile } from '../guide/guide.ts'
+import { type Language, languages } from '../guide/language.ts'
+import type { Page } from '../guide/page.ts'
+import type { SiteConfig } from '../guide/site.ts'
+import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
+import { PageView } from './page-view.tsx'
+import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
+import { speak } from './words.ts'
+
+/** What a page is rendered from. A page about a guide needs `guideFile` in the text's language; a catalog page `catalog`. */
+export interface PageContext {
+  readonly base: string
+  readonly site: SiteConfig
+  readonly guideFile?: GuideFile | undefined
+  readonly catalog?: Catalog | undefined
+  /** For the page that answers every unknown address. */
+  readonly catalogs?: Readonly<Partial<Record<Language, Catalog>>> | undefined
+  /** The languages in which the page has a text of its own. */
+  readonly alternates?: readonly Language[] | undefined
+}
+
+/** A page without its document: what the head says, and the inside of `<div id="app">`. Paths are below the base. */
+export interface RenderedPage {
+  readonly lang: Language
+  readonly title: string
+  readonly description: string
+  readonly canonicalPath?: string | undefined
+  readonly alternatePaths: readonly { readonly lang: Language; readonly path: string }[]
+  readonly noindex?: boolean | undefined
+  readonly html: string
+  /** `data-…` attributes of `#app`: what the app compares with what it loads before it takes the page over. */
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** Renders one page. Throws when the context lacks what the page is about: that is a fault of the build. */
+export function renderPage(page: Page, context: PageContext): RenderedPage {
+  switch (page.kind) {
+    case 'catalog':
+    case 'start':
+    case 'node':
+      return renderScreen(page, screenOf(page, context), context)
+    default:
+      return renderBilingual(page, context)
+  }
+}
+
+type ScreenPage = Extract<Page, { kind: 'catalog' | 'start' | 'node' }>
+
+function screenOf(page: ScreenPage, { guideFile, catalog }: PageContext): Screen {
+  const { language } = page
+  if (page.kind === 'catalog') {
+    if (catalog === undefined) throw new Error(`Unexpected page of the ${language} catalog without it, expected a catalog`)
+    return { kind: 'catalog', language, catalog }
+  }
+  if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
+  if (page.kind === 'start') return { kind: 'start', language, file: guideFile }
+  const node = guideFile.guide.nodes.find(({ code }) => code === page.code)
+  if (node === undefined) throw new Error(`Unexpected code ${page.code}, expected one of guide ${page.guide}`)
+  return { kind: 'node', language, file: guideFile, node }
+}
+
+function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates }: PageContext): RenderedPage {
+  const { language } = page
+  const i18n = speak(language, ui[language])
+  const t = i18n.getFixedT(language, 'ui')
+  const text = page.kind === 'catalog' ? language : page.text
+  const pathIn = (lang: Language) => pathOf(addressOf(screen, lang) ?? { kind: 'catalog', language: lang }, '')
+  return {
+    lang: language,
+    title: documentTitle(screen, t),
+    description: documentDescription(screen, t),
+    // The same text under another language's address is a copy, for search engines.
+    canonicalPath: pathIn(text),
+    alternatePaths: (alternates ?? (page.kind === 'catalog' ? languages : [text])).map((lang) => ({ lang, path: pathIn(lang) })),
+    html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} known={{}} onOpen={ignore} />),
+    data: { page: page.kind, hash: hashOf(screen) ?? '', text, site: JSON.stringify(site) },
+  }
+}
+
+function renderBilingual(page: BilingualPage, { base, site, catalogs }: PageContext): RenderedPage {
+  const words = { fr: speak('fr', ui.fr), nl: speak('nl', ui.nl) }
+  const [lang] = languages
+  const t = words[lang].getFixedT(lang, 'ui')
+  const titles = {
+    root: t('catalog.documentTitle'),
+    code: 'code' in page ? page.code.toUpperCase() : '',
+    retired: t('code.retiredTitle'),
+    missing: t('missing.title'),
+    shell: t('page.loading'),
+  }
+  return {
+    lang,
+    title: `${titles[page.kind]} – ${t('product.name')}`,
+    description: t('catalog.intro'),
+    ...(page.kind === 'root' ? { canonicalPath: '' } : {}),
+    alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
+    noindex: page.kind !== 'root',
+    html: renderToString(<BilingualView page={page} base={base} words={words} catalogs={catalogs ?? {}} />),
+    data: { page: page.kind, site: JSON.stringify(site) },
+  }
+}
+
+const ui: Readonly<Record<Language, object>> = { fr, nl }
+const ignore = () => undefined

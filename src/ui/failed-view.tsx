@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { useLink, usePlace } from './place.ts'
+
+/** Nothing could be loaded. The way to a human is below, as on every page. */
+export function FailedView() {
+  const { t } = useTranslation()
+  const { language } = usePlace()
+  const link = useLink()
+  return (
+    <>
+      <h1 id="title" tabIndex={-1}>
+        {t('failed.title')}
+      </h1>
+      <p className="lead">{t('failed.text')}</p>
+      <div className="answers">
+        <button type="button" className="answer primary" onClick={() => location.reload()}>
+          {t('failed.retry')}
+        </button>
+        <a className="answer secondary" href={link({ kind: 'catalog', language })}>
+          {t('catalog.all')}
+        </a>
+      </div>
+    </>
+  )
+}

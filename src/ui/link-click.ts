@@ -1,0 +1,18 @@
+/** A click on a link that the app answers itself. */
+export interface LinkClick {
+  readonly url: URL
+  readonly link: HTMLAnchorElement
+}
+
+/**
+ * The link that a click would follow inside this deployment, or `undefined` where the browser must follow it: other sites,
+ * new tabs, downloads, files, jumps inside the page, and anything a reader does with a modifier key or another button.
+ */
+export function readLinkClick(event: MouseEvent, base: string): LinkClick | undefined {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (link === null || link.target !== '' || link.hasAttribute('download') || link.getAttribute('href')?.startsWith('#')) return
+  if (link.origin !== location.origin || !link.pathname.startsWith(base)) return
+  if (/\.[a-z0-9]+$/i.test(link.pathname)) return
+  return { url: new URL(link.href), link }
+}

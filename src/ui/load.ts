@@ -1,0 +1,42 @@
+import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
+import type { Language } from '../guide/language.ts'
+import type { GuideId } from '../guide/node.ts'
+
+/** Brings the data files, each once. The service worker answers the same requests when there is no network. */
+export interface Loader {
+  readonly guide: (language: Language, guide: GuideId) => Promise<GuideFile>
+  readonly catalog: (language: Language) => Promise<Catalog>
+  readonly codes: () => Promise<CodeIndex>
+}
+
+/** The server said that there is no such file, which is not the same as not being reached. */
+export class NoSuchFile extends Error {}
+
+/** A loader below a base path. What could not be loaded is asked for again the next time. */
+export function createLoader(base: string, get: typeof fetch): Loader {
+  const loaded = new Map<string, Promise<unknown>>()
+  const load = <T extends { readonly schema: 1 }>(path: string): Promise<T> => {
+    const known = loaded.get(path)
+    if (known !== undefined) return known as Promise<T>
+    const loading = fetchData<T>(`${base}data/${path}`, get)
+    loaded.set(path, loading)
+    loading.catch(() => loaded.delete(path))
+    return loading
+  }
+  return {
+    guide: (language, guide) => load<GuideFile>(`${language}/${encodeURIComponent(guide)}.json`),
+    catalog: (language) => load<Catalog>(`${language}/catalog.json`),
+    codes: () => load<CodeIndex>('codes.json'),
+  }
+}
+
+async function fetchData<T extends { readonly schema: 1 }>(url: string, get: typeof fetch): Promise<T> {
+  const response = await get(url)
+  if (response.status === 404) throw new NoSuchFile(`Unexpected 404 for ${url}`)
+  // A captive portal or a careless host answers 200 with a page of its own.
+  const type = response.headers.get('content-type') ?? ''
+  if (!response.ok || type.includes('html')) throw new Error(`Unexpected answer ${response.status} ${type} for ${url}, expected JSON`)
+  const data: T = await response.json()
+  if (data?.schema !== 1) throw new Error(`Unexpected schema in ${url}, expected 1`)
+  return data
+}

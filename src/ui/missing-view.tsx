@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { Catalog } from '../guide/guide.ts'
+import type { Code } from '../guide/node.ts'
+import { CatalogView } from './catalog-view.tsx'
+import { CodeForm } from './code-form.tsx'
+import { useLink, usePlace } from './place.ts'
+
+interface Props {
+  readonly catalog: Catalog | undefined
+  /** A well-formed code that no screen has. */
+  readonly code: Code | undefined
+  readonly onOpen: (path: string) => void
+}
+
+/** An address that leads nowhere is still a place to go on from. */
+export function MissingView({ catalog, code, onOpen }: Props) {
+  const { t } = useTranslation()
+  const { language } = usePlace()
+  const link = useLink()
+  return (
+    <>
+      <h1 id="title" tabIndex={-1}>
+        {t('missing.title')}
+      </h1>
+      <p className="lead">{code === undefined ? t('missing.text') : t('missing.code', { code: code.toUpperCase() })}</p>
+      <CodeForm onOpen={onOpen} />
+      {catalog === undefined ? (
+        <p>
+          <a href={link({ kind: 'catalog', language })}>{t('catalog.all')}</a>
+        </p>
+      ) : (
+        <CatalogView catalog={catalog} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next'
+import { phraseText } from '../guide/content.ts'
+import type { Guide } from '../guide/guide.ts'
+import type { GuideNode, OptionId } from '../guide/node.ts'
+import { CallView } from './call-view.tsx'
+import { CheckView } from './check-view.tsx'
+import { blocksLeadOutside, ContentView } from './content-view.tsx'
+import { ErrataView } from './errata-view.tsx'
+import { CheckIcon } from './icons.tsx'
+import { InfoView } from './info-view.tsx'
+import { titleOf } from './node-words.ts'
+import { OutcomeView, type Return } from './outcome-view.tsx'
+import { leadsOutside, PhraseView } from './phrase-view.tsx'
+import { useLink, usePlace } from './place.ts'
+import { PlaceView } from './place-view.tsx'
+import { QuestionView } from './question-view.tsx'
+import { StepView } from './step-view.tsx'
+
+interface Props {
+  readonly guide: Guide
+  readonly node: GuideNode
+  readonly taken: OptionId | undefined
+  readonly back: Return | undefined
+}
+
+/** One screen of a guide: where the reader is, what the article says, and the ways on. */
+export function NodeView({ guide, node, taken, back }: Props) {
+  const { t } = useTranslation()
+  const { language, textLang } = usePlace()
+  const link = useLink()
+  const title = titleOf(node, t)
+  const words = phraseText(title.phrase)
+  return (
+    <>
+      <p className="eyebrow" lang={textLang}>
+        <a href={link({ kind: 'start', language, guide: guide.id })}>{guide.title}</a>
+        {node.section === '' || node.section === words || node.section === guide.title ? null : <span>{node.section}</span>}
+      </p>
+      <PlaceView node={node} />
+      <h1 id="title" tabIndex={-1} lang={title.own ? undefined : textLang} className={words.length > 90 ? 'long' : undefined}>
+        {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon /> : null}
+        <PhraseView phrase={title.phrase} />
+      </h1>
+      {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
+      {node.kind === 'outcome' ? <p className="lead">{t(`outcome.${node.result}.text`)}</p> : null}
+      {node.body.length === 0 ? null : (
+        <div className="prose" lang={textLang}>
+          <ContentView blocks={node.body} />
+        </div>
+      )}
+      {leadsOutside(title.phrase) || blocksLeadOutside(node.body) ? <p className="fine">{t('node.externalNote')}</p> : null}
+      <ErrataView errata={node.errata ?? []} />
+      <Onward guide={guide} node={node} taken={taken} back={back} />
+    </>
+  )
+}
+
+/** No `default`: a seventh kind does not compile until it has a view. */
+function Onward({ guide, node, taken, back }: Props) {
+  switch (node.kind) {
+    case 'question':
+      return <QuestionView guide={guide} node={node} taken={taken} />
+    case 'step':
+      return <StepView guide={guide} node={node} />
+    case 'info':
+      return <InfoView guide={guide} node={node} />
+    case 'check':
+      return <CheckView guide={guide} node={node} />
+    case 'call':
+      return <CallView guide={guide} node={node} />
+    case 'outcome':
+      return <OutcomeView guide={guide} node={node} back={back} />
+  }
+}

@@ -1,0 +1,169 @@
+import type { ReactNode } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
+import type { i18n } from 'i18next'
+import { pathOf } from '../guide/address.ts'
+import { type Language, languages } from '../guide/language.ts'
+import type { SiteConfig } from '../guide/site.ts'
+import type { Session } from '../runtime/session.ts'
+import { CatalogView } from './catalog-view.tsx'
+import { CodeForm } from './code-form.tsx'
+import { FailedView } from './failed-view.tsx'
+import { HelpView } from './help-view.tsx'
+import { Mark } from './icons.tsx'
+import { MissingView } from './missing-view.tsx'
+import { NodeView } from './node-view.tsx'
+import type { OfflineState } from './offline.ts'
+import { OfflineView } from './offline-view.tsx'
+import type { Return } from './outcome-view.tsx'
+import { PassportView } from './passport-view.tsx'
+import { spread } from './phrase-view.tsx'
+import { PlaceContext, useLink, usePlace } from './place.ts'
+import { RetiredView } from './retired-view.tsx'
+import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
+import { type Resume, StartView } from './start-view.tsx'
+import { TrailView } from './trail-view.tsx'
+import { TranscriptView } from './transcript-view.tsx'
+
+/** What only the device knows. The server knows none of it, so a page is first drawn without. */
+export interface Known {
+  readonly session?: Session | undefined
+  /** How many remembered answers no longer fit. */
+  readonly dropped?: number | undefined
+  /** Answers last only as long as this page. */
+  readonly unsaved?: boolean | undefined
+  readonly taken?: string | undefined
+  readonly back?: Return | undefined
+  readonly resume?: Resume | undefined
+  readonly offline?: OfflineState | undefined
+}
+
+interface Props {
+  readonly screen: Screen
+  readonly i18n: i18n
+  readonly base: string
+  readonly site: SiteConfig
+  readonly known: Known
+  readonly onOpen: (path: string) => void
+}
+
+/** A whole page. Server and browser both draw it from here, so that the browser takes over the very same elements. */
+export function PageView({ screen, i18n, base, site, known, onOpen }: Props) {
+  const place = { base, language: screen.language, textLang: textLangOf(screen) }
+  return (
+    <I18nextProvider i18n={i18n}>
+      <PlaceContext.Provider value={place}>
+        <Bar screen={screen} />
+        <main id="main" tabIndex={-1} className={screen.kind}>
+          <Body screen={screen} known={known} onOpen={onOpen} />
+        </main>
+        <Foot screen={screen} site={site} known={known} />
+      </PlaceContext.Provider>
+    </I18nextProvider>
+  )
+}
+
+/** The same bar on every page: the way to all guides, to help, and to the other language. */
+function Bar({ screen }: { screen: Screen }) {
+  const { t } = useTranslation()
+  const { language } = usePlace()
+  const link = useLink()
+  return (
+    <header className="bar">
+      <a className="skip" href="#main">
+        {t('page.skip')}
+      </a>
+      <div className="column">
+        <a className="brand" href={link({ kind: 'catalog', language })} aria-label={t('product.catalog')}>
+          <Mark />
+          {t('product.name')}
+        </a>
+        <nav aria-label={t('page.tools')}>
+          <a href="#help">{t('page.help')}</a>
+          {spread(languages.filter((other) => other !== language).map((other) => <LanguageLink screen={screen} to={other} />))}
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', nl: 'Nederlands' }
+
+/** Keeps the node: only the language of the address changes. */
+function LanguageLink({ screen, to }: { screen: Screen; to: Language }) {
+  const { base } = usePlace()
+  const address = addressOf(screen, to)
+  const href = pathOf(address === undefined || address.kind === 'code' ? { kind: 'catalog', language: to } : address, base)
+  return (
+    <a href={href} lang={to} hrefLang={to} data-language={to}>
+      {languageNames[to]}
+    </a>
+  )
+}
+
+function Body({ screen, known, onOpen }: Pick<Props, 'screen' | 'known' | 'onOpen'>) {
+  const { t } = useTranslation()
+  switch (screen.kind) {
+    case 'catalog':
+      return (
+        <>
+          <h1 id="title" tabIndex={-1}>
+            {t('catalog.title')}
+          </h1>
+          <p className="lead">{t('catalog.intro')}</p>
+          <CatalogView catalog={screen.catalog} />
+          <CodeForm onOpen={onOpen} />
+        </>
+      )
+    case 'start':
+      return <StartView guide={screen.file.guide} resume={known.resume} />
+    case 'node':
+      return <NodeBody screen={screen} known={known} />
+    case 'retired':
+      return <RetiredView code={screen.code} to={screen.to} />
+    case 'missing':
+      return <MissingView catalog={screen.catalog} code={screen.code} onOpen={onOpen} />
+    case 'failed':
+      return <FailedView />
+  }
+}
+
+function NodeBody({ screen, known }: { screen: Extract<Screen, { kind: 'node' }>; known: Known }) {
+  const { t } = useTranslation()
+  const { guide } = screen.file
+  const { session, dropped = 0, unsaved, taken, back } = known
+  const { node } = screen
+  return (
+    <>
+      {/* The key makes a new screen start afresh: nothing opened on the last one stays open on this. */}
+      <NodeView key={node.id} guide={guide} node={node} taken={taken} back={back} />
+      {dropped === 0 ? null : <p className="notice">{t('trail.dropped', { count: dropped })}</p>}
+      {unsaved ? <p className="notice">{t('trail.unsaved')}</p> : null}
+      {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
+      {session !== undefined && node.kind === 'outcome' ? <TranscriptView guide={guide} session={session} /> : null}
+    </>
+  )
+}
+
+function Foot({ screen, site, known }: Pick<Props, 'screen' | 'site' | 'known'>): ReactNode {
+  const { t } = useTranslation()
+  const guide = guideOf(screen)
+  // An update changes the page over, so a walk is never offered one in its middle.
+  const { state, update } = known.offline ?? {}
+  const offline = screen.kind === 'node' ? { state } : { state, update }
+  return (
+    <footer>
+      <div className="column">
+        <HelpView
+          site={site}
+          code={screen.kind === 'node' ? screen.node.code : undefined}
+          subject={guide === undefined ? t('product.name') : guide.title}
+        />
+        {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
+        <OfflineView offline={offline} />
+      </div>
+    </footer>
+  )
+}
+
+/** What the browser shows in its tab and history for a screen. */
+export const pageTitle = (screen: Screen, i18n: i18n): string => documentTitle(screen, i18n.getFixedT(screen.language, 'ui'))

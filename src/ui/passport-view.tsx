@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { Guide } from '../guide/guide.ts'
+import { dateWords } from './date.ts'
+import { OutIcon } from './icons.tsx'
+import { isSafe } from './phrase-view.tsx'
+import { usePlace } from './place.ts'
+
+/** Where a guide's text comes from, when it was written, who translated it, its licence, and that it was changed. */
+export function PassportView({ guide }: { guide: Guide }) {
+  const { t } = useTranslation()
+  const { language } = usePlace()
+  const { author, date, translation, url, licence } = guide.passport
+  const article = t('passport.article', { author })
+  const facts = [
+    ...(date === undefined ? [] : [t('passport.dated', { date: dateWords(date, t) })]),
+    ...(translation === undefined ? [] : [t(`passport.${translation}`)]),
+  ]
+  return (
+    <section className="passport" aria-label={t('passport.title')}>
+      <p>
+        {url !== undefined && isSafe(url) ? <Outside href={url} words={article} /> : article}
+        {facts.map((fact) => `, ${fact}`).join('')}
+        {'. '}
+        {t('passport.changed')} <Outside href={licence.url} words={licence.name} />.
+        {guide.language === language ? null : ` ${t('passport.language', { language: t(`language.${guide.language}`) })}.`}
+      </p>
+    </section>
+  )
+}
+
+function Outside({ href, words }: { href: string; words: string }) {
+  const { t } = useTranslation()
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {words}
+      <OutIcon />
+      <span className="unseen"> {t('node.external')}</span>
+    </a>
+  )
+}

@@ -1,0 +1,70 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Inline, LinkTarget, Phrase } from '../guide/content.ts'
+import { readCode } from '../guide/code.ts'
+import { OutIcon } from './icons.tsx'
+import { useLink, usePlace } from './place.ts'
+
+/** One line of the article with its marks. */
+export function PhraseView({ phrase }: { phrase: Phrase }) {
+  return spread(phrase.map(renderInline))
+}
+
+/** Children whose order never changes need no keys when they are passed one by one. */
+export const spread = (children: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...children)
+
+/** No `default`: a new kind of inline does not compile until it has a view. */
+function renderInline(inline: Inline): ReactNode {
+  if (typeof inline === 'string') return inline
+  switch (inline[0]) {
+    case 'strong':
+      return <strong>{spread((inline.slice(1) as Phrase).map(renderInline))}</strong>
+    case 'em':
+      return <em>{spread((inline.slice(1) as Phrase).map(renderInline))}</em>
+    case 'code':
+      return <code>{inline[1]}</code>
+    case 'br':
+      return <br />
+    case 'img':
+      return inline[1].alt === '' ? null : <span className="picture">{inline[1].alt}</span>
+    case 'a':
+      return <LinkView target={inline[1]} phrase={inline.slice(2) as Phrase} />
+  }
+}
+
+/** A link of the article: to a guide of ours, or outside. An address that no article should have is shown as plain text. */
+export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phrase }) {
+  const { t } = useTranslation()
+  const { language } = usePlace()
+  const link = useLink()
+  const words = <PhraseView phrase={phrase} />
+  if ('guide' in target) {
+    const { guide, code } = target
+    const reading = code === undefined ? undefined : readCode(code)
+    const address = reading?.ok ? ({ kind: 'node', language, guide, code: reading.code } as const) : undefined
+    return <a href={link(address ?? { kind: 'start', language, guide })}>{words}</a>
+  }
+  if (!isSafe(target.href)) return words
+  if (!/^https?:/i.test(target.href)) return <a href={target.href}>{words}</a>
+  return (
+    <a href={target.href} target="_blank" rel="noopener noreferrer">
+      {words}
+      <OutIcon />
+      <span className="unseen" lang={language}>
+        {' '}
+        {t('node.external')}
+      </span>
+    </a>
+  )
+}
+
+/** The compiler lets no other scheme through; data could still have been altered on its way. */
+export const isSafe = (href: string): boolean => /^(https?:\/\/|mailto:|tel:)/i.test(href)
+
+/** Whether a phrase leads outside, so that the page can say once what that needs. */
+export const leadsOutside = (phrase: Phrase): boolean =>
+  phrase.some((inline) => {
+    if (typeof inline === 'string') return false
+    if (inline[0] === 'a') return 'href' in inline[1] && /^https?:/i.test(inline[1].href)
+    return (inline[0] === 'strong' || inline[0] === 'em') && leadsOutside(inline.slice(1) as Phrase)
+  })

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { GuideNode } from '../guide/node.ts'
+
+/** “Step 2 of 7”, only inside one procedure: a walk that branches has no length. Otherwise what kind of screen this is. */
+export function PlaceView({ node }: { node: GuideNode }) {
+  const { t } = useTranslation()
+  const { ordinal, of } = node
+  if (ordinal !== undefined && of !== undefined && of > 1)
+    return (
+      <p className="where">
+        {t('node.place', { ordinal, of })}
+        <svg viewBox={`0 0 ${of} 1`} preserveAspectRatio="none" aria-hidden="true">
+          <rect width={of} height="1" />
+          <rect className="done" width={ordinal} height="1" />
+        </svg>
+      </p>
+    )
+  if (node.kind === 'info' || node.kind === 'call') return <p className="where">{t(`${node.kind}.name`)}</p>
+  return null
+}

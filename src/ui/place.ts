@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react'
+import { type Address, pathOf } from '../guide/address.ts'
+import type { Language } from '../guide/language.ts'
+
+/** Where a view stands: what it needs to know to make a link. */
+export interface Place {
+  readonly base: string
+  /** The reader's language, which addresses and the interface are in. */
+  readonly language: Language
+  /** The language of the guide's text, where it is not the reader's: goes into `lang` attributes. */
+  readonly textLang?: Language | undefined
+}
+
+export const PlaceContext = createContext<Place>({ base: '/', language: 'fr' })
+export const usePlace = (): Place => useContext(PlaceContext)
+
+/** Makes paths of this deployment. */
+export function useLink(): (address: Address) => string {
+  const { base } = usePlace()
+  return (address) => pathOf(address, base)
+}

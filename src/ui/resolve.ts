@@ -1,0 +1,84 @@
+import type { Address } from '../guide/address.ts'
+import { type GuideFile, nodeOf } from '../guide/guide.ts'
+import { type Language, languages } from '../guide/language.ts'
+import type { Code, GuideId, GuideNode } from '../guide/node.ts'
+import { type Loader, NoSuchFile } from './load.ts'
+import type { Screen } from './screen.ts'
+
+/** What is known of a page before any data: spares a look at the catalog when the page has just said it. */
+export interface Hint {
+  readonly text?: Language | undefined
+}
+
+/**
+ * The screen of an address. `preferred` is the reader's language, for addresses that name none. The code alone decides which
+ * node it is; the guide beside it is only a first guess. Rejects where data could not be loaded.
+ */
+export async function resolveScreen(address: Address, loader: Loader, preferred: Language, hint: Hint = {}): Promise<Screen> {
+  switch (address.kind) {
+    case 'root':
+      return { kind: 'catalog', language: preferred, catalog: await loader.catalog(preferred) }
+    case 'catalog':
+      return { kind: 'catalog', language: address.language, catalog: await loader.catalog(address.language) }
+    case 'start': {
+      const { language } = address
+      const file = await guideFile(address.guide, language, loader, hint)
+      return file === undefined ? missing(language, loader) : { kind: 'start', language, file }
+    }
+    case 'node': {
+      const { language, guide, code } = address
+      const file = await guideFile(guide, language, loader, hint)
+      const node = nodeByCode(file, code)
+      return file && node ? { kind: 'node', language, file, node } : byCode(code, language, loader)
+    }
+    case 'code':
+      return byCode(address.code, preferred, loader)
+    case 'unknown':
+      return missing(address.language ?? preferred, loader)
+  }
+}
+
+/** The guide in the language that its text is in for this reader. `undefined` when the catalog has no such guide. */
+async function guideFile(guide: GuideId, language: Language, loader: Loader, hint: Hint): Promise<GuideFile | undefined> {
+  const text = hint.text ?? (await loader.catalog(language)).guides.find(({ id }) => id === guide)?.language
+  if (text === undefined) return
+  try {
+    return await loader.guide(text, guide)
+  } catch (fault) {
+    if (fault instanceof NoSuchFile) return
+    throw fault
+  }
+}
+
+async function byCode(code: Code, language: Language, loader: Loader): Promise<Screen> {
+  const { codes, retired } = await loader.codes()
+  const entry = own(codes, code)
+  if (entry === undefined) {
+    const to = own(retired, code)
+    return to === undefined ? missing(language, loader, code) : { kind: 'retired', language, code, to: to ?? undefined }
+  }
+  const [guide, ...inLanguages] = entry
+  const text = inLanguages.includes(language) ? language : (inLanguages[0] ?? languages[0])
+  const file = await loader.guide(text, guide)
+  const node = nodeByCode(file, code)
+  return node === undefined ? missing(language, loader, code) : { kind: 'node', language, file, node }
+}
+
+/** A page about what is not there must not fail for want of a catalog. */
+async function missing(language: Language, loader: Loader, code?: Code): Promise<Screen> {
+  const catalog = await loader.catalog(language).catch(() => undefined)
+  return { kind: 'missing', language, catalog, code }
+}
+
+const nodeByCode = (file: GuideFile | undefined, code: Code): GuideNode | undefined =>
+  file?.guide.nodes.find((node) => node.code === code)
+
+/** A record's own value: a code cannot be `constructor`, but a guide's data may be anyone's. */
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined
+
+/** The code of the screen where a call's exit leads, for the way back. */
+export function exitCode(file: GuideFile, call: string, option: 'solved' | 'unsolved'): Code | undefined {
+  const node = file.guide.nodes.find(({ id }) => id === call)
+  return node?.kind === 'call' ? nodeOf(file.guide, node[option]).code : undefined
+}

@@ -1,0 +1,108 @@
+import type { Address } from '../guide/address.ts'
+import { blocksText, phraseText } from '../guide/content.ts'
+import type { Catalog, Guide, GuideFile } from '../guide/guide.ts'
+import type { Language } from '../guide/language.ts'
+import type { Code, GuideNode } from '../guide/node.ts'
+import { titleOf } from './node-words.ts'
+import type { Words } from './words.ts'
+
+/** What a page shows: an address with its data. `language` is the reader's. */
+export type Screen =
+  | { readonly kind: 'catalog'; readonly language: Language; readonly catalog: Catalog }
+  | { readonly kind: 'start'; readonly language: Language; readonly file: GuideFile }
+  | { readonly kind: 'node'; readonly language: Language; readonly file: GuideFile; readonly node: GuideNode }
+  | { readonly kind: 'retired'; readonly language: Language; readonly code: Code; readonly to?: Code | undefined }
+  | { readonly kind: 'missing'; readonly language: Language; readonly catalog?: Catalog | undefined; readonly code?: Code | undefined }
+  /** The data could not be loaded: no network, and nothing kept. */
+  | { readonly kind: 'failed'; readonly language: Language }
+
+/** The guide that a screen belongs to. */
+export const guideOf = (screen: Screen): Guide | undefined => ('file' in screen ? screen.file.guide : undefined)
+
+/** The language of a screen's text where it is not the reader's. */
+export function textLangOf(screen: Screen): Language | undefined {
+  const text = guideOf(screen)?.language
+  return text === screen.language ? undefined : text
+}
+
+/** The one address of a screen, in a language; `undefined` where it has none of its own. */
+export function addressOf(screen: Screen, language: Language = screen.language): Address | undefined {
+  switch (screen.kind) {
+    case 'catalog':
+      return { kind: 'catalog', language }
+    case 'start':
+      return { kind: 'start', language, guide: screen.file.guide.id }
+    case 'node':
+      return { kind: 'node', language, guide: screen.file.guide.id, code: screen.node.code }
+    case 'retired':
+      return { kind: 'code', code: screen.code }
+    case 'missing':
+    case 'failed':
+      return
+  }
+}
+
+/** Changes with what a page shows: where page and data agree, the app takes the page over as it stands. */
+export function hashOf(screen: Screen): string | undefined {
+  if ('file' in screen) return screen.file.guide.hash
+  return screen.kind === 'catalog' ? catalogHash(screen.catalog) : undefined
+}
+
+/** FNV-1a over the catalog's text: short, the same everywhere, and nothing here has to be secret. */
+function catalogHash(catalog: Catalog): string {
+  let hash = 0x811c9dc5
+  for (const sign of JSON.stringify(catalog)) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  return hash.toString(36)
+}
+
+/** The title of a page: what it says first, then where it belongs; a node's code tells two alike apart. */
+export function documentTitle(screen: Screen, t: Words): string {
+  switch (screen.kind) {
+    case 'catalog':
+      return `${t('catalog.documentTitle')} – ${t('product.name')}`
+    case 'start':
+      return `${screen.file.guide.title} – ${t('product.name')}`
+    case 'node': {
+      const { node, file } = screen
+      return `${shorten(phraseText(titleOf(node, t).phrase), 70)} · ${shorten(file.guide.title, 60)} – ${node.code.toUpperCase()}`
+    }
+    case 'retired':
+      return `${t('code.retiredTitle')} – ${screen.code.toUpperCase()}`
+    case 'missing':
+      return `${t('missing.title')} – ${t('product.name')}`
+    case 'failed':
+      return `${t('failed.title')} – ${t('product.name')}`
+  }
+}
+
+/** One or two sentences about a page, for search results and link previews. */
+export function documentDescription(screen: Screen, t: Words): string {
+  switch (screen.kind) {
+    case 'catalog':
+      return t('catalog.intro')
+    case 'start':
+      return shorten(screen.file.guide.description || screen.file.guide.title, 160)
+    case 'node': {
+      const { node, file } = screen
+      const title = phraseText(titleOf(node, t).phrase)
+      const body = blocksText(node.body, 'on-screen').replace(/\s+/g, ' ')
+      const choices = node.kind === 'question' ? node.choices.map(({ label }) => label).filter((label) => label !== '') : []
+      return shorten([title, body, ...choices, file.guide.title].filter((text) => text !== '').join(' · '), 160)
+    }
+    case 'retired':
+      return t('code.retired', { code: screen.code.toUpperCase() })
+    case 'missing':
+      return t('missing.text')
+    case 'failed':
+      return t('failed.text')
+  }
+}
+
+/** Cuts at a word. */
+function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  const cut = line.slice(0, most)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > most / 2 ? space : most).replace(/[\s,;:.·]+$/, '')}…`
+}

@@ -1,0 +1,44 @@
+import i18next, { type i18n, type TFunction } from 'i18next'
+import type { Language } from '../guide/language.ts'
+import type fr from '../../locales/fr/ui.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui'
+    resources: { ui: typeof fr }
+  }
+}
+
+/** What `t` is in every view: only keys that the locale files have. */
+export type Words = TFunction<'ui'>
+
+/**
+ * The interface in one language, ready at once. Every render gets its own instance, so a server that renders two languages
+ * never mixes them. A missing key shows as its name; a test holds that there is none.
+ */
+export function speak(language: Language, ui: object): i18n {
+  const instance = i18next.createInstance()
+  // Without plugins and with the words at hand, `init` has finished when it returns.
+  void instance.init({
+    lng: language,
+    resources: { [language]: { ui } },
+    ns: ['ui'],
+    defaultNS: 'ui',
+    fallbackLng: false,
+    returnEmptyString: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+  return instance
+}
+
+/** Loads the words of one language, as a file of its own. */
+export async function loadWords(language: Language): Promise<i18n> {
+  switch (language) {
+    case 'fr':
+      return speak('fr', (await import('../../locales/fr/ui.json')).default)
+    case 'nl':
+      return speak('nl', (await import('../../locales/nl/ui.json')).default)
+  }
+}
