@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
+import { decodePath } from './decode-path.ts'
 import { writeDocument } from './document.ts'
 import { type Edition, readEdition } from './edition.ts'
 import { frameOf } from './frame.ts'
@@ -26,7 +27,7 @@ export function devPages(content: string): Plugin {
       })
       return () => {
         server.middlewares.use((request, response, next) => {
-          const path = decodeURI(new URL(request.originalUrl ?? '/', 'http://localhost').pathname).slice(server.config.base.length)
+          const path = decodePath(new URL(request.originalUrl ?? '/', 'http://localhost').pathname).slice(server.config.base.length)
           answer(server, current, path).then((answered) => {
             response.writeHead(answered.status, { 'content-type': answered.type }).end(answered.body)
           }, next)
@@ -44,8 +45,8 @@ interface Answer {
 
 async function answer(server: ViteDevServer, current: () => Promise<Edition>, path: string): Promise<Answer> {
   const edition = await current()
-  const data = edition.files.find((file) => file.path === path)
-  if (data !== undefined) return { status: 200, type: 'application/json; charset=utf-8', body: data.text }
+  const data = edition.files.get(path)
+  if (data !== undefined) return { status: 200, type: 'application/json; charset=utf-8', body: data }
   const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path.endsWith('.html') ? path : `${path}/index.html`
   const page = edition.pages.find((candidate) => pageFile(candidate) === wanted)
   const { ssr } = server.environments

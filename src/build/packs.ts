@@ -2,7 +2,6 @@ import { gzipSync } from 'node:zlib'
 import { languages } from '../guide/language.ts'
 import type { ManifestPack, ServedFile } from '../worker/manifest.ts'
 import { digest } from './digest.ts'
-import type { TextFile } from './edition.ts'
 
 /** A pack and the two files that it is served as. */
 export interface BuiltPack {
@@ -11,11 +10,11 @@ export interface BuiltPack {
 }
 
 /** One pack a language: its own data files and the codes, which every language needs to find a node. */
-export function buildPacks(files: readonly TextFile[]): readonly BuiltPack[] {
+export function buildPacks(files: ReadonlyMap<string, string>): readonly BuiltPack[] {
   return languages.map((language) => {
-    const own = files.filter(({ path }) => path.startsWith(`data/${language}/`) || path === 'data/codes.json')
-    const sorted = [...own].sort((a, b) => (a.path < b.path ? -1 : 1))
-    const plain = Buffer.from(JSON.stringify(Object.fromEntries(sorted.map(({ path, text }) => [path, text]))))
+    const own = [...files].filter(([path]) => path.startsWith(`data/${language}/`) || path === 'data/codes.json')
+    const sorted = own.sort(([a], [b]) => (a < b ? -1 : 1))
+    const plain = Buffer.from(JSON.stringify(Object.fromEntries(sorted)))
     const packed = gzip(plain)
     const name = `packs/${language}.${digest(plain).slice(0, 10)}`
     return {

@@ -1,12 +1,57 @@
+import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
+import { type Language, languages } from '../guide/language.ts'
 import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
+import type { PageContext } from '../ui/entry-server.tsx'
 import type { DocumentParts } from './document.ts'
 import type { Edition } from './edition.ts'
 
 /** What `rendering.ts` exports, once Vite has made it plain code. */
 export type Rendering = typeof import('./rendering.ts')
 
-/** Renders pages of one edition. */
-export function pageRenderer(_edition: Edition, rendering: Rendering, context: { base: string; site: SiteConfig }): (page: Page) => DocumentParts {
-  return (page) => rendering.renderPage(page, context)
+/** Renders pages of one edition, each from the very data file that the reader's device will load. */
+export function pageRenderer(edition: Edition, rendering: Rendering, around: { base: string; site: SiteConfig }): (page: Page) => DocumentParts {
+  const read = dataReader(edition)
+  const catalogOf = (language: Language): Catalog | undefined => read<Catalog>(`data/${language}/catalog.json`)
+  const catalogs = Object.fromEntries(languages.map((language) => [language, catalogOf(language)]))
+  const codes = read<CodeIndex>('data/codes.json')?.codes ?? {}
+  const latest = keepLatest((path: string) => read<GuideFile>(path))
+
+  const contextOf = (page: Page): PageContext => {
+    switch (page.kind) {
+      case 'catalog':
+        return { ...around, catalog: catalogs[page.language] }
+      case 'start':
+        return {
+          ...around,
+          guideFile: latest(`data/${page.text}/${page.guide}.json`),
+          alternates: languages.filter((language) => edition.files.has(`data/${language}/${page.guide}.json`)),
+        }
+      case 'node': {
+        const [, ...alternates] = codes[page.code] ?? [page.guide, page.text]
+        return { ...around, guideFile: latest(`data/${page.text}/${page.guide}.json`), alternates }
+      }
+      case 'missing':
+        return { ...around, catalogs }
+      default:
+        return around
+    }
+  }
+  return (page) => rendering.renderPage(page, contextOf(page))
+}
+
+const dataReader =
+  ({ files }: Edition) =>
+  <T>(path: string): T | undefined => {
+    const text = files.get(path)
+    return text === undefined ? undefined : JSON.parse(text)
+  }
+
+/** Pages of one guide follow each other, so one guide at a time is open: memory does not grow with the content. */
+function keepLatest<T>(read: (path: string) => T): (path: string) => T {
+  let latest: { readonly path: string; readonly value: T } | undefined
+  return (path) => {
+    if (latest?.path !== path) latest = { path, value: read(path) }
+    return latest.value
+  }
 }

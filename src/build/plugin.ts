@@ -44,7 +44,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         // The entry asks for the app when the page is quiet; nothing competes with the first paint.
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: 'src/build/fixture-ui/entry.ts',
+          input: 'src/ui/entry.ts',
           output: {
             // Packages change less often than our own code, and a reader keeps what did not change.
             codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/ }] },

@@ -38,7 +38,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const frame = frameOf({ base, site, css: rendering.css.trim(), script, policy: true })
     await writePages(edition.pages, pageRenderer(edition, rendering, { base, site }), frame, places.stage)
 
-    for (const { path, text } of edition.files) await writeBelow(places.stage, path, text)
+    for (const [path, text] of edition.files) await writeBelow(places.stage, path, text)
     const packs = buildPacks(edition.files)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { decodePath } from './decode-path.ts'
 
 /**
  * Makes `vite preview` answer as a static host does: a page's address without its slash is redirected, and an address
@@ -15,26 +16,17 @@ export function staticHost(): Plugin {
       server.middlewares.use((request, response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
         const below = pathname.startsWith(base) ? pathname.slice(base.length) : undefined
-        if (below === undefined || below === '' || below.endsWith('/') || !existsSync(join(folder, decode(below), 'index.html'))) return next()
+        if (below === undefined || below === '' || below.endsWith('/') || !existsSync(join(folder, decodePath(below), 'index.html'))) return next()
         response.writeHead(301, { location: `${pathname}/${search}` }).end()
       })
       return () => {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-          if (pathname.endsWith('.html') && existsSync(join(folder, decode(pathname)))) return next()
+          if (pathname.endsWith('.html') && existsSync(join(folder, decodePath(pathname)))) return next()
           response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
           response.end(readFileSync(join(folder, '404.html')))
         })
       }
     },
-  }
-}
-
-/** A path as a file name; what cannot be decoded names no file. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return '\0'
   }
 }

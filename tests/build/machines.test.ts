@@ -6,7 +6,7 @@ import type { GuideFile } from '../../src/guide/guide.ts'
 import { exits } from '../../src/guide/node.ts'
 
 const { files } = await readEdition('content')
-const guideFiles = files.filter(({ path }) => /^data\/[a-z]{2}\/(?!catalog\.json)/.test(path)).map(({ text }): GuideFile => JSON.parse(text))
+const guideFiles = [...files].filter(([path]) => /^data\/[a-z]{2}\/(?!catalog\.json)/.test(path)).map(([, text]): GuideFile => JSON.parse(text))
 
 const machineOf = (file: GuideFile): AnyStateMachine => createMachine(file.machine as unknown as Parameters<typeof createMachine>[0])
 

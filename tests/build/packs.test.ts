@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { digest } from '../../src/build/digest.ts'
 import { buildPacks } from '../../src/build/packs.ts'
 
-const files = [
-  { path: 'data/nl/x.json', text: 'nl' },
-  { path: 'data/codes.json', text: '{}' },
-  { path: 'data/fr/x.json', text: 'é' },
-]
+const files = new Map([
+  ['data/nl/x.json', 'nl'],
+  ['data/codes.json', '{}'],
+  ['data/fr/x.json', 'é'],
+])
 
 test('a pack holds the files of its language and the codes, and is served packed and plain', () => {
   const [fr] = buildPacks(files)
@@ -19,5 +19,5 @@ test('a pack holds the files of its language and the codes, and is served packed
 })
 
 test('the same files make the same bytes, in whatever order they come', () => {
-  expect(buildPacks([...files].reverse())).toEqual(buildPacks(files))
+  expect(buildPacks(new Map([...files].reverse()))).toEqual(buildPacks(files))
 })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { decodePath } from '../../src/build/decode-path.ts'
 import { contentType } from '../../src/worker/content-type.ts'
 
 /** What to do with a request instead of answering it as usual. Says whether it did. */
@@ -70,7 +71,8 @@ function answer({ folder, fault }: Host, path: string | undefined, withSlash: st
 
 /** The file that answers a path; `folder` where the path lacks its slash, `undefined` where there is none. */
 function fileOf(folder: string, path: string): string | undefined {
-  const plain = join(folder, decodeURIComponent(path))
+  const plain = join(folder, decodePath(path))
+  if (plain.includes('\0')) return
   if (path === '' || path.endsWith('/')) return existsSync(join(plain, 'index.html')) ? join(plain, 'index.html') : undefined
   if (existsSync(join(plain, 'index.html'))) return 'folder'
   return extname(plain) !== '' && existsSync(plain) && statSync(plain).isFile() ? plain : undefined

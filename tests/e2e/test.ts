@@ -43,9 +43,10 @@ function listen(page: Page, host: Host, faults: string[]): void {
   })
 }
 
-/** Waits until the app has taken over the page. */
-export const live = async (page: Page): Promise<void> => {
-  await expect(page.locator('html[data-live]')).toBeAttached()
+/** Waits until the app has taken over the page: React marks the element that it drives, and its effects run after a paint. */
+export async function live(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.getElementById('app') ?? {}).some((key) => key.startsWith('__reactContainer')))
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))))
 }
 
 /** Waits until the worker has verified that everything is on the device, and runs this page. */

@@ -1,2 +1,0 @@
-export {}
-navigator.serviceWorker.register('/sw.js').catch(() => undefined)

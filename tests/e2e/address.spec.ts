@@ -1,0 +1,64 @@
+import { codes, firstNode } from './content.ts'
+import { belowBase } from './sites.ts'
+import { expect, live, test } from './test.ts'
+
+for (const [site, base] of [
+  ['site', '/'],
+  ['below', belowBase],
+] as const)
+  test.describe(`below ${base}`, () => {
+    test.use({ site })
+
+    test('a deep link opens its node, with a title of its own', async ({ page, host }) => {
+      const { node, path } = firstNode('fr', 'step')
+      const answer = await page.goto(host.url(path))
+      expect(answer?.status()).toBe(200)
+      await live(page)
+      await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+    })
+
+    test('case, parameters and a missing slash do not matter', async ({ page, host }) => {
+      const { node, file } = firstNode('fr', 'step')
+      await page.goto(host.url(`FR/${file.guide.id}/${node.code.toUpperCase()}?ref=mail&gclid=1`))
+      await live(page)
+      await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+    })
+
+    test('a code alone opens its node in the reader’s language', async ({ page, host }) => {
+      const code = Object.entries(codes().codes).find(([, [, ...found]]) => found.length > 1)?.[0] ?? ''
+      await page.goto(host.url(`${code}/`))
+      await expect(page).toHaveURL(new RegExp(`${base}fr/[^/]+/${code}/$`))
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+    })
+
+    test('an address without a page is 404 and offers the guides', async ({ page, host }) => {
+      const answer = await page.goto(host.url('nowhere/at/all'))
+      expect(answer?.status()).toBe(404)
+      await live(page)
+      await expect(page.locator('main a.answer').first()).toBeVisible()
+    })
+
+    test('the front page leads on in the reader’s language', async ({ page, host }) => {
+      await page.goto(host.url())
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+      await expect(page.locator(`a[href^="${base}fr/"]`).first()).toBeVisible()
+    })
+  })
+
+test.describe('a reader of Dutch', () => {
+  test.use({ locale: 'nl-BE' })
+  test('gets a code in Dutch', async ({ page, host }) => {
+    const code = Object.entries(codes().codes).find(([, [, ...found]]) => found.includes('nl'))?.[0] ?? ''
+    await page.goto(host.url(`${code}/`))
+    await expect(page).toHaveURL(new RegExp(`/nl/[^/]+/${code}/$`))
+  })
+})
+
+for (const path of ['%00', '%E0%A4%A', '..%2f..%2f', 'fr/%F0%9F%98%80/', 'fr/__proto__/', 'constructor/', `fr/${'x'.repeat(4000)}/`])
+  test(`an odd address (${path.slice(0, 30)}) gets a page that helps`, async ({ page, host }) => {
+    await page.goto(host.url(path))
+    await live(page)
+    await expect(page.locator('h1')).toHaveCount(1)
+    await expect(page.locator('main a.answer').first()).toBeVisible()
+  })

@@ -1,0 +1,128 @@
+import { phraseText } from '../../src/guide/content.ts'
+import { languages } from '../../src/guide/language.ts'
+import { catalog, guides, nodes } from './content.ts'
+import { longWalk } from './path.ts'
+import { byTouch, walk } from './reader.ts'
+import { expect, live, saved, statusOf, test } from './test.ts'
+
+for (const language of languages)
+  test(`after one visit every node of every guide opens in ${language} with the server stopped`, async ({ page, host }) => {
+    test.setTimeout(180_000)
+    // The visit is to the first page in French; nothing in this language was opened.
+    await page.goto(host.url('fr/'))
+    await saved(page)
+    await host.stop()
+    for (const entry of catalog(language).guides) {
+      const text = entry.language
+      for (const { node, file } of nodes(text).filter((found) => found.file.guide.id === entry.id)) {
+        await page.goto(host.url(`${language}/${file.guide.id}/${node.code}/`))
+        await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+        const title = phraseText(node.title).replace(/\s+/g, ' ').trim()
+        if (title !== '') await expect(page.locator('h1')).toContainText(title)
+        await expect(page.locator('main a.answer').first()).toBeVisible()
+      }
+    }
+    expect(host.hits).toEqual([])
+  })
+
+test('a walk goes on when the server stops in its middle, and in the other language', async ({ page, host }) => {
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  await host.stop()
+  for (const language of languages) {
+    const { file, moves, end } = longWalk(guides(language))
+    await page.goto(host.url(`${language}/`))
+    await page.locator(`main a[href$="/${language}/${file.guide.id}/"]`).click()
+    await page.locator('main a.answer.primary').click()
+    await walk(page, moves, end, byTouch)
+  }
+  expect(host.hits).toEqual([])
+})
+
+for (const suffix of ['?ref=x&gclid=y', '?', '#help', 'index.html'])
+  test(`offline, a link that ends in “${suffix}” opens its node`, async ({ page, host }) => {
+    const { node, path } = nodes('fr', 'step')[0] ?? { node: { code: '' }, path: '' }
+    await page.goto(host.url('fr/'))
+    await saved(page)
+    await host.stop()
+    await page.goto(host.url(path + suffix))
+    await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+  })
+
+for (const [what, after] of [
+  ['never answers', 'nothing'],
+  ['sends headers and then nothing', 'headers'],
+] as const)
+  test(`a server that ${what} costs a reader three seconds, not more`, async ({ page, host }) => {
+    const { node, path } = nodes('fr', 'step')[0] ?? { node: { code: '' }, path: '' }
+    await page.goto(host.url('fr/'))
+    await saved(page)
+    host.fault = (asked, response) => {
+      if (asked !== path) return false
+      if (after === 'headers') response.writeHead(200, { 'content-type': 'text/html' }).write('<')
+      return true
+    }
+    const began = Date.now()
+    await page.goto(host.url(path))
+    await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+    expect(Date.now() - began).toBeLessThan(5000)
+  })
+
+test('a server that breaks is covered by what is kept; one that refuses is heard', async ({ page, host }) => {
+  const { node, path } = nodes('fr', 'step')[0] ?? { node: { code: '' }, path: '' }
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  let status = 503
+  host.fault = (asked, response) => {
+    if (asked !== path) return false
+    response.writeHead(status, { 'content-type': 'text/html' }).end('<title>said by the server</title>')
+    return true
+  }
+  await page.goto(host.url(path))
+  await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+  status = 403
+  await page.goto(host.url(path))
+  await expect(page).toHaveTitle('said by the server')
+})
+
+for (const [fault, spoil] of [
+  ['cut in half', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  ['altered', (bytes: Buffer) => Buffer.from(bytes.map((byte, place) => (place === 100 ? byte ^ 1 : byte)))],
+  ['a portal’s page', () => Buffer.from('<!doctype html><title>Sign in</title>')],
+] as const)
+  test(`nothing is called available offline while a pack is ${fault}`, async ({ page, host }) => {
+    host.fault = (path, response, body) => {
+      if (!path.startsWith('packs/nl.')) return false
+      response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-cache' }).end(spoil(body()))
+      return true
+    }
+    await page.goto(host.url('fr/'))
+    await live(page)
+    await expect.poll(() => host.hits.filter((path) => path.includes('packs/nl.')).length).toBeGreaterThan(0)
+    // The install fails; whatever the page says then, it is not this.
+    await page.waitForFunction(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      return registration === undefined || (registration.installing === null && registration.active === null)
+    })
+    await expect(page.getByText('Disponible hors connexion')).toHaveCount(0)
+    // Mended, the next visit finishes the job without fetching again what was good.
+    host.fault = undefined
+    host.hits.length = 0
+    await page.goto(host.url('fr/'))
+    await saved(page)
+    await expect(page.getByText('Disponible hors connexion')).toBeVisible()
+    expect(host.hits.filter((path) => path.includes('packs/fr.'))).toEqual([])
+  })
+
+test('what the browser has cleared is not called available, and comes back', async ({ page, host }) => {
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) if (request.url.includes('/data/nl/')) await cache.delete(request)
+    }
+  })
+  expect(await statusOf(page)).toBe('incomplete')
+  await expect.poll(() => statusOf(page)).toBe('ready')
+})

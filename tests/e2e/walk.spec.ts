@@ -1,0 +1,121 @@
+import { languages } from '../../src/guide/language.ts'
+import { firstNode, guides } from './content.ts'
+import { longWalk, wayTo } from './path.ts'
+import { answerLink, byKeyboard, byTouch, expectNode, walk } from './reader.ts'
+import { expect, live, test } from './test.ts'
+
+for (const language of languages) {
+  test(`a whole walk in ${language}, from the catalog to a solution`, async ({ page, host }) => {
+    const { file, moves, end } = longWalk(guides(language))
+    await page.goto(host.url(`${language}/`))
+    await live(page)
+    await page.locator(`main a[href$="/${language}/${file.guide.id}/"]`).click()
+    await expect(page.locator('h1')).toHaveText(file.guide.title)
+    await page.locator('main a.answer.primary').click()
+    await walk(page, moves, end, byTouch, async () => {
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+    })
+    await expect(page.locator('.trail')).toBeVisible()
+  })
+
+  test(`the same walk in ${language}, by keyboard alone`, async ({ page, host }) => {
+    const { file, moves, end } = longWalk(guides(language))
+    await page.goto(host.url(`${language}/${file.guide.id}/`))
+    await live(page)
+    await byKeyboard(page, 'main a.answer.primary')
+    for (const { node, option } of moves) {
+      await expectNode(page, node)
+      await expect(page.locator('h1')).toBeFocused()
+      await byKeyboard(page, answerLink(option))
+    }
+    await expectNode(page, end)
+  })
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  for (const language of languages)
+    test(`the same walk in ${language}`, async ({ page, host }) => {
+      const { file, moves, end } = longWalk(guides(language))
+      await page.goto(host.url(''))
+      await page.locator(`a[href$="/${language}/"]`).first().click()
+      await page.locator(`main a[href$="/${language}/${file.guide.id}/"]`).click()
+      await page.locator('main a.answer.primary').click()
+      await walk(page, moves, end, byTouch)
+    })
+})
+
+test('back returns to the question, and another answer takes another way', async ({ page, host }) => {
+  const { node, file, path } = firstNode('fr', 'question', ({ node: question }) => new Set(question.choices.map(({ to }) => to)).size > 1)
+  const [first, second] = node.choices.filter((choice, place, all) => all.findIndex(({ to }) => to === choice.to) === place)
+  if (first === undefined || second === undefined) throw new Error('Unexpected question, expected two ways on')
+  const nodeAt = (id: string) => file.guide.nodes.find((candidate) => candidate.id === id) ?? node
+  await page.goto(host.url(path))
+  await live(page)
+  await page.locator(answerLink(first.id)).click()
+  await expectNode(page, nodeAt(first.to))
+  await page.goBack()
+  await expectNode(page, node)
+  await expect(page.locator(`${answerLink(first.id)} .taken`)).toBeVisible()
+  await page.locator(answerLink(second.id)).click()
+  await expectNode(page, nodeAt(second.to))
+  await page.locator('.trail ol a').last().click()
+  await expectNode(page, node)
+  await expect(page.locator(`${answerLink(second.id)} .taken`)).toBeVisible()
+})
+
+test('a walk is remembered over a reload', async ({ page, host }) => {
+  const { file, moves } = longWalk(guides('fr'))
+  const some = moves.slice(0, 3)
+  await page.goto(host.url(`fr/${file.guide.id}/${some[0]?.node.code}/`))
+  await live(page)
+  for (const { node, option } of some) {
+    await expectNode(page, node)
+    await byTouch(page, answerLink(option))
+  }
+  const trail = page.locator('.trail')
+  await expect(trail).toBeVisible()
+  const before = await trail.innerText()
+  await page.reload()
+  await expect(trail).toHaveText(before, { useInnerText: true })
+})
+
+test('changing the language keeps the node', async ({ page, host }) => {
+  const { node, file, path } = firstNode('nl', 'step')
+  await page.goto(host.url(path))
+  await live(page)
+  await page.locator('[data-language="fr"]').click()
+  await expect(page).toHaveURL(host.url(`fr/${file.guide.id}/${node.code}/`))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+})
+
+test('where a language has no text, the other one is shown and says so', async ({ page, host }) => {
+  const missing = guides('fr').find(({ guide }) => !guides('nl').some((other) => other.guide.id === guide.id))
+  test.skip(missing === undefined, 'every guide is in both languages')
+  const node = missing?.guide.nodes.find(({ kind }) => kind === 'step')
+  await page.goto(host.url(`nl/${missing?.guide.id}/${node?.code}/`))
+  await live(page)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+  await expect(page.locator('.prose, h1').first()).toHaveAttribute('lang', 'fr')
+  await expect(page.locator('.notice')).toBeVisible()
+})
+
+test('a call walks another guide and comes back to where it left', async ({ page, host }) => {
+  const { node, file, path } = firstNode('fr', 'call', ({ node: call, file: caller }) => call.guide === 'missing-certificate' && caller.guide.id === 'device-enrollment')
+  const called = guides('fr').find(({ guide }) => guide.id === node.guide)?.guide
+  if (called === undefined) throw new Error(`Unexpected call of ${node.guide}, expected a guide of ours`)
+  await page.goto(host.url(path))
+  await live(page)
+  await page.locator('main a.answer.primary').click()
+  const begin = called.nodes.find(({ code }) => code === node.at) ?? called.nodes.find(({ id }) => id === called.start)
+  if (node.at === undefined) await page.locator('main a.answer.primary').click()
+  const moves = wayTo(called, begin?.id ?? '', (end) => end.kind === 'outcome' && end.result === 'solved')
+  for (const move of moves ?? []) {
+    await expectNode(page, move.node)
+    await byTouch(page, answerLink(move.option))
+  }
+  await page.locator('main a.answer.primary[data-option="solved"]').click()
+  const solved = file.guide.nodes.find(({ id }) => id === node.solved)
+  await expect(page).toHaveURL(host.url(`fr/${file.guide.id}/${solved?.code}/`))
+})
+
