@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { GuideId, NodeId, OptionId } from '../guide/node.ts'
-import { AnswersSchema, type Answer, beginTrail, IdSchema, leadsTo, type Trail, TrailSchema, visit } from './trail.ts'
+import { type Answer, AnswersSchema, beginTrail, IdSchema, leadsTo, type Trail, TrailSchema, visit } from './trail.ts'
 import { replay, type Walk } from './walk.ts'
 
 /** Everything a device remembers of a walk, across guides. Answers only: the rest is derived. */

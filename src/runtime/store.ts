@@ -49,7 +49,14 @@ export function openStore(open: () => Shelf | null | undefined, base: string): S
     write: (name, value) => {
       const key = keyOf(name)
       const stored = textAt(key)
-      if (stored !== undefined && isNewer(attempt<unknown>(() => JSON.parse(stored)), value.schema)) return false
+      if (
+        stored !== undefined &&
+        isNewer(
+          attempt<unknown>(() => JSON.parse(stored)),
+          value.schema,
+        )
+      )
+        return false
       return keep(key, JSON.stringify(value))
     },
   }

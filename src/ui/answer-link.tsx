@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { nodeOf, type Guide } from '../guide/guide.ts'
+import { type Guide, nodeOf } from '../guide/guide.ts'
 import type { NodeId, OptionId } from '../guide/node.ts'
 import { useLink, usePlace } from './place.ts'
 
@@ -20,7 +20,11 @@ export function AnswerLink({ guide, option, to, look, children }: Props) {
   const { language } = usePlace()
   const link = useLink()
   return (
-    <a className={`answer ${look}`} data-option={option} href={link({ kind: 'node', language, guide: guide.id, code: nodeOf(guide, to).code })}>
+    <a
+      className={`answer ${look}`}
+      data-option={option}
+      href={link({ kind: 'node', language, guide: guide.id, code: nodeOf(guide, to).code })}
+    >
       {children}
     </a>
   )

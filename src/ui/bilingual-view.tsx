@@ -1,13 +1,13 @@
 import type { i18n } from 'i18next'
-import { Fragment, type ReactNode } from 'react'
-import { pathOf } from '../guide/address.ts'
+import type { ReactNode } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { Catalog } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
-import type { GuideId } from '../guide/node.ts'
 import type { Page } from '../guide/page.ts'
+import type { SiteConfig } from '../guide/site.ts'
+import { ContactView } from './help-view.tsx'
 import { ChevronIcon, Mark } from './icons.tsx'
-import { spread } from './phrase-view.tsx'
-import type { Words } from './words.ts'
+import { PlaceContext, useLink } from './place.ts'
 
 /** A page whose address names no language. Without a script it speaks all of them; the app draws it in the reader's. */
 export type BilingualPage = Extract<Page, { kind: 'root' | 'code' | 'retired' | 'missing' | 'shell' }>
@@ -15,12 +15,13 @@ export type BilingualPage = Extract<Page, { kind: 'root' | 'code' | 'retired' | 
 interface Props {
   readonly page: BilingualPage
   readonly base: string
+  readonly site: SiteConfig
   readonly words: Readonly<Record<Language, i18n>>
   readonly catalogs: Readonly<Partial<Record<Language, Catalog>>>
 }
 
 /** Drawn by the server only. */
-export function BilingualView({ page, base, words, catalogs }: Props) {
+export function BilingualView({ page, base, site, words, catalogs }: Props) {
   const shown = page.kind === 'code' ? page.languages : languages
   return (
     <>
@@ -33,13 +34,16 @@ export function BilingualView({ page, base, words, catalogs }: Props) {
         </div>
       </header>
       <main id="main" className="bilingual">
-        {spread(
-          shown.map((language) => (
-            <section lang={language}>
-              <Speech page={page} base={base} language={language} t={words[language].getFixedT(language, 'ui')} catalog={catalogs[language]} />
-            </section>
-          )),
-        )}
+        {shown.map((language, place) => (
+          <I18nextProvider key={language} i18n={words[language]}>
+            <PlaceContext.Provider value={{ base, language }}>
+              <section lang={language}>
+                <Speech page={page} language={language} heading={place === 0 ? 'h1' : 'h2'} catalog={catalogs[language]} />
+                {page.kind === 'shell' ? null : <ContactView site={site} subject="Ariane" />}
+              </section>
+            </PlaceContext.Provider>
+          </I18nextProvider>
+        ))}
       </main>
     </>
   )
@@ -47,16 +51,15 @@ export function BilingualView({ page, base, words, catalogs }: Props) {
 
 interface SpeechProps {
   readonly page: BilingualPage
-  readonly base: string
   readonly language: Language
-  readonly t: Words
+  readonly heading: 'h1' | 'h2'
   readonly catalog: Catalog | undefined
 }
 
-function Speech({ page, base, language, t, catalog }: SpeechProps): ReactNode {
-  // Only one first heading a page.
-  const Heading = language === languages[0] ? 'h1' : 'h2'
-  const toCatalog = pathOf({ kind: 'catalog', language }, base)
+function Speech({ page, language, heading: Heading, catalog }: SpeechProps): ReactNode {
+  const { t } = useTranslation()
+  const link = useLink()
+  const toCatalog = link({ kind: 'catalog', language })
   switch (page.kind) {
     case 'shell':
       return <p>{t('page.loading')}</p>
@@ -64,14 +67,14 @@ function Speech({ page, base, language, t, catalog }: SpeechProps): ReactNode {
       return (
         <>
           <Heading>{t('catalog.title')}</Heading>
-          <Door href={toCatalog} language={language} words={t('language.name')} />
+          <Door href={toCatalog} words={t('language.name')} />
         </>
       )
     case 'code':
       return (
         <>
           <Heading>{t('code.choose')}</Heading>
-          <Door href={pathOf({ kind: 'node', language, guide: page.guide, code: page.code }, base)} language={language} words={t('language.name')} />
+          <Door href={link({ kind: 'node', language, guide: page.guide, code: page.code })} words={t('language.name')} />
         </>
       )
     case 'retired':
@@ -79,8 +82,8 @@ function Speech({ page, base, language, t, catalog }: SpeechProps): ReactNode {
         <>
           <Heading>{t('code.retiredTitle')}</Heading>
           <p>{t('code.retired', { code: page.code.toUpperCase() })}</p>
-          {page.to === undefined ? null : <Door href={pathOf({ kind: 'code', code: page.to }, base)} language={language} words={t('code.replaced')} />}
-          <Door href={toCatalog} language={language} words={t('catalog.all')} />
+          {page.to === undefined ? null : <Door href={link({ kind: 'code', code: page.to })} words={t('code.replaced')} />}
+          <Door href={toCatalog} words={t('catalog.all')} />
         </>
       )
     case 'missing':
@@ -88,34 +91,33 @@ function Speech({ page, base, language, t, catalog }: SpeechProps): ReactNode {
         <>
           <Heading>{t('missing.title')}</Heading>
           <p>{t('missing.text')}</p>
-          <Door href={toCatalog} language={language} words={t('catalog.all')} />
-          <Guides catalog={catalog} link={(guide) => pathOf({ kind: 'start', language, guide }, base)} />
+          <Door href={toCatalog} words={t('catalog.all')} />
+          <Guides catalog={catalog} language={language} />
         </>
       )
   }
 }
 
-const Door = ({ href, language, words }: { href: string; language: Language; words: string }) => (
-  <a className="answer secondary" href={href} hrefLang={language}>
+const Door = ({ href, words }: { href: string; words: string }) => (
+  <a className="answer secondary" href={href}>
     {words}
     <ChevronIcon />
   </a>
 )
 
-/** Readers' guides, as far as a page for every wrong address can afford: it must not grow with the content. */
-function Guides({ catalog, link }: { catalog: Catalog | undefined; link: (guide: GuideId) => string }) {
+/** Some guides to go on with: a page for every wrong address must not grow with the content. */
+function Guides({ catalog, language }: { catalog: Catalog | undefined; language: Language }) {
+  const link = useLink()
   const guides = (catalog?.guides ?? []).slice(0, 8)
   if (guides.length === 0) return null
   return (
     <ul>
-      {guides.map(({ id, title, language }) => (
-        <Fragment key={id}>
-          <li>
-            <a href={link(id)} lang={language}>
-              {title}
-            </a>
-          </li>
-        </Fragment>
+      {guides.map((guide) => (
+        <li key={guide.id}>
+          <a href={link({ kind: 'start', language, guide: guide.id })} lang={guide.language}>
+            {guide.title}
+          </a>
+        </li>
       ))}
     </ul>
   )

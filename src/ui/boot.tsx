@@ -16,7 +16,7 @@ import { loadWords } from './words.ts'
 /**
  * Takes the page over. Where the prerendered page and the loaded data are of one making, React hydrates what is there;
  * otherwise (another build, the shell, the page for unknown addresses) it draws anew. A page whose data cannot be loaded is
- * left as it is: it can be walked without any script.
+ * left as it is, and this rejects: the page can be walked without any script.
  */
 export async function boot(mount: HTMLElement, base: string): Promise<void> {
   const loader = createLoader(base, (input, init) => fetch(input, init))
@@ -31,7 +31,7 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
     loadWords(language),
     resolveScreen(address, loader, language, { text: languageOf(text) }).catch((): Screen => ({ kind: 'failed', language })),
   ])
-  if (screen.kind === 'failed' && page !== 'shell') return
+  if (screen.kind === 'failed' && page !== 'shell') throw new Error(`Unexpected lack of data for ${location.pathname}`)
 
   const trail = parseTrail(location.hash.replace(/^#t=/, ''))
   if (trail !== undefined) memory.adopt(trail)

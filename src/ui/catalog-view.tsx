@@ -1,7 +1,7 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Audience, type Catalog, type CatalogEntry, platforms } from '../guide/guide.ts'
 import { ChevronIcon } from './icons.tsx'
-import { spread } from './phrase-view.tsx'
 import { useLink, usePlace } from './place.ts'
 
 interface Props {
@@ -28,14 +28,18 @@ function Shelf({ catalog, audience }: Props & { audience: Audience }) {
     <section className={`shelf ${audience}`} aria-labelledby={`shelf-${audience}`}>
       <h2 id={`shelf-${audience}`}>{t(`catalog.${audience}`)}</h2>
       {audience === 'admin' ? <p className="hint">{t('catalog.adminIntro')}</p> : null}
-      {spread(
-        groups.map(({ platform, guides }) => (
-          <>
-            {groups.length === 1 ? null : <h3>{platform === 'several' ? t('catalog.severalPlatforms') : t(`platform.${platform}`)}</h3>}
-            <ul>{spread(guides.map((entry) => <EntryView entry={entry} named={groups.length > 1 && platform !== 'several'} />))}</ul>
-          </>
-        )),
-      )}
+      {groups.map(({ platform, guides }) => (
+        <Fragment key={platform}>
+          {groups.length === 1 ? null : (
+            <h3>{platform === 'several' ? t('catalog.severalPlatforms') : t(`platform.${platform}`)}</h3>
+          )}
+          <ul>
+            {guides.map((entry) => (
+              <EntryView key={entry.id} entry={entry} named={groups.length > 1 && platform !== 'several'} />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from './copy-button.tsx'
 import { usePlace } from './place.ts'
+import { ScrollBox } from './scroll-box.tsx'
 
 const shortLines = 4
 
@@ -9,13 +10,11 @@ export function CodeView({ text }: { text: string }) {
   const { t } = useTranslation()
   const { language, textLang } = usePlace()
   const lines = text.replace(/\n+$/, '').split('\n').length
-  // A box that scrolls has to be reachable by keyboard, and then needs a name.
   const box = (
     <div className="code">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus to scroll by keyboard */}
-      <pre tabIndex={0} role="region" aria-label={t('block.code')} translate="no">
-        {text}
-      </pre>
+      <ScrollBox name={t('block.code')}>
+        <pre translate="no">{text}</pre>
+      </ScrollBox>
       <CopyButton text={text} label={t('block.copy')} />
     </div>
   )

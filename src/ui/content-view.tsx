@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { AlertType, Block, Item, Phrase, Picture } from '../guide/content.ts'
 import { CodeView } from './code-view.tsx'
 import { AlertIcon, PictureIcon } from './icons.tsx'
-import { usePlace } from './place.ts'
 import { leadsOutside, PhraseView, spread } from './phrase-view.tsx'
+import { usePlace } from './place.ts'
 import { TableView } from './table-view.tsx'
 
 /** What an article says on one screen. Elements are built from our own node types: no HTML string ever gets here. */
@@ -49,8 +49,9 @@ function renderBlock(block: Block): ReactNode {
 
 const phraseOf = (phrase: readonly unknown[]): ReactNode => <PhraseView phrase={phrase as Phrase} />
 
-const renderItems = (items: readonly Item[]): ReactNode =>
-  spread(items.map((item) => <li>{spread((item.slice(1) as Block[]).map(renderBlock))}</li>))
+const renderItems = (items: readonly Item[]): ReactNode => spread(items.map(renderItem))
+
+const renderItem = (item: Item): ReactNode => <li>{spread((item.slice(1) as Block[]).map(renderBlock))}</li>
 
 /** An alert is told by its name and its sign, and only then by its colour. */
 function AlertView({ type, blocks }: { type: AlertType; blocks: readonly Block[] }) {

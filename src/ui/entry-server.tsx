@@ -99,7 +99,7 @@ function renderBilingual(page: BilingualPage, { base, site, catalogs }: PageCont
     ...(page.kind === 'root' ? { canonicalPath: '' } : {}),
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
-    html: renderToString(<BilingualView page={page} base={base} words={words} catalogs={catalogs ?? {}} />),
+    html: renderToString(<BilingualView page={page} base={base} site={site} words={words} catalogs={catalogs ?? {}} />),
     data: { page: page.kind, site: JSON.stringify(site) },
   }
 }

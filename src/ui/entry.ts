@@ -3,28 +3,23 @@
  * whichever is sooner; until then, and if it never comes, every link works as a link.
  */
 const signs = ['pointerdown', 'keydown', 'touchstart'] as const
-let begun = false
 
-function begin(): void {
-  if (begun) return
-  begun = true
-  for (const sign of signs) removeEventListener(sign, begin)
-  const mount = document.getElementById('app')
-  if (mount === null) return
-  import('./boot.tsx')
-    .then(({ boot }) => boot(mount, import.meta.env.BASE_URL))
-    // The page stays what the server sent. The next touch tries again: the network may be back.
-    .catch(() => {
-      begun = false
-      arm()
-    })
+function awaken(mount: HTMLElement): void {
+  const begin = () => {
+    for (const sign of signs) removeEventListener(sign, begin)
+    import('./boot.tsx')
+      .then(({ boot }) => boot(mount, import.meta.env.BASE_URL))
+      // The page stays what the server sent. The next touch tries again: the network may be back.
+      .catch(arm)
+  }
+  const arm = () => {
+    for (const sign of signs) addEventListener(sign, begin, { passive: true, once: true })
+  }
+  arm()
+  // Safari has no idle callback.
+  if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 2000 })
+  else setTimeout(begin, 200)
 }
 
-function arm(): void {
-  for (const sign of signs) addEventListener(sign, begin, { passive: true })
-}
-
-arm()
-// Safari has no idle callback.
-if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 2000 })
-else setTimeout(begin, 200)
+const app = document.getElementById('app')
+if (app !== null) awaken(app)

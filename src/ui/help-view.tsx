@@ -16,19 +16,21 @@ interface Props {
 /** How to reach a human, at the same place on every page, with the code that lets them see the same screen. */
 export function HelpView({ site, code, subject }: Props) {
   const { t } = useTranslation()
-  const { language } = usePlace()
-  const contact = contactFor(site, language)
   return (
     <section id="help" className="help" aria-labelledby="help-title" tabIndex={-1}>
       <h2 id="help-title">{t('help.title')}</h2>
       {code === undefined ? null : <CodeLine code={code} />}
-      {contact === undefined ? (
-        <p>{t('help.nobody', { organisation: site.organisation })}</p>
-      ) : (
-        <ContactLines contact={contact} subject={code === undefined ? subject : `${code.toUpperCase()} – ${subject}`} />
-      )}
+      <ContactView site={site} subject={code === undefined ? subject : `${code.toUpperCase()} – ${subject}`} />
     </section>
   )
+}
+
+/** Who helps, and how to reach them; where the deployment does not say, at least who to look for. */
+export function ContactView({ site, subject }: { site: SiteConfig; subject: string }) {
+  const { t } = useTranslation()
+  const contact = contactFor(site, usePlace().language)
+  if (contact === undefined) return <p>{t('help.nobody', { organisation: site.organisation })}</p>
+  return <ContactLines contact={contact} subject={subject} />
 }
 
 function CodeLine({ code }: { code: Code }) {
@@ -42,7 +44,10 @@ function CodeLine({ code }: { code: Code }) {
           {code.toUpperCase()}
         </strong>
       </p>
-      <CopyButton text={typeof location === 'undefined' ? code : `${location.origin}${base}${code}/`} label={t('help.copyLink')} />
+      <CopyButton
+        text={typeof location === 'undefined' ? code : `${location.origin}${base}${code}/`}
+        label={t('help.copyLink')}
+      />
       <p className="fine">{t('help.codeHint')}</p>
     </div>
   )
@@ -52,7 +57,7 @@ function ContactLines({ contact, subject }: { contact: Contact; subject: string 
   const { t } = useTranslation()
   const { name, phone, mail, hours, url } = contact
   return (
-    <>
+    <div className="contact">
       {name === undefined ? null : <p className="who">{name}</p>}
       <dl>
         {phone === undefined ? null : (
@@ -90,7 +95,7 @@ function ContactLines({ contact, subject }: { contact: Contact; subject: string 
           </div>
         )}
       </dl>
-    </>
+    </div>
   )
 }
 

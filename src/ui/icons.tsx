@@ -44,10 +44,30 @@ export const PictureIcon = () => (
 )
 
 const alertSigns: Readonly<Record<AlertType, ReactNode>> = {
-  note: <><circle cx="12" cy="12" r="9" /><path d="M12 11v6M12 7.2v.1" /></>,
+  note: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 11v6M12 7.2v.1" />
+    </>
+  ),
   tip: <path d="M9 18h6M10 21h4M12 3a6 6 0 0 0-3.5 10.9V15h7v-1.1A6 6 0 0 0 12 3Z" />,
-  important: <><path d="M4 4h16v13h-6l-4 4v-4H4Z" /><path d="M12 7v4M12 13.8v.1" /></>,
-  warning: <><path d="M12 3 2.5 20h19Z" /><path d="M12 10v4.500M12 17v.1" /></>,
-  caution: <><path d="M8 2.500h8L21.500 8v8L16 21.500H8L2.500 16V8Z" /><path d="M12 7v6M12 16.500v.1" /></>,
+  important: (
+    <>
+      <path d="M4 4h16v13h-6l-4 4v-4H4Z" />
+      <path d="M12 7v4M12 13.8v.1" />
+    </>
+  ),
+  warning: (
+    <>
+      <path d="M12 3 2.5 20h19Z" />
+      <path d="M12 10v4.500M12 17v.1" />
+    </>
+  ),
+  caution: (
+    <>
+      <path d="M8 2.500h8L21.500 8v8L16 21.500H8L2.500 16V8Z" />
+      <path d="M12 7v6M12 16.500v.1" />
+    </>
+  ),
 }
 export const AlertIcon = ({ type }: { type: AlertType }) => <Icon>{alertSigns[type]}</Icon>

@@ -35,7 +35,8 @@ async function fetchData<T extends { readonly schema: 1 }>(url: string, get: typ
   if (response.status === 404) throw new NoSuchFile(`Unexpected 404 for ${url}`)
   // A captive portal or a careless host answers 200 with a page of its own.
   const type = response.headers.get('content-type') ?? ''
-  if (!response.ok || type.includes('html')) throw new Error(`Unexpected answer ${response.status} ${type} for ${url}, expected JSON`)
+  if (!response.ok || type.includes('html'))
+    throw new Error(`Unexpected answer ${response.status} ${type} for ${url}, expected JSON`)
   const data: T = await response.json()
   if (data?.schema !== 1) throw new Error(`Unexpected schema in ${url}, expected 1`)
   return data

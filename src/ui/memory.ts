@@ -58,7 +58,10 @@ export function openMemory({ tab, device }: Stores, loader: Loader, base: string
     const trail = session && remembered(session, file.guide.id)
     const node = file.guide.nodes.find(({ id }) => id === trail?.at)
     if (trail === undefined || node === undefined) return
-    return { path: pathOf({ kind: 'node', language, guide: file.guide.id, code: node.code }, base), answers: trail.answers.length }
+    return {
+      path: pathOf({ kind: 'node', language, guide: file.guide.id, code: node.code }, base),
+      answers: trail.answers.length,
+    }
   }
 
   /** Where the guide that waits goes on, once this one has ended. */

@@ -1,4 +1,4 @@
-import { phraseText, type Phrase } from '../guide/content.ts'
+import { type Phrase, phraseText } from '../guide/content.ts'
 import type { Choice, GuideNode, OptionId } from '../guide/node.ts'
 import type { Words } from './words.ts'
 

@@ -1,6 +1,6 @@
+import type { i18n } from 'i18next'
 import type { ReactNode } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
-import type { i18n } from 'i18next'
 import { pathOf } from '../guide/address.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
@@ -16,7 +16,6 @@ import type { OfflineState } from './offline.ts'
 import { OfflineView } from './offline-view.tsx'
 import type { Return } from './outcome-view.tsx'
 import { PassportView } from './passport-view.tsx'
-import { spread } from './phrase-view.tsx'
 import { PlaceContext, useLink, usePlace } from './place.ts'
 import { RetiredView } from './retired-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
@@ -79,7 +78,11 @@ function Bar({ screen }: { screen: Screen }) {
         </a>
         <nav aria-label={t('page.tools')}>
           <a href="#help">{t('page.help')}</a>
-          {spread(languages.filter((other) => other !== language).map((other) => <LanguageLink screen={screen} to={other} />))}
+          {languages
+            .filter((other) => other !== language)
+            .map((other) => (
+              <LanguageLink key={other} screen={screen} to={other} />
+            ))}
         </nav>
       </div>
     </header>

@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Inline, LinkTarget, Phrase } from '../guide/content.ts'
 import { readCode } from '../guide/code.ts'
+import type { Inline, LinkTarget, Phrase } from '../guide/content.ts'
 import { OutIcon } from './icons.tsx'
 import { useLink, usePlace } from './place.ts'
 

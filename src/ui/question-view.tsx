@@ -4,7 +4,6 @@ import type { OptionId, QuestionNode } from '../guide/node.ts'
 import { AnswerLink } from './answer-link.tsx'
 import { ChevronIcon } from './icons.tsx'
 import { choiceWords, titleOf } from './node-words.ts'
-import { spread } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
 
 interface Props {
@@ -21,25 +20,21 @@ export function QuestionView({ guide, node, taken }: Props) {
     <nav className="answers" aria-label={t('node.answers')}>
       {titleOf(node, t).own ? null : <p className="hint">{t(`question.hint.${node.ask}`)}</p>}
       <ul>
-        {spread(
-          node.choices.map((choice) => {
-            const { text, own } = choiceWords(choice, t)
-            return (
-              <li>
-                <AnswerLink guide={guide} option={choice.id} to={choice.to} look="choice">
-                  <span className="words">
-                    <span lang={own ? undefined : textLang}>{text}</span>
-                    {choice.detail === undefined ? null : (
-                      <small lang={textLang}>{choice.detail}</small>
-                    )}
-                    {choice.id === taken ? <small className="taken">{t('question.takenBefore')}</small> : null}
-                  </span>
-                  <ChevronIcon />
-                </AnswerLink>
-              </li>
-            )
-          }),
-        )}
+        {node.choices.map((choice) => {
+          const { text, own } = choiceWords(choice, t)
+          return (
+            <li key={choice.id}>
+              <AnswerLink guide={guide} option={choice.id} to={choice.to} look="choice">
+                <span className="words">
+                  <span lang={own ? undefined : textLang}>{text}</span>
+                  {choice.detail === undefined ? null : <small lang={textLang}>{choice.detail}</small>}
+                  {choice.id === taken ? <small className="taken">{t('question.takenBefore')}</small> : null}
+                </span>
+                <ChevronIcon />
+              </AnswerLink>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )

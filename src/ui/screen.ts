@@ -12,7 +12,12 @@ export type Screen =
   | { readonly kind: 'start'; readonly language: Language; readonly file: GuideFile }
   | { readonly kind: 'node'; readonly language: Language; readonly file: GuideFile; readonly node: GuideNode }
   | { readonly kind: 'retired'; readonly language: Language; readonly code: Code; readonly to?: Code | undefined }
-  | { readonly kind: 'missing'; readonly language: Language; readonly catalog?: Catalog | undefined; readonly code?: Code | undefined }
+  | {
+      readonly kind: 'missing'
+      readonly language: Language
+      readonly catalog?: Catalog | undefined
+      readonly code?: Code | undefined
+    }
   /** The data could not be loaded: no network, and nothing kept. */
   | { readonly kind: 'failed'; readonly language: Language }
 

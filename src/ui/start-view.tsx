@@ -42,7 +42,10 @@ export function StartView({ guide, resume }: Props) {
       )}
       {facts.length === 0 ? null : <p className="tags">{facts.join(' · ')}</p>}
       <nav className="answers" aria-label={t('node.onward')}>
-        <a className="answer primary" href={link({ kind: 'node', language, guide: guide.id, code: nodeOf(guide, guide.start).code })}>
+        <a
+          className="answer primary"
+          href={link({ kind: 'node', language, guide: guide.id, code: nodeOf(guide, guide.start).code })}
+        >
           {t('start.begin')}
           <ChevronIcon />
         </a>

@@ -1,14 +1,19 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { phraseText, type TableData } from '../guide/content.ts'
+import { type Block, type Phrase, phraseText, type TableData } from '../guide/content.ts'
 import { ContentView } from './content-view.tsx'
 import { PhraseView, spread } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
+import { ScrollBox } from './scroll-box.tsx'
 
 /** A table, opened on demand, in a box of its own: the page itself never scrolls sideways. */
 export function TableView({ table }: { table: TableData }) {
   const { t } = useTranslation()
   const { language, textLang } = usePlace()
-  const name = table.header.map(phraseText).filter((text) => text !== '').join(', ')
+  const name = table.header
+    .map(phraseText)
+    .filter((text) => text !== '')
+    .join(', ')
   return (
     <details>
       <summary>
@@ -17,17 +22,28 @@ export function TableView({ table }: { table: TableData }) {
           {t('block.lines', { count: table.rows.length })}
         </span>
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus to scroll by keyboard */}
-      <div className="scroll" tabIndex={0} role="region" aria-label={name === '' ? t('block.table') : name}>
+      <ScrollBox name={name === '' ? t('block.table') : name}>
         <table>
           <thead>
-            <tr>{spread(table.header.map((phrase) => <th scope="col"><PhraseView phrase={phrase} /></th>))}</tr>
+            <tr>{spread(table.header.map(renderHeading))}</tr>
           </thead>
-          <tbody>
-            {spread(table.rows.map((row) => <tr>{spread(row.map((cell) => <td><ContentView blocks={cell} /></td>))}</tr>))}
-          </tbody>
+          <tbody>{spread(table.rows.map(renderRow))}</tbody>
         </table>
-      </div>
+      </ScrollBox>
     </details>
   )
 }
+
+const renderHeading = (phrase: Phrase): ReactNode => (
+  <th scope="col">
+    <PhraseView phrase={phrase} />
+  </th>
+)
+
+const renderRow = (row: readonly (readonly Block[])[]): ReactNode => <tr>{spread(row.map(renderCell))}</tr>
+
+const renderCell = (blocks: readonly Block[]): ReactNode => (
+  <td>
+    <ContentView blocks={blocks} />
+  </td>
+)

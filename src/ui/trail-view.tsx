@@ -5,7 +5,6 @@ import type { GuideNode } from '../guide/node.ts'
 import type { Trail } from '../runtime/trail.ts'
 import { BackIcon } from './icons.tsx'
 import { answerWords, titleOf } from './node-words.ts'
-import { spread } from './phrase-view.tsx'
 import { useLink, usePlace } from './place.ts'
 
 /** The answers given, each a link back to its question: going there is what changes it. Steps done are only counted. */
@@ -24,24 +23,22 @@ export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
       <h2 id="trail-title">{t('trail.title')}</h2>
       {answers.length === 0 ? null : (
         <ol>
-          {spread(
-            answers.map(({ node, option }) => {
-              const asked = phraseText(titleOf(node, t).phrase)
-              return (
-                <li>
-                  <span className="asked" lang={textLang}>
-                    {asked}
-                  </span>
-                  <span className="given" lang={textLang}>
-                    {answerWords(node, option, t)}
-                  </span>
-                  <a href={href(node)} aria-label={`${t('trail.change')} : ${asked}`}>
-                    {t('trail.change')}
-                  </a>
-                </li>
-              )
-            }),
-          )}
+          {answers.map(({ node, option }) => {
+            const asked = phraseText(titleOf(node, t).phrase)
+            return (
+              <li key={node.id}>
+                <span className="asked" lang={textLang}>
+                  {asked}
+                </span>
+                <span className="given" lang={textLang}>
+                  {answerWords(node, option, t)}
+                </span>
+                <a href={href(node)} aria-label={`${t('trail.change')} : ${asked}`}>
+                  {t('trail.change')}
+                </a>
+              </li>
+            )
+          })}
         </ol>
       )}
       {steps === 0 ? null : <p className="fine">{t('trail.steps', { count: steps })}</p>}

@@ -19,14 +19,14 @@ export function TranscriptView({ guide, session }: { guide: Guide; session: Sess
       <div className="within">
         <p className="fine">{t('transcript.hint')}</p>
         <div className="code">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus to scroll by keyboard */}
-          <pre tabIndex={0} role="region" aria-label={t('transcript.title')} lang={textLang}>
-            {text}
-          </pre>
+          <pre lang={textLang}>{text}</pre>
         </div>
         <p className="row">
           <CopyButton text={text} label={t('transcript.copy')} />
-          <CopyButton text={`${address}${language}/${guide.id}/${code}/#t=${writeTrail(session.trail)}`} label={t('transcript.copyLink')} />
+          <CopyButton
+            text={`${address}${language}/${guide.id}/${code}/#t=${writeTrail(session.trail)}`}
+            label={t('transcript.copyLink')}
+          />
         </p>
       </div>
     </details>

@@ -18,7 +18,8 @@ export function transcript(guide: Guide, trail: Trail, t: Words, address: string
     return `${place + 1}. ${asked} → ${answerWords(node, option, t)}  [${node.code.toUpperCase()}]`
   })
   const at = guide.nodes.find(({ id }) => id === trail.at)
-  const reached = at && `${t('transcript.reached')} : ${phraseText(titleOf(at, t).phrase)}  [${at.code.toUpperCase()}] ${address}${at.code}/`
+  const reached =
+    at && `${t('transcript.reached')} : ${phraseText(titleOf(at, t).phrase)}  [${at.code.toUpperCase()}] ${address}${at.code}/`
   return [
     `${t('transcript.guide')} : ${guide.title}`,
     ...(passed.length === 0 ? [t('transcript.none')] : passed),

@@ -1,6 +1,6 @@
 import i18next, { type i18n, type TFunction } from 'i18next'
-import type { Language } from '../guide/language.ts'
 import type fr from '../../locales/fr/ui.json'
+import type { Language } from '../guide/language.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
