@@ -39,6 +39,8 @@ interface Screen {
   /** The heading of the screen: article words, or empty where the wizard has its own (checks and outcomes). */
   readonly title: Phrase
   readonly body: readonly Block[]
+  /** What the author calls the part that begins here: `Problème`, `Résolution #2`, a heading. Shown above the title. */
+  readonly label?: string
   /** The heading that this node stands under in its article. Empty at the top of the article. */
   readonly section: string
   /** Position inside one procedure, from 1, and its length. Only steps of a list have them. */
@@ -49,7 +51,13 @@ interface Screen {
   readonly errata?: readonly Erratum[]
 }
 
-export type QuestionNode = Screen & { readonly kind: 'question'; readonly ask: Ask; readonly choices: readonly Choice[] }
+export type QuestionNode = Screen & {
+  readonly kind: 'question'
+  readonly ask: Ask
+  /** Questions of one guide that share this are asked once: an answer with the same id answers the others. */
+  readonly remember?: string
+  readonly choices: readonly Choice[]
+}
 export type StepNode = Screen & { readonly kind: 'step'; readonly next: NodeId }
 export type InfoNode = Screen & { readonly kind: 'info'; readonly next: NodeId }
 export type CheckNode = Screen & { readonly kind: 'check'; readonly yes: NodeId; readonly no: NodeId }

@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { parseArgs, styleText } from 'node:util'
+import { type Compilation, compile } from '../compiler/compile.ts'
+import type { Diagnostic } from '../compiler/diagnostic.ts'
+import { lockFile, writeLock } from '../compiler/3-link/codes.ts'
+import { emitContract } from '../compiler/5-emit/contract.ts'
+import { readContentFolder } from './content-files.ts'
+import { formatWithSource, summary } from './content-report.ts'
+import { mermaidTree, textTree } from './content-tree.ts'
+
+const usage = `Usage: npm run content -- <command>
+
+  check [folder]                          what is wrong with the content; exit code 1 on errors
+  compile [folder] --format json          the guides as JSON on standard output
+  tree <guide> [folder]                   a decision tree in the terminal
+       --language fr|nl                   one language only
+       --format mermaid                   as a Mermaid diagram
+  lock [folder]                           give new nodes their codes
+       --retire                           let codes go whose node is gone and that nothing replaces
+
+folder is \`content\` where none is named. Exit code 2: the command itself is wrong.
+`
+
+const options = {
+  format: { type: 'string' },
+  language: { type: 'string' },
+  retire: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** The command line of the compiler. Answers its exit code: 0 all well, 1 errors in the content, 2 a wrong call. */
+export async function main(args: readonly string[]): Promise<number> {
+  const wrong = (message: string) => {
+    process.stderr.write(`${message}\n\n${usage}`)
+    return 2
+  }
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(args)
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error))
+  }
+  const { values, positionals } = parsed
+  const [command, ...rest] = positionals
+  if (values.help || command === undefined) {
+    process.stdout.write(usage)
+    return command === undefined && !values.help ? 2 : 0
+  }
+  const folder = resolve((command === 'tree' ? rest[1] : rest[0]) ?? 'content')
+  if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
+  switch (command) {
+    case 'check':
+      return check(folder)
+    case 'compile':
+      if (values.format !== undefined && values.format !== 'json') return wrong(`Unexpected format \`${values.format}\`, expected \`json\``)
+      return print(folder)
+    case 'tree':
+      if (values.format !== undefined && !['text', 'mermaid'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`mermaid\``)
+      return rest[0] === undefined ? wrong('Unexpected call without a guide, expected `tree <guide>`') : tree(folder, rest[0], values)
+    case 'lock':
+      return lock(folder, values.retire ?? false)
+    default:
+      return wrong(`Unexpected command \`${command}\`, expected check, compile, tree or lock`)
+  }
+}
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
+
+async function compileFolder(folder: string): Promise<Compilation> {
+  const files = await readContentFolder(folder)
+  const live = process.stderr.isTTY
+  const started = Date.now()
+  const compilation = compile(files, (done, all) => {
+    // Nothing flickers by for work that is over before it can be read.
+    if (live && Date.now() - started > 300) process.stderr.write(`\r\u001b[K${done} of ${all} articles read`)
+  })
+  if (live) process.stderr.write('\r\u001b[K')
+  return compilation
+}
+
+/** The source lines of a file of the content folder, for showing the place of a diagnostic. */
+const sourceOf = (folder: string) => (file: string): string | undefined => {
+  const path = join(folder, file)
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+function say(folder: string, diagnostics: readonly Diagnostic[], stream: NodeJS.WriteStream): boolean {
+  const shown = relative(process.cwd(), folder) || '.'
+  for (const diagnostic of diagnostics) stream.write(`${formatWithSource(diagnostic, shown, sourceOf(folder), stream)}\n`)
+  return diagnostics.some(({ severity }) => severity === 'error')
+}
+
+async function check(folder: string): Promise<number> {
+  const { guides, diagnostics } = await compileFolder(folder)
+  const failed = say(folder, diagnostics, process.stdout)
+  process.stdout.write(`${summary(guides, diagnostics)}\n`)
+  return failed ? 1 : 0
+}
+
+async function print(folder: string): Promise<number> {
+  const { guides, diagnostics } = await compileFolder(folder)
+  await new Promise<void>((done) => {
+    process.stdout.write(`${JSON.stringify(emitContract(guides, diagnostics))}\n`, () => done())
+  })
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+async function tree(folder: string, id: string, values: { readonly language?: string; readonly format?: string }): Promise<number> {
+  const { guides } = await compileFolder(folder)
+  const found = guides.filter((guide) => guide.id === id && (values.language === undefined || guide.language === values.language))
+  if (found.length === 0) {
+    const names = [...new Set(guides.map((guide) => guide.id))].join(', ')
+    process.stderr.write(`Unexpected guide \`${id}\`, expected one of ${names}\n`)
+    return 2
+  }
+  const draw = values.format === 'mermaid' ? mermaidTree : textTree
+  process.stdout.write(`${found.map((guide) => draw(guide, (style, text) => styleText(style, text, { stream: process.stdout }))).join('\n')}\n`)
+  return 0
+}
+
+async function lock(folder: string, retire: boolean): Promise<number> {
+  const compilation = await compileFolder(folder)
+  const broken = compilation.diagnostics.filter(({ code }) => code === 'unreadable-lock')
+  if (say(folder, broken, process.stdout)) return 1
+  const { codes, lock: before } = compilation
+  await writeFile(join(folder, lockFile), writeLock(codes, before, retire))
+  const lost = codes.lost.length === 0 ? '' : retire ? `, ${codes.lost.length} retired` : `, ${codes.lost.length} without a node kept (\`content check\` says which)`
+  process.stdout.write(`${codes.fresh.length} new codes${lost}, in ${join(relative(process.cwd(), folder) || '.', lockFile)}\n`)
+  return 0
+}

@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+// @ts-check
+// `npm run content -- …`: Node 20 runs no TypeScript by itself, so Vite's module runner loads the command.
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const { module } = await runnerImport(fileURLToPath(new URL('./content-cli.ts', import.meta.url)), { root, configFile: false, logLevel: 'error' })
+process.exitCode = await module.main(process.argv.slice(2))

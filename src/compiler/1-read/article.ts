@@ -1,0 +1,88 @@
+import type { AlertType, Block, Item, Phrase, Picture } from '../../guide/content.ts'
+import type { Language } from '../../guide/language.ts'
+import type { Place } from '../diagnostic.ts'
+
+/** One article as its author structured it: sections of typed blocks, a place on every one. */
+export interface Article {
+  readonly file: string
+  readonly language: Language
+  /** The path below the language folder without `.md`: what the versions of one article share. */
+  readonly key: string
+  readonly front: FrontMatter
+  /** The section of the whole article: its heading is the title. */
+  readonly root: Section
+}
+
+/** What the front matter says that a guide needs. */
+export interface FrontMatter {
+  readonly title?: string
+  readonly description?: string
+  /** `2017-01-04`. */
+  readonly date?: string
+  readonly assetId?: string
+  readonly translation?: 'human' | 'machine'
+}
+
+export interface Section {
+  /** The `<a name>` of the heading: English in every language. */
+  readonly anchor?: string
+  /** From the heading's own words, for links and for headings without an anchor. */
+  readonly slug: string
+  readonly title: Phrase
+  readonly depth: number
+  readonly at: Place
+  readonly blocks: readonly SourceBlock[]
+  readonly sections: readonly Section[]
+}
+
+export type SourceBlock =
+  | { readonly type: 'paragraph'; readonly at: Place; readonly phrase: Phrase }
+  | SourceList
+  | { readonly type: 'alert'; readonly at: Place; readonly alert: AlertType; readonly blocks: readonly SourceBlock[] }
+  | { readonly type: 'code'; readonly at: Place; readonly value: string }
+  | { readonly type: 'figure'; readonly at: Place; readonly picture: Picture }
+  | SourceTable
+
+export interface SourceList {
+  readonly type: 'list'
+  readonly at: Place
+  /** `lettered`: paragraphs that begin with a., b., c. */
+  readonly style: 'ordered' | 'lettered' | 'bullet'
+  readonly items: readonly SourceItem[]
+}
+
+export interface SourceItem {
+  readonly at: Place
+  /** As the author numbered it; bullets and letters have none. */
+  readonly number?: number
+  readonly blocks: readonly SourceBlock[]
+}
+
+export interface SourceTable {
+  readonly type: 'table'
+  readonly at: Place
+  readonly header: readonly Phrase[]
+  readonly rows: readonly { readonly at: Place; readonly cells: readonly (readonly SourceBlock[])[] }[]
+}
+
+/** A block without its place: what a node shows. */
+export function toContent(block: SourceBlock): Block {
+  switch (block.type) {
+    case 'paragraph':
+      return ['p', ...block.phrase]
+    case 'list': {
+      const items = block.items.map((item): Item => ['li', ...item.blocks.map(toContent)])
+      const start = block.items[0]?.number ?? 1
+      if (block.style === 'bullet') return ['ul', ...items]
+      return ['ol', block.style === 'lettered' ? { type: 'a' } : start === 1 ? {} : { start }, ...items]
+    }
+    case 'alert':
+      return ['alert', { type: block.alert }, ...block.blocks.map(toContent)]
+    case 'code':
+      return ['pre', block.value]
+    case 'figure':
+      return ['figure', block.picture]
+    case 'table':
+      return ['table', { header: block.header, rows: block.rows.map((row) => row.cells.map((cell) => cell.map(toContent))) }]
+  }
+}

@@ -1,0 +1,226 @@
+import type { Element, ElementContent } from 'hast'
+import { type AlertType, alertTypes, type Phrase, phraseText } from '../../guide/content.ts'
+import type { Diagnostic, Place, Report } from '../diagnostic.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import type { SourceBlock, SourceItem, SourceList, SourceTable } from './article.ts'
+import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
+import { readLink } from './link-address.ts'
+import { repairMojibake } from './mojibake.ts'
+import { type InlineReader, readPhrase, tidy, trimmed } from './phrase.ts'
+
+export interface BlockContext {
+  readonly file: string
+  readonly words: LanguageWords
+  readonly report: Report
+}
+
+/** Elements that stand on their own; everything else runs on in a line. */
+const blockTags = new Set(
+  'p div section center blockquote ul ol li dl dt dd pre table figure details h1 h2 h3 h4 h5 h6 hr caption summary fieldset form'.split(' '),
+)
+/** Elements whose content no reader may meet. */
+const forbidden = new Set('script style iframe object embed base meta link form input button select textarea svg math noscript template video audio source'.split(' '))
+
+export const placeOf = (node: { position?: Element['position'] }, file: string, fallback?: Place): Place =>
+  node.position ? { file, line: node.position.start.line, column: node.position.start.column } : (fallback ?? { file, line: 1, column: 1 })
+
+/** The inline reader of an article: repairs damaged text, checks link schemes, and says so with a place. */
+export function inlineReader({ file, report }: BlockContext, near: Place): InlineReader {
+  const say = (node: { position?: Element['position'] }, diagnostic: Omit<Diagnostic, 'at'>) => report({ ...diagnostic, at: placeOf(node, file, near) })
+  return {
+    text: (value, node) => {
+      const { text, repairs } = repairMojibake(value)
+      for (const [found, sound] of repairs)
+        say(node, { code: 'damaged-encoding', severity: 'warning', message: `Unexpected \`${found}\`, expected \`${sound}\`; read as UTF-8 that had been taken for another encoding` })
+      return text
+    },
+    link: (href, node) => {
+      const link = readLink(href)
+      if (link.says) say(node, link.says)
+      return link.href
+    },
+  }
+}
+
+/** Elements as typed blocks. Inline content between blocks becomes paragraphs. */
+export function readBlocks(nodes: readonly ElementContent[], context: BlockContext, near: Place): SourceBlock[] {
+  const blocks: SourceBlock[] = []
+  let run: ElementContent[] = []
+  const flush = () => {
+    if (run.length > 0) blocks.push(...readParagraph(run, context, placeOf(run[0] ?? {}, context.file, near)))
+    run = []
+  }
+  for (const node of nodes) {
+    if (node.type === 'element' && forbidden.has(node.tagName)) {
+      context.report({ code: 'forbidden-element', severity: 'warning', message: `Unexpected \`<${node.tagName}>\`, expected text; it is left out`, at: placeOf(node, context.file, near) })
+      continue
+    }
+    if (node.type === 'element' && isBlockElement(node)) {
+      flush()
+      const file = typeof node.properties.dataFile === 'string' ? node.properties.dataFile : context.file
+      blocks.push(...readBlock(node, { ...context, file }, placeOf(node, file, near)))
+    } else run.push(node)
+  }
+  flush()
+  return joinEmptyAlerts(letteredParagraphs(blocks))
+}
+
+/** `<a name>` around a whole block, or a `<span>` with a table in it, counts as the block. */
+const isBlockElement = (node: Element): boolean =>
+  blockTags.has(node.tagName) || (['a', 'span', 'ins', 'del', 'font', 'small', 'b', 'strong', 'em', 'i', 'u'].includes(node.tagName) && node.children.some((child) => child.type === 'element' && isBlockElement(child)))
+
+function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock[] {
+  switch (node.tagName) {
+    case 'p':
+      return readParagraph(node.children, context, at)
+    case 'ul':
+    case 'ol':
+      return [readList(node, context, at)]
+    case 'pre':
+      return [{ type: 'code', at, value: dedent(textContent(node).replace(/\s+$/, '').replace(/^(?:[ \t]*\n)+/, '')) }]
+    case 'blockquote':
+      return readQuote(node, context, at)
+    case 'table':
+      return [readTable(node, context, at)]
+    case 'hr':
+      return []
+    default: // div, details, figure, a heading inside a cell…: only their content counts
+      return readBlocks(node.children, context, at)
+  }
+}
+
+/** Two line breaks in a row end a paragraph; a paragraph of nothing but pictures is pictures. */
+function readParagraph(nodes: readonly ElementContent[], context: BlockContext, at: Place): SourceBlock[] {
+  const phrase = trimmed(readPhrase(nodes, inlineReader(context, at)))
+  const visible = phrase.filter((inline) => typeof inline !== 'string' || inline.trim() !== '')
+  const pictures = visible.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'img' ? [inline[1]] : []))
+  if (pictures.length > 0 && pictures.length === visible.filter((inline) => inline[0] !== 'br').length)
+    return pictures.map((picture) => ({ type: 'figure', at, picture }))
+  return blocksOfLines(paragraphsOf(phrase), at)
+}
+
+function paragraphsOf(phrase: Phrase): Phrase[] {
+  const paragraphs: Phrase[] = []
+  let current: Phrase = []
+  let breaks = 0
+  for (const inline of phrase) {
+    if (typeof inline !== 'string' && inline[0] === 'br') {
+      breaks++
+      if (breaks === 2) {
+        paragraphs.push(current)
+        current = []
+      }
+    } else if (typeof inline !== 'string' || inline.trim() !== '') breaks = 0
+    current = [...current, inline]
+  }
+  return [...paragraphs, current].map(trimmed).filter((paragraph) => paragraph.length > 0)
+}
+
+function readList(node: Element, context: BlockContext, at: Place): SourceList {
+  const ordered = node.tagName === 'ol'
+  const first = Number(node.properties.start ?? 1)
+  const items = node.children
+    .filter((child): child is Element => child.type === 'element')
+    .map((item, i): SourceItem => {
+      const place = placeOf(item, context.file, at)
+      const written = Number(item.properties.dataNumber ?? Number.NaN)
+      return { at: place, ...(ordered && { number: Number.isNaN(written) ? first + i : written }), blocks: readBlocks(item.children, context, place) }
+    })
+    .filter((item) => item.blocks.length > 0)
+  return { type: 'list', at, style: ordered ? 'ordered' : 'bullet', items }
+}
+
+const alertMarker = /^\s*\[!\s*(\p{L}+)[^\]]*\]\s*:?/u
+
+/** A quote that begins with `[!NOTE]` is an alert; several markers in one quote are several alerts. */
+function readQuote(node: Element, context: BlockContext, at: Place): SourceBlock[] {
+  const blocks = readBlocks(node.children, context, at)
+  const alerts: { alert: AlertType; at: Place; blocks: SourceBlock[] }[] = []
+  const plain: SourceBlock[] = []
+  for (const block of blocks) {
+    const first = block.type === 'paragraph' ? block.phrase[0] : undefined
+    const marker = typeof first === 'string' ? alertMarker.exec(first) : null
+    const type = marker ? alertTypeOf(marker[1] ?? '', context.words) : undefined
+    if (block.type === 'paragraph' && typeof first === 'string' && marker && type !== undefined) {
+      const phrase = trimmed([first.slice(marker[0].length), ...block.phrase.slice(1)])
+      alerts.push({ alert: type, at: block.at, blocks: phrase.length > 0 ? [{ ...block, phrase }] : [] })
+      continue
+    }
+    if (block.type === 'paragraph' && typeof first === 'string' && marker && /^(div|video)$/i.test(marker[1] ?? '')) {
+      const address = /^\s*\[!video\s+(\S+)\]/i.exec(first)?.[1]
+      const phrase = trimmed([first.slice(marker[0].length), ...block.phrase.slice(1)])
+      if (address) plain.push({ ...block, phrase: [['a', { href: address }, address]] })
+      if (phrase.length > 0) plain.push({ ...block, phrase })
+      continue
+    }
+    const alert = alerts.at(-1)
+    if (alert) alert.blocks.push(block)
+    else plain.push(block)
+  }
+  if (alerts.length === 0) return plain
+  return [...plain, ...alerts.map((alert): SourceBlock => ({ type: 'alert', ...alert }))]
+}
+
+const alertTypeOf = (word: string, words: LanguageWords): AlertType | undefined =>
+  alertTypes.find((type) => type === word.toLowerCase()) ?? words.alerts[word.toLowerCase()]
+
+/** `> [!NOTE]`, a blank line, then the text in a second quote, or without `>`: one alert. */
+function joinEmptyAlerts(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const out: SourceBlock[] = []
+  for (const block of blocks) {
+    const last = out.at(-1)
+    if (last?.type === 'alert' && last.blocks.length === 0) out[out.length - 1] = { ...last, blocks: block.type === 'alert' ? block.blocks : [block] }
+    else out.push(block)
+  }
+  return out.filter((block) => block.type !== 'alert' || block.blocks.length > 0)
+}
+
+function readTable(node: Element, context: BlockContext, at: Place): SourceTable {
+  const rows = elementsBelow(node, 'tr').map((row) => ({
+    at: placeOf(row, context.file, at),
+    cells: row.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th')),
+  }))
+  const [head, ...body] = rows
+  const hasHead = head?.cells.every((cell) => cell.tagName === 'th') ?? false
+  return {
+    type: 'table',
+    at,
+    header: hasHead ? (head?.cells ?? []).map((cell) => tidy(readPhrase(cell.children, inlineReader(context, at)))) : [],
+    rows: (hasHead ? body : rows).map((row) => ({ at: row.at, cells: row.cells.map((cell) => readBlocks(cell.children, context, row.at)) })),
+  }
+}
+
+function elementsBelow(node: Element, tag: string): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return child.tagName === tag ? [child] : child.tagName === 'td' || child.tagName === 'th' ? [] : elementsBelow(child, tag)
+  })
+}
+
+const textContent = (node: Element): string =>
+  node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textContent(child) : '')).join('')
+
+/** Code without the margin that all of its lines share. */
+function dedent(code: string): string {
+  const lines = code.split('\n')
+  const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)))
+  return Number.isFinite(margin) ? lines.map((line) => line.slice(margin)).join('\n') : code
+}
+
+/** The plain words of blocks' phrases, for looking at what a block says. */
+export const sourceText = (block: SourceBlock): string => {
+  switch (block.type) {
+    case 'paragraph':
+      return phraseText(block.phrase)
+    case 'list':
+      return block.items.map((item) => item.blocks.map(sourceText).join(' ')).join(' ')
+    case 'alert':
+      return block.blocks.map(sourceText).join(' ')
+    case 'code':
+      return block.value
+    case 'figure':
+      return block.picture.alt
+    case 'table':
+      return [...block.header.map(phraseText), ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.map(sourceText)))].join(' ')
+  }
+}

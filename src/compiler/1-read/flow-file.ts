@@ -1,0 +1,100 @@
+import * as v from 'valibot'
+import { audiences, platforms } from '../../guide/guide.ts'
+import type { Result } from '../../guide/node.ts'
+import type { Diagnostic, Place, Report } from '../diagnostic.ts'
+import { readYaml, type YamlData } from './yaml.ts'
+
+/** Words in each language that has a version. */
+const texts = v.partial(v.strictObject({ fr: v.string(), nl: v.string() }))
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words with hyphens'))
+const result = v.picklist(['solved', 'contact-admin', 'contact-support', 'unresolved'])
+/** A result, `next`, `failed`, the key of a section, or `article:<link>`. */
+const turn = v.pipe(v.string(), v.regex(/^(article:\S+|[a-z0-9]+(-[a-z0-9]+)*)$/, 'a result, `next`, `failed`, a section or `article:<link>`'))
+const ask = v.picklist(['message', 'problem', 'cause', 'platform', 'option', 'code', 'topic'])
+
+const erratum = v.strictObject({
+  date: v.pipe(v.string(), v.isoDate()),
+  text: texts,
+  /** Shown at the first screen of the section, or at the one whose words hold this. */
+  near: v.optional(texts),
+  source: v.optional(v.pipe(v.string(), v.url())),
+})
+
+const section = v.strictObject({
+  /** How its parts are to be taken; `steps` and `info` say what its paragraphs are. */
+  plan: v.optional(v.picklist(['sequence', 'choice', 'fallback', 'steps', 'info'])),
+  /** Which inner sections are its parts, in order; a list inside the list is one part. All of them when absent. */
+  of: v.optional(v.array(v.union([slug, v.array(slug)]))),
+  ask: v.optional(ask),
+  remember: v.optional(slug),
+  /** Reached when the guide has solved the problem, or when nothing did, instead of in its place. */
+  when: v.optional(v.picklist(['solved', 'failed'])),
+  /** Where “no” leads after its last remedy. */
+  otherwise: v.optional(turn),
+  /** A question before its parts. An option without `to` goes on with them. */
+  question: v.optional(
+    v.strictObject({ ask, remember: v.optional(slug), options: v.array(v.strictObject({ id: slug, label: texts, to: v.optional(turn) })) }),
+  ),
+  /** Sentences that turn the walk although no grammar says so, or that turn it elsewhere than it says. */
+  turns: v.optional(
+    v.array(
+      v.strictObject({
+        text: texts,
+        yes: turn,
+        no: turn,
+        remember: v.optional(slug),
+        options: v.optional(v.strictObject({ yes: v.strictObject({ id: slug, label: texts }), no: v.strictObject({ id: slug, label: texts }) })),
+      }),
+    ),
+  ),
+  errata: v.optional(v.array(erratum)),
+})
+
+const flow = v.strictObject({
+  id: slug,
+  /** Which articles it speaks of: all that share an `ms.assetid`, or one path a language below its folder. */
+  articles: v.union([v.strictObject({ assetId: v.string() }), texts]),
+  audience: v.optional(v.picklist(audiences)),
+  platforms: v.optional(v.array(v.picklist(platforms))),
+  /** Public address of the source article, against which its links to absent articles are read. */
+  address: v.optional(texts),
+  /** The outcome when nothing helped. */
+  failed: v.optional(result),
+  /** Keys for headings without an English anchor, by the heading's slug. */
+  aliases: v.optional(v.record(slug, slug)),
+  sections: v.optional(v.record(slug, section)),
+  /** Codes that went away, and the code that took their place. */
+  redirects: v.optional(v.record(v.string(), v.string())),
+})
+
+/** What an author says about an article that its Markdown cannot. */
+export type Flow = v.InferOutput<typeof flow> & { readonly file: string; readonly placeOf: YamlData['placeOf'] }
+export type SectionFlow = v.InferOutput<typeof section>
+export type FlowTurn = NonNullable<SectionFlow['turns']>[number]
+
+export const results: readonly Result[] = ['solved', 'contact-admin', 'contact-support', 'unresolved']
+
+/**
+ * A flow file, checked against its schema. An unknown key or a wrong value is an error at its place, and the whole file
+ * is left aside: half of an author's word could mean its opposite.
+ */
+export function readFlow(file: string, text: string, report: Report): Flow | undefined {
+  const yaml = readYaml(text, file, 1, report)
+  if (yaml === undefined) return
+  const checked = v.safeParse(flow, yaml.data)
+  if (checked.success) return { ...checked.output, file, placeOf: yaml.placeOf }
+  for (const issue of checked.issues) report(issueDiagnostic(issue, yaml.placeOf))
+  return
+}
+
+function issueDiagnostic(issue: v.BaseIssue<unknown>, placeOf: (path: readonly (string | number)[]) => Place): Diagnostic {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number)
+  const where = path.length === 0 ? 'the file' : `\`${path.join('.')}\``
+  const unknown = issue.expected === 'never'
+  return {
+    code: unknown ? 'unknown-key' : 'unreadable-flow',
+    severity: 'error',
+    message: `Unexpected ${unknown ? 'key' : (issue.received ?? 'value')} at ${where}, expected ${unknown ? 'only the keys of the README' : (issue.expected ?? issue.message)}`,
+    at: placeOf(path),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Report } from '../diagnostic.ts'
+import type { FrontMatter } from './article.ts'
+import { readYaml } from './yaml.ts'
+
+/**
+ * What an article says of itself between its `---` lines. Keys that are absent, empty or of another shape are left out;
+ * unreadable YAML is an error at its line, and the article is read without it.
+ */
+export function readFrontMatter(yaml: string, file: string, line: number, report: Report): FrontMatter {
+  const data = readYaml(yaml, file, line, report)?.data
+  if (typeof data !== 'object' || data === null) return {}
+  const fields = new Map<string, unknown>(Object.entries(data))
+  const text = (key: string): string | undefined => {
+    const value = fields.get(key)
+    const first: unknown = Array.isArray(value) ? value[0] : value // localised files have `title:` as a list
+    return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined
+  }
+  const title = text('title')?.replace(/\s*\|\s*Microsoft (?:Docs|Intune)\s*$/, '')
+  const description = text('description')
+  const date = isoDate(text('ms.date'))
+  const assetId = text('ms.assetid')?.toLowerCase()
+  const translation = translationOf(text('translationtype') ?? text('ms.translationtype'))
+  return { ...(title && { title }), ...(description && { description }), ...(date && { date }), ...(assetId && { assetId }), ...(translation && { translation }) }
+}
+
+/** Microsoft writes months first: `7/8/2016` is 8 July. */
+function isoDate(written: string | undefined): string | undefined {
+  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written ?? '')
+  if (american) return `${american[3]}-${american[1]?.padStart(2, '0')}-${american[2]?.padStart(2, '0')}`
+  return /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0]
+}
+
+/** `HT` and `Human Translation` are by people; `MT`, `MTE75` and the like by machines. */
+function translationOf(written: string | undefined): FrontMatter['translation'] {
+  if (written === undefined) return
+  if (/^(ht|human)/i.test(written)) return 'human'
+  return /^(mt|machine)/i.test(written) ? 'machine' : undefined
+}

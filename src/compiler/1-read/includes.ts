@@ -1,0 +1,45 @@
+import type { Language } from '../../guide/language.ts'
+import type { Place, Report } from '../diagnostic.ts'
+import { decode } from './decode.ts'
+import type { Includes } from './parse-markdown.ts'
+
+/**
+ * Opens what an article of one language includes. A path is read from the article's own folder and must stay inside the
+ * content folder; one that leaves the language folder is also looked for inside it, so that each language has its words.
+ */
+export function includesOf(files: ReadonlyMap<string, { readonly bytes: Uint8Array }>, language: Language, report: Report): Includes {
+  return {
+    open: (target, from, at) => {
+      const refuse = (code: string, message: string, place: Place) => {
+        report({ code, severity: 'error', message, at: place })
+        return undefined
+      }
+      const path = resolve(target, from)
+      if (path === undefined) return refuse('include-outside', `Unexpected include of \`${target}\`, expected a relative path that stays in the content folder`, at)
+      const candidates = [path, ...(path.startsWith(`${language}/`) ? [] : [`${language}/${path}`])]
+      const file = candidates.find((candidate) => files.has(candidate))
+      const bytes = file === undefined ? undefined : files.get(file)?.bytes
+      if (file === undefined || bytes === undefined) return refuse('missing-include', `Unexpected include of \`${target}\`, expected a file at ${candidates.map((candidate) => `\`${candidate}\``).join(' or ')}`, at)
+      const text = decode(file, bytes, report)
+      return text === undefined ? undefined : { file, text }
+    },
+  }
+}
+
+/** `undefined` for an absolute path, a scheme, a backslash, or one that climbs out of the content folder. */
+function resolve(target: string, from: string): string | undefined {
+  let written: string
+  try {
+    written = decodeURIComponent(target)
+  } catch {
+    return
+  }
+  if (/^[/\\]|^[a-z][a-z0-9+.-]*:|\\|\0/i.test(written)) return
+  const parts = from.split('/').slice(0, -1)
+  for (const part of written.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return
+    } else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}

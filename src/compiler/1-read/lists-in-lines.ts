@@ -1,0 +1,142 @@
+import type { Inline, Phrase } from '../../guide/content.ts'
+import type { Place } from '../diagnostic.ts'
+import type { SourceBlock, SourceItem } from './article.ts'
+import { linesOf, tidy } from './phrase.ts'
+
+interface Line {
+  readonly phrase: Phrase
+  /** What the line begins with: `3` of `3. `, `b` of `b. `. */
+  readonly mark?: { readonly style: 'ordered' | 'lettered'; readonly value: number }
+}
+
+/**
+ * Lists that Markdown did not see: `1. … <br> 2. …` in a cell, `a. …` and `b. …` on lines of one paragraph, `2. …`
+ * swallowed by the paragraph above it. Two marks in a row make a list; what stands between two of its marks belongs to
+ * the item before. A paragraph without them stays one paragraph.
+ */
+export function blocksOfLines(paragraphs: readonly Phrase[], at: Place): SourceBlock[] {
+  const lines = paragraphs.map((paragraph) => linesOf(paragraph).map(markedLine))
+  if (!lines.flat().some((_, i, all) => startsList(all, i))) return paragraphs.map((phrase) => paragraphBlock(phrase, at)).filter(isBlock)
+
+  const flat = lines.flatMap((paragraph, p) => paragraph.map((line, l) => ({ ...line, opens: l === 0 && p > 0 })))
+  const blocks: SourceBlock[] = []
+  let pending: Phrase[] = []
+  const flush = (into: SourceBlock[]) => {
+    into.push(...pending.map((phrase) => paragraphBlock(phrase, at)).filter(isBlock))
+    pending = []
+  }
+  const addLine = (line: { phrase: Phrase; opens: boolean }) => {
+    const last = pending.at(-1)
+    if (last === undefined || line.opens) pending.push(line.phrase)
+    else pending[pending.length - 1] = [...last, '\n', ...line.phrase]
+  }
+  for (let i = 0; i < flat.length; ) {
+    const line = flat[i]
+    if (line === undefined) break
+    if (line.mark === undefined || !startsList(flat, i)) {
+      addLine(line)
+      i++
+      continue
+    }
+    flush(blocks)
+    const { style } = line.mark
+    const items: SourceItem[] = []
+    let value = line.mark.value
+    for (;;) {
+      const end = nextOf(flat, i, style, value + 1)
+      const stop = end ?? endOfItem(flat, i)
+      for (const part of flat.slice(i, stop)) addLine(part)
+      const inner: SourceBlock[] = []
+      flush(inner)
+      items.push({ at, ...(style === 'ordered' && { number: value }), blocks: inner })
+      i = stop
+      if (end === undefined) break
+      value++
+    }
+    blocks.push({ type: 'list', at, style, items })
+  }
+  flush(blocks)
+  return blocks
+}
+
+/** The last item ends with its paragraph: the next paragraph is about the whole list. */
+function endOfItem(lines: readonly { readonly opens: boolean }[], from: number): number {
+  const next = lines.findIndex((line, i) => i > from && line.opens)
+  return next === -1 ? lines.length : next
+}
+
+function nextOf(lines: readonly Line[], from: number, style: 'ordered' | 'lettered', value: number): number | undefined {
+  for (let i = from + 1; i < lines.length; i++) {
+    const mark = lines[i]?.mark
+    if (mark?.style !== style) continue
+    return mark.value === value ? i : undefined
+  }
+  return undefined
+}
+
+function startsList(lines: readonly Line[], i: number): boolean {
+  const mark = lines[i]?.mark
+  return mark !== undefined && (mark.style === 'ordered' || mark.value === 1) && nextOf(lines, i, mark.style, mark.value + 1) !== undefined
+}
+
+const markPattern = /^[ \t\n]*(?:(\d{1,2})[.)]|([a-z])\.)[ \t\u00a0]+(?=\S)/
+
+/** Takes the mark off the line. */
+function markedLine(line: Phrase): Line {
+  const first = line.findIndex((inline) => typeof inline !== 'string' || inline.trim() !== '')
+  const head = line[first]
+  const match = typeof head === 'string' ? markPattern.exec(line.length === first + 1 ? head : `${head}x`) : null
+  if (match === null || typeof head !== 'string') return { phrase: line }
+  const rest: Inline[] = [head.replace(markPattern, '').replace(/^[ \t\n]*(?:\d{1,2}[.)]|[a-z]\.)[ \t\u00a0]+$/, ''), ...line.slice(first + 1)]
+  const [, number, letter] = match
+  if (number !== undefined) return { phrase: rest, mark: { style: 'ordered', value: Number(number) } }
+  return { phrase: rest, mark: { style: 'lettered', value: (letter ?? 'a').charCodeAt(0) - 96 } }
+}
+
+function paragraphBlock(phrase: Phrase, at: Place): SourceBlock | undefined {
+  const text = tidy(phrase)
+  return text.length === 0 ? undefined : { type: 'paragraph', at, phrase: text }
+}
+
+const isBlock = (block: SourceBlock | undefined): block is SourceBlock => block !== undefined
+
+/**
+ * Paragraphs `a. …`, `b. …` that follow one another are one lettered list; whatever stands between two letters belongs
+ * to the letter before.
+ */
+export function letteredParagraphs(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const out: SourceBlock[] = []
+  let items: SourceItem[] = []
+  let at: Place | undefined
+  const close = () => {
+    if (at !== undefined) out.push({ type: 'list', at, style: 'lettered', items })
+    items = []
+    at = undefined
+  }
+  blocks.forEach((block, i) => {
+    const letter = letterOf(block)
+    const expected = items.length + 1
+    const starts = letter === 1 && blocks.slice(i + 1).some((later) => letterOf(later) === 2)
+    if (block.type === 'paragraph' && (letter === expected && (at !== undefined || starts))) {
+      at ??= block.at
+      items.push({ at: block.at, blocks: [{ ...block, phrase: tidy(markedLine(block.phrase).phrase) }] })
+      return
+    }
+    const last = items.at(-1)
+    const goesOn = blocks.slice(i + 1).some((later) => letterOf(later) === expected)
+    if (at !== undefined && last !== undefined && (goesOn || block.type !== 'paragraph')) {
+      items[items.length - 1] = { ...last, blocks: [...last.blocks, block] }
+      return
+    }
+    close()
+    out.push(block)
+  })
+  close()
+  return out
+}
+
+function letterOf(block: SourceBlock): number | undefined {
+  if (block.type !== 'paragraph') return
+  const { mark } = markedLine(block.phrase)
+  return mark?.style === 'lettered' ? mark.value : undefined
+}

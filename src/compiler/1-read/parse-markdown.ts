@@ -1,0 +1,172 @@
+import type { Root as HastRoot } from 'hast'
+import type { Html, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import rehypeRaw from 'rehype-raw'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Place, Report } from '../diagnostic.ts'
+import { learnFence } from './learn-fence.ts'
+
+/** How an article reaches the files that it includes. */
+export interface Includes {
+  /** The text of the file that `target` means when written in `from`; a diagnostic at the place, and nothing, when there is none. */
+  readonly open: (target: string, from: string, at: Place) => { readonly file: string; readonly text: string } | undefined
+}
+
+export interface Parsed {
+  /** The text between the `---` lines, and the line that it begins on. */
+  readonly frontMatter?: { readonly yaml: string; readonly line: number }
+  readonly tree: HastRoot
+}
+
+/** What remark-rehype reads of a node's `data`: attributes of the element that it becomes. */
+interface Data {
+  data?: { hProperties: Record<string, string | number> }
+}
+
+/** Deeper nesting than this is refused: parsers downstream recurse, and no article that people read goes past 12. */
+const deepest = 100
+
+/** Elements of HTML that an article may use. Any other tag is a placeholder that its author meant as text: `<server>`. */
+const elements = new Set(
+  ('a abbr b big blockquote br caption center code col colgroup dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 ' +
+    'hr i image img ins kbd li mark ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th ' +
+    'thead tr tt u ul var wbr script style iframe object embed base meta link form input button select textarea svg math ' +
+    'noscript template video audio source title').split(' '),
+)
+
+/**
+ * Markdown with raw HTML as one tree of elements, positions kept. Comments are gone, includes are in place (their elements
+ * carry `data-file`), list items carry the number that their author wrote in `data-number`.
+ */
+export function parseMarkdown(file: string, text: string, includes: Includes, report: Report): Parsed {
+  const root = parse(file, text, includes, report, [file])
+  const yaml = root.children[0]?.type === 'yaml' ? root.children[0] : undefined
+  root.children = root.children.filter(({ type }) => type !== 'yaml')
+  const tree = unified().use(remarkRehype, { allowDangerousHtml: true, handlers: { learnFence: () => undefined } }).use(rehypeRaw).runSync(root)
+  return {
+    tree: tree as HastRoot,
+    ...(yaml && { frontMatter: { yaml: yaml.value, line: (yaml.position?.start.line ?? 1) + 1 } }),
+  }
+}
+
+const parser = () => unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(learnFence)
+
+function parse(file: string, text: string, includes: Includes, report: Report, chain: readonly string[]): Root {
+  const at = (node: { position?: { start: { line: number; column: number } } | undefined }): Place => ({
+    file,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+  })
+  if (tooDeep(text)) {
+    report({ code: 'too-deep', severity: 'error', message: `Unexpected nesting of more than ${deepest} levels, expected an article`, at: { file, line: 1, column: 1 } })
+    return { type: 'root', children: [] }
+  }
+  const root = parser().parse(text)
+  dropComments(root)
+  keepPlaceholders(root)
+  readAgainWhatIsNoCode(root)
+  numberItems(root, text)
+  visit(root, 'learnFence', (fence, index, parent) => {
+    if (parent === undefined || index === undefined) return
+    const isImage = /^image\b/.test(fence.value)
+    if (!isImage && !/^(zone|moniker|row|column)(-end)?\b/.test(fence.value))
+      report({ code: 'unknown-syntax', severity: 'warning', message: `Unexpected \`:::${fence.value}\`, expected zone, moniker, row, column or image; the text stays`, at: at(fence) })
+    const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(fence.value)?.[1] ?? ''
+    const image: Paragraph = { type: 'paragraph', children: [{ type: 'image', url: attribute('source'), alt: attribute('alt-text') }], position: fence.position }
+    parent.children.splice(index, 1, ...(isImage ? [image] : []))
+    return [SKIP, index + (isImage ? 1 : 0)]
+  })
+  insertIncludes(root, (link) => {
+    const included = includes.open(link.url, file, at(link))
+    if (included === undefined) return
+    if (chain.includes(included.file)) {
+      report({ code: 'include-cycle', severity: 'error', message: `Unexpected include of \`${link.url}\` inside itself (${[...chain, included.file].join(' → ')}), expected no cycle`, at: at(link) })
+      return
+    }
+    if (chain.length > 10) {
+      report({ code: 'include-limit', severity: 'error', message: 'Unexpected chain of more than 10 includes, expected fewer', at: at(link) })
+      return
+    }
+    const inner = parse(included.file, included.text, includes, report, [...chain, included.file])
+    const children = inner.children.filter(({ type }) => type !== 'yaml')
+    for (const child of children) (child as Data).data = { hProperties: { dataFile: included.file } }
+    return children
+  })
+  return root
+}
+
+/** The deepest run of block markers at the start of one line; the parser would overflow its stack long before it ends. */
+const tooDeep = (text: string): boolean => {
+  const marks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm
+  for (const [run] of text.matchAll(marks)) if ((run.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) > deepest) return true
+  return /(<(?:div|ul|ol|li|span|b|strong|em|i|p|table|blockquote)\b[^>]{0,80}>\s*){101}/i.test(text)
+}
+
+function dropComments(root: Root): void {
+  visit(root, 'html', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return
+    node.value = node.value.replace(/<!--[\s\S]*?-->/g, '').replace(/<!--[\s\S]*$/, '')
+    if (node.value.trim() !== '') return
+    parent.children.splice(index, 1)
+    return [SKIP, index]
+  })
+}
+
+/** `<server>` in a log line, `<upn>` in a formula: text, whatever the Markdown parser thinks. */
+function keepPlaceholders(root: Root): void {
+  visit(root, 'html', (node: Html, index, parent) => {
+    const name = /^<\/?([A-Za-z][^\s/>]*)/.exec(node.value)?.[1]
+    if (parent === undefined || index === undefined || name === undefined || elements.has(name.toLowerCase())) return
+    const text = { type: 'text' as const, value: node.value, position: node.position }
+    const isBlock = ['root', 'blockquote', 'listItem'].includes(parent.type)
+    parent.children.splice(index, 1, isBlock ? { type: 'paragraph', children: [text], position: node.position } : text)
+  })
+}
+
+/**
+ * `1.    Texte` makes whatever is indented by four spaces below it a code block. One that holds nothing but an image is
+ * the picture of that step.
+ */
+function readAgainWhatIsNoCode(root: Root): void {
+  visit(root, 'code', (node, index, parent) => {
+    if (parent === undefined || index === undefined || node.lang || node.meta || !/^!\[[^\]]*\]\([^)]*\)\s*$/.test(node.value)) return
+    const again = parser().parse(node.value).children
+    for (const child of again) child.position = node.position
+    parent.children.splice(index, 1, ...(again as RootContent[]))
+  })
+}
+
+function numberItems(root: Root, text: string): void {
+  visit(root, 'listItem', (item) => {
+    const number = /^(\d+)[.)]/.exec(text.slice(item.position?.start.offset, (item.position?.start.offset ?? 0) + 12))?.[1]
+    if (number !== undefined) (item as Data).data = { hProperties: { dataNumber: Number(number) } }
+  })
+}
+
+/** `[!INCLUDE [name](path.md)]` parses as text, link, text. Alone in its paragraph it stands for blocks, else for words. */
+function insertIncludes(root: Root, open: (link: Link) => RootContent[] | undefined): void {
+  visit(root, 'paragraph', (paragraph: Paragraph, index, parent) => {
+    if (parent === undefined || index === undefined) return
+    const children = paragraph.children
+    for (let i = 1; i < children.length; i++) {
+      const [before, link, after] = [children[i - 1], children[i], children[i + 1]]
+      if (before?.type !== 'text' || link?.type !== 'link' || after?.type !== 'text') continue
+      if (!/\[!INCLUDE\s*$/i.test(before.value) || !after.value.startsWith(']')) continue
+      before.value = before.value.replace(/\[!INCLUDE\s*$/i, '')
+      after.value = after.value.slice(1)
+      const included = open(link) ?? []
+      if (textOf(paragraph) === textOf(link) && children.length === 3) {
+        parent.children.splice(index, 1, ...(included as never[]))
+        return [SKIP, index + included.length]
+      }
+      const words = included.flatMap((block): PhrasingContent[] => (block.type === 'paragraph' ? block.children : [{ type: 'text', value: textOf(block) }]))
+      children.splice(i, 1, ...words)
+    }
+    return
+  })
+}

@@ -1,0 +1,116 @@
+import type { Element, ElementContent } from 'hast'
+import type { Inline, Phrase } from '../../guide/content.ts'
+
+/** What reading an inline element needs from the article around it. */
+export interface InlineReader {
+  readonly text: (value: string, node: { position?: Element['position'] }) => string
+  readonly link: (href: string, node: Element) => string | undefined
+}
+
+/** Inline elements as a phrase. Soft line breaks stay as `\n` until `tidy`, because lists may hide in them. */
+export function readPhrase(nodes: readonly ElementContent[], reader: InlineReader): Phrase {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'text') return [reader.text(node.value, node)]
+    if (node.type !== 'element') return []
+    const inner = () => readPhrase(node.children, reader)
+    switch (node.tagName) {
+      case 'strong':
+      case 'b':
+        return mark('strong', inner())
+      case 'em':
+      case 'i':
+        return mark('em', inner())
+      case 'code':
+      case 'kbd':
+      case 'samp':
+      case 'tt':
+        return [['code', codeText(node)]]
+      case 'br':
+        return [['br']]
+      case 'img':
+      case 'image':
+        return [['img', { src: String(node.properties.src ?? ''), alt: readableAlt(reader.text(String(node.properties.alt ?? ''), node)) }]]
+      case 'a': {
+        const href = node.properties.href
+        const target = typeof href === 'string' ? reader.link(href, node) : undefined
+        return target === undefined ? [...inner()] : [['a', { href: target }, ...inner()]]
+      }
+      case 'script':
+      case 'style':
+      case 'template':
+        return []
+      default:
+        return [...inner()]
+    }
+  })
+}
+
+/** Marks never begin or end with a space, and empty ones are nothing: `** **`, `**Renommer **`. */
+function mark(tag: 'strong' | 'em', phrase: Phrase): Inline[] {
+  const [first, last] = [phrase[0], phrase.at(-1)]
+  const before = typeof first === 'string' && /^\s/.test(first) ? [' '] : []
+  const after = typeof last === 'string' && /\s$/.test(last) && phrase.length > 0 ? [' '] : []
+  const inner = trimmed(phrase)
+  return inner.length === 0 ? before : [...before, [tag, ...inner], ...after]
+}
+
+/** `<br>` inside inline code is a line break that the author could not write otherwise. */
+const codeText = (node: Element): string =>
+  node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? (child.tagName === 'br' ? '\n' : codeText(child)) : ''))
+    .join('')
+    .replace(/(\s*<br\s*\/?>\s*)+/gi, '\n')
+
+/** A file name as alternative text says nothing to a person. */
+const readableAlt = (alt: string): string => (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(alt) ? '' : alt.trim())
+
+/** Runs of white space become one space (a no-break space stays), the ends are trimmed, neighbouring strings are joined. */
+export function tidy(phrase: Phrase): Phrase {
+  const joined: Inline[] = []
+  for (const inline of phrase) {
+    const last = joined.at(-1)
+    if (typeof inline === 'string' && typeof last === 'string') joined[joined.length - 1] = last + inline
+    else joined.push(inline)
+  }
+  return trimmed(
+    joined.map((inline): Inline => {
+      if (typeof inline === 'string') return inline.replace(/[ \t\n]+/g, ' ')
+      if (inline[0] === 'strong' || inline[0] === 'em') return [inline[0], ...tidy(inline.slice(1) as Phrase)]
+      if (inline[0] === 'a') return ['a', inline[1], ...tidy(inline.slice(2) as Phrase)]
+      return inline
+    }),
+  )
+}
+
+/** White space and line breaks gone from both ends; empty strings gone. */
+export function trimmed(phrase: Phrase): Phrase {
+  let start = 0
+  let end = phrase.length
+  const blank = (inline: Inline | undefined) => (typeof inline === 'string' ? inline.trim() === '' : inline?.[0] === 'br')
+  while (start < end && blank(phrase[start])) start++
+  while (end > start && blank(phrase[end - 1])) end--
+  return phrase
+    .slice(start, end)
+    .map((inline, i, all) => {
+      if (typeof inline !== 'string') return inline
+      const left = i === 0 ? inline.replace(/^[ \t\n]+/, '') : inline
+      return i === all.length - 1 ? left.replace(/[ \t\n]+$/, '') : left
+    })
+    .filter((inline) => inline !== '')
+}
+
+/** The phrase cut at its soft and hard line breaks; marks that span a break are cut too. */
+export function linesOf(phrase: Phrase): Phrase[] {
+  const lines: Inline[][] = [[]]
+  const add = (inline: Inline) => lines.at(-1)?.push(inline)
+  for (const inline of phrase) {
+    if (typeof inline === 'string') {
+      inline.split('\n').forEach((part, i) => {
+        if (i > 0) lines.push([])
+        add(part)
+      })
+    } else if (inline[0] === 'br') lines.push([])
+    else add(inline)
+  }
+  return lines
+}

@@ -1,0 +1,116 @@
+import type { Element, ElementContent } from 'hast'
+import { phraseText } from '../../guide/content.ts'
+import type { Language } from '../../guide/language.ts'
+import { type Place, type Report, startOf } from '../diagnostic.ts'
+import { wordsOf } from '../language/language-words.ts'
+import type { Article, Section, SourceBlock } from './article.ts'
+import { inlineReader, placeOf, readBlocks } from './blocks.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { type Includes, parseMarkdown } from './parse-markdown.ts'
+import { readPhrase, tidy } from './phrase.ts'
+
+/** One article's text and where it comes from. `file` is the path below the content folder: `fr/x.md`. */
+export interface ArticleSource {
+  readonly file: string
+  readonly language: Language
+  readonly text: string
+}
+
+/**
+ * The first phase: Markdown of the Microsoft Learn dialect -> sections of typed blocks, a place on every one.
+ * `undefined` when there is nothing to read; everything else that is wrong is reported and the rest is read.
+ */
+export function readArticle({ file, language, text }: ArticleSource, includes: Includes, report: Report): Article | undefined {
+  const { tree, frontMatter } = parseMarkdown(file, text, includes, report)
+  const front = frontMatter ? readFrontMatter(frontMatter.yaml, file, frontMatter.line, report) : {}
+  if (/^---(?:js|javascript|coffee|json)\b/.test(text))
+    report({ code: 'unreadable-yaml', severity: 'error', message: 'Unexpected front matter that is a program, expected YAML between `---` lines; shown as text', at: startOf(file) })
+  const elements = tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
+  const context = { file, words: wordsOf(language), report }
+
+  const outline: Draft = { slug: '', title: [], depth: 0, at: startOf(file), elements: [], sections: [] }
+  const open = [outline]
+  for (const element of elements) {
+    const depth = headingDepth(element)
+    if (depth === undefined || element.type !== 'element') {
+      open.at(-1)?.elements.push(element)
+      continue
+    }
+    const title = tidy(readPhrase(element.children, inlineReader(context, placeOf(element, file))))
+    if (title.length === 0) continue
+    const anchor = anchorOf(element)
+    const draft: Draft = { ...(anchor && { anchor }), slug: slugOf(phraseText(title)), title, depth, at: placeOf(element, file), elements: [], sections: [] }
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop()
+    open.at(-1)?.sections.push(draft)
+    open.push(draft)
+  }
+
+  const top = articleTop(outline, front.title ?? nameOf(file), report)
+  const root = sectionOf(top, (nodes, near) => readBlocks(nodes, context, near))
+  if (isEmpty(root)) {
+    report({ code: 'empty-file', severity: 'error', message: 'Unexpected article without text, expected headings and paragraphs', at: startOf(file) })
+    return
+  }
+  return { file, language, key: file.replace(/^[^/]+\//, '').replace(/\.md$/i, ''), front, root }
+}
+
+interface Draft extends Pick<Section, 'anchor' | 'slug' | 'title' | 'depth' | 'at'> {
+  readonly elements: ElementContent[]
+  readonly sections: Draft[]
+}
+
+/** The first H1 is the article; without one, the title of the front matter or the file name is. */
+function articleTop(outline: Draft, title: string, report: Report): Draft {
+  const [first, ...others] = outline.sections
+  const inside: Draft[] = []
+  if (first === undefined || first.depth !== 1) {
+    report({ code: 'no-title', severity: 'warning', message: `Unexpected article without a heading of level 1, expected one; \`${title}\` serves`, at: outline.at })
+    return { ...outline, slug: slugOf(title), title: [title] }
+  }
+  for (const other of others) {
+    if (other.depth === 1)
+      report({ code: 'second-title', severity: 'info', message: `Unexpected second heading of level 1 \`${phraseText(other.title)}\`, expected one; read as a section`, at: other.at })
+    inside.push(other)
+  }
+  return { ...first, elements: [...outline.elements, ...first.elements], sections: [...first.sections, ...inside] }
+}
+
+function sectionOf(draft: Draft, read: (nodes: readonly ElementContent[], near: Place) => SourceBlock[]): Section {
+  const { elements, sections, ...heading } = draft
+  return { ...heading, blocks: read(elements, draft.at), sections: sections.map((section) => sectionOf(section, read)) }
+}
+
+const headingDepth = (node: ElementContent): number | undefined => {
+  const depth = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined
+  return depth === undefined ? undefined : Number(depth)
+}
+
+function anchorOf(heading: Element): string | undefined {
+  for (const child of heading.children) {
+    if (child.type !== 'element' || child.tagName !== 'a') continue
+    const name = child.properties.name ?? child.properties.id
+    if (typeof name === 'string' && name !== '') return anchorText(name)
+  }
+  return
+}
+
+const isEmpty = (section: Section): boolean => section.blocks.length === 0 && section.sections.every((inner) => isEmpty(inner) && inner.title.length === 0)
+
+const nameOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.md$/i, '')
+
+/** An anchor as links name it: the whole of it, without what an id of a node may not hold. */
+const anchorText = (name: string): string => name.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'section'
+
+/** Words as an address part: `Était-il là ?` is `etait-il-la`. Never empty, never longer than 80 characters. */
+export function slugOf(text: string): string {
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/g, 'ss')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '')
+  return slug === '' ? 'section' : slug
+}

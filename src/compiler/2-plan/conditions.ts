@@ -1,0 +1,52 @@
+import { type Phrase, phraseText } from '../../guide/content.ts'
+import type { Result } from '../../guide/node.ts'
+import { type LanguageWords, plain } from '../language/language-words.ts'
+
+/** What a conditional sentence asks for when its condition holds. */
+export type Consequence =
+  | { readonly kind: 'contact'; readonly result: Result }
+  | { readonly kind: 'goto'; readonly href: string }
+  | { readonly kind: 'step'; readonly number: number }
+
+/**
+ * Does the sentence turn the walk? Only one that opens with a condition and goes on to say stop, contact somebody, or go
+ * elsewhere does. A wish, an offer of help and a consequence that only adds something to do are no turn: the sentence
+ * stays in its step, where a person reads it.
+ */
+export function turnOf(sentence: Phrase, words: LanguageWords, otherwise: Result): Consequence | undefined {
+  const { conditions } = words
+  const text = plain(phraseText(sentence))
+  const clause = conditions.opening.exec(text)?.[0]
+  if (clause === undefined || conditions.persists.test(text)) return
+  const consequence = text.slice(clause.length)
+  if (conditions.goTo.test(consequence)) {
+    const link = sentence.find((inline) => typeof inline !== 'string' && inline[0] === 'a')
+    const target = link && typeof link !== 'string' && link[0] === 'a' && 'href' in link[1] ? link[1].href : undefined
+    if (target?.startsWith('#')) return { kind: 'goto', href: target }
+    const number = words.stepNumber.exec(consequence)?.[1]
+    return number === undefined ? undefined : { kind: 'step', number: Number(number) }
+  }
+  if (conditions.offer.test(clause) || !(conditions.contact.test(consequence) || conditions.stop.test(consequence))) return
+  return { kind: 'contact', result: contactOf(consequence, words, otherwise) }
+}
+
+/** Whom a sentence says to contact. */
+export function contactOf(text: string, words: LanguageWords, otherwise: Result): Result {
+  if (words.conditions.admin.test(text)) return 'contact-admin'
+  return words.conditions.support.test(text) ? 'contact-support' : otherwise
+}
+
+/** The condition of a conditional sentence, as its author put it: `Si vous ne voyez pas le symbole de verrou`. */
+export function clauseOf(sentence: Phrase, words: LanguageWords): string {
+  const text = phraseText(sentence)
+  const clause = words.conditions.opening.exec(plain(text))?.[0] ?? ''
+  return text.slice(0, clause.length).replace(/[,\s]+$/, '')
+}
+
+/** `Si l'erreur persiste, …`: what was just done did not help. */
+export const persists = (sentence: Phrase, words: LanguageWords): boolean => words.conditions.persists.test(plain(phraseText(sentence)))
+
+export const opensWithCondition = (sentence: Phrase, words: LanguageWords): boolean => words.conditions.opening.test(plain(phraseText(sentence)))
+
+/** Does the sentence tell to contact somebody? */
+export const contacts = (sentence: Phrase, words: LanguageWords): boolean => words.conditions.contact.test(plain(phraseText(sentence)))

@@ -1,0 +1,34 @@
+import type { Phrase } from '../../guide/content.ts'
+import type { Language } from '../../guide/language.ts'
+import type { NodeId, Result } from '../../guide/node.ts'
+import type { Section } from '../1-read/article.ts'
+import type { SectionFlow } from '../1-read/flow-file.ts'
+import type { Report } from '../diagnostic.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+
+/** What planning one article needs to know beside the section at hand. */
+export interface PlanContext {
+  readonly language: Language
+  readonly words: LanguageWords
+  readonly report: Report
+  /** Where the guide ends when nothing helped. */
+  readonly failed: Result
+  /** The language-neutral name of a section. */
+  readonly keyOf: (section: Section) => string
+  readonly flowOf: (key: string) => SectionFlow
+  /** The key of the section that `#anchor` means. */
+  readonly keyOfAnchor: (href: string) => string | undefined
+  /** A new node id: `key-kind`, with an ordinal where that is taken. */
+  readonly idOf: (key: string, kind: string) => NodeId
+}
+
+/** What the screens of one section share. */
+export interface Scope {
+  readonly key: string
+  /** Heads the first screen that has no headline of its own. */
+  readonly title: Phrase
+  /** The heading above every screen of it, as text. */
+  readonly section: string
+  /** The author's label of the part, shown on its first screen. */
+  readonly label?: string
+}

@@ -1,0 +1,129 @@
+import { type Block, phraseText } from '../../guide/content.ts'
+import type { Audience } from '../../guide/guide.ts'
+import type { NodeId, Result } from '../../guide/node.ts'
+import { type Article, type Section, toContent } from '../1-read/article.ts'
+import { sourceText } from '../1-read/blocks.ts'
+import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
+import type { Report } from '../diagnostic.ts'
+import { plain, wordsOf } from '../language/language-words.ts'
+import { contactOf, contacts } from './conditions.ts'
+import type { PlanContext } from './context.ts'
+import { asksForAction, endsInCheck, type Plan } from './plan.ts'
+import { withCheck } from './plan-body.ts'
+import { asksToGetHelp, planSection, standsBeside } from './plan-section.ts'
+
+/** A whole article planned: the way itself, and what is shown or done at its ends. */
+export interface ArticlePlan {
+  readonly article: Article
+  readonly flow: Flow | undefined
+  readonly audience: Audience
+  readonly plan: Plan
+  /** What follows when the problem is solved, before the outcome. */
+  readonly solved?: Plan
+  /** Where the guide ends when nothing helped. */
+  readonly failed: Result
+  /** What the outcomes show: further reading where it went well, whom to ask where it did not. */
+  readonly outcomes: { readonly solved: readonly Block[]; readonly failed: readonly Block[] }
+  /** The key that an anchor of this article means, and the sections by key. */
+  readonly keyOfAnchor: (anchor: string) => string | undefined
+}
+
+/** The second phase: sections of blocks -> a tree of sequence, choice and fallback. */
+export function planArticle(article: Article, flow: Flow | undefined, report: Report): ArticlePlan {
+  const words = wordsOf(article.language)
+  const keys = keysOf(article.root, flow)
+  const sections = [...keys.keys()]
+  const beside = sections.filter((section) => section !== article.root)
+  const keyOf = (section: Section) => keys.get(section) ?? section.slug
+  const everything = sections.flatMap((section) => section.blocks.map((block) => plain(sourceText(block))))
+  const audience = flow?.audience ?? (everything.some((text) => words.conditions.contact.test(text) && words.conditions.admin.test(text)) ? 'user' : 'admin')
+  const anchorKeys = new Map(sections.flatMap((section) => (section.anchor === undefined ? [] : [[section.anchor, keyOf(section)] as const])).reverse())
+  const slugKeys = new Map(sections.map((section) => [section.slug, keyOf(section)] as const).reverse())
+  const keyOfAnchor = (anchor: string) => anchorKeys.get(anchor) ?? slugKeys.get(anchor)
+
+  const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
+  if (flow !== undefined) reportUnknownKeys(flow, flows, new Set(keys.values()), article, report)
+
+  const failed = flow?.failed ?? failedOf(sections, audience, words)
+  const taken = new Map<string, number>()
+  const context: PlanContext = {
+    language: article.language,
+    words,
+    report,
+    failed,
+    keyOf,
+    flowOf: (key) => flows.get(key) ?? {},
+    keyOfAnchor: (href) => keyOfAnchor(href.replace(/^#/, '').toLowerCase()),
+    idOf: (key, kind): NodeId => {
+      const base = kind === '' ? key : `${key}-${kind}`
+      const count = (taken.get(base) ?? 0) + 1
+      taken.set(base, count)
+      return kind === '' || count > 1 ? `${base}-${count}` : base
+    },
+  }
+  const root = planSection(article.root, 'tell', context)
+  const plan = asksForAction(root) && !endsInCheck(root) ? withCheck(root, 'start', { section: '' }, article.root.at, context) : root
+  const ends = beside.filter((section) => standsBeside(section, context))
+  const isWayOut = (section: Section) =>
+    context.flowOf(keyOf(section)).when === 'failed' || (context.flowOf(keyOf(section)).when === undefined && (words.needsHelp.test(plain(phraseText(section.title))) || section.blocks.some((block) => asksToGetHelp(block, context))))
+  const planned = ends.filter((section) => context.flowOf(keyOf(section)).when === 'solved')
+  const shown = (section: Section): Block[] => [['h', ...section.title], ...section.blocks.map(toContent), ...section.sections.flatMap(shown)]
+  const help = sections.flatMap((section) => (standsBeside(section, context) ? [] : section.blocks.filter((block) => asksToGetHelp(block, context)).map(toContent)))
+  return {
+    article,
+    flow,
+    audience,
+    plan,
+    ...(planned.length > 0 && { solved: { kind: 'sequence', parts: planned.map((section) => planSection(section, 'tell', context)) } }),
+    failed,
+    outcomes: {
+      solved: ends.filter((section) => !planned.includes(section) && !isWayOut(section)).flatMap(shown),
+      failed: [...help, ...ends.filter((section) => !planned.includes(section) && isWayOut(section)).flatMap(shown)],
+    },
+    keyOfAnchor,
+  }
+}
+
+/**
+ * Every section's key, language-neutral where it can be: the alias of the flow file, else the English anchor, else the
+ * slug of the heading. A key that several sections share is told apart by the section around it. The article itself is `start`.
+ */
+function keysOf(root: Section, flow: Flow | undefined): Map<Section, string> {
+  const aliases = new Map(Object.entries(flow?.aliases ?? {}))
+  const own = (section: Section) => aliases.get(section.anchor ?? '') ?? aliases.get(section.slug) ?? section.anchor ?? section.slug
+  const sections: { section: Section; parent: string }[] = []
+  const collect = (section: Section, parent: string) => {
+    for (const inner of section.sections) {
+      sections.push({ section: inner, parent })
+      collect(inner, own(inner))
+    }
+  }
+  collect(root, '')
+  const count = new Map<string, number>()
+  for (const { section } of sections) count.set(own(section), (count.get(own(section)) ?? 0) + 1)
+  const keys = new Map<Section, string>([[root, 'start']])
+  const used = new Set(['start'])
+  for (const { section, parent } of sections) {
+    const base = (count.get(own(section)) ?? 0) > 1 && parent !== '' ? `${parent}-${own(section)}` : own(section)
+    let key = base
+    for (let n = 2; used.has(key); n++) key = `${base}-${n}`
+    used.add(key)
+    keys.set(section, key)
+  }
+  return keys
+}
+
+/** A help footer says whom to ask; without one, a reader asks the administrator, and an administrator is told what is left. */
+function failedOf(sections: readonly Section[], audience: Audience, words: ReturnType<typeof wordsOf>): Result {
+  const otherwise: Result = audience === 'user' ? 'contact-admin' : 'unresolved'
+  for (const section of sections)
+    for (const block of section.blocks)
+      if (block.type === 'paragraph' && asksToGetHelp(block, { words }) && contacts(block.phrase, words)) return contactOf(plain(phraseText(block.phrase)), words, otherwise)
+  return otherwise
+}
+
+function reportUnknownKeys(flow: Flow, flows: ReadonlyMap<string, SectionFlow>, known: ReadonlySet<string>, article: Article, report: Report): void {
+  // A key may belong to the other language's version alone; only the version that the flow's words are in can tell.
+  for (const key of flows.keys())
+    if (!known.has(key)) report({ code: 'unknown-section', severity: 'info', message: `Unexpected section \`${key}\`, expected a section of \`${article.file}\`; it may be one of the other language`, at: flow.placeOf(['sections', key]) })
+}

@@ -1,0 +1,91 @@
+import { phraseText } from '../../guide/content.ts'
+import type { Ask } from '../../guide/node.ts'
+import { type SourceBlock, type SourceTable, toContent } from '../1-read/article.ts'
+import { sourceText } from '../1-read/blocks.ts'
+import { type LanguageWords, plain } from '../language/language-words.ts'
+import type { PlanContext, Scope } from './context.ts'
+import { headlineOf } from './headline.ts'
+import type { Choice, Option, Plan } from './plan.ts'
+import { isEmpty, sequence } from './plan.ts'
+import { planBody, withCheck } from './plan-body.ts'
+import { wordsIn } from './words-on-screen.ts'
+
+/** Beyond this many characters, an answer shows only its first line; the rest stands on the screen behind it. */
+const longestLabel = 260
+
+/**
+ * The columns of a table that errors are looked up in: what the reader sees, and what to do about it.
+ *
+ * ```md
+ * | Code d'erreur | Problème possible | Solution suggérée |
+ * ```
+ *
+ * `undefined` for a table of settings or facts, which stays a table.
+ */
+export function errorColumnsOf(table: SourceTable, words: LanguageWords): { readonly seen: number; readonly remedy: number } | undefined {
+  const header = table.header.map((cell) => plain(phraseText(cell)))
+  const remedy = header.length - 1 - [...header].reverse().findIndex((text) => words.remedyColumn.test(text))
+  const seen = header.findIndex((text, i) => i !== remedy && words.errorColumn.test(text))
+  return remedy < header.length && seen >= 0 && seen < remedy ? { seen, remedy } : undefined
+}
+
+/** Every row of an error table as an answer: its cause to know, its remedy to do, and whether it helped. */
+export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
+  const { ask, options } = rowOptions(table, scope, context)
+  return {
+    kind: 'choice',
+    id: context.idOf(scope.key, 'which'),
+    title: scope.title,
+    body: lead.map(toContent),
+    section: scope.section,
+    at: table.at,
+    ...(scope.label !== undefined && { label: scope.label }),
+    ask,
+    options,
+  }
+}
+
+/** The rows alone, for a section that has other problems beside its table. */
+export function rowOptions(table: SourceTable, scope: Scope, context: PlanContext): { readonly ask: Ask; readonly options: readonly Option[] } {
+  const columns = errorColumnsOf(table, context.words) ?? { seen: 0, remedy: table.header.length - 1 }
+  const isCode = /\bcode/i.test(phraseText(table.header[columns.seen] ?? []))
+  return { ask: isCode ? 'code' : 'message', options: table.rows.map((row, i) => rowOption(row, i, columns, scope, context)) }
+}
+
+function rowOption(
+  row: SourceTable['rows'][number],
+  index: number,
+  { seen, remedy }: { seen: number; remedy: number },
+  scope: Scope,
+  context: PlanContext,
+): Option {
+  const { idOf, words } = context
+  const message = row.cells[seen] ?? []
+  const cause = row.cells.filter((_, column) => column !== seen && column !== remedy).flat()
+  const todo = row.cells[remedy] ?? []
+  const whole = message.map(sourceText).join(' ').replace(/\s+/g, ' ').trim()
+  const short = whole.length <= longestLabel ? whole : sourceText(message[0] ?? { type: 'code', at: row.at, value: whole })
+  const label = short === '' ? (message.find((block) => block.type === 'figure')?.picture.alt ?? whole) : short
+  const key = `${scope.key}-r${index + 1}`
+  const inner: Scope = { key, title: [label], section: scope.section }
+
+  const known = [...(whole === label ? [] : message), ...cause]
+  const plans: Plan[] = []
+  const [only] = cause
+  const merges = cause.length === 1 && only?.type === 'paragraph' && todo.length > 0 && wordsIn([...cause, ...todo]) <= 80 && whole === label && !todo.some((block) => block.type === 'list' && block.style === 'ordered')
+  if (merges) {
+    const headline = headlineOf(cause, words)
+    plans.push({ kind: 'step', id: idOf(key, ''), label, title: headline?.title ?? [label], body: [...(headline?.rest ?? []), ...todo].map(toContent), section: scope.section, at: row.at })
+  } else {
+    if (known.length > 0) plans.push({ kind: 'info', id: idOf(key, 'info'), title: [label], body: known.map(toContent), section: scope.section, at: row.at })
+    plans.push(...planBody(todo, known.length > 0 ? { ...inner, title: [], label: phraseText([]) || label } : inner, 'act', context))
+  }
+  const plan = sequence(plans)
+  const meaning = cause[0]?.type === 'paragraph' ? phraseText(cause[0].phrase) : ''
+  return {
+    id: `r${index + 1}`,
+    label,
+    ...(meaning !== '' && { detail: meaning }),
+    plan: isEmpty(plan) || todo.length === 0 ? sequence([...plans, { kind: 'goto', turn: { to: 'failed' } }]) : withCheck(plan, key, scope, row.at, context),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Inline, Phrase } from '../../guide/content.ts'
+import { phraseText } from '../../guide/content.ts'
+import { trimmed } from '../1-read/phrase.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+
+/** The phrase cut in sentences, marks and links kept whole. A sentence that ends inside a mark runs on to its end. */
+export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
+  const sentences: Inline[][] = [[]]
+  const current = () => sentences.at(-1) as Inline[]
+  phrase.forEach((inline, i) => {
+    if (typeof inline !== 'string') {
+      current().push(inline)
+      return
+    }
+    let from = 0
+    for (const match of inline.matchAll(/[.!?…]+[)"”»]?(?=\s+[\p{Lu}\d«"“(]|\s*$)/gu)) {
+      const end = match.index + match[0].length
+      const atEnd = end === inline.trimEnd().length
+      const follows = atEnd ? phrase[i + 1] : undefined
+      if (atEnd && follows !== undefined && !(/\s$/.test(inline) && startsUpper(follows))) continue
+      const text = phraseText([...current(), inline.slice(from, end)])
+      if (words.abbreviation.test(text)) continue
+      current().push(inline.slice(from, end))
+      sentences.push([])
+      from = end
+    }
+    current().push(inline.slice(from))
+  })
+  return sentences.map((sentence) => trimmed(sentence)).filter((sentence) => phraseText(sentence).trim() !== '' || sentence.some((inline) => typeof inline !== 'string'))
+}
+
+const startsUpper = (inline: Inline): boolean => /^[\p{Lu}\d«"“(]/u.test(phraseText([inline]).trim())
+
+/** Sentences as one phrase again. */
+export const joined = (sentences: readonly Phrase[]): Phrase => sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]))

@@ -1,0 +1,35 @@
+import { blocksText } from '../../guide/content.ts'
+import { type SourceBlock, toContent } from '../1-read/article.ts'
+
+/** What fits a phone screen without getting lost: words of three letters and more, code and tables aside. */
+export const mostWords = 110
+
+export const wordsIn = (blocks: readonly SourceBlock[]): number => blocksText(blocks.map(toContent), 'on-screen').match(/[\p{L}\p{N}]{3,}/gu)?.length ?? 0
+
+/**
+ * Blocks cut in screens that fit a phone, in order. A paragraph that ends in a colon stays with what it announces; a
+ * block that alone is too long gets a screen of its own.
+ */
+export function screensOf(blocks: readonly SourceBlock[]): SourceBlock[][] {
+  const screens: SourceBlock[][] = []
+  for (const group of groupsOf(blocks)) {
+    const last = screens.at(-1)
+    if (last !== undefined && wordsIn([...last, ...group]) <= mostWords) last.push(...group)
+    else screens.push([...group])
+  }
+  return screens
+}
+
+/** A lead-in and its list, a paragraph and its picture or code: what must not be parted. */
+function groupsOf(blocks: readonly SourceBlock[]): SourceBlock[][] {
+  const groups: SourceBlock[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    const before = last?.at(-1)
+    const announced = before !== undefined && before.type === 'paragraph' && /:\s*$/.test(blocksText([toContent(before)]))
+    const belongs = block.type === 'figure' || block.type === 'code'
+    if (last !== undefined && (announced || belongs)) last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}

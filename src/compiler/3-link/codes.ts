@@ -1,0 +1,149 @@
+import * as v from 'valibot'
+import { blocksText, phraseText } from '../../guide/content.ts'
+import { codeFrom, codeSpace, readCode } from '../../guide/code.ts'
+import type { Language } from '../../guide/language.ts'
+import type { Code, GuideId, NodeId } from '../../guide/node.ts'
+import { compareText, type Report, startOf } from '../diagnostic.ts'
+import type { DraftNode } from './grow.ts'
+import { fingerprint, fnv1a } from './fingerprint.ts'
+
+/** `codes.lock.json`: the codes that were ever given out. */
+export interface CodesLock {
+  readonly guides: Readonly<Record<GuideId, Readonly<Record<NodeId, LockedNode>>>>
+  /** Codes whose node went away for good, and the guide that they belonged to. */
+  readonly retired: Readonly<Record<Code, GuideId>>
+}
+/** A code, and what its node said in each language when it was locked. */
+export interface LockedNode {
+  readonly code: Code
+  readonly said: Readonly<Partial<Record<Language, string>>>
+}
+
+export const lockFile = 'codes.lock.json'
+
+const schema = v.object({
+  guides: v.record(v.string(), v.record(v.string(), v.object({ code: v.string(), said: v.object({ fr: v.exactOptional(v.string()), nl: v.exactOptional(v.string()) }) }))),
+  retired: v.record(v.string(), v.string()),
+})
+
+/** Reads the lock. No lock is an empty one; one that cannot be read is an error, because every published code hangs on it. */
+export function readLock(text: string | undefined, report: Report): CodesLock {
+  const empty: CodesLock = { guides: {}, retired: {} }
+  if (text === undefined) return empty
+  try {
+    const checked = v.safeParse(schema, JSON.parse(text))
+    if (checked.success) return checked.output
+  } catch {
+    // said below
+  }
+  report({ code: 'unreadable-lock', severity: 'error', message: 'Unexpected content of the code lock, expected what `content lock` writes; restore it from version control', at: startOf(lockFile) })
+  return empty
+}
+
+/** One guide's nodes in the languages that it has. */
+export type Versions = ReadonlyMap<Language, readonly DraftNode[]>
+
+/** What the codes of a content folder are now: per guide, from node to locked node. */
+export interface CodeBook {
+  readonly guides: ReadonlyMap<GuideId, ReadonlyMap<NodeId, LockedNode>>
+  /** Codes that were locked and have no node any more. */
+  readonly lost: readonly { readonly code: Code; readonly guide: GuideId; readonly id: NodeId }[]
+  /** Codes that are not in the lock yet. */
+  readonly fresh: readonly Code[]
+}
+
+/**
+ * Gives every node its code. A node keeps the code of the locked node that said the same, wherever it moved to inside
+ * its guide; else that of its id; else it gets a fresh one, made from guide and id so that two machines agree.
+ */
+export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesLock): CodeBook {
+  const taken = new Set<Code>([...Object.values(lock.guides).flatMap((nodes) => Object.values(nodes).map(({ code }) => code)), ...Object.keys(lock.retired)])
+  const book = new Map<GuideId, ReadonlyMap<NodeId, LockedNode>>()
+  const fresh: Code[] = []
+  const kept = new Set<Code>()
+  for (const [guide, versions] of [...guides].sort(([a], [b]) => compareText(a, b))) {
+    const locked = new Map(Object.entries(lock.guides[guide] ?? {}))
+    const said = sayingsOf(versions)
+    const codes = new Map<NodeId, Code>()
+    const give = (id: NodeId, code: Code) => {
+      codes.set(id, code)
+      kept.add(code)
+    }
+    const same = (a: LockedNode['said'], b: LockedNode['said']) => Object.entries(a).some(([language, text]) => text !== '' && b[language as Language] === text)
+    for (const [id, now] of said) {
+      const before = locked.get(id)
+      if (before && (same(now, before.said) || isSilent(now))) give(id, before.code)
+    }
+    for (const [id, now] of said) {
+      if (codes.has(id)) continue
+      const moved = [...locked].filter(([, before]) => !kept.has(before.code) && same(now, before.said))
+      const [only] = moved
+      if (moved.length === 1 && only) give(id, only[1].code)
+    }
+    for (const id of said.keys()) {
+      const before = locked.get(id)
+      if (!codes.has(id) && before && !kept.has(before.code)) give(id, before.code)
+    }
+    for (const id of said.keys()) {
+      if (codes.has(id)) continue
+      const code = freshCode(`${guide}/${id}`, taken)
+      taken.add(code)
+      fresh.push(code)
+      give(id, code)
+    }
+    book.set(guide, new Map([...said].map(([id, now]) => [id, { code: codes.get(id) ?? '', said: now }])))
+  }
+  const lost = Object.entries(lock.guides).flatMap(([guide, nodes]) =>
+    Object.entries(nodes)
+      .filter(([, { code }]) => !kept.has(code))
+      .map(([id, { code }]) => ({ code, guide, id })),
+  )
+  return { guides: book, lost, fresh }
+}
+
+const isSilent = (said: LockedNode['said']): boolean => Object.values(said).every((text) => text === '')
+
+/** What each node says in each language, as fingerprints; nothing for a node that only the wizard words. */
+function sayingsOf(versions: Versions): Map<NodeId, LockedNode['said']> {
+  const said = new Map<NodeId, LockedNode['said']>()
+  for (const [language, nodes] of versions)
+    for (const node of nodes) {
+      const text = `${phraseText(node.title)}\n${blocksText(node.body)}`.trim()
+      said.set(node.id, { ...said.get(node.id), [language]: text === '' ? '' : fingerprint(`${node.kind}\n${text}`) })
+    }
+  return said
+}
+
+function freshCode(name: string, taken: ReadonlySet<Code>): Code {
+  for (let attempt = 0; attempt < codeSpace; attempt++) {
+    const code = codeFrom(fnv1a(attempt === 0 ? name : `${name}#${attempt}`) % codeSpace)
+    if (!taken.has(code)) return code
+  }
+  throw new Error('Unexpected end of codes, expected fewer than a million nodes')
+}
+
+/** The text of the lock for what is now, sorted, so that a change reads as a change. Lost codes stay, as retired, where asked. */
+export function writeLock(book: CodeBook, lock: CodesLock, retire: boolean): string {
+  const sorted = <T>(entries: readonly (readonly [string, T])[]) => Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)))
+  const lostBy = (guide: GuideId) => (retire ? [] : book.lost.filter((entry) => entry.guide === guide))
+  const ids = new Set([...book.guides.keys(), ...(retire ? [] : book.lost.map(({ guide }) => guide))])
+  const guides = sorted(
+    [...ids].map((guide) => {
+      const now = [...(book.guides.get(guide) ?? [])]
+      const free = lostBy(guide).flatMap(({ id, code }): [string, LockedNode][] => {
+        const before = lock.guides[guide]?.[id]
+        const name = now.some(([taken]) => taken === id) ? `${id}~${code}` : id
+        return before ? [[name, before]] : []
+      })
+      return [guide, sorted([...now, ...free])] as const
+    }),
+  )
+  const retired = sorted([...Object.entries(lock.retired), ...(retire ? book.lost.map(({ code, guide }) => [code, guide] as const) : [])])
+  return `${JSON.stringify({ guides, retired } satisfies CodesLock, null, 2)}\n`
+}
+
+/** Is this a code at all? For redirects that an author wrote by hand. */
+export const isCode = (text: string): boolean => {
+  const reading = readCode(text)
+  return reading.ok && reading.code === text
+}

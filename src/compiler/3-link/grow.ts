@@ -1,0 +1,120 @@
+import type { Choice as Answer, GuideNode, NodeId, Result } from '../../guide/node.ts'
+import type { Place } from '../diagnostic.ts'
+import { endsInCheck, type Fallback, type Option, type Plan, type Screen, type Turn } from '../2-plan/plan.ts'
+
+/** Where the walk goes on from a plan: when it is done, when the problem is solved, when it did not help. */
+export interface Ways {
+  readonly next: NodeId
+  readonly solved: NodeId
+  readonly failed: NodeId
+}
+
+type Draft<N> = N extends GuideNode ? Omit<N, 'code' | 'line' | 'at'> : never
+/** A node before it has its code, with its whole place; a call still has its link. */
+export type DraftNode = Draft<GuideNode> & { readonly place: Place; readonly href?: string }
+
+/** What a plan grows in. */
+export interface Garden {
+  readonly add: (node: DraftNode) => void
+  /** The node of an outcome; there is one of each result. */
+  readonly outcome: (result: Result) => NodeId
+  /** The first node of a section, which may not have grown yet. */
+  readonly section: (key: string) => NodeId
+  readonly begins: (key: string, first: NodeId) => void
+  /** The guide of ours that a link leads to, or the public address of the article that it means. */
+  readonly article: (href: string) => { readonly guide: string } | { readonly target: string }
+}
+
+/** Questions that a reader may not find their case in get a last answer that says so. */
+const mayMiss = new Set(['message', 'problem', 'code', 'cause', 'topic'])
+
+/**
+ * A plan as nodes: structural recursion with continuations. Answers the first node of the plan, or the way on where the
+ * plan has no screen. Every node that is added leads only to nodes that are added or to one of the ways.
+ */
+export function grow(plan: Plan, ways: Ways, garden: Garden): NodeId {
+  switch (plan.kind) {
+    case 'step': {
+      const { kind, ordinal, of } = plan
+      garden.add({ ...screenOf(plan), kind, ...(ordinal !== undefined && { ordinal }), ...(of !== undefined && { of }), next: ways.next })
+      return plan.id
+    }
+    case 'info':
+      garden.add({ ...screenOf(plan), kind: 'info', next: ways.next })
+      return plan.id
+    case 'call': {
+      const article = garden.article(plan.href)
+      if (!('guide' in article) && !plan.required) return ways.next
+      garden.add({ ...screenOf(plan), kind: 'call', href: plan.href, ...article, solved: ways.next, unsolved: ways.failed })
+      return plan.id
+    }
+    case 'branch': {
+      const [yes, no] = plan.options ?? [
+        { id: 'yes', label: '' },
+        { id: 'no', label: '' },
+      ]
+      const choices = [
+        { ...yes, to: follow(plan.yes, ways, garden) },
+        { ...no, to: follow(plan.no, ways, garden) },
+      ]
+      garden.add({ ...screenOf(plan), kind: 'question', ask: 'branch', ...(plan.remember !== undefined && { remember: plan.remember }), choices })
+      return plan.id
+    }
+    case 'goto':
+      return follow(plan.turn, ways, garden)
+    case 'sequence': {
+      const first = plan.parts.reduceRight((next, part) => grow(part, { ...ways, next }, garden), ways.next)
+      if (plan.key !== undefined) garden.begins(plan.key, first)
+      return first
+    }
+    case 'choice': {
+      const none: Answer[] = mayMiss.has(plan.ask) ? [{ id: 'none', label: '', to: ways.failed }] : []
+      const choices = [...plan.options.map((option) => answerOf(option, ways, garden)), ...none]
+      const { ask, remember } = plan
+      garden.add({ ...screenOf(plan), kind: 'question', ask, ...(remember !== undefined && { remember }), choices })
+      return plan.id
+    }
+    case 'fallback':
+      return growTries(plan, ways, garden)
+  }
+}
+
+const answerOf = (option: Option, ways: Ways, garden: Garden): Answer => ({
+  id: option.id,
+  label: option.label,
+  ...(option.detail !== undefined && { detail: option.detail }),
+  to: grow(option.plan, ways, garden),
+})
+
+/** From the last remedy to the first, so that each knows what comes after it. */
+function growTries({ tries }: Fallback, ways: Ways, garden: Garden): NodeId {
+  return tries.reduceRight((failed, { plan, check, otherwise }, i) => {
+    const no = otherwise === undefined ? (i === tries.length - 1 ? ways.failed : failed) : follow(otherwise, { ...ways, failed }, garden)
+    if (endsInCheck(plan)) return grow(plan, { next: ways.solved, solved: ways.solved, failed: no }, garden)
+    garden.add({ ...screenOf(check), kind: 'check', yes: ways.solved, no })
+    return grow(plan, { next: check.id, solved: ways.solved, failed: no }, garden)
+  }, ways.failed)
+}
+
+/** Where a turn leads from here. */
+function follow(turn: Turn, ways: Ways, garden: Garden): NodeId {
+  switch (turn.to) {
+    case 'next':
+    case 'solved':
+    case 'failed':
+      return ways[turn.to]
+    case 'result':
+      return garden.outcome(turn.result)
+    case 'section':
+      return garden.section(turn.key)
+    case 'node':
+      return turn.id
+    case 'article': {
+      const article = garden.article(turn.href)
+      garden.add({ ...screenOf(turn.screen), kind: 'call', href: turn.href, ...article, solved: ways.solved, unsolved: ways.failed })
+      return turn.screen.id
+    }
+  }
+}
+
+const screenOf = ({ id, title, body, section, label, at }: Screen) => ({ id, title, body, section, place: at, ...(label !== undefined && label !== '' && { label }) })

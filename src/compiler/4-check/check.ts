@@ -1,0 +1,93 @@
+import type { Guide } from '../../guide/guide.ts'
+import type { Language } from '../../guide/language.ts'
+import { exits, type GuideNode, type NodeId } from '../../guide/node.ts'
+import type { Flow } from '../1-read/flow-file.ts'
+import { isCode, lockFile } from '../3-link/codes.ts'
+import type { Linked } from '../3-link/link.ts'
+import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
+
+/** Nodes of which most people cannot tell one answer from another. */
+const mostChoices = 20
+
+/** The fourth phase: what is wrong with guides that grew without error, and the proof that nobody is left without a way out. */
+export function checkGuides({ guides, codes }: Linked, flows: readonly Flow[], report: Report): void {
+  for (const guide of guides) {
+    proveExits(guide, report)
+    checkChoices(guide, report)
+  }
+  compareLanguages(guides, report)
+  const redirects = new Map(flows.flatMap((flow) => Object.entries(flow.redirects ?? {}).map(([from, to]) => [from, { to, flow }] as const)))
+  const alive = new Set([...codes.guides.values()].flatMap((nodes) => [...nodes.values()].map(({ code }) => code)))
+  for (const [from, { to, flow }] of redirects) {
+    const at = flow.placeOf(['redirects', from])
+    if (!isCode(from) || !alive.has(to))
+      report({ code: 'bad-redirect', severity: 'error', message: `Unexpected redirect \`${from}\` → \`${to}\`, expected a retired code and a living one`, at })
+  }
+  for (const { code, guide, id } of codes.lost)
+    if (!redirects.has(code))
+      report({
+        code: 'dying-code',
+        severity: 'error',
+        message: `Unexpected end of code \`${code}\` (node \`${id}\` of \`${guide}\`), expected a redirect in its flow file, or \`content lock --retire\` when nothing took its place`,
+        at: startOf(lockFile),
+      })
+  if (codes.fresh.length > 0)
+    report({ code: 'unlocked-code', severity: 'info', message: `Unexpected ${codes.fresh.length} nodes without a locked code, expected none before publishing; \`content lock\` gives them theirs`, at: startOf(lockFile) })
+}
+
+/** From every node an outcome, where a human is named, can be reached; whatever cannot is named with the way into it. */
+function proveExits(guide: Guide, report: Report): void {
+  const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
+  const at = (node: GuideNode): Place => ({ file: guide.source, line: node.line, column: 1 })
+  const ends = new Set<NodeId>(guide.nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id))
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const node of guide.nodes)
+      if (!ends.has(node.id) && exits(node).some(({ to }) => ends.has(to))) {
+        ends.add(node.id)
+        grew = true
+      }
+  }
+  for (const node of guide.nodes) {
+    for (const { to, option } of exits(node))
+      if (!nodes.has(to)) report({ code: 'missing-target', severity: 'error', message: `Unexpected answer \`${option}\` of \`${node.id}\` to \`${to}\`, expected a node of the guide`, at: at(node) })
+    if (!ends.has(node.id)) report({ code: 'no-exit', severity: 'error', message: `Unexpected screen \`${node.id}\` from which no outcome can be reached, expected a way out`, at: at(node) })
+  }
+}
+
+function checkChoices(guide: Guide, report: Report): void {
+  for (const node of guide.nodes) {
+    if (node.kind !== 'question') continue
+    const at: Place = { file: guide.source, line: node.line, column: 1 }
+    const labels = new Map<string, number>()
+    for (const { label } of node.choices) if (label !== '') labels.set(label, (labels.get(label) ?? 0) + 1)
+    for (const [label, count] of labels)
+      if (count > 1) report({ code: 'repeated-answer', severity: 'warning', message: `Unexpected ${count} answers \`${label.slice(0, 60)}\` to one question, expected each to differ`, at })
+    if (node.choices.length > mostChoices) report({ code: 'many-answers', severity: 'info', message: `Unexpected ${node.choices.length} answers to one question, expected at most ${mostChoices}; a reader has to search`, at })
+    const empty = node.choices.filter(({ id, label }) => label === '' && !['yes', 'no', 'none'].includes(id))
+    if (empty.length > 0) report({ code: 'empty-answer', severity: 'error', message: `Unexpected answer without words (\`${empty[0]?.id}\`), expected a label`, at })
+  }
+}
+
+/** Nodes that one language has and another lacks: a reader who switches there meets the other language's text. */
+function compareLanguages(guides: readonly Guide[], report: Report): void {
+  const byId = new Map<string, Map<Language, Guide>>()
+  for (const guide of guides) byId.set(guide.id, (byId.get(guide.id) ?? new Map()).set(guide.language, guide))
+  for (const [id, versions] of [...byId].sort(([a], [b]) => compareText(a, b))) {
+    const [first, ...others] = [...versions.values()].sort((a, b) => compareText(a.language, b.language))
+    if (first === undefined) continue
+    for (const other of others) {
+      const names = (guide: Guide) => new Set(guide.nodes.map((node) => `${node.kind} ${node.id}`))
+      const [mine, theirs] = [names(first), names(other)]
+      const alone = [...mine].filter((name) => !theirs.has(name)).length + [...theirs].filter((name) => !mine.has(name)).length
+      if (alone === 0) continue
+      report({
+        code: 'languages-differ',
+        severity: 'warning',
+        message: `Unexpected ${alone} screens of \`${id}\` that only one of ${first.language} and ${other.language} has, expected the same in both`,
+        at: startOf(first.source),
+        because: { message: 'The other', at: startOf(other.source) },
+      })
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { type Block, type Item, type Phrase, blocksText, phraseText, type TableData } from '../../guide/content.ts'
+import type { Guide, MachineConfig } from '../../guide/guide.ts'
+import type { Erratum, GuideNode } from '../../guide/node.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { linksIn } from '../3-link/link-content.ts'
+import { emitMachine } from './machine.ts'
+
+/** `content compile --format json`: guides for other tools, as words. A key that does not apply is absent. */
+export interface CompiledContent {
+  readonly guides: readonly CompiledGuide[]
+  readonly diagnostics: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly file: string; readonly line: number; readonly column: number }[]
+}
+
+export interface CompiledGuide {
+  readonly id: string
+  readonly language: string
+  readonly source: string
+  readonly title: string
+  readonly start: string
+  readonly nodes: readonly CompiledNode[]
+  readonly machine: MachineConfig
+}
+
+export interface CompiledNode {
+  readonly id: string
+  readonly kind: GuideNode['kind']
+  readonly title: string
+  /** Every word of the node but its title: sub-steps, notes, cells, code, image texts. */
+  readonly text: string
+  /** What is on screen at once: without code, tables and what is folded away. */
+  readonly prose: string
+  readonly section: string
+  readonly ordinal?: number
+  readonly line: number
+  readonly code: string
+  readonly choices?: readonly { readonly label: string; readonly to: string }[]
+  readonly next?: string
+  readonly yes?: string
+  readonly no?: string
+  readonly guide?: string
+  readonly target?: string
+  readonly solved?: string
+  readonly unsolved?: string
+  readonly result?: string
+  readonly alerts?: readonly { readonly type: string; readonly text: string }[]
+  readonly tables?: readonly { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }[]
+  readonly links?: readonly { readonly text: string; readonly href?: string; readonly guide?: string }[]
+  readonly errata?: readonly Pick<Erratum, 'date' | 'text'>[]
+}
+
+export const emitContract = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]): CompiledContent => ({
+  guides: guides.map((guide) => ({
+    id: guide.id,
+    language: guide.language,
+    source: guide.source,
+    title: guide.title,
+    start: guide.start,
+    nodes: guide.nodes.map(compiledNode),
+    machine: emitMachine(guide),
+  })),
+  diagnostics: diagnostics.map(({ code, severity, message, at }) => ({ code, severity, message, ...at })),
+})
+
+function compiledNode(node: GuideNode): CompiledNode {
+  const label = node.label ?? ''
+  const lines = (reading: 'whole' | 'on-screen') => [label, blocksText(node.body, reading)].filter((text) => text !== '').join('\n')
+  const alerts = alertsIn(node.body)
+  const tables = tablesIn(node.body)
+  const links = [...linksIn([['p', ...node.title]]), ...linksIn(node.body)].map(({ target, text }) => ({
+    text: phraseText(text),
+    ...('href' in target ? { href: target.href } : { guide: target.guide }),
+  }))
+  return {
+    id: node.id,
+    kind: node.kind,
+    title: phraseText(node.title),
+    text: lines('whole'),
+    prose: lines('on-screen'),
+    section: node.section,
+    ...(node.ordinal !== undefined && { ordinal: node.ordinal }),
+    line: node.line,
+    code: node.code,
+    ...waysOf(node),
+    ...(alerts.length > 0 && { alerts }),
+    ...(tables.length > 0 && { tables }),
+    ...(links.length > 0 && { links }),
+    ...(node.errata && { errata: node.errata.map(({ date, text }) => ({ date, text })) }),
+  }
+}
+
+function waysOf(node: GuideNode): Partial<CompiledNode> {
+  switch (node.kind) {
+    case 'question':
+      return { choices: node.choices.map(({ label, to }) => ({ label, to })) }
+    case 'step':
+    case 'info':
+      return { next: node.next }
+    case 'check':
+      return { yes: node.yes, no: node.no }
+    case 'call':
+      return {
+        ...(node.guide !== undefined && { guide: node.guide }),
+        ...(node.target !== undefined && { target: node.target }),
+        solved: node.solved,
+        unsolved: node.unsolved,
+      }
+    case 'outcome':
+      return { result: node.result }
+  }
+}
+
+const innerBlocks = (block: Block): readonly Block[] => {
+  switch (block[0]) {
+    case 'ul':
+      return (block.slice(1) as Item[]).flatMap((item) => item.slice(1) as Block[])
+    case 'ol':
+      return (block.slice(2) as Item[]).flatMap((item) => item.slice(1) as Block[])
+    case 'alert':
+    case 'fold':
+      return block.slice(2) as Block[]
+    default:
+      return []
+  }
+}
+
+const alertsIn = (blocks: readonly Block[]): { type: string; text: string }[] =>
+  blocks.flatMap((block) => (block[0] === 'alert' ? [{ type: block[1].type, text: blocksText(block.slice(2) as Block[]) }] : alertsIn(innerBlocks(block))))
+
+const tablesIn = (blocks: readonly Block[]): { header: string[]; rows: string[][] }[] =>
+  blocks.flatMap((block) => (block[0] === 'table' ? [plainTable(block[1])] : tablesIn(innerBlocks(block))))
+
+const plainTable = ({ header, rows }: TableData) => ({
+  header: header.map((cell: Phrase) => phraseText(cell)),
+  rows: rows.map((row) => row.map((cell) => blocksText(cell))),
+})

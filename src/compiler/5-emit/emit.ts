@@ -1,0 +1,73 @@
+import type { Catalog, CatalogEntry, CodeIndex, Guide, GuideFile } from '../../guide/guide.ts'
+import { nodeOf } from '../../guide/guide.ts'
+import { type Language, languages } from '../../guide/language.ts'
+import type { Code, GuideId } from '../../guide/node.ts'
+import type { Page } from '../../guide/page.ts'
+import { compareText } from '../diagnostic.ts'
+import { emitMachine } from './machine.ts'
+
+/** A file to publish, below the base path. */
+export interface EmittedFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** What emitting needs of a compilation. */
+export interface Emittable {
+  readonly guides: readonly Guide[]
+  /** Codes that went away, and what took their place. */
+  readonly retired: Readonly<Record<Code, Code | null>>
+}
+
+/** The fifth phase: guides -> the files that a reader's device loads. Each file is one guide, so none grows with the content. */
+export function emitFiles({ guides, retired }: Emittable): readonly EmittedFile[] {
+  const codes: Record<Code, [GuideId, ...Language[]]> = {}
+  for (const guide of guides)
+    for (const { code } of guide.nodes) {
+      const known = codes[code]
+      codes[code] = known ? [...known, guide.language] : [guide.id, guide.language]
+    }
+  const index: CodeIndex = { schema: 1, codes: Object.fromEntries(Object.entries(codes).sort(([a], [b]) => compareText(a, b))), retired }
+  return [
+    { path: 'data/codes.json', text: JSON.stringify(index) },
+    ...languages.map((language) => ({ path: `data/${language}/catalog.json`, text: JSON.stringify(catalogOf(language, guides)) })),
+    ...guides.map((guide) => {
+      const file: GuideFile = { schema: 1, guide, machine: emitMachine(guide) }
+      return { path: `data/${guide.language}/${guide.id}.json`, text: JSON.stringify(file) }
+    }),
+  ]
+}
+
+/** Every guide once: in the reader's language where it has that version, else in the other. */
+function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
+  const best = new Map<GuideId, Guide>()
+  for (const guide of guides) if (!best.has(guide.id) || guide.language === language) best.set(guide.id, guide)
+  const entries = [...best.values()].map((guide): CatalogEntry => {
+    const { id, language: text, title, description, audience, platforms } = guide
+    return { id, language: text, title, description, audience, platforms, start: nodeOf(guide, guide.start).code }
+  })
+  return { schema: 1, language, guides: entries.sort((a, b) => compareText(a.id, b.id)) }
+}
+
+/** Every page to prerender: each node in each language of the reader, in the reader's own text where there is one. */
+export function emitPages({ guides, retired }: Emittable): readonly Page[] {
+  const versions = new Map<GuideId, Guide[]>()
+  for (const guide of guides) versions.set(guide.id, [...(versions.get(guide.id) ?? []), guide])
+  const pages: Page[] = [{ kind: 'root' }, ...languages.map((language): Page => ({ kind: 'catalog', language }))]
+  for (const [guide, texts] of versions) {
+    const codes = new Map<Code, Language[]>()
+    for (const text of texts) for (const { code } of text.nodes) codes.set(code, [...(codes.get(code) ?? []), text.language])
+    for (const language of languages) {
+      const own = texts.find((text) => text.language === language) ?? texts[0]
+      if (own === undefined) continue
+      pages.push({ kind: 'start', language, guide, text: own.language })
+      for (const [code, has] of codes) {
+        const text = has.includes(language) ? language : has[0]
+        if (text !== undefined) pages.push({ kind: 'node', language, guide, code, text })
+      }
+    }
+    for (const [code, has] of codes) pages.push({ kind: 'code', code, guide, languages: has })
+  }
+  const gone = Object.entries(retired).map(([code, to]): Page => ({ kind: 'retired', code, ...(to !== null && { to }) }))
+  return [...pages, ...gone, { kind: 'missing' }, { kind: 'shell' }]
+}

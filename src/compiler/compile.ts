@@ -1,0 +1,91 @@
+import type { Guide } from '../guide/guide.ts'
+import { languages } from '../guide/language.ts'
+import type { Code } from '../guide/node.ts'
+import { decode } from './1-read/decode.ts'
+import { type Flow, readFlow } from './1-read/flow-file.ts'
+import { includesOf } from './1-read/includes.ts'
+import { readArticle } from './1-read/read-article.ts'
+import { type ArticlePlan, planArticle } from './2-plan/plan-article.ts'
+import { type CodeBook, type CodesLock, lockFile, readLock } from './3-link/codes.ts'
+import { linkArticles } from './3-link/link.ts'
+import { checkGuides } from './4-check/check.ts'
+import { reportLostText } from './4-check/lost-text.ts'
+import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf } from './diagnostic.ts'
+
+/** A file of the content folder: its path below that folder with forward slashes, and its bytes. */
+export interface SourceFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface Compilation {
+  readonly guides: readonly Guide[]
+  /** In the order of files and lines. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Codes that went away, and what took their place. */
+  readonly retired: Readonly<Record<Code, Code | null>>
+  readonly codes: CodeBook
+  readonly lock: CodesLock
+}
+
+const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(includes\/|toc\.md$|readme\.md$)/i.test(path)
+
+/**
+ * A content folder as guides. What its authors got wrong comes back as diagnostics; nothing is thrown, and one bad
+ * article never stops the others. The same files give the same answer, in whatever order they come. `progress` hears of
+ * each article read, for long work at a terminal.
+ */
+export function compile(files: readonly SourceFile[], progress: (done: number, all: number) => void = () => undefined): Compilation {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => {
+    diagnostics.push(diagnostic)
+  }
+  const sources = [...files].sort((a, b) => compareText(a.path, b.path))
+  const byPath = new Map(sources.map((file) => [file.path, file]))
+
+  const flows = sources.flatMap(({ path, bytes }): Flow[] => {
+    if (!/^flows\/[^/]+\.ya?ml$/.test(path)) return []
+    const text = decode(path, bytes, report)
+    const flow = text === undefined ? undefined : readFlow(path, text, report)
+    return flow === undefined ? [] : [flow]
+  })
+  const lockBytes = byPath.get(lockFile)?.bytes
+  const lock = readLock(lockBytes === undefined ? undefined : decode(lockFile, lockBytes, report), report)
+
+  const articles = sources.filter(({ path }) => isArticle(path))
+  const plans = articles.flatMap(({ path, bytes }, i): ArticlePlan[] => {
+    progress(i, articles.length)
+    const language = languages.find((known) => path.startsWith(`${known}/`))
+    if (language === undefined) {
+      const folder = path.split('/')[0] ?? path
+      report({ code: 'unknown-language', severity: 'error', message: `Unexpected folder \`${folder}\`, expected one of ${languages.map((known) => `\`${known}\``).join(', ')}; the article is left out`, at: startOf(path) })
+      return []
+    }
+    const text = decode(path, bytes, report)
+    const article = text === undefined ? undefined : readArticle({ file: path, language, text }, includesOf(byPath, language, report), report)
+    if (article === undefined) return []
+    const flow = flows.find(({ articles: named }) => ('assetId' in named ? named.assetId === article.front.assetId : sameKey(named[language], article.key)))
+    return [planArticle(article, flow, report)]
+  })
+  progress(articles.length, articles.length)
+  reportIdleFlows(flows, plans, report)
+
+  const linked = linkArticles(plans, lock, report)
+  checkGuides(linked, flows, report)
+  for (const guide of linked.guides) {
+    const plan = plans.find(({ article }) => article.file === guide.source)
+    if (plan !== undefined) reportLostText(plan.article, guide, report)
+  }
+  const retired: Record<Code, Code | null> = {}
+  for (const code of [...Object.keys(lock.retired), ...linked.codes.lost.map((lost) => lost.code)].sort(compareText)) retired[code] = null
+  for (const { redirects } of flows) for (const [from, to] of Object.entries(redirects ?? {})) retired[from] = to
+  return { guides: linked.guides, diagnostics: diagnostics.sort(compareDiagnostics), retired, codes: linked.codes, lock }
+}
+
+const sameKey = (named: string | undefined, key: string): boolean => named !== undefined && named.replace(/\.md$/i, '') === key
+
+function reportIdleFlows(flows: readonly Flow[], plans: readonly ArticlePlan[], report: Report): void {
+  for (const flow of flows)
+    if (!plans.some((plan) => plan.flow === flow))
+      report({ code: 'idle-flow', severity: 'warning', message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`, at: flow.placeOf(['articles']) })
+}

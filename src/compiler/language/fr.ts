@@ -1,0 +1,42 @@
+import type { LanguageWords } from './language-words.ts'
+
+/** French, counted in the public French Intune documentation. */
+export const fr: LanguageWords = {
+  alerts: { remarque: 'note', note: 'note', conseil: 'tip', astuce: 'tip', important: 'important', avertissement: 'warning', attention: 'caution' },
+  labels: {
+    problem: /^problèmes?(?: ?#?(\d+))?$/i,
+    cause: /^(?:causes?(?: potentielles?| courantes?| possibles?)?|causes courantes .*)(?: ?#?(\d+))?$/i,
+    remedy: /^(?:(?:autre )?résolutions?|solutions?(?: possibles?| de contournement| suggérées?)?|atténuation|opérations à effectuer)(?: ?#?(\d+))?$/i,
+    message: /^(?:messages?(?: d'erreur)? ?#?(\d+)|message d'erreur)$/i,
+    option: /^(?:option|méthode) ?#?(\d+)$/i,
+    verify: /^pour vérifier (?:que|si) .+$/i,
+  },
+  furtherReading: /^(?:voir aussi|étapes suivantes|prochaines étapes|contenu associé|articles? connexes?|pour en savoir plus|informations complémentaires)$/i,
+  needsHelp: /^(?:(?:vous avez )?(?:encore|toujours) besoin d'aide|si ces informations(?: de dépannage)? n'ont pas permis)/i,
+  stepHeading: /^étape (\d+)\b/i,
+  stepNumber: /\bétape (\d+)/i,
+  errorColumn: /(?:message|code|erreur|problème|état|status)/i,
+  remedyColumn: /(?:résolution|solution|correction|action|opérations? à effectuer|que faire|étapes)/i,
+  causesFollow: /(?:(?:scénarios|cas|raisons|causes|conditions) suivant(?:e)?s(?: sont remplies| est remplie)?|causes possibles) ?:?$/i,
+  remedyInside: /\bpour (?:résoudre|corriger|remédier)/i,
+  namesRemedy: /\b(?:résolution|solution) ?#?\d+/i,
+  hazard: /\bregistre\b/i,
+  abbreviation: /(?:\b(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu}))\.$/iu,
+  conditions: {
+    opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
+    persists:
+      /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|la (?:résolution|solution)[^,]{0,12}) ne (?:fonctionne|marche) pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas)/i,
+    offer: /besoin d'aide|\bsi nécessaire\b|\bsi vous (?:souhaitez|voulez|préférez)\b/i,
+    contact: /\b(?:contactez|demandez (?:de l'aide )?à votre|adressez-vous|prenez contact)/i,
+    stop: /\b(?:arrêtez(?:-vous)?|ne continuez pas|abandonnez)\b/i,
+    goTo: /\b(?:passez (?:directement )?à|accédez directement à|revenez à|reprenez à|suivez les étapes de|recommencez à)/i,
+    admin: /\b(?:administrateur|service informatique|support (?:informatique )?de votre (?:entreprise|organisation|établissement)|support de l'entreprise)/i,
+    support: /\b(?:support|assistance|service client(?:èle)?|fournisseur)\b/i,
+  },
+  platforms: [
+    ['android', /^(?:appareils? )?android(?: enterprise| for work)?$/i],
+    ['ios', /^(?:appareils? )?(?:ios(?:\/ipados)?|ipados|ios et ipados)$/i],
+    ['windows', /^(?:appareils? |pc )?windows(?: \d+(?:\.\d+)?)?$/i],
+    ['macos', /^(?:appareils? )?(?:mac ?os(?: x)?)$/i],
+  ],
+}

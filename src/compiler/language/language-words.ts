@@ -1,0 +1,66 @@
+import type { AlertType } from '../../guide/content.ts'
+import type { Platform } from '../../guide/guide.ts'
+import type { Language } from '../../guide/language.ts'
+import { fr } from './fr.ts'
+import { nl } from './nl.ts'
+
+/** What a label or a heading announces. */
+export type Role = 'problem' | 'cause' | 'remedy' | 'message' | 'option' | 'verify'
+
+/**
+ * The words of one language that an article's structure shows itself by. Patterns are matched against plain text with
+ * no-break spaces made spaces and ’ made '. A third language is one more file like this.
+ */
+export interface LanguageWords {
+  /** Translated alert markers, lower case: `belangrijk` of `[! Belangrijk]`. */
+  readonly alerts: Readonly<Record<string, AlertType>>
+  /** A whole label or heading without its colon: `Résolution #2`, `Cause 1`. Group 1 is its number, if it has one. */
+  readonly labels: Readonly<Record<Role, RegExp>>
+  /** Headings of what stands beside the matter: see also, next steps. */
+  readonly furtherReading: RegExp
+  /** Headings and sentences that tell whom to ask when nothing helped. */
+  readonly needsHelp: RegExp
+  /** Headings that number the parts of one procedure: `Étape 2`. */
+  readonly stepHeading: RegExp
+  /** A step named by its number: `l'étape 5`. Group 1 is the number. */
+  readonly stepNumber: RegExp
+  /** Column headings of a table that a reader looks an error up in: what is seen, and what to do. */
+  readonly errorColumn: RegExp
+  readonly remedyColumn: RegExp
+  /** Ends of a lead-in whose list names causes or conditions, not steps. */
+  readonly causesFollow: RegExp
+  /** A remedy that a list item brings along: `Pour résoudre ce problème, …`. */
+  readonly remedyInside: RegExp
+  /** A sentence that only names another labelled remedy: `essayez la résolution 2`. */
+  readonly namesRemedy: RegExp
+  /** What a warning is about that must be read before the first step that does it: editing the registry. */
+  readonly hazard: RegExp
+  /** Ends with a full stop that ends no sentence: `p. ex.` */
+  readonly abbreviation: RegExp
+  readonly conditions: ConditionWords
+  /** Which platform a heading names, and nothing else. */
+  readonly platforms: readonly (readonly [Platform, RegExp])[]
+}
+
+/** The parts of a conditional sentence that decide whether it turns the walk. */
+export interface ConditionWords {
+  /** The clause that a sentence may begin with, up to its comma. */
+  readonly opening: RegExp
+  /** Openings that say: what was just done did not help. */
+  readonly persists: RegExp
+  /** Clauses that offer help or state a wish: no question. */
+  readonly offer: RegExp
+  readonly contact: RegExp
+  readonly stop: RegExp
+  readonly goTo: RegExp
+  /** Of a sentence that says to contact somebody: who is the administrator, who is outside support. */
+  readonly admin: RegExp
+  readonly support: RegExp
+}
+
+const all: Readonly<Record<Language, LanguageWords>> = { fr, nl }
+
+export const wordsOf = (language: Language): LanguageWords => all[language]
+
+/** Text as the patterns expect it. */
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()

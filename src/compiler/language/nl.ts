@@ -1,0 +1,42 @@
+import type { LanguageWords } from './language-words.ts'
+
+/** Dutch, counted in the public Dutch Intune documentation. */
+export const nl: LanguageWords = {
+  alerts: { opmerking: 'note', notitie: 'note', tip: 'tip', belangrijk: 'important', waarschuwing: 'warning', 'let op': 'caution', voorzichtig: 'caution' },
+  labels: {
+    problem: /^problemen?(?: ?#?(\d+))?$|^probleem(?: ?#?(\d+))?$/i,
+    cause: /^(?:(?:mogelijke |veelvoorkomende )?oorza(?:ak|ken))(?: ?#?(\d+))?$/i,
+    remedy: /^(?:(?:mogelijke |tijdelijke |tweede |andere |voorgestelde )?oplossing(?:en)?|risicobeperking|wat u moet doen)(?: ?#?(\d+))?$/i,
+    message: /^(?:(?:fout)?bericht(?:en)? ?#?(\d+)|foutbericht)$/i,
+    option: /^(?:optie|methode) ?#?(\d+)$/i,
+    verify: /^(?:controleren (?:of|dat)|ga als volgt te werk om te controleren) .+$/i,
+  },
+  furtherReading: /^(?:zie ook|volgende stappen|gerelateerde (?:inhoud|artikelen|onderwerpen)|meer informatie|aanvullende informatie)$/i,
+  needsHelp: /^(?:(?:hebt u )?nog (?:steeds )?hulp nodig|als deze (?:informatie|gegevens)[^.]{0,60} niet (?:heeft|hebben) geholpen)/i,
+  stepHeading: /^stap (\d+)\b/i,
+  stepNumber: /\bstap (\d+)/i,
+  errorColumn: /(?:bericht|code|fout|probleem|status)/i,
+  remedyColumn: /(?:oplossing|herstel|actie|wat u moet doen|wat te doen|stappen)/i,
+  causesFollow: /(?:volgende (?:scenario's|gevallen|redenen|oorzaken|voorwaarden)[^.]{0,20}|mogelijke oorzaken) ?:?$/i,
+  remedyInside: /\bom (?:dit|het) [^.]{0,30}op te lossen|\blost? (?:dit|het) [^.]{0,30}op\b/i,
+  namesRemedy: /\boplossing ?#?\d+/i,
+  hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
+  abbreviation: /(?:\b(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu}))\.$/iu,
+  conditions: {
+    opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
+    persists:
+      /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|niet is opgelost)|als u nog steeds)/i,
+    offer: /hulp nodig|\bindien nodig\b|\bzo nodig\b|\b(?:wilt|wenst|liever)\b/i,
+    contact: /\b(?:neem(?:t u)? (?:dan )?contact op|vraag(?:t u)? (?:het )?(?:aan )?uw)/i,
+    stop: /\b(?:stop(?:t u)?\b|ga niet verder)/i,
+    goTo: /\b(?:ga (?:dan )?(?:direct |rechtstreeks |verder )?(?:naar (?:stap|de sectie|het gedeelte)|met stap)|sla .{0,40} over|keer terug naar)/i,
+    admin: /\b(?:it-beheerder|beheerder|it-afdeling|bedrijfsondersteuning|helpdesk)\b/i,
+    support: /\b(?:ondersteuning|support|klantenservice|leverancier)\b/i,
+  },
+  platforms: [
+    ['android', /^android(?: enterprise| for work)?(?:-appara(?:at|ten))?$/i],
+    ['ios', /^(?:ios(?:\/ipados)?|ipados|ios en ipados)(?:-appara(?:at|ten))?$/i],
+    ['windows', /^windows(?: \d+(?:\.\d+)?)?(?:-(?:appara(?:at|ten)|pc's?))?$/i],
+    ['macos', /^mac ?os(?: x)?(?:-appara(?:at|ten))?$/i],
+  ],
+}
