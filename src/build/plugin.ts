@@ -47,13 +47,22 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
           input: 'src/ui/entry.ts',
           output: {
             // Packages change less often than our own code, and a reader keeps what did not change.
-            codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/ }] },
+            codeSplitting: { groups: [{ name: 'packages', test: /node_modules[\\/](?!workbox)/ }] },
           },
         },
       },
     },
     ssr: {
-      build: { ...target, target: 'node20', cssMinify: 'lightningcss', outDir: server, emptyOutDir: true, copyPublicDir: false, rolldownOptions: { input: 'src/build/rendering.ts' } },
+      build: {
+        target: 'node20',
+        cssTarget: browsers,
+        cssMinify: 'lightningcss',
+        outDir: server,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        // The words are loaded one language at a time in the browser only.
+        rolldownOptions: { input: 'src/build/rendering.ts', checks: { ineffectiveDynamicImport: false } },
+      },
     },
     worker: workerEnvironment(stage, 'src/worker/worker.ts', 'sw.js'),
     kill: workerEnvironment(stage, 'src/worker/kill.ts', 'sw-kill.js'),

@@ -1,0 +1,20 @@
+import { codes, firstNode, guides } from './content.ts'
+
+/** One page of every kind, by a name and its path below the base. */
+export function pageKinds(): readonly (readonly [string, string])[] {
+  const code = Object.keys(codes().codes)[0] ?? ''
+  const guide = guides('fr')[0]?.guide.id ?? ''
+  const onlyFrench = guides('fr').find((file) => !guides('nl').some((other) => other.guide.id === file.guide.id))
+  const borrowed = onlyFrench === undefined ? [] : [['in another language', `nl/${onlyFrench.guide.id}/`] as const]
+  return [
+    ['front page', ''],
+    ['catalog in French', 'fr/'],
+    ['catalog in Dutch', 'nl/'],
+    ['start', `fr/${guide}/`],
+    ...borrowed,
+    ...(['question', 'step', 'info', 'check', 'call', 'outcome'] as const).map((kind) => [kind, firstNode('fr', kind).path] as const),
+    ['step in Dutch', firstNode('nl', 'step').path],
+    ['code', `${code}/`],
+    ['unknown address', 'nowhere/'],
+  ]
+}
