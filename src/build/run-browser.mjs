@@ -42,7 +42,7 @@ function candidates(root) {
 /** @param {string} root @returns {string | undefined} */
 function playwrightsOwn(root) {
   try {
-    return createRequire(join(root, 'package.json'))('playwright').chromium.executablePath()
+    return createRequire(join(root, 'package.json'))('@playwright/test').chromium.executablePath()
   } catch {
     return undefined
   }

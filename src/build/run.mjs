@@ -121,7 +121,9 @@ function countPlaywright(file) {
 }
 
 /** @param {string} file */
-const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
 
 /** Ctrl-C reaches the server too; it must not live on alone. @param {import('node:child_process').ChildProcess} child */
 function passSignals(child) {
@@ -139,10 +141,11 @@ async function answers(url, server) {
 }
 
 /** Addresses at which other machines of the network reach this one. */
-const localAddresses = () =>
-  Object.values(networkInterfaces()).flatMap((addresses) =>
+function localAddresses() {
+  return Object.values(networkInterfaces()).flatMap((addresses) =>
     (addresses ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
   )
+}
 
 /** @param {string[]} args */
 function baseOf(args) {
@@ -157,7 +160,9 @@ function checkNode() {
 }
 
 /** @param {number} began */
-const seconds = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`
+function seconds(began) {
+  return `${((Date.now() - began) / 1000).toFixed(1)} s`
+}
 
 /** @param {string} message @returns {never} */
 function stop(message) {
