@@ -85,7 +85,19 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
 const sameKey = (named: string | undefined, key: string): boolean => named !== undefined && named.replace(/\.md$/i, '') === key
 
 function reportIdleFlows(flows: readonly Flow[], plans: readonly ArticlePlan[], report: Report): void {
-  for (const flow of flows)
-    if (!plans.some((plan) => plan.flow === flow))
+  for (const flow of flows) {
+    const own = plans.filter((plan) => plan.flow === flow)
+    if (own.length === 0)
       report({ code: 'idle-flow', severity: 'warning', message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`, at: flow.placeOf(['articles']) })
+    for (const key of own.length === 0 ? [] : Object.keys(flow.sections ?? {}))
+      if (!own.some((plan) => plan.keys.has(key)))
+        report({ code: 'unknown-section', severity: 'error', message: `Unexpected section \`${key}\`, expected one of ${own.map(({ article }) => `\`${article.file}\``).join(' or ')}: ${nearest(key, own.flatMap((plan) => [...plan.keys]))}`, at: flow.placeOf(['sections', key]) })
+  }
+}
+
+/** The known keys that share most with a mistaken one. */
+function nearest(key: string, known: readonly string[]): string {
+  const parts = new Set(key.split('-'))
+  const shared = (name: string) => name.split('-').filter((part) => parts.has(part)).length
+  return [...new Set(known)].sort((a, b) => shared(b) - shared(a) || compareText(a, b)).slice(0, 3).map((name) => `\`${name}\``).join(', ')
 }

@@ -35,6 +35,10 @@ const section = v.strictObject({
   question: v.optional(
     v.strictObject({ ask, remember: v.optional(slug), options: v.array(v.strictObject({ id: slug, label: texts, to: v.optional(turn) })) }),
   ),
+  /** How paragraphs begin that tell the reader to do something, where no list shows it. */
+  acts: v.optional(v.array(texts)),
+  /** How sentences begin that say what to do when what stands before them did not help. */
+  persists: v.optional(v.array(texts)),
   /** Sentences that turn the walk although no grammar says so, or that turn it elsewhere than it says. */
   turns: v.optional(
     v.array(

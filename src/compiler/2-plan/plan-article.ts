@@ -26,6 +26,7 @@ export interface ArticlePlan {
   readonly outcomes: { readonly solved: readonly Block[]; readonly failed: readonly Block[] }
   /** The key that an anchor of this article means, and the sections by key. */
   readonly keyOfAnchor: (anchor: string) => string | undefined
+  readonly keys: ReadonlySet<string>
 }
 
 /** The second phase: sections of blocks -> a tree of sequence, choice and fallback. */
@@ -42,7 +43,6 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const keyOfAnchor = (anchor: string) => anchorKeys.get(anchor) ?? slugKeys.get(anchor)
 
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
-  if (flow !== undefined) reportUnknownKeys(flow, flows, new Set(keys.values()), article, report)
 
   const failed = flow?.failed ?? failedOf(sections, audience, words)
   const taken = new Map<string, number>()
@@ -81,6 +81,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
       failed: [...help, ...ends.filter((section) => !planned.includes(section) && isWayOut(section)).flatMap(shown)],
     },
     keyOfAnchor,
+    keys: new Set(keys.values()),
   }
 }
 
@@ -120,10 +121,4 @@ function failedOf(sections: readonly Section[], audience: Audience, words: Retur
     for (const block of section.blocks)
       if (block.type === 'paragraph' && asksToGetHelp(block, { words }) && contacts(block.phrase, words)) return contactOf(plain(phraseText(block.phrase)), words, otherwise)
   return otherwise
-}
-
-function reportUnknownKeys(flow: Flow, flows: ReadonlyMap<string, SectionFlow>, known: ReadonlySet<string>, article: Article, report: Report): void {
-  // A key may belong to the other language's version alone; only the version that the flow's words are in can tell.
-  for (const key of flows.keys())
-    if (!known.has(key)) report({ code: 'unknown-section', severity: 'info', message: `Unexpected section \`${key}\`, expected a section of \`${article.file}\`; it may be one of the other language`, at: flow.placeOf(['sections', key]) })
 }

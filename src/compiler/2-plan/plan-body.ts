@@ -1,6 +1,7 @@
 import { type Block, type Phrase, phraseText } from '../../guide/content.ts'
 import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
+import type { SectionFlow } from '../1-read/flow-file.ts'
 import type { Place } from '../diagnostic.ts'
 import { plain } from '../language/language-words.ts'
 import { branchesOf, flowTurnAt, turnFromFlow } from './branches.ts'
@@ -11,10 +12,13 @@ import { joinLists } from './join-lists.ts'
 import { type Fallback, isEmpty, type Option, type Plan, type Screen, sequence, type Try, type Turn } from './plan.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
 import { joined, sentencesOf } from './sentences.ts'
-import { screensOf } from './words-on-screen.ts'
+import { screensOf, wordsIn } from './words-on-screen.ts'
 
 /** `tell`: paragraphs are something to know. `act`: paragraphs without a list are the remedy itself, something to do. */
 export type Mode = 'tell' | 'act'
+
+/** Beyond this many words, what stands before a question gets a screen of its own. */
+export const longestLead = 60
 
 /** What a section's own blocks ask for, in order. `announces` says that a list only names the sections that follow. */
 export function planBody(
@@ -30,6 +34,8 @@ export function planBody(
   let parts: Plan[] = []
   let prose: SourceBlock[] = []
   let lists = 0
+  let acting = mode === 'act' // is the next paragraph something to do?
+  let single = false // does what was read end in a list of one?
   let shown = false // has a screen of this body shown its heading yet?
 
   const opening = (): Partial<Pick<Screen, 'label'>> => {
@@ -63,6 +69,7 @@ export function planBody(
       push(...branchesOf(blocks, scope, context))
     })
     prose = []
+    single = false
   }
   /** What was planned so far was one remedy; what follows is the next. */
   const tryNext = (body: readonly Block[], at: Place, otherwise?: Turn) => {
@@ -97,12 +104,17 @@ export function planBody(
     })
   }
 
-  for (const block of joinLists(source, words)) {
+  const blocks = joinLists(source, words)
+  for (const [i, block] of blocks.entries()) {
     const turn = block.type === 'paragraph' ? flowTurnAt(block, flowOf(key).turns, context.language) : undefined
     if (turn !== undefined && block.type === 'paragraph') {
-      flush(mode === 'act' ? 'step' : 'info')
+      flush(acting ? 'step' : 'info')
       push(turnFromFlow(turn, { ...screenOfTurn(block, scope, context), ...opening() }, context))
       continue
+    }
+    if (block.type === 'paragraph' && beginsLike(block.phrase, flowOf(key).acts, context)) {
+      flush('info')
+      acting = true
     }
     if (block.type === 'table' && errorColumnsOf(block, words) !== undefined) {
       push(planErrorTable(block, prose, scope, context))
@@ -124,51 +136,66 @@ export function planBody(
       }
       const restarts = lists > 0 && block.items[0]?.number === 1 && flowOf(key).plan !== 'sequence'
       if (restarts) tryNext([], block.at)
-      flush('info')
+      flush(single ? 'step' : 'info')
       addSteps(block)
       lists++
       continue
     }
-    if (mode === 'act' && block.type === 'list' && block.style === 'bullet') {
-      const choice = planConditionalBullets(block, prose, scope, context)
+    if (block.type === 'list' && block.style === 'bullet') {
+      const short = wordsIn(prose) <= longestLead
+      const choice = planConditionalBullets(block, short ? prose : prose.slice(-1), scope, mode, context)
       if (choice !== undefined) {
+        if (!short) prose = prose.slice(0, -1)
+        else prose = []
+        flush('info')
         push(choice)
         shown = true
         prose = []
         continue
       }
-      if (block.items.length === 1 && prose.length > 0) {
+      if (acting && block.items.length === 1 && prose.length > 0) {
+        // One bullet is no list: it is the action that the paragraph above it announced.
         prose.push(...block.items.flatMap((item) => item.blocks))
+        single = true
         continue
       }
     }
     if (block.type === 'paragraph') {
       const sentences = sentencesOf(block.phrase, words)
-      const turnsAt = sentences.findIndex((sentence) => persists(sentence, words))
+      const turnsAt = sentences.findIndex((sentence) => persists(sentence, words) || beginsLike(sentence, flowOf(key).persists, context))
       const before = sentences.slice(0, turnsAt)
       const [sentence] = sentences.slice(turnsAt)
       const something = before.length > 0 || prose.length > 0 || parts.length > 0
       const isRemedy = sentence !== undefined && !(turnsAt === sentences.length - 1 && words.namesRemedy.test(plain(phraseText(sentence))))
-      if (turnsAt >= 0 && something && isRemedy && (mode === 'act' || parts.length > 0)) {
+      if (turnsAt >= 0 && something && isRemedy && (acting || parts.length > 0)) {
         if (before.length > 0) prose.push({ ...block, phrase: joined(before) })
-        flush(parts.some((part) => part.kind === 'step') ? 'info' : mode === 'act' ? 'step' : 'info')
+        flush(parts.some((part) => part.kind === 'step') || !acting ? 'info' : 'step')
         const rest = joined(sentences.slice(turnsAt))
         const contact = contacts(rest, words)
         tryNext([['p', ...rest]], block.at, contact ? { to: 'result', result: contactOf(plain(phraseText(rest)), words, context.failed) } : undefined)
+        // The sentence is the next remedy itself, unless steps that detail it follow.
+        const details = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
+        if (!contact && !details) {
+          prose.push({ ...block, phrase: rest })
+          flush('step')
+        }
         continue
       }
     }
-    const previous = prose.at(-1)
-    const oneItem = mode === 'act' && previous !== undefined && block.type === 'paragraph' && prose.some((earlier) => source.includes(earlier) === false)
-    if (oneItem) flush('step')
+    if (single && block.type === 'paragraph') flush('step')
     prose.push(block)
   }
-  flush(mode === 'act' && !parts.some((part) => part.kind === 'step' || part.kind === 'choice') ? 'step' : 'info')
+  const lastActs = parts.filter((part) => part.kind !== 'info').at(-1)
+  flush(single || (acting && (lastActs === undefined || lastActs.kind === 'branch')) ? 'step' : 'info')
 
   if (tries.length === 0) return parts
   if (!parts.every(isEmpty)) tries.push({ plan: sequence(parts), check: { id: idOf(key, 'check'), title: [], body: [], section: scope.section, at: source[0]?.at ?? { file: '', line: 1, column: 1 } } })
   return [{ kind: 'fallback', tries } satisfies Fallback]
 }
+
+/** Does the phrase begin like one of the texts of a flow file? */
+const beginsLike = (phrase: Phrase, texts: SectionFlow['acts'], { language }: PlanContext): boolean =>
+  texts?.some((text) => text[language] !== undefined && plain(phraseText(phrase)).startsWith(plain(text[language]))) ?? false
 
 function screenOfTurn(block: SourceBlock & { type: 'paragraph' }, scope: Scope, context: PlanContext): Screen {
   return { id: context.idOf(scope.key, 'turn'), title: block.phrase, body: [], section: scope.section, at: block.at }
@@ -208,7 +235,7 @@ function planCauses(list: SourceList, scope: Scope, context: PlanContext): Plan 
  * Bullets that each open with a condition are causes to choose from, each with its own remedy; bullets that each say whom
  * to contact are ways out. Anything else is `undefined`.
  */
-function planConditionalBullets(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Plan | undefined {
+function planConditionalBullets(list: SourceList, lead: readonly SourceBlock[], scope: Scope, mode: Mode, context: PlanContext): Plan | undefined {
   const { words, idOf } = context
   const firsts = list.items.map((item) => {
     const [first] = item.blocks
@@ -227,7 +254,7 @@ function planConditionalBullets(list: SourceList, lead: readonly SourceBlock[], 
         return { id: `way-${i + 1}`, label: text, plan: { kind: 'goto', turn: { to: 'result', result: contactOf(plain(text), words, context.failed) } } }
       }),
     }
-  if (!sentences.every((sentence) => clauseOf(sentence, words) !== '')) return
+  if (mode !== 'act' || !sentences.every((sentence) => clauseOf(sentence, words) !== '')) return
   return {
     kind: 'choice',
     ...screen,

@@ -7,7 +7,7 @@ import { readTurn } from './branches.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { isLabelled, roleOf, type Segment, segmentsOf } from './labels.ts'
 import { asksForAction, endsInCheck, type Fallback, isEmpty, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
-import { type Mode, planBody, withCheck } from './plan-body.ts'
+import { longestLead, type Mode, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, rowOptions } from './plan-error-table.ts'
 import { sentencesOf } from './sentences.ts'
 import { wordsIn } from './words-on-screen.ts'
@@ -54,7 +54,7 @@ const onlyProblem = (section: Section, words: PlanContext['words']): boolean => 
 
 /** A section without labels: its own blocks, then its inner sections as a sequence, a choice or a fallback. */
 function planPlain(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, mode: Mode, context: PlanContext): Plan[] {
-  const how = inner.length === 0 ? 'sequence' : howOf(section, inner, context)
+  const how = inner.length === 0 ? 'sequence' : howOf(section, own, inner, context)
   if (how === 'choice') return planChoice(own, inner, scope, section, context)
   const announces = (list: SourceList) => inner.length >= list.items.length && list.items.length > 1 && list.items.every((item, i) => sharesWords(item.blocks.map(sourceText).join(' '), phraseText(inner[i]?.title ?? [])))
   const body = planBody(own, scope, mode, context, announces)
@@ -79,7 +79,7 @@ const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext)
 type How = 'sequence' | 'choice' | 'fallback'
 
 /** How inner sections belong together: as the flow file says, else as their headings and labels show. */
-function howOf(section: Section, inner: readonly Section[], context: PlanContext): How {
+function howOf(section: Section, own: readonly SourceBlock[], inner: readonly Section[], context: PlanContext): How {
   const { flowOf, keyOf, words } = context
   const { plan } = flowOf(keyOf(section))
   if (plan === 'choice' || plan === 'fallback' || plan === 'sequence') return plan
@@ -87,16 +87,14 @@ function howOf(section: Section, inner: readonly Section[], context: PlanContext
   if (titles.every((title) => words.stepHeading.test(title))) return 'sequence'
   if (inner.length > 1 && titles.every((title) => platformOf(title, words) !== undefined)) return 'choice'
   const labelled = inner.filter((child) => isLabelled(child, words) || hasErrorTable(child, words)).length
-  return inner.length > 1 && labelled * 2 > inner.length ? 'choice' : 'sequence'
+  const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, words) !== undefined)
+  return (inner.length > 1 || rows) && labelled * 2 >= inner.length && labelled > 0 ? 'choice' : 'sequence'
 }
 
 export const platformOf = (title: string, words: PlanContext['words']) => words.platforms.find(([, pattern]) => pattern.test(plain(title)))?.[0]
 
 const hasErrorTable = (section: Section, words: PlanContext['words']): boolean =>
   section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, words) !== undefined) || section.sections.some((inner) => hasErrorTable(inner, words))
-
-/** Beyond this many words, what stands before a question gets a screen of its own. */
-const longestLead = 60
 
 function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, context: PlanContext): Plan[] {
   const { words, idOf, keyOf, flowOf } = context

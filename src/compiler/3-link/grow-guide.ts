@@ -81,7 +81,8 @@ function inReadingOrder(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, re
     seen.add(node.id)
     if (node.kind === 'outcome') ends.push(node)
     else ordered.push(node)
-    open.push(...exitsOf(node).reverse())
+    // Of a turn the way that goes on comes first: the steps of a procedure follow one another.
+    open.push(...(node.kind === 'question' && node.ask === 'branch' ? exitsOf(node) : exitsOf(node).reverse()))
   }
   for (const node of nodes.values())
     if (!seen.has(node.id) && node.kind !== 'outcome' && node.kind !== 'check')

@@ -63,7 +63,11 @@ export function grow(plan: Plan, ways: Ways, garden: Garden): NodeId {
     case 'goto':
       return follow(plan.turn, ways, garden)
     case 'sequence': {
-      const first = plan.parts.reduceRight((next, part) => grow(part, { ...ways, next }, garden), ways.next)
+      // A remedy that did not help is followed by what the article says next, as long as it says anything.
+      const first = plan.parts.reduceRight(
+        (next, part, i) => grow(part, { ...ways, next, failed: endsInCheck(part) && i < plan.parts.length - 1 ? next : ways.failed }, garden),
+        ways.next,
+      )
       if (plan.key !== undefined) garden.begins(plan.key, first)
       return first
     }

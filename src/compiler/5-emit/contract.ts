@@ -48,27 +48,35 @@ export interface CompiledNode {
   readonly errata?: readonly Pick<Erratum, 'date' | 'text'>[]
 }
 
-export const emitContract = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]): CompiledContent => ({
+/** The path of a guide's article below its language folder: what a link to it names. */
+type ArticlePath = (guide: string) => string
+
+export const emitContract = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]): CompiledContent => {
+  const paths = new Map(guides.map(({ id, source }) => [id, source.slice(source.indexOf('/') + 1)]))
+  return contractOf(guides, diagnostics, (guide) => paths.get(guide) ?? guide)
+}
+
+const contractOf = (guides: readonly Guide[], diagnostics: readonly Diagnostic[], pathOf: ArticlePath): CompiledContent => ({
   guides: guides.map((guide) => ({
     id: guide.id,
     language: guide.language,
     source: guide.source,
     title: guide.title,
     start: guide.start,
-    nodes: guide.nodes.map(compiledNode),
+    nodes: guide.nodes.map((node) => compiledNode(node, pathOf)),
     machine: emitMachine(guide),
   })),
   diagnostics: diagnostics.map(({ code, severity, message, at }) => ({ code, severity, message, ...at })),
 })
 
-function compiledNode(node: GuideNode): CompiledNode {
+function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
   const label = node.label ?? ''
-  const lines = (reading: 'whole' | 'on-screen') => [label, blocksText(node.body, reading)].filter((text) => text !== '').join('\n')
+  const lines = (reading: 'whole' | 'on-screen') => [blocksText(node.body, reading), label].filter((text) => text !== '').join('\n')
   const alerts = alertsIn(node.body)
   const tables = tablesIn(node.body)
   const links = [...linksIn([['p', ...node.title]]), ...linksIn(node.body)].map(({ target, text }) => ({
     text: phraseText(text),
-    ...('href' in target ? { href: target.href } : { guide: target.guide }),
+    ...('href' in target ? { href: target.href } : { href: pathOf(target.guide), guide: target.guide }),
   }))
   return {
     id: node.id,
@@ -80,7 +88,7 @@ function compiledNode(node: GuideNode): CompiledNode {
     ...(node.ordinal !== undefined && { ordinal: node.ordinal }),
     line: node.line,
     code: node.code,
-    ...waysOf(node),
+    ...waysOf(node, pathOf),
     ...(alerts.length > 0 && { alerts }),
     ...(tables.length > 0 && { tables }),
     ...(links.length > 0 && { links }),
@@ -88,7 +96,7 @@ function compiledNode(node: GuideNode): CompiledNode {
   }
 }
 
-function waysOf(node: GuideNode): Partial<CompiledNode> {
+function waysOf(node: GuideNode, pathOf: ArticlePath): Partial<CompiledNode> {
   switch (node.kind) {
     case 'question':
       return { choices: node.choices.map(({ label, to }) => ({ label, to })) }
@@ -99,7 +107,7 @@ function waysOf(node: GuideNode): Partial<CompiledNode> {
       return { yes: node.yes, no: node.no }
     case 'call':
       return {
-        ...(node.guide !== undefined && { guide: node.guide }),
+        ...(node.guide !== undefined && { guide: node.guide, target: pathOf(node.guide) }),
         ...(node.target !== undefined && { target: node.target }),
         solved: node.solved,
         unsolved: node.unsolved,
