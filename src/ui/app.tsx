@@ -6,12 +6,12 @@ import type { SiteConfig } from '../guide/site.ts'
 import { readSite } from '../runtime/site.ts'
 import { readLinkClick } from './link-click.ts'
 import type { Loader } from './load.ts'
+import { loadWords } from './load-words.ts'
 import type { Memory } from './memory.ts'
 import { type OfflineState, watchOffline } from './offline.ts'
 import { type Known, PageView, pageTitle } from './page-view.tsx'
 import { resolveScreen } from './resolve.ts'
 import { addressOf, type Screen } from './screen.ts'
-import { loadWords } from './words.ts'
 
 /** One page as it stands: what it shows, in which words, and what the device knows about it. */
 export interface Scene {

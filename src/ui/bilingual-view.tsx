@@ -39,12 +39,36 @@ export function BilingualView({ page, base, site, words, catalogs }: Props) {
             <PlaceContext.Provider value={{ base, language }}>
               <section lang={language}>
                 <Speech page={page} language={language} heading={place === 0 ? 'h1' : 'h2'} catalog={catalogs[language]} />
-                {page.kind === 'shell' ? null : <ContactView site={site} subject="Ariane" />}
               </section>
             </PlaceContext.Provider>
           </I18nextProvider>
         ))}
       </main>
+      {page.kind === 'shell' ? null : (
+        <footer>
+          <div className="column">
+            {shown.map((language) => (
+              <I18nextProvider key={language} i18n={words[language]}>
+                <PlaceContext.Provider value={{ base, language }}>
+                  <section lang={language}>
+                    <Help site={site} />
+                  </section>
+                </PlaceContext.Provider>
+              </I18nextProvider>
+            ))}
+          </div>
+        </footer>
+      )}
+    </>
+  )
+}
+
+function Help({ site }: { site: SiteConfig }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h2>{t('help.title')}</h2>
+      <ContactView site={site} subject={t('product.name')} />
     </>
   )
 }

@@ -7,11 +7,11 @@ import { parseTrail } from '../runtime/trail-text.ts'
 import { App, type Scene } from './app.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { createLoader } from './load.ts'
+import { loadWords } from './load-words.ts'
 import { openMemory } from './memory.ts'
 import { readerLanguage } from './reader-language.ts'
 import { resolveScreen } from './resolve.ts'
 import { hashOf, type Screen } from './screen.ts'
-import { loadWords } from './words.ts'
 
 /**
  * Takes the page over. Where the prerendered page and the loaded data are of one making, React hydrates what is there;

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import type { Contact, SiteConfig } from '../guide/site.ts'
 import { CopyButton } from './copy-button.tsx'
-import { OutIcon } from './icons.tsx'
+import { ClockIcon, GlobeIcon, MailIcon, OutIcon, PhoneIcon } from './icons.tsx'
 import { usePlace } from './place.ts'
 
 interface Props {
@@ -38,16 +39,16 @@ function CodeLine({ code }: { code: Code }) {
   const { base } = usePlace()
   return (
     <div className="code-line">
-      <p>
-        <span className="label">{t('help.codeLabel')}</span>{' '}
+      <p className="label">{t('help.codeLabel')}</p>
+      <div className="row">
         <strong className="node-code" translate="no">
           {code.toUpperCase()}
         </strong>
-      </p>
-      <CopyButton
-        text={typeof location === 'undefined' ? code : `${location.origin}${base}${code}/`}
-        label={t('help.copyLink')}
-      />
+        <CopyButton
+          text={typeof location === 'undefined' ? code : `${location.origin}${base}${code}/`}
+          label={t('help.copyLink')}
+        />
+      </div>
       <p className="fine">{t('help.codeHint')}</p>
     </div>
   )
@@ -59,48 +60,58 @@ function ContactLines({ contact, subject }: { contact: Contact; subject: string 
   return (
     <div className="contact">
       {name === undefined ? null : <p className="who">{name}</p>}
-      <dl>
+      <ul>
         {phone === undefined ? null : (
-          <div>
-            <dt>{t('help.phone')}</dt>
-            <dd>
-              <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
-            </dd>
-          </div>
+          <Line icon={<PhoneIcon />} label={t('help.phone')}>
+            <a href={telephone(phone)}>{phone}</a>
+          </Line>
         )}
         {mail === undefined ? null : (
-          <div>
-            <dt>{t('help.mail')}</dt>
-            <dd>
-              <a href={`mailto:${mail}?subject=${encodeURIComponent(subject)}`}>{mail}</a>
-            </dd>
-          </div>
+          <Line icon={<MailIcon />} label={t('help.mail')}>
+            <a href={mailTo(mail, subject)}>{mail}</a>
+          </Line>
         )}
         {url === undefined || !/^https:/i.test(url) ? null : (
-          <div>
-            <dt>{t('help.online')}</dt>
-            <dd>
-              <a href={url} target="_blank" rel="noopener noreferrer">
-                {url.replace(/^https:\/\//i, '').replace(/\/$/, '')}
-                <OutIcon />
-                <span className="unseen"> {t('node.external')}</span>
-              </a>
-            </dd>
-          </div>
+          <Line icon={<GlobeIcon />} label={t('help.online')}>
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {url.replace(/^https:\/\//i, '').replace(/\/$/, '')}
+              <OutIcon />
+              <span className="unseen"> {t('node.external')}</span>
+            </a>
+          </Line>
         )}
         {hours === undefined ? null : (
-          <div>
-            <dt>{t('help.hours')}</dt>
-            <dd>{hours}</dd>
-          </div>
+          <Line icon={<ClockIcon />} label={t('help.hours')}>
+            {hours}
+          </Line>
         )}
-      </dl>
+      </ul>
     </div>
   )
 }
 
+function Line({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
+  return (
+    <li>
+      {icon}
+      <span className="unseen">{label} </span>
+      <span>{children}</span>
+    </li>
+  )
+}
+
+export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
+
+/** Some mail programs cut a long address short, so a long body is cut here, at a line. */
+export function mailTo(mail: string, subject: string, body?: string): string {
+  const lines = (body ?? '').split('\n')
+  while (encodeURIComponent(lines.join('\r\n')).length > 1500) lines.splice(1, 1)
+  const text = lines.join('\r\n')
+  return `mailto:${mail}?subject=${encodeURIComponent(subject)}${text === '' ? '' : `&body=${encodeURIComponent(text)}`}`
+}
+
 /** The reader's language first; a contact in another language is better than none. */
-function contactFor(site: SiteConfig, language: Language): Contact | undefined {
+export function contactFor(site: SiteConfig, language: Language): Contact | undefined {
   const found = [language, ...languages].map((candidate) => site.contact[candidate])
   return found.find((contact) => contact !== undefined && Object.keys(contact).length > 0)
 }

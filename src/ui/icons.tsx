@@ -10,8 +10,9 @@ const Icon = ({ children, name = 'icon' }: { children: ReactNode; name?: string 
 /** The thread that leads out of the maze. */
 export const Mark = () => (
   <svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
-    <path d="M16 16h6v7H9V9h20" />
-    <circle cx="16" cy="16" r="2.6" />
+    <path d="M26 17.5v5a4.5 4.5 0 0 1-4.5 4.5h-14A4.5 4.5 0 0 1 3 22.5v-14A4.5 4.5 0 0 1 7.5 4h11.5" />
+    <path className="thread" d="M11.5 18.5h2.5a4 4 0 0 0 4-4v-.5a4 4 0 0 1 4-4h7.5" />
+    <circle cx="11" cy="18.5" r="2.8" />
   </svg>
 )
 
@@ -60,14 +61,38 @@ const alertSigns: Readonly<Record<AlertType, ReactNode>> = {
   warning: (
     <>
       <path d="M12 3 2.5 20h19Z" />
-      <path d="M12 10v4.500M12 17v.1" />
+      <path d="M12 10v4.5M12 17v.1" />
     </>
   ),
   caution: (
     <>
-      <path d="M8 2.500h8L21.500 8v8L16 21.500H8L2.500 16V8Z" />
-      <path d="M12 7v6M12 16.500v.1" />
+      <path d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8Z" />
+      <path d="M12 7v6M12 16.5v.1" />
     </>
   ),
 }
 export const AlertIcon = ({ type }: { type: AlertType }) => <Icon>{alertSigns[type]}</Icon>
+
+export const PhoneIcon = () => (
+  <Icon>
+    <path d="M6.5 3.5h3l1.5 4.5-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4.5 1.5v3a2 2 0 0 1-2 2A16 16 0 0 1 4.5 5.5a2 2 0 0 1 2-2Z" />
+  </Icon>
+)
+export const MailIcon = () => (
+  <Icon>
+    <rect x="3" y="5" width="18" height="14" rx="2" />
+    <path d="m4 7 8 6 8-6" />
+  </Icon>
+)
+export const GlobeIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="9" />
+    <path d="M3 12h18M12 3c5 5 5 13 0 18-5-5-5-13 0-18Z" />
+  </Icon>
+)
+export const ClockIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="9" />
+    <path d="M12 7v5l3 2" />
+  </Icon>
+)

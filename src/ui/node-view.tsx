@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode, OptionId } from '../guide/node.ts'
+import type { Contact } from '../guide/site.ts'
 import { CallView } from './call-view.tsx'
+import { CatalogLink } from './catalog-link.tsx'
 import { CheckView } from './check-view.tsx'
 import { blocksLeadOutside, ContentView } from './content-view.tsx'
 import { ErrataView } from './errata-view.tsx'
@@ -21,10 +23,13 @@ interface Props {
   readonly node: GuideNode
   readonly taken: OptionId | undefined
   readonly back: Return | undefined
+  readonly contact: Contact | undefined
+  readonly tried: string | undefined
 }
 
 /** One screen of a guide: where the reader is, what the article says, and the ways on. */
-export function NodeView({ guide, node, taken, back }: Props) {
+export function NodeView(props: Props) {
+  const { guide, node } = props
   const { t } = useTranslation()
   const { language, textLang } = usePlace()
   const link = useLink()
@@ -33,7 +38,7 @@ export function NodeView({ guide, node, taken, back }: Props) {
   return (
     <>
       <p className="eyebrow" lang={textLang}>
-        <a href={link({ kind: 'start', language, guide: guide.id })}>{guide.title}</a>
+        {words === guide.title ? <CatalogLink /> : <a href={link({ kind: 'start', language, guide: guide.id })}>{guide.title}</a>}
         {node.section === '' || node.section === words || node.section === guide.title ? null : <span>{node.section}</span>}
       </p>
       <PlaceView node={node} />
@@ -50,13 +55,13 @@ export function NodeView({ guide, node, taken, back }: Props) {
       )}
       {leadsOutside(title.phrase) || blocksLeadOutside(node.body) ? <p className="fine">{t('node.externalNote')}</p> : null}
       <ErrataView errata={node.errata ?? []} />
-      <Onward guide={guide} node={node} taken={taken} back={back} />
+      <Onward {...props} />
     </>
   )
 }
 
 /** No `default`: a seventh kind does not compile until it has a view. */
-function Onward({ guide, node, taken, back }: Props) {
+function Onward({ guide, node, taken, back, contact, tried }: Props) {
   switch (node.kind) {
     case 'question':
       return <QuestionView guide={guide} node={node} taken={taken} />
@@ -69,6 +74,6 @@ function Onward({ guide, node, taken, back }: Props) {
     case 'call':
       return <CallView guide={guide} node={node} />
     case 'outcome':
-      return <OutcomeView guide={guide} node={node} back={back} />
+      return <OutcomeView guide={guide} node={node} back={back} contact={contact} tried={tried} />
   }
 }

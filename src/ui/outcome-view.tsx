@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
 import type { OutcomeNode } from '../guide/node.ts'
-import { BackIcon } from './icons.tsx'
+import type { Contact } from '../guide/site.ts'
+import { mailTo, telephone } from './help-view.tsx'
+import { BackIcon, MailIcon, PhoneIcon } from './icons.tsx'
 import { useLink, usePlace } from './place.ts'
 
 /** The guide that waits for this one to end, and where it goes on. */
@@ -15,43 +17,78 @@ interface Props {
   readonly guide: Guide
   readonly node: OutcomeNode
   readonly back: Return | undefined
+  readonly contact: Contact | undefined
+  /** What was tried, in words; goes into a mail. */
+  readonly tried: string | undefined
 }
 
-/** Where a walk ends. It never ends at nothing: a caller to go back to, a new start, or the other guides. */
-export function OutcomeView({ guide, node, back }: Props) {
+/** Where a walk ends. It never ends at nothing: a caller to go back to, a human, a new start, or the other guides. */
+export function OutcomeView({ guide, node, back, contact, tried }: Props) {
   const { t } = useTranslation()
   const { language } = usePlace()
   const link = useLink()
-  const needsHelp = node.result !== 'solved'
   return (
     <nav className="answers" aria-label={t('outcome.next')}>
-      <ul>
-        {back === undefined ? null : (
-          <li>
-            <a className="answer primary" href={back.path} data-option={back.option}>
-              <BackIcon />
-              <span className="words">{t('outcome.back', { guide: back.title })}</span>
-            </a>
-          </li>
-        )}
-        {needsHelp ? (
-          <li>
-            <a className={`answer ${back === undefined ? 'primary' : 'secondary'}`} href="#help">
-              {t('help.title')}
-            </a>
-          </li>
-        ) : null}
-        <li>
-          <a className="answer secondary" href={link({ kind: 'start', language, guide: guide.id })}>
-            {t('outcome.restart')}
-          </a>
-        </li>
-        <li>
-          <a className="answer secondary" href={link({ kind: 'catalog', language })}>
-            {t('outcome.others')}
-          </a>
-        </li>
-      </ul>
+      {back === undefined ? null : (
+        <a className="answer primary" href={back.path} data-option={back.option}>
+          <BackIcon />
+          <span className="words">{t('outcome.back', { guide: back.title })}</span>
+        </a>
+      )}
+      {node.result === 'solved' ? null : (
+        <Reach
+          contact={contact}
+          look={back === undefined ? 'primary' : 'secondary'}
+          subject={`${node.code.toUpperCase()} – ${guide.title}`}
+          tried={tried}
+        />
+      )}
+      <a className="answer secondary" href={link({ kind: 'start', language, guide: guide.id })}>
+        {t('outcome.restart')}
+      </a>
+      <a className="answer secondary" href={link({ kind: 'catalog', language })}>
+        {t('outcome.others')}
+      </a>
     </nav>
+  )
+}
+
+interface ReachProps {
+  readonly contact: Contact | undefined
+  readonly look: 'primary' | 'secondary'
+  readonly subject: string
+  readonly tried: string | undefined
+}
+
+/** One touch to call, or to write with what was tried. Without a number or an address, the way to where help is described. */
+function Reach({ contact, look, subject, tried }: ReachProps) {
+  const { t } = useTranslation()
+  const { phone, mail } = contact ?? {}
+  if (phone === undefined && mail === undefined)
+    return (
+      <a className={`answer ${look}`} href="#help">
+        {t('help.title')}
+      </a>
+    )
+  return (
+    <>
+      {phone === undefined ? null : (
+        <a className={`answer ${look}`} href={telephone(phone)}>
+          <PhoneIcon />
+          <span className="words">
+            {t('outcome.call')} <span className="number">{phone}</span>
+          </span>
+        </a>
+      )}
+      {mail === undefined ? null : (
+        <a className={`answer ${phone === undefined ? look : 'secondary'}`} href={mailTo(mail, subject, tried)}>
+          <MailIcon />
+          <span className="words">
+            {t('outcome.write')}
+            {tried === undefined ? null : <small>{t('outcome.writeHint')}</small>}
+          </span>
+        </a>
+      )}
+    </>
   )
 }

@@ -8,7 +8,7 @@ import type { Session } from '../runtime/session.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { FailedView } from './failed-view.tsx'
-import { HelpView } from './help-view.tsx'
+import { contactFor, HelpView } from './help-view.tsx'
 import { Mark } from './icons.tsx'
 import { MissingView } from './missing-view.tsx'
 import { NodeView } from './node-view.tsx'
@@ -21,6 +21,7 @@ import { RetiredView } from './retired-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
 import { type Resume, StartView } from './start-view.tsx'
 import { TrailView } from './trail-view.tsx'
+import { transcript } from './transcript.ts'
 import { TranscriptView } from './transcript-view.tsx'
 
 /** What only the device knows. The server knows none of it, so a page is first drawn without. */
@@ -53,7 +54,7 @@ export function PageView({ screen, i18n, base, site, known, onOpen }: Props) {
       <PlaceContext.Provider value={place}>
         <Bar screen={screen} />
         <main id="main" tabIndex={-1} className={screen.kind}>
-          <Body screen={screen} known={known} onOpen={onOpen} />
+          <Body screen={screen} site={site} known={known} onOpen={onOpen} />
         </main>
         <Foot screen={screen} site={site} known={known} />
       </PlaceContext.Provider>
@@ -103,7 +104,7 @@ function LanguageLink({ screen, to }: { screen: Screen; to: Language }) {
   )
 }
 
-function Body({ screen, known, onOpen }: Pick<Props, 'screen' | 'known' | 'onOpen'>) {
+function Body({ screen, site, known, onOpen }: Pick<Props, 'screen' | 'site' | 'known' | 'onOpen'>) {
   const { t } = useTranslation()
   switch (screen.kind) {
     case 'catalog':
@@ -120,7 +121,7 @@ function Body({ screen, known, onOpen }: Pick<Props, 'screen' | 'known' | 'onOpe
     case 'start':
       return <StartView guide={screen.file.guide} resume={known.resume} />
     case 'node':
-      return <NodeBody screen={screen} known={known} />
+      return <NodeBody screen={screen} site={site} known={known} />
     case 'retired':
       return <RetiredView code={screen.code} to={screen.to} />
     case 'missing':
@@ -130,19 +131,34 @@ function Body({ screen, known, onOpen }: Pick<Props, 'screen' | 'known' | 'onOpe
   }
 }
 
-function NodeBody({ screen, known }: { screen: Extract<Screen, { kind: 'node' }>; known: Known }) {
+interface NodeProps extends Pick<Props, 'site' | 'known'> {
+  readonly screen: Extract<Screen, { kind: 'node' }>
+}
+
+function NodeBody({ screen, site, known }: NodeProps) {
   const { t } = useTranslation()
+  const { base, language } = usePlace()
   const { guide } = screen.file
   const { session, dropped = 0, unsaved, taken, back } = known
   const { node } = screen
+  const tried =
+    session === undefined || node.kind !== 'outcome' ? undefined : transcript(guide, session.trail, t, location.origin + base)
   return (
     <>
       {/* The key makes a new screen start afresh: nothing opened on the last one stays open on this. */}
-      <NodeView key={node.id} guide={guide} node={node} taken={taken} back={back} />
+      <NodeView
+        key={node.id}
+        guide={guide}
+        node={node}
+        taken={taken}
+        back={back}
+        contact={contactFor(site, language)}
+        tried={tried}
+      />
       {dropped === 0 ? null : <p className="notice">{t('trail.dropped', { count: dropped })}</p>}
       {unsaved ? <p className="notice">{t('trail.unsaved')}</p> : null}
       {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
-      {session !== undefined && node.kind === 'outcome' ? <TranscriptView guide={guide} session={session} /> : null}
+      {session === undefined || tried === undefined ? null : <TranscriptView node={node} trail={session.trail} text={tried} />}
     </>
   )
 }

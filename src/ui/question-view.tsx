@@ -18,7 +18,7 @@ export function QuestionView({ guide, node, taken }: Props) {
   const { textLang } = usePlace()
   return (
     <nav className="answers" aria-label={t('node.answers')}>
-      {titleOf(node, t).own ? null : <p className="hint">{t(`question.hint.${node.ask}`)}</p>}
+      {titleOf(node, t).own || node.ask === 'branch' ? null : <p className="hint">{t(`question.hint.${node.ask}`)}</p>}
       <ul>
         {node.choices.map((choice) => {
           const { text, own } = choiceWords(choice, t)

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Guide, nodeOf } from '../guide/guide.ts'
-import { BackIcon, ChevronIcon } from './icons.tsx'
+import { CatalogLink } from './catalog-link.tsx'
+import { ChevronIcon } from './icons.tsx'
 import { useLink, usePlace } from './place.ts'
 
 /** A walk through this guide that the device remembers. */
@@ -26,10 +27,7 @@ export function StartView({ guide, resume }: Props) {
   return (
     <>
       <p className="eyebrow">
-        <a href={link({ kind: 'catalog', language })}>
-          <BackIcon />
-          {t('catalog.all')}
-        </a>
+        <CatalogLink />
       </p>
       <h1 id="title" tabIndex={-1} lang={textLang}>
         {guide.title}

@@ -33,7 +33,7 @@ export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
                 <span className="given" lang={textLang}>
                   {answerWords(node, option, t)}
                 </span>
-                <a href={href(node)} aria-label={`${t('trail.change')} : ${asked}`}>
+                <a href={href(node)} aria-label={t('trail.changeOf', { question: asked })}>
                   {t('trail.change')}
                 </a>
               </li>

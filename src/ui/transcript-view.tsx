@@ -1,33 +1,32 @@
 import { useTranslation } from 'react-i18next'
-import type { Guide } from '../guide/guide.ts'
-import type { Session } from '../runtime/session.ts'
+import type { GuideNode } from '../guide/node.ts'
+import type { Trail } from '../runtime/trail.ts'
 import { writeTrail } from '../runtime/trail-text.ts'
 import { CopyButton } from './copy-button.tsx'
-import { usePlace } from './place.ts'
-import { transcript } from './transcript.ts'
+import { useLink, usePlace } from './place.ts'
+
+interface Props {
+  readonly node: GuideNode
+  readonly trail: Trail
+  readonly text: string
+}
 
 /** What was tried, in words, for whoever helps next. It leaves the device only when the reader sends it. */
-export function TranscriptView({ guide, session }: { guide: Guide; session: Session }) {
+export function TranscriptView({ node, trail, text }: Props) {
   const { t } = useTranslation()
-  const { language, textLang, base } = usePlace()
-  const address = `${location.origin}${base}`
-  const text = transcript(guide, session.trail, t, address)
-  const code = guide.nodes.find(({ id }) => id === session.trail.at)?.code ?? ''
+  const { language, textLang } = usePlace()
+  const link = useLink()
+  const path = link({ kind: 'node', language, guide: trail.guide, code: node.code })
   return (
     <details className="transcript">
       <summary>{t('transcript.title')}</summary>
       <div className="within">
         <p className="fine">{t('transcript.hint')}</p>
-        <div className="code">
-          <pre lang={textLang}>{text}</pre>
-        </div>
-        <p className="row">
+        <pre lang={textLang}>{text}</pre>
+        <div className="row">
           <CopyButton text={text} label={t('transcript.copy')} />
-          <CopyButton
-            text={`${address}${language}/${guide.id}/${code}/#t=${writeTrail(session.trail)}`}
-            label={t('transcript.copyLink')}
-          />
-        </p>
+          <CopyButton text={`${location.origin}${path}#t=${writeTrail(trail)}`} label={t('transcript.copyLink')} />
+        </div>
       </div>
     </details>
   )

@@ -18,11 +18,10 @@ export function transcript(guide: Guide, trail: Trail, t: Words, address: string
     return `${place + 1}. ${asked} → ${answerWords(node, option, t)}  [${node.code.toUpperCase()}]`
   })
   const at = guide.nodes.find(({ id }) => id === trail.at)
-  const reached =
-    at && `${t('transcript.reached')} : ${phraseText(titleOf(at, t).phrase)}  [${at.code.toUpperCase()}] ${address}${at.code}/`
+  const reached = at === undefined ? undefined : t('transcript.reached', { title: phraseText(titleOf(at, t).phrase) })
   return [
-    `${t('transcript.guide')} : ${guide.title}`,
+    t('transcript.guide', { title: guide.title }),
     ...(passed.length === 0 ? [t('transcript.none')] : passed),
-    ...(reached === undefined ? [] : [reached]),
+    ...(at === undefined ? [] : [`${reached}  [${at.code.toUpperCase()}] ${address}${at.code}/`]),
   ].join('\n')
 }

@@ -32,13 +32,3 @@ export function speak(language: Language, ui: object): i18n {
   })
   return instance
 }
-
-/** Loads the words of one language, as a file of its own. */
-export async function loadWords(language: Language): Promise<i18n> {
-  switch (language) {
-    case 'fr':
-      return speak('fr', (await import('../../locales/fr/ui.json')).default)
-    case 'nl':
-      return speak('nl', (await import('../../locales/nl/ui.json')).default)
-  }
-}
