@@ -42,6 +42,8 @@ export type SourceBlock =
   | { readonly type: 'code'; readonly at: Place; readonly value: string }
   | { readonly type: 'figure'; readonly at: Place; readonly picture: Picture }
   | SourceTable
+  /** Text that opens on demand; no article has one, a plan may make one. */
+  | { readonly type: 'fold'; readonly at: Place; readonly title: Phrase; readonly blocks: readonly SourceBlock[] }
 
 export interface SourceList {
   readonly type: 'list'
@@ -82,6 +84,8 @@ export function toContent(block: SourceBlock): Block {
       return ['pre', block.value]
     case 'figure':
       return ['figure', block.picture]
+    case 'fold':
+      return ['fold', { title: block.title }, ...block.blocks.map(toContent)]
     case 'table':
       return ['table', { header: block.header, rows: block.rows.map((row) => row.cells.map((cell) => cell.map(toContent))) }]
   }

@@ -220,6 +220,8 @@ export const sourceText = (block: SourceBlock): string => {
       return block.value
     case 'figure':
       return block.picture.alt
+    case 'fold':
+      return [phraseText(block.title), ...block.blocks.map(sourceText)].join(' ')
     case 'table':
       return [...block.header.map(phraseText), ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.map(sourceText)))].join(' ')
   }

@@ -37,6 +37,8 @@ const section = v.strictObject({
   ),
   /** How paragraphs begin that tell the reader to do something, where no list shows it. */
   acts: v.optional(v.array(texts)),
+  /** How paragraphs begin that only the curious need: folded away under the section's heading. */
+  folds: v.optional(v.array(texts)),
   /** How sentences begin that say what to do when what stands before them did not help. */
   persists: v.optional(v.array(texts)),
   /** Sentences that turn the walk although no grammar says so, or that turn it elsewhere than it says. */

@@ -8,7 +8,7 @@ import { plain } from '../language/language-words.ts'
 import { turnOf } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import type { Branch, Screen, Turn } from './plan.ts'
-import { sentencesOf } from './sentences.ts'
+import { linksOf, sentencesOf } from './sentences.ts'
 
 /** A turn as a flow file writes it: a result, `next`, `failed`, `article:<link>` or the key of a section. */
 export function readTurn(written: string, screen: Screen, context: PlanContext): Turn {
@@ -18,7 +18,8 @@ export function readTurn(written: string, screen: Screen, context: PlanContext):
   if (result !== undefined) return { to: 'result', result }
   const article = /^article:(.*)$/.exec(written)?.[1]
   if (article === undefined) return { to: 'section', key: written }
-  return { to: 'article', href: article, screen: { ...screen, id: context.idOf(screen.id, 'call') } }
+  const link = linksOf(screen.title).find(({ href }) => href.split('#')[0] === article.split('#')[0])
+  return { to: 'article', href: article, screen: { ...screen, id: context.idOf(screen.id, 'call'), title: link?.text ?? screen.title, body: [] } }
 }
 
 /** The turn that a flow file puts at a paragraph or sentence which begins like this. */

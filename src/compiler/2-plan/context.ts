@@ -1,10 +1,10 @@
-import type { Phrase } from '../../guide/content.ts'
+import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import type { Section } from '../1-read/article.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
 import type { Report } from '../diagnostic.ts'
-import type { LanguageWords } from '../language/language-words.ts'
+import { type LanguageWords, plain } from '../language/language-words.ts'
 
 /** What planning one article needs to know beside the section at hand. */
 export interface PlanContext {
@@ -32,3 +32,7 @@ export interface Scope {
   /** The author's label of the part, shown on its first screen. */
   readonly label?: string
 }
+
+/** Does the phrase begin like one of the texts of a flow file? */
+export const beginsLike = (phrase: Phrase, texts: SectionFlow['acts'], language: Language): boolean =>
+  texts?.some((text) => text[language] !== undefined && plain(phraseText(phrase)).startsWith(plain(text[language]))) ?? false

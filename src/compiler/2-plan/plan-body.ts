@@ -1,17 +1,16 @@
-import { type Block, type Phrase, phraseText } from '../../guide/content.ts'
+import { type Block, phraseText } from '../../guide/content.ts'
 import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
-import type { SectionFlow } from '../1-read/flow-file.ts'
 import type { Place } from '../diagnostic.ts'
 import { plain } from '../language/language-words.ts'
 import { branchesOf, flowTurnAt, turnFromFlow } from './branches.ts'
 import { clauseOf, contactOf, contacts, opensWithCondition, persists } from './conditions.ts'
-import type { PlanContext, Scope } from './context.ts'
+import { beginsLike, type PlanContext, type Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import { joinLists } from './join-lists.ts'
 import { type Fallback, isEmpty, type Option, type Plan, type Screen, sequence, type Try, type Turn } from './plan.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
-import { joined, sentencesOf } from './sentences.ts'
+import { joined, linksOf, sentencesOf } from './sentences.ts'
 import { screensOf, wordsIn } from './words-on-screen.ts'
 
 /** `tell`: paragraphs are something to know. `act`: paragraphs without a list are the remedy itself, something to do. */
@@ -64,7 +63,9 @@ export function planBody(
     screensOf(prose).forEach((blocks, i) => {
       const at = blocks[0]?.at
       if (at === undefined) return
-      if (kind === 'step' && i === 0) push({ kind: 'step', ...stepScreen(blocks, at) }, ...callsIn(blocks, scope, context))
+      const lead = blocks[0]
+      const enumerates = lead?.type === 'paragraph' && words.causesFollow.test(plain(phraseText(lead.phrase)))
+      if (kind === 'step' && i === 0 && !enumerates) push({ kind: 'step', ...stepScreen(blocks, at) }, ...callsIn(blocks, scope, context))
       else push({ kind: 'info', ...infoScreen(blocks, at) })
       push(...branchesOf(blocks, scope, context))
     })
@@ -105,14 +106,21 @@ export function planBody(
   }
 
   const blocks = joinLists(source, words)
+  // A second list that begins at 1 again is another way to the same end, unless the text says that it comes after the first.
+  const goesOn = flowOf(key).plan === 'sequence' || blocks.some((block) => block.type === 'paragraph' && words.sequel.test(plain(phraseText(block.phrase))))
+  const taken = new Set<SourceBlock>()
   for (const [i, block] of blocks.entries()) {
+    if (taken.has(block)) continue
     const turn = block.type === 'paragraph' ? flowTurnAt(block, flowOf(key).turns, context.language) : undefined
     if (turn !== undefined && block.type === 'paragraph') {
       flush(acting ? 'step' : 'info')
-      push(turnFromFlow(turn, { ...screenOfTurn(block, scope, context), ...opening() }, context))
+      const after = blocks.slice(i + 1)
+      const pictures = after.slice(0, after.findIndex((later) => later.type !== 'figure') === -1 ? after.length : after.findIndex((later) => later.type !== 'figure'))
+      pictures.forEach((picture) => taken.add(picture))
+      push(turnFromFlow(turn, { ...screenOfTurn(block, scope, context), ...opening(), body: pictures.map(toContent) }, context))
       continue
     }
-    if (block.type === 'paragraph' && beginsLike(block.phrase, flowOf(key).acts, context)) {
+    if (block.type === 'paragraph' && beginsLike(block.phrase, flowOf(key).acts, context.language)) {
       flush('info')
       acting = true
     }
@@ -134,7 +142,7 @@ export function planBody(
         prose.push(block)
         continue
       }
-      const restarts = lists > 0 && block.items[0]?.number === 1 && flowOf(key).plan !== 'sequence'
+      const restarts = lists > 0 && block.items[0]?.number === 1 && !goesOn
       if (restarts) tryNext([], block.at)
       flush(single ? 'step' : 'info')
       addSteps(block)
@@ -162,7 +170,7 @@ export function planBody(
     }
     if (block.type === 'paragraph') {
       const sentences = sentencesOf(block.phrase, words)
-      const turnsAt = sentences.findIndex((sentence) => persists(sentence, words) || beginsLike(sentence, flowOf(key).persists, context))
+      const turnsAt = sentences.findIndex((sentence) => persists(sentence, words) || beginsLike(sentence, flowOf(key).persists, context.language))
       const before = sentences.slice(0, turnsAt)
       const [sentence] = sentences.slice(turnsAt)
       const something = before.length > 0 || prose.length > 0 || parts.length > 0
@@ -193,10 +201,6 @@ export function planBody(
   return [{ kind: 'fallback', tries } satisfies Fallback]
 }
 
-/** Does the phrase begin like one of the texts of a flow file? */
-const beginsLike = (phrase: Phrase, texts: SectionFlow['acts'], { language }: PlanContext): boolean =>
-  texts?.some((text) => text[language] !== undefined && plain(phraseText(phrase)).startsWith(plain(text[language]))) ?? false
-
 function screenOfTurn(block: SourceBlock & { type: 'paragraph' }, scope: Scope, context: PlanContext): Screen {
   return { id: context.idOf(scope.key, 'turn'), title: block.phrase, body: [], section: scope.section, at: block.at }
 }
@@ -208,15 +212,6 @@ function callsIn(blocks: readonly SourceBlock[], scope: Scope, { idOf }: PlanCon
     return linksOf(block.phrase)
       .filter(({ href }) => !/^(https?:|mailto:|tel:|#)/i.test(href))
       .map(({ href, text }) => ({ kind: 'call', id: idOf(scope.key, 'call'), title: text, body: [], section: scope.section, at: block.at, href, required: false }))
-  })
-}
-
-/** Every link of a phrase, in order. */
-export function linksOf(phrase: Phrase): { readonly href: string; readonly text: Phrase }[] {
-  return phrase.flatMap((inline) => {
-    if (typeof inline === 'string') return []
-    if (inline[0] === 'a') return 'href' in inline[1] ? [{ href: inline[1].href, text: inline.slice(2) as Phrase }] : []
-    return inline[0] === 'strong' || inline[0] === 'em' ? linksOf(inline.slice(1) as Phrase) : []
   })
 }
 
@@ -243,7 +238,15 @@ function planConditionalBullets(list: SourceList, lead: readonly SourceBlock[], 
   })
   if (list.items.length < 2 || firsts.some((sentence) => sentence === undefined)) return
   const sentences = firsts.filter((sentence) => sentence !== undefined)
-  const screen: Screen = { id: idOf(scope.key, 'which'), title: scope.title, body: lead.map(toContent), section: scope.section, at: list.at, ...(scope.label !== undefined && { label: scope.label }) }
+  const headline = scope.title.length === 0 ? headlineOf(lead, words) : undefined
+  const screen: Screen = {
+    id: idOf(scope.key, 'which'),
+    title: headline?.title ?? scope.title,
+    body: (headline?.rest ?? lead).map(toContent),
+    section: scope.section,
+    at: list.at,
+    ...(scope.label !== undefined && { label: scope.label }),
+  }
   if (sentences.every((sentence) => contacts(sentence, words) && !opensWithCondition(sentence, words)))
     return {
       kind: 'choice',

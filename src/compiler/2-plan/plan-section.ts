@@ -4,26 +4,40 @@ import { type Section, type SourceBlock, type SourceList, toContent } from '../1
 import { sourceText } from '../1-read/blocks.ts'
 import { plain } from '../language/language-words.ts'
 import { readTurn } from './branches.ts'
-import type { PlanContext, Scope } from './context.ts'
+import type { SectionFlow } from '../1-read/flow-file.ts'
+import { beginsLike, type PlanContext, type Scope } from './context.ts'
 import { isLabelled, roleOf, type Segment, segmentsOf } from './labels.ts'
 import { asksForAction, endsInCheck, type Fallback, isEmpty, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
 import { longestLead, type Mode, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, rowOptions } from './plan-error-table.ts'
-import { sentencesOf } from './sentences.ts'
+import { persists } from './conditions.ts'
+import { joined, sentencesOf } from './sentences.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** What a section and everything below it asks for. */
 export function planSection(section: Section, mode: Mode, context: PlanContext): Sequence {
   const key = context.keyOf(section)
   const flow = context.flowOf(key)
-  const scope: Scope = { key, title: section.title, section: phraseText(section.title) }
   const inner = joinRemedies(section.sections.filter((child) => !standsBeside(child, context)), context)
-  const own = section.blocks.filter((block) => !asksToGetHelp(block, context))
+  const { blocks: own, folded } = foldAway(section.blocks.filter((block) => !asksToGetHelp(block, context)), section, flow, context)
+  // A heading that folds away with its text heads no screen.
+  const scope: Scope = { key, title: folded ? [] : section.title, section: folded ? '' : phraseText(section.title) }
   const body = flow.plan === 'steps' ? 'act' : flow.plan === 'info' ? 'tell' : mode
   const question = questionOf(scope, section, context)
   const labelled = segmentsOf(own, context.words, section.at).length > 1 || inner.some((child) => roleOf(phraseText(child.title), context.words) !== undefined)
   const parts = labelled ? planLabelled(own, inner, scope, section, context) : planPlain(own, inner, scope, section, body, context)
   return sequence([...parts.slice(0, question ? 1 : 0), ...(question ? [question] : []), ...parts.slice(question ? 1 : 0)], key)
+}
+
+/** Paragraphs that a flow file folds away stand behind the heading, below what comes before the first thing to do. */
+function foldAway(blocks: readonly SourceBlock[], section: Section, { folds, acts }: SectionFlow, { language }: PlanContext): { readonly blocks: readonly SourceBlock[]; readonly folded: boolean } {
+  const isOf = (texts: SectionFlow['folds']) => (block: SourceBlock) => block.type === 'paragraph' && beginsLike(block.phrase, texts, language)
+  const inside = blocks.filter(isOf(folds))
+  if (inside.length === 0) return { blocks, folded: false }
+  const rest = blocks.filter((block) => !inside.includes(block))
+  const firstAct = rest.findIndex(isOf(acts))
+  const before = firstAct === -1 ? rest.length : firstAct
+  return { blocks: [...rest.slice(0, before), { type: 'fold', at: section.at, title: section.title, blocks: inside }, ...rest.slice(before)], folded: true }
 }
 
 /** See also, next steps, and sections that a flow file moves behind the end: they stand beside the matter. */
@@ -57,19 +71,17 @@ function planPlain(own: readonly SourceBlock[], inner: readonly Section[], scope
   const how = inner.length === 0 ? 'sequence' : howOf(section, own, inner, context)
   if (how === 'choice') return planChoice(own, inner, scope, section, context)
   const announces = (list: SourceList) => inner.length >= list.items.length && list.items.length > 1 && list.items.every((item, i) => sharesWords(item.blocks.map(sourceText).join(' '), phraseText(inner[i]?.title ?? [])))
-  const body = planBody(own, scope, mode, context, announces)
+  const body = planBody(own, scope, inner.length > 0 && context.flowOf(scope.key).plan !== 'steps' ? 'tell' : mode, context, announces)
   if (how === 'fallback') return [...body, planFallback(inner, scope, section, mode, context)]
   return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
 }
 
 /** Inner sections in the parts that the flow file names; every one a part of its own otherwise. */
-function partsOf(inner: readonly Section[], key: string, { keyOf, flowOf, report }: PlanContext): Section[][] {
+function partsOf(inner: readonly Section[], key: string, { keyOf, flowOf }: PlanContext): Section[][] {
   const { of } = flowOf(key)
   if (of === undefined) return inner.map((section) => [section])
   const byKey = new Map(inner.map((section) => [keyOf(section), section]))
   const named = of.map((part) => [part].flat())
-  for (const missing of named.flat().filter((name) => !byKey.has(name)))
-    report({ code: 'unknown-section', severity: 'error', message: `Unexpected section \`${missing}\` in the flow of \`${key}\`, expected one of ${[...byKey.keys()].map((name) => `\`${name}\``).join(', ')}`, at: inner[0]?.at ?? { file: '', line: 1, column: 1 } })
   const rest = inner.filter((section) => !named.flat().includes(keyOf(section)))
   return [...named.map((part) => part.flatMap((name) => byKey.get(name) ?? [])).filter((part) => part.length > 0), ...rest.map((section) => [section])]
 }
@@ -81,8 +93,10 @@ type How = 'sequence' | 'choice' | 'fallback'
 /** How inner sections belong together: as the flow file says, else as their headings and labels show. */
 function howOf(section: Section, own: readonly SourceBlock[], inner: readonly Section[], context: PlanContext): How {
   const { flowOf, keyOf, words } = context
-  const { plan } = flowOf(keyOf(section))
-  if (plan === 'choice' || plan === 'fallback' || plan === 'sequence') return plan
+  const { plan, of } = flowOf(keyOf(section))
+  // The parts that a flow file names may be those of the other language's version.
+  const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
+  if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) return plan
   const titles = inner.map((child) => plain(phraseText(child.title)))
   if (titles.every((title) => words.stepHeading.test(title))) return 'sequence'
   if (inner.length > 1 && titles.every((title) => platformOf(title, words) !== undefined)) return 'choice'
@@ -198,7 +212,7 @@ function planLabelled(own: readonly SourceBlock[], inner: readonly Section[], sc
     const title = told ? [] : scope.title
     const isRemedy = segment.role === 'remedy' || segment.role === 'option'
     const announces = (list: SourceList) => list.items.length > 1 && list.items.length === segment.sections.length && list.items.every((item, i) => sharesWords(item.blocks.map(sourceText).join(' '), phraseText(segment.sections[i]?.title ?? [])))
-    const body = planBody(segment.blocks, inScope(segment, title), isRemedy ? 'act' : 'tell', context, announces)
+    const body = planBody(told && isRemedy ? withoutPersists(segment.blocks, words) : segment.blocks, inScope(segment, title), isRemedy && (segment.sections.length === 0 || segment.blocks.some((block) => block.type === 'list' && announces(block))) ? 'act' : 'tell', context, announces)
     const below = segment.sections.map((child) => planSection(child, 'act', context))
     const plan = sequence([...body, ...below])
     if (isEmpty(plan)) continue
@@ -223,10 +237,19 @@ function planTries(tries: readonly { plan: Plan; at: Section['at'] }[], segments
     tries: tries.map(({ plan, at }, i): Try => {
       const next = remedies[i + 1]?.blocks[0]
       const sentence = next?.type === 'paragraph' ? sentencesOf(next.phrase, words)[0] : undefined
-      const tells = sentence !== undefined && words.conditions.persists.test(plain(phraseText(sentence)))
+      const tells = i < tries.length - 1 && sentence !== undefined && persists(sentence, words)
       return { plan, check: { id: idOf(scope.key, 'check'), title: [], body: tells ? [['p', ...sentence]] : [], section: scope.section, at } }
     }),
   }
+}
+
+/** The blocks without an opening “if that did not help”, which the question before them says. */
+function withoutPersists(blocks: readonly SourceBlock[], words: PlanContext['words']): readonly SourceBlock[] {
+  const [first, ...rest] = blocks
+  if (first?.type !== 'paragraph' || rest.length === 0) return blocks
+  const [sentence, ...others] = sentencesOf(first.phrase, words)
+  if (sentence === undefined || !persists(sentence, words)) return blocks
+  return others.length === 0 ? rest : [{ ...first, phrase: joined(others) }, ...rest]
 }
 
 /** `**Message 1** : …`, `**Message 2** : …`: which one is on the reader's screen? What follows serves them all. */

@@ -33,3 +33,12 @@ const startsUpper = (inline: Inline): boolean => /^[\p{Lu}\d«"“(]/u.test(phra
 
 /** Sentences as one phrase again. */
 export const joined = (sentences: readonly Phrase[]): Phrase => sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]))
+
+/** Every link of a phrase, in order. */
+export function linksOf(phrase: Phrase): { readonly href: string; readonly text: Phrase }[] {
+  return phrase.flatMap((inline) => {
+    if (typeof inline === 'string') return []
+    if (inline[0] === 'a') return 'href' in inline[1] ? [{ href: inline[1].href, text: inline.slice(2) as Phrase }] : []
+    return inline[0] === 'strong' || inline[0] === 'em' ? linksOf(inline.slice(1) as Phrase) : []
+  })
+}

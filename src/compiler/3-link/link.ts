@@ -122,6 +122,8 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
     }
   }
   const errata = errataOf(planned, grown)
+  const title = phraseText(article.root.title)
+  const isTitled = grown.nodes.some((node) => phraseText(node.title) === title || node.label === title)
   const nodes = grown.nodes.map((draft): GuideNode => {
     const { place, href, ...node } = draft
     const rewrite = rewriter(place)
@@ -135,9 +137,10 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
       line: place.line,
       ...(at !== undefined && { at }),
       ...(notes !== undefined && { errata: notes }),
+      // The article's own heading stands on its first screen, as its title or above it.
+      ...(draft.id === grown.start && !isTitled && { label: title }),
     } as GuideNode
   })
-  const title = phraseText(article.root.title)
   return {
     id,
     language: article.language,

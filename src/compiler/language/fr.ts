@@ -20,8 +20,9 @@ export const fr: LanguageWords = {
   causesFollow: /(?:(?:scénarios|cas|raisons|causes|conditions) suivant(?:e)?s(?: sont remplies| est remplie)?|causes possibles) ?:?$/i,
   remedyInside: /\bpour (?:résoudre|corriger|remédier)/i,
   namesRemedy: /\b(?:résolution|solution) ?#?\d+/i,
+  sequel: /\b(?:ensuite|enfin)\b/i,
   hazard: /\bregistre\b/i,
-  abbreviation: /(?:\b(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu}))\.$/iu,
+  abbreviation: /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu})\.$/u,
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:

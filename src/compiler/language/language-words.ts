@@ -33,6 +33,8 @@ export interface LanguageWords {
   readonly remedyInside: RegExp
   /** A sentence that only names another labelled remedy: `essayez la résolution 2`. */
   readonly namesRemedy: RegExp
+  /** Says that what comes second comes after the first, and is no alternative to it. */
+  readonly sequel: RegExp
   /** What a warning is about that must be read before the first step that does it: editing the registry. */
   readonly hazard: RegExp
   /** Ends with a full stop that ends no sentence: `p. ex.` */
