@@ -16,11 +16,11 @@ export default async function buildSites(): Promise<void> {
   ])
 }
 
-/** What tells the later version apart: a word at the end of every French title. */
+/** What tells the later version apart: words at the end of every French article's heading. */
 export const laterMark = 'version suivante'
 
 function changeTitle(file: string): void {
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: *(["']?)(.*?)\1 *$/m, (_, quote: string, title: string) => `title: ${quote}${title} ${laterMark}${quote}`))
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^# .*$/m, (heading) => `${heading} (${laterMark})`))
 }
 
 /** Another process for each, because a build changes its own process. */
