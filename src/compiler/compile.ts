@@ -61,11 +61,17 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
       report({ code: 'unknown-language', severity: 'error', message: `Unexpected folder \`${folder}\`, expected one of ${languages.map((known) => `\`${known}\``).join(', ')}; the article is left out`, at: startOf(path) })
       return []
     }
-    const text = decode(path, bytes, report)
-    const article = text === undefined ? undefined : readArticle({ file: path, language, text }, includesOf(byPath, language, report), report)
-    if (article === undefined) return []
-    const flow = flows.find(({ articles: named }) => ('assetId' in named ? named.assetId === article.front.assetId : sameKey(named[language], article.key)))
-    return [planArticle(article, flow, report)]
+    try {
+      const text = decode(path, bytes, report)
+      const article = text === undefined ? undefined : readArticle({ file: path, language, text }, includesOf(byPath, language, report), report)
+      if (article === undefined) return []
+      const flow = flows.find(({ articles: named }) => ('assetId' in named ? named.assetId === article.front.assetId : sameKey(named[language], article.key)))
+      return [planArticle(article, flow, report)]
+    } catch (fault) {
+      // A bug of ours, or a stack that a hostile article exhausts: the others are compiled all the same.
+      report({ code: 'compiler-fault', severity: 'error', message: `Unexpected fault of the compiler (${fault instanceof Error ? fault.message : String(fault)}), expected a guide; the article is left out`, at: startOf(path) })
+      return []
+    }
   })
   progress(articles.length, articles.length)
   reportIdleFlows(flows, plans, report)

@@ -4,6 +4,7 @@ import type { Diagnostic, Place, Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import type { SourceBlock, SourceItem, SourceList, SourceTable } from './article.ts'
 import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
+import { rebuildTable } from './broken-table.ts'
 import { readLink } from './link-address.ts'
 import { repairMojibake } from './mojibake.ts'
 import { type InlineReader, readPhrase, tidy, trimmed } from './phrase.ts'
@@ -22,7 +23,8 @@ const blockTags = new Set(
 const forbidden = new Set('script style iframe object embed base meta link form input button select textarea svg math noscript template video audio source'.split(' '))
 
 export const placeOf = (node: { position?: Element['position'] }, file: string, fallback?: Place): Place =>
-  node.position ? { file, line: node.position.start.line, column: node.position.start.column } : (fallback ?? { file, line: 1, column: 1 })
+  // Elements that raw HTML was repaired into may have no place of their own.
+  node.position?.start?.line ? { file, line: node.position.start.line, column: node.position.start.column } : (fallback ?? { file, line: 1, column: 1 })
 
 /** The inline reader of an article: repairs damaged text, checks link schemes, and says so with a place. */
 export function inlineReader({ file, report }: BlockContext, near: Place): InlineReader {
@@ -96,6 +98,11 @@ function readParagraph(nodes: readonly ElementContent[], context: BlockContext, 
   const pictures = visible.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'img' ? [inline[1]] : []))
   if (pictures.length > 0 && pictures.length === visible.filter((inline) => inline[0] !== 'br').length)
     return pictures.map((picture) => ({ type: 'figure', at, picture }))
+  const table = rebuildTable(phrase, at)
+  if (table !== undefined) {
+    context.report({ code: 'broken-table', severity: 'warning', message: `Unexpected table whose delimiter row does not fit its header, expected ${table.header.length} cells in each row; rebuilt from its lines`, at })
+    return [table]
+  }
   return blocksOfLines(paragraphsOf(phrase), at)
 }
 

@@ -74,12 +74,15 @@ function parse(file: string, text: string, includes: Includes, report: Report, c
   visit(root, 'learnFence', (fence, index, parent) => {
     if (parent === undefined || index === undefined) return
     const isImage = /^image\b/.test(fence.value)
-    if (!isImage && !/^(zone|moniker|row|column)(-end)?\b/.test(fence.value))
+    const isKnown = isImage || /^(zone|moniker|row|column)(-end)?\b/.test(fence.value)
+    if (!isKnown)
       report({ code: 'unknown-syntax', severity: 'warning', message: `Unexpected \`:::${fence.value}\`, expected zone, moniker, row, column or image; the text stays`, at: at(fence) })
     const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(fence.value)?.[1] ?? ''
     const image: Paragraph = { type: 'paragraph', children: [{ type: 'image', url: attribute('source'), alt: attribute('alt-text') }], position: fence.position }
-    parent.children.splice(index, 1, ...(isImage ? [image] : []))
-    return [SKIP, index + (isImage ? 1 : 0)]
+    const text: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: fence.value, position: fence.position }], position: fence.position }
+    const shown = isImage ? [image] : isKnown ? [] : [text]
+    parent.children.splice(index, 1, ...shown)
+    return [SKIP, index + shown.length]
   })
   insertIncludes(root, (link) => {
     const included = includes.open(link.url, file, at(link))

@@ -9,8 +9,8 @@ export interface YamlData {
 }
 
 /**
- * YAML as data only: no tags, no aliases, no merge keys, no key twice; scalars that YAML 1.1 would coerce stay as YAML
- * 1.2 reads them. `undefined`, with a diagnostic at the line, for what cannot be read. `line` is where the text begins.
+ * YAML as data only: no tags, no aliases, no merge keys, no key twice. Every scalar is a string: a code `00000`, a date or
+ * a `no` means what it says. `undefined`, with a diagnostic at the line, for what cannot be read. `line` is where the text begins.
  */
 export function readYaml(text: string, file: string, line: number, report: Report): YamlData | undefined {
   const lines = new LineCounter()
@@ -23,7 +23,7 @@ export function readYaml(text: string, file: string, line: number, report: Repor
     return undefined
   }
   if (/[[{]{50}/.test(text.replace(/\s/g, ''))) return refuse('Unexpected nesting of more than 50 levels, expected simple data', 0)
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, schema: 'core', prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem) return refuse(`Unexpected YAML: ${problem.message.split('\n')[0]}, expected \`key: value\` lines`, problem.pos[0])
   try {

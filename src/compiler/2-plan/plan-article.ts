@@ -32,7 +32,7 @@ export interface ArticlePlan {
 /** The second phase: sections of blocks -> a tree of sequence, choice and fallback. */
 export function planArticle(article: Article, flow: Flow | undefined, report: Report): ArticlePlan {
   const words = wordsOf(article.language)
-  const keys = keysOf(article.root, flow)
+  const keys = keysOf(article.root, flow, report)
   const sections = [...keys.keys()]
   const beside = sections.filter((section) => section !== article.root)
   const keyOf = (section: Section) => keys.get(section) ?? section.slug
@@ -62,23 +62,25 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     },
   }
   const root = planSection(article.root, 'tell', context)
-  const plan = asksForAction(root) && !endsInCheck(root) ? withCheck(root, 'start', { section: '' }, article.root.at, context) : root
   const ends = beside.filter((section) => standsBeside(section, context))
   const isWayOut = (section: Section) =>
     context.flowOf(keyOf(section)).when === 'failed' || (context.flowOf(keyOf(section)).when === undefined && (words.needsHelp.test(plain(phraseText(section.title))) || section.blocks.some((block) => asksToGetHelp(block, context))))
   const planned = ends.filter((section) => context.flowOf(keyOf(section)).when === 'solved')
   const shown = (section: Section): Block[] => [['h', ...section.title], ...section.blocks.map(toContent), ...section.sections.flatMap(shown)]
   const help = sections.flatMap((section) => (standsBeside(section, context) ? [] : section.blocks.filter((block) => asksToGetHelp(block, context)).map(toContent)))
+  const wayOut: Block[] = [...help, ...ends.filter((section) => !planned.includes(section) && isWayOut(section)).flatMap(shown)]
+  // Where there is something to do, or someone to ask, the reader is asked whether that is needed.
+  const asks = (asksForAction(root) || wayOut.length > 0) && !endsInCheck(root)
   return {
     article,
     flow,
     audience,
-    plan,
+    plan: asks ? withCheck(root, 'start', { section: '' }, article.root.at, context) : root,
     ...(planned.length > 0 && { solved: { kind: 'sequence', parts: planned.map((section) => planSection(section, 'tell', context)) } }),
     failed,
     outcomes: {
       solved: ends.filter((section) => !planned.includes(section) && !isWayOut(section)).flatMap(shown),
-      failed: [...help, ...ends.filter((section) => !planned.includes(section) && isWayOut(section)).flatMap(shown)],
+      failed: wayOut,
     },
     keyOfAnchor,
     keys: new Set(keys.values()),
@@ -89,7 +91,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
  * Every section's key, language-neutral where it can be: the alias of the flow file, else the English anchor, else the
  * slug of the heading. A key that several sections share is told apart by the section around it. The article itself is `start`.
  */
-function keysOf(root: Section, flow: Flow | undefined): Map<Section, string> {
+function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Section, string> {
   const aliases = new Map(Object.entries(flow?.aliases ?? {}))
   const own = (section: Section) => aliases.get(section.anchor ?? '') ?? aliases.get(section.slug) ?? section.anchor ?? section.slug
   const sections: { section: Section; parent: string }[] = []
@@ -100,6 +102,19 @@ function keysOf(root: Section, flow: Flow | undefined): Map<Section, string> {
     }
   }
   collect(root, '')
+  const firsts = new Map<string, Section>()
+  for (const { section } of sections) {
+    const first = firsts.get(own(section))
+    if (first === undefined) firsts.set(own(section), section)
+    else
+      report({
+        code: 'repeated-heading',
+        severity: 'warning',
+        message: `Unexpected second heading \`${own(section)}\`, expected every heading of an article to differ; told apart by the section around it`,
+        at: section.at,
+        because: { message: 'The first', at: first.at },
+      })
+  }
   const count = new Map<string, number>()
   for (const { section } of sections) count.set(own(section), (count.get(own(section)) ?? 0) + 1)
   const keys = new Map<Section, string>([[root, 'start']])
