@@ -33,11 +33,15 @@ function read(file: string): { imports: readonly Import[]; topLevelAwait: boolea
   const requests = [
     ...module.staticImports.map((statement) => statement.moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
-    ...module.dynamicImports.map(({ moduleRequest }) => unquote(readFileSync(join(root, file), 'utf8').slice(moduleRequest.start, moduleRequest.end))),
+    ...module.dynamicImports.map(({ moduleRequest }) =>
+      unquote(readFileSync(join(root, file), 'utf8').slice(moduleRequest.start, moduleRequest.end)),
+    ),
   ]
   return {
     imports: requests.map((request) =>
-      request.startsWith('.') ? { ours: true, to: posix.normalize(posix.join(dirname(file), request)) } : { ours: false, to: request },
+      request.startsWith('.')
+        ? { ours: true, to: posix.normalize(posix.join(dirname(file), request)) }
+        : { ours: false, to: request },
     ),
     topLevelAwait: program.body.some(awaits),
   }
@@ -60,7 +64,11 @@ const areaOf = (path: string): string => path.replace(/^src\//, '').split('/')[0
 
 /** `file -> import` for every import that a rule is against. */
 const against = (rule: (file: string, imported: Import) => boolean): readonly string[] =>
-  files.flatMap((file) => read(file).imports.filter((imported) => rule(file, imported)).map(({ to }) => `${file} -> ${to}`))
+  files.flatMap((file) =>
+    read(file)
+      .imports.filter((imported) => rule(file, imported))
+      .map(({ to }) => `${file} -> ${to}`),
+  )
 
 const isBuild = (file: string): boolean => areaOf(file) === 'build'
 
@@ -70,7 +78,9 @@ describe('borders', () => {
   })
 
   test('a folder imports only the folders that it may', () => {
-    const strays = against((file, { to, ours }) => ours && areaOf(to) !== areaOf(file) && !table[areaOf(file)]?.from.includes(areaOf(to)))
+    const strays = against(
+      (file, { to, ours }) => ours && areaOf(to) !== areaOf(file) && !table[areaOf(file)]?.from.includes(areaOf(to)),
+    )
     expect(strays).toEqual([])
   })
 

@@ -27,7 +27,9 @@ export function devPages(content: string): Plugin {
       })
       return () => {
         server.middlewares.use((request, response, next) => {
-          const path = decodePath(new URL(request.originalUrl ?? '/', 'http://localhost').pathname).slice(server.config.base.length)
+          const path = decodePath(new URL(request.originalUrl ?? '/', 'http://localhost').pathname).slice(
+            server.config.base.length,
+          )
           answer(server, current, path).then((answered) => {
             response.writeHead(answered.status, { 'content-type': answered.type }).end(answered.body)
           }, next)
@@ -50,13 +52,18 @@ async function answer(server: ViteDevServer, current: () => Promise<Edition>, pa
   const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path.endsWith('.html') ? path : `${path}/index.html`
   const page = edition.pages.find((candidate) => pageFile(candidate) === wanted)
   const { ssr } = server.environments
-  if (ssr === undefined || !isRunnableDevEnvironment(ssr)) throw new Error('Unexpected ssr environment, expected one that runs here')
+  if (ssr === undefined || !isRunnableDevEnvironment(ssr))
+    throw new Error('Unexpected ssr environment, expected one that runs here')
   const rendering: Rendering = await ssr.runner.import('/src/build/rendering.ts')
   const { base } = server.config
   const site = await readSite(server.config.publicDir)
   const frame = frameOf({ base, site, css: rendering.css, script: `${base}src/ui/entry.ts`, policy: false })
   const html = writeDocument(pageRenderer(edition, rendering, { base, site })(page ?? { kind: 'missing' }), frame)
-  return { status: page === undefined ? 404 : 200, type: 'text/html; charset=utf-8', body: await server.transformIndexHtml(`/${wanted}`, html) }
+  return {
+    status: page === undefined ? 404 : 200,
+    type: 'text/html; charset=utf-8',
+    body: await server.transformIndexHtml(`/${wanted}`, html),
+  }
 }
 
 /** An author saves an article and sees it. */

@@ -84,7 +84,9 @@ function linkLines({ canonicalPath, alternatePaths }: DocumentParts, frame: Docu
   if (canonicalPath === undefined) return []
   return [
     `<link rel="canonical" href="${encode(addressOf(canonicalPath, frame))}">`,
-    ...alternatePaths.map(({ lang, path }) => `<link rel="alternate" hreflang="${encode(lang)}" href="${encode(addressOf(path, frame))}">`),
+    ...alternatePaths.map(
+      ({ lang, path }) => `<link rel="alternate" hreflang="${encode(lang)}" href="${encode(addressOf(path, frame))}">`,
+    ),
   ]
 }
 

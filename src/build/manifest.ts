@@ -10,7 +10,9 @@ import type { BuiltPack } from './packs.ts'
  * shell draws any of them; `site.json` is not, because an admin may edit it.
  */
 export async function buildManifest(folder: string, packs: readonly BuiltPack[]): Promise<Manifest> {
-  const paths = (await listFiles(folder)).filter((path) => path === 'shell.html' || path.startsWith('assets/') || isOptional(path))
+  const paths = (await listFiles(folder)).filter(
+    (path) => path === 'shell.html' || path.startsWith('assets/') || isOptional(path),
+  )
   const files = await Promise.all(paths.map((path) => manifestFile(folder, path)))
   const entries = packs.map(({ entry }) => entry)
   return { version: digest(JSON.stringify([files, entries])).slice(0, 16), files, packs: entries }

@@ -10,7 +10,11 @@ import type { Edition } from './edition.ts'
 export type Rendering = typeof import('./rendering.ts')
 
 /** Renders pages of one edition, each from the very data file that the reader's device will load. */
-export function pageRenderer(edition: Edition, rendering: Rendering, around: { base: string; site: SiteConfig }): (page: Page) => DocumentParts {
+export function pageRenderer(
+  edition: Edition,
+  rendering: Rendering,
+  around: { base: string; site: SiteConfig },
+): (page: Page) => DocumentParts {
   const read = dataReader(edition)
   const catalogOf = (language: Language): Catalog | undefined => read<Catalog>(`data/${language}/catalog.json`)
   const catalogs = Object.fromEntries(languages.map((language) => [language, catalogOf(language)]))

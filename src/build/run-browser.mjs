@@ -29,13 +29,19 @@ export function findBrowser(root) {
 
 /** @param {string} root @returns {string[]} */
 function candidates(root) {
-  const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter((folder) => folder !== undefined)
+  const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+    (folder) => folder !== undefined,
+  )
   return [
     playwrightsOwn(root),
-    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map((name) => `/usr/bin/${name}`),
+    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map(
+      (name) => `/usr/bin/${name}`,
+    ),
     '/snap/bin/chromium',
     ...['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-    ...programs.flatMap((folder) => ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((file) => join(folder, file))),
+    ...programs.flatMap((folder) =>
+      ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((file) => join(folder, file)),
+    ),
   ].filter((file) => file !== undefined)
 }
 
@@ -52,7 +58,8 @@ function playwrightsOwn(root) {
 function installWithApt() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
   const args = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', 'chromium']
-  const apt = (/** @type {string[]} */ ...words) => spawnSync('apt-get', words, { stdio: 'inherit', timeout: 10 * 60_000 }).status === 0
+  const apt = (/** @type {string[]} */ ...words) =>
+    spawnSync('apt-get', words, { stdio: 'inherit', timeout: 10 * 60_000 }).status === 0
   if (!apt(...args)) {
     apt('update')
     apt(...args)

@@ -5,6 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,9 +30,13 @@ else stop(`Unexpected command “${command}”, expected start, dev, build or te
 async function start() {
   await step('install', () => install(root))
   await step('build', () => run(vite, ['build', ...rest]))
-  const port = process.env.PORT ?? '4173'
+  const port = String(process.env.PORT ?? (await freePort(4173)))
   const base = baseOf(rest)
-  const server = spawn(process.execPath, [vite, 'preview', '--host', '--port', port, '--strictPort', '--base', base, '--logLevel', 'warn'], { stdio: 'inherit' })
+  const server = spawn(
+    process.execPath,
+    [vite, 'preview', '--host', '--port', port, '--strictPort', '--base', base, '--logLevel', 'warn'],
+    { stdio: 'inherit' },
+  )
   passSignals(server)
   await answers(`http://localhost:${port}${base}`, server)
   process.stdout.write(`\n  Ariane is at      http://localhost:${port}${base}\n`)
@@ -61,13 +66,26 @@ async function test() {
   const pages = join(folder, 'pages.json')
   const steps = /** @type {[string, () => boolean][]} */ ([
     ['types', () => run(tool('typescript/bin/tsc'), ['-p', '.'])],
-    ['lint', () => run(tool('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.'])],
+    ['lint', () => run(tool('@biomejs/biome/bin/biome'), ['lint', '--error-on-warnings', '.'])],
     ['unused code', () => run(tool('knip/bin/knip.js'), [])],
-    ['unit tests', () => run(tool('vitest/vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`])],
+    [
+      'unit tests',
+      () => run(tool('vitest/vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]),
+    ],
     ['build', () => run(vite, ['build', '--outDir', join(folder, 'site'), '--logLevel', 'warn'])],
     ...(browser === undefined
       ? []
-      : [['browser tests', () => run(tool('@playwright/test/cli.js'), ['test', '-c', 'tests/playwright.config.ts'], { CHROME_PATH: browser, ARIANE_TEST_FOLDER: folder, ARIANE_REPORT: pages })]]),
+      : [
+          [
+            'browser tests',
+            () =>
+              run(tool('@playwright/test/cli.js'), ['test', '-c', 'tests/playwright.config.ts'], {
+                CHROME_PATH: browser,
+                ARIANE_TEST_FOLDER: folder,
+                ARIANE_REPORT: pages,
+              }),
+          ],
+        ]),
   ])
   let sound = true
   // Every step runs, so that one look shows all that is wrong.
@@ -75,7 +93,9 @@ async function test() {
   const counts = [countVitest(unit), countPlaywright(pages)]
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
-  process.stdout.write(`\ntook ${seconds(began)}\n${sound ? '' : 'Not everything passed: see above.\n'}${passed} passed, ${failed} failed\n`)
+  process.stdout.write(
+    `\ntook ${seconds(began)}\n${sound ? '' : 'Not everything passed: see above.\n'}${passed} passed, ${failed} failed\n`,
+  )
   process.exitCode = sound && failed === 0 ? 0 : 1
 }
 
@@ -103,7 +123,11 @@ async function step(name, action, { keepGoing = false } = {}) {
  * @param {Record<string, string>} [env]
  */
 function run(script, args, env = {}) {
-  const { status, error } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', timeout: 4 * minutes, env: { ...process.env, ...env } })
+  const { status, error } = spawnSync(process.execPath, [script, ...args], {
+    stdio: 'inherit',
+    timeout: 4 * minutes,
+    env: { ...process.env, ...env },
+  })
   if (error) process.stdout.write(`${error.message}\n`)
   return status === 0
 }
@@ -111,7 +135,10 @@ function run(script, args, env = {}) {
 /** @param {string} file */
 function countVitest(file) {
   const report = readReport(file)
-  return { passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + (report?.numFailedTestSuites && !report.numFailedTests ? 1 : 0) }
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: (report?.numFailedTests ?? 0) + (report?.numFailedTestSuites && !report.numFailedTests ? 1 : 0),
+  }
 }
 
 /** @param {string} file */
@@ -134,10 +161,30 @@ function passSignals(child) {
 /** Waits until the server answers. @param {string} url @param {import('node:child_process').ChildProcess} server */
 async function answers(url, server) {
   for (let tries = 0; tries < 300 && server.exitCode === null; tries += 1) {
-    if (await fetch(url).then((response) => response.ok, () => false)) return
+    if (
+      await fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      )
+    )
+      return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   stop(`Unexpected silence at ${url}, expected the site`)
+}
+
+/**
+ * The wanted port, or the next one that nobody listens on. Another program's answers must not be taken for ours.
+ * @param {number} wanted
+ * @returns {Promise<number>}
+ */
+async function freePort(wanted) {
+  const free = await new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(wanted, () => server.close(() => resolve(true)))
+  })
+  return free ? wanted : freePort(wanted + 1)
 }
 
 /** Addresses at which other machines of the network reach this one. */

@@ -24,7 +24,8 @@ export interface BuildPlaces {
 /** The whole site: client code, pages, data, packs, worker. It appears in its place only when all of it is there. */
 export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Promise<void> {
   const { client, ssr, worker, kill } = builder.environments as Record<string, BuildEnvironment>
-  if (!client || !ssr || !worker || !kill) throw new Error('Unexpected set of environments, expected client, ssr, worker and kill')
+  if (!client || !ssr || !worker || !kill)
+    throw new Error('Unexpected set of environments, expected client, ssr, worker and kill')
   try {
     const edition = await readEdition(places.content)
     for (const line of edition.says) builder.config.logger.warn(line)
@@ -57,7 +58,9 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
 
 /** The hashed name that Vite gave the entry. */
 async function entryScript(stage: string): Promise<string> {
-  const chunks: Record<string, { isEntry?: boolean; file: string }> = JSON.parse(await readFile(join(stage, '.vite/manifest.json'), 'utf8'))
+  const chunks: Record<string, { isEntry?: boolean; file: string }> = JSON.parse(
+    await readFile(join(stage, '.vite/manifest.json'), 'utf8'),
+  )
   const entry = Object.values(chunks).find((chunk) => chunk.isEntry)
   if (entry === undefined) throw new Error('Unexpected client build without an entry, expected one')
   return entry.file

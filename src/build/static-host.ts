@@ -16,7 +16,13 @@ export function staticHost(): Plugin {
       server.middlewares.use((request, response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
         const below = pathname.startsWith(base) ? pathname.slice(base.length) : undefined
-        if (below === undefined || below === '' || below.endsWith('/') || !existsSync(join(folder, decodePath(below), 'index.html'))) return next()
+        if (
+          below === undefined ||
+          below === '' ||
+          below.endsWith('/') ||
+          !existsSync(join(folder, decodePath(below), 'index.html'))
+        )
+          return next()
         response.writeHead(301, { location: `${pathname}/${search}` }).end()
       })
       return () => {

@@ -13,7 +13,8 @@ export type Route =
 export function routeOf(request: Pick<Request, 'method' | 'mode' | 'url'>, scope: string, files: ReadonlySet<string>): Route {
   const url = new URL(request.url)
   const base = new URL(scope)
-  if (request.method !== 'GET' || url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return { kind: 'network' }
+  if (request.method !== 'GET' || url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
+    return { kind: 'network' }
   const path = url.pathname.slice(base.pathname.length)
   if (path === 'site.json') return { kind: 'site' }
   if (path.startsWith('data/') || path.startsWith('assets/') || files.has(path)) return { kind: 'kept', path }

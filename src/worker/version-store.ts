@@ -33,7 +33,9 @@ export async function checkVersion(manifest: Manifest, device: Device): Promise<
   const kept = new Set((await cache.keys()).map((request) => request.url))
   const has = (path: string): boolean => kept.has(urlOf(path, device))
   const filesKept = manifest.files.every((file) => file.optional || has(file.path))
-  const packsKept = await Promise.all(manifest.packs.map(async (pack) => (await pathsOf(pack, cache, device))?.every(has) ?? false))
+  const packsKept = await Promise.all(
+    manifest.packs.map(async (pack) => (await pathsOf(pack, cache, device))?.every(has) ?? false),
+  )
   return {
     type: 'status',
     state: filesKept && packsKept.every(Boolean) ? 'ready' : 'incomplete',
@@ -72,7 +74,11 @@ async function keepPack(pack: ManifestPack, cache: Cache, older: readonly Cache[
   await cache.put(urlOf(pack.packed.path, device), asResponse(list, 'list.json'))
 }
 
-async function unchangedPack(pack: ManifestPack, older: readonly Cache[], device: Device): Promise<[string, string][] | undefined> {
+async function unchangedPack(
+  pack: ManifestPack,
+  older: readonly Cache[],
+  device: Device,
+): Promise<[string, string][] | undefined> {
   for (const cache of older) {
     const paths = await pathsOf(pack, cache, device)
     if (paths === undefined) continue
@@ -105,4 +111,6 @@ const urlOf = (path: string, device: Device): string => new URL(path, device.sco
 
 /** A response of our own making: no `Vary` that could hide it, no redirect flag, no header frozen from another day. */
 const asResponse = (body: string | BufferSource, path: string, digest?: string): Response =>
-  new Response(body, { headers: { 'content-type': contentType(path), ...(digest === undefined ? {} : { [digestHeader]: digest }) } })
+  new Response(body, {
+    headers: { 'content-type': contentType(path), ...(digest === undefined ? {} : { [digestHeader]: digest }) },
+  })

@@ -42,7 +42,8 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const route = routeOf(event.request, device.scope, files)
-  if (route.kind === 'page') event.respondWith(answerPage(event.request, device.fetch, { shell: () => kept('shell.html'), apology, patienceMs }))
+  if (route.kind === 'page')
+    event.respondWith(answerPage(event.request, device.fetch, { shell: () => kept('shell.html'), apology, patienceMs }))
   if (route.kind === 'site') event.respondWith(answerSite(device, patienceMs))
   if (route.kind === 'kept') event.respondWith(answerKept(event.request, route.path))
 })

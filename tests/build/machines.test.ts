@@ -6,9 +6,12 @@ import type { GuideFile } from '../../src/guide/guide.ts'
 import { exits } from '../../src/guide/node.ts'
 
 const { files } = await readEdition('content')
-const guideFiles = [...files].filter(([path]) => /^data\/[a-z]{2}\/(?!catalog\.json)/.test(path)).map(([, text]): GuideFile => JSON.parse(text))
+const guideFiles = [...files]
+  .filter(([path]) => /^data\/[a-z]{2}\/(?!catalog\.json)/.test(path))
+  .map(([, text]): GuideFile => JSON.parse(text))
 
-const machineOf = (file: GuideFile): AnyStateMachine => createMachine(file.machine as unknown as Parameters<typeof createMachine>[0])
+const machineOf = (file: GuideFile): AnyStateMachine =>
+  createMachine(file.machine as unknown as Parameters<typeof createMachine>[0])
 
 test('there are guides', () => expect(guideFiles).not.toEqual([]))
 
@@ -18,7 +21,9 @@ describe.for(guideFiles.map((file) => [`${file.guide.language}/${file.guide.id}`
 
   test('the machine has the nodes and the exits of the guide, and no others', () => {
     const wanted = guide.nodes.flatMap((node) => exits(node).map(({ event, to }) => `${node.id} ${event} ${to}`))
-    const built = Object.entries(file.machine.states).flatMap(([id, { on = {} }]) => Object.entries(on).map(([event, { target }]) => `${id} ${event} ${target}`))
+    const built = Object.entries(file.machine.states).flatMap(([id, { on = {} }]) =>
+      Object.entries(on).map(([event, { target }]) => `${id} ${event} ${target}`),
+    )
     expect(built.sort()).toEqual(wanted.sort())
     expect(Object.keys(file.machine.states).sort()).toEqual(guide.nodes.map(({ id }) => id).sort())
     expect(file.machine.initial).toBe(guide.start)
@@ -27,7 +32,9 @@ describe.for(guideFiles.map((file) => [`${file.guide.language}/${file.guide.id}`
   test('every edge can be walked, and leads where the guide says', () => {
     const walked = guide.nodes.flatMap((node) => {
       const snapshot = machine.resolveState({ value: node.id, context: {} })
-      return exits(node).filter(({ event, to }) => snapshot.can({ type: event }) && transition(machine, snapshot, { type: event })[0].value === to)
+      return exits(node).filter(
+        ({ event, to }) => snapshot.can({ type: event }) && transition(machine, snapshot, { type: event })[0].value === to,
+      )
     })
     expect(walked).toHaveLength(guide.nodes.reduce((sum, node) => sum + exits(node).length, 0))
   })

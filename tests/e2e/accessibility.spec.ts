@@ -24,7 +24,9 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('every page of a kind is taken over as it stands, without a fault', async ({ page, host, faults }) => {
   test.setTimeout(90_000)
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    )
   })
   for (const [kind, path] of pageKinds()) {
     await page.goto(host.url(path))
@@ -34,14 +36,19 @@ test('every page of a kind is taken over as it stands, without a fault', async (
 })
 
 for (const width of [320, 360, 1280])
-  test(`at ${width} px nothing is wider than the screen, and every answer is large enough for a thumb`, async ({ page, host }) => {
+  test(`at ${width} px nothing is wider than the screen, and every answer is large enough for a thumb`, async ({
+    page,
+    host,
+  }) => {
     test.setTimeout(60_000)
     await page.setViewportSize({ width, height: 740 })
     for (const [kind, path] of pageKinds()) {
       await page.goto(host.url(path))
       const found = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        small: [...document.querySelectorAll('main a.answer')].filter((link) => link.getBoundingClientRect().height < 47.5).map((link) => link.textContent),
+        small: [...document.querySelectorAll('main a.answer')]
+          .filter((link) => link.getBoundingClientRect().height < 47.5)
+          .map((link) => link.textContent),
       }))
       expect(found, kind).toEqual({ wide: 0, small: [] })
     }

@@ -55,7 +55,15 @@ test.describe('a reader of Dutch', () => {
   })
 })
 
-for (const path of ['%00', '%E0%A4%A', '..%2f..%2f', 'fr/%F0%9F%98%80/', 'fr/__proto__/', 'constructor/', `fr/${'x'.repeat(4000)}/`])
+for (const path of [
+  '%00',
+  '%E0%A4%A',
+  '..%2f..%2f',
+  'fr/%F0%9F%98%80/',
+  'fr/__proto__/',
+  'constructor/',
+  `fr/${'x'.repeat(4000)}/`,
+])
   test(`an odd address (${path.slice(0, 30)}) gets a page that helps`, async ({ page, host }) => {
     await page.goto(host.url(path))
     await live(page)

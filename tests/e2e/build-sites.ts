@@ -20,7 +20,10 @@ export default async function buildSites(): Promise<void> {
 export const laterMark = 'version suivante'
 
 function changeTitle(file: string): void {
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^# .*$/m, (heading) => `${heading} (${laterMark})`))
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/^# .*$/m, (heading) => `${heading} (${laterMark})`),
+  )
 }
 
 /** Another process for each, because a build changes its own process. */

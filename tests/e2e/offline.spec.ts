@@ -23,7 +23,10 @@ for (const language of languages)
         await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
       }
       await live(page)
-      const shown = await open(page, all.map(({ node }) => [node.code, addressOf(node)] as const))
+      const shown = await open(
+        page,
+        all.map(({ node }) => [node.code, addressOf(node)] as const),
+      )
       for (const [place, { node }] of all.entries()) {
         // A title of the wizard's own words is empty in the data.
         const title = oneLine(phraseText(node.title)) || shown[place]?.title
@@ -38,17 +41,24 @@ for (const language of languages)
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Goes to addresses as the browser's back and forward do, and says what each screen shows. */
-async function open(page: Page, addresses: readonly (readonly [string, string])[]): Promise<readonly { title: string; answers: number }[]> {
+async function open(
+  page: Page,
+  addresses: readonly (readonly [string, string])[],
+): Promise<readonly { title: string; answers: number }[]> {
   const shown = await page.evaluate(async (list) => {
     const seen = []
     for (const [code, address] of list) {
       history.pushState(null, '', address)
       dispatchEvent(new PopStateEvent('popstate'))
-      for (let tries = 0; tries < 300 && !document.title.endsWith(code.toUpperCase()); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
+      for (let tries = 0; tries < 300 && !document.title.endsWith(code.toUpperCase()); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 10))
       const heading = document.querySelector('h1')?.cloneNode(true) as HTMLElement | undefined
       for (const remark of heading?.querySelectorAll('.unseen') ?? []) remark.remove()
       const arrived = document.title.endsWith(code.toUpperCase())
-      seen.push({ title: arrived ? (heading?.textContent ?? '') : '', answers: document.querySelectorAll('main a.answer').length })
+      seen.push({
+        title: arrived ? (heading?.textContent ?? '') : '',
+        answers: document.querySelectorAll('main a.answer').length,
+      })
     }
     return seen
   }, addresses)

@@ -7,7 +7,8 @@ import { listFiles } from '../../src/build/list-files.ts'
 import { belowBase, sites } from './sites.ts'
 
 const read = (path: string, site: keyof typeof sites = 'site'): string => readFileSync(join(sites[site], path), 'utf8')
-const pagesOf = async (site: keyof typeof sites): Promise<readonly string[]> => (await listFiles(sites[site])).filter((file) => file.endsWith('.html'))
+const pagesOf = async (site: keyof typeof sites): Promise<readonly string[]> =>
+  (await listFiles(sites[site])).filter((file) => file.endsWith('.html'))
 const brotli = (content: Buffer): number => brotliCompressSync(content).length
 /** Tags outside the style block, whose text may look like anything. */
 const tags = (html: string): readonly string[] => html.replace(/<style>.*?<\/style>/s, '<style>').match(/<[a-z][^>]*>/gi) ?? []
@@ -15,7 +16,9 @@ const tags = (html: string): readonly string[] => html.replace(/<style>.*?<\/sty
 test.describe('every page of the build', () => {
   test('has no inline script, no style attribute, no handler and no stylesheet of its own', async () => {
     for (const file of await pagesOf('site')) {
-      const wrong = tags(read(file)).filter((tag) => /\sstyle=|\son[a-z]+=|rel="?stylesheet|<script(?![^>]*\ssrc=)|javascript:/i.test(tag))
+      const wrong = tags(read(file)).filter((tag) =>
+        /\sstyle=|\son[a-z]+=|rel="?stylesheet|<script(?![^>]*\ssrc=)|javascript:/i.test(tag),
+      )
       expect(wrong, file).toEqual([])
     }
   })
@@ -49,13 +52,18 @@ test.describe('every page of the build', () => {
       const html = read(file)
       const canonical = /<link rel="canonical" href="\/(.*?)">/.exec(html)?.[1]
       if (canonical === undefined) continue
-      const alternates = [...html.matchAll(/<link rel="alternate" hreflang="(.*?)" href="\/(.*?)">/g)].map(([, language = '', path = '']) => ({ language, path }))
+      const alternates = [...html.matchAll(/<link rel="alternate" hreflang="(.*?)" href="\/(.*?)">/g)].map(
+        ([, language = '', path = '']) => ({ language, path }),
+      )
       for (const path of [canonical, ...alternates.map((alternate) => alternate.path)])
         expect(existsSync(join(sites.site, path, 'index.html')), `${file} ${path}`).toBe(true)
       if (canonical === '') continue
       const withoutLanguage = (path: string): string => path.split('/').slice(1).join('/')
       expect(withoutLanguage(`${canonical}index.html`), file).toBe(withoutLanguage(file))
-      expect(alternates.map(({ path }) => path), file).toContain(canonical)
+      expect(
+        alternates.map(({ path }) => path),
+        file,
+      ).toContain(canonical)
     }
   })
 
@@ -70,7 +78,8 @@ test.describe('every page of the build', () => {
           const target = /\s(?:href|src)="(\/[^"#?]*)/.exec(tag)?.[1]
           if (target === undefined) continue
           const below = target.startsWith(base) ? target.slice(base.length) : '\0'
-          if (!existsSync(join(sites[site], below, below === '' || below.endsWith('/') ? 'index.html' : ''))) dead.add(`${file}: ${tag}`)
+          if (!existsSync(join(sites[site], below, below === '' || below.endsWith('/') ? 'index.html' : '')))
+            dead.add(`${file}: ${tag}`)
         }
       }
       expect([...dead]).toEqual([])
@@ -78,7 +87,8 @@ test.describe('every page of the build', () => {
 })
 
 test('the code asks for nothing that the oldest supported browsers lack', async () => {
-  const missing = /\bstructuredClone\b|\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced)\(|Object\.(?:groupBy|hasOwn)\(|Promise\.withResolvers|URL\.canParse|AbortSignal\.(?:timeout|any)|Array\.fromAsync/g
+  const missing =
+    /\bstructuredClone\b|\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced)\(|Object\.(?:groupBy|hasOwn)\(|Promise\.withResolvers|URL\.canParse|AbortSignal\.(?:timeout|any)|Array\.fromAsync/g
   for (const file of (await listFiles(sites.site)).filter((path) => path.endsWith('.js'))) {
     // A library that asks first whether a function is there may name it.
     const used = (read(file).match(missing) ?? []).filter((name) => !read(file).includes(`typeof ${name.replace(/[.(]/g, '')}`))
@@ -89,7 +99,9 @@ test('the code asks for nothing that the oldest supported browsers lack', async 
 
 test('the stylesheet asks for nothing that the oldest supported browsers lack', () => {
   const css = /(?<=<style>).*?(?=<\/style>)/s.exec(read('index.html'))?.[0] ?? ''
-  expect(css.match(/@layer|:has\(|@container|\d(?:dvh|svh|lvh)\b|oklch\(|color-mix\(|@scope|text-wrap|@starting-style/g) ?? []).toEqual([])
+  expect(
+    css.match(/@layer|:has\(|@container|\d(?:dvh|svh|lvh)\b|oklch\(|color-mix\(|@scope|text-wrap|@starting-style/g) ?? [],
+  ).toEqual([])
 })
 
 test('is small', async () => {
@@ -97,15 +109,26 @@ test('is small', async () => {
   const bytes = (path: string): Buffer => readFileSync(join(sites.site, path))
   const code = files.filter((file) => file.startsWith('assets/') && file.endsWith('.js'))
   // The largest before compression are the largest after it, or near enough.
-  const pages = files.filter((file) => /^[a-z]{2}\/.+\/.+\/index\.html$/.test(file)).map(bytes).sort((a, b) => b.length - a.length).slice(0, 20).map((page) => brotli(page))
+  const pages = files
+    .filter((file) => /^[a-z]{2}\/.+\/.+\/index\.html$/.test(file))
+    .map(bytes)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 20)
+    .map((page) => brotli(page))
   const kept = [...code, ...files.filter((file) => /^(?:shell\.html|icons\/.*|manifest\.webmanifest)$/.test(file))]
   const sizes = {
     'largest page with its style': Math.max(...pages),
     'all JavaScript': code.reduce((sum, file) => sum + brotli(bytes(file)), 0),
     'largest pack': Math.max(...files.filter((file) => file.endsWith('.pack')).map((file) => bytes(file).length)),
-    'everything kept for offline': kept.reduce((sum, file) => sum + brotli(bytes(file)), 0) + files.filter((file) => file.endsWith('.pack')).reduce((sum, file) => sum + bytes(file).length, 0),
+    'everything kept for offline':
+      kept.reduce((sum, file) => sum + brotli(bytes(file)), 0) +
+      files.filter((file) => file.endsWith('.pack')).reduce((sum, file) => sum + bytes(file).length, 0),
   }
-  console.log(Object.entries(sizes).map(([name, size]) => `${name}: ${(size / 1024).toFixed(1)} KiB`).join(', '))
+  console.log(
+    Object.entries(sizes)
+      .map(([name, size]) => `${name}: ${(size / 1024).toFixed(1)} KiB`)
+      .join(', '),
+  )
   expect(sizes['largest page with its style']).toBeLessThan(14 * 1024)
   expect(sizes['all JavaScript']).toBeLessThan(130 * 1024)
   expect(sizes['everything kept for offline']).toBeLessThan(1.5 * 1024 * 1024)
@@ -114,5 +137,6 @@ test('is small', async () => {
 test('nothing of the machine that built it is in it', async () => {
   const paths = [process.cwd(), process.env.HOME ?? process.cwd()]
   for (const file of (await listFiles(sites.site)).filter((path) => /\.(?:html|js|json|webmanifest)$/.test(path)))
-    for (const path of paths.filter((candidate) => candidate.length > 5)) expect(read(file).includes(path), `${file} ${path}`).toBe(false)
+    for (const path of paths.filter((candidate) => candidate.length > 5))
+      expect(read(file).includes(path), `${file} ${path}`).toBe(false)
 })

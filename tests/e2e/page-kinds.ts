@@ -12,7 +12,9 @@ export function pageKinds(): readonly (readonly [string, string])[] {
     ['catalog in Dutch', 'nl/'],
     ['start', `fr/${guide}/`],
     ...borrowed,
-    ...(['question', 'step', 'info', 'check', 'call', 'outcome'] as const).map((kind) => [kind, firstNode('fr', kind).path] as const),
+    ...(['question', 'step', 'info', 'check', 'call', 'outcome'] as const).map(
+      (kind) => [kind, firstNode('fr', kind).path] as const,
+    ),
     ['step in Dutch', firstNode('nl', 'step').path],
     ['code', `${code}/`],
     ['unknown address', 'nowhere/'],

@@ -30,7 +30,11 @@ export function wayTo(guide: Guide, from: string, wanted: (node: GuideNode) => b
 }
 
 /** A walk that shows much: the longest of the shortest ways from a guide's start to a solved end. */
-export function longWalk(files: readonly GuideFile[]): { readonly file: GuideFile; readonly moves: readonly Move[]; readonly end: GuideNode } {
+export function longWalk(files: readonly GuideFile[]): {
+  readonly file: GuideFile
+  readonly moves: readonly Move[]
+  readonly end: GuideNode
+} {
   const walks = files.flatMap((file) => {
     const moves = wayTo(file.guide, file.guide.start, (node) => node.kind === 'outcome' && node.result === 'solved')
     const last = moves?.at(-1)

@@ -12,7 +12,13 @@ export const byTouch: Taking = (page, selector) => page.locator(selector).first(
 export const byKeyboard: Taking = async (page, selector) => {
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab')
-    if (await page.locator(selector).first().evaluate((link) => link === document.activeElement)) return page.keyboard.press('Enter')
+    if (
+      await page
+        .locator(selector)
+        .first()
+        .evaluate((link) => link === document.activeElement)
+    )
+      return page.keyboard.press('Enter')
   }
   throw new Error(`Unexpected ${selector} out of reach of the keyboard, expected it within 80 presses of Tab`)
 }
@@ -27,7 +33,13 @@ export async function expectNode(page: Page, node: GuideNode): Promise<void> {
 }
 
 /** Walks answer by answer, and looks at each screen. */
-export async function walk(page: Page, moves: readonly Move[], end: GuideNode, take: Taking, onScreen?: () => Promise<void>): Promise<void> {
+export async function walk(
+  page: Page,
+  moves: readonly Move[],
+  end: GuideNode,
+  take: Taking,
+  onScreen?: () => Promise<void>,
+): Promise<void> {
   for (const { node, option } of moves) {
     await expectNode(page, node)
     await onScreen?.()

@@ -35,18 +35,24 @@ function listen(page: Page, host: Host, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('console', (message) => {
     // A browser's own note on a request that failed; what a page makes of that is what is tested.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(`console: ${message.text()}`)
   })
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(host.url()).origin) faults.push(`request: ${request.url()}`)
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(host.url()).origin)
+      faults.push(`request: ${request.url()}`)
   })
 }
 
 /** Waits until the app has taken over the page: React marks the element that it drives, and its effects run after a paint. */
 export async function live(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.getElementById('app') ?? {}).some((key) => key.startsWith('__reactContainer')))
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))))
+  await page.waitForFunction(() =>
+    Object.keys(document.getElementById('app') ?? {}).some((key) => key.startsWith('__reactContainer')),
+  )
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))),
+  )
 }
 
 /** Waits until the worker has verified that everything is on the device, and runs this page. */

@@ -8,8 +8,7 @@ import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
 /** The later version is deployed while a page is open, and the browser looks for it. */
-const update = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+const update = (page: Page): Promise<unknown> => page.evaluate(async () => (await navigator.serviceWorker.ready).update())
 const waits = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready

@@ -46,7 +46,11 @@ test.describe('without JavaScript', () => {
 })
 
 test('back returns to the question, and another answer takes another way', async ({ page, host }) => {
-  const { node, file, path } = firstNode('fr', 'question', ({ node: question }) => new Set(question.choices.map(({ to }) => to)).size > 1)
+  const { node, file, path } = firstNode(
+    'fr',
+    'question',
+    ({ node: question }) => new Set(question.choices.map(({ to }) => to)).size > 1,
+  )
   const [first, second] = node.choices.filter((choice, place, all) => all.findIndex(({ to }) => to === choice.to) === place)
   if (first === undefined || second === undefined) throw new Error('Unexpected question, expected two ways on')
   const nodeAt = (id: string) => file.guide.nodes.find((candidate) => candidate.id === id) ?? node
@@ -101,7 +105,11 @@ test('where a language has no text, the other one is shown and says so', async (
 })
 
 test('a call walks another guide and comes back to where it left', async ({ page, host }) => {
-  const { node, file, path } = firstNode('fr', 'call', ({ node: call, file: caller }) => call.guide === 'missing-certificate' && caller.guide.id === 'device-enrollment')
+  const { node, file, path } = firstNode(
+    'fr',
+    'call',
+    ({ node: call, file: caller }) => call.guide === 'missing-certificate' && caller.guide.id === 'device-enrollment',
+  )
   const called = guides('fr').find(({ guide }) => guide.id === node.guide)?.guide
   if (called === undefined) throw new Error(`Unexpected call of ${node.guide}, expected a guide of ours`)
   await page.goto(host.url(path))
@@ -118,4 +126,3 @@ test('a call walks another guide and comes back to where it left', async ({ page
   const solved = file.guide.nodes.find(({ id }) => id === node.solved)
   await expect(page).toHaveURL(host.url(`fr/${file.guide.id}/${solved?.code}/`))
 })
-

@@ -34,10 +34,26 @@ describe('keeping a version', () => {
   })
 
   test.for([
-    ['a pack cut in half', 'packs/fr.Guide.pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.slice(0, bytes.length / 2))],
-    ['a pack with one byte changed', 'packs/fr.Guide.pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.map((byte, place) => (place === 20 ? byte ^ 1 : byte)))],
-    ['a pack with more after its end', 'packs/fr.Guide.pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(new Blob([bytes, 'x']))],
-    ['a portal’s page instead of the script', 'assets/entry-1.js', () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })],
+    [
+      'a pack cut in half',
+      'packs/fr.Guide.pack',
+      (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.slice(0, bytes.length / 2)),
+    ],
+    [
+      'a pack with one byte changed',
+      'packs/fr.Guide.pack',
+      (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.map((byte, place) => (place === 20 ? byte ^ 1 : byte))),
+    ],
+    [
+      'a pack with more after its end',
+      'packs/fr.Guide.pack',
+      (bytes: Uint8Array<ArrayBuffer>) => new Response(new Blob([bytes, 'x'])),
+    ],
+    [
+      'a portal’s page instead of the script',
+      'assets/entry-1.js',
+      () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
+    ],
     ['a server error', 'shell.html', () => new Response('', { status: 503 })],
     ['a body that stands still', 'shell.html', () => new Response(new ReadableStream())],
   ] as const)('fails on %s, and is never called ready', async ([, path, answer]) => {
