@@ -1,18 +1,19 @@
 import * as v from 'valibot'
 import { pathOf } from '../guide/address.ts'
-import type { GuideFile } from '../guide/guide.ts'
+import { type GuideFile, nodeOf } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { OptionId } from '../guide/node.ts'
 import { arrive, remembered, type Session, SessionSchema, takenBefore } from '../runtime/session.ts'
 import type { Store } from '../runtime/store.ts'
 import type { Trail } from '../runtime/trail.ts'
 import { openWalk, type Walk } from '../runtime/walk.ts'
+import type { Known } from './known.ts'
 import type { Loader } from './load.ts'
 import type { Return } from './outcome-view.tsx'
-import type { Known } from './page-view.tsx'
-import { exitCode, resolveScreen } from './resolve.ts'
+import { resolveScreen } from './resolve.ts'
 import type { Screen } from './screen.ts'
 import type { Resume } from './start-view.tsx'
+import type { Waiting } from './transcript.ts'
 
 /** What this tab remembers, and keeps on the device where it can. */
 export interface Memory {
@@ -30,6 +31,8 @@ interface Stores {
   /** Lives as long as the device lets it: a new tab, or tomorrow, begins from here. */
   readonly device: Store
 }
+
+type NodeScreen = Extract<Screen, { kind: 'node' }>
 
 const LanguageSchema = v.object({ schema: v.literal(1), language: v.picklist(languages) })
 
@@ -50,7 +53,7 @@ export function openMemory({ tab, device }: Stores, loader: Loader, base: string
     session = arrival.session
     tab.write('walk', session)
     const saved = device.write('walk', session)
-    return { session, dropped: arrival.dropped, unsaved: !saved, taken: takenBefore(session), back: await returnOf(screen) }
+    return { session, dropped: arrival.dropped, unsaved: !saved, taken: takenBefore(session), ...(await callersOf(screen)) }
   }
 
   /** The last node of a remembered walk, as a link: its trail is taken up by going there. */
@@ -64,17 +67,25 @@ export function openMemory({ tab, device }: Stores, loader: Loader, base: string
     }
   }
 
-  /** Where the guide that waits goes on, once this one has ended. */
-  const returnOf = async ({ language, node }: Extract<Screen, { kind: 'node' }>): Promise<Return | undefined> => {
-    const caller = session?.callers[session.callers.length - 1]
-    if (caller === undefined || node.kind !== 'outcome') return
-    const start = await resolveScreen({ kind: 'start', language, guide: caller.guide }, loader, language).catch(() => undefined)
-    if (start?.kind !== 'start') return
-    const { file } = start
-    const option = node.result === 'solved' ? 'solved' : 'unsolved'
-    const code = exitCode(file, caller.at, option)
-    if (code === undefined) return
-    return { title: file.guide.title, option, path: pathOf({ kind: 'node', language, guide: file.guide.id, code }, base) }
+  /** The guides that wait for this one, loaded at its end: where the last of them goes on, and what was tried in each. */
+  const callersOf = async ({ language, node }: NodeScreen): Promise<Pick<Known, 'back' | 'callers'>> => {
+    if (session === undefined || node.kind !== 'outcome') return {}
+    const waiting = await Promise.all(session.callers.map((trail) => waitingOf(trail, language)))
+    const callers = waiting.flatMap((caller) => (caller === undefined ? [] : [caller]))
+    const last = waiting[waiting.length - 1]
+    return { callers, back: last && backTo(last, node.result === 'solved' ? 'solved' : 'unsolved', language) }
+  }
+
+  const waitingOf = async (trail: Trail, language: Language) => {
+    const start = await resolveScreen({ kind: 'start', language, guide: trail.guide }, loader, language).catch(() => undefined)
+    return start?.kind === 'start' ? { guide: start.file.guide, trail } : undefined
+  }
+
+  const backTo = ({ guide, trail }: Waiting, option: Return['option'], language: Language): Return | undefined => {
+    const call = guide.nodes.find(({ id }) => id === trail.at)
+    if (call?.kind !== 'call') return
+    const { code } = nodeOf(guide, call[option])
+    return { title: guide.title, option, path: pathOf({ kind: 'node', language, guide: guide.id, code }, base) }
   }
 
   return {

@@ -4,38 +4,23 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import { pathOf } from '../guide/address.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
-import type { Session } from '../runtime/session.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { FailedView } from './failed-view.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
 import { Mark } from './icons.tsx'
+import type { Known } from './known.ts'
 import { MissingView } from './missing-view.tsx'
 import { NodeView } from './node-view.tsx'
-import type { OfflineState } from './offline.ts'
 import { OfflineView } from './offline-view.tsx'
-import type { Return } from './outcome-view.tsx'
 import { PassportView } from './passport-view.tsx'
 import { PlaceContext, useLink, usePlace } from './place.ts'
 import { RetiredView } from './retired-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
-import { type Resume, StartView } from './start-view.tsx'
+import { StartView } from './start-view.tsx'
 import { TrailView } from './trail-view.tsx'
 import { transcript } from './transcript.ts'
 import { TranscriptView } from './transcript-view.tsx'
-
-/** What only the device knows. The server knows none of it, so a page is first drawn without. */
-export interface Known {
-  readonly session?: Session | undefined
-  /** How many remembered answers no longer fit. */
-  readonly dropped?: number | undefined
-  /** Answers last only as long as this page. */
-  readonly unsaved?: boolean | undefined
-  readonly taken?: string | undefined
-  readonly back?: Return | undefined
-  readonly resume?: Resume | undefined
-  readonly offline?: OfflineState | undefined
-}
 
 interface Props {
   readonly screen: Screen
@@ -139,10 +124,12 @@ function NodeBody({ screen, site, known }: NodeProps) {
   const { t } = useTranslation()
   const { base, language } = usePlace()
   const { guide } = screen.file
-  const { session, dropped = 0, unsaved, taken, back } = known
+  const { session, dropped = 0, unsaved, taken, back, callers = [] } = known
   const { node } = screen
   const tried =
-    session === undefined || node.kind !== 'outcome' ? undefined : transcript(guide, session.trail, t, location.origin + base)
+    session === undefined || node.kind !== 'outcome'
+      ? undefined
+      : transcript([...callers, { guide, trail: session.trail }], t, location.origin + base)
   return (
     <>
       {/* The key makes a new screen start afresh: nothing opened on the last one stays open on this. */}

@@ -15,6 +15,7 @@ export function PlaceView({ node }: { node: GuideNode }) {
         </svg>
       </p>
     )
-  if (node.kind === 'info' || node.kind === 'call') return <p className="where">{t(`${node.kind}.name`)}</p>
+  if (node.kind === 'info' || node.kind === 'call')
+    return <p className="where">{t(node.kind === 'info' ? 'info.name' : 'call.name')}</p>
   return null
 }

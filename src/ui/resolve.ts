@@ -1,5 +1,5 @@
 import type { Address } from '../guide/address.ts'
-import { type GuideFile, nodeOf } from '../guide/guide.ts'
+import type { GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Code, GuideId, GuideNode } from '../guide/node.ts'
 import { type Loader, NoSuchFile } from './load.ts'
@@ -76,9 +76,3 @@ const nodeByCode = (file: GuideFile | undefined, code: Code): GuideNode | undefi
 /** A record's own value: a code cannot be `constructor`, but a guide's data may be anyone's. */
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined
-
-/** The code of the screen where a call's exit leads, for the way back. */
-export function exitCode(file: GuideFile, call: string, option: 'solved' | 'unsolved'): Code | undefined {
-  const node = file.guide.nodes.find(({ id }) => id === call)
-  return node?.kind === 'call' ? nodeOf(file.guide, node[option]).code : undefined
-}

@@ -69,7 +69,9 @@ export function documentTitle(screen: Screen, t: Words): string {
       return `${screen.file.guide.title} – ${t('product.name')}`
     case 'node': {
       const { node, file } = screen
-      return `${shorten(phraseText(titleOf(node, t).phrase), 70)} · ${shorten(file.guide.title, 60)} – ${node.code.toUpperCase()}`
+      const title = phraseText(titleOf(node, t).phrase)
+      const parts = title === file.guide.title ? [title] : [title, file.guide.title]
+      return `${parts.map((part) => shorten(part, 70)).join(' · ')} – ${node.code.toUpperCase()}`
     }
     case 'retired':
       return `${t('code.retiredTitle')} – ${screen.code.toUpperCase()}`
@@ -92,7 +94,8 @@ export function documentDescription(screen: Screen, t: Words): string {
       const title = phraseText(titleOf(node, t).phrase)
       const body = blocksText(node.body, 'on-screen').replace(/\s+/g, ' ')
       const choices = node.kind === 'question' ? node.choices.map(({ label }) => label).filter((label) => label !== '') : []
-      return shorten([title, body, ...choices, file.guide.title].filter((text) => text !== '').join(' · '), 160)
+      const texts = [title, body, ...choices, ...(title === file.guide.title ? [] : [file.guide.title])]
+      return shorten(texts.filter((text) => text !== '').join(' · '), 160)
     }
     case 'retired':
       return t('code.retired', { code: screen.code.toUpperCase() })

@@ -1,27 +1,39 @@
-import { phraseText } from '../guide/content.ts'
+import { type Phrase, phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
+import type { GuideNode } from '../guide/node.ts'
 import type { Trail } from '../runtime/trail.ts'
 import { answerWords, titleOf } from './node-words.ts'
 import { passedNodes } from './trail-view.tsx'
 import type { Words } from './words.ts'
 
+/** A trail with the guide that it goes through. */
+export interface Waiting {
+  readonly guide: Guide
+  readonly trail: Trail
+}
+
 /**
- * A trail in words, one line a screen, for a ticket or a mail:
+ * Trails in words, one line a screen, for a ticket or a mail; guides that called come before the one they called:
  *
  *     Guide : Un certificat obligatoire est manquant
  *     1. Quel message voyez-vous ? → Le certificat requis…  [K7Q2M]
  *     Écran atteint : C’est résolu  [3XW0P] https://it.example.org/help/3xw0p/
  */
-export function transcript(guide: Guide, trail: Trail, t: Words, address: string): string {
-  const passed = passedNodes(guide, trail).map(({ node, option }, place) => {
-    const asked = phraseText(titleOf(node, t).phrase)
-    return `${place + 1}. ${asked} → ${answerWords(node, option, t)}  [${node.code.toUpperCase()}]`
-  })
-  const at = guide.nodes.find(({ id }) => id === trail.at)
-  const reached = at === undefined ? undefined : t('transcript.reached', { title: phraseText(titleOf(at, t).phrase) })
-  return [
-    t('transcript.guide', { title: guide.title }),
-    ...(passed.length === 0 ? [t('transcript.none')] : passed),
-    ...(at === undefined ? [] : [`${reached}  [${at.code.toUpperCase()}] ${address}${at.code}/`]),
-  ].join('\n')
+export function transcript(walked: readonly Waiting[], t: Words, address: string): string {
+  const last = walked[walked.length - 1]
+  const at = last?.guide.nodes.find(({ id }) => id === last.trail.at)
+  const reached =
+    at && `${t('transcript.reached', { title: wordsOf(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`
+  return [...walked.flatMap((one) => linesOf(one, t)), ...(reached === undefined ? [] : [reached])].join('\n')
 }
+
+function linesOf({ guide, trail }: Waiting, t: Words): readonly string[] {
+  const passed = passedNodes(guide, trail).map(
+    ({ node, option }, place) =>
+      `${place + 1}. ${wordsOf(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`,
+  )
+  return [t('transcript.guide', { title: guide.title }), ...(passed.length === 0 ? [t('transcript.none')] : passed)]
+}
+
+const wordsOf = (phrase: Phrase): string => phraseText(phrase).replace(/\s+/g, ' ').trim()
+const codeOf = (node: GuideNode): string => `[${node.code.toUpperCase()}]`

@@ -46,7 +46,7 @@ export const everyBlock: readonly Block[] = [
     ', un ',
     ['a', { guide: 'enrolment', code: codeFrom(101) }, 'écran précis'],
     ' et un ',
-    ['a', { href: 'javascript:alert(1)' }, 'lien interdit'],
+    ['a', { href: 'javascript:alert(1)' }, 'lien interdit '],
     ['img', { src: 'lock.png', alt: 'verrou' }],
     '.',
   ],

@@ -1,0 +1,20 @@
+import type { Session } from '../runtime/session.ts'
+import type { OfflineState } from './offline.ts'
+import type { Return } from './outcome-view.tsx'
+import type { Resume } from './start-view.tsx'
+import type { Waiting } from './transcript.ts'
+
+/** What only the device knows. The server knows none of it, so a page is first drawn without. */
+export interface Known {
+  readonly session?: Session | undefined
+  /** How many remembered answers no longer fit. */
+  readonly dropped?: number | undefined
+  /** Answers last only as long as this page. */
+  readonly unsaved?: boolean | undefined
+  readonly taken?: string | undefined
+  readonly back?: Return | undefined
+  /** What was tried in the guides that called this one, outermost first. */
+  readonly callers?: readonly Waiting[] | undefined
+  readonly resume?: Resume | undefined
+  readonly offline?: OfflineState | undefined
+}

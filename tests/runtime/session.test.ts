@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import type { GuideFile } from '../../src/guide/guide.ts'
+import { arrive, remembered, type Session, SessionSchema, takenBefore } from '../../src/runtime/session.ts'
+import { openWalk } from '../../src/runtime/walk.ts'
+import { certificate, enrolment, machineOf } from '../ui/fixture.ts'
+
+const called = enrolment('fr')
+type Stop = readonly [GuideFile, string, string?]
+const journey = (...stops: Stop[]): Session | undefined =>
+  // Every stop is a page of its own: what was remembered comes back from storage.
+  stops.reduce<Session | undefined>((session, [file, node, option]) => {
+    const stored: unknown = session && JSON.parse(JSON.stringify(session))
+    return arrive(stored === undefined ? undefined : v.parse(SessionSchema, stored), openWalk(file), node, option).session
+  }, undefined)
+
+const toCall: Stop[] = [
+  [certificate, 'start'],
+  [certificate, 'about'],
+  [certificate, 'call'],
+]
+
+describe('a call', () => {
+  test('keeps the caller waiting while the called guide is walked', () => {
+    const session = journey(...toCall, [called, 'begin'], [called, 'worked'])
+    expect(session?.trail).toMatchObject({ guide: 'enrolment', answers: [['begin', 'next']], at: 'worked' })
+    expect(session?.callers).toMatchObject([{ guide: 'certificate', at: 'call' }])
+  })
+
+  test('returns by its exit, with the answers given before it', () => {
+    for (const [option, to] of [
+      ['solved', 'check'],
+      ['unsolved', 'outside'],
+    ] as const) {
+      const session = journey(...toCall, [called, 'begin'], [called, 'worked'], [called, 'solved'], [certificate, to, option])
+      expect(session?.callers).toEqual([])
+      expect(session?.trail.answers).toEqual([
+        ['start', 'required'],
+        ['about', 'next'],
+        ['call', option],
+      ])
+    }
+  })
+
+  test('is still there after going back to it', () => {
+    const session = journey(...toCall, [called, 'begin'], [certificate, 'call'])
+    expect(session).toMatchObject({ calling: 'enrolment', callers: [], trail: { at: 'call' } })
+  })
+
+  test('is over when its reader goes somewhere else in the caller', () => {
+    expect(journey(...toCall, [called, 'begin'], [certificate, 'lock'])).toMatchObject({
+      callers: [],
+      trail: { guide: 'certificate', answers: [], at: 'lock' },
+    })
+  })
+})
+
+test('a guide left by a link is taken up again where it was', () => {
+  const session = journey([certificate, 'start'], [certificate, 'usual-1'], [called, 'begin'], [certificate, 'usual-1'])
+  expect(session?.trail.answers).toEqual([['start', 'usual']])
+  expect(session?.paused.map(({ guide }) => guide)).toEqual(['enrolment'])
+})
+
+test('going back remembers what was answered; answering otherwise forgets it', () => {
+  const back = journey([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'], [certificate, 'start'])
+  expect(back && takenBefore(back)).toBe('usual')
+  const forward = back && arrive(back, openWalk(certificate), 'usual-1').session
+  expect(forward && takenBefore(forward)).toBe('next')
+  const other = back && arrive(back, openWalk(certificate), 'about').session
+  expect(other && takenBefore(other)).toBeUndefined()
+})
+
+test('answers that a newer guide no longer has are left out and counted', () => {
+  const session = journey([certificate, 'start'], [certificate, 'usual-1'])
+  const nodes = certificate.guide.nodes.map((node) =>
+    node.kind === 'question' ? { ...node, choices: node.choices.slice(1) } : node,
+  )
+  const guide = { ...certificate.guide, nodes, hash: 'newer' }
+  const changed: GuideFile = { schema: 1, guide, machine: machineOf(guide) }
+  expect(arrive(session, openWalk(changed), 'usual-1')).toMatchObject({
+    dropped: 1,
+    session: { trail: { answers: [], at: 'usual-1' } },
+  })
+})
+
+test('a walk that went some way is offered again', () => {
+  const session = journey([certificate, 'start'], [certificate, 'usual-1'], [called, 'begin'])
+  expect(session && remembered(session, 'certificate')?.at).toBe('usual-1')
+  expect(session && remembered(session, 'enrolment')).toBeUndefined()
+})

@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { openStore, type Shelf } from '../../src/runtime/store.ts'
+
+const schema = v.object({ schema: v.literal(1), word: v.string() })
+const value: { readonly schema: 1; readonly word: string } = { schema: 1, word: 'fil' }
+
+function shelfOf(entries: Record<string, string> = {}): Shelf & { readonly kept: Map<string, string> } {
+  const kept = new Map(Object.entries(entries))
+  return { kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => void kept.set(key, text) }
+}
+const denied = (): never => {
+  throw new DOMException('denied', 'SecurityError')
+}
+
+test('keeps a value on the device', () => {
+  const shelf = shelfOf()
+  expect(openStore(() => shelf, '/').write('walk', value)).toBe(true)
+  expect(openStore(() => shelf, '/').read('walk', schema)).toEqual(value)
+})
+
+test.each([
+  ['is absent', () => null],
+  ['may not be opened', denied],
+  ['may not be used', () => ({ getItem: denied, setItem: denied })],
+])('remembers within the page where storage %s, and says so', (_, open: () => Shelf | null) => {
+  const store = openStore(open, '/')
+  expect(store.read('walk', schema)).toBeUndefined()
+  expect(store.write('walk', value)).toBe(false)
+  expect(store.read('walk', schema)).toEqual(value)
+})
+
+test('a full device does not bring an older value back', () => {
+  const shelf = shelfOf()
+  const store = openStore(() => ({ ...shelf, setItem: shelf.kept.size === 0 ? shelf.setItem : denied }), '/')
+  let full = false
+  const filling = openStore(
+    () => ({ getItem: shelf.getItem, setItem: (key, text) => (full ? denied() : shelf.setItem(key, text)) }),
+    '/',
+  )
+  filling.write('walk', value)
+  full = true
+  expect(filling.write('walk', { ...value, word: 'fin' })).toBe(false)
+  expect(filling.read('walk', schema)).toEqual({ schema: 1, word: 'fin' })
+  expect(store.read('walk', schema)).toEqual(value)
+})
+
+test.each([
+  '',
+  '{',
+  'null',
+  '[]',
+  '"x"',
+  '{"schema":1}',
+  '{"schema":1,"word":7}',
+  '{"__proto__":{"word":"x"}}',
+  '\0'.repeat(100),
+])('sets a damaged value aside: %j', (text) => {
+  const shelf = shelfOf({ 'ariane / walk': text })
+  const store = openStore(() => shelf, '/')
+  expect(store.read('walk', schema)).toBeUndefined()
+  expect(shelf.kept.get('ariane / walk set aside')).toBe(text)
+  expect(store.write('walk', value)).toBe(true)
+  expect(store.read('walk', schema)).toEqual(value)
+  expect(({} as { word?: string }).word).toBeUndefined()
+})
+
+test('leaves what a newer version wrote alone', () => {
+  const newer = '{"schema":99,"word":7}'
+  const shelf = shelfOf({ 'ariane / walk': newer })
+  const store = openStore(() => shelf, '/')
+  expect(store.read('walk', schema)).toBeUndefined()
+  expect(store.write('walk', value)).toBe(false)
+  expect([...shelf.kept]).toEqual([['ariane / walk', newer]])
+})
+
+test('two instances on one origin, one inside the other, keep apart', () => {
+  const shelf = shelfOf()
+  openStore(() => shelf, '/a/').write('walk', value)
+  openStore(() => shelf, '/a/b/').write('walk', { ...value, word: 'autre' })
+  expect(openStore(() => shelf, '/a/').read('walk', schema)).toEqual(value)
+  expect(openStore(() => shelf, '/a/b/').read('walk', schema)?.word).toBe('autre')
+})

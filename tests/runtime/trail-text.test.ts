@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseTrail, writeTrail } from '../../src/runtime/trail-text.ts'
+import { anyTrail } from './arbitrary.ts'
+
+test('a trail comes back from its text as it was', () => {
+  fc.assert(
+    fc.property(anyTrail, (trail) => void expect(parseTrail(writeTrail(trail))).toEqual(trail)),
+    { numRuns: 1000 },
+  )
+})
+
+test('the text needs no escaping in a fragment', () => {
+  fc.assert(fc.property(anyTrail, (trail) => void expect(writeTrail(trail)).toMatch(/^[\w.%-]*$/)))
+})
+
+test('any text is a trail or nothing, and is never thrown at', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => void parseTrail(text)),
+    { numRuns: 1000 },
+  )
+  for (const text of ['', '1', '1.a.b', '1.a.b.0x.', '2.a.b.0c', '1.a.b.z', '1.a.b.0%', '1.a.b.0 c', '1.a.b.-c'])
+    expect(parseTrail(text)).toBeUndefined()
+})
+
+test('damaged text is a trail or nothing', () => {
+  const damage = fc.tuple(anyTrail, fc.nat(200), fc.string({ maxLength: 2 }))
+  fc.assert(
+    fc.property(damage, ([trail, place, by]) => {
+      const text = writeTrail(trail)
+      parseTrail(text.slice(0, place) + by + text.slice(place + 1))
+    }),
+  )
+})
+
+test('names of Object.prototype stay names', () => {
+  const trail = parseTrail('1.__proto__.constructor.0__proto__.constructor.0toString')
+  expect(trail).toEqual({
+    schema: 1,
+    guide: '__proto__',
+    contentHash: 'constructor',
+    answers: [['__proto__', 'constructor']],
+    at: 'toString',
+  })
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+})
+
+test('a long procedure stays short', () => {
+  const answers = Array.from({ length: 12 }, (_, place) => [`install-the-certificate-${place + 1}`, 'next'] as const)
+  const text = writeTrail({
+    schema: 1,
+    guide: 'missing-certificate',
+    contentHash: 'k3f9a1',
+    answers,
+    at: 'install-the-certificate-13',
+  })
+  expect(text.length).toBeLessThan(120)
+})

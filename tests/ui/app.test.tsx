@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readAddress } from '../../src/guide/address.ts'
+import { codeFrom } from '../../src/guide/code.ts'
+import { openStore } from '../../src/runtime/store.ts'
+import { App } from '../../src/ui/app.tsx'
+import { createLoader } from '../../src/ui/load.ts'
+import { loadWords } from '../../src/ui/load-words.ts'
+import { openMemory } from '../../src/ui/memory.ts'
+import { resolveScreen } from '../../src/ui/resolve.ts'
+import { certificate, enrolment, site } from './fixture.ts'
+import { serve } from './serve.ts'
+
+const base = '/it/aide/'
+const codeOf = (id: string, file = certificate): string => file.guide.nodes.find((node) => node.id === id)?.code ?? ''
+let root: Root | undefined
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  localStorage.clear()
+  sessionStorage.clear()
+  vi.stubGlobal('fetch', serve(base))
+  vi.stubGlobal('scrollTo', () => undefined)
+})
+afterEach(() => {
+  act(() => root?.unmount())
+  document.body.replaceChildren()
+  vi.unstubAllGlobals()
+})
+
+/** Opens a page as if it were loaded anew: everything that is not stored is forgotten. */
+async function openPage(path: string): Promise<void> {
+  act(() => root?.unmount())
+  document.body.replaceChildren()
+  history.replaceState(null, '', base + path)
+  const loader = createLoader(base, fetch)
+  const memory = openMemory(
+    { tab: openStore(() => sessionStorage, base), device: openStore(() => localStorage, base) },
+    loader,
+    base,
+  )
+  const screen = await resolveScreen(readAddress(location.pathname, base), loader, 'fr')
+  const first = { screen, i18n: await loadWords(screen.language), known: {}, moved: false }
+  const mount = document.body.appendChild(document.createElement('div'))
+  root = createRoot(mount)
+  await act(async () => root?.render(<App first={first} base={base} site={site} loader={loader} memory={memory} />))
+  await settle()
+}
+const settle = () => act(() => new Promise<void>((done) => setTimeout(done, 30)))
+async function tap(selector: string): Promise<void> {
+  const link = document.querySelector<HTMLElement>(selector)
+  if (link === null) throw new Error(`Unexpected page without ${selector}`)
+  await act(async () => link.click())
+  await settle()
+}
+const path = (): string => location.pathname.slice(base.length)
+const trail = (): readonly string[] => [...document.querySelectorAll('.trail .given')].map((line) => line.textContent ?? '')
+
+test('an answer leads on, the heading takes the focus, title and history follow', async () => {
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  expect(document.activeElement?.tagName).toBe('BODY')
+  await tap('[data-option="usual"]')
+  expect(path()).toBe(`fr/certificate/${codeOf('usual-1')}/`)
+  expect(document.activeElement).toBe(document.querySelector('h1'))
+  expect(document.title).toContain('page du certificat Digicert')
+  expect(trail()).toEqual(['Un certificat qui est généralement installé sur votre téléphone est absent de votre appareil'])
+})
+
+test('of two answers to one screen, the one tapped is remembered, also over a reload', async () => {
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  await tap('[data-option="same"]')
+  expect(trail()).toEqual(['Un autre message'])
+  await openPage(`fr/certificate/${codeOf('about')}/`)
+  expect(trail()).toEqual(['Un autre message'])
+})
+
+test('changing an answer goes back to its question and marks it', async () => {
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  await tap('[data-option="usual"]')
+  await tap('.trail ol a')
+  expect(path()).toBe(`fr/certificate/${codeOf('start')}/`)
+  expect(document.querySelector('[data-option="usual"] .taken')).not.toBeNull()
+  expect(trail()).toEqual([])
+})
+
+test('a call leads to the other guide and back by the exit that fits its end', async () => {
+  await openPage(`fr/certificate/${codeOf('call')}/`)
+  await tap('main a.answer.primary')
+  expect(path()).toBe('fr/enrolment/')
+  await tap('main a.answer.primary')
+  await openPage(`fr/enrolment/${codeOf('worked', enrolment('fr'))}/`)
+  await tap('[data-option="yes"]')
+  expect(document.querySelector('main a.answer.primary')?.textContent).toContain('Un certificat obligatoire')
+  await tap('main a.answer.primary')
+  expect(path()).toBe(`fr/certificate/${codeOf('check')}/`)
+  expect(trail()).toEqual(['Le problème est résolu'])
+})
+
+test('the other language keeps the node, and says where it has no text of its own', async () => {
+  await openPage(`fr/enrolment/${codeOf('begin', enrolment('fr'))}/`)
+  await tap('[data-language="nl"]')
+  expect(path()).toBe(`nl/enrolment/${codeOf('begin', enrolment('fr'))}/`)
+  expect(document.documentElement.lang).toBe('nl')
+  await openPage(`nl/certificate/${codeOf('usual-1')}/`)
+  expect(document.querySelector('.notice')?.textContent).toContain('in het Frans')
+})
+
+test.each([
+  [() => `FR/x/${codeOf('lock').toUpperCase()}?ref=mail`, () => `fr/certificate/${codeOf('lock')}/`, '?ref=mail'],
+  [() => codeOf('lock'), () => `fr/certificate/${codeOf('lock')}/`, ''],
+  [() => 'FR/certificate', () => 'fr/certificate/', ''],
+  [() => '', () => 'fr/', ''],
+])('an address in another spelling is the same page, under its own name', async (asked, found, query) => {
+  await openPage(asked())
+  expect(path()).toBe(found())
+  expect(location.search).toBe(query)
+})
+
+test('a slip in a code is caught before anything is looked up, and a right one opens its screen', async () => {
+  await openPage('fr/')
+  const field = document.querySelector<HTMLInputElement>('#code')
+  const type = async (text: string) => {
+    if (field === null) throw new Error('Unexpected catalog without a code field')
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await act(async () => document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
+    await settle()
+  }
+  await type('k7')
+  expect(document.querySelector('.fault')?.textContent).toContain('cinq signes')
+  const code = codeOf('lock')
+  // The right code ends in g.
+  await type('0001h')
+  expect(document.querySelector('.fault')?.textContent).toContain('deux signes inversés')
+  await type(` ${code.toUpperCase().split('').join(' ')} `)
+  expect(path()).toBe(`fr/certificate/${code}/`)
+})
+
+test('a code that went away says what took its place; one that never was offers the guides', async () => {
+  await openPage(`${codeFrom(900)}/`)
+  expect(document.querySelector('main a.answer.primary')?.getAttribute('href')).toBe(`${base}${codeFrom(101)}/`)
+  await openPage(`${codeFrom(555)}/`)
+  expect(document.querySelector('h1')?.textContent).toBe('Cette page n’existe pas')
+  expect(document.querySelectorAll('.shelf a').length).toBe(2)
+})
+
+test('a remembered walk is offered on the guide’s first page', async () => {
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  await tap('[data-option="usual"]')
+  await openPage('fr/certificate/')
+  const resume = document.querySelector('main a.answer.secondary')
+  expect(resume?.getAttribute('href')).toBe(`${base}fr/certificate/${codeOf('usual-1')}/`)
+  await tap('main a.answer.secondary')
+  expect(trail()).toHaveLength(1)
+})
+
+test('damaged memory costs only the memory', async () => {
+  for (const text of ['{', '{"schema":1,"trail":{"guide":"__proto__"}}', '[]']) {
+    sessionStorage.setItem(`ariane ${base} walk`, text)
+    localStorage.setItem(`ariane ${base} walk`, text)
+    await openPage(`fr/certificate/${codeOf('lock')}/`)
+    await tap('[data-option="yes"]')
+    expect(trail()).toEqual(['Oui'])
+    sessionStorage.clear()
+    localStorage.clear()
+  }
+})
+
+test('what was tried is told in words at the end', async () => {
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  await tap('[data-option="none"]')
+  expect(document.querySelector('.transcript pre')?.textContent).toContain('Aucune de ces réponses')
+  expect(document.querySelector('main a[href^="mailto:"]')?.getAttribute('href')).toContain(
+    encodeURIComponent('Aucune de ces réponses'),
+  )
+})

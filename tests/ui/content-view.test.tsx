@@ -1,0 +1,87 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { expect, test } from 'vitest'
+import fr from '../../locales/fr/ui.json'
+import { codeFrom } from '../../src/guide/code.ts'
+import { type Block, blocksText } from '../../src/guide/content.ts'
+import { ContentView } from '../../src/ui/content-view.tsx'
+import { PlaceContext } from '../../src/ui/place.ts'
+import { speak } from '../../src/ui/words.ts'
+import { everyBlock } from './fixture.ts'
+
+const show = (...blocks: readonly Block[]): string =>
+  renderToStaticMarkup(
+    <I18nextProvider i18n={speak('fr', fr)}>
+      <PlaceContext.Provider value={{ base: '/it/aide/', language: 'fr' }}>
+        <ContentView blocks={blocks} />
+      </PlaceContext.Provider>
+    </I18nextProvider>,
+  )
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&gt;/g, '>')
+    .replace(/&#x27;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\d]+/gu) ?? []
+
+test('every word of every kind of block is shown', () => {
+  const html = show(...everyBlock)
+  const shown = textOf(html)
+  for (const word of wordsOf(blocksText(everyBlock))) expect(shown).toContain(word)
+})
+
+test('nothing but known elements, without styles or handlers', () => {
+  const tags = new Set([...show(...everyBlock).matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag))
+  const known =
+    'a br code details div em figcaption figure circle h2 li ol p path pre rect section span strong summary svg table tbody td th thead tr ul'.split(
+      ' ',
+    )
+  expect([...tags].filter((tag) => !known.includes(tag ?? ''))).toEqual([])
+  expect(show(...everyBlock)).not.toMatch(/ (?:style|on\w+)=/)
+})
+
+test('links: outside marked and apart, ours below the base, others only text', () => {
+  expect(show(['p', ['a', { href: 'https://example.org/' }, 'dehors']])).toMatch(
+    /<a href="https:\/\/example\.org\/" target="_blank" rel="noopener noreferrer">dehors.*connexion nécessaire/,
+  )
+  expect(show(['p', ['a', { guide: 'vpn' }, 'guide']])).toContain('<a href="/it/aide/fr/vpn/">guide</a>')
+  expect(show(['p', ['a', { guide: 'vpn', code: codeFrom(7).toUpperCase() }, 'écran']])).toContain(
+    `<a href="/it/aide/fr/vpn/${codeFrom(7)}/">écran</a>`,
+  )
+  for (const href of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:x',
+    'data:text/html,x',
+    '//evil.example',
+    ' javascript:x',
+    'vbscript:x',
+    'file:///x',
+  ])
+    expect(show(['p', ['a', { href }, 'mots']])).toBe('<p>mots</p>')
+})
+
+test('markup in text stays text', () => {
+  const html = show(['p', '<img src=x onerror=alert(1)>'], ['pre', '</pre><script>'], ['figure', { src: 'x', alt: '"><script>' }])
+  expect(html).not.toMatch(/<img|<script/)
+})
+
+test('long code, tables and folds open on demand; short code is there at once', () => {
+  expect(show(['pre', 'a\nb'])).not.toContain('<details')
+  expect(show(['pre', Array.from({ length: 24 }, () => 'x').join('\n')])).toMatch(/<details><summary>.*24 lignes/)
+  expect(show(['table', { header: [['A']], rows: [[[['p', 'b']]]] }])).toMatch(
+    /<details>.*<section class="scroll" tabindex="0" aria-label="A">/i,
+  )
+  expect(show(['fold', { title: ['Pourquoi'] }, ['p', 'x']])).toContain('<summary>Pourquoi</summary>')
+})
+
+test('an alert says what it is, and a picture without a description says nothing', () => {
+  expect(show(['alert', { type: 'caution' }, ['p', 'x']])).toContain('Prudence')
+  expect(show(['figure', { src: 'x', alt: '' }])).toBe('')
+})
+
+test('lettered and continued lists keep their numbers', () => {
+  expect(show(['ol', { start: 3, type: 'a' }, ['li', ['p', 'x']]])).toContain('<ol start="3" type="a">')
+})

@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { readLinkClick } from '../../src/ui/link-click.ts'
+
+const base = '/it/aide/'
+
+function click(html: string, how: MouseEventInit = {}) {
+  document.body.innerHTML = html
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, button: 0, ...how })
+  Object.defineProperty(event, 'target', { value: document.querySelector('b') ?? document.querySelector('a') })
+  return readLinkClick(event, base)
+}
+
+test('a plain click on a link of ours is the app’s', () => {
+  expect(click('<a href="/it/aide/fr/vpn/"><b>VPN</b></a>')?.url.pathname).toBe('/it/aide/fr/vpn/')
+})
+
+test.each([
+  ['another site', '<a href="https://example.org/it/aide/fr/">x</a>'],
+  ['outside the base', '<a href="/it/">x</a>'],
+  ['a new tab', '<a href="/it/aide/fr/" target="_blank">x</a>'],
+  ['a download', '<a href="/it/aide/fr/" download>x</a>'],
+  ['a jump inside the page', '<a href="#help">x</a>'],
+  ['a file', '<a href="/it/aide/data/codes.json">x</a>'],
+  ['a telephone number', '<a href="tel:+32">x</a>'],
+  ['no link', '<b>x</b>'],
+])('%s is the browser’s', (_, html) => {
+  expect(click(html)).toBeUndefined()
+})
+
+test.each(['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const)('a click with %s is the browser’s', (key) => {
+  expect(click('<a href="/it/aide/fr/">x</a>', { [key]: true })).toBeUndefined()
+})
+
+test('a click with another button is the browser’s', () => {
+  expect(click('<a href="/it/aide/fr/">x</a>', { button: 1 })).toBeUndefined()
+})

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { hydrateRoot, type Root } from 'react-dom/client'
+import { afterEach, describe, expect, test } from 'vitest'
+import fr from '../../locales/fr/ui.json'
+import nl from '../../locales/nl/ui.json'
+import { type Language, languages } from '../../src/guide/language.ts'
+import type { Page } from '../../src/guide/page.ts'
+import { type PageContext, renderPage } from '../../src/ui/entry-server.tsx'
+import { PageView } from '../../src/ui/page-view.tsx'
+import { hashOf, type Screen } from '../../src/ui/screen.ts'
+import { speak } from '../../src/ui/words.ts'
+import { catalogOf, certificate, codes, enrolment, site } from './fixture.ts'
+
+const base = '/it/aide/'
+const words = { fr, nl }
+interface Case {
+  readonly page: Page
+  readonly context: PageContext
+  readonly screen?: Screen
+}
+
+const guidePages = languages.flatMap((language) =>
+  [certificate, enrolment(language)].flatMap((file): Case[] => {
+    const { id: guide, language: text } = file.guide
+    const context = { base, site, guideFile: file }
+    return [
+      { page: { kind: 'start', language, guide, text }, context, screen: { kind: 'start', language, file } },
+      ...file.guide.nodes.map(
+        (node): Case => ({
+          page: { kind: 'node', language, guide, code: node.code, text },
+          context,
+          screen: { kind: 'node', language, file, node },
+        }),
+      ),
+    ]
+  }),
+)
+const cases: readonly Case[] = [
+  ...guidePages,
+  ...languages.map(
+    (language): Case => ({
+      page: { kind: 'catalog', language },
+      context: { base, site, catalog: catalogOf(language) },
+      screen: { kind: 'catalog', language, catalog: catalogOf(language) },
+    }),
+  ),
+  { page: { kind: 'root' }, context: { base, site } },
+  { page: { kind: 'shell' }, context: { base, site } },
+  { page: { kind: 'missing' }, context: { base, site, catalogs: { fr: catalogOf('fr'), nl: catalogOf('nl') } } },
+  { page: { kind: 'code', code: '0001g', guide: 'certificate', languages: ['nl'] }, context: { base, site } },
+  ...Object.entries(codes.retired).map(
+    ([code, to]): Case => ({ page: { kind: 'retired', code, ...(to === null ? {} : { to }) }, context: { base, site } }),
+  ),
+]
+const nameOf = ({ page }: Case): string => Object.values(page).join(' ')
+
+describe.each(cases.map((one) => [nameOf(one), one] as const))('%s', (_, { page, context, screen }) => {
+  const rendered = renderPage(page, context)
+
+  test('has one first heading, a title, a description, help, and no style or handler', () => {
+    expect(rendered.html.match(/<h1/g)?.length ?? 0).toBe(page.kind === 'shell' ? 0 : 1)
+    expect(rendered.title).not.toBe('')
+    expect(rendered.description).not.toBe('')
+    expect(rendered.html).not.toMatch(/ (?:style|on\w+)=|<script|<style|undefined|\[object/)
+    if (page.kind !== 'shell') expect(rendered.html).toContain('tel:+3220000000')
+    if ('text' in page) expect(rendered.html).toContain('creativecommons.org')
+  })
+
+  test('leads to no place outside the base', () => {
+    for (const [, href] of rendered.html.matchAll(/ href="(\/[^"]*)"/g)) expect(href?.startsWith(base), href).toBe(true)
+  })
+
+  test.runIf(screen !== undefined)('is taken over by the browser as it stands', async () => {
+    if (screen === undefined) return
+    expect(rendered.data.hash).toBe(hashOf(screen))
+    const mount = document.body.appendChild(document.createElement('div'))
+    mount.innerHTML = rendered.html
+    const faults: unknown[] = []
+    const i18n = speak(screen.language, words[screen.language])
+    const root = await act(
+      (): Root =>
+        hydrateRoot(
+          mount,
+          <PageView
+            screen={screen}
+            i18n={i18n}
+            base={base}
+            site={JSON.parse(rendered.data.site ?? '')}
+            known={{}}
+            onOpen={() => undefined}
+          />,
+          {
+            onRecoverableError: (fault) => faults.push(fault),
+            onUncaughtError: (fault) => faults.push(fault),
+          },
+        ),
+    )
+    expect(faults).toEqual([])
+    act(() => root.unmount())
+    mount.remove()
+  })
+})
+
+afterEach(() => {
+  document.body.replaceChildren()
+})
+
+test('titles of a language differ from page to page', () => {
+  for (const language of languages) {
+    const titles = cases
+      .filter(({ screen }) => screen?.language === language)
+      .map(({ page, context }) => renderPage(page, context).title)
+    expect(new Set(titles).size).toBe(titles.length)
+  }
+})
+
+test('text in another language is marked, named and canonical in its own', () => {
+  const node = certificate.guide.nodes[1]
+  const page = renderPage(
+    { kind: 'node', language: 'nl', guide: 'certificate', code: node?.code ?? '', text: 'fr' },
+    { base, site, guideFile: certificate, alternates: ['fr'] },
+  )
+  expect(page).toMatchObject({
+    lang: 'nl',
+    canonicalPath: `fr/certificate/${node?.code}/`,
+    alternatePaths: [{ lang: 'fr', path: `fr/certificate/${node?.code}/` }],
+  })
+  expect(page.html).toMatch(/<h1[^>]* lang="fr"/)
+  expect(page.html).toContain('u leest hem in het Frans')
+  expect(page.html).toContain('Gedaan, verder')
+})
+
+test('every choice is a link of its own, with the answer it gives', () => {
+  const [node] = certificate.guide.nodes
+  const { html } = renderPage(
+    { kind: 'node', language: 'fr', guide: 'certificate', code: node?.code ?? '', text: 'fr' },
+    { base, site, guideFile: certificate },
+  )
+  expect([...html.matchAll(/<a class="answer choice" data-option="(\w+)" href="([^"]+)"/g)].map(([, option]) => option)).toEqual([
+    'usual',
+    'required',
+    'same',
+    'none',
+  ])
+})
+
+test('where nobody is named to help, the organisation is', () => {
+  const page = renderPage(
+    { kind: 'catalog', language: 'nl' as Language },
+    { base, site: { organisation: 'ACME', contact: {} }, catalog: catalogOf('nl') },
+  )
+  expect(page.html).toContain('IT-afdeling van ACME')
+})

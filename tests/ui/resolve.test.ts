@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { codeFrom } from '../../src/guide/code.ts'
+import { createLoader } from '../../src/ui/load.ts'
+import { resolveScreen } from '../../src/ui/resolve.ts'
+import { serve } from './serve.ts'
+
+const base = '/it/aide/'
+
+/** A host that counts what it is asked, and may answer in its own way. */
+function host(odd?: (url: string) => Response | undefined) {
+  const asked: string[] = []
+  const answer = serve(base)
+  const get: typeof fetch = (input, init) => {
+    asked.push(String(input))
+    const other = odd?.(String(input))
+    return other === undefined ? answer(input, init) : Promise.resolve(other)
+  }
+  return { asked, loader: createLoader(base, get) }
+}
+
+test('a page that knows its text’s language asks for one file only', async () => {
+  const { asked, loader } = host()
+  await resolveScreen({ kind: 'node', language: 'nl', guide: 'certificate', code: codeFrom(2) }, loader, 'nl', { text: 'fr' })
+  expect(asked).toEqual([`${base}data/fr/certificate.json`])
+})
+
+test('a file is asked for once, and again after it could not be had', async () => {
+  let broken = true
+  const { asked, loader } = host((url) =>
+    broken && url.endsWith('catalog.json') ? new Response('', { status: 503 }) : undefined,
+  )
+  await expect(resolveScreen({ kind: 'catalog', language: 'fr' }, loader, 'fr')).rejects.toThrow('503')
+  broken = false
+  expect((await resolveScreen({ kind: 'catalog', language: 'fr' }, loader, 'fr')).kind).toBe('catalog')
+  await resolveScreen({ kind: 'catalog', language: 'fr' }, loader, 'fr')
+  expect(asked).toHaveLength(2)
+})
+
+test.each([
+  ['a page of its own', new Response('<html>', { headers: { 'content-type': 'text/html' } })],
+  ['half a file', new Response('{"schema":1,"gui', { headers: { 'content-type': 'application/json' } })],
+  ['another schema', Response.json({ schema: 2 })],
+  ['nothing', Response.json(null)],
+])('a host that answers with %s is not believed', async (_, response) => {
+  const { loader } = host(() => response.clone())
+  await expect(resolveScreen({ kind: 'start', language: 'fr', guide: 'certificate' }, loader, 'fr')).rejects.toThrow()
+})
+
+test('the code decides, whatever guide stands beside it', async () => {
+  const { loader } = host()
+  for (const guide of ['enrolment', 'nowhere', '__proto__', '..'])
+    expect(await resolveScreen({ kind: 'node', language: 'fr', guide, code: codeFrom(4) }, loader, 'fr')).toMatchObject({
+      kind: 'node',
+      node: { id: 'lock' },
+      file: { guide: { id: 'certificate' } },
+    })
+})
+
+test('a code without a language opens in the reader’s where there is one', async () => {
+  const { loader } = host()
+  expect(await resolveScreen({ kind: 'code', code: codeFrom(101) }, loader, 'nl')).toMatchObject({
+    language: 'nl',
+    file: { guide: { language: 'nl' } },
+  })
+  expect(await resolveScreen({ kind: 'code', code: codeFrom(1) }, loader, 'nl')).toMatchObject({
+    language: 'nl',
+    file: { guide: { language: 'fr' } },
+  })
+})
+
+test('what is nowhere is missing, with the catalog where it can be had', async () => {
+  const { loader } = host()
+  expect(await resolveScreen({ kind: 'start', language: 'nl', guide: 'nowhere' }, loader, 'fr')).toMatchObject({
+    kind: 'missing',
+    language: 'nl',
+    catalog: { language: 'nl' },
+  })
+  expect(await resolveScreen({ kind: 'code', code: codeFrom(555) }, loader, 'fr')).toMatchObject({
+    kind: 'missing',
+    code: codeFrom(555),
+  })
+  const dark = host((url) => (url.endsWith('catalog.json') ? new Response('', { status: 500 }) : undefined))
+  expect(await resolveScreen({ kind: 'unknown' }, dark.loader, 'fr')).toMatchObject({ kind: 'missing', catalog: undefined })
+})

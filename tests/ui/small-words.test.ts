@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import fr from '../../locales/fr/ui.json'
+import nl from '../../locales/nl/ui.json'
+import { dateWords } from '../../src/ui/date.ts'
+import { mailTo, telephone } from '../../src/ui/help-view.tsx'
+import { readerLanguage } from '../../src/ui/reader-language.ts'
+import { speak } from '../../src/ui/words.ts'
+
+const inFrench = speak('fr', fr).getFixedT('fr', 'ui')
+const inDutch = speak('nl', nl).getFixedT('nl', 'ui')
+
+test('a date in words; what is no date stays as it is', () => {
+  expect(dateWords('2016-07-01', inFrench)).toBe('1er juillet 2016')
+  expect(dateWords('2017-01-04', inFrench)).toBe('4 janvier 2017')
+  expect(dateWords('2017-03-01', inDutch)).toBe('1 maart 2017')
+  for (const odd of ['', '2016', '2016-13-01', '07/07/2016']) expect(dateWords(odd, inFrench)).toBe(odd)
+})
+
+test('the reader’s language: chosen before, then the browser’s, then the first', () => {
+  expect(readerLanguage('nl', ['fr-BE'])).toBe('nl')
+  expect(readerLanguage(undefined, ['en', 'nl-BE', 'fr'])).toBe('nl')
+  expect(readerLanguage('../../x', ['de', 'fr-CH'])).toBe('fr')
+  expect(readerLanguage(null, [])).toBe('fr')
+})
+
+test('a number is dialled without its spaces', () => {
+  expect(telephone('+32 (0)2 123.45-67')).toBe('tel:+32021234567')
+})
+
+test('a mail keeps its end when what was tried is too long for an address', () => {
+  const long = ['Guide', ...Array.from({ length: 80 }, (_, place) => `${place + 1}. une réponse`), 'Écran atteint'].join('\n')
+  const address = mailTo('a@example.org', 'K7Q2M – Guide & co', long)
+  expect(address.length).toBeLessThan(1700)
+  expect(decodeURIComponent(address)).toMatch(/subject=K7Q2M – Guide & co&body=Guide\r\n\d+\. .*Écran atteint$/s)
+  expect(mailTo('a@example.org', 'x')).toBe('mailto:a@example.org?subject=x')
+})
