@@ -1,5 +1,6 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Result } from '../../guide/node.ts'
+import type { SourceBlock } from '../1-read/article.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
 
 /** What a conditional sentence asks for when its condition holds. */
@@ -50,3 +51,6 @@ export const opensWithCondition = (sentence: Phrase, words: LanguageWords): bool
 
 /** Does the sentence tell to contact somebody? */
 export const contacts = (sentence: Phrase, words: LanguageWords): boolean => words.conditions.contact.test(plain(phraseText(sentence)))
+
+/** `Ce problème peut se produire pour les raisons suivantes :`: what follows are causes or conditions, not steps. */
+export const announcesCauses = (block: SourceBlock, words: LanguageWords): boolean => block.type === 'paragraph' && words.causesFollow.test(plain(phraseText(block.phrase)))

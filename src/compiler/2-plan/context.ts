@@ -1,7 +1,7 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
-import type { Section } from '../1-read/article.ts'
+import type { Section, SourceBlock } from '../1-read/article.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
 import type { Report } from '../diagnostic.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
@@ -36,3 +36,6 @@ export interface Scope {
 /** Does the phrase begin like one of the texts of a flow file? */
 export const beginsLike = (phrase: Phrase, texts: SectionFlow['acts'], language: Language): boolean =>
   texts?.some((text) => text[language] !== undefined && plain(phraseText(phrase)).startsWith(plain(text[language]))) ?? false
+
+/** `Nog hulp nodig? Neem contact op met uw IT-beheerder.`: the way out, not a part of the way. */
+export const asksToGetHelp = (block: SourceBlock, { words }: Pick<PlanContext, 'words'>): boolean => block.type === 'paragraph' && words.needsHelp.test(plain(phraseText(block.phrase)))

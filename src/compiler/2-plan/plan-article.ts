@@ -7,10 +7,10 @@ import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
 import type { Report } from '../diagnostic.ts'
 import { plain, wordsOf } from '../language/language-words.ts'
 import { contactOf, contacts } from './conditions.ts'
-import type { PlanContext } from './context.ts'
+import { asksToGetHelp, type PlanContext } from './context.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { withCheck } from './plan-body.ts'
-import { asksToGetHelp, planSection, standsBeside } from './plan-section.ts'
+import { planSection, standsBeside } from './plan-section.ts'
 
 /** A whole article planned: the way itself, and what is shown or done at its ends. */
 export interface ArticlePlan {

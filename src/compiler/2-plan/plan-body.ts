@@ -1,23 +1,38 @@
-import { type Block, phraseText } from '../../guide/content.ts'
-import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
-import { sourceText } from '../1-read/blocks.ts'
-import type { Place } from '../diagnostic.ts'
+import { phraseText } from '../../guide/content.ts'
+import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
+import { type Place, startOf } from '../diagnostic.ts'
 import { plain } from '../language/language-words.ts'
-import { branchesOf, flowTurnAt, turnFromFlow } from './branches.ts'
-import { clauseOf, contactOf, contacts, opensWithCondition, persists } from './conditions.ts'
-import { beginsLike, type PlanContext, type Scope } from './context.ts'
-import { headlineOf } from './headline.ts'
+import { flowTurnAt, turnFromFlow } from './branches.ts'
+import { announcesCauses, contactOf, contacts, persists } from './conditions.ts'
+import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
+import { type Draft, draftOf, type Mode } from './draft.ts'
 import { joinLists } from './join-lists.ts'
-import { type Fallback, isEmpty, type Option, type Plan, type Screen, sequence, type Try, type Turn } from './plan.ts'
+import type { Fallback, Plan, Turn } from './plan.ts'
+import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts } from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
-import { joined, linksOf, sentencesOf } from './sentences.ts'
-import { screensOf, wordsIn } from './words-on-screen.ts'
-
-/** `tell`: paragraphs are something to know. `act`: paragraphs without a list are the remedy itself, something to do. */
-export type Mode = 'tell' | 'act'
+import { joined, sentencesOf } from './sentences.ts'
+import { wordsIn } from './words-on-screen.ts'
 
 /** Beyond this many words, what stands before a question gets a screen of its own. */
 export const longestLead = 60
+
+/** Where the reading of one section's blocks stands. */
+interface Reading {
+  readonly draft: Draft
+  readonly blocks: readonly SourceBlock[]
+  readonly scope: Scope
+  readonly mode: Mode
+  readonly context: PlanContext
+  readonly announces: (list: SourceList) => boolean
+  /** Are paragraphs from here on something to do? */
+  acting: boolean
+  /** Does what was kept end in a list of one, and so in something to do? */
+  single: boolean
+  /** How many procedures this remedy has had. */
+  lists: number
+  /** Blocks that a screen took before their turn. */
+  readonly taken: Set<SourceBlock>
+}
 
 /** What a section's own blocks ask for, in order. `announces` says that a list only names the sections that follow. */
 export function planBody(
@@ -27,252 +42,138 @@ export function planBody(
   context: PlanContext,
   announces: (list: SourceList) => boolean = () => false,
 ): Plan[] {
-  const { words, flowOf, idOf } = context
-  const { key } = scope
-  const tries: Try[] = []
-  let parts: Plan[] = []
-  let prose: SourceBlock[] = []
-  let lists = 0
-  let acting = mode === 'act' // is the next paragraph something to do?
-  let single = false // does what was read end in a list of one?
-  let shown = false // has a screen of this body shown its heading yet?
-
-  const opening = (): Partial<Pick<Screen, 'label'>> => {
-    const label = scope.label ?? (scope.title.length > 0 ? phraseText(scope.title) : undefined)
-    const first = !shown
-    shown = true
-    return first && label !== undefined ? { label } : {}
-  }
-  const infoScreen = (blocks: readonly SourceBlock[], at: Place): Screen => {
-    const headline = headlineOf(blocks, words)
-    if (!shown && scope.title.length > 0) {
-      const { label } = { ...opening(), label: scope.label }
-      return { id: idOf(key, 'info'), title: scope.title, body: blocks.map(toContent), section: scope.section, at, ...(label !== undefined && { label }) }
-    }
-    const title = headline?.title ?? scope.title
-    return { id: idOf(key, 'info'), ...opening(), title, body: (headline?.rest ?? blocks).map(toContent), section: scope.section, at }
-  }
-  const stepScreen = (blocks: readonly SourceBlock[], at: Place): Screen => {
-    const headline = headlineOf(blocks, words)
-    return { id: idOf(key, ''), ...opening(), title: headline?.title ?? scope.title, body: (headline?.rest ?? blocks).map(toContent), section: scope.section, at }
-  }
-  const push = (...plans: readonly Plan[]) => parts.push(...plans)
-
-  /** What was read and not yet shown becomes screens: knowledge, or the remedy itself. */
-  const flush = (kind: 'info' | 'step') => {
-    screensOf(prose).forEach((blocks, i) => {
-      const at = blocks[0]?.at
-      if (at === undefined) return
-      const lead = blocks[0]
-      const enumerates = lead?.type === 'paragraph' && words.causesFollow.test(plain(phraseText(lead.phrase)))
-      if (kind === 'step' && i === 0 && !enumerates) push({ kind: 'step', ...stepScreen(blocks, at) }, ...callsIn(blocks, scope, context))
-      else push({ kind: 'info', ...infoScreen(blocks, at) })
-      push(...branchesOf(blocks, scope, context))
-    })
-    prose = []
-    single = false
-  }
-  /** What was planned so far was one remedy; what follows is the next. */
-  const tryNext = (body: readonly Block[], at: Place, otherwise?: Turn) => {
-    if (parts.every(isEmpty)) return
-    tries.push({ plan: sequence(parts), check: { id: idOf(key, 'check'), title: [], body, section: scope.section, at }, ...(otherwise && { otherwise }) })
-    parts = []
-    lists = 0
-  }
-
-  const addSteps = (list: SourceList) => {
-    const ids = list.items.map(() => idOf(key, ''))
-    const idOfNumber = (number: number) => ids[list.items.findIndex((item) => item.number === number)] ?? ids[number - 1]
-    list.items.forEach((item, i) => {
-      const [first] = item.blocks
-      const sentence = first?.type === 'paragraph' ? sentencesOf(first.phrase, words)[0] : undefined
-      if (i > 0 && sentence !== undefined && persists(sentence, words)) tryNext([['p', ...sentence]], item.at)
-      const id = ids[i]
-      if (id === undefined) return
-      const headline = headlineOf(item.blocks, words)
-      push({
-        kind: 'step',
-        id,
-        ...opening(),
-        title: headline?.title ?? scope.title,
-        body: (headline?.rest ?? item.blocks).map(toContent),
-        section: scope.section,
-        at: item.at,
-        ...(list.items.length > 1 && { ordinal: i + 1, of: list.items.length }),
-      })
-      if (mode === 'act') push(...callsIn(item.blocks, scope, context))
-      push(...branchesOf(item.blocks, scope, context, idOfNumber))
-    })
-  }
-
-  const blocks = joinLists(source, words)
-  // A second list that begins at 1 again is another way to the same end, unless the text says that it comes after the first.
-  const goesOn = flowOf(key).plan === 'sequence' || blocks.some((block) => block.type === 'paragraph' && words.sequel.test(plain(phraseText(block.phrase))))
-  const taken = new Set<SourceBlock>()
+  const blocks = joinLists(
+    source.filter((block) => !asksToGetHelp(block, context)),
+    context.words,
+  )
+  const reading: Reading = { draft: draftOf(scope, mode, context), blocks, scope, mode, context, announces, acting: mode === 'act', single: false, lists: 0, taken: new Set() }
   for (const [i, block] of blocks.entries()) {
-    if (taken.has(block)) continue
-    const turn = block.type === 'paragraph' ? flowTurnAt(block, flowOf(key).turns, context.language) : undefined
-    if (turn !== undefined && block.type === 'paragraph') {
-      flush(acting ? 'step' : 'info')
-      const after = blocks.slice(i + 1)
-      const pictures = after.slice(0, after.findIndex((later) => later.type !== 'figure') === -1 ? after.length : after.findIndex((later) => later.type !== 'figure'))
-      pictures.forEach((picture) => taken.add(picture))
-      push(turnFromFlow(turn, { ...screenOfTurn(block, scope, context), ...opening(), body: pictures.map(toContent) }, context))
-      continue
-    }
-    if (block.type === 'paragraph' && beginsLike(block.phrase, flowOf(key).acts, context.language)) {
-      flush('info')
-      acting = true
-    }
-    if (block.type === 'table' && errorColumnsOf(block, words) !== undefined) {
-      push(planErrorTable(block, prose, scope, context))
-      shown = true
-      prose = []
-      continue
-    }
-    if (block.type === 'list' && block.style === 'ordered') {
-      const lead = prose.at(-1)
-      const enumerates = lead?.type === 'paragraph' && words.causesFollow.test(plain(phraseText(lead.phrase)))
-      if (enumerates && block.items.every((item) => holdsRemedy(item, context))) {
-        flush('info')
-        push(planCauses(block, scope, context))
-        continue
-      }
-      if (enumerates || announces(block) || flowOf(key).plan === 'info') {
-        prose.push(block)
-        continue
-      }
-      const restarts = lists > 0 && block.items[0]?.number === 1 && !goesOn
-      if (restarts) tryNext([], block.at)
-      flush(single ? 'step' : 'info')
-      addSteps(block)
-      lists++
-      continue
-    }
-    if (block.type === 'list' && block.style === 'bullet') {
-      const short = wordsIn(prose) <= longestLead
-      const choice = planConditionalBullets(block, short ? prose : prose.slice(-1), scope, mode, context)
-      if (choice !== undefined) {
-        if (!short) prose = prose.slice(0, -1)
-        else prose = []
-        flush('info')
-        push(choice)
-        shown = true
-        prose = []
-        continue
-      }
-      if (acting && block.items.length === 1 && prose.length > 0) {
-        // One bullet is no list: it is the action that the paragraph above it announced.
-        prose.push(...block.items.flatMap((item) => item.blocks))
-        single = true
-        continue
-      }
-    }
-    if (block.type === 'paragraph') {
-      const sentences = sentencesOf(block.phrase, words)
-      const turnsAt = sentences.findIndex((sentence) => persists(sentence, words) || beginsLike(sentence, flowOf(key).persists, context.language))
-      const before = sentences.slice(0, turnsAt)
-      const [sentence] = sentences.slice(turnsAt)
-      const something = before.length > 0 || prose.length > 0 || parts.length > 0
-      const isRemedy = sentence !== undefined && !(turnsAt === sentences.length - 1 && words.namesRemedy.test(plain(phraseText(sentence))))
-      if (turnsAt >= 0 && something && isRemedy && (acting || parts.length > 0)) {
-        if (before.length > 0) prose.push({ ...block, phrase: joined(before) })
-        flush(parts.some((part) => part.kind === 'step') || !acting ? 'info' : 'step')
-        const rest = joined(sentences.slice(turnsAt))
-        const contact = contacts(rest, words)
-        tryNext([['p', ...rest]], block.at, contact ? { to: 'result', result: contactOf(plain(phraseText(rest)), words, context.failed) } : undefined)
-        // The sentence is the next remedy itself, unless steps that detail it follow.
-        const details = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
-        if (!contact && !details) {
-          prose.push({ ...block, phrase: rest })
-          flush('step')
-        }
-        continue
-      }
-    }
-    if (single && block.type === 'paragraph') flush('step')
-    prose.push(block)
+    if (reading.taken.has(block)) continue
+    if (readFlowTurn(block, i, reading) || readErrors(block, reading) || readProcedure(block, reading) || readBullets(block, reading) || readPersistence(block, i, reading)) continue
+    if (block.type === 'paragraph' && reading.single) show('step', reading)
+    reading.draft.keep(block)
   }
-  const lastActs = parts.filter((part) => part.kind !== 'info').at(-1)
-  flush(single || (acting && (lastActs === undefined || lastActs.kind === 'branch')) ? 'step' : 'info')
-
-  if (tries.length === 0) return parts
-  if (!parts.every(isEmpty)) tries.push({ plan: sequence(parts), check: { id: idOf(key, 'check'), title: [], body: [], section: scope.section, at: source[0]?.at ?? { file: '', line: 1, column: 1 } } })
-  return [{ kind: 'fallback', tries } satisfies Fallback]
+  const { draft, acting, single } = reading
+  const last = draft.parts.filter((part) => part.kind !== 'info').at(-1)
+  show(single || (acting && (last === undefined || last.kind === 'branch')) ? 'step' : 'info', reading)
+  return draft.finish(source[0]?.at ?? startOf(''))
 }
 
-function screenOfTurn(block: SourceBlock & { type: 'paragraph' }, scope: Scope, context: PlanContext): Screen {
-  return { id: context.idOf(scope.key, 'turn'), title: block.phrase, body: [], section: scope.section, at: block.at }
+function show(kind: 'info' | 'step', reading: Reading): void {
+  reading.draft.show(kind)
+  reading.single = false
 }
 
-/** Links to other articles in something to do: guides that may be walked from here. */
-function callsIn(blocks: readonly SourceBlock[], scope: Scope, { idOf }: PlanContext): Plan[] {
-  return blocks.flatMap((block): Plan[] => {
-    if (block.type !== 'paragraph') return []
-    return linksOf(block.phrase)
-      .filter(({ href }) => !/^(https?:|mailto:|tel:|#)/i.test(href))
-      .map(({ href, text }) => ({ kind: 'call', id: idOf(scope.key, 'call'), title: text, body: [], section: scope.section, at: block.at, href, required: false }))
-  })
+/** A paragraph that the flow file makes a turn, with the pictures that show it; or one that it makes something to do. */
+function readFlowTurn(block: SourceBlock, i: number, reading: Reading): boolean {
+  const { draft, blocks, scope, context } = reading
+  if (block.type !== 'paragraph') return false
+  const flow = context.flowOf(scope.key)
+  if (beginsLike(block.phrase, flow.acts, context.language)) {
+    show('info', reading)
+    reading.acting = true
+  }
+  const turn = flowTurnAt(block, flow.turns, context.language)
+  if (turn === undefined) return false
+  show(reading.acting ? 'step' : 'info', reading)
+  const rest = blocks.slice(i + 1)
+  const end = rest.findIndex(({ type }) => type !== 'figure')
+  const pictures = rest.slice(0, end === -1 ? rest.length : end)
+  for (const picture of pictures) reading.taken.add(picture)
+  const screen = { id: context.idOf(scope.key, 'turn'), title: block.phrase, body: pictures.map(toContent), section: scope.section, at: block.at, ...draft.label() }
+  draft.push(turnFromFlow(turn, screen, context))
+  return true
 }
 
-const holdsRemedy = (item: SourceItem, { words }: PlanContext): boolean => words.remedyInside.test(plain(item.blocks.map(sourceText).join(' ')))
+/** A table of errors is a question by its rows. */
+function readErrors(block: SourceBlock, { draft, scope, context }: Reading): boolean {
+  if (block.type !== 'table' || errorColumnsOf(block, context.words) === undefined) return false
+  draft.push(planErrorTable(block, draft.take(), scope, context))
+  draft.label()
+  return true
+}
 
-/** Causes that each bring their own remedy: tried one after the other. */
-function planCauses(list: SourceList, scope: Scope, context: PlanContext): Plan {
-  const tries = list.items.map((item, i): Try => {
-    const parts = planBody(item.blocks, { ...scope, key: `${scope.key}-cause-${i + 1}`, title: [] }, 'act', context)
-    return { plan: sequence(parts), check: { id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at: item.at } }
-  })
-  return { kind: 'fallback', tries }
+/** An ordered list is a procedure, unless it lists causes or only announces what follows. */
+function readProcedure(block: SourceBlock, reading: Reading): boolean {
+  const { draft, blocks, scope, context, announces } = reading
+  if (block.type !== 'list' || block.style !== 'ordered') return false
+  const { plan } = context.flowOf(scope.key)
+  const lead = draft.prose.at(-1)
+  const isCauses = lead !== undefined && announcesCauses(lead, context.words)
+  if (isCauses && bringRemedies(block, context)) {
+    show('info', reading)
+    draft.push(planCauses(block, scope, context))
+    return true
+  }
+  if (isCauses || announces(block) || plan === 'info') {
+    draft.keep(block)
+    return true
+  }
+  // A second list that begins at 1 again is another way to the same end, unless the text says that it comes after the first.
+  const goesOn = plan === 'sequence' || blocks.some((other) => other.type === 'paragraph' && context.words.sequel.test(plain(phraseText(other.phrase))))
+  if (reading.lists > 0 && block.items[0]?.number === 1 && !goesOn) tryNext([], block.at, reading)
+  show(reading.single ? 'step' : 'info', reading)
+  draft.addSteps(block)
+  reading.lists++
+  return true
+}
+
+/** Bullets that are answers to choose from, and the single bullet that is the action its paragraph announced. */
+function readBullets(block: SourceBlock, reading: Reading): boolean {
+  const { draft, scope, mode, context, acting } = reading
+  if (block.type !== 'list' || block.style !== 'bullet') return false
+  const ask = bulletsAsk(block, mode, context)
+  if (ask !== undefined) {
+    const prose = draft.take()
+    const own = wordsIn(prose) <= longestLead ? prose : prose.slice(-1)
+    draft.keep(...prose.slice(0, prose.length - own.length))
+    show('info', reading)
+    draft.push(ask === 'contact' ? planContacts(block, own, scope, context) : planConditions(block, own, scope, context))
+    draft.label()
+    return true
+  }
+  if (!acting || block.items.length !== 1 || draft.prose.length === 0) return false
+  draft.keep(...block.items.flatMap((item) => item.blocks))
+  reading.single = true
+  return true
 }
 
 /**
- * Bullets that each open with a condition are causes to choose from, each with its own remedy; bullets that each say whom
- * to contact are ways out. Anything else is `undefined`.
+ * A paragraph that says what to do when what stands before it did not help: the question whether it did comes here, and
+ * says so. “Contact …” is where its “no” leads; anything else is the next remedy.
  */
-function planConditionalBullets(list: SourceList, lead: readonly SourceBlock[], scope: Scope, mode: Mode, context: PlanContext): Plan | undefined {
-  const { words, idOf } = context
-  const firsts = list.items.map((item) => {
-    const [first] = item.blocks
-    return first?.type === 'paragraph' ? sentencesOf(first.phrase, words)[0] : undefined
-  })
-  if (list.items.length < 2 || firsts.some((sentence) => sentence === undefined)) return
-  const sentences = firsts.filter((sentence) => sentence !== undefined)
-  const headline = scope.title.length === 0 ? headlineOf(lead, words) : undefined
-  const screen: Screen = {
-    id: idOf(scope.key, 'which'),
-    title: headline?.title ?? scope.title,
-    body: (headline?.rest ?? lead).map(toContent),
-    section: scope.section,
-    at: list.at,
-    ...(scope.label !== undefined && { label: scope.label }),
+function readPersistence(block: SourceBlock, i: number, reading: Reading): boolean {
+  const { draft, blocks, scope, context, acting } = reading
+  const { words, flowOf, language, failed } = context
+  if (block.type !== 'paragraph') return false
+  const sentences = sentencesOf(block.phrase, words)
+  const turnsAt = sentences.findIndex((sentence) => persists(sentence, words) || beginsLike(sentence, flowOf(scope.key).persists, language))
+  if (turnsAt === -1) return false
+  const before = sentences.slice(0, turnsAt)
+  const after = joined(sentences.slice(turnsAt))
+  // “Try resolution 2” only names what is labelled anyway.
+  const onlyNames = turnsAt === sentences.length - 1 && words.namesRemedy.test(plain(phraseText(after)))
+  const tried = before.length > 0 || draft.prose.length > 0 || draft.parts.length > 0
+  if (!tried || onlyNames || !(acting || draft.parts.length > 0)) return false
+  if (before.length > 0) draft.keep({ ...block, phrase: joined(before) })
+  show(acting && !draft.parts.some(({ kind }) => kind === 'step') ? 'step' : 'info', reading)
+  const contact = contacts(after, words)
+  tryNext([['p', ...after]], block.at, reading, contact ? { to: 'result', result: contactOf(plain(phraseText(after)), words, failed) } : undefined)
+  const detailed = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
+  if (!contact && !detailed) {
+    draft.keep({ ...block, phrase: after })
+    show('step', reading)
   }
-  if (sentences.every((sentence) => contacts(sentence, words) && !opensWithCondition(sentence, words)))
-    return {
-      kind: 'choice',
-      ...screen,
-      ask: 'option',
-      options: list.items.map((item, i): Option => {
-        const text = item.blocks.map(sourceText).join(' ')
-        return { id: `way-${i + 1}`, label: text, plan: { kind: 'goto', turn: { to: 'result', result: contactOf(plain(text), words, context.failed) } } }
-      }),
-    }
-  if (mode !== 'act' || !sentences.every((sentence) => clauseOf(sentence, words) !== '')) return
-  return {
-    kind: 'choice',
-    ...screen,
-    ask: 'cause',
-    options: list.items.map((item, i): Option => {
-      const key = `${scope.key}-cause-${i + 1}`
-      const parts = planBody(item.blocks, { ...scope, key, title: [] }, 'act', context)
-      const plan = sequence(parts)
-      return { id: `cause-${i + 1}`, label: clauseOf(sentences[i] ?? [], words), plan: withCheck(plan, key, scope, item.at, context) }
-    }),
-  }
+  return true
+}
+
+function tryNext(body: Parameters<Draft['tryNext']>[0], at: Place, reading: Reading, otherwise?: Turn): void {
+  reading.draft.tryNext(body, at, otherwise)
+  reading.lists = 0
 }
 
 /** The plan, and after it the question whether it helped, unless its end asks that already. */
-export function withCheck(plan: Plan, key: string, scope: Pick<Scope, 'section'>, at: Place, { idOf }: PlanContext, otherwise?: Turn): Plan {
-  const tried: Try = { plan, check: { id: idOf(key, 'check'), title: [], body: [], section: scope.section, at }, ...(otherwise && { otherwise }) }
-  return { kind: 'fallback', tries: [tried] }
-}
+export const withCheck = (plan: Plan, key: string, { section }: Pick<Scope, 'section'>, at: Place, { idOf }: PlanContext, otherwise?: Turn): Fallback => ({
+  kind: 'fallback',
+  tries: [{ plan, check: { id: idOf(key, 'check'), title: [], body: [], section, at }, ...(otherwise && { otherwise }) }],
+})

@@ -3,11 +3,13 @@ import type { Ask } from '../../guide/node.ts'
 import { type SourceBlock, type SourceTable, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
+import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import type { Choice, Option, Plan } from './plan.ts'
 import { isEmpty, sequence } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
+import { sentencesOf } from './sentences.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** Beyond this many characters, an answer shows only its first line; the rest stands on the screen behind it. */
@@ -52,6 +54,10 @@ export function rowOptions(table: SourceTable, scope: Scope, context: PlanContex
   return { ask: isCode ? 'code' : 'message', options: table.rows.map((row, i) => rowOption(row, i, columns, scope, context)) }
 }
 
+/** Steps, or a sentence that says what to do when the rest did not help: more than one screen. */
+const asksMore = (block: SourceBlock, words: LanguageWords): boolean =>
+  (block.type === 'list' && block.style === 'ordered') || (block.type === 'paragraph' && sentencesOf(block.phrase, words).some((sentence) => persists(sentence, words)))
+
 function rowOption(
   row: SourceTable['rows'][number],
   index: number,
@@ -72,13 +78,13 @@ function rowOption(
   const known = [...(whole === label ? [] : message), ...cause]
   const plans: Plan[] = []
   const [only] = cause
-  const merges = cause.length === 1 && only?.type === 'paragraph' && todo.length > 0 && wordsIn([...cause, ...todo]) <= 80 && whole === label && !todo.some((block) => block.type === 'list' && block.style === 'ordered')
+  const merges = cause.length === 1 && only?.type === 'paragraph' && todo.length > 0 && wordsIn([...cause, ...todo]) <= 80 && whole === label && !todo.some((block) => asksMore(block, words))
   if (merges) {
     const headline = headlineOf(cause, words)
     plans.push({ kind: 'step', id: idOf(key, ''), label, title: headline?.title ?? [label], body: [...(headline?.rest ?? []), ...todo].map(toContent), section: scope.section, at: row.at })
   } else {
     if (known.length > 0) plans.push({ kind: 'info', id: idOf(key, 'info'), title: [label], body: known.map(toContent), section: scope.section, at: row.at })
-    plans.push(...planBody(todo, known.length > 0 ? { ...inner, title: [], label: phraseText([]) || label } : inner, 'act', context))
+    plans.push(...planBody(todo, known.length > 0 ? { ...inner, title: [], label } : inner, 'act', context))
   }
   const plan = sequence(plans)
   const meaning = cause[0]?.type === 'paragraph' ? phraseText(cause[0].phrase) : ''

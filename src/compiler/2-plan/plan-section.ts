@@ -5,10 +5,11 @@ import { sourceText } from '../1-read/blocks.ts'
 import { plain } from '../language/language-words.ts'
 import { readTurn } from './branches.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
-import { beginsLike, type PlanContext, type Scope } from './context.ts'
+import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
 import { isLabelled, roleOf, type Segment, segmentsOf } from './labels.ts'
 import { asksForAction, endsInCheck, type Fallback, isEmpty, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
-import { longestLead, type Mode, planBody, withCheck } from './plan-body.ts'
+import type { Mode } from './draft.ts'
+import { longestLead, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, rowOptions } from './plan-error-table.ts'
 import { persists } from './conditions.ts'
 import { joined, sentencesOf } from './sentences.ts'
@@ -45,9 +46,6 @@ export function standsBeside(section: Section, { words, keyOf, flowOf }: PlanCon
   const title = plain(phraseText(section.title)).replace(/\s*[:?]$/, '')
   return flowOf(keyOf(section)).when !== undefined || words.furtherReading.test(title) || words.needsHelp.test(title)
 }
-
-/** `Nog hulp nodig? Neem contact op met uw IT-beheerder.`: the way out, not a part of the way. */
-export const asksToGetHelp = (block: SourceBlock, { words }: Pick<PlanContext, 'words'>): boolean => block.type === 'paragraph' && words.needsHelp.test(plain(phraseText(block.phrase)))
 
 /** A problem without a remedy, then a heading of nothing but a procedure: the procedure is its remedy. */
 function joinRemedies(sections: readonly Section[], { words, flowOf, keyOf }: PlanContext): Section[] {

@@ -14,7 +14,7 @@ export const fr: LanguageWords = {
   furtherReading: /^(?:voir aussi|étapes suivantes|prochaines étapes|contenu associé|articles? connexes?|pour en savoir plus|informations complémentaires)$/i,
   needsHelp: /^(?:(?:vous avez )?(?:encore|toujours) besoin d'aide|si ces informations(?: de dépannage)? n'ont pas permis)/i,
   stepHeading: /^étape (\d+)\b/i,
-  stepNumber: /\bétape (\d+)/i,
+  stepNumber: /(?<!\p{L})étape (\d+)/iu,
   errorColumn: /(?:message|code|erreur|problème|état|status)/i,
   remedyColumn: /(?:résolution|solution|correction|action|opérations? à effectuer|que faire|étapes)/i,
   causesFollow: /(?:(?:scénarios|cas|raisons|causes|conditions) suivant(?:e)?s(?: sont remplies| est remplie)?|causes possibles) ?:?$/i,

@@ -1,0 +1,123 @@
+import { type Block, type Phrase, phraseText } from '../../guide/content.ts'
+import type { NodeId } from '../../guide/node.ts'
+import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
+import type { Place } from '../diagnostic.ts'
+import { branchesOf } from './branches.ts'
+import { announcesCauses, persists } from './conditions.ts'
+import type { PlanContext, Scope } from './context.ts'
+import { headlineOf } from './headline.ts'
+import { isEmpty, type Plan, type Screen, sequence, type Try, type Turn } from './plan.ts'
+import { linksOf, sentencesOf } from './sentences.ts'
+import { screensOf } from './words-on-screen.ts'
+
+/** `tell`: paragraphs are something to know. `act`: paragraphs without a list are the remedy itself, something to do. */
+export type Mode = 'tell' | 'act'
+
+/** One section's own blocks on their way to a plan: what was read and is on no screen yet, and what was planned. */
+export interface Draft {
+  readonly prose: readonly SourceBlock[]
+  readonly parts: readonly Plan[]
+  readonly keep: (...blocks: readonly SourceBlock[]) => void
+  /** What was kept becomes screens, of knowledge or of something to do. */
+  readonly show: (kind: 'info' | 'step') => void
+  /** What was kept, for a screen that the caller makes of it. */
+  readonly take: () => readonly SourceBlock[]
+  readonly push: (plan: Plan) => void
+  /** One step an item. */
+  readonly addSteps: (list: SourceList) => void
+  /** What was planned so far was one remedy; what follows is the next. `body` is what the article says between them. */
+  readonly tryNext: (body: readonly Block[], at: Place, otherwise?: Turn) => void
+  /** The label of the first screen; nothing for the later ones. */
+  readonly label: () => Pick<Screen, 'label'>
+  readonly finish: (at: Place) => Plan[]
+}
+
+/** An empty draft of a section. */
+export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
+  const { words, idOf } = context
+  const { key, section } = scope
+  const tries: Try[] = []
+  let parts: Plan[] = []
+  let prose: SourceBlock[] = []
+  let opened = false // does a screen show the heading yet?
+
+  const label = (own = scope.label ?? phraseText(scope.title)): Pick<Screen, 'label'> => {
+    const first = !opened
+    opened = true
+    return first && own !== '' ? { label: own } : {}
+  }
+  const screen = (id: NodeId, blocks: readonly SourceBlock[], at: Place, title?: Phrase): Screen => {
+    const headline = title === undefined ? headlineOf(blocks, words) : undefined
+    return { id, title: title ?? headline?.title ?? scope.title, body: (headline?.rest ?? blocks).map(toContent), section, at }
+  }
+  const infoScreen = (blocks: readonly SourceBlock[], at: Place): Screen => {
+    const heads = !opened && scope.title.length > 0
+    return heads ? { ...screen(idOf(key, 'info'), blocks, at, scope.title), ...label(scope.label ?? '') } : { ...screen(idOf(key, 'info'), blocks, at), ...label() }
+  }
+  const checkScreen = (body: readonly Block[], at: Place): Screen => ({ id: idOf(key, 'check'), title: [], body, section, at })
+
+  const tryNext: Draft['tryNext'] = (body, at, otherwise) => {
+    if (parts.every(isEmpty)) return
+    tries.push({ plan: sequence(parts), check: checkScreen(body, at), ...(otherwise && { otherwise }) })
+    parts = []
+  }
+  const show: Draft['show'] = (kind) => {
+    screensOf(prose).forEach((blocks, i) => {
+      const [lead] = blocks
+      if (lead === undefined) return
+      if (kind === 'step' && i === 0 && !announcesCauses(lead, words)) {
+        parts.push({ kind: 'step', ...screen(idOf(key, ''), blocks, lead.at), ...label() }, ...callsIn(blocks, scope, context))
+      } else parts.push({ kind: 'info', ...infoScreen(blocks, lead.at) })
+      parts.push(...branchesOf(blocks, scope, context))
+    })
+    prose = []
+  }
+
+  return {
+    get prose() {
+      return prose
+    },
+    get parts() {
+      return parts
+    },
+    keep: (...blocks) => prose.push(...blocks),
+    show,
+    take: () => {
+      const taken = prose
+      prose = []
+      return taken
+    },
+    push: (plan) => parts.push(plan),
+    addSteps: (list) => {
+      const ids = list.items.map(() => idOf(key, ''))
+      // “Step 3” is the source's third number first, and the third item only where no number says otherwise.
+      const idOfNumber = (number: number) => ids[list.items.findIndex((item) => item.number === number)] ?? ids[number - 1]
+      list.items.forEach((item, i) => {
+        const [first] = item.blocks
+        const sentence = first?.type === 'paragraph' ? sentencesOf(first.phrase, words)[0] : undefined
+        if (i > 0 && sentence !== undefined && persists(sentence, words)) tryNext([['p', ...sentence]], item.at)
+        const place = list.items.length > 1 ? { ordinal: i + 1, of: list.items.length } : {}
+        parts.push({ kind: 'step', ...screen(ids[i] ?? key, item.blocks, item.at), ...label(), ...place })
+        if (mode === 'act') parts.push(...callsIn(item.blocks, scope, context))
+        parts.push(...branchesOf(item.blocks, scope, context, idOfNumber))
+      })
+    },
+    tryNext,
+    label: () => label(),
+    finish: (at) => {
+      if (tries.length === 0) return parts
+      if (!parts.every(isEmpty)) tries.push({ plan: sequence(parts), check: checkScreen([], at) })
+      return [{ kind: 'fallback', tries }]
+    },
+  }
+}
+
+/** Links to other articles in something to do: guides that may be walked from here. */
+function callsIn(blocks: readonly SourceBlock[], { key, section }: Scope, { idOf }: PlanContext): Plan[] {
+  return blocks.flatMap((block): Plan[] => {
+    if (block.type !== 'paragraph') return []
+    return linksOf(block.phrase)
+      .filter(({ href }) => !/^(https?:|mailto:|tel:|#)/i.test(href))
+      .map(({ href, text }) => ({ kind: 'call', id: idOf(key, 'call'), title: text, body: [], section, at: block.at, href, required: false }))
+  })
+}

@@ -1,0 +1,82 @@
+import { type Phrase } from '../../guide/content.ts'
+import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
+import { sourceText } from '../1-read/blocks.ts'
+import { plain } from '../language/language-words.ts'
+import { clauseOf, contactOf, contacts, opensWithCondition } from './conditions.ts'
+import type { PlanContext, Scope } from './context.ts'
+import type { Mode } from './draft.ts'
+import { headlineOf } from './headline.ts'
+import { type Choice, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
+import { planBody, withCheck } from './plan-body.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** What bullets ask the reader to choose between: whom to contact, or which of several conditions holds. */
+export function bulletsAsk(list: SourceList, mode: Mode, { words }: PlanContext): 'contact' | 'condition' | undefined {
+  const sentences = firstSentences(list, words)
+  if (list.items.length < 2 || sentences.length < list.items.length) return
+  if (sentences.every((sentence) => contacts(sentence, words) && !opensWithCondition(sentence, words))) return 'contact'
+  return mode === 'act' && sentences.every((sentence) => clauseOf(sentence, words) !== '') ? 'condition' : undefined
+}
+
+const firstSentences = (list: SourceList, words: PlanContext['words']): Phrase[] =>
+  list.items.flatMap(({ blocks: [first] }) => (first?.type === 'paragraph' ? sentencesOf(first.phrase, words).slice(0, 1) : []))
+
+/**
+ * ```md
+ * Choisissez la solution qui convient :
+ *
+ * * Si la machine est virtuelle, configurez-la.
+ * * Si l'appareil est à quelqu'un d'autre, supprimez-le : …
+ * ```
+ *
+ * Each condition is an answer, its bullet the remedy.
+ */
+export function planConditions(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
+  const sentences = firstSentences(list, context.words)
+  return choiceOf('cause', list, lead, scope, context, (item, i) => {
+    const key = `${scope.key}-cause-${i + 1}`
+    const plan = sequence(planBody(item.blocks, { ...scope, key, title: [] }, 'act', context))
+    return { id: `cause-${i + 1}`, label: clauseOf(sentences[i] ?? [], context.words), plan: withCheck(plan, key, scope, item.at, context) }
+  })
+}
+
+/** Bullets that each say whom to contact are ways out to choose from. */
+export function planContacts(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
+  return choiceOf('option', list, lead, scope, context, (item, i) => {
+    const label = item.blocks.map(sourceText).join(' ')
+    return { id: `way-${i + 1}`, label, plan: { kind: 'goto', turn: { to: 'result', result: contactOf(plain(label), context.words, context.failed) } } }
+  })
+}
+
+function choiceOf(
+  ask: Choice['ask'],
+  list: SourceList,
+  lead: readonly SourceBlock[],
+  scope: Scope,
+  { idOf, words }: PlanContext,
+  optionOf: (item: SourceList['items'][number], i: number) => Option,
+): Choice {
+  const headline = scope.title.length === 0 ? headlineOf(lead, words) : undefined
+  const screen: Screen = {
+    id: idOf(scope.key, 'which'),
+    title: headline?.title ?? scope.title,
+    body: (headline?.rest ?? lead).map(toContent),
+    section: scope.section,
+    at: list.at,
+    ...(scope.label !== undefined && { label: scope.label }),
+  }
+  return { kind: 'choice', ...screen, ask, options: list.items.map(optionOf) }
+}
+
+/** Does every item bring its own remedy? */
+export const bringRemedies = (list: SourceList, { words }: PlanContext): boolean =>
+  list.items.every((item) => words.remedyInside.test(plain(item.blocks.map(sourceText).join(' '))))
+
+/** Causes that each bring their own remedy: tried one after the other. */
+export function planCauses(list: SourceList, scope: Scope, context: PlanContext): Plan {
+  const tries = list.items.map((item, i): Try => {
+    const parts = planBody(item.blocks, { ...scope, key: `${scope.key}-cause-${i + 1}`, title: [] }, 'act', context)
+    return { plan: sequence(parts), check: { id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at: item.at } }
+  })
+  return { kind: 'fallback', tries }
+}
