@@ -29,7 +29,7 @@ else stop(`Unexpected command “${command}”, expected start, dev, build or te
 
 async function start() {
   await step('install', () => install(root))
-  await step('build', () => run(vite, ['build', ...rest]))
+  await step('build', () => run(vite, ['build', '--logLevel', 'warn', ...rest]))
   const port = String(process.env.PORT ?? (await freePort(4173)))
   const base = baseOf(rest)
   const server = spawn(

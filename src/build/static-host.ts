@@ -29,10 +29,14 @@ export function staticHost(): Plugin {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost')
           if (pathname.endsWith('.html') && existsSync(join(folder, decodePath(pathname)))) return next()
-          response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-          response.end(readFileSync(join(folder, '404.html')))
+          const page = isPage(pathname)
+          response.writeHead(404, { 'content-type': `text/${page ? 'html' : 'plain'}; charset=utf-8`, 'cache-control': 'no-store' })
+          response.end(page ? readFileSync(join(folder, '404.html')) : 'Not found')
         })
       }
     },
   }
 }
+
+/** Whether somebody asked for a page: anything else with a dot in its last part is a file. */
+export const isPage = (path: string): boolean => /(?:^|\/)[^/.]*$|\.html$/.test(path)

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { decodePath } from '../../src/build/decode-path.ts'
+import { isPage } from '../../src/build/static-host.ts'
 import { contentType } from '../../src/worker/content-type.ts'
 
 /** What to do with a request instead of answering it as usual. Says whether it did. */
@@ -58,14 +59,14 @@ function answer({ folder, fault }: Host, path: string | undefined, withSlash: st
     return
   }
   const file = fileOf(folder, path)
-  const body = (): Buffer => readFileSync(file ?? join(folder, '404.html'))
+  const body = (): Buffer => (file === undefined && !isPage(path) ? Buffer.from('Not found') : readFileSync(file ?? join(folder, '404.html')))
   if (fault?.(path, response, body)) return
   if (file === 'folder') {
     response.writeHead(301, { location: withSlash }).end()
     return
   }
   const cache = /^(?:assets|packs)\//.test(path) ? 'max-age=31536000, immutable' : 'no-cache'
-  response.writeHead(file === undefined ? 404 : 200, { 'content-type': contentType(file ?? '404.html'), 'cache-control': cache })
+  response.writeHead(file === undefined ? 404 : 200, { 'content-type': contentType(file ?? (isPage(path) ? '404.html' : '')), 'cache-control': cache })
   response.end(body())
 }
 
