@@ -11,7 +11,7 @@ export interface Store {
   /** What is kept under a name, if it is what the schema says. */
   readonly read: <T>(name: string, schema: v.GenericSchema<unknown, T>) => T | undefined
   /** Keeps a value. Says `false` when it lasts only as long as this page. */
-  readonly write: (name: string, value: { readonly schema: number }) => boolean
+  readonly write: <T extends { readonly schema: number }>(name: string, value: T) => boolean
 }
 
 /** Text that a newer version of the wizard wrote. It is left alone, so that going back to that version loses nothing. */

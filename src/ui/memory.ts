@@ -94,6 +94,6 @@ export function openMemory({ tab, device }: Stores, loader: Loader, base: string
       session = { schema: 1, trail, callers: [], paused: session?.paused ?? [], ahead: [] }
     },
     language: () => device.read('language', LanguageSchema)?.language,
-    speak: (language) => void device.write('language', { schema: 1, language } as { schema: 1 }),
+    speak: (language) => void device.write('language', { schema: 1, language }),
   }
 }

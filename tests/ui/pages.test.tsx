@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
 import { type Language, languages } from '../../src/guide/language.ts'
@@ -13,6 +13,7 @@ import { speak } from '../../src/ui/words.ts'
 import { catalogOf, certificate, codes, enrolment, site } from './fixture.ts'
 
 const base = '/it/aide/'
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 const words = { fr, nl }
 interface Case {
   readonly page: Page
