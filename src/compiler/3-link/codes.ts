@@ -4,7 +4,7 @@ import { codeFrom, codeSpace, readCode } from '../../guide/code.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, GuideId, NodeId } from '../../guide/node.ts'
 import { compareText, type Report, startOf } from '../diagnostic.ts'
-import type { DraftNode } from './grow.ts'
+import type { DraftNode } from './draft-node.ts'
 import { fingerprint, fnv1a } from './fingerprint.ts'
 
 /** `codes.lock.json`: the codes that were ever given out. */

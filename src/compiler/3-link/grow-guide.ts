@@ -1,7 +1,9 @@
-import { exits, type NodeId, type Result } from '../../guide/node.ts'
+import type { NodeId, Result } from '../../guide/node.ts'
 import type { Report } from '../diagnostic.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
-import { type DraftNode, type Garden, grow } from './grow.ts'
+import { type DraftNode, exitsOf, redirect } from './draft-node.ts'
+import { type Garden, grow } from './grow.ts'
+import { releaseTrapped } from './release.ts'
 
 /** One article's nodes, before codes and links. */
 export interface DraftGuide {
@@ -48,24 +50,7 @@ export function growGuide(planned: ArticlePlan, article: Garden['article'], repo
     return first.startsWith('\0') ? no : first
   }
   const settled = new Map([...nodes].map(([id, node]) => [id, redirect(node, settle)]))
-  return { start: settle(start), nodes: inReadingOrder(settle(start), settled, report), sections: new Map([...sections].map(([key, id]) => [key, settle(id)])) }
-}
-
-/** The node with every way on renamed. */
-function redirect(node: DraftNode, to: (id: NodeId) => NodeId): DraftNode {
-  switch (node.kind) {
-    case 'question':
-      return { ...node, choices: node.choices.map((choice) => ({ ...choice, to: to(choice.to) })) }
-    case 'step':
-    case 'info':
-      return { ...node, next: to(node.next) }
-    case 'check':
-      return { ...node, yes: to(node.yes), no: to(node.no) }
-    case 'call':
-      return { ...node, solved: to(node.solved), unsolved: to(node.unsolved) }
-    case 'outcome':
-      return node
-  }
+  return { start: settle(start), nodes: inReadingOrder(settle(start), releaseTrapped(settled, no, report), report), sections: new Map([...sections].map(([key, id]) => [key, settle(id)])) }
 }
 
 /** Depth first from the start, so that a procedure's steps follow one another; what nobody can reach is reported and left out. */
@@ -89,6 +74,3 @@ function inReadingOrder(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, re
       report({ code: 'unreachable', severity: 'warning', message: `Unexpected screen \`${node.id}\` that no way leads to, expected one; it is left out`, at: node.place })
   return [...ordered, ...ends]
 }
-
-/** Exits of a node that has no code yet. */
-export const exitsOf = (node: DraftNode): NodeId[] => exits({ ...node, code: '', line: 0 }).map(({ to }) => to)

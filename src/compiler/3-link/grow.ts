@@ -1,6 +1,6 @@
-import type { Choice as Answer, GuideNode, NodeId, Result } from '../../guide/node.ts'
-import type { Place } from '../diagnostic.ts'
+import type { Choice as Answer, NodeId, Result } from '../../guide/node.ts'
 import { endsInCheck, type Fallback, type Option, type Plan, type Screen, type Turn } from '../2-plan/plan.ts'
+import type { DraftNode } from './draft-node.ts'
 
 /** Where the walk goes on from a plan: when it is done, when the problem is solved, when it did not help. */
 export interface Ways {
@@ -8,10 +8,6 @@ export interface Ways {
   readonly solved: NodeId
   readonly failed: NodeId
 }
-
-type Draft<N> = N extends GuideNode ? Omit<N, 'code' | 'line' | 'at'> : never
-/** A node before it has its code, with its whole place; a call still has its link. */
-export type DraftNode = Draft<GuideNode> & { readonly place: Place; readonly href?: string }
 
 /** What a plan grows in. */
 export interface Garden {

@@ -11,7 +11,7 @@ import { platformOf } from '../2-plan/plan-section.ts'
 import { meaningOf, publicAddress } from './addresses.ts'
 import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { DraftNode } from './grow.ts'
+import type { DraftNode } from './draft-node.ts'
 import { type DraftGuide, growGuide } from './grow-guide.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
 

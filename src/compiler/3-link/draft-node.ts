@@ -1,0 +1,26 @@
+import { exits, type GuideNode, type NodeId } from '../../guide/node.ts'
+import type { Place } from '../diagnostic.ts'
+
+type Draft<N> = N extends GuideNode ? Omit<N, 'code' | 'line' | 'at'> : never
+/** A node before it has its code, with its whole place; a call still has its link. */
+export type DraftNode = Draft<GuideNode> & { readonly place: Place; readonly href?: string }
+
+/** Where a draft's answers lead, in the order shown. */
+export const exitsOf = (node: DraftNode): NodeId[] => exits({ ...node, code: '', line: 0 }).map(({ to }) => to)
+
+/** The node with every way on renamed. */
+export function redirect(node: DraftNode, to: (id: NodeId) => NodeId): DraftNode {
+  switch (node.kind) {
+    case 'question':
+      return { ...node, choices: node.choices.map((choice) => ({ ...choice, to: to(choice.to) })) }
+    case 'step':
+    case 'info':
+      return { ...node, next: to(node.next) }
+    case 'check':
+      return { ...node, yes: to(node.yes), no: to(node.no) }
+    case 'call':
+      return { ...node, solved: to(node.solved), unsolved: to(node.unsolved) }
+    case 'outcome':
+      return node
+  }
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Address, pathOf, readAddress } from '../../src/guide/address.ts'
+import { codeFrom, codeSpace } from '../../src/guide/code.ts'
+import { languages } from '../../src/guide/language.ts'
+
+const base = fc.constantFrom('/', '/it/aide/', '/a/b/')
+const language = fc.constantFrom(...languages)
+const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/)
+const code = fc.integer({ min: 0, max: codeSpace - 1 }).map(codeFrom)
+const address: fc.Arbitrary<Address> = fc.oneof(
+  fc.record({ kind: fc.constant('catalog' as const), language }),
+  fc.record({ kind: fc.constant('start' as const), language, guide }),
+  fc.record({ kind: fc.constant('node' as const), language, guide, code }),
+  fc.record({ kind: fc.constant('code' as const), code }),
+)
+
+test('an address is read back from its path, whatever its case and slashes', () => {
+  fc.assert(
+    fc.property(address, base, fc.boolean(), fc.constantFrom('', '/', '/index.html'), (written, at, upper, end) => {
+      const path = pathOf(written, at).replace(/\/$/, '') + end
+      const below = upper ? at + path.slice(at.length).toUpperCase() : path
+      expect(readAddress(below, at)).toEqual(written)
+    }),
+  )
+})
+
+test('the code decides, whatever guide stands before it', () => {
+  const k = codeFrom(4711)
+  expect(readAddress(`/FR/x/${k.toUpperCase()}`, '/')).toEqual({ kind: 'node', language: 'fr', guide: 'x', code: k })
+  expect(readAddress(`/nl-BE/x/${k}/`, '/')).toEqual({ kind: 'node', language: 'nl', guide: 'x', code: k })
+})
+
+test('any path is read without throwing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), base, (path, at) => {
+      expect(readAddress(`/${path}`, at).kind).toBeTypeOf('string')
+    }),
+  )
+})
