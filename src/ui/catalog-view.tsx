@@ -59,7 +59,9 @@ function EntryView({ entry, named }: { entry: CatalogEntry; named: boolean }) {
       <a className="answer choice" href={link({ kind: 'start', language, guide: entry.id })}>
         <span className="words">
           <span lang={textLang}>{entry.title}</span>
-          {entry.description === '' ? null : <small lang={textLang}>{entry.description}</small>}
+          {entry.description === '' || entry.description === entry.title ? null : (
+            <small lang={textLang}>{entry.description}</small>
+          )}
           {tags.length === 0 ? null : <small className="tags">{tags.join(' · ')}</small>}
         </span>
         <ChevronIcon />

@@ -42,7 +42,7 @@ export function NodeView(props: Props) {
         {node.section === '' || node.section === words || node.section === guide.title ? null : <span>{node.section}</span>}
       </p>
       <PlaceView node={node} />
-      <h1 id="title" tabIndex={-1} lang={title.own ? undefined : textLang} className={words.length > 90 ? 'long' : undefined}>
+      <h1 id="title" tabIndex={-1} lang={title.own ? undefined : textLang} className={words.length > 60 ? 'long' : undefined}>
         {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon /> : null}
         <PhraseView phrase={title.phrase} />
       </h1>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { OptionId, QuestionNode } from '../guide/node.ts'
 import { AnswerLink } from './answer-link.tsx'
@@ -18,7 +19,7 @@ export function QuestionView({ guide, node, taken }: Props) {
   const { textLang } = usePlace()
   return (
     <nav className="answers" aria-label={t('node.answers')}>
-      {titleOf(node, t).own || node.ask === 'branch' ? null : <p className="hint">{t(`question.hint.${node.ask}`)}</p>}
+      <Hint node={node} />
       <ul>
         {node.choices.map((choice) => {
           const { text, own } = choiceWords(choice, t)
@@ -38,4 +39,12 @@ export function QuestionView({ guide, node, taken }: Props) {
       </ul>
     </nav>
   )
+}
+
+/** What is asked for, unless the heading asks it. A condition of the article is a statement: its question is whether it holds. */
+function Hint({ node }: { node: QuestionNode }) {
+  const { t } = useTranslation()
+  const { phrase, own } = titleOf(node, t)
+  if (own || (node.ask === 'branch' && /\?\s*$/.test(phraseText(phrase)))) return null
+  return <p className="hint">{node.ask === 'branch' ? t('question.title.branch') : t(`question.hint.${node.ask}`)}</p>
 }

@@ -33,7 +33,7 @@ export function StartView({ guide, resume }: Props) {
         {guide.title}
       </h1>
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
-      {guide.description === '' ? null : (
+      {guide.description === '' || guide.description === guide.title ? null : (
         <p className="lead" lang={textLang}>
           {guide.description}
         </p>
