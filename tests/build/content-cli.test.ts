@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test, vi } from 'vitest'
+
+// Each test starts processes, on machines that may be busy: the limit is for what hangs.
+vi.setConfig({ testTimeout: 300_000 })
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const run = (...args: readonly string[]) => spawnSync(process.execPath, ['src/build/content.mjs', ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 2 ** 28 })
+
+/** A content folder of one article, to do with as a test likes. */
+function folderOf(article: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ariane-content-'))
+  cpSync(join(root, 'tests/compiler/cases/two-languages/content'), folder, { recursive: true })
+  writeFileSync(join(folder, 'fr/vpn.md'), article)
+  return folder
+}
+
+test('check says where, shows the line with a caret, and fails on errors', () => {
+  const folder = folderOf('# <a name="vpn"></a>Le VPN\n\nVoir [!INCLUDE [rien](rien.md)] ici.\n')
+  const { status, stdout } = run('check', folder)
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/fr\/vpn\.md:3:16 error missing-include: Unexpected include of `rien\.md`, expected a file at/)
+  expect(stdout).toContain('    3 │ Voir [!INCLUDE [rien](rien.md)] ici.\n                       ^')
+})
+
+test('check of sound content passes and counts', () => {
+  const { status, stdout } = run('check')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/5 guides, \d+ nodes: 0 errors/)
+})
+
+test('compile prints the contract', () => {
+  const { status, stdout } = run('compile', 'content', '--format', 'json')
+  const { guides, diagnostics } = JSON.parse(stdout)
+  expect(status).toBe(0)
+  expect(Object.keys(diagnostics[0])).toEqual(['code', 'severity', 'message', 'file', 'line', 'column'])
+  expect(Object.keys(guides[0])).toEqual(['id', 'language', 'source', 'title', 'start', 'nodes', 'machine'])
+  for (const { nodes, machine } of guides) expect(Object.keys(machine.states)).toEqual(nodes.map(({ id }: { id: string }) => id))
+})
+
+test('tree draws a guide, in a language and as a diagram', () => {
+  expect(run('tree', 'missing-certificate', '--language', 'nl').stdout).toContain('Er ontbreekt een vereist certificaat')
+  expect(run('tree', 'missing-certificate', '--format', 'mermaid').stdout).toMatch(/^flowchart TD\n/)
+  expect(run('tree', 'nowhere').status).toBe(2)
+})
+
+test('lock gives new nodes their codes once', () => {
+  const folder = folderOf('# <a name="vpn"></a>Le VPN\n\n1. Fermez-le.\n')
+  expect(run('lock', folder).stdout).toMatch(/^\d+ new codes/)
+  const first = readFileSync(join(folder, 'codes.lock.json'), 'utf8')
+  expect(run('lock', folder).stdout).toMatch(/^0 new codes/)
+  expect(readFileSync(join(folder, 'codes.lock.json'), 'utf8')).toBe(first)
+})
+
+test.each([[[]], [['fly']], [['check', 'no/such/folder']], [['compile', 'content', '--format', 'xml']], [['check', '--colour']]])('a wrong call %j says how to call', (args) => {
+  const { status, stdout, stderr } = run(...args)
+  expect(status).toBe(2)
+  expect(stdout + stderr).toContain('Usage: npm run content')
+})

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { readContentFolder } from '../../src/build/content-files.ts'
+import { compile } from '../../src/compiler/compile.ts'
+import { emitContract } from '../../src/compiler/5-emit/contract.ts'
+import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
+import { blocksText, phraseText } from '../../src/guide/content.ts'
+import { readCode } from '../../src/guide/code.ts'
+import { exits } from '../../src/guide/node.ts'
+
+/** The product's own content: the five articles. What holds of it must hold before every publication. */
+const files = await readContentFolder(fileURLToPath(new URL('../../content', import.meta.url)))
+const compilation = compile(files)
+const { guides, diagnostics } = compilation
+
+test('the content has no errors, and every node has a locked code', () => {
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(compilation.codes.fresh).toEqual([])
+  for (const { nodes } of guides) for (const { code } of nodes) expect(readCode(code)).toEqual({ ok: true, code })
+})
+
+test('the four guides come out of the five articles', () => {
+  expect(guides.map(({ id, language }) => `${id} ${language}`)).toEqual([
+    'device-enrollment fr',
+    'digicert-connector fr',
+    'missing-certificate fr',
+    'missing-certificate nl',
+    'scep-delivery fr',
+  ])
+})
+
+describe.each(guides.map((guide) => [`${guide.id} ${guide.language}`, guide] as const))('%s', (_, guide) => {
+  test('every screen that the wizard does not word has words', () => {
+    for (const node of guide.nodes) {
+      if (node.kind === 'check' || node.kind === 'outcome') continue
+      expect(phraseText(node.title).trim(), node.id).not.toBe('')
+    }
+  })
+
+  test('every remedy ends in a question, and every no goes on', () => {
+    const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
+    for (const node of guide.nodes) {
+      if (node.kind === 'step') expect(nodes.get(node.next)?.kind, node.id).not.toBe('outcome')
+      if (node.kind === 'check') expect(exits(node).map(({ to }) => nodes.has(to))).toEqual([true, true])
+    }
+  })
+
+  test('nothing that its author hid or damaged is shown', () => {
+    const shown = guide.nodes.map((node) => `${phraseText(node.title)} ${blocksText(node.body)}`).join(' ')
+    expect(shown).not.toMatch(/HONumber|\[!|√|ttps:\/\/(?<!https:\/\/)|screenshot-/)
+  })
+})
+
+test('the same content gives the same bytes, whatever the order of the files', () => {
+  const again = compile([...files].reverse())
+  expect(JSON.stringify(emitFiles(again))).toBe(JSON.stringify(emitFiles(compilation)))
+  expect(JSON.stringify(emitContract(again.guides, again.diagnostics))).toBe(JSON.stringify(emitContract(guides, diagnostics)))
+})
+
+test('each file has one guide, and each page is named once', () => {
+  const paths = emitFiles(compilation).map(({ path }) => path)
+  expect(new Set(paths).size).toBe(paths.length)
+  const pages = emitPages(compilation).map((page) => JSON.stringify({ ...page, text: undefined, languages: undefined }))
+  expect(new Set(pages).size).toBe(pages.length)
+})
