@@ -38,5 +38,5 @@ export function staticHost(): Plugin {
   }
 }
 
-/** Whether somebody asked for a page: anything else with a dot in its last part is a file. */
-export const isPage = (path: string): boolean => /(?:^|\/)[^/.]*$|\.html$/.test(path)
+/** Whether somebody asked for a page: a path that ends like a file's name is a file. */
+export const isPage = (path: string): boolean => !/\.[a-z0-9]+$/i.test(path) || path.endsWith('.html')

@@ -1,24 +1,40 @@
 import { isOurs, isVersion, versionCache } from './cache-names.ts'
 
+/** An entry that says that a version was once whole here; no page can ask for it, because no file of ours has this name. */
+const mark = (scope: string): string => new URL('.whole', scope).href
+
+/** Notes that a version has been brought here whole and verified. */
+export async function markWhole(caches: CacheStorage, scope: string, version: string): Promise<void> {
+  const cache = await caches.open(versionCache(scope, version))
+  await cache.put(mark(scope), new Response(version))
+}
+
+/** Caches of other versions that were once whole, oldest first. What broke off and was overtaken is not among them. */
+export async function otherWholeVersions(caches: CacheStorage, scope: string, version: string): Promise<readonly string[]> {
+  const others = await otherVersions(caches, scope, version)
+  const whole = await Promise.all(others.map(async (name) => (await (await caches.open(name)).match(mark(scope))) !== undefined))
+  return others.filter((_, place) => whole[place])
+}
+
 /**
  * Removes old versions of this deployment, and nothing else: other apps share the origin. The version just before stays,
  * because a tab that was opened with it may still load parts of it.
  */
 export async function removeOldVersions(caches: CacheStorage, scope: string, version: string): Promise<void> {
-  const own = versionCache(scope, version)
-  // `keys` answers in the order of creation.
-  const others = (await caches.keys()).filter((name) => isVersion(name, scope) && name !== own)
-  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
-}
-
-/** Whether some version other than this one has been here. */
-export async function hasOlderVersion(caches: CacheStorage, scope: string, version: string): Promise<boolean> {
-  const own = versionCache(scope, version)
-  return (await caches.keys()).some((name) => isVersion(name, scope) && name !== own)
+  const whole = await otherWholeVersions(caches, scope, version)
+  const before = whole[whole.length - 1]
+  const others = await otherVersions(caches, scope, version)
+  await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)))
 }
 
 /** Removes everything of this deployment, for the kill switch. */
 export async function removeEverything(caches: CacheStorage, scope: string): Promise<void> {
   const ours = (await caches.keys()).filter((name) => isOurs(name, scope))
   await Promise.all(ours.map((name) => caches.delete(name)))
+}
+
+/** In the order of creation, which is the order of `keys`. */
+async function otherVersions(caches: CacheStorage, scope: string, version: string): Promise<readonly string[]> {
+  const own = versionCache(scope, version)
+  return (await caches.keys()).filter((name) => isVersion(name, scope) && name !== own)
 }

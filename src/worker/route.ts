@@ -21,5 +21,5 @@ export function routeOf(request: Pick<Request, 'method' | 'mode' | 'url'>, scope
   return request.mode === 'navigate' && isPage(path) ? { kind: 'page' } : { kind: 'network' }
 }
 
-/** Pages end in a slash, in nothing, or in `.html`; anything else with a dot is a file that somebody opened. */
-const isPage = (path: string): boolean => /(?:^|\/)[^/.]*$|\.html$/.test(path)
+/** What ends like a file's name is a file that somebody opened; anything else is an address of ours, or a slip in one. */
+const isPage = (path: string): boolean => !/\.[a-z0-9]+$/i.test(path) || path.endsWith('.html')

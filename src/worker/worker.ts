@@ -2,7 +2,7 @@ import { answerPage } from './answer-page.ts'
 import { answerSite } from './answer-site.ts'
 import { apology } from './apology.ts'
 import { versionCache } from './cache-names.ts'
-import { hasOlderVersion, removeOldVersions } from './clean-up.ts'
+import { markWhole, otherWholeVersions, removeOldVersions } from './clean-up.ts'
 import type { Manifest } from './manifest.ts'
 import { type FromWorker, readFromPage } from './protocol.ts'
 import { routeOf } from './route.ts'
@@ -52,12 +52,13 @@ async function install(): Promise<void> {
   await keepVersion(manifest, device)
   const { state } = await checkVersion(manifest, device)
   if (state !== 'ready') throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
+  await markWhole(device.caches, device.scope, manifest.version)
   // A copy for offline, if the server has one now. No deployment needs it.
   await answerSite(device, patienceMs).catch(() => undefined)
 }
 
 async function activate(): Promise<void> {
-  const first = !(await hasOlderVersion(device.caches, device.scope, manifest.version))
+  const first = (await otherWholeVersions(device.caches, device.scope, manifest.version)).length === 0
   await removeOldVersions(device.caches, device.scope, manifest.version)
   if (first) await self.clients.claim()
   await tellEveryone(await checkVersion(manifest, device))

@@ -12,6 +12,7 @@ export default async function buildSites(): Promise<void> {
   await Promise.all([
     build(sites.site, [], {}),
     build(sites.below, ['--base', belowBase], {}),
+    build(sites.again, [], { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
     build(sites.later, [], { ARIANE_CONTENT: sites.laterContent }),
   ])
 }

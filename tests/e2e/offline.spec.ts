@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { phraseText } from '../../src/guide/content.ts'
 import { languages } from '../../src/guide/language.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
-import { catalog, guides, nodes } from './content.ts'
+import { catalog, firstNode, guides, nodes } from './content.ts'
 import { longWalk } from './path.ts'
 import { byTouch, walk } from './reader.ts'
 import { expect, live, saved, statusOf, test } from './test.ts'
@@ -81,7 +81,7 @@ test('a walk goes on when the server stops in its middle, and in the other langu
 
 for (const suffix of ['?ref=x&gclid=y', '?', '#help', 'index.html'])
   test(`offline, a link that ends in “${suffix}” opens its node`, async ({ page, host }) => {
-    const { node, path } = nodes('fr', 'step')[0] ?? { node: { code: '' }, path: '' }
+    const { node, path } = firstNode('fr', 'step')
     await page.goto(host.url('fr/'))
     await saved(page)
     await host.stop()
@@ -94,7 +94,7 @@ for (const [what, after] of [
   ['sends headers and then nothing', 'headers'],
 ] as const)
   test(`a server that ${what} costs a reader three seconds, not more`, async ({ page, host }) => {
-    const { node, path } = nodes('fr', 'step')[0] ?? { node: { code: '' }, path: '' }
+    const { node, path } = firstNode('fr', 'step')
     await page.goto(host.url('fr/'))
     await saved(page)
     host.fault = (asked, response) => {
@@ -109,7 +109,7 @@ for (const [what, after] of [
   })
 
 test('a server that breaks is covered by what is kept; one that refuses is heard', async ({ page, host }) => {
-  const { node, path } = nodes('fr', 'step')[0] ?? { node: { code: '' }, path: '' }
+  const { node, path } = firstNode('fr', 'step')
   await page.goto(host.url('fr/'))
   await saved(page)
   let status = 503
@@ -165,4 +165,18 @@ test('what the browser has cleared is not called available, and comes back', asy
   })
   expect(await statusOf(page)).toBe('incomplete')
   await expect.poll(() => statusOf(page)).toBe('ready')
+})
+
+test.describe('below a path', () => {
+  test.use({ site: 'below' })
+  test('a deep link that was never visited opens with the server stopped', async ({ page, host }) => {
+    const { node, path } = firstNode('nl', 'step')
+    await page.goto(host.url('fr/'))
+    await saved(page)
+    await host.stop()
+    await page.goto(host.url(`${path}?ref=mail`))
+    await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+    expect(new URL(page.url()).pathname).toBe(new URL(host.url(path)).pathname)
+    expect(host.hits).toEqual([])
+  })
 })

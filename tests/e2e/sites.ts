@@ -2,10 +2,11 @@ import { join, resolve } from 'node:path'
 
 const folder = resolve(process.env.ARIANE_TEST_FOLDER ?? 'node_modules/.cache/ariane/test')
 
-/** The builds under test: the site, the same below a path, and a later version with other words in it. */
+/** The builds under test: the site, the same below a path, the same made again, and a later version with other words. */
 export const sites = {
   site: join(folder, 'site'),
   below: join(folder, 'below'),
+  again: join(folder, 'again'),
   later: join(folder, 'later'),
   /** The content of the later version. */
   laterContent: join(folder, 'later-content'),

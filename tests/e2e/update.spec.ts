@@ -66,6 +66,22 @@ test('an update accepted in one tab leaves the other where it is', async ({ page
   expect(loads).toBe(0)
 })
 
+test('while a new version waits, its pages and the old data go together without a fault', async ({ page, host }) => {
+  const { file } = firstNode('fr', 'question')
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  host.folder = sites.later
+  await update(page)
+  await waits(page)
+  for (const path of ['fr/', `fr/${file.guide.id}/`]) {
+    await page.goto(host.url(path))
+    await live(page)
+    await expect(page.locator('h1')).toHaveCount(1)
+    await page.locator('main a.answer').first().click()
+    await expect(page.locator('h1')).toHaveCount(1)
+  }
+})
+
 test('an update that cannot be fetched whole changes nothing', async ({ page, host }) => {
   await page.goto(host.url('fr/'))
   await saved(page)
