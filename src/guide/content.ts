@@ -70,6 +70,52 @@ export function phraseText(phrase: Phrase): string {
     .join('')
 }
 
+/** The phrases of a block itself, those of blocks inside it apart. */
+export function phrasesOf(block: Block): readonly Phrase[] {
+  switch (block[0]) {
+    case 'p':
+    case 'h':
+      return [block.slice(1) as Phrase]
+    case 'fold':
+      return [block[1].title]
+    case 'table':
+      return block[1].header
+    default:
+      return []
+  }
+}
+
+/** The blocks inside a block: of items, alerts, folds and cells. */
+export function innerBlocks(block: Block): readonly Block[] {
+  const ofItems = (items: readonly Item[]) => items.flatMap((item) => item.slice(1) as Block[])
+  switch (block[0]) {
+    case 'ul':
+      return ofItems(block.slice(1) as Item[])
+    case 'ol':
+      return ofItems(block.slice(2) as Item[])
+    case 'alert':
+    case 'fold':
+      return block.slice(2) as Block[]
+    case 'table':
+      return block[1].rows.flat(2)
+    default:
+      return []
+  }
+}
+
+export interface ContentLink {
+  readonly target: LinkTarget
+  readonly text: Phrase
+}
+
+/** Every link of a phrase, with its text, in order. */
+export const linksInPhrase = (phrase: Phrase): ContentLink[] =>
+  phrase.flatMap((inline): ContentLink[] => {
+    if (typeof inline === 'string') return []
+    if (inline[0] === 'a') return [{ target: inline[1], text: inline.slice(2) as Phrase }]
+    return inline[0] === 'strong' || inline[0] === 'em' ? linksInPhrase(inline.slice(1) as Phrase) : []
+  })
+
 /** What counts as on screen at once: tables, code and folded text may be left out. */
 export type Reading = 'whole' | 'on-screen'
 

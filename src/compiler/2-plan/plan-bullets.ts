@@ -1,4 +1,4 @@
-import { type Phrase } from '../../guide/content.ts'
+import type { Phrase } from '../../guide/content.ts'
 import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
 import { plain } from '../language/language-words.ts'

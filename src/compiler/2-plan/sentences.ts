@@ -1,5 +1,5 @@
 import type { Inline, Phrase } from '../../guide/content.ts'
-import { phraseText } from '../../guide/content.ts'
+import { linksInPhrase, phraseText } from '../../guide/content.ts'
 import { trimmed } from '../1-read/phrase.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 
@@ -34,11 +34,6 @@ const startsUpper = (inline: Inline): boolean => /^[\p{Lu}\d«"“(]/u.test(phra
 /** Sentences as one phrase again. */
 export const joined = (sentences: readonly Phrase[]): Phrase => sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]))
 
-/** Every link of a phrase, in order. */
-export function linksOf(phrase: Phrase): { readonly href: string; readonly text: Phrase }[] {
-  return phrase.flatMap((inline) => {
-    if (typeof inline === 'string') return []
-    if (inline[0] === 'a') return 'href' in inline[1] ? [{ href: inline[1].href, text: inline.slice(2) as Phrase }] : []
-    return inline[0] === 'strong' || inline[0] === 'em' ? linksOf(inline.slice(1) as Phrase) : []
-  })
-}
+/** Every link of a phrase that its author wrote, in order. */
+export const linksOf = (phrase: Phrase): { readonly href: string; readonly text: Phrase }[] =>
+  linksInPhrase(phrase).flatMap(({ target, text }) => ('href' in target ? [{ href: target.href, text }] : []))

@@ -1,4 +1,4 @@
-import type { Block, Inline, Item, LinkTarget, Phrase, TableData } from '../../guide/content.ts'
+import { type Block, type ContentLink, type Inline, innerBlocks, type Item, type LinkTarget, linksInPhrase, type Phrase, phrasesOf, type TableData } from '../../guide/content.ts'
 
 /** What a written link becomes; `undefined` leaves only its text. */
 export type LinkRewriter = (href: string, text: Phrase) => LinkTarget | undefined
@@ -53,39 +53,5 @@ function linkBlock(block: Block, rewrite: LinkRewriter): Block {
 const linkItems = (items: readonly Item[], rewrite: LinkRewriter): Item[] => items.map((item) => ['li', ...linkBlocks(item.slice(1) as Block[], rewrite)])
 
 /** Every link of blocks, with its text, in order. */
-export function linksIn(blocks: readonly Block[]): { readonly target: LinkTarget; readonly text: Phrase }[] {
-  const links: { target: LinkTarget; text: Phrase }[] = []
-  const collect = (phrase: Phrase): void => {
-    for (const inline of phrase) {
-      if (typeof inline === 'string') continue
-      if (inline[0] === 'a') links.push({ target: inline[1], text: inline.slice(2) as Phrase })
-      if (inline[0] === 'strong' || inline[0] === 'em') collect(inline.slice(1) as Phrase)
-    }
-  }
-  const visit = (block: Block): void => {
-    switch (block[0]) {
-      case 'p':
-      case 'h':
-        return collect(block.slice(1) as Phrase)
-      case 'ul':
-        for (const item of block.slice(1) as Item[]) for (const inner of item.slice(1) as Block[]) visit(inner)
-        return
-      case 'ol':
-        for (const item of block.slice(2) as Item[]) for (const inner of item.slice(1) as Block[]) visit(inner)
-        return
-      case 'alert':
-      case 'fold':
-        for (const inner of block.slice(2) as Block[]) visit(inner)
-        return
-      case 'table':
-        block[1].header.forEach(collect)
-        for (const inner of block[1].rows.flat(2)) visit(inner)
-        return
-      case 'pre':
-      case 'figure':
-        return
-    }
-  }
-  for (const block of blocks) visit(block)
-  return links
-}
+export const linksIn = (blocks: readonly Block[]): ContentLink[] =>
+  blocks.flatMap((block) => [...phrasesOf(block).flatMap(linksInPhrase), ...linksIn(innerBlocks(block))])

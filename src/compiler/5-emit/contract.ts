@@ -1,4 +1,4 @@
-import { type Block, type Item, type Phrase, blocksText, phraseText, type TableData } from '../../guide/content.ts'
+import { type Block, blocksText, innerBlocks, linksInPhrase, type Phrase, phraseText, type TableData } from '../../guide/content.ts'
 import type { Guide, MachineConfig } from '../../guide/guide.ts'
 import type { Erratum, GuideNode } from '../../guide/node.ts'
 import type { Diagnostic } from '../diagnostic.ts'
@@ -74,7 +74,7 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
   const lines = (reading: 'whole' | 'on-screen') => [blocksText(node.body, reading), label].filter((text) => text !== '').join('\n')
   const alerts = alertsIn(node.body)
   const tables = tablesIn(node.body)
-  const links = [...linksIn([['p', ...node.title]]), ...linksIn(node.body)].map(({ target, text }) => ({
+  const links = [...linksInPhrase(node.title), ...linksIn(node.body)].map(({ target, text }) => ({
     text: phraseText(text),
     ...('href' in target ? { href: target.href } : { href: pathOf(target.guide), guide: target.guide }),
   }))
@@ -114,20 +114,6 @@ function waysOf(node: GuideNode, pathOf: ArticlePath): Partial<CompiledNode> {
       }
     case 'outcome':
       return { result: node.result }
-  }
-}
-
-const innerBlocks = (block: Block): readonly Block[] => {
-  switch (block[0]) {
-    case 'ul':
-      return (block.slice(1) as Item[]).flatMap((item) => item.slice(1) as Block[])
-    case 'ol':
-      return (block.slice(2) as Item[]).flatMap((item) => item.slice(1) as Block[])
-    case 'alert':
-    case 'fold':
-      return block.slice(2) as Block[]
-    default:
-      return []
   }
 }
 
