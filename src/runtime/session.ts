@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Guide } from '../guide/guide.ts'
 import type { GuideId, NodeId, OptionId } from '../guide/node.ts'
 import { type Answer, AnswersSchema, beginTrail, IdSchema, leadsTo, type Trail, TrailSchema, visit } from './trail.ts'
 import { replay, type Walk } from './walk.ts'
@@ -9,6 +10,8 @@ export interface Session {
   readonly trail: Trail
   /** Trails that wait at a call for the current guide to end, outermost first. */
   readonly callers: readonly Trail[]
+  /** Trails of guides that were called and have been returned from: part of what was tried. */
+  readonly called: readonly Trail[]
   /** The guide that the current node calls. Kept, so that the next page knows a call without loading the caller. */
   readonly calling?: GuideId | undefined
   /** Walks left for another guide without a call, latest first, to be taken up again. */
@@ -18,11 +21,13 @@ export interface Session {
 }
 
 const mostPaused = 5
+const mostCalled = 20
 
 export const SessionSchema = v.object({
   schema: v.literal(1),
   trail: TrailSchema,
   callers: v.pipe(v.array(TrailSchema), v.maxLength(20)),
+  called: v.pipe(v.array(TrailSchema), v.maxLength(mostCalled)),
   calling: v.optional(IdSchema),
   paused: v.pipe(v.array(TrailSchema), v.maxLength(mostPaused)),
   ahead: AnswersSchema,
@@ -55,6 +60,7 @@ export function arrive(session: Session | undefined, walk: Walk, node: NodeId, o
       schema: 1,
       trail,
       callers: from.callers,
+      called: from.callers.length === 0 ? stillCalled(from.called, trail, walk.guide) : from.called,
       ...(here?.kind === 'call' && here.guide !== undefined ? { calling: here.guide } : {}),
       paused: from.paused,
       ahead: from.trail === session?.trail && session !== undefined ? aheadOf(session, trail) : [],
@@ -66,18 +72,29 @@ export function arrive(session: Session | undefined, walk: Walk, node: NodeId, o
 interface Before {
   readonly trail?: Trail | undefined
   readonly callers: readonly Trail[]
+  readonly called: readonly Trail[]
   readonly paused: readonly Trail[]
 }
 
 function before(session: Session | undefined, { guide }: Walk, node: NodeId): Before {
-  if (session === undefined) return { callers: [], paused: [] }
-  const { trail, callers, paused } = session
-  if (trail.guide === guide.id) return { trail, callers, paused }
+  if (session === undefined) return { callers: [], called: [], paused: [] }
+  const { trail, callers, called, paused } = session
+  if (trail.guide === guide.id) return { trail, callers, called, paused }
   const waiting = callers.map((caller) => leadsTo(caller, guide, node)).lastIndexOf(true)
-  if (waiting >= 0) return { trail: callers[waiting], callers: callers.slice(0, waiting), paused }
-  if (session.calling === guide.id) return { callers: [...callers, trail], paused }
+  if (waiting >= 0) {
+    const done = [...called, ...callers.slice(waiting + 1), trail].slice(-mostCalled)
+    return { trail: callers[waiting], callers: callers.slice(0, waiting), called: done, paused }
+  }
+  if (session.calling === guide.id) return { callers: [...callers, trail], called, paused }
   const left = [callers[0] ?? trail, ...paused].filter((other) => other.guide !== guide.id).slice(0, mostPaused)
-  return { trail: paused.find((other) => leadsTo(other, guide, node)), callers: [], paused: left }
+  return { trail: paused.find((other) => leadsTo(other, guide, node)), callers: [], called: [], paused: left }
+}
+
+/** Going back before a call takes back what was tried there. */
+function stillCalled(called: readonly Trail[], trail: Trail, guide: Guide): readonly Trail[] {
+  const asked = new Set(trail.answers.map(([node]) => node))
+  const calls = guide.nodes.flatMap((node) => (node.kind === 'call' && asked.has(node.id) ? [node.guide] : []))
+  return called.some((done) => calls.includes(done.guide)) ? called : []
 }
 
 /** Going back keeps what lay ahead; answering as before uses it up; answering otherwise forgets it. */

@@ -13,6 +13,7 @@ import { type OfflineState, watchOffline } from './offline.ts'
 import { PageView, pageTitle } from './page-view.tsx'
 import { resolveScreen } from './resolve.ts'
 import { addressOf, type Screen } from './screen.ts'
+import { takeTap } from './tap.ts'
 
 /** One page as it stands: what it shows, in which words, and what the device knows about it. */
 export interface Scene {
@@ -79,7 +80,7 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
     if (path + hash !== location.pathname + location.hash) history.replaceState(history.state, '', path + location.search + hash)
     shown.current = location.pathname
     let gone = false
-    void memory.settle(first.screen).then((known) => {
+    void memory.settle(first.screen, takeTap(base)).then((known) => {
       if (!gone && turn.current === 0) setScene((current) => ({ ...current, known }))
     })
     const click = (event: MouseEvent) => {

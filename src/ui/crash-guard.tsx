@@ -12,7 +12,9 @@ export class CrashGuard extends Component<{ readonly children: ReactNode }, { re
   }
 
   override componentDidCatch() {
-    if (performance.now() > 3000) location.reload()
+    const [loading] = performance.getEntriesByType('navigation')
+    const reloaded = loading instanceof PerformanceNavigationTiming && loading.type === 'reload' && performance.now() < 5000
+    if (!reloaded) location.reload()
   }
 
   override render() {

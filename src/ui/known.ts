@@ -13,8 +13,8 @@ export interface Known {
   readonly unsaved?: boolean | undefined
   readonly taken?: string | undefined
   readonly back?: Return | undefined
-  /** What was tried in the guides that called this one, outermost first. */
-  readonly callers?: readonly Waiting[] | undefined
+  /** What was tried in the guides that called this one, outermost first, and in those that it called. */
+  readonly tried?: readonly Waiting[] | undefined
   readonly resume?: Resume | undefined
   readonly offline?: OfflineState | undefined
 }

@@ -67,13 +67,16 @@ export function openMemory({ tab, device }: Stores, loader: Loader, base: string
     }
   }
 
-  /** The guides that wait for this one, loaded at its end: where the last of them goes on, and what was tried in each. */
-  const callersOf = async ({ language, node }: NodeScreen): Promise<Pick<Known, 'back' | 'callers'>> => {
+  /** The other guides of this walk, loaded at its end: where the one that waits goes on, and what was tried in each. */
+  const callersOf = async ({ language, node }: NodeScreen): Promise<Pick<Known, 'back' | 'tried'>> => {
     if (session === undefined || node.kind !== 'outcome') return {}
-    const waiting = await Promise.all(session.callers.map((trail) => waitingOf(trail, language)))
-    const callers = waiting.flatMap((caller) => (caller === undefined ? [] : [caller]))
+    const load = (trails: readonly Trail[]) => Promise.all(trails.map((trail) => waitingOf(trail, language)))
+    const [waiting, called] = [await load(session.callers), await load(session.called)]
     const last = waiting[waiting.length - 1]
-    return { callers, back: last && backTo(last, node.result === 'solved' ? 'solved' : 'unsolved', language) }
+    return {
+      tried: [...waiting, ...called].flatMap((one) => (one === undefined ? [] : [one])),
+      back: last && backTo(last, node.result === 'solved' ? 'solved' : 'unsolved', language),
+    }
   }
 
   const waitingOf = async (trail: Trail, language: Language) => {
@@ -91,7 +94,7 @@ export function openMemory({ tab, device }: Stores, loader: Loader, base: string
   return {
     settle,
     adopt: (trail) => {
-      session = { schema: 1, trail, callers: [], paused: session?.paused ?? [], ahead: [] }
+      session = { schema: 1, trail, callers: [], called: [], paused: session?.paused ?? [], ahead: [] }
     },
     language: () => device.read('language', LanguageSchema)?.language,
     speak: (language) => void device.write('language', { schema: 1, language }),

@@ -33,15 +33,18 @@ interface Props {
 
 /** A whole page. Server and browser both draw it from here, so that the browser takes over the very same elements. */
 export function PageView({ screen, i18n, base, site, known, onOpen }: Props) {
+  const address = addressOf(screen)
+  const here = address === undefined ? screen.kind : pathOf(address, base)
   const place = { base, language: screen.language, textLang: textLangOf(screen) }
   return (
     <I18nextProvider i18n={i18n}>
       <PlaceContext.Provider value={place}>
         <Bar screen={screen} />
-        <main id="main" tabIndex={-1} className={screen.kind}>
+        {/* A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */}
+        <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
           <Body screen={screen} site={site} known={known} onOpen={onOpen} />
         </main>
-        <Foot screen={screen} site={site} known={known} />
+        <Foot key={`foot ${here}`} screen={screen} site={site} known={known} />
       </PlaceContext.Provider>
     </I18nextProvider>
   )
@@ -124,24 +127,15 @@ function NodeBody({ screen, site, known }: NodeProps) {
   const { t } = useTranslation()
   const { base, language } = usePlace()
   const { guide } = screen.file
-  const { session, dropped = 0, unsaved, taken, back, callers = [] } = known
+  const { session, dropped = 0, unsaved, taken, back, tried: elsewhere = [] } = known
   const { node } = screen
   const tried =
     session === undefined || node.kind !== 'outcome'
       ? undefined
-      : transcript([...callers, { guide, trail: session.trail }], t, location.origin + base)
+      : transcript([...elsewhere, { guide, trail: session.trail }], t, location.origin + base)
   return (
     <>
-      {/* The key makes a new screen start afresh: nothing opened on the last one stays open on this. */}
-      <NodeView
-        key={node.id}
-        guide={guide}
-        node={node}
-        taken={taken}
-        back={back}
-        contact={contactFor(site, language)}
-        tried={tried}
-      />
+      <NodeView guide={guide} node={node} taken={taken} back={back} contact={contactFor(site, language)} tried={tried} />
       {dropped === 0 ? null : <p className="notice">{t('trail.dropped', { count: dropped })}</p>}
       {unsaved ? <p className="notice">{t('trail.unsaved')}</p> : null}
       {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}

@@ -13,7 +13,7 @@ export interface Waiting {
 }
 
 /**
- * Trails in words, one line a screen, for a ticket or a mail; guides that called come before the one they called:
+ * Trails in words, one line a screen, for a ticket or a mail; other guides of the same walk come first:
  *
  *     Guide : Un certificat obligatoire est manquant
  *     1. Quel message voyez-vous ? → Le certificat requis…  [K7Q2M]

@@ -34,6 +34,7 @@ describe('a call', () => {
     ] as const) {
       const session = journey(...toCall, [called, 'begin'], [called, 'worked'], [called, 'solved'], [certificate, to, option])
       expect(session?.callers).toEqual([])
+      expect(session?.called).toMatchObject([{ guide: 'enrolment', at: 'solved' }])
       expect(session?.trail.answers).toEqual([
         ['start', 'required'],
         ['about', 'next'],
@@ -53,6 +54,11 @@ describe('a call', () => {
       trail: { guide: 'certificate', answers: [], at: 'lock' },
     })
   })
+})
+
+test('going back before a call takes back what was tried there', () => {
+  const session = journey(...toCall, [called, 'begin'], [certificate, 'check', 'solved'], [certificate, 'about'])
+  expect(session?.called).toEqual([])
 })
 
 test('a guide left by a link is taken up again where it was', () => {

@@ -10,6 +10,7 @@ import { createLoader } from '../../src/ui/load.ts'
 import { loadWords } from '../../src/ui/load-words.ts'
 import { openMemory } from '../../src/ui/memory.ts'
 import { resolveScreen } from '../../src/ui/resolve.ts'
+import { noteTap } from '../../src/ui/tap.ts'
 import { certificate, enrolment, site } from './fixture.ts'
 import { serve } from './serve.ts'
 
@@ -76,6 +77,14 @@ test('of two answers to one screen, the one tapped is remembered, also over a re
   expect(trail()).toEqual(['Un autre message'])
 })
 
+test('an answer tapped before the app is there is remembered as well', async () => {
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  const link = document.querySelector('[data-option="same"]')
+  noteTap({ target: link } as unknown as Event, base)
+  await openPage(`fr/certificate/${codeOf('about')}/`)
+  expect(trail()).toEqual(['Un autre message'])
+})
+
 test('changing an answer goes back to its question and marks it', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   await tap('[data-option="usual"]')
@@ -96,6 +105,9 @@ test('a call leads to the other guide and back by the exit that fits its end', a
   await tap('main a.answer.primary')
   expect(path()).toBe(`fr/certificate/${codeOf('check')}/`)
   expect(trail()).toEqual(['Le problème est résolu'])
+  await tap('[data-option="yes"]')
+  const told = document.querySelector('.transcript pre')?.textContent
+  expect(told).toMatch(/Guide\u00a0: Inscrire un appareil\n1\. .*\n(?:.*\n)*Guide\u00a0: Un certificat/)
 })
 
 test('the other language keeps the node, and says where it has no text of its own', async () => {
