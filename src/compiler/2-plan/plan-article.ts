@@ -4,13 +4,14 @@ import type { NodeId, Result } from '../../guide/node.ts'
 import { type Article, type Section, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
-import type { Report } from '../diagnostic.ts'
+import { formatPlace, type Report } from '../diagnostic.ts'
 import { plain, wordsOf } from '../language/language-words.ts'
 import { contactOf, contacts } from './conditions.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { withCheck } from './plan-body.ts'
-import { planSection, standsBeside } from './plan-section.ts'
+import { planSection } from './plan-section.ts'
+import { standsBeside } from './section-shape.ts'
 
 /** A whole article planned: the way itself, and what is shown or done at its ends. */
 export interface ArticlePlan {
@@ -35,7 +36,10 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const keys = keysOf(article.root, flow, report)
   const sections = [...keys.keys()]
   const beside = sections.filter((section) => section !== article.root)
-  const keyOf = (section: Section) => keys.get(section) ?? section.slug
+  // By place: a plan may regroup sections, and a copy of one is still that one.
+  const nameOf = ({ at, depth }: Section) => `${formatPlace(at)} ${depth}`
+  const byPlace = new Map([...keys].map(([section, key]) => [nameOf(section), key]))
+  const keyOf = (section: Section) => byPlace.get(nameOf(section)) ?? section.slug
   const everything = sections.flatMap((section) => section.blocks.map((block) => plain(sourceText(block))))
   const audience = flow?.audience ?? (everything.some((text) => words.conditions.contact.test(text) && words.conditions.admin.test(text)) ? 'user' : 'admin')
   const anchorKeys = new Map(sections.flatMap((section) => (section.anchor === undefined ? [] : [[section.anchor, keyOf(section)] as const])).reverse())

@@ -1,0 +1,113 @@
+import { type Phrase, phraseText } from '../../guide/content.ts'
+import type { Section, SourceBlock } from '../1-read/article.ts'
+import { sourceText } from '../1-read/blocks.ts'
+import { type Place, startOf } from '../diagnostic.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { persists } from './conditions.ts'
+import type { PlanContext, Scope } from './context.ts'
+import { roleOf, type Segment, segmentsOf } from './labels.ts'
+import { type Fallback, isEmpty, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
+import { planBody } from './plan-body.ts'
+import { planSection } from './plan-section.ts'
+import { announcesSections } from './section-shape.ts'
+import { joined, sentencesOf } from './sentences.ts'
+
+/**
+ * A section with labels: what the problem is, why, and the remedies, tried in order.
+ *
+ * ```md
+ * **Problème :** …
+ *
+ * **Résolution #1 :** …
+ *
+ * **Résolution #2 :** …
+ * ```
+ */
+export function planLabelled(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, context: PlanContext): Plan[] {
+  const parts: Plan[] = []
+  const remedies: Remedy[] = []
+  const messages: Part[] = []
+  for (const part of labelledParts(own, inner, section, context.words)) {
+    if (part.role === 'message') {
+      messages.push(part)
+      continue
+    }
+    if (messages.length > 0) parts.push(planMessages(messages.splice(0), scope, context))
+    const told = parts.length > 0 || remedies.length > 0
+    const plan = planPart(part, told, scope, context)
+    if (isEmpty(plan)) continue
+    const last = remedies.at(-1)
+    if (isRemedy(part)) remedies.push({ parts: [plan], at: part.at, opens: openingCondition(part.blocks, context.words) })
+    else if (last === undefined) parts.push(plan)
+    else last.parts.push(plan) // what follows a remedy, such as how to verify it, belongs to it
+  }
+  if (messages.length > 0) parts.push(planMessages(messages, scope, context))
+  return remedies.length === 0 ? parts : [...parts, planRemedies(remedies, scope, context)]
+}
+
+/** What stands under one label, with the sections that follow it. */
+interface Part extends Segment {
+  readonly sections: readonly Section[]
+}
+interface Remedy {
+  readonly parts: Plan[]
+  readonly at: Place
+  /** The “if that did not help” that it opens with. */
+  readonly opens: Phrase | undefined
+}
+
+const isRemedy = ({ role }: Segment): boolean => role === 'remedy' || role === 'option'
+
+/** Labels in the text and labels that are headings count alike; a section without one belongs to the label before it. */
+function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], section: Section, words: LanguageWords): Part[] {
+  const parts: { segment: Segment; sections: Section[] }[] = segmentsOf(own, words, section.at).map((segment) => ({ segment, sections: [] }))
+  for (const child of inner) {
+    const role = roleOf(phraseText(child.title), words)
+    if (role === undefined) parts.at(-1)?.sections.push(child)
+    else parts.push({ segment: { ...role, label: phraseText(child.title), at: child.at, blocks: child.blocks }, sections: [...child.sections] })
+  }
+  return parts.map(({ segment, sections }) => ({ ...segment, sections }))
+}
+
+function planPart(part: Part, told: boolean, scope: Scope, context: PlanContext): Plan {
+  const announces = announcesSections(part.sections)
+  // Words before inner sections are knowledge, unless they list what is to be done there.
+  const acts = isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
+  const blocks = told && isRemedy(part) ? withoutOpening(part.blocks, context.words) : part.blocks
+  const own: Scope = { ...scope, title: told ? [] : scope.title, ...(part.label !== '' && { label: part.label }) }
+  return sequence([...planBody(blocks, own, acts ? 'act' : 'tell', context, announces), ...part.sections.map((child) => planSection(child, 'act', context))])
+}
+
+/** Remedies in order. One that opens with “if that did not help” says so at the question before it. */
+const planRemedies = (remedies: readonly Remedy[], { key, section }: Scope, { idOf }: PlanContext): Fallback => ({
+  kind: 'fallback',
+  tries: remedies.map(({ parts, at }, i): Try => {
+    const opens = remedies[i + 1]?.opens
+    return { plan: sequence(parts), check: { id: idOf(key, 'check'), title: [], body: opens === undefined ? [] : [['p', ...opens]], section, at } }
+  }),
+})
+
+function openingCondition(blocks: readonly SourceBlock[], words: LanguageWords): Phrase | undefined {
+  const [first] = blocks
+  const sentence = first?.type === 'paragraph' ? sentencesOf(first.phrase, words)[0] : undefined
+  return sentence !== undefined && persists(sentence, words) ? sentence : undefined
+}
+
+/** The blocks without an opening “if that did not help”, which the question before them says; all of them where nothing else would be left. */
+function withoutOpening(blocks: readonly SourceBlock[], words: LanguageWords): readonly SourceBlock[] {
+  const [first, ...rest] = blocks
+  if (first?.type !== 'paragraph' || rest.length === 0 || openingCondition(blocks, words) === undefined) return blocks
+  const others = sentencesOf(first.phrase, words).slice(1)
+  return others.length === 0 ? rest : [{ ...first, phrase: joined(others) }, ...rest]
+}
+
+/** `**Message 1** : …`, `**Message 2** : …`: which one is on the reader's screen? What follows serves them all. */
+function planMessages(messages: readonly Part[], scope: Scope, context: PlanContext): Plan {
+  const screen: Screen = { id: context.idOf(scope.key, 'which'), title: scope.title, body: [], section: scope.section, at: messages[0]?.at ?? startOf('') }
+  return {
+    kind: 'choice',
+    ...screen,
+    ask: 'message',
+    options: messages.map((message, i): Option => ({ id: `m${i + 1}`, label: `${message.label} : ${message.blocks.map(sourceText).join(' ')}`, plan: sequence([]) })),
+  }
+}

@@ -1,0 +1,92 @@
+import { phraseText } from '../../guide/content.ts'
+import type { Platform } from '../../guide/guide.ts'
+import type { Section, SourceBlock, SourceList } from '../1-read/article.ts'
+import { sourceText } from '../1-read/blocks.ts'
+import { type LanguageWords, plain } from '../language/language-words.ts'
+import type { PlanContext } from './context.ts'
+import { isLabelled, segmentsOf } from './labels.ts'
+import { errorColumnsOf } from './plan-error-table.ts'
+
+/** See also, next steps, and sections that a flow file moves behind the end: they stand beside the matter. */
+export function standsBeside(section: Section, { words, keyOf, flowOf }: PlanContext): boolean {
+  const title = plain(phraseText(section.title)).replace(/\s*[:?]$/, '')
+  return flowOf(keyOf(section)).when !== undefined || words.furtherReading.test(title) || words.needsHelp.test(title)
+}
+
+/**
+ * A problem that only states itself, then a heading of nothing but a procedure: the procedure is its remedy.
+ *
+ * ```md
+ * ### Échec de l'installation du profil
+ * **Problème :** Un utilisateur reçoit une erreur.
+ *
+ * ### Procédure de dépannage
+ * 1. Vérifiez que …
+ * ```
+ */
+export function joinRemedies(sections: readonly Section[], { words, flowOf, keyOf }: PlanContext): Section[] {
+  const out: Section[] = []
+  for (const section of sections) {
+    const last = out.at(-1)
+    if (last !== undefined && onlyStatesProblem(last, words) && isProcedure(section, words) && flowOf(keyOf(section)).plan === undefined) out[out.length - 1] = { ...last, sections: [section] }
+    else out.push(section)
+  }
+  return out
+}
+
+function onlyStatesProblem(section: Section, words: LanguageWords): boolean {
+  const [intro, problem, ...others] = segmentsOf(section.blocks, words, section.at)
+  return section.sections.length === 0 && intro?.blocks.length === 0 && problem?.role === 'problem' && problem.blocks.length === 1 && others.length === 0
+}
+
+const isProcedure = (section: Section, words: LanguageWords): boolean =>
+  section.blocks.some((block) => block.type === 'list' && block.style === 'ordered') && segmentsOf(section.blocks, words, section.at).length === 1
+
+/** Inner sections in the parts that the flow file names; every one a part of its own otherwise. */
+export function partsOf(inner: readonly Section[], key: string, { keyOf, flowOf }: PlanContext): Section[][] {
+  const { of } = flowOf(key)
+  if (of === undefined) return inner.map((section) => [section])
+  const byKey = new Map(inner.map((section) => [keyOf(section), section]))
+  const named = of.map((part) => [part].flat())
+  const rest = inner.filter((section) => !named.flat().includes(keyOf(section)))
+  return [...named.map((part) => part.flatMap((name) => byKey.get(name) ?? [])).filter((part) => part.length > 0), ...rest.map((section) => [section])]
+}
+
+type How = 'sequence' | 'choice' | 'fallback'
+
+/** How inner sections belong together: as the flow file says, else as their headings and labels show. */
+export function howOf(section: Section, own: readonly SourceBlock[], inner: readonly Section[], context: PlanContext): How {
+  const { flowOf, keyOf, words } = context
+  const { plan, of } = flowOf(keyOf(section))
+  // The parts that a flow file names may be those of the other language's version.
+  const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
+  if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) return plan
+  const titles = inner.map((child) => plain(phraseText(child.title)))
+  if (titles.every((title) => words.stepHeading.test(title))) return 'sequence'
+  if (inner.length > 1 && titles.every((title) => platformOf(title, words) !== undefined)) return 'choice'
+  const labelled = inner.filter((child) => isLabelled(child, words) || hasErrorTable(child, words)).length
+  const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, words) !== undefined)
+  return (inner.length > 1 || rows) && labelled * 2 >= inner.length && labelled > 0 ? 'choice' : 'sequence'
+}
+
+/** The platform that a heading names, and nothing else. */
+export const platformOf = (title: string, words: LanguageWords): Platform | undefined => words.platforms.find(([, pattern]) => pattern.test(plain(title)))?.[0]
+
+const hasErrorTable = (section: Section, words: LanguageWords): boolean =>
+  section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, words) !== undefined) || section.sections.some((inner) => hasErrorTable(inner, words))
+
+/** Does a list only name the sections that follow it, item by item? */
+export const announcesSections =
+  (sections: readonly Section[]) =>
+  (list: SourceList): boolean =>
+    list.items.length > 1 &&
+    list.items.length <= sections.length &&
+    list.items.every((item, i) => sharesWords(item.blocks.map(sourceText).join(' '), phraseText(sections[i]?.title ?? [])))
+
+/** At least half of the longer words of a list item stand in the heading that it announces. */
+function sharesWords(item: string, title: string): boolean {
+  const wordsOfText = (text: string) => new Set(plain(text).toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  const said = wordsOfText(item)
+  const heading = wordsOfText(title)
+  return said.size > 0 && [...said].filter((word) => heading.has(word)).length * 2 >= Math.min(said.size, heading.size)
+}
