@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path'
 
 const stale = 10 * 60_000
+/** npm's own words go to standard error: standard output belongs to the command that installs. */
+const quiet = /** @type {const} */ (['ignore', 2, 2])
 
 /**
  * Installs exactly what the lock file says, if that is not what is there. A stamp is written last, so an install that
@@ -35,8 +37,8 @@ function runInstall(root) {
   // `npm_execpath` is npm's own script: no `npm.cmd`, which Windows refuses to start without a shell.
   const { status } =
     npm === undefined
-      ? spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', timeout: stale })
-      : spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit', timeout: stale })
+      ? spawnSync('npm', args, { cwd: root, stdio: quiet, shell: process.platform === 'win32', timeout: stale })
+      : spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: quiet, timeout: stale })
   return status === 0
 }
 

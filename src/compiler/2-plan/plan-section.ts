@@ -25,7 +25,7 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
   const question = questionOf(scope, section, context)
   const labelled = segmentsOf(own, context.words, section.at).length > 1 || inner.some((child) => roleOf(phraseText(child.title), context.words) !== undefined)
   const parts = labelled ? planLabelled(own, inner, scope, section, context) : planPlain(own, inner, scope, section, body, context)
-  return sequence([...parts.slice(0, question ? 1 : 0), ...(question ? [question] : []), ...parts.slice(question ? 1 : 0)], key)
+  return sequence(question === undefined ? parts : [question, ...parts], key)
 }
 
 /** Paragraphs that a flow file folds away stand behind the heading, below what comes before the first thing to do. */
