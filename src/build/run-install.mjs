@@ -5,8 +5,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path'
 
 const stale = 10 * 60_000
-/** npm's own words go to standard error: standard output belongs to the command that installs. */
-const quiet = /** @type {const} */ (['ignore', 2, 2])
+/** What npm says goes beside what a command of ours answers, which may be JSON. @type {['ignore', 2, 2]} */
+const quiet = ['ignore', 2, 2]
 
 /**
  * Installs exactly what the lock file says, if that is not what is there. A stamp is written last, so an install that
