@@ -4,7 +4,9 @@ import type { Code } from '../guide/node.ts'
 import { decode } from './1-read/decode.ts'
 import { type Flow, readFlow } from './1-read/flow-file.ts'
 import { includesOf } from './1-read/includes.ts'
+import type { Article } from './1-read/article.ts'
 import { readArticle } from './1-read/read-article.ts'
+import { pairArticles } from './2-plan/pair-articles.ts'
 import { type ArticlePlan, planArticle } from './2-plan/plan-article.ts'
 import { type CodeBook, type CodesLock, lockFile, readLock } from './3-link/codes.ts'
 import { linkArticles } from './3-link/link.ts'
@@ -53,7 +55,7 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
   const lock = readLock(lockBytes === undefined ? undefined : decode(lockFile, lockBytes, report), report)
 
   const articles = sources.filter(({ path }) => isArticle(path))
-  const plans = articles.flatMap(({ path, bytes }, i): ArticlePlan[] => {
+  const read = articles.flatMap(({ path, bytes }, i): Article[] => {
     progress(i, articles.length)
     const language = languages.find((known) => path.startsWith(`${known}/`))
     if (language === undefined) {
@@ -64,16 +66,25 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
     try {
       const text = decode(path, bytes, report)
       const article = text === undefined ? undefined : readArticle({ file: path, language, text }, includesOf(byPath, language, report), report)
-      if (article === undefined) return []
-      const flow = flows.find(({ articles: named }) => ('assetId' in named ? named.assetId === article.front.assetId : sameKey(named[language], article.key)))
-      return [planArticle(article, flow, report)]
+      return article === undefined ? [] : [article]
     } catch (fault) {
-      // A bug of ours, or a stack that a hostile article exhausts: the others are compiled all the same.
-      report({ code: 'compiler-fault', severity: 'error', message: `Unexpected fault of the compiler (${fault instanceof Error ? fault.message : String(fault)}), expected a guide; the article is left out`, at: startOf(path) })
-      return []
+      return faulty(path, fault, report)
     }
   })
   progress(articles.length, articles.length)
+  const flowOf = (article: Article) => flows.find(({ articles: named }) => ('assetId' in named ? named.assetId === article.front.assetId : sameKey(named[article.language], article.key)))
+  const versions = new Map<string, Article[]>()
+  const textOf = (article: Article) => flowOf(article)?.file ?? article.key
+  for (const article of read) versions.set(textOf(article), [...(versions.get(textOf(article)) ?? []), article])
+  const plans = read.flatMap((article): ArticlePlan[] => {
+    const flow = flowOf(article)
+    const other = versions.get(textOf(article))?.find(({ language }) => language !== article.language)
+    try {
+      return [planArticle((other && pairArticles(article, other)) ?? article, flow, report)]
+    } catch (fault) {
+      return faulty(article.file, fault, report)
+    }
+  })
   reportIdleFlows(flows, plans, report)
 
   const linked = linkArticles(plans, lock, report)
@@ -86,6 +97,13 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
   for (const code of [...Object.keys(lock.retired), ...linked.codes.lost.map((lost) => lost.code)].sort(compareText)) retired[code] = null
   for (const { redirects } of flows) for (const [from, to] of Object.entries(redirects ?? {})) retired[from] = to
   return { guides: linked.guides, diagnostics: diagnostics.sort(compareDiagnostics), retired, codes: linked.codes, lock }
+}
+
+/** A bug of ours, or a stack that a hostile article exhausts: the others are compiled all the same. */
+function faulty(file: string, fault: unknown, report: Report): [] {
+  const what = fault instanceof Error ? fault.message : String(fault)
+  report({ code: 'compiler-fault', severity: 'error', message: `Unexpected fault of the compiler (${what}), expected a guide; the article is left out`, at: startOf(file) })
+  return []
 }
 
 const sameKey = (named: string | undefined, key: string): boolean => named !== undefined && named.replace(/\.md$/i, '') === key

@@ -9,6 +9,8 @@ export interface Article {
   /** The path below the language folder without `.md`: what the versions of one article share. */
   readonly key: string
   readonly front: FrontMatter
+  /** The language of the version that its counterparts (`twin`) are from. */
+  readonly twinLanguage?: Language
   /** The section of the whole article: its heading is the title. */
   readonly root: Section
 }
@@ -29,6 +31,8 @@ export interface Section {
   /** From the heading's own words, for links and for headings without an anchor. */
   readonly slug: string
   readonly title: Phrase
+  /** The heading in the other language's version. */
+  readonly twin?: Phrase
   readonly depth: number
   readonly at: Place
   readonly blocks: readonly SourceBlock[]
@@ -36,7 +40,8 @@ export interface Section {
 }
 
 export type SourceBlock =
-  | { readonly type: 'paragraph'; readonly at: Place; readonly phrase: Phrase }
+  /** `twin`: the paragraph at the same place of the other language's version. */
+  | { readonly type: 'paragraph'; readonly at: Place; readonly phrase: Phrase; readonly twin?: Phrase }
   | SourceList
   | { readonly type: 'alert'; readonly at: Place; readonly alert: AlertType; readonly blocks: readonly SourceBlock[] }
   | { readonly type: 'code'; readonly at: Place; readonly value: string }
@@ -64,6 +69,7 @@ export interface SourceTable {
   readonly type: 'table'
   readonly at: Place
   readonly header: readonly Phrase[]
+  readonly twinHeader?: readonly Phrase[]
   readonly rows: readonly { readonly at: Place; readonly cells: readonly (readonly SourceBlock[])[] }[]
 }
 

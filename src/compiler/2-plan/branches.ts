@@ -1,14 +1,13 @@
 import { phraseText } from '../../guide/content.ts'
-import type { Language } from '../../guide/language.ts'
 import type { NodeId } from '../../guide/node.ts'
 import type { SourceBlock } from '../1-read/article.ts'
 import type { FlowTurn } from '../1-read/flow-file.ts'
 import { results } from '../1-read/flow-file.ts'
-import { plain } from '../language/language-words.ts'
 import { turnOf } from './conditions.ts'
-import type { PlanContext, Scope } from './context.ts'
+import { isBeginning, type PlanContext, type Scope } from './context.ts'
 import type { Branch, Screen, Turn } from './plan.ts'
-import { linksOf, sentencesOf } from './sentences.ts'
+import { linksOf } from './sentences.ts'
+import { type Paragraph, type Said, sentencesSaid, type Speakers } from './voices.ts'
 
 /** A turn as a flow file writes it: a result, `next`, `failed`, `article:<link>` or the key of a section. */
 export function readTurn(written: string, screen: Screen, context: PlanContext): Turn {
@@ -23,10 +22,8 @@ export function readTurn(written: string, screen: Screen, context: PlanContext):
 }
 
 /** The turn that a flow file puts at a paragraph or sentence which begins like this. */
-export function flowTurnAt(block: SourceBlock & { type: 'paragraph' }, turns: readonly FlowTurn[] | undefined, language: Language): FlowTurn | undefined {
-  const text = plain(phraseText(block.phrase))
-  return turns?.find((turn) => turn.text[language] !== undefined && text.startsWith(plain(turn.text[language])))
-}
+export const flowTurnAt = (said: Said, turns: readonly FlowTurn[] | undefined, speakers: Speakers): FlowTurn | undefined =>
+  turns?.find((turn) => isBeginning(turn.text, said, speakers))
 
 export function turnFromFlow(turn: FlowTurn, screen: Screen, context: PlanContext): Branch {
   const { options, remember } = turn
@@ -46,13 +43,13 @@ export function turnFromFlow(turn: FlowTurn, screen: Screen, context: PlanContex
  * a reader meets it while doing, and answers it before going on. What the flow file says goes before grammar.
  */
 export function branchesOf(blocks: readonly SourceBlock[], scope: Scope, context: PlanContext, idOfNumber: (number: number) => NodeId | undefined = () => undefined): Branch[] {
-  const { words, flowOf, idOf, failed } = context
+  const { flowOf, idOf, failed } = context
   return paragraphsOf(blocks).flatMap((paragraph) =>
-    sentencesOf(paragraph.phrase, words).flatMap((sentence): Branch[] => {
-      const screen = (): Screen => ({ id: idOf(scope.key, 'turn'), title: sentence, body: [], section: scope.section, at: paragraph.at })
-      const written = flowTurnAt({ ...paragraph, phrase: sentence }, flowOf(scope.key).turns, context.language)
+    sentencesSaid(paragraph, context).flatMap((sentence): Branch[] => {
+      const screen = (): Screen => ({ id: idOf(scope.key, 'turn'), title: sentence.phrase, body: [], section: scope.section, at: paragraph.at })
+      const written = flowTurnAt(sentence, flowOf(scope.key).turns, context)
       if (written !== undefined) return [turnFromFlow(written, screen(), context)]
-      const turn = turnOf(sentence, words, failed)
+      const turn = turnOf(sentence, context, failed)
       if (turn === undefined) return []
       const yes = ((): Turn | undefined => {
         if (turn.kind === 'contact') return { to: 'result', result: turn.result }
@@ -67,7 +64,7 @@ export function branchesOf(blocks: readonly SourceBlock[], scope: Scope, context
         context.report({
           code: 'unsure-condition',
           severity: 'info',
-          message: `Unexpected turn in \`${phraseText(sentence).slice(0, 80)}\`, expected a section or step of this article; the sentence stays in its step`,
+          message: `Unexpected turn in \`${phraseText(sentence.phrase).slice(0, 80)}\`, expected a section or step of this article; the sentence stays in its step`,
           at: paragraph.at,
         })
         return []
@@ -78,7 +75,7 @@ export function branchesOf(blocks: readonly SourceBlock[], scope: Scope, context
 }
 
 /** Paragraphs where a condition may turn the walk: not in tables, quotes of code, or figures. */
-function paragraphsOf(blocks: readonly SourceBlock[]): (SourceBlock & { type: 'paragraph' })[] {
+function paragraphsOf(blocks: readonly SourceBlock[]): Paragraph[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return [block]
     if (block.type === 'alert') return paragraphsOf(block.blocks)

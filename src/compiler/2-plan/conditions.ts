@@ -2,6 +2,7 @@ import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Result } from '../../guide/node.ts'
 import type { SourceBlock } from '../1-read/article.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
+import { anySays, firstSaid, type Said, type Speakers, type Voice, type Voices, voicesOf } from './voices.ts'
 
 /** What a conditional sentence asks for when its condition holds. */
 export type Consequence =
@@ -14,27 +15,31 @@ export type Consequence =
  * elsewhere does. A wish, an offer of help and a consequence that only adds something to do are no turn: the sentence
  * stays in its step, where a person reads it.
  */
-export function turnOf(sentence: Phrase, words: LanguageWords, otherwise: Result): Consequence | undefined {
+export const turnOf = (sentence: Said, speakers: Speakers, otherwise: Result): Consequence | undefined =>
+  firstSaid(voicesOf(sentence, speakers), (voice) => turnIn(voice, otherwise))
+
+function turnIn({ phrase, text, words }: Voice, otherwise: Result): Consequence | undefined {
   const { conditions } = words
-  const text = plain(phraseText(sentence))
   const clause = conditions.opening.exec(text)?.[0]
   if (clause === undefined || conditions.persists.test(text)) return
   const consequence = text.slice(clause.length)
   if (conditions.goTo.test(consequence)) {
-    const link = sentence.find((inline) => typeof inline !== 'string' && inline[0] === 'a')
+    const link = phrase.find((inline) => typeof inline !== 'string' && inline[0] === 'a')
     const target = link && typeof link !== 'string' && link[0] === 'a' && 'href' in link[1] ? link[1].href : undefined
     if (target?.startsWith('#')) return { kind: 'goto', href: target }
     const number = words.stepNumber.exec(consequence)?.[1]
     return number === undefined ? undefined : { kind: 'step', number: Number(number) }
   }
   if (conditions.offer.test(clause) || !(conditions.contact.test(consequence) || conditions.stop.test(consequence))) return
-  return { kind: 'contact', result: contactOf(consequence, words, otherwise) }
+  return { kind: 'contact', result: contactIn(consequence, words) ?? otherwise }
 }
 
-/** Whom a sentence says to contact. */
-export function contactOf(text: string, words: LanguageWords, otherwise: Result): Result {
+/** Whom a text says to contact, as the first language that names somebody says it. */
+export const contactOf = (voices: Voices, otherwise: Result): Result => firstSaid(voices, ({ text, words }) => contactIn(text, words)) ?? otherwise
+
+function contactIn(text: string, words: LanguageWords): Result | undefined {
   if (words.conditions.admin.test(text)) return 'contact-admin'
-  return words.conditions.support.test(text) ? 'contact-support' : otherwise
+  return words.conditions.support.test(text) ? 'contact-support' : undefined
 }
 
 /** The condition of a conditional sentence, as its author put it: `Si vous ne voyez pas le symbole de verrou`. */
@@ -45,12 +50,13 @@ export function clauseOf(sentence: Phrase, words: LanguageWords): string {
 }
 
 /** `Si l'erreur persiste, …`: what was just done did not help. */
-export const persists = (sentence: Phrase, words: LanguageWords): boolean => words.conditions.persists.test(plain(phraseText(sentence)))
+export const persists = (sentence: Said, speakers: Speakers): boolean => anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.persists.test(text))
 
-export const opensWithCondition = (sentence: Phrase, words: LanguageWords): boolean => words.conditions.opening.test(plain(phraseText(sentence)))
+export const opensWithCondition = (sentence: Said, speakers: Speakers): boolean => anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.opening.test(text))
 
 /** Does the sentence tell to contact somebody? */
-export const contacts = (sentence: Phrase, words: LanguageWords): boolean => words.conditions.contact.test(plain(phraseText(sentence)))
+export const contacts = (sentence: Said, speakers: Speakers): boolean => anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.contact.test(text))
 
 /** `Ce problème peut se produire pour les raisons suivantes :`: what follows are causes or conditions, not steps. */
-export const announcesCauses = (block: SourceBlock, words: LanguageWords): boolean => block.type === 'paragraph' && words.causesFollow.test(plain(phraseText(block.phrase)))
+export const announcesCauses = (block: SourceBlock, speakers: Speakers): boolean =>
+  block.type === 'paragraph' && anySays(voicesOf(block, speakers), (text, words) => words.causesFollow.test(text))

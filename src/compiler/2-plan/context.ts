@@ -1,14 +1,13 @@
-import { type Phrase, phraseText } from '../../guide/content.ts'
-import type { Language } from '../../guide/language.ts'
+import type { Phrase } from '../../guide/content.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import type { Section, SourceBlock } from '../1-read/article.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
 import type { Report } from '../diagnostic.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
+import { anySays, type Said, type Speakers, voicesOf } from './voices.ts'
 
 /** What planning one article needs to know beside the section at hand. */
-export interface PlanContext {
-  readonly language: Language
+export interface PlanContext extends Speakers {
   readonly words: LanguageWords
   readonly report: Report
   /** Where the guide ends when nothing helped. */
@@ -33,9 +32,16 @@ export interface Scope {
   readonly label?: string
 }
 
-/** Does the phrase begin like one of the texts of a flow file? */
-export const beginsLike = (phrase: Phrase, texts: SectionFlow['acts'], language: Language): boolean =>
-  texts?.some((text) => text[language] !== undefined && plain(phraseText(phrase)).startsWith(plain(text[language]))) ?? false
+/** Does the phrase begin like one of the texts of a flow file, in any language? */
+export const beginsLike = (said: Said, texts: SectionFlow['acts'], speakers: Speakers): boolean => texts?.some((text) => isBeginning(text, said, speakers)) ?? false
+
+/** Does the phrase begin like this? */
+export const isBeginning = (beginning: NonNullable<SectionFlow['acts']>[number], said: Said, speakers: Speakers): boolean =>
+  voicesOf(said, speakers).some(({ text, words }) => {
+    const written = beginning[words.language]
+    return written !== undefined && text.startsWith(plain(written))
+  })
 
 /** `Nog hulp nodig? Neem contact op met uw IT-beheerder.`: the way out, not a part of the way. */
-export const asksToGetHelp = (block: SourceBlock, { words }: Pick<PlanContext, 'words'>): boolean => block.type === 'paragraph' && words.needsHelp.test(plain(phraseText(block.phrase)))
+export const asksToGetHelp = (block: SourceBlock, speakers: Speakers): boolean =>
+  block.type === 'paragraph' && anySays(voicesOf(block, speakers), (text, words) => words.needsHelp.test(text))

@@ -7,7 +7,8 @@ import { announcesCauses, persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import { isEmpty, type Plan, type Screen, sequence, type Try, type Turn } from './plan.ts'
-import { linksOf, sentencesOf } from './sentences.ts'
+import { linksOf } from './sentences.ts'
+import { sentencesSaid } from './voices.ts'
 import { screensOf } from './words-on-screen.ts'
 
 /** `tell`: paragraphs are something to know. `act`: paragraphs without a list are the remedy itself, something to do. */
@@ -65,7 +66,7 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
     screensOf(prose).forEach((blocks, i) => {
       const [lead] = blocks
       if (lead === undefined) return
-      if (kind === 'step' && i === 0 && !announcesCauses(lead, words)) {
+      if (kind === 'step' && i === 0 && !announcesCauses(lead, context)) {
         parts.push({ kind: 'step', ...screen(idOf(key, ''), blocks, lead.at), ...label() }, ...callsIn(blocks, scope, context))
       } else parts.push({ kind: 'info', ...infoScreen(blocks, lead.at) })
       parts.push(...branchesOf(blocks, scope, context))
@@ -94,8 +95,8 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
       const idOfNumber = (number: number) => ids[list.items.findIndex((item) => item.number === number)] ?? ids[number - 1]
       list.items.forEach((item, i) => {
         const [first] = item.blocks
-        const sentence = first?.type === 'paragraph' ? sentencesOf(first.phrase, words)[0] : undefined
-        if (i > 0 && sentence !== undefined && persists(sentence, words)) tryNext([['p', ...sentence]], item.at)
+        const sentence = first?.type === 'paragraph' ? sentencesSaid(first, context)[0] : undefined
+        if (i > 0 && sentence !== undefined && persists(sentence, context)) tryNext([['p', ...sentence.phrase]], item.at)
         const place = list.items.length > 1 ? { ordinal: i + 1, of: list.items.length } : {}
         parts.push({ kind: 'step', ...screen(ids[i] ?? key, item.blocks, item.at), ...label(), ...place })
         if (mode === 'act') parts.push(...callsIn(item.blocks, scope, context))

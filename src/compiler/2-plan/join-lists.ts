@@ -1,6 +1,5 @@
 import type { SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
-import { sourceText } from '../1-read/blocks.ts'
-import { type LanguageWords, plain } from '../language/language-words.ts'
+import { saysAnywhere, type Speakers } from './voices.ts'
 
 /**
  * One procedure that its author cut in pieces is one list again: a list that goes on where the last one stopped continues
@@ -14,7 +13,7 @@ import { type LanguageWords, plain } from '../language/language-words.ts'
  * 2. Choisissez **Réseau**.
  * ```
  */
-export function joinLists(blocks: readonly SourceBlock[], words: LanguageWords): SourceBlock[] {
+export function joinLists(blocks: readonly SourceBlock[], speakers: Speakers): SourceBlock[] {
   const out: SourceBlock[] = []
   blocks.forEach((block, i) => {
     const last = out.at(-1)
@@ -32,7 +31,7 @@ export function joinLists(blocks: readonly SourceBlock[], words: LanguageWords):
     }
     out.push(block)
   })
-  return out.map((block) => (block.type === 'list' && block.style === 'ordered' ? warnInTime(block, words) : block))
+  return out.map((block) => (block.type === 'list' && block.style === 'ordered' ? warnInTime(block, speakers) : block))
 }
 
 const continues = (first: SourceList, second: SourceList): boolean => {
@@ -50,8 +49,8 @@ function withInLastItem(list: SourceList, block: SourceBlock): SourceList {
  * A warning about a hazard that stands behind the step it warns of moves before the first such step: nobody can heed it
  * afterwards.
  */
-function warnInTime(list: SourceList, words: LanguageWords): SourceList {
-  const isHazard = (block: SourceBlock) => words.hazard.test(plain(sourceText(block)))
+function warnInTime(list: SourceList, speakers: Speakers): SourceList {
+  const isHazard = (block: SourceBlock): boolean => saysAnywhere(block, speakers, (text, words) => words.hazard.test(text))
   const first = list.items.findIndex((item) => item.blocks.some((block) => block.type !== 'alert' && isHazard(block)))
   if (first === -1) return list
   const late = list.items.slice(first + 1).flatMap((item) => item.blocks.filter((block) => block.type === 'alert' && block.alert !== 'tip' && isHazard(block)))

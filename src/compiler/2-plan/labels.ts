@@ -1,8 +1,9 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Section, SourceBlock } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
+import { firstSaid, type Said, saying, type Speakers, voicesOf } from './voices.ts'
 import type { Place } from '../diagnostic.ts'
-import { type LanguageWords, plain, type Role } from '../language/language-words.ts'
+import type { LanguageWords, Role } from '../language/language-words.ts'
 
 /** What stands under one label: `**Résolution #2 :**` and the blocks up to the next label. */
 export interface Segment {
@@ -17,8 +18,10 @@ export interface Segment {
 const roles: readonly Role[] = ['problem', 'cause', 'remedy', 'message', 'option', 'verify']
 
 /** The role that a whole label or heading announces, if any. */
-export function roleOf(label: string, words: LanguageWords): { readonly role: Role; readonly number?: number } | undefined {
-  const text = plain(label).replace(/\s*:$/, '')
+export const roleOf = (label: Said, speakers: Speakers): { readonly role: Role; readonly number?: number } | undefined =>
+  firstSaid(voicesOf(label, speakers), ({ text, words }) => roleIn(text.replace(/\s*:$/, ''), words))
+
+function roleIn(text: string, words: LanguageWords): { readonly role: Role; readonly number?: number } | undefined {
   for (const role of roles) {
     const match = words.labels[role].exec(text)
     const number = match?.slice(1).find((group) => group !== undefined)
@@ -39,37 +42,46 @@ export function roleOf(label: string, words: LanguageWords): { readonly role: Ro
  * The blocks cut at their labels. The bold text must be the whole label, its colon inside or outside; `**Résolution des
  * problèmes**` is none. The first segment, `intro`, is what stands before any label; it may be empty.
  */
-export function segmentsOf(blocks: readonly SourceBlock[], words: LanguageWords, at: Place): Segment[] {
+export function segmentsOf(blocks: readonly SourceBlock[], speakers: Speakers, at: Place): Segment[] {
   const segments: { role: Segment['role']; label: string; number?: number; at: Place; blocks: SourceBlock[] }[] = [{ role: 'intro', label: '', at, blocks: [] }]
   for (const block of blocks) {
-    const labelled = block.type === 'paragraph' ? readLabel(block.phrase, words) : undefined
+    const labelled = block.type === 'paragraph' ? readLabel(block, speakers) : undefined
     if (labelled === undefined || block.type !== 'paragraph') {
       segments.at(-1)?.blocks.push(block)
       continue
     }
     const { rest, ...label } = labelled
-    segments.push({ ...label, at: block.at, blocks: rest.length > 0 ? [{ ...block, phrase: rest }] : [] })
+    segments.push({ ...label, at: block.at, blocks: rest.phrase.length > 0 ? [saying(block, rest)] : [] })
   }
   return segments
 }
 
-function readLabel(phrase: Phrase, words: LanguageWords): { role: Role; label: string; number?: number; rest: Phrase } | undefined {
-  const [first, second, ...others] = phrase
+/** The role that a whole heading announces: `#### Résolution`. */
+export const headingRole = (section: Section, speakers: Speakers) => roleOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, speakers)
+
+function readLabel({ phrase, twin }: Said, speakers: Speakers): { role: Role; label: string; number?: number; rest: Said } | undefined {
+  const own = splitLabel(phrase)
+  if (own === undefined) return
+  const other = twin === undefined ? undefined : splitLabel(twin)
+  const role = roleOf({ phrase: [own.label], ...(other && { twin: [other.label] }) }, speakers)
+  return role === undefined ? undefined : { ...role, label: own.label, rest: { phrase: own.rest, ...(other && { twin: other.rest }) } }
+}
+
+/** `**Cause 1** : le câble` as `Cause 1` and `le câble`; the colon inside or outside, or nothing behind the label. */
+function splitLabel([first, second, ...others]: Phrase): { readonly label: string; readonly rest: Phrase } | undefined {
   if (first === undefined || typeof first === 'string' || first[0] !== 'strong') return
   const bold = phraseText(first.slice(1) as Phrase)
-  const role = roleOf(bold, words)
-  if (role === undefined) return
   const colonInside = /:\s*$/.test(bold)
-  const colonOutside = typeof second === 'string' ? /^[\s\u00a0]*:/.test(second) : false
+  const colonOutside = typeof second === 'string' && /^[\s\u00a0]*:/.test(second)
   if (!colonInside && !colonOutside && second !== undefined) return
   const tail = typeof second === 'string' ? [second.replace(/^[\s\u00a0]*:?/, ''), ...others] : second === undefined ? [] : [second, ...others]
-  return { ...role, label: bold.replace(/[\s\u00a0]*:\s*$/, ''), rest: trimmed(tail) }
+  return { label: bold.replace(/[\s\u00a0]*:\s*$/, ''), rest: trimmed(tail) }
 }
 
 /** Does the section hold labelled problems or remedies, itself or below? */
-export function isLabelled(section: Section, words: LanguageWords): boolean {
+export function isLabelled(section: Section, speakers: Speakers): boolean {
   return (
-    segmentsOf(section.blocks, words, section.at).some(({ role }) => role === 'problem' || role === 'remedy' || role === 'cause') ||
-    section.sections.some((inner) => roleOf(phraseText(inner.title), words) !== undefined || isLabelled(inner, words))
+    segmentsOf(section.blocks, speakers, section.at).some(({ role }) => role === 'problem' || role === 'remedy' || role === 'cause') ||
+    section.sections.some((inner) => headingRole(inner, speakers) !== undefined || isLabelled(inner, speakers))
   )
 }

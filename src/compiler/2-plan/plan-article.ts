@@ -1,17 +1,17 @@
-import { type Block, phraseText } from '../../guide/content.ts'
+import type { Block } from '../../guide/content.ts'
 import type { Audience } from '../../guide/guide.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import { type Article, type Section, toContent } from '../1-read/article.ts'
-import { sourceText } from '../1-read/blocks.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
 import { formatPlace, type Report } from '../diagnostic.ts'
-import { plain, wordsOf } from '../language/language-words.ts'
+import { type LanguageWords, wordsOf } from '../language/language-words.ts'
 import { contactOf, contacts } from './conditions.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { withCheck } from './plan-body.ts'
 import { planSection } from './plan-section.ts'
-import { standsBeside } from './section-shape.ts'
+import { headingSays, standsBeside } from './section-shape.ts'
+import { saysAnywhere, type Speakers, voicesOf } from './voices.ts'
 
 /** A whole article planned: the way itself, and what is shown or done at its ends. */
 export interface ArticlePlan {
@@ -32,7 +32,7 @@ export interface ArticlePlan {
 
 /** The second phase: sections of blocks -> a tree of sequence, choice and fallback. */
 export function planArticle(article: Article, flow: Flow | undefined, report: Report): ArticlePlan {
-  const words = wordsOf(article.language)
+  const speakers: Speakers = { language: article.language, ...(article.twinLanguage !== undefined && { twinLanguage: article.twinLanguage }) }
   const keys = keysOf(article.root, flow, report)
   const sections = [...keys.keys()]
   const beside = sections.filter((section) => section !== article.root)
@@ -40,19 +40,18 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const nameOf = ({ at, depth }: Section) => `${formatPlace(at)} ${depth}`
   const byPlace = new Map([...keys].map(([section, key]) => [nameOf(section), key]))
   const keyOf = (section: Section) => byPlace.get(nameOf(section)) ?? section.slug
-  const everything = sections.flatMap((section) => section.blocks.map((block) => plain(sourceText(block))))
-  const audience = flow?.audience ?? (everything.some((text) => words.conditions.contact.test(text) && words.conditions.admin.test(text)) ? 'user' : 'admin')
+  const audience = flow?.audience ?? (sections.some((section) => section.blocks.some((block) => saysAnywhere(block, speakers, namesAdmin))) ? 'user' : 'admin')
   const anchorKeys = new Map(sections.flatMap((section) => (section.anchor === undefined ? [] : [[section.anchor, keyOf(section)] as const])).reverse())
   const slugKeys = new Map(sections.map((section) => [section.slug, keyOf(section)] as const).reverse())
   const keyOfAnchor = (anchor: string) => anchorKeys.get(anchor) ?? slugKeys.get(anchor)
 
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
 
-  const failed = flow?.failed ?? failedOf(sections, audience, words)
+  const failed = flow?.failed ?? failedOf(sections, audience, speakers)
   const taken = new Map<string, number>()
   const context: PlanContext = {
-    language: article.language,
-    words,
+    ...speakers,
+    words: wordsOf(article.language),
     report,
     failed,
     keyOf,
@@ -68,7 +67,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const root = planSection(article.root, 'tell', context)
   const ends = beside.filter((section) => standsBeside(section, context))
   const isWayOut = (section: Section) =>
-    context.flowOf(keyOf(section)).when === 'failed' || (context.flowOf(keyOf(section)).when === undefined && (words.needsHelp.test(plain(phraseText(section.title))) || section.blocks.some((block) => asksToGetHelp(block, context))))
+    context.flowOf(keyOf(section)).when === 'failed' || (context.flowOf(keyOf(section)).when === undefined && (headingSays(section, context, (title, words) => words.needsHelp.test(title)) || section.blocks.some((block) => asksToGetHelp(block, context))))
   const planned = ends.filter((section) => context.flowOf(keyOf(section)).when === 'solved')
   const shown = (section: Section): Block[] => [['h', ...section.title], ...section.blocks.map(toContent), ...section.sections.flatMap(shown)]
   const help = sections.flatMap((section) => (standsBeside(section, context) ? [] : section.blocks.filter((block) => asksToGetHelp(block, context)).map(toContent)))
@@ -133,11 +132,13 @@ function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Sect
   return keys
 }
 
+const namesAdmin = (text: string, words: LanguageWords): boolean => words.conditions.contact.test(text) && words.conditions.admin.test(text)
+
 /** A help footer says whom to ask; without one, a reader asks the administrator, and an administrator is told what is left. */
-function failedOf(sections: readonly Section[], audience: Audience, words: ReturnType<typeof wordsOf>): Result {
+function failedOf(sections: readonly Section[], audience: Audience, speakers: Speakers): Result {
   const otherwise: Result = audience === 'user' ? 'contact-admin' : 'unresolved'
   for (const section of sections)
     for (const block of section.blocks)
-      if (block.type === 'paragraph' && asksToGetHelp(block, { words }) && contacts(block.phrase, words)) return contactOf(plain(phraseText(block.phrase)), words, otherwise)
+      if (block.type === 'paragraph' && asksToGetHelp(block, speakers) && contacts(block, speakers)) return contactOf(voicesOf(block, speakers), otherwise)
   return otherwise
 }

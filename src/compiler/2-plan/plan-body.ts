@@ -1,7 +1,5 @@
-import { phraseText } from '../../guide/content.ts'
 import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
 import { type Place, startOf } from '../diagnostic.ts'
-import { plain } from '../language/language-words.ts'
 import { flowTurnAt, turnFromFlow } from './branches.ts'
 import { announcesCauses, contactOf, contacts, persists } from './conditions.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
@@ -10,7 +8,7 @@ import { joinLists } from './join-lists.ts'
 import type { Fallback, Plan, Turn } from './plan.ts'
 import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts } from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
-import { joined, sentencesOf } from './sentences.ts'
+import { anySays, joinSaid, saying, sentencesSaid, voicesOf } from './voices.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** Beyond this many words, what stands before a question gets a screen of its own. */
@@ -44,7 +42,7 @@ export function planBody(
 ): Plan[] {
   const blocks = joinLists(
     source.filter((block) => !asksToGetHelp(block, context)),
-    context.words,
+    context,
   )
   const reading: Reading = { draft: draftOf(scope, mode, context), blocks, scope, mode, context, announces, acting: mode === 'act', single: false, lists: 0, taken: new Set() }
   for (const [i, block] of blocks.entries()) {
@@ -69,11 +67,11 @@ function readFlowTurn(block: SourceBlock, i: number, reading: Reading): boolean 
   const { draft, blocks, scope, context } = reading
   if (block.type !== 'paragraph') return false
   const flow = context.flowOf(scope.key)
-  if (beginsLike(block.phrase, flow.acts, context.language)) {
+  if (beginsLike(block, flow.acts, context)) {
     show('info', reading)
     reading.acting = true
   }
-  const turn = flowTurnAt(block, flow.turns, context.language)
+  const turn = flowTurnAt(block, flow.turns, context)
   if (turn === undefined) return false
   show(reading.acting ? 'step' : 'info', reading)
   const rest = blocks.slice(i + 1)
@@ -87,7 +85,7 @@ function readFlowTurn(block: SourceBlock, i: number, reading: Reading): boolean 
 
 /** A table of errors is a question by its rows. */
 function readErrors(block: SourceBlock, { draft, scope, context }: Reading): boolean {
-  if (block.type !== 'table' || errorColumnsOf(block, context.words) === undefined) return false
+  if (block.type !== 'table' || errorColumnsOf(block, context) === undefined) return false
   draft.push(planErrorTable(block, draft.take(), scope, context))
   draft.label()
   return true
@@ -99,7 +97,7 @@ function readProcedure(block: SourceBlock, reading: Reading): boolean {
   if (block.type !== 'list' || block.style !== 'ordered') return false
   const { plan } = context.flowOf(scope.key)
   const lead = draft.prose.at(-1)
-  const isCauses = lead !== undefined && announcesCauses(lead, context.words)
+  const isCauses = lead !== undefined && announcesCauses(lead, context)
   if (isCauses && bringRemedies(block, context)) {
     show('info', reading)
     draft.push(planCauses(block, scope, context))
@@ -110,7 +108,7 @@ function readProcedure(block: SourceBlock, reading: Reading): boolean {
     return true
   }
   // A second list that begins at 1 again is another way to the same end, unless the text says that it comes after the first.
-  const goesOn = plan === 'sequence' || blocks.some((other) => other.type === 'paragraph' && context.words.sequel.test(plain(phraseText(other.phrase))))
+  const goesOn = plan === 'sequence' || blocks.some((other) => other.type === 'paragraph' && anySays(voicesOf(other, context), (text, words) => words.sequel.test(text)))
   if (reading.lists > 0 && block.items[0]?.number === 1 && !goesOn) tryNext([], block.at, reading)
   show(reading.single ? 'step' : 'info', reading)
   draft.addSteps(block)
@@ -144,24 +142,24 @@ function readBullets(block: SourceBlock, reading: Reading): boolean {
  */
 function readPersistence(block: SourceBlock, i: number, reading: Reading): boolean {
   const { draft, blocks, scope, context, acting } = reading
-  const { words, flowOf, language, failed } = context
+  const { flowOf, failed } = context
   if (block.type !== 'paragraph') return false
-  const sentences = sentencesOf(block.phrase, words)
-  const turnsAt = sentences.findIndex((sentence) => persists(sentence, words) || beginsLike(sentence, flowOf(scope.key).persists, language))
+  const sentences = sentencesSaid(block, context)
+  const turnsAt = sentences.findIndex((sentence) => persists(sentence, context) || beginsLike(sentence, flowOf(scope.key).persists, context))
   if (turnsAt === -1) return false
   const before = sentences.slice(0, turnsAt)
-  const after = joined(sentences.slice(turnsAt))
+  const after = joinSaid(sentences.slice(turnsAt))
   // “Try resolution 2” only names what is labelled anyway.
-  const onlyNames = turnsAt === sentences.length - 1 && words.namesRemedy.test(plain(phraseText(after)))
+  const onlyNames = turnsAt === sentences.length - 1 && anySays(voicesOf(after, context), (text, words) => words.namesRemedy.test(text))
   const tried = before.length > 0 || draft.prose.length > 0 || draft.parts.length > 0
   if (!tried || onlyNames || !(acting || draft.parts.length > 0)) return false
-  if (before.length > 0) draft.keep({ ...block, phrase: joined(before) })
+  if (before.length > 0) draft.keep(saying(block, joinSaid(before)))
   show(acting && !draft.parts.some(({ kind }) => kind === 'step') ? 'step' : 'info', reading)
-  const contact = contacts(after, words)
-  tryNext([['p', ...after]], block.at, reading, contact ? { to: 'result', result: contactOf(plain(phraseText(after)), words, failed) } : undefined)
+  const contact = contacts(after, context)
+  tryNext([['p', ...after.phrase]], block.at, reading, contact ? { to: 'result', result: contactOf(voicesOf(after, context), failed) } : undefined)
   const detailed = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
   if (!contact && !detailed) {
-    draft.keep({ ...block, phrase: after })
+    draft.keep(saying(block, after))
     show('step', reading)
   }
   return true

@@ -1,25 +1,24 @@
-import type { Phrase } from '../../guide/content.ts'
+import { phraseText } from '../../guide/content.ts'
 import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
-import { plain } from '../language/language-words.ts'
 import { clauseOf, contactOf, contacts, opensWithCondition } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import type { Mode } from './draft.ts'
 import { headlineOf } from './headline.ts'
 import { type Choice, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Said, saysAnywhere, sentencesSaid, type Speakers, voicesOf } from './voices.ts'
 
 /** What bullets ask the reader to choose between: whom to contact, or which of several conditions holds. */
-export function bulletsAsk(list: SourceList, mode: Mode, { words }: PlanContext): 'contact' | 'condition' | undefined {
-  const sentences = firstSentences(list, words)
+export function bulletsAsk(list: SourceList, mode: Mode, context: PlanContext): 'contact' | 'condition' | undefined {
+  const sentences = firstSentences(list, context)
   if (list.items.length < 2 || sentences.length < list.items.length) return
-  if (sentences.every((sentence) => contacts(sentence, words) && !opensWithCondition(sentence, words))) return 'contact'
-  return mode === 'act' && sentences.every((sentence) => clauseOf(sentence, words) !== '') ? 'condition' : undefined
+  if (sentences.every((sentence) => contacts(sentence, context) && !opensWithCondition(sentence, context))) return 'contact'
+  return mode === 'act' && sentences.every((sentence) => opensWithCondition(sentence, context)) ? 'condition' : undefined
 }
 
-const firstSentences = (list: SourceList, words: PlanContext['words']): Phrase[] =>
-  list.items.flatMap(({ blocks: [first] }) => (first?.type === 'paragraph' ? sentencesOf(first.phrase, words).slice(0, 1) : []))
+const firstSentences = (list: SourceList, speakers: Speakers): Said[] =>
+  list.items.flatMap(({ blocks: [first] }) => (first?.type === 'paragraph' ? sentencesSaid(first, speakers).slice(0, 1) : []))
 
 /**
  * ```md
@@ -32,11 +31,11 @@ const firstSentences = (list: SourceList, words: PlanContext['words']): Phrase[]
  * Each condition is an answer, its bullet the remedy.
  */
 export function planConditions(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
-  const sentences = firstSentences(list, context.words)
+  const sentences = firstSentences(list, context)
   return choiceOf('cause', list, lead, scope, context, (item, i) => {
     const key = `${scope.key}-cause-${i + 1}`
     const plan = sequence(planBody(item.blocks, { ...scope, key, title: [] }, 'act', context))
-    return { id: `cause-${i + 1}`, label: clauseOf(sentences[i] ?? [], context.words), plan: withCheck(plan, key, scope, item.at, context) }
+    return { id: `cause-${i + 1}`, label: clauseOf(sentences[i]?.phrase ?? [], context.words) || phraseText(sentences[i]?.phrase ?? []), plan: withCheck(plan, key, scope, item.at, context) }
   })
 }
 
@@ -44,7 +43,7 @@ export function planConditions(list: SourceList, lead: readonly SourceBlock[], s
 export function planContacts(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
   return choiceOf('option', list, lead, scope, context, (item, i) => {
     const label = item.blocks.map(sourceText).join(' ')
-    return { id: `way-${i + 1}`, label, plan: { kind: 'goto', turn: { to: 'result', result: contactOf(plain(label), context.words, context.failed) } } }
+    return { id: `way-${i + 1}`, label, plan: { kind: 'goto', turn: { to: 'result', result: contactOf(item.blocks.flatMap((block) => (block.type === 'paragraph' ? voicesOf(block, context) : [])), context.failed) } } }
   })
 }
 
@@ -69,8 +68,8 @@ function choiceOf(
 }
 
 /** Does every item bring its own remedy? */
-export const bringRemedies = (list: SourceList, { words }: PlanContext): boolean =>
-  list.items.every((item) => words.remedyInside.test(plain(item.blocks.map(sourceText).join(' '))))
+export const bringRemedies = (list: SourceList, speakers: Speakers): boolean =>
+  list.items.every((item) => item.blocks.some((block) => saysAnywhere(block, speakers, (text, words) => words.remedyInside.test(text))))
 
 /** Causes that each bring their own remedy: tried one after the other. */
 export function planCauses(list: SourceList, scope: Scope, context: PlanContext): Plan {

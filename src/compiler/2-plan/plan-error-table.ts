@@ -2,14 +2,13 @@ import { phraseText } from '../../guide/content.ts'
 import type { Ask } from '../../guide/node.ts'
 import { type SourceBlock, type SourceTable, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
-import { type LanguageWords, plain } from '../language/language-words.ts'
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import type { Choice, Option, Plan } from './plan.ts'
 import { isEmpty, sequence } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
-import { sentencesOf } from './sentences.ts'
+import { anySays, sentencesSaid, type Speakers, voicesOf } from './voices.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** Beyond this many characters, an answer shows only its first line; the rest stands on the screen behind it. */
@@ -24,10 +23,10 @@ const longestLabel = 260
  *
  * `undefined` for a table of settings or facts, which stays a table.
  */
-export function errorColumnsOf(table: SourceTable, words: LanguageWords): { readonly seen: number; readonly remedy: number } | undefined {
-  const header = table.header.map((cell) => plain(phraseText(cell)))
-  const remedy = header.length - 1 - [...header].reverse().findIndex((text) => words.remedyColumn.test(text))
-  const seen = header.findIndex((text, i) => i !== remedy && words.errorColumn.test(text))
+export function errorColumnsOf(table: SourceTable, speakers: Speakers): { readonly seen: number; readonly remedy: number } | undefined {
+  const header = table.header.map((phrase, i) => voicesOf({ phrase, ...(table.twinHeader?.[i] && { twin: table.twinHeader[i] }) }, speakers))
+  const remedy = header.length - 1 - [...header].reverse().findIndex((voices) => anySays(voices, (text, words) => words.remedyColumn.test(text)))
+  const seen = header.findIndex((voices, i) => i !== remedy && anySays(voices, (text, words) => words.errorColumn.test(text)))
   return remedy < header.length && seen >= 0 && seen < remedy ? { seen, remedy } : undefined
 }
 
@@ -49,14 +48,14 @@ export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[],
 
 /** The rows alone, for a section that has other problems beside its table. */
 export function rowOptions(table: SourceTable, scope: Scope, context: PlanContext): { readonly ask: Ask; readonly options: readonly Option[] } {
-  const columns = errorColumnsOf(table, context.words) ?? { seen: 0, remedy: table.header.length - 1 }
+  const columns = errorColumnsOf(table, context) ?? { seen: 0, remedy: table.header.length - 1 }
   const isCode = /\bcode/i.test(phraseText(table.header[columns.seen] ?? []))
   return { ask: isCode ? 'code' : 'message', options: table.rows.map((row, i) => rowOption(row, i, columns, scope, context)) }
 }
 
 /** Steps, or a sentence that says what to do when the rest did not help: more than one screen. */
-const asksMore = (block: SourceBlock, words: LanguageWords): boolean =>
-  (block.type === 'list' && block.style === 'ordered') || (block.type === 'paragraph' && sentencesOf(block.phrase, words).some((sentence) => persists(sentence, words)))
+const asksMore = (block: SourceBlock, speakers: Speakers): boolean =>
+  (block.type === 'list' && block.style === 'ordered') || (block.type === 'paragraph' && sentencesSaid(block, speakers).some((sentence) => persists(sentence, speakers)))
 
 function rowOption(
   row: SourceTable['rows'][number],
@@ -78,7 +77,7 @@ function rowOption(
   const known = [...(whole === label ? [] : message), ...cause]
   const plans: Plan[] = []
   const [only] = cause
-  const merges = cause.length === 1 && only?.type === 'paragraph' && todo.length > 0 && wordsIn([...cause, ...todo]) <= 80 && whole === label && !todo.some((block) => asksMore(block, words))
+  const merges = cause.length === 1 && only?.type === 'paragraph' && todo.length > 0 && wordsIn([...cause, ...todo]) <= 80 && whole === label && !todo.some((block) => asksMore(block, context))
   if (merges) {
     const headline = headlineOf(cause, words)
     plans.push({ kind: 'step', id: idOf(key, ''), label, title: headline?.title ?? [label], body: [...(headline?.rest ?? []), ...todo].map(toContent), section: scope.section, at: row.at })

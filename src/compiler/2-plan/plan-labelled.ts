@@ -2,15 +2,14 @@ import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Section, SourceBlock } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
 import { type Place, startOf } from '../diagnostic.ts'
-import type { LanguageWords } from '../language/language-words.ts'
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
-import { roleOf, type Segment, segmentsOf } from './labels.ts'
+import { headingRole, type Segment, segmentsOf } from './labels.ts'
 import { type Fallback, isEmpty, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
 import { planBody } from './plan-body.ts'
 import { planSection } from './plan-section.ts'
 import { announcesSections } from './section-shape.ts'
-import { joined, sentencesOf } from './sentences.ts'
+import { joinSaid, saying, sentencesSaid, type Speakers } from './voices.ts'
 
 /**
  * A section with labels: what the problem is, why, and the remedies, tried in order.
@@ -27,7 +26,7 @@ export function planLabelled(own: readonly SourceBlock[], inner: readonly Sectio
   const parts: Plan[] = []
   const remedies: Remedy[] = []
   const messages: Part[] = []
-  for (const part of labelledParts(own, inner, section, context.words)) {
+  for (const part of labelledParts(own, inner, section, context)) {
     if (part.role === 'message') {
       messages.push(part)
       continue
@@ -37,7 +36,7 @@ export function planLabelled(own: readonly SourceBlock[], inner: readonly Sectio
     const plan = planPart(part, told, scope, context)
     if (isEmpty(plan)) continue
     const last = remedies.at(-1)
-    if (isRemedy(part)) remedies.push({ parts: [plan], at: part.at, opens: openingCondition(part.blocks, context.words) })
+    if (isRemedy(part)) remedies.push({ parts: [plan], at: part.at, opens: openingCondition(part.blocks, context) })
     else if (last === undefined) parts.push(plan)
     else last.parts.push(plan) // what follows a remedy, such as how to verify it, belongs to it
   }
@@ -59,10 +58,10 @@ interface Remedy {
 const isRemedy = ({ role }: Segment): boolean => role === 'remedy' || role === 'option'
 
 /** Labels in the text and labels that are headings count alike; a section without one belongs to the label before it. */
-function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], section: Section, words: LanguageWords): Part[] {
-  const parts: { segment: Segment; sections: Section[] }[] = segmentsOf(own, words, section.at).map((segment) => ({ segment, sections: [] }))
+function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], section: Section, speakers: Speakers): Part[] {
+  const parts: { segment: Segment; sections: Section[] }[] = segmentsOf(own, speakers, section.at).map((segment) => ({ segment, sections: [] }))
   for (const child of inner) {
-    const role = roleOf(phraseText(child.title), words)
+    const role = headingRole(child, speakers)
     if (role === undefined) parts.at(-1)?.sections.push(child)
     else parts.push({ segment: { ...role, label: phraseText(child.title), at: child.at, blocks: child.blocks }, sections: [...child.sections] })
   }
@@ -73,7 +72,7 @@ function planPart(part: Part, told: boolean, scope: Scope, context: PlanContext)
   const announces = announcesSections(part.sections)
   // Words before inner sections are knowledge, unless they list what is to be done there.
   const acts = isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
-  const blocks = told && isRemedy(part) ? withoutOpening(part.blocks, context.words) : part.blocks
+  const blocks = told && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
   const own: Scope = { ...scope, title: told ? [] : scope.title, ...(part.label !== '' && { label: part.label }) }
   return sequence([...planBody(blocks, own, acts ? 'act' : 'tell', context, announces), ...part.sections.map((child) => planSection(child, 'act', context))])
 }
@@ -87,18 +86,18 @@ const planRemedies = (remedies: readonly Remedy[], { key, section }: Scope, { id
   }),
 })
 
-function openingCondition(blocks: readonly SourceBlock[], words: LanguageWords): Phrase | undefined {
+function openingCondition(blocks: readonly SourceBlock[], speakers: Speakers): Phrase | undefined {
   const [first] = blocks
-  const sentence = first?.type === 'paragraph' ? sentencesOf(first.phrase, words)[0] : undefined
-  return sentence !== undefined && persists(sentence, words) ? sentence : undefined
+  const sentence = first?.type === 'paragraph' ? sentencesSaid(first, speakers)[0] : undefined
+  return sentence !== undefined && persists(sentence, speakers) ? sentence.phrase : undefined
 }
 
 /** The blocks without an opening “if that did not help”, which the question before them says; all of them where nothing else would be left. */
-function withoutOpening(blocks: readonly SourceBlock[], words: LanguageWords): readonly SourceBlock[] {
+function withoutOpening(blocks: readonly SourceBlock[], speakers: Speakers): readonly SourceBlock[] {
   const [first, ...rest] = blocks
-  if (first?.type !== 'paragraph' || rest.length === 0 || openingCondition(blocks, words) === undefined) return blocks
-  const others = sentencesOf(first.phrase, words).slice(1)
-  return others.length === 0 ? rest : [{ ...first, phrase: joined(others) }, ...rest]
+  if (first?.type !== 'paragraph' || rest.length === 0 || openingCondition(blocks, speakers) === undefined) return blocks
+  const others = sentencesSaid(first, speakers).slice(1)
+  return others.length === 0 ? rest : [saying(first, joinSaid(others)), ...rest]
 }
 
 /** `**Message 1** : …`, `**Message 2** : …`: which one is on the reader's screen? What follows serves them all. */

@@ -5,12 +5,12 @@ import type { SectionFlow } from '../1-read/flow-file.ts'
 import { readTurn } from './branches.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
 import type { Mode } from './draft.ts'
-import { isLabelled, roleOf, segmentsOf } from './labels.ts'
+import { headingRole, isLabelled, segmentsOf } from './labels.ts'
 import { asksForAction, endsInCheck, type Fallback, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
 import { longestLead, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
-import { announcesSections, howOf, joinRemedies, partsOf, platformOf, standsBeside } from './section-shape.ts'
+import { announcesSections, headingPlatform, howOf, joinRemedies, partsOf, standsBeside } from './section-shape.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** What a section and everything below it asks for. */
@@ -23,14 +23,14 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
   const scope: Scope = { key, title: folded ? [] : section.title, section: folded ? '' : phraseText(section.title) }
   const body = flow.plan === 'steps' ? 'act' : flow.plan === 'info' ? 'tell' : mode
   const question = questionOf(scope, section, context)
-  const labelled = segmentsOf(own, context.words, section.at).length > 1 || inner.some((child) => roleOf(phraseText(child.title), context.words) !== undefined)
+  const labelled = segmentsOf(own, context, section.at).length > 1 || inner.some((child) => headingRole(child, context) !== undefined)
   const parts = labelled ? planLabelled(own, inner, scope, section, context) : planPlain(own, inner, scope, section, body, context)
   return sequence(question === undefined ? parts : [question, ...parts], key)
 }
 
 /** Paragraphs that a flow file folds away stand behind the heading, below what comes before the first thing to do. */
-function foldAway(blocks: readonly SourceBlock[], section: Section, { folds, acts }: SectionFlow, { language }: PlanContext): { readonly blocks: readonly SourceBlock[]; readonly folded: boolean } {
-  const isOf = (texts: SectionFlow['folds']) => (block: SourceBlock) => block.type === 'paragraph' && beginsLike(block.phrase, texts, language)
+function foldAway(blocks: readonly SourceBlock[], section: Section, { folds, acts }: SectionFlow, context: PlanContext): { readonly blocks: readonly SourceBlock[]; readonly folded: boolean } {
+  const isOf = (texts: SectionFlow['folds']) => (block: SourceBlock) => block.type === 'paragraph' && beginsLike(block, texts, context)
   const inside = blocks.filter(isOf(folds))
   if (inside.length === 0) return { blocks, folded: false }
   const rest = blocks.filter((block) => !inside.includes(block))
@@ -52,14 +52,14 @@ function planPlain(own: readonly SourceBlock[], inner: readonly Section[], scope
 const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext): Plan => sequence(sections.map((section) => planSection(section, mode, context)))
 
 function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, context: PlanContext): Plan[] {
-  const { words, idOf, keyOf, flowOf } = context
+  const { idOf, keyOf, flowOf } = context
   const flow = flowOf(scope.key)
-  const tables = own.flatMap((block) => (block.type === 'table' && errorColumnsOf(block, words) !== undefined ? [block] : []))
+  const tables = own.flatMap((block) => (block.type === 'table' && errorColumnsOf(block, context) !== undefined ? [block] : []))
   const prose = own.filter((block) => !tables.some((table) => table === block))
   const isShort = wordsIn(prose) <= longestLead && prose.every((block) => block.type !== 'list' || block.style !== 'ordered')
   const before = isShort ? [] : planBody(prose, scope, 'tell', context)
-  const platforms = inner.every((child) => platformOf(phraseText(child.title), words) !== undefined)
-  const ask: Ask = flow.ask ?? (platforms ? 'platform' : inner.some((child) => isLabelled(child, words)) ? 'problem' : 'topic')
+  const platforms = inner.every((child) => headingPlatform(child, context) !== undefined)
+  const ask: Ask = flow.ask ?? (platforms ? 'platform' : inner.some((child) => isLabelled(child, context)) ? 'problem' : 'topic')
   const options = [
     ...tables.flatMap((table) => rowOptions(table, scope, context).options),
     ...partsOf(inner, scope.key, context).flatMap((sections): Option[] => {
@@ -67,7 +67,7 @@ function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scop
       if (first === undefined) return []
       const key = keyOf(first)
       const plan = planAll(sections, ask === 'platform' ? 'tell' : 'act', context)
-      const id = ask === 'platform' ? (platformOf(phraseText(first.title), words) ?? key) : key
+      const id = ask === 'platform' ? (headingPlatform(first, context) ?? key) : key
       return [{ id, label: phraseText(first.title), plan: checked(plan, key, first, ask, context) }]
     }),
   ]

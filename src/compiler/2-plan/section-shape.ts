@@ -5,12 +5,14 @@ import { sourceText } from '../1-read/blocks.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
 import type { PlanContext } from './context.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
+import { anySays, firstSaid, type Speakers, voicesOf } from './voices.ts'
 import { errorColumnsOf } from './plan-error-table.ts'
 
 /** See also, next steps, and sections that a flow file moves behind the end: they stand beside the matter. */
-export function standsBeside(section: Section, { words, keyOf, flowOf }: PlanContext): boolean {
-  const title = plain(phraseText(section.title)).replace(/\s*[:?]$/, '')
-  return flowOf(keyOf(section)).when !== undefined || words.furtherReading.test(title) || words.needsHelp.test(title)
+export function standsBeside(section: Section, context: PlanContext): boolean {
+  const { keyOf, flowOf } = context
+  if (flowOf(keyOf(section)).when !== undefined) return true
+  return headingSays(section, context, (title, words) => words.furtherReading.test(title) || words.needsHelp.test(title))
 }
 
 /**
@@ -24,23 +26,24 @@ export function standsBeside(section: Section, { words, keyOf, flowOf }: PlanCon
  * 1. Vérifiez que …
  * ```
  */
-export function joinRemedies(sections: readonly Section[], { words, flowOf, keyOf }: PlanContext): Section[] {
+export function joinRemedies(sections: readonly Section[], context: PlanContext): Section[] {
+  const { flowOf, keyOf } = context
   const out: Section[] = []
   for (const section of sections) {
     const last = out.at(-1)
-    if (last !== undefined && onlyStatesProblem(last, words) && isProcedure(section, words) && flowOf(keyOf(section)).plan === undefined) out[out.length - 1] = { ...last, sections: [section] }
+    if (last !== undefined && onlyStatesProblem(last, context) && isProcedure(section, context) && flowOf(keyOf(section)).plan === undefined) out[out.length - 1] = { ...last, sections: [section] }
     else out.push(section)
   }
   return out
 }
 
-function onlyStatesProblem(section: Section, words: LanguageWords): boolean {
-  const [intro, problem, ...others] = segmentsOf(section.blocks, words, section.at)
+function onlyStatesProblem(section: Section, speakers: Speakers): boolean {
+  const [intro, problem, ...others] = segmentsOf(section.blocks, speakers, section.at)
   return section.sections.length === 0 && intro?.blocks.length === 0 && problem?.role === 'problem' && problem.blocks.length === 1 && others.length === 0
 }
 
-const isProcedure = (section: Section, words: LanguageWords): boolean =>
-  section.blocks.some((block) => block.type === 'list' && block.style === 'ordered') && segmentsOf(section.blocks, words, section.at).length === 1
+const isProcedure = (section: Section, speakers: Speakers): boolean =>
+  section.blocks.some((block) => block.type === 'list' && block.style === 'ordered') && segmentsOf(section.blocks, speakers, section.at).length === 1
 
 /** Inner sections in the parts that the flow file names; every one a part of its own otherwise. */
 export function partsOf(inner: readonly Section[], key: string, { keyOf, flowOf }: PlanContext): Section[][] {
@@ -56,24 +59,31 @@ type How = 'sequence' | 'choice' | 'fallback'
 
 /** How inner sections belong together: as the flow file says, else as their headings and labels show. */
 export function howOf(section: Section, own: readonly SourceBlock[], inner: readonly Section[], context: PlanContext): How {
-  const { flowOf, keyOf, words } = context
+  const { flowOf, keyOf } = context
   const { plan, of } = flowOf(keyOf(section))
   // The parts that a flow file names may be those of the other language's version.
   const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
   if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) return plan
-  const titles = inner.map((child) => plain(phraseText(child.title)))
-  if (titles.every((title) => words.stepHeading.test(title))) return 'sequence'
-  if (inner.length > 1 && titles.every((title) => platformOf(title, words) !== undefined)) return 'choice'
-  const labelled = inner.filter((child) => isLabelled(child, words) || hasErrorTable(child, words)).length
-  const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, words) !== undefined)
+  if (inner.every((child) => headingSays(child, context, (title, words) => words.stepHeading.test(title)))) return 'sequence'
+  if (inner.length > 1 && inner.every((child) => headingPlatform(child, context) !== undefined)) return 'choice'
+  const labelled = inner.filter((child) => isLabelled(child, context) || hasErrorTable(child, context)).length
+  const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
   return (inner.length > 1 || rows) && labelled * 2 >= inner.length && labelled > 0 ? 'choice' : 'sequence'
 }
 
-/** The platform that a heading names, and nothing else. */
+/** Does the heading say so, in any language? A colon or question mark at its end does not count. */
+export const headingSays = (section: Section, speakers: Speakers, test: (title: string, words: LanguageWords) => boolean): boolean =>
+  anySays(headingVoices(section, speakers), (text, words) => test(text.replace(/\s*[:?]$/, ''), words))
+
+export const headingPlatform = (section: Section, speakers: Speakers): Platform | undefined => firstSaid(headingVoices(section, speakers), ({ text, words }) => platformOf(text, words))
+
+const headingVoices = (section: Section, speakers: Speakers) => voicesOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, speakers)
+
+/** The platform that a text names, and nothing else. */
 export const platformOf = (title: string, words: LanguageWords): Platform | undefined => words.platforms.find(([, pattern]) => pattern.test(plain(title)))?.[0]
 
-const hasErrorTable = (section: Section, words: LanguageWords): boolean =>
-  section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, words) !== undefined) || section.sections.some((inner) => hasErrorTable(inner, words))
+const hasErrorTable = (section: Section, speakers: Speakers): boolean =>
+  section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, speakers) !== undefined) || section.sections.some((inner) => hasErrorTable(inner, speakers))
 
 /** Does a list only name the sections that follow it, item by item? */
 export const announcesSections =

@@ -1,10 +1,30 @@
-import { blocksText } from '../../guide/content.ts'
+import { blocksText, type Phrase, phraseText } from '../../guide/content.ts'
 import { type SourceBlock, toContent } from '../1-read/article.ts'
 
 /** What fits a phone screen without getting lost: words of three letters and more, code and tables aside. */
 export const mostWords = 110
 
-export const wordsIn = (blocks: readonly SourceBlock[]): number => blocksText(blocks.map(toContent), 'on-screen').match(/[\p{L}\p{N}]{3,}/gu)?.length ?? 0
+/** The words that blocks put on the screen, in the language that needs more of them: both versions break at the same places. */
+export const wordsIn = (blocks: readonly SourceBlock[]): number =>
+  blocks.reduce((sum, block) => {
+    switch (block.type) {
+      case 'paragraph':
+        return sum + Math.max(count(block.phrase), count(block.twin ?? []))
+      case 'list':
+        return sum + wordsIn(block.items.flatMap((item) => item.blocks))
+      case 'alert':
+        return sum + wordsIn(block.blocks)
+      case 'figure':
+        return sum + count([block.picture.alt])
+      case 'fold':
+        return sum + count(block.title)
+      case 'code':
+      case 'table':
+        return sum
+    }
+  }, 0)
+
+const count = (phrase: Phrase): number => phraseText(phrase).match(/[\p{L}\p{N}]{3,}/gu)?.length ?? 0
 
 /**
  * Blocks cut in screens that fit a phone, in order. A paragraph that ends in a colon stays with what it announces; a

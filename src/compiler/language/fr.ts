@@ -2,6 +2,7 @@ import type { LanguageWords } from './language-words.ts'
 
 /** French, counted in the public French Intune documentation. */
 export const fr: LanguageWords = {
+  language: 'fr',
   alerts: { remarque: 'note', note: 'note', conseil: 'tip', astuce: 'tip', important: 'important', avertissement: 'warning', attention: 'caution' },
   labels: {
     problem: /^problèmes?(?: ?#?(\d+))?$/i,

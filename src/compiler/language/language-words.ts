@@ -12,6 +12,7 @@ export type Role = 'problem' | 'cause' | 'remedy' | 'message' | 'option' | 'veri
  * no-break spaces made spaces and ’ made '. A third language is one more file like this.
  */
 export interface LanguageWords {
+  readonly language: Language
   /** Translated alert markers, lower case: `belangrijk` of `[! Belangrijk]`. */
   readonly alerts: Readonly<Record<string, AlertType>>
   /** A whole label or heading without its colon: `Résolution #2`, `Cause 1`. Group 1 is its number, if it has one. */

@@ -2,6 +2,7 @@ import type { LanguageWords } from './language-words.ts'
 
 /** Dutch, counted in the public Dutch Intune documentation. */
 export const nl: LanguageWords = {
+  language: 'nl',
   alerts: { opmerking: 'note', notitie: 'note', tip: 'tip', belangrijk: 'important', waarschuwing: 'warning', 'let op': 'caution', voorzichtig: 'caution' },
   labels: {
     problem: /^problemen?(?: ?#?(\d+))?$|^probleem(?: ?#?(\d+))?$/i,

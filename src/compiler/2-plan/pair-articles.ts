@@ -1,0 +1,40 @@
+import type { Article, Section, SourceBlock } from '../1-read/article.ts'
+
+/**
+ * The article with, at every paragraph, heading and table header, its counterpart in the version of another language. The
+ * outlines must agree: the same sections with the same anchors. A section whose blocks differ in kind or number stays
+ * without counterparts. `undefined` when the articles are not two versions of one text.
+ */
+export function pairArticles(own: Article, other: Article): Article | undefined {
+  if (!sameOutline(own.root, other.root)) return
+  return { ...own, twinLanguage: other.language, root: pairSections(own.root, other.root) }
+}
+
+const sameOutline = (a: Section, b: Section): boolean =>
+  a.anchor === b.anchor && a.sections.length === b.sections.length && a.sections.every((inner, i) => sameOutline(inner, b.sections[i] ?? inner))
+
+const pairSections = (own: Section, other: Section): Section => ({
+  ...own,
+  twin: other.title,
+  blocks: pairBlocks(own.blocks, other.blocks),
+  sections: own.sections.map((inner, i) => pairSections(inner, other.sections[i] ?? inner)),
+})
+
+function pairBlocks(own: readonly SourceBlock[], other: readonly SourceBlock[]): readonly SourceBlock[] {
+  if (own.length !== other.length || own.some((block, i) => block.type !== other[i]?.type)) return own
+  return own.map((block, i) => pairBlock(block, other[i] ?? block))
+}
+
+function pairBlock(own: SourceBlock, other: SourceBlock): SourceBlock {
+  if (own.type === 'paragraph' && other.type === 'paragraph') return { ...own, twin: other.phrase }
+  if (own.type === 'list' && other.type === 'list' && own.items.length === other.items.length)
+    return { ...own, items: own.items.map((item, i) => ({ ...item, blocks: pairBlocks(item.blocks, other.items[i]?.blocks ?? []) })) }
+  if (own.type === 'alert' && other.type === 'alert') return { ...own, blocks: pairBlocks(own.blocks, other.blocks) }
+  if (own.type === 'table' && other.type === 'table' && own.header.length === other.header.length)
+    return {
+      ...own,
+      twinHeader: other.header,
+      rows: own.rows.map((row, r) => ({ ...row, cells: row.cells.map((cell, c) => pairBlocks(cell, other.rows[r]?.cells[c] ?? [])) })),
+    }
+  return own
+}
