@@ -37,6 +37,8 @@ export interface Draft {
 export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
   const { words, idOf } = context
   const { key, section } = scope
+  /** Heads a screen that begins with no sentence. */
+  const heading: Phrase = scope.title.length > 0 ? scope.title : [section]
   const tries: Try[] = []
   let parts: Plan[] = []
   let prose: SourceBlock[] = []
@@ -49,7 +51,7 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
   }
   const screen = (id: NodeId, blocks: readonly SourceBlock[], at: Place, title?: Phrase): Screen => {
     const headline = title === undefined ? headlineOf(blocks, words) : undefined
-    return { id, title: title ?? headline?.title ?? scope.title, body: (headline?.rest ?? blocks).map(toContent), section, at }
+    return { id, title: title ?? headline?.title ?? heading, body: (headline?.rest ?? blocks).map(toContent), section, at }
   }
   const infoScreen = (blocks: readonly SourceBlock[], at: Place): Screen => {
     const heads = !opened && scope.title.length > 0
@@ -63,7 +65,7 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
     parts = []
   }
   const show: Draft['show'] = (kind) => {
-    screensOf(prose).forEach((blocks, i) => {
+    screensOf(prose, context).forEach((blocks, i) => {
       const [lead] = blocks
       if (lead === undefined) return
       if (kind === 'step' && i === 0 && !announcesCauses(lead, context)) {
@@ -98,7 +100,10 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
         const sentence = first?.type === 'paragraph' ? sentencesSaid(first, context)[0] : undefined
         if (i > 0 && sentence !== undefined && persists(sentence, context)) tryNext([['p', ...sentence.phrase]], item.at)
         const place = list.items.length > 1 ? { ordinal: i + 1, of: list.items.length } : {}
-        parts.push({ kind: 'step', ...screen(ids[i] ?? key, item.blocks, item.at), ...label(), ...place })
+        const [own, ...more] = screensOf(item.blocks, context)
+        parts.push({ kind: 'step', ...screen(ids[i] ?? key, own ?? [], item.at), ...label(), ...place })
+        // What does not fit is the same step, gone on with.
+        for (const rest of more) parts.push({ kind: 'step', ...screen(idOf(key, `${i + 1}-more`), rest, item.at), ...place })
         if (mode === 'act') parts.push(...callsIn(item.blocks, scope, context))
         parts.push(...branchesOf(item.blocks, scope, context, idOfNumber))
       })

@@ -1,5 +1,6 @@
-import { blocksText, type Phrase, phraseText } from '../../guide/content.ts'
-import { type SourceBlock, toContent } from '../1-read/article.ts'
+import { type Phrase, phraseText } from '../../guide/content.ts'
+import type { SourceBlock } from '../1-read/article.ts'
+import { joinSaid, saying, sentencesSaid, type Speakers } from './voices.ts'
 
 /** What fits a phone screen without getting lost: words of three letters and more, code and tables aside. */
 export const mostWords = 110
@@ -26,19 +27,81 @@ export const wordsIn = (blocks: readonly SourceBlock[]): number =>
 
 const count = (phrase: Phrase): number => phraseText(phrase).match(/[\p{L}\p{N}]{3,}/gu)?.length ?? 0
 
+/** A block, or a part of one that was cut: the parts of one block have the same origin. */
+interface Piece {
+  readonly block: SourceBlock
+  readonly origin: SourceBlock
+}
+
 /**
- * Blocks cut in screens that fit a phone, in order. A paragraph that ends in a colon stays with what it announces; a
- * block that alone is too long gets a screen of its own.
+ * Blocks cut in screens that fit a phone, in order. A lead-in stays with what it announces, a picture or code with what it
+ * shows; what alone is too long is cut between its items, paragraphs or sentences.
  */
-export function screensOf(blocks: readonly SourceBlock[]): SourceBlock[][] {
-  const screens: SourceBlock[][] = []
+export function screensOf(blocks: readonly SourceBlock[], speakers: Speakers): SourceBlock[][] {
+  const screens: Piece[][] = []
   for (const group of groupsOf(blocks)) {
+    const whole = group.map((block): Piece => ({ block, origin: block }))
+    for (const part of size(whole) <= mostWords ? [whole] : packed(group.flatMap((block) => piecesOf(block, speakers)))) {
+      const last = screens.at(-1)
+      if (last !== undefined && size([...last, ...part]) <= mostWords) last.push(...part)
+      else screens.push([...part])
+    }
+  }
+  return screens.map(joinPieces)
+}
+
+const size = (pieces: readonly Piece[]): number => wordsIn(pieces.map(({ block }) => block))
+
+/** As many pieces a screen as fit. A lead-in never closes one: its list would begin on the next. */
+function packed(pieces: readonly Piece[]): Piece[][] {
+  const screens: Piece[][] = []
+  for (const piece of pieces) {
     const last = screens.at(-1)
-    if (last !== undefined && wordsIn([...last, ...group]) <= mostWords) last.push(...group)
-    else screens.push([...group])
+    const [first, second] = last ?? []
+    const leads = first !== undefined && second === undefined && isLead(first.block)
+    if (last !== undefined && (leads || size([...last, piece]) <= mostWords)) last.push(piece)
+    else screens.push([piece])
   }
   return screens
 }
+
+/** A block in the smallest parts that still make sense: single items, single sentences. */
+function piecesOf(block: SourceBlock, speakers: Speakers): Piece[] {
+  const isLong = wordsIn([block]) > mostWords
+  if (block.type === 'list') {
+    return block.items.flatMap((item): Piece[] => {
+      const [first = [], ...rest] = isLong ? packed(item.blocks.flatMap((inner) => piecesOf(inner, speakers))).map(joinPieces) : [[...item.blocks]]
+      return [{ block: { ...block, at: item.at, items: [{ ...item, blocks: first }] }, origin: block }, ...rest.flat().map((inner) => ({ block: inner, origin: inner }))]
+    })
+  }
+  if (isLong && block.type === 'paragraph') return sentencesSaid(block, speakers).map((sentence) => ({ block: saying(block, sentence), origin: block }))
+  if (isLong && block.type === 'alert')
+    return packed(block.blocks.flatMap((inner) => piecesOf(inner, speakers))).map((part) => {
+      const alert = { ...block, blocks: joinPieces(part) }
+      return { block: alert, origin: alert }
+    })
+  return [{ block, origin: block }]
+}
+
+/** Neighbouring parts of one block are one again. */
+function joinPieces(pieces: readonly Piece[]): SourceBlock[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    const joined = last !== undefined && last.origin === piece.origin ? join(last.block, piece.block) : undefined
+    if (joined === undefined) out.push(piece)
+    else out[out.length - 1] = { block: joined, origin: piece.origin }
+  }
+  return out.map(({ block }) => block)
+}
+
+function join(first: SourceBlock, second: SourceBlock): SourceBlock | undefined {
+  if (first.type === 'list' && second.type === 'list') return { ...first, items: [...first.items, ...second.items] }
+  if (first.type === 'paragraph' && second.type === 'paragraph') return saying(first, joinSaid([first, second]))
+  return
+}
+
+const isLead = (block: SourceBlock): boolean => block.type === 'paragraph' && /:\s*$/.test(phraseText(block.phrase))
 
 /** A lead-in and its list, a paragraph and its picture or code: what must not be parted. */
 function groupsOf(blocks: readonly SourceBlock[]): SourceBlock[][] {
@@ -46,9 +109,8 @@ function groupsOf(blocks: readonly SourceBlock[]): SourceBlock[][] {
   for (const block of blocks) {
     const last = groups.at(-1)
     const before = last?.at(-1)
-    const announced = before !== undefined && before.type === 'paragraph' && /:\s*$/.test(blocksText([toContent(before)]))
     const belongs = block.type === 'figure' || block.type === 'code'
-    if (last !== undefined && (announced || belongs)) last.push(block)
+    if (last !== undefined && before !== undefined && (isLead(before) || belongs)) last.push(block)
     else groups.push([block])
   }
   return groups
