@@ -44,7 +44,7 @@ function roleIn(text: string, words: LanguageWords): { readonly role: Role; read
  */
 export function segmentsOf(blocks: readonly SourceBlock[], speakers: Speakers, at: Place): Segment[] {
   const segments: { role: Segment['role']; label: string; number?: number; at: Place; blocks: SourceBlock[] }[] = [{ role: 'intro', label: '', at, blocks: [] }]
-  for (const block of blocks) {
+  for (const block of withoutBullets(blocks, speakers)) {
     const labelled = block.type === 'paragraph' ? readLabel(block, speakers) : undefined
     if (labelled === undefined || block.type !== 'paragraph') {
       segments.at(-1)?.blocks.push(block)
@@ -55,6 +55,15 @@ export function segmentsOf(blocks: readonly SourceBlock[], speakers: Speakers, a
   }
   return segments
 }
+
+/** Bullets that are labels are the labels themselves: `- **Cause 1** : …`. */
+const withoutBullets = (blocks: readonly SourceBlock[], speakers: Speakers): SourceBlock[] =>
+  blocks.flatMap((block) => {
+    if (block.type !== 'list' || block.style !== 'bullet' || !block.items.some((item) => isLabel(item.blocks[0], speakers))) return [block]
+    return block.items.flatMap((item): readonly SourceBlock[] => (item.blocks.some((inner) => isLabel(inner, speakers)) ? item.blocks : [{ ...block, at: item.at, items: [item] }]))
+  })
+
+const isLabel = (block: SourceBlock | undefined, speakers: Speakers): boolean => block?.type === 'paragraph' && readLabel(block, speakers) !== undefined
 
 /** The role that a whole heading announces: `#### Résolution`. */
 export const headingRole = (section: Section, speakers: Speakers) => roleOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, speakers)

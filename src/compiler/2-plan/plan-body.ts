@@ -1,11 +1,11 @@
-import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
+import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
 import { type Place, startOf } from '../diagnostic.ts'
 import { flowTurnAt, turnFromFlow } from './branches.ts'
 import { announcesCauses, contactOf, contacts, persists } from './conditions.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
 import { type Draft, draftOf, type Mode } from './draft.ts'
 import { joinLists } from './join-lists.ts'
-import type { Fallback, Plan, Turn } from './plan.ts'
+import { type Fallback, type Plan, sequence, type Turn } from './plan.ts'
 import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts } from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
 import { anySays, joinSaid, saying, sentencesSaid, voicesOf } from './voices.ts'
@@ -130,10 +130,29 @@ function readBullets(block: SourceBlock, reading: Reading): boolean {
     draft.label()
     return true
   }
+  if (block.items.length > 1 && block.items.some(isProcedure)) {
+    readProcedureBullets(block, reading)
+    return true
+  }
   if (!acting || block.items.length !== 1 || draft.prose.length === 0) return false
   draft.keep(...block.items.flatMap((item) => item.blocks))
   reading.single = true
   return true
+}
+
+const isProcedure = (item: SourceItem): boolean => item.blocks.some((block) => block.type === 'list' && block.style === 'ordered')
+
+/** Bullets of which some hold a procedure: each of those is done in its turn, the others stay what they are. */
+function readProcedureBullets(list: SourceList, reading: Reading): void {
+  const { draft, scope, mode, context } = reading
+  list.items.forEach((item, i) => {
+    if (!isProcedure(item)) {
+      draft.keep({ ...list, at: item.at, items: [item] })
+      return
+    }
+    show('info', reading)
+    draft.push(sequence(planBody(item.blocks, { key: `${scope.key}-item-${i + 1}`, title: [], section: scope.section }, mode, context)))
+  })
 }
 
 /**

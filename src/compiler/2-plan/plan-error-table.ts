@@ -12,7 +12,7 @@ import { anySays, sentencesSaid, type Speakers, voicesOf } from './voices.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** Beyond this many characters, an answer shows only its first line; the rest stands on the screen behind it. */
-const longestLabel = 260
+export const longestLabel = 260
 
 /**
  * The columns of a table that errors are looked up in: what the reader sees, and what to do about it.

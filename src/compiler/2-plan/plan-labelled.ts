@@ -6,7 +6,8 @@ import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headingRole, type Segment, segmentsOf } from './labels.ts'
 import { type Fallback, isEmpty, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
-import { planBody } from './plan-body.ts'
+import { planBody, withCheck } from './plan-body.ts'
+import { longestLabel } from './plan-error-table.ts'
 import { planSection } from './plan-section.ts'
 import { announcesSections } from './section-shape.ts'
 import { joinSaid, saying, sentencesSaid, type Speakers } from './voices.ts'
@@ -23,17 +24,25 @@ import { joinSaid, saying, sentencesSaid, type Speakers } from './voices.ts'
  * ```
  */
 export function planLabelled(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, context: PlanContext): Plan[] {
+  const all = labelledParts(own, inner, section, context)
+  const causes = all.filter(({ role }) => role === 'cause').length
+  const first = causes < 2 ? all.length : all.findIndex(({ role }) => role === 'cause')
+  const before = planParts(all.slice(0, first), false, scope, context)
+  return first === all.length ? before : [...before, planCases(all.slice(first), scope, context)]
+}
+
+/** Problem, messages and cause to know, then the remedies to try. */
+function planParts(all: readonly Part[], told: boolean, scope: Scope, context: PlanContext): Plan[] {
   const parts: Plan[] = []
   const remedies: Remedy[] = []
   const messages: Part[] = []
-  for (const part of labelledParts(own, inner, section, context)) {
+  for (const part of all) {
     if (part.role === 'message') {
       messages.push(part)
       continue
     }
     if (messages.length > 0) parts.push(planMessages(messages.splice(0), scope, context))
-    const told = parts.length > 0 || remedies.length > 0
-    const plan = planPart(part, told, scope, context)
+    const plan = planPart(part, told || parts.length > 0 || remedies.length > 0, scope, context)
     if (isEmpty(plan)) continue
     const last = remedies.at(-1)
     if (isRemedy(part)) remedies.push({ parts: [plan], at: part.at, opens: openingCondition(part.blocks, context) })
@@ -42,6 +51,37 @@ export function planLabelled(own: readonly SourceBlock[], inner: readonly Sectio
   }
   if (messages.length > 0) parts.push(planMessages(messages, scope, context))
   return remedies.length === 0 ? parts : [...parts, planRemedies(remedies, scope, context)]
+}
+
+/** Several causes, each owning what follows up to the next: which one is the reader's? */
+function planCases(all: readonly Part[], scope: Scope, context: PlanContext): Plan {
+  const cases: Part[][] = []
+  for (const part of all) {
+    if (part.role === 'cause' || cases.length === 0) cases.push([part])
+    else cases.at(-1)?.push(part)
+  }
+  return {
+    kind: 'choice',
+    id: context.idOf(scope.key, 'which'),
+    title: scope.title,
+    body: [],
+    section: scope.section,
+    at: all[0]?.at ?? startOf(''),
+    ask: 'cause',
+    options: cases.map((parts, i): Option => {
+      const [cause] = parts
+      const key = `${scope.key}-cause-${i + 1}`
+      const plan = sequence(planParts(parts, true, { ...scope, key, title: [] }, context))
+      return { id: `cause-${i + 1}`, label: causeText(cause), plan: withCheck(plan, key, scope, cause?.at ?? startOf(''), context) }
+    }),
+  }
+}
+
+/** A cause in a line: its first block, or the picture that shows it. */
+function causeText(cause: Part | undefined): string {
+  const [first] = cause?.blocks ?? []
+  const text = first === undefined ? '' : sourceText(first)
+  return text === '' ? (cause?.label ?? '') : text.length <= longestLabel ? text : `${cause?.label ?? ''}`
 }
 
 /** What stands under one label, with the sections that follow it. */
