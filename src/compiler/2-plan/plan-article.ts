@@ -5,7 +5,7 @@ import { type Article, type Section, toContent } from '../1-read/article.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
 import { formatPlace, type Report } from '../diagnostic.ts'
 import { type LanguageWords, wordsOf } from '../language/language-words.ts'
-import { contactOf, contacts } from './conditions.ts'
+import { contactOf } from './conditions.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { withCheck } from './plan-body.ts'
@@ -137,8 +137,10 @@ const namesAdmin = (text: string, words: LanguageWords): boolean => words.condit
 /** A help footer says whom to ask; without one, a reader asks the administrator, and an administrator is told what is left. */
 function failedOf(sections: readonly Section[], audience: Audience, speakers: Speakers): Result {
   const otherwise: Result = audience === 'user' ? 'contact-admin' : 'unresolved'
-  for (const section of sections)
+  for (const section of sections) {
+    const isFooter = headingSays(section, speakers, (title, words) => words.needsHelp.test(title))
     for (const block of section.blocks)
-      if (block.type === 'paragraph' && asksToGetHelp(block, speakers) && contacts(block, speakers)) return contactOf(voicesOf(block, speakers), otherwise)
+      if (block.type === 'paragraph' && (isFooter || asksToGetHelp(block, speakers))) return contactOf(voicesOf(block, speakers), otherwise)
+  }
   return otherwise
 }

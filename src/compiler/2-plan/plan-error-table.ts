@@ -40,11 +40,14 @@ export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[],
     body: lead.map(toContent),
     section: scope.section,
     at: table.at,
-    ...(scope.label !== undefined && { label: scope.label }),
+    label: labelOf(table, scope),
     ask,
     options,
   }
 }
+
+/** The column headings head the question: they belong to every row, and to none alone. */
+export const labelOf = (table: SourceTable, { label }: Pick<Scope, 'label'>): string => [label ?? '', ...table.header.map(phraseText)].filter((text) => text !== '').join(' · ')
 
 /** The rows alone, for a section that has other problems beside its table. */
 export function rowOptions(table: SourceTable, scope: Scope, context: PlanContext): { readonly ask: Ask; readonly options: readonly Option[] } {

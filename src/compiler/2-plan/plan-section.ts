@@ -8,7 +8,7 @@ import type { Mode } from './draft.ts'
 import { headingRole, isLabelled, segmentsOf } from './labels.ts'
 import { asksForAction, endsInCheck, type Fallback, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
 import { longestLead, planBody, withCheck } from './plan-body.ts'
-import { errorColumnsOf, rowOptions } from './plan-error-table.ts'
+import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
 import { announcesSections, headingPlatform, howOf, joinRemedies, partsOf, standsBeside } from './section-shape.ts'
 import { wordsIn } from './words-on-screen.ts'
@@ -72,7 +72,7 @@ function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scop
     }),
   ]
   const remember = flow.remember ?? (ask === 'platform' ? 'platform' : undefined)
-  const screen: Screen = { id: idOf(scope.key, 'which'), title: scope.title, body: isShort ? prose.map(toContent) : [], section: scope.section, at: section.at }
+  const screen: Screen = { id: idOf(scope.key, 'which'), title: scope.title, body: isShort ? prose.map(toContent) : [], section: scope.section, at: section.at, ...(tables[0] && { label: labelOf(tables[0], {}) }) }
   return [...before, { kind: 'choice', ...screen, ask, ...(remember !== undefined && { remember }), options }]
 }
 

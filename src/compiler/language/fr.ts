@@ -32,7 +32,7 @@ export const fr: LanguageWords = {
     contact: /\b(?:contactez|demandez (?:de l'aide )?à votre|adressez-vous|prenez contact)/i,
     stop: /\b(?:arrêtez(?:-vous)?|ne continuez pas|abandonnez)\b/i,
     goTo: /\b(?:passez (?:directement )?à|accédez directement à|revenez à|reprenez à|suivez les étapes de|recommencez à)/i,
-    admin: /\b(?:administrateur|service informatique|support (?:informatique )?de votre (?:entreprise|organisation|établissement)|support de l'entreprise)/i,
+    admin: /\b(?:administrateur|service informatique|support (?:informatique |technique )?de votre (?:entreprise|organisation|établissement|société)|support de l'entreprise)/i,
     support: /\b(?:support|assistance|service client(?:èle)?|fournisseur)\b/i,
   },
   platforms: [

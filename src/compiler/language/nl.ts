@@ -32,7 +32,7 @@ export const nl: LanguageWords = {
     contact: /\b(?:neem(?:t u)? (?:dan )?contact op|vraag(?:t u)? (?:het )?(?:aan )?uw)/i,
     stop: /\b(?:stop(?:t u)?\b|ga niet verder)/i,
     goTo: /\b(?:ga (?:dan )?(?:direct |rechtstreeks |verder )?(?:naar (?:stap|de sectie|het gedeelte)|met stap)|sla .{0,40} over|keer terug naar)/i,
-    admin: /\b(?:it-beheerder|beheerder|it-afdeling|bedrijfsondersteuning|helpdesk)\b/i,
+    admin: /\b(?:it-beheerder|beheerder|it-afdeling|bedrijfsondersteuning|ondersteuning (?:van|voor) uw (?:bedrijf|organisatie)|helpdesk)\b/i,
     support: /\b(?:ondersteuning|support|klantenservice|leverancier)\b/i,
   },
   platforms: [
