@@ -37,6 +37,8 @@ export interface Arrival {
   readonly session: Session
   /** How many remembered answers no longer fit the guide. */
   readonly dropped: number
+  /** The answer to the node, where an earlier question of this walk asked the same: see `remember` of a question. */
+  readonly known?: OptionId
 }
 
 /**
@@ -66,7 +68,18 @@ export function arrive(session: Session | undefined, walk: Walk, node: NodeId, o
       ahead: from.trail === session?.trail && session !== undefined ? aheadOf(session, trail) : [],
     },
     dropped: fitted?.dropped ?? 0,
+    // Who goes back to a question wants to see it; only on the way forward is it passed over.
+    ...(fitted !== undefined && trail.answers.length > fitted.trail.answers.length && knownAnswer(walk.guide, trail)),
   }
+}
+
+/** The answer to the question that the trail stands at, as an earlier one of the same `remember` got it. */
+function knownAnswer(guide: Guide, { at, answers }: Trail): Pick<Arrival, 'known'> | undefined {
+  const questions = new Map(guide.nodes.flatMap((node) => (node.kind === 'question' ? [[node.id, node] as const] : [])))
+  const here = questions.get(at)
+  if (here?.remember === undefined) return
+  const earlier = [...answers].reverse().find(([node]) => questions.get(node)?.remember === here.remember)
+  return earlier !== undefined && here.choices.some(({ id }) => id === earlier[1]) ? { known: earlier[1] } : undefined
 }
 
 interface Before {

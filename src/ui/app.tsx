@@ -52,6 +52,8 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
       if (mine !== turn.current) return
       const known = await memory.settle(screen, option)
       if (mine !== turn.current) return
+      // Asked before in this walk, and answered: nobody is asked twice.
+      if (how === 'push' && known.onward !== undefined) return await open(new URL(known.onward.path, location.href), 'push', known.onward.option)
       const canonical = addressOf(screen)
       const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + url.search + url.hash
       if (how === 'push') history.pushState(null, '', path)

@@ -1,3 +1,4 @@
+import type { OptionId } from '../guide/node.ts'
 import type { Session } from '../runtime/session.ts'
 import type { OfflineState } from './offline.ts'
 import type { Return } from './outcome-view.tsx'
@@ -16,5 +17,7 @@ export interface Known {
   /** What was tried in the guides that called this one, outermost first, and in those that it called. */
   readonly tried?: readonly Waiting[] | undefined
   readonly resume?: Resume | undefined
+  /** Where the walk goes on by itself: an earlier question of it asked the same, and got this answer. */
+  readonly onward?: { readonly path: string; readonly option: OptionId } | undefined
   readonly offline?: OfflineState | undefined
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { pathOf } from '../guide/address.ts'
 import { type GuideFile, nodeOf } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
-import type { OptionId } from '../guide/node.ts'
+import { exits, type OptionId } from '../guide/node.ts'
 import { arrive, remembered, type Session, SessionSchema, takenBefore } from '../runtime/session.ts'
 import type { Store } from '../runtime/store.ts'
 import type { Trail } from '../runtime/trail.ts'
@@ -53,7 +53,7 @@ export function openMemory({ tab, device }: Stores, loader: Loader, base: string
     session = arrival.session
     tab.write('walk', session)
     const saved = device.write('walk', session)
-    return { session, dropped: arrival.dropped, unsaved: !saved, taken: takenBefore(session), ...(await callersOf(screen)) }
+    return { session, dropped: arrival.dropped, unsaved: !saved, taken: takenBefore(session), onward: onwardOf(screen, arrival.known), ...(await callersOf(screen)) }
   }
 
   /** The last node of a remembered walk, as a link: its trail is taken up by going there. */
@@ -65,6 +65,14 @@ export function openMemory({ tab, device }: Stores, loader: Loader, base: string
       path: pathOf({ kind: 'node', language, guide: file.guide.id, code: node.code }, base),
       answers: trail.answers.length,
     }
+  }
+
+  /** Where a known answer leads. */
+  const onwardOf = ({ file, language, node }: NodeScreen, option: OptionId | undefined): Known['onward'] => {
+    const way = exits(node).find((exit) => exit.option === option)
+    if (way === undefined || option === undefined) return
+    const { code } = nodeOf(file.guide, way.to)
+    return { path: pathOf({ kind: 'node', language, guide: file.guide.id, code }, base), option }
   }
 
   /** The other guides of this walk, loaded at its end: where the one that waits goes on, and what was tried in each. */

@@ -42,6 +42,11 @@ export function NodeView(props: Props) {
         {node.section === '' || node.section === words || node.section === guide.title ? null : <span>{node.section}</span>}
       </p>
       <PlaceView node={node} />
+      {node.label === undefined || [words, node.section, guide.title].includes(node.label) ? null : (
+        <p className="part" lang={textLang}>
+          {node.label}
+        </p>
+      )}
       <h1 id="title" tabIndex={-1} lang={title.own ? undefined : textLang} className={words.length > 60 ? 'long' : undefined}>
         {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon /> : null}
         <PhraseView phrase={title.phrase} />

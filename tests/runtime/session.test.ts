@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import type { GuideFile } from '../../src/guide/guide.ts'
+import type { Guide, GuideFile } from '../../src/guide/guide.ts'
 import { arrive, remembered, type Session, SessionSchema, takenBefore } from '../../src/runtime/session.ts'
 import { openWalk } from '../../src/runtime/walk.ts'
 import { certificate, enrolment, machineOf } from '../ui/fixture.ts'
@@ -93,4 +93,36 @@ test('a walk that went some way is offered again', () => {
   const session = journey([certificate, 'start'], [certificate, 'usual-1'], [called, 'begin'])
   expect(session && remembered(session, 'certificate')?.at).toBe('usual-1')
   expect(session && remembered(session, 'enrolment')).toBeUndefined()
+})
+
+describe('a question that an earlier one of the walk asked', () => {
+  const screen = { title: ['x'], body: [], section: '', line: 1 } as const
+  const choices = (to: string) => [
+    { id: 'android', label: 'Android', to },
+    { id: 'ios', label: 'iOS', to: 'end' },
+  ]
+  const guide: Guide = {
+    ...certificate.guide,
+    id: 'twice',
+    start: 'first',
+    nodes: [
+      { ...screen, id: 'first', code: '', kind: 'question', ask: 'platform', remember: 'platform', choices: choices('between') },
+      { ...screen, id: 'between', code: '', kind: 'step', next: 'second' },
+      { ...screen, id: 'second', code: '', kind: 'question', ask: 'platform', remember: 'platform', choices: choices('end') },
+      { ...screen, id: 'end', code: '', kind: 'outcome', result: 'solved' },
+    ],
+  }
+  const file: GuideFile = { schema: 1, guide, machine: machineOf(guide) }
+  const at = (node: string, session?: Session, option?: string) => arrive(session, openWalk(file), node, option)
+  const toSecond = at('second', at('between', at('first').session, 'android').session)
+
+  test('is answered as before on the way forward', () => {
+    expect(toSecond.known).toBe('android')
+  })
+
+  test('is asked when nothing answers it, and when its reader goes back to it', () => {
+    expect(at('second').known).toBeUndefined()
+    expect(at('first').known).toBeUndefined()
+    expect(at('second', at('end', toSecond.session, 'android').session).known).toBeUndefined()
+  })
 })
