@@ -20,10 +20,18 @@ export async function answerPage(request: Request, send: typeof fetch, fallback:
   return (await fallback.shell()) ?? inTime ?? (await network) ?? fallback.apology()
 }
 
+/**
+ * The answer with its whole body in memory: a stream that stops half way would hold the page, and hold up the worker that
+ * wants to take over from this one.
+ */
 async function fetchWhole(request: Request, send: typeof fetch): Promise<Response> {
   const response = await send(request)
-  if (response.type !== 'opaqueredirect') await response.clone().arrayBuffer()
-  return response
+  if (response.type === 'opaqueredirect' || response.body === null) return response
+  const body = await response.arrayBuffer()
+  const headers = new Headers(response.headers)
+  // What has arrived is neither compressed nor of that length any more.
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name)
+  return new Response(body, { status: response.status, statusText: response.statusText, headers })
 }
 
 const after = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, ms, undefined))

@@ -36,7 +36,8 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const message = readFromPage(event.data)
-  if (message?.type === 'activate') event.waitUntil(self.skipWaiting())
+  // Not waited for: its promise ends with the change-over, which may itself wait for events to end.
+  if (message?.type === 'activate') void self.skipWaiting()
   if (message?.type === 'status') event.waitUntil(tellStatus(event.ports[0]))
 })
 
