@@ -1,4 +1,5 @@
 import { languages } from '../../src/guide/language.ts'
+import type { GuideNode } from '../../src/guide/node.ts'
 import { firstNode, guides } from './content.ts'
 import { longWalk, wayTo } from './path.ts'
 import { answerLink, byKeyboard, byTouch, expectNode, walk } from './reader.ts'
@@ -125,4 +126,29 @@ test('a call walks another guide and comes back to where it left', async ({ page
   await page.locator('main a.answer.primary[data-option="solved"]').click()
   const solved = file.guide.nodes.find(({ id }) => id === node.solved)
   await expect(page).toHaveURL(host.url(`fr/${file.guide.id}/${solved?.code}/`))
+})
+
+test('a question asked before in a walk is not asked twice, and can still be changed', async ({ page, host }) => {
+  const { node: first, file, path } = firstNode(
+    'fr',
+    'question',
+    ({ node, file: { guide } }) => node.remember !== undefined && guide.nodes.some((other) => other.kind === 'question' && other.id !== node.id && other.remember === node.remember),
+  )
+  const again = (node: GuideNode) => node.kind === 'question' && node.id !== first.id && node.remember === first.remember
+  const second = file.guide.nodes.find(again)
+  const ways = second?.kind === 'question' ? second.choices : []
+  const choice = first.choices.find(({ id }) => ways.some((other) => other.id === id))
+  const way = ways.find(({ id }) => id === choice?.id)
+  const moves = wayTo(file.guide, choice?.to ?? '', again)
+  if (choice === undefined || moves === undefined || second === undefined || way === undefined) throw new Error('Unexpected guide, expected a way from one question to its second')
+  await page.goto(host.url(path))
+  await live(page)
+  await page.locator(answerLink(choice.id)).click()
+  for (const { node, option } of moves) {
+    await expectNode(page, node)
+    await byTouch(page, answerLink(option))
+  }
+  await expect(page).toHaveURL(new RegExp(`/${file.guide.nodes.find(({ id }) => id === way.to)?.code}/$`))
+  await page.locator(`.trail ol a[href$="/${second.code}/"]`).click()
+  await expectNode(page, second)
 })
