@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import type { Diagnostic, Severity } from '../compiler/diagnostic.ts'
+import type { Severity } from '../compiler/diagnostic-codes/entry.ts'
+import type { Diagnostic } from '../compiler/diagnostic.ts'
 import type { Guide } from '../guide/guide.ts'
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>

@@ -12,7 +12,7 @@ import { type CodeBook, type CodesLock, lockFile, readLock } from './3-link/code
 import { linkArticles } from './3-link/link.ts'
 import { checkGuides } from './4-check/check.ts'
 import { reportLostText } from './4-check/lost-text.ts'
-import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf } from './diagnostic.ts'
+import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 
 /** A file of the content folder: its path below that folder with forward slashes, and its bytes. */
 export interface SourceFile {
@@ -39,8 +39,8 @@ const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(includes\/|t
  */
 export function compile(files: readonly SourceFile[], progress: (done: number, all: number) => void = () => undefined): Compilation {
   const diagnostics: Diagnostic[] = []
-  const report: Report = (diagnostic) => {
-    diagnostics.push(diagnostic)
+  const report: Report = (finding) => {
+    diagnostics.push(withSeverity(finding))
   }
   const sources = [...files].sort((a, b) => compareText(a.path, b.path))
   const byPath = new Map(sources.map((file) => [file.path, file]))
@@ -60,7 +60,7 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
     const language = languages.find((known) => path.startsWith(`${known}/`))
     if (language === undefined) {
       const folder = path.split('/')[0] ?? path
-      report({ code: 'unknown-language', severity: 'error', message: `Unexpected folder \`${folder}\`, expected one of ${languages.map((known) => `\`${known}\``).join(', ')}; the article is left out`, at: startOf(path) })
+      report({ code: 'unknown-language', message: `Unexpected folder \`${folder}\`, expected one of ${languages.map((known) => `\`${known}\``).join(', ')}; the article is left out`, at: startOf(path) })
       return []
     }
     try {
@@ -102,7 +102,7 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
 /** A bug of ours, or a stack that a hostile article exhausts: the others are compiled all the same. */
 function faulty(file: string, fault: unknown, report: Report): [] {
   const what = fault instanceof Error ? fault.message : String(fault)
-  report({ code: 'compiler-fault', severity: 'error', message: `Unexpected fault of the compiler (${what}), expected a guide; the article is left out`, at: startOf(file) })
+  report({ code: 'compiler-fault', message: `Unexpected fault of the compiler (${what}), expected a guide; the article is left out`, at: startOf(file) })
   return []
 }
 
@@ -112,10 +112,10 @@ function reportIdleFlows(flows: readonly Flow[], plans: readonly ArticlePlan[], 
   for (const flow of flows) {
     const own = plans.filter((plan) => plan.flow === flow)
     if (own.length === 0)
-      report({ code: 'idle-flow', severity: 'warning', message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`, at: flow.placeOf(['articles']) })
+      report({ code: 'idle-flow', message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`, at: flow.placeOf(['articles']) })
     for (const key of own.length === 0 ? [] : Object.keys(flow.sections ?? {}))
       if (!own.some((plan) => plan.keys.has(key)))
-        report({ code: 'unknown-section', severity: 'error', message: `Unexpected section \`${key}\`, expected one of ${own.map(({ article }) => `\`${article.file}\``).join(' or ')}: ${nearest(key, own.flatMap((plan) => [...plan.keys]))}`, at: flow.placeOf(['sections', key]) })
+        report({ code: 'unknown-section', message: `Unexpected section \`${key}\`, expected one of ${own.map(({ article }) => `\`${article.file}\``).join(' or ')}: ${nearest(key, own.flatMap((plan) => [...plan.keys]))}`, at: flow.placeOf(['sections', key]) })
   }
 }
 

@@ -1,3 +1,6 @@
+import { type DiagnosticCode, diagnosticCodes } from './diagnostic-codes.ts'
+import type { Severity } from './diagnostic-codes/entry.ts'
+
 /** Where something stands: a file below the content folder, line and column from 1. */
 export interface Place {
   readonly file: string
@@ -5,19 +8,23 @@ export interface Place {
   readonly column: number
 }
 
-export type Severity = 'error' | 'warning' | 'info'
-
-/** What an author got wrong, or should know. `code` is stable; the message says what was found and what was expected. */
-export interface Diagnostic {
-  readonly code: string
-  readonly severity: Severity
+/** What an author got wrong, or should know. The message says what was found and what was expected. */
+export interface Finding {
+  readonly code: DiagnosticCode
   readonly message: string
   readonly at: Place
   /** A second place, where the first does not explain it. */
   readonly because?: { readonly message: string; readonly at: Place }
 }
 
-export type Report = (diagnostic: Diagnostic) => void
+/** A finding with the weight that the catalogue gives its code. */
+export interface Diagnostic extends Finding {
+  readonly severity: Severity
+}
+
+export type Report = (finding: Finding) => void
+
+export const withSeverity = (finding: Finding): Diagnostic => ({ ...finding, severity: diagnosticCodes[finding.code].severity })
 
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assignCodes, type CodesLock, readLock, type Versions, writeLock } from '../../src/compiler/3-link/codes.ts'
 import type { DraftNode } from '../../src/compiler/3-link/draft-node.ts'
-import type { Diagnostic } from '../../src/compiler/diagnostic.ts'
+import type { Finding } from '../../src/compiler/diagnostic.ts'
 
 const node = (id: string, title: string): DraftNode => ({ id, title: [title], body: [], section: '', place: { file: 'x.md', line: 1, column: 1 }, kind: 'step', next: 'x' })
 const guide = (...nodes: readonly DraftNode[]): ReadonlyMap<string, Versions> => new Map([['g', new Map([['fr', nodes]])]])
@@ -67,9 +67,9 @@ describe('whatever an author does to a guide', () => {
 })
 
 test('a lock that cannot be read is an error, and an absent one is empty', () => {
-  const says: Diagnostic[] = []
-  const report = (diagnostic: Diagnostic) => {
-    says.push(diagnostic)
+  const says: Finding[] = []
+  const report = (finding: Finding) => {
+    says.push(finding)
   }
   expect(readLock(undefined, report)).toEqual(empty)
   expect(says).toEqual([])

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { type AlertType, alertTypes, type Phrase, phraseText } from '../../guide/content.ts'
-import type { Diagnostic, Place, Report } from '../diagnostic.ts'
+import type { Finding, Place, Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import type { SourceBlock, SourceItem, SourceList, SourceTable } from './article.ts'
 import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
@@ -28,12 +28,12 @@ export const placeOf = (node: { position?: Element['position'] }, file: string, 
 
 /** The inline reader of an article: repairs damaged text, checks link schemes, and says so with a place. */
 export function inlineReader({ file, report }: BlockContext, near: Place): InlineReader {
-  const say = (node: { position?: Element['position'] }, diagnostic: Omit<Diagnostic, 'at'>) => report({ ...diagnostic, at: placeOf(node, file, near) })
+  const say = (node: { position?: Element['position'] }, finding: Omit<Finding, 'at'>) => report({ ...finding, at: placeOf(node, file, near) })
   return {
     text: (value, node) => {
       const { text, repairs } = repairMojibake(value)
       for (const [found, sound] of repairs)
-        say(node, { code: 'damaged-encoding', severity: 'warning', message: `Unexpected \`${found}\`, expected \`${sound}\`; read as UTF-8 that had been taken for another encoding` })
+        say(node, { code: 'damaged-encoding', message: `Unexpected \`${found}\`, expected \`${sound}\`; read as UTF-8 that had been taken for another encoding` })
       return text
     },
     link: (href, node) => {
@@ -54,7 +54,7 @@ export function readBlocks(nodes: readonly ElementContent[], context: BlockConte
   }
   for (const node of nodes) {
     if (node.type === 'element' && forbidden.has(node.tagName)) {
-      context.report({ code: 'forbidden-element', severity: 'warning', message: `Unexpected \`<${node.tagName}>\`, expected text; it is left out`, at: placeOf(node, context.file, near) })
+      context.report({ code: 'forbidden-element', message: `Unexpected \`<${node.tagName}>\`, expected text; it is left out`, at: placeOf(node, context.file, near) })
       continue
     }
     if (node.type === 'element' && isBlockElement(node)) {
@@ -100,7 +100,7 @@ function readParagraph(nodes: readonly ElementContent[], context: BlockContext, 
     return pictures.map((picture) => ({ type: 'figure', at, picture }))
   const table = rebuildTable(phrase, at)
   if (table !== undefined) {
-    context.report({ code: 'broken-table', severity: 'warning', message: `Unexpected table whose delimiter row does not fit its header, expected ${table.header.length} cells in each row; rebuilt from its lines`, at })
+    context.report({ code: 'broken-table', message: `Unexpected table whose delimiter row does not fit its header, expected ${table.header.length} cells in each row; rebuilt from its lines`, at })
     return [table]
   }
   return blocksOfLines(paragraphsOf(phrase), at)

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import { type Report, startOf } from '../diagnostic.ts'
 
 /** Larger files are refused before they are parsed: the largest of 1,400 real articles has 0.4 MB. */
@@ -8,8 +9,8 @@ const largest = 2_000_000
  * diagnostic, for what is empty, too large, or not UTF-8.
  */
 export function decode(file: string, bytes: Uint8Array, report: Report): string | undefined {
-  const refuse = (code: string, message: string) => {
-    report({ code, severity: 'error', message, at: startOf(file) })
+  const refuse = (code: DiagnosticCode, message: string) => {
+    report({ code, message, at: startOf(file) })
     return undefined
   }
   if (bytes.length > largest) return refuse('file-too-large', `Unexpected ${bytes.length} bytes, expected at most ${largest}`)
@@ -22,7 +23,7 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
   const lines = text.replace(/\r\n?/g, '\n')
   const clean = lines.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
   if (clean !== lines)
-    report({ code: 'control-character', severity: 'warning', message: 'Unexpected control characters, expected text; shown as �', at: startOf(file) })
+    report({ code: 'control-character', message: 'Unexpected control characters, expected text; shown as �', at: startOf(file) })
   if (clean.trim() === '') return refuse('empty-file', 'Unexpected empty file, expected an article')
   return clean
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { audiences, platforms } from '../../guide/guide.ts'
 import type { Result } from '../../guide/node.ts'
-import type { Diagnostic, Place, Report } from '../diagnostic.ts'
+import type { Finding, Place, Report } from '../diagnostic.ts'
 import { readYaml, type YamlData } from './yaml.ts'
 
 /** Words in each language that has a version. */
@@ -93,13 +93,12 @@ export function readFlow(file: string, text: string, report: Report): Flow | und
   return
 }
 
-function issueDiagnostic(issue: v.BaseIssue<unknown>, placeOf: (path: readonly (string | number)[]) => Place): Diagnostic {
+function issueDiagnostic(issue: v.BaseIssue<unknown>, placeOf: (path: readonly (string | number)[]) => Place): Finding {
   const path = (issue.path ?? []).map(({ key }) => key as string | number)
   const where = path.length === 0 ? 'the file' : `\`${path.join('.')}\``
   const unknown = issue.expected === 'never'
   return {
     code: unknown ? 'unknown-key' : 'unreadable-flow',
-    severity: 'error',
     message: `Unexpected ${unknown ? 'key' : (issue.received ?? 'value')} at ${where}, expected ${unknown ? 'only the keys of the README' : (issue.expected ?? issue.message)}`,
     at: placeOf(path),
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../../guide/language.ts'
+import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import { decode } from './decode.ts'
 import type { Includes } from './parse-markdown.ts'
@@ -10,8 +11,8 @@ import type { Includes } from './parse-markdown.ts'
 export function includesOf(files: ReadonlyMap<string, { readonly bytes: Uint8Array }>, language: Language, report: Report): Includes {
   return {
     open: (target, from, at) => {
-      const refuse = (code: string, message: string, place: Place) => {
-        report({ code, severity: 'error', message, at: place })
+      const refuse = (code: DiagnosticCode, message: string, place: Place) => {
+        report({ code, message, at: place })
         return undefined
       }
       const path = resolve(target, from)

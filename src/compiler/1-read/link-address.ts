@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Finding } from '../diagnostic.ts'
 
 const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:'])
 
@@ -6,23 +6,23 @@ const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:'])
  * A link target as its author wrote it, made safe: an absolute address of an allowed scheme, or a path or fragment as
  * it stands. `href` is absent for anything else, whose text stays; `says` is what the author should hear.
  */
-export function readLink(written: string): { readonly href?: string; readonly says?: Omit<Diagnostic, 'at'> } {
+export function readLink(written: string): { readonly href?: string; readonly says?: Omit<Finding, 'at'> } {
   const address = [...written.trim()].filter((character) => character > '\u001f' && character !== '\u007f').join('')
   if (/^ttps?:\/\//i.test(address)) {
     const href = `h${address}`
-    return { href, says: { code: 'damaged-link', severity: 'warning', message: `Unexpected \`${written}\`, expected \`${href}\`; repaired` } }
+    return { href, says: { code: 'damaged-link', message: `Unexpected \`${written}\`, expected \`${href}\`; repaired` } }
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
   if (scheme === undefined) {
     if (!/^(\/\/|\\|\/\\)/.test(address)) return { href: address }
-    return { says: { code: 'unsafe-link', severity: 'warning', message: `Unexpected \`${written}\`, expected an address with https:; its text stays` } }
+    return { says: { code: 'unsafe-link', message: `Unexpected \`${written}\`, expected an address with https:; its text stays` } }
   }
   if (!allowed.has(`${scheme}:`))
-    return { says: { code: 'unsafe-link', severity: 'warning', message: `Unexpected scheme of \`${written}\`, expected https:, http:, mailto: or tel:; its text stays` } }
+    return { says: { code: 'unsafe-link', message: `Unexpected scheme of \`${written}\`, expected https:, http:, mailto: or tel:; its text stays` } }
   if (scheme === 'mailto' || scheme === 'tel') return { href: contactAddress(address) }
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:\/\//i.test(address) || url.username !== '' || url.password !== '')
-    return { says: { code: 'unsafe-link', severity: 'warning', message: `Unexpected \`${written}\`, expected an address such as https://example.org/; its text stays` } }
+    return { says: { code: 'unsafe-link', message: `Unexpected \`${written}\`, expected an address such as https://example.org/; its text stays` } }
   return { href: address }
 }
 

@@ -63,7 +63,7 @@ function parse(file: string, text: string, includes: Includes, report: Report, c
     column: node.position?.start.column ?? 1,
   })
   if (tooDeep(text)) {
-    report({ code: 'too-deep', severity: 'error', message: `Unexpected nesting of more than ${deepest} levels, expected an article`, at: { file, line: 1, column: 1 } })
+    report({ code: 'too-deep', message: `Unexpected nesting of more than ${deepest} levels, expected an article`, at: { file, line: 1, column: 1 } })
     return { type: 'root', children: [] }
   }
   const root = parser().parse(text)
@@ -76,7 +76,7 @@ function parse(file: string, text: string, includes: Includes, report: Report, c
     const isImage = /^image\b/.test(fence.value)
     const isKnown = isImage || /^(zone|moniker|row|column)(-end)?\b/.test(fence.value)
     if (!isKnown)
-      report({ code: 'unknown-syntax', severity: 'warning', message: `Unexpected \`:::${fence.value}\`, expected zone, moniker, row, column or image; the text stays`, at: at(fence) })
+      report({ code: 'unknown-syntax', message: `Unexpected \`:::${fence.value}\`, expected zone, moniker, row, column or image; the text stays`, at: at(fence) })
     const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(fence.value)?.[1] ?? ''
     const image: Paragraph = { type: 'paragraph', children: [{ type: 'image', url: attribute('source'), alt: attribute('alt-text') }], position: fence.position }
     const text: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: fence.value, position: fence.position }], position: fence.position }
@@ -88,11 +88,11 @@ function parse(file: string, text: string, includes: Includes, report: Report, c
     const included = includes.open(link.url, file, at(link))
     if (included === undefined) return
     if (chain.includes(included.file)) {
-      report({ code: 'include-cycle', severity: 'error', message: `Unexpected include of \`${link.url}\` inside itself (${[...chain, included.file].join(' → ')}), expected no cycle`, at: at(link) })
+      report({ code: 'include-cycle', message: `Unexpected include of \`${link.url}\` inside itself (${[...chain, included.file].join(' → ')}), expected no cycle`, at: at(link) })
       return
     }
     if (chain.length > 10) {
-      report({ code: 'include-limit', severity: 'error', message: 'Unexpected chain of more than 10 includes, expected fewer', at: at(link) })
+      report({ code: 'include-limit', message: 'Unexpected chain of more than 10 includes, expected fewer', at: at(link) })
       return
     }
     const inner = parse(included.file, included.text, includes, report, [...chain, included.file])

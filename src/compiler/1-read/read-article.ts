@@ -24,7 +24,7 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
   const { tree, frontMatter } = parseMarkdown(file, text, includes, report)
   const front = frontMatter ? readFrontMatter(frontMatter.yaml, file, frontMatter.line, report) : {}
   if (/^---(?:js|javascript|coffee|json)\b/.test(text))
-    report({ code: 'unreadable-yaml', severity: 'error', message: 'Unexpected front matter that is a program, expected YAML between `---` lines; shown as text', at: startOf(file) })
+    report({ code: 'unreadable-yaml', message: 'Unexpected front matter that is a program, expected YAML between `---` lines; shown as text', at: startOf(file) })
   const elements = tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
   const context = { file, words: wordsOf(language), report }
 
@@ -48,7 +48,7 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
   const top = articleTop(outline, front.title ?? nameOf(file), report)
   const root = sectionOf(top, (nodes, near) => readBlocks(nodes, context, near))
   if (isEmpty(root)) {
-    report({ code: 'empty-file', severity: 'error', message: 'Unexpected article without text, expected headings and paragraphs', at: startOf(file) })
+    report({ code: 'empty-file', message: 'Unexpected article without text, expected headings and paragraphs', at: startOf(file) })
     return
   }
   return { file, language, key: file.replace(/^[^/]+\//, '').replace(/\.md$/i, ''), front, root }
@@ -64,12 +64,12 @@ function articleTop(outline: Draft, title: string, report: Report): Draft {
   const [first, ...others] = outline.sections
   const inside: Draft[] = []
   if (first === undefined || first.depth !== 1) {
-    report({ code: 'no-title', severity: 'warning', message: `Unexpected article without a heading of level 1, expected one; \`${title}\` serves`, at: outline.at })
+    report({ code: 'no-title', message: `Unexpected article without a heading of level 1, expected one; \`${title}\` serves`, at: outline.at })
     return { ...outline, slug: slugOf(title), title: [title] }
   }
   for (const other of others) {
     if (other.depth === 1)
-      report({ code: 'second-title', severity: 'info', message: `Unexpected second heading of level 1 \`${phraseText(other.title)}\`, expected one; read as a section`, at: other.at })
+      report({ code: 'second-title', message: `Unexpected second heading of level 1 \`${phraseText(other.title)}\`, expected one; read as a section`, at: other.at })
     inside.push(other)
   }
   return { ...first, elements: [...outline.elements, ...first.elements], sections: [...first.sections, ...inside] }

@@ -19,7 +19,7 @@ export function readYaml(text: string, file: string, line: number, report: Repor
     return { file, line: row + line - 1, column: Math.max(col, 1) }
   }
   const refuse = (message: string, offset: number) => {
-    report({ code: 'unreadable-yaml', severity: 'error', message, at: place(offset) })
+    report({ code: 'unreadable-yaml', message, at: place(offset) })
     return undefined
   }
   if (/[[{]{50}/.test(text.replace(/\s/g, ''))) return refuse('Unexpected nesting of more than 50 levels, expected simple data', 0)

@@ -63,7 +63,6 @@ export function branchesOf(blocks: readonly SourceBlock[], scope: Scope, context
       if (yes === undefined) {
         context.report({
           code: 'unsure-condition',
-          severity: 'info',
           message: `Unexpected turn in \`${phraseText(sentence.phrase).slice(0, 80)}\`, expected a section or step of this article; the sentence stays in its step`,
           at: paragraph.at,
         })

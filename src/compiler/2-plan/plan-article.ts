@@ -112,7 +112,6 @@ function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Sect
     else
       report({
         code: 'repeated-heading',
-        severity: 'warning',
         message: `Unexpected second heading \`${own(section)}\`, expected every heading of an article to differ; told apart by the section around it`,
         at: section.at,
         because: { message: 'The first', at: first.at },

@@ -36,7 +36,7 @@ export function readLock(text: string | undefined, report: Report): CodesLock {
   } catch {
     // said below
   }
-  report({ code: 'unreadable-lock', severity: 'error', message: 'Unexpected content of the code lock, expected what `content lock` writes; restore it from version control', at: startOf(lockFile) })
+  report({ code: 'unreadable-lock', message: 'Unexpected content of the code lock, expected what `content lock` writes; restore it from version control', at: startOf(lockFile) })
   return empty
 }
 

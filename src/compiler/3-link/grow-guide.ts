@@ -44,7 +44,7 @@ export function growGuide(planned: ArticlePlan, article: Garden['article'], repo
     const key = to.slice(1)
     const first = sections.get(key)
     if (first === undefined) {
-      report({ code: 'unknown-section', severity: 'error', message: `Unexpected turn to section \`${key}\`, expected one of ${[...sections.keys()].map((name) => `\`${name}\``).join(', ')}`, at: source.root.at })
+      report({ code: 'unknown-section', message: `Unexpected turn to section \`${key}\`, expected one of ${[...sections.keys()].map((name) => `\`${name}\``).join(', ')}`, at: source.root.at })
       return no
     }
     return first.startsWith('\0') ? no : first
@@ -71,6 +71,6 @@ function inReadingOrder(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, re
   }
   for (const node of nodes.values())
     if (!seen.has(node.id) && node.kind !== 'outcome' && node.kind !== 'check')
-      report({ code: 'unreachable', severity: 'warning', message: `Unexpected screen \`${node.id}\` that no way leads to, expected one; it is left out`, at: node.place })
+      report({ code: 'unreachable', message: `Unexpected screen \`${node.id}\` that no way leads to, expected one; it is left out`, at: node.place })
   return [...ordered, ...ends]
 }

@@ -64,7 +64,7 @@ function guideIds(plans: readonly ArticlePlan[], report: Report): Map<ArticlePla
     const id = flow?.id ?? (shared ? slugOf(article.key.replace(/\//g, '-')) : nameOf(article.key))
     const owner = owners.get(`${article.language}/${id}`)
     if (owner !== undefined) {
-      report({ code: 'repeated-guide', severity: 'error', message: `Unexpected second article of guide \`${id}\` in one language, expected one; it is left out`, at: article.root.at, because: { message: 'First', at: owner.article.root.at } })
+      report({ code: 'repeated-guide', message: `Unexpected second article of guide \`${id}\` in one language, expected one; it is left out`, at: article.root.at, because: { message: 'First', at: owner.article.root.at } })
       continue
     }
     owners.set(`${article.language}/${id}`, plan)
@@ -99,7 +99,7 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
       case 'outside':
         return { href: meaning.href }
       case 'absent':
-        once({ code: 'absent-article', severity: 'info', message: `Unexpected link to \`${href}\`, which is not in the content, expected an article of it; leads to ${meaning.href}`, at })
+        once({ code: 'absent-article', message: `Unexpected link to \`${href}\`, which is not in the content, expected an article of it; leads to ${meaning.href}`, at })
         return { href: meaning.href }
       case 'guide': {
         const code = codeAt(meaning.guide, meaning.anchor)
@@ -112,7 +112,6 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
         const found = section === undefined ? undefined : codeAt(id, section.anchor ?? section.slug)
         once({
           code: 'dangling-anchor',
-          severity: 'warning',
           message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article; ${found === undefined ? 'leads to its start' : `leads to the heading of its text, \`${phraseText(section?.title ?? [])}\``}`,
           at,
           ...(section !== undefined && { because: { message: 'The heading', at: section.at } }),

@@ -23,7 +23,7 @@ export function releaseTrapped(nodes: ReadonlyMap<NodeId, DraftNode>, out: NodeI
     const closing = trapped.find((node) => exitsOf(node).some((to) => leadsTo(to, node.id, current)))
     if (closing === undefined) return current
     const back = exitsOf(closing).find((to) => leadsTo(to, closing.id, current))
-    report({ code: 'no-exit', severity: 'error', message: `Unexpected way from \`${closing.id}\` back to \`${back}\` that no outcome can be reached from, expected a way out; it ends here instead`, at: closing.place })
+    report({ code: 'no-exit', message: `Unexpected way from \`${closing.id}\` back to \`${back}\` that no outcome can be reached from, expected a way out; it ends here instead`, at: closing.place })
     current = new Map(current).set(
       closing.id,
       redirect(closing, (to) => (to === back ? out : to)),

@@ -21,18 +21,17 @@ export function checkGuides({ guides, codes }: Linked, flows: readonly Flow[], r
   for (const [from, { to, flow }] of redirects) {
     const at = flow.placeOf(['redirects', from])
     if (!isCode(from) || !alive.has(to))
-      report({ code: 'bad-redirect', severity: 'error', message: `Unexpected redirect \`${from}\` → \`${to}\`, expected a retired code and a living one`, at })
+      report({ code: 'bad-redirect', message: `Unexpected redirect \`${from}\` → \`${to}\`, expected a retired code and a living one`, at })
   }
   for (const { code, guide, id } of codes.lost)
     if (!redirects.has(code))
       report({
         code: 'dying-code',
-        severity: 'error',
         message: `Unexpected end of code \`${code}\` (node \`${id}\` of \`${guide}\`), expected a redirect in its flow file, or \`content lock --retire\` when nothing took its place`,
         at: startOf(lockFile),
       })
   if (codes.fresh.length > 0)
-    report({ code: 'unlocked-code', severity: 'info', message: `Unexpected ${codes.fresh.length} nodes without a locked code, expected none before publishing; \`content lock\` gives them theirs`, at: startOf(lockFile) })
+    report({ code: 'unlocked-code', message: `Unexpected ${codes.fresh.length} nodes without a locked code, expected none before publishing; \`content lock\` gives them theirs`, at: startOf(lockFile) })
 }
 
 /** From every node an outcome, where a human is named, can be reached; whatever cannot is named with the way into it. */
@@ -50,8 +49,8 @@ function proveExits(guide: Guide, report: Report): void {
   }
   for (const node of guide.nodes) {
     for (const { to, option } of exits(node))
-      if (!nodes.has(to)) report({ code: 'missing-target', severity: 'error', message: `Unexpected answer \`${option}\` of \`${node.id}\` to \`${to}\`, expected a node of the guide`, at: at(node) })
-    if (!ends.has(node.id)) report({ code: 'no-exit', severity: 'error', message: `Unexpected screen \`${node.id}\` from which no outcome can be reached, expected a way out`, at: at(node) })
+      if (!nodes.has(to)) report({ code: 'missing-target', message: `Unexpected answer \`${option}\` of \`${node.id}\` to \`${to}\`, expected a node of the guide`, at: at(node) })
+    if (!ends.has(node.id)) report({ code: 'no-exit', message: `Unexpected screen \`${node.id}\` from which no outcome can be reached, expected a way out`, at: at(node) })
   }
 }
 
@@ -62,10 +61,10 @@ function checkChoices(guide: Guide, report: Report): void {
     const labels = new Map<string, number>()
     for (const { label } of node.choices) if (label !== '') labels.set(label, (labels.get(label) ?? 0) + 1)
     for (const [label, count] of labels)
-      if (count > 1) report({ code: 'repeated-answer', severity: 'warning', message: `Unexpected ${count} answers \`${label.slice(0, 60)}\` to one question, expected each to differ`, at })
-    if (node.choices.length > mostChoices) report({ code: 'many-answers', severity: 'info', message: `Unexpected ${node.choices.length} answers to one question, expected at most ${mostChoices}; a reader has to search`, at })
+      if (count > 1) report({ code: 'repeated-answer', message: `Unexpected ${count} answers \`${label.slice(0, 60)}\` to one question, expected each to differ`, at })
+    if (node.choices.length > mostChoices) report({ code: 'many-answers', message: `Unexpected ${node.choices.length} answers to one question, expected at most ${mostChoices}; a reader has to search`, at })
     const empty = node.choices.filter(({ id, label }) => label === '' && !['yes', 'no', 'none'].includes(id))
-    if (empty.length > 0) report({ code: 'empty-answer', severity: 'error', message: `Unexpected answer without words (\`${empty[0]?.id}\`), expected a label`, at })
+    if (empty.length > 0) report({ code: 'empty-answer', message: `Unexpected answer without words (\`${empty[0]?.id}\`), expected a label`, at })
   }
 }
 
@@ -83,7 +82,6 @@ function compareLanguages(guides: readonly Guide[], report: Report): void {
       if (alone === 0) continue
       report({
         code: 'languages-differ',
-        severity: 'warning',
         message: `Unexpected ${alone} screens of \`${id}\` that only one of ${first.language} and ${other.language} has, expected the same in both`,
         at: startOf(first.source),
         because: { message: 'The other', at: startOf(other.source) },

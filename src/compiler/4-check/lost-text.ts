@@ -25,7 +25,7 @@ export function reportLostText(article: Article, guide: Guide, report: Report): 
     })
     // A label such as “Résolution” or a column heading may serve several screens; a sentence may not go missing.
     if (lost.length > 8)
-      report({ code: 'lost-text', severity: 'warning', message: `Unexpected loss of ${lost.length} words of \`${phraseText(section.title)}\` (${lost.slice(0, 6).join(' ')} …), expected all of them on some screen`, at: section.at })
+      report({ code: 'lost-text', message: `Unexpected loss of ${lost.length} words of \`${phraseText(section.title)}\` (${lost.slice(0, 6).join(' ')} …), expected all of them on some screen`, at: section.at })
     for (const inner of section.sections) visit(inner)
   }
   visit(article.root)

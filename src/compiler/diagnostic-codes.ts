@@ -1,0 +1,30 @@
+import { dialectCodes } from './diagnostic-codes/dialect.ts'
+import type { CodeEntry } from './diagnostic-codes/entry.ts'
+import { fileCodes } from './diagnostic-codes/files.ts'
+import { flowCodes } from './diagnostic-codes/flows.ts'
+import { languageCodes } from './diagnostic-codes/languages.ts'
+import { linkCodes } from './diagnostic-codes/links.ts'
+import { treeCodes } from './diagnostic-codes/trees.ts'
+
+/** Every code there is, under the heading that the documentation gives its group. */
+export const codeGroups = {
+  Files: fileCodes,
+  Markdown: dialectCodes,
+  'Links and pictures': linkCodes,
+  Trees: treeCodes,
+  'Flow files and codes': flowCodes,
+  Languages: languageCodes,
+} as const
+
+type Codes<Group> = Group extends unknown ? keyof Group : never
+/** A code that the catalogue has. Reporting any other does not compile. */
+export type DiagnosticCode = Codes<(typeof codeGroups)[keyof typeof codeGroups]>
+
+export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
+  ...fileCodes,
+  ...dialectCodes,
+  ...linkCodes,
+  ...treeCodes,
+  ...flowCodes,
+  ...languageCodes,
+}

@@ -1,0 +1,83 @@
+import type { CodeEntries } from './entry.ts'
+
+/** Files that cannot be read as what their place says they are. */
+export const fileCodes = {
+  'empty-file': {
+    severity: 'error',
+    means: 'A file without text, or an article without anything below its title. No guide comes of it.',
+    fix: 'Write the article, or delete the file.',
+    example: 'a file with nothing but front matter',
+  },
+  'file-too-large': {
+    severity: 'error',
+    means: 'More than 2 MB of Markdown or YAML; the largest of 1,400 real articles has 0.4 MB. The file is not parsed.',
+    fix: 'Split the article; keep logs and data out of it.',
+    example: 'an exported log renamed to `.md`',
+  },
+  'unreadable-encoding': {
+    severity: 'error',
+    means: 'Bytes that are not UTF-8. The file is left out, because guessing an encoding garbles accents.',
+    fix: 'Save the file as UTF-8.',
+    example: 'a file saved as Latin-1 or UTF-16',
+  },
+  'control-character': {
+    severity: 'warning',
+    means: 'Control characters that no text has. They are shown as �.',
+    fix: 'Delete them; most come from copying out of a PDF.',
+    example: 'a NUL in the middle of a line',
+  },
+  'damaged-encoding': {
+    severity: 'warning',
+    means: 'UTF-8 that was once read as Mac Roman or Windows-1252. The guide shows the repaired letter.',
+    fix: 'Write the letter that was meant, and save as UTF-8.',
+    example: 'ge√Ønstalleerd',
+  },
+  'unknown-language': {
+    severity: 'error',
+    means: 'An article in a folder that is no language of the wizard. It is left out.',
+    fix: 'Move it below `fr/` or `nl/`.',
+    example: 'de/artikel.md',
+  },
+  'unreadable-yaml': {
+    severity: 'error',
+    means: 'Front matter or a flow file that is not plain YAML data: a syntax error, a key twice, an alias, a tag, a program.',
+    fix: 'Write `key: value` lines; quote values that hold a colon.',
+    example: 'title: "no closing quote',
+  },
+  'too-deep': {
+    severity: 'error',
+    means: 'Lists, quotes or tags nested more than 100 levels deep. The article is left out.',
+    fix: 'Flatten the text.',
+    example: 'a line of two hundred `>`',
+  },
+  'missing-include': {
+    severity: 'error',
+    means: 'An included file that is not in the content. Its place stays empty.',
+    fix: 'Add the file, or correct the path, which is read from the article’s own folder.',
+    example: '[!INCLUDE [portail](includes/absent.md)]',
+  },
+  'include-outside': {
+    severity: 'error',
+    means: 'An include by an absolute path, a scheme, a backslash, or one that climbs out of the content folder. It is not opened.',
+    fix: 'Include by a relative path inside the content folder.',
+    example: '[!INCLUDE [x](../../../etc/passwd)]',
+  },
+  'include-cycle': {
+    severity: 'error',
+    means: 'A file that includes itself, directly or through others. The second time it is left out.',
+    fix: 'Break the circle that the message spells out.',
+    example: '[!INCLUDE [boucle](boucle.md)] in boucle.md',
+  },
+  'include-limit': {
+    severity: 'error',
+    means: 'More includes inside one another, or in all, than any article needs. The rest is left out.',
+    fix: 'Include from the article itself.',
+    example: 'a chain of eleven files',
+  },
+  'compiler-fault': {
+    severity: 'error',
+    means: 'A bug of the compiler, or an article that exhausts it. The article is left out; the others are compiled.',
+    fix: 'Report it with the article.',
+    example: 'none is known',
+  },
+} as const satisfies CodeEntries

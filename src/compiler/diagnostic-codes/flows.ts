@@ -1,0 +1,59 @@
+import type { CodeEntries } from './entry.ts'
+
+/** Flow files, and the codes of screens. */
+export const flowCodes = {
+  'unknown-key': {
+    severity: 'error',
+    means: 'A key that flow files do not have. The whole file is left aside: half of what it says could mean its opposite.',
+    fix: 'Use the keys of the README.',
+    example: 'audiance: user',
+  },
+  'unreadable-flow': {
+    severity: 'error',
+    means: 'A value of another kind than its key asks for. The whole file is left aside.',
+    fix: 'Write what the message expects.',
+    example: 'audience: everyone',
+  },
+  'idle-flow': {
+    severity: 'warning',
+    means: 'A flow file that names no article of the content.',
+    fix: 'Correct `articles`, or delete the file.',
+    example: 'articles: { fr: renamed-since }',
+  },
+  'unknown-section': {
+    severity: 'error',
+    means: 'A flow file that speaks of a section which its article does not have.',
+    fix: 'Take one of the keys that the message offers.',
+    example: 'sections: { knwon: { plan: choice } }',
+  },
+  'repeated-guide': {
+    severity: 'error',
+    means: 'Two articles of one language that would be one guide. The second is left out.',
+    fix: 'Give one of them a flow file with its own `id`.',
+    example: 'two articles with one `ms.assetid`, and a flow file that names it',
+  },
+  'bad-redirect': {
+    severity: 'error',
+    means: 'A redirect from what is no code, or to a code that no screen has.',
+    fix: 'Redirect a retired code to a living one.',
+    example: 'redirects: { zzzzz: aaaaa }',
+  },
+  'dying-code': {
+    severity: 'error',
+    means: 'A published code whose screen is gone. Links and notes of helpdesks that name it would break.',
+    fix: 'Redirect it in the flow file, or run `content lock --retire` when nothing took its place.',
+    example: 'a step deleted after its code was locked',
+  },
+  'unlocked-code': {
+    severity: 'info',
+    means: 'Screens whose code is not kept yet. It may change with the next edit.',
+    fix: 'Run `content lock` before publishing, and commit the file.',
+    example: 'a new article',
+  },
+  'unreadable-lock': {
+    severity: 'error',
+    means: '`codes.lock.json` is not what `content lock` writes. Published codes are not known.',
+    fix: 'Restore the file from version control.',
+    example: 'a merge conflict left in the file',
+  },
+} as const satisfies CodeEntries

@@ -1,0 +1,53 @@
+import type { CodeEntries } from './entry.ts'
+
+/** Decision trees that lose text, or readers. */
+export const treeCodes = {
+  'unsure-condition': {
+    severity: 'info',
+    means: 'A sentence that seems to turn the walk, to a place that is not found. It stays in its step and no question is asked.',
+    fix: 'Name a step or heading that exists, or say in the flow file where to turn.',
+    example: 'Si le voyant est rouge, passez à l’étape 12. (of six)',
+  },
+  'lost-text': {
+    severity: 'warning',
+    means: 'Words of a section that no screen shows.',
+    fix: 'Report it with the article: a compiler that loses text is wrong, whatever the text.',
+    example: 'none is known',
+  },
+  unreachable: {
+    severity: 'warning',
+    means: 'A screen that no way leads to. It is left out.',
+    fix: 'Look at the turns of the flow file that pass it by.',
+    example: 'a section that every branch jumps over',
+  },
+  'no-exit': {
+    severity: 'error',
+    means: 'A screen from which no outcome can be reached: a circle of turns without a way out.',
+    fix: 'Let one answer of the circle lead out of it.',
+    example: 'a flow whose turns lead back to each other',
+  },
+  'missing-target': {
+    severity: 'error',
+    means: 'An answer that leads to no screen.',
+    fix: 'Report it with the article.',
+    example: 'none is known',
+  },
+  'repeated-answer': {
+    severity: 'warning',
+    means: 'A question with answers that read alike. A reader cannot choose between them.',
+    fix: 'Word the headings or cells apart.',
+    example: 'two rows with the same error code and message',
+  },
+  'many-answers': {
+    severity: 'info',
+    means: 'A question with more than 20 answers. The reader searches instead of choosing.',
+    fix: 'Group the sections or rows below headings.',
+    example: 'an error table of fifty rows',
+  },
+  'empty-answer': {
+    severity: 'error',
+    means: 'An answer without words.',
+    fix: 'Give the heading or cell a text.',
+    example: 'a row whose first cell is a picture without alternative text',
+  },
+} as const satisfies CodeEntries
