@@ -6,12 +6,16 @@ export interface OfflineState {
   readonly update?: (() => void) | undefined
 }
 
+/** How long a new version that was asked for may take to come, in ms. */
+const patience = 3000
+
 /**
  * Registers the service worker and reports what it says. Never in a frame of another site, where storage is apart and a
  * download would serve nobody. Nothing here is waited for, and nothing that fails is more than a missing “available offline”.
  */
 export function watchOffline(base: string, report: (change: OfflineState) => void): void {
-  if (!mayRegister()) return
+  // The development server has no worker.
+  if (!import.meta.env.PROD || !mayRegister()) return
   const container = navigator.serviceWorker
   container.addEventListener('message', (event) => hear(event.data, report))
   void register(base, report).catch(() => undefined)
@@ -36,6 +40,8 @@ async function register(base: string, report: (change: OfflineState) => void): P
         if (waiting === undefined || waiting === null) return location.reload()
         asked = true
         waiting.postMessage({ type: 'activate' })
+        // Chromium now and then keeps an idle worker on; leaving the page lets the new one in.
+        setTimeout(() => asked && location.reload(), patience)
       },
     })
   })
