@@ -49,7 +49,8 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
     else if (last === undefined) parts.push(plan)
     else last.parts.push(plan) // what follows a remedy, such as how to verify it, belongs to it
   }
-  if (messages.length > 0) parts.push(planMessages(messages, scope, context))
+  // A message that nothing follows has no remedy here.
+  if (messages.length > 0) parts.push(planMessages(messages, scope, context, { kind: 'goto', turn: { to: 'failed' } }))
   return remedies.length === 0 ? parts : [...parts, planRemedies(remedies, scope, context)]
 }
 
@@ -141,12 +142,12 @@ function withoutOpening(blocks: readonly SourceBlock[], speakers: Speakers): rea
 }
 
 /** `**Message 1** : …`, `**Message 2** : …`: which one is on the reader's screen? What follows serves them all. */
-function planMessages(messages: readonly Part[], scope: Scope, context: PlanContext): Plan {
+function planMessages(messages: readonly Part[], scope: Scope, context: PlanContext, plan: Plan = sequence([])): Plan {
   const screen: Screen = { id: context.idOf(scope.key, 'which'), title: scope.title, body: [], section: scope.section, at: messages[0]?.at ?? startOf('') }
   return {
     kind: 'choice',
     ...screen,
     ask: 'message',
-    options: messages.map((message, i): Option => ({ id: `m${i + 1}`, label: `${message.label} : ${message.blocks.map(sourceText).join(' ')}`, plan: sequence([]) })),
+    options: messages.map((message, i): Option => ({ id: `m${i + 1}`, label: `${message.label} : ${message.blocks.map(sourceText).join(' ')}`, plan })),
   }
 }

@@ -10,7 +10,7 @@ import { asksForAction, endsInCheck, type Fallback, type Option, type Plan, type
 import { longestLead, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
-import { announcesSections, headingPlatform, howOf, joinRemedies, partsOf, standsBeside } from './section-shape.ts'
+import { announcesSections, headingPlatform, howOf, joinRemedies, partsOf, platformRuns, standsBeside } from './section-shape.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** What a section and everything below it asks for. */
@@ -46,7 +46,8 @@ function planPlain(own: readonly SourceBlock[], inner: readonly Section[], scope
   const announces = announcesSections(inner)
   const body = planBody(own, scope, inner.length > 0 && context.flowOf(scope.key).plan !== 'steps' ? 'tell' : mode, context, announces)
   if (how === 'fallback') return [...body, planFallback(inner, scope, section, mode, context)]
-  return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
+  if (context.flowOf(scope.key).of !== undefined) return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
+  return [...body, ...platformRuns(inner).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, section, context) : [planAll(run, mode, context)]))]
 }
 
 const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext): Plan => sequence(sections.map((section) => planSection(section, mode, context)))
@@ -58,7 +59,7 @@ function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scop
   const prose = own.filter((block) => !tables.some((table) => table === block))
   const isShort = wordsIn(prose) <= longestLead && prose.every((block) => block.type !== 'list' || block.style !== 'ordered')
   const before = isShort ? [] : planBody(prose, scope, 'tell', context)
-  const platforms = inner.every((child) => headingPlatform(child, context) !== undefined)
+  const platforms = inner.every((child) => headingPlatform(child) !== undefined)
   const ask: Ask = flow.ask ?? (platforms ? 'platform' : inner.some((child) => isLabelled(child, context)) ? 'problem' : 'topic')
   const options = [
     ...tables.flatMap((table) => rowOptions(table, scope, context).options),
@@ -67,7 +68,7 @@ function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scop
       if (first === undefined) return []
       const key = keyOf(first)
       const plan = planAll(sections, ask === 'platform' ? 'tell' : 'act', context)
-      const id = ask === 'platform' ? (headingPlatform(first, context) ?? key) : key
+      const id = ask === 'platform' ? (headingPlatform(first) ?? key) : key
       return [{ id, label: phraseText(first.title), plan: checked(plan, key, first, ask, context) }]
     }),
   ]

@@ -5,7 +5,8 @@ import { sourceText } from '../1-read/blocks.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
 import type { PlanContext } from './context.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
-import { anySays, firstSaid, type Speakers, voicesOf } from './voices.ts'
+import { platformIn } from './platforms.ts'
+import { anySays, type Speakers, voicesOf } from './voices.ts'
 import { errorColumnsOf } from './plan-error-table.ts'
 
 /** See also, next steps, and sections that a flow file moves behind the end: they stand beside the matter. */
@@ -65,7 +66,8 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
   if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) return plan
   if (inner.every((child) => headingSays(child, context, (title, words) => words.stepHeading.test(title)))) return 'sequence'
-  if (inner.length > 1 && inner.every((child) => headingPlatform(child, context) !== undefined)) return 'choice'
+  if (inner.length >= fewestTopics && section.depth <= 1 && inner.every((child) => isReading(child, context))) return 'choice'
+  if (inner.length > 1 && areOfPlatforms(inner)) return 'choice'
   const labelled = inner.filter((child) => isLabelled(child, context) || hasErrorTable(child, context)).length
   const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
   return (inner.length > 1 || rows) && labelled * 2 >= inner.length && labelled > 0 ? 'choice' : 'sequence'
@@ -75,12 +77,10 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
 export const headingSays = (section: Section, speakers: Speakers, test: (title: string, words: LanguageWords) => boolean): boolean =>
   anySays(headingVoices(section, speakers), (text, words) => test(text.replace(/\s*[:?]$/, ''), words))
 
-export const headingPlatform = (section: Section, speakers: Speakers): Platform | undefined => firstSaid(headingVoices(section, speakers), ({ text, words }) => platformOf(text, words))
+/** The platform that a heading names; `undefined` when it names none or several. */
+export const headingPlatform = (section: Section): Platform | undefined => platformIn(phraseText(section.title))
 
 const headingVoices = (section: Section, speakers: Speakers) => voicesOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, speakers)
-
-/** The platform that a text names, and nothing else. */
-export const platformOf = (title: string, words: LanguageWords): Platform | undefined => words.platforms.find(([, pattern]) => pattern.test(plain(title)))?.[0]
 
 const hasErrorTable = (section: Section, speakers: Speakers): boolean =>
   section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, speakers) !== undefined) || section.sections.some((inner) => hasErrorTable(inner, speakers))
@@ -99,4 +99,30 @@ function sharesWords(item: string, title: string): boolean {
   const said = wordsOfText(item)
   const heading = wordsOfText(title)
   return said.size > 0 && [...said].filter((word) => heading.has(word)).length * 2 >= Math.min(said.size, heading.size)
+}
+
+/** As many sections to read as are easier to choose from than to leaf through. */
+const fewestTopics = 4
+
+/** Nothing to do in it, and nothing to choose: only something to read. */
+function isReading(section: Section, speakers: Speakers): boolean {
+  const acts = section.blocks.some((block) => block.type === 'list' && (block.style === 'ordered' || block.items.some((item) => item.blocks.some((inner) => inner.type === 'list' && inner.style === 'ordered'))))
+  return !acts && !isLabelled(section, speakers) && !hasErrorTable(section, speakers) && section.sections.every((inner) => isReading(inner, speakers))
+}
+
+/** Sections of which each is for another platform. */
+const areOfPlatforms = (sections: readonly Section[]): boolean => {
+  const platforms = sections.map(headingPlatform)
+  return platforms.every((platform) => platform !== undefined) && new Set(platforms).size === sections.length
+}
+
+/** Sections in the order of the article, those that follow one another for different platforms together. */
+export function platformRuns(sections: readonly Section[]): Section[][] {
+  const runs: Section[][] = []
+  for (const section of sections) {
+    const last = runs.at(-1)
+    if (last !== undefined && areOfPlatforms([...last, section])) last.push(section)
+    else runs.push([section])
+  }
+  return runs
 }

@@ -3,6 +3,7 @@ import type { Report } from '../diagnostic.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
 import { type DraftNode, exitsOf, redirect } from './draft-node.ts'
 import { type Garden, grow } from './grow.ts'
+import { readingOrder } from './reading-order.ts'
 import { releaseTrapped } from './release.ts'
 
 /** One article's nodes, before codes and links. */
@@ -49,28 +50,22 @@ export function growGuide(planned: ArticlePlan, article: Garden['article'], repo
     }
     return first.startsWith('\0') ? no : first
   }
+  const order = readingOrder(planned.solved === undefined ? [planned.plan] : [planned.plan, planned.solved])
   const settled = new Map([...nodes].map(([id, node]) => [id, redirect(node, settle)]))
-  return { start: settle(start), nodes: inReadingOrder(settle(start), releaseTrapped(settled, no, report), report), sections: new Map([...sections].map(([key, id]) => [key, settle(id)])) }
+  return { start: settle(start), nodes: reachable(settle(start), releaseTrapped(settled, no, report), order, report), sections: new Map([...sections].map(([key, id]) => [key, settle(id)])) }
 }
 
-/** Depth first from the start, so that a procedure's steps follow one another; what nobody can reach is reported and left out. */
-function inReadingOrder(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, report: Report): DraftNode[] {
-  const seen = new Set<NodeId>()
-  const ordered: DraftNode[] = []
-  const ends: DraftNode[] = []
-  const open: NodeId[] = [start]
-  while (open.length > 0) {
-    const id = open.pop()
-    const node = id === undefined ? undefined : nodes.get(id)
-    if (node === undefined || seen.has(node.id)) continue
-    seen.add(node.id)
-    if (node.kind === 'outcome') ends.push(node)
-    else ordered.push(node)
-    // Of a turn the way that goes on comes first: the steps of a procedure follow one another.
-    open.push(...(node.kind === 'question' && node.ask === 'branch' ? exitsOf(node) : exitsOf(node).reverse()))
+/** The nodes that a reader can reach, in the order of the article, outcomes last; what nobody can reach is reported and left out. */
+function reachable(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, order: readonly NodeId[], report: Report): DraftNode[] {
+  const seen = new Set<NodeId>([start])
+  for (const id of seen) {
+    const node = nodes.get(id)
+    for (const to of node === undefined ? [] : exitsOf(node)) seen.add(to)
   }
-  for (const node of nodes.values())
+  const ordered = [...order, ...nodes.keys()].flatMap((id) => nodes.get(id) ?? [])
+  for (const node of new Set(ordered))
     if (!seen.has(node.id) && node.kind !== 'outcome' && node.kind !== 'check')
       report({ code: 'unreachable', message: `Unexpected screen \`${node.id}\` that no way leads to, expected one; it is left out`, at: node.place })
-  return [...ordered, ...ends]
+  const unique = [...new Set(ordered)].filter(({ id }) => seen.has(id))
+  return [...unique.filter(({ kind }) => kind !== 'outcome'), ...unique.filter(({ kind }) => kind === 'outcome')]
 }

@@ -5,9 +5,9 @@ import type { Code, Erratum, GuideId, GuideNode, NodeId } from '../../guide/node
 import type { Section } from '../1-read/article.ts'
 import { slugOf } from '../1-read/read-article.ts'
 import { compareText, type Report } from '../diagnostic.ts'
-import { plain, wordsOf } from '../language/language-words.ts'
+import { plain } from '../language/language-words.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
-import { platformOf } from '../2-plan/section-shape.ts'
+import { platformsIn } from '../2-plan/platforms.ts'
 import { meaningOf, publicAddress } from './addresses.ts'
 import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -147,7 +147,7 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
     title,
     description: article.front.description ?? title,
     audience: planned.audience,
-    platforms: flow?.platforms ?? platformsNamed(title, article.language),
+    platforms: flow?.platforms ?? platformsIn(title),
     start: grown.start,
     hash: fingerprint(JSON.stringify([title, nodes])) + fingerprint(JSON.stringify([nodes, title]) + id),
     passport: passportOf(planned),
@@ -176,11 +176,6 @@ function errataOf({ flow, article }: ArticlePlan, { nodes, sections }: DraftGuid
       if (node !== undefined) errata.set(node, [...(errata.get(node) ?? []), { date, text: words, ...(source !== undefined && { source }) }])
     }
   return errata
-}
-
-const platformsNamed = (title: string, language: Language): Guide['platforms'] => {
-  const named = title.split(/[\s(),:]+/).map((word) => platformOf(word, wordsOf(language)))
-  return [...new Set(named.filter((platform) => platform !== undefined))]
 }
 
 /** Microsoft's public documentation is under CC BY 4.0 (https://github.com/MicrosoftDocs/IntuneDocs, LICENSE). */

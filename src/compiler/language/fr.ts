@@ -22,6 +22,7 @@ export const fr: LanguageWords = {
   remedyInside: /\bpour (?:résoudre|corriger|remédier)/i,
   namesRemedy: /\b(?:résolution|solution) ?#?\d+/i,
   sequel: /\b(?:ensuite|enfin)\b/i,
+  instructs: /^(?:(?:pour|si|dans|sur|sous|à) [^,]{3,90}, (?:puis )?)?(?!assez|chez|nez)\p{L}{2,}ez(?:-\p{L}+)?(?!\p{L})|^vous devez\b/iu,
   hazard: /\bregistre\b/i,
   abbreviation: /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu})\.$/u,
   conditions: {
@@ -35,10 +36,4 @@ export const fr: LanguageWords = {
     admin: /\b(?:administrateur|service informatique|support (?:informatique |technique )?de votre (?:entreprise|organisation|établissement|société)|support de l'entreprise)/i,
     support: /\b(?:support|assistance|service client(?:èle)?|fournisseur)\b/i,
   },
-  platforms: [
-    ['android', /^(?:appareils? )?android(?: enterprise| for work)?$/i],
-    ['ios', /^(?:appareils? )?(?:ios(?:\/ipados)?|ipados|ios et ipados)$/i],
-    ['windows', /^(?:appareils? |pc )?windows(?: \d+(?:\.\d+)?)?$/i],
-    ['macos', /^(?:appareils? )?(?:mac ?os(?: x)?)$/i],
-  ],
 }

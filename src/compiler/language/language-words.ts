@@ -1,5 +1,4 @@
 import type { AlertType } from '../../guide/content.ts'
-import type { Platform } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import { fr } from './fr.ts'
 import { nl } from './nl.ts'
@@ -36,13 +35,13 @@ export interface LanguageWords {
   readonly namesRemedy: RegExp
   /** Says that what comes second comes after the first, and is no alternative to it. */
   readonly sequel: RegExp
+  /** A sentence that tells to do something: an imperative, or “you must”. */
+  readonly instructs: RegExp
   /** What a warning is about that must be read before the first step that does it: editing the registry. */
   readonly hazard: RegExp
   /** Ends with a full stop that ends no sentence: `p. ex.` */
   readonly abbreviation: RegExp
   readonly conditions: ConditionWords
-  /** Which platform a heading names, and nothing else. */
-  readonly platforms: readonly (readonly [Platform, RegExp])[]
 }
 
 /** The parts of a conditional sentence that decide whether it turns the walk. */

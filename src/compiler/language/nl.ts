@@ -22,6 +22,8 @@ export const nl: LanguageWords = {
   remedyInside: /\bom (?:dit|het) [^.]{0,30}op te lossen|\blost? (?:dit|het) [^.]{0,30}op\b/i,
   namesRemedy: /\boplossing ?#?\d+/i,
   sequel: /\b(?:vervolgens|daarna|ten slotte)\b/i,
+  instructs:
+    /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|werk|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer)(?:t? u)?\b|^u moet\b/i,
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation: /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu})\.$/u,
   conditions: {
@@ -35,10 +37,4 @@ export const nl: LanguageWords = {
     admin: /\b(?:it-beheerder|beheerder|it-afdeling|bedrijfsondersteuning|ondersteuning (?:van|voor) uw (?:bedrijf|organisatie)|helpdesk)\b/i,
     support: /\b(?:ondersteuning|support|klantenservice|leverancier)\b/i,
   },
-  platforms: [
-    ['android', /^android(?: enterprise| for work)?(?:-appara(?:at|ten))?$/i],
-    ['ios', /^(?:ios(?:\/ipados)?|ipados|ios en ipados)(?:-appara(?:at|ten))?$/i],
-    ['windows', /^windows(?: \d+(?:\.\d+)?)?(?:-(?:appara(?:at|ten)|pc's?))?$/i],
-    ['macos', /^mac ?os(?: x)?(?:-appara(?:at|ten))?$/i],
-  ],
 }
