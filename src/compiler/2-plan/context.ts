@@ -4,12 +4,14 @@ import type { Section, SourceBlock } from '../1-read/article.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
 import type { Report } from '../diagnostic.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
+import type { ArticleShape } from './article-shape.ts'
 import { anySays, type Said, type Speakers, voicesOf } from './voices.ts'
 
 /** What planning one article needs to know beside the section at hand. */
 export interface PlanContext extends Speakers {
   readonly words: LanguageWords
   readonly report: Report
+  readonly shape: ArticleShape
   /** Where the guide ends when nothing helped. */
   readonly failed: Result
   /** The language-neutral name of a section. */

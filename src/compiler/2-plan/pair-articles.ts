@@ -10,7 +10,8 @@ export function pairArticles(own: Article, other: Article): Article | undefined 
   return { ...own, twinLanguage: other.language, root: pairSections(own.root, other.root) }
 }
 
-const sameOutline = (a: Section, b: Section): boolean =>
+/** Are they the same sections with the same anchors? */
+export const sameOutline = (a: Section, b: Section): boolean =>
   a.anchor === b.anchor && a.sections.length === b.sections.length && a.sections.every((inner, i) => sameOutline(inner, b.sections[i] ?? inner))
 
 const pairSections = (own: Section, other: Section): Section => ({

@@ -5,6 +5,7 @@ import { type Article, type Section, toContent } from '../1-read/article.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
 import { formatPlace, type Report } from '../diagnostic.ts'
 import { type LanguageWords, wordsOf } from '../language/language-words.ts'
+import { shapeOf } from './article-shape.ts'
 import { contactOf } from './conditions.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
@@ -53,6 +54,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     ...speakers,
     words: wordsOf(article.language),
     report,
+    shape: shapeOf(article.root, audience, speakers),
     failed,
     keyOf,
     flowOf: (key) => flows.get(key) ?? {},
@@ -73,7 +75,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const help = sections.flatMap((section) => (standsBeside(section, context) ? [] : section.blocks.filter((block) => asksToGetHelp(block, context)).map(toContent)))
   const wayOut: Block[] = [...help, ...ends.filter((section) => !planned.includes(section) && isWayOut(section)).flatMap(shown)]
   // Where there is something to do, or someone to ask, the reader is asked whether that is needed.
-  const asks = (asksForAction(root) || wayOut.length > 0) && !endsInCheck(root)
+  const asks = (asksForAction(root) || wayOut.length > 0) && !endsInCheck(root) && context.shape !== 'landing'
   return {
     article,
     flow,

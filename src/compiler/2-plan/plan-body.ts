@@ -6,9 +6,10 @@ import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './conte
 import { type Draft, draftOf, type Mode } from './draft.ts'
 import { joinLists } from './join-lists.ts'
 import { type Fallback, type Plan, sequence, type Turn } from './plan.ts'
-import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts } from './plan-bullets.ts'
+import { linkItems } from './article-shape.ts'
+import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts, planLinks } from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
-import { anySays, joinSaid, saying, sentencesSaid, voicesOf } from './voices.ts'
+import { anySays, joinSaid, type Paragraph, saying, sentencesSaid, voicesOf } from './voices.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** Beyond this many words, what stands before a question gets a screen of its own. */
@@ -67,7 +68,7 @@ function readFlowTurn(block: SourceBlock, i: number, reading: Reading): boolean 
   const { draft, blocks, scope, context } = reading
   if (block.type !== 'paragraph') return false
   const flow = context.flowOf(scope.key)
-  if (beginsLike(block, flow.acts, context)) {
+  if (beginsLike(block, flow.acts, context) || (!reading.acting && context.shape === 'notice' && instructs(block, context))) {
     show('info', reading)
     reading.acting = true
   }
@@ -82,6 +83,10 @@ function readFlowTurn(block: SourceBlock, i: number, reading: Reading): boolean 
   draft.push(turnFromFlow(turn, screen, context))
   return true
 }
+
+/** Does any sentence of the paragraph tell to do something? */
+const instructs = (block: Paragraph, context: PlanContext): boolean =>
+  sentencesSaid(block, context).some((sentence) => anySays(voicesOf(sentence, context), (text, words) => words.instructs.test(text)))
 
 /** A table of errors is a question by its rows. */
 function readErrors(block: SourceBlock, { draft, scope, context }: Reading): boolean {
@@ -120,6 +125,11 @@ function readProcedure(block: SourceBlock, reading: Reading): boolean {
 function readBullets(block: SourceBlock, reading: Reading): boolean {
   const { draft, scope, mode, context, acting } = reading
   if (block.type !== 'list' || block.style !== 'bullet') return false
+  if (context.shape === 'landing' && linkItems(block).length > 1) {
+    draft.push(planLinks(block, draft.take(), scope, context))
+    draft.label()
+    return true
+  }
   const ask = bulletsAsk(block, mode, context)
   if (ask !== undefined) {
     const prose = draft.take()

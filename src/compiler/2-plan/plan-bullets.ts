@@ -2,11 +2,13 @@ import { phraseText } from '../../guide/content.ts'
 import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
 import { clauseOf, contactOf, contacts, opensWithCondition } from './conditions.ts'
+import { linkItems } from './article-shape.ts'
 import type { PlanContext, Scope } from './context.ts'
 import type { Mode } from './draft.ts'
 import { headlineOf } from './headline.ts'
 import { type Choice, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
+import { linksOf } from './sentences.ts'
 import { type Said, saysAnywhere, sentencesSaid, type Speakers, voicesOf } from './voices.ts'
 
 /** What bullets ask the reader to choose between: whom to contact, or which of several conditions holds. */
@@ -65,6 +67,19 @@ function choiceOf(
     ...(scope.label !== undefined && { label: scope.label }),
   }
   return { kind: 'choice', ...screen, ask, options: list.items.map(optionOf) }
+}
+
+/** The links of a landing page are guides to choose from; what the list says beside them stays with the question. */
+export function planLinks(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
+  const links = linkItems(list)
+  const rest = list.items.filter((item) => linkItems({ ...list, items: [item] }).length === 0)
+  const body = rest.length === 0 ? lead : [...lead, { ...list, items: rest }]
+  return choiceOf('topic', { ...list, items: links }, body, scope, context, (item, i): Option => {
+    const [first] = item.blocks
+    const phrase = first?.type === 'paragraph' ? first.phrase : []
+    const screen: Screen = { id: context.idOf(scope.key, 'call'), title: phrase, body: [], section: scope.section, at: item.at }
+    return { id: `link-${i + 1}`, label: phraseText(phrase), plan: { kind: 'call', ...screen, href: linksOf(phrase)[0]?.href ?? '', required: true } }
+  })
 }
 
 /** Does every item bring its own remedy? */

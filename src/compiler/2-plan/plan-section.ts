@@ -6,7 +6,7 @@ import { readTurn } from './branches.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
 import type { Mode } from './draft.ts'
 import { headingRole, isLabelled, segmentsOf } from './labels.ts'
-import { asksForAction, endsInCheck, type Fallback, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
+import { endsInCheck, type Fallback, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
 import { longestLead, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
@@ -67,7 +67,7 @@ function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scop
       const [first] = sections
       if (first === undefined) return []
       const key = keyOf(first)
-      const plan = planAll(sections, ask === 'platform' ? 'tell' : 'act', context)
+      const plan = planAll(sections, ask === 'platform' || ask === 'topic' ? 'tell' : 'act', context)
       const id = ask === 'platform' ? (headingPlatform(first) ?? key) : key
       return [{ id, label: phraseText(first.title), plan: checked(plan, key, first, ask, context) }]
     }),
@@ -77,11 +77,13 @@ function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scop
   return [...before, { kind: 'choice', ...screen, ask, ...(remember !== undefined && { remember }), options }]
 }
 
-/** A remedy, or the way out of a stated problem, ends in the question whether it helped. */
+/**
+ * The way out of a stated problem ends in the question whether it helped. A platform or a topic is no problem: what follows
+ * the choice follows each of its answers.
+ */
 function checked(plan: Plan, key: string, section: Section, ask: Ask, context: PlanContext): Plan {
   const otherwise = otherwiseOf(key, section, context)
-  if (endsInCheck(plan) && otherwise === undefined) return plan
-  if (!asksForAction(plan) && (ask === 'topic' || ask === 'platform' || ask === 'option')) return plan
+  if (otherwise === undefined && (endsInCheck(plan) || ask === 'topic' || ask === 'platform' || ask === 'option')) return plan
   return withCheck(plan, key, { section: phraseText(section.title) }, section.at, context, otherwise)
 }
 

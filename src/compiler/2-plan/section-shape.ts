@@ -3,6 +3,7 @@ import type { Platform } from '../../guide/guide.ts'
 import type { Section, SourceBlock, SourceList } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
+import { linkItems } from './article-shape.ts'
 import type { PlanContext } from './context.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
 import { platformIn } from './platforms.ts'
@@ -66,6 +67,7 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
   if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) return plan
   if (inner.every((child) => headingSays(child, context, (title, words) => words.stepHeading.test(title)))) return 'sequence'
+  if (context.shape === 'landing' && inner.filter(sendsOn).length > 1) return 'choice'
   if (inner.length >= fewestTopics && section.depth <= 1 && inner.every((child) => isReading(child, context))) return 'choice'
   if (inner.length > 1 && areOfPlatforms(inner)) return 'choice'
   const labelled = inner.filter((child) => isLabelled(child, context) || hasErrorTable(child, context)).length
@@ -109,6 +111,8 @@ function isReading(section: Section, speakers: Speakers): boolean {
   const acts = section.blocks.some((block) => block.type === 'list' && (block.style === 'ordered' || block.items.some((item) => item.blocks.some((inner) => inner.type === 'list' && inner.style === 'ordered'))))
   return !acts && !isLabelled(section, speakers) && !hasErrorTable(section, speakers) && section.sections.every((inner) => isReading(inner, speakers))
 }
+
+const sendsOn = (section: Section): boolean => section.blocks.some((block) => block.type === 'list' && linkItems(block).length > 1)
 
 /** Sections of which each is for another platform. */
 const areOfPlatforms = (sections: readonly Section[]): boolean => {

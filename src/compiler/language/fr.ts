@@ -25,12 +25,13 @@ export const fr: LanguageWords = {
   instructs: /^(?:(?:pour|si|dans|sur|sous|à) [^,]{3,90}, (?:puis )?)?(?!assez|chez|nez)\p{L}{2,}ez(?:-\p{L}+)?(?!\p{L})|^vous devez\b/iu,
   hazard: /\bregistre\b/i,
   abbreviation: /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu})\.$/u,
+  vagueLink: /^(?:(?:cliquez |appuyez |voir )?ici|(?:ce|le) lien|lien|en savoir plus|cliquez|cette page)\.?$/i,
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
       /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|la (?:résolution|solution)[^,]{0,12}) ne (?:fonctionne|marche) pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas)/i,
     offer: /besoin d'aide|\bsi nécessaire\b|\bsi vous (?:souhaitez|voulez|préférez)\b/i,
-    contact: /\b(?:contactez|demandez (?:de l'aide )?à votre|adressez-vous|prenez contact)/i,
+    contact: /\b(?:contactez|(?:devez|recommandons de|faut) contacter|demandez (?:de l'aide )?à votre|adressez-vous|prenez contact)/i,
     stop: /\b(?:arrêtez(?:-vous)?|ne continuez pas|abandonnez)\b/i,
     goTo: /\b(?:passez (?:directement )?à|accédez directement à|revenez à|reprenez à|suivez les étapes de|recommencez à)/i,
     admin: /\b(?:administrateur|service informatique|support (?:informatique |technique )?de votre (?:entreprise|organisation|établissement|société)|support de l'entreprise)/i,

@@ -26,12 +26,13 @@ export const nl: LanguageWords = {
     /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|werk|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer)(?:t? u)?\b|^u moet\b/i,
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation: /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu})\.$/u,
+  vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
       /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|niet is opgelost)|als u nog steeds)/i,
     offer: /hulp nodig|\bindien nodig\b|\bzo nodig\b|\b(?:wilt|wenst|liever)\b/i,
-    contact: /\b(?:neem(?:t u)? (?:dan )?contact op|vraag(?:t u)? (?:het )?(?:aan )?uw)/i,
+    contact: /\b(?:neem(?:t u)? (?:dan )?contact op|contact (?:op te nemen|opnemen)|vraag(?:t u)? (?:het )?(?:aan )?uw)/i,
     stop: /\b(?:stop(?:t u)?\b|ga niet verder)/i,
     goTo: /\b(?:ga (?:dan )?(?:direct |rechtstreeks |verder )?(?:naar (?:stap|de sectie|het gedeelte)|met stap)|sla .{0,40} over|keer terug naar)/i,
     admin: /\b(?:it-beheerder|beheerder|it-afdeling|bedrijfsondersteuning|ondersteuning (?:van|voor) uw (?:bedrijf|organisatie)|helpdesk)\b/i,

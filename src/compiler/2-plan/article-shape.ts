@@ -1,0 +1,43 @@
+import { phraseText } from '../../guide/content.ts'
+import type { Audience } from '../../guide/guide.ts'
+import type { Section, SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
+import { isLabelled } from './labels.ts'
+import { linksOf } from './sentences.ts'
+import type { Speakers } from './voices.ts'
+import { wordsIn } from './words-on-screen.ts'
+
+/**
+ * What kind of article this is, where that changes how its prose is read: a `landing` page sends its reader on, and its
+ * lists of links are answers; a `notice` is the short page that a message links to, and its prose says what to do.
+ */
+export type ArticleShape = 'landing' | 'notice' | 'other'
+
+/** A notice longer than this is an article. */
+const longestNotice = 220
+/** As many links make a page one that sends on, if half of all its bullets are links. */
+const fewestLinks = 4
+
+export function shapeOf(root: Section, audience: Audience, speakers: Speakers): ArticleShape {
+  const blocks = blocksBelow(root)
+  const lists = blocks.filter((block) => block.type === 'list')
+  const steps = lists.filter(({ style }) => style === 'ordered').reduce((sum, { items }) => sum + items.length, 0)
+  const bullets = lists.filter(({ style }) => style === 'bullet').flatMap(({ items }) => items)
+  const links = bullets.filter(isLink)
+  if (links.length >= fewestLinks && links.length > steps && links.length * 2 >= bullets.length) return 'landing'
+  const isShort = wordsIn(blocks) <= longestNotice && !blocks.some((block) => block.type === 'table')
+  return audience === 'user' && root.sections.length <= 2 && steps === 0 && isShort && !isLabelled(root, speakers) ? 'notice' : 'other'
+}
+
+const blocksBelow = (section: Section): SourceBlock[] => [...section.blocks, ...section.sections.flatMap(blocksBelow)]
+
+/** An item that is nothing but a link to another article, give or take a few words. */
+export function isLink({ blocks: [first] }: SourceItem): boolean {
+  if (first?.type !== 'paragraph') return false
+  const [link, ...others] = linksOf(first.phrase)
+  if (link === undefined || others.length > 0 || /^(https?:|mailto:|tel:|#)/i.test(link.href)) return false
+  return phraseText(first.phrase).length - phraseText(link.text).length <= 30
+}
+
+/** The links of a list, with those of the lists inside it. */
+export const linkItems = (list: SourceList): SourceItem[] =>
+  list.items.flatMap((item) => [...(isLink(item) ? [item] : []), ...item.blocks.flatMap((block) => (block.type === 'list' ? linkItems(block) : []))])
