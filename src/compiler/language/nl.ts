@@ -34,7 +34,7 @@ export const nl: LanguageWords = {
     offer: /hulp nodig|\bindien nodig\b|\bzo nodig\b|\b(?:wilt|wenst|liever)\b/i,
     contact: /\b(?:neem(?:t u)? (?:dan )?contact op|contact (?:op te nemen|opnemen)|vraag(?:t u)? (?:het )?(?:aan )?uw)/i,
     stop: /\b(?:stop(?:t u)?\b|ga niet verder)/i,
-    goTo: /\b(?:ga (?:dan )?(?:direct |rechtstreeks |verder )?(?:naar (?:stap|de sectie|het gedeelte)|met stap)|sla .{0,40} over|keer terug naar)/i,
+    goTo: /\b(?:ga(?:at u)? (?:dan )?(?:direct |rechtstreeks |verder )?(?:naar (?:stap|de sectie|het gedeelte)|met stap)|sla .{0,40} over|keert? (?:u )?terug naar)/i,
     admin: /\b(?:it-beheerder|beheerder|it-afdeling|bedrijfsondersteuning|ondersteuning (?:van|voor) uw (?:bedrijf|organisatie)|helpdesk)\b/i,
     support: /\b(?:ondersteuning|support|klantenservice|leverancier)\b/i,
   },
