@@ -11,13 +11,16 @@ import { type ArticlePlan, planArticle } from './2-plan/plan-article.ts'
 import { type CodeBook, type CodesLock, lockFile, readLock } from './3-link/codes.ts'
 import { linkArticles } from './3-link/link.ts'
 import { checkGuides } from './4-check/check.ts'
+import { checkVersions, type Shelf } from './4-check/check-versions.ts'
+import { locator } from './4-check/locate.ts'
 import { reportLostText } from './4-check/lost-text.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 
 /** A file of the content folder: its path below that folder with forward slashes, and its bytes. */
 export interface SourceFile {
   readonly path: string
-  readonly bytes: Uint8Array
+  /** Absent where it only counts that the file is there: pictures. */
+  readonly bytes?: Uint8Array
 }
 
 export interface Compilation {
@@ -42,7 +45,7 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
   }
-  const sources = [...files].sort((a, b) => compareText(a.path, b.path))
+  const sources = files.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [{ path, bytes }])).sort((a, b) => compareText(a.path, b.path))
   const byPath = new Map(sources.map((file) => [file.path, file]))
 
   const flows = sources.flatMap(({ path, bytes }): Flow[] => {
@@ -87,6 +90,17 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
   })
   reportIdleFlows(flows, plans, report)
 
+  const shelf: Shelf = {
+    locate: locator((file) => new TextDecoder().decode(byPath.get(file)?.bytes)),
+    media: new Set(files.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : []))),
+  }
+  for (const texts of versions.values())
+    try {
+      checkVersions(texts, shelf, report)
+    } catch (fault) {
+      faulty(texts[0]?.file ?? '', fault, report)
+    }
+
   const linked = linkArticles(plans, lock, report)
   checkGuides(linked, flows, report)
   for (const guide of linked.guides) {
@@ -96,7 +110,16 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
   const retired: Record<Code, Code | null> = {}
   for (const code of [...Object.keys(lock.retired), ...linked.codes.lost.map((lost) => lost.code)].sort(compareText)) retired[code] = null
   for (const { redirects } of flows) for (const [from, to] of Object.entries(redirects ?? {})) retired[from] = to
-  return { guides: linked.guides, diagnostics: diagnostics.sort(compareDiagnostics), retired, codes: linked.codes, lock }
+  return { guides: linked.guides, diagnostics: inOrder(diagnostics), retired, codes: linked.codes, lock }
+}
+
+/** By place. What an include gets wrong is said once, however many articles include it. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = [...diagnostics].sort(compareDiagnostics)
+  return sorted.filter((diagnostic, i) => {
+    const before = sorted[i - 1]
+    return before === undefined || compareDiagnostics(before, diagnostic) !== 0
+  })
 }
 
 /** A bug of ours, or a stack that a hostile article exhausts: the others are compiled all the same. */

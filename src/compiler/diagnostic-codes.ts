@@ -5,6 +5,7 @@ import { flowCodes } from './diagnostic-codes/flows.ts'
 import { languageCodes } from './diagnostic-codes/languages.ts'
 import { linkCodes } from './diagnostic-codes/links.ts'
 import { treeCodes } from './diagnostic-codes/trees.ts'
+import { upkeepCodes } from './diagnostic-codes/upkeep.ts'
 
 /** Every code there is, under the heading that the documentation gives its group. */
 export const codeGroups = {
@@ -14,6 +15,7 @@ export const codeGroups = {
   Trees: treeCodes,
   'Flow files and codes': flowCodes,
   Languages: languageCodes,
+  Upkeep: upkeepCodes,
 } as const
 
 type Codes<Group> = Group extends unknown ? keyof Group : never
@@ -27,4 +29,5 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   ...treeCodes,
   ...flowCodes,
   ...languageCodes,
+  ...upkeepCodes,
 }

@@ -23,6 +23,8 @@ export interface FrontMatter {
   readonly date?: string
   readonly assetId?: string
   readonly translation?: 'human' | 'machine'
+  /** The state of the original that was translated. */
+  readonly sourceCommit?: string
 }
 
 export interface Section {

@@ -5,6 +5,7 @@ import type { LanguageWords } from '../language/language-words.ts'
 import type { SourceBlock, SourceItem, SourceList, SourceTable } from './article.ts'
 import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
 import { rebuildTable } from './broken-table.ts'
+import { showHidden } from './hidden-characters.ts'
 import { readLink } from './link-address.ts'
 import { repairMojibake } from './mojibake.ts'
 import { type InlineReader, readPhrase, tidy, trimmed } from './phrase.ts'
@@ -41,8 +42,22 @@ export function inlineReader({ file, report }: BlockContext, near: Place): Inlin
       if (link.says) say(node, link.says)
       return link.href
     },
+    alt: (written, node) => {
+      if (written === '') say(node, { code: 'empty-alt', message: 'Unexpected picture without alternative text, expected words for those who do not see it' })
+      if (!isFileName(written)) return written
+      say(node, { code: 'file-name-alt', message: `Unexpected \`${written}\` as alternative text, expected words that say what the picture shows; shown without` })
+      return ''
+    },
+    code: (value, node) => {
+      const visible = showHidden(value)
+      if (visible !== value) say(node, { code: 'hidden-character', message: `Unexpected invisible characters in \`${visible.slice(0, 60)}\`, expected only what a reader sees; shown as �` })
+      return visible
+    },
   }
 }
+
+/** `screenshot-error-1`, `image3.png`: says nothing to a person. */
+const isFileName = (alt: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)+$|^[\w-]+\.(?:png|PNG|jpe?g|JPE?G|gif|GIF|svg|webp)$/.test(alt)
 
 /** Elements as typed blocks. Inline content between blocks becomes paragraphs. */
 export function readBlocks(nodes: readonly ElementContent[], context: BlockContext, near: Place): SourceBlock[] {
@@ -79,7 +94,7 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
     case 'ol':
       return [readList(node, context, at)]
     case 'pre':
-      return [{ type: 'code', at, value: dedent(textContent(node).replace(/\s+$/, '').replace(/^(?:[ \t]*\n)+/, '')) }]
+      return [{ type: 'code', at, value: inlineReader(context, at).code(dedent(textContent(node).replace(/\s+$/, '').replace(/^(?:[ \t]*\n)+/, '')), node) }]
     case 'blockquote':
       return readQuote(node, context, at)
     case 'table':
@@ -160,6 +175,8 @@ function readQuote(node: Element, context: BlockContext, at: Place): SourceBlock
       if (phrase.length > 0) plain.push({ ...block, phrase })
       continue
     }
+    if (marker)
+      context.report({ code: 'unknown-syntax', message: `Unexpected \`${marker[0].trim()}\`, expected one of ${alertTypes.map((known) => `\`[!${known.toUpperCase()}]\``).join(', ')}; the text stays`, at: block.at })
     const alert = alerts.at(-1)
     if (alert) alert.blocks.push(block)
     else plain.push(block)

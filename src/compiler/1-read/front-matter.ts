@@ -20,7 +20,8 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
   const date = isoDate(text('ms.date'))
   const assetId = text('ms.assetid')?.toLowerCase()
   const translation = translationOf(text('translationtype') ?? text('ms.translationtype'))
-  return { ...(title && { title }), ...(description && { description }), ...(date && { date }), ...(assetId && { assetId }), ...(translation && { translation }) }
+  const sourceCommit = text('ms.sourcegitcommit')?.toLowerCase()
+  return { ...(title && { title }), ...(description && { description }), ...(date && { date }), ...(assetId && { assetId }), ...(translation && { translation }), ...(sourceCommit && { sourceCommit }) }
 }
 
 /** Microsoft writes months first: `7/8/2016` is 8 July. */

@@ -21,7 +21,9 @@ export function includesOf(files: ReadonlyMap<string, { readonly bytes: Uint8Arr
       const file = candidates.find((candidate) => files.has(candidate))
       const bytes = file === undefined ? undefined : files.get(file)?.bytes
       if (file === undefined || bytes === undefined) return refuse('missing-include', `Unexpected include of \`${target}\`, expected a file at ${candidates.map((candidate) => `\`${candidate}\``).join(' or ')}`, at)
-      const text = decode(file, bytes, report)
+      const text = decode(file, bytes, (finding) =>
+        report(finding.code === 'empty-file' ? { ...finding, code: 'empty-include', message: 'Unexpected empty file, expected text to include' } : finding),
+      )
       return text === undefined ? undefined : { file, text }
     },
   }

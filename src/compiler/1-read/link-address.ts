@@ -7,11 +7,9 @@ const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:'])
  * it stands. `href` is absent for anything else, whose text stays; `says` is what the author should hear.
  */
 export function readLink(written: string): { readonly href?: string; readonly says?: Omit<Finding, 'at'> } {
-  const address = [...written.trim()].filter((character) => character > '\u001f' && character !== '\u007f').join('')
-  if (/^ttps?:\/\//i.test(address)) {
-    const href = `h${address}`
-    return { href, says: { code: 'damaged-link', message: `Unexpected \`${written}\`, expected \`${href}\`; repaired` } }
-  }
+  const typed = [...written.trim()].filter((character) => character > '\u001f' && character !== '\u007f').join('')
+  const address = repaired(typed)
+  const says: Omit<Finding, 'at'> | undefined = address === typed ? undefined : { code: 'damaged-link', message: `Unexpected \`${written}\`, expected \`${address}\`; repaired` }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
   if (scheme === undefined) {
     if (!/^(\/\/|\\|\/\\)/.test(address)) return { href: address }
@@ -23,7 +21,15 @@ export function readLink(written: string): { readonly href?: string; readonly sa
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:\/\//i.test(address) || url.username !== '' || url.password !== '')
     return { says: { code: 'unsafe-link', message: `Unexpected \`${written}\`, expected an address such as https://example.org/; its text stays` } }
-  return { href: address }
+  return { href: address, ...(says && { says }) }
+}
+
+/** Slips that have one reading: `ttps://x`, `htp://x`, `https//x`, `https://https://x`, `www.x`. */
+function repaired(address: string): string {
+  const once = address.replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '')
+  if (/^www\.[^/]+\.[a-z]+(?:\/|$)/i.test(once)) return `https://${once}`
+  const slip = /^(?!https?:)h{0,2}t{1,3}p{1,2}(s?)[:;]?\/\/(?=[^/])/i.exec(once)
+  return slip === null ? once : `http${slip[1]?.toLowerCase()}://${once.slice(slip[0].length)}`
 }
 
 /** Of a mail link only the address and the subject stay: nobody's letter is written or copied for them. */

@@ -10,6 +10,7 @@ import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Place, Report } from '../diagnostic.ts'
 import { learnFence } from './learn-fence.ts'
+import { repairBold } from './stray-bold.ts'
 
 /** How an article reaches the files that it includes. */
 export interface Includes {
@@ -71,6 +72,7 @@ function parse(file: string, text: string, includes: Includes, report: Report, c
   keepPlaceholders(root)
   readAgainWhatIsNoCode(root)
   numberItems(root, text)
+  repairBold(root, text, (message, place) => report({ code: 'unbalanced-bold', message, at: { file, line: place.line, column: place.column } }))
   visit(root, 'learnFence', (fence, index, parent) => {
     if (parent === undefined || index === undefined) return
     const isImage = /^image\b/.test(fence.value)

@@ -5,6 +5,9 @@ import type { Inline, Phrase } from '../../guide/content.ts'
 export interface InlineReader {
   readonly text: (value: string, node: { position?: Element['position'] }) => string
   readonly link: (href: string, node: Element) => string | undefined
+  /** Alternative text that a person can read, or nothing. */
+  readonly alt: (written: string, node: Element) => string
+  readonly code: (value: string, node: Element) => string
 }
 
 /** Inline elements as a phrase. Soft line breaks stay as `\n` until `tidy`, because lists may hide in them. */
@@ -24,12 +27,12 @@ export function readPhrase(nodes: readonly ElementContent[], reader: InlineReade
       case 'kbd':
       case 'samp':
       case 'tt':
-        return [['code', codeText(node)]]
+        return [['code', reader.code(codeText(node), node)]]
       case 'br':
         return [['br']]
       case 'img':
       case 'image':
-        return [['img', { src: String(node.properties.src ?? ''), alt: readableAlt(reader.text(String(node.properties.alt ?? ''), node)) }]]
+        return [['img', { src: String(node.properties.src ?? ''), alt: reader.alt(reader.text(String(node.properties.alt ?? ''), node).trim(), node) }]]
       case 'a': {
         const href = node.properties.href
         const target = typeof href === 'string' ? reader.link(href, node) : undefined
@@ -60,9 +63,6 @@ const codeText = (node: Element): string =>
     .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? (child.tagName === 'br' ? '\n' : codeText(child)) : ''))
     .join('')
     .replace(/(\s*<br\s*\/?>\s*)+/gi, '\n')
-
-/** A file name as alternative text says nothing to a person. */
-const readableAlt = (alt: string): string => (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(alt) ? '' : alt.trim())
 
 /** Runs of white space become one space (a no-break space stays), the ends are trimmed, neighbouring strings are joined. */
 export function tidy(phrase: Phrase): Phrase {

@@ -26,6 +26,42 @@ export const dialectCodes = {
     fix: 'Make the rows agree.',
     example: '| A | B |\n| --- | --- | --- |',
   },
+  'broken-numbering': {
+    severity: 'warning',
+    means: 'Numbers of a list that jump or repeat. Steps are counted by position; “step 5” in the text is looked up by the written numbers first.',
+    fix: 'Number 1, 2, 3, or write `1.` before every step.',
+    example: '1. Ouvrez.\n3. Fermez.',
+  },
+  'swallowed-steps': {
+    severity: 'warning',
+    means: 'Numbered lines that Markdown takes for the paragraph above them. They are read as the steps they were meant to be.',
+    fix: 'Leave a line empty before the list, and indent it by less than four spaces.',
+    example: 'Assurez-vous que\n        1. le câble est branché\n        2. le voyant est vert',
+  },
+  'typography-in-code': {
+    severity: 'warning',
+    means: 'Curly quotes or no-break spaces in code. A reader who copies the line gets an error. It is shown as written, because it may be meant.',
+    fix: 'Type straight quotes and plain spaces.',
+    example: '`msiexec /p “App.msp”`',
+  },
+  'look-alike': {
+    severity: 'warning',
+    means: 'Letters of two scripts in a command, or a host in another script than Latin: it looks like one thing and is another.',
+    fix: 'Type the line again on a Latin keyboard.',
+    example: '`pоwershell` with a Cyrillic о',
+  },
+  'unbalanced-bold': {
+    severity: 'warning',
+    means: 'Stars that Markdown cannot read as bold. Two in a paragraph are read as bold all the same, a single one is left out.',
+    fix: 'Close what you open in the same paragraph, without spaces inside the stars.',
+    example: 'Choisissez **Renommer ** ou **Fermer.',
+  },
+  'hidden-character': {
+    severity: 'warning',
+    means: 'Invisible characters in a command or an address: zero-width ones, or such as turn the direction of reading. In code they are shown as �.',
+    fix: 'Type the line again.',
+    example: 'a command copied from a web page with a zero-width space in it',
+  },
   'unknown-syntax': {
     severity: 'warning',
     means: 'Syntax of another documentation tool. Its text stays readable.',

@@ -56,6 +56,12 @@ export const fileCodes = {
     fix: 'Add the file, or correct the path, which is read from the article’s own folder.',
     example: '[!INCLUDE [portail](includes/absent.md)]',
   },
+  'empty-include': {
+    severity: 'warning',
+    means: 'An included file without text. Nothing stands in its place.',
+    fix: 'Write the text, or delete the file and the lines that include it.',
+    example: '[!INCLUDE [portail](includes/vide.md)]',
+  },
   'include-outside': {
     severity: 'error',
     means: 'An include by an absolute path, a scheme, a backslash, or one that climbs out of the content folder. It is not opened.',

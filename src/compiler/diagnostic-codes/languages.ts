@@ -8,4 +8,34 @@ export const languageCodes = {
     fix: 'Give both versions the same headings, lists and conditions.',
     example: 'a step that was added to the French article only',
   },
+  'links-differ': {
+    severity: 'warning',
+    means: 'A section whose links lead elsewhere in the other language. Anchors and `/fr-fr/` in addresses do not count.',
+    fix: 'Look which version was updated.',
+    example: '[site](https://example.org/a) in French, [site](https://example.org/b) in Dutch',
+  },
+  'numbers-differ': {
+    severity: 'warning',
+    means: 'A section with a number that the other language does not have. How thousands and decimals are written does not count.',
+    fix: 'Compare the two with the original.',
+    example: 'attendez 15 minutes / wacht 50 minuten',
+  },
+  'bold-differs': {
+    severity: 'info',
+    means: 'A section with more names in bold than in the other language: often a button that lost its stars.',
+    fix: 'Make the same names bold.',
+    example: 'Touchez **OK**. / Tik op OK.',
+  },
+  'sources-differ': {
+    severity: 'info',
+    means: 'The front matter says that the two versions were translated from different states of the original (`ms.sourcegitcommit`).',
+    fix: 'Fetch both versions anew.',
+    example: 'a translation that was updated in one language only',
+  },
+  'untranslated-alt': {
+    severity: 'info',
+    means: 'An alternative text that is the same in both languages.',
+    fix: 'Translate it.',
+    example: '![The red button at the top](media/bouton.png) in both',
+  },
 } as const satisfies CodeEntries

@@ -26,4 +26,46 @@ export const linkCodes = {
     fix: 'Link to an `https:` address.',
     example: '[x](javascript:alert(1))',
   },
+  'insecure-link': {
+    severity: 'warning',
+    means: 'A link to an `http:` address, which anybody between the reader and the host can change.',
+    fix: 'Write `https:`; where the host does not answer to it, look for another one.',
+    example: '[portail](http://portal.example.org)',
+  },
+  'vague-link-text': {
+    severity: 'info',
+    means: 'A link whose text says nothing. A screen reader lists links without the sentences around them.',
+    fix: 'Make the words that name the target the link.',
+    example: '[ici](inscrire.md)',
+  },
+  'missing-picture': {
+    severity: 'warning',
+    means: 'A picture whose file is not there, or is written with other capitals. Its alternative text is shown.',
+    fix: 'Add the file, or correct the path.',
+    example: '![Le bouton](media/Bouton.png) where the file is bouton.png',
+  },
+  'absent-media': {
+    severity: 'info',
+    means: 'An article with pictures, of a language that has no picture file at all: only its texts were fetched. Said once for the article.',
+    fix: 'Nothing, or fetch the media too.',
+    example: 'a folder of `.md` files only',
+  },
+  'remote-picture': {
+    severity: 'warning',
+    means: 'A picture from another host. The site loads nothing from elsewhere, so it would be missing.',
+    fix: 'Add the file to the content.',
+    example: '![Logo](https://example.org/logo.png)',
+  },
+  'empty-alt': {
+    severity: 'info',
+    means: 'A picture without alternative text. Who cannot see it, or has no network, gets nothing in its place.',
+    fix: 'Say what the picture shows that the text does not.',
+    example: '![](media/ecran.png)',
+  },
+  'file-name-alt': {
+    severity: 'warning',
+    means: 'A file name where words should describe a picture. It is not shown.',
+    fix: 'Say what the picture shows, in the language of the article.',
+    example: '![screenshot-error-code](media/ecran.png)',
+  },
 } as const satisfies CodeEntries

@@ -26,6 +26,7 @@ export const fr: LanguageWords = {
   hazard: /\bregistre\b/i,
   abbreviation: /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:cliquez |appuyez |voir )?ici|(?:ce|le) lien|lien|en savoir plus|cliquez|cette page)\.?$/i,
+  numbers: 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(' '),
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:

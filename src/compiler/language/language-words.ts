@@ -41,6 +41,10 @@ export interface LanguageWords {
   readonly hazard: RegExp
   /** Ends with a full stop that ends no sentence: `p. ex.` */
   readonly abbreviation: RegExp
+  /** Link texts that say nothing of where they lead: `ici`. */
+  readonly vagueLink: RegExp
+  /** Numbers written out, from zero. */
+  readonly numbers: readonly string[]
   readonly conditions: ConditionWords
 }
 

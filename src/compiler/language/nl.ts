@@ -27,6 +27,7 @@ export const nl: LanguageWords = {
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation: /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
+  numbers: 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(' '),
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:

@@ -1,0 +1,66 @@
+import type { Parents, PhrasingContent, Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+type Mark = { readonly type: 'mark'; readonly line: number; readonly column: number; readonly glued: boolean }
+type Piece = PhrasingContent | Mark
+/** Hears of stars at a line and column: what was found, and what was made of it. */
+type Say = (message: string, at: { readonly line: number; readonly column: number }) => void
+
+const isMark = (piece: Piece | undefined): piece is Mark => piece?.type === 'mark'
+
+/**
+ * Bold that Markdown did not see, because its stars touch the wrong characters: `**Renommer ** :`, `**Nom.**suite`. Two
+ * stray marks of one paragraph make bold; one without a partner is left out, so that no reader ever meets stars. Stars
+ * that are escaped stay, and so does a lone mark inside a word, such as `2**3`.
+ */
+export function repairBold(root: Root, text: string, say: Say): void {
+  const parents = new Set<Parents>()
+  visit(root, 'text', (node, _, parent) => {
+    if (parent !== undefined && node.value.includes('**')) parents.add(parent)
+  })
+  for (const parent of parents) {
+    const pieces = (parent.children as PhrasingContent[]).flatMap((child) => (child.type === 'text' ? piecesOf(child, text) : [child]))
+    // Bold inside bold says nothing: `**Apps****Beleid**` parses as one bold with stars in it.
+    parent.children = parent.type === 'strong' ? pieces.filter((piece) => !isMark(piece)) : joined(pieces, say)
+  }
+}
+
+/** A text cut at its stray marks. Four stars are the end of one bold and the beginning of the next. */
+function piecesOf(node: Text, source: string): Piece[] {
+  const start = node.position?.start
+  const raw = source.slice(start?.offset, node.position?.end.offset)
+  if (start === undefined || !node.value.includes('**') || raw.includes('\\*')) return [node]
+  const pieces: Piece[] = []
+  let from = 0
+  for (const { 0: stars, index } of node.value.matchAll(/\*{2,}/g)) {
+    pieces.push(textOf(node, node.value.slice(from, index)))
+    from = index + stars.length
+    const before = node.value.slice(0, index).split('\n')
+    const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? start.column : 1)
+    const glued = /\S$/.test(node.value.slice(0, index)) && /^\S/.test(node.value.slice(from))
+    for (let n = 0; n < (stars.length < 4 ? 1 : 2); n++) pieces.push({ type: 'mark', line: start.line + before.length - 1, column, glued })
+  }
+  return [...pieces, textOf(node, node.value.slice(from))]
+}
+
+const textOf = (node: Text, value: string): Text => ({ ...node, value })
+
+function joined(pieces: readonly Piece[], say: Say): PhrasingContent[] {
+  const out: PhrasingContent[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (piece === undefined) continue
+    if (!isMark(piece)) {
+      out.push(piece)
+      continue
+    }
+    const end = pieces.findIndex((later, j) => j > i && isMark(later))
+    if (end !== -1) {
+      say('Unexpected stars around bold that Markdown cannot see, expected no space inside them, and a space or nothing beside them; read as bold', piece)
+      out.push({ type: 'strong', children: pieces.slice(i + 1, end).filter((inner) => !isMark(inner)) })
+      i = end
+    } else if (piece.glued) out.push({ type: 'text', value: '**' })
+    else say('Unexpected `**` without a partner, expected bold that is closed in its own paragraph; the stars are left out', piece)
+  }
+  return out.filter((node) => node.type !== 'text' || node.value !== '')
+}

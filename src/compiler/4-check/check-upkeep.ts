@@ -1,0 +1,43 @@
+import { linksInPhrase } from '../../guide/content.ts'
+import type { Place, Report } from '../diagnostic.ts'
+import { type LanguageWords, plain } from '../language/language-words.ts'
+import type { Locate } from './locate.ts'
+import { retiredProducts } from './retired-products.ts'
+import type { SectionParts } from './section-parts.ts'
+import { needsSignIn } from './sign-in-addresses.ts'
+
+/** Products that an article names although they are gone: each once, where it is named first. */
+export function checkProducts(sections: readonly SectionParts[], locate: Locate, report: Report): void {
+  const texts = sections.flatMap((parts) => parts.texts)
+  const all = texts.map(({ text }) => plain(text)).join('\n')
+  for (const { name, pattern, since, now, source } of retiredProducts) {
+    if (!pattern.test(all)) continue
+    const named = texts.filter(({ text }) => pattern.test(plain(text)))
+    const [first] = named
+    if (first === undefined) continue
+    const more = named.length > 1 ? `, in ${named.length} places` : ''
+    const said = pattern.exec(first.text)?.[0] ?? name
+    report({ code: 'retired-product', message: `Unexpected ${name}${more}, expected ${now ?? 'a product that is still supported'}; ${now === undefined ? 'retired' : 'retired or renamed'} on ${since} (${source})`, at: locate(first.at, said) })
+  }
+}
+
+/**
+ * “Contact your administrator, whom the portal names”: who reads this because they cannot sign in never learns whom to
+ * ask. An address to write to or a number to call beside it is a way out.
+ */
+export function checkContacts(sections: readonly SectionParts[], words: LanguageWords, locate: Locate, report: Report): void {
+  const shut: { href: string; at: Place }[] = []
+  for (const { texts } of sections)
+    for (const { phrase, text, at } of texts) {
+      const said = plain(text)
+      const asksForHelp = words.needsHelp.test(said) || (words.conditions.contact.test(said) && words.conditions.admin.test(said))
+      if (!asksForHelp || /\+?\d[\d .-]{7,}\d/.test(said)) continue
+      const links = linksInPhrase(phrase).flatMap(({ target }) => ('href' in target ? [target.href] : []))
+      const [href] = links
+      if (href !== undefined && links.every(needsSignIn)) shut.push({ href, at })
+    }
+  const [first] = shut
+  if (first === undefined) return
+  const more = shut.length > 1 ? ` in ${shut.length} places` : ''
+  report({ code: 'contact-behind-sign-in', message: `Unexpected contact that only \`${first.href}\` gives${more}, which asks for a sign-in, expected a name, a number or an address beside it`, at: locate(first.at, first.href) })
+}

@@ -1,0 +1,37 @@
+import type { Article } from '../1-read/article.ts'
+import type { Report } from '../diagnostic.ts'
+import { wordsOf } from '../language/language-words.ts'
+import { checkCodes } from './check-codes.ts'
+import { checkLinks } from './check-links.ts'
+import { checkLists } from './check-lists.ts'
+import { checkPictures } from './check-pictures.ts'
+import { checkContacts, checkProducts } from './check-upkeep.ts'
+import { compareVersions } from './compare-versions.ts'
+import type { Locate } from './locate.ts'
+import { partsOf } from './section-parts.ts'
+
+/** What the checks of articles may ask for beside the articles themselves. */
+export interface Shelf {
+  readonly locate: Locate
+  /** Files of the content that are no text: pictures. */
+  readonly media: ReadonlySet<string>
+}
+
+/** What is wrong with what the versions of one article say, each by itself and beside the other, whatever tree comes of them. */
+export function checkVersions(versions: readonly Article[], { locate, media }: Shelf, report: Report): void {
+  const parted = versions.map((article) => ({ article, sections: partsOf(article) }))
+  for (const { article, sections } of parted) {
+    const words = wordsOf(article.language)
+    for (const parts of sections) {
+      checkLists(parts, locate, report)
+      checkCodes(parts, locate, report)
+      checkLinks(parts, words, locate, report)
+    }
+    checkPictures(article, sections, media, locate, report)
+    checkProducts(sections, locate, report)
+    checkContacts(sections, words, locate, report)
+  }
+  const [first] = parted
+  const other = parted.find(({ article }) => article.language !== first?.article.language)
+  if (first !== undefined && other !== undefined) compareVersions(first, other, locate, report)
+}

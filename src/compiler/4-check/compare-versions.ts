@@ -1,0 +1,100 @@
+import { phraseText } from '../../guide/content.ts'
+import type { Language } from '../../guide/language.ts'
+import type { Article } from '../1-read/article.ts'
+import { sameOutline } from '../2-plan/pair-articles.ts'
+import type { DiagnosticCode } from '../diagnostic-codes.ts'
+import { type Report, startOf } from '../diagnostic.ts'
+import { wordsOf } from '../language/language-words.ts'
+import type { Locate } from './locate.ts'
+import type { SectionParts } from './section-parts.ts'
+
+interface Version {
+  readonly article: Article
+  readonly sections: readonly SectionParts[]
+}
+
+/** What of a section must be the same in every language, as words that can be compared. */
+const aspects: readonly { readonly code: DiagnosticCode; readonly what: string; readonly of: (parts: SectionParts) => readonly string[] }[] = [
+  { code: 'links-differ', what: 'links', of: ({ links }) => links.map(({ href }) => neutral(href)) },
+  { code: 'numbers-differ', what: 'numbers', of: ({ texts }) => texts.flatMap(({ text }) => numbersOf(text)) },
+  { code: 'bold-differs', what: 'names in bold', of: ({ bold }) => bold.map(() => '**') },
+]
+
+/**
+ * Two versions of one text, section by section: a link, a number or a button that only one of them has is a slip of the
+ * translation. Articles of different outline are different texts, and `languages-differ` says so.
+ */
+export function compareVersions(first: Version, second: Version, locate: Locate, report: Report): void {
+  if (!sameOutline(first.article.root, second.article.root)) return
+  const pairs = first.sections.flatMap((own, i) => {
+    const other = second.sections[i]
+    return other === undefined ? [] : [{ own, other }]
+  })
+  const [mine, theirs] = [first.article.language, second.article.language]
+  for (const { code, what, of } of aspects) {
+    const differing = pairs.flatMap(({ own, other }) => {
+      const extra = without(of(own), of(other)).filter((value) => !writesOut(other, theirs, value))
+      const lacking = without(of(other), of(own)).filter((value) => !writesOut(own, mine, value))
+      return extra.length + lacking.length === 0 ? [] : [{ own, other, extra, lacking }]
+    })
+    const [at] = differing
+    if (at === undefined) continue
+    const more = differing.length > 1 ? ` (and in ${differing.length - 1} more sections)` : ''
+    report({
+      code,
+      message: `Unexpected ${what} of \`${phraseText(at.own.section.title).slice(0, 60)}\`: ${[said(at.extra, mine), said(at.lacking, theirs)].filter((part) => part !== '').join(', ')}; expected the same in both${more}`,
+      at: at.own.section.at,
+      because: { message: 'The other', at: at.other.section.at },
+    })
+  }
+  compareSources(first.article, second.article, report)
+  compareAlts(pairs, theirs, locate, report)
+}
+
+/** Translations of different states of the original disagree sooner or later. */
+function compareSources({ front: a, file }: Article, { front: b, file: other }: Article, report: Report): void {
+  if (a.sourceCommit === undefined || b.sourceCommit === undefined || a.sourceCommit === b.sourceCommit) return
+  report({
+    code: 'sources-differ',
+    message: `Unexpected source commit \`${a.sourceCommit.slice(0, 10)}\`, expected that of the other language, \`${b.sourceCommit.slice(0, 10)}\`; they translate different states of one article`,
+    at: startOf(file),
+    because: { message: 'The other', at: startOf(other) },
+  })
+}
+
+/** Three words that are the same in two languages are in neither of them, or in one. */
+function compareAlts(pairs: readonly { own: SectionParts; other: SectionParts }[], language: string, locate: Locate, report: Report): void {
+  for (const { own, other } of pairs) {
+    const alts = new Set(own.pictures.map(({ picture }) => picture.alt))
+    for (const { picture, at } of other.pictures)
+      if (alts.has(picture.alt) && (picture.alt.match(/\p{Ll}{2,}/gu)?.length ?? 0) > 2)
+        report({ code: 'untranslated-alt', message: `Unexpected alternative text \`${picture.alt.slice(0, 60)}\` in both languages, expected it in ${language}`, at: locate(at, picture.alt) })
+  }
+}
+
+/** The values of the first that the second has not, as often as it has not. */
+function without(values: readonly string[], others: readonly string[]): string[] {
+  const left = [...others]
+  return values.filter((value) => {
+    const index = left.indexOf(value)
+    if (index === -1) return true
+    left.splice(index, 1)
+    return false
+  })
+}
+
+const said = (values: readonly string[], language: string): string =>
+  values.length === 0 ? '' : values[0] === '**' ? `${values.length} only in ${language}` : `${values.slice(0, 3).map((value) => `\`${value}\``).join(', ')}${values.length > 3 ? ' …' : ''} only in ${language}`
+
+/** A link without what differs from language to language: `/fr-fr/`, the case, the words of an anchor. */
+const neutral = (href: string): string => href.toLowerCase().replace(/\/(?:fr|nl|en)-[a-z]{2}\//, '/').replace(/#.*$/, '#').replace(/\/$/, '')
+
+/** Does a section say the number in words: `twintig` for 20? */
+function writesOut({ texts }: SectionParts, language: Language, value: string): boolean {
+  const word = /^\d{1,2}$/.test(value) ? wordsOf(language).numbers[Number(value)] : undefined
+  return word !== undefined && texts.some(({ text }) => text.toLowerCase().split(/[^\p{L}-]+/u).includes(word))
+}
+
+/** Numbers without the signs that each language groups them with: `10 000` and `10.000`. */
+const numbersOf = (text: string): string[] =>
+  (text.match(/\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(/\D/g, ''))
