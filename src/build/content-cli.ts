@@ -6,6 +6,9 @@ import { type Compilation, compile } from '../compiler/compile.ts'
 import type { Diagnostic } from '../compiler/diagnostic.ts'
 import { lockFile, writeLock } from '../compiler/3-link/codes.ts'
 import { emitContract } from '../compiler/5-emit/contract.ts'
+import { contentAtRef } from './content-at-ref.ts'
+import { diffContent } from './content-diff.ts'
+import { diffMarkdown, diffText } from './content-diff-text.ts'
 import { readContentFolder } from './content-files.ts'
 import { formatWithSource, summary } from './content-report.ts'
 import { mermaidTree, textTree } from './content-tree.ts'
@@ -19,6 +22,8 @@ const usage = `Usage: npm run content -- <command>
        --format mermaid                   as a Mermaid diagram
   lock [folder]                           give new nodes their codes
        --retire                           let codes go whose node is gone and that nothing replaces
+  diff <git-ref> [folder]                 what a change does to the trees since a revision
+       --format markdown                  for a pull request
 
 folder is \`content\` where none is named. Exit code 2: the command itself is wrong.
 `
@@ -48,7 +53,7 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(usage)
     return command === undefined && !values.help ? 2 : 0
   }
-  const folder = resolve((command === 'tree' ? rest[1] : rest[0]) ?? 'content')
+  const folder = resolve((command === 'tree' || command === 'diff' ? rest[1] : rest[0]) ?? 'content')
   if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
   switch (command) {
     case 'check':
@@ -61,8 +66,11 @@ export async function main(args: readonly string[]): Promise<number> {
       return rest[0] === undefined ? wrong('Unexpected call without a guide, expected `tree <guide>`') : tree(folder, rest[0], values)
     case 'lock':
       return lock(folder, values.retire ?? false)
+    case 'diff':
+      if (values.format !== undefined && !['text', 'markdown'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
+      return rest[0] === undefined ? wrong('Unexpected call without a revision, expected `diff <git-ref>`') : diff(folder, rest[0], values.format)
     default:
-      return wrong(`Unexpected command \`${command}\`, expected check, compile, tree or lock`)
+      return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, lock or diff`)
   }
 }
 
@@ -129,4 +137,19 @@ async function lock(folder: string, retire: boolean): Promise<number> {
   const lost = codes.lost.length === 0 ? '' : retire ? `, ${codes.lost.length} retired` : `, ${codes.lost.length} without a node kept (\`content check\` says which)`
   process.stdout.write(`${codes.fresh.length} new codes${lost}, in ${join(relative(process.cwd(), folder) || '.', lockFile)}\n`)
   return 0
+}
+
+/** Exit code 1 where the change brings errors that were not there before. */
+async function diff(folder: string, ref: string, format: string | undefined): Promise<number> {
+  let before: ReturnType<typeof contentAtRef>
+  try {
+    before = contentAtRef(folder, ref)
+  } catch (error) {
+    process.stderr.write(`Unexpected revision \`${ref}\`, expected one of the repository that holds the folder (${error instanceof Error ? error.message.split('\n').slice(-2)[0] : String(error)})\n`)
+    return 2
+  }
+  const change = diffContent(compile(before), await compileFolder(folder))
+  const text = format === 'markdown' ? diffMarkdown(change) : diffText(change, (style, words) => styleText(style, words, { stream: process.stdout }))
+  process.stdout.write(`${text}\n`)
+  return change.worse.some(({ severity }) => severity === 'error') ? 1 : 0
 }
