@@ -48,11 +48,6 @@ export function inlineReader({ file, report }: BlockContext, near: Place): Inlin
       say(node, { code: 'file-name-alt', message: `Unexpected \`${written}\` as alternative text, expected words that say what the picture shows; shown without` })
       return ''
     },
-    code: (value, node) => {
-      const visible = showHidden(value)
-      if (visible !== value) say(node, { code: 'hidden-character', message: `Unexpected invisible characters in \`${visible.slice(0, 60)}\`, expected only what a reader sees; shown as �` })
-      return visible
-    },
   }
 }
 
@@ -94,7 +89,7 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
     case 'ol':
       return [readList(node, context, at)]
     case 'pre':
-      return [{ type: 'code', at, value: inlineReader(context, at).code(dedent(textContent(node).replace(/\s+$/, '').replace(/^(?:[ \t]*\n)+/, '')), node) }]
+      return [{ type: 'code', at, value: showHidden(dedent(textContent(node).replace(/\s+$/, '').replace(/^(?:[ \t]*\n)+/, ''))) }]
     case 'blockquote':
       return readQuote(node, context, at)
     case 'table':

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Inline, Phrase } from '../../guide/content.ts'
+import { showHidden } from './hidden-characters.ts'
 
 /** What reading an inline element needs from the article around it. */
 export interface InlineReader {
@@ -7,7 +8,6 @@ export interface InlineReader {
   readonly link: (href: string, node: Element) => string | undefined
   /** Alternative text that a person can read, or nothing. */
   readonly alt: (written: string, node: Element) => string
-  readonly code: (value: string, node: Element) => string
 }
 
 /** Inline elements as a phrase. Soft line breaks stay as `\n` until `tidy`, because lists may hide in them. */
@@ -27,7 +27,7 @@ export function readPhrase(nodes: readonly ElementContent[], reader: InlineReade
       case 'kbd':
       case 'samp':
       case 'tt':
-        return [['code', reader.code(codeText(node), node)]]
+        return [['code', showHidden(codeText(node))]]
       case 'br':
         return [['br']]
       case 'img':

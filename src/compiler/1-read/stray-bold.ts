@@ -20,8 +20,7 @@ export function repairBold(root: Root, text: string, say: Say): void {
   })
   for (const parent of parents) {
     const pieces = (parent.children as PhrasingContent[]).flatMap((child) => (child.type === 'text' ? piecesOf(child, text) : [child]))
-    // Bold inside bold says nothing: `**Apps****Beleid**` parses as one bold with stars in it.
-    parent.children = parent.type === 'strong' ? pieces.filter((piece) => !isMark(piece)) : joined(pieces, say)
+    parent.children = parent.type === 'strong' ? unmarked(pieces, say) : joined(pieces, say)
   }
 }
 
@@ -44,6 +43,16 @@ function piecesOf(node: Text, source: string): Piece[] {
 }
 
 const textOf = (node: Text, value: string): Text => ({ ...node, value })
+
+/** Bold inside bold says nothing: `**Apps****Beleid**` parses as one bold with stars in it. */
+function unmarked(pieces: readonly Piece[], say: Say): PhrasingContent[] {
+  return pieces.flatMap((piece, i): PhrasingContent[] => {
+    if (!isMark(piece)) return [piece]
+    if (isMark(pieces[i - 1])) return []
+    say('Unexpected stars inside bold, expected a space between two bolds; read as one', piece)
+    return [{ type: 'text', value: piece.glued ? ' ' : '' }]
+  })
+}
 
 function joined(pieces: readonly Piece[], say: Say): PhrasingContent[] {
   const out: PhrasingContent[] = []

@@ -19,6 +19,11 @@ export function checkCodes({ codes }: SectionParts, locate: Locate, report: Repo
       const found = typography.exec(quoted)?.[0] ?? ''
       report({ code: 'typography-in-code', message: `Unexpected ${nameOf(found)} in \`${quoted.slice(0, 60)}\`, expected ${/\s/.test(found) ? 'a plain space' : 'straight quotes'}; shown as it is`, at: locate(at, quoted.slice(quoted.search(typography))) })
     }
+    const [before = '', ...after] = line(/\ufffd/).split('\ufffd')
+    if (after.length > 0) {
+      const place = locate(at, before)
+      report({ code: 'hidden-character', message: `Unexpected invisible characters in \`${[before, ...after].join('\ufffd').slice(0, 60)}\`, expected only what a reader sees; shown as �`, at: place === at ? at : { ...place, column: place.column + before.length } })
+    }
     const foreign = line(lookAlike)
     if (foreign !== '') report({ code: 'look-alike', message: `Unexpected letters of two scripts in \`${foreign.slice(0, 60)}\`, expected one`, at: locate(at, foreign.slice(foreign.search(lookAlike))) })
     const risky = line(destructive)

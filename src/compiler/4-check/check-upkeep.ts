@@ -16,8 +16,9 @@ export function checkProducts(sections: readonly SectionParts[], locate: Locate,
     const [first] = named
     if (first === undefined) continue
     const more = named.length > 1 ? `, in ${named.length} places` : ''
-    const said = pattern.exec(first.text)?.[0] ?? name
-    report({ code: 'retired-product', message: `Unexpected ${name}${more}, expected ${now ?? 'a product that is still supported'}; ${now === undefined ? 'retired' : 'retired or renamed'} on ${since} (${source})`, at: locate(first.at, said) })
+    const said = pattern.exec(first.text.replace(/[\u00a0\u202f]/g, ' '))
+    const written = said === null ? name : first.text.slice(said.index, said.index + said[0].length)
+    report({ code: 'retired-product', message: `Unexpected ${name}${more}, expected ${now ?? 'a product that is still supported'}; ${now === undefined ? 'retired' : 'retired or renamed'} on ${since} (${source})`, at: locate(first.at, written) })
   }
 }
 
