@@ -3,7 +3,7 @@ import type { Place } from '../diagnostic.ts'
 import type { SourceTable } from './article.ts'
 import { linesOf, tidy } from './phrase.ts'
 
-const delimiter = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/
+const delimiter = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/
 
 /**
  * A table that Markdown took for a paragraph, because its header and its delimiter row differ in length:

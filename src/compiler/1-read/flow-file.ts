@@ -62,6 +62,8 @@ const flow = v.strictObject({
   articles: v.union([v.strictObject({ assetId: v.string() }), texts]),
   audience: v.optional(v.picklist(audiences)),
   platforms: v.optional(v.array(v.picklist(platforms))),
+  /** What the guide helps with, in a sentence for the catalog, where the article says none. */
+  description: v.optional(texts),
   /** Public address of the source article, against which its links to absent articles are read. */
   address: v.optional(texts),
   /** The outcome when nothing helped. */

@@ -20,15 +20,15 @@ export function blocksOfLines(paragraphs: readonly Phrase[], at: Place): SourceB
 
   const flat = lines.flatMap((paragraph, p) => paragraph.map((line, l) => ({ ...line, opens: l === 0 && p > 0 })))
   const blocks: SourceBlock[] = []
-  let pending: Phrase[] = []
+  let pending: Inline[][] = []
   const flush = (into: SourceBlock[]) => {
     into.push(...pending.map((phrase) => paragraphBlock(phrase, at)).filter(isBlock))
     pending = []
   }
   const addLine = (line: { phrase: Phrase; opens: boolean }) => {
     const last = pending.at(-1)
-    if (last === undefined || line.opens) pending.push(line.phrase)
-    else pending[pending.length - 1] = [...last, '\n', ...line.phrase]
+    if (last === undefined || line.opens) pending.push([...line.phrase])
+    else last.push('\n', ...line.phrase)
   }
   for (let i = 0; i < flat.length; ) {
     const line = flat[i]
@@ -106,6 +106,10 @@ const isBlock = (block: SourceBlock | undefined): block is SourceBlock => block 
  */
 export function letteredParagraphs(blocks: readonly SourceBlock[]): SourceBlock[] {
   const out: SourceBlock[] = []
+  const letters = blocks.map(letterOf)
+  /** Where each letter stands last. */
+  const lastOf = new Map(letters.map((letter, i) => [letter, i]))
+  const comesAfter = (letter: number, i: number) => (lastOf.get(letter) ?? -1) > i
   let items: SourceItem[] = []
   let at: Place | undefined
   const close = () => {
@@ -114,17 +118,16 @@ export function letteredParagraphs(blocks: readonly SourceBlock[]): SourceBlock[
     at = undefined
   }
   blocks.forEach((block, i) => {
-    const letter = letterOf(block)
+    const letter = letters[i]
     const expected = items.length + 1
-    const starts = letter === 1 && blocks.slice(i + 1).some((later) => letterOf(later) === 2)
+    const starts = letter === 1 && comesAfter(2, i)
     if (block.type === 'paragraph' && (letter === expected && (at !== undefined || starts))) {
       at ??= block.at
       items.push({ at: block.at, blocks: [{ ...block, phrase: tidy(markedLine(block.phrase).phrase) }] })
       return
     }
     const last = items.at(-1)
-    const goesOn = blocks.slice(i + 1).some((later) => letterOf(later) === expected)
-    if (at !== undefined && last !== undefined && (goesOn || block.type !== 'paragraph')) {
+    if (at !== undefined && last !== undefined && (comesAfter(expected, i) || block.type !== 'paragraph')) {
       items[items.length - 1] = { ...last, blocks: [...last.blocks, block] }
       return
     }

@@ -8,7 +8,10 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
-import type { Place, Report } from '../diagnostic.ts'
+import { type Place, type Report, startOf } from '../diagnostic.ts'
+import { tooMuchWork } from './inline-work.ts'
+import { longestChain, mostIncludes } from './limits.ts'
+import { tooDeepLine, tooDeepNode } from './nesting.ts'
 import { learnFence } from './learn-fence.ts'
 import { repairBold } from './stray-bold.ts'
 
@@ -29,9 +32,6 @@ interface Data {
   data?: { hProperties: Record<string, string | number> }
 }
 
-/** Deeper nesting than this is refused: parsers downstream recurse, and no article that people read goes past 12. */
-const deepest = 100
-
 /** Elements of HTML that an article may use. Any other tag is a placeholder that its author meant as text: `<server>`. */
 const elements = new Set(
   ('a abbr b big blockquote br caption center code col colgroup dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 ' +
@@ -45,7 +45,7 @@ const elements = new Set(
  * carry `data-file`), list items carry the number that their author wrote in `data-number`.
  */
 export function parseMarkdown(file: string, text: string, includes: Includes, report: Report): Parsed {
-  const root = parse(file, text, includes, report, [file])
+  const root = parse(file, text, includes, report, { chain: [file], opened: { count: 0 } })
   const yaml = root.children[0]?.type === 'yaml' ? root.children[0] : undefined
   root.children = root.children.filter(({ type }) => type !== 'yaml')
   const tree = unified().use(remarkRehype, { allowDangerousHtml: true, handlers: { learnFence: () => undefined } }).use(rehypeRaw).runSync(root)
@@ -57,17 +57,33 @@ export function parseMarkdown(file: string, text: string, includes: Includes, re
 
 const parser = () => unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(learnFence)
 
-function parse(file: string, text: string, includes: Includes, report: Report, chain: readonly string[]): Root {
+/** Where an include stands: the files around it, and how many its article has opened by now. */
+interface Inclusion {
+  readonly chain: readonly string[]
+  readonly opened: { count: number }
+}
+
+function parse(file: string, text: string, includes: Includes, report: Report, { chain, opened }: Inclusion): Root {
   const at = (node: { position?: { start: { line: number; column: number } } | undefined }): Place => ({
     file,
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   })
-  if (tooDeep(text)) {
-    report({ code: 'too-deep', message: `Unexpected nesting of more than ${deepest} levels, expected an article`, at: { file, line: 1, column: 1 } })
-    return { type: 'root', children: [] }
+  const nothing: Root = { type: 'root', children: [] }
+  const tooDeep = (line: number) => {
+    report({ code: 'too-deep', message: 'Unexpected nesting of a hundred levels, expected an article; it is left out', at: { ...startOf(file), line } })
+    return nothing
+  }
+  const deepLine = tooDeepLine(text)
+  if (deepLine !== undefined) return tooDeep(deepLine)
+  const heavyLine = tooMuchWork(text)
+  if (heavyLine !== undefined) {
+    report({ code: 'too-many-marks', message: 'Unexpected paragraph of thousands of `*`, `_`, brackets or tags, expected text; the article is left out', at: { ...startOf(file), line: heavyLine } })
+    return nothing
   }
   const root = parser().parse(text)
+  const deepNode = tooDeepNode(root)
+  if (deepNode !== undefined) return tooDeep(deepNode.position?.start.line ?? 1)
   dropComments(root)
   keepPlaceholders(root)
   readAgainWhatIsNoCode(root)
@@ -87,17 +103,22 @@ function parse(file: string, text: string, includes: Includes, report: Report, c
     return [SKIP, index + shown.length]
   })
   insertIncludes(root, (link) => {
+    opened.count++
+    if (opened.count > mostIncludes) {
+      if (opened.count === mostIncludes + 1) report({ code: 'include-limit', message: `Unexpected include number ${opened.count} of one article, expected at most ${mostIncludes}; it and later ones are left out`, at: at(link) })
+      return
+    }
     const included = includes.open(link.url, file, at(link))
     if (included === undefined) return
     if (chain.includes(included.file)) {
       report({ code: 'include-cycle', message: `Unexpected include of \`${link.url}\` inside itself (${[...chain, included.file].join(' → ')}), expected no cycle`, at: at(link) })
       return
     }
-    if (chain.length > 10) {
-      report({ code: 'include-limit', message: 'Unexpected chain of more than 10 includes, expected fewer', at: at(link) })
+    if (chain.length > longestChain) {
+      report({ code: 'include-limit', message: `Unexpected chain of more than ${longestChain} includes, expected fewer`, at: at(link) })
       return
     }
-    const inner = parse(included.file, included.text, includes, report, [...chain, included.file])
+    const inner = parse(included.file, included.text, includes, report, { chain: [...chain, included.file], opened })
     const children = inner.children.filter(({ type }) => type !== 'yaml')
     for (const child of children) (child as Data).data = { hProperties: { dataFile: included.file } }
     return children
@@ -105,21 +126,27 @@ function parse(file: string, text: string, includes: Includes, report: Report, c
   return root
 }
 
-/** The deepest run of block markers at the start of one line; the parser would overflow its stack long before it ends. */
-const tooDeep = (text: string): boolean => {
-  const marks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm
-  for (const [run] of text.matchAll(marks)) if ((run.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) > deepest) return true
-  return /(<(?:div|ul|ol|li|span|b|strong|em|i|p|table|blockquote)\b[^>]{0,80}>\s*){101}/i.test(text)
-}
-
 function dropComments(root: Root): void {
   visit(root, 'html', (node, index, parent) => {
     if (parent === undefined || index === undefined) return
-    node.value = node.value.replace(/<!--[\s\S]*?-->/g, '').replace(/<!--[\s\S]*$/, '')
+    node.value = withoutComments(node.value)
     if (node.value.trim() !== '') return
     parent.children.splice(index, 1)
     return [SKIP, index]
   })
+}
+
+/** An unclosed comment takes the rest with it. By position, because a pattern looks for each end anew. */
+function withoutComments(html: string): string {
+  let kept = ''
+  for (let from = 0; ; ) {
+    const start = html.indexOf('<!--', from)
+    if (start < 0) return kept + html.slice(from)
+    kept += html.slice(from, start)
+    const end = html.indexOf('-->', start)
+    if (end < 0) return kept
+    from = end + 3
+  }
 }
 
 /** `<server>` in a log line, `<upn>` in a formula: text, whatever the Markdown parser thinks. */
@@ -165,7 +192,7 @@ function insertIncludes(root: Root, open: (link: Link) => RootContent[] | undefi
       before.value = before.value.replace(/\[!INCLUDE\s*$/i, '')
       after.value = after.value.slice(1)
       const included = open(link) ?? []
-      if (textOf(paragraph) === textOf(link) && children.length === 3) {
+      if (children.length === 3 && textOf(paragraph) === textOf(link)) {
         parent.children.splice(index, 1, ...(included as never[]))
         return [SKIP, index + included.length]
       }

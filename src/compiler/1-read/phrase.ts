@@ -62,7 +62,10 @@ const codeText = (node: Element): string =>
   node.children
     .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? (child.tagName === 'br' ? '\n' : codeText(child)) : ''))
     .join('')
-    .replace(/(\s*<br\s*\/?>\s*)+/gi, '\n')
+    .split(/<br\s*\/?>/i)
+    .map((line, i, lines) => (lines.length === 1 ? line : i === 0 ? line.trimEnd() : i === lines.length - 1 ? line.trimStart() : line.trim()))
+    .filter((line, i, lines) => line !== '' || i === 0 || i === lines.length - 1)
+    .join('\n')
 
 /** Runs of white space become one space (a no-break space stays), the ends are trimmed, neighbouring strings are joined. */
 export function tidy(phrase: Phrase): Phrase {
@@ -94,9 +97,16 @@ export function trimmed(phrase: Phrase): Phrase {
     .map((inline, i, all) => {
       if (typeof inline !== 'string') return inline
       const left = i === 0 ? inline.replace(/^[ \t\n]+/, '') : inline
-      return i === all.length - 1 ? left.replace(/[ \t\n]+$/, '') : left
+      return i === all.length - 1 ? withoutSpaceAtEnd(left) : left
     })
     .filter((inline) => inline !== '')
+}
+
+/** By position: a pattern would try every run of spaces inside the text, which takes seconds for a long one. */
+function withoutSpaceAtEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ' \t\n'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 /** The phrase cut at its soft and hard line breaks; marks that span a break are cut too. */

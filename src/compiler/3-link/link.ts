@@ -145,7 +145,7 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
     language: article.language,
     source: article.file,
     title,
-    description: article.front.description ?? title,
+    description: flow?.description?.[article.language] ?? article.front.description ?? title,
     audience: planned.audience,
     platforms: flow?.platforms ?? platformsIn(title),
     start: grown.start,

@@ -10,7 +10,7 @@ export const fileCodes = {
   },
   'file-too-large': {
     severity: 'error',
-    means: 'More than 2 MB of Markdown or YAML; the largest of 1,400 real articles has 0.4 MB. The file is not parsed.',
+    means: 'More than 1 MB of Markdown or YAML; the largest of 1,400 real articles has 0.4 MB. The file is not parsed.',
     fix: 'Split the article; keep logs and data out of it.',
     example: 'an exported log renamed to `.md`',
   },
@@ -19,6 +19,12 @@ export const fileCodes = {
     means: 'Bytes that are not UTF-8. The file is left out, because guessing an encoding garbles accents.',
     fix: 'Save the file as UTF-8.',
     example: 'a file saved as Latin-1 or UTF-16',
+  },
+  'not-markdown': {
+    severity: 'error',
+    means: 'A file named `.md` that holds a program, an archive, a picture or a whole web page. It is left out.',
+    fix: 'Convert it to Markdown, or name it by what it is.',
+    example: 'a page saved from a browser as `.md`',
   },
   'control-character': {
     severity: 'warning',
@@ -44,6 +50,24 @@ export const fileCodes = {
     fix: 'Write `key: value` lines; quote values that hold a colon.',
     example: 'title: "no closing quote',
   },
+  'unclosed-front-matter': {
+    severity: 'error',
+    means: 'Front matter without its second `---` line. It is read as text.',
+    fix: 'Close it with `---` on a line of its own.',
+    example: '---\ntitle: Le VPN\n\n# Le VPN',
+  },
+  'second-front-matter': {
+    severity: 'warning',
+    means: 'A second block of front matter right below the first. It is read as text.',
+    fix: 'Make one block of the two.',
+    example: '---\ntitle: A\n---\n---\ntitle: B\n---',
+  },
+  'too-many-marks': {
+    severity: 'error',
+    means: 'A paragraph with so many stars, brackets or tags that parsing it would take minutes. The article is left out.',
+    fix: 'Put logs and data between code fences, or cut the paragraph.',
+    example: '`*a_ ` ten thousand times',
+  },
   'too-deep': {
     severity: 'error',
     means: 'Lists, quotes or tags nested more than 100 levels deep. The article is left out.',
@@ -68,6 +92,12 @@ export const fileCodes = {
     fix: 'Include by a relative path inside the content folder.',
     example: '[!INCLUDE [x](../../../etc/passwd)]',
   },
+  'include-case': {
+    severity: 'error',
+    means: 'An include whose capitals differ from the name of the file. Some systems would open it, others would not; none does.',
+    fix: 'Write the path as the file is named.',
+    example: '[!INCLUDE [portail](includes/Azure_Portal.md)]',
+  },
   'include-cycle': {
     severity: 'error',
     means: 'A file that includes itself, directly or through others. The second time it is left out.',
@@ -78,7 +108,7 @@ export const fileCodes = {
     severity: 'error',
     means: 'More includes inside one another, or in all, than any article needs. The rest is left out.',
     fix: 'Include from the article itself.',
-    example: 'a chain of eleven files',
+    example: 'a chain of eleven files, or 201 in one article',
   },
   'compiler-fault': {
     severity: 'error',
