@@ -1,0 +1,43 @@
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { mostWork } from './limits.ts'
+
+/** What may begin or end something inside a line: a line break, `*`, `_`, a bracket, a backtick, a tag, an address. */
+const marks = /[\n*_[\]`<!~@]|:\/\/|www\./g
+
+/** Each mark may make the parser look at the whole paragraph again: `*a_ ` ten thousand times takes it a minute. */
+const workOf = (text: string): number => (text.match(marks)?.length ?? 0) * text.length
+
+/**
+ * The line of the paragraph that would take the parser longest, where the article as a whole asks more of it than it may.
+ * Blank lines cut the text well enough for nearly every article. Only where that says too much are the blocks parsed,
+ * without looking inside their lines, because in code and between the cells of a table marks cost nothing.
+ */
+export function tooMuchWork(text: string): number | undefined {
+  const rough = text.split(/\n[ \t>]*\n/).reduce((sum, chunk) => sum + workOf(chunk), 0)
+  if (rough <= mostWork) return
+  let sum = 0
+  let worst = { work: 0, line: 1 }
+  visit(blocks().parse(text), ['paragraph', 'heading', 'tableCell', 'definition'], ({ position }) => {
+    const work = workOf(text.slice(position?.start.offset, position?.end.offset))
+    sum += work
+    if (work > worst.work) worst = { work, line: position?.start.line ?? 1 }
+  })
+  return sum > mostWork ? worst.line : undefined
+}
+
+const insideLines = [
+  'attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'emailAutolink', 'gfmFootnoteCall', 'gfmFootnoteDefinition',
+  'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink', 'protocolAutolink', 'strikethrough', 'wwwAutolink',
+]
+/** A parser that knows paragraphs, lists, tables and code, and reads nothing inside a line. */
+const blocks = () =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(function blocksOnly() {
+      const data = this.data()
+      data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: insideLines } }]
+    })
