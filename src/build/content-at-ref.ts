@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { relative, sep } from 'node:path'
 import type { SourceFile } from '../compiler/compile.ts'
-import { isSource } from './content-files.ts'
+import { isPicture, isSource } from './content-files.ts'
 
 const git = (folder: string, args: readonly string[], input?: string): Buffer =>
   execFileSync('git', args, { cwd: folder, maxBuffer: 2 ** 30, stdio: ['pipe', 'pipe', 'pipe'], ...(input !== undefined && { input }) })
 
 /**
- * The sources of a content folder as they stood at a git revision. Throws, with git's own words, where the folder is in no
+ * The sources and pictures of a content folder as they stood at a git revision. Throws, with git's own words, where the folder is in no
  * repository or the revision is unknown.
  */
 export function contentAtRef(folder: string, ref: string): SourceFile[] {
@@ -15,9 +15,11 @@ export function contentAtRef(folder: string, ref: string): SourceFile[] {
   const below = relative(top, folder).split(sep).join('/')
   const commit = git(folder, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]).toString().trim()
   const names = git(top, ['ls-tree', '-r', '-z', '--name-only', commit, '--', below === '' ? '.' : below]).toString().split('\0')
-  const paths = names.filter((name) => isSource(name.slice(below === '' ? 0 : below.length + 1)))
+  const inFolder = (name: string) => name.slice(below === '' ? 0 : below.length + 1)
+  const paths = names.filter((name) => isSource(inFolder(name)))
   const batch = git(top, ['cat-file', '--batch'], paths.map((path) => `${commit}:${path}\n`).join(''))
-  return readBatch(batch, paths).map(({ path, bytes }) => ({ path: below === '' ? path : path.slice(below.length + 1), bytes }))
+  const pictures = names.map(inFolder).filter(isPicture)
+  return [...readBatch(batch, paths).map(({ path, bytes }) => ({ path: inFolder(path), bytes })), ...pictures.map((path) => ({ path }))]
 }
 
 /** `git cat-file --batch` answers `<hash> blob <size>`, a line end, the bytes, a line end, for each name in order. */

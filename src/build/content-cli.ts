@@ -1,21 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import { type Compilation, compile } from '../compiler/compile.ts'
-import type { Diagnostic } from '../compiler/diagnostic.ts'
 import { lockFile, writeLock } from '../compiler/3-link/codes.ts'
 import { emitContract } from '../compiler/5-emit/contract.ts'
 import { contentAtRef } from './content-at-ref.ts'
 import { diffContent } from './content-diff.ts'
 import { diffMarkdown, diffText } from './content-diff-text.ts'
+import { check, fails, put, say, shownPath } from './content-check.ts'
 import { readContentFolder } from './content-files.ts'
-import { formatWithSource, summary } from './content-report.ts'
 import { mermaidTree, textTree } from './content-tree.ts'
+import { diagnosticsPage } from './diagnostics-page.ts'
 
 const usage = `Usage: npm run content -- <command>
 
   check [folder]                          what is wrong with the content; exit code 1 on errors
+       --format json|github               all of it for programs, or as annotations of a pull request
   compile [folder] --format json          the guides as JSON on standard output
   tree <guide> [folder]                   a decision tree in the terminal
        --language fr|nl                   one language only
@@ -24,6 +25,7 @@ const usage = `Usage: npm run content -- <command>
        --retire                           let codes go whose node is gone and that nothing replaces
   diff <git-ref> [folder]                 what a change does to the trees since a revision
        --format markdown                  for a pull request
+  diagnostics                             writes docs/diagnostics.md: what each code means, and what to do
 
 folder is \`content\` where none is named. Exit code 2: the command itself is wrong.
 `
@@ -53,11 +55,13 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(usage)
     return command === undefined && !values.help ? 2 : 0
   }
+  if (command === 'diagnostics') return document()
   const folder = resolve((command === 'tree' || command === 'diff' ? rest[1] : rest[0]) ?? 'content')
   if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
   switch (command) {
     case 'check':
-      return check(folder)
+      if (values.format !== undefined && !['text', 'json', 'github'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\`, \`json\` or \`github\``)
+      return check(await compileFolder(folder), folder, values.format)
     case 'compile':
       if (values.format !== undefined && values.format !== 'json') return wrong(`Unexpected format \`${values.format}\`, expected \`json\``)
       return print(folder)
@@ -70,7 +74,7 @@ export async function main(args: readonly string[]): Promise<number> {
       if (values.format !== undefined && !['text', 'markdown'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
       return rest[0] === undefined ? wrong('Unexpected call without a revision, expected `diff <git-ref>`') : diff(folder, rest[0], values.format)
     default:
-      return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, lock or diff`)
+      return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, lock, diff or diagnostics`)
   }
 }
 
@@ -88,31 +92,19 @@ async function compileFolder(folder: string): Promise<Compilation> {
   return compilation
 }
 
-/** The source lines of a file of the content folder, for showing the place of a diagnostic. */
-const sourceOf = (folder: string) => (file: string): string | undefined => {
-  const path = join(folder, file)
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
-}
-
-function say(folder: string, diagnostics: readonly Diagnostic[], stream: NodeJS.WriteStream): boolean {
-  const shown = relative(process.cwd(), folder) || '.'
-  for (const diagnostic of diagnostics) stream.write(`${formatWithSource(diagnostic, shown, sourceOf(folder), stream)}\n`)
-  return diagnostics.some(({ severity }) => severity === 'error')
-}
-
-async function check(folder: string): Promise<number> {
-  const { guides, diagnostics } = await compileFolder(folder)
-  const failed = say(folder, diagnostics, process.stdout)
-  process.stdout.write(`${summary(guides, diagnostics)}\n`)
-  return failed ? 1 : 0
+/** The documentation of the codes, beside the README. */
+async function document(): Promise<number> {
+  const file = resolve('docs/diagnostics.md')
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, diagnosticsPage())
+  process.stdout.write(`${relative(process.cwd(), file)}\n`)
+  return 0
 }
 
 async function print(folder: string): Promise<number> {
   const { guides, diagnostics } = await compileFolder(folder)
-  await new Promise<void>((done) => {
-    process.stdout.write(`${JSON.stringify(emitContract(guides, diagnostics))}\n`, () => done())
-  })
-  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
+  await put(`${JSON.stringify(emitContract(guides, diagnostics))}\n`)
+  return fails(diagnostics) ? 1 : 0
 }
 
 async function tree(folder: string, id: string, values: { readonly language?: string; readonly format?: string }): Promise<number> {
@@ -131,11 +123,14 @@ async function tree(folder: string, id: string, values: { readonly language?: st
 async function lock(folder: string, retire: boolean): Promise<number> {
   const compilation = await compileFolder(folder)
   const broken = compilation.diagnostics.filter(({ code }) => code === 'unreadable-lock')
-  if (say(folder, broken, process.stdout)) return 1
+  if (broken.length > 0) {
+    say(folder, broken)
+    return 1
+  }
   const { codes, lock: before } = compilation
   await writeFile(join(folder, lockFile), writeLock(codes, before, retire))
   const lost = codes.lost.length === 0 ? '' : retire ? `, ${codes.lost.length} retired` : `, ${codes.lost.length} without a node kept (\`content check\` says which)`
-  process.stdout.write(`${codes.fresh.length} new codes${lost}, in ${join(relative(process.cwd(), folder) || '.', lockFile)}\n`)
+  process.stdout.write(`${codes.fresh.length} new codes${lost}, in ${join(shownPath(folder), lockFile)}\n`)
   return 0
 }
 
