@@ -5,7 +5,7 @@ import type { SourceFile } from '../compiler/compile.ts'
 /** Files that the compiler reads. Of pictures it only asks whether they are there. */
 export const isSource = (path: string) => /\.(md|ya?ml)$/i.test(path) || path === 'codes.lock.json'
 export const isInside = (path: string) => !isAbsolute(path) && path.split(sep)[0] !== '..'
-const isPicture = (path: string) => /\.(png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path)
+export const isPicture = (path: string) => /\.(png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path)
 
 /**
  * Every source file and picture below a content folder, paths with forward slashes. A link is followed only where it stays inside the
