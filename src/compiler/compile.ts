@@ -5,6 +5,7 @@ import { decode } from './1-read/decode.ts'
 import { type Flow, readFlow } from './1-read/flow-file.ts'
 import { includesOf } from './1-read/includes.ts'
 import type { Article } from './1-read/article.ts'
+import { mostLockBytes } from './1-read/limits.ts'
 import { readArticle } from './1-read/read-article.ts'
 import { pairArticles } from './2-plan/pair-articles.ts'
 import { type ArticlePlan, planArticle } from './2-plan/plan-article.ts'
@@ -47,6 +48,8 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
   }
   const sources = files.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [{ path, bytes }])).sort((a, b) => compareText(a.path, b.path))
   const byPath = new Map(sources.map((file) => [file.path, file]))
+  for (const { path, bytes } of files)
+    if (bytes === undefined && /\.(md|ya?ml)$/i.test(path)) report({ code: 'not-a-file', message: 'Unexpected folder, device or link that leads outside the content, expected a file; it is not opened', at: startOf(path) })
 
   const flows = sources.flatMap(({ path, bytes }): Flow[] => {
     if (!/^flows\/[^/]+\.ya?ml$/.test(path)) return []
@@ -55,7 +58,7 @@ export function compile(files: readonly SourceFile[], progress: (done: number, a
     return flow === undefined ? [] : [flow]
   })
   const lockBytes = byPath.get(lockFile)?.bytes
-  const lock = readLock(lockBytes === undefined ? undefined : decode(lockFile, lockBytes, report), report)
+  const lock = readLock(lockBytes === undefined ? undefined : decode(lockFile, lockBytes, report, mostLockBytes), report)
 
   const articles = sources.filter(({ path }) => isArticle(path))
   const read = articles.flatMap(({ path, bytes }, i): Article[] => {

@@ -1,11 +1,13 @@
 import type { Element, ElementContent } from 'hast'
-import { type AlertType, alertTypes, type Phrase, phraseText } from '../../guide/content.ts'
+import { type AlertType, alertTypes, type Inline, type Phrase, phraseText } from '../../guide/content.ts'
 import type { Finding, Place, Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import type { SourceBlock, SourceItem, SourceList, SourceTable } from './article.ts'
 import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
 import { rebuildTable } from './broken-table.ts'
+import { forbiddenElement } from './forbidden-elements.ts'
 import { showHidden } from './hidden-characters.ts'
+import { mostColumns } from './limits.ts'
 import { readLink } from './link-address.ts'
 import { repairMojibake } from './mojibake.ts'
 import { type InlineReader, readPhrase, tidy, trimmed } from './phrase.ts'
@@ -20,8 +22,6 @@ export interface BlockContext {
 const blockTags = new Set(
   'p div section center blockquote ul ol li dl dt dd pre table figure details h1 h2 h3 h4 h5 h6 hr caption summary fieldset form'.split(' '),
 )
-/** Elements whose content no reader may meet. */
-const forbidden = new Set('script style iframe object embed base meta link form input button select textarea svg math noscript template video audio source'.split(' '))
 
 export const placeOf = (node: { position?: Element['position'] }, file: string, fallback?: Place): Place =>
   // Elements that raw HTML was repaired into may have no place of their own.
@@ -48,6 +48,7 @@ export function inlineReader({ file, report }: BlockContext, near: Place): Inlin
       say(node, { code: 'file-name-alt', message: `Unexpected \`${written}\` as alternative text, expected words that say what the picture shows; shown without` })
       return ''
     },
+    forbidden: (node) => say(node, { code: 'forbidden-element', message: `Unexpected \`<${node.tagName}>\`, expected text; it is left out ${forbiddenElement(node.tagName)}` }),
   }
 }
 
@@ -63,10 +64,6 @@ export function readBlocks(nodes: readonly ElementContent[], context: BlockConte
     run = []
   }
   for (const node of nodes) {
-    if (node.type === 'element' && forbidden.has(node.tagName)) {
-      context.report({ code: 'forbidden-element', message: `Unexpected \`<${node.tagName}>\`, expected text; it is left out`, at: placeOf(node, context.file, near) })
-      continue
-    }
     if (node.type === 'element' && isBlockElement(node)) {
       flush()
       const file = typeof node.properties.dataFile === 'string' ? node.properties.dataFile : context.file
@@ -89,13 +86,16 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
     case 'ol':
       return [readList(node, context, at)]
     case 'pre':
-      return [{ type: 'code', at, value: showHidden(dedent(textContent(node).replace(/\s+$/, '').replace(/^(?:[ \t]*\n)+/, ''))) }]
+      return [{ type: 'code', at, value: showHidden(dedent(textContent(node).trimEnd().replace(/^(?:[ \t]*\n)+/, ''))) }]
     case 'blockquote':
       return readQuote(node, context, at)
     case 'table':
-      return [readTable(node, context, at)]
+      return readTable(node, context, at)
     case 'hr':
       return []
+    case 'form':
+      inlineReader(context, at).forbidden(node)
+      return readBlocks(node.children, context, at)
     default: // div, details, figure, a heading inside a cell…: only their content counts
       return readBlocks(node.children, context, at)
   }
@@ -118,7 +118,7 @@ function readParagraph(nodes: readonly ElementContent[], context: BlockContext, 
 
 function paragraphsOf(phrase: Phrase): Phrase[] {
   const paragraphs: Phrase[] = []
-  let current: Phrase = []
+  let current: Inline[] = []
   let breaks = 0
   for (const inline of phrase) {
     if (typeof inline !== 'string' && inline[0] === 'br') {
@@ -128,7 +128,7 @@ function paragraphsOf(phrase: Phrase): Phrase[] {
         current = []
       }
     } else if (typeof inline !== 'string' || inline.trim() !== '') breaks = 0
-    current = [...current, inline]
+    current.push(inline)
   }
   return [...paragraphs, current].map(trimmed).filter((paragraph) => paragraph.length > 0)
 }
@@ -181,7 +181,7 @@ function readQuote(node: Element, context: BlockContext, at: Place): SourceBlock
 }
 
 const alertTypeOf = (word: string, words: LanguageWords): AlertType | undefined =>
-  alertTypes.find((type) => type === word.toLowerCase()) ?? words.alerts[word.toLowerCase()]
+  alertTypes.find((type) => type === word.toLowerCase()) ?? (Object.hasOwn(words.alerts, word.toLowerCase()) ? words.alerts[word.toLowerCase()] : undefined)
 
 /** `> [!NOTE]`, a blank line, then the text in a second quote, or without `>`: one alert. */
 function joinEmptyAlerts(blocks: readonly SourceBlock[]): SourceBlock[] {
@@ -194,19 +194,25 @@ function joinEmptyAlerts(blocks: readonly SourceBlock[]): SourceBlock[] {
   return out.filter((block) => block.type !== 'alert' || block.blocks.length > 0)
 }
 
-function readTable(node: Element, context: BlockContext, at: Place): SourceTable {
+function readTable(node: Element, context: BlockContext, at: Place): SourceBlock[] {
   const rows = elementsBelow(node, 'tr').map((row) => ({
     at: placeOf(row, context.file, at),
     cells: row.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th')),
   }))
   const [head, ...body] = rows
   const hasHead = head?.cells.every((cell) => cell.tagName === 'th') ?? false
-  return {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  if (width > mostColumns) {
+    context.report({ code: 'wide-table', message: `Unexpected table of ${width} columns, expected at most ${mostColumns}; shown as text`, at })
+    return rows.flatMap((row) => readParagraph(row.cells.flatMap((cell) => [...cell.children, { type: 'text' as const, value: ' ' }]), context, row.at))
+  }
+  const table: SourceTable = {
     type: 'table',
     at,
     header: hasHead ? (head?.cells ?? []).map((cell) => tidy(readPhrase(cell.children, inlineReader(context, at)))) : [],
     rows: (hasHead ? body : rows).map((row) => ({ at: row.at, cells: row.cells.map((cell) => readBlocks(cell.children, context, row.at)) })),
   }
+  return [table]
 }
 
 function elementsBelow(node: Element, tag: string): Element[] {

@@ -27,7 +27,7 @@ export function decode(file: string, bytes: Uint8Array, report: Report, most = m
   const first = lines.search(control)
   if (first >= 0) {
     // A text has a few by accident; what has more was never one.
-    if ((lines.match(control)?.length ?? 0) > lines.length / 20) return refuse('not-markdown', 'Unexpected bytes of a program, an archive or a picture, expected Markdown text')
+    if ((lines.match(control)?.length ?? 0) > Math.max(20, lines.length / 20)) return refuse('not-markdown', 'Unexpected bytes of a program, an archive or a picture, expected Markdown text')
     report({ code: 'control-character', message: 'Unexpected control characters, expected text; shown as �', at: placeIn(file, lines.slice(0, first)) })
   }
   if (clean.trim() === '') return refuse('empty-file', 'Unexpected empty file, expected an article')

@@ -20,7 +20,11 @@ export function includesOf(files: ReadonlyMap<string, { readonly bytes: Uint8Arr
       const candidates = [path, ...(path.startsWith(`${language}/`) ? [] : [`${language}/${path}`])]
       const file = candidates.find((candidate) => files.has(candidate))
       const bytes = file === undefined ? undefined : files.get(file)?.bytes
-      if (file === undefined || bytes === undefined) return refuse('missing-include', `Unexpected include of \`${target}\`, expected a file at ${candidates.map((candidate) => `\`${candidate}\``).join(' or ')}`, at)
+      if (file === undefined || bytes === undefined) {
+        const other = [...files.keys()].find((name) => candidates.some((candidate) => candidate.toLowerCase() === name.toLowerCase()))
+        if (other !== undefined) return refuse('include-case', `Unexpected include of \`${target}\`, expected \`${other}\` as the file is named`, at)
+        return refuse('missing-include', `Unexpected include of \`${target}\`, expected a file at ${candidates.map((candidate) => `\`${candidate}\``).join(' or ')}`, at)
+      }
       const text = decode(file, bytes, (finding) =>
         report(finding.code === 'empty-file' ? { ...finding, code: 'empty-include', message: 'Unexpected empty file, expected text to include' } : finding),
       )

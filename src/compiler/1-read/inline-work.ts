@@ -2,6 +2,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { learnFence } from './learn-fence.ts'
 import { mostWork } from './limits.ts'
 
 /** What may begin or end something inside a line: a line break, `*`, `_`, a bracket, a backtick, a tag, an address. */
@@ -18,6 +19,8 @@ const workOf = (text: string): number => (text.match(marks)?.length ?? 0) * text
 export function tooMuchWork(text: string): number | undefined {
   const rough = text.split(/\n[ \t>]*\n/).reduce((sum, chunk) => sum + workOf(chunk), 0)
   if (rough <= mostWork) return
+  // Not even blocks are parsed of what no code block or table explains: a paragraph of 20,000 lines takes seconds by itself.
+  if (rough > 100 * mostWork) return 1
   let sum = 0
   let worst = { work: 0, line: 1 }
   visit(blocks().parse(text), ['paragraph', 'heading', 'tableCell', 'definition'], ({ position }) => {
@@ -29,7 +32,7 @@ export function tooMuchWork(text: string): number | undefined {
 }
 
 const insideLines = [
-  'attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'emailAutolink', 'gfmFootnoteCall', 'gfmFootnoteDefinition',
+  'attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'emailAutolink', 'gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPotentialFootnoteCall',
   'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink', 'protocolAutolink', 'strikethrough', 'wwwAutolink',
 ]
 /** A parser that knows paragraphs, lists, tables and code, and reads nothing inside a line. */
@@ -37,6 +40,7 @@ const blocks = () =>
   unified()
     .use(remarkParse)
     .use(remarkGfm)
+    .use(learnFence)
     .use(function blocksOnly() {
       const data = this.data()
       data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: insideLines } }]

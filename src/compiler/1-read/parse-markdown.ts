@@ -41,11 +41,12 @@ const elements = new Set(
 )
 
 /**
- * Markdown with raw HTML as one tree of elements, positions kept. Comments are gone, includes are in place (their elements
+ * Markdown with raw HTML as one tree of elements, positions kept; `undefined` for what is past a limit. Comments are gone, includes are in place (their elements
  * carry `data-file`), list items carry the number that their author wrote in `data-number`.
  */
-export function parseMarkdown(file: string, text: string, includes: Includes, report: Report): Parsed {
+export function parseMarkdown(file: string, text: string, includes: Includes, report: Report): Parsed | undefined {
   const root = parse(file, text, includes, report, { chain: [file], opened: { count: 0 } })
+  if (root === undefined) return
   const yaml = root.children[0]?.type === 'yaml' ? root.children[0] : undefined
   root.children = root.children.filter(({ type }) => type !== 'yaml')
   const tree = unified().use(remarkRehype, { allowDangerousHtml: true, handlers: { learnFence: () => undefined } }).use(rehypeRaw).runSync(root)
@@ -63,23 +64,22 @@ interface Inclusion {
   readonly opened: { count: number }
 }
 
-function parse(file: string, text: string, includes: Includes, report: Report, { chain, opened }: Inclusion): Root {
+function parse(file: string, text: string, includes: Includes, report: Report, { chain, opened }: Inclusion): Root | undefined {
   const at = (node: { position?: { start: { line: number; column: number } } | undefined }): Place => ({
     file,
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   })
-  const nothing: Root = { type: 'root', children: [] }
   const tooDeep = (line: number) => {
     report({ code: 'too-deep', message: 'Unexpected nesting of a hundred levels, expected an article; it is left out', at: { ...startOf(file), line } })
-    return nothing
+    return undefined
   }
   const deepLine = tooDeepLine(text)
   if (deepLine !== undefined) return tooDeep(deepLine)
   const heavyLine = tooMuchWork(text)
   if (heavyLine !== undefined) {
     report({ code: 'too-many-marks', message: 'Unexpected paragraph of thousands of `*`, `_`, brackets or tags, expected text; the article is left out', at: { ...startOf(file), line: heavyLine } })
-    return nothing
+    return
   }
   const root = parser().parse(text)
   const deepNode = tooDeepNode(root)
@@ -119,6 +119,7 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
       return
     }
     const inner = parse(included.file, included.text, includes, report, { chain: [...chain, included.file], opened })
+    if (inner === undefined) return
     const children = inner.children.filter(({ type }) => type !== 'yaml')
     for (const child of children) (child as Data).data = { hProperties: { dataFile: included.file } }
     return children

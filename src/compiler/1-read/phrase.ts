@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Inline, Phrase } from '../../guide/content.ts'
+import { forbiddenElement } from './forbidden-elements.ts'
 import { showHidden } from './hidden-characters.ts'
 
 /** What reading an inline element needs from the article around it. */
@@ -8,6 +9,8 @@ export interface InlineReader {
   readonly link: (href: string, node: Element) => string | undefined
   /** Alternative text that a person can read, or nothing. */
   readonly alt: (written: string, node: Element) => string
+  /** Hears of an element that is left out. */
+  readonly forbidden: (node: Element) => void
 }
 
 /** Inline elements as a phrase. Soft line breaks stay as `\n` until `tidy`, because lists may hide in them. */
@@ -16,6 +19,11 @@ export function readPhrase(nodes: readonly ElementContent[], reader: InlineReade
     if (node.type === 'text') return [reader.text(node.value, node)]
     if (node.type !== 'element') return []
     const inner = () => readPhrase(node.children, reader)
+    const fate = forbiddenElement(node.tagName)
+    if (fate !== undefined) {
+      reader.forbidden(node)
+      return fate === 'with its content' ? [] : [...inner()]
+    }
     switch (node.tagName) {
       case 'strong':
       case 'b':
@@ -38,10 +46,6 @@ export function readPhrase(nodes: readonly ElementContent[], reader: InlineReade
         const target = typeof href === 'string' ? reader.link(href, node) : undefined
         return target === undefined ? [...inner()] : [['a', { href: target }, ...inner()]]
       }
-      case 'script':
-      case 'style':
-      case 'template':
-        return []
       default:
         return [...inner()]
     }

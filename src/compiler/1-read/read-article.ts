@@ -6,7 +6,7 @@ import { wordsOf } from '../language/language-words.ts'
 import type { Article, Section, SourceBlock } from './article.ts'
 import { inlineReader, placeOf, readBlocks } from './blocks.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { type Includes, parseMarkdown } from './parse-markdown.ts'
+import { type Includes, type Parsed, parseMarkdown } from './parse-markdown.ts'
 import { readPhrase, tidy } from './phrase.ts'
 
 /** One article's text and where it comes from. `file` is the path below the content folder: `fr/x.md`. */
@@ -21,10 +21,15 @@ export interface ArticleSource {
  * `undefined` when there is nothing to read; everything else that is wrong is reported and the rest is read.
  */
 export function readArticle({ file, language, text }: ArticleSource, includes: Includes, report: Report): Article | undefined {
-  const { tree, frontMatter } = parseMarkdown(file, text, includes, report)
+  if (/^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text)) {
+    report({ code: 'not-markdown', message: 'Unexpected web page, expected Markdown', at: startOf(file) })
+    return
+  }
+  const parsed = parseMarkdown(file, text, includes, report)
+  if (parsed === undefined) return
+  const { tree, frontMatter } = parsed
+  checkFences(text, file, frontMatter, report)
   const front = frontMatter ? readFrontMatter(frontMatter.yaml, file, frontMatter.line, report) : {}
-  if (/^---(?:js|javascript|coffee|json)\b/.test(text))
-    report({ code: 'unreadable-yaml', message: 'Unexpected front matter that is a program, expected YAML between `---` lines; shown as text', at: startOf(file) })
   const elements = tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
   const context = { file, words: wordsOf(language), report }
 
@@ -54,6 +59,20 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
   return { file, language, key: file.replace(/^[^/]+\//, '').replace(/\.md$/i, ''), front, root }
 }
 
+/** Front matter that is no front matter: a program, a block that is never closed, a second one below the first. */
+function checkFences(text: string, file: string, frontMatter: Parsed['frontMatter'], report: Report): void {
+  if (/^---(?:js|javascript|coffee|json)\b/.test(text))
+    report({ code: 'unreadable-yaml', message: 'Unexpected front matter that is a program, expected YAML between `---` lines; shown as text', at: startOf(file) })
+  if (frontMatter === undefined && /^---[ \t]*\n[\w.-]+:(?:[ \t]|\n)/.test(text))
+    report({ code: 'unclosed-front-matter', message: 'Unexpected front matter without an end, expected `---` on a line below it; shown as text', at: startOf(file) })
+  if (frontMatter === undefined) return
+  const last = frontMatter.line + frontMatter.yaml.split('\n').length
+  const below = text.split('\n').slice(last)
+  const first = below.findIndex((line) => line.trim() !== '')
+  if (/^---[ \t]*$/.test(below[first] ?? '') && /^[\w.-]+:(?:[ \t]|$)/.test(below[first + 1] ?? ''))
+    report({ code: 'second-front-matter', message: 'Unexpected second front matter, expected one; shown as text', at: { ...startOf(file), line: last + first + 1 } })
+}
+
 interface Draft extends Pick<Section, 'anchor' | 'slug' | 'title' | 'depth' | 'at'> {
   readonly elements: ElementContent[]
   readonly sections: Draft[]
@@ -72,7 +91,10 @@ function articleTop(outline: Draft, title: string, report: Report): Draft {
       report({ code: 'second-title', message: `Unexpected second heading of level 1 \`${phraseText(other.title)}\`, expected one; read as a section`, at: other.at })
     inside.push(other)
   }
-  return { ...first, elements: [...outline.elements, ...first.elements], sections: [...first.sections, ...inside] }
+  // A heading of nothing but a picture without words names nobody's guide.
+  const named = phraseText(first.title).trim() === '' ? { title: [title], slug: slugOf(title) } : {}
+  if ('title' in named) report({ code: 'no-title', message: `Unexpected heading of level 1 without words, expected some; \`${title}\` serves`, at: first.at })
+  return { ...first, ...named, elements: [...outline.elements, ...first.elements], sections: [...first.sections, ...inside] }
 }
 
 function sectionOf(draft: Draft, read: (nodes: readonly ElementContent[], near: Place) => SourceBlock[]): Section {

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Place, Report } from '../diagnostic.ts'
 
 /** A YAML text as plain data, and where each of its keys stands. */
@@ -7,6 +7,9 @@ export interface YamlData {
   /** The place of the value at a path of keys, or of its nearest parent. */
   readonly placeOf: (path: readonly (string | number)[]) => Place
 }
+
+/** Keys that every object of JavaScript has: data must never be mistaken for them. */
+const inherited = new Set(['__proto__', 'constructor', 'prototype', ...Object.getOwnPropertyNames(Object.prototype)])
 
 /**
  * YAML as data only: no tags, no aliases, no merge keys, no key twice. Every scalar is a string: a code `00000`, a date or
@@ -22,10 +25,13 @@ export function readYaml(text: string, file: string, line: number, report: Repor
     report({ code: 'unreadable-yaml', message, at: place(offset) })
     return undefined
   }
-  if (/[[{]{50}/.test(text.replace(/\s/g, ''))) return refuse('Unexpected nesting of more than 50 levels, expected simple data', 0)
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
+  if (/[[{]{50}|(?:[-?][ \t]+){50}|^ {200}/m.test(text.replace(/([[{])\s+/g, '$1'))) return refuse('Unexpected nesting of more than 50 levels, expected simple data', 0)
+  // The package compares each key with every other of its map; `badKey` needs one look at each.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: false, schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem) return refuse(`Unexpected YAML: ${problem.message.split('\n')[0]}, expected \`key: value\` lines`, problem.pos[0])
+  const bad = badKey(document)
+  if (bad) return refuse(bad.message, bad.offset)
   try {
     const data: unknown = document.toJS({ maxAliasCount: 0 })
     return {
@@ -41,4 +47,29 @@ export function readYaml(text: string, file: string, line: number, report: Repor
   } catch {
     return refuse('Unexpected YAML alias, expected plain data without `&` and `*`', 0)
   }
+}
+
+/** The first key that is no plain word, stands in its map twice, or names what every object inherits. */
+function badKey(document: ReturnType<typeof parseDocument>): { readonly message: string; readonly offset: number } | undefined {
+  let bad: { message: string; offset: number } | undefined
+  visit(document, {
+    Alias: (_, { range }) => {
+      bad = { message: 'Unexpected YAML alias, expected plain data without `&` and `*`', offset: range?.[0] ?? 0 }
+      return visit.BREAK
+    },
+    Map: (_, map) => {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : undefined
+        const offset = (isScalar(key) || isMap(key) ? key.range?.[0] : undefined) ?? map.range?.[0] ?? 0
+        if (name === undefined) bad = { message: 'Unexpected key that is a list or a map, expected a word', offset }
+        else if (name === '<<' || inherited.has(name)) bad = { message: `Unexpected key \`${name}\`, expected one that means data`, offset }
+        else if (seen.has(name)) bad = { message: `Unexpected second key \`${name}\`, expected each once`, offset }
+        if (bad !== undefined) return visit.BREAK
+        seen.add(name ?? '')
+      }
+      return
+    },
+  })
+  return bad
 }

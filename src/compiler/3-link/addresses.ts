@@ -38,7 +38,8 @@ export function meaningOf(href: string, article: Article, flow: Flow | undefined
     if (guide !== undefined) return { kind: 'guide', guide, ...(anchor !== '' && { anchor }) }
   }
   if (!isRelative) return { kind: 'outside', href: address.href }
-  if (href.startsWith('/')) return { kind: 'absent', href: new URL(address.pathname.slice(1) + address.search + address.hash, learn[article.language]).href }
+  // `./`, because `/javascript:x` without its slash would be an address of its own.
+  if (href.startsWith('/')) return { kind: 'absent', href: new URL(`./${address.pathname.replace(/^\/+/, '')}${address.search}${address.hash}`, learn[article.language]).href }
   return { kind: 'absent', href: address.href.replace(/\.md(?=[?#]|$)/i, '') }
 }
 

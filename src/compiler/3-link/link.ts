@@ -14,6 +14,7 @@ import { fingerprint } from './fingerprint.ts'
 import type { DraftNode } from './draft-node.ts'
 import { type DraftGuide, growGuide } from './grow-guide.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
+import { publishableId } from './reserved-names.ts'
 
 export interface Linked {
   readonly guides: readonly Guide[]
@@ -61,7 +62,9 @@ function guideIds(plans: readonly ArticlePlan[], report: Report): Map<ArticlePla
   for (const plan of plans) {
     const { article, flow } = plan
     const shared = flow === undefined && (keys.get(nameOf(article.key))?.size ?? 0) > 1
-    const id = flow?.id ?? (shared ? slugOf(article.key.replace(/\//g, '-')) : nameOf(article.key))
+    const named = flow?.id ?? (shared ? slugOf(article.key.replace(/\//g, '-')) : nameOf(article.key))
+    const id = publishableId(named)
+    if (id !== named) report({ code: 'reserved-name', message: `Unexpected guide \`${named}\`, expected a name that no file of the site or device of a computer has; published as \`${id}\``, at: article.root.at })
     const owner = owners.get(`${article.language}/${id}`)
     if (owner !== undefined) {
       report({ code: 'repeated-guide', message: `Unexpected second article of guide \`${id}\` in one language, expected one; it is left out`, at: article.root.at, because: { message: 'First', at: owner.article.root.at } })

@@ -68,9 +68,15 @@ export const dialectCodes = {
     fix: 'Use what the README lists, or plain Markdown.',
     example: ':::moniker-mystery:::',
   },
+  'wide-table': {
+    severity: 'warning',
+    means: 'A table of more columns than any screen shows. Its cells are read as paragraphs.',
+    fix: 'Turn rows into columns, or cut the table.',
+    example: 'a row of ten thousand cells',
+  },
   'forbidden-element': {
     severity: 'warning',
-    means: 'An HTML element that a help article has no use for. It is left out with all that is in it.',
+    means: 'An HTML element that a help article has no use for. It is left out: a script, style, frame or drawing with all that is in it, a form or a player while its text stays.',
     fix: 'Say it in Markdown.',
     example: '<script>…</script>',
   },

@@ -8,6 +8,12 @@ export const fileCodes = {
     fix: 'Write the article, or delete the file.',
     example: 'a file with nothing but front matter',
   },
+  'not-a-file': {
+    severity: 'error',
+    means: 'Something named like an article or a flow file that is a folder, a device, or a link that leads nowhere or outside the content folder. It is not opened.',
+    fix: 'Put the file itself there.',
+    example: 'fr/vpn.md -> /etc/passwd',
+  },
   'file-too-large': {
     severity: 'error',
     means: 'More than 1 MB of Markdown or YAML; the largest of 1,400 real articles has 0.4 MB. The file is not parsed.',

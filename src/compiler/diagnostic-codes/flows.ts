@@ -32,6 +32,12 @@ export const flowCodes = {
     fix: 'Give one of them a flow file with its own `id`.',
     example: 'two articles with one `ms.assetid`, and a flow file that names it',
   },
+  'reserved-name': {
+    severity: 'warning',
+    means: 'A guide named like a file of the site, or like a device of Windows. It is published under another name.',
+    fix: 'Rename the article, or give it a flow file with another `id`.',
+    example: 'fr/aux.md, fr/catalog.md',
+  },
   'bad-redirect': {
     severity: 'error',
     means: 'A redirect from what is no code, or to a code that no screen has.',
