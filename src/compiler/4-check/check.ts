@@ -39,9 +39,11 @@ function proveExits(guide: Guide, report: Report): void {
   const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
   const at = (node: GuideNode): Place => ({ file: guide.source, line: node.line, column: 1 })
   const ends = new Set<NodeId>(guide.nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id))
+  // Backwards, because nodes stand in reading order: one round is nearly always enough.
+  const backwards = [...guide.nodes].reverse()
   for (let grew = true; grew; ) {
     grew = false
-    for (const node of guide.nodes)
+    for (const node of backwards)
       if (!ends.has(node.id) && exits(node).some(({ to }) => ends.has(to))) {
         ends.add(node.id)
         grew = true
