@@ -33,6 +33,24 @@ test('check of sound content passes and counts', () => {
   expect(stdout).toMatch(/5 guides, \d+ nodes: 0 errors/)
 })
 
+test('check answers programs in JSON, and pull requests in annotations', () => {
+  const folder = folderOf('# <a name="vpn"></a>Le VPN\n\nVoir [!INCLUDE [rien](rien.md)] ici.\n')
+  const json = run('check', folder, '--format', 'json')
+  expect(json.status).toBe(1)
+  expect(JSON.parse(json.stdout)).toContainEqual({ code: 'missing-include', severity: 'error', message: expect.stringMatching(/^Unexpected include/), file: 'fr/vpn.md', line: 3, column: 16 })
+  const github = run('check', folder, '--format', 'github')
+  expect(github.status).toBe(1)
+  expect(github.stdout).toMatch(/^::error file=[^,:]*fr\/vpn\.md,line=3,col=16,title=missing-include::Unexpected include of `rien\.md`, expected/)
+  expect(github.stdout.trimEnd().split('\n').every((line) => /^::(?:error|warning|notice) /.test(line))).toBe(true)
+})
+
+test('diagnostics writes the page of the codes where it is called', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ariane-codes-'))
+  const { status } = spawnSync(process.execPath, [join(root, 'src/build/content.mjs'), 'diagnostics'], { cwd: folder, encoding: 'utf8' })
+  expect(status).toBe(0)
+  expect(readFileSync(join(folder, 'docs/diagnostics.md'), 'utf8')).toBe(readFileSync(join(root, 'docs/diagnostics.md'), 'utf8'))
+})
+
 test('compile prints the contract', () => {
   const { status, stdout } = run('compile', 'content', '--format', 'json')
   const { guides, diagnostics } = JSON.parse(stdout)
@@ -56,7 +74,7 @@ test('lock gives new nodes their codes once', () => {
   expect(readFileSync(join(folder, 'codes.lock.json'), 'utf8')).toBe(first)
 })
 
-test.each([[[]], [['fly']], [['check', 'no/such/folder']], [['compile', 'content', '--format', 'xml']], [['check', '--colour']]])('a wrong call %j says how to call', (args) => {
+test.each([[[]], [['fly']], [['check', 'no/such/folder']], [['compile', 'content', '--format', 'xml']], [['check', '--format', 'mermaid']], [['check', '--colour']]])('a wrong call %j says how to call', (args) => {
   const { status, stdout, stderr } = run(...args)
   expect(status).toBe(2)
   expect(stdout + stderr).toContain('Usage: npm run content')

@@ -70,7 +70,7 @@ export const dialectCodes = {
   },
   'wide-table': {
     severity: 'warning',
-    means: 'A table of more columns than any screen shows. Its cells are read as paragraphs.',
+    means: 'A table of more columns than any screen shows. Each row is read as a paragraph.',
     fix: 'Turn rows into columns, or cut the table.',
     example: 'a row of ten thousand cells',
   },

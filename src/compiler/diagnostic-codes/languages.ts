@@ -35,7 +35,7 @@ export const languageCodes = {
   'untranslated-alt': {
     severity: 'info',
     means: 'An alternative text that is the same in both languages.',
-    fix: 'Translate it.',
+    fix: 'Say what the picture shows in the language of each version.',
     example: '![The red button at the top](media/bouton.png) in both',
   },
 } as const satisfies CodeEntries
