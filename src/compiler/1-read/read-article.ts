@@ -70,7 +70,7 @@ function checkFences(text: string, file: string, frontMatter: Parsed['frontMatte
   const below = text.split('\n').slice(last)
   const first = below.findIndex((line) => line.trim() !== '')
   if (/^---[ \t]*$/.test(below[first] ?? '') && /^[\w.-]+:(?:[ \t]|$)/.test(below[first + 1] ?? ''))
-    report({ code: 'second-front-matter', message: 'Unexpected second front matter, expected one; shown as text', at: { ...startOf(file), line: last + first + 1 } })
+    report({ code: 'second-front-matter', message: 'Unexpected second front matter, expected one; it says nothing', at: { ...startOf(file), line: last + first + 1 } })
 }
 
 interface Draft extends Pick<Section, 'anchor' | 'slug' | 'title' | 'depth' | 'at'> {

@@ -19,7 +19,7 @@ export function readYaml(text: string, file: string, line: number, report: Repor
   const lines = new LineCounter()
   const place = (offset: number): Place => {
     const { line: row, col } = lines.linePos(offset)
-    return { file, line: row + line - 1, column: Math.max(col, 1) }
+    return { file, line: Math.max(row, 1) + line - 1, column: Math.max(col, 1) }
   }
   const refuse = (message: string, offset: number) => {
     report({ code: 'unreadable-yaml', message, at: place(offset) })

@@ -64,7 +64,7 @@ export const fileCodes = {
   },
   'second-front-matter': {
     severity: 'warning',
-    means: 'A second block of front matter right below the first. It is read as text.',
+    means: 'A second block of front matter right below the first. Markdown takes it for a heading, and nothing in it counts.',
     fix: 'Make one block of the two.',
     example: '---\ntitle: A\n---\n---\ntitle: B\n---',
   },

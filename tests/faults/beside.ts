@@ -1,0 +1,67 @@
+import { expect } from 'vitest'
+import { pageFile } from '../../src/build/page-file.ts'
+import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
+import { type Compilation, compile, type SourceFile } from '../../src/compiler/compile.ts'
+import type { Guide } from '../../src/guide/guide.ts'
+import { expectOurs } from './our-shapes.ts'
+
+/** Seconds of processor time, not of a clock: a busy machine must not fail what only a hang should. */
+const mostSeconds = 5
+
+export interface Reading {
+  readonly compilation: Compilation
+  /** The guides of the files under test. */
+  readonly guides: readonly Guide[]
+  /** `fr/x.md:3:1 empty-file` of each diagnostic about the files under test. */
+  readonly says: readonly string[]
+  /** The codes of `says` alone. */
+  readonly codes: readonly string[]
+  /** All that is published, as text. */
+  readonly published: string
+}
+
+const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content)
+
+export const sourceFiles = (files: Readonly<Record<string, string | Uint8Array>>): readonly SourceFile[] =>
+  Object.entries(files).map(([path, content]) => ({ path, bytes: bytesOf(content) }))
+
+const good: SourceFile = { path: 'fr/bon-article.md', bytes: bytesOf('# Un bon article\n\n1. Ouvrez les réglages.\n2. Fermez les réglages.\n') }
+
+/**
+ * Compiles files beside a good article, and holds what every row of the list asks for: in time, the good article whole,
+ * prototypes clean, only our node types, and nothing to write but below the output.
+ */
+export function compileBeside(files: Readonly<Record<string, string | Uint8Array>> | readonly SourceFile[]): Reading {
+  const sources = Array.isArray(files) ? files : sourceFiles(files as Readonly<Record<string, string>>)
+  const start = process.cpuUsage()
+  const compilation = compile([good, ...sources])
+  const { user, system } = process.cpuUsage(start)
+  expect((user + system) / 1e6, 'seconds').toBeLessThan(mostSeconds)
+
+  const whole = compilation.guides.find(({ source }) => source === good.path)
+  expect(whole?.nodes.filter(({ kind }) => kind === 'step')).toHaveLength(2)
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  for (const guide of compilation.guides) expectOurs(guide)
+  const paths = [...emitFiles(compilation).map(({ path }) => path), ...emitPages(compilation).map(pageFile)]
+  for (const path of paths) expect(path).toMatch(/^(?:[a-z0-9-]{1,80}\/){0,3}[a-z0-9-]{1,80}\.(?:html|json)$/)
+  expect(new Set(paths).size, 'one file a path').toBe(paths.length)
+
+  const own = compilation.diagnostics.filter(({ at, code }) => at.file !== good.path && code !== 'unlocked-code')
+  for (const { at, message } of own) {
+    expect(at.line).toBeGreaterThan(0)
+    expect(message).toMatch(/^Unexpected .*, expected/s)
+  }
+  return {
+    compilation,
+    guides: compilation.guides.filter(({ source }) => source !== good.path),
+    says: own.map(({ at, code }) => `${at.file}:${at.line}:${at.column} ${code}`),
+    codes: own.map(({ code }) => code),
+    published: emitFiles(compilation).map(({ text }) => text).join('\n'),
+  }
+}
+
+/** One French article, `fr/x.md`. */
+export const compileArticle = (text: string | Uint8Array): Reading => compileBeside({ 'fr/x.md': text })
+
+/** The words of a guide's screens. */
+export const wordsOf = ({ guides }: Reading): string => JSON.stringify(guides.map(({ title, description, nodes }) => [title, description, nodes]))
