@@ -10,9 +10,13 @@ const lookAlike = /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Scr
 const destructive =
   /\brm\s+-[a-z]*(?:rf|fr)\b|\bformat(?:\.com)?\s+[a-z]:|\bdel(?:\.exe)?\s+(?:\/[a-z]\s+)*\/[sq]\b|\b(?:rd|rmdir)\s+(?:\/q\s+)?\/s\b|\breg(?:\.exe)?\s+delete\b|\bRemove-Item(?:Property)?\b|\bClear-Disk\b|\bmkfs(?:\.\w+)?\s|\bdd\s+if=|\bvssadmin\s+delete\b|\bfastboot\s+(?:erase|format)\b/i
 
+/** What any of these begins with: most code has none of it, and is asked once. */
+const suspect = /[^\x00-\x7f]|\b(?:rm|format|del|rd|rmdir|reg|Remove-Item|Clear-Disk|mkfs|dd|vssadmin|fastboot)\b/i
+
 /** Commands and values that a reader copies. They are shown as written: what is wrong is said, never edited. */
 export function checkCodes({ codes }: SectionParts, locate: Locate, report: Report): void {
   for (const { value, at } of codes) {
+    if (!suspect.test(value)) continue
     const line = (pattern: RegExp) => value.split('\n').find((text) => pattern.test(text))?.trim() ?? ''
     const quoted = line(typography)
     if (quoted !== '') {

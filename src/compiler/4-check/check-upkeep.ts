@@ -9,18 +9,22 @@ import { needsSignIn } from './sign-in-addresses.ts'
 /** Products that an article names although they are gone: each once, where it is named first. */
 export function checkProducts(sections: readonly SectionParts[], locate: Locate, report: Report): void {
   const texts = sections.flatMap((parts) => parts.texts)
-  const all = texts.map(({ text }) => plain(text)).join('\n')
+  // Asked of all texts at once, because most articles name no such product.
+  const all = spaced(texts.map(({ text }) => text).join('\n'))
   for (const { name, pattern, since, now, source } of retiredProducts) {
     if (!pattern.test(all)) continue
-    const named = texts.filter(({ text }) => pattern.test(plain(text)))
+    const named = texts.filter(({ text }) => pattern.test(spaced(text)))
     const [first] = named
     if (first === undefined) continue
     const more = named.length > 1 ? `, in ${named.length} places` : ''
-    const said = pattern.exec(first.text.replace(/[\u00a0\u202f]/g, ' '))
+    const said = pattern.exec(spaced(first.text))
     const written = said === null ? name : first.text.slice(said.index, said.index + said[0].length)
     report({ code: 'retired-product', message: `Unexpected ${name}${more}, expected ${now ?? 'a product that is still supported'}; ${now === undefined ? 'retired' : 'retired or renamed'} on ${since} (${source})`, at: locate(first.at, written) })
   }
 }
+
+/** No-break spaces made spaces, every character in its place. */
+const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 
 /**
  * “Contact your administrator, whom the portal names”: who reads this because they cannot sign in never learns whom to
@@ -30,12 +34,13 @@ export function checkContacts(sections: readonly SectionParts[], words: Language
   const shut: { href: string; at: Place }[] = []
   for (const { texts } of sections)
     for (const { phrase, text, at } of texts) {
-      const said = plain(text)
-      const asksForHelp = words.needsHelp.test(said) || (words.conditions.contact.test(said) && words.conditions.admin.test(said))
-      if (!asksForHelp || /\+?\d[\d .-]{7,}\d/.test(said)) continue
       const links = linksInPhrase(phrase).flatMap(({ target }) => ('href' in target ? [target.href] : []))
       const [href] = links
-      if (href !== undefined && links.every(needsSignIn)) shut.push({ href, at })
+      if (href === undefined || !links.every(needsSignIn)) continue
+      const said = plain(text)
+      const asksForHelp = words.needsHelp.test(said) || (words.conditions.contact.test(said) && words.conditions.admin.test(said))
+      const isCall = /\+?\d[\d .-]{7,}\d/.test(said)
+      if (asksForHelp && !isCall) shut.push({ href, at })
     }
   const [first] = shut
   if (first === undefined) return

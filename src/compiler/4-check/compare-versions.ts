@@ -33,8 +33,9 @@ export function compareVersions(first: Version, second: Version, locate: Locate,
   const [mine, theirs] = [first.article.language, second.article.language]
   for (const { code, what, of } of aspects) {
     const differing = pairs.flatMap(({ own, other }) => {
-      const extra = without(of(own), of(other)).filter((value) => !writesOut(other, theirs, value))
-      const lacking = without(of(other), of(own)).filter((value) => !writesOut(own, mine, value))
+      const [here, there] = [of(own), of(other)]
+      const extra = without(here, there).filter((value) => !writesOut(other, theirs, value))
+      const lacking = without(there, here).filter((value) => !writesOut(own, mine, value))
       return extra.length + lacking.length === 0 ? [] : [{ own, other, extra, lacking }]
     })
     const [at] = differing
@@ -74,12 +75,13 @@ function compareAlts(pairs: readonly { own: SectionParts; other: SectionParts }[
 
 /** The values of the first that the second has not, as often as it has not. */
 function without(values: readonly string[], others: readonly string[]): string[] {
-  const left = [...others]
+  if (values.length === 0) return []
+  const left = new Map<string, number>()
+  for (const value of others) left.set(value, (left.get(value) ?? 0) + 1)
   return values.filter((value) => {
-    const index = left.indexOf(value)
-    if (index === -1) return true
-    left.splice(index, 1)
-    return false
+    const count = left.get(value) ?? 0
+    left.set(value, count - 1)
+    return count <= 0
   })
 }
 
