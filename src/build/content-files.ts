@@ -14,8 +14,9 @@ export const isPicture = (path: string) => /\.(png|jpe?g|gif|svg|webp|avif|bmp)$
  */
 export async function readContentFolder(folder: string): Promise<SourceFile[]> {
   const root = await realpath(folder)
-  const entries = await readdir(root, { recursive: true })
-  const paths = entries.map((entry) => entry.split(sep).join('/'))
+  // With their types, because then linked folders are not gone into: one may lead back to where it stands.
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  const paths = entries.map(({ parentPath, name }) => relative(root, join(parentPath, name)).split(sep).join('/'))
   const files = await Promise.all(
     paths.filter(isSource).map(async (path): Promise<SourceFile> => {
       const real = await realpath(join(root, path)).catch(() => undefined) // a link to nothing

@@ -51,7 +51,7 @@ function placeIn(file: string, before: string): Place {
   return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
-/** Offset of the first byte that UTF-8 cannot explain, by halving. */
+/** Offset of the first character that UTF-8 cannot explain, by halving. */
 function firstBadByte(bytes: Uint8Array): number {
   let sound = 0
   let bad = bytes.length
@@ -64,5 +64,6 @@ function firstBadByte(bytes: Uint8Array): number {
       bad = middle
     }
   }
-  return sound
+  // The bytes before may begin a character that the bad one does not go on.
+  return new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, sound), { stream: true })).length
 }

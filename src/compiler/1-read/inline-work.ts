@@ -17,12 +17,15 @@ const workOf = (text: string): number => (text.match(marks)?.length ?? 0) * text
  * without looking inside their lines, because in code and between the cells of a table marks cost nothing.
  */
 export function tooMuchWork(text: string): number | undefined {
-  const rough = text.split(/\n[ \t>]*\n/).reduce((sum, chunk) => sum + workOf(chunk), 0)
-  if (rough <= mostWork) return
+  const chunks = text.split(/\n[ \t>]*\n/)
+  const rough = chunks.map(workOf)
+  const total = rough.reduce((sum, work) => sum + work, 0)
+  if (total <= mostWork) return
+  const heaviest = chunks.slice(0, rough.indexOf(Math.max(...rough))).reduce((line, chunk) => line + chunk.split('\n').length + 1, 1)
   // Not even blocks are parsed of what no code block or table explains: a paragraph of 20,000 lines takes seconds by itself.
-  if (rough > 100 * mostWork) return 1
+  if (total > 100 * mostWork) return heaviest
   let sum = 0
-  let worst = { work: 0, line: 1 }
+  let worst = { work: 0, line: heaviest }
   visit(blocks().parse(text), ['paragraph', 'heading', 'tableCell', 'definition'], ({ position }) => {
     const work = workOf(text.slice(position?.start.offset, position?.end.offset))
     sum += work

@@ -7,7 +7,7 @@ const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:'])
  * it stands. `href` is absent for anything else, whose text stays; `says` is what the author should hear.
  */
 export function readLink(written: string): { readonly href?: string; readonly says?: Omit<Finding, 'at'> } {
-  const typed = [...written.trim()].filter((character) => character > '\u001f' && character !== '\u007f').join('')
+  const typed = [...undisguised(written).trim()].filter((character) => character > '\u001f' && character !== '\u007f').join('')
   const address = repaired(typed)
   const says: Omit<Finding, 'at'> | undefined = address === typed ? undefined : { code: 'damaged-link', message: `Unexpected \`${written}\`, expected \`${address}\`; repaired` }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
@@ -23,6 +23,9 @@ export function readLink(written: string): { readonly href?: string; readonly sa
     return { says: { code: 'unsafe-link', message: `Unexpected \`${written}\`, expected an address such as https://example.org/; its text stays` } }
   return { href: address, ...(says && { says }) }
 }
+
+/** The parser writes out as `%09` or `%5C` what hides a scheme or a host from those who look for it. */
+const undisguised = (address: string): string => address.replace(/%(?:[01][\da-f]|7f)/gi, '').replace(/^(?:\s|%20)+/, '').replace(/^\/?(?:%5c)+/i, '\\\\')
 
 /** Slips that have one reading: `ttps://x`, `htp://x`, `https//x`, `https://https://x`, `www.x`. */
 function repaired(address: string): string {

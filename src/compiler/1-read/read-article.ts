@@ -121,7 +121,7 @@ const isEmpty = (section: Section): boolean => section.blocks.length === 0 && se
 const nameOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.md$/i, '')
 
 /** An anchor as links name it: the whole of it, without what an id of a node may not hold. */
-const anchorText = (name: string): string => name.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'section'
+export const anchorText = (name: string): string => name.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'section'
 
 /** Words as an address part: `Était-il là ?` is `etait-il-la`. Never empty, never longer than 80 characters. */
 export function slugOf(text: string): string {

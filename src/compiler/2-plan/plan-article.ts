@@ -3,6 +3,7 @@ import type { Audience } from '../../guide/guide.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import { type Article, type Section, toContent } from '../1-read/article.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
+import { anchorText } from '../1-read/read-article.ts'
 import { formatPlace, type Report } from '../diagnostic.ts'
 import { type LanguageWords, wordsOf } from '../language/language-words.ts'
 import { shapeOf } from './article-shape.ts'
@@ -44,7 +45,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const audience = flow?.audience ?? (sections.some((section) => section.blocks.some((block) => saysAnywhere(block, speakers, namesAdmin))) ? 'user' : 'admin')
   const anchorKeys = new Map(sections.flatMap((section) => (section.anchor === undefined ? [] : [[section.anchor, keyOf(section)] as const])).reverse())
   const slugKeys = new Map(sections.map((section) => [section.slug, keyOf(section)] as const).reverse())
-  const keyOfAnchor = (anchor: string) => anchorKeys.get(anchor) ?? slugKeys.get(anchor)
+  const keyOfAnchor = (anchor: string) => anchorKeys.get(anchorText(anchor)) ?? slugKeys.get(anchor)
 
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
 
