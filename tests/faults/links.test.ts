@@ -7,7 +7,7 @@ const addressesOf = ({ guides }: Reading): readonly string[] =>
   guides.flatMap(({ nodes }) => nodes.flatMap((node) => linksIn([...node.body, ['p', ...(node.title as Inline[])] as Block]).map(({ target }) => ('href' in target ? target.href : `guide ${target.guide}`))))
 
 /** Schemes that run, open or read something, written in the ways that filters overlook. */
-export const forbiddenAddresses = [
+const forbiddenAddresses = [
   'javascript:alert(1)', 'JaVaScRiPt:alert(1)', '&#106;avascript:alert(1)', '&#x6A;avascript:alert(1)', 'javascript&colon;alert(1)', 'java&Tab;script:alert(1)', 'java&NewLine;script:alert(1)',
   '&#x20;javascript:alert(1)', 'javascript&#58;alert(1)', 'data:text/html,%3Cscript%3Ealert(1)%3C/script%3E', 'data:image/svg+xml;base64,PHN2Zz4=', 'vbscript:msgbox(1)', 'blob:https://example.org/1',
   'filesystem:https://example.org/x', 'intent://scan/#Intent;end', 'ms-settings:windowsupdate', 'file:///etc/passwd', 'ftp://example.org/', 'about:blank', 'view-source:https://example.org/', 'ws://example.org/',

@@ -20,6 +20,13 @@ const erratum = v.strictObject({
   source: v.optional(v.pipe(v.string(), v.url())),
 })
 
+/** The answers of a question; the id of each names an event of the machine. */
+const options = v.pipe(
+  v.array(v.strictObject({ id: slug, label: texts, to: v.optional(turn) })),
+  v.minLength(1, 'at least one option'),
+  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'options whose ids differ'),
+)
+
 const section = v.strictObject({
   /** How its parts are to be taken; `steps` and `info` say what its paragraphs are. */
   plan: v.optional(v.picklist(['sequence', 'choice', 'fallback', 'steps', 'info'])),
@@ -33,7 +40,7 @@ const section = v.strictObject({
   otherwise: v.optional(turn),
   /** A question before its parts. An option without `to` goes on with them. */
   question: v.optional(
-    v.strictObject({ ask, remember: v.optional(slug), options: v.array(v.strictObject({ id: slug, label: texts, to: v.optional(turn) })) }),
+    v.strictObject({ ask, remember: v.optional(slug), options }),
   ),
   /** How paragraphs begin that tell the reader to do something, where no list shows it. */
   acts: v.optional(v.array(texts)),

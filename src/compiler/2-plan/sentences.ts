@@ -13,7 +13,7 @@ export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
       return
     }
     let from = 0
-    for (const match of inline.matchAll(/[.!?…]+[)"”»]?(?=\s+[\p{Lu}\d«"“(]|\s*$)/gu)) {
+    for (const match of inline.matchAll(/(?<![.!?…])[.!?…]+[)"”»]?(?=\s+[\p{Lu}\d«"“(]|\s*$)/gu)) {
       const end = match.index + match[0].length
       const atEnd = end === inline.trimEnd().length
       const follows = atEnd ? phrase[i + 1] : undefined
