@@ -1,9 +1,6 @@
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { learnFence } from './learn-fence.ts'
 import { mostWork } from './limits.ts'
+import { readBlocksOnly } from './markdown.ts'
 
 /** What may begin or end something inside a line: a line break, `*`, `_`, a bracket, a backtick, a tag, an address. */
 const marks = /[\n*_[\]`<!~@]|:\/\/|www\./g
@@ -26,25 +23,10 @@ export function tooMuchWork(text: string): number | undefined {
   if (total > 100 * mostWork) return heaviest
   let sum = 0
   let worst = { work: 0, line: heaviest }
-  visit(blocks().parse(text), ['paragraph', 'heading', 'tableCell', 'definition'], ({ position }) => {
+  visit(readBlocksOnly(text), ['paragraph', 'heading', 'tableCell', 'definition'], ({ position }) => {
     const work = workOf(text.slice(position?.start.offset, position?.end.offset))
     sum += work
     if (work > worst.work) worst = { work, line: position?.start.line ?? 1 }
   })
   return sum > mostWork ? worst.line : undefined
 }
-
-const insideLines = [
-  'attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'emailAutolink', 'gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPotentialFootnoteCall',
-  'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink', 'protocolAutolink', 'strikethrough', 'wwwAutolink',
-]
-/** A parser that knows paragraphs, lists, tables and code, and reads nothing inside a line. */
-const blocks = () =>
-  unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(learnFence)
-    .use(function blocksOnly() {
-      const data = this.data()
-      data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: insideLines } }]
-    })

@@ -27,10 +27,9 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
   }
   const parsed = parseMarkdown(file, text, includes, report)
   if (parsed === undefined) return
-  const { tree, frontMatter } = parsed
+  const { elements, frontMatter } = parsed
   checkFences(text, file, frontMatter, report)
   const front = frontMatter ? readFrontMatter(frontMatter.yaml, file, frontMatter.line, report) : {}
-  const elements = tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
   const context = { file, words: wordsOf(language), report }
 
   const outline: Draft = { slug: '', title: [], depth: 0, at: startOf(file), elements: [], sections: [] }

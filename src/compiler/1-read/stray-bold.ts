@@ -1,5 +1,4 @@
-import type { Parents, PhrasingContent, Root, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Parents, PhrasingContent, Text } from 'mdast'
 
 type Mark = { readonly type: 'mark'; readonly line: number; readonly column: number; readonly glued: boolean }
 type Piece = PhrasingContent | Mark
@@ -13,15 +12,9 @@ const isMark = (piece: Piece | undefined): piece is Mark => piece?.type === 'mar
  * stray marks of one paragraph make bold; one without a partner is left out, so that no reader ever meets stars. Stars
  * that are escaped stay, and so does a lone mark inside a word, such as `2**3`.
  */
-export function repairBold(root: Root, text: string, say: Say): void {
-  const parents = new Set<Parents>()
-  visit(root, 'text', (node, _, parent) => {
-    if (parent !== undefined && node.value.includes('**')) parents.add(parent)
-  })
-  for (const parent of parents) {
-    const pieces = (parent.children as PhrasingContent[]).flatMap((child) => (child.type === 'text' ? piecesOf(child, text) : [child]))
-    parent.children = parent.type === 'strong' ? unmarked(pieces, say) : joined(pieces, say)
-  }
+export function repairBold(parent: Parents, text: string, say: Say): void {
+  const pieces = (parent.children as PhrasingContent[]).flatMap((child) => (child.type === 'text' ? piecesOf(child, text) : [child]))
+  parent.children = parent.type === 'strong' ? unmarked(pieces, say) : joined(pieces, say)
 }
 
 /** A text cut at its stray marks. Four stars are the end of one bold and the beginning of the next. */

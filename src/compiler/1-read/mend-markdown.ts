@@ -1,0 +1,110 @@
+import type { Html, Nodes, Paragraph, Parents, RootContent } from 'mdast'
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
+import type { Marked } from './elements.ts'
+import type { LearnFence } from './learn-fence.ts'
+import { readMarkdown } from './markdown.ts'
+import { repairBold } from './stray-bold.ts'
+
+/** What mending needs from the article around it. */
+export interface Mender {
+  /** The article's text: what its author typed is more than the tree tells. */
+  readonly text: string
+  /** What a paragraph with an include in it becomes. */
+  readonly paragraph: (paragraph: Paragraph) => RootContent[]
+  /** What a line of three colons becomes. */
+  readonly fence: (fence: LearnFence) => RootContent[]
+  /** Hears of stars that are no bold, and where they stand. */
+  readonly stars: (message: string, at: { readonly line: number; readonly column: number }) => void
+}
+
+/**
+ * What Markdown reads otherwise than the authors of this dialect mean it, put right in one walk over the tree: comments,
+ * placeholders that look like tags, pictures that look like code, the numbers of list items, bold that is not seen, bare
+ * addresses, includes and fences.
+ */
+export function mend(parent: Parents, mender: Mender): void {
+  let stars = false
+  let addresses = false
+  const mended = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
+    if ('children' in child) mend(child, mender)
+    switch (child.type) {
+      case 'html':
+        return mendHtml(child, parent)
+      case 'code':
+        return pictureOf(child) ?? [child]
+      case 'listItem':
+        number(child, mender.text)
+        return [child]
+      case 'paragraph':
+        return mender.paragraph(child)
+      case 'learnFence':
+        return mender.fence(child)
+      case 'text':
+        stars ||= child.value.includes('**')
+        addresses ||= mayHoldAddress(child.value)
+        return [child]
+      default:
+        return [child]
+    }
+  })
+  parent.children = mended as typeof parent.children
+  if (stars) repairBold(parent, mender.text, mender.stars)
+  if (addresses && parent.type !== 'link') linkAddresses(parent)
+}
+
+/** One that names a user with it stays text: `https://user:password@host` is nothing to tap. */
+const mayHoldAddress = (text: string): boolean => /:\/\/|www\.|@/i.test(text) && !/:\/\/[^\s/]*@/.test(text)
+
+/** GitHub's rules for bare addresses (https://github.github.com/gfm/#autolinks-extension-), for the children of one parent. */
+function linkAddresses(parent: Parents): void {
+  for (const link of gfmAutolinkLiteralFromMarkdown().transforms ?? []) link(parent as never)
+}
+
+/** Comments are gone. `<server>` in a log line, `<upn>` in a formula: text, whatever the Markdown parser thinks. */
+function mendHtml(node: Html, parent: Parents): Nodes[] {
+  const value = withoutComments(node.value)
+  if (value.trim() === '') return []
+  const name = /^<\/?([A-Za-z][^\s/>]*)/.exec(value)?.[1]
+  if (name === undefined || elements.has(name.toLowerCase())) return [{ ...node, value }]
+  const text = { type: 'text' as const, value, position: node.position }
+  const isBlock = ['root', 'blockquote', 'listItem'].includes(parent.type)
+  return [isBlock ? { type: 'paragraph', children: [text], position: node.position } : text]
+}
+
+/** Elements of HTML that an article may use. Any other tag is a placeholder that its author meant as text: `<server>`. */
+const elements = new Set(
+  ('a abbr b big blockquote br caption center code col colgroup dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 ' +
+    'hr i image img ins kbd li mark ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th ' +
+    'thead tr tt u ul var wbr script style iframe object embed base meta link form input button select textarea svg math ' +
+    'noscript template video audio source title').split(' '),
+)
+
+/** An unclosed comment takes the rest with it. By position, because a pattern looks for each end anew. */
+function withoutComments(html: string): string {
+  let kept = ''
+  for (let from = 0; ; ) {
+    const start = html.indexOf('<!--', from)
+    if (start < 0) return kept + html.slice(from)
+    kept += html.slice(from, start)
+    const end = html.indexOf('-->', start)
+    if (end < 0) return kept
+    from = end + 3
+  }
+}
+
+/**
+ * `1.    Texte` makes whatever is indented by four spaces below it a code block. One that holds nothing but an image is
+ * the picture of that step.
+ */
+function pictureOf(node: Nodes & { type: 'code' }): RootContent[] | undefined {
+  if (node.lang || node.meta || !/^!\[[^\]]*\]\([^)]*\)\s*$/.test(node.value)) return
+  const again = readMarkdown(node.value).children
+  for (const child of again) child.position = node.position
+  return again
+}
+
+function number(item: Nodes & { type: 'listItem' }, text: string): void {
+  const start = item.position?.start.offset ?? 0
+  const written = /^(\d+)[.)]/.exec(text.slice(start, start + 12))?.[1]
+  if (written !== undefined) (item as Marked).data = { hProperties: { dataNumber: Number(written) } }
+}
