@@ -49,25 +49,26 @@ export interface TableData {
 }
 
 /** The words of a phrase, marks gone; a line break is a space. */
-export function phraseText(phrase: Phrase): string {
-  return phrase
-    .map((inline) => {
-      if (typeof inline === 'string') return inline
-      switch (inline[0]) {
-        case 'strong':
-        case 'em':
-          return phraseText(inline.slice(1) as Phrase)
-        case 'a':
-          return phraseText(inline.slice(2) as Phrase)
-        case 'code':
-          return inline[1]
-        case 'br':
-          return ' '
-        case 'img':
-          return inline[1].alt
-      }
-    })
-    .join('')
+export const phraseText = (phrase: Phrase): string => {
+  let text = ''
+  for (const inline of phrase) text += typeof inline === 'string' ? inline : inlineText(inline)
+  return text
+}
+
+function inlineText(inline: Exclude<Inline, string>): string {
+  switch (inline[0]) {
+    case 'strong':
+    case 'em':
+      return phraseText(inline.slice(1) as Phrase)
+    case 'a':
+      return phraseText(inline.slice(2) as Phrase)
+    case 'code':
+      return inline[1]
+    case 'br':
+      return ' '
+    case 'img':
+      return inline[1].alt
+  }
 }
 
 /** The phrases of a block itself, those of blocks inside it apart. */

@@ -13,7 +13,7 @@ import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { withCheck } from './plan-body.ts'
 import { planSection } from './plan-section.ts'
 import { headingSays, standsBeside } from './section-shape.ts'
-import { saysAnywhere, type Speakers, voicesOf } from './voices.ts'
+import { saysAnywhere, type Speakers, speakersOf, voicesOf } from './voices.ts'
 
 /** A whole article planned: the way itself, and what is shown or done at its ends. */
 export interface ArticlePlan {
@@ -34,7 +34,7 @@ export interface ArticlePlan {
 
 /** The second phase: sections of blocks -> a tree of sequence, choice and fallback. */
 export function planArticle(article: Article, flow: Flow | undefined, report: Report): ArticlePlan {
-  const speakers: Speakers = { language: article.language, ...(article.twinLanguage !== undefined && { twinLanguage: article.twinLanguage }) }
+  const speakers = speakersOf(article)
   const keys = keysOf(article.root, flow, report)
   const sections = [...keys.keys()]
   const beside = sections.filter((section) => section !== article.root)

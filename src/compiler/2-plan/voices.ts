@@ -29,13 +29,21 @@ export interface Said {
 export interface Speakers {
   readonly language: Language
   readonly twinLanguage?: Language
+  /** What was listened to before: a plan asks a dozen things of each paragraph. */
+  readonly heard: WeakMap<Phrase, Voices>
 }
 
-export function voicesOf({ phrase, twin }: Said, { language, twinLanguage }: Speakers): Voices {
+export const speakersOf = ({ language, twinLanguage }: Pick<Speakers, 'language' | 'twinLanguage'>): Speakers => ({ language, ...(twinLanguage !== undefined && { twinLanguage }), heard: new WeakMap() })
+
+export function voicesOf({ phrase, twin }: Said, { language, twinLanguage, heard }: Speakers): Voices {
+  const known = heard.get(phrase)
+  if (known !== undefined) return known
   const voice = (said: Phrase, spoken: Language): Voice => ({ phrase: said, text: plain(phraseText(said)), words: wordsOf(spoken) })
-  const voices = new Map([[language, voice(phrase, language)]])
-  if (twin !== undefined && twinLanguage !== undefined) voices.set(twinLanguage, voice(twin, twinLanguage))
-  return languages.flatMap((spoken) => voices.get(spoken) ?? [])
+  const own = voice(phrase, language)
+  const voices = twin === undefined || twinLanguage === undefined ? [own] : [own, voice(twin, twinLanguage)]
+  voices.sort((a, b) => languages.indexOf(a.words.language) - languages.indexOf(b.words.language))
+  heard.set(phrase, voices)
+  return voices
 }
 
 /** Does any language say so? */

@@ -25,13 +25,32 @@ export const wordsIn = (blocks: readonly SourceBlock[]): number =>
     }
   }, 0)
 
-const count = (phrase: Phrase): number => phraseText(phrase).match(/[\p{L}\p{N}]{3,}/gu)?.length ?? 0
+const count = (phrase: Phrase): number => {
+  const text = phraseText(phrase)
+  let words = 0
+  let length = 0
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && isInWord(text.charCodeAt(i))) length++
+    else {
+      if (length >= 3) words++
+      length = 0
+    }
+  }
+  return words
+}
+
+/** Letters and digits of the languages that we read; by code, because a pattern takes ten times as long. */
+const isInWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
 
 /** A block, or a part of one that was cut: the parts of one block have the same origin. */
 interface Piece {
   readonly block: SourceBlock
   readonly origin: SourceBlock
+  readonly words: number
 }
+
+const pieceOf = (block: SourceBlock, origin: SourceBlock): Piece => ({ block, origin, words: wordsIn([block]) })
 
 /**
  * Blocks cut in screens that fit a phone, in order. A lead-in stays with what it announces, a picture or code with what it
@@ -40,17 +59,17 @@ interface Piece {
 export function screensOf(blocks: readonly SourceBlock[], speakers: Speakers): SourceBlock[][] {
   const screens: Piece[][] = []
   for (const group of groupsOf(blocks)) {
-    const whole = group.map((block): Piece => ({ block, origin: block }))
+    const whole = group.map((block) => pieceOf(block, block))
     for (const part of size(whole) <= mostWords ? [whole] : packed(group.flatMap((block) => piecesOf(block, speakers)))) {
       const last = screens.at(-1)
-      if (last !== undefined && size([...last, ...part]) <= mostWords) last.push(...part)
+      if (last !== undefined && size(last) + size(part) <= mostWords) last.push(...part)
       else screens.push([...part])
     }
   }
   return screens.map(joinPieces)
 }
 
-const size = (pieces: readonly Piece[]): number => wordsIn(pieces.map(({ block }) => block))
+const size = (pieces: readonly Piece[]): number => pieces.reduce((sum, { words }) => sum + words, 0)
 
 /** As many pieces a screen as fit. A lead-in never closes one: its list would begin on the next. */
 function packed(pieces: readonly Piece[]): Piece[][] {
@@ -59,7 +78,7 @@ function packed(pieces: readonly Piece[]): Piece[][] {
     const last = screens.at(-1)
     const [first, second] = last ?? []
     const leads = first !== undefined && second === undefined && isLead(first.block)
-    if (last !== undefined && (leads || size([...last, piece]) <= mostWords)) last.push(piece)
+    if (last !== undefined && (leads || size(last) + piece.words <= mostWords)) last.push(piece)
     else screens.push([piece])
   }
   return screens
@@ -71,21 +90,21 @@ function piecesOf(block: SourceBlock, speakers: Speakers): Piece[] {
   if (block.type === 'list') {
     return block.items.flatMap((item): Piece[] => {
       const [first = [], ...rest] = isLong ? packed(item.blocks.flatMap((inner) => piecesOf(inner, speakers))).map(joinPieces) : [[...item.blocks]]
-      return [{ block: { ...block, at: item.at, items: [{ ...item, blocks: first }] }, origin: block }, ...rest.flat().map((inner) => ({ block: inner, origin: inner }))]
+      return [pieceOf({ ...block, at: item.at, items: [{ ...item, blocks: first }] }, block), ...rest.flat().map((inner) => pieceOf(inner, inner))]
     })
   }
-  if (isLong && block.type === 'paragraph') return sentencesSaid(block, speakers).map((sentence) => ({ block: saying(block, sentence), origin: block }))
+  if (isLong && block.type === 'paragraph') return sentencesSaid(block, speakers).map((sentence) => pieceOf(saying(block, sentence), block))
   if (isLong && block.type === 'alert')
     return packed(block.blocks.flatMap((inner) => piecesOf(inner, speakers))).map((part) => {
       const alert = { ...block, blocks: joinPieces(part) }
-      return { block: alert, origin: alert }
+      return pieceOf(alert, alert)
     })
-  return [{ block, origin: block }]
+  return [pieceOf(block, block)]
 }
 
 /** Neighbouring parts of one block are one again. */
-function joinPieces(pieces: readonly Piece[]): SourceBlock[] {
-  const out: Piece[] = []
+function joinPieces(pieces: readonly Pick<Piece, 'block' | 'origin'>[]): SourceBlock[] {
+  const out: Pick<Piece, 'block' | 'origin'>[] = []
   for (const piece of pieces) {
     const last = out.at(-1)
     const joined = last !== undefined && last.origin === piece.origin ? join(last.block, piece.block) : undefined

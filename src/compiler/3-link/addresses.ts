@@ -25,7 +25,7 @@ export const publicAddress = (article: Pick<Article, 'key' | 'language'>, flow: 
  * What `href` means when `article` says it. Links between articles are found by path, else by file name alone where only
  * one article has it, because articles move between folders and their links do not follow.
  */
-export function meaningOf(href: string, article: Article, flow: Flow | undefined, guides: ReadonlyMap<string, GuideId>): LinkMeaning {
+export function meaningOf(href: string, article: Article, flow: Flow | undefined, guides: GuideIndex): LinkMeaning {
   if (href.startsWith('#')) return { kind: 'anchor', anchor: href.slice(1).toLowerCase() }
   if (/^(mailto|tel):/i.test(href)) return { kind: 'outside', href }
   const base = publicAddress(article, flow)
@@ -43,16 +43,33 @@ export function meaningOf(href: string, article: Article, flow: Flow | undefined
   return { kind: 'absent', href: address.href.replace(/\.md(?=[?#]|$)/i, '') }
 }
 
-function guideOf(href: string, address: URL, article: Article, guides: ReadonlyMap<string, GuideId>): GuideId | undefined {
+/** The guides of a content folder, by the path of their article and by its file name, both in lower case and without `.md`. */
+export interface GuideIndex {
+  readonly byPath: ReadonlyMap<string, GuideId>
+  readonly byName: ReadonlyMap<string, ReadonlySet<GuideId>>
+}
+
+export function indexGuides(guides: Iterable<readonly [key: string, guide: GuideId]>): GuideIndex {
+  const byPath = new Map<string, GuideId>()
+  const byName = new Map<string, Set<GuideId>>()
+  for (const [key, guide] of guides) {
+    const path = key.toLowerCase()
+    const name = nameOf(path)
+    if (!byPath.has(path)) byPath.set(path, guide)
+    byName.set(name, (byName.get(name) ?? new Set()).add(guide))
+  }
+  return { byPath, byName }
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+function guideOf(href: string, address: URL, article: Article, { byPath, byName }: GuideIndex): GuideId | undefined {
   const inFolder = href.startsWith('/') || /^https?:/i.test(href) ? decode(address.pathname) : new URL(href.replace(/[?#].*$/, ''), `https://x/${article.key}`).pathname
   const path = decode(inFolder).replace(/^\/+/, '').replace(/\.md$/i, '').toLowerCase()
-  const exact = [...guides].find(([key]) => key.toLowerCase() === path)
-  if (exact) return exact[1]
-  const name = path.split('/').at(-1)
-  if (name === undefined || name === '') return
-  const named = [...guides].filter(([key]) => key.toLowerCase().split('/').at(-1) === name)
-  const ids = new Set(named.map(([, id]) => id))
-  return ids.size === 1 ? named[0]?.[1] : undefined
+  const exact = byPath.get(path)
+  if (exact !== undefined) return exact
+  const [only, ...others] = byName.get(nameOf(path)) ?? []
+  return others.length === 0 ? only : undefined
 }
 
 function decode(text: string): string {

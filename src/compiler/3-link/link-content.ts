@@ -5,7 +5,7 @@ export type LinkRewriter = (href: string, text: Phrase) => LinkTarget | undefine
 
 /** A phrase with every written link resolved. */
 export const linkPhrase = (phrase: Phrase, rewrite: LinkRewriter): Phrase =>
-  phrase.flatMap((inline): Inline[] => {
+  !phrase.some(mayHoldLink) ? phrase : phrase.flatMap((inline): Inline[] => {
     if (typeof inline === 'string') return [inline]
     switch (inline[0]) {
       case 'strong':
@@ -20,6 +20,8 @@ export const linkPhrase = (phrase: Phrase, rewrite: LinkRewriter): Phrase =>
         return [inline]
     }
   })
+
+const mayHoldLink = (inline: Inline): boolean => typeof inline !== 'string' && (inline[0] === 'a' || inline[0] === 'strong' || inline[0] === 'em')
 
 /** Blocks with every written link resolved. */
 export const linkBlocks = (blocks: readonly Block[], rewrite: LinkRewriter): Block[] => blocks.map((block) => linkBlock(block, rewrite))

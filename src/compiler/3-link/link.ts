@@ -8,7 +8,7 @@ import { compareText, type Report } from '../diagnostic.ts'
 import { plain } from '../language/language-words.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
 import { platformsIn } from '../2-plan/platforms.ts'
-import { meaningOf, publicAddress } from './addresses.ts'
+import { type GuideIndex, indexGuides, meaningOf, publicAddress } from './addresses.ts'
 import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { DraftNode } from './draft-node.ts'
@@ -33,10 +33,10 @@ interface Draft {
  */
 export function linkArticles(plans: readonly ArticlePlan[], lock: CodesLock, report: Report): Linked {
   const ids = guideIds(plans, report)
-  const guideOfKey = new Map([...ids].map(([plan, id]) => [plan.article.key, id] as const))
+  const index = indexGuides([...ids].map(([plan, id]) => [plan.article.key, id] as const))
   const drafts = [...ids].map(([planned, id]): Draft => {
     const article = (href: string) => {
-      const meaning = meaningOf(href, planned.article, planned.flow, guideOfKey)
+      const meaning = meaningOf(href, planned.article, planned.flow, index)
       if (meaning.kind === 'guide') return { guide: meaning.guide }
       return { target: meaning.kind === 'anchor' ? publicAddress(planned.article, planned.flow) : meaning.href }
     }
@@ -45,7 +45,9 @@ export function linkArticles(plans: readonly ArticlePlan[], lock: CodesLock, rep
   const versions = new Map<GuideId, Map<Language, readonly DraftNode[]>>()
   for (const { id, planned, grown } of drafts) versions.set(id, (versions.get(id) ?? new Map()).set(planned.article.language, grown.nodes))
   const codes = assignCodes(versions, lock)
-  const guides = drafts.map((draft) => finish(draft, drafts, guideOfKey, codes, report))
+  const byGuide = new Map<GuideId, Draft[]>()
+  for (const draft of drafts) byGuide.set(draft.id, [...(byGuide.get(draft.id) ?? []), draft])
+  const guides = drafts.map((draft) => finish(draft, byGuide, index, codes, report))
   return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes }
 }
 
@@ -76,13 +78,13 @@ function guideIds(plans: readonly ArticlePlan[], report: Report): Map<ArticlePla
   return ids
 }
 
-function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOfKey: ReadonlyMap<string, GuideId>, codes: CodeBook, report: Report): Guide {
+function finish({ id, planned, grown }: Draft, drafts: ReadonlyMap<GuideId, readonly Draft[]>, index: GuideIndex, codes: CodeBook, report: Report): Guide {
   const { article, flow } = planned
   const codeOf = (guide: GuideId, node: NodeId | undefined): Code | undefined => (node === undefined ? undefined : codes.guides.get(guide)?.get(node)?.code)
   /** The node that a link into a guide leads to: the section that its anchor names, in this language or another. */
   const codeAt = (guide: GuideId, anchor: string | undefined): Code | undefined => {
     if (anchor === undefined) return
-    const versions = drafts.filter((draft) => draft.id === guide).sort((a, b) => Number(b.planned.article.language === article.language) - Number(a.planned.article.language === article.language))
+    const versions = [...(drafts.get(guide) ?? [])].sort((a, b) => Number(b.planned.article.language === article.language) - Number(a.planned.article.language === article.language))
     for (const { planned: other, grown: nodes } of versions) {
       const key = other.keyOfAnchor(anchor)
       const code = codeOf(guide, key === undefined ? undefined : nodes.sections.get(key))
@@ -97,7 +99,7 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
     said.add(name)
   }
   const rewriter = (at: DraftNode['place']) => (href: string, text: Phrase): LinkTarget | undefined => {
-    const meaning = meaningOf(href, article, flow, guideOfKey)
+    const meaning = meaningOf(href, article, flow, index)
     switch (meaning.kind) {
       case 'outside':
         return { href: meaning.href }
@@ -143,6 +145,7 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
       ...(draft.id === grown.start && !isTitled && { label: title }),
     } as GuideNode
   })
+  const whole = JSON.stringify([title, nodes])
   return {
     id,
     language: article.language,
@@ -152,7 +155,7 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
     audience: planned.audience,
     platforms: flow?.platforms ?? platformsIn(title),
     start: grown.start,
-    hash: fingerprint(JSON.stringify([title, nodes])) + fingerprint(JSON.stringify([nodes, title]) + id),
+    hash: fingerprint(whole) + fingerprint(`${id} ${whole}`),
     passport: passportOf(planned),
     nodes,
   }

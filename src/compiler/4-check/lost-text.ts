@@ -1,32 +1,72 @@
-import { blocksText, phraseText } from '../../guide/content.ts'
+import { type Block, innerBlocks, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
-import type { Article, Section } from '../1-read/article.ts'
-import { sourceText } from '../1-read/blocks.ts'
+import type { Article, Section, SourceBlock } from '../1-read/article.ts'
 import type { Report } from '../diagnostic.ts'
 
-const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+/** A label such as “Résolution” or a column heading may serve several screens; a sentence may not go missing. */
+const mostLost = 8
 
 /** Every word of an article that its guide does not show, by section: nothing may be lost without its author knowing. */
 export function reportLostText(article: Article, guide: Guide, report: Report): void {
+  // Nearly all phrases stand on a screen as they were written: only of the others each word is looked for.
   const shown = new Map<string, number>()
-  const said = guide.nodes.flatMap((node) => [
-    phraseText(node.title),
-    node.label ?? '',
-    blocksText(node.body),
-    ...(node.kind === 'question' ? node.choices.map(({ label }) => label) : []),
-  ])
-  for (const word of wordsOf([guide.title, ...said].join(' '))) shown.set(word, (shown.get(word) ?? 0) + 1)
+  const show = (text: string) => shown.set(text, (shown.get(text) ?? 0) + 1)
+  show(guide.title)
+  for (const node of guide.nodes) {
+    show(phraseText(node.title))
+    if (node.label !== undefined) show(node.label)
+    if (node.kind === 'question') for (const { label } of node.choices) show(label)
+    for (const text of node.body.flatMap(textsShown)) show(text)
+  }
+  const missing = new Map<Section, string[]>()
   const visit = (section: Section): void => {
-    const text = [phraseText(section.title), ...section.blocks.map(sourceText)].join(' ')
-    const lost = wordsOf(text).filter((word) => {
-      const left = shown.get(word) ?? 0
-      shown.set(word, left - 1)
+    const texts = [phraseText(section.title), ...section.blocks.flatMap(textsWritten)].filter((text) => {
+      const left = shown.get(text) ?? 0
+      if (left > 0) shown.set(text, left - 1)
       return left <= 0
     })
-    // A label such as “Résolution” or a column heading may serve several screens; a sentence may not go missing.
-    if (lost.length > 8)
-      report({ code: 'lost-text', message: `Unexpected loss of ${lost.length} words of \`${phraseText(section.title)}\` (${lost.slice(0, 6).join(' ')} …), expected all of them on some screen`, at: section.at })
+    if (texts.length > 0) missing.set(section, texts)
     for (const inner of section.sections) visit(inner)
   }
   visit(article.root)
+  if (missing.size === 0) return
+
+  const words = new Map<string, number>()
+  for (const [text, times] of shown) if (times > 0) for (const word of wordsOf(text)) words.set(word, (words.get(word) ?? 0) + times)
+  for (const [section, texts] of missing) {
+    const lost = texts.flatMap(wordsOf).filter((word) => {
+      const left = words.get(word) ?? 0
+      words.set(word, left - 1)
+      return left <= 0
+    })
+    if (lost.length > mostLost)
+      report({ code: 'lost-text', message: `Unexpected loss of ${lost.length} words of \`${phraseText(section.title)}\` (${lost.slice(0, 6).join(' ')} …), expected all of them on some screen`, at: section.at })
+  }
+}
+
+const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+
+/** The texts of a block, one for each phrase, piece of code and picture. */
+function textsShown(block: Block): string[] {
+  if (block[0] === 'pre') return [block[1]]
+  if (block[0] === 'figure') return [block[1].alt]
+  return [...phrasesOf(block).map(phraseText), ...innerBlocks(block).flatMap(textsShown)]
+}
+
+function textsWritten(block: SourceBlock): string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [phraseText(block.phrase)]
+    case 'list':
+      return block.items.flatMap((item) => item.blocks.flatMap(textsWritten))
+    case 'alert':
+    case 'fold':
+      return [...(block.type === 'fold' ? [phraseText(block.title)] : []), ...block.blocks.flatMap(textsWritten)]
+    case 'code':
+      return [block.value]
+    case 'figure':
+      return [block.picture.alt]
+    case 'table':
+      return [...block.header.map((cell: Phrase) => phraseText(cell)), ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.flatMap(textsWritten)))]
+  }
 }

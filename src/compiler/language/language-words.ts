@@ -69,4 +69,4 @@ const all: Readonly<Record<Language, LanguageWords>> = { fr, nl }
 export const wordsOf = (language: Language): LanguageWords => all[language]
 
 /** Text as the patterns expect it. */
-export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
+export const plain = (text: string): string => text.replace(/[’‘]/g, "'").replace(/\s\s+|[^\S ]/g, ' ').trim()
