@@ -1,21 +1,15 @@
 import type { Guide } from '../guide/guide.ts'
-import { languages } from '../guide/language.ts'
+import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import { decode } from './1-read/decode.ts'
 import { type Flow, readFlow } from './1-read/flow-file.ts'
-import { includesOf } from './1-read/includes.ts'
-import type { Article } from './1-read/article.ts'
+import { assetIdOf } from './1-read/front-matter.ts'
 import { mostLockBytes } from './1-read/limits.ts'
-import { readArticle } from './1-read/read-article.ts'
-import { pairArticles } from './2-plan/pair-articles.ts'
-import { type ArticlePlan, planArticle } from './2-plan/plan-article.ts'
 import { type CodeBook, type CodesLock, lockFile, readLock } from './3-link/codes.ts'
-import { linkArticles } from './3-link/link.ts'
+import { type Drafting, linkDrafts } from './3-link/link.ts'
 import { checkGuides } from './4-check/check.ts'
-import { checkVersions, type Shelf } from './4-check/check-versions.ts'
-import { locator } from './4-check/locate.ts'
-import { reportLostText } from './4-check/lost-text.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
+import { type Drafted, draftText, type Folder, type Text } from './draft-text.ts'
 
 /** A file of the content folder: its path below that folder with forward slashes, and its bytes. */
 export interface SourceFile {
@@ -39,82 +33,98 @@ const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(includes\/|t
 /**
  * A content folder as guides. What its authors got wrong comes back as diagnostics; nothing is thrown, and one bad
  * article never stops the others. The same files give the same answer, in whatever order they come. `progress` hears of
- * each article read, for long work at a terminal.
+ * each text that is done, for long work at a terminal.
  */
 export function compile(files: readonly SourceFile[], progress: (done: number, all: number) => void = () => undefined): Compilation {
+  const content = survey(files)
+  const drafted = content.texts.map((text, i) => {
+    progress(i, content.texts.length)
+    return draftText(text, content.folder)
+  })
+  progress(content.texts.length, content.texts.length)
+  return assemble(content, drafted)
+}
+
+/** What a content folder holds, before any article is read. */
+export interface Content {
+  readonly texts: readonly Text[]
+  readonly folder: Folder
+  readonly flows: readonly Flow[]
+  readonly lock: CodesLock
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** First of three: finds the texts of a folder, each with its versions and its flow file. */
+export function survey(files: readonly SourceFile[]): Content {
   const diagnostics: Diagnostic[] = []
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
   }
-  const sources = files.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [{ path, bytes }])).sort((a, b) => compareText(a.path, b.path))
-  const byPath = new Map(sources.map((file) => [file.path, file]))
+  const found = files.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [{ path, bytes }])).sort((a, b) => compareText(a.path, b.path))
+  const sources = new Map(found.map((file) => [file.path, file]))
   for (const { path, bytes } of files)
     if (bytes === undefined && /\.(md|ya?ml)$/i.test(path)) report({ code: 'not-a-file', message: 'Unexpected folder, device or link that leads outside the content, expected a file; it is not opened', at: startOf(path) })
 
-  const flows = sources.flatMap(({ path, bytes }): Flow[] => {
+  const flows = found.flatMap(({ path, bytes }): Flow[] => {
     if (!/^flows\/[^/]+\.ya?ml$/.test(path)) return []
     const text = decode(path, bytes, report)
     const flow = text === undefined ? undefined : readFlow(path, text, report)
     return flow === undefined ? [] : [flow]
   })
-  const lockBytes = byPath.get(lockFile)?.bytes
+  const lockBytes = sources.get(lockFile)?.bytes
   const lock = readLock(lockBytes === undefined ? undefined : decode(lockFile, lockBytes, report, mostLockBytes), report)
 
-  const articles = sources.filter(({ path }) => isArticle(path))
-  const read = articles.flatMap(({ path, bytes }, i): Article[] => {
-    progress(i, articles.length)
+  const flowOf = flowFinder(flows)
+  const texts = new Map<string, { versions: Text['versions'][number][]; flow?: Flow }>()
+  for (const { path, bytes } of found.filter((file) => isArticle(file.path))) {
     const language = languages.find((known) => path.startsWith(`${known}/`))
     if (language === undefined) {
       const folder = path.split('/')[0] ?? path
       report({ code: 'unknown-language', message: `Unexpected folder \`${folder}\`, expected one of ${languages.map((known) => `\`${known}\``).join(', ')}; the article is left out`, at: startOf(path) })
-      return []
+      continue
     }
-    try {
-      const text = decode(path, bytes, report)
-      const article = text === undefined ? undefined : readArticle({ file: path, language, text }, includesOf(byPath, language, report), report)
-      return article === undefined ? [] : [article]
-    } catch (fault) {
-      return faulty(path, fault, report)
-    }
-  })
-  progress(articles.length, articles.length)
-  const flowOf = (article: Article) => flows.find(({ articles: named }) => ('assetId' in named ? named.assetId === article.front.assetId : sameKey(named[article.language], article.key)))
-  const versions = new Map<string, Article[]>()
-  const textOf = (article: Article) => flowOf(article)?.file ?? article.key
-  for (const article of read) versions.set(textOf(article), [...(versions.get(textOf(article)) ?? []), article])
-  const plans = read.flatMap((article): ArticlePlan[] => {
-    const flow = flowOf(article)
-    const other = versions.get(textOf(article))?.find(({ language }) => language !== article.language)
-    try {
-      return [planArticle((other && pairArticles(article, other)) ?? article, flow, report)]
-    } catch (fault) {
-      return faulty(article.file, fault, report)
-    }
-  })
-  reportIdleFlows(flows, plans, report)
-
-  const shelf: Shelf = {
-    locate: locator((file) => new TextDecoder().decode(byPath.get(file)?.bytes)),
-    media: new Set(files.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : []))),
+    const key = keyOf(path)
+    const flow = flowOf(path, language, bytes)
+    const name = flow?.file ?? key
+    const text = texts.get(name) ?? { versions: [], ...(flow && { flow }) }
+    text.versions.push({ path, language })
+    texts.set(name, text)
   }
-  for (const texts of versions.values())
-    try {
-      checkVersions(texts, shelf, report)
-    } catch (fault) {
-      faulty(texts[0]?.file ?? '', fault, report)
-    }
+  const pictures = new Set(files.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])))
+  return { texts: [...texts.values()], folder: { sources, pictures }, flows, lock, diagnostics }
+}
 
-  const linked = linkArticles(plans, lock, report)
+/** Last of three: drafts of all texts, in the order of the survey, as guides with codes and links, checked. */
+export function assemble({ texts, flows, lock, diagnostics: surveyed }: Content, drafted: readonly Drafted[]): Compilation {
+  const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
+  const report: Report = (finding) => {
+    diagnostics.push(withSeverity(finding))
+  }
+  const drafts = drafted.flatMap((text, i) => text.drafts.map((draft): Drafting => ({ draft, flow: texts[i]?.flow }))).sort((a, b) => compareText(a.draft.file, b.draft.file))
+  reportIdleFlows(flows, drafts, report)
+  const linked = linkDrafts(drafts, lock, report)
   checkGuides(linked, flows, report)
-  for (const guide of linked.guides) {
-    const plan = plans.find(({ article }) => article.file === guide.source)
-    if (plan !== undefined) reportLostText(plan.article, guide, report)
-  }
   const retired: Record<Code, Code | null> = {}
   for (const code of [...Object.keys(lock.retired), ...linked.codes.lost.map((lost) => lost.code)].sort(compareText)) retired[code] = null
   for (const { redirects } of flows) for (const [from, to] of Object.entries(redirects ?? {})) retired[from] = to
   return { guides: linked.guides, diagnostics: inOrder(diagnostics), retired, codes: linked.codes, lock }
 }
+
+/**
+ * The flow file of an article: the first that names its path, or the asset id of its front matter. Only where the id
+ * stands somewhere in the file is the front matter read for it.
+ */
+function flowFinder(flows: readonly Flow[]): (path: string, language: Language, bytes: Uint8Array) => Flow | undefined {
+  const decoder = new TextDecoder()
+  const ids = flows.flatMap(({ articles }) => ('assetId' in articles ? [articles.assetId.toLowerCase()] : []))
+  return (path, language, bytes) => {
+    const head = ids.length === 0 ? '' : decoder.decode(bytes).toLowerCase()
+    const assetId = ids.some((id) => head.includes(id)) ? assetIdOf(decoder.decode(bytes)) : undefined
+    return flows.find(({ articles }) => ('assetId' in articles ? assetId !== undefined && articles.assetId.toLowerCase() === assetId : sameKey(articles[language], keyOf(path))))
+  }
+}
+
+const keyOf = (path: string): string => path.replace(/^[^/]+\//, '').replace(/\.md$/i, '')
 
 /** By place. What an include gets wrong is said once, however many articles include it. */
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -125,23 +135,16 @@ function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   })
 }
 
-/** A bug of ours, or a stack that a hostile article exhausts: the others are compiled all the same. */
-function faulty(file: string, fault: unknown, report: Report): [] {
-  const what = fault instanceof Error ? fault.message : String(fault)
-  report({ code: 'compiler-fault', message: `Unexpected fault of the compiler (${what}), expected a guide; the article is left out`, at: startOf(file) })
-  return []
-}
-
 const sameKey = (named: string | undefined, key: string): boolean => named !== undefined && named.replace(/\.md$/i, '') === key
 
-function reportIdleFlows(flows: readonly Flow[], plans: readonly ArticlePlan[], report: Report): void {
+function reportIdleFlows(flows: readonly Flow[], drafts: readonly Drafting[], report: Report): void {
   for (const flow of flows) {
-    const own = plans.filter((plan) => plan.flow === flow)
+    const own = drafts.filter((drafting) => drafting.flow === flow).map(({ draft }) => ({ file: draft.file, keys: new Set(draft.headings.map(({ key }) => key)) }))
     if (own.length === 0)
-      report({ code: 'idle-flow', message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`, at: flow.placeOf(['articles']) })
+      report({ code: 'idle-flow', message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`, at: flow.places.articles })
     for (const key of own.length === 0 ? [] : Object.keys(flow.sections ?? {}))
-      if (!own.some((plan) => plan.keys.has(key)))
-        report({ code: 'unknown-section', message: `Unexpected section \`${key}\`, expected one of ${own.map(({ article }) => `\`${article.file}\``).join(' or ')}: ${nearest(key, own.flatMap((plan) => [...plan.keys]))}`, at: flow.placeOf(['sections', key]) })
+      if (!own.some(({ keys }) => keys.has(key)))
+        report({ code: 'unknown-section', message: `Unexpected section \`${key}\`, expected one of ${own.map(({ file }) => `\`${file}\``).join(' or ')}: ${nearest(key, own.flatMap(({ keys }) => [...keys]))}`, at: flow.places.sections[key] ?? startOf(flow.file) })
   }
 }
 

@@ -4,6 +4,7 @@ import { exits, type Result } from '../../src/guide/node.ts'
 import type { Branch, Call, Choice, Fallback, GoTo, Info, Plan, Screen, Sequence, Step, Turn } from '../../src/compiler/2-plan/plan.ts'
 import type { ArticlePlan } from '../../src/compiler/2-plan/plan-article.ts'
 import { type DraftGuide, growGuide } from '../../src/compiler/3-link/grow-guide.ts'
+import { settleGuide } from '../../src/compiler/3-link/settle-guide.ts'
 import { startOf } from '../../src/compiler/diagnostic.ts'
 
 /** Plans of any shape. Ids are given afterwards, so that they are unique as the planner's are. */
@@ -59,17 +60,15 @@ function named(root: Plan): Plan {
 
 const planned = (root: Plan, failed: Result): ArticlePlan => ({
   article: { file: 'x.md', language: 'fr', key: 'x', front: {}, root: { slug: 'x', title: ['X'], depth: 1, at: startOf('x.md'), blocks: [], sections: [] } },
-  flow: undefined,
   audience: 'user',
   plan: root,
   failed,
   outcomes: { solved: [], failed: [] },
-  keyOfAnchor: () => undefined,
-  keys: new Set(),
+  headings: [],
 })
 
 const grown = (root: Plan, failed: Result = 'contact-admin'): DraftGuide =>
-  growGuide(planned(named(root), failed), (href) => (href === 'ours.md' ? { guide: 'ours' } : { target: 'https://example.org/absent' }), () => undefined)
+  settleGuide(growGuide(planned(named(root), failed), () => undefined), (href) => href === 'ours.md', () => undefined)
 
 const waysOf = (guide: DraftGuide) => new Map(guide.nodes.map((node) => [node.id, exits({ ...node, code: '', line: 0 }).map(({ to }) => to)]))
 
@@ -127,7 +126,7 @@ describe('every plan of any shape grows into a guide where', () => {
 test('a circle without a way out is opened, and its author is told', () => {
   const says: string[] = []
   const circle: Plan = { kind: 'sequence', key: 's1', parts: [{ ...blank, kind: 'step' }, { kind: 'goto', turn: { to: 'section', key: 's1' } }] }
-  const guide = growGuide(planned(named(circle), 'contact-admin'), () => ({ target: '' }), ({ code }) => says.push(code))
+  const guide = settleGuide(growGuide(planned(named(circle), 'contact-admin'), () => undefined), () => false, ({ code }) => says.push(code))
   expect(waysOf(guide).get('n1')).toEqual(['contact-admin'])
   expect(says).toEqual(['no-exit'])
 })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { audiences, platforms } from '../../guide/guide.ts'
 import type { Result } from '../../guide/node.ts'
 import type { Finding, Place, Report } from '../diagnostic.ts'
-import { readYaml, type YamlData } from './yaml.ts'
+import { readYaml } from './yaml.ts'
 
 /** Words in each language that has a version. */
 const texts = v.partial(v.strictObject({ fr: v.string(), nl: v.string() }))
@@ -82,8 +82,11 @@ const flow = v.strictObject({
   redirects: v.optional(v.record(v.string(), v.string())),
 })
 
-/** What an author says about an article that its Markdown cannot. */
-export type Flow = v.InferOutput<typeof flow> & { readonly file: string; readonly placeOf: YamlData['placeOf'] }
+/** What an author says about an article that its Markdown cannot. Plain data. */
+export type Flow = v.InferOutput<typeof flow> & {
+  readonly file: string
+  readonly places: { readonly articles: Place; readonly sections: Readonly<Record<string, Place>>; readonly redirects: Readonly<Record<string, Place>> }
+}
 export type SectionFlow = v.InferOutput<typeof section>
 export type FlowTurn = NonNullable<SectionFlow['turns']>[number]
 
@@ -97,7 +100,10 @@ export function readFlow(file: string, text: string, report: Report): Flow | und
   const yaml = readYaml(text, file, 1, report)
   if (yaml === undefined) return
   const checked = v.safeParse(flow, yaml.data)
-  if (checked.success) return { ...checked.output, file, placeOf: yaml.placeOf }
+  if (checked.success) {
+    const placesOf = (key: 'sections' | 'redirects') => Object.fromEntries(Object.keys(checked.output[key] ?? {}).map((inner) => [inner, yaml.placeOf([key, inner])]))
+    return { ...checked.output, file, places: { articles: yaml.placeOf(['articles']), sections: placesOf('sections'), redirects: placesOf('redirects') } }
+  }
   for (const issue of checked.issues) report(issueDiagnostic(issue, yaml.placeOf))
   return
 }

@@ -37,3 +37,9 @@ function translationOf(written: string | undefined): FrontMatter['translation'] 
   if (/^(ht|human)/i.test(written)) return 'human'
   return /^(mt|machine)/i.test(written) ? 'machine' : undefined
 }
+
+/** The `ms.assetid` of an article that has not been read yet; what is wrong with its front matter is said when it is. */
+export function assetIdOf(text: string): string | undefined {
+  const yaml = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*$/m.exec(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))?.[1]
+  return yaml === undefined ? undefined : readFrontMatter(yaml, '', 1, () => undefined).assetId
+}

@@ -7,8 +7,9 @@ import type { Includes } from './parse-markdown.ts'
 /**
  * Opens what an article of one language includes. A path is read from the article's own folder and must stay inside the
  * content folder; one that leaves the language folder is also looked for inside it, so that each language has its words.
+ * `asked` hears of every file that is looked for.
  */
-export function includesOf(files: ReadonlyMap<string, { readonly bytes: Uint8Array }>, language: Language, report: Report): Includes {
+export function includesOf(files: ReadonlyMap<string, { readonly bytes: Uint8Array }>, language: Language, asked: (file: string) => void, report: Report): Includes {
   return {
     open: (target, from, at) => {
       const refuse = (code: DiagnosticCode, message: string, place: Place) => {
@@ -18,6 +19,7 @@ export function includesOf(files: ReadonlyMap<string, { readonly bytes: Uint8Arr
       const path = resolve(target, from)
       if (path === undefined) return refuse('include-outside', `Unexpected include of \`${target}\`, expected a relative path that stays in the content folder`, at)
       const candidates = [path, ...(path.startsWith(`${language}/`) ? [] : [`${language}/${path}`])]
+      candidates.forEach(asked)
       const file = candidates.find((candidate) => files.has(candidate))
       const bytes = file === undefined ? undefined : files.get(file)?.bytes
       if (file === undefined || bytes === undefined) {

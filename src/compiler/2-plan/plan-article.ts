@@ -1,10 +1,10 @@
-import type { Block } from '../../guide/content.ts'
+import { type Block, phraseText } from '../../guide/content.ts'
 import type { Audience } from '../../guide/guide.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import { type Article, type Section, toContent } from '../1-read/article.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
 import { anchorText } from '../1-read/read-article.ts'
-import { formatPlace, type Report } from '../diagnostic.ts'
+import { formatPlace, type Place, type Report } from '../diagnostic.ts'
 import { type LanguageWords, wordsOf } from '../language/language-words.ts'
 import { shapeOf } from './article-shape.ts'
 import { contactOf } from './conditions.ts'
@@ -18,7 +18,6 @@ import { saysAnywhere, type Speakers, speakersOf, voicesOf } from './voices.ts'
 /** A whole article planned: the way itself, and what is shown or done at its ends. */
 export interface ArticlePlan {
   readonly article: Article
-  readonly flow: Flow | undefined
   readonly audience: Audience
   readonly plan: Plan
   /** What follows when the problem is solved, before the outcome. */
@@ -27,10 +26,22 @@ export interface ArticlePlan {
   readonly failed: Result
   /** What the outcomes show: further reading where it went well, whom to ask where it did not. */
   readonly outcomes: { readonly solved: readonly Block[]; readonly failed: readonly Block[] }
-  /** The key that an anchor of this article means, and the sections by key. */
-  readonly keyOfAnchor: (anchor: string) => string | undefined
-  readonly keys: ReadonlySet<string>
+  /** Every section but the article itself, in order. */
+  readonly headings: readonly Heading[]
 }
+
+/** A section as links find it. */
+export interface Heading {
+  readonly key: string
+  readonly title: string
+  readonly anchor?: string
+  readonly slug: string
+  readonly at: Place
+}
+
+/** The key of the section that an anchor means: by the anchor that its author gave it, else by the words of its heading. */
+export const keyOfAnchor = (headings: readonly Heading[], anchor: string): string | undefined =>
+  (headings.find((heading) => heading.anchor === anchorText(anchor)) ?? headings.find(({ slug }) => slug === anchor))?.key
 
 /** The second phase: sections of blocks -> a tree of sequence, choice and fallback. */
 export function planArticle(article: Article, flow: Flow | undefined, report: Report): ArticlePlan {
@@ -43,10 +54,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const byPlace = new Map([...keys].map(([section, key]) => [nameOf(section), key]))
   const keyOf = (section: Section) => byPlace.get(nameOf(section)) ?? section.slug
   const audience = flow?.audience ?? (sections.some((section) => section.blocks.some((block) => saysAnywhere(block, speakers, namesAdmin))) ? 'user' : 'admin')
-  const anchorKeys = new Map(sections.flatMap((section) => (section.anchor === undefined ? [] : [[section.anchor, keyOf(section)] as const])).reverse())
-  const slugKeys = new Map(sections.map((section) => [section.slug, keyOf(section)] as const).reverse())
-  const keyOfAnchor = (anchor: string) => anchorKeys.get(anchorText(anchor)) ?? slugKeys.get(anchor)
-
+  const headings = [...sections].map((section): Heading => ({ key: keyOf(section), title: phraseText(section.title), ...(section.anchor !== undefined && { anchor: section.anchor }), slug: section.slug, at: section.at }))
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
 
   const failed = flow?.failed ?? failedOf(sections, audience, speakers)
@@ -59,7 +67,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     failed,
     keyOf,
     flowOf: (key) => flows.get(key) ?? {},
-    keyOfAnchor: (href) => keyOfAnchor(href.replace(/^#/, '').toLowerCase()),
+    keyOfAnchor: (href) => keyOfAnchor(headings, href.replace(/^#/, '').toLowerCase()),
     idOf: (key, kind): NodeId => {
       const base = kind === '' ? key : `${key}-${kind}`
       const count = (taken.get(base) ?? 0) + 1
@@ -79,7 +87,6 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const asks = (asksForAction(root) || wayOut.length > 0) && !endsInCheck(root) && context.shape !== 'landing'
   return {
     article,
-    flow,
     audience,
     plan: asks ? withCheck(root, 'start', { section: '' }, article.root.at, context) : root,
     ...(planned.length > 0 && { solved: { kind: 'sequence', parts: planned.map((section) => planSection(section, 'tell', context)) } }),
@@ -88,8 +95,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
       solved: ends.filter((section) => !planned.includes(section) && !isWayOut(section)).flatMap(shown),
       failed: wayOut,
     },
-    keyOfAnchor,
-    keys: new Set(keys.values()),
+    headings,
   }
 }
 

@@ -25,7 +25,7 @@ export const publicAddress = (article: Pick<Article, 'key' | 'language'>, flow: 
  * What `href` means when `article` says it. Links between articles are found by path, else by file name alone where only
  * one article has it, because articles move between folders and their links do not follow.
  */
-export function meaningOf(href: string, article: Article, flow: Flow | undefined, guides: GuideIndex): LinkMeaning {
+export function meaningOf(href: string, article: Pick<Article, 'key' | 'language'>, flow: Flow | undefined, guides: GuideIndex): LinkMeaning {
   if (href.startsWith('#')) return { kind: 'anchor', anchor: href.slice(1).toLowerCase() }
   if (/^(mailto|tel):/i.test(href)) return { kind: 'outside', href }
   const base = publicAddress(article, flow)
@@ -63,7 +63,7 @@ export function indexGuides(guides: Iterable<readonly [key: string, guide: Guide
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-function guideOf(href: string, address: URL, article: Article, { byPath, byName }: GuideIndex): GuideId | undefined {
+function guideOf(href: string, address: URL, article: Pick<Article, 'key'>, { byPath, byName }: GuideIndex): GuideId | undefined {
   const inFolder = href.startsWith('/') || /^https?:/i.test(href) ? decode(address.pathname) : new URL(href.replace(/[?#].*$/, ''), `https://x/${article.key}`).pathname
   const path = decode(inFolder).replace(/^\/+/, '').replace(/\.md$/i, '').toLowerCase()
   const exact = byPath.get(path)

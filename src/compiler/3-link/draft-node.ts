@@ -2,8 +2,11 @@ import { exits, type GuideNode, type NodeId } from '../../guide/node.ts'
 import type { Place } from '../diagnostic.ts'
 
 type Draft<N> = N extends GuideNode ? Omit<N, 'code' | 'line' | 'at'> : never
-/** A node before it has its code, with its whole place; a call still has its link. */
-export type DraftNode = Draft<GuideNode> & { readonly place: Place; readonly href?: string }
+/**
+ * A node before it has its code, with its whole place. A call still has its link; an optional one is left out where its
+ * article is not in the content.
+ */
+export type DraftNode = Draft<GuideNode> & { readonly place: Place; readonly href?: string; readonly optional?: boolean }
 
 /** Where a draft's answers lead, in the order shown. */
 export const exitsOf = (node: DraftNode): NodeId[] => exits({ ...node, code: '', line: 0 }).map(({ to }) => to)

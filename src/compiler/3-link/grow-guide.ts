@@ -1,71 +1,62 @@
-import type { NodeId, Result } from '../../guide/node.ts'
+import type { NodeId } from '../../guide/node.ts'
 import type { Report } from '../diagnostic.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
-import { type DraftNode, exitsOf, redirect } from './draft-node.ts'
+import { type DraftNode, redirect } from './draft-node.ts'
 import { type Garden, grow } from './grow.ts'
 import { readingOrder } from './reading-order.ts'
-import { releaseTrapped } from './release.ts'
 
-/** One article's nodes, before codes and links. */
+/** One article's nodes, before codes and links. Plain data. */
 export interface DraftGuide {
   readonly start: NodeId
+  /** In the order of the article. */
   readonly nodes: readonly DraftNode[]
   /** The first node of each section, by its key. */
   readonly sections: ReadonlyMap<string, NodeId>
+  /** The outcome where nothing helped. */
+  readonly failed: NodeId
 }
 
 /** A section's node that is asked for before it has grown; `\0` stands in no id. */
 const pending = (key: string) => `\0${key}`
 
-/** An article's plan as nodes, in the order in which a reader can meet them. */
-export function growGuide(planned: ArticlePlan, article: Garden['article'], report: Report): DraftGuide {
+/** An article's plan as nodes. */
+export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
   const nodes = new Map<NodeId, DraftNode>()
   const sections = new Map<string, NodeId>()
-  const { outcomes, failed, article: source } = planned
+  const { outcomes, failed: result, article } = planned
   const garden: Garden = {
     add: (node) => nodes.set(node.id, node),
-    outcome: (result) => {
-      if (!nodes.has(result)) {
-        const body = result === 'solved' ? outcomes.solved : result === failed ? outcomes.failed : []
-        nodes.set(result, { kind: 'outcome', id: result, title: [], body, section: '', place: source.root.at, result })
+    outcome: (end) => {
+      if (!nodes.has(end)) {
+        const body = end === 'solved' ? outcomes.solved : end === result ? outcomes.failed : []
+        nodes.set(end, { kind: 'outcome', id: end, title: [], body, section: '', place: article.root.at, result: end })
       }
-      return result
+      return end
     },
     section: pending,
     begins: (key, first) => sections.set(key, first),
-    article,
   }
-  const no = garden.outcome(failed satisfies Result)
+  const failed = garden.outcome(result)
   const solved = garden.outcome('solved')
-  const done = planned.solved === undefined ? solved : grow(planned.solved, { next: solved, solved, failed: no }, garden)
-  const start = grow(planned.plan, { next: done, solved: done, failed: no }, garden)
+  const done = planned.solved === undefined ? solved : grow(planned.solved, { next: solved, solved, failed }, garden)
+  const start = grow(planned.plan, { next: done, solved: done, failed }, garden)
 
   const settle = (to: NodeId): NodeId => {
     if (!to.startsWith('\0')) return to
     const key = to.slice(1)
     const first = sections.get(key)
     if (first === undefined) {
-      report({ code: 'unknown-section', message: `Unexpected turn to section \`${key}\`, expected one of ${[...sections.keys()].map((name) => `\`${name}\``).join(', ')}`, at: source.root.at })
-      return no
+      report({ code: 'unknown-section', message: `Unexpected turn to section \`${key}\`, expected one of ${[...sections.keys()].map((name) => `\`${name}\``).join(', ')}`, at: article.root.at })
+      return failed
     }
-    return first.startsWith('\0') ? no : first
+    return first.startsWith('\0') ? failed : first
   }
   const order = readingOrder(planned.solved === undefined ? [planned.plan] : [planned.plan, planned.solved])
-  const settled = new Map([...nodes].map(([id, node]) => [id, redirect(node, settle)]))
-  return { start: settle(start), nodes: reachable(settle(start), releaseTrapped(settled, no, report), order, report), sections: new Map([...sections].map(([key, id]) => [key, settle(id)])) }
-}
-
-/** The nodes that a reader can reach, in the order of the article, outcomes last; what nobody can reach is reported and left out. */
-function reachable(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, order: readonly NodeId[], report: Report): DraftNode[] {
-  const seen = new Set<NodeId>([start])
-  for (const id of seen) {
-    const node = nodes.get(id)
-    for (const to of node === undefined ? [] : exitsOf(node)) seen.add(to)
+  const ordered = new Set([...order, ...nodes.keys()].flatMap((id) => nodes.get(id) ?? []))
+  return {
+    start: settle(start),
+    nodes: [...ordered].map((node) => redirect(node, settle)),
+    sections: new Map([...sections].map(([key, id]) => [key, settle(id)])),
+    failed,
   }
-  const ordered = [...order, ...nodes.keys()].flatMap((id) => nodes.get(id) ?? [])
-  for (const node of new Set(ordered))
-    if (!seen.has(node.id) && node.kind !== 'outcome' && node.kind !== 'check')
-      report({ code: 'unreachable', message: `Unexpected screen \`${node.id}\` that no way leads to, expected one; it is left out`, at: node.place })
-  const unique = [...new Set(ordered)].filter(({ id }) => seen.has(id))
-  return [...unique.filter(({ kind }) => kind !== 'outcome'), ...unique.filter(({ kind }) => kind === 'outcome')]
 }

@@ -17,8 +17,6 @@ export interface Garden {
   /** The first node of a section, which may not have grown yet. */
   readonly section: (key: string) => NodeId
   readonly begins: (key: string, first: NodeId) => void
-  /** The guide of ours that a link leads to, or the public address of the article that it means. */
-  readonly article: (href: string) => { readonly guide: string } | { readonly target: string }
 }
 
 /** Questions that a reader may not find their case in get a last answer that says so. */
@@ -38,12 +36,9 @@ export function grow(plan: Plan, ways: Ways, garden: Garden): NodeId {
     case 'info':
       garden.add({ ...screenOf(plan), kind: 'info', next: ways.next })
       return plan.id
-    case 'call': {
-      const article = garden.article(plan.href)
-      if (!('guide' in article) && !plan.required) return ways.next
-      garden.add({ ...screenOf(plan), kind: 'call', href: plan.href, ...article, solved: ways.next, unsolved: ways.failed })
+    case 'call':
+      garden.add({ ...screenOf(plan), kind: 'call', href: plan.href, ...(!plan.required && { optional: true }), solved: ways.next, unsolved: ways.failed })
       return plan.id
-    }
     case 'branch': {
       const [yes, no] = plan.options ?? [
         { id: 'yes', label: '' },
@@ -109,11 +104,9 @@ function follow(turn: Turn, ways: Ways, garden: Garden): NodeId {
       return garden.section(turn.key)
     case 'node':
       return turn.id
-    case 'article': {
-      const article = garden.article(turn.href)
-      garden.add({ ...screenOf(turn.screen), kind: 'call', href: turn.href, ...article, solved: ways.solved, unsolved: ways.failed })
+    case 'article':
+      garden.add({ ...screenOf(turn.screen), kind: 'call', href: turn.href, solved: ways.solved, unsolved: ways.failed })
       return turn.screen.id
-    }
   }
 }
 

@@ -2,92 +2,98 @@ import { type LinkTarget, type Phrase, phraseText } from '../../guide/content.ts
 import type { Guide, Passport } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, Erratum, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
-import type { Section } from '../1-read/article.ts'
+import type { Flow } from '../1-read/flow-file.ts'
 import { slugOf } from '../1-read/read-article.ts'
 import { compareText, type Report } from '../diagnostic.ts'
 import { plain } from '../language/language-words.ts'
-import type { ArticlePlan } from '../2-plan/plan-article.ts'
+import { type Heading, keyOfAnchor } from '../2-plan/plan-article.ts'
 import { platformsIn } from '../2-plan/platforms.ts'
 import { type GuideIndex, indexGuides, meaningOf, publicAddress } from './addresses.ts'
 import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { DraftNode } from './draft-node.ts'
-import { type DraftGuide, growGuide } from './grow-guide.ts'
+import type { Draft } from './draft.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
 import { publishableId } from './reserved-names.ts'
+import { settleGuide } from './settle-guide.ts'
 
 export interface Linked {
   readonly guides: readonly Guide[]
   readonly codes: CodeBook
 }
 
-interface Draft {
+interface Named {
   readonly id: GuideId
-  readonly planned: ArticlePlan
-  readonly grown: DraftGuide
+  readonly draft: Draft
+  readonly flow: Flow | undefined
 }
 
 /**
- * The third phase: plans of all languages -> guides. Nodes and targets, the same ids in every language, a code for each,
- * and every link resolved: to a node, to a guide, or to an address outside.
+ * The third phase: plans of all languages, grown -> guides. The same ids in every language, a code for each node, and every
+ * link resolved: to a node, to a guide, or to an address outside.
  */
-export function linkArticles(plans: readonly ArticlePlan[], lock: CodesLock, report: Report): Linked {
-  const ids = guideIds(plans, report)
-  const index = indexGuides([...ids].map(([plan, id]) => [plan.article.key, id] as const))
-  const drafts = [...ids].map(([planned, id]): Draft => {
-    const article = (href: string) => {
-      const meaning = meaningOf(href, planned.article, planned.flow, index)
-      if (meaning.kind === 'guide') return { guide: meaning.guide }
-      return { target: meaning.kind === 'anchor' ? publicAddress(planned.article, planned.flow) : meaning.href }
-    }
-    return { id, planned, grown: growGuide(planned, article, report) }
+export function linkDrafts(drafts: readonly Drafting[], lock: CodesLock, report: Report): Linked {
+  const ids = guideIds(drafts, report)
+  const index = indexGuides([...ids].map(([{ draft }, id]) => [draft.key, id] as const))
+  const settled = [...ids].map(([{ draft, flow }, id]): Named => {
+    const isOurs = (href: string) => meaningOf(href, draft, flow, index).kind === 'guide'
+    return { id, flow, draft: { ...draft, grown: settleGuide(draft.grown, isOurs, report) } }
   })
+  const byGuide = new Map<GuideId, Named[]>()
   const versions = new Map<GuideId, Map<Language, readonly DraftNode[]>>()
-  for (const { id, planned, grown } of drafts) versions.set(id, (versions.get(id) ?? new Map()).set(planned.article.language, grown.nodes))
+  for (const named of settled) {
+    const { id, draft } = named
+    byGuide.set(id, [...(byGuide.get(id) ?? []), named])
+    versions.set(id, (versions.get(id) ?? new Map()).set(draft.language, draft.grown.nodes))
+  }
   const codes = assignCodes(versions, lock)
-  const byGuide = new Map<GuideId, Draft[]>()
-  for (const draft of drafts) byGuide.set(draft.id, [...(byGuide.get(draft.id) ?? []), draft])
-  const guides = drafts.map((draft) => finish(draft, byGuide, index, codes, report))
+  const guides = settled.map((named) => finish(named, byGuide, index, codes, report))
   return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes }
 }
 
+/** A draft and what its flow file says. */
+export interface Drafting {
+  readonly draft: Draft
+  readonly flow: Flow | undefined
+}
+
 /** The short id of each article: its flow file's, else its file name, told apart by its folder where two share it. */
-function guideIds(plans: readonly ArticlePlan[], report: Report): Map<ArticlePlan, GuideId> {
+function guideIds(drafts: readonly Drafting[], report: Report): Map<Drafting, GuideId> {
   const nameOf = (key: string) => slugOf(key.split('/').at(-1) ?? key)
   const keys = new Map<string, Set<string>>()
-  for (const { article, flow } of plans) {
-    const name = flow?.id ?? nameOf(article.key)
-    keys.set(name, (keys.get(name) ?? new Set()).add(flow?.id ?? article.key.toLowerCase()))
+  for (const { draft, flow } of drafts) {
+    const name = flow?.id ?? nameOf(draft.key)
+    keys.set(name, (keys.get(name) ?? new Set()).add(flow?.id ?? draft.key.toLowerCase()))
   }
-  const ids = new Map<ArticlePlan, GuideId>()
-  const owners = new Map<string, ArticlePlan>()
-  for (const plan of plans) {
-    const { article, flow } = plan
-    const shared = flow === undefined && (keys.get(nameOf(article.key))?.size ?? 0) > 1
-    const named = flow?.id ?? (shared ? slugOf(article.key.replace(/\//g, '-')) : nameOf(article.key))
+  const ids = new Map<Drafting, GuideId>()
+  const owners = new Map<string, Draft>()
+  for (const drafting of drafts) {
+    const { draft, flow } = drafting
+    const shared = flow === undefined && (keys.get(nameOf(draft.key))?.size ?? 0) > 1
+    const named = flow?.id ?? (shared ? slugOf(draft.key.replace(/\//g, '-')) : nameOf(draft.key))
     const id = publishableId(named)
-    if (id !== named) report({ code: 'reserved-name', message: `Unexpected guide \`${named}\`, expected a name that no file of the site or device of a computer has; published as \`${id}\``, at: article.root.at })
-    const owner = owners.get(`${article.language}/${id}`)
+    if (id !== named) report({ code: 'reserved-name', message: `Unexpected guide \`${named}\`, expected a name that no file of the site or device of a computer has; published as \`${id}\``, at: draft.at })
+    const owner = owners.get(`${draft.language}/${id}`)
     if (owner !== undefined) {
-      report({ code: 'repeated-guide', message: `Unexpected second article of guide \`${id}\` in one language, expected one; it is left out`, at: article.root.at, because: { message: 'First', at: owner.article.root.at } })
+      report({ code: 'repeated-guide', message: `Unexpected second article of guide \`${id}\` in one language, expected one; it is left out`, at: draft.at, because: { message: 'First', at: owner.at } })
       continue
     }
-    owners.set(`${article.language}/${id}`, plan)
-    ids.set(plan, id)
+    owners.set(`${draft.language}/${id}`, draft)
+    ids.set(drafting, id)
   }
   return ids
 }
 
-function finish({ id, planned, grown }: Draft, drafts: ReadonlyMap<GuideId, readonly Draft[]>, index: GuideIndex, codes: CodeBook, report: Report): Guide {
-  const { article, flow } = planned
+function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonly Named[]>, index: GuideIndex, codes: CodeBook, report: Report): Guide {
+  const { grown, title } = draft
   const codeOf = (guide: GuideId, node: NodeId | undefined): Code | undefined => (node === undefined ? undefined : codes.guides.get(guide)?.get(node)?.code)
   /** The node that a link into a guide leads to: the section that its anchor names, in this language or another. */
   const codeAt = (guide: GuideId, anchor: string | undefined): Code | undefined => {
     if (anchor === undefined) return
-    const versions = [...(drafts.get(guide) ?? [])].sort((a, b) => Number(b.planned.article.language === article.language) - Number(a.planned.article.language === article.language))
-    for (const { planned: other, grown: nodes } of versions) {
-      const key = other.keyOfAnchor(anchor)
-      const code = codeOf(guide, key === undefined ? undefined : nodes.sections.get(key))
+    const versions = [...(guides.get(guide) ?? [])].sort((a, b) => Number(b.draft.language === draft.language) - Number(a.draft.language === draft.language))
+    for (const { draft: other } of versions) {
+      const key = keyOfAnchor(other.headings, anchor)
+      const code = codeOf(guide, key === undefined ? undefined : other.grown.sections.get(key))
       if (code !== undefined) return code
     }
     return
@@ -99,7 +105,7 @@ function finish({ id, planned, grown }: Draft, drafts: ReadonlyMap<GuideId, read
     said.add(name)
   }
   const rewriter = (at: DraftNode['place']) => (href: string, text: Phrase): LinkTarget | undefined => {
-    const meaning = meaningOf(href, article, flow, index)
+    const meaning = meaningOf(href, draft, flow, index)
     switch (meaning.kind) {
       case 'outside':
         return { href: meaning.href }
@@ -113,11 +119,11 @@ function finish({ id, planned, grown }: Draft, drafts: ReadonlyMap<GuideId, read
       case 'anchor': {
         const code = codeAt(id, meaning.anchor)
         if (code !== undefined) return { guide: id, code }
-        const section = sectionTitled(article.root, phraseText(text))
+        const section = sectionTitled(draft.headings, phraseText(text))
         const found = section === undefined ? undefined : codeAt(id, section.anchor ?? section.slug)
         once({
           code: 'dangling-anchor',
-          message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article; ${found === undefined ? 'leads to its start' : `leads to the heading of its text, \`${phraseText(section?.title ?? [])}\``}`,
+          message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article; ${found === undefined ? 'leads to its start' : `leads to the heading of its text, \`${section?.title}\``}`,
           at,
           ...(section !== undefined && { because: { message: 'The heading', at: section.at } }),
         })
@@ -125,59 +131,60 @@ function finish({ id, planned, grown }: Draft, drafts: ReadonlyMap<GuideId, read
       }
     }
   }
-  const errata = errataOf(planned, grown)
-  const title = phraseText(article.root.title)
+  /** The guide of ours that a call leads to and where in it, or the public address of the article that it means. */
+  const calledBy = (href: string) => {
+    const meaning = meaningOf(href, draft, flow, index)
+    if (meaning.kind !== 'guide') return { target: meaning.kind === 'anchor' ? publicAddress(draft, flow) : meaning.href }
+    const at = codeAt(meaning.guide, meaning.anchor)
+    return { guide: meaning.guide, ...(at !== undefined && { at }) }
+  }
+  const errata = errataOf(draft, flow)
   const isTitled = grown.nodes.some((node) => phraseText(node.title) === title || node.label === title)
-  const nodes = grown.nodes.map((draft): GuideNode => {
-    const { place, href, ...node } = draft
+  const nodes = grown.nodes.map((drafted): GuideNode => {
+    const { place, href, optional, ...node } = drafted
     const rewrite = rewriter(place)
-    const notes = errata.get(draft.id)
-    const at = draft.kind === 'call' && draft.guide !== undefined && href?.includes('#') ? codeAt(draft.guide, href.split('#')[1]?.toLowerCase()) : undefined
+    const notes = errata.get(node.id)
     return {
       ...node,
-      title: linkPhrase(draft.title, rewrite),
-      body: linkBlocks(draft.body, rewrite),
-      code: codeOf(id, draft.id) ?? '',
+      ...(href !== undefined && calledBy(href)),
+      title: linkPhrase(node.title, rewrite),
+      body: linkBlocks(node.body, rewrite),
+      code: codeOf(id, node.id) ?? '',
       line: place.line,
-      ...(at !== undefined && { at }),
       ...(notes !== undefined && { errata: notes }),
       // The article's own heading stands on its first screen, as its title or above it.
-      ...(draft.id === grown.start && !isTitled && { label: title }),
+      ...(node.id === grown.start && !isTitled && { label: title }),
     } as GuideNode
   })
   const whole = JSON.stringify([title, nodes])
   return {
     id,
-    language: article.language,
-    source: article.file,
+    language: draft.language,
+    source: draft.file,
     title,
-    description: flow?.description?.[article.language] ?? article.front.description ?? title,
-    audience: planned.audience,
+    description: flow?.description?.[draft.language] ?? draft.front.description ?? title,
+    audience: draft.audience,
     platforms: flow?.platforms ?? platformsIn(title),
     start: grown.start,
     hash: fingerprint(whole) + fingerprint(`${id} ${whole}`),
-    passport: passportOf(planned),
+    passport: passportOf(draft, flow),
     nodes,
   }
 }
 
-const sectionTitled = (section: Section, title: string): Section | undefined => {
-  for (const inner of section.sections) {
-    if (plain(phraseText(inner.title)).toLowerCase() === plain(title).toLowerCase()) return inner
-    const found = sectionTitled(inner, title)
-    if (found !== undefined) return found
-  }
-  return
+const sectionTitled = (headings: readonly Heading[], title: string): Heading | undefined => {
+  const wanted = plain(title).toLowerCase()
+  return headings.find(({ key, title: own }) => key !== 'start' && plain(own).toLowerCase() === wanted)
 }
 
 /** The corrections of the flow file, by the node that shows them. */
-function errataOf({ flow, article }: ArticlePlan, { nodes, sections }: DraftGuide): Map<NodeId, Erratum[]> {
+function errataOf({ language, grown: { nodes, sections } }: Draft, flow: Flow | undefined): Map<NodeId, Erratum[]> {
   const errata = new Map<NodeId, Erratum[]>()
   for (const [key, section] of Object.entries(flow?.sections ?? {}))
     for (const { date, text, near, source } of section.errata ?? []) {
-      const words = text[article.language]
+      const words = text[language]
       if (words === undefined) continue
-      const quote = near?.[article.language]
+      const quote = near?.[language]
       const node = quote === undefined ? sections.get(key) : nodes.find((candidate) => plain(`${phraseText(candidate.title)} ${JSON.stringify(candidate.body)}`).includes(plain(quote)))?.id
       if (node !== undefined) errata.set(node, [...(errata.get(node) ?? []), { date, text: words, ...(source !== undefined && { source }) }])
     }
@@ -185,10 +192,10 @@ function errataOf({ flow, article }: ArticlePlan, { nodes, sections }: DraftGuid
 }
 
 /** Microsoft's public documentation is under CC BY 4.0 (https://github.com/MicrosoftDocs/IntuneDocs, LICENSE). */
-const passportOf = ({ article, flow }: ArticlePlan): Passport => ({
-  ...(article.front.date !== undefined && { date: article.front.date }),
-  ...(article.front.translation !== undefined && { translation: article.front.translation }),
-  url: publicAddress(article, flow),
+const passportOf = (draft: Draft, flow: Flow | undefined): Passport => ({
+  ...(draft.front.date !== undefined && { date: draft.front.date }),
+  ...(draft.front.translation !== undefined && { translation: draft.front.translation }),
+  url: publicAddress(draft, flow),
   author: 'Microsoft',
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 })

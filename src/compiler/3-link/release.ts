@@ -12,7 +12,7 @@ export function escaping(nodes: ReadonlyMap<NodeId, DraftNode>): ReadonlySet<Nod
 }
 
 /**
- * Nobody may walk in circles. Where turns lead back so that no outcome can be reached, the first way that leads back is
+ * Nobody may walk in circles. Where turns lead back so that no outcome can be reached, the last way that leads back is
  * led to `out` instead, and the author hears of it; everything else stays.
  */
 export function releaseTrapped(nodes: ReadonlyMap<NodeId, DraftNode>, out: NodeId, report: Report): ReadonlyMap<NodeId, DraftNode> {
@@ -20,7 +20,7 @@ export function releaseTrapped(nodes: ReadonlyMap<NodeId, DraftNode>, out: NodeI
   for (;;) {
     const free = escaping(current)
     const trapped = [...current.values()].filter(({ id }) => !free.has(id))
-    const closing = trapped.find((node) => exitsOf(node).some((to) => leadsTo(to, node.id, current)))
+    const closing = [...trapped].reverse().find((node) => exitsOf(node).some((to) => leadsTo(to, node.id, current)))
     if (closing === undefined) return current
     const back = exitsOf(closing).find((to) => leadsTo(to, closing.id, current))
     report({ code: 'no-exit', message: `Unexpected way from \`${closing.id}\` back to \`${back}\` that no outcome can be reached from, expected a way out; it ends here instead`, at: closing.place })

@@ -19,7 +19,7 @@ export function checkGuides({ guides, codes }: Linked, flows: readonly Flow[], r
   const redirects = new Map(flows.flatMap((flow) => Object.entries(flow.redirects ?? {}).map(([from, to]) => [from, { to, flow }] as const)))
   const alive = new Set([...codes.guides.values()].flatMap((nodes) => [...nodes.values()].map(({ code }) => code)))
   for (const [from, { to, flow }] of redirects) {
-    const at = flow.placeOf(['redirects', from])
+    const at = flow.places.redirects[from] ?? startOf(flow.file)
     if (!isCode(from) || !alive.has(to))
       report({ code: 'bad-redirect', message: `Unexpected redirect \`${from}\` → \`${to}\`, expected a retired code and a living one`, at })
   }

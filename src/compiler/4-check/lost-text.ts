@@ -1,18 +1,19 @@
 import { type Block, innerBlocks, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
-import type { Guide } from '../../guide/guide.ts'
 import type { Article, Section, SourceBlock } from '../1-read/article.ts'
+import type { DraftNode } from '../3-link/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 
 /** A label such as “Résolution” or a column heading may serve several screens; a sentence may not go missing. */
 const mostLost = 8
 
-/** Every word of an article that its guide does not show, by section: nothing may be lost without its author knowing. */
-export function reportLostText(article: Article, guide: Guide, report: Report): void {
+/** Every word of an article that none of its screens shows, by section: nothing may be lost without its author knowing. */
+export function reportLostText(article: Article, nodes: readonly DraftNode[], report: Report): void {
   // Nearly all phrases stand on a screen as they were written: only of the others each word is looked for.
   const shown = new Map<string, number>()
   const show = (text: string) => shown.set(text, (shown.get(text) ?? 0) + 1)
-  show(guide.title)
-  for (const node of guide.nodes) {
+  show(phraseText(article.root.title))
+  for (const node of nodes) {
+    if (node.kind === 'call' && node.optional) continue // may be left out
     show(phraseText(node.title))
     if (node.label !== undefined) show(node.label)
     if (node.kind === 'question') for (const { label } of node.choices) show(label)
