@@ -35,19 +35,32 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
 
   const outline: Draft = { slug: '', title: [], depth: 0, at: startOf(file), elements: [], sections: [] }
   const open = [outline]
+  const skipped: { depth: number; above: number; at: Place }[] = []
   for (const element of elements) {
     const depth = headingDepth(element)
     if (depth === undefined || element.type !== 'element') {
       open.at(-1)?.elements.push(element)
       continue
     }
-    const title = tidy(readPhrase(element.children, inlineReader(context, placeOf(element, file))))
-    if (title.length === 0) continue
+    const at = placeOf(element, file)
+    const title = tidy(readPhrase(element.children, inlineReader(context, at)))
+    if (phraseText(title).trim() === '') {
+      report({ code: 'empty-heading', message: 'Unexpected heading without words, expected a name for what stands below it; read as part of the section above', at })
+      open.at(-1)?.elements.push({ ...element, tagName: 'p' })
+      continue
+    }
     const anchor = anchorOf(element)
-    const draft: Draft = { ...(anchor && { anchor }), slug: slugOf(phraseText(title)), title, depth, at: placeOf(element, file), elements: [], sections: [] }
+    const draft: Draft = { ...(anchor && { anchor }), slug: slugOf(phraseText(title)), title, depth, at, elements: [], sections: [] }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop()
+    const above = open.at(-1)?.depth ?? 0
+    if (above > 0 && depth > above + 1) skipped.push({ depth, above, at })
     open.at(-1)?.sections.push(draft)
     open.push(draft)
+  }
+  const [skip] = skipped
+  if (skip !== undefined) {
+    const more = skipped.length > 1 ? ` (${skipped.length} such headings)` : ''
+    report({ code: 'skipped-level', message: `Unexpected heading of level ${skip.depth} below one of level ${skip.above}${more}, expected level ${skip.above + 1}; read as that`, at: skip.at })
   }
 
   const top = articleTop(outline, front.title ?? nameOf(file), report)
@@ -56,7 +69,7 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
     report({ code: 'empty-file', message: 'Unexpected article without text, expected headings and paragraphs', at: startOf(file) })
     return
   }
-  return { file, language, key: file.replace(/^[^/]+\//, '').replace(/\.md$/i, ''), front, root }
+  return { file, language, key: keyOf(file), front, root }
 }
 
 /** Front matter that is no front matter: a program, a block that is never closed, a second one below the first. */
@@ -91,10 +104,7 @@ function articleTop(outline: Draft, title: string, report: Report): Draft {
       report({ code: 'second-title', message: `Unexpected second heading of level 1 \`${phraseText(other.title)}\`, expected one; read as a section`, at: other.at })
     inside.push(other)
   }
-  // A heading of nothing but a picture without words names nobody's guide.
-  const named = phraseText(first.title).trim() === '' ? { title: [title], slug: slugOf(title) } : {}
-  if ('title' in named) report({ code: 'no-title', message: `Unexpected heading of level 1 without words, expected some; \`${title}\` serves`, at: first.at })
-  return { ...first, ...named, elements: [...outline.elements, ...first.elements], sections: [...first.sections, ...inside] }
+  return { ...first, elements: [...outline.elements, ...first.elements], sections: [...first.sections, ...inside] }
 }
 
 function sectionOf(draft: Draft, read: (nodes: readonly ElementContent[], near: Place) => SourceBlock[]): Section {
@@ -117,6 +127,9 @@ function anchorOf(heading: Element): string | undefined {
 }
 
 const isEmpty = (section: Section): boolean => section.blocks.length === 0 && section.sections.every((inner) => isEmpty(inner) && inner.title.length === 0)
+
+/** One system writes `é` in file names as one character, another as two; the versions of an article may come from both. */
+const keyOf = (file: string): string => file.replace(/^[^/]+\//, '').replace(/\.md$/i, '').normalize('NFC')
 
 const nameOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.md$/i, '')
 

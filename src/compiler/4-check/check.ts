@@ -60,34 +60,50 @@ function checkChoices(guide: Guide, report: Report): void {
   for (const node of guide.nodes) {
     if (node.kind !== 'question') continue
     const at: Place = { file: guide.source, line: node.line, column: 1 }
-    const labels = new Map<string, number>()
-    for (const { label } of node.choices) if (label !== '') labels.set(label, (labels.get(label) ?? 0) + 1)
-    for (const [label, count] of labels)
-      if (count > 1) report({ code: 'repeated-answer', message: `Unexpected ${count} answers \`${label.slice(0, 60)}\` to one question, expected each to differ`, at })
+    const labels = new Map<string, string[]>()
+    for (const { label } of node.choices) if (!isBlank(label)) labels.set(asHeard(label), [...(labels.get(asHeard(label)) ?? []), label])
+    for (const [label = '', ...others] of labels.values())
+      if (others.length > 0) report({ code: 'repeated-answer', message: `Unexpected ${others.length + 1} answers \`${label.slice(0, 60)}\` to one question, expected each to differ`, at })
+    if (node.choices.length < 2) report({ code: 'lone-answer', message: `Unexpected question with ${node.choices.length === 0 ? 'no answer' : 'one answer'}, expected two or more; there is nothing to choose`, at })
     if (node.choices.length > mostChoices) report({ code: 'many-answers', message: `Unexpected ${node.choices.length} answers to one question, expected at most ${mostChoices}; a reader has to search`, at })
-    const empty = node.choices.filter(({ id, label }) => label === '' && !['yes', 'no', 'none'].includes(id))
+    const empty = node.choices.filter(({ id, label }) => isBlank(label) && !['yes', 'no', 'none'].includes(id))
     if (empty.length > 0) report({ code: 'empty-answer', message: `Unexpected answer without words (\`${empty[0]?.id}\`), expected a label`, at })
   }
 }
+
+/** Nothing that a reader sees: no letter, digit or sign. */
+const isBlank = (label: string): boolean => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(label)
+
+/** Two labels that sound alike are one to whoever reads them out over the phone. */
+const asHeard = (label: string): string => label.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** Nodes that one language has and another lacks: a reader who switches there meets the other language's text. */
 function compareLanguages(guides: readonly Guide[], report: Report): void {
   const byId = new Map<string, Map<Language, Guide>>()
   for (const guide of guides) byId.set(guide.id, (byId.get(guide.id) ?? new Map()).set(guide.language, guide))
+  // Content of one language only was never meant to have another.
+  const spoken = new Set(guides.map(({ language }) => language))
   for (const [id, versions] of [...byId].sort(([a], [b]) => compareText(a, b))) {
     const [first, ...others] = [...versions.values()].sort((a, b) => compareText(a.language, b.language))
     if (first === undefined) continue
+    for (const language of spoken)
+      if (!versions.has(language))
+        report({ code: 'missing-translation', message: `Unexpected guide \`${id}\` without a version in ${language}, expected one; its readers get the other, marked as such`, at: startOf(first.source) })
     for (const other of others) {
-      const names = (guide: Guide) => new Set(guide.nodes.map((node) => `${node.kind} ${node.id}`))
-      const [mine, theirs] = [names(first), names(other)]
-      const alone = [...mine].filter((name) => !theirs.has(name)).length + [...theirs].filter((name) => !mine.has(name)).length
-      if (alone === 0) continue
-      report({
-        code: 'languages-differ',
-        message: `Unexpected ${alone} screens of \`${id}\` that only one of ${first.language} and ${other.language} has, expected the same in both`,
-        at: startOf(first.source),
-        because: { message: 'The other', at: startOf(other.source) },
-      })
+      const differ = (namesOf: (guide: Guide) => readonly string[], what: string) => {
+        const [mine, theirs] = [new Set(namesOf(first)), new Set(namesOf(other))]
+        const alone = [...mine].filter((name) => !theirs.has(name)).length + [...theirs].filter((name) => !mine.has(name)).length
+        if (alone > 0)
+          report({
+            code: 'languages-differ',
+            message: `Unexpected ${alone} ${what} of \`${id}\` that only one of ${first.language} and ${other.language} has, expected the same in both`,
+            at: startOf(first.source),
+            because: { message: 'The other', at: startOf(other.source) },
+          })
+        return alone > 0
+      }
+      // An answer that leads to a screen of its own is told by that screen.
+      if (!differ(({ nodes }) => nodes.map((node) => `${node.kind} ${node.id}`), 'screens')) differ(({ nodes }) => nodes.flatMap((node) => (node.kind === 'question' ? node.choices.map((choice) => `${node.id} ${choice.id}`) : [])), 'answers')
     }
   }
 }
