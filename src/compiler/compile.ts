@@ -16,6 +16,7 @@ import { checkVersions, type Shelf } from './4-check/check-versions.ts'
 import { locator } from './4-check/locate.ts'
 import { reportLostText } from './4-check/lost-text.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
+import { nearest } from './nearest.ts'
 
 /** A file of the content folder: its path below that folder with forward slashes, and its bytes. */
 export interface SourceFile {
@@ -141,13 +142,6 @@ function reportIdleFlows(flows: readonly Flow[], plans: readonly ArticlePlan[], 
       report({ code: 'idle-flow', message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`, at: flow.placeOf(['articles']) })
     for (const key of own.length === 0 ? [] : Object.keys(flow.sections ?? {}))
       if (!own.some((plan) => plan.keys.has(key)))
-        report({ code: 'unknown-section', message: `Unexpected section \`${key}\`, expected one of ${own.map(({ article }) => `\`${article.file}\``).join(' or ')}: ${nearest(key, own.flatMap((plan) => [...plan.keys]))}`, at: flow.placeOf(['sections', key]) })
+        report({ code: 'unknown-section', message: `Unexpected section \`${key}\`, expected one of ${own.map(({ article }) => `\`${article.file}\``).join(' or ')}: ${nearest(key, own.flatMap((plan) => [...plan.keys])).map((name) => `\`${name}\``).join(', ')}`, at: flow.placeOf(['sections', key]) })
   }
-}
-
-/** The known keys that share most with a mistaken one. */
-function nearest(key: string, known: readonly string[]): string {
-  const parts = new Set(key.split('-'))
-  const shared = (name: string) => name.split('-').filter((part) => parts.has(part)).length
-  return [...new Set(known)].sort((a, b) => shared(b) - shared(a) || compareText(a, b)).slice(0, 3).map((name) => `\`${name}\``).join(', ')
 }

@@ -1,6 +1,7 @@
 import type { NodeId, Result } from '../../guide/node.ts'
 import type { Report } from '../diagnostic.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
+import { nearest } from '../nearest.ts'
 import { type DraftNode, exitsOf, redirect } from './draft-node.ts'
 import { type Garden, grow } from './grow.ts'
 import { readingOrder } from './reading-order.ts'
@@ -21,7 +22,7 @@ const pending = (key: string) => `\0${key}`
 export function growGuide(planned: ArticlePlan, article: Garden['article'], report: Report): DraftGuide {
   const nodes = new Map<NodeId, DraftNode>()
   const sections = new Map<string, NodeId>()
-  const { outcomes, failed, article: source } = planned
+  const { outcomes, failed, flow, article: source } = planned
   const garden: Garden = {
     add: (node) => nodes.set(node.id, node),
     outcome: (result) => {
@@ -45,27 +46,39 @@ export function growGuide(planned: ArticlePlan, article: Garden['article'], repo
     const key = to.slice(1)
     const first = sections.get(key)
     if (first === undefined) {
-      report({ code: 'unknown-section', message: `Unexpected turn to section \`${key}\`, expected one of ${[...sections.keys()].map((name) => `\`${name}\``).join(', ')}`, at: source.root.at })
+      const written = pathTo(key, flow?.sections)
+      report({ code: 'unknown-section', message: `Unexpected turn to section \`${key}\`, expected one of \`${source.file}\`: ${nearest(key, sections.keys()).map((name) => `\`${name}\``).join(', ')}; the guide ends there`, at: (written && flow?.placeOf(['sections', ...written])) ?? source.root.at })
       return no
     }
     return first.startsWith('\0') ? no : first
   }
   const order = readingOrder(planned.solved === undefined ? [planned.plan] : [planned.plan, planned.solved])
-  const settled = new Map([...nodes].map(([id, node]) => [id, redirect(node, settle)]))
-  return { start: settle(start), nodes: reachable(settle(start), releaseTrapped(settled, no, report), order, report), sections: new Map([...sections].map(([key, id]) => [key, settle(id)])) }
+  const inOrder = [...new Set([...order, ...nodes.keys()])].flatMap((id) => nodes.get(id) ?? [])
+  const settled = new Map(inOrder.map((node) => [node.id, redirect(node, settle)]))
+  return { start: settle(start), nodes: reachable(settle(start), releaseTrapped(settled, no, report), report), sections: new Map([...sections].map(([key, id]) => [key, settle(id)])) }
+}
+
+/** The keys that lead to where a flow file writes a word. */
+function pathTo(word: string, data: unknown): (string | number)[] | undefined {
+  if (data === word) return []
+  if (typeof data !== 'object' || data === null) return
+  for (const [key, inner] of Object.entries(data)) {
+    const path = pathTo(word, inner)
+    if (path !== undefined) return [Array.isArray(data) ? Number(key) : key, ...path]
+  }
+  return
 }
 
 /** The nodes that a reader can reach, in the order of the article, outcomes last; what nobody can reach is reported and left out. */
-function reachable(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, order: readonly NodeId[], report: Report): DraftNode[] {
+function reachable(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, report: Report): DraftNode[] {
   const seen = new Set<NodeId>([start])
   for (const id of seen) {
     const node = nodes.get(id)
     for (const to of node === undefined ? [] : exitsOf(node)) seen.add(to)
   }
-  const ordered = [...order, ...nodes.keys()].flatMap((id) => nodes.get(id) ?? [])
-  for (const node of new Set(ordered))
+  for (const node of nodes.values())
     if (!seen.has(node.id) && node.kind !== 'outcome' && node.kind !== 'check')
       report({ code: 'unreachable', message: `Unexpected screen \`${node.id}\` that no way leads to, expected one; it is left out`, at: node.place })
-  const unique = [...new Set(ordered)].filter(({ id }) => seen.has(id))
-  return [...unique.filter(({ kind }) => kind !== 'outcome'), ...unique.filter(({ kind }) => kind === 'outcome')]
+  const kept = [...nodes.values()].filter(({ id }) => seen.has(id))
+  return [...kept.filter(({ kind }) => kind !== 'outcome'), ...kept.filter(({ kind }) => kind === 'outcome')]
 }

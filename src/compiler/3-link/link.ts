@@ -5,6 +5,7 @@ import type { Code, Erratum, GuideId, GuideNode, NodeId } from '../../guide/node
 import type { Section } from '../1-read/article.ts'
 import { slugOf } from '../1-read/read-article.ts'
 import { compareText, type Report } from '../diagnostic.ts'
+import { nearest } from '../nearest.ts'
 import { plain } from '../language/language-words.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
 import { platformsIn } from '../2-plan/platforms.ts'
@@ -90,6 +91,11 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
     }
     return
   }
+  /** The heading of a guide whose anchor is most like one that is not there. */
+  const like = (anchor: string, guide: GuideId): string => {
+    const [name] = nearest(anchor, drafts.filter((draft) => draft.id === guide).flatMap(({ planned: { article: other } }) => anchorsOf(other.root)), { most: 1, least: 0.4 })
+    return name === undefined ? '' : `, perhaps \`#${name}\``
+  }
   const said = new Set<string>()
   const once = (diagnostic: Parameters<Report>[0]) => {
     const name = `${diagnostic.code} ${diagnostic.message}`
@@ -106,6 +112,8 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
         return { href: meaning.href }
       case 'guide': {
         const code = codeAt(meaning.guide, meaning.anchor)
+        if (meaning.anchor !== undefined && code === undefined)
+          once({ code: 'dangling-anchor', message: `Unexpected link to \`${href}\`, expected a heading of \`${meaning.guide}\`${like(meaning.anchor, meaning.guide)}; leads to its start`, at })
         return { guide: meaning.guide, ...(code !== undefined && { code }) }
       }
       case 'anchor': {
@@ -115,7 +123,7 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
         const found = section === undefined ? undefined : codeAt(id, section.anchor ?? section.slug)
         once({
           code: 'dangling-anchor',
-          message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article; ${found === undefined ? 'leads to its start' : `leads to the heading of its text, \`${phraseText(section?.title ?? [])}\``}`,
+          message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article${found === undefined ? `${like(meaning.anchor, id)}; leads to its start` : `; leads to the heading of its text, \`${phraseText(section?.title ?? [])}\``}`,
           at,
           ...(section !== undefined && { because: { message: 'The heading', at: section.at } }),
         })
@@ -157,6 +165,8 @@ function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOf
     nodes,
   }
 }
+
+const anchorsOf = (section: Section): string[] => section.sections.flatMap((inner) => [inner.anchor ?? inner.slug, ...anchorsOf(inner)])
 
 const sectionTitled = (section: Section, title: string): Section | undefined => {
   for (const inner of section.sections) {

@@ -90,20 +90,19 @@ function compareLanguages(guides: readonly Guide[], report: Report): void {
       if (!versions.has(language))
         report({ code: 'missing-translation', message: `Unexpected guide \`${id}\` without a version in ${language}, expected one; its readers get the other, marked as such`, at: startOf(first.source) })
     for (const other of others) {
-      const differ = (namesOf: (guide: Guide) => readonly string[], what: string) => {
-        const [mine, theirs] = [new Set(namesOf(first)), new Set(namesOf(other))]
-        const alone = [...mine].filter((name) => !theirs.has(name)).length + [...theirs].filter((name) => !mine.has(name)).length
-        if (alone > 0)
-          report({
-            code: 'languages-differ',
-            message: `Unexpected ${alone} ${what} of \`${id}\` that only one of ${first.language} and ${other.language} has, expected the same in both`,
-            at: startOf(first.source),
-            because: { message: 'The other', at: startOf(other.source) },
-          })
-        return alone > 0
-      }
-      // An answer that leads to a screen of its own is told by that screen.
-      if (!differ(({ nodes }) => nodes.map((node) => `${node.kind} ${node.id}`), 'screens')) differ(({ nodes }) => nodes.flatMap((node) => (node.kind === 'question' ? node.choices.map((choice) => `${node.id} ${choice.id}`) : [])), 'answers')
+      const [mine, theirs] = [placesOf(first), placesOf(other)]
+      const alone = [...mine].filter((name) => !theirs.has(name)).length + [...theirs].filter((name) => !mine.has(name)).length
+      if (alone === 0) continue
+      report({
+        code: 'languages-differ',
+        message: `Unexpected ${alone} screens and answers of \`${id}\` that only one of ${first.language} and ${other.language} has, expected the same in both`,
+        at: startOf(first.source),
+        because: { message: 'The other', at: startOf(other.source) },
+      })
     }
   }
 }
+
+/** What a guide has that its other version must have too: screens, and the answers of its questions. */
+const placesOf = ({ nodes }: Guide): ReadonlySet<string> =>
+  new Set(nodes.flatMap((node) => [`${node.kind} ${node.id}`, ...(node.kind === 'question' ? node.choices.map((choice) => `${node.id} ${choice.id}`) : [])]))
