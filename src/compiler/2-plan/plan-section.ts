@@ -10,7 +10,7 @@ import { endsInCheck, type Fallback, type Option, type Plan, type Screen, type S
 import { longestLead, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
-import { announcesSections, headingPlatform, howOf, joinRemedies, partsOf, platformRuns, standsBeside } from './section-shape.ts'
+import { announcesSections, headingPlatform, headingSays, howOf, joinRemedies, partsOf, platformRuns, preliminaries, standsBeside } from './section-shape.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** What a section and everything below it asks for. */
@@ -21,12 +21,16 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
   const { blocks: own, folded } = foldAway(section.blocks.filter((block) => !asksToGetHelp(block, context)), section, flow, context)
   // A heading that folds away with its text heads no screen.
   const scope: Scope = { key, title: folded ? [] : section.title, section: folded ? '' : phraseText(section.title) }
-  const body = flow.plan === 'steps' ? 'act' : flow.plan === 'info' ? 'tell' : mode
+  const body = flow.plan === 'steps' || (flow.plan === undefined && isNumberedStep(section, context)) ? 'act' : flow.plan === 'info' ? 'tell' : mode
   const question = questionOf(scope, section, context)
   const labelled = segmentsOf(own, context, section.at).length > 1 || inner.some((child) => headingRole(child, context) !== undefined)
   const parts = labelled ? planLabelled(own, inner, scope, section, context) : planPlain(own, inner, scope, section, body, context)
   return sequence(question === undefined ? parts : [question, ...parts], key)
 }
+
+/** `Étape 2 : Redémarrez` above nothing but prose: the prose is the step. */
+const isNumberedStep = (section: Section, context: PlanContext): boolean =>
+  section.sections.length === 0 && section.blocks.every(({ type }) => type !== 'list') && headingSays(section, context, (title, words) => words.stepHeading.test(title))
 
 /** Paragraphs that a flow file folds away stand behind the heading, below what comes before the first thing to do. */
 function foldAway(blocks: readonly SourceBlock[], section: Section, { folds, acts }: SectionFlow, context: PlanContext): { readonly blocks: readonly SourceBlock[]; readonly folded: boolean } {
@@ -41,11 +45,15 @@ function foldAway(blocks: readonly SourceBlock[], section: Section, { folds, act
 
 /** A section without labels: its own blocks, then its inner sections as a sequence, a choice or a fallback. */
 function planPlain(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, mode: Mode, context: PlanContext): Plan[] {
-  const how = inner.length === 0 ? 'sequence' : howOf(section, own, inner, context)
+  const { plan } = context.flowOf(scope.key)
+  const first = plan === undefined ? preliminaries(inner, context) : []
+  const rest = inner.slice(first.length)
+  const how = rest.length === 0 ? 'sequence' : howOf(section, own, rest, context)
+  if (how === 'choice' && first.length > 0) return [...planBody(own, scope, 'tell', context), planAll(first, 'tell', context), ...planChoice([], rest, scope, section, context)]
   if (how === 'choice') return planChoice(own, inner, scope, section, context)
   const announces = announcesSections(inner)
-  const body = planBody(own, scope, inner.length > 0 && context.flowOf(scope.key).plan !== 'steps' ? 'tell' : mode, context, announces)
-  if (how === 'fallback') return [...body, planFallback(inner, scope, section, mode, context)]
+  const body = planBody(own, scope, inner.length > 0 && plan !== 'steps' ? 'tell' : mode, context, announces)
+  if (how === 'fallback') return [...body, planAll(first, 'tell', context), planFallback(rest, scope, section, plan === 'fallback' ? mode : 'act', context)]
   if (context.flowOf(scope.key).of !== undefined) return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
   return [...body, ...platformRuns(inner).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, section, context) : [planAll(run, mode, context)]))]
 }
