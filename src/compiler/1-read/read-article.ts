@@ -136,6 +136,9 @@ const nameOf = (file: string): string => (file.split('/').at(-1) ?? file).replac
 /** An anchor as links name it: the whole of it, without what an id of a node may not hold. */
 export const anchorText = (name: string): string => name.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'section'
 
+/** Characters of an address part. */
+export const longestName = 80
+
 /** Words as an address part: `Était-il là ?` is `etait-il-la`. Never empty, never longer than 80 characters. */
 export function slugOf(text: string): string {
   const slug = text
@@ -145,7 +148,7 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
+    .slice(0, longestName)
     .replace(/-+$/, '')
   return slug === '' ? 'section' : slug
 }

@@ -3,7 +3,7 @@ import type { Guide, Passport } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, Erratum, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
 import type { Section } from '../1-read/article.ts'
-import { slugOf } from '../1-read/read-article.ts'
+import { longestName, slugOf } from '../1-read/read-article.ts'
 import { compareText, type Report } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
 import { plain } from '../language/language-words.ts'
@@ -64,6 +64,8 @@ function guideIds(plans: readonly ArticlePlan[], report: Report): Map<ArticlePla
     const { article, flow } = plan
     const shared = flow === undefined && (keys.get(nameOf(article.key))?.size ?? 0) > 1
     const named = flow?.id ?? (shared ? slugOf(article.key.replace(/\//g, '-')) : nameOf(article.key))
+    if (flow === undefined && !isSayable(article.key))
+      report({ code: 'unusable-name', message: `Unexpected file name \`${article.file.slice(-100)}\`, expected Latin letters or digits, at most ${longestName} characters; published as \`${named}\``, at: article.root.at })
     const id = publishableId(named)
     if (id !== named) report({ code: 'reserved-name', message: `Unexpected guide \`${named}\`, expected a name that no file of the site or device of a computer has; published as \`${id}\``, at: article.root.at })
     const owner = owners.get(`${article.language}/${id}`)
@@ -75,6 +77,12 @@ function guideIds(plans: readonly ArticlePlan[], report: Report): Map<ArticlePla
     ids.set(plan, id)
   }
   return ids
+}
+
+/** Can an address be made of the file's name that its author would know again? */
+function isSayable(key: string): boolean {
+  const name = key.split('/').at(-1) ?? key
+  return name.length <= longestName && /[a-z0-9]/i.test(name.normalize('NFKD'))
 }
 
 function finish({ id, planned, grown }: Draft, drafts: readonly Draft[], guideOfKey: ReadonlyMap<string, GuideId>, codes: CodeBook, report: Report): Guide {
