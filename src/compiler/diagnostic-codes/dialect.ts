@@ -70,9 +70,15 @@ export const dialectCodes = {
   },
   'hidden-character': {
     severity: 'warning',
-    means: 'Invisible characters in a command or an address: zero-width ones, or such as turn the direction of reading. In code they are shown as �.',
+    means: 'Invisible characters in a command or an address: zero-width ones, or such as turn the direction of reading, which count in sentences too. In code they are shown as �.',
     fix: 'Type the line again.',
     example: 'a command copied from a web page with a zero-width space in it',
+  },
+  'foreign-script': {
+    severity: 'warning',
+    means: 'Words of a script that is read from right to left, which neither language has. They are shown as they are. Said once for the article.',
+    fix: 'Translate them, or delete what was pasted by mistake.',
+    example: 'a sentence of Arabic in a French article',
   },
   'unknown-syntax': {
     severity: 'warning',
