@@ -14,6 +14,7 @@ import { longestChain, mostIncludes } from './limits.ts'
 import { tooDeepLine, tooDeepNode } from './nesting.ts'
 import { learnFence } from './learn-fence.ts'
 import { repairBold } from './stray-bold.ts'
+import { zoneAsTab } from './tabs.ts'
 
 /** How an article reaches the files that it includes. */
 export interface Includes {
@@ -91,14 +92,15 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
   repairBold(root, text, (message, place) => report({ code: 'unbalanced-bold', message, at: { file, line: place.line, column: place.column } }))
   visit(root, 'learnFence', (fence, index, parent) => {
     if (parent === undefined || index === undefined) return
-    const isImage = /^image\b/.test(fence.value)
-    const isKnown = isImage || /^(zone|moniker|row|column)(-end)?\b/.test(fence.value)
+    const isImage = /^image(?!-end)\b/.test(fence.value)
+    const isKnown = isImage || /^(zone|moniker|row|column|image)(-end)?\b/.test(fence.value)
     if (!isKnown)
       report({ code: 'unknown-syntax', message: `Unexpected \`:::${fence.value}\`, expected zone, moniker, row, column or image; the text stays`, at: at(fence) })
     const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(fence.value)?.[1] ?? ''
     const image: Paragraph = { type: 'paragraph', children: [{ type: 'image', url: attribute('source'), alt: attribute('alt-text') }], position: fence.position }
     const text: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: fence.value, position: fence.position }], position: fence.position }
-    const shown = isImage ? [image] : isKnown ? [] : [text]
+    const tab = parent.type === 'root' ? zoneAsTab(fence.value) : undefined
+    const shown = isImage ? [image] : tab !== undefined ? [{ ...tab, position: fence.position }] : isKnown ? [] : [text]
     parent.children.splice(index, 1, ...shown)
     return [SKIP, index + shown.length]
   })

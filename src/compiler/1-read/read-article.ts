@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { phraseText } from '../../guide/content.ts'
+import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import { type Place, type Report, startOf } from '../diagnostic.ts'
 import { wordsOf } from '../language/language-words.ts'
@@ -8,6 +8,7 @@ import { inlineReader, placeOf, readBlocks } from './blocks.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { type Includes, type Parsed, parseMarkdown } from './parse-markdown.ts'
 import { readPhrase, tidy } from './phrase.ts'
+import { endsTabs, tabOf } from './tabs.ts'
 
 /** One article's text and where it comes from. `file` is the path below the content folder: `fr/x.md`. */
 export interface ArticleSource {
@@ -38,6 +39,7 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
   const skipped: { depth: number; above: number; at: Place }[] = []
   for (const element of elements) {
     const depth = headingDepth(element)
+    if (endsTabs(element)) closeTab(open, placeOf(element, file))
     if (depth === undefined || element.type !== 'element') {
       open.at(-1)?.elements.push(element)
       continue
@@ -49,11 +51,16 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
       open.at(-1)?.elements.push({ ...element, tagName: 'p' })
       continue
     }
+    const tab = tabOf(element)
+    if (tab !== undefined) {
+      openTab(anchorText(tab), title, at, open)
+      continue
+    }
     const anchor = anchorOf(element)
     const draft: Draft = { ...(anchor && { anchor }), slug: slugOf(phraseText(title)), title, depth, at, elements: [], sections: [] }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop()
     const above = open.at(-1)?.depth ?? 0
-    if (above > 0 && depth > above + 1) skipped.push({ depth, above, at })
+    if (above > 0 && Number.isInteger(above) && depth > above + 1) skipped.push({ depth, above, at })
     open.at(-1)?.sections.push(draft)
     open.push(draft)
   }
@@ -86,10 +93,38 @@ function checkFences(text: string, file: string, frontMatter: Parsed['frontMatte
     report({ code: 'second-front-matter', message: 'Unexpected second front matter, expected one; it says nothing', at: { ...startOf(file), line: last + first + 1 } })
 }
 
-interface Draft extends Pick<Section, 'anchor' | 'slug' | 'title' | 'depth' | 'at'> {
+interface Draft extends Pick<Section, 'anchor' | 'slug' | 'title' | 'tab' | 'depth' | 'at'> {
   readonly elements: ElementContent[]
   readonly sections: Draft[]
 }
+
+/** A tab stands inside the section that is open, whatever headings it holds itself; the tab before it ends here. */
+function openTab(tab: string, title: Phrase, at: Place, open: Draft[]): void {
+  const before = open.findIndex((draft) => draft.tab !== undefined || isBlank(draft))
+  if (before !== -1) open.splice(before)
+  const around = open.at(-1)
+  const draft: Draft = { anchor: `${around?.anchor ?? around?.slug ?? ''}-${tab}`, slug: tab, title: withoutLink(title), tab, depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
+  around?.sections.push(draft)
+  open.push(draft)
+}
+
+/** What follows the last tab of a group is no part of it, but comes after it: a section without a heading. */
+function closeTab(open: Draft[], at: Place): void {
+  const last = open.findIndex((draft) => draft.tab !== undefined)
+  if (last < 1) return
+  open.splice(last)
+  const around = open.at(-1)
+  const name = `${around?.anchor ?? around?.slug ?? ''}-then`
+  const draft: Draft = { anchor: name, slug: name, title: [], depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
+  around?.sections.push(draft)
+  open.push(draft)
+}
+
+/** Nothing follows the last tab but another tab. */
+const isBlank = ({ title, elements, sections, depth }: Draft): boolean =>
+  depth > 0 && title.length === 0 && sections.length === 0 && elements.every((element) => (element.type === 'text' && element.value.trim() === '') || endsTabs(element))
+
+const withoutLink = (title: Phrase): Phrase => title.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'a' ? (inline.slice(2) as Phrase) : [inline]))
 
 /** The first H1 is the article; without one, the title of the front matter or the file name is. */
 function articleTop(outline: Draft, title: string, report: Report): Draft {
@@ -109,7 +144,8 @@ function articleTop(outline: Draft, title: string, report: Report): Draft {
 
 function sectionOf(draft: Draft, read: (nodes: readonly ElementContent[], near: Place) => SourceBlock[]): Section {
   const { elements, sections, ...heading } = draft
-  return { ...heading, blocks: read(elements, draft.at), sections: sections.map((section) => sectionOf(section, read)) }
+  const inner = sections.map((section) => sectionOf(section, read)).filter((section) => section.title.length > 0 || !isEmpty(section))
+  return { ...heading, blocks: read(elements, draft.at), sections: inner }
 }
 
 const headingDepth = (node: ElementContent): number | undefined => {

@@ -112,7 +112,7 @@ function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Sect
   for (const { section } of sections) {
     const first = firsts.get(own(section))
     if (first === undefined) firsts.set(own(section), section)
-    else
+    else if (section.tab === undefined)
       report({
         code: 'repeated-heading',
         message: `Unexpected second heading \`${own(section)}\`, expected every heading of an article to differ; told apart by the section around it`,

@@ -8,7 +8,7 @@ import { headingRole, type Segment, segmentsOf } from './labels.ts'
 import { type Fallback, isEmpty, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
 import { longestLabel } from './plan-error-table.ts'
-import { planSection } from './plan-section.ts'
+import { planRuns } from './plan-section.ts'
 import { announcesSections } from './section-shape.ts'
 import { joinSaid, saying, sentencesSaid, type Speakers } from './voices.ts'
 
@@ -154,7 +154,7 @@ function planPart(part: Part, told: boolean, scope: Scope, context: PlanContext)
   const acts = isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
   const blocks = told && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
   const own: Scope = { ...scope, title: told ? [] : scope.title, ...(part.label !== '' && { label: part.label }) }
-  return sequence([...planBody(blocks, own, acts ? 'act' : 'tell', context, announces), ...part.sections.map((child) => planSection(child, part.role === 'intro' ? 'tell' : 'act', context))])
+  return sequence([...planBody(blocks, own, acts ? 'act' : 'tell', context, announces), ...planRuns(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context)])
 }
 
 /** Remedies in order. One that opens with “if that did not help” says so at the question before it. */

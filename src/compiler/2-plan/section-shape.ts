@@ -70,7 +70,7 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   if (inner.every((child) => headingSays(child, context, (title, words) => words.stepHeading.test(title)))) return 'sequence'
   if (context.shape === 'landing' && inner.filter(sendsOn).length > 1) return 'choice'
   if (inner.length >= fewestTopics && section.depth <= 1 && inner.every((child) => isReading(child, context))) return 'choice'
-  if (inner.length > 1 && (areOfPlatforms(inner) || areQuestions(inner, context))) return 'choice'
+  if (inner.length > 1 && (areAlternatives(inner) || areQuestions(inner, context))) return 'choice'
   const labelled = inner.filter((child) => isLabelled(child, context) || hasErrorTable(child, context)).length
   const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
   return (inner.length > 1 || rows) && labelled * 2 >= inner.length && labelled > 0 ? 'choice' : 'sequence'
@@ -131,18 +131,17 @@ function isReading(section: Section, speakers: Speakers): boolean {
 
 const sendsOn = (section: Section): boolean => section.blocks.some((block) => block.type === 'list' && linkItems(block).length > 1)
 
-/** Sections of which each is for another platform. */
-const areOfPlatforms = (sections: readonly Section[]): boolean => {
-  const platforms = sections.map(headingPlatform)
-  return platforms.every((platform) => platform !== undefined) && new Set(platforms).size === sections.length
-}
+/** Sections of which each is for another platform, or another tab of one group. */
+const areAlternatives = (sections: readonly Section[]): boolean => differ(sections.map(headingPlatform)) || differ(sections.map(({ tab }) => tab))
 
-/** Sections in the order of the article, those that follow one another for different platforms together. */
-export function platformRuns(sections: readonly Section[]): Section[][] {
+const differ = (names: readonly (string | undefined)[]): boolean => names.every((name) => name !== undefined) && new Set(names).size === names.length
+
+/** Sections in the order of the article, those that follow one another as alternatives together. */
+export function runsOfAlternatives(sections: readonly Section[]): Section[][] {
   const runs: Section[][] = []
   for (const section of sections) {
     const last = runs.at(-1)
-    if (last !== undefined && areOfPlatforms([...last, section])) last.push(section)
+    if (last !== undefined && areAlternatives([...last, section])) last.push(section)
     else runs.push([section])
   }
   return runs
