@@ -5,6 +5,7 @@ import type { LanguageWords } from '../language/language-words.ts'
 import type { SourceBlock, SourceItem, SourceList, SourceTable } from './article.ts'
 import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
 import { rebuildTable } from './broken-table.ts'
+import { withoutSpans } from './cell-spans.ts'
 import { forbiddenElement } from './forbidden-elements.ts'
 import { showHidden } from './hidden-characters.ts'
 import { mostColumns } from './limits.ts'
@@ -209,10 +210,9 @@ function joinEmptyAlerts(blocks: readonly SourceBlock[]): SourceBlock[] {
 }
 
 function readTable(node: Element, context: BlockContext, at: Place): SourceBlock[] {
-  const rows = elementsBelow(node, 'tr').map((row) => ({
-    at: placeOf(row, context.file, at),
-    cells: row.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th')),
-  }))
+  const lines = elementsBelow(node, 'tr')
+  const written = lines.map((row) => row.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th')))
+  const rows = withoutSpans(written).map((cells, i) => ({ at: placeOf(lines[i] ?? node, context.file, at), cells }))
   const [head, ...body] = rows
   const hasHead = head?.cells.every((cell) => cell.tagName === 'th') ?? false
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
