@@ -2,14 +2,16 @@ import type { Guide } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import { decode } from './1-read/decode.ts'
-import { type Flow, readFlow } from './1-read/flow-file.ts'
+import { type Flow, placeIn, readFlow } from './1-read/flow-file.ts'
 import { assetIdOf } from './1-read/front-matter.ts'
 import { mostLockBytes } from './1-read/limits.ts'
+import { keyOf } from './1-read/read-article.ts'
 import { type CodeBook, type CodesLock, lockFile, readLock } from './3-link/codes.ts'
 import { type Drafting, linkDrafts } from './3-link/link.ts'
 import { checkGuides } from './4-check/check.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 import { type Drafted, draftText, type Folder, type Text } from './draft-text.ts'
+import { nearest } from './nearest.ts'
 
 /** A file of the content folder: its path below that folder with forward slashes, and its bytes. */
 export interface SourceFile {
@@ -124,8 +126,6 @@ function flowFinder(flows: readonly Flow[]): (path: string, language: Language, 
   }
 }
 
-const keyOf = (path: string): string => path.replace(/^[^/]+\//, '').replace(/\.md$/i, '')
-
 /** By place. What an include gets wrong is said once, however many articles include it. */
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...diagnostics].sort(compareDiagnostics)
@@ -141,16 +141,9 @@ function reportIdleFlows(flows: readonly Flow[], drafts: readonly Drafting[], re
   for (const flow of flows) {
     const own = drafts.filter((drafting) => drafting.flow === flow).map(({ draft }) => ({ file: draft.file, keys: new Set(draft.headings.map(({ key }) => key)) }))
     if (own.length === 0)
-      report({ code: 'idle-flow', message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`, at: flow.places.articles })
+      report({ code: 'idle-flow', message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`, at: placeIn(flow, ['articles']) })
     for (const key of own.length === 0 ? [] : Object.keys(flow.sections ?? {}))
       if (!own.some(({ keys }) => keys.has(key)))
-        report({ code: 'unknown-section', message: `Unexpected section \`${key}\`, expected one of ${own.map(({ file }) => `\`${file}\``).join(' or ')}: ${nearest(key, own.flatMap(({ keys }) => [...keys]))}`, at: flow.places.sections[key] ?? startOf(flow.file) })
+        report({ code: 'unknown-section', message: `Unexpected section \`${key}\`, expected one of ${own.map(({ file }) => `\`${file}\``).join(' or ')}: ${nearest(key, own.flatMap(({ keys }) => [...keys])).map((name) => `\`${name}\``).join(', ')}`, at: placeIn(flow, ['sections', key]) })
   }
-}
-
-/** The known keys that share most with a mistaken one. */
-function nearest(key: string, known: readonly string[]): string {
-  const parts = new Set(key.split('-'))
-  const shared = (name: string) => name.split('-').filter((part) => parts.has(part)).length
-  return [...new Set(known)].sort((a, b) => shared(b) - shared(a) || compareText(a, b)).slice(0, 3).map((name) => `\`${name}\``).join(', ')
 }

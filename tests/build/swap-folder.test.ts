@@ -30,7 +30,7 @@ test('it also takes a place where nothing was', async () => {
   expect(readFileSync(join(place, 'x'), 'utf8')).toBe('new')
 })
 
-test('where nothing was finished, the old one stays', async () => {
+test('row 58: where nothing was finished, the old one stays', async () => {
   const place = make('dist', 'old')
   await expect(swapFolder(join(folder, '.dist-1'), place)).rejects.toThrow()
   expect(readFileSync(join(place, 'x'), 'utf8')).toBe('old')

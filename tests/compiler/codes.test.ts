@@ -32,7 +32,7 @@ test('a node that is reworded in place keeps its code', () => {
   expect(assignCodes(guide(node('a-1', 'Ouvrez donc.')), lock).fresh).toEqual([])
 })
 
-test('a node that goes leaves its code as lost, and nobody else gets it', () => {
+test('row 62: a node that goes leaves its code as lost, and nobody else gets it', () => {
   const before = guide(node('a-1', 'Ouvrez.'), node('a-2', 'Fermez.'))
   const lock = lockOf(before)
   const code = codeOf(before, lock, 'a-2')

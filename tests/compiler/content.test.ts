@@ -51,7 +51,7 @@ describe.each(guides.map((guide) => [`${guide.id} ${guide.language}`, guide] as 
   })
 })
 
-test('the same content gives the same bytes, whatever the order of the files', () => {
+test('row 64: the same content gives the same bytes, whatever the order of the files', () => {
   const again = compile([...files].reverse())
   expect(JSON.stringify(emitFiles(again))).toBe(JSON.stringify(emitFiles(compilation)))
   expect(JSON.stringify(emitContract(again.guides, again.diagnostics))).toBe(JSON.stringify(emitContract(guides, diagnostics)))

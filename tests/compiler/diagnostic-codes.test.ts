@@ -30,6 +30,7 @@ const content: Partial<Record<DiagnosticCode, Files>> = {
   'include-case': { 'fr/son.md': '# Le son\n\n[!INCLUDE [volume](includes/Volume.md)]\n', 'fr/includes/volume.md': 'Montez le volume.\n' },
   'include-limit': Object.fromEntries(Array.from({ length: 20 }, (_, i) => [i === 0 ? 'fr/chaine.md' : `fr/includes/${i}.md`, `# Le son\n\n[!INCLUDE [suite](${i === 0 ? 'includes/' : ''}${i + 1}.md)]\n`])),
   'reserved-name': { 'fr/aux.md': '# Le son\n\nMontez le volume.\n' },
+  'unusable-name': { 'fr/🎉.md': '# Le son\n\nMontez le volume.\n' },
   'unlocked-code': { 'fr/son.md': '# Le son\n\nMontez le volume.\n' },
   'unreadable-lock': { 'fr/son.md': '# Le son\n\nMontez le volume.\n', 'codes.lock.json': '<<<<<<< ours' },
 }

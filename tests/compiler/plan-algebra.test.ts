@@ -60,6 +60,7 @@ function named(root: Plan): Plan {
 
 const planned = (root: Plan, failed: Result): ArticlePlan => ({
   article: { file: 'x.md', language: 'fr', key: 'x', front: {}, root: { slug: 'x', title: ['X'], depth: 1, at: startOf('x.md'), blocks: [], sections: [] } },
+  flow: undefined,
   audience: 'user',
   plan: root,
   failed,

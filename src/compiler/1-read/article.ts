@@ -33,6 +33,8 @@ export interface Section {
   /** From the heading's own words, for links and for headings without an anchor. */
   readonly slug: string
   readonly title: Phrase
+  /** The id of the tab or zone that it is, one of several that stand for the same: `android`. */
+  readonly tab?: string
   /** The heading in the other language's version. */
   readonly twin?: Phrase
   readonly depth: number

@@ -5,6 +5,7 @@ import type { LanguageWords } from '../language/language-words.ts'
 import type { SourceBlock, SourceItem, SourceList, SourceTable } from './article.ts'
 import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
 import { rebuildTable } from './broken-table.ts'
+import { withoutSpans } from './cell-spans.ts'
 import { forbiddenElement } from './forbidden-elements.ts'
 import { showHidden } from './hidden-characters.ts'
 import { mostColumns } from './limits.ts'
@@ -163,21 +164,35 @@ function readQuote(node: Element, context: BlockContext, at: Place): SourceBlock
       alerts.push({ alert: type, at: block.at, blocks: phrase.length > 0 ? [{ ...block, phrase }] : [] })
       continue
     }
-    if (block.type === 'paragraph' && typeof first === 'string' && marker && /^(div|video)$/i.test(marker[1] ?? '')) {
-      const address = /^\s*\[!video\s+(\S+)\]/i.exec(first)?.[1]
+    if (block.type === 'paragraph' && typeof first === 'string' && marker?.[1]?.toLowerCase() === 'div') {
       const phrase = trimmed([first.slice(marker[0].length), ...block.phrase.slice(1)])
-      if (address) plain.push({ ...block, phrase: [['a', { href: address }, address]] })
       if (phrase.length > 0) plain.push({ ...block, phrase })
       continue
     }
-    if (marker)
-      context.report({ code: 'unknown-syntax', message: `Unexpected \`${marker[0].trim()}\`, expected one of ${alertTypes.map((known) => `\`[!${known.toUpperCase()}]\``).join(', ')}; the text stays`, at: block.at })
+    if (block.type === 'paragraph' && typeof first === 'string' && /^\s*\[!video\s/i.test(first)) {
+      const phrase = videoLink(block.phrase, (href) => inlineReader(context, block.at).link(href, node))
+      if (phrase.length > 0) plain.push({ ...block, phrase })
+      continue
+    }
     const alert = alerts.at(-1)
     if (alert) alert.blocks.push(block)
     else plain.push(block)
   }
   if (alerts.length === 0) return plain
   return [...plain, ...alerts.map((alert): SourceBlock => ({ type: 'alert', ...alert }))]
+}
+
+/** `[!VIDEO https://…]` is a link to the film. Of most addresses Markdown has made one by then; the brackets go. */
+function videoLink(phrase: Phrase, read: (href: string) => string | undefined): Phrase {
+  let isClosed = false
+  const [first, ...rest] = phrase.map((inline, i): Inline => {
+    if (typeof inline !== 'string' || isClosed) return inline
+    const said = i === 0 ? inline.replace(/^\s*\[!video\s+/i, '') : inline
+    isClosed = said.includes(']')
+    return said.replace(']', '').trim()
+  })
+  const href = typeof first === 'string' && /^\S+$/.test(first) ? read(first) : undefined
+  return trimmed([href === undefined || typeof first !== 'string' ? (first ?? '') : ['a', { href }, first], ...rest])
 }
 
 const alertTypeOf = (word: string, words: LanguageWords): AlertType | undefined =>
@@ -195,10 +210,9 @@ function joinEmptyAlerts(blocks: readonly SourceBlock[]): SourceBlock[] {
 }
 
 function readTable(node: Element, context: BlockContext, at: Place): SourceBlock[] {
-  const rows = elementsBelow(node, 'tr').map((row) => ({
-    at: placeOf(row, context.file, at),
-    cells: row.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th')),
-  }))
+  const lines = elementsBelow(node, 'tr')
+  const written = lines.map((row) => row.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th')))
+  const rows = withoutSpans(written).map((cells, i) => ({ at: placeOf(lines[i] ?? node, context.file, at), cells }))
   const [head, ...body] = rows
   const hasHead = head?.cells.every((cell) => cell.tagName === 'th') ?? false
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))

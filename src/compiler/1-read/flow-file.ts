@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { audiences, platforms } from '../../guide/guide.ts'
 import type { Result } from '../../guide/node.ts'
-import type { Finding, Place, Report } from '../diagnostic.ts'
+import { type Finding, type Place, type Report, startOf } from '../diagnostic.ts'
 import { readYaml } from './yaml.ts'
 
 /** Words in each language that has a version. */
@@ -85,8 +85,20 @@ const flow = v.strictObject({
 /** What an author says about an article that its Markdown cannot. Plain data. */
 export type Flow = v.InferOutput<typeof flow> & {
   readonly file: string
-  readonly places: { readonly articles: Place; readonly sections: Readonly<Record<string, Place>>; readonly redirects: Readonly<Record<string, Place>> }
+  /** Where each value stands, by its keys. */
+  readonly places: ReadonlyMap<string, Place>
 }
+
+/** The place of the value at a path of keys in a flow file, or of its nearest parent. */
+export function placeIn({ file, places }: Flow, path: readonly (string | number)[]): Place {
+  for (let length = path.length; length > 0; length--) {
+    const place = places.get(nameOf(path.slice(0, length)))
+    if (place !== undefined) return place
+  }
+  return startOf(file)
+}
+
+const nameOf = (path: readonly (string | number)[]): string => path.join('\n')
 export type SectionFlow = v.InferOutput<typeof section>
 export type FlowTurn = NonNullable<SectionFlow['turns']>[number]
 
@@ -100,13 +112,13 @@ export function readFlow(file: string, text: string, report: Report): Flow | und
   const yaml = readYaml(text, file, 1, report)
   if (yaml === undefined) return
   const checked = v.safeParse(flow, yaml.data)
-  if (checked.success) {
-    const placesOf = (key: 'sections' | 'redirects') => Object.fromEntries(Object.keys(checked.output[key] ?? {}).map((inner) => [inner, yaml.placeOf([key, inner])]))
-    return { ...checked.output, file, places: { articles: yaml.placeOf(['articles']), sections: placesOf('sections'), redirects: placesOf('redirects') } }
-  }
+  if (checked.success) return { ...checked.output, file, places: new Map(pathsIn(yaml.data, []).map((path) => [nameOf(path), yaml.placeOf(path)])) }
   for (const issue of checked.issues) report(issueDiagnostic(issue, yaml.placeOf))
   return
 }
+
+const pathsIn = (data: unknown, path: readonly (string | number)[]): (readonly (string | number)[])[] =>
+  typeof data !== 'object' || data === null ? [] : Object.entries(data).flatMap(([key, inner]) => [[...path, Array.isArray(data) ? Number(key) : key], ...pathsIn(inner, [...path, Array.isArray(data) ? Number(key) : key])])
 
 function issueDiagnostic(issue: v.BaseIssue<unknown>, placeOf: (path: readonly (string | number)[]) => Place): Finding {
   const path = (issue.path ?? []).map(({ key }) => key as string | number)

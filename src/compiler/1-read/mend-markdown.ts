@@ -12,7 +12,7 @@ export interface Mender {
   /** What a paragraph with an include in it becomes. */
   readonly paragraph: (paragraph: Paragraph) => RootContent[]
   /** What a line of three colons becomes. */
-  readonly fence: (fence: LearnFence) => RootContent[]
+  readonly fence: (fence: LearnFence, parent: Parents) => RootContent[]
   /** Hears of stars that are no bold, and where they stand. */
   readonly stars: (message: string, at: { readonly line: number; readonly column: number }) => void
 }
@@ -38,7 +38,7 @@ export function mend(parent: Parents, mender: Mender): void {
       case 'paragraph':
         return mender.paragraph(child)
       case 'learnFence':
-        return mender.fence(child)
+        return mender.fence(child, parent)
       case 'text':
         stars ||= child.value.includes('**')
         addresses ||= mayHoldAddress(child.value)

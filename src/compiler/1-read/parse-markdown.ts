@@ -9,6 +9,7 @@ import { longestChain, mostIncludes } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
 import { mend } from './mend-markdown.ts'
 import { tooDeepLine, tooDeepNode } from './nesting.ts'
+import { zoneAsTab } from './tabs.ts'
 
 /** How an article reaches the files that it includes. */
 export interface Includes {
@@ -86,17 +87,19 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
   mend(root, {
     text,
     paragraph: (paragraph) => withIncludes(paragraph, include),
-    fence: (fence) => fenceContent(fence, (message) => report({ code: 'unknown-syntax', message, at: at(fence) })),
+    fence: (fence, parent) => fenceContent(fence, parent.type === 'root', (message) => report({ code: 'unknown-syntax', message, at: at(fence) })),
     stars: (message, { line, column }) => report({ code: 'unbalanced-bold', message, at: { file, line, column } }),
   })
   return root
 }
 
-/** A picture of a `:::image` line, the text of one that is not known, nothing of one that only frames what is below it. */
-function fenceContent({ value, position }: LearnFence, say: (message: string) => void): RootContent[] {
+/** A picture of a `:::image` line, a tab of a zone, the text of a line that is not known, nothing of one that only frames what is below it. */
+function fenceContent({ value, position }: LearnFence, isTop: boolean, say: (message: string) => void): RootContent[] {
   const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(value)?.[1] ?? ''
-  if (/^image\b/.test(value)) return [{ type: 'paragraph', children: [{ type: 'image', url: attribute('source'), alt: attribute('alt-text') }], position }]
-  if (/^(zone|moniker|row|column)(-end)?\b/.test(value)) return []
+  if (/^image(?!-end)\b/.test(value)) return [{ type: 'paragraph', children: [{ type: 'image', url: attribute('source'), alt: attribute('alt-text') }], position }]
+  const tab = isTop ? zoneAsTab(value) : undefined
+  if (tab !== undefined) return [{ ...tab, position }]
+  if (/^(zone|moniker|row|column|image)(-end)?\b/.test(value)) return []
   say(`Unexpected \`:::${value}\`, expected zone, moniker, row, column or image; the text stays`)
   return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }]
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { phraseText } from '../../guide/content.ts'
+import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import { type Place, type Report, startOf } from '../diagnostic.ts'
 import { wordsOf } from '../language/language-words.ts'
@@ -8,6 +8,7 @@ import { inlineReader, placeOf, readBlocks } from './blocks.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { type Includes, type Parsed, parseMarkdown } from './parse-markdown.ts'
 import { readPhrase, tidy } from './phrase.ts'
+import { endsTabs, tabOf } from './tabs.ts'
 
 /** One article's text and where it comes from. `file` is the path below the content folder: `fr/x.md`. */
 export interface ArticleSource {
@@ -34,19 +35,38 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
 
   const outline: Draft = { slug: '', title: [], depth: 0, at: startOf(file), elements: [], sections: [] }
   const open = [outline]
+  const skipped: { depth: number; above: number; at: Place }[] = []
   for (const element of elements) {
     const depth = headingDepth(element)
+    if (endsTabs(element)) closeTab(open, placeOf(element, file))
     if (depth === undefined || element.type !== 'element') {
       open.at(-1)?.elements.push(element)
       continue
     }
-    const title = tidy(readPhrase(element.children, inlineReader(context, placeOf(element, file))))
-    if (title.length === 0) continue
+    const at = placeOf(element, file)
+    const title = tidy(readPhrase(element.children, inlineReader(context, at)))
+    if (phraseText(title).trim() === '') {
+      report({ code: 'empty-heading', message: 'Unexpected heading without words, expected a name for what stands below it; read as part of the section above', at })
+      open.at(-1)?.elements.push({ ...element, tagName: 'p' })
+      continue
+    }
+    const tab = tabOf(element)
+    if (tab !== undefined) {
+      openTab(anchorText(tab), title, at, open)
+      continue
+    }
     const anchor = anchorOf(element)
-    const draft: Draft = { ...(anchor && { anchor }), slug: slugOf(phraseText(title)), title, depth, at: placeOf(element, file), elements: [], sections: [] }
+    const draft: Draft = { ...(anchor && { anchor }), slug: slugOf(phraseText(title)), title, depth, at, elements: [], sections: [] }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop()
+    const above = open.at(-1)?.depth ?? 0
+    if (above > 0 && Number.isInteger(above) && depth > above + 1) skipped.push({ depth, above, at })
     open.at(-1)?.sections.push(draft)
     open.push(draft)
+  }
+  const [skip] = skipped
+  if (skip !== undefined) {
+    const more = skipped.length > 1 ? ` (${skipped.length} such headings)` : ''
+    report({ code: 'skipped-level', message: `Unexpected heading of level ${skip.depth} below one of level ${skip.above}${more}, expected level ${skip.above + 1}; read as that`, at: skip.at })
   }
 
   const top = articleTop(outline, front.title ?? nameOf(file), report)
@@ -55,7 +75,7 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
     report({ code: 'empty-file', message: 'Unexpected article without text, expected headings and paragraphs', at: startOf(file) })
     return
   }
-  return { file, language, key: file.replace(/^[^/]+\//, '').replace(/\.md$/i, ''), front, root }
+  return { file, language, key: keyOf(file), front, root }
 }
 
 /** Front matter that is no front matter: a program, a block that is never closed, a second one below the first. */
@@ -72,10 +92,38 @@ function checkFences(text: string, file: string, frontMatter: Parsed['frontMatte
     report({ code: 'second-front-matter', message: 'Unexpected second front matter, expected one; it says nothing', at: { ...startOf(file), line: last + first + 1 } })
 }
 
-interface Draft extends Pick<Section, 'anchor' | 'slug' | 'title' | 'depth' | 'at'> {
+interface Draft extends Pick<Section, 'anchor' | 'slug' | 'title' | 'tab' | 'depth' | 'at'> {
   readonly elements: ElementContent[]
   readonly sections: Draft[]
 }
+
+/** A tab stands inside the section that is open, whatever headings it holds itself; the tab before it ends here. */
+function openTab(tab: string, title: Phrase, at: Place, open: Draft[]): void {
+  const before = open.findIndex((draft) => draft.tab !== undefined || isBlank(draft))
+  if (before !== -1) open.splice(before)
+  const around = open.at(-1)
+  const draft: Draft = { anchor: `${around?.anchor ?? around?.slug ?? ''}-${tab}`, slug: tab, title: withoutLink(title), tab, depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
+  around?.sections.push(draft)
+  open.push(draft)
+}
+
+/** What follows the last tab of a group is no part of it, but comes after it: a section without a heading. */
+function closeTab(open: Draft[], at: Place): void {
+  const last = open.findIndex((draft) => draft.tab !== undefined)
+  if (last < 1) return
+  open.splice(last)
+  const around = open.at(-1)
+  const name = `${around?.anchor ?? around?.slug ?? ''}-then`
+  const draft: Draft = { anchor: name, slug: name, title: [], depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
+  around?.sections.push(draft)
+  open.push(draft)
+}
+
+/** Nothing follows the last tab but another tab. */
+const isBlank = ({ title, elements, sections, depth }: Draft): boolean =>
+  depth > 0 && title.length === 0 && sections.length === 0 && elements.every((element) => (element.type === 'text' && element.value.trim() === '') || endsTabs(element))
+
+const withoutLink = (title: Phrase): Phrase => title.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'a' ? (inline.slice(2) as Phrase) : [inline]))
 
 /** The first H1 is the article; without one, the title of the front matter or the file name is. */
 function articleTop(outline: Draft, title: string, report: Report): Draft {
@@ -90,15 +138,13 @@ function articleTop(outline: Draft, title: string, report: Report): Draft {
       report({ code: 'second-title', message: `Unexpected second heading of level 1 \`${phraseText(other.title)}\`, expected one; read as a section`, at: other.at })
     inside.push(other)
   }
-  // A heading of nothing but a picture without words names nobody's guide.
-  const named = phraseText(first.title).trim() === '' ? { title: [title], slug: slugOf(title) } : {}
-  if ('title' in named) report({ code: 'no-title', message: `Unexpected heading of level 1 without words, expected some; \`${title}\` serves`, at: first.at })
-  return { ...first, ...named, elements: [...outline.elements, ...first.elements], sections: [...first.sections, ...inside] }
+  return { ...first, elements: [...outline.elements, ...first.elements], sections: [...first.sections, ...inside] }
 }
 
 function sectionOf(draft: Draft, read: (nodes: readonly ElementContent[], near: Place) => SourceBlock[]): Section {
   const { elements, sections, ...heading } = draft
-  return { ...heading, blocks: read(elements, draft.at), sections: sections.map((section) => sectionOf(section, read)) }
+  const inner = sections.map((section) => sectionOf(section, read)).filter((section) => section.title.length > 0 || !isEmpty(section))
+  return { ...heading, blocks: read(elements, draft.at), sections: inner }
 }
 
 const headingDepth = (node: ElementContent): number | undefined => {
@@ -117,10 +163,18 @@ function anchorOf(heading: Element): string | undefined {
 
 const isEmpty = (section: Section): boolean => section.blocks.length === 0 && section.sections.every((inner) => isEmpty(inner) && inner.title.length === 0)
 
+/**
+ * The path of an article below its language folder, without `.md`: what its versions share. One system writes `é` in file names as one character, another as two; the versions of an article may come from both.
+ */
+export const keyOf = (file: string): string => file.replace(/^[^/]+\//, '').replace(/\.md$/i, '').normalize('NFC')
+
 const nameOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.md$/i, '')
 
 /** An anchor as links name it: the whole of it, without what an id of a node may not hold. */
 export const anchorText = (name: string): string => name.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'section'
+
+/** Characters of an address part. */
+export const longestName = 80
 
 /** Words as an address part: `Était-il là ?` is `etait-il-la`. Never empty, never longer than 80 characters. */
 export function slugOf(text: string): string {
@@ -131,7 +185,7 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
+    .slice(0, longestName)
     .replace(/-+$/, '')
   return slug === '' ? 'section' : slug
 }

@@ -8,27 +8,33 @@ import type { LanguageWords, Role } from '../language/language-words.ts'
 /** What stands under one label: `**Résolution #2 :**` and the blocks up to the next label. */
 export interface Segment {
   readonly role: Role | 'intro'
-  /** The label's own words, without its colon. */
+  /** The label's own words, without its colon; with its title where it has one: `Cause 1 : le câble`. */
   readonly label: string
-  readonly number?: number
   readonly at: Place
   readonly blocks: readonly SourceBlock[]
 }
 
 const roles: readonly Role[] = ['problem', 'cause', 'remedy', 'message', 'option', 'verify']
 
-/** The role that a whole label or heading announces, if any. */
-export const roleOf = (label: Said, speakers: Speakers): { readonly role: Role; readonly number?: number } | undefined =>
-  firstSaid(voicesOf(label, speakers), ({ text, words }) => roleIn(text.replace(/\s*:$/, ''), words))
+const roleIn = (text: string, words: LanguageWords): Role | undefined => roles.find((role) => words.labels[role].test(text))
 
-function roleIn(text: string, words: LanguageWords): { readonly role: Role; readonly number?: number } | undefined {
-  for (const role of roles) {
-    const match = words.labels[role].exec(text)
-    const number = match?.slice(1).find((group) => group !== undefined)
-    if (match) return { role, ...(number !== undefined && { number: Number(number) }) }
-  }
-  return
+/** A label and the title behind it: `Cause 1 : le câble`, `Solution 2 - Redémarrer`. Without a colon the label has a number. */
+const titled = /^(?:([^:]{3,40}?) ?: \S|(.{3,40}? (?:\d{1,2}|[A-Z])) ?[.–—-] \S)/
+
+/** Roles of labels that a title may follow. `Problème : …` names one of several problems, and is no label of one. */
+const titledRoles: readonly (Role | undefined)[] = ['cause', 'remedy', 'option']
+
+function titledRoleIn(text: string, words: LanguageWords): Role | undefined {
+  const [, beforeColon, beforeDash] = titled.exec(text) ?? []
+  return roleIn(beforeColon ?? beforeDash ?? '', words)
 }
+
+/** The role that a whole label or heading announces, if any. */
+const roleOf = (label: Said, speakers: Speakers): Role | undefined =>
+  firstSaid(voicesOf(label, speakers), ({ text, words }) => {
+    const role = titledRoleIn(text, words)
+    return roleIn(text.replace(/\s*[:?]$/, ''), words) ?? (titledRoles.includes(role) ? role : undefined)
+  })
 
 /**
  * ```md
@@ -43,7 +49,7 @@ function roleIn(text: string, words: LanguageWords): { readonly role: Role; read
  * problèmes**` is none. The first segment, `intro`, is what stands before any label; it may be empty.
  */
 export function segmentsOf(blocks: readonly SourceBlock[], speakers: Speakers, at: Place): Segment[] {
-  const segments: { role: Segment['role']; label: string; number?: number; at: Place; blocks: SourceBlock[] }[] = [{ role: 'intro', label: '', at, blocks: [] }]
+  const segments: { role: Segment['role']; label: string; at: Place; blocks: SourceBlock[] }[] = [{ role: 'intro', label: '', at, blocks: [] }]
   for (const block of withoutBullets(blocks, speakers)) {
     const labelled = block.type === 'paragraph' ? readLabel(block, speakers) : undefined
     if (labelled === undefined || block.type !== 'paragraph') {
@@ -65,15 +71,17 @@ const withoutBullets = (blocks: readonly SourceBlock[], speakers: Speakers): Sou
 
 const isLabel = (block: SourceBlock | undefined, speakers: Speakers): boolean => block?.type === 'paragraph' && readLabel(block, speakers) !== undefined
 
-/** The role that a whole heading announces: `#### Résolution`. */
-export const headingRole = (section: Section, speakers: Speakers) => roleOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, speakers)
+/** The role that a heading announces: `#### Résolution`, `### Solution 1 : Vérifier le SSID`. */
+export const headingRole = (section: Section, speakers: Speakers): Role | undefined => roleOf(headingOf(section), speakers)
 
-function readLabel({ phrase, twin }: Said, speakers: Speakers): { role: Role; label: string; number?: number; rest: Said } | undefined {
+const headingOf = ({ title, twin }: Section): Said => ({ phrase: title, ...(twin && { twin }) })
+
+function readLabel({ phrase, twin }: Said, speakers: Speakers): { role: Role; label: string; rest: Said } | undefined {
   const own = splitLabel(phrase)
   if (own === undefined) return
   const other = twin === undefined ? undefined : splitLabel(twin)
   const role = roleOf({ phrase: [own.label], ...(other && { twin: [other.label] }) }, speakers)
-  return role === undefined ? undefined : { ...role, label: own.label, rest: { phrase: own.rest, ...(other && { twin: other.rest }) } }
+  return role === undefined ? undefined : { role, label: own.label, rest: { phrase: own.rest, ...(other && { twin: other.rest }) } }
 }
 
 /** `**Cause 1** : le câble` as `Cause 1` and `le câble`; the colon inside or outside, or nothing behind the label. */
@@ -87,9 +95,10 @@ function splitLabel([first, second, ...others]: Phrase): { readonly label: strin
   return { label: bold.replace(/[\s\u00a0]*:\s*$/, ''), rest: trimmed(tail) }
 }
 
-/** Does the section hold labelled problems or remedies, itself or below? */
+/** Is the section about a problem that its heading names, or does it hold labelled problems or remedies, itself or below? */
 export function isLabelled(section: Section, speakers: Speakers): boolean {
   return (
+    firstSaid(voicesOf(headingOf(section), speakers), ({ text, words }) => titledRoleIn(text, words)) === 'problem' ||
     segmentsOf(section.blocks, speakers, section.at).some(({ role }) => role === 'problem' || role === 'remedy' || role === 'cause') ||
     section.sections.some((inner) => headingRole(inner, speakers) !== undefined || isLabelled(inner, speakers))
   )

@@ -18,6 +18,7 @@ import { saysAnywhere, type Speakers, speakersOf, voicesOf } from './voices.ts'
 /** A whole article planned: the way itself, and what is shown or done at its ends. */
 export interface ArticlePlan {
   readonly article: Article
+  readonly flow: Flow | undefined
   readonly audience: Audience
   readonly plan: Plan
   /** What follows when the problem is solved, before the outcome. */
@@ -87,6 +88,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const asks = (asksForAction(root) || wayOut.length > 0) && !endsInCheck(root) && context.shape !== 'landing'
   return {
     article,
+    flow,
     audience,
     plan: asks ? withCheck(root, 'start', { section: '' }, article.root.at, context) : root,
     ...(planned.length > 0 && { solved: { kind: 'sequence', parts: planned.map((section) => planSection(section, 'tell', context)) } }),
@@ -118,7 +120,7 @@ function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Sect
   for (const { section } of sections) {
     const first = firsts.get(own(section))
     if (first === undefined) firsts.set(own(section), section)
-    else
+    else if (section.tab === undefined)
       report({
         code: 'repeated-heading',
         message: `Unexpected second heading \`${own(section)}\`, expected every heading of an article to differ; told apart by the section around it`,

@@ -177,21 +177,33 @@ function readPersistence(block: SourceBlock, i: number, reading: Reading): boole
   const turnsAt = sentences.findIndex((sentence) => persists(sentence, context) || beginsLike(sentence, flowOf(scope.key).persists, context))
   if (turnsAt === -1) return false
   const before = sentences.slice(0, turnsAt)
-  const after = joinSaid(sentences.slice(turnsAt))
+  const turns = startingAt(sentences.slice(turnsAt), (sentence) => persists(sentence, context)).map(joinSaid)
   // “Try resolution 2” only names what is labelled anyway.
-  const onlyNames = turnsAt === sentences.length - 1 && anySays(voicesOf(after, context), (text, words) => words.namesRemedy.test(text))
+  const onlyNames = turnsAt === sentences.length - 1 && turns.some((turn) => anySays(voicesOf(turn, context), (text, words) => words.namesRemedy.test(text)))
   const tried = before.length > 0 || draft.prose.length > 0 || draft.parts.length > 0
   if (!tried || onlyNames || !(acting || draft.parts.length > 0)) return false
   if (before.length > 0) draft.keep(saying(block, joinSaid(before)))
   show(acting && !draft.parts.some(({ kind }) => kind === 'step') ? 'step' : 'info', reading)
-  const contact = contacts(after, context)
-  tryNext([['p', ...after.phrase]], block.at, reading, contact ? { to: 'result', result: contactOf(voicesOf(after, context), failed) } : undefined)
   const detailed = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
-  if (!contact && !detailed) {
-    draft.keep(saying(block, after))
+  turns.forEach((turn, n) => {
+    const contact = contacts(turn, context)
+    tryNext([['p', ...turn.phrase]], block.at, reading, contact ? { to: 'result', result: contactOf(voicesOf(turn, context), failed) } : undefined)
+    if (contact || (detailed && n === turns.length - 1)) return
+    draft.keep(saying(block, turn))
     show('step', reading)
-  }
+  })
   return true
+}
+
+/** The list cut before each item that begins a new part. */
+function startingAt<T>(items: readonly T[], begins: (item: T) => boolean): T[][] {
+  const parts: T[][] = []
+  for (const item of items) {
+    const last = parts.at(-1)
+    if (last === undefined || begins(item)) parts.push([item])
+    else last.push(item)
+  }
+  return parts
 }
 
 function tryNext(body: Parameters<Draft['tryNext']>[0], at: Place, reading: Reading, otherwise?: Turn): void {

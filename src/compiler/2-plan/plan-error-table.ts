@@ -53,7 +53,18 @@ export const labelOf = (table: SourceTable, { label }: Pick<Scope, 'label'>): st
 export function rowOptions(table: SourceTable, scope: Scope, context: PlanContext): { readonly ask: Ask; readonly options: readonly Option[] } {
   const columns = errorColumnsOf(table, context) ?? { seen: 0, remedy: table.header.length - 1 }
   const isCode = /\bcode/i.test(phraseText(table.header[columns.seen] ?? []))
-  return { ask: isCode ? 'code' : 'message', options: table.rows.map((row, i) => rowOption(row, i, columns, scope, context)) }
+  return { ask: isCode ? 'code' : 'message', options: distinct(table.rows.map((row, i) => rowOption(row, i, columns, scope, context)), context) }
+}
+
+/** A code that several rows share says in each what it means there: nobody can choose between equal answers. */
+function distinct(options: readonly Option[], { words }: PlanContext): Option[] {
+  const details = new Map<string, (string | undefined)[]>()
+  for (const { label, detail } of options) details.set(label, [...(details.get(label) ?? []), detail])
+  return options.map(({ detail, ...option }) => {
+    const shared = details.get(option.label) ?? []
+    if (detail === undefined) return option
+    return shared.length > 1 && new Set(shared).size === shared.length ? { ...option, label: `${option.label}${words.colon}${detail}` } : { ...option, detail }
+  })
 }
 
 /** Steps, or a sentence that says what to do when the rest did not help: more than one screen. */

@@ -8,7 +8,7 @@ import { headingRole, type Segment, segmentsOf } from './labels.ts'
 import { type Fallback, isEmpty, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
 import { longestLabel } from './plan-error-table.ts'
-import { planSection } from './plan-section.ts'
+import { planRuns } from './plan-section.ts'
 import { announcesSections } from './section-shape.ts'
 import { joinSaid, saying, sentencesSaid, type Speakers } from './voices.ts'
 
@@ -36,12 +36,18 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
   const parts: Plan[] = []
   const remedies: Remedy[] = []
   const messages: Part[] = []
+  const options = all.filter(({ role }) => role === 'option')
+  const choosable = options.length > 1 && options.every((option) => wayOf(option, context) !== undefined)
   for (const part of all) {
     if (part.role === 'message') {
       messages.push(part)
       continue
     }
     if (messages.length > 0) parts.push(planMessages(messages.splice(0), scope, context))
+    if (choosable && part.role === 'option') {
+      if (part === options[0]) (remedies.at(-1)?.parts ?? parts).push(planOptions(options, scope, context))
+      continue
+    }
     const plan = planPart(part, told || parts.length > 0 || remedies.length > 0, scope, context)
     if (isEmpty(plan)) continue
     const last = remedies.at(-1)
@@ -52,6 +58,33 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
   // A message that nothing follows has no remedy here.
   if (messages.length > 0) parts.push(planMessages(messages, scope, context, { kind: 'goto', turn: { to: 'failed' } }))
   return remedies.length === 0 ? parts : [...parts, planRemedies(remedies, scope, context)]
+}
+
+/** What an option is about: `depuis l'application`. Without it nobody can tell one from another. */
+function wayOf({ label, blocks }: Part, { words }: PlanContext): { readonly label: string; readonly blocks: readonly SourceBlock[] } | undefined {
+  if (label.includes(':')) return { label, blocks }
+  const [first, ...others] = blocks
+  if (first?.type !== 'paragraph' || others.length === 0) return
+  const way = sourceText(first)
+  return way.length <= longestLabel ? { label: `${label}${words.colon}${way}`, blocks: others } : undefined
+}
+
+/** `**Option 1** : depuis l'application`, `**Option 2** : depuis le site`: the reader takes one of them. */
+function planOptions(options: readonly Part[], scope: Scope, context: PlanContext): Plan {
+  return {
+    kind: 'choice',
+    id: context.idOf(scope.key, 'which'),
+    title: scope.title,
+    body: [],
+    section: scope.section,
+    at: options[0]?.at ?? startOf(''),
+    ask: 'option',
+    options: options.map((option, i): Option => {
+      const { label, blocks } = wayOf(option, context) ?? option
+      const key = `${scope.key}-option-${i + 1}`
+      return { id: `option-${i + 1}`, label, plan: planPart({ ...option, label: '', blocks }, false, { ...scope, key, title: [label] }, context) }
+    }),
+  }
 }
 
 /** Several causes, each owning what follows up to the next: which one is the reader's? */
@@ -72,14 +105,18 @@ function planCases(all: readonly Part[], scope: Scope, context: PlanContext): Pl
     options: cases.map((parts, i): Option => {
       const [cause] = parts
       const key = `${scope.key}-cause-${i + 1}`
-      const plan = sequence(planParts(parts, true, { ...scope, key, title: [] }, context))
+      const plan = sequence(planParts(parts.some(isRemedy) ? parts : parts.map(actOn), true, { ...scope, key, title: [] }, context))
       return { id: `cause-${i + 1}`, label: causeText(cause), plan: withCheck(plan, key, scope, cause?.at ?? startOf(''), context) }
     }),
   }
 }
 
-/** A cause in a line: its first block, or the picture that shows it. */
+/** A cause that its label names and that no remedy follows: its text says what to do. */
+const actOn = (part: Part): Part => (part.role === 'cause' && part.label.includes(':') ? { ...part, role: 'remedy' } : part)
+
+/** A cause in a line: its title, its first block, or the picture that shows it. */
 function causeText(cause: Part | undefined): string {
+  if (cause?.label.includes(':')) return cause.label
   const [first] = cause?.blocks ?? []
   const text = first === undefined ? '' : sourceText(first)
   return text === '' ? (cause?.label ?? '') : text.length <= longestLabel ? text : `${cause?.label ?? ''}`
@@ -98,13 +135,15 @@ interface Remedy {
 
 const isRemedy = ({ role }: Segment): boolean => role === 'remedy' || role === 'option'
 
-/** Labels in the text and labels that are headings count alike; a section without one belongs to the label before it. */
+/** Labels in the text and labels that are headings count alike; a section without one belongs to the label before it, unless that is an option. */
 function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], section: Section, speakers: Speakers): Part[] {
   const parts: { segment: Segment; sections: Section[] }[] = segmentsOf(own, speakers, section.at).map((segment) => ({ segment, sections: [] }))
   for (const child of inner) {
     const role = headingRole(child, speakers)
-    if (role === undefined) parts.at(-1)?.sections.push(child)
-    else parts.push({ segment: { ...role, label: phraseText(child.title), at: child.at, blocks: child.blocks }, sections: [...child.sections] })
+    const last = parts.at(-1)
+    if (role === undefined && last !== undefined && last.segment.role !== 'option') last.sections.push(child)
+    else if (role === undefined) parts.push({ segment: { role: 'intro', label: '', at: child.at, blocks: [] }, sections: [child] })
+    else parts.push({ segment: { role, label: phraseText(child.title), at: child.at, blocks: child.blocks }, sections: [...child.sections] })
   }
   return parts.map(({ segment, sections }) => ({ ...segment, sections }))
 }
@@ -115,7 +154,7 @@ function planPart(part: Part, told: boolean, scope: Scope, context: PlanContext)
   const acts = isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
   const blocks = told && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
   const own: Scope = { ...scope, title: told ? [] : scope.title, ...(part.label !== '' && { label: part.label }) }
-  return sequence([...planBody(blocks, own, acts ? 'act' : 'tell', context, announces), ...part.sections.map((child) => planSection(child, 'act', context))])
+  return sequence([...planBody(blocks, own, acts ? 'act' : 'tell', context, announces), ...planRuns(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context)])
 }
 
 /** Remedies in order. One that opens with “if that did not help” says so at the question before it. */
@@ -148,6 +187,6 @@ function planMessages(messages: readonly Part[], scope: Scope, context: PlanCont
     kind: 'choice',
     ...screen,
     ask: 'message',
-    options: messages.map((message, i): Option => ({ id: `m${i + 1}`, label: `${message.label} : ${message.blocks.map(sourceText).join(' ')}`, plan })),
+    options: messages.map((message, i): Option => ({ id: `m${i + 1}`, label: `${message.label}${context.words.colon}${message.blocks.map(sourceText).join(' ')}`, plan })),
   }
 }

@@ -2,6 +2,7 @@ import { phraseText } from '../../guide/content.ts'
 import type { Ask } from '../../guide/node.ts'
 import { type Section, type SourceBlock, toContent } from '../1-read/article.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
+import type { Place } from '../diagnostic.ts'
 import { readTurn } from './branches.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
 import type { Mode } from './draft.ts'
@@ -10,7 +11,7 @@ import { endsInCheck, type Fallback, type Option, type Plan, type Screen, type S
 import { longestLead, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
-import { announcesSections, headingPlatform, howOf, joinRemedies, partsOf, platformRuns, standsBeside } from './section-shape.ts'
+import { announcesSections, headingPlatform, headingSays, howOf, joinRemedies, partsOf, preliminaries, runsOfAlternatives, standsBeside } from './section-shape.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** What a section and everything below it asks for. */
@@ -21,12 +22,16 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
   const { blocks: own, folded } = foldAway(section.blocks.filter((block) => !asksToGetHelp(block, context)), section, flow, context)
   // A heading that folds away with its text heads no screen.
   const scope: Scope = { key, title: folded ? [] : section.title, section: folded ? '' : phraseText(section.title) }
-  const body = flow.plan === 'steps' ? 'act' : flow.plan === 'info' ? 'tell' : mode
+  const body = flow.plan === 'steps' || (flow.plan === undefined && isNumberedStep(section, context)) ? 'act' : flow.plan === 'info' ? 'tell' : mode
   const question = questionOf(scope, section, context)
   const labelled = segmentsOf(own, context, section.at).length > 1 || inner.some((child) => headingRole(child, context) !== undefined)
   const parts = labelled ? planLabelled(own, inner, scope, section, context) : planPlain(own, inner, scope, section, body, context)
   return sequence(question === undefined ? parts : [question, ...parts], key)
 }
+
+/** `Étape 2 : Redémarrez` above nothing but prose: the prose is the step. */
+const isNumberedStep = (section: Section, context: PlanContext): boolean =>
+  section.sections.length === 0 && section.blocks.every(({ type }) => type !== 'list') && headingSays(section, context, (title, words) => words.stepHeading.test(title))
 
 /** Paragraphs that a flow file folds away stand behind the heading, below what comes before the first thing to do. */
 function foldAway(blocks: readonly SourceBlock[], section: Section, { folds, acts }: SectionFlow, context: PlanContext): { readonly blocks: readonly SourceBlock[]; readonly folded: boolean } {
@@ -41,18 +46,26 @@ function foldAway(blocks: readonly SourceBlock[], section: Section, { folds, act
 
 /** A section without labels: its own blocks, then its inner sections as a sequence, a choice or a fallback. */
 function planPlain(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, mode: Mode, context: PlanContext): Plan[] {
-  const how = inner.length === 0 ? 'sequence' : howOf(section, own, inner, context)
-  if (how === 'choice') return planChoice(own, inner, scope, section, context)
+  const { plan } = context.flowOf(scope.key)
+  const first = plan === undefined ? preliminaries(inner, context) : []
+  const rest = inner.slice(first.length)
+  const how = rest.length === 0 ? 'sequence' : howOf(section, own, rest, context)
+  if (how === 'choice' && first.length > 0) return [...planBody(own, scope, 'tell', context), planAll(first, 'tell', context), ...planChoice([], rest, scope, section.at, 'tell', context)]
+  if (how === 'choice') return planChoice(own, inner, scope, section.at, 'tell', context)
   const announces = announcesSections(inner)
-  const body = planBody(own, scope, inner.length > 0 && context.flowOf(scope.key).plan !== 'steps' ? 'tell' : mode, context, announces)
-  if (how === 'fallback') return [...body, planFallback(inner, scope, section, mode, context)]
+  const body = planBody(own, scope, inner.length > 0 && plan !== 'steps' ? 'tell' : mode, context, announces)
+  if (how === 'fallback') return [...body, planAll(first, 'tell', context), planFallback(rest, scope, section, plan === 'fallback' ? mode : 'act', context)]
   if (context.flowOf(scope.key).of !== undefined) return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
-  return [...body, ...platformRuns(inner).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, section, context) : [planAll(run, mode, context)]))]
+  return [...body, ...planRuns(inner, scope, section.at, mode, context)]
 }
+
+/** Sections in order; those that are alternatives to one another as a choice. */
+export const planRuns = (sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] =>
+  runsOfAlternatives(sections).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, at, mode, context) : [planAll(run, mode, context)]))
 
 const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext): Plan => sequence(sections.map((section) => planSection(section, mode, context)))
 
-function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, context: PlanContext): Plan[] {
+function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] {
   const { idOf, keyOf, flowOf } = context
   const flow = flowOf(scope.key)
   const tables = own.flatMap((block) => (block.type === 'table' && errorColumnsOf(block, context) !== undefined ? [block] : []))
@@ -60,20 +73,21 @@ function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scop
   const isShort = wordsIn(prose) <= longestLead && prose.every((block) => block.type !== 'list' || block.style !== 'ordered')
   const before = isShort ? [] : planBody(prose, scope, 'tell', context)
   const platforms = inner.every((child) => headingPlatform(child) !== undefined)
-  const ask: Ask = flow.ask ?? (platforms ? 'platform' : inner.some((child) => isLabelled(child, context)) ? 'problem' : 'topic')
+  const tabs = inner.every(({ tab }) => tab !== undefined)
+  const ask: Ask = flow.ask ?? (platforms ? 'platform' : tabs ? 'option' : inner.some((child) => isLabelled(child, context)) ? 'problem' : 'topic')
   const options = [
     ...tables.flatMap((table) => rowOptions(table, scope, context).options),
     ...partsOf(inner, scope.key, context).flatMap((sections): Option[] => {
       const [first] = sections
       if (first === undefined) return []
       const key = keyOf(first)
-      const plan = planAll(sections, ask === 'platform' || ask === 'topic' ? 'tell' : 'act', context)
-      const id = ask === 'platform' ? (headingPlatform(first) ?? key) : key
+      const plan = planAll(sections, ask === 'platform' || ask === 'topic' || ask === 'option' ? mode : 'act', context)
+      const id = ask === 'platform' ? (headingPlatform(first) ?? key) : (first.tab ?? key)
       return [{ id, label: phraseText(first.title), plan: checked(plan, key, first, ask, context) }]
     }),
   ]
-  const remember = flow.remember ?? (ask === 'platform' ? 'platform' : undefined)
-  const screen: Screen = { id: idOf(scope.key, 'which'), title: scope.title, body: isShort ? prose.map(toContent) : [], section: scope.section, at: section.at, ...(tables[0] && { label: labelOf(tables[0], {}) }) }
+  const remember = flow.remember ?? (ask === 'platform' ? 'platform' : tabs ? 'tab' : undefined)
+  const screen: Screen = { id: idOf(scope.key, 'which'), title: scope.title, body: isShort ? prose.map(toContent) : [], section: scope.section, at, ...(tables[0] && { label: labelOf(tables[0], {}) }) }
   return [...before, { kind: 'choice', ...screen, ask, ...(remember !== undefined && { remember }), options }]
 }
 

@@ -7,7 +7,7 @@ import { linkItems } from './article-shape.ts'
 import type { PlanContext } from './context.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
 import { platformIn } from './platforms.ts'
-import { anySays, type Speakers, voicesOf } from './voices.ts'
+import { anySays, saysAnywhere, type Speakers, voicesOf } from './voices.ts'
 import { errorColumnsOf } from './plan-error-table.ts'
 
 /** See also, next steps, and sections that a flow file moves behind the end: they stand beside the matter. */
@@ -66,13 +66,30 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   // The parts that a flow file names may be those of the other language's version.
   const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
   if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) return plan
+  if (inner.length > 1 && announcesTries(own, context)) return 'fallback'
   if (inner.every((child) => headingSays(child, context, (title, words) => words.stepHeading.test(title)))) return 'sequence'
   if (context.shape === 'landing' && inner.filter(sendsOn).length > 1) return 'choice'
   if (inner.length >= fewestTopics && section.depth <= 1 && inner.every((child) => isReading(child, context))) return 'choice'
-  if (inner.length > 1 && areOfPlatforms(inner)) return 'choice'
+  if (inner.length > 1 && (areAlternatives(inner) || areQuestions(inner, context))) return 'choice'
   const labelled = inner.filter((child) => isLabelled(child, context) || hasErrorTable(child, context)).length
   const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
   return (inner.length > 1 || rows) && labelled * 2 >= inner.length && labelled > 0 ? 'choice' : 'sequence'
+}
+
+/** `Essayez les solutions suivantes :` before sections that each are one. */
+function announcesTries(own: readonly SourceBlock[], speakers: Speakers): boolean {
+  const last = own.filter(({ type }) => type === 'paragraph').at(-1)
+  return last !== undefined && saysAnywhere(last, speakers, (text, words) => words.triesFollow.test(text))
+}
+
+/** Frequently asked questions: a reader has one of them. */
+const areQuestions = (sections: readonly Section[], speakers: Speakers): boolean =>
+  sections.filter((section) => anySays(headingVoices(section, speakers), (text) => text.endsWith('?'))).length * 4 >= sections.length * 3
+
+/** Sections of what is to be read before the matter begins: they come before the question that the others answer. */
+export function preliminaries(sections: readonly Section[], speakers: Speakers): readonly Section[] {
+  const first = sections.findIndex((section) => !headingSays(section, speakers, (title, words) => words.preliminaries.test(title)))
+  return first === -1 ? [] : sections.slice(0, first)
 }
 
 /** Does the heading say so, in any language? A colon or question mark at its end does not count. */
@@ -114,18 +131,17 @@ function isReading(section: Section, speakers: Speakers): boolean {
 
 const sendsOn = (section: Section): boolean => section.blocks.some((block) => block.type === 'list' && linkItems(block).length > 1)
 
-/** Sections of which each is for another platform. */
-const areOfPlatforms = (sections: readonly Section[]): boolean => {
-  const platforms = sections.map(headingPlatform)
-  return platforms.every((platform) => platform !== undefined) && new Set(platforms).size === sections.length
-}
+/** Sections of which each is for another platform, or another tab of one group. */
+const areAlternatives = (sections: readonly Section[]): boolean => differ(sections.map(headingPlatform)) || differ(sections.map(({ tab }) => tab))
 
-/** Sections in the order of the article, those that follow one another for different platforms together. */
-export function platformRuns(sections: readonly Section[]): Section[][] {
+const differ = (names: readonly (string | undefined)[]): boolean => names.every((name) => name !== undefined) && new Set(names).size === names.length
+
+/** Sections in the order of the article, those that follow one another as alternatives together. */
+export function runsOfAlternatives(sections: readonly Section[]): Section[][] {
   const runs: Section[][] = []
   for (const section of sections) {
     const last = runs.at(-1)
-    if (last !== undefined && areOfPlatforms([...last, section])) last.push(section)
+    if (last !== undefined && areAlternatives([...last, section])) last.push(section)
     else runs.push([section])
   }
   return runs

@@ -3,6 +3,7 @@ import { blocksText, phraseText } from '../../guide/content.ts'
 import { codeFrom, codeSpace, readCode } from '../../guide/code.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, GuideId, NodeId } from '../../guide/node.ts'
+import { readJson } from '../1-read/json.ts'
 import { compareText, type Report, startOf } from '../diagnostic.ts'
 import type { DraftNode } from './draft-node.ts'
 import { fingerprint, fnv1a } from './fingerprint.ts'
@@ -30,13 +31,13 @@ const schema = v.object({
 export function readLock(text: string | undefined, report: Report): CodesLock {
   const empty: CodesLock = { guides: {}, retired: {} }
   if (text === undefined) return empty
-  try {
-    const checked = v.safeParse(schema, JSON.parse(text))
+  const read = readJson(text, lockFile)
+  if ('data' in read) {
+    const checked = v.safeParse(schema, read.data)
     if (checked.success) return checked.output
-  } catch {
-    // said below
   }
-  report({ code: 'unreadable-lock', message: 'Unexpected content of the code lock, expected what `content lock` writes; restore it from version control', at: startOf(lockFile) })
+  const { problem, at } = 'data' in read ? { problem: 'Unexpected shape, expected `guides` and `retired`', at: startOf(lockFile) } : read
+  report({ code: 'unreadable-lock', message: `${problem}, as \`content lock\` writes it; restore the file from version control`, at })
   return empty
 }
 

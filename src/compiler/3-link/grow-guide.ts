@@ -1,6 +1,8 @@
 import type { NodeId } from '../../guide/node.ts'
 import type { Report } from '../diagnostic.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
+import { nearest } from '../nearest.ts'
+import { placeIn } from '../1-read/flow-file.ts'
 import { type DraftNode, redirect } from './draft-node.ts'
 import { type Garden, grow } from './grow.ts'
 import { readingOrder } from './reading-order.ts'
@@ -23,7 +25,7 @@ const pending = (key: string) => `\0${key}`
 export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
   const nodes = new Map<NodeId, DraftNode>()
   const sections = new Map<string, NodeId>()
-  const { outcomes, failed: result, article } = planned
+  const { outcomes, failed: result, flow, article } = planned
   const garden: Garden = {
     add: (node) => nodes.set(node.id, node),
     outcome: (end) => {
@@ -46,7 +48,9 @@ export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
     const key = to.slice(1)
     const first = sections.get(key)
     if (first === undefined) {
-      report({ code: 'unknown-section', message: `Unexpected turn to section \`${key}\`, expected one of ${[...sections.keys()].map((name) => `\`${name}\``).join(', ')}`, at: article.root.at })
+      const written = pathTo(key, flow?.sections)
+      const at = flow === undefined || written === undefined ? article.root.at : placeIn(flow, ['sections', ...written])
+      report({ code: 'unknown-section', message: `Unexpected turn to section \`${key}\`, expected one of \`${article.file}\`: ${nearest(key, sections.keys()).map((name) => `\`${name}\``).join(', ')}; the guide ends there`, at })
       return failed
     }
     return first.startsWith('\0') ? failed : first
@@ -59,4 +63,15 @@ export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
     sections: new Map([...sections].map(([key, id]) => [key, settle(id)])),
     failed,
   }
+}
+
+/** The keys that lead to where a flow file writes a word. */
+function pathTo(word: string, data: unknown): (string | number)[] | undefined {
+  if (data === word) return []
+  if (typeof data !== 'object' || data === null) return
+  for (const [key, inner] of Object.entries(data)) {
+    const path = pathTo(word, inner)
+    if (path !== undefined) return [Array.isArray(data) ? Number(key) : key, ...path]
+  }
+  return
 }

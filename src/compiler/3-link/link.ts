@@ -3,8 +3,9 @@ import type { Guide, Passport } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, Erratum, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
 import type { Flow } from '../1-read/flow-file.ts'
-import { slugOf } from '../1-read/read-article.ts'
+import { longestName, slugOf } from '../1-read/read-article.ts'
 import { compareText, type Report } from '../diagnostic.ts'
+import { nearest } from '../nearest.ts'
 import { plain } from '../language/language-words.ts'
 import { type Heading, keyOfAnchor } from '../2-plan/plan-article.ts'
 import { platformsIn } from '../2-plan/platforms.ts'
@@ -71,6 +72,8 @@ function guideIds(drafts: readonly Drafting[], report: Report): Map<Drafting, Gu
     const { draft, flow } = drafting
     const shared = flow === undefined && (keys.get(nameOf(draft.key))?.size ?? 0) > 1
     const named = flow?.id ?? (shared ? slugOf(draft.key.replace(/\//g, '-')) : nameOf(draft.key))
+    if (flow === undefined && !isSayable(draft.key))
+      report({ code: 'unusable-name', message: `Unexpected file name \`${draft.file.slice(-100)}\`, expected Latin letters or digits, at most ${longestName} characters; published as \`${named}\``, at: draft.at })
     const id = publishableId(named)
     if (id !== named) report({ code: 'reserved-name', message: `Unexpected guide \`${named}\`, expected a name that no file of the site or device of a computer has; published as \`${id}\``, at: draft.at })
     const owner = owners.get(`${draft.language}/${id}`)
@@ -82,6 +85,12 @@ function guideIds(drafts: readonly Drafting[], report: Report): Map<Drafting, Gu
     ids.set(drafting, id)
   }
   return ids
+}
+
+/** Can an address be made of the file's name that its author would know again? */
+function isSayable(key: string): boolean {
+  const name = key.split('/').at(-1) ?? key
+  return name.length <= longestName && /[a-z0-9]/i.test(name.normalize('NFKD'))
 }
 
 function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonly Named[]>, index: GuideIndex, codes: CodeBook, report: Report): Guide {
@@ -97,6 +106,11 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
       if (code !== undefined) return code
     }
     return
+  }
+  /** The heading of a guide whose anchor is most like one that is not there. */
+  const like = (anchor: string, guide: GuideId): string => {
+    const [name] = nearest(anchor, (guides.get(guide) ?? []).flatMap(({ draft: other }) => anchorsOf(other.headings)), { most: 1, least: 0.4 })
+    return name === undefined ? '' : `, perhaps \`#${name}\``
   }
   const said = new Set<string>()
   const once = (diagnostic: Parameters<Report>[0]) => {
@@ -114,6 +128,8 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
         return { href: meaning.href }
       case 'guide': {
         const code = codeAt(meaning.guide, meaning.anchor)
+        if (meaning.anchor !== undefined && code === undefined)
+          once({ code: 'dangling-anchor', message: `Unexpected link to \`${href}\`, expected a heading of \`${meaning.guide}\`${like(meaning.anchor, meaning.guide)}; leads to its start`, at })
         return { guide: meaning.guide, ...(code !== undefined && { code }) }
       }
       case 'anchor': {
@@ -123,7 +139,7 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
         const found = section === undefined ? undefined : codeAt(id, section.anchor ?? section.slug)
         once({
           code: 'dangling-anchor',
-          message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article; ${found === undefined ? 'leads to its start' : `leads to the heading of its text, \`${section?.title}\``}`,
+          message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article${found === undefined ? `${like(meaning.anchor, id)}; leads to its start` : `; leads to the heading of its text, \`${section?.title}\``}`,
           at,
           ...(section !== undefined && { because: { message: 'The heading', at: section.at } }),
         })
@@ -171,6 +187,8 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     nodes,
   }
 }
+
+const anchorsOf = (headings: readonly Heading[]): string[] => headings.flatMap(({ key, anchor, slug }) => (key === 'start' ? [] : [anchor ?? slug]))
 
 const sectionTitled = (headings: readonly Heading[], title: string): Heading | undefined => {
   const wanted = plain(title).toLowerCase()

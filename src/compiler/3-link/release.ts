@@ -12,31 +12,34 @@ export function escaping(nodes: ReadonlyMap<NodeId, DraftNode>): ReadonlySet<Nod
 }
 
 /**
- * Nobody may walk in circles. Where turns lead back so that no outcome can be reached, the last way that leads back is
- * led to `out` instead, and the author hears of it; everything else stays.
+ * Nobody may walk in circles. Where turns lead back so that no outcome can be reached, the turn that leads back is led to
+ * `out` instead, and the author hears of it; everything else stays.
  */
 export function releaseTrapped(nodes: ReadonlyMap<NodeId, DraftNode>, out: NodeId, report: Report): ReadonlyMap<NodeId, DraftNode> {
   let current = nodes
   for (;;) {
     const free = escaping(current)
-    const trapped = [...current.values()].filter(({ id }) => !free.has(id))
-    const closing = [...trapped].reverse().find((node) => exitsOf(node).some((to) => leadsTo(to, node.id, current)))
-    if (closing === undefined) return current
-    const back = exitsOf(closing).find((to) => leadsTo(to, closing.id, current))
-    report({ code: 'no-exit', message: `Unexpected way from \`${closing.id}\` back to \`${back}\` that no outcome can be reached from, expected a way out; it ends here instead`, at: closing.place })
+    const trapped = [...current.values()].find((node) => !free.has(node.id) && exitsOf(node).length > 0)
+    const circle = trapped === undefined ? undefined : circleFrom(trapped, current)
+    if (circle === undefined) return current
+    const { closing, path } = circle
+    report({ code: 'no-exit', message: `Unexpected circle ${path.map((id) => `\`${id}\``).join(' → ')} that no outcome can be reached from, expected a way out; its last turn ends the walk instead`, at: closing.place })
     current = new Map(current).set(
       closing.id,
-      redirect(closing, (to) => (to === back ? out : to)),
+      redirect(closing, (to) => (to === path[0] ? out : to)),
     )
   }
 }
 
-function leadsTo(from: NodeId, goal: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>): boolean {
-  const seen = new Set([from])
-  for (const id of seen) {
-    if (id === goal) return true
-    const node = nodes.get(id)
-    for (const to of node === undefined ? [] : exitsOf(node)) seen.add(to)
+/** Whoever is trapped comes back to where they were, whichever way they take. `closing` is the node that leads back. */
+function circleFrom(trapped: DraftNode, nodes: ReadonlyMap<NodeId, DraftNode>): { readonly closing: DraftNode; readonly path: readonly NodeId[] } | undefined {
+  const walked: NodeId[] = []
+  for (let closing = trapped; ; ) {
+    walked.push(closing.id)
+    const to = exitsOf(closing).find((id) => nodes.has(id))
+    const next = to === undefined ? undefined : nodes.get(to)
+    if (next === undefined) return
+    if (walked.includes(next.id)) return { closing, path: [...walked.slice(walked.indexOf(next.id)), next.id] }
+    closing = next
   }
-  return false
 }

@@ -5,6 +5,7 @@ import { checkCodes } from './check-codes.ts'
 import { checkLinks } from './check-links.ts'
 import { checkLists } from './check-lists.ts'
 import { checkPictures } from './check-pictures.ts'
+import { checkTexts } from './check-texts.ts'
 import { checkContacts, checkProducts } from './check-upkeep.ts'
 import { compareVersions } from './compare-versions.ts'
 import type { Locate } from './locate.ts'
@@ -27,6 +28,7 @@ export function checkVersions(versions: readonly Article[], { locate, media }: S
       checkCodes(parts, locate, report)
       checkLinks(parts, words, locate, report)
     }
+    checkTexts(sections, article.language, locate, report)
     checkPictures(article, sections, media, locate, report)
     checkProducts(sections, locate, report)
     checkContacts(sections, words, locate, report)

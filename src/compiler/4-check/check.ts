@@ -1,7 +1,7 @@
 import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import { exits, type GuideNode, type NodeId } from '../../guide/node.ts'
-import type { Flow } from '../1-read/flow-file.ts'
+import { type Flow, placeIn } from '../1-read/flow-file.ts'
 import { isCode, lockFile } from '../3-link/codes.ts'
 import type { Linked } from '../3-link/link.ts'
 import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
@@ -19,7 +19,7 @@ export function checkGuides({ guides, codes }: Linked, flows: readonly Flow[], r
   const redirects = new Map(flows.flatMap((flow) => Object.entries(flow.redirects ?? {}).map(([from, to]) => [from, { to, flow }] as const)))
   const alive = new Set([...codes.guides.values()].flatMap((nodes) => [...nodes.values()].map(({ code }) => code)))
   for (const [from, { to, flow }] of redirects) {
-    const at = flow.places.redirects[from] ?? startOf(flow.file)
+    const at = placeIn(flow, ['redirects', from])
     if (!isCode(from) || !alive.has(to))
       report({ code: 'bad-redirect', message: `Unexpected redirect \`${from}\` → \`${to}\`, expected a retired code and a living one`, at })
   }
@@ -60,34 +60,49 @@ function checkChoices(guide: Guide, report: Report): void {
   for (const node of guide.nodes) {
     if (node.kind !== 'question') continue
     const at: Place = { file: guide.source, line: node.line, column: 1 }
-    const labels = new Map<string, number>()
-    for (const { label } of node.choices) if (label !== '') labels.set(label, (labels.get(label) ?? 0) + 1)
-    for (const [label, count] of labels)
-      if (count > 1) report({ code: 'repeated-answer', message: `Unexpected ${count} answers \`${label.slice(0, 60)}\` to one question, expected each to differ`, at })
+    const labels = new Map<string, string[]>()
+    for (const { label } of node.choices) if (!isBlank(label)) labels.set(asHeard(label), [...(labels.get(asHeard(label)) ?? []), label])
+    for (const [label = '', ...others] of labels.values())
+      if (others.length > 0) report({ code: 'repeated-answer', message: `Unexpected ${others.length + 1} answers \`${label.slice(0, 60)}\` to one question, expected each to differ`, at })
+    if (node.choices.length < 2) report({ code: 'lone-answer', message: `Unexpected question with ${node.choices.length === 0 ? 'no answer' : 'one answer'}, expected two or more; there is nothing to choose`, at })
     if (node.choices.length > mostChoices) report({ code: 'many-answers', message: `Unexpected ${node.choices.length} answers to one question, expected at most ${mostChoices}; a reader has to search`, at })
-    const empty = node.choices.filter(({ id, label }) => label === '' && !['yes', 'no', 'none'].includes(id))
+    const empty = node.choices.filter(({ id, label }) => isBlank(label) && !['yes', 'no', 'none'].includes(id))
     if (empty.length > 0) report({ code: 'empty-answer', message: `Unexpected answer without words (\`${empty[0]?.id}\`), expected a label`, at })
   }
 }
+
+/** Nothing that a reader sees: no letter, digit or sign. */
+const isBlank = (label: string): boolean => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(label)
+
+/** Two labels that sound alike are one to whoever reads them out over the phone. */
+const asHeard = (label: string): string => label.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** Nodes that one language has and another lacks: a reader who switches there meets the other language's text. */
 function compareLanguages(guides: readonly Guide[], report: Report): void {
   const byId = new Map<string, Map<Language, Guide>>()
   for (const guide of guides) byId.set(guide.id, (byId.get(guide.id) ?? new Map()).set(guide.language, guide))
+  // Content of one language only was never meant to have another.
+  const spoken = new Set(guides.map(({ language }) => language))
   for (const [id, versions] of [...byId].sort(([a], [b]) => compareText(a, b))) {
     const [first, ...others] = [...versions.values()].sort((a, b) => compareText(a.language, b.language))
     if (first === undefined) continue
+    for (const language of spoken)
+      if (!versions.has(language))
+        report({ code: 'missing-translation', message: `Unexpected guide \`${id}\` without a version in ${language}, expected one; its readers get the other, marked as such`, at: startOf(first.source) })
     for (const other of others) {
-      const names = (guide: Guide) => new Set(guide.nodes.map((node) => `${node.kind} ${node.id}`))
-      const [mine, theirs] = [names(first), names(other)]
+      const [mine, theirs] = [placesOf(first), placesOf(other)]
       const alone = [...mine].filter((name) => !theirs.has(name)).length + [...theirs].filter((name) => !mine.has(name)).length
       if (alone === 0) continue
       report({
         code: 'languages-differ',
-        message: `Unexpected ${alone} screens of \`${id}\` that only one of ${first.language} and ${other.language} has, expected the same in both`,
+        message: `Unexpected ${alone} screens and answers of \`${id}\` that only one of ${first.language} and ${other.language} has, expected the same in both`,
         at: startOf(first.source),
         because: { message: 'The other', at: startOf(other.source) },
       })
     }
   }
 }
+
+/** What a guide has that its other version must have too: screens, and the answers of its questions. */
+const placesOf = ({ nodes }: Guide): ReadonlySet<string> =>
+  new Set(nodes.flatMap((node) => [`${node.kind} ${node.id}`, ...(node.kind === 'question' ? node.choices.map((choice) => `${node.id} ${choice.id}`) : [])]))

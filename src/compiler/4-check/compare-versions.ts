@@ -43,7 +43,7 @@ export function compareVersions(first: Version, second: Version, locate: Locate,
     const more = differing.length > 1 ? ` (and in ${differing.length - 1} more sections)` : ''
     report({
       code,
-      message: `Unexpected ${what} of \`${phraseText(at.own.section.title).slice(0, 60)}\`: ${[said(at.extra, mine), said(at.lacking, theirs)].filter((part) => part !== '').join(', ')}; expected the same in both${more}`,
+      message: `Unexpected ${what} of \`${phraseText(at.own.section.title).slice(0, 60)}\`: ${[said(at.extra, mine), said(at.lacking, theirs)].filter((part) => part !== '').join(', ')}, expected the same in both${more}`,
       at: at.own.section.at,
       because: { message: 'The other', at: at.other.section.at },
     })

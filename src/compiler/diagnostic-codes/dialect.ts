@@ -14,6 +14,18 @@ export const dialectCodes = {
     fix: 'Write `##`, or make it an article of its own.',
     example: '# Un autre titre',
   },
+  'empty-heading': {
+    severity: 'warning',
+    means: 'A heading without words: nothing in it, or a picture without alternative text. What stands below it is read as part of the section above.',
+    fix: 'Write a heading, or describe the picture in it.',
+    example: '## ![](media/logo.png)',
+  },
+  'skipped-level': {
+    severity: 'info',
+    means: 'A heading more than one level below the heading around it. It is read as the next level. Said once for the article.',
+    fix: 'Take the level that follows: `###` below `##`.',
+    example: '## Étape, then #### Détail',
+  },
   'repeated-heading': {
     severity: 'warning',
     means: 'Two headings with one name. Links to it reach the first; screens are told apart by the section around them.',
@@ -58,9 +70,15 @@ export const dialectCodes = {
   },
   'hidden-character': {
     severity: 'warning',
-    means: 'Invisible characters in a command or an address: zero-width ones, or such as turn the direction of reading. In code they are shown as �.',
+    means: 'Invisible characters in a command or an address: zero-width ones, or such as turn the direction of reading, which count in sentences too. In code they are shown as �.',
     fix: 'Type the line again.',
     example: 'a command copied from a web page with a zero-width space in it',
+  },
+  'foreign-script': {
+    severity: 'warning',
+    means: 'Words of a script that is read from right to left, which neither language has. They are shown as they are. Said once for the article.',
+    fix: 'Translate them, or delete what was pasted by mistake.',
+    example: 'a sentence of Arabic in a French article',
   },
   'unknown-syntax': {
     severity: 'warning',

@@ -38,6 +38,12 @@ export const flowCodes = {
     fix: 'Rename the article, or give it a flow file with another `id`.',
     example: 'fr/aux.md, fr/catalog.md',
   },
+  'unusable-name': {
+    severity: 'warning',
+    means: 'A file name that no address can be made of: without a Latin letter or digit, or of more than 80 characters. The guide is published under what is left of it.',
+    fix: 'Rename the article, or give it a flow file with an `id`.',
+    example: 'fr/🎉.md',
+  },
   'bad-redirect': {
     severity: 'error',
     means: 'A redirect from what is no code, or to a code that no screen has.',

@@ -2,9 +2,15 @@ import type { CodeEntries } from './entry.ts'
 
 /** Two versions of one article that do not say the same. */
 export const languageCodes = {
+  'missing-translation': {
+    severity: 'info',
+    means: 'A guide that one language of the content does not have. Its readers get the other version, marked with its language.',
+    fix: 'Add the translated article at the same path, or name both in a flow file.',
+    example: 'fr/vpn.md without nl/vpn.md',
+  },
   'languages-differ': {
     severity: 'warning',
-    means: 'Screens that only one language of a guide has. A reader who switches there meets the other language.',
+    means: 'Screens, or answers of a question, that only one language of a guide has. A reader who switches there meets the other language.',
     fix: 'Give both versions the same headings, lists and conditions.',
     example: 'a step that was added to the French article only',
   },

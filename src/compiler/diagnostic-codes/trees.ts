@@ -34,9 +34,15 @@ export const treeCodes = {
   },
   'repeated-answer': {
     severity: 'warning',
-    means: 'A question with answers that read alike. A reader cannot choose between them.',
+    means: 'A question with answers that read alike, capitals and spaces apart. A reader cannot choose between them.',
     fix: 'Word the headings or cells apart.',
     example: 'two rows with the same error code and message',
+  },
+  'lone-answer': {
+    severity: 'warning',
+    means: 'A question with one answer, or none. There is nothing to choose.',
+    fix: 'Add the other answers, or let the text say it without a question.',
+    example: 'an error table without rows',
   },
   'many-answers': {
     severity: 'info',

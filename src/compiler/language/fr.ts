@@ -3,22 +3,28 @@ import type { LanguageWords } from './language-words.ts'
 /** French, counted in the public French Intune documentation. */
 export const fr: LanguageWords = {
   language: 'fr',
+  colon: '\u00a0: ',
   alerts: { remarque: 'note', note: 'note', conseil: 'tip', astuce: 'tip', important: 'important', avertissement: 'warning', attention: 'caution' },
   labels: {
-    problem: /^problèmes?(?: ?#?(\d+))?$/i,
-    cause: /^(?:causes?(?: potentielles?| courantes?| possibles?)?|causes courantes .*)(?: ?#?(\d+))?$/i,
-    remedy: /^(?:(?:autre )?résolutions?|solutions?(?: possibles?| de contournement| suggérées?)?|atténuation|opérations à effectuer)(?: ?#?(\d+))?$/i,
-    message: /^(?:messages?(?: d'erreur)? ?#?(\d+)|message d'erreur)$/i,
-    option: /^(?:option|méthode) ?#?(\d+)$/i,
+    problem: /^(?:problèmes?|symptômes?|description du problème)(?: ?#?\d+)?$/i,
+    cause: /^(?:(?:autres? )?causes?(?: (?:potentielles?|courantes?|possibles?|probables?|principales?))?|causes courantes .*)(?: ?(?:#|n° ?)?(?:\d+|[a-z]))?$/i,
+    remedy:
+      /^(?:(?:autres? |première |deuxième |seconde )?(?:résolution|solution)s?(?: (?:possible|suggérée|recommandée|proposée|alternative)s?| de contournement)?|contournement|atténuation|actions? (?:recommandée|corrective)s?|opérations à effectuer|étapes de résolution|résoudre (?:le|ce) problème)(?: ?(?:#|n° ?)?(?:\d+|[a-z]))?$/i,
+    message: /^(?:messages?(?: d'erreur)? ?#?\d+|message d'erreur)$/i,
+    option: /^(?:option|méthode) ?(?:#|n° ?)?(?:\d+|[a-z])$/i,
     verify: /^pour vérifier (?:que|si) .+$/i,
   },
-  furtherReading: /^(?:voir aussi|étapes suivantes|prochaines étapes|contenu associé|articles? connexes?|pour en savoir plus|informations complémentaires)$/i,
-  needsHelp: /^(?:(?:vous avez )?(?:encore|toujours) besoin d'aide|si ces informations(?: de dépannage)? n'ont pas permis)/i,
-  stepHeading: /^étape (\d+)\b/i,
+  furtherReading:
+    /^(?:voir aussi|étapes suivantes|prochaines étapes|(?:contenus?|articles?|rubriques?|liens?|informations?) (?:associé|connexe)e?s?|(?:pour en savoir|en savoir) plus|(?:pour )?plus d'informations|informations complémentaires|ressources supplémentaires|références)$/i,
+  needsHelp:
+    /^(?:(?:vous avez )?(?:encore |toujours )?besoin d'(?:aide|une aide)\b|obtenir (?:de l'aide|un support|une assistance)(?: supplémentaire)?$|si ces informations(?: de dépannage)? n'ont pas permis|(?:le problème|l'erreur) persiste(?:-t-(?:il|elle))? ?\?|(?:cela|ça) ne (?:fonctionne|marche) (?:toujours )?pas ?\?)/i,
+  preliminaries: /^(?:avant de commencer|prérequis|(?:conditions|configuration) (?:préalables?|requises?)|introduction|présentation|vue d'ensemble)$/i,
+  stepHeading: /^(?:étape \d+\b|\d{1,2}[.)] )/i,
   stepNumber: /(?<!\p{L})étape (\d+)/iu,
   errorColumn: /(?:message|code|erreur|problème|état|status)/i,
   remedyColumn: /(?:résolution|solution|correction|action|opérations? à effectuer|que faire|étapes)/i,
   causesFollow: /(?:(?:scénarios|cas|raisons|causes|conditions) suivant(?:e)?s(?: sont remplies| est remplie)?|causes possibles) ?:?$/i,
+  triesFollow: /(?:essayez|tentez|effectuez|suivez|appliquez) (?:les|ces|l'une des|une des) (?:solutions?|résolutions?|méthodes?|actions?|corrections?)(?: possibles?)? (?:suivantes?|ci-dessous)/i,
   remedyInside: /\bpour (?:résoudre|corriger|remédier)/i,
   namesRemedy: /\b(?:résolution|solution) ?#?\d+/i,
   sequel: /\b(?:ensuite|enfin)\b/i,
@@ -30,7 +36,7 @@ export const fr: LanguageWords = {
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
-      /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|la (?:résolution|solution)[^,]{0,12}) ne (?:fonctionne|marche) pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas)/i,
+      /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|subsiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)[^,]{0,12}) ne (?:fonctionne|marche|suffit) pas|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)) ne résout pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas|si aucune (?:de ces )?(?:solutions?|méthodes?|étapes?) )/i,
     offer: /besoin d'aide|\bsi nécessaire\b|\bsi vous (?:souhaitez|voulez|préférez)\b/i,
     contact: /\b(?:contactez|(?:devez|recommandons de|faut) contacter|demandez (?:de l'aide )?à votre|adressez-vous|prenez contact)/i,
     stop: /\b(?:arrêtez(?:-vous)?|ne continuez pas|abandonnez)\b/i,

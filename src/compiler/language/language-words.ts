@@ -12,15 +12,19 @@ export type Role = 'problem' | 'cause' | 'remedy' | 'message' | 'option' | 'veri
  */
 export interface LanguageWords {
   readonly language: Language
+  /** What stands between a label and what it labels. */
+  readonly colon: string
   /** Translated alert markers, lower case: `belangrijk` of `[! Belangrijk]`. */
   readonly alerts: Readonly<Record<string, AlertType>>
-  /** A whole label or heading without its colon: `Résolution #2`, `Cause 1`. Group 1 is its number, if it has one. */
+  /** A whole label or heading without its colon: `Résolution #2`, `Cause 1`. */
   readonly labels: Readonly<Record<Role, RegExp>>
   /** Headings of what stands beside the matter: see also, next steps. */
   readonly furtherReading: RegExp
   /** Headings and sentences that tell whom to ask when nothing helped. */
   readonly needsHelp: RegExp
-  /** Headings that number the parts of one procedure: `Étape 2`. */
+  /** Headings of what is to be read before the matter begins: prerequisites, an introduction. */
+  readonly preliminaries: RegExp
+  /** Headings that number the parts of one procedure: `Étape 2`, `2. Redémarrez`. */
   readonly stepHeading: RegExp
   /** A step named by its number: `l'étape 5`. Group 1 is the number. */
   readonly stepNumber: RegExp
@@ -29,6 +33,8 @@ export interface LanguageWords {
   readonly remedyColumn: RegExp
   /** Ends of a lead-in whose list names causes or conditions, not steps. */
   readonly causesFollow: RegExp
+  /** Announces remedies to try one after the other: `Essayez les solutions suivantes`. */
+  readonly triesFollow: RegExp
   /** A remedy that a list item brings along: `Pour résoudre ce problème, …`. */
   readonly remedyInside: RegExp
   /** A sentence that only names another labelled remedy: `essayez la résolution 2`. */

@@ -1,0 +1,18 @@
+import { compareText } from './diagnostic.ts'
+
+/** The known names that look most like a mistaken one, for a message. 1 is as like as the pairs of their letters can be. */
+export function nearest(mistaken: string, known: Iterable<string>, { most = 3, least = 0 } = {}): string[] {
+  const wanted = pairsOf(mistaken)
+  const likeness = (name: string): number => {
+    const pairs = pairsOf(name)
+    return (2 * [...pairs].filter((pair) => wanted.has(pair)).length) / (pairs.size + wanted.size)
+  }
+  return [...new Set(known)]
+    .map((name) => ({ name, likeness: likeness(name) }))
+    .filter((name) => name.likeness >= least)
+    .sort((a, b) => b.likeness - a.likeness || compareText(a.name, b.name))
+    .slice(0, most)
+    .map(({ name }) => name)
+}
+
+const pairsOf = (name: string): ReadonlySet<string> => new Set([...name].map((letter, i, all) => `${all[i - 1] ?? ''}${letter}`))

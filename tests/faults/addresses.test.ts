@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { pageFile } from '../../src/build/page-file.ts'
+import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
+import { compileArticle, compileBeside } from './beside.ts'
+
+const article = '# Titre\n\nTexte.\n'
+const beside = (...names: readonly string[]) => compileBeside(Object.fromEntries(names.map((name) => [`${name}.md`, article])))
+
+describe('row 47: two names that become one address', () => {
+  test.each([
+    ['composed and decomposed', 'fr/caf\u00e9', 'fr/cafe\u0301'],
+    ['a sharp s', 'fr/strasse', 'fr/straße'],
+    ['a Turkish i', 'fr/istanbul', 'fr/İstanbul'],
+    ['no letters', 'fr/🎉', 'fr/🔥'],
+    ['signs', 'fr/a b', 'fr/a+b'],
+    ['the same beginning', `fr/${'a'.repeat(80)}b`, `fr/${'a'.repeat(80)}c`],
+    ['a folder in the name', 'fr/a/b', 'fr/a-b'],
+  ])('%s: the second is left out, and both are named', (_, one, other) => {
+    const { compilation, guides } = beside(one, other, 'fr/c/b')
+    const [clash] = compilation.diagnostics.filter(({ code }) => code === 'repeated-guide')
+    expect([clash?.at.file, clash?.because?.at.file].sort()).toEqual([`${one}.md`, `${other}.md`].sort())
+    expect(guides).toHaveLength(2)
+  })
+
+  test('composed in one language and decomposed in the other is one guide', () => {
+    const { guides, codes } = beside('fr/a/caf\u00e9', 'nl/a/cafe\u0301')
+    expect(guides.map(({ id, language }) => `${id} ${language}`)).toEqual(['cafe fr', 'cafe nl'])
+    expect(codes).not.toContain('missing-translation')
+  })
+
+  test('capitals of two languages make no second guide', () => {
+    expect(new Set(beside('fr/VPN', 'nl/vpn').guides.map(({ id }) => id))).toEqual(new Set(['vpn']))
+  })
+
+  test('headings are told apart', () => {
+    const { guides, codes } = compileArticle(`# Titre\n\n${['caf\u00e9', 'cafe\u0301', 'Straße', 'Strasse', '🎉', '🔥', 'İI', 'ii'].map((title) => `## ${title}\n\nTexte.\n\n`).join('')}`)
+    expect(codes).toContain('repeated-heading')
+    expect(guides[0]?.nodes.filter(({ kind }) => kind === 'info')).toHaveLength(8)
+  })
+})
+
+describe('row 48: a name that makes no address gets one that it keeps', () => {
+  test.each([
+    ['con', 'con-guide', 'reserved-name'], ['AUX', 'aux-guide', 'reserved-name'], ['nul', 'nul-guide', 'reserved-name'], ['com1', 'com1-guide', 'reserved-name'], ['LPT9', 'lpt9-guide', 'reserved-name'], ['com¹', 'com1-guide', 'reserved-name'],
+    ['..', 'section', 'unusable-name'], ['', 'section', 'unusable-name'], ['🎉', 'section', 'unusable-name'], ['помощь', 'section', 'unusable-name'], ['a'.repeat(300), 'a'.repeat(80), 'unusable-name'],
+    ['x.', 'x', undefined], ['-rf', 'rf', undefined], ['--', 'section', 'unusable-name'], ['a b\nc', 'a-b-c', undefined], ['a%2fb', 'a-2fb', undefined], ['a\\b', 'a-b', undefined], ['%00', '00', undefined], ['été?x=1#y', 'ete-x-1-y', undefined], ['\u202egpj.x', 'gpj-x', undefined],
+  ])('%j', (name, id, code) => {
+    const { guides, codes } = beside(`fr/${name}`)
+    expect(guides.map((guide) => guide.id)).toEqual([id])
+    expect(codes).toEqual(code === undefined ? [] : [code])
+    expect(beside(`fr/${name}`).published).toBe(beside(`fr/${name}`).published)
+  })
+})
+
+describe('row 59: no article takes the place of a file of the site', () => {
+  test.each(['sw.js', 'sw-kill.js', 'config.json', 'site.json', 'index.html', 'index', 'assets', 'assets/index', '404', '404.html', 'shell', 'shell.html', 'catalog', 'codes', 'data', 'manifest.webmanifest', 'icons', 'fr', 'nl', '00000'])('%s', (name) => {
+    const { compilation } = beside(`fr/${name}`, `nl/${name}`)
+    // `compileBeside` holds that no path is written twice.
+    const own = emitPages(compilation).filter((page) => 'guide' in page && page.kind !== 'code')
+    for (const page of own) expect(pageFile(page)).toMatch(/^(?:fr|nl)\/[a-z0-9-]+\/(?:[0-9a-z]{5}\/)?index\.html$/)
+    expect(emitFiles(compilation).filter(({ path }) => path === 'data/fr/catalog.json')).toHaveLength(1)
+  })
+})
