@@ -13,6 +13,7 @@ import { tooMuchWork } from './inline-work.ts'
 import { longestChain, mostIncludes } from './limits.ts'
 import { tooDeepLine, tooDeepNode } from './nesting.ts'
 import { learnFence } from './learn-fence.ts'
+import { isProse } from './prose-in-code.ts'
 import { repairBold } from './stray-bold.ts'
 import { zoneAsTab } from './tabs.ts'
 
@@ -87,8 +88,8 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
   if (deepNode !== undefined) return tooDeep(deepNode.position?.start.line ?? 1)
   dropComments(root)
   keepPlaceholders(root)
-  readAgainWhatIsNoCode(root)
   numberItems(root, text)
+  readAgainWhatIsNoCode(root, text)
   repairBold(root, text, (message, place) => report({ code: 'unbalanced-bold', message, at: { file, line: place.line, column: place.column } }))
   visit(root, 'learnFence', (fence, index, parent) => {
     if (parent === undefined || index === undefined) return
@@ -163,16 +164,16 @@ function keepPlaceholders(root: Root): void {
   })
 }
 
-/**
- * `1.    Texte` makes whatever is indented by four spaces below it a code block. One that holds nothing but an image is
- * the picture of that step.
- */
-function readAgainWhatIsNoCode(root: Root): void {
+function readAgainWhatIsNoCode(root: Root, text: string): void {
   visit(root, 'code', (node, index, parent) => {
-    if (parent === undefined || index === undefined || node.lang || node.meta || !/^!\[[^\]]*\]\([^)]*\)\s*$/.test(node.value)) return
-    const again = parser().parse(node.value).children
-    for (const child of again) child.position = node.position
-    parent.children.splice(index, 1, ...(again as RootContent[]))
+    if (parent === undefined || index === undefined || !isProse(node, index, parent, text)) return
+    const again = parser().parse(node.value)
+    if (tooDeepNode(again) !== undefined) return
+    visit(again, (inner) => {
+      inner.position = node.position
+    })
+    parent.children.splice(index, 1, ...again.children)
+    return [SKIP, index + again.children.length]
   })
 }
 
