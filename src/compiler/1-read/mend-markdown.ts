@@ -1,8 +1,10 @@
-import type { Html, Nodes, Paragraph, Parents, RootContent } from 'mdast'
+import type { Code, Html, Nodes, Paragraph, Parents, RootContent } from 'mdast'
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import type { Marked } from './elements.ts'
 import type { LearnFence } from './learn-fence.ts'
 import { readMarkdown } from './markdown.ts'
+import { tooDeepNode } from './nesting.ts'
+import { isProse } from './prose-in-code.ts'
 import { repairBold } from './stray-bold.ts'
 
 /** What mending needs from the article around it. */
@@ -19,19 +21,19 @@ export interface Mender {
 
 /**
  * What Markdown reads otherwise than the authors of this dialect mean it, put right in one walk over the tree: comments,
- * placeholders that look like tags, pictures that look like code, the numbers of list items, bold that is not seen, bare
+ * placeholders that look like tags, prose that looks like code, the numbers of list items, bold that is not seen, bare
  * addresses, includes and fences.
  */
 export function mend(parent: Parents, mender: Mender): void {
   let stars = false
   let addresses = false
-  const mended = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
+  const mended = (parent.children as Nodes[]).flatMap((child, i): Nodes[] => {
     if ('children' in child) mend(child, mender)
     switch (child.type) {
       case 'html':
         return mendHtml(child, parent)
       case 'code':
-        return pictureOf(child) ?? [child]
+        return (isProse(child, i, parent, mender.text) ? readAgain(child, mender) : undefined) ?? [child]
       case 'listItem':
         number(child, mender.text)
         return [child]
@@ -92,15 +94,20 @@ function withoutComments(html: string): string {
   }
 }
 
-/**
- * `1.    Texte` makes whatever is indented by four spaces below it a code block. One that holds nothing but an image is
- * the picture of that step.
- */
-function pictureOf(node: Nodes & { type: 'code' }): RootContent[] | undefined {
-  if (node.lang || node.meta || !/^!\[[^\]]*\]\([^)]*\)\s*$/.test(node.value)) return
-  const again = readMarkdown(node.value).children
-  for (const child of again) child.position = node.position
-  return again
+/** What stands in a block of code that is none, or nothing where it is one, or too deep to be read. */
+function readAgain(node: Code, mender: Mender): Nodes[] | undefined {
+  const again = readMarkdown(node.value)
+  if (tooDeepNode(again) !== undefined) return
+  const { start } = node.position ?? {}
+  mend(again, { ...mender, text: node.value, stars: (message, at) => mender.stars(message, start ?? at) })
+  for (const child of again.children) standAt(child, node.position)
+  return again.children
+}
+
+/** A block of code tells nothing of the columns inside it. */
+function standAt(node: Nodes, position: Nodes['position']): void {
+  node.position = position
+  if ('children' in node) for (const child of node.children) standAt(child, position)
 }
 
 function number(item: Nodes & { type: 'listItem' }, text: string): void {

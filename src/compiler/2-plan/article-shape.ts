@@ -2,7 +2,7 @@ import { phraseText } from '../../guide/content.ts'
 import type { Audience } from '../../guide/guide.ts'
 import type { Section, SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
 import { isLabelled } from './labels.ts'
-import { linksOf } from './sentences.ts'
+import { leadsToArticle, linksOf } from './sentences.ts'
 import type { Speakers } from './voices.ts'
 import { wordsIn } from './words-on-screen.ts'
 
@@ -34,7 +34,7 @@ const blocksBelow = (section: Section): SourceBlock[] => [...section.blocks, ...
 export function isLink({ blocks: [first] }: SourceItem): boolean {
   if (first?.type !== 'paragraph') return false
   const [link, ...others] = linksOf(first.phrase)
-  if (link === undefined || others.length > 0 || /^(https?:|mailto:|tel:|#)/i.test(link.href)) return false
+  if (link === undefined || others.length > 0 || !leadsToArticle(link)) return false
   return phraseText(first.phrase).length - phraseText(link.text).length <= 30
 }
 

@@ -7,12 +7,15 @@ import { announcesCauses, persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import { isEmpty, type Plan, type Screen, sequence, type Try, type Turn } from './plan.ts'
-import { linksOf } from './sentences.ts'
+import { leadsToArticle, linksOf } from './sentences.ts'
 import { sentencesSaid } from './voices.ts'
 import { screensOf } from './words-on-screen.ts'
 
-/** `tell`: paragraphs are something to know. `act`: paragraphs without a list are the remedy itself, something to do. */
-export type Mode = 'tell' | 'act'
+/**
+ * `tell`: paragraphs are something to know. `act`: paragraphs without a list are the remedy itself, something to do.
+ * `answer`: they are, unless none of them says to do anything.
+ */
+export type Mode = 'tell' | 'act' | 'answer'
 
 /** One section's own blocks on their way to a plan: what was read and is on no screen yet, and what was planned. */
 export interface Draft {
@@ -123,7 +126,7 @@ function callsIn(blocks: readonly SourceBlock[], { key, section }: Scope, { idOf
   return blocks.flatMap((block): Plan[] => {
     if (block.type !== 'paragraph') return []
     return linksOf(block.phrase)
-      .filter(({ href }) => !/^(https?:|mailto:|tel:|#)/i.test(href))
+      .filter(leadsToArticle)
       .map(({ href, text }) => ({ kind: 'call', id: idOf(key, 'call'), title: text, body: [], section, at: block.at, href, required: false }))
   })
 }

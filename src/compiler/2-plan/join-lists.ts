@@ -1,5 +1,6 @@
+import type { Phrase } from '../../guide/content.ts'
 import type { SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
-import { saysAnywhere, type Speakers } from './voices.ts'
+import { saying, saysAnywhere, type Speakers } from './voices.ts'
 
 /**
  * One procedure that its author cut in pieces is one list again: a list that goes on where the last one stopped continues
@@ -13,7 +14,8 @@ import { saysAnywhere, type Speakers } from './voices.ts'
  * 2. Choisissez **Réseau**.
  * ```
  */
-export function joinLists(blocks: readonly SourceBlock[], speakers: Speakers): SourceBlock[] {
+export function joinLists(source: readonly SourceBlock[], speakers: Speakers): SourceBlock[] {
+  const blocks = withSwallowedItems(source)
   const out: SourceBlock[] = []
   blocks.forEach((block, i) => {
     const last = out.at(-1)
@@ -38,6 +40,27 @@ const continues = (first: SourceList, second: SourceList): boolean => {
   const last = first.items.at(-1)?.number
   const start = second.items[0]?.number
   return last !== undefined && start === last + 1
+}
+
+const mark = /^(\d{1,2})[.)][ \t\u00a0]+(?=\S)/
+
+/** A paragraph that begins with the number that the list before it has come to is its next item, whatever Markdown makes of it. */
+function withSwallowedItems(blocks: readonly SourceBlock[]): SourceBlock[] {
+  let last: number | undefined
+  return blocks.map((block): SourceBlock => {
+    if (block.type === 'list' && block.style === 'ordered') last = block.items.at(-1)?.number
+    const written = block.type === 'paragraph' ? numbered(block.phrase) : undefined
+    if (block.type !== 'paragraph' || written === undefined || last === undefined || written.number !== last + 1) return block
+    last = written.number
+    const twin = block.twin && (numbered(block.twin)?.phrase ?? block.twin)
+    const item = { at: block.at, number: written.number, blocks: [saying(block, { phrase: written.phrase, ...(twin && { twin }) })] }
+    return { type: 'list', style: 'ordered', at: block.at, items: [item] }
+  })
+}
+
+function numbered([first, ...others]: Phrase): { readonly number: number; readonly phrase: Phrase } | undefined {
+  const number = typeof first === 'string' ? mark.exec(first)?.[1] : undefined
+  return number === undefined || typeof first !== 'string' ? undefined : { number: Number(number), phrase: [first.replace(mark, ''), ...others] }
 }
 
 function withInLastItem(list: SourceList, block: SourceBlock): SourceList {

@@ -9,6 +9,7 @@ import { type Fallback, type Plan, sequence, type Turn } from './plan.ts'
 import { linkItems } from './article-shape.ts'
 import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts, planLinks } from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
+import { leadsToArticle, linksOf } from './sentences.ts'
 import { anySays, joinSaid, type Paragraph, saying, sentencesSaid, voicesOf } from './voices.ts'
 import { wordsIn } from './words-on-screen.ts'
 
@@ -37,7 +38,7 @@ interface Reading {
 export function planBody(
   source: readonly SourceBlock[],
   scope: Scope,
-  mode: Mode,
+  asked: Mode,
   context: PlanContext,
   announces: (list: SourceList) => boolean = () => false,
 ): Plan[] {
@@ -45,6 +46,7 @@ export function planBody(
     source.filter((block) => !asksToGetHelp(block, context)),
     context,
   )
+  const mode = asked === 'answer' ? (onlyTells(blocks, context) ? 'tell' : 'act') : asked
   const reading: Reading = { draft: draftOf(scope, mode, context), blocks, scope, mode, context, announces, acting: mode === 'act', single: false, lists: 0, taken: new Set() }
   for (const [i, block] of blocks.entries()) {
     if (reading.taken.has(block)) continue
@@ -83,6 +85,10 @@ function readFlowTurn(block: SourceBlock, i: number, reading: Reading): boolean 
   draft.push(turnFromFlow(turn, screen, context))
   return true
 }
+
+/** Prose and pictures, no sentence that says to do anything, and no article to go on with. */
+const onlyTells = (blocks: readonly SourceBlock[], context: PlanContext): boolean =>
+  blocks.every((block) => block.type === 'figure' || (block.type === 'paragraph' && !instructs(block, context) && !linksOf(block.phrase).some(leadsToArticle)))
 
 /** Does any sentence of the paragraph tell to do something? */
 const instructs = (block: Paragraph, context: PlanContext): boolean =>

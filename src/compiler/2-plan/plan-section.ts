@@ -81,7 +81,7 @@ function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scop
       const [first] = sections
       if (first === undefined) return []
       const key = keyOf(first)
-      const plan = planAll(sections, ask === 'platform' || ask === 'topic' || ask === 'option' ? mode : 'act', context)
+      const plan = planAll(sections, ask === 'platform' || ask === 'topic' || ask === 'option' ? mode : 'answer', context)
       const id = ask === 'platform' ? (headingPlatform(first) ?? key) : (first.tab ?? key)
       return [{ id, label: phraseText(first.title), plan: checked(plan, key, first, ask, context) }]
     }),

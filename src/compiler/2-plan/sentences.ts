@@ -37,3 +37,6 @@ export const joined = (sentences: readonly Phrase[]): Phrase => sentences.flatMa
 /** Every link of a phrase that its author wrote, in order. */
 export const linksOf = (phrase: Phrase): { readonly href: string; readonly text: Phrase }[] =>
   linksInPhrase(phrase).flatMap(({ target, text }) => ('href' in target ? [{ href: target.href, text }] : []))
+
+/** Does the link lead to another article, of ours or of the documentation? */
+export const leadsToArticle = ({ href }: { readonly href: string }): boolean => !/^(?:https?:|mailto:|tel:|#)/i.test(href)

@@ -28,7 +28,7 @@ export const nl: LanguageWords = {
   namesRemedy: /\boplossing ?#?\d+/i,
   sequel: /\b(?:vervolgens|daarna|ten slotte)\b/i,
   instructs:
-    /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|werk|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer)(?:t? u)?\b|^u moet\b/i,
+    /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|werk|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer|gebruik|probeer|wacht|bekijk|zorg|geef|wijs|wijzig|herstart|bevestig|schrijf|laat|pas|voeg|verplaats|exporteer|importeer|lees|scan|stuur|registreer|bel|herhaal|synchroniseer|vernieuw|wis)(?:t? u)?\b|^u moet\b/i,
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation: /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,

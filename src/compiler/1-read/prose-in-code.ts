@@ -1,0 +1,37 @@
+import type { Code, Parents } from 'mdast'
+
+/** An author who indents by mistake indents a few lines. Longer text is code. */
+const longestProse = 2000
+
+const image = /^!\[[^\]]*\]\([^)]*\)\s*$/
+const beginsList = /^(?:[*-] |\d{1,2}[.)] )\**\p{Lu}/u
+const beginsSentence = /^(?:\*\*)?\p{Lu}\p{Ll}*['’ ]/u
+const endsSentence = /[.:!?…»)]\**\s*$/
+const codeSigns = /[{}=;$\\|]|^\s*(?:#|\/\/)|\s[/-]{1,2}\w/m
+
+/**
+ * ```md
+ * 1.    Touchez la notification.
+ *
+ *     L'App Store s'ouvre.
+ * ```
+ *
+ * The wide gap behind the number makes Markdown take whatever is indented by four spaces for code. An image, a list or
+ * sentences below a list, without a fence and without a sign of code, are what their author meant them to be.
+ */
+export function isProse(code: Code, index: number, parent: Parents, source: string): boolean {
+  if (code.lang || code.meta || code.value.length > longestProse) return false
+  if (image.test(code.value)) return true
+  const isFenced = /^[ \t]*(?:`{3}|~{3})/.test(source.slice(code.position?.start.offset, code.position?.end.offset))
+  if (isFenced || codeSigns.test(code.value) || !followsList(index, parent)) return false
+  return beginsList.test(code.value) || (beginsSentence.test(code.value) && endsSentence.test(code.value))
+}
+
+function followsList(index: number, parent: Parents): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    const type = parent.children[i]?.type
+    if (type === 'list') return true
+    if (type === 'heading') return false
+  }
+  return false
+}
