@@ -3,10 +3,10 @@ import type { NodeId } from '../../guide/node.ts'
 import type { SourceBlock } from '../1-read/article.ts'
 import type { FlowTurn } from '../1-read/flow-file.ts'
 import { results } from '../1-read/flow-file.ts'
-import { turnOf } from './conditions.ts'
+import { clauseOf, type Consequence, turnOf } from './conditions.ts'
 import { isBeginning, type PlanContext, type Scope } from './context.ts'
-import type { Branch, Screen, Turn } from './plan.ts'
-import { linksOf } from './sentences.ts'
+import type { Branch, Choice, Option, Plan, Screen, Turn } from './plan.ts'
+import { joined, linksOf } from './sentences.ts'
 import { type Paragraph, type Said, sentencesSaid, type Speakers } from './voices.ts'
 
 /** A turn as a flow file writes it: a result, `next`, `failed`, `article:<link>` or the key of a section. */
@@ -42,35 +42,60 @@ export function turnFromFlow(turn: FlowTurn, screen: Screen, context: PlanContex
  * The sentences of a screen that turn the walk, each as a question that follows it. The sentence stays in its screen too:
  * a reader meets it while doing, and answers it before going on. What the flow file says goes before grammar.
  */
-export function branchesOf(blocks: readonly SourceBlock[], scope: Scope, context: PlanContext, idOfNumber: (number: number) => NodeId | undefined = () => undefined): Branch[] {
-  const { flowOf, idOf, failed } = context
-  return paragraphsOf(blocks).flatMap((paragraph) =>
-    sentencesSaid(paragraph, context).flatMap((sentence): Branch[] => {
-      const screen = (): Screen => ({ id: idOf(scope.key, 'turn'), title: sentence.phrase, body: [], section: scope.section, at: paragraph.at })
-      const written = flowTurnAt(sentence, flowOf(scope.key).turns, context)
-      if (written !== undefined) return [turnFromFlow(written, screen(), context)]
-      const turn = turnOf(sentence, context, failed)
-      if (turn === undefined) return []
-      const yes = ((): Turn | undefined => {
-        if (turn.kind === 'contact') return { to: 'result', result: turn.result }
-        if (turn.kind === 'goto') {
-          const key = context.keyOfAnchor(turn.href)
-          return key === undefined ? undefined : { to: 'section', key }
-        }
-        const id = idOfNumber(turn.number)
-        return id === undefined ? undefined : { to: 'node', id }
-      })()
-      if (yes === undefined) {
-        context.report({
-          code: 'unsure-condition',
-          message: `Unexpected turn in \`${phraseText(sentence.phrase).slice(0, 80)}\`, expected a section or step of this article; the sentence stays in its step`,
-          at: paragraph.at,
-        })
-        return []
-      }
-      return [{ kind: 'branch', ...screen(), yes, no: { to: 'next' } }]
-    }),
-  )
+export function branchesOf(blocks: readonly SourceBlock[], scope: Scope, context: PlanContext, idOfNumber: (number: number) => NodeId | undefined = () => undefined): Plan[] {
+  const branches = paragraphsOf(blocks).flatMap((paragraph) => sentencesSaid(paragraph, context).map((sentence) => branchAt(sentence, paragraph, scope, context, idOfNumber)))
+  const choice = asOneQuestion(branches, context)
+  return choice === undefined ? branches.filter((branch) => branch !== undefined) : [choice]
+}
+
+function branchAt(sentence: Said, { at }: Paragraph, scope: Scope, context: PlanContext, idOfNumber: (number: number) => NodeId | undefined): Branch | undefined {
+  const screen = (): Screen => ({ id: context.idOf(scope.key, 'turn'), title: sentence.phrase, body: [], section: scope.section, at })
+  const written = flowTurnAt(sentence, context.flowOf(scope.key).turns, context)
+  if (written !== undefined) return turnFromFlow(written, screen(), context)
+  const turn = turnOf(sentence, context, context.failed)
+  if (turn === undefined) return
+  const yes = placeOf(turn, context, idOfNumber)
+  if (yes !== undefined) return { kind: 'branch', ...screen(), yes, no: { to: 'next' } }
+  context.report({
+    code: 'unsure-condition',
+    message: `Unexpected turn in \`${phraseText(sentence.phrase).slice(0, 80)}\`, expected a section or step of this article; the sentence stays in its step`,
+    at,
+  })
+  return
+}
+
+function placeOf(turn: Consequence, context: PlanContext, idOfNumber: (number: number) => NodeId | undefined): Turn | undefined {
+  if (turn.kind === 'contact') return { to: 'result', result: turn.result }
+  if (turn.kind === 'goto') {
+    const key = context.keyOfAnchor(turn.href)
+    return key === undefined ? undefined : { to: 'section', key }
+  }
+  const id = idOfNumber(turn.number)
+  return id === undefined ? undefined : { to: 'node', id }
+}
+
+/**
+ * `Sous iOS 12.2, passez à l'étape 3. Sous iOS 12.1, passez à l'étape 4.`: sentences or bullets that follow one another
+ * and each send somewhere are one question, and its answers are their conditions.
+ */
+function asOneQuestion(branches: readonly (Branch | undefined)[], { words }: PlanContext): Choice | undefined {
+  const turns = branches.filter((branch) => branch !== undefined)
+  const [first] = turns
+  const apart = branches.indexOf(turns.at(-1)) - branches.indexOf(first) >= turns.length
+  if (first === undefined || turns.length < 2 || apart || turns.some(({ yes, options }) => options !== undefined || (yes.to !== 'node' && yes.to !== 'section'))) return
+  return {
+    kind: 'choice',
+    id: first.id,
+    title: joined(turns.map(({ title }) => title)),
+    body: [],
+    section: first.section,
+    at: first.at,
+    ask: 'option',
+    options: [
+      ...turns.map(({ title, yes }, i): Option => ({ id: `turn-${i + 1}`, label: clauseOf(title, words), plan: { kind: 'goto', turn: yes } })),
+      { id: 'none', label: '', plan: { kind: 'goto', turn: { to: 'next' } } },
+    ],
+  }
 }
 
 /** Paragraphs where a condition may turn the walk: not in tables, quotes of code, or figures. */

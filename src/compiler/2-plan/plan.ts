@@ -116,8 +116,9 @@ export function asksForAction(plan: Plan): boolean {
 export function endsInCheck(plan: Plan): boolean {
   switch (plan.kind) {
     case 'fallback':
-    case 'goto':
       return true
+    case 'goto':
+      return plan.turn.to !== 'next'
     case 'sequence': {
       const last = plan.parts.filter((part) => !isEmpty(part)).at(-1)
       return last !== undefined && endsInCheck(last)
