@@ -7,9 +7,11 @@ import { readYaml } from './yaml.ts'
 /** Words in each language that has a version. */
 const texts = v.partial(v.strictObject({ fr: v.string(), nl: v.string() }))
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words with hyphens'))
+/** The key of a section: its anchor as it stands, `enrolled---error-0x8007064c` too. */
+const key = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-+[a-z0-9]+)*$/, 'lower-case words with hyphens'))
 const result = v.picklist(['solved', 'contact-admin', 'contact-support', 'unresolved'])
 /** A result, `next`, `failed`, the key of a section, or `article:<link>`. */
-const turn = v.pipe(v.string(), v.regex(/^(article:\S+|[a-z0-9]+(-[a-z0-9]+)*)$/, 'a result, `next`, `failed`, a section or `article:<link>`'))
+const turn = v.pipe(v.string(), v.regex(/^(article:\S+|[a-z0-9]+(-+[a-z0-9]+)*)$/, 'a result, `next`, `failed`, a section or `article:<link>`'))
 const ask = v.picklist(['message', 'problem', 'cause', 'platform', 'option', 'code', 'topic'])
 
 const erratum = v.strictObject({
@@ -31,7 +33,7 @@ const section = v.strictObject({
   /** How its parts are to be taken; `steps` and `info` say what its paragraphs are. */
   plan: v.optional(v.picklist(['sequence', 'choice', 'fallback', 'steps', 'info'])),
   /** Which inner sections are its parts, in order; a list inside the list is one part. All of them when absent. */
-  of: v.optional(v.array(v.union([slug, v.array(slug)]))),
+  of: v.optional(v.array(v.union([key, v.array(key)]))),
   ask: v.optional(ask),
   remember: v.optional(slug),
   /** Reached when the guide has solved the problem, or when nothing did, instead of in its place. */
@@ -76,8 +78,8 @@ const flow = v.strictObject({
   /** The outcome when nothing helped. */
   failed: v.optional(result),
   /** Keys for headings without an English anchor, by the heading's slug. */
-  aliases: v.optional(v.record(slug, slug)),
-  sections: v.optional(v.record(slug, section)),
+  aliases: v.optional(v.record(key, key)),
+  sections: v.optional(v.record(key, section)),
   /** Codes that went away, and the code that took their place. */
   redirects: v.optional(v.record(v.string(), v.string())),
 })

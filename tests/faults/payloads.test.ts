@@ -1,0 +1,139 @@
+import type { Element, Nodes, Root } from 'hast'
+import rehypeRaw from 'rehype-raw'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { describe, expect, test } from 'vitest'
+import { writeDocument } from '../../src/build/document.ts'
+import { emitMachine } from '../../src/compiler/5-emit/machine.ts'
+import type { Guide } from '../../src/guide/guide.ts'
+import type { Page } from '../../src/guide/page.ts'
+import { renderPage } from '../../src/ui/entry-server.tsx'
+import { compileBeside, type Reading } from './beside.ts'
+import { type PayloadClass, payloads } from './payloads.ts'
+
+type Files = Readonly<Record<string, string>>
+/** One article with a text in one place of it, as the files of a content folder. */
+type Slot = (text: string, name: string) => Files
+
+const inArticle =
+  (write: (text: string) => string): Slot =>
+  (text, name) => ({ [`fr/${name}.md`]: write(text) })
+/** Every place where an author can write, each in an article of its own where one could swallow the next. */
+const slots: Readonly<Record<string, Slot>> = {
+  'front-matter': inArticle((text) => `---\ntitle: ${JSON.stringify(text)}\ndescription: ${JSON.stringify(text)}\n---\nTexte.\n`),
+  'front-matter-bare': inArticle((text) => `---\ntitle: ${text}\n---\nTexte.\n`),
+  h1: inArticle((text) => `# ${text}\n\nTexte.\n`),
+  heading: inArticle((text) => `# Titre\n\nTexte.\n\n## ${text}\n\nTexte.\n`),
+  anchor: inArticle((text) => `# Titre\n\n[mot](#${text})\n\n## <a name="${text}"></a>Suite\n\nTexte.\n`),
+  paragraph: inArticle((text) => `# Titre\n\n${text}\n\nTexte.\n`),
+  'in-a-line': inArticle((text) => `# Titre\n\nVoir ${text} ici.\n`),
+  step: inArticle((text) => `# Titre\n\n1. Ouvrez ${text}\n2. Fermez.\n`),
+  'sub-step': inArticle((text) => `# Titre\n\n1. Ouvrez.\n   1. Touchez ${text}\n   2. ${text}\n2. Fermez.\n`),
+  'table-header': inArticle((text) => `# Titre\n\n| ${text} | b |\n|---|---|\n| c | d |\n`),
+  'table-cell': inArticle((text) => `# Titre\n\n| Code d’erreur | Solution |\n|---|---|\n| ${text} | ${text} |\n`),
+  'html-cell': inArticle((text) => `# Titre\n\n<table><tr><th>a</th></tr><tr><td>${text}</td></tr></table>\n\nTexte.\n`),
+  alert: inArticle((text) => `# Titre\n\n> [!WARNING]\n> ${text}\n\nTexte.\n`),
+  label: inArticle((text) => `# Titre\n\n**${text} :** texte\n\n**Résolution :** ${text}\n`),
+  'link-text': inArticle((text) => `# Titre\n\nVoir [${text}](https://example.org/).\n`),
+  'link-title': inArticle((text) => `# Titre\n\nVoir [mot](https://example.org/ "${text}").\n`),
+  'link-address': inArticle((text) => `# Titre\n\nVoir [mot](${text}) ou [mot](<${text}>) ou <${text}>.\n`),
+  'link-reference': inArticle((text) => `# Titre\n\nVoir [mot][x].\n\n[x]: <${text}>\n`),
+  'html-address': inArticle((text) => `# Titre\n\nVoir <a href="${text}">mot</a> et <a href='${text}'>mot</a>.\n`),
+  'image-alt': inArticle((text) => `# Titre\n\n![${text}](x.png) et ![${text}](x.png)\n`),
+  'image-address': inArticle((text) => `# Titre\n\n![mot mot](${text})\n\n<img alt="${text}" src="${text}">\n`),
+  code: inArticle((text) => `# Titre\n\nEntrez \`\`${text}\`\` ici.\n\n\`\`\`${text.split('\n')[0]?.replaceAll('`', '')}\n${text}\n\`\`\`\n`),
+  'file-name': (text) => ({ [`fr/${text.replaceAll('/', '')}.md`]: '# Titre\n\nTexte.\n' }),
+  'flow-file': (text, name) => {
+    const said = JSON.stringify(text)
+    return {
+      [`fr/${name}.md`]: '# Titre\n\nTexte.\n\n## Suite\n\nTexte.\n',
+      [`flows/${name}.yaml`]: `id: ${name}\narticles: {fr: ${name}}\ndescription: {fr: ${said}}\nsections: {suite: {question: {ask: option, options: [{id: a, label: {fr: ${said}}}, {id: b, label: {fr: mot}}]}, errata: [{date: 2024-01-01, text: {fr: ${said}}}]}}\n`,
+    }
+  },
+}
+
+const articlesWith = (texts: readonly string[]): Files =>
+  Object.assign({}, ...Object.entries(slots).flatMap(([slot, write]) => texts.map((text, i) => write(text, `${slot}-${i}`))))
+
+/** Whole pages of a guide, as the build writes them: its start first. */
+function pagesOf(guide: Guide, nodes = guide.nodes): string[] {
+  const around = { base: '/', site: { organisation: 'Nous', contact: {} }, guideFile: { schema: 1 as const, guide, machine: emitMachine(guide) }, alternates: ['fr' as const] }
+  const page = { language: 'fr' as const, guide: guide.id, text: 'fr' as const }
+  const pages: Page[] = [{ ...page, kind: 'start' }, ...nodes.map(({ code }): Page => ({ ...page, kind: 'node', code }))]
+  return pages.map((one) => writeDocument(renderPage(one, around), { base: '/', siteName: 'Nous', css: 'p{}', script: '/entry.js', themeColors: { light: '#fff', dark: '#000' }, policy: true }))
+}
+
+/** A page as a browser's parser reads it. */
+const parsed = (html: string): Root => unified().use(rehypeRaw).runSync({ type: 'root', children: [{ type: 'raw', value: html }] } as Root) as Root
+
+function elementsOf(root: Nodes): Element[] {
+  const elements: Element[] = []
+  visit(root, 'element', (element) => void elements.push(element))
+  return elements
+}
+/** `a`, `a[href]`: what a page is made of. */
+const wordsOf = ({ tagName, properties }: Element): string[] => [tagName, ...Object.keys(properties).map((name) => `${tagName}[${name}]`)]
+
+/** All that pages of harmless articles are made of. */
+const harmless = compileBeside(articlesWith(['mot', 'un long mot '.repeat(30), 'https://example.org/', 'mailto:a@example.org', 'un mot\n\n> [!NOTE]\n> mot', '*mot* **mot** `mot`<br>mot', '[mot](#suite)']))
+const vocabulary = new Set(harmless.guides.flatMap(pagesOf).flatMap((html) => elementsOf(parsed(html)).flatMap(wordsOf)))
+
+const allowedHref = /^(?:#(?:main|help)$|\/(?!\/)|https?:\/\/|mailto:[^?]*(?:\?subject=[^&]*)?$|tel:[^?]*$)/
+
+function expectHarmless(html: string): void {
+  const elements = elementsOf(parsed(html))
+  const inside = (tag: string) => elements.filter(({ tagName }) => tagName === tag).map(({ children }) => children.map((child) => ('value' in child ? child.value : '')).join(''))
+  expect({
+    words: elements.flatMap(wordsOf).filter((word) => !vocabulary.has(word)),
+    hrefs: elements.map(({ properties }) => String(properties.href ?? '/')).filter((href) => !allowedHref.test(href)),
+    ids: elements.map(({ properties }) => String(properties.id ?? 'app')).filter((id) => !/^[\w:«»-]{1,12}$/.test(id)),
+    loaded: elements.flatMap(({ tagName, properties }) => (properties.src === undefined ? [] : [`${tagName} ${properties.src}`])),
+    scripts: inside('script'),
+    styles: inside('style'),
+  }).toEqual({ words: [], hrefs: [], ids: [], loaded: ['script /entry.js'], scripts: [''], styles: ['p{}'] })
+}
+
+test('our own pages run nothing but our own script', () => {
+  expect([...vocabulary].filter((word) => /\[on|\[style\]|^(?:iframe|object|embed|base|form|svg\[on)/i.test(word))).toEqual([])
+  for (const html of harmless.guides.flatMap(pagesOf).slice(0, 20)) expectHarmless(html)
+})
+
+/** Compiled when the first test of a kind asks. */
+const readings = new Map<PayloadClass, Reading>()
+function readingOf(kind: PayloadClass): Reading {
+  const reading = readings.get(kind) ?? compileBeside(articlesWith(payloads[kind]))
+  readings.set(kind, reading)
+  return reading
+}
+const classes = Object.keys(payloads) as PayloadClass[]
+
+describe.each(classes)('%s', (kind) => {
+  test(`${payloads[kind].length} payloads in ${Object.keys(slots).length} places each give a guide of our own types`, () => {
+    // `compileBeside` holds the types of every node, the addresses of links and the names of files.
+    const reading = readingOf(kind)
+    expect(reading.codes.filter((code) => code === 'compiler-fault' || code === 'missing-target' || code === 'no-exit')).toEqual([])
+    const heard = new Set([...reading.guides.map(({ source }) => source), ...reading.says.map((says) => says.replace(/:\d+:\d+ [a-z-]+$/, ''))])
+    expect(Object.keys(articlesWith(payloads[kind])).filter((path) => path.endsWith('.md') && !heard.has(path))).toEqual([])
+  })
+
+  test('pages with one of them in each place hold nothing but what pages are made of', () => {
+    const { guides } = readingOf(kind)
+    Object.keys(slots).forEach((slot, i) => {
+      const number = (i + classes.indexOf(kind)) % payloads[kind].length
+      const guide = guides.find(({ source }) => source === `fr/${slot}-${number}.md`)
+      for (const html of guide === undefined ? [] : pagesOf(guide)) expectHarmless(html)
+    })
+  })
+
+  test('as a title, each is shown as it stands', () => {
+    for (const guide of readingOf(kind).guides) {
+      const written = /^fr\/front-matter-(\d+)\.md$/.exec(guide.source)?.[1]
+      const title = payloads[kind][Number(written)]?.replace(/\s+/g, ' ').trim() ?? ''
+      // Characters that no page can hold, and names of files that stand in for an empty title.
+      if (/[\u0000-\u001f]|\p{Surrogate}|^$/u.test(title)) continue
+      const [start = ''] = pagesOf(guide, [])
+      const shown = elementsOf(parsed(start)).flatMap(({ tagName, children }) => (tagName === 'title' ? children.map((child) => ('value' in child ? child.value : '')) : []))
+      expect(shown.join('').replace(/\s+/g, ' ')).toContain(title)
+    }
+  })
+})
