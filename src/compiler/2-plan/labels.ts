@@ -1,9 +1,10 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Section, SourceBlock } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
-import { firstSaid, type Said, saying, type Speakers, voicesOf } from './voices.ts'
+import { platformIn } from './platforms.ts'
+import { anySays, firstSaid, type Said, saying, type Speakers, voicesOf } from './voices.ts'
 import type { Place } from '../diagnostic.ts'
-import type { LanguageWords, Role } from '../language/language-words.ts'
+import { type LanguageWords, plain, type Role } from '../language/language-words.ts'
 
 /** What stands under one label: `**Résolution #2 :**` and the blocks up to the next label. */
 export interface Segment {
@@ -50,8 +51,10 @@ const roleOf = (label: Said, speakers: Speakers): Role | undefined =>
  */
 export function segmentsOf(blocks: readonly SourceBlock[], speakers: Speakers, at: Place): Segment[] {
   const segments: { role: Segment['role']; label: string; at: Place; blocks: SourceBlock[] }[] = [{ role: 'intro', label: '', at, blocks: [] }]
-  for (const block of withoutBullets(blocks, speakers)) {
-    const labelled = block.type === 'paragraph' ? readLabel(block, speakers) : undefined
+  const read = withoutBullets(blocks, speakers)
+  const ways = waysIn(read, speakers)
+  for (const block of read) {
+    const labelled = block.type !== 'paragraph' ? undefined : ways.has(block) ? { role: 'option' as const, label: phraseText(block.phrase), rest: { phrase: [] } } : readLabel(block, speakers)
     if (labelled === undefined || block.type !== 'paragraph') {
       segments.at(-1)?.blocks.push(block)
       continue
@@ -62,6 +65,26 @@ export function segmentsOf(blocks: readonly SourceBlock[], speakers: Speakers, a
   return segments
 }
 
+/**
+ * Lines in bold that each say where, above a procedure of their own, are options:
+ *
+ * ```md
+ * **Dans Outlook**
+ *
+ * 1. Touchez **Ajouter un compte**.
+ * ```
+ */
+function waysIn(blocks: readonly SourceBlock[], speakers: Speakers): ReadonlySet<SourceBlock> {
+  const heads = blocks.filter((block, i) => {
+    const next = blocks[i + 1]
+    if (block.type !== 'paragraph' || next?.type !== 'list' || next.style !== 'ordered') return false
+    const [bold, ...others] = block.phrase
+    const isHead = others.length === 0 && bold !== undefined && typeof bold !== 'string' && bold[0] === 'strong'
+    return isHead && (platformIn(phraseText(block.phrase)) !== undefined || anySays(voicesOf(block, speakers), (text, words) => words.saysWhere.test(text)))
+  })
+  return new Set(heads.length > 1 ? heads : [])
+}
+
 /** Bullets that are labels are the labels themselves: `- **Cause 1** : …`. */
 const withoutBullets = (blocks: readonly SourceBlock[], speakers: Speakers): SourceBlock[] =>
   blocks.flatMap((block) => {
@@ -70,6 +93,9 @@ const withoutBullets = (blocks: readonly SourceBlock[], speakers: Speakers): Sou
   })
 
 const isLabel = (block: SourceBlock | undefined, speakers: Speakers): boolean => block?.type === 'paragraph' && readLabel(block, speakers) !== undefined
+
+/** Is it `Option 1`, which says nothing of what the option is about? */
+export const isBareOption = (label: string, words: LanguageWords): boolean => words.labels.option.test(plain(label))
 
 /** The role that a heading announces: `#### Résolution`, `### Solution 1 : Vérifier le SSID`. */
 export const headingRole = (section: Section, speakers: Speakers): Role | undefined => roleOf(headingOf(section), speakers)

@@ -4,8 +4,9 @@ import { sourceText } from '../1-read/blocks.ts'
 import { type Place, startOf } from '../diagnostic.ts'
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
-import { headingRole, type Segment, segmentsOf } from './labels.ts'
+import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
 import { type Fallback, isEmpty, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
+import { platformIn } from './platforms.ts'
 import { planBody, withCheck } from './plan-body.ts'
 import { longestLabel } from './plan-error-table.ts'
 import { planRuns } from './plan-section.ts'
@@ -62,7 +63,7 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
 
 /** What an option is about: `depuis l'application`. Without it nobody can tell one from another. */
 function wayOf({ label, blocks }: Part, { words }: PlanContext): { readonly label: string; readonly blocks: readonly SourceBlock[] } | undefined {
-  if (label.includes(':')) return { label, blocks }
+  if (!isBareOption(label, words)) return { label, blocks }
   const [first, ...others] = blocks
   if (first?.type !== 'paragraph' || others.length === 0) return
   const way = sourceText(first)
@@ -71,6 +72,8 @@ function wayOf({ label, blocks }: Part, { words }: PlanContext): { readonly labe
 
 /** `**Option 1** : depuis l'application`, `**Option 2** : depuis le site`: the reader takes one of them. */
 function planOptions(options: readonly Part[], scope: Scope, context: PlanContext): Plan {
+  const platforms = options.map(({ label }) => platformIn(label))
+  const arePlatforms = new Set(platforms).size === options.length && !platforms.includes(undefined)
   return {
     kind: 'choice',
     id: context.idOf(scope.key, 'which'),
@@ -78,11 +81,12 @@ function planOptions(options: readonly Part[], scope: Scope, context: PlanContex
     body: [],
     section: scope.section,
     at: options[0]?.at ?? startOf(''),
-    ask: 'option',
+    ask: arePlatforms ? 'platform' : 'option',
+    ...(arePlatforms && { remember: 'platform' }),
     options: options.map((option, i): Option => {
       const { label, blocks } = wayOf(option, context) ?? option
       const key = `${scope.key}-option-${i + 1}`
-      return { id: `option-${i + 1}`, label, plan: planPart({ ...option, label: '', blocks }, false, { ...scope, key, title: [label] }, context) }
+      return { id: (arePlatforms ? platforms[i] : undefined) ?? `option-${i + 1}`, label, plan: planPart({ ...option, label: '', blocks }, false, { ...scope, key, title: [label] }, context) }
     }),
   }
 }

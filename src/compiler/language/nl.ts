@@ -14,6 +14,7 @@ export const nl: LanguageWords = {
     option: /^(?:optie|methode) ?(?:#|nr\. ?)?(?:\d+|[a-z])$/i,
     verify: /^(?:controleren (?:of|dat)|ga als volgt te werk om te controleren) .+$/i,
   },
+  saysWhere: /^(?:in|op|onder|met|vanuit|via)\b/i,
   furtherReading: /^(?:zie ook|volgende stappen|(?:gerelateerde|verwante) (?:inhoud|artikelen|onderwerpen|koppelingen|informatie)|(?:voor )?meer informatie|aanvullende (?:informatie|bronnen|resources)|verwijzingen)$/i,
   needsHelp:
     /^(?:(?:hebt u )?(?:nog (?:steeds )?|meer )?hulp nodig|(?:hulp|ondersteuning) krijgen$|(?:werkt het (?:nog )?(?:steeds )?niet|blijft het probleem (?:zich voordoen|bestaan))\?|als deze (?:informatie|gegevens)[^.]{0,60} niet (?:heeft|hebben) geholpen)/i,
