@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { writeDocument } from '../../src/build/document.ts'
 import { emitMachine } from '../../src/compiler/5-emit/machine.ts'
 import type { Guide } from '../../src/guide/guide.ts'
+import type { GuideNode } from '../../src/guide/node.ts'
 import type { Page } from '../../src/guide/page.ts'
 import { renderPage } from '../../src/ui/entry-server.tsx'
 import { compileBeside, type Reading } from './beside.ts'
@@ -55,13 +56,15 @@ const slots: Readonly<Record<string, Slot>> = {
 const articlesWith = (texts: readonly string[]): Files =>
   Object.assign({}, ...Object.entries(slots).flatMap(([slot, write]) => texts.map((text, i) => write(text, `${slot}-${i}`))))
 
-/** Whole pages of a guide, as the build writes them: its start first. */
-function pagesOf(guide: Guide, nodes = guide.nodes): string[] {
+/** The start of a guide and the pages of some of its nodes, whole, as the build writes them. */
+function writePages(guide: Guide, nodes: readonly GuideNode[]): string[] {
   const around = { base: '/', site: { organisation: 'Nous', contact: {} }, guideFile: { schema: 1 as const, guide, machine: emitMachine(guide) }, alternates: ['fr' as const] }
   const page = { language: 'fr' as const, guide: guide.id, text: 'fr' as const }
   const pages: Page[] = [{ ...page, kind: 'start' }, ...nodes.map(({ code }): Page => ({ ...page, kind: 'node', code }))]
   return pages.map((one) => writeDocument(renderPage(one, around), { base: '/', siteName: 'Nous', css: 'p{}', script: '/entry.js', themeColors: { light: '#fff', dark: '#000' }, policy: true }))
 }
+
+const pagesOf = (guide: Guide): string[] => writePages(guide, guide.nodes)
 
 /** A page as a browser's parser reads it. */
 const parsed = (html: string): Root => unified().use(rehypeRaw).runSync({ type: 'root', children: [{ type: 'raw', value: html }] } as Root) as Root
@@ -131,7 +134,7 @@ describe.each(classes)('%s', (kind) => {
       const title = payloads[kind][Number(written)]?.replace(/\s+/g, ' ').trim() ?? ''
       // Characters that no page can hold, and names of files that stand in for an empty title.
       if (/[\u0000-\u001f]|\p{Surrogate}|^$/u.test(title)) continue
-      const [start = ''] = pagesOf(guide, [])
+      const [start = ''] = writePages(guide, [])
       const shown = elementsOf(parsed(start)).flatMap(({ tagName, children }) => (tagName === 'title' ? children.map((child) => ('value' in child ? child.value : '')) : []))
       expect(shown.join('').replace(/\s+/g, ' ')).toContain(title)
     }
