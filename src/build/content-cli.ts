@@ -5,6 +5,7 @@ import { parseArgs, styleText } from 'node:util'
 import { type Compilation, compile } from '../compiler/compile.ts'
 import { lockFile, writeLock } from '../compiler/3-link/codes.ts'
 import { emitContract } from '../compiler/5-emit/contract.ts'
+import { compileContent } from './compile-content.ts'
 import { contentAtRef } from './content-at-ref.ts'
 import { diffContent } from './content-diff.ts'
 import { diffMarkdown, diffText } from './content-diff-text.ts'
@@ -27,13 +28,14 @@ const usage = `Usage: npm run content -- <command>
        --format markdown                  for a pull request
   diagnostics                             writes docs/diagnostics.md: what each code means, and what to do
 
-folder is \`content\` where none is named. Exit code 2: the command itself is wrong.
+folder is \`content\` where none is named. --no-cache drafts every article again. Exit code 2: the command itself is wrong.
 `
 
 const options = {
   format: { type: 'string' },
   language: { type: 'string' },
   retire: { type: 'boolean' },
+  'no-cache': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -58,21 +60,22 @@ export async function main(args: readonly string[]): Promise<number> {
   if (command === 'diagnostics') return document()
   const folder = resolve((command === 'tree' || command === 'diff' ? rest[1] : rest[0]) ?? 'content')
   if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
+  const compiled = () => compileFolder(folder, !values['no-cache'])
   switch (command) {
     case 'check':
       if (values.format !== undefined && !['text', 'json', 'github'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\`, \`json\` or \`github\``)
-      return check(await compileFolder(folder), folder, values.format)
+      return check(await compiled(), folder, values.format)
     case 'compile':
       if (values.format !== undefined && values.format !== 'json') return wrong(`Unexpected format \`${values.format}\`, expected \`json\``)
-      return print(folder)
+      return print(await compiled())
     case 'tree':
       if (values.format !== undefined && !['text', 'mermaid'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`mermaid\``)
-      return rest[0] === undefined ? wrong('Unexpected call without a guide, expected `tree <guide>`') : tree(folder, rest[0], values)
+      return rest[0] === undefined ? wrong('Unexpected call without a guide, expected `tree <guide>`') : tree(await compiled(), rest[0], values)
     case 'lock':
-      return lock(folder, values.retire ?? false)
+      return lock(folder, await compiled(), values.retire ?? false)
     case 'diff':
       if (values.format !== undefined && !['text', 'markdown'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
-      return rest[0] === undefined ? wrong('Unexpected call without a revision, expected `diff <git-ref>`') : diff(folder, rest[0], values.format)
+      return rest[0] === undefined ? wrong('Unexpected call without a revision, expected `diff <git-ref>`') : diff(folder, rest[0], compiled, values.format)
     default:
       return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, lock, diff or diagnostics`)
   }
@@ -80,13 +83,16 @@ export async function main(args: readonly string[]): Promise<number> {
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
 
-async function compileFolder(folder: string): Promise<Compilation> {
+async function compileFolder(folder: string, cache: boolean): Promise<Compilation> {
   const files = await readContentFolder(folder)
   const live = process.stderr.isTTY
   const started = Date.now()
-  const compilation = compile(files, (done, all) => {
-    // Nothing flickers by for work that is over before it can be read.
-    if (live && Date.now() - started > 300) process.stderr.write(`\r\u001b[K${done} of ${all} articles read`)
+  const compilation = await compileContent(files, {
+    cache,
+    progress: (done, all) => {
+      // Nothing flickers by for work that is over before it can be read.
+      if (live && Date.now() - started > 300) process.stderr.write(`\r\u001b[K${done} of ${all} articles read`)
+    },
   })
   if (live) process.stderr.write('\r\u001b[K')
   return compilation
@@ -101,14 +107,12 @@ async function document(): Promise<number> {
   return 0
 }
 
-async function print(folder: string): Promise<number> {
-  const { guides, diagnostics } = await compileFolder(folder)
+async function print({ guides, diagnostics }: Compilation): Promise<number> {
   await put(`${JSON.stringify(emitContract(guides, diagnostics))}\n`)
   return fails(diagnostics) ? 1 : 0
 }
 
-async function tree(folder: string, id: string, values: { readonly language?: string; readonly format?: string }): Promise<number> {
-  const { guides } = await compileFolder(folder)
+async function tree({ guides }: Compilation, id: string, values: { readonly language?: string; readonly format?: string }): Promise<number> {
   const found = guides.filter((guide) => guide.id === id && (values.language === undefined || guide.language === values.language))
   if (found.length === 0) {
     const names = [...new Set(guides.map((guide) => guide.id))].join(', ')
@@ -120,8 +124,7 @@ async function tree(folder: string, id: string, values: { readonly language?: st
   return 0
 }
 
-async function lock(folder: string, retire: boolean): Promise<number> {
-  const compilation = await compileFolder(folder)
+async function lock(folder: string, compilation: Compilation, retire: boolean): Promise<number> {
   const broken = compilation.diagnostics.filter(({ code }) => code === 'unreadable-lock')
   if (broken.length > 0) {
     say(folder, broken)
@@ -135,7 +138,7 @@ async function lock(folder: string, retire: boolean): Promise<number> {
 }
 
 /** Exit code 1 where the change brings errors that were not there before. */
-async function diff(folder: string, ref: string, format: string | undefined): Promise<number> {
+async function diff(folder: string, ref: string, compiled: () => Promise<Compilation>, format: string | undefined): Promise<number> {
   let before: ReturnType<typeof contentAtRef>
   try {
     before = contentAtRef(folder, ref)
@@ -143,7 +146,7 @@ async function diff(folder: string, ref: string, format: string | undefined): Pr
     process.stderr.write(`Unexpected revision \`${ref}\`, expected one of the repository that holds the folder (${error instanceof Error ? error.message.split('\n').slice(-2)[0] : String(error)})\n`)
     return 2
   }
-  const change = diffContent(compile(before), await compileFolder(folder))
+  const change = diffContent(compile(before), await compiled())
   const text = format === 'markdown' ? diffMarkdown(change) : diffText(change, (style, words) => styleText(style, words, { stream: process.stdout }))
   process.stdout.write(`${text}\n`)
   return change.worse.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -1,7 +1,7 @@
 import { emitFiles, emitPages } from '../compiler/5-emit/emit.ts'
-import { compile } from '../compiler/compile.ts'
 import { type Diagnostic, formatDiagnostic } from '../compiler/diagnostic.ts'
 import type { Page } from '../guide/page.ts'
+import { compileContent } from './compile-content.ts'
 import { readContentFolder } from './content-files.ts'
 
 /** The content compiled: every page there is to render, and every data file that a device loads. */
@@ -15,7 +15,7 @@ export interface Edition {
 
 /** Reads and compiles a content folder. */
 export async function readEdition(folder: string): Promise<Edition> {
-  const compilation = compile(await readContentFolder(folder))
+  const compilation = await compileContent(await readContentFolder(folder))
   return {
     pages: emitPages(compilation),
     files: new Map(emitFiles(compilation).map(({ path, text }) => [path, text])),
