@@ -102,7 +102,7 @@ function openTab(tab: string, title: Phrase, at: Place, open: Draft[]): void {
   const before = open.findIndex((draft) => draft.tab !== undefined || isBlank(draft))
   if (before !== -1) open.splice(before)
   const around = open.at(-1)
-  const draft: Draft = { anchor: `${around?.anchor ?? around?.slug ?? ''}-${tab}`, slug: tab, title: withoutLink(title), tab, depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
+  const draft: Draft = { anchor: [around?.anchor ?? around?.slug ?? '', tab].filter((part) => part !== '').join('-'), slug: tab, title: withoutLink(title), tab, depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
   around?.sections.push(draft)
   open.push(draft)
 }
