@@ -71,7 +71,7 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
 
   const top = articleTop(outline, front.title ?? nameOf(file), report)
   const root = sectionOf(top, (nodes, near) => readBlocks(nodes, context, near))
-  if (isEmpty(root)) {
+  if (isBare(root)) {
     report({ code: 'empty-file', message: 'Unexpected article without text, expected headings and paragraphs', at: startOf(file) })
     return
   }
@@ -160,6 +160,9 @@ function anchorOf(heading: Element): string | undefined {
   }
   return
 }
+
+/** Headings only, or nothing at all. */
+export const isBare = (section: Section): boolean => section.blocks.length === 0 && section.sections.every(isBare)
 
 const isEmpty = (section: Section): boolean => section.blocks.length === 0 && section.sections.every((inner) => isEmpty(inner) && inner.title.length === 0)
 
