@@ -71,7 +71,7 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
 
   const top = articleTop(outline, front.title ?? nameOf(file), report)
   const root = sectionOf(top, (nodes, near) => readBlocks(nodes, context, near))
-  if (isEmpty(root)) {
+  if (isBare(root)) {
     report({ code: 'empty-file', message: 'Unexpected article without text, expected headings and paragraphs', at: startOf(file) })
     return
   }
@@ -102,7 +102,7 @@ function openTab(tab: string, title: Phrase, at: Place, open: Draft[]): void {
   const before = open.findIndex((draft) => draft.tab !== undefined || isBlank(draft))
   if (before !== -1) open.splice(before)
   const around = open.at(-1)
-  const draft: Draft = { anchor: `${around?.anchor ?? around?.slug ?? ''}-${tab}`, slug: tab, title: withoutLink(title), tab, depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
+  const draft: Draft = { anchor: [around?.anchor ?? around?.slug ?? '', tab].filter((part) => part !== '').join('-'), slug: tab, title: withoutLink(title), tab, depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
   around?.sections.push(draft)
   open.push(draft)
 }
@@ -160,6 +160,9 @@ function anchorOf(heading: Element): string | undefined {
   }
   return
 }
+
+/** Headings only, or nothing at all. */
+export const isBare = (section: Section): boolean => section.blocks.length === 0 && section.sections.every(isBare)
 
 const isEmpty = (section: Section): boolean => section.blocks.length === 0 && section.sections.every((inner) => isEmpty(inner) && inner.title.length === 0)
 

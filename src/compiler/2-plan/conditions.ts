@@ -60,3 +60,6 @@ export const contacts = (sentence: Said, speakers: Speakers): boolean => anySays
 /** `Ce problème peut se produire pour les raisons suivantes :`: what follows are causes or conditions, not steps. */
 export const announcesCauses = (block: SourceBlock, speakers: Speakers): boolean =>
   block.type === 'paragraph' && anySays(voicesOf(block, speakers), (text, words) => words.causesFollow.test(text))
+
+/** `Redémarrez le poste.`: does the sentence tell to do something? */
+export const tellsToDo = (sentence: Said, speakers: Speakers): boolean => anySays(voicesOf(sentence, speakers), (text, words) => words.instructs.test(text))

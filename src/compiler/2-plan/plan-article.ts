@@ -3,7 +3,7 @@ import type { Audience } from '../../guide/guide.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import { type Article, type Section, toContent } from '../1-read/article.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
-import { anchorText } from '../1-read/read-article.ts'
+import { anchorText, isBare } from '../1-read/read-article.ts'
 import { formatPlace, type Place, type Report } from '../diagnostic.ts'
 import { type LanguageWords, wordsOf } from '../language/language-words.ts'
 import { shapeOf } from './article-shape.ts'
@@ -38,6 +38,8 @@ export interface Heading {
   readonly anchor?: string
   readonly slug: string
   readonly at: Place
+  /** Nothing stands below it but other such headings. */
+  readonly isBare: boolean
 }
 
 /** The key of the section that an anchor means: by the anchor that its author gave it, else by the words of its heading. */
@@ -55,7 +57,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const byPlace = new Map([...keys].map(([section, key]) => [nameOf(section), key]))
   const keyOf = (section: Section) => byPlace.get(nameOf(section)) ?? section.slug
   const audience = flow?.audience ?? (sections.some((section) => section.blocks.some((block) => saysAnywhere(block, speakers, namesAdmin))) ? 'user' : 'admin')
-  const headings = [...sections].map((section): Heading => ({ key: keyOf(section), title: phraseText(section.title), ...(section.anchor !== undefined && { anchor: section.anchor }), slug: section.slug, at: section.at }))
+  const headings = [...sections].map((section): Heading => ({ key: keyOf(section), title: phraseText(section.title), ...(section.anchor !== undefined && { anchor: section.anchor }), slug: section.slug, at: section.at, isBare: isBare(section) }))
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
 
   const failed = flow?.failed ?? failedOf(sections, audience, speakers)

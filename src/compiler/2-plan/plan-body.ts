@@ -1,13 +1,13 @@
 import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
 import { type Place, startOf } from '../diagnostic.ts'
 import { flowTurnAt, turnFromFlow } from './branches.ts'
-import { announcesCauses, contactOf, contacts, persists } from './conditions.ts'
+import { announcesCauses, contactOf, contacts, persists, tellsToDo } from './conditions.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
 import { type Draft, draftOf, type Mode } from './draft.ts'
 import { joinLists } from './join-lists.ts'
 import { type Fallback, type Plan, sequence, type Turn } from './plan.ts'
 import { linkItems } from './article-shape.ts'
-import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts, planLinks } from './plan-bullets.ts'
+import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts, planLinks, planStatedCauses } from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
 import { anySays, joinSaid, type Paragraph, saying, sentencesSaid, voicesOf } from './voices.ts'
@@ -86,13 +86,12 @@ function readFlowTurn(block: SourceBlock, i: number, reading: Reading): boolean 
   return true
 }
 
-/** Prose and pictures, no sentence that says to do anything, and no article to go on with. */
+/** Prose, notes, pictures and tables of facts, no sentence that says to do anything, and no article to go on with. */
 const onlyTells = (blocks: readonly SourceBlock[], context: PlanContext): boolean =>
-  blocks.every((block) => block.type === 'figure' || (block.type === 'paragraph' && !instructs(block, context) && !linksOf(block.phrase).some(leadsToArticle)))
+  blocks.every((block) => block.type === 'figure' || block.type === 'alert' || (block.type === 'table' && errorColumnsOf(block, context) === undefined) || (block.type === 'paragraph' && !instructs(block, context) && !linksOf(block.phrase).some(leadsToArticle)))
 
 /** Does any sentence of the paragraph tell to do something? */
-const instructs = (block: Paragraph, context: PlanContext): boolean =>
-  sentencesSaid(block, context).some((sentence) => anySays(voicesOf(sentence, context), (text, words) => words.instructs.test(text)))
+const instructs = (block: Paragraph, context: PlanContext): boolean => sentencesSaid(block, context).some((sentence) => tellsToDo(sentence, context))
 
 /** A table of errors is a question by its rows. */
 function readErrors(block: SourceBlock, { draft, scope, context }: Reading): boolean {
@@ -136,13 +135,14 @@ function readBullets(block: SourceBlock, reading: Reading): boolean {
     draft.label()
     return true
   }
-  const ask = bulletsAsk(block, mode, context)
+  const ask = bulletsAsk(block, draft.prose.at(-1), mode, context)
   if (ask !== undefined) {
     const prose = draft.take()
     const own = wordsIn(prose) <= longestLead ? prose : prose.slice(-1)
     draft.keep(...prose.slice(0, prose.length - own.length))
     show('info', reading)
-    draft.push(ask === 'contact' ? planContacts(block, own, scope, context) : planConditions(block, own, scope, context))
+    const plan = { contact: planContacts, condition: planConditions, cause: planStatedCauses }[ask]
+    draft.push(plan(block, own, scope, context))
     draft.label()
     return true
   }

@@ -1,7 +1,7 @@
 import { phraseText } from '../../guide/content.ts'
-import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
+import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
-import { clauseOf, contactOf, contacts, opensWithCondition } from './conditions.ts'
+import { announcesCauses, clauseOf, contactOf, contacts, opensWithCondition, tellsToDo } from './conditions.ts'
 import { linkItems } from './article-shape.ts'
 import type { PlanContext, Scope } from './context.ts'
 import type { Mode } from './draft.ts'
@@ -9,14 +9,21 @@ import { headlineOf } from './headline.ts'
 import { type Choice, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
 import { linksOf } from './sentences.ts'
-import { type Said, saysAnywhere, sentencesSaid, type Speakers, voicesOf } from './voices.ts'
+import { joinSaid, type Said, saying, saysAnywhere, sentencesSaid, type Speakers, voicesOf } from './voices.ts'
 
-/** What bullets ask the reader to choose between: whom to contact, or which of several conditions holds. */
-export function bulletsAsk(list: SourceList, mode: Mode, context: PlanContext): 'contact' | 'condition' | undefined {
+/** What bullets ask the reader to choose between: whom to contact, which of several conditions holds, or which cause. */
+export function bulletsAsk(list: SourceList, lead: SourceBlock | undefined, mode: Mode, context: PlanContext): 'contact' | 'condition' | 'cause' | undefined {
   const sentences = firstSentences(list, context)
   if (list.items.length < 2 || sentences.length < list.items.length) return
   if (sentences.every((sentence) => contacts(sentence, context) && !opensWithCondition(sentence, context))) return 'contact'
+  if (lead !== undefined && announcesCauses(lead, context) && list.items.every((item) => statesRemedy(item, context))) return 'cause'
   return mode === 'act' && sentences.every((sentence) => opensWithCondition(sentence, context)) ? 'condition' : undefined
+}
+
+/** `L'appareil est éteint. Allumez-le.`: a cause in a sentence, and what to do about it. */
+function statesRemedy({ blocks: [first] }: SourceItem, context: PlanContext): boolean {
+  const [cause, ...others] = first?.type === 'paragraph' ? sentencesSaid(first, context) : []
+  return cause !== undefined && !tellsToDo(cause, context) && others.some((sentence) => tellsToDo(sentence, context))
 }
 
 const firstSentences = (list: SourceList, speakers: Speakers): Said[] =>
@@ -38,6 +45,19 @@ export function planConditions(list: SourceList, lead: readonly SourceBlock[], s
     const key = `${scope.key}-cause-${i + 1}`
     const plan = sequence(planBody(item.blocks, { ...scope, key, title: [] }, 'act', context))
     return { id: `cause-${i + 1}`, label: clauseOf(sentences[i]?.phrase ?? [], context.words) || phraseText(sentences[i]?.phrase ?? []), plan: withCheck(plan, key, scope, item.at, context) }
+  })
+}
+
+/** Each cause is an answer, what its bullet says besides is the remedy. */
+export function planStatedCauses(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
+  return choiceOf('cause', list, lead, scope, context, (item, i) => {
+    const key = `${scope.key}-cause-${i + 1}`
+    const [first, ...others] = item.blocks
+    const [cause, ...remedy] = first?.type === 'paragraph' ? sentencesSaid(first, context) : []
+    const label = phraseText(cause?.phrase ?? [])
+    const blocks = first?.type === 'paragraph' ? [saying(first, joinSaid(remedy)), ...others] : item.blocks
+    const plan = sequence(planBody(blocks, { ...scope, key, title: [], label }, 'act', context))
+    return { id: `cause-${i + 1}`, label, plan: withCheck(plan, key, scope, item.at, context) }
   })
 }
 

@@ -153,7 +153,7 @@ function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], s
 }
 
 function planPart(part: Part, told: boolean, scope: Scope, context: PlanContext): Plan {
-  const announces = announcesSections(part.sections)
+  const announces = announcesSections(part.sections, context)
   // Words before inner sections are knowledge, unless they list what is to be done there.
   const acts = isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
   const blocks = told && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks

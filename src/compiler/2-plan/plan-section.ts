@@ -7,11 +7,11 @@ import { readTurn } from './branches.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
 import type { Mode } from './draft.ts'
 import { headingRole, isLabelled, segmentsOf } from './labels.ts'
-import { endsInCheck, type Fallback, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
+import { asksForAction, endsInCheck, type Fallback, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
 import { longestLead, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
-import { announcesSections, headingPlatform, headingSays, howOf, joinRemedies, partsOf, preliminaries, runsOfAlternatives, standsBeside } from './section-shape.ts'
+import { announcesSections, headingPlatform, headingSays, howOf, joinRemedies, listsProblems, partsOf, preliminaries, runsOfAlternatives, standsBeside } from './section-shape.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** What a section and everything below it asks for. */
@@ -50,31 +50,42 @@ function planPlain(own: readonly SourceBlock[], inner: readonly Section[], scope
   const first = plan === undefined ? preliminaries(inner, context) : []
   const rest = inner.slice(first.length)
   const how = rest.length === 0 ? 'sequence' : howOf(section, own, rest, context)
-  if (how === 'choice' && first.length > 0) return [...planBody(own, scope, 'tell', context), planAll(first, 'tell', context), ...planChoice([], rest, scope, section.at, 'tell', context)]
-  if (how === 'choice') return planChoice(own, inner, scope, section.at, 'tell', context)
-  const announces = announcesSections(inner)
+  if (how === 'choice' && first.length > 0) return [...planBody(own, scope, 'tell', context), planAll(first, 'tell', context), ...planChoice([], rest, scope, section.at, 'tell', askOf(rest, scope.key, context, listsProblems(section, context)), context)]
+  if (how === 'choice') return planChoice(own, inner, scope, section.at, 'tell', askOf(inner, scope.key, context, listsProblems(section, context)), context)
+  const announces = announcesSections(inner, context)
   const body = planBody(own, scope, inner.length > 0 && plan !== 'steps' ? 'tell' : mode, context, announces)
   if (how === 'fallback') return [...body, planAll(first, 'tell', context), planFallback(rest, scope, section, plan === 'fallback' ? mode : 'act', context)]
   if (context.flowOf(scope.key).of !== undefined) return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
-  return [...body, ...planRuns(inner, scope, section.at, mode, context)]
+  const other = inner.findIndex((child) => headingSays(child, context, (title, words) => words.failedHeading.test(title)))
+  const before = [...body, ...planRuns(other < 0 ? inner : inner.slice(0, other), scope, section.at, mode, context)]
+  if (other < 0 || !before.some(asksForAction)) return [...before, ...planRuns(other < 0 ? [] : inner.slice(other), scope, section.at, mode, context)]
+  const after = planRuns(inner.slice(other), scope, section.at, 'answer', context)
+  const check = (): Screen => ({ id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at: section.at })
+  return [{ kind: 'fallback', tries: [{ plan: sequence(before), check: check() }, { plan: sequence(after), check: check() }] }]
 }
 
 /** Sections in order; those that are alternatives to one another as a choice. */
 export const planRuns = (sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] =>
-  runsOfAlternatives(sections).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, at, mode, context) : [planAll(run, mode, context)]))
+  runsOfAlternatives(sections).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, at, mode, askOf(run, scope.key, context), context) : [planAll(run, mode, context)]))
 
 const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext): Plan => sequence(sections.map((section) => planSection(section, mode, context)))
 
-function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] {
+/** What the choice between these sections asks for. */
+function askOf(inner: readonly Section[], key: string, context: PlanContext, areProblems = false): Ask {
+  const { ask } = context.flowOf(key)
+  if (ask !== undefined) return ask
+  if (inner.every((child) => headingPlatform(child) !== undefined)) return 'platform'
+  if (inner.every(({ tab }) => tab !== undefined)) return 'option'
+  return areProblems || inner.some((child) => isLabelled(child, context)) ? 'problem' : 'topic'
+}
+
+function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, at: Place, mode: Mode, ask: Ask, context: PlanContext): Plan[] {
   const { idOf, keyOf, flowOf } = context
   const flow = flowOf(scope.key)
   const tables = own.flatMap((block) => (block.type === 'table' && errorColumnsOf(block, context) !== undefined ? [block] : []))
   const prose = own.filter((block) => !tables.some((table) => table === block))
   const isShort = wordsIn(prose) <= longestLead && prose.every((block) => block.type !== 'list' || block.style !== 'ordered')
   const before = isShort ? [] : planBody(prose, scope, 'tell', context)
-  const platforms = inner.every((child) => headingPlatform(child) !== undefined)
-  const tabs = inner.every(({ tab }) => tab !== undefined)
-  const ask: Ask = flow.ask ?? (platforms ? 'platform' : tabs ? 'option' : inner.some((child) => isLabelled(child, context)) ? 'problem' : 'topic')
   const options = [
     ...tables.flatMap((table) => rowOptions(table, scope, context).options),
     ...partsOf(inner, scope.key, context).flatMap((sections): Option[] => {
@@ -86,7 +97,7 @@ function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scop
       return [{ id, label: phraseText(first.title), plan: checked(plan, key, first, ask, context) }]
     }),
   ]
-  const remember = flow.remember ?? (ask === 'platform' ? 'platform' : tabs ? 'tab' : undefined)
+  const remember = flow.remember ?? (ask === 'platform' ? 'platform' : ask === 'option' ? 'tab' : undefined)
   const screen: Screen = { id: idOf(scope.key, 'which'), title: scope.title, body: isShort ? prose.map(toContent) : [], section: scope.section, at, ...(tables[0] && { label: labelOf(tables[0], {}) }) }
   return [...before, { kind: 'choice', ...screen, ask, ...(remember !== undefined && { remember }), options }]
 }

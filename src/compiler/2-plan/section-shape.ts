@@ -70,7 +70,7 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   if (inner.every((child) => headingSays(child, context, (title, words) => words.stepHeading.test(title)))) return 'sequence'
   if (context.shape === 'landing' && inner.filter(sendsOn).length > 1) return 'choice'
   if (inner.length >= fewestTopics && section.depth <= 1 && inner.every((child) => isReading(child, context))) return 'choice'
-  if (inner.length > 1 && (areAlternatives(inner) || areQuestions(inner, context))) return 'choice'
+  if (inner.length > 1 && (areAlternatives(inner) || areQuestions(inner, context) || listsProblems(section, context))) return 'choice'
   const labelled = inner.filter((child) => isLabelled(child, context) || hasErrorTable(child, context)).length
   const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
   return (inner.length > 1 || rows) && labelled * 2 >= inner.length && labelled > 0 ? 'choice' : 'sequence'
@@ -85,6 +85,9 @@ function announcesTries(own: readonly SourceBlock[], speakers: Speakers): boolea
 /** Frequently asked questions: a reader has one of them. */
 const areQuestions = (sections: readonly Section[], speakers: Speakers): boolean =>
   sections.filter((section) => anySays(headingVoices(section, speakers), (text) => text.endsWith('?'))).length * 4 >= sections.length * 3
+
+/** `Problèmes courants`, `Causes possibles et solutions` inside an article: the headings below are what a reader may have. */
+export const listsProblems = (section: Section, speakers: Speakers): boolean => section.depth > 1 && headingSays(section, speakers, (title, words) => words.listsProblems.test(title))
 
 /** Sections of what is to be read before the matter begins: they come before the question that the others answer. */
 export function preliminaries(sections: readonly Section[], speakers: Speakers): readonly Section[] {
@@ -104,13 +107,14 @@ const headingVoices = (section: Section, speakers: Speakers) => voicesOf({ phras
 const hasErrorTable = (section: Section, speakers: Speakers): boolean =>
   section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, speakers) !== undefined) || section.sections.some((inner) => hasErrorTable(inner, speakers))
 
-/** Does a list only name the sections that follow it, item by item? */
-export const announcesSections =
-  (sections: readonly Section[]) =>
-  (list: SourceList): boolean =>
-    list.items.length > 1 &&
-    list.items.length <= sections.length &&
-    list.items.every((item, i) => sharesWords(item.blocks.map(sourceText).join(' '), phraseText(sections[i]?.title ?? [])))
+/** Does a list only name the sections that follow it, item by item, by their words or as their numbered steps? */
+export const announcesSections = (sections: readonly Section[], speakers: Speakers) => {
+  const numbered = sections.filter((section) => headingSays(section, speakers, (title, words) => words.stepHeading.test(title))).length
+  return ({ style, items }: SourceList): boolean =>
+    items.length > 1 &&
+    ((style === 'ordered' && items.length === numbered && items.every(({ blocks }) => blocks.length === 1)) ||
+      (items.length <= sections.length && items.every((item, i) => sharesWords(item.blocks.map(sourceText).join(' '), phraseText(sections[i]?.title ?? [])))))
+}
 
 /** At least half of the longer words of a list item stand in the heading that it announces. */
 function sharesWords(item: string, title: string): boolean {

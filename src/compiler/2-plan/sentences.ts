@@ -3,13 +3,15 @@ import { linksInPhrase, phraseText } from '../../guide/content.ts'
 import { trimmed } from '../1-read/phrase.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 
-/** The phrase cut in sentences, marks and links kept whole. A sentence that ends inside a mark runs on to its end. */
+/** The phrase cut in sentences, marks and links kept whole: one that ends inside a mark ends with it, or runs on to its end. */
 export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
   const sentences: Inline[][] = [[]]
   const current = () => sentences.at(-1) as Inline[]
   phrase.forEach((inline, i) => {
     if (typeof inline !== 'string') {
       current().push(inline)
+      const next = phrase[i + 1]
+      if (inline[0] === 'strong' && /[.!?…]$/.test(phraseText([inline])) && typeof next === 'string' && /^\s+[\p{Lu}«"“(]/u.test(next)) sentences.push([])
       return
     }
     let from = 0

@@ -1,4 +1,4 @@
-import { type LinkTarget, type Phrase, phraseText } from '../../guide/content.ts'
+import { type LinkTarget, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Guide, Passport } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, Erratum, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
@@ -155,7 +155,7 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     return { guide: meaning.guide, ...(at !== undefined && { at }) }
   }
   const errata = errataOf(draft, flow)
-  const isTitled = grown.nodes.some((node) => phraseText(node.title) === title || node.label === title)
+  const labels = unsaidTitles(draft)
   const nodes = grown.nodes.map((drafted): GuideNode => {
     const { place, href, optional, ...node } = drafted
     const rewrite = rewriter(place)
@@ -168,8 +168,7 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
       code: codeOf(id, node.id) ?? '',
       line: place.line,
       ...(notes !== undefined && { errata: notes }),
-      // The article's own heading stands on its first screen, as its title or above it.
-      ...(node.id === grown.start && !isTitled && { label: title }),
+      ...(labels.has(node.id) && { label: [labels.get(node.id), ...(node.label === undefined || node.label === node.section ? [] : [node.label])].join(' · ') }),
     } as GuideNode
   })
   const whole = JSON.stringify([title, nodes])
@@ -186,6 +185,22 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     passport: passportOf(draft, flow),
     nodes,
   }
+}
+
+/**
+ * Headings that head no screen, because nothing stands between them and the next one: each stands above the title of the
+ * first screen below it. The article's own heading is one where its first section begins at once.
+ */
+function unsaidTitles({ title, headings, grown: { start, nodes, sections } }: Draft): ReadonlyMap<NodeId, string> {
+  const said = new Set(nodes.flatMap((node) => [phraseText(node.title), node.section, node.label, ...node.body.flatMap(phrasesOf).map(phraseText), ...(node.kind === 'question' ? node.choices.map(({ label }) => label) : [])]))
+  const labels = new Map<NodeId, string>()
+  for (const heading of headings) {
+    const first = heading.key === 'start' ? start : sections.get(heading.key)
+    if (first === undefined || heading.isBare || said.has(heading.title)) continue
+    const above = labels.get(first)
+    labels.set(first, above === undefined || above === title ? heading.title : `${above} · ${heading.title}`)
+  }
+  return labels
 }
 
 const anchorsOf = (headings: readonly Heading[]): string[] => headings.flatMap(({ key, anchor, slug }) => (key === 'start' ? [] : [anchor ?? slug]))

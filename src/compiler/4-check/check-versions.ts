@@ -1,4 +1,6 @@
+import { phraseText } from '../../guide/content.ts'
 import type { Article } from '../1-read/article.ts'
+import { isBare } from '../1-read/read-article.ts'
 import type { Report } from '../diagnostic.ts'
 import { wordsOf } from '../language/language-words.ts'
 import { checkCodes } from './check-codes.ts'
@@ -28,6 +30,9 @@ export function checkVersions(versions: readonly Article[], { locate, media }: S
       checkCodes(parts, locate, report)
       checkLinks(parts, words, locate, report)
     }
+    for (const { section } of sections)
+      if (section !== article.root && section.title.length > 0 && isBare(section))
+        report({ code: 'empty-section', message: `Unexpected heading \`${phraseText(section.title).slice(0, 120)}\` with nothing below it, expected text; no screen comes of it`, at: section.at })
     checkTexts(sections, article.language, locate, report)
     checkPictures(article, sections, media, locate, report)
     checkProducts(sections, locate, report)

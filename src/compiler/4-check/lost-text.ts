@@ -21,7 +21,8 @@ export function reportLostText(article: Article, nodes: readonly DraftNode[], re
   }
   const missing = new Map<Section, string[]>()
   const visit = (section: Section): void => {
-    const texts = [phraseText(section.title), ...section.blocks.flatMap(textsWritten)].filter((text) => {
+    // A heading that heads no screen stands above another, or its author hears that nothing is below it.
+    const texts = [...(section.blocks.length === 0 ? [] : [phraseText(section.title)]), ...section.blocks.flatMap(textsWritten)].filter((text) => {
       const left = shown.get(text) ?? 0
       if (left > 0) shown.set(text, left - 1)
       return left <= 0

@@ -20,6 +20,12 @@ export const dialectCodes = {
     fix: 'Write a heading, or describe the picture in it.',
     example: '## ![](media/logo.png)',
   },
+  'empty-section': {
+    severity: 'warning',
+    means: 'A heading with nothing below it. No screen comes of it, so nobody reads it.',
+    fix: 'Write what belongs there, or delete the heading.',
+    example: '## Étape 2, then ## Étape 3',
+  },
   'skipped-level': {
     severity: 'info',
     means: 'A heading more than one level below the heading around it. It is read as the next level. Said once for the article.',

@@ -26,6 +26,10 @@ export interface LanguageWords {
   readonly needsHelp: RegExp
   /** Headings of what is to be read before the matter begins: prerequisites, an introduction. */
   readonly preliminaries: RegExp
+  /** Headings above problems, errors or causes, one a heading: `Problèmes courants`. */
+  readonly listsProblems: RegExp
+  /** Headings of what to do when what stands before them did not help: `Si l'installation ne fonctionne pas`. */
+  readonly failedHeading: RegExp
   /** Headings that number the parts of one procedure: `Étape 2`, `2. Redémarrez`. */
   readonly stepHeading: RegExp
   /** A step named by its number: `l'étape 5`. Group 1 is the number. */

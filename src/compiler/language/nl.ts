@@ -19,6 +19,8 @@ export const nl: LanguageWords = {
   needsHelp:
     /^(?:(?:hebt u )?(?:nog (?:steeds )?|meer )?hulp nodig|(?:hulp|ondersteuning) krijgen$|(?:werkt het (?:nog )?(?:steeds )?niet|blijft het probleem (?:zich voordoen|bestaan))\?|als deze (?:informatie|gegevens)[^.]{0,60} niet (?:heeft|hebben) geholpen)/i,
   preliminaries: /^(?:voordat u begint|vereisten|voorwaarden|vereiste onderdelen|inleiding|introductie|overzicht)$/i,
+  listsProblems: /\b(?:veelvoorkomende|bekende|mogelijke|algemene) (?:problemen|fouten|foutberichten|foutcodes|oorzaken)\b|^foutberichten$/i,
+  failedHeading: /^als (?:de |het |dat |dit )[^,]{0,40}?(?:niet werkt|niet helpt|mislukt|blijft bestaan)$/i,
   stepHeading: /^(?:stap \d+\b|\d{1,2}[.)] )/i,
   stepNumber: /\bstap (\d+)/i,
   errorColumn: /(?:bericht|code|fout|probleem|status)/i,
