@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { decodePath } from './decode-path.ts'
 import { writeDocument } from './document.ts'
@@ -66,13 +66,17 @@ async function answer(server: ViteDevServer, current: () => Promise<Edition>, pa
   }
 }
 
-/** An author saves an article and sees it. */
+/**
+ * An author saves an article and sees it, without losing their place: the running app asks for its data again. Words of
+ * the interface are part of the code, so they load the page anew.
+ */
 function watchContent(server: ViteDevServer, content: string, forget: () => void): void {
-  const folders = [resolve(content), resolve('locales')]
-  server.watcher.add(folders)
+  const [articles, words] = [resolve(content), resolve('locales')]
+  const isBelow = (file: string, folder: string) => resolve(file).startsWith(folder + sep)
+  server.watcher.add([articles, words])
   server.watcher.on('all', (_, file) => {
-    if (!folders.some((folder) => resolve(file).startsWith(folder))) return
+    if (!isBelow(file, articles) && !isBelow(file, words)) return
     forget()
-    server.ws.send({ type: 'full-reload' })
+    server.ws.send(isBelow(file, articles) ? { type: 'custom', event: 'ariane:content' } : { type: 'full-reload' })
   })
 }

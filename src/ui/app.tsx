@@ -111,6 +111,16 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
     }
   }, [first, base, memory])
 
+  // In development alone: an article was saved, and the reader of it stays where they are.
+  useEffect(() => {
+    const saved = () => {
+      loader.forget()
+      void latest.current(new URL(location.href), 'pop')
+    }
+    import.meta.hot?.on('ariane:content', saved)
+    return () => import.meta.hot?.off('ariane:content', saved)
+  }, [loader])
+
   useEffect(() => {
     watchOffline(base, (change) => setOffline((known) => ({ ...known, ...change })))
     void fetchSite(base, baked).then(setSite)

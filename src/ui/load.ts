@@ -7,6 +7,8 @@ export interface Loader {
   readonly guide: (language: Language, guide: GuideId) => Promise<GuideFile>
   readonly catalog: (language: Language) => Promise<Catalog>
   readonly codes: () => Promise<CodeIndex>
+  /** What was loaded is asked for again: an author has saved another version of it. */
+  readonly forget: () => void
 }
 
 /** The server said that there is no such file, which is not the same as not being reached. */
@@ -27,6 +29,7 @@ export function createLoader(base: string, get: typeof fetch): Loader {
     guide: (language, guide) => load<GuideFile>(`${language}/${encodeURIComponent(guide)}.json`),
     catalog: (language) => load<Catalog>(`${language}/catalog.json`),
     codes: () => load<CodeIndex>('codes.json'),
+    forget: () => loaded.clear(),
   }
 }
 

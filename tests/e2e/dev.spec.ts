@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test as base } from '@playwright/test'
+import { live } from './test.ts'
+
+interface Fixtures {
+  /** The development server over an article of its own, and the way to save that article. */
+  readonly dev: { readonly url: string; readonly save: (text: string) => void }
+}
+
+const test = base.extend<Fixtures>({
+  dev: async ({ browserName: _ }, use) => {
+    const content = mkdtempSync(join(tmpdir(), 'ariane-dev-'))
+    mkdirSync(join(content, 'fr'))
+    const save = (text: string) => writeFileSync(join(content, 'fr/son.md'), text)
+    save(article('Montez le volume.'))
+    const port = await freePort()
+    const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', '--port', `${port}`, '--strictPort', '--host', '127.0.0.1', '--logLevel', 'error'], {
+      stdio: 'inherit',
+      env: { ...process.env, ARIANE_CONTENT: content },
+    })
+    const url = `http://127.0.0.1:${port}/`
+    await answering(url, server)
+    await use({ url, save })
+    server.kill()
+    rmSync(content, { recursive: true, force: true })
+  },
+})
+
+const article = (second: string) => `# Le son\n\n1. Ouvrez les réglages du son.\n2. ${second}\n3. Fermez les réglages du son.\n`
+
+test('a saved article reaches the reader where they are, without a reload', async ({ page, dev }) => {
+  await page.goto(`${dev.url}fr/son/`)
+  await live(page)
+  await page.locator('main a.answer.primary').click()
+  await expect(page.locator('h1')).toHaveText('Ouvrez les réglages du son.')
+  await page.locator('main a.answer.primary').click()
+  await expect(page.locator('h1')).toHaveText('Montez le volume.')
+  const address = page.url()
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+
+  dev.save(article('Montez doucement le volume.'))
+  await expect(page.locator('h1')).toHaveText('Montez doucement le volume.', { timeout: 15_000 })
+  expect(page.url()).toBe(address)
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+  await expect(page.locator('.trail')).toContainText('1 étape faite')
+  await page.locator('main a.answer.primary').click()
+  await expect(page.locator('h1')).toHaveText('Fermez les réglages du son.')
+})
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('Unexpected address without a port, expected one'))))
+    })
+  })
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 200 && server.exitCode === null; tries++) {
+    const answer = await fetch(url).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`Unexpected silence at ${url}, expected the development server`)
+}
