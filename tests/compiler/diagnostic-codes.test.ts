@@ -25,6 +25,7 @@ const content: Partial<Record<DiagnosticCode, Files>> = {
   'control-character': { 'fr/son.md': '# Le son\n\nOuvrez\u0007 le panneau des réglages du son, puis montez le volume.\n' },
   'unclosed-front-matter': { 'fr/fin.md': '---\ntitle: Le son\n\n# Le son\n' },
   'second-front-matter': { 'fr/deux.md': '---\ntitle: Un\n---\n---\ntitle: Deux\n---\n\n# Le son\n' },
+  'foreign-licence': { 'fr/autre.md': '---\nauthor: Une autre maison\nlicense: CC BY-NC\n---\n# Le son\n\nMontez le volume.\n' },
   'too-many-marks': { 'fr/etoiles.md': `# Le son\n\n${'**a '.repeat(20_000)}\n` },
   'wide-table': { 'fr/large.md': `# Le son\n\n${'| a '.repeat(60)}|\n${'| - '.repeat(60)}|\n` },
   'include-case': { 'fr/son.md': '# Le son\n\n[!INCLUDE [volume](includes/Volume.md)]\n', 'fr/includes/volume.md': 'Montez le volume.\n' },

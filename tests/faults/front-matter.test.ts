@@ -88,3 +88,10 @@ describe('row 14: ids that look like other types stay strings', () => {
     expect(guides.map((guide) => guide.id)).toEqual([id])
   })
 })
+
+describe('row 60: a passport names the author and licence of Microsoft’s documentation, so no other article may pass for one', () => {
+  test.each(['author: Une autre maison', 'copyright: © Une autre maison', 'license: CC BY-NC', 'licence: CC BY-NC', 'source: https://example.org/'])('%s', (claim) => {
+    expect(compileArticle(withFront(`title: x\n${claim}`)).says).toEqual([`fr/x.md:3:${claim.indexOf(':') + 3} foreign-licence`])
+  })
+  test.each(['author: x\nms.author: x', 'title: x', 'author: ""\ntitle: x'])('%j claims nothing', (yaml) => expect(compileArticle(withFront(yaml)).codes).toEqual([]))
+})

@@ -7,8 +7,9 @@ import { readYaml } from './yaml.ts'
  * unreadable YAML is an error at its line, and the article is read without it.
  */
 export function readFrontMatter(yaml: string, file: string, line: number, report: Report): FrontMatter {
-  const data = readYaml(yaml, file, line, report)?.data
-  if (typeof data !== 'object' || data === null) return {}
+  const read = readYaml(yaml, file, line, report)
+  const data = read?.data
+  if (read === undefined || typeof data !== 'object' || data === null) return {}
   const fields = new Map<string, unknown>(Object.entries(data))
   const text = (key: string): string | undefined => {
     const value = fields.get(key)
@@ -21,6 +22,11 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
   const assetId = text('ms.assetid')?.toLowerCase()
   const translation = translationOf(text('translationtype') ?? text('ms.translationtype'))
   const sourceCommit = text('ms.sourcegitcommit')?.toLowerCase()
+  // Every article of Microsoft's documentation has such keys; its licence is known, and the passport names it.
+  const isMicrosofts = [...fields.keys()].some((key) => key.startsWith('ms.'))
+  const claim = isMicrosofts ? undefined : ['copyright', 'license', 'licence', 'source', 'author'].find((key) => text(key) !== undefined)
+  if (claim !== undefined)
+    report({ code: 'foreign-licence', message: `Unexpected \`${claim}: ${text(claim)}\` in an article without the \`ms.\` keys of Microsoft’s documentation, expected an article of that; its passport would name the wrong author and licence`, at: read.placeOf([claim]) })
   return { ...(title && { title }), ...(description && { description }), ...(date && { date }), ...(assetId && { assetId }), ...(translation && { translation }), ...(sourceCommit && { sourceCommit }) }
 }
 

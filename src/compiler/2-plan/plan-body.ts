@@ -180,7 +180,8 @@ function readPersistence(block: SourceBlock, i: number, reading: Reading): boole
   const { flowOf, failed } = context
   if (block.type !== 'paragraph') return false
   const sentences = sentencesSaid(block, context)
-  const turnsAt = sentences.findIndex((sentence) => persists(sentence, context) || beginsLike(sentence, flowOf(scope.key).persists, context))
+  const heads = isFailedHeading(block, context)
+  const turnsAt = sentences.findIndex((sentence) => heads || persists(sentence, context) || beginsLike(sentence, flowOf(scope.key).persists, context))
   if (turnsAt === -1) return false
   const before = sentences.slice(0, turnsAt)
   const turns = startingAt(sentences.slice(turnsAt), (sentence) => persists(sentence, context)).map(joinSaid)
@@ -194,11 +195,19 @@ function readPersistence(block: SourceBlock, i: number, reading: Reading): boole
   turns.forEach((turn, n) => {
     const contact = contacts(turn, context)
     tryNext([['p', ...turn.phrase]], block.at, reading, contact ? { to: 'result', result: contactOf(voicesOf(turn, context), failed) } : undefined)
-    if (contact || (detailed && n === turns.length - 1)) return
+    if (contact || heads || (detailed && n === turns.length - 1)) return
     draft.keep(saying(block, turn))
     show('step', reading)
   })
+  if (heads) reading.acting = true
   return true
+}
+
+/** `**Si l'installation ne fonctionne pas**` on a line of its own: what to do then follows. */
+const isFailedHeading = ({ phrase, twin }: Paragraph, context: PlanContext): boolean => {
+  const [bold, ...others] = phrase
+  const isHeading = others.length === 0 && bold !== undefined && typeof bold !== 'string' && bold[0] === 'strong'
+  return isHeading && anySays(voicesOf({ phrase, ...(twin && { twin }) }, context), (text, words) => words.failedHeading.test(text))
 }
 
 /** The list cut before each item that begins a new part. */

@@ -7,6 +7,7 @@ import { readTurn } from './branches.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
 import type { Mode } from './draft.ts'
 import { headingRole, isLabelled, segmentsOf } from './labels.ts'
+import { type Menu, menuOf } from './menu.ts'
 import { asksForAction, endsInCheck, type Fallback, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
 import { longestLead, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
@@ -46,27 +47,70 @@ function foldAway(blocks: readonly SourceBlock[], section: Section, { folds, act
 
 /** A section without labels: its own blocks, then its inner sections as a sequence, a choice or a fallback. */
 function planPlain(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, mode: Mode, context: PlanContext): Plan[] {
-  const { plan } = context.flowOf(scope.key)
+  const { plan, of } = context.flowOf(scope.key)
+  const menu = plan === undefined ? menuOf({ ...section, blocks: own }, context) : undefined
+  if (menu !== undefined) return planMenu(menu, inner, scope, section.at, mode, context)
   const first = plan === undefined ? preliminaries(inner, context) : []
   const rest = inner.slice(first.length)
-  const how = rest.length === 0 ? 'sequence' : howOf(section, own, rest, context)
-  if (how === 'choice' && first.length > 0) return [...planBody(own, scope, 'tell', context), planAll(first, 'tell', context), ...planChoice([], rest, scope, section.at, 'tell', askOf(rest, scope.key, context, listsProblems(section, context)), context)]
-  if (how === 'choice') return planChoice(own, inner, scope, section.at, 'tell', askOf(inner, scope.key, context, listsProblems(section, context)), context)
-  const announces = announcesSections(inner, context)
-  const body = planBody(own, scope, inner.length > 0 && plan !== 'steps' ? 'tell' : mode, context, announces)
+  const how = rest.length === 0 || siblingMenu(inner, context) !== undefined ? 'sequence' : howOf(section, own, rest, context)
+  if (how === 'choice') {
+    const ask = askOf(rest, scope.key, context, listsProblems(section, context))
+    if (first.length === 0) return planChoice(own, rest, scope, section.at, 'tell', ask, context)
+    return [...planBody(own, scope, 'tell', context), planAll(first, 'tell', context), ...planChoice([], rest, scope, section.at, 'tell', ask, context)]
+  }
+  const body = planBody(own, scope, inner.length > 0 && plan !== 'steps' ? 'tell' : mode, context, announcesSections(inner, context))
   if (how === 'fallback') return [...body, planAll(first, 'tell', context), planFallback(rest, scope, section, plan === 'fallback' ? mode : 'act', context)]
-  if (context.flowOf(scope.key).of !== undefined) return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
-  const other = inner.findIndex((child) => headingSays(child, context, (title, words) => words.failedHeading.test(title)))
-  const before = [...body, ...planRuns(other < 0 ? inner : inner.slice(0, other), scope, section.at, mode, context)]
-  if (other < 0 || !before.some(asksForAction)) return [...before, ...planRuns(other < 0 ? [] : inner.slice(other), scope, section.at, mode, context)]
-  const after = planRuns(inner.slice(other), scope, section.at, 'answer', context)
-  const check = (): Screen => ({ id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at: section.at })
-  return [{ kind: 'fallback', tries: [{ plan: sequence(before), check: check() }, { plan: sequence(after), check: check() }] }]
+  if (of !== undefined) return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
+  return planInOrder(body, inner, scope, section.at, mode, context)
 }
 
-/** Sections in order; those that are alternatives to one another as a choice. */
-export const planRuns = (sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] =>
-  runsOfAlternatives(sections).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, at, mode, askOf(run, scope.key, context), context) : [planAll(run, mode, context)]))
+/** Sections one after the other. Those from a heading “if that does not work” on are for whom the ones before did not help. */
+function planInOrder(body: readonly Plan[], inner: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] {
+  const failed = inner.findIndex((child) => headingSays(child, context, (title, words) => words.failedHeading.test(title)))
+  if (failed === -1) return [...body, ...planRuns(inner, scope, at, mode, context)]
+  const before = [...body, ...planRuns(inner.slice(0, failed), scope, at, mode, context)]
+  if (!before.some(asksForAction)) return [...before, ...planRuns(inner.slice(failed), scope, at, mode, context)]
+  const after = planRuns(inner.slice(failed), scope, at, 'answer', context)
+  const tryOf = (parts: readonly Plan[]): Try => ({ plan: sequence(parts), check: { id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at } })
+  return [{ kind: 'fallback', tries: [tryOf(before), tryOf(after)] }]
+}
+
+/** Sections in order; those that are alternatives to one another, or that a menu leads to, as a choice. */
+export function planRuns(sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] {
+  const found = siblingMenu(sections, context)
+  if (found !== undefined) {
+    const { menu, child, i } = found
+    const own: Scope = { key: context.keyOf(child), title: child.title, section: phraseText(child.title) }
+    return [...planRuns(sections.slice(0, i), scope, at, mode, context), sequence(planMenu(menu, sections.slice(i + 1), own, child.at, mode, context), own.key)]
+  }
+  return runsOfAlternatives(sections).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, at, mode, askOf(run, scope.key, context), context) : [planAll(run, mode, context)]))
+}
+
+/** The first section that is nothing but a menu of sections that follow it. */
+function siblingMenu(sections: readonly Section[], context: PlanContext): { readonly menu: Menu; readonly child: Section; readonly i: number } | undefined {
+  for (const [i, child] of sections.entries()) {
+    const menu = child.sections.length === 0 && context.flowOf(context.keyOf(child)).plan === undefined ? menuOf(child, context) : undefined
+    if (menu === undefined) continue
+    const later = new Set(sections.slice(i + 1).map(context.keyOf))
+    if (menu.answers.every(({ key }) => later.has(key))) return { menu, child, i }
+  }
+  return
+}
+
+/** A menu's answers: sections nearby are walked from there, others are gone to. Sections that no answer leads to follow. */
+function planMenu({ lead, answers }: Menu, near: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] {
+  const free = new Map(near.map((section) => [context.keyOf(section), section]))
+  const isShort = wordsIn(lead) <= longestLead
+  const before = isShort ? [] : planBody(lead, scope, 'tell', context)
+  const screen: Screen = { id: context.idOf(scope.key, 'which'), title: scope.title, body: isShort ? lead.map(toContent) : [], section: scope.section, at }
+  const options = answers.map(({ label, key }, i): Option => {
+    const target = free.get(key)
+    free.delete(key)
+    const id = answers.findIndex((other) => other.key === key) === i ? key : `${key}-${i + 1}`
+    return { id, label, plan: target === undefined ? { kind: 'goto', turn: { to: 'section', key } } : checked(planSection(target, 'answer', context), key, target, 'problem', context) }
+  })
+  return [...before, { kind: 'choice', ...screen, ask: 'problem', options }, ...planRuns([...free.values()], scope, at, mode, context)]
+}
 
 const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext): Plan => sequence(sections.map((section) => planSection(section, mode, context)))
 

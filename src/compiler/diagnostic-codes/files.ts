@@ -68,6 +68,12 @@ export const fileCodes = {
     fix: 'Make one block of the two.',
     example: '---\ntitle: A\n---\n---\ntitle: B\n---',
   },
+  'foreign-licence': {
+    severity: 'error',
+    means: 'An article that names an author, a source or a licence, and is none of Microsoft’s documentation. Each guide shows that it comes from there under CC BY 4.0, which would be untrue.',
+    fix: 'Leave the article out, or, where it is your own, the key that claims it.',
+    example: 'author: another-publisher, without any `ms.` key',
+  },
   'too-many-marks': {
     severity: 'error',
     means: 'A paragraph with so many stars, brackets or tags that parsing it would take minutes. The article is left out.',

@@ -47,6 +47,8 @@ export interface LanguageWords {
   readonly namesRemedy: RegExp
   /** Says that what comes second comes after the first, and is no alternative to it. */
   readonly sequel: RegExp
+  /** A sentence before answers: `Choisissez votre situation :`. */
+  readonly asksToChoose: RegExp
   /** A sentence that tells to do something: an imperative, or “you must”. */
   readonly instructs: RegExp
   /** What a warning is about that must be read before the first step that does it: editing the registry. */
