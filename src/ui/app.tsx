@@ -113,12 +113,15 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
 
   // In development alone: an article was saved, and the reader of it stays where they are.
   useEffect(() => {
-    const saved = () => {
+    let gone = false
+    import.meta.hot?.on('ariane:content', () => {
+      if (gone) return
       loader.forget()
       void latest.current(new URL(location.href), 'pop')
+    })
+    return () => {
+      gone = true
     }
-    import.meta.hot?.on('ariane:content', saved)
-    return () => import.meta.hot?.off('ariane:content', saved)
   }, [loader])
 
   useEffect(() => {
