@@ -23,8 +23,14 @@ export interface Choice {
   readonly label: string
   /** A second, smaller line, such as what an error code means. */
   readonly detail?: string
+  /** Only whoever has these can give the answer: “I can sign in”. */
+  readonly needs?: readonly Need[]
   readonly to: NodeId
 }
+
+/** What a reader must have, or be able to do, to do what a screen says. */
+export const needs = ['sign-in', 'computer', 'network'] as const
+export type Need = (typeof needs)[number]
 
 /** A correction made after the article was written, shown beside its text. `date` is `2026-11-21`. */
 export interface Erratum {
@@ -58,7 +64,7 @@ export type QuestionNode = Screen & {
   readonly remember?: string
   readonly choices: readonly Choice[]
 }
-export type StepNode = Screen & { readonly kind: 'step'; readonly next: NodeId }
+export type StepNode = Screen & { readonly kind: 'step'; readonly needs?: readonly Need[]; readonly next: NodeId }
 export type InfoNode = Screen & { readonly kind: 'info'; readonly next: NodeId }
 export type CheckNode = Screen & { readonly kind: 'check'; readonly yes: NodeId; readonly no: NodeId }
 /** Another guide, walked to its end; `guide` is ours, `target` is the public address of one that is not in the content. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { audiences, platforms } from '../../guide/guide.ts'
-import type { Result } from '../../guide/node.ts'
+import { needs, type Result } from '../../guide/node.ts'
 import { type Finding, type Place, type Report, startOf } from '../diagnostic.ts'
 import { readYaml } from './yaml.ts'
 
@@ -22,9 +22,11 @@ const erratum = v.strictObject({
   source: v.optional(v.pipe(v.string(), v.url())),
 })
 
+const needsOf = v.array(v.picklist(needs))
+
 /** The answers of a question; the id of each names an event of the machine. */
 const options = v.pipe(
-  v.array(v.strictObject({ id: slug, label: texts, to: v.optional(turn) })),
+  v.array(v.strictObject({ id: slug, label: texts, needs: v.optional(needsOf), to: v.optional(turn) })),
   v.minLength(1, 'at least one option'),
   v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'options whose ids differ'),
 )
@@ -44,6 +46,8 @@ const section = v.strictObject({
   question: v.optional(
     v.strictObject({ ask, remember: v.optional(slug), options }),
   ),
+  /** What its steps need, whatever their words say: `[computer]` where the sign-in is at a computer, where it works. */
+  needs: v.optional(needsOf),
   /** How paragraphs begin that tell the reader to do something, where no list shows it. */
   acts: v.optional(v.array(texts)),
   /** How paragraphs begin that only the curious need: folded away under the section's heading. */

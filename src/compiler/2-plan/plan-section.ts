@@ -183,6 +183,7 @@ function questionOf(scope: Scope, section: Section, context: PlanContext): Plan 
     options: question.options.map((option): Option => ({
       id: option.id,
       label: option.label[context.language] ?? '',
+      ...(option.needs !== undefined && { needs: option.needs }),
       plan: option.to === undefined ? sequence([]) : { kind: 'goto', turn: readTurn(option.to, screen, context) },
     })),
   }

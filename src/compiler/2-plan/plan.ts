@@ -1,5 +1,5 @@
 import type { Block, Phrase } from '../../guide/content.ts'
-import type { Ask, NodeId, OptionId, Result } from '../../guide/node.ts'
+import type { Ask, Need, NodeId, OptionId, Result } from '../../guide/node.ts'
 import type { Place } from '../diagnostic.ts'
 
 /** What one screen shows. An empty title is worded by the wizard. */
@@ -72,6 +72,7 @@ export interface Option {
   readonly id: OptionId
   readonly label: string
   readonly detail?: string
+  readonly needs?: readonly Need[]
   readonly plan: Plan
 }
 /** Try these until one helps: after each comes its check. */

@@ -1,10 +1,12 @@
 import type { NodeId } from '../../guide/node.ts'
 import type { Report } from '../diagnostic.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
+import { wordsOf } from '../language/language-words.ts'
 import { nearest } from '../nearest.ts'
 import { placeIn } from '../1-read/flow-file.ts'
 import { type DraftNode, redirect } from './draft-node.ts'
 import { type Garden, grow } from './grow.ts'
+import { needsOf } from './needs.ts'
 import { readingOrder } from './reading-order.ts'
 
 /** One article's nodes, before codes and links. Plain data. */
@@ -59,10 +61,19 @@ export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
   const ordered = new Set([...order, ...nodes.keys()].flatMap((id) => nodes.get(id) ?? []))
   return {
     start: settle(start),
-    nodes: [...ordered].map((node) => redirect(node, settle)),
+    nodes: [...ordered].map((node) => withNeeds(redirect(node, settle), planned)),
     sections: new Map([...sections].map(([key, id]) => [key, settle(id)])),
     failed,
   }
+}
+
+/** A step with what it needs: the word of the flow file for its section, else what it says itself. */
+function withNeeds(node: DraftNode, { article, flow, headings }: ArticlePlan): DraftNode {
+  if (node.kind !== 'step') return node
+  // The key that an id begins with is its section's; of two, the longer.
+  const owner = headings.filter(({ key }) => node.id.startsWith(`${key}-`)).reduce((longest, { key }) => (key.length > longest.length ? key : longest), '')
+  const needs = flow?.sections?.[owner]?.needs ?? needsOf(node.title, node.body, wordsOf(article.language))
+  return needs.length === 0 ? node : { ...node, needs }
 }
 
 /** The keys that lead to where a flow file writes a word. */

@@ -78,6 +78,7 @@ const answerOf = (option: Option, ways: Ways, garden: Garden): Answer => ({
   id: option.id,
   label: option.label,
   ...(option.detail !== undefined && { detail: option.detail }),
+  ...(option.needs !== undefined && { needs: option.needs }),
   to: grow(option.plan, ways, garden),
 })
 

@@ -4,7 +4,7 @@ import { type LanguageWords, plain } from '../language/language-words.ts'
 import type { Locate } from './locate.ts'
 import { retiredProducts } from './retired-products.ts'
 import type { SectionParts } from './section-parts.ts'
-import { needsSignIn } from './sign-in-addresses.ts'
+import { needsSignIn } from '../3-link/sign-in-addresses.ts'
 
 /** Products that an article names although they are gone: each once, where it is named first. */
 export function checkProducts(sections: readonly SectionParts[], locate: Locate, report: Report): void {

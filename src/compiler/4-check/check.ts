@@ -1,10 +1,10 @@
 import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
-import { exits, type GuideNode, type NodeId } from '../../guide/node.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
 import { isCode, lockFile } from '../3-link/codes.ts'
 import type { Linked } from '../3-link/link.ts'
 import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
+import { proveExits, proveWithoutSignIn } from './prove-exits.ts'
 
 /** Nodes of which most people cannot tell one answer from another. */
 const mostChoices = 20
@@ -13,6 +13,7 @@ const mostChoices = 20
 export function checkGuides({ guides, codes }: Linked, flows: readonly Flow[], report: Report): void {
   for (const guide of guides) {
     proveExits(guide, report)
+    if (guide.audience === 'user') proveWithoutSignIn(guide, report)
     checkChoices(guide, report)
   }
   compareLanguages(guides, report)
@@ -32,28 +33,6 @@ export function checkGuides({ guides, codes }: Linked, flows: readonly Flow[], r
       })
   if (codes.fresh.length > 0)
     report({ code: 'unlocked-code', message: `Unexpected ${codes.fresh.length} nodes without a locked code, expected none before publishing; \`content lock\` gives them theirs`, at: startOf(lockFile) })
-}
-
-/** From every node an outcome, where a human is named, can be reached; whatever cannot is named with the way into it. */
-function proveExits(guide: Guide, report: Report): void {
-  const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
-  const at = (node: GuideNode): Place => ({ file: guide.source, line: node.line, column: 1 })
-  const ends = new Set<NodeId>(guide.nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id))
-  // Backwards, because nodes stand in reading order: one round is nearly always enough.
-  const backwards = [...guide.nodes].reverse()
-  for (let grew = true; grew; ) {
-    grew = false
-    for (const node of backwards)
-      if (!ends.has(node.id) && exits(node).some(({ to }) => ends.has(to))) {
-        ends.add(node.id)
-        grew = true
-      }
-  }
-  for (const node of guide.nodes) {
-    for (const { to, option } of exits(node))
-      if (!nodes.has(to)) report({ code: 'missing-target', message: `Unexpected answer \`${option}\` of \`${node.id}\` to \`${to}\`, expected a node of the guide`, at: at(node) })
-    if (!ends.has(node.id)) report({ code: 'no-exit', message: `Unexpected screen \`${node.id}\` from which no outcome can be reached, expected a way out`, at: at(node) })
-  }
 }
 
 function checkChoices(guide: Guide, report: Report): void {

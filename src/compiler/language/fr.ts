@@ -37,6 +37,11 @@ export const fr: LanguageWords = {
   abbreviation: /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:cliquez |appuyez |voir )?ici|(?:ce|le) lien|lien|en savoir plus|cliquez|cette page)\.?$/i,
   numbers: 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(' '),
+  needs: {
+    'sign-in': /\b(?:connectez-vous(?! (?:à|au) (?:(?:un|une|votre|le|la) )?(?:réseau|wi-?fi|internet|ordinateur))|identifiez-vous|authentifiez-vous|ouvrez une session|(?:entrez|tapez|saisissez|utilisez) (?:votre|vos) (?:mot de passe|informations d'identification|identifiants))/i,
+    computer: /\b(?:sur|depuis|avec|à partir de|dans) (?:votre|un|l'|le|cet) ?(?:ordinateur|PC|Mac)\b/i,
+    network: /\b(?:téléchargez|(?:accédez|allez) (?:au site|à la page|à l'adresse|à https?:)|moteur de recherche|connexion (?:internet|réseau)|wi-?fi)\b/i,
+  },
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:

@@ -1,5 +1,6 @@
 import type { AlertType } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
+import type { Need } from '../../guide/node.ts'
 import { fr } from './fr.ts'
 import { nl } from './nl.ts'
 
@@ -59,6 +60,8 @@ export interface LanguageWords {
   readonly vagueLink: RegExp
   /** Numbers written out, from zero. */
   readonly numbers: readonly string[]
+  /** What a step needs that says so. A Wi-Fi network is connected to, not signed in to. */
+  readonly needs: Readonly<Record<Need, RegExp>>
   readonly conditions: ConditionWords
 }
 

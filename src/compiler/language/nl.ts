@@ -37,6 +37,11 @@ export const nl: LanguageWords = {
   abbreviation: /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
   numbers: 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(' '),
+  needs: {
+    'sign-in': /\b(?:meldt? (?:u )?(?:zich |u )?(?:opnieuw |weer )?aan\b|meldt? u (?:zich )?(?:\p{L}+ ){0,6}aan\b|(?:log|logt u) (?:\p{L}+ ){0,4}in\b|(?:voer|typ|geef|gebruik)(?:t u)? uw (?:wachtwoord|referenties|aanmeldingsgegevens|inloggegevens))/iu,
+    computer: /\b(?:op|met|vanaf|via|aan) (?:uw|een|de) (?:\p{L}+ )?(?:computer|pc|mac)\b/iu,
+    network: /\b(?:download|(?:ga|blader) naar (?:de (?:website|pagina|site)|https?:)|zoekmachine|internetverbinding|netwerkverbinding|wi-?fi)/i,
+  },
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:

@@ -1,0 +1,23 @@
+import { type Block, type Item, linksInPhrase, type Phrase, phraseText } from '../../guide/content.ts'
+import { type Need, needs } from '../../guide/node.ts'
+import { type LanguageWords, plain } from '../language/language-words.ts'
+import { needsSignIn } from './sign-in-addresses.ts'
+
+/**
+ * What a step needs, as its own words and addresses say: its sentence and its sub-steps. What stands beside them, such as
+ * where to find the administrator's number, is nothing that the step asks for.
+ */
+export function needsOf(title: Phrase, body: readonly Block[], words: LanguageWords): Need[] {
+  const said = [title, ...body.flatMap(subSteps)]
+  return needs.filter((need) => said.some((phrase) => words.needs[need].test(plain(phraseText(phrase))) || (need === 'sign-in' && words.instructs.test(plain(phraseText(phrase))) && leadsToSignIn(phrase))))
+}
+
+const leadsToSignIn = (phrase: Phrase): boolean => linksInPhrase(phrase).some(({ target }) => 'href' in target && needsSignIn(target.href))
+
+const subSteps = (block: Block): Phrase[] => {
+  if (block[0] !== 'ol') return []
+  return (block.slice(2) as Item[]).flatMap((item) => {
+    const first = item[1]
+    return first?.[0] === 'p' ? [first.slice(1) as Phrase] : []
+  })
+}
