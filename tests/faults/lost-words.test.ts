@@ -35,3 +35,9 @@ describe('words that no screen showed', () => {
 test('a zone at the very beginning has a key that begins with a letter', () => {
   expect(compileArticle(':::zone pivot="android"\nTexte.\n').guides[0]?.nodes[0]?.id).toBe('android-info')
 })
+
+test('a table that lost its header is a table', () => {
+  const { guides, says } = compileArticle('# Titre\n\nTexte.\n\n| --- | --- |\n| Délai | 30 s |\n| Taille | 2 Mo |\n')
+  expect(says).toEqual(['fr/x.md:5:1 broken-table'])
+  expect(guides[0]?.nodes[0]?.body[1]).toEqual(['table', { header: [], rows: [[[['p', 'Délai']], [['p', '30 s']]], [[['p', 'Taille']], [['p', '2 Mo']]]] }])
+})
