@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readContentFolder } from '../../src/build/content-files.ts'
@@ -13,11 +13,21 @@ import { emitContract } from '../../src/compiler/5-emit/contract.ts'
  */
 const cases = fileURLToPath(new URL('./cases/', import.meta.url))
 
-test.for(readdirSync(cases))('%s', async (name) => {
+const names = readdirSync(cases, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+
+test.for(names)('%s', async (name) => {
   const folder = `${cases}${name}`
   const { guides, diagnostics } = compile(await readContentFolder(`${folder}/content`))
   const nodes = emitContract(guides, []).guides.map(({ machine: _, ...guide }) => guide)
   await expect(`${guides.map((guide) => textTree(guide, (_, text) => text)).join('\n\n')}\n`).toMatchFileSnapshot(`${folder}/tree.txt`)
   await expect(`${JSON.stringify(nodes, null, 2)}\n`).toMatchFileSnapshot(`${folder}/guides.json`)
   await expect(`${diagnostics.filter(({ code }) => code !== 'unlocked-code').map(formatDiagnostic).join('\n')}\n`).toMatchFileSnapshot(`${folder}/says.txt`)
+})
+
+test('the page of the cases names every case, and no other', () => {
+  const page = readFileSync(`${cases}README.md`, 'utf8')
+  const cells = page.split('\n').flatMap((line) => line.split('|').at(-2) ?? [])
+  const cited = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name))
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+  expect(cited.filter((name) => !names.some((known) => known === name))).toEqual([])
 })

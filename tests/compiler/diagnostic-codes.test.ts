@@ -74,7 +74,7 @@ test.each(Object.entries(broken))('%s is said of a guide that no content grows i
 })
 
 test('every code has a case that gets it', () => {
-  const golden = readdirSync(cases).flatMap((name) => [...readFileSync(`${cases}${name}/says.txt`, 'utf8').matchAll(/^\S+ (?:error|warning|info) ([a-z-]+): /gm)].map(([, code]) => code))
+  const golden = readdirSync(cases).flatMap((name) => name === 'README.md' ? [] : [...readFileSync(`${cases}${name}/says.txt`, 'utf8').matchAll(/^\S+ (?:error|warning|info) ([a-z-]+): /gm)].map(([, code]) => code))
   const covered = new Set<string | undefined>([...golden, ...Object.keys(content), ...Object.keys(broken), ...faults])
   expect(Object.keys(diagnosticCodes).filter((code) => !covered.has(code))).toEqual([])
 })

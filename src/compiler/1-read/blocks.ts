@@ -111,7 +111,7 @@ function readParagraph(nodes: readonly ElementContent[], context: BlockContext, 
     return pictures.map((picture) => ({ type: 'figure', at, picture }))
   const table = rebuildTable(phrase, at)
   if (table !== undefined) {
-    context.report({ code: 'broken-table', message: `Unexpected table whose delimiter row does not fit its header, expected ${table.header.length} cells in each row; rebuilt from its lines`, at })
+    context.report({ code: 'broken-table', message: `Unexpected table ${table.header.length === 0 ? 'without a header, expected one above its delimiter row' : `whose delimiter row does not fit its header, expected ${table.header.length} cells in each row`}; rebuilt from its lines`, at })
     return [table]
   }
   return blocksOfLines(paragraphsOf(phrase), at)

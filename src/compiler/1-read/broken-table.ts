@@ -6,7 +6,7 @@ import { linesOf, tidy } from './phrase.ts'
 const delimiter = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/
 
 /**
- * A table that Markdown took for a paragraph, because its header and its delimiter row differ in length:
+ * A table that Markdown took for a paragraph, because its header and its delimiter row differ in length, or it has no header:
  *
  * ```md
  * | Paramètre | Valeur |
@@ -19,7 +19,7 @@ const delimiter = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/
 export function rebuildTable(phrase: Phrase, at: Place): SourceTable | undefined {
   const lines = linesOf(phrase)
   const rule = lines.findIndex((line) => delimiter.test(phraseText(line)))
-  if (rule < 1 || lines.some((line) => !phraseText(line).includes('|'))) return
+  if (rule === -1 || lines.some((line) => !phraseText(line).includes('|'))) return
   const rows = lines.map(cellsOf)
   const header = rows[rule - 1] ?? []
   const body = rows.slice(rule + 1)
@@ -28,7 +28,7 @@ export function rebuildTable(phrase: Phrase, at: Place): SourceTable | undefined
   return {
     type: 'table',
     at,
-    header: fill(header),
+    header: rule === 0 ? [] : fill(header),
     rows: body.map((row) => ({ at, cells: fill(row).map((cell) => (cell.length === 0 ? [] : [{ type: 'paragraph', at, phrase: cell }])) })),
   }
 }

@@ -71,6 +71,12 @@ function distinct(options: readonly Option[], { words }: PlanContext): Option[] 
 const asksMore = (block: SourceBlock, speakers: Speakers): boolean =>
   (block.type === 'list' && block.style === 'ordered') || (block.type === 'paragraph' && sentencesSaid(block, speakers).some((sentence) => persists(sentence, speakers)))
 
+/** A cell that is nothing but a code, `0x87D10108` or `-2016341112`: the reader may see it instead of the message. */
+function codeIn(cell: readonly SourceBlock[]): string | undefined {
+  const text = cell.map(sourceText).join(' ').trim()
+  return /^-?(?:0x[0-9a-f]{1,16}|\d{1,12})$/i.test(text) ? text : undefined
+}
+
 function rowOption(
   row: SourceTable['rows'][number],
   index: number,
@@ -80,18 +86,21 @@ function rowOption(
 ): Option {
   const { idOf, words } = context
   const message = row.cells[seen] ?? []
-  const cause = row.cells.filter((_, column) => column !== seen && column !== remedy).flat()
+  const others = row.cells.filter((_, column) => column !== seen && column !== remedy)
+  const codes = others.map(codeIn).filter((code) => code !== undefined)
+  const cause = others.filter((cell) => codeIn(cell) === undefined).flat()
   const todo = row.cells[remedy] ?? []
   const whole = message.map(sourceText).join(' ').replace(/\s+/g, ' ').trim()
   const short = whole.length <= longestLabel ? whole : sourceText(message[0] ?? { type: 'code', at: row.at, value: whole })
-  const label = short === '' ? (message.find((block) => block.type === 'figure')?.picture.alt ?? whole) : short
+  const named = short === '' ? (message.find((block) => block.type === 'figure')?.picture.alt ?? whole) : short
+  const label = codes.length === 0 ? named : `${named} (${codes.join(', ')})`
   const key = `${scope.key}-r${index + 1}`
   const inner: Scope = { key, title: [label], section: scope.section }
 
-  const known = [...(whole === label ? [] : message), ...cause]
+  const known = [...(whole === named ? [] : message), ...cause]
   const plans: Plan[] = []
   const [only] = cause
-  const merges = cause.length === 1 && only?.type === 'paragraph' && todo.length > 0 && wordsIn([...cause, ...todo]) <= 80 && whole === label && !todo.some((block) => asksMore(block, context))
+  const merges = cause.length === 1 && only?.type === 'paragraph' && todo.length > 0 && wordsIn([...cause, ...todo]) <= 80 && whole === named && !todo.some((block) => asksMore(block, context))
   if (merges) {
     const headline = headlineOf(cause, words)
     plans.push({ kind: 'step', id: idOf(key, ''), label, title: headline?.title ?? [label], body: [...(headline?.rest ?? []), ...todo].map(toContent), section: scope.section, at: row.at })

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../guide/content.ts'
 import type { Choice as Answer, NodeId, Result } from '../../guide/node.ts'
 import { endsInCheck, type Fallback, type Option, type Plan, type Screen, type Turn } from '../2-plan/plan.ts'
 import type { DraftNode } from './draft-node.ts'
@@ -86,7 +87,13 @@ const answerOf = (option: Option, ways: Ways, garden: Garden): Answer => ({
 function growTries({ tries }: Fallback, ways: Ways, garden: Garden): NodeId {
   return tries.reduceRight((failed, { plan, check, otherwise }, i) => {
     const no = otherwise === undefined ? (i === tries.length - 1 ? ways.failed : failed) : follow(otherwise, { ...ways, failed }, garden)
-    if (endsInCheck(plan)) return grow(plan, { next: ways.solved, solved: ways.solved, failed: no }, garden)
+    if (endsInCheck(plan)) {
+      // The remedies inside ask by themselves. Whom to turn to when none of them helped still has to be said.
+      const [said, ...body] = check.body
+      const isTold = otherwise !== undefined && said?.[0] === 'p'
+      if (isTold) garden.add({ ...screenOf(check), kind: 'info', title: said.slice(1) as Phrase, body, next: no })
+      return grow(plan, { next: ways.solved, solved: ways.solved, failed: isTold ? check.id : no }, garden)
+    }
     garden.add({ ...screenOf(check), kind: 'check', yes: ways.solved, no })
     return grow(plan, { next: check.id, solved: ways.solved, failed: no }, garden)
   }, ways.failed)

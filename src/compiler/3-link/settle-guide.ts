@@ -33,7 +33,7 @@ function reachable(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, report:
   }
   const all = [...nodes.values()]
   for (const node of all)
-    if (!seen.has(node.id) && node.kind !== 'outcome' && node.kind !== 'check')
+    if (!seen.has(node.id) && node.kind !== 'outcome' && !(node.kind === 'check' && node.body.length === 0))
       report({ code: 'unreachable', message: `Unexpected screen \`${node.id}\` that no way leads to, expected one; it is left out`, at: node.place })
   const met = all.filter(({ id }) => seen.has(id))
   return [...met.filter(({ kind }) => kind !== 'outcome'), ...met.filter(({ kind }) => kind === 'outcome')]

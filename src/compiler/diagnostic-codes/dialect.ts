@@ -40,7 +40,7 @@ export const dialectCodes = {
   },
   'broken-table': {
     severity: 'warning',
-    means: 'A table whose delimiter row has another number of cells than its header, which Markdown takes for text. It is rebuilt from its lines.',
+    means: 'A table without a header, or whose delimiter row has another number of cells than it, which Markdown takes for text. It is rebuilt from its lines.',
     fix: 'Make the rows agree.',
     example: '| A | B |\n| --- | --- | --- |',
   },

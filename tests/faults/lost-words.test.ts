@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { compileArticle, wordsOf } from './beside.ts'
+
+/** What `fuzz.test.ts` has found, each as short as it gets. */
+describe('words that no screen showed', () => {
+  test('a heading above another one stands above its screen', () => {
+    const { guides, codes } = compileArticle('# Titre\n\n## Sur Windows\n\n### Le câble\n\nTexte.\n\n### L’écran\n\nTexte.\n')
+    expect(guides[0]?.nodes.map(({ label }) => label)).toEqual(['Sur Windows', undefined, undefined])
+    expect(codes).toEqual([])
+  })
+
+  test('a heading above nothing is named', () => {
+    const { says } = compileArticle('# Titre\n\n## Rien\n\n## Rien non plus\n\n### Rien dedans\n\n## Fin\n\nTexte.\n')
+    expect(says).toEqual(['fr/x.md:3:1 empty-section', 'fr/x.md:5:1 empty-section', 'fr/x.md:7:1 empty-section'])
+  })
+
+  test('an article of headings only is no guide', () => {
+    const { guides, codes } = compileArticle('# Titre\n\n## Un\n\n## Deux\n')
+    expect(guides).toEqual([])
+    expect(codes).toEqual(['empty-file'])
+  })
+
+  test('whom to turn to after causes of which each has asked is said', () => {
+    const reading = compileArticle('# Titre\n\nCette erreur se produit dans les scénarios suivants :\n\n1. Le service n’a pas les droits. Pour résoudre ce problème, vérifiez le contexte.\n2. Le profil est mal configuré. Pour résoudre ce problème, vérifiez le nom.\n\nSi le problème persiste, contactez le service clientèle du fournisseur, du lundi au vendredi.\n')
+    expect(wordsOf(reading)).toContain('du lundi au vendredi')
+    expect(reading.codes).toEqual([])
+  })
+
+  test('what a check says that no way leads to is named', () => {
+    const { says } = compileArticle('# Titre\n\n1. Ouvrez un.\n\nSi le problème persiste, contactez le support de A.\n\n1. Ouvrez deux.\n\nSi le problème persiste, contactez le support de B.\n')
+    expect(says).toEqual(['fr/x.md:7:1 unreachable', 'fr/x.md:9:1 unreachable'])
+  })
+})
+
+test('a zone at the very beginning has a key that begins with a letter', () => {
+  expect(compileArticle(':::zone pivot="android"\nTexte.\n').guides[0]?.nodes[0]?.id).toBe('android-info')
+})
+
+test('a table that lost its header is a table', () => {
+  const { guides, says } = compileArticle('# Titre\n\nTexte.\n\n| --- | --- |\n| Délai | 30 s |\n| Taille | 2 Mo |\n')
+  expect(says).toEqual(['fr/x.md:5:1 broken-table'])
+  expect(guides[0]?.nodes[0]?.body[1]).toEqual(['table', { header: [], rows: [[[['p', 'Délai']], [['p', '30 s']]], [[['p', 'Taille']], [['p', '2 Mo']]]] }])
+})
