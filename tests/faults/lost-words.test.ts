@@ -32,8 +32,13 @@ describe('words that no screen showed', () => {
   })
 })
 
-test('a zone at the very beginning has a key that begins with a letter', () => {
+test('a zone at the very beginning, and what follows it, have keys that begin with a letter', () => {
   expect(compileArticle(':::zone pivot="android"\nTexte.\n').guides[0]?.nodes[0]?.id).toBe('android-info')
+  expect(compileArticle(':::zone pivot="android"\n---\nTexte.\n').guides[0]?.nodes[0]?.id).toBe('then-info')
+})
+
+test('a long heading that only stands above the title of its screens is not lost', () => {
+  expect(compileArticle('# Titre\n\n### Impossible de se connecter ou d’inscrire des appareils avec plusieurs domaines vérifiés\n\n**Résolution :** Ouvrez le menu.\n').codes).not.toContain('lost-text')
 })
 
 test('a table that lost its header is a table', () => {

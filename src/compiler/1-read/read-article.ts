@@ -102,10 +102,13 @@ function openTab(tab: string, title: Phrase, at: Place, open: Draft[]): void {
   const before = open.findIndex((draft) => draft.tab !== undefined || isBlank(draft))
   if (before !== -1) open.splice(before)
   const around = open.at(-1)
-  const draft: Draft = { anchor: [around?.anchor ?? around?.slug ?? '', tab].filter((part) => part !== '').join('-'), slug: tab, title: withoutLink(title), tab, depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
+  const draft: Draft = { anchor: anchorBelow(around, tab), slug: tab, title: withoutLink(title), tab, depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
   around?.sections.push(draft)
   open.push(draft)
 }
+
+/** The anchor of a part without an anchor of its own, after the section around it. */
+const anchorBelow = (around: Draft | undefined, part: string): string => [around?.anchor ?? around?.slug ?? '', part].filter((name) => name !== '').join('-')
 
 /** What follows the last tab of a group is no part of it, but comes after it: a section without a heading. */
 function closeTab(open: Draft[], at: Place): void {
@@ -113,7 +116,7 @@ function closeTab(open: Draft[], at: Place): void {
   if (last < 1) return
   open.splice(last)
   const around = open.at(-1)
-  const name = `${around?.anchor ?? around?.slug ?? ''}-then`
+  const name = anchorBelow(around, 'then')
   const draft: Draft = { anchor: name, slug: name, title: [], depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
   around?.sections.push(draft)
   open.push(draft)

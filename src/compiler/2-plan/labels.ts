@@ -2,7 +2,7 @@ import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Section, SourceBlock } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
 import { platformIn } from './platforms.ts'
-import { anySays, firstSaid, type Said, saying, type Speakers, voicesOf } from './voices.ts'
+import { anySays, firstSaid, type Said, saying, saysAnywhere, type Speakers, voicesOf } from './voices.ts'
 import type { Place } from '../diagnostic.ts'
 import { type LanguageWords, plain, type Role } from '../language/language-words.ts'
 
@@ -66,24 +66,29 @@ export function segmentsOf(blocks: readonly SourceBlock[], speakers: Speakers, a
 }
 
 /**
- * Lines in bold that each say where, above a procedure of their own, are options:
+ * Lines in bold that each name a platform, or say where once the text has said that there are several ways, are options:
  *
  * ```md
+ * Choisissez l'application que vous utilisez.
+ *
  * **Dans Outlook**
  *
  * 1. Touchez **Ajouter un compte**.
  * ```
  */
 function waysIn(blocks: readonly SourceBlock[], speakers: Speakers): ReadonlySet<SourceBlock> {
+  let severalWays = false
   const heads = blocks.filter((block, i) => {
+    severalWays ||= saysAnywhere(block, speakers, (text, words) => words.severalWays.test(text))
     const next = blocks[i + 1]
-    if (block.type !== 'paragraph' || next?.type !== 'list' || next.style !== 'ordered') return false
-    const [bold, ...others] = block.phrase
-    const isHead = others.length === 0 && bold !== undefined && typeof bold !== 'string' && bold[0] === 'strong'
-    return isHead && (platformIn(phraseText(block.phrase)) !== undefined || anySays(voicesOf(block, speakers), (text, words) => words.saysWhere.test(text)))
+    if (block.type !== 'paragraph' || next?.type !== 'list' || next.style !== 'ordered' || !isBold(block.phrase)) return false
+    return platformIn(phraseText(block.phrase)) !== undefined || (severalWays && anySays(voicesOf(block, speakers), (text, words) => words.saysWhere.test(text)))
   })
   return new Set(heads.length > 1 ? heads : [])
 }
+
+/** Is the whole line in bold, as a heading is? */
+export const isBold = ([first, ...others]: Phrase): boolean => others.length === 0 && first !== undefined && typeof first !== 'string' && first[0] === 'strong'
 
 /** Bullets that are labels are the labels themselves: `- **Cause 1** : …`. */
 const withoutBullets = (blocks: readonly SourceBlock[], speakers: Speakers): SourceBlock[] =>

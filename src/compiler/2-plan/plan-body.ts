@@ -2,9 +2,11 @@ import { type SourceBlock, type SourceItem, type SourceList, toContent } from '.
 import { type Place, startOf } from '../diagnostic.ts'
 import { flowTurnAt, turnFromFlow } from './branches.ts'
 import { announcesCauses, contactOf, contacts, persists, tellsToDo } from './conditions.ts'
+import type { LanguageWords } from '../language/language-words.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
 import { type Draft, draftOf, type Mode } from './draft.ts'
 import { joinLists } from './join-lists.ts'
+import { isBold } from './labels.ts'
 import { type Fallback, type Plan, sequence, type Turn } from './plan.ts'
 import { linkItems } from './article-shape.ts'
 import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts, planLinks, planStatedCauses } from './plan-bullets.ts'
@@ -117,8 +119,11 @@ function readProcedure(block: SourceBlock, reading: Reading): boolean {
     draft.keep(block)
     return true
   }
-  // A second list that begins at 1 again is another way to the same end, unless the text says that it comes after the first.
-  const goesOn = plan === 'sequence' || blocks.some((other) => other.type === 'paragraph' && anySays(voicesOf(other, context), (text, words) => words.sequel.test(text)))
+  // A second list that begins at 1 again is another way to the same end, unless the text says that it comes after the
+  // first, or a line in bold heads it and nothing says that there are several ways.
+  const says = (test: (text: string, words: LanguageWords) => boolean) => blocks.some((other) => other.type === 'paragraph' && anySays(voicesOf(other, context), test))
+  const headed = lead?.type === 'paragraph' && isBold(lead.phrase) && !says((text, words) => words.severalWays.test(text))
+  const goesOn = plan === 'sequence' || headed || says((text, words) => words.sequel.test(text))
   if (reading.lists > 0 && block.items[0]?.number === 1 && !goesOn) tryNext([], block.at, reading)
   show(reading.single ? 'step' : 'info', reading)
   draft.addSteps(block)
@@ -204,11 +209,8 @@ function readPersistence(block: SourceBlock, i: number, reading: Reading): boole
 }
 
 /** `**Si l'installation ne fonctionne pas**` on a line of its own: what to do then follows. */
-const isFailedHeading = ({ phrase, twin }: Paragraph, context: PlanContext): boolean => {
-  const [bold, ...others] = phrase
-  const isHeading = others.length === 0 && bold !== undefined && typeof bold !== 'string' && bold[0] === 'strong'
-  return isHeading && anySays(voicesOf({ phrase, ...(twin && { twin }) }, context), (text, words) => words.failedHeading.test(text))
-}
+const isFailedHeading = (block: Paragraph, context: PlanContext): boolean =>
+  isBold(block.phrase) && anySays(voicesOf(block, context), (text, words) => words.failedHeading.test(text))
 
 /** The list cut before each item that begins a new part. */
 function startingAt<T>(items: readonly T[], begins: (item: T) => boolean): T[][] {

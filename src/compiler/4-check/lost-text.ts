@@ -19,10 +19,12 @@ export function reportLostText(article: Article, nodes: readonly DraftNode[], re
     if (node.kind === 'question') for (const { label } of node.choices) show(label)
     for (const text of node.body.flatMap(textsShown)) show(text)
   }
+  // A screen names its section above its title.
+  const named = new Set(nodes.map(({ section }) => section))
   const missing = new Map<Section, string[]>()
   const visit = (section: Section): void => {
     // A heading that heads no screen stands above another, or its author hears that nothing is below it.
-    const texts = [...(section.blocks.length === 0 ? [] : [phraseText(section.title)]), ...section.blocks.flatMap(textsWritten)].filter((text) => {
+    const texts = [...(section.blocks.length === 0 || named.has(phraseText(section.title)) ? [] : [phraseText(section.title)]), ...section.blocks.flatMap(textsWritten)].filter((text) => {
       const left = shown.get(text) ?? 0
       if (left > 0) shown.set(text, left - 1)
       return left <= 0

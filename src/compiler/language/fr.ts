@@ -14,6 +14,7 @@ export const fr: LanguageWords = {
     option: /^(?:option|méthode) ?(?:#|n° ?)?(?:\d+|[a-z])$/i,
     verify: /^pour vérifier (?:que|si) .+$/i,
   },
+  severalWays: /\b(?:choisissez|selon|l'une? des|(?:deux|trois|plusieurs|différentes) (?:façons|manières|méthodes)|que vous utilisez)\b/i,
   saysWhere: /^(?:dans|sur|sous|avec|depuis|via|à partir d)\b/i,
   furtherReading:
     /^(?:voir aussi|étapes suivantes|prochaines étapes|(?:contenus?|articles?|rubriques?|liens?|informations?) (?:associé|connexe)e?s?|(?:pour en savoir|en savoir) plus|(?:pour )?plus d'informations|informations complémentaires|ressources supplémentaires|références)$/i,

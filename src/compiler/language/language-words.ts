@@ -19,6 +19,8 @@ export interface LanguageWords {
   readonly alerts: Readonly<Record<string, AlertType>>
   /** A whole label or heading without its colon: `Résolution #2`, `Cause 1`. */
   readonly labels: Readonly<Record<Role, RegExp>>
+  /** Says that there are several ways to the same end. */
+  readonly severalWays: RegExp
   /** How a line in bold begins that says where its procedure is done: `Dans Outlook`. */
   readonly saysWhere: RegExp
   /** Headings of what stands beside the matter: see also, next steps. */

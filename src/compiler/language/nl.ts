@@ -14,6 +14,7 @@ export const nl: LanguageWords = {
     option: /^(?:optie|methode) ?(?:#|nr\. ?)?(?:\d+|[a-z])$/i,
     verify: /^(?:controleren (?:of|dat)|ga als volgt te werk om te controleren) .+$/i,
   },
+  severalWays: /\b(?:kies|afhankelijk van|een van de|(?:twee|drie|meerdere|verschillende) manieren|die u gebruikt)\b/i,
   saysWhere: /^(?:in|op|onder|met|vanuit|via)\b/i,
   furtherReading: /^(?:zie ook|volgende stappen|(?:gerelateerde|verwante) (?:inhoud|artikelen|onderwerpen|koppelingen|informatie)|(?:voor )?meer informatie|aanvullende (?:informatie|bronnen|resources)|verwijzingen)$/i,
   needsHelp:
