@@ -24,7 +24,7 @@ const days = 24 * 60 * 60 * 1000
  * left. An entry that cannot be read is as good as none, and one that cannot be written is not there: a cache never fails
  * a build.
  */
-export function openDraftCache(place: string, maker: string, { sources, pictures }: Folder): DraftCache {
+export function openDraftCache(place: string, maker: string, { sources, pictures, glossary }: Folder): DraftCache {
   const digests = new Map<string, string | null>()
   const digestOf = (path: string): string | null => {
     const known = digests.get(path)
@@ -34,7 +34,7 @@ export function openDraftCache(place: string, maker: string, { sources, pictures
     digests.set(path, made)
     return made
   }
-  const shelf = digest([...pictures].sort().join('\n'))
+  const shelf = digest(JSON.stringify([[...pictures].sort(), glossary]))
   const fileOf = ({ versions, flow }: Text): string => {
     const parts = [maker, process.version, shelf, ...versions.flatMap(({ path }) => [path, digestOf(path)]), flow === undefined ? null : flow.file, flow === undefined ? null : digestOf(flow.file)]
     return join(place, digest(JSON.stringify(parts)))

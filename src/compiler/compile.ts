@@ -4,6 +4,7 @@ import type { Code } from '../guide/node.ts'
 import { decode } from './1-read/decode.ts'
 import { type Flow, placeIn, readFlow } from './1-read/flow-file.ts'
 import { assetIdOf } from './1-read/front-matter.ts'
+import { glossaryFile, readGlossary } from './1-read/glossary.ts'
 import { mostLockBytes } from './1-read/limits.ts'
 import { keyOf } from './1-read/read-article.ts'
 import { type CodeBook, type CodesLock, lockFile, readLock } from './3-link/codes.ts'
@@ -93,7 +94,10 @@ export function survey(files: readonly SourceFile[]): Content {
     texts.set(name, text)
   }
   const pictures = new Set(files.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])))
-  return { texts: [...texts.values()], folder: { sources, pictures }, flows, lock, diagnostics }
+  const words = sources.get(glossaryFile)?.bytes
+  const glossaryText = words === undefined ? undefined : decode(glossaryFile, words, report)
+  const glossary = glossaryText === undefined ? undefined : readGlossary(glossaryText, report)
+  return { texts: [...texts.values()], folder: { sources, pictures, glossary }, flows, lock, diagnostics }
 }
 
 /** Last of three: drafts of all texts, in the order of the survey, as guides with codes and links, checked. */

@@ -2,9 +2,11 @@ import { phraseText } from '../guide/content.ts'
 import type { Language } from '../guide/language.ts'
 import type { Article } from './1-read/article.ts'
 import { decode } from './1-read/decode.ts'
-import type { Flow } from './1-read/flow-file.ts'
+import { type Flow, placeIn } from './1-read/flow-file.ts'
+import type { Glossary } from './1-read/glossary.ts'
 import { includesOf } from './1-read/includes.ts'
 import { readArticle } from './1-read/read-article.ts'
+import { composeArticle, outlineNames } from './2-plan/compose-article.ts'
 import { pairArticles } from './2-plan/pair-articles.ts'
 import { planArticle } from './2-plan/plan-article.ts'
 import type { Draft } from './3-link/draft.ts'
@@ -24,6 +26,7 @@ export interface Text {
 export interface Folder {
   readonly sources: ReadonlyMap<string, { readonly bytes: Uint8Array }>
   readonly pictures: ReadonlySet<string>
+  readonly glossary: Glossary | undefined
 }
 
 export interface Drafted {
@@ -37,23 +40,41 @@ export interface Drafted {
  * Everything that can be said of one text by itself: read, planned, grown and checked. Its own files, what they include, its flow
  * file and the names of the pictures decide the answer, so it can be worked out anywhere and kept.
  */
-export function draftText({ versions, flow }: Text, { sources, pictures }: Folder): Drafted {
+export function draftText({ versions, flow }: Text, { sources, pictures, glossary }: Folder): Drafted {
   const diagnostics: Diagnostic[] = []
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
   }
   const included = new Set<string>()
-  const articles = versions.flatMap(({ path, language }): Article[] => {
-    const attempt = () => {
-      const text = decode(path, sources.get(path)?.bytes ?? new Uint8Array(), report)
-      return text === undefined ? undefined : readArticle({ file: path, language, text }, includesOf(sources, language, (file) => included.add(file), report), report)
-    }
-    return orFault(path, attempt, report)
-  })
+  const read = (path: string, language: Language): Article | undefined => {
+    const text = decode(path, sources.get(path)?.bytes ?? new Uint8Array(), report)
+    return text === undefined ? undefined : readArticle({ file: path, language, text }, includesOf(sources, language, (file) => included.add(file), report), report)
+  }
+  /** The articles that complete the one of a language. Said by themselves already, where they are texts of their own. */
+  const complementsOf = (language: Language): Article[] =>
+    (flow?.complement?.[language] ?? []).flatMap((written, i) => {
+      const path = `${language}/${written}`
+      included.add(path)
+      if (flow !== undefined && !sources.has(path)) {
+        report({ code: 'missing-include', message: `Unexpected complement \`${written}\`, expected a file at \`${path}\``, at: placeIn(flow, ['complement', language, i]) })
+        return []
+      }
+      return orFault(path, () => read(path, language), report)
+    })
+  const articles = versions.flatMap(({ path, language }): Article[] =>
+    orFault(
+      path,
+      () => {
+        const article = read(path, language)
+        return article && composeArticle(article, complementsOf(language), flow)
+      },
+      report,
+    ),
+  )
   const drafts = articles.flatMap((article): Draft[] => {
     const attempt = () => {
       const other = articles.find(({ language }) => language !== article.language)
-      const planned = planArticle((other && pairArticles(article, other)) ?? article, flow, report)
+      const planned = planArticle((other && pairArticles(article, other, outlineNames(flow))) ?? article, flow, report)
       const grown = growGuide(planned, report)
       reportLostText(planned.article, grown.nodes, report)
       const { file, language, key, front, root } = article
@@ -62,7 +83,7 @@ export function draftText({ versions, flow }: Text, { sources, pictures }: Folde
     return orFault(article.file, attempt, report)
   })
   const locate = locator((file) => new TextDecoder().decode(sources.get(file)?.bytes))
-  orFault(versions[0]?.path ?? '', () => checkVersions(articles, { locate, media: pictures }, report), report)
+  orFault(versions[0]?.path ?? '', () => checkVersions(articles, { locate, media: pictures, glossary }, report), report)
   return { drafts, diagnostics, included: [...included] }
 }
 

@@ -28,6 +28,8 @@ export interface Guide {
   readonly description: string
   readonly audience: Audience
   readonly platforms: readonly Platform[]
+  /** Not shown in the catalog: only other guides lead to it. */
+  readonly unlisted?: true
   readonly start: NodeId
   /** Changes with anything that a reader sees or can choose. A stored trail says which one it was made on. */
   readonly hash: string
@@ -64,6 +66,7 @@ export interface CatalogEntry {
   readonly platforms: readonly Platform[]
   /** The code of its first node. */
   readonly start: Code
+  readonly unlisted?: true
 }
 
 /** `data/<language>/catalog.json`: every guide that a reader of this language can walk. */

@@ -22,7 +22,7 @@ export function CatalogView({ catalog }: Props) {
 
 function Shelf({ catalog, audience }: Props & { audience: Audience }) {
   const { t } = useTranslation()
-  const groups = byPlatform(catalog.guides.filter((guide) => guide.audience === audience))
+  const groups = byPlatform(catalog.guides.filter((guide) => guide.audience === audience && !guide.unlisted))
   if (groups.length === 0) return null
   return (
     <section className={`shelf ${audience}`} aria-labelledby={`shelf-${audience}`}>

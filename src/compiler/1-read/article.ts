@@ -49,7 +49,8 @@ export type SourceBlock =
   | SourceList
   | { readonly type: 'alert'; readonly at: Place; readonly alert: AlertType; readonly blocks: readonly SourceBlock[] }
   | { readonly type: 'code'; readonly at: Place; readonly value: string }
-  | { readonly type: 'figure'; readonly at: Place; readonly picture: Picture }
+  /** `twin`: the picture at the same place of the other language's version. */
+  | { readonly type: 'figure'; readonly at: Place; readonly picture: Picture; readonly twin?: Picture }
   | SourceTable
   /** Text that opens on demand; no article has one, a plan may make one. */
   | { readonly type: 'fold'; readonly at: Place; readonly title: Phrase; readonly blocks: readonly SourceBlock[] }

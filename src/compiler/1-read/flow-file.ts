@@ -79,6 +79,10 @@ const flow = v.strictObject({
   description: v.optional(texts),
   /** Public address of the source article, against which its links to absent articles are read. */
   address: v.optional(texts),
+  /** Articles that complete the one of a language, each as a section of the guide: paths below its folder. */
+  complement: v.optional(v.partial(v.strictObject({ fr: v.array(v.string()), nl: v.array(v.string()) }))),
+  /** Whether the catalog shows it; `false` for a guide that is only called by others. */
+  listed: v.optional(v.picklist(['true', 'false'])),
   /** The outcome when nothing helped. */
   failed: v.optional(result),
   /** Keys for headings without an English anchor, by the heading's slug. */

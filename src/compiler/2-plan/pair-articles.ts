@@ -1,18 +1,22 @@
 import type { Article, Section, SourceBlock } from '../1-read/article.ts'
 
 /**
- * The article with, at every paragraph, heading and table header, its counterpart in the version of another language. The
+ * The article with, at every paragraph, picture, heading and table header, its counterpart in the version of another language. The
  * outlines must agree: the same sections with the same anchors. A section whose blocks differ in kind or number stays
- * without counterparts. `undefined` when the articles are not two versions of one text.
+ * without counterparts. `undefined` when the articles are not two versions of one text. `named` says what a section is
+ * called whatever its language.
  */
-export function pairArticles(own: Article, other: Article): Article | undefined {
-  if (!sameOutline(own.root, other.root)) return
+export function pairArticles(own: Article, other: Article, named: Naming = byAnchor): Article | undefined {
+  if (!sameOutline(own.root, other.root, named)) return
   return { ...own, twinLanguage: other.language, root: pairSections(own.root, other.root) }
 }
 
-/** Are they the same sections with the same anchors? */
-export const sameOutline = (a: Section, b: Section): boolean =>
-  a.anchor === b.anchor && a.sections.length === b.sections.length && a.sections.every((inner, i) => sameOutline(inner, b.sections[i] ?? inner))
+type Naming = (section: Section) => string | undefined
+const byAnchor: Naming = ({ anchor }) => anchor
+
+/** Are they the same sections with the same names? */
+export const sameOutline = (a: Section, b: Section, named: Naming = byAnchor): boolean =>
+  named(a) === named(b) && a.sections.length === b.sections.length && a.sections.every((inner, i) => sameOutline(inner, b.sections[i] ?? inner, named))
 
 const pairSections = (own: Section, other: Section): Section => ({
   ...own,
@@ -28,6 +32,7 @@ function pairBlocks(own: readonly SourceBlock[], other: readonly SourceBlock[]):
 
 function pairBlock(own: SourceBlock, other: SourceBlock): SourceBlock {
   if (own.type === 'paragraph' && other.type === 'paragraph') return { ...own, twin: other.phrase }
+  if (own.type === 'figure' && other.type === 'figure') return { ...own, twin: other.picture }
   if (own.type === 'list' && other.type === 'list' && own.items.length === other.items.length)
     return { ...own, items: own.items.map((item, i) => ({ ...item, blocks: pairBlocks(item.blocks, other.items[i]?.blocks ?? []) })) }
   if (own.type === 'alert' && other.type === 'alert') return { ...own, blocks: pairBlocks(own.blocks, other.blocks) }

@@ -7,6 +7,7 @@ import { anchorText, isBare } from '../1-read/read-article.ts'
 import { formatPlace, type Place, type Report } from '../diagnostic.ts'
 import { type LanguageWords, wordsOf } from '../language/language-words.ts'
 import { shapeOf } from './article-shape.ts'
+import { namedBy } from './compose-article.ts'
 import { contactOf } from './conditions.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
@@ -108,8 +109,8 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
  * slug of the heading. A key that several sections share is told apart by the section around it. The article itself is `start`.
  */
 function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Section, string> {
-  const aliases = new Map(Object.entries(flow?.aliases ?? {}))
-  const own = (section: Section) => aliases.get(section.anchor ?? '') ?? aliases.get(section.slug) ?? section.anchor ?? section.slug
+  const named = namedBy(flow)
+  const own = (section: Section) => named(section) ?? section.slug
   const sections: { section: Section; parent: string }[] = []
   const collect = (section: Section, parent: string) => {
     for (const inner of section.sections) {

@@ -16,7 +16,7 @@ export const wordsIn = (blocks: readonly SourceBlock[]): number =>
       case 'alert':
         return sum + wordsIn(block.blocks)
       case 'figure':
-        return sum + count([block.picture.alt])
+        return sum + Math.max(count([block.picture.alt]), count([block.twin?.alt ?? '']))
       case 'fold':
         return sum + count(block.title)
       case 'code':

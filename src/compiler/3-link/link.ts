@@ -180,6 +180,7 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     description: flow?.description?.[draft.language] ?? draft.front.description ?? title,
     audience: draft.audience,
     platforms: flow?.platforms ?? platformsIn(title),
+    ...(flow?.listed === 'false' && { unlisted: true }),
     start: grown.start,
     hash: fingerprint(whole) + fingerprint(`${id} ${whole}`),
     passport: passportOf(draft, flow),

@@ -1,9 +1,11 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Article } from '../1-read/article.ts'
+import type { Glossary } from '../1-read/glossary.ts'
 import { isBare } from '../1-read/read-article.ts'
 import type { Report } from '../diagnostic.ts'
 import { wordsOf } from '../language/language-words.ts'
 import { checkCodes } from './check-codes.ts'
+import { checkGlossary } from './check-glossary.ts'
 import { checkLinks } from './check-links.ts'
 import { checkLists } from './check-lists.ts'
 import { checkPictures } from './check-pictures.ts'
@@ -18,10 +20,11 @@ export interface Shelf {
   readonly locate: Locate
   /** Files of the content that are no text: pictures. */
   readonly media: ReadonlySet<string>
+  readonly glossary: Glossary | undefined
 }
 
 /** What is wrong with what the versions of one article say, each by itself and beside the other, whatever tree comes of them. */
-export function checkVersions(versions: readonly Article[], { locate, media }: Shelf, report: Report): void {
+export function checkVersions(versions: readonly Article[], { locate, media, glossary }: Shelf, report: Report): void {
   const parted = versions.map((article) => ({ article, sections: partsOf(article) }))
   for (const { article, sections } of parted) {
     const words = wordsOf(article.language)
@@ -37,6 +40,7 @@ export function checkVersions(versions: readonly Article[], { locate, media }: S
     checkPictures(article, sections, media, locate, report)
     checkProducts(sections, locate, report)
     checkContacts(sections, words, locate, report)
+    checkGlossary(sections, glossary?.[article.language] ?? [], locate, report)
   }
   const [first] = parted
   const other = parted.find(({ article }) => article.language !== first?.article.language)

@@ -43,8 +43,8 @@ function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
   const best = new Map<GuideId, Guide>()
   for (const guide of guides) if (!best.has(guide.id) || guide.language === language) best.set(guide.id, guide)
   const entries = [...best.values()].map((guide): CatalogEntry => {
-    const { id, language: text, title, description, audience, platforms } = guide
-    return { id, language: text, title, description, audience, platforms, start: nodeOf(guide, guide.start).code }
+    const { id, language: text, title, description, audience, platforms, unlisted } = guide
+    return { id, language: text, title, description, audience, platforms, start: nodeOf(guide, guide.start).code, ...(unlisted && { unlisted }) }
   })
   return { schema: 1, language, guides: entries.sort((a, b) => compareText(a.id, b.id)) }
 }

@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import type { Language } from '../../guide/language.ts'
+import type { Report } from '../diagnostic.ts'
+import { readYaml } from './yaml.ts'
+
+export const glossaryFile = 'glossary.yaml'
+
+const perLanguage = <T extends v.GenericSchema>(schema: T) => v.exactOptional(v.strictObject({ fr: v.exactOptional(schema), nl: v.exactOptional(schema) }))
+
+const schema = v.strictObject({
+  terms: v.array(
+    v.strictObject({
+      en: v.exactOptional(v.string()),
+      fr: v.exactOptional(v.string()),
+      nl: v.exactOptional(v.string()),
+      avoid: perLanguage(v.array(v.pipe(v.string(), v.minLength(1)))),
+    }),
+  ),
+})
+
+/** A form that the articles of a language do without, and the one that they use. */
+export interface AvoidedForm {
+  readonly form: string
+  readonly instead: string | undefined
+}
+export type Glossary = Readonly<Record<Language, readonly AvoidedForm[]>>
+
+/**
+ * `glossary.yaml`: one row a notion, its word in each language, and the forms to avoid. What does not fit the schema is an
+ * error at its place, and the articles are not held against any of it. Plain data.
+ */
+export function readGlossary(text: string, report: Report): Glossary | undefined {
+  const yaml = readYaml(text, glossaryFile, 1, report)
+  if (yaml === undefined) return
+  const checked = v.safeParse(schema, yaml.data)
+  if (!checked.success) {
+    for (const issue of checked.issues) {
+      const path = (issue.path ?? []).map(({ key }) => key as string | number)
+      report({ code: 'unreadable-glossary', message: `Unexpected ${issue.received} at \`${path.join('.') || 'the top'}\`, expected ${issue.expected ?? issue.message}`, at: yaml.placeOf(path) })
+    }
+    return
+  }
+  const of = (language: Language): AvoidedForm[] =>
+    checked.output.terms.flatMap((term) => (term.avoid?.[language] ?? []).map((form) => ({ form, instead: term[language] })))
+  return { fr: of('fr'), nl: of('nl') }
+}

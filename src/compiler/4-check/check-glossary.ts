@@ -1,0 +1,31 @@
+import { type Inline, type Phrase, phraseText } from '../../guide/content.ts'
+import type { AvoidedForm } from '../1-read/glossary.ts'
+import { plain } from '../language/language-words.ts'
+import type { Report } from '../diagnostic.ts'
+import type { Locate } from './locate.ts'
+import type { SectionParts } from './section-parts.ts'
+
+/**
+ * Forms that the glossary tells to avoid: each once an article, where it stands first. What is bold or code names what a
+ * device shows, in whatever words.
+ */
+export function checkGlossary(sections: readonly SectionParts[], avoided: readonly AvoidedForm[], locate: Locate, report: Report): void {
+  if (avoided.length === 0) return
+  const texts = sections.flatMap((parts) => parts.texts)
+  const all = plain(texts.map(({ text }) => text).join('\n')).toLowerCase()
+  for (const { form, instead } of avoided) {
+    const wanted = plain(form)
+    // Asked of all texts at once, because most articles have none of the forms.
+    if (!all.includes(wanted.toLowerCase())) continue
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu')
+    const found = texts.filter(({ phrase }) => pattern.test(plain(phraseText(ownWords(phrase)))))
+    const [first] = found
+    if (first === undefined) continue
+    const more = found.length > 1 ? `, in ${found.length} places` : ''
+    const said = pattern.exec(first.text)?.[0] ?? form
+    report({ code: 'avoided-form', message: `Unexpected \`${said}\`${more}, expected ${instead === undefined ? 'another word' : `\`${instead}\``} (glossary.yaml)`, at: locate(first.at, said) })
+  }
+}
+
+const ownWords = (phrase: Phrase): Phrase =>
+  phrase.flatMap((inline): Inline[] => (typeof inline === 'string' ? [inline] : inline[0] === 'em' ? [...ownWords(inline.slice(1) as Phrase)] : inline[0] === 'a' ? [...ownWords(inline.slice(2) as Phrase)] : [' · ']))
