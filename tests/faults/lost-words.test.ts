@@ -26,9 +26,12 @@ describe('words that no screen showed', () => {
     expect(reading.codes).toEqual([])
   })
 
-  test('what a check says that no way leads to is named', () => {
-    const { says } = compileArticle('# Titre\n\n1. Ouvrez un.\n\nSi le problème persiste, contactez le support de A.\n\n1. Ouvrez deux.\n\nSi le problème persiste, contactez le support de B.\n')
-    expect(says).toEqual(['fr/x.md:7:1 unreachable', 'fr/x.md:9:1 unreachable'])
+  test('what stands below “contact …” is for those whom the rest has helped', () => {
+    for (const heading of ['', '## Suite\n\n']) {
+      const reading = compileArticle(`# Titre\n\n1. Ouvrez un.\n\nSi le problème persiste, contactez le support de A.\n\n${heading}1. Ouvrez deux.\n\nSi le problème persiste, contactez le support de B.\n`)
+      expect(reading.codes).toEqual([])
+      for (const words of ['support de A', 'Ouvrez deux', 'support de B']) expect(wordsOf(reading)).toContain(words)
+    }
   })
 })
 
