@@ -55,7 +55,7 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
       openTab(anchorText(tab), title, at, open)
       continue
     }
-    const anchor = anchorOf(element)
+    const anchor = anchorOf(element) ?? anchorAbove(open.at(-1)?.elements ?? [])
     const draft: Draft = { ...(anchor && { anchor }), slug: slugOf(phraseText(title)), title, depth, at, elements: [], sections: [] }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop()
     const above = open.at(-1)?.depth ?? 0
@@ -166,6 +166,15 @@ function anchorOf(heading: Element): string | undefined {
 
 /** Headings only, or nothing at all. */
 export const isBare = (section: Section): boolean => section.blocks.length === 0 && section.sections.every(isBare)
+
+/** `<a name="x"></a>` on the line above its heading. */
+function anchorAbove(elements: readonly ElementContent[]): string | undefined {
+  const last = elements.filter((element) => element.type !== 'text' || element.value.trim() !== '').at(-1)
+  if (last?.type !== 'element') return
+  const isAnchor = (element: Element) => element.tagName === 'a' && element.children.length === 0 && element.properties.href === undefined
+  if (isAnchor(last)) return anchorOf({ ...last, children: [last] })
+  return last.tagName === 'p' && last.children.every((child) => child.type === 'element' && isAnchor(child)) ? anchorOf(last) : undefined
+}
 
 const isEmpty = (section: Section): boolean => section.blocks.length === 0 && section.sections.every((inner) => isEmpty(inner) && inner.title.length === 0)
 

@@ -105,7 +105,7 @@ function readErrors(block: SourceBlock, { draft, scope, context }: Reading): boo
 
 /** An ordered list is a procedure, unless it lists causes or only announces what follows. */
 function readProcedure(block: SourceBlock, reading: Reading): boolean {
-  const { draft, blocks, scope, context, announces } = reading
+  const { draft, blocks, scope, mode, context, announces } = reading
   if (block.type !== 'list' || block.style !== 'ordered') return false
   const { plan } = context.flowOf(scope.key)
   const lead = draft.prose.at(-1)
@@ -113,6 +113,10 @@ function readProcedure(block: SourceBlock, reading: Reading): boolean {
   if (isCauses && bringRemedies(block, context)) {
     show('info', reading)
     draft.push(planCauses(block, scope, context))
+    return true
+  }
+  if (isCauses && bulletsAsk(block, lead, mode, context) === 'cause') {
+    askFor('cause', block, reading)
     return true
   }
   if (isCauses || announces(block) || plan === 'info') {
@@ -142,13 +146,7 @@ function readBullets(block: SourceBlock, reading: Reading): boolean {
   }
   const ask = bulletsAsk(block, draft.prose.at(-1), mode, context)
   if (ask !== undefined) {
-    const prose = draft.take()
-    const own = wordsIn(prose) <= longestLead ? prose : prose.slice(-1)
-    draft.keep(...prose.slice(0, prose.length - own.length))
-    show('info', reading)
-    const plan = { contact: planContacts, condition: planConditions, cause: planStatedCauses }[ask]
-    draft.push(plan(block, own, scope, context))
-    draft.label()
+    askFor(ask, block, reading)
     return true
   }
   if (block.items.length > 1 && block.items.some(isProcedure)) {
@@ -159,6 +157,18 @@ function readBullets(block: SourceBlock, reading: Reading): boolean {
   draft.keep(...block.items.flatMap((item) => item.blocks))
   reading.single = true
   return true
+}
+
+/** The list as answers; what was read before them is the question, where that is short. */
+function askFor(ask: 'contact' | 'condition' | 'cause', list: SourceList, reading: Reading): void {
+  const { draft, scope, context } = reading
+  const prose = draft.take()
+  const own = wordsIn(prose) <= longestLead ? prose : prose.slice(-1)
+  draft.keep(...prose.slice(0, prose.length - own.length))
+  show('info', reading)
+  const plan = { contact: planContacts, condition: planConditions, cause: planStatedCauses }[ask]
+  draft.push(plan(list, own, scope, context))
+  draft.label()
 }
 
 const isProcedure = (item: SourceItem): boolean => item.blocks.some((block) => block.type === 'list' && block.style === 'ordered')

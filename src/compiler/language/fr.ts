@@ -19,10 +19,11 @@ export const fr: LanguageWords = {
   furtherReading:
     /^(?:voir aussi|étapes suivantes|prochaines étapes|(?:contenus?|articles?|rubriques?|liens?|informations?) (?:associé|connexe)e?s?|(?:pour en savoir|en savoir) plus|(?:pour )?plus d'informations|informations complémentaires|ressources supplémentaires|références)$/i,
   needsHelp:
-    /^(?:(?:vous avez )?(?:encore |toujours )?besoin d'(?:aide|une aide)\b|obtenir (?:de l'aide|un support|une assistance)(?: supplémentaire)?$|si ces informations(?: de dépannage)? n'ont pas permis|(?:le problème|l'erreur) persiste(?:-t-(?:il|elle))? ?\?|(?:cela|ça) ne (?:fonctionne|marche) (?:toujours )?pas ?\?)/i,
+    /^(?:(?:vous avez )?(?:encore |toujours )?besoin d'(?:aide|une aide)\b|obtenir (?:de l'aide|un support|une assistance)(?: supplémentaire)?$|contacter (?:le support|l'assistance)(?: microsoft| technique)?$|si ces informations(?: de dépannage)? n'ont pas permis|(?:le problème|l'erreur) persiste(?:-t-(?:il|elle))? ?\?|(?:cela|ça) ne (?:fonctionne|marche) (?:toujours )?pas ?\?)/i,
   preliminaries: /^(?:avant de commencer|prérequis|(?:conditions|configuration) (?:préalables?|requises?)|introduction|présentation|vue d'ensemble)$/i,
   listsProblems: /(?:problèmes|erreurs|causes|symptômes|messages d'erreur)(?: et (?:les |leurs )?solutions)? (?:courant|connu|fréquent|possible)e?s?(?!\p{L})|^messages d'erreur$/iu,
   failedHeading: /^si (?:l'|la |le |les |cela |ça |ce )[^,]{0,40}?(?:ne (?:fonctionne|marche)(?:nt)? (?:toujours )?pas|échoue|persiste)$/i,
+  stepLine: /^étape (\d{1,2}) ?[:.]\s*/i,
   stepHeading: /^(?:étape \d+\b|\d{1,2}[.)] )/i,
   stepNumber: /(?<!\p{L})étape (\d+)/iu,
   errorColumn: /(?:message|code|erreur|problème|état|status)/i,

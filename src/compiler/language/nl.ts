@@ -18,10 +18,11 @@ export const nl: LanguageWords = {
   saysWhere: /^(?:in|op|onder|met|vanuit|via)\b/i,
   furtherReading: /^(?:zie ook|volgende stappen|(?:gerelateerde|verwante) (?:inhoud|artikelen|onderwerpen|koppelingen|informatie)|(?:voor )?meer informatie|aanvullende (?:informatie|bronnen|resources)|verwijzingen)$/i,
   needsHelp:
-    /^(?:(?:hebt u )?(?:nog (?:steeds )?|meer )?hulp nodig|(?:hulp|ondersteuning) krijgen$|(?:werkt het (?:nog )?(?:steeds )?niet|blijft het probleem (?:zich voordoen|bestaan))\?|als deze (?:informatie|gegevens)[^.]{0,60} niet (?:heeft|hebben) geholpen)/i,
+    /^(?:(?:hebt u )?(?:nog (?:steeds )?|meer )?hulp nodig|(?:hulp|ondersteuning) krijgen$|contact opnemen met (?:de )?(?:microsoft[- ])?ondersteuning(?: van microsoft)?$|(?:werkt het (?:nog )?(?:steeds )?niet|blijft het probleem (?:zich voordoen|bestaan))\?|als deze (?:informatie|gegevens)[^.]{0,60} niet (?:heeft|hebben) geholpen)/i,
   preliminaries: /^(?:voordat u begint|vereisten|voorwaarden|vereiste onderdelen|inleiding|introductie|overzicht)$/i,
   listsProblems: /\b(?:veelvoorkomende|bekende|mogelijke|algemene) (?:problemen|fouten|foutberichten|foutcodes|oorzaken)\b|^foutberichten$/i,
   failedHeading: /^als (?:de |het |dat |dit )[^,]{0,40}?(?:niet werkt|niet helpt|mislukt|blijft bestaan)$/i,
+  stepLine: /^stap (\d{1,2}) ?[:.]\s*/i,
   stepHeading: /^(?:stap \d+\b|\d{1,2}[.)] )/i,
   stepNumber: /\bstap (\d+)/i,
   errorColumn: /(?:bericht|code|fout|probleem|status)/i,
@@ -33,7 +34,7 @@ export const nl: LanguageWords = {
   sequel: /\b(?:vervolgens|daarna|ten slotte)\b/i,
   asksToChoose: /\b(?:kies|selecteer)\b.*\b(?:situatie|probleem|bericht|fout|symptoom|geval|scenario|koppeling|onderwerp)/i,
   instructs:
-    /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|werk|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer|gebruik|probeer|wacht|bekijk|zorg|geef|wijs|wijzig|herstart|bevestig|schrijf|laat|pas|voeg|verplaats|exporteer|importeer|lees|scan|stuur|registreer|bel|herhaal|synchroniseer|vernieuw|wis)(?:t? u)?\b|^u moet\b/i,
+    /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer|gebruik|probeer|wacht|bekijk|zorg|geef|wijs|wijzig|herstart|bevestig|schrijf|laat|pas|voeg|verplaats|exporteer|importeer|lees|scan|stuur|registreer|bel|herhaal|synchroniseer|vernieuw|wis|verleng|verhoog|verlaag|koppel|ontkoppel|ontgrendel|vergrendel|versleutel|herstel|vervang|koop|plaats|kopieer|noteer|bezoek|vink|keer|implementeer|configureer|laad|leeg|beperk|annuleer|minimaliseer|werk)(?:t? u)?\b|^u moet\b/i,
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation: /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
