@@ -26,6 +26,10 @@ describe('words that no screen showed', () => {
     expect(reading.codes).toEqual([])
   })
 
+  test('what leads into a list without text stays', () => {
+    expect(wordsOf(compileArticle('# Titre\n\n**Problème :** texte\n\n**Résolution #3 :**\nIndiquez à vos utilisateurs de suivre ces étapes :\n\n1.\n'))).toContain('Indiquez à vos utilisateurs')
+  })
+
   test('what stands below “contact …” is for those whom the rest has helped', () => {
     for (const heading of ['', '## Suite\n\n']) {
       const reading = compileArticle(`# Titre\n\n1. Ouvrez un.\n\nSi le problème persiste, contactez le support de A.\n\n${heading}1. Ouvrez deux.\n\nSi le problème persiste, contactez le support de B.\n`)

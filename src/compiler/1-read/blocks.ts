@@ -85,7 +85,7 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
       return readParagraph(node.children, context, at)
     case 'ul':
     case 'ol':
-      return [readList(node, context, at)]
+      return [readList(node, context, at)].filter(({ items }) => items.length > 0)
     case 'pre':
       return [{ type: 'code', at, value: showHidden(dedent(textContent(node).trimEnd().replace(/^(?:[ \t]*\n)+/, ''))) }]
     case 'blockquote':
