@@ -87,6 +87,7 @@ export interface ConditionWords {
 
 const all: Readonly<Record<Language, LanguageWords>> = { fr, nl }
 
+/** The words that the structure of an article in this language shows itself by. */
 export const wordsOf = (language: Language): LanguageWords => all[language]
 
 /** Text as the patterns expect it. */
