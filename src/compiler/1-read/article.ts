@@ -51,7 +51,7 @@ export type SourceBlock =
   | { readonly type: 'code'; readonly at: Place; readonly value: string }
   | { readonly type: 'figure'; readonly at: Place; readonly picture: Picture }
   | SourceTable
-  /** Text that opens on demand; no article has one, a plan may make one. */
+  /** Text that opens on demand: `<details>`, or what a flow file folds away. */
   | { readonly type: 'fold'; readonly at: Place; readonly title: Phrase; readonly blocks: readonly SourceBlock[] }
 
 export interface SourceList {

@@ -28,7 +28,7 @@ export function joinLists(source: readonly SourceBlock[], speakers: Speakers): S
       }
       const goesOn = blocks.slice(i + 1).find((later) => later.type === 'list' && later.style === 'ordered')
       const inside = goesOn?.type === 'list' && continues(last, goesOn) && block.type !== 'table'
-      if (['figure', 'alert', 'code'].includes(block.type) || inside) {
+      if (['figure', 'alert', 'code', 'fold'].includes(block.type) || inside) {
         out[out.length - 1] = withInLastItem(last, block)
         return
       }

@@ -15,7 +15,7 @@ export const fr: LanguageWords = {
     verify: /^pour vérifier (?:que|si) .+$/i,
   },
   severalWays: /\b(?:choisissez|selon|l'une? des|(?:deux|trois|plusieurs|différentes) (?:façons|manières|méthodes)|que vous utilisez)\b/i,
-  saysWhere: /^(?:dans|sur|sous|avec|depuis|via|à partir d)\b/i,
+  saysWhere: /^(?:dans|sur|sous|avec|depuis|via|à partir d(?:e|u|es))\b/i,
   furtherReading:
     /^(?:voir aussi|étapes suivantes|prochaines étapes|(?:contenus?|articles?|rubriques?|liens?|informations?) (?:associé|connexe)e?s?|(?:pour en savoir|en savoir) plus|(?:pour )?plus d'informations|informations complémentaires|ressources supplémentaires|références)$/i,
   needsHelp:
@@ -33,7 +33,7 @@ export const fr: LanguageWords = {
   remedyInside: /\bpour (?:résoudre|corriger|remédier)/i,
   namesRemedy: /\b(?:résolution|solution) ?#?\d+/i,
   sequel: /\b(?:ensuite|enfin)\b/i,
-  asksToChoose: /\b(?:choisissez|sélectionnez)\b.*\b(?:situation|problème|message|erreur|symptôme|cas|scénario|lien|rubrique)/i,
+  asksToChoose: /\b(?:choisissez|sélectionnez)\b.{0,80}\b(?:situation|problème|message|erreur|symptôme|cas|scénario|lien|rubrique)/i,
   instructs: /^(?:(?:pour|si|dans|sur|sous|à) [^,]{3,90}, (?:puis )?)?(?!assez|chez|nez)\p{L}{2,}ez(?:-\p{L}+)?(?!\p{L})|^(?:vous devez|il faut)\b/iu,
   hazard: /\bregistre\b/i,
   abbreviation: /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu})\.$/u,
