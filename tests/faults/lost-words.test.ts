@@ -26,6 +26,11 @@ describe('words that no screen showed', () => {
     expect(reading.codes).toEqual([])
   })
 
+  test('what the first remedy opens with stays, because no question stands before it', () => {
+    const reading = compileArticle('# Titre\n\nDemandez la mise à niveau.\n\n**Résolution #3 :**\n\nSi la résolution #2 ne fonctionne pas, indiquez à vos utilisateurs de suivre ces étapes :\n\n1. Lancez l’application.\n')
+    expect(wordsOf(reading)).toContain('Si la résolution #2 ne fonctionne pas')
+  })
+
   test('what leads into a list without text stays', () => {
     expect(wordsOf(compileArticle('# Titre\n\n**Problème :** texte\n\n**Résolution #3 :**\nIndiquez à vos utilisateurs de suivre ces étapes :\n\n1.\n'))).toContain('Indiquez à vos utilisateurs')
   })

@@ -7,7 +7,7 @@ import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './conte
 import { type Draft, draftOf, type Mode } from './draft.ts'
 import { joinLists } from './join-lists.ts'
 import { isBold } from './labels.ts'
-import { type Fallback, type Plan, sequence, type Turn } from './plan.ts'
+import { endsInCheck, type Fallback, type Plan, sequence, type Turn } from './plan.ts'
 import { linkItems } from './article-shape.ts'
 import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts, planLinks, planStatedCauses } from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
@@ -209,8 +209,11 @@ function readPersistence(block: SourceBlock, i: number, reading: Reading): boole
   const detailed = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
   turns.forEach((turn, n) => {
     const contact = contacts(turn, context)
-    tryNext([['p', ...turn.phrase]], block.at, reading, contact ? { to: 'result', result: contactOf(voicesOf(turn, context), failed) } : undefined)
-    if (contact || heads || (detailed && n === turns.length - 1)) return
+    const stays = !(contact || heads || (detailed && n === turns.length - 1))
+    // Remedies that ask by themselves leave no question to say it at; the next step says it.
+    const isSaid = stays && endsInCheck(sequence(draft.parts))
+    tryNext(isSaid ? [] : [['p', ...turn.phrase]], block.at, reading, contact ? { to: 'result', result: contactOf(voicesOf(turn, context), failed) } : undefined)
+    if (!stays) return
     draft.keep(saying(block, turn))
     show('step', reading)
   })

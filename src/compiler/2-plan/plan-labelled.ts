@@ -49,7 +49,7 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
       if (part === options[0]) (remedies.at(-1)?.parts ?? parts).push(planOptions(options, scope, context))
       continue
     }
-    const plan = planPart(part, told || parts.length > 0 || remedies.length > 0, scope, context)
+    const plan = planPart(part, told || parts.length > 0 || remedies.length > 0, remedies.length > 0, scope, context)
     if (isEmpty(plan)) continue
     const last = remedies.at(-1)
     if (isRemedy(part)) remedies.push({ parts: [plan], at: part.at, opens: openingCondition(part.blocks, context) })
@@ -77,7 +77,7 @@ function planOptions(options: readonly Part[], scope: Scope, context: PlanContex
   const answers = options.map((option, i): Option => {
     const { label, blocks } = wayOf(option, context) ?? option
     const key = `${scope.key}-option-${i + 1}`
-    return { id: (arePlatforms ? platforms[i] : undefined) ?? `option-${i + 1}`, label, plan: planPart({ ...option, label: '', blocks }, false, { ...scope, key, title: [label] }, context) }
+    return { id: (arePlatforms ? platforms[i] : undefined) ?? `option-${i + 1}`, label, plan: planPart({ ...option, label: '', blocks }, false, false, { ...scope, key, title: [label] }, context) }
   })
   const choice = choiceBetween(options, arePlatforms ? 'platform' : 'option', answers, scope, context)
   return arePlatforms ? { ...choice, remember: 'platform' } : choice
@@ -148,11 +148,12 @@ function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], s
   return parts.map(({ segment, sections }) => ({ ...segment, sections }))
 }
 
-function planPart(part: Part, told: boolean, scope: Scope, context: PlanContext): Plan {
+/** `told`: a screen before it has the heading. `asked`: the question before it says “if that did not help”. */
+function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, context: PlanContext): Plan {
   const announces = announcesSections(part.sections, context)
   // Words before inner sections are knowledge, unless they list what is to be done there.
   const acts = isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
-  const blocks = told && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
+  const blocks = asked && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
   const own: Scope = { ...scope, title: told ? [] : scope.title, ...(part.label !== '' && { label: part.label }) }
   return sequence([...planBody(blocks, own, acts ? 'act' : 'tell', context, announces), ...planRuns(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context)])
 }

@@ -98,9 +98,9 @@ function growTries({ tries }: Fallback, ways: Ways, garden: Garden): NodeId {
     const solved = otherwise?.to === 'result' && i < tries.length - 1 ? failed : ways.solved
     const no = otherwise === undefined ? (i === tries.length - 1 ? ways.failed : failed) : follow(otherwise, { ...ways, failed }, garden)
     if (endsInCheck(plan)) {
-      // The remedies inside ask by themselves. Whom to turn to when none of them helped still has to be said.
+      // The remedies inside ask by themselves. What to do when none of them helped still has to be said.
       const [said, ...body] = check.body
-      const isTold = otherwise !== undefined && said?.[0] === 'p'
+      const isTold = said?.[0] === 'p'
       if (isTold) garden.add({ ...screenOf(check), kind: 'info', title: said.slice(1) as Phrase, body, next: no })
       return grow(plan, { next: solved, solved, failed: isTold ? check.id : no }, garden)
     }
