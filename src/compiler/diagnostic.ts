@@ -24,14 +24,17 @@ export interface Diagnostic extends Finding {
 
 export type Report = (finding: Finding) => void
 
+/** A finding with the severity that the catalogue gives its code. */
 export const withSeverity = (finding: Finding): Diagnostic => ({ ...finding, severity: diagnosticCodes[finding.code].severity })
 
+/** The place of what concerns a file as a whole. */
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 })
 
 /** `x.md:42:7 warning dangling-anchor: Unexpected …`: one line, for tests, logs and editors. */
 export const formatDiagnostic = ({ code, severity, message, at, because }: Diagnostic): string =>
   `${formatPlace(at)} ${severity} ${code}: ${message}${because ? ` (${because.message}: ${formatPlace(because.at)})` : ''}`
 
+/** `fr/vpn.md:42:1`, as editors and terminals open it. */
 export const formatPlace = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
 
 /** By file, place, code and message, so that the order of a report never depends on the order of work. */

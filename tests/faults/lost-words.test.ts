@@ -26,9 +26,21 @@ describe('words that no screen showed', () => {
     expect(reading.codes).toEqual([])
   })
 
-  test('what a check says that no way leads to is named', () => {
-    const { says } = compileArticle('# Titre\n\n1. Ouvrez un.\n\nSi le problème persiste, contactez le support de A.\n\n1. Ouvrez deux.\n\nSi le problème persiste, contactez le support de B.\n')
-    expect(says).toEqual(['fr/x.md:7:1 unreachable', 'fr/x.md:9:1 unreachable'])
+  test('what the first remedy opens with stays, because no question stands before it', () => {
+    const reading = compileArticle('# Titre\n\nDemandez la mise à niveau.\n\n**Résolution #3 :**\n\nSi la résolution #2 ne fonctionne pas, indiquez à vos utilisateurs de suivre ces étapes :\n\n1. Lancez l’application.\n')
+    expect(wordsOf(reading)).toContain('Si la résolution #2 ne fonctionne pas')
+  })
+
+  test('what leads into a list without text stays', () => {
+    expect(wordsOf(compileArticle('# Titre\n\n**Problème :** texte\n\n**Résolution #3 :**\nIndiquez à vos utilisateurs de suivre ces étapes :\n\n1.\n'))).toContain('Indiquez à vos utilisateurs')
+  })
+
+  test('what stands below “contact …” is for those whom the rest has helped', () => {
+    for (const heading of ['', '## Suite\n\n']) {
+      const reading = compileArticle(`# Titre\n\n1. Ouvrez un.\n\nSi le problème persiste, contactez le support de A.\n\n${heading}1. Ouvrez deux.\n\nSi le problème persiste, contactez le support de B.\n`)
+      expect(reading.codes).toEqual([])
+      for (const words of ['support de A', 'Ouvrez deux', 'support de B']) expect(wordsOf(reading)).toContain(words)
+    }
   })
 })
 

@@ -52,7 +52,7 @@ export type SourceBlock =
   /** `twin`: the picture at the same place of the other language's version. */
   | { readonly type: 'figure'; readonly at: Place; readonly picture: Picture; readonly twin?: Picture }
   | SourceTable
-  /** Text that opens on demand; no article has one, a plan may make one. */
+  /** Text that opens on demand: `<details>`, or what a flow file folds away. */
   | { readonly type: 'fold'; readonly at: Place; readonly title: Phrase; readonly blocks: readonly SourceBlock[] }
 
 export interface SourceList {

@@ -85,7 +85,7 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
       return readParagraph(node.children, context, at)
     case 'ul':
     case 'ol':
-      return [readList(node, context, at)]
+      return [readList(node, context, at)].filter(({ items }) => items.length > 0)
     case 'pre':
       return [{ type: 'code', at, value: showHidden(dedent(textContent(node).trimEnd().replace(/^(?:[ \t]*\n)+/, ''))) }]
     case 'blockquote':
@@ -97,9 +97,21 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
     case 'form':
       inlineReader(context, at).forbidden(node)
       return readBlocks(node.children, context, at)
-    default: // div, details, figure, a heading inside a cell…: only their content counts
+    case 'details':
+      return readDetails(node, context, at)
+    default: // div, figure, a heading inside a cell…: only their content counts
       return readBlocks(node.children, context, at)
   }
+}
+
+/** `<details>` opens on demand, unless it hides steps: nobody may miss those. */
+function readDetails(node: Element, context: BlockContext, at: Place): SourceBlock[] {
+  const summary = node.children.find((child) => child.type === 'element' && child.tagName === 'summary')
+  const title = summary?.type === 'element' ? tidy(readPhrase(summary.children, inlineReader(context, at))) : []
+  const blocks = readBlocks(node.children.filter((child) => child !== summary), context, at)
+  const hidesSteps = blocks.some((block) => block.type === 'list' && block.style === 'ordered')
+  if (title.length > 0 && blocks.length > 0 && !hidesSteps) return [{ type: 'fold', at, title, blocks }]
+  return title.length > 0 ? [{ type: 'paragraph', at, phrase: title }, ...blocks] : blocks
 }
 
 /** Two line breaks in a row end a paragraph; a paragraph of nothing but pictures is pictures. */

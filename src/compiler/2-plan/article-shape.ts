@@ -17,6 +17,7 @@ const longestNotice = 220
 /** As many links make a page one that sends on, if half of all its bullets are links. */
 const fewestLinks = 4
 
+/** The shape that an article shows by its lists, its links and its length. */
 export function shapeOf(root: Section, audience: Audience, speakers: Speakers): ArticleShape {
   const blocks = blocksBelow(root)
   const lists = blocks.filter((block) => block.type === 'list')

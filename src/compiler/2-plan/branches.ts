@@ -25,6 +25,7 @@ export function readTurn(written: string, screen: Screen, context: PlanContext):
 export const flowTurnAt = (said: Said, turns: readonly FlowTurn[] | undefined, speakers: Speakers): FlowTurn | undefined =>
   turns?.find((turn) => isBeginning(turn.text, said, speakers))
 
+/** A turn of a flow file as a question at its paragraph. */
 export function turnFromFlow(turn: FlowTurn, screen: Screen, context: PlanContext): Branch {
   const { options, remember } = turn
   const option = (side: 'yes' | 'no') => ({ id: options?.[side].id ?? side, label: options?.[side].label[context.language] ?? '' })

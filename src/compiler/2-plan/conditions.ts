@@ -52,6 +52,7 @@ export function clauseOf(sentence: Phrase, words: LanguageWords): string {
 /** `Si l'erreur persiste, …`: what was just done did not help. */
 export const persists = (sentence: Said, speakers: Speakers): boolean => anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.persists.test(text))
 
+/** `Si le voyant est rouge, …`: does the sentence begin with a condition? */
 export const opensWithCondition = (sentence: Said, speakers: Speakers): boolean => anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.opening.test(text))
 
 /** Does the sentence tell to contact somebody? */

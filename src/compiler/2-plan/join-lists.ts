@@ -1,5 +1,7 @@
-import type { Phrase } from '../../guide/content.ts'
+import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
+import { trimmed } from '../1-read/phrase.ts'
+import { type LanguageWords, plain, wordsOf } from '../language/language-words.ts'
 import { saying, saysAnywhere, type Speakers } from './voices.ts'
 
 /**
@@ -15,7 +17,7 @@ import { saying, saysAnywhere, type Speakers } from './voices.ts'
  * ```
  */
 export function joinLists(source: readonly SourceBlock[], speakers: Speakers): SourceBlock[] {
-  const blocks = withSwallowedItems(source)
+  const blocks = withSwallowedItems(source, speakers)
   const out: SourceBlock[] = []
   blocks.forEach((block, i) => {
     const last = out.at(-1)
@@ -26,7 +28,7 @@ export function joinLists(source: readonly SourceBlock[], speakers: Speakers): S
       }
       const goesOn = blocks.slice(i + 1).find((later) => later.type === 'list' && later.style === 'ordered')
       const inside = goesOn?.type === 'list' && continues(last, goesOn) && block.type !== 'table'
-      if (['figure', 'alert', 'code'].includes(block.type) || inside) {
+      if (['figure', 'alert', 'code', 'fold'].includes(block.type) || inside) {
         out[out.length - 1] = withInLastItem(last, block)
         return
       }
@@ -42,25 +44,44 @@ const continues = (first: SourceList, second: SourceList): boolean => {
   return last !== undefined && start === last + 1
 }
 
-const mark = /^(\d{1,2})[.)][ \t\u00a0]+(?=\S)/
-
-/** A paragraph that begins with the number that the list before it has come to is its next item, whatever Markdown makes of it. */
-function withSwallowedItems(blocks: readonly SourceBlock[]): SourceBlock[] {
+/**
+ * A paragraph that begins with the number that the list before it has come to is its next item, whatever Markdown makes
+ * of it. So are paragraphs `Étape 1 : …`, `Étape 2 : …`, of which the first begins a list.
+ */
+function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLanguage }: Speakers): SourceBlock[] {
+  const words = wordsOf(language)
+  const readings = blocks.map((block) => (block.type === 'paragraph' ? numbered(block.phrase, words) : undefined))
   let last: number | undefined
-  return blocks.map((block): SourceBlock => {
+  return blocks.map((block, i): SourceBlock => {
     if (block.type === 'list' && block.style === 'ordered') last = block.items.at(-1)?.number
-    const written = block.type === 'paragraph' ? numbered(block.phrase) : undefined
-    if (block.type !== 'paragraph' || written === undefined || last === undefined || written.number !== last + 1) return block
+    const written = readings[i]
+    if (block.type !== 'paragraph' || written === undefined) return block
+    const begins = written.isStep && written.number === 1 && readings.slice(i + 1).some((later) => later?.isStep && later.number === 2)
+    if (!begins && (last === undefined || written.number !== last + 1)) return block
     last = written.number
-    const twin = block.twin && (numbered(block.twin)?.phrase ?? block.twin)
+    const twin = block.twin && twinLanguage && (numbered(block.twin, wordsOf(twinLanguage))?.phrase ?? block.twin)
     const item = { at: block.at, number: written.number, blocks: [saying(block, { phrase: written.phrase, ...(twin && { twin }) })] }
     return { type: 'list', style: 'ordered', at: block.at, items: [item] }
   })
 }
 
-function numbered([first, ...others]: Phrase): { readonly number: number; readonly phrase: Phrase } | undefined {
-  const number = typeof first === 'string' ? mark.exec(first)?.[1] : undefined
-  return number === undefined || typeof first !== 'string' ? undefined : { number: Number(number), phrase: [first.replace(mark, ''), ...others] }
+const mark = /^(\d{1,2})[.)][ \t\u00a0]+(?=\S)/
+
+/** The number that a phrase begins with, and what follows it: `3. Touchez …`, `Étape 3 : touchez …`, `**Étape 3 :** touchez …`. */
+function numbered([first, ...others]: Phrase, { stepLine }: LanguageWords): { readonly number: number; readonly phrase: Phrase; readonly isStep: boolean } | undefined {
+  if (first === undefined) return
+  if (typeof first === 'string') {
+    const number = mark.exec(first)?.[1]
+    if (number !== undefined) return { number: Number(number), phrase: [first.replace(mark, ''), ...others], isStep: false }
+    const step = stepLine.exec(plain(first))?.[1]
+    const rest = trimmed([first.replace(/^[^:.]*[:.]/, ''), ...others])
+    return step === undefined || rest.length === 0 ? undefined : { number: Number(step), phrase: rest, isStep: true }
+  }
+  const label = first[0] === 'strong' ? plain(phraseText([first])).replace(/ ?[:.]$/, '') : ''
+  const step = stepLine.exec(`${label}:`)
+  const [next, ...more] = others
+  const rest = typeof next === 'string' ? trimmed([next.replace(/^[\s:.–-]+/, ''), ...more]) : []
+  return step === null || step[0] !== `${label}:` || rest.length === 0 ? undefined : { number: Number(step[1]), phrase: rest, isStep: true }
 }
 
 function withInLastItem(list: SourceList, block: SourceBlock): SourceList {

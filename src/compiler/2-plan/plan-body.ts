@@ -7,7 +7,7 @@ import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './conte
 import { type Draft, draftOf, type Mode } from './draft.ts'
 import { joinLists } from './join-lists.ts'
 import { isBold } from './labels.ts'
-import { type Fallback, type Plan, sequence, type Turn } from './plan.ts'
+import { endsInCheck, type Fallback, type Plan, sequence, type Turn } from './plan.ts'
 import { linkItems } from './article-shape.ts'
 import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts, planLinks, planStatedCauses } from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
@@ -105,7 +105,7 @@ function readErrors(block: SourceBlock, { draft, scope, context }: Reading): boo
 
 /** An ordered list is a procedure, unless it lists causes or only announces what follows. */
 function readProcedure(block: SourceBlock, reading: Reading): boolean {
-  const { draft, blocks, scope, context, announces } = reading
+  const { draft, blocks, scope, mode, context, announces } = reading
   if (block.type !== 'list' || block.style !== 'ordered') return false
   const { plan } = context.flowOf(scope.key)
   const lead = draft.prose.at(-1)
@@ -113,6 +113,10 @@ function readProcedure(block: SourceBlock, reading: Reading): boolean {
   if (isCauses && bringRemedies(block, context)) {
     show('info', reading)
     draft.push(planCauses(block, scope, context))
+    return true
+  }
+  if (isCauses && bulletsAsk(block, lead, mode, context) === 'cause') {
+    askFor('cause', block, reading)
     return true
   }
   if (isCauses || announces(block) || plan === 'info') {
@@ -142,13 +146,7 @@ function readBullets(block: SourceBlock, reading: Reading): boolean {
   }
   const ask = bulletsAsk(block, draft.prose.at(-1), mode, context)
   if (ask !== undefined) {
-    const prose = draft.take()
-    const own = wordsIn(prose) <= longestLead ? prose : prose.slice(-1)
-    draft.keep(...prose.slice(0, prose.length - own.length))
-    show('info', reading)
-    const plan = { contact: planContacts, condition: planConditions, cause: planStatedCauses }[ask]
-    draft.push(plan(block, own, scope, context))
-    draft.label()
+    askFor(ask, block, reading)
     return true
   }
   if (block.items.length > 1 && block.items.some(isProcedure)) {
@@ -159,6 +157,18 @@ function readBullets(block: SourceBlock, reading: Reading): boolean {
   draft.keep(...block.items.flatMap((item) => item.blocks))
   reading.single = true
   return true
+}
+
+/** The list as answers; what was read before them is the question, where that is short. */
+function askFor(ask: 'contact' | 'condition' | 'cause', list: SourceList, reading: Reading): void {
+  const { draft, scope, context } = reading
+  const prose = draft.take()
+  const own = wordsIn(prose) <= longestLead ? prose : prose.slice(-1)
+  draft.keep(...prose.slice(0, prose.length - own.length))
+  show('info', reading)
+  const plan = { contact: planContacts, condition: planConditions, cause: planStatedCauses }[ask]
+  draft.push(plan(list, own, scope, context))
+  draft.label()
 }
 
 const isProcedure = (item: SourceItem): boolean => item.blocks.some((block) => block.type === 'list' && block.style === 'ordered')
@@ -199,8 +209,11 @@ function readPersistence(block: SourceBlock, i: number, reading: Reading): boole
   const detailed = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
   turns.forEach((turn, n) => {
     const contact = contacts(turn, context)
-    tryNext([['p', ...turn.phrase]], block.at, reading, contact ? { to: 'result', result: contactOf(voicesOf(turn, context), failed) } : undefined)
-    if (contact || heads || (detailed && n === turns.length - 1)) return
+    const stays = !(contact || heads || (detailed && n === turns.length - 1))
+    // Remedies that ask by themselves leave no question to say it at; the next step says it.
+    const isSaid = stays && endsInCheck(sequence(draft.parts))
+    tryNext(isSaid ? [] : [['p', ...turn.phrase]], block.at, reading, contact ? { to: 'result', result: contactOf(voicesOf(turn, context), failed) } : undefined)
+    if (!stays) return
     draft.keep(saying(block, turn))
     show('step', reading)
   })

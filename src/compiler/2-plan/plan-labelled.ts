@@ -5,7 +5,7 @@ import { type Place, startOf } from '../diagnostic.ts'
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
-import { type Fallback, isEmpty, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
+import { type Choice, type Fallback, isEmpty, type Option, type Plan, sequence, type Try } from './plan.ts'
 import { platformIn } from './platforms.ts'
 import { planBody, withCheck } from './plan-body.ts'
 import { longestLabel } from './plan-error-table.ts'
@@ -49,7 +49,7 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
       if (part === options[0]) (remedies.at(-1)?.parts ?? parts).push(planOptions(options, scope, context))
       continue
     }
-    const plan = planPart(part, told || parts.length > 0 || remedies.length > 0, scope, context)
+    const plan = planPart(part, told || parts.length > 0 || remedies.length > 0, remedies.length > 0, scope, context)
     if (isEmpty(plan)) continue
     const last = remedies.at(-1)
     if (isRemedy(part)) remedies.push({ parts: [plan], at: part.at, opens: openingCondition(part.blocks, context) })
@@ -74,22 +74,26 @@ function wayOf({ label, blocks }: Part, { words }: PlanContext): { readonly labe
 function planOptions(options: readonly Part[], scope: Scope, context: PlanContext): Plan {
   const platforms = options.map(({ label }) => platformIn(label))
   const arePlatforms = new Set(platforms).size === options.length && !platforms.includes(undefined)
-  return {
-    kind: 'choice',
-    id: context.idOf(scope.key, 'which'),
-    title: scope.title,
-    body: [],
-    section: scope.section,
-    at: options[0]?.at ?? startOf(''),
-    ask: arePlatforms ? 'platform' : 'option',
-    ...(arePlatforms && { remember: 'platform' }),
-    options: options.map((option, i): Option => {
-      const { label, blocks } = wayOf(option, context) ?? option
-      const key = `${scope.key}-option-${i + 1}`
-      return { id: (arePlatforms ? platforms[i] : undefined) ?? `option-${i + 1}`, label, plan: planPart({ ...option, label: '', blocks }, false, { ...scope, key, title: [label] }, context) }
-    }),
-  }
+  const answers = options.map((option, i): Option => {
+    const { label, blocks } = wayOf(option, context) ?? option
+    const key = `${scope.key}-option-${i + 1}`
+    return { id: (arePlatforms ? platforms[i] : undefined) ?? `option-${i + 1}`, label, plan: planPart({ ...option, label: '', blocks }, false, false, { ...scope, key, title: [label] }, context) }
+  })
+  const choice = choiceBetween(options, arePlatforms ? 'platform' : 'option', answers, scope, context)
+  return arePlatforms ? { ...choice, remember: 'platform' } : choice
 }
+
+/** The question which of the parts is the reader's. */
+const choiceBetween = (parts: readonly Part[], ask: Choice['ask'], options: readonly Option[], { key, title, section }: Scope, { idOf }: PlanContext): Choice => ({
+  kind: 'choice',
+  id: idOf(key, 'which'),
+  title,
+  body: [],
+  section,
+  at: parts[0]?.at ?? startOf(''),
+  ask,
+  options,
+})
 
 /** Several causes, each owning what follows up to the next: which one is the reader's? */
 function planCases(all: readonly Part[], scope: Scope, context: PlanContext): Plan {
@@ -98,21 +102,13 @@ function planCases(all: readonly Part[], scope: Scope, context: PlanContext): Pl
     if (part.role === 'cause' || cases.length === 0) cases.push([part])
     else cases.at(-1)?.push(part)
   }
-  return {
-    kind: 'choice',
-    id: context.idOf(scope.key, 'which'),
-    title: scope.title,
-    body: [],
-    section: scope.section,
-    at: all[0]?.at ?? startOf(''),
-    ask: 'cause',
-    options: cases.map((parts, i): Option => {
-      const [cause] = parts
-      const key = `${scope.key}-cause-${i + 1}`
-      const plan = sequence(planParts(parts.some(isRemedy) ? parts : parts.map(actOn), true, { ...scope, key, title: [] }, context))
-      return { id: `cause-${i + 1}`, label: causeText(cause), plan: withCheck(plan, key, scope, cause?.at ?? startOf(''), context) }
-    }),
-  }
+  const options = cases.map((parts, i): Option => {
+    const [cause] = parts
+    const key = `${scope.key}-cause-${i + 1}`
+    const plan = sequence(planParts(parts.some(isRemedy) ? parts : parts.map(actOn), true, { ...scope, key, title: [] }, context))
+    return { id: `cause-${i + 1}`, label: causeText(cause), plan: withCheck(plan, key, scope, cause?.at ?? startOf(''), context) }
+  })
+  return choiceBetween(all, 'cause', options, scope, context)
 }
 
 /** A cause that its label names and that no remedy follows: its text says what to do. */
@@ -120,10 +116,10 @@ const actOn = (part: Part): Part => (part.role === 'cause' && part.label.include
 
 /** A cause in a line: its title, its first block, or the picture that shows it. */
 function causeText(cause: Part | undefined): string {
-  if (cause?.label.includes(':')) return cause.label
-  const [first] = cause?.blocks ?? []
+  if (cause === undefined) return ''
+  const [first] = cause.blocks
   const text = first === undefined ? '' : sourceText(first)
-  return text === '' ? (cause?.label ?? '') : text.length <= longestLabel ? text : `${cause?.label ?? ''}`
+  return cause.label.includes(':') || text === '' || text.length > longestLabel ? cause.label : text
 }
 
 /** What stands under one label, with the sections that follow it. */
@@ -152,11 +148,12 @@ function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], s
   return parts.map(({ segment, sections }) => ({ ...segment, sections }))
 }
 
-function planPart(part: Part, told: boolean, scope: Scope, context: PlanContext): Plan {
+/** `told`: a screen before it has the heading. `asked`: the question before it says “if that did not help”. */
+function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, context: PlanContext): Plan {
   const announces = announcesSections(part.sections, context)
   // Words before inner sections are knowledge, unless they list what is to be done there.
   const acts = isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
-  const blocks = told && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
+  const blocks = asked && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
   const own: Scope = { ...scope, title: told ? [] : scope.title, ...(part.label !== '' && { label: part.label }) }
   return sequence([...planBody(blocks, own, acts ? 'act' : 'tell', context, announces), ...planRuns(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context)])
 }
@@ -186,11 +183,6 @@ function withoutOpening(blocks: readonly SourceBlock[], speakers: Speakers): rea
 
 /** `**Message 1** : …`, `**Message 2** : …`: which one is on the reader's screen? What follows serves them all. */
 function planMessages(messages: readonly Part[], scope: Scope, context: PlanContext, plan: Plan = sequence([])): Plan {
-  const screen: Screen = { id: context.idOf(scope.key, 'which'), title: scope.title, body: [], section: scope.section, at: messages[0]?.at ?? startOf('') }
-  return {
-    kind: 'choice',
-    ...screen,
-    ask: 'message',
-    options: messages.map((message, i): Option => ({ id: `m${i + 1}`, label: `${message.label}${context.words.colon}${message.blocks.map(sourceText).join(' ')}`, plan })),
-  }
+  const options = messages.map((message, i): Option => ({ id: `m${i + 1}`, label: `${message.label}${context.words.colon}${message.blocks.map(sourceText).join(' ')}`, plan }))
+  return choiceBetween(messages, 'message', options, scope, context)
 }

@@ -90,8 +90,10 @@ export interface Try {
 /** What an article asks for, as a tree. The combinators are those of behaviour trees. */
 export type Plan = Step | Info | Call | Branch | GoTo | Sequence | Choice | Fallback
 
+/** Parts one after the other. */
 export const sequence = (parts: readonly Plan[], key?: string): Sequence => ({ kind: 'sequence', parts, ...(key !== undefined && { key }) })
 
+/** Does it show nothing at all? */
 export const isEmpty = (plan: Plan): boolean => plan.kind === 'sequence' && plan.parts.every(isEmpty)
 
 /** Does the walker do anything in it? */

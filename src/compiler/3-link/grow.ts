@@ -1,6 +1,6 @@
 import type { Phrase } from '../../guide/content.ts'
 import type { Choice as Answer, NodeId, Result } from '../../guide/node.ts'
-import { endsInCheck, type Fallback, type Option, type Plan, type Screen, type Turn } from '../2-plan/plan.ts'
+import { endsInCheck, type Fallback, isEmpty, type Option, type Plan, type Screen, type Turn } from '../2-plan/plan.ts'
 import type { DraftNode } from './draft-node.ts'
 
 /** Where the walk goes on from a plan: when it is done, when the problem is solved, when it did not help. */
@@ -55,11 +55,12 @@ export function grow(plan: Plan, ways: Ways, garden: Garden): NodeId {
     case 'goto':
       return follow(plan.turn, ways, garden)
     case 'sequence': {
-      // A remedy that did not help is followed by what the article says next, as long as it says anything.
-      const first = plan.parts.reduceRight(
-        (next, part, i) => grow(part, { ...ways, next, failed: endsInCheck(part) && i < plan.parts.length - 1 ? next : ways.failed }, garden),
-        ways.next,
-      )
+      // A remedy that did not help is followed by what the article says next, as long as it says anything. Where it is
+      // followed by “contact …”, whoever it helped goes on: nobody else could.
+      const first = plan.parts.reduceRight((next, part, i) => {
+        if (i === plan.parts.length - 1 || !endsInCheck(part)) return grow(part, { ...ways, next }, garden)
+        return grow(part, { next, solved: endsInContact(part) ? next : ways.solved, failed: next }, garden)
+      }, ways.next)
       if (plan.key !== undefined) garden.begins(plan.key, first)
       return first
     }
@@ -75,6 +76,13 @@ export function grow(plan: Plan, ways: Ways, garden: Garden): NodeId {
   }
 }
 
+/** Does “no” lead out of the guide, whatever was tried last? */
+function endsInContact(plan: Plan): boolean {
+  if (plan.kind === 'fallback') return plan.tries.at(-1)?.otherwise?.to === 'result'
+  const last = plan.kind === 'sequence' ? plan.parts.filter((part) => !isEmpty(part)).at(-1) : undefined
+  return last !== undefined && endsInContact(last)
+}
+
 const answerOf = (option: Option, ways: Ways, garden: Garden): Answer => ({
   id: option.id,
   label: option.label,
@@ -86,16 +94,18 @@ const answerOf = (option: Option, ways: Ways, garden: Garden): Answer => ({
 /** From the last remedy to the first, so that each knows what comes after it. */
 function growTries({ tries }: Fallback, ways: Ways, garden: Garden): NodeId {
   return tries.reduceRight((failed, { plan, check, otherwise }, i) => {
+    // Where “no” leads out, what stands below is for those it helped.
+    const solved = otherwise?.to === 'result' && i < tries.length - 1 ? failed : ways.solved
     const no = otherwise === undefined ? (i === tries.length - 1 ? ways.failed : failed) : follow(otherwise, { ...ways, failed }, garden)
     if (endsInCheck(plan)) {
-      // The remedies inside ask by themselves. Whom to turn to when none of them helped still has to be said.
+      // The remedies inside ask by themselves. What to do when none of them helped still has to be said.
       const [said, ...body] = check.body
-      const isTold = otherwise !== undefined && said?.[0] === 'p'
+      const isTold = said?.[0] === 'p'
       if (isTold) garden.add({ ...screenOf(check), kind: 'info', title: said.slice(1) as Phrase, body, next: no })
-      return grow(plan, { next: ways.solved, solved: ways.solved, failed: isTold ? check.id : no }, garden)
+      return grow(plan, { next: solved, solved, failed: isTold ? check.id : no }, garden)
     }
-    garden.add({ ...screenOf(check), kind: 'check', yes: ways.solved, no })
-    return grow(plan, { next: check.id, solved: ways.solved, failed: no }, garden)
+    garden.add({ ...screenOf(check), kind: 'check', yes: solved, no })
+    return grow(plan, { next: check.id, solved, failed: no }, garden)
   }, ways.failed)
 }
 

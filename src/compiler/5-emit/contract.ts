@@ -51,6 +51,7 @@ export interface CompiledNode {
 /** The path of a guide's article below its language folder: what a link to it names. */
 type ArticlePath = (guide: string) => string
 
+/** Guides and diagnostics as the contract has them. A link between guides names the path of the article, as its author does. */
 export const emitContract = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]): CompiledContent => {
   const paths = new Map(guides.map(({ id, source }) => [id, source.slice(source.indexOf('/') + 1)]))
   return contractOf(guides, diagnostics, (guide) => paths.get(guide) ?? guide)

@@ -35,6 +35,8 @@ export interface LanguageWords {
   readonly failedHeading: RegExp
   /** Headings that number the parts of one procedure: `Étape 2`, `2. Redémarrez`. */
   readonly stepHeading: RegExp
+  /** How a paragraph begins that is a step of its own: `Étape 2 : touchez …`. Group 1 is the number. */
+  readonly stepLine: RegExp
   /** A step named by its number: `l'étape 5`. Group 1 is the number. */
   readonly stepNumber: RegExp
   /** Column headings of a table that a reader looks an error up in: what is seen, and what to do. */
@@ -85,6 +87,7 @@ export interface ConditionWords {
 
 const all: Readonly<Record<Language, LanguageWords>> = { fr, nl }
 
+/** The words that the structure of an article in this language shows itself by. */
 export const wordsOf = (language: Language): LanguageWords => all[language]
 
 /** Text as the patterns expect it. */

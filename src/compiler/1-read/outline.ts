@@ -1,0 +1,121 @@
+import type { Element, ElementContent } from 'hast'
+import { type Phrase, phraseText } from '../../guide/content.ts'
+import { type Place, type Report, startOf } from '../diagnostic.ts'
+import type { Section } from './article.ts'
+import { type BlockContext, inlineReader, placeOf } from './blocks.ts'
+import { anchorText, slugOf } from './names.ts'
+import { readPhrase, tidy } from './phrase.ts'
+import { endsTabs, tabOf } from './tabs.ts'
+
+/** A section whose blocks are not read yet. */
+export interface Draft extends Pick<Section, 'anchor' | 'slug' | 'title' | 'tab' | 'depth' | 'at'> {
+  readonly elements: ElementContent[]
+  readonly sections: Draft[]
+}
+
+/** A heading further below the one above it than one level. */
+interface Skipped {
+  readonly depth: number
+  readonly above: number
+  readonly at: Place
+}
+
+/** The elements of an article under their headings and tabs. What stands above the first heading is the outline's own. */
+export function outlineOf(elements: readonly ElementContent[], context: BlockContext): Draft {
+  const { file, report } = context
+  const outline: Draft = { slug: '', title: [], depth: 0, at: startOf(file), elements: [], sections: [] }
+  const open = [outline]
+  const skipped: Skipped[] = []
+  for (const element of elements) {
+    const depth = headingDepth(element)
+    if (endsTabs(element)) closeTab(open, placeOf(element, file))
+    if (depth === undefined || element.type !== 'element') {
+      open.at(-1)?.elements.push(element)
+      continue
+    }
+    const at = placeOf(element, file)
+    const title = tidy(readPhrase(element.children, inlineReader(context, at)))
+    if (phraseText(title).trim() === '') {
+      report({ code: 'empty-heading', message: 'Unexpected heading without words, expected a name for what stands below it; read as part of the section above', at })
+      open.at(-1)?.elements.push({ ...element, tagName: 'p' })
+      continue
+    }
+    const tab = tabOf(element)
+    if (tab !== undefined) {
+      openTab(anchorText(tab), title, at, open)
+      continue
+    }
+    const anchor = anchorOf(element) ?? anchorAbove(open.at(-1)?.elements ?? [])
+    const draft: Draft = { ...(anchor && { anchor }), slug: slugOf(phraseText(title)), title, depth, at, elements: [], sections: [] }
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop()
+    const above = open.at(-1)?.depth ?? 0
+    if (above > 0 && Number.isInteger(above) && depth > above + 1) skipped.push({ depth, above, at })
+    open.at(-1)?.sections.push(draft)
+    open.push(draft)
+  }
+  reportSkipped(skipped, report)
+  return outline
+}
+
+/** Said once an article, of the first. */
+function reportSkipped(skipped: readonly Skipped[], report: Report): void {
+  const [skip] = skipped
+  if (skip !== undefined) {
+    const more = skipped.length > 1 ? ` (${skipped.length} such headings)` : ''
+    report({ code: 'skipped-level', message: `Unexpected heading of level ${skip.depth} below one of level ${skip.above}${more}, expected level ${skip.above + 1}; read as that`, at: skip.at })
+  }
+}
+
+/** A tab stands inside the section that is open, whatever headings it holds itself; the tab before it ends here. */
+function openTab(tab: string, title: Phrase, at: Place, open: Draft[]): void {
+  const before = open.findIndex((draft) => draft.tab !== undefined || isBlank(draft))
+  if (before !== -1) open.splice(before)
+  const around = open.at(-1)
+  const draft: Draft = { anchor: anchorBelow(around, tab), slug: tab, title: withoutLink(title), tab, depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
+  around?.sections.push(draft)
+  open.push(draft)
+}
+
+/** The anchor of a part without an anchor of its own, after the section around it. */
+const anchorBelow = (around: Draft | undefined, part: string): string => [around?.anchor ?? around?.slug ?? '', part].filter((name) => name !== '').join('-')
+
+/** What follows the last tab of a group is no part of it, but comes after it: a section without a heading. */
+function closeTab(open: Draft[], at: Place): void {
+  const last = open.findIndex((draft) => draft.tab !== undefined)
+  if (last < 1) return
+  open.splice(last)
+  const around = open.at(-1)
+  const name = anchorBelow(around, 'then')
+  const draft: Draft = { anchor: name, slug: name, title: [], depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
+  around?.sections.push(draft)
+  open.push(draft)
+}
+
+/** Nothing follows the last tab but another tab. */
+const isBlank = ({ title, elements, sections, depth }: Draft): boolean =>
+  depth > 0 && title.length === 0 && sections.length === 0 && elements.every((element) => (element.type === 'text' && element.value.trim() === '') || endsTabs(element))
+
+const withoutLink = (title: Phrase): Phrase => title.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'a' ? (inline.slice(2) as Phrase) : [inline]))
+
+const headingDepth = (node: ElementContent): number | undefined => {
+  const depth = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined
+  return depth === undefined ? undefined : Number(depth)
+}
+
+function anchorOf(heading: Element): string | undefined {
+  for (const child of heading.children) {
+    if (child.type !== 'element' || child.tagName !== 'a') continue
+    const name = child.properties.name ?? child.properties.id
+    if (typeof name === 'string' && name !== '') return anchorText(name)
+  }
+  return
+}
+
+/** `<a name="x"></a>` on the line above its heading. */
+function anchorAbove(elements: readonly ElementContent[]): string | undefined {
+  const last = elements.filter((element) => element.type !== 'text' || element.value.trim() !== '').at(-1)
+  if (last?.type !== 'element') return
+  const isAnchor = (element: Element) => element.tagName === 'a' && element.children.length === 0 && element.properties.href === undefined
+  if (isAnchor(last)) return anchorOf({ ...last, children: [last] })
+  return last.tagName === 'p' && last.children.every((child) => child.type === 'element' && isAnchor(child)) ? anchorOf(last) : undefined
+}
