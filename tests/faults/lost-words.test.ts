@@ -31,6 +31,10 @@ describe('words that no screen showed', () => {
     expect(wordsOf(reading)).toContain('Si la résolution #2 ne fonctionne pas')
   })
 
+  test('a section below a message follows it', () => {
+    expect(wordsOf(compileArticle('# Titre\n\n**Message d’erreur 1 :** *Vous semblez absent.*\n\n## Suite\n\nVotre appareil ne peut pas être géré.\n'))).toContain('Votre appareil ne peut pas être géré.')
+  })
+
   test('what leads into a list without text stays', () => {
     expect(wordsOf(compileArticle('# Titre\n\n**Problème :** texte\n\n**Résolution #3 :**\nIndiquez à vos utilisateurs de suivre ces étapes :\n\n1.\n'))).toContain('Indiquez à vos utilisateurs')
   })

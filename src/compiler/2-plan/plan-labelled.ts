@@ -135,13 +135,13 @@ interface Remedy {
 
 const isRemedy = ({ role }: Segment): boolean => role === 'remedy' || role === 'option'
 
-/** Labels in the text and labels that are headings count alike; a section without one belongs to the label before it, unless that is an option. */
+/** Labels in the text and labels that are headings count alike; a section without one belongs to the label before it, unless that is an option or a message. */
 function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], section: Section, speakers: Speakers): Part[] {
   const parts: { segment: Segment; sections: Section[] }[] = segmentsOf(own, speakers, section.at).map((segment) => ({ segment, sections: [] }))
   for (const child of inner) {
     const role = headingRole(child, speakers)
     const last = parts.at(-1)
-    if (role === undefined && last !== undefined && last.segment.role !== 'option') last.sections.push(child)
+    if (role === undefined && last !== undefined && last.segment.role !== 'option' && last.segment.role !== 'message') last.sections.push(child)
     else if (role === undefined) parts.push({ segment: { role: 'intro', label: '', at: child.at, blocks: [] }, sections: [child] })
     else parts.push({ segment: { role, label: phraseText(child.title), at: child.at, blocks: child.blocks }, sections: [...child.sections] })
   }

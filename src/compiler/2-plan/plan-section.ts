@@ -81,10 +81,14 @@ export function planRuns(sections: readonly Section[], scope: Scope, at: Place, 
   if (found !== undefined) {
     const { menu, child, i } = found
     const own: Scope = { key: context.keyOf(child), title: child.title, section: phraseText(child.title) }
-    return [...planRuns(sections.slice(0, i), scope, at, mode, context), sequence(planMenu(menu, sections.slice(i + 1), own, child.at, mode, context), own.key)]
+    return [...planApart(sections.slice(0, i), scope, at, mode, context), sequence(planMenu(menu, sections.slice(i + 1), own, child.at, mode, context), own.key)]
   }
-  return runsOfAlternatives(sections).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, at, mode, askOf(run, scope.key, context), context) : [planAll(run, mode, context)]))
+  return planApart(sections, scope, at, mode, context)
 }
+
+/** Sections in order; those that are alternatives to one another as a choice. */
+const planApart = (sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] =>
+  runsOfAlternatives(sections).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, at, mode, askOf(run, scope.key, context), context) : [planAll(run, mode, context)]))
 
 /** The first section that is nothing but a menu of sections that follow it. */
 function siblingMenu(sections: readonly Section[], context: PlanContext): { readonly menu: Menu; readonly child: Section; readonly i: number } | undefined {
@@ -109,7 +113,7 @@ function planMenu({ lead, answers }: Menu, near: readonly Section[], scope: Scop
     const id = answers.findIndex((other) => other.key === key) === i ? key : `${key}-${i + 1}`
     return { id, label, plan: target === undefined ? { kind: 'goto', turn: { to: 'section', key } } : checked(planSection(target, 'answer', context), key, target, 'problem', context) }
   })
-  return [...before, { kind: 'choice', ...screen, ask: 'problem', options }, ...planRuns([...free.values()], scope, at, mode, context)]
+  return [...before, { kind: 'choice', ...screen, ask: 'problem', options }, ...planApart([...free.values()], scope, at, mode, context)]
 }
 
 const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext): Plan => sequence(sections.map((section) => planSection(section, mode, context)))
