@@ -11,6 +11,7 @@ import { pairArticles } from './2-plan/pair-articles.ts'
 import { planArticle } from './2-plan/plan-article.ts'
 import type { Draft } from './3-link/draft.ts'
 import { growGuide } from './3-link/grow-guide.ts'
+import { checkTranslation } from './4-check/check-translation.ts'
 import { checkVersions } from './4-check/check-versions.ts'
 import { locator } from './4-check/locate.ts'
 import { reportLostText } from './4-check/lost-text.ts'
@@ -83,6 +84,11 @@ export function draftText({ versions, flow }: Text, { sources, pictures, glossar
     return orFault(article.file, attempt, report)
   })
   const locate = locator((file) => new TextDecoder().decode(sources.get(file)?.bytes))
+  const bytesOf = (file: string) => {
+    included.add(file)
+    return sources.get(file)?.bytes
+  }
+  for (const article of articles) checkTranslation(article, bytesOf, report)
   orFault(versions[0]?.path ?? '', () => checkVersions(articles, { locate, media: pictures, glossary }, report), report)
   return { drafts, diagnostics, included: [...included] }
 }

@@ -7,11 +7,16 @@ export type Audience = (typeof audiences)[number]
 export const platforms = ['android', 'ios', 'windows', 'macos'] as const
 export type Platform = (typeof platforms)[number]
 
+/** Who translated an article: people or machines of its author, or whoever publishes these guides (`project`). */
+export type Translation = 'human' | 'machine' | 'project'
+
 /** Where a guide's text comes from: what a reader is told before trusting it. */
 export interface Passport {
   /** Date of the source article, `2017-01-04`, where it says one. */
   readonly date?: string
-  readonly translation?: 'human' | 'machine'
+  readonly translation?: Translation
+  /** The language that the text was translated from, where it says so. */
+  readonly translatedFrom?: Language
   /** Public address of the source article, where the content says one. */
   readonly url?: string
   readonly author: string

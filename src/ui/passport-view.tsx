@@ -9,11 +9,13 @@ import { usePlace } from './place.ts'
 export function PassportView({ guide }: { guide: Guide }) {
   const { t } = useTranslation()
   const { language } = usePlace()
-  const { author, date, translation, url, licence } = guide.passport
+  const { author, date, translation, translatedFrom, url, licence } = guide.passport
   const article = t('passport.article', { author })
   const facts = [
     ...(date === undefined ? [] : [t('passport.dated', { date: dateWords(date, t) })]),
-    ...(translation === undefined ? [] : [t(`passport.${translation}`)]),
+    ...(translation === undefined
+      ? []
+      : [translation === 'project' && translatedFrom !== undefined ? t('passport.projectFrom', { language: t(`language.${translatedFrom}`) }) : t(`passport.${translation}`)]),
   ]
   return (
     <section className="passport" aria-label={t('passport.title')}>

@@ -30,7 +30,7 @@ test('check says where, shows the line with a caret, and fails on errors', () =>
 test('check of sound content passes and counts', () => {
   const { status, stdout } = run('check')
   expect(status).toBe(0)
-  expect(stdout).toMatch(/5 guides, \d+ nodes: 0 errors/)
+  expect(stdout).toMatch(/12 guides, \d+ nodes: 0 errors/)
 })
 
 test('check answers programs in JSON, and pull requests in annotations', () => {
@@ -40,7 +40,7 @@ test('check answers programs in JSON, and pull requests in annotations', () => {
   expect(JSON.parse(json.stdout)).toContainEqual({ code: 'missing-include', severity: 'error', message: expect.stringMatching(/^Unexpected include/), file: 'fr/vpn.md', line: 3, column: 16 })
   const github = run('check', folder, '--format', 'github')
   expect(github.status).toBe(1)
-  expect(github.stdout).toMatch(/^::error file=[^,:]*fr\/vpn\.md,line=3,col=16,title=missing-include::Unexpected include of `rien\.md`, expected/)
+  expect(github.stdout).toMatch(/^::error file=[^,:]*fr\/vpn\.md,line=3,col=16,title=missing-include::Unexpected include of `rien\.md`, expected/m)
   expect(github.stdout.trimEnd().split('\n').every((line) => /^::(?:error|warning|notice) /.test(line))).toBe(true)
 })
 

@@ -1,4 +1,5 @@
 import type { AlertType, Block, Item, Phrase, Picture } from '../../guide/content.ts'
+import type { Translation } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Place } from '../diagnostic.ts'
 
@@ -22,9 +23,12 @@ export interface FrontMatter {
   /** `2017-01-04`. */
   readonly date?: string
   readonly assetId?: string
-  readonly translation?: 'human' | 'machine'
+  readonly translation?: Translation
   /** The state of the original that was translated. */
   readonly sourceCommit?: string
+  /** The article that it was translated from, below the content folder, and the first of its SHA-256 in hex. */
+  readonly translatedFrom?: string
+  readonly sourceHash?: string
 }
 
 export interface Section {

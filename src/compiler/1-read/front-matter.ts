@@ -20,14 +20,16 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
   const description = text('description')
   const date = isoDate(text('ms.date'))
   const assetId = text('ms.assetid')?.toLowerCase()
-  const translation = translationOf(text('translationtype') ?? text('ms.translationtype'))
+  const translation = text('translation') === 'project' ? 'project' : translationOf(text('translationtype') ?? text('ms.translationtype'))
+  const translatedFrom = text('translated_from')
+  const sourceHash = text('source_hash')?.toLowerCase()
   const sourceCommit = text('ms.sourcegitcommit')?.toLowerCase()
   // Every article of Microsoft's documentation has such keys; its licence is known, and the passport names it.
   const isMicrosofts = [...fields.keys()].some((key) => key.startsWith('ms.'))
   const claim = isMicrosofts ? undefined : ['copyright', 'license', 'licence', 'source', 'author'].find((key) => text(key) !== undefined)
   if (claim !== undefined)
     report({ code: 'foreign-licence', message: `Unexpected \`${claim}: ${text(claim)}\` in an article without the \`ms.\` keys of Microsoft’s documentation, expected an article of that; its passport would name the wrong author and licence`, at: read.placeOf([claim]) })
-  return { ...(title && { title }), ...(description && { description }), ...(date && { date }), ...(assetId && { assetId }), ...(translation && { translation }), ...(sourceCommit && { sourceCommit }) }
+  return { ...(title && { title }), ...(description && { description }), ...(date && { date }), ...(assetId && { assetId }), ...(translation && { translation }), ...(sourceCommit && { sourceCommit }), ...(translatedFrom && { translatedFrom }), ...(sourceHash && { sourceHash }) }
 }
 
 /** Microsoft writes months first: `7/8/2016` is 8 July. */
@@ -38,7 +40,7 @@ function isoDate(written: string | undefined): string | undefined {
 }
 
 /** `HT` and `Human Translation` are by people; `MT`, `MTE75` and the like by machines. */
-function translationOf(written: string | undefined): FrontMatter['translation'] {
+function translationOf(written: string | undefined): 'human' | 'machine' | undefined {
   if (written === undefined) return
   if (/^(ht|human)/i.test(written)) return 'human'
   return /^(mt|machine)/i.test(written) ? 'machine' : undefined

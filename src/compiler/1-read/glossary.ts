@@ -22,6 +22,8 @@ const schema = v.strictObject({
 export interface AvoidedForm {
   readonly form: string
   readonly instead: string | undefined
+  /** Words of the glossary that hold the form and are right: `registratie-instantie`. */
+  readonly within: readonly string[]
 }
 export type Glossary = Readonly<Record<Language, readonly AvoidedForm[]>>
 
@@ -36,11 +38,14 @@ export function readGlossary(text: string, report: Report): Glossary | undefined
   if (!checked.success) {
     for (const issue of checked.issues) {
       const path = (issue.path ?? []).map(({ key }) => key as string | number)
-      report({ code: 'unreadable-glossary', message: `Unexpected ${issue.received} at \`${path.join('.') || 'the top'}\`, expected ${issue.expected ?? issue.message}`, at: yaml.placeOf(path) })
+      report({ code: 'unreadable-glossary', message: `Unexpected ${issue.received} at \`${path.join('.') || 'the top'}\`, expected ${issue.expected ?? 'a row of the glossary'}`, at: yaml.placeOf(path) })
     }
     return
   }
-  const of = (language: Language): AvoidedForm[] =>
-    checked.output.terms.flatMap((term) => (term.avoid?.[language] ?? []).map((form) => ({ form, instead: term[language] })))
+  const of = (language: Language): AvoidedForm[] => {
+    const words = checked.output.terms.flatMap((term) => term[language] ?? [])
+    const within = (form: string) => words.filter((word) => word.toLowerCase().includes(form.toLowerCase()))
+    return checked.output.terms.flatMap((term) => (term.avoid?.[language] ?? []).map((form) => ({ form, instead: term[language], within: within(form) })))
+  }
   return { fr: of('fr'), nl: of('nl') }
 }

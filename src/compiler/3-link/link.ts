@@ -1,6 +1,6 @@
 import { type LinkTarget, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Guide, Passport } from '../../guide/guide.ts'
-import type { Language } from '../../guide/language.ts'
+import { type Language, languages } from '../../guide/language.ts'
 import type { Code, Erratum, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
 import type { Flow } from '../1-read/flow-file.ts'
 import { longestName, slugOf } from '../1-read/names.ts'
@@ -226,10 +226,14 @@ function errataOf({ language, grown: { nodes, sections } }: Draft, flow: Flow | 
 }
 
 /** Microsoft's public documentation is under CC BY 4.0 (https://github.com/MicrosoftDocs/IntuneDocs, LICENSE). */
-const passportOf = (draft: Draft, flow: Flow | undefined): Passport => ({
-  ...(draft.front.date !== undefined && { date: draft.front.date }),
-  ...(draft.front.translation !== undefined && { translation: draft.front.translation }),
-  url: publicAddress(draft, flow),
-  author: 'Microsoft',
-  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-})
+function passportOf(draft: Draft, flow: Flow | undefined): Passport {
+  const from = languages.find((language) => draft.front.translatedFrom?.startsWith(`${language}/`))
+  return {
+    ...(draft.front.date !== undefined && { date: draft.front.date }),
+    ...(draft.front.translation !== undefined && { translation: draft.front.translation }),
+    ...(from !== undefined && { translatedFrom: from }),
+    url: publicAddress(draft, flow),
+    author: 'Microsoft',
+    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  }
+}

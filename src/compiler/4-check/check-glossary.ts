@@ -13,12 +13,13 @@ export function checkGlossary(sections: readonly SectionParts[], avoided: readon
   if (avoided.length === 0) return
   const texts = sections.flatMap((parts) => parts.texts)
   const all = plain(texts.map(({ text }) => text).join('\n')).toLowerCase()
-  for (const { form, instead } of avoided) {
+  for (const { form, instead, within } of avoided) {
     const wanted = plain(form)
     // Asked of all texts at once, because most articles have none of the forms.
     if (!all.includes(wanted.toLowerCase())) continue
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu')
-    const found = texts.filter(({ phrase }) => pattern.test(plain(phraseText(ownWords(phrase)))))
+    const right = within.map((word) => plain(word).toLowerCase())
+    const found = texts.filter(({ phrase }) => pattern.test(without(right, plain(phraseText(ownWords(phrase))).toLowerCase())))
     const [first] = found
     if (first === undefined) continue
     const more = found.length > 1 ? `, in ${found.length} places` : ''
@@ -26,6 +27,8 @@ export function checkGlossary(sections: readonly SectionParts[], avoided: readon
     report({ code: 'avoided-form', message: `Unexpected \`${said}\`${more}, expected ${instead === undefined ? 'another word' : `\`${instead}\``} (glossary.yaml)`, at: locate(first.at, said) })
   }
 }
+
+const without = (words: readonly string[], text: string): string => words.reduce((left, word) => left.replaceAll(word, ' · '), text)
 
 const ownWords = (phrase: Phrase): Phrase =>
   phrase.flatMap((inline): Inline[] => (typeof inline === 'string' ? [inline] : inline[0] === 'em' ? [...ownWords(inline.slice(1) as Phrase)] : inline[0] === 'a' ? [...ownWords(inline.slice(2) as Phrase)] : [' · ']))

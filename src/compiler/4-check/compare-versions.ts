@@ -88,8 +88,8 @@ function without(values: readonly string[], others: readonly string[]): string[]
 const said = (values: readonly string[], language: string): string =>
   values.length === 0 ? '' : values[0] === '**' ? `${values.length} only in ${language}` : `${values.slice(0, 3).map((value) => `\`${value}\``).join(', ')}${values.length > 3 ? ' …' : ''} only in ${language}`
 
-/** A link without what differs from language to language: `/fr-fr/`, the case, the words of an anchor. */
-const neutral = (href: string): string => href.toLowerCase().replace(/\/(?:fr|nl|en)-[a-z]{2}\//, '/').replace(/#.*$/, '#').replace(/\/$/, '')
+/** A link without what differs from language to language: `/fr-fr/`, the case, the words of an anchor, a scheme that was mended. */
+const neutral = (href: string): string => href.toLowerCase().replace(/^http:/, 'https:').replace(/\/(?:fr|nl|en)-[a-z]{2}\//, '/').replace(/#.*$/, '#').replace(/\/$/, '')
 
 /** Does a section say the number in words: `twintig` for 20? */
 function writesOut({ texts }: SectionParts, language: Language, value: string): boolean {

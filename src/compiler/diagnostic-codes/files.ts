@@ -110,6 +110,12 @@ export const fileCodes = {
     fix: 'Write the path as the file is named.',
     example: '[!INCLUDE [portail](includes/Azure_Portal.md)]',
   },
+  'unreadable-glossary': {
+    severity: 'error',
+    means: 'A row of `glossary.yaml` that does not fit: each has `en`, `fr`, `nl` and `avoid`, which lists forms by language.',
+    fix: 'Mend the row that the message names; until then no article is held against any of it.',
+    example: 'avoid: Bedrijfsportaal',
+  },
   'include-cycle': {
     severity: 'error',
     means: 'A file that includes itself, directly or through others. The second time it is left out.',

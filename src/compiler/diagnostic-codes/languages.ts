@@ -9,10 +9,22 @@ export const languageCodes = {
     example: 'fr/vpn.md without nl/vpn.md',
   },
   'languages-differ': {
-    severity: 'warning',
+    severity: 'error',
     means: 'Screens, or answers of a question, that only one language of a guide has. A reader who switches there meets the other language.',
     fix: 'Give both versions the same headings, lists and conditions.',
     example: 'a step that was added to the French article only',
+  },
+  'stale-translation': {
+    severity: 'warning',
+    means: 'The article that this one was translated from has changed since: `source_hash` of the front matter is not the first of its SHA-256.',
+    fix: 'Compare the two, mend the translation, and write the hash that the message says.',
+    example: 'source_hash: 0123456789abcdef',
+  },
+  'unknown-original': {
+    severity: 'warning',
+    means: 'A translation that does not say which article of the content it was made from.',
+    fix: 'Name it in the front matter: `translated_from: fr/article.md`.',
+    example: 'translation: project without translated_from',
   },
   'links-differ': {
     severity: 'warning',

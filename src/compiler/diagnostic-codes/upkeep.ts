@@ -14,6 +14,12 @@ export const upkeepCodes = {
     fix: 'Name the helpdesk, its number or its address beside the link; `site.json` has a place for it.',
     example: 'Contactez votre support : voir [le portail](https://portal.manage.microsoft.com).',
   },
+  'avoided-form': {
+    severity: 'warning',
+    means: 'A form that the glossary (`glossary.yaml`) tells to avoid. Words in bold and code are not looked at: they name what a device shows.',
+    fix: 'Write the word of the glossary.',
+    example: 'Bedrijfsportaal',
+  },
   'destructive-command': {
     severity: 'info',
     means: 'A command that deletes what cannot be brought back.',
