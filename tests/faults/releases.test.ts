@@ -9,30 +9,30 @@ const kept = writeLock(codes, lock, false)
 const codeOf = (words: string) => guides[0]?.nodes.find(({ title, body }) => JSON.stringify([title, body]).includes(words))?.code ?? ''
 
 describe('row 62: a code that was given out is not lost without a word', () => {
-  const after = (files: Readonly<Record<string, string>>) => compileBeside({ 'codes.lock.json': kept, ...before, ...files })
+  const released = (files: Readonly<Record<string, string>>) => compileBeside({ 'codes.lock.json': kept, ...before, ...files })
 
   test('a step that goes', () => {
-    const { compilation, codes: said } = after({ 'fr/vpn.md': '# Le VPN\n\n1. Fermez le VPN.\n2. Touchez **Se connecter**.\n' })
+    const { compilation, codes: said } = released({ 'fr/vpn.md': '# Le VPN\n\n1. Fermez le VPN.\n2. Touchez **Se connecter**.\n' })
     expect(said).toEqual(['dying-code'])
     expect(compilation.diagnostics.find(({ code }) => code === 'dying-code')?.message).toContain(`\`${codeOf('Ouvrez le menu')}\``)
   })
   test('a step that goes, with a redirect', () => {
-    const { codes: said, compilation } = after({ 'fr/vpn.md': '# Le VPN\n\n1. Fermez le VPN.\n2. Touchez **Se connecter**.\n', 'flows/vpn.yaml': `${before['flows/vpn.yaml']}redirects: {${codeOf('Ouvrez le menu')}: ${codeOf('Se connecter')}}\n` })
+    const { codes: said, compilation } = released({ 'fr/vpn.md': '# Le VPN\n\n1. Fermez le VPN.\n2. Touchez **Se connecter**.\n', 'flows/vpn.yaml': `${before['flows/vpn.yaml']}redirects: {${codeOf('Ouvrez le menu')}: ${codeOf('Se connecter')}}\n` })
     expect(said).toEqual([])
     expect(compilation.retired).toEqual({ [codeOf('Ouvrez le menu')]: codeOf('Se connecter') })
   })
   test('a step that is reworded keeps its code', () => {
-    const reworded = after({ 'fr/vpn.md': before['fr/vpn.md'].replace('le menu', 'le grand menu') })
+    const reworded = released({ 'fr/vpn.md': before['fr/vpn.md'].replace('le menu', 'le grand menu') })
     expect(reworded.codes).toEqual([])
     expect(JSON.stringify(reworded.guides)).toContain(`"code":"${codeOf('Ouvrez le menu')}"`)
   })
   test('an article that goes, and one that gets another id', () => {
     const gone = compileBeside({ 'codes.lock.json': kept })
     expect(gone.codes.filter((code) => code === 'dying-code')).toHaveLength(guides[0]?.nodes.length ?? 0)
-    expect(after({ 'flows/vpn.yaml': 'id: acces\narticles: {fr: vpn}\n' }).codes.filter((code) => code === 'dying-code')).toHaveLength(guides[0]?.nodes.length ?? 0)
+    expect(released({ 'flows/vpn.yaml': 'id: acces\narticles: {fr: vpn}\n' }).codes.filter((code) => code === 'dying-code')).toHaveLength(guides[0]?.nodes.length ?? 0)
   })
   test.each([['to a code that is gone', 'zzzzz'], ['to no code', 'vpn'], ['to itself', codeOf('Ouvrez le menu')]])('a redirect %s', (_, to) => {
-    expect(after({ 'fr/vpn.md': '# Le VPN\n\n1. Fermez le VPN.\n2. Touchez **Se connecter**.\n', 'flows/vpn.yaml': `${before['flows/vpn.yaml']}redirects: {${codeOf('Ouvrez le menu')}: ${to}}\n` }).codes).toEqual(['bad-redirect'])
+    expect(released({ 'fr/vpn.md': '# Le VPN\n\n1. Fermez le VPN.\n2. Touchez **Se connecter**.\n', 'flows/vpn.yaml': `${before['flows/vpn.yaml']}redirects: {${codeOf('Ouvrez le menu')}: ${to}}\n` }).codes).toEqual(['bad-redirect'])
   })
 })
 
