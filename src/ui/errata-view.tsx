@@ -1,30 +1,37 @@
 import { useTranslation } from 'react-i18next'
 import type { Erratum } from '../guide/node.ts'
 import { dateWords } from './date.ts'
-import { AlertIcon, OutIcon } from './icons.tsx'
+import { OutIcon, PencilIcon } from './icons.tsx'
 import { isSafe } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
 
-/** Corrections made after the article was written, each with its date, beside the text and not in it. */
+/**
+ * Corrections made after the article was written, each with its date and source, between the title and the text: whoever
+ * reads on has met them. A frame tells them from the article, whose words stay as they are.
+ */
 export function ErrataView({ errata }: { errata: readonly Erratum[] }) {
   const { t } = useTranslation()
   const { textLang } = usePlace()
-  return errata.map(({ date, text, source }) => (
-    <aside key={date + text} className="alert erratum">
+  return errata.map(({ date, text, source }, i) => (
+    <aside key={date + text} className="erratum">
       <p className="alert-name">
-        <AlertIcon type="warning" />
+        <PencilIcon />
         {t('node.correction', { date: dateWords(date, t) })}
       </p>
       <p lang={textLang}>{text}</p>
       {source === undefined || !isSafe(source) ? null : (
-        <p>
+        <p className="fine">
           <a href={source} target="_blank" rel="noopener noreferrer">
-            {t('node.source')}
+            {t('node.source', { host: hostOf(source) })}
             <OutIcon />
             <span className="unseen"> {t('node.external')}</span>
           </a>
         </p>
       )}
+      {i < errata.length - 1 ? null : <p className="fine">{t('node.original')}</p>}
     </aside>
   ))
 }
+
+/** Where a source stands: `learn.microsoft.com`. */
+const hostOf = (href: string): string => /^[a-z]+:\/\/(?:www\.)?([^/?#]*)/i.exec(href)?.[1] ?? href

@@ -73,6 +73,11 @@ const alertSigns: Readonly<Record<AlertType, ReactNode>> = {
 }
 export const AlertIcon = ({ type }: { type: AlertType }) => <Icon>{alertSigns[type]}</Icon>
 
+export const PencilIcon = () => (
+  <Icon>
+    <path d="M4 20h4L19.5 8.5l-4-4L4 16ZM13 7l4 4" />
+  </Icon>
+)
 export const PhoneIcon = () => (
   <Icon>
     <path d="M6.5 3.5h3l1.5 4.5-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4.5 1.5v3a2 2 0 0 1-2 2A16 16 0 0 1 4.5 5.5a2 2 0 0 1 2-2Z" />

@@ -35,6 +35,7 @@ export function NodeView(props: Props) {
   const link = useLink()
   const title = titleOf(node, t)
   const words = phraseText(title.phrase)
+  const errata = node.errata ?? []
   return (
     <>
       <p className="eyebrow" lang={textLang}>
@@ -52,14 +53,14 @@ export function NodeView(props: Props) {
         <PhraseView phrase={title.phrase} />
       </h1>
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
+      <ErrataView errata={errata} />
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome.${node.result}.text`)}</p> : null}
       {node.body.length === 0 ? null : (
         <div className="prose" lang={textLang}>
           <ContentView blocks={node.body} />
         </div>
       )}
-      {leadsOutside(title.phrase) || blocksLeadOutside(node.body) ? <p className="fine">{t('node.externalNote')}</p> : null}
-      <ErrataView errata={node.errata ?? []} />
+      {leadsOutside(title.phrase) || blocksLeadOutside(node.body) || errata.some(({ source }) => source !== undefined) ? <p className="fine">{t('node.externalNote')}</p> : null}
       <Onward {...props} />
     </>
   )

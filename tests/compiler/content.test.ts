@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readContentFolder } from '../../src/build/content-files.ts'
@@ -29,6 +30,22 @@ test('both languages of a guide have the same screens and answers', () => {
   const placesOf = (language: string) =>
     guides.filter((guide) => guide.language === language).map(({ id, nodes }) => [id, nodes.map((node) => [node.kind, node.id, node.code, exits(node).map(({ option, to }) => [option, to])])])
   expect(placesOf('nl')).toEqual(placesOf('fr'))
+})
+
+test('a correction has a source, and one of both languages stands at the same screen', () => {
+  const errataOf = (language: string) =>
+    guides.filter((guide) => guide.language === language).flatMap(({ id, nodes }) => nodes.flatMap((node) => (node.errata ?? []).map(({ date, source }) => `${id} ${node.id} ${date} ${source}`)))
+  const french = errataOf('fr')
+  expect(french.filter((erratum) => !/ \d{4}-\d\d-\d\d https:\/\//.test(erratum))).toEqual([])
+  // What only the French version got wrong is corrected only there.
+  expect(errataOf('nl').filter((erratum) => !french.includes(erratum))).toEqual([])
+})
+
+test('docs/errata.md lists the screens that have a correction, and no other', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../docs/errata.md', import.meta.url)), 'utf8')
+  const listed = new Set([...page.matchAll(/`([0-9a-z]{5})`/g)].map(([, code]) => code))
+  const corrected = new Set(guides.flatMap(({ nodes }) => nodes.flatMap(({ code, errata }) => (errata === undefined ? [] : [code]))))
+  expect([...listed].sort()).toEqual([...corrected].sort())
 })
 
 // The articles as their authors gave them: mending them is the compiler's work, not an editor's.

@@ -1,10 +1,11 @@
-import { codes, firstNode, guides } from './content.ts'
+import { codes, firstNode, guides, nodes } from './content.ts'
 
 /** One page of every kind, by a name and its path below the base. */
 export function pageKinds(): readonly (readonly [string, string])[] {
   const code = Object.keys(codes().codes)[0] ?? ''
   const guide = guides('fr')[0]?.guide.id ?? ''
   const onlyFrench = guides('fr').find((file) => !guides('nl').some((other) => other.guide.id === file.guide.id))
+  const corrected = nodes('fr').find(({ node }) => node.errata !== undefined)
   const borrowed = onlyFrench === undefined ? [] : [['in another language', `nl/${onlyFrench.guide.id}/`] as const]
   return [
     ['front page', ''],
@@ -15,6 +16,7 @@ export function pageKinds(): readonly (readonly [string, string])[] {
     ...(['question', 'step', 'info', 'check', 'call', 'outcome'] as const).map(
       (kind) => [kind, firstNode('fr', kind).path] as const,
     ),
+    ...(corrected === undefined ? [] : [['corrected', corrected.path] as const]),
     ['step in Dutch', firstNode('nl', 'step').path],
     ['code', `${code}/`],
     ['unknown address', 'nowhere/'],

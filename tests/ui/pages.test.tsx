@@ -146,6 +146,17 @@ test('every choice is a link of its own, with the answer it gives', () => {
   ])
 })
 
+test('a correction stands framed between the title and the text, with its date and where its source is', () => {
+  const { html } = renderPage(
+    { kind: 'node', language: 'nl', guide: 'certificate', code: certificate.guide.nodes.find(({ errata }) => errata)?.code ?? '', text: 'fr' },
+    { base, site, guideFile: certificate },
+  )
+  expect(html).toMatch(/<h1.*<aside class="erratum">.*Correctie van 12 mei 2025.*<p lang="fr">Le certificat Baltimore.*<\/aside>.*Acceptez le nom par défaut/s)
+  expect(html).toMatch(/<a href="https:\/\/www\.digicert\.com\/"[^>]*>Bron: digicert\.com/)
+  expect(html).toContain(nl.node.original)
+  expect(html).toContain(nl.node.externalNote)
+})
+
 test('where nobody is named to help, the organisation is', () => {
   const page = renderPage(
     { kind: 'catalog', language: 'nl' as Language },

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { audiences, platforms } from '../../guide/guide.ts'
+import { languages } from '../../guide/language.ts'
 import { needs, type Result } from '../../guide/node.ts'
 import { type Finding, type Place, type Report, startOf } from '../diagnostic.ts'
 import { readYaml } from './yaml.ts'
@@ -14,13 +15,17 @@ const result = v.picklist(['solved', 'contact-admin', 'contact-support', 'unreso
 const turn = v.pipe(v.string(), v.regex(/^(article:\S+|[a-z0-9]+(-+[a-z0-9]+)*)$/, 'a result, `next`, `failed`, a section or `article:<link>`'))
 const ask = v.picklist(['message', 'problem', 'cause', 'platform', 'option', 'code', 'topic'])
 
-const erratum = v.strictObject({
-  date: v.pipe(v.string(), v.isoDate()),
-  text: texts,
-  /** Shown at the first screen of the section, or at the one whose words hold this. */
-  near: v.optional(texts),
-  source: v.optional(v.pipe(v.string(), v.url())),
-})
+const erratum = v.pipe(
+  v.strictObject({
+    date: v.pipe(v.string(), v.isoDate()),
+    text: texts,
+    /** Shown at the first screen of the section, or at the one whose title begins with this, else the one that holds it. */
+    near: v.optional(texts),
+    source: v.optional(v.pipe(v.string(), v.url())),
+  }),
+  // A correction without its quote would stand at another screen than in the other language.
+  v.check(({ text, near }) => near === undefined || languages.every((language) => (text[language] === undefined) === (near[language] === undefined)), '`near` in the languages of `text`'),
+)
 
 const needsOf = v.array(v.picklist(needs))
 

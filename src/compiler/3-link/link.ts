@@ -1,7 +1,7 @@
 import { type LinkTarget, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Guide, Passport } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
-import type { Code, Erratum, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
+import type { Code, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
 import type { Flow } from '../1-read/flow-file.ts'
 import { longestName, slugOf } from '../1-read/names.ts'
 import { compareText, type Report } from '../diagnostic.ts'
@@ -11,6 +11,7 @@ import { type Heading, keyOfAnchor } from '../2-plan/plan-article.ts'
 import { platformsIn } from '../2-plan/platforms.ts'
 import { type GuideIndex, indexGuides, meaningOf, publicAddress } from './addresses.ts'
 import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
+import { errataOf } from './errata.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { DraftNode } from './draft-node.ts'
 import type { Draft } from './draft.ts'
@@ -154,7 +155,7 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     const at = codeAt(meaning.guide, meaning.anchor)
     return { guide: meaning.guide, ...(at !== undefined && { at }) }
   }
-  const errata = errataOf(draft, flow)
+  const errata = errataOf(draft, flow, report)
   const labels = unsaidTitles(draft)
   const nodes = grown.nodes.map((drafted): GuideNode => {
     const { place, href, optional, ...node } = drafted
@@ -209,20 +210,6 @@ const anchorsOf = (headings: readonly Heading[]): string[] => headings.flatMap((
 const sectionTitled = (headings: readonly Heading[], title: string): Heading | undefined => {
   const wanted = plain(title).toLowerCase()
   return headings.find(({ key, title: own }) => key !== 'start' && plain(own).toLowerCase() === wanted)
-}
-
-/** The corrections of the flow file, by the node that shows them. */
-function errataOf({ language, grown: { nodes, sections } }: Draft, flow: Flow | undefined): Map<NodeId, Erratum[]> {
-  const errata = new Map<NodeId, Erratum[]>()
-  for (const [key, section] of Object.entries(flow?.sections ?? {}))
-    for (const { date, text, near, source } of section.errata ?? []) {
-      const words = text[language]
-      if (words === undefined) continue
-      const quote = near?.[language]
-      const node = quote === undefined ? sections.get(key) : nodes.find((candidate) => plain(`${phraseText(candidate.title)} ${JSON.stringify(candidate.body)}`).includes(plain(quote)))?.id
-      if (node !== undefined) errata.set(node, [...(errata.get(node) ?? []), { date, text: words, ...(source !== undefined && { source }) }])
-    }
-  return errata
 }
 
 /** Microsoft's public documentation is under CC BY 4.0 (https://github.com/MicrosoftDocs/IntuneDocs, LICENSE). */

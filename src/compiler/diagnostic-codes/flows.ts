@@ -26,6 +26,12 @@ export const flowCodes = {
     fix: 'Take one of the keys that the message offers.',
     example: 'sections: { knwon: { plan: choice } }',
   },
+  'idle-erratum': {
+    severity: 'error',
+    means: 'An erratum that stands beside no screen. Readers would follow what it corrects: the quote of `near` is not in the article any more, or is on no screen.',
+    fix: 'Quote the words as the article has them now, or delete the erratum when the article was corrected.',
+    example: 'near: { fr: Ouvrez Internet Explorer } after the article says Microsoft Edge',
+  },
   'repeated-guide': {
     severity: 'error',
     means: 'Two articles of one language that would be one guide. The second is left out.',
