@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { languages } from '../guide/language.ts'
-import { drawnNames, drawPicture } from '../illustrations/draw.tsx'
+import { drawPicture } from '../illustrations/draw.tsx'
 import { palettes, themes } from '../illustrations/palette.ts'
+import { drawnNames } from '../illustrations/words.ts'
 
 /**
  * Every drawing on a page for each language and theme, 288 pixels wide as on a small phone, and that page as a picture

@@ -5,13 +5,11 @@ import { Illustration, illustrationHeight, illustrationWidth } from './illustrat
 import type { Theme } from './palette.ts'
 import { type PictureName, words } from './words.ts'
 
-/** The names of all pictures that are drawn. */
-export const drawnNames = Object.keys(catalogue) as readonly PictureName[]
-
 /** A drawing in one language, ready to be published: the same picture for light and for dark screens. */
 export interface DrawnPicture {
   readonly width: number
   readonly height: number
+  readonly title: string
   /** For who does not see it, and for who has no network. */
   readonly description: string
   readonly svg: Readonly<Record<Theme, string>>
@@ -24,6 +22,7 @@ export function drawPicture(name: string, language: Language): DrawnPicture | un
   return {
     width: illustrationWidth,
     height: illustrationHeight(name, language),
+    title: words[language].pictures[name].title,
     description: words[language].pictures[name].description,
     svg: { light: draw('light'), dark: draw('dark') },
   }
