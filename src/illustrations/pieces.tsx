@@ -201,7 +201,9 @@ export const tabs = ({ before = 0, open, after = 0, mark }: Marked & { readonly 
   const style = { size: small, bold: true }
   const other = 34
   const padding = mark === undefined ? 12 : 20
-  const own = (width: number) => Math.min(widthOf(open, style) + 1 + padding + 12, width - (before + after) * other)
+  // Its number must not cover the tab before it.
+  const left = before * other + (before > 0 && mark !== undefined ? 10 : 0)
+  const own = (width: number) => Math.min(widthOf(open, style) + 1 + padding + 12, width - left - after * other)
   const linesAt = (width: number) => wrap(open, own(width) - padding - 12, style)
   const heightAt = (width: number) => heightOfLines(linesAt(width).length, small) + 14
   const others = (count: number, x: number, height: number) =>
@@ -217,8 +219,8 @@ export const tabs = ({ before = 0, open, after = 0, mark }: Marked & { readonly 
         0,
         <Bar y={height + 2} width={width} height={1.5} />,
         ...others(before, 0, height),
-        ...others(after, before * other + own(width) + 4, height),
-        at(before * other, 0, <Plate width={own(width)} height={height} radius={6} stroke="line" mark={mark} />, <Lines x={padding} y={6} lines={linesAt(width)} {...style} />),
+        ...others(after, left + own(width) + 4, height),
+        at(left, 0, <Plate width={own(width)} height={height} radius={6} stroke="line" mark={mark} />, <Lines x={padding} y={6} lines={linesAt(width)} {...style} />),
       )
     },
   }

@@ -1,4 +1,4 @@
-import { createElement, type ReactElement, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactElement, type ReactNode } from 'react'
 import { type Colour, usePalette } from './palette.ts'
 import type { Style } from './text-width.ts'
 
@@ -10,9 +10,12 @@ const lineHeight = 1.34
 
 /** Shapes moved as one. Their order never changes, so they are passed one by one and need no keys. */
 export const at = (x: number, y: number, ...children: readonly ReactNode[]): ReactElement =>
-  createElement('g', x === 0 && y === 0 ? null : { transform: `translate(${round(x)} ${round(y)})` }, ...children)
+  x === 0 && y === 0 ? createElement(Fragment, null, ...children) : createElement('g', { transform: `translate(${round(x)} ${round(y)})` }, ...children)
 
 const round = (value: number): number => Math.round(value * 10) / 10
+
+/** Where a shape stands; what is 0 need not be said. */
+const placed = (x: number, y: number) => ({ ...(x !== 0 && { x: round(x) }), ...(y !== 0 && { y: round(y) }) })
 
 interface PlateProps {
   readonly x?: number
@@ -33,8 +36,7 @@ export function Plate({ x = 0, y = 0, width, height, radius = 8, fill = 'surface
   return (
     <>
       <rect
-        x={round(x)}
-        y={round(y)}
+        {...placed(x, y)}
         width={round(width)}
         height={round(height)}
         rx={radius}
@@ -51,7 +53,7 @@ function Mark({ x, y, number }: { x: number; y: number; number: number }) {
   return (
     <>
       <circle cx={round(x)} cy={round(y)} r={markRadius} fill={accent} />
-      <text x={round(x)} y={round(y + 5)} fontSize={14} fontWeight={700} fill={onAccent} textAnchor="middle">
+      <text {...placed(x, y + 5)} fontSize={14} fontWeight={700} fill={onAccent} textAnchor="middle">
         {number}
       </text>
     </>
@@ -73,7 +75,7 @@ interface LinesProps extends Style {
 export function Lines({ x = 0, y = 0, lines, size, bold, code, fill = 'ink', anchor, italic, underline }: LinesProps) {
   const palette = usePalette()
   const attributes = {
-    x: round(x),
+    ...placed(x, 0),
     fontSize: size,
     fill: palette[fill],
     ...(bold && { fontWeight: 700 }),
@@ -91,7 +93,7 @@ export const heightOfLines = (count: number, size: number): number => count * si
 
 /** Where words would be that do not matter here. */
 export function Bar({ x = 0, y = 0, width, height = 8, fill = 'line' }: { x?: number; y?: number; width: number; height?: number; fill?: Colour }) {
-  return <rect x={round(x)} y={round(y)} width={round(width)} height={height} rx={height / 2} fill={usePalette()[fill]} />
+  return <rect {...placed(x, y)} width={round(width)} height={height} rx={height / 2} fill={usePalette()[fill]} />
 }
 
 /** Signs on a field of 24 by 24, as lines. */

@@ -7,7 +7,7 @@ const app = 'Smart Manager'
 const more = tile({ sign: 'app' })
 
 export const smartManagerIcon: Drawing<'smart-manager-app-icon'> = () =>
-  phone(body(row(18, more, more, more), row(18, more, tile({ sign: 'gauge', name: app, mark: 1 }), more)))
+  phone(body(row(14, more, more, more), row(14, more, tile({ sign: 'gauge', name: app, mark: 1 }), more)))
 
 export const batteryTile: Drawing<'smart-manager-battery-tile'> = ({ battery, storage, memory, security }) =>
   phone(
