@@ -185,14 +185,17 @@ export const tile = ({ sign, name, mark }: Marked & { readonly sign: Sign; reado
   const heightAt = (width: number) => 54 + Math.max(heightOfLines(2, small), words?.height(width - 12) ?? 0)
   return {
     height: heightAt,
-    draw: (width) =>
-      at(
+    draw: (width) => {
+      const height = heightAt(width)
+      const lower = (height - 54 - (words?.height(width - 12) ?? 16)) / 2
+      return at(
         0,
         0,
-        <Plate width={width} height={heightAt(width)} radius={12} stroke="line" mark={mark} />,
-        <Glyph x={width / 2} y={28} sign={sign} size={28} stroke={name === undefined ? 'line' : 'ink'} />,
-        words === undefined ? <Bar x={width / 4} y={56} width={width / 2} /> : at(6, 48, words.draw(width - 12)),
-      ),
+        <Plate width={width} height={height} radius={12} stroke="line" mark={mark} />,
+        <Glyph x={width / 2} y={28 + lower} sign={sign} size={28} stroke={name === undefined ? 'line' : 'ink'} />,
+        words === undefined ? <Bar x={width / 4} y={54 + lower} width={width / 2} /> : at(6, 48 + lower, words.draw(width - 12)),
+      )
+    },
   }
 }
 
@@ -226,8 +229,13 @@ export const tabs = ({ before = 0, open, after = 0, mark }: Marked & { readonly 
   }
 }
 
+interface TableRow extends Marked {
+  readonly cells?: readonly string[]
+  readonly chosen?: boolean
+}
+
 /** A table of a console: names of columns, rows below; a row without words only shows that there are more. */
-export const table = (names: readonly string[], ...rows: readonly (Marked & { readonly cells?: readonly string[] })[]): Box => {
+export const table = (names: readonly string[], ...rows: readonly TableRow[]): Box => {
   const left = 20
   const cellRow = (cells: readonly string[], bold: boolean): Box => {
     const boxes = cells.map((cell) => text(cell, { size: small, bold, ...(bold && { fill: 'soft' as const }) }))
@@ -237,11 +245,11 @@ export const table = (names: readonly string[], ...rows: readonly (Marked & { re
       draw: (width) => at(left, 6, ...boxes.map((box, i) => at(i * share(width), 0, box.draw(share(width) - 6)))),
     }
   }
-  const rowOf = ({ cells, mark }: Marked & { readonly cells?: readonly string[] }): Box => {
+  const rowOf = ({ cells, chosen = false, mark }: TableRow): Box => {
     const inside = cells === undefined ? moreCells(names.length, left) : cellRow(cells, false)
     return {
       height: inside.height,
-      draw: (width) => at(0, 0, mark !== undefined && <Plate width={width} height={inside.height(width)} mark={mark} />, inside.draw(width)),
+      draw: (width) => at(0, 0, (chosen || mark !== undefined) && <Plate width={width} height={inside.height(width)} fill="bar" mark={mark} />, inside.draw(width)),
     }
   }
   const rule: Box = { height: () => 1.5, draw: (width) => <Bar width={width} height={1.5} /> }
