@@ -41,11 +41,11 @@ export async function compileContent(files: readonly SourceFile[], { cache = tru
 
   const bytes = missing.flatMap(({ versions }) => versions).reduce((sum, { path }) => sum + (folder.sources.get(path)?.bytes.length ?? 0), 0)
   const most = threads ?? (bytes < worthThreads ? 0 : Math.min(availableParallelism(), 4))
-  const fresh = most > 0 && missing.length > 1 ? await draftInThreads(missing, folder, most, place, maker, hear) : missing.map((text, i) => draftAlone(text, i))
-  function draftAlone(text: Text, i: number): Drafted {
+  const draftHere = (text: Text, i: number): Drafted => {
     hear(i)
     return draftText(text, folder)
   }
+  const fresh = most > 0 && missing.length > 1 ? await draftInThreads(missing, folder, most, place, maker, hear) : missing.map(draftHere)
   const answers = new Map(missing.map((text, i) => [text, fresh[i] as Drafted]))
   if (kept !== undefined && missing.length > 0) {
     for (const [text, answer] of answers) await kept.put(text, answer)

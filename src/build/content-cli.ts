@@ -5,12 +5,13 @@ import { parseArgs, styleText } from 'node:util'
 import { type Compilation, compile } from '../compiler/compile.ts'
 import { lockFile, writeLock } from '../compiler/3-link/codes.ts'
 import { emitContract } from '../compiler/5-emit/contract.ts'
+import { drawnNames } from '../illustrations/words.ts'
 import { compileContent } from './compile-content.ts'
 import { contentAtRef } from './content-at-ref.ts'
 import { diffContent } from './content-diff.ts'
 import { diffMarkdown, diffText } from './content-diff-text.ts'
 import { check, fails, put, say, shownPath } from './content-check.ts'
-import { readContentFolder } from './content-files.ts'
+import { drawnFiles, readContentFolder } from './content-files.ts'
 import { mermaidTree, textTree } from './content-tree.ts'
 import { diagnosticsPage } from './diagnostics-page.ts'
 
@@ -84,7 +85,7 @@ export async function main(args: readonly string[]): Promise<number> {
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
 
 async function compileFolder(folder: string, cache: boolean): Promise<Compilation> {
-  const files = await readContentFolder(folder)
+  const files = [...(await readContentFolder(folder)), ...drawnFiles(drawnNames)]
   const live = process.stderr.isTTY
   const started = Date.now()
   const compilation = await compileContent(files, {
@@ -141,7 +142,7 @@ async function lock(folder: string, compilation: Compilation, retire: boolean): 
 async function diff(folder: string, ref: string, compiled: () => Promise<Compilation>, format: string | undefined): Promise<number> {
   let before: ReturnType<typeof contentAtRef>
   try {
-    before = contentAtRef(folder, ref)
+    before = [...contentAtRef(folder, ref), ...drawnFiles(drawnNames)]
   } catch (error) {
     process.stderr.write(`Unexpected revision \`${ref}\`, expected one of the repository that holds the folder (${error instanceof Error ? error.message.split('\n').slice(-2)[0] : String(error)})\n`)
     return 2

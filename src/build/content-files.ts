@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { SourceFile } from '../compiler/compile.ts'
+import { drawnPath } from '../compiler/picture-path.ts'
 
 /** Files that the compiler reads. Of pictures it only asks whether they are there. */
 export const isSource = (path: string) => /\.(md|ya?ml)$/i.test(path) || path === 'codes.lock.json'
@@ -26,3 +27,6 @@ export async function readContentFolder(folder: string): Promise<SourceFile[]> {
   )
   return [...files, ...paths.filter(isPicture).map((path) => ({ path }))]
 }
+
+/** Pictures that are drawn, beside the files of a content folder: the compiler only asks whether a picture is there. */
+export const drawnFiles = (names: readonly string[]): SourceFile[] => names.map((name) => ({ path: drawnPath(name) }))

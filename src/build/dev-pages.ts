@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
+import { contentType } from '../worker/content-type.ts'
 import { decodePath } from './decode-path.ts'
 import { writeDocument } from './document.ts'
 import { type Edition, readEdition } from './edition.ts'
@@ -16,10 +17,12 @@ export function devPages(content: string): Plugin {
     configureServer(server) {
       let edition: Promise<Edition> | undefined
       const current = (): Promise<Edition> => {
-        edition ??= readEdition(content).then((read) => {
-          for (const line of read.says) server.config.logger.warn(line)
-          return read
-        })
+        edition ??= renderingOf(server)
+          .then((rendering) => readEdition(content, rendering))
+          .then((read) => {
+            for (const line of read.says) server.config.logger.warn(line)
+            return read
+          })
         return edition
       }
       watchContent(server, content, () => {
@@ -39,22 +42,29 @@ export function devPages(content: string): Plugin {
   }
 }
 
+/** The code that renders, as it is now: a drawing or a view that was saved is in it. */
+async function renderingOf(server: ViteDevServer): Promise<Rendering> {
+  const { ssr } = server.environments
+  if (ssr === undefined || !isRunnableDevEnvironment(ssr))
+    throw new Error('Unexpected ssr environment, expected one that runs here')
+  return ssr.runner.import('/src/build/rendering.ts')
+}
+
 interface Answer {
   readonly status: number
   readonly type: string
-  readonly body: string
+  readonly body: string | Uint8Array
 }
 
 async function answer(server: ViteDevServer, current: () => Promise<Edition>, path: string): Promise<Answer> {
   const edition = await current()
   const data = edition.files.get(path)
   if (data !== undefined) return { status: 200, type: 'application/json; charset=utf-8', body: data }
+  const picture = edition.media.get(path)
+  if (picture !== undefined) return { status: 200, type: contentType(path), body: picture }
   const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path.endsWith('.html') ? path : `${path}/index.html`
   const page = edition.pages.find((candidate) => pageFile(candidate) === wanted)
-  const { ssr } = server.environments
-  if (ssr === undefined || !isRunnableDevEnvironment(ssr))
-    throw new Error('Unexpected ssr environment, expected one that runs here')
-  const rendering: Rendering = await ssr.runner.import('/src/build/rendering.ts')
+  const rendering = await renderingOf(server)
   const { base } = server.config
   const site = await readSite(server.config.publicDir)
   const frame = frameOf({ base, site, css: rendering.css, script: `${base}src/ui/entry.ts`, policy: false })
@@ -68,14 +78,14 @@ async function answer(server: ViteDevServer, current: () => Promise<Edition>, pa
 
 /**
  * An author saves an article and sees it, without losing their place: the running app asks for its data again. Words of
- * the interface are part of the code, so they load the page anew.
+ * the interface and drawings are part of the code, so they load the page anew.
  */
 function watchContent(server: ViteDevServer, content: string, forget: () => void): void {
-  const [articles, words] = [resolve(content), resolve('locales')]
+  const [articles, words, drawings] = [resolve(content), resolve('locales'), resolve('src/illustrations')]
   const isBelow = (file: string, folder: string) => resolve(file).startsWith(folder + sep)
-  server.watcher.add([articles, words])
+  server.watcher.add([articles, words, drawings])
   server.watcher.on('all', (_, file) => {
-    if (!isBelow(file, articles) && !isBelow(file, words)) return
+    if (![articles, words, drawings].some((folder) => isBelow(file, folder))) return
     forget()
     server.ws.send(isBelow(file, articles) ? { type: 'custom', event: 'ariane:content' } : { type: 'full-reload' })
   })

@@ -2,24 +2,35 @@ import { emitFiles, emitPages } from '../compiler/5-emit/emit.ts'
 import { type Diagnostic, formatDiagnostic } from '../compiler/diagnostic.ts'
 import type { Page } from '../guide/page.ts'
 import { compileContent } from './compile-content.ts'
-import { readContentFolder } from './content-files.ts'
+import { drawnFiles, readContentFolder } from './content-files.ts'
+import type { Rendering } from './page-renderer.ts'
+import { publishPictures } from './publish-pictures.ts'
 
 /** The content compiled: every page there is to render, and every data file that a device loads. */
 export interface Edition {
   readonly pages: readonly Page[]
   /** Text of each data file by its path below the base. */
   readonly files: ReadonlyMap<string, string>
+  /** Drawings and screenshots by their path below the base; the path changes with what is in them. */
+  readonly media: ReadonlyMap<string, string | Uint8Array>
   /** What authors have to hear, in short. A bad article never stops the others, so none of it stops a build. */
   readonly says: readonly string[]
 }
 
-/** Reads and compiles a content folder. */
-export async function readEdition(folder: string): Promise<Edition> {
-  const compilation = await compileContent(await readContentFolder(folder))
+/** What can be drawn, and how. */
+type Drawings = Pick<Rendering, 'drawnNames' | 'drawPicture'>
+
+/** Reads and compiles a content folder, and publishes its pictures: those of its authors, and drawings for the others. */
+export async function readEdition(folder: string, drawings: Drawings): Promise<Edition> {
+  const files = [...(await readContentFolder(folder)), ...drawnFiles(drawings.drawnNames)]
+  const compilation = await compileContent(files)
+  const { guides, media, says } = await publishPictures(compilation.guides, { folder, paths: files.map(({ path }) => path), draw: drawings.drawPicture })
+  const shown = { ...compilation, guides }
   return {
-    pages: emitPages(compilation),
-    files: new Map(emitFiles(compilation).map(({ path, text }) => [path, text])),
-    says: inShort(compilation.diagnostics),
+    pages: emitPages(shown),
+    files: new Map(emitFiles(shown).map(({ path, text }) => [path, text])),
+    media,
+    says: [...inShort(compilation.diagnostics), ...says],
   }
 }
 

@@ -1,3 +1,5 @@
 /** What the build runs in the ssr environment, where Vite has turned JSX and CSS into plain code. */
 export { default as css } from '../ui/ariane.css?inline'
+export { drawPicture } from '../illustrations/draw.tsx'
+export { drawnNames } from '../illustrations/words.ts'
 export { renderPage } from '../ui/entry-server.tsx'

@@ -27,19 +27,19 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
   if (!client || !ssr || !worker || !kill)
     throw new Error('Unexpected set of environments, expected client, ssr, worker and kill')
   try {
-    const edition = await readEdition(places.content)
-    for (const line of edition.says) builder.config.logger.warn(line)
     await builder.build(client)
     await builder.build(ssr)
+    const rendering: Rendering = await import(pathToFileURL(join(places.server, 'rendering.js')).href)
+    const edition = await readEdition(places.content, rendering)
+    for (const line of edition.says) builder.config.logger.warn(line)
 
     const { base } = builder.config
-    const rendering: Rendering = await import(pathToFileURL(join(places.server, 'rendering.js')).href)
     const site = await readSite(builder.config.publicDir)
     const script = `${base}${await entryScript(places.stage)}`
     const frame = frameOf({ base, site, css: rendering.css.trim(), script, policy: true })
     await writePages(edition.pages, pageRenderer(edition, rendering, { base, site }), frame, places.stage)
 
-    for (const [path, text] of edition.files) await writeBelow(places.stage, path, text)
+    for (const [path, content] of [...edition.files, ...edition.media]) await writeBelow(places.stage, path, content)
     const packs = buildPacks(edition.files)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 

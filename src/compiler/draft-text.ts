@@ -16,6 +16,7 @@ import { checkVersions } from './4-check/check-versions.ts'
 import { locator } from './4-check/locate.ts'
 import { reportLostText } from './4-check/lost-text.ts'
 import { type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
+import { drawnPath } from './picture-path.ts'
 
 /** The versions of one text that are compiled together, and what its flow file says. Plain data. */
 export interface Text {
@@ -49,7 +50,7 @@ export function draftText({ versions, flow }: Text, { sources, pictures, glossar
   const included = new Set<string>()
   const read = (path: string, language: Language): Article | undefined => {
     const text = decode(path, sources.get(path)?.bytes ?? new Uint8Array(), report)
-    return text === undefined ? undefined : readArticle({ file: path, language, text }, includesOf(sources, language, (file) => included.add(file), report), report)
+    return text === undefined ? undefined : readArticle({ file: path, language, text }, includesOf(sources, language, (file) => included.add(file), report), report, (src) => pictures.has(drawnPath(src)))
   }
   /** The articles that complete the one of a language. Said by themselves already, where they are texts of their own. */
   const complementsOf = (language: Language): Article[] =>

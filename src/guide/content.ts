@@ -6,10 +6,21 @@
 /** Where a link leads: outside (`href`), or to a guide of ours, at its start or at the node with a code. */
 export type LinkTarget = { readonly href: string } | { readonly guide: string; readonly code?: string }
 
-/** A picture. `alt` is empty where the article has none that a person could read. */
+/** A picture, `src` as its article writes it. `alt` is empty where there is none that a person could read. */
 export interface Picture {
   readonly src: string
   readonly alt: string
+  /** Absent where there is neither a drawing nor a file: its description stands for it. */
+  readonly published?: PublishedPicture
+}
+
+/** What a build made of a picture: paths below the base, and the size in which it is shown at most. */
+export interface PublishedPicture {
+  readonly path: string
+  /** A drawing has another face for dark screens; a screenshot is as it is. */
+  readonly dark?: string
+  readonly width: number
+  readonly height: number
 }
 
 export type Inline =

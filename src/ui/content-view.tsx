@@ -4,6 +4,7 @@ import type { AlertType, Block, Item, Phrase, Picture } from '../guide/content.t
 import { CodeView } from './code-view.tsx'
 import { AlertIcon, PictureIcon } from './icons.tsx'
 import { leadsOutside, PhraseView, spread } from './phrase-view.tsx'
+import { PictureView } from './picture-view.tsx'
 import { usePlace } from './place.ts'
 import { TableView } from './table-view.tsx'
 
@@ -30,7 +31,7 @@ function renderBlock(block: Block): ReactNode {
     case 'pre':
       return <CodeView text={block[1]} />
     case 'figure':
-      return block[1].alt === '' ? null : <FigureView picture={block[1]} />
+      return <FigureView picture={block[1]} />
     case 'table':
       return <TableView table={block[1]} />
     case 'alert':
@@ -68,10 +69,17 @@ function AlertView({ type, blocks }: { type: AlertType; blocks: readonly Block[]
   )
 }
 
-/** The article's screenshots are not part of the content: their description stands where they stood. */
+/** A picture that was published; its description alone where the content has none of its name. */
 function FigureView({ picture }: { picture: Picture }) {
   const { t } = useTranslation()
   const { language, textLang } = usePlace()
+  if (picture.published !== undefined)
+    return (
+      <figure className="shown">
+        <PictureView alt={picture.alt} published={picture.published} />
+      </figure>
+    )
+  if (picture.alt === '') return null
   return (
     <figure>
       <PictureIcon />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
-import { dateWords } from './date.ts'
 import { OutIcon } from './icons.tsx'
+import { passportFacts } from './passport-words.ts'
 import { isSafe } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
 
@@ -9,19 +9,13 @@ import { usePlace } from './place.ts'
 export function PassportView({ guide }: { guide: Guide }) {
   const { t } = useTranslation()
   const { language } = usePlace()
-  const { author, date, translation, translatedFrom, url, licence } = guide.passport
+  const { author, url, licence } = guide.passport
   const article = t('passport.article', { author })
-  const facts = [
-    ...(date === undefined ? [] : [t('passport.dated', { date: dateWords(date, t) })]),
-    ...(translation === undefined
-      ? []
-      : [translation === 'project' && translatedFrom !== undefined ? t('passport.projectFrom', { language: t(`language.${translatedFrom}`) }) : t(`passport.${translation}`)]),
-  ]
   return (
     <section className="passport" aria-label={t('passport.title')}>
       <p>
         {url !== undefined && isSafe(url) ? <Outside href={url} words={article} /> : article}
-        {facts.map((fact) => `, ${fact}`).join('')}
+        {passportFacts(guide, t).map((fact) => `, ${fact}`).join('')}
         {'. '}
         {t('passport.changed')} <Outside href={licence.url} words={licence.name} />.
         {guide.language === language ? null : ` ${t('passport.language', { language: t(`language.${guide.language}`) })}.`}

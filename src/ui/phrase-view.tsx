@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { readCode } from '../guide/code.ts'
 import type { Inline, LinkTarget, Phrase } from '../guide/content.ts'
 import { OutIcon } from './icons.tsx'
+import { PictureView } from './picture-view.tsx'
 import { useLink, usePlace } from './place.ts'
 
 /** One line of the article with its marks. */
@@ -26,6 +27,7 @@ function renderInline(inline: Inline): ReactNode {
     case 'br':
       return <br />
     case 'img':
+      if (inline[1].published !== undefined) return <PictureView alt={inline[1].alt} published={inline[1].published} />
       return inline[1].alt === '' ? null : <span className="picture">{inline[1].alt}</span>
     case 'a':
       return <LinkView target={inline[1]} phrase={inline.slice(2) as Phrase} />

@@ -3,6 +3,7 @@ import type { Guide } from '../guide/guide.ts'
 import type { GuideNode } from '../guide/node.ts'
 import type { Trail } from '../runtime/trail.ts'
 import { answerWords, titleOf } from './node-words.ts'
+import { passportLine } from './passport-words.ts'
 import { passedNodes } from './trail-view.tsx'
 import type { Words } from './words.ts'
 
@@ -17,6 +18,7 @@ export interface Waiting {
  *
  *     Guide : Un certificat obligatoire est manquant
  *     1. Quel message voyez-vous ? → Le certificat requis…  [K7Q2M]
+ *     D’après un article de Microsoft, daté du 7 juillet 2016 (https://…). Contenu compilé et modifié …, sous licence CC BY 4.0.
  *     Écran atteint : C’est résolu  [3XW0P] https://it.example.org/help/3xw0p/
  */
 export function transcript(walked: readonly Waiting[], t: Words, address: string): string {
@@ -32,7 +34,7 @@ function linesOf({ guide, trail }: Waiting, t: Words): readonly string[] {
     ({ node, option }, place) =>
       `${place + 1}. ${wordsOf(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`,
   )
-  return [t('transcript.guide', { title: guide.title }), ...(passed.length === 0 ? [t('transcript.none')] : passed)]
+  return [t('transcript.guide', { title: guide.title }), ...(passed.length === 0 ? [t('transcript.none')] : passed), passportLine(guide, t)]
 }
 
 const wordsOf = (phrase: Phrase): string => phraseText(phrase).replace(/\s+/g, ' ').trim()

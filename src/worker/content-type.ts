@@ -5,6 +5,7 @@ const types: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
+  webp: 'image/webp',
   woff2: 'font/woff2',
 }
 

@@ -56,7 +56,7 @@ test('compile prints the contract', () => {
   const { guides, diagnostics } = JSON.parse(stdout)
   expect(status).toBe(0)
   expect(Object.keys(diagnostics[0])).toEqual(['code', 'severity', 'message', 'file', 'line', 'column'])
-  expect(Object.keys(guides[0])).toEqual(['id', 'language', 'source', 'title', 'start', 'nodes', 'machine'])
+  expect(Object.keys(guides[0])).toEqual(['id', 'language', 'source', 'title', 'start', 'passport', 'nodes', 'machine'])
   for (const { nodes, machine } of guides) expect(Object.keys(machine.states)).toEqual(nodes.map(({ id }: { id: string }) => id))
 })
 

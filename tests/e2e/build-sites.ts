@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '../../src/build/list-files.ts'
 import { belowBase, sites } from './sites.ts'
@@ -7,15 +7,20 @@ import { belowBase, sites } from './sites.ts'
 /** Builds what the runner has not built already, in a folder of its own; without the runner, everything. */
 export default async function buildSites(): Promise<void> {
   cpSync('content', sites.laterContent, { recursive: true })
+  cpSync('content', sites.belowContent, { recursive: true })
+  rmSync(join(sites.belowContent, untranslated))
   const articles = (await listFiles(sites.laterContent)).filter((file) => /^fr\/.+\.md$/.test(file))
   for (const file of articles) changeTitle(join(sites.laterContent, file))
   await Promise.all([
     build(sites.site, [], {}),
-    build(sites.below, ['--base', belowBase], {}),
+    build(sites.below, ['--base', belowBase], { ARIANE_CONTENT: sites.belowContent }),
     build(sites.again, [], { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
     build(sites.later, [], { ARIANE_CONTENT: sites.laterContent }),
   ])
 }
+
+/** What the site below a path lacks: its readers of Dutch get the French. */
+const untranslated = 'nl/troubleshoot-scep-certificate-delivery.md'
 
 /** What tells the later version apart: words at the end of every French article's heading. */
 export const laterMark = 'version suivante'

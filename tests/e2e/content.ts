@@ -6,10 +6,10 @@ import type { GuideNode, NodeKind } from '../../src/guide/node.ts'
 import { sites } from './sites.ts'
 
 /** The content as the built site has it, so that the tests go on when the articles change. */
-const read = <T>(path: string): T => JSON.parse(readFileSync(join(sites.site, 'data', path), 'utf8'))
+const read = <T>(path: string, site: string = sites.site): T => JSON.parse(readFileSync(join(site, 'data', path), 'utf8'))
 
 export const codes = (): CodeIndex => read('codes.json')
-export const catalog = (language: Language): Catalog => read(`${language}/catalog.json`)
+export const catalog = (language: Language, site: string = sites.site): Catalog => read(`${language}/catalog.json`, site)
 
 /** Every guide that has a text of its own in a language. */
 export const guides = (language: Language): readonly GuideFile[] =>

@@ -65,7 +65,7 @@ function answer({ folder, fault }: Host, path: string | undefined, withSlash: st
     response.writeHead(301, { location: withSlash }).end()
     return
   }
-  const cache = /^(?:assets|packs)\//.test(path) ? 'max-age=31536000, immutable' : 'no-cache'
+  const cache = /^(?:assets|packs|media)\//.test(path) ? 'max-age=31536000, immutable' : 'no-cache'
   response.writeHead(file === undefined ? 404 : 200, { 'content-type': contentType(file ?? (isPage(path) ? '404.html' : '')), 'cache-control': cache })
   response.end(body())
 }

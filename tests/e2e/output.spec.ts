@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { listFiles } from '../../src/build/list-files.ts'
+import { nodes } from './content.ts'
 import { belowBase, sites } from './sites.ts'
 
 const read = (path: string, site: keyof typeof sites = 'site'): string => readFileSync(join(sites[site], path), 'utf8')
@@ -75,7 +76,7 @@ test.describe('every page of the build', () => {
       const dead = new Set<string>()
       for (const file of await pagesOf(site)) {
         for (const tag of tags(read(file, site))) {
-          const target = /\s(?:href|src)="(\/[^"#?]*)/.exec(tag)?.[1]
+          const target = /\s(?:href|src|srcset)="(\/[^"#?]*)/i.exec(tag)?.[1]
           if (target === undefined) continue
           const below = target.startsWith(base) ? target.slice(base.length) : '\0'
           if (!existsSync(join(sites[site], below, below === '' || below.endsWith('/') ? 'index.html' : '')))
@@ -119,6 +120,8 @@ test('is small', async () => {
   const kept = [...code, ...files.filter((file) => /^(?:shell\.html|icons\/.*|manifest\.webmanifest)$/.test(file))]
   const sizes = {
     'largest page with its style': Math.max(...pages),
+    'largest page with a picture': Math.max(...stepsWithPictures().map((page) => brotli(bytes(page)))),
+    'largest drawing': Math.max(...files.filter((file) => /^media\/.*\.svg$/.test(file)).map((file) => bytes(file).length)),
     'all JavaScript': code.reduce((sum, file) => sum + brotli(bytes(file)), 0),
     'largest pack': Math.max(...files.filter((file) => file.endsWith('.pack')).map((file) => bytes(file).length)),
     'everything kept for offline':
@@ -131,8 +134,22 @@ test('is small', async () => {
       .join(', '),
   )
   expect(sizes['largest page with its style']).toBeLessThan(14 * 1024)
+  expect(sizes['largest page with a picture']).toBeLessThan(6 * 1024)
+  expect(sizes['largest drawing']).toBeLessThan(6 * 1024)
   expect(sizes['all JavaScript']).toBeLessThan(130 * 1024)
   expect(sizes['everything kept for offline']).toBeLessThan(1.5 * 1024 * 1024)
+})
+
+/** Steps that tell one thing to do and show it. */
+const stepsWithPictures = (): readonly string[] =>
+  [...nodes('fr', 'step'), ...nodes('nl', 'step')]
+    .filter(({ node }) => node.body.filter(([tag]) => tag === 'figure').length === 1 && node.body.length === 1)
+    .map(({ path }) => `${path}index.html`)
+
+test('pictures are asked for when they are near, so they are not in what must be kept', () => {
+  const worker = read('sw.js')
+  expect(worker).toContain('packs/fr')
+  expect(worker).not.toContain('media/')
 })
 
 test('nothing of the machine that built it is in it', async () => {

@@ -29,13 +29,14 @@ export function wayTo(guide: Guide, from: string, wanted: (node: GuideNode) => b
   return
 }
 
-/** A walk that shows much: the longest of the shortest ways from a guide's start to a solved end. */
+/** A walk that shows much, of a guide that the catalog shows: the longest of the shortest ways from a guide's start to a solved end. */
 export function longWalk(files: readonly GuideFile[]): {
   readonly file: GuideFile
   readonly moves: readonly Move[]
   readonly end: GuideNode
 } {
   const walks = files.flatMap((file) => {
+    if (file.guide.unlisted) return []
     const moves = wayTo(file.guide, file.guide.start, (node) => node.kind === 'outcome' && node.result === 'solved')
     const last = moves?.at(-1)
     const end = last && exits(last.node).find(({ option }) => option === last.option)?.to

@@ -10,6 +10,8 @@ export const sites = {
   later: join(folder, 'later'),
   /** The content of the later version. */
   laterContent: join(folder, 'later-content'),
+  /** The content of the site below a path: one guide of it is in French alone. */
+  belowContent: join(folder, 'below-content'),
 } as const
 
 /** Where the second build is deployed. */

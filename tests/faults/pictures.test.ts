@@ -26,6 +26,16 @@ describe('row 55: a picture without its file is named; its words are shown', () 
   test.each(['media/b.png', './media/b.png', 'media/./b.png', '../fr/media/b.png', 'media/b.png?x#y', 'media/b%2Epng'])('%s is there', (address) => {
     expect(withPictures(`![Le bouton rouge](${address})`, 'fr/media/b.png').codes).toEqual([])
   })
+  test('a screenshot of the language is there by its name, in whatever format', () => {
+    expect(withPictures('![Le bouton rouge](elsewhere/b.png)', 'media/fr/b.webp').codes).toEqual([])
+    expect(withPictures('![Le bouton rouge](elsewhere/b.png)', 'media/nl/b.webp').codes).toEqual(['absent-media'])
+  })
+  test.each(['![Le bouton rouge](elsewhere/b.png)', '![](media/b.png)', '![b.png](media/b.png)', '![screenshot-b-1](../media/b.jpg)'])('%s is drawn, and described with its drawing', (picture) => {
+    expect(withPictures(picture, 'drawn/b').codes).toEqual([])
+  })
+  test('what is drawn says nothing of another picture', () => {
+    expect(withPictures('![c.png](media/c.png)', 'drawn/b').codes).toEqual(['file-name-alt', 'absent-media'])
+  })
 })
 
 describe('rows 55 and 56: pictures are not opened, so what is in them reaches nobody', () => {

@@ -77,6 +77,15 @@ test('long code, tables and folds open on demand; short code is there at once', 
   expect(show(['fold', { title: ['Pourquoi'] }, ['p', 'x']])).toContain('<summary>Pourquoi</summary>')
 })
 
+test('a published picture is below the base, sized, lazy, described, in both faces', () => {
+  const published = { path: 'media/fr/x.1.svg', dark: 'media/fr/x-dark.2.svg', width: 320, height: 200 }
+  const picture = '<picture><source media="screen and (prefers-color-scheme: dark)" srcSet="/it/aide/media/fr/x-dark.2.svg"/><img loading="lazy" decoding="async" src="/it/aide/media/fr/x.1.svg" width="320" height="200" alt="Le bouton"/></picture>'
+  expect(show(['figure', { src: 'x.png', alt: 'Le bouton', published }])).toBe(`<figure class="shown">${picture}</figure>`)
+  expect(show(['p', 'Voir ', ['img', { src: 'x.png', alt: 'Le bouton', published }], '.'])).toBe(`<p>Voir ${picture}.</p>`)
+  const { dark: _, ...screenshot } = published
+  expect(show(['figure', { src: 'x.png', alt: '', published: screenshot }])).toMatch(/<picture><img [^>]*alt=""/)
+})
+
 test('an alert says what it is, and a picture without a description says nothing', () => {
   expect(show(['alert', { type: 'caution' }, ['p', 'x']])).toContain('Prudence')
   expect(show(['figure', { src: 'x', alt: '' }])).toBe('')

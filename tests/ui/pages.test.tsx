@@ -56,7 +56,7 @@ const cases: readonly Case[] = [
 ]
 const nameOf = ({ page }: Case): string => Object.values(page).join(' ')
 
-describe.each(cases.map((one) => [nameOf(one), one] as const))('%s', (_, { page, context, screen }) => {
+describe.each(cases.map((one) => [nameOf(one), one] as const))('%s', (_, { page, context }) => {
   const rendered = renderPage(page, context)
 
   test('has one first heading, a title, a description, help, and no style or handler', () => {
@@ -72,8 +72,13 @@ describe.each(cases.map((one) => [nameOf(one), one] as const))('%s', (_, { page,
     for (const [, href] of rendered.html.matchAll(/ href="(\/[^"]*)"/g)) expect(href?.startsWith(base), href).toBe(true)
   })
 
-  test.runIf(screen !== undefined)('is taken over by the browser as it stands', async () => {
-    if (screen === undefined) return
+})
+
+const screens = cases.flatMap((one) => (one.screen === undefined ? [] : [[nameOf(one), { ...one, screen: one.screen }] as const]))
+
+describe.each(screens)('%s', (_, { page, context, screen }) => {
+  test('is taken over by the browser as it stands', async () => {
+    const rendered = renderPage(page, context)
     expect(rendered.data.hash).toBe(hashOf(screen))
     const mount = document.body.appendChild(document.createElement('div'))
     mount.innerHTML = rendered.html

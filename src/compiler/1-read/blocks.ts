@@ -17,6 +17,8 @@ export interface BlockContext {
   readonly file: string
   readonly words: LanguageWords
   readonly report: Report
+  /** Whether a picture has a description besides the one that the article gives it. */
+  readonly described: (src: string) => boolean
 }
 
 /** Elements that stand on their own; everything else runs on in a line. */
@@ -29,7 +31,7 @@ export const placeOf = (node: { position?: Element['position'] }, file: string, 
   node.position?.start?.line ? { file, line: node.position.start.line, column: node.position.start.column } : (fallback ?? { file, line: 1, column: 1 })
 
 /** The inline reader of an article: repairs damaged text, checks link schemes, and says so with a place. */
-export function inlineReader({ file, report }: BlockContext, near: Place): InlineReader {
+export function inlineReader({ file, report, described }: BlockContext, near: Place): InlineReader {
   const say = (node: { position?: Element['position'] }, finding: Omit<Finding, 'at'>) => report({ ...finding, at: placeOf(node, file, near) })
   return {
     text: (value, node) => {
@@ -44,6 +46,7 @@ export function inlineReader({ file, report }: BlockContext, near: Place): Inlin
       return link.href
     },
     alt: (written, node) => {
+      if (described(String(node.properties.src ?? ''))) return isFileName(written) ? '' : written
       if (written === '') say(node, { code: 'empty-alt', message: 'Unexpected picture without alternative text, expected words for those who do not see it' })
       if (!isFileName(written)) return written
       say(node, { code: 'file-name-alt', message: `Unexpected \`${written}\` as alternative text, expected words that say what the picture shows; shown without` })

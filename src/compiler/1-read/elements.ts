@@ -43,12 +43,18 @@ function blocksOf(nodes: readonly RootContent[]): ElementContent[] {
 
 /** What stands in a line. An element that is no part of a line ends the paragraph that it is written in. */
 function lineOf(nodes: readonly PhrasingContent[]): ElementContent[] {
+  const [first, second, ...rest] = nodes
+  const anchor = first?.type === 'html' && second?.type === 'html' && second.value === '</a>' ? emptyAnchor.exec(first.value) : null
+  // Before every heading of a translated article; an HTML parser for each of them would be most of its work.
+  if (anchor?.[1] !== undefined && first !== undefined) return [element('a', first, [], { [anchor[1]]: anchor[2] ?? '' }), ...lineOf(rest)]
   if (!nodes.some(isHtml)) return nodes.flatMap(elementOf)
   const [start, end] = [nodes[0]?.position?.start, nodes.at(-1)?.position?.end]
   const elements = parsed([{ type: 'paragraph', children: [...nodes], position: start && end && { start, end } }])
   const [only] = elements
   return elements.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : elements
 }
+
+const emptyAnchor = /^<a (name|id)="([\w.-]*)">$/
 
 /** `<br>` means the same to every parser, and is in every second table. */
 const isHtml = (node: Nodes): boolean => node.type === 'html' && !isBreak(node.value)

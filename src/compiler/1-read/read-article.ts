@@ -4,7 +4,7 @@ import type { Language } from '../../guide/language.ts'
 import { type Place, type Report, startOf } from '../diagnostic.ts'
 import { wordsOf } from '../language/language-words.ts'
 import type { Article, Section, SourceBlock } from './article.ts'
-import { readBlocks } from './blocks.ts'
+import { type BlockContext, readBlocks } from './blocks.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { slugOf } from './names.ts'
 import { type Draft, outlineOf } from './outline.ts'
@@ -19,9 +19,10 @@ export interface ArticleSource {
 
 /**
  * The first phase: Markdown of the Microsoft Learn dialect -> sections of typed blocks, a place on every one.
- * `undefined` when there is nothing to read; everything else that is wrong is reported and the rest is read.
+ * `undefined` when there is nothing to read; everything else that is wrong is reported and the rest is read. `described`
+ * answers whether a picture has a description of its own.
  */
-export function readArticle({ file, language, text }: ArticleSource, includes: Includes, report: Report): Article | undefined {
+export function readArticle({ file, language, text }: ArticleSource, includes: Includes, report: Report, described: BlockContext['described'] = () => false): Article | undefined {
   if (/^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text)) {
     report({ code: 'not-markdown', message: 'Unexpected web page, expected Markdown', at: startOf(file) })
     return
@@ -31,7 +32,7 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
   const { elements, frontMatter } = parsed
   checkFences(text, file, frontMatter, report)
   const front = frontMatter ? readFrontMatter(frontMatter.yaml, file, frontMatter.line, report) : {}
-  const context = { file, words: wordsOf(language), report }
+  const context = { file, words: wordsOf(language), report, described }
 
   const top = articleTop(outlineOf(elements, context), front.title ?? nameOf(file), report)
   const root = sectionOf(top, (nodes, near) => readBlocks(nodes, context, near))

@@ -10,46 +10,39 @@ export function readingOrder(plans: readonly Plan[]): NodeId[] {
   for (const plan of plans) collectSections(plan, sections)
   const order = new Set<NodeId>()
   const placed = new Set<Plan>()
-  const place = (plan: Plan): void => {
-    if (placed.has(plan)) return
-    placed.add(plan)
-    switch (plan.kind) {
-      case 'step':
-      case 'info':
-      case 'call':
-        order.add(plan.id)
-        return
-      case 'branch':
-        order.add(plan.id)
-        for (const turn of [plan.yes, plan.no]) placeCall(turn)
-        return
-      case 'goto':
-        placeCall(plan.turn)
-        if (plan.turn.to === 'section') {
-          const section = sections.get(plan.turn.key)
-          if (section !== undefined) place(section)
-        }
-        return
-      case 'sequence':
-        plan.parts.forEach(place)
-        return
-      case 'choice':
-        order.add(plan.id)
-        for (const option of plan.options) place(option.plan)
-        return
-      case 'fallback':
-        for (const { plan: tried, check, otherwise } of plan.tries) {
-          place(tried)
-          order.add(check.id)
-          if (otherwise !== undefined) placeCall(otherwise)
-        }
+  // No recursion: sections that lead to one another make chains of any length.
+  const open: (Plan | NodeId)[] = [...plans].reverse()
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'string') order.add(next)
+    else if (!placed.has(next)) {
+      placed.add(next)
+      open.push(...stopsOf(next, sections).reverse())
     }
   }
-  const placeCall = (turn: Turn): void => {
-    if (turn.to === 'article') order.add(turn.screen.id)
-  }
-  plans.forEach(place)
   return [...order]
+}
+
+/** What stands at a plan, in order: its own screens, and the plans that follow them. */
+function stopsOf(plan: Plan, sections: ReadonlyMap<string, Plan>): (Plan | NodeId)[] {
+  const callOf = (turn: Turn) => (turn.to === 'article' ? [turn.screen.id] : [])
+  switch (plan.kind) {
+    case 'step':
+    case 'info':
+    case 'call':
+      return [plan.id]
+    case 'branch':
+      return [plan.id, ...callOf(plan.yes), ...callOf(plan.no)]
+    case 'goto': {
+      const section = plan.turn.to === 'section' ? sections.get(plan.turn.key) : undefined
+      return [...callOf(plan.turn), ...(section === undefined ? [] : [section])]
+    }
+    case 'sequence':
+      return [...plan.parts]
+    case 'choice':
+      return [plan.id, ...plan.options.map((option) => option.plan)]
+    case 'fallback':
+      return plan.tries.flatMap(({ plan: tried, check, otherwise }) => [tried, check.id, ...(otherwise === undefined ? [] : callOf(otherwise))])
+  }
 }
 
 function collectSections(plan: Plan, sections: Map<string, Plan>): void {

@@ -1,15 +1,19 @@
 import type { Article } from '../1-read/article.ts'
 import type { Place, Report } from '../diagnostic.ts'
+import { drawnPath, pictureName, resolvePicture } from '../picture-path.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
 
 const isPicture = (path: string): boolean => /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path)
 
 /**
- * Pictures without a file. Where a language has no media at all, because only its texts were fetched, one word about the
+ * Pictures without a file of their name: where the article says, or among the screenshots of its language, `media/<language>/`.
+ * One that is drawn needs none. Where a language has no media at all, because only its texts were fetched, one word about the
  * article says it all.
  */
 export function checkPictures(article: Article, sections: readonly SectionParts[], media: ReadonlySet<string>, locate: Locate, report: Report): void {
+  const own = `media/${article.language}/`
+  const screenshots = new Set([...media].filter((path) => path.startsWith(own)).map(pictureName))
   const missing: { src: string; at: Place; path: string | undefined }[] = []
   for (const { pictures } of sections)
     for (const { picture, at } of pictures) {
@@ -19,8 +23,9 @@ export function checkPictures(article: Article, sections: readonly SectionParts[
         continue
       }
       // An include says where its pictures are from its own folder; those who copy it forget to say it anew.
-      const paths = [at.file, article.file].map((from) => resolve(src, from))
-      if (!paths.some((path) => path !== undefined && media.has(path))) missing.push({ src, at, path: paths[0] })
+      const paths = [at.file, article.file].map((from) => resolvePicture(picture.src, from))
+      const isThere = media.has(drawnPath(picture.src)) || screenshots.has(pictureName(picture.src)) || paths.some((path) => path !== undefined && media.has(path))
+      if (!isThere) missing.push({ src, at, path: paths[0] })
     }
   const [first] = missing
   if (first === undefined) return
@@ -42,15 +47,4 @@ function written(src: string): string {
   } catch {
     return src
   }
-}
-
-/** A path below the content folder, or nothing where it climbs out of it. */
-function resolve(src: string, from: string): string | undefined {
-  const parts = from.split('/').slice(0, -1)
-  for (const part of (src.split(/[?#]/)[0] ?? '').split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return
-    } else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
 }

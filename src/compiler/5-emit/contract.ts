@@ -1,5 +1,5 @@
 import { type Block, blocksText, innerBlocks, linksInPhrase, type Phrase, phraseText, type TableData } from '../../guide/content.ts'
-import type { Guide, MachineConfig } from '../../guide/guide.ts'
+import type { Guide, MachineConfig, Passport } from '../../guide/guide.ts'
 import type { Erratum, GuideNode } from '../../guide/node.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { linksIn } from '../3-link/link-content.ts'
@@ -17,6 +17,8 @@ export interface CompiledGuide {
   readonly source: string
   readonly title: string
   readonly start: string
+  /** Where the text comes from, and its licence. */
+  readonly passport: Passport
   readonly nodes: readonly CompiledNode[]
   readonly machine: MachineConfig
 }
@@ -64,6 +66,7 @@ const contractOf = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]
     source: guide.source,
     title: guide.title,
     start: guide.start,
+    passport: guide.passport,
     nodes: guide.nodes.map((node) => compiledNode(node, pathOf)),
     machine: emitMachine(guide),
   })),

@@ -40,14 +40,14 @@ export const linkCodes = {
   },
   'missing-picture': {
     severity: 'warning',
-    means: 'A picture whose file is not there, or is written with other capitals. Its alternative text is shown.',
-    fix: 'Add the file, or correct the path.',
+    means: 'A picture whose file is not there, or is written with other capitals, and that is not drawn either. Its alternative text is shown.',
+    fix: 'Add the file, correct the path, or draw it.',
     example: '![Le bouton](media/Bouton.png) where the file is bouton.png',
   },
   'absent-media': {
     severity: 'info',
-    means: 'An article with pictures, of a language that has no picture file at all: only its texts were fetched. Said once for the article.',
-    fix: 'Nothing, or fetch the media too.',
+    means: 'An article with pictures that are not drawn, of a language that has no picture file at all: only its texts were fetched. Said once for the article.',
+    fix: 'Nothing, fetch the media too, or draw the pictures.',
     example: 'a folder of `.md` files only',
   },
   'remote-picture': {

@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Language } from '../guide/language.ts'
+import { catalogue } from './catalogue.ts'
+import { Illustration, illustrationHeight, illustrationWidth } from './illustration.tsx'
+import type { Theme } from './palette.ts'
+import { type PictureName, words } from './words.ts'
+
+/** A drawing in one language, ready to be published: the same picture for light and for dark screens. */
+export interface DrawnPicture {
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  /** For who does not see it, and for who has no network. */
+  readonly description: string
+  readonly svg: Readonly<Record<Theme, string>>
+}
+
+/** Draws a picture. Nothing where none of that name is in the catalogue. */
+export function drawPicture(name: string, language: Language): DrawnPicture | undefined {
+  if (!isDrawn(name)) return
+  const draw = (theme: Theme) => renderToStaticMarkup(<Illustration name={name} language={language} theme={theme} />)
+  return {
+    width: illustrationWidth,
+    height: illustrationHeight(name, language),
+    title: words[language].pictures[name].title,
+    description: words[language].pictures[name].description,
+    svg: { light: draw('light'), dark: draw('dark') },
+  }
+}
+
+const isDrawn = (name: string): name is PictureName => Object.hasOwn(catalogue, name)

@@ -1,0 +1,290 @@
+import { type Box, column } from './box.ts'
+import type { Colour } from './palette.ts'
+import { at, Bar, Glyph, heightOfLines, Lines, Plate, type Sign } from './shapes.tsx'
+import { type Style, widthOf, wrap } from './text-width.ts'
+
+/** A label as the screen shows it, and what it means where the screen speaks English. */
+export type Label = readonly string[]
+
+/** Nothing is smaller: at 288 pixels on a small phone it is still 11 pixels high. */
+const small = 12.5
+const usual = 13.5
+
+interface TextStyle extends Partial<Style> {
+  readonly fill?: Colour
+  readonly italic?: boolean
+  readonly underline?: boolean
+  readonly centred?: boolean
+}
+
+/** Words that wrap. */
+export function text(words: string, { size = usual, centred = false, ...style }: TextStyle = {}): Box {
+  const linesAt = (width: number) => wrap(words, width, { size, ...style })
+  return {
+    height: (width) => heightOfLines(linesAt(width).length, size),
+    draw: (width) => <Lines lines={linesAt(width)} size={size} {...style} {...(centred && { x: width / 2, anchor: 'middle' })} />,
+  }
+}
+
+/** A label, and below it what it means. */
+export const label = ([shown = '', meaning]: Label, style: TextStyle = {}): Box =>
+  column(1, text(shown, style), ...(meaning === undefined ? [] : [text(meaning, { size: small, fill: 'soft', italic: true, centred: style.centred ?? false })]))
+
+/** The heading of a dialog or a screen. */
+export const heading = (words: Label): Box => label(words, { size: 15.5, bold: true })
+
+/** A heading with a sign that something is wrong. */
+export const warningHead = (words: Label): Box => {
+  const inside = heading(words)
+  return {
+    height: (width) => inside.height(width - 34),
+    draw: (width) => at(0, 0, <Glyph x={12} y={inside.height(width - 34) / 2} sign="warning" size={24} stroke="ink" />, at(34, 0, inside.draw(width - 34))),
+  }
+}
+
+/** A heading above a part of a screen. */
+export const part = (words: string): Box => text(words, { size: small, bold: true, fill: 'soft' })
+
+/** Where text would be that does not matter here: a line for each share of the width. */
+export const greyed = (...shares: readonly number[]): Box => ({
+  height: () => shares.length * 18 - 4,
+  draw: (width) => at(0, 0, ...shares.map((share, i) => <Bar key={share} y={i * 18 + 3} width={width * share} />)),
+})
+
+/** Space and nothing else. */
+export const space = (height: number): Box => ({ height: () => height, draw: () => at(0, 0) })
+
+interface Marked {
+  /** The number of what the reader looks for. */
+  readonly mark?: number
+}
+
+/** Anything that the reader looks for and that has no outline by itself. */
+export const look = (mark: number, box: Box): Box => ({
+  height: (width) => box.height(width - 30) + 14,
+  draw: (width) =>
+    at(0, 0, <Plate width={width} height={box.height(width - 30) + 14} mark={mark} />, at(20, 7, box.draw(width - 30))),
+})
+
+/** A link that the reader looks for. */
+export const link = ({ words, mark }: { readonly words: Label; readonly mark: number }): Box => look(mark, label(words, { bold: true, fill: 'link', underline: true }))
+
+/** Buttons at the right edge, in the order of the screen. */
+export const buttons = (...all: readonly (Marked & { readonly label: string; readonly primary?: boolean })[]): Box => {
+  const style = { size: usual, bold: true }
+  const widthOfButton = (words: string) => Math.max(72, widthOf(words, style) + 40)
+  return {
+    height: () => 36,
+    draw: (width) => {
+      let right = width
+      const drawn = [...all].reverse().map(({ label: words, mark }) => {
+        const own = widthOfButton(words)
+        right -= own
+        const button = at(
+          right,
+          0,
+          <Plate width={own} height={36} radius={18} stroke="edge" mark={mark} />,
+          <Lines x={own / 2} y={9} lines={[words]} {...style} anchor="middle" />,
+        )
+        right -= mark === undefined ? 10 : 22
+        return button
+      })
+      return at(0, 0, ...drawn)
+    },
+  }
+}
+
+/** A button over the whole width, for words that are long. */
+export const wideButton = ({ label: words, sign, mark }: Marked & { readonly label: Label; readonly sign?: Sign }): Box => {
+  const side = sign === undefined ? 20 : 44
+  const inside = label(words, { bold: true, centred: sign === undefined })
+  return {
+    height: (width) => inside.height(width - side - 20) + 18,
+    draw: (width) =>
+      at(
+        0,
+        0,
+        <Plate width={width} height={inside.height(width - side - 20) + 18} stroke="edge" mark={mark} />,
+        sign && <Glyph x={28} y={inside.height(width - side - 20) / 2 + 9} sign={sign} stroke="ink" />,
+        at(side, 8, inside.draw(width - side - 20)),
+      ),
+  }
+}
+
+/** A field with its name above; one to choose from has an arrow. */
+export const field = ({ name, value, choose = false, code = false, mark }: Marked & { readonly name: Label; readonly value: Label; readonly choose?: boolean; readonly code?: boolean }): Box => {
+  const inside = label(value, { code, size: code ? small : usual })
+  const room = (width: number) => width - 20 - (choose ? 32 : 8)
+  const control: Box = {
+    height: (width) => inside.height(room(width)) + 14,
+    draw: (width) =>
+      at(
+        0,
+        0,
+        <Plate width={width} height={inside.height(room(width)) + 14} stroke="edge" mark={mark} />,
+        at(20, 6, inside.draw(room(width))),
+        choose && <Glyph x={width - 18} y={inside.height(room(width)) / 2 + 7} sign="down" size={18} />,
+      ),
+  }
+  return column(4, label(name, { size: small, bold: true }), control)
+}
+
+/** One of several to choose from. */
+export const option = ({ words, chosen = false, mark }: Marked & { readonly words?: Label; readonly chosen?: boolean }): Box => {
+  const inside = words === undefined ? greyed(0.6) : label(words, { bold: chosen })
+  return {
+    height: (width) => inside.height(width - 60) + 16,
+    draw: (width) => {
+      const height = inside.height(width - 60) + 16
+      return at(
+        0,
+        0,
+        mark !== undefined && <Plate width={width} height={height} mark={mark} />,
+        <Plate x={22} y={height / 2 - 9} width={18} height={18} radius={9} stroke={chosen ? 'ink' : 'line'} />,
+        chosen && <Plate x={27} y={height / 2 - 4} width={8} height={8} radius={4} fill="ink" />,
+        at(50, 8, inside.draw(width - 60)),
+      )
+    },
+  }
+}
+
+interface ItemWords extends Marked {
+  readonly sign?: Sign
+  readonly title?: string
+  readonly detail?: string
+  /** A sign at the right edge. */
+  readonly end?: Sign
+}
+
+/** A line of a list. Without a title it only shows that there are more. */
+export const item = ({ sign, title, detail, end, mark }: ItemWords): Box => {
+  const left = sign === undefined ? 20 : 54
+  const inside = column(1, title === undefined ? greyed(0.7) : text(title, { bold: true }), ...(detail === undefined ? [] : [text(detail, { size: small, fill: 'soft' })]))
+  const room = (width: number) => width - left - (end === undefined ? 8 : 34)
+  const heightAt = (width: number) => Math.max(inside.height(room(width)) + 16, sign === undefined ? 0 : 44)
+  return {
+    height: heightAt,
+    draw: (width) => {
+      const height = heightAt(width)
+      return at(
+        0,
+        0,
+        mark !== undefined && <Plate width={width} height={height} mark={mark} />,
+        sign && <Plate x={18} y={height / 2 - 14} width={28} height={28} fill={title === undefined ? 'bar' : 'surface'} stroke="line" />,
+        sign && title !== undefined && <Glyph x={32} y={height / 2} sign={sign} size={18} />,
+        at(left, (height - inside.height(room(width))) / 2, inside.draw(room(width))),
+        end && <Glyph x={width - 18} y={height / 2} sign={end} size={18} stroke={mark === undefined ? 'soft' : 'ink'} />,
+      )
+    },
+  }
+}
+
+/** A tile or an app with its name below. Without a name it only shows that there are more. */
+export const tile = ({ sign, name, mark }: Marked & { readonly sign: Sign; readonly name?: string }): Box => {
+  const words = name === undefined ? undefined : text(name, { size: small, bold: mark !== undefined, centred: true })
+  const heightAt = (width: number) => 54 + Math.max(heightOfLines(2, small), words?.height(width - 12) ?? 0)
+  return {
+    height: heightAt,
+    draw: (width) => {
+      const height = heightAt(width)
+      const lower = (height - 54 - (words?.height(width - 12) ?? 16)) / 2
+      return at(
+        0,
+        0,
+        <Plate width={width} height={height} radius={12} stroke="line" mark={mark} />,
+        <Glyph x={width / 2} y={28 + lower} sign={sign} size={28} stroke={name === undefined ? 'line' : 'ink'} />,
+        words === undefined ? <Bar x={width / 4} y={54 + lower} width={width / 2} /> : at(6, 48 + lower, words.draw(width - 12)),
+      )
+    },
+  }
+}
+
+/** Tabs of a window: the one that is open, and others that do not matter here. */
+export const tabs = ({ before = 0, open, after = 0, mark }: Marked & { readonly before?: number; readonly open: string; readonly after?: number }): Box => {
+  const style = { size: small, bold: true }
+  const other = 34
+  const padding = mark === undefined ? 12 : 20
+  // Its number must not cover the tab before it.
+  const left = before * other + (before > 0 && mark !== undefined ? 10 : 0)
+  const own = (width: number) => Math.min(widthOf(open, style) + 1 + padding + 12, width - left - after * other)
+  const linesAt = (width: number) => wrap(open, own(width) - padding - 12, style)
+  const heightAt = (width: number) => heightOfLines(linesAt(width).length, small) + 14
+  const others = (count: number, x: number, height: number) =>
+    Array.from({ length: count }, (_, i) =>
+      at(x + i * other, height - 26, <Plate width={other - 4} height={26} radius={6} fill="bar" stroke="line" />, <Bar x={8} y={10} width={other - 20} />),
+    )
+  return {
+    height: (width) => heightAt(width) + 4,
+    draw: (width) => {
+      const height = heightAt(width)
+      return at(
+        0,
+        0,
+        <Bar y={height + 2} width={width} height={1.5} />,
+        ...others(before, 0, height),
+        ...others(after, left + own(width) + 4, height),
+        at(left, 0, <Plate width={own(width)} height={height} radius={6} stroke="line" mark={mark} />, <Lines x={padding} y={6} lines={linesAt(width)} {...style} />),
+      )
+    },
+  }
+}
+
+interface TableRow extends Marked {
+  readonly cells?: readonly string[]
+  readonly chosen?: boolean
+}
+
+/** A table of a console: names of columns, rows below; a row without words only shows that there are more. */
+export const table = (names: readonly string[], ...rows: readonly TableRow[]): Box => {
+  const left = 20
+  const cellRow = (cells: readonly string[], bold: boolean): Box => {
+    const boxes = cells.map((cell) => text(cell, { size: small, bold, ...(bold && { fill: 'soft' as const }) }))
+    const share = (width: number) => (width - left - 8) / cells.length
+    return {
+      height: (width) => Math.max(...boxes.map((box) => box.height(share(width) - 6))) + 12,
+      draw: (width) => at(left, 6, ...boxes.map((box, i) => at(i * share(width), 0, box.draw(share(width) - 6)))),
+    }
+  }
+  const rowOf = ({ cells, chosen = false, mark }: TableRow): Box => {
+    const inside = cells === undefined ? moreCells(names.length, left) : cellRow(cells, false)
+    return {
+      height: inside.height,
+      draw: (width) => at(0, 0, (chosen || mark !== undefined) && <Plate width={width} height={inside.height(width)} fill="bar" mark={mark} />, inside.draw(width)),
+    }
+  }
+  const rule: Box = { height: () => 1.5, draw: (width) => <Bar width={width} height={1.5} /> }
+  return column(3, cellRow(names, true), rule, ...rows.map(rowOf))
+}
+
+const moreCells = (count: number, left: number): Box => ({
+  height: () => 26,
+  draw: (width) => {
+    const share = (width - left - 8) / count
+    return at(0, 0, ...Array.from({ length: count }, (_, i) => at(left + i * share, 9, <Bar width={share * 0.6} />)))
+  },
+})
+
+/** Lines of a tree, each as deep as it stands. */
+export const tree = (...nodes: readonly (Marked & { readonly depth: number; readonly sign?: Sign; readonly name?: string })[]): Box =>
+  column(
+    2,
+    ...nodes.map(({ depth, sign = 'app', name, mark }): Box => {
+      const x = 18 + depth * 18
+      const inside = name === undefined ? greyed(0.5) : text(name, { size: small, bold: mark !== undefined })
+      const heightAt = (width: number) => inside.height(width - x - 28) + 10
+      return {
+        height: heightAt,
+        draw: (width) =>
+          at(
+            0,
+            0,
+            mark !== undefined && <Plate x={x - 14} width={width - x + 14} height={heightAt(width)} mark={mark} />,
+            <Glyph x={x + 9} y={heightAt(width) / 2} sign={sign} size={16} stroke={name === undefined ? 'line' : 'soft'} />,
+            at(x + 22, 5, inside.draw(width - x - 28)),
+          ),
+      }
+    }),
+  )
+
+/** Several options, close together. */
+export const together = (...boxes: readonly Box[]): Box => column(4, ...boxes)

@@ -1,0 +1,19 @@
+import type { Guide } from '../guide/guide.ts'
+import { dateWords } from './date.ts'
+import type { Words } from './words.ts'
+
+/** What is known of a guide's source besides its author, each a few words: its date, who translated it. */
+export function passportFacts({ passport: { date, translation, translatedFrom } }: Guide, t: Words): readonly string[] {
+  const translated =
+    translation === 'project' && translatedFrom !== undefined
+      ? t('passport.projectFrom', { language: t(`language.${translatedFrom}`) })
+      : translation && t(`passport.${translation}`)
+  return [...(date === undefined ? [] : [t('passport.dated', { date: dateWords(date, t) })]), ...(translated === undefined ? [] : [translated])]
+}
+
+/** The passport as one line of plain text, for what leaves the page: a transcript, a mail. */
+export function passportLine(guide: Guide, t: Words): string {
+  const { author, url, licence } = guide.passport
+  const article = [t('passport.article', { author }), ...passportFacts(guide, t)].join(', ')
+  return `${article}${url === undefined ? '' : ` (${url})`}. ${t('passport.changed')} ${licence.name}.`
+}
