@@ -17,6 +17,8 @@ export interface Passport {
   readonly translation?: Translation
   /** The language that the text was translated from, where it says so. */
   readonly translatedFrom?: Language
+  /** The language that parts of it were translated from for these guides, where it was completed so. */
+  readonly completedFrom?: Language
   /** Public address of the source article, where the content says one. */
   readonly url?: string
   readonly author: string

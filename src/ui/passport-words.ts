@@ -3,12 +3,14 @@ import { dateWords } from './date.ts'
 import type { Words } from './words.ts'
 
 /** What is known of a guide's source besides its author, each a few words: its date, who translated it. */
-export function passportFacts({ passport: { date, translation, translatedFrom } }: Guide, t: Words): readonly string[] {
+export function passportFacts({ passport: { date, translation, translatedFrom, completedFrom } }: Guide, t: Words): readonly string[] {
   const translated =
     translation === 'project' && translatedFrom !== undefined
       ? t('passport.projectFrom', { language: t(`language.${translatedFrom}`) })
       : translation && t(`passport.${translation}`)
-  return [...(date === undefined ? [] : [t('passport.dated', { date: dateWords(date, t) })]), ...(translated === undefined ? [] : [translated])]
+  const completed = completedFrom && t('passport.completed', { language: t(`language.${completedFrom}`) })
+  const dated = date === undefined ? undefined : t('passport.dated', { date: dateWords(date, t) })
+  return [dated, translated, completed].filter((fact) => fact !== undefined)
 }
 
 /** The passport as one line of plain text, for what leaves the page: a transcript, a mail. */

@@ -94,3 +94,8 @@ test('each file has one guide, and each page is named once', () => {
   const pages = emitPages(compilation).map((page) => JSON.stringify({ ...page, text: undefined, languages: undefined }))
   expect(new Set(pages).size).toBe(pages.length)
 })
+
+test('a guide that a translation of ours completes says so', () => {
+  const certificate = guides.filter(({ id }) => id === 'missing-certificate')
+  expect(certificate.map(({ language, passport }) => [language, passport.translation, passport.completedFrom])).toEqual([['fr', 'human', 'nl'], ['nl', 'human', 'fr']])
+})

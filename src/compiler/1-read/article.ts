@@ -29,6 +29,8 @@ export interface FrontMatter {
   /** The article that it was translated from, below the content folder, and the first of its SHA-256 in hex. */
   readonly translatedFrom?: string
   readonly sourceHash?: string
+  /** What `translatedFrom` says of an article that completes this one. */
+  readonly completedFrom?: string
 }
 
 export interface Section {

@@ -20,7 +20,9 @@ export function composeArticle(article: Article, complements: readonly Article[]
   const order = (flow?.sections?.start?.of ?? []).flat()
   const place = (section: Section) => (order.indexOf(named(section) ?? '') + order.length + 1) % (order.length + 1)
   const sections = [...article.root.sections, ...complements.map(({ root }) => lowered(root))]
-  return { ...article, root: { ...article.root, sections: sections.sort((a, b) => place(a) - place(b)) } }
+  const completedFrom = complements.find(({ front }) => front.translation === 'project')?.front.translatedFrom
+  const front = completedFrom === undefined ? article.front : { ...article.front, completedFrom }
+  return { ...article, front, root: { ...article.root, sections: sections.sort((a, b) => place(a) - place(b)) } }
 }
 
 /** A section one level further down, with all that is in it. */

@@ -214,11 +214,13 @@ const sectionTitled = (headings: readonly Heading[], title: string): Heading | u
 
 /** Microsoft's public documentation is under CC BY 4.0 (https://github.com/MicrosoftDocs/IntuneDocs, LICENSE). */
 function passportOf(draft: Draft, flow: Flow | undefined): Passport {
-  const from = languages.find((language) => draft.front.translatedFrom?.startsWith(`${language}/`))
+  const languageOf = (file: string | undefined) => languages.find((language) => file?.startsWith(`${language}/`))
+  const [from, completedFrom] = [languageOf(draft.front.translatedFrom), languageOf(draft.front.completedFrom)]
   return {
     ...(draft.front.date !== undefined && { date: draft.front.date }),
     ...(draft.front.translation !== undefined && { translation: draft.front.translation }),
     ...(from !== undefined && { translatedFrom: from }),
+    ...(completedFrom !== undefined && { completedFrom }),
     url: publicAddress(draft, flow),
     author: 'Microsoft',
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
