@@ -55,3 +55,9 @@ describe('row 28: every way to write a link is held to the same', () => {
     expect(reading.codes.filter((code) => code === 'unsafe-link').length).toBeGreaterThanOrEqual(4)
   })
 })
+
+test('an address that stands in a link, in whatever marks, is no second link inside it', () => {
+  const reading = compileArticle('# Titre\n\nVoir [**https://dedans.example/** et _www.dedans.example_](https://dehors.example/), puis **https://seul.example/**.\n')
+  const hrefs = JSON.stringify(reading.guides[0]?.nodes[0]?.body).match(/(?<="href":")[^"]+/g)
+  expect(hrefs).toEqual(['https://dehors.example/', 'https://seul.example/'])
+})

@@ -1,4 +1,4 @@
-import type { Code, Html, Nodes, Paragraph, Parents, RootContent } from 'mdast'
+import type { Code, Html, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast'
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import type { Marked } from './elements.ts'
 import type { LearnFence } from './learn-fence.ts'
@@ -22,13 +22,13 @@ export interface Mender {
 /**
  * What Markdown reads otherwise than the authors of this dialect mean it, put right in one walk over the tree: comments,
  * placeholders that look like tags, prose that looks like code, the numbers of list items, bold that is not seen, bare
- * addresses, includes and fences.
+ * addresses, includes and fences. Answers whether text in it may hold an address that is not linked yet.
  */
-export function mend(parent: Parents, mender: Mender): void {
+export function mend(parent: Parents, mender: Mender): boolean {
   let stars = false
   let addresses = false
   const mended = (parent.children as Nodes[]).flatMap((child, i): Nodes[] => {
-    if ('children' in child) mend(child, mender)
+    if ('children' in child && mend(child, mender)) addresses = true
     switch (child.type) {
       case 'html':
         return mendHtml(child, parent)
@@ -51,15 +51,31 @@ export function mend(parent: Parents, mender: Mender): void {
   })
   parent.children = mended as typeof parent.children
   if (stars) repairBold(parent, mender.text, mender.stars)
-  if (addresses && parent.type !== 'link') linkAddresses(parent)
+  if (!addresses || !holdsLine.has(parent.type)) return addresses
+  linkAddresses(parent)
+  return false
 }
+
+/** What holds a line of text as a whole: only from there is it seen which of its words stand in a link already. */
+const holdsLine = new Set<Nodes['type']>(['paragraph', 'heading', 'tableCell'])
 
 /** One that names a user with it stays text: `https://user:password@host` is nothing to tap. */
 const mayHoldAddress = (text: string): boolean => /:\/\/|www\.|@/i.test(text) && !/:\/\/[^\s/]*@/.test(text)
 
-/** GitHub's rules for bare addresses (https://github.github.com/gfm/#autolinks-extension-), for the children of one parent. */
+const linkText = gfmAutolinkLiteralFromMarkdown().transforms ?? []
+
+/** GitHub's rules for bare addresses (https://github.github.com/gfm/#autolinks-extension-), text by text; what is linked stays. */
 function linkAddresses(parent: Parents): void {
-  for (const link of gfmAutolinkLiteralFromMarkdown().transforms ?? []) link(parent as never)
+  const linked = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
+    if (child.type === 'text' && mayHoldAddress(child.value)) {
+      const alone: Root = { type: 'root', children: [child] }
+      for (const link of linkText) link(alone)
+      return alone.children
+    }
+    if ('children' in child && child.type !== 'link' && child.type !== 'linkReference') linkAddresses(child)
+    return [child]
+  })
+  parent.children = linked as typeof parent.children
 }
 
 /** Comments are gone. `<server>` in a log line, `<upn>` in a formula: text, whatever the Markdown parser thinks. */
