@@ -87,7 +87,7 @@ export function survey(files: readonly SourceFile[]): Content {
       continue
     }
     const key = keyOf(path)
-    const flow = flowOf(path, language, bytes)
+    const flow = flowOf(key, language, bytes)
     const name = flow?.file ?? key
     const text = texts.get(name) ?? { versions: [], ...(flow && { flow }) }
     text.versions.push({ path, language })
@@ -120,13 +120,14 @@ export function assemble({ texts, flows, lock, diagnostics: surveyed }: Content,
  * The flow file of an article: the first that names its path, or the asset id of its front matter. Only where the id
  * stands somewhere in the file is the front matter read for it.
  */
-function flowFinder(flows: readonly Flow[]): (path: string, language: Language, bytes: Uint8Array) => Flow | undefined {
+function flowFinder(flows: readonly Flow[]): (key: string, language: Language, bytes: Uint8Array) => Flow | undefined {
   const decoder = new TextDecoder()
   const ids = flows.flatMap(({ articles }) => ('assetId' in articles ? [articles.assetId.toLowerCase()] : []))
-  return (path, language, bytes) => {
-    const head = ids.length === 0 ? '' : decoder.decode(bytes).toLowerCase()
-    const assetId = ids.some((id) => head.includes(id)) ? assetIdOf(decoder.decode(bytes)) : undefined
-    return flows.find(({ articles }) => ('assetId' in articles ? assetId !== undefined && articles.assetId.toLowerCase() === assetId : sameKey(articles[language], keyOf(path))))
+  return (key, language, bytes) => {
+    const text = ids.length === 0 ? '' : decoder.decode(bytes)
+    const lower = text.toLowerCase()
+    const assetId = ids.some((id) => lower.includes(id)) ? assetIdOf(text) : undefined
+    return flows.find(({ articles }) => ('assetId' in articles ? assetId !== undefined && articles.assetId.toLowerCase() === assetId : sameKey(articles[language], key)))
   }
 }
 

@@ -71,8 +71,8 @@ export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
 function withNeeds(node: DraftNode, { article, flow, headings }: ArticlePlan): DraftNode {
   if (node.kind !== 'step') return node
   // The key that an id begins with is its section's; of two, the longer.
-  const owner = headings.filter(({ key }) => node.id.startsWith(`${key}-`)).reduce((longest, { key }) => (key.length > longest.length ? key : longest), '')
-  const needs = flow?.sections?.[owner]?.needs ?? needsOf(node.title, node.body, wordsOf(article.language))
+  const owner = () => headings.filter(({ key }) => node.id.startsWith(`${key}-`)).reduce((longest, { key }) => (key.length > longest.length ? key : longest), '')
+  const needs = flow?.sections?.[owner()]?.needs ?? needsOf(node.title, node.body, wordsOf(article.language))
   return needs.length === 0 ? node : { ...node, needs }
 }
 
