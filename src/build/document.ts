@@ -10,6 +10,8 @@ export interface DocumentParts {
   readonly alternatePaths: readonly { readonly lang: string; readonly path: string }[]
   readonly noindex?: boolean | undefined
   readonly html: string
+  /** Paths below the base of the stylesheets that this page needs beside the one that all have. */
+  readonly styles?: readonly string[] | undefined
   readonly data: Readonly<Record<string, string>>
 }
 
@@ -51,6 +53,7 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
     `<link rel="icon" href="${frame.base}icons/icon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${frame.base}icons/icon-192.png">`,
     `<style>${frame.css}</style>`,
+    ...(page.styles ?? []).map((path) => `<link rel="stylesheet" href="${encode(frame.base + path)}">`),
     `<script type="module" src="${frame.script}"></script>`,
     '</head>',
     '<body>',
@@ -64,13 +67,13 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
 
 /**
  * As strict as a `<meta>` can be; what only a header can say (`frame-ancestors`) is the host's. No `unsafe-inline`: the
- * one style block is allowed by its hash.
+ * one style block is allowed by its hash, and rooms apart from the walk have files of ours.
  */
 export const policyOf = (css: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src ${policyHash(css)}`,
+    `style-src 'self' ${policyHash(css)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

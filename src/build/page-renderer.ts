@@ -9,11 +9,15 @@ import type { Edition } from './edition.ts'
 /** What `rendering.ts` exports, once Vite has made it plain code. */
 export type Rendering = typeof import('./rendering.ts')
 
-/** Renders pages of one edition, each from the very data file that the reader's device will load. */
+/**
+ * Renders pages of one edition, each from the very data file that the reader's device will load. `stylesOf` gives the
+ * stylesheets of a room by its module; in development Vite brings them with the module itself.
+ */
 export function pageRenderer(
   edition: Edition,
   rendering: Rendering,
   around: { base: string; site: SiteConfig },
+  stylesOf: (room: string) => readonly string[] = () => [],
 ): (page: Page) => DocumentParts {
   const read = dataReader(edition)
   const catalogOf = (language: Language): Catalog | undefined => read<Catalog>(`data/${language}/catalog.json`)
@@ -41,7 +45,10 @@ export function pageRenderer(
         return around
     }
   }
-  return (page) => rendering.renderPage(page, contextOf(page))
+  return (page) => {
+    const { room, ...parts } = rendering.renderPage(page, contextOf(page))
+    return room === undefined ? parts : { ...parts, styles: stylesOf(room) }
+  }
 }
 
 const dataReader =

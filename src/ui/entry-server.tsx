@@ -32,6 +32,8 @@ export interface RenderedPage {
   readonly alternatePaths: readonly { readonly lang: Language; readonly path: string }[]
   readonly noindex?: boolean | undefined
   readonly html: string
+  /** The module of a room apart from the walk, `src/ui/desk-view.tsx`, whose styles the page needs. */
+  readonly room?: string | undefined
   /** `data-…` attributes of `#app`: what the app compares with what it loads before it takes the page over. */
   readonly data: Readonly<Record<string, string>>
 }
