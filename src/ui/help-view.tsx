@@ -12,26 +12,31 @@ interface Props {
   readonly code: Code | undefined
   /** What a mail is about, before anything is typed. */
   readonly subject: string
+  /** What was tried, in words; goes into a mail. */
+  readonly tried?: string | undefined
+  /** How to hand this screen on, once the app runs. */
+  readonly share?: ReactNode
 }
 
 /** How to reach a human, at the same place on every page, with the code that lets them see the same screen. */
-export function HelpView({ site, code, subject }: Props) {
+export function HelpView({ site, code, subject, tried, share }: Props) {
   const { t } = useTranslation()
   return (
     <section id="help" className="help" aria-labelledby="help-title" tabIndex={-1}>
       <h2 id="help-title">{t('help.title')}</h2>
       {code === undefined ? null : <CodeLine code={code} />}
-      <ContactView site={site} subject={code === undefined ? subject : `${code.toUpperCase()} – ${subject}`} />
+      {share}
+      <ContactView site={site} subject={code === undefined ? subject : `${code.toUpperCase()} – ${subject}`} tried={tried} />
     </section>
   )
 }
 
 /** Who helps, and how to reach them; where the deployment does not say, at least who to look for. */
-export function ContactView({ site, subject }: { site: SiteConfig; subject: string }) {
+export function ContactView({ site, subject, tried }: { site: SiteConfig; subject: string; tried?: string | undefined }) {
   const { t } = useTranslation()
   const contact = contactFor(site, usePlace().language)
   if (contact === undefined) return <p>{t('help.nobody', { organisation: site.organisation })}</p>
-  return <ContactLines contact={contact} subject={subject} />
+  return <ContactLines contact={contact} subject={subject} tried={tried} />
 }
 
 function CodeLine({ code }: { code: Code }) {
@@ -54,7 +59,7 @@ function CodeLine({ code }: { code: Code }) {
   )
 }
 
-function ContactLines({ contact, subject }: { contact: Contact; subject: string }) {
+function ContactLines({ contact, subject, tried }: { contact: Contact; subject: string; tried: string | undefined }) {
   const { t } = useTranslation()
   const { name, phone, mail, hours, url } = contact
   return (
@@ -68,7 +73,7 @@ function ContactLines({ contact, subject }: { contact: Contact; subject: string 
         )}
         {mail === undefined ? null : (
           <Line icon={<MailIcon />} label={t('help.mail')}>
-            <a href={mailTo(mail, subject)}>{mail}</a>
+            <a href={mailTo(mail, subject, tried)}>{mail}</a>
           </Line>
         )}
         {url === undefined || !/^https:/i.test(url) ? null : (

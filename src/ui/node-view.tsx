@@ -7,6 +7,7 @@ import { CallView } from './call-view.tsx'
 import { CatalogLink } from './catalog-link.tsx'
 import { CheckView } from './check-view.tsx'
 import { blocksLeadOutside, ContentView } from './content-view.tsx'
+import { DeviceNote } from './device-note.tsx'
 import { ErrataView } from './errata-view.tsx'
 import { CheckIcon } from './icons.tsx'
 import { InfoView } from './info-view.tsx'
@@ -17,6 +18,7 @@ import { useLink, usePlace } from './place.ts'
 import { PlaceView } from './place-view.tsx'
 import { QuestionView } from './question-view.tsx'
 import { StepView } from './step-view.tsx'
+import { ToDoList } from './to-do.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -25,11 +27,13 @@ interface Props {
   readonly back: Return | undefined
   readonly contact: Contact | undefined
   readonly tried: string | undefined
+  /** What is ticked of the things to do here; `undefined` while the device has not said. */
+  readonly ticked: readonly number[] | undefined
 }
 
 /** One screen of a guide: where the reader is, what the article says, and the ways on. */
 export function NodeView(props: Props) {
-  const { guide, node } = props
+  const { guide, node, ticked } = props
   const { t } = useTranslation()
   const { language, textLang } = usePlace()
   const link = useLink()
@@ -57,10 +61,17 @@ export function NodeView(props: Props) {
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome.${node.result}.text`)}</p> : null}
       {node.body.length === 0 ? null : (
         <div className="prose" lang={textLang}>
-          <ContentView blocks={node.body} />
+          {node.kind === 'step' ? (
+            <ToDoList node={node} ticked={ticked}>
+              <ContentView blocks={node.body} />
+            </ToDoList>
+          ) : (
+            <ContentView blocks={node.body} />
+          )}
         </div>
       )}
       {leadsOutside(title.phrase) || blocksLeadOutside(node.body) || errata.some(({ source }) => source !== undefined) ? <p className="fine">{t('node.externalNote')}</p> : null}
+      <DeviceNote guide={guide} node={node} />
       <Onward {...props} />
     </>
   )
@@ -72,7 +83,7 @@ function Onward({ guide, node, taken, back, contact, tried }: Props) {
     case 'question':
       return <QuestionView guide={guide} node={node} taken={taken} />
     case 'step':
-      return <StepView guide={guide} node={node} />
+      return <StepView guide={guide} node={node} contact={contact} />
     case 'info':
       return <InfoView guide={guide} node={node} />
     case 'check':
