@@ -6,7 +6,6 @@ import { openStore } from '../runtime/store.ts'
 import { parseThread } from '../runtime/thread-text.ts'
 import { App, type Scene } from './app.tsx'
 import { CrashGuard } from './crash-guard.tsx'
-import type { Known } from './known.ts'
 import { createLoader } from './load.ts'
 import { loadWords } from './load-words.ts'
 import { openMemory } from './memory.ts'
@@ -46,15 +45,16 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
 
   const carried = /^#t=(.*)/.exec(location.hash)?.[1]
   const thread = carried === undefined ? undefined : parseThread(carried)
-  if (thread !== undefined) memory.adopt(thread)
-  const known: Known = { badLink: carried !== undefined && thread === undefined }
-  const first: Scene = { screen, i18n, known, moved: false }
+  if (carried !== undefined) memory.adopt(thread)
+  const first: Scene = { screen, i18n, known: {}, moved: false }
   const app = (
     <CrashGuard>
       <App first={first} base={base} site={readSite(parse(site), nothingKnown)} loader={loader} memory={memory} />
     </CrashGuard>
   )
-  const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind
+  // A browser that translates the page has put its own elements round every text.
+  const translated = mount.querySelector('font') !== null
+  const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind && !translated
   if (same) hydrateRoot(mount, app)
   else createRoot(mount).render(app)
 }

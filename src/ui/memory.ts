@@ -19,8 +19,11 @@ import type { Waiting } from './transcript.ts'
 export interface Memory {
   /** Takes note that the reader is at a screen now, and says what the device knows about it. Never rejects. */
   readonly settle: (screen: Screen, option?: OptionId) => Promise<Known>
-  /** Takes over a walk that came with a link. It becomes this device's own once its reader goes on with it. */
-  readonly adopt: (thread: Thread) => void
+  /**
+   * Takes over a walk that came with a link. It becomes this device's own once its reader goes on with it. `undefined` where
+   * the link's walk cannot be read, which the reader is told.
+   */
+  readonly adopt: (thread: Thread | undefined) => void
   /** Takes note of a thing ticked on the current screen. */
   readonly tick: (place: number, on: boolean) => Pick<Known, 'session' | 'unsaved'>
   /** Forgets every walk, in this tab and on the device. */
@@ -53,6 +56,8 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
   let walked: GuideFile | undefined
   /** A walk that came with a link and has not been gone on with. */
   let adopted: Thread | undefined
+  /** A link's walk could not be read, and nobody has been told. */
+  let unreadable = false
 
   const threads = (): readonly Thread[] => device.read('walks', ThreadsSchema)?.threads ?? []
   const walkOf = (file: GuideFile): Walk => {
@@ -76,11 +81,14 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
     const news = linkNews(arrival, screen)
     if (adopted !== undefined && before?.trail !== adopted.trail) adopted = undefined
     const saved = keep(arrival.session)
+    const badLink = unreadable
+    unreadable = false
     return {
       session,
       dropped: arrival.dropped,
       unsaved: !saved,
       damaged: damaged(),
+      badLink,
       taken: takenBefore(arrival.session),
       onward: onwardOf(screen, arrival.known),
       ...news,
@@ -138,7 +146,8 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
     settle,
     adopt: (thread) => {
       adopted = thread
-      session = { schema: 1, ...thread, ahead: [] }
+      unreadable = thread === undefined
+      if (thread !== undefined) session = { schema: 1, ...thread, ahead: [] }
     },
     tick: (place, on) => {
       if (session === undefined) return {}

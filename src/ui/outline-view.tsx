@@ -37,7 +37,7 @@ export function OutlineView({ guide, node }: { guide: Guide; node: GuideNode }) 
 /** The numbered steps around a node, in their order: those of the same heading that count to the same number. */
 export function procedureOf(guide: Guide, node: GuideNode): readonly GuideNode[] {
   if (node.ordinal === undefined || node.of === undefined) return []
-  const same = guide.nodes.filter(({ section, of, label }) => section === node.section && of === node.of && label === node.label)
+  const same = guide.nodes.filter(({ section, of }) => section === node.section && of === node.of)
   const steps = [...same].sort((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0))
   // Two procedures of one heading with as many steps cannot be told apart: better no outline than a mixed one.
   return steps.every(({ ordinal }, place) => ordinal === place + 1) ? steps : []

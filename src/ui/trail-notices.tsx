@@ -15,7 +15,7 @@ export function TrailNotices({ known: { dropped = 0, unsaved, adopted, badLink, 
   ]
   // The place is there from the first render on, so that what comes into it is announced.
   return (
-    <div role="status">
+    <div className="news" role="status">
       {news.map((words) => (
         <p key={words} className="notice">
           {words}

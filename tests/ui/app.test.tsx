@@ -197,7 +197,7 @@ test('damaged memory costs only the memory, and is said', async () => {
     sessionStorage.setItem(`ariane ${base} walk`, text)
     localStorage.setItem(`ariane ${base} walks`, text)
     await openPage(`fr/certificate/${codeOf('lock')}/`)
-    expect(document.querySelector('main [role="status"]')?.textContent).toContain('illisibles')
+    expect(document.querySelector('main .news')?.textContent).toContain('illisibles')
     await tap('[data-option="yes"]')
     expect(trail()).toEqual(['Oui'])
     sessionStorage.clear()
