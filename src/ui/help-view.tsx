@@ -107,10 +107,12 @@ function Line({ icon, label, children }: { icon: ReactNode; label: string; child
 
 export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
 
-/** Some mail programs cut a long address short, so a long body is cut here, at a line. */
+/** Some mail programs cut a long address short, so a long body is cut here, at lines: its beginning and its end say most. */
 export function mailTo(mail: string, subject: string, body?: string): string {
   const lines = (body ?? '').split('\n')
-  while (encodeURIComponent(lines.join('\r\n')).length > 1500) lines.splice(1, 1)
+  const isLong = () => encodeURIComponent(lines.join('\r\n')).length > 1500
+  if (isLong()) lines.splice(2, 1, '…')
+  while (isLong() && lines.length > 4) lines.splice(3, 1)
   const text = lines.join('\r\n')
   return `mailto:${mail}?subject=${encodeURIComponent(subject)}${text === '' ? '' : `&body=${encodeURIComponent(text)}`}`
 }

@@ -44,7 +44,7 @@ function linesOf({ guide, trail }: Waiting, t: Words): readonly string[] {
     return [line, ...ticked(node, trail, t)]
   })
   return [
-    t('transcript.guide', { title: guide.title, version: trail.contentHash }),
+    t('transcript.guide', { title: guide.title, version: trail.contentHash.slice(0, 8) }),
     ...began,
     ...(passed.length === 0 ? [t('transcript.none')] : passed),
     passportLine(guide, t),

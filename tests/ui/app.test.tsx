@@ -56,7 +56,7 @@ async function openPage(path: string): Promise<void> {
   await act(async () => root?.render(<App first={first} base={base} site={site} loader={loader} memory={memory} />))
   await settle()
 }
-const settle = () => act(() => new Promise<void>((done) => setTimeout(done, 30)))
+const settle = () => act(() => new Promise<void>((done) => setTimeout(done, 80)))
 async function tap(selector: string): Promise<void> {
   const link = document.querySelector<HTMLElement>(selector)
   if (link === null) throw new Error(`Unexpected page without ${selector}`)
