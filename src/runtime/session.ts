@@ -23,7 +23,7 @@ export interface Session extends Thread {
 }
 
 /** What a device remembers: the walks begun on it, in whichever tab, latest first. */
-export interface Threads {
+interface Threads {
   readonly schema: 1
   readonly threads: readonly Thread[]
 }

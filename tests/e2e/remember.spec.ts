@@ -102,7 +102,7 @@ test('what is ticked stays ticked over a reload, and early ticks are not lost', 
 
 test('a box ticked while the app is on its way is taken over', async ({ page, host }) => {
   const { path } = withThingsToDo()
-  let release = () => undefined as void
+  let release: () => void = () => undefined
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
