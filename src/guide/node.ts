@@ -59,6 +59,8 @@ interface Screen {
   readonly names?: readonly { readonly name: string; readonly also: readonly string[] }[]
   /** Where what this screen speaks of may be on newer versions, as the author says. */
   readonly elsewhere?: readonly string[]
+  /** Whoever is here has a certificate file, which can be looked into. */
+  readonly certificate?: true
 }
 
 export type QuestionNode = Screen & {

@@ -22,12 +22,6 @@ export interface Session extends Thread {
   readonly ahead: readonly Answer[]
 }
 
-/** What a device remembers: the walks begun on it, in whichever tab, latest first. */
-interface Threads {
-  readonly schema: 1
-  readonly threads: readonly Thread[]
-}
-
 const mostThreads = 10
 const mostCalled = 20
 
@@ -39,6 +33,7 @@ const threadEntries = {
 }
 export const ThreadSchema = v.object(threadEntries)
 export const SessionSchema = v.object({ schema: v.literal(1), ...threadEntries, ahead: AnswersSchema })
+/** What a device remembers: the walks begun on it, in whichever tab, latest first. */
 export const ThreadsSchema = v.object({ schema: v.literal(1), threads: v.pipe(v.array(ThreadSchema), v.maxLength(mostThreads)) })
 
 /** What is known at an arrival besides where: the answer taken, the minute, and what the device remembers. */

@@ -4,7 +4,8 @@ import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import type { Contact, SiteConfig } from '../guide/site.ts'
 import { CopyButton } from './copy-button.tsx'
-import { ClockIcon, GlobeIcon, MailIcon, OutIcon, PhoneIcon } from './icons.tsx'
+import { ChatIcon, ClockIcon, GlobeIcon, MailIcon, PhoneIcon } from './icons.tsx'
+import { OutsideLink } from './outside-link.tsx'
 import { usePlace } from './place.ts'
 
 interface Props {
@@ -61,7 +62,7 @@ function CodeLine({ code }: { code: Code }) {
 
 function ContactLines({ contact, subject, tried }: { contact: Contact; subject: string; tried: string | undefined }) {
   const { t } = useTranslation()
-  const { name, phone, mail, hours, url } = contact
+  const { name, phone, mail, hours, url, chat } = contact
   return (
     <div className="contact">
       {name === undefined ? null : <p className="who">{name}</p>}
@@ -76,13 +77,14 @@ function ContactLines({ contact, subject, tried }: { contact: Contact; subject: 
             <a href={mailTo(mail, subject, tried)}>{mail}</a>
           </Line>
         )}
+        {chat === undefined || !/^https:/i.test(chat) ? null : (
+          <Line icon={<ChatIcon />} label={t('help.chat')}>
+            <OutsideLink href={chat} words={t('help.chatNow')} />
+          </Line>
+        )}
         {url === undefined || !/^https:/i.test(url) ? null : (
           <Line icon={<GlobeIcon />} label={t('help.online')}>
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {url.replace(/^https:\/\//i, '').replace(/\/$/, '')}
-              <OutIcon />
-              <span className="unseen"> {t('node.external')}</span>
-            </a>
+            <OutsideLink href={url} words={url.replace(/^https:\/\//i, '').replace(/\/$/, '')} />
           </Line>
         )}
         {hours === undefined ? null : (

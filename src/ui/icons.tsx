@@ -48,6 +48,11 @@ export const DeviceIcon = () => (
     <path d="M11 18h2" />
   </Icon>
 )
+export const ChatIcon = () => (
+  <Icon>
+    <path d="M4 5h16v11H10l-4 4v-4H4z" />
+  </Icon>
+)
 export const PictureIcon = () => (
   <Icon>
     <rect x="3" y="5" width="18" height="14" rx="2" />

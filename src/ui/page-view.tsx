@@ -8,6 +8,7 @@ import { ticksAt } from '../runtime/trail.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { FailedView } from './failed-view.tsx'
+import { Fold } from './fold.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
 import { Mark } from './icons.tsx'
 import type { Known } from './known.ts'
@@ -21,7 +22,6 @@ import { ResumeView } from './resume-view.tsx'
 import { RetiredView } from './retired-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
 import { StartView } from './start-view.tsx'
-import { ShareFold } from './share-fold.tsx'
 import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
 import { transcript } from './transcript.ts'
@@ -145,7 +145,9 @@ function NodeBody({ screen, site, known }: NodeProps) {
           taken={taken}
           back={back}
           contact={contactFor(site, language)}
+          expected={site.certificates ?? []}
           tried={tried}
+          trail={session?.trail}
           ticked={session && ticksAt(session.trail, node.id)}
         />
         <TrailNotices known={known} />
@@ -185,7 +187,13 @@ function Foot({ screen, site, known }: Pick<Props, 'screen' | 'site' | 'known'>)
           tried={tried}
           share={
             screen.kind === 'node' ? (
-              <ShareFold guide={screen.file.guide} node={screen.node} session={known.session} tried={tried} contact={contactFor(site, language)} />
+              <Fold
+                id="share"
+                title={t('share.title')}
+                without={t('share.without')}
+                load={() => import('./share-view.tsx').then(({ ShareView }) => ShareView)}
+                part={{ guide: screen.file.guide, node: screen.node, session: known.session, tried, contact: contactFor(site, language) }}
+              />
             ) : null
           }
         />

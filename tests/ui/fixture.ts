@@ -157,6 +157,9 @@ const nodes: readonly GuideNode[] = [
     ),
     ordinal: 2,
     of: 3,
+    certificate: true,
+    names: [{ name: 'OK', also: ['Done', 'Terminé'] }],
+    elsewhere: ['Depuis Android 11, dans Sécurité.'],
     kind: 'step',
     next: 'lock',
     errata: [
