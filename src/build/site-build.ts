@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
 import { readEdition } from './edition.ts'
 import { frameOf } from './frame.ts'
+import { buildLifeboats } from './lifeboats.ts'
 import { buildManifest } from './manifest.ts'
 import { buildPacks } from './packs.ts'
 import { pageRenderer, type Rendering } from './page-renderer.ts'
@@ -41,6 +42,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     await writePages(edition.pages, pageRenderer(edition, rendering, { base, site }, (room) => stylesOf(room, chunks)), frame, places.stage)
 
     for (const [path, content] of [...edition.files, ...edition.media]) await writeBelow(places.stage, path, content)
+    for (const { path, html } of buildLifeboats(edition, rendering, site)) await writeBelow(places.stage, path, html)
     const packs = buildPacks(edition.files)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
