@@ -31,6 +31,8 @@ export type Inline =
   | readonly ['br']
   | readonly ['a', LinkTarget, ...Inline[]]
   | readonly ['img', Picture]
+  /** Words of another language than the article's: what an English screen says. */
+  | readonly ['span', { readonly lang: 'en' }, ...Inline[]]
 
 /** One line of text with marks. */
 export type Phrase = readonly Inline[]
@@ -59,6 +61,17 @@ export interface TableData {
   readonly rows: readonly (readonly (readonly Block[])[])[]
 }
 
+/** An inline with a phrase inside. */
+export type Mark = Exclude<Inline, string | readonly ['code', string] | readonly ['br'] | readonly ['img', Picture]>
+
+export const isMark = (inline: Inline): inline is Mark => typeof inline !== 'string' && inline[0] !== 'code' && inline[0] !== 'br' && inline[0] !== 'img'
+
+/** What stands inside a mark or a link. */
+export const phraseIn = (mark: Mark): Phrase => (mark[0] === 'a' || mark[0] === 'span' ? mark.slice(2) : mark.slice(1)) as Phrase
+
+/** A mark or a link around another phrase. */
+export const withPhrase = (mark: Mark, phrase: Phrase): Inline => [...(mark[0] === 'a' || mark[0] === 'span' ? mark.slice(0, 2) : mark.slice(0, 1)), ...phrase] as unknown as Inline
+
 /** The words of a phrase, marks gone; a line break is a space. */
 export const phraseText = (phrase: Phrase): string => {
   let text = ''
@@ -67,12 +80,8 @@ export const phraseText = (phrase: Phrase): string => {
 }
 
 function inlineText(inline: Exclude<Inline, string>): string {
+  if (isMark(inline)) return phraseText(phraseIn(inline))
   switch (inline[0]) {
-    case 'strong':
-    case 'em':
-      return phraseText(inline.slice(1) as Phrase)
-    case 'a':
-      return phraseText(inline.slice(2) as Phrase)
     case 'code':
       return inline[1]
     case 'br':
@@ -115,6 +124,32 @@ export function innerBlocks(block: Block): readonly Block[] {
   }
 }
 
+/** Blocks with each of their phrases, and of those inside them, as `change` makes it. */
+export const mapPhrases = (blocks: readonly Block[], change: (phrase: Phrase) => Phrase): Block[] => blocks.map((block) => mapBlock(block, change))
+
+function mapBlock(block: Block, change: (phrase: Phrase) => Phrase): Block {
+  switch (block[0]) {
+    case 'p':
+    case 'h':
+      return [block[0], ...change(block.slice(1) as Phrase)]
+    case 'ul':
+      return ['ul', ...mapItems(block.slice(1) as Item[], change)]
+    case 'ol':
+      return ['ol', block[1], ...mapItems(block.slice(2) as Item[], change)]
+    case 'alert':
+      return ['alert', block[1], ...mapPhrases(block.slice(2) as Block[], change)]
+    case 'fold':
+      return ['fold', { title: change(block[1].title) }, ...mapPhrases(block.slice(2) as Block[], change)]
+    case 'table':
+      return ['table', { header: block[1].header.map(change), rows: block[1].rows.map((row) => row.map((cell) => mapPhrases(cell, change))) }]
+    case 'pre':
+    case 'figure':
+      return block
+  }
+}
+
+const mapItems = (items: readonly Item[], change: (phrase: Phrase) => Phrase): Item[] => items.map((item) => ['li', ...mapPhrases(item.slice(1) as Block[], change)])
+
 export interface ContentLink {
   readonly target: LinkTarget
   readonly text: Phrase
@@ -123,9 +158,8 @@ export interface ContentLink {
 /** Every link of a phrase, with its text, in order. */
 export const linksInPhrase = (phrase: Phrase): ContentLink[] =>
   phrase.flatMap((inline): ContentLink[] => {
-    if (typeof inline === 'string') return []
-    if (inline[0] === 'a') return [{ target: inline[1], text: inline.slice(2) as Phrase }]
-    return inline[0] === 'strong' || inline[0] === 'em' ? linksInPhrase(inline.slice(1) as Phrase) : []
+    if (!isMark(inline)) return []
+    return inline[0] === 'a' ? [{ target: inline[1], text: phraseIn(inline) }] : linksInPhrase(phraseIn(inline))
   })
 
 /** What counts as on screen at once: tables, code and folded text may be left out. */

@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readCode } from '../guide/code.ts'
-import type { Inline, LinkTarget, Phrase } from '../guide/content.ts'
+import { type Inline, type LinkTarget, linksInPhrase, type Mark, type Phrase, phraseIn } from '../guide/content.ts'
 import { OutIcon } from './icons.tsx'
 import { PictureView } from './picture-view.tsx'
 import { useLink, usePlace } from './place.ts'
@@ -19,9 +19,11 @@ function renderInline(inline: Inline): ReactNode {
   if (typeof inline === 'string') return inline
   switch (inline[0]) {
     case 'strong':
-      return <strong>{spread((inline.slice(1) as Phrase).map(renderInline))}</strong>
+      return <strong>{inside(inline)}</strong>
     case 'em':
-      return <em>{spread((inline.slice(1) as Phrase).map(renderInline))}</em>
+      return <em>{inside(inline)}</em>
+    case 'span':
+      return <span lang={inline[1].lang}>{inside(inline)}</span>
     case 'code':
       return <code>{inline[1]}</code>
     case 'br':
@@ -30,9 +32,11 @@ function renderInline(inline: Inline): ReactNode {
       if (inline[1].published !== undefined) return <PictureView alt={inline[1].alt} published={inline[1].published} />
       return inline[1].alt === '' ? null : <span className="picture">{inline[1].alt}</span>
     case 'a':
-      return <LinkView target={inline[1]} phrase={inline.slice(2) as Phrase} />
+      return <LinkView target={inline[1]} phrase={phraseIn(inline)} />
   }
 }
+
+const inside = (inline: Mark): ReactNode => spread(phraseIn(inline).map(renderInline))
 
 /** A link of the article: to a guide of ours, or outside. An address that no article should have is shown as plain text. */
 export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phrase }) {
@@ -65,8 +69,4 @@ export const isSafe = (href: string): boolean => /^(https?:\/\/|mailto:|tel:)/i.
 
 /** Whether a phrase leads outside, so that the page can say once what that needs. */
 export const leadsOutside = (phrase: Phrase): boolean =>
-  phrase.some((inline) => {
-    if (typeof inline === 'string') return false
-    if (inline[0] === 'a') return 'href' in inline[1] && /^https?:/i.test(inline[1].href)
-    return (inline[0] === 'strong' || inline[0] === 'em') && leadsOutside(inline.slice(1) as Phrase)
-  })
+  linksInPhrase(phrase).some(({ target }) => 'href' in target && /^https?:/i.test(target.href))

@@ -63,6 +63,11 @@ test('links: outside marked and apart, ours below the base, others only text', (
     expect(show(['p', ['a', { href }, 'mots']])).toBe('<p>mots</p>')
 })
 
+test('what an English screen says is marked as English, wherever it stands', () => {
+  expect(show(['p', 'Touchez ', ['strong', ['span', { lang: 'en' }, 'Sign In']], '.'])).toBe('<p>Touchez <strong><span lang="en">Sign In</span></strong>.</p>')
+  expect(show(['p', ['span', { lang: 'en' }, ['a', { guide: 'vpn' }, 'Next']]])).toBe('<p><span lang="en"><a href="/it/aide/fr/vpn/">Next</a></span></p>')
+})
+
 test('markup in text stays text', () => {
   const html = show(['p', '<img src=x onerror=alert(1)>'], ['pre', '</pre><script>'], ['figure', { src: 'x', alt: '"><script>' }])
   expect(html).not.toMatch(/<img|<script/)

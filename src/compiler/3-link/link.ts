@@ -1,4 +1,4 @@
-import { type LinkTarget, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
+import { type LinkTarget, mapPhrases, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Guide, Passport } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Code, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
@@ -16,6 +16,7 @@ import { fingerprint } from './fingerprint.ts'
 import type { DraftNode } from './draft-node.ts'
 import type { Draft } from './draft.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
+import { markEnglish } from './mark-english.ts'
 import { publishableId } from './reserved-names.ts'
 import { settleGuide } from './settle-guide.ts'
 
@@ -155,6 +156,7 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     const at = codeAt(meaning.guide, meaning.anchor)
     return { guide: meaning.guide, ...(at !== undefined && { at }) }
   }
+  const mark = (phrase: Phrase) => markEnglish(phrase, draft.language)
   const errata = errataOf(draft, flow, report)
   const labels = unsaidTitles(draft)
   const nodes = grown.nodes.map((drafted): GuideNode => {
@@ -164,8 +166,8 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     return {
       ...node,
       ...(href !== undefined && calledBy(href)),
-      title: linkPhrase(node.title, rewrite),
-      body: linkBlocks(node.body, rewrite),
+      title: mark(linkPhrase(node.title, rewrite)),
+      body: mapPhrases(linkBlocks(node.body, rewrite), mark),
       code: codeOf(id, node.id) ?? '',
       line: place.line,
       ...(notes !== undefined && { errata: notes }),

@@ -1,4 +1,4 @@
-import { type Block, blocksText, innerBlocks, linksInPhrase, type Phrase, phraseText, type TableData } from '../../guide/content.ts'
+import { type Block, blocksText, innerBlocks, isMark, linksInPhrase, type Mark, type Phrase, phraseIn, phrasesOf, phraseText, type TableData } from '../../guide/content.ts'
 import type { Guide, MachineConfig, Passport } from '../../guide/guide.ts'
 import type { Erratum, GuideNode } from '../../guide/node.ts'
 import type { Diagnostic } from '../diagnostic.ts'
@@ -47,6 +47,8 @@ export interface CompiledNode {
   readonly alerts?: readonly { readonly type: string; readonly text: string }[]
   readonly tables?: readonly { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }[]
   readonly links?: readonly { readonly text: string; readonly href?: string; readonly guide?: string }[]
+  /** What is marked as English, to be read out as such. */
+  readonly english?: readonly string[]
   readonly errata?: readonly Pick<Erratum, 'date' | 'text'>[]
 }
 
@@ -78,6 +80,7 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
   const lines = (reading: 'whole' | 'on-screen') => [blocksText(node.body, reading), label].filter((text) => text !== '').join('\n')
   const alerts = alertsIn(node.body)
   const tables = tablesIn(node.body)
+  const english = markedAs('span', node)
   const links = [...linksInPhrase(node.title), ...linksIn(node.body)].map(({ target, text }) => ({
     text: phraseText(text),
     ...('href' in target ? { href: target.href } : { href: pathOf(target.guide), guide: target.guide }),
@@ -96,6 +99,7 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
     ...(alerts.length > 0 && { alerts }),
     ...(tables.length > 0 && { tables }),
     ...(links.length > 0 && { links }),
+    ...(english.length > 0 && { english }),
     ...(node.errata && { errata: node.errata.map(({ date, text }) => ({ date, text })) }),
   }
 }
@@ -119,6 +123,13 @@ function waysOf(node: GuideNode, pathOf: ArticlePath): Partial<CompiledNode> {
     case 'outcome':
       return { result: node.result }
   }
+}
+
+/** The words of every mark of a kind, in the order of the screen. */
+function markedAs(kind: Mark[0], { title, body }: GuideNode): string[] {
+  const inPhrase = (phrase: Phrase): string[] => phrase.flatMap((inline) => (!isMark(inline) ? [] : inline[0] === kind ? [phraseText(phraseIn(inline))] : inPhrase(phraseIn(inline))))
+  const inBlocks = (blocks: readonly Block[]): string[] => blocks.flatMap((block) => [...phrasesOf(block).flatMap(inPhrase), ...inBlocks(innerBlocks(block))])
+  return [...inPhrase(title), ...inBlocks(body)]
 }
 
 const alertsIn = (blocks: readonly Block[]): { type: string; text: string }[] =>
