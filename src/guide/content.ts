@@ -31,6 +31,8 @@ export type Inline =
   | readonly ['br']
   | readonly ['a', LinkTarget, ...Inline[]]
   | readonly ['img', Picture]
+  /** What its reader types, at another device often: a command, a path, a name, an address. */
+  | readonly ['kbd', ...Inline[]]
   /** Words of another language than the article's: what an English screen says. */
   | readonly ['span', { readonly lang: 'en' }, ...Inline[]]
 
@@ -89,6 +91,22 @@ function inlineText(inline: Exclude<Inline, string>): string {
     case 'img':
       return inline[1].alt
   }
+}
+
+/** What is filled in before it is typed: `<server>`, `contoso.com`, `votreserveur`, `…`. */
+const placeholder = /[<>{}[\]…]|\.{3}|contos|fabrikam|example|exemple|voorbeeld|sample|yo?ur|votre|nom_|_name|date_time|smtpdomain|\bserver\d/i
+
+/** A text that is typed or pasted as it stands. One sign is quicker typed than copied. */
+export const isLiteral = (text: string): boolean => text.trim().length > 1 && !placeholder.test(text)
+
+/** What a phrase tells to type, each text once: code and what is marked so. */
+export const typedTexts = (phrase: Phrase): string[] => {
+  const texts = phrase.flatMap((inline): string[] => {
+    if (typeof inline === 'string') return []
+    if (inline[0] === 'code' || inline[0] === 'kbd') return [phraseText([inline])].filter(isLiteral)
+    return isMark(inline) ? typedTexts(phraseIn(inline)) : []
+  })
+  return [...new Set(texts)]
 }
 
 /** The phrases of a block itself, those of blocks inside it apart. */

@@ -17,7 +17,11 @@ export function ContentView({ blocks }: { blocks: readonly Block[] }) {
 function renderBlock(block: Block): ReactNode {
   switch (block[0]) {
     case 'p':
-      return <p>{phraseOf(block.slice(1))}</p>
+      return (
+        <p>
+          <PhraseView phrase={block.slice(1) as Phrase} copies />
+        </p>
+      )
     case 'h':
       return <h2>{phraseOf(block.slice(1))}</h2>
     case 'ul':

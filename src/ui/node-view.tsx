@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { phraseText } from '../guide/content.ts'
+import { phraseText, typedTexts } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode, OptionId } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
@@ -7,6 +7,7 @@ import { CallView } from './call-view.tsx'
 import { CatalogLink } from './catalog-link.tsx'
 import { CheckView } from './check-view.tsx'
 import { blocksLeadOutside, ContentView } from './content-view.tsx'
+import { CopySign } from './copy-sign.tsx'
 import { ErrataView } from './errata-view.tsx'
 import { CheckIcon } from './icons.tsx'
 import { InfoView } from './info-view.tsx'
@@ -52,6 +53,11 @@ export function NodeView(props: Props) {
         {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon /> : null}
         <PhraseView phrase={title.phrase} />
       </h1>
+      {typedTexts(title.phrase).map((text) => (
+        <p key={text} className="to-type">
+          <CopySign text={text} named />
+        </p>
+      ))}
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
       <ErrataView errata={errata} />
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome.${node.result}.text`)}</p> : null}

@@ -1,31 +1,42 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readCode } from '../guide/code.ts'
-import { type Inline, type LinkTarget, linksInPhrase, type Mark, type Phrase, phraseIn } from '../guide/content.ts'
+import { type Inline, isLiteral, isMark, type LinkTarget, linksInPhrase, type Phrase, phraseIn, phraseText } from '../guide/content.ts'
+import { CopySign } from './copy-sign.tsx'
 import { OutIcon } from './icons.tsx'
 import { PictureView } from './picture-view.tsx'
 import { useLink, usePlace } from './place.ts'
 
+interface Props {
+  readonly phrase: Phrase
+  /** Whether what is to be typed can be copied here: not in a heading, a link or an answer. */
+  readonly copies?: boolean
+}
+
 /** One line of the article with its marks. */
-export function PhraseView({ phrase }: { phrase: Phrase }) {
-  return spread(phrase.map(renderInline))
+export function PhraseView({ phrase, copies = false }: Props) {
+  return rendered(phrase, copies)
 }
 
 /** Children whose order never changes need no keys when they are passed one by one. */
 export const spread = (children: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...children)
 
+const rendered = (phrase: Phrase, copies: boolean): ReactNode => spread(phrase.map((inline) => renderInline(inline, copies)))
+
 /** No `default`: a new kind of inline does not compile until it has a view. */
-function renderInline(inline: Inline): ReactNode {
+function renderInline(inline: Inline, copies: boolean): ReactNode {
   if (typeof inline === 'string') return inline
+  const inside = () => (isMark(inline) ? rendered(phraseIn(inline), copies) : null)
   switch (inline[0]) {
     case 'strong':
-      return <strong>{inside(inline)}</strong>
+      return <strong>{inside()}</strong>
     case 'em':
-      return <em>{inside(inline)}</em>
-    case 'span':
-      return <span lang={inline[1].lang}>{inside(inline)}</span>
+      return <em>{inside()}</em>
+    case 'kbd':
     case 'code':
-      return <code>{inline[1]}</code>
+      return typed(inline, copies)
+    case 'span':
+      return <span lang={inline[1].lang}>{inside()}</span>
     case 'br':
       return <br />
     case 'img':
@@ -36,7 +47,16 @@ function renderInline(inline: Inline): ReactNode {
   }
 }
 
-const inside = (inline: Mark): ReactNode => spread(phraseIn(inline).map(renderInline))
+/** What is typed at a device, with its copy button behind it. */
+function typed(inline: Extract<Inline, readonly ['kbd' | 'code', ...unknown[]]>, copies: boolean): ReactNode {
+  const text = phraseText([inline])
+  return (
+    <>
+      {inline[0] === 'code' ? <code>{text}</code> : <kbd>{rendered(phraseIn(inline), false)}</kbd>}
+      {copies && isLiteral(text) ? <CopySign text={text} /> : null}
+    </>
+  )
+}
 
 /** A link of the article: to a guide of ours, or outside. An address that no article should have is shown as plain text. */
 export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phrase }) {

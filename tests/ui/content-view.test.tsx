@@ -36,7 +36,7 @@ test('every word of every kind of block is shown', () => {
 test('nothing but known elements, without styles or handlers', () => {
   const tags = new Set([...show(...everyBlock).matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag))
   const known =
-    'a br code details div em figcaption figure circle h2 li ol p path pre rect section span strong summary svg table tbody td th thead tr ul'.split(
+    'a br button code details div em figcaption figure circle h2 kbd li ol p path pre rect section span strong summary svg table tbody td th thead tr ul'.split(
       ' ',
     )
   expect([...tags].filter((tag) => !known.includes(tag ?? ''))).toEqual([])

@@ -16,7 +16,7 @@ import { fingerprint } from './fingerprint.ts'
 import type { DraftNode } from './draft-node.ts'
 import type { Draft } from './draft.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
-import { markEnglish } from './mark-english.ts'
+import { markerOf, typedByNode } from './mark-node.ts'
 import { publishableId } from './reserved-names.ts'
 import { settleGuide } from './settle-guide.ts'
 
@@ -27,7 +27,7 @@ export interface Linked {
 
 interface Named {
   readonly id: GuideId
-  readonly draft: Draft
+  readonly draft: Draft & { readonly typed: ReadonlyMap<NodeId, readonly string[]> }
   readonly flow: Flow | undefined
 }
 
@@ -40,7 +40,8 @@ export function linkDrafts(drafts: readonly Drafting[], lock: CodesLock, report:
   const index = indexGuides([...ids].map(([{ draft }, id]) => [draft.key, id] as const))
   const settled = [...ids].map(([{ draft, flow }, id]): Named => {
     const isOurs = (href: string) => meaningOf(href, draft, flow, index).kind === 'guide'
-    return { id, flow, draft: { ...draft, grown: settleGuide(draft.grown, isOurs, report) } }
+    const grown = settleGuide(draft.grown, isOurs, report)
+    return { id, flow, draft: { ...draft, grown, typed: typedByNode(grown.nodes, draft.language) } }
   })
   const byGuide = new Map<GuideId, Named[]>()
   const versions = new Map<GuideId, Map<Language, readonly DraftNode[]>>()
@@ -156,13 +157,13 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     const at = codeAt(meaning.guide, meaning.anchor)
     return { guide: meaning.guide, ...(at !== undefined && { at }) }
   }
-  const mark = (phrase: Phrase) => markEnglish(phrase, draft.language)
   const errata = errataOf(draft, flow, report)
   const labels = unsaidTitles(draft)
   const nodes = grown.nodes.map((drafted): GuideNode => {
     const { place, href, optional, ...node } = drafted
     const rewrite = rewriter(place)
     const notes = errata.get(node.id)
+    const mark = markerOf(drafted, draft.language, (guides.get(id) ?? []).flatMap(({ draft: other }) => other.typed.get(node.id) ?? []))
     return {
       ...node,
       ...(href !== undefined && calledBy(href)),

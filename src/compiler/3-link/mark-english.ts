@@ -3,7 +3,7 @@ import type { Language } from '../../guide/language.ts'
 import { isEnglish } from '../language/en.ts'
 
 /** « x », “x”, „x”, "x", ‘x’ and 'x': group 1 is what opens, group 2 what is quoted, group 3 what closes. */
-const quoted = /(«\s?|[“„"]|‘|(?<![\p{L}\p{N}])')([^«»“”„"‘’\n]{1,200}?)(\s?»|[”“"]|’|'(?![\p{L}\p{N}]))/gu
+export const quoted = /(«\s?|[“„"]|‘|(?<![\p{L}\p{N}])')([^«»“”„"‘’\n]{1,200}?)(\s?»|[”“"]|’|'(?![\p{L}\p{N}]))/gu
 
 /**
  * A phrase in which what an English screen says is marked as English, to be read out as such: what is bold, emphasised or
@@ -12,7 +12,8 @@ const quoted = /(«\s?|[“„"]|‘|(?<![\p{L}\p{N}])')([^«»“”„"‘’\
 export const markEnglish = (phrase: Phrase, within: Language): Phrase =>
   phrase.flatMap((inline): readonly Inline[] => {
     if (typeof inline === 'string') return quotesMarked(inline, within)
-    if (!isMark(inline)) return [inline]
+    // What is typed stays as it is: a command is no English.
+    if (!isMark(inline) || inline[0] === 'kbd') return [inline]
     const inner = phraseIn(inline)
     if (inline[0] !== 'a' && isEnglish(phraseText(inner), within)) return [withPhrase(inline, [['span', { lang: 'en' }, ...inner]])]
     return [withPhrase(inline, markEnglish(inner, within))]

@@ -49,6 +49,8 @@ export interface CompiledNode {
   readonly links?: readonly { readonly text: string; readonly href?: string; readonly guide?: string }[]
   /** What is marked as English, to be read out as such. */
   readonly english?: readonly string[]
+  /** What its reader types, as a button copies it. */
+  readonly typed?: readonly string[]
   readonly errata?: readonly Pick<Erratum, 'date' | 'text'>[]
 }
 
@@ -81,6 +83,7 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
   const alerts = alertsIn(node.body)
   const tables = tablesIn(node.body)
   const english = markedAs('span', node)
+  const typed = markedAs('kbd', node)
   const links = [...linksInPhrase(node.title), ...linksIn(node.body)].map(({ target, text }) => ({
     text: phraseText(text),
     ...('href' in target ? { href: target.href } : { href: pathOf(target.guide), guide: target.guide }),
@@ -100,6 +103,7 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
     ...(tables.length > 0 && { tables }),
     ...(links.length > 0 && { links }),
     ...(english.length > 0 && { english }),
+    ...(typed.length > 0 && { typed }),
     ...(node.errata && { errata: node.errata.map(({ date, text }) => ({ date, text })) }),
   }
 }
