@@ -180,21 +180,41 @@ export const linksInPhrase = (phrase: Phrase): ContentLink[] =>
     return inline[0] === 'a' ? [{ target: inline[1], text: phraseIn(inline) }] : linksInPhrase(phraseIn(inline))
   })
 
+/** Signs that a note or a tip may have before it folds away: half of a small screen. Signs, because both languages need about as many. */
+const longNote = 330
+const mostNoteBlocks = 3
+const mostFirstWords = 70
+
+/**
+ * The first words of a note or a tip that folds away under them, because it is long; `undefined` for whatever stays open: what is
+ * important or warns, what is short, and a note with nothing beside it (`among`), which is what its screen has to say.
+ */
+export function firstWordsOf(block: Block, among: readonly Block[]): string | undefined {
+  if (block[0] !== 'alert' || (block[1].type !== 'note' && block[1].type !== 'tip')) return
+  const inner = block.slice(2) as Block[]
+  const text = blocksText(inner)
+  if ((text.length <= longNote && inner.length <= mostNoteBlocks) || among.every(([kind]) => kind === 'alert')) return
+  const line = text.replace(/[ \n]+/g, ' ')
+  if (line.length <= mostFirstWords) return line
+  const cut = line.slice(0, mostFirstWords)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), mostFirstWords / 2)).replace(/[\s,;:.«“‘(]+$/, '')}…`
+}
+
 /** What counts as on screen at once: tables, code and folded text may be left out. */
 export type Reading = 'whole' | 'on-screen'
 
 /**
  * The words of blocks, one line a block. `whole` has every word; `on-screen` leaves out code, tables and what is
- * folded away, which a small screen shows on demand.
+ * folded away, long notes among it, which a small screen shows on demand.
  */
 export function blocksText(blocks: readonly Block[], reading: Reading = 'whole'): string {
   return blocks
-    .map((block) => blockText(block, reading))
+    .map((block) => blockText(block, reading, blocks))
     .filter((text) => text !== '')
     .join('\n')
 }
 
-function blockText(block: Block, reading: Reading): string {
+function blockText(block: Block, reading: Reading, among: readonly Block[]): string {
   switch (block[0]) {
     case 'p':
     case 'h':
@@ -210,7 +230,7 @@ function blockText(block: Block, reading: Reading): string {
     case 'table':
       return reading === 'whole' ? tableText(block[1]) : ''
     case 'alert':
-      return blocksText(block.slice(2) as Block[], reading)
+      return (reading === 'on-screen' ? firstWordsOf(block, among) : undefined) ?? blocksText(block.slice(2) as Block[], reading)
     case 'fold':
       return reading === 'whole'
         ? `${phraseText(block[1].title)}\n${blocksText(block.slice(2) as Block[], reading)}`
