@@ -7,13 +7,13 @@ interface Props {
   readonly label: string
 }
 
-/** Copies a text and says so. Not there without a script. */
+/** Copies a text and says so. Its place is kept, empty and unheard, until a script can copy: nothing moves then. */
 export function CopyButton({ text, label }: Props) {
   const { t } = useTranslation()
   const { result, copy } = useCopy(text)
-  if (!useLive()) return null
+  const waits = useLive() ? '' : ' waits'
   return (
-    <span className="copy">
+    <span className={`copy${waits}`}>
       <button type="button" onClick={copy}>
         {label}
       </button>
