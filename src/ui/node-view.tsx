@@ -37,6 +37,7 @@ export function NodeView(props: Props) {
   const title = titleOf(node, t)
   const words = phraseText(title.phrase)
   const errata = node.errata ?? []
+  const typed = typedTexts(title.phrase)
   return (
     <>
       <p className="eyebrow" lang={textLang}>
@@ -53,9 +54,9 @@ export function NodeView(props: Props) {
         {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon /> : null}
         <PhraseView phrase={title.phrase} />
       </h1>
-      {typedTexts(title.phrase).map((text) => (
+      {typed.map((text) => (
         <p key={text} className="to-type">
-          <CopySign text={text} named />
+          <CopySign text={text} says={typed.length === 1 ? 'verb' : 'all'} />
         </p>
       ))}
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
