@@ -39,6 +39,11 @@ export interface Erratum {
   readonly source?: string
 }
 
+export interface ScreenName {
+  readonly name: string
+  readonly also: readonly string[]
+}
+
 interface Screen {
   readonly id: NodeId
   readonly code: Code
@@ -55,6 +60,12 @@ interface Screen {
   /** Line of the article that the node begins at, from 1. */
   readonly line: number
   readonly errata?: readonly Erratum[]
+  /** What the screen tells to tap or to choose, and what else it may be called: by a phone that speaks English, by newer versions. */
+  readonly names?: readonly ScreenName[]
+  /** Where newer versions have it. */
+  readonly elsewhere?: readonly string[]
+  /** The reader has a certificate at hand here, as a file. */
+  readonly certificate?: true
 }
 
 export type QuestionNode = Screen & {

@@ -1,6 +1,6 @@
 import { type Block, blocksText, innerBlocks, isMark, linksInPhrase, type Mark, type Phrase, phraseIn, phrasesOf, phraseText, type TableData } from '../../guide/content.ts'
 import type { Guide, MachineConfig, Passport } from '../../guide/guide.ts'
-import type { Erratum, GuideNode } from '../../guide/node.ts'
+import type { Erratum, GuideNode, ScreenName } from '../../guide/node.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { linksIn } from '../3-link/link-content.ts'
 import { emitMachine } from './machine.ts'
@@ -52,6 +52,9 @@ export interface CompiledNode {
   /** What its reader types, as a button copies it. */
   readonly typed?: readonly string[]
   readonly errata?: readonly Pick<Erratum, 'date' | 'text'>[]
+  readonly names?: readonly ScreenName[]
+  readonly elsewhere?: readonly string[]
+  readonly certificate?: true
 }
 
 /** The path of a guide's article below its language folder: what a link to it names. */
@@ -105,6 +108,9 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
     ...(english.length > 0 && { english }),
     ...(typed.length > 0 && { typed }),
     ...(node.errata && { errata: node.errata.map(({ date, text }) => ({ date, text })) }),
+    ...(node.names && { names: node.names }),
+    ...(node.elsewhere && { elsewhere: node.elsewhere }),
+    ...(node.certificate && { certificate: node.certificate }),
   }
 }
 
