@@ -5,11 +5,15 @@ export interface DocumentParts {
   readonly lang: string
   readonly title: string
   readonly description: string
+  /** What a chat shows of a link to the page. */
+  readonly preview: { readonly title: string; readonly description: string }
   /** Path below the base; absent where the page has no lasting address. */
   readonly canonicalPath?: string | undefined
   readonly alternatePaths: readonly { readonly lang: string; readonly path: string }[]
   readonly noindex?: boolean | undefined
   readonly html: string
+  /** Paths below the base of the stylesheets that this page needs beside the one that all have. */
+  readonly styles?: readonly string[] | undefined
   readonly data: Readonly<Record<string, string>>
 }
 
@@ -51,6 +55,7 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
     `<link rel="icon" href="${frame.base}icons/icon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${frame.base}icons/icon-192.png">`,
     `<style>${frame.css}</style>`,
+    ...(page.styles ?? []).map((path) => `<link rel="stylesheet" href="${encode(frame.base + path)}">`),
     `<script type="module" src="${frame.script}"></script>`,
     '</head>',
     '<body>',
@@ -64,13 +69,13 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
 
 /**
  * As strict as a `<meta>` can be; what only a header can say (`frame-ancestors`) is the host's. No `unsafe-inline`: the
- * one style block is allowed by its hash.
+ * one style block is allowed by its hash, and rooms apart from the walk have files of ours.
  */
 export const policyOf = (css: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src ${policyHash(css)}`,
+    `style-src 'self' ${policyHash(css)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -95,8 +100,8 @@ function openGraphLines(page: DocumentParts, frame: DocumentFrame): readonly str
   return [
     property('type', 'article'),
     property('site_name', frame.siteName),
-    property('title', page.title),
-    property('description', page.description),
+    property('title', page.preview.title),
+    property('description', page.preview.description),
     property('locale', page.lang === 'nl' ? 'nl_BE' : 'fr_BE'),
     ...(page.canonicalPath === undefined ? [] : [property('url', addressOf(page.canonicalPath, frame))]),
     property('image', addressOf('icons/icon-512.png', frame)),

@@ -9,11 +9,15 @@ import type { Edition } from './edition.ts'
 /** What `rendering.ts` exports, once Vite has made it plain code. */
 export type Rendering = typeof import('./rendering.ts')
 
-/** Renders pages of one edition, each from the very data file that the reader's device will load. */
+/**
+ * Renders pages of one edition, each from the very data file that the reader's device will load. `stylesOf` gives the
+ * stylesheets of a room by its module; in development Vite brings them with the module itself.
+ */
 export function pageRenderer(
   edition: Edition,
   rendering: Rendering,
   around: { base: string; site: SiteConfig },
+  stylesOf: (room: string) => readonly string[] = () => [],
 ): (page: Page) => DocumentParts {
   const read = dataReader(edition)
   const catalogOf = (language: Language): Catalog | undefined => read<Catalog>(`data/${language}/catalog.json`)
@@ -35,13 +39,18 @@ export function pageRenderer(
         const [, ...alternates] = codes[page.code] ?? [page.guide, page.text]
         return { ...around, guideFile: latest(`data/${page.text}/${page.guide}.json`), alternates }
       }
+      case 'code':
+        return { ...around, guideFiles: Object.fromEntries(page.languages.map((language) => [language, latest(`data/${language}/${page.guide}.json`)])) }
       case 'missing':
         return { ...around, catalogs }
       default:
         return around
     }
   }
-  return (page) => rendering.renderPage(page, contextOf(page))
+  return (page) => {
+    const { room, ...parts } = rendering.renderPage(page, contextOf(page))
+    return room === undefined ? parts : { ...parts, styles: stylesOf(room) }
+  }
 }
 
 const dataReader =
@@ -51,11 +60,14 @@ const dataReader =
     return text === undefined ? undefined : JSON.parse(text)
   }
 
-/** Pages of one guide follow each other, so one guide at a time is open: memory does not grow with the content. */
+/** Pages of one guide follow each other, so one guide at a time is open, in each language: memory does not grow with the content. */
 function keepLatest<T>(read: (path: string) => T): (path: string) => T {
-  let latest: { readonly path: string; readonly value: T } | undefined
+  let latest: readonly { readonly path: string; readonly value: T }[] = []
   return (path) => {
-    if (latest?.path !== path) latest = { path, value: read(path) }
-    return latest.value
+    const known = latest.find((one) => one.path === path)
+    if (known !== undefined) return known.value
+    const value = read(path)
+    latest = [{ path, value }, ...latest].slice(0, languages.length)
+    return value
   }
 }

@@ -35,9 +35,10 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
 
     const { base } = builder.config
     const site = await readSite(builder.config.publicDir)
-    const script = `${base}${await entryScript(places.stage)}`
+    const chunks = await readChunks(places.stage)
+    const script = `${base}${entryScript(chunks)}`
     const frame = frameOf({ base, site, css: rendering.css.trim(), script, policy: true })
-    await writePages(edition.pages, pageRenderer(edition, rendering, { base, site }), frame, places.stage)
+    await writePages(edition.pages, pageRenderer(edition, rendering, { base, site }, (room) => stylesOf(room, chunks)), frame, places.stage)
 
     for (const [path, content] of [...edition.files, ...edition.media]) await writeBelow(places.stage, path, content)
     const packs = buildPacks(edition.files)
@@ -56,12 +57,27 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
   }
 }
 
+/** What Vite says of the client code it built, by source file. */
+interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+}
+type Chunks = Readonly<Record<string, Chunk>>
+
+const readChunks = async (stage: string): Promise<Chunks> => JSON.parse(await readFile(join(stage, '.vite/manifest.json'), 'utf8'))
+
 /** The hashed name that Vite gave the entry. */
-async function entryScript(stage: string): Promise<string> {
-  const chunks: Record<string, { isEntry?: boolean; file: string }> = JSON.parse(
-    await readFile(join(stage, '.vite/manifest.json'), 'utf8'),
-  )
+function entryScript(chunks: Chunks): string {
   const entry = Object.values(chunks).find((chunk) => chunk.isEntry)
   if (entry === undefined) throw new Error('Unexpected client build without an entry, expected one')
   return entry.file
+}
+
+/** The stylesheets of a module and of what it imports, below the base. */
+function stylesOf(module: string, chunks: Chunks): readonly string[] {
+  const chunk = chunks[module]
+  if (chunk === undefined) throw new Error(`Unexpected client build without ${module}, expected a chunk of it`)
+  return [...(chunk.imports ?? []).flatMap((name) => stylesOf(name, chunks)), ...(chunk.css ?? [])]
 }

@@ -122,3 +122,11 @@ export function exits(node: GuideNode): readonly Exit[] {
       return []
   }
 }
+
+/**
+ * Every answer that a reader can give at a node: its exits, and on a step also `absent`, “this is not on my screen”, which
+ * leads on all the same. The walk is the same machine; only the trail tells the two apart.
+ */
+export function answersOf(node: GuideNode): readonly Exit[] {
+  return node.kind === 'step' ? [...exits(node), { option: 'absent', event: 'next', to: node.next }] : exits(node)
+}

@@ -4,6 +4,7 @@ import nl from '../../locales/nl/ui.json'
 import { pathOf } from '../guide/address.ts'
 import type { Catalog, GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
+import type { Code } from '../guide/node.ts'
 import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
@@ -17,6 +18,8 @@ export interface PageContext {
   readonly site: SiteConfig
   readonly guideFile?: GuideFile | undefined
   readonly catalog?: Catalog | undefined
+  /** For a page whose address names no language: the guide in each that it has. */
+  readonly guideFiles?: Readonly<Partial<Record<Language, GuideFile>>> | undefined
   /** For the page that answers every unknown address. */
   readonly catalogs?: Readonly<Partial<Record<Language, Catalog>>> | undefined
   /** The languages in which the page has a text of its own. */
@@ -28,10 +31,14 @@ export interface RenderedPage {
   readonly lang: Language
   readonly title: string
   readonly description: string
+  /** What a chat shows of a link: the guide, the step, and the language, which no preview tells by itself. */
+  readonly preview: { readonly title: string; readonly description: string }
   readonly canonicalPath?: string | undefined
   readonly alternatePaths: readonly { readonly lang: Language; readonly path: string }[]
   readonly noindex?: boolean | undefined
   readonly html: string
+  /** The module of a room apart from the walk, `src/ui/desk-view.tsx`, whose styles the page needs. */
+  readonly room?: string | undefined
   /** `data-…` attributes of `#app`: what the app compares with what it loads before it takes the page over. */
   readonly data: Readonly<Record<string, string>>
 }
@@ -48,6 +55,7 @@ export function renderPage(page: Page, context: PageContext): RenderedPage {
   }
 }
 
+type NodeScreen = Extract<Screen, { kind: 'node' }>
 type ScreenPage = Extract<Page, { kind: 'catalog' | 'start' | 'node' }>
 
 function screenOf(page: ScreenPage, { guideFile, catalog }: PageContext): Screen {
@@ -68,11 +76,14 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates
   const i18n = speak(language, ui[language])
   const t = i18n.getFixedT(language, 'ui')
   const text = page.kind === 'catalog' ? language : page.text
+  const title = documentTitle(screen, t)
+  const description = documentDescription(screen, t)
   const pathIn = (lang: Language) => pathOf(addressOf(screen, lang) ?? { kind: 'catalog', language: lang }, '')
   return {
     lang: language,
-    title: documentTitle(screen, t),
-    description: documentDescription(screen, t),
+    title,
+    description,
+    preview: { title, description: `${speak(text, ui[text]).t('language.name')} · ${description}` },
     // The same text under another language's address is a copy, for search engines.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? (page.kind === 'catalog' ? languages : [text])).map((lang) => ({ lang, path: pathIn(lang) })),
@@ -81,10 +92,11 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates
   }
 }
 
-function renderBilingual(page: BilingualPage, { base, site, catalogs }: PageContext): RenderedPage {
+function renderBilingual(page: BilingualPage, { base, site, catalogs, guideFiles = {} }: PageContext): RenderedPage {
   const words = { fr: speak('fr', ui.fr), nl: speak('nl', ui.nl) }
   const [lang] = languages
   const t = words[lang].getFixedT(lang, 'ui')
+  const screens = page.kind === 'code' ? codeScreens(page.code, guideFiles) : []
   const titles = {
     root: t('catalog.documentTitle'),
     code: 'code' in page ? page.code.toUpperCase() : '',
@@ -92,17 +104,29 @@ function renderBilingual(page: BilingualPage, { base, site, catalogs }: PageCont
     missing: t('missing.title'),
     shell: t('page.loading'),
   }
+  const described = screens.map((screen) => `${words[screen.language].t('language.name')} · ${documentTitle(screen, words[screen.language].getFixedT(screen.language, 'ui'))}`)
+  const title = screens[0] === undefined ? `${titles[page.kind]} – ${t('product.name')}` : documentTitle(screens[0], words[screens[0].language].getFixedT(screens[0].language, 'ui'))
+  const description = described.length === 0 ? t('catalog.intro') : described.join(' — ')
   return {
     lang,
-    title: `${titles[page.kind]} – ${t('product.name')}`,
-    description: t('catalog.intro'),
+    title,
+    description,
+    preview: { title, description },
     ...(page.kind === 'root' ? { canonicalPath: '' } : {}),
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
-    html: renderToString(<BilingualView page={page} base={base} site={site} words={words} catalogs={catalogs ?? {}} />),
+    html: renderToString(<BilingualView page={page} base={base} site={site} words={words} catalogs={catalogs ?? {}} screens={screens} />),
     data: { page: page.kind, site: JSON.stringify(site) },
   }
 }
+
+/** The screen of a code in each language that has it. */
+const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, GuideFile>>>): readonly NodeScreen[] =>
+  languages.flatMap((language) => {
+    const file = guideFiles[language]
+    const node = file?.guide.nodes.find((candidate) => candidate.code === code)
+    return file === undefined || node === undefined ? [] : [{ kind: 'node', language, file, node }]
+  })
 
 const ui: Readonly<Record<Language, object>> = { fr, nl }
 const ignore = () => undefined

@@ -1,0 +1,42 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface Props<Part extends object> {
+  /** Brings a view that most readers never need, as a file of its own. Asked once. */
+  readonly load: () => Promise<ComponentType<Part>>
+  readonly part: Part
+}
+
+/**
+ * A view that comes when it is opened: nobody else pays for it. While it comes, and where it cannot come, that is said in
+ * words, with a way to try again; the page around it goes on. Only for what a reader has opened: the server never draws it.
+ */
+export function Later<Part extends object>({ load, part }: Props<Part>): ReactNode {
+  const { t } = useTranslation()
+  const [View, setView] = useState<ComponentType<Part>>()
+  const [tries, setTries] = useState(0)
+  const [failed, setFailed] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is new on every render, and one load is enough
+  useEffect(() => {
+    let gone = false
+    setFailed(false)
+    load().then(
+      (view) => gone || setView(() => view),
+      () => gone || setFailed(true),
+    )
+    return () => {
+      gone = true
+    }
+  }, [tries])
+  if (View !== undefined) return <View {...part} />
+  return (
+    <div role="status">
+      <p>{t(failed ? 'later.failed' : 'later.coming')}</p>
+      {failed ? (
+        <button type="button" onClick={() => setTries(tries + 1)}>
+          {t('failed.retry')}
+        </button>
+      ) : null}
+    </div>
+  )
+}
