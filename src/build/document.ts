@@ -116,5 +116,6 @@ const dataAttributes = (data: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => ` data-${name}="${encode(value)}"`)
     .join('')
 
-const encode = (text: string): string =>
+/** Text as it may stand in HTML, also inside an attribute in double quotes. */
+export const encode = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

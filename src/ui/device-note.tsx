@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type Guide, nodeOf } from '../guide/guide.ts'
 import type { GuideNode, Need } from '../guide/node.ts'
 import { ComputerIcon, DeviceIcon } from './icons.tsx'
+import { usePlace } from './place.ts'
 
 /** A reader's device: what the guide is about, or the computer that some of its steps need. */
 export type Device = 'phone' | 'computer'
@@ -39,7 +40,7 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
         <p className="device">
           <ComputerIcon />
           <span>
-            {t('device.computer')} <a href="#share">{t('device.handOver.computer')}</a>
+            {t('device.computer')} <HandOver to="computer" />
           </span>
         </p>
       ) : null}
@@ -47,10 +48,16 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
         <p className="device">
           {ahead === 'computer' ? <ComputerIcon /> : <DeviceIcon />}
           <span>
-            {t(`device.next.${ahead}`)} <a href="#share">{t(`device.handOver.${ahead}`)}</a>
+            {t(`device.next.${ahead}`)} <HandOver to={ahead} />
           </span>
         </p>
       )}
     </>
   )
+}
+
+/** Leads to where this screen is handed on. A guide in a file has no such place. */
+function HandOver({ to }: { to: Device }) {
+  const { t } = useTranslation()
+  return usePlace().linkTo === undefined ? <a href="#share">{t(`device.handOver.${to}`)}</a> : null
 }

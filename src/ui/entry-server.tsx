@@ -8,6 +8,7 @@ import type { Code } from '../guide/node.ts'
 import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
+import { type LifeboatProps, LifeboatView } from './lifeboat-view.tsx'
 import { PageView } from './page-view.tsx'
 import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
 import { speak } from './words.ts'
@@ -53,6 +54,13 @@ export function renderPage(page: Page, context: PageContext): RenderedPage {
     default:
       return renderBilingual(page, context)
   }
+}
+
+/** The inside of a guide's file, with what its head says. */
+export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
+  const { guide } = props
+  const i18n = speak(guide.language, ui[guide.language])
+  return { title: guide.title, description: guide.description || guide.title, html: renderToString(<LifeboatView {...props} i18n={i18n} />) }
 }
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>

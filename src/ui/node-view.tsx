@@ -98,8 +98,8 @@ export function NodeView(props: Props) {
   )
 }
 
-/** No `default`: a seventh kind does not compile until it has a view. */
-function Onward({ guide, node, taken, back, contact, tried, trail }: Props) {
+/** The ways on from a node. No `default`: a seventh kind does not compile until it has a view. */
+export function Onward({ guide, node, taken, back, contact, tried, trail }: Omit<Props, 'expected' | 'ticked'>) {
   switch (node.kind) {
     case 'question':
       return <QuestionView guide={guide} node={node} taken={taken} />

@@ -3,6 +3,7 @@ import { type Guide, nodeOf } from '../guide/guide.ts'
 import { CatalogLink } from './catalog-link.tsx'
 import { changesDevice, needsOf } from './device-note.tsx'
 import { ChevronIcon } from './icons.tsx'
+import { KeepView } from './keep-view.tsx'
 import { useLink, usePlace } from './place.ts'
 import type { Resume } from './resume.ts'
 import { ResumeView } from './resume-view.tsx'
@@ -60,6 +61,7 @@ export function StartView({ guide, resumes }: Props) {
           <ChevronIcon />
         </a>
       </nav>
+      <KeepView guide={guide} />
       <ResumeView resumes={resumes} />
     </>
   )
