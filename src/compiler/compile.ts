@@ -101,14 +101,14 @@ export function survey(files: readonly SourceFile[]): Content {
 }
 
 /** Last of three: drafts of all texts, in the order of the survey, as guides with codes and links, checked. */
-export function assemble({ texts, flows, lock, diagnostics: surveyed }: Content, drafted: readonly Drafted[]): Compilation {
+export function assemble({ texts, folder, flows, lock, diagnostics: surveyed }: Content, drafted: readonly Drafted[]): Compilation {
   const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
   }
   const drafts = drafted.flatMap((text, i) => text.drafts.map((draft): Drafting => ({ draft, flow: texts[i]?.flow }))).sort((a, b) => compareText(a.draft.file, b.draft.file))
   reportIdleFlows(flows, drafts, report)
-  const linked = linkDrafts(drafts, lock, report)
+  const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], report)
   checkGuides(linked, flows, report)
   const retired: Record<Code, Code | null> = {}
   for (const code of [...Object.keys(lock.retired), ...linked.codes.lost.map((lost) => lost.code)].sort(compareText)) retired[code] = null

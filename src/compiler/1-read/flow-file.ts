@@ -27,6 +27,14 @@ const erratum = v.pipe(
   v.check(({ text, near }) => near === undefined || languages.every((language) => (text[language] === undefined) === (near[language] === undefined)), '`near` in the languages of `text`'),
 )
 
+const quotes = v.pipe(texts, v.check((quote) => Object.keys(quote).length > 0, 'words of a screen'))
+
+const elsewhere = v.strictObject({
+  text: texts,
+  /** As of an erratum: the first screen of the section where it is absent. */
+  near: v.optional(quotes),
+})
+
 const needsOf = v.array(v.picklist(needs))
 
 /** The answers of a question; the id of each names an event of the machine. */
@@ -72,6 +80,10 @@ const section = v.strictObject({
     ),
   ),
   errata: v.optional(v.array(erratum)),
+  /** Where newer versions have what a screen names, for whoever does not see it. */
+  elsewhere: v.optional(v.array(elsewhere)),
+  /** The reader has or exports a certificate file: at all its steps, or at the screens that hold these words. */
+  certificate: v.optional(v.union([v.literal('true'), v.array(quotes)])),
 })
 
 const flow = v.strictObject({

@@ -44,6 +44,13 @@ export const fr: LanguageWords = {
     computer: /\b(?:sur|depuis|avec|à partir de|dans) (?:votre|un|l'|le|cet) ?(?:ordinateur|PC|Mac)\b/i,
     network: /\b(?:téléchargez|(?:accédez|allez) (?:au site|à la page|à l'adresse|à https?:)|moteur de recherche|connexion (?:internet|réseau)|wi-?fi)\b/i,
   },
+  typing: {
+    enter: [{ before: /\b(?:r?entrez|saisissez|tapez)(?: (?:la|le|l'|ce|cette|commande|texte|adresse|url|valeur|mot|nom|suivante?|:)+)*(?<! l[ae]) ?:?$/i }],
+    run: [{ before: /\b(?:exécutez|lancez)(?: (?:la commande|l'outil|la console))?(?: suivante?)? ?:?$/i }],
+    search: [{ before: /\b(?:recherchez|cherchez|rechercher)(?: l'(?:application|appli))?$/i }],
+    searchPlace: /\bdémarrer\b|(?:barre|zone|champ|moteur) de recherche|\b(?:google play|play store|app store|microsoft store)\b/i,
+    goesTo: /\b(?:accédez|allez|rendez-vous|ouvrez|visitez|téléchargez|entrez|saisissez|tapez)\b/i,
+  },
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:

@@ -66,7 +66,29 @@ export interface LanguageWords {
   readonly numbers: readonly string[]
   /** What a step needs that says so. A Wi-Fi network is connected to, not signed in to. */
   readonly needs: Readonly<Record<Need, RegExp>>
+  readonly typing: TypingWords
   readonly conditions: ConditionWords
+}
+
+/** The two ends of a sentence around what it tells to type: `voer` … `in`. */
+export interface Naming {
+  /** Ends what stands before. */
+  readonly before: RegExp
+  /** Begins what stands after, where the verb is in two parts. */
+  readonly after?: RegExp
+}
+
+/** How a sentence tells its reader to type what it names. */
+export interface TypingWords {
+  /** `entrez`, `typ`: whatever is named is a text. */
+  readonly enter: readonly Naming[]
+  /** `exécutez`, `voer … uit`: of what a command line takes. */
+  readonly run: readonly Naming[]
+  /** `recherchez`, `zoek naar`: a text only where there is a field for it, which `searchPlace` names. */
+  readonly search: readonly Naming[]
+  readonly searchPlace: RegExp
+  /** `accédez à`, `download`: of an address. */
+  readonly goesTo: RegExp
 }
 
 /** The parts of a conditional sentence that decide whether it turns the walk. */

@@ -44,6 +44,16 @@ export const nl: LanguageWords = {
     computer: /\b(?:op|met|vanaf|via|aan) (?:uw|een|de) (?:\p{L}+ )?(?:computer|pc|mac)\b/iu,
     network: /\b(?:download|(?:ga|blader) naar (?:de (?:website|pagina|site)|https?:)|zoekmachine|internetverbinding|netwerkverbinding|wi-?fi)/i,
   },
+  typing: {
+    enter: [
+      { before: /\b(?:typ|typt u)(?: (?:de|het|opdracht|tekst|adres|url|waarde|woord|volgende|:)+)*(?<! (?:de|het)) ?:?$/i },
+      { before: /\bvoer(?: (?:de|het|opdracht|tekst|adres|url|waarde|woord|volgende))*(?<! (?:de|het))$/i, after: /^in\b/i },
+    ],
+    run: [{ before: /\b(?:voer|voert u|start)(?: [^.;:]{1,40})?$/i, after: /^(?:[^.;:]{0,80} )?uit\b/i }, { before: /\bstart(?: de opdracht)?$/i }],
+    search: [{ before: /\b(?:zoek|zoeken|zoekt u)(?: [^.;:]{1,60})? (?:naar|op)$/i }],
+    searchPlace: /\bstart\b|\b(?:zoekvak|zoekbalk|zoekveld|zoekmachine)\b|\b(?:google play|play store|app store|microsoft store)\b/i,
+    goesTo: /\b(?:ga|gaat|surf|open|opent|bezoek|download|typ|voer)\b/i,
+  },
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
