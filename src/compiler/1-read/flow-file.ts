@@ -29,6 +29,10 @@ const erratum = v.pipe(
 
 const needsOf = v.array(v.picklist(needs))
 
+const wordings = v.pipe(v.array(v.string()), v.minLength(1, 'at least one wording'))
+/** Other wordings of a message: of the section, or of one answer of its question. Only the index of messages has them. */
+const messages = v.strictObject({ answer: v.optional(slug), fr: v.optional(wordings), nl: v.optional(wordings), en: v.optional(wordings) })
+
 /** The answers of a question; the id of each names an event of the machine. */
 const options = v.pipe(
   v.array(v.strictObject({ id: slug, label: texts, needs: v.optional(needsOf), to: v.optional(turn) })),
@@ -72,6 +76,8 @@ const section = v.strictObject({
     ),
   ),
   errata: v.optional(v.array(erratum)),
+  /** Other words that a reader may see for its message: `{ en: [Device Cap Reached] }`. */
+  messages: v.optional(v.array(messages)),
 })
 
 const flow = v.strictObject({

@@ -18,10 +18,13 @@ import type { Draft } from './draft.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
 import { publishableId } from './reserved-names.ts'
 import { settleGuide } from './settle-guide.ts'
+import { type Wording, wordingsOf } from './wordings.ts'
 
 export interface Linked {
   readonly guides: readonly Guide[]
   readonly codes: CodeBook
+  /** Other words for what guides help with, for the index of messages. */
+  readonly wordings: readonly Wording[]
 }
 
 interface Named {
@@ -50,7 +53,8 @@ export function linkDrafts(drafts: readonly Drafting[], lock: CodesLock, report:
   }
   const codes = assignCodes(versions, lock)
   const guides = settled.map((named) => finish(named, byGuide, index, codes, report))
-  return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes }
+  const wordings = wordingsOf(settled, (guide, node) => codes.guides.get(guide)?.get(node)?.code, report)
+  return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes, wordings }
 }
 
 /** A draft and what its flow file says. */

@@ -32,6 +32,12 @@ export const flowCodes = {
     fix: 'Quote the words as the article has them now, or delete the erratum when the article was corrected.',
     example: 'near: { fr: Ouvrez Internet Explorer } after the article says Microsoft Edge',
   },
+  'idle-messages': {
+    severity: 'error',
+    means: 'Wordings of a message that lead to no screen: the section has none, or no question of it has that answer.',
+    fix: 'Name a section that has a screen, and an answer as `npm run content -- compile` has its id.',
+    example: 'messages: [{ answer: r99, en: [Device cap reached] }]',
+  },
   'repeated-guide': {
     severity: 'error',
     means: 'Two articles of one language that would be one guide. The second is left out.',
