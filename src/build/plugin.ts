@@ -46,8 +46,8 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         rolldownOptions: {
           input: 'src/ui/entry.ts',
           output: {
-            // Packages change less often than our own code, and a reader keeps what did not change.
-            codeSplitting: { groups: [{ name: 'packages', test: /node_modules[\\/](?!workbox)/ }] },
+            // Packages change less often than our own code, and a reader keeps what did not change. Those of a lazy part stay with it.
+            codeSplitting: { groups: [{ name: 'packages', test: /node_modules[\\/](?!workbox|minisearch)/ }] },
           },
         },
       },

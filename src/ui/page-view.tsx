@@ -7,6 +7,7 @@ import type { SiteConfig } from '../guide/site.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { FailedView } from './failed-view.tsx'
+import { FindForm } from './find-form.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
 import { Mark } from './icons.tsx'
 import type { Known } from './known.ts'
@@ -102,10 +103,13 @@ function Body({ screen, site, known, onOpen }: Pick<Props, 'screen' | 'site' | '
             {t('catalog.title')}
           </h1>
           <p className="lead">{t('catalog.intro')}</p>
+          <FindForm />
           <CatalogView catalog={screen.catalog} />
           <CodeForm onOpen={onOpen} />
         </>
       )
+    case 'find':
+      return <screen.View index={screen.index} catalog={screen.catalog} answer={screen.answer} />
     case 'start':
       return <StartView guide={screen.file.guide} resume={known.resume} />
     case 'node':

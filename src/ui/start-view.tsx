@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Guide, nodeOf } from '../guide/guide.ts'
 import { CatalogLink } from './catalog-link.tsx'
+import { FindForm } from './find-form.tsx'
 import { ChevronIcon } from './icons.tsx'
 import { useLink, usePlace } from './place.ts'
 
@@ -56,6 +57,7 @@ export function StartView({ guide, resume }: Props) {
           </a>
         )}
       </nav>
+      <FindForm guide={guide.id} />
     </>
   )
 }
