@@ -41,7 +41,8 @@ export function indexWords(places: readonly Place[]): WordFinder {
     places.map(({ code, says, names, around }) => ({
       code,
       ...Object.fromEntries(tongues.map((tongue) => [tongue, (says[tongue] ?? []).join('\n')])),
-      names: names.flatMap((name) => [name, apart(name)]).join('\n'),
+      // Numbers are looked up as codes, never as words.
+      names: names.filter((name) => /^(?!0x).*[g-z]/i.test(name)).flatMap((name) => [name, apart(name)]).join('\n'),
       around: around.join('\n'),
     })),
   )
@@ -58,8 +59,12 @@ export function indexWords(places: readonly Place[]): WordFinder {
       })
     const whole = words.length === 0 ? [] : search('AND')
     const found = whole.length > 0 || words.length < 2 ? whole : search('OR')
-    const hits = found.map(({ id, score, queryTerms }): WordHit => ({ code: id, score, share: new Set(queryTerms).size / words.length }))
-    return { hits, words: words.length }
+    const hits = found.map(({ id, score, queryTerms }): WordHit => {
+      const share = new Set(queryTerms).size / words.length
+      // One rare word is worth less than several that are less rare.
+      return { code: id, score: score * share, share }
+    })
+    return { hits: hits.sort((a, b) => b.score - a.score), words: words.length }
   }
 }
 

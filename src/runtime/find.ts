@@ -3,7 +3,7 @@ import type { FindEntry, FindIndex, FindSection } from '../guide/find.ts'
 import type { CodeIndex } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { Code, GuideId } from '../guide/node.ts'
-import { type CodeReading, type KnownCode, knownCodes, readCodes } from './find-codes.ts'
+import { type KnownCode, knownCodes, readCodes } from './find-codes.ts'
 import { isAround, tidy, wordsIn } from './find-fold.ts'
 import { indexWords, type WordFinder, type WordHit } from './find-words.ts'
 
@@ -13,7 +13,7 @@ export interface Hit {
   readonly code: Code
   readonly entry: FindEntry
   readonly section: FindSection
-  /** Its error codes, as articles write them. */
+  /** Its error codes, as articles write them: those that were asked for, where some were. */
   readonly codes: readonly string[]
 }
 
@@ -35,6 +35,8 @@ export type Finder = (asked: Asked) => Found
 
 /** More would be a list, not a question. */
 const most = 6
+/** Which share of a query's words a screen must have to be offered. */
+const enough = 0.33
 /** How far ahead the best must be to be opened unasked, with all words of the query and with most of them. */
 const ahead = { all: 1.6, most: 2.2 }
 
@@ -48,13 +50,14 @@ export function openFinder(index: FindIndex, codes: CodeIndex): Finder {
     const reading = readCodes(asked.query, known)
     const words = find(tidy(asked.query), asked.language, (code) => hits.get(code)?.guide === asked.guide)
     const inOrder = (places: readonly Code[]): Hit[] => favoured(places, words.hits, hits, asked.guide)
-    if (reading.kind === 'exact') return byCode(inOrder(placesOf(reading)))
+    const withCodes = (codes: readonly KnownCode[]): Hit[] => inOrder(placesOf(codes)).map((hit) => ({ ...hit, codes: codes.flatMap(({ written, places }) => (places.includes(hit.code) ? [written] : [])) }))
+    if (reading.kind === 'exact') return byCode(withCodes(reading.codes))
     const screen = screenOf(asked.query, codes)
     if (screen !== undefined) return screen
-    if (reading.kind === 'near') return { kind: 'several', hits: inOrder(placesOf(reading)), instead: reading.asked }
-    if (reading.kind === 'part') return byCode(inOrder(placesOf(reading)))
+    if (reading.kind === 'near') return { kind: 'several', hits: withCodes(reading.codes), instead: reading.asked }
+    if (reading.kind === 'part') return byCode(withCodes(reading.codes))
     const [first] = words.hits
-    const best = first === undefined || first.share < 0.5 ? [] : words.hits.filter(({ score, share }) => score >= first.score * 0.35 && share >= 0.5).map(({ code }) => code)
+    const best = words.hits.filter(({ score, share }) => share >= enough && score >= (first?.score ?? 0) * 0.3).map(({ code }) => code)
     if (reading.kind === 'unknown') return best.length === 0 ? { kind: 'none', instead: reading.asked } : { kind: 'several', hits: inOrder(best), instead: reading.asked }
     const clear = said(asked.query) ?? clearOf(words)
     const one = clear === undefined ? undefined : hits.get(clear)
@@ -69,7 +72,7 @@ function hitsOf(index: FindIndex, known: readonly KnownCode[]): ReadonlyMap<Code
   return new Map(index.guides.flatMap(({ id, sections }) => sections.flatMap((section) => section.entries.map((entry) => [entry.code, { guide: id, code: entry.code, entry, section, codes: written.get(entry.code) ?? [] }] as const))))
 }
 
-const placesOf = ({ codes }: Extract<CodeReading, { codes: unknown }>): readonly Code[] => [...new Set(codes.flatMap(({ places }) => places))]
+const placesOf = (codes: readonly KnownCode[]): readonly Code[] => [...new Set(codes.flatMap(({ places }) => places))]
 
 /** A code at one place is that place: nobody who has it means another. At several, one question. */
 const byCode = ([first, ...others]: readonly Hit[]): Found => {

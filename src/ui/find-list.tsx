@@ -32,10 +32,11 @@ interface ListProps {
 
 function GuideList({ guide, sections, codes }: ListProps) {
   const { language } = usePlace()
+  const link = useLink()
   return (
     <section aria-labelledby={`finds-${guide.id}`}>
       <h2 id={`finds-${guide.id}`} lang={guide.language === language ? undefined : guide.language}>
-        {guide.title}
+        <a href={link({ kind: 'start', language, guide: guide.id })}>{guide.title}</a>
       </h2>
       {sections.map((section) => (
         <SectionList key={section.entries[0]?.code} guide={guide} sections={[section]} codes={codes} />
@@ -46,13 +47,15 @@ function GuideList({ guide, sections, codes }: ListProps) {
 
 function SectionList({ guide, sections: [section], codes }: ListProps) {
   const { language } = usePlace()
-  if (section === undefined) return null
+  // The guide itself stands above.
+  const entries = section?.entries.filter((entry) => codes.has(entry.code) || shownOf(entry, language).texts[0] !== guide.title) ?? []
+  if (section === undefined || entries.length === 0) return null
   const { texts, lang } = shownOf(section, language)
   return (
     <>
       {texts[0] === undefined || texts[0] === guide.title ? null : <h3 lang={lang}>{texts[0]}</h3>}
       <ul>
-        {section.entries.map((entry) => (
+        {entries.map((entry) => (
           <EntryLine key={entry.code} guide={guide} entry={entry} codes={codes.get(entry.code) ?? []} />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Catalog } from '../guide/guide.ts'
+import type { Catalog, CatalogEntry } from '../guide/guide.ts'
 import type { Hit } from '../runtime/find.ts'
 import { FindForm } from './find-form.tsx'
 import type { FindAnswer } from './find-view.tsx'
@@ -24,16 +24,16 @@ export function FoundView({ catalog, answer: { query, found } }: Props) {
       <h1 id="title" tabIndex={-1}>
         {several ? t('find.several') : t('find.none')}
       </h1>
-      <p className="lead asked" role="status">
-        {several ? t('find.count', { count: found.hits.length, query: asked }) : t('find.noneText', { query: asked })}
+      <p className="asked" role="status">
+        {several ? t('find.count', { count: found.hits.length, query: asked }) : found.instead === undefined ? t('find.noneText', { query: asked }) : t('find.unknown', { code: found.instead })}
       </p>
-      {found.instead === undefined ? null : <p className="notice">{several ? t('find.instead', { code: found.instead }) : t('find.unknown', { code: found.instead })}</p>}
+      {several && found.instead !== undefined ? <p className="notice">{t('find.instead', { code: found.instead })}</p> : null}
       {several ? (
         <nav className="answers" aria-label={t('node.answers')}>
           <ul>
             {found.hits.map((hit) => (
               <li key={hit.code}>
-                <HitLink hit={hit} catalog={catalog} />
+                <HitLink hit={hit} guide={found.hits.every(({ guide }) => guide === hit.guide) ? undefined : catalog.guides.find(({ id }) => id === hit.guide)} />
               </li>
             ))}
           </ul>
@@ -60,12 +60,13 @@ export function FoundView({ catalog, answer: { query, found } }: Props) {
 /** More codes than a line holds say nothing more. */
 const mostCodes = 4
 
-function HitLink({ hit, catalog }: { hit: Hit; catalog: Catalog }) {
+/** `guide` where the answers are of several. */
+function HitLink({ hit, guide }: { hit: Hit; guide: CatalogEntry | undefined }) {
   const { t } = useTranslation()
   const { language } = usePlace()
   const link = useLink()
-  const guide = catalog.guides.find(({ id }) => id === hit.guide)
   const [entry, section] = [shownOf(hit.entry, language), shownOf(hit.section, language)]
+  const place = [guide?.title, section.texts[0]].filter((text, i, all) => text !== undefined && text !== entry.texts[0] && all.indexOf(text) === i)
   const codes = hit.codes.length > mostCodes ? `${hit.codes.slice(0, mostCodes).join(', ')}…` : hit.codes.join(', ')
   return (
     <a className="answer choice" href={link({ kind: 'node', language, guide: hit.guide, code: hit.code })}>
@@ -73,9 +74,7 @@ function HitLink({ hit, catalog }: { hit: Hit; catalog: Catalog }) {
         {codes === '' ? null : <strong translate="no">{codes}</strong>}
         {entry.texts[0] === undefined ? null : <span lang={entry.lang}>{entry.texts[0]}</span>}
         {codes === '' && entry.texts[0] === undefined ? t('find.screen') : null}
-        <small lang={guide?.language === language ? undefined : guide?.language}>
-          {[guide?.title, section.texts[0]].filter((text, i, all) => text !== undefined && text !== entry.texts[0] && all.indexOf(text) === i).join(' · ')}
-        </small>
+        {place.length === 0 ? null : <small lang={section.lang}>{place.join(' · ')}</small>}
       </span>
       <ChevronIcon />
     </a>

@@ -184,8 +184,9 @@ async function seek(query: string): Promise<void> {
   field.value = query
   await act(async () => field.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
   // Search comes as files of its own, which may take a while the first time.
-  const before = document.querySelector('h1')
-  for (let tries = 0; tries < 100 && document.querySelector('h1')?.textContent === before?.textContent && (before === null || document.contains(before)); tries++) await settle()
+  const heading = () => document.querySelector('h1')?.textContent
+  const before = heading()
+  for (let tries = 0; tries < 100 && heading() === before; tries++) await settle()
 }
 
 test('a code that went away says what took its place; one that never was offers the guides', async () => {

@@ -183,7 +183,6 @@ test('the error door lists every screen with its codes and words, in the reader�
   expect(room).toBe('src/ui/find-view.tsx')
   const lines = [...html.matchAll(/<li><a href="([^"]+)">(.*?)<\/a>/g)].map(([, href, words]) => [href, words])
   expect(lines).toEqual([
-    [`${base}nl/certificate/${certificate.guide.nodes[0]?.code}/`, '<span lang="fr">Un certificat obligatoire est manquant sur votre appareil</span>'],
     [`${base}nl/certificate/${certificate.guide.nodes[1]?.code}/`, '<span lang="fr">Un certificat qui est généralement installé est absent</span>'],
     [`${base}nl/certificate/${certificate.guide.nodes[5]?.code}/`, '<strong translate="no">0x80CF3017, 0x80CF3018</strong><span>Het vereiste certificaat ontbreekt</span>'],
     [`${base}nl/enrolment/${enrolment('nl').guide.nodes[0]?.code}/`, '<strong translate="no">0x80CF3018</strong><span lang="en">Enrolment did not begin</span>'],

@@ -61,7 +61,7 @@ function sectionsOf(versions: readonly Guide[], codesAt: ReadonlyMap<Code, reado
     said.set(code, says)
   }
   for (const [guide, mentions] of agreed(versions)) for (const { node, text } of mentions) add(node.code, guide.language, text)
-  // Somebody with a code, or with a message that only one language quotes, reads what the screen is headed.
+  // Somebody with a code reads what the screen is headed.
   for (const { language, nodes } of versions)
     for (const { code, title } of nodes) if ((codesAt.has(code) || said.has(code)) && !said.get(code)?.get(language)?.length) add(code, language, phraseText(title))
   for (const { code, says } of wordings) for (const tongue of tongues) for (const text of says[tongue] ?? []) add(code, tongue, text)
@@ -79,11 +79,12 @@ function sectionsOf(versions: readonly Guide[], codesAt: ReadonlyMap<Code, reado
   return [...sections].map(([question, entries]) => ({ ...(question && headingOf(question, versions)), entries }))
 }
 
-/** What each version mentions. A heading counts where those of all languages name something gone wrong. */
+/** What each version mentions. A heading or a quotation counts where the screen has one in all its languages. */
 function agreed(versions: readonly Guide[]): (readonly [Guide, readonly Mention[]])[] {
   const all = versions.map((guide) => [guide, messageMentions(guide)] as const)
-  const headed = (mentions: readonly Mention[], wanted: Code) => mentions.some(({ node, from }) => from === 'heading' && node.code === wanted)
-  return all.map(([guide, mentions]) => [guide, mentions.filter(({ node: { code }, from }) => from !== 'heading' || all.every(([other, theirs]) => headed(theirs, code) || !other.nodes.some((node) => node.code === code)))])
+  const both = ({ node: { code }, from }: Mention) =>
+    all.every(([other, theirs]) => theirs.some((mention) => mention.from === from && mention.node.code === code) || !other.nodes.some((node) => node.code === code))
+  return all.map(([guide, mentions]) => [guide, mentions.filter((mention) => mention.from === 'answer' || both(mention))])
 }
 
 /** What a question is headed, in each language. */
