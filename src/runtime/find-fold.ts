@@ -34,7 +34,7 @@ const empty = new Set(
   ).split(' '),
 )
 /** Words that stand around a code: `Foutcode: 80cf0437.` */
-const around = new Set('code codes erreur erreurs error errorcode errors event evenement exception fout fouten foutcode foutmelding gebeurtenis hr hresult http id melding bericht message n nr no numero nummer status statut statuscode ecran scherm screen windows'.split(' '))
+const around = new Set('0x code codes erreur erreurs error errorcode errors event evenement exception fout fouten foutcode foutmelding gebeurtenis hr hresult http id melding bericht message n nr no numero nummer status statut statuscode ecran scherm screen windows'.split(' '))
 
 export const isEmpty = (word: string): boolean => empty.has(word)
 export const isAround = (word: string): boolean => around.has(word) || empty.has(word)
