@@ -2,4 +2,5 @@
 export { default as css } from '../ui/ariane.css?inline'
 export { drawPicture } from '../illustrations/draw.tsx'
 export { drawnNames } from '../illustrations/words.ts'
-export { renderPage } from '../ui/entry-server.tsx'
+export { renderLifeboat, renderPage } from '../ui/entry-server.tsx'
+export { default as lifeboatCss } from '../ui/lifeboat.css?inline'
