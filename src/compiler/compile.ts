@@ -9,6 +9,7 @@ import { mostLockBytes } from './1-read/limits.ts'
 import { keyOf } from './1-read/read-article.ts'
 import { type CodeBook, type CodesLock, lockFile, readLock } from './3-link/codes.ts'
 import { type Drafting, linkDrafts } from './3-link/link.ts'
+import type { Wording } from './3-link/wordings.ts'
 import { checkGuides } from './4-check/check.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 import { type Drafted, draftText, type Folder, type Text } from './draft-text.ts'
@@ -28,6 +29,8 @@ export interface Compilation {
   /** Codes that went away, and what took their place. */
   readonly retired: Readonly<Record<Code, Code | null>>
   readonly codes: CodeBook
+  /** Other words for what guides help with, from flow files. */
+  readonly wordings: readonly Wording[]
   readonly lock: CodesLock
 }
 
@@ -113,7 +116,7 @@ export function assemble({ texts, folder, flows, lock, diagnostics: surveyed }: 
   const retired: Record<Code, Code | null> = {}
   for (const code of [...Object.keys(lock.retired), ...linked.codes.lost.map((lost) => lost.code)].sort(compareText)) retired[code] = null
   for (const { redirects } of flows) for (const [from, to] of Object.entries(redirects ?? {})) retired[from] = to
-  return { guides: linked.guides, diagnostics: inOrder(diagnostics), retired, codes: linked.codes, lock }
+  return { guides: linked.guides, diagnostics: inOrder(diagnostics), retired, codes: linked.codes, wordings: linked.wordings, lock }
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Code, GuideId } from './node.ts'
 export type Address =
   | { readonly kind: 'root' }
   | { readonly kind: 'catalog'; readonly language: Language }
+  /** The error door: what is searched stands in the query, which is no part of an address. */
+  | { readonly kind: 'find'; readonly language: Language }
   | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId }
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code }
   /** `/<code>/`: a node in whichever language the reader speaks. */
@@ -28,6 +30,7 @@ export function readAddress(path: string, base: string): Address {
     return reading.ok && guide === undefined ? { kind: 'code', code: reading.code } : { kind: 'unknown' }
   }
   if (guide === undefined) return { kind: 'catalog', language }
+  if (guide === 'find' && third === undefined) return { kind: 'find', language }
   if (third === undefined) return { kind: 'start', language, guide }
   const reading = readCode(third)
   return reading.ok && rest.length === 0 ? { kind: 'node', language, guide, code: reading.code } : { kind: 'unknown', language }
@@ -41,6 +44,8 @@ export function pathOf(address: Address, base: string): string {
       return base
     case 'catalog':
       return `${base}${address.language}/`
+    case 'find':
+      return `${base}${address.language}/find/`
     case 'start':
       return `${base}${address.language}/${address.guide}/`
     case 'node':

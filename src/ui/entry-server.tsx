@@ -2,12 +2,14 @@ import { renderToString } from 'react-dom/server'
 import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
 import { pathOf } from '../guide/address.ts'
+import type { FindIndex } from '../guide/find.ts'
 import type { Catalog, GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
+import { FindView } from './find-view.tsx'
 import { type LifeboatProps, LifeboatView } from './lifeboat-view.tsx'
 import { PageView } from './page-view.tsx'
 import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
@@ -19,6 +21,8 @@ export interface PageContext {
   readonly site: SiteConfig
   readonly guideFile?: GuideFile | undefined
   readonly catalog?: Catalog | undefined
+  /** For the error door, with the catalog. */
+  readonly index?: FindIndex | undefined
   /** For a page whose address names no language: the guide in each that it has. */
   readonly guideFiles?: Readonly<Partial<Record<Language, GuideFile>>> | undefined
   /** For the page that answers every unknown address. */
@@ -48,6 +52,7 @@ export interface RenderedPage {
 export function renderPage(page: Page, context: PageContext): RenderedPage {
   switch (page.kind) {
     case 'catalog':
+    case 'find':
     case 'start':
     case 'node':
       return renderScreen(page, screenOf(page, context), context)
@@ -64,13 +69,17 @@ export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<Rendere
 }
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
-type ScreenPage = Extract<Page, { kind: 'catalog' | 'start' | 'node' }>
+type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' }>
 
-function screenOf(page: ScreenPage, { guideFile, catalog }: PageContext): Screen {
+function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext): Screen {
   const { language } = page
   if (page.kind === 'catalog') {
     if (catalog === undefined) throw new Error(`Unexpected page of the ${language} catalog without it, expected a catalog`)
     return { kind: 'catalog', language, catalog }
+  }
+  if (page.kind === 'find') {
+    if (catalog === undefined || index === undefined) throw new Error(`Unexpected error door in ${language} without catalog or index, expected both`)
+    return { kind: 'find', language, catalog, index, View: FindView }
   }
   if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
   if (page.kind === 'start') return { kind: 'start', language, file: guideFile }
@@ -83,7 +92,7 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates
   const { language } = page
   const i18n = speak(language, ui[language])
   const t = i18n.getFixedT(language, 'ui')
-  const text = page.kind === 'catalog' ? language : page.text
+  const text = 'text' in page ? page.text : language
   const title = documentTitle(screen, t)
   const description = documentDescription(screen, t)
   const pathIn = (lang: Language) => pathOf(addressOf(screen, lang) ?? { kind: 'catalog', language: lang }, '')
@@ -94,8 +103,9 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates
     preview: { title, description: `${speak(text, ui[text]).t('language.name')} · ${description}` },
     // The same text under another language's address is a copy, for search engines.
     canonicalPath: pathIn(text),
-    alternatePaths: (alternates ?? (page.kind === 'catalog' ? languages : [text])).map((lang) => ({ lang, path: pathIn(lang) })),
+    alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
     html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} known={{}} onOpen={ignore} />),
+    ...(page.kind === 'find' && { room: 'src/ui/find-view.tsx' }),
     data: { page: page.kind, hash: hashOf(screen) ?? '', text, site: JSON.stringify(site) },
   }
 }

@@ -1,3 +1,4 @@
+import type { FindIndex } from '../guide/find.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { GuideId } from '../guide/node.ts'
@@ -7,6 +8,7 @@ export interface Loader {
   readonly guide: (language: Language, guide: GuideId) => Promise<GuideFile>
   readonly catalog: (language: Language) => Promise<Catalog>
   readonly codes: () => Promise<CodeIndex>
+  readonly find: () => Promise<FindIndex>
   /** What was loaded is asked for again: an author has saved another version of it. */
   readonly forget: () => void
 }
@@ -29,6 +31,7 @@ export function createLoader(base: string, get: typeof fetch): Loader {
     guide: (language, guide) => load<GuideFile>(`${language}/${encodeURIComponent(guide)}.json`),
     catalog: (language) => load<Catalog>(`${language}/catalog.json`),
     codes: () => load<CodeIndex>('codes.json'),
+    find: () => load<FindIndex>('find.json'),
     forget: () => loaded.clear(),
   }
 }

@@ -37,6 +37,10 @@ const elsewhere = v.strictObject({
 
 const needsOf = v.array(v.picklist(needs))
 
+const wordings = v.pipe(v.array(v.string()), v.minLength(1, 'at least one wording'))
+/** Other wordings of a message: of the section, or of one answer of its question. Only the index of messages has them. */
+const messages = v.strictObject({ answer: v.optional(slug), fr: v.optional(wordings), nl: v.optional(wordings), en: v.optional(wordings) })
+
 /** The answers of a question; the id of each names an event of the machine. */
 const options = v.pipe(
   v.array(v.strictObject({ id: slug, label: texts, needs: v.optional(needsOf), to: v.optional(turn) })),
@@ -84,6 +88,8 @@ const section = v.strictObject({
   elsewhere: v.optional(v.array(elsewhere)),
   /** The reader has or exports a certificate file: at all its steps, or at the screens that hold these words. */
   certificate: v.optional(v.union([v.literal('true'), v.array(quotes)])),
+  /** Other words that a reader may see for its message: `{ en: [Device Cap Reached] }`. */
+  messages: v.optional(v.array(messages)),
 })
 
 const flow = v.strictObject({

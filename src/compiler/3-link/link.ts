@@ -22,10 +22,13 @@ import { type NameBook, nameBook, namesOf } from './other-names.ts'
 import { publishableId } from './reserved-names.ts'
 import { notesOf } from './screen-notes.ts'
 import { settleGuide } from './settle-guide.ts'
+import { type Wording, wordingsOf } from './wordings.ts'
 
 export interface Linked {
   readonly guides: readonly Guide[]
   readonly codes: CodeBook
+  /** Other words for what guides help with, for the index of messages. */
+  readonly wordings: readonly Wording[]
 }
 
 interface Named {
@@ -56,7 +59,8 @@ export function linkDrafts(drafts: readonly Drafting[], lock: CodesLock, terms: 
   const codes = assignCodes(versions, lock)
   const books = { fr: nameBook(terms, 'fr'), nl: nameBook(terms, 'nl') }
   const guides = settled.map((named) => finish(named, byGuide, index, codes, books[named.draft.language], report))
-  return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes }
+  const wordings = wordingsOf(settled, (guide, node) => codes.guides.get(guide)?.get(node)?.code, report)
+  return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes, wordings }
 }
 
 /** A draft and what its flow file says. */

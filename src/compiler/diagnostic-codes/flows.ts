@@ -38,6 +38,12 @@ export const flowCodes = {
     fix: 'Quote the words as the article has them now, or delete the note.',
     example: 'certificate: [{ fr: Exportez le certificat }] after the article says otherwise',
   },
+  'idle-messages': {
+    severity: 'error',
+    means: 'Wordings of a message that lead to no screen: the section has none, or no question of it has that answer.',
+    fix: 'Name a section that has a screen, and an answer as `npm run content -- compile` has its id.',
+    example: 'messages: [{ answer: r99, en: [Device cap reached] }]',
+  },
   'repeated-guide': {
     severity: 'error',
     means: 'Two articles of one language that would be one guide. The second is left out.',

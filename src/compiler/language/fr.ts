@@ -38,6 +38,11 @@ export const fr: LanguageWords = {
   hazard: /\bregistre\b/i,
   abbreviation: /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:cliquez |appuyez |voir )?ici|(?:ce|le) lien|lien|en savoir plus|cliquez|cette page)\.?$/i,
+  errors: {
+    announces: /(?<!\p{L})(?:erreurs?|messages?|avertissements?|alertes?|notifications?|exceptions?)(?!\p{L})/iu,
+    number: /(?<!\p{L})(?:(?:code|erreur)s?(?: (?:d'erreur|d'état|de retour|de sortie|http|windows|système))?|http|(?:id|identifiant|numéro) d'événement|événements?(?: id)?) ?(?:n°|numéro|[:=#])? ?(\d{3,5})(?![\d.,]*\d|[ -]?(?:bits?|[kmg]o|ms|secondes?|minutes?|heures?|jours?)(?!\p{L}))/giu,
+    trouble: /^(?!\p{L}+(?:er|ir|oir|re) |(?:solution|résolution|dépannage)).*(?<!\p{L})(?:erreurs?|échec|échou\p{L}+|impossible|(?:in|non )disponible|manqu\p{L}+|absente?s?|bloqu\p{L}+|refus\p{L}+|introuvable|expir\p{L}+|dispar\p{L}+|inacti\p{L}+|n(?:e |')[^,.]{2,30} (?:pas|plus)|non \p{L}+)(?!\p{L})/iu,
+  },
   numbers: 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(' '),
   needs: {
     'sign-in': /\b(?:connectez-vous(?! (?:à|au) (?:(?:un|une|votre|le|la) )?(?:réseau|wi-?fi|internet|ordinateur))|identifiez-vous|authentifiez-vous|ouvrez une session|(?:entrez|tapez|saisissez|utilisez) (?:votre|vos) (?:mot de passe|informations d'identification|identifiants))/i,

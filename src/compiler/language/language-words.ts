@@ -62,6 +62,8 @@ export interface LanguageWords {
   readonly abbreviation: RegExp
   /** Link texts that say nothing of where they lead: `ici`. */
   readonly vagueLink: RegExp
+  /** How an error shows itself in a text: what the index of messages and codes is made from. */
+  readonly errors: ErrorWords
   /** Numbers written out, from zero. */
   readonly numbers: readonly string[]
   /** What a step needs that says so. A Wi-Fi network is connected to, not signed in to. */
@@ -89,6 +91,16 @@ export interface TypingWords {
   readonly searchPlace: RegExp
   /** `accédez à`, `download`: of an address. */
   readonly goesTo: RegExp
+}
+
+/** Words about messages and codes. */
+export interface ErrorWords {
+  /** Words after which a bold or quoted phrase is a message that a reader sees: `l'erreur **Profil introuvable**`. */
+  readonly announces: RegExp
+  /** Words after which a plain number is an error code. Global; group 1 is the number. */
+  readonly number: RegExp
+  /** Headings that name something gone wrong, and tell nothing to do. */
+  readonly trouble: RegExp
 }
 
 /** The parts of a conditional sentence that decide whether it turns the walk. */

@@ -38,6 +38,11 @@ export const nl: LanguageWords = {
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation: /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
+  errors: {
+    announces: /(?<!\p{L})(?:fout(?:en|meldingen|melding|berichten|bericht)?|berichten|bericht|meldingen|melding|waarschuwingen|waarschuwing|uitzondering)(?!\p{L})/iu,
+    number: /(?<!\p{L})(?:(?:fout|status|retour|afsluit)-?codes?|fout(?:en)?(?:nummer)?|http(?:-(?:fout|status)(?:code)?)?|gebeurtenis(?:[ -]?id)?) ?(?:nr\.|[:=#])? ?(\d{3,5})(?![\d.,]*\d|[ -]?(?:bits?|[kmg]b|ms|seconden|minuten|uur|dagen)(?!\p{L}))/giu,
+    trouble: /^(?!(?!fouten)\p{L}+en |.*(?:\p{L}{3,}en|los)$).*(?<!\p{L})(?:fout(?:en|code|codes|melding)?|mislukt\p{L}*|niet(?! in orde)|geen|ontbre\p{L}+|geblokkeerd\p{L}*|geweigerd\p{L}*|verlopen|verdwij\p{L}+|inactief|onbereikbaar|vast)(?!\p{L})/iu,
+  },
   numbers: 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(' '),
   needs: {
     'sign-in': /\b(?:meldt? (?:u )?(?:zich |u )?(?:opnieuw |weer )?aan\b|meldt? u (?:zich )?(?:\p{L}+ ){0,6}aan\b|(?:log|logt u) (?:\p{L}+ ){0,4}in\b|(?:voer|typ|geef|gebruik)(?:t u)? uw (?:wachtwoord|referenties|aanmeldingsgegevens|inloggegevens))/iu,
