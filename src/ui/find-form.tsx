@@ -19,7 +19,7 @@ export function FindForm({ guide, query }: Props) {
   const link = useLink()
   return (
     // biome-ignore lint/a11y/useSemanticElements: `<search>` is younger than the browsers that this is for
-    <form className="code-form find-form" role="search" method="get" action={link({ kind: 'find', language })}>
+    <form className="find-form" role="search" method="get" action={link({ kind: 'find', language })}>
       <label htmlFor="q">{t('find.label')}</label>
       <div className="row">
         <input id="q" name="q" type="search" defaultValue={query} enterKeyHint="search" autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck={false} aria-describedby="q-hint" />

@@ -24,7 +24,7 @@ export function FoundView({ catalog, answer: { query, found } }: Props) {
       <h1 id="title" tabIndex={-1}>
         {several ? t('find.several') : t('find.none')}
       </h1>
-      <p className="asked" role="status">
+      <p className="query" role="status">
         {several ? t('find.count', { count: found.hits.length, query: asked }) : found.instead === undefined ? t('find.noneText', { query: asked }) : t('find.unknown', { code: found.instead })}
       </p>
       {several && found.instead !== undefined ? <p className="notice">{t('find.instead', { code: found.instead })}</p> : null}
