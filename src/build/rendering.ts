@@ -2,4 +2,5 @@
 export { default as css } from '../ui/ariane.css?inline'
 export { drawPicture } from '../illustrations/draw.tsx'
 export { drawnNames } from '../illustrations/words.ts'
-export { renderPage } from '../ui/entry-server.tsx'
+export { drawingWords, drawnFile } from '../ui/drawn-file.tsx'
+export { renderPage, speakOf } from '../ui/entry-server.tsx'
