@@ -28,8 +28,10 @@ export function pageRenderer(
   const contextOf = (page: Page): PageContext => {
     switch (page.kind) {
       case 'catalog':
+      case 'desk':
         return { ...around, catalog: catalogs[page.language] }
       case 'start':
+      case 'desk-guide':
         return {
           ...around,
           guideFile: latest(`data/${page.text}/${page.guide}.json`),

@@ -27,7 +27,7 @@ export function CopyButton({ text, label }: Props) {
 }
 
 /** The clipboard is only there on https and localhost; a hidden field serves old WebViews and plain http on a local network. */
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

@@ -1,3 +1,4 @@
+import type { Drawing } from '../guide/drawing.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { GuideId } from '../guide/node.ts'
@@ -7,6 +8,8 @@ export interface Loader {
   readonly guide: (language: Language, guide: GuideId) => Promise<GuideFile>
   readonly catalog: (language: Language) => Promise<Catalog>
   readonly codes: () => Promise<CodeIndex>
+  /** For helpdesks alone, so it is not kept on every device: it needs the network. */
+  readonly drawing: (language: Language, guide: GuideId) => Promise<Drawing>
   /** What was loaded is asked for again: an author has saved another version of it. */
   readonly forget: () => void
 }
@@ -20,15 +23,16 @@ export function createLoader(base: string, get: typeof fetch): Loader {
   const load = <T extends { readonly schema: 1 }>(path: string): Promise<T> => {
     const known = loaded.get(path)
     if (known !== undefined) return known as Promise<T>
-    const loading = fetchData<T>(`${base}data/${path}`, get)
+    const loading = fetchData<T>(base + path, get)
     loaded.set(path, loading)
     loading.catch(() => loaded.delete(path))
     return loading
   }
   return {
-    guide: (language, guide) => load<GuideFile>(`${language}/${encodeURIComponent(guide)}.json`),
-    catalog: (language) => load<Catalog>(`${language}/catalog.json`),
-    codes: () => load<CodeIndex>('codes.json'),
+    guide: (language, guide) => load<GuideFile>(`data/${language}/${encodeURIComponent(guide)}.json`),
+    catalog: (language) => load<Catalog>(`data/${language}/catalog.json`),
+    codes: () => load<CodeIndex>('data/codes.json'),
+    drawing: (language, guide) => load<Drawing>(`drawings/${language}/${encodeURIComponent(guide)}.json`),
     forget: () => loaded.clear(),
   }
 }
