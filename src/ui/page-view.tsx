@@ -115,7 +115,7 @@ function Body({ screen, site, known, onOpen }: Pick<Props, 'screen' | 'site' | '
     case 'desk-guide':
       return <screen.View guide={screen.file.guide} loader={screen.loader} />
     case 'call':
-      return <screen.View loader={screen.loader} site={site} />
+      return <screen.View loader={screen.loader} />
     case 'retired':
       return <RetiredView code={screen.code} to={screen.to} />
     case 'missing':
