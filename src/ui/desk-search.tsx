@@ -46,34 +46,33 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
     return nodes.length === 0 ? t('desk.nothing') : t('desk.found', { count: nodes.length })
   }
   return (
-    <form ref={box} className="desk-search" onSubmit={open} onKeyDown={(event) => moveBy(event, box.current)}>
-      <search>
-        <label htmlFor="find">{t('desk.search')}</label>
-        <input
-          id="find"
-          type="search"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          enterKeyHint="go"
-          aria-describedby="find-hint"
-        />
-        <p id="find-hint" className="fine">
-          {t('desk.searchHint')}
-        </p>
-        <p className={slip ? 'says fault' : 'says'} role="status">
-          {says()}
-        </p>
-        <ol className="found">
-          {nodes.slice(0, most).map((found) => (
-            <Result key={`${found.guide.id} ${found.node.code}`} found={found} path={pathTo(found)} />
-          ))}
-        </ol>
-        {nodes.length > most ? <p className="fine">{t('desk.more', { count: nodes.length - most })}</p> : null}
-      </search>
+    // biome-ignore lint/a11y/useSemanticElements: browsers of 2021 do not know the element
+    <form ref={box} role="search" className="desk-search" onSubmit={open} onKeyDown={(event) => moveBy(event, box.current)}>
+      <label htmlFor="find">{t('desk.search')}</label>
+      <input
+        id="find"
+        type="search"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="go"
+        aria-describedby="find-hint"
+      />
+      <p id="find-hint" className="fine">
+        {t('desk.searchHint')}
+      </p>
+      <p className={slip ? 'says fault' : 'says'} role="status">
+        {says()}
+      </p>
+      <ol className="found">
+        {nodes.slice(0, most).map((found) => (
+          <Result key={`${found.guide.id} ${found.node.code}`} found={found} path={pathTo(found)} />
+        ))}
+      </ol>
+      {nodes.length > most ? <p className="fine">{t('desk.more', { count: nodes.length - most })}</p> : null}
     </form>
   )
 }
