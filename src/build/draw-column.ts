@@ -110,9 +110,9 @@ const shapeOf = (node: GuideNode, rect: Rect, lines: readonly string[]): DrawnNo
 const bold = (node: GuideNode): boolean => node.kind === 'question' || node.kind === 'outcome'
 
 /** The answer on a line between columns; nothing where the node that it leads to says the same. */
-export const wordsOfLine = ({ from, way }: Line, words: DrawingWords): readonly string[] => {
-  const answer = words.answer(from, way.option)
-  return answer === words.title(way.to) ? [] : cut(answer, labelWidth - 20, 2)
+export const wordsOfLine = ({ from, to, options }: Line, words: DrawingWords): readonly string[] => {
+  const answer = options.map((option) => words.answer(from, option)).join(' / ')
+  return answer === words.title(to) ? [] : cut(answer, labelWidth - 20, 2)
 }
 
 /** A text in as many lines as there are, the last with a sign that more would follow. */
@@ -122,6 +122,8 @@ function cut(text: string, room: number, most: number, isBold = false): readonly
   const lines = wrap(text, room, style)
   const last = lines[most - 1]
   if (lines.length <= most || last === undefined) return lines
-  const kept = wrap(`${last}…`, room, style).length === 1 ? last : last.replace(/\s*\S+$/, '')
+  // Whole words where there are several, else as much of the one as fits.
+  let kept = last
+  while (wrap(`${kept}…`, room, style).length > 1) kept = /\S\s+\S+$/.test(kept) ? kept.replace(/\s+\S+$/, '') : kept.slice(0, -1)
   return [...lines.slice(0, most - 1), `${kept.replace(/[\s,;:.]+$/, '')}…`]
 }

@@ -29,13 +29,13 @@ export function layOutTree(guide: Guide, words: DrawingWords): Drawing {
   const home = new Map(placed.flatMap(({ cells }) => cells.map((cell) => [cell.shape.code, cell] as const)))
   const seen = new Set<NodeId>()
   const across = lines.map((line): DrawnEdge => {
-    const { from, way } = line
+    const { from, to } = line
     const source = home.get(from.code)
-    const target = home.get(way.to.code)?.shape
-    if (source === undefined || target === undefined) throw new Error(`Unexpected line to ${way.to.id}, expected both its ends in columns`)
+    const target = home.get(to.code)?.shape
+    if (source === undefined || target === undefined) throw new Error(`Unexpected line to ${to.id}, expected both its ends in columns`)
     const right = (xs[at(from.id)] ?? 0) + widthOfColumn(columns[at(from.id)] ?? [])
-    const first = !seen.has(way.to.id)
-    seen.add(way.to.id)
+    const first = !seen.has(to.id)
+    seen.add(to.id)
     return acrossEdge(source.leaves, right, { x: target.x, y: entryOf(target, source.leaves.y) }, wordsOfLine(line, words), first)
   })
   const shapes = inPlace(placed.flatMap((column) => column.shapes))
@@ -57,7 +57,7 @@ function ranks({ columns, lines }: Columns, at: (id: NodeId) => number, words: D
   widths.forEach((width, i) => graph.setNode(String(i), { width, height: 1 }))
   lines.forEach((line, i) => {
     const width = wordsOfLine(line, words).length === 0 ? 0 : labelWidth
-    graph.setEdge(String(at(line.from.id)), String(at(line.way.to.id)), { width, height: 1, labelpos: 'c' }, String(i))
+    graph.setEdge(String(at(line.from.id)), String(at(line.to.id)), { width, height: 1, labelpos: 'c' }, String(i))
   })
   layout(graph)
   // It centres the columns of a rank; here they stand in line at their left.
@@ -75,10 +75,10 @@ function hang({ columns, lines }: Columns, at: (id: NodeId) => number, words: Dr
     ys[column] = y
     const { height, cells } = sizes[column] ?? drawColumn([], { x: 0, y: 0 }, words)
     let free = y
-    for (const { from: node, way } of from.get(column) ?? []) {
-      if (ys[at(way.to.id)] !== undefined) continue
+    for (const { from: node, to } of from.get(column) ?? []) {
+      if (ys[at(to.id)] !== undefined) continue
       const level = cells.find(({ shape }) => shape.code === node.code)?.shape.y ?? 0
-      free = place(at(way.to.id), Math.max(free, y + level)) + betweenColumns
+      free = place(at(to.id), Math.max(free, y + level)) + betweenColumns
     }
     return Math.max(y + height, free - betweenColumns)
   }

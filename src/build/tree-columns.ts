@@ -1,11 +1,12 @@
 import type { Guide } from '../guide/guide.ts'
-import { exits, type GuideNode, type NodeId } from '../guide/node.ts'
+import { exits, type GuideNode, type NodeId, type OptionId } from '../guide/node.ts'
 import { type Entry, entriesOf, type Passage, readingTree, type Way } from '../guide/reading-tree.ts'
 
-/** A way on that is drawn as a line to where its node stands. */
+/** Answers of one node that are drawn as one line, to where the node stands that they lead to. */
 export interface Line {
   readonly from: GuideNode
-  readonly way: Way
+  readonly to: GuideNode
+  readonly options: readonly OptionId[]
 }
 
 /** A node in a column with the short ways beside it: to ends and to what is drawn in another place. */
@@ -74,7 +75,10 @@ export function columnsOf(guide: Guide): Columns {
         across: ways.some((way) => isLine.has(way)),
       })),
     ),
-    lines: entries.flatMap(({ node, ways }) => ways.filter((way) => isLine.has(way)).map((way) => ({ from: node, way }))),
+    lines: entries.flatMap(({ node, ways }) => {
+      const lined = ways.filter((way) => isLine.has(way))
+      return [...new Set(lined.map(({ to }) => to))].map((to) => ({ from: node, to, options: lined.filter((way) => way.to === to).map(({ option }) => option) }))
+    }),
   }
 }
 

@@ -21,7 +21,7 @@ export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader })
             {t(open ? 'drawing.hide' : 'drawing.show')}
           </button>
         ) : null}
-        <a className="onward" href={`${base}drawings/${guide.language}/${guide.id}.svg`} target="_blank" rel="noopener">
+        <a className="onward" href={`${base}drawings/${guide.language}/${guide.id}.svg`}>
           {t('drawing.file')}
         </a>
       </p>
