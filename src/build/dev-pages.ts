@@ -5,6 +5,7 @@ import { decodePath } from './decode-path.ts'
 import { writeDocument } from './document.ts'
 import { type Edition, readEdition } from './edition.ts'
 import { frameOf } from './frame.ts'
+import { buildLifeboats } from './lifeboats.ts'
 import { pageFile } from './page-file.ts'
 import { pageRenderer, type Rendering } from './page-renderer.ts'
 import { readSite } from './read-site.ts'
@@ -62,6 +63,8 @@ async function answer(server: ViteDevServer, current: () => Promise<Edition>, pa
   if (data !== undefined) return { status: 200, type: 'application/json; charset=utf-8', body: data }
   const picture = edition.media.get(path)
   if (picture !== undefined) return { status: 200, type: contentType(path), body: picture }
+  const lifeboat = path.startsWith('files/') ? await lifeboatAt(path, edition, server) : undefined
+  if (lifeboat !== undefined) return { status: 200, type: 'text/html; charset=utf-8', body: lifeboat }
   const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path.endsWith('.html') ? path : `${path}/index.html`
   const page = edition.pages.find((candidate) => pageFile(candidate) === wanted)
   const rendering = await renderingOf(server)
@@ -74,6 +77,12 @@ async function answer(server: ViteDevServer, current: () => Promise<Edition>, pa
     type: 'text/html; charset=utf-8',
     body: await server.transformIndexHtml(`/${wanted}`, html),
   }
+}
+
+async function lifeboatAt(path: string, edition: Edition, server: ViteDevServer): Promise<string | undefined> {
+  const site = await readSite(server.config.publicDir)
+  for (const lifeboat of buildLifeboats(edition, await renderingOf(server), site)) if (lifeboat.path === path) return lifeboat.html
+  return
 }
 
 /**

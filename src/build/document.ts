@@ -5,6 +5,8 @@ export interface DocumentParts {
   readonly lang: string
   readonly title: string
   readonly description: string
+  /** What a chat shows of a link to the page. */
+  readonly preview: { readonly title: string; readonly description: string }
   /** Path below the base; absent where the page has no lasting address. */
   readonly canonicalPath?: string | undefined
   readonly alternatePaths: readonly { readonly lang: string; readonly path: string }[]
@@ -98,8 +100,8 @@ function openGraphLines(page: DocumentParts, frame: DocumentFrame): readonly str
   return [
     property('type', 'article'),
     property('site_name', frame.siteName),
-    property('title', page.title),
-    property('description', page.description),
+    property('title', page.preview.title),
+    property('description', page.preview.description),
     property('locale', page.lang === 'nl' ? 'nl_BE' : 'fr_BE'),
     ...(page.canonicalPath === undefined ? [] : [property('url', addressOf(page.canonicalPath, frame))]),
     property('image', addressOf('icons/icon-512.png', frame)),
@@ -114,5 +116,6 @@ const dataAttributes = (data: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => ` data-${name}="${encode(value)}"`)
     .join('')
 
-const encode = (text: string): string =>
+/** Text as it may stand in HTML, also inside an attribute in double quotes. */
+export const encode = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

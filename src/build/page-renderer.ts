@@ -41,6 +41,8 @@ export function pageRenderer(
         const [, ...alternates] = codes[page.code] ?? [page.guide, page.text]
         return { ...around, guideFile: latest(`data/${page.text}/${page.guide}.json`), alternates }
       }
+      case 'code':
+        return { ...around, guideFiles: Object.fromEntries(page.languages.map((language) => [language, latest(`data/${language}/${page.guide}.json`)])) }
       case 'missing':
         return { ...around, catalogs }
       default:
@@ -60,11 +62,14 @@ const dataReader =
     return text === undefined ? undefined : JSON.parse(text)
   }
 
-/** Pages of one guide follow each other, so one guide at a time is open: memory does not grow with the content. */
+/** Pages of one guide follow each other, so one guide at a time is open, in each language: memory does not grow with the content. */
 function keepLatest<T>(read: (path: string) => T): (path: string) => T {
-  let latest: { readonly path: string; readonly value: T } | undefined
+  let latest: readonly { readonly path: string; readonly value: T }[] = []
   return (path) => {
-    if (latest?.path !== path) latest = { path, value: read(path) }
-    return latest.value
+    const known = latest.find((one) => one.path === path)
+    if (known !== undefined) return known.value
+    const value = read(path)
+    latest = [{ path, value }, ...latest].slice(0, languages.length)
+    return value
   }
 }

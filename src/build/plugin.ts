@@ -46,8 +46,11 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         rolldownOptions: {
           input: 'src/ui/entry.ts',
           output: {
-            // Packages change less often than our own code, and a reader keeps what did not change.
-            codeSplitting: { groups: [{ name: 'packages', test: /node_modules[\\/](?!workbox)/ }] },
+            // These packages change less often than our own code, and a reader keeps what did not change. Any other comes with
+            // the part that needs it.
+            codeSplitting: {
+              groups: [{ name: 'packages', test: /node_modules[\\/](?:react|react-dom|scheduler|xstate|i18next|react-i18next|valibot)[\\/]/ }],
+            },
           },
         },
       },

@@ -1,9 +1,11 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
+import { entryScript, partSizes, readChunks, stylesOf } from './chunks.ts'
 import { readEdition } from './edition.ts'
 import { frameOf } from './frame.ts'
+import { buildLifeboats } from './lifeboats.ts'
 import { buildManifest } from './manifest.ts'
 import { buildPacks } from './packs.ts'
 import { pageRenderer, type Rendering } from './page-renderer.ts'
@@ -41,6 +43,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     await writePages(edition.pages, pageRenderer(edition, rendering, { base, site }, (room) => stylesOf(room, chunks)), frame, places.stage)
 
     for (const [path, content] of [...edition.files, ...edition.media]) await writeBelow(places.stage, path, content)
+    for (const { path, html } of buildLifeboats(edition, rendering, site)) await writeBelow(places.stage, path, html)
     const packs = buildPacks(edition.files)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
@@ -48,36 +51,13 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest) }
     await builder.build(worker)
     await builder.build(kill)
+    const sizes = [...(await partSizes(chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
     await rm(join(places.stage, '.vite'), { recursive: true, force: true })
     await swapFolder(places.stage, places.place)
     builder.config.logger.info(`${edition.pages.length} pages, version ${manifest.version}`)
+    builder.config.logger.info(`client code in KiB (brotli): ${sizes.join(', ')}`)
   } finally {
     await rm(places.stage, { recursive: true, force: true })
     await rm(places.server, { recursive: true, force: true })
   }
-}
-
-/** What Vite says of the client code it built, by source file. */
-interface Chunk {
-  readonly file: string
-  readonly isEntry?: boolean
-  readonly imports?: readonly string[]
-  readonly css?: readonly string[]
-}
-type Chunks = Readonly<Record<string, Chunk>>
-
-const readChunks = async (stage: string): Promise<Chunks> => JSON.parse(await readFile(join(stage, '.vite/manifest.json'), 'utf8'))
-
-/** The hashed name that Vite gave the entry. */
-function entryScript(chunks: Chunks): string {
-  const entry = Object.values(chunks).find((chunk) => chunk.isEntry)
-  if (entry === undefined) throw new Error('Unexpected client build without an entry, expected one')
-  return entry.file
-}
-
-/** The stylesheets of a module and of what it imports, below the base. */
-function stylesOf(module: string, chunks: Chunks): readonly string[] {
-  const chunk = chunks[module]
-  if (chunk === undefined) throw new Error(`Unexpected client build without ${module}, expected a chunk of it`)
-  return [...(chunk.imports ?? []).flatMap((name) => stylesOf(name, chunks)), ...(chunk.css ?? [])]
 }

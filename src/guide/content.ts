@@ -115,6 +115,14 @@ export function innerBlocks(block: Block): readonly Block[] {
   }
 }
 
+/** The things to do, one after the other, in these blocks: the items of their numbered and lettered lists, in order. */
+export function itemsToDo(blocks: readonly Block[]): readonly Item[] {
+  return blocks.flatMap((block): readonly Item[] => {
+    const items = block[0] === 'ol' ? (block.slice(2) as Item[]) : block[0] === 'ul' ? (block.slice(1) as Item[]) : []
+    return items.flatMap((item) => [...(block[0] === 'ol' ? [item] : []), ...itemsToDo(item.slice(1) as Block[])])
+  })
+}
+
 export interface ContentLink {
   readonly target: LinkTarget
   readonly text: Phrase

@@ -55,6 +55,12 @@ interface Screen {
   /** Line of the article that the node begins at, from 1. */
   readonly line: number
   readonly errata?: readonly Erratum[]
+  /** Other names that a button or menu of this screen may have on the reader's device. */
+  readonly names?: readonly { readonly name: string; readonly also: readonly string[] }[]
+  /** Where what this screen speaks of may be on newer versions, as the author says. */
+  readonly elsewhere?: readonly string[]
+  /** Whoever is here has a certificate file, which can be looked into. */
+  readonly certificate?: true
 }
 
 export type QuestionNode = Screen & {
@@ -110,4 +116,12 @@ export function exits(node: GuideNode): readonly Exit[] {
     case 'outcome':
       return []
   }
+}
+
+/**
+ * Every answer that a reader can give at a node: its exits, and on a step also `absent`, “this is not on my screen”, which
+ * leads on all the same. The walk is the same machine; only the trail tells the two apart.
+ */
+export function answersOf(node: GuideNode): readonly Exit[] {
+  return node.kind === 'step' ? [...exits(node), { option: 'absent', event: 'next', to: node.next }] : exits(node)
 }

@@ -4,34 +4,44 @@ import type { GuideId, NodeId, OptionId } from '../guide/node.ts'
 import { type Answer, AnswersSchema, beginTrail, IdSchema, leadsTo, type Trail, TrailSchema, visit } from './trail.ts'
 import { replay, type Walk } from './walk.ts'
 
-/** Everything a device remembers of a walk, across guides. Answers only: the rest is derived. */
-export interface Session {
-  readonly schema: 1
+/** A walk across guides. Answers only: the rest is derived. */
+export interface Thread {
   readonly trail: Trail
   /** Trails that wait at a call for the current guide to end, outermost first. */
   readonly callers: readonly Trail[]
-  /** Trails of guides that were called and have been returned from: part of what was tried. */
+  /** Trails of this walk that are over: of guides that were called, and of what was left by a jump. Part of what was tried. */
   readonly called: readonly Trail[]
   /** The guide that the current node calls. Kept, so that the next page knows a call without loading the caller. */
   readonly calling?: GuideId | undefined
-  /** Walks left for another guide without a call, latest first, to be taken up again. */
-  readonly paused: readonly Trail[]
+}
+
+/** What a tab remembers: the walk in it. */
+export interface Session extends Thread {
+  readonly schema: 1
   /** Answers cut off by going back, so a screen can say what was chosen before. */
   readonly ahead: readonly Answer[]
 }
 
-const mostPaused = 5
+const mostThreads = 10
 const mostCalled = 20
 
-export const SessionSchema = v.object({
-  schema: v.literal(1),
+const threadEntries = {
   trail: TrailSchema,
-  callers: v.pipe(v.array(TrailSchema), v.maxLength(20)),
+  callers: v.pipe(v.array(TrailSchema), v.maxLength(mostCalled)),
   called: v.pipe(v.array(TrailSchema), v.maxLength(mostCalled)),
   calling: v.optional(IdSchema),
-  paused: v.pipe(v.array(TrailSchema), v.maxLength(mostPaused)),
-  ahead: AnswersSchema,
-})
+}
+export const ThreadSchema = v.object(threadEntries)
+export const SessionSchema = v.object({ schema: v.literal(1), ...threadEntries, ahead: AnswersSchema })
+/** What a device remembers: the walks begun on it, in whichever tab, latest first. */
+export const ThreadsSchema = v.object({ schema: v.literal(1), threads: v.pipe(v.array(ThreadSchema), v.maxLength(mostThreads)) })
+
+/** What is known at an arrival besides where: the answer taken, the minute, and what the device remembers. */
+export interface Circumstances {
+  readonly option?: OptionId | undefined
+  readonly now?: number | undefined
+  readonly threads?: readonly Thread[] | undefined
+}
 
 export interface Arrival {
   readonly session: Session
@@ -42,19 +52,19 @@ export interface Arrival {
 }
 
 /**
- * What a device remembers once its reader shows up at a node, by link, by back or by typing an address.
+ * What a tab remembers once its reader shows up at a node, by link, by back or by typing an address.
  *
- * - In the guide walked last, the trail goes on (see `visit`).
+ * - In the guide walked last, the trail goes on (see `visit`); a jump in it begins another, and what was walked is kept.
  * - In a guide that waits at a call, the walk returns there: the call's exit is its answer, and what was called is over.
  * - In the guide that the last node calls, that trail starts to wait and a new one begins.
- * - In a guide left before, its trail is taken up if the node fits it. Anything else begins anew.
+ * - In another guide, a walk of this device is taken up if the node fits it. Anything else begins anew.
  *
  * The walk is left standing at the node. Throws if the guide has no such node: the caller has just shown it.
  */
-export function arrive(session: Session | undefined, walk: Walk, node: NodeId, option?: OptionId): Arrival {
-  const from = before(session, walk, node)
+export function arrive(session: Session | undefined, walk: Walk, node: NodeId, { option, now, threads = [] }: Circumstances = {}): Arrival {
+  const from = before(session, threads, walk.guide, node)
   const fitted = from.trail === undefined ? undefined : replay(from.trail, walk)
-  const trail = fitted === undefined ? beginTrail(walk.guide, node) : visit(fitted.trail, walk.guide, node, option)
+  const trail = fitted === undefined ? beginTrail(walk.guide, node, now) : visit(fitted.trail, walk.guide, node, { option, now })
   if (!walk.go(node)) throw new Error(`Unexpected node ${node}, expected one of guide ${walk.guide.id}`)
   const here = walk.guide.nodes.find(({ id }) => id === node)
   return {
@@ -64,8 +74,7 @@ export function arrive(session: Session | undefined, walk: Walk, node: NodeId, o
       callers: from.callers,
       called: from.callers.length === 0 ? stillCalled(from.called, trail, walk.guide) : from.called,
       ...(here?.kind === 'call' && here.guide !== undefined ? { calling: here.guide } : {}),
-      paused: from.paused,
-      ahead: from.trail === session?.trail && session !== undefined ? aheadOf(session, trail) : [],
+      ahead: from.trail !== undefined && from.trail === session?.trail ? aheadOf(session, trail) : [],
     },
     dropped: fitted?.dropped ?? 0,
     // Who goes back to a question wants to see it; only on the way forward is it passed over.
@@ -83,31 +92,43 @@ function knownAnswer(guide: Guide, { at, answers }: Trail): Pick<Arrival, 'known
 }
 
 interface Before {
+  /** Absent where a new trail begins. */
   readonly trail?: Trail | undefined
   readonly callers: readonly Trail[]
   readonly called: readonly Trail[]
-  readonly paused: readonly Trail[]
 }
 
-function before(session: Session | undefined, { guide }: Walk, node: NodeId): Before {
-  if (session === undefined) return { callers: [], called: [], paused: [] }
-  const { trail, callers, called, paused } = session
-  if (trail.guide === guide.id) return { trail, callers, called, paused }
-  const waiting = callers.map((caller) => leadsTo(caller, guide, node)).lastIndexOf(true)
-  if (waiting >= 0) {
-    const done = [...called, ...callers.slice(waiting + 1), trail].slice(-mostCalled)
-    return { trail: callers[waiting], callers: callers.slice(0, waiting), called: done, paused }
+function before(session: Session | undefined, threads: readonly Thread[], guide: Guide, node: NodeId): Before {
+  const own = session && (onward(session, guide, node) ?? intoCall(session, guide))
+  if (own !== undefined) return own
+  for (const thread of threads) {
+    const taken = onward(thread, guide, node)
+    if (taken !== undefined) return taken
   }
-  if (session.calling === guide.id) return { callers: [...callers, trail], called, paused }
-  const left = [callers[0] ?? trail, ...paused].filter((other) => other.guide !== guide.id).slice(0, mostPaused)
-  return { trail: paused.find((other) => leadsTo(other, guide, node)), callers: [], called: [], paused: left }
+  if (session?.trail.guide !== guide.id) return { callers: [], called: [] }
+  return { callers: session.callers, called: over(session.called, session.trail) }
 }
+
+/** A thread that a visit to the node goes on with: in its last guide, or back in one that waits. */
+function onward({ trail, callers, called }: Thread, guide: Guide, node: NodeId): Before | undefined {
+  if (leadsTo(trail, guide, node)) return { trail, callers, called }
+  const waiting = callers.map((caller) => leadsTo(caller, guide, node)).lastIndexOf(true)
+  if (waiting < 0) return
+  return { trail: callers[waiting], callers: callers.slice(0, waiting), called: over(called, ...callers.slice(waiting + 1), trail) }
+}
+
+const intoCall = ({ trail, callers, called, calling }: Thread, guide: Guide): Before | undefined =>
+  calling === guide.id && trail.guide !== guide.id ? { callers: [...callers, trail].slice(-mostCalled), called } : undefined
+
+/** What is over, the latest last. A trail without an answer says nothing. */
+const over = (called: readonly Trail[], ...trails: readonly Trail[]): readonly Trail[] =>
+  [...called, ...trails.filter(({ answers }) => answers.length > 0)].slice(-mostCalled)
 
 /** Going back before a call takes back what was tried there. */
 function stillCalled(called: readonly Trail[], trail: Trail, guide: Guide): readonly Trail[] {
-  const asked = new Set(trail.answers.map(([node]) => node))
-  const calls = guide.nodes.flatMap((node) => (node.kind === 'call' && asked.has(node.id) ? [node.guide] : []))
-  return called.some((done) => calls.includes(done.guide)) ? called : []
+  const asked = new Set([...trail.answers.map(([node]) => node), trail.at])
+  const calls = guide.nodes.flatMap((node) => (node.kind === 'call' && !asked.has(node.id) ? [node.guide] : []))
+  return called.filter((done) => done.guide === guide.id || !calls.includes(done.guide))
 }
 
 /** Going back keeps what lay ahead; answering as before uses it up; answering otherwise forgets it. */
@@ -122,6 +143,23 @@ function aheadOf(session: Session, trail: Trail): readonly Answer[] {
 export const takenBefore = (session: Session): OptionId | undefined =>
   session.ahead[0]?.[0] === session.trail.at ? session.ahead[0][1] : undefined
 
-/** A remembered walk through a guide that has gone some way, to be offered again. */
-export const remembered = (session: Session, guide: GuideId): Trail | undefined =>
-  [session.trail, ...session.paused].find((trail) => trail.guide === guide && trail.answers.length > 0)
+/** The trail that a thread began with: the outermost that waits, or the only one. */
+export const rootOf = ({ trail, callers }: Thread): Trail => callers[0] ?? trail
+
+/**
+ * What the device remembers once a thread has gone on: it is the latest. Another that began at the same screen is the same
+ * walk, earlier; one without an answer is not worth a question.
+ */
+export function keepThread(threads: readonly Thread[], { trail, callers, called, calling }: Thread): readonly Thread[] {
+  const thread: Thread = { trail, callers, called, ...(calling !== undefined && { calling }) }
+  const others = threads.filter((other) => beginning(other) !== beginning(thread))
+  return (hasAnswers(thread) ? [thread, ...others] : others).slice(0, mostThreads)
+}
+
+const hasAnswers = ({ trail, callers }: Thread): boolean => callers.length > 0 || trail.answers.length > 0
+
+/** Where a thread began. Ids have no space. */
+function beginning(thread: Thread): string {
+  const { guide, answers, at } = rootOf(thread)
+  return `${guide} ${answers[0]?.[0] ?? at}`
+}

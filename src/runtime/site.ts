@@ -10,7 +10,15 @@ const ContactSchema = v.object({
   mail: v.fallback(v.optional(v.pipe(line, v.regex(/^[^\s@?&<>"]+@[^\s@?&<>"]+$/))), undefined),
   hours: v.fallback(v.optional(line), undefined),
   url: v.fallback(v.optional(https), undefined),
+  chat: v.fallback(v.optional(https), undefined),
 })
+/** As tools print a fingerprint: any case, with colons, spaces or neither. */
+const FingerprintSchema = v.pipe(
+  line,
+  v.transform((text) => text.replace(/[\s:]/g, '').toLowerCase()),
+  v.regex(/^[0-9a-f]{64}$/),
+)
+const CertificateSchema = v.object({ name: line, sha256: FingerprintSchema })
 
 /**
  * A site config from data that an admin wrote by hand. Each key that is missing or cannot be used falls back by itself, to
@@ -27,8 +35,12 @@ export function readSite(data: unknown, otherwise: SiteConfig): SiteConfig {
       }),
       { fr: otherwise.contact.fr, nl: otherwise.contact.nl },
     ),
+    certificates: v.fallback(v.optional(v.pipe(v.array(v.fallback(v.nullable(CertificateSchema), null)), v.maxLength(100))), undefined),
   })
   const reading = v.safeParse(schema, data)
   // Dropping `undefined` keys by way of JSON keeps “absent” and “unusable” the same thing.
-  return reading.success ? (JSON.parse(JSON.stringify(reading.output)) as SiteConfig) : otherwise
+  if (!reading.success) return otherwise
+  const { certificates, ...site } = reading.output
+  const expected = certificates?.filter((certificate) => certificate !== null) ?? otherwise.certificates
+  return JSON.parse(JSON.stringify({ ...site, certificates: expected })) as SiteConfig
 }

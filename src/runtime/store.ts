@@ -4,6 +4,7 @@ import * as v from 'valibot'
 export interface Shelf {
   readonly getItem: (key: string) => string | null
   readonly setItem: (key: string, value: string) => void
+  readonly removeItem: (key: string) => void
 }
 
 /** Values kept on the device under names, as JSON. Never throws: where the device keeps nothing, memory does. */
@@ -12,6 +13,8 @@ export interface Store {
   readonly read: <T>(name: string, schema: v.GenericSchema<unknown, T>) => T | undefined
   /** Keeps a value. Says `false` when it lasts only as long as this page. */
   readonly write: <T extends { readonly schema: number }>(name: string, value: T) => boolean
+  /** Removes what is kept under a name, also what a newer version wrote and what was set aside: the reader asked for it. */
+  readonly forget: (name: string) => void
 }
 
 /** Text that a newer version of the wizard wrote. It is left alone, so that going back to that version loses nothing. */
@@ -21,10 +24,10 @@ const isNewer = (data: unknown, own: number): boolean =>
 /**
  * Opens a store for the wizard below one base path. The base path is part of every key, so two wizards on one origin, even
  * one inside the other's path, keep apart. `open` gets the device's storage; it may throw or have none (some in-app
- * browsers and sandboxed frames). A value that cannot be read is moved aside under `… set aside`, not lost, and reading goes on
- * as if there were none.
+ * browsers and sandboxed frames). A value that cannot be read is moved aside under `… set aside`, not lost, `onDamage` hears of
+ * it, and reading goes on as if there were none.
  */
-export function openStore(open: () => Shelf | null | undefined, base: string): Store {
+export function openStore(open: () => Shelf | null | undefined, base: string, onDamage: (name: string) => void = () => undefined): Store {
   const memory = new Map<string, string>()
   const shelf = attempt(open) ?? undefined
   const keyOf = (name: string) => `ariane ${base} ${name}`
@@ -36,14 +39,25 @@ export function openStore(open: () => Shelf | null | undefined, base: string): S
     else memory.set(key, text)
     return kept
   }
+  const remove = (key: string): void => {
+    memory.delete(key)
+    attempt(() => shelf?.removeItem(key))
+  }
   return {
+    forget: (name) => {
+      remove(keyOf(name))
+      remove(asideOf(keyOf(name)))
+    },
     read: (name, schema) => {
       const text = textAt(keyOf(name))
       if (text === undefined) return
       const data = attempt<unknown>(() => JSON.parse(text))
       const reading = v.safeParse(schema, data)
       if (reading.success) return reading.output
-      if (!isNewer(data, 1)) keep(`${keyOf(name)} set aside`, text)
+      if (isNewer(data, 1)) return
+      keep(asideOf(keyOf(name)), text)
+      remove(keyOf(name))
+      onDamage(name)
       return
     },
     write: (name, value) => {
@@ -61,6 +75,8 @@ export function openStore(open: () => Shelf | null | undefined, base: string): S
     },
   }
 }
+
+const asideOf = (key: string): string => `${key} set aside`
 
 function attempt<T>(action: () => T): T | undefined {
   try {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Guide } from '../guide/guide.ts'
-import { exits, type GuideId, type NodeId, type OptionId } from '../guide/node.ts'
+import { answersOf, type GuideId, type NodeId, type OptionId } from '../guide/node.ts'
 
 /** One answer: the node that asked, and the option taken. */
 export type Answer = readonly [NodeId, OptionId]
@@ -14,18 +14,38 @@ export interface Trail {
   readonly answers: readonly Answer[]
   /** Where the walker stands: where the last answer led, or, before any answer, where the walk began. */
   readonly at: NodeId
+  /** When each screen was come to, of every answer and then of `at`, in minutes since 1970. May be absent, never shorter. */
+  readonly times?: readonly number[]
+  /** What was ticked on a screen: places in its `itemsToDo`, from 0. Kept while the walk lasts, also over going back. */
+  readonly ticks?: readonly Ticks[]
 }
+
+/** What is ticked on one screen. */
+export type Ticks = readonly [NodeId, readonly number[]]
 
 /** Ids are looked up, never parsed; this only keeps out what no id can be. */
 export const IdSchema = v.pipe(v.string(), v.regex(/^[^\s\p{Cc}\p{Cs}]{1,200}$/u))
 export const AnswersSchema = v.pipe(v.array(v.tuple([IdSchema, IdSchema])), v.maxLength(1000))
-export const TrailSchema = v.object({
-  schema: v.literal(1),
-  guide: IdSchema,
-  contentHash: IdSchema,
-  answers: AnswersSchema,
-  at: IdSchema,
-})
+const MinuteSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const PlaceSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))
+const TicksSchema = v.tuple([IdSchema, v.pipe(v.array(PlaceSchema), v.maxLength(1000))])
+/** Times and ticks are extras: where they make no sense the trail is still one, without them. */
+export const TrailSchema = v.pipe(
+  v.object({
+    schema: v.literal(1),
+    guide: IdSchema,
+    contentHash: IdSchema,
+    answers: AnswersSchema,
+    at: IdSchema,
+    times: v.fallback(v.optional(v.array(MinuteSchema)), undefined),
+    ticks: v.fallback(v.optional(v.pipe(v.array(TicksSchema), v.maxLength(1000))), undefined),
+  }),
+  v.transform(({ times, ticks, ...trail }): Trail => ({
+    ...trail,
+    ...(times?.length === trail.answers.length + 1 && { times }),
+    ...(ticks !== undefined && ticks.length > 0 && { ticks }),
+  })),
+)
 
 /** A trail from data that anyone may have written. What is not a trail is `undefined`; nothing is thrown. */
 export function readTrail(data: unknown): Trail | undefined {
@@ -33,13 +53,14 @@ export function readTrail(data: unknown): Trail | undefined {
   return reading.success ? reading.output : undefined
 }
 
-/** A walk that begins at a node, with nothing answered yet. */
-export const beginTrail = (guide: Guide, at: NodeId): Trail => ({
+/** A walk that begins at a node, with nothing answered yet. `now` is in minutes since 1970. */
+export const beginTrail = (guide: Guide, at: NodeId, now?: number): Trail => ({
   schema: 1,
   guide: guide.id,
   contentHash: guide.hash,
   answers: [],
   at,
+  ...(now !== undefined && { times: [now] }),
 })
 
 /** Whether a visit to the node goes on with this trail, forward by one answer or back to a node that is in it. */
@@ -47,23 +68,55 @@ export const leadsTo = (trail: Trail, guide: Guide, node: NodeId): boolean =>
   trail.guide === guide.id &&
   (trail.at === node || trail.answers.some(([asked]) => asked === node) || optionTo(trail, guide, node) !== undefined)
 
+/** What a visit may say besides where: which of two answers that lead to one node was taken, and the minute. */
+export interface Visit {
+  readonly option?: OptionId | undefined
+  readonly now?: number | undefined
+}
+
 /**
  * The trail after its walker shows up at a node. A node that is already in the trail cuts it there, which is both “back”
  * and “change an answer”; a node one exit away appends that answer; any other node begins a new trail.
- * `option` tells apart two answers that lead to the same node; one that does not lead there is passed over.
+ * An option that does not lead to the node is passed over.
  */
-export function visit(trail: Trail, guide: Guide, node: NodeId, option?: OptionId): Trail {
-  if (trail.guide !== guide.id) return beginTrail(guide, node)
+export function visit(trail: Trail, guide: Guide, node: NodeId, { option, now }: Visit = {}): Trail {
+  if (trail.guide !== guide.id) return beginTrail(guide, node, now)
   if (node === trail.at) return trail
   const place = trail.answers.findIndex(([asked]) => asked === node)
-  if (place >= 0) return { ...trail, answers: trail.answers.slice(0, place), at: node }
+  if (place >= 0) return { ...cutTrail(trail, place), at: node }
   const taken = optionTo(trail, guide, node, option)
-  if (taken === undefined) return beginTrail(guide, node)
-  return { ...trail, answers: [...trail.answers, [trail.at, taken]], at: node }
+  if (taken === undefined) return beginTrail(guide, node, now)
+  const { times, ...rest } = trail
+  return {
+    ...rest,
+    answers: [...trail.answers, [trail.at, taken]],
+    at: node,
+    ...(times !== undefined && now !== undefined && { times: [...times, now] }),
+  }
+}
+
+/** The first so many answers of a trail, and the times of their screens; it stands where the next answer was given. */
+export function cutTrail(trail: Trail, length: number): Trail {
+  const { times, ...rest } = trail
+  const answers = trail.answers.slice(0, length)
+  return { ...rest, answers, at: trail.answers[length]?.[0] ?? trail.at, ...(times !== undefined && { times: times.slice(0, length + 1) }) }
+}
+
+/** What is ticked on a screen. */
+export const ticksAt = (trail: Trail, node: NodeId): readonly number[] => trail.ticks?.find(([id]) => id === node)?.[1] ?? []
+
+/** The trail with one thing ticked, or no longer. */
+export function tickAt(trail: Trail, node: NodeId, place: number, on: boolean): Trail {
+  const without = ticksAt(trail, node).filter((ticked) => ticked !== place)
+  const ticked = on ? [...without, place].sort((a, b) => a - b) : without
+  const others = (trail.ticks ?? []).filter(([id]) => id !== node)
+  const { ticks: _, ...rest } = trail
+  const ticks: readonly Ticks[] = ticked.length === 0 ? others : [...others, [node, ticked]]
+  return ticks.length === 0 ? rest : { ...rest, ticks }
 }
 
 function optionTo(trail: Trail, guide: Guide, node: NodeId, wanted?: OptionId): OptionId | undefined {
   const here = guide.nodes.find(({ id }) => id === trail.at)
-  const ways = here === undefined ? [] : exits(here).filter(({ to }) => to === node)
+  const ways = here === undefined ? [] : answersOf(here).filter(({ to }) => to === node)
   return (ways.find(({ option }) => option === wanted) ?? ways[0])?.option
 }

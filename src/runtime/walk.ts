@@ -1,7 +1,7 @@
 import { type AnyActorRef, type AnyStateMachine, createActor, createMachine } from 'xstate'
 import type { Guide, GuideFile } from '../guide/guide.ts'
-import { exits, type NodeId, type OptionId } from '../guide/node.ts'
-import type { Trail } from './trail.ts'
+import { answersOf, type NodeId, type OptionId } from '../guide/node.ts'
+import { cutTrail, type Trail } from './trail.ts'
 
 /** A running walk through one guide: an XState actor made from the machine that the compiler emitted. */
 export interface Walk {
@@ -31,7 +31,7 @@ export function openWalk(file: GuideFile, at?: NodeId): Walk {
   }
   const answer = (option: OptionId): NodeId | undefined => {
     const node = guide.nodes.find(({ id }) => id === here())
-    const exit = node && exits(node).find((way) => way.option === option)
+    const exit = node && answersOf(node).find((way) => way.option === option)
     if (exit === undefined || !actor?.getSnapshot().can({ type: exit.event })) return
     actor.send({ type: exit.event })
     return here()
@@ -71,7 +71,7 @@ export function replay(trail: Trail, walk: Walk): Replay {
     fitting++
   }
   return {
-    trail: { schema: 1, guide: guide.id, contentHash: guide.hash, answers: trail.answers.slice(0, fitting), at: walk.at() },
+    trail: { ...cutTrail(trail, fitting), guide: guide.id, contentHash: guide.hash, at: walk.at() },
     dropped: trail.answers.length - fitting,
   }
 }

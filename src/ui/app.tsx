@@ -1,9 +1,10 @@
 import type { i18n } from 'i18next'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { pathOf, readAddress } from '../guide/address.ts'
 import { languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { readSite } from '../runtime/site.ts'
+import { type Acts, ActsContext } from './acts.ts'
 import type { Known } from './known.ts'
 import { readLinkClick } from './link-click.ts'
 import type { Loader } from './load.ts'
@@ -77,6 +78,17 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
     latest.current = open
   })
 
+  const acts = useMemo(
+    (): Acts => ({
+      tick: (place, on) => {
+        const change = memory.tick(place, on)
+        setScene((current) => ({ ...current, known: { ...current.known, ...change } }))
+      },
+      forget: memory.forget,
+    }),
+    [memory],
+  )
+
   useEffect(() => {
     const canonical = addressOf(first.screen)
     const path = canonical === undefined ? location.pathname : pathOf(canonical, base)
@@ -85,7 +97,7 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
     shown.current = location.pathname
     let gone = false
     void memory.settle(first.screen, takeTap(base)).then((known) => {
-      if (!gone && turn.current === 0) setScene((current) => ({ ...current, known }))
+      if (!gone && turn.current === 0) setScene((current) => ({ ...current, known: { ...current.known, ...known } }))
     })
     const click = (event: MouseEvent) => {
       const found = readLinkClick(event, base)
@@ -139,14 +151,16 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
   }, [scene.screen, scene.i18n, scene.moved])
 
   return (
-    <PageView
-      screen={scene.screen}
-      i18n={scene.i18n}
-      base={base}
-      site={site}
-      known={{ ...scene.known, offline }}
-      onOpen={(path) => void open(new URL(path, location.href), 'push')}
-    />
+    <ActsContext.Provider value={acts}>
+      <PageView
+        screen={scene.screen}
+        i18n={scene.i18n}
+        base={base}
+        site={site}
+        known={{ ...scene.known, offline }}
+        onOpen={(path) => void open(new URL(path, location.href), 'push')}
+      />
+    </ActsContext.Provider>
   )
 }
 

@@ -8,6 +8,7 @@ import type { SiteConfig } from '../guide/site.ts'
 import { ContactView } from './help-view.tsx'
 import { ChevronIcon, Mark } from './icons.tsx'
 import { PlaceContext, useLink } from './place.ts'
+import { documentTitle, type Screen } from './screen.ts'
 
 /** A page whose address names no language. Without a script it speaks all of them; the app draws it in the reader's. */
 export type BilingualPage = Extract<Page, { kind: 'root' | 'code' | 'retired' | 'missing' | 'shell' }>
@@ -18,10 +19,12 @@ interface Props {
   readonly site: SiteConfig
   readonly words: Readonly<Record<Language, i18n>>
   readonly catalogs: Readonly<Partial<Record<Language, Catalog>>>
+  /** What a code names, in each language that has it. */
+  readonly screens: readonly Extract<Screen, { kind: 'node' }>[]
 }
 
 /** Drawn by the server only. */
-export function BilingualView({ page, base, site, words, catalogs }: Props) {
+export function BilingualView({ page, base, site, words, catalogs, screens }: Props) {
   const shown = page.kind === 'code' ? page.languages : languages
   return (
     <>
@@ -38,7 +41,7 @@ export function BilingualView({ page, base, site, words, catalogs }: Props) {
           <I18nextProvider key={language} i18n={words[language]}>
             <PlaceContext.Provider value={{ base, language }}>
               <section lang={language}>
-                <Speech page={page} language={language} heading={place === 0 ? 'h1' : 'h2'} catalog={catalogs[language]} />
+                <Speech page={page} language={language} heading={place === 0 ? 'h1' : 'h2'} catalog={catalogs[language]} screen={screens.find((screen) => screen.language === language)} />
               </section>
             </PlaceContext.Provider>
           </I18nextProvider>
@@ -78,9 +81,10 @@ interface SpeechProps {
   readonly language: Language
   readonly heading: 'h1' | 'h2'
   readonly catalog: Catalog | undefined
+  readonly screen: Extract<Screen, { kind: 'node' }> | undefined
 }
 
-function Speech({ page, language, heading: Heading, catalog }: SpeechProps): ReactNode {
+function Speech({ page, language, heading: Heading, catalog, screen }: SpeechProps): ReactNode {
   const { t } = useTranslation()
   const link = useLink()
   const toCatalog = link({ kind: 'catalog', language })
@@ -98,6 +102,7 @@ function Speech({ page, language, heading: Heading, catalog }: SpeechProps): Rea
       return (
         <>
           <Heading>{t('code.choose')}</Heading>
+          {screen === undefined ? null : <p className="lead">{documentTitle(screen, t)}</p>}
           <Door href={link({ kind: 'node', language, guide: page.guide, code: page.code })} words={t('language.name')} />
         </>
       )

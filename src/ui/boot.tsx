@@ -3,7 +3,7 @@ import { readAddress } from '../guide/address.ts'
 import { languageOf } from '../guide/language.ts'
 import { readSite } from '../runtime/site.ts'
 import { openStore } from '../runtime/store.ts'
-import { parseTrail } from '../runtime/trail-text.ts'
+import { parseThread } from '../runtime/thread-text.ts'
 import { App, type Scene } from './app.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { createLoader } from './load.ts'
@@ -20,8 +20,18 @@ import { hashOf, type Screen } from './screen.ts'
  */
 export async function boot(mount: HTMLElement, base: string): Promise<void> {
   const loader = createLoader(base, (input, init) => fetch(input, init))
-  const stores = { tab: openStore(() => sessionStorage, base), device: openStore(() => localStorage, base) }
-  const memory = openMemory(stores, loader, base)
+  let damaged = false
+  const onDamage = () => {
+    damaged = true
+  }
+  const memory = openMemory({
+    tab: openStore(() => sessionStorage, base, onDamage),
+    device: openStore(() => localStorage, base, onDamage),
+    loader,
+    base,
+    now: () => Math.floor(Date.now() / 60_000),
+    damaged: () => damaged,
+  })
   const { page, hash, text, site } = mount.dataset
 
   const address = readAddress(location.pathname, base)
@@ -33,15 +43,18 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
   ])
   if (screen.kind === 'failed' && page !== 'shell') throw new Error(`Unexpected lack of data for ${location.pathname}`)
 
-  const trail = parseTrail(location.hash.replace(/^#t=/, ''))
-  if (trail !== undefined) memory.adopt(trail)
+  const carried = /^#t=(.*)/.exec(location.hash)?.[1]
+  const thread = carried === undefined ? undefined : parseThread(carried)
+  if (carried !== undefined) memory.adopt(thread)
   const first: Scene = { screen, i18n, known: {}, moved: false }
   const app = (
     <CrashGuard>
       <App first={first} base={base} site={readSite(parse(site), nothingKnown)} loader={loader} memory={memory} />
     </CrashGuard>
   )
-  const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind
+  // A browser that translates the page has put its own elements round every text.
+  const translated = mount.querySelector('font') !== null
+  const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind && !translated
   if (same) hydrateRoot(mount, app)
   else createRoot(mount).render(app)
 }

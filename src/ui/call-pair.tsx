@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { readAddress } from '../guide/address.ts'
 import { nodeOf } from '../guide/guide.ts'
-import { type Code, exits, type GuideNode, type OptionId } from '../guide/node.ts'
+import { answersOf, type Code, type GuideNode, type OptionId } from '../guide/node.ts'
 import type { CallScene, Side } from './call-scene.ts'
 import { ContentView } from './content-view.tsx'
 import { ErrataView } from './errata-view.tsx'
@@ -118,7 +118,7 @@ function Answers({ scene: { sides, starts, back } }: { scene: CallScene }) {
             {({ language }) => <Word of="outcome.back" guide={back.titles[language] ?? ''} />}
           </Row>
         )}
-        {exits(node).map(({ option, to }) => (
+        {answersOf(node).map(({ option, to }) => (
           <Row key={option} sides={sides} to={nodeOf(one.guide, to).code} option={option}>
             {(side) => <AnswerWord node={side.node} option={option} />}
           </Row>
@@ -183,7 +183,7 @@ function wordsOf(node: GuideNode, option: OptionId, t: Words): string {
       return choice === undefined ? '–' : choiceWords(choice, t).text
     }
     case 'step':
-      return t('step.next')
+      return option === 'absent' ? t('absent.title') : t('step.next')
     case 'info':
       return t('info.next')
     case 'check':

@@ -112,7 +112,7 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
           <pre lang={sides[sides.length - 1]?.language}>{said.text}</pre>
           <div className="row">
             <CopyButton key={`text ${code}`} text={said.text} label={t('transcript.copy')} />
-            <CopyButton key={`link ${code}`} text={said.url} label={t('transcript.copyLink')} />
+            <CopyButton key={`link ${code}`} text={said.url} label={t('callRoom.copyLink')} />
           </div>
         </div>
       </details>

@@ -3,13 +3,11 @@ import { pathOf, readAddress } from '../guide/address.ts'
 import { type Guide, type GuideFile, nodeOf } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { Code, GuideId, GuideNode, OptionId } from '../guide/node.ts'
-import type { Session } from '../runtime/session.ts'
-import type { Trail } from '../runtime/trail.ts'
-import { writeTrail } from '../runtime/trail-text.ts'
+import { writeThread } from '../runtime/thread-text.ts'
+import type { Known } from './known.ts'
 import type { Loader } from './load.ts'
 import { loadWords } from './load-words.ts'
 import type { Memory } from './memory.ts'
-import { resolveScreen } from './resolve.ts'
 import { transcript } from './transcript.ts'
 
 /** One of the two who talk: their words for the screen that both are at. */
@@ -81,7 +79,7 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, a
     lacking: [agent, caller].filter((language) => !has.includes(language)),
     starts: new Map(catalogs.get(agent)?.guides.map(({ id, start }) => [id, start])),
     ...(known.back && back?.kind === 'node' && { back: { code: back.code, option: known.back.option, titles: { [agent]: titleIn(agent), [caller]: titleIn(caller) } } }),
-    ...(await toldOf(known.session, heard, around)),
+    ...toldOf(known, heard, around),
   }
 }
 
@@ -99,21 +97,17 @@ async function sidesOf(code: Code, wanted: readonly Language[], files: ReadonlyM
 }
 
 /** The walk so far in the words of who is called, with every guide that it went through. */
-async function toldOf(session: Session | undefined, heard: Side, { base, loader, caller }: Around): Promise<Pick<CallScene, 'begin' | 'said'>> {
-  const guideOf = async (trail: Trail) => {
-    const start = await resolveScreen({ kind: 'start', language: caller, guide: trail.guide }, loader, caller)
-    return start.kind === 'start' ? [{ guide: start.file.guide, trail }] : []
-  }
-  const trails = session === undefined ? [] : [...session.callers, ...session.called, session.trail]
-  const walked = (await Promise.all(trails.map(guideOf))).flat()
-  const first = walked[0]?.guide ?? heard.guide
+function toldOf({ session, tried = [] }: Known, heard: Side, { base, caller }: Around): Pick<CallScene, 'begin' | 'said'> {
+  const walked = session === undefined ? [] : [...tried, { guide: heard.guide, trail: session.trail }]
+  const outermost = session?.callers[0]?.guide
+  const first = tried.find(({ guide }) => guide.id === outermost)?.guide ?? heard.guide
   const t = heard.i18n.getFixedT(heard.language, 'ui')
   const path = pathOf({ kind: 'node', language: caller, guide: heard.guide.id, code: heard.node.code }, base)
   return {
     begin: nodeOf(first, first.start).code,
     said: {
       text: transcript(walked, t, location.origin + base),
-      url: `${location.origin}${path}${session === undefined ? '' : `#t=${writeTrail(session.trail)}`}`,
+      url: `${location.origin}${path}${session === undefined ? '' : `#t=${writeThread(session)}`}`,
     },
   }
 }

@@ -7,6 +7,7 @@ import { leadsOutside, PhraseView, spread } from './phrase-view.tsx'
 import { PictureView } from './picture-view.tsx'
 import { usePlace } from './place.ts'
 import { TableView } from './table-view.tsx'
+import { ItemView } from './to-do.tsx'
 
 /** What an article says on one screen. Elements are built from our own node types: no HTML string ever gets here. */
 export function ContentView({ blocks }: { blocks: readonly Block[] }) {
@@ -52,7 +53,7 @@ const phraseOf = (phrase: readonly unknown[]): ReactNode => <PhraseView phrase={
 
 const renderItems = (items: readonly Item[]): ReactNode => spread(items.map(renderItem))
 
-const renderItem = (item: Item): ReactNode => <li>{spread((item.slice(1) as Block[]).map(renderBlock))}</li>
+const renderItem = (item: Item): ReactNode => <ItemView item={item}>{spread((item.slice(1) as Block[]).map(renderBlock))}</ItemView>
 
 /** An alert is told by its name and its sign, and only then by its colour. */
 function AlertView({ type, blocks }: { type: AlertType; blocks: readonly Block[] }) {

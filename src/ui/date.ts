@@ -13,3 +13,18 @@ export function dateWords(date: string, t: Words): string {
 
 const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
 const monthOf = (month: number): (typeof months)[number] | undefined => months[month - 1]
+
+/** The time of day of a minute since 1970, as the device's clock shows it: `09:05`. */
+export function clockWords(minute: number): string {
+  const date = new Date(minute * 60_000)
+  return `${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+/** A minute since 1970 in words, “21 novembre 2026 à 12:41”, by the device's clock. */
+export function minuteWords(minute: number, t: Words): string {
+  const date = new Date(minute * 60_000)
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return t('month.at', { day: dateWords(day, t), time: clockWords(minute) })
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')

@@ -4,12 +4,14 @@ import nl from '../../locales/nl/ui.json'
 import { pathOf } from '../guide/address.ts'
 import type { Catalog, GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
+import type { Code } from '../guide/node.ts'
 import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
 import { CallRoom } from './call-room.tsx'
 import { DeskGuideView } from './desk-guide-view.tsx'
 import { DeskView } from './desk-view.tsx'
+import { type LifeboatProps, LifeboatView } from './lifeboat-view.tsx'
 import { createLoader } from './load.ts'
 import { PageView } from './page-view.tsx'
 import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
@@ -21,6 +23,8 @@ export interface PageContext {
   readonly site: SiteConfig
   readonly guideFile?: GuideFile | undefined
   readonly catalog?: Catalog | undefined
+  /** For a page whose address names no language: the guide in each that it has. */
+  readonly guideFiles?: Readonly<Partial<Record<Language, GuideFile>>> | undefined
   /** For the page that answers every unknown address. */
   readonly catalogs?: Readonly<Partial<Record<Language, Catalog>>> | undefined
   /** The languages in which the page has a text of its own. */
@@ -32,6 +36,8 @@ export interface RenderedPage {
   readonly lang: Language
   readonly title: string
   readonly description: string
+  /** What a chat shows of a link: the guide, the step, and the language, which no preview tells by itself. */
+  readonly preview: { readonly title: string; readonly description: string }
   readonly canonicalPath?: string | undefined
   readonly alternatePaths: readonly { readonly lang: Language; readonly path: string }[]
   readonly noindex?: boolean | undefined
@@ -57,6 +63,14 @@ export function renderPage(page: Page, context: PageContext): RenderedPage {
   }
 }
 
+/** The inside of a guide's file, with what its head says. */
+export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
+  const { guide } = props
+  const i18n = speak(guide.language, ui[guide.language])
+  return { title: guide.title, description: guide.description || guide.title, html: renderToString(<LifeboatView {...props} i18n={i18n} />) }
+}
+
+type NodeScreen = Extract<Screen, { kind: 'node' }>
 type ScreenPage = Extract<Page, { kind: 'catalog' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' }>
 
 function screenOf(page: ScreenPage, { guideFile, catalog }: PageContext): Screen {
@@ -79,11 +93,14 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates
   const i18n = speak(language, ui[language])
   const t = i18n.getFixedT(language, 'ui')
   const text = 'text' in page ? page.text : language
+  const title = documentTitle(screen, t)
+  const description = documentDescription(screen, t)
   const pathIn = (lang: Language) => pathOf(addressOf(screen, lang) ?? { kind: 'catalog', language: lang }, '')
   return {
     lang: language,
-    title: documentTitle(screen, t),
-    description: documentDescription(screen, t),
+    title,
+    description,
+    preview: { title, description: `${speak(text, ui[text]).t('language.name')} · ${description}` },
     // The same text under another language's address is a copy, for search engines.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
@@ -95,10 +112,11 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates
   }
 }
 
-function renderBilingual(page: BilingualPage, { base, site, catalogs }: PageContext): RenderedPage {
+function renderBilingual(page: BilingualPage, { base, site, catalogs, guideFiles = {} }: PageContext): RenderedPage {
   const words = { fr: speak('fr', ui.fr), nl: speak('nl', ui.nl) }
   const [lang] = languages
   const t = words[lang].getFixedT(lang, 'ui')
+  const screens = page.kind === 'code' ? codeScreens(page.code, guideFiles) : []
   const titles = {
     root: t('catalog.documentTitle'),
     code: 'code' in page ? page.code.toUpperCase() : '',
@@ -106,20 +124,32 @@ function renderBilingual(page: BilingualPage, { base, site, catalogs }: PageCont
     missing: t('missing.title'),
     shell: t('page.loading'),
   }
+  const described = screens.map((screen) => `${words[screen.language].t('language.name')} · ${documentTitle(screen, words[screen.language].getFixedT(screen.language, 'ui'))}`)
+  const title = screens[0] === undefined ? `${titles[page.kind]} – ${t('product.name')}` : documentTitle(screens[0], words[screens[0].language].getFixedT(screens[0].language, 'ui'))
+  const description = described.length === 0 ? t('catalog.intro') : described.join(' — ')
   return {
     lang,
-    title: `${titles[page.kind]} – ${t('product.name')}`,
-    description: t('catalog.intro'),
+    title,
+    description,
+    preview: { title, description },
     ...(page.kind === 'root' ? { canonicalPath: '' } : {}),
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
-    html: renderToString(<BilingualView page={page} base={base} site={site} words={words} catalogs={catalogs ?? {}} />),
+    html: renderToString(<BilingualView page={page} base={base} site={site} words={words} catalogs={catalogs ?? {}} screens={screens} />),
     data: { page: page.kind, site: JSON.stringify(site) },
   }
 }
 
 /** The interface of a language, for what is not a page. */
 export const speakOf = (language: Language): Words => speak(language, ui[language]).getFixedT(language, 'ui')
+
+/** The screen of a code in each language that has it. */
+const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, GuideFile>>>): readonly NodeScreen[] =>
+  languages.flatMap((language) => {
+    const file = guideFiles[language]
+    const node = file?.guide.nodes.find((candidate) => candidate.code === code)
+    return file === undefined || node === undefined ? [] : [{ kind: 'node', language, file, node }]
+  })
 
 const ui: Readonly<Record<Language, object>> = { fr, nl }
 const ignore = () => undefined

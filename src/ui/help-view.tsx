@@ -4,7 +4,8 @@ import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import type { Contact, SiteConfig } from '../guide/site.ts'
 import { CopyButton } from './copy-button.tsx'
-import { ClockIcon, GlobeIcon, MailIcon, OutIcon, PhoneIcon } from './icons.tsx'
+import { ChatIcon, ClockIcon, GlobeIcon, MailIcon, PhoneIcon } from './icons.tsx'
+import { OutsideLink } from './outside-link.tsx'
 import { usePlace } from './place.ts'
 
 interface Props {
@@ -12,26 +13,31 @@ interface Props {
   readonly code: Code | undefined
   /** What a mail is about, before anything is typed. */
   readonly subject: string
+  /** What was tried, in words; goes into a mail. */
+  readonly tried?: string | undefined
+  /** How to hand this screen on, once the app runs. */
+  readonly share?: ReactNode
 }
 
 /** How to reach a human, at the same place on every page, with the code that lets them see the same screen. */
-export function HelpView({ site, code, subject }: Props) {
+export function HelpView({ site, code, subject, tried, share }: Props) {
   const { t } = useTranslation()
   return (
     <section id="help" className="help" aria-labelledby="help-title" tabIndex={-1}>
       <h2 id="help-title">{t('help.title')}</h2>
       {code === undefined ? null : <CodeLine code={code} />}
-      <ContactView site={site} subject={code === undefined ? subject : `${code.toUpperCase()} – ${subject}`} />
+      {share}
+      <ContactView site={site} subject={code === undefined ? subject : `${code.toUpperCase()} – ${subject}`} tried={tried} />
     </section>
   )
 }
 
 /** Who helps, and how to reach them; where the deployment does not say, at least who to look for. */
-export function ContactView({ site, subject }: { site: SiteConfig; subject: string }) {
+export function ContactView({ site, subject, tried }: { site: SiteConfig; subject: string; tried?: string | undefined }) {
   const { t } = useTranslation()
   const contact = contactFor(site, usePlace().language)
   if (contact === undefined) return <p>{t('help.nobody', { organisation: site.organisation })}</p>
-  return <ContactLines contact={contact} subject={subject} />
+  return <ContactLines contact={contact} subject={subject} tried={tried} />
 }
 
 function CodeLine({ code }: { code: Code }) {
@@ -54,9 +60,9 @@ function CodeLine({ code }: { code: Code }) {
   )
 }
 
-function ContactLines({ contact, subject }: { contact: Contact; subject: string }) {
+function ContactLines({ contact, subject, tried }: { contact: Contact; subject: string; tried: string | undefined }) {
   const { t } = useTranslation()
-  const { name, phone, mail, hours, url } = contact
+  const { name, phone, mail, hours, url, chat } = contact
   return (
     <div className="contact">
       {name === undefined ? null : <p className="who">{name}</p>}
@@ -68,16 +74,17 @@ function ContactLines({ contact, subject }: { contact: Contact; subject: string 
         )}
         {mail === undefined ? null : (
           <Line icon={<MailIcon />} label={t('help.mail')}>
-            <a href={mailTo(mail, subject)}>{mail}</a>
+            <a href={mailTo(mail, subject, tried)}>{mail}</a>
+          </Line>
+        )}
+        {chat === undefined || !/^https:/i.test(chat) ? null : (
+          <Line icon={<ChatIcon />} label={t('help.chat')}>
+            <OutsideLink href={chat} words={t('help.chatNow')} />
           </Line>
         )}
         {url === undefined || !/^https:/i.test(url) ? null : (
           <Line icon={<GlobeIcon />} label={t('help.online')}>
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {url.replace(/^https:\/\//i, '').replace(/\/$/, '')}
-              <OutIcon />
-              <span className="unseen"> {t('node.external')}</span>
-            </a>
+            <OutsideLink href={url} words={url.replace(/^https:\/\//i, '').replace(/\/$/, '')} />
           </Line>
         )}
         {hours === undefined ? null : (
@@ -102,10 +109,12 @@ function Line({ icon, label, children }: { icon: ReactNode; label: string; child
 
 export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
 
-/** Some mail programs cut a long address short, so a long body is cut here, at a line. */
+/** Some mail programs cut a long address short, so a long body is cut here, at lines: its beginning and its end say most. */
 export function mailTo(mail: string, subject: string, body?: string): string {
   const lines = (body ?? '').split('\n')
-  while (encodeURIComponent(lines.join('\r\n')).length > 1500) lines.splice(1, 1)
+  const isLong = () => encodeURIComponent(lines.join('\r\n')).length > 1500
+  if (isLong()) lines.splice(2, 1, '…')
+  while (isLong() && lines.length > 4) lines.splice(3, 1)
   const text = lines.join('\r\n')
   return `mailto:${mail}?subject=${encodeURIComponent(subject)}${text === '' ? '' : `&body=${encodeURIComponent(text)}`}`
 }

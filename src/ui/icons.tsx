@@ -36,6 +36,23 @@ export const BackIcon = () => (
     <path d="m15 5-7 7 7 7" />
   </Icon>
 )
+export const ComputerIcon = () => (
+  <Icon>
+    <rect x="3" y="4" width="18" height="12" rx="1.5" />
+    <path d="M8 20h8M12 16v4" />
+  </Icon>
+)
+export const DeviceIcon = () => (
+  <Icon>
+    <rect x="7" y="2.5" width="10" height="19" rx="2" />
+    <path d="M11 18h2" />
+  </Icon>
+)
+export const ChatIcon = () => (
+  <Icon>
+    <path d="M4 5h16v11H10l-4 4v-4H4z" />
+  </Icon>
+)
 export const PictureIcon = () => (
   <Icon>
     <rect x="3" y="5" width="18" height="14" rx="2" />

@@ -2,7 +2,7 @@ import type { OptionId } from '../guide/node.ts'
 import type { Session } from '../runtime/session.ts'
 import type { OfflineState } from './offline.ts'
 import type { Return } from './outcome-view.tsx'
-import type { Resume } from './start-view.tsx'
+import type { Resume } from './resume.ts'
 import type { Waiting } from './transcript.ts'
 
 /** What only the device knows. The server knows none of it, so a page is first drawn without. */
@@ -16,7 +16,14 @@ export interface Known {
   readonly back?: Return | undefined
   /** What was tried in the guides that called this one, outermost first, and in those that it called. */
   readonly tried?: readonly Waiting[] | undefined
-  readonly resume?: Resume | undefined
+  /** Walks to go on with, latest first. */
+  readonly resumes?: readonly Resume[] | undefined
+  /** Answers that came with a link: how many there were, how many fit, and whether the guide has changed since. */
+  readonly adopted?: { readonly came: number; readonly fit: number; readonly differs: boolean } | undefined
+  /** The link had answers that cannot be read. */
+  readonly badLink?: boolean | undefined
+  /** What the device had kept could not be read, and was set aside. */
+  readonly damaged?: boolean | undefined
   /** Where the walk goes on by itself: an earlier question of it asked the same, and got this answer. */
   readonly onward?: { readonly path: string; readonly option: OptionId } | undefined
   readonly offline?: OfflineState | undefined

@@ -2,94 +2,137 @@ import * as v from 'valibot'
 import { pathOf } from '../guide/address.ts'
 import { type GuideFile, nodeOf } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
-import { exits, type OptionId } from '../guide/node.ts'
-import { arrive, remembered, type Session, SessionSchema, takenBefore } from '../runtime/session.ts'
+import { answersOf, type OptionId } from '../guide/node.ts'
+import { type Arrival, arrive, keepThread, type Session, SessionSchema, type Thread, ThreadsSchema, takenBefore } from '../runtime/session.ts'
 import type { Store } from '../runtime/store.ts'
-import type { Trail } from '../runtime/trail.ts'
+import { type Trail, tickAt } from '../runtime/trail.ts'
 import { openWalk, type Walk } from '../runtime/walk.ts'
 import type { Known } from './known.ts'
 import type { Loader } from './load.ts'
 import type { Return } from './outcome-view.tsx'
 import { resolveScreen } from './resolve.ts'
+import { type Resume, resumesOf } from './resume.ts'
 import type { Screen } from './screen.ts'
-import type { Resume } from './start-view.tsx'
 import type { Waiting } from './transcript.ts'
 
 /** What this tab remembers, and keeps on the device where it can. */
 export interface Memory {
   /** Takes note that the reader is at a screen now, and says what the device knows about it. Never rejects. */
   readonly settle: (screen: Screen, option?: OptionId) => Promise<Known>
-  /** Takes over a trail that came with a link. */
-  readonly adopt: (trail: Trail) => void
+  /**
+   * Takes over a walk that came with a link. It becomes this device's own once its reader goes on with it. `undefined` where
+   * the link's walk cannot be read, which the reader is told.
+   */
+  readonly adopt: (thread: Thread | undefined) => void
+  /** Takes note of a thing ticked on the current screen. */
+  readonly tick: (place: number, on: boolean) => Pick<Known, 'session' | 'unsaved'>
+  /** Forgets every walk, in this tab and on the device. */
+  readonly forget: () => void
   readonly language: () => Language | undefined
   readonly speak: (language: Language) => void
 }
 
-interface Stores {
+export interface MemoryPlaces {
   /** Lives as long as the tab: two tabs walk apart, even in the same guide. */
   readonly tab: Store
-  /** Lives as long as the device lets it: a new tab, or tomorrow, begins from here. */
+  /** Lives as long as the device lets it: a new tab, or tomorrow, takes walks up from here. */
   readonly device: Store
+  readonly loader: Loader
+  readonly base: string
+  /** Minutes since 1970. */
+  readonly now: () => number
+  /** Whether something that was kept could not be read. */
+  readonly damaged: () => boolean
 }
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
 
 const LanguageSchema = v.object({ schema: v.literal(1), language: v.picklist(languages) })
 
-export function openMemory({ tab, device }: Stores, loader: Loader, base: string): Memory {
-  let session: Session | undefined = tab.read('walk', SessionSchema) ?? device.read('walk', SessionSchema)
+/** Opens the memory of a tab. */
+export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPlaces): Memory {
+  let session: Session | undefined = tab.read('walk', SessionSchema)
   let walk: Walk | undefined
   let walked: GuideFile | undefined
+  /** A walk that came with a link and has not been gone on with. */
+  let adopted: Thread | undefined
+  /** A link's walk could not be read, and nobody has been told. */
+  let unreadable = false
 
+  const threads = (): readonly Thread[] => device.read('walks', ThreadsSchema)?.threads ?? []
   const walkOf = (file: GuideFile): Walk => {
     if (walk === undefined || walked !== file) walk = openWalk(file)
     walked = file
     return walk
   }
-  const settle = async (screen: Screen, option?: OptionId): Promise<Known> => {
-    if (screen.kind === 'start') return { session, resume: resumeOf(screen) }
-    if (screen.kind !== 'node') return { session }
-    const arrival = arrive(session, walkOf(screen.file), screen.node.id, option)
-    session = arrival.session
-    tab.write('walk', session)
-    const saved = device.write('walk', session)
-    return { session, dropped: arrival.dropped, unsaved: !saved, taken: takenBefore(session), onward: onwardOf(screen, arrival.known), ...(await callersOf(screen)) }
+  /** Says whether it will be remembered. */
+  const keep = (next: Session): boolean => {
+    session = next
+    const inTab = tab.write('walk', next)
+    if (adopted !== undefined) return inTab
+    return device.write('walks', { schema: 1, threads: keepThread(threads(), next) })
   }
 
-  /** The last node of a remembered walk, as a link: its trail is taken up by going there. */
-  const resumeOf = ({ file, language }: Extract<Screen, { kind: 'start' }>): Resume | undefined => {
-    const trail = session && remembered(session, file.guide.id)
-    const node = file.guide.nodes.find(({ id }) => id === trail?.at)
-    if (trail === undefined || node === undefined) return
+  const settle = async (screen: Screen, option?: OptionId): Promise<Known> => {
+    if (screen.kind === 'start' || screen.kind === 'catalog') return { session, resumes: await resumes(screen) }
+    if (screen.kind !== 'node') return { session }
+    const before = session
+    const arrival = arrive(session, walkOf(screen.file), screen.node.id, { option, now: now(), threads: adopted === undefined ? threads() : [] })
+    const news = linkNews(arrival, screen)
+    if (adopted !== undefined && before?.trail !== adopted.trail) adopted = undefined
+    const saved = keep(arrival.session)
+    const badLink = unreadable
+    unreadable = false
     return {
-      path: pathOf({ kind: 'node', language, guide: file.guide.id, code: node.code }, base),
-      answers: trail.answers.length,
+      session,
+      dropped: arrival.dropped,
+      unsaved: !saved,
+      damaged: damaged(),
+      badLink,
+      taken: takenBefore(arrival.session),
+      onward: onwardOf(screen, arrival.known),
+      ...news,
+      ...(await aroundOf(screen, arrival.session)),
     }
   }
 
+  /** What came of a link's answers, at the first screen that it leads to. */
+  const linkNews = ({ session: next }: Arrival, { file }: NodeScreen): Pick<Known, 'adopted'> => {
+    if (adopted === undefined || session?.trail !== adopted.trail) return {}
+    const { answers, contentHash } = adopted.trail
+    return { adopted: { came: answers.length, fit: next.trail.answers.length, differs: contentHash !== file.guide.hash } }
+  }
+
+  const resumes = async (screen: Extract<Screen, { kind: 'start' | 'catalog' }>): Promise<readonly Resume[]> =>
+    resumesOf(threads(), screen, (guide) => startOf(guide, screen.language), base)
+
   /** Where a known answer leads. */
   const onwardOf = ({ file, language, node }: NodeScreen, option: OptionId | undefined): Known['onward'] => {
-    const way = exits(node).find((exit) => exit.option === option)
+    const way = answersOf(node).find((exit) => exit.option === option)
     if (way === undefined || option === undefined) return
     const { code } = nodeOf(file.guide, way.to)
     return { path: pathOf({ kind: 'node', language, guide: file.guide.id, code }, base), option }
   }
 
-  /** The other guides of this walk, loaded at its end: where the one that waits goes on, and what was tried in each. */
-  const callersOf = async ({ language, node }: NodeScreen): Promise<Pick<Known, 'back' | 'tried'>> => {
-    if (session === undefined || node.kind !== 'outcome') return {}
+  /** The other guides of this walk: where the one that waits goes on, and what was tried in each. */
+  const aroundOf = async ({ language, node }: NodeScreen, { callers, called }: Session): Promise<Pick<Known, 'back' | 'tried'>> => {
     const load = (trails: readonly Trail[]) => Promise.all(trails.map((trail) => waitingOf(trail, language)))
-    const [waiting, called] = [await load(session.callers), await load(session.called)]
+    const [waiting, done] = [await load(callers), await load(called)]
     const last = waiting[waiting.length - 1]
     return {
-      tried: [...waiting, ...called].flatMap((one) => (one === undefined ? [] : [one])),
-      back: last && backTo(last, node.result === 'solved' ? 'solved' : 'unsolved', language),
+      tried: [...waiting, ...done].flatMap((one) => (one === undefined ? [] : [one])),
+      back: node.kind === 'outcome' && last ? backTo(last, node.result === 'solved' ? 'solved' : 'unsolved', language) : undefined,
     }
   }
 
-  const waitingOf = async (trail: Trail, language: Language) => {
-    const start = await resolveScreen({ kind: 'start', language, guide: trail.guide }, loader, language).catch(() => undefined)
-    return start?.kind === 'start' ? { guide: start.file.guide, trail } : undefined
+  const startOf = async (guide: string, language: Language): Promise<GuideFile | undefined> => {
+    const start = await resolveScreen({ kind: 'start', language, guide }, loader, language).catch(() => undefined)
+    return start?.kind === 'start' ? start.file : undefined
+  }
+
+  const waitingOf = async (trail: Trail, language: Language): Promise<Waiting | undefined> => {
+    const file = await startOf(trail.guide, language)
+    return file && { guide: file.guide, trail }
   }
 
   const backTo = ({ guide, trail }: Waiting, option: Return['option'], language: Language): Return | undefined => {
@@ -101,8 +144,22 @@ export function openMemory({ tab, device }: Stores, loader: Loader, base: string
 
   return {
     settle,
-    adopt: (trail) => {
-      session = { schema: 1, trail, callers: [], called: [], paused: session?.paused ?? [], ahead: [] }
+    adopt: (thread) => {
+      adopted = thread
+      unreadable = thread === undefined
+      if (thread !== undefined) session = { schema: 1, ...thread, ahead: [] }
+    },
+    tick: (place, on) => {
+      if (session === undefined) return {}
+      adopted = undefined
+      const saved = keep({ ...session, trail: tickAt(session.trail, session.trail.at, place, on) })
+      return { session, unsaved: !saved }
+    },
+    forget: () => {
+      session = undefined
+      adopted = undefined
+      tab.forget('walk')
+      device.forget('walks')
     },
     language: () => device.read('language', LanguageSchema)?.language,
     speak: (language) => void device.write('language', { schema: 1, language }),

@@ -2,12 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode, OptionId } from '../guide/node.ts'
-import type { Contact } from '../guide/site.ts'
+import type { Contact, ExpectedCertificate } from '../guide/site.ts'
+import type { Trail } from '../runtime/trail.ts'
 import { CallView } from './call-view.tsx'
 import { CatalogLink } from './catalog-link.tsx'
 import { CheckView } from './check-view.tsx'
 import { blocksLeadOutside, ContentView } from './content-view.tsx'
+import { DeviceNote } from './device-note.tsx'
 import { ErrataView } from './errata-view.tsx'
+import { Fold } from './fold.tsx'
 import { CheckIcon } from './icons.tsx'
 import { InfoView } from './info-view.tsx'
 import { titleOf } from './node-words.ts'
@@ -17,6 +20,7 @@ import { useLink, usePlace } from './place.ts'
 import { PlaceView } from './place-view.tsx'
 import { QuestionView } from './question-view.tsx'
 import { StepView } from './step-view.tsx'
+import { ToDoList } from './to-do.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -24,12 +28,17 @@ interface Props {
   readonly taken: OptionId | undefined
   readonly back: Return | undefined
   readonly contact: Contact | undefined
+  /** What a certificate on the device is compared with. */
+  readonly expected: readonly ExpectedCertificate[]
   readonly tried: string | undefined
+  readonly trail: Trail | undefined
+  /** What is ticked of the things to do here; `undefined` while the device has not said. */
+  readonly ticked: readonly number[] | undefined
 }
 
 /** One screen of a guide: where the reader is, what the article says, and the ways on. */
 export function NodeView(props: Props) {
-  const { guide, node } = props
+  const { guide, node, ticked, expected } = props
   const { t } = useTranslation()
   const { language, textLang } = usePlace()
   const link = useLink()
@@ -57,22 +66,38 @@ export function NodeView(props: Props) {
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome.${node.result}.text`)}</p> : null}
       {node.body.length === 0 ? null : (
         <div className="prose" lang={textLang}>
-          <ContentView blocks={node.body} />
+          {node.kind === 'step' ? (
+            <ToDoList node={node} ticked={ticked}>
+              <ContentView blocks={node.body} />
+            </ToDoList>
+          ) : (
+            <ContentView blocks={node.body} />
+          )}
         </div>
       )}
       {leadsOutside(title.phrase) || blocksLeadOutside(node.body) || errata.some(({ source }) => source !== undefined) ? <p className="fine">{t('node.externalNote')}</p> : null}
+      {node.certificate ? (
+        <Fold
+          id="certificate"
+          title={t('certificate.title')}
+          without={t('certificate.without')}
+          load={() => import('./certificate-view.tsx').then(({ CertificateView }) => CertificateView)}
+          part={{ expected }}
+        />
+      ) : null}
+      <DeviceNote guide={guide} node={node} />
       <Onward {...props} />
     </>
   )
 }
 
-/** No `default`: a seventh kind does not compile until it has a view. */
-function Onward({ guide, node, taken, back, contact, tried }: Props) {
+/** The ways on from a node. No `default`: a seventh kind does not compile until it has a view. */
+export function Onward({ guide, node, taken, back, contact, tried, trail }: Omit<Props, 'expected' | 'ticked'>) {
   switch (node.kind) {
     case 'question':
       return <QuestionView guide={guide} node={node} taken={taken} />
     case 'step':
-      return <StepView guide={guide} node={node} />
+      return <StepView guide={guide} node={node} contact={contact} />
     case 'info':
       return <InfoView guide={guide} node={node} />
     case 'check':
@@ -80,6 +105,6 @@ function Onward({ guide, node, taken, back, contact, tried }: Props) {
     case 'call':
       return <CallView guide={guide} node={node} />
     case 'outcome':
-      return <OutcomeView guide={guide} node={node} back={back} contact={contact} tried={tried} />
+      return <OutcomeView guide={guide} node={node} back={back} contact={contact} tried={tried} trail={trail} />
   }
 }

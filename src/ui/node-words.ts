@@ -42,11 +42,11 @@ export function answerWords(node: GuideNode, option: OptionId, t: Words): string
       return choice === undefined ? option : choiceWords(choice, t).text
     }
     case 'check':
-      return option === 'yes' ? t('check.yes') : t('check.no')
+      return option === 'yes' ? t('trail.helped') : t('trail.notHelped')
     case 'call':
       return option === 'solved' ? t('call.solved') : t('call.unsolved')
     case 'step':
-      return t('trail.done')
+      return option === 'absent' ? t('trail.absent') : t('trail.done')
     case 'info':
       return t('trail.read')
     case 'outcome':

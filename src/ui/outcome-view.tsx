@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { OutcomeNode } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
+import type { Trail } from '../runtime/trail.ts'
 import { mailTo, telephone } from './help-view.tsx'
-import { BackIcon, MailIcon, PhoneIcon } from './icons.tsx'
+import { BackIcon, ChevronIcon, MailIcon, PhoneIcon } from './icons.tsx'
+import { answerWords, titleOf } from './node-words.ts'
 import { useLink, usePlace } from './place.ts'
+import { passedNodes } from './trail-view.tsx'
 
 /** The guide that waits for this one to end, and where it goes on. */
 export interface Return {
@@ -20,10 +24,11 @@ interface Props {
   readonly contact: Contact | undefined
   /** What was tried, in words; goes into a mail. */
   readonly tried: string | undefined
+  readonly trail: Trail | undefined
 }
 
 /** Where a walk ends. It never ends at nothing: a caller to go back to, a human, a new start, or the other guides. */
-export function OutcomeView({ guide, node, back, contact, tried }: Props) {
+export function OutcomeView({ guide, node, back, contact, tried, trail }: Props) {
   const { t } = useTranslation()
   const { language } = usePlace()
   const link = useLink()
@@ -43,6 +48,7 @@ export function OutcomeView({ guide, node, back, contact, tried }: Props) {
           tried={tried}
         />
       )}
+      {node.result === 'solved' || trail === undefined ? null : <OtherWays guide={guide} trail={trail} />}
       <a className="answer secondary" href={link({ kind: 'start', language, guide: guide.id })}>
         {t('outcome.restart')}
       </a>
@@ -51,6 +57,28 @@ export function OutcomeView({ guide, node, back, contact, tried }: Props) {
       </a>
     </nav>
   )
+}
+
+const mostWays = 3
+
+/** What else there is in the guide: the questions that the reader could have answered otherwise, the latest first. */
+function OtherWays({ guide, trail }: { guide: Guide; trail: Trail }) {
+  const { t } = useTranslation()
+  const { language, textLang } = usePlace()
+  const link = useLink()
+  const asked = passedNodes(guide, trail).filter(({ node }) => node.kind === 'question' && node.choices.length > 1)
+  const latest = asked.reverse().slice(0, mostWays)
+  return latest.map(({ node, option }) => (
+    <a key={node.id} className="answer choice" href={link({ kind: 'node', language, guide: guide.id, code: node.code })}>
+      <span className="words">
+        <span>{t('outcome.otherwise')}</span>
+        <small lang={textLang}>
+          {phraseText(titleOf(node, t).phrase)} → {answerWords(node, option, t)}
+        </small>
+      </span>
+      <ChevronIcon />
+    </a>
+  ))
 }
 
 interface ReachProps {

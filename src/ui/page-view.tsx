@@ -4,20 +4,25 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import { pathOf } from '../guide/address.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
+import { ticksAt } from '../runtime/trail.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { FailedView } from './failed-view.tsx'
+import { Fold } from './fold.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
 import { Mark } from './icons.tsx'
 import type { Known } from './known.ts'
 import { MissingView } from './missing-view.tsx'
 import { NodeView } from './node-view.tsx'
 import { OfflineView } from './offline-view.tsx'
+import { OutlineView } from './outline-view.tsx'
 import { PassportView } from './passport-view.tsx'
 import { PlaceContext, useLink, usePlace } from './place.ts'
+import { ResumeView } from './resume-view.tsx'
 import { RetiredView } from './retired-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
 import { StartView } from './start-view.tsx'
+import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
 import { transcript } from './transcript.ts'
 import { TranscriptView } from './transcript-view.tsx'
@@ -104,10 +109,11 @@ function Body({ screen, site, known, onOpen }: Pick<Props, 'screen' | 'site' | '
           <p className="lead">{t('catalog.intro')}</p>
           <CatalogView catalog={screen.catalog} />
           <CodeForm onOpen={onOpen} />
+          <ResumeView resumes={known.resumes ?? []} />
         </>
       )
     case 'start':
-      return <StartView guide={screen.file.guide} resume={known.resume} />
+      return <StartView guide={screen.file.guide} resumes={known.resumes ?? []} />
     case 'node':
       return <NodeBody screen={screen} site={site} known={known} />
     case 'desk':
@@ -131,28 +137,49 @@ interface NodeProps extends Pick<Props, 'site' | 'known'> {
 
 function NodeBody({ screen, site, known }: NodeProps) {
   const { t } = useTranslation()
-  const { base, language } = usePlace()
+  const { language } = usePlace()
   const { guide } = screen.file
-  const { session, dropped = 0, unsaved, taken, back, tried: elsewhere = [] } = known
+  const { session, taken, back } = known
   const { node } = screen
-  const tried =
-    session === undefined || node.kind !== 'outcome'
-      ? undefined
-      : transcript([...elsewhere, { guide, trail: session.trail }], t, location.origin + base)
+  const tried = useTried(screen, known)
   return (
     <>
-      <NodeView guide={guide} node={node} taken={taken} back={back} contact={contactFor(site, language)} tried={tried} />
-      {dropped === 0 ? null : <p className="notice">{t('trail.dropped', { count: dropped })}</p>}
-      {unsaved ? <p className="notice">{t('trail.unsaved')}</p> : null}
-      {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
-      {session === undefined || tried === undefined ? null : <TranscriptView node={node} trail={session.trail} text={tried} />}
+      <div className="screen">
+        <NodeView
+          guide={guide}
+          node={node}
+          taken={taken}
+          back={back}
+          contact={contactFor(site, language)}
+          expected={site.certificates ?? []}
+          tried={tried}
+          trail={session?.trail}
+          ticked={session && ticksAt(session.trail, node.id)}
+        />
+        <TrailNotices known={known} />
+        {tried === undefined || node.kind !== 'outcome' ? null : <TranscriptView text={tried} name={node.code} />}
+      </div>
+      <aside className="beside" aria-label={t('page.beside')}>
+        <OutlineView guide={guide} node={node} />
+        {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
+      </aside>
     </>
   )
 }
 
+/** What was tried up to this screen, in words; `undefined` while the device has not said, and on pages without a walk. */
+function useTried(screen: Screen, { session, tried = [] }: Known): string | undefined {
+  const { t } = useTranslation()
+  const { base } = usePlace()
+  if (session === undefined || screen.kind !== 'node') return
+  return transcript([...tried, { guide: screen.file.guide, trail: session.trail }], t, location.origin + base)
+}
+
 function Foot({ screen, site, known }: Pick<Props, 'screen' | 'site' | 'known'>): ReactNode {
   const { t } = useTranslation()
+  const { language } = usePlace()
   const guide = guideOf(screen)
+  const tried = useTried(screen, known)
   // An update changes the page over, so a walk is never offered one in its middle.
   const { state, update } = known.offline ?? {}
   const offline = screen.kind === 'node' ? { state } : { state, update }
@@ -163,10 +190,24 @@ function Foot({ screen, site, known }: Pick<Props, 'screen' | 'site' | 'known'>)
           site={site}
           code={screen.kind === 'node' ? screen.node.code : undefined}
           subject={guide === undefined ? t('product.name') : guide.title}
+          tried={tried}
+          share={
+            screen.kind === 'node' ? (
+              <Fold
+                id="share"
+                title={t('share.title')}
+                without={t('share.without')}
+                load={() => import('./share-view.tsx').then(({ ShareView }) => ShareView)}
+                part={{ guide: screen.file.guide, node: screen.node, session: known.session, tried, contact: contactFor(site, language) }}
+              />
+            ) : null
+          }
         />
-        {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
-        {screen.kind === 'catalog' ? <DeskLink /> : null}
-        <OfflineView offline={offline} />
+        <div>
+          {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
+          {screen.kind === 'catalog' ? <DeskLink /> : null}
+          <OfflineView offline={offline} />
+        </div>
       </div>
     </footer>
   )

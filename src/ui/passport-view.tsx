@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
-import { OutIcon } from './icons.tsx'
+import { OutsideLink } from './outside-link.tsx'
 import { passportFacts } from './passport-words.ts'
 import { isSafe } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
@@ -14,23 +14,12 @@ export function PassportView({ guide }: { guide: Guide }) {
   return (
     <section className="passport" aria-label={t('passport.title')}>
       <p>
-        {url !== undefined && isSafe(url) ? <Outside href={url} words={article} /> : article}
+        {url !== undefined && isSafe(url) ? <OutsideLink href={url} words={article} /> : article}
         {passportFacts(guide, t).map((fact) => `, ${fact}`).join('')}
         {'. '}
-        {t('passport.changed')} <Outside href={licence.url} words={licence.name} />.
+        {t('passport.changed')} <OutsideLink href={licence.url} words={licence.name} />.
         {guide.language === language ? null : ` ${t('passport.language', { language: t(`language.${guide.language}`) })}.`}
       </p>
     </section>
-  )
-}
-
-function Outside({ href, words }: { href: string; words: string }) {
-  const { t } = useTranslation()
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {words}
-      <OutIcon />
-      <span className="unseen"> {t('node.external')}</span>
-    </a>
   )
 }

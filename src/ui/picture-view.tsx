@@ -6,8 +6,9 @@ import { usePlace } from './place.ts'
  * for when it is near. Paper is always light.
  */
 export function PictureView({ alt, published }: { alt: string; published: PublishedPicture }) {
-  const { base } = usePlace()
+  const { base, pictureAt } = usePlace()
   const { path, dark, width, height } = published
+  if (pictureAt !== undefined) return <img src={pictureAt(path)} width={width} height={height} alt={alt} />
   return (
     <picture>
       {dark !== undefined && <source media="screen and (prefers-color-scheme: dark)" srcSet={base + dark} />}

@@ -9,6 +9,9 @@ export interface Place {
   readonly language: Language
   /** The language of the guide's text, where it is not the reader's: goes into `lang` attributes. */
   readonly textLang?: Language | undefined
+  /** Where addresses and pictures are found, in a file that is read without its site. Below the base otherwise. */
+  readonly linkTo?: ((address: Address) => string) | undefined
+  readonly pictureAt?: ((path: string) => string) | undefined
 }
 
 export const PlaceContext = createContext<Place>({ base: '/', language: 'fr' })
@@ -16,6 +19,6 @@ export const usePlace = (): Place => useContext(PlaceContext)
 
 /** Makes paths of this deployment. */
 export function useLink(): (address: Address) => string {
-  const { base } = usePlace()
-  return (address) => pathOf(address, base)
+  const { base, linkTo } = usePlace()
+  return linkTo ?? ((address) => pathOf(address, base))
 }

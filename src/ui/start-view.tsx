@@ -1,25 +1,28 @@
 import { useTranslation } from 'react-i18next'
 import { type Guide, nodeOf } from '../guide/guide.ts'
 import { CatalogLink } from './catalog-link.tsx'
+import { changesDevice, needsOf } from './device-note.tsx'
 import { ChevronIcon } from './icons.tsx'
+import { KeepView } from './keep-view.tsx'
 import { useLink, usePlace } from './place.ts'
-
-/** A walk through this guide that the device remembers. */
-export interface Resume {
-  readonly path: string
-  readonly answers: number
-}
+import type { Resume } from './resume.ts'
+import { ResumeView } from './resume-view.tsx'
 
 interface Props {
   readonly guide: Guide
-  readonly resume: Resume | undefined
+  readonly resumes: readonly Resume[]
 }
 
 /** The first page of a guide: what it helps with, and one button. */
-export function StartView({ guide, resume }: Props) {
+export function StartView({ guide, resumes }: Props) {
   const { t } = useTranslation()
   const { language, textLang } = usePlace()
   const link = useLink()
+  const needs = needsOf(guide)
+  const wanted = [
+    ...(changesDevice(guide) ? [t('device.both')] : []),
+    ...(needs.has('sign-in') ? [t('device.signIn')] : []),
+  ]
   const facts = [
     ...(guide.audience === 'admin' ? [t('start.forAdmin')] : []),
     ...guide.platforms.map((platform) => t(`platform.${platform}`)),
@@ -39,6 +42,16 @@ export function StartView({ guide, resume }: Props) {
         </p>
       )}
       {facts.length === 0 ? null : <p className="tags">{facts.join(' · ')}</p>}
+      {wanted.length === 0 ? null : (
+        <div className="notice">
+          <p className="label">{t('device.wanted')}</p>
+          <ul>
+            {wanted.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <nav className="answers" aria-label={t('node.onward')}>
         <a
           className="answer primary"
@@ -47,15 +60,9 @@ export function StartView({ guide, resume }: Props) {
           {t('start.begin')}
           <ChevronIcon />
         </a>
-        {resume === undefined ? null : (
-          <a className="answer secondary" href={resume.path}>
-            <span className="words">
-              {t('start.resume')}
-              <small>{t('start.resumeHint', { count: resume.answers })}</small>
-            </span>
-          </a>
-        )}
       </nav>
+      <KeepView guide={guide} />
+      <ResumeView resumes={resumes} />
     </>
   )
 }

@@ -1,15 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
 import type { StepNode } from '../guide/node.ts'
+import type { Contact } from '../guide/site.ts'
+import { AbsentView } from './absent-view.tsx'
 import { AnswerLink } from './answer-link.tsx'
 
-export function StepView({ guide, node }: { guide: Guide; node: StepNode }) {
+interface Props {
+  readonly guide: Guide
+  readonly node: StepNode
+  readonly contact: Contact | undefined
+}
+
+export function StepView({ guide, node, contact }: Props) {
   const { t } = useTranslation()
   return (
     <nav className="answers" aria-label={t('node.onward')}>
       <AnswerLink guide={guide} option="next" to={node.next} look="primary">
         {t('step.next')}
       </AnswerLink>
+      <AbsentView guide={guide} node={node} contact={contact} />
     </nav>
   )
 }

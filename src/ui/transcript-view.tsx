@@ -1,22 +1,17 @@
 import { useTranslation } from 'react-i18next'
-import type { GuideNode } from '../guide/node.ts'
-import type { Trail } from '../runtime/trail.ts'
-import { writeTrail } from '../runtime/trail-text.ts'
 import { CopyButton } from './copy-button.tsx'
-import { useLink, usePlace } from './place.ts'
+import { usePlace } from './place.ts'
 
 interface Props {
-  readonly node: GuideNode
-  readonly trail: Trail
   readonly text: string
+  /** What a file of it is named by: the code of the screen. */
+  readonly name: string
 }
 
-/** What was tried, in words, for whoever helps next. It leaves the device only when the reader sends it. */
-export function TranscriptView({ node, trail, text }: Props) {
+/** What was tried, in words, for whoever helps next, or to keep. It leaves the device only when the reader sends it. */
+export function TranscriptView({ text, name }: Props) {
   const { t } = useTranslation()
-  const { language, textLang } = usePlace()
-  const link = useLink()
-  const path = link({ kind: 'node', language, guide: trail.guide, code: node.code })
+  const { textLang } = usePlace()
   return (
     <details className="transcript">
       <summary>{t('transcript.title')}</summary>
@@ -25,9 +20,22 @@ export function TranscriptView({ node, trail, text }: Props) {
         <pre lang={textLang}>{text}</pre>
         <div className="row">
           <CopyButton text={text} label={t('transcript.copy')} />
-          <CopyButton text={`${location.origin}${path}#t=${writeTrail(trail)}`} label={t('transcript.copyLink')} />
+          <button type="button" onClick={() => saveText(text, `${t('transcript.fileName')}-${name}.txt`)}>
+            {t('transcript.save')}
+          </button>
         </div>
       </div>
     </details>
   )
+}
+
+/** Hands a text to the browser as a download. The mark at its beginning tells old editors that it is UTF-8. */
+function saveText(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([`\ufeff${text.replace(/\n/g, '\r\n')}\r\n`], { type: 'text/plain;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download has begun by then; what it reads from goes with the page at the latest.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -1,7 +1,8 @@
-import { type Phrase, phraseText } from '../guide/content.ts'
+import { blocksText, itemsToDo, type Phrase, phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode } from '../guide/node.ts'
-import type { Trail } from '../runtime/trail.ts'
+import { ticksAt, type Trail } from '../runtime/trail.ts'
+import { clockWords, minuteWords } from './date.ts'
 import { answerWords, titleOf } from './node-words.ts'
 import { passportLine } from './passport-words.ts'
 import { passedNodes } from './trail-view.tsx'
@@ -16,8 +17,11 @@ export interface Waiting {
 /**
  * Trails in words, one line a screen, for a ticket or a mail; other guides of the same walk come first:
  *
- *     Guide : Un certificat obligatoire est manquant
- *     1. Quel message voyez-vous ? → Le certificat requis…  [K7Q2M]
+ *     Guide : Un certificat obligatoire est manquant (version 3f2a91c)
+ *     Commencé le 21 novembre 2026 à 12:41
+ *     1. 12:41 Quel message voyez-vous ? → Le certificat requis…  [K7Q2M]
+ *     2. 12:44 Importez le certificat → Fait  [9X01S]
+ *        Coché : 2 sur 3 – Développez Certificats ; Cliquez avec le bouton droit
  *     D’après un article de Microsoft, daté du 7 juillet 2016 (https://…). Contenu compilé et modifié …, sous licence CC BY 4.0.
  *     Écran atteint : C’est résolu  [3XW0P] https://it.example.org/help/3xw0p/
  */
@@ -25,17 +29,37 @@ export function transcript(walked: readonly Waiting[], t: Words, address: string
   const last = walked[walked.length - 1]
   const at = last?.guide.nodes.find(({ id }) => id === last.trail.at)
   const reached =
-    at && `${t('transcript.reached', { title: wordsOf(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`
-  return [...walked.flatMap((one) => linesOf(one, t)), ...(reached === undefined ? [] : [reached])].join('\n')
+    last === undefined || at === undefined
+      ? []
+      : [`${t('transcript.reached', { title: wordsOf(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`, ...ticked(at, last.trail, t)]
+  return [...walked.flatMap((one) => linesOf(one, t)), ...reached].join('\n')
 }
 
 function linesOf({ guide, trail }: Waiting, t: Words): readonly string[] {
-  const passed = passedNodes(guide, trail).map(
-    ({ node, option }, place) =>
-      `${place + 1}. ${wordsOf(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`,
-  )
-  return [t('transcript.guide', { title: guide.title }), ...(passed.length === 0 ? [t('transcript.none')] : passed), passportLine(guide, t)]
+  const { times = [] } = trail
+  const began = times[0] === undefined ? [] : [t('transcript.began', { when: minuteWords(times[0], t) })]
+  const passed = passedNodes(guide, trail).flatMap(({ node, option }, place) => {
+    const time = times[place] === undefined ? '' : `${clockWords(times[place])} `
+    const line = `${place + 1}. ${time}${wordsOf(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`
+    return [line, ...ticked(node, trail, t)]
+  })
+  return [
+    t('transcript.guide', { title: guide.title, version: trail.contentHash.slice(0, 8) }),
+    ...began,
+    ...(passed.length === 0 ? [t('transcript.none')] : passed),
+    passportLine(guide, t),
+  ]
 }
 
+/** What was ticked of the things to do on a screen; nothing where there was nothing to tick, or nothing was. */
+function ticked(node: GuideNode, trail: Trail, t: Words): readonly string[] {
+  const items = itemsToDo(node.body).map((item) => item.slice(1, 2) as Parameters<typeof blocksText>[0])
+  const done = ticksAt(trail, node.id).flatMap((place) => items[place] ?? [])
+  if (done.length === 0) return []
+  const words = done.map((block) => shorten(blocksText([block])))
+  return [`   ${t('transcript.ticked', { done: done.length, all: items.length })} ${words.join(' ; ')}`]
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text).replace(/\s+/g, ' ')
 const wordsOf = (phrase: Phrase): string => phraseText(phrase).replace(/\s+/g, ' ').trim()
 const codeOf = (node: GuideNode): string => `[${node.code.toUpperCase()}]`

@@ -87,7 +87,14 @@ export function useCall({ base, loader, agent, caller }: Asked): Call {
 }
 
 const freshMemory = (loader: Loader, base: string): Memory =>
-  openMemory({ tab: openStore(() => entryShelf, `${base}call`), device: openStore(() => null, base) }, loader, base)
+  openMemory({
+    tab: openStore(() => entryShelf, `${base}call`),
+    device: openStore(() => null, base),
+    loader,
+    base,
+    now: () => Math.floor(Date.now() / 60_000),
+    damaged: () => false,
+  })
 
 /** What is kept with the current entry of the history: gone with the tab, and seen by no other page. */
 const entryShelf = {
@@ -96,6 +103,7 @@ const entryShelf = {
     return typeof kept === 'string' ? kept : null
   },
   setItem: (key: string, value: string): void => history.replaceState({ ...history.state, [key]: value }, ''),
+  removeItem: (key: string): void => history.replaceState({ ...history.state, [key]: undefined }, ''),
 }
 
 /** What stands after the `#`; a damaged escape is taken as it is. */

@@ -5,6 +5,7 @@ const page: DocumentParts = {
   lang: 'fr',
   title: 'Étape “1” <2> & 3',
   description: 'D',
+  preview: { title: 'Étape "1"', description: 'Français · D' },
   canonicalPath: 'fr/x/k7q2m/',
   alternatePaths: [{ lang: 'nl', path: 'nl/x/k7q2m/' }],
   html: '<h1>x</h1>',
@@ -41,4 +42,10 @@ test('a page without a lasting address has no canonical one', () => {
 test('the policy allows no inline code', () => {
   expect(policyOf('a{}')).not.toContain('unsafe')
   expect(policyOf('a{}')).toContain("script-src 'self'")
+})
+
+test('a chat shows the step and, because no preview tells it by itself, the language', () => {
+  const html = writeDocument(page, frame)
+  expect(html).toContain('<meta property="og:title" content="Étape &quot;1&quot;">')
+  expect(html).toContain('<meta property="og:description" content="Français · D">')
 })

@@ -231,7 +231,7 @@ test.describe('a call', () => {
     await page.locator(answer(node.choices[0]?.id ?? '', 'fr')).click()
     await expect(page.locator('h1 .node-code')).not.toHaveText(node.code.toUpperCase())
     await page.locator('.transcript summary').click()
-    await page.getByRole('button', { name: 'Copier le lien avec vos réponses' }).click()
+    await page.getByRole('button', { name: 'Copier le lien avec ces réponses' }).click()
     const link = await page.evaluate(() => navigator.clipboard.readText())
     expect(link).toMatch(/\/nl\/[\w-]+\/\w{5}\/#t=1\./)
     await page.goto(link)

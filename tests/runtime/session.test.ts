@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Guide, GuideFile } from '../../src/guide/guide.ts'
-import { arrive, remembered, type Session, SessionSchema, takenBefore } from '../../src/runtime/session.ts'
+import { arrive, keepThread, type Session, SessionSchema, type Thread, takenBefore } from '../../src/runtime/session.ts'
 import { openWalk } from '../../src/runtime/walk.ts'
 import { certificate, enrolment, machineOf } from '../ui/fixture.ts'
 
@@ -11,7 +11,7 @@ const journey = (...stops: Stop[]): Session | undefined =>
   // Every stop is a page of its own: what was remembered comes back from storage.
   stops.reduce<Session | undefined>((session, [file, node, option]) => {
     const stored: unknown = session && JSON.parse(JSON.stringify(session))
-    return arrive(stored === undefined ? undefined : v.parse(SessionSchema, stored), openWalk(file), node, option).session
+    return arrive(stored === undefined ? undefined : v.parse(SessionSchema, stored), openWalk(file), node, { option }).session
   }, undefined)
 
 const toCall: Stop[] = [
@@ -61,10 +61,34 @@ test('going back before a call takes back what was tried there', () => {
   expect(session?.called).toEqual([])
 })
 
-test('a guide left by a link is taken up again where it was', () => {
-  const session = journey([certificate, 'start'], [certificate, 'usual-1'], [called, 'begin'], [certificate, 'usual-1'])
-  expect(session?.trail.answers).toEqual([['start', 'usual']])
-  expect(session?.paused.map(({ guide }) => guide)).toEqual(['enrolment'])
+/** What a device remembers after a tab has been to each of these. */
+const remembered = (...stops: Stop[]): { readonly session: Session | undefined; readonly threads: readonly Thread[] } =>
+  stops.reduce<{ session: Session | undefined; threads: readonly Thread[] }>(
+    ({ session, threads }, [file, node, option]) => {
+      const next = arrive(session, openWalk(file), node, { option, threads }).session
+      return { session: next, threads: keepThread(threads, next) }
+    },
+    { session: undefined, threads: [] },
+  )
+
+test('a guide left by a link is taken up again where it was, in this tab or another', () => {
+  const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [called, 'begin'])
+  for (const session of [undefined, arrive(undefined, openWalk(called), 'begin').session])
+    expect(arrive(session, openWalk(certificate), 'usual-1', { threads }).session.trail.answers).toEqual([['start', 'usual']])
+})
+
+test('a jump inside a guide begins anew, and what was walked is part of what was tried', () => {
+  const session = journey([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'check'])
+  expect(session?.trail).toMatchObject({ at: 'check', answers: [] })
+  expect(session?.called).toMatchObject([{ guide: 'certificate', answers: [['start', 'usual']], at: 'usual-1' }])
+})
+
+test('a link into a walk that waits elsewhere leaves that walk to be taken up', () => {
+  const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'check'], [certificate, 'solved', 'yes'])
+  expect(threads.map(({ trail }) => [trail.answers.length, trail.at])).toEqual([
+    [1, 'solved'],
+    [1, 'usual-1'],
+  ])
 })
 
 test('going back remembers what was answered; answering otherwise forgets it', () => {
@@ -89,10 +113,23 @@ test('answers that a newer guide no longer has are left out and counted', () => 
   })
 })
 
-test('a walk that went some way is offered again', () => {
-  const session = journey([certificate, 'start'], [certificate, 'usual-1'], [called, 'begin'])
-  expect(session && remembered(session, 'certificate')?.at).toBe('usual-1')
-  expect(session && remembered(session, 'enrolment')).toBeUndefined()
+test('a walk with an answer is worth remembering, once, the latest first, ten at most', () => {
+  expect(remembered([certificate, 'start']).threads).toEqual([])
+  const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'])
+  expect(threads.map(({ trail }) => trail.at)).toEqual(['usual-2'])
+  const many = Array.from({ length: 12 }, (_, place): Thread => {
+    const trail = { schema: 1 as const, guide: `g${place}`, contentHash: 'x', answers: [['a', 'next'] as const], at: 'b' }
+    return { trail, callers: [], called: [] }
+  })
+  const kept = many.reduce<readonly Thread[]>(keepThread, [])
+  expect(kept.map(({ trail }) => trail.guide)).toEqual(['g11', 'g10', 'g9', 'g8', 'g7', 'g6', 'g5', 'g4', 'g3', 'g2'])
+})
+
+test('a tab that holds another walk of the same guide does not lose it to the first', () => {
+  const one = remembered([certificate, 'start'], [certificate, 'usual-1'])
+  const two = arrive(undefined, openWalk(certificate), 'about', { threads: one.threads }).session
+  expect(two.trail.answers).toEqual([])
+  expect(keepThread(one.threads, two)).toEqual(one.threads)
 })
 
 describe('a question that an earlier one of the walk asked', () => {
@@ -113,7 +150,7 @@ describe('a question that an earlier one of the walk asked', () => {
     ],
   }
   const file: GuideFile = { schema: 1, guide, machine: machineOf(guide) }
-  const at = (node: string, session?: Session, option?: string) => arrive(session, openWalk(file), node, option)
+  const at = (node: string, session?: Session, option?: string) => arrive(session, openWalk(file), node, { option })
   const toSecond = at('second', at('between', at('first').session, 'android').session)
 
   test('is answered as before on the way forward', () => {

@@ -32,3 +32,14 @@ test('any data gives a config, and never throws', () => {
   )
   expect(readSite('<html>', site)).toEqual(site)
 })
+
+test('fingerprints are read however a tool prints them, and one slip costs only its certificate', () => {
+  const digits = 'ab'.repeat(32)
+  const colons = digits.toUpperCase().replace(/..(?=.)/g, '$&:')
+  const certificates = [{ name: 'A', sha256: colons }, { name: 'B', sha256: 'xyz' }, { name: '', sha256: digits }, 'x', null, { name: ' C ', sha256: digits, more: 1 }]
+  expect(readSite({ ...site, certificates }, site).certificates).toEqual([
+    { name: 'A', sha256: digits },
+    { name: 'C', sha256: digits },
+  ])
+  expect(readSite({ ...site, certificates: 'none' }, { ...site, certificates: [{ name: 'A', sha256: digits }] }).certificates).toEqual([{ name: 'A', sha256: digits }])
+})

@@ -7,7 +7,7 @@ const value: { readonly schema: 1; readonly word: string } = { schema: 1, word: 
 
 function shelfOf(entries: Record<string, string> = {}): Shelf & { readonly kept: Map<string, string> } {
   const kept = new Map(Object.entries(entries))
-  return { kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => void kept.set(key, text) }
+  return { kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => void kept.set(key, text), removeItem: (key) => void kept.delete(key) }
 }
 const denied = (): never => {
   throw new DOMException('denied', 'SecurityError')
@@ -22,7 +22,7 @@ test('keeps a value on the device', () => {
 test.each([
   ['is absent', () => null],
   ['may not be opened', denied],
-  ['may not be used', () => ({ getItem: denied, setItem: denied })],
+  ['may not be used', () => ({ getItem: denied, setItem: denied, removeItem: denied })],
 ])('remembers within the page where storage %s, and says so', (_, open: () => Shelf | null) => {
   const store = openStore(open, '/')
   expect(store.read('walk', schema)).toBeUndefined()
@@ -35,7 +35,7 @@ test('a full device does not bring an older value back', () => {
   const store = openStore(() => ({ ...shelf, setItem: shelf.kept.size === 0 ? shelf.setItem : denied }), '/')
   let full = false
   const filling = openStore(
-    () => ({ getItem: shelf.getItem, setItem: (key, text) => (full ? denied() : shelf.setItem(key, text)) }),
+    () => ({ ...shelf, setItem: (key, text) => (full ? denied() : shelf.setItem(key, text)) }),
     '/',
   )
   filling.write('walk', value)
@@ -57,8 +57,11 @@ test.each([
   '\0'.repeat(100),
 ])('sets a damaged value aside: %j', (text) => {
   const shelf = shelfOf({ 'ariane / walk': text })
-  const store = openStore(() => shelf, '/')
+  const heard: string[] = []
+  const store = openStore(() => shelf, '/', (name) => void heard.push(name))
   expect(store.read('walk', schema)).toBeUndefined()
+  expect(store.read('walk', schema)).toBeUndefined()
+  expect(heard).toEqual(['walk'])
   expect(shelf.kept.get('ariane / walk set aside')).toBe(text)
   expect(store.write('walk', value)).toBe(true)
   expect(store.read('walk', schema)).toEqual(value)
@@ -72,6 +75,13 @@ test('leaves what a newer version wrote alone', () => {
   expect(store.read('walk', schema)).toBeUndefined()
   expect(store.write('walk', value)).toBe(false)
   expect([...shelf.kept]).toEqual([['ariane / walk', newer]])
+})
+
+test('forgets a value, also what was set aside and what a newer version wrote', () => {
+  const shelf = shelfOf({ 'ariane / walk': '{"schema":99}', 'ariane / walk set aside': 'x', 'ariane / language': 'y', 'ariane /a/ walk': 'z' })
+  openStore(() => shelf, '/').forget('walk')
+  expect([...shelf.kept.keys()]).toEqual(['ariane / language', 'ariane /a/ walk'])
+  expect(() => openStore(denied, '/').forget('walk')).not.toThrow()
 })
 
 test('two instances on one origin, one inside the other, keep apart', () => {

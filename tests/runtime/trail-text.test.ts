@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseTrail, writeTrail } from '../../src/runtime/trail-text.ts'
-import { anyTrail } from './arbitrary.ts'
+import { parseThread, writeThread } from '../../src/runtime/thread-text.ts'
+import { anyThread, anyTrail } from './arbitrary.ts'
 
 test('a trail comes back from its text as it was', () => {
   fc.assert(
@@ -11,7 +12,7 @@ test('a trail comes back from its text as it was', () => {
 })
 
 test('the text needs no escaping in a fragment', () => {
-  fc.assert(fc.property(anyTrail, (trail) => void expect(writeTrail(trail)).toMatch(/^[\w.%-]*$/)))
+  fc.assert(fc.property(anyTrail, (trail) => void expect(writeTrail(trail)).toMatch(/^[\w.%~-]*$/)))
 })
 
 test('any text is a trail or nothing, and is never thrown at', () => {
@@ -34,7 +35,7 @@ test('damaged text is a trail or nothing', () => {
 })
 
 test('names of Object.prototype stay names', () => {
-  const trail = parseTrail('1.__proto__.constructor.0__proto__.constructor.0toString')
+  const trail = parseTrail('1.%5F%5Fproto%5F%5F.constructor.0%5F%5Fproto%5F%5F.constructor.0toString')
   expect(trail).toEqual({
     schema: 1,
     guide: '__proto__',
@@ -55,4 +56,24 @@ test('a long procedure stays short', () => {
     at: 'install-the-certificate-13',
   })
   expect(text.length).toBeLessThan(120)
+})
+
+test('a walk across guides comes back from its text as it was', () => {
+  fc.assert(fc.property(anyThread, (thread) => void expect(parseThread(writeThread(thread))).toEqual(thread)))
+})
+
+test('a walk whose text was cut keeps its trail, or is nothing', () => {
+  fc.assert(
+    fc.property(anyThread, fc.nat(2000), (thread, length) => {
+      const text = writeThread(thread)
+      const read = parseThread(text.slice(0, length))
+      if (length >= writeTrail(thread.trail).length) expect(read?.trail).toEqual(thread.trail)
+    }),
+  )
+})
+
+test('damaged times and ticks cost only themselves', () => {
+  for (const extra of ['_', '__', '_x y_', '_1.2.3.4_', '_!_9-9', '_-_-', `_${'z'.repeat(99)}_`, '_1_0-zzzz'])
+    expect(parseTrail(`1.a.b.0c${extra}`)).toMatchObject({ guide: 'a', at: 'c', answers: [] })
+  expect(parseTrail('1.a.b.0c_1_0-1_more')).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exits } from '../../src/guide/node.ts'
-import { beginTrail, readTrail, type Trail, visit } from '../../src/runtime/trail.ts'
+import { answersOf } from '../../src/guide/node.ts'
+import { beginTrail, readTrail, tickAt, ticksAt, type Trail, visit } from '../../src/runtime/trail.ts'
 import { openWalk, replay } from '../../src/runtime/walk.ts'
 import { certificate, enrolment } from '../ui/fixture.ts'
 import { anyTrail } from './arbitrary.ts'
@@ -21,9 +21,9 @@ describe('visit', () => {
 
   test('of two answers that lead to one node, the one taken is kept', () => {
     const start = beginTrail(guide, 'start')
-    expect(visit(start, guide, 'about', 'same').answers).toEqual([['start', 'same']])
+    expect(visit(start, guide, 'about', { option: 'same' }).answers).toEqual([['start', 'same']])
     expect(visit(start, guide, 'about').answers).toEqual([['start', 'required']])
-    expect(visit(start, guide, 'about', 'usual').answers).toEqual([['start', 'required']])
+    expect(visit(start, guide, 'about', { option: 'usual' }).answers).toEqual([['start', 'required']])
   })
 
   test('a node in the trail cuts it there', () => {
@@ -91,7 +91,7 @@ test('data that is no trail is nothing', () => {
 
 test('every edge of the machine can be walked once, and is the exit that the node has', () => {
   for (const node of guide.nodes)
-    for (const { option, to } of exits(node)) {
+    for (const { option, to } of answersOf(node)) {
       const walk = openWalk(certificate, node.id)
       expect(walk.at()).toBe(node.id)
       expect(walk.answer(option)).toBe(to)
@@ -112,4 +112,39 @@ test('a node that the guide does not have is not gone to', () => {
   expect(walk.at()).toBe('start')
   expect(walk.go('solved')).toBe(true)
   expect(walk.answer('next')).toBeUndefined()
+})
+
+describe('times', () => {
+  const timed = visit(visit(beginTrail(guide, 'start', 100), guide, 'usual-1', { now: 103 }), guide, 'usual-2', { now: 110 })
+
+  test('say when each screen was come to, and go with the screens', () => {
+    expect(timed.times).toEqual([100, 103, 110])
+    expect(visit(timed, guide, 'usual-1', { now: 120 }).times).toEqual([100, 103])
+    expect(replay(timed, openWalk(certificate)).trail).toEqual(timed)
+  })
+
+  test('that do not fit the answers are left out, and the trail stays', () => {
+    for (const times of [[1], [1, 2, 3, 4], ['1', 2, 3], [1, 2, -3], null, 'x'])
+      expect(readTrail({ ...timed, times })).toEqual({ schema: 1, guide: 'certificate', contentHash: guide.hash, answers: timed.answers, at: 'usual-2' })
+  })
+})
+
+describe('ticks', () => {
+  test('stay over going back and on, and can be taken back', () => {
+    const ticked = tickAt(tickAt(walked('start', 'usual-1'), 'usual-1', 2, true), 'usual-1', 0, true)
+    expect(ticksAt(ticked, 'usual-1')).toEqual([0, 2])
+    const again = visit(visit(ticked, guide, 'start'), guide, 'usual-1')
+    expect(ticksAt(again, 'usual-1')).toEqual([0, 2])
+    expect(ticksAt(tickAt(again, 'usual-1', 0, false), 'usual-1')).toEqual([2])
+    expect(tickAt(tickAt(walked('start'), 'start', 1, true), 'start', 1, false)).toEqual(walked('start'))
+  })
+})
+
+test('a step that is not on the screen is an answer of its own', () => {
+  const trail = visit(walked('start', 'usual-1'), guide, 'usual-2', { option: 'absent' })
+  expect(trail.answers).toEqual([
+    ['start', 'usual'],
+    ['usual-1', 'absent'],
+  ])
+  expect(replay(trail, openWalk(certificate))).toEqual({ trail, dropped: 0 })
 })

@@ -37,11 +37,18 @@ async function openPage(path: string): Promise<void> {
   document.body.replaceChildren()
   history.replaceState(null, '', base + path)
   const loader = createLoader(base, fetch)
-  const memory = openMemory(
-    { tab: openStore(() => sessionStorage, base), device: openStore(() => localStorage, base) },
+  let damaged = false
+  const onDamage = () => {
+    damaged = true
+  }
+  const memory = openMemory({
+    tab: openStore(() => sessionStorage, base, onDamage),
+    device: openStore(() => localStorage, base, onDamage),
     loader,
     base,
-  )
+    now: () => 29_000_000,
+    damaged: () => damaged,
+  })
   const screen = await resolveScreen(readAddress(location.pathname, base), loader, 'fr')
   const first = { screen, i18n: await loadWords(screen.language), known: {}, moved: false }
   const mount = document.body.appendChild(document.createElement('div'))
@@ -49,7 +56,7 @@ async function openPage(path: string): Promise<void> {
   await act(async () => root?.render(<App first={first} base={base} site={site} loader={loader} memory={memory} />))
   await settle()
 }
-const settle = () => act(() => new Promise<void>((done) => setTimeout(done, 30)))
+const settle = () => act(() => new Promise<void>((done) => setTimeout(done, 80)))
 async function tap(selector: string): Promise<void> {
   const link = document.querySelector<HTMLElement>(selector)
   if (link === null) throw new Error(`Unexpected page without ${selector}`)
@@ -107,7 +114,7 @@ test('a call leads to the other guide and back by the exit that fits its end', a
   expect(trail()).toEqual(['Le problème est résolu'])
   await tap('[data-option="yes"]')
   const told = document.querySelector('.transcript pre')?.textContent
-  expect(told).toMatch(/Guide\u00a0: Inscrire un appareil\n1\. .*\n(?:.*\n)*Guide\u00a0: Un certificat/)
+  expect(told).toMatch(/Guide\u00a0: Inscrire un appareil .*\nCommencé le .*\n1\. \d\d:\d\d .*\n(?:.*\n)*Guide\u00a0: Un certificat/)
 })
 
 test('the other language keeps the node, and says where it has no text of its own', async () => {
@@ -160,26 +167,65 @@ test('a code that went away says what took its place; one that never was offers 
   expect(document.querySelectorAll('.shelf a').length).toBe(2)
 })
 
-test('a remembered walk is offered on the guide’s first page', async () => {
+test('walks are offered again on the first page of their guide and among all guides, until the reader has them forgotten', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   await tap('[data-option="usual"]')
+  await openPage(`fr/enrolment/${codeOf('begin', enrolment('fr'))}/`)
+  await tap('[data-option="next"]')
+  const offered = () => [...document.querySelectorAll('.resume a')].map((link) => link.getAttribute('href'))
+  const [certificateNow, enrolmentNow] = [`${base}fr/certificate/${codeOf('usual-1')}/`, `${base}fr/enrolment/${codeOf('worked', enrolment('fr'))}/`]
+  sessionStorage.clear()
   await openPage('fr/certificate/')
-  const resume = document.querySelector('main a.answer.secondary')
-  expect(resume?.getAttribute('href')).toBe(`${base}fr/certificate/${codeOf('usual-1')}/`)
-  await tap('main a.answer.secondary')
+  expect(offered()).toEqual([certificateNow])
+  await openPage('fr/')
+  expect(offered()).toEqual([enrolmentNow, certificateNow])
+  await tap('.resume a:last-child')
+  sessionStorage.clear()
+  await openPage('fr/certificate/')
+  await tap('.resume a')
   expect(trail()).toHaveLength(1)
+  await openPage('fr/')
+  await tap('.resume button')
+  expect(document.querySelector('.resume')?.textContent).toContain('ne garde plus aucune')
+  await openPage('fr/')
+  expect(offered()).toEqual([])
+  expect(Object.keys(localStorage).filter((key) => key.includes('walks'))).toEqual([])
 })
 
-test('damaged memory costs only the memory', async () => {
+test('damaged memory costs only the memory, and is said', async () => {
   for (const text of ['{', '{"schema":1,"trail":{"guide":"__proto__"}}', '[]']) {
     sessionStorage.setItem(`ariane ${base} walk`, text)
-    localStorage.setItem(`ariane ${base} walk`, text)
+    localStorage.setItem(`ariane ${base} walks`, text)
     await openPage(`fr/certificate/${codeOf('lock')}/`)
+    expect(document.querySelector('main .news')?.textContent).toContain('illisibles')
     await tap('[data-option="yes"]')
     expect(trail()).toEqual(['Oui'])
     sessionStorage.clear()
     localStorage.clear()
   }
+})
+
+test('what is ticked stays ticked over going on, going back and a reload, and is told', async () => {
+  const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.to-do > input')].map(({ checked }) => checked)
+  await openPage(`fr/certificate/${codeOf('usual-3')}/`)
+  expect(boxes()).toEqual([false, false, false])
+  await tap('.to-do > input')
+  await tap('[data-option="next"]')
+  await tap('.previous')
+  expect(boxes()).toEqual([true, false, false])
+  await openPage(`fr/certificate/${codeOf('usual-3')}/`)
+  expect(boxes()).toEqual([true, false, false])
+  await tap('[data-option="next"]')
+  await tap('[data-option="yes"]')
+  expect(document.querySelector('.transcript pre')?.textContent).toContain('Coché\u00a0: 1 sur 3 – Ouvrez la liste.')
+})
+
+test('a step that is not on the screen is told as such', async () => {
+  await openPage(`fr/certificate/${codeOf('usual-3')}/`)
+  await tap('[data-option="absent"]')
+  expect(path()).toBe(`fr/certificate/${codeOf('check')}/`)
+  await tap('[data-option="yes"]')
+  expect(document.querySelector('.transcript pre')?.textContent).toContain('→ Pas à l’écran')
 })
 
 test('what was tried is told in words at the end', async () => {

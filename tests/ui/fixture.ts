@@ -15,6 +15,12 @@ export function machineOf(guide: Guide): MachineConfig {
   return { id: guide.id, initial: guide.start, states: Object.fromEntries(states) }
 }
 
+/** Two things to do, the second with a part of its own, and a list that only tells. */
+const thingsToDo: readonly Block[] = [
+  ['ol', { type: 'a' }, ['li', ['p', 'Ouvrez la liste.']], ['li', ['p', 'Choisissez une ligne :'], ['ol', {}, ['li', ['p', 'la première.']]]]],
+  ['ul', ['li', ['p', 'Un fait.']]],
+]
+
 const screen = (number: number, id: NodeId, title: Phrase, body: readonly Block[] = []) => ({
   id,
   code: codeFrom(number),
@@ -151,6 +157,9 @@ const nodes: readonly GuideNode[] = [
     ),
     ordinal: 2,
     of: 3,
+    certificate: true,
+    names: [{ name: 'OK', also: ['Done', 'Terminé'] }],
+    elsewhere: ['Depuis Android 11, dans Sécurité.'],
     kind: 'step',
     next: 'lock',
     errata: [
@@ -170,7 +179,7 @@ const nodes: readonly GuideNode[] = [
       { id: 'no', label: '', to: 'admin' },
     ],
   },
-  { ...screen(5, 'usual-3', ['Appuyez sur ', ['strong', 'OK'], '.']), ordinal: 3, of: 3, kind: 'step', next: 'check' },
+  { ...screen(5, 'usual-3', ['Appuyez sur ', ['strong', 'OK'], '.'], thingsToDo), ordinal: 3, of: 3, kind: 'step', next: 'check' },
   { ...screen(6, 'about', ['Deux étapes pour obtenir le certificat'], everyBlock), kind: 'info', next: 'call' },
   { ...screen(7, 'call', ['Inscrire votre appareil']), kind: 'call', guide: 'enrolment', solved: 'check', unsolved: 'outside' },
   {

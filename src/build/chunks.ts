@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+
+/** What Vite says of one file of client code that it built. */
+interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly isDynamicEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+}
+/** The client code by source file. */
+export type Chunks = Readonly<Record<string, Chunk>>
+
+/** What Vite wrote about the client code in a folder that it built. */
+export const readChunks = async (folder: string): Promise<Chunks> => JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'))
+
+/** The hashed name that Vite gave the entry. */
+export function entryScript(chunks: Chunks): string {
+  const entry = Object.values(chunks).find((chunk) => chunk.isEntry)
+  if (entry === undefined) throw new Error('Unexpected client build without an entry, expected one')
+  return entry.file
+}
+
+/** The stylesheets of a module and of what it imports, below the base. */
+export function stylesOf(module: string, chunks: Chunks): readonly string[] {
+  const chunk = chunks[module]
+  if (chunk === undefined) throw new Error(`Unexpected client build without ${module}, expected a chunk of it`)
+  return [...(chunk.imports ?? []).flatMap((name) => stylesOf(name, chunks)), ...(chunk.css ?? [])]
+}
+
+/** What walking a guide needs, and what each part that comes when it is opened adds to it: brotli bytes, by name. */
+export async function partSizes(chunks: Chunks, folder: string): Promise<ReadonlyMap<string, number>> {
+  const walking = new Set(['src/ui/entry.ts', 'src/ui/boot.tsx'].flatMap((module) => filesOf(module, chunks)))
+  const parts = Object.keys(chunks).filter((module) => chunks[module]?.isDynamicEntry && !filesOf(module, chunks).every((file) => walking.has(file)))
+  const sizeOf = async (files: readonly string[]): Promise<number> => {
+    const sizes = await Promise.all(files.map(async (file) => brotliCompressSync(await readFile(join(folder, file))).length))
+    return sizes.reduce((sum, size) => sum + size, 0)
+  }
+  const added = await Promise.all(
+    parts.map(async (module) => [nameOf(module), await sizeOf(filesOf(module, chunks).filter((file) => !walking.has(file)))] as const),
+  )
+  return new Map([['walking', await sizeOf([...walking])], ...added.sort(([a], [b]) => (a < b ? -1 : 1))])
+}
+
+function filesOf(module: string, chunks: Chunks): readonly string[] {
+  const chunk = chunks[module]
+  if (chunk === undefined) return []
+  return [...new Set([chunk.file, ...(chunk.css ?? []), ...(chunk.imports ?? []).flatMap((name) => filesOf(name, chunks))])]
+}
+
+/** `src/ui/share-view.tsx` is `share`; the words of a language are `locales/fr`. */
+const nameOf = (module: string): string => {
+  const locale = /locales\/([a-z]+)\//.exec(module)?.[1]
+  return locale === undefined ? (module.split('/').pop() ?? module).replace(/(?:-view)?\.\w+$/, '') : `words in ${locale}`
+}

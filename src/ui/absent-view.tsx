@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import type { Guide } from '../guide/guide.ts'
+import type { StepNode } from '../guide/node.ts'
+import type { Contact } from '../guide/site.ts'
+import { AnswerLink } from './answer-link.tsx'
+import { telephone } from './help-view.tsx'
+import { usePlace } from './place.ts'
+
+interface Props {
+  readonly guide: Guide
+  readonly node: StepNode
+  readonly contact: Contact | undefined
+}
+
+/** The third way on from a step: what it speaks of is not on the reader's screen. What to try, whom to tell, and on. */
+export function AbsentView({ guide, node, contact }: Props) {
+  const { t } = useTranslation()
+  const { textLang } = usePlace()
+  const { names = [], elsewhere = [] } = node
+  return (
+    <details className="absent">
+      <summary>{t('absent.title')}</summary>
+      <div className="within">
+        <ul>
+          {names.map(({ name, also }) => (
+            <li key={name}>{t('absent.name', { name, also: also.map((other) => t('absent.quoted', { name: other })).join(t('absent.or')) })}</li>
+          ))}
+          {elsewhere.map((where) => (
+            <li key={where} lang={textLang}>
+              {where}
+            </li>
+          ))}
+          {node.errata === undefined ? null : <li>{t('absent.correction')}</li>}
+          <li>{t('absent.scroll')}</li>
+          <li>
+            {contact?.phone === undefined ? (
+              <a href="#help">{t('absent.ask', { code: node.code.toUpperCase() })}</a>
+            ) : (
+              <>
+                {t('absent.call', { code: node.code.toUpperCase() })} <a href={telephone(contact.phone)}>{contact.phone}</a>
+              </>
+            )}
+          </li>
+        </ul>
+        <AnswerLink guide={guide} option="absent" to={node.next} look="secondary">
+          {t('absent.next')}
+        </AnswerLink>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { Guide } from '../guide/guide.ts'
+import { lifeboatPath } from '../guide/lifeboat.ts'
+import { usePlace } from './place.ts'
+
+/** The whole guide as one file, to keep or to print. */
+export function KeepView({ guide }: { guide: Guide }) {
+  const { t } = useTranslation()
+  const { base } = usePlace()
+  const href = base + lifeboatPath(guide.id, guide.language)
+  return (
+    <p className="keep">
+      {t('lifeboat.title')}{' '}
+      <a href={href} download>
+        {t('lifeboat.save')}
+      </a>{' '}
+      <a href={href}>{t('lifeboat.open')}</a>
+    </p>
+  )
+}

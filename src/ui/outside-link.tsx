@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { OutIcon } from './icons.tsx'
+
+/** A link that leaves the site: in a tab of its own, marked, and read out as such. */
+export function OutsideLink({ href, words }: { href: string; words: string }) {
+  const { t } = useTranslation()
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {words}
+      <OutIcon />
+      <span className="unseen"> {t('node.external')}</span>
+    </a>
+  )
+}

@@ -1,0 +1,173 @@
+import type { Page } from '@playwright/test'
+import { correction, generate } from 'lean-qr'
+import { parseThread } from '../../src/runtime/thread-text.ts'
+import { firstNode, guides, nodes } from './content.ts'
+import { longWalk } from './path.ts'
+import { answerLink, byTouch, expectNode } from './reader.ts'
+import { expect, live, saved, test } from './test.ts'
+
+const walked = longWalk(guides('fr'))
+
+/** Walks so many answers and opens the share area. Says where the reader stands. */
+async function walkAndShare(page: Page, url: string, count: number) {
+  const { file, moves } = walked
+  await page.goto(`${url}fr/${file.guide.id}/${moves[0]?.node.code}/`)
+  await live(page)
+  for (const { option } of moves.slice(0, count)) await byTouch(page, answerLink(option))
+  const here = moves[count]?.node
+  if (here === undefined) throw new Error('Unexpected short walk')
+  await expectNode(page, here)
+  await page.locator('#share summary').click()
+  await expect(page.locator('.qr')).toBeVisible()
+  return here
+}
+
+/** The dark modules of the symbol on the page, a row a string. */
+const modulesOf = (page: Page): Promise<readonly string[]> =>
+  page.locator('.qr .modules').evaluate((path) => {
+    const size = Number(path.closest('svg')?.getAttribute('viewBox')?.split(' ')[2]) - 8
+    const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => ' '))
+    for (const [, x, y, length] of path.getAttribute('d')?.matchAll(/M(\d+) (\d+)h(\d+)/g) ?? [])
+      for (let i = 0; i < Number(length); i++) (rows[Number(y)] ?? [])[Number(x) + i] = '#'
+    return rows.map((row) => row.join(''))
+  })
+const symbolOf = (text: string): readonly string[] =>
+  generate(text, { minCorrectionLevel: correction.M })
+    .toString({ on: '#', off: ' ', pad: 0 })
+    .split('\n')
+    .filter((row) => row !== '')
+
+/** What a button copies. */
+async function copied(page: Page, name: string): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.locator('.share').getByRole('button', { name }).click()
+  await expect(page.locator('.share').getByText('Copié', { exact: true })).toBeVisible()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+test('the link of a screen carries the walk to another device, which stands at the same place with the same answers', async ({ page, host, browser }) => {
+  const here = await walkAndShare(page, host.url(), 5)
+  const link = await copied(page, 'Copier le lien')
+  expect(await modulesOf(page)).toEqual(symbolOf(link))
+
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const computer = await context.newPage()
+  await computer.goto(link)
+  await live(computer)
+  await expectNode(computer, here)
+  await expect(computer.locator('.news')).toContainText('5 réponses reprises du lien')
+  expect(await computer.locator('.trail .given').allTextContents()).toEqual(await page.locator('.trail .given').allTextContents())
+  expect(new URL(computer.url()).hash).toBe('')
+  // Only looked at: nothing of this device is changed by it.
+  expect(await computer.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('walks')))).toEqual([])
+  // And the way back: what is done here goes to the phone the same way.
+  await byTouch(computer, answerLink(walked.moves[5]?.option ?? ''))
+  await computer.locator('#share summary').click()
+  await expect(computer.locator('.qr')).toBeVisible()
+  const back = await computer.locator('.share a[href^="mailto:"]').getAttribute('href')
+  const carried = /#t=(\S+)$/.exec(decodeURIComponent(back ?? ''))?.[1]
+  expect(parseThread(carried ?? '')?.trail.answers).toHaveLength(6)
+  await context.close()
+})
+
+test('without the answers the link is the screen alone', async ({ page, host }) => {
+  const here = await walkAndShare(page, host.url(), 3)
+  await page.locator('.choose input').uncheck()
+  expect(await copied(page, 'Copier le lien')).toBe(host.url(`fr/${walked.file.guide.id}/${here.code}/`))
+})
+
+test('the transcript says what was seen, answered, ticked and did not help, when, and of which version', async ({ page, host }) => {
+  const { path } = firstNode('fr', 'step', ({ node }) => node.body.some(([tag]) => tag === 'ol'))
+  await page.goto(host.url(path))
+  await live(page)
+  await page.locator('.to-do > input').first().check()
+  await byTouch(page, answerLink('next'))
+  await page.locator('#share summary').click()
+  const text = page.locator('.share .transcript pre')
+  await expect(text).toContainText(/\(version \w{8}\)\s+Commencé le \d+(er)? \S+ \d{4} à \d\d:\d\d\s+1\. \d\d:\d\d .* → Fait\s+\[\w{5}\]\s+Coché\s: 1 sur \d+/)
+  await expect(text).toContainText(/Écran atteint\s: .* \[\w{5}\] http/)
+
+  const check = firstNode('fr', 'check')
+  await page.goto(host.url(check.path))
+  await live(page)
+  await byTouch(page, answerLink('no'))
+  await page.locator('#share summary').click()
+  await expect(page.locator('.share .transcript pre')).toContainText('→ N’a pas aidé')
+})
+
+test('the transcript can be kept as a file and goes into a mail', async ({ page, host }) => {
+  await walkAndShare(page, host.url(), 3)
+  await page.locator('.share .transcript summary').click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Garder comme fichier' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^recapitulatif-\w{5}\.txt$/)
+  const mail = decodeURIComponent((await page.locator('footer .contact a[href^="mailto:"]').getAttribute('href')) ?? '')
+  expect(mail).toContain('Commencé le')
+})
+
+test('offline, the share area opens from what is kept', async ({ page, host }) => {
+  const { path } = firstNode('nl', 'step')
+  await page.goto(host.url(path))
+  await live(page)
+  await saved(page)
+  await host.stop()
+  await page.reload()
+  await live(page)
+  await page.locator('#share summary').click()
+  await expect(page.locator('.qr')).toBeVisible()
+  expect(host.hits).toEqual([])
+})
+
+test('where the share area cannot be loaded, that is said and can be tried again', async ({ page, host }) => {
+  const { path } = firstNode('fr', 'step')
+  host.fault = (asked, response) => {
+    if (!/share-view.*\.js$/.test(asked)) return false
+    response.destroy()
+    return true
+  }
+  await page.goto(host.url(path))
+  await live(page)
+  await page.locator('#share summary').click()
+  await expect(page.locator('#share')).toContainText('n’a pas pu être chargée')
+  await expect(page.locator('footer a[href^="tel:"]')).toBeVisible()
+  host.fault = undefined
+  await page.locator('#share').getByRole('button', { name: 'Réessayer' }).click()
+  await expect(page.locator('.qr')).toBeVisible()
+})
+
+test('a step that needs a computer says so before it and on it, and hands over', async ({ page, host }) => {
+  const located = nodes('fr', 'step').find(({ file: { guide }, node }) => {
+    const phones = guide.platforms.every((platform) => platform === 'android' || platform === 'ios') && guide.platforms.length > 0
+    const next = guide.nodes.find(({ id }) => id === node.next)
+    return phones && !node.needs?.includes('computer') && next?.kind === 'step' && next.needs?.includes('computer') === true
+  })
+  const info = nodes('fr', 'info').find(({ file: { guide }, node }) => {
+    const next = guide.nodes.find(({ id }) => id === node.next)
+    return next?.kind === 'step' && next.needs?.includes('computer') === true && guide.platforms[0] === 'android'
+  })
+  const before = located ?? info
+  if (before === undefined) throw new Error('Unexpected content without a step that changes over to a computer')
+  await page.goto(host.url(`fr/${before.file.guide.id}/`))
+  await expect(page.locator('.notice')).toContainText('un ordinateur')
+  await page.goto(host.url(before.path))
+  await live(page)
+  await expect(page.locator('.device')).toContainText('L’étape suivante se fait sur un ordinateur.')
+  await byTouch(page, answerLink('next'))
+  await expect(page.locator('.device').first()).toContainText('Cette étape se fait sur un ordinateur.')
+  await page.locator('.device a').first().click()
+  await expect(page.locator('.qr')).toBeVisible()
+})
+
+test('the preview of a link tells guide, step and language, also of a code alone', async ({ request, host }) => {
+  const { path, file, node } = firstNode('nl', 'step', ({ node: step }) => step.title.length === 1)
+  const html = await (await request.get(host.url(path))).text()
+  const property = (text: string, name: string) => new RegExp(`<meta property="og:${name}" content="([^"]*)">`).exec(text)?.[1] ?? ''
+  const plain = (text: string) => text.replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+  expect(plain(property(html, 'title'))).toContain(file.guide.title.slice(0, 40))
+  expect(plain(property(html, 'title'))).toContain(String(node.title[0]).slice(0, 40))
+  expect(property(html, 'description')).toMatch(/^Nederlands · /)
+  const code = await (await request.get(host.url(`${node.code}/`))).text()
+  expect(plain(property(code, 'title'))).toContain(node.code.toUpperCase())
+  expect(property(code, 'description')).toMatch(/Français · .* — Nederlands · /)
+})

@@ -1,0 +1,86 @@
+import { X509Certificate } from 'node:crypto'
+import { rootCertificates } from 'node:tls'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Certificate, fingerprint, readCertificates } from '../../src/runtime/certificate.ts'
+
+/** The roots that Node ships with: real certificates, of many makers, with many kinds of names and keys. */
+const roots = rootCertificates.map((pem) => ({ pem, known: new X509Certificate(pem) }))
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const only = (bytes: Uint8Array): Certificate => {
+  const reading = readCertificates(bytes)
+  if (!reading.ok || reading.certificates[0] === undefined || reading.certificates.length > 1)
+    throw new Error(`Unexpected reading ${JSON.stringify(reading)}, expected one certificate`)
+  return reading.certificates[0]
+}
+/** As Node writes a name: a line a part. */
+const lines = (name: Certificate['subject']): string => name.map(([kind, text]) => `${nodeNames[kind] ?? kind}=${text}`).join('\n')
+const nodeNames: Readonly<Record<string, string>> = { E: 'emailAddress', SERIALNUMBER: 'serialNumber', '2.5.4.97': 'organizationIdentifier' }
+
+describe(`of ${roots.length} roots, each`, () => {
+  test('says the same as Node does', async () => {
+    expect(roots.length).toBeGreaterThan(100)
+    for (const { pem, known } of roots) {
+      const read = only(bytesOf(pem))
+      expect(lines(read.subject)).toBe(known.subject.replace(/\\([,"\\])/g, '$1'))
+      expect(lines(read.issuer)).toBe(known.issuer.replace(/\\([,"\\])/g, '$1'))
+      expect(read.serial).toBe(known.serialNumber.padStart(2, '0'))
+      expect([read.from, read.to]).toEqual([Date.parse(known.validFrom), Date.parse(known.validTo)])
+      expect(read.authority).toBe(known.ca)
+      expect(read.root).toBe(known.ca)
+      expect(await fingerprint(read)).toBe(known.fingerprint256.replace(/:/g, '').toLowerCase())
+    }
+  })
+
+  test('reads the same as DER, with words around it, in UTF-16 and as bare Base64', () => {
+    for (const { pem, known } of roots.slice(0, 20)) {
+      const expected = only(bytesOf(pem))
+      const base64 = pem.replace(/-----.*-----/g, '')
+      const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from(pem, 'utf16le')])
+      for (const bytes of [new Uint8Array(known.raw), bytesOf(`subject=/CN=x\r\n${pem.replace(/\n/g, '\r\n')}\r\n`), wide, bytesOf(base64)])
+        expect(only(bytes)).toEqual(expected)
+    }
+  })
+})
+
+test('a file of several has them all, in their order', () => {
+  const reading = readCertificates(bytesOf(roots.slice(0, 5).map(({ pem }) => pem).join('\n')))
+  expect(reading.ok && reading.certificates.map(({ serial }) => serial)).toEqual(roots.slice(0, 5).map(({ known }) => known.serialNumber.padStart(2, '0')))
+})
+
+test.each([
+  ['', 'empty'],
+  ['x', 'other'],
+  ['-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----', 'key'],
+  ['-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----', 'key'],
+  ['-----BEGIN CERTIFICATE-----\n***\n-----END CERTIFICATE-----', 'other'],
+  ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', 'other'],
+  ['-----BEGIN CERTIFICATE-----', 'other'],
+  ['0\u0080', 'other'],
+])('%j is told apart', (text, why) => {
+  expect(readCertificates(bytesOf(text))).toEqual({ ok: false, why })
+})
+
+test('a photo opened by mistake is told apart', () => {
+  expect(readCertificates(new Uint8Array(1_000_001))).toEqual({ ok: false, why: 'large' })
+})
+
+test('damaged certificates are read or refused, never thrown at', () => {
+  const anyRoot = fc.constantFrom(...roots.map(({ known }) => known.raw))
+  const damage = fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { maxLength: 8 })
+  fc.assert(
+    fc.property(anyRoot, damage, fc.nat(5000), (raw, changes, length) => {
+      const bytes = new Uint8Array(raw)
+      for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
+      readCertificates(bytes)
+      readCertificates(bytes.subarray(0, length))
+    }),
+    { numRuns: 5000 },
+  )
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void readCertificates(bytes)), { numRuns: 5000 })
+})
+
+test('of a certificate whose bytes were cut nothing is read', () => {
+  const raw = roots[0]?.known.raw ?? Buffer.alloc(0)
+  for (let length = 1; length < raw.length; length += 7) expect(readCertificates(new Uint8Array(raw.subarray(0, length)))).toEqual({ ok: false, why: 'other' })
+})
