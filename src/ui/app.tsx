@@ -1,3 +1,4 @@
+import './live.css'
 import type { i18n } from 'i18next'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { pathOf, readAddress } from '../guide/address.ts'

@@ -8,8 +8,9 @@ import { nodes } from './content.ts'
 import { belowBase, sites } from './sites.ts'
 
 const read = (path: string, site: keyof typeof sites = 'site'): string => readFileSync(join(sites[site], path), 'utf8')
+/** Every page of the site. The files of whole guides are read without it, and have a style and a policy of their own. */
 const pagesOf = async (site: keyof typeof sites): Promise<readonly string[]> =>
-  (await listFiles(sites[site])).filter((file) => file.endsWith('.html'))
+  (await listFiles(sites[site])).filter((file) => file.endsWith('.html') && !file.startsWith('files/'))
 const brotli = (content: Buffer): number => brotliCompressSync(content).length
 /** A page apart from the walk. */
 const isRoom = (file: string): boolean => /^[a-z]{2}\/(?:desk|call)\//.test(file)
@@ -89,6 +90,18 @@ test.describe('every page of the build', () => {
       }
       expect([...dead]).toEqual([])
     })
+})
+
+test('a guide in a file allows no script at all, and its style by its hash', async () => {
+  const files = (await listFiles(sites.site)).filter((file) => file.startsWith('files/'))
+  expect(files.length).toBeGreaterThan(0)
+  for (const file of files) {
+    const html = read(file)
+    const [style = ''] = /(?<=<style>).*?(?=<\/style>)/s.exec(html) ?? []
+    const policy = /http-equiv="Content-Security-Policy" content="(.*?)"/.exec(html)?.[1]
+    expect(policy, file).toBe(`default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`)
+    expect(tags(html).filter((tag) => /<script|\sstyle=|\son[a-z]+=|javascript:/i.test(tag)), file).toEqual([])
+  }
 })
 
 test('the code asks for nothing that the oldest supported browsers lack', async () => {
