@@ -4,6 +4,7 @@ import type { Page } from '../guide/page.ts'
 import { compileContent } from './compile-content.ts'
 import { drawnFiles, readContentFolder } from './content-files.ts'
 import type { Rendering } from './page-renderer.ts'
+import { drawTrees } from './draw-trees.ts'
 import { publishPictures } from './publish-pictures.ts'
 
 /** The content compiled: every page there is to render, and every data file that a device loads. */
@@ -18,18 +19,19 @@ export interface Edition {
 }
 
 /** What can be drawn, and how. */
-type Drawings = Pick<Rendering, 'drawnNames' | 'drawPicture'>
+type Drawings = Pick<Rendering, 'drawnNames' | 'drawPicture' | 'speakOf' | 'drawingWords' | 'drawnFile'>
 
 /** Reads and compiles a content folder, and publishes its pictures: those of its authors, and drawings for the others. */
 export async function readEdition(folder: string, drawings: Drawings): Promise<Edition> {
   const files = [...(await readContentFolder(folder)), ...drawnFiles(drawings.drawnNames)]
   const compilation = await compileContent(files)
-  const { guides, media, says } = await publishPictures(compilation.guides, { folder, paths: files.map(({ path }) => path), draw: drawings.drawPicture })
+  const { guides, media: pictures, says } = await publishPictures(compilation.guides, { folder, paths: files.map(({ path }) => path), draw: drawings.drawPicture })
   const shown = { ...compilation, guides }
+  const trees = drawTrees(guides, drawings)
   return {
     pages: emitPages(shown),
-    files: new Map(emitFiles(shown).map(({ path, text }) => [path, text])),
-    media,
+    files: new Map([...emitFiles(shown).map(({ path, text }) => [path, text] as const), ...trees.data]),
+    media: new Map([...pictures, ...trees.pictures]),
     says: [...inShort(compilation.diagnostics), ...says],
   }
 }

@@ -13,6 +13,11 @@ export function pageFile(page: Page): string {
       return `${page.language}/${page.guide}/index.html`
     case 'node':
       return `${page.language}/${page.guide}/${page.code}/index.html`
+    case 'desk':
+    case 'call':
+      return `${page.language}/${page.kind}/index.html`
+    case 'desk-guide':
+      return `${page.language}/desk/${page.guide}/index.html`
     case 'code':
     case 'retired':
       return `${page.code}/index.html`

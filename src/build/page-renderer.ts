@@ -29,10 +29,12 @@ export function pageRenderer(
   const contextOf = (page: Page): PageContext => {
     switch (page.kind) {
       case 'catalog':
+      case 'desk':
         return { ...around, catalog: catalogs[page.language] }
       case 'find':
         return { ...around, catalog: catalogs[page.language], index: read<FindIndex>('data/find.json') }
       case 'start':
+      case 'desk-guide':
         return {
           ...around,
           guideFile: latest(`data/${page.text}/${page.guide}.json`),

@@ -10,6 +10,10 @@ export type Address =
   | { readonly kind: 'find'; readonly language: Language }
   | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId }
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code }
+  /** What a helpdesk agent needs beside the walk: all guides, the tree of one, a screen in two languages side by side. */
+  | { readonly kind: 'desk'; readonly language: Language }
+  | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId }
+  | { readonly kind: 'call'; readonly language: Language }
   /** `/<code>/`: a node in whichever language the reader speaks. */
   | { readonly kind: 'code'; readonly code: Code }
   | { readonly kind: 'unknown'; readonly language?: Language }
@@ -31,6 +35,8 @@ export function readAddress(path: string, base: string): Address {
   }
   if (guide === undefined) return { kind: 'catalog', language }
   if (guide === 'find' && third === undefined) return { kind: 'find', language }
+  if (guide === 'desk' && rest.length === 0) return third === undefined ? { kind: 'desk', language } : { kind: 'desk-guide', language, guide: third }
+  if (guide === 'call' && third === undefined) return { kind: 'call', language }
   if (third === undefined) return { kind: 'start', language, guide }
   const reading = readCode(third)
   return reading.ok && rest.length === 0 ? { kind: 'node', language, guide, code: reading.code } : { kind: 'unknown', language }
@@ -50,6 +56,11 @@ export function pathOf(address: Address, base: string): string {
       return `${base}${address.language}/${address.guide}/`
     case 'node':
       return `${base}${address.language}/${address.guide}/${address.code}/`
+    case 'desk':
+    case 'call':
+      return `${base}${address.language}/${address.kind}/`
+    case 'desk-guide':
+      return `${base}${address.language}/desk/${address.guide}/`
     case 'code':
       return `${base}${address.code}/`
   }

@@ -12,6 +12,9 @@ export type Page =
   | { readonly kind: 'find'; readonly language: Language }
   | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code; readonly text: Language }
+  | { readonly kind: 'desk'; readonly language: Language }
+  | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
+  | { readonly kind: 'call'; readonly language: Language }
   | { readonly kind: 'code'; readonly code: Code; readonly guide: GuideId; readonly languages: readonly Language[] }
   /** A code that went away; `to` took its place. */
   | { readonly kind: 'retired'; readonly code: Code; readonly to?: Code }

@@ -57,8 +57,10 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
       // Asked before in this walk, and answered: nobody is asked twice.
       if (how === 'push' && known.onward !== undefined) return await open(new URL(known.onward.path, location.href), 'push', known.onward.option)
       const canonical = addressOf(screen)
-      const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + searchOf(url, screen, base) + url.hash
-      if (how === 'push') history.pushState(null, '', path)
+      // A call goes on in the other language: its fragment and its walk stay.
+      const goesOn = screen.kind === 'call' && scene.screen.kind === 'call' && url.hash === ''
+      const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + searchOf(url, screen, base) + (goesOn ? location.hash : url.hash)
+      if (how === 'push') history.pushState(goesOn ? history.state : null, '', path)
       else history.replaceState(history.state, '', path)
       shown.current = location.pathname + location.search
       setScene({ screen, i18n: words, known, moved: true })

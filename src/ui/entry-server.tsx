@@ -10,10 +10,14 @@ import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
 import { FindView } from './find-view.tsx'
+import { CallRoom } from './call-room.tsx'
+import { DeskGuideView } from './desk-guide-view.tsx'
+import { DeskView } from './desk-view.tsx'
 import { type LifeboatProps, LifeboatView } from './lifeboat-view.tsx'
+import { createLoader } from './load.ts'
 import { PageView } from './page-view.tsx'
 import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
-import { speak } from './words.ts'
+import { speak, type Words } from './words.ts'
 
 /** What a page is rendered from. A page about a guide needs `guideFile` in the text's language; a catalog page `catalog`. */
 export interface PageContext {
@@ -55,6 +59,9 @@ export function renderPage(page: Page, context: PageContext): RenderedPage {
     case 'find':
     case 'start':
     case 'node':
+    case 'desk':
+    case 'desk-guide':
+    case 'call':
       return renderScreen(page, screenOf(page, context), context)
     default:
       return renderBilingual(page, context)
@@ -69,13 +76,14 @@ export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<Rendere
 }
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
-type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' }>
+type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' }>
 
 function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext): Screen {
   const { language } = page
-  if (page.kind === 'catalog') {
+  if (page.kind === 'call') return { kind: 'call', language, loader, View: CallRoom }
+  if (page.kind === 'catalog' || page.kind === 'desk') {
     if (catalog === undefined) throw new Error(`Unexpected page of the ${language} catalog without it, expected a catalog`)
-    return { kind: 'catalog', language, catalog }
+    return page.kind === 'catalog' ? { kind: 'catalog', language, catalog } : { kind: 'desk', language, catalog, loader, View: DeskView }
   }
   if (page.kind === 'find') {
     if (catalog === undefined || index === undefined) throw new Error(`Unexpected error door in ${language} without catalog or index, expected both`)
@@ -83,6 +91,7 @@ function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext):
   }
   if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
   if (page.kind === 'start') return { kind: 'start', language, file: guideFile }
+  if (page.kind === 'desk-guide') return { kind: 'desk-guide', language, file: guideFile, loader, View: DeskGuideView }
   const node = guideFile.guide.nodes.find(({ code }) => code === page.code)
   if (node === undefined) throw new Error(`Unexpected code ${page.code}, expected one of guide ${page.guide}`)
   return { kind: 'node', language, file: guideFile, node }
@@ -104,8 +113,10 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates
     // The same text under another language's address is a copy, for search engines.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
+    // Agents find these by the link at the foot of the catalog; a reader who searches is better served by the screens.
+    noindex: rooms[page.kind] !== undefined,
+    room: rooms[page.kind],
     html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} known={{}} onOpen={ignore} />),
-    ...(page.kind === 'find' && { room: 'src/ui/find-view.tsx' }),
     data: { page: page.kind, hash: hashOf(screen) ?? '', text, site: JSON.stringify(site) },
   }
 }
@@ -138,6 +149,9 @@ function renderBilingual(page: BilingualPage, { base, site, catalogs, guideFiles
   }
 }
 
+/** The interface of a language, for what is not a page. */
+export const speakOf = (language: Language): Words => speak(language, ui[language]).getFixedT(language, 'ui')
+
 /** The screen of a code in each language that has it. */
 const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, GuideFile>>>): readonly NodeScreen[] =>
   languages.flatMap((language) => {
@@ -148,3 +162,12 @@ const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, G
 
 const ui: Readonly<Record<Language, object>> = { fr, nl }
 const ignore = () => undefined
+/** Which module draws a room apart from the walk. */
+const rooms: Readonly<Partial<Record<Page['kind'], string>>> = {
+  desk: 'src/ui/desk-view.tsx',
+  'desk-guide': 'src/ui/desk-guide-view.tsx',
+  call: 'src/ui/call-room.tsx',
+  find: 'src/ui/find-view.tsx',
+}
+/** Nothing is loaded while a page is drawn on the server. */
+const loader = createLoader('/', () => Promise.reject(new Error('Unexpected load on the server, expected none')))

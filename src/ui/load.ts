@@ -1,4 +1,5 @@
 import type { FindIndex } from '../guide/find.ts'
+import type { Drawing } from '../guide/drawing.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { GuideId } from '../guide/node.ts'
@@ -9,6 +10,8 @@ export interface Loader {
   readonly catalog: (language: Language) => Promise<Catalog>
   readonly codes: () => Promise<CodeIndex>
   readonly find: () => Promise<FindIndex>
+  /** For helpdesks alone, so it is not kept on every device: it needs the network. */
+  readonly drawing: (language: Language, guide: GuideId) => Promise<Drawing>
   /** What was loaded is asked for again: an author has saved another version of it. */
   readonly forget: () => void
 }
@@ -22,16 +25,17 @@ export function createLoader(base: string, get: typeof fetch): Loader {
   const load = <T extends { readonly schema: 1 }>(path: string): Promise<T> => {
     const known = loaded.get(path)
     if (known !== undefined) return known as Promise<T>
-    const loading = fetchData<T>(`${base}data/${path}`, get)
+    const loading = fetchData<T>(base + path, get)
     loaded.set(path, loading)
     loading.catch(() => loaded.delete(path))
     return loading
   }
   return {
-    guide: (language, guide) => load<GuideFile>(`${language}/${encodeURIComponent(guide)}.json`),
-    catalog: (language) => load<Catalog>(`${language}/catalog.json`),
-    codes: () => load<CodeIndex>('codes.json'),
-    find: () => load<FindIndex>('find.json'),
+    guide: (language, guide) => load<GuideFile>(`data/${language}/${encodeURIComponent(guide)}.json`),
+    catalog: (language) => load<Catalog>(`data/${language}/catalog.json`),
+    codes: () => load<CodeIndex>('data/codes.json'),
+    find: () => load<FindIndex>('data/find.json'),
+    drawing: (language, guide) => load<Drawing>(`drawings/${language}/${encodeURIComponent(guide)}.json`),
     forget: () => loaded.clear(),
   }
 }

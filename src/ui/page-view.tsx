@@ -120,6 +120,12 @@ function Body({ screen, site, known, onOpen }: Pick<Props, 'screen' | 'site' | '
       return <StartView guide={screen.file.guide} resumes={known.resumes ?? []} />
     case 'node':
       return <NodeBody screen={screen} site={site} known={known} />
+    case 'desk':
+      return <screen.View catalog={screen.catalog} loader={screen.loader} onOpen={onOpen} />
+    case 'desk-guide':
+      return <screen.View guide={screen.file.guide} loader={screen.loader} />
+    case 'call':
+      return <screen.View loader={screen.loader} />
     case 'retired':
       return <RetiredView code={screen.code} to={screen.to} />
     case 'missing':
@@ -203,10 +209,23 @@ function Foot({ screen, site, known }: Pick<Props, 'screen' | 'site' | 'known'>)
         />
         <div>
           {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
+          {screen.kind === 'catalog' ? <DeskLink /> : null}
           <OfflineView offline={offline} />
         </div>
       </div>
     </footer>
+  )
+}
+
+/** For helpdesk agents alone, so it stands where no reader looks. */
+function DeskLink() {
+  const { t } = useTranslation()
+  const { language } = usePlace()
+  const link = useLink()
+  return (
+    <p className="passport">
+      <a href={link({ kind: 'desk', language })}>{t('desk.link')}</a>
+    </p>
   )
 }
 

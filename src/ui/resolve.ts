@@ -36,6 +36,18 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
       const node = nodeByCode(file, code)
       return file && node ? { kind: 'node', language, file, node } : byCode(code, language, loader)
     }
+    case 'desk': {
+      const { language } = address
+      const [catalog, { DeskView }] = await Promise.all([loader.catalog(language), import('./desk-view.tsx')])
+      return { kind: 'desk', language, catalog, loader, View: DeskView }
+    }
+    case 'desk-guide': {
+      const { language } = address
+      const [file, { DeskGuideView }] = await Promise.all([guideFile(address.guide, language, loader, hint), import('./desk-guide-view.tsx')])
+      return file === undefined ? missing(language, loader) : { kind: 'desk-guide', language, file, loader, View: DeskGuideView }
+    }
+    case 'call':
+      return { kind: 'call', language: address.language, loader, View: (await import('./call-room.tsx')).CallRoom }
     case 'code':
       return byCode(address.code, preferred, loader)
     case 'unknown':

@@ -5,6 +5,10 @@ import type { Catalog, Guide, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { Code, GuideNode } from '../guide/node.ts'
 import type { FindAnswer, FindView } from './find-view.tsx'
+import type { CallRoom } from './call-room.tsx'
+import type { DeskGuideView } from './desk-guide-view.tsx'
+import type { DeskView } from './desk-view.tsx'
+import type { Loader } from './load.ts'
 import { titleOf } from './node-words.ts'
 import type { Words } from './words.ts'
 
@@ -15,6 +19,10 @@ export type Screen =
   | { readonly kind: 'find'; readonly language: Language; readonly catalog: Catalog; readonly index: FindIndex; readonly answer?: FindAnswer | undefined; readonly View: typeof FindView }
   | { readonly kind: 'start'; readonly language: Language; readonly file: GuideFile }
   | { readonly kind: 'node'; readonly language: Language; readonly file: GuideFile; readonly node: GuideNode }
+  /** Rooms apart from the walk bring their views, so that no walk pays for them. */
+  | { readonly kind: 'desk'; readonly language: Language; readonly catalog: Catalog; readonly loader: Loader; readonly View: typeof DeskView }
+  | { readonly kind: 'desk-guide'; readonly language: Language; readonly file: GuideFile; readonly loader: Loader; readonly View: typeof DeskGuideView }
+  | { readonly kind: 'call'; readonly language: Language; readonly loader: Loader; readonly View: typeof CallRoom }
   | { readonly kind: 'retired'; readonly language: Language; readonly code: Code; readonly to?: Code | undefined }
   | {
       readonly kind: 'missing'
@@ -45,6 +53,11 @@ export function addressOf(screen: Screen, language: Language = screen.language):
       return { kind: 'start', language, guide: screen.file.guide.id }
     case 'node':
       return { kind: 'node', language, guide: screen.file.guide.id, code: screen.node.code }
+    case 'desk':
+    case 'call':
+      return { kind: screen.kind, language }
+    case 'desk-guide':
+      return { kind: 'desk-guide', language, guide: screen.file.guide.id }
     case 'retired':
       return { kind: 'code', code: screen.code }
     case 'missing':
@@ -57,7 +70,8 @@ export function addressOf(screen: Screen, language: Language = screen.language):
 export function hashOf(screen: Screen): string | undefined {
   if ('file' in screen) return screen.file.guide.hash
   if (screen.kind === 'find') return screen.answer === undefined ? dataHash([screen.catalog, screen.index]) : undefined
-  return screen.kind === 'catalog' ? dataHash(screen.catalog) : undefined
+  if (screen.kind === 'catalog' || screen.kind === 'desk') return dataHash(screen.catalog)
+  return screen.kind === 'call' ? screen.kind : undefined
 }
 
 /** FNV-1a over the text of data: short, the same everywhere, and nothing here has to be secret. */
@@ -82,6 +96,12 @@ export function documentTitle(screen: Screen, t: Words): string {
       const parts = title === file.guide.title ? [title] : [title, file.guide.title]
       return `${parts.map((part) => shorten(part, 70)).join(' · ')} – ${node.code.toUpperCase()}`
     }
+    case 'desk':
+      return `${t('desk.title')} – ${t('product.name')}`
+    case 'desk-guide':
+      return `${screen.file.guide.title} – ${t('desk.title')}`
+    case 'call':
+      return `${t('callRoom.title')} – ${t('product.name')}`
     case 'retired':
       return `${t('code.retiredTitle')} – ${screen.code.toUpperCase()}`
     case 'missing':
@@ -108,6 +128,12 @@ export function documentDescription(screen: Screen, t: Words): string {
       const texts = [title, body, ...choices, ...(title === file.guide.title ? [] : [file.guide.title])]
       return shorten(texts.filter((text) => text !== '').join(' · '), 160)
     }
+    case 'desk':
+      return t('desk.intro')
+    case 'desk-guide':
+      return t('desk.treeOf', { guide: screen.file.guide.title })
+    case 'call':
+      return t('callRoom.intro')
     case 'retired':
       return t('code.retired', { code: screen.code.toUpperCase() })
     case 'missing':

@@ -13,7 +13,7 @@ export function useCopy(text: string): { readonly result: Result | undefined; re
 }
 
 /** The clipboard is only there on https and localhost; a hidden field serves old WebViews and plain http on a local network. */
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { type AnyStateMachine, createMachine, transition } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
 import { readEdition } from '../../src/build/edition.ts'
-import { drawPicture } from '../../src/illustrations/draw.tsx'
-import { drawnNames } from '../../src/illustrations/words.ts'
+import * as rendering from '../../src/build/rendering.ts'
 import type { GuideFile } from '../../src/guide/guide.ts'
 import { exits } from '../../src/guide/node.ts'
 
-const { files } = await readEdition('content', { drawnNames, drawPicture })
+const { files } = await readEdition('content', rendering)
 const guideFiles = [...files]
   .filter(([path]) => /^data\/[a-z]{2}\/(?!catalog\.json)/.test(path))
   .map(([, text]): GuideFile => JSON.parse(text))

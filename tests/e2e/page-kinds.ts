@@ -21,6 +21,11 @@ export function pageKinds(): readonly (readonly [string, string])[] {
     ),
     ...(corrected === undefined ? [] : [['corrected', corrected.path] as const]),
     ['step in Dutch', firstNode('nl', 'step').path],
+    ['desk', 'fr/desk/'],
+    ['desk in Dutch', 'nl/desk/'],
+    ['tree of a guide', `nl/desk/${guide}/`],
+    ['call view', 'fr/call/'],
+    ['call', `nl/call/#${firstNode('fr', 'question').node.code}`],
     ['code', `${code}/`],
     ['unknown address', 'nowhere/'],
   ]

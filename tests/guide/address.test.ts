@@ -6,7 +6,7 @@ import { languages } from '../../src/guide/language.ts'
 
 const base = fc.constantFrom('/', '/it/aide/', '/a/b/')
 const language = fc.constantFrom(...languages)
-const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/)
+const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => name !== 'desk' && name !== 'call')
 const code = fc.integer({ min: 0, max: codeSpace - 1 }).map(codeFrom)
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('catalog' as const), language }),
@@ -14,6 +14,8 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('start' as const), language, guide }),
   fc.record({ kind: fc.constant('node' as const), language, guide, code }),
   fc.record({ kind: fc.constant('code' as const), code }),
+  fc.record({ kind: fc.constantFrom('desk' as const, 'call' as const), language }),
+  fc.record({ kind: fc.constant('desk-guide' as const), language, guide }),
 )
 
 test('an address is read back from its path, whatever its case and slashes', () => {

@@ -6,7 +6,11 @@ import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
 import { type Language, languages } from '../../src/guide/language.ts'
 import type { Page } from '../../src/guide/page.ts'
+import { CallRoom } from '../../src/ui/call-room.tsx'
+import { DeskGuideView } from '../../src/ui/desk-guide-view.tsx'
+import { DeskView } from '../../src/ui/desk-view.tsx'
 import { type PageContext, renderPage } from '../../src/ui/entry-server.tsx'
+import { createLoader } from '../../src/ui/load.ts'
 import { PageView } from '../../src/ui/page-view.tsx'
 import { hashOf, type Screen } from '../../src/ui/screen.ts'
 import { speak } from '../../src/ui/words.ts'
@@ -22,12 +26,14 @@ interface Case {
   readonly screen?: Screen
 }
 
+const loader = createLoader(base, () => Promise.reject(new Error('nothing to load here')))
 const guidePages = languages.flatMap((language) =>
   [certificate, enrolment(language)].flatMap((file): Case[] => {
     const { id: guide, language: text } = file.guide
     const context = { base, site, guideFile: file }
     return [
       { page: { kind: 'start', language, guide, text }, context, screen: { kind: 'start', language, file } },
+      { page: { kind: 'desk-guide', language, guide, text }, context, screen: { kind: 'desk-guide', language, file, loader, View: DeskGuideView } },
       ...file.guide.nodes.map(
         (node): Case => ({
           page: { kind: 'node', language, guide, code: node.code, text },
@@ -54,6 +60,10 @@ const cases: readonly Case[] = [
       screen: { kind: 'find', language, catalog: catalogOf(language), index: findIndex, View: FindView },
     }),
   ),
+  ...languages.flatMap((language): Case[] => [
+    { page: { kind: 'desk', language }, context: { base, site, catalog: catalogOf(language) }, screen: { kind: 'desk', language, catalog: catalogOf(language), loader, View: DeskView } },
+    { page: { kind: 'call', language }, context: { base, site }, screen: { kind: 'call', language, loader, View: CallRoom } },
+  ]),
   { page: { kind: 'root' }, context: { base, site } },
   { page: { kind: 'shell' }, context: { base, site } },
   { page: { kind: 'missing' }, context: { base, site, catalogs: { fr: catalogOf('fr'), nl: catalogOf('nl') } } },

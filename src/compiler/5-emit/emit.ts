@@ -58,14 +58,15 @@ function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
 export function emitPages({ guides, retired }: Emittable): readonly Page[] {
   const versions = new Map<GuideId, Guide[]>()
   for (const guide of guides) versions.set(guide.id, [...(versions.get(guide.id) ?? []), guide])
-  const pages: Page[] = [{ kind: 'root' }, ...languages.flatMap((language): Page[] => [{ kind: 'catalog', language }, { kind: 'find', language }])]
+  const rooms = (['catalog', 'find', 'desk', 'call'] as const).flatMap((kind) => languages.map((language): Page => ({ kind, language })))
+  const pages: Page[] = [{ kind: 'root' }, ...rooms]
   for (const [guide, texts] of versions) {
     const codes = new Map<Code, Language[]>()
     for (const text of texts) for (const { code } of text.nodes) codes.set(code, [...(codes.get(code) ?? []), text.language])
     for (const language of languages) {
       const own = texts.find((text) => text.language === language) ?? texts[0]
       if (own === undefined) continue
-      pages.push({ kind: 'start', language, guide, text: own.language })
+      pages.push({ kind: 'start', language, guide, text: own.language }, { kind: 'desk-guide', language, guide, text: own.language })
       for (const [code, has] of codes) {
         const text = has.includes(language) ? language : has[0]
         if (text !== undefined) pages.push({ kind: 'node', language, guide, code, text })

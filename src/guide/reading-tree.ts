@@ -1,0 +1,108 @@
+import { type Dominators, dominatorsOf } from './dominators.ts'
+import type { Guide } from './guide.ts'
+import { exits, type GuideNode, type NodeId, type OptionId } from './node.ts'
+
+/** A node where it stands in the tree, with every way on from it. */
+export interface Entry {
+  readonly node: GuideNode
+  readonly ways: readonly Way[]
+}
+
+export type Way = { readonly option: OptionId; readonly to: GuideNode } & (
+  | {
+      /** `below`: the next entry of the same list. `elsewhere`: an entry that stands in another place. */
+      readonly leads: 'below' | 'elsewhere'
+    }
+  /** What only this answer leads to, and begins with `to`. */
+  | { readonly leads: 'inside'; readonly passage: Passage }
+)
+
+/** Entries to be read one after the other. */
+export type Passage = readonly Entry[]
+
+/** Deeper than this nobody sees any more what belongs to what: what would be inside follows instead, and is linked. */
+const deepest = 5
+
+/**
+ * A guide as nested lists in reading order, with every node in it once and every way on from each. What only one answer leads
+ * to stands inside that answer; where answers meet again comes after all of them, so shared ends come last. An answer beside
+ * which all others lead elsewhere or end does not indent what follows: a chain of remedies is one list.
+ */
+export function readingTree(guide: Guide): Passage {
+  const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
+  const family = familyOf(guide)
+  const owned = (node: GuideNode) => exits(node).filter(({ to }) => family.own(node.id).has(to))
+
+  const passageFrom = (begins: readonly NodeId[], depth: number): Passage => {
+    const nodesHere: { node: GuideNode; inside: ReadonlyMap<OptionId, NodeId> }[] = []
+    const open = [...begins].reverse()
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      const node = nodes.get(id)
+      if (node === undefined) continue
+      const { joins } = family.of(id)
+      const mine = owned(node)
+      const onward = depth >= deepest ? mine : goesOn(node, mine, joins)
+      open.push(...[...joins].reverse(), ...onward.map(({ to }) => to).reverse())
+      nodesHere.push({ node, inside: new Map(mine.filter((way) => !onward.includes(way)).map(({ option, to }) => [option, to])) })
+    }
+    return nodesHere.map(({ node, inside }, place) => ({
+      node,
+      ways: exits(node).flatMap(({ option, to }): Way[] => {
+        const target = nodes.get(to)
+        if (target === undefined) return []
+        if (inside.has(option)) return [{ option, to: target, leads: 'inside', passage: passageFrom([to], depth + 1) }]
+        return [{ option, to: target, leads: nodesHere[place + 1]?.node.id === to ? 'below' : 'elsewhere' }]
+      }),
+    }))
+  }
+
+  /** The ways of a node whose own passage follows it in the same list. */
+  const goesOn = (node: GuideNode, mine: ReturnType<typeof owned>, joins: readonly NodeId[]): ReturnType<typeof owned> => {
+    if (exits(node).length < 2) return mine
+    const isEnd = (id: NodeId) => nodes.get(id)?.kind === 'outcome'
+    const long = mine.filter(({ to }) => !isEnd(to))
+    return long.length === 1 && joins.every(isEnd) ? long : []
+  }
+  return passageFrom(family.roots, 0)
+}
+
+/** What belongs to a node: what one answer of it alone leads to, and where several ways from it meet again. */
+function familyOf(guide: Guide) {
+  const dominators = dominatorsOf(guide)
+  const place = new Map([...dominators.keys()].map((id, i) => [id, i]))
+  // A node that all ways to another lead through comes before it: only of the ways back it has to be looked up.
+  const isBack = (from: NodeId, to: NodeId) => (place.get(to) ?? 0) <= (place.get(from) ?? 0) && within(dominators, from, to)
+  const entrances = new Map<NodeId, number>()
+  for (const node of guide.nodes)
+    for (const { to } of exits(node)) if (!isBack(node.id, to)) entrances.set(to, (entrances.get(to) ?? 0) + 1)
+  const ways = new Map(guide.nodes.map((node) => [node.id, new Set(exits(node).map(({ to }) => to))]))
+  const own = new Map<NodeId, Set<NodeId>>()
+  const joins = new Map<NodeId, NodeId[]>()
+  const roots: NodeId[] = []
+  // In the guide's order, which is the article's.
+  for (const { id } of [...guide.nodes].sort((a, b) => Number(b.id === guide.start) - Number(a.id === guide.start))) {
+    const parent = dominators.get(id)
+    if (parent === undefined) roots.push(id)
+    else if (entrances.get(id) === 1 && ways.get(parent)?.has(id)) own.set(parent, (own.get(parent) ?? new Set()).add(id))
+    else joins.set(parent, [...(joins.get(parent) ?? []), id])
+  }
+  const ends = new Set(guide.nodes.flatMap(({ id, kind }) => (kind === 'outcome' ? [id] : [])))
+  const isEnd = (id: NodeId) => ends.has(id)
+  const lastEnds = (ids: readonly NodeId[]) => [...ids.filter((id) => !isEnd(id)), ...ids.filter(isEnd)]
+  const none: ReadonlySet<NodeId> = new Set()
+  return {
+    roots,
+    own: (id: NodeId): ReadonlySet<NodeId> => own.get(id) ?? none,
+    of: (id: NodeId) => ({ joins: lastEnds(joins.get(id) ?? []) }),
+  }
+}
+
+/** Whether every way to a node leads through the other: a way from there back to it is a cycle, not an entrance. */
+function within(dominators: Dominators, id: NodeId, above: NodeId): boolean {
+  for (let at: NodeId | undefined = id; at !== undefined; at = dominators.get(at)) if (at === above) return true
+  return false
+}
+
+/** Every entry of a passage, in reading order, those inside answers too. */
+export const entriesOf = (passage: Passage): readonly Entry[] =>
+  passage.flatMap((entry) => [entry, ...entry.ways.flatMap((way) => (way.leads === 'inside' ? entriesOf(way.passage) : []))])

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import type { Audience, Catalog, CatalogEntry } from '../guide/guide.ts'
+import './desk.css'
+import { DeskSearch } from './desk-search.tsx'
+import { ChevronIcon } from './icons.tsx'
+import type { Loader } from './load.ts'
+import { useLink, usePlace } from './place.ts'
+import { useLive } from './use-live.ts'
+
+interface Props {
+  readonly catalog: Catalog
+  readonly loader: Loader
+  readonly onOpen: (path: string) => void
+}
+
+/** Where a helpdesk agent begins: any screen by its code or words, and every guide with its tree, those too that no catalog shows. */
+export function DeskView({ catalog, loader, onOpen }: Props) {
+  const { t } = useTranslation()
+  const { language } = usePlace()
+  const link = useLink()
+  return (
+    <>
+      <h1 id="title" tabIndex={-1}>
+        {t('desk.title')}
+      </h1>
+      <p className="lead">{t('desk.intro')}</p>
+      {useLive() ? <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} /> : null}
+      <p>
+        <a className="answer secondary" href={link({ kind: 'call', language })}>
+          <span className="words">
+            {t('callRoom.title')}
+            <small>{t('callRoom.intro')}</small>
+          </span>
+          <ChevronIcon />
+        </a>
+      </p>
+      <Shelf catalog={catalog} audience="user" />
+      <Shelf catalog={catalog} audience="admin" />
+    </>
+  )
+}
+
+function Shelf({ catalog, audience }: { catalog: Catalog; audience: Audience }) {
+  const { t } = useTranslation()
+  const guides = catalog.guides.filter((guide) => guide.audience === audience)
+  if (guides.length === 0) return null
+  return (
+    <section className="shelf" aria-labelledby={`shelf-${audience}`}>
+      <h2 id={`shelf-${audience}`}>{t(audience === 'user' ? 'desk.forReaders' : 'desk.forAdmins')}</h2>
+      <ul>
+        {guides.map((entry) => (
+          <GuideLine key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function GuideLine({ entry }: { entry: CatalogEntry }) {
+  const { t } = useTranslation()
+  const { language } = usePlace()
+  const link = useLink()
+  const textLang = entry.language === language ? undefined : entry.language
+  const tags = [
+    ...entry.platforms.map((platform) => t(`platform.${platform}`)),
+    ...(entry.unlisted ? [t('desk.unlisted')] : []),
+    ...(textLang === undefined ? [] : [t('catalog.in', { language: t(`language.${textLang}`) })]),
+  ]
+  return (
+    <li>
+      <a className="answer choice" href={link({ kind: 'desk-guide', language, guide: entry.id })}>
+        <span className="words">
+          <span lang={textLang}>{entry.title}</span>
+          {tags.length === 0 ? null : <small>{tags.join(' · ')}</small>}
+        </span>
+        <ChevronIcon />
+      </a>
+    </li>
+  )
+}

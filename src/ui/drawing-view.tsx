@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Drawing } from '../guide/drawing.ts'
+import type { Guide } from '../guide/guide.ts'
+import './drawing.css'
+import { drawnNames } from './drawn-names.ts'
+import { DrawnTree } from './drawn-tree.tsx'
+import { type Loader, NoSuchFile } from './load.ts'
+import { useLink, usePlace } from './place.ts'
+import { ScrollBox } from './scroll-box.tsx'
+
+const scales = [0.5, 0.75, 1, 1.25, 1.5] as const
+
+/** The drawing of a guide in a box that scrolls by itself, with a way past its many links. */
+export function DrawingView({ guide, loader }: { readonly guide: Guide; readonly loader: Loader }) {
+  const { t } = useTranslation()
+  const { language } = usePlace()
+  const link = useLink()
+  const [drawing, setDrawing] = useState<Drawing | 'none' | 'failed'>()
+  const [size, setSize] = useState(2)
+  useEffect(() => {
+    let gone = false
+    loader.drawing(guide.language, guide.id).then(
+      (loaded) => gone || setDrawing(loaded),
+      (fault: unknown) => gone || setDrawing(fault instanceof NoSuchFile ? 'none' : 'failed'),
+    )
+    return () => {
+      gone = true
+    }
+  }, [guide, loader])
+  if (drawing === undefined || typeof drawing === 'string')
+    return <p role="status">{t(drawing === 'none' ? 'drawing.missing' : drawing === 'failed' ? 'later.failed' : 'later.coming')}</p>
+  const name = t('drawing.name', { guide: guide.title })
+  return (
+    <>
+      <p className="fine">{t('drawing.hint')}</p>
+      <p className="row">
+        <button type="button" disabled={size === 0} onClick={() => setSize(size - 1)}>
+          {t('drawing.smaller')}
+        </button>
+        <button type="button" disabled={size === scales.length - 1} onClick={() => setSize(size + 1)}>
+          {t('drawing.larger')}
+        </button>
+        <a className="skip" href="#tree-title">
+          {t('drawing.skip')}
+        </a>
+      </p>
+      <div className="drawing-box">
+        <ScrollBox name={name}>
+          <DrawnTree
+            drawing={drawing}
+            name={name}
+            nameOf={drawnNames(guide, t)}
+            linkTo={(code) => link({ kind: 'node', language, guide: guide.id, code })}
+            lang={guide.language}
+            scale={scales[size] ?? 1}
+          />
+        </ScrollBox>
+      </div>
+    </>
+  )
+}

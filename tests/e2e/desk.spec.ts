@@ -1,0 +1,319 @@
+import type { Page } from '@playwright/test'
+import { phraseText } from '../../src/guide/content.ts'
+import { languages } from '../../src/guide/language.ts'
+import { exits } from '../../src/guide/node.ts'
+import { catalog, codes, firstNode, guides, nodes } from './content.ts'
+import { longWalk, wayTo } from './path.ts'
+import { expect, live, saved, test } from './test.ts'
+
+const largest = [...guides('fr')].sort((a, b) => b.guide.nodes.length - a.guide.nodes.length)[0] ?? guides('fr')[0]
+const guideOf = () => {
+  if (largest === undefined) throw new Error('Unexpected content without a guide, expected one')
+  return largest.guide
+}
+
+test.describe('the desk', () => {
+  test('lists every guide with its tree, those too that the catalog does not show, and is linked from the foot of the catalog', async ({ page, host }) => {
+    await page.goto(host.url('nl/'))
+    await live(page)
+    await page.locator('footer a[href$="/nl/desk/"]').click()
+    await expect(page.locator('h1')).toHaveText('Hulpmiddelen voor de helpdesk')
+    for (const { id } of catalog('nl').guides) await expect(page.locator(`main a[href$="/nl/desk/${id}/"]`)).toHaveCount(1)
+    expect(catalog('nl').guides.some(({ unlisted }) => unlisted)).toBe(true)
+    await expect(page.getByText('Niet in de catalogus')).toHaveCount(catalog('nl').guides.filter(({ unlisted }) => unlisted).length)
+  })
+
+  for (const language of languages)
+    test(`finds a screen in ${language} by its words, by keyboard alone`, async ({ page, host }) => {
+      await page.goto(host.url(`${language}/desk/`))
+      await live(page)
+      const { node, file } = firstNode(language, 'step', ({ node: step }) => phraseText(step.title).split(' ').length > 4)
+      await page.locator('#find').focus()
+      await page.keyboard.type(phraseText(node.title).toUpperCase())
+      await expect(page.locator('.found a').first()).toBeVisible()
+      const results = page.locator('.found a')
+      await page.keyboard.press('ArrowDown')
+      await expect(results.first()).toBeFocused()
+      await page.keyboard.press('ArrowUp')
+      await expect(page.locator('#find')).toBeFocused()
+      const path = `/${language}/${file.guide.id}/${node.code}/`
+      for (let presses = 0; presses < 30; presses++) {
+        await page.keyboard.press('Tab')
+        if ((await page.evaluate(() => document.activeElement?.getAttribute('href'))) === path) break
+      }
+      await page.keyboard.press('Enter')
+      await expect(page).toHaveURL(host.url(path.slice(1)))
+    })
+
+  test('opens a code with Enter, and says of another that it was misheard', async ({ page, host }) => {
+    await page.goto(host.url('fr/desk/'))
+    await live(page)
+    const { node, path } = firstNode('fr', 'check')
+    const slipped = node.code.slice(0, 4) + (node.code.endsWith('2') ? '3' : '2')
+    await page.locator('#find').fill(slipped)
+    await expect(page.getByRole('status').filter({ hasText: 'Faites-le répéter' })).toBeVisible()
+    await page.locator('#find').fill(` ${node.code.slice(0, 3).toUpperCase()} ${node.code.slice(3)}`)
+    await expect(page.locator('.found a').first()).toHaveAttribute('href', new URL(host.url(path)).pathname)
+    await page.locator('#find').press('Enter')
+    await expect(page).toHaveURL(host.url(path))
+  })
+
+  test('searches, shows a tree and holds a call with the server stopped', async ({ page, host }) => {
+    await page.goto(host.url('fr/'))
+    await saved(page)
+    await host.stop()
+    await page.goto(host.url('nl/desk/'))
+    await live(page)
+    const { node, path } = firstNode('nl', 'question')
+    await page.locator('#find').fill(node.code)
+    await page.locator('#find').press('Enter')
+    await expect(page).toHaveURL(host.url(path))
+    await page.goto(host.url(`fr/desk/${guideOf().id}/`))
+    await expect(page.locator('.entry')).toHaveCount(guideOf().nodes.length)
+    await page.goto(host.url(`fr/call/#${node.code}`))
+    await expect(page.locator('.talk [lang="nl"] h2')).toHaveCount(1)
+    await expect(page.locator('.talk [lang="fr"] h2')).toHaveCount(1)
+    expect(host.hits).toEqual([])
+  })
+})
+
+test.describe('the tree of a guide', () => {
+  test('has every screen once, as a link that leads there', async ({ page, host }) => {
+    for (const { guide } of guides('fr')) {
+      await page.goto(host.url(`fr/desk/${guide.id}/`))
+      const links = await page.locator('.entry-title').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+      expect([...links].sort()).toEqual(guide.nodes.map(({ code }) => `/fr/${guide.id}/${code}/`).sort())
+    }
+    const { nodes: all, id } = guideOf()
+    for (const { code } of all) expect((await page.request.get(host.url(`fr/${id}/${code}/`))).ok()).toBe(true)
+  })
+
+  test('shows of every screen where its answers lead', async ({ page, host }) => {
+    const { node, file } = firstNode('fr', 'check')
+    await page.goto(host.url(`fr/desk/${file.guide.id}/#${node.code}`))
+    await live(page)
+    const entry = page.locator(`[id="${node.code}"]`)
+    await expect(entry).toBeFocused()
+    await expect(entry.locator('> .ways > li')).toHaveCount(exits(node).length)
+    await entry.locator('> .ways a').first().click()
+    const to = file.guide.nodes.find(({ id }) => id === node.yes)
+    await expect(page.locator(`[id="${to?.code}"]`)).toBeFocused()
+    await expect(page).toHaveURL(new RegExp(`#${to?.code}$`))
+  })
+
+  test('is filtered by what is typed, and whole again after', async ({ page, host }) => {
+    const { id, nodes: all } = guideOf()
+    await page.goto(host.url(`fr/desk/${id}/`))
+    await live(page)
+    const deep = all[all.length - 2]
+    await page.locator('#find').fill(deep?.code ?? '')
+    await expect(page.locator(`[id="${deep?.code}"] > .entry-words`)).toBeVisible()
+    expect(await page.locator('.entry').count()).toBeLessThan(10)
+    await page.locator('#find').fill('')
+    await expect(page.locator('.entry')).toHaveCount(all.length)
+  })
+
+  test('copies the link of a screen', async ({ page, host, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const { node, file } = firstNode('nl', 'step')
+    await page.goto(host.url(`nl/desk/${file.guide.id}/#${node.code}`))
+    await live(page)
+    await page.locator(`[id="${node.code}"] > .entry-words button`).click()
+    await expect(page.locator('.toast')).toContainText(node.code.toUpperCase())
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.url(`${node.code}/`))
+  })
+
+  test('can be drawn: a link for every screen, in a box of its own, and a way past it', async ({ page, host }) => {
+    const { id, nodes: all } = guideOf()
+    await page.goto(host.url(`fr/desk/${id}/`))
+    await live(page)
+    await expect(page.locator('.drawn-tree')).toHaveCount(0)
+    await page.locator('.drawing-part button').first().click()
+    const links = page.locator('.drawn-tree a')
+    await expect(links.first()).toBeVisible()
+    const paths = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')))
+    expect([...new Set(paths)].sort()).toEqual(all.map(({ code }) => `/fr/${id}/${code}/`).sort())
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    await page.locator('.drawing-part .skip').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(page.locator('#find')).toBeFocused()
+    await links.first().focus()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(host.url(paths[0]?.slice(1)))
+  })
+
+  test('is drawn as a file too, whose links lead to the same screens', async ({ page, host }) => {
+    const { id, nodes: all } = guideOf()
+    await page.goto(host.url(`drawings/fr/${id}.svg`))
+    const paths = await page.locator('a').evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).pathname))
+    expect([...new Set(paths)].sort()).toEqual(all.map(({ code }) => `/fr/${id}/${code}/`).sort())
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the desk is a list of guides, each with its whole tree and its drawing; the call view says what it is for', async ({ page, host }) => {
+    await page.goto(host.url('fr/desk/'))
+    await page.locator(`main a[href$="/fr/desk/${guideOf().id}/"]`).click()
+    await expect(page.locator('.entry')).toHaveCount(guideOf().nodes.length)
+    await page.locator('.entry details summary').first().click()
+    await expect(page.locator('.entry .entry').first()).toBeVisible()
+    expect((await page.request.get(new URL((await page.locator('.drawing-part a').getAttribute('href')) ?? '', page.url()).href)).headers()['content-type']).toContain('image/svg+xml')
+    await page.goto(host.url('nl/call/'))
+    await expect(page.locator('.lead')).toBeVisible()
+    await page.locator('main a[href$="/nl/desk/"]').click()
+    await expect(page.locator('h1')).toHaveText('Hulpmiddelen voor de helpdesk')
+  })
+})
+
+/** Both columns show the screen, each in its language. */
+async function expectBoth(page: Page, code: string): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`#${code}$`))
+  await expect(page.locator('h1 .node-code')).toHaveText(code.toUpperCase())
+  for (const language of languages) await expect(page.locator(`.talk > .pair > [lang="${language}"] h2`)).toHaveCount(1)
+}
+const answer = (option: string, language: string) => `.talk [lang="${language}"] a.answer[data-option="${option}"]`
+
+test.describe('a call', () => {
+  test('goes through a whole guide in both languages, whichever side answers, back included, and leaves the agent’s own walk alone', async ({ page, host }) => {
+    const { file, moves, end } = longWalk(guides('fr'))
+    const own = firstNode('fr', 'step', ({ file: other }) => other.guide.id !== file.guide.id)
+    await page.goto(host.url(own.path))
+    await live(page)
+    const kept = () => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    const before = await kept()
+    await page.goto(host.url(`fr/call/#${moves[0]?.node.code}`))
+    await live(page)
+    for (const [place, { node, option }] of moves.entries()) {
+      await expectBoth(page, node.code)
+      await page.locator(answer(option, place % 2 === 0 ? 'fr' : 'nl')).click()
+    }
+    await expectBoth(page, end.code)
+    await expect(page.locator('h1')).toBeFocused()
+    const last = moves[moves.length - 1]?.node
+    await page.goBack()
+    await expectBoth(page, last?.code ?? '')
+    await page.goForward()
+    await expectBoth(page, end.code)
+    expect(await kept()).toBe(before)
+    await page.locator('.transcript summary').click()
+    const said = page.locator('.transcript pre')
+    await expect(said).toHaveAttribute('lang', 'nl')
+    const dutch = guides('nl').find(({ guide }) => guide.id === file.guide.id)?.guide
+    await expect(said).toContainText(dutch?.title ?? '')
+    for (const { node } of moves) await expect(said).toContainText(node.code.toUpperCase())
+    // A page loaded anew goes on where it was, with what was said.
+    await page.reload()
+    await expectBoth(page, end.code)
+    await page.locator('.transcript summary').click()
+    for (const { node } of moves) await expect(said).toContainText(node.code.toUpperCase())
+    await page.getByRole('button', { name: 'Recommencer' }).click()
+    await expectBoth(page, file.guide.nodes.find(({ id }) => id === file.guide.start)?.code ?? '')
+    await expect(page.locator('.transcript pre')).not.toContainText(last?.code.toUpperCase() ?? '')
+  })
+
+  test('goes on in the other language of its page', async ({ page, host }) => {
+    const { node } = firstNode('fr', 'question')
+    await page.goto(host.url(`fr/call/#${node.code}`))
+    await live(page)
+    await expectBoth(page, node.code)
+    await page.locator('[data-language="nl"]').click()
+    await expect(page).toHaveURL(host.url(`nl/call/#${node.code}`))
+    await expect(page.locator('.talk .side').first()).toHaveAttribute('lang', 'nl')
+  })
+
+  test('a link of what was said opens the caller’s walk', async ({ page, host, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const { node } = firstNode('fr', 'question')
+    await page.goto(host.url(`fr/call/#${node.code}`))
+    await live(page)
+    await page.locator(answer(node.choices[0]?.id ?? '', 'fr')).click()
+    await expect(page.locator('h1 .node-code')).not.toHaveText(node.code.toUpperCase())
+    await page.locator('.transcript summary').click()
+    await page.getByRole('button', { name: 'Copier le lien avec ces réponses' }).click()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    expect(link).toMatch(/\/nl\/[\w-]+\/\w{5}\/#t=1\./)
+    await page.goto(link)
+    await expect(page.locator('.trail a[href*="/nl/"]').first()).toBeVisible()
+  })
+
+  test('a guide that is called opens here, and returns at its end', async ({ page, host }) => {
+    const { node, file } = firstNode('fr', 'call', ({ node: call }) => call.guide === 'missing-certificate')
+    const called = guides('fr').find(({ guide }) => guide.id === node.guide)?.guide
+    const begin = called?.nodes.find(({ code }) => code === node.at) ?? called?.nodes.find(({ id }) => id === called.start)
+    if (called === undefined || begin === undefined) throw new Error(`Unexpected call of ${node.guide}, expected a guide of ours`)
+    await page.goto(host.url(`nl/call/#${node.code}`))
+    await live(page)
+    await page.locator('.talk a.answer').first().click()
+    const moves = wayTo(called, begin.id, (end) => end.kind === 'outcome' && end.result === 'solved') ?? []
+    for (const move of moves) {
+      await expectBoth(page, move.node.code)
+      await page.locator(answer(move.option, 'fr')).click()
+    }
+    await page.locator(answer('solved', 'nl')).click()
+    await expectBoth(page, file.guide.nodes.find(({ id }) => id === node.solved)?.code ?? '')
+    await page.locator('.transcript summary').click()
+    await expect(page.locator('.transcript pre')).toContainText(called.title)
+  })
+
+  for (const [what, fragment, says] of [
+    ['a misheard code', () => firstNode('fr', 'step').node.code.replace(/.$/, (last) => (last === '2' ? '3' : '2')), 'Faites-le répéter'],
+    ['no code at all', () => '%E0%A4%A', 'Un code'],
+    ['half a code', () => 'k7', 'Un code compte cinq signes'],
+    ['a code that no screen has', () => freeCode(), 'ne correspond à aucun écran'],
+    ['a name of every object', () => '__proto__', 'Un code'],
+  ] as const)
+    test(`${what} is answered with a form and what is wrong`, async ({ page, host }) => {
+      await page.goto(host.url(`fr/call/#${fragment()}`))
+      await live(page)
+      await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible()
+      const { node } = firstNode('fr', 'step')
+      await page.locator('#code').fill(node.code)
+      await page.locator('#code').press('Enter')
+      await expectBoth(page, node.code)
+    })
+})
+
+/** A sound code that is not given to any screen. */
+function freeCode(): string {
+  const { codes: given, retired } = codes()
+  const free = ['00000', '0001g', '0002z', '00033'].find((code) => given[code] === undefined && retired[code] === undefined)
+  return free ?? ''
+}
+
+test.describe('below a path, where one guide is in French alone', () => {
+  test.use({ site: 'below' })
+  test('a call says what is missing, and shows the other', async ({ page, host }) => {
+    const { node } = nodes('fr').find(({ file }) => file.guide.id === 'scep-delivery') ?? firstNode('fr', 'step')
+    await page.goto(host.url(`nl/call/#${node.code}`))
+    await live(page)
+    await expect(page.locator('.notice')).toContainText('Dit scherm bestaat nog niet in het Nederlands')
+    await expect(page.locator('.talk > .pair > [lang="fr"] h2')).toHaveCount(1)
+    await expect(page.locator('.talk [lang="nl"]')).toHaveCount(0)
+    await page.locator('.talk a.answer').first().click()
+    await expect(page.locator('h1 .node-code')).not.toHaveText(node.code.toUpperCase())
+  })
+})
+
+for (const [width, scheme] of [
+  [320, 'light'],
+  [1280, 'dark'],
+] as const)
+  test(`at ${width} px a call with much on its screens stays inside, pairs in their places`, async ({ page, host }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.setViewportSize({ width, height: 740 })
+    await page.goto(host.url('fr/call/'))
+    await live(page)
+    const found = nodes('fr').filter(({ node }) => node.body.some(([kind]) => kind === 'table' || kind === 'pre' || kind === 'figure'))
+    expect(found.length).toBeGreaterThan(0)
+    for (const { node } of found.slice(0, 12)) {
+      await page.evaluate((code) => {
+        location.hash = code
+      }, node.code)
+      await expectBoth(page, node.code)
+      const [one, other] = await page.locator('.talk > .pair').first().locator('> .side').evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().top))
+      expect((other ?? 0) > (one ?? 0)).toBe(width === 320)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    }
+  })

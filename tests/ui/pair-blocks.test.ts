@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import type { Block } from '../../src/guide/content.ts'
+import { pairBlocks } from '../../src/ui/pair-blocks.ts'
+
+const p = (text: string): Block => ['p', text]
+const pre: Block = ['pre', 'certreq']
+
+test('blocks of the same kinds stand beside each other one by one', () => {
+  expect(pairBlocks([p('un'), pre], [p('een'), pre])).toEqual([
+    { one: [p('un')], other: [p('een')] },
+    { one: [pre], other: [pre] },
+  ])
+})
+
+test('where kinds or numbers differ, all of one stand beside all of the other', () => {
+  expect(pairBlocks([p('un'), pre], [pre, p('een')])).toEqual([{ one: [p('un'), pre], other: [pre, p('een')] }])
+  expect(pairBlocks([p('un')], [p('een'), p('twee')])).toEqual([{ one: [p('un')], other: [p('een'), p('twee')] }])
+  expect(pairBlocks([], [])).toEqual([])
+})
