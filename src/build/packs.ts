@@ -9,10 +9,13 @@ export interface BuiltPack {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
 }
 
-/** One pack a language: its own data files and the codes, which every language needs to find a node. */
+/** What every language needs: to find a screen by its code, and by the message that a reader sees. */
+const shared: readonly string[] = ['data/codes.json', 'data/find.json']
+
+/** One pack a language: its own data files, and those that every language needs. */
 export function buildPacks(files: ReadonlyMap<string, string>): readonly BuiltPack[] {
   return languages.map((language) => {
-    const own = [...files].filter(([path]) => path.startsWith(`data/${language}/`) || path === 'data/codes.json')
+    const own = [...files].filter(([path]) => path.startsWith(`data/${language}/`) || shared.includes(path))
     const sorted = own.sort(([a], [b]) => (a < b ? -1 : 1))
     const plain = Buffer.from(JSON.stringify(Object.fromEntries(sorted)))
     const packed = gzip(plain)

@@ -7,6 +7,8 @@ export function pageFile(page: Page): string {
       return 'index.html'
     case 'catalog':
       return `${page.language}/index.html`
+    case 'find':
+      return `${page.language}/find/index.html`
     case 'start':
       return `${page.language}/${page.guide}/index.html`
     case 'node':

@@ -1,3 +1,4 @@
+import type { FindIndex } from '../guide/find.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Page } from '../guide/page.ts'
@@ -30,6 +31,8 @@ export function pageRenderer(
       case 'catalog':
       case 'desk':
         return { ...around, catalog: catalogs[page.language] }
+      case 'find':
+        return { ...around, catalog: catalogs[page.language], index: read<FindIndex>('data/find.json') }
       case 'start':
       case 'desk-guide':
         return {

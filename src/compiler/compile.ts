@@ -9,6 +9,7 @@ import { mostLockBytes } from './1-read/limits.ts'
 import { keyOf } from './1-read/read-article.ts'
 import { type CodeBook, type CodesLock, lockFile, readLock } from './3-link/codes.ts'
 import { type Drafting, linkDrafts } from './3-link/link.ts'
+import type { Wording } from './3-link/wordings.ts'
 import { checkGuides } from './4-check/check.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 import { type Drafted, draftText, type Folder, type Text } from './draft-text.ts'
@@ -28,6 +29,8 @@ export interface Compilation {
   /** Codes that went away, and what took their place. */
   readonly retired: Readonly<Record<Code, Code | null>>
   readonly codes: CodeBook
+  /** Other words for what guides help with, from flow files. */
+  readonly wordings: readonly Wording[]
   readonly lock: CodesLock
 }
 
@@ -101,19 +104,19 @@ export function survey(files: readonly SourceFile[]): Content {
 }
 
 /** Last of three: drafts of all texts, in the order of the survey, as guides with codes and links, checked. */
-export function assemble({ texts, flows, lock, diagnostics: surveyed }: Content, drafted: readonly Drafted[]): Compilation {
+export function assemble({ texts, folder, flows, lock, diagnostics: surveyed }: Content, drafted: readonly Drafted[]): Compilation {
   const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
   }
   const drafts = drafted.flatMap((text, i) => text.drafts.map((draft): Drafting => ({ draft, flow: texts[i]?.flow }))).sort((a, b) => compareText(a.draft.file, b.draft.file))
   reportIdleFlows(flows, drafts, report)
-  const linked = linkDrafts(drafts, lock, report)
+  const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], report)
   checkGuides(linked, flows, report)
   const retired: Record<Code, Code | null> = {}
   for (const code of [...Object.keys(lock.retired), ...linked.codes.lost.map((lost) => lost.code)].sort(compareText)) retired[code] = null
   for (const { redirects } of flows) for (const [from, to] of Object.entries(redirects ?? {})) retired[from] = to
-  return { guides: linked.guides, diagnostics: inOrder(diagnostics), retired, codes: linked.codes, lock }
+  return { guides: linked.guides, diagnostics: inOrder(diagnostics), retired, codes: linked.codes, wordings: linked.wordings, lock }
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Code, GuideId } from './node.ts'
 export type Address =
   | { readonly kind: 'root' }
   | { readonly kind: 'catalog'; readonly language: Language }
+  /** The error door: what is searched stands in the query, which is no part of an address. */
+  | { readonly kind: 'find'; readonly language: Language }
   | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId }
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code }
   /** What a helpdesk agent needs beside the walk: all guides, the tree of one, a screen in two languages side by side. */
@@ -32,6 +34,7 @@ export function readAddress(path: string, base: string): Address {
     return reading.ok && guide === undefined ? { kind: 'code', code: reading.code } : { kind: 'unknown' }
   }
   if (guide === undefined) return { kind: 'catalog', language }
+  if (guide === 'find' && third === undefined) return { kind: 'find', language }
   if (guide === 'desk' && rest.length === 0) return third === undefined ? { kind: 'desk', language } : { kind: 'desk-guide', language, guide: third }
   if (guide === 'call' && third === undefined) return { kind: 'call', language }
   if (third === undefined) return { kind: 'start', language, guide }
@@ -47,6 +50,8 @@ export function pathOf(address: Address, base: string): string {
       return base
     case 'catalog':
       return `${base}${address.language}/`
+    case 'find':
+      return `${base}${address.language}/find/`
     case 'start':
       return `${base}${address.language}/${address.guide}/`
     case 'node':

@@ -31,6 +31,10 @@ export type Inline =
   | readonly ['br']
   | readonly ['a', LinkTarget, ...Inline[]]
   | readonly ['img', Picture]
+  /** What its reader types, at another device often: a command, a path, a name, an address. */
+  | readonly ['kbd', ...Inline[]]
+  /** Words of another language than the article's: what an English screen says. */
+  | readonly ['span', { readonly lang: 'en' }, ...Inline[]]
 
 /** One line of text with marks. */
 export type Phrase = readonly Inline[]
@@ -59,6 +63,17 @@ export interface TableData {
   readonly rows: readonly (readonly (readonly Block[])[])[]
 }
 
+/** An inline with a phrase inside. */
+export type Mark = Exclude<Inline, string | readonly ['code', string] | readonly ['br'] | readonly ['img', Picture]>
+
+export const isMark = (inline: Inline): inline is Mark => typeof inline !== 'string' && inline[0] !== 'code' && inline[0] !== 'br' && inline[0] !== 'img'
+
+/** What stands inside a mark or a link. */
+export const phraseIn = (mark: Mark): Phrase => (mark[0] === 'a' || mark[0] === 'span' ? mark.slice(2) : mark.slice(1)) as Phrase
+
+/** A mark or a link around another phrase. */
+export const withPhrase = (mark: Mark, phrase: Phrase): Inline => [...(mark[0] === 'a' || mark[0] === 'span' ? mark.slice(0, 2) : mark.slice(0, 1)), ...phrase] as unknown as Inline
+
 /** The words of a phrase, marks gone; a line break is a space. */
 export const phraseText = (phrase: Phrase): string => {
   let text = ''
@@ -67,12 +82,8 @@ export const phraseText = (phrase: Phrase): string => {
 }
 
 function inlineText(inline: Exclude<Inline, string>): string {
+  if (isMark(inline)) return phraseText(phraseIn(inline))
   switch (inline[0]) {
-    case 'strong':
-    case 'em':
-      return phraseText(inline.slice(1) as Phrase)
-    case 'a':
-      return phraseText(inline.slice(2) as Phrase)
     case 'code':
       return inline[1]
     case 'br':
@@ -80,6 +91,22 @@ function inlineText(inline: Exclude<Inline, string>): string {
     case 'img':
       return inline[1].alt
   }
+}
+
+/** What is filled in before it is typed: `<server>`, `contoso.com`, `votreserveur`, `…`. */
+const placeholder = /[<>{}[\]…]|\.{3}|contos|fabrikam|example|exemple|voorbeeld|sample|yo?ur|votre|nom_|_name|date_time|smtpdomain|\bserver\d/i
+
+/** A text that is typed or pasted as it stands. One sign is quicker typed than copied. */
+export const isLiteral = (text: string): boolean => text.trim().length > 1 && !placeholder.test(text)
+
+/** What a phrase tells to type, each text once: code and what is marked so. */
+export const typedTexts = (phrase: Phrase): string[] => {
+  const texts = phrase.flatMap((inline): string[] => {
+    if (typeof inline === 'string') return []
+    if (inline[0] === 'code' || inline[0] === 'kbd') return [phraseText([inline])].filter(isLiteral)
+    return isMark(inline) ? typedTexts(phraseIn(inline)) : []
+  })
+  return [...new Set(texts)]
 }
 
 /** The phrases of a block itself, those of blocks inside it apart. */
@@ -115,6 +142,32 @@ export function innerBlocks(block: Block): readonly Block[] {
   }
 }
 
+/** Blocks with each of their phrases, and of those inside them, as `change` makes it. */
+export const mapPhrases = (blocks: readonly Block[], change: (phrase: Phrase) => Phrase): Block[] => blocks.map((block) => mapBlock(block, change))
+
+function mapBlock(block: Block, change: (phrase: Phrase) => Phrase): Block {
+  switch (block[0]) {
+    case 'p':
+    case 'h':
+      return [block[0], ...change(block.slice(1) as Phrase)]
+    case 'ul':
+      return ['ul', ...mapItems(block.slice(1) as Item[], change)]
+    case 'ol':
+      return ['ol', block[1], ...mapItems(block.slice(2) as Item[], change)]
+    case 'alert':
+      return ['alert', block[1], ...mapPhrases(block.slice(2) as Block[], change)]
+    case 'fold':
+      return ['fold', { title: change(block[1].title) }, ...mapPhrases(block.slice(2) as Block[], change)]
+    case 'table':
+      return ['table', { header: block[1].header.map(change), rows: block[1].rows.map((row) => row.map((cell) => mapPhrases(cell, change))) }]
+    case 'pre':
+    case 'figure':
+      return block
+  }
+}
+
+const mapItems = (items: readonly Item[], change: (phrase: Phrase) => Phrase): Item[] => items.map((item) => ['li', ...mapPhrases(item.slice(1) as Block[], change)])
+
 /** The things to do, one after the other, in these blocks: the items of their numbered and lettered lists, in order. */
 export function itemsToDo(blocks: readonly Block[]): readonly Item[] {
   return blocks.flatMap((block): readonly Item[] => {
@@ -131,26 +184,45 @@ export interface ContentLink {
 /** Every link of a phrase, with its text, in order. */
 export const linksInPhrase = (phrase: Phrase): ContentLink[] =>
   phrase.flatMap((inline): ContentLink[] => {
-    if (typeof inline === 'string') return []
-    if (inline[0] === 'a') return [{ target: inline[1], text: inline.slice(2) as Phrase }]
-    return inline[0] === 'strong' || inline[0] === 'em' ? linksInPhrase(inline.slice(1) as Phrase) : []
+    if (!isMark(inline)) return []
+    return inline[0] === 'a' ? [{ target: inline[1], text: phraseIn(inline) }] : linksInPhrase(phraseIn(inline))
   })
+
+/** Signs that a note or a tip may have before it folds away: half of a small screen. Signs, because both languages need about as many. */
+const longNote = 330
+const mostNoteBlocks = 3
+const mostFirstWords = 70
+
+/**
+ * The first words of a note or a tip that folds away under them, because it is long; `undefined` for whatever stays open: what is
+ * important or warns, what is short, and a note with nothing beside it (`among`), which is what its screen has to say.
+ */
+export function firstWordsOf(block: Block, among: readonly Block[]): string | undefined {
+  if (block[0] !== 'alert' || (block[1].type !== 'note' && block[1].type !== 'tip')) return
+  const inner = block.slice(2) as Block[]
+  const text = blocksText(inner)
+  if ((text.length <= longNote && inner.length <= mostNoteBlocks) || among.every(([kind]) => kind === 'alert')) return
+  const line = text.replace(/[ \n]+/g, ' ')
+  if (line.length <= mostFirstWords) return line
+  const cut = line.slice(0, mostFirstWords)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), mostFirstWords / 2)).replace(/[\s,;:.«“‘(]+$/, '')}…`
+}
 
 /** What counts as on screen at once: tables, code and folded text may be left out. */
 export type Reading = 'whole' | 'on-screen'
 
 /**
  * The words of blocks, one line a block. `whole` has every word; `on-screen` leaves out code, tables and what is
- * folded away, which a small screen shows on demand.
+ * folded away, long notes among it, which a small screen shows on demand.
  */
 export function blocksText(blocks: readonly Block[], reading: Reading = 'whole'): string {
   return blocks
-    .map((block) => blockText(block, reading))
+    .map((block) => blockText(block, reading, blocks))
     .filter((text) => text !== '')
     .join('\n')
 }
 
-function blockText(block: Block, reading: Reading): string {
+function blockText(block: Block, reading: Reading, among: readonly Block[]): string {
   switch (block[0]) {
     case 'p':
     case 'h':
@@ -166,7 +238,7 @@ function blockText(block: Block, reading: Reading): string {
     case 'table':
       return reading === 'whole' ? tableText(block[1]) : ''
     case 'alert':
-      return blocksText(block.slice(2) as Block[], reading)
+      return (reading === 'on-screen' ? firstWordsOf(block, among) : undefined) ?? blocksText(block.slice(2) as Block[], reading)
     case 'fold':
       return reading === 'whole'
         ? `${phraseText(block[1].title)}\n${blocksText(block.slice(2) as Block[], reading)}`

@@ -39,6 +39,11 @@ export interface Erratum {
   readonly source?: string
 }
 
+export interface ScreenName {
+  readonly name: string
+  readonly also: readonly string[]
+}
+
 interface Screen {
   readonly id: NodeId
   readonly code: Code
@@ -55,11 +60,11 @@ interface Screen {
   /** Line of the article that the node begins at, from 1. */
   readonly line: number
   readonly errata?: readonly Erratum[]
-  /** Other names that a button or menu of this screen may have on the reader's device. */
-  readonly names?: readonly { readonly name: string; readonly also: readonly string[] }[]
-  /** Where what this screen speaks of may be on newer versions, as the author says. */
+  /** What the screen tells to tap or to choose, and what else it may be called: by a phone that speaks English, by newer versions. */
+  readonly names?: readonly ScreenName[]
+  /** Where newer versions have it. */
   readonly elsewhere?: readonly string[]
-  /** Whoever is here has a certificate file, which can be looked into. */
+  /** The reader has a certificate at hand here, as a file. */
   readonly certificate?: true
 }
 

@@ -8,6 +8,8 @@ import type { Code, GuideId } from './node.ts'
 export type Page =
   | { readonly kind: 'root' }
   | { readonly kind: 'catalog'; readonly language: Language }
+  /** The error door: every code and message. */
+  | { readonly kind: 'find'; readonly language: Language }
   | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code; readonly text: Language }
   | { readonly kind: 'desk'; readonly language: Language }

@@ -7,7 +7,7 @@ import type { SiteConfig } from '../guide/site.ts'
 import { readSite } from '../runtime/site.ts'
 import { type Acts, ActsContext } from './acts.ts'
 import type { Known } from './known.ts'
-import { readLinkClick } from './link-click.ts'
+import { readLinkClick, readSearch } from './link-click.ts'
 import type { Loader } from './load.ts'
 import { loadWords } from './load-words.ts'
 import type { Memory } from './memory.ts'
@@ -41,7 +41,7 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
   const [offline, setOffline] = useState<OfflineState>({})
   // The newest move wins: one that is overtaken while it loads must not show up late.
   const turn = useRef(0)
-  const shown = useRef(location.pathname)
+  const shown = useRef(location.pathname + location.search)
 
   const open = async (url: URL, how: 'push' | 'pop', option?: string) => {
     turn.current += 1
@@ -49,7 +49,7 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
     const busy = setTimeout(() => document.documentElement.classList.add('busy'), 250)
     try {
       const address = readAddress(url.pathname, base)
-      const screen = await resolveScreen(address, loader, scene.screen.language)
+      const screen = await resolveScreen(address, loader, scene.screen.language, { search: url.search })
       const words = scene.screen.language === screen.language ? scene.i18n : await loadWords(screen.language)
       if (mine !== turn.current) return
       const known = await memory.settle(screen, option)
@@ -59,10 +59,10 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
       const canonical = addressOf(screen)
       // A call goes on in the other language: its fragment and its walk stay.
       const goesOn = screen.kind === 'call' && scene.screen.kind === 'call' && url.hash === ''
-      const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + url.search + (goesOn ? location.hash : url.hash)
+      const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + searchOf(url, screen, base) + (goesOn ? location.hash : url.hash)
       if (how === 'push') history.pushState(goesOn ? history.state : null, '', path)
       else history.replaceState(history.state, '', path)
-      shown.current = location.pathname
+      shown.current = location.pathname + location.search
       setScene({ screen, i18n: words, known, moved: true })
       if (how === 'push') scrollTo(0, 0)
     } catch {
@@ -94,8 +94,9 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
     const canonical = addressOf(first.screen)
     const path = canonical === undefined ? location.pathname : pathOf(canonical, base)
     const hash = location.hash.startsWith('#t=') ? '' : location.hash
-    if (path + hash !== location.pathname + location.hash) history.replaceState(history.state, '', path + location.search + hash)
-    shown.current = location.pathname
+    const search = searchOf(location, first.screen, base)
+    if (path + search + hash !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', path + search + hash)
+    shown.current = location.pathname + location.search
     let gone = false
     void memory.settle(first.screen, takeTap(base)).then((known) => {
       if (!gone && turn.current === 0) setScene((current) => ({ ...current, known: { ...current.known, ...known } }))
@@ -108,19 +109,27 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
       if (language !== undefined) memory.speak(language)
       void latest.current(found.url, 'push', found.link.dataset.option)
     }
+    const submit = (event: SubmitEvent) => {
+      const url = readSearch(event, base)
+      if (url === undefined) return
+      event.preventDefault()
+      void latest.current(url, 'push')
+    }
     const pop = () => {
       // A jump inside the page is the browser's own business.
-      if (location.pathname !== shown.current) void latest.current(new URL(location.href), 'pop')
+      if (location.pathname + location.search !== shown.current) void latest.current(new URL(location.href), 'pop')
     }
     const print = () => {
       for (const fold of document.querySelectorAll('details')) fold.open = true
     }
     document.addEventListener('click', click)
+    document.addEventListener('submit', submit)
     addEventListener('popstate', pop)
     addEventListener('beforeprint', print)
     return () => {
       gone = true
       document.removeEventListener('click', click)
+      document.removeEventListener('submit', submit)
       removeEventListener('popstate', pop)
       removeEventListener('beforeprint', print)
     }
@@ -164,6 +173,10 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
     </ActsContext.Provider>
   )
 }
+
+/** The query that stays in the address: what was asked is no business of the screen that answers it. */
+const searchOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>, screen: Screen, base: string): string =>
+  readAddress(pathname, base).kind === 'find' && screen.kind !== 'find' ? '' : search
 
 /** The deployment as its admin has it now; what the page was built with where that cannot be had or read. */
 async function fetchSite(base: string, baked: SiteConfig): Promise<SiteConfig> {

@@ -39,14 +39,16 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
   const language = named ?? readerLanguage(memory.language(), navigator.languages)
   const [i18n, screen] = await Promise.all([
     loadWords(language),
-    resolveScreen(address, loader, language, { text: languageOf(text) }).catch((): Screen => ({ kind: 'failed', language })),
+    resolveScreen(address, loader, language, { text: languageOf(text), search: location.search }).catch((): Screen => ({ kind: 'failed', language })),
   ])
   if (screen.kind === 'failed' && page !== 'shell') throw new Error(`Unexpected lack of data for ${location.pathname}`)
 
   const carried = /^#t=(.*)/.exec(location.hash)?.[1]
   const thread = carried === undefined ? undefined : parseThread(carried)
   if (carried !== undefined) memory.adopt(thread)
-  const first: Scene = { screen, i18n, known: {}, moved: false }
+  // An answer to a question is not the page that was there: its reader is told where it has led.
+  const answers = address.kind === 'find' && (screen.kind !== 'find' || screen.answer !== undefined)
+  const first: Scene = { screen, i18n, known: {}, moved: answers }
   const app = (
     <CrashGuard>
       <App first={first} base={base} site={readSite(parse(site), nothingKnown)} loader={loader} memory={memory} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AlertType, Block, Item, Phrase, Picture } from '../guide/content.ts'
+import { type AlertType, type Block, firstWordsOf, type Item, type Phrase, type Picture } from '../guide/content.ts'
 import { CodeView } from './code-view.tsx'
 import { AlertIcon, PictureIcon } from './icons.tsx'
 import { leadsOutside, PhraseView, spread } from './phrase-view.tsx'
@@ -11,14 +11,20 @@ import { ItemView } from './to-do.tsx'
 
 /** What an article says on one screen. Elements are built from our own node types: no HTML string ever gets here. */
 export function ContentView({ blocks }: { blocks: readonly Block[] }) {
-  return spread(blocks.map(renderBlock))
+  return renderBlocks(blocks)
 }
 
+const renderBlocks = (blocks: readonly Block[]): ReactNode => spread(blocks.map((block) => renderBlock(block, blocks)))
+
 /** No `default`: a new kind of block does not compile until it has a view. */
-function renderBlock(block: Block): ReactNode {
+function renderBlock(block: Block, among: readonly Block[]): ReactNode {
   switch (block[0]) {
     case 'p':
-      return <p>{phraseOf(block.slice(1))}</p>
+      return (
+        <p>
+          <PhraseView phrase={block.slice(1) as Phrase} copies />
+        </p>
+      )
     case 'h':
       return <h2>{phraseOf(block.slice(1))}</h2>
     case 'ul':
@@ -36,7 +42,7 @@ function renderBlock(block: Block): ReactNode {
     case 'table':
       return <TableView table={block[1]} />
     case 'alert':
-      return <AlertView type={block[1].type} blocks={block.slice(2) as Block[]} />
+      return <AlertView type={block[1].type} blocks={block.slice(2) as Block[]} firstWords={firstWordsOf(block, among)} />
     case 'fold':
       return (
         <details>
@@ -53,12 +59,32 @@ const phraseOf = (phrase: readonly unknown[]): ReactNode => <PhraseView phrase={
 
 const renderItems = (items: readonly Item[]): ReactNode => spread(items.map(renderItem))
 
-const renderItem = (item: Item): ReactNode => <ItemView item={item}>{spread((item.slice(1) as Block[]).map(renderBlock))}</ItemView>
+const renderItem = (item: Item): ReactNode => <ItemView item={item}>{renderBlocks(item.slice(1) as Block[])}</ItemView>
+
+interface AlertProps {
+  readonly type: AlertType
+  readonly blocks: readonly Block[]
+  /** Of a long note, which opens on demand under them. */
+  readonly firstWords: string | undefined
+}
 
 /** An alert is told by its name and its sign, and only then by its colour. */
-function AlertView({ type, blocks }: { type: AlertType; blocks: readonly Block[] }) {
+function AlertView({ type, blocks, firstWords }: AlertProps) {
   const { t } = useTranslation()
   const { language, textLang } = usePlace()
+  if (firstWords !== undefined)
+    return (
+      <div className={`alert ${type} folded`} role="note">
+        <details>
+          <summary>
+            <AlertIcon type={type} /> <span lang={textLang && language}>{t(`alert.${type}`)}</span> <span className="begin">{firstWords}</span>
+          </summary>
+          <div className="within">
+            <ContentView blocks={blocks} />
+          </div>
+        </details>
+      </div>
+    )
   return (
     <div className={`alert ${type}`} role="note">
       <p className="alert-name" lang={textLang && language}>

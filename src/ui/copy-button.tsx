@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCopy } from './use-copy.ts'
 import { useLive } from './use-live.ts'
 
 interface Props {
@@ -7,40 +7,17 @@ interface Props {
   readonly label: string
 }
 
-/** Copies a text and says so. Not there without a script. */
+/** Copies a text and says so. Its place is kept, empty and unheard, until a script can copy: nothing moves then. */
 export function CopyButton({ text, label }: Props) {
   const { t } = useTranslation()
-  const [result, setResult] = useState<'done' | 'failed'>()
-  if (!useLive()) return null
-  const copy = async () => {
-    setResult((await copyText(text)) ? 'done' : 'failed')
-    setTimeout(() => setResult(undefined), 4000)
-  }
+  const { result, copy } = useCopy(text)
+  const waits = useLive() ? '' : ' waits'
   return (
-    <span className="copy">
-      <button type="button" onClick={() => void copy()}>
+    <span className={`copy${waits}`}>
+      <button type="button" onClick={copy}>
         {label}
       </button>
       <span role="status">{result === undefined ? '' : t(`copy.${result}`)}</span>
     </span>
   )
-}
-
-/** The clipboard is only there on https and localhost; a hidden field serves old WebViews and plain http on a local network. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    const field = document.createElement('textarea')
-    field.value = text
-    field.className = 'unseen'
-    const focused = document.activeElement
-    document.body.append(field)
-    field.select()
-    const copied = document.execCommand('copy')
-    field.remove()
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
-    return copied
-  }
 }

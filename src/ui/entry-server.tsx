@@ -2,12 +2,14 @@ import { renderToString } from 'react-dom/server'
 import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
 import { pathOf } from '../guide/address.ts'
+import type { FindIndex } from '../guide/find.ts'
 import type { Catalog, GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
+import { FindView } from './find-view.tsx'
 import { CallRoom } from './call-room.tsx'
 import { DeskGuideView } from './desk-guide-view.tsx'
 import { DeskView } from './desk-view.tsx'
@@ -23,6 +25,8 @@ export interface PageContext {
   readonly site: SiteConfig
   readonly guideFile?: GuideFile | undefined
   readonly catalog?: Catalog | undefined
+  /** For the error door, with the catalog. */
+  readonly index?: FindIndex | undefined
   /** For a page whose address names no language: the guide in each that it has. */
   readonly guideFiles?: Readonly<Partial<Record<Language, GuideFile>>> | undefined
   /** For the page that answers every unknown address. */
@@ -52,6 +56,7 @@ export interface RenderedPage {
 export function renderPage(page: Page, context: PageContext): RenderedPage {
   switch (page.kind) {
     case 'catalog':
+    case 'find':
     case 'start':
     case 'node':
     case 'desk':
@@ -71,14 +76,18 @@ export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<Rendere
 }
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
-type ScreenPage = Extract<Page, { kind: 'catalog' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' }>
+type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' }>
 
-function screenOf(page: ScreenPage, { guideFile, catalog }: PageContext): Screen {
+function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext): Screen {
   const { language } = page
   if (page.kind === 'call') return { kind: 'call', language, loader, View: CallRoom }
   if (page.kind === 'catalog' || page.kind === 'desk') {
     if (catalog === undefined) throw new Error(`Unexpected page of the ${language} catalog without it, expected a catalog`)
     return page.kind === 'catalog' ? { kind: 'catalog', language, catalog } : { kind: 'desk', language, catalog, loader, View: DeskView }
+  }
+  if (page.kind === 'find') {
+    if (catalog === undefined || index === undefined) throw new Error(`Unexpected error door in ${language} without catalog or index, expected both`)
+    return { kind: 'find', language, catalog, index, View: FindView }
   }
   if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
   if (page.kind === 'start') return { kind: 'start', language, file: guideFile }
@@ -158,6 +167,7 @@ const rooms: Readonly<Partial<Record<Page['kind'], string>>> = {
   desk: 'src/ui/desk-view.tsx',
   'desk-guide': 'src/ui/desk-guide-view.tsx',
   call: 'src/ui/call-room.tsx',
+  find: 'src/ui/find-view.tsx',
 }
 /** Nothing is loaded while a page is drawn on the server. */
 const loader = createLoader('/', () => Promise.reject(new Error('Unexpected load on the server, expected none')))

@@ -31,6 +31,12 @@ export const CheckIcon = () => (
     <path d="m5 12.5 5 5L19.5 7" />
   </Icon>
 )
+export const CopyIcon = () => (
+  <Icon>
+    <rect x="9" y="9" width="11" height="11" rx="2" />
+    <path d="M5 15H4V4h11v1" />
+  </Icon>
+)
 export const BackIcon = () => (
   <Icon>
     <path d="m15 5-7 7 7 7" />

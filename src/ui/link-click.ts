@@ -16,3 +16,13 @@ export function readLinkClick(event: MouseEvent, base: string): LinkClick | unde
   if (/\.[a-z0-9]+$/i.test(link.pathname)) return
   return { url: new URL(link.href), link }
 }
+
+/** The address that a form of ours would ask for, `undefined` where the browser must send it itself. */
+export function readSearch(event: SubmitEvent, base: string): URL | undefined {
+  const form = event.target
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.getAttribute('role') !== 'search') return
+  const url = new URL(form.action)
+  if (url.origin !== location.origin || !url.pathname.startsWith(base)) return
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') url.searchParams.append(name, value)
+  return url
+}

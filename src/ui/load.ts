@@ -1,3 +1,4 @@
+import type { FindIndex } from '../guide/find.ts'
 import type { Drawing } from '../guide/drawing.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
@@ -8,6 +9,7 @@ export interface Loader {
   readonly guide: (language: Language, guide: GuideId) => Promise<GuideFile>
   readonly catalog: (language: Language) => Promise<Catalog>
   readonly codes: () => Promise<CodeIndex>
+  readonly find: () => Promise<FindIndex>
   /** For helpdesks alone, so it is not kept on every device: it needs the network. */
   readonly drawing: (language: Language, guide: GuideId) => Promise<Drawing>
   /** What was loaded is asked for again: an author has saved another version of it. */
@@ -32,6 +34,7 @@ export function createLoader(base: string, get: typeof fetch): Loader {
     guide: (language, guide) => load<GuideFile>(`data/${language}/${encodeURIComponent(guide)}.json`),
     catalog: (language) => load<Catalog>(`data/${language}/catalog.json`),
     codes: () => load<CodeIndex>('data/codes.json'),
+    find: () => load<FindIndex>('data/find.json'),
     drawing: (language, guide) => load<Drawing>(`drawings/${language}/${encodeURIComponent(guide)}.json`),
     forget: () => loaded.clear(),
   }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { phraseText } from '../guide/content.ts'
+import { phraseText, typedTexts } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode, OptionId } from '../guide/node.ts'
 import type { Contact, ExpectedCertificate } from '../guide/site.ts'
@@ -8,6 +8,7 @@ import { CallView } from './call-view.tsx'
 import { CatalogLink } from './catalog-link.tsx'
 import { CheckView } from './check-view.tsx'
 import { blocksLeadOutside, ContentView } from './content-view.tsx'
+import { CopySign } from './copy-sign.tsx'
 import { DeviceNote } from './device-note.tsx'
 import { ErrataView } from './errata-view.tsx'
 import { Fold } from './fold.tsx'
@@ -45,6 +46,7 @@ export function NodeView(props: Props) {
   const title = titleOf(node, t)
   const words = phraseText(title.phrase)
   const errata = node.errata ?? []
+  const typed = typedTexts(title.phrase)
   return (
     <>
       <p className="eyebrow" lang={textLang}>
@@ -61,6 +63,11 @@ export function NodeView(props: Props) {
         {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon /> : null}
         <PhraseView phrase={title.phrase} />
       </h1>
+      {typed.map((text) => (
+        <p key={text} className="to-type">
+          <CopySign text={text} says={typed.length === 1 ? 'verb' : 'all'} />
+        </p>
+      ))}
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
       <ErrataView errata={errata} />
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome.${node.result}.text`)}</p> : null}

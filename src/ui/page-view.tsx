@@ -8,6 +8,7 @@ import { ticksAt } from '../runtime/trail.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { FailedView } from './failed-view.tsx'
+import { FindForm } from './find-form.tsx'
 import { Fold } from './fold.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
 import { Mark } from './icons.tsx'
@@ -107,11 +108,14 @@ function Body({ screen, site, known, onOpen }: Pick<Props, 'screen' | 'site' | '
             {t('catalog.title')}
           </h1>
           <p className="lead">{t('catalog.intro')}</p>
+          <FindForm />
           <CatalogView catalog={screen.catalog} />
           <CodeForm onOpen={onOpen} />
           <ResumeView resumes={known.resumes ?? []} />
         </>
       )
+    case 'find':
+      return <screen.View index={screen.index} catalog={screen.catalog} answer={screen.answer} />
     case 'start':
       return <StartView guide={screen.file.guide} resumes={known.resumes ?? []} />
     case 'node':

@@ -1,37 +1,61 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readCode } from '../guide/code.ts'
-import type { Inline, LinkTarget, Phrase } from '../guide/content.ts'
+import { type Inline, isLiteral, isMark, type LinkTarget, linksInPhrase, type Phrase, phraseIn, phraseText } from '../guide/content.ts'
+import { CopySign } from './copy-sign.tsx'
 import { OutIcon } from './icons.tsx'
 import { PictureView } from './picture-view.tsx'
 import { useLink, usePlace } from './place.ts'
 
+interface Props {
+  readonly phrase: Phrase
+  /** Whether what is to be typed can be copied here: not in a heading, a link or an answer. */
+  readonly copies?: boolean
+}
+
 /** One line of the article with its marks. */
-export function PhraseView({ phrase }: { phrase: Phrase }) {
-  return spread(phrase.map(renderInline))
+export function PhraseView({ phrase, copies = false }: Props) {
+  return rendered(phrase, copies)
 }
 
 /** Children whose order never changes need no keys when they are passed one by one. */
 export const spread = (children: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...children)
 
+const rendered = (phrase: Phrase, copies: boolean): ReactNode => spread(phrase.map((inline) => renderInline(inline, copies)))
+
 /** No `default`: a new kind of inline does not compile until it has a view. */
-function renderInline(inline: Inline): ReactNode {
+function renderInline(inline: Inline, copies: boolean): ReactNode {
   if (typeof inline === 'string') return inline
+  const inside = () => (isMark(inline) ? rendered(phraseIn(inline), copies) : null)
   switch (inline[0]) {
     case 'strong':
-      return <strong>{spread((inline.slice(1) as Phrase).map(renderInline))}</strong>
+      return <strong>{inside()}</strong>
     case 'em':
-      return <em>{spread((inline.slice(1) as Phrase).map(renderInline))}</em>
+      return <em>{inside()}</em>
+    case 'kbd':
     case 'code':
-      return <code>{inline[1]}</code>
+      return typed(inline, copies)
+    case 'span':
+      return <span lang={inline[1].lang}>{inside()}</span>
     case 'br':
       return <br />
     case 'img':
       if (inline[1].published !== undefined) return <PictureView alt={inline[1].alt} published={inline[1].published} />
       return inline[1].alt === '' ? null : <span className="picture">{inline[1].alt}</span>
     case 'a':
-      return <LinkView target={inline[1]} phrase={inline.slice(2) as Phrase} />
+      return <LinkView target={inline[1]} phrase={phraseIn(inline)} />
   }
+}
+
+/** What is typed at a device, with its copy button behind it. */
+function typed(inline: Extract<Inline, readonly ['kbd' | 'code', ...unknown[]]>, copies: boolean): ReactNode {
+  const text = phraseText([inline])
+  return (
+    <>
+      {inline[0] === 'code' ? <code>{text}</code> : <kbd>{rendered(phraseIn(inline), false)}</kbd>}
+      {copies && isLiteral(text) ? <CopySign text={text} /> : null}
+    </>
+  )
 }
 
 /** A link of the article: to a guide of ours, or outside. An address that no article should have is shown as plain text. */
@@ -65,8 +89,4 @@ export const isSafe = (href: string): boolean => /^(https?:\/\/|mailto:|tel:)/i.
 
 /** Whether a phrase leads outside, so that the page can say once what that needs. */
 export const leadsOutside = (phrase: Phrase): boolean =>
-  phrase.some((inline) => {
-    if (typeof inline === 'string') return false
-    if (inline[0] === 'a') return 'href' in inline[1] && /^https?:/i.test(inline[1].href)
-    return (inline[0] === 'strong' || inline[0] === 'em') && leadsOutside(inline.slice(1) as Phrase)
-  })
+  linksInPhrase(phrase).some(({ target }) => 'href' in target && /^https?:/i.test(target.href))

@@ -2,12 +2,15 @@ import type { Address } from '../guide/address.ts'
 import type { GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Code, GuideId, GuideNode } from '../guide/node.ts'
+import { findRoom } from './find-room.ts'
 import { type Loader, NoSuchFile } from './load.ts'
 import type { Screen } from './screen.ts'
 
 /** What is known of a page before any data: spares a look at the catalog when the page has just said it. */
 export interface Hint {
   readonly text?: Language | undefined
+  /** The query of the address, which the error door answers. */
+  readonly search?: string | undefined
 }
 
 /**
@@ -20,6 +23,8 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
       return { kind: 'catalog', language: preferred, catalog: await loader.catalog(preferred) }
     case 'catalog':
       return { kind: 'catalog', language: address.language, catalog: await loader.catalog(address.language) }
+    case 'find':
+      return findRoom(address.language, loader, hint.search ?? '', (found) => resolveScreen(found, loader, preferred))
     case 'start': {
       const { language } = address
       const file = await guideFile(address.guide, language, loader, hint)

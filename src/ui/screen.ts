@@ -1,8 +1,10 @@
 import type { Address } from '../guide/address.ts'
 import { blocksText, phraseText } from '../guide/content.ts'
+import type { FindIndex } from '../guide/find.ts'
 import type { Catalog, Guide, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { Code, GuideNode } from '../guide/node.ts'
+import type { FindAnswer, FindView } from './find-view.tsx'
 import type { CallRoom } from './call-room.tsx'
 import type { DeskGuideView } from './desk-guide-view.tsx'
 import type { DeskView } from './desk-view.tsx'
@@ -13,6 +15,8 @@ import type { Words } from './words.ts'
 /** What a page shows: an address with its data. `language` is the reader's. */
 export type Screen =
   | { readonly kind: 'catalog'; readonly language: Language; readonly catalog: Catalog }
+  /** `answer` where something was asked: then the page is none that was prerendered. */
+  | { readonly kind: 'find'; readonly language: Language; readonly catalog: Catalog; readonly index: FindIndex; readonly answer?: FindAnswer | undefined; readonly View: typeof FindView }
   | { readonly kind: 'start'; readonly language: Language; readonly file: GuideFile }
   | { readonly kind: 'node'; readonly language: Language; readonly file: GuideFile; readonly node: GuideNode }
   /** Rooms apart from the walk bring their views, so that no walk pays for them. */
@@ -43,6 +47,8 @@ export function addressOf(screen: Screen, language: Language = screen.language):
   switch (screen.kind) {
     case 'catalog':
       return { kind: 'catalog', language }
+    case 'find':
+      return { kind: 'find', language }
     case 'start':
       return { kind: 'start', language, guide: screen.file.guide.id }
     case 'node':
@@ -63,14 +69,15 @@ export function addressOf(screen: Screen, language: Language = screen.language):
 /** Changes with what a page shows: where page and data agree, the app takes the page over as it stands. */
 export function hashOf(screen: Screen): string | undefined {
   if ('file' in screen) return screen.file.guide.hash
-  if (screen.kind === 'catalog' || screen.kind === 'desk') return catalogHash(screen.catalog)
+  if (screen.kind === 'find') return screen.answer === undefined ? dataHash([screen.catalog, screen.index]) : undefined
+  if (screen.kind === 'catalog' || screen.kind === 'desk') return dataHash(screen.catalog)
   return screen.kind === 'call' ? screen.kind : undefined
 }
 
-/** FNV-1a over the catalog's text: short, the same everywhere, and nothing here has to be secret. */
-function catalogHash(catalog: Catalog): string {
+/** FNV-1a over the text of data: short, the same everywhere, and nothing here has to be secret. */
+function dataHash(data: unknown): string {
   let hash = 0x811c9dc5
-  for (const sign of JSON.stringify(catalog)) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  for (const sign of JSON.stringify(data)) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0
   return hash.toString(36)
 }
 
@@ -79,6 +86,8 @@ export function documentTitle(screen: Screen, t: Words): string {
   switch (screen.kind) {
     case 'catalog':
       return `${t('catalog.documentTitle')} – ${t('product.name')}`
+    case 'find':
+      return `${t('find.title')} – ${t('product.name')}`
     case 'start':
       return `${screen.file.guide.title} – ${t('product.name')}`
     case 'node': {
@@ -107,6 +116,8 @@ export function documentDescription(screen: Screen, t: Words): string {
   switch (screen.kind) {
     case 'catalog':
       return t('catalog.intro')
+    case 'find':
+      return t('find.description')
     case 'start':
       return shorten(screen.file.guide.description || screen.file.guide.title, 160)
     case 'node': {

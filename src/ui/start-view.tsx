@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type Guide, nodeOf } from '../guide/guide.ts'
 import { CatalogLink } from './catalog-link.tsx'
 import { changesDevice, needsOf } from './device-note.tsx'
+import { FindForm } from './find-form.tsx'
 import { ChevronIcon } from './icons.tsx'
 import { KeepView } from './keep-view.tsx'
 import { useLink, usePlace } from './place.ts'
@@ -61,6 +62,7 @@ export function StartView({ guide, resumes }: Props) {
           <ChevronIcon />
         </a>
       </nav>
+      <FindForm guide={guide.id} />
       <KeepView guide={guide} />
       <ResumeView resumes={resumes} />
     </>

@@ -58,8 +58,8 @@ function heard(act: (report: (finding: Finding) => void) => void): DiagnosticCod
 
 /** Guides that no content grows into: the checks stand against mistakes of the phases before them. */
 const broken = {
-  'missing-target': () => heard((report) => checkGuides({ guides: [{ ...sound, nodes: [{ ...screen, kind: 'step', next: 'gone' }] }], codes: noCodes }, [], report)),
-  'empty-answer': () => heard((report) => checkGuides({ guides: [{ ...sound, nodes: [{ ...screen, kind: 'question', ask: 'code', choices: [{ id: 'e-01', label: '', to: 'a' }] }] }], codes: noCodes }, [], report)),
+  'missing-target': () => heard((report) => checkGuides({ guides: [{ ...sound, nodes: [{ ...screen, kind: 'step', next: 'gone' }] }], codes: noCodes, wordings: [] }, [], report)),
+  'empty-answer': () => heard((report) => checkGuides({ guides: [{ ...sound, nodes: [{ ...screen, kind: 'question', ask: 'code', choices: [{ id: 'e-01', label: '', to: 'a' }] }] }], codes: noCodes, wordings: [] }, [], report)),
   'lost-text': () =>
     heard((report) => {
       const article = readArticle({ file: 'fr/son.md', language: 'fr', text: `# Le son\n\n${'Montez le volume du haut-parleur. '.repeat(3)}\n` }, { open: () => undefined }, report)

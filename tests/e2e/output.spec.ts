@@ -13,7 +13,7 @@ const pagesOf = async (site: keyof typeof sites): Promise<readonly string[]> =>
   (await listFiles(sites[site])).filter((file) => file.endsWith('.html') && !file.startsWith('files/'))
 const brotli = (content: Buffer): number => brotliCompressSync(content).length
 /** A page apart from the walk. */
-const isRoom = (file: string): boolean => /^[a-z]{2}\/(?:desk|call)\//.test(file)
+const isRoom = (file: string): boolean => /^[a-z]{2}\/(?:find|desk|call)\//.test(file)
 /** Tags outside the style block, whose text may look like anything. */
 const tags = (html: string): readonly string[] => html.replace(/<style>.*?<\/style>/s, '<style>').match(/<[a-z][^>]*>/gi) ?? []
 

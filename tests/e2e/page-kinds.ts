@@ -11,6 +11,9 @@ export function pageKinds(): readonly (readonly [string, string])[] {
     ['front page', ''],
     ['catalog in French', 'fr/'],
     ['catalog in Dutch', 'nl/'],
+    ['list of codes', 'fr/find/'],
+    ['several answers', 'nl/find/?q=80240438'],
+    ['no answer', 'fr/find/?q=pizza'],
     ['start', `fr/${guide}/`],
     ...borrowed,
     ...(['question', 'step', 'info', 'check', 'call', 'outcome'] as const).map(

@@ -41,7 +41,7 @@ describe('row 47: two names that become one address', () => {
 
 describe('row 48: a name that makes no address gets one that it keeps', () => {
   test.each([
-    ['con', 'con-guide', 'reserved-name'], ['AUX', 'aux-guide', 'reserved-name'], ['nul', 'nul-guide', 'reserved-name'], ['com1', 'com1-guide', 'reserved-name'], ['LPT9', 'lpt9-guide', 'reserved-name'], ['com¹', 'com1-guide', 'reserved-name'],
+    ['con', 'con-guide', 'reserved-name'], ['desk', 'desk-guide', 'reserved-name'], ['Call', 'call-guide', 'reserved-name'], ['find', 'find-guide', 'reserved-name'], ['AUX', 'aux-guide', 'reserved-name'], ['nul', 'nul-guide', 'reserved-name'], ['com1', 'com1-guide', 'reserved-name'], ['LPT9', 'lpt9-guide', 'reserved-name'], ['com¹', 'com1-guide', 'reserved-name'],
     ['..', 'section', 'unusable-name'], ['', 'section', 'unusable-name'], ['🎉', 'section', 'unusable-name'], ['помощь', 'section', 'unusable-name'], ['a'.repeat(300), 'a'.repeat(80), 'unusable-name'],
     ['x.', 'x', undefined], ['-rf', 'rf', undefined], ['--', 'section', 'unusable-name'], ['a b\nc', 'a-b-c', undefined], ['a%2fb', 'a-2fb', undefined], ['a\\b', 'a-b', undefined], ['%00', '00', undefined], ['été?x=1#y', 'ete-x-1-y', undefined], ['\u202egpj.x', 'gpj-x', undefined],
   ])('%j', (name, id, code) => {

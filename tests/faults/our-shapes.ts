@@ -31,6 +31,7 @@ function isInline(value: unknown): boolean {
   switch (tag) {
     case 'strong':
     case 'em':
+    case 'kbd':
       return rest.every(isInline)
     case 'code':
       return rest.length === 1 && isText(rest[0])
@@ -38,6 +39,8 @@ function isInline(value: unknown): boolean {
       return rest.length === 0
     case 'a':
       return isTarget(rest[0]) && rest.slice(1).every(isInline)
+    case 'span':
+      return hasOnly(rest[0], { lang: (lang) => lang === 'en' }) && rest.slice(1).every(isInline)
     case 'img':
       return rest.length === 1 && isPicture(rest[0])
     default:

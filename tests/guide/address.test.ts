@@ -10,6 +10,7 @@ const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => n
 const code = fc.integer({ min: 0, max: codeSpace - 1 }).map(codeFrom)
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('catalog' as const), language }),
+  fc.record({ kind: fc.constant('find' as const), language }),
   fc.record({ kind: fc.constant('start' as const), language, guide }),
   fc.record({ kind: fc.constant('node' as const), language, guide, code }),
   fc.record({ kind: fc.constant('code' as const), code }),

@@ -146,7 +146,7 @@ test('a slip in a code is caught before anything is looked up, and a right one o
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
       field.dispatchEvent(new Event('input', { bubbles: true }))
     })
-    await act(async () => document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
+    await act(async () => field.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
     await settle()
   }
   await type('k7')
@@ -158,6 +158,43 @@ test('a slip in a code is caught before anything is looked up, and a right one o
   await type(` ${code.toUpperCase().split('').join(' ')} `)
   expect(path()).toBe(`fr/certificate/${code}/`)
 })
+
+test('a message typed into the error door opens its screen, and leaves no trace in the address', async () => {
+  await openPage('fr/')
+  await seek('erreur 0x80CF-3017')
+  expect(path()).toBe(`fr/certificate/${codeOf('about')}/`)
+  expect(location.search).toBe('')
+  expect(document.activeElement).toBe(document.querySelector('h1'))
+})
+
+test('where several screens fit the error door asks, and another question is asked anew', async () => {
+  await openPage('fr/certificate/')
+  await seek('80CF3018')
+  expect(path() + location.search).toBe('fr/find/?q=80CF3018&guide=certificate')
+  expect(document.activeElement?.textContent).toBe('Lequel voyez-vous\u00a0?')
+  expect([...document.querySelectorAll('main a.answer.choice')].map((link) => link.getAttribute('href'))).toEqual([`${base}fr/certificate/${codeOf('about')}/`, `${base}fr/enrolment/${codeFrom(101)}/`])
+  await seek('pizza')
+  expect(document.querySelector('h1')?.textContent).toBe('Nous n’avons rien trouvé')
+  expect(document.querySelector('[role=status]')?.textContent).toContain('pizza')
+  expect(document.querySelector('main a[href="#help"]')).not.toBeNull()
+  // The question before, by the browser's back: the address has the same path.
+  history.replaceState(null, '', `${base}fr/find/?q=80CF3018`)
+  await act(async () => dispatchEvent(new PopStateEvent('popstate')))
+  await settle()
+  expect(document.querySelector('h1')?.textContent).toBe('Lequel voyez-vous\u00a0?')
+})
+
+/** Types into the error door and sends it. */
+async function seek(query: string): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]')
+  if (field === null) throw new Error('Unexpected page without an error door')
+  field.value = query
+  await act(async () => field.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
+  // Search comes as files of its own, which may take a while the first time.
+  const heading = () => document.querySelector('h1')?.textContent
+  const before = heading()
+  for (let tries = 0; tries < 100 && heading() === before; tries++) await settle()
+}
 
 test('a code that went away says what took its place; one that never was offers the guides', async () => {
   await openPage(`${codeFrom(900)}/`)

@@ -3,7 +3,7 @@ import { I18nextProvider } from 'react-i18next'
 import { expect, test } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import { codeFrom } from '../../src/guide/code.ts'
-import { type Block, blocksText } from '../../src/guide/content.ts'
+import { alertTypes, type Block, blocksText } from '../../src/guide/content.ts'
 import { ContentView } from '../../src/ui/content-view.tsx'
 import { PlaceContext } from '../../src/ui/place.ts'
 import { speak } from '../../src/ui/words.ts'
@@ -36,7 +36,7 @@ test('every word of every kind of block is shown', () => {
 test('nothing but known elements, without styles or handlers', () => {
   const tags = new Set([...show(...everyBlock).matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag))
   const known =
-    'a br code details div em figcaption figure circle h2 li ol p path pre rect section span strong summary svg table tbody td th thead tr ul'.split(
+    'a br button code details div em figcaption figure circle h2 kbd li ol p path pre rect section span strong summary svg table tbody td th thead tr ul'.split(
       ' ',
     )
   expect([...tags].filter((tag) => !known.includes(tag ?? ''))).toEqual([])
@@ -63,6 +63,11 @@ test('links: outside marked and apart, ours below the base, others only text', (
     expect(show(['p', ['a', { href }, 'mots']])).toBe('<p>mots</p>')
 })
 
+test('what an English screen says is marked as English, wherever it stands', () => {
+  expect(show(['p', 'Touchez ', ['strong', ['span', { lang: 'en' }, 'Sign In']], '.'])).toBe('<p>Touchez <strong><span lang="en">Sign In</span></strong>.</p>')
+  expect(show(['p', ['span', { lang: 'en' }, ['a', { guide: 'vpn' }, 'Next']]])).toBe('<p><span lang="en"><a href="/it/aide/fr/vpn/">Next</a></span></p>')
+})
+
 test('markup in text stays text', () => {
   const html = show(['p', '<img src=x onerror=alert(1)>'], ['pre', '</pre><script>'], ['figure', { src: 'x', alt: '"><script>' }])
   expect(html).not.toMatch(/<img|<script/)
@@ -75,6 +80,31 @@ test('long code, tables and folds open on demand; short code is there at once', 
     /<details>.*<section class="scroll" tabindex="0" aria-label="A">/i,
   )
   expect(show(['fold', { title: ['Pourquoi'] }, ['p', 'x']])).toContain('<summary>Pourquoi</summary>')
+})
+
+test('a long note or tip opens on demand under its name and first words, unless it is all there is; what warns never folds', () => {
+  const long = 'Des mots que seul un curieux lit. '.repeat(12).trim()
+  for (const type of alertTypes) {
+    const alert: Block = ['alert', { type }, ['p', long]]
+    const folds = type === 'note' || type === 'tip'
+    expect(show(['p', 'Touchez OK.'], alert).includes('<details>')).toBe(folds)
+    expect(blocksText([['p', 'Touchez OK.'], alert], 'on-screen')).toBe(`Touchez OK.\n${folds ? 'Des mots que seul un curieux lit. Des mots que seul un curieux lit…' : long}`)
+    expect(blocksText([['p', 'Touchez OK.'], alert])).toContain(long)
+    expect(show(alert)).not.toContain('<details>')
+    expect(show(['ul', ['li', ['p', 'Touchez OK.'], alert]]).includes('<details>')).toBe(folds)
+    expect(show(['p', 'x'], ['alert', { type }, ['p', 'court']])).not.toContain('<details>')
+    expect(show(['p', 'x'], ['alert', { type }, ['p', 'a'], ['p', 'b'], ['p', 'c'], ['p', 'd']]).includes('<details>')).toBe(folds)
+  }
+  expect(show(['p', 'x'], ['alert', { type: 'tip' }, ['p', long]])).toMatch(/role="note"><details><summary><svg.*<\/svg> <span>Conseil<\/span> <span class="begin">Des mots/)
+})
+
+test('what is typed has a button behind it, not in a heading or a link, and none where something is to be filled in', () => {
+  const copies = (html: string): readonly string[] => [...html.matchAll(/aria-label="Copier\u00a0: (.*?)"/g)].map(([, text]) => text ?? '')
+  expect(copies(show(['p', ['code', 'net use'], ['kbd', ['strong', 'services.msc']], ['strong', ['code', 'gpupdate']]]))).toEqual(['net use', 'services.msc', 'gpupdate'])
+  expect(copies(show(['ul', ['li', ['p', ['kbd', ['a', { href: 'https://example.org/' }, 'https://a.be']]]]]))).toEqual(['https://a.be'])
+  expect(copies(show(['h', ['code', 'net use']], ['p', ['a', { href: 'https://example.org/' }, ['code', 'net use']]], ['fold', { title: [['code', 'net use']] }]))).toEqual([])
+  expect(copies(show(['p', ['code', 'net use <serveur>'], ['code', '#'], ['code', 'sts.contoso.com']]))).toEqual([])
+  expect(show(['p', ['code', 'net use']])).toContain('<span class="copy-sign waits">')
 })
 
 test('a published picture is below the base, sized, lazy, described, in both faces', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { readLinkClick } from '../../src/ui/link-click.ts'
+import { readLinkClick, readSearch } from '../../src/ui/link-click.ts'
 
 const base = '/it/aide/'
 
@@ -34,4 +34,26 @@ test.each(['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const)('a click with %
 
 test('a click with another button is the browser’s', () => {
   expect(click('<a href="/it/aide/fr/">x</a>', { button: 1 })).toBeUndefined()
+})
+
+function submit(html: string) {
+  document.body.innerHTML = html
+  const event = new Event('submit', { cancelable: true }) as SubmitEvent
+  Object.defineProperty(event, 'target', { value: document.querySelector('form') })
+  return readSearch(event, base)
+}
+const field = '<input name="q" value="0x80 &amp; « é »"><input type="hidden" name="guide" value="vpn">'
+
+test('a search of ours is the app’s, as the address that the browser would ask for', () => {
+  const url = submit(`<form role="search" action="/it/aide/fr/find/">${field}</form>`)
+  expect(url?.pathname).toBe('/it/aide/fr/find/')
+  expect(Object.fromEntries(url?.searchParams ?? [])).toEqual({ q: '0x80 & « é »', guide: 'vpn' })
+})
+
+test.each([
+  ['another form', `<form action="/it/aide/fr/find/">${field}</form>`],
+  ['a search elsewhere', `<form role="search" action="https://example.org/it/aide/">${field}</form>`],
+  ['a search outside the base', `<form role="search" action="/it/">${field}</form>`],
+])('%s is the browser’s', (_, html) => {
+  expect(submit(html)).toBeUndefined()
 })

@@ -14,7 +14,8 @@ import { createLoader } from '../../src/ui/load.ts'
 import { PageView } from '../../src/ui/page-view.tsx'
 import { hashOf, type Screen } from '../../src/ui/screen.ts'
 import { speak } from '../../src/ui/words.ts'
-import { catalogOf, certificate, codes, enrolment, site } from './fixture.ts'
+import { FindView } from '../../src/ui/find-view.tsx'
+import { catalogOf, certificate, codes, enrolment, findIndex, site } from './fixture.ts'
 
 const base = '/it/aide/'
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -50,6 +51,13 @@ const cases: readonly Case[] = [
       page: { kind: 'catalog', language },
       context: { base, site, catalog: catalogOf(language) },
       screen: { kind: 'catalog', language, catalog: catalogOf(language) },
+    }),
+  ),
+  ...languages.map(
+    (language): Case => ({
+      page: { kind: 'find', language },
+      context: { base, site, catalog: catalogOf(language), index: findIndex },
+      screen: { kind: 'find', language, catalog: catalogOf(language), index: findIndex, View: FindView },
     }),
   ),
   ...languages.flatMap((language): Case[] => [
@@ -178,4 +186,21 @@ test('where nobody is named to help, the organisation is', () => {
     { base, site: { organisation: 'ACME', contact: {} }, catalog: catalogOf('nl') },
   )
   expect(page.html).toContain('IT-afdeling van ACME')
+})
+
+test('the error door lists every screen with its codes and words, in the reader’s language where it has any', () => {
+  const { html, room } = renderPage({ kind: 'find', language: 'nl' }, { base, site, catalog: catalogOf('nl'), index: findIndex })
+  expect(room).toBe('src/ui/find-view.tsx')
+  const lines = [...html.matchAll(/<li><a href="([^"]+)">(.*?)<\/a>/g)].map(([, href, words]) => [href, words])
+  expect(lines).toEqual([
+    [`${base}nl/certificate/${certificate.guide.nodes[1]?.code}/`, '<span lang="fr">Un certificat qui est généralement installé est absent</span>'],
+    [`${base}nl/certificate/${certificate.guide.nodes[5]?.code}/`, '<strong translate="no">0x80CF3017, 0x80CF3018</strong><span>Het vereiste certificaat ontbreekt</span>'],
+    [`${base}nl/enrolment/${enrolment('nl').guide.nodes[0]?.code}/`, '<strong translate="no">0x80CF3018</strong><span lang="en">Enrolment did not begin</span>'],
+    [`${base}nl/enrolment/${enrolment('nl').guide.nodes[1]?.code}/`, '<strong translate="no">NoEnrollmentPolicy</strong>'],
+  ])
+})
+
+test('a guide’s first page asks within that guide, by a form that needs no script', () => {
+  const { html } = renderPage({ kind: 'start', language: 'nl', guide: 'certificate', text: 'fr' }, { base, site, guideFile: certificate })
+  expect(html).toMatch(new RegExp(`<form [^>]*role="search" action="${base}nl/find/" method="get">.*<input id="q" type="search" [^>]*name="q"/>.*<input type="hidden" name="guide" value="certificate"/>.*<button type="submit">`))
 })

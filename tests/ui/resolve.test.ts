@@ -82,3 +82,24 @@ test('what is nowhere is missing, with the catalog where it can be had', async (
   const dark = host((url) => (url.endsWith('catalog.json') ? new Response('', { status: 500 }) : undefined))
   expect(await resolveScreen({ kind: 'unknown' }, dark.loader, 'fr')).toMatchObject({ kind: 'missing', catalog: undefined })
 })
+
+const ask = (search: string, language: 'fr' | 'nl' = 'fr') => resolveScreen({ kind: 'find', language }, host().loader, language, { search })
+
+test('the error door opens the one screen that is meant, in the reader’s language', async () => {
+  expect(await ask('?q=erreur+0x80cf-3017&utm_source=mail', 'nl')).toMatchObject({ kind: 'node', language: 'nl', node: { code: codeFrom(6) } })
+  expect(await ask(`?q=${codeFrom(104)}`)).toMatchObject({ kind: 'node', node: { code: codeFrom(104) } })
+})
+
+test('the error door asks where several fit, and says when none does', async () => {
+  expect(await ask('?q=80CF3018&guide=enrolment')).toMatchObject({ kind: 'find', answer: { query: '80CF3018', found: { kind: 'several', hits: [{ code: codeFrom(101) }, { code: codeFrom(6) }] } } })
+  expect(await ask('?q=0x80CF3016')).toMatchObject({ kind: 'find', answer: { found: { kind: 'several', instead: '0x80CF3016' } } })
+  expect(await ask('?q=pizza')).toMatchObject({ kind: 'find', answer: { found: { kind: 'none' } } })
+})
+
+test('the error door without a question loads the list alone', async () => {
+  for (const search of ['', '?', '?q=', '?q=+', '?ref=x']) {
+    const { asked, loader } = host()
+    expect(await resolveScreen({ kind: 'find', language: 'fr' }, loader, 'fr', { search })).toMatchObject({ kind: 'find', index: { schema: 1 } })
+    expect(asked.sort()).toEqual([`${base}data/find.json`, `${base}data/fr/catalog.json`])
+  }
+})

@@ -27,7 +27,19 @@ const erratum = v.pipe(
   v.check(({ text, near }) => near === undefined || languages.every((language) => (text[language] === undefined) === (near[language] === undefined)), '`near` in the languages of `text`'),
 )
 
+const quotes = v.pipe(texts, v.check((quote) => Object.keys(quote).length > 0, 'words of a screen'))
+
+const elsewhere = v.strictObject({
+  text: texts,
+  /** As of an erratum: the first screen of the section where it is absent. */
+  near: v.optional(quotes),
+})
+
 const needsOf = v.array(v.picklist(needs))
+
+const wordings = v.pipe(v.array(v.string()), v.minLength(1, 'at least one wording'))
+/** Other wordings of a message: of the section, or of one answer of its question. Only the index of messages has them. */
+const messages = v.strictObject({ answer: v.optional(slug), fr: v.optional(wordings), nl: v.optional(wordings), en: v.optional(wordings) })
 
 /** The answers of a question; the id of each names an event of the machine. */
 const options = v.pipe(
@@ -72,6 +84,12 @@ const section = v.strictObject({
     ),
   ),
   errata: v.optional(v.array(erratum)),
+  /** Where newer versions have what a screen names, for whoever does not see it. */
+  elsewhere: v.optional(v.array(elsewhere)),
+  /** The reader has or exports a certificate file: at all its steps, or at the screens that hold these words. */
+  certificate: v.optional(v.union([v.literal('true'), v.array(quotes)])),
+  /** Other words that a reader may see for its message: `{ en: [Device Cap Reached] }`. */
+  messages: v.optional(v.array(messages)),
 })
 
 const flow = v.strictObject({

@@ -7,13 +7,17 @@ export const glossaryFile = 'glossary.yaml'
 
 const perLanguage = <T extends v.GenericSchema>(schema: T) => v.exactOptional(v.strictObject({ fr: v.exactOptional(schema), nl: v.exactOptional(schema) }))
 
+const word = v.pipe(v.string(), v.minLength(1))
+
 const schema = v.strictObject({
   terms: v.array(
     v.strictObject({
       en: v.exactOptional(v.string()),
       fr: v.exactOptional(v.string()),
       nl: v.exactOptional(v.string()),
-      avoid: perLanguage(v.array(v.pipe(v.string(), v.minLength(1)))),
+      avoid: perLanguage(v.array(word)),
+      /** Names that newer versions of a screen use for it. */
+      also: v.exactOptional(v.strictObject({ en: v.exactOptional(v.array(word)), fr: v.exactOptional(v.array(word)), nl: v.exactOptional(v.array(word)) })),
     }),
   ),
 })
@@ -25,10 +29,22 @@ export interface AvoidedForm {
   /** Words of the glossary that hold the form and are right: `registratie-instantie`. */
   readonly within: readonly string[]
 }
-export type Glossary = Readonly<Record<Language, readonly AvoidedForm[]>>
+
+/** One notion: what it is called in each language, and by newer versions of a screen. */
+export interface Term {
+  readonly en?: string
+  readonly fr?: string
+  readonly nl?: string
+  readonly also?: { readonly en?: readonly string[]; readonly fr?: readonly string[]; readonly nl?: readonly string[] }
+}
+
+export interface Glossary {
+  readonly avoided: Readonly<Record<Language, readonly AvoidedForm[]>>
+  readonly terms: readonly Term[]
+}
 
 /**
- * `glossary.yaml`: one row a notion, its word in each language, and the forms to avoid. What does not fit the schema is an
+ * `glossary.yaml`: one row a notion, its word in each language, the forms to avoid, and the names of newer screens. What does not fit the schema is an
  * error at its place, and the articles are not held against any of it. Plain data.
  */
 export function readGlossary(text: string, report: Report): Glossary | undefined {
@@ -47,5 +63,5 @@ export function readGlossary(text: string, report: Report): Glossary | undefined
     const within = (form: string) => words.filter((word) => word.toLowerCase().includes(form.toLowerCase()))
     return checked.output.terms.flatMap((term) => (term.avoid?.[language] ?? []).map((form) => ({ form, instead: term[language], within: within(form) })))
   }
-  return { fr: of('fr'), nl: of('nl') }
+  return { avoided: { fr: of('fr'), nl: of('nl') }, terms: checked.output.terms.map(({ avoid: _, ...term }) => term) }
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { Inline, Phrase } from '../../guide/content.ts'
+import { type Inline, isMark, type Phrase, phraseIn, withPhrase } from '../../guide/content.ts'
 import { forbiddenElement } from './forbidden-elements.ts'
 import { showHidden } from './hidden-characters.ts'
 
@@ -82,9 +82,7 @@ export function tidy(phrase: Phrase): Phrase {
   return trimmed(
     joined.map((inline): Inline => {
       if (typeof inline === 'string') return inline.replace(/[ \t\n]+/g, ' ')
-      if (inline[0] === 'strong' || inline[0] === 'em') return [inline[0], ...tidy(inline.slice(1) as Phrase)]
-      if (inline[0] === 'a') return ['a', inline[1], ...tidy(inline.slice(2) as Phrase)]
-      return inline
+      return isMark(inline) ? withPhrase(inline, tidy(phraseIn(inline))) : inline
     }),
   )
 }

@@ -33,7 +33,7 @@ export function errataOf({ file, language, grown: { nodes, sections } }: Draft, 
 }
 
 /** The screen whose title begins with a quote, else one that holds it; those of the section come first. */
-function screenOf(quote: string, nodes: readonly DraftNode[], key: string): NodeId | undefined {
+export function screenOf(quote: string, nodes: readonly DraftNode[], key: string): NodeId | undefined {
   const wanted = plain(quote)
   const ranked = nodes.flatMap((node) => {
     const title = plain(phraseText(node.title))

@@ -8,6 +8,7 @@ import { type DraftNode, redirect } from './draft-node.ts'
 import { type Garden, grow } from './grow.ts'
 import { needsOf } from './needs.ts'
 import { readingOrder } from './reading-order.ts'
+import { ownerOf } from './section-owner.ts'
 
 /** One article's nodes, before codes and links. Plain data. */
 export interface DraftGuide {
@@ -70,9 +71,7 @@ export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
 /** A step with what it needs: the word of the flow file for its section, else what it says itself. */
 function withNeeds(node: DraftNode, { article, flow, headings }: ArticlePlan): DraftNode {
   if (node.kind !== 'step') return node
-  // The key that an id begins with is its section's; of two, the longer.
-  const owner = () => headings.filter(({ key }) => node.id.startsWith(`${key}-`)).reduce((longest, { key }) => (key.length > longest.length ? key : longest), '')
-  const needs = flow?.sections?.[owner()]?.needs ?? needsOf(node.title, node.body, wordsOf(article.language))
+  const needs = flow?.sections?.[ownerOf(node.id, headings)]?.needs ?? needsOf(node.title, node.body, wordsOf(article.language))
   return needs.length === 0 ? node : { ...node, needs }
 }
 

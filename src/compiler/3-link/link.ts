@@ -1,8 +1,9 @@
-import { type LinkTarget, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
+import { type LinkTarget, mapPhrases, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Guide, Passport } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Code, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
 import type { Flow } from '../1-read/flow-file.ts'
+import type { Term } from '../1-read/glossary.ts'
 import { longestName, slugOf } from '../1-read/names.ts'
 import { compareText, type Report } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
@@ -16,17 +17,23 @@ import { fingerprint } from './fingerprint.ts'
 import type { DraftNode } from './draft-node.ts'
 import type { Draft } from './draft.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
+import { markerOf, typedByNode } from './mark-node.ts'
+import { type NameBook, nameBook, namesOf } from './other-names.ts'
 import { publishableId } from './reserved-names.ts'
+import { notesOf } from './screen-notes.ts'
 import { settleGuide } from './settle-guide.ts'
+import { type Wording, wordingsOf } from './wordings.ts'
 
 export interface Linked {
   readonly guides: readonly Guide[]
   readonly codes: CodeBook
+  /** Other words for what guides help with, for the index of messages. */
+  readonly wordings: readonly Wording[]
 }
 
 interface Named {
   readonly id: GuideId
-  readonly draft: Draft
+  readonly draft: Draft & { readonly typed: ReadonlyMap<NodeId, readonly string[]> }
   readonly flow: Flow | undefined
 }
 
@@ -34,12 +41,13 @@ interface Named {
  * The third phase: plans of all languages, grown -> guides. The same ids in every language, a code for each node, and every
  * link resolved: to a node, to a guide, or to an address outside.
  */
-export function linkDrafts(drafts: readonly Drafting[], lock: CodesLock, report: Report): Linked {
+export function linkDrafts(drafts: readonly Drafting[], lock: CodesLock, terms: readonly Term[], report: Report): Linked {
   const ids = guideIds(drafts, report)
   const index = indexGuides([...ids].map(([{ draft }, id]) => [draft.key, id] as const))
   const settled = [...ids].map(([{ draft, flow }, id]): Named => {
     const isOurs = (href: string) => meaningOf(href, draft, flow, index).kind === 'guide'
-    return { id, flow, draft: { ...draft, grown: settleGuide(draft.grown, isOurs, report) } }
+    const grown = settleGuide(draft.grown, isOurs, report)
+    return { id, flow, draft: { ...draft, grown, typed: typedByNode(grown.nodes, draft.language) } }
   })
   const byGuide = new Map<GuideId, Named[]>()
   const versions = new Map<GuideId, Map<Language, readonly DraftNode[]>>()
@@ -49,8 +57,10 @@ export function linkDrafts(drafts: readonly Drafting[], lock: CodesLock, report:
     versions.set(id, (versions.get(id) ?? new Map()).set(draft.language, draft.grown.nodes))
   }
   const codes = assignCodes(versions, lock)
-  const guides = settled.map((named) => finish(named, byGuide, index, codes, report))
-  return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes }
+  const books = { fr: nameBook(terms, 'fr'), nl: nameBook(terms, 'nl') }
+  const guides = settled.map((named) => finish(named, byGuide, index, codes, books[named.draft.language], report))
+  const wordings = wordingsOf(settled, (guide, node) => codes.guides.get(guide)?.get(node)?.code, report)
+  return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes, wordings }
 }
 
 /** A draft and what its flow file says. */
@@ -94,7 +104,7 @@ function isSayable(key: string): boolean {
   return name.length <= longestName && /[a-z0-9]/i.test(name.normalize('NFKD'))
 }
 
-function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonly Named[]>, index: GuideIndex, codes: CodeBook, report: Report): Guide {
+function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonly Named[]>, index: GuideIndex, codes: CodeBook, book: NameBook, report: Report): Guide {
   const { grown, title } = draft
   const codeOf = (guide: GuideId, node: NodeId | undefined): Code | undefined => (node === undefined ? undefined : codes.guides.get(guide)?.get(node)?.code)
   /** The node that a link into a guide leads to: the section that its anchor names, in this language or another. */
@@ -156,19 +166,26 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     return { guide: meaning.guide, ...(at !== undefined && { at }) }
   }
   const errata = errataOf(draft, flow, report)
+  const { elsewhere, certificate } = notesOf(draft, flow, report)
   const labels = unsaidTitles(draft)
   const nodes = grown.nodes.map((drafted): GuideNode => {
     const { place, href, optional, ...node } = drafted
     const rewrite = rewriter(place)
     const notes = errata.get(node.id)
+    const names = namesOf(node.title, node.body, book)
+    const others = elsewhere.get(node.id)
+    const mark = markerOf(drafted, draft.language, (guides.get(id) ?? []).flatMap(({ draft: other }) => other.typed.get(node.id) ?? []))
     return {
       ...node,
       ...(href !== undefined && calledBy(href)),
-      title: linkPhrase(node.title, rewrite),
-      body: linkBlocks(node.body, rewrite),
+      title: mark(linkPhrase(node.title, rewrite)),
+      body: mapPhrases(linkBlocks(node.body, rewrite), mark),
       code: codeOf(id, node.id) ?? '',
       line: place.line,
       ...(notes !== undefined && { errata: notes }),
+      ...(names.length > 0 && { names }),
+      ...(others !== undefined && { elsewhere: others }),
+      ...(certificate.has(node.id) && { certificate: true as const }),
       ...(labels.has(node.id) && { label: [labels.get(node.id), ...(node.label === undefined || node.label === node.section ? [] : [node.label])].join(' · ') }),
     } as GuideNode
   })

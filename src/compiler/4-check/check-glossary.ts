@@ -1,4 +1,4 @@
-import { type Inline, type Phrase, phraseText } from '../../guide/content.ts'
+import { type Inline, isMark, type Phrase, phraseIn, phraseText } from '../../guide/content.ts'
 import type { AvoidedForm } from '../1-read/glossary.ts'
 import { plain } from '../language/language-words.ts'
 import type { Report } from '../diagnostic.ts'
@@ -31,4 +31,4 @@ export function checkGlossary(sections: readonly SectionParts[], avoided: readon
 const without = (words: readonly string[], text: string): string => words.reduce((left, word) => left.replaceAll(word, ' · '), text)
 
 const ownWords = (phrase: Phrase): Phrase =>
-  phrase.flatMap((inline): Inline[] => (typeof inline === 'string' ? [inline] : inline[0] === 'em' ? [...ownWords(inline.slice(1) as Phrase)] : inline[0] === 'a' ? [...ownWords(inline.slice(2) as Phrase)] : [' · ']))
+  phrase.flatMap((inline): Inline[] => (typeof inline === 'string' ? [inline] : isMark(inline) && inline[0] !== 'strong' ? [...ownWords(phraseIn(inline))] : [' · ']))

@@ -1,4 +1,4 @@
-import { alertTypes, type Phrase } from '../../guide/content.ts'
+import { alertTypes, isMark, type Phrase, phraseIn } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import { showHidden } from '../1-read/hidden-characters.ts'
 import type { Report } from '../diagnostic.ts'
@@ -40,8 +40,4 @@ const meant = (marker: string): string =>
 
 /** The strings of a phrase, code and pictures apart: code may say anything. */
 const stringsIn = (phrase: Phrase): string[] =>
-  phrase.flatMap((inline) => {
-    if (typeof inline === 'string') return [inline]
-    if (inline[0] === 'strong' || inline[0] === 'em') return stringsIn(inline.slice(1) as Phrase)
-    return inline[0] === 'a' ? stringsIn(inline.slice(2) as Phrase) : []
-  })
+  phrase.flatMap((inline) => (typeof inline === 'string' ? [inline] : isMark(inline) ? stringsIn(phraseIn(inline)) : []))

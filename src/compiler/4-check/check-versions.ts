@@ -40,7 +40,7 @@ export function checkVersions(versions: readonly Article[], { locate, media, glo
     checkPictures(article, sections, media, locate, report)
     checkProducts(sections, locate, report)
     checkContacts(sections, words, locate, report)
-    checkGlossary(sections, glossary?.[article.language] ?? [], locate, report)
+    checkGlossary(sections, glossary?.avoided[article.language] ?? [], locate, report)
   }
   const [first] = parted
   const other = parted.find(({ article }) => article.language !== first?.article.language)

@@ -1,5 +1,4 @@
-import type { Inline, Phrase, Picture } from '../../guide/content.ts'
-import { phraseText } from '../../guide/content.ts'
+import { type Inline, isMark, type Phrase, phraseIn, phraseText, type Picture } from '../../guide/content.ts'
 import type { Article, Section, SourceBlock, SourceList } from '../1-read/article.ts'
 import type { Place } from '../diagnostic.ts'
 
@@ -32,12 +31,9 @@ function partsOfSection(section: Section): SectionParts {
     if (typeof part === 'string') return
     if (part[0] === 'code') codes.push({ value: part[1], at })
     else if (part[0] === 'img') pictures.push({ picture: part[1], at })
-    else if (part[0] === 'a') {
-      const text = part.slice(2) as Phrase
-      if ('href' in part[1]) links.push({ href: part[1].href, text: phraseText(text), at })
-      for (const inner of text) inline(inner, at)
-    } else if (part[0] === 'strong' || part[0] === 'em') {
-      const inner = part.slice(1) as Phrase
+    else if (isMark(part)) {
+      const inner = phraseIn(part)
+      if (part[0] === 'a' && 'href' in part[1]) links.push({ href: part[1].href, text: phraseText(inner), at })
       if (part[0] === 'strong') bold.push(phraseText(inner))
       for (const deeper of inner) inline(deeper, at)
     }

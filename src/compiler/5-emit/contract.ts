@@ -1,6 +1,6 @@
-import { type Block, blocksText, innerBlocks, linksInPhrase, type Phrase, phraseText, type TableData } from '../../guide/content.ts'
+import { type Block, blocksText, innerBlocks, isMark, linksInPhrase, type Mark, type Phrase, phraseIn, phrasesOf, phraseText, type TableData } from '../../guide/content.ts'
 import type { Guide, MachineConfig, Passport } from '../../guide/guide.ts'
-import type { Erratum, GuideNode } from '../../guide/node.ts'
+import type { Erratum, GuideNode, ScreenName } from '../../guide/node.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { linksIn } from '../3-link/link-content.ts'
 import { emitMachine } from './machine.ts'
@@ -47,7 +47,14 @@ export interface CompiledNode {
   readonly alerts?: readonly { readonly type: string; readonly text: string }[]
   readonly tables?: readonly { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }[]
   readonly links?: readonly { readonly text: string; readonly href?: string; readonly guide?: string }[]
+  /** What is marked as English, to be read out as such. */
+  readonly english?: readonly string[]
+  /** What its reader types, as a button copies it. */
+  readonly typed?: readonly string[]
   readonly errata?: readonly Pick<Erratum, 'date' | 'text'>[]
+  readonly names?: readonly ScreenName[]
+  readonly elsewhere?: readonly string[]
+  readonly certificate?: true
 }
 
 /** The path of a guide's article below its language folder: what a link to it names. */
@@ -78,6 +85,8 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
   const lines = (reading: 'whole' | 'on-screen') => [blocksText(node.body, reading), label].filter((text) => text !== '').join('\n')
   const alerts = alertsIn(node.body)
   const tables = tablesIn(node.body)
+  const english = markedAs('span', node)
+  const typed = markedAs('kbd', node)
   const links = [...linksInPhrase(node.title), ...linksIn(node.body)].map(({ target, text }) => ({
     text: phraseText(text),
     ...('href' in target ? { href: target.href } : { href: pathOf(target.guide), guide: target.guide }),
@@ -96,7 +105,12 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
     ...(alerts.length > 0 && { alerts }),
     ...(tables.length > 0 && { tables }),
     ...(links.length > 0 && { links }),
+    ...(english.length > 0 && { english }),
+    ...(typed.length > 0 && { typed }),
     ...(node.errata && { errata: node.errata.map(({ date, text }) => ({ date, text })) }),
+    ...(node.names && { names: node.names }),
+    ...(node.elsewhere && { elsewhere: node.elsewhere }),
+    ...(node.certificate && { certificate: node.certificate }),
   }
 }
 
@@ -119,6 +133,13 @@ function waysOf(node: GuideNode, pathOf: ArticlePath): Partial<CompiledNode> {
     case 'outcome':
       return { result: node.result }
   }
+}
+
+/** The words of every mark of a kind, in the order of the screen. */
+function markedAs(kind: Mark[0], { title, body }: GuideNode): string[] {
+  const inPhrase = (phrase: Phrase): string[] => phrase.flatMap((inline) => (!isMark(inline) ? [] : inline[0] === kind ? [phraseText(phraseIn(inline))] : inPhrase(phraseIn(inline))))
+  const inBlocks = (blocks: readonly Block[]): string[] => blocks.flatMap((block) => [...phrasesOf(block).flatMap(inPhrase), ...inBlocks(innerBlocks(block))])
+  return [...inPhrase(title), ...inBlocks(body)]
 }
 
 const alertsIn = (blocks: readonly Block[]): { type: string; text: string }[] =>

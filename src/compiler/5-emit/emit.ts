@@ -4,6 +4,8 @@ import { type Language, languages } from '../../guide/language.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
 import type { Page } from '../../guide/page.ts'
 import { compareText } from '../diagnostic.ts'
+import type { Wording } from '../3-link/wordings.ts'
+import { emitFindIndex } from './find-index.ts'
 import { emitMachine } from './machine.ts'
 
 /** A file to publish, below the base path. */
@@ -17,10 +19,12 @@ export interface Emittable {
   readonly guides: readonly Guide[]
   /** Codes that went away, and what took their place. */
   readonly retired: Readonly<Record<Code, Code | null>>
+  /** Other words for what guides help with. */
+  readonly wordings?: readonly Wording[]
 }
 
 /** The fifth phase: guides -> the files that a reader's device loads. Each file is one guide, so none grows with the content. */
-export function emitFiles({ guides, retired }: Emittable): readonly EmittedFile[] {
+export function emitFiles({ guides, retired, wordings = [] }: Emittable): readonly EmittedFile[] {
   const codes: Record<Code, [GuideId, ...Language[]]> = {}
   for (const guide of guides)
     for (const { code } of guide.nodes) {
@@ -30,6 +34,7 @@ export function emitFiles({ guides, retired }: Emittable): readonly EmittedFile[
   const index: CodeIndex = { schema: 1, codes: Object.fromEntries(Object.entries(codes).sort(([a], [b]) => compareText(a, b))), retired }
   return [
     { path: 'data/codes.json', text: JSON.stringify(index) },
+    { path: 'data/find.json', text: JSON.stringify(emitFindIndex(guides, wordings)) },
     ...languages.map((language) => ({ path: `data/${language}/catalog.json`, text: JSON.stringify(catalogOf(language, guides)) })),
     ...guides.map((guide) => {
       const file: GuideFile = { schema: 1, guide, machine: emitMachine(guide) }
@@ -53,7 +58,8 @@ function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
 export function emitPages({ guides, retired }: Emittable): readonly Page[] {
   const versions = new Map<GuideId, Guide[]>()
   for (const guide of guides) versions.set(guide.id, [...(versions.get(guide.id) ?? []), guide])
-  const pages: Page[] = [{ kind: 'root' }, ...languages.flatMap((language): Page[] => [{ kind: 'catalog', language }, { kind: 'desk', language }, { kind: 'call', language }])]
+  const rooms = (['catalog', 'find', 'desk', 'call'] as const).flatMap((kind) => languages.map((language): Page => ({ kind, language })))
+  const pages: Page[] = [{ kind: 'root' }, ...rooms]
   for (const [guide, texts] of versions) {
     const codes = new Map<Code, Language[]>()
     for (const text of texts) for (const { code } of text.nodes) codes.set(code, [...(codes.get(code) ?? []), text.language])

@@ -112,7 +112,7 @@ export const fileCodes = {
   },
   'unreadable-glossary': {
     severity: 'error',
-    means: 'A row of `glossary.yaml` that does not fit: each has `en`, `fr`, `nl` and `avoid`, which lists forms by language.',
+    means: 'A row of `glossary.yaml` that does not fit: each has `en`, `fr`, `nl`, `avoid`, which lists forms by language, and `also`, which lists names of newer screens.',
     fix: 'Mend the row that the message names; until then no article is held against any of it.',
     example: 'avoid: Bedrijfsportaal',
   },

@@ -32,6 +32,18 @@ export const flowCodes = {
     fix: 'Quote the words as the article has them now, or delete the erratum when the article was corrected.',
     example: 'near: { fr: Ouvrez Internet Explorer } after the article says Microsoft Edge',
   },
+  'idle-note': {
+    severity: 'error',
+    means: 'Words of `elsewhere` or `certificate` that are on no screen: the quote is not in the article any more, or the section has no screen of its own.',
+    fix: 'Quote the words as the article has them now, or delete the note.',
+    example: 'certificate: [{ fr: Exportez le certificat }] after the article says otherwise',
+  },
+  'idle-messages': {
+    severity: 'error',
+    means: 'Wordings of a message that lead to no screen: the section has none, or no question of it has that answer.',
+    fix: 'Name a section that has a screen, and an answer as `npm run content -- compile` has its id.',
+    example: 'messages: [{ answer: r99, en: [Device cap reached] }]',
+  },
   'repeated-guide': {
     severity: 'error',
     means: 'Two articles of one language that would be one guide. The second is left out.',

@@ -38,11 +38,23 @@ export const fr: LanguageWords = {
   hazard: /\bregistre\b/i,
   abbreviation: /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:cliquez |appuyez |voir )?ici|(?:ce|le) lien|lien|en savoir plus|cliquez|cette page)\.?$/i,
+  errors: {
+    announces: /(?<!\p{L})(?:erreurs?|messages?|avertissements?|alertes?|notifications?|exceptions?)(?!\p{L})/iu,
+    number: /(?<!\p{L})(?:(?:code|erreur)s?(?: (?:d'erreur|d'état|de retour|de sortie|http|windows|système))?|http|(?:id|identifiant|numéro) d'événement|événements?(?: id)?) ?(?:n°|numéro|[:=#])? ?(\d{3,5})(?![\d.,]*\d|[ -]?(?:bits?|[kmg]o|ms|secondes?|minutes?|heures?|jours?)(?!\p{L}))/giu,
+    trouble: /^(?!\p{L}+(?:er|ir|oir|re) |(?:solution|résolution|dépannage)).*(?<!\p{L})(?:erreurs?|échec|échou\p{L}+|impossible|(?:in|non )disponible|manqu\p{L}+|absente?s?|bloqu\p{L}+|refus\p{L}+|introuvable|expir\p{L}+|dispar\p{L}+|inacti\p{L}+|n(?:e |')[^,.]{2,30} (?:pas|plus)|non \p{L}+)(?!\p{L})/iu,
+  },
   numbers: 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(' '),
   needs: {
     'sign-in': /\b(?:connectez-vous(?! (?:à|au) (?:(?:un|une|votre|le|la) )?(?:réseau|wi-?fi|internet|ordinateur))|identifiez-vous|authentifiez-vous|ouvrez une session|(?:entrez|tapez|saisissez|utilisez) (?:votre|vos) (?:mot de passe|informations d'identification|identifiants))/i,
     computer: /\b(?:sur|depuis|avec|à partir de|dans) (?:votre|un|l'|le|cet) ?(?:ordinateur|PC|Mac)\b/i,
     network: /\b(?:téléchargez|(?:accédez|allez) (?:au site|à la page|à l'adresse|à https?:)|moteur de recherche|connexion (?:internet|réseau)|wi-?fi)\b/i,
+  },
+  typing: {
+    enter: [{ before: /\b(?:r?entrez|saisissez|tapez)(?: (?:la|le|l'|ce|cette|commande|texte|adresse|url|valeur|mot|nom|suivante?|:)+)*(?<! l[ae]) ?:?$/i }],
+    run: [{ before: /\b(?:exécutez|lancez)(?: (?:la commande|l'outil|la console))?(?: suivante?)? ?:?$/i }],
+    search: [{ before: /\b(?:recherchez|cherchez|rechercher)(?: l'(?:application|appli))?$/i }],
+    searchPlace: /\bdémarrer\b|(?:barre|zone|champ|moteur) de recherche|\b(?:google play|play store|app store|microsoft store)\b/i,
+    goesTo: /\b(?:accédez|allez|rendez-vous|ouvrez|visitez|téléchargez|entrez|saisissez|tapez)\b/i,
   },
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,

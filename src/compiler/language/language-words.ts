@@ -62,11 +62,45 @@ export interface LanguageWords {
   readonly abbreviation: RegExp
   /** Link texts that say nothing of where they lead: `ici`. */
   readonly vagueLink: RegExp
+  /** How an error shows itself in a text: what the index of messages and codes is made from. */
+  readonly errors: ErrorWords
   /** Numbers written out, from zero. */
   readonly numbers: readonly string[]
   /** What a step needs that says so. A Wi-Fi network is connected to, not signed in to. */
   readonly needs: Readonly<Record<Need, RegExp>>
+  readonly typing: TypingWords
   readonly conditions: ConditionWords
+}
+
+/** The two ends of a sentence around what it tells to type: `voer` … `in`. */
+export interface Naming {
+  /** Ends what stands before. */
+  readonly before: RegExp
+  /** Begins what stands after, where the verb is in two parts. */
+  readonly after?: RegExp
+}
+
+/** How a sentence tells its reader to type what it names. */
+export interface TypingWords {
+  /** `entrez`, `typ`: whatever is named is a text. */
+  readonly enter: readonly Naming[]
+  /** `exécutez`, `voer … uit`: of what a command line takes. */
+  readonly run: readonly Naming[]
+  /** `recherchez`, `zoek naar`: a text only where there is a field for it, which `searchPlace` names. */
+  readonly search: readonly Naming[]
+  readonly searchPlace: RegExp
+  /** `accédez à`, `download`: of an address. */
+  readonly goesTo: RegExp
+}
+
+/** Words about messages and codes. */
+export interface ErrorWords {
+  /** Words after which a bold or quoted phrase is a message that a reader sees: `l'erreur **Profil introuvable**`. */
+  readonly announces: RegExp
+  /** Words after which a plain number is an error code. Global; group 1 is the number. */
+  readonly number: RegExp
+  /** Headings that name something gone wrong, and tell nothing to do. */
+  readonly trouble: RegExp
 }
 
 /** The parts of a conditional sentence that decide whether it turns the walk. */

@@ -38,11 +38,26 @@ export const nl: LanguageWords = {
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation: /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
+  errors: {
+    announces: /(?<!\p{L})(?:fout(?:en|meldingen|melding|berichten|bericht)?|berichten|bericht|meldingen|melding|waarschuwingen|waarschuwing|uitzondering)(?!\p{L})/iu,
+    number: /(?<!\p{L})(?:(?:fout|status|retour|afsluit)-?codes?|fout(?:en)?(?:nummer)?|http(?:-(?:fout|status)(?:code)?)?|gebeurtenis(?:[ -]?id)?) ?(?:nr\.|[:=#])? ?(\d{3,5})(?![\d.,]*\d|[ -]?(?:bits?|[kmg]b|ms|seconden|minuten|uur|dagen)(?!\p{L}))/giu,
+    trouble: /^(?!(?!fouten)\p{L}+en |.*(?:\p{L}{3,}en|los)$).*(?<!\p{L})(?:fout(?:en|code|codes|melding)?|mislukt\p{L}*|niet(?! in orde)|geen|ontbre\p{L}+|geblokkeerd\p{L}*|geweigerd\p{L}*|verlopen|verdwij\p{L}+|inactief|onbereikbaar|vast)(?!\p{L})/iu,
+  },
   numbers: 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(' '),
   needs: {
     'sign-in': /\b(?:meldt? (?:u )?(?:zich |u )?(?:opnieuw |weer )?aan\b|meldt? u (?:zich )?(?:\p{L}+ ){0,6}aan\b|(?:log|logt u) (?:\p{L}+ ){0,4}in\b|(?:voer|typ|geef|gebruik)(?:t u)? uw (?:wachtwoord|referenties|aanmeldingsgegevens|inloggegevens))/iu,
     computer: /\b(?:op|met|vanaf|via|aan) (?:uw|een|de) (?:\p{L}+ )?(?:computer|pc|mac)\b/iu,
     network: /\b(?:download|(?:ga|blader) naar (?:de (?:website|pagina|site)|https?:)|zoekmachine|internetverbinding|netwerkverbinding|wi-?fi)/i,
+  },
+  typing: {
+    enter: [
+      { before: /\b(?:typ|typt u)(?: (?:de|het|opdracht|tekst|adres|url|waarde|woord|volgende|:)+)*(?<! (?:de|het)) ?:?$/i },
+      { before: /\bvoer(?: (?:de|het|opdracht|tekst|adres|url|waarde|woord|volgende))*(?<! (?:de|het))$/i, after: /^in\b/i },
+    ],
+    run: [{ before: /\b(?:voer|voert u|start)(?: [^.;:]{1,40})?$/i, after: /^(?:[^.;:]{0,80} )?uit\b/i }, { before: /\bstart(?: de opdracht)?$/i }],
+    search: [{ before: /\b(?:zoek|zoeken|zoekt u)(?: [^.;:]{1,60})? (?:naar|op)$/i }],
+    searchPlace: /\bstart\b|\b(?:zoekvak|zoekbalk|zoekveld|zoekmachine)\b|\b(?:google play|play store|app store|microsoft store)\b/i,
+    goesTo: /\b(?:ga|gaat|surf|open|opent|bezoek|download|typ|voer)\b/i,
   },
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,

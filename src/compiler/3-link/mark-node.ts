@@ -1,0 +1,31 @@
+import { type Block, innerBlocks, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
+import type { Language } from '../../guide/language.ts'
+import type { NodeId } from '../../guide/node.ts'
+import { plain, wordsOf } from '../language/language-words.ts'
+import type { DraftNode } from './draft-node.ts'
+import { markEnglish } from './mark-english.ts'
+import { markTyped, typedIn } from './mark-typed.ts'
+
+/** What the phrases of a node are marked with: what its reader types, and what an English screen says. No word changes. */
+export function markerOf(node: DraftNode, language: Language, known: readonly string[]): (phrase: Phrase) => Phrase {
+  const typed = typingOf(node, language, known)
+  return (phrase) => markEnglish(typed(phrase), language)
+}
+
+/** What each node tells to type, for the same node in another language. */
+export const typedByNode = (nodes: readonly DraftNode[], language: Language): ReadonlyMap<NodeId, readonly string[]> =>
+  new Map(
+    nodes.flatMap((node) => {
+      const typed = typingOf(node, language, [])
+      const texts = [node.title, ...phrasesIn(node.body)].flatMap((phrase) => typedIn(typed(phrase)))
+      return texts.length === 0 ? [] : [[node.id, texts] as const]
+    }),
+  )
+
+function typingOf(node: DraftNode, language: Language, known: readonly string[]): (phrase: Phrase) => Phrase {
+  const words = wordsOf(language)
+  const typing = { words, known: new Set(known), atComputer: (node.kind === 'step' && node.needs?.includes('computer')) || words.needs.computer.test(plain(phraseText(node.title))) }
+  return (phrase) => markTyped(phrase, typing)
+}
+
+const phrasesIn = (blocks: readonly Block[]): Phrase[] => blocks.flatMap((block) => [...phrasesOf(block), ...phrasesIn(innerBlocks(block))])

@@ -1,0 +1,101 @@
+import { phraseText } from '../../guide/content.ts'
+import { errorKey } from '../../guide/error-code.ts'
+import type { FindEntry, FindIndex, FindSection } from '../../guide/find.ts'
+import type { Guide } from '../../guide/guide.ts'
+import { languages } from '../../guide/language.ts'
+import type { Code, GuideId, GuideNode } from '../../guide/node.ts'
+import type { Wording } from '../3-link/wordings.ts'
+import { compareText } from '../diagnostic.ts'
+import { englishName } from './english-names.ts'
+import { aimsOf, codeMentions, type Mention, messageMentions, placesOf } from './find-messages.ts'
+import { joinTexts } from './find-texts.ts'
+
+/**
+ * What readers may have in hand, and the screens that help: error codes wherever a screen has them, messages where help
+ * with them begins. Guides that only others lead to are left out: what they say stands where they are called, too.
+ */
+export function emitFindIndex(guides: readonly Guide[], wordings: readonly Wording[]): FindIndex {
+  const texts = new Map<GuideId, Guide[]>()
+  for (const guide of guides) if (!guide.unlisted) texts.set(guide.id, [...(texts.get(guide.id) ?? []), guide])
+  const versions = [...texts].sort(([a], [b]) => compareText(a, b))
+  const codes = codesOf(versions.flatMap(([, guide]) => guide))
+  const codesAt = new Map<Code, string[]>()
+  for (const [written, ...places] of codes) for (const place of places) codesAt.set(place, [...(codesAt.get(place) ?? []), written])
+  return {
+    schema: 1,
+    codes,
+    guides: versions.flatMap(([id, guide]) => {
+      const sections = sectionsOf(guide, codesAt, wordings.filter((wording) => wording.guide === id))
+      return sections.length === 0 ? [] : [{ id, sections }]
+    }),
+  }
+}
+
+/** Every error code once, with its screens in the order of their guides. */
+function codesOf(guides: readonly Guide[]): FindIndex['codes'] {
+  const found = new Map<string, { written: string; places: Set<Code> }>()
+  for (const guide of guides) {
+    const mentions = new Map<string, Mention[]>()
+    for (const mention of codeMentions(guide)) mentions.set(errorKey(mention.text), [...(mentions.get(errorKey(mention.text)) ?? []), mention])
+    for (const [key, all] of mentions) {
+      const code = found.get(key) ?? { written: '', places: new Set<Code>() }
+      // Of several writings the one with `0x` is what devices show.
+      for (const { text } of all) if (code.written === '' || /^0x/i.test(text)) code.written = writing(text)
+      for (const place of placesOf(all)) code.places.add(place.code)
+      found.set(key, code)
+    }
+  }
+  return [...found].sort(([a], [b]) => compareText(a, b)).map(([, { written, places }]) => [written, ...places])
+}
+
+const writing = (code: string): string => (/^(?:0x)?[0-9a-f]+$/i.test(code) ? code.toUpperCase().replace(/^0X/, '0x') : code)
+
+type Tongue = keyof Omit<FindEntry, 'code'>
+const tongues: readonly Tongue[] = [...languages, 'en']
+
+function sectionsOf(versions: readonly Guide[], codesAt: ReadonlyMap<Code, readonly string[]>, wordings: readonly Wording[]): FindSection[] {
+  const said = new Map<Code, Map<Tongue, string[]>>()
+  const add = (code: Code, tongue: Tongue, text: string) => {
+    const says = said.get(code) ?? new Map<Tongue, string[]>()
+    says.set(tongue, joinTexts(says.get(tongue) ?? [], text, codesAt.get(code) ?? []))
+    said.set(code, says)
+  }
+  for (const [guide, mentions] of agreed(versions)) for (const { node, text } of mentions) add(node.code, guide.language, text)
+  // Somebody with a code reads what the screen is headed.
+  for (const { language, nodes } of versions)
+    for (const { code, title } of nodes) if ((codesAt.has(code) || said.has(code)) && !said.get(code)?.get(language)?.length) add(code, language, phraseText(title))
+  for (const { code, says } of wordings) for (const tongue of tongues) for (const text of says[tongue] ?? []) add(code, tongue, text)
+  for (const guide of versions) for (const { choice, node } of aimsOf(guide)) add(node.code, 'en', englishName(choice.id, { section: node.section, title: choice.label }))
+
+  const [first] = versions
+  if (first === undefined) return []
+  const asked = new Map(aimsOf(first).map(({ question, node }) => [node.code, question]))
+  const sections = new Map<GuideNode | undefined, FindEntry[]>()
+  for (const { code } of first.nodes) {
+    const says = said.get(code)
+    const question = asked.get(code)
+    if (says !== undefined) sections.set(question, [...(sections.get(question) ?? []), { code, ...recordOf(says) }])
+  }
+  return [...sections].map(([question, entries]) => ({ ...(question && headingOf(question, versions)), entries }))
+}
+
+/** What each version mentions. A heading or a quotation counts where the screen has one in all its languages. */
+function agreed(versions: readonly Guide[]): (readonly [Guide, readonly Mention[]])[] {
+  const all = versions.map((guide) => [guide, messageMentions(guide)] as const)
+  const both = ({ node: { code }, from }: Mention) =>
+    all.every(([other, theirs]) => theirs.some((mention) => mention.from === from && mention.node.code === code) || !other.nodes.some((node) => node.code === code))
+  return all.map(([guide, mentions]) => [guide, mentions.filter((mention) => mention.from === 'answer' || both(mention))])
+}
+
+/** What a question is headed, in each language. */
+function headingOf({ id, code, section, title }: GuideNode, versions: readonly Guide[]): Omit<FindSection, 'entries'> {
+  const english = englishName(id, { section, title: phraseText(title) })
+  const headings = versions.flatMap(({ language, nodes }): [Tongue, string[]][] => {
+    const heading = phraseText(nodes.find((node) => node.code === code)?.title ?? [])
+    return heading === '' ? [] : [[language, [heading]]]
+  })
+  return recordOf(new Map<Tongue, string[]>([...headings, ...(english === '' ? [] : [['en', [english]] satisfies [Tongue, string[]]])]))
+}
+
+const recordOf = (says: ReadonlyMap<Tongue, readonly string[]>): Omit<FindEntry, 'code'> =>
+  Object.fromEntries(tongues.flatMap((tongue) => (says.get(tongue)?.length ? [[tongue, says.get(tongue)]] : [])))

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { FindIndex } from '../../src/guide/find.ts'
+import { type Language, languages } from '../../src/guide/language.ts'
+import { codes } from './content.ts'
+import { sites } from './sites.ts'
+import { expect, live, saved, test } from './test.ts'
+
+const index = (): FindIndex => JSON.parse(readFileSync(join(sites.site, 'data/find.json'), 'utf8'))
+/** A hexadecimal code of the content that is at so many screens. */
+function codeAt(places: number): { readonly written: string; readonly screens: readonly string[] } {
+  const [written, ...screens] = index().codes.find(([code, ...found]) => /^0x[0-9A-F]{8}$/.test(code) && found.length === places) ?? ['']
+  if (written === '') throw new Error(`Unexpected content without a code at ${places} screens, expected one`)
+  return { written, screens }
+}
+const pathOf = (code: string, language: Language): string => `${language}/${codes().codes[code]?.[0]}/${code}/`
+const field = (page: Page) => page.locator('input[type=search]')
+
+for (const language of languages)
+  test.describe(`in ${language}`, () => {
+    test('a code typed on the catalog page opens its step, and back returns', async ({ page, host }) => {
+      const { written, screens } = codeAt(1)
+      await page.goto(host.url(`${language}/`))
+      await live(page)
+      host.hits.length = 0
+      await field(page).fill(`erreur ${written.slice(2).toLowerCase()}.`)
+      await field(page).press('Enter')
+      await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', language)))
+      await expect(page.locator('h1')).toBeFocused()
+      // What was asked stays on the device: it is in no address that a server saw.
+      expect(host.hits.filter((hit) => hit.includes('?') || hit.toLowerCase().includes(written.slice(2).toLowerCase()))).toEqual([])
+      await page.goBack()
+      await expect(page).toHaveURL(host.url(`${language}/`))
+    })
+
+    test('several steps are one question, and its answer is the step', async ({ page, host }) => {
+      const { written, screens } = codeAt(2)
+      await page.goto(host.url(`${language}/`))
+      await live(page)
+      await field(page).fill(written)
+      await page.locator('.find-form button').click()
+      await expect(page.locator('h1')).toBeFocused()
+      await expect(page.getByRole('status').first()).toContainText(written)
+      const answers = page.locator('main a.answer.choice')
+      await expect(answers).toHaveCount(2)
+      await answers.first().click()
+      await expect(page).toHaveURL(new RegExp(`/(?:${screens.join('|')})/$`))
+      await page.goBack()
+      await expect(answers).toHaveCount(2)
+    })
+
+    test('a link with a code opens the step in place of itself', async ({ page, host }) => {
+      const { written, screens } = codeAt(1)
+      await page.goto(host.url(`${language}/`))
+      await page.goto(host.url(`${language}/find/?q=${encodeURIComponent(`${written} `)}&utm_source=mail`))
+      await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', language)))
+      await expect(page.locator('h1')).toBeFocused()
+      await page.goBack()
+      await expect(page).toHaveURL(host.url(`${language}/`))
+    })
+
+    test('nothing that fits says so, and what to do next', async ({ page, host }) => {
+      await page.goto(host.url(`${language}/find/?q=pizza+margherita`))
+      await expect(page.getByRole('status').first()).toContainText('pizza margherita')
+      await expect(field(page)).toHaveValue('pizza margherita')
+      await expect(page.locator(`main a[href="/${language}/find/"]`)).toBeVisible()
+      await expect(page.locator(`main a[href="/${language}/"]`)).toBeVisible()
+      await page.locator('main a[href="#help"]').click()
+      await expect(page.locator('#help')).toBeInViewport()
+    })
+
+    test('offline, with the server stopped, codes and messages are found all the same', async ({ page, host }) => {
+      const { written, screens } = codeAt(1)
+      await page.goto(host.url('fr/'))
+      await saved(page)
+      await host.stop()
+      await page.goto(host.url(`${language}/find/?q=${written}`))
+      await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', language)))
+      await page.goto(host.url(`${language}/`))
+      await live(page)
+      await field(page).fill('company portal temporarily unavailable')
+      await field(page).press('Enter')
+      await expect(page).toHaveURL(/\/device-enrollment\/[0-9a-z]{5}\/$/)
+      await page.goto(host.url(`${language}/find/`))
+      await expect(page.locator('.finds a').first()).toBeVisible()
+      expect(host.hits).toEqual([])
+    })
+  })
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the form leads to a list of all codes, each a link to its screen', async ({ page, host }) => {
+    const { written, screens } = codeAt(1)
+    await page.goto(host.url('fr/device-enrollment/'))
+    await field(page).fill(written)
+    await field(page).press('Enter')
+    await expect(page).toHaveURL(host.url(`fr/find/?q=${written}&guide=device-enrollment`))
+    const link = page.locator('.finds a', { hasText: written })
+    await expect(link).toHaveCount(1)
+    // Styled, although nothing ran.
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(48)
+    await link.click()
+    await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', 'fr')))
+  })
+})
+
+test('every code of the list leads to a page', async ({ page, host }) => {
+  await page.goto(host.url('nl/find/'))
+  const paths = await page.locator('.finds a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
+  expect(paths.length).toBeGreaterThan(40)
+  for (const path of new Set(paths)) expect((await page.request.get(host.url(path.slice(1)))).status(), path).toBe(200)
+})
+
+test('what is asked before the app is awake is not lost', async ({ page, host }) => {
+  const { written, screens } = codeAt(1)
+  // The app's code does not arrive: the browser sends the form itself. Then it arrives.
+  await page.route(/assets\/boot/, (route) => route.abort())
+  await page.goto(host.url('fr/'))
+  await field(page).fill(written)
+  await page.unroute(/assets\/boot/)
+  await field(page).press('Enter')
+  await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', 'fr')))
+  await page.goBack()
+  await expect(page).toHaveURL(host.url('fr/'))
+})
+
+for (const query of ['"><img src=x onerror=alert(1)>', '%E0%A4%A', '__proto__', 'ar \u202e שגיאה 💥', 'x'.repeat(6000)])
+  test(`a hostile query (${query.slice(0, 20)}) gets a page that helps`, async ({ page, host }) => {
+    await page.goto(host.url(`fr/find/?q=${query.startsWith('%') ? query : encodeURIComponent(query)}`))
+    await live(page)
+    await expect(page.locator('h1')).toHaveText(/trouvé|Lequel/)
+    await expect(page.locator('main img')).toHaveCount(0)
+    await expect(page.locator('main a.answer').first()).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  })
+
+test('ten thousand signs pasted into the field get an answer', async ({ page, host }) => {
+  await page.goto(host.url('nl/'))
+  await live(page)
+  await field(page).fill('fout 0x '.repeat(1250))
+  await field(page).press('Enter')
+  await expect(page.locator('h1')).toHaveText('We hebben niets gevonden')
+})
+
+test.describe('below a path', () => {
+  test.use({ site: 'below' })
+  test('the form asks below the path', async ({ page, host }) => {
+    await page.goto(host.url('nl/'))
+    await live(page)
+    await field(page).fill('0x80CF0437')
+    await field(page).press('Enter')
+    await expect(page).toHaveURL(/\/it\/aide\/nl\/device-enrollment\/[0-9a-z]{5}\/$/)
+  })
+})
