@@ -93,7 +93,7 @@ export function DeskGuideView({ guide, loader }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only links inside are clicked, by keyboard too */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links inside are clicked, by keyboard too */}
       <div className="tree" ref={box} onClick={follow}>
-        <TreePassage passage={tree} guide={guide} shown={shown} onCopy={live ? (code) => void copy(code) : undefined} />
+        <TreePassage passage={tree} guide={guide} speech={{ t, link, language, textLang }} shown={shown} onCopy={live ? (code) => void copy(code) : undefined} />
       </div>
       <p className="toast" role="status">
         {copied}

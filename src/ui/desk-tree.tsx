@@ -1,16 +1,26 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { Address } from '../guide/address.ts'
 import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
+import type { Language } from '../guide/language.ts'
 import type { Code, GuideNode, OptionId } from '../guide/node.ts'
 import { type Entry, entriesOf, type Passage, type Way } from '../guide/reading-tree.ts'
 import { KindSign } from './kind-sign.tsx'
 import { answerWords, choiceWords, titleOf } from './node-words.ts'
-import { useLink, usePlace } from './place.ts'
+import type { Words } from './words.ts'
+
+/** What every entry needs to speak and to link, asked for once: a tree has hundreds of entries, and each hook costs an old phone. */
+export interface Speech {
+  readonly t: Words
+  readonly link: (address: Address) => string
+  readonly language: Language
+  readonly textLang?: Language | undefined
+}
 
 interface Props {
   readonly passage: Passage
   readonly guide: Guide
+  readonly speech: Speech
   /** The nodes that a search leaves, all where there is none. */
   readonly shown: ReadonlySet<Code> | undefined
   readonly onCopy: ((code: Code) => void) | undefined
@@ -33,11 +43,9 @@ export function TreePassage({ passage, ...rest }: Props) {
 }
 
 function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry: Entry }) {
-  const { guide, shown, onCopy } = rest
+  const { guide, shown, onCopy, speech } = rest
   const { node, ways } = entry
-  const { t } = useTranslation()
-  const { language, textLang } = usePlace()
-  const link = useLink()
+  const { t, link, language, textLang } = speech
   const { phrase, own } = titleOf(node, t)
   const code = node.code.toUpperCase()
   // One way on to the next entry needs no words: the list says it.
@@ -88,16 +96,16 @@ const kindWords = (node: GuideNode, kind: string): string =>
 const leadsToShown = (way: Way, shown: ReadonlySet<Code>): boolean => way.leads === 'inside' && entriesOf(way.passage).some(({ node }) => shown.has(node.code))
 
 function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way: Way; readonly from: GuideNode }) {
-  const { t } = useTranslation()
-  const { shown } = rest
-  const answer = <AnswerWords node={from} option={way.option} />
+  const { shown, speech } = rest
+  const { t } = speech
+  const answer = <AnswerWords node={from} option={way.option} speech={speech} />
   if (way.leads !== 'inside')
     return (
       <p className="way">
         {answer}
         <span aria-hidden="true"> → </span>
         <a href={`#${way.to.code}`}>
-          {way.leads === 'below' ? t('desk.below') : <Title node={way.to} />} <span className="node-code">{way.to.code.toUpperCase()}</span>
+          {way.leads === 'below' ? t('desk.below') : <Title node={way.to} speech={speech} />} <span className="node-code">{way.to.code.toUpperCase()}</span>
         </a>
       </p>
     )
@@ -122,9 +130,7 @@ function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way
 }
 
 /** An answer in the language that it is in, with its second line. */
-function AnswerWords({ node, option }: { node: GuideNode; option: OptionId }): ReactNode {
-  const { t } = useTranslation()
-  const { textLang } = usePlace()
+function AnswerWords({ node, option, speech: { t, textLang } }: { node: GuideNode; option: OptionId; speech: Speech }): ReactNode {
   const choice = node.kind === 'question' ? node.choices.find(({ id }) => id === option) : undefined
   const own = choice === undefined || choiceWords(choice, t).own
   const words = node.kind === 'step' || node.kind === 'info' ? t('desk.then') : answerWords(node, option, t)
@@ -136,9 +142,7 @@ function AnswerWords({ node, option }: { node: GuideNode; option: OptionId }): R
   )
 }
 
-function Title({ node }: { node: GuideNode }) {
-  const { t } = useTranslation()
-  const { textLang } = usePlace()
+function Title({ node, speech: { t, textLang } }: { node: GuideNode; speech: Speech }) {
   const { phrase, own } = titleOf(node, t)
   return <span lang={own ? undefined : textLang}>{phraseText(phrase)}</span>
 }
