@@ -53,11 +53,11 @@ describe('row 48: a name that makes no address gets one that it keeps', () => {
 })
 
 describe('row 59: no article takes the place of a file of the site', () => {
-  test.each(['sw.js', 'sw-kill.js', 'config.json', 'site.json', 'index.html', 'index', 'assets', 'assets/index', '404', '404.html', 'shell', 'shell.html', 'catalog', 'codes', 'data', 'manifest.webmanifest', 'icons', 'fr', 'nl', '00000'])('%s', (name) => {
+  test.each(['sw.js', 'sw-kill.js', 'config.json', 'site.json', 'index.html', 'index', 'assets', 'assets/index', '404', '404.html', 'shell', 'shell.html', 'catalog', 'codes', 'data', 'find', 'desk', 'call', 'files', 'drawings', 'manifest.webmanifest', 'icons', 'fr', 'nl', '00000'])('%s', (name) => {
     const { compilation } = beside(`fr/${name}`, `nl/${name}`)
     // `compileBeside` holds that no path is written twice.
     const own = emitPages(compilation).filter((page) => 'guide' in page && page.kind !== 'code')
-    for (const page of own) expect(pageFile(page)).toMatch(/^(?:fr|nl)\/[a-z0-9-]+\/(?:[0-9a-z]{5}\/)?index\.html$/)
+    for (const page of own) expect(pageFile(page)).toMatch(/^(?:fr|nl)\/(?:desk\/)?[a-z0-9-]+\/(?:[0-9a-z]{5}\/)?index\.html$/)
     expect(emitFiles(compilation).filter(({ path }) => path === 'data/fr/catalog.json')).toHaveLength(1)
   })
 })
