@@ -57,6 +57,9 @@ export function ShareView({ guide, node, session, tried, contact }: ShareProps) 
             </a>
           </div>
           <p className="fine">{t('share.type', { address: `${location.host}${base}`, code: node.code.toUpperCase() })}</p>
+          <p className="fine">
+            <a href={`${pathOf({ kind: 'call', language }, base)}#${node.code}`}>{t('share.bothLanguages')}</a>
+          </p>
         </div>
       </div>
       {session === undefined || tried === undefined ? null : <TranscriptView text={tried} name={node.code} />}
