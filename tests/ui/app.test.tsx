@@ -188,12 +188,13 @@ test('where several screens fit the error door asks, and another question is ask
 async function seek(query: string): Promise<void> {
   const field = document.querySelector<HTMLInputElement>('input[type=search]')
   if (field === null) throw new Error('Unexpected page without an error door')
+  const heading = () => document.querySelector('h1')?.textContent
+  const before = heading()
   field.value = query
   await act(async () => field.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
   // Search comes as files of its own, which may take a while the first time.
-  const heading = () => document.querySelector('h1')?.textContent
-  const before = heading()
   for (let tries = 0; tries < 100 && heading() === before; tries++) await settle()
+  await settle()
 }
 
 test('a code that went away says what took its place; one that never was offers the guides', async () => {
