@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { readAddress } from '../../src/guide/address.ts'
 import { codeFrom } from '../../src/guide/code.ts'
 import { openStore } from '../../src/runtime/store.ts'
@@ -18,6 +18,10 @@ const base = '/it/aide/'
 const codeOf = (id: string, file = certificate): string => file.guide.nodes.find((node) => node.id === id)?.code ?? ''
 let root: Root | undefined
 
+// A file of words that comes late on a busy machine is no fault of the app.
+beforeAll(async () => {
+  await Promise.all([loadWords('fr'), loadWords('nl')])
+})
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   localStorage.clear()
