@@ -45,10 +45,10 @@ test('a picture moves nothing when it comes', async ({ page, host }) => {
   const image = page.locator('main figure img').first()
   await image.scrollIntoViewIfNeeded()
   await expect.poll(() => answers.length).toBeGreaterThan(0)
-  const before = await page.locator('main .answer').last().boundingBox()
+  const before = await page.locator('main .answer').first().boundingBox()
   for (const answer of answers) answer()
   await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth > 0)).toBe(true)
-  expect(await page.locator('main .answer').last().boundingBox()).toEqual(before)
+  expect(await page.locator('main .answer').first().boundingBox()).toEqual(before)
 })
 
 test('offline, where a picture is not on the device, its words stand in its place', async ({ page, host }) => {
