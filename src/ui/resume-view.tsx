@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActs } from './acts.ts'
 import { minuteWords } from './date.ts'
@@ -13,10 +13,15 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
   const { t } = useTranslation()
   const { forget } = useActs()
   const [forgotten, setForgotten] = useState(false)
+  const done = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed is gone: the focus stays in its place, and what came of it is read out.
+  useEffect(() => {
+    if (forgotten) done.current?.focus({ preventScroll: true })
+  }, [forgotten])
   if (resumes.length === 0) return null
   if (forgotten)
     return (
-      <p className="resume" role="status">
+      <p ref={done} className="resume" tabIndex={-1}>
         {t('resume.forgotten')}
       </p>
     )

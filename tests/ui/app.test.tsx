@@ -229,6 +229,8 @@ test('walks are offered again on the first page of their guide and among all gui
   await openPage('fr/')
   await tap('.resume button')
   expect(document.querySelector('.resume')?.textContent).toContain('ne garde plus aucune')
+  // The button that was pressed is gone: what came of it is read out in its place.
+  expect(document.activeElement).toBe(document.querySelector('.resume'))
   await openPage('fr/')
   expect(offered()).toEqual([])
   expect(Object.keys(localStorage).filter((key) => key.includes('walks'))).toEqual([])
@@ -242,6 +244,8 @@ test('damaged memory costs only the memory, and is said', async () => {
     expect(document.querySelector('main .news')?.textContent).toContain('illisibles')
     await tap('[data-option="yes"]')
     expect(trail()).toEqual(['Oui'])
+    // Once is enough.
+    expect(document.querySelector('main .news')?.textContent).toBe('')
     sessionStorage.clear()
     localStorage.clear()
   }
@@ -251,6 +255,8 @@ test('what is ticked stays ticked over going on, going back and a reload, and is
   const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.to-do > input')].map(({ checked }) => checked)
   await openPage(`fr/certificate/${codeOf('usual-3')}/`)
   expect(boxes()).toEqual([false, false, false])
+  const names = [...document.querySelectorAll('.to-do > input')].map((box) => box.getAttribute('aria-label'))
+  expect(names).toEqual(['Ouvrez la liste.', 'Choisissez une ligne :', 'la première.'])
   await tap('.to-do > input')
   await tap('[data-option="next"]')
   await tap('.previous')
@@ -260,6 +266,42 @@ test('what is ticked stays ticked over going on, going back and a reload, and is
   await tap('[data-option="next"]')
   await tap('[data-option="yes"]')
   expect(document.querySelector('.transcript pre')?.textContent).toContain('Coché\u00a0: 1 sur 3 – Ouvrez la liste.')
+})
+
+/** Leaves every file of a guide unanswered until it is released. */
+function holdGuide(guide: string): { readonly release: () => Promise<void> } {
+  const answer = serve(base)
+  let release: () => void = () => undefined
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  vi.stubGlobal('fetch', (async (input, init) => {
+    if (String(input).endsWith(`/${guide}.json`)) await held
+    return answer(input, init)
+  }) satisfies typeof fetch)
+  return {
+    release: async () => {
+      release()
+      await settle()
+    },
+  }
+}
+
+const inEnrolment = (id: string): string => `fr/enrolment/${codeOf(id, enrolment('fr'))}/`
+
+test('an answer tapped before the one before it has led on is the one that counts', async () => {
+  await openPage(`fr/certificate/${codeOf('call')}/`)
+  await openPage(inEnrolment('begin'))
+  await tap('[data-option="next"]')
+  // The guide that waits is what the next screen has to load.
+  const { release } = holdGuide('certificate')
+  await openPage(inEnrolment('worked'))
+  await tap('[data-option="yes"]')
+  await tap('[data-option="no"]')
+  await release()
+  expect(path()).toBe(inEnrolment('support'))
+  expect(trail()).toEqual(['N’a pas aidé'])
+  expect(document.querySelector('.transcript pre')?.textContent).toMatch(/1\. .*\n2\. .*N’a pas aidé/)
 })
 
 test('a step that is not on the screen is told as such', async () => {
