@@ -186,6 +186,17 @@ test('where several screens fit the error door asks, and another question is ask
   await act(async () => dispatchEvent(new PopStateEvent('popstate')))
   await settle()
   expect(document.querySelector('h1')?.textContent).toBe('Lequel voyez-vous\u00a0?')
+  expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('80CF3018')
+})
+
+test('an answered question is asked again in the other language, from the same guide', async () => {
+  await openPage('fr/certificate/')
+  await seek('80CF3018 & co')
+  expect(document.querySelector<HTMLInputElement>('input[name=guide]')?.value).toBe('certificate')
+  await tap('[data-language="nl"]')
+  expect(path() + location.search).toBe('nl/find/?q=80CF3018+%26+co&guide=certificate')
+  expect(document.querySelector('h1')?.textContent).toBe('Welke ziet u?')
+  expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('80CF3018 & co')
 })
 
 /** Types into the error door and sends it. */
