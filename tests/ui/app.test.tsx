@@ -91,9 +91,23 @@ test('of two answers to one screen, the one tapped is remembered, also over a re
 test('an answer tapped before the app is there is remembered as well', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   const link = document.querySelector('[data-option="same"]')
-  noteTap({ target: link } as unknown as Event, base)
+  noteTap({ target: link } as unknown as MouseEvent, base)
   await openPage(`fr/certificate/${codeOf('about')}/`)
   expect(trail()).toEqual(['Un autre message'])
+})
+
+test('an answer tapped early is for the page that it leads to, even if the app still wakes on the page before', async () => {
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  const link = document.querySelector('[data-option="same"]')
+  noteTap({ target: link } as unknown as MouseEvent, base)
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  await openPage(`fr/certificate/${codeOf('about')}/`)
+  expect(trail()).toEqual(['Un autre message'])
+  // Once, and not by a link that opens a tab of its own.
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  noteTap({ target: document.querySelector('[data-option="same"]'), ctrlKey: true } as unknown as MouseEvent, base)
+  await openPage(`fr/certificate/${codeOf('about')}/`)
+  expect(trail()).toEqual(['Le certificat requis par votre administrateur est absent de votre appareil'])
 })
 
 test('changing an answer goes back to its question and marks it', async () => {
