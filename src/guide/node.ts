@@ -39,9 +39,13 @@ export interface Erratum {
   readonly source?: string
 }
 
-export interface ScreenName {
+/** A name as a screen shows it. `lang` where it is not in the guide's own language. */
+export interface ScreenWords {
   readonly name: string
-  readonly also: readonly string[]
+  readonly lang?: 'en'
+}
+export interface ScreenName extends ScreenWords {
+  readonly also: readonly ScreenWords[]
 }
 
 interface Screen {

@@ -1,6 +1,7 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
-import type { StepNode } from '../guide/node.ts'
+import type { ScreenWords, StepNode } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
 import { AnswerLink } from './answer-link.tsx'
 import { telephone } from './help-view.tsx'
@@ -22,8 +23,17 @@ export function AbsentView({ guide, node, contact }: Props) {
       <summary>{t('absent.title')}</summary>
       <div className="within">
         <ul>
-          {names.map(({ name, also }) => (
-            <li key={name}>{t('absent.name', { name, also: also.map((other) => t('absent.quoted', { name: other })).join(t('absent.or')) })}</li>
+          {names.map((shown) => (
+            <li key={shown.name}>
+              <Quoted words={shown} /> {t('absent.also')}{' '}
+              {shown.also.map((other, place) => (
+                <Fragment key={other.name}>
+                  {place === 0 ? null : t('absent.or')}
+                  <Quoted words={other} />
+                </Fragment>
+              ))}
+              .
+            </li>
           ))}
           {elsewhere.map((where) => (
             <li key={where} lang={textLang}>
@@ -48,4 +58,11 @@ export function AbsentView({ guide, node, contact }: Props) {
       </div>
     </details>
   )
+}
+
+/** A name as a device shows it, read out in its own language. */
+function Quoted({ words: { name, lang } }: { words: ScreenWords }) {
+  const { t } = useTranslation()
+  const { textLang } = usePlace()
+  return <span lang={lang ?? textLang}>{t('absent.quoted', { name })}</span>
 }
