@@ -116,6 +116,8 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
       void latest.current(url, 'push')
     }
     const pop = () => {
+      // A link with answers to the page that is open: it is taken up as when it opens the page.
+      if (location.hash.startsWith('#t=')) return location.reload()
       // A jump inside the page is the browser's own business.
       if (location.pathname + location.search !== shown.current) void latest.current(new URL(location.href), 'pop')
     }

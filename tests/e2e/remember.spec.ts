@@ -194,6 +194,20 @@ test('(row 34) answers that no longer fit are left out of a link, counted and sa
   await expect(page.locator('main .news')).toContainText('Le guide a changé depuis')
 })
 
+test('a link with answers to the page that is open already is taken up', async ({ page, host }) => {
+  const { file, moves } = longWalk(guides('fr'))
+  const at = moves[2]?.node
+  if (at === undefined) throw new Error('Unexpected short walk')
+  const trail = { ...beginTrail(file.guide, at.id), answers: moves.slice(0, 2).map(({ node, option }) => [node.id, option] as const) }
+  const url = host.url(`fr/${file.guide.id}/${at.code}/`)
+  await page.goto(url)
+  await live(page)
+  await page.goto(`${url}#t=${writeThread({ trail, callers: [], called: [] })}`)
+  await expect(page.locator('main .news')).toContainText('2 réponses reprises du lien')
+  await expectNode(page, at)
+  await expect(page).toHaveURL(url)
+})
+
 test('(row 48) a link with jumps and loops stands at its screen, with no answer that the guide does not allow', async ({ page, host }) => {
   const { file, moves } = longWalk(guides('fr'))
   const [first, second] = moves
