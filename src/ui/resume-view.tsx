@@ -4,6 +4,7 @@ import { useActs } from './acts.ts'
 import { minuteWords } from './date.ts'
 import { ChevronIcon } from './icons.tsx'
 import type { Resume } from './resume.ts'
+import { useRoomBelow } from './use-room-below.ts'
 
 /**
  * “Continue where you were?”: the walks that the device remembers, each one tap away, and one tap to forget them all. It lies
@@ -13,7 +14,9 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
   const { t } = useTranslation()
   const { forget } = useActs()
   const [forgotten, setForgotten] = useState(false)
+  const offer = useRef<HTMLDetailsElement>(null)
   const done = useRef<HTMLParagraphElement>(null)
+  const measure = useRoomBelow(offer, resumes.length > 0 && !forgotten)
   // The button that was pressed is gone: the focus stays in its place, and what came of it is read out.
   useEffect(() => {
     if (forgotten) done.current?.focus({ preventScroll: true })
@@ -26,7 +29,7 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
       </p>
     )
   return (
-    <details className="resume" open>
+    <details ref={offer} className="resume" open onToggle={measure}>
       <summary>{t('resume.title')}</summary>
       <div className="column">
         <ul>

@@ -68,6 +68,19 @@ test('being asked to go on moves nothing on the page', async ({ page, host }) =>
   expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0)
 })
 
+test('being asked to go on hides nothing for good, nor what has the focus', async ({ page, host }) => {
+  await walkSome(page, host.url(), longWalk(guides('fr')), 3)
+  await page.goto(host.url('fr/'))
+  await expect(page.locator('.resume a')).toHaveCount(1)
+  const links = page.locator('main .shelf a, footer a')
+  for (const link of [links.first(), links.nth(4), links.last()]) {
+    await page.evaluate(() => scrollTo(0, 0))
+    await link.focus()
+    const [below, above] = [await link.boundingBox(), await page.locator('.resume').boundingBox()]
+    expect((below?.y ?? 0) + (below?.height ?? 0)).toBeLessThanOrEqual(above?.y ?? 0)
+  }
+})
+
 for (const [what, storage] of [
   ['is refused', () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError') } })],
   ['is not there', () => Object.defineProperty(window, 'localStorage', { value: null })],
