@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActs } from './acts.ts'
 import { minuteWords } from './date.ts'
@@ -13,15 +13,30 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
   const { t } = useTranslation()
   const { forget } = useActs()
   const [forgotten, setForgotten] = useState(false)
+  const panel = useRef<HTMLDivElement>(null)
+  useRoomBelow(panel, resumes.length > 0)
   if (resumes.length === 0) return null
-  if (forgotten)
-    return (
-      <p className="resume" role="status">
-        {t('resume.forgotten')}
-      </p>
-    )
   return (
-    <details className="resume" open>
+    <div ref={panel} className="resume">
+      {/* There before it speaks, so that it is heard. */}
+      <p role="status">{forgotten ? t('resume.forgotten') : ''}</p>
+      {forgotten ? null : (
+        <Asked
+          resumes={resumes}
+          onForget={() => {
+            forget()
+            setForgotten(true)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <details open>
       <summary>{t('resume.title')}</summary>
       <div className="column">
         <ul>
@@ -41,16 +56,26 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
           ))}
         </ul>
         <p className="fine">{t('resume.kept')}</p>
-        <button
-          type="button"
-          onClick={() => {
-            forget()
-            setForgotten(true)
-          }}
-        >
+        <button type="button" onClick={onForget}>
           {t('resume.forget')}
         </button>
       </div>
     </details>
   )
+}
+
+/** Makes the page so much longer as the panel is high: its foot can be scrolled out from under it. */
+function useRoomBelow(panel: RefObject<HTMLElement | null>, shown: boolean): void {
+  // After every render, because what is inside changes.
+  useEffect(() => {
+    if (!shown) return
+    const watch = new ResizeObserver(() => {
+      document.body.style.paddingBottom = `${panel.current?.offsetHeight ?? 0}px`
+    })
+    if (panel.current !== null) watch.observe(panel.current)
+    return () => {
+      watch.disconnect()
+      document.body.style.paddingBottom = ''
+    }
+  })
 }
