@@ -35,7 +35,10 @@ export function watchOffline(base: string, report: Report): void {
   // The development server has no worker.
   if (!import.meta.env.PROD) return
   const why = obstacle()
-  if (why !== undefined) return report({ saving: { kind: 'impossible', why } })
+  if (why !== undefined) {
+    report({ saving: { kind: 'impossible', why } })
+    return
+  }
   const retry = () => {
     report({ saving: { kind: 'unsaved' } })
     register(base, report, retry).catch((error: unknown) => report({ saving: isForbidden(error) ? { kind: 'impossible', why: 'browser' } : { kind: 'incomplete', retry } }))
@@ -90,11 +93,16 @@ function ask(worker: ServiceWorker | null | undefined, answer: (data: unknown) =
 
 /** What is not news of our worker is passed over. */
 function hear(data: unknown, report: Report, retry: () => void): void {
+  const saving = savingOf(data, retry)
+  if (saving !== undefined) report({ saving })
+}
+
+function savingOf(data: unknown, retry: () => void): Saving | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return
-  if (data.type === 'progress' && 'percent' in data && typeof data.percent === 'number') return report({ saving: { kind: 'saving', percent: data.percent } })
+  if (data.type === 'progress' && 'percent' in data && typeof data.percent === 'number') return { kind: 'saving', percent: data.percent }
   if (data.type !== 'status' || !('state' in data)) return
-  if (data.state === 'incomplete') return report({ saving: { kind: 'incomplete', retry } })
-  if (data.state === 'ready') report({ saving: { kind: 'ready', guides: numberOf(data, 'guides'), bytes: numberOf(data, 'bytes') } })
+  if (data.state === 'incomplete') return { kind: 'incomplete', retry }
+  return data.state === 'ready' ? { kind: 'ready', guides: numberOf(data, 'guides'), bytes: numberOf(data, 'bytes') } : undefined
 }
 
 /** A worker of another version may not say it. */
