@@ -187,8 +187,8 @@ function Foot({ screen, site, known }: Pick<Props, 'screen' | 'site' | 'known'>)
   const guide = guideOf(screen)
   const tried = useTried(screen, known)
   // An update changes the page over, so a walk is never offered one in its middle.
-  const { state, update } = known.offline ?? {}
-  const offline = screen.kind === 'node' ? { state } : { state, update }
+  const { saving, update } = known.offline ?? {}
+  const offline = screen.kind === 'node' ? { saving } : { saving, update }
   return (
     <footer>
       <div className="column">

@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActs } from './acts.ts'
 import { minuteWords } from './date.ts'
 import { ChevronIcon } from './icons.tsx'
 import type { Resume } from './resume.ts'
-import { useRoomBelow } from './use-room-below.ts'
 
 /**
  * “Continue where you were?”: the walks that the device remembers, each one tap away, and one tap to forget them all. It lies
@@ -14,22 +13,37 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
   const { t } = useTranslation()
   const { forget } = useActs()
   const [forgotten, setForgotten] = useState(false)
-  const offer = useRef<HTMLDetailsElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const done = useRef<HTMLParagraphElement>(null)
-  const measure = useRoomBelow(offer, resumes.length > 0 && !forgotten)
+  useRoomBelow(panel, resumes.length > 0)
   // The button that was pressed is gone: the focus stays in its place, and what came of it is read out.
   useEffect(() => {
     if (forgotten) done.current?.focus({ preventScroll: true })
   }, [forgotten])
   if (resumes.length === 0) return null
-  if (forgotten)
-    return (
-      <p ref={done} className="resume" tabIndex={-1}>
-        {t('resume.forgotten')}
-      </p>
-    )
   return (
-    <details ref={offer} className="resume" open onToggle={measure}>
+    <div ref={panel} className="resume">
+      {forgotten ? (
+        <p ref={done} tabIndex={-1}>
+          {t('resume.forgotten')}
+        </p>
+      ) : (
+        <Asked
+          resumes={resumes}
+          onForget={() => {
+            forget()
+            setForgotten(true)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <details open>
       <summary>{t('resume.title')}</summary>
       <div className="column">
         <ul>
@@ -49,16 +63,29 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
           ))}
         </ul>
         <p className="fine">{t('resume.kept')}</p>
-        <button
-          type="button"
-          onClick={() => {
-            forget()
-            setForgotten(true)
-          }}
-        >
+        <button type="button" onClick={onForget}>
           {t('resume.forget')}
         </button>
       </div>
     </details>
   )
+}
+
+/** Makes the page so much longer as the panel is high, so that its foot can be scrolled out from under it, and what gets the focus is. */
+function useRoomBelow(panel: RefObject<HTMLElement | null>, shown: boolean): void {
+  useEffect(() => {
+    if (!shown || panel.current === null) return
+    const { body, documentElement } = document
+    const box = panel.current
+    const watch = new ResizeObserver(() => {
+      body.style.paddingBottom = `${box.offsetHeight}px`
+      documentElement.style.scrollPaddingBottom = `${box.offsetHeight + 16}px`
+    })
+    watch.observe(box)
+    return () => {
+      watch.disconnect()
+      body.style.paddingBottom = ''
+      documentElement.style.scrollPaddingBottom = ''
+    }
+  }, [panel, shown])
 }
