@@ -41,7 +41,12 @@ export interface Erratum {
 
 export interface ScreenName {
   readonly name: string
+  /** Where the name is English in a text that is not. */
+  readonly lang?: 'en'
+  /** Its other names, those in the language of the text first. */
   readonly also: readonly string[]
+  /** Those of them that devices have which speak English. */
+  readonly english?: readonly string[]
 }
 
 interface Screen {

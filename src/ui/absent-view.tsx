@@ -1,6 +1,7 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
-import type { StepNode } from '../guide/node.ts'
+import type { ScreenName, StepNode } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
 import { AnswerLink } from './answer-link.tsx'
 import { telephone } from './help-view.tsx'
@@ -22,8 +23,10 @@ export function AbsentView({ guide, node, contact }: Props) {
       <summary>{t('absent.title')}</summary>
       <div className="within">
         <ul>
-          {names.map(({ name, also }) => (
-            <li key={name}>{t('absent.name', { name, also: also.map((other) => t('absent.quoted', { name: other })).join(t('absent.or')) })}</li>
+          {names.map((name) => (
+            <li key={name.name}>
+              <NameView name={name} />
+            </li>
           ))}
           {elsewhere.map((where) => (
             <li key={where} lang={textLang}>
@@ -48,4 +51,35 @@ export function AbsentView({ guide, node, contact }: Props) {
       </div>
     </details>
   )
+}
+
+/** Signs that no text has, in the places of the names in the sentence around them. */
+const places = { name: '\uE000', also: '\uE001' }
+
+/** A name and its other names, each marked with its language where that is not the page's. */
+function NameView({ name: { name, lang, also, english = [] } }: { name: ScreenName }) {
+  const { t } = useTranslation()
+  const { textLang } = usePlace()
+  return t('absent.name', places)
+    .split(/([\uE000\uE001])/)
+    .map((piece) =>
+      piece === places.name ? (
+        <Quoted key={piece} name={name} lang={lang ?? textLang} />
+      ) : piece === places.also ? (
+        also.map((other, place) => (
+          <Fragment key={other}>
+            {place === 0 ? '' : t('absent.or')}
+            <Quoted name={other} lang={english.includes(other) ? 'en' : textLang} />
+          </Fragment>
+        ))
+      ) : (
+        piece
+      ),
+    )
+}
+
+function Quoted({ name, lang }: { name: string; lang: string | undefined }) {
+  const { t } = useTranslation()
+  const quoted = t('absent.quoted', { name })
+  return lang === undefined ? quoted : <span lang={lang}>{quoted}</span>
 }
