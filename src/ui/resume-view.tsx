@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActs } from './acts.ts'
 import { minuteWords } from './date.ts'
 import { ChevronIcon } from './icons.tsx'
 import type { Resume } from './resume.ts'
+import { useGivesWay } from './use-gives-way.ts'
 
 /**
  * “Continue where you were?”: the walks that the device remembers, each one tap away, and one tap to forget them all. It lies
@@ -13,6 +14,8 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
   const { t } = useTranslation()
   const { forget } = useActs()
   const [forgotten, setForgotten] = useState(false)
+  const box = useRef<HTMLDetailsElement>(null)
+  useGivesWay(box)
   if (resumes.length === 0) return null
   if (forgotten)
     return (
@@ -21,7 +24,7 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
       </p>
     )
   return (
-    <details className="resume" open>
+    <details ref={box} className="resume" open>
       <summary>{t('resume.title')}</summary>
       <div className="column">
         <ul>
