@@ -48,7 +48,10 @@ function TickView({ place, on, children }: { place: number; on: boolean | undefi
   }, [on])
   return (
     <li className="to-do">
-      <input ref={box} type="checkbox" aria-labelledby={words} onChange={(event) => tick(place, event.currentTarget.checked)} />
+      {/* Larger than the box: what a thumb hits. */}
+      <label>
+        <input ref={box} type="checkbox" aria-labelledby={words} onChange={(event) => tick(place, event.currentTarget.checked)} />
+      </label>
       <div id={words}>{children}</div>
     </li>
   )

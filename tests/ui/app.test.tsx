@@ -248,10 +248,10 @@ test('damaged memory costs only the memory, and is said', async () => {
 })
 
 test('what is ticked stays ticked over going on, going back and a reload, and is told', async () => {
-  const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.to-do > input')].map(({ checked }) => checked)
+  const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.to-do input')].map(({ checked }) => checked)
   await openPage(`fr/certificate/${codeOf('usual-3')}/`)
   expect(boxes()).toEqual([false, false, false])
-  await tap('.to-do > input')
+  await tap('.to-do input')
   await tap('[data-option="next"]')
   await tap('.previous')
   expect(boxes()).toEqual([true, false, false])
