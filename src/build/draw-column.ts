@@ -125,5 +125,6 @@ function cut(text: string, room: number, most: number, isBold = false): readonly
   // Whole words where there are several, else as much of the one as fits.
   let kept = last
   while (wrap(`${kept}…`, room, style).length > 1) kept = /\S\s+\S+$/.test(kept) ? kept.replace(/\s+\S+$/, '') : kept.slice(0, -1)
-  return [...lines.slice(0, most - 1), `${kept.replace(/[\s,;:.]+$/, '')}…`]
+  // A bracket is not opened that nothing closes.
+  return [...lines.slice(0, most - 1), `${kept.replace(/(?<=\S)\s*\([^)]*$/, '').replace(/[\s,;:.]+$/, '')}…`]
 }

@@ -3,6 +3,7 @@ import { readCode } from '../guide/code.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { CallNode } from '../guide/node.ts'
 import { AnswerLink } from './answer-link.tsx'
+import { AnswersView } from './answers-view.tsx'
 import { ChevronIcon, OutIcon } from './icons.tsx'
 import { isSafe } from './phrase-view.tsx'
 import { useLink, usePlace } from './place.ts'
@@ -11,7 +12,7 @@ import { useLink, usePlace } from './place.ts'
 export function CallView({ guide, node }: { guide: Guide; node: CallNode }) {
   const { t } = useTranslation()
   return (
-    <nav className="answers" aria-label={t('node.onward')}>
+    <AnswersView label={t('node.onward')}>
       <Door node={node} />
       <h2>{t('call.after')}</h2>
       <p className="hint">{t(node.guide === undefined ? 'call.afterOutsideHint' : 'call.afterHint')}</p>
@@ -27,7 +28,7 @@ export function CallView({ guide, node }: { guide: Guide; node: CallNode }) {
           </AnswerLink>
         </li>
       </ul>
-    </nav>
+    </AnswersView>
   )
 }
 

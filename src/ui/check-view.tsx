@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
 import type { CheckNode } from '../guide/node.ts'
 import { AnswerLink } from './answer-link.tsx'
+import { AnswersView } from './answers-view.tsx'
 import { CheckIcon } from './icons.tsx'
 
 export function CheckView({ guide, node }: { guide: Guide; node: CheckNode }) {
   const { t } = useTranslation()
   return (
-    <nav className="answers" aria-label={t('node.answers')}>
+    <AnswersView label={t('node.answers')}>
       <p className="hint">{t('check.hint')}</p>
       <ul>
         <li>
@@ -22,6 +23,6 @@ export function CheckView({ guide, node }: { guide: Guide; node: CheckNode }) {
           </AnswerLink>
         </li>
       </ul>
-    </nav>
+    </AnswersView>
   )
 }

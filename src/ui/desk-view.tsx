@@ -25,15 +25,15 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
       </h1>
       <p className="lead">{t('desk.intro')}</p>
       {useLive() ? <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} /> : null}
-      <p>
-        <a className="answer secondary" href={link({ kind: 'call', language })}>
+      <div className="answers">
+        <a className="answer choice" href={link({ kind: 'call', language })}>
           <span className="words">
-            {t('callRoom.title')}
+            <strong>{t('callRoom.title')}</strong>
             <small>{t('callRoom.intro')}</small>
           </span>
           <ChevronIcon />
         </a>
-      </p>
+      </div>
       <Shelf catalog={catalog} audience="user" />
       <Shelf catalog={catalog} audience="admin" />
     </>

@@ -91,9 +91,9 @@ function NodeShape({ shape }: { shape: DrawnNode }) {
       <path d={outline(shape)} fill={fill} stroke={stroke} strokeWidth={1.5} {...(again && { strokeDasharray: '4 3' })} />
       <text x={x + textInset} y={top + 13} fill={colours.soft} stroke="none" fontSize={12}>
         <tspan fontFamily="ui-monospace, Consolas, monospace" fontWeight={700} letterSpacing={1}>
-          {code.toUpperCase()}
+          {`${code.toUpperCase()} `}
         </tspan>
-        {place === undefined ? null : <tspan dx={8}>{place}</tspan>}
+        {place === undefined ? null : <tspan dx={8}>{`${place} `}</tspan>}
       </text>
       <Lines x={x + textInset} y={top + lineHeight} lines={lines} fill={colours.ink} bold={bold} />
     </>
@@ -109,7 +109,7 @@ function Lines({ x, y, lines, fill, bold, halo }: { x: number; y: number; lines:
       {lines.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a drawing never change their order
         <tspan key={i} x={x} y={y + 13 + i * lineHeight}>
-          {line}
+          {`${line} `}
         </tspan>
       ))}
     </text>

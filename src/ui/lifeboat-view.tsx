@@ -77,9 +77,9 @@ function ScreenView({ guide, node, site }: { guide: Guide; node: GuideNode; site
   const { t } = useTranslation()
   const { phrase } = titleOf(node, t)
   return (
-    <section id={node.code} aria-labelledby={`${node.code}-title`}>
+    <section id={node.code} aria-labelledby={`${node.code}-code ${node.code}-title`}>
       <p className="where">
-        <span className="badge" translate="no">
+        <span className="badge" id={`${node.code}-code`} translate="no">
           {node.code.toUpperCase()}
         </span>{' '}
         {node.section === phraseText(phrase) ? null : node.section}

@@ -4,6 +4,7 @@ import type { Guide } from '../guide/guide.ts'
 import type { OutcomeNode } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
 import type { Trail } from '../runtime/trail.ts'
+import { AnswersView } from './answers-view.tsx'
 import { mailTo, telephone } from './help-view.tsx'
 import { BackIcon, ChevronIcon, MailIcon, PhoneIcon } from './icons.tsx'
 import { answerWords, titleOf } from './node-words.ts'
@@ -33,7 +34,7 @@ export function OutcomeView({ guide, node, back, contact, tried, trail }: Props)
   const { language } = usePlace()
   const link = useLink()
   return (
-    <nav className="answers" aria-label={t('outcome.next')}>
+    <AnswersView label={t('outcome.next')}>
       {back === undefined ? null : (
         <a className="answer primary" href={back.path} data-option={back.option}>
           <BackIcon />
@@ -55,7 +56,7 @@ export function OutcomeView({ guide, node, back, contact, tried, trail }: Props)
       <a className="answer secondary" href={link({ kind: 'catalog', language })}>
         {t('outcome.others')}
       </a>
-    </nav>
+    </AnswersView>
   )
 }
 

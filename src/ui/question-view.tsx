@@ -3,6 +3,7 @@ import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { OptionId, QuestionNode } from '../guide/node.ts'
 import { AnswerLink } from './answer-link.tsx'
+import { AnswersView } from './answers-view.tsx'
 import { ChevronIcon } from './icons.tsx'
 import { choiceWords, titleOf } from './node-words.ts'
 import { usePlace } from './place.ts'
@@ -18,7 +19,7 @@ export function QuestionView({ guide, node, taken }: Props) {
   const { t } = useTranslation()
   const { textLang } = usePlace()
   return (
-    <nav className="answers" aria-label={t('node.answers')}>
+    <AnswersView label={t('node.answers')}>
       <Hint node={node} />
       <ul>
         {node.choices.map((choice) => {
@@ -37,7 +38,7 @@ export function QuestionView({ guide, node, taken }: Props) {
           )
         })}
       </ul>
-    </nav>
+    </AnswersView>
   )
 }
 

@@ -4,6 +4,7 @@ import { useActs } from './acts.ts'
 import { minuteWords } from './date.ts'
 import { ChevronIcon } from './icons.tsx'
 import type { Resume } from './resume.ts'
+import { useGivesWay } from './use-gives-way.ts'
 
 /**
  * “Continue where you were?”: the walks that the device remembers, each one tap away, and one tap to forget them all. It lies
@@ -42,8 +43,10 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
 
 function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: () => void }) {
   const { t } = useTranslation()
+  const fold = useRef<HTMLDetailsElement>(null)
+  useGivesWay(fold)
   return (
-    <details open>
+    <details ref={fold} open>
       <summary>{t('resume.title')}</summary>
       <div className="column">
         <ul>

@@ -4,6 +4,7 @@ import type { StepNode } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
 import { AbsentView } from './absent-view.tsx'
 import { AnswerLink } from './answer-link.tsx'
+import { AnswersView } from './answers-view.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -14,11 +15,11 @@ interface Props {
 export function StepView({ guide, node, contact }: Props) {
   const { t } = useTranslation()
   return (
-    <nav className="answers" aria-label={t('node.onward')}>
+    <AnswersView label={t('node.onward')}>
       <AnswerLink guide={guide} option="next" to={node.next} look="primary">
         {t('step.next')}
       </AnswerLink>
       <AbsentView guide={guide} node={node} contact={contact} />
-    </nav>
+    </AnswersView>
   )
 }

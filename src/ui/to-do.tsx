@@ -64,7 +64,10 @@ function TickView({ node, place, name, on, children }: TickProps) {
   }, [on])
   return (
     <li className="to-do">
-      <input ref={box} type="checkbox" {...naming} onChange={(event) => tick(node, place, event.currentTarget.checked)} />
+      {/* Larger than the box: what a thumb hits. */}
+      <label>
+        <input ref={box} type="checkbox" {...naming} onChange={(event) => tick(node, place, event.currentTarget.checked)} />
+      </label>
       <div id={words}>{children}</div>
     </li>
   )

@@ -46,7 +46,7 @@ test('a reader who comes back is asked whether to go on, per guide, several at a
   await expect(later.locator('.previous')).toBeVisible()
 
   await later.goto(host.url('fr/'))
-  await later.getByRole('button', { name: 'Tout oublier' }).click()
+  await later.getByRole('button', { name: 'Tout effacer' }).click()
   await expect(later.locator('.resume')).toContainText('ne garde plus aucune')
   expect((await keysOf(later)).filter((key) => key.includes('walk'))).toEqual([])
   await later.reload()
@@ -95,7 +95,7 @@ for (const [what, storage] of [
 
 test('what is ticked stays ticked over a reload, and early ticks are not lost', async ({ page, host }) => {
   const { path } = withThingsToDo()
-  const box = page.locator('.to-do > input')
+  const box = page.locator('.to-do input')
   // The first box is ticked before any script has come.
   host.fault = (asked, response) => asked.startsWith('assets/boot') && setTimeout(() => response.destroy(), 60_000) !== undefined
   await page.goto(host.url(path), { waitUntil: 'commit' })
@@ -124,14 +124,14 @@ test('a box ticked while the app is on its way is taken over', async ({ page, ho
     await route.continue()
   })
   await page.goto(host.url(path))
-  await page.locator('.to-do > input').first().check()
+  await page.locator('.to-do input').first().check()
   release()
   await live(page)
-  await expect(page.locator('.to-do > input').first()).toBeChecked()
+  await expect(page.locator('.to-do input').first()).toBeChecked()
   await page.unroute('**/assets/boot-*.js')
   await page.reload()
   await live(page)
-  await expect(page.locator('.to-do > input').first()).toBeChecked()
+  await expect(page.locator('.to-do input').first()).toBeChecked()
 })
 
 test('what is not on the screen has a way on, and the helpdesk hears of it', async ({ page, host }) => {

@@ -80,7 +80,7 @@ test('the transcript says what was seen, answered, ticked and did not help, when
   const { path } = firstNode('fr', 'step', ({ node }) => node.body.some(([tag]) => tag === 'ol'))
   await page.goto(host.url(path))
   await live(page)
-  await page.locator('.to-do > input').first().check()
+  await page.locator('.to-do input').first().check()
   await byTouch(page, answerLink('next'))
   await page.locator('#share summary').click()
   const text = page.locator('.share .transcript pre')
@@ -99,7 +99,7 @@ test('the transcript can be kept as a file and goes into a mail', async ({ page,
   await walkAndShare(page, host.url(), 3)
   await page.locator('.share .transcript summary').click()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Garder comme fichier' }).click()
+  await page.getByRole('button', { name: 'Enregistrer dans un fichier' }).click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^recapitulatif-\w{5}\.txt$/)
   const mail = decodeURIComponent((await page.locator('footer .contact a[href^="mailto:"]').getAttribute('href')) ?? '')

@@ -277,12 +277,12 @@ test('damaged memory costs only the memory, and is said', async () => {
 })
 
 test('what is ticked stays ticked over going on, going back and a reload, and is told', async () => {
-  const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.to-do > input')].map(({ checked }) => checked)
+  const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.to-do input')].map(({ checked }) => checked)
   await openPage(`fr/certificate/${codeOf('usual-3')}/`)
   expect(boxes()).toEqual([false, false, false])
-  const names = [...document.querySelectorAll('.to-do > input')].map((box) => box.getAttribute('aria-label'))
+  const names = [...document.querySelectorAll('.to-do input')].map((box) => box.getAttribute('aria-label'))
   expect(names).toEqual(['Ouvrez la liste.', 'Choisissez une ligne :', 'la première.'])
-  await tap('.to-do > input')
+  await tap('.to-do input')
   await tap('[data-option="next"]')
   await tap('.previous')
   expect(boxes()).toEqual([true, false, false])
