@@ -1,24 +1,40 @@
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
-import { pageKinds } from './page-kinds.ts'
+import { languages } from '../../src/guide/language.ts'
+import { firstNode, nodes } from './content.ts'
+import { namesEnglish, pageKinds, visit } from './page-kinds.ts'
 import { expect, live, test } from './test.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme })
-    test('one page of every kind can be used by everybody', async ({ page, host }) => {
-      test.setTimeout(90_000)
-      for (const [kind, path] of pageKinds()) {
-        await page.goto(host.url(path))
-        await live(page)
-        const { violations } = await page.evaluate<AxeResults>(`${axe}; axe.run()`)
-        const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-        expect(said, kind).toEqual([])
-      }
-    })
+async function violations(page: Page, options: string): Promise<readonly string[]> {
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe)
+  const found = await page.evaluate<AxeResults>(`axe.run(document, ${options})`)
+  return found.violations.map(({ id, nodes: where }) => `${id}: ${where.map(({ html }) => html.slice(0, 200)).join(' ')}`)
+}
+
+for (const language of languages)
+  test(`one page of every kind in ${language} can be used by everybody, in both colours, with help at the same place`, async ({ page, host }) => {
+    test.setTimeout(90_000)
+    for (const kind of pageKinds(language)) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await visit(page, host.url, kind)
+      expect(await violations(page, '{ rules: { "target-size": { enabled: true } } }'), kind.name).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await violations(page, '{ runOnly: ["color-contrast"] }'), `${kind.name} in dark colours`).toEqual([])
+      const help = await page.evaluate(() => ({
+        link: document.querySelector('.bar nav a')?.getAttribute('href'),
+        // First in the foot, with ways to reach somebody.
+        place: document.querySelector('footer .column > :first-child')?.matches('#help') && document.querySelector('#help .contact a') !== null,
+      }))
+      // A guide in a file is one page without a bar; its first link is the one to help.
+      if (kind.still) expect(await page.locator('main a').first().getAttribute('href'), kind.name).toBe('#help')
+      expect(help, kind.name).toEqual({ link: kind.still ? undefined : '#help', place: true })
+    }
   })
 
 test('every page of a kind is taken over as it stands, without a fault', async ({ page, host, faults }) => {
@@ -28,28 +44,168 @@ test('every page of a kind is taken over as it stands, without a fault', async (
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
     )
   })
-  for (const [kind, path] of pageKinds()) {
-    await page.goto(host.url(path))
-    await live(page)
-    expect(faults, kind).toEqual([])
+  for (const kind of pageKinds('fr').filter(({ act, still }) => act === undefined && still === undefined)) {
+    await visit(page, host.url, kind)
+    expect(faults, kind.name).toEqual([])
   }
 })
 
-for (const width of [320, 360, 1280])
-  test(`at ${width} px nothing is wider than the screen, and every answer is large enough for a thumb`, async ({
-    page,
-    host,
-  }) => {
-    test.setTimeout(60_000)
-    await page.setViewportSize({ width, height: 740 })
-    for (const [kind, path] of pageKinds()) {
-      await page.goto(host.url(path))
-      const found = await page.evaluate(() => ({
-        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        small: [...document.querySelectorAll('main a.answer')]
-          .filter((link) => link.getBoundingClientRect().height < 47.5)
-          .map((link) => link.textContent),
-      }))
-      expect(found, kind).toEqual({ wide: 0, small: [] })
+/** What is wider than the window, the answers too small for a thumb, and the lines of text that are too long to read. */
+const measure = () => {
+  const range = document.createRange()
+  const lengthOf = (text: Text) => {
+    const lines = new Map<number, number>()
+    for (let at = 0; at < text.data.length; at++) {
+      range.setStart(text, at)
+      range.setEnd(text, at + 1)
+      const place = range.getClientRects()[0]
+      if (place !== undefined && place.width > 0) lines.set(place.bottom, (lines.get(place.bottom) ?? 0) + 1)
     }
+    return Math.max(0, ...lines.values())
+  }
+  const long: string[] = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text
+    // What scrolls by itself has lines of its own; what is folded or unseen has none.
+    if (text.data.length > 80 && text.parentElement?.closest('pre, .scroll, .unseen, script, style') === null && lengthOf(text) > 80) long.push(text.data)
+  }
+  return {
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    small: [...document.querySelectorAll('main a.answer, .to-do label')].filter((link) => link.clientHeight > 0 && link.getBoundingClientRect().height < 47.5).map((link) => link.textContent),
+    long,
+  }
+}
+
+test('from 320 to 1920 px nothing is wider than the screen, no line too long, and every answer large enough for a thumb', async ({ page, host }) => {
+  test.setTimeout(90_000)
+  for (const kind of pageKinds('nl')) {
+    await visit(page, host.url, kind)
+    // 640 is a window of 1280 at 200 %.
+    for (const width of [320, 640, 1920]) {
+      await page.setViewportSize({ width, height: 740 })
+      expect(await page.evaluate(measure), `${kind.name} at ${width} px`).toEqual({ wide: 0, small: [], long: [] })
+    }
+  }
+})
+
+test('in forced colours every answer keeps an edge, and the focus is seen', async ({ page, host }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  for (const kind of ['question', 'step', 'check', 'outcome'] as const) {
+    await page.goto(host.url(firstNode('fr', kind).path))
+    await live(page)
+    const answers = await page.locator('main a.answer').evaluateAll((links) =>
+      links.map((link) => {
+        const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(link)
+        return borderTopStyle === 'solid' && Number.parseFloat(borderTopWidth) >= 1 && borderTopColor !== backgroundColor
+      }),
+    )
+    expect(answers.length, kind).toBeGreaterThan(0)
+    expect(answers, kind).toEqual(answers.map(() => true))
+  }
+  await expectFocusSeen(page)
+})
+
+/** Every stop of the Tab key has an outline, lies inside the window, and nothing lies over it. */
+async function expectFocusSeen(page: Page): Promise<void> {
+  let stops = 0
+  for (; stops < 80; stops++) {
+    await page.keyboard.press('Tab')
+    // Where the focus goes, the page may have to give way: one paint later it has.
+    const stop = await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      const here = document.activeElement
+      if (here === null || here === document.body) return
+      const { outlineStyle, outlineWidth } = getComputedStyle(here)
+      // A link that goes over two lines is seen where it begins.
+      const { left, top, width, height } = here.getClientRects()[0] ?? here.getBoundingClientRect()
+      const over = document.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2)
+      return {
+        name: here.outerHTML.slice(0, 120),
+        outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        seen: over !== null && (here.contains(over) || over.contains(here) || over.closest('label')?.contains(here) === true),
+      }
+    })
+    if (stop === undefined) break
+    expect(stop).toEqual({ name: stop.name, outlined: true, seen: true })
+  }
+  expect(stops).toBeGreaterThan(5)
+}
+
+test('by keyboard the resume panel hides nothing: it folds where the focus goes under it, and with Escape', async ({ page, host }) => {
+  const panel = pageKinds('fr').find(({ name }) => name === 'resume panel')
+  if (panel === undefined) throw new Error('Unexpected lack of a page with the panel')
+  await visit(page, host.url, panel)
+  await page.locator('.resume button').focus()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.resume')).not.toHaveAttribute('open')
+  await expect(page.locator('.resume summary')).toBeFocused()
+  await page.reload()
+  await live(page)
+  await expect(page.locator('.resume')).toHaveAttribute('open')
+  await expectFocusSeen(page)
+  await expect(page.locator('.resume')).not.toHaveAttribute('open')
+})
+
+test('who wants no motion gets none, also while a page is awaited', async ({ page, host }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  const { path, node } = firstNode('fr', 'step')
+  await page.goto(host.url(path))
+  await live(page)
+  await page.evaluate(() => document.documentElement.classList.add('busy'))
+  const moving = () => page.evaluate(() => document.getAnimations().length)
+  expect(await moving(), node.code).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await moving(), node.code).toBe(0)
+  for (const { name, path: other } of pageKinds('fr').filter(({ act, still }) => act === undefined && still === undefined).slice(0, 8)) {
+    await page.goto(host.url(other))
+    expect(await moving(), name).toBe(0)
+  }
+})
+
+test('a move brings the focus to the new heading, and the region that speaks is there before it does', async ({ page, host }) => {
+  await page.context().grantPermissions(['clipboard-write'])
+  await page.goto(host.url(firstNode('fr', 'question').path))
+  await live(page)
+  await page.locator('.answers a.answer').first().click()
+  await expect(page.locator('h1')).toBeFocused()
+  const says = page.locator('.code-line [role="status"]')
+  await expect(says).toHaveCount(1)
+  await expect(says).toBeEmpty()
+  const region = await says.elementHandle()
+  await page.locator('.code-line button').click()
+  await expect(says).toHaveText('Copié')
+  // The very same element: one that comes with its words is not read out.
+  expect(await region?.evaluate((element) => element.isConnected && element.textContent)).toBe('Copié')
+  await page.goto(host.url('fr/desk/'))
+  await live(page)
+  await expect(page.locator('.desk-search [role="status"], .offline [role="status"]')).toHaveCount(2)
+})
+
+for (const language of languages)
+  test(`English names on a page in ${language} are marked as English`, async ({ page, host }) => {
+    const found = nodes(language).find(namesEnglish)
+    await page.goto(host.url(found?.path))
+    await page.locator('.absent > summary').click()
+    const english = (found?.node.names ?? []).flatMap((name) => name.english ?? [])
+    expect(english.length).toBeGreaterThan(0)
+    const marked = (await page.locator('.absent [lang="en"]').allTextContents()).map((text) => text.replace(/[‘’«»\s\u00a0\u202f]+$|^[‘’«»\s\u00a0\u202f]+/g, ''))
+    for (const name of english) expect(marked).toContain(name)
   })
+
+test('inside a page of another origin it can be walked, and no worker is registered', async ({ page, host, faults }) => {
+  const { path, node } = firstNode('fr', 'step')
+  // Another port is another origin; another host name is another site, too.
+  const outer = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<title>Intranet</title><iframe title="Aide" src="${host.url(path)}" width="360" height="600"></iframe>`))
+  await new Promise<void>((resolve) => outer.listen(0, resolve))
+  await page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/`)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.locator('.offline')).toBeAttached()
+  await frame.locator(`a.answer[data-option="next"]`).click()
+  await expect(frame.locator('.code-line .node-code')).not.toHaveText(node.code.toUpperCase())
+  expect(host.hits.filter((hit) => hit.includes('sw.js'))).toEqual([])
+  expect(page.context().serviceWorkers()).toEqual([])
+  // The page around it is not of our host: that it was asked for is no fault.
+  faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('127.0.0.1')))
+  await new Promise((resolve) => outer.close(resolve))
+})

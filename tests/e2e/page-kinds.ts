@@ -1,32 +1,112 @@
-import { codes, firstNode, guides, nodes } from './content.ts'
+import { rootCertificates } from 'node:tls'
+import type { Page } from '@playwright/test'
+import { lifeboatPath } from '../../src/guide/lifeboat.ts'
+import type { Language } from '../../src/guide/language.ts'
+import { codes, firstNode, guides, type Located, nodes } from './content.ts'
+import { expect, live } from './test.ts'
 
-/** One page of every kind, by a name and its path below the base. */
-export function pageKinds(): readonly (readonly [string, string])[] {
-  const code = Object.keys(codes().codes)[0] ?? ''
-  const guide = guides('fr')[0]?.guide.id ?? ''
-  const onlyFrench = guides('fr').find((file) => !guides('nl').some((other) => other.guide.id === file.guide.id))
-  const corrected = nodes('fr').find(({ node }) => node.errata !== undefined)
-  const borrowed = onlyFrench === undefined ? [] : [['in another language', `nl/${onlyFrench.guide.id}/`] as const]
+/** A page as a reader may meet it: where it is below the base, and what they do there. */
+export interface PageKind {
+  readonly name: string
+  readonly path: string
+  /** What opens on it, or what is walked before. */
+  readonly act?: (page: Page) => Promise<void>
+  /** A page that no app takes over. */
+  readonly still?: true
+}
+
+/** One page of every kind in a language, as it comes and with what opens on it opened. */
+export function pageKinds(language: Language): readonly PageKind[] {
+  // The smallest guide that is listed: its tree and its file have all that those of a large one have.
+  const [guide] = guides(language)
+    .filter((file) => !file.guide.unlisted)
+    .sort((a, b) => a.guide.nodes.length - b.guide.nodes.length)
+  const [id, start] = [guide?.guide.id ?? '', guide?.guide.nodes.find((node) => node.id === guide.guide.start)?.code]
+  const borrowed = guides('fr').find((file) => !guides(language).some((other) => other.guide.id === file.guide.id))
   return [
-    ['front page', ''],
-    ['catalog in French', 'fr/'],
-    ['catalog in Dutch', 'nl/'],
-    ['list of codes', 'fr/find/'],
-    ['several answers', 'nl/find/?q=80240438'],
-    ['no answer', 'fr/find/?q=pizza'],
-    ['start', `fr/${guide}/`],
-    ...borrowed,
-    ...(['question', 'step', 'info', 'check', 'call', 'outcome'] as const).map(
-      (kind) => [kind, firstNode('fr', kind).path] as const,
+    { name: 'front page', path: '' },
+    { name: 'catalog', path: `${language}/` },
+    { name: 'list of codes', path: `${language}/find/` },
+    { name: 'several answers', path: `${language}/find/?q=80240438` },
+    { name: 'no answer', path: `${language}/find/?q=pizza` },
+    { name: 'start', path: `${language}/${id}/` },
+    ...(borrowed === undefined ? [] : [{ name: 'in another language', path: `${language}/${borrowed.guide.id}/` }]),
+    ...(['question', 'step', 'info', 'check', 'call'] as const).map((kind) => ({ name: kind, path: firstNode(language, kind).path })),
+    ...(['solved', 'contact-admin', 'contact-support', 'unresolved'] as const).flatMap((result) =>
+      nodes(language, 'outcome')
+        .filter(({ node }) => node.result === result)
+        .slice(0, 1)
+        .map(({ path }) => ({ name: result, path })),
     ),
-    ...(corrected === undefined ? [] : [['corrected', corrected.path] as const]),
-    ['step in Dutch', firstNode('nl', 'step').path],
-    ['desk', 'fr/desk/'],
-    ['desk in Dutch', 'nl/desk/'],
-    ['tree of a guide', `nl/desk/${guide}/`],
-    ['call view', 'fr/call/'],
-    ['call', `nl/call/#${firstNode('fr', 'question').node.code}`],
-    ['code', `${code}/`],
-    ['unknown address', 'nowhere/'],
+    ...some(language, 'corrected', ({ node }) => node.errata !== undefined),
+    ...some(language, 'things to tick', ({ node }) => node.kind === 'step' && node.body.some(([tag]) => tag === 'ol' || tag === 'ul')),
+    ...some(language, 'table', ({ node }) => node.body.some(([tag]) => tag === 'table')),
+    ...some(language, 'text to copy', ({ node }) => node.body.some(([tag]) => tag === 'pre')),
+    ...some(language, 'not on my screen', namesEnglish, openFold('.absent')),
+    ...some(language, 'share area', ({ node }) => node.kind === 'step', openShare),
+    ...some(language, 'certificate', ({ node }) => node.certificate === true, openCertificate),
+    { name: 'end of a walk', path: `${language}/${id}/${start}/`, act: (page) => walkToEnd(page) },
+    { name: 'resume panel', path: `${language}/${id}/${start}/`, act: (page) => leaveAndReturn(page, language) },
+    { name: 'desk', path: `${language}/desk/` },
+    { name: 'tree of a guide', path: `${language}/desk/${id}/` },
+    { name: 'drawing', path: `${language}/desk/${id}/`, act: openDrawing },
+    { name: 'call view', path: `${language}/call/` },
+    { name: 'call', path: `${language}/call/#${firstNode('fr', 'question').node.code}` },
+    { name: 'code', path: `${Object.keys(codes().codes)[0]}/` },
+    { name: 'unknown address', path: 'nowhere/' },
+    { name: 'guide in a file', path: lifeboatPath(id, language), still: true },
   ]
+}
+
+/** A step whose buttons are called otherwise on a device that speaks English. */
+export const namesEnglish = ({ node }: Located): boolean => node.kind === 'step' && (node.names ?? []).some(({ english }) => english !== undefined)
+
+/** Goes to a page and does there what makes it what it is. */
+export async function visit(page: Page, url: (path: string) => string, { path, act, still }: PageKind): Promise<void> {
+  await page.goto(url(path))
+  if (still !== true) await live(page)
+  await act?.(page)
+}
+
+const some = (language: Language, name: string, where: (found: Located) => boolean, act?: PageKind['act']): readonly PageKind[] =>
+  nodes(language)
+    .filter(where)
+    .slice(0, 1)
+    .map(({ path }) => ({ name, path, ...(act && { act }) }))
+
+const openFold = (selector: string) => (page: Page) => page.locator(`${selector} > summary`).first().click()
+
+async function openShare(page: Page): Promise<void> {
+  await page.locator('#share summary').click()
+  await expect(page.locator('.qr')).toBeVisible()
+}
+
+async function openCertificate(page: Page): Promise<void> {
+  await page.locator('#certificate summary').click()
+  await page.locator('.certificate input').setInputFiles({ name: 'root.crt', mimeType: 'application/x-x509-ca-cert', buffer: Buffer.from(rootCertificates[0] ?? '') })
+  await expect(page.locator('.certificate dl')).toBeVisible()
+}
+
+async function openDrawing(page: Page): Promise<void> {
+  await page.locator('.drawing-part button').click()
+  await expect(page.locator('.drawn-tree')).toBeVisible()
+}
+
+/** By the last answer of every screen: nothing helps, so the walk ends with somebody to call, all that was tried in words. */
+async function walkToEnd(page: Page): Promise<void> {
+  for (let moves = 0; moves < 60 && (await page.locator('.transcript').count()) === 0; moves++) await take(page)
+  await page.locator('main .transcript > summary').click()
+}
+
+async function leaveAndReturn(page: Page, language: Language): Promise<void> {
+  await take(page)
+  await page.goto(new URL(`/${language}/`, page.url()).href)
+  await live(page)
+  await expect(page.locator('.resume a')).toHaveCount(1)
+}
+
+async function take(page: Page): Promise<void> {
+  const before = page.url()
+  await page.locator('.answers a.answer[data-option]:not([data-option="absent"])').last().click()
+  await expect(page).not.toHaveURL(before)
 }
