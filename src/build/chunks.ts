@@ -23,11 +23,10 @@ export function entryScript(chunks: Chunks): string {
   return entry.file
 }
 
-/** The stylesheets of a module and of what it imports, below the base. */
+/** The stylesheets of a module and of what it imports, below the base, in the order of the imports. */
 export function stylesOf(module: string, chunks: Chunks): readonly string[] {
-  const chunk = chunks[module]
-  if (chunk === undefined) throw new Error(`Unexpected client build without ${module}, expected a chunk of it`)
-  return [...(chunk.imports ?? []).flatMap((name) => stylesOf(name, chunks)), ...(chunk.css ?? [])]
+  if (chunks[module] === undefined) throw new Error(`Unexpected client build without ${module}, expected a chunk of it`)
+  return [...new Set(chunksFrom(module, chunks).flatMap(({ css }) => css ?? []))]
 }
 
 /** What walking a guide needs, and what each part that comes when it is opened adds to it: brotli bytes, by name. */
@@ -44,10 +43,14 @@ export async function partSizes(chunks: Chunks, folder: string): Promise<Readonl
   return new Map([['walking', await sizeOf([...walking])], ...added.sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
-function filesOf(module: string, chunks: Chunks): readonly string[] {
+const filesOf = (module: string, chunks: Chunks): readonly string[] => [...new Set(chunksFrom(module, chunks).flatMap(({ file, css }) => [file, ...(css ?? [])]))]
+
+/** The chunk of a module after those that it imports, each once: chunks may import each other. */
+function chunksFrom(module: string, chunks: Chunks, met: Set<string> = new Set()): readonly Chunk[] {
   const chunk = chunks[module]
-  if (chunk === undefined) return []
-  return [...new Set([chunk.file, ...(chunk.css ?? []), ...(chunk.imports ?? []).flatMap((name) => filesOf(name, chunks))])]
+  if (chunk === undefined || met.has(module)) return []
+  met.add(module)
+  return [...(chunk.imports ?? []).flatMap((name) => chunksFrom(name, chunks, met)), chunk]
 }
 
 /** `src/ui/share-view.tsx` is `share`; the words of a language are `locales/fr`. */

@@ -9,13 +9,13 @@ import type { BuiltPack } from './packs.ts'
  * What must be on the device: the shell, the code, the icons and the packs. Prerendered pages are not listed, because the
  * shell draws any of them; `site.json` is not, because an admin may edit it.
  */
-export async function buildManifest(folder: string, packs: readonly BuiltPack[]): Promise<Manifest> {
+export async function buildManifest(folder: string, packs: readonly BuiltPack[], guides: number): Promise<Manifest> {
   const paths = (await listFiles(folder)).filter(
     (path) => path === 'shell.html' || path.startsWith('assets/') || isOptional(path),
   )
   const files = await Promise.all(paths.map((path) => manifestFile(folder, path)))
   const entries = packs.map(({ entry }) => entry)
-  return { version: digest(JSON.stringify([files, entries])).slice(0, 16), files, packs: entries }
+  return { version: digest(JSON.stringify([files, entries])).slice(0, 16), files, packs: entries, guides }
 }
 
 async function manifestFile(folder: string, path: string): Promise<ManifestFile> {

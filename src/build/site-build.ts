@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
 import { entryScript, partSizes, readChunks, stylesOf } from './chunks.ts'
-import { readEdition } from './edition.ts'
+import type { Catalog } from '../guide/guide.ts'
+import { languages } from '../guide/language.ts'
+import { type Edition, readEdition } from './edition.ts'
 import { frameOf } from './frame.ts'
 import { buildLifeboats } from './lifeboats.ts'
 import { buildManifest } from './manifest.ts'
@@ -21,6 +23,12 @@ export interface BuildPlaces {
   /** Code that runs here and is not served. */
   readonly server: string
   readonly place: string
+}
+
+/** How many guides a reader finds in the catalog, which has as many in every language. */
+function listedGuides({ files }: Edition): number {
+  const catalog: Catalog = JSON.parse(files.get(`data/${languages[0]}/catalog.json`) ?? '{"guides":[]}')
+  return catalog.guides.filter(({ unlisted }) => unlisted === undefined).length
 }
 
 /** The whole site: client code, pages, data, packs, worker. It appears in its place only when all of it is there. */
@@ -47,7 +55,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const packs = buildPacks(edition.files)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
-    const manifest = await buildManifest(places.stage, packs)
+    const manifest = await buildManifest(places.stage, packs, listedGuides(edition))
     worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest) }
     await builder.build(worker)
     await builder.build(kill)

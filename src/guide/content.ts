@@ -176,6 +176,9 @@ export function itemsToDo(blocks: readonly Block[]): readonly Item[] {
   })
 }
 
+/** The words of an item itself: its first block, without the lists, notes and pictures that go with it. */
+export const itemWords = (item: Item): string => blocksText(item.slice(1, 2) as Block[]).replace(/\s+/g, ' ')
+
 export interface ContentLink {
   readonly target: LinkTarget
   readonly text: Phrase

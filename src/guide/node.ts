@@ -39,14 +39,13 @@ export interface Erratum {
   readonly source?: string
 }
 
-export interface ScreenName {
+/** A name as a screen shows it. `lang` where it is not in the guide's own language. */
+export interface ScreenWords {
   readonly name: string
-  /** Where the name is English in a text that is not. */
   readonly lang?: 'en'
-  /** Its other names, those in the language of the text first. */
-  readonly also: readonly string[]
-  /** Those of them that devices have which speak English. */
-  readonly english?: readonly string[]
+}
+export interface ScreenName extends ScreenWords {
+  readonly also: readonly ScreenWords[]
 }
 
 interface Screen {

@@ -101,7 +101,9 @@ interface Before {
 function before(session: Session | undefined, threads: readonly Thread[], guide: Guide, node: NodeId): Before {
   const own = session && (onward(session, guide, node) ?? intoCall(session, guide))
   if (own !== undefined) return own
-  for (const thread of threads) {
+  // A walk that stands at the node is the one that was offered; another that passed through it keeps what came after.
+  const stands = ({ trail }: Thread) => trail.guide === guide.id && trail.at === node
+  for (const thread of [...threads.filter(stands), ...threads]) {
     const taken = onward(thread, guide, node)
     if (taken !== undefined) return taken
   }
@@ -146,17 +148,20 @@ export const takenBefore = (session: Session): OptionId | undefined =>
 /** The trail that a thread began with: the outermost that waits, or the only one. */
 export const rootOf = ({ trail, callers }: Thread): Trail => callers[0] ?? trail
 
+/** How many answers led to where a thread stands: those of its trail and of each that waits, which a call answered as well. */
+export const lengthOf = ({ trail, callers }: Thread): number =>
+  callers.reduce((sum, { answers }) => sum + answers.length + 1, trail.answers.length)
+
 /**
  * What the device remembers once a thread has gone on: it is the latest. Another that began at the same screen is the same
- * walk, earlier; one without an answer is not worth a question.
+ * walk, earlier. One without an answer is not worth a question, and costs none that was kept: who begins anew by a slip
+ * finds the walk again.
  */
 export function keepThread(threads: readonly Thread[], { trail, callers, called, calling }: Thread): readonly Thread[] {
   const thread: Thread = { trail, callers, called, ...(calling !== undefined && { calling }) }
-  const others = threads.filter((other) => beginning(other) !== beginning(thread))
-  return (hasAnswers(thread) ? [thread, ...others] : others).slice(0, mostThreads)
+  if (lengthOf(thread) === 0) return threads
+  return [thread, ...threads.filter((other) => beginning(other) !== beginning(thread))].slice(0, mostThreads)
 }
-
-const hasAnswers = ({ trail, callers }: Thread): boolean => callers.length > 0 || trail.answers.length > 0
 
 /** Where a thread began. Ids have no space. */
 function beginning(thread: Thread): string {

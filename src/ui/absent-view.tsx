@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
-import type { ScreenName, StepNode } from '../guide/node.ts'
+import type { ScreenWords, StepNode } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
 import { AnswerLink } from './answer-link.tsx'
 import { telephone } from './help-view.tsx'
@@ -23,9 +23,16 @@ export function AbsentView({ guide, node, contact }: Props) {
       <summary>{t('absent.title')}</summary>
       <div className="within">
         <ul>
-          {names.map((name) => (
-            <li key={name.name}>
-              <NameView name={name} />
+          {names.map((shown) => (
+            <li key={shown.name}>
+              <Quoted words={shown} /> {t('absent.also')}{' '}
+              {shown.also.map((other, place) => (
+                <Fragment key={other.name}>
+                  {place === 0 ? null : t('absent.or')}
+                  <Quoted words={other} />
+                </Fragment>
+              ))}
+              .
             </li>
           ))}
           {elsewhere.map((where) => (
@@ -53,33 +60,9 @@ export function AbsentView({ guide, node, contact }: Props) {
   )
 }
 
-/** Signs that no text has, in the places of the names in the sentence around them. */
-const places = { name: '\uE000', also: '\uE001' }
-
-/** A name and its other names, each marked with its language where that is not the page's. */
-function NameView({ name: { name, lang, also, english = [] } }: { name: ScreenName }) {
+/** A name as a device shows it, read out in its own language. */
+function Quoted({ words: { name, lang } }: { words: ScreenWords }) {
   const { t } = useTranslation()
   const { textLang } = usePlace()
-  return t('absent.name', places)
-    .split(/([\uE000\uE001])/)
-    .map((piece) =>
-      piece === places.name ? (
-        <Quoted key={piece} name={name} lang={lang ?? textLang} />
-      ) : piece === places.also ? (
-        also.map((other, place) => (
-          <Fragment key={other}>
-            {place === 0 ? '' : t('absent.or')}
-            <Quoted name={other} lang={english.includes(other) ? 'en' : textLang} />
-          </Fragment>
-        ))
-      ) : (
-        piece
-      ),
-    )
-}
-
-function Quoted({ name, lang }: { name: string; lang: string | undefined }) {
-  const { t } = useTranslation()
-  const quoted = t('absent.quoted', { name })
-  return lang === undefined ? quoted : <span lang={lang}>{quoted}</span>
+  return <span lang={lang ?? textLang}>{t('absent.quoted', { name })}</span>
 }

@@ -43,7 +43,7 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
   const turn = useRef(0)
   const shown = useRef(location.pathname + location.search)
 
-  const open = async (url: URL, how: 'push' | 'pop', option?: string) => {
+  const open = async (url: URL, how: 'push' | 'pop', option?: string, from: Screen = scene.screen) => {
     turn.current += 1
     const mine = turn.current
     const busy = setTimeout(() => document.documentElement.classList.add('busy'), 250)
@@ -52,10 +52,10 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
       const screen = await resolveScreen(address, loader, scene.screen.language, { search: url.search })
       const words = scene.screen.language === screen.language ? scene.i18n : await loadWords(screen.language)
       if (mine !== turn.current) return
-      const known = await memory.settle(screen, option)
+      const known = await memory.settle(screen, { option, from })
       if (mine !== turn.current) return
       // Asked before in this walk, and answered: nobody is asked twice.
-      if (how === 'push' && known.onward !== undefined) return await open(new URL(known.onward.path, location.href), 'push', known.onward.option)
+      if (how === 'push' && known.onward !== undefined) return await open(new URL(known.onward.path, location.href), 'push', known.onward.option, screen)
       const canonical = addressOf(screen)
       // A call goes on in the other language: its fragment and its walk stay.
       const goesOn = screen.kind === 'call' && scene.screen.kind === 'call' && url.hash === ''
@@ -81,8 +81,8 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
 
   const acts = useMemo(
     (): Acts => ({
-      tick: (place, on) => {
-        const change = memory.tick(place, on)
+      tick: (node, place, on) => {
+        const change = memory.tick(node, place, on)
         setScene((current) => ({ ...current, known: { ...current.known, ...change } }))
       },
       forget: memory.forget,
@@ -98,7 +98,7 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
     if (path + search + hash !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', path + search + hash)
     shown.current = location.pathname + location.search
     let gone = false
-    void memory.settle(first.screen, takeTap(base)).then((known) => {
+    void memory.settle(first.screen, { option: takeTap(base) }).then((known) => {
       if (!gone && turn.current === 0) setScene((current) => ({ ...current, known: { ...current.known, ...known } }))
     })
     const click = (event: MouseEvent) => {
@@ -116,6 +116,8 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
       void latest.current(url, 'push')
     }
     const pop = () => {
+      // A link with answers to the page that is open: it is taken up as when it opens the page.
+      if (location.hash.startsWith('#t=')) return location.reload()
       // A jump inside the page is the browser's own business.
       if (location.pathname + location.search !== shown.current) void latest.current(new URL(location.href), 'pop')
     }

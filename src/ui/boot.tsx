@@ -21,8 +21,9 @@ import { hashOf, type Screen } from './screen.ts'
 export async function boot(mount: HTMLElement, base: string): Promise<void> {
   const loader = createLoader(base, (input, init) => fetch(input, init))
   let damaged = false
-  const onDamage = () => {
-    damaged = true
+  // Nobody misses a language that has to be chosen again.
+  const onDamage = (name: string) => {
+    damaged ||= name !== 'language'
   }
   const memory = openMemory({
     tab: openStore(() => sessionStorage, base, onDamage),

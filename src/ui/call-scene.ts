@@ -64,7 +64,7 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, a
   const file = heard && files.get(heard.guide.language)
   if (heard === undefined || file === undefined) return { unknown: wanted }
 
-  const known = await memory.settle({ kind: 'node', language: caller, file, node: heard.node }, option)
+  const known = await memory.settle({ kind: 'node', language: caller, file, node: heard.node }, { option })
   const onward = known.onward && readAddress(known.onward.path, base)
   if (onward?.kind === 'node') return arriveInCall(onward.code, known.onward?.option, around)
 

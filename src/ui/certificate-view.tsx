@@ -1,11 +1,12 @@
 import './certificate.css'
-import { type ChangeEvent, useId, useState } from 'react'
+import { type ChangeEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExpectedCertificate } from '../guide/site.ts'
 import { type Certificate, type CertificateName, type CertificateReading, fingerprint, readCertificates } from '../runtime/certificate.ts'
 import { CopyButton } from './copy-button.tsx'
 import { dateWords } from './date.ts'
 import { AlertIcon, CheckIcon } from './icons.tsx'
+import { spread } from './phrase-view.tsx'
 
 export interface CertificateProps {
   readonly expected: readonly ExpectedCertificate[]
@@ -22,10 +23,16 @@ export function CertificateView({ expected }: CertificateProps) {
   const { t } = useTranslation()
   const [state, setState] = useState<State>()
   const field = useId()
+  // A large file may be read when another has been chosen since.
+  const latest = useRef<File>(undefined)
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.currentTarget.files ?? []
-    if (file !== undefined) setState(await check(file))
+    if (file === undefined) return
+    latest.current = file
+    const next = await check(file)
+    if (latest.current === file) setState(next)
   }
+  const renderFound = (checked: Checked) => <Found {...checked} expected={expected} />
   return (
     <div className="certificate">
       <p className="fine">{t('certificate.hint')}</p>
@@ -35,7 +42,7 @@ export function CertificateView({ expected }: CertificateProps) {
         {state === undefined ? null : 'fault' in state ? (
           <p className="fault">{t(`certificate.fault.${state.fault}`)}</p>
         ) : (
-          state.checked.map(({ certificate, sha256 }) => <Found key={certificate.serial + certificate.to} certificate={certificate} sha256={sha256} expected={expected} />)
+          spread(state.checked.map(renderFound))
         )}
       </div>
     </div>

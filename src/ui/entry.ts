@@ -8,7 +8,7 @@ const signs = ['pointerdown', 'keydown', 'touchstart'] as const
 
 function awaken(mount: HTMLElement): void {
   const base = import.meta.env.BASE_URL
-  const tap = (event: Event) => noteTap(event, base)
+  const tap = (event: MouseEvent) => noteTap(event, base)
   const begin = () => {
     for (const sign of signs) removeEventListener(sign, begin)
     import('./boot.tsx')

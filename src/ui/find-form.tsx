@@ -4,7 +4,7 @@ import { useLink, usePlace } from './place.ts'
 
 interface Props {
   /** The guide that the reader is at: what it says comes first. */
-  readonly guide?: GuideId
+  readonly guide?: GuideId | undefined
   /** What was asked before. */
   readonly query?: string
 }

@@ -15,7 +15,7 @@ export async function findRoom(language: Language, loader: Loader, search: strin
   if (asked === undefined) return room
   const [{ openFinder }, codes] = await Promise.all([import('../runtime/find.ts'), loader.codes()])
   const found = openFinder(index, codes)(asked)
-  return found.kind === 'one' ? open({ kind: 'node', language, guide: found.guide, code: found.code }) : { ...room, answer: { query: asked.query, found } }
+  return found.kind === 'one' ? open({ kind: 'node', language, guide: found.guide, code: found.code }) : { ...room, answer: { query: asked.query, guide: asked.guide, found } }
 }
 
 /** What a query string asks. Whatever else mail and chat tools append does not matter. */
@@ -23,4 +23,11 @@ function readAsked(search: string, language: Language): Asked | undefined {
   const wanted = new URLSearchParams(search)
   const query = wanted.get('q')?.trim() ?? ''
   return query === '' ? undefined : { query, language, guide: wanted.get('guide') ?? undefined }
+}
+
+/** The query string that asks the same again. */
+export function writeAsked({ query, guide }: Pick<Asked, 'query' | 'guide'>): string {
+  const wanted = new URLSearchParams({ q: query })
+  if (guide !== undefined) wanted.append('guide', guide)
+  return `?${wanted}`
 }

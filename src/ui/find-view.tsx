@@ -2,6 +2,7 @@ import './find.css'
 import { useTranslation } from 'react-i18next'
 import type { FindIndex } from '../guide/find.ts'
 import type { Catalog } from '../guide/guide.ts'
+import type { GuideId } from '../guide/node.ts'
 import type { Found } from '../runtime/find.ts'
 import { FindForm } from './find-form.tsx'
 import { FindList } from './find-list.tsx'
@@ -10,6 +11,8 @@ import { FoundView } from './found-view.tsx'
 /** What was asked, and what the device found: several screens, or none. */
 export interface FindAnswer {
   readonly query: string
+  /** The guide that it was asked from. */
+  readonly guide?: GuideId | undefined
   readonly found: Exclude<Found, { kind: 'one' }>
 }
 

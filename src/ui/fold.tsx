@@ -17,13 +17,24 @@ export function Fold<Part extends object>({ id, title, without, load, part }: Pr
   const [opened, setOpened] = useState(false)
   const live = useLive()
   useEffect(() => {
-    const follow = () => {
-      const fold = location.hash === `#${id}` ? document.getElementById(id) : null
+    const open = () => {
+      const fold = document.getElementById(id)
       if (fold instanceof HTMLDetailsElement) fold.open = true
+    }
+    const follow = () => {
+      if (location.hash === `#${id}`) open()
+    }
+    // A link that was followed before, and the fold closed since, changes no address.
+    const click = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('a')?.getAttribute('href') === `#${id}`) open()
     }
     follow()
     addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
+    document.addEventListener('click', click)
+    return () => {
+      removeEventListener('hashchange', follow)
+      document.removeEventListener('click', click)
+    }
   }, [id])
   return (
     <details id={id} className="aside-fold" onToggle={(event) => setOpened(opened || event.currentTarget.open)}>

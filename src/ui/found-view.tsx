@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Several screens are one question with big answers; none is said, with what to do next. Never a dead end. */
-export function FoundView({ catalog, answer: { query, found } }: Props) {
+export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
   const { t } = useTranslation()
   const { language } = usePlace()
   const link = useLink()
@@ -41,7 +41,8 @@ export function FoundView({ catalog, answer: { query, found } }: Props) {
       ) : (
         <p>{t('find.spelling')}</p>
       )}
-      <FindForm query={query} />
+      {/* Another question, also by the browser's back, is another form: the field says what was asked. */}
+      <FindForm key={query} query={query} guide={guide} />
       <nav className="answers" aria-label={t('node.onward')}>
         <a className="answer secondary" href={link({ kind: 'find', language })}>
           {several ? t('find.other') : t('find.all')}

@@ -107,7 +107,8 @@ function Line({ icon, label, children }: { icon: ReactNode; label: string; child
   )
 }
 
-export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
+/** A number as a phone dials it. The zero of `+32 (0)2` is dialled inside the country alone. */
+export const telephone = (phone: string): string => `tel:${phone.replace(/^(\+[\d\s]*)\(0\)/, '$1').replace(/[^+\d]/g, '')}`
 
 /** Some mail programs cut a long address short, so a long body is cut here, at lines: its beginning and its end say most. */
 export function mailTo(mail: string, subject: string, body?: string): string {

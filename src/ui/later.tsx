@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface Props<Part extends object> {
@@ -16,6 +16,8 @@ export function Later<Part extends object>({ load, part }: Props<Part>): ReactNo
   const [View, setView] = useState<ComponentType<Part>>()
   const [tries, setTries] = useState(0)
   const [failed, setFailed] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const again = tries > 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is new on every render, and one load is enough
   useEffect(() => {
     let gone = false
@@ -28,11 +30,22 @@ export function Later<Part extends object>({ load, part }: Props<Part>): ReactNo
       gone = true
     }
   }, [tries])
-  if (View !== undefined) return <View {...part} />
+  // The button that was pressed goes when the view comes: the focus goes to the view.
+  useEffect(() => {
+    if (View !== undefined && again) place.current?.focus({ preventScroll: true })
+  }, [View, again])
+  if (View !== undefined)
+    return again ? (
+      <div ref={place} tabIndex={-1}>
+        <View {...part} />
+      </div>
+    ) : (
+      <View {...part} />
+    )
   return (
     <div role="status">
       <p>{t(failed ? 'later.failed' : 'later.coming')}</p>
-      {failed ? (
+      {failed || again ? (
         <button type="button" onClick={() => setTries(tries + 1)}>
           {t('failed.retry')}
         </button>

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { pathOf } from '../guide/address.ts'
 import { type GuideFile, nodeOf } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
-import { answersOf, type OptionId } from '../guide/node.ts'
-import { type Arrival, arrive, keepThread, type Session, SessionSchema, type Thread, ThreadsSchema, takenBefore } from '../runtime/session.ts'
+import { answersOf, type NodeId, type OptionId } from '../guide/node.ts'
+import { type Arrival, arrive, keepThread, lengthOf, type Session, SessionSchema, type Thread, ThreadsSchema, takenBefore } from '../runtime/session.ts'
 import type { Store } from '../runtime/store.ts'
 import { type Trail, tickAt } from '../runtime/trail.ts'
 import { openWalk, type Walk } from '../runtime/walk.ts'
@@ -18,18 +18,24 @@ import type { Waiting } from './transcript.ts'
 /** What this tab remembers, and keeps on the device where it can. */
 export interface Memory {
   /** Takes note that the reader is at a screen now, and says what the device knows about it. Never rejects. */
-  readonly settle: (screen: Screen, option?: OptionId) => Promise<Known>
+  readonly settle: (screen: Screen, move?: Move) => Promise<Known>
   /**
    * Takes over a walk that came with a link. It becomes this device's own once its reader goes on with it. `undefined` where
    * the link's walk cannot be read, which the reader is told.
    */
   readonly adopt: (thread: Thread | undefined) => void
-  /** Takes note of a thing ticked on the current screen. */
-  readonly tick: (place: number, on: boolean) => Pick<Known, 'session' | 'unsaved'>
+  /** Takes note of a thing ticked on a screen, by its place in `itemsToDo`. */
+  readonly tick: (node: NodeId, place: number, on: boolean) => Pick<Known, 'session' | 'unsaved'>
   /** Forgets every walk, in this tab and on the device. */
   readonly forget: () => void
   readonly language: () => Language | undefined
   readonly speak: (language: Language) => void
+}
+
+/** How a reader got to a screen: by which answer, and from which screen that they saw. */
+export interface Move {
+  readonly option?: OptionId | undefined
+  readonly from?: Screen | undefined
 }
 
 export interface MemoryPlaces {
@@ -58,6 +64,7 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
   let adopted: Thread | undefined
   /** A link's walk could not be read, and nobody has been told. */
   let unreadable = false
+  let toldOfDamage = false
 
   const threads = (): readonly Thread[] => device.read('walks', ThreadsSchema)?.threads ?? []
   const walkOf = (file: GuideFile): Walk => {
@@ -73,21 +80,31 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
     return device.write('walks', { schema: 1, threads: keepThread(threads(), next) })
   }
 
-  const settle = async (screen: Screen, option?: OptionId): Promise<Known> => {
+  const arriveAt = ({ file, node }: NodeScreen, option?: OptionId): Arrival =>
+    arrive(session, walkOf(file), node.id, { option, now: now(), threads: adopted === undefined ? threads() : [] })
+  /** A move that was overtaken has taken the walk to a screen that nobody saw: it goes on from the one that they did see. */
+  const goBackTo = (from: Screen | undefined): void => {
+    if (from?.kind === 'node' && session !== undefined && session.trail.at !== from.node.id) session = arriveAt(from).session
+  }
+
+  const settle = async (screen: Screen, { option, from }: Move = {}): Promise<Known> => {
     if (screen.kind === 'start' || screen.kind === 'catalog') return { session, resumes: await resumes(screen) }
     if (screen.kind !== 'node') return { session }
+    goBackTo(from)
     const before = session
-    const arrival = arrive(session, walkOf(screen.file), screen.node.id, { option, now: now(), threads: adopted === undefined ? threads() : [] })
+    const arrival = arriveAt(screen, option)
     const news = linkNews(arrival, screen)
     if (adopted !== undefined && before?.trail !== adopted.trail) adopted = undefined
     const saved = keep(arrival.session)
     const badLink = unreadable
+    const damage = damaged() && !toldOfDamage
     unreadable = false
+    toldOfDamage ||= damage
     return {
       session,
       dropped: arrival.dropped,
       unsaved: !saved,
-      damaged: damaged(),
+      damaged: damage,
       badLink,
       taken: takenBefore(arrival.session),
       onward: onwardOf(screen, arrival.known),
@@ -99,8 +116,7 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
   /** What came of a link's answers, at the first screen that it leads to. */
   const linkNews = ({ session: next }: Arrival, { file }: NodeScreen): Pick<Known, 'adopted'> => {
     if (adopted === undefined || session?.trail !== adopted.trail) return {}
-    const { answers, contentHash } = adopted.trail
-    return { adopted: { came: answers.length, fit: next.trail.answers.length, differs: contentHash !== file.guide.hash } }
+    return { adopted: { came: lengthOf(adopted), fit: lengthOf(next), differs: adopted.trail.contentHash !== file.guide.hash } }
   }
 
   const resumes = async (screen: Extract<Screen, { kind: 'start' | 'catalog' }>): Promise<readonly Resume[]> =>
@@ -149,10 +165,10 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
       unreadable = thread === undefined
       if (thread !== undefined) session = { schema: 1, ...thread, ahead: [] }
     },
-    tick: (place, on) => {
+    tick: (node, place, on) => {
       if (session === undefined) return {}
       adopted = undefined
-      const saved = keep({ ...session, trail: tickAt(session.trail, session.trail.at, place, on) })
+      const saved = keep({ ...session, trail: tickAt(session.trail, node, place, on) })
       return { session, unsaved: !saved }
     },
     forget: () => {

@@ -1,19 +1,24 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheckIcon } from './icons.tsx'
-import type { OfflineState } from './offline.ts'
+import type { OfflineState, Saving } from './offline.ts'
+import type { Words } from './words.ts'
 
-/** What the device can do without a network. Nothing is claimed before the worker has verified it. */
-export function OfflineView({ offline }: { offline: OfflineState }) {
+/** What the device can do without a network. */
+export function OfflineView({ offline: { saving, update } }: { offline: OfflineState }) {
   const { t } = useTranslation()
   const [applying, setApplying] = useState(false)
-  const { state, update } = offline
   return (
     <div className="offline">
       <p role="status">
-        {state === 'ready' ? <CheckIcon /> : null}
-        {state === undefined ? '' : t(`offline.${state}`)}
+        {saving?.kind === 'ready' ? <CheckIcon /> : null}
+        {saving === undefined ? '' : savingWords(saving, t)}
       </p>
+      {saving?.kind === 'incomplete' ? (
+        <button type="button" onClick={saving.retry}>
+          {t('failed.retry')}
+        </button>
+      ) : null}
       {update === undefined ? null : (
         <p className="update">
           {t('offline.update')}{' '}
@@ -31,4 +36,20 @@ export function OfflineView({ offline }: { offline: OfflineState }) {
       )}
     </div>
   )
+}
+
+function savingWords(saving: Saving, t: Words): string {
+  switch (saving.kind) {
+    case 'unsaved':
+      return t('offline.unsaved')
+    case 'saving':
+      // Said in tens, because it is read out each time that it changes.
+      return t('offline.saving', { percent: Math.floor(saving.percent / 10) * 10 })
+    case 'ready':
+      return t('offline.ready', { count: saving.guides, size: Math.ceil(saving.bytes / 1000) })
+    case 'incomplete':
+      return t('offline.incomplete')
+    case 'impossible':
+      return t(`offline.impossible.${saving.why}`)
+  }
 }

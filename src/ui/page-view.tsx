@@ -9,6 +9,7 @@ import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { FailedView } from './failed-view.tsx'
 import { FindForm } from './find-form.tsx'
+import { writeAsked } from './find-room.ts'
 import { Fold } from './fold.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
 import { Mark } from './icons.tsx'
@@ -86,13 +87,14 @@ function Bar({ screen }: { screen: Screen }) {
 
 const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', nl: 'Nederlands' }
 
-/** Keeps the node: only the language of the address changes. */
+/** Keeps the node, and what was asked of the error door: only the language of the address changes. */
 function LanguageLink({ screen, to }: { screen: Screen; to: Language }) {
   const { base } = usePlace()
   const address = addressOf(screen, to)
   const href = pathOf(address === undefined || address.kind === 'code' ? { kind: 'catalog', language: to } : address, base)
+  const asked = screen.kind === 'find' && screen.answer !== undefined ? writeAsked(screen.answer) : ''
   return (
-    <a href={href} lang={to} hrefLang={to} data-language={to}>
+    <a href={href + asked} lang={to} hrefLang={to} data-language={to}>
       {languageNames[to]}
     </a>
   )
@@ -185,8 +187,8 @@ function Foot({ screen, site, known }: Pick<Props, 'screen' | 'site' | 'known'>)
   const guide = guideOf(screen)
   const tried = useTried(screen, known)
   // An update changes the page over, so a walk is never offered one in its middle.
-  const { state, update } = known.offline ?? {}
-  const offline = screen.kind === 'node' ? { state } : { state, update }
+  const { saving, update } = known.offline ?? {}
+  const offline = screen.kind === 'node' ? { saving } : { saving, update }
   return (
     <footer>
       <div className="column">

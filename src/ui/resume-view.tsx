@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActs } from './acts.ts'
 import { minuteWords } from './date.ts'
@@ -14,17 +14,39 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
   const { t } = useTranslation()
   const { forget } = useActs()
   const [forgotten, setForgotten] = useState(false)
-  const box = useRef<HTMLDetailsElement>(null)
-  useGivesWay(box)
+  const panel = useRef<HTMLDivElement>(null)
+  const done = useRef<HTMLParagraphElement>(null)
+  useRoomBelow(panel, resumes.length > 0)
+  // The button that was pressed is gone: the focus stays in its place, and what came of it is read out.
+  useEffect(() => {
+    if (forgotten) done.current?.focus({ preventScroll: true })
+  }, [forgotten])
   if (resumes.length === 0) return null
-  if (forgotten)
-    return (
-      <p className="resume" role="status">
-        {t('resume.forgotten')}
-      </p>
-    )
   return (
-    <details ref={box} className="resume" open>
+    <div ref={panel} className="resume">
+      {forgotten ? (
+        <p ref={done} tabIndex={-1}>
+          {t('resume.forgotten')}
+        </p>
+      ) : (
+        <Asked
+          resumes={resumes}
+          onForget={() => {
+            forget()
+            setForgotten(true)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: () => void }) {
+  const { t } = useTranslation()
+  const fold = useRef<HTMLDetailsElement>(null)
+  useGivesWay(fold)
+  return (
+    <details ref={fold} open>
       <summary>{t('resume.title')}</summary>
       <div className="column">
         <ul>
@@ -44,16 +66,29 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
           ))}
         </ul>
         <p className="fine">{t('resume.kept')}</p>
-        <button
-          type="button"
-          onClick={() => {
-            forget()
-            setForgotten(true)
-          }}
-        >
+        <button type="button" onClick={onForget}>
           {t('resume.forget')}
         </button>
       </div>
     </details>
   )
+}
+
+/** Makes the page so much longer as the panel is high, so that its foot can be scrolled out from under it, and what gets the focus is. */
+function useRoomBelow(panel: RefObject<HTMLElement | null>, shown: boolean): void {
+  useEffect(() => {
+    if (!shown || panel.current === null) return
+    const { body, documentElement } = document
+    const box = panel.current
+    const watch = new ResizeObserver(() => {
+      body.style.paddingBottom = `${box.offsetHeight}px`
+      documentElement.style.scrollPaddingBottom = `${box.offsetHeight + 16}px`
+    })
+    watch.observe(box)
+    return () => {
+      watch.disconnect()
+      body.style.paddingBottom = ''
+      documentElement.style.scrollPaddingBottom = ''
+    }
+  }, [panel, shown])
 }

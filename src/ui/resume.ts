@@ -2,7 +2,7 @@ import { pathOf } from '../guide/address.ts'
 import type { GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { GuideId } from '../guide/node.ts'
-import { rootOf, type Thread } from '../runtime/session.ts'
+import { lengthOf, rootOf, type Thread } from '../runtime/session.ts'
 import type { Screen } from './screen.ts'
 
 /** A walk that the device remembers and that has not come to its end: where it stands, as a link. */
@@ -18,7 +18,7 @@ export interface Resume {
 
 /**
  * What a reader may go on with: on the page of a guide the walks through it, on the catalog all of them. A walk whose
- * guide is gone, or that was solved, is left out.
+ * guide or screen is gone, or that was solved, is left out.
  */
 export async function resumesOf(
   threads: readonly Thread[],
@@ -38,12 +38,14 @@ export async function resumesOf(
         path: pathOf({ kind: 'node', language: screen.language, guide: last.guide.id, code: node.code }, base),
         title: root.guide.title,
         language: root.guide.language,
-        answers: [...thread.callers, thread.trail].reduce((sum, trail) => sum + trail.answers.length, 0),
+        answers: lengthOf(thread),
         when: times?.[answers.length],
       }
     }),
   )
-  return found.filter((resume) => resume !== undefined)
+  const resumes = found.filter((resume) => resume !== undefined)
+  // One link leads to one walk: of two that stand at the same screen, the later.
+  return resumes.filter(({ path }, place) => resumes.findIndex((other) => other.path === path) === place)
 }
 
 const guidesOf = ({ trail, callers }: Thread): readonly GuideId[] => [trail.guide, ...callers.map(({ guide }) => guide)]

@@ -5,7 +5,7 @@ import { pathOf } from '../guide/address.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
-import type { Session } from '../runtime/session.ts'
+import { lengthOf, type Session } from '../runtime/session.ts'
 import { writeThread } from '../runtime/thread-text.ts'
 import { CopyButton } from './copy-button.tsx'
 import { mailTo } from './help-view.tsx'
@@ -26,21 +26,21 @@ export interface ShareProps {
 export function ShareView({ guide, node, session, tried, contact }: ShareProps) {
   const { t } = useTranslation()
   const { base, language } = usePlace()
-  const walked = session !== undefined && session.trail.answers.length + session.callers.length > 0
+  const answers = session === undefined ? 0 : lengthOf(session)
   const [withAnswers, setWithAnswers] = useState(true)
   const hint = useId()
   const page = `${location.origin}${pathOf({ kind: 'node', language, guide: guide.id, code: node.code }, base)}`
-  const link = walked && withAnswers ? `${page}#t=${writeThread(session)}` : page
+  const link = session !== undefined && answers > 0 && withAnswers ? `${page}#t=${writeThread(session)}` : page
   const subject = `${node.code.toUpperCase()} – ${guide.title}`
   return (
     <div className="share">
       <p className="fine" id={hint}>
         {t('share.hint')}
       </p>
-      {walked ? (
+      {answers > 0 ? (
         <label className="choose">
           <input type="checkbox" checked={withAnswers} onChange={(event) => setWithAnswers(event.currentTarget.checked)} />
-          {t('share.withAnswers', { count: session.trail.answers.length })}
+          {t('share.withAnswers', { count: answers })}
         </label>
       ) : null}
       <div className="ways">

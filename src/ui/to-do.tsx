@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
-import { type Item, itemsToDo } from '../guide/content.ts'
-import type { StepNode } from '../guide/node.ts'
+import { type Item, itemsToDo, itemWords } from '../guide/content.ts'
+import type { NodeId, StepNode } from '../guide/node.ts'
 import { useActs } from './acts.ts'
+import { useLive } from './use-live.ts'
 
 /** The things to do of the screen around a view, and what is ticked of them; `undefined` while the device has not said. */
 interface ToDo {
+  /** Absent where nothing can be ticked. */
+  readonly node?: NodeId
   readonly items: readonly Item[]
   readonly ticked: readonly number[] | undefined
 }
@@ -13,7 +16,7 @@ const ToDoContext = createContext<ToDo>({ items: [], ticked: undefined })
 
 /** Inside, every thing to do of a step has a box to tick. */
 export function ToDoList({ node, ticked, children }: { node: StepNode; ticked: readonly number[] | undefined; children: ReactNode }) {
-  return <ToDoContext.Provider value={{ items: itemsToDo(node.body), ticked }}>{children}</ToDoContext.Provider>
+  return <ToDoContext.Provider value={{ node: node.id, items: itemsToDo(node.body), ticked }}>{children}</ToDoContext.Provider>
 }
 
 /**
@@ -21,19 +24,32 @@ export function ToDoList({ node, ticked, children }: { node: StepNode; ticked: r
  * the app comes; what was ticked before that is taken over.
  */
 export function ItemView({ item, children }: { item: Item; children: ReactNode }) {
-  const { items, ticked } = useContext(ToDoContext)
+  const { node, items, ticked } = useContext(ToDoContext)
   const place = items.indexOf(item)
-  if (place < 0) return <li>{children}</li>
+  if (node === undefined || place < 0) return <li>{children}</li>
   return (
-    <TickView place={place} on={ticked?.includes(place)}>
+    <TickView node={node} place={place} name={itemWords(item)} on={ticked?.includes(place)}>
       {children}
     </TickView>
   )
 }
 
-function TickView({ place, on, children }: { place: number; on: boolean | undefined; children: ReactNode }) {
+interface TickProps {
+  readonly node: NodeId
+  readonly place: number
+  readonly name: string
+  readonly on: boolean | undefined
+  readonly children: ReactNode
+}
+
+/**
+ * The box is named by the whole item while nothing in it can be pressed, so that the page does not say its words twice; then by
+ * its words alone, without the buttons and the other boxes inside.
+ */
+function TickView({ node, place, name, on, children }: TickProps) {
   const { tick } = useActs()
   const words = useId()
+  const naming = useLive() && name !== '' ? { 'aria-label': name } : { 'aria-labelledby': words }
   const box = useRef<HTMLInputElement>(null)
   const early = useRef(false)
   useEffect(() => {
@@ -42,7 +58,7 @@ function TickView({ place, on, children }: { place: number; on: boolean | undefi
   // biome-ignore lint/correctness/useExhaustiveDependencies: a box that was ticked early is told once, when the device has spoken
   useEffect(() => {
     if (on === undefined || box.current === null) return
-    if (early.current && !on) tick(place, true)
+    if (early.current && !on) tick(node, place, true)
     else box.current.checked = on
     early.current = false
   }, [on])
@@ -50,7 +66,7 @@ function TickView({ place, on, children }: { place: number; on: boolean | undefi
     <li className="to-do">
       {/* Larger than the box: what a thumb hits. */}
       <label>
-        <input ref={box} type="checkbox" aria-labelledby={words} onChange={(event) => tick(place, event.currentTarget.checked)} />
+        <input ref={box} type="checkbox" {...naming} onChange={(event) => tick(node, place, event.currentTarget.checked)} />
       </label>
       <div id={words}>{children}</div>
     </li>

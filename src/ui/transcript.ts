@@ -1,4 +1,4 @@
-import { blocksText, itemsToDo, type Phrase, phraseText } from '../guide/content.ts'
+import { itemsToDo, itemWords, type Phrase, phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode } from '../guide/node.ts'
 import { ticksAt, type Trail } from '../runtime/trail.ts'
@@ -53,13 +53,13 @@ function linesOf({ guide, trail }: Waiting, t: Words): readonly string[] {
 
 /** What was ticked of the things to do on a screen; nothing where there was nothing to tick, or nothing was. */
 function ticked(node: GuideNode, trail: Trail, t: Words): readonly string[] {
-  const items = itemsToDo(node.body).map((item) => item.slice(1, 2) as Parameters<typeof blocksText>[0])
-  const done = ticksAt(trail, node.id).flatMap((place) => items[place] ?? [])
+  const items = itemsToDo(node.body)
+  const done = ticksAt(trail, node.id).flatMap((place) => items[place] === undefined ? [] : [items[place]])
   if (done.length === 0) return []
-  const words = done.map((block) => shorten(blocksText([block])))
+  const words = done.map((item) => shorten(itemWords(item)))
   return [`   ${t('transcript.ticked', { done: done.length, all: items.length })} ${words.join(' ; ')}`]
 }
 
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text).replace(/\s+/g, ' ')
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 const wordsOf = (phrase: Phrase): string => phraseText(phrase).replace(/\s+/g, ' ').trim()
 const codeOf = (node: GuideNode): string => `[${node.code.toUpperCase()}]`

@@ -4,6 +4,8 @@ export interface Manifest {
   readonly version: string
   readonly files: readonly ManifestFile[]
   readonly packs: readonly ManifestPack[]
+  /** How many guides a reader can choose from; those that only others lead to are not counted. */
+  readonly guides: number
 }
 
 /** A file as served: `path` is below the scope, `sha256` is hexadecimal and of the bytes after any transport encoding. */

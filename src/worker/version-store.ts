@@ -3,7 +3,7 @@ import { contentType } from './content-type.ts'
 import { fetchVerified, type Network } from './fetch-verified.ts'
 import type { Manifest, ManifestFile, ManifestPack } from './manifest.ts'
 import { openPack } from './open-pack.ts'
-import type { FromWorker } from './protocol.ts'
+import type { Status } from './protocol.ts'
 
 /** Everything that keeping a version needs. Absolute `scope` with a trailing slash. */
 export interface Device extends Network {
@@ -13,22 +13,23 @@ export interface Device extends Network {
 
 /**
  * Brings one version onto the device. What is already in its cache, or unchanged in an older version's, is not
- * downloaded again, so an install that broke off resumes. Throws when something mandatory did not come, after everything
- * else had its chance.
+ * downloaded again, so an install that broke off resumes. `onProgress` hears how much of it is there, in per cent of bytes.
+ * Throws when something mandatory did not come, after everything else had its chance.
  */
-export async function keepVersion(manifest: Manifest, device: Device): Promise<void> {
+export async function keepVersion(manifest: Manifest, device: Device, onProgress: (percent: number) => void = () => undefined): Promise<void> {
   const cache = await device.caches.open(versionCache(device.scope, manifest.version))
   const older = await olderCaches(manifest, device)
+  const progress = counter(bytesOf(manifest), onProgress)
   const results = await Promise.allSettled([
-    ...manifest.files.map((file) => keepFile(file, cache, older, device)),
-    ...manifest.packs.map((pack) => keepPack(pack, cache, older, device)),
+    ...manifest.files.map((file) => keepFile(file, cache, older, device).then(() => progress(file.bytes))),
+    ...manifest.packs.map((pack) => keepPack(pack, cache, older, device).then(() => progress(pack.packed.bytes))),
   ])
   const failed = results.find((result) => result.status === 'rejected')
   if (failed !== undefined) throw failed.reason
 }
 
 /** Whether every mandatory entry of a version is in its cache now. Asked again each time, because browsers evict. */
-export async function checkVersion(manifest: Manifest, device: Device): Promise<FromWorker> {
+export async function checkVersion(manifest: Manifest, device: Device): Promise<Status> {
   const cache = await device.caches.open(versionCache(device.scope, manifest.version))
   const kept = new Set((await cache.keys()).map((request) => request.url))
   const has = (path: string): boolean => kept.has(urlOf(path, device))
@@ -40,7 +41,23 @@ export async function checkVersion(manifest: Manifest, device: Device): Promise<
     type: 'status',
     state: filesKept && packsKept.every(Boolean) ? 'ready' : 'incomplete',
     entries: manifest.files.length + manifest.packs.reduce((sum, pack) => sum + pack.entries, 0),
-    bytes: [...manifest.files, ...manifest.packs.map((pack) => pack.packed)].reduce((sum, { bytes }) => sum + bytes, 0),
+    bytes: bytesOf(manifest),
+    guides: manifest.guides,
+  }
+}
+
+const bytesOf = ({ files, packs }: Manifest): number =>
+  [...files, ...packs.map((pack) => pack.packed)].reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** Adds up, and says so only where another hundredth is full. */
+function counter(all: number, onProgress: (percent: number) => void): (more: number) => void {
+  let done = 0
+  let told = -1
+  return (more) => {
+    done += more
+    const percent = Math.floor((done / Math.max(all, 1)) * 100)
+    if (percent > told) onProgress(percent)
+    told = percent
   }
 }
 

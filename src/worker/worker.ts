@@ -50,7 +50,11 @@ self.addEventListener('fetch', (event) => {
 })
 
 async function install(): Promise<void> {
-  await keepVersion(manifest, device)
+  await keepVersion(manifest, device, tellProgress).catch(async (error: unknown) => {
+    // Where an older version serves on, what is available has not changed.
+    if (await isFirst()) await tellEveryone(await checkVersion(manifest, device))
+    throw error
+  })
   const { state } = await checkVersion(manifest, device)
   if (state !== 'ready') throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
   await markWhole(device.caches, device.scope, manifest.version)
@@ -59,26 +63,30 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  const first = (await otherWholeVersions(device.caches, device.scope, manifest.version)).length === 0
+  const first = await isFirst()
   await removeOldVersions(device.caches, device.scope, manifest.version)
   if (first) await self.clients.claim()
   await tellEveryone(await checkVersion(manifest, device))
 }
+
+const isFirst = async (): Promise<boolean> => (await otherWholeVersions(device.caches, device.scope, manifest.version)).length === 0
 
 /** Answers at once; what turns out to be missing is then fetched again, and every page hears how that ended. */
 async function tellStatus(port: MessagePort | undefined): Promise<void> {
   const status = await checkVersion(manifest, device)
   port?.postMessage(status)
   if (status.state === 'ready') return
-  repairing ??= keepVersion(manifest, device).finally(() => {
+  repairing ??= keepVersion(manifest, device, tellProgress).finally(() => {
     repairing = undefined
   })
   await repairing.catch(() => undefined)
   await tellEveryone(await checkVersion(manifest, device))
 }
 
-async function tellEveryone(status: FromWorker): Promise<void> {
-  for (const client of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) client.postMessage(status)
+const tellProgress = (percent: number): void => void tellEveryone({ type: 'progress', percent })
+
+async function tellEveryone(news: FromWorker): Promise<void> {
+  for (const client of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) client.postMessage(news)
 }
 
 async function answerKept(request: Request, path: string): Promise<Response> {

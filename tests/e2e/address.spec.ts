@@ -63,8 +63,11 @@ for (const path of [
   'fr/__proto__/',
   'constructor/',
   `fr/${'x'.repeat(4000)}/`,
+  'fr/%E2%80%AEtxt.exe/',
+  '%2e%2e/%2e%2e/etc/passwd',
+  'fr/%22%3E%3Cimg%20src=x%3E/',
 ])
-  test(`an odd address (${path.slice(0, 30)}) gets a page that helps`, async ({ page, host }) => {
+  test(`(row 45) an odd address (${path.slice(0, 30)}) gets a page that helps`, async ({ page, host }) => {
     await page.goto(host.url(path))
     await live(page)
     await expect(page.locator('h1')).toHaveCount(1)

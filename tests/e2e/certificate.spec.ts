@@ -24,8 +24,8 @@ const choose = (page: Page, name: string, content: string | Buffer) =>
 
 test('a certificate of the device is shown, and nothing of it leaves the device', async ({ page, host }) => {
   await open(page, host.url(screenWithCertificate('fr')))
-  // The deployment's own settings are asked for once the app runs.
-  await page.waitForLoadState('networkidle')
+  // Until all is kept, the worker asks for what is missing.
+  await saved(page)
   host.hits.length = 0
   await choose(page, 'racine.crt', valid.pem)
   const found = page.locator('.certificate dl')

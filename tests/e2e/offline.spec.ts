@@ -4,7 +4,7 @@ import { languages } from '../../src/guide/language.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
 import { catalog, firstNode, guides, nodes } from './content.ts'
 import { longWalk } from './path.ts'
-import { byTouch, walk } from './reader.ts'
+import { answerLink, byTouch, walk } from './reader.ts'
 import { expect, live, saved, statusOf, test } from './test.ts'
 
 for (const language of languages)
@@ -144,14 +144,56 @@ for (const [fault, spoil] of [
       const registration = await navigator.serviceWorker.getRegistration()
       return registration === undefined || (registration.installing === null && registration.active === null)
     })
-    await expect(page.getByText('Disponible hors connexion')).toHaveCount(0)
+    await expect(page.getByText(/^Disponible hors connexion/)).toHaveCount(0)
     // Mended, the next visit finishes the job without fetching again what was good.
     host.fault = undefined
     host.hits.length = 0
     await page.goto(host.url('fr/'))
     await saved(page)
-    await expect(page.getByText('Disponible hors connexion')).toBeVisible()
+    await expect(page.getByText(/^Disponible hors connexion/)).toBeVisible()
     expect(host.hits.filter((path) => path.includes('packs/fr.'))).toEqual([])
+  })
+
+test('the badge says how far the download is, then what is there', async ({ page, host }) => {
+  let release: (() => void) | undefined
+  host.fault = (path, response, body) => {
+    if (!path.startsWith('packs/nl.')) return false
+    release = () => response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body())
+    return true
+  }
+  await page.goto(host.url('fr/'))
+  const badge = page.locator('.offline [role="status"]')
+  await expect(badge).toContainText(/Enregistrement pour un usage hors connexion\s: [1-9]0\s%/)
+  await expect.poll(() => release !== undefined).toBe(true)
+  release?.()
+  await expect(badge).toContainText(new RegExp(`Disponible hors connexion\\s: ${catalog('fr').guides.filter(({ unlisted }) => !unlisted).length} guides, \\d+ Ko`))
+})
+
+test('(row 14) where a mandatory file is refused the badge says so, and its reader can try again', async ({ page, host }) => {
+  host.fault = (path, response) => {
+    if (!path.startsWith('packs/fr.')) return false
+    response.writeHead(404).end()
+    return true
+  }
+  await page.goto(host.url('fr/'))
+  const badge = page.locator('.offline')
+  await expect(badge).toContainText('Pas encore disponible hors connexion')
+  host.fault = undefined
+  await badge.getByRole('button', { name: 'Réessayer' }).click()
+  await expect(badge).toContainText('Disponible hors connexion')
+})
+
+for (const [what, script, words] of [
+  ['forbids it', () => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError')) }, 'ne le permet pas'],
+  ['has no workers', () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }), 'ne le permet pas'],
+] as const)
+  test(`(row 29) where the browser ${what} the badge says why, and the wizard works`, async ({ page, host }) => {
+    await page.addInitScript(script)
+    const { file, moves } = longWalk(guides('fr'))
+    await page.goto(host.url(`fr/${file.guide.id}/${moves[0]?.node.code}/`))
+    await expect(page.locator('.offline')).toContainText(words)
+    await byTouch(page, answerLink(moves[0]?.option ?? ''))
+    await expect(page.locator('.previous')).toBeVisible()
   })
 
 test('what the browser has cleared is not called available, and comes back', async ({ page, host }) => {

@@ -59,7 +59,7 @@ export function pageKinds(language: Language): readonly PageKind[] {
 }
 
 /** A step whose buttons are called otherwise on a device that speaks English. */
-export const namesEnglish = ({ node }: Located): boolean => node.kind === 'step' && (node.names ?? []).some(({ english }) => english !== undefined)
+export const namesEnglish = ({ node }: Located): boolean => node.kind === 'step' && (node.names ?? []).some(({ also }) => also.some(({ lang }) => lang === 'en'))
 
 /** Goes to a page and does there what makes it what it is. */
 export async function visit(page: Page, url: (path: string) => string, { path, act, still }: PageKind): Promise<void> {

@@ -68,6 +68,19 @@ test('being asked to go on moves nothing on the page', async ({ page, host }) =>
   expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0)
 })
 
+test('being asked to go on hides nothing for good, nor what has the focus', async ({ page, host }) => {
+  await walkSome(page, host.url(), longWalk(guides('fr')), 3)
+  await page.goto(host.url('fr/'))
+  await expect(page.locator('.resume a')).toHaveCount(1)
+  const links = page.locator('main .shelf a, footer a')
+  for (const link of [links.first(), links.nth(4), links.last()]) {
+    await page.evaluate(() => scrollTo(0, 0))
+    await link.focus()
+    const [below, above] = [await link.boundingBox(), await page.locator('.resume').boundingBox()]
+    expect((below?.y ?? 0) + (below?.height ?? 0)).toBeLessThanOrEqual(above?.y ?? 0)
+  }
+})
+
 for (const [what, storage] of [
   ['is refused', () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError') } })],
   ['is not there', () => Object.defineProperty(window, 'localStorage', { value: null })],
@@ -192,6 +205,20 @@ test('(row 34) answers that no longer fit are left out of a link, counted and sa
   await expect(page.locator('main .news')).toContainText('2 réponses reprises du lien')
   await expect(page.locator('main .news')).toContainText('1 réponse du lien ne correspond plus')
   await expect(page.locator('main .news')).toContainText('Le guide a changé depuis')
+})
+
+test('a link with answers to the page that is open already is taken up', async ({ page, host }) => {
+  const { file, moves } = longWalk(guides('fr'))
+  const at = moves[2]?.node
+  if (at === undefined) throw new Error('Unexpected short walk')
+  const trail = { ...beginTrail(file.guide, at.id), answers: moves.slice(0, 2).map(({ node, option }) => [node.id, option] as const) }
+  const url = host.url(`fr/${file.guide.id}/${at.code}/`)
+  await page.goto(url)
+  await live(page)
+  await page.goto(`${url}#t=${writeThread({ trail, callers: [], called: [] })}`)
+  await expect(page.locator('main .news')).toContainText('2 réponses reprises du lien')
+  await expectNode(page, at)
+  await expect(page).toHaveURL(url)
 })
 
 test('(row 48) a link with jumps and loops stands at its screen, with no answer that the guide does not allow', async ({ page, host }) => {

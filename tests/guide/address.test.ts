@@ -6,7 +6,7 @@ import { languages } from '../../src/guide/language.ts'
 
 const base = fc.constantFrom('/', '/it/aide/', '/a/b/')
 const language = fc.constantFrom(...languages)
-const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => name !== 'desk' && name !== 'call')
+const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => !['desk', 'call', 'find'].includes(name))
 const code = fc.integer({ min: 0, max: codeSpace - 1 }).map(codeFrom)
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('catalog' as const), language }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Guide, GuideFile } from '../../src/guide/guide.ts'
-import { arrive, keepThread, type Session, SessionSchema, type Thread, takenBefore } from '../../src/runtime/session.ts'
+import { arrive, keepThread, lengthOf, type Session, SessionSchema, type Thread, takenBefore } from '../../src/runtime/session.ts'
 import { openWalk } from '../../src/runtime/walk.ts'
 import { certificate, enrolment, machineOf } from '../ui/fixture.ts'
 
@@ -130,6 +130,29 @@ test('a tab that holds another walk of the same guide does not lose it to the fi
   const two = arrive(undefined, openWalk(certificate), 'about', { threads: one.threads }).session
   expect(two.trail.answers).toEqual([])
   expect(keepThread(one.threads, two)).toEqual(one.threads)
+})
+
+test('beginning anew costs the walk that was kept only once there is an answer', () => {
+  const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'])
+  const begun = arrive(undefined, openWalk(certificate), 'start', { threads }).session
+  const kept = keepThread(threads, begun)
+  expect(kept).toEqual(threads)
+  const answered = arrive(begun, openWalk(certificate), 'about', { threads: kept }).session
+  expect(keepThread(kept, answered).map(({ trail }) => trail.at)).toEqual(['about'])
+})
+
+test('of two walks through a screen the one that stands there is taken up, and the other stays as it is', () => {
+  const { threads } = remembered([certificate, 'usual-1'], [certificate, 'usual-2'], [certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'], [certificate, 'lock'])
+  expect(threads.map(({ trail }) => [trail.answers.length, trail.at])).toEqual([
+    [3, 'lock'],
+    [1, 'usual-2'],
+  ])
+  expect(arrive(undefined, openWalk(certificate), 'usual-2', { threads }).session.trail.answers).toEqual([['usual-1', 'next']])
+})
+
+test('a walk is as long as its answers, each call that waits being one', () => {
+  const session = journey(...toCall, [called, 'begin'], [called, 'worked'])
+  expect(session && lengthOf(session)).toBe(4)
 })
 
 describe('a question that an earlier one of the walk asked', () => {

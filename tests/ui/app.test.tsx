@@ -91,9 +91,23 @@ test('of two answers to one screen, the one tapped is remembered, also over a re
 test('an answer tapped before the app is there is remembered as well', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   const link = document.querySelector('[data-option="same"]')
-  noteTap({ target: link } as unknown as Event, base)
+  noteTap({ target: link } as unknown as MouseEvent, base)
   await openPage(`fr/certificate/${codeOf('about')}/`)
   expect(trail()).toEqual(['Un autre message'])
+})
+
+test('an answer tapped early is for the page that it leads to, even if the app still wakes on the page before', async () => {
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  const link = document.querySelector('[data-option="same"]')
+  noteTap({ target: link } as unknown as MouseEvent, base)
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  await openPage(`fr/certificate/${codeOf('about')}/`)
+  expect(trail()).toEqual(['Un autre message'])
+  // Once, and not by a link that opens a tab of its own.
+  await openPage(`fr/certificate/${codeOf('start')}/`)
+  noteTap({ target: document.querySelector('[data-option="same"]'), ctrlKey: true } as unknown as MouseEvent, base)
+  await openPage(`fr/certificate/${codeOf('about')}/`)
+  expect(trail()).toEqual(['Le certificat requis par votre administrateur est absent de votre appareil'])
 })
 
 test('changing an answer goes back to its question and marks it', async () => {
@@ -186,6 +200,17 @@ test('where several screens fit the error door asks, and another question is ask
   await act(async () => dispatchEvent(new PopStateEvent('popstate')))
   await settle()
   expect(document.querySelector('h1')?.textContent).toBe('Lequel voyez-vous\u00a0?')
+  expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('80CF3018')
+})
+
+test('an answered question is asked again in the other language, from the same guide', async () => {
+  await openPage('fr/certificate/')
+  await seek('80CF3018 & co')
+  expect(document.querySelector<HTMLInputElement>('input[name=guide]')?.value).toBe('certificate')
+  await tap('[data-language="nl"]')
+  expect(path() + location.search).toBe('nl/find/?q=80CF3018+%26+co&guide=certificate')
+  expect(document.querySelector('h1')?.textContent).toBe('Welke ziet u?')
+  expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('80CF3018 & co')
 })
 
 /** Types into the error door and sends it. */
@@ -229,6 +254,8 @@ test('walks are offered again on the first page of their guide and among all gui
   await openPage('fr/')
   await tap('.resume button')
   expect(document.querySelector('.resume')?.textContent).toContain('ne garde plus aucune')
+  // The button that was pressed is gone: what came of it is read out in its place.
+  expect(document.activeElement).toBe(document.querySelector('.resume > p'))
   await openPage('fr/')
   expect(offered()).toEqual([])
   expect(Object.keys(localStorage).filter((key) => key.includes('walks'))).toEqual([])
@@ -242,6 +269,8 @@ test('damaged memory costs only the memory, and is said', async () => {
     expect(document.querySelector('main .news')?.textContent).toContain('illisibles')
     await tap('[data-option="yes"]')
     expect(trail()).toEqual(['Oui'])
+    // Once is enough.
+    expect(document.querySelector('main .news')?.textContent).toBe('')
     sessionStorage.clear()
     localStorage.clear()
   }
@@ -251,6 +280,8 @@ test('what is ticked stays ticked over going on, going back and a reload, and is
   const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.to-do input')].map(({ checked }) => checked)
   await openPage(`fr/certificate/${codeOf('usual-3')}/`)
   expect(boxes()).toEqual([false, false, false])
+  const names = [...document.querySelectorAll('.to-do input')].map((box) => box.getAttribute('aria-label'))
+  expect(names).toEqual(['Ouvrez la liste.', 'Choisissez une ligne :', 'la première.'])
   await tap('.to-do input')
   await tap('[data-option="next"]')
   await tap('.previous')
@@ -260,6 +291,42 @@ test('what is ticked stays ticked over going on, going back and a reload, and is
   await tap('[data-option="next"]')
   await tap('[data-option="yes"]')
   expect(document.querySelector('.transcript pre')?.textContent).toContain('Coché\u00a0: 1 sur 3 – Ouvrez la liste.')
+})
+
+/** Leaves every file of a guide unanswered until it is released. */
+function holdGuide(guide: string): { readonly release: () => Promise<void> } {
+  const answer = serve(base)
+  let release: () => void = () => undefined
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  vi.stubGlobal('fetch', (async (input, init) => {
+    if (String(input).endsWith(`/${guide}.json`)) await held
+    return answer(input, init)
+  }) satisfies typeof fetch)
+  return {
+    release: async () => {
+      release()
+      await settle()
+    },
+  }
+}
+
+const inEnrolment = (id: string): string => `fr/enrolment/${codeOf(id, enrolment('fr'))}/`
+
+test('an answer tapped before the one before it has led on is the one that counts', async () => {
+  await openPage(`fr/certificate/${codeOf('call')}/`)
+  await openPage(inEnrolment('begin'))
+  await tap('[data-option="next"]')
+  // The guide that waits is what the next screen has to load.
+  const { release } = holdGuide('certificate')
+  await openPage(inEnrolment('worked'))
+  await tap('[data-option="yes"]')
+  await tap('[data-option="no"]')
+  await release()
+  expect(path()).toBe(inEnrolment('support'))
+  expect(trail()).toEqual(['N’a pas aidé'])
+  expect(document.querySelector('.transcript pre')?.textContent).toMatch(/1\. .*\n2\. .*N’a pas aidé/)
 })
 
 test('a step that is not on the screen is told as such', async () => {

@@ -96,3 +96,10 @@ test('a link with answers brings them along, and leaves the address clean', asyn
   expect(mount.querySelector('.trail')?.textContent).toContain('2 étapes faites')
   expect(location.hash).toBe('')
 })
+
+test('a language that was kept in a way that cannot be read says nothing of answers', async () => {
+  localStorage.setItem(`ariane ${base} language`, '{')
+  const mount = await visitPage(`${codeOf('lock')}/`, { kind: 'shell' })
+  expect(mount.querySelector('.news')?.textContent).toBe('')
+  expect(localStorage.getItem(`ariane ${base} language set aside`)).toBe('{')
+})

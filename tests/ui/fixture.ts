@@ -163,7 +163,7 @@ const nodes: readonly GuideNode[] = [
     ordinal: 2,
     of: 3,
     certificate: true,
-    names: [{ name: 'OK', also: ['Done', 'Terminé'] }],
+    names: [{ name: 'OK', also: [{ name: 'Terminé' }, { name: 'Done', lang: 'en' }] }],
     elsewhere: ['Depuis Android 11, dans Sécurité.'],
     kind: 'step',
     next: 'lock',

@@ -204,3 +204,13 @@ test('a guide’s first page asks within that guide, by a form that needs no scr
   const { html } = renderPage({ kind: 'start', language: 'nl', guide: 'certificate', text: 'fr' }, { base, site, guideFile: certificate })
   expect(html).toMatch(new RegExp(`<form [^>]*role="search" action="${base}nl/find/" method="get">.*<input id="q" type="search" [^>]*name="q"/>.*<input type="hidden" name="guide" value="certificate"/>.*<button type="submit">`))
 })
+
+test('each other name of a button is marked with its language', () => {
+  const of = (language: Language): string => {
+    const node = certificate.guide.nodes.find(({ names }) => names !== undefined)
+    const { html } = renderPage({ kind: 'node', language, guide: certificate.guide.id, code: node?.code ?? '', text: 'fr' }, { base, site, guideFile: certificate })
+    return /<details class="absent">.*?<li>(.*?)<\/li>/.exec(html)?.[1]?.replace(/<!-- -->|\u00a0/g, (sign) => (sign === '\u00a0' ? ' ' : '')) ?? ''
+  }
+  expect(of('fr')).toBe('<span>« OK »</span> peut aussi s’appeler <span>« Terminé »</span> ou <span lang="en">« Done »</span>.')
+  expect(of('nl')).toBe('<span lang="fr">‘OK’</span> heet soms ook <span lang="fr">‘Terminé’</span> of <span lang="en">‘Done’</span>.')
+})

@@ -23,8 +23,10 @@ test('the reader’s language: chosen before, then the browser’s, then the fir
   expect(readerLanguage(null, [])).toBe('fr')
 })
 
-test('a number is dialled without its spaces', () => {
-  expect(telephone('+32 (0)2 123.45-67')).toBe('tel:+32021234567')
+test('a number is dialled without its spaces, nor the zero that is for callers in the country', () => {
+  expect(telephone('+32 (0)2 123.45-67')).toBe('tel:+3221234567')
+  expect(telephone('(02) 123 45 67')).toBe('tel:021234567')
+  expect(telephone('(0)2 123 45 67')).toBe('tel:021234567')
 })
 
 test('a mail keeps its end when what was tried is too long for an address', () => {

@@ -50,5 +50,6 @@ export function publish(host: FakeHost, version: string, { guide = 'Guide' } = {
       { ...serve('icons/icon.svg', text('<svg/>')), optional: true },
     ],
     packs: [pack],
+    guides: 1,
   }
 }

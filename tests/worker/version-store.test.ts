@@ -25,6 +25,14 @@ describe('keeping a version', () => {
     expect(await read('a', 'shell.html')).toBe('shell a')
   })
 
+  test('says how much of it is there, never less than before, and all of it at the end', async () => {
+    const told: number[] = []
+    await keepVersion(publish(host, 'a'), device, (percent) => told.push(percent))
+    expect(told.length).toBeGreaterThan(1)
+    expect(told).toEqual([...new Set(told)].sort((a, b) => a - b))
+    expect(told.at(-1)).toBe(100)
+  })
+
   test('takes the plain twin where the browser cannot decompress', async () => {
     vi.stubGlobal('DecompressionStream', undefined)
     await keepVersion(publish(host, 'a'), device)

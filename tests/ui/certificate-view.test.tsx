@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { rootCertificates } from 'node:tls'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, expect, test, vi } from 'vitest'
+import fr from '../../locales/fr/ui.json'
+import { CertificateView } from '../../src/ui/certificate-view.tsx'
+import { speak } from '../../src/ui/words.ts'
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+let root: Root | undefined
+afterEach(() => {
+  act(() => root?.unmount())
+  document.body.replaceChildren()
+})
+async function show(): Promise<HTMLInputElement> {
+  await act(async () => {
+    root = createRoot(document.body.appendChild(document.createElement('div')))
+    root.render(
+      <I18nextProvider i18n={speak('fr', fr)}>
+        <CertificateView expected={[]} />
+      </I18nextProvider>,
+    )
+  })
+  const field = document.querySelector('input')
+  if (field === null) throw new Error('Unexpected view without a field')
+  return field
+}
+const choose = (field: HTMLInputElement, read: () => Promise<Uint8Array>) =>
+  act(async () => {
+    const file = { slice: () => ({ arrayBuffer: read }) }
+    Object.defineProperty(field, 'files', { value: [file], configurable: true })
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+/** Waits until so many certificates are shown; how long a digest takes is the machine's affair. */
+async function shown(count: number): Promise<void> {
+  for (let tries = 0; tries < 100 && document.querySelectorAll('dl').length !== count; tries++) await act(() => new Promise<void>((done) => setTimeout(done, 20)))
+  expect(document.querySelectorAll('dl')).toHaveLength(count)
+}
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const [pem = ''] = rootCertificates
+
+test('of two files the one chosen last is shown, however long the first takes', async () => {
+  const field = await show()
+  let late: (bytes: Uint8Array) => void = () => undefined
+  await choose(field, () => new Promise((done) => (late = done)))
+  await choose(field, async () => bytesOf(pem))
+  await shown(1)
+  await act(async () => late(bytesOf('no certificate')))
+  expect(document.querySelector('.fault')).toBeNull()
+  await shown(1)
+})
+
+test('a file that holds one certificate twice shows it twice, and the next file alone', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const field = await show()
+  await choose(field, async () => bytesOf(`${pem}\n${pem}`))
+  await shown(2)
+  await choose(field, async () => bytesOf(pem))
+  await shown(1)
+  expect(said).not.toHaveBeenCalled()
+})

@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, expect, test, vi } from 'vitest'
+import fr from '../../locales/fr/ui.json'
+import { Fold } from '../../src/ui/fold.tsx'
+import { Later } from '../../src/ui/later.tsx'
+import { speak } from '../../src/ui/words.ts'
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+let root: Root | undefined
+afterEach(() => {
+  act(() => root?.unmount())
+  document.body.replaceChildren()
+  history.replaceState(null, '', '/')
+})
+const show = (view: React.ReactNode) =>
+  act(async () => {
+    root = createRoot(document.body.appendChild(document.createElement('div')))
+    root.render(<I18nextProvider i18n={speak('fr', fr)}>{view}</I18nextProvider>)
+  })
+const Part = () => <p id="part">là</p>
+
+test('a link to a fold opens it, also when it has been followed before', async () => {
+  await show(
+    <>
+      <a href="#share">vers</a>
+      <Fold id="share" title="Partager" without="" load={() => Promise.resolve(Part)} part={{}} />
+    </>,
+  )
+  const fold = document.querySelector('details')
+  const follow = () => act(async () => document.querySelector('a')?.click())
+  await follow()
+  expect(fold?.open).toBe(true)
+  if (fold !== null) fold.open = false
+  await follow()
+  expect(fold?.open).toBe(true)
+})
+
+test('whoever tries again keeps the focus while it comes, and has it where it has come', async () => {
+  let come: (view: typeof Part) => void = () => undefined
+  const answers = [Promise.reject(new Error('offline')), new Promise<typeof Part>((done) => (come = done))]
+  await show(<Later load={() => answers.shift() ?? Promise.resolve(Part)} part={{}} />)
+  const button = document.querySelector('button')
+  button?.focus()
+  await act(async () => button?.click())
+  expect(document.querySelector('[role=status]')?.textContent).toContain('Un instant')
+  expect(document.activeElement).toBe(button)
+  await act(async () => come(Part))
+  expect(document.activeElement?.contains(document.getElementById('part'))).toBe(true)
+  expect(document.activeElement).not.toBe(document.body)
+})
