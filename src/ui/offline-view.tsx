@@ -12,7 +12,8 @@ export function OfflineView({ offline: { saving, update } }: { offline: OfflineS
     <div className="offline">
       <p role="status">
         {saving?.kind === 'ready' ? <CheckIcon /> : null}
-        {saving === undefined ? '' : savingWords(saving, t)}
+        {/* In an element of its own: a translator may have replaced a bare text that the sign has to stand before. */}
+        <span>{saving === undefined ? '' : savingWords(saving, t)}</span>
       </p>
       {saving?.kind === 'incomplete' ? (
         <button type="button" onClick={saving.retry}>

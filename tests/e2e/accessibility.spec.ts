@@ -67,8 +67,8 @@ const measure = () => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const text = texts.currentNode as Text
-    // What scrolls by itself has lines of its own; what is folded or unseen has none.
-    if (text.data.length > 80 && text.parentElement?.closest('pre, .scroll, .unseen, script, style') === null && lengthOf(text) > 80) long.push(text.data)
+    // What scrolls by itself has lines of its own; what is folded or unseen has none; the way up is cut at the end of its line.
+    if (text.data.length > 80 && text.parentElement?.closest('pre, .scroll, .unseen, .eyebrow a, script, style') === null && lengthOf(text) > 80) long.push(text.data)
   }
   return {
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
