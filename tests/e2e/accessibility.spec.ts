@@ -19,7 +19,7 @@ async function violations(page: Page, options: string): Promise<readonly string[
 
 for (const language of languages)
   test(`one page of every kind in ${language} can be used by everybody, in both colours, with help at the same place`, async ({ page, host }) => {
-    test.setTimeout(90_000)
+    test.setTimeout(180_000)
     for (const kind of pageKinds(language)) {
       await page.emulateMedia({ colorScheme: 'light' })
       await visit(page, host.url, kind)
