@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 14 * 60_000,
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])] as [[string]],
   use: {
     browserName: 'chromium',

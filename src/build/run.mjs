@@ -127,7 +127,7 @@ async function step(name, action, { keepGoing = false } = {}) {
 function run(script, args, env = {}) {
   const { status, error } = spawnSync(process.execPath, [script, ...args], {
     stdio: 'inherit',
-    timeout: 12 * minutes,
+    timeout: 15 * minutes,
     env: { ...cleanEnv(), ...env },
   })
   if (error) process.stdout.write(`${error.message}\n`)
