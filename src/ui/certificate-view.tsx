@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExpectedCertificate } from '../guide/site.ts'
 import { type Certificate, type CertificateName, type CertificateReading, fingerprint, readCertificates } from '../runtime/certificate.ts'
 import { CopyButton } from './copy-button.tsx'
-import { dateWords } from './date.ts'
+import { dateWords, dayOf } from './date.ts'
 import { AlertIcon, CheckIcon } from './icons.tsx'
 import { spread } from './phrase-view.tsx'
 
@@ -112,13 +112,6 @@ function Found({ certificate, sha256, expected }: Checked & CertificateProps) {
 function nameWords(name: CertificateName): string {
   const parts = ['CN', 'O', 'OU', 'C'].flatMap((wanted) => name.filter(([kind]) => kind === wanted).map(([, text]) => text))
   return (parts.length > 0 ? parts : name.map(([kind, text]) => `${kind}=${text}`)).join(', ')
-}
-
-/** The day by the device's clock, as `2026-11-21`. */
-function dayOf(time: number): string {
-  const date = new Date(time)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
 /** Pairs as every other tool shows them: `AB:CD:…`. */

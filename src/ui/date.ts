@@ -22,9 +22,13 @@ export function clockWords(minute: number): string {
 
 /** A minute since 1970 in words, “21 novembre 2026 à 12:41”, by the device's clock. */
 export function minuteWords(minute: number, t: Words): string {
-  const date = new Date(minute * 60_000)
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  return t('month.at', { day: dateWords(day, t), time: clockWords(minute) })
+  return t('month.at', { day: dateWords(dayOf(minute * 60_000), t), time: clockWords(minute) })
+}
+
+/** The day of a time in ms since 1970, by the device's clock: `2026-11-21`. */
+export function dayOf(time: number): string {
+  const date = new Date(time)
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')
