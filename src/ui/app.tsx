@@ -1,8 +1,8 @@
 import './live.css'
 import type { i18n } from 'i18next'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { pathOf, readAddress } from '../guide/address.ts'
-import { languageOf } from '../guide/language.ts'
+import { type Address, pathOf, readAddress } from '../guide/address.ts'
+import { type Language, languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { readSite } from '../runtime/site.ts'
 import { type Acts, ActsContext } from './acts.ts'
@@ -14,7 +14,7 @@ import type { Memory } from './memory.ts'
 import { type OfflineState, watchOffline } from './offline.ts'
 import { PageView, pageTitle } from './page-view.tsx'
 import { resolveScreen } from './resolve.ts'
-import { addressOf, type Screen } from './screen.ts'
+import { addressOf, guideOf, type Screen } from './screen.ts'
 import { takeTap } from './tap.ts'
 
 /** One page as it stands: what it shows, in which words, and what the device knows about it. */
@@ -49,7 +49,7 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
     const busy = setTimeout(() => document.documentElement.classList.add('busy'), 250)
     try {
       const address = readAddress(url.pathname, base)
-      const screen = await resolveScreen(address, loader, scene.screen.language, { search: url.search })
+      const screen = await resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) })
       const words = scene.screen.language === screen.language ? scene.i18n : await loadWords(screen.language)
       if (mine !== turn.current) return
       const known = await memory.settle(screen, { option, from })
@@ -66,8 +66,15 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
       setScene({ screen, i18n: words, known, moved: true })
       if (how === 'push') scrollTo(0, 0)
     } catch {
-      // Data or words could not be had: the prerendered page, or the worker's, may still be.
-      if (mine === turn.current) location.assign(url.href)
+      // Data or words could not be had: the prerendered page, or the worker's, may still be. Without a network it is not, and
+      // a browser's error page would take away what is there.
+      const there = await isThere(url)
+      if (mine !== turn.current) return
+      if (there) return location.assign(url.href)
+      if (how === 'push') history.pushState(null, '', url.pathname + url.search + url.hash)
+      shown.current = location.pathname + location.search
+      setScene({ screen: { kind: 'failed', language: scene.screen.language }, i18n: scene.i18n, known: {}, moved: true })
+      scrollTo(0, 0)
     } finally {
       clearTimeout(busy)
       if (mine === turn.current) document.documentElement.classList.remove('busy')
@@ -174,6 +181,20 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
       />
     </ActsContext.Provider>
   )
+}
+
+/** The language of the text of an address, where it is of the guide that is open: nothing has to be asked for then. */
+function textOf(address: Address, screen: Screen): Language | undefined {
+  const guide = guideOf(screen)
+  return 'guide' in address && address.guide === guide?.id && address.language === screen.language ? guide.language : undefined
+}
+
+/** Whether anybody answers at an address, whatever they say. */
+async function isThere(url: URL): Promise<boolean> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), 5000)
+  const asked = fetch(url.pathname, { method: 'HEAD', signal: abort.signal })
+  return asked.then(() => true, () => false).finally(() => clearTimeout(timer))
 }
 
 /** The query that stays in the address: what was asked is no business of the screen that answers it. */
