@@ -3,16 +3,20 @@ import { defineConfig } from '@playwright/test'
 const isRoot = process.getuid?.() === 0
 const browser = process.env.CHROME_PATH ?? '/usr/bin/chromium'
 const report = process.env.ARIANE_REPORT
+/** `daily`: all but the tests of faults that are left to `npm run test:faults`; `faults`: those of faults and promises alone. */
+const rows = process.env.ARIANE_ROWS
+const which = rows === 'daily' ? { grepInvert: /@rare/ } : rows === 'faults' ? { grep: /\((?:rows? \d|P\d)/ } : {}
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: '../node_modules/.cache/ariane/playwright',
   globalSetup: './e2e/build-sites.ts',
+  ...which,
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,
-  globalTimeout: 14 * 60_000,
+  globalTimeout: (rows === 'faults' ? 40 : 14) * 60_000,
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])] as [[string]],
   use: {
     browserName: 'chromium',

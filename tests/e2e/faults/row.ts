@@ -36,7 +36,7 @@ interface Options {
 
 /** A test of a row: the fault, and what its reader may expect. The table that `npm run test:faults` prints is made of these. */
 export function row(number: number | string, fault: string, expected: string, body: Body, { daily, seconds = 60 }: Options = {}): void {
-  test(`(row ${number}) ${fault} → ${expected}`, { tag: daily ? ['@daily'] : [] }, async ({ page, context, host, others, faults }, info) => {
+  test(`(row ${number}) ${fault} → ${expected}`, { tag: daily ? [] : ['@rare'] }, async ({ page, context, host, others, faults }, info) => {
     info.setTimeout(seconds * 1000)
     await body({ page, context, host, others, faults }, info)
   })
