@@ -28,21 +28,27 @@ export const says = {
   unsaved: /Pas encore/,
 } as const
 
-/** Waits until the browser has looked for another version, and says whether one waits or is on its way. */
+/** Waits until the browser has looked for another version; what it finds may still be on its way. */
 export const lookForUpdate = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await (await navigator.serviceWorker.ready).update().catch(() => undefined)
   })
 
+/** Which workers of this deployment the browser has. */
+export const workersOf = (page: Page): Promise<readonly ('installing' | 'waiting' | 'active')[]> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    return (['installing', 'waiting', 'active'] as const).filter((state) => (registration?.[state] ?? null) !== null)
+  })
+
 /** Waits until another version is on the device, whole, and waits for its turn. */
 export async function updateWaits(page: Page): Promise<void> {
   await lookForUpdate(page)
-  await page.waitForFunction(async () => ((await navigator.serviceWorker.getRegistration())?.waiting ?? null) !== null)
+  await expect.poll(() => workersOf(page), { timeout: 20_000 }).toContain('waiting')
 }
 
 /** Waits until no install goes on, whichever way it ended. */
-export const installEnds = (page: Page): Promise<unknown> =>
-  page.waitForFunction(async () => ((await navigator.serviceWorker.getRegistration())?.installing ?? null) === null, undefined, { timeout: 90_000 })
+export const installEnds = (page: Page): Promise<void> => expect.poll(() => workersOf(page), { timeout: 60_000 }).not.toContain('installing')
 
 /** Takes the update that the page offers. */
 export async function takeUpdate(page: Page): Promise<void> {

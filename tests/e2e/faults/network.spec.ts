@@ -4,7 +4,7 @@ import { alter, cut, narrow, on, portal, silence, stall, status } from '../host-
 import { answerLink, expectNode } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live, saved } from '../test.ts'
-import { badge, files, installEnds, lookForUpdate, says } from './build.ts'
+import { badge, files, installEnds, lookForUpdate, says, workersOf } from './build.ts'
 import { deafPort } from './deaf-port.ts'
 import { expect, figure, install, row } from './row.ts'
 import { beginWalk, expectWalk, givenOn, oneOfEach } from './walked.ts'
@@ -178,10 +178,7 @@ for (const [number, what, fault] of [
     await page.goto(host.url('fr/'))
     await live(page)
     await expect.poll(() => host.hits.filter((hit) => files.dutch(hit.slice(1))).length).toBeGreaterThan(0)
-    await page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration()
-      return registration === undefined || (registration.installing === null && registration.active === null)
-    })
+    await expect.poll(() => workersOf(page), { timeout: 60_000 }).toEqual([])
     await expect(page.getByText(says.ready)).toHaveCount(0)
     host.fault = undefined
     host.hits.length = 0

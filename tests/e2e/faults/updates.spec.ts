@@ -9,7 +9,7 @@ import { all, alter, on, redirect, silence, status, withHeaders } from '../host-
 import { answerLink, expectNode } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live, saved } from '../test.ts'
-import { badge, files, installEnds, lookForUpdate, says, stopWorkers, takeUpdate, updateWaits } from './build.ts'
+import { badge, files, installEnds, lookForUpdate, says, stopWorkers, takeUpdate, updateWaits, workersOf } from './build.ts'
 import { every, openParts } from './parts.ts'
 import { expect, figure, install, row } from './row.ts'
 import { beginWalk, countLoads, expectWalk, givenOn } from './walked.ts'
@@ -64,8 +64,8 @@ row(15, 'an install hangs', 'the app starts, the install gives up by itself with
   await live(page)
   await page.locator(answerLink('next')).click()
   await expect(page.locator('.previous')).toBeVisible()
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.installing != null)
-  await page.waitForFunction(async () => ((await navigator.serviceWorker.getRegistration())?.installing ?? null) === null, undefined, { timeout: 60_000 })
+  await expect.poll(() => workersOf(page)).toContain('installing')
+  await installEnds(page)
   figure(`gave up after ${((Date.now() - began) / 1000).toFixed(0)} s`)
   expect(Date.now() - began).toBeLessThan(60_000)
   host.fault = undefined
@@ -120,7 +120,7 @@ row(17, 'a cache on the way keeps sw.js for hours', 'the look for an update goes
   expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).updateViaCache)).toBe('none')
   host.folder = sites.later
   await page.goto(host.url('fr/'))
-  await page.waitForFunction(async () => ((await navigator.serviceWorker.getRegistration())?.waiting ?? null) !== null)
+  await expect.poll(() => workersOf(page), { timeout: 20_000 }).toContain('waiting')
   await takeUpdate(page)
   await expect(later(page)).toBeVisible()
 })
