@@ -9,6 +9,7 @@ import { CrashGuard } from './crash-guard.tsx'
 import { createLoader } from './load.ts'
 import { loadWords } from './load-words.ts'
 import { openMemory } from './memory.ts'
+import type { Release } from './offline.ts'
 import { readerLanguage } from './reader-language.ts'
 import { resolveScreen } from './resolve.ts'
 import { hashOf, type Screen } from './screen.ts'
@@ -33,7 +34,7 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
     now: () => Math.floor(Date.now() / 60_000),
     damaged: () => damaged,
   })
-  const { page, hash, text, site } = mount.dataset
+  const { page, hash, text, site, release } = mount.dataset
 
   const address = readAddress(location.pathname, base)
   const named = 'language' in address ? address.language : undefined
@@ -52,7 +53,7 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
   const first: Scene = { screen, i18n, known: {}, moved: answers }
   const app = (
     <CrashGuard>
-      <App first={first} base={base} site={readSite(parse(site), nothingKnown)} loader={loader} memory={memory} />
+      <App first={first} base={base} site={readSite(parse(site), nothingKnown)} release={releaseOf(release)} loader={loader} memory={memory} />
     </CrashGuard>
   )
   // A browser that translates the page has put its own elements round every text.
@@ -60,6 +61,12 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
   const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind && !translated
   if (same) hydrateRoot(mount, app)
   else createRoot(mount).render(app)
+}
+
+/** What the server wrote of the build; the shell says nothing, because the worker knows. */
+function releaseOf(text: string | undefined): Release | undefined {
+  const [version, date] = text?.split(' ') ?? []
+  return version === undefined ? undefined : { version, date }
 }
 
 const nothingKnown = { organisation: 'Ariane', contact: {} }
