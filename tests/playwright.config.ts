@@ -7,6 +7,9 @@ const report = process.env.ARIANE_REPORT
 const rows = process.env.ARIANE_ROWS
 const which = rows === 'daily' ? { grepInvert: /@rare/ } : rows === 'faults' ? { grep: /\((?:rows? \d|P\d)/ } : {}
 
+/** A name that is not this machine's own: a page from there has no https and no worker. */
+const plainHttp = '--host-resolver-rules=MAP ariane.test 127.0.0.1'
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -23,6 +26,6 @@ export default defineConfig({
     // A phone of the kind that the wizard is for.
     viewport: { width: 360, height: 740 },
     locale: 'fr-BE',
-    launchOptions: { executablePath: browser, args: isRoot ? ['--no-sandbox'] : [] },
+    launchOptions: { executablePath: browser, args: [...(isRoot ? ['--no-sandbox'] : []), plainHttp] },
   },
 })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '../../src/build/list-files.ts'
+import { writeLargeContent } from './large-content.ts'
 import { allRows, belowBase, outerBase, sites } from './sites.ts'
 
 /** Builds what the runner has not built already, in a folder of its own; without the runner, everything. */
@@ -15,10 +16,12 @@ export default async function buildSites(): Promise<void> {
     release('later', sites.laterContent, laterMark),
   ])
   if (!allRows) return
+  if (!existsSync(sites.large)) await writeLargeContent(sites.largeContent)
   await Promise.all([
     build(sites.outer, ['--base', outerBase], {}),
     release('third', sites.thirdContent, 'troisième version'),
     release('fourth', sites.fourthContent, 'quatrième version'),
+    build(sites.large, [], { ARIANE_CONTENT: sites.largeContent }),
   ])
 }
 

@@ -1,10 +1,10 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { type Host, openHost } from './host.ts'
-import { belowBase, sites } from './sites.ts'
+import { belowBase, outerBase, sites } from './sites.ts'
 
 interface Fixtures {
   /** Which build the host serves, and below which base. */
-  readonly site: 'site' | 'below'
+  readonly site: 'site' | 'below' | 'outer' | 'large'
   /** A host of its own for every test: another port is another origin, with a worker and a storage of its own. */
   readonly host: Host
   /** Origins besides the host's that a test means to ask. */
@@ -16,7 +16,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   site: ['site', { option: true }],
   host: async ({ site }, use) => {
-    const host = openHost(sites[site], site === 'below' ? belowBase : '/')
+    const host = openHost(sites[site], site === 'below' ? belowBase : site === 'outer' ? outerBase : '/')
     await host.start()
     await use(host)
     await host.stop().catch(() => undefined)

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, PlaywrightTestArgs, TestInfo } from '@playwright/test'
+import type { BrowserContext, Page, PlaywrightTestArgs, PlaywrightWorkerArgs, TestInfo } from '@playwright/test'
 import type { Host } from '../host.ts'
 import { test as base, expect, saved } from '../test.ts'
 
@@ -26,19 +26,29 @@ export const test = base.extend<Sound>({
 export { expect }
 
 /** What a test of a row gets. */
-type Body = (args: Pick<PlaywrightTestArgs, 'page' | 'context'> & { readonly host: Host; readonly others: string[]; readonly faults: string[] }, info: TestInfo) => Promise<void>
+type Body = (
+  args: Pick<PlaywrightTestArgs & PlaywrightWorkerArgs, 'page' | 'context' | 'browser'> & { readonly host: Host; readonly others: string[]; readonly faults: string[] },
+  info: TestInfo,
+) => Promise<void>
 
 interface Options {
   /** Runs with every `npm test`, not only with `npm run test:faults`. */
-  readonly daily?: true
+  readonly daily?: boolean
   readonly seconds?: number
 }
 
 /** A test of a row: the fault, and what its reader may expect. The table that `npm run test:faults` prints is made of these. */
-export function row(number: number | string, fault: string, expected: string, body: Body, { daily, seconds = 60 }: Options = {}): void {
-  test(`(row ${number}) ${fault} → ${expected}`, { tag: daily ? [] : ['@rare'] }, async ({ page, context, host, others, faults }, info) => {
+export const row = (number: number, fault: string, expected: string, body: Body, options: Options = {}): void =>
+  sound(`row ${number}`, fault, expected, body, options)
+
+/** A test of a promise that is kept under all faults. */
+export const promise = (number: number, what: string, expected: string, body: Body, options: Options = {}): void =>
+  sound(`P${number}`, what, expected, body, options)
+
+function sound(name: string, what: string, expected: string, body: Body, { daily = false, seconds = 60 }: Options): void {
+  test(`(${name}) ${what} → ${expected}`, { tag: daily ? [] : ['@rare'] }, async ({ page, context, browser, host, others, faults }, info) => {
     info.setTimeout(seconds * 1000)
-    await body({ page, context, host, others, faults }, info)
+    await body({ page, context, browser, host, others, faults }, info)
   })
 }
 
@@ -55,7 +65,7 @@ const help = 'a[href^="tel:"], a[href^="mailto:"]'
 
 async function expectHelp(context: BrowserContext, host: Host): Promise<void> {
   const { origin } = new URL(host.url())
-  const ours = context.pages().filter((page) => page.url().startsWith(origin))
+  const ours = context.pages().filter((page) => page.url().startsWith(origin) || page.url().startsWith('http://ariane.test:'))
   expect(ours.length, 'a row ends on a page of ours').toBeGreaterThan(0)
   for (const page of ours) {
     await expect(page.locator('h1').first(), page.url()).toBeVisible()
