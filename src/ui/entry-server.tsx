@@ -147,7 +147,7 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
     ...(page.kind === 'root' ? { canonicalPath: '' } : {}),
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
-    html: renderToString(<BilingualView page={page} base={base} site={site} words={words} catalogs={catalogs ?? {}} screens={screens} />),
+    html: renderToString(<BilingualView page={page} base={base} site={site} release={release} words={words} catalogs={catalogs ?? {}} screens={screens} />),
     data: { page: page.kind, site: JSON.stringify(site), ...releaseData(release) },
   }
 }
