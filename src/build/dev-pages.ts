@@ -70,7 +70,7 @@ async function answer(server: ViteDevServer, current: () => Promise<Edition>, pa
   const rendering = await renderingOf(server)
   const { base } = server.config
   const site = await readSite(server.config.publicDir)
-  const frame = frameOf({ base, site, css: rendering.css, script: `${base}src/ui/entry.ts`, policy: false })
+  const frame = frameOf({ base, site, styles: { ...rendering, print: 'src/ui/print.css' }, script: `${base}src/ui/entry.ts`, policy: false })
   const html = writeDocument(pageRenderer(edition, rendering, { base, site })(page ?? { kind: 'missing' }), frame)
   return {
     status: page === undefined ? 404 : 200,

@@ -1,18 +1,19 @@
 import type { SiteConfig } from '../guide/site.ts'
 import type { DocumentFrame } from './document.ts'
+import type { Styles } from './page-styles.ts'
 
 interface FrameSource {
   readonly base: string
   readonly site: SiteConfig
-  readonly css: string
+  readonly styles: Styles
   readonly script: string
   readonly policy: boolean
 }
 
 /** What every page of one build has in common. */
-export function frameOf({ base, site, css, script, policy }: FrameSource): DocumentFrame {
+export function frameOf({ base, site, styles, script, policy }: FrameSource): DocumentFrame {
   const address = site.address === undefined ? undefined : site.address.replace(/\/*$/, '/')
-  return { base, address, siteName: site.organisation, css, script, policy, themeColors: themeColors(css) }
+  return { base, address, siteName: site.organisation, styles, script, policy, themeColors: themeColors(styles.always) }
 }
 
 /**

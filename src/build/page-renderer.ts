@@ -54,7 +54,7 @@ export function pageRenderer(
   }
   return (page) => {
     const { room, ...parts } = rendering.renderPage(page, contextOf(page))
-    return room === undefined ? parts : { ...parts, styles: stylesOf(room) }
+    return { ...parts, isWalk: page.kind === 'node', ...(room !== undefined && { styles: stylesOf(room) }) }
   }
 }
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
-import { entryScript, partSizes, readChunks, stylesOf } from './chunks.ts'
+import { fileOf, partSizes, readChunks, stylesOf } from './chunks.ts'
 import type { Catalog } from '../guide/guide.ts'
 import { languages } from '../guide/language.ts'
 import { type Edition, readEdition } from './edition.ts'
@@ -25,6 +25,9 @@ export interface BuildPlaces {
   readonly place: string
 }
 
+/** What every page names: its script, and what only paper needs. */
+export const [entry, printStyles] = ['src/ui/entry.ts', 'src/ui/print.css'] as const
+
 /** How many guides a reader finds in the catalog, which has as many in every language. */
 function listedGuides({ files }: Edition): number {
   const catalog: Catalog = JSON.parse(files.get(`data/${languages[0]}/catalog.json`) ?? '{"guides":[]}')
@@ -37,6 +40,8 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
   if (!client || !ssr || !worker || !kill)
     throw new Error('Unexpected set of environments, expected client, ssr, worker and kill')
   try {
+    const site = await readSite(builder.config.publicDir)
+    client.config.define = { ...client.config.define, __SITE__: JSON.stringify(site) }
     await builder.build(client)
     await builder.build(ssr)
     const rendering: Rendering = await import(pathToFileURL(join(places.server, 'rendering.js')).href)
@@ -44,10 +49,10 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const line of edition.says) builder.config.logger.warn(line)
 
     const { base } = builder.config
-    const site = await readSite(builder.config.publicDir)
     const chunks = await readChunks(places.stage)
-    const script = `${base}${entryScript(chunks)}`
-    const frame = frameOf({ base, site, css: rendering.css.trim(), script, policy: true })
+    const script = `${base}${fileOf(entry, chunks)}`
+    const styles = { always: rendering.always.trim(), rich: rendering.rich.trim(), rooms: rendering.rooms.trim(), print: fileOf(printStyles, chunks) }
+    const frame = frameOf({ base, site, styles, script, policy: true })
     await writePages(edition.pages, pageRenderer(edition, rendering, { base, site }, (room) => stylesOf(room, chunks)), frame, places.stage)
 
     for (const [path, content] of [...edition.files, ...edition.media]) await writeBelow(places.stage, path, content)

@@ -1,3 +1,5 @@
+import './rich.css'
+import './rooms.css'
 import './live.css'
 import type { i18n } from 'i18next'
 import { useEffect, useMemo, useRef, useState } from 'react'

@@ -1,10 +1,11 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { readAddress } from '../guide/address.ts'
 import { languageOf } from '../guide/language.ts'
-import { readSite } from '../runtime/site.ts'
+import type { SiteConfig } from '../guide/site.ts'
 import { openStore } from '../runtime/store.ts'
 import { parseThread } from '../runtime/thread-text.ts'
 import { App, type Scene } from './app.tsx'
+import { bakedSite } from './baked-site.ts'
 import { CrashGuard } from './crash-guard.tsx'
 import { createLoader } from './load.ts'
 import { loadWords } from './load-words.ts'
@@ -18,7 +19,7 @@ import { hashOf, type Screen } from './screen.ts'
  * otherwise (another build, the shell, the page for unknown addresses) it draws anew. A page whose data cannot be loaded is
  * left as it is, and this rejects: the page can be walked without any script.
  */
-export async function boot(mount: HTMLElement, base: string): Promise<void> {
+export async function boot(mount: HTMLElement, base: string, site: SiteConfig = bakedSite): Promise<void> {
   const loader = createLoader(base, (input, init) => fetch(input, init))
   let damaged = false
   // Nobody misses a language that has to be chosen again.
@@ -33,7 +34,7 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
     now: () => Math.floor(Date.now() / 60_000),
     damaged: () => damaged,
   })
-  const { page, hash, text, site } = mount.dataset
+  const { page, hash, text } = mount.dataset
 
   const address = readAddress(location.pathname, base)
   const named = 'language' in address ? address.language : undefined
@@ -52,7 +53,7 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
   const first: Scene = { screen, i18n, known: {}, moved: answers }
   const app = (
     <CrashGuard>
-      <App first={first} base={base} site={readSite(parse(site), nothingKnown)} loader={loader} memory={memory} />
+      <App first={first} base={base} site={site} loader={loader} memory={memory} />
     </CrashGuard>
   )
   // A browser that translates the page has put its own elements round every text.
@@ -60,14 +61,4 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
   const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind && !translated
   if (same) hydrateRoot(mount, app)
   else createRoot(mount).render(app)
-}
-
-const nothingKnown = { organisation: 'Ariane', contact: {} }
-
-function parse(json: string | undefined): unknown {
-  try {
-    return JSON.parse(json ?? '')
-  } catch {
-    return
-  }
 }

@@ -28,6 +28,7 @@ import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
 import { transcript } from './transcript.ts'
 import { TranscriptView } from './transcript-view.tsx'
+import { useLive } from './use-live.ts'
 
 interface Props {
   readonly screen: Screen
@@ -165,10 +166,12 @@ function NodeBody({ screen, site, known }: NodeProps) {
         <TrailNotices known={known} />
         {tried === undefined || node.kind !== 'outcome' ? null : <TranscriptView text={tried} name={node.code} />}
       </div>
-      <aside className="beside" aria-label={t('page.beside')}>
-        <OutlineView guide={guide} node={node} />
-        {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
-      </aside>
+      {useLive() ? (
+        <aside className="beside" aria-label={t('page.beside')}>
+          <OutlineView guide={guide} node={node} />
+          {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
+        </aside>
+      ) : null}
     </>
   )
 }
