@@ -1,4 +1,5 @@
-import { blocksOf, type Styles, styleHashes } from './page-styles.ts'
+import { policyHash } from './digest.ts'
+import { sheetsOf, type Styles } from './page-styles.ts'
 
 /** What a page needs around what React has rendered. */
 export interface DocumentParts {
@@ -11,8 +12,8 @@ export interface DocumentParts {
   readonly alternatePaths: readonly { readonly lang: string; readonly path: string }[]
   readonly noindex?: boolean | undefined
   readonly html: string
-  /** A screen of a guide, which does without what only the pages around the walk are drawn with. */
-  readonly isWalk?: boolean | undefined
+  /** Which stylesheets it may need. */
+  readonly kind: Parameters<typeof sheetsOf>[1]
   /** Paths below the base of the stylesheets that this page needs beside those of the frame. */
   readonly styles?: readonly string[] | undefined
   readonly data: Readonly<Record<string, string>>
@@ -27,37 +28,38 @@ export interface DocumentFrame {
   readonly styles: Styles
   /** Absolute path of the entry script. */
   readonly script: string
-  readonly themeColors: { readonly light: string; readonly dark: string }
+  /** The colour of the page where the device is set to dark. */
+  readonly darkPage: string
   /** Development needs inline scripts and styles, so only a build sends it. */
   readonly policy: boolean
 }
 
 /** The whole HTML of a page. */
 export function writeDocument(page: DocumentParts, frame: DocumentFrame): string {
+  const sheets = sheetsOf(page.html, page.kind, frame.styles)
   const lines = [
     '<!doctype html>',
     `<html lang="${encode(page.lang)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    ...(frame.policy ? [`<meta http-equiv="Content-Security-Policy" content="${encode(policyOf(frame.styles))}">`] : []),
+    ...(frame.policy ? [`<meta http-equiv="Content-Security-Policy" content="${encode(policyOf(sheets))}">`] : []),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${encode(page.title)}</title>`,
-    `<meta property="og:title" content="${encode(page.title)}">`,
-    // One tag for search engines and for chats: the sentence is long.
+    // One tag for search engines and for chats, which take the title from above: both texts are long.
     `<meta name="description" property="og:description" content="${encode(page.description)}">`,
     `<meta property="og:site_name" content="${encode(frame.siteName)}">`,
     `<meta property="og:image" content="${encode(addressOf('icons/icon-512.png', frame))}">`,
     ...(page.noindex === true ? ['<meta name="robots" content="noindex">'] : []),
     ...linkLines(page, frame),
     '<meta name="color-scheme" content="light dark">',
-    `<meta name="theme-color" content="${frame.themeColors.light}" media="(prefers-color-scheme:light)">`,
-    `<meta name="theme-color" content="${frame.themeColors.dark}" media="(prefers-color-scheme:dark)">`,
+    // In light, the browser's own is as white as the page.
+    `<meta name="theme-color" content="${frame.darkPage}" media="(prefers-color-scheme:dark)">`,
     // Numbers that look like phone numbers are error codes more often than not.
     '<meta name="format-detection" content="telephone=no">',
     `<link rel="manifest" href="${frame.base}manifest.webmanifest">`,
     `<link rel="icon" href="${frame.base}icons/icon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${frame.base}icons/icon-192.png">`,
-    ...blocksOf(page.html, page.isWalk === true, frame.styles).map((css) => `<style>${css}</style>`),
+    ...sheets.map((css) => `<style>${css}</style>`),
     `<link rel="stylesheet" href="${frame.base}${frame.styles.print}" media="print">`,
     ...(page.styles ?? []).map((path) => `<link rel="stylesheet" href="${encode(frame.base + path)}">`),
     `<script type="module" src="${frame.script}"></script>`,
@@ -72,14 +74,14 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
 }
 
 /**
- * As strict as a `<meta>` can be; what only a header can say (`frame-ancestors`) is the host's. No `unsafe-inline`: style
- * blocks are allowed by their hashes, and rooms apart from the walk have files of ours. The worker is a script.
+ * As strict as a `<meta>` can be; what only a header can say (`frame-ancestors`) is the host's. No `unsafe-inline`: the
+ * page's style blocks are allowed by their hashes, and rooms apart from the walk have files of ours. The worker is a script.
  */
-export const policyOf = (styles: Styles): string =>
+export const policyOf = (sheets: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' ${styleHashes(styles)}`,
+    `style-src 'self' ${sheets.map(policyHash).join(' ')}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -1,24 +1,22 @@
-import { policyHash } from './digest.ts'
-
-/** The stylesheets of a build, in the order that they apply. Each is inlined whole or not at all, so it has one hash. */
+/** The stylesheets of a build, in the order that they apply. Each is inlined whole or not at all. */
 export interface Styles {
   /** What every page has. */
-  readonly always: string
-  /** What articles bring beside plain paragraphs. */
-  readonly rich: string
+  readonly screen: string
+  /** What articles bring beside plain paragraphs, a sheet for each kind of thing. */
+  readonly parts: readonly string[]
   /** What the pages around the walk need. */
   readonly rooms: string
   /** Path below the base of what only paper needs: a file, which no screen waits for. */
   readonly print: string
 }
 
-/** The blocks that a page carries. A screen of a guide needs nothing of the rooms. */
-export function blocksOf(html: string, isWalk: boolean, { always, rich, rooms }: Styles): readonly string[] {
-  return [always, ...(mayMatch(rich, html) ? [rich] : []), ...(isWalk ? [] : [rooms])]
+/**
+ * The sheets that a page carries: those that have a rule for something in it. A screen of a guide needs nothing of the
+ * rooms, and what is drawn by script alone needs all of them.
+ */
+export function sheetsOf(html: string, kind: 'walk' | 'room' | 'shell', { screen, parts, rooms }: Styles): readonly string[] {
+  return [screen, ...(kind === 'shell' ? parts : parts.filter((css) => mayMatch(css, html))), ...(kind === 'walk' ? [] : [rooms])]
 }
-
-/** What a policy allows of inline styles: the blocks of every page, so that all pages have the same policy. */
-export const styleHashes = ({ always, rich, rooms }: Styles): string => [always, rich, rooms].map(policyHash).join(' ')
 
 /**
  * Whether a stylesheet has a rule that may be for something in a page: one whose tags, classes and ids are all in it

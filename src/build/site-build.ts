@@ -26,7 +26,7 @@ export interface BuildPlaces {
 }
 
 /** What every page names: its script, and what only paper needs. */
-export const [entry, printStyles] = ['src/ui/entry.ts', 'src/ui/print.css'] as const
+export const [entry, printStyles] = ['src/ui/entry.ts', 'src/ui/styles/print.css'] as const
 
 /** How many guides a reader finds in the catalog, which has as many in every language. */
 function listedGuides({ files }: Edition): number {
@@ -51,7 +51,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const { base } = builder.config
     const chunks = await readChunks(places.stage)
     const script = `${base}${fileOf(entry, chunks)}`
-    const styles = { always: rendering.always.trim(), rich: rendering.rich.trim(), rooms: rendering.rooms.trim(), print: fileOf(printStyles, chunks) }
+    const styles = { ...rendering.sheets, print: fileOf(printStyles, chunks) }
     const frame = frameOf({ base, site, styles, script, policy: true })
     await writePages(edition.pages, pageRenderer(edition, rendering, { base, site }, (room) => stylesOf(room, chunks)), frame, places.stage)
 

@@ -4,7 +4,7 @@ import { readAddress } from '../guide/address.ts'
 import { nodeOf } from '../guide/guide.ts'
 import { answersOf, type Code, type GuideNode, type OptionId } from '../guide/node.ts'
 import type { CallScene, Side } from './call-scene.ts'
-import { ProseView } from './content-view.tsx'
+import { ContentView } from './content-view.tsx'
 import { ErrataView } from './errata-view.tsx'
 import { choiceWords, titleOf } from './node-words.ts'
 import { pairBlocks } from './pair-blocks.ts'
@@ -45,7 +45,11 @@ export function CallPair({ scene, onAnswer }: Props) {
       {blocks.map((pair, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a screen never change their order
         <Pair key={place} sides={sides}>
-          {(side) => <ProseView blocks={side === one ? pair.one : pair.other} />}
+          {(side) => (
+            <div className="prose">
+              <ContentView blocks={side === one ? pair.one : pair.other} />
+            </div>
+          )}
         </Pair>
       ))}
       <Answers scene={scene} />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AlertType, type Block, firstWordsOf, type Item, type Phrase, type Picture } from '../guide/content.ts'
-import type { Language } from '../guide/language.ts'
 import { CodeView } from './code-view.tsx'
 import { AlertIcon, PictureIcon } from './icons.tsx'
 import { leadsOutside, PhraseView, spread } from './phrase-view.tsx'
@@ -13,15 +12,6 @@ import { ItemView } from './to-do.tsx'
 /** What an article says on one screen. Elements are built from our own node types: no HTML string ever gets here. */
 export function ContentView({ blocks }: { blocks: readonly Block[] }) {
   return renderBlocks(blocks)
-}
-
-/** The text of a screen. `rich` where it has more than paragraphs: styles that few pages need hang on it. */
-export function ProseView({ blocks, lang }: { blocks: readonly Block[]; lang?: Language | undefined }) {
-  return (
-    <div className={blocks.every(([tag]) => tag === 'p') ? 'prose' : 'prose rich'} lang={lang}>
-      <ContentView blocks={blocks} />
-    </div>
-  )
 }
 
 const renderBlocks = (blocks: readonly Block[]): ReactNode => spread(blocks.map((block) => renderBlock(block, blocks)))
@@ -38,10 +28,10 @@ function renderBlock(block: Block, among: readonly Block[]): ReactNode {
     case 'h':
       return <h2>{phraseOf(block.slice(1))}</h2>
     case 'ul':
-      return <ul>{renderItems(block.slice(1) as Item[])}</ul>
+      return <ul className="list">{renderItems(block.slice(1) as Item[])}</ul>
     case 'ol':
       return (
-        <ol start={block[1].start} type={block[1].type}>
+        <ol className="list" start={block[1].start} type={block[1].type}>
           {renderItems(block.slice(2) as Item[])}
         </ol>
       )

@@ -5,7 +5,7 @@ import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode } from '../guide/node.ts'
 import type { SiteConfig } from '../guide/site.ts'
-import { ProseView } from './content-view.tsx'
+import { ContentView } from './content-view.tsx'
 import { DeviceNote } from './device-note.tsx'
 import { ErrataView } from './errata-view.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
@@ -90,7 +90,11 @@ function ScreenView({ guide, node, site }: { guide: Guide; node: GuideNode; site
       </h2>
       <ErrataView errata={node.errata ?? []} />
       {node.kind === 'outcome' ? <p>{t(`outcome.${node.result}.text`)}</p> : null}
-      {node.body.length === 0 ? null : <ProseView blocks={node.body} />}
+      {node.body.length === 0 ? null : (
+        <div className="prose">
+          <ContentView blocks={node.body} />
+        </div>
+      )}
       <DeviceNote guide={guide} node={node} />
       <Onward
         guide={guide}

@@ -7,7 +7,7 @@ import type { Trail } from '../runtime/trail.ts'
 import { CallView } from './call-view.tsx'
 import { CatalogLink } from './catalog-link.tsx'
 import { CheckView } from './check-view.tsx'
-import { blocksLeadOutside, ProseView } from './content-view.tsx'
+import { blocksLeadOutside, ContentView } from './content-view.tsx'
 import { CopySign } from './copy-sign.tsx'
 import { DeviceNote } from './device-note.tsx'
 import { ErrataView } from './errata-view.tsx'
@@ -71,12 +71,16 @@ export function NodeView(props: Props) {
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
       <ErrataView errata={errata} />
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome.${node.result}.text`)}</p> : null}
-      {node.body.length === 0 ? null : node.kind === 'step' ? (
-        <ToDoList node={node} ticked={ticked}>
-          <ProseView blocks={node.body} lang={textLang} />
-        </ToDoList>
-      ) : (
-        <ProseView blocks={node.body} lang={textLang} />
+      {node.body.length === 0 ? null : (
+        <div className="prose" lang={textLang}>
+          {node.kind === 'step' ? (
+            <ToDoList node={node} ticked={ticked}>
+              <ContentView blocks={node.body} />
+            </ToDoList>
+          ) : (
+            <ContentView blocks={node.body} />
+          )}
+        </div>
       )}
       {leadsOutside(title.phrase) || blocksLeadOutside(node.body) || errata.some(({ source }) => source !== undefined) ? <p className="fine">{t('node.externalNote')}</p> : null}
       {node.certificate ? (

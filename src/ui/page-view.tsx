@@ -47,7 +47,7 @@ export function PageView({ screen, i18n, base, site, known, onOpen }: Props) {
   return (
     <I18nextProvider i18n={i18n}>
       <PlaceContext.Provider value={place}>
-        <Bar screen={screen} />
+        <Bar key={`bar ${screen.language}`} screen={screen} />
         {/* A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */}
         <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
           <Body screen={screen} site={site} known={known} onOpen={onOpen} />
