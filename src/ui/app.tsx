@@ -18,7 +18,8 @@ import { readLinkClick, readSearch } from './link-click.ts'
 import type { Loader } from './load.ts'
 import { loadWords } from './load-words.ts'
 import type { Memory } from './memory.ts'
-import { type OfflineState, watchOffline } from './offline.ts'
+import { forgetLooks, keepLook } from './look.ts'
+import { type OfflineState, type Release, watchOffline } from './offline.ts'
 import { PageView, pageTitle } from './page-view.tsx'
 import { resolveScreen } from './resolve.ts'
 import { addressOf, type Screen } from './screen.ts'
@@ -37,12 +38,14 @@ interface Props {
   readonly first: Scene
   readonly base: string
   readonly site: SiteConfig
+  /** The build, where the page says it. */
+  readonly release?: Release | undefined
   readonly loader: Loader
   readonly memory: Memory
 }
 
 /** The running app: one scene at a time, changed by links and by the browser's own back and forward. */
-export function App({ first, base, site: baked, loader, memory }: Props) {
+export function App({ first, base, site: baked, release, loader, memory }: Props) {
   const [scene, setScene] = useState(first)
   const [site, setSite] = useState(baked)
   const [offline, setOffline] = useState<OfflineState>({})
@@ -92,7 +95,10 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
         const change = memory.tick(node, place, on)
         setScene((current) => ({ ...current, known: { ...current.known, ...change } }))
       },
-      forget: memory.forget,
+      forget: () => {
+        memory.forget()
+        forgetLooks()
+      },
     }),
     [memory],
   )
@@ -169,6 +175,14 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
     if (scene.moved) document.getElementById('title')?.focus({ preventScroll: true })
   }, [scene.screen, scene.i18n, scene.moved])
 
+  const ready = offline.saving?.kind === 'ready'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scene looks different
+  useEffect(() => {
+    if (!ready) return
+    const later = setTimeout(keepLook, 500)
+    return () => clearTimeout(later)
+  }, [ready, scene])
+
   return (
     <ActsContext.Provider value={acts}>
       <PageView
@@ -176,6 +190,7 @@ export function App({ first, base, site: baked, loader, memory }: Props) {
         i18n={scene.i18n}
         base={base}
         site={site}
+        release={release ?? offline.kept}
         known={{ ...scene.known, offline }}
         onOpen={(path) => void open(new URL(path, location.href), 'push')}
       />

@@ -10,6 +10,7 @@ import { CrashGuard } from './crash-guard.tsx'
 import { createLoader } from './load.ts'
 import { loadWords } from './load-words.ts'
 import { openMemory } from './memory.ts'
+import type { Release } from './offline.ts'
 import { readerLanguage } from './reader-language.ts'
 import { resolveScreen } from './resolve.ts'
 import { hashOf, type Screen } from './screen.ts'
@@ -34,7 +35,7 @@ export async function boot(mount: HTMLElement, base: string, site: SiteConfig = 
     now: () => Math.floor(Date.now() / 60_000),
     damaged: () => damaged,
   })
-  const { page, hash, text } = mount.dataset
+  const { page, hash, text, release } = mount.dataset
 
   const address = readAddress(location.pathname, base)
   const named = 'language' in address ? address.language : undefined
@@ -53,7 +54,7 @@ export async function boot(mount: HTMLElement, base: string, site: SiteConfig = 
   const first: Scene = { screen, i18n, known: {}, moved: answers }
   const app = (
     <CrashGuard>
-      <App first={first} base={base} site={site} loader={loader} memory={memory} />
+      <App first={first} base={base} site={site} release={releaseOf(release)} loader={loader} memory={memory} />
     </CrashGuard>
   )
   // A browser that translates the page has put its own elements round every text.
@@ -61,4 +62,10 @@ export async function boot(mount: HTMLElement, base: string, site: SiteConfig = 
   const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind && !translated
   if (same) hydrateRoot(mount, app)
   else createRoot(mount).render(app)
+}
+
+/** What the server wrote of the build; the shell says nothing, because the worker knows. */
+function releaseOf(text: string | undefined): Release | undefined {
+  const [version, date] = text?.split(' ') ?? []
+  return version === undefined ? undefined : { version, date }
 }

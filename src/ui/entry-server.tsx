@@ -15,6 +15,7 @@ import { DeskGuideView } from './desk-guide-view.tsx'
 import { DeskView } from './desk-view.tsx'
 import { type LifeboatProps, LifeboatView } from './lifeboat-view.tsx'
 import { createLoader } from './load.ts'
+import type { Release } from './offline.ts'
 import { PageView } from './page-view.tsx'
 import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
 import { speak, type Words } from './words.ts'
@@ -23,6 +24,8 @@ import { speak, type Words } from './words.ts'
 export interface PageContext {
   readonly base: string
   readonly site: SiteConfig
+  /** What the foot says of the build; absent where that is not known, as in the shell. */
+  readonly release?: Release | undefined
   readonly guideFile?: GuideFile | undefined
   readonly catalog?: Catalog | undefined
   /** For the error door, with the catalog. */
@@ -96,7 +99,7 @@ function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext):
   return { kind: 'node', language, file: guideFile, node }
 }
 
-function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates }: PageContext): RenderedPage {
+function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, alternates }: PageContext): RenderedPage {
   const { language } = page
   const i18n = speak(language, ui[language])
   const t = i18n.getFixedT(language, 'ui')
@@ -114,12 +117,12 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates
     // Agents find these by the link at the foot of the catalog; a reader who searches is better served by the screens.
     noindex: rooms[page.kind] !== undefined,
     room: rooms[page.kind],
-    html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} known={{}} onOpen={ignore} />),
-    data: { page: page.kind, hash: hashOf(screen) ?? '', text },
+    html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} release={release} known={{}} onOpen={ignore} />),
+    data: { page: page.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
   }
 }
 
-function renderBilingual(page: BilingualPage, { base, site, catalogs, guideFiles = {} }: PageContext): RenderedPage {
+function renderBilingual(page: BilingualPage, { base, site, release, catalogs, guideFiles = {} }: PageContext): RenderedPage {
   const words = { fr: speak('fr', ui.fr), nl: speak('nl', ui.nl) }
   const [lang] = languages
   const t = words[lang].getFixedT(lang, 'ui')
@@ -142,9 +145,12 @@ function renderBilingual(page: BilingualPage, { base, site, catalogs, guideFiles
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
     html: renderToString(<BilingualView page={page} base={base} site={site} words={words} catalogs={catalogs ?? {}} screens={screens} />),
-    data: { page: page.kind },
+    data: { page: page.kind, ...releaseData(release) },
   }
 }
+
+/** Read again by `releaseOf`. */
+const releaseData = (release: Release | undefined): Readonly<Record<string, string>> => (release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() })
 
 /** The interface of a language, for what is not a page. */
 export const speakOf = (language: Language): Words => speak(language, ui[language]).getFixedT(language, 'ui')

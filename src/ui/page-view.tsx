@@ -17,9 +17,11 @@ import type { Known } from './known.ts'
 import { MissingView } from './missing-view.tsx'
 import { NodeView } from './node-view.tsx'
 import { OfflineView } from './offline-view.tsx'
+import type { Release } from './offline.ts'
 import { OutlineView } from './outline-view.tsx'
 import { PassportView } from './passport-view.tsx'
 import { PlaceContext, useLink, usePlace } from './place.ts'
+import { ReleaseView } from './release-view.tsx'
 import { ResumeView } from './resume-view.tsx'
 import { RetiredView } from './retired-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
@@ -35,12 +37,13 @@ interface Props {
   readonly i18n: i18n
   readonly base: string
   readonly site: SiteConfig
+  readonly release?: Release | undefined
   readonly known: Known
   readonly onOpen: (path: string) => void
 }
 
 /** A whole page. Server and browser both draw it from here, so that the browser takes over the very same elements. */
-export function PageView({ screen, i18n, base, site, known, onOpen }: Props) {
+export function PageView({ screen, i18n, base, site, release, known, onOpen }: Props) {
   const address = addressOf(screen)
   const here = address === undefined ? screen.kind : pathOf(address, base)
   const place = { base, language: screen.language, textLang: textLangOf(screen) }
@@ -52,7 +55,7 @@ export function PageView({ screen, i18n, base, site, known, onOpen }: Props) {
         <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
           <Body screen={screen} site={site} known={known} onOpen={onOpen} />
         </main>
-        <Foot key={`foot ${here}`} screen={screen} site={site} known={known} />
+        <Foot key={`foot ${here}`} screen={screen} site={site} release={release} known={known} />
       </PlaceContext.Provider>
     </I18nextProvider>
   )
@@ -184,7 +187,7 @@ function useTried(screen: Screen, { session, tried = [] }: Known): string | unde
   return transcript([...tried, { guide: screen.file.guide, trail: session.trail }], t, location.origin + base)
 }
 
-function Foot({ screen, site, known }: Pick<Props, 'screen' | 'site' | 'known'>): ReactNode {
+function Foot({ screen, site, release, known }: Pick<Props, 'screen' | 'site' | 'release' | 'known'>): ReactNode {
   const { t } = useTranslation()
   const { language } = usePlace()
   const guide = guideOf(screen)
@@ -215,6 +218,7 @@ function Foot({ screen, site, known }: Pick<Props, 'screen' | 'site' | 'known'>)
         <div>
           {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
           {screen.kind === 'catalog' ? <DeskLink /> : null}
+          <ReleaseView release={release} />
           <OfflineView offline={offline} />
         </div>
       </div>
