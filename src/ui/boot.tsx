@@ -1,10 +1,11 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { readAddress } from '../guide/address.ts'
 import { languageOf } from '../guide/language.ts'
-import { readSite } from '../runtime/site.ts'
+import type { SiteConfig } from '../guide/site.ts'
 import { openStore } from '../runtime/store.ts'
 import { parseThread } from '../runtime/thread-text.ts'
 import { App, type Scene } from './app.tsx'
+import { bakedSite } from './baked-site.ts'
 import { CrashGuard } from './crash-guard.tsx'
 import { createLoader } from './load.ts'
 import { loadWords } from './load-words.ts'
@@ -19,7 +20,7 @@ import { hashOf, type Screen } from './screen.ts'
  * otherwise (another build, the shell, the page for unknown addresses) it draws anew. A page whose data cannot be loaded is
  * left as it is, and this rejects: the page can be walked without any script.
  */
-export async function boot(mount: HTMLElement, base: string): Promise<void> {
+export async function boot(mount: HTMLElement, base: string, site: SiteConfig = bakedSite): Promise<void> {
   const loader = createLoader(base, (input, init) => fetch(input, init))
   let damaged = false
   // Nobody misses a language that has to be chosen again.
@@ -34,7 +35,7 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
     now: () => Math.floor(Date.now() / 60_000),
     damaged: () => damaged,
   })
-  const { page, hash, text, site, release } = mount.dataset
+  const { page, hash, text, release } = mount.dataset
 
   const address = readAddress(location.pathname, base)
   const named = 'language' in address ? address.language : undefined
@@ -53,7 +54,7 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
   const first: Scene = { screen, i18n, known: {}, moved: answers }
   const app = (
     <CrashGuard>
-      <App first={first} base={base} site={readSite(parse(site), nothingKnown)} release={releaseOf(release)} loader={loader} memory={memory} />
+      <App first={first} base={base} site={site} release={releaseOf(release)} loader={loader} memory={memory} />
     </CrashGuard>
   )
   // A browser that translates the page has put its own elements round every text.
@@ -67,14 +68,4 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
 function releaseOf(text: string | undefined): Release | undefined {
   const [version, date] = text?.split(' ') ?? []
   return version === undefined ? undefined : { version, date }
-}
-
-const nothingKnown = { organisation: 'Ariane', contact: {} }
-
-function parse(json: string | undefined): unknown {
-  try {
-    return JSON.parse(json ?? '')
-  } catch {
-    return
-  }
 }
