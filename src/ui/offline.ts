@@ -48,33 +48,60 @@ export function watchOffline(base: string, report: Report): void {
 }
 
 async function register(base: string, report: Report, retry: () => void): Promise<void> {
-  const { Workbox } = await import('workbox-window')
-  const workbox = new Workbox(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
-  let registration: ServiceWorkerRegistration | undefined
-  let asked = false
+  const before = await navigator.serviceWorker.getRegistration(base)
+  // A worker of a wider scope, of another app on this origin, is none of ours.
+  const first = before?.scope !== new URL(base, location.href).href
+  await (first ? registerFirst : registerAgain)(base, report, retry)
+}
 
+const options = (base: string): RegistrationOptions => ({ scope: base, updateViaCache: 'none' })
+
+/** Nothing can wait or change over on a first visit, so the package that minds that comes with the second. */
+async function registerFirst(base: string, report: Report, retry: () => void): Promise<void> {
+  const registration = await navigator.serviceWorker.register(`${base}sw.js`, options(base))
+  const first = registration.installing ?? registration.waiting ?? registration.active
+  const askNow = () => ask(registration.active, (data) => hear(data, report, retry))
+  first?.addEventListener('statechange', () => first.state === 'activated' && askNow())
+  // A page may stay open until the next version. One that does not wait, such as the kill switch, is let alone.
+  registration.addEventListener('updatefound', () => {
+    const next = registration.installing
+    next?.addEventListener('statechange', () => {
+      if (next !== first && next.state === 'installed') setTimeout(() => registration.waiting === next && offer(report, () => registration), 200)
+    })
+  })
+  askNow()
+}
+
+async function registerAgain(base: string, report: Report, retry: () => void): Promise<void> {
+  const { Workbox } = await import('workbox-window')
+  const workbox = new Workbox(`${base}sw.js`, options(base))
+  let registration: ServiceWorkerRegistration | undefined
+  workbox.addEventListener('waiting', () => offer(report, () => registration))
+  const askNow = () => ask(registration?.active, (data) => hear(data, report, retry))
+  workbox.addEventListener('activated', askNow)
+  registration = await workbox.register({ immediate: true })
+  askNow()
+}
+
+/** Offers to change over to a version that waits. */
+function offer(report: Report, registrationNow: () => ServiceWorkerRegistration | undefined): void {
+  let asked = false
   // One reload, and only of the page whose reader asked: another tab in the middle of a walk is left alone.
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (!asked) return
     asked = false
     location.reload()
   })
-  workbox.addEventListener('waiting', () => {
-    report({
-      update: () => {
-        const waiting = registration?.waiting
-        if (waiting === undefined || waiting === null) return location.reload()
-        asked = true
-        waiting.postMessage({ type: 'activate' })
-        // Chromium now and then keeps an idle worker on; leaving the page lets the new one in.
-        setTimeout(() => asked && location.reload(), patience)
-      },
-    })
+  report({
+    update: () => {
+      const waiting = registrationNow()?.waiting
+      if (waiting === undefined || waiting === null) return location.reload()
+      asked = true
+      waiting.postMessage({ type: 'activate' })
+      // Chromium now and then keeps an idle worker on; leaving the page lets the new one in.
+      setTimeout(() => asked && location.reload(), patience)
+    },
   })
-  const askNow = () => ask(registration?.active, (data) => hear(data, report, retry))
-  workbox.addEventListener('activated', askNow)
-  registration = await workbox.register({ immediate: true })
-  askNow()
 }
 
 /** Firefox says so where cookies are cleared on closing, WebViews where storage is off. */
