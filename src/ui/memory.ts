@@ -1,9 +1,9 @@
-import * as v from 'valibot'
 import { pathOf } from '../guide/address.ts'
 import { type GuideFile, nodeOf } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import { answersOf, type NodeId, type OptionId } from '../guide/node.ts'
-import { type Arrival, arrive, keepThread, lengthOf, type Session, SessionSchema, type Thread, ThreadsSchema, takenBefore } from '../runtime/session.ts'
+import { field } from '../runtime/read.ts'
+import { type Arrival, arrive, keepThread, lengthOf, readSession, readThreads, type Session, type Thread, takenBefore } from '../runtime/session.ts'
 import type { Store } from '../runtime/store.ts'
 import { type Trail, tickAt } from '../runtime/trail.ts'
 import { openWalk, type Walk } from '../runtime/walk.ts'
@@ -53,11 +53,11 @@ export interface MemoryPlaces {
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
 
-const LanguageSchema = v.object({ schema: v.literal(1), language: v.picklist(languages) })
+const readLanguage = (data: unknown): Language | undefined => (field(data, 'schema') === 1 ? languages.find((language) => language === field(data, 'language')) : undefined)
 
 /** Opens the memory of a tab. */
 export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPlaces): Memory {
-  let session: Session | undefined = tab.read('walk', SessionSchema)
+  let session: Session | undefined = tab.read('walk', readSession)
   let walk: Walk | undefined
   let walked: GuideFile | undefined
   /** A walk that came with a link and has not been gone on with. */
@@ -66,7 +66,7 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
   let unreadable = false
   let toldOfDamage = false
 
-  const threads = (): readonly Thread[] => device.read('walks', ThreadsSchema)?.threads ?? []
+  const threads = (): readonly Thread[] => device.read('walks', readThreads) ?? []
   const walkOf = (file: GuideFile): Walk => {
     if (walk === undefined || walked !== file) walk = openWalk(file)
     walked = file
@@ -177,7 +177,7 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
       tab.forget('walk')
       device.forget('walks')
     },
-    language: () => device.read('language', LanguageSchema)?.language,
+    language: () => device.read('language', readLanguage),
     speak: (language) => void device.write('language', { schema: 1, language }),
   }
 }
