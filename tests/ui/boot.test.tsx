@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import './loaded.ts'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Page } from '../../src/guide/page.ts'
