@@ -1,5 +1,6 @@
 import { emitFiles, emitPages } from '../compiler/5-emit/emit.ts'
 import { type Diagnostic, formatDiagnostic } from '../compiler/diagnostic.ts'
+import type { Guide } from '../guide/guide.ts'
 import type { Page } from '../guide/page.ts'
 import { compileContent } from './compile-content.ts'
 import { drawnFiles, readContentFolder } from './content-files.ts'
@@ -14,6 +15,8 @@ export interface Edition {
   readonly files: ReadonlyMap<string, string>
   /** Drawings and screenshots by their path below the base; the path changes with what is in them. */
   readonly media: ReadonlyMap<string, string | Uint8Array>
+  /** The newest date that a source or a correction says, `2026-03-14`. */
+  readonly date?: string | undefined
   /** What authors have to hear, in short. A bad article never stops the others, so none of it stops a build. */
   readonly says: readonly string[]
 }
@@ -32,8 +35,15 @@ export async function readEdition(folder: string, drawings: Drawings): Promise<E
     pages: emitPages(shown),
     files: new Map([...emitFiles(shown).map(({ path, text }) => [path, text] as const), ...trees.data]),
     media: new Map([...pictures, ...trees.pictures]),
+    date: newestDate(guides),
     says: [...inShort(compilation.diagnostics), ...says],
   }
+}
+
+/** Dates of the form `2026-03-14` are in order as texts. */
+function newestDate(guides: readonly Guide[]): string | undefined {
+  const dates = guides.flatMap(({ passport, nodes }) => [passport.date ?? '', ...nodes.flatMap(({ errata = [] }) => errata.map(({ date }) => date))])
+  return dates.filter((date) => /^\d{4}-\d\d-\d\d$/.test(date)).sort().pop()
 }
 
 /** Errors in full; the rest is counted, because `npm run content -- check` shows it with its lines. */

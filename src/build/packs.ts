@@ -1,36 +1,105 @@
 import { gzipSync } from 'node:zlib'
-import { languages } from '../guide/language.ts'
-import type { ManifestPack, ServedFile } from '../worker/manifest.ts'
+import type { Catalog, GuideFile } from '../guide/guide.ts'
+import { type Language, languages } from '../guide/language.ts'
+import { type ManifestPack, packMapPath, pathOfPack } from '../worker/manifest.ts'
 import { digest } from './digest.ts'
+import { gatherNeighbours } from './gather-neighbours.ts'
 
-/** A pack and the two files that it is served as. */
+/** A pack and the files that it is served as. */
 export interface BuiltPack {
   readonly entry: ManifestPack
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
 }
 
-/** What every language needs: to find a screen by its code, and by the message that a reader sees. */
-const shared: readonly string[] = ['data/codes.json', 'data/find.json']
+/** Files of a pack by their path below the base. */
+type Files = ReadonlyMap<string, string>
 
-/** One pack a language: its own data files, and those that every language needs. */
-export function buildPacks(files: ReadonlyMap<string, string>): readonly BuiltPack[] {
-  return languages.map((language) => {
-    const own = [...files].filter(([path]) => path.startsWith(`data/${language}/`) || shared.includes(path))
-    const sorted = own.sort(([a], [b]) => (a < b ? -1 : 1))
-    const plain = Buffer.from(JSON.stringify(Object.fromEntries(sorted)))
-    const packed = gzip(plain)
-    const name = `packs/${language}.${digest(plain).slice(0, 10)}`
-    return {
-      entry: { language, packed: served(`${name}.pack`, packed), plain: served(`${name}.json`, plain), entries: own.length },
-      files: [
-        { path: `${name}.pack`, bytes: packed },
-        { path: `${name}.json`, bytes: plain },
-      ],
-    }
-  })
+/** The guides of a language are one pack as long as that is no larger, compressed: what a phone on a bad network gets in two seconds. */
+const wholeLanguage = 300_000
+/** Larger content comes in packs of about so many bytes, compressed. */
+const aboutOnePack = 60_000
+
+/**
+ * All that is downloaded compressed: a pack `app` with `parts` (the app beside what walking needs) and the data that every
+ * language shares, and a pack for each language. Where the guides of a language are too much for every device, its pack has
+ * the catalog alone and the guides are packs of choice, neighbours together.
+ */
+export function buildPacks(files: Files, parts: Files): readonly BuiltPack[] {
+  const shared = pick(files, (path) => path.startsWith('data/') && !languages.some((language) => path.startsWith(`data/${language}/`)))
+  const fits = gzip(textOf(shared)).length <= wholeLanguage
+  const app = new Map([...parts, ...(fits ? shared : [])])
+  return [
+    buildPack('app', app, 0),
+    ...(fits ? [] : [buildPack('index', shared, 0, true)]),
+    ...languages.flatMap((language) => languagePacks(language, pick(files, (path) => path.startsWith(`data/${language}/`)))),
+  ]
 }
 
-const served = (path: string, bytes: Uint8Array): ServedFile => ({ path, sha256: digest(bytes), bytes: bytes.length })
+function languagePacks(language: Language, own: Files): readonly BuiltPack[] {
+  const core = pick(own, (path) => /\/catalog[^/]*$/.test(path) && !isGuide(own.get(path)))
+  const guides = pick(own, (path) => !core.has(path))
+  const listed = listedGuides(core)
+  const count = (some: Files): number => [...some.keys()].filter((path) => listed.has(path)).length
+  if (gzip(textOf(guides)).length <= wholeLanguage) return [buildPack(language, own, count(guides))]
+  const groups = gatherNeighbours(
+    [...guides].map(([path, text]) => ({ path, weight: gzip(Buffer.from(text)).length, calls: callsOf(text, language) })),
+    aboutOnePack,
+  )
+  const map = Object.fromEntries(groups.flatMap((paths, number) => paths.map((path) => [idOf(path), number])))
+  return [
+    buildPack(language, new Map([...core, [packMapPath(language), JSON.stringify(map)]]), 0),
+    ...groups.map((paths, number) => {
+      const some = pick(guides, (path) => paths.includes(path))
+      return buildPack(`${language}-${number}`, some, count(some), true)
+    }),
+  ]
+}
+
+/** Data paths of the guides that a catalog offers. */
+function listedGuides(core: Files): ReadonlySet<string> {
+  const catalogs = [...core.values()].map((text): Partial<Catalog> => JSON.parse(text))
+  const entries = catalogs.flatMap(({ guides = [] }) => guides)
+  return new Set(entries.filter(({ unlisted }) => unlisted === undefined).map(({ id, language }) => `data/${language}/${id}.json`))
+}
+
+const isGuide = (text = ''): boolean => text.startsWith('{"schema":1,"guide":')
+
+const callsOf = (text: string, language: Language): readonly string[] => {
+  const { guide }: GuideFile = JSON.parse(text)
+  return guide.nodes.flatMap((node) => (node.kind === 'call' && node.guide !== undefined ? [`data/${language}/${node.guide}.json`] : []))
+}
+
+const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
+
+function buildPack(name: string, content: Files, guides: number, choice = false): BuiltPack {
+  const plain = textOf(content)
+  const packed = gzip(plain)
+  const index = Buffer.from(JSON.stringify(Object.fromEntries(sorted(content).map(([path, text]) => [path, [digest(text).slice(0, 24), Buffer.byteLength(text)]]))))
+  const entry: ManifestPack = {
+    name,
+    sha256: digest(plain),
+    packed: packed.length,
+    plain: plain.length,
+    index: [digest(index).slice(0, 24), index.length],
+    entries: content.size,
+    guides,
+    ...(choice ? { choice } : {}),
+  }
+  return {
+    entry,
+    files: [
+      { path: pathOfPack(entry, 'pack'), bytes: packed },
+      { path: pathOfPack(entry, 'json'), bytes: plain },
+      { path: pathOfPack(entry, 'index.json'), bytes: index },
+    ],
+  }
+}
+
+const pick = (files: Files, of: (path: string) => boolean): Files => new Map([...files].filter(([path]) => of(path)))
+
+const sorted = (files: Files): readonly (readonly [string, string])[] => [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+
+const textOf = (files: Files): Buffer => Buffer.from(JSON.stringify(Object.fromEntries(sorted(files))))
 
 /** The tenth byte of a gzip file names the system it was made on; 255 says that none is known, on every system. */
 function gzip(bytes: Uint8Array): Uint8Array {

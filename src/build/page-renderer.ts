@@ -2,7 +2,6 @@ import type { FindIndex } from '../guide/find.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Page } from '../guide/page.ts'
-import type { SiteConfig } from '../guide/site.ts'
 import type { PageContext } from '../ui/entry-server.tsx'
 import type { DocumentParts } from './document.ts'
 import type { Edition } from './edition.ts'
@@ -17,7 +16,7 @@ export type Rendering = typeof import('./rendering.ts')
 export function pageRenderer(
   edition: Edition,
   rendering: Rendering,
-  around: { base: string; site: SiteConfig },
+  around: Pick<PageContext, 'base' | 'site' | 'release'>,
   stylesOf: (room: string) => readonly string[] = () => [],
 ): (page: Page) => DocumentParts {
   const read = dataReader(edition)

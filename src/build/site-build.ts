@@ -1,12 +1,13 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
-import { entryScript, partSizes, readChunks, stylesOf } from './chunks.ts'
-import type { Catalog } from '../guide/guide.ts'
-import { languages } from '../guide/language.ts'
+import { entryScript, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
+import type { DocumentFrame } from './document.ts'
+import { writeDocument } from './document.ts'
 import { type Edition, readEdition } from './edition.ts'
 import { frameOf } from './frame.ts'
+import { listFiles } from './list-files.ts'
 import { buildLifeboats } from './lifeboats.ts'
 import { buildManifest } from './manifest.ts'
 import { buildPacks } from './packs.ts'
@@ -23,12 +24,6 @@ export interface BuildPlaces {
   /** Code that runs here and is not served. */
   readonly server: string
   readonly place: string
-}
-
-/** How many guides a reader finds in the catalog, which has as many in every language. */
-function listedGuides({ files }: Edition): number {
-  const catalog: Catalog = JSON.parse(files.get(`data/${languages[0]}/catalog.json`) ?? '{"guides":[]}')
-  return catalog.guides.filter(({ unlisted }) => unlisted === undefined).length
 }
 
 /** The whole site: client code, pages, data, packs, worker. It appears in its place only when all of it is there. */
@@ -48,14 +43,19 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const chunks = await readChunks(places.stage)
     const script = `${base}${entryScript(chunks)}`
     const frame = frameOf({ base, site, css: rendering.css.trim(), script, policy: true })
-    await writePages(edition.pages, pageRenderer(edition, rendering, { base, site }, (room) => stylesOf(room, chunks)), frame, places.stage)
+    const walking = walkingFiles(chunks)
+    const shell = shellOf(edition, rendering, { base, site }, frame)
+    const packs = buildPacks(edition.files, await partsOf(places.stage, walking, shell))
+    const manifest = await buildManifest(places.stage, walking, packs, edition.date)
+    const release = { version: manifest.version.slice(0, 8), date: manifest.date }
+    const render = pageRenderer(edition, rendering, { base, site, release }, (room) => stylesOf(room, chunks))
+    await writePages(edition.pages.filter(({ kind }) => kind !== 'shell'), render, frame, places.stage)
+    await writeBelow(places.stage, 'shell.html', shell)
 
     for (const [path, content] of [...edition.files, ...edition.media]) await writeBelow(places.stage, path, content)
     for (const { path, html } of buildLifeboats(edition, rendering, site)) await writeBelow(places.stage, path, html)
-    const packs = buildPacks(edition.files)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
-    const manifest = await buildManifest(places.stage, packs, listedGuides(edition))
     worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest) }
     await builder.build(worker)
     await builder.build(kill)
@@ -68,4 +68,17 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     await rm(places.stage, { recursive: true, force: true })
     await rm(places.server, { recursive: true, force: true })
   }
+}
+
+/** What every address is drawn in without a network. It says no version, so that new content alone does not change it: the worker knows. */
+function shellOf(edition: Edition, rendering: Rendering, around: Parameters<typeof pageRenderer>[2], frame: DocumentFrame): string {
+  return writeDocument(pageRenderer(edition, rendering, around)({ kind: 'shell' }), frame)
+}
+
+/** The app beside what walking needs: what is opened brings its own code and styles. With the shell and what an installed app asks for. */
+async function partsOf(folder: string, walking: readonly string[], shell: string): Promise<ReadonlyMap<string, string>> {
+  const files = await listFiles(folder)
+  const paths = files.filter((path) => (path.startsWith('assets/') && !walking.includes(path)) || path === 'manifest.webmanifest' || path === 'icons/icon.svg')
+  const texts = await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const))
+  return new Map([...texts, ['shell.html', shell]])
 }

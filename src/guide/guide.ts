@@ -60,7 +60,6 @@ export interface StateConfig {
 export interface GuideFile {
   readonly schema: 1
   readonly guide: Guide
-  readonly machine: MachineConfig
 }
 
 /** One guide as the catalog shows it. `language` is the one its text is in: not always the reader's. */

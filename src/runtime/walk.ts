@@ -1,5 +1,6 @@
 import { type AnyActorRef, type AnyStateMachine, createActor, createMachine } from 'xstate'
 import type { Guide, GuideFile } from '../guide/guide.ts'
+import { machineOf } from '../guide/machine.ts'
 import { answersOf, type NodeId, type OptionId } from '../guide/node.ts'
 import { cutTrail, type Trail } from './trail.ts'
 
@@ -17,7 +18,7 @@ export interface Walk {
 export function openWalk(file: GuideFile, at?: NodeId): Walk {
   const { guide } = file
   // XState's type wants mutable arrays; the config is plain JSON and is only read.
-  const machine: AnyStateMachine = createMachine(file.machine as unknown as Parameters<typeof createMachine>[0])
+  const machine: AnyStateMachine = createMachine(machineOf(guide) as unknown as Parameters<typeof createMachine>[0])
   let actor = actorAt(machine, guide.start)
   if (actor === undefined) throw new Error(`Unexpected machine of guide ${guide.id}, expected a state ${guide.start}`)
 

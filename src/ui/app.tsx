@@ -11,7 +11,8 @@ import { readLinkClick, readSearch } from './link-click.ts'
 import type { Loader } from './load.ts'
 import { addWords, loadWords } from './load-words.ts'
 import type { Memory } from './memory.ts'
-import { type OfflineState, watchOffline } from './offline.ts'
+import { forgetLooks, keepLook } from './look.ts'
+import { type OfflineState, type Release, watchOffline } from './offline.ts'
 import { PageView, pageTitle } from './page-view.tsx'
 import { resolveScreen } from './resolve.ts'
 import { addressOf, isBeside, type Screen } from './screen.ts'
@@ -30,6 +31,8 @@ interface Props {
   readonly first: Scene
   readonly base: string
   readonly site: SiteConfig
+  /** The build, where the page says it. */
+  readonly release?: Release | undefined
   readonly loader: Loader
   readonly memory: Memory
   /** Called once links are the app's to follow. */
@@ -37,7 +40,7 @@ interface Props {
 }
 
 /** The running app: one scene at a time, changed by links and by the browser's own back and forward. */
-export function App({ first, base, site: baked, loader, memory, onRunning }: Props) {
+export function App({ first, base, site: baked, release, loader, memory, onRunning }: Props) {
   const [scene, setScene] = useState(first)
   const [site, setSite] = useState(baked)
   const [offline, setOffline] = useState<OfflineState>({})
@@ -99,7 +102,10 @@ export function App({ first, base, site: baked, loader, memory, onRunning }: Pro
         const change = memory.tick(node, place, on)
         setScene((current) => ({ ...current, known: { ...current.known, ...change } }))
       },
-      forget: memory.forget,
+      forget: () => {
+        memory.forget()
+        forgetLooks()
+      },
     }),
     [memory],
   )
@@ -178,6 +184,14 @@ export function App({ first, base, site: baked, loader, memory, onRunning }: Pro
     if (scene.moved) document.getElementById('title')?.focus({ preventScroll: true })
   }, [scene.screen, scene.i18n, scene.moved])
 
+  const ready = offline.saving?.kind === 'ready'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scene looks different
+  useEffect(() => {
+    if (!ready) return
+    const later = setTimeout(keepLook, 500)
+    return () => clearTimeout(later)
+  }, [ready, scene])
+
   return (
     <ActsContext.Provider value={acts}>
       <PageView
@@ -185,6 +199,7 @@ export function App({ first, base, site: baked, loader, memory, onRunning }: Pro
         i18n={scene.i18n}
         base={base}
         site={site}
+        release={release ?? offline.kept}
         known={{ ...scene.known, offline }}
         onOpen={(path) => void open(new URL(path, location.href), 'push')}
       />

@@ -9,6 +9,7 @@ import { CrashGuard } from './crash-guard.tsx'
 import { createLoader } from './load.ts'
 import { addWords, loadWords } from './load-words.ts'
 import { openMemory } from './memory.ts'
+import type { Release } from './offline.ts'
 import { readerLanguage } from './reader-language.ts'
 import { resolveScreen } from './resolve.ts'
 import { hashOf, isBeside, type Screen } from './screen.ts'
@@ -34,7 +35,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
     now: () => Math.floor(Date.now() / 60_000),
     damaged: () => damaged,
   })
-  const { page, hash, text, site } = mount.dataset
+  const { page, hash, text, site, release } = mount.dataset
 
   const address = readAddress(location.pathname, base)
   const named = 'language' in address ? address.language : undefined
@@ -55,7 +56,15 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
   const first: Scene = { screen, i18n, known: {}, moved: answers }
   const app = (
     <CrashGuard>
-      <App first={first} base={base} site={readSite(parse(site), nothingKnown)} loader={loader} memory={memory} onRunning={onRunning} />
+      <App
+        first={first}
+        base={base}
+        site={readSite(parse(site), nothingKnown)}
+        release={releaseOf(release)}
+        loader={loader}
+        memory={memory}
+        onRunning={onRunning}
+      />
     </CrashGuard>
   )
   // A browser that translates the page has put its own elements round every text.
@@ -66,6 +75,12 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
     if (same) hydrateRoot(mount, app)
     else createRoot(mount).render(app)
   })
+}
+
+/** What the server wrote of the build; the shell says nothing, because the worker knows. */
+function releaseOf(text: string | undefined): Release | undefined {
+  const [version, date] = text?.split(' ') ?? []
+  return version === undefined ? undefined : { version, date }
 }
 
 const nothingKnown = { organisation: 'Ariane', contact: {} }

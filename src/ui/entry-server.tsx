@@ -17,6 +17,7 @@ import { DeskGuideView } from './desk-guide-view.tsx'
 import { DeskView } from './desk-view.tsx'
 import { type LifeboatProps, LifeboatView } from './lifeboat-view.tsx'
 import { createLoader } from './load.ts'
+import type { Release } from './offline.ts'
 import { OutcomeView } from './outcome-view.tsx'
 import { PageView } from './page-view.tsx'
 import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
@@ -28,6 +29,8 @@ import { speak, type Words } from './words.ts'
 export interface PageContext {
   readonly base: string
   readonly site: SiteConfig
+  /** What the foot says of the build; absent where that is not known, as in the shell. */
+  readonly release?: Release | undefined
   readonly guideFile?: GuideFile | undefined
   readonly catalog?: Catalog | undefined
   /** For the error door, with the catalog. */
@@ -102,7 +105,7 @@ function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext):
   return { kind: 'node', language, file: guideFile, node, rare }
 }
 
-function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates }: PageContext): RenderedPage {
+function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, alternates }: PageContext): RenderedPage {
   const { language } = page
   const i18n = speak(language, ui[language])
   const t = i18n.getFixedT(language, 'ui')
@@ -121,12 +124,12 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, alternates
     // Agents find these by the link at the foot of the catalog; a reader who searches is better served by the screens.
     noindex: rooms[page.kind] !== undefined,
     room: rooms[page.kind],
-    html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} known={{}} onOpen={ignore} />),
-    data: { page: page.kind, hash: hashOf(screen) ?? '', text, site: JSON.stringify(site) },
+    html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} release={release} known={{}} onOpen={ignore} />),
+    data: { page: page.kind, hash: hashOf(screen) ?? '', text, site: JSON.stringify(site), ...releaseData(release) },
   }
 }
 
-function renderBilingual(page: BilingualPage, { base, site, catalogs, guideFiles = {} }: PageContext): RenderedPage {
+function renderBilingual(page: BilingualPage, { base, site, release, catalogs, guideFiles = {} }: PageContext): RenderedPage {
   const words = { fr: speak('fr', ui.fr), nl: speak('nl', ui.nl) }
   const [lang] = languages
   const t = words[lang].getFixedT(lang, 'ui')
@@ -150,9 +153,12 @@ function renderBilingual(page: BilingualPage, { base, site, catalogs, guideFiles
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
     html: renderToString(<BilingualView page={page} base={base} site={site} words={words} catalogs={catalogs ?? {}} screens={screens} />),
-    data: { page: page.kind, site: JSON.stringify(site) },
+    data: { page: page.kind, site: JSON.stringify(site), ...releaseData(release) },
   }
 }
+
+/** Read again by `releaseOf`. */
+const releaseData = (release: Release | undefined): Readonly<Record<string, string>> => (release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() })
 
 /** The interface of a language, for what is not a page. */
 export const speakOf = (language: Language): Words => speak(language, ui[language]).getFixedT(language, 'ui')

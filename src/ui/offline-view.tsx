@@ -1,17 +1,28 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bytesWords } from './bytes-words.ts'
+import { Fold } from './fold.tsx'
 import { CheckIcon } from './icons.tsx'
 import type { OfflineState, Saving } from './offline.ts'
+import { usePlace } from './place.ts'
 import type { Words } from './words.ts'
 
-/** What the device can do without a network. */
+/** What the device can do without a network, what a new version brings, and what can be done about what is stored. */
 export function OfflineView({ offline: { saving, update } }: { offline: OfflineState }) {
   const { t } = useTranslation()
-  const [applying, setApplying] = useState(false)
+  const { base } = usePlace()
+  const ready = saving?.kind === 'ready'
+  // Once the reader goes on with guides that are all there: a browser that asks them then asks about something they use.
+  useEffect(() => {
+    if (!ready) return
+    const stay = () => void import('./offline-acts.ts').then(({ askToStayOnce }) => askToStayOnce(base))
+    addEventListener('click', stay, { once: true })
+    return () => removeEventListener('click', stay)
+  }, [ready, base])
   return (
     <div className="offline">
       <p role="status">
-        {saving?.kind === 'ready' ? <CheckIcon /> : null}
+        {ready ? <CheckIcon /> : null}
         {/* In an element of its own: a translator may have replaced a bare text that the sign has to stand before. */}
         <span>{saving === undefined ? '' : savingWords(saving, t)}</span>
       </p>
@@ -20,21 +31,44 @@ export function OfflineView({ offline: { saving, update } }: { offline: OfflineS
           {t('failed.retry')}
         </button>
       ) : null}
-      {update === undefined ? null : (
-        <p className="update">
-          {t('offline.update')}{' '}
-          <button
-            type="button"
-            disabled={applying}
-            onClick={() => {
-              setApplying(true)
-              update()
-            }}
-          >
-            {t(applying ? 'offline.applying' : 'offline.apply')}
-          </button>
-        </p>
+      {update === undefined ? null : <UpdateNotice update={update} />}
+      {saving === undefined || saving.kind === 'impossible' ? null : (
+        <Fold
+          id="kept"
+          title={t('offline.panel')}
+          without=""
+          load={() => import('./kept-view.tsx').then(({ KeptView }) => KeptView)}
+          part={{ saving }}
+        />
       )}
+    </div>
+  )
+}
+
+/** What the version that waits changes, and the way to have it. */
+function UpdateNotice({ update }: { update: NonNullable<OfflineState['update']> }) {
+  const { t } = useTranslation()
+  const [applying, setApplying] = useState(false)
+  const { version, changed, added, gone } = update
+  return (
+    <div className="update">
+      <p>
+        {t('offline.update')}
+        {version === undefined ? null : <span>{` ${t('offline.updateVersion', { version })}`}</span>}
+      </p>
+      {([['changed', changed], ['added', added], ['gone', gone]] as const).map(([what, titles]) =>
+        titles.length === 0 ? null : <p key={what}>{t(`offline.${what}`, { titles: titles.slice(0, 4).join(' · '), count: titles.length })}</p>,
+      )}
+      <button
+        type="button"
+        disabled={applying}
+        onClick={() => {
+          setApplying(true)
+          update.apply()
+        }}
+      >
+        {t(applying ? 'offline.applying' : 'offline.apply')}
+      </button>
     </div>
   )
 }
@@ -47,9 +81,9 @@ function savingWords(saving: Saving, t: Words): string {
       // Said in tens, because it is read out each time that it changes.
       return t('offline.saving', { percent: Math.floor(saving.percent / 10) * 10 })
     case 'ready':
-      return t('offline.ready', { count: saving.guides, size: Math.ceil(saving.bytes / 1000) })
+      return t('offline.ready', { count: saving.guides, size: bytesWords(saving.bytes, t) })
     case 'incomplete':
-      return t('offline.incomplete')
+      return t(saving.full ? 'offline.full' : 'offline.incomplete')
     case 'impossible':
       return t(`offline.impossible.${saving.why}`)
   }

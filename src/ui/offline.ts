@@ -3,11 +3,16 @@ export type Saving =
   /** Nothing has been said yet. */
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving'; readonly percent: number }
-  /** Every entry was verified: so many guides, in so many bytes. */
-  | { readonly kind: 'ready'; readonly guides: number; readonly bytes: number }
-  /** Something did not come, or the browser has cleared it. */
-  | { readonly kind: 'incomplete'; readonly retry: () => void }
+  /** Every entry was verified: so many guides, in so many bytes. `all` where there is more to keep. */
+  | { readonly kind: 'ready'; readonly guides: number; readonly bytes: number; readonly all?: Amount | undefined }
+  /** Something did not come, or the browser has cleared it, or has no room for it. */
+  | { readonly kind: 'incomplete'; readonly retry: () => void; readonly full: boolean }
   | { readonly kind: 'impossible'; readonly why: Obstacle }
+
+export interface Amount {
+  readonly guides: number
+  readonly bytes: number
+}
 
 /**
  * Why a page cannot be kept: it stands in a page of another site, whose storage is apart; it came without https; the browser
@@ -15,11 +20,27 @@ export type Saving =
  */
 export type Obstacle = 'frame' | 'insecure' | 'browser'
 
+/** Which build is running: the first digits of its version, and the newest date in its content. */
+export interface Release {
+  readonly version: string
+  /** `2026-03-14`. */
+  readonly date?: string | undefined
+}
+
+/** A new version that waits: what it is, which guides it changes, as far as the worker has said, and the change-over. */
+export interface Update extends Partial<Release> {
+  readonly apply: () => void
+  readonly changed: readonly string[]
+  readonly added: readonly string[]
+  readonly gone: readonly string[]
+}
+
 export interface OfflineState {
   /** Absent where nothing is saved at all: in development. */
   readonly saving?: Saving | undefined
-  /** There when a new version waits: changes over to it and loads the page again. */
-  readonly update?: (() => void) | undefined
+  readonly update?: Update | undefined
+  /** The version that the worker keeps. */
+  readonly kept?: Release | undefined
 }
 
 type Report = (change: OfflineState) => void
@@ -41,102 +62,67 @@ export function watchOffline(base: string, report: Report): void {
   }
   const retry = () => {
     report({ saving: { kind: 'unsaved' } })
-    register(base, report, retry).catch((error: unknown) => report({ saving: isForbidden(error) ? { kind: 'impossible', why: 'browser' } : { kind: 'incomplete', retry } }))
+    register(base, report, retry).catch((error: unknown) =>
+      report({ saving: isForbidden(error) ? { kind: 'impossible', why: 'browser' } : { kind: 'incomplete', retry, full: false } }),
+    )
   }
   navigator.serviceWorker.addEventListener('message', (event) => hear(event.data, report, retry))
   retry()
 }
 
 async function register(base: string, report: Report, retry: () => void): Promise<void> {
-  const before = await navigator.serviceWorker.getRegistration(base)
-  // A worker of a wider scope, of another app on this origin, is none of ours.
-  const first = before?.scope !== new URL(base, location.href).href
-  await (first ? registerFirst : registerAgain)(base, report, retry)
-}
-
-const options = (base: string): RegistrationOptions => ({ scope: base, updateViaCache: 'none' })
-
-/** Nothing can wait or change over on a first visit, so the package that minds that comes with the second. */
-async function registerFirst(base: string, report: Report, retry: () => void): Promise<void> {
-  const registration = await navigator.serviceWorker.register(`${base}sw.js`, options(base))
-  const first = registration.installing ?? registration.waiting ?? registration.active
-  const askNow = () => ask(registration.active, (data) => hear(data, report, retry))
-  first?.addEventListener('statechange', () => first.state === 'activated' && askNow())
-  // A page may stay open until the next version. One that does not wait, such as the kill switch, is let alone.
-  registration.addEventListener('updatefound', () => {
-    const next = registration.installing
-    next?.addEventListener('statechange', () => {
-      if (next !== first && next.state === 'installed') setTimeout(() => registration.waiting === next && offer(report, () => registration), 200)
-    })
-  })
-  askNow()
-}
-
-async function registerAgain(base: string, report: Report, retry: () => void): Promise<void> {
-  const { Workbox } = await import('workbox-window')
-  const workbox = new Workbox(`${base}sw.js`, options(base))
-  let registration: ServiceWorkerRegistration | undefined
-  workbox.addEventListener('waiting', () => offer(report, () => registration))
-  const askNow = () => ask(registration?.active, (data) => hear(data, report, retry))
-  workbox.addEventListener('activated', askNow)
-  registration = await workbox.register({ immediate: true })
-  askNow()
-}
-
-/** Offers to change over to a version that waits. */
-function offer(report: Report, registrationNow: () => ServiceWorkerRegistration | undefined): void {
-  let asked = false
-  // One reload, and only of the page whose reader asked: another tab in the middle of a walk is left alone.
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (!asked) return
-    asked = false
-    location.reload()
-  })
-  report({
-    update: () => {
-      const waiting = registrationNow()?.waiting
-      if (waiting === undefined || waiting === null) return location.reload()
-      asked = true
-      waiting.postMessage({ type: 'activate' })
-      // Chromium now and then keeps an idle worker on; leaving the page lets the new one in.
-      setTimeout(() => asked && location.reload(), patience)
-    },
-  })
+  const known = await navigator.serviceWorker.getRegistration(base)
+  const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
+  void ask(registration.active, { type: 'status' }).then((data) => hear(data, report, retry))
+  // The first install replaces nothing: what watches over updates comes when there may be one.
+  let watching = false
+  const watch = () => {
+    if (watching || !registration.active) return
+    watching = true
+    void import('./updates.ts').then(({ watchUpdates }) => watchUpdates(base, (update) => report({ update }), patience))
+  }
+  if (known?.active) watch()
+  registration.addEventListener('updatefound', watch)
 }
 
 /** Firefox says so where cookies are cleared on closing, WebViews where storage is off. */
 const isForbidden = (error: unknown): boolean => error instanceof DOMException && error.name === 'SecurityError'
 
-/** Asks a worker how far it is; it answers on a port of this question's own. */
-function ask(worker: ServiceWorker | null | undefined, answer: (data: unknown) => void): void {
-  if (worker === null || worker === undefined) return
-  const { port1, port2 } = new MessageChannel()
-  port1.onmessage = (event) => {
-    answer(event.data)
-    port1.close()
-  }
-  worker.postMessage({ type: 'status' }, [port2])
+/** Asks a worker; it answers on a port of this question's own. Stays open where there is no worker, or one that is silent. */
+export function ask(worker: ServiceWorker | null | undefined, question: { readonly type: string; readonly language?: string }): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (worker === null || worker === undefined) return
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = (event) => {
+      resolve(event.data)
+      port1.close()
+    }
+    worker.postMessage(question, [port2])
+  })
 }
 
 /** What is not news of our worker is passed over. */
 function hear(data: unknown, report: Report, retry: () => void): void {
-  const saving = savingOf(data, retry)
-  if (saving !== undefined) report({ saving })
+  if (typeof data !== 'object' || data === null || !('type' in data)) return
+  const fields: Readonly<Record<string, unknown>> = { ...data }
+  if (data.type === 'progress') report({ saving: { kind: 'saving', percent: numberOf(fields.percent) } })
+  if (data.type !== 'status') return
+  const { version, date, state, full } = fields
+  const kept = typeof version === 'string' ? { version: version.slice(0, 8), date: typeof date === 'string' ? date : undefined } : undefined
+  const saving: Saving =
+    state === 'ready'
+      ? { kind: 'ready', guides: numberOf(fields.guides), bytes: numberOf(fields.bytes), all: amountOf(fields.all) }
+      : { kind: 'incomplete', retry, full: full === true }
+  report({ saving, kept })
 }
 
-function savingOf(data: unknown, retry: () => void): Saving | undefined {
-  if (typeof data !== 'object' || data === null || !('type' in data)) return
-  if (data.type === 'progress' && 'percent' in data && typeof data.percent === 'number') return { kind: 'saving', percent: data.percent }
-  if (data.type !== 'status' || !('state' in data)) return
-  if (data.state === 'incomplete') return { kind: 'incomplete', retry }
-  return data.state === 'ready' ? { kind: 'ready', guides: numberOf(data, 'guides'), bytes: numberOf(data, 'bytes') } : undefined
+function amountOf(value: unknown): Amount | undefined {
+  if (typeof value !== 'object' || value === null || !('guides' in value) || !('bytes' in value)) return
+  return { guides: numberOf(value.guides), bytes: numberOf(value.bytes) }
 }
 
 /** A worker of another version may not say it. */
-const numberOf = (data: object, key: string): number => {
-  const value: unknown = Reflect.get(data, key)
-  return typeof value === 'number' ? value : 0
-}
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
 /** Reading `top` or `serviceWorker` throws in a sandboxed frame or one of another site. */
 function obstacle(): Obstacle | undefined {

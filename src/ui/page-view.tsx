@@ -13,9 +13,11 @@ import { Mark } from './icons.tsx'
 import type { Known } from './known.ts'
 import { NodeView } from './node-view.tsx'
 import { OfflineView } from './offline-view.tsx'
+import type { Release } from './offline.ts'
 import { OutlineView } from './outline-view.tsx'
 import { PassportView } from './passport-view.tsx'
 import { PlaceContext, useLink, usePlace } from './place.ts'
+import { ReleaseView } from './release-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
 import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
@@ -25,12 +27,13 @@ interface Props {
   readonly i18n: i18n
   readonly base: string
   readonly site: SiteConfig
+  readonly release?: Release | undefined
   readonly known: Known
   readonly onOpen: (path: string) => void
 }
 
 /** A whole page. Server and browser both draw it from here, so that the browser takes over the very same elements. */
-export function PageView({ screen, i18n, base, site, known, onOpen }: Props) {
+export function PageView({ screen, i18n, base, site, release, known, onOpen }: Props) {
   const address = addressOf(screen)
   const here = address === undefined ? screen.kind : pathOf(address, base)
   const { session, tell, tried: others } = known
@@ -44,7 +47,7 @@ export function PageView({ screen, i18n, base, site, known, onOpen }: Props) {
         <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
           <Body screen={screen} site={site} known={known} tried={tried} onOpen={onOpen} />
         </main>
-        <Foot key={`foot ${here}`} screen={screen} site={site} known={known} tried={tried} />
+        <Foot key={`foot ${here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
       </PlaceContext.Provider>
     </I18nextProvider>
   )
@@ -161,7 +164,7 @@ function triedIn(screen: Screen, { session, tell, tried = [] }: Known, i18n: i18
   return tell([...tried, { guide: screen.file.guide, trail: session.trail }], i18n.getFixedT(screen.language, 'ui'), location.origin + base)
 }
 
-function Foot({ screen, site, known, tried }: Pick<Props, 'screen' | 'site' | 'known'> & Pick<NodeProps, 'tried'>): ReactNode {
+function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 'site' | 'release' | 'known'> & Pick<NodeProps, 'tried'>): ReactNode {
   const { t } = useTranslation()
   const { language } = usePlace()
   const guide = guideOf(screen)
@@ -191,6 +194,7 @@ function Foot({ screen, site, known, tried }: Pick<Props, 'screen' | 'site' | 'k
         <div>
           {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
           {screen.kind === 'catalog' ? <DeskLink /> : null}
+          <ReleaseView release={release} />
           <OfflineView offline={offline} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 /** What a navigation may be answered with besides the network. */
 export interface Fallback {
-  /** The app without a page in it; `undefined` where the browser has evicted it. */
+  /** The screen as it last looked, or the app without a page in it; `undefined` where the browser has evicted both. */
   readonly shell: () => Promise<Response | undefined>
   /** What a reader sees when there is neither network nor shell. */
   readonly apology: () => Response

@@ -1,15 +1,39 @@
-/** What a page may say to the worker. `status` comes with a port that the answer goes to. */
-export type FromPage = { readonly type: 'status' } | { readonly type: 'activate' }
+/** What a page may say to the worker. What asks for an answer comes with a port that the answer goes to. */
+export type FromPage =
+  /** How far is it? What turns out to be missing is fetched again. */
+  | { readonly type: 'status' }
+  /** Take over now: the reader asked for the new version. */
+  | { readonly type: 'activate' }
+  /** What does the version that waits change, for a reader of this language? Answered with `Changes`. */
+  | { readonly type: 'changes'; readonly language: string }
+  /** Keep all guides, of content that is too large for every device. */
+  | { readonly type: 'keep-all' }
+  /** Read everything that is stored, and bring again what is not as it was. */
+  | { readonly type: 'repair' }
+  /** Remove all that is stored, and leave. Answered with `Removed`. */
+  | { readonly type: 'remove' }
+  /** A screen as it looks, to be painted at once the next time. */
+  | { readonly type: 'screen'; readonly path: string; readonly html: string }
+  /** The reader wants what they did forgotten: screens show it. */
+  | { readonly type: 'forget' }
 
 /** What the worker says to a port that asked, and to every page when a verification has ended. */
 export interface Status {
   readonly type: 'status'
-  /** `ready`: every mandatory entry of this version is in the cache. Nothing else may be called “available offline”. */
+  /** `ready`: every entry that this device should have is in the cache. Nothing else may be called “available offline”. */
   readonly state: 'ready' | 'incomplete'
+  readonly version: string
+  /** The newest date in the content, `2026-03-14`. */
+  readonly date?: string | undefined
   readonly entries: number
+  /** As downloaded. */
   readonly bytes: number
   /** How many guides a reader can choose from. */
   readonly guides: number
+  /** What there would be with everything kept, where that is more. */
+  readonly all?: { readonly guides: number; readonly bytes: number } | undefined
+  /** The browser had no room. */
+  readonly full?: boolean
 }
 
 /** How far a download has come, to every page, whenever another hundredth is there. */
@@ -19,11 +43,30 @@ export interface Progress {
   readonly percent: number
 }
 
-export type FromWorker = Status | Progress
+/** What a new version changes: titles of guides. */
+export interface Changes {
+  readonly type: 'changes'
+  readonly version: string
+  readonly date?: string | undefined
+  readonly changed: readonly string[]
+  readonly added: readonly string[]
+  readonly gone: readonly string[]
+}
+
+export interface Removed {
+  readonly type: 'removed'
+}
+
+export type FromWorker = Status | Progress | Changes | Removed
+
+const plain = ['status', 'activate', 'keep-all', 'repair', 'remove', 'forget'] as const
 
 /** Anything may be posted to a worker: what is not ours is `undefined`. */
 export function readFromPage(data: unknown): FromPage | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return
-  if (data.type === 'status' || data.type === 'activate') return { type: data.type }
-  return
+  if (data.type === 'changes' && 'language' in data && typeof data.language === 'string') return { type: 'changes', language: data.language }
+  if (data.type === 'screen' && 'path' in data && 'html' in data && typeof data.path === 'string' && typeof data.html === 'string')
+    return { type: 'screen', path: data.path, html: data.html }
+  const type = plain.find((one) => one === data.type)
+  return type && { type }
 }

@@ -6,18 +6,21 @@ export type Route =
   | { readonly kind: 'site' }
   | { readonly kind: 'network' }
 
+/** What a version keeps beside its data and code. */
+const singles: readonly string[] = ['shell.html', 'manifest.webmanifest', 'icons/icon.svg']
+
 /**
  * Decides by the path below the scope alone: mail, chat and helpdesk tools append parameters to links, and they must
  * not cost a reader the offline answer.
  */
-export function routeOf(request: Pick<Request, 'method' | 'mode' | 'url'>, scope: string, files: ReadonlySet<string>): Route {
+export function routeOf(request: Pick<Request, 'method' | 'mode' | 'url'>, scope: string): Route {
   const url = new URL(request.url)
   const base = new URL(scope)
   if (request.method !== 'GET' || url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
     return { kind: 'network' }
   const path = url.pathname.slice(base.pathname.length)
   if (path === 'site.json') return { kind: 'site' }
-  if (path.startsWith('data/') || path.startsWith('assets/') || files.has(path)) return { kind: 'kept', path }
+  if (path.startsWith('data/') || path.startsWith('assets/') || singles.includes(path)) return { kind: 'kept', path }
   return request.mode === 'navigate' && isPage(path) ? { kind: 'page' } : { kind: 'network' }
 }
 

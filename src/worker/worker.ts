@@ -2,18 +2,21 @@ import { answerPage } from './answer-page.ts'
 import { answerSite } from './answer-site.ts'
 import { apology } from './apology.ts'
 import { versionCache } from './cache-names.ts'
-import { markWhole, otherWholeVersions, removeOldVersions } from './clean-up.ts'
+import { changesSince } from './changes.ts'
+import { addChoice, guideAt, packOf, packsForAll, wantedPacks } from './choice.ts'
+import { markWhole, otherWholeVersions, removeEverything, removeOldVersions } from './clean-up.ts'
 import type { Manifest } from './manifest.ts'
-import { type FromWorker, readFromPage } from './protocol.ts'
+import { type FromPage, type FromWorker, readFromPage, type Status } from './protocol.ts'
 import { routeOf } from './route.ts'
-import { checkVersion, type Device, keepVersion } from './version-store.ts'
+import { forgetScreens, keepScreen, screenAt } from './screens.ts'
+import { checkVersion, type Device, dropDamaged, keepVersion } from './version-store.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Put in place by the build. */
 declare const __MANIFEST__: Manifest
 
 const manifest = __MANIFEST__
-const files: ReadonlySet<string> = new Set(manifest.files.map((file) => file.path))
+const { version } = manifest
 const device: Device = {
   scope: self.registration.scope,
   caches: self.caches,
@@ -22,8 +25,8 @@ const device: Device = {
 }
 const patienceMs = 3000
 
-/** The repair that is going on, so that two pages asking at once start one. */
-let repairing: Promise<void> | undefined
+/** The download that is going on, so that two pages asking at once start one. */
+let keeping: Promise<void> | undefined
 
 // Never `skipWaiting` here: a new version must not take over while somebody walks.
 self.addEventListener('install', (event) => {
@@ -38,63 +41,140 @@ self.addEventListener('message', (event) => {
   const message = readFromPage(event.data)
   // Not waited for: its promise ends with the change-over, which may itself wait for events to end.
   if (message?.type === 'activate') void self.skipWaiting()
-  if (message?.type === 'status') event.waitUntil(tellStatus(event.ports[0]))
+  else if (message !== undefined) event.waitUntil(hear(message, event.ports[0]))
 })
 
 self.addEventListener('fetch', (event) => {
-  const route = routeOf(event.request, device.scope, files)
-  if (route.kind === 'page')
-    event.respondWith(answerPage(event.request, device.fetch, { shell: () => kept('shell.html'), apology, patienceMs }))
+  const { request } = event
+  const route = routeOf(request, device.scope)
+  if (route.kind === 'page') {
+    const shell = async () => (await screenAt(device, version, request.url)) ?? kept('shell.html')
+    event.respondWith(answerPage(request, device.fetch, { shell, apology, patienceMs }))
+  }
   if (route.kind === 'site') event.respondWith(answerSite(device, patienceMs))
-  if (route.kind === 'kept') event.respondWith(answerKept(event.request, route.path))
+  if (route.kind === 'kept') {
+    event.respondWith(answerKept(request, route.path))
+    const guide = /^data\/(.+)\.json$/.exec(route.path)?.[1]
+    if (guide !== undefined && isSharded) event.waitUntil(keepOpened(guide))
+  }
 })
 
+const isSharded = packsForAll(manifest).length < manifest.packs.length
+
 async function install(): Promise<void> {
-  await keepVersion(manifest, device, tellProgress).catch(async (error: unknown) => {
+  await keepAll().catch(async (error: unknown) => {
     // Where an older version serves on, what is available has not changed.
-    if (await isFirst()) await tellEveryone(await checkVersion(manifest, device))
+    if (await isFirst()) await tellEveryone(await statusNow(error))
     throw error
   })
-  const { state } = await checkVersion(manifest, device)
-  if (state !== 'ready') throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
-  await markWhole(device.caches, device.scope, manifest.version)
+  if ((await statusNow()).state !== 'ready') throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
+  await markWhole(device.caches, device.scope, version)
   // A copy for offline, if the server has one now. No deployment needs it.
   await answerSite(device, patienceMs).catch(() => undefined)
 }
 
-async function activate(): Promise<void> {
-  const first = await isFirst()
-  await removeOldVersions(device.caches, device.scope, manifest.version)
-  if (first) await self.clients.claim()
-  await tellEveryone(await checkVersion(manifest, device))
+/** The packs for everybody first, because they say which others have the guides that are wanted: those that are open above all. */
+async function keepAll(): Promise<void> {
+  await keepVersion(manifest, packsForAll(manifest), device, tellProgress)
+  if (!isSharded) return
+  const open = (await windows()).flatMap(({ url }) => guideAt(url, device.scope) ?? [])
+  await addChoice(device, { guides: open })
+  await keepVersion(manifest, await wantedPacks(manifest, device), device, tellProgress)
 }
 
-const isFirst = async (): Promise<boolean> => (await otherWholeVersions(device.caches, device.scope, manifest.version)).length === 0
+async function activate(): Promise<void> {
+  const first = await isFirst()
+  await removeOldVersions(device.caches, device.scope, version)
+  await forgetScreens(device, version)
+  if (first) await self.clients.claim()
+  await tellEveryone(await statusNow())
+}
 
-/** Answers at once; what turns out to be missing is then fetched again, and every page hears how that ended. */
+const isFirst = async (): Promise<boolean> => (await otherWholeVersions(device.caches, device.scope, version)).length === 0
+
+async function hear(message: FromPage, port: MessagePort | undefined): Promise<void> {
+  switch (message.type) {
+    case 'status':
+      return tellStatus(port)
+    case 'changes':
+      return port?.postMessage(await changesSince(manifest, device, message.language))
+    case 'keep-all':
+      await addChoice(device, { all: true })
+      return bring()
+    case 'repair':
+      await dropDamaged(version, device)
+      return bring()
+    case 'remove':
+      await removeEverything(device.caches, device.scope)
+      await self.registration.unregister()
+      return port?.postMessage({ type: 'removed' } satisfies FromWorker)
+    case 'screen':
+      return keepScreen(device, version, message.path, message.html)
+    case 'forget':
+      return forgetScreens(device)
+    case 'activate':
+  }
+}
+
+/** Answers at once; what turns out to be missing is then fetched again. */
 async function tellStatus(port: MessagePort | undefined): Promise<void> {
-  const status = await checkVersion(manifest, device)
+  const status = await statusNow()
   port?.postMessage(status)
-  if (status.state === 'ready') return
-  repairing ??= keepVersion(manifest, device, tellProgress).finally(() => {
-    repairing = undefined
+  if (status.state !== 'ready') await bring()
+}
+
+/** Brings what is missing, once however many ask, and tells every page how that ended. */
+async function bring(): Promise<void> {
+  keeping ??= keepAll().finally(() => {
+    keeping = undefined
   })
-  await repairing.catch(() => undefined)
-  await tellEveryone(await checkVersion(manifest, device))
+  const fault: unknown = await keeping.then(() => undefined, (error: unknown) => error)
+  await tellEveryone(await statusNow(fault))
+}
+
+/** A guide was opened: it and its neighbours stay. */
+async function keepOpened(guide: string): Promise<void> {
+  if ((await packOf(guide, manifest, device)) !== undefined && (await addChoice(device, { guides: [guide] }))) await bring()
+}
+
+async function statusNow(fault?: unknown): Promise<Status> {
+  const { whole, entries, bytes, guides } = await checkVersion(manifest, await wantedPacks(manifest, device), device)
+  const all = isSharded ? await checkVersion(manifest, manifest.packs, device) : undefined
+  return {
+    type: 'status',
+    state: whole ? 'ready' : 'incomplete',
+    version,
+    date: manifest.date,
+    entries,
+    bytes,
+    guides,
+    all: all && all.bytes > bytes ? { guides: all.guides, bytes: all.bytes } : undefined,
+    ...(fault instanceof DOMException && fault.name === 'QuotaExceededError' ? { full: true } : {}),
+  }
 }
 
 const tellProgress = (percent: number): void => void tellEveryone({ type: 'progress', percent })
 
+const windows = (): Promise<readonly WindowClient[]> => self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+
 async function tellEveryone(news: FromWorker): Promise<void> {
-  for (const client of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) client.postMessage(news)
+  for (const client of await windows()) client.postMessage(news)
 }
 
 async function answerKept(request: Request, path: string): Promise<Response> {
-  return (await kept(path)) ?? (await fromOlderVersion(path)) ?? device.fetch(request)
+  const known = (await kept(path)) ?? (await fromOlderVersion(path))
+  if (known !== undefined) return known
+  try {
+    return await device.fetch(request)
+  } catch (fault) {
+    // With every guide kept, one that is not among them does not exist; that needs no network to be said.
+    if (path.startsWith('data/') && !isSharded && (await statusNow()).state === 'ready') return new Response('', { status: 404 })
+    throw fault
+  }
 }
 
 async function kept(path: string): Promise<Response | undefined> {
-  const cache = await self.caches.open(versionCache(device.scope, manifest.version))
+  const cache = await self.caches.open(versionCache(device.scope, version))
   return cache.match(new URL(path, device.scope).href)
 }
 

@@ -4,6 +4,7 @@ import { getShortestPaths } from 'xstate/graph'
 import { readEdition } from '../../src/build/edition.ts'
 import * as rendering from '../../src/build/rendering.ts'
 import type { GuideFile } from '../../src/guide/guide.ts'
+import { machineOf } from '../../src/guide/machine.ts'
 import { exits } from '../../src/guide/node.ts'
 
 const { files } = await readEdition('content', rendering)
@@ -11,23 +12,24 @@ const guideFiles = [...files]
   .filter(([path]) => /^data\/[a-z]{2}\/(?!catalog\.json)/.test(path))
   .map(([, text]): GuideFile => JSON.parse(text))
 
-const machineOf = (file: GuideFile): AnyStateMachine =>
-  createMachine(file.machine as unknown as Parameters<typeof createMachine>[0])
+const open = (guide: GuideFile['guide']): AnyStateMachine =>
+  createMachine(machineOf(guide) as unknown as Parameters<typeof createMachine>[0])
 
 test('there are guides', () => expect(guideFiles).not.toEqual([]))
 
 describe.for(guideFiles.map((file) => [`${file.guide.language}/${file.guide.id}`, file] as const))('%s', ([, file]) => {
   const { guide } = file
-  const machine = machineOf(file)
+  const machine = open(guide)
+  const config = machineOf(guide)
 
   test('the machine has the nodes and the exits of the guide, and no others', () => {
     const wanted = guide.nodes.flatMap((node) => exits(node).map(({ event, to }) => `${node.id} ${event} ${to}`))
-    const built = Object.entries(file.machine.states).flatMap(([id, { on = {} }]) =>
+    const built = Object.entries(config.states).flatMap(([id, { on = {} }]) =>
       Object.entries(on).map(([event, { target }]) => `${id} ${event} ${target}`),
     )
     expect(built.sort()).toEqual(wanted.sort())
-    expect(Object.keys(file.machine.states).sort()).toEqual(guide.nodes.map(({ id }) => id).sort())
-    expect(file.machine.initial).toBe(guide.start)
+    expect(Object.keys(config.states).sort()).toEqual(guide.nodes.map(({ id }) => id).sort())
+    expect(config.initial).toBe(guide.start)
   })
 
   test('every edge can be walked, and leads where the guide says', () => {

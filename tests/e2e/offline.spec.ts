@@ -166,7 +166,7 @@ test('the badge says how far the download is, then what is there', async ({ page
   await expect(badge).toContainText(/Enregistrement pour un usage hors connexion\s: [1-9]0\s%/)
   await expect.poll(() => release !== undefined).toBe(true)
   release?.()
-  await expect(badge).toContainText(new RegExp(`Disponible hors connexion\\s: ${catalog('fr').guides.filter(({ unlisted }) => !unlisted).length} guides, \\d+ Ko`))
+  await expect(badge).toContainText(new RegExp(`Disponible hors connexion\\s: ${catalog('fr').guides.filter(({ unlisted }) => !unlisted).length} guides, \\d+\\sKo`))
 })
 
 test('(row 14) where a mandatory file is refused the badge says so, and its reader can try again', async ({ page, host }) => {

@@ -4,7 +4,6 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { writeDocument } from '../../src/build/document.ts'
 import { emitFindIndex } from '../../src/compiler/5-emit/find-index.ts'
-import { emitMachine } from '../../src/compiler/5-emit/machine.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
 import type { Page } from '../../src/guide/page.ts'
@@ -58,7 +57,7 @@ const articlesWith = (texts: readonly string[]): Files =>
 
 /** The start of a guide, what the error door says of it, and the pages of some of its nodes, whole, as the build writes them. */
 function writePages(guide: Guide, nodes: readonly GuideNode[]): string[] {
-  const around = { base: '/', site: { organisation: 'Nous', contact: {} }, guideFile: { schema: 1 as const, guide, machine: emitMachine(guide) }, alternates: ['fr' as const], catalog: { schema: 1 as const, language: 'fr' as const, guides: [{ ...guide, start: guide.nodes[0]?.code ?? '' }] }, index: emitFindIndex([guide], []) }
+  const around = { base: '/', site: { organisation: 'Nous', contact: {} }, guideFile: { schema: 1 as const, guide }, alternates: ['fr' as const], catalog: { schema: 1 as const, language: 'fr' as const, guides: [{ ...guide, start: guide.nodes[0]?.code ?? '' }] }, index: emitFindIndex([guide], []) }
   const page = { language: 'fr' as const, guide: guide.id, text: 'fr' as const }
   const pages: Page[] = [{ ...page, kind: 'start' }, { kind: 'find', language: 'fr' }, ...nodes.map(({ code }): Page => ({ ...page, kind: 'node', code }))]
   return pages.map((one) => writeDocument(renderPage(one, around), { base: '/', siteName: 'Nous', css: 'p{}', script: '/entry.js', themeColors: { light: '#fff', dark: '#000' }, policy: true }))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Guide, GuideFile } from '../../src/guide/guide.ts'
 import { arrive, keepThread, lengthOf, readSession, type Session, type Thread, takenBefore } from '../../src/runtime/session.ts'
 import { openWalk } from '../../src/runtime/walk.ts'
-import { certificate, enrolment, machineOf } from '../ui/fixture.ts'
+import { certificate, enrolment } from '../ui/fixture.ts'
 
 const called = enrolment('fr')
 type Stop = readonly [GuideFile, string, string?]
@@ -105,7 +105,7 @@ test('answers that a newer guide no longer has are left out and counted', () => 
     node.kind === 'question' ? { ...node, choices: node.choices.slice(1) } : node,
   )
   const guide = { ...certificate.guide, nodes, hash: 'newer' }
-  const changed: GuideFile = { schema: 1, guide, machine: machineOf(guide) }
+  const changed: GuideFile = { schema: 1, guide }
   expect(arrive(session, openWalk(changed), 'usual-1')).toMatchObject({
     dropped: 1,
     session: { trail: { answers: [], at: 'usual-1' } },
@@ -171,7 +171,7 @@ describe('a question that an earlier one of the walk asked', () => {
       { ...screen, id: 'end', code: '', kind: 'outcome', result: 'solved' },
     ],
   }
-  const file: GuideFile = { schema: 1, guide, machine: machineOf(guide) }
+  const file: GuideFile = { schema: 1, guide }
   const at = (node: string, session?: Session, option?: string) => arrive(session, openWalk(file), node, { option })
   const toSecond = at('second', at('between', at('first').session, 'android').session)
 

@@ -1,20 +1,10 @@
 import { codeFrom } from '../../src/guide/code.ts'
 import type { Block, Phrase } from '../../src/guide/content.ts'
 import type { FindIndex } from '../../src/guide/find.ts'
-import type { Catalog, CodeIndex, Guide, GuideFile, MachineConfig } from '../../src/guide/guide.ts'
+import type { Catalog, CodeIndex, Guide, GuideFile } from '../../src/guide/guide.ts'
 import { type Language, languages } from '../../src/guide/language.ts'
-import { exits, type GuideNode, type NodeId } from '../../src/guide/node.ts'
+import type { GuideNode, NodeId } from '../../src/guide/node.ts'
 import type { SiteConfig } from '../../src/guide/site.ts'
-
-/** The emitted shape of a machine, made here so that the tests of the runtime need no compiler. */
-export function machineOf(guide: Guide): MachineConfig {
-  const states = guide.nodes.map((node) => {
-    const on = Object.fromEntries(exits(node).map(({ event, to }) => [event, { target: to }]))
-    const meta = { kind: node.kind }
-    return [node.id, node.kind === 'outcome' ? { meta, type: 'final' as const } : { meta, on }] as const
-  })
-  return { id: guide.id, initial: guide.start, states: Object.fromEntries(states) }
-}
 
 /** Two things to do, the second with a part of its own, and a list that only tells. */
 const thingsToDo: readonly Block[] = [
@@ -225,7 +215,7 @@ function file(guide: Omit<Guide, 'passport' | 'source' | 'hash'>): GuideFile {
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
   }
-  return { schema: 1, guide: whole, machine: machineOf(whole) }
+  return { schema: 1, guide: whole }
 }
 
 /** A guide with every kind of node, of question and of block, in French only. */

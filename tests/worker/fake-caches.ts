@@ -17,10 +17,11 @@ export function fakeCaches(): CacheStorage {
 
 function fakeCache(): Cache {
   const entries = new Map<string, Response>()
+  const keyOf = (asked: string | { readonly url: string }): string => (typeof asked === 'string' ? asked : asked.url)
   const cache = {
-    match: async (url: string) => entries.get(url)?.clone(),
-    put: async (url: string, response: Response) => void entries.set(url, response),
-    delete: async (url: string) => entries.delete(url),
+    match: async (asked: string | { readonly url: string }) => entries.get(keyOf(asked))?.clone(),
+    put: async (asked: string | { readonly url: string }, response: Response) => void entries.set(keyOf(asked), response),
+    delete: async (asked: string | { readonly url: string }) => entries.delete(keyOf(asked)),
     keys: async () => [...entries.keys()].map((url) => ({ url })),
   }
   return cache as unknown as Cache

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { routeOf } from '../../src/worker/route.ts'
 
 const scope = 'https://it.example.org/aide/'
-const files = new Set(['shell.html', 'icons/icon.svg', 'manifest.webmanifest'])
-const navigation = (url: string) => routeOf({ method: 'GET', mode: 'navigate', url }, scope, files)
-const load = (url: string) => routeOf({ method: 'GET', mode: 'cors', url }, scope, files)
+const navigation = (url: string) => routeOf({ method: 'GET', mode: 'navigate', url }, scope)
+const load = (url: string) => routeOf({ method: 'GET', mode: 'cors', url }, scope)
 
 test.for(['', 'fr/', 'fr/x/k7q2m', 'FR/x/K7Q2M?ref=mail', '?', 'k7q2m/?gclid=1#top', 'fr/x/index.html', '%00', '%E0%A4%A'])(
   'a navigation to “%s” is a page',
@@ -28,4 +27,4 @@ test.for([
 ])('%s is left to the network', (url) => expect(navigation(url)).toEqual({ kind: 'network' }))
 
 test('only reading is answered', () =>
-  expect(routeOf({ method: 'POST', mode: 'navigate', url: scope }, scope, files)).toEqual({ kind: 'network' }))
+  expect(routeOf({ method: 'POST', mode: 'navigate', url: scope }, scope)).toEqual({ kind: 'network' }))

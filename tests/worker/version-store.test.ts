@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { versionCache } from '../../src/worker/cache-names.ts'
-import { checkVersion, type Device, keepVersion } from '../../src/worker/version-store.ts'
+import { type Manifest, pathOfPack } from '../../src/worker/manifest.ts'
+import { checkVersion, type Device, dropDamaged, keepVersion } from '../../src/worker/version-store.ts'
 import { fakeCaches } from './fake-caches.ts'
 import { type FakeHost, fakeHost, publish, scope } from './fake-host.ts'
 
@@ -12,22 +13,35 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const read = async (version: string, path: string): Promise<string | undefined> =>
-  (await (await device.caches.open(versionCache(scope, version))).match(scope + path))?.text()
+const keep = (manifest: Manifest, onProgress?: (percent: number) => void): Promise<void> => keepVersion(manifest, manifest.packs, device, onProgress)
+const isWhole = async (manifest: Manifest): Promise<boolean> => (await checkVersion(manifest, manifest.packs, device)).whole
+const cacheOf = (version: string): Promise<Cache> => device.caches.open(versionCache(scope, version))
+const read = async (version: string, path: string): Promise<string | undefined> => (await (await cacheOf(version)).match(scope + path))?.text()
+/** Where the pack of a language is served. */
+const pathIn = (manifest: Manifest, form: 'pack' | 'json' | 'index.json', name = 'fr'): string => {
+  const pack = manifest.packs.find((one) => one.name === name)
+  return pack === undefined ? '' : pathOfPack(pack, form)
+}
 
 describe('keeping a version', () => {
-  test('is ready once every file and every data file of the packs is in the cache', async () => {
+  test('is whole once every file and every file of the packs is in the cache', async () => {
     const manifest = publish(host, 'a')
-    expect((await checkVersion(manifest, device)).state).toBe('incomplete')
-    await keepVersion(manifest, device)
-    expect(await checkVersion(manifest, device)).toMatchObject({ type: 'status', state: 'ready', entries: 5 })
+    expect(await isWhole(manifest)).toBe(false)
+    await keep(manifest)
+    expect(await checkVersion(manifest, manifest.packs, device)).toMatchObject({ whole: true, entries: 10, guides: 6 })
     expect(await read('a', 'data/fr/x.json')).toBe('Guide')
-    expect(await read('a', 'shell.html')).toBe('shell a')
+    expect(await read('a', 'shell.html')).toBe('shell')
+  })
+
+  test('takes as many requests as there are files of code and packs, however many files the packs have', async () => {
+    const manifest = publish(host, 'a')
+    await keep(manifest)
+    expect(host.asked).toEqual(['assets/entry-1.js', pathIn(manifest, 'pack', 'app'), pathIn(manifest, 'pack')])
   })
 
   test('says how much of it is there, never less than before, and all of it at the end', async () => {
     const told: number[] = []
-    await keepVersion(publish(host, 'a'), device, (percent) => told.push(percent))
+    await keep(publish(host, 'a'), (percent) => told.push(percent))
     expect(told.length).toBeGreaterThan(1)
     expect(told).toEqual([...new Set(told)].sort((a, b) => a - b))
     expect(told.at(-1)).toBe(100)
@@ -35,86 +49,135 @@ describe('keeping a version', () => {
 
   test('takes the plain twin where the browser cannot decompress', async () => {
     vi.stubGlobal('DecompressionStream', undefined)
-    await keepVersion(publish(host, 'a'), device)
+    const manifest = publish(host, 'a')
+    await keep(manifest)
     expect(await read('a', 'data/fr/x.json')).toBe('Guide')
-    expect(host.asked).toContain('packs/fr.Guide.json')
-    expect(host.asked).not.toContain('packs/fr.Guide.pack')
+    expect(host.asked).toContain(pathIn(manifest, 'json'))
+    expect(host.asked).not.toContain(pathIn(manifest, 'pack'))
+  })
+
+  test.for([['br', 'json'], ['zstd', 'json'], ['gzip', 'pack'], [undefined, 'pack']] as const)('from a host that compresses by %s takes the %s', async ([encoding, form]) => {
+    host.encoding = encoding
+    const manifest = publish(host, 'a')
+    await keep(manifest)
+    expect(host.asked).toContain(pathIn(manifest, form))
+    expect(await isWhole(manifest)).toBe(true)
   })
 
   test.for([
-    [
-      'a pack cut in half',
-      'packs/fr.Guide.pack',
-      (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.slice(0, bytes.length / 2)),
-    ],
-    [
-      'a pack with one byte changed',
-      'packs/fr.Guide.pack',
-      (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.map((byte, place) => (place === 20 ? byte ^ 1 : byte))),
-    ],
-    [
-      'a pack with more after its end',
-      'packs/fr.Guide.pack',
-      (bytes: Uint8Array<ArrayBuffer>) => new Response(new Blob([bytes, 'x'])),
-    ],
-    [
-      'a portal’s page instead of the script',
-      'assets/entry-1.js',
-      () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
-    ],
-    ['a server error', 'shell.html', () => new Response('', { status: 503 })],
-    ['a body that stands still', 'shell.html', () => new Response(new ReadableStream())],
-  ] as const)('fails on %s, and is never called ready', async ([, path, answer]) => {
+    ['a pack cut in half', 'pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.slice(0, bytes.length / 2))],
+    ['a pack with one byte changed', 'pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.map((byte, place) => (place === 20 ? byte ^ 1 : byte)))],
+    ['a pack with more after its end', 'pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(new Blob([bytes, 'x']))],
+    ['a portal’s page instead of the script', 'script', () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })],
+    ['a server error', 'pack', () => new Response('', { status: 503 })],
+    ['a body that stands still', 'script', () => new Response(new ReadableStream())],
+  ] as const)('fails on %s, and is never called whole', async ([, what, answer]) => {
     const manifest = publish(host, 'a')
+    const path = what === 'script' ? 'assets/entry-1.js' : pathIn(manifest, 'pack')
     const bytes = host.files.get(path) ?? new Uint8Array()
     host.fault = (asked) => (asked === path ? answer(bytes) : undefined)
     // Node's fetch ends a body when its signal does; a made-up response has to be told.
     device = { ...device, fetch: async (input, init) => abortable(await host.fetch(input, init), init?.signal) }
-    await expect(keepVersion(manifest, device)).rejects.toThrow()
-    expect((await checkVersion(manifest, device)).state).toBe('incomplete')
+    await expect(keep(manifest)).rejects.toThrow()
+    expect(await isWhole(manifest)).toBe(false)
+  })
+
+  test('refuses the pack of another build under the name of its own', async () => {
+    const manifest = publish(host, 'a')
+    const other = publish(fakeHostWith(host), 'b', { guide: 'Other' })
+    const bytes = host.files.get(pathIn(other, 'pack')) ?? new Uint8Array()
+    host.fault = (path) => (path === pathIn(manifest, 'pack') ? new Response(bytes) : undefined)
+    await expect(keep(manifest)).rejects.toThrow('Unexpected content')
+    expect(await isWhole(manifest)).toBe(false)
   })
 
   test('goes on where it broke off, and asks again only for what is missing', async () => {
     const manifest = publish(host, 'a')
-    host.fault = (path) => (path.endsWith('.pack') ? new Response('', { status: 500 }) : undefined)
-    await expect(keepVersion(manifest, device)).rejects.toThrow('500')
+    host.fault = (path) => (path === pathIn(manifest, 'pack') ? new Response('', { status: 500 }) : undefined)
+    await expect(keep(manifest)).rejects.toThrow('500')
     host.fault = undefined
     host.asked.length = 0
-    await keepVersion(manifest, device)
-    expect(host.asked).toEqual(['packs/fr.Guide.pack'])
+    await keep(manifest)
+    expect(host.asked).toEqual([pathIn(manifest, 'pack')])
   })
 
-  test('an optional file that the host refuses does not cost the rest', async () => {
+  test('notices what the browser has evicted, and brings back that alone', async () => {
     const manifest = publish(host, 'a')
-    host.files.delete('icons/icon.svg')
-    await keepVersion(manifest, device)
-    expect((await checkVersion(manifest, device)).state).toBe('ready')
+    await keep(manifest)
+    await (await cacheOf('a')).delete(`${scope}data/fr/x.json`)
+    expect(await isWhole(manifest)).toBe(false)
+    host.asked.length = 0
+    await keep(manifest)
+    expect(await isWhole(manifest)).toBe(true)
+    expect(host.asked).toEqual([pathIn(manifest, 'index.json'), 'data/fr/x.json'])
   })
 
-  test('takes what did not change from the version before', async () => {
-    await keepVersion(publish(host, 'a'), device)
+  test('drops what is not as it was stored, and nothing else', async () => {
+    const manifest = publish(host, 'a')
+    await keep(manifest)
+    const cache = await cacheOf('a')
+    const stored = await cache.match(`${scope}data/fr/x.json`)
+    await cache.put(`${scope}data/fr/x.json`, new Response('spoilt', { headers: stored?.headers ?? {} }))
+    expect(await isWhole(manifest)).toBe(true)
+    await dropDamaged('a', device)
+    expect(await isWhole(manifest)).toBe(false)
     host.asked.length = 0
-    await keepVersion(publish(host, 'b'), device)
-    expect(host.asked).toEqual(['shell.html'])
+    await keep(manifest)
+    expect(await read('a', 'data/fr/x.json')).toBe('Guide')
+    expect(host.asked).toEqual([pathIn(manifest, 'index.json'), 'data/fr/x.json'])
+  })
+})
+
+describe('an update', () => {
+  test('takes from the version before what did not change, without a request', async () => {
+    await keep(publish(host, 'a'))
+    host.asked.length = 0
+    const next = publish(host, 'b')
+    await keep(next)
+    expect(host.asked).toEqual([])
+    expect(await isWhole(next)).toBe(true)
     expect(await read('b', 'data/fr/x.json')).toBe('Guide')
   })
 
-  test('downloads a pack that did change', async () => {
-    await keepVersion(publish(host, 'a'), device)
-    await keepVersion(publish(host, 'b', { guide: 'New' }), device)
+  test('fetches the one guide that changed, not its pack', async () => {
+    await keep(publish(host, 'a'))
+    host.asked.length = 0
+    const next = publish(host, 'b', { guide: 'New' })
+    await keep(next)
+    expect(host.asked).toEqual([pathIn(next, 'index.json'), 'data/fr/x.json'])
     expect(await read('b', 'data/fr/x.json')).toBe('New')
+    expect(await read('b', 'data/fr/b.json')).toBe('Guide b')
     expect(await read('a', 'data/fr/x.json')).toBe('Guide')
   })
 
-  test('notices what the browser has evicted, and brings it back', async () => {
-    const manifest = publish(host, 'a')
-    await keepVersion(manifest, device)
-    await (await device.caches.open(versionCache(scope, 'a'))).delete(`${scope}data/fr/x.json`)
-    expect((await checkVersion(manifest, device)).state).toBe('incomplete')
-    await keepVersion(manifest, device)
-    expect((await checkVersion(manifest, device)).state).toBe('ready')
+  test('takes the pack where the changed guide is not that of the build, or the index is missing', async () => {
+    for (const spoilt of ['data/fr/x.json', 'index.json']) {
+      await keep(publish(host, `before ${spoilt}`))
+      host.asked.length = 0
+      const next = publish(host, `after ${spoilt}`, { guide: `New ${spoilt}` })
+      host.fault = (path) => (path.endsWith(spoilt) ? new Response('something else') : undefined)
+      await keep(next)
+      host.fault = undefined
+      expect(host.asked).toContain(pathIn(next, 'pack'))
+      expect(await read(next.version, 'data/fr/x.json')).toBe(`New ${spoilt}`)
+    }
+  })
+
+  test('takes the pack where most of it changed', async () => {
+    await keep(publish(host, 'a'))
+    const next = publish(host, 'b')
+    const all = Object.fromEntries(['x', 'b', 'c', 'd', 'e', 'f'].map((id) => [`data/fr/${id}.json`, `New ${id}`]))
+    const { servePack } = await import('./fake-host.ts')
+    const changed = { ...next, packs: next.packs.map((pack) => (pack.name === 'fr' ? servePack(host, 'fr', all) : pack)) }
+    host.asked.length = 0
+    await keep(changed)
+    expect(host.asked).toContain(pathIn(changed, 'pack'))
+    expect(await read('b', 'data/fr/e.json')).toBe('New e')
   })
 })
+
+/** Serves to the same files. */
+const fakeHostWith = (host: FakeHost): FakeHost => ({ ...fakeHost(), files: host.files })
 
 function abortable(response: Response, signal: AbortSignal | null | undefined): Response {
   if (response.body === null) return response

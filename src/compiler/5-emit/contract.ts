@@ -3,7 +3,7 @@ import type { Guide, MachineConfig, Passport } from '../../guide/guide.ts'
 import type { Erratum, GuideNode, ScreenName } from '../../guide/node.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { linksIn } from '../3-link/link-content.ts'
-import { emitMachine } from './machine.ts'
+import { machineOf } from '../../guide/machine.ts'
 
 /** `content compile --format json`: guides for other tools, as words. A key that does not apply is absent. */
 export interface CompiledContent {
@@ -75,7 +75,7 @@ const contractOf = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]
     start: guide.start,
     passport: guide.passport,
     nodes: guide.nodes.map((node) => compiledNode(node, pathOf)),
-    machine: emitMachine(guide),
+    machine: machineOf(guide),
   })),
   diagnostics: diagnostics.map(({ code, severity, message, at }) => ({ code, severity, message, ...at })),
 })

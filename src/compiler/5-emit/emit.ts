@@ -6,7 +6,6 @@ import type { Page } from '../../guide/page.ts'
 import { compareText } from '../diagnostic.ts'
 import type { Wording } from '../3-link/wordings.ts'
 import { emitFindIndex } from './find-index.ts'
-import { emitMachine } from './machine.ts'
 
 /** A file to publish, below the base path. */
 export interface EmittedFile {
@@ -37,7 +36,7 @@ export function emitFiles({ guides, retired, wordings = [] }: Emittable): readon
     { path: 'data/find.json', text: JSON.stringify(emitFindIndex(guides, wordings)) },
     ...languages.map((language) => ({ path: `data/${language}/catalog.json`, text: JSON.stringify(catalogOf(language, guides)) })),
     ...guides.map((guide) => {
-      const file: GuideFile = { schema: 1, guide, machine: emitMachine(guide) }
+      const file: GuideFile = { schema: 1, guide }
       return { path: `data/${guide.language}/${guide.id}.json`, text: JSON.stringify(file) }
     }),
   ]

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { listFiles } from '../../../src/build/list-files.ts'
+import { contentType } from '../../../src/worker/content-type.ts'
+import { link } from './link.ts'
+
+/** One answer as it went over the wire. */
+export interface Sent {
+  readonly path: string
+  /** Head and body. */
+  readonly bytes: number
+  /** A service worker asked, not a page. */
+  readonly worker: boolean
+  /** When, on the clock of this process, in ms. */
+  readonly at: number
+}
+
+export interface WireHost {
+  readonly origin: string
+  readonly sent: Sent[]
+  /** What the next answers come from: a deploy. */
+  serve: (folder: string) => Promise<void>
+  start: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+interface Ready {
+  readonly body: Buffer
+  readonly head: Readonly<Record<string, string>>
+}
+
+/**
+ * A static host that compresses by Brotli, caches hashed names for good, and counts what it sends. A browser's emulation of a
+ * slow network does not reach its workers, so their answers are slowed here: one after the other over one link.
+ */
+export async function openWireHost(folder: string): Promise<WireHost> {
+  let files = await readyFiles(folder)
+  const sent: Sent[] = []
+  const workers = new Set<string>()
+  let free = 0
+  let port = 0
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
+    if (request.headers['service-worker'] === 'script') workers.add(path)
+    const asked = request.headers.referer === undefined ? '' : new URL(request.headers.referer).pathname
+    const worker = workers.has(path) || workers.has(asked)
+    const file = files.get(path.endsWith('/') ? `${path}index.html` : path)
+    const fresh = file !== undefined && request.headers['if-none-match'] === file.head.etag
+    const body = file === undefined || fresh ? Buffer.alloc(0) : file.body
+    response.writeHead(file === undefined ? 404 : fresh ? 304 : 200, { ...file?.head, 'content-length': body.length })
+    const head = Object.entries(response.getHeaders()).reduce((sum, [name, value]) => sum + name.length + String(value).length + 4, 60)
+    sent.push({ path, bytes: head + body.length, worker, at: performance.now() })
+    if (worker) {
+      free = Math.max(free, performance.now() + link.latency) + ((head + body.length) * 8000) / link.down
+      await sleep(free - performance.now())
+    }
+    response.end(body)
+  }
+
+  const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()))
+  const start = async (): Promise<void> => {
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    port = (server.address() as AddressInfo).port
+  }
+  await start()
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    sent,
+    serve: async (other) => {
+      files = await readyFiles(other)
+    },
+    start,
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+const packable = /\.(?:html|js|css|json|svg|webmanifest)$/
+
+async function readyFiles(folder: string): Promise<ReadonlyMap<string, Ready>> {
+  const paths = await listFiles(folder)
+  return new Map(paths.map((path) => [`/${path}`, lazily(join(folder, path), path)]))
+}
+
+/** A site has more files than a run asks for, so each is compressed when it is. */
+function lazily(file: string, path: string): Ready {
+  const packed = packable.test(path)
+  let ready: Buffer | undefined
+  const head = {
+    'content-type': contentType(path),
+    'cache-control': /(?:^|\/)(?:assets|packs|media)\//.test(path) ? 'max-age=31536000, immutable' : 'no-cache',
+    etag: `"${path}-${readFileSync(file).length}"`,
+    vary: 'accept-encoding',
+    ...(packed && { 'content-encoding': 'br' }),
+  }
+  return {
+    head,
+    get body() {
+      ready ??= packed ? brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : readFileSync(file)
+      return ready
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { beforeEach, expect, test } from 'vitest'
+import { addChoice, guideAt, packsForAll, readChoice, wantedPacks } from '../../src/worker/choice.ts'
+import type { Manifest } from '../../src/worker/manifest.ts'
+import { checkVersion, type Device, keepVersion } from '../../src/worker/version-store.ts'
+import { fakeCaches } from './fake-caches.ts'
+import { type FakeHost, fakeHost, publish, scope, servePack } from './fake-host.ts'
+
+let host: FakeHost
+let device: Device
+beforeEach(() => {
+  host = fakeHost()
+  device = { scope, caches: fakeCaches(), fetch: host.fetch, stallMs: 200 }
+})
+
+/** A site whose guides are too many for every device: two packs of choice. */
+function publishLarge(): Manifest {
+  const core = servePack(host, 'fr', { 'data/fr/catalog.packs.json': JSON.stringify({ x: 0, y: 0, z: 1 }) })
+  const first = servePack(host, 'fr-0', { 'data/fr/x.json': 'x', 'data/fr/y.json': 'y' }, { guides: 2, choice: true })
+  const second = servePack(host, 'fr-1', { 'data/fr/z.json': 'z' }, { guides: 1, choice: true })
+  return { ...publish(host, 'a'), packs: [core, first, second] }
+}
+const names = async (manifest: Manifest): Promise<readonly string[]> => (await wantedPacks(manifest, device)).map(({ name }) => name)
+
+test('everything is for everybody where nothing is a choice', async () => {
+  const manifest = publish(host, 'a')
+  expect(packsForAll(manifest)).toEqual(manifest.packs)
+  expect(await wantedPacks(manifest, device)).toEqual(manifest.packs)
+})
+
+test('a guide that was opened brings its pack, once the packs for all are there', async () => {
+  const manifest = publishLarge()
+  expect(await names(manifest)).toEqual(['fr'])
+  await keepVersion(manifest, packsForAll(manifest), device)
+  expect(await addChoice(device, { guides: ['fr/z'] })).toBe(true)
+  expect(await addChoice(device, { guides: ['fr/z'] })).toBe(false)
+  expect(await names(manifest)).toEqual(['fr', 'fr-1'])
+  await keepVersion(manifest, await wantedPacks(manifest, device), device)
+  expect(await checkVersion(manifest, await wantedPacks(manifest, device), device)).toMatchObject({ whole: true, guides: 1 })
+  expect((await checkVersion(manifest, manifest.packs, device)).guides).toBe(3)
+  expect((await checkVersion(manifest, manifest.packs, device)).whole).toBe(false)
+})
+
+test('all that was asked for once stays asked for', async () => {
+  const manifest = publishLarge()
+  await addChoice(device, { all: true })
+  await addChoice(device, { guides: ['fr/x'] })
+  expect(await names(manifest)).toEqual(['fr', 'fr-0', 'fr-1'])
+})
+
+test('what names no guide of ours changes nothing, and what cannot be read is no choice', async () => {
+  const manifest = publishLarge()
+  await keepVersion(manifest, packsForAll(manifest), device)
+  await addChoice(device, { guides: ['fr/nowhere', 'constructor/constructor', ''] })
+  expect(await names(manifest)).toEqual(['fr'])
+  await (await device.caches.open(`ariane /aide/ site`)).put(`${scope}.choice`, new Response('<html>'))
+  expect(await readChoice(device)).toEqual({ all: false, guides: [] })
+})
+
+test.for([
+  ['fr/x/k7q2m/', 'fr/x'],
+  ['FR/X', 'fr/x'],
+  ['nl/x/?ref=mail#top', 'nl/x'],
+  ['fr/', undefined],
+  ['', undefined],
+] as const)('%s is about %s', ([path, guide]) => expect(guideAt(scope + path, scope)).toBe(guide))
+
+test('an address of another deployment is about no guide of ours', () => expect(guideAt('https://it.example.org/fr/x/', scope)).toBeUndefined())
