@@ -49,7 +49,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
             // These packages change less often than our own code, and a reader keeps what did not change. Any other comes with
             // the part that needs it.
             codeSplitting: {
-              groups: [{ name: 'packages', test: /node_modules[\\/](?:react|react-dom|scheduler|xstate|i18next|react-i18next|valibot)[\\/]/ }],
+              groups: [{ name: 'packages', test: /node_modules[\\/](?:react|react-dom|scheduler|xstate|i18next|react-i18next)[\\/]/ }],
             },
           },
         },
