@@ -1,7 +1,7 @@
-import * as v from 'valibot'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideId, NodeId, OptionId } from '../guide/node.ts'
-import { type Answer, AnswersSchema, beginTrail, IdSchema, leadsTo, type Trail, TrailSchema, visit } from './trail.ts'
+import { field, listOf } from './read.ts'
+import { type Answer, beginTrail, leadsTo, readAnswers, readId, readTrail, type Trail, visit } from './trail.ts'
 import { replay, type Walk } from './walk.ts'
 
 /** A walk across guides. Answers only: the rest is derived. */
@@ -25,16 +25,27 @@ export interface Session extends Thread {
 const mostThreads = 10
 const mostCalled = 20
 
-const threadEntries = {
-  trail: TrailSchema,
-  callers: v.pipe(v.array(TrailSchema), v.maxLength(mostCalled)),
-  called: v.pipe(v.array(TrailSchema), v.maxLength(mostCalled)),
-  calling: v.optional(IdSchema),
+const readTrails = listOf(readTrail, mostCalled)
+
+/** A walk from data that anyone may have written. What is none is `undefined`; nothing is thrown. */
+function readThread(data: unknown): Thread | undefined {
+  const [trail, callers, called] = [readTrail(field(data, 'trail')), readTrails(field(data, 'callers')), readTrails(field(data, 'called'))]
+  const calling = field(data, 'calling')
+  const next = readId(calling)
+  if (trail === undefined || callers === undefined || called === undefined || (calling !== undefined && next === undefined)) return
+  return { trail, callers, called, ...(next !== undefined && { calling: next }) }
 }
-export const ThreadSchema = v.object(threadEntries)
-export const SessionSchema = v.object({ schema: v.literal(1), ...threadEntries, ahead: AnswersSchema })
-/** What a device remembers: the walks begun on it, in whichever tab, latest first. */
-export const ThreadsSchema = v.object({ schema: v.literal(1), threads: v.pipe(v.array(ThreadSchema), v.maxLength(mostThreads)) })
+
+/** What a tab remembers, read as `readThread` reads. */
+export function readSession(data: unknown): Session | undefined {
+  const thread = readThread(data)
+  const ahead = readAnswers(field(data, 'ahead'))
+  return field(data, 'schema') !== 1 || thread === undefined || ahead === undefined ? undefined : { schema: 1, ...thread, ahead }
+}
+
+const readThreadList = listOf(readThread, mostThreads)
+/** What a device remembers: the walks begun on it, in whichever tab, latest first. Read as `readThread` reads. */
+export const readThreads = (data: unknown): readonly Thread[] | undefined => (field(data, 'schema') === 1 ? readThreadList(field(data, 'threads')) : undefined)
 
 /** What is known at an arrival besides where: the answer taken, the minute, and what the device remembers. */
 export interface Circumstances {

@@ -1,46 +1,64 @@
-import * as v from 'valibot'
-import type { SiteConfig } from '../guide/site.ts'
+import { type Language, languages } from '../guide/language.ts'
+import type { Contact, ExpectedCertificate, SiteConfig } from '../guide/site.ts'
+import { field, listOf, type Reader } from './read.ts'
 
-const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
-const https = v.pipe(line, v.regex(/^https:\/\/[^\s"<>]+$/i))
-const ContactSchema = v.object({
-  name: v.fallback(v.optional(line), undefined),
-  phone: v.fallback(v.optional(v.pipe(line, v.regex(/^\+?[\d\s().\-/]{3,}$/))), undefined),
-  // No query part: a `mailto:` must not carry a body or a copy that nobody typed.
-  mail: v.fallback(v.optional(v.pipe(line, v.regex(/^[^\s@?&<>"]+@[^\s@?&<>"]+$/))), undefined),
-  hours: v.fallback(v.optional(line), undefined),
-  url: v.fallback(v.optional(https), undefined),
-  chat: v.fallback(v.optional(https), undefined),
-})
+/** Keys that are absent, and none that have no value. */
+type Loose<T> = { [K in keyof T]?: T[K] | undefined }
+
+const line: Reader<string> = (data) => {
+  const text = typeof data === 'string' ? data.trim() : ''
+  return text.length > 0 && text.length <= 200 ? text : undefined
+}
+const lineLike =
+  (pattern: RegExp): Reader<string> =>
+  (data) => {
+    const text = line(data)
+    return text !== undefined && pattern.test(text) ? text : undefined
+  }
+const https = lineLike(/^https:\/\/[^\s"<>]+$/i)
+const phone = lineLike(/^\+?[\d\s().\-/]{3,}$/)
+// No query part: a `mailto:` must not carry a body or a copy that nobody typed.
+const mail = lineLike(/^[^\s@?&<>"]+@[^\s@?&<>"]+$/)
+
+const contact: Reader<Contact> = (data) =>
+  typeof data === 'object' && data !== null
+    ? present<Contact>({
+        name: line(field(data, 'name')),
+        phone: phone(field(data, 'phone')),
+        mail: mail(field(data, 'mail')),
+        hours: line(field(data, 'hours')),
+        url: https(field(data, 'url')),
+        chat: https(field(data, 'chat')),
+      })
+    : undefined
+
 /** As tools print a fingerprint: any case, with colons, spaces or neither. */
-const FingerprintSchema = v.pipe(
-  line,
-  v.transform((text) => text.replace(/[\s:]/g, '').toLowerCase()),
-  v.regex(/^[0-9a-f]{64}$/),
-)
-const CertificateSchema = v.object({ name: line, sha256: FingerprintSchema })
+const fingerprint: Reader<string> = (data) => {
+  const digits = line(data)?.replace(/[\s:]/g, '').toLowerCase() ?? ''
+  return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined
+}
+/** One slip costs only its own certificate: `null` stands for it. */
+const certificate = (data: unknown): ExpectedCertificate | null => {
+  const name = line(field(data, 'name'))
+  const sha256 = fingerprint(field(data, 'sha256'))
+  return name === undefined || sha256 === undefined ? null : { name, sha256 }
+}
+const certificates = listOf(certificate, 100)
 
 /**
  * A site config from data that an admin wrote by hand. Each key that is missing or cannot be used falls back by itself, to
  * `otherwise` or to not being shown, so one slip never costs the rest. Nothing is thrown.
  */
 export function readSite(data: unknown, otherwise: SiteConfig): SiteConfig {
-  const schema = v.object({
-    organisation: v.fallback(line, otherwise.organisation),
-    address: v.fallback(v.optional(https), otherwise.address),
-    contact: v.fallback(
-      v.object({
-        fr: v.fallback(v.optional(ContactSchema), otherwise.contact.fr),
-        nl: v.fallback(v.optional(ContactSchema), otherwise.contact.nl),
-      }),
-      { fr: otherwise.contact.fr, nl: otherwise.contact.nl },
-    ),
-    certificates: v.fallback(v.optional(v.pipe(v.array(v.fallback(v.nullable(CertificateSchema), null)), v.maxLength(100))), undefined),
+  if (typeof data !== 'object' || data === null) return otherwise
+  const contacts = field(data, 'contact')
+  const contactIn = (language: Language) => contact(field(contacts, language)) ?? otherwise.contact[language]
+  return present<SiteConfig>({
+    organisation: line(field(data, 'organisation')) ?? otherwise.organisation,
+    address: https(field(data, 'address')) ?? otherwise.address,
+    contact: present<SiteConfig['contact']>(Object.fromEntries(languages.map((language) => [language, contactIn(language)]))),
+    certificates: certificates(field(data, 'certificates'))?.flatMap((one) => one ?? []) ?? otherwise.certificates,
   })
-  const reading = v.safeParse(schema, data)
-  // Dropping `undefined` keys by way of JSON keeps “absent” and “unusable” the same thing.
-  if (!reading.success) return otherwise
-  const { certificates, ...site } = reading.output
-  const expected = certificates?.filter((certificate) => certificate !== null) ?? otherwise.certificates
-  return JSON.parse(JSON.stringify({ ...site, certificates: expected })) as SiteConfig
 }
+
+const present = <T extends object>(fields: Loose<T>): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type { Reader } from './read.ts'
 
 /** The part of `localStorage` that is used. */
 export interface Shelf {
@@ -9,8 +9,8 @@ export interface Shelf {
 
 /** Values kept on the device under names, as JSON. Never throws: where the device keeps nothing, memory does. */
 export interface Store {
-  /** What is kept under a name, if it is what the schema says. */
-  readonly read: <T>(name: string, schema: v.GenericSchema<unknown, T>) => T | undefined
+  /** What is kept under a name, if it can be read. */
+  readonly read: <T>(name: string, reader: Reader<T>) => T | undefined
   /** Keeps a value. Says `false` when it lasts only as long as this page. */
   readonly write: <T extends { readonly schema: number }>(name: string, value: T) => boolean
   /** Removes what is kept under a name, also what a newer version wrote and what was set aside: the reader asked for it. */
@@ -48,12 +48,12 @@ export function openStore(open: () => Shelf | null | undefined, base: string, on
       remove(keyOf(name))
       remove(asideOf(keyOf(name)))
     },
-    read: (name, schema) => {
+    read: (name, reader) => {
       const text = textAt(keyOf(name))
       if (text === undefined) return
       const data = attempt<unknown>(() => JSON.parse(text))
-      const reading = v.safeParse(schema, data)
-      if (reading.success) return reading.output
+      const value = reader(data)
+      if (value !== undefined) return value
       if (isNewer(data, 1)) return
       keep(asideOf(keyOf(name)), text)
       remove(keyOf(name))

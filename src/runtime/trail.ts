@@ -1,6 +1,6 @@
-import * as v from 'valibot'
 import type { Guide } from '../guide/guide.ts'
 import { answersOf, type GuideId, type NodeId, type OptionId } from '../guide/node.ts'
+import { field, listOf, pairOf, textLike, wholeTo } from './read.ts'
 
 /** One answer: the node that asked, and the option taken. */
 export type Answer = readonly [NodeId, OptionId]
@@ -24,33 +24,30 @@ export interface Trail {
 export type Ticks = readonly [NodeId, readonly number[]]
 
 /** Ids are looked up, never parsed; this only keeps out what no id can be. */
-export const IdSchema = v.pipe(v.string(), v.regex(/^[^\s\p{Cc}\p{Cs}]{1,200}$/u))
-export const AnswersSchema = v.pipe(v.array(v.tuple([IdSchema, IdSchema])), v.maxLength(1000))
-const MinuteSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const PlaceSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))
-const TicksSchema = v.tuple([IdSchema, v.pipe(v.array(PlaceSchema), v.maxLength(1000))])
-/** Times and ticks are extras: where they make no sense the trail is still one, without them. */
-export const TrailSchema = v.pipe(
-  v.object({
-    schema: v.literal(1),
-    guide: IdSchema,
-    contentHash: IdSchema,
-    answers: AnswersSchema,
-    at: IdSchema,
-    times: v.fallback(v.optional(v.array(MinuteSchema)), undefined),
-    ticks: v.fallback(v.optional(v.pipe(v.array(TicksSchema), v.maxLength(1000))), undefined),
-  }),
-  v.transform(({ times, ticks, ...trail }): Trail => ({
-    ...trail,
-    ...(times?.length === trail.answers.length + 1 && { times }),
-    ...(ticks !== undefined && ticks.length > 0 && { ticks }),
-  })),
-)
+export const readId = textLike(/^[^\s\p{Cc}\p{Cs}]{1,200}$/u)
+export const readAnswers = listOf(pairOf(readId, readId), 1000)
+const readTimes = listOf(wholeTo(Number.MAX_SAFE_INTEGER), 1001)
+const readTicks = listOf(pairOf(readId, listOf(wholeTo(999), 1000)), 1000)
 
-/** A trail from data that anyone may have written. What is not a trail is `undefined`; nothing is thrown. */
+/**
+ * A trail from data that anyone may have written. What is not a trail is `undefined`; nothing is thrown. Times and ticks are
+ * extras: where they make no sense the trail is still one, without them.
+ */
 export function readTrail(data: unknown): Trail | undefined {
-  const reading = v.safeParse(TrailSchema, data)
-  return reading.success ? reading.output : undefined
+  const [guide, contentHash, standing] = [readId(field(data, 'guide')), readId(field(data, 'contentHash')), readId(field(data, 'at'))]
+  const answers = readAnswers(field(data, 'answers'))
+  if (field(data, 'schema') !== 1 || guide === undefined || contentHash === undefined || standing === undefined || answers === undefined) return
+  const times = readTimes(field(data, 'times'))
+  const ticks = readTicks(field(data, 'ticks')) ?? []
+  return {
+    schema: 1,
+    guide,
+    contentHash,
+    answers,
+    at: standing,
+    ...(times?.length === answers.length + 1 && { times }),
+    ...(ticks.length > 0 && { ticks }),
+  }
 }
 
 /** A walk that begins at a node, with nothing answered yet. `now` is in minutes since 1970. */

@@ -1,6 +1,13 @@
-import './live.css'
+import './styles/lists.css'
+import './styles/boxes.css'
+import './styles/code.css'
+import './styles/tables.css'
+import './styles/figures.css'
+import './styles/ends.css'
+import './styles/rooms.css'
+import './styles/live.css'
 import type { i18n } from 'i18next'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Address, pathOf, readAddress } from '../guide/address.ts'
 import { type Language, languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
@@ -9,13 +16,13 @@ import { type Acts, ActsContext } from './acts.ts'
 import type { Known } from './known.ts'
 import { readLinkClick, readSearch } from './link-click.ts'
 import type { Loader } from './load.ts'
-import { loadWords } from './load-words.ts'
+import { addWords, loadWords } from './load-words.ts'
 import type { Memory } from './memory.ts'
 import { forgetLooks, keepLook } from './look.ts'
 import { type OfflineState, type Release, watchOffline } from './offline.ts'
 import { PageView, pageTitle } from './page-view.tsx'
 import { resolveScreen } from './resolve.ts'
-import { addressOf, guideOf, type Screen } from './screen.ts'
+import { addressOf, isBeside, type Screen } from './screen.ts'
 import { takeTap } from './tap.ts'
 
 /** One page as it stands: what it shows, in which words, and what the device knows about it. */
@@ -35,16 +42,28 @@ interface Props {
   readonly release?: Release | undefined
   readonly loader: Loader
   readonly memory: Memory
+  /** Called once links are the app's to follow. */
+  readonly onRunning?: (() => void) | undefined
 }
 
 /** The running app: one scene at a time, changed by links and by the browser's own back and forward. */
-export function App({ first, base, site: baked, release, loader, memory }: Props) {
+export function App({ first, base, site: baked, release, loader, memory, onRunning }: Props) {
   const [scene, setScene] = useState(first)
   const [site, setSite] = useState(baked)
   const [offline, setOffline] = useState<OfflineState>({})
   // The newest move wins: one that is overtaken while it loads must not show up late.
   const turn = useRef(0)
   const shown = useRef(location.pathname + location.search)
+
+  /** Adds to what is known of a screen, if it is still there. */
+  const learn = useCallback(async ({ screen, i18n }: Pick<Scene, 'screen' | 'i18n'>, more: Promise<Known>) => {
+    const add = (found: Known) =>
+      startTransition(() => setScene((current) => (current.screen === screen ? { ...current, known: { ...current.known, ...found } } : current)))
+    const { tell, ...found } = await more
+    add(found)
+    // What was tried is told in words that a walk does without until then.
+    if (tell !== undefined) void addWords(screen.language, i18n).then(() => add({ tell }), () => undefined)
+  }, [])
 
   const open = async (url: URL, how: 'push' | 'pop', option?: string, from: Screen = scene.screen) => {
     turn.current += 1
@@ -53,9 +72,10 @@ export function App({ first, base, site: baked, release, loader, memory }: Props
     try {
       const address = readAddress(url.pathname, base)
       const screen = await resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) })
-      const words = scene.screen.language === screen.language ? scene.i18n : await loadWords(screen.language)
+      const spoken = scene.screen.language === screen.language ? scene.i18n : loadWords(screen.language)
+      const words = await (isBeside(screen) ? addWords(screen.language, spoken) : spoken)
       if (mine !== turn.current) return
-      const known = await memory.settle(screen, { option, from })
+      const { known, more } = await memory.settle(screen, { option, from })
       if (mine !== turn.current) return
       // Asked before in this walk, and answered: nobody is asked twice.
       if (how === 'push' && known.onward !== undefined) return await open(new URL(known.onward.path, location.href), 'push', known.onward.option, screen)
@@ -67,6 +87,7 @@ export function App({ first, base, site: baked, release, loader, memory }: Props
       else history.replaceState(history.state, '', path)
       shown.current = location.pathname + location.search
       setScene({ screen, i18n: words, known, moved: true })
+      void learn({ screen, i18n: words }, more)
       if (how === 'push') scrollTo(0, 0)
     } catch {
       // Data or words could not be had: the prerendered page, or the worker's, may still be. Without a network it is not, and
@@ -111,8 +132,9 @@ export function App({ first, base, site: baked, release, loader, memory }: Props
     if (path + search + hash !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', path + search + hash)
     shown.current = location.pathname + location.search
     let gone = false
-    void memory.settle(first.screen, { option: takeTap(base) }).then((known) => {
-      if (!gone && turn.current === 0) setScene((current) => ({ ...current, known: { ...current.known, ...known } }))
+    void memory.settle(first.screen, { option: takeTap(base) }).then(({ known, more }) => {
+      if (gone || turn.current !== 0) return
+      void learn(first, Promise.resolve(known)).then(() => learn(first, more))
     })
     const click = (event: MouseEvent) => {
       const found = readLinkClick(event, base)
@@ -141,6 +163,7 @@ export function App({ first, base, site: baked, release, loader, memory }: Props
     document.addEventListener('submit', submit)
     addEventListener('popstate', pop)
     addEventListener('beforeprint', print)
+    onRunning?.()
     return () => {
       gone = true
       document.removeEventListener('click', click)
@@ -148,7 +171,7 @@ export function App({ first, base, site: baked, release, loader, memory }: Props
       removeEventListener('popstate', pop)
       removeEventListener('beforeprint', print)
     }
-  }, [first, base, memory])
+  }, [first, base, memory, onRunning, learn])
 
   // In development alone: an article was saved, and the reader of it stays where they are.
   useEffect(() => {
@@ -164,8 +187,8 @@ export function App({ first, base, site: baked, release, loader, memory }: Props
   }, [loader])
 
   useEffect(() => {
-    watchOffline(base, (change) => setOffline((known) => ({ ...known, ...change })))
-    void fetchSite(base, baked).then(setSite)
+    watchOffline(base, (change) => startTransition(() => setOffline((known) => ({ ...known, ...change }))))
+    void fetchSite(base, baked).then((found) => startTransition(() => setSite(found)))
   }, [base, baked])
 
   useEffect(() => {
@@ -198,11 +221,9 @@ export function App({ first, base, site: baked, release, loader, memory }: Props
   )
 }
 
-/** The language of the text of an address, where it is of the guide that is open: nothing has to be asked for then. */
-function textOf(address: Address, screen: Screen): Language | undefined {
-  const guide = guideOf(screen)
-  return 'guide' in address && address.guide === guide?.id && address.language === screen.language ? guide.language : undefined
-}
+/** The language of the text at an address in the guide that is open: nobody has to look it up. */
+const textOf = (address: Address, { language, ...screen }: Screen): Language | undefined =>
+  'file' in screen && 'guide' in address && address.guide === screen.file.guide.id && address.language === language ? screen.file.guide.language : undefined
 
 /** Whether anybody answers at an address, whatever they say. */
 async function isThere(url: URL): Promise<boolean> {

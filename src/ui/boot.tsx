@@ -1,25 +1,27 @@
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { readAddress } from '../guide/address.ts'
 import { languageOf } from '../guide/language.ts'
-import { readSite } from '../runtime/site.ts'
+import type { SiteConfig } from '../guide/site.ts'
 import { openStore } from '../runtime/store.ts'
-import { parseThread } from '../runtime/thread-text.ts'
 import { App, type Scene } from './app.tsx'
+import { bakedSite } from './baked-site.ts'
 import { CrashGuard } from './crash-guard.tsx'
 import { createLoader } from './load.ts'
-import { loadWords } from './load-words.ts'
+import { addWords, loadWords } from './load-words.ts'
 import { openMemory } from './memory.ts'
 import type { Release } from './offline.ts'
 import { readerLanguage } from './reader-language.ts'
 import { resolveScreen } from './resolve.ts'
-import { hashOf, type Screen } from './screen.ts'
+import { hashOf, isBeside, type Screen } from './screen.ts'
 
 /**
  * Takes the page over. Where the prerendered page and the loaded data are of one making, React hydrates what is there;
  * otherwise (another build, the shell, the page for unknown addresses) it draws anew. A page whose data cannot be loaded is
- * left as it is, and this rejects: the page can be walked without any script.
+ * left as it is, and this rejects: the page can be walked without any script. `onRunning` is called when links
+ * are the app's to follow.
  */
-export async function boot(mount: HTMLElement, base: string): Promise<void> {
+export async function boot(mount: HTMLElement, base: string, onRunning: () => void = () => undefined, site: SiteConfig = bakedSite): Promise<void> {
   const loader = createLoader(base, (input, init) => fetch(input, init))
   let damaged = false
   // Nobody misses a language that has to be chosen again.
@@ -34,47 +36,50 @@ export async function boot(mount: HTMLElement, base: string): Promise<void> {
     now: () => Math.floor(Date.now() / 60_000),
     damaged: () => damaged,
   })
-  const { page, hash, text, site, release } = mount.dataset
+  const { page, hash, text, release } = mount.dataset
 
   const address = readAddress(location.pathname, base)
   const named = 'language' in address ? address.language : undefined
   const language = named ?? readerLanguage(memory.language(), navigator.languages)
+  const words = loadWords(language)
   const [i18n, screen] = await Promise.all([
-    loadWords(language),
+    address.kind === 'node' ? words : addWords(language, words),
     resolveScreen(address, loader, language, { text: languageOf(text), search: location.search }).catch((): Screen => ({ kind: 'failed', language })),
   ])
   if (screen.kind === 'failed' && page !== 'shell') throw new Error(`Unexpected lack of data for ${location.pathname}`)
 
+  if (address.kind === 'node' && isBeside(screen)) await addWords(language, i18n)
+
   const carried = /^#t=(.*)/.exec(location.hash)?.[1]
-  const thread = carried === undefined ? undefined : parseThread(carried)
-  if (carried !== undefined) memory.adopt(thread)
+  if (carried !== undefined) memory.adopt((await import('../runtime/thread-text.ts')).parseThread(carried))
   // An answer to a question is not the page that was there: its reader is told where it has led.
   const answers = address.kind === 'find' && (screen.kind !== 'find' || screen.answer !== undefined)
   const first: Scene = { screen, i18n, known: {}, moved: answers }
   const app = (
     <CrashGuard>
-      <App first={first} base={base} site={readSite(parse(site), nothingKnown)} release={releaseOf(release)} loader={loader} memory={memory} />
+      <App
+        first={first}
+        base={base}
+        site={site}
+        release={releaseOf(release)}
+        loader={loader}
+        memory={memory}
+        onRunning={onRunning}
+      />
     </CrashGuard>
   )
   // A browser that translates the page has put its own elements round every text.
   const translated = mount.querySelector('font') !== null
   const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind && !translated
-  if (same) hydrateRoot(mount, app)
-  else createRoot(mount).render(app)
+  // In slices, between which the page answers its reader.
+  startTransition(() => {
+    if (same) hydrateRoot(mount, app)
+    else createRoot(mount).render(app)
+  })
 }
 
 /** What the server wrote of the build; the shell says nothing, because the worker knows. */
 function releaseOf(text: string | undefined): Release | undefined {
   const [version, date] = text?.split(' ') ?? []
   return version === undefined ? undefined : { version, date }
-}
-
-const nothingKnown = { organisation: 'Ariane', contact: {} }
-
-function parse(json: string | undefined): unknown {
-  try {
-    return JSON.parse(json ?? '')
-  } catch {
-    return
-  }
 }

@@ -6,7 +6,7 @@ import type { Code, GuideId, GuideNode, OptionId } from '../guide/node.ts'
 import { writeThread } from '../runtime/thread-text.ts'
 import type { Known } from './known.ts'
 import type { Loader } from './load.ts'
-import { loadWords } from './load-words.ts'
+import { addWords, loadWords } from './load-words.ts'
 import type { Memory } from './memory.ts'
 import { transcript } from './transcript.ts'
 
@@ -64,7 +64,8 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, a
   const file = heard && files.get(heard.guide.language)
   if (heard === undefined || file === undefined) return { unknown: wanted }
 
-  const known = await memory.settle({ kind: 'node', language: caller, file, node: heard.node }, { option })
+  const settled = await memory.settle({ kind: 'node', language: caller, file, node: heard.node }, { option })
+  const known = { ...settled.known, ...(await settled.more) }
   const onward = known.onward && readAddress(known.onward.path, base)
   if (onward?.kind === 'node') return arriveInCall(onward.code, known.onward?.option, around)
 
@@ -90,7 +91,7 @@ async function sidesOf(code: Code, wanted: readonly Language[], files: ReadonlyM
     (shown.length === 0 ? [...files.keys()].slice(0, 1) : shown).map(async (language): Promise<Side | undefined> => {
       const guide = files.get(language)?.guide
       const node = guide?.nodes.find((candidate) => candidate.code === code)
-      return guide && node && { language, i18n: await loadWords(language), guide, node }
+      return guide && node && { language, i18n: await addWords(language, loadWords(language)), guide, node }
     }),
   )
   return sides.filter((side) => side !== undefined)

@@ -11,13 +11,18 @@ import type { SiteConfig } from '../guide/site.ts'
 import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
 import { FindView } from './find-view.tsx'
 import { CallRoom } from './call-room.tsx'
+import { CallView } from './call-view.tsx'
+import { CatalogPage } from './catalog-page.tsx'
 import { DeskGuideView } from './desk-guide-view.tsx'
 import { DeskView } from './desk-view.tsx'
 import { type LifeboatProps, LifeboatView } from './lifeboat-view.tsx'
 import { createLoader } from './load.ts'
 import type { Release } from './offline.ts'
+import { OutcomeView } from './outcome-view.tsx'
 import { PageView } from './page-view.tsx'
 import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
+import { StartView } from './start-view.tsx'
+import { TranscriptView } from './transcript-view.tsx'
 import { speak, type Words } from './words.ts'
 
 /** What a page is rendered from. A page about a guide needs `guideFile` in the text's language; a catalog page `catalog`. */
@@ -42,9 +47,8 @@ export interface PageContext {
 export interface RenderedPage {
   readonly lang: Language
   readonly title: string
+  /** Begins with the language, which no preview of a link tells by itself. */
   readonly description: string
-  /** What a chat shows of a link: the guide, the step, and the language, which no preview tells by itself. */
-  readonly preview: { readonly title: string; readonly description: string }
   readonly canonicalPath?: string | undefined
   readonly alternatePaths: readonly { readonly lang: Language; readonly path: string }[]
   readonly noindex?: boolean | undefined
@@ -86,18 +90,18 @@ function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext):
   if (page.kind === 'call') return { kind: 'call', language, loader, View: CallRoom }
   if (page.kind === 'catalog' || page.kind === 'desk') {
     if (catalog === undefined) throw new Error(`Unexpected page of the ${language} catalog without it, expected a catalog`)
-    return page.kind === 'catalog' ? { kind: 'catalog', language, catalog } : { kind: 'desk', language, catalog, loader, View: DeskView }
+    return page.kind === 'catalog' ? { kind: 'catalog', language, catalog, View: CatalogPage } : { kind: 'desk', language, catalog, loader, View: DeskView }
   }
   if (page.kind === 'find') {
     if (catalog === undefined || index === undefined) throw new Error(`Unexpected error door in ${language} without catalog or index, expected both`)
     return { kind: 'find', language, catalog, index, View: FindView }
   }
   if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
-  if (page.kind === 'start') return { kind: 'start', language, file: guideFile }
+  if (page.kind === 'start') return { kind: 'start', language, file: guideFile, View: StartView }
   if (page.kind === 'desk-guide') return { kind: 'desk-guide', language, file: guideFile, loader, View: DeskGuideView }
   const node = guideFile.guide.nodes.find(({ code }) => code === page.code)
   if (node === undefined) throw new Error(`Unexpected code ${page.code}, expected one of guide ${page.guide}`)
-  return { kind: 'node', language, file: guideFile, node }
+  return { kind: 'node', language, file: guideFile, node, rare }
 }
 
 function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, alternates }: PageContext): RenderedPage {
@@ -106,13 +110,12 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
   const t = i18n.getFixedT(language, 'ui')
   const text = 'text' in page ? page.text : language
   const title = documentTitle(screen, t)
-  const description = documentDescription(screen, t)
+  const description = `${speak(text, ui[text]).t('language.name')} · ${documentDescription(screen, t)}`
   const pathIn = (lang: Language) => pathOf(addressOf(screen, lang) ?? { kind: 'catalog', language: lang }, '')
   return {
     lang: language,
     title,
     description,
-    preview: { title, description: `${speak(text, ui[text]).t('language.name')} · ${description}` },
     // The same text under another language's address is a copy, for search engines.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
@@ -120,7 +123,7 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
     noindex: rooms[page.kind] !== undefined,
     room: rooms[page.kind],
     html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} release={release} known={{}} onOpen={ignore} />),
-    data: { page: page.kind, hash: hashOf(screen) ?? '', text, site: JSON.stringify(site), ...releaseData(release) },
+    data: { page: page.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
   }
 }
 
@@ -143,12 +146,11 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
     lang,
     title,
     description,
-    preview: { title, description },
     ...(page.kind === 'root' ? { canonicalPath: '' } : {}),
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
-    html: renderToString(<BilingualView page={page} base={base} site={site} words={words} catalogs={catalogs ?? {}} screens={screens} />),
-    data: { page: page.kind, site: JSON.stringify(site), ...releaseData(release) },
+    html: renderToString(<BilingualView page={page} base={base} site={site} release={release} words={words} catalogs={catalogs ?? {}} screens={screens} />),
+    data: { page: page.kind, ...releaseData(release) },
   }
 }
 
@@ -163,11 +165,12 @@ const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, G
   languages.flatMap((language) => {
     const file = guideFiles[language]
     const node = file?.guide.nodes.find((candidate) => candidate.code === code)
-    return file === undefined || node === undefined ? [] : [{ kind: 'node', language, file, node }]
+    return file === undefined || node === undefined ? [] : [{ kind: 'node', language, file, node, rare }]
   })
 
 const ui: Readonly<Record<Language, object>> = { fr, nl }
 const ignore = () => undefined
+const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
 /** Which module draws a room apart from the walk. */
 const rooms: Readonly<Partial<Record<Page['kind'], string>>> = {
   desk: 'src/ui/desk-view.tsx',

@@ -12,8 +12,7 @@ function awaken(mount: HTMLElement): void {
   const begin = () => {
     for (const sign of signs) removeEventListener(sign, begin)
     import('./boot.tsx')
-      .then(({ boot }) => boot(mount, base))
-      .then(() => removeEventListener('click', tap))
+      .then(({ boot }) => boot(mount, base, () => removeEventListener('click', tap)))
       // The page stays what the server sent. The next touch tries again: the network may be back.
       .catch(arm)
   }

@@ -1,6 +1,6 @@
 import type { Address } from '../guide/address.ts'
 import type { Language } from '../guide/language.ts'
-import type { Asked } from '../runtime/find.ts'
+import { readAsked } from './find-asked.ts'
 import type { Loader } from './load.ts'
 import type { Screen } from './screen.ts'
 
@@ -16,18 +16,4 @@ export async function findRoom(language: Language, loader: Loader, search: strin
   const [{ openFinder }, codes] = await Promise.all([import('../runtime/find.ts'), loader.codes()])
   const found = openFinder(index, codes)(asked)
   return found.kind === 'one' ? open({ kind: 'node', language, guide: found.guide, code: found.code }) : { ...room, answer: { query: asked.query, guide: asked.guide, found } }
-}
-
-/** What a query string asks. Whatever else mail and chat tools append does not matter. */
-function readAsked(search: string, language: Language): Asked | undefined {
-  const wanted = new URLSearchParams(search)
-  const query = wanted.get('q')?.trim() ?? ''
-  return query === '' ? undefined : { query, language, guide: wanted.get('guide') ?? undefined }
-}
-
-/** The query string that asks the same again. */
-export function writeAsked({ query, guide }: Pick<Asked, 'query' | 'guide'>): string {
-  const wanted = new URLSearchParams({ q: query })
-  if (guide !== undefined) wanted.append('guide', guide)
-  return `?${wanted}`
 }

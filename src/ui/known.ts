@@ -3,7 +3,7 @@ import type { Session } from '../runtime/session.ts'
 import type { OfflineState } from './offline.ts'
 import type { Return } from './outcome-view.tsx'
 import type { Resume } from './resume.ts'
-import type { Waiting } from './transcript.ts'
+import type { transcript, Waiting } from './transcript.ts'
 
 /** What only the device knows. The server knows none of it, so a page is first drawn without. */
 export interface Known {
@@ -16,6 +16,8 @@ export interface Known {
   readonly back?: Return | undefined
   /** What was tried in the guides that called this one, outermost first, and in those that it called. */
   readonly tried?: readonly Waiting[] | undefined
+  /** Puts into words what was tried: comes once there is something to tell. */
+  readonly tell?: typeof transcript | undefined
   /** Walks to go on with, latest first. */
   readonly resumes?: readonly Resume[] | undefined
   /** Answers that came with a link: how many there were, how many fit, and whether the guide has changed since. */

@@ -1,5 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { languageOf } from '../guide/language.ts'
+import { addWords } from './load-words.ts'
 
 interface Props<Part extends object> {
   /** Brings a view that most readers never need, as a file of its own. Asked once. */
@@ -12,7 +14,7 @@ interface Props<Part extends object> {
  * words, with a way to try again; the page around it goes on. Only for what a reader has opened: the server never draws it.
  */
 export function Later<Part extends object>({ load, part }: Props<Part>): ReactNode {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [View, setView] = useState<ComponentType<Part>>()
   const [tries, setTries] = useState(0)
   const [failed, setFailed] = useState(false)
@@ -22,8 +24,8 @@ export function Later<Part extends object>({ load, part }: Props<Part>): ReactNo
   useEffect(() => {
     let gone = false
     setFailed(false)
-    load().then(
-      (view) => gone || setView(() => view),
+    Promise.all([load(), addWords(languageOf(i18n.language) ?? 'fr', i18n)]).then(
+      ([view]) => gone || setView(() => view),
       () => gone || setFailed(true),
     )
     return () => {

@@ -5,16 +5,20 @@ import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode } from '../guide/node.ts'
 import type { SiteConfig } from '../guide/site.ts'
+import { CallView } from './call-view.tsx'
 import { ContentView } from './content-view.tsx'
 import { DeviceNote } from './device-note.tsx'
 import { ErrataView } from './errata-view.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
 import { Onward } from './node-view.tsx'
 import { titleOf } from './node-words.ts'
+import { OutcomeView } from './outcome-view.tsx'
 import { PassportView } from './passport-view.tsx'
 import { PhraseView } from './phrase-view.tsx'
 import { PlaceContext } from './place.ts'
 import { PlaceView } from './place-view.tsx'
+
+const rare = { Call: CallView, Outcome: OutcomeView }
 
 export interface LifeboatProps {
   readonly guide: Guide
@@ -99,6 +103,7 @@ function ScreenView({ guide, node, site }: { guide: Guide; node: GuideNode; site
       <Onward
         guide={guide}
         node={node}
+        rare={rare}
         taken={undefined}
         back={undefined}
         contact={contactFor(site, guide.language)}

@@ -1,24 +1,23 @@
-import * as v from 'valibot'
 import { pathOf } from '../guide/address.ts'
 import { type GuideFile, nodeOf } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import { answersOf, type NodeId, type OptionId } from '../guide/node.ts'
-import { type Arrival, arrive, keepThread, lengthOf, type Session, SessionSchema, type Thread, ThreadsSchema, takenBefore } from '../runtime/session.ts'
+import { field } from '../runtime/read.ts'
+import { type Arrival, arrive, keepThread, lengthOf, readSession, readThreads, type Session, type Thread, takenBefore } from '../runtime/session.ts'
 import type { Store } from '../runtime/store.ts'
 import { type Trail, tickAt } from '../runtime/trail.ts'
 import { openWalk, type Walk } from '../runtime/walk.ts'
 import type { Known } from './known.ts'
 import type { Loader } from './load.ts'
 import type { Return } from './outcome-view.tsx'
-import { resolveScreen } from './resolve.ts'
-import { type Resume, resumesOf } from './resume.ts'
+import { guideFile } from './resolve.ts'
 import type { Screen } from './screen.ts'
 import type { Waiting } from './transcript.ts'
 
 /** What this tab remembers, and keeps on the device where it can. */
 export interface Memory {
   /** Takes note that the reader is at a screen now, and says what the device knows about it. Never rejects. */
-  readonly settle: (screen: Screen, move?: Move) => Promise<Known>
+  readonly settle: (screen: Screen, move?: Move) => Promise<Settled>
   /**
    * Takes over a walk that came with a link. It becomes this device's own once its reader goes on with it. `undefined` where
    * the link's walk cannot be read, which the reader is told.
@@ -30,6 +29,12 @@ export interface Memory {
   readonly forget: () => void
   readonly language: () => Language | undefined
   readonly speak: (language: Language) => void
+}
+
+/** What a screen is drawn with, and what may be added to it: no screen waits for the files of other guides. */
+export interface Settled {
+  readonly known: Known
+  readonly more: Promise<Pick<Known, 'back' | 'tried' | 'tell' | 'resumes'>>
 }
 
 /** How a reader got to a screen: by which answer, and from which screen that they saw. */
@@ -53,11 +58,22 @@ export interface MemoryPlaces {
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
 
-const LanguageSchema = v.object({ schema: v.literal(1), language: v.picklist(languages) })
+const readLanguage = (data: unknown): Language | undefined => (field(data, 'schema') === 1 ? languages.find((language) => language === field(data, 'language')) : undefined)
+
+const nothing = Promise.resolve({})
+
+/** A file that does not come costs only what it is for. */
+const attempt = async <T extends object>(load: () => Promise<T>): Promise<T | Record<string, never>> => {
+  try {
+    return await load()
+  } catch {
+    return {}
+  }
+}
 
 /** Opens the memory of a tab. */
 export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPlaces): Memory {
-  let session: Session | undefined = tab.read('walk', SessionSchema)
+  let session: Session | undefined = tab.read('walk', readSession)
   let walk: Walk | undefined
   let walked: GuideFile | undefined
   /** A walk that came with a link and has not been gone on with. */
@@ -66,7 +82,7 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
   let unreadable = false
   let toldOfDamage = false
 
-  const threads = (): readonly Thread[] => device.read('walks', ThreadsSchema)?.threads ?? []
+  const threads = (): readonly Thread[] => device.read('walks', readThreads) ?? []
   const walkOf = (file: GuideFile): Walk => {
     if (walk === undefined || walked !== file) walk = openWalk(file)
     walked = file
@@ -87,9 +103,9 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
     if (from?.kind === 'node' && session !== undefined && session.trail.at !== from.node.id) session = arriveAt(from).session
   }
 
-  const settle = async (screen: Screen, { option, from }: Move = {}): Promise<Known> => {
-    if (screen.kind === 'start' || screen.kind === 'catalog') return { session, resumes: await resumes(screen) }
-    if (screen.kind !== 'node') return { session }
+  const settle = async (screen: Screen, { option, from }: Move = {}): Promise<Settled> => {
+    if (screen.kind === 'start' || screen.kind === 'catalog') return { known: { session }, more: resumes(screen) }
+    if (screen.kind !== 'node') return { known: { session }, more: nothing }
     goBackTo(from)
     const before = session
     const arrival = arriveAt(screen, option)
@@ -100,7 +116,8 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
     const damage = damaged() && !toldOfDamage
     unreadable = false
     toldOfDamage ||= damage
-    return {
+    const more = moreOf(screen, arrival.session)
+    const known: Known = {
       session,
       dropped: arrival.dropped,
       unsaved: !saved,
@@ -109,8 +126,9 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
       taken: takenBefore(arrival.session),
       onward: onwardOf(screen, arrival.known),
       ...news,
-      ...(await aroundOf(screen, arrival.session)),
     }
+    // The way back into the guide that waits is the first thing to do at an end.
+    return screen.node.kind === 'outcome' && arrival.session.callers.length > 0 ? { known: { ...known, ...(await more) }, more: nothing } : { known, more }
   }
 
   /** What came of a link's answers, at the first screen that it leads to. */
@@ -119,8 +137,17 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
     return { adopted: { came: lengthOf(adopted), fit: lengthOf(next), differs: adopted.trail.contentHash !== file.guide.hash } }
   }
 
-  const resumes = async (screen: Extract<Screen, { kind: 'start' | 'catalog' }>): Promise<readonly Resume[]> =>
-    resumesOf(threads(), screen, (guide) => startOf(guide, screen.language), base)
+  const resumes = async (screen: Extract<Screen, { kind: 'start' | 'catalog' }>): Promise<Pick<Known, 'resumes'>> => {
+    const kept = threads()
+    if (kept.length === 0) return {}
+    return attempt(async () => ({ resumes: await (await import('./resume.ts')).resumesOf(kept, screen, (guide) => fileOf(guide, screen.language), base) }))
+  }
+
+  const moreOf = async (screen: NodeScreen, next: Session): Promise<Pick<Known, 'back' | 'tried' | 'tell'>> => {
+    if (lengthOf(next) === 0 && next.called.length === 0) return {}
+    const [around, telling] = await Promise.all([aroundOf(screen, next), attempt(async () => ({ tell: (await import('./transcript.ts')).transcript }))])
+    return { ...around, ...telling }
+  }
 
   /** Where a known answer leads. */
   const onwardOf = ({ file, language, node }: NodeScreen, option: OptionId | undefined): Known['onward'] => {
@@ -141,13 +168,10 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
     }
   }
 
-  const startOf = async (guide: string, language: Language): Promise<GuideFile | undefined> => {
-    const start = await resolveScreen({ kind: 'start', language, guide }, loader, language).catch(() => undefined)
-    return start?.kind === 'start' ? start.file : undefined
-  }
+  const fileOf = (guide: string, language: Language): Promise<GuideFile | undefined> => guideFile(guide, language, loader).catch(() => undefined)
 
   const waitingOf = async (trail: Trail, language: Language): Promise<Waiting | undefined> => {
-    const file = await startOf(trail.guide, language)
+    const file = await fileOf(trail.guide, language)
     return file && { guide: file.guide, trail }
   }
 
@@ -177,7 +201,7 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
       tab.forget('walk')
       device.forget('walks')
     },
-    language: () => device.read('language', LanguageSchema)?.language,
+    language: () => device.read('language', readLanguage),
     speak: (language) => void device.write('language', { schema: 1, language }),
   }
 }

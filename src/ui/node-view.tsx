@@ -4,7 +4,6 @@ import type { Guide } from '../guide/guide.ts'
 import type { GuideNode, OptionId } from '../guide/node.ts'
 import type { Contact, ExpectedCertificate } from '../guide/site.ts'
 import type { Trail } from '../runtime/trail.ts'
-import { CallView } from './call-view.tsx'
 import { CatalogLink } from './catalog-link.tsx'
 import { CheckView } from './check-view.tsx'
 import { blocksLeadOutside, ContentView } from './content-view.tsx'
@@ -15,17 +14,20 @@ import { Fold } from './fold.tsx'
 import { CheckIcon } from './icons.tsx'
 import { InfoView } from './info-view.tsx'
 import { titleOf } from './node-words.ts'
-import { OutcomeView, type Return } from './outcome-view.tsx'
+import type { Return } from './outcome-view.tsx'
 import { leadsOutside, PhraseView } from './phrase-view.tsx'
 import { useLink, usePlace } from './place.ts'
 import { PlaceView } from './place-view.tsx'
 import { QuestionView } from './question-view.tsx'
+import type { RareViews } from './screen.ts'
 import { StepView } from './step-view.tsx'
 import { ToDoList } from './to-do.tsx'
 
 interface Props {
   readonly guide: Guide
   readonly node: GuideNode
+  /** Those that the node needs. */
+  readonly rare: RareViews | undefined
   readonly taken: OptionId | undefined
   readonly back: Return | undefined
   readonly contact: Contact | undefined
@@ -60,7 +62,7 @@ export function NodeView(props: Props) {
         </p>
       )}
       <h1 id="title" tabIndex={-1} lang={title.own ? undefined : textLang} className={words.length > 60 ? 'long' : undefined}>
-        {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon /> : null}
+        {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon name="icon solved" /> : null}
         <PhraseView phrase={title.phrase} />
       </h1>
       {typed.map((text) => (
@@ -99,7 +101,7 @@ export function NodeView(props: Props) {
 }
 
 /** The ways on from a node. No `default`: a seventh kind does not compile until it has a view. */
-export function Onward({ guide, node, taken, back, contact, tried, trail }: Omit<Props, 'expected' | 'ticked'>) {
+export function Onward({ guide, node, rare = {}, taken, back, contact, tried, trail }: Omit<Props, 'expected' | 'ticked'>) {
   switch (node.kind) {
     case 'question':
       return <QuestionView guide={guide} node={node} taken={taken} />
@@ -110,8 +112,8 @@ export function Onward({ guide, node, taken, back, contact, tried, trail }: Omit
     case 'check':
       return <CheckView guide={guide} node={node} />
     case 'call':
-      return <CallView guide={guide} node={node} />
+      return rare.Call === undefined ? null : <rare.Call guide={guide} node={node} />
     case 'outcome':
-      return <OutcomeView guide={guide} node={node} back={back} contact={contact} tried={tried} trail={trail} />
+      return rare.Outcome === undefined ? null : <rare.Outcome guide={guide} node={node} back={back} contact={contact} tried={tried} trail={trail} />
   }
 }

@@ -1,20 +1,16 @@
 import type { i18n } from 'i18next'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { pathOf } from '../guide/address.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { ticksAt } from '../runtime/trail.ts'
-import { CatalogView } from './catalog-view.tsx'
-import { CodeForm } from './code-form.tsx'
 import { FailedView } from './failed-view.tsx'
-import { FindForm } from './find-form.tsx'
-import { writeAsked } from './find-room.ts'
+import { writeAsked } from './find-asked.ts'
 import { Fold } from './fold.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
 import { Mark } from './icons.tsx'
 import type { Known } from './known.ts'
-import { MissingView } from './missing-view.tsx'
 import { NodeView } from './node-view.tsx'
 import { OfflineView } from './offline-view.tsx'
 import type { Release } from './offline.ts'
@@ -22,14 +18,10 @@ import { OutlineView } from './outline-view.tsx'
 import { PassportView } from './passport-view.tsx'
 import { PlaceContext, useLink, usePlace } from './place.ts'
 import { ReleaseView } from './release-view.tsx'
-import { ResumeView } from './resume-view.tsx'
-import { RetiredView } from './retired-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
-import { StartView } from './start-view.tsx'
 import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
-import { transcript } from './transcript.ts'
-import { TranscriptView } from './transcript-view.tsx'
+import { useLive } from './use-live.ts'
 
 interface Props {
   readonly screen: Screen
@@ -45,16 +37,18 @@ interface Props {
 export function PageView({ screen, i18n, base, site, release, known, onOpen }: Props) {
   const address = addressOf(screen)
   const here = address === undefined ? screen.kind : pathOf(address, base)
+  const { session, tell, tried: others } = known
+  const tried = useMemo(() => triedIn(screen, { session, tell, tried: others }, i18n, base), [screen, session, tell, others, i18n, base])
   const place = { base, language: screen.language, textLang: textLangOf(screen) }
   return (
     <I18nextProvider i18n={i18n}>
       <PlaceContext.Provider value={place}>
-        <Bar screen={screen} />
+        <Bar key={`bar ${screen.language}`} screen={screen} />
         {/* A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */}
         <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
-          <Body screen={screen} site={site} known={known} onOpen={onOpen} />
+          <Body screen={screen} site={site} known={known} tried={tried} onOpen={onOpen} />
         </main>
-        <Foot key={`foot ${here}`} screen={screen} site={site} release={release} known={known} />
+        <Foot key={`foot ${here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
       </PlaceContext.Provider>
     </I18nextProvider>
   )
@@ -103,28 +97,16 @@ function LanguageLink({ screen, to }: { screen: Screen; to: Language }) {
   )
 }
 
-function Body({ screen, site, known, onOpen }: Pick<Props, 'screen' | 'site' | 'known' | 'onOpen'>) {
-  const { t } = useTranslation()
+function Body({ screen, site, known, tried, onOpen }: Pick<Props, 'screen' | 'site' | 'known' | 'onOpen'> & Pick<NodeProps, 'tried'>) {
   switch (screen.kind) {
     case 'catalog':
-      return (
-        <>
-          <h1 id="title" tabIndex={-1}>
-            {t('catalog.title')}
-          </h1>
-          <p className="lead">{t('catalog.intro')}</p>
-          <FindForm />
-          <CatalogView catalog={screen.catalog} />
-          <CodeForm onOpen={onOpen} />
-          <ResumeView resumes={known.resumes ?? []} />
-        </>
-      )
+      return <screen.View catalog={screen.catalog} resumes={known.resumes ?? []} onOpen={onOpen} />
     case 'find':
       return <screen.View index={screen.index} catalog={screen.catalog} answer={screen.answer} />
     case 'start':
-      return <StartView guide={screen.file.guide} resumes={known.resumes ?? []} />
+      return <screen.View guide={screen.file.guide} resumes={known.resumes ?? []} />
     case 'node':
-      return <NodeBody screen={screen} site={site} known={known} />
+      return <NodeBody screen={screen} site={site} known={known} tried={tried} />
     case 'desk':
       return <screen.View catalog={screen.catalog} loader={screen.loader} onOpen={onOpen} />
     case 'desk-guide':
@@ -132,31 +114,32 @@ function Body({ screen, site, known, onOpen }: Pick<Props, 'screen' | 'site' | '
     case 'call':
       return <screen.View loader={screen.loader} />
     case 'retired':
-      return <RetiredView code={screen.code} to={screen.to} />
+      return <screen.View code={screen.code} to={screen.to} />
     case 'missing':
-      return <MissingView catalog={screen.catalog} code={screen.code} onOpen={onOpen} />
+      return <screen.View catalog={screen.catalog} code={screen.code} onOpen={onOpen} />
     case 'failed':
       return <FailedView />
   }
 }
 
 interface NodeProps extends Pick<Props, 'site' | 'known'> {
+  readonly tried: string | undefined
   readonly screen: Extract<Screen, { kind: 'node' }>
 }
 
-function NodeBody({ screen, site, known }: NodeProps) {
+function NodeBody({ screen, site, known, tried }: NodeProps) {
   const { t } = useTranslation()
   const { language } = usePlace()
   const { guide } = screen.file
   const { session, taken, back } = known
-  const { node } = screen
-  const tried = useTried(screen, known)
+  const { node, rare } = screen
   return (
     <>
       <div className="screen">
         <NodeView
           guide={guide}
           node={node}
+          rare={rare}
           taken={taken}
           back={back}
           contact={contactFor(site, language)}
@@ -166,29 +149,28 @@ function NodeBody({ screen, site, known }: NodeProps) {
           ticked={session && ticksAt(session.trail, node.id)}
         />
         <TrailNotices known={known} />
-        {tried === undefined || node.kind !== 'outcome' ? null : <TranscriptView text={tried} name={node.code} />}
+        {tried === undefined || rare?.Transcript === undefined ? null : <rare.Transcript text={tried} name={node.code} />}
       </div>
-      <aside className="beside" aria-label={t('page.beside')}>
-        <OutlineView guide={guide} node={node} />
-        {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
-      </aside>
+      {useLive() ? (
+        <aside className="beside" aria-label={t('page.beside')}>
+          <OutlineView guide={guide} node={node} />
+          {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
+        </aside>
+      ) : null}
     </>
   )
 }
 
-/** What was tried up to this screen, in words; `undefined` while the device has not said, and on pages without a walk. */
-function useTried(screen: Screen, { session, tried = [] }: Known): string | undefined {
-  const { t } = useTranslation()
-  const { base } = usePlace()
-  if (session === undefined || screen.kind !== 'node') return
-  return transcript([...tried, { guide: screen.file.guide, trail: session.trail }], t, location.origin + base)
+/** What was tried up to this screen, in words; `undefined` where there is nothing to tell, or nobody yet to put it into words. */
+function triedIn(screen: Screen, { session, tell, tried = [] }: Known, i18n: i18n, base: string): string | undefined {
+  if (tell === undefined || session === undefined || screen.kind !== 'node') return
+  return tell([...tried, { guide: screen.file.guide, trail: session.trail }], i18n.getFixedT(screen.language, 'ui'), location.origin + base)
 }
 
-function Foot({ screen, site, release, known }: Pick<Props, 'screen' | 'site' | 'release' | 'known'>): ReactNode {
+function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 'site' | 'release' | 'known'> & Pick<NodeProps, 'tried'>): ReactNode {
   const { t } = useTranslation()
   const { language } = usePlace()
   const guide = guideOf(screen)
-  const tried = useTried(screen, known)
   // An update changes the page over, so a walk is never offered one in its middle.
   const { saving, update } = known.offline ?? {}
   const offline = screen.kind === 'node' ? { saving } : { saving, update }

@@ -2,9 +2,8 @@ import type { Address } from '../guide/address.ts'
 import type { GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Code, GuideId, GuideNode } from '../guide/node.ts'
-import { findRoom } from './find-room.ts'
 import { type Loader, NoSuchFile } from './load.ts'
-import type { Screen } from './screen.ts'
+import type { RareViews, Screen } from './screen.ts'
 
 /** What is known of a page before any data: spares a look at the catalog when the page has just said it. */
 export interface Hint {
@@ -20,21 +19,23 @@ export interface Hint {
 export async function resolveScreen(address: Address, loader: Loader, preferred: Language, hint: Hint = {}): Promise<Screen> {
   switch (address.kind) {
     case 'root':
-      return { kind: 'catalog', language: preferred, catalog: await loader.catalog(preferred) }
+      return catalogScreen(preferred, loader)
     case 'catalog':
-      return { kind: 'catalog', language: address.language, catalog: await loader.catalog(address.language) }
-    case 'find':
+      return catalogScreen(address.language, loader)
+    case 'find': {
+      const { findRoom } = await import('./find-room.ts')
       return findRoom(address.language, loader, hint.search ?? '', (found) => resolveScreen(found, loader, preferred))
+    }
     case 'start': {
       const { language } = address
-      const file = await guideFile(address.guide, language, loader, hint)
-      return file === undefined ? missing(language, loader) : { kind: 'start', language, file }
+      const [file, { StartView }] = await Promise.all([guideFile(address.guide, language, loader, hint), import('./start-view.tsx')])
+      return file === undefined ? missing(language, loader) : { kind: 'start', language, file, View: StartView }
     }
     case 'node': {
       const { language, guide, code } = address
       const file = await guideFile(guide, language, loader, hint)
       const node = nodeByCode(file, code)
-      return file && node ? { kind: 'node', language, file, node } : byCode(code, language, loader)
+      return file && node ? nodeScreen(language, file, node) : byCode(code, language, loader)
     }
     case 'desk': {
       const { language } = address
@@ -55,8 +56,23 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
   }
 }
 
+async function catalogScreen(language: Language, loader: Loader): Promise<Screen> {
+  const [catalog, { CatalogPage }] = await Promise.all([loader.catalog(language), import('./catalog-page.tsx')])
+  return { kind: 'catalog', language, catalog, View: CatalogPage }
+}
+
+const nodeScreen = async (language: Language, file: GuideFile, node: GuideNode): Promise<Screen> => ({ kind: 'node', language, file, node, rare: await rareViews(node) })
+
+/** What a screen needs that few do. */
+async function rareViews({ kind }: GuideNode): Promise<RareViews | undefined> {
+  if (kind === 'call') return { Call: (await import('./call-view.tsx')).CallView }
+  if (kind !== 'outcome') return
+  const [{ OutcomeView }, { TranscriptView }] = await Promise.all([import('./outcome-view.tsx'), import('./transcript-view.tsx')])
+  return { Outcome: OutcomeView, Transcript: TranscriptView }
+}
+
 /** The guide in the language that its text is in for this reader. `undefined` when the catalog has no such guide. */
-async function guideFile(guide: GuideId, language: Language, loader: Loader, hint: Hint): Promise<GuideFile | undefined> {
+export async function guideFile(guide: GuideId, language: Language, loader: Loader, hint: Hint = {}): Promise<GuideFile | undefined> {
   const text = hint.text ?? (await loader.catalog(language)).guides.find(({ id }) => id === guide)?.language
   if (text === undefined) return
   try {
@@ -72,19 +88,19 @@ async function byCode(code: Code, language: Language, loader: Loader): Promise<S
   const entry = own(codes, code)
   if (entry === undefined) {
     const to = own(retired, code)
-    return to === undefined ? missing(language, loader, code) : { kind: 'retired', language, code, to: to ?? undefined }
+    return to === undefined ? missing(language, loader, code) : { kind: 'retired', language, code, to: to ?? undefined, View: (await import('./retired-view.tsx')).RetiredView }
   }
   const [guide, ...inLanguages] = entry
   const text = inLanguages.includes(language) ? language : (inLanguages[0] ?? languages[0])
   const file = await loader.guide(text, guide)
   const node = nodeByCode(file, code)
-  return node === undefined ? missing(language, loader, code) : { kind: 'node', language, file, node }
+  return node === undefined ? missing(language, loader, code) : nodeScreen(language, file, node)
 }
 
 /** A page about what is not there must not fail for want of a catalog. */
 async function missing(language: Language, loader: Loader, code?: Code): Promise<Screen> {
-  const catalog = await loader.catalog(language).catch(() => undefined)
-  return { kind: 'missing', language, catalog, code }
+  const [catalog, { MissingView }] = await Promise.all([loader.catalog(language).catch(() => undefined), import('./missing-view.tsx')])
+  return { kind: 'missing', language, catalog, code, View: MissingView }
 }
 
 const nodeByCode = (file: GuideFile | undefined, code: Code): GuideNode | undefined =>

@@ -6,32 +6,50 @@ import type { Language } from '../guide/language.ts'
 import type { Code, GuideNode } from '../guide/node.ts'
 import type { FindAnswer, FindView } from './find-view.tsx'
 import type { CallRoom } from './call-room.tsx'
+import type { CallView } from './call-view.tsx'
+import type { CatalogPage } from './catalog-page.tsx'
 import type { DeskGuideView } from './desk-guide-view.tsx'
 import type { DeskView } from './desk-view.tsx'
 import type { Loader } from './load.ts'
+import type { MissingView } from './missing-view.tsx'
 import { titleOf } from './node-words.ts'
+import type { OutcomeView } from './outcome-view.tsx'
+import type { RetiredView } from './retired-view.tsx'
+import type { StartView } from './start-view.tsx'
+import type { TranscriptView } from './transcript-view.tsx'
 import type { Words } from './words.ts'
+
+/** Views that few screens of a walk need: they come with the screen. */
+export interface RareViews {
+  readonly Call?: typeof CallView
+  readonly Outcome?: typeof OutcomeView
+  readonly Transcript?: typeof TranscriptView
+}
 
 /** What a page shows: an address with its data. `language` is the reader's. */
 export type Screen =
-  | { readonly kind: 'catalog'; readonly language: Language; readonly catalog: Catalog }
+  /** All but a screen in the middle of a walk bring their views, so that no walk pays for them. */
+  | { readonly kind: 'catalog'; readonly language: Language; readonly catalog: Catalog; readonly View: typeof CatalogPage }
   /** `answer` where something was asked: then the page is none that was prerendered. */
   | { readonly kind: 'find'; readonly language: Language; readonly catalog: Catalog; readonly index: FindIndex; readonly answer?: FindAnswer | undefined; readonly View: typeof FindView }
-  | { readonly kind: 'start'; readonly language: Language; readonly file: GuideFile }
-  | { readonly kind: 'node'; readonly language: Language; readonly file: GuideFile; readonly node: GuideNode }
-  /** Rooms apart from the walk bring their views, so that no walk pays for them. */
+  | { readonly kind: 'start'; readonly language: Language; readonly file: GuideFile; readonly View: typeof StartView }
+  | { readonly kind: 'node'; readonly language: Language; readonly file: GuideFile; readonly node: GuideNode; readonly rare?: RareViews | undefined }
   | { readonly kind: 'desk'; readonly language: Language; readonly catalog: Catalog; readonly loader: Loader; readonly View: typeof DeskView }
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly file: GuideFile; readonly loader: Loader; readonly View: typeof DeskGuideView }
   | { readonly kind: 'call'; readonly language: Language; readonly loader: Loader; readonly View: typeof CallRoom }
-  | { readonly kind: 'retired'; readonly language: Language; readonly code: Code; readonly to?: Code | undefined }
+  | { readonly kind: 'retired'; readonly language: Language; readonly code: Code; readonly to?: Code | undefined; readonly View: typeof RetiredView }
   | {
       readonly kind: 'missing'
       readonly language: Language
       readonly catalog?: Catalog | undefined
       readonly code?: Code | undefined
+      readonly View: typeof MissingView
     }
   /** The data could not be loaded: no network, and nothing kept. */
   | { readonly kind: 'failed'; readonly language: Language }
+
+/** Whether a screen says more than the words of a walk. */
+export const isBeside = (screen: Screen): boolean => (screen.kind === 'node' ? screen.rare !== undefined : screen.kind !== 'failed')
 
 /** The guide that a screen belongs to. */
 export const guideOf = (screen: Screen): Guide | undefined => ('file' in screen ? screen.file.guide : undefined)

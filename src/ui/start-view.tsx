@@ -21,8 +21,8 @@ export function StartView({ guide, resumes }: Props) {
   const link = useLink()
   const needs = needsOf(guide)
   const wanted = [
-    ...(changesDevice(guide) ? [t('device.both')] : []),
-    ...(needs.has('sign-in') ? [t('device.signIn')] : []),
+    ...(changesDevice(guide) ? [t('start.both')] : []),
+    ...(needs.has('sign-in') ? [t('start.signIn')] : []),
   ]
   const facts = [
     ...(guide.audience === 'admin' ? [t('start.forAdmin')] : []),
@@ -45,7 +45,7 @@ export function StartView({ guide, resumes }: Props) {
       {facts.length === 0 ? null : <p className="tags">{facts.join(' · ')}</p>}
       {wanted.length === 0 ? null : (
         <div className="notice">
-          <p className="label">{t('device.wanted')}</p>
+          <p className="label">{t('start.wanted')}</p>
           <ul>
             {wanted.map((words) => (
               <li key={words}>{words}</li>

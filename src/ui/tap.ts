@@ -5,8 +5,8 @@
  */
 export function noteTap(event: MouseEvent, base: string): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-option]') : null
-  // What opens in a tab of its own leads this one nowhere.
-  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return
+  // The app has taken it already; what opens in a tab of its own leads this one nowhere.
+  if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
   try {
     sessionStorage.setItem(keyOf(base), `${link.pathname} ${link.dataset.option ?? ''}`)
   } catch {

@@ -1,7 +1,6 @@
-import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Guide, GuideFile } from '../../src/guide/guide.ts'
-import { arrive, keepThread, lengthOf, type Session, SessionSchema, type Thread, takenBefore } from '../../src/runtime/session.ts'
+import { arrive, keepThread, lengthOf, readSession, type Session, type Thread, takenBefore } from '../../src/runtime/session.ts'
 import { openWalk } from '../../src/runtime/walk.ts'
 import { certificate, enrolment } from '../ui/fixture.ts'
 
@@ -11,7 +10,7 @@ const journey = (...stops: Stop[]): Session | undefined =>
   // Every stop is a page of its own: what was remembered comes back from storage.
   stops.reduce<Session | undefined>((session, [file, node, option]) => {
     const stored: unknown = session && JSON.parse(JSON.stringify(session))
-    return arrive(stored === undefined ? undefined : v.parse(SessionSchema, stored), openWalk(file), node, { option }).session
+    return arrive(readSession(stored), openWalk(file), node, { option }).session
   }, undefined)
 
 const toCall: Stop[] = [

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import './loaded.ts'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'

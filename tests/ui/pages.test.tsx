@@ -7,12 +7,17 @@ import nl from '../../locales/nl/ui.json'
 import { type Language, languages } from '../../src/guide/language.ts'
 import type { Page } from '../../src/guide/page.ts'
 import { CallRoom } from '../../src/ui/call-room.tsx'
+import { CallView } from '../../src/ui/call-view.tsx'
+import { CatalogPage } from '../../src/ui/catalog-page.tsx'
 import { DeskGuideView } from '../../src/ui/desk-guide-view.tsx'
 import { DeskView } from '../../src/ui/desk-view.tsx'
 import { type PageContext, renderPage } from '../../src/ui/entry-server.tsx'
 import { createLoader } from '../../src/ui/load.ts'
+import { OutcomeView } from '../../src/ui/outcome-view.tsx'
 import { PageView } from '../../src/ui/page-view.tsx'
 import { hashOf, type Screen } from '../../src/ui/screen.ts'
+import { StartView } from '../../src/ui/start-view.tsx'
+import { TranscriptView } from '../../src/ui/transcript-view.tsx'
 import { speak } from '../../src/ui/words.ts'
 import { FindView } from '../../src/ui/find-view.tsx'
 import { catalogOf, certificate, codes, enrolment, findIndex, site } from './fixture.ts'
@@ -20,6 +25,7 @@ import { catalogOf, certificate, codes, enrolment, findIndex, site } from './fix
 const base = '/it/aide/'
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 const words = { fr, nl }
+const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
 interface Case {
   readonly page: Page
   readonly context: PageContext
@@ -32,13 +38,13 @@ const guidePages = languages.flatMap((language) =>
     const { id: guide, language: text } = file.guide
     const context = { base, site, guideFile: file }
     return [
-      { page: { kind: 'start', language, guide, text }, context, screen: { kind: 'start', language, file } },
+      { page: { kind: 'start', language, guide, text }, context, screen: { kind: 'start', language, file, View: StartView } },
       { page: { kind: 'desk-guide', language, guide, text }, context, screen: { kind: 'desk-guide', language, file, loader, View: DeskGuideView } },
       ...file.guide.nodes.map(
         (node): Case => ({
           page: { kind: 'node', language, guide, code: node.code, text },
           context,
-          screen: { kind: 'node', language, file, node },
+          screen: { kind: 'node', language, file, node, rare },
         }),
       ),
     ]
@@ -50,7 +56,7 @@ const cases: readonly Case[] = [
     (language): Case => ({
       page: { kind: 'catalog', language },
       context: { base, site, catalog: catalogOf(language) },
-      screen: { kind: 'catalog', language, catalog: catalogOf(language) },
+      screen: { kind: 'catalog', language, catalog: catalogOf(language), View: CatalogPage },
     }),
   ),
   ...languages.map(
@@ -110,7 +116,7 @@ describe.each(screens)('%s', (_, { page, context, screen }) => {
             screen={screen}
             i18n={i18n}
             base={base}
-            site={JSON.parse(rendered.data.site ?? '')}
+            site={site}
             known={{}}
             onOpen={() => undefined}
           />,

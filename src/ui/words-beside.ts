@@ -1,0 +1,26 @@
+/**
+ * The words of what lies beside a walk, by their top-level groups in `locales/<language>/ui.json`, or by single keys of them: they
+ * come with the first part that says any of them. All other words come with the app.
+ */
+export const wordsBeside: readonly string[] = [
+  'call',
+  'callRoom',
+  'catalog',
+  'certificate',
+  'code',
+  'desk',
+  'drawing',
+  'find',
+  'kept',
+  'lifeboat',
+  'missing',
+  'outcome',
+  'platform',
+  'resume',
+  'share',
+  'start',
+  'transcript',
+]
+
+/** Words of those groups that a screen of a walk says all the same. */
+export const wordsAtHand: readonly string[] = ['call.name', 'call.solved', 'call.title', 'call.unsolved', 'certificate.title', 'certificate.without', 'share.title', 'share.without', 'catalog.all']

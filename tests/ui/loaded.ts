@@ -1,0 +1,13 @@
+/** What the app loads when it needs it, loaded beforehand: no test waits for a file to be compiled. */
+import '../../locales/fr/ui.json?beside'
+import '../../locales/nl/ui.json?beside'
+import '../../src/ui/call-view.tsx'
+import '../../src/ui/catalog-page.tsx'
+import '../../src/ui/find-room.ts'
+import '../../src/ui/missing-view.tsx'
+import '../../src/ui/outcome-view.tsx'
+import '../../src/ui/resume.ts'
+import '../../src/ui/retired-view.tsx'
+import '../../src/ui/start-view.tsx'
+import '../../src/ui/transcript-view.tsx'
+import '../../src/ui/transcript.ts'
