@@ -5,7 +5,7 @@ import { firstNode, guides } from './content.ts'
 import { longWalk } from './path.ts'
 import { answerLink, byTouch, expectNode } from './reader.ts'
 import { test } from './faults/row.ts'
-import { expect, live, saved } from './test.ts'
+import { expect, live } from './test.ts'
 
 /** Walks the first answers of a guide, as its reader does, and says where that leads. */
 async function walkSome(page: Page, url: string, { file, moves }: ReturnType<typeof longWalk>, count: number): Promise<string> {
