@@ -7,12 +7,13 @@ import type { Code, GuideId } from './node.ts'
  */
 export type Page =
   | { readonly kind: 'root' }
-  | { readonly kind: 'catalog'; readonly language: Language }
+  /** `page` from 2 on, where the list of guides comes in leaves. */
+  | { readonly kind: 'catalog'; readonly language: Language; readonly page?: number }
   /** The error door: every code and message. */
-  | { readonly kind: 'find'; readonly language: Language }
+  | { readonly kind: 'find'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code; readonly text: Language }
-  | { readonly kind: 'desk'; readonly language: Language }
+  | { readonly kind: 'desk'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   | { readonly kind: 'call'; readonly language: Language }
   | { readonly kind: 'code'; readonly code: Code; readonly guide: GuideId; readonly languages: readonly Language[] }
