@@ -11,6 +11,7 @@ export const wordsBeside: readonly string[] = [
   'desk',
   'drawing',
   'find',
+  'kept',
   'lifeboat',
   'missing',
   'outcome',
