@@ -5,7 +5,6 @@ import { brotliCompressSync } from 'node:zlib'
 /** What Vite says of one file of client code that it built. */
 interface Chunk {
   readonly file: string
-  readonly isEntry?: boolean
   readonly isDynamicEntry?: boolean
   readonly imports?: readonly string[]
   readonly css?: readonly string[]
@@ -16,16 +15,15 @@ export type Chunks = Readonly<Record<string, Chunk>>
 /** What Vite wrote about the client code in a folder that it built. */
 export const readChunks = async (folder: string): Promise<Chunks> => JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'))
 
-/** The hashed name that Vite gave the entry. */
-export function entryScript(chunks: Chunks): string {
-  const entry = Object.values(chunks).find((chunk) => chunk.isEntry)
-  if (entry === undefined) throw new Error('Unexpected client build without an entry, expected one')
-  return entry.file
+/** The hashed name that Vite gave what a module was built to. */
+export function fileOf(module: string, chunks: Chunks): string {
+  const chunk = chunks[module]
+  if (chunk === undefined) throw new Error(`Unexpected client build without ${module}, expected a chunk of it`)
+  return chunk.file
 }
 
 /** The stylesheets of a module and of what it imports, below the base, in the order of the imports. */
 export function stylesOf(module: string, chunks: Chunks): readonly string[] {
-  if (chunks[module] === undefined) throw new Error(`Unexpected client build without ${module}, expected a chunk of it`)
   return [...new Set(chunksFrom(module, chunks).flatMap(({ css }) => css ?? []))]
 }
 

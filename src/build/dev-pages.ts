@@ -9,6 +9,7 @@ import { buildLifeboats } from './lifeboats.ts'
 import { pageFile } from './page-file.ts'
 import { pageRenderer, type Rendering } from './page-renderer.ts'
 import { readSite } from './read-site.ts'
+import { entry, printStyles } from './site-build.ts'
 
 /** The development server: pages are rendered when they are asked for, from the articles as they are now. */
 export function devPages(content: string): Plugin {
@@ -70,7 +71,7 @@ async function answer(server: ViteDevServer, current: () => Promise<Edition>, pa
   const rendering = await renderingOf(server)
   const { base } = server.config
   const site = await readSite(server.config.publicDir)
-  const frame = frameOf({ base, site, css: rendering.css, script: `${base}src/ui/entry.ts`, policy: false })
+  const frame = frameOf({ base, site, styles: { ...rendering.sheets, print: printStyles }, script: `${base}${entry}`, policy: false })
   const html = writeDocument(pageRenderer(edition, rendering, { base, site })(page ?? { kind: 'missing' }), frame)
   return {
     status: page === undefined ? 404 : 200,

@@ -1,18 +1,20 @@
 import { policyHash } from './digest.ts'
+import { sheetsOf, type Styles } from './page-styles.ts'
 
 /** What a page needs around what React has rendered. */
 export interface DocumentParts {
   readonly lang: string
   readonly title: string
+  /** Also what a chat shows of a link to the page: the language too, which no preview tells by itself. */
   readonly description: string
-  /** What a chat shows of a link to the page. */
-  readonly preview: { readonly title: string; readonly description: string }
   /** Path below the base; absent where the page has no lasting address. */
   readonly canonicalPath?: string | undefined
   readonly alternatePaths: readonly { readonly lang: string; readonly path: string }[]
   readonly noindex?: boolean | undefined
   readonly html: string
-  /** Paths below the base of the stylesheets that this page needs beside the one that all have. */
+  /** Which stylesheets it may need. */
+  readonly kind: Parameters<typeof sheetsOf>[1]
+  /** Paths below the base of the stylesheets that this page needs beside those of the frame. */
   readonly styles?: readonly string[] | undefined
   readonly data: Readonly<Record<string, string>>
 }
@@ -23,38 +25,42 @@ export interface DocumentFrame {
   /** Public origin and base, where the deployment says one; canonical addresses are paths otherwise. */
   readonly address?: string | undefined
   readonly siteName: string
-  /** The whole stylesheet. The same bytes everywhere, so that one hash in a policy allows it. */
-  readonly css: string
+  readonly styles: Styles
   /** Absolute path of the entry script. */
   readonly script: string
-  readonly themeColors: { readonly light: string; readonly dark: string }
+  /** The colour of the page where the device is set to dark. */
+  readonly darkPage: string
   /** Development needs inline scripts and styles, so only a build sends it. */
   readonly policy: boolean
 }
 
 /** The whole HTML of a page. */
 export function writeDocument(page: DocumentParts, frame: DocumentFrame): string {
+  const sheets = sheetsOf(page.html, page.kind, frame.styles)
   const lines = [
     '<!doctype html>',
     `<html lang="${encode(page.lang)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    ...(frame.policy ? [`<meta http-equiv="Content-Security-Policy" content="${encode(policyOf(frame.css))}">`] : []),
+    ...(frame.policy ? [`<meta http-equiv="Content-Security-Policy" content="${encode(policyOf(sheets))}">`] : []),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${encode(page.title)}</title>`,
-    `<meta name="description" content="${encode(page.description)}">`,
+    // One tag for search engines and for chats, which take the title from above: both texts are long.
+    `<meta name="description" property="og:description" content="${encode(page.description)}">`,
+    `<meta property="og:site_name" content="${encode(frame.siteName)}">`,
+    `<meta property="og:image" content="${encode(addressOf('icons/icon-512.png', frame))}">`,
     ...(page.noindex === true ? ['<meta name="robots" content="noindex">'] : []),
     ...linkLines(page, frame),
-    ...openGraphLines(page, frame),
     '<meta name="color-scheme" content="light dark">',
-    `<meta name="theme-color" content="${frame.themeColors.light}" media="(prefers-color-scheme: light)">`,
-    `<meta name="theme-color" content="${frame.themeColors.dark}" media="(prefers-color-scheme: dark)">`,
+    // In light, the browser's own is as white as the page.
+    `<meta name="theme-color" content="${frame.darkPage}" media="(prefers-color-scheme:dark)">`,
     // Numbers that look like phone numbers are error codes more often than not.
     '<meta name="format-detection" content="telephone=no">',
     `<link rel="manifest" href="${frame.base}manifest.webmanifest">`,
     `<link rel="icon" href="${frame.base}icons/icon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${frame.base}icons/icon-192.png">`,
-    `<style>${frame.css}</style>`,
+    ...sheets.map((css) => `<style>${css}</style>`),
+    `<link rel="stylesheet" href="${frame.base}${frame.styles.print}" media="print">`,
     ...(page.styles ?? []).map((path) => `<link rel="stylesheet" href="${encode(frame.base + path)}">`),
     `<script type="module" src="${frame.script}"></script>`,
     '</head>',
@@ -69,18 +75,16 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
 
 /**
  * As strict as a `<meta>` can be; what only a header can say (`frame-ancestors`) is the host's. No `unsafe-inline`: the
- * one style block is allowed by its hash, and rooms apart from the walk have files of ours.
+ * page's style blocks are allowed by their hashes, and rooms apart from the walk have files of ours. The worker is a script.
  */
-export const policyOf = (css: string): string =>
+export const policyOf = (sheets: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' ${policyHash(css)}`,
+    `style-src 'self' ${sheets.map(policyHash).join(' ')}`,
     "img-src 'self' data:",
-    "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ')
@@ -92,19 +96,6 @@ function linkLines({ canonicalPath, alternatePaths }: DocumentParts, frame: Docu
     ...alternatePaths.map(
       ({ lang, path }) => `<link rel="alternate" hreflang="${encode(lang)}" href="${encode(addressOf(path, frame))}">`,
     ),
-  ]
-}
-
-function openGraphLines(page: DocumentParts, frame: DocumentFrame): readonly string[] {
-  const property = (name: string, content: string): string => `<meta property="og:${name}" content="${encode(content)}">`
-  return [
-    property('type', 'article'),
-    property('site_name', frame.siteName),
-    property('title', page.preview.title),
-    property('description', page.preview.description),
-    property('locale', page.lang === 'nl' ? 'nl_BE' : 'fr_BE'),
-    ...(page.canonicalPath === undefined ? [] : [property('url', addressOf(page.canonicalPath, frame))]),
-    property('image', addressOf('icons/icon-512.png', frame)),
   ]
 }
 

@@ -11,7 +11,8 @@ import type { Rendering } from './page-renderer.ts'
  * Pictures stand in it in their light face. One guide at a time is in memory.
  */
 export function* buildLifeboats(edition: Edition, rendering: Rendering, site: SiteConfig): Generator<{ readonly path: string; readonly html: string }> {
-  const css = `${rendering.css.trim()}\n${rendering.lifeboatCss.trim()}`
+  const { screen, parts, print } = rendering.sheets
+  const css = [screen, ...parts, rendering.lifeboatCss.trim(), `@media print{${print}}`].join('\n')
   const pictureAt = (path: string): string => dataUrl(edition.media.get(path), path)
   for (const [path, text] of edition.files) {
     if (!/^data\/[a-z]+\/(?!catalog\.json)[^/]+\.json$/.test(path)) continue

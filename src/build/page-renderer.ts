@@ -53,7 +53,7 @@ export function pageRenderer(
   }
   return (page) => {
     const { room, ...parts } = rendering.renderPage(page, contextOf(page))
-    return room === undefined ? parts : { ...parts, styles: stylesOf(room) }
+    return { ...parts, kind: page.kind === 'node' ? 'walk' : page.kind === 'shell' ? 'shell' : 'room', ...(room !== undefined && { styles: stylesOf(room) }) }
   }
 }
 

@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
-import { type BuildPlaces, buildSite } from './site-build.ts'
+import { type BuildPlaces, buildSite, entry, printStyles } from './site-build.ts'
 
 /** The oldest browsers that get the whole wizard: Android 5 stays at Chrome 95. */
 export const browsers = ['chrome95', 'edge95', 'firefox115', 'safari15']
@@ -49,7 +49,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         // The entry asks for the app when the page is quiet; nothing competes with the first paint.
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: 'src/ui/entry.ts',
+          input: [entry, printStyles],
           output: {
             // The packages change less often than our own code, and a reader keeps what did not change. Any other comes with the
             // part that needs it. What the app needs at once is one file: it packs better than a dozen.

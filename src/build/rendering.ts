@@ -1,7 +1,21 @@
 /** What the build runs in the ssr environment, where Vite has turned JSX and CSS into plain code. */
-export { default as css } from '../ui/ariane.css?inline'
+import boxes from '../ui/styles/boxes.css?inline'
+import code from '../ui/styles/code.css?inline'
+import ends from '../ui/styles/ends.css?inline'
+import figures from '../ui/styles/figures.css?inline'
+import lists from '../ui/styles/lists.css?inline'
+import print from '../ui/styles/print.css?inline'
+import rooms from '../ui/styles/rooms.css?inline'
+import screen from '../ui/styles/screen.css?inline'
+import tables from '../ui/styles/tables.css?inline'
+
 export { drawPicture } from '../illustrations/draw.tsx'
 export { drawnNames } from '../illustrations/words.ts'
 export { drawingWords, drawnFile } from '../ui/drawn-file.tsx'
 export { renderLifeboat, renderPage, speakOf } from '../ui/entry-server.tsx'
 export { default as lifeboatCss } from '../ui/lifeboat.css?inline'
+
+const trim = (css: string): string => css.trim()
+
+/** The stylesheets of pages, in the order that they apply; the app brings all but the first, in the same order. */
+export const sheets = { screen: trim(screen), parts: [lists, boxes, code, tables, figures, ends].map(trim), rooms: trim(rooms), print: trim(print) }

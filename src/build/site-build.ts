@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
-import { entryScript, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
+import { fileOf, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
 import type { DocumentFrame } from './document.ts'
 import { writeDocument } from './document.ts'
 import { type Edition, readEdition } from './edition.ts'
@@ -26,12 +26,17 @@ export interface BuildPlaces {
   readonly place: string
 }
 
+/** What every page names: its script, and what only paper needs. */
+export const [entry, printStyles] = ['src/ui/entry.ts', 'src/ui/styles/print.css'] as const
+
 /** The whole site: client code, pages, data, packs, worker. It appears in its place only when all of it is there. */
 export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Promise<void> {
   const { client, ssr, worker, kill } = builder.environments as Record<string, BuildEnvironment>
   if (!client || !ssr || !worker || !kill)
     throw new Error('Unexpected set of environments, expected client, ssr, worker and kill')
   try {
+    const site = await readSite(builder.config.publicDir)
+    client.config.define = { ...client.config.define, __SITE__: JSON.stringify(site) }
     await builder.build(client)
     await builder.build(ssr)
     const rendering: Rendering = await import(pathToFileURL(join(places.server, 'rendering.js')).href)
@@ -39,10 +44,9 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const line of edition.says) builder.config.logger.warn(line)
 
     const { base } = builder.config
-    const site = await readSite(builder.config.publicDir)
     const chunks = await readChunks(places.stage)
-    const script = `${base}${entryScript(chunks)}`
-    const frame = frameOf({ base, site, css: rendering.css.trim(), script, policy: true })
+    const script = `${base}${fileOf(entry, chunks)}`
+    const frame = frameOf({ base, site, styles: { ...rendering.sheets, print: fileOf(printStyles, chunks) }, script, policy: true })
     const walking = walkingFiles(chunks)
     const shell = shellOf(edition, rendering, { base, site }, frame)
     const packs = buildPacks(edition.files, await partsOf(places.stage, walking, shell))
@@ -56,7 +60,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const { path, html } of buildLifeboats(edition, rendering, site)) await writeBelow(places.stage, path, html)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
-    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest) }
+    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest), __CONTACT__: JSON.stringify(site.contact) }
     await builder.build(worker)
     await builder.build(kill)
     const sizes = [...(await partSizes(chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)

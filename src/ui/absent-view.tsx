@@ -25,7 +25,8 @@ export function AbsentView({ guide, node, contact }: Props) {
         <ul>
           {names.map((shown) => (
             <li key={shown.name}>
-              <Quoted words={shown} /> {t('absent.also')}{' '}
+              <Quoted words={shown} />
+              {` ${t('absent.also')} `}
               {shown.also.map((other, place) => (
                 <Fragment key={other.name}>
                   {place === 0 ? null : t('absent.or')}
@@ -47,7 +48,8 @@ export function AbsentView({ guide, node, contact }: Props) {
               <a href="#help">{t('absent.ask', { code: node.code.toUpperCase() })}</a>
             ) : (
               <>
-                {t('absent.call', { code: node.code.toUpperCase() })} <a href={telephone(contact.phone)}>{contact.phone}</a>
+                {`${t('absent.call', { code: node.code.toUpperCase() })} `}
+                <a href={telephone(contact.phone)}>{contact.phone}</a>
               </>
             )}
           </li>

@@ -7,7 +7,9 @@ import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { ContactView } from './help-view.tsx'
 import { ChevronIcon, Mark } from './icons.tsx'
+import type { Release } from './offline.ts'
 import { PlaceContext, useLink } from './place.ts'
+import { ReleaseView } from './release-view.tsx'
 import { documentTitle, type Screen } from './screen.ts'
 
 /** A page whose address names no language. Without a script it speaks all of them; the app draws it in the reader's. */
@@ -17,6 +19,7 @@ interface Props {
   readonly page: BilingualPage
   readonly base: string
   readonly site: SiteConfig
+  readonly release: Release | undefined
   readonly words: Readonly<Record<Language, i18n>>
   readonly catalogs: Readonly<Partial<Record<Language, Catalog>>>
   /** What a code names, in each language that has it. */
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** Drawn by the server only. */
-export function BilingualView({ page, base, site, words, catalogs, screens }: Props) {
+export function BilingualView({ page, base, site, release, words, catalogs, screens }: Props) {
   const shown = page.kind === 'code' ? page.languages : languages
   return (
     <>
@@ -55,6 +58,7 @@ export function BilingualView({ page, base, site, words, catalogs, screens }: Pr
                 <PlaceContext.Provider value={{ base, language }}>
                   <section lang={language}>
                     <Help site={site} />
+                    <ReleaseView release={release} />
                   </section>
                 </PlaceContext.Provider>
               </I18nextProvider>

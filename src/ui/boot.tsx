@@ -2,9 +2,10 @@ import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { readAddress } from '../guide/address.ts'
 import { languageOf } from '../guide/language.ts'
-import { readSite } from '../runtime/site.ts'
+import type { SiteConfig } from '../guide/site.ts'
 import { openStore } from '../runtime/store.ts'
 import { App, type Scene } from './app.tsx'
+import { bakedSite } from './baked-site.ts'
 import { CrashGuard } from './crash-guard.tsx'
 import { createLoader } from './load.ts'
 import { addWords, loadWords } from './load-words.ts'
@@ -20,7 +21,7 @@ import { hashOf, isBeside, type Screen } from './screen.ts'
  * left as it is, and this rejects: the page can be walked without any script. `onRunning` is called when links
  * are the app's to follow.
  */
-export async function boot(mount: HTMLElement, base: string, onRunning: () => void = () => undefined): Promise<void> {
+export async function boot(mount: HTMLElement, base: string, onRunning: () => void = () => undefined, site: SiteConfig = bakedSite): Promise<void> {
   const loader = createLoader(base, (input, init) => fetch(input, init))
   let damaged = false
   // Nobody misses a language that has to be chosen again.
@@ -35,7 +36,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
     now: () => Math.floor(Date.now() / 60_000),
     damaged: () => damaged,
   })
-  const { page, hash, text, site, release } = mount.dataset
+  const { page, hash, text, release } = mount.dataset
 
   const address = readAddress(location.pathname, base)
   const named = 'language' in address ? address.language : undefined
@@ -59,7 +60,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
       <App
         first={first}
         base={base}
-        site={readSite(parse(site), nothingKnown)}
+        site={site}
         release={releaseOf(release)}
         loader={loader}
         memory={memory}
@@ -81,14 +82,4 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
 function releaseOf(text: string | undefined): Release | undefined {
   const [version, date] = text?.split(' ') ?? []
   return version === undefined ? undefined : { version, date }
-}
-
-const nothingKnown = { organisation: 'Ariane', contact: {} }
-
-function parse(json: string | undefined): unknown {
-  try {
-    return JSON.parse(json ?? '')
-  } catch {
-    return
-  }
 }

@@ -4,7 +4,7 @@ import type { Guide } from '../guide/guide.ts'
 import type { CallNode } from '../guide/node.ts'
 import { AnswerLink } from './answer-link.tsx'
 import { AnswersView } from './answers-view.tsx'
-import { ChevronIcon, OutIcon } from './icons.tsx'
+import { ChevronIcon } from './icons.tsx'
 import { isSafe } from './phrase-view.tsx'
 import { useLink, usePlace } from './place.ts'
 
@@ -14,7 +14,7 @@ export function CallView({ guide, node }: { guide: Guide; node: CallNode }) {
   return (
     <AnswersView label={t('node.onward')}>
       <Door node={node} />
-      <h2>{t('call.after')}</h2>
+      <h2 className="after">{t('call.after')}</h2>
       <p className="hint">{t(node.guide === undefined ? 'call.afterOutsideHint' : 'call.afterHint')}</p>
       <ul>
         <li>
@@ -52,8 +52,7 @@ function Door({ node }: { node: CallNode }) {
   return (
     <a className="answer primary" href={node.target} target="_blank" rel="noopener noreferrer">
       {t('call.openOutside')}
-      <OutIcon />
-      <span className="unseen"> {t('node.external')}</span>
+      <span className="unseen">{` ${t('node.external')}`}</span>
     </a>
   )
 }

@@ -22,7 +22,8 @@ export function CodeView({ text }: { text: string }) {
   return (
     <details>
       <summary lang={textLang && language}>
-        {t('block.code')} <span className="count">{t('block.lines', { count: lines })}</span>
+        {`${t('block.code')} `}
+        <span className="count">{t('block.lines', { count: lines })}</span>
       </summary>
       <div className="within">{box}</div>
     </details>

@@ -28,10 +28,10 @@ function renderBlock(block: Block, among: readonly Block[]): ReactNode {
     case 'h':
       return <h2>{phraseOf(block.slice(1))}</h2>
     case 'ul':
-      return <ul>{renderItems(block.slice(1) as Item[])}</ul>
+      return <ul className="list">{renderItems(block.slice(1) as Item[])}</ul>
     case 'ol':
       return (
-        <ol start={block[1].start} type={block[1].type}>
+        <ol className="list" start={block[1].start} type={block[1].type}>
           {renderItems(block.slice(2) as Item[])}
         </ol>
       )

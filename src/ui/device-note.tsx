@@ -40,7 +40,8 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
         <p className="device">
           <ComputerIcon />
           <span>
-            {t('device.computer')} <HandOver to="computer" />
+            {`${t('device.computer')} `}
+            <HandOver to="computer" />
           </span>
         </p>
       ) : null}
@@ -48,7 +49,8 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
         <p className="device">
           {ahead === 'computer' ? <ComputerIcon /> : <DeviceIcon />}
           <span>
-            {t(`device.next.${ahead}`)} <HandOver to={ahead} />
+            {`${t(`device.next.${ahead}`)} `}
+            <HandOver to={ahead} />
           </span>
         </p>
       )}

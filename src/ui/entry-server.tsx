@@ -47,9 +47,8 @@ export interface PageContext {
 export interface RenderedPage {
   readonly lang: Language
   readonly title: string
+  /** Begins with the language, which no preview of a link tells by itself. */
   readonly description: string
-  /** What a chat shows of a link: the guide, the step, and the language, which no preview tells by itself. */
-  readonly preview: { readonly title: string; readonly description: string }
   readonly canonicalPath?: string | undefined
   readonly alternatePaths: readonly { readonly lang: Language; readonly path: string }[]
   readonly noindex?: boolean | undefined
@@ -111,13 +110,12 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
   const t = i18n.getFixedT(language, 'ui')
   const text = 'text' in page ? page.text : language
   const title = documentTitle(screen, t)
-  const description = documentDescription(screen, t)
+  const description = `${speak(text, ui[text]).t('language.name')} · ${documentDescription(screen, t)}`
   const pathIn = (lang: Language) => pathOf(addressOf(screen, lang) ?? { kind: 'catalog', language: lang }, '')
   return {
     lang: language,
     title,
     description,
-    preview: { title, description: `${speak(text, ui[text]).t('language.name')} · ${description}` },
     // The same text under another language's address is a copy, for search engines.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
@@ -125,7 +123,7 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
     noindex: rooms[page.kind] !== undefined,
     room: rooms[page.kind],
     html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} release={release} known={{}} onOpen={ignore} />),
-    data: { page: page.kind, hash: hashOf(screen) ?? '', text, site: JSON.stringify(site), ...releaseData(release) },
+    data: { page: page.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
   }
 }
 
@@ -148,12 +146,11 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
     lang,
     title,
     description,
-    preview: { title, description },
     ...(page.kind === 'root' ? { canonicalPath: '' } : {}),
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
-    html: renderToString(<BilingualView page={page} base={base} site={site} words={words} catalogs={catalogs ?? {}} screens={screens} />),
-    data: { page: page.kind, site: JSON.stringify(site), ...releaseData(release) },
+    html: renderToString(<BilingualView page={page} base={base} site={site} release={release} words={words} catalogs={catalogs ?? {}} screens={screens} />),
+    data: { page: page.kind, ...releaseData(release) },
   }
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Erratum } from '../guide/node.ts'
 import { dateWords } from './date.ts'
-import { OutIcon, PencilIcon } from './icons.tsx'
+import { PencilIcon } from './icons.tsx'
 import { isSafe } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
 
@@ -23,8 +23,7 @@ export function ErrataView({ errata }: { errata: readonly Erratum[] }) {
         <p className="fine">
           <a href={source} target="_blank" rel="noopener noreferrer">
             {t('node.source', { host: hostOf(source) })}
-            <OutIcon />
-            <span className="unseen"> {t('node.external')}</span>
+            <span className="unseen">{` ${t('node.external')}`}</span>
           </a>
         </p>
       )}

@@ -4,9 +4,9 @@ import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import type { Contact, SiteConfig } from '../guide/site.ts'
 import { CopyButton } from './copy-button.tsx'
-import { ChatIcon, ClockIcon, GlobeIcon, MailIcon, PhoneIcon } from './icons.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { usePlace } from './place.ts'
+import { useLive } from './use-live.ts'
 
 interface Props {
   readonly site: SiteConfig
@@ -27,10 +27,17 @@ export function HelpView({ site, code, subject, tried, share }: Props) {
       <h2 id="help-title">{t('help.title')}</h2>
       {code === undefined ? null : <CodeLine code={code} />}
       {share}
-      <ContactView site={site} subject={code === undefined ? subject : `${code.toUpperCase()} – ${subject}`} tried={tried} />
+      <ContactView site={site} subject={mailSubject(code, subject, tried)} tried={tried} />
     </section>
   )
 }
+
+/**
+ * The code names the screen. The guide's title, which only people need beside it, waits until the device knows what was tried:
+ * escaped as an address it is long, and every page would be sent with it.
+ */
+export const mailSubject = (code: Code | undefined, subject: string, tried: string | undefined): string =>
+  code === undefined ? subject : [code.toUpperCase(), ...(tried === undefined ? [] : [subject])].join(' – ')
 
 /** Who helps, and how to reach them; where the deployment does not say, at least who to look for. */
 export function ContactView({ site, subject, tried }: { site: SiteConfig; subject: string; tried?: string | undefined }) {
@@ -46,14 +53,11 @@ function CodeLine({ code }: { code: Code }) {
   return (
     <div className="code-line">
       <p className="label">{t('help.codeLabel')}</p>
-      <div className="row">
+      <div>
         <strong className="node-code" translate="no">
           {code.toUpperCase()}
         </strong>
-        <CopyButton
-          text={typeof location === 'undefined' ? code : `${location.origin}${base}${code}/`}
-          label={t('help.copyLink')}
-        />
+        {useLive() ? <CopyButton text={`${location.origin}${base}${code}/`} label={t('help.copyLink')} /> : null}
       </div>
       <p className="fine">{t('help.codeHint')}</p>
     </div>
@@ -68,27 +72,27 @@ function ContactLines({ contact, subject, tried }: { contact: Contact; subject: 
       {name === undefined ? null : <p className="who">{name}</p>}
       <ul>
         {phone === undefined ? null : (
-          <Line icon={<PhoneIcon />} label={t('help.phone')}>
+          <Line label={t('help.phone')}>
             <a href={telephone(phone)}>{phone}</a>
           </Line>
         )}
         {mail === undefined ? null : (
-          <Line icon={<MailIcon />} label={t('help.mail')}>
+          <Line label={t('help.mail')}>
             <a href={mailTo(mail, subject, tried)}>{mail}</a>
           </Line>
         )}
         {chat === undefined || !/^https:/i.test(chat) ? null : (
-          <Line icon={<ChatIcon />} label={t('help.chat')}>
+          <Line label={t('help.chat')}>
             <OutsideLink href={chat} words={t('help.chatNow')} />
           </Line>
         )}
         {url === undefined || !/^https:/i.test(url) ? null : (
-          <Line icon={<GlobeIcon />} label={t('help.online')}>
+          <Line label={t('help.online')}>
             <OutsideLink href={url} words={url.replace(/^https:\/\//i, '').replace(/\/$/, '')} />
           </Line>
         )}
         {hours === undefined ? null : (
-          <Line icon={<ClockIcon />} label={t('help.hours')}>
+          <Line label={t('help.hours')}>
             {hours}
           </Line>
         )}
@@ -97,12 +101,11 @@ function ContactLines({ contact, subject, tried }: { contact: Contact; subject: 
   )
 }
 
-function Line({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
+function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
     <li>
-      {icon}
-      <span className="unseen">{label} </span>
-      <span>{children}</span>
+      <small>{`${label} `}</small>
+      {children}
     </li>
   )
 }

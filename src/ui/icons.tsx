@@ -10,24 +10,19 @@ const Icon = ({ children, name = 'icon' }: { children: ReactNode; name?: string 
 /** The thread that leads out of the maze. */
 export const Mark = () => (
   <svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
-    <path d="M26 17.5v5a4.5 4.5 0 0 1-4.5 4.5h-14A4.5 4.5 0 0 1 3 22.5v-14A4.5 4.5 0 0 1 7.5 4h11.5" />
-    <path className="thread" d="M11.5 18.5h2.5a4 4 0 0 0 4-4v-.5a4 4 0 0 1 4-4h7.5" />
-    <circle cx="11" cy="18.5" r="2.8" />
+    <path d="M26 18v4q0 5-5 5H8q-5 0-5-5V9q0-5 5-5h11" />
+    <path className="thread" d="M11 18.5h3q4 0 4-4t4-4h7.5" />
+    <circle className="thread" cx="11" cy="18.5" r="1.5" />
   </svg>
 )
 
-export const OutIcon = () => (
-  <Icon name="out">
-    <path d="M8 5h11v11M19 5 6 18" />
-  </Icon>
-)
 export const ChevronIcon = () => (
   <Icon>
     <path d="m9 5 7 7-7 7" />
   </Icon>
 )
-export const CheckIcon = () => (
-  <Icon>
+export const CheckIcon = ({ name }: { name?: string }) => (
+  <Icon {...(name && { name })}>
     <path d="m5 12.5 5 5L19.5 7" />
   </Icon>
 )

@@ -10,7 +10,7 @@ export function KeepView({ guide }: { guide: Guide }) {
   const href = base + lifeboatPath(guide.id, guide.language)
   return (
     <p className="keep">
-      {t('lifeboat.title')}{' '}
+      {`${t('lifeboat.title')} `}
       <a href={href} download>
         {t('lifeboat.save')}
       </a>{' '}

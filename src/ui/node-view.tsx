@@ -62,7 +62,7 @@ export function NodeView(props: Props) {
         </p>
       )}
       <h1 id="title" tabIndex={-1} lang={title.own ? undefined : textLang} className={words.length > 60 ? 'long' : undefined}>
-        {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon /> : null}
+        {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon name="icon solved" /> : null}
         <PhraseView phrase={title.phrase} />
       </h1>
       {typed.map((text) => (

@@ -5,7 +5,7 @@ import type { OutcomeNode } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
 import type { Trail } from '../runtime/trail.ts'
 import { AnswersView } from './answers-view.tsx'
-import { mailTo, telephone } from './help-view.tsx'
+import { mailSubject, mailTo, telephone } from './help-view.tsx'
 import { BackIcon, ChevronIcon, MailIcon, PhoneIcon } from './icons.tsx'
 import { answerWords, titleOf } from './node-words.ts'
 import { useLink, usePlace } from './place.ts'
@@ -45,7 +45,7 @@ export function OutcomeView({ guide, node, back, contact, tried, trail }: Props)
         <Reach
           contact={contact}
           look={back === undefined ? 'primary' : 'secondary'}
-          subject={`${node.code.toUpperCase()} – ${guide.title}`}
+          subject={mailSubject(node.code, guide.title, tried)}
           tried={tried}
         />
       )}
@@ -105,7 +105,8 @@ function Reach({ contact, look, subject, tried }: ReachProps) {
         <a className={`answer ${look}`} href={telephone(phone)}>
           <PhoneIcon />
           <span className="words">
-            {t('outcome.call')} <span className="number">{phone}</span>
+            {`${t('outcome.call')} `}
+            <span className="number">{phone}</span>
           </span>
         </a>
       )}

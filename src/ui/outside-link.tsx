@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { OutIcon } from './icons.tsx'
 
 /** A link that leaves the site: in a tab of its own, marked, and read out as such. */
 export function OutsideLink({ href, words }: { href: string; words: string }) {
@@ -7,8 +6,7 @@ export function OutsideLink({ href, words }: { href: string; words: string }) {
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {words}
-      <OutIcon />
-      <span className="unseen"> {t('node.external')}</span>
+      <span className="unseen">{` ${t('node.external')}`}</span>
     </a>
   )
 }

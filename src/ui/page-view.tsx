@@ -21,6 +21,7 @@ import { ReleaseView } from './release-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
 import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
+import { useLive } from './use-live.ts'
 
 interface Props {
   readonly screen: Screen
@@ -42,7 +43,7 @@ export function PageView({ screen, i18n, base, site, release, known, onOpen }: P
   return (
     <I18nextProvider i18n={i18n}>
       <PlaceContext.Provider value={place}>
-        <Bar screen={screen} />
+        <Bar key={`bar ${screen.language}`} screen={screen} />
         {/* A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */}
         <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
           <Body screen={screen} site={site} known={known} tried={tried} onOpen={onOpen} />
@@ -150,10 +151,12 @@ function NodeBody({ screen, site, known, tried }: NodeProps) {
         <TrailNotices known={known} />
         {tried === undefined || rare?.Transcript === undefined ? null : <rare.Transcript text={tried} name={node.code} />}
       </div>
-      <aside className="beside" aria-label={t('page.beside')}>
-        <OutlineView guide={guide} node={node} />
-        {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
-      </aside>
+      {useLive() ? (
+        <aside className="beside" aria-label={t('page.beside')}>
+          <OutlineView guide={guide} node={node} />
+          {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
+        </aside>
+      ) : null}
     </>
   )
 }

@@ -15,10 +15,9 @@ export function PassportView({ guide }: { guide: Guide }) {
     <section className="passport" aria-label={t('passport.title')}>
       <p>
         {url !== undefined && isSafe(url) ? <OutsideLink href={url} words={article} /> : article}
-        {passportFacts(guide, t).map((fact) => `, ${fact}`).join('')}
-        {'. '}
-        {t('passport.changed')} <OutsideLink href={licence.url} words={licence.name} />.
-        {guide.language === language ? null : ` ${t('passport.language', { language: t(`language.${guide.language}`) })}.`}
+        {`${passportFacts(guide, t).map((fact) => `, ${fact}`).join('')}. ${t('passport.changed')} `}
+        <OutsideLink href={licence.url} words={licence.name} />
+        {guide.language === language ? '.' : `. ${t('passport.language', { language: t(`language.${guide.language}`) })}.`}
       </p>
     </section>
   )

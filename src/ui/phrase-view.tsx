@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { readCode } from '../guide/code.ts'
 import { type Inline, isLiteral, isMark, type LinkTarget, linksInPhrase, type Phrase, phraseIn, phraseText } from '../guide/content.ts'
 import { CopySign } from './copy-sign.tsx'
-import { OutIcon } from './icons.tsx'
 import { PictureView } from './picture-view.tsx'
 import { useLink, usePlace } from './place.ts'
 
@@ -75,10 +74,8 @@ export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phras
   return (
     <a href={target.href} target="_blank" rel="noopener noreferrer">
       {words}
-      <OutIcon />
       <span className="unseen" lang={language}>
-        {' '}
-        {t('node.external')}
+        {` ${t('node.external')}`}
       </span>
     </a>
   )

@@ -10,8 +10,7 @@ export function PlaceView({ node }: { node: GuideNode }) {
       <p className="where">
         {t('node.place', { ordinal, of })}
         <svg viewBox={`0 0 ${of} 1`} preserveAspectRatio="none" aria-hidden="true">
-          <rect width={of} height="1" />
-          <rect className="done" width={ordinal} height="1" />
+          <rect width={ordinal} height="1" />
         </svg>
       </p>
     )

@@ -18,7 +18,7 @@ export function TableView({ table }: { table: TableData }) {
     <details>
       <summary>
         {name === '' ? <span lang={textLang && language}>{t('block.table')}</span> : name}{' '}
-        <span className="count" lang={textLang && language}>
+        <span className="rows" lang={textLang && language}>
           {t('block.lines', { count: table.rows.length })}
         </span>
       </summary>

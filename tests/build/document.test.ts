@@ -1,22 +1,23 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type DocumentFrame, type DocumentParts, policyOf, writeDocument } from '../../src/build/document.ts'
 
 const page: DocumentParts = {
   lang: 'fr',
   title: 'Étape “1” <2> & 3',
-  description: 'D',
-  preview: { title: 'Étape "1"', description: 'Français · D' },
+  description: 'Français · D',
   canonicalPath: 'fr/x/k7q2m/',
   alternatePaths: [{ lang: 'nl', path: 'nl/x/k7q2m/' }],
   html: '<h1>x</h1>',
+  kind: 'walk',
   data: { page: '{"a":"<\\"&"}' },
 }
 const frame: DocumentFrame = {
   base: '/it/aide/',
   siteName: 'S',
-  css: 'a{}',
+  styles: { screen: 'a{}', parts: ['table,.x>.y{}', '.list>li:not(.z)::marker{}'], rooms: 'form{}', print: 'assets/print-1.css' },
   script: '/it/aide/assets/entry-1.js',
-  themeColors: { light: '#fff', dark: '#000' },
+  darkPage: '#000',
   policy: true,
 }
 
@@ -40,12 +41,25 @@ test('a page without a lasting address has no canonical one', () => {
 })
 
 test('the policy allows no inline code', () => {
-  expect(policyOf('a{}')).not.toContain('unsafe')
-  expect(policyOf('a{}')).toContain("script-src 'self'")
+  expect(policyOf(['a{}'])).not.toContain('unsafe')
+  expect(policyOf(['a{}'])).toContain("script-src 'self'")
 })
 
 test('a chat shows the step and, because no preview tells it by itself, the language', () => {
   const html = writeDocument(page, frame)
-  expect(html).toContain('<meta property="og:title" content="Étape &quot;1&quot;">')
-  expect(html).toContain('<meta property="og:description" content="Français · D">')
+  expect(html).toContain('<title>Étape “1” &lt;2&gt; &amp; 3</title>')
+  expect(html).toContain('<meta name="description" property="og:description" content="Français · D">')
+})
+
+test('a page carries the sheets that have a rule for something in it, each allowed by its hash', () => {
+  const sheetsIn = (html: string, kind: DocumentParts['kind'] = 'walk') => [...writeDocument({ ...page, html, kind }, frame).matchAll(/<style>(.*?)<\/style>/g)].map(([, css]) => css)
+  const { screen, parts: [tables, lists], rooms } = frame.styles
+  expect(sheetsIn('<p class="list">x</p>')).toEqual([screen])
+  expect(sheetsIn('<p class="y list">x</p><li>x</li>')).toEqual([screen, lists])
+  expect(sheetsIn('<table></table>')).toEqual([screen, tables])
+  expect(sheetsIn('<b class="a x"></b><b class="y"></b>')).toEqual([screen, tables])
+  expect(sheetsIn('', 'room')).toEqual([screen, rooms])
+  expect(sheetsIn('', 'shell')).toEqual([screen, tables, lists, rooms])
+  const html = writeDocument({ ...page, kind: 'room' }, frame)
+  for (const css of [screen, rooms]) expect(html).toContain(`'sha256-${createHash('sha256').update(css).digest('base64')}'`)
 })

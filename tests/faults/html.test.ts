@@ -80,8 +80,8 @@ test('row 35: HTML in a title, an alternative text, a label or a file name is te
 
 test('row 36: text that ends a script, opens a comment or breaks a line is escaped where it lands in a page', () => {
   const html = writeDocument(
-    { lang: 'fr', title: payload, description: payload, preview: { title: payload, description: payload }, alternatePaths: [], html: '', data: { site: JSON.stringify({ organisation: payload }) } },
-    { base: '/', siteName: 'S', css: '', script: '/x.js', themeColors: { light: '#fff', dark: '#000' }, policy: true },
+    { lang: 'fr', title: payload, description: payload, kind: 'walk', alternatePaths: [], html: '', data: { site: JSON.stringify({ organisation: payload }) } },
+    { base: '/', siteName: 'S', styles: { screen: '', parts: [], rooms: '', print: '' }, script: '/x.js', darkPage: '#000', policy: true },
   )
   expect(html.match(/<(?:img|\/script|!--)/g)).toEqual(['</script'])
   expect(html.match(/<\/title>/g)).toHaveLength(1)

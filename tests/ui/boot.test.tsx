@@ -42,7 +42,7 @@ async function visitPage(
   mount.innerHTML = html
   Object.assign(mount.dataset, data)
   await act(async () => {
-    await boot(mount, base)
+    await boot(mount, base, undefined, site)
     await new Promise((done) => setTimeout(done, 50))
   })
   return mount
@@ -57,7 +57,7 @@ test('a page of the same making is taken over: its elements stay', async () => {
   mount.innerHTML = html
   Object.assign(mount.dataset, data)
   const heading = mount.querySelector('h1')
-  await act(() => boot(mount, base))
+  await act(() => boot(mount, base, undefined, site))
   expect(mount.querySelector('h1')).toBe(heading)
   expect(faults).toEqual([])
 })

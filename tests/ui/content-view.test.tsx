@@ -122,5 +122,5 @@ test('an alert says what it is, and a picture without a description says nothing
 })
 
 test('lettered and continued lists keep their numbers', () => {
-  expect(show(['ol', { start: 3, type: 'a' }, ['li', ['p', 'x']]])).toContain('<ol start="3" type="a">')
+  expect(show(['ol', { start: 3, type: 'a' }, ['li', ['p', 'x']]])).toContain('<ol class="list" start="3" type="a">')
 })

@@ -116,7 +116,7 @@ describe.each(screens)('%s', (_, { page, context, screen }) => {
             screen={screen}
             i18n={i18n}
             base={base}
-            site={JSON.parse(rendered.data.site ?? '')}
+            site={site}
             known={{}}
             onOpen={() => undefined}
           />,

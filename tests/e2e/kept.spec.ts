@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { listFiles } from '../../src/build/list-files.ts'
+import { laterMark } from './build-sites.ts'
+import { catalog, firstNode } from './content.ts'
+import { answerLink } from './reader.ts'
+import { sites } from './sites.ts'
+import { expect, live, saved, statusOf, test } from './test.ts'
+
+/** Caches, workers and stored values of this origin. */
+const stored = (page: Page): Promise<{ caches: string[]; workers: number; keys: string[] }> =>
+  page.evaluate(async () => ({
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    keys: Object.keys(localStorage),
+  }))
+
+/** Whether a screen is kept as it looks now. */
+const looked = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const heading = document.querySelector('h1')?.textContent ?? ''
+    const kept = await caches.match(location.href)
+    return heading !== '' && ((await kept?.text())?.includes(heading) ?? false)
+  })
+
+/** How many screens are kept as they looked. */
+const looks = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes(' screens '))
+    const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))
+    return counts.reduce((sum, count) => sum + count, 0)
+  })
+
+const panel = (page: Page) => page.locator('#kept')
+async function openPanel(page: Page): Promise<void> {
+  await panel(page).locator('summary').click()
+  await expect(panel(page).getByRole('button', { name: 'Vérifier et réparer' })).toBeVisible()
+}
+
+test('a first visit is saved in at most eight requests of the worker, whatever the number of guides', async ({ page, host }) => {
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  // What the page itself has loaded comes out of the browser’s own cache: what is asked for twice, the worker has asked for.
+  const byWorker = host.hits.filter((path, place) => /sw\.js$|\/packs\//.test(path) || host.hits.indexOf(path) < place)
+  expect(byWorker.filter((path) => path.includes('/packs/'))).toHaveLength(3)
+  expect(byWorker.length).toBeLessThanOrEqual(8)
+})
+
+test('a reload without a network paints the screen as it looked, before the app is there', async ({ page, host }) => {
+  const { node, path } = firstNode('fr', 'question')
+  await page.goto(host.url(path))
+  await saved(page)
+  await page.locator(answerLink(node.choices[0]?.id ?? '')).click()
+  await expect(page.locator('.trail')).toBeVisible()
+  const heading = await page.locator('h1').innerText()
+  await expect.poll(() => looked(page)).toBe(true)
+  await host.stop()
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const app = document.getElementById('app')
+      document.documentElement.dataset.early = `${app?.dataset.page} ${document.querySelector('h1')?.innerText} ${document.querySelector('.trail') !== null}`
+    })
+  })
+  await page.reload()
+  expect(await page.locator('html').getAttribute('data-early')).toBe(`kept ${heading} true`)
+  // The app draws it anew: everything works on.
+  await live(page)
+  await expect(page.locator('h1')).toHaveText(heading)
+  await page.goBack()
+  await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+  expect(host.hits).toEqual([])
+})
+
+test('what a reader wants forgotten is forgotten in the kept screens too', async ({ page, context, host }) => {
+  const { node, path } = firstNode('fr', 'question')
+  await page.goto(host.url(path))
+  await saved(page)
+  await page.locator(answerLink(node.choices[0]?.id ?? '')).click()
+  await expect(page.locator('.trail')).toBeVisible()
+  await expect.poll(() => looked(page)).toBe(true)
+  const later = await context.newPage()
+  await later.goto(host.url('fr/'))
+  await later.getByRole('button', { name: 'Tout effacer' }).click()
+  await expect.poll(() => looks(later)).toBeLessThanOrEqual(1)
+})
+
+test('the browser is asked once to keep the guides, when their reader goes on, and the panel shows its answer', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    const asked = () => Number(localStorage.getItem('test asked') ?? 0)
+    StorageManager.prototype.persisted = async () => asked() > 0
+    StorageManager.prototype.persist = async () => {
+      localStorage.setItem('test asked', String(asked() + 1))
+      return true
+    }
+  })
+  const asked = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('test asked'))
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  await expect(page.locator('.offline')).toContainText('Disponible hors connexion')
+  expect(await asked()).toBeNull()
+  await page.locator('.offline [role="status"]').first().click()
+  await expect.poll(asked).toBe('1')
+  await openPanel(page)
+  await expect(panel(page)).toContainText('a promis de garder les guides')
+  await page.reload()
+  await expect(page.locator('.offline')).toContainText('Disponible hors connexion')
+  await page.locator('h1').click()
+  await page.waitForTimeout(300)
+  expect(await asked()).toBe('1')
+})
+
+test('a browser that may clear the guides can be asked, and what it answers is said', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    StorageManager.prototype.persisted = async () => false
+    StorageManager.prototype.persist = async () => false
+  })
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  await openPanel(page)
+  await expect(panel(page)).toContainText('peut effacer les guides')
+  await panel(page).getByRole('button', { name: 'Demander qu’il les garde' }).click()
+  await expect(panel(page)).toContainText('ne le promet pas')
+})
+
+test('what was spoilt on the device is found, and brought again by itself', async ({ page, host }) => {
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if (!/data\/fr\/(?!catalog)/.test(request.url)) continue
+        const response = await cache.match(request)
+        await cache.put(request, new Response('{"schema":1}', { headers: response?.headers ?? {} }))
+      }
+    }
+  })
+  await openPanel(page)
+  host.hits.length = 0
+  await panel(page).getByRole('button', { name: 'Vérifier et réparer' }).click()
+  await expect(panel(page)).toContainText('Tout a été vérifié')
+  expect(host.hits.length).toBeGreaterThan(0)
+  await host.stop()
+  const { node, path } = firstNode('fr', 'step')
+  await page.goto(host.url(path))
+  await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+})
+
+test('a repair without a network keeps what is good, says what is missing, and ends when it is back', async ({ page, host }) => {
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) if (request.url.includes('/data/nl/')) await cache.delete(request)
+    }
+  })
+  await openPanel(page)
+  // The browser's own cache still has the packs, and would do.
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+  await host.stop()
+  await panel(page).getByRole('button', { name: 'Vérifier et réparer' }).click()
+  await expect(panel(page)).toContainText('Il manque encore quelque chose')
+  await expect(page.locator('.offline [role="status"]').first()).toContainText('Pas encore disponible')
+  const { node, path } = firstNode('fr', 'step')
+  await host.start()
+  await panel(page).getByRole('button', { name: 'Vérifier et réparer' }).click()
+  await expect(panel(page)).toContainText('Tout a été vérifié')
+  await host.stop()
+  await page.goto(host.url(path))
+  await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+})
+
+test('everything stored here can be removed: ours and nothing else, asked twice', async ({ page, host }) => {
+  const { path } = firstNode('fr', 'step')
+  await page.goto(host.url(path))
+  await saved(page)
+  await page.evaluate(async () => {
+    await (await caches.open('somebody else’s')).put('/elsewhere', new Response('x'))
+    localStorage.setItem('somebody else’s', 'x')
+    localStorage.setItem('ariane /elsewhere/ walks', 'x')
+  })
+  await page.locator('main a.answer').first().click()
+  await openPanel(page)
+  await panel(page).getByRole('button', { name: 'Tout effacer de cet appareil' }).click()
+  await panel(page).getByRole('button', { name: 'Non, garder' }).click()
+  expect((await stored(page)).workers).toBe(1)
+  await panel(page).getByRole('button', { name: 'Tout effacer de cet appareil' }).click()
+  await panel(page).getByRole('button', { name: 'Oui, tout effacer' }).click()
+  await expect(panel(page)).toContainText('Tout est effacé')
+  expect(await stored(page)).toEqual({ caches: ['somebody else’s'], workers: 0, keys: expect.arrayContaining(['somebody else’s', 'ariane /elsewhere/ walks']) })
+  expect((await stored(page)).keys.filter((key) => key.startsWith('ariane / '))).toEqual([])
+  // The next visit saves it again.
+  await page.goto(host.url('fr/'))
+  await saved(page)
+})
+
+test('a new version says which guides it changes', async ({ page, host }) => {
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  await live(page)
+  host.folder = sites.later
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  const notice = page.locator('.update')
+  const listed = catalog('fr').guides.filter(({ unlisted }) => !unlisted)
+  await expect(notice).toContainText(`${listed.length} guides modifiés`)
+  await expect(notice).toContainText(laterMark)
+  await expect(notice).toContainText(/version [0-9a-f]{8}/)
+})
+
+test('every page says version and content date at its foot; without a network the version is the worker’s', async ({ page, host }) => {
+  const said = new Set<string>()
+  const pages = (await listFiles(sites.site)).filter((file) => file.endsWith('.html') && !file.startsWith('files/') && file !== 'shell.html')
+  for (const file of pages) {
+    const html = readFileSync(join(sites.site, file), 'utf8')
+    const [, version] = /<p class="passport">(?:Version|Versie) ([0-9a-f]{8}), (?:contenu|inhoud)[^<]+\d{4}</.exec(html.replace(/<!-- -->/g, '')) ?? []
+    expect(version, file).toBeDefined()
+    said.add(version ?? '')
+  }
+  expect(said.size).toBe(1)
+  const { path } = firstNode('nl', 'step')
+  await page.goto(host.url('fr/'))
+  await saved(page)
+  await host.stop()
+  await page.goto(host.url(path))
+  await expect(page.locator('footer')).toContainText(`Versie ${[...said][0]}`)
+  expect(await statusOf(page)).toBe('ready')
+})

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { nodes } from './content.ts'
+import { expect, live, test } from './test.ts'
+
+/** How far what is shown has moved since the page was opened, whoever moved it. Asked once what moves is painted. */
+const shifted = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+    return new Promise<number>((resolve) => {
+      let sum = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { readonly value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+      setTimeout(() => resolve(sum), 100)
+    })
+  })
+
+/** One screen of each kind with text of each kind, and the pages around the walk. */
+const screens = [...new Map(nodes('fr').map(({ node, path }) => [`${node.kind} ${[...new Set(node.body.map(([tag]) => tag))].sort().join()}`, path])).values()]
+
+for (const viewport of [
+  { width: 320, height: 740 },
+  { width: 1280, height: 800 },
+])
+  test(`nothing moves when the app comes, nor when the language changes, ${viewport.width} pixels wide`, async ({ page, host }) => {
+    test.slow()
+    await page.setViewportSize(viewport)
+    for (const path of [...screens, 'fr/', 'fr/find/', 'fr/device-enrollment/', 'fr/desk/']) {
+      await page.goto(host.url(path))
+      await live(page)
+      expect(await shifted(page), path).toBe(0)
+      await page.evaluate(() => document.querySelector<HTMLElement>('[data-language]')?.click())
+      await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+      expect(await shifted(page), `${path} in Dutch`).toBe(0)
+    }
+  })
+
+test('a screen is painted from the one answer of the server: nothing else is waited for', async ({ page, host }) => {
+  for (const path of screens) {
+    await page.route('**/*', (route) => (route.request().resourceType() === 'document' ? route.continue() : route.abort()))
+    await page.goto(host.url(path), { waitUntil: 'commit' })
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length === 1)
+    await page.unrouteAll()
+  }
+})
