@@ -6,7 +6,7 @@ import { fileOf, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.
 import type { DocumentFrame } from './document.ts'
 import { writeDocument } from './document.ts'
 import { type Edition, readEdition } from './edition.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, stylesOfPages } from './frame.ts'
 import { listFiles } from './list-files.ts'
 import { buildLifeboats } from './lifeboats.ts'
 import { buildManifest } from './manifest.ts'
@@ -46,7 +46,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const { base } = builder.config
     const chunks = await readChunks(places.stage)
     const script = `${base}${fileOf(entry, chunks)}`
-    const frame = frameOf({ base, site, styles: { ...rendering.sheets, print: fileOf(printStyles, chunks) }, script, policy: true })
+    const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, fileOf(printStyles, chunks)), script, policy: true })
     const walking = walkingFiles(chunks)
     const shell = shellOf(edition, rendering, { base, site }, frame)
     const packs = buildPacks(edition.files, await partsOf(places.stage, walking, shell))

@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next'
 import { renderToString } from 'react-dom/server'
 import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
@@ -78,7 +79,7 @@ export function renderPage(page: Page, context: PageContext): RenderedPage {
 /** The inside of a guide's file, with what its head says. */
 export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
   const { guide } = props
-  const i18n = speak(guide.language, ui[guide.language])
+  const i18n = speech[guide.language]
   return { title: guide.title, description: guide.description || guide.title, html: renderToString(<LifeboatView {...props} i18n={i18n} />) }
 }
 
@@ -106,11 +107,11 @@ function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext):
 
 function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, alternates }: PageContext): RenderedPage {
   const { language } = page
-  const i18n = speak(language, ui[language])
+  const i18n = speech[language]
   const t = i18n.getFixedT(language, 'ui')
   const text = 'text' in page ? page.text : language
   const title = documentTitle(screen, t)
-  const description = `${speak(text, ui[text]).t('language.name')} · ${documentDescription(screen, t)}`
+  const description = `${speech[text].t('language.name')} · ${documentDescription(screen, t)}`
   const pathIn = (lang: Language) => pathOf(addressOf(screen, lang) ?? { kind: 'catalog', language: lang }, '')
   return {
     lang: language,
@@ -128,7 +129,7 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
 }
 
 function renderBilingual(page: BilingualPage, { base, site, release, catalogs, guideFiles = {} }: PageContext): RenderedPage {
-  const words = { fr: speak('fr', ui.fr), nl: speak('nl', ui.nl) }
+  const words = speech
   const [lang] = languages
   const t = words[lang].getFixedT(lang, 'ui')
   const screens = page.kind === 'code' ? codeScreens(page.code, guideFiles) : []
@@ -158,7 +159,7 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
 const releaseData = (release: Release | undefined): Readonly<Record<string, string>> => (release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() })
 
 /** The interface of a language, for what is not a page. */
-export const speakOf = (language: Language): Words => speak(language, ui[language]).getFixedT(language, 'ui')
+export const speakOf = (language: Language): Words => speech[language].getFixedT(language, 'ui')
 
 /** The screen of a code in each language that has it. */
 const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, GuideFile>>>): readonly NodeScreen[] =>
@@ -168,7 +169,8 @@ const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, G
     return file === undefined || node === undefined ? [] : [{ kind: 'node', language, file, node, rare }]
   })
 
-const ui: Readonly<Record<Language, object>> = { fr, nl }
+/** One instance a language for all pages: nothing that is drawn changes it. */
+const speech: Readonly<Record<Language, i18n>> = { fr: speak('fr', fr), nl: speak('nl', nl) }
 const ignore = () => undefined
 const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
 /** Which module draws a room apart from the walk. */
