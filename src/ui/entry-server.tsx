@@ -11,6 +11,8 @@ import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
 import { FindView } from './find-view.tsx'
+import { GuidePage } from './guide-page.tsx'
+import { bakedPages } from './baked-site.ts'
 import { CallRoom } from './call-room.tsx'
 import { CallView } from './call-view.tsx'
 import { CatalogPage } from './catalog-page.tsx'
@@ -86,7 +88,7 @@ export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<Rendere
 type NodeScreen = Extract<Screen, { kind: 'node' }>
 type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' }>
 
-function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext): Screen {
+function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageContext): Screen {
   const { language } = page
   if (page.kind === 'call') return { kind: 'call', language, loader, View: CallRoom }
   if (page.kind === 'catalog' || page.kind === 'desk') {
@@ -98,7 +100,7 @@ function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext):
     return { kind: 'find', language, catalog, index, View: FindView }
   }
   if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
-  if (page.kind === 'start') return { kind: 'start', language, file: guideFile, View: StartView }
+  if (page.kind === 'start') return { kind: 'start', language, file: guideFile, View: bakedPages === 'guide' ? ({ guide }) => <GuidePage guide={guide} site={site} /> : StartView }
   if (page.kind === 'desk-guide') return { kind: 'desk-guide', language, file: guideFile, loader, View: DeskGuideView }
   const node = guideFile.guide.nodes.find(({ code }) => code === page.code)
   if (node === undefined) throw new Error(`Unexpected code ${page.code}, expected one of guide ${page.guide}`)
@@ -124,7 +126,8 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
     noindex: rooms[page.kind] !== undefined,
     room: rooms[page.kind],
     html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} release={release} known={{}} onOpen={ignore} />),
-    data: { page: page.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
+    // A guide in one page is more than the app draws of it, so the app draws its first page anew.
+    data: { page: page.kind === 'start' && bakedPages === 'guide' ? 'guide' : page.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
   }
 }
 
