@@ -1,6 +1,6 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { readAddress } from '../guide/address.ts'
+import { readLocation } from '../guide/address.ts'
 import { languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { openStore } from '../runtime/store.ts'
@@ -38,7 +38,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
   })
   const { page, hash, text, release } = mount.dataset
 
-  const address = readAddress(location.pathname, base)
+  const address = readLocation(location, base)
   const named = 'language' in address ? address.language : undefined
   const language = named ?? readerLanguage(memory.language(), navigator.languages)
   const words = loadWords(language)
