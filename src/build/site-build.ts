@@ -5,6 +5,9 @@ import type { BuildEnvironment, ViteBuilder } from 'vite'
 import { fileOf, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
 import type { DocumentFrame } from './document.ts'
 import { writeDocument } from './document.ts'
+import { languages } from '../guide/language.ts'
+import type { SiteConfig } from '../guide/site.ts'
+import type { Notice } from '../worker/apology.ts'
 import { type Edition, readEdition } from './edition.ts'
 import type { PageUnit } from '../guide/page.ts'
 import { frameOf, stylesOfPages } from './frame.ts'
@@ -63,7 +66,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const { path, html } of buildLifeboats(edition, rendering, site)) await writeBelow(places.stage, path, html)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
-    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest), __CONTACT__: JSON.stringify(site.contact) }
+    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest), __NOTICES__: JSON.stringify(noticesOf(rendering, site)) }
     await builder.build(worker)
     await builder.build(kill)
     const sizes = [...(await partSizes(chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
@@ -75,6 +78,14 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     await rm(places.stage, { recursive: true, force: true })
     await rm(places.server, { recursive: true, force: true })
   }
+}
+
+/** What the worker says where it has nothing left to show. */
+function noticesOf({ speakOf }: Rendering, { contact }: SiteConfig): readonly Notice[] {
+  return languages.map((language) => {
+    const t = speakOf(language)
+    return { language, title: t('apology.title'), text: t('apology.text'), contact: contact[language] }
+  })
 }
 
 /** What every address is drawn in without a network. It says no version, so that new content alone does not change it: the worker knows. */
