@@ -15,7 +15,7 @@ export function* buildLifeboats(edition: Edition, rendering: Rendering, site: Si
   const css = [screen, ...parts, rendering.lifeboatCss.trim(), `@media print{${print}}`].join('\n')
   const pictureAt = (path: string): string => dataUrl(edition.media.get(path), path)
   for (const [path, text] of edition.files) {
-    if (!/^data\/[a-z]+\/(?!catalog\.json)[^/]+\.json$/.test(path)) continue
+    if (!/^data\/[a-z]+\/(?!catalog(?:-\d+)?\.json)[^/]+\.json$/.test(path)) continue
     const { guide }: GuideFile = JSON.parse(text)
     const { title, description, html } = rendering.renderLifeboat({ guide, site, pictureAt })
     yield { path: lifeboatPath(guide.id, guide.language), html: writeLifeboat({ lang: guide.language, title, description, html, css }) }

@@ -1,3 +1,4 @@
+import { pathOf } from '../guide/address.ts'
 import type { Page } from '../guide/page.ts'
 
 /** Where a page is written: directory style, so that a static host serves it at an address with a trailing slash. */
@@ -6,16 +7,14 @@ export function pageFile(page: Page): string {
     case 'root':
       return 'index.html'
     case 'catalog':
-      return `${page.language}/index.html`
     case 'find':
-      return `${page.language}/find/index.html`
+    case 'desk':
+    case 'call':
+      return `${pathOf(page, '')}index.html`
     case 'start':
       return `${page.language}/${page.guide}/index.html`
     case 'node':
       return `${page.language}/${page.guide}/${page.code}/index.html`
-    case 'desk':
-    case 'call':
-      return `${page.language}/${page.kind}/index.html`
     case 'desk-guide':
       return `${page.language}/desk/${page.guide}/index.html`
     case 'code':

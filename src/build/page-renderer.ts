@@ -1,6 +1,7 @@
 import type { FindIndex } from '../guide/find.ts'
-import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
+import type { Catalog, GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
+import { leafFile } from '../guide/leaf.ts'
 import type { Page } from '../guide/page.ts'
 import type { PageContext } from '../ui/entry-server.tsx'
 import type { DocumentParts } from './document.ts'
@@ -20,18 +21,17 @@ export function pageRenderer(
   stylesOf: (room: string) => readonly string[] = () => [],
 ): (page: Page) => DocumentParts {
   const read = dataReader(edition)
-  const catalogOf = (language: Language): Catalog | undefined => read<Catalog>(`data/${language}/catalog.json`)
+  const catalogOf = (language: Language, page?: number): Catalog | undefined => read<Catalog>(`data/${language}/${leafFile('catalog', page)}.json`)
   const catalogs = Object.fromEntries(languages.map((language) => [language, catalogOf(language)]))
-  const codes = read<CodeIndex>('data/codes.json')?.codes ?? {}
   const latest = keepLatest((path: string) => read<GuideFile>(path))
 
   const contextOf = (page: Page): PageContext => {
     switch (page.kind) {
       case 'catalog':
       case 'desk':
-        return { ...around, catalog: catalogs[page.language] }
+        return { ...around, catalog: catalogOf(page.language, page.page) }
       case 'find':
-        return { ...around, catalog: catalogs[page.language], index: read<FindIndex>('data/find.json') }
+        return { ...around, catalog: catalogOf(page.language, page.page), index: read<FindIndex>(`data/${leafFile('find', page.page)}.json`) }
       case 'start':
       case 'desk-guide':
         return {
@@ -40,7 +40,8 @@ export function pageRenderer(
           alternates: languages.filter((language) => edition.files.has(`data/${language}/${page.guide}.json`)),
         }
       case 'node': {
-        const [, ...alternates] = codes[page.code] ?? [page.guide, page.text]
+        const has = (language: Language) => latest(`data/${language}/${page.guide}.json`)?.guide.nodes.some(({ code }) => code === page.code)
+        const alternates = languages.filter(has)
         return { ...around, guideFile: latest(`data/${page.text}/${page.guide}.json`), alternates }
       }
       case 'code':

@@ -1,17 +1,18 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
+import type { PageUnit } from '../guide/page.ts'
 import { type BuildPlaces, buildSite, entry, printStyles } from './site-build.ts'
 
 /** The oldest browsers that get the whole wizard: Android 5 stays at Chrome 95. */
 export const browsers = ['chrome95', 'edge95', 'firefox115', 'safari15']
 
 /** Builds the site with one `vite build`: code for the browser, every page, data, packs and the worker. */
-export function siteBuild(content: string): Plugin {
+export function siteBuild(content: string, unit: PageUnit = 'node'): Plugin {
   return {
     name: 'ariane-build',
     apply: 'build',
     config(user) {
-      const places = placesOf(content, user)
+      const places = placesOf(content, unit, user)
       return {
         builder: { buildApp: (builder) => buildSite(builder, places) },
         environments: environmentsOf(places),
@@ -25,11 +26,12 @@ export function siteBuild(content: string): Plugin {
   }
 }
 
-function placesOf(content: string, user: UserConfig): BuildPlaces {
+function placesOf(content: string, unit: PageUnit, user: UserConfig): BuildPlaces {
   const place = resolve(user.root ?? '.', user.build?.outDir ?? 'dist')
   const mark = `${basename(place)}-${process.pid}`
   return {
     content,
+    unit,
     place,
     stage: join(dirname(place), `.${mark}`),
     // Below `node_modules`, so that the rendering code finds its packages.

@@ -6,7 +6,8 @@ import { fileOf, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.
 import type { DocumentFrame } from './document.ts'
 import { writeDocument } from './document.ts'
 import { type Edition, readEdition } from './edition.ts'
-import { frameOf } from './frame.ts'
+import type { PageUnit } from '../guide/page.ts'
+import { frameOf, stylesOfPages } from './frame.ts'
 import { listFiles } from './list-files.ts'
 import { buildLifeboats } from './lifeboats.ts'
 import { buildManifest } from './manifest.ts'
@@ -16,9 +17,11 @@ import { readSite } from './read-site.ts'
 import { swapFolder } from './swap-folder.ts'
 import { writeBelow, writePages } from './write-pages.ts'
 
-/** Where a build reads and writes. */
+/** Where a build reads and writes, and what it makes. */
 export interface BuildPlaces {
   readonly content: string
+  /** What has a page of its own. */
+  readonly unit: PageUnit
   /** Where the site is put together, beside where it goes: a rename must not cross a file system. */
   readonly stage: string
   /** Code that runs here and is not served. */
@@ -36,17 +39,17 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     throw new Error('Unexpected set of environments, expected client, ssr, worker and kill')
   try {
     const site = await readSite(builder.config.publicDir)
-    client.config.define = { ...client.config.define, __SITE__: JSON.stringify(site) }
+    for (const { config } of [client, ssr]) config.define = { ...config.define, __SITE__: JSON.stringify(site), __PAGES__: JSON.stringify(places.unit) }
     await builder.build(client)
     await builder.build(ssr)
     const rendering: Rendering = await import(pathToFileURL(join(places.server, 'rendering.js')).href)
-    const edition = await readEdition(places.content, rendering)
+    const edition = await readEdition(places.content, rendering, places.unit)
     for (const line of edition.says) builder.config.logger.warn(line)
 
     const { base } = builder.config
     const chunks = await readChunks(places.stage)
     const script = `${base}${fileOf(entry, chunks)}`
-    const frame = frameOf({ base, site, styles: { ...rendering.sheets, print: fileOf(printStyles, chunks) }, script, policy: true })
+    const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, fileOf(printStyles, chunks)), script, policy: true })
     const walking = walkingFiles(entry, chunks)
     const shell = shellOf(edition, rendering, { base, site }, frame)
     const packs = buildPacks(edition.files, await partsOf(places.stage, walking, shell))

@@ -5,13 +5,14 @@ import type { Code, GuideId } from './node.ts'
 /** What an address asks for. `guide` beside a code is only decoration: the code decides. */
 export type Address =
   | { readonly kind: 'root' }
-  | { readonly kind: 'catalog'; readonly language: Language }
+  /** `page` from 2 on, where the list of guides comes in leaves. */
+  | { readonly kind: 'catalog'; readonly language: Language; readonly page?: number }
   /** The error door: what is searched stands in the query, which is no part of an address. */
-  | { readonly kind: 'find'; readonly language: Language }
+  | { readonly kind: 'find'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId }
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code }
   /** What a helpdesk agent needs beside the walk: all guides, the tree of one, a screen in two languages side by side. */
-  | { readonly kind: 'desk'; readonly language: Language }
+  | { readonly kind: 'desk'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId }
   | { readonly kind: 'call'; readonly language: Language }
   /** `/<code>/`: a node in whichever language the reader speaks. */
@@ -35,11 +36,29 @@ export function readAddress(path: string, base: string): Address {
   }
   if (guide === undefined) return { kind: 'catalog', language }
   if (guide === 'find' && third === undefined) return { kind: 'find', language }
+  const listed = listAt(parts.slice(1))
+  if (listed !== undefined) return { ...listed, language }
   if (guide === 'desk' && rest.length === 0) return third === undefined ? { kind: 'desk', language } : { kind: 'desk-guide', language, guide: third }
   if (guide === 'call' && third === undefined) return { kind: 'call', language }
   if (third === undefined) return { kind: 'start', language, guide }
   const reading = readCode(third)
   return reading.ok && rest.length === 0 ? { kind: 'node', language, guide, code: reading.code } : { kind: 'unknown', language }
+}
+
+/** Reads where a browser is. A screen may stand in the fragment of its guide, `/fr/x/#k7q2m`: there every guide is one page. */
+export function readLocation({ pathname, hash }: { readonly pathname: string; readonly hash: string }, base: string): Address {
+  const address = readAddress(pathname, base)
+  if (address.kind !== 'start') return address
+  const reading = readCode(hash.slice(1))
+  return reading.ok ? { kind: 'node', language: address.language, guide: address.guide, code: reading.code } : address
+}
+
+/** A leaf of a list: `all/2`, `find/2`, `desk/all/2`. The first leaf is the list itself. */
+function listAt(parts: readonly string[]): { readonly kind: 'catalog' | 'find' | 'desk'; readonly page?: number } | undefined {
+  const [, name, number = ''] = /^(all|find|desk\/all)\/([1-9]\d{0,4})$/.exec(parts.join('/')) ?? []
+  if (name === undefined) return
+  const kind = name === 'all' ? 'catalog' : name === 'find' ? 'find' : 'desk'
+  return number === '1' ? { kind } : { kind, page: Number(number) }
 }
 
 /** The path of an address below a base, with a trailing slash: `/it/aide/fr/missing-certificate/k7q2m/`. */
@@ -49,16 +68,17 @@ export function pathOf(address: Address, base: string): string {
     case 'unknown':
       return base
     case 'catalog':
-      return `${base}${address.language}/`
+      return `${base}${address.language}/${address.page === undefined ? '' : `all/${address.page}/`}`
     case 'find':
-      return `${base}${address.language}/find/`
+      return `${base}${address.language}/find/${address.page === undefined ? '' : `${address.page}/`}`
     case 'start':
       return `${base}${address.language}/${address.guide}/`
     case 'node':
       return `${base}${address.language}/${address.guide}/${address.code}/`
     case 'desk':
+      return `${base}${address.language}/desk/${address.page === undefined ? '' : `all/${address.page}/`}`
     case 'call':
-      return `${base}${address.language}/${address.kind}/`
+      return `${base}${address.language}/call/`
     case 'desk-guide':
       return `${base}${address.language}/desk/${address.guide}/`
     case 'code':

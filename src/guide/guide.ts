@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { Leaf } from './leaf.ts'
 import type { Code, GuideId, GuideNode, NodeId } from './node.ts'
 
 export const audiences = ['user', 'admin'] as const
@@ -75,16 +76,23 @@ export interface CatalogEntry {
   readonly unlisted?: true
 }
 
-/** `data/<language>/catalog.json`: every guide that a reader of this language can walk. */
-export interface Catalog {
+/**
+ * `data/<language>/catalog.json`: every guide that a reader of this language can walk. Many guides come in leaves:
+ * `catalog.json` has the first, `catalog-2.json` the second.
+ */
+export interface Catalog extends Leaf {
   readonly schema: 1
   readonly language: Language
   readonly guides: readonly CatalogEntry[]
 }
 
-/** `data/codes.json`: which guide a code belongs to, and the languages in which that guide has the node. */
+/**
+ * `data/codes.json`: which guide a code belongs to, and the languages in which that guide has the node. Where it says
+ * `digits`, it has none itself: a code stands in the file of that many first symbols, `data/codes-k7.json`.
+ */
 export interface CodeIndex {
   readonly schema: 1
+  readonly digits?: number
   readonly codes: Readonly<Record<Code, readonly [GuideId, ...Language[]]>>
   /** Codes that went away, and the code that took their place, if any did. */
   readonly retired: Readonly<Record<Code, Code | null>>

@@ -1,18 +1,22 @@
 import type { Language } from './language.ts'
 import type { Code, GuideId } from './node.ts'
 
+/** What has a page of its own: every screen, or every guide with its screens as sections, for very large content. */
+export type PageUnit = 'node' | 'guide'
+
 /**
  * One prerendered page. `language` is the reader's, which the interface speaks; `text` is the one the guide's words are
  * in, which differs where the reader's language has no version of that guide or node.
  */
 export type Page =
   | { readonly kind: 'root' }
-  | { readonly kind: 'catalog'; readonly language: Language }
+  /** `page` from 2 on, where the list of guides comes in leaves. */
+  | { readonly kind: 'catalog'; readonly language: Language; readonly page?: number }
   /** The error door: every code and message. */
-  | { readonly kind: 'find'; readonly language: Language }
+  | { readonly kind: 'find'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code; readonly text: Language }
-  | { readonly kind: 'desk'; readonly language: Language }
+  | { readonly kind: 'desk'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   | { readonly kind: 'call'; readonly language: Language }
   | { readonly kind: 'code'; readonly code: Code; readonly guide: GuideId; readonly languages: readonly Language[] }

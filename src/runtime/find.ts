@@ -87,13 +87,19 @@ function favoured(places: readonly Code[], words: readonly WordHit[], hits: Read
   return places.flatMap((place) => hits.get(place) ?? []).sort((a, b) => weight(a) - weight(b)).slice(0, most)
 }
 
-/** A screen's own code, read out over the phone: the whole query, but for words such as “code”. */
-function screenOf(query: string, { codes, retired }: CodeIndex): Found | undefined {
+/** The code that a query may be, read out over the phone: the whole of it, but for words such as “code”. */
+export function codeIn(query: string): Code | undefined {
   const words = wordsIn(tidy(query)).filter((word) => word.length === 1 || !isAround(word))
   const reading = readCode(words.join(''))
-  if (!reading.ok) return
+  return reading.ok ? reading.code : undefined
+}
+
+/** The screen of that code. */
+function screenOf(query: string, { codes, retired }: CodeIndex): Found | undefined {
+  const asked = codeIn(query)
+  if (asked === undefined) return
   const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined)
-  const code = own(codes, reading.code) === undefined ? own(retired, reading.code) : reading.code
+  const code = own(codes, asked) === undefined ? own(retired, asked) : asked
   const guide = code ? own(codes, code)?.[0] : undefined
   return code && guide !== undefined ? { kind: 'one', guide, code } : undefined
 }

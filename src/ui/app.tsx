@@ -8,7 +8,7 @@ import './styles/rooms.css'
 import './styles/live.css'
 import type { i18n } from 'i18next'
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Address, pathOf, readAddress } from '../guide/address.ts'
+import { type Address, pathOf, readAddress, readLocation } from '../guide/address.ts'
 import { type Language, languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type Acts, ActsContext } from './acts.ts'
@@ -69,7 +69,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
     const mine = turn.current
     const busy = setTimeout(() => document.documentElement.classList.add('busy'), 250)
     try {
-      const address = readAddress(url.pathname, base)
+      const address = readLocation(url, base)
       const screen = await resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) })
       const spoken = scene.screen.language === screen.language ? scene.i18n : loadWords(screen.language)
       const words = await (isBeside(screen) ? addWords(screen.language, spoken) : spoken)
@@ -81,7 +81,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
       const canonical = addressOf(screen)
       // A call goes on in the other language: its fragment and its walk stay.
       const goesOn = screen.kind === 'call' && scene.screen.kind === 'call' && url.hash === ''
-      const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + searchOf(url, screen, base) + (goesOn ? location.hash : url.hash)
+      const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + searchOf(url, screen, base) + (goesOn ? location.hash : restOf(url.hash, screen))
       if (how === 'push') history.pushState(goesOn ? history.state : null, '', path)
       else history.replaceState(history.state, '', path)
       shown.current = location.pathname + location.search
@@ -128,7 +128,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
   useEffect(() => {
     const canonical = addressOf(first.screen)
     const path = canonical === undefined ? location.pathname : pathOf(canonical, base)
-    const hash = location.hash.startsWith('#t=') ? '' : location.hash
+    const hash = location.hash.startsWith('#t=') ? '' : restOf(location.hash, first.screen)
     const search = searchOf(location, first.screen, base)
     if (path + search + hash !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', path + search + hash)
     shown.current = location.pathname + location.search
@@ -233,6 +233,9 @@ async function isThere(url: URL): Promise<boolean> {
   const asked = fetch(url.pathname, { method: 'HEAD', signal: abort.signal })
   return asked.then(() => true, () => false).finally(() => clearTimeout(timer))
 }
+
+/** The fragment that stays in the address: the screen itself is in its path then. */
+const restOf = (hash: string, screen: Screen): string => (screen.kind === 'node' && hash.toLowerCase() === `#${screen.node.code}` ? '' : hash)
 
 /** The query that stays in the address: what was asked is no business of the screen that answers it. */
 const searchOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>, screen: Screen, base: string): string =>

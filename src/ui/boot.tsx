@@ -1,6 +1,6 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { readAddress } from '../guide/address.ts'
+import { readLocation } from '../guide/address.ts'
 import { languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { openStore } from '../runtime/store.ts'
@@ -43,7 +43,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
   // Nobody hears of it before it is waited for.
   opening.catch(() => undefined)
 
-  const address = readAddress(location.pathname, base)
+  const address = readLocation(location, base)
   const named = 'language' in address ? address.language : undefined
   const language = named ?? readerLanguage(keptLanguage(places.device), navigator.languages)
   const words = loadWords(language)

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import { pathOf, readAddress } from '../guide/address.ts'
+import { type Block, innerBlocks, linksInPhrase, phrasesOf } from '../guide/content.ts'
 import { type Guide, type GuideFile, nodeOf } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { Code, GuideId, GuideNode, OptionId } from '../guide/node.ts'
@@ -8,6 +9,7 @@ import type { Known } from './known.ts'
 import type { Loader } from './load.ts'
 import { addWords, loadWords } from './load-words.ts'
 import type { Memory } from './memory.ts'
+import { guideFile } from './resolve.ts'
 import { transcript } from './transcript.ts'
 
 /** One of the two who talk: their words for the screen that both are at. */
@@ -26,7 +28,7 @@ export interface CallScene {
   readonly sides: readonly Side[]
   /** Languages that lack this screen. */
   readonly lacking: readonly Language[]
-  /** The first screen of each guide, by its id: where a call to it begins. */
+  /** The first screen of each guide that this one leads to, by its id: where a call to it begins. */
   readonly starts: ReadonlyMap<GuideId, Code>
   /** Where a guide that called this one goes on, with that guide's title in each language. */
   readonly back?: { readonly code: Code; readonly option: OptionId; readonly titles: Readonly<Partial<Record<Language, string>>> }
@@ -52,7 +54,7 @@ interface Around {
  */
 export async function arriveInCall(wanted: Code, option: OptionId | undefined, around: Around): Promise<CallState> {
   const { base, loader, memory, agent, caller } = around
-  const { codes, retired } = await loader.codes()
+  const { codes, retired } = await loader.codes(wanted)
   const code = codes[wanted] === undefined ? retired[wanted] : wanted
   const entry = code === undefined || code === null ? undefined : codes[code]
   if (entry === undefined || code === undefined || code === null) return { unknown: wanted }
@@ -69,17 +71,16 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, a
   const onward = known.onward && readAddress(known.onward.path, base)
   if (onward?.kind === 'node') return arriveInCall(onward.code, known.onward?.option, around)
 
-  const catalogs = new Map(await Promise.all([agent, caller].map(async (language) => [language, await loader.catalog(language)] as const)))
   const back = known.back && readAddress(known.back.path, base)
   const callerId = known.session?.callers[known.session.callers.length - 1]?.guide
-  const titleIn = (language: Language) => catalogs.get(language)?.guides.find((guide) => guide.id === callerId)?.title ?? known.back?.title
+  const titleIn = async (language: Language) => (callerId && (await guideFile(callerId, language, loader))?.guide.title) ?? known.back?.title
   return {
     code,
     ...(code !== wanted && { replaced: wanted }),
     sides,
     lacking: [agent, caller].filter((language) => !has.includes(language)),
-    starts: new Map(catalogs.get(agent)?.guides.map(({ id, start }) => [id, start])),
-    ...(known.back && back?.kind === 'node' && { back: { code: back.code, option: known.back.option, titles: { [agent]: titleIn(agent), [caller]: titleIn(caller) } } }),
+    starts: await startsOf(sides, agent, loader),
+    ...(known.back && back?.kind === 'node' && { back: { code: back.code, option: known.back.option, titles: { [agent]: await titleIn(agent), [caller]: await titleIn(caller) } } }),
     ...toldOf(known, heard, around),
   }
 }
@@ -96,6 +97,22 @@ async function sidesOf(code: Code, wanted: readonly Language[], files: ReadonlyM
   )
   return sides.filter((side) => side !== undefined)
 }
+
+/** Where the guides begin that a screen calls or names in its text. */
+async function startsOf(sides: readonly Side[], language: Language, loader: Loader): Promise<ReadonlyMap<GuideId, Code>> {
+  const named = sides.flatMap(({ node }) => [...(node.kind === 'call' && node.guide !== undefined ? [node.guide] : []), ...guidesIn(node.body)])
+  const starts = [...new Set(named)].map(async (id) => {
+    const guide = (await guideFile(id, language, loader))?.guide
+    return guide === undefined ? [] : [[id, nodeOf(guide, guide.start).code] as const]
+  })
+  return new Map((await Promise.all(starts)).flat())
+}
+
+const guidesIn = (blocks: readonly Block[]): readonly GuideId[] =>
+  blocks.flatMap((block) => [
+    ...phrasesOf(block).flatMap((phrase) => linksInPhrase(phrase).flatMap(({ target }) => ('guide' in target ? [target.guide] : []))),
+    ...guidesIn(innerBlocks(block)),
+  ])
 
 /** The walk so far in the words of who is called, with every guide that it went through. */
 function toldOf({ session, tried = [] }: Known, heard: Side, { base, caller }: Around): Pick<CallScene, 'begin' | 'said'> {

@@ -3,6 +3,7 @@ import type { Catalog } from '../guide/guide.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { FindForm } from './find-form.tsx'
+import { LeafLinks } from './leaf-links.tsx'
 import type { Resume } from './resume.ts'
 import { ResumeView } from './resume-view.tsx'
 
@@ -23,6 +24,7 @@ export function CatalogPage({ catalog, resumes, onOpen }: Props) {
       <p className="lead">{t('catalog.intro')}</p>
       <FindForm />
       <CatalogView catalog={catalog} />
+      <LeafLinks kind="catalog" leaf={catalog} />
       <CodeForm onOpen={onOpen} />
       <ResumeView resumes={resumes} />
     </>

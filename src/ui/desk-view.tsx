@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Audience, Catalog, CatalogEntry } from '../guide/guide.ts'
 import './desk.css'
 import { DeskSearch } from './desk-search.tsx'
+import { FindForm } from './find-form.tsx'
 import { ChevronIcon } from './icons.tsx'
+import { LeafLinks } from './leaf-links.tsx'
 import type { Loader } from './load.ts'
 import { useLink, usePlace } from './place.ts'
 import { useLive } from './use-live.ts'
@@ -18,13 +20,15 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
   const { t } = useTranslation()
   const { language } = usePlace()
   const link = useLink()
+  const live = useLive()
   return (
     <>
       <h1 id="title" tabIndex={-1}>
         {t('desk.title')}
       </h1>
       <p className="lead">{t('desk.intro')}</p>
-      {useLive() ? <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} /> : null}
+      {/* Typing searches every word of every guide, which is too much to load where the guides are many. */}
+      {catalog.pages !== undefined ? <FindForm /> : live ? <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} /> : null}
       <div className="answers">
         <a className="answer choice" href={link({ kind: 'call', language })}>
           <span className="words">
@@ -36,6 +40,7 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
       </div>
       <Shelf catalog={catalog} audience="user" />
       <Shelf catalog={catalog} audience="admin" />
+      <LeafLinks kind="desk" leaf={catalog} />
     </>
   )
 }

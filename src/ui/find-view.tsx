@@ -7,6 +7,7 @@ import type { Found } from '../runtime/find.ts'
 import { FindForm } from './find-form.tsx'
 import { FindList } from './find-list.tsx'
 import { FoundView } from './found-view.tsx'
+import { LeafLinks } from './leaf-links.tsx'
 
 /** What was asked, and what the device found: several screens, or none. */
 export interface FindAnswer {
@@ -34,6 +35,7 @@ export function FindView({ index, catalog, answer }: Props) {
       <p className="lead">{t('find.intro')}</p>
       <FindForm />
       <FindList index={index} catalog={catalog} />
+      <LeafLinks kind="find" leaf={index} />
     </>
   )
 }

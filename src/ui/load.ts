@@ -2,14 +2,17 @@ import type { FindIndex } from '../guide/find.ts'
 import type { Drawing } from '../guide/drawing.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
-import type { GuideId } from '../guide/node.ts'
+import { codesFile, leafFile } from '../guide/leaf.ts'
+import type { Code, GuideId } from '../guide/node.ts'
 
 /** Brings the data files, each once. The service worker answers the same requests when there is no network. */
 export interface Loader {
   readonly guide: (language: Language, guide: GuideId) => Promise<GuideFile>
-  readonly catalog: (language: Language) => Promise<Catalog>
-  readonly codes: () => Promise<CodeIndex>
-  readonly find: () => Promise<FindIndex>
+  /** A leaf of the list of guides: the first, which is all of them where they are few. */
+  readonly catalog: (language: Language, page?: number) => Promise<Catalog>
+  /** What is known of a code, which may be none. */
+  readonly codes: (code: Code) => Promise<CodeIndex>
+  readonly find: (page?: number) => Promise<FindIndex>
   /** For helpdesks alone, so it is not kept on every device: it needs the network. */
   readonly drawing: (language: Language, guide: GuideId) => Promise<Drawing>
   /** What was loaded is asked for again: an author has saved another version of it. */
@@ -32,12 +35,22 @@ export function createLoader(base: string, get: typeof fetch): Loader {
   }
   return {
     guide: (language, guide) => load<GuideFile>(`data/${language}/${encodeURIComponent(guide)}.json`),
-    catalog: (language) => load<Catalog>(`data/${language}/catalog.json`),
-    codes: () => load<CodeIndex>('data/codes.json'),
-    find: () => load<FindIndex>('data/find.json'),
+    catalog: (language, page) => load<Catalog>(`data/${language}/${leafFile('catalog', page)}.json`),
+    codes: async (code) => {
+      const index = await load<CodeIndex>('data/codes.json')
+      if (index.digits === undefined) return index
+      return load<CodeIndex>(`data/${codesFile(code, index.digits)}.json`).catch(nothingThere)
+    },
+    find: (page) => load<FindIndex>(`data/${leafFile('find', page)}.json`),
     drawing: (language, guide) => load<Drawing>(`drawings/${language}/${encodeURIComponent(guide)}.json`),
     forget: () => loaded.clear(),
   }
+}
+
+/** No code at all begins so. */
+function nothingThere(fault: unknown): CodeIndex {
+  if (fault instanceof NoSuchFile) return { schema: 1, codes: {}, retired: {} }
+  throw fault
 }
 
 async function fetchData<T extends { readonly schema: 1 }>(url: string, get: typeof fetch): Promise<T> {

@@ -115,7 +115,8 @@ function Reach({ contact, look, subject, tried }: ReachProps) {
           <MailIcon />
           <span className="words">
             {t('outcome.write')}
-            {tried === undefined ? null : <small>{t('outcome.writeHint')}</small>}
+            {/* Its place is kept: nothing moves when the device says what was tried. */}
+            <small className={tried === undefined ? 'later' : undefined}>{t('outcome.writeHint')}</small>
           </span>
         </a>
       )}

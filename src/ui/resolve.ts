@@ -5,8 +5,9 @@ import type { Code, GuideId, GuideNode } from '../guide/node.ts'
 import { type Loader, NoSuchFile } from './load.ts'
 import type { RareViews, Screen } from './screen.ts'
 
-/** What is known of a page before any data: spares a look at the catalog when the page has just said it. */
+/** What is known of a page before any data. */
 export interface Hint {
+  /** The language that the text is in, which the page has just said. */
   readonly text?: Language | undefined
   /** The query of the address, which the error door answers. */
   readonly search?: string | undefined
@@ -21,10 +22,10 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
     case 'root':
       return catalogScreen(preferred, loader)
     case 'catalog':
-      return catalogScreen(address.language, loader)
+      return catalogScreen(address.language, loader, address.page)
     case 'find': {
       const { findRoom } = await import('./find-room.ts')
-      return findRoom(address.language, loader, hint.search ?? '', (found) => resolveScreen(found, loader, preferred))
+      return findRoom(address, loader, hint.search ?? '', (found) => resolveScreen(found, loader, preferred))
     }
     case 'start': {
       const { language } = address
@@ -39,7 +40,7 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
     }
     case 'desk': {
       const { language } = address
-      const [catalog, { DeskView }] = await Promise.all([loader.catalog(language), import('./desk-view.tsx')])
+      const [catalog, { DeskView }] = await Promise.all([loader.catalog(language, address.page), import('./desk-view.tsx')])
       return { kind: 'desk', language, catalog, loader, View: DeskView }
     }
     case 'desk-guide': {
@@ -56,8 +57,8 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
   }
 }
 
-async function catalogScreen(language: Language, loader: Loader): Promise<Screen> {
-  const [catalog, { CatalogPage }] = await Promise.all([loader.catalog(language), import('./catalog-page.tsx')])
+async function catalogScreen(language: Language, loader: Loader, page?: number): Promise<Screen> {
+  const [catalog, { CatalogPage }] = await Promise.all([loader.catalog(language, page), import('./catalog-page.tsx')])
   return { kind: 'catalog', language, catalog, View: CatalogPage }
 }
 
@@ -71,20 +72,25 @@ async function rareViews({ kind }: GuideNode): Promise<RareViews | undefined> {
   return { Outcome: OutcomeView, Transcript: TranscriptView }
 }
 
-/** The guide in the language that its text is in for this reader. `undefined` when the catalog has no such guide. */
+/**
+ * The guide in the reader's language, else in another that it has: asked for by name, because a list of all guides would grow
+ * with the content. `undefined` where there is none of that name.
+ */
 export async function guideFile(guide: GuideId, language: Language, loader: Loader, hint: Hint = {}): Promise<GuideFile | undefined> {
-  const text = hint.text ?? (await loader.catalog(language)).guides.find(({ id }) => id === guide)?.language
-  if (text === undefined) return
-  try {
-    return await loader.guide(text, guide)
-  } catch (fault) {
-    if (fault instanceof NoSuchFile) return
-    throw fault
-  }
+  const faults: unknown[] = []
+  for (const text of new Set([hint.text ?? language, language, ...languages]))
+    try {
+      return await loader.guide(text, guide)
+    } catch (fault) {
+      // Without a network the other language may be on the device all the same.
+      if (!(fault instanceof NoSuchFile)) faults.push(fault)
+    }
+  if (faults.length > 0) throw faults[0]
+  return
 }
 
 async function byCode(code: Code, language: Language, loader: Loader): Promise<Screen> {
-  const { codes, retired } = await loader.codes()
+  const { codes, retired } = await loader.codes(code)
   const entry = own(codes, code)
   if (entry === undefined) {
     const to = own(retired, code)

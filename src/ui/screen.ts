@@ -3,6 +3,7 @@ import { blocksText, phraseText } from '../guide/content.ts'
 import type { FindIndex } from '../guide/find.ts'
 import type { Catalog, Guide, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
+import type { Leaf } from '../guide/leaf.ts'
 import type { Code, GuideNode } from '../guide/node.ts'
 import type { FindAnswer, FindView } from './find-view.tsx'
 import type { CallRoom } from './call-room.tsx'
@@ -64,16 +65,16 @@ export function textLangOf(screen: Screen): Language | undefined {
 export function addressOf(screen: Screen, language: Language = screen.language): Address | undefined {
   switch (screen.kind) {
     case 'catalog':
-      return { kind: 'catalog', language }
+    case 'desk':
+      return { kind: screen.kind, language, ...leafOf(screen.catalog) }
     case 'find':
-      return { kind: 'find', language }
+      return { kind: 'find', language, ...(screen.answer === undefined && leafOf(screen.index)) }
     case 'start':
       return { kind: 'start', language, guide: screen.file.guide.id }
     case 'node':
       return { kind: 'node', language, guide: screen.file.guide.id, code: screen.node.code }
-    case 'desk':
     case 'call':
-      return { kind: screen.kind, language }
+      return { kind: 'call', language }
     case 'desk-guide':
       return { kind: 'desk-guide', language, guide: screen.file.guide.id }
     case 'retired':
@@ -83,6 +84,9 @@ export function addressOf(screen: Screen, language: Language = screen.language):
       return
   }
 }
+
+/** Which leaf an address names: the first is the list itself. */
+const leafOf = ({ page = 1 }: Leaf): { readonly page?: number } => (page === 1 ? {} : { page })
 
 /** Changes with what a page shows: where page and data agree, the app takes the page over as it stands. */
 export function hashOf(screen: Screen): string | undefined {
@@ -103,9 +107,9 @@ function dataHash(data: unknown): string {
 export function documentTitle(screen: Screen, t: Words): string {
   switch (screen.kind) {
     case 'catalog':
-      return `${t('catalog.documentTitle')} – ${t('product.name')}`
+      return `${t('catalog.documentTitle')}${pageWords(screen.catalog, t)} – ${t('product.name')}`
     case 'find':
-      return `${t('find.title')} – ${t('product.name')}`
+      return `${t('find.title')}${screen.answer === undefined ? pageWords(screen.index, t) : ''} – ${t('product.name')}`
     case 'start':
       return `${screen.file.guide.title} – ${t('product.name')}`
     case 'node': {
@@ -115,7 +119,7 @@ export function documentTitle(screen: Screen, t: Words): string {
       return `${parts.map((part) => shorten(part, 70)).join(' · ')} – ${node.code.toUpperCase()}`
     }
     case 'desk':
-      return `${t('desk.title')} – ${t('product.name')}`
+      return `${t('desk.title')}${pageWords(screen.catalog, t)} – ${t('product.name')}`
     case 'desk-guide':
       return `${screen.file.guide.title} – ${t('desk.title')}`
     case 'call':
@@ -128,6 +132,9 @@ export function documentTitle(screen: Screen, t: Words): string {
       return `${t('failed.title')} – ${t('product.name')}`
   }
 }
+
+/** Tells the leaves of a list apart. */
+const pageWords = ({ page, pages }: Leaf, t: Words): string => (page === undefined ? '' : `, ${t('leaf.place', { page, pages })}`)
 
 /** One or two sentences about a page, for search results and link previews. */
 export function documentDescription(screen: Screen, t: Words): string {

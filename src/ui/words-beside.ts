@@ -12,6 +12,7 @@ export const wordsBeside: readonly string[] = [
   'drawing',
   'find',
   'kept',
+  'leaf',
   'lifeboat',
   'missing',
   'outcome',
@@ -23,4 +24,4 @@ export const wordsBeside: readonly string[] = [
 ]
 
 /** Words of those groups that a screen of a walk says all the same. */
-export const wordsAtHand: readonly string[] = ['call.name', 'call.solved', 'call.title', 'call.unsolved', 'certificate.title', 'certificate.without', 'share.title', 'share.without', 'catalog.all']
+export const wordsAtHand: readonly string[] = ['call.name', 'call.solved', 'call.title', 'call.unsolved', 'certificate.title', 'certificate.without', 'share.title', 'share.without', 'catalog.all', 'leaf.place']

@@ -25,7 +25,7 @@ for (const viewport of [
   test(`nothing moves when the app comes, nor when the language changes, ${viewport.width} pixels wide`, async ({ page, host }) => {
     test.slow()
     await page.setViewportSize(viewport)
-    for (const path of [...screens, 'fr/', 'fr/find/', 'fr/device-enrollment/', 'fr/desk/']) {
+    for (const path of [...screens, 'fr/', 'fr/find/', 'fr/device-enrollment/']) {
       await page.goto(host.url(path))
       await live(page)
       expect(await shifted(page), path).toBe(0)

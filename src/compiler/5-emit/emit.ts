@@ -1,11 +1,15 @@
-import type { Catalog, CatalogEntry, CodeIndex, Guide, GuideFile } from '../../guide/guide.ts'
+import type { FindIndex } from '../../guide/find.ts'
+import type { Catalog, CatalogEntry, Guide, GuideFile } from '../../guide/guide.ts'
 import { nodeOf } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
+import { type Leaf, leafFile } from '../../guide/leaf.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
-import type { Page } from '../../guide/page.ts'
+import type { Page, PageUnit } from '../../guide/page.ts'
 import { compareText } from '../diagnostic.ts'
 import type { Wording } from '../3-link/wordings.ts'
+import { emitCodeFiles } from './code-files.ts'
 import { emitFindIndex } from './find-index.ts'
+import { leavesOf } from './leaves.ts'
 
 /** A file to publish, below the base path. */
 export interface EmittedFile {
@@ -22,19 +26,23 @@ export interface Emittable {
   readonly wordings?: readonly Wording[]
 }
 
-/** The fifth phase: guides -> the files that a reader's device loads. Each file is one guide, so none grows with the content. */
+/** The fifth phase: guides -> the files that a reader's device loads. Each is about one guide or about a leaf of them, so none grows with the content. */
 export function emitFiles({ guides, retired, wordings = [] }: Emittable): readonly EmittedFile[] {
-  const codes: Record<Code, [GuideId, ...Language[]]> = {}
-  for (const guide of guides)
-    for (const { code } of guide.nodes) {
-      const known = codes[code]
-      codes[code] = known ? [...known, guide.language] : [guide.id, guide.language]
-    }
-  const index: CodeIndex = { schema: 1, codes: Object.fromEntries(Object.entries(codes).sort(([a], [b]) => compareText(a, b))), retired }
+  const leaves = leavesOf(guides)
+  const leafOf = (page: number): Leaf => (leaves.length === 1 ? {} : { page, pages: leaves.length })
   return [
-    { path: 'data/codes.json', text: JSON.stringify(index) },
-    { path: 'data/find.json', text: JSON.stringify(emitFindIndex(guides, wordings)) },
-    ...languages.map((language) => ({ path: `data/${language}/catalog.json`, text: JSON.stringify(catalogOf(language, guides)) })),
+    ...emitCodeFiles(guides, retired).map(({ path, index }) => ({ path, text: JSON.stringify(index) })),
+    ...leaves.flatMap((ids, place) => {
+      const [some, page] = [guides.filter(({ id }) => ids.has(id)), place + 1]
+      const find: FindIndex = { ...emitFindIndex(some, wordings), ...leafOf(page) }
+      return [
+        { path: `data/${leafFile('find', page)}.json`, text: JSON.stringify(find) },
+        ...languages.map((language) => {
+          const catalog: Catalog = { ...catalogOf(language, some), ...leafOf(page) }
+          return { path: `data/${language}/${leafFile('catalog', page)}.json`, text: JSON.stringify(catalog) }
+        }),
+      ]
+    }),
     ...guides.map((guide) => {
       const file: GuideFile = { schema: 1, guide }
       return { path: `data/${guide.language}/${guide.id}.json`, text: JSON.stringify(file) }
@@ -53,12 +61,17 @@ function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
   return { schema: 1, language, guides: entries.sort((a, b) => compareText(a.id, b.id)) }
 }
 
-/** Every page to prerender: each node in each language of the reader, in the reader's own text where there is one. */
-export function emitPages({ guides, retired }: Emittable): readonly Page[] {
+/**
+ * Every page to prerender: each node in each language of the reader, in the reader's own text where there is one. Where a page is
+ * a whole guide, nodes and codes have none.
+ */
+export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node'): readonly Page[] {
   const versions = new Map<GuideId, Guide[]>()
   for (const guide of guides) versions.set(guide.id, [...(versions.get(guide.id) ?? []), guide])
-  const rooms = (['catalog', 'find', 'desk', 'call'] as const).flatMap((kind) => languages.map((language): Page => ({ kind, language })))
-  const pages: Page[] = [{ kind: 'root' }, ...rooms]
+  const lists = (['catalog', 'find', 'desk'] as const).flatMap((kind) =>
+    languages.flatMap((language) => leavesOf(guides).map((_, place): Page => ({ kind, language, ...(place > 0 && { page: place + 1 }) }))),
+  )
+  const pages: Page[] = [{ kind: 'root' }, ...lists, ...languages.map((language): Page => ({ kind: 'call', language }))]
   for (const [guide, texts] of versions) {
     const codes = new Map<Code, Language[]>()
     for (const text of texts) for (const { code } of text.nodes) codes.set(code, [...(codes.get(code) ?? []), text.language])
@@ -66,12 +79,12 @@ export function emitPages({ guides, retired }: Emittable): readonly Page[] {
       const own = texts.find((text) => text.language === language) ?? texts[0]
       if (own === undefined) continue
       pages.push({ kind: 'start', language, guide, text: own.language }, { kind: 'desk-guide', language, guide, text: own.language })
-      for (const [code, has] of codes) {
+      for (const [code, has] of unit === 'node' ? codes : []) {
         const text = has.includes(language) ? language : has[0]
         if (text !== undefined) pages.push({ kind: 'node', language, guide, code, text })
       }
     }
-    for (const [code, has] of codes) pages.push({ kind: 'code', code, guide, languages: has })
+    for (const [code, has] of unit === 'node' ? codes : []) pages.push({ kind: 'code', code, guide, languages: has })
   }
   const gone = Object.entries(retired).map(([code, to]): Page => ({ kind: 'retired', code, ...(to !== null && { to }) }))
   return [...pages, ...gone, { kind: 'missing' }, { kind: 'shell' }]

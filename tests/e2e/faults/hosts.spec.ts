@@ -192,7 +192,7 @@ row(44, 'an object store that knows files by their whole names alone', 'every li
     await live(page)
     await expect(page, path).toHaveTitle(new RegExp(node.code, 'i'))
     const links = await page.locator('main a.answer').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-    for (const link of links.slice(0, 2)) {
+    for (const link of links.filter((href) => href.startsWith('/')).slice(0, 2)) {
       await page.goto(new URL(link, host.url()).href)
       await live(page)
       await expect(page.locator('h1'), link).not.toContainText('n’existe pas')

@@ -1,6 +1,6 @@
 import { firstNode } from '../content.ts'
 import type { Fault } from '../host.ts'
-import { alter, cut, narrow, on, portal, silence, stall, status } from '../host-faults.ts'
+import { alter, cut, late, narrow, on, portal, silence, stall, status } from '../host-faults.ts'
 import { answerLink, expectNode } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live, saved } from '../test.ts'
@@ -118,6 +118,14 @@ for (const [number, what, fault] of [
     expect(Date.now() - began).toBeLessThan(5000)
     expect(host.hits.filter((hit) => hit.startsWith(`/${path}`))).not.toEqual([])
   }, daily)
+
+row(6, 'the server is slow, but answers within three seconds', 'its page is the one that is shown', async ({ page, host }) => {
+  const { path } = step()
+  await install(page, host)
+  host.fault = on(path, late(1000))
+  const answer = await page.goto(host.url(path))
+  expect(answer?.headers()['cache-control']).toBe('no-cache')
+})
 
 row(8, 'the server is broken (5xx)', 'the page from the device; what a server says on purpose (401, 403) is heard', async ({ page, host }) => {
   const { node, path } = step()

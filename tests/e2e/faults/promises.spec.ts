@@ -71,7 +71,7 @@ for (const language of languages)
     expect(host.hits).toEqual([])
   }, { daily: true, seconds: 120 })
 
-promise(2, 'each file that an install asks for is missing in its turn', 'the badge never says that all is there', async ({ page, browser, host }) => {
+promise(2, 'each file that an install asks for is missing in its turn', 'the badge never says that all is there while it is not', async ({ page, browser, host }) => {
   await install(page, host)
   const asked = [...new Set(host.hits)].filter((hit) => /^\/(?:assets|packs)\/|^\/shell/.test(hit))
   const lies: string[] = []
@@ -82,7 +82,8 @@ promise(2, 'each file that an install asks for is missing in its turn', 'the bad
     await visitor.goto(host.url('fr/'))
     const said = badge(visitor)
     await expect(said.getByRole('button').first().or(said.getByText(says.ready))).toBeVisible({ timeout: 4000 }).catch(() => undefined)
-    if ((await said.getByText(says.ready).count()) > 0) lies.push(file)
+    // It may have come another way: inside a pack. Then it is there.
+    if ((await said.getByText(says.ready).count()) > 0 && !(await visitor.evaluate(async (path) => (await fetch(path)).ok, file))) lies.push(file)
     await context.close()
   }
   host.fault = undefined

@@ -1,0 +1,23 @@
+import { type Guide, platforms } from '../../guide/guide.ts'
+import { guidesPerLeaf } from '../../guide/leaf.ts'
+import type { GuideId } from '../../guide/node.ts'
+import { compareText } from '../diagnostic.ts'
+
+/**
+ * The guides of each leaf of a list: all of them where they are few. Otherwise in the order that a catalog shows them, readers'
+ * guides first, each group by platform and those that no catalog shows last, so that a leaf is a part of what is shown.
+ */
+export function leavesOf(guides: readonly Guide[]): readonly ReadonlySet<GuideId>[] {
+  const first = new Map<GuideId, Guide>()
+  for (const guide of guides) if (!first.has(guide.id)) first.set(guide.id, guide)
+  const sorted = [...first.values()].map((guide) => [keyOf(guide), guide.id] as const).sort(([a], [b]) => compareText(a, b))
+  const leaves = Math.max(1, Math.ceil(sorted.length / guidesPerLeaf))
+  return Array.from({ length: leaves }, (_, leaf) => new Set(sorted.slice(leaf * guidesPerLeaf, (leaf + 1) * guidesPerLeaf).map(([, id]) => id)))
+}
+
+/** Sorts as a catalog shows. */
+function keyOf({ id, audience, platforms: its, unlisted }: Guide): string {
+  const [only] = its
+  const group = its.length === 1 && only !== undefined ? platforms.indexOf(only) + 1 : 0
+  return `${unlisted ? 1 : 0}${audience === 'user' ? 0 : 1}${group}${id}`
+}
