@@ -58,7 +58,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
             codeSplitting: {
               groups: [
                 { name: 'entry', test: /[\\/]src[\\/]ui[\\/](?:entry|tap|bring)\.ts$/, priority: 3 },
-                { name: 'packages', test: /node_modules[\\/](?:react|react-dom|scheduler|xstate|i18next|react-i18next|use-sync-external-store)[\\/]/, priority: 2 },
+                { name: 'packages', test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)[\\/]/, priority: 2 },
                 { name: 'app', test: /[\\/]src[\\/]ui[\\/]boot\.tsx$/, priority: 1 },
               ],
             },

@@ -53,7 +53,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const chunks = await readChunks(places.stage)
     const script = `${base}${fileOf(entry, chunks)}`
     const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, fileOf(printStyles, chunks)), script, policy: true })
-    const walking = walkingFiles(chunks)
+    const walking = walkingFiles(entry, chunks)
     const shell = shellOf(edition, rendering, { base, site }, frame)
     const packs = buildPacks(edition.files, await partsOf(places.stage, walking, shell))
     const manifest = await buildManifest(places.stage, walking, packs, edition.date)
@@ -69,7 +69,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest), __NOTICES__: JSON.stringify(noticesOf(rendering, site)) }
     await builder.build(worker)
     await builder.build(kill)
-    const sizes = [...(await partSizes(chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
+    const sizes = [...(await partSizes(entry, chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
     await rm(join(places.stage, '.vite'), { recursive: true, force: true })
     await swapFolder(places.stage, places.place)
     builder.config.logger.info(`${edition.pages.length} pages, version ${manifest.version}`)

@@ -11,7 +11,6 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState } fr
 import { type Address, pathOf, readAddress, readLocation } from '../guide/address.ts'
 import { type Language, languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
-import { readSite } from '../runtime/site.ts'
 import { type Acts, ActsContext } from './acts.ts'
 import type { Known } from './known.ts'
 import { readLinkClick, readSearch } from './link-click.ts'
@@ -113,8 +112,10 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
   const acts = useMemo(
     (): Acts => ({
       tick: (node, place, on) => {
+        const note = (change: Known) => setScene((current) => ({ ...current, known: { ...current.known, ...change } }))
         const change = memory.tick(node, place, on)
-        setScene((current) => ({ ...current, known: { ...current.known, ...change } }))
+        if (change instanceof Promise) void change.then(note)
+        else note(change)
       },
       forget: () => {
         memory.forget()
@@ -244,7 +245,9 @@ const searchOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>, screen
 async function fetchSite(base: string, baked: SiteConfig): Promise<SiteConfig> {
   try {
     const response = await fetch(`${base}site.json`)
-    return response.ok ? readSite(await response.json(), baked) : baked
+    const served: unknown = response.ok ? await response.json() : baked
+    // What nobody has edited needs no reading.
+    return JSON.stringify(served) === JSON.stringify(baked) ? baked : (await import('../runtime/site.ts')).readSite(served, baked)
   } catch {
     return baked
   }
