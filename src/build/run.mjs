@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What `npm start`, `npm test`, `npm run dev` and `npm run build` do. Plain JavaScript with nothing but Node, because it
+ * What `npm start`, `npm test`, `npm run test:faults`, `npm run dev` and `npm run build` do. Plain JavaScript with nothing but Node, because it
  * also installs the packages that everything else needs.
  */
 import { spawn, spawnSync } from 'node:child_process'
@@ -10,6 +10,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './run-browser.mjs'
+import { faultTable } from './run-fault-table.mjs'
 import { install } from './run-install.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -25,7 +26,8 @@ if (command === 'start') await start()
 else if (command === 'dev') await dev()
 else if (command === 'build') await build()
 else if (command === 'test') await test()
-else stop(`Unexpected command “${command}”, expected start, dev, build or test`)
+else if (command === 'faults') await faults()
+else stop(`Unexpected command “${command}”, expected start, dev, build, test or faults`)
 
 async function start() {
   await step('install', () => install(root))
@@ -63,10 +65,7 @@ async function test() {
   const began = Date.now()
   await step('install', () => install(root))
   const browser = process.env.SKIP_BROWSER === '1' ? undefined : await step('browser', () => findBrowser(root))
-  // Of this run alone: another one, or `npm start`, may be at work at the same time.
-  const folder = join(root, 'node_modules/.cache/ariane', `test-${process.pid}`)
-  mkdirSync(folder, { recursive: true })
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = ownFolder()
   const unit = join(folder, 'unit.json')
   const pages = join(folder, 'pages.json')
   const steps = /** @type {[string, () => boolean][]} */ ([
@@ -88,6 +87,7 @@ async function test() {
                 CHROME_PATH: browser,
                 ARIANE_TEST_FOLDER: folder,
                 ARIANE_REPORT: pages,
+                ARIANE_ROWS: 'daily',
               }),
           ],
         ]),
@@ -104,6 +104,32 @@ async function test() {
   process.stdout.write(`\ntook ${seconds(began)}\n${broken.length === 0 ? '' : `not in order: ${broken.join(', ')}\n`}`)
   process.stdout.write(`${passed} passed, ${failed} failed\n`)
   process.exitCode = failed === 0 ? 0 : 1
+}
+
+/** Every row of the fault matrix and every promise, in a browser that meets a host that fails; a table of them at the end. */
+async function faults() {
+  const began = Date.now()
+  await step('install', () => install(root))
+  const browser = await step('browser', () => findBrowser(root))
+  const folder = ownFolder()
+  const report = join(folder, 'faults.json')
+  const env = { CHROME_PATH: browser ?? '', ARIANE_TEST_FOLDER: folder, ARIANE_REPORT: report, ARIANE_ROWS: 'faults' }
+  await step('build', () => run(vite, ['build', '--outDir', join(folder, 'site'), '--logLevel', 'warn']))
+  const args = ['test', '-c', 'tests/playwright.config.ts', ...rest]
+  const ended = await step('faults', () => run(tool('@playwright/test/cli.js'), args, env, 60 * minutes), { keepGoing: true })
+  const { passed, failed } = countPlaywright(report)
+  const written = readReport(report)
+  process.stdout.write(`\n${written === undefined ? 'no report' : faultTable(written)}\n\ntook ${seconds(began)}\n`)
+  process.stdout.write(`${passed} passed, ${failed} failed\n`)
+  process.exitCode = ended && failed === 0 ? 0 : 1
+}
+
+/** A folder of this run alone: another one, or `npm start`, may be at work at the same time. */
+function ownFolder() {
+  const folder = join(root, 'node_modules/.cache/ariane', `test-${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /**
@@ -128,11 +154,12 @@ async function step(name, action, { keepGoing = false } = {}) {
  * @param {string} script
  * @param {string[]} args
  * @param {Record<string, string>} [env]
+ * @param {number} [most] in ms
  */
-function run(script, args, env = {}) {
+function run(script, args, env = {}, most = 15 * minutes) {
   const { status, error } = spawnSync(process.execPath, [script, ...args], {
     stdio: 'inherit',
-    timeout: 15 * minutes,
+    timeout: most,
     env: { ...cleanEnv(), ...env },
   })
   if (error) process.stdout.write(`${error.message}\n`)

@@ -63,7 +63,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const { path, html } of buildLifeboats(edition, rendering, site)) await writeBelow(places.stage, path, html)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
-    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest) }
+    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest), __CONTACT__: JSON.stringify(site.contact) }
     await builder.build(worker)
     await builder.build(kill)
     const sizes = [...(await partSizes(chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)

@@ -90,8 +90,15 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
       void learn({ screen, i18n: words }, more)
       if (how === 'push') scrollTo(0, 0)
     } catch {
-      // Data or words could not be had: the prerendered page, or the worker's, may still be.
-      if (mine === turn.current) location.assign(url.href)
+      // Data or words could not be had: the prerendered page, or the worker's, may still be. Without a network it is not, and
+      // a browser's error page would take away what is there.
+      const there = await isThere(url)
+      if (mine !== turn.current) return
+      if (there) return location.assign(url.href)
+      if (how === 'push') history.pushState(null, '', url.pathname + url.search + url.hash)
+      shown.current = location.pathname + location.search
+      setScene({ screen: { kind: 'failed', language: scene.screen.language }, i18n: scene.i18n, known: {}, moved: true })
+      scrollTo(0, 0)
     } finally {
       clearTimeout(busy)
       if (mine === turn.current) document.documentElement.classList.remove('busy')
@@ -217,6 +224,14 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
 /** The language of the text at an address in the guide that is open: nobody has to look it up. */
 const textOf = (address: Address, { language, ...screen }: Screen): Language | undefined =>
   'file' in screen && 'guide' in address && address.guide === screen.file.guide.id && address.language === language ? screen.file.guide.language : undefined
+
+/** Whether anybody answers at an address, whatever they say. */
+async function isThere(url: URL): Promise<boolean> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), 5000)
+  const asked = fetch(url.pathname, { method: 'HEAD', signal: abort.signal })
+  return asked.then(() => true, () => false).finally(() => clearTimeout(timer))
+}
 
 /** The fragment that stays in the address: the screen itself is in its path then. */
 const restOf = (hash: string, screen: Screen): string => (screen.kind === 'node' && hash.toLowerCase() === `#${screen.node.code}` ? '' : hash)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLink, usePlace } from './place.ts'
 
-/** Nothing could be loaded. The way to a human is below, as on every page. */
+/** Nothing could be loaded. The app tries the same address again; the way to a human is below, as on every page. */
 export function FailedView() {
   const { t } = useTranslation()
   const { language } = usePlace()
@@ -13,9 +13,9 @@ export function FailedView() {
       </h1>
       <p className="lead">{t('failed.text')}</p>
       <div className="answers">
-        <button type="button" className="answer primary" onClick={() => location.reload()}>
+        <a className="answer primary" href={location.pathname + location.search}>
           {t('failed.retry')}
-        </button>
+        </a>
         <a className="answer secondary" href={link({ kind: 'catalog', language })}>
           {t('catalog.all')}
         </a>

@@ -15,7 +15,7 @@ export function OfflineView({ offline: { saving, update } }: { offline: OfflineS
   // Once the reader goes on with guides that are all there: a browser that asks them then asks about something they use.
   useEffect(() => {
     if (!ready) return
-    const stay = () => void import('./offline-acts.ts').then(({ askToStayOnce }) => askToStayOnce(base))
+    const stay = () => void import('./offline-acts.ts').then(({ askToStayOnce }) => askToStayOnce(base)).catch(() => undefined)
     addEventListener('click', stay, { once: true })
     return () => removeEventListener('click', stay)
   }, [ready, base])

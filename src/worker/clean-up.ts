@@ -16,15 +16,24 @@ export async function otherWholeVersions(caches: CacheStorage, scope: string, ve
   return others.filter((_, place) => whole[place])
 }
 
+/** How many versions stay beside the one that runs. */
+const spared = 3
+
 /**
- * Removes old versions of this deployment, and nothing else: other apps share the origin. The version just before stays,
- * because a tab that was opened with it may still load parts of it.
+ * Removes old versions of this deployment, and nothing else: other apps share the origin. Of the last few before this one the
+ * code stays, because a tab that was opened with one of them may still load parts of it, and deploys may follow one another
+ * within a day. The one just before stays whole.
  */
 export async function removeOldVersions(caches: CacheStorage, scope: string, version: string): Promise<void> {
-  const whole = await otherWholeVersions(caches, scope, version)
-  const before = whole[whole.length - 1]
+  const stay = (await otherWholeVersions(caches, scope, version)).slice(-spared)
   const others = await otherVersions(caches, scope, version)
-  await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)))
+  await Promise.all(others.filter((name) => !stay.includes(name)).map((name) => caches.delete(name)))
+  await Promise.all(stay.slice(0, -1).map(async (name) => keepCode(await caches.open(name), scope)))
+}
+
+async function keepCode(cache: Cache, scope: string): Promise<void> {
+  const rest = (await cache.keys()).filter(({ url }) => !url.startsWith(`${scope}assets/`) && url !== mark(scope))
+  await Promise.all(rest.map((request) => cache.delete(request)))
 }
 
 /** Removes everything of this deployment, for the kill switch. */

@@ -1,6 +1,7 @@
 import { codes, firstNode } from './content.ts'
 import { belowBase } from './sites.ts'
-import { expect, live, test } from './test.ts'
+import { test } from './faults/row.ts'
+import { expect, live } from './test.ts'
 
 for (const [site, base] of [
   ['site', '/'],
@@ -67,7 +68,7 @@ for (const path of [
   '%2e%2e/%2e%2e/etc/passwd',
   'fr/%22%3E%3Cimg%20src=x%3E/',
 ])
-  test(`(row 45) an odd address (${path.slice(0, 30)}) gets a page that helps`, async ({ page, host }) => {
+  test(`(row 45) an odd address, ${path.slice(0, 30)} → a page that helps`, async ({ page, host }) => {
     await page.goto(host.url(path))
     await live(page)
     await expect(page.locator('h1')).toHaveCount(1)

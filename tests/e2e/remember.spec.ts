@@ -4,7 +4,8 @@ import { beginTrail } from '../../src/runtime/trail.ts'
 import { firstNode, guides } from './content.ts'
 import { longWalk } from './path.ts'
 import { answerLink, byTouch, expectNode } from './reader.ts'
-import { expect, live, saved, test } from './test.ts'
+import { test } from './faults/row.ts'
+import { expect, live } from './test.ts'
 
 /** Walks the first answers of a guide, as its reader does, and says where that leads. */
 async function walkSome(page: Page, url: string, { file, moves }: ReturnType<typeof longWalk>, count: number): Promise<string> {
@@ -86,7 +87,7 @@ for (const [what, storage] of [
   ['is not there', () => Object.defineProperty(window, 'localStorage', { value: null })],
   ['is full', () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }],
 ] as const)
-  test(`(row 32) where storage ${what}, the walk goes on and says that it will not be remembered`, async ({ page, host }) => {
+  test(`(row 32) storage ${what} → the walk goes on and says that it will not be remembered`, async ({ page, host }) => {
     await page.addInitScript(storage)
     await walkSome(page, host.url(), longWalk(guides('fr')), 3)
     await expect(page.locator('main .news')).toContainText('n’enregistre pas vos réponses')
@@ -151,7 +152,7 @@ test('what is not on the screen has a way on, and the helpdesk hears of it', asy
 
 test.describe('what cannot be read', () => {
   const damaged = ['{', 'null', '[]', '7', '"x"', '{"schema":1}', '{"schema":1,"threads":7}', '{"__proto__":{"polluted":1}}', `{"schema":1,"threads":[${'{},'.repeat(99_999)}{}]}`, 'x'.repeat(2_000_000), '\u0000']
-  test('(rows 33, 37) in storage is set aside and said; the walk goes on', async ({ page, host }) => {
+  test('(rows 33, 37) what is stored cannot be read → it is set aside and said; the walk goes on', async ({ page, host }) => {
     test.setTimeout(60_000)
     const { moves, file } = longWalk(guides('fr'))
     const url = host.url(`fr/${file.guide.id}/${moves[0]?.node.code}/`)
@@ -172,7 +173,7 @@ test.describe('what cannot be read', () => {
     }
   })
 
-  test('(row 35) because a newer version wrote it is left alone', async ({ page, host }) => {
+  test('(row 35) a newer version wrote what is stored → it is left alone', async ({ page, host }) => {
     const newer = '{"schema":99,"threads":"in a way of its own"}'
     await page.goto(host.url('fr/'))
     await page.evaluate((text) => localStorage.setItem('ariane / walks', text), newer)
@@ -193,7 +194,7 @@ test.describe('what cannot be read', () => {
   })
 })
 
-test('(row 34) answers that no longer fit are left out of a link, counted and said', async ({ page, host }) => {
+test('(row 34) answers of a link no longer fit → they are left out, counted and said', async ({ page, host }) => {
   const { file, moves } = longWalk(guides('fr'))
   const at = moves[2]?.node
   if (at === undefined) throw new Error('Unexpected short walk')
@@ -221,7 +222,7 @@ test('a link with answers to the page that is open already is taken up', async (
   await expect(page).toHaveURL(url)
 })
 
-test('(row 48) a link with jumps and loops stands at its screen, with no answer that the guide does not allow', async ({ page, host }) => {
+test('(row 48) a link with jumps and loops → it stands at its screen, with no answer that the guide does not allow', async ({ page, host }) => {
   const { file, moves } = longWalk(guides('fr'))
   const [first, second] = moves
   if (first === undefined || second === undefined) throw new Error('Unexpected short walk')
@@ -236,7 +237,7 @@ test('(row 48) a link with jumps and loops stands at its screen, with no answer 
   }
 })
 
-test('(row 36) two tabs in one guide walk apart, and both are offered later', async ({ context, page, host }) => {
+test('(row 36) two tabs in one guide → they walk apart, and both are offered later', async ({ context, page, host }) => {
   const { file } = longWalk(guides('fr'))
   const question = file.guide.nodes.find((node) => node.kind === 'question' && new Set(node.choices.map(({ to }) => to)).size > 1)
   if (question?.kind !== 'question') throw new Error('Unexpected guide without a question')
@@ -255,21 +256,8 @@ test('(row 36) two tabs in one guide walk apart, and both are offered later', as
   }
 })
 
-test('(row 38) site data cleared in the middle of a walk costs nothing of it', async ({ page, host }) => {
-  const { file, moves } = longWalk(guides('fr'))
-  await walkSome(page, host.url(), { file, moves, end: longWalk(guides('fr')).end }, 2)
-  await saved(page)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Storage.clearDataForOrigin', { origin: new URL(host.url()).origin, storageTypes: 'all' })
-  const here = moves[2]
-  await byTouch(page, answerLink(here?.option ?? ''))
-  await expect(page.locator('.previous')).toBeVisible()
-  await page.goto(host.url('fr/'))
-  await expect(page.locator('h1')).toBeVisible()
-})
-
 for (const query of ['?lang=../../x', '?lang=en-%22%3E%3Cimg%3E', '?next=//evil.example', '?next=javascript:alert(1)', '?__proto__[x]=1'])
-  test(`(rows 46, 47) ${query} changes nothing and leads nowhere`, async ({ page, host }) => {
+  test(`(rows 46, 47) the query ${query} → changes nothing and leads nowhere`, async ({ page, host }) => {
     const origin = new URL(host.url()).origin
     const away: string[] = []
     page.on('framenavigated', (frame) => {
@@ -284,7 +272,7 @@ for (const query of ['?lang=../../x', '?lang=en-%22%3E%3Cimg%3E', '?next=//evil.
     expect(away).toEqual([])
   })
 
-test('(row 58) a page whose texts a translator has wrapped can be walked to its end', async ({ page, host }) => {
+test('(row 58) a translator has wrapped the texts of a page → it can be walked to its end', async ({ page, host }) => {
   await page.addInitScript(() => {
     const wrap = () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

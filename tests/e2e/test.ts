@@ -1,12 +1,14 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { type Host, openHost } from './host.ts'
-import { belowBase, sites } from './sites.ts'
+import { belowBase, outerBase, sites } from './sites.ts'
 
 interface Fixtures {
   /** Which build the host serves, and below which base. */
-  readonly site: 'site' | 'below'
+  readonly site: 'site' | 'below' | 'outer' | 'large'
   /** A host of its own for every test: another port is another origin, with a worker and a storage of its own. */
   readonly host: Host
+  /** Origins besides the host's that a test means to ask. */
+  readonly others: string[]
   /** What went wrong in any page: errors, violations of the policy, requests to elsewhere. Every test ends with none. */
   readonly faults: string[]
 }
@@ -14,15 +16,18 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   site: ['site', { option: true }],
   host: async ({ site }, use) => {
-    const host = openHost(sites[site], site === 'below' ? belowBase : '/')
+    const host = openHost(sites[site], site === 'below' ? belowBase : site === 'outer' ? outerBase : '/')
     await host.start()
     await use(host)
     await host.stop().catch(() => undefined)
   },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
+  others: async ({}, use) => use([]),
   faults: [
-    async ({ context, host }, use) => {
+    async ({ context, host, others }, use) => {
       const faults: string[] = []
-      context.on('page', (page) => listen(page, host, faults))
+      const allowed = (origin: string): boolean => origin === new URL(host.url()).origin || others.includes(origin)
+      context.on('page', (page) => listen(page, allowed, faults))
       await use(faults)
       expect(faults).toEqual([])
     },
@@ -31,17 +36,17 @@ export const test = base.extend<Fixtures>({
 })
 export { expect }
 
-function listen(page: Page, host: Host, faults: string[]): void {
+/** A browser's own notes on a request that failed; what a page makes of that is what is tested. */
+const noteOfBrowser = /^(?:Failed to load resource|Failed to load module script|The FetchEvent for )/
+
+function listen(page: Page, allowed: (origin: string) => boolean, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('console', (message) => {
-    // A browser's own note on a request that failed; what a page makes of that is what is tested.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !noteOfBrowser.test(message.text())) faults.push(`console: ${message.text()}`)
   })
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(host.url()).origin)
-      faults.push(`request: ${request.url()}`)
+    if (protocol !== 'data:' && protocol !== 'blob:' && !allowed(origin)) faults.push(`request: ${request.url()}`)
   })
 }
 

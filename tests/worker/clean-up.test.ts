@@ -9,23 +9,36 @@ const foreign = 'workbox-precache-v2-https://it.example.org/a/'
 
 async function filled(): Promise<CacheStorage> {
   const caches = fakeCaches()
-  for (const version of ['1', '2', '4']) await markWhole(caches, outer, version)
+  for (const version of ['0', '1', '2', '2b', '4']) await markWhole(caches, outer, version)
   // The third never came whole.
   await caches.open(versionCache(outer, '3'))
   for (const name of [siteCache(outer), versionCache(inner, '1'), foreign]) await caches.open(name)
   return caches
 }
 
-test('keeps the version before, for tabs that still run it', async () => {
+test('keeps the code of three versions before, and all of the last, for tabs that still run it', async () => {
   const caches = await filled()
   await removeOldVersions(caches, outer, '4')
   expect(await caches.keys()).toEqual([
+    versionCache(outer, '1'),
     versionCache(outer, '2'),
+    versionCache(outer, '2b'),
     versionCache(outer, '4'),
     siteCache(outer),
     versionCache(inner, '1'),
     foreign,
   ])
+})
+
+test('of versions before the last, the data goes and the code stays', async () => {
+  const caches = await filled()
+  const paths = ['assets/boot-1.js', 'data/fr/catalog.json', 'shell.html']
+  for (const version of ['2', '2b'])
+    for (const path of paths) await (await caches.open(versionCache(outer, version))).put(outer + path, new Response(path))
+  await removeOldVersions(caches, outer, '4')
+  const left = async (version: string) => (await (await caches.open(versionCache(outer, version))).keys()).map(({ url }) => url.slice(outer.length)).sort()
+  expect(await left('2')).toEqual(['.whole', 'assets/boot-1.js'])
+  expect(await left('2b')).toEqual(['.whole', ...paths].sort())
 })
 
 test('an install that never ended is not a version that has been here', async () => {

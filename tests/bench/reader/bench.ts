@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { listFiles } from '../../../src/build/list-files.ts'
 import type { GuideFile } from '../../../src/guide/guide.ts'
+import { buildTo } from './build-to.ts'
 import { medians, table } from './report.ts'
 import { type Figures, type Site, visit } from './visit.ts'
 import { openWireHost } from './wire-host.ts'
@@ -15,7 +15,7 @@ import { writeYardstick } from './yardsticks.ts'
 export async function bench(args: readonly string[], executablePath: string): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { runs: { type: 'string', default: '5' }, site: { type: 'string' }, guide: { type: 'string', default: 'missing-certificate' } } })
   const folder = mkdtempSync(join(tmpdir(), 'ariane-bench-'))
-  const dist = values.site ?? build(join(folder, 'site'))
+  const dist = values.site ?? buildTo(join(folder, 'site'))
   const files = await guideFiles(dist)
   for (const pwa of [false, true]) writeYardstick(join(folder, pwa ? 'limit-pwa' : 'limit'), files, pwa)
   const page = measuredPage(files, values.guide)
@@ -43,12 +43,6 @@ export async function bench(args: readonly string[], executablePath: string): Pr
   await browser.close()
   for (const { host } of sites) await host.stop()
   rmSync(folder, { recursive: true, force: true })
-}
-
-function build(folder: string): string {
-  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'error'], { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error(`Unexpected exit ${status} of the build, expected 0`)
-  return folder
 }
 
 async function guideFiles(dist: string): Promise<readonly GuideFile[]> {

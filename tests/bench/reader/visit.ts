@@ -84,7 +84,7 @@ async function tapNext(page: Page, { next }: Site): Promise<number> {
 
 async function whenActive(page: Page, { host, pwa }: Site): Promise<number> {
   if (!pwa) return 0
-  await page.waitForFunction(() => window.noted.active !== null, null, { polling: 100, timeout: 300_000 })
+  await page.waitForFunction(() => window.noted.active !== null, null, { polling: 100, timeout: 60_000 })
   while (performance.now() - (host.sent.filter(({ worker }) => worker).pop()?.at ?? 0) < 1000) await sleep(200)
   return page.evaluate(() => window.noted.active ?? 0)
 }

@@ -90,10 +90,11 @@ async function readyFiles(folder: string): Promise<ReadonlyMap<string, Ready>> {
   return new Map(paths.map((path) => [`/${path}`, lazily(join(folder, path), path)]))
 }
 
-/** A site has more files than a run asks for, so each is compressed when it is. */
+/** A site has more pages than a run asks for, so a page is compressed when it is; what a worker waits for is ready before. */
 function lazily(file: string, path: string): Ready {
   const packed = packable.test(path)
-  let ready: Buffer | undefined
+  const pack = () => (packed ? brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : readFileSync(file))
+  let ready = /(?:^|\/)(?:packs\/.*\.json|assets\/.*|sw\.js|all\.json)$/.test(path) ? pack() : undefined
   const head = {
     'content-type': contentType(path),
     'cache-control': /(?:^|\/)(?:assets|packs|media)\//.test(path) ? 'max-age=31536000, immutable' : 'no-cache',
@@ -104,7 +105,7 @@ function lazily(file: string, path: string): Ready {
   return {
     head,
     get body() {
-      ready ??= packed ? brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : readFileSync(file)
+      ready ??= pack()
       return ready
     },
   }

@@ -1,0 +1,59 @@
+// @ts-check
+/**
+ * The table at the end of `npm run test:faults`, from the report that Playwright writes as JSON. Plain JavaScript with nothing
+ * but Node, as the runner is.
+ *
+ * @typedef {{ type: string, description?: string }} Annotation
+ * @typedef {{ annotations: Annotation[], results: { status: string, duration: number }[] }} Run
+ * @typedef {{ title: string, ok: boolean, tests: Run[] }} Spec
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ */
+
+/**
+ * A line for each test of a row or a promise, in their order: result, time, what was done, what was expected; below it what was
+ * measured. Tests without a row in their title are left out.
+ * @param {Suite} report
+ * @returns {string}
+ */
+export function faultTable(report) {
+  const specs = specsOf(report)
+  const lines = specs
+    .map((spec) => ({ ...partsOf(spec.title), spec }))
+    .filter(({ row }) => row !== '')
+    .sort((a, b) => orderOf(a.row) - orderOf(b.row))
+  const widths = [lines.reduce((most, { row }) => Math.max(most, row.length), 3), 7, 7]
+  /** @param {readonly string[]} cells */
+  const line = (cells) => cells.map((cell, place) => (place < 3 ? cell.padEnd(widths[place] ?? 0) : cell)).join('  ').trimEnd()
+  const body = lines.map(({ row, fault, expected, spec }) => line([row, resultOf(spec), String(durationOf(spec)), fault, `→ ${expected}`]))
+  const figures = lines.flatMap(({ row, spec }) => notesOf(spec, 'figure').map((words) => `${row.padEnd(widths[0] ?? 0)}  ${words}`))
+  return [line(['row', 'result', 'ms', 'fault', '→ expected']), ...body, '', 'measured', ...figures, blankPages(specs)].join('\n')
+}
+
+/** @param {Suite} suite @returns {Spec[]} */
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)]
+
+/** `(row 13) a link breaks → the install resumes`. @param {string} title */
+function partsOf(title) {
+  const [, row = '', rest = ''] = /^\((?:rows? )?([^)]*)\) (.*)$/.exec(title) ?? []
+  const [fault = '', expected = ''] = rest.split(' → ')
+  return { row, fault, expected }
+}
+
+/** Rows by number, promises after them. @param {string} row */
+const orderOf = (row) => Number.parseInt(row.replace(/\D*/, ''), 10) + (row.startsWith('P') ? 1000 : 0)
+
+/** @param {Spec} spec */
+const resultOf = ({ ok, tests }) => (tests.every(({ results }) => results.every(({ status }) => status === 'skipped')) ? 'left' : ok ? 'passed' : 'failed')
+
+/** @param {Spec} spec */
+const durationOf = ({ tests }) => tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0)
+
+/** @param {Spec} spec @param {string} type */
+const notesOf = ({ tests }, type) => tests.flatMap(({ annotations }) => annotations).flatMap((note) => (note.type === type && note.description !== undefined ? [note.description] : []))
+
+/** How long pages had nothing to read after their HTML was there; a page that stays blank has failed its test. @param {readonly Spec[]} specs */
+function blankPages(specs) {
+  const times = specs.flatMap((spec) => notesOf(spec, 'text').map(Number)).sort((a, b) => a - b)
+  const at = (/** @type {number} */ share) => times[Math.max(0, Math.ceil(times.length * share) - 1)] ?? 0
+  return `P13  ${times.length} pages, something to read after ${at(0.5)} ms (median), ${at(0.95)} ms (95 of 100), ${at(1)} ms (most)`
+}

@@ -1,0 +1,10 @@
+// @ts-check
+// `npm run bench:offline [-- folder --articles 60,180]`: what keeping so many articles costs a reader, and what an update of one costs. See
+// tests/bench/README.md.
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+import { findBrowser } from '../../src/build/run-browser.mjs'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const { module } = await runnerImport(fileURLToPath(new URL('./reader/offline-bench.ts', import.meta.url)), { configFile: false, logLevel: 'error' })
+await module.bench(process.argv.slice(2), findBrowser(root))

@@ -1,0 +1,40 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFiles } from '../../../src/build/list-files.ts'
+import { languages } from '../../../src/guide/language.ts'
+
+/**
+ * A content folder of so many articles in each language, made of those of another: all or some of them, and copies under other names.
+ * A copy says which it is in its heading and in every paragraph’s first words, so that none equals another. Says the French ones.
+ */
+export async function repeatArticles(from: string, to: string, count: number): Promise<readonly string[]> {
+  mkdirSync(to, { recursive: true })
+  for (const language of languages) cpSync(join(from, language), join(to, language), { recursive: true })
+  const french: string[] = []
+  for (const language of languages) {
+    const articles = (await listFiles(join(to, language))).filter((file) => file.endsWith('.md') && !/(?:^|\/)(?:includes|media)\/|(?:toc|readme)\.md$/i.test(file))
+    for (const file of articles.slice(count)) rmSync(join(to, language, file))
+    for (let place = articles.length; place < count; place++) {
+      const original = articles[place % articles.length] ?? ''
+      const copy = original.replace(/([^/]+)\.md$/, `$1-${place}.md`)
+      writeFileSync(join(to, language, copy), renamed(readFileSync(join(to, language, original), 'utf8'), place))
+      if (language === 'fr') french.push(copy)
+    }
+    if (language === 'fr') french.unshift(...articles.slice(0, count))
+  }
+  return french.map((file) => join(to, 'fr', file))
+}
+
+/** Another article: its ids, its heading, and a word in each paragraph. */
+const renamed = (text: string, place: number): string =>
+  text
+    .replace(/^(ms\.assetid:\s*).*$/m, `$1${String(place).padStart(8, '0')}-0000-0000-0000-000000000000`)
+    .replace(/^# .*$/m, (heading) => `${heading} ${place}`)
+    .replace(/^([A-ZÉÀÎ][a-zéèêà]+ .{20,})$/gm, (line) => `${line} (${place})`)
+
+/** Adds a sentence to the end of the first paragraph after the heading. */
+export function addSentence(file: string): void {
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace(/^(# .*\n+(?:[^\n#>*\d-].*))/m, '$1 Une phrase de plus, pour une mise à jour.'))
+}
+

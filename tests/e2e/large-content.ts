@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+
+/** How much a large site has. */
+export const large = { articles: 40, steps: 50, pictures: 5, charactersOfStep: 500 } as const
+
+const words = ['ouvrez', 'la', 'fenêtre', 'des', 'paramètres', 'puis', 'touchez', 'le', 'bouton', 'enregistrer', 'avant', 'de', 'vérifier', 'votre', 'certificat', 'sur', 'cet', 'appareil']
+
+/** Writes French articles of one long procedure each, with pictures of their own, into a folder. The same every time. */
+export async function writeLargeContent(folder: string): Promise<void> {
+  mkdirSync(join(folder, 'fr/media'), { recursive: true })
+  mkdirSync(join(folder, 'nl'), { recursive: true })
+  let seed = 1
+  const next = (below: number): number => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed % below
+  }
+  const sentence = (length: number): string => {
+    let text = ''
+    while (text.length < length) text += `${words[next(words.length)]}${next(9)} `
+    return text.trim()
+  }
+  for (let article = 0; article < large.articles; article += 1) {
+    const steps: string[] = []
+    for (let step = 0; step < large.steps; step += 1) {
+      const picture = `p${article}-${step}.png`
+      const shown = step % (large.steps / large.pictures) === 0
+      if (shown) writeFileSync(join(folder, 'fr/media', picture), await noise(next))
+      steps.push(`1. Étape ${article}.${step} : ${sentence(large.charactersOfStep)}.${shown ? `\n\n   ![Écran ${article}.${step}](./media/${picture})` : ''}\n`)
+    }
+    const title = `Procédure numéro ${article}`
+    writeFileSync(join(folder, `fr/procedure-${article}.md`), `---\ntitle: ${title}\n---\n# ${title}\n\n## À faire\n\n${steps.join('\n')}`)
+  }
+}
+
+/** A picture that cannot be made much smaller. */
+const noise = (next: (below: number) => number): Promise<Buffer> => {
+  const pixels = Buffer.from(Array.from({ length: 64 * 64 * 3 }, () => next(256)))
+  return sharp(pixels, { raw: { width: 64, height: 64, channels: 3 } }).png().toBuffer()
+}

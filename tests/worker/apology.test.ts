@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { apology } from '../../src/worker/apology.ts'
+
+test('says in both languages what has happened and whom to call, as text', async () => {
+  const html = await apology({ fr: { name: 'Aide <b>&', phone: '+32 2 000 00 00' }, nl: { mail: 'hulp@example.org' } }).text()
+  expect(html).toContain('<a href="tel:+3220000000">+32 2 000 00 00</a>')
+  expect(html).toContain('<a href="mailto:hulp@example.org">hulp@example.org</a>')
+  expect(html).toContain('Aide &lt;b>&amp;')
+  expect(html).not.toContain('<b>')
+})
+
+test('goes without a contact', async () => {
+  expect(await apology({}).text()).not.toMatch(/tel:|mailto:|undefined/)
+})
