@@ -8,9 +8,12 @@ import { staticHost } from './src/build/static-host.ts'
 /** Tests build other content, to have a second version to update to. */
 const content = process.env.ARIANE_CONTENT ?? 'content'
 
+/** `npm run build -- --pages guide`: one page a guide instead of one a screen. */
+const unit = process.env.ARIANE_PAGES === 'guide' ? 'guide' : 'node'
+
 export default defineConfig({
   appType: 'mpa',
-  plugins: [react(), splitWords(), siteBuild(content), devPages(content), staticHost()],
+  plugins: [react(), splitWords(), siteBuild(content, unit), devPages(content), staticHost()],
   server: { port: 5173 },
   preview: { port: 4173 },
 })

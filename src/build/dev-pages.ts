@@ -4,7 +4,7 @@ import { contentType } from '../worker/content-type.ts'
 import { decodePath } from './decode-path.ts'
 import { writeDocument } from './document.ts'
 import { type Edition, readEdition } from './edition.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, stylesOfPages } from './frame.ts'
 import { buildLifeboats } from './lifeboats.ts'
 import { pageFile } from './page-file.ts'
 import { pageRenderer, type Rendering } from './page-renderer.ts'
@@ -71,7 +71,7 @@ async function answer(server: ViteDevServer, current: () => Promise<Edition>, pa
   const rendering = await renderingOf(server)
   const { base } = server.config
   const site = await readSite(server.config.publicDir)
-  const frame = frameOf({ base, site, styles: { ...rendering.sheets, print: printStyles }, script: `${base}${entry}`, policy: false })
+  const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, printStyles), script: `${base}${entry}`, policy: false })
   const html = writeDocument(pageRenderer(edition, rendering, { base, site })(page ?? { kind: 'missing' }), frame)
   return {
     status: page === undefined ? 404 : 200,

@@ -1,5 +1,4 @@
-import { policyHash } from './digest.ts'
-import { sheetsOf, type Styles } from './page-styles.ts'
+import { type Sheet, sheetsOf, type Styles } from './page-styles.ts'
 
 /** What a page needs around what React has rendered. */
 export interface DocumentParts {
@@ -59,7 +58,7 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
     `<link rel="manifest" href="${frame.base}manifest.webmanifest">`,
     `<link rel="icon" href="${frame.base}icons/icon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${frame.base}icons/icon-192.png">`,
-    ...sheets.map((css) => `<style>${css}</style>`),
+    ...sheets.map(({ css }) => `<style>${css}</style>`),
     `<link rel="stylesheet" href="${frame.base}${frame.styles.print}" media="print">`,
     ...(page.styles ?? []).map((path) => `<link rel="stylesheet" href="${encode(frame.base + path)}">`),
     `<script type="module" src="${frame.script}"></script>`,
@@ -77,11 +76,11 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
  * As strict as a `<meta>` can be; what only a header can say (`frame-ancestors`) is the host's. No `unsafe-inline`: the
  * page's style blocks are allowed by their hashes, and rooms apart from the walk have files of ours. The worker is a script.
  */
-export const policyOf = (sheets: readonly string[]): string =>
+export const policyOf = (sheets: readonly Pick<Sheet, 'hash'>[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' ${sheets.map(policyHash).join(' ')}`,
+    `style-src 'self' ${sheets.map(({ hash }) => hash).join(' ')}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",

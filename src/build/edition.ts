@@ -1,7 +1,7 @@
 import { emitFiles, emitPages } from '../compiler/5-emit/emit.ts'
 import { type Diagnostic, formatDiagnostic } from '../compiler/diagnostic.ts'
 import type { Guide } from '../guide/guide.ts'
-import type { Page } from '../guide/page.ts'
+import type { Page, PageUnit } from '../guide/page.ts'
 import { compileContent } from './compile-content.ts'
 import { drawnFiles, readContentFolder } from './content-files.ts'
 import type { Rendering } from './page-renderer.ts'
@@ -25,14 +25,14 @@ export interface Edition {
 type Drawings = Pick<Rendering, 'drawnNames' | 'drawPicture' | 'speakOf' | 'drawingWords' | 'drawnFile'>
 
 /** Reads and compiles a content folder, and publishes its pictures: those of its authors, and drawings for the others. */
-export async function readEdition(folder: string, drawings: Drawings): Promise<Edition> {
+export async function readEdition(folder: string, drawings: Drawings, unit: PageUnit = 'node'): Promise<Edition> {
   const files = [...(await readContentFolder(folder)), ...drawnFiles(drawings.drawnNames)]
   const compilation = await compileContent(files)
   const { guides, media: pictures, says } = await publishPictures(compilation.guides, { folder, paths: files.map(({ path }) => path), draw: drawings.drawPicture })
   const shown = { ...compilation, guides }
   const trees = drawTrees(guides, drawings)
   return {
-    pages: emitPages(shown),
+    pages: emitPages(shown, unit),
     files: new Map([...emitFiles(shown).map(({ path, text }) => [path, text] as const), ...trees.data]),
     media: new Map([...pictures, ...trees.pictures]),
     date: newestDate(guides),

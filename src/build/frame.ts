@@ -1,6 +1,15 @@
 import type { SiteConfig } from '../guide/site.ts'
 import type { DocumentFrame } from './document.ts'
-import type { Styles } from './page-styles.ts'
+import type { Rendering } from './page-renderer.ts'
+import { readSheet, type Styles } from './page-styles.ts'
+
+/** What `rendering.ts` has of stylesheets, with the path of what only paper needs. */
+export const stylesOfPages = ({ screen, parts, rooms }: Rendering['sheets'], print: string): Styles => ({
+  screen: readSheet(screen),
+  parts: parts.map(readSheet),
+  rooms: readSheet(rooms),
+  print,
+})
 
 interface FrameSource {
   readonly base: string
@@ -13,7 +22,7 @@ interface FrameSource {
 /** What every page of one build has in common. */
 export function frameOf({ base, site, styles, script, policy }: FrameSource): DocumentFrame {
   const address = site.address === undefined ? undefined : site.address.replace(/\/*$/, '/')
-  return { base, address, siteName: site.organisation, styles, script, policy, darkPage: darkPageOf(styles.screen) }
+  return { base, address, siteName: site.organisation, styles, script, policy, darkPage: darkPageOf(styles.screen.css) }
 }
 
 /** The colour of the page as the stylesheet has it in `--page` after it asks for dark. */

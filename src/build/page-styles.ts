@@ -1,40 +1,47 @@
-/** The stylesheets of a build, in the order that they apply. Each is inlined whole or not at all. */
+import { policyHash } from './digest.ts'
+
+/** A stylesheet as pages carry it: inlined whole or not at all. Read once for a build, asked for every page. */
+export interface Sheet {
+  readonly css: string
+  /** What a policy allows it by. */
+  readonly hash: string
+  /** The names that each of its selectors asks for: tags, classes with a dot, ids with a hash. */
+  readonly asks: readonly (readonly string[])[]
+}
+
+/** The stylesheets of a build, in the order that they apply. */
 export interface Styles {
   /** What every page has. */
-  readonly screen: string
+  readonly screen: Sheet
   /** What articles bring beside plain paragraphs, a sheet for each kind of thing. */
-  readonly parts: readonly string[]
+  readonly parts: readonly Sheet[]
   /** What the pages around the walk need. */
-  readonly rooms: string
+  readonly rooms: Sheet
   /** Path below the base of what only paper needs: a file, which no screen waits for. */
   readonly print: string
 }
 
-/**
- * The sheets that a page carries: those that have a rule for something in it. A screen of a guide needs nothing of the
- * rooms, and what is drawn by script alone needs all of them.
- */
-export function sheetsOf(html: string, kind: 'walk' | 'room' | 'shell', { screen, parts, rooms }: Styles): readonly string[] {
-  return [screen, ...(kind === 'shell' ? parts : parts.filter((css) => mayMatch(css, html))), ...(kind === 'walk' ? [] : [rooms])]
-}
-
-/**
- * Whether a stylesheet has a rule that may be for something in a page: one whose tags, classes and ids are all in it
- * somewhere. Says yes too often rather than too seldom.
- */
-function mayMatch(css: string, html: string): boolean {
-  const has = namesIn(html)
-  return selectorsOf(css).some((names) => names.length > 0 && names.every((name) => has.has(name)))
-}
-
-/** The names that each selector of a stylesheet asks for; what stands in `:not()` or in brackets is no name. */
-const selectorsOf = (css: string): readonly (readonly string[])[] =>
-  [...css.matchAll(/([^{};@]+)\{/g)].flatMap(([, list = '']) =>
+/** The text of a stylesheet, read. What stands in `:not()` or in brackets is no name. */
+export function readSheet(css: string): Sheet {
+  const asks = [...css.matchAll(/([^{};@]+)\{/g)].flatMap(([, list = '']) =>
     list
       .replace(/::?[\w-]+(?:\([^)]*\))?|\[[^\]]*\]/g, '')
       .split(',')
       .map((selector) => selector.match(/[.#]?[a-z][\w-]*/gi) ?? []),
   )
+  return { css, hash: policyHash(css), asks: asks.filter((names) => names.length > 0) }
+}
+
+/**
+ * The sheets that a page carries: those that may have a rule for something in it, one whose names are all in the page
+ * somewhere; rather one too many than one too few. A screen of a guide needs nothing of the rooms, and what is drawn by
+ * script alone needs all of them.
+ */
+export function sheetsOf(html: string, kind: 'walk' | 'room' | 'shell', { screen, parts, rooms }: Styles): readonly Sheet[] {
+  const has = kind === 'shell' ? undefined : namesIn(html)
+  const needed = parts.filter(({ asks }) => has === undefined || asks.some((names) => names.every((name) => has.has(name))))
+  return [screen, ...needed, ...(kind === 'walk' ? [] : [rooms])]
+}
 
 /** The tags of a page, its classes with a dot and its ids with a hash. */
 function namesIn(html: string): ReadonlySet<string> {

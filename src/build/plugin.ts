@@ -1,30 +1,37 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
+import type { PageUnit } from '../guide/page.ts'
 import { type BuildPlaces, buildSite, entry, printStyles } from './site-build.ts'
 
 /** The oldest browsers that get the whole wizard: Android 5 stays at Chrome 95. */
 export const browsers = ['chrome95', 'edge95', 'firefox115', 'safari15']
 
 /** Builds the site with one `vite build`: code for the browser, every page, data, packs and the worker. */
-export function siteBuild(content: string): Plugin {
+export function siteBuild(content: string, unit: PageUnit = 'node'): Plugin {
   return {
     name: 'ariane-build',
     apply: 'build',
     config(user) {
-      const places = placesOf(content, user)
+      const places = placesOf(content, unit, user)
       return {
         builder: { buildApp: (builder) => buildSite(builder, places) },
         environments: environmentsOf(places),
       }
     },
+    resolveId: {
+      order: 'pre',
+      // What Vite puts before every `import()` of the client is three times as long and runs all that it brings in one task.
+      handler: (id) => (id === '\0vite/preload-helper.js' ? resolve('src/ui/bring.ts') : undefined),
+    },
   }
 }
 
-function placesOf(content: string, user: UserConfig): BuildPlaces {
+function placesOf(content: string, unit: PageUnit, user: UserConfig): BuildPlaces {
   const place = resolve(user.root ?? '.', user.build?.outDir ?? 'dist')
   const mark = `${basename(place)}-${process.pid}`
   return {
     content,
+    unit,
     place,
     stage: join(dirname(place), `.${mark}`),
     // Below `node_modules`, so that the rendering code finds its packages.
@@ -46,10 +53,14 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         rolldownOptions: {
           input: [entry, printStyles],
           output: {
-            // These packages change less often than our own code, and a reader keeps what did not change. Any other comes with
-            // the part that needs it.
+            // The packages change less often than our own code, and a reader keeps what did not change. Any other comes with the
+            // part that needs it. What the app needs at once is one file: it packs better than a dozen.
             codeSplitting: {
-              groups: [{ name: 'packages', test: /node_modules[\\/](?:react|react-dom|scheduler|xstate|i18next|react-i18next)[\\/]/ }],
+              groups: [
+                { name: 'entry', test: /[\\/]src[\\/]ui[\\/](?:entry|tap|bring)\.ts$/, priority: 3 },
+                { name: 'packages', test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)[\\/]/, priority: 2 },
+                { name: 'app', test: /[\\/]src[\\/]ui[\\/]boot\.tsx$/, priority: 1 },
+              ],
             },
           },
         },

@@ -53,6 +53,11 @@ async function dev() {
 
 async function build() {
   await step('install', () => install(root))
+  const at = rest.indexOf('--pages')
+  const [, unit] = at < 0 ? [] : rest.splice(at, 2)
+  if (at >= 0 && unit !== 'guide' && unit !== 'node') stop(`Unexpected --pages ${unit}, expected guide or node`)
+  // Vite takes no options but its own.
+  if (unit !== undefined) process.env.ARIANE_PAGES = unit
   await step('build', () => run(vite, ['build', ...rest]))
 }
 

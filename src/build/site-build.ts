@@ -5,8 +5,12 @@ import type { BuildEnvironment, ViteBuilder } from 'vite'
 import { fileOf, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
 import type { DocumentFrame } from './document.ts'
 import { writeDocument } from './document.ts'
+import { languages } from '../guide/language.ts'
+import type { SiteConfig } from '../guide/site.ts'
+import type { Notice } from '../worker/apology.ts'
 import { type Edition, readEdition } from './edition.ts'
-import { frameOf } from './frame.ts'
+import type { PageUnit } from '../guide/page.ts'
+import { frameOf, stylesOfPages } from './frame.ts'
 import { listFiles } from './list-files.ts'
 import { buildLifeboats } from './lifeboats.ts'
 import { buildManifest } from './manifest.ts'
@@ -16,9 +20,11 @@ import { readSite } from './read-site.ts'
 import { swapFolder } from './swap-folder.ts'
 import { writeBelow, writePages } from './write-pages.ts'
 
-/** Where a build reads and writes. */
+/** Where a build reads and writes, and what it makes. */
 export interface BuildPlaces {
   readonly content: string
+  /** What has a page of its own. */
+  readonly unit: PageUnit
   /** Where the site is put together, beside where it goes: a rename must not cross a file system. */
   readonly stage: string
   /** Code that runs here and is not served. */
@@ -36,18 +42,18 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     throw new Error('Unexpected set of environments, expected client, ssr, worker and kill')
   try {
     const site = await readSite(builder.config.publicDir)
-    client.config.define = { ...client.config.define, __SITE__: JSON.stringify(site) }
+    for (const { config } of [client, ssr]) config.define = { ...config.define, __SITE__: JSON.stringify(site), __PAGES__: JSON.stringify(places.unit) }
     await builder.build(client)
     await builder.build(ssr)
     const rendering: Rendering = await import(pathToFileURL(join(places.server, 'rendering.js')).href)
-    const edition = await readEdition(places.content, rendering)
+    const edition = await readEdition(places.content, rendering, places.unit)
     for (const line of edition.says) builder.config.logger.warn(line)
 
     const { base } = builder.config
     const chunks = await readChunks(places.stage)
     const script = `${base}${fileOf(entry, chunks)}`
-    const frame = frameOf({ base, site, styles: { ...rendering.sheets, print: fileOf(printStyles, chunks) }, script, policy: true })
-    const walking = walkingFiles(chunks)
+    const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, fileOf(printStyles, chunks)), script, policy: true })
+    const walking = walkingFiles(entry, chunks)
     const shell = shellOf(edition, rendering, { base, site }, frame)
     const packs = buildPacks(edition.files, await partsOf(places.stage, walking, shell))
     const manifest = await buildManifest(places.stage, walking, packs, edition.date)
@@ -60,10 +66,10 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const { path, html } of buildLifeboats(edition, rendering, site)) await writeBelow(places.stage, path, html)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
-    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest), __CONTACT__: JSON.stringify(site.contact) }
+    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest), __NOTICES__: JSON.stringify(noticesOf(rendering, site)) }
     await builder.build(worker)
     await builder.build(kill)
-    const sizes = [...(await partSizes(chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
+    const sizes = [...(await partSizes(entry, chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
     await rm(join(places.stage, '.vite'), { recursive: true, force: true })
     await swapFolder(places.stage, places.place)
     builder.config.logger.info(`${edition.pages.length} pages, version ${manifest.version}`)
@@ -72,6 +78,14 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     await rm(places.stage, { recursive: true, force: true })
     await rm(places.server, { recursive: true, force: true })
   }
+}
+
+/** What the worker says where it has nothing left to show. */
+function noticesOf({ speakOf }: Rendering, { contact }: SiteConfig): readonly Notice[] {
+  return languages.map((language) => {
+    const t = speakOf(language)
+    return { language, title: t('apology.title'), text: t('apology.text'), contact: contact[language] }
+  })
 }
 
 /** What every address is drawn in without a network. It says no version, so that new content alone does not change it: the worker knows. */

@@ -45,6 +45,14 @@ export function readAddress(path: string, base: string): Address {
   return reading.ok && rest.length === 0 ? { kind: 'node', language, guide, code: reading.code } : { kind: 'unknown', language }
 }
 
+/** Reads where a browser is. A screen may stand in the fragment of its guide, `/fr/x/#k7q2m`: there every guide is one page. */
+export function readLocation({ pathname, hash }: { readonly pathname: string; readonly hash: string }, base: string): Address {
+  const address = readAddress(pathname, base)
+  if (address.kind !== 'start') return address
+  const reading = readCode(hash.slice(1))
+  return reading.ok ? { kind: 'node', language: address.language, guide: address.guide, code: reading.code } : address
+}
+
 /** A leaf of a list: `all/2`, `find/2`, `desk/all/2`. The first leaf is the list itself. */
 function listAt(parts: readonly string[]): { readonly kind: 'catalog' | 'find' | 'desk'; readonly page?: number } | undefined {
   const [, name, number = ''] = /^(all|find|desk\/all)\/([1-9]\d{0,4})$/.exec(parts.join('/')) ?? []

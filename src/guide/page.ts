@@ -1,6 +1,9 @@
 import type { Language } from './language.ts'
 import type { Code, GuideId } from './node.ts'
 
+/** What has a page of its own: every screen, or every guide with its screens as sections, for very large content. */
+export type PageUnit = 'node' | 'guide'
+
 /**
  * One prerendered page. `language` is the reader's, which the interface speaks; `text` is the one the guide's words are
  * in, which differs where the reader's language has no version of that guide or node.

@@ -8,10 +8,9 @@ import './styles/rooms.css'
 import './styles/live.css'
 import type { i18n } from 'i18next'
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Address, pathOf, readAddress } from '../guide/address.ts'
+import { type Address, pathOf, readAddress, readLocation } from '../guide/address.ts'
 import { type Language, languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
-import { readSite } from '../runtime/site.ts'
 import { type Acts, ActsContext } from './acts.ts'
 import type { Known } from './known.ts'
 import { readLinkClick, readSearch } from './link-click.ts'
@@ -70,7 +69,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
     const mine = turn.current
     const busy = setTimeout(() => document.documentElement.classList.add('busy'), 250)
     try {
-      const address = readAddress(url.pathname, base)
+      const address = readLocation(url, base)
       const screen = await inTime(resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) }))
       const spoken = scene.screen.language === screen.language ? scene.i18n : loadWords(screen.language)
       const words = await inTime(isBeside(screen) ? addWords(screen.language, spoken) : Promise.resolve(spoken))
@@ -82,7 +81,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
       const canonical = addressOf(screen)
       // A call goes on in the other language: its fragment and its walk stay.
       const goesOn = screen.kind === 'call' && scene.screen.kind === 'call' && url.hash === ''
-      const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + searchOf(url, screen, base) + (goesOn ? location.hash : url.hash)
+      const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + searchOf(url, screen, base) + (goesOn ? location.hash : restOf(url.hash, screen))
       if (how === 'push') history.pushState(goesOn ? history.state : null, '', path)
       else history.replaceState(history.state, '', path)
       shown.current = location.pathname + location.search
@@ -113,8 +112,10 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
   const acts = useMemo(
     (): Acts => ({
       tick: (node, place, on) => {
+        const note = (change: Known) => setScene((current) => ({ ...current, known: { ...current.known, ...change } }))
         const change = memory.tick(node, place, on)
-        setScene((current) => ({ ...current, known: { ...current.known, ...change } }))
+        if (change instanceof Promise) void change.then(note)
+        else note(change)
       },
       forget: () => {
         memory.forget()
@@ -127,7 +128,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
   useEffect(() => {
     const canonical = addressOf(first.screen)
     const path = canonical === undefined ? location.pathname : pathOf(canonical, base)
-    const hash = location.hash.startsWith('#t=') ? '' : location.hash
+    const hash = location.hash.startsWith('#t=') ? '' : restOf(location.hash, first.screen)
     const search = searchOf(location, first.screen, base)
     if (path + search + hash !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', path + search + hash)
     shown.current = location.pathname + location.search
@@ -241,6 +242,9 @@ async function isThere(url: URL): Promise<boolean> {
   return asked.then(() => true, () => false).finally(() => clearTimeout(timer))
 }
 
+/** The fragment that stays in the address: the screen itself is in its path then. */
+const restOf = (hash: string, screen: Screen): string => (screen.kind === 'node' && hash.toLowerCase() === `#${screen.node.code}` ? '' : hash)
+
 /** The query that stays in the address: what was asked is no business of the screen that answers it. */
 const searchOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>, screen: Screen, base: string): string =>
   readAddress(pathname, base).kind === 'find' && screen.kind !== 'find' ? '' : search
@@ -249,7 +253,9 @@ const searchOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>, screen
 async function fetchSite(base: string, baked: SiteConfig): Promise<SiteConfig> {
   try {
     const response = await fetch(`${base}site.json`)
-    return response.ok ? readSite(await response.json(), baked) : baked
+    const served: unknown = response.ok ? await response.json() : baked
+    // What nobody has edited needs no reading.
+    return JSON.stringify(served) === JSON.stringify(baked) ? baked : (await import('../runtime/site.ts')).readSite(served, baked)
   } catch {
     return baked
   }

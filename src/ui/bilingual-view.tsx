@@ -50,22 +50,21 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
           </I18nextProvider>
         ))}
       </main>
-      {page.kind === 'shell' ? null : (
-        <footer>
-          <div className="column">
-            {shown.map((language) => (
-              <I18nextProvider key={language} i18n={words[language]}>
-                <PlaceContext.Provider value={{ base, language }}>
-                  <section lang={language}>
-                    <Help site={site} />
-                    <ReleaseView release={release} />
-                  </section>
-                </PlaceContext.Provider>
-              </I18nextProvider>
-            ))}
-          </div>
-        </footer>
-      )}
+      {/* In the shell, only where the app is late: what it draws has a foot of its own. */}
+      <footer className={page.kind === 'shell' ? 'late' : undefined}>
+        <div className="column">
+          {shown.map((language) => (
+            <I18nextProvider key={language} i18n={words[language]}>
+              <PlaceContext.Provider value={{ base, language }}>
+                <section lang={language}>
+                  <Help site={site} />
+                  <ReleaseView release={release} />
+                </section>
+              </PlaceContext.Provider>
+            </I18nextProvider>
+          ))}
+        </div>
+      </footer>
     </>
   )
 }

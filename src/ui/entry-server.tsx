@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next'
 import { renderToString } from 'react-dom/server'
 import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
@@ -10,6 +11,8 @@ import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
 import { FindView } from './find-view.tsx'
+import { GuidePage } from './guide-page.tsx'
+import { bakedPages } from './baked-site.ts'
 import { CallRoom } from './call-room.tsx'
 import { CallView } from './call-view.tsx'
 import { CatalogPage } from './catalog-page.tsx'
@@ -78,14 +81,14 @@ export function renderPage(page: Page, context: PageContext): RenderedPage {
 /** The inside of a guide's file, with what its head says. */
 export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
   const { guide } = props
-  const i18n = speak(guide.language, ui[guide.language])
+  const i18n = speech[guide.language]
   return { title: guide.title, description: guide.description || guide.title, html: renderToString(<LifeboatView {...props} i18n={i18n} />) }
 }
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
 type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' }>
 
-function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext): Screen {
+function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageContext): Screen {
   const { language } = page
   if (page.kind === 'call') return { kind: 'call', language, loader, View: CallRoom }
   if (page.kind === 'catalog' || page.kind === 'desk') {
@@ -97,7 +100,7 @@ function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext):
     return { kind: 'find', language, catalog, index, View: FindView }
   }
   if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
-  if (page.kind === 'start') return { kind: 'start', language, file: guideFile, View: StartView }
+  if (page.kind === 'start') return { kind: 'start', language, file: guideFile, View: bakedPages === 'guide' ? ({ guide }) => <GuidePage guide={guide} site={site} /> : StartView }
   if (page.kind === 'desk-guide') return { kind: 'desk-guide', language, file: guideFile, loader, View: DeskGuideView }
   const node = guideFile.guide.nodes.find(({ code }) => code === page.code)
   if (node === undefined) throw new Error(`Unexpected code ${page.code}, expected one of guide ${page.guide}`)
@@ -106,11 +109,11 @@ function screenOf(page: ScreenPage, { guideFile, catalog, index }: PageContext):
 
 function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, alternates }: PageContext): RenderedPage {
   const { language } = page
-  const i18n = speak(language, ui[language])
+  const i18n = speech[language]
   const t = i18n.getFixedT(language, 'ui')
   const text = 'text' in page ? page.text : language
   const title = documentTitle(screen, t)
-  const description = `${speak(text, ui[text]).t('language.name')} · ${documentDescription(screen, t)}`
+  const description = `${speech[text].t('language.name')} · ${documentDescription(screen, t)}`
   const pathIn = (lang: Language) => pathOf(addressOf(screen, lang) ?? { kind: 'catalog', language: lang }, '')
   return {
     lang: language,
@@ -123,12 +126,13 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
     noindex: rooms[page.kind] !== undefined,
     room: rooms[page.kind],
     html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} release={release} known={{}} onOpen={ignore} />),
-    data: { page: page.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
+    // A guide in one page is more than the app draws of it, so the app draws its first page anew.
+    data: { page: page.kind === 'start' && bakedPages === 'guide' ? 'guide' : page.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
   }
 }
 
 function renderBilingual(page: BilingualPage, { base, site, release, catalogs, guideFiles = {} }: PageContext): RenderedPage {
-  const words = { fr: speak('fr', ui.fr), nl: speak('nl', ui.nl) }
+  const words = speech
   const [lang] = languages
   const t = words[lang].getFixedT(lang, 'ui')
   const screens = page.kind === 'code' ? codeScreens(page.code, guideFiles) : []
@@ -158,7 +162,7 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
 const releaseData = (release: Release | undefined): Readonly<Record<string, string>> => (release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() })
 
 /** The interface of a language, for what is not a page. */
-export const speakOf = (language: Language): Words => speak(language, ui[language]).getFixedT(language, 'ui')
+export const speakOf = (language: Language): Words => speech[language].getFixedT(language, 'ui')
 
 /** The screen of a code in each language that has it. */
 const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, GuideFile>>>): readonly NodeScreen[] =>
@@ -168,7 +172,8 @@ const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, G
     return file === undefined || node === undefined ? [] : [{ kind: 'node', language, file, node, rare }]
   })
 
-const ui: Readonly<Record<Language, object>> = { fr, nl }
+/** One instance a language for all pages: nothing that is drawn changes it. */
+const speech: Readonly<Record<Language, i18n>> = { fr: speak('fr', fr), nl: speak('nl', nl) }
 const ignore = () => undefined
 const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
 /** Which module draws a room apart from the walk. */

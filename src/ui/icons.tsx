@@ -49,11 +49,6 @@ export const DeviceIcon = () => (
     <path d="M11 18h2" />
   </Icon>
 )
-export const ChatIcon = () => (
-  <Icon>
-    <path d="M4 5h16v11H10l-4 4v-4H4z" />
-  </Icon>
-)
 export const PictureIcon = () => (
   <Icon>
     <rect x="3" y="5" width="18" height="14" rx="2" />
@@ -105,17 +100,5 @@ export const MailIcon = () => (
   <Icon>
     <rect x="3" y="5" width="18" height="14" rx="2" />
     <path d="m4 7 8 6 8-6" />
-  </Icon>
-)
-export const GlobeIcon = () => (
-  <Icon>
-    <circle cx="12" cy="12" r="9" />
-    <path d="M3 12h18M12 3c5 5 5 13 0 18-5-5-5-13 0-18Z" />
-  </Icon>
-)
-export const ClockIcon = () => (
-  <Icon>
-    <circle cx="12" cy="12" r="9" />
-    <path d="M12 7v5l3 2" />
   </Icon>
 )

@@ -1,3 +1,4 @@
+import './kept.css'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bytesWords } from './bytes-words.ts'

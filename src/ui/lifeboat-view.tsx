@@ -1,24 +1,12 @@
 import type { i18n } from 'i18next'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { type Address, pathOf } from '../guide/address.ts'
-import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
-import type { GuideNode } from '../guide/node.ts'
 import type { SiteConfig } from '../guide/site.ts'
-import { CallView } from './call-view.tsx'
-import { ContentView } from './content-view.tsx'
-import { DeviceNote } from './device-note.tsx'
-import { ErrataView } from './errata-view.tsx'
-import { contactFor, HelpView } from './help-view.tsx'
-import { Onward } from './node-view.tsx'
-import { titleOf } from './node-words.ts'
-import { OutcomeView } from './outcome-view.tsx'
+import { HelpView } from './help-view.tsx'
 import { PassportView } from './passport-view.tsx'
-import { PhraseView } from './phrase-view.tsx'
 import { PlaceContext } from './place.ts'
-import { PlaceView } from './place-view.tsx'
-
-const rare = { Call: CallView, Outcome: OutcomeView }
+import { ScreenSection } from './screen-section.tsx'
 
 export interface LifeboatProps {
   readonly guide: Guide
@@ -61,7 +49,7 @@ function Body({ guide, site }: Pick<LifeboatProps, 'guide' | 'site'>) {
           <a href="#help">{t('help.title')}</a>
         </p>
         {guide.nodes.map((node) => (
-          <ScreenView key={node.id} guide={guide} node={node} site={site} />
+          <ScreenSection key={node.id} guide={guide} node={node} site={site} />
         ))}
       </main>
       <footer>
@@ -74,42 +62,5 @@ function Body({ guide, site }: Pick<LifeboatProps, 'guide' | 'site'>) {
         </div>
       </footer>
     </>
-  )
-}
-
-function ScreenView({ guide, node, site }: { guide: Guide; node: GuideNode; site: SiteConfig }) {
-  const { t } = useTranslation()
-  const { phrase } = titleOf(node, t)
-  return (
-    <section id={node.code} aria-labelledby={`${node.code}-code ${node.code}-title`}>
-      <p className="where">
-        <span className="badge" id={`${node.code}-code`} translate="no">
-          {node.code.toUpperCase()}
-        </span>{' '}
-        {node.section === phraseText(phrase) ? null : node.section}
-      </p>
-      <PlaceView node={node} />
-      <h2 id={`${node.code}-title`}>
-        <PhraseView phrase={phrase} />
-      </h2>
-      <ErrataView errata={node.errata ?? []} />
-      {node.kind === 'outcome' ? <p>{t(`outcome.${node.result}.text`)}</p> : null}
-      {node.body.length === 0 ? null : (
-        <div className="prose">
-          <ContentView blocks={node.body} />
-        </div>
-      )}
-      <DeviceNote guide={guide} node={node} />
-      <Onward
-        guide={guide}
-        node={node}
-        rare={rare}
-        taken={undefined}
-        back={undefined}
-        contact={contactFor(site, guide.language)}
-        tried={undefined}
-        trail={undefined}
-      />
-    </section>
   )
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Address, pathOf } from '../guide/address.ts'
 import type { Language } from '../guide/language.ts'
+import { bakedPages } from './baked-site.ts'
 
 /** Where a view stands: what it needs to know to make a link. */
 export interface Place {
@@ -20,5 +21,11 @@ export const usePlace = (): Place => useContext(PlaceContext)
 /** Makes paths of this deployment. */
 export function useLink(): (address: Address) => string {
   const { base, linkTo } = usePlace()
-  return linkTo ?? ((address) => pathOf(address, base))
+  return linkTo ?? ((address) => linkOf(address, base))
 }
+
+/** Where every guide is one page, a screen is a place on it: a link that leads there without a script too. */
+const linkOf = (address: Address, base: string): string =>
+  bakedPages === 'guide' && address.kind === 'node'
+    ? `${pathOf({ kind: 'start', language: address.language, guide: address.guide }, base)}#${address.code}`
+    : pathOf(address, base)

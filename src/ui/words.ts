@@ -13,7 +13,7 @@ declare module 'i18next' {
 export type Words = TFunction<'ui'>
 
 /**
- * The interface in one language, ready at once. Every render gets its own instance, so a server that renders two languages
+ * The interface in one language, ready at once. Each language has its own instance, so a server that renders two
  * never mixes them. A missing key shows as its name; a test holds that there is none.
  */
 export function speak(language: Language, ui: object): i18n {

@@ -1,7 +1,6 @@
-import type { SiteConfig } from '../guide/site.ts'
 import { answerPage } from './answer-page.ts'
 import { answerSite } from './answer-site.ts'
-import { apology } from './apology.ts'
+import { apology, type Notice } from './apology.ts'
 import { versionCache } from './cache-names.ts'
 import { changesSince } from './changes.ts'
 import { addChoice, guideAt, packOf, packsForAll, wantedPacks } from './choice.ts'
@@ -15,7 +14,7 @@ import { checkVersion, type Device, dropDamaged, keepVersion } from './version-s
 declare const self: ServiceWorkerGlobalScope
 /** Put in place by the build. */
 declare const __MANIFEST__: Manifest
-declare const __CONTACT__: SiteConfig['contact']
+declare const __NOTICES__: readonly Notice[]
 
 const manifest = __MANIFEST__
 const { version } = manifest
@@ -51,7 +50,7 @@ self.addEventListener('fetch', (event) => {
   const route = routeOf(request, device.scope)
   if (route.kind === 'page') {
     const shell = async () => (await screenAt(device, version, request.url)) ?? kept('shell.html')
-    event.respondWith(answerPage(request, device.fetch, { shell, apology: () => apology(__CONTACT__), patienceMs }))
+    event.respondWith(answerPage(request, device.fetch, { shell, apology: () => apology(__NOTICES__), patienceMs }))
   }
   if (route.kind === 'site') event.respondWith(answerSite(device, patienceMs))
   if (route.kind === 'kept') {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type DocumentFrame, type DocumentParts, policyOf, writeDocument } from '../../src/build/document.ts'
+import { readSheet } from '../../src/build/page-styles.ts'
 
 const page: DocumentParts = {
   lang: 'fr',
@@ -15,7 +16,7 @@ const page: DocumentParts = {
 const frame: DocumentFrame = {
   base: '/it/aide/',
   siteName: 'S',
-  styles: { screen: 'a{}', parts: ['table,.x>.y{}', '.list>li:not(.z)::marker{}'], rooms: 'form{}', print: 'assets/print-1.css' },
+  styles: { screen: readSheet('a{}'), parts: ['table,.x>.y{}', '.list>li:not(.z)::marker{}'].map(readSheet), rooms: readSheet('form{}'), print: 'assets/print-1.css' },
   script: '/it/aide/assets/entry-1.js',
   darkPage: '#000',
   policy: true,
@@ -41,8 +42,8 @@ test('a page without a lasting address has no canonical one', () => {
 })
 
 test('the policy allows no inline code', () => {
-  expect(policyOf(['a{}'])).not.toContain('unsafe')
-  expect(policyOf(['a{}'])).toContain("script-src 'self'")
+  expect(policyOf([readSheet('a{}')])).not.toContain('unsafe')
+  expect(policyOf([readSheet('a{}')])).toContain("script-src 'self'")
 })
 
 test('a chat shows the step and, because no preview tells it by itself, the language', () => {
@@ -53,7 +54,7 @@ test('a chat shows the step and, because no preview tells it by itself, the lang
 
 test('a page carries the sheets that have a rule for something in it, each allowed by its hash', () => {
   const sheetsIn = (html: string, kind: DocumentParts['kind'] = 'walk') => [...writeDocument({ ...page, html, kind }, frame).matchAll(/<style>(.*?)<\/style>/g)].map(([, css]) => css)
-  const { screen, parts: [tables, lists], rooms } = frame.styles
+  const { screen, tables, lists, rooms } = { screen: 'a{}', tables: 'table,.x>.y{}', lists: '.list>li:not(.z)::marker{}', rooms: 'form{}' }
   expect(sheetsIn('<p class="list">x</p>')).toEqual([screen])
   expect(sheetsIn('<p class="y list">x</p><li>x</li>')).toEqual([screen, lists])
   expect(sheetsIn('<table></table>')).toEqual([screen, tables])

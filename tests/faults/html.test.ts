@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writeDocument } from '../../src/build/document.ts'
+import { readSheet } from '../../src/build/page-styles.ts'
 import { compileArticle, compileBeside, wordsOf } from './beside.ts'
 
 describe('row 29: an element that runs or loads something is dropped and named; visible text stays', () => {
@@ -81,7 +82,7 @@ test('row 35: HTML in a title, an alternative text, a label or a file name is te
 test('row 36: text that ends a script, opens a comment or breaks a line is escaped where it lands in a page', () => {
   const html = writeDocument(
     { lang: 'fr', title: payload, description: payload, kind: 'walk', alternatePaths: [], html: '', data: { site: JSON.stringify({ organisation: payload }) } },
-    { base: '/', siteName: 'S', styles: { screen: '', parts: [], rooms: '', print: '' }, script: '/x.js', darkPage: '#000', policy: true },
+    { base: '/', siteName: 'S', styles: { screen: readSheet(''), parts: [], rooms: readSheet('form{}'), print: 'print.css' }, script: '/x.js', darkPage: '#000', policy: true },
   )
   expect(html.match(/<(?:img|\/script|!--)/g)).toEqual(['</script'])
   expect(html.match(/<\/title>/g)).toHaveLength(1)

@@ -3,6 +3,7 @@ import { raw } from 'hast-util-raw'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { writeDocument } from '../../src/build/document.ts'
+import { readSheet } from '../../src/build/page-styles.ts'
 import { emitFindIndex } from '../../src/compiler/5-emit/find-index.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
@@ -60,7 +61,7 @@ function writePages(guide: Guide, nodes: readonly GuideNode[]): string[] {
   const around = { base: '/', site: { organisation: 'Nous', contact: {} }, guideFile: { schema: 1 as const, guide }, alternates: ['fr' as const], catalog: { schema: 1 as const, language: 'fr' as const, guides: [{ ...guide, start: guide.nodes[0]?.code ?? '' }] }, index: emitFindIndex([guide], []) }
   const page = { language: 'fr' as const, guide: guide.id, text: 'fr' as const }
   const pages: Page[] = [{ ...page, kind: 'start' }, { kind: 'find', language: 'fr' }, ...nodes.map(({ code }): Page => ({ ...page, kind: 'node', code }))]
-  return pages.map((one) => writeDocument({ ...renderPage(one, around), kind: 'walk' }, { base: '/', siteName: 'Nous', styles: { screen: 'p{}', parts: [], rooms: 'form{}', print: 'print.css' }, script: '/entry.js', darkPage: '#000', policy: true }))
+  return pages.map((one) => writeDocument({ ...renderPage(one, around), kind: 'walk' }, { base: '/', siteName: 'Nous', styles: { screen: readSheet('p{}'), parts: [], rooms: readSheet('form{}'), print: 'print.css' }, script: '/entry.js', darkPage: '#000', policy: true }))
 }
 
 const pagesOf = (guide: Guide): string[] => writePages(guide, guide.nodes)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Address, pathOf, readAddress } from '../../src/guide/address.ts'
+import { type Address, pathOf, readAddress, readLocation } from '../../src/guide/address.ts'
 import { codeFrom, codeSpace } from '../../src/guide/code.ts'
 import { languages } from '../../src/guide/language.ts'
 
 const base = fc.constantFrom('/', '/it/aide/', '/a/b/')
 const language = fc.constantFrom(...languages)
-const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => !['desk', 'call', 'find'].includes(name))
+const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => !['desk', 'call', 'find', 'all'].includes(name))
 const code = fc.integer({ min: 0, max: codeSpace - 1 }).map(codeFrom)
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('catalog' as const), language }),
@@ -40,4 +40,18 @@ test('any path is read without throwing', () => {
       expect(readAddress(`/${path}`, at).kind).toBeTypeOf('string')
     }),
   )
+})
+
+test('the leaves of a list have addresses of their own, but for the first', () => {
+  for (const path of ['/b/fr/all/2/', '/b/nl/find/12/', '/b/fr/desk/all/3/']) expect(pathOf(readAddress(path, '/b/'), '/b/')).toBe(path)
+  expect(readAddress('/fr/all/1/', '/')).toEqual({ kind: 'catalog', language: 'fr' })
+  expect(readAddress('/fr/find/02/', '/').kind).toBe('unknown')
+})
+
+test('a screen may stand in the fragment of its guide', () => {
+  const code = codeFrom(1234)
+  const node = { kind: 'node', language: 'fr', guide: 'x', code }
+  expect(readLocation({ pathname: '/fr/x/', hash: `#${code.toUpperCase()}` }, '/')).toEqual(node)
+  expect(readLocation({ pathname: '/fr/x/', hash: '#help' }, '/')).toEqual({ kind: 'start', language: 'fr', guide: 'x' })
+  expect(readLocation({ pathname: '/fr/', hash: `#${code}` }, '/')).toEqual({ kind: 'catalog', language: 'fr' })
 })

@@ -103,3 +103,42 @@ test('the error door without a question loads the list alone', async () => {
     expect(asked.sort()).toEqual([`${base}data/find.json`, `${base}data/fr/catalog.json`])
   }
 })
+
+test('a guide is asked for by its name, in the reader’s language first: no list of all guides is loaded for a screen', async () => {
+  const { asked, loader } = host()
+  expect(await resolveScreen({ kind: 'node', language: 'nl', guide: 'certificate', code: codeFrom(2) }, loader, 'nl')).toMatchObject({ kind: 'node', file: { guide: { language: 'fr' } } })
+  expect(asked).toEqual([`${base}data/nl/certificate.json`, `${base}data/fr/certificate.json`])
+})
+
+test('without a network, the text in the other language does where it is on the device', async () => {
+  const { loader } = host((url) => (url.includes('/nl/') ? new Response('', { status: 503 }) : undefined))
+  expect(await resolveScreen({ kind: 'start', language: 'nl', guide: 'certificate' }, loader, 'nl')).toMatchObject({ kind: 'start', file: { guide: { language: 'fr' } } })
+  await expect(resolveScreen({ kind: 'start', language: 'nl', guide: 'nowhere' }, loader, 'nl')).rejects.toThrow('503')
+})
+
+test('where codes are in many files, one is asked for; a code that no file can have is not there', async () => {
+  const code = codeFrom(4)
+  const { asked, loader } = host((url) => {
+    if (url.endsWith('codes.json')) return Response.json({ schema: 1, digits: 2, codes: {}, retired: {} })
+    if (url.endsWith(`codes-${code.slice(0, 2)}.json`)) return Response.json({ schema: 1, codes: { [code]: ['certificate', 'fr'] }, retired: {} })
+    return
+  })
+  expect(await resolveScreen({ kind: 'code', code }, loader, 'fr')).toMatchObject({ kind: 'node', node: { code } })
+  expect(asked.map((url) => url.slice(base.length))).toEqual(['data/codes.json', `data/codes-${code.slice(0, 2)}.json`, 'data/fr/certificate.json'])
+  expect(await resolveScreen({ kind: 'code', code: codeFrom(900_000) }, loader, 'fr')).toMatchObject({ kind: 'missing' })
+})
+
+test('a question is asked of every leaf, and its answer names the guides from their leaves alone', async () => {
+  const entry = (place: number) => ({ code: codeFrom(place), fr: [`Certificat numéro ${place}`, 'Serveur muet'] })
+  const leaf = (page: number, guide: string, place: number) => ({ schema: 1, page, pages: 3, codes: [['0x80', codeFrom(place)]], guides: [{ id: guide, sections: [{ entries: [entry(place)] }] }] })
+  const { asked, loader } = host((url) => {
+    if (url.endsWith('find.json')) return Response.json(leaf(1, 'certificate', 4))
+    if (url.endsWith('find-2.json')) return Response.json(leaf(2, 'enrolment', 50))
+    if (url.endsWith('find-3.json')) return Response.json({ ...leaf(3, 'other', 90), codes: [] })
+    if (url.endsWith('catalog-2.json')) return Response.json({ schema: 1, language: 'fr', page: 2, pages: 3, guides: [] })
+    return
+  })
+  const screen = await resolveScreen({ kind: 'find', language: 'fr' }, loader, 'fr', { search: '?q=0x80' })
+  expect(screen).toMatchObject({ kind: 'find', answer: { found: { kind: 'several', hits: [{ guide: 'certificate' }, { guide: 'enrolment' }] } } })
+  expect(asked.map((url) => url.slice(base.length)).sort()).toEqual(['data/find-2.json', 'data/find-3.json', 'data/find.json', 'data/fr/catalog-2.json', 'data/fr/catalog.json'])
+})

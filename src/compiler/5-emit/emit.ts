@@ -4,7 +4,7 @@ import { nodeOf } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { type Leaf, leafFile } from '../../guide/leaf.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
-import type { Page } from '../../guide/page.ts'
+import type { Page, PageUnit } from '../../guide/page.ts'
 import { compareText } from '../diagnostic.ts'
 import type { Wording } from '../3-link/wordings.ts'
 import { emitCodeFiles } from './code-files.ts'
@@ -61,8 +61,11 @@ function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
   return { schema: 1, language, guides: entries.sort((a, b) => compareText(a.id, b.id)) }
 }
 
-/** Every page to prerender: each node in each language of the reader, in the reader's own text where there is one. */
-export function emitPages({ guides, retired }: Emittable): readonly Page[] {
+/**
+ * Every page to prerender: each node in each language of the reader, in the reader's own text where there is one. Where a page is
+ * a whole guide, nodes and codes have none.
+ */
+export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node'): readonly Page[] {
   const versions = new Map<GuideId, Guide[]>()
   for (const guide of guides) versions.set(guide.id, [...(versions.get(guide.id) ?? []), guide])
   const lists = (['catalog', 'find', 'desk'] as const).flatMap((kind) =>
@@ -76,12 +79,12 @@ export function emitPages({ guides, retired }: Emittable): readonly Page[] {
       const own = texts.find((text) => text.language === language) ?? texts[0]
       if (own === undefined) continue
       pages.push({ kind: 'start', language, guide, text: own.language }, { kind: 'desk-guide', language, guide, text: own.language })
-      for (const [code, has] of codes) {
+      for (const [code, has] of unit === 'node' ? codes : []) {
         const text = has.includes(language) ? language : has[0]
         if (text !== undefined) pages.push({ kind: 'node', language, guide, code, text })
       }
     }
-    for (const [code, has] of codes) pages.push({ kind: 'code', code, guide, languages: has })
+    for (const [code, has] of unit === 'node' ? codes : []) pages.push({ kind: 'code', code, guide, languages: has })
   }
   const gone = Object.entries(retired).map(([code, to]): Page => ({ kind: 'retired', code, ...(to !== null && { to }) }))
   return [...pages, ...gone, { kind: 'missing' }, { kind: 'shell' }]

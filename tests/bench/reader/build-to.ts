@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process'
 export function buildTo(folder: string, content = 'content'): string {
   const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'error'], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ARIANE_CONTENT: content },
+    // What runs this has set it to `development`, and such a build registers no worker.
+    env: { ...process.env, NODE_ENV: 'production', ARIANE_CONTENT: content },
   })
   if (status !== 0) throw new Error(`Unexpected exit ${status} of the build, expected 0`)
   return folder

@@ -10,7 +10,7 @@ import type { Guide, GuideFile } from '../../../src/guide/guide.ts'
 import { buildTo } from './build-to.ts'
 import { addSentence, repeatArticles } from './repeat-articles.ts'
 import { medians } from './report.ts'
-import { type Site, update, visit } from './visit.ts'
+import { type Figures, type Site, update, visit } from './visit.ts'
 import { openWireHost } from './wire-host.ts'
 import { writeYardstick } from './yardsticks.ts'
 
@@ -35,7 +35,9 @@ export async function bench(args: readonly string[], executablePath: string): Pr
     const page = `/fr/${first?.id}/${first?.nodes[0]?.code}/`
     const ours: Site = { name: 'ariane', host: await openWireHost(before), page, next: 'main a.answer', pwa: true }
     const yard: Site = { name: 'limit-pwa', host: await openWireHost(join(folder, 'limit-pwa')), page, next: '.next', pwa: true }
-    const [mine, theirs] = [medians(await inTurns(Number(values.runs), () => visit(browser, ours))), medians(await inTurns(Number(values.runs), () => visit(browser, yard)))]
+    const runs = Number(values.runs)
+    const mine = medians(await inTurns(runs, () => told(visit(browser, ours), ours)))
+    const theirs = medians(await inTurns(runs, () => told(visit(browser, yard), yard)))
     const packed = await packsOf(before, files)
     const news = await update(browser, ours, after)
     say(`\n${count} articles in each language, ${files.length} guides`)
@@ -48,6 +50,13 @@ export async function bench(args: readonly string[], executablePath: string): Pr
     rmSync(folder, { recursive: true, force: true })
   }
   await browser.close()
+}
+
+/** Says how a visit went, for whoever waits. */
+async function told(visiting: Promise<Figures>, { name }: Site): Promise<Figures> {
+  const found = await visiting
+  process.stderr.write(`${name}: offline ready ${ms(found)}\n`)
+  return found
 }
 
 const ms = (figures: Readonly<Record<string, number>>): string => `${Math.round(figures['offline ready'] ?? 0)} ms`

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { guidesPerLeaf } from '../../src/guide/leaf.ts'
+import { listFiles } from '../../src/build/list-files.ts'
+import type { Catalog, CodeIndex, GuideFile } from '../../src/guide/guide.ts'
+import { writeCopies } from '../bench/growth/copies.ts'
+import { openHost } from './host.ts'
+import { sites } from './sites.ts'
+import { expect, live, saved, test } from './test.ts'
+
+/** More guides than one page lists, each guide as one page. */
+const site = `${sites.site}-of-guides`
+const rounds = 7
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  if (!existsSync(site)) {
+    const content = `${sites.laterContent}-of-guides`
+    writeCopies('content', content, rounds)
+    const vite = ['node_modules/vite/bin/vite.js', 'build', '--outDir', site, '--logLevel', 'error']
+    const child = spawn(process.execPath, vite, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ARIANE_CONTENT: content, ARIANE_PAGES: 'guide' } })
+    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0)
+  }
+})
+test.use({
+  host: async ({ browserName: _ }, use) => {
+    const host = openHost(site)
+    await host.start()
+    await use(host)
+    await host.stop().catch(() => undefined)
+  },
+})
+
+const read = <T>(path: string): T => JSON.parse(readFileSync(join(site, path), 'utf8'))
+const certificate = (): GuideFile['guide'] => read<GuideFile>('data/fr/missing-certificate.json').guide
+const codeOf = (kind: string): string => certificate().nodes.find((node) => node.kind === kind)?.code ?? ''
+
+test('every link of every page leads to a page and, within a guide, to its screen', async () => {
+  const pages = new Map((await listFiles(site)).filter((file) => file.endsWith('.html') && !file.startsWith('files/')).map((file) => [file, readFileSync(join(site, file), 'utf8')] as const))
+  const dead: string[] = []
+  for (const [file, html] of pages)
+    for (const [, path = '', anchor = ''] of html.matchAll(/<a [^>]*href="(\/[^"#?]*|)(?:#([^"]*))?"/g)) {
+      const target = path === '' ? html : path.endsWith('/') ? pages.get(`${path.slice(1)}index.html`) : existsSync(join(site, path)) ? '' : undefined
+      if (target === undefined || (anchor !== '' && target !== '' && !target.includes(` id="${anchor}"`))) dead.push(`${file}: ${path}#${anchor}`)
+    }
+  // Handing on and talking about a screen need the app.
+  expect([...new Set(dead)].filter((line) => !/#share$|\/call\/#/.test(line))).toEqual([])
+  expect([...pages.keys()].filter((file) => /^fr\/[^/]+\/[0-9a-z]{5}\/index/.test(file) && !/^fr\/(?:find|desk|all)/.test(file))).toEqual([])
+})
+
+test('without a script every guide is reached from page to page, and walked by jumps', async ({ browser, host }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  expect(read<Catalog>('data/fr/catalog.json').guides).toHaveLength(guidesPerLeaf)
+  await page.goto(host.url('fr/'))
+  await page.getByRole('link', { name: 'Guides suivants' }).click()
+  await expect(page).toHaveURL(host.url('fr/all/2/'))
+  await page.locator('.shelf a').first().click()
+  const first = page.locator('.lifeboat > section').first()
+  await first.locator('.answer').first().click()
+  await expect(page).toHaveURL(/#[0-9a-z]{5}$/)
+  await expect(page.locator('section:target h2')).toBeVisible()
+})
+
+test('with the app a screen opens from the fragment of its guide, from its path, and from its code', async ({ page, host }) => {
+  const code = codeOf('question')
+  for (const path of [`fr/missing-certificate/#${code}`, `fr/missing-certificate/${code}/`, `${code}/`]) {
+    await page.goto(host.url(path))
+    await expect(page).toHaveURL(host.url(`fr/missing-certificate/${code}/`))
+    await expect(page.locator('.node-code')).toHaveText(code.toUpperCase())
+  }
+  await live(page)
+  await page.locator('main .answer').first().click()
+  await expect(page.locator('.node-code')).not.toHaveText(code.toUpperCase())
+  const next = page.url()
+  await page.reload()
+  await expect(page).toHaveURL(next)
+  await expect(page.locator('.trail li')).toHaveCount(1)
+  await page.goBack()
+  await expect(page.locator('.node-code')).toHaveText(code.toUpperCase())
+  await page.getByRole('link', { name: 'Nederlands' }).click()
+  await expect(page).toHaveURL(host.url(`nl/missing-certificate/${code}/`))
+})
+
+test('a guide opens as its first page, and the walk begins there', async ({ page, host }) => {
+  await page.goto(host.url('fr/missing-certificate/'))
+  await live(page)
+  await page.getByRole('link', { name: 'Commencer' }).click()
+  await expect(page).toHaveURL(/\/fr\/missing-certificate\/[0-9a-z]{5}\/$/)
+})
+
+test('what is asked is found whatever leaf it is in, and a code whatever file', async ({ page, host }) => {
+  expect(read<CodeIndex>('data/codes.json').digits).toBe(1)
+  await page.goto(host.url('fr/find/?q=0x80CF3017'))
+  await expect(page.locator('main .answers li, .node-code').first()).toBeVisible()
+  const late = read<Catalog>('data/fr/catalog-2.json').guides[3]
+  await page.goto(host.url('fr/'))
+  await live(page)
+  await page.locator('#code').fill(late?.start ?? '')
+  await page.getByRole('button', { name: 'Ouvrir' }).click()
+  await expect(page).toHaveURL(host.url(`fr/${late?.id}/${late?.start}/`))
+})
+
+test('without a network the same addresses open', async ({ page, host }) => {
+  const code = codeOf('question')
+  await page.goto(host.url(`fr/missing-certificate/#${code}`))
+  await saved(page)
+  await host.stop()
+  for (const path of [`fr/missing-certificate/#${code}`, `fr/missing-certificate/${code}/`, `${code}/`]) {
+    await page.goto('about:blank')
+    await page.goto(host.url(path))
+    await expect(page.locator('.node-code')).toHaveText(code.toUpperCase())
+  }
+})
