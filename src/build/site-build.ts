@@ -8,6 +8,7 @@ import { writeDocument } from './document.ts'
 import { languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import type { Notice } from '../worker/apology.ts'
+import type { Release } from '../worker/release.ts'
 import { type Edition, readEdition } from './edition.ts'
 import type { PageUnit } from '../guide/page.ts'
 import { frameOf, stylesOfPages } from './frame.ts'
@@ -66,8 +67,9 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const { path, html } of buildLifeboats(edition, rendering, site)) await writeBelow(places.stage, path, html)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
-    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest), __NOTICES__: JSON.stringify(noticesOf(rendering, site)) }
-    await builder.build(worker)
+    const code = entryOf(await builder.build(worker))
+    const news: Release = { manifest, notices: noticesOf(rendering, site) }
+    await writeBelow(places.stage, 'sw.js', `self.ariane=${JSON.stringify(news)}\nimportScripts(${JSON.stringify(base + code)})\n`)
     await builder.build(kill)
     const sizes = [...(await partSizes(entry, chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
     await rm(join(places.stage, '.vite'), { recursive: true, force: true })
@@ -78,6 +80,14 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     await rm(places.stage, { recursive: true, force: true })
     await rm(places.server, { recursive: true, force: true })
   }
+}
+
+/** The name of the one file that a build has made. */
+function entryOf(built: Awaited<ReturnType<ViteBuilder['build']>>): string {
+  const output = 'output' in built ? built.output : []
+  const entry = output.find((file) => file.type === 'chunk' && file.isEntry)
+  if (entry === undefined) throw new Error('Unexpected build of the worker without a file, expected one')
+  return entry.fileName
 }
 
 /** What the worker says where it has nothing left to show. */
