@@ -7,6 +7,7 @@ interface Chunk {
   readonly file: string
   readonly isDynamicEntry?: boolean
   readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
   readonly css?: readonly string[]
 }
 /** The client code by source file. */
@@ -27,14 +28,14 @@ export function stylesOf(module: string, chunks: Chunks): readonly string[] {
   return [...new Set(chunksFrom(module, chunks).flatMap(({ css }) => css ?? []))]
 }
 
-/** The files that walking a guide needs: the entry, the app that it loads, and what those import. */
-export const walkingFiles = (chunks: Chunks): readonly string[] => [
-  ...new Set(['src/ui/entry.ts', 'src/ui/boot.tsx'].flatMap((module) => filesOf(module, chunks))),
+/** The files that a first visit to a screen needs: the entry, the app that it loads, and what those import. */
+export const walkingFiles = (entry: string, chunks: Chunks): readonly string[] => [
+  ...new Set([entry, ...(chunks[entry]?.dynamicImports ?? [])].flatMap((module) => filesOf(module, chunks))),
 ]
 
 /** What walking a guide needs, and what each part that comes when it is opened adds to it: brotli bytes, by name. */
-export async function partSizes(chunks: Chunks, folder: string): Promise<ReadonlyMap<string, number>> {
-  const walking = new Set(walkingFiles(chunks))
+export async function partSizes(entry: string, chunks: Chunks, folder: string): Promise<ReadonlyMap<string, number>> {
+  const walking = new Set(walkingFiles(entry, chunks))
   const parts = Object.keys(chunks).filter((module) => chunks[module]?.isDynamicEntry && !filesOf(module, chunks).every((file) => walking.has(file)))
   const sizeOf = async (files: readonly string[]): Promise<number> => {
     const sizes = await Promise.all(files.map(async (file) => brotliCompressSync(await readFile(join(folder, file))).length))

@@ -58,7 +58,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
             codeSplitting: {
               groups: [
                 { name: 'entry', test: /[\\/]src[\\/]ui[\\/](?:entry|tap|bring)\.ts$/, priority: 3 },
-                { name: 'packages', test: /node_modules[\\/](?:react|react-dom|scheduler|xstate|i18next|react-i18next|use-sync-external-store)[\\/]/, priority: 2 },
+                { name: 'packages', test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)[\\/]/, priority: 2 },
                 { name: 'app', test: /[\\/]src[\\/]ui[\\/]boot\.tsx$/, priority: 1 },
               ],
             },
@@ -78,7 +78,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         rolldownOptions: { input: 'src/build/rendering.ts', checks: { ineffectiveDynamicImport: false } },
       },
     },
-    worker: workerEnvironment(stage, 'src/worker/worker.ts', 'sw.js'),
+    worker: workerEnvironment(stage, 'src/worker/worker.ts', 'assets/worker-[hash].js'),
     kill: workerEnvironment(stage, 'src/worker/kill.ts', 'sw-kill.js'),
   }
 }

@@ -1,6 +1,7 @@
 import type { Guide } from '../guide/guide.ts'
 import { answersOf, type GuideId, type NodeId, type OptionId } from '../guide/node.ts'
 import { field, listOf, pairOf, textLike, wholeTo } from './read.ts'
+import { ticksAt } from './ticks.ts'
 
 /** One answer: the node that asked, and the option taken. */
 export type Answer = readonly [NodeId, OptionId]
@@ -98,9 +99,6 @@ export function cutTrail(trail: Trail, length: number): Trail {
   const answers = trail.answers.slice(0, length)
   return { ...rest, answers, at: trail.answers[length]?.[0] ?? trail.at, ...(times !== undefined && { times: times.slice(0, length + 1) }) }
 }
-
-/** What is ticked on a screen. */
-export const ticksAt = (trail: Trail, node: NodeId): readonly number[] => trail.ticks?.find(([id]) => id === node)?.[1] ?? []
 
 /** The trail with one thing ticked, or no longer. */
 export function tickAt(trail: Trail, node: NodeId, place: number, on: boolean): Trail {

@@ -11,7 +11,6 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState } fr
 import { type Address, pathOf, readAddress, readLocation } from '../guide/address.ts'
 import { type Language, languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
-import { readSite } from '../runtime/site.ts'
 import { type Acts, ActsContext } from './acts.ts'
 import type { Known } from './known.ts'
 import { readLinkClick, readSearch } from './link-click.ts'
@@ -71,9 +70,9 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
     const busy = setTimeout(() => document.documentElement.classList.add('busy'), 250)
     try {
       const address = readLocation(url, base)
-      const screen = await resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) })
+      const screen = await inTime(resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) }))
       const spoken = scene.screen.language === screen.language ? scene.i18n : loadWords(screen.language)
-      const words = await (isBeside(screen) ? addWords(screen.language, spoken) : spoken)
+      const words = await inTime(isBeside(screen) ? addWords(screen.language, spoken) : Promise.resolve(spoken))
       if (mine !== turn.current) return
       const { known, more } = await memory.settle(screen, { option, from })
       if (mine !== turn.current) return
@@ -113,8 +112,10 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
   const acts = useMemo(
     (): Acts => ({
       tick: (node, place, on) => {
+        const note = (change: Known) => setScene((current) => ({ ...current, known: { ...current.known, ...change } }))
         const change = memory.tick(node, place, on)
-        setScene((current) => ({ ...current, known: { ...current.known, ...change } }))
+        if (change instanceof Promise) void change.then(note)
+        else note(change)
       },
       forget: () => {
         memory.forget()
@@ -225,6 +226,14 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
 const textOf = (address: Address, { language, ...screen }: Screen): Language | undefined =>
   'file' in screen && 'guide' in address && address.guide === screen.file.guide.id && address.language === language ? screen.file.guide.language : undefined
 
+/** What comes within `patience` ms, or a rejection: a server that never ends would have its reader wait for ever. */
+function inTime<T>(promise: Promise<T>, patience = 20_000): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Unexpected silence')), patience)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
 /** Whether anybody answers at an address, whatever they say. */
 async function isThere(url: URL): Promise<boolean> {
   const abort = new AbortController()
@@ -244,7 +253,9 @@ const searchOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>, screen
 async function fetchSite(base: string, baked: SiteConfig): Promise<SiteConfig> {
   try {
     const response = await fetch(`${base}site.json`)
-    return response.ok ? readSite(await response.json(), baked) : baked
+    const served: unknown = response.ok ? await response.json() : baked
+    // What nobody has edited needs no reading.
+    return JSON.stringify(served) === JSON.stringify(baked) ? baked : (await import('../runtime/site.ts')).readSite(served, baked)
   } catch {
     return baked
   }

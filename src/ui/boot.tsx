@@ -9,7 +9,9 @@ import { bakedSite } from './baked-site.ts'
 import { CrashGuard } from './crash-guard.tsx'
 import { createLoader } from './load.ts'
 import { addWords, loadWords } from './load-words.ts'
-import { openMemory } from './memory.ts'
+import { keptLanguage } from './kept-language.ts'
+import { lateMemory, remembers } from './late-memory.ts'
+import type { Memory, MemoryPlaces } from './memory.ts'
 import type { Release } from './offline.ts'
 import { readerLanguage } from './reader-language.ts'
 import { resolveScreen } from './resolve.ts'
@@ -28,19 +30,22 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
   const onDamage = (name: string) => {
     damaged ||= name !== 'language'
   }
-  const memory = openMemory({
+  const places: MemoryPlaces = {
     tab: openStore(() => sessionStorage, base, onDamage),
     device: openStore(() => localStorage, base, onDamage),
     loader,
     base,
     now: () => Math.floor(Date.now() / 60_000),
     damaged: () => damaged,
-  })
+  }
   const { page, hash, text, release } = mount.dataset
+  const opening = memoryOf(places)
+  // Nobody hears of it before it is waited for.
+  opening.catch(() => undefined)
 
   const address = readLocation(location, base)
   const named = 'language' in address ? address.language : undefined
-  const language = named ?? readerLanguage(memory.language(), navigator.languages)
+  const language = named ?? readerLanguage(keptLanguage(places.device), navigator.languages)
   const words = loadWords(language)
   const [i18n, screen] = await Promise.all([
     address.kind === 'node' ? words : addWords(language, words),
@@ -50,8 +55,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
 
   if (address.kind === 'node' && isBeside(screen)) await addWords(language, i18n)
 
-  const carried = /^#t=(.*)/.exec(location.hash)?.[1]
-  if (carried !== undefined) memory.adopt((await import('../runtime/thread-text.ts')).parseThread(carried))
+  const memory = await opening
   // An answer to a question is not the page that was there: its reader is told where it has led.
   const answers = address.kind === 'find' && (screen.kind !== 'find' || screen.answer !== undefined)
   const first: Scene = { screen, i18n, known: {}, moved: answers }
@@ -76,6 +80,20 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
     if (same) hydrateRoot(mount, app)
     else createRoot(mount).render(app)
   })
+}
+
+/** With the answers that came with a link, if any. Where nothing was walked before, most of it comes with the first answer. */
+async function memoryOf(places: MemoryPlaces): Promise<Memory> {
+  const load = async () => (await import('./memory.ts')).openMemory(places)
+  const carried = /^#t=(.*)/.exec(location.hash)?.[1]
+  if (carried === undefined && !remembers(places)) {
+    const late = lateMemory(places, load)
+    for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, late.wake, { passive: true, once: true })
+    return late
+  }
+  const [memory, { parseThread }] = await Promise.all([load(), import('../runtime/thread-text.ts')])
+  if (carried !== undefined) memory.adopt(parseThread(carried))
+  return memory
 }
 
 /** What the server wrote of the build; the shell says nothing, because the worker knows. */

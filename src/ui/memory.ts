@@ -1,12 +1,12 @@
 import { pathOf } from '../guide/address.ts'
 import { type GuideFile, nodeOf } from '../guide/guide.ts'
-import { type Language, languages } from '../guide/language.ts'
+import type { Language } from '../guide/language.ts'
 import { answersOf, type NodeId, type OptionId } from '../guide/node.ts'
-import { field } from '../runtime/read.ts'
 import { type Arrival, arrive, keepThread, lengthOf, readSession, readThreads, type Session, type Thread, takenBefore } from '../runtime/session.ts'
 import type { Store } from '../runtime/store.ts'
 import { type Trail, tickAt } from '../runtime/trail.ts'
 import { openWalk, type Walk } from '../runtime/walk.ts'
+import { keepLanguage } from './kept-language.ts'
 import type { Known } from './known.ts'
 import type { Loader } from './load.ts'
 import type { Return } from './outcome-view.tsx'
@@ -24,23 +24,31 @@ export interface Memory {
    */
   readonly adopt: (thread: Thread | undefined) => void
   /** Takes note of a thing ticked on a screen, by its place in `itemsToDo`. */
-  readonly tick: (node: NodeId, place: number, on: boolean) => Pick<Known, 'session' | 'unsaved'>
+  readonly tick: (node: NodeId, place: number, on: boolean) => Ticked | Promise<Ticked>
   /** Forgets every walk, in this tab and on the device. */
   readonly forget: () => void
-  readonly language: () => Language | undefined
   readonly speak: (language: Language) => void
 }
 
 /** What a screen is drawn with, and what may be added to it: no screen waits for the files of other guides. */
 export interface Settled {
   readonly known: Known
-  readonly more: Promise<Pick<Known, 'back' | 'tried' | 'tell' | 'resumes'>>
+  readonly more: Promise<Known>
 }
+
+/** A memory that is there: it answers at once. */
+export interface TabMemory extends Memory {
+  readonly tick: (node: NodeId, place: number, on: boolean) => Ticked
+}
+
+export type Ticked = Pick<Known, 'session' | 'unsaved'>
 
 /** How a reader got to a screen: by which answer, and from which screen that they saw. */
 export interface Move {
   readonly option?: OptionId | undefined
   readonly from?: Screen | undefined
+  /** When, in minutes since 1970, where that is not now. */
+  readonly when?: number | undefined
 }
 
 export interface MemoryPlaces {
@@ -58,8 +66,6 @@ export interface MemoryPlaces {
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
 
-const readLanguage = (data: unknown): Language | undefined => (field(data, 'schema') === 1 ? languages.find((language) => language === field(data, 'language')) : undefined)
-
 const nothing = Promise.resolve({})
 
 /** A file that does not come costs only what it is for. */
@@ -72,7 +78,7 @@ const attempt = async <T extends object>(load: () => Promise<T>): Promise<T | Re
 }
 
 /** Opens the memory of a tab. */
-export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPlaces): Memory {
+export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPlaces): TabMemory {
   let session: Session | undefined = tab.read('walk', readSession)
   let walk: Walk | undefined
   let walked: GuideFile | undefined
@@ -96,19 +102,19 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
     return device.write('walks', { schema: 1, threads: keepThread(threads(), next) })
   }
 
-  const arriveAt = ({ file, node }: NodeScreen, option?: OptionId): Arrival =>
-    arrive(session, walkOf(file), node.id, { option, now: now(), threads: adopted === undefined ? threads() : [] })
+  const arriveAt = ({ file, node }: NodeScreen, option?: OptionId, when = now()): Arrival =>
+    arrive(session, walkOf(file), node.id, { option, now: when, threads: adopted === undefined ? threads() : [] })
   /** A move that was overtaken has taken the walk to a screen that nobody saw: it goes on from the one that they did see. */
   const goBackTo = (from: Screen | undefined): void => {
     if (from?.kind === 'node' && session !== undefined && session.trail.at !== from.node.id) session = arriveAt(from).session
   }
 
-  const settle = async (screen: Screen, { option, from }: Move = {}): Promise<Settled> => {
+  const settle = async (screen: Screen, { option, from, when }: Move = {}): Promise<Settled> => {
     if (screen.kind === 'start' || screen.kind === 'catalog') return { known: { session }, more: resumes(screen) }
     if (screen.kind !== 'node') return { known: { session }, more: nothing }
     goBackTo(from)
     const before = session
-    const arrival = arriveAt(screen, option)
+    const arrival = arriveAt(screen, option, when)
     const news = linkNews(arrival, screen)
     if (adopted !== undefined && before?.trail !== adopted.trail) adopted = undefined
     const saved = keep(arrival.session)
@@ -201,7 +207,6 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
       tab.forget('walk')
       device.forget('walks')
     },
-    language: () => device.read('language', readLanguage),
-    speak: (language) => void device.write('language', { schema: 1, language }),
+    speak: (language) => keepLanguage(device, language),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Chunks, stylesOf } from '../../src/build/chunks.ts'
+import { type Chunks, stylesOf, walkingFiles } from '../../src/build/chunks.ts'
 
 test('a room has the styles of all that it imports before its own, each once, also where chunks import each other', () => {
   const chunks: Chunks = {
@@ -9,4 +9,14 @@ test('a room has the styles of all that it imports before its own, each once, al
   }
   expect(stylesOf('room.tsx', chunks)).toEqual(['base.css', 'shared.css', 'room.css'])
   expect(() => stylesOf('gone.tsx', chunks)).toThrow('gone.tsx')
+})
+
+test('a walk needs the entry, the app that it loads, and what those import: not what the app loads later', () => {
+  const chunks: Chunks = {
+    'entry.ts': { file: 'entry.js', dynamicImports: ['_app.js'] },
+    '_app.js': { file: 'app.js', imports: ['_packages.js', 'entry.ts'], dynamicImports: ['desk.tsx'], css: ['app.css'] },
+    '_packages.js': { file: 'packages.js' },
+    'desk.tsx': { file: 'desk.js', imports: ['_app.js'] },
+  }
+  expect([...walkingFiles('entry.ts', chunks)].sort()).toEqual(['app.css', 'app.js', 'entry.js', 'packages.js'])
 })
