@@ -34,12 +34,12 @@ export function readSheet(css: string): Sheet {
 
 /**
  * The sheets that a page carries: those that may have a rule for something in it, one whose names are all in the page
- * somewhere; rather one too many than one too few. A screen of a guide needs nothing of the rooms, and what is drawn by
- * script alone needs all of them.
+ * somewhere; rather one too many than one too few. A screen of a guide needs nothing of the rooms, nor does a page that says
+ * only that the app is coming, which brings its own.
  */
-export function sheetsOf(html: string, kind: 'walk' | 'room' | 'shell', { screen, parts, rooms }: Styles): readonly Sheet[] {
-  const has = kind === 'shell' ? undefined : namesIn(html)
-  const needed = parts.filter(({ asks }) => has === undefined || asks.some((names) => names.every((name) => has.has(name))))
+export function sheetsOf(html: string, kind: 'walk' | 'room', { screen, parts, rooms }: Styles): readonly Sheet[] {
+  const has = namesIn(html)
+  const needed = parts.filter(({ asks }) => asks.some((names) => names.every((name) => has.has(name))))
   return [screen, ...needed, ...(kind === 'walk' ? [] : [rooms])]
 }
 

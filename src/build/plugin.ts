@@ -78,7 +78,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         rolldownOptions: { input: 'src/build/rendering.ts', checks: { ineffectiveDynamicImport: false } },
       },
     },
-    worker: workerEnvironment(stage, 'src/worker/worker.ts', 'sw.js'),
+    worker: workerEnvironment(stage, 'src/worker/worker.ts', 'assets/worker-[hash].js'),
     kill: workerEnvironment(stage, 'src/worker/kill.ts', 'sw-kill.js'),
   }
 }

@@ -5,6 +5,10 @@ import type { BuildEnvironment, ViteBuilder } from 'vite'
 import { fileOf, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
 import type { DocumentFrame } from './document.ts'
 import { writeDocument } from './document.ts'
+import { languages } from '../guide/language.ts'
+import type { SiteConfig } from '../guide/site.ts'
+import type { Notice } from '../worker/apology.ts'
+import type { Release } from '../worker/release.ts'
 import { type Edition, readEdition } from './edition.ts'
 import type { PageUnit } from '../guide/page.ts'
 import { frameOf, stylesOfPages } from './frame.ts'
@@ -63,8 +67,9 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const { path, html } of buildLifeboats(edition, rendering, site)) await writeBelow(places.stage, path, html)
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
-    worker.config.define = { ...worker.config.define, __MANIFEST__: JSON.stringify(manifest), __CONTACT__: JSON.stringify(site.contact) }
-    await builder.build(worker)
+    const code = entryOf(await builder.build(worker))
+    const news: Release = { manifest, notices: noticesOf(rendering, site) }
+    await writeBelow(places.stage, 'sw.js', `self.ariane=${JSON.stringify(news)}\nimportScripts(${JSON.stringify(base + code)})\n`)
     await builder.build(kill)
     const sizes = [...(await partSizes(entry, chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
     await rm(join(places.stage, '.vite'), { recursive: true, force: true })
@@ -75,6 +80,22 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     await rm(places.stage, { recursive: true, force: true })
     await rm(places.server, { recursive: true, force: true })
   }
+}
+
+/** The name of the one file that a build has made. */
+function entryOf(built: Awaited<ReturnType<ViteBuilder['build']>>): string {
+  const output = 'output' in built ? built.output : []
+  const entry = output.find((file) => file.type === 'chunk' && file.isEntry)
+  if (entry === undefined) throw new Error('Unexpected build of the worker without a file, expected one')
+  return entry.fileName
+}
+
+/** What the worker says where it has nothing left to show. */
+function noticesOf({ speakOf }: Rendering, { contact }: SiteConfig): readonly Notice[] {
+  return languages.map((language) => {
+    const t = speakOf(language)
+    return { language, title: t('apology.title'), text: t('apology.text'), contact: contact[language] }
+  })
 }
 
 /** What every address is drawn in without a network. It says no version, so that new content alone does not change it: the worker knows. */

@@ -70,9 +70,9 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
     const busy = setTimeout(() => document.documentElement.classList.add('busy'), 250)
     try {
       const address = readLocation(url, base)
-      const screen = await resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) })
+      const screen = await inTime(resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) }))
       const spoken = scene.screen.language === screen.language ? scene.i18n : loadWords(screen.language)
-      const words = await (isBeside(screen) ? addWords(screen.language, spoken) : spoken)
+      const words = await inTime(isBeside(screen) ? addWords(screen.language, spoken) : Promise.resolve(spoken))
       if (mine !== turn.current) return
       const { known, more } = await memory.settle(screen, { option, from })
       if (mine !== turn.current) return
@@ -225,6 +225,14 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
 /** The language of the text at an address in the guide that is open: nobody has to look it up. */
 const textOf = (address: Address, { language, ...screen }: Screen): Language | undefined =>
   'file' in screen && 'guide' in address && address.guide === screen.file.guide.id && address.language === language ? screen.file.guide.language : undefined
+
+/** What comes within `patience` ms, or a rejection: a server that never ends would have its reader wait for ever. */
+function inTime<T>(promise: Promise<T>, patience = 20_000): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Unexpected silence')), patience)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
 
 /** Whether anybody answers at an address, whatever they say. */
 async function isThere(url: URL): Promise<boolean> {

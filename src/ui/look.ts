@@ -10,8 +10,8 @@ export function keepLook(): void {
   page.classList.remove('busy')
   // The app must not take these elements for those of the build.
   page.querySelector('#app')?.setAttribute('data-page', 'kept')
-  // What lies over the page has to be asked for again.
-  page.querySelector('.resume')?.remove()
+  // What lies over the page has to be asked for again; scripts come by and by, as on any page.
+  for (const rest of page.querySelectorAll('.resume, link[rel="modulepreload"]')) rest.remove()
   worker.postMessage({ type: 'screen', path: location.pathname, html: `<!doctype html>${page.outerHTML}` })
 }
 

@@ -3,6 +3,7 @@
  * come with the first part that says any of them. All other words come with the app.
  */
 export const wordsBeside: readonly string[] = [
+  'apology',
   'call',
   'callRoom',
   'catalog',

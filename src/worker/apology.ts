@@ -1,17 +1,30 @@
-import type { Contact, SiteConfig } from '../guide/site.ts'
+import type { Contact } from '../guide/site.ts'
+
+/** The apology in one language: what has happened, and whom to call as the site was built. */
+export interface Notice {
+  readonly language: string
+  readonly title: string
+  readonly text: string
+  readonly contact?: Contact | undefined
+}
 
 /**
- * Neither network nor cache: the browser has cleared our files. Said in both languages, because nothing tells which, with whom to
- * call as the site was built; what an admin has changed since was cleared with the rest.
+ * Neither network nor cache: the browser has cleared our files. Said in every language, because nothing tells which; words and
+ * contacts come with the worker, since all else was cleared.
  */
-export const apology = ({ fr, nl }: SiteConfig['contact']): Response =>
-  new Response(
-    `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>Hors connexion · Offline</title>
-<h1>Hors connexion</h1><p>Votre navigateur a effacé les pages enregistrées. Reconnectez-vous à Internet, puis rechargez cette page.</p>${whom(fr)}
-<h1 lang="nl">Offline</h1><p lang="nl">Uw browser heeft de opgeslagen pagina’s gewist. Maak opnieuw verbinding met internet en laad deze pagina opnieuw.</p>${whom(nl)}`,
+export function apology(notices: readonly Notice[]): Response {
+  const [first] = notices
+  const titles = notices.map(({ title }) => plain(title)).join(' · ')
+  const parts = notices.map(
+    ({ language, title, text, contact }) => `<div lang="${plain(language)}"><h1>${plain(title)}</h1><p>${plain(text)}</p>${whom(contact)}</div>`,
+  )
+  return new Response(
+    `<!doctype html><html lang="${plain(first?.language ?? '')}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>${titles}</title>
+${parts.join('\n')}`,
     { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } },
   )
+}
 
 /** A contact in a line; nothing where there is none. */
 function whom({ name, phone, mail }: Contact = {}): string {

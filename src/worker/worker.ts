@@ -1,4 +1,3 @@
-import type { SiteConfig } from '../guide/site.ts'
 import { answerPage } from './answer-page.ts'
 import { answerSite } from './answer-site.ts'
 import { apology } from './apology.ts'
@@ -6,18 +5,18 @@ import { versionCache } from './cache-names.ts'
 import { changesSince } from './changes.ts'
 import { addChoice, guideAt, packOf, packsForAll, wantedPacks } from './choice.ts'
 import { markWhole, otherWholeVersions, removeEverything, removeOldVersions } from './clean-up.ts'
-import type { Manifest } from './manifest.ts'
+import type { Release } from './release.ts'
 import { type FromPage, type FromWorker, readFromPage, type Status } from './protocol.ts'
 import { routeOf } from './route.ts'
 import { forgetScreens, keepScreen, screenAt } from './screens.ts'
 import { checkVersion, type Device, dropDamaged, keepVersion } from './version-store.ts'
 
-declare const self: ServiceWorkerGlobalScope
-/** Put in place by the build. */
-declare const __MANIFEST__: Manifest
-declare const __CONTACT__: SiteConfig['contact']
+declare const self: ServiceWorkerGlobalScope & {
+  /** Put there by `sw.js` before it loads this file. */
+  readonly ariane: Release
+}
 
-const manifest = __MANIFEST__
+const { manifest, notices } = self.ariane
 const { version } = manifest
 const device: Device = {
   scope: self.registration.scope,
@@ -51,7 +50,7 @@ self.addEventListener('fetch', (event) => {
   const route = routeOf(request, device.scope)
   if (route.kind === 'page') {
     const shell = async () => (await screenAt(device, version, request.url)) ?? kept('shell.html')
-    event.respondWith(answerPage(request, device.fetch, { shell, apology: () => apology(__CONTACT__), patienceMs }))
+    event.respondWith(answerPage(request, device.fetch, { shell, apology: () => apology(notices), patienceMs }))
   }
   if (route.kind === 'site') event.respondWith(answerSite(device, patienceMs))
   if (route.kind === 'kept') {

@@ -24,7 +24,7 @@ test('rows come in their order, promises last, and what was measured below', () 
       '',
       'measured',
       'P2    P2: 400 nodes',
-      'P13  1 pages, something to read after 40 ms (median), 40 ms (95 of 100), 40 ms (most)',
+      'P13  1 pages, something to read after 40 ms (median), 40 ms (95 of 100), 40 ms (most: (row 13) a link breaks → it resumes)',
     ].join('\n'),
   )
 })

@@ -5,14 +5,13 @@ import { guidesPerLeaf } from '../../src/guide/leaf.ts'
 import { listFiles } from '../../src/build/list-files.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../../src/guide/guide.ts'
 import { writeCopies } from '../bench/growth/copies.ts'
-import { type Host, openHost } from './host.ts'
+import { openHost } from './host.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
 /** More guides than one page lists, each guide as one page. */
 const site = `${sites.site}-of-guides`
 const rounds = 7
-let host: Host
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
@@ -24,13 +23,14 @@ test.beforeAll(async () => {
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0)
   }
 })
-test.beforeEach(async () => {
-  host = openHost(site)
-  await host.start()
+test.use({
+  host: async ({ browserName: _ }, use) => {
+    const host = openHost(site)
+    await host.start()
+    await use(host)
+    await host.stop().catch(() => undefined)
+  },
 })
-test.afterEach(() => host.stop().catch(() => undefined))
-// Requests to this host are no requests to elsewhere.
-test.use({ host: async ({ browserName: _ }, use) => use(host) })
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(join(site, path), 'utf8'))
 const certificate = (): GuideFile['guide'] => read<GuideFile>('data/fr/missing-certificate.json').guide
@@ -44,15 +44,14 @@ test('every link of every page leads to a page and, within a guide, to its scree
       const target = path === '' ? html : path.endsWith('/') ? pages.get(`${path.slice(1)}index.html`) : existsSync(join(site, path)) ? '' : undefined
       if (target === undefined || (anchor !== '' && target !== '' && !target.includes(` id="${anchor}"`))) dead.push(`${file}: ${path}#${anchor}`)
     }
-  // Handing on needs the app, and every screen of the app has it.
-  expect([...new Set(dead)].filter((line) => !line.endsWith('#share'))).toEqual([])
+  // Handing on and talking about a screen need the app.
+  expect([...new Set(dead)].filter((line) => !/#share$|\/call\/#/.test(line))).toEqual([])
   expect([...pages.keys()].filter((file) => /^fr\/[^/]+\/[0-9a-z]{5}\/index/.test(file) && !/^fr\/(?:find|desk|all)/.test(file))).toEqual([])
 })
 
-test('without a script every guide is reached from page to page, and walked by jumps', async ({ browser }) => {
+test('without a script every guide is reached from page to page, and walked by jumps', async ({ browser, host }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  const listed = read<Catalog>('data/fr/catalog.json').guides.length
-  expect(listed).toBe(guidesPerLeaf)
+  expect(read<Catalog>('data/fr/catalog.json').guides).toHaveLength(guidesPerLeaf)
   await page.goto(host.url('fr/'))
   await page.getByRole('link', { name: 'Guides suivants' }).click()
   await expect(page).toHaveURL(host.url('fr/all/2/'))
@@ -63,7 +62,7 @@ test('without a script every guide is reached from page to page, and walked by j
   await expect(page.locator('section:target h2')).toBeVisible()
 })
 
-test('with the app a screen opens from the fragment of its guide, from its path, and from its code', async ({ page }) => {
+test('with the app a screen opens from the fragment of its guide, from its path, and from its code', async ({ page, host }) => {
   const code = codeOf('question')
   for (const path of [`fr/missing-certificate/#${code}`, `fr/missing-certificate/${code}/`, `${code}/`]) {
     await page.goto(host.url(path))
@@ -83,14 +82,14 @@ test('with the app a screen opens from the fragment of its guide, from its path,
   await expect(page).toHaveURL(host.url(`nl/missing-certificate/${code}/`))
 })
 
-test('a guide opens as its first page, and the walk begins there', async ({ page }) => {
+test('a guide opens as its first page, and the walk begins there', async ({ page, host }) => {
   await page.goto(host.url('fr/missing-certificate/'))
   await live(page)
   await page.getByRole('link', { name: 'Commencer' }).click()
   await expect(page).toHaveURL(/\/fr\/missing-certificate\/[0-9a-z]{5}\/$/)
 })
 
-test('what is asked is found whatever leaf it is in, and a code whatever file', async ({ page }) => {
+test('what is asked is found whatever leaf it is in, and a code whatever file', async ({ page, host }) => {
   expect(read<CodeIndex>('data/codes.json').digits).toBe(1)
   await page.goto(host.url('fr/find/?q=0x80CF3017'))
   await expect(page.locator('main .answers li, .node-code').first()).toBeVisible()
@@ -102,7 +101,7 @@ test('what is asked is found whatever leaf it is in, and a code whatever file', 
   await expect(page).toHaveURL(host.url(`fr/${late?.id}/${late?.start}/`))
 })
 
-test('without a network the same addresses open', async ({ page }) => {
+test('without a network the same addresses open', async ({ page, host }) => {
   const code = codeOf('question')
   await page.goto(host.url(`fr/missing-certificate/#${code}`))
   await saved(page)

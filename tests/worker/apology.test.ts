@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { apology } from '../../src/worker/apology.ts'
 
+const fr = { language: 'fr', title: 'Hors connexion', text: 'Reconnectez-vous.' }
+const nl = { language: 'nl', title: 'Offline', text: 'Maak opnieuw verbinding.' }
+
 test('says in both languages what has happened and whom to call, as text', async () => {
-  const html = await apology({ fr: { name: 'Aide <b>&', phone: '+32 2 000 00 00' }, nl: { mail: 'hulp@example.org' } }).text()
+  const html = await apology([{ ...fr, contact: { name: 'Aide <b>&', phone: '+32 2 000 00 00' } }, { ...nl, contact: { mail: 'hulp@example.org' } }]).text()
+  expect(html).toContain('<html lang="fr">')
+  expect(html).toContain('<div lang="nl"><h1>Offline</h1>')
   expect(html).toContain('<a href="tel:+3220000000">+32 2 000 00 00</a>')
   expect(html).toContain('<a href="mailto:hulp@example.org">hulp@example.org</a>')
   expect(html).toContain('Aide &lt;b>&amp;')
@@ -10,5 +15,5 @@ test('says in both languages what has happened and whom to call, as text', async
 })
 
 test('goes without a contact', async () => {
-  expect(await apology({}).text()).not.toMatch(/tel:|mailto:|undefined/)
+  expect(await apology([fr, nl]).text()).not.toMatch(/tel:|mailto:|undefined/)
 })

@@ -5,7 +5,7 @@ import { compareText } from '../diagnostic.ts'
 
 /**
  * The guides of each leaf of a list: all of them where they are few. Otherwise in the order that a catalog shows them, readers'
- * guides first, each group by platform and those that no catalog shows last, so that a leaf is a part of what is shown.
+ * guides first, then by platform, so that a leaf is a part of what is shown.
  */
 export function leavesOf(guides: readonly Guide[]): readonly ReadonlySet<GuideId>[] {
   const first = new Map<GuideId, Guide>()
@@ -16,8 +16,8 @@ export function leavesOf(guides: readonly Guide[]): readonly ReadonlySet<GuideId
 }
 
 /** Sorts as a catalog shows. */
-function keyOf({ id, audience, platforms: its, unlisted }: Guide): string {
+function keyOf({ id, audience, platforms: its }: Guide): string {
   const [only] = its
   const group = its.length === 1 && only !== undefined ? platforms.indexOf(only) + 1 : 0
-  return `${unlisted ? 1 : 0}${audience === 'user' ? 0 : 1}${group}${id}`
+  return `${audience === 'user' ? 0 : 1}${group}${id}`
 }

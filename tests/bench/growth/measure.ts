@@ -8,6 +8,8 @@ import { unified } from 'unified'
 import { createBuilder } from 'vite'
 import { compileContent } from '../../../src/build/compile-content.ts'
 import { readContentFolder } from '../../../src/build/content-files.ts'
+import type { ManifestPack } from '../../../src/worker/manifest.ts'
+import type { Release } from '../../../src/worker/release.ts'
 import { writeCopies } from './copies.ts'
 
 /** What is compared between sizes: a screen that every size has. */
@@ -75,5 +77,8 @@ const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1)] : []))
 
 /** The packs that the worker's manifest names, as its code has them. */
-const packsOf = (worker: string): readonly { readonly packed: number; readonly choice: boolean }[] =>
-  [...readFileSync(worker, 'utf8').matchAll(/\{name:[`"'][^}]*?packed:(\d+)[^}]*\}/g)].map(([all, packed]) => ({ packed: Number(packed), choice: /choice:(?:!0|true)/.test(all) }))
+const packsOf = (worker: string): readonly ManifestPack[] => {
+  const [said = ''] = readFileSync(worker, 'utf8').replace(/^self\.ariane=/, '').split('\n')
+  const { manifest }: Release = JSON.parse(said)
+  return manifest.packs
+}

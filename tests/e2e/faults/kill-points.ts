@@ -67,7 +67,8 @@ async function tearOut({ count, walk }: { count: number; walk: readonly Stop[] }
     // As `live` waits: a tap before the app listens is a link that is followed, and is not what is tested here.
     await new Promise((resolve) => frame.contentWindow?.requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))
     find(here.answer)?.click()
-    await sleep(Math.random() * 80)
+    // A step takes some ten ms: a third of the ends come before it, the rest in it and after it.
+    await sleep(Math.random() ** 3 * 80)
     const led = frame.contentWindow?.location.pathname === next.path
     frame.remove()
     if (led) {
@@ -93,7 +94,7 @@ export async function crashTabs(context: BrowserContext, host: Host, count: numb
     if (!kept) lost.push(`at ${here.path}, crash ${point}`)
     await page.locator(here.answer).first().click()
     await page.waitForTimeout(Math.random() * 80)
-    const led = new URL(page.url()).pathname === next.path
+    const led = (await page.evaluate(() => location.pathname)) === next.path
     const session = await context.newCDPSession(page)
     const crashed = page.waitForEvent('crash')
     session.send('Page.crash').catch(() => undefined)

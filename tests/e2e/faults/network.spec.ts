@@ -127,6 +127,25 @@ row(6, 'the server is slow, but answers within three seconds', 'its page is the 
   expect(answer?.headers()['cache-control']).toBe('no-cache')
 })
 
+row(6, 'the server goes silent before anything is saved', 'the app stops waiting, says so, offers another try, and the way back is open', async ({ page, host }) => {
+  host.fault = on(files.packs, silence)
+  await page.goto(host.url('fr/'))
+  await live(page)
+  host.fault = silence
+  const began = Date.now()
+  await page.locator('main .shelf a').first().click()
+  await expect(page.locator('h1')).toContainText('n’a pas pu être chargée', { timeout: 45_000 })
+  figure(`said after ${((Date.now() - began) / 1000).toFixed(0)} s`)
+  await page.goBack()
+  await expect(page.locator('main .shelf').first()).toBeVisible()
+  await page.goForward()
+  host.fault = undefined
+  // As a network does that is back: what hung breaks.
+  host.drop()
+  await page.locator('main a.answer.primary').click()
+  await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée', { timeout: 30_000 })
+}, { seconds: 120 })
+
 row(8, 'the server is broken (5xx)', 'the page from the device; what a server says on purpose (401, 403) is heard', async ({ page, host }) => {
   const { node, path } = step()
   await install(page, host)
