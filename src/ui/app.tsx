@@ -200,6 +200,10 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
   }, [scene.screen, scene.i18n, scene.moved])
 
   const ready = offline.saving?.kind === 'ready'
+  // All code is on the device: what the first answer needs costs the network nothing now.
+  useEffect(() => {
+    if (ready) memory.wake?.()
+  }, [ready, memory])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene looks different
   useEffect(() => {
     if (!ready) return

@@ -15,7 +15,7 @@ const anything = (data: unknown): true | undefined => (data === undefined ? unde
  * that walks. That comes with the first thing that the reader does, and is told the first screen then. No screen waits for it
  * but a question that may be answered already, and an end.
  */
-export function lateMemory({ tab, device, now }: Places, load: () => Promise<Memory>): Memory & { readonly wake: () => void } {
+export function lateMemory({ tab, device, now }: Places, load: () => Promise<Memory>): Memory & Required<Pick<Memory, 'wake'>> {
   let opening: Promise<Memory> | undefined
   let memory: Memory | undefined
   let first: { readonly screen: Screen; readonly when: number } | undefined

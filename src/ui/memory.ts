@@ -16,6 +16,8 @@ import type { Waiting } from './transcript.ts'
 
 /** What this tab remembers, and keeps on the device where it can. */
 export interface Memory {
+  /** Brings what is not needed before the first answer: from now on an answer is kept as soon as it is taken. */
+  readonly wake?: () => void
   /** Takes note that the reader is at a screen now, and says what the device knows about it. Never rejects. */
   readonly settle: (screen: Screen, move?: Move) => Promise<Settled>
   /**

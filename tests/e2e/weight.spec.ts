@@ -7,11 +7,11 @@ import { firstNode } from './content.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
-/** The scripts that a page asks for from now on, as files of the site. */
+/** The scripts that a page brings over the network from now on, as files of the site; what the worker has is not among them. */
 function scriptsOf(page: Page): ReadonlySet<string> {
   const scripts = new Set<string>()
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname.slice(1))
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script' && !response.fromServiceWorker()) scripts.add(new URL(response.url()).pathname.slice(1))
   })
   return scripts
 }
