@@ -25,6 +25,7 @@ export function fileOf(module: string, chunks: Chunks): string {
 
 /** The stylesheets of a module and of what it imports, below the base, in the order of the imports. */
 export function stylesOf(module: string, chunks: Chunks): readonly string[] {
+  fileOf(module, chunks)
   return [...new Set(chunksFrom(module, chunks).flatMap(({ css }) => css ?? []))]
 }
 

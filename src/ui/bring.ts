@@ -6,14 +6,16 @@
  */
 export async function __vitePreload<Part>(load: () => Promise<Part>, files: readonly string[] = []): Promise<Part> {
   const [own, ...others] = files.map((file) => import.meta.env.BASE_URL + file)
-  const styles = others.filter(isStyle).map(addStyle)
+  const styles = Promise.all(others.filter(isStyle).map(addStyle))
+  // A script may fail before them, and then nobody waits for them any more.
+  styles.catch(() => undefined)
   const scripts = others.filter((url) => !isStyle(url) && announce(url))
   if (own !== undefined) announce(own)
   for (const url of scripts) {
     await import(/* @vite-ignore */ url)
     await new Promise((resolve) => setTimeout(resolve))
   }
-  await Promise.all(styles)
+  await styles
   return load()
 }
 

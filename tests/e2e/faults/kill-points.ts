@@ -69,6 +69,8 @@ async function tearOut({ count, walk }: { count: number; walk: readonly Stop[] }
     find(here.answer)?.click()
     // A step takes some ten ms: a third of the ends come before it, the rest in it and after it.
     await sleep(Math.random() ** 3 * 80)
+    // The first answer of all on a device is shown while the code that keeps it comes (`late-memory.ts`): until then it may be lost.
+    if (at === 0) await until(() => Object.keys(localStorage).some((key) => key.endsWith(' walks')))
     const led = frame.contentWindow?.location.pathname === next.path
     frame.remove()
     if (led) {

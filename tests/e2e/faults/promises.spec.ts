@@ -21,7 +21,7 @@ import { expect, figure, install, promise } from './row.ts'
 const daily = { daily: true } as const
 
 for (const [half, count, when] of [
-  ['', 50, { daily: true, seconds: 120 }],
+  ['', 50, { daily: true, seconds: 180 }],
   [', first half', 500, { seconds: 900 }],
   [', second half', 500, { seconds: 900 }],
 ] as const)

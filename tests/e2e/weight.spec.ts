@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { languages } from '../../src/guide/language.ts'
+import { firstNode } from './content.ts'
+import { sites } from './sites.ts'
+import { expect, live, saved, test } from './test.ts'
+
+/** The scripts that a page asks for from now on, as files of the site. */
+function scriptsOf(page: Page): ReadonlySet<string> {
+  const scripts = new Set<string>()
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname.slice(1))
+  })
+  return scripts
+}
+
+const packed = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(sites.site, file))).length, 0)
+
+for (const language of languages)
+  test(`a first visit to a step in ${language} brings at most 100,000 bytes of script, the first answer the machine that walks`, async ({ page, host }) => {
+    const scripts = scriptsOf(page)
+    await page.goto(host.url(firstNode(language, 'step').path))
+    await live(page)
+    await saved(page)
+    const visit = packed(scripts)
+    console.log(`script of a first visit in ${language}: ${visit} bytes in ${scripts.size} files`)
+    expect(visit).toBeGreaterThan(50_000)
+    expect(visit).toBeLessThanOrEqual(100_000)
+
+    await page.locator('main a.answer').first().click()
+    await expect(page.locator('.trail')).toBeVisible()
+    expect(packed(scripts)).toBeLessThanOrEqual(120_000)
+  })
+
+test('the first answer of all is remembered, with the screen that it was given on', async ({ page, host }) => {
+  const { path, node } = firstNode('fr', 'question')
+  await page.goto(host.url(path))
+  await live(page)
+  await page.locator(`main a.answer[data-option="${node.choices[0]?.id}"]`).click()
+  await expect(page.locator('.trail .given')).toHaveCount(1)
+  await page.reload()
+  await expect(page.locator('.trail .given')).toHaveCount(1)
+})
