@@ -26,6 +26,9 @@ const device: Device = {
 }
 const patienceMs = 3000
 
+/** All was removed on request: nothing is written any more. */
+let leaving = false
+
 /** The download that is going on, so that two pages asking at once start one. */
 let keeping: Promise<void> | undefined
 
@@ -106,11 +109,14 @@ async function hear(message: FromPage, port: MessagePort | undefined): Promise<v
       await dropDamaged(version, device)
       return bring()
     case 'remove':
+      leaving = true
       await removeEverything(device.caches, device.scope)
       await self.registration.unregister()
+      // What was being written meanwhile.
+      await removeEverything(device.caches, device.scope)
       return port?.postMessage({ type: 'removed' } satisfies FromWorker)
     case 'screen':
-      return keepScreen(device, version, message.path, message.html)
+      return leaving ? undefined : keepScreen(device, version, message.path, message.html)
     case 'forget':
       return forgetScreens(device)
     case 'activate':
