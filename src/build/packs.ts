@@ -18,6 +18,8 @@ type Files = ReadonlyMap<string, string>
 const wholeLanguage = 300_000
 /** Larger content comes in packs of about so many bytes, compressed. */
 const aboutOnePack = 60_000
+/** Of its lists, every device gets so much: the first pages of the catalog. */
+const listsForAll = 40_000
 
 /**
  * All that is downloaded compressed: a pack `app` with `parts` (the app beside what walking needs) and the data that every
@@ -41,19 +43,31 @@ function languagePacks(language: Language, own: Files): readonly BuiltPack[] {
   const listed = listedGuides(core)
   const count = (some: Files): number => [...some.keys()].filter((path) => listed.has(path)).length
   if (gzip(textOf(guides)).length <= wholeLanguage) return [buildPack(language, own, count(guides))]
-  const groups = gatherNeighbours(
-    [...guides].map(([path, text]) => ({ path, weight: gzip(Buffer.from(text)).length, calls: callsOf(text, language) })),
-    aboutOnePack,
-  )
+  const [lists, more] = cutLists(core)
+  const packables = (some: Files) => [...some].map(([path, text]) => ({ path, weight: gzip(Buffer.from(text)).length, calls: isGuide(text) ? callsOf(text, language) : [] }))
+  const groups = [...gatherNeighbours(packables(guides), aboutOnePack), ...gatherNeighbours(packables(more), aboutOnePack)]
   const map = Object.fromEntries(groups.flatMap((paths, number) => paths.map((path) => [idOf(path), number])))
   return [
-    buildPack(language, new Map([...core, [packMapPath(language), JSON.stringify(map)]]), 0),
+    buildPack(language, new Map([...lists, [packMapPath(language), JSON.stringify(map)]]), 0),
     ...groups.map((paths, number) => {
-      const some = pick(guides, (path) => paths.includes(path))
+      const some = new Map(paths.map((path) => [path, own.get(path) ?? '']))
       return buildPack(`${language}-${number}`, some, count(some), true)
     }),
   ]
 }
+
+/** The pages of a catalog that every device gets, and the others. The first is `catalog.json`, then they go by number. */
+function cutLists(core: Files): readonly [Files, Files] {
+  const inOrder = [...core].sort(([a], [b]) => numberOf(a) - numberOf(b))
+  let weight = 0
+  const isFirst = inOrder.map(([, text], place) => {
+    weight += gzip(Buffer.from(text)).length
+    return place === 0 || weight <= listsForAll
+  })
+  return [new Map(inOrder.filter((_, place) => isFirst[place])), new Map(inOrder.filter((_, place) => !isFirst[place]))]
+}
+
+const numberOf = (path: string): number => Number(/-(\d+)\.json$/.exec(path)?.[1] ?? 1)
 
 /** Data paths of the guides that a catalog offers. */
 function listedGuides(core: Files): ReadonlySet<string> {

@@ -67,6 +67,23 @@ test('content too large for every device comes in packs of choice, neighbours to
   expect(chosen.reduce((sum, { entry }) => sum + entry.guides, 0)).toBe(ids.length)
 })
 
+test('of a long catalog every device gets the first pages; the others are packs of choice like guides', () => {
+  const ids = Array.from({ length: 12 }, (_, place) => `g${place}`)
+  const leaf = (page: number) => JSON.stringify({ schema: 1, language: 'fr', page, pages: 8, guides: [{ id: `g${page}`, language: 'fr', title: noiseOf(20_000, `${page}`) }] })
+  const large = new Map([
+    ...Array.from({ length: 8 }, (_, place) => [`data/fr/catalog${place === 0 ? '' : `-${place + 1}`}.json`, leaf(place + 1)] as const),
+    ...ids.map((id) => [`data/fr/${id}.json`, guide(id, { noise: 64_000 })] as const),
+  ])
+  const packs = buildPacks(large, parts)
+  const core = packs.find(({ entry }) => entry.name === 'fr')
+  const kept = Object.keys(opened(core)).filter((path) => !path.endsWith('packs.json'))
+  expect(kept).toEqual(['data/fr/catalog-2.json', 'data/fr/catalog-3.json', 'data/fr/catalog.json'])
+  expect(core?.entry.packed).toBeLessThan(45_000)
+  const map: Record<string, number> = JSON.parse(opened(core)['data/fr/catalog.packs.json'] ?? '')
+  const number = map['catalog-8']
+  expect(Object.keys(opened(packs.find(({ entry }) => entry.name === `fr-${number}`)))).toContain('data/fr/catalog-8.json')
+})
+
 test('the same files make the same bytes, in whatever order they come', () => {
   expect(buildPacks(new Map([...files].reverse()), new Map([...parts].reverse()))).toEqual(buildPacks(files, parts))
 })
