@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Manifest } from '../worker/manifest.ts'
 import { digest } from './digest.ts'
-import type { BuiltPack } from './packs.ts'
+import type { BuiltPack } from './pack.ts'
 
 /**
  * What must be on a device: the code that walking needs, file by file because the page that is open has loaded it already, and

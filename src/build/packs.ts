@@ -1,18 +1,8 @@
-import { gzipSync } from 'node:zlib'
 import type { Catalog, GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
-import { type ManifestPack, packMapPath, pathOfPack } from '../worker/manifest.ts'
-import { digest } from './digest.ts'
+import { packMapPath } from '../worker/manifest.ts'
 import { gatherNeighbours } from './gather-neighbours.ts'
-
-/** A pack and the files that it is served as. */
-export interface BuiltPack {
-  readonly entry: ManifestPack
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
-}
-
-/** Files of a pack by their path below the base. */
-type Files = ReadonlyMap<string, string>
+import { buildPack, type BuiltPack, type Files, packedSize, textOf } from './pack.ts'
 
 /** The guides of a language are one pack as long as that is no larger, compressed: what a phone on a bad network gets in two seconds. */
 const wholeLanguage = 300_000
@@ -28,7 +18,7 @@ const listsForAll = 40_000
  */
 export function buildPacks(files: Files, parts: Files): readonly BuiltPack[] {
   const shared = pick(files, (path) => path.startsWith('data/') && !languages.some((language) => path.startsWith(`data/${language}/`)))
-  const fits = gzip(textOf(shared)).length <= wholeLanguage
+  const fits = packedSize(textOf(shared)) <= wholeLanguage
   const app = new Map([...parts, ...(fits ? shared : [])])
   return [
     buildPack('app', app, 0),
@@ -42,9 +32,9 @@ function languagePacks(language: Language, own: Files): readonly BuiltPack[] {
   const guides = pick(own, (path) => !core.has(path))
   const listed = listedGuides(core)
   const count = (some: Files): number => [...some.keys()].filter((path) => listed.has(path)).length
-  if (gzip(textOf(guides)).length <= wholeLanguage) return [buildPack(language, own, count(guides))]
+  if (packedSize(textOf(guides)) <= wholeLanguage) return [buildPack(language, own, count(guides))]
   const [lists, more] = cutLists(core)
-  const packables = (some: Files) => [...some].map(([path, text]) => ({ path, weight: gzip(Buffer.from(text)).length, calls: isGuide(text) ? callsOf(text, language) : [] }))
+  const packables = (some: Files) => [...some].map(([path, text]) => ({ path, weight: packedSize(text), calls: isGuide(text) ? callsOf(text, language) : [] }))
   const groups = [...gatherNeighbours(packables(guides), aboutOnePack), ...gatherNeighbours(packables(more), aboutOnePack)]
   const map = Object.fromEntries(groups.flatMap((paths, number) => paths.map((path) => [idOf(path), number])))
   return [
@@ -61,7 +51,7 @@ function cutLists(core: Files): readonly [Files, Files] {
   const inOrder = [...core].sort(([a], [b]) => numberOf(a) - numberOf(b))
   let weight = 0
   const isFirst = inOrder.map(([, text], place) => {
-    weight += gzip(Buffer.from(text)).length
+    weight += packedSize(text)
     return place === 0 || weight <= listsForAll
   })
   return [new Map(inOrder.filter((_, place) => isFirst[place])), new Map(inOrder.filter((_, place) => !isFirst[place]))]
@@ -85,39 +75,4 @@ const callsOf = (text: string, language: Language): readonly string[] => {
 
 const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
 
-function buildPack(name: string, content: Files, guides: number, choice = false): BuiltPack {
-  const plain = textOf(content)
-  const packed = gzip(plain)
-  const index = Buffer.from(JSON.stringify(Object.fromEntries(sorted(content).map(([path, text]) => [path, [digest(text).slice(0, 24), Buffer.byteLength(text)]]))))
-  const entry: ManifestPack = {
-    name,
-    sha256: digest(plain),
-    packed: packed.length,
-    plain: plain.length,
-    index: [digest(index).slice(0, 24), index.length],
-    entries: content.size,
-    guides,
-    ...(choice ? { choice } : {}),
-  }
-  return {
-    entry,
-    files: [
-      { path: pathOfPack(entry, 'pack'), bytes: packed },
-      { path: pathOfPack(entry, 'json'), bytes: plain },
-      { path: pathOfPack(entry, 'index.json'), bytes: index },
-    ],
-  }
-}
-
 const pick = (files: Files, of: (path: string) => boolean): Files => new Map([...files].filter(([path]) => of(path)))
-
-const sorted = (files: Files): readonly (readonly [string, string])[] => [...files].sort(([a], [b]) => (a < b ? -1 : 1))
-
-const textOf = (files: Files): Buffer => Buffer.from(JSON.stringify(Object.fromEntries(sorted(files))))
-
-/** The tenth byte of a gzip file names the system it was made on; 255 says that none is known, on every system. */
-function gzip(bytes: Uint8Array): Uint8Array {
-  const packed = gzipSync(bytes, { level: 9 })
-  packed[9] = 255
-  return packed
-}
