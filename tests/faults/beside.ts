@@ -43,7 +43,7 @@ export function compileBeside(files: Readonly<Record<string, string | Uint8Array
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   for (const guide of compilation.guides) expectOurs(guide)
   const paths = [...emitFiles(compilation).map(({ path }) => path), ...emitPages(compilation).map(pageFile)]
-  for (const path of paths) expect(path).toMatch(/^(?:[a-z0-9-]{1,80}\/){0,3}[a-z0-9-]{1,80}\.(?:html|json)$/)
+  for (const path of paths) expect(path).toMatch(/^(?:[a-z0-9-]{1,80}\/){0,4}[a-z0-9-]{1,80}\.(?:html|json)$/)
   expect(new Set(paths).size, 'one file a path').toBe(paths.length)
 
   const own = compilation.diagnostics.filter(({ at, code }) => at.file !== good.path && code !== 'unlocked-code')
