@@ -94,7 +94,7 @@ async function openDrawing(page: Page): Promise<void> {
 
 /** By the last answer of every screen: nothing helps, so the walk ends with somebody to call, all that was tried in words. */
 async function walkToEnd(page: Page): Promise<void> {
-  for (let moves = 0; moves < 60 && (await page.locator('.transcript').count()) === 0; moves++) await take(page)
+  for (let moves = 0; moves < 60 && (await page.locator(onward).count()) > 0; moves++) await take(page)
   await page.locator('main .transcript > summary').click()
 }
 
@@ -107,6 +107,10 @@ async function leaveAndReturn(page: Page, language: Language): Promise<void> {
 
 async function take(page: Page): Promise<void> {
   const before = page.url()
-  await page.locator('.answers a.answer[data-option]:not([data-option="absent"])').last().click()
+  await page.locator(onward).last().click()
   await expect(page).not.toHaveURL(before)
+  // The title says the code of the screen that is drawn.
+  await expect(page).toHaveTitle(new RegExp(new URL(page.url()).pathname.split('/').filter((part) => part !== '').pop() ?? '', 'i'))
 }
+
+const onward = '.answers a.answer[data-option]:not([data-option="absent"])'
