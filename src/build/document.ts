@@ -44,7 +44,9 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
     ...(frame.policy ? [`<meta http-equiv="Content-Security-Policy" content="${encode(policyOf(sheets))}">`] : []),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${encode(page.title)}</title>`,
-    // One tag for search engines and for chats, which take the title from above: both texts are long.
+    // Not every chat falls back on the title of the page.
+    `<meta property="og:title" content="${encode(page.title)}">`,
+    // One tag for search engines and for chats: the text is long.
     `<meta name="description" property="og:description" content="${encode(page.description)}">`,
     `<meta property="og:site_name" content="${encode(frame.siteName)}">`,
     `<meta property="og:image" content="${encode(addressOf('icons/icon-512.png', frame))}">`,

@@ -32,12 +32,20 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
   const box = useRef<HTMLFormElement>(null)
   const pathTo = ({ guide, node }: Findable) => link({ kind: 'node', language, guide: guide.id, code: node.code })
 
+  // Enter before the guides have come counts when they have.
+  const [entered, setEntered] = useState(false)
   const open = (event: SyntheticEvent) => {
     event.preventDefault()
-    // What is shown may be a letter behind what is typed.
-    const [first] = findNodes(all ?? [], text).nodes
-    if (first !== undefined) onOpen(pathTo(first))
+    setEntered(true)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `onOpen` and `pathTo` are new on every render, and one opening is enough
+  useEffect(() => {
+    if (!entered || all === undefined) return
+    setEntered(false)
+    // What is shown may be a letter behind what is typed.
+    const [first] = findNodes(all, text).nodes
+    if (first !== undefined) onOpen(pathTo(first))
+  }, [entered, all])
   const says = (): string => {
     if (query.trim() === '') return ''
     if (failed) return t('later.failed')

@@ -119,21 +119,25 @@ test('offline, the share area opens from what is kept', async ({ page, host }) =
   expect(host.hits).toEqual([])
 })
 
-test('where the share area cannot be loaded, that is said and can be tried again', async ({ page, host }) => {
-  const { path } = firstNode('fr', 'step')
-  host.fault = (asked, response) => {
-    if (!/share-view.*\.js$/.test(asked)) return false
-    response.destroy()
-    return true
-  }
-  await page.goto(host.url(path))
-  await live(page)
-  await page.locator('#share summary').click()
-  await expect(page.locator('#share')).toContainText('n’a pas pu être chargée')
-  await expect(page.locator('footer a[href^="tel:"]')).toBeVisible()
-  host.fault = undefined
-  await page.locator('#share').getByRole('button', { name: 'Réessayer' }).click()
-  await expect(page.locator('.qr')).toBeVisible()
+test.describe('without a worker, which would have all parts', () => {
+  test.use({ serviceWorkers: 'block' })
+  test('where the share area cannot be loaded, that is said and can be tried again', async ({ page, host }) => {
+    const { path } = firstNode('fr', 'step')
+    host.fault = (asked, response) => {
+      // Nor does a worker bring it.
+      if (!/share-view.*\.js$/.test(asked)) return false
+      response.destroy()
+      return true
+    }
+    await page.goto(host.url(path))
+    await live(page)
+    await page.locator('#share summary').click()
+    await expect(page.locator('#share')).toContainText('n’a pas pu être chargée')
+    await expect(page.locator('footer a[href^="tel:"]')).toBeVisible()
+    host.fault = undefined
+    await page.locator('#share').getByRole('button', { name: 'Réessayer' }).click()
+    await expect(page.locator('.qr')).toBeVisible()
+  })
 })
 
 test('a step that needs a computer says so before it and on it, and hands over', async ({ page, host }) => {
@@ -162,7 +166,7 @@ test('a step that needs a computer says so before it and on it, and hands over',
 test('the preview of a link tells guide, step and language, also of a code alone', async ({ request, host }) => {
   const { path, file, node } = firstNode('nl', 'step', ({ node: step }) => step.title.length === 1)
   const html = await (await request.get(host.url(path))).text()
-  const property = (text: string, name: string) => new RegExp(`<meta property="og:${name}" content="([^"]*)">`).exec(text)?.[1] ?? ''
+  const property = (text: string, name: string) => new RegExp(`<meta (?:name="description" )?property="og:${name}" content="([^"]*)">`).exec(text)?.[1] ?? ''
   const plain = (text: string) => text.replace(/&quot;/g, '"').replace(/&amp;/g, '&')
   expect(plain(property(html, 'title'))).toContain(file.guide.title.slice(0, 40))
   expect(plain(property(html, 'title'))).toContain(String(node.title[0]).slice(0, 40))

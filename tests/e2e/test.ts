@@ -50,11 +50,13 @@ function listen(page: Page, allowed: (origin: string) => boolean, faults: string
   })
 }
 
-/** Waits until the app has taken over the page: React marks the element that it drives, and its effects run after a paint. */
+/** Waits until the app has taken over the page: React marks the elements that it drives, and its effects run after a paint. */
 export async function live(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.getElementById('app') ?? {}).some((key) => key.startsWith('__reactContainer')),
-  )
+  // In slices, from the top: the foot is the last.
+  await page.waitForFunction(() => {
+    const isDriven = (selector: string) => Object.keys(document.querySelector(selector) ?? {}).some((key) => key.startsWith('__reactProps'))
+    return isDriven('#app > header') && isDriven('#app > main') && isDriven('#app > footer')
+  })
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))),
   )
