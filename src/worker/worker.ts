@@ -24,7 +24,8 @@ const device: Device = {
   fetch: (input, init) => self.fetch(input, init),
   stallMs: 15_000,
 }
-const patienceMs = 3000
+/** What is kept has to be on the screen within three seconds, and to draw it takes a slow phone half of one. */
+const patienceMs = 2500
 
 /** All was removed on request: nothing is written any more. */
 let leaving = false
