@@ -121,7 +121,10 @@ test('a call walks another guide and comes back to where it left', async ({ page
   await live(page)
   await page.locator('main a.answer.primary').click()
   const begin = called.nodes.find(({ code }) => code === node.at) ?? called.nodes.find(({ id }) => id === called.start)
-  if (node.at === undefined) await page.locator('main a.answer.primary').click()
+  if (node.at === undefined) {
+    await expect(page.locator('h1')).toHaveText(called.title)
+    await page.locator('main a.answer.primary').click()
+  }
   const moves = wayTo(called, begin?.id ?? '', (end) => end.kind === 'outcome' && end.result === 'solved')
   for (const move of moves ?? []) {
     await expectNode(page, move.node)

@@ -280,6 +280,7 @@ row(22, 'code is gone and there is no network', 'nothing reloads: the app says w
   await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
   expect(seen.loads).toBe(0)
   await page.goForward()
+  await expect(page.locator('h1')).toContainText('n’a pas pu être chargée')
   await host.start()
   await page.locator('main a.answer.primary').click()
   await expect(page).toHaveURL(/\/fr\/desk\/$/)
