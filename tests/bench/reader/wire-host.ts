@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { digest } from '../../../src/build/digest.ts'
 import { listFiles } from '../../../src/build/list-files.ts'
 import { contentType } from '../../../src/worker/content-type.ts'
 import { link } from './link.ts'
@@ -98,7 +99,8 @@ function lazily(file: string, path: string): Ready {
   const head = {
     'content-type': contentType(path),
     'cache-control': /(?:^|\/)(?:assets|packs|media)\//.test(path) ? 'max-age=31536000, immutable' : 'no-cache',
-    etag: `"${path}-${readFileSync(file).length}"`,
+    // Not the length: a new version often has the same.
+    etag: `"${digest(readFileSync(file)).slice(0, 16)}"`,
     vary: 'accept-encoding',
     ...(packed && { 'content-encoding': 'br' }),
   }
