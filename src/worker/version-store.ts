@@ -123,7 +123,10 @@ async function keepFile(file: ServedFile, { cache, older, device }: Shelf, onSha
 async function unchanged({ sha256: digest }: Pick<ServedFile, 'sha256'>, url: string, caches: readonly Cache[]): Promise<Bytes | undefined> {
   for (const cache of caches) {
     const response = await cache.match(url)
-    if (response?.headers.get(digestHeader)?.startsWith(digest)) return new Uint8Array(await response.arrayBuffer())
+    if (!response?.headers.get(digestHeader)?.startsWith(digest)) continue
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    // What was spoilt since must not go on under a digest of its own.
+    if ((await sha256(bytes)).startsWith(digest)) return bytes
   }
   return
 }

@@ -139,6 +139,15 @@ describe('an update', () => {
     expect(await read('b', 'data/fr/x.json')).toBe('Guide')
   })
 
+  test('does not take over what was spoilt since it was stored', async () => {
+    await keep(publish(host, 'a'))
+    const cache = await cacheOf('a')
+    const stored = await cache.match(`${scope}data/fr/x.json`)
+    await cache.put(`${scope}data/fr/x.json`, new Response('spoilt', { headers: stored?.headers ?? {} }))
+    await keep(publish(host, 'b'))
+    expect(await read('b', 'data/fr/x.json')).toBe('Guide')
+  })
+
   test('fetches the one guide that changed, not its pack', async () => {
     await keep(publish(host, 'a'))
     host.asked.length = 0
