@@ -1,4 +1,6 @@
+import type { Audience } from './guide.ts'
 import type { Language } from './language.ts'
+import type { GuideId } from './node.ts'
 
 /** How a reader reaches a human, in one language. A key that is absent is not shown. */
 export interface Contact {
@@ -18,14 +20,47 @@ export interface ExpectedCertificate {
   readonly name: string
   /** SHA-256 fingerprint, 64 hexadecimal digits in lower case. */
   readonly sha256: string
+  /** Path below the base where the reader may download it, `certificates/root.crt`. */
+  readonly file?: string
 }
+
+/** Which guides the lists show, and in which order. What they do not show keeps its address. */
+export interface Shown {
+  readonly audiences?: readonly Audience[]
+  /** These alone, in this order. */
+  readonly only?: readonly GuideId[]
+  readonly hidden?: readonly GuideId[]
+  /** These before all others, in this order. */
+  readonly first?: readonly GuideId[]
+}
+
+/** Words of the admin above every page, from one day to another, both included: `2026-11-21`. */
+export interface Announcement {
+  readonly text: Readonly<Partial<Record<Language, string>>>
+  readonly from?: string
+  readonly until?: string
+}
+
+/** Whether devices keep the guides: by themselves, when the reader asks, or never. */
+export type OfflinePolicy = 'automatic' | 'on-request' | 'off'
 
 /** What an admin says about a deployment: `site.json`, edited on the server without a rebuild. */
 export interface SiteConfig {
   readonly organisation: string
+  /** Path below the base of a picture that stands beside the name, `logo.svg`. */
+  readonly logo?: string
+  /** The colour of links and buttons, `#1a4f8b`; what a dark screen needs is derived from it. */
+  readonly colour?: string
   /** Public origin and base of the deployment, `https://it.example.org/help/`; canonical addresses need it. */
   readonly address?: string
+  /** The language for readers whose device asks for none of ours. */
+  readonly language?: Language
   readonly contact: Readonly<Partial<Record<Language, Contact>>>
-  /** What the certificate check compares with. */
+  readonly guides?: Shown
+  /** What the certificate check compares with, and what readers may download. */
   readonly certificates?: readonly ExpectedCertificate[]
+  /** Sites that may show these pages in a frame: origins, `https://intranet.example.org` or `https://*.example.org`. */
+  readonly embed?: { readonly origins: readonly string[] }
+  readonly offline?: OfflinePolicy
+  readonly notice?: Announcement
 }
