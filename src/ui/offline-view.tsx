@@ -26,13 +26,13 @@ export function OfflineView({ offline: { saving, update } }: { offline: OfflineS
         {/* In an element of its own: a translator may have replaced a bare text that the sign has to stand before. */}
         <span>{saving === undefined ? '' : savingWords(saving, t)}</span>
       </p>
-      {saving?.kind === 'incomplete' ? (
+      {saving?.kind === 'incomplete' || saving?.kind === 'offered' ? (
         <button type="button" onClick={saving.retry}>
-          {t('failed.retry')}
+          {t(saving.kind === 'offered' ? 'offline.keep' : 'failed.retry')}
         </button>
       ) : null}
       {update === undefined ? null : <UpdateNotice update={update} />}
-      {saving === undefined || saving.kind === 'impossible' ? null : (
+      {saving === undefined || saving.kind === 'impossible' || saving.kind === 'offered' ? null : (
         <Fold
           id="kept"
           title={t('offline.panel')}
@@ -76,6 +76,7 @@ function UpdateNotice({ update }: { update: NonNullable<OfflineState['update']> 
 function savingWords(saving: Saving, t: Words): string {
   switch (saving.kind) {
     case 'unsaved':
+    case 'offered':
       return t('offline.unsaved')
     case 'saving':
       // Said in tens, because it is read out each time that it changes.

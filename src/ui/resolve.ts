@@ -50,6 +50,8 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
     }
     case 'call':
       return { kind: 'call', language: address.language, loader, View: (await import('./call-room.tsx')).CallRoom }
+    case 'admin':
+      return { kind: 'admin', language: address.language ?? preferred, loader, View: (await import('./admin-view.tsx')).AdminView }
     case 'code':
       return byCode(address.code, preferred, loader)
     case 'unknown':
