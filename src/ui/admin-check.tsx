@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
 import type { SiteProblem } from '../runtime/site-problem.ts'
 import type { SiteCheck } from './check-site.ts'
 import { AlertIcon, CheckIcon } from './icons.tsx'
 import { useLive } from './use-live.ts'
 import type { Words } from './words.ts'
+import { useWords } from './words-context.tsx'
 
 /** What is wrong with `site.json`, point by point, and what this device uses. `check` is absent until the server has answered. */
 export function AdminCheck({ check, onAgain }: { check: SiteCheck | undefined; onAgain: () => void }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const live = useLive()
   const problems = check?.problems ?? []
   return (
@@ -46,7 +46,7 @@ function verdictWords({ reached, uses, problems }: SiteCheck, t: Words): string 
 
 /** What stands in the file may be anything, so it keeps to a line of its own. */
 function Problem({ problem: { path, severity, found, expected, near } }: { problem: SiteProblem }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <li>
       <p>

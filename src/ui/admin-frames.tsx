@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SiteConfig } from '../guide/site.ts'
 import { usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** Who may show these pages in a frame: what `site.json` says, and what the host's header says, which alone decides. */
 export function AdminFrames({ site }: { site: SiteConfig }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const sent = useFrameAncestors(base)
   const origins = site.embed?.origins ?? []

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { GuideId } from '../guide/node.ts'
 import type { Shown } from '../guide/site.ts'
 import type { Loader } from './load.ts'
 import { usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** Which guides lists show, and names in `site.json` that no guide has. */
 export function AdminGuides({ shown = {}, loader }: { shown: Shown | undefined; loader: Loader }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const known = useKnownGuides(loader)
   const lists = (['only', 'first', 'hidden'] as const).flatMap((kind) => {
     const ids = shown[kind]

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isDue, noticeIn } from '../guide/announcement.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Announcement, ExpectedCertificate, SiteConfig } from '../guide/site.ts'
@@ -12,10 +11,11 @@ import { useFile } from './use-file.ts'
 import { useLive } from './use-live.ts'
 import { AdminGuides } from './admin-guides.tsx'
 import type { Loader } from './load.ts'
+import { useWords } from './words-context.tsx'
 
 /** What readers see of the deployment, setting by setting. */
 export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Loader }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { organisation, logo, colour, language, offline = 'automatic', notice, certificates = [] } = site
   return (
     <section aria-labelledby="admin-seen">
@@ -46,7 +46,7 @@ const Setting = ({ name, children }: { name: string; children: ReactNode }) => (
 )
 
 function LogoLine({ path }: { path: string }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const [lacking, setLacking] = useState(false)
   return lacking ? (
@@ -60,7 +60,7 @@ function LogoLine({ path }: { path: string }) {
 
 /** As it is on a light page, and as it becomes on a dark one. */
 function Colour({ colour }: { colour: string }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [light, dark] = [lightAccent(colour), darkAccent(colour)]
   // Both languages write a comma.
   const ratio = (contrast: number) => (Math.floor(contrast * 10) / 10).toFixed(1).replace('.', ',')
@@ -83,7 +83,7 @@ const Swatch = ({ page, colour }: { page: string; colour: string }) => (
 )
 
 function NoticeLines({ notice }: { notice: Announcement }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const live = useLive()
   const { from, until } = notice
   const days = [...(from === undefined ? [] : [t('admin.from', { day: dateWords(from, t) })]), ...(until === undefined ? [] : [t('admin.until', { day: dateWords(until, t) })])]
@@ -113,7 +113,7 @@ function CertificateLine({ name, sha256, file }: ExpectedCertificate) {
 }
 
 function FileLine({ file }: { file: string }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const state = useFile(base + file)
   if (state === 'lacking') return <strong className="error">{t('admin.fileLacking', { file })}</strong>

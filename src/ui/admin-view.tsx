@@ -1,6 +1,5 @@
 import './admin.css'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import fr from '../../locales/fr/ui.json?admin'
 import nl from '../../locales/nl/ui.json?admin'
 import { languages } from '../guide/language.ts'
@@ -17,6 +16,7 @@ import type { Release } from './offline.ts'
 import { PlaceContext, useLink, usePlace } from './place.ts'
 import { ReleaseView } from './release-view.tsx'
 import { useOwnWords } from './use-own-words.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   /** The deployment as the page knows it. */
@@ -28,7 +28,7 @@ interface Props {
 /** Where an admin looks after editing `site.json`: what of it is used, what is not and why. Linked from the helpdesk's tools alone. */
 export function AdminView({ site: known, release, loader }: Props) {
   useOwnWords('admin', words)
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const [check, setCheck] = useState<SiteCheck>()
   const [turn, setTurn] = useState(0)
@@ -68,7 +68,7 @@ const words = { fr, nl } as const
 
 /** As readers of each language see them. */
 function Contacts({ site }: { site: SiteConfig }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const place = usePlace()
   return (
     <section aria-labelledby="admin-contacts">
@@ -88,7 +88,7 @@ function Contacts({ site }: { site: SiteConfig }) {
 
 /** The file itself and what describes it; other rooms of admins have their place here. */
 function Tools() {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base, language } = usePlace()
   const link = useLink()
   const tools = [

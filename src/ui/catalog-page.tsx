@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Catalog } from '../guide/guide.ts'
 import { isShown } from '../guide/shown.ts'
 import type { Shown } from '../guide/site.ts'
@@ -8,6 +7,7 @@ import { FindForm } from './find-form.tsx'
 import { LeafLinks } from './leaf-links.tsx'
 import type { Resume } from './resume.ts'
 import { ResumeView } from './resume-view.tsx'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -18,7 +18,7 @@ interface Props {
 
 /** The first page of a language: what to ask for, every guide, and what to go on with. */
 export function CatalogPage({ catalog, shown, resumes, onOpen }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const entryOf = (id: string) => catalog.guides.find((guide) => guide.id === id)
   return (
     <>

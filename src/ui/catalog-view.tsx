@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
 import { audiences, type Audience, type Catalog, type CatalogEntry, platforms } from '../guide/guide.ts'
 import { type Arranged, arrange } from '../guide/shown.ts'
 import type { Shown } from '../guide/site.ts'
 import { ChevronIcon } from './icons.tsx'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -13,7 +13,7 @@ interface Props {
 
 /** Every guide that the deployment shows, readers' first and administrators' apart, each group by platform. */
 export function CatalogView({ catalog, shown }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const arranged = arrange(
     catalog.guides.filter(({ unlisted }) => !unlisted),
     shown,
@@ -23,7 +23,7 @@ export function CatalogView({ catalog, shown }: Props) {
 }
 
 function Shelf({ arranged, audience }: { arranged: Arranged; audience: Audience }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const groups = groupsOf(arranged, audience)
   if (groups.length === 0) return null
   return (
@@ -48,7 +48,7 @@ function Shelf({ arranged, audience }: { arranged: Arranged; audience: Audience 
 
 /** `named`: the heading above has named the one platform already. */
 function EntryView({ entry, named }: { entry: CatalogEntry; named: boolean }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const textLang = entry.language === language ? undefined : entry.language

@@ -1,14 +1,14 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ExpectedCertificate } from '../guide/site.ts'
 import { bytesWords } from './bytes-words.ts'
 import { spacedHex } from './hex.ts'
 import { usePlace } from './place.ts'
 import { useFile } from './use-file.ts'
+import { useWords } from './words-context.tsx'
 
 /** The certificates that the organisation offers, each with what it has to be compared with. Nothing where it offers none. */
 export function CertificateOffer({ expected }: { expected: readonly ExpectedCertificate[] }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const title = useId()
   const offered = expected.flatMap(({ file, ...rest }) => (file === undefined ? [] : [{ ...rest, file }]))
   if (offered.length === 0) return null
@@ -25,7 +25,7 @@ export function CertificateOffer({ expected }: { expected: readonly ExpectedCert
 }
 
 function Offered({ name, sha256, file }: Required<ExpectedCertificate>) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const state = useFile(base + file)
   const bytes = typeof state === 'object' ? state.bytes : undefined

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { Catalog } from '../guide/guide.ts'
 import type { Code } from '../guide/node.ts'
 import type { Shown } from '../guide/site.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog | undefined
@@ -16,7 +16,7 @@ interface Props {
 
 /** An address that leads nowhere is still a place to go on from. */
 export function MissingView({ catalog, shown, code, onOpen }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (

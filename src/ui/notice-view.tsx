@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import fr from '../../locales/fr/ui.json?notice'
 import nl from '../../locales/nl/ui.json?notice'
 import { isDue, noticeIn } from '../guide/announcement.ts'
@@ -8,6 +7,7 @@ import { dayOf } from './date.ts'
 import { usePlace } from './place.ts'
 import { useLive } from './use-live.ts'
 import { useOwnWords } from './use-own-words.ts'
+import { useWords } from './words-context.tsx'
 
 const words = { fr, nl } as const
 
@@ -17,7 +17,7 @@ const words = { fr, nl } as const
  */
 export function NoticeView({ notice }: { notice: Announcement }) {
   useOwnWords('notice', words)
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base, language } = usePlace()
   const live = useLive()
   const [closed, setClosed] = useState<string>()

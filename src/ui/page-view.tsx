@@ -1,6 +1,5 @@
 import type { i18n } from 'i18next'
 import { type ReactNode, useMemo } from 'react'
-import { I18nextProvider, useTranslation } from 'react-i18next'
 import { pathOf } from '../guide/address.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
@@ -23,6 +22,7 @@ import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './sc
 import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
 import { useLive } from './use-live.ts'
+import { useWords, WordsProvider } from './words-context.tsx'
 
 interface Props {
   readonly screen: Screen
@@ -44,7 +44,7 @@ export function PageView({ screen, i18n, base, site, Notice, release, known, onO
   const tried = useMemo(() => triedIn(screen, { session, tell, tried: others }, i18n, base), [screen, session, tell, others, i18n, base])
   const place = { base, language: screen.language, textLang: textLangOf(screen) }
   return (
-    <I18nextProvider i18n={i18n}>
+    <WordsProvider i18n={i18n}>
       <PlaceContext.Provider value={place}>
         <Bar key={`bar ${screen.language}`} screen={screen} logo={site.logo} />
         {site.notice && Notice ? <Notice notice={site.notice} /> : null}
@@ -54,13 +54,13 @@ export function PageView({ screen, i18n, base, site, Notice, release, known, onO
         </main>
         <Foot key={`foot ${here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
       </PlaceContext.Provider>
-    </I18nextProvider>
+    </WordsProvider>
   )
 }
 
 /** The same bar on every page: the way to all guides, to help, and to the other language. */
 function Bar({ screen, logo }: { screen: Screen; logo: string | undefined }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (
@@ -134,7 +134,7 @@ interface NodeProps extends Pick<Props, 'site' | 'known'> {
 }
 
 function NodeBody({ screen, site, known, tried }: NodeProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const { guide } = screen.file
   const { session, taken, back } = known
@@ -174,7 +174,7 @@ function triedIn(screen: Screen, { session, tell, tried = [] }: Known, i18n: i18
 }
 
 function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 'site' | 'release' | 'known'> & Pick<NodeProps, 'tried'>): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const guide = guideOf(screen)
   // An update changes the page over, so a walk is never offered one in its middle.
@@ -213,7 +213,7 @@ function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 's
 
 /** For helpdesk agents alone, so it stands where no reader looks. */
 function DeskLink() {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (
