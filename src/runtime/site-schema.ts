@@ -82,7 +82,7 @@ const notice = v.pipe(
 export const siteSchema = v.object(
   {
     organisation: v.pipe(text, v.description('Who readers belong to.')),
-    logo: v.exactOptional(v.pipe(path('svg|png|webp|jpg|jpeg', 'picture'), v.description('A picture beside the name: a path below the site, `logo.svg`. It is shown 28 pixels high.'))),
+    logo: v.exactOptional(v.pipe(path('svg|png|webp|jpg|jpeg', 'picture'), v.description('A picture beside the name: a path below the site, `logo.svg`. It is shown 28 pixels high, on white.'))),
     colour: v.exactOptional(
       v.pipe(
         like(/^#[0-9A-Fa-f]{6}$/, 'colour'),

@@ -53,7 +53,7 @@ function LogoLine({ path }: { path: string }) {
     <strong className="error">{t('admin.logoLacking', { path })}</strong>
   ) : (
     <>
-      <img className="logo" src={base + path} alt="" height={28} onError={() => setLacking(true)} /> <code translate="no">{path}</code>
+      <img className="logo" src={base + path} alt="" height={36} onError={() => setLacking(true)} /> <code translate="no">{path}</code>
     </>
   )
 }

@@ -69,7 +69,7 @@ function Bar({ screen, logo }: { screen: Screen; logo: string | undefined }) {
         {t('page.skip')}
       </a>
       <div className="column">
-        <a className="brand" href={link({ kind: 'catalog', language })} aria-label={t('product.catalog')}>
+        <a className={logo === undefined ? 'brand' : 'brand own'} href={link({ kind: 'catalog', language })} aria-label={t('product.catalog')}>
           <Logo path={logo} />
           {t('product.name')}
         </a>
