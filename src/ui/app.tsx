@@ -199,7 +199,7 @@ export function App({ first, base, site: baked, Notice, release, loader, memory,
       startTransition(() => setServed(found))
     })
     // A server that says nothing of it must not cost the reader their copies.
-    const policy = inTime(asked, 10_000).then(({ offline }) => offline, () => baked.offline)
+    const policy = inTime(asked, 5000).then(({ offline }) => offline, () => baked.offline)
     watchOffline(base, policy, (change) => startTransition(() => setOffline((known) => ({ ...known, ...change }))))
   }, [base, baked])
 

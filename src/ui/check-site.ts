@@ -14,10 +14,10 @@ export interface SiteCheck {
 
 /** Asks the server itself, past every copy; where its file cannot be used, what readers of this device get instead. Never rejects. */
 export async function checkSite(base: string, baked: SiteConfig, get: typeof fetch = (input, init) => fetch(input, init)): Promise<SiteCheck> {
-  const now = await answerOf(() => get(`${base}site.json`, { cache: 'no-store' }))
+  const now = await answerOf((signal) => get(`${base}site.json`, { cache: 'no-store', signal }))
   const fresh = read(now, baked)
   if (fresh.usable) return { reached: true, problems: fresh.problems, uses: 'server', site: fresh.site }
-  const kept = read(await answerOf(() => get(`${base}site.json`)), baked)
+  const kept = read(await answerOf((signal) => get(`${base}site.json`, { signal })), baked)
   return { reached: now !== undefined, problems: fresh.problems, uses: kept.usable ? 'kept' : 'built', site: kept.site }
 }
 
@@ -27,10 +27,12 @@ interface Answer {
 }
 
 /** `undefined` where nobody answers, or not to the end, in ten seconds. */
-async function answerOf(ask: () => Promise<Response>): Promise<Answer | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, 10_000, undefined))
-  const asked = ask().then(async (response) => ({ status: response.status, text: await response.text() }))
-  return Promise.race([asked.catch(() => undefined), late])
+async function answerOf(ask: (signal: AbortSignal) => Promise<Response>): Promise<Answer | undefined> {
+  // What hangs is let go: a browser has few connections to one host.
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), 10_000)
+  const asked = ask(abort.signal).then(async (response) => ({ status: response.status, text: await response.text() }))
+  return asked.catch(() => undefined).finally(() => clearTimeout(timer))
 }
 
 function read(answer: Answer | undefined, baked: SiteConfig): { readonly usable: boolean; readonly site: SiteConfig; readonly problems: readonly SiteProblem[] } {
