@@ -41,7 +41,7 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
       <Shelf catalog={catalog} audience="user" />
       <Shelf catalog={catalog} audience="admin" />
       <LeafLinks kind="desk" leaf={catalog} />
-      <p className="passport">
+      <p className="keep">
         <a href={link({ kind: 'admin', language })}>{t('desk.admin')}</a>
       </p>
     </>

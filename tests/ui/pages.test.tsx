@@ -25,6 +25,7 @@ import { catalogOf, certificate, codes, enrolment, findIndex, site } from './fix
 
 const base = '/it/aide/'
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+vi.stubGlobal('fetch', () => Promise.reject(new TypeError('nothing to ask here')))
 const words = { fr, nl }
 const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
 interface Case {
