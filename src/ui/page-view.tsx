@@ -51,7 +51,8 @@ export function PageView({ screen, i18n, base, site, release, known, live = fals
           <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
             <Body screen={screen} site={site} known={known} tried={tried} onOpen={onOpen} />
           </main>
-          <Foot key={`foot ${here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
+          {/* Within a guide the foot stays, but for what its reader may have opened in it. */}
+          <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
         </PlaceContext.Provider>
       </LiveContext.Provider>
     </WordsProvider>
@@ -189,6 +190,7 @@ function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 's
           share={
             screen.kind === 'node' ? (
               <Fold
+                key={screen.node.code}
                 id="share"
                 title={t('share.title')}
                 without={t('share.without')}
