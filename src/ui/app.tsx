@@ -210,7 +210,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene looks different
   useEffect(() => {
     if (!ready) return
-    const later = setTimeout(keepLook, 500)
+    const later = setTimeout(() => void keepLook(), 500)
     return () => clearTimeout(later)
   }, [ready, scene])
 
