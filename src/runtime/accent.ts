@@ -35,9 +35,12 @@ export const isReadable = (colour: string): boolean => lowest(lightAccent(colour
 /** The colour itself where it can be read, else the lightest of its darker shades that can. */
 export const readableShade = (colour: string): string => firstOf((share) => lightAccent(mix(colour, '#000000', share)), ({ key }) => isReadable(key)).key
 
-/** The rules that change a page over to a colour: stronger than those of its stylesheets, wherever they stand. */
+/** The selector of a deployment's own colour: stronger than the one of the stylesheets, wherever they stand. */
+export const ownColour = ':root:root'
+
+/** The rules that change a page over to a colour. */
 export function accentRules(colour: string): readonly string[] {
-  const rule = ({ key, tint, down }: Accent) => `html:root{--key:${key};--key-tint:${tint};--key-down:${down}}`
+  const rule = ({ key, tint, down }: Accent) => `${ownColour}{--key:${key};--key-tint:${tint};--key-down:${down}}`
   return [rule(lightAccent(colour)), `@media screen and (prefers-color-scheme:dark){${rule(darkAccent(colour))}}`]
 }
 

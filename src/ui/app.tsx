@@ -55,6 +55,7 @@ export function App({ first, base, site: baked, Notice, release, loader, memory,
   const [scene, setScene] = useState(first)
   const [served, setServed] = useState({ site: baked, Notice })
   const [offline, setOffline] = useState<OfflineState>({})
+  const [live, setLive] = useState(false)
   // The newest move wins: one that is overtaken while it loads must not show up late.
   const turn = useRef(0)
   const shown = useRef(location.pathname + location.search)
@@ -192,6 +193,8 @@ export function App({ first, base, site: baked, Notice, release, loader, memory,
     }
   }, [loader])
 
+  useEffect(() => startTransition(() => setLive(true)), [])
+
   useEffect(() => {
     const asked = servedSite(base, baked)
     void asked.then(async (site) => {
@@ -218,7 +221,7 @@ export function App({ first, base, site: baked, Notice, release, loader, memory,
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene looks different
   useEffect(() => {
     if (!ready) return
-    const later = setTimeout(keepLook, 500)
+    const later = setTimeout(() => void keepLook(), 500)
     return () => clearTimeout(later)
   }, [ready, scene])
 
@@ -232,6 +235,7 @@ export function App({ first, base, site: baked, Notice, release, loader, memory,
         Notice={served.Notice}
         release={release ?? offline.kept}
         known={{ ...scene.known, offline }}
+        live={live}
         onOpen={(path) => void open(new URL(path, location.href), 'push')}
       />
     </ActsContext.Provider>

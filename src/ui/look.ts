@@ -2,7 +2,7 @@
  * Hands the worker the page as it looks now: a reload without a network paints it at once, and the app draws it anew when it
  * has come. Nothing where no worker is in charge of the page.
  */
-export function keepLook(): void {
+export async function keepLook(): Promise<void> {
   const worker = attempt(() => navigator.serviceWorker.controller)
   if (worker === null || worker === undefined) return
   const page = document.documentElement.cloneNode(true)
@@ -12,7 +12,41 @@ export function keepLook(): void {
   page.querySelector('#app')?.setAttribute('data-page', 'kept')
   // What lies over the page has to be asked for again; scripts come by and by, as on any page.
   for (const rest of page.querySelectorAll('.resume, link[rel="modulepreload"]')) rest.remove()
-  worker.postMessage({ type: 'screen', path: location.pathname, html: `<!doctype html>${page.outerHTML}` })
+  const { pathname } = location
+  await carryStyles(page)
+  worker.postMessage({ type: 'screen', path: pathname, html: `<!doctype html>${page.outerHTML}` })
+}
+
+/**
+ * Puts what this page needs of the app's stylesheets into the page, in their place and allowed by its hash: a file would be waited
+ * for and read whole before anything is painted.
+ */
+async function carryStyles(page: HTMLElement): Promise<void> {
+  const files = [...document.styleSheets].filter(({ ownerNode, media }) => ownerNode instanceof HTMLLinkElement && media.mediaText !== 'print')
+  const css = files.flatMap(({ cssRules }) => rulesFor(page, cssRules)).join('\n')
+  const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]')
+  if (policy === null || css === '') return
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
+  const allowed = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`
+  policy.setAttribute('content', (policy.getAttribute('content') ?? '').replace(/style-src (?:'sha256-[^']+' )?'self'/, `style-src ${allowed} 'self'`))
+  // Those of the look that this page was opened with, too.
+  for (const old of page.querySelectorAll('link[rel="stylesheet"]:not([media="print"]), style[data-kept]')) old.remove()
+  const style = document.createElement('style')
+  style.dataset.kept = ''
+  style.textContent = css
+  page.querySelector('head')?.append(style)
+}
+
+/** The rules that may mean something of a page, whatever the pointer or the focus does. */
+function rulesFor(page: HTMLElement, rules: CSSRuleList): readonly string[] {
+  return [...rules].flatMap((rule) => {
+    if (rule instanceof CSSStyleRule) return attempt(() => page.querySelector(rule.selectorText.replace(/::?[\w-]+(?:\([^)]*\))?/g, '') || '*')) === null ? [] : [rule.cssText]
+    if (rule instanceof CSSMediaRule) {
+      const inside = rulesFor(page, rule.cssRules)
+      return inside.length === 0 ? [] : [`@media ${rule.conditionText}{${inside.join('')}}`]
+    }
+    return [rule.cssText]
+  })
 }
 
 /** The reader wants forgotten what they did: the screens that were kept show it. */

@@ -21,7 +21,7 @@ import { ReleaseView } from './release-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
 import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
-import { useLive } from './use-live.ts'
+import { LiveContext, useLive } from './use-live.ts'
 import { useWords, WordsProvider } from './words-context.tsx'
 
 interface Props {
@@ -33,27 +33,32 @@ interface Props {
   readonly Notice?: typeof NoticeView | undefined
   readonly release?: Release | undefined
   readonly known: Known
+  /** Whether the app runs already. */
+  readonly live?: boolean
   readonly onOpen: (path: string) => void
 }
 
 /** A whole page. Server and browser both draw it from here, so that the browser takes over the very same elements. */
-export function PageView({ screen, i18n, base, site, Notice, release, known, onOpen }: Props) {
+export function PageView({ screen, i18n, base, site, Notice, release, known, live = false, onOpen }: Props) {
   const address = addressOf(screen)
   const here = address === undefined ? screen.kind : pathOf(address, base)
   const { session, tell, tried: others } = known
   const tried = useMemo(() => triedIn(screen, { session, tell, tried: others }, i18n, base), [screen, session, tell, others, i18n, base])
-  const place = { base, language: screen.language, textLang: textLangOf(screen) }
+  const place = useMemo(() => ({ base, language: screen.language, textLang: textLangOf(screen) }), [base, screen])
   return (
     <WordsProvider i18n={i18n}>
-      <PlaceContext.Provider value={place}>
-        <Bar key={`bar ${screen.language}`} screen={screen} logo={site.logo} />
-        {site.notice && Notice ? <Notice notice={site.notice} /> : null}
-        {/* A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */}
-        <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
-          <Body screen={screen} site={site} release={release} known={known} tried={tried} onOpen={onOpen} />
-        </main>
-        <Foot key={`foot ${here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
-      </PlaceContext.Provider>
+      <LiveContext.Provider value={live}>
+        <PlaceContext.Provider value={place}>
+          <Bar key={`bar ${screen.language}`} screen={screen} logo={site.logo} />
+          {site.notice && Notice ? <Notice notice={site.notice} /> : null}
+          {/* A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */}
+          <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
+            <Body screen={screen} site={site} release={release} known={known} tried={tried} onOpen={onOpen} />
+          </main>
+          {/* Within a guide the foot stays, but for what its reader may have opened in it. */}
+          <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
+        </PlaceContext.Provider>
+      </LiveContext.Provider>
     </WordsProvider>
   )
 }
@@ -191,6 +196,7 @@ function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 's
           share={
             screen.kind === 'node' ? (
               <Fold
+                key={screen.node.code}
                 id="share"
                 title={t('share.title')}
                 without={t('share.without')}

@@ -42,7 +42,11 @@ test.describe('an edit on the server', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await colourOf(page, '.contact a')).not.toBe('rgb(122, 31, 92)')
 
+    // The screen as it is kept for its next visit has the colour from its first paint.
+    await page.waitForTimeout(1000)
     await host.stop()
+    await page.goto(host.url(step()))
+    await expect.poll(() => page.evaluate(() => document.querySelector('style[data-kept]')?.textContent ?? ''), { timeout: 10_000 }).toContain('--key: #7a1f5c')
     await page.goto(host.url('nl/'))
     await live(page)
     await expect(page.locator(newTelephone)).toBeVisible({ timeout: 10_000 })

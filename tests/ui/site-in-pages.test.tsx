@@ -39,9 +39,12 @@ async function hydrate(screen: Screen, config = site): Promise<{ readonly mount:
   mount.innerHTML = pageOf(screen, config)
   document.body.append(mount)
   const errors: unknown[] = []
+  const i18n = speak('fr', fr)
+  const page = (live: boolean) => <PageView screen={screen} i18n={i18n} base={base} site={config} Notice={NoticeView} known={{}} live={live} onOpen={() => undefined} />
   await act(async () => {
-    root = hydrateRoot(mount, <PageView screen={screen} i18n={speak('fr', fr)} base={base} site={config} Notice={NoticeView} known={{}} onOpen={() => undefined} />, { onRecoverableError: (error) => errors.push(error) })
+    root = hydrateRoot(mount, page(false), { onRecoverableError: (error) => errors.push(error) })
   })
+  await act(async () => root?.render(page(true)))
   return { mount, errors }
 }
 
