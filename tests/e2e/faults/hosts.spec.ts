@@ -163,7 +163,7 @@ for (const [what, fault] of [
     await later.goto(host.url('fr/admin/'))
     await expect(later.locator('.verdict.bad')).toBeVisible({ timeout: 25_000 })
     await expect(later.locator('.problems li')).toHaveCount(what === 'never answered' || what === 'cut off' ? 0 : what === 'full of wrong types' ? 4 : 1)
-  })
+  }, { seconds: 90 })
 
 for (const [what, fault] of [
   ['a page without its slash, for good (301)', on((path) => /^[a-z]{2}\/.*[^/]$/.test(path) && !/\.\w+$/.test(path), redirect((path) => `/${path}/`, 301))],
