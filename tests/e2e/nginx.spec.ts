@@ -13,7 +13,8 @@ import { sites } from './sites.ts'
 import { saved } from './test.ts'
 
 interface WorkerFixtures {
-  /** One for each build; without nginx, the tests here are left out. */
+  readonly program: string | undefined
+  /** One for each build. */
   readonly nginx: { readonly root: Nginx; readonly below: Nginx }
 }
 
@@ -23,18 +24,19 @@ const noOpenssl = 'no openssl here to make a certificate'
 const deployedIn = (site: string): Deployed => readDeployed(readFileSync(join(site, 'deploy.json'), 'utf8')) ?? { schema: 1, version: '', base: '/', styles: [] }
 
 const test = base.extend<object, WorkerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
+  program: [async ({}, use) => use(findNginx()), { scope: 'worker' }],
   nginx: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
-    async ({}, use) => {
-      const program = findNginx()
-      base.skip(program === undefined, noNginx)
-      const [root, below] = await Promise.all([startNginx(program ?? '', sites.site, deployedIn(sites.site)), startNginx(program ?? '', sites.below, deployedIn(sites.below))])
+    async ({ program }, use) => {
+      if (program === undefined) throw new Error(noNginx)
+      const [root, below] = await Promise.all([startNginx(program, sites.site, deployedIn(sites.site)), startNginx(program, sites.below, deployedIn(sites.below))])
       await use({ root, below })
       await Promise.all([root.stop(), below.stop()])
     },
     { scope: 'worker' },
   ],
 })
+test.skip(({ program }) => program === undefined, noNginx)
 // One nginx, whose configuration some of them change.
 test.describe.configure({ mode: 'default' })
 
@@ -112,9 +114,7 @@ test('no page of any kind breaks the policy', async ({ nginx: { root }, page }) 
 })
 
 for (const place of ['root', 'below'] as const)
-  test(`over https at the ${place} the worker keeps everything, and shows it when the host is gone`, async ({ playwright, launchOptions }) => {
-    const program = findNginx()
-    test.skip(program === undefined, noNginx)
+  test(`over https at the ${place} the worker keeps everything, and shows it when the host is gone`, async ({ playwright, launchOptions, program }) => {
     const site = place === 'root' ? sites.site : sites.below
     const own = await startNginx(program ?? '', site, deployedIn(site))
     test.skip(own.authority === undefined, noOpenssl)
