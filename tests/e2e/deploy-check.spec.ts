@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { checkDeployment } from '../../src/build/hosts/check/check-deployment.ts'
 import type { FindingCode } from '../../src/build/hosts/check/finding.ts'
 import { type Deployed, readDeployed } from '../../src/build/hosts/deployed.ts'
+import { configFiles } from '../../src/build/hosts/host-rules.ts'
 import { type Fault, type Host, openHost, type Style } from './host.ts'
 import { all, late, on, redirect, reset, status } from './host-faults.ts'
 import { belowBase, sites } from './sites.ts'
@@ -209,4 +210,22 @@ test('the command says what to change at this host, and its exit code says wheth
     expect(code, args.join(' ')).toBe(2)
     expect(stderr).toMatch(/Unexpected|Unknown option/)
   }
+})
+
+test('an edit of site.json on the server reaches the hosts by a command; without an edit it writes what the build did', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ariane-config-'))
+  const files = [...Object.values(configFiles)]
+  for (const file of [...files, 'deploy.json', 'site.json']) cpSync(join(sites.below, file), join(folder, file))
+  expect(await run('config', folder)).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/frame-ancestors 'none'\n$/) })
+  for (const file of files) expect(readFileSync(join(folder, file), 'utf8'), file).toBe(readFileSync(join(sites.below, file), 'utf8'))
+  const site = JSON.parse(readFileSync(join(folder, 'site.json'), 'utf8'))
+  writeFileSync(join(folder, 'site.json'), JSON.stringify({ ...site, embed: { origins: ['https://intranet.example.org', 'https://x.example.org/path'] } }))
+  const edited = await run('config', folder)
+  expect(edited).toMatchObject({ code: 0, stdout: expect.stringContaining('Unexpected embed origin `https://x.example.org/path`') })
+  for (const file of files.filter((name) => name !== '_redirects')) expect(readFileSync(join(folder, file), 'utf8'), file).toContain("frame-ancestors 'self' https://intranet.example.org")
+  const before = readFileSync(join(folder, 'nginx.conf'), 'utf8')
+  writeFileSync(join(folder, 'site.json'), '{"organisation": ')
+  expect(await run('config', folder)).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing was changed') })
+  expect(readFileSync(join(folder, 'nginx.conf'), 'utf8')).toBe(before)
+  rmSync(folder, { recursive: true })
 })

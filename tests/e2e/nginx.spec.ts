@@ -25,7 +25,11 @@ const deployedIn = (site: string): Deployed => readDeployed(readFileSync(join(si
 
 const test = base.extend<object, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
-  program: [async ({}, use) => use(findNginx()), { scope: 'worker' }],
+  program: [async ({}, use) => {
+    const program = findNginx()
+    if (program === undefined) console.log(noNginx)
+    await use(program)
+  }, { scope: 'worker' }],
   nginx: [
     async ({ program }, use) => {
       if (program === undefined) throw new Error(noNginx)
@@ -88,6 +92,7 @@ test('every answer has the headers, and its own caching', async ({ nginx: { belo
     expect([said, headers.get('cache-control')], path).toEqual([status, caching])
     if (type !== undefined) expect(headers.get('content-type'), path).toBe(type)
     expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+    expect(headers.get('strict-transport-security'), path).toBe('max-age=31536000')
     expect(readPolicy(headers.get('content-security-policy') ?? '').get('frame-ancestors'), path).toEqual(["'none'"])
   }
   // What stands before nginx may have another name and scheme.

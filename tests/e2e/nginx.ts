@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, mkdirSync, cpSync } from 'node:fs'
-import { createServer, type AddressInfo, connect } from 'node:net'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { hostFiles } from '../../src/build/hosts/host-files.ts'
@@ -44,6 +44,9 @@ export async function startNginx(program: string, site: string, { base, styles }
   const write = (origins: readonly string[]): void => writeFileSync(include, hostFiles({ base, styles, origins }).files.get(configFiles.nginx) ?? '')
   write([])
   writeFileSync(join(folder, 'main.conf'), mainConfig({ folder, http, https, include, hasTls: authority !== undefined }))
+  // What an admin adds.
+  mkdirSync(join(folder, 'ariane.d'))
+  writeFileSync(join(folder, 'ariane.d/headers.conf'), 'add_header Strict-Transport-Security "max-age=31536000" always;\n')
   const child = spawn(program, ['-p', folder, '-c', join(folder, 'main.conf')], { stdio: ['ignore', 'inherit', 'inherit'] })
   await untilOpen(http)
   const signal = (name: string): void => void spawnSync(program, ['-p', folder, '-c', join(folder, 'main.conf'), '-s', name])

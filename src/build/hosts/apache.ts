@@ -1,4 +1,6 @@
 import type { HostRules } from './host-rules.ts'
+import { lines } from './lines.ts'
+import { literally } from './literally.ts'
 import { mediaTypes, shrinkingTypes } from './media-types.ts'
 
 /**
@@ -6,7 +8,7 @@ import { mediaTypes, shrinkingTypes } from './media-types.ts'
  * not the site. Conditions look at the request as it came: an error page is answered under its own address.
  */
 export function apacheConfig({ base, headers, caching, index, missing, hidden }: HostRules): string {
-  const lasting = `m#^[A-Z]+ ${escape(base)}(?:${caching.lasting.join('|')})/#`
+  const lasting = `m#^[A-Z]+ ${literally(base)}(?:${caching.lasting.join('|')})/#`
   const all = shrinkingTypes.join(' ')
   return lines(
     '# For Apache 2.4, in the folder of the site, with “AllowOverride All”. Each build writes this file anew.',
@@ -46,10 +48,7 @@ export function apacheConfig({ base, headers, caching, index, missing, hidden }:
     '',
     '# For hosts, not for readers.',
     '<IfModule mod_alias.c>',
-    `    RedirectMatch 404 "^${escape(base)}(?:${hidden.filter((name) => !name.startsWith('.')).map(escape).join('|')}|\\.[^/]+)$"`,
+    `    RedirectMatch 404 "^${literally(base)}(?:${hidden.filter((name) => !name.startsWith('.')).map(literally).join('|')}|\\.[^/]+)$"`,
     '</IfModule>',
   )
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')
-const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`

@@ -1,5 +1,6 @@
 import { encode } from '../document.ts'
 import type { HostRules } from './host-rules.ts'
+import { lines } from './lines.ts'
 import { mediaTypes } from './media-types.ts'
 
 /**
@@ -61,5 +62,3 @@ export function iisConfig({ headers, caching, index, missing, hidden }: HostRule
     '</configuration>',
   )
 }
-
-const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`

@@ -1,4 +1,5 @@
 import type { HostRules } from './host-rules.ts'
+import { lines } from './lines.ts'
 
 /**
  * `_headers`, as Netlify, Cloudflare Pages and others read it at the top of what they publish. Rules that both fit are joined
@@ -20,5 +21,3 @@ export const redirectsFile = ({ base, missing }: HostRules): string =>
     ...(base === '/' ? [] : [`${base.slice(0, -1)} ${base} 301`]),
     `${base}* ${base}${missing} 404`,
   )
-
-const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`

@@ -1,4 +1,6 @@
 import { configFiles, type Header, type HostRules } from './host-rules.ts'
+import { lines } from './lines.ts'
+import { literally } from './literally.ts'
 import { mediaTypes, shrinkingTypes } from './media-types.ts'
 
 /**
@@ -13,6 +15,7 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     [
       ...policies.map(([name]) => `add_header ${name} $${mark}_policy always;`),
       ...others.map(([name, value]) => `add_header ${name} "${value}" always;`),
+      'include ariane.d/*.conf;',
       ...(cache === undefined ? [] : [`add_header Cache-Control "${cache}" always;`]),
     ].map((line) => indent + line)
   const withoutSlash = base.slice(0, -1)
@@ -24,7 +27,8 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     `#         include /srv/www${base}${configFiles.nginx};`,
     '#     }',
     '#',
-    '# Each build writes this file anew: reload nginx after an update. What a site adds stands in its own block.',
+    '# Each build writes this file anew: reload nginx after an update. Headers of your own (Strict-Transport-Security) stand in files',
+    '# ariane.d/*.conf beside nginx.conf, because a location drops those of the block around it.',
     '',
     ...policies.map(([, value]) => `set $${mark}_policy "${value}";`),
     '',
@@ -52,7 +56,7 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     `    gzip_types ${shrinkingTypes.filter((type) => type !== 'text/html').join(' ')};`,
     '',
     '    # Names that change with what is in them. What is not there is not kept, and is no page.',
-    `    location ~ "^${escape(base)}(?:${caching.lasting.join('|')})/" {`,
+    `    location ~ "^${literally(base)}(?:${caching.lasting.join('|')})/" {`,
     '        try_files $uri =404;',
     `        error_page 404 @${mark}_missing;`,
     ...always('        '),
@@ -61,7 +65,7 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     '    }',
     '',
     '    # For hosts, not for readers.',
-    `    location ~ "^${escape(base)}(?:.*/)?(?:${hidden.filter((name) => !name.startsWith('.')).map(escape).join('|')}|\\.[^/]+)$" {`,
+    `    location ~ "^${literally(base)}(?:.*/)?(?:${hidden.filter((name) => !name.startsWith('.')).map(literally).join('|')}|\\.[^/]+)$" {`,
     '        return 404;',
     '    }',
     '}',
@@ -75,5 +79,3 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
 }
 
 const isPolicy = ([name]: Header): boolean => name === 'Content-Security-Policy'
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`

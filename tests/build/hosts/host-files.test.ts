@@ -77,6 +77,8 @@ describe('nginx', () => {
   test('has all headers in every block that has any, because a block drops those around it', () => {
     for (const build of each) {
       const { headers } = hostRules(build)
+      // What an admin adds comes with each of them.
+      expect(fileOf(build, configFiles.nginx).match(/include ariane\.d\/\*\.conf;/g)).toHaveLength(3)
       const blocks = find(readNginx(fileOf(build, configFiles.nginx)), 'location').filter(({ block }) => block?.some(({ words }) => words[0] === 'add_header'))
       expect(blocks).toHaveLength(3)
       for (const { block = [] } of blocks) {

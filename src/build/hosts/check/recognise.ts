@@ -14,6 +14,6 @@ export function recognise({ url, headers }: Pick<Answer, 'url' | 'headers'>): Ho
   if (server.startsWith('apache')) return 'Apache'
   if (/^(?:nginx|openresty)/.test(server)) return 'nginx'
   // It says nothing of itself, but its entity tags are of a form of their own.
-  if (server === '' && headers.get('vary') === 'Origin' && /^W\/"\d+-\d+(?:\.\d+)?"$/.test(headers.get('etag') ?? '')) return 'vite preview'
+  if (server === '' && headers.get('vary') === 'Origin' && /^W\/"[\da-f]+-[\w+/]{27}"$/.test(headers.get('etag') ?? '')) return 'vite preview'
   return 'unknown'
 }
