@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
 import type { ScreenWords, StepNode } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
 import { AnswerLink } from './answer-link.tsx'
 import { telephone } from './help-view.tsx'
 import { usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -15,7 +15,7 @@ interface Props {
 
 /** The third way on from a step: what it speaks of is not on the reader's screen. What to try, whom to tell, and on. */
 export function AbsentView({ guide, node, contact }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { textLang } = usePlace()
   const { names = [], elsewhere = [] } = node
   return (
@@ -64,7 +64,7 @@ export function AbsentView({ guide, node, contact }: Props) {
 
 /** A name as a device shows it, read out in its own language. */
 function Quoted({ words: { name, lang } }: { words: ScreenWords }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { textLang } = usePlace()
   return <span lang={lang ?? textLang}>{t('absent.quoted', { name })}</span>
 }

@@ -50,6 +50,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
   const [scene, setScene] = useState(first)
   const [site, setSite] = useState(baked)
   const [offline, setOffline] = useState<OfflineState>({})
+  const [live, setLive] = useState(false)
   // The newest move wins: one that is overtaken while it loads must not show up late.
   const turn = useRef(0)
   const shown = useRef(location.pathname + location.search)
@@ -187,6 +188,8 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
     }
   }, [loader])
 
+  useEffect(() => startTransition(() => setLive(true)), [])
+
   useEffect(() => {
     watchOffline(base, (change) => startTransition(() => setOffline((known) => ({ ...known, ...change }))))
     void fetchSite(base, baked).then((found) => startTransition(() => setSite(found)))
@@ -220,6 +223,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
         site={site}
         release={release ?? offline.kept}
         known={{ ...scene.known, offline }}
+        live={live}
         onOpen={(path) => void open(new URL(path, location.href), 'push')}
       />
     </ActsContext.Provider>

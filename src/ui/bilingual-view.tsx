@@ -1,6 +1,5 @@
 import type { i18n } from 'i18next'
 import type { ReactNode } from 'react'
-import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { Catalog } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Page } from '../guide/page.ts'
@@ -11,6 +10,7 @@ import type { Release } from './offline.ts'
 import { PlaceContext, useLink } from './place.ts'
 import { ReleaseView } from './release-view.tsx'
 import { documentTitle, type Screen } from './screen.ts'
+import { useWords, WordsProvider } from './words-context.tsx'
 
 /** A page whose address names no language. Without a script it speaks all of them; the app draws it in the reader's. */
 export type BilingualPage = Extract<Page, { kind: 'root' | 'code' | 'retired' | 'missing' | 'shell' }>
@@ -41,27 +41,27 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
       </header>
       <main id="main" className="bilingual">
         {shown.map((language, place) => (
-          <I18nextProvider key={language} i18n={words[language]}>
+          <WordsProvider key={language} i18n={words[language]}>
             <PlaceContext.Provider value={{ base, language }}>
               <section lang={language}>
                 <Speech page={page} language={language} heading={place === 0 ? 'h1' : 'h2'} catalog={catalogs[language]} screen={screens.find((screen) => screen.language === language)} />
               </section>
             </PlaceContext.Provider>
-          </I18nextProvider>
+          </WordsProvider>
         ))}
       </main>
       {/* In the shell, only where the app is late: what it draws has a foot of its own. */}
       <footer className={page.kind === 'shell' ? 'late' : undefined}>
         <div className="column">
           {shown.map((language) => (
-            <I18nextProvider key={language} i18n={words[language]}>
+            <WordsProvider key={language} i18n={words[language]}>
               <PlaceContext.Provider value={{ base, language }}>
                 <section lang={language}>
                   <Help site={site} />
                   <ReleaseView release={release} />
                 </section>
               </PlaceContext.Provider>
-            </I18nextProvider>
+            </WordsProvider>
           ))}
         </div>
       </footer>
@@ -70,7 +70,7 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
 }
 
 function Help({ site }: { site: SiteConfig }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <>
       <h2>{t('help.title')}</h2>
@@ -88,7 +88,7 @@ interface SpeechProps {
 }
 
 function Speech({ page, language, heading: Heading, catalog, screen }: SpeechProps): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const link = useLink()
   const toCatalog = link({ kind: 'catalog', language })
   switch (page.kind) {

@@ -7,6 +7,7 @@ import { openStore } from '../runtime/store.ts'
 import { App, type Scene } from './app.tsx'
 import { bakedSite } from './baked-site.ts'
 import { CrashGuard } from './crash-guard.tsx'
+import { heard, hearOnly } from './hear-only.ts'
 import { createLoader } from './load.ts'
 import { addWords, loadWords } from './load-words.ts'
 import { keptLanguage } from './kept-language.ts'
@@ -75,6 +76,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
   // A browser that translates the page has put its own elements round every text.
   const translated = mount.querySelector('font') !== null
   const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind && !translated
+  hearOnly(mount, heard)
   // In slices, between which the page answers its reader.
   startTransition(() => {
     if (same) hydrateRoot(mount, app)

@@ -1,5 +1,4 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { I18nextProvider, useTranslation } from 'react-i18next'
 import { readAddress } from '../guide/address.ts'
 import { nodeOf } from '../guide/guide.ts'
 import { answersOf, type Code, type GuideNode, type OptionId } from '../guide/node.ts'
@@ -13,6 +12,7 @@ import { isSafe, PhraseView } from './phrase-view.tsx'
 import { PlaceContext, usePlace } from './place.ts'
 import { PlaceView } from './place-view.tsx'
 import type { Words } from './words.ts'
+import { useWords, WordsProvider } from './words-context.tsx'
 
 interface Props {
   readonly scene: CallScene
@@ -64,20 +64,20 @@ function Pair({ sides, children }: { sides: readonly Side[]; children: (side: Si
   return (
     <div className="pair">
       {sides.map((side) => (
-        <I18nextProvider key={side.language} i18n={side.i18n}>
+        <WordsProvider key={side.language} i18n={side.i18n}>
           <PlaceContext.Provider value={{ base, language: side.language }}>
             <div className="side" lang={side.language}>
               {children(side)}
             </div>
           </PlaceContext.Provider>
-        </I18nextProvider>
+        </WordsProvider>
       ))}
     </div>
   )
 }
 
 function Head({ side: { guide, node } }: { side: Side }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <>
       <p className="eyebrow">
@@ -95,7 +95,7 @@ function Head({ side: { guide, node } }: { side: Side }) {
 }
 
 function Answers({ scene: { sides, starts, back } }: { scene: CallScene }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [one] = sides
   if (one === undefined) return null
   const { node } = one
@@ -149,12 +149,12 @@ const Row = ({ sides, to, option, children }: RowProps) => (
 )
 
 function Word(props: { readonly of: 'call.open' } | { readonly of: 'outcome.back'; readonly guide: string }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return <span className="words">{props.of === 'call.open' ? t('call.open') : t('outcome.back', { guide: props.guide })}</span>
 }
 
 function Outside({ node }: { node: GuideNode }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (node.kind !== 'call' || node.target === undefined) return null
   return (
     <a className="answer secondary" href={node.target} target="_blank" rel="noopener noreferrer">
@@ -165,7 +165,7 @@ function Outside({ node }: { node: GuideNode }) {
 }
 
 function AnswerWord({ node, option }: { node: GuideNode; option: OptionId }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const detail = node.kind === 'question' ? node.choices.find(({ id }) => id === option)?.detail : undefined
   return (
     <span className="words">

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { readAddress } from '../guide/address.ts'
 import { languages } from '../guide/language.ts'
 import './call-room.css'
@@ -11,6 +10,7 @@ import { BackIcon } from './icons.tsx'
 import type { Loader } from './load.ts'
 import { useLink, usePlace } from './place.ts'
 import { type Call, useCall } from './use-call.ts'
+import { useWords } from './words-context.tsx'
 
 /** A guide walked by two: the agent's language beside the caller's, moving together. Without a screen, a form for its code. */
 export function CallRoom({ loader }: { readonly loader: Loader }) {
@@ -22,7 +22,7 @@ export function CallRoom({ loader }: { readonly loader: Loader }) {
 
 /** What the page is for, and the ways in. This is all there is without a script. */
 function Lobby({ call }: { call: Call }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base, language } = usePlace()
   const link = useLink()
   const { state, fault } = call
@@ -59,7 +59,7 @@ function Lobby({ call }: { call: Call }) {
 }
 
 function Talk({ scene, call }: { scene: CallScene; call: Call }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const { code, replaced, sides, lacking, said } = scene

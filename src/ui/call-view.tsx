@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { readCode } from '../guide/code.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { CallNode } from '../guide/node.ts'
@@ -7,10 +6,11 @@ import { AnswersView } from './answers-view.tsx'
 import { ChevronIcon } from './icons.tsx'
 import { isSafe } from './phrase-view.tsx'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** Opens another guide, and has both ways on for a reader who has walked it already, or has no script to be brought back by. */
 export function CallView({ guide, node }: { guide: Guide; node: CallNode }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <AnswersView label={t('node.onward')}>
       <Door node={node} />
@@ -33,7 +33,7 @@ export function CallView({ guide, node }: { guide: Guide; node: CallNode }) {
 }
 
 function Door({ node }: { node: CallNode }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   if (node.guide !== undefined) {

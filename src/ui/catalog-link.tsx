@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { BackIcon } from './icons.tsx'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** The way up from a guide. */
 export function CatalogLink() {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Catalog } from '../guide/guide.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
@@ -6,6 +5,7 @@ import { FindForm } from './find-form.tsx'
 import { LeafLinks } from './leaf-links.tsx'
 import type { Resume } from './resume.ts'
 import { ResumeView } from './resume-view.tsx'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -15,7 +15,7 @@ interface Props {
 
 /** The first page of a language: what to ask for, every guide, and what to go on with. */
 export function CatalogPage({ catalog, resumes, onOpen }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <>
       <h1 id="title" tabIndex={-1}>

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Audience, type Catalog, type CatalogEntry, platforms } from '../guide/guide.ts'
 import { ChevronIcon } from './icons.tsx'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -10,7 +10,7 @@ interface Props {
 
 /** Every guide, readers' first and administrators' apart, each group by platform. */
 export function CatalogView({ catalog }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (catalog.guides.length === 0) return <p className="notice">{t('catalog.empty')}</p>
   return (
     <>
@@ -21,7 +21,7 @@ export function CatalogView({ catalog }: Props) {
 }
 
 function Shelf({ catalog, audience }: Props & { audience: Audience }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const groups = byPlatform(catalog.guides.filter((guide) => guide.audience === audience && !guide.unlisted))
   if (groups.length === 0) return null
   return (
@@ -46,7 +46,7 @@ function Shelf({ catalog, audience }: Props & { audience: Audience }) {
 
 /** `named`: the heading above has named the one platform already. */
 function EntryView({ entry, named }: { entry: CatalogEntry; named: boolean }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const textLang = entry.language === language ? undefined : entry.language

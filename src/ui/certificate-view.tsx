@@ -1,12 +1,12 @@
 import './certificate.css'
 import { type ChangeEvent, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ExpectedCertificate } from '../guide/site.ts'
 import { type Certificate, type CertificateName, type CertificateReading, fingerprint, readCertificates } from '../runtime/certificate.ts'
 import { CopyButton } from './copy-button.tsx'
 import { dateWords, dayOf } from './date.ts'
 import { AlertIcon, CheckIcon } from './icons.tsx'
 import { spread } from './phrase-view.tsx'
+import { useWords } from './words-context.tsx'
 
 export interface CertificateProps {
   readonly expected: readonly ExpectedCertificate[]
@@ -20,7 +20,7 @@ type State = { readonly checked: readonly Checked[] } | { readonly fault: Extrac
 
 /** Opens a certificate file of the device and says what is in it. The file is read here and goes nowhere. */
 export function CertificateView({ expected }: CertificateProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [state, setState] = useState<State>()
   const field = useId()
   // A large file may be read when another has been chosen since.
@@ -62,7 +62,7 @@ async function check(file: File): Promise<State> {
 }
 
 function Found({ certificate, sha256, expected }: Checked & CertificateProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { subject, issuer, from, to, root, authority } = certificate
   const now = Date.now()
   const validity = now > to ? 'expired' : now < from ? 'early' : 'valid'

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
 import type { CheckNode } from '../guide/node.ts'
 import { AnswerLink } from './answer-link.tsx'
 import { AnswersView } from './answers-view.tsx'
 import { CheckIcon } from './icons.tsx'
+import { useWords } from './words-context.tsx'
 
 export function CheckView({ guide, node }: { guide: Guide; node: CheckNode }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <AnswersView label={t('node.answers')}>
       <p className="hint">{t('check.hint')}</p>

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { pathOf } from '../guide/address.ts'
 import { type CodeReading, readCode } from '../guide/code.ts'
 import { usePlace } from './place.ts'
 import { useLive } from './use-live.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly onOpen: (path: string) => void
@@ -11,7 +11,7 @@ interface Props {
 
 /** Takes a code as it is heard over the phone. What cannot be one is said at once, before anything is looked up. */
 export function CodeForm({ onOpen }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const [text, setText] = useState('')
   const [fault, setFault] = useState<Extract<CodeReading, { ok: false }>['why']>()

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
 import { CopyButton } from './copy-button.tsx'
 import { usePlace } from './place.ts'
 import { ScrollBox } from './scroll-box.tsx'
+import { useWords } from './words-context.tsx'
 
 const shortLines = 4
 
 /** Code as the article has it, in a box of its own that scrolls by itself. Long code opens on demand. */
 export function CodeView({ text }: { text: string }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   const lines = text.replace(/\n+$/, '').split('\n').length
   const box = (

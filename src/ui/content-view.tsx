@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type AlertType, type Block, firstWordsOf, type Item, type Phrase, type Picture } from '../guide/content.ts'
 import { CodeView } from './code-view.tsx'
 import { AlertIcon, PictureIcon } from './icons.tsx'
@@ -8,6 +7,7 @@ import { PictureView } from './picture-view.tsx'
 import { usePlace } from './place.ts'
 import { TableView } from './table-view.tsx'
 import { ItemView } from './to-do.tsx'
+import { useWords } from './words-context.tsx'
 
 /** What an article says on one screen. Elements are built from our own node types: no HTML string ever gets here. */
 export function ContentView({ blocks }: { blocks: readonly Block[] }) {
@@ -70,7 +70,7 @@ interface AlertProps {
 
 /** An alert is told by its name and its sign, and only then by its colour. */
 function AlertView({ type, blocks, firstWords }: AlertProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   if (firstWords !== undefined)
     return (
@@ -98,7 +98,7 @@ function AlertView({ type, blocks, firstWords }: AlertProps) {
 
 /** A picture that was published; its description alone where the content has none of its name. */
 function FigureView({ picture }: { picture: Picture }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   if (picture.published !== undefined)
     return (

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useCopy } from './use-copy.ts'
 import { useLive } from './use-live.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly text: string
@@ -9,7 +9,7 @@ interface Props {
 
 /** Copies a text and says so. Its place is kept, empty and unheard, until a script can copy: nothing moves then. */
 export function CopyButton({ text, label }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { result, copy } = useCopy(text)
   const waits = useLive() ? '' : ' waits'
   return (

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { CheckIcon, CopyIcon } from './icons.tsx'
 import { usePlace } from './place.ts'
 import { useCopy } from './use-copy.ts'
 import { useLive } from './use-live.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly text: string
@@ -15,7 +15,7 @@ interface Props {
  * once a script can copy.
  */
 export function CopySign({ text, says }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   const { result, copy } = useCopy(text)
   const waits = useLive() ? '' : ' waits'

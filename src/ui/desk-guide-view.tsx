@@ -1,5 +1,4 @@
 import { type MouseEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
 import type { Code } from '../guide/node.ts'
 import { type Passage, readingTree } from '../guide/reading-tree.ts'
@@ -12,6 +11,7 @@ import { BackIcon, ChevronIcon } from './icons.tsx'
 import type { Loader } from './load.ts'
 import { useLink, usePlace } from './place.ts'
 import { useLive } from './use-live.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -20,7 +20,7 @@ interface Props {
 
 /** A guide as its helpdesk sees it: every screen at its place in the tree, with its code, and the same drawn. */
 export function DeskGuideView({ guide, loader }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base, language, textLang } = usePlace()
   const link = useLink()
   const live = useLive()

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type SyntheticEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { phraseText } from '../guide/content.ts'
 import type { Catalog } from '../guide/guide.ts'
 import { type Findable, findable, findNodes } from './find-nodes.ts'
@@ -7,6 +6,7 @@ import { KindSign } from './kind-sign.tsx'
 import type { Loader } from './load.ts'
 import { titleOf } from './node-words.ts'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -22,7 +22,7 @@ const most = 30
  * Enter opens the first result; arrows or Tab go from one to the next.
  */
 export function DeskSearch({ catalog, loader, onOpen }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const [text, setText] = useState('')
@@ -86,7 +86,7 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
 }
 
 function Result({ found: { guide, node }, path }: { found: Findable; path: string }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const lang = guide.language === language ? undefined : guide.language
   const { phrase, own } = titleOf(node, t)
@@ -122,7 +122,7 @@ function moveBy(event: KeyboardEvent, box: HTMLElement | null): void {
 
 /** Every node of every guide, once they are wanted. What could not be loaded is asked for again with the next letter. */
 function useFindable(catalog: Catalog, loader: Loader, text: string) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [state, setState] = useState<{ readonly all?: readonly Findable[]; readonly failed?: boolean }>({})
   const known = state.all !== undefined
   useEffect(() => {

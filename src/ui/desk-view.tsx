@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Audience, Catalog, CatalogEntry } from '../guide/guide.ts'
 import './desk.css'
 import { DeskSearch } from './desk-search.tsx'
@@ -8,6 +7,7 @@ import { LeafLinks } from './leaf-links.tsx'
 import type { Loader } from './load.ts'
 import { useLink, usePlace } from './place.ts'
 import { useLive } from './use-live.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -17,7 +17,7 @@ interface Props {
 
 /** Where a helpdesk agent begins: any screen by its code or words, and every guide with its tree, those too that no catalog shows. */
 export function DeskView({ catalog, loader, onOpen }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const live = useLive()
@@ -46,7 +46,7 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
 }
 
 function Shelf({ catalog, audience }: { catalog: Catalog; audience: Audience }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const guides = catalog.guides.filter((guide) => guide.audience === audience)
   if (guides.length === 0) return null
   return (
@@ -62,7 +62,7 @@ function Shelf({ catalog, audience }: { catalog: Catalog; audience: Audience }) 
 }
 
 function GuideLine({ entry }: { entry: CatalogEntry }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const textLang = entry.language === language ? undefined : entry.language

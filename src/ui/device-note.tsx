@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { type Guide, nodeOf } from '../guide/guide.ts'
 import type { GuideNode, Need } from '../guide/node.ts'
 import { ComputerIcon, DeviceIcon } from './icons.tsx'
 import { usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** A reader's device: what the guide is about, or the computer that some of its steps need. */
 export type Device = 'phone' | 'computer'
@@ -30,7 +30,7 @@ export const needsOf = (guide: Guide): ReadonlySet<Need> =>
 
 /** Says which device a step is done on where it is another than before, and which the next one needs, before anybody is stuck. */
 export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const here = deviceOf(guide, node)
   const next = node.kind === 'step' || node.kind === 'info' ? deviceOf(guide, nodeOf(guide, node.next)) : undefined
   const ahead = next !== undefined && next !== (here ?? 'phone') ? next : undefined
@@ -60,6 +60,6 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
 
 /** Leads to where this screen is handed on. A guide in a file has no such place. */
 function HandOver({ to }: { to: Device }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return usePlace().linkTo === undefined ? <a href="#share">{t(`device.handOver.${to}`)}</a> : null
 }

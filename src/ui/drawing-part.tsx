@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
 import { Later } from './later.tsx'
 import type { Loader } from './load.ts'
 import { usePlace } from './place.ts'
 import { useLive } from './use-live.ts'
+import { useWords } from './words-context.tsx'
 
 /** The tree drawn: on demand, because it is large; as a file of its own for paper, and for who has no script. */
 export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const live = useLive()
   const [open, setOpen] = useState(false)

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Drawing } from '../guide/drawing.ts'
 import type { Guide } from '../guide/guide.ts'
 import './drawing.css'
@@ -8,12 +7,13 @@ import { DrawnTree } from './drawn-tree.tsx'
 import { type Loader, NoSuchFile } from './load.ts'
 import { useLink, usePlace } from './place.ts'
 import { ScrollBox } from './scroll-box.tsx'
+import { useWords } from './words-context.tsx'
 
 const scales = [0.5, 0.75, 1, 1.25, 1.5] as const
 
 /** The drawing of a guide in a box that scrolls by itself, with a way past its many links. */
 export function DrawingView({ guide, loader }: { readonly guide: Guide; readonly loader: Loader }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const [drawing, setDrawing] = useState<Drawing | 'none' | 'failed'>()

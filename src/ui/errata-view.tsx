@@ -1,16 +1,16 @@
-import { useTranslation } from 'react-i18next'
 import type { Erratum } from '../guide/node.ts'
 import { dateWords } from './date.ts'
 import { PencilIcon } from './icons.tsx'
 import { isSafe } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /**
  * Corrections made after the article was written, each with its date and source, between the title and the text: whoever
  * reads on has met them. A frame tells them from the article, whose words stay as they are.
  */
 export function ErrataView({ errata }: { errata: readonly Erratum[] }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { textLang } = usePlace()
   return errata.map(({ date, text, source }, i) => (
     <aside key={date + text} className="erratum">

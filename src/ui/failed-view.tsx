@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** Nothing could be loaded. The app tries the same address again; the way to a human is below, as on every page. */
 export function FailedView() {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (

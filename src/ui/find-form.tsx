@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { GuideId } from '../guide/node.ts'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   /** The guide that the reader is at: what it says comes first. */
@@ -14,7 +14,7 @@ interface Props {
  * then the browser goes to the list of all codes.
  */
 export function FindForm({ guide, query }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (

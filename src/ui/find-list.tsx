@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { FindEntry, FindIndex, FindSection } from '../guide/find.ts'
 import type { Catalog, CatalogEntry } from '../guide/guide.ts'
 import type { Code } from '../guide/node.ts'
 import { shownOf } from './find-words.ts'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly index: FindIndex
@@ -64,7 +64,7 @@ function SectionList({ guide, sections: [section], codes }: ListProps) {
 }
 
 function EntryLine({ guide, entry, codes }: { guide: CatalogEntry; entry: FindEntry; codes: readonly string[] }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const { texts, lang } = shownOf(entry, language)

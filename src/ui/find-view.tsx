@@ -1,5 +1,4 @@
 import './find.css'
-import { useTranslation } from 'react-i18next'
 import type { FindIndex } from '../guide/find.ts'
 import type { Catalog } from '../guide/guide.ts'
 import type { GuideId } from '../guide/node.ts'
@@ -8,6 +7,7 @@ import { FindForm } from './find-form.tsx'
 import { FindList } from './find-list.tsx'
 import { FoundView } from './found-view.tsx'
 import { LeafLinks } from './leaf-links.tsx'
+import { useWords } from './words-context.tsx'
 
 /** What was asked, and what the device found: several screens, or none. */
 export interface FindAnswer {
@@ -25,7 +25,7 @@ interface Props {
 
 /** The error door: every code and message as a list of links; with a question, what answers it. */
 export function FindView({ index, catalog, answer }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (answer !== undefined) return <FoundView catalog={catalog} answer={answer} />
   return (
     <>

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Catalog, CatalogEntry } from '../guide/guide.ts'
 import type { Hit } from '../runtime/find.ts'
 import { FindForm } from './find-form.tsx'
@@ -6,6 +5,7 @@ import type { FindAnswer } from './find-view.tsx'
 import { shownOf } from './find-words.ts'
 import { ChevronIcon } from './icons.tsx'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -14,7 +14,7 @@ interface Props {
 
 /** Several screens are one question with big answers; none is said, with what to do next. Never a dead end. */
 export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const several = found.kind === 'several'
@@ -63,7 +63,7 @@ const mostCodes = 4
 
 /** `guide` where the answers are of several. */
 function HitLink({ hit, guide }: { hit: Hit; guide: CatalogEntry | undefined }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const [entry, section] = [shownOf(hit.entry, language), shownOf(hit.section, language)]

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import type { Contact, SiteConfig } from '../guide/site.ts'
@@ -7,6 +6,7 @@ import { CopyButton } from './copy-button.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { usePlace } from './place.ts'
 import { useLive } from './use-live.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly site: SiteConfig
@@ -21,7 +21,7 @@ interface Props {
 
 /** How to reach a human, at the same place on every page, with the code that lets them see the same screen. */
 export function HelpView({ site, code, subject, tried, share }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <section id="help" className="help" aria-labelledby="help-title" tabIndex={-1}>
       <h2 id="help-title">{t('help.title')}</h2>
@@ -41,14 +41,14 @@ export const mailSubject = (code: Code | undefined, subject: string, tried: stri
 
 /** Who helps, and how to reach them; where the deployment does not say, at least who to look for. */
 export function ContactView({ site, subject, tried }: { site: SiteConfig; subject: string; tried?: string | undefined }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const contact = contactFor(site, usePlace().language)
   if (contact === undefined) return <p>{t('help.nobody', { organisation: site.organisation })}</p>
   return <ContactLines contact={contact} subject={subject} tried={tried} />
 }
 
 function CodeLine({ code }: { code: Code }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   return (
     <div className="code-line">
@@ -65,7 +65,7 @@ function CodeLine({ code }: { code: Code }) {
 }
 
 function ContactLines({ contact, subject, tried }: { contact: Contact; subject: string; tried: string | undefined }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { name, phone, mail, hours, url, chat } = contact
   return (
     <div className="contact">

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
 import { lifeboatPath } from '../guide/lifeboat.ts'
 import { usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** The whole guide as one file, to keep or to print. */
 export function KeepView({ guide }: { guide: Guide }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const href = base + lifeboatPath(guide.id, guide.language)
   return (

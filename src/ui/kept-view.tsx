@@ -1,14 +1,14 @@
 import './kept.css'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { bytesWords } from './bytes-words.ts'
 import { askToStay, askWorker, isStaying, removeAll } from './offline-acts.ts'
 import type { Saving } from './offline.ts'
 import { usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** What is stored on the device, whether the browser keeps it, and what somebody desperate can do: repair it, or remove it. */
 export function KeptView({ saving }: { saving: Saving }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <>
       <Stay />
@@ -22,7 +22,7 @@ export function KeptView({ saving }: { saving: Saving }) {
 
 /** Whether the browser may clear what is stored when room runs out, and the way to ask it not to. */
 function Stay() {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [stays, setStays] = useState<boolean>()
   const [asked, setAsked] = useState(false)
   useEffect(() => {
@@ -47,7 +47,7 @@ function Stay() {
 }
 
 function KeepAll({ all }: { all: NonNullable<Extract<Saving, { kind: 'ready' }>['all']> }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   return (
     <div>
@@ -61,7 +61,7 @@ function KeepAll({ all }: { all: NonNullable<Extract<Saving, { kind: 'ready' }>[
 
 /** Every file is compared with what was stored, and what is wrong is brought again; how that ends stands in the badge, and here. */
 function Repair({ saving }: { saving: Saving }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const [state, setState] = useState<'idle' | 'asked' | 'answered'>('idle')
   // The worker tells how it ended as it tells any state: by a new `saving`.
@@ -87,7 +87,7 @@ function Repair({ saving }: { saving: Saving }) {
 
 /** Asked twice, because it cannot be undone. */
 function Remove() {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const [state, setState] = useState<'idle' | 'sure' | 'going' | 'gone'>('idle')
   if (state === 'gone') return <p role="status">{t('kept.removed')}</p>

@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { languageOf } from '../guide/language.ts'
 import { addWords } from './load-words.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props<Part extends object> {
   /** Brings a view that most readers never need, as a file of its own. Asked once. */
@@ -14,7 +14,7 @@ interface Props<Part extends object> {
  * words, with a way to try again; the page around it goes on. Only for what a reader has opened: the server never draws it.
  */
 export function Later<Part extends object>({ load, part }: Props<Part>): ReactNode {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useWords()
   const [View, setView] = useState<ComponentType<Part>>()
   const [tries, setTries] = useState(0)
   const [failed, setFailed] = useState(false)

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { Leaf } from '../guide/leaf.ts'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** The ways to the leaves before and after, where a list of guides is too long for one page. */
 export function LeafLinks({ kind, leaf: { page = 1, pages = 1 } }: { kind: 'catalog' | 'find' | 'desk'; leaf: Leaf }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   if (pages === 1) return null

@@ -1,5 +1,4 @@
 import type { i18n } from 'i18next'
-import { I18nextProvider, useTranslation } from 'react-i18next'
 import { type Address, pathOf } from '../guide/address.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { SiteConfig } from '../guide/site.ts'
@@ -7,6 +6,7 @@ import { HelpView } from './help-view.tsx'
 import { PassportView } from './passport-view.tsx'
 import { PlaceContext } from './place.ts'
 import { ScreenSection } from './screen-section.tsx'
+import { useWords, WordsProvider } from './words-context.tsx'
 
 export interface LifeboatProps {
   readonly guide: Guide
@@ -29,16 +29,16 @@ export function LifeboatView({ guide, site, i18n, pictureAt }: LifeboatProps) {
     return site.address === undefined ? '#help' : pathOf(address, site.address.replace(/\/*$/, '/'))
   }
   return (
-    <I18nextProvider i18n={i18n}>
+    <WordsProvider i18n={i18n}>
       <PlaceContext.Provider value={{ base: '', language, linkTo, pictureAt }}>
         <Body guide={guide} site={site} />
       </PlaceContext.Provider>
-    </I18nextProvider>
+    </WordsProvider>
   )
 }
 
 function Body({ guide, site }: Pick<LifeboatProps, 'guide' | 'site'>) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <>
       <main id="main" className="lifeboat">

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { Catalog } from '../guide/guide.ts'
 import type { Code } from '../guide/node.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog | undefined
@@ -14,7 +14,7 @@ interface Props {
 
 /** An address that leads nowhere is still a place to go on from. */
 export function MissingView({ catalog, code, onOpen }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { phraseText, typedTexts } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode, OptionId } from '../guide/node.ts'
@@ -22,6 +21,7 @@ import { QuestionView } from './question-view.tsx'
 import type { RareViews } from './screen.ts'
 import { StepView } from './step-view.tsx'
 import { ToDoList } from './to-do.tsx'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -42,7 +42,7 @@ interface Props {
 /** One screen of a guide: where the reader is, what the article says, and the ways on. */
 export function NodeView(props: Props) {
   const { guide, node, ticked, expected } = props
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   const link = useLink()
   const title = titleOf(node, t)

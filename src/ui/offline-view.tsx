@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { bytesWords } from './bytes-words.ts'
 import { Fold } from './fold.tsx'
 import { CheckIcon } from './icons.tsx'
 import type { OfflineState, Saving } from './offline.ts'
 import { usePlace } from './place.ts'
 import type { Words } from './words.ts'
+import { useWords } from './words-context.tsx'
 
 /** What the device can do without a network, what a new version brings, and what can be done about what is stored. */
 export function OfflineView({ offline: { saving, update } }: { offline: OfflineState }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base } = usePlace()
   const ready = saving?.kind === 'ready'
   // Once the reader goes on with guides that are all there: a browser that asks them then asks about something they use.
@@ -47,7 +47,7 @@ export function OfflineView({ offline: { saving, update } }: { offline: OfflineS
 
 /** What the version that waits changes, and the way to have it. */
 function UpdateNotice({ update }: { update: NonNullable<OfflineState['update']> }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const [applying, setApplying] = useState(false)
   const { version, changed, added, gone } = update
   return (

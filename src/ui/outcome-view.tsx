@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { OutcomeNode } from '../guide/node.ts'
@@ -10,6 +9,7 @@ import { BackIcon, ChevronIcon, MailIcon, PhoneIcon } from './icons.tsx'
 import { answerWords, titleOf } from './node-words.ts'
 import { useLink, usePlace } from './place.ts'
 import { passedNodes } from './trail-view.tsx'
+import { useWords } from './words-context.tsx'
 
 /** The guide that waits for this one to end, and where it goes on. */
 export interface Return {
@@ -30,7 +30,7 @@ interface Props {
 
 /** Where a walk ends. It never ends at nothing: a caller to go back to, a human, a new start, or the other guides. */
 export function OutcomeView({ guide, node, back, contact, tried, trail }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (
@@ -64,7 +64,7 @@ const mostWays = 3
 
 /** What else there is in the guide: the questions that the reader could have answered otherwise, the latest first. */
 function OtherWays({ guide, trail }: { guide: Guide; trail: Trail }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   const link = useLink()
   const asked = passedNodes(guide, trail).filter(({ node }) => node.kind === 'question' && node.choices.length > 1)
@@ -91,7 +91,7 @@ interface ReachProps {
 
 /** One touch to call, or to write with what was tried. Without a number or an address, the way to where help is described. */
 function Reach({ contact, look, subject, tried }: ReachProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { phone, mail } = contact ?? {}
   if (phone === undefined && mail === undefined)
     return (

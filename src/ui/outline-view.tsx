@@ -1,17 +1,17 @@
-import { useTranslation } from 'react-i18next'
 import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode } from '../guide/node.ts'
 import { titleOf } from './node-words.ts'
 import { useLink, usePlace } from './place.ts'
 import { useLive } from './use-live.ts'
+import { useWords } from './words-context.tsx'
 
 /**
  * The steps of the procedure that a screen belongs to, on windows with room for it. A page that was sent without it is no
  * heavier for it.
  */
 export function OutlineView({ guide, node }: { guide: Guide; node: GuideNode }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   const link = useLink()
   const steps = procedureOf(guide, node)

@@ -1,6 +1,5 @@
 import type { i18n } from 'i18next'
 import { type ReactNode, useMemo } from 'react'
-import { I18nextProvider, useTranslation } from 'react-i18next'
 import { pathOf } from '../guide/address.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
@@ -21,7 +20,8 @@ import { ReleaseView } from './release-view.tsx'
 import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
 import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
-import { useLive } from './use-live.ts'
+import { LiveContext, useLive } from './use-live.ts'
+import { useWords, WordsProvider } from './words-context.tsx'
 
 interface Props {
   readonly screen: Screen
@@ -30,33 +30,37 @@ interface Props {
   readonly site: SiteConfig
   readonly release?: Release | undefined
   readonly known: Known
+  /** Whether the app runs already. */
+  readonly live?: boolean
   readonly onOpen: (path: string) => void
 }
 
 /** A whole page. Server and browser both draw it from here, so that the browser takes over the very same elements. */
-export function PageView({ screen, i18n, base, site, release, known, onOpen }: Props) {
+export function PageView({ screen, i18n, base, site, release, known, live = false, onOpen }: Props) {
   const address = addressOf(screen)
   const here = address === undefined ? screen.kind : pathOf(address, base)
   const { session, tell, tried: others } = known
   const tried = useMemo(() => triedIn(screen, { session, tell, tried: others }, i18n, base), [screen, session, tell, others, i18n, base])
-  const place = { base, language: screen.language, textLang: textLangOf(screen) }
+  const place = useMemo(() => ({ base, language: screen.language, textLang: textLangOf(screen) }), [base, screen])
   return (
-    <I18nextProvider i18n={i18n}>
-      <PlaceContext.Provider value={place}>
-        <Bar key={`bar ${screen.language}`} screen={screen} />
-        {/* A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */}
-        <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
-          <Body screen={screen} site={site} known={known} tried={tried} onOpen={onOpen} />
-        </main>
-        <Foot key={`foot ${here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
-      </PlaceContext.Provider>
-    </I18nextProvider>
+    <WordsProvider i18n={i18n}>
+      <LiveContext.Provider value={live}>
+        <PlaceContext.Provider value={place}>
+          <Bar key={`bar ${screen.language}`} screen={screen} />
+          {/* A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */}
+          <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
+            <Body screen={screen} site={site} known={known} tried={tried} onOpen={onOpen} />
+          </main>
+          <Foot key={`foot ${here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
+        </PlaceContext.Provider>
+      </LiveContext.Provider>
+    </WordsProvider>
   )
 }
 
 /** The same bar on every page: the way to all guides, to help, and to the other language. */
 function Bar({ screen }: { screen: Screen }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (
@@ -128,7 +132,7 @@ interface NodeProps extends Pick<Props, 'site' | 'known'> {
 }
 
 function NodeBody({ screen, site, known, tried }: NodeProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const { guide } = screen.file
   const { session, taken, back } = known
@@ -168,7 +172,7 @@ function triedIn(screen: Screen, { session, tell, tried = [] }: Known, i18n: i18
 }
 
 function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 'site' | 'release' | 'known'> & Pick<NodeProps, 'tried'>): ReactNode {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const guide = guideOf(screen)
   // An update changes the page over, so a walk is never offered one in its middle.
@@ -207,7 +211,7 @@ function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 's
 
 /** For helpdesk agents alone, so it stands where no reader looks. */
 function DeskLink() {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
 import { OutsideLink } from './outside-link.tsx'
 import { passportFacts } from './passport-words.ts'
 import { isSafe } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** Where a guide's text comes from, when it was written, who translated it, its licence, and that it was changed. */
 export function PassportView({ guide }: { guide: Guide }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const { author, url, licence } = guide.passport
   const article = t('passport.article', { author })

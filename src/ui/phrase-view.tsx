@@ -1,10 +1,10 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { readCode } from '../guide/code.ts'
 import { type Inline, isLiteral, isMark, type LinkTarget, linksInPhrase, type Phrase, phraseIn, phraseText } from '../guide/content.ts'
 import { CopySign } from './copy-sign.tsx'
 import { PictureView } from './picture-view.tsx'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly phrase: Phrase
@@ -59,7 +59,7 @@ function typed(inline: Extract<Inline, readonly ['kbd' | 'code', ...unknown[]]>,
 
 /** A link of the article: to a guide of ours, or outside. An address that no article should have is shown as plain text. */
 export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phrase }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const words = <PhraseView phrase={phrase} />

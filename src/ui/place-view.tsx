@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { GuideNode } from '../guide/node.ts'
+import { useWords } from './words-context.tsx'
 
 /** “Step 2 of 7”, only inside one procedure: a walk that branches has no length. Otherwise what kind of screen this is. */
 export function PlaceView({ node }: { node: GuideNode }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { ordinal, of } = node
   if (ordinal !== undefined && of !== undefined && of > 1)
     return (

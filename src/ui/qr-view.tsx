@@ -1,5 +1,5 @@
 import { correction, generate } from 'lean-qr'
-import { useTranslation } from 'react-i18next'
+import { useWords } from './words-context.tsx'
 
 /** How many modules of quiet the standard wants around a symbol (ISO/IEC 18004). */
 const quiet = 4
@@ -9,7 +9,7 @@ const quiet = 4
  * for a symbol (some 2,300 signs) is said to be so.
  */
 export function QrView({ text }: { text: string }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const path = modulesOf(text)
   if (path === undefined) return <p className="notice">{t('share.tooLong')}</p>
   const side = path.size + 2 * quiet

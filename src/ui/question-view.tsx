@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { OptionId, QuestionNode } from '../guide/node.ts'
@@ -7,6 +6,7 @@ import { AnswersView } from './answers-view.tsx'
 import { ChevronIcon } from './icons.tsx'
 import { choiceWords, titleOf } from './node-words.ts'
 import { usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function QuestionView({ guide, node, taken }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { textLang } = usePlace()
   return (
     <AnswersView label={t('node.answers')}>
@@ -44,7 +44,7 @@ export function QuestionView({ guide, node, taken }: Props) {
 
 /** What is asked for, unless the heading asks it. A condition of the article is a statement: its question is whether it holds. */
 function Hint({ node }: { node: QuestionNode }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { phrase, own } = titleOf(node, t)
   if (own || (node.ask === 'branch' && /\?\s*$/.test(phraseText(phrase)))) return null
   return <p className="hint">{node.ask === 'branch' ? t('question.title.branch') : t(`question.hint.${node.ask}`)}</p>

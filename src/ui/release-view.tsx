@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { dateWords } from './date.ts'
 import type { Release } from './offline.ts'
+import { useWords } from './words-context.tsx'
 
 /** Which build this is, for whoever reports a fault: nothing where that is not known yet. */
 export function ReleaseView({ release }: { release: Release | undefined }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (release === undefined) return null
   const { version, date } = release
   return <p className="passport">{date === undefined ? t('offline.releaseAlone', { version }) : t('offline.release', { version, date: dateWords(date, t) })}</p>

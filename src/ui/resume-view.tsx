@@ -1,17 +1,17 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useActs } from './acts.ts'
 import { minuteWords } from './date.ts'
 import { ChevronIcon } from './icons.tsx'
 import type { Resume } from './resume.ts'
 import { useGivesWay } from './use-gives-way.ts'
+import { useWords } from './words-context.tsx'
 
 /**
  * “Continue where you were?”: the walks that the device remembers, each one tap away, and one tap to forget them all. It lies
  * over the foot of the window, because it comes after the page and must not push away what is being read; it folds.
  */
 export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { forget } = useActs()
   const [forgotten, setForgotten] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
@@ -42,7 +42,7 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
 }
 
 function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: () => void }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const fold = useRef<HTMLDetailsElement>(null)
   useGivesWay(fold)
   return (

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import type { Code } from '../guide/node.ts'
 import { ChevronIcon } from './icons.tsx'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** A published code never dies: this says what took its place. */
 export function RetiredView({ code, to }: { code: Code; to: Code | undefined }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   return (

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode } from '../guide/node.ts'
@@ -14,12 +13,13 @@ import { OutcomeView } from './outcome-view.tsx'
 import { PhraseView } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
 import { PlaceView } from './place-view.tsx'
+import { useWords } from './words-context.tsx'
 
 const rare = { Call: CallView, Outcome: OutcomeView }
 
 /** One screen of a guide as a section of a page that has all of them, named by its code. */
 export function ScreenSection({ guide, node, site }: { guide: Guide; node: GuideNode; site: SiteConfig }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   const { phrase, own } = titleOf(node, t)
   return (

@@ -1,6 +1,5 @@
 import './share.css'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { pathOf } from '../guide/address.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode } from '../guide/node.ts'
@@ -12,6 +11,7 @@ import { mailTo } from './help-view.tsx'
 import { usePlace } from './place.ts'
 import { QrView } from './qr-view.tsx'
 import { TranscriptView } from './transcript-view.tsx'
+import { useWords } from './words-context.tsx'
 
 export interface ShareProps {
   readonly guide: Guide
@@ -24,7 +24,7 @@ export interface ShareProps {
 
 /** One screen for somebody else, or for the reader's other device: as a link, a symbol to scan, a code to say. Nothing is sent by itself. */
 export function ShareView({ guide, node, session, tried, contact }: ShareProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { base, language } = usePlace()
   const answers = session === undefined ? 0 : lengthOf(session)
   const [withAnswers, setWithAnswers] = useState(true)
@@ -69,7 +69,7 @@ export function ShareView({ guide, node, session, tried, contact }: ShareProps) 
 
 /** The device's own way to send something, where it has one (not in most in-app browsers, nor on plain http). */
 function SendButton({ title, url }: { title: string; url: string }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (typeof navigator.share !== 'function') return null
   // Who changes their mind rejects the promise: nothing to be said about that.
   const send = () => void navigator.share({ title, url }).catch(() => undefined)

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { type Guide, nodeOf } from '../guide/guide.ts'
 import { CatalogLink } from './catalog-link.tsx'
 import { changesDevice, needsOf } from './device-note.tsx'
@@ -8,6 +7,7 @@ import { KeepView } from './keep-view.tsx'
 import { useLink, usePlace } from './place.ts'
 import type { Resume } from './resume.ts'
 import { ResumeView } from './resume-view.tsx'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -16,7 +16,7 @@ interface Props {
 
 /** The first page of a guide: what it helps with, and one button. */
 export function StartView({ guide, resumes }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   const link = useLink()
   const needs = needsOf(guide)

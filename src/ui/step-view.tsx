@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { Guide } from '../guide/guide.ts'
 import type { StepNode } from '../guide/node.ts'
 import type { Contact } from '../guide/site.ts'
 import { AbsentView } from './absent-view.tsx'
 import { AnswerLink } from './answer-link.tsx'
 import { AnswersView } from './answers-view.tsx'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function StepView({ guide, node, contact }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <AnswersView label={t('node.onward')}>
       <AnswerLink guide={guide} option="next" to={node.next} look="primary">

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Block, type Phrase, phraseText, type TableData } from '../guide/content.ts'
 import { ContentView } from './content-view.tsx'
 import { PhraseView, spread } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
 import { ScrollBox } from './scroll-box.tsx'
+import { useWords } from './words-context.tsx'
 
 /** A table, opened on demand, in a box of its own: the page itself never scrolls sideways. */
 export function TableView({ table }: { table: TableData }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   const name = table.header
     .map(phraseText)

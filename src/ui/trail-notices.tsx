@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { Known } from './known.ts'
+import { useWords } from './words-context.tsx'
 
 /** What a reader has to hear of the answers that this page remembers: where they came from, and what was lost. */
 export function TrailNotices({ known: { dropped = 0, unsaved, adopted, badLink, damaged } }: { known: Known }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const lost = adopted === undefined ? dropped : adopted.came - adopted.fit
   const news = [
     ...(badLink ? [t('trail.badLink')] : []),

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode } from '../guide/node.ts'
@@ -6,10 +5,11 @@ import type { Trail } from '../runtime/trail.ts'
 import { BackIcon } from './icons.tsx'
 import { answerWords, titleOf } from './node-words.ts'
 import { useLink, usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 /** The answers given, each a link back to its question: going there is what changes it. Steps done are only counted. */
 export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { language, textLang } = usePlace()
   const link = useLink()
   const passed = passedNodes(guide, trail)

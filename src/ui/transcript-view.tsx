@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { CopyButton } from './copy-button.tsx'
 import { usePlace } from './place.ts'
+import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly text: string
@@ -10,7 +10,7 @@ interface Props {
 
 /** What was tried, in words, for whoever helps next, or to keep. It leaves the device only when the reader sends it. */
 export function TranscriptView({ text, name }: Props) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { textLang } = usePlace()
   return (
     <details className="transcript">

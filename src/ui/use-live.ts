@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { createContext, useContext } from 'react'
 
-/** `false` on the server and in the first render that takes over its page, `true` from then on: for what only a script can do. */
-export function useLive(): boolean {
-  const [live, setLive] = useState(false)
-  useEffect(() => setLive(true), [])
-  return live
-}
+/**
+ * Whether the app runs: `false` on the server and in the first render that takes over its page. Said by the page around all
+ * views, so that a screen that the app draws by itself is drawn once, with all that only a script can do.
+ */
+export const LiveContext = createContext(false)
+export const useLive = (): boolean => useContext(LiveContext)

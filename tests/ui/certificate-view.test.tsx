@@ -2,11 +2,11 @@
 import { rootCertificates } from 'node:tls'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import { CertificateView } from '../../src/ui/certificate-view.tsx'
 import { speak } from '../../src/ui/words.ts'
+import { WordsProvider } from '../../src/ui/words-context.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let root: Root | undefined
@@ -18,9 +18,9 @@ async function show(): Promise<HTMLInputElement> {
   await act(async () => {
     root = createRoot(document.body.appendChild(document.createElement('div')))
     root.render(
-      <I18nextProvider i18n={speak('fr', fr)}>
+      <WordsProvider i18n={speak('fr', fr)}>
         <CertificateView expected={[]} />
-      </I18nextProvider>,
+      </WordsProvider>,
     )
   })
   const field = document.querySelector('input')

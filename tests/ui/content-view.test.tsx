@@ -1,5 +1,4 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { I18nextProvider } from 'react-i18next'
 import { expect, test } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import { codeFrom } from '../../src/guide/code.ts'
@@ -7,15 +6,16 @@ import { alertTypes, type Block, blocksText } from '../../src/guide/content.ts'
 import { ContentView } from '../../src/ui/content-view.tsx'
 import { PlaceContext } from '../../src/ui/place.ts'
 import { speak } from '../../src/ui/words.ts'
+import { WordsProvider } from '../../src/ui/words-context.tsx'
 import { everyBlock } from './fixture.ts'
 
 const show = (...blocks: readonly Block[]): string =>
   renderToStaticMarkup(
-    <I18nextProvider i18n={speak('fr', fr)}>
+    <WordsProvider i18n={speak('fr', fr)}>
       <PlaceContext.Provider value={{ base: '/it/aide/', language: 'fr' }}>
         <ContentView blocks={blocks} />
       </PlaceContext.Provider>
-    </I18nextProvider>,
+    </WordsProvider>,
   )
 const textOf = (html: string): string =>
   html

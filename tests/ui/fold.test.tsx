@@ -2,12 +2,12 @@
 import './loaded.ts'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import { Fold } from '../../src/ui/fold.tsx'
 import { Later } from '../../src/ui/later.tsx'
 import { speak } from '../../src/ui/words.ts'
+import { WordsProvider } from '../../src/ui/words-context.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let root: Root | undefined
@@ -19,7 +19,7 @@ afterEach(() => {
 const show = (view: React.ReactNode) =>
   act(async () => {
     root = createRoot(document.body.appendChild(document.createElement('div')))
-    root.render(<I18nextProvider i18n={speak('fr', fr)}>{view}</I18nextProvider>)
+    root.render(<WordsProvider i18n={speak('fr', fr)}>{view}</WordsProvider>)
   })
 const Part = () => <p id="part">là</p>
 
