@@ -68,16 +68,16 @@ const page: Fault = (_path, response) => {
   return true
 }
 
-for (const [what, codes, fault] of [
-  ['answers missing code with a page and 200 (row 39)', ['missing-is-page'], (good) => all(on(toFrontPage, page), good)],
+for (const [what, codes, fault, row] of [
+  ['answers missing code with a page and 200', ['missing-is-page'], (good) => all(on(toFrontPage, page), good), 39],
   ['remembers for a year that a file is missing', ['missing-kept'], (good) => all(on(toFrontPage, changed(good, { 'cache-control': 'public, max-age=31536000' })), good)],
   ['has a page of its own for unknown addresses', ['missing-page'], (good) => all(on('no-such-page', changed(status(404, '<h1>404</h1>'), { ...policyOf(), 'cache-control': 'no-cache' })), good)],
   ['answers unknown addresses with the front page', ['missing-page'], (good) => all(on('no-such-page', (_path, response, body, usual) => good('', response, body, { ...usual, status: 200 })), good)],
   ['sends scripts as pages', ['wrong-type'], (good) => all(on(/\.js$/, changed(good, { 'content-type': 'text/html' })), good)],
   ['does not know web manifests', ['wrong-type'], (good) => all(on('manifest.webmanifest', changed(good, { 'content-type': 'application/octet-stream' })), good)],
-  ['keeps sw.js for four hours (row 17)', ['worker'], (good) => all(on('sw.js', changed(good, { 'cache-control': 'public, max-age=14400' })), good)],
+  ['keeps sw.js for four hours', ['worker'], (good) => all(on('sw.js', changed(good, { 'cache-control': 'public, max-age=14400' })), good), 17],
   ['says nothing of how long sw.js may be kept', ['worker'], (good) => all(on('sw.js', changed(good, { 'cache-control': undefined })), good)],
-  ['redirects sw.js (row 16)', ['worker'], (good) => all(on('sw.js', redirect(`${belowBase}other.js`)), good)],
+  ['redirects sw.js', ['worker'], (good) => all(on('sw.js', redirect(`${belowBase}other.js`)), good), 16],
   ['keeps pages for an hour', ['caching'], (good) => all(on(/\/$/, changed(good, { 'cache-control': 'max-age=3600' })), good)],
   ['lets code be asked for at every visit', ['caching'], (good) => all(on('assets/', changed(good, { 'cache-control': 'no-cache' })), good)],
   ['has no policy', ['policy'], (good) => changed(good, { 'content-security-policy': undefined })],
@@ -85,7 +85,7 @@ for (const [what, codes, fault] of [
   ['has the policy of another build', ['policy'], (good) => changed(good, { 'content-security-policy': policyOf()['content-security-policy']?.replace(/'sha256-[^']+'/, "'sha256-AAAA'") })],
   ['lets everybody frame the pages', ['framing'], (good) => changed(good, { 'content-security-policy': policyOf()['content-security-policy']?.replace("frame-ancestors 'none'", 'frame-ancestors *') })],
   ['lets browsers guess types', ['header'], (good) => changed(good, { 'x-content-type-options': undefined })],
-  ['loses the path at the slash', ['slash'], (good) => all(on(/^fr$/, redirect('/fr/', 301)), good)],
+  ['loses the path at the slash', ['slash'], (good) => all(on(/^fr$/, redirect('/fr/', 301)), good), 43],
   ['loses the name at the slash', ['slash'], (good) => all(on(/^fr$/, redirect(`http://10.0.0.5:8080${belowBase}fr/`, 301)), good)],
   ['compresses nothing', ['compression'], (good) => uncompressed(good)],
   ['keeps other sites from the embedding script', ['embed-script'], (good) => all(on('embed.js', (_path, response) => {
@@ -93,8 +93,8 @@ for (const [what, codes, fault] of [
     return true
   }), good)],
   ['has lost its site config', ['site-config'], (good) => all(on('site.json', changed(status(404, ''), { ...policyOf() })), good)],
-] as const satisfies readonly (readonly [string, readonly FindingCode[], (good: Fault) => Fault])[])
-  test(`a host that ${what} is found out`, async ({ host, good }, info) => {
+] as const satisfies readonly (readonly [string, readonly FindingCode[], (good: Fault) => Fault, number?])[])
+  test(`${row === undefined ? '' : `(row ${row}) `}a host ${what} → the deploy check finds it out`, async ({ host, good }, info) => {
     host.fault = fault(good)
     const checked = await checkDeployment(host.url(), fetch)
     info.annotations.push({ type: 'findings', description: checked.findings.map(({ severity, code, path, message }) => `${severity} ${code} ${path}: ${message}`).join('\n') })
@@ -174,8 +174,8 @@ test('what stands in the way is said in words: no address, no server, a loop, si
   expect(await only(host.url())).toEqual([expect.objectContaining({ code: 'no-server', path: 'data/codes.json' })])
 })
 
-for (const style of ['exact', 'fallback'] as const satisfies readonly Style[])
-  test(`a host without any configuration (${style}) is told what to do, and nothing throws`, async ({ host }) => {
+for (const [style, row] of [['exact', 44], ['fallback', 39]] as const satisfies readonly (readonly [Style, number])[])
+  test(`(row ${row}) a host without any configuration answers by ${style} names → the deploy check says what to change`, async ({ host }) => {
     host.fault = undefined
     host.style = style
     const { findings } = await checkDeployment(host.url('index.html'), fetch)

@@ -144,7 +144,7 @@ async function frameOf(src: string): Promise<{ readonly origin: string; readonly
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() }
 }
 
-test('another site frames the pages only while the admin lists it, also after they were kept (rows 40 and 49)', async ({ nginx: { root }, page }) => {
+test('(rows 40, 49) the admin changes who may frame the pages, after they were kept → at the next navigation others are blocked', async ({ nginx: { root }, page }) => {
   const path = firstNode('fr', 'step').path
   const listed = await frameOf(root.url(path))
   const other = await frameOf(root.url(path))

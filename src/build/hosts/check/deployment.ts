@@ -13,7 +13,7 @@ export interface Deployment {
   readonly base: URL
   readonly host: HostName
   readonly ask: Ask
-  /** The page that the address led to. */
+  /** The first page of the site. */
   readonly start: Answer
   /** What it says of itself, where it does. */
   readonly deployed: Deployed | undefined
@@ -25,9 +25,10 @@ export interface Deployment {
   readonly pages: readonly string[]
 }
 
-/** Looks at what a deployment says of itself. */
+/** Asks a deployment for what it says of itself. */
 export async function readDeployment({ base, page }: Arrival, ask: Ask): Promise<Deployment> {
-  const [said, site, worker, catalogs] = await Promise.all([
+  const [first, said, site, worker, catalogs] = await Promise.all([
+    ask(''),
     ask(deployedPath),
     ask('site.json'),
     ask('sw.js'),
@@ -39,7 +40,8 @@ export async function readDeployment({ base, page }: Arrival, ask: Ask): Promise
     base,
     host: recognise(page),
     ask,
-    start: page,
+    // Any page may have been named, one that is not there too.
+    start: first?.status === 200 ? first : page,
     deployed,
     release: readRelease(worker?.text ?? ''),
     rules: hostRules({ base: base.pathname, styles: deployed?.styles ?? [], origins }),
