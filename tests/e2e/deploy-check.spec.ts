@@ -4,12 +4,14 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
+import { policyHash } from '../../src/build/digest.ts'
 import { checkDeployment } from '../../src/build/hosts/check/check-deployment.ts'
 import type { FindingCode } from '../../src/build/hosts/check/finding.ts'
 import { type Deployed, readDeployed } from '../../src/build/hosts/deployed.ts'
 import { configFiles } from '../../src/build/hosts/host-rules.ts'
+import { listFiles } from '../../src/build/list-files.ts'
 import { type Fault, type Host, openHost, type Style } from './host.ts'
-import { all, late, on, redirect, reset, status } from './host-faults.ts'
+import { all, late, on, redirect, reset, stall, status } from './host-faults.ts'
 import { belowBase, sites } from './sites.ts'
 import { changed, sound } from './sound-host.ts'
 
@@ -34,6 +36,15 @@ const test = base.extend<{ readonly host: Host; readonly good: Fault }>({
 
 const codesOf = ({ findings }: { readonly findings: readonly { readonly code: FindingCode }[] }): readonly FindingCode[] => [...new Set(findings.map(({ code }) => code))].sort()
 const asset = (start: string): string => `assets/${readdirSync(join(sites.below, 'assets')).find((name) => name.startsWith(start)) ?? ''}`
+
+test('the policy of the header allows every style block of every page, and of the files of whole guides', async () => {
+  const { styles } = deployedIn(sites.site)
+  const blocks = new Set<string>()
+  for (const file of (await listFiles(sites.site)).filter((path) => path.endsWith('.html')))
+    for (const [, css = ''] of readFileSync(join(sites.site, file), 'utf8').matchAll(/<style>(.*?)<\/style>/gs)) blocks.add(policyHash(css))
+  expect(blocks.size).toBeGreaterThan(5)
+  expect([...blocks].filter((hash) => !styles.includes(hash))).toEqual([])
+})
 
 test('a host that does as described has no findings, whichever of its pages is named', async ({ host }) => {
   for (const path of ['', 'fr/', 'nl/find/?q=1#x', 'index.html', 'fr']) {
@@ -138,10 +149,12 @@ test('half an upload is found: pages, data, code or packs of another version', a
   }
 })
 
-test('the kill switch under the name of the worker is no fault of the host', async ({ host, good }) => {
+test('the kill switch under the name of the worker is told from what is no worker', async ({ host, good }) => {
   const kill = readFileSync(join(sites.below, 'sw-kill.js'))
   host.fault = all(on('sw.js', (path, response, _body, usual) => good(path, response, () => kill, usual)), good)
-  expect((await checkDeployment(host.url(), fetch)).findings).toEqual([])
+  expect((await checkDeployment(host.url(), fetch)).findings).toEqual([expect.objectContaining({ code: 'worker', severity: 'warning', message: expect.stringContaining('kill switch') })])
+  host.fault = all(on('sw.js', (path, response, _body, usual) => good(path, response, () => Buffer.from('self.registration.unregister()'), usual)), good)
+  expect((await checkDeployment(host.url(), fetch)).findings).toEqual([expect.objectContaining({ code: 'worker', severity: 'error' })])
 })
 
 test('a build for another path is told from one of ours', async ({ host }) => {
@@ -169,6 +182,8 @@ test('what stands in the way is said in words: no address, no server, a loop, si
   expect(await only(host.url())).toEqual([expect.objectContaining({ code: 'redirect-loop' })])
   // Slow in one thing alone: the rest is looked at.
   host.fault = all(on('data/codes.json', late(2000)), good)
+  expect(await only(host.url(), 500)).toEqual([expect.objectContaining({ code: 'slow', path: 'data/codes.json' })])
+  host.fault = all(on('data/codes.json', stall(0.5)), good)
   expect(await only(host.url(), 500)).toEqual([expect.objectContaining({ code: 'slow', path: 'data/codes.json' })])
   host.fault = all(on('data/codes.json', reset), good)
   expect(await only(host.url())).toEqual([expect.objectContaining({ code: 'no-server', path: 'data/codes.json' })])

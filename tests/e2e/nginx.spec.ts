@@ -95,9 +95,11 @@ test('every answer has the headers, and its own caching', async ({ nginx: { belo
     expect(headers.get('strict-transport-security'), path).toBe('max-age=31536000')
     expect(readPolicy(headers.get('content-security-policy') ?? '').get('frame-ancestors'), path).toEqual(["'none'"])
   }
+  const withoutSlash = await fetch(below.url('').slice(0, -1), { redirect: 'manual' })
+  expect([withoutSlash.headers.get('cache-control'), withoutSlash.headers.get('x-content-type-options')]).toEqual(['no-cache', 'nosniff'])
   // What stands before nginx may have another name and scheme.
   expect((await fetch(below.url('fr?ref=1'), { redirect: 'manual' })).headers.get('location')).toBe('/it/aide/fr/?ref=1')
-  expect((await fetch(below.url('').slice(0, -1), { redirect: 'manual' })).headers.get('location')).toBe('/it/aide/')
+  expect(withoutSlash.headers.get('location')).toBe('/it/aide/')
 })
 
 /** What the browser or the page complained of. */

@@ -9,7 +9,7 @@ import { mediaTypes, shrinkingTypes } from './media-types.ts'
  * nginx behind a proxy does not know its own name.
  */
 export function nginxConfig({ base, headers, caching, index, missing, hidden }: HostRules): string {
-  const mark = `ariane${base.replace(/[^a-z0-9]+/gi, '_').replace(/_$/, '')}`
+  const mark = `ariane${nameOf(base)}`
   const [policies, others] = [headers.filter(isPolicy), headers.filter((header) => !isPolicy(header))]
   const always = (indent: string, cache?: string): readonly string[] =>
     [
@@ -32,7 +32,7 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     '',
     ...policies.map(([, value]) => `set $${mark}_policy "${value}";`),
     '',
-    ...(withoutSlash === '' ? [] : [`location = ${withoutSlash} {`, '    absolute_redirect off;', `    return 301 ${base}$is_args$args;`, '}', '']),
+    ...(withoutSlash === '' ? [] : [`location = ${withoutSlash} {`, '    absolute_redirect off;', ...always('    ', caching.otherwise), `    return 301 ${base}$is_args$args;`, '}', '']),
     `location ^~ ${base} {`,
     '    absolute_redirect off;',
     `    index ${index};`,
@@ -77,5 +77,8 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     '}',
   )
 }
+
+/** Sites below two paths of one server have variables and locations of their own: `/it/aide/` is `_it_aide`. */
+const nameOf = (base: string): string => base.slice(0, -1).replace(/[^a-z\d]/gi, (sign) => (sign === '/' ? '_' : `_${sign.charCodeAt(0)}_`))
 
 const isPolicy = ([name]: Header): boolean => name === 'Content-Security-Policy'

@@ -78,9 +78,9 @@ describe('nginx', () => {
     for (const build of each) {
       const { headers } = hostRules(build)
       // What an admin adds comes with each of them.
-      expect(fileOf(build, configFiles.nginx).match(/include ariane\.d\/\*\.conf;/g)).toHaveLength(3)
+      expect(fileOf(build, configFiles.nginx).match(/include ariane\.d\/\*\.conf;/g)).toHaveLength(build.base === '/' ? 3 : 4)
       const blocks = find(readNginx(fileOf(build, configFiles.nginx)), 'location').filter(({ block }) => block?.some(({ words }) => words[0] === 'add_header'))
-      expect(blocks).toHaveLength(3)
+      expect(blocks).toHaveLength(build.base === '/' ? 3 : 4)
       for (const { block = [] } of blocks) {
         const added = block.filter(({ words }) => words[0] === 'add_header')
         expect(added.map(({ words }) => words[1])).toEqual([...headers.map(([name]) => name), 'Cache-Control'])
@@ -93,7 +93,8 @@ describe('nginx', () => {
   })
 
   test('two sites in one server have names of their own', () => {
-    const names = each.map((build) => find(readNginx(fileOf(build, configFiles.nginx)), 'set')[0]?.words[1])
+    const bases = ['/', '/a/b/', '/a-b/', '/a_b/', '/ab/']
+    const names = bases.map((base) => ({ base, styles, origins: [] })).map((build) => find(readNginx(fileOf(build, configFiles.nginx)), 'set')[0]?.words[1])
     expect(new Set(names).size).toBe(names.length)
   })
 

@@ -28,8 +28,7 @@ const special: Partial<Record<FindingCode, Partial<Record<HostName, string>>>> =
     Cloudflare: 'take `/* /index.html 200` out of `_redirects`, and set `not_found_handling` to `404-page`',
     'Azure Static Web Apps': 'take out `navigationFallback`: it is for sites of one page',
   },
-  framing: { nginx: 'after an edit of embed.origins in site.json: `npm run deploy:config -- <the site’s folder>`, then `nginx -s reload`' },
-  policy: { nginx: 'after an update nginx still has the configuration of the build before: `nginx -s reload`' },
+  policy: { nginx: 'after an update, where nginx still has the configuration of the build before, only the latter' },
   worker: { Cloudflare: 'set Browser Cache TTL of the zone to “Respect Existing Headers”: below four hours it takes its own' },
   slash: { nginx: 'see that `absolute_redirect off` holds, or that the proxy in front passes Host and scheme' },
   compression: {
@@ -40,6 +39,7 @@ const special: Partial<Record<FindingCode, Partial<Record<HostName, string>>>> =
 
 /** What helps wherever it is. */
 const anywhere: Partial<Record<FindingCode, string>> = {
+  framing: 'after an edit of embed.origins in site.json, `npm run deploy:config -- <the site’s folder>` writes the configurations anew; nginx reads its own at `nginx -s reload`',
   'no-certificate': 'a certificate of your own authority is trusted with `NODE_EXTRA_CA_CERTS=ca.pem npm run deploy:check …`; readers’ devices must trust it too',
   'redirect-loop': 'often a proxy that speaks http to a host which redirects to https: let the proxy say `X-Forwarded-Proto`, or redirect in one place alone',
   'not-ours': 'give the address of a page of the wizard; where that shows a sign-in, check from where readers are',
@@ -55,5 +55,5 @@ const anywhere: Partial<Record<FindingCode, string>> = {
 export function adviceFor(host: HostName, code: FindingCode): string | undefined {
   const ours = special[code]?.[host]
   const file = curedByFile.includes(code) ? useFile[host] : undefined
-  return [anywhere[code], ours, file].filter((text) => text !== undefined).join('; or ') || undefined
+  return [anywhere[code], file, ours].filter((text) => text !== undefined).join('; or ') || undefined
 }

@@ -7,7 +7,8 @@ type Style = (style: 'red' | 'yellow' | 'green' | 'bold' | 'dim', text: string) 
 /** What was found, for a terminal: what is wrong in the same words at several places is said once, and so is each advice. */
 export function checkedText({ address, host, version, answers, findings }: Checked, style: Style): string {
   const said = new Set<string>()
-  const paragraphs = together(findings).map(({ code, severity, message, paths }) => {
+  const groups = together(findings)
+  const paragraphs = groups.map(({ code, severity, message, paths }) => {
     const advice = adviceFor(host, code)
     const isNew = advice !== undefined && !said.has(advice)
     if (isNew) said.add(advice)
@@ -15,7 +16,7 @@ export function checkedText({ address, host, version, answers, findings }: Check
     return [head, `        ${message}`, ...(isNew ? [style('dim', `        ${host === 'unknown' ? '' : `${host}: `}${advice}`)] : [])].join('\n')
   })
   const what = `${address}: ${host === 'unknown' ? 'a host that does not say what it is' : host}${version === undefined ? '' : `, version ${version.slice(0, 8)}`}, ${answers} answers`
-  return `${[what, ...paragraphs, summary(findings, style)].join('\n\n')}\n`
+  return `${[what, ...paragraphs, summary(groups, style)].join('\n\n')}\n`
 }
 
 function together(findings: readonly Finding[]): readonly (Finding & { readonly paths: readonly string[] })[] {
@@ -34,7 +35,7 @@ const placesOf = (paths: readonly string[], address: string): string => {
   return `${shown.join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`
 }
 
-function summary(findings: Checked['findings'], style: Style): string {
+function summary(findings: readonly Finding[], style: Style): string {
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
   if (findings.length === 0) return style('green', 'All as it should be')
   const [errors, warnings] = [count('error'), count('warning')]
