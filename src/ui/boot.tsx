@@ -88,11 +88,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
 async function memoryOf(places: MemoryPlaces): Promise<Memory> {
   const load = async () => (await import('./memory.ts')).openMemory(places)
   const carried = /^#t=(.*)/.exec(location.hash)?.[1]
-  if (carried === undefined && !remembers(places)) {
-    const late = lateMemory(places, load)
-    for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, late.wake, { passive: true, once: true })
-    return late
-  }
+  if (carried === undefined && !remembers(places)) return lateMemory(places, load)
   const [memory, { parseThread }] = await Promise.all([load(), import('../runtime/thread-text.ts')])
   if (carried !== undefined) memory.adopt(parseThread(carried))
   return memory

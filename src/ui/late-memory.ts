@@ -1,7 +1,10 @@
-import type { Memory, MemoryPlaces, Settled } from './memory.ts'
+import type { OptionId } from '../guide/node.ts'
+import { threadOfFirst } from '../runtime/first-answer.ts'
 import { keepLanguage } from './kept-language.ts'
+import type { Memory, MemoryPlaces, Settled } from './memory.ts'
 import type { Screen } from './screen.ts'
 
+type NodeScreen = Extract<Screen, { kind: 'node' }>
 type Places = Pick<MemoryPlaces, 'tab' | 'device' | 'now'>
 
 /** Whether the device remembers a walk, or has something that cannot be read in its place. */
@@ -12,16 +15,16 @@ const anything = (data: unknown): true | undefined => (data === undefined ? unde
 
 /**
  * The memory of a device that remembers nothing yet: the first screen is only noted, because most of the memory is the machine
- * that walks. That comes with the first thing that the reader does, and is told the first screen then. No screen waits for it
- * but a question that may be answered already, and an end.
+ * that walks. It comes once the first answer has been painted, and finds that answer written down. No screen waits for it but a
+ * question that may be answered already, and an end.
  */
 export function lateMemory({ tab, device, now }: Places, load: () => Promise<Memory>): Memory & Required<Pick<Memory, 'wake'>> {
   let opening: Promise<Memory> | undefined
   let memory: Memory | undefined
-  let first: { readonly screen: Screen; readonly when: number } | undefined
+  let first: { readonly screen: NodeScreen; readonly when: number } | undefined
 
-  const open = async (): Promise<Memory> => {
-    opening ??= load()
+  const open = async (soon: Promise<unknown> = Promise.resolve()): Promise<Memory> => {
+    opening ??= soon.then(load)
     // What could not be loaded is asked for again the next time.
     memory = await opening.catch((error: unknown) => {
       opening = undefined
@@ -34,17 +37,33 @@ export function lateMemory({ tab, device, now }: Places, load: () => Promise<Mem
   }
   const unsaved: Settled = { known: { unsaved: true }, more: Promise.resolve({}) }
 
+  /** Writes down where the first answer has led, as the machine would. Says whether there was one. */
+  const keepFirst = (to: NodeScreen, option: OptionId | undefined): boolean => {
+    if (first === undefined || first.screen.file !== to.file) return false
+    const { file, node } = first.screen
+    const thread = threadOfFirst({ guide: file.guide, from: node, to: to.node, option, times: [first.when, now()] })
+    if (thread === undefined) return false
+    first = undefined
+    tab.write('walk', { schema: 1, ...thread, ahead: [] })
+    // Another tab may have begun a walk meanwhile: the memory that comes adds this one to it.
+    if (device.read('walks', anything) === undefined) device.write('walks', { schema: 1, threads: [thread] })
+    return true
+  }
+
   const settle: Memory['settle'] = async (screen, move) => {
     if (memory !== undefined) return memory.settle(screen, move)
+    const isNode = screen.kind === 'node'
     if (first === undefined && opening === undefined) {
-      if (screen.kind === 'node') first = { screen, when: now() }
+      if (isNode) first = { screen, when: now() }
       return { known: {}, more: Promise.resolve({}) }
     }
-    const settling = open().then(
-      (opened) => opened.settle(screen, move),
+    const waits = isNode && (screen.node.kind === 'outcome' || (screen.node.kind === 'question' && screen.node.remember !== undefined))
+    const kept = opening === undefined && isNode && !waits && keepFirst(screen, move?.option)
+    const settling = open(waits ? undefined : painted()).then(
+      (opened) => opened.settle(screen, kept ? undefined : move),
       () => unsaved,
     )
-    if (screen.kind === 'node' && (screen.node.kind === 'outcome' || (screen.node.kind === 'question' && screen.node.remember !== undefined))) return settling
+    if (waits) return settling
     return { known: {}, more: settling.then(async ({ known, more }) => ({ ...known, ...(await more) })) }
   }
 
@@ -62,3 +81,10 @@ export function lateMemory({ tab, device, now }: Places, load: () => Promise<Mem
     speak: (language) => keepLanguage(device, language),
   }
 }
+
+/** After the next frame, or soon where none is drawn: what comes then is in nobody's way. */
+const painted = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, 300)
+  })
