@@ -11,8 +11,7 @@ import type { Rendering } from './page-renderer.ts'
  * Pictures stand in it in their light face. One guide at a time is in memory.
  */
 export function* buildLifeboats(edition: Edition, rendering: Rendering, site: SiteConfig): Generator<{ readonly path: string; readonly html: string }> {
-  const { screen, parts, print } = rendering.sheets
-  const css = [screen, ...parts, rendering.lifeboatCss.trim(), `@media print{${print}}`].join('\n')
+  const css = lifeboatCss(rendering)
   const pictureAt = (path: string): string => dataUrl(edition.media.get(path), path)
   for (const [path, text] of edition.files) {
     if (!/^data\/[a-z]+\/(?!catalog(?:-\d+)?\.json)[^/]+\.json$/.test(path)) continue
@@ -21,6 +20,10 @@ export function* buildLifeboats(edition: Edition, rendering: Rendering, site: Si
     yield { path: lifeboatPath(guide.id, guide.language), html: writeLifeboat({ lang: guide.language, title, description, html, css }) }
   }
 }
+
+/** The one stylesheet of all of them: what pages have, and what only paper needs. */
+export const lifeboatCss = ({ sheets: { screen, parts, print }, lifeboatCss: own }: Pick<Rendering, 'sheets' | 'lifeboatCss'>): string =>
+  [screen, ...parts, own.trim(), `@media print{${print}}`].join('\n')
 
 interface Parts {
   readonly lang: string

@@ -43,6 +43,9 @@ export function sheetsOf(html: string, kind: 'walk' | 'room', { screen, parts, r
   return [screen, ...needed, ...(kind === 'walk' ? [] : [rooms])]
 }
 
+/** Every sheet that some page may carry. */
+export const everySheet = ({ screen, parts, rooms }: Styles): readonly Sheet[] => [screen, ...parts, rooms]
+
 /** The tags of a page, its classes with a dot and its ids with a hash. */
 function namesIn(html: string): ReadonlySet<string> {
   const names = new Set<string>()

@@ -5,6 +5,7 @@ import type { BuildEnvironment, ViteBuilder } from 'vite'
 import { fileOf, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
 import type { DocumentFrame } from './document.ts'
 import { writeDocument } from './document.ts'
+import { policyHash } from './digest.ts'
 import { languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import type { Notice } from '../worker/apology.ts'
@@ -13,9 +14,11 @@ import { type Edition, readEdition } from './edition.ts'
 import type { PageUnit } from '../guide/page.ts'
 import { frameOf, stylesOfPages } from './frame.ts'
 import { listFiles } from './list-files.ts'
-import { buildLifeboats } from './lifeboats.ts'
+import { deploymentFiles } from './hosts/deployment.ts'
+import { buildLifeboats, lifeboatCss } from './lifeboats.ts'
 import { buildManifest } from './manifest.ts'
 import { buildPacks } from './packs.ts'
+import { everySheet } from './page-styles.ts'
 import { pageRenderer, type Rendering } from './page-renderer.ts'
 import { readSiteFile } from './read-site.ts'
 import { siteJsonSchema } from './site-schema-file.ts'
@@ -75,6 +78,10 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const news: Release = { manifest, notices: noticesOf(rendering, site) }
     await writeBelow(places.stage, 'sw.js', `self.ariane=${JSON.stringify(news)}\nimportScripts(${JSON.stringify(base + code)})\n`)
     await builder.build(kill)
+    const styles = [...everySheet(frame.styles).map(({ hash }) => hash), policyHash(lifeboatCss(rendering))]
+    const deployment = deploymentFiles({ version: manifest.version, base, styles, origins: site.embed?.origins })
+    for (const [path, text] of deployment.files) await writeBelow(places.stage, path, text)
+    for (const line of deployment.says) builder.config.logger.warn(line)
     const sizes = [...(await partSizes(entry, chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
     await rm(join(places.stage, '.vite'), { recursive: true, force: true })
     await swapFolder(places.stage, places.place)

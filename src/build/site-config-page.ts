@@ -45,7 +45,8 @@ Everything is read again from the server at each visit, with these limits:
   lead into it, and an exact error code still opens its screen. The tools of the helpdesk show everything.
 - **language** decides \`/\`, \`/<code>/\` and \`/admin/\`, and which language pages without one say first; the order in pages that were
   written by the build stays.
-- **embed.origins** also has to be in the host's \`frame-ancestors\`: a browser takes it from a header alone. \`/admin/\` shows both.
+- **embed.origins** also has to be in the host's \`frame-ancestors\`: a browser takes it from a header alone, which
+  \`npm run deploy:config -- <folder>\` writes anew ([hosting.md](hosting.md)). \`/admin/\` shows both.
 - **offline** \`off\` removes what devices have kept at their next visit with a network.
 `
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { audiences } from '../guide/guide.ts'
 import { languages } from '../guide/language.ts'
 import { isReadable } from './accent.ts'
+import { readOrigins } from './origins.ts'
 import type { Expected } from './site-problem.ts'
 
 /** What a check says on bad input is the name of what was expected: the words for it are in `site-problem.ts` and the locales. */
@@ -23,8 +24,14 @@ const fingerprint = v.pipe(
   like(/^([0-9A-Fa-f]{2}[: ]?){31}[0-9A-Fa-f]{2}$/, 'fingerprint'),
   v.transform((digits) => digits.replace(/[: ]/g, '').toLowerCase()),
 )
-// What a browser compares: scheme, name and port, and nothing after. The name as it is sent, so that a look-alike shows itself.
-const origin = v.pipe(like(/^(https:\/\/(\*\.([a-z0-9-]+\.)+)?([a-z0-9-]+\.)*[a-z0-9-]*[a-z][a-z0-9-]*(:\d{1,5})?|http:\/\/localhost(:\d{1,5})?)$/, 'origin'), v.check(isOrigin, says('origin')))
+// As the header has it that lets a frame in: the same reader makes both.
+const origin = v.pipe(
+  v.string(says('origin')),
+  v.maxLength(300, says('origin')),
+  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\\"'`;,$<>{}|^]+$/, says('origin')),
+  v.check((entry) => readOrigins([entry]).origins.length === 1, says('origin')),
+  v.transform((entry) => readOrigins([entry]).origins[0] ?? entry),
+)
 
 const listOf = <const Item extends v.GenericSchema>(item: Item, most: number) => v.pipe(v.array(item, says('list')), v.maxLength(most, says('fewer')))
 const inLanguages = <const Item extends v.GenericSchema>(item: Item, what: string) =>
@@ -97,7 +104,7 @@ export const siteSchema = v.object(
     certificates: v.exactOptional(v.pipe(listOf(certificate, 100), v.description('Certificates that the certificate check compares with, and that readers may download.'))),
     embed: v.exactOptional(
       v.pipe(
-        v.object({ origins: v.pipe(listOf(v.pipe(origin), 100), v.description('Sites that may show these pages in a frame: `https://intranet.example.org`, or `https://*.example.org` for all below. The host has to send them too.')) }, says('object')),
+        v.object({ origins: v.pipe(listOf(origin, 100), v.description('Sites that may show these pages in a frame: `https://intranet.example.org`, or `https://*.example.org` for all below. The host has to send them too: `npm run deploy:config`.')) }, says('object')),
         v.description('Frames of other sites.'),
       ),
     ),
@@ -113,13 +120,4 @@ export const siteSchema = v.object(
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}
-
-/** Whether a browser writes it just so: without the port that goes without saying, for instance. */
-function isOrigin(text: string): boolean {
-  try {
-    return new URL(text.replace('*.', '')).origin === text.replace('*.', '')
-  } catch {
-    return false
-  }
 }

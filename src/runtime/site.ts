@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { nearest } from '../guide/nearest.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { readableShade } from './accent.ts'
+import { readOrigins } from './origins.ts'
 import { type Expected, expectations, type SiteProblem, shownData } from './site-problem.ts'
 import { siteSchema } from './site-schema.ts'
 
@@ -87,12 +88,9 @@ function nearTo(expected: Expected, data: unknown): { readonly near?: string } {
   if (typeof data !== 'string' || data.length > 200) return {}
   if (expected === 'contrast') return { near: readableShade(data.trim()) }
   if (expected !== 'origin') return {}
-  try {
-    const url = new URL(data.trim())
-    return url.protocol === 'https:' && url.origin !== data ? { near: url.origin } : {}
-  } catch {
-    return {}
-  }
+  // What stands before the path.
+  const [near] = readOrigins([/^https:\/\/[^/?#]+/i.exec(data.trim())?.[0]]).origins
+  return near === undefined ? {} : { near }
 }
 
 /** The entries of an object's schema and the items of a list's, whatever is checked after them. */

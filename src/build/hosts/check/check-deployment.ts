@@ -1,0 +1,59 @@
+import { arrive } from './arrive.ts'
+import { askBelow, patience } from './ask.ts'
+import { checkCaching } from './check-caching.ts'
+import { checkCompression } from './check-compression.ts'
+import { checkHeaders } from './check-headers.ts'
+import { checkMissing } from './check-missing.ts'
+import { checkSite } from './check-site.ts'
+import { checkSlash } from './check-slash.ts'
+import { checkTransport } from './check-transport.ts'
+import { checkTypes } from './check-types.ts'
+import { checkUpload } from './check-upload.ts'
+import { checkWorker } from './check-worker.ts'
+import { readDeployment } from './deployment.ts'
+import { error, type Finding } from './finding.ts'
+import { type HostName, recognise } from './recognise.ts'
+
+/** What a look at a deployment has brought. */
+export interface Checked {
+  /** Where the site begins. */
+  readonly address: string
+  readonly host: HostName
+  /** The build that is there, where its worker says one. */
+  readonly version?: string
+  /** How many answers were looked at. */
+  readonly answers: number
+  /** Errors first. None where all is as the description has it. */
+  readonly findings: readonly Finding[]
+}
+
+const checks = [checkWorker, checkUpload, checkMissing, checkTypes, checkHeaders, checkCaching, checkSlash, checkCompression, checkSite]
+
+/**
+ * Looks at a running deployment from outside, against the description that the configurations are written from. Changes nothing
+ * and throws nothing: a bad address, a host that is not there, a certificate that is not trusted, a loop of redirects are
+ * findings too.
+ */
+export async function checkDeployment(address: string, send: typeof fetch, patienceMs: number = patience): Promise<Checked> {
+  const arrival = await arrive(address, send, patienceMs)
+  if (!('base' in arrival)) return { address, host: 'unknown', answers: 0, findings: [arrival] }
+  const failures = new Map<string, Finding>()
+  let answers = 1
+  const counted: typeof fetch = (...request) => {
+    answers += 1
+    return send(...request)
+  }
+  // One of each kind: a host that is slow is slow with most of what it is asked for.
+  const ask = askBelow(arrival.base, counted, patienceMs, (path, { code, message }) => failures.has(code) || failures.set(code, error(code, path, message)))
+  const deployment = await readDeployment(arrival, ask)
+  const found = await Promise.all([...checks.map((check) => check(deployment)), checkTransport(deployment, counted, patienceMs)])
+  const findings = [...failures.values(), ...found.flat()]
+  const version = deployment.release?.manifest.version
+  return {
+    address: arrival.base.href,
+    host: recognise(arrival.page),
+    ...(version !== undefined && { version }),
+    answers,
+    findings: [...findings.filter(({ severity }) => severity === 'error'), ...findings.filter(({ severity }) => severity === 'warning')],
+  }
+}

@@ -1,0 +1,50 @@
+import { adviceFor } from './advice.ts'
+import type { Checked } from './check-deployment.ts'
+import type { Finding } from './finding.ts'
+
+type Style = (style: 'red' | 'yellow' | 'green' | 'bold' | 'dim', text: string) => string
+
+/** What was found, for a terminal: what is wrong in the same words at several places is said once, and so is each advice. */
+export function checkedText({ address, host, version, answers, findings }: Checked, style: Style): string {
+  const said = new Set<string>()
+  const groups = together(findings)
+  const paragraphs = groups.map(({ code, severity, message, paths }) => {
+    const advice = adviceFor(host, code)
+    const isNew = advice !== undefined && !said.has(advice)
+    if (isNew) said.add(advice)
+    const head = `${style(severity === 'error' ? 'red' : 'yellow', severity.padEnd(7))} ${style('bold', code)}  ${placesOf(paths, address)}`
+    return [head, `        ${message}`, ...(isNew ? [style('dim', `        ${host === 'unknown' ? '' : `${host}: `}${advice}`)] : [])].join('\n')
+  })
+  const what = `${address}: ${host === 'unknown' ? 'a host that does not say what it is' : host}${version === undefined ? '' : `, version ${version.slice(0, 8)}`}, ${answers} answers`
+  return `${[what, ...paragraphs, summary(groups, style)].join('\n\n')}\n`
+}
+
+function together(findings: readonly Finding[]): readonly (Finding & { readonly paths: readonly string[] })[] {
+  const groups = new Map<string, Finding & { readonly paths: string[] }>()
+  for (const finding of findings) {
+    const key = `${finding.severity} ${finding.code} ${finding.message}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { ...finding, paths: [finding.path] })
+    else group.paths.push(finding.path)
+  }
+  return [...groups.values()]
+}
+
+const placesOf = (paths: readonly string[], address: string): string => {
+  const shown = paths.slice(0, 3).map((path) => (path === '' ? address : path))
+  return `${shown.join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`
+}
+
+function summary(findings: readonly Finding[], style: Style): string {
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
+  if (findings.length === 0) return style('green', 'All as it should be')
+  const [errors, warnings] = [count('error'), count('warning')]
+  return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`
+}
+
+/** The same for programs, with the advice at every finding. */
+export const checkedJson = (checked: Checked): string =>
+  `${JSON.stringify({ ...checked, findings: checked.findings.map((finding) => ({ ...finding, advice: adviceFor(checked.host, finding.code) })) })}\n`
+
+/** Whether readers are harmed. */
+export const hasErrors = ({ findings }: Checked): boolean => findings.some(({ severity }) => severity === 'error')

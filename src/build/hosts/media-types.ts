@@ -1,0 +1,37 @@
+/** What a file's ending means to a browser. */
+export interface MediaType {
+  readonly endings: readonly string[]
+  readonly type: string
+  /** Whether it shrinks on the way: pictures and packs are compressed already. */
+  readonly shrinks: boolean
+  /** Text whose bytes are UTF-8 and that does not say so itself. */
+  readonly text?: true
+}
+
+/** Every kind of file that a build has, or that an admin may lay beside it: a logo, a certificate. */
+export const mediaTypes: readonly MediaType[] = [
+  { endings: ['html'], type: 'text/html', shrinks: true, text: true },
+  { endings: ['css'], type: 'text/css', shrinks: true, text: true },
+  { endings: ['js'], type: 'text/javascript', shrinks: true, text: true },
+  { endings: ['txt'], type: 'text/plain', shrinks: true, text: true },
+  { endings: ['json'], type: 'application/json', shrinks: true },
+  { endings: ['webmanifest'], type: 'application/manifest+json', shrinks: true },
+  { endings: ['svg'], type: 'image/svg+xml', shrinks: true },
+  { endings: ['pack'], type: 'application/octet-stream', shrinks: false },
+  { endings: ['png'], type: 'image/png', shrinks: false },
+  { endings: ['jpg', 'jpeg'], type: 'image/jpeg', shrinks: false },
+  { endings: ['webp'], type: 'image/webp', shrinks: false },
+  { endings: ['gif'], type: 'image/gif', shrinks: false },
+  { endings: ['avif'], type: 'image/avif', shrinks: false },
+  { endings: ['ico'], type: 'image/x-icon', shrinks: false },
+  { endings: ['crt', 'cer', 'der', 'pem'], type: 'application/x-x509-ca-cert', shrinks: false },
+]
+
+/** The types that a host compresses when it sends them. */
+export const shrinkingTypes: readonly string[] = mediaTypes.flatMap(({ type, shrinks }) => (shrinks ? [type] : []))
+
+/** The type of a path, without parameters. `undefined` for an ending that no build has. */
+export const mediaTypeOf = (path: string): string | undefined => {
+  const ending = path.slice(path.lastIndexOf('.') + 1)
+  return mediaTypes.find(({ endings }) => endings.includes(ending))?.type
+}

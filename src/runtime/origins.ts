@@ -1,0 +1,60 @@
+/** What an admin's list of framing sites comes to. */
+export interface Origins {
+  /** As a policy and a browser write them; an international name in its `xn--` form. */
+  readonly origins: readonly string[]
+  /** What the admin has to hear: entries that are left out, and names that may not be what they look like. */
+  readonly says: readonly string[]
+}
+
+/**
+ * The origins of `embed.origins`, read one by one: `https://intranet.example.org`, or all below a name,
+ * `https://*.example.org`; `http:` for the machine itself alone. A bad entry is left out and said; a list that is none at all is
+ * empty. Nothing that could end a directive, a header or a line of a configuration gets through.
+ */
+export function readOrigins(entries: unknown): Origins {
+  if (entries === undefined) return { origins: [], says: [] }
+  if (!Array.isArray(entries)) return { origins: [], says: [`Unexpected embed.origins ${shown(entries)}, expected a list of origins`] }
+  const read = entries.map(readOrigin)
+  return {
+    origins: [...new Set(read.flatMap(({ origin }) => origin ?? []))],
+    says: read.flatMap(({ says }) => says ?? []),
+  }
+}
+
+interface Read {
+  readonly origin?: string
+  readonly says?: string
+}
+
+function readOrigin(entry: unknown): Read {
+  const refuse = (expected: string): Read => ({ says: `Unexpected embed origin ${shown(entry)}, expected ${expected}; it is left out` })
+  if (typeof entry !== 'string') return refuse('a text such as `https://intranet.example.org`')
+  const url = parse(entry)
+  if (url === undefined) return refuse('an origin such as `https://intranet.example.org`')
+  if (url.username !== '' || url.password !== '') return refuse('no user name or password')
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isThisMachine(url.hostname)))
+    return refuse('`https:`; `http:` is for localhost alone')
+  if (/[/?#]/.test(entry.replace(/^[a-z]+:\/\//i, '').replace(/\/$/, ''))) return refuse(`the origin alone, without a path: \`${url.protocol}//${url.host}\``)
+  if (!isHost(url.hostname)) return refuse('a whole name, or one wildcard before at least two parts: `https://*.example.org`')
+  const origin = `${url.protocol}//${url.host}`
+  const says = /(?:^|\.)xn--/.test(url.hostname) ? { says: `Embed origin ${shown(entry)} is \`${origin}\`: see that no letter only looks like another` } : {}
+  return { origin, ...says }
+}
+
+/** `URL` drops tabs and line ends and takes a backslash for a slash; what has any of them was not meant as an origin. */
+function parse(entry: string): URL | undefined {
+  if (!/^https?:\/\/[^\s\\"'`;,$<>{}|^]+$/iu.test(entry)) return
+  try {
+    return new URL(entry)
+  } catch {
+    return undefined
+  }
+}
+
+const isThisMachine = (name: string): boolean => name === 'localhost' || name === '127.0.0.1' || name === '[::1]'
+
+const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
+const isHost = (name: string): boolean =>
+  new RegExp(`^(?:${label}(?:\\.${label})*|\\*(?:\\.${label}){2,})$`).test(name) || /^\[[0-9a-f:.]+\]$/.test(name)
+
+const shown = (entry: unknown): string => `\`${String(typeof entry === 'string' ? entry : JSON.stringify(entry)).slice(0, 100).replace(/[\s\u0000-\u001f]+/g, ' ')}\``

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readOrigins } from '../../src/runtime/origins.ts'
+
+describe('sites that may frame the pages', () => {
+  test.for([
+    ['https://intranet.example.org', 'https://intranet.example.org'],
+    ['https://intranet.example.org/', 'https://intranet.example.org'],
+    ['HTTPS://Intranet.Example.ORG', 'https://intranet.example.org'],
+    ['https://intranet.example.org:8443', 'https://intranet.example.org:8443'],
+    ['https://intranet.example.org:443', 'https://intranet.example.org'],
+    ['https://*.example.org', 'https://*.example.org'],
+    ['https://10.0.0.5', 'https://10.0.0.5'],
+    ['http://localhost:4173', 'http://localhost:4173'],
+    ['http://127.0.0.1', 'http://127.0.0.1'],
+  ])('%s is allowed', ([entry, origin]) => {
+    expect(readOrigins([entry])).toEqual({ origins: [origin], says: [] })
+  })
+
+  test.for([
+    ['null', 'an origin such as'],
+    ['*', 'an origin such as'],
+    ["'self'", 'an origin such as'],
+    ['intranet.example.org', 'an origin such as'],
+    ['javascript:alert(1)', 'an origin such as'],
+    ['https://a.example.org; script-src *', 'an origin such as'],
+    ['https://a.example.org"', 'an origin such as'],
+    ['https://a.example.org\n', 'an origin such as'],
+    ['https://a.example.org\\@b.example.org', 'an origin such as'],
+    ['https://$host.example.org', 'an origin such as'],
+    ['https://admin@example.org', 'no user name'],
+    ['https://admin:secret@example.org', 'no user name'],
+    ['http://intranet.example.org', '`http:` is for localhost alone'],
+    ['https://intranet.example.org/wiki', 'without a path: `https://intranet.example.org`'],
+    ['https://intranet.example.org?x', 'without a path'],
+    ['https://intranet.example.org#x', 'without a path'],
+    ['https://*.org', 'one wildcard'],
+    ['https://*', 'one wildcard'],
+    ['https://a.*.example.org', 'one wildcard'],
+    ['https://*.*.example.org', 'one wildcard'],
+    ['https://xn--', 'an origin such as'],
+    [7, 'a text such as'],
+    [null, 'a text such as'],
+  ] as const)('%s is left out and said', ([entry, expected]) => {
+    const { origins, says } = readOrigins([entry, 'https://kept.example.org'])
+    expect(origins).toEqual(['https://kept.example.org'])
+    expect(says).toHaveLength(1)
+    expect(says[0]).toMatch(/^Unexpected embed origin .+; it is left out$/)
+    expect(says[0]).toContain(expected)
+  })
+
+  test('a name with other letters is shown as browsers write it', () => {
+    expect(readOrigins(['https://exаmple.org'])).toEqual({
+      origins: ['https://xn--exmple-4nf.org'],
+      says: ['Embed origin `https://exаmple.org` is `https://xn--exmple-4nf.org`: see that no letter only looks like another'],
+    })
+  })
+
+  test('what is no list is empty, and said; what is absent is not', () => {
+    expect(readOrigins(undefined)).toEqual({ origins: [], says: [] })
+    expect(readOrigins('https://a.example.org').origins).toEqual([])
+    expect(readOrigins('https://a.example.org').says).toHaveLength(1)
+    expect(readOrigins(null).says).toHaveLength(1)
+  })
+
+  test('whatever an entry is, nothing comes out that could end a directive, a header or a line', () => {
+    const nasty = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.webUrl(), fc.anything(), fc.tuple(fc.constantFrom('https://', 'http://localhost'), fc.string({ unit: 'binary' })).map((parts) => parts.join('')))
+    fc.assert(
+      fc.property(fc.array(nasty), (entries) => {
+        for (const origin of readOrigins(entries).origins) expect(origin).toMatch(/^https?:\/\/(?:\*\.)?[a-z0-9.[\]:-]+$/)
+      }),
+    )
+  })
+})
