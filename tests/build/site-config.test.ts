@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { stylesOfPages } from '../../src/build/frame.ts'
 import { readSiteFile } from '../../src/build/read-site.ts'
 import { siteConfigPage } from '../../src/build/site-config-page.ts'
 import { type JsonSchema, siteJsonSchema } from '../../src/build/site-schema-file.ts'
+import { accentRules } from '../../src/runtime/accent.ts'
 import { readSiteText } from '../../src/runtime/site-text.ts'
 import { site } from '../ui/fixture.ts'
 
@@ -57,4 +59,13 @@ test('what a build does not use is told with its place, and the build goes on', 
 test('a file that is no JSON stops the build', async () => {
   writeFileSync(join(folder, 'site.json'), '{\n  "organisation": "O",\n}\n')
   await expect(readSiteFile(folder)).rejects.toThrow('site.json:3:1 error unreadable-site')
+})
+
+test('a colour is in the stylesheet of every page, and a page without one has none of its bytes', () => {
+  const sheets = { screen: ':root{--key:#000000}', parts: [], rooms: 'p{margin:0}', print: '' }
+  const [plain, own] = [stylesOfPages(sheets, 'p.css'), stylesOfPages(sheets, 'p.css', '#1a4f8b')]
+  expect(plain.screen.css).toBe(sheets.screen)
+  expect(own.screen.css).toBe(sheets.screen + accentRules('#1a4f8b').join(''))
+  expect(own.screen.hash).not.toBe(plain.screen.hash)
+  expect(own.rooms).toEqual(plain.rooms)
 })
