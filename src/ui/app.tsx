@@ -12,6 +12,7 @@ import { type Address, pathOf, readAddress, readLocation } from '../guide/addres
 import { type Language, languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type Acts, ActsContext } from './acts.ts'
+import type { Framed } from './framed.tsx'
 import type { Known } from './known.ts'
 import { readLinkClick, readSearch } from './link-click.ts'
 import type { Loader } from './load.ts'
@@ -51,6 +52,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
   const [site, setSite] = useState(baked)
   const [offline, setOffline] = useState<OfflineState>({})
   const [live, setLive] = useState(false)
+  const [framed, setFramed] = useState<Framed>()
   // The newest move wins: one that is overtaken while it loads must not show up late.
   const turn = useRef(0)
   const shown = useRef(location.pathname + location.search)
@@ -192,8 +194,14 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
 
   useEffect(() => {
     watchOffline(base, (change) => startTransition(() => setOffline((known) => ({ ...known, ...change }))))
-    void fetchSite(base, baked).then((found) => startTransition(() => setSite(found)))
-  }, [base, baked])
+    void fetchSite(base, baked).then(async (found) => {
+      startTransition(() => setSite(found))
+      const content = document.getElementById('app')
+      if (parent === window || content === null) return
+      const [{ joinHost }] = await Promise.all([import('./framed.tsx'), addWords(first.screen.language, first.i18n)])
+      setFramed(joinHost(content, found))
+    }).catch(() => undefined)
+  }, [base, baked, first])
 
   useEffect(() => {
     document.documentElement.lang = scene.screen.language
@@ -201,6 +209,8 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
     // The heading says where a move has led; the first page has been read out by the browser itself.
     if (scene.moved) document.getElementById('title')?.focus({ preventScroll: true })
   }, [scene.screen, scene.i18n, scene.moved])
+
+  useEffect(() => framed?.show(scene.screen), [framed, scene.screen])
 
   const ready = offline.saving?.kind === 'ready'
   // All code is on the device: what the first answer needs costs the network nothing now.
@@ -214,6 +224,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
     return () => clearTimeout(later)
   }, [ready, scene])
 
+  if (framed?.Refused !== undefined) return <framed.Refused i18n={scene.i18n} />
   return (
     <ActsContext.Provider value={acts}>
       <PageView
@@ -222,7 +233,7 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
         base={base}
         site={site}
         release={release ?? offline.kept}
-        known={{ ...scene.known, offline }}
+        known={{ ...scene.known, offline, host: framed?.host }}
         live={live}
         onOpen={(path) => void open(new URL(path, location.href), 'push')}
       />
