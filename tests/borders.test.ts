@@ -11,11 +11,13 @@ const table: Readonly<Record<string, { readonly from: readonly string[]; readonl
   guide: { from: [], packages: false },
   compiler: { from: ['guide'], packages: true },
   runtime: { from: ['guide'], packages: true },
-  ui: { from: ['guide', 'runtime', 'locales'], packages: true },
+  // Both ends of the line between a guide in a frame and the page around it.
+  embed: { from: ['guide', 'runtime'], packages: false },
+  ui: { from: ['guide', 'runtime', 'embed', 'locales'], packages: true },
   // Drawings need their words and React, and nobody but the build needs them: a reader's device gets the SVG.
   illustrations: { from: ['guide', 'locales'], packages: true },
   worker: { from: ['guide', 'runtime'], packages: true },
-  build: { from: ['guide', 'compiler', 'runtime', 'ui', 'illustrations', 'worker', 'locales'], packages: true },
+  build: { from: ['guide', 'compiler', 'runtime', 'embed', 'ui', 'illustrations', 'worker', 'locales'], packages: true },
 }
 /** The compiler's phases: each imports only phases before it, and what stands beside them. */
 const phases = ['1-read', '2-plan', '3-link', '4-check', '5-emit']

@@ -81,13 +81,15 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         rolldownOptions: { input: 'src/build/rendering.ts', checks: { ineffectiveDynamicImport: false } },
       },
     },
-    worker: workerEnvironment(stage, 'src/worker/worker.ts', 'assets/worker-[hash].js'),
-    kill: workerEnvironment(stage, 'src/worker/kill.ts', 'sw-kill.js'),
+    worker: scriptEnvironment(stage, 'src/worker/worker.ts', 'assets/worker-[hash].js'),
+    kill: scriptEnvironment(stage, 'src/worker/kill.ts', 'sw-kill.js'),
+    // What pages of other sites load: its name stays, whatever is in it.
+    embed: scriptEnvironment(stage, 'src/embed/embed.ts', 'embed.js'),
   }
 }
 
 /** Without `consumer: 'client'` Vite would build for a server: packages left outside and nothing minified. */
-const workerEnvironment = (outDir: string, input: string, fileName: string): NonNullable<UserConfig['environments']>[string] => ({
+const scriptEnvironment = (outDir: string, input: string, fileName: string): NonNullable<UserConfig['environments']>[string] => ({
   consumer: 'client',
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -10,6 +10,7 @@ import { languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import type { Notice } from '../worker/apology.ts'
 import type { Release } from '../worker/release.ts'
+import type { ElementWords } from '../embed/element.ts'
 import { type Edition, readEdition } from './edition.ts'
 import type { PageUnit } from '../guide/page.ts'
 import { frameOf, stylesOfPages } from './frame.ts'
@@ -42,9 +43,9 @@ export const [entry, printStyles] = ['src/ui/entry.ts', 'src/ui/styles/print.css
 
 /** The whole site: client code, pages, data, packs, worker. It appears in its place only when all of it is there. */
 export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Promise<void> {
-  const { client, ssr, worker, kill } = builder.environments as Record<string, BuildEnvironment>
-  if (!client || !ssr || !worker || !kill)
-    throw new Error('Unexpected set of environments, expected client, ssr, worker and kill')
+  const { client, ssr, worker, kill, embed } = builder.environments as Record<string, BuildEnvironment>
+  if (!client || !ssr || !worker || !kill || !embed)
+    throw new Error('Unexpected set of environments, expected client, ssr, worker, kill and embed')
   try {
     const { site, text, says } = await readSiteFile(builder.config.publicDir)
     for (const line of says) builder.config.logger.warn(line)
@@ -78,6 +79,8 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const news: Release = { manifest, notices: noticesOf(rendering, site) }
     await writeBelow(places.stage, 'sw.js', `self.ariane=${JSON.stringify(news)}\nimportScripts(${JSON.stringify(base + code)})\n`)
     await builder.build(kill)
+    embed.config.define = { ...embed.config.define, __EMBED_WORDS__: JSON.stringify(elementWords(rendering)) }
+    await builder.build(embed)
     const styles = [...everySheet(frame.styles).map(({ hash }) => hash), policyHash(lifeboatCss(rendering))]
     const deployment = deploymentFiles({ version: manifest.version, base, styles, origins: site.embed?.origins })
     for (const [path, text] of deployment.files) await writeBelow(places.stage, path, text)
@@ -107,6 +110,11 @@ function noticesOf({ speakOf }: Rendering, { contact }: SiteConfig): readonly No
     const t = speakOf(language)
     return { language, title: t('apology.title'), text: t('apology.text'), contact: contact[language] }
   })
+}
+
+/** What the embedding element says, in every language. */
+function elementWords({ speakOf }: Rendering): Readonly<Record<string, ElementWords>> {
+  return Object.fromEntries(languages.map((language) => [language, { title: speakOf(language)('frame.title'), open: speakOf(language)('frame.open') }]))
 }
 
 /** What every address is drawn in without a network. It says no version, so that new content alone does not change it: the worker knows. */

@@ -13,6 +13,7 @@ import { type Address, pathOf, readAddress, readLocation } from '../guide/addres
 import { type Language, languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { type Acts, ActsContext } from './acts.ts'
+import type { Framed } from './framed.tsx'
 import type { Known } from './known.ts'
 import { readLinkClick, readSearch } from './link-click.ts'
 import type { Loader } from './load.ts'
@@ -56,6 +57,7 @@ export function App({ first, base, site: baked, Notice, release, loader, memory,
   const [served, setServed] = useState({ site: baked, Notice })
   const [offline, setOffline] = useState<OfflineState>({})
   const [live, setLive] = useState(false)
+  const [framed, setFramed] = useState<Framed>()
   // The newest move wins: one that is overtaken while it loads must not show up late.
   const turn = useRef(0)
   const shown = useRef(location.pathname + location.search)
@@ -200,11 +202,15 @@ export function App({ first, base, site: baked, Notice, release, loader, memory,
     void asked.then(async (site) => {
       const found = { site, Notice: site.notice && (await noticeView()) }
       startTransition(() => setServed(found))
-    })
+      const content = document.getElementById('app')
+      if (parent === window || content === null) return
+      const [{ joinHost }] = await Promise.all([import('./framed.tsx'), addWords(first.screen.language, first.i18n)])
+      setFramed(joinHost(content, site))
+    }).catch(() => undefined)
     // A server that says nothing of it must not cost the reader their copies.
     const policy = inTime(asked, 5000).then(({ offline }) => offline, () => baked.offline)
     watchOffline(base, policy, (change) => startTransition(() => setOffline((known) => ({ ...known, ...change }))))
-  }, [base, baked])
+  }, [base, baked, first])
 
   useEffect(() => {
     document.documentElement.lang = scene.screen.language
@@ -212,6 +218,8 @@ export function App({ first, base, site: baked, Notice, release, loader, memory,
     // The heading says where a move has led; the first page has been read out by the browser itself.
     if (scene.moved) document.getElementById('title')?.focus({ preventScroll: true })
   }, [scene.screen, scene.i18n, scene.moved])
+
+  useEffect(() => framed?.show(scene.screen), [framed, scene.screen])
 
   const ready = offline.saving?.kind === 'ready'
   // All code is on the device: what the first answer needs costs the network nothing now.
@@ -225,6 +233,7 @@ export function App({ first, base, site: baked, Notice, release, loader, memory,
     return () => clearTimeout(later)
   }, [ready, scene])
 
+  if (framed?.Refused !== undefined) return <framed.Refused i18n={scene.i18n} />
   return (
     <ActsContext.Provider value={acts}>
       <PageView
@@ -234,7 +243,7 @@ export function App({ first, base, site: baked, Notice, release, loader, memory,
         site={served.site}
         Notice={served.Notice}
         release={release ?? offline.kept}
-        known={{ ...scene.known, offline }}
+        known={{ ...scene.known, offline, host: framed?.host }}
         live={live}
         onOpen={(path) => void open(new URL(path, location.href), 'push')}
       />

@@ -1,9 +1,16 @@
 import type { OptionId } from '../guide/node.ts'
 import type { Session } from '../runtime/session.ts'
+import type { HandOver } from './hand-over.tsx'
 import type { OfflineState } from './offline.ts'
 import type { Return } from './outcome-view.tsx'
 import type { Resume } from './resume.ts'
 import type { transcript, Waiting } from './transcript.ts'
+
+/** A page around this one that has greeted it or may do so. */
+export interface Host {
+  readonly HandOver: typeof HandOver
+  readonly hand: (transcript: string) => void
+}
 
 /** What only the device knows. The server knows none of it, so a page is first drawn without. */
 export interface Known {
@@ -29,4 +36,5 @@ export interface Known {
   /** Where the walk goes on by itself: an earlier question of it asked the same, and got this answer. */
   readonly onward?: { readonly path: string; readonly option: OptionId } | undefined
   readonly offline?: OfflineState | undefined
+  readonly host?: Host | undefined
 }

@@ -26,6 +26,13 @@ export function OfflineView({ offline: { saving, update } }: { offline: OfflineS
         {/* In an element of its own: a translator may have replaced a bare text that the sign has to stand before. */}
         <span>{saving === undefined ? '' : savingWords(saving, t)}</span>
       </p>
+      {saving?.kind === 'impossible' && saving.why === 'frame' ? (
+        <p>
+          <a href={location.href} target="_blank" rel="noopener">
+            {t('offline.alone')}
+          </a>
+        </p>
+      ) : null}
       {saving?.kind === 'incomplete' || saving?.kind === 'offered' ? (
         <button type="button" onClick={saving.retry}>
           {t(saving.kind === 'offered' ? 'offline.keep' : 'failed.retry')}

@@ -142,7 +142,7 @@ function NodeBody({ screen, site, known, tried }: NodeProps) {
   const { t } = useWords()
   const { language } = usePlace()
   const { guide } = screen.file
-  const { session, taken, back } = known
+  const { session, taken, back, host } = known
   const { node, rare } = screen
   return (
     <>
@@ -161,6 +161,7 @@ function NodeBody({ screen, site, known, tried }: NodeProps) {
         />
         <TrailNotices known={known} />
         {tried === undefined || rare?.Transcript === undefined ? null : <rare.Transcript text={tried} name={node.code} />}
+        {tried === undefined || host === undefined || node.kind !== 'outcome' ? null : <host.HandOver key={tried} tried={tried} hand={host.hand} />}
       </div>
       {useLive() ? (
         <aside className="beside" aria-label={t('page.beside')}>

@@ -12,6 +12,7 @@ export const wordsBeside: readonly string[] = [
   'desk',
   'drawing',
   'find',
+  'frame',
   'kept',
   'leaf',
   'lifeboat',

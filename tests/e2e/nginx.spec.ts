@@ -93,7 +93,7 @@ test('every answer has the headers, and its own caching', async ({ nginx: { belo
     if (type !== undefined) expect(headers.get('content-type'), path).toBe(type)
     expect(headers.get('x-content-type-options'), path).toBe('nosniff')
     expect(headers.get('strict-transport-security'), path).toBe('max-age=31536000')
-    expect(readPolicy(headers.get('content-security-policy') ?? '').get('frame-ancestors'), path).toEqual(["'none'"])
+    expect(readPolicy(headers.get('content-security-policy') ?? '').get('frame-ancestors'), path).toEqual(["'self'"])
   }
   const withoutSlash = await fetch(below.url('').slice(0, -1), { redirect: 'manual' })
   expect([withoutSlash.headers.get('cache-control'), withoutSlash.headers.get('x-content-type-options')]).toEqual(['no-cache', 'nosniff'])

@@ -5,10 +5,10 @@ import { policyOf } from '../document.ts'
  * `<meta>` can say. Each page's own `<meta>` stays the stricter one. `styles` are hashes as a policy names them.
  */
 export const headerPolicy = (styles: readonly string[], origins: readonly string[]): string =>
-  `${policyOf(styles.map((hash) => ({ hash })))}; frame-ancestors ${ancestorsOf(origins).join(' ')}`
+  `${policyOf(styles.map((hash) => ({ hash })))}; frame-src 'self'; frame-ancestors ${ancestorsOf(origins).join(' ')}`
 
-/** Nobody, or ourselves and the admin's list. */
-export const ancestorsOf = (origins: readonly string[]): readonly string[] => (origins.length === 0 ? ["'none'"] : ["'self'", ...origins])
+/** Ourselves, for the preview of `/admin/embed/`, and the admin's list. */
+export const ancestorsOf = (origins: readonly string[]): readonly string[] => ["'self'", ...origins]
 
 /** A policy by directive: name -> sources. Of a directive that comes twice the first counts, as in browsers. */
 export function readPolicy(text: string): ReadonlyMap<string, readonly string[]> {

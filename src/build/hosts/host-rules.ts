@@ -56,7 +56,7 @@ export const hostRules = ({ base, styles, origins }: HostedBuild): HostRules => 
   headers: [
     ['Content-Security-Policy', headerPolicy(styles, origins)],
     // It cannot say a list, so it is only sent where there is none.
-    ...(origins.length === 0 ? [['X-Frame-Options', 'DENY'] as const] : []),
+    ...(origins.length === 0 ? [['X-Frame-Options', 'SAMEORIGIN'] as const] : []),
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'same-origin'],
     ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],

@@ -37,7 +37,7 @@ describe('the description', () => {
       const policy = headers.get('Content-Security-Policy') ?? ''
       expect(policy).not.toContain('unsafe')
       expect(readPolicy(policy).get('style-src')).toEqual(["'self'", ...styles])
-      expect(readPolicy(policy).get('frame-ancestors')).toEqual(build.origins.length === 0 ? ["'none'"] : ["'self'", ...build.origins])
+      expect(readPolicy(policy).get('frame-ancestors')).toEqual(["'self'", ...build.origins])
       expect(headers.has('X-Frame-Options')).toBe(build.origins.length === 0)
       expect([...headers.keys()]).not.toContain('Cross-Origin-Resource-Policy')
       expect([...headers.keys()]).not.toContain('Strict-Transport-Security')

@@ -70,6 +70,6 @@ function framingFindings(path: string, headers: Headers, origins: readonly strin
     ...(frameOptions !== null && origins.length > 0
       ? [error('framing', path, `Unexpected X-Frame-Options: ${frameOptions}, expected none: site.json lets other sites frame the pages`)]
       : []),
-    ...(frameOptions === null && origins.length === 0 ? [warning('framing', path, 'Unexpected lack of X-Frame-Options, expected `DENY`: nobody may frame the pages, in old browsers too')] : []),
+    ...(frameOptions === null && origins.length === 0 ? [warning('framing', path, 'Unexpected lack of X-Frame-Options, expected `SAMEORIGIN`: no other site may frame the pages, in old browsers too')] : []),
   ]
 }
