@@ -30,6 +30,7 @@ export function heightTeller(tell: (px: number) => void, clock: Clock): HeightTe
   let growths: readonly number[] = []
   let waiting: { readonly cancel: () => void } | undefined
   let latest = 0
+  let frozen = false
 
   const consider = (): void => {
     waiting = undefined
@@ -41,10 +42,11 @@ export function heightTeller(tell: (px: number) => void, clock: Clock): HeightTe
       waiting = { cancel: clock.after(left, consider) }
       return
     }
-    const grows = told !== undefined && px > told.px
-    if (grows) {
-      growths = [...growths.filter((at) => at > now - growthSpan), now]
-      if (growths.length > mostGrowths) return
+    if (told !== undefined && px > told.px) {
+      growths = growths.filter((at) => at >= now - growthSpan)
+      frozen ||= growths.length >= mostGrowths
+      if (frozen) return
+      growths = [...growths, now]
     }
     told = { px, at: now }
     tell(px)
@@ -56,6 +58,7 @@ export function heightTeller(tell: (px: number) => void, clock: Clock): HeightTe
     },
     touched: () => {
       growths = []
+      frozen = false
       if (waiting === undefined && told !== undefined) consider()
     },
     rest: () => waiting?.cancel(),

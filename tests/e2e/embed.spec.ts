@@ -1,0 +1,268 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliCompressSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FrameLocator, Page } from '@playwright/test'
+import { firstNode, guides } from './content.ts'
+import type { Host } from './host.ts'
+import { on } from './host-faults.ts'
+import { answerLink } from './reader.ts'
+import { sites } from './sites.ts'
+import { expect, test as base } from './test.ts'
+
+/** A page of another origin, which may change between visits. */
+interface Intranet {
+  html: string
+  headers: Readonly<Record<string, string>>
+  readonly origin: string
+}
+
+const test = base.extend<{ intranet: Intranet; listed: boolean }>({
+  /** Whether the site config allows that origin. */
+  listed: [true, { option: true }],
+  intranet: async ({ host, others, listed }, use) => {
+    const intranet = { html: '', headers: {}, origin: '' }
+    const server = createServer((request, response) => {
+      const page = request.url === '/'
+      response.writeHead(page ? 200 : 204, { 'content-type': 'text/html; charset=utf-8', ...intranet.headers }).end(page ? intranet.html : '')
+    })
+    await new Promise<void>((resolve) => server.listen(0, resolve))
+    // Another name of this machine is another site.
+    intranet.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    others.push(intranet.origin)
+    host.fault = on('site.json', (_path, response, body) => {
+      const site = { ...JSON.parse(body().toString()), embed: { origins: listed ? [intranet.origin] : [] } }
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(site))
+      return true
+    })
+    await use(intranet)
+    server.closeAllConnections()
+    server.close()
+  },
+})
+
+/** What the page around has heard, newest last. */
+const heard = (page: Page): Promise<readonly (readonly [string, Record<string, string>])[]> => page.evaluate(() => Reflect.get(window, 'heard') ?? [])
+
+const listen = `<script>window.heard=[];for(const name of ['ariane-ready','ariane-step','ariane-outcome'])addEventListener(name,e=>heard.push([name,e.detail]))</script>`
+const element = (host: Host, attributes: string, inside = ''): string =>
+  `<!doctype html><html lang="nl"><title>Intranet</title>${listen}<ariane-guide ${attributes}>${inside}</ariane-guide><script src="${host.url('embed.js')}" async></script>`
+const frameOf = (page: Page): FrameLocator => page.frameLocator('ariane-guide iframe')
+const heightOf = (page: Page): Promise<number> => page.locator('ariane-guide iframe').evaluate((frame) => frame.getBoundingClientRect().height)
+
+/** A step whose next one is another screen. */
+const first = firstNode('nl', 'step')
+const short = { guide: first.file.guide.id, node: first.node }
+
+test('the script of the element is small', () => {
+  const bytes = brotliCompressSync(readFileSync(join(sites.site, 'embed.js'))).length
+  console.log(`embed.js: ${bytes} bytes in brotli`)
+  expect(bytes).toBeLessThan(2500)
+})
+
+test('the element shows one step in the language asked for, as tall as it is, and tells of every step', async ({ page, host, intranet }) => {
+  const { guide, node } = short
+  intranet.html = element(host, `guide="${guide}" step="${node.code.toUpperCase()}"`)
+  await page.goto(intranet.origin)
+  const frame = frameOf(page)
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'nl')
+  await expect.poll(async () => (await heard(page)).map(([name]) => name)).toEqual(['ariane-ready', 'ariane-step'])
+  expect((await heard(page))[1]?.[1]).toEqual({ guide, code: node.code, language: 'nl' })
+  // As tall as what is in it: nothing to scroll inside.
+  await expect.poll(() => frame.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight)).toBeLessThanOrEqual(1)
+  const before = await heightOf(page)
+  await frame.locator('#share summary').click()
+  await expect.poll(() => heightOf(page)).toBeGreaterThan(before + 20)
+  await frame.locator('#share summary').click()
+  // And it becomes lower again.
+  await expect.poll(() => heightOf(page)).toBeLessThanOrEqual(before + 2)
+  await frame.locator(answerLink('next')).click()
+  await expect.poll(async () => (await heard(page)).length).toBe(3)
+  expect((await heard(page))[2]?.[1]).not.toMatchObject({ code: node.code })
+})
+
+test('an end is told, what was tried only when the reader hands it over', async ({ page, host, intranet }) => {
+  const { guide, node, file } = toEnd()
+  intranet.html = element(host, `guide="${guide}" step="${node.code}" lang="fr"`)
+  await page.goto(intranet.origin)
+  const frame = frameOf(page)
+  await expect.poll(async () => (await heard(page)).length).toBe(2)
+  await frame.locator('a.answer').first().click()
+  await expect.poll(async () => (await heard(page)).map(([name]) => name)).toContain('ariane-outcome')
+  const outcomes = async () => (await heard(page)).filter(([name]) => name === 'ariane-outcome').map(([, detail]) => detail)
+  expect((await outcomes())[0]).toMatchObject({ guide: file, language: 'fr' })
+  expect((await outcomes())[0]).not.toHaveProperty('transcript')
+  await frame.locator('.hand-over button').click()
+  await expect(frame.locator('.hand-over [role="status"]')).not.toBeEmpty()
+  await expect.poll(async () => (await outcomes())[1]?.transcript ?? '').toContain(node.code.toUpperCase())
+})
+
+test('a page that listens late, and an element that is made late, miss nothing that is still true', async ({ page, host, intranet }) => {
+  intranet.html = `<!doctype html><title>Intranet</title><iframe id="early" src="${host.url(`nl/${short.guide}/${short.node.code}/`)}"></iframe>`
+  await page.goto(intranet.origin)
+  await page.frameLocator('#early').locator('h1').waitFor()
+  await page.waitForTimeout(1500)
+  const said = await page.evaluate(
+    (origin) =>
+      new Promise((resolve) => {
+        const found: unknown[] = []
+        const frame = document.querySelector('iframe')
+        addEventListener('message', ({ data, source }) => {
+          if (source === frame?.contentWindow) found.push(data.type)
+          if (found.length === 3) resolve(found)
+        })
+        const greet = () => frame?.contentWindow?.postMessage({ v: 1, type: 'hello', nonce: 'latecomer' }, origin)
+        const timer = setInterval(greet, 300)
+        setTimeout(() => (clearInterval(timer), resolve(found)), 8000)
+      }),
+    new URL(host.url()).origin,
+  )
+  expect(said).toEqual(['ready', 'step', 'height'])
+})
+
+test('(row 53) the host sizes the frame by what is in it → it converges in three messages', async ({ page, host, intranet }) => {
+  intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}"`).replace('<title>', '<style>ariane-guide{min-height:100vh}</style><script>window.heights=0;addEventListener("message",({data})=>{if(data?.type==="height")heights++})</script><title>')
+  await page.goto(intranet.origin)
+  await expect.poll(async () => (await heard(page)).length).toBe(2)
+  await page.waitForTimeout(3000)
+  expect(await page.evaluate(() => Reflect.get(window, 'heights'))).toBeLessThanOrEqual(3)
+})
+
+test('(row 54) a sibling frame forges messages → the element does not listen', async ({ page, host, intranet }) => {
+  intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}"`).replace(
+    '</ariane-guide>',
+    `</ariane-guide><iframe srcdoc="&lt;script&gt;setInterval(()=>{for(const origin of ['*'])parent.postMessage({v:1,type:'height',nonce:'abcdefgh',seq:1e6,px:9999},origin)},50)&lt;/script&gt;"></iframe>`,
+  )
+  await page.goto(intranet.origin)
+  await expect.poll(async () => (await heard(page)).length).toBe(2)
+  await page.waitForTimeout(1000)
+  expect(await heightOf(page)).toBeLessThan(9000)
+})
+
+test('(row 52) a hostile page greets wrongly, 10,000 times a second → it hears nothing, and the guide works on', async ({ page, host, intranet }) => {
+  intranet.html = `<!doctype html><title>Intranet</title><iframe src="${host.url(`nl/${short.guide}/${short.node.code}/`)}"></iframe>`
+  await page.goto(intranet.origin)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.locator('.offline')).not.toBeEmpty()
+  await page.evaluate((origin) => {
+    const inner = document.querySelector('iframe')?.contentWindow
+    const junk = [
+      { v: 1, type: 'hello', nonce: '<script>' },
+      { v: 1, type: 'navigate', href: 'https://evil.example' },
+      JSON.parse('{"v":1,"type":"hello","nonce":"abcdefgh","__proto__":{"polluted":1}}'),
+      'x'.repeat(1000),
+      null,
+    ]
+    Reflect.set(window, 'heard', [])
+    addEventListener('message', ({ data }) => Reflect.get(window, 'heard').push(data))
+    let left = 200
+    const timer = setInterval(() => {
+      for (let i = 0; i < 100; i++) inner?.postMessage(junk[i % junk.length], origin)
+      if (--left === 0) clearInterval(timer)
+    }, 10)
+  }, new URL(host.url()).origin)
+  await frame.locator(answerLink('next')).click()
+  await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
+  await page.waitForTimeout(1500)
+  expect(await heard(page)).toEqual([])
+  expect(await frame.locator('html').evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined()
+})
+
+test('(row 55) a frame of 400 by 500 that nobody makes taller → every control is reached by scrolling inside, none sideways', async ({ page, host, intranet }) => {
+  intranet.html = `<!doctype html><title>SharePoint</title><iframe width="400" height="500" src="${host.url(`fr/${short.guide}/${short.node.code}/`)}"></iframe>`
+  await page.goto(intranet.origin)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.locator('.offline')).not.toBeEmpty()
+  expect(await frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0)
+  for (const control of await frame.locator('a:visible, button:visible, summary:visible').all()) {
+    await control.scrollIntoViewIfNeeded()
+    const box = await control.boundingBox()
+    expect(box?.width ?? 0).toBeGreaterThan(0)
+  }
+  await frame.locator(answerLink('next')).click()
+  await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
+})
+
+test('(row 50) a sandbox without an origin of its own → the guide can be walked, unsaved', async ({ page, host, intranet }) => {
+  intranet.html = `<!doctype html><title>Intranet</title><iframe sandbox="allow-scripts" src="${host.url(`fr/${short.guide}/${short.node.code}/`)}"></iframe>`
+  await page.goto(intranet.origin)
+  const frame = page.frameLocator('iframe')
+  await frame.locator(answerLink('next')).click()
+  await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
+})
+
+test('(row 51) a frame in another site, its storage blocked → it works, registers no worker, and says how to keep it', async ({ page, host, intranet }) => {
+  await page.addInitScript(() => {
+    if (window.top === window) return
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, { get: () => { throw new DOMException('denied', 'SecurityError') } })
+  })
+  intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}" lang="fr"`)
+  await page.goto(intranet.origin)
+  const frame = frameOf(page)
+  await frame.locator(answerLink('next')).click()
+  await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
+  const alone = frame.locator('.offline a[target="_blank"]')
+  await expect(alone).toBeVisible()
+  expect(await alone.evaluate((link) => Reflect.get(link, 'href') === location.href)).toBe(true)
+  expect(await frame.locator('html').evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  expect(host.hits.filter((path) => path.endsWith('/sw.js'))).toEqual([])
+})
+
+test('theme is the host’s to choose, and can be changed', async ({ page, host, intranet }) => {
+  await page.emulateMedia({ colorScheme: null })
+  intranet.html = element(host, `guide="${short.guide}" theme="dark" lang="fr"`)
+  await page.goto(intranet.origin)
+  const paper = () => frameOf(page).locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+  await expect.poll(paper).toBe('rgb(16, 25, 31)')
+  await page.locator('ariane-guide').evaluate((guide) => guide.setAttribute('theme', 'light'))
+  await expect.poll(paper).toBe('rgb(255, 255, 255)')
+})
+
+test('a frame that is put far down loads late where it is lazy, and a frame that stays silent is replaced by a link', async ({ page, host, intranet, faults }) => {
+  test.slow()
+  intranet.html = element(host, 'guide="nothing-here" lang="fr" lazy').replace('<ariane-guide', '<div style="height:6000px"></div><ariane-guide')
+  await page.goto(intranet.origin)
+  await page.waitForTimeout(1000)
+  expect(host.hits.filter((path) => path.includes('nothing-here'))).toEqual([])
+  host.fault = (path, response) => {
+    if (!path.startsWith('fr/')) return false
+    response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "frame-ancestors 'none'" }).end('<h1>blocked</h1>')
+    return true
+  }
+  await page.locator('ariane-guide').scrollIntoViewIfNeeded()
+  const link = page.locator('ariane-guide').getByRole('link')
+  await expect(link).toBeVisible({ timeout: 20_000 })
+  expect(await link.getAttribute('href')).toBe(host.url('fr/nothing-here/'))
+  faults.length = 0
+})
+
+test('what its author put into the element is what is shown without the script', async ({ page, host, intranet }) => {
+  intranet.html = element(host, `guide="${short.guide}"`, `<a href="${host.url('nl/')}">De gidsen</a>`).replace(/<script src.*$/, '')
+  await page.goto(intranet.origin)
+  await expect(page.getByRole('link', { name: 'De gidsen' })).toBeVisible()
+})
+
+test.describe('a site that is not in the list', () => {
+  test.use({ listed: false })
+  test('(row 49) a host without the header shows the page to a site that is not in the list → the page says to open it alone', async ({ page, host, intranet }) => {
+    intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}" lang="fr"`)
+    await page.goto(intranet.origin)
+    const frame = frameOf(page)
+    await expect(frame.locator('h1')).toHaveText('Ouvrez ce guide dans sa propre page')
+    await expect(frame.locator('a.answer')).toHaveAttribute('target', '_blank')
+    expect(await heard(page)).toEqual([])
+  })
+})
+
+/** A node whose first answer leads to an end. */
+function toEnd() {
+  for (const file of guides('fr'))
+    for (const node of file.guide.nodes) {
+      if (node.kind !== 'check') continue
+      const end = file.guide.nodes.find(({ id }) => id === node.yes)
+      if (end?.kind === 'outcome') return { guide: file.guide.id, file: file.guide.id, node }
+    }
+  throw new Error('Unexpected content without a check that leads to an end')
+}
