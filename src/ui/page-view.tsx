@@ -197,7 +197,7 @@ function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 's
           share={
             screen.kind === 'node' ? (
               <Fold
-                key={screen.node.code}
+                key={`share ${screen.node.code}`}
                 id="share"
                 title={t('share.title')}
                 without={t('share.without')}
