@@ -11,6 +11,7 @@ export function pageFile(page: Page): string {
     case 'desk':
     case 'call':
     case 'admin':
+    case 'ready':
       return `${pathOf(page, '')}index.html`
     case 'admin-door':
       return 'admin/index.html'

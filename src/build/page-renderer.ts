@@ -26,6 +26,7 @@ export function pageRenderer(
   const latest = keepLatest((path: string) => read<GuideFile>(path))
 
   const contextOf = (page: Page): PageContext => {
+    if (page.kind === 'ready' && !('guide' in page)) return around
     switch (page.kind) {
       case 'catalog':
       case 'desk':
@@ -34,6 +35,7 @@ export function pageRenderer(
         return { ...around, catalog: catalogOf(page.language, page.page), index: read<FindIndex>(`data/${leafFile('find', page.page)}.json`) }
       case 'start':
       case 'desk-guide':
+      case 'ready':
         return {
           ...around,
           guideFile: latest(`data/${page.text}/${page.guide}.json`),

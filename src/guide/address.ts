@@ -17,6 +17,8 @@ export type Address =
   | { readonly kind: 'call'; readonly language: Language }
   /** What an admin sees of the deployment: `/<language>/admin/`, and `/admin/` in whichever language they speak. */
   | { readonly kind: 'admin'; readonly language?: Language }
+  /** Prepares a device before it is needed: for one guide, or for all that its reader has. */
+  | { readonly kind: 'ready'; readonly language: Language; readonly guide?: GuideId | undefined }
   /** `/<code>/`: a node in whichever language the reader speaks. */
   | { readonly kind: 'code'; readonly code: Code }
   | { readonly kind: 'unknown'; readonly language?: Language }
@@ -42,6 +44,7 @@ export function readAddress(path: string, base: string): Address {
   if (guide === 'find' && third === undefined) return { kind: 'find', language }
   const listed = listAt(parts.slice(1))
   if (listed !== undefined) return { ...listed, language }
+  if (guide === 'ready' && rest.length === 0) return { kind: guide, language, guide: third }
   if (guide === 'desk' && rest.length === 0) return third === undefined ? { kind: 'desk', language } : { kind: 'desk-guide', language, guide: third }
   if ((guide === 'call' || guide === 'admin') && third === undefined) return { kind: guide, language }
   if (third === undefined) return { kind: 'start', language, guide }
@@ -85,6 +88,8 @@ export function pathOf(address: Address, base: string): string {
       return `${base}${address.language}/call/`
     case 'admin':
       return `${base}${address.language === undefined ? '' : `${address.language}/`}admin/`
+    case 'ready':
+      return `${base}${address.language}/ready/${address.guide === undefined ? '' : `${address.guide}/`}`
     case 'desk-guide':
       return `${base}${address.language}/desk/${address.guide}/`
     case 'code':

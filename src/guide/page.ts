@@ -20,6 +20,9 @@ export type Page =
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   | { readonly kind: 'call'; readonly language: Language }
   | { readonly kind: 'admin'; readonly language: Language }
+  /** Where the page is about one guide, `text` is the language of that. */
+  | { readonly kind: 'ready'; readonly language: Language }
+  | { readonly kind: 'ready'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   /** `/admin/`, which chooses the language. */
   | { readonly kind: 'admin-door' }
   | { readonly kind: 'code'; readonly code: Code; readonly guide: GuideId; readonly languages: readonly Language[] }

@@ -6,6 +6,7 @@ import { languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { AdminCheck } from './admin-check.tsx'
 import { AdminFrames } from './admin-frames.tsx'
+import { AdminReady } from './admin-ready.tsx'
 import { AdminSettings } from './admin-settings.tsx'
 import { bakedSite } from './baked-site.ts'
 import { checkSite, type SiteCheck } from './check-site.ts'
@@ -59,6 +60,7 @@ export function AdminView({ site: known, release, loader }: Props) {
         <h2 id="admin-release">{t('admin.release')}</h2>
         {release === undefined ? <p>{t('admin.releaseUnknown')}</p> : <ReleaseView release={release} />}
       </section>
+      <AdminReady loader={loader} />
       <Tools />
     </>
   )

@@ -26,6 +26,7 @@ import { NoticeView } from './notice-view.tsx'
 import { OutcomeView } from './outcome-view.tsx'
 import { PageView } from './page-view.tsx'
 import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
+import { ReadyView } from './ready-view.tsx'
 import { StartView } from './start-view.tsx'
 import { TranscriptView } from './transcript-view.tsx'
 import { speak, type Words } from './words.ts'
@@ -75,6 +76,7 @@ export function renderPage(page: Page, context: PageContext): RenderedPage {
     case 'desk-guide':
     case 'call':
     case 'admin':
+    case 'ready':
       return renderScreen(page, screenOf(page, context), context)
     default:
       return renderBilingual(page, context)
@@ -89,12 +91,13 @@ export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<Rendere
 }
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
-type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' | 'admin' }>
+type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' | 'admin' | 'ready' }>
 
 function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageContext): Screen {
   const { language } = page
   if (page.kind === 'call') return { kind: 'call', language, loader, View: CallRoom }
   if (page.kind === 'admin') return { kind: 'admin', language, loader, View: AdminView }
+  if (page.kind === 'ready' && !('guide' in page)) return { kind: 'ready', language, loader, View: ReadyView }
   if (page.kind === 'catalog' || page.kind === 'desk') {
     if (catalog === undefined) throw new Error(`Unexpected page of the ${language} catalog without it, expected a catalog`)
     return page.kind === 'catalog' ? { kind: 'catalog', language, catalog, View: CatalogPage } : { kind: 'desk', language, catalog, loader, View: DeskView }
@@ -105,6 +108,7 @@ function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageCon
   }
   if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
   if (page.kind === 'start') return { kind: 'start', language, file: guideFile, View: bakedPages === 'guide' ? ({ guide }) => <GuidePage guide={guide} site={site} /> : StartView }
+  if (page.kind === 'ready') return { kind: 'ready', language, file: guideFile, loader, View: ReadyView }
   if (page.kind === 'desk-guide') return { kind: 'desk-guide', language, file: guideFile, loader, View: DeskGuideView }
   const node = guideFile.guide.nodes.find(({ code }) => code === page.code)
   if (node === undefined) throw new Error(`Unexpected code ${page.code}, expected one of guide ${page.guide}`)
@@ -187,6 +191,7 @@ const rooms: Readonly<Partial<Record<Page['kind'], string>>> = {
   'desk-guide': 'src/ui/desk-guide-view.tsx',
   call: 'src/ui/call-room.tsx',
   admin: 'src/ui/admin-view.tsx',
+  ready: 'src/ui/ready-view.tsx',
   find: 'src/ui/find-view.tsx',
 }
 /** Nothing is loaded while a page is drawn on the server. */

@@ -52,6 +52,10 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
       return { kind: 'call', language: address.language, loader, View: (await import('./call-room.tsx')).CallRoom }
     case 'admin':
       return { kind: 'admin', language: address.language ?? preferred, loader, View: (await import('./admin-view.tsx')).AdminView }
+    case 'ready': {
+      const { readyRoom } = await import('./ready-room.ts')
+      return readyRoom(address, loader, hint)
+    }
     case 'code':
       return byCode(address.code, preferred, loader)
     case 'unknown':

@@ -4,7 +4,7 @@ import type { FindIndex } from '../guide/find.ts'
 import type { Catalog, Guide, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { Leaf } from '../guide/leaf.ts'
-import type { Code, GuideNode } from '../guide/node.ts'
+import type { Code, GuideId, GuideNode } from '../guide/node.ts'
 import type { FindAnswer, FindView } from './find-view.tsx'
 import type { AdminView } from './admin-view.tsx'
 import type { CallRoom } from './call-room.tsx'
@@ -16,6 +16,7 @@ import type { Loader } from './load.ts'
 import type { MissingView } from './missing-view.tsx'
 import { titleOf } from './node-words.ts'
 import type { OutcomeView } from './outcome-view.tsx'
+import type { ReadyView } from './ready-view.tsx'
 import type { RetiredView } from './retired-view.tsx'
 import type { StartView } from './start-view.tsx'
 import type { TranscriptView } from './transcript-view.tsx'
@@ -40,6 +41,9 @@ export type Screen =
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly file: GuideFile; readonly loader: Loader; readonly View: typeof DeskGuideView }
   | { readonly kind: 'call'; readonly language: Language; readonly loader: Loader; readonly View: typeof CallRoom }
   | { readonly kind: 'admin'; readonly language: Language; readonly loader: Loader; readonly View: typeof AdminView }
+  /** `guide` without `file`: it could not be had, which is what this screen tells. */
+  | { readonly kind: 'ready'; readonly language: Language; readonly guide?: GuideId | undefined; readonly loader: Loader; readonly View: typeof ReadyView }
+  | { readonly kind: 'ready'; readonly language: Language; readonly file: GuideFile; readonly loader: Loader; readonly View: typeof ReadyView }
   | { readonly kind: 'retired'; readonly language: Language; readonly code: Code; readonly to?: Code | undefined; readonly View: typeof RetiredView }
   | {
       readonly kind: 'missing'
@@ -78,6 +82,8 @@ export function addressOf(screen: Screen, language: Language = screen.language):
     case 'call':
     case 'admin':
       return { kind: screen.kind, language }
+    case 'ready':
+      return { kind: 'ready', language, guide: 'file' in screen ? screen.file.guide.id : screen.guide }
     case 'desk-guide':
       return { kind: 'desk-guide', language, guide: screen.file.guide.id }
     case 'retired':
@@ -96,7 +102,7 @@ export function hashOf(screen: Screen): string | undefined {
   if ('file' in screen) return screen.file.guide.hash
   if (screen.kind === 'find') return screen.answer === undefined ? dataHash([screen.catalog, screen.index]) : undefined
   if (screen.kind === 'catalog' || screen.kind === 'desk') return dataHash(screen.catalog)
-  return screen.kind === 'call' || screen.kind === 'admin' ? screen.kind : undefined
+  return screen.kind === 'call' || screen.kind === 'admin' || screen.kind === 'ready' ? screen.kind : undefined
 }
 
 /** FNV-1a over the text of data: short, the same everywhere, and nothing here has to be secret. */
@@ -128,7 +134,8 @@ export function documentTitle(screen: Screen, t: Words): string {
     case 'call':
       return `${t('callRoom.title')} – ${t('product.name')}`
     case 'admin':
-      return `${t('admin.title')} – ${t('product.name')}`
+    case 'ready':
+      return `${t(`${screen.kind}.title`)} – ${guideOf(screen)?.title ?? t('product.name')}`
     case 'retired':
       return `${t('code.retiredTitle')} – ${screen.code.toUpperCase()}`
     case 'missing':
@@ -166,6 +173,8 @@ export function documentDescription(screen: Screen, t: Words): string {
       return t('callRoom.intro')
     case 'admin':
       return t('admin.intro')
+    case 'ready':
+      return t('file' in screen ? 'ready.lead' : 'ready.leadAll')
     case 'retired':
       return t('code.retired', { code: screen.code.toUpperCase() })
     case 'missing':

@@ -60,7 +60,8 @@ export async function packOf(guide: string, manifest: Manifest, device: Device):
 /** The guide that an address below the scope is about, `fr/missing-certificate`. */
 export function guideAt(address: string, scope: string): string | undefined {
   if (!address.startsWith(scope)) return
-  const [language = '', guide = ''] = new URL(address).pathname.slice(new URL(scope).pathname.length).toLowerCase().split('/')
+  const [language = '', first = '', second = ''] = new URL(address).pathname.slice(new URL(scope).pathname.length).toLowerCase().split('/')
+  const guide = first === 'ready' ? second : first
   return guide === '' ? undefined : `${language}/${guide}`
 }
 

@@ -190,7 +190,7 @@ async function inTurns<T>(all: readonly T[], act: (one: T) => Promise<void>, atO
 }
 
 /** The files that a pack in this cache was opened into, `undefined` where it never was. */
-async function pathsOf(pack: ManifestPack, cache: Cache, device: Device): Promise<readonly string[] | undefined> {
+export async function pathsOf(pack: ManifestPack, cache: Cache, device: Device): Promise<readonly string[] | undefined> {
   const list = await cache.match(urlOf(pathOfPack(pack, 'pack'), device))
   return list?.json()
 }
@@ -201,8 +201,10 @@ async function olderCaches(version: string, device: Device): Promise<readonly Ca
   return Promise.all(names.reverse().map((name) => device.caches.open(name)))
 }
 
-const digestHeader = 'x-ariane-sha256'
-const urlOf = (path: string, device: Device): string => new URL(path, device.scope).href
+/** Says of an entry what it was when it was stored. */
+export const digestHeader = 'x-ariane-sha256'
+/** Where a file of ours is, and what its entry is kept under. */
+export const urlOf = (path: string, device: Device): string => new URL(path, device.scope).href
 
 /** A response of our own making: no `Vary` that could hide it, no redirect flag, no header frozen from another day. */
 const asResponse = (body: string | Bytes, path: string, digest?: string): Response =>

@@ -6,7 +6,8 @@ import { changesSince } from './changes.ts'
 import { addChoice, guideAt, packOf, packsForAll, wantedPacks } from './choice.ts'
 import { markWhole, otherWholeVersions, removeEverything, removeOldVersions } from './clean-up.ts'
 import type { Release } from './release.ts'
-import { type FromPage, type FromWorker, readFromPage, type Status } from './protocol.ts'
+import { type FromPage, type FromWorker, readFromPage, type Status, type Walked } from './protocol.ts'
+import { checkReadiness, dropWrong, wantGuides } from './readiness.ts'
 import { routeOf } from './route.ts'
 import { forgetScreens, keepScreen, screenAt } from './screens.ts'
 import { checkVersion, type Device, dropDamaged, keepVersion } from './version-store.ts'
@@ -105,10 +106,14 @@ async function hear(message: FromPage, port: MessagePort | undefined): Promise<v
       return port?.postMessage(await changesSince(manifest, device, message.language))
     case 'keep-all':
       await addChoice(device, { all: true })
-      return bring()
+      await bring()
+      return
     case 'repair':
       await dropDamaged(version, device)
-      return bring()
+      await bring()
+      return
+    case 'walk':
+      return port?.postMessage(await walk(message))
     case 'remove':
       leaving = true
       await removeEverything(device.caches, device.scope)
@@ -131,13 +136,34 @@ async function tellStatus(port: MessagePort | undefined): Promise<void> {
   if (status.state !== 'ready') await bring()
 }
 
+/** Goes to every screen of some guides out of the cache. Where the page wants it so, what is lacking is brought and all is looked at again. */
+async function walk(wanted: Extract<FromPage, { type: 'walk' }>): Promise<Walked> {
+  if (wanted.bring && isSharded) await bringChosen(wanted)
+  const found = await checkReadiness(manifest, device, wanted)
+  if (!wanted.bring || found.lacks === 0) return found
+  await dropWrong(manifest, device)
+  const { full = false } = await bring()
+  return { ...(await checkReadiness(manifest, device, wanted)), full }
+}
+
+/** The guides first: they say which others they call. */
+async function bringChosen(wanted: Extract<FromPage, { type: 'walk' }>): Promise<void> {
+  if (wanted.all) {
+    if (await addChoice(device, { all: true })) await bring()
+    return
+  }
+  for (let turns = 0; turns < 2 && (await wantGuides(manifest, device, wanted)); turns++) await bring()
+}
+
 /** Brings what is missing, once however many ask, and tells every page how that ended. */
-async function bring(): Promise<void> {
+async function bring(): Promise<Status> {
   keeping ??= keepAll().finally(() => {
     keeping = undefined
   })
   const fault: unknown = await keeping.then(() => undefined, (error: unknown) => error)
-  await tellEveryone(await statusNow(fault))
+  const status = await statusNow(fault)
+  await tellEveryone(status)
+  return status
 }
 
 /** A guide was opened: it and its neighbours stay. */

@@ -15,7 +15,7 @@ const pagesOf = async (site: keyof typeof sites): Promise<readonly string[]> =>
   (await listFiles(sites[site])).filter((file) => file.endsWith('.html') && !file.startsWith('files/'))
 const brotli = (content: Buffer): number => brotliCompressSync(content).length
 /** A page apart from the walk. */
-const isRoom = (file: string): boolean => /^[a-z]{2}\/(?:find|desk|call|admin)\//.test(file)
+const isRoom = (file: string): boolean => /^[a-z]{2}\/(?:find|desk|call|admin|ready)\//.test(file)
 /** A screen of a guide. */
 const isNode = (file: string): boolean => /^[a-z]{2}\/.+\/.+\/index\.html$/.test(file) && !isRoom(file)
 const stylesIn = (html: string): readonly string[] => [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css)

@@ -53,6 +53,9 @@ export function pageKinds(language: Language): readonly PageKind[] {
     { name: 'call view', path: `${language}/call/` },
     { name: 'call', path: `${language}/call/#${firstNode('fr', 'question').node.code}` },
     { name: 'settings of the site', path: `${language}/admin/` },
+    { name: 'preparing the device', path: `${language}/ready/${id}/` },
+    { name: 'device prepared', path: `${language}/ready/${id}/`, act: prepare },
+    { name: 'preparing for all guides', path: `${language}/ready/` },
     { name: 'code', path: `${Object.keys(codes().codes)[0]}/` },
     { name: 'unknown address', path: 'nowhere/' },
     { name: 'guide in a file', path: lifeboatPath(id, language), still: true },
@@ -91,6 +94,11 @@ async function openCertificate(page: Page): Promise<void> {
 async function openDrawing(page: Page): Promise<void> {
   await page.locator('.drawing-part button').click()
   await expect(page.locator('.drawn-tree')).toBeVisible()
+}
+
+async function prepare(page: Page): Promise<void> {
+  await page.locator('.preparing button').click()
+  await expect(page.locator('.preparing .good')).toBeVisible({ timeout: 20_000 })
 }
 
 /** By the last answer of every screen: nothing helps, so the walk ends with somebody to call, all that was tried in words. */

@@ -6,7 +6,7 @@ import { languages } from '../../src/guide/language.ts'
 
 const base = fc.constantFrom('/', '/it/aide/', '/a/b/')
 const language = fc.constantFrom(...languages)
-const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => !['desk', 'call', 'admin', 'find', 'all'].includes(name))
+const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => !['desk', 'call', 'admin', 'ready', 'find', 'all'].includes(name))
 const code = fc.integer({ min: 0, max: codeSpace - 1 }).map(codeFrom)
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('catalog' as const), language }),
@@ -16,6 +16,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('code' as const), code }),
   fc.record({ kind: fc.constantFrom('desk' as const, 'call' as const, 'admin' as const), language }),
   fc.constant({ kind: 'admin' as const }),
+  fc.record({ kind: fc.constant('ready' as const), language, guide: fc.option(guide, { nil: undefined }) }),
   fc.record({ kind: fc.constant('desk-guide' as const), language, guide }),
 )
 

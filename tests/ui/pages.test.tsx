@@ -13,6 +13,7 @@ import { CatalogPage } from '../../src/ui/catalog-page.tsx'
 import { DeskGuideView } from '../../src/ui/desk-guide-view.tsx'
 import { DeskView } from '../../src/ui/desk-view.tsx'
 import { type PageContext, renderPage } from '../../src/ui/entry-server.tsx'
+import { ReadyView } from '../../src/ui/ready-view.tsx'
 import { createLoader } from '../../src/ui/load.ts'
 import { OutcomeView } from '../../src/ui/outcome-view.tsx'
 import { PageView } from '../../src/ui/page-view.tsx'
@@ -41,6 +42,7 @@ const guidePages = languages.flatMap((language) =>
     const context = { base, site, guideFile: file }
     return [
       { page: { kind: 'start', language, guide, text }, context, screen: { kind: 'start', language, file, View: StartView } },
+      { page: { kind: 'ready', language, guide, text }, context, screen: { kind: 'ready', language, file, loader, View: ReadyView } },
       { page: { kind: 'desk-guide', language, guide, text }, context, screen: { kind: 'desk-guide', language, file, loader, View: DeskGuideView } },
       ...file.guide.nodes.map(
         (node): Case => ({
@@ -71,6 +73,7 @@ const cases: readonly Case[] = [
   ...languages.flatMap((language): Case[] => [
     { page: { kind: 'desk', language }, context: { base, site, catalog: catalogOf(language) }, screen: { kind: 'desk', language, catalog: catalogOf(language), loader, View: DeskView } },
     { page: { kind: 'call', language }, context: { base, site }, screen: { kind: 'call', language, loader, View: CallRoom } },
+    { page: { kind: 'ready', language }, context: { base, site }, screen: { kind: 'ready', language, loader, View: ReadyView } },
     { page: { kind: 'admin', language }, context: { base, site }, screen: { kind: 'admin', language, loader, View: AdminView } },
   ]),
   { page: { kind: 'root' }, context: { base, site } },

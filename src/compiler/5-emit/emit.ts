@@ -71,7 +71,7 @@ export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node
   const lists = (['catalog', 'find', 'desk'] as const).flatMap((kind) =>
     languages.flatMap((language) => leavesOf(guides).map((_, place): Page => ({ kind, language, ...(place > 0 && { page: place + 1 }) }))),
   )
-  const pages: Page[] = [{ kind: 'root' }, { kind: 'admin-door' }, ...lists, ...(['call', 'admin'] as const).flatMap((kind) => languages.map((language): Page => ({ kind, language })))]
+  const pages: Page[] = [{ kind: 'root' }, { kind: 'admin-door' }, ...lists, ...languages.flatMap((language): Page[] => [{ kind: 'call', language }, { kind: 'admin', language }, { kind: 'ready', language }])]
   for (const [guide, texts] of versions) {
     const codes = new Map<Code, Language[]>()
     for (const text of texts) for (const { code } of text.nodes) codes.set(code, [...(codes.get(code) ?? []), text.language])
@@ -79,6 +79,8 @@ export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node
       const own = texts.find((text) => text.language === language) ?? texts[0]
       if (own === undefined) continue
       pages.push({ kind: 'start', language, guide, text: own.language }, { kind: 'desk-guide', language, guide, text: own.language })
+      // A site of very many guides has one for all: an address with a guide is drawn by the app.
+      if (unit === 'node') pages.push({ kind: 'ready', language, guide, text: own.language })
       for (const [code, has] of unit === 'node' ? codes : []) {
         const text = has.includes(language) ? language : has[0]
         if (text !== undefined) pages.push({ kind: 'node', language, guide, code, text })
