@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { codeFrom } from '../../src/guide/code.ts'
 import { createLoader } from '../../src/ui/load.ts'
 import { resolveScreen } from '../../src/ui/resolve.ts'
+import { addressOf } from '../../src/ui/screen.ts'
 import { serve } from './serve.ts'
 
 const base = '/it/aide/'
@@ -141,4 +142,18 @@ test('a question is asked of every leaf, and its answer names the guides from th
   const screen = await resolveScreen({ kind: 'find', language: 'fr' }, loader, 'fr', { search: '?q=0x80' })
   expect(screen).toMatchObject({ kind: 'find', answer: { found: { kind: 'several', hits: [{ guide: 'certificate' }, { guide: 'enrolment' }] } } })
   expect(asked.map((url) => url.slice(base.length)).sort()).toEqual(['data/find-2.json', 'data/find-3.json', 'data/find.json', 'data/fr/catalog-2.json', 'data/fr/catalog.json'])
+})
+
+test('a device is prepared for the guide of the address, or of the query, and told so too where the guide cannot be had', async () => {
+  const { loader } = host()
+  const about = async (guide: string | undefined, search?: string, from = loader) => resolveScreen({ kind: 'ready', language: 'fr', guide }, from, 'fr', { search })
+  expect(await about('certificate')).toMatchObject({ kind: 'ready', file: { guide: { id: 'certificate' } } })
+  expect(addressOf(await about('certificate'))).toEqual({ kind: 'ready', language: 'fr', guide: 'certificate' })
+  expect(await about(undefined, '?guide=certificate')).toMatchObject({ file: { guide: { id: 'certificate' } } })
+  expect(addressOf(await about(undefined))).toEqual({ kind: 'ready', language: 'fr', guide: undefined })
+  expect(addressOf(await about('nowhere'))).toEqual({ kind: 'ready', language: 'fr', guide: undefined })
+  const broken = host((url) => (url.includes('certificate') ? new Response('', { status: 503 }) : undefined))
+  const lacking = await about('certificate', undefined, broken.loader)
+  expect(lacking).not.toHaveProperty('file')
+  expect(addressOf(lacking)).toEqual({ kind: 'ready', language: 'fr', guide: 'certificate' })
 })

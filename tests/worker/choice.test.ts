@@ -58,6 +58,7 @@ test('what names no guide of ours changes nothing, and what cannot be read is no
 
 test.for([
   ['fr/x/k7q2m/', 'fr/x'],
+  ['fr/ready/x/', 'fr/x'],
   ['FR/X', 'fr/x'],
   ['nl/x/?ref=mail#top', 'nl/x'],
   ['fr/', undefined],
