@@ -113,7 +113,7 @@ function OpenNow({ guide }: { guide: GuideId }) {
   const link = useLink()
   return (
     <nav className="answers" aria-label={t('node.onward')}>
-      <a className="answer" href={link({ kind: 'start', language, guide })}>
+      <a className="answer choice" href={link({ kind: 'start', language, guide })}>
         {t('ready.openNow')}
         <ChevronIcon />
       </a>
