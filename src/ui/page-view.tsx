@@ -124,6 +124,8 @@ function Body({ screen, site, release, known, tried, onOpen }: Pick<Props, 'scre
       return <screen.View loader={screen.loader} />
     case 'admin':
       return <screen.View site={site} release={release} loader={screen.loader} />
+    case 'embedding':
+      return <screen.View site={site} loader={screen.loader} />
     case 'retired':
       return <screen.View code={screen.code} to={screen.to} />
     case 'missing':

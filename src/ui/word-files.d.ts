@@ -15,3 +15,7 @@ declare module '*/ui.json?notice' {
   const words: object
   export default words
 }
+declare module '*/ui.json?embedding' {
+  const words: object
+  export default words
+}
