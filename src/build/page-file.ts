@@ -14,7 +14,7 @@ export function pageFile(page: Page): string {
     case 'ready':
       return `${pathOf(page, '')}index.html`
     case 'admin-door':
-      return 'admin/index.html'
+      return `${pathOf({ kind: 'admin', ...(page.room !== undefined && { room: page.room }) }, '')}index.html`
     case 'start':
       return `${page.language}/${page.guide}/index.html`
     case 'node':

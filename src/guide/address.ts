@@ -15,8 +15,8 @@ export type Address =
   | { readonly kind: 'desk'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId }
   | { readonly kind: 'call'; readonly language: Language }
-  /** What an admin sees of the deployment: `/<language>/admin/`, and `/admin/` in whichever language they speak. */
-  | { readonly kind: 'admin'; readonly language?: Language }
+  /** What an admin sees of the deployment: `/<language>/admin/`, and `/admin/` in whichever language they speak; `admin/embed/` makes snippets. */
+  | { readonly kind: 'admin'; readonly language?: Language; readonly room?: 'embed' }
   /** Prepares a device before it is needed: for one guide, or for all that its reader has. */
   | { readonly kind: 'ready'; readonly language: Language; readonly guide?: GuideId | undefined }
   /** `/<code>/`: a node in whichever language the reader speaks. */
@@ -36,7 +36,7 @@ export function readAddress(path: string, base: string): Address {
   const language = languageOf(first)
   if (language === undefined) {
     // Read as a code its check symbol would be wrong, so it is none.
-    if (first === 'admin' && guide === undefined) return { kind: 'admin' }
+    if (first === 'admin' && third === undefined && (guide === undefined || guide === 'embed')) return { kind: 'admin', ...(guide === 'embed' && { room: 'embed' }) }
     const reading = readCode(first)
     return reading.ok && guide === undefined ? { kind: 'code', code: reading.code } : { kind: 'unknown' }
   }
@@ -47,6 +47,7 @@ export function readAddress(path: string, base: string): Address {
   if (guide === 'ready' && rest.length === 0) return { kind: guide, language, guide: third }
   if (guide === 'desk' && rest.length === 0) return third === undefined ? { kind: 'desk', language } : { kind: 'desk-guide', language, guide: third }
   if ((guide === 'call' || guide === 'admin') && third === undefined) return { kind: guide, language }
+  if (guide === 'admin' && third === 'embed' && rest.length === 0) return { kind: 'admin', language, room: 'embed' }
   if (third === undefined) return { kind: 'start', language, guide }
   const reading = readCode(third)
   return reading.ok && rest.length === 0 ? { kind: 'node', language, guide, code: reading.code } : { kind: 'unknown', language }
@@ -87,7 +88,7 @@ export function pathOf(address: Address, base: string): string {
     case 'call':
       return `${base}${address.language}/call/`
     case 'admin':
-      return `${base}${address.language === undefined ? '' : `${address.language}/`}admin/`
+      return `${base}${address.language === undefined ? '' : `${address.language}/`}admin/${address.room === undefined ? '' : `${address.room}/`}`
     case 'ready':
       return `${base}${address.language}/ready/${address.guide === undefined ? '' : `${address.guide}/`}`
     case 'desk-guide':

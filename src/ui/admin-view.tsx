@@ -96,6 +96,8 @@ function Tools() {
   const tools = [
     { href: `${base}site.json`, words: t('admin.linkSite') },
     { href: `${base}site.schema.json`, words: t('admin.linkSchema') },
+    // A page of its own, whose policy lets it show a frame.
+    { href: link({ kind: 'admin', language, room: 'embed' }), words: t('admin.linkEmbed'), target: '_self' },
     { href: link({ kind: 'desk', language }), words: t('admin.linkDesk') },
   ]
   return (
@@ -103,9 +105,9 @@ function Tools() {
       <h2 id="admin-tools">{t('admin.links')}</h2>
       <p className="hint">{t('admin.documents')}</p>
       <ul>
-        {tools.map(({ href, words }) => (
+        {tools.map(({ href, words, target }) => (
           <li key={href}>
-            <a className="answer choice" href={href}>
+            <a className="answer choice" href={href} target={target}>
               {words}
               <ChevronIcon />
             </a>

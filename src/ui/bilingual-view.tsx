@@ -111,8 +111,8 @@ function Speech({ page, language, heading: Heading, catalog, site, screen }: Spe
     case 'admin-door':
       return (
         <>
-          <Heading>{t('admin.title')}</Heading>
-          <Door href={link({ kind: 'admin', language })} words={t('language.name')} />
+          <Heading>{t(page.room === undefined ? 'admin.title' : 'embedding.title')}</Heading>
+          <Door href={link({ kind: 'admin', language, ...(page.room !== undefined && { room: page.room }) })} words={t('language.name')} />
         </>
       )
     case 'code':

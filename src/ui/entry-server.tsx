@@ -13,6 +13,7 @@ import { type BilingualPage, BilingualView, usualFirst } from './bilingual-view.
 import { FindView } from './find-view.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { AdminView } from './admin-view.tsx'
+import { EmbeddingView } from './embedding-view.tsx'
 import { bakedPages } from './baked-site.ts'
 import { CallRoom } from './call-room.tsx'
 import { CallView } from './call-view.tsx'
@@ -96,6 +97,7 @@ type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 
 function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageContext): Screen {
   const { language } = page
   if (page.kind === 'call') return { kind: 'call', language, loader, View: CallRoom }
+  if (page.kind === 'admin' && page.room === 'embed') return { kind: 'embedding', language, loader, View: EmbeddingView }
   if (page.kind === 'admin') return { kind: 'admin', language, loader, View: AdminView }
   if (page.kind === 'ready' && !('guide' in page)) return { kind: 'ready', language, loader, View: ReadyView }
   if (page.kind === 'catalog' || page.kind === 'desk') {
@@ -131,11 +133,11 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
     // Agents find these by the link at the foot of the catalog; a reader who searches is better served by the screens.
-    noindex: rooms[page.kind] !== undefined,
-    room: rooms[page.kind],
+    noindex: rooms[screen.kind] !== undefined,
+    room: rooms[screen.kind],
     html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} Notice={NoticeView} release={release} known={{}} onOpen={ignore} />),
     // A guide in one page is more than the app draws of it, so the app draws its first page anew.
-    data: { page: page.kind === 'start' && bakedPages === 'guide' ? 'guide' : page.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
+    data: { page: page.kind === 'start' && bakedPages === 'guide' ? 'guide' : screen.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
   }
 }
 
@@ -146,7 +148,7 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
   const screens = page.kind === 'code' ? codeScreens(page.code, guideFiles) : []
   const titles = {
     root: t('catalog.documentTitle'),
-    'admin-door': t('admin.title'),
+    'admin-door': 'room' in page ? t('embedding.title') : t('admin.title'),
     code: 'code' in page ? page.code.toUpperCase() : '',
     retired: t('code.retiredTitle'),
     missing: t('missing.title'),
@@ -186,12 +188,13 @@ const speech: Readonly<Record<Language, i18n>> = { fr: speak('fr', fr), nl: spea
 const ignore = () => undefined
 const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
 /** Which module draws a room apart from the walk. */
-const rooms: Readonly<Partial<Record<Page['kind'], string>>> = {
+const rooms: Readonly<Partial<Record<Screen['kind'], string>>> = {
   desk: 'src/ui/desk-view.tsx',
   'desk-guide': 'src/ui/desk-guide-view.tsx',
   call: 'src/ui/call-room.tsx',
   admin: 'src/ui/admin-view.tsx',
   ready: 'src/ui/ready-view.tsx',
+  embedding: 'src/ui/embedding-view.tsx',
   find: 'src/ui/find-view.tsx',
 }
 /** Nothing is loaded while a page is drawn on the server. */

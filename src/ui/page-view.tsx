@@ -126,6 +126,8 @@ function Body({ screen, site, release, known, tried, onOpen }: Pick<Props, 'scre
       return <screen.View site={site} release={release} loader={screen.loader} />
     case 'ready':
       return <screen.View about={screen} site={site} saving={known.offline?.saving} />
+    case 'embedding':
+      return <screen.View site={site} loader={screen.loader} />
     case 'retired':
       return <screen.View code={screen.code} to={screen.to} />
     case 'missing':
@@ -186,8 +188,8 @@ function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 's
   const { language } = usePlace()
   const guide = guideOf(screen)
   // An update changes the page over, so a walk is never offered one in its middle.
-  const { saving, update } = known.offline ?? {}
-  const offline = screen.kind === 'node' ? { saving } : { saving, update }
+  const { fromDevice, saving, update } = known.offline ?? {}
+  const offline = screen.kind === 'node' ? { fromDevice, saving } : { fromDevice, saving, update }
   return (
     <footer>
       <div className="column">

@@ -7,6 +7,7 @@ import type { Leaf } from '../guide/leaf.ts'
 import type { Code, GuideId, GuideNode } from '../guide/node.ts'
 import type { FindAnswer, FindView } from './find-view.tsx'
 import type { AdminView } from './admin-view.tsx'
+import type { EmbeddingView } from './embedding-view.tsx'
 import type { CallRoom } from './call-room.tsx'
 import type { CallView } from './call-view.tsx'
 import type { CatalogPage } from './catalog-page.tsx'
@@ -44,6 +45,7 @@ export type Screen =
   /** `guide` without `file`: it could not be had, which is what this screen tells. */
   | { readonly kind: 'ready'; readonly language: Language; readonly guide?: GuideId | undefined; readonly loader: Loader; readonly View: typeof ReadyView }
   | { readonly kind: 'ready'; readonly language: Language; readonly file: GuideFile; readonly loader: Loader; readonly View: typeof ReadyView }
+  | { readonly kind: 'embedding'; readonly language: Language; readonly loader: Loader; readonly View: typeof EmbeddingView }
   | { readonly kind: 'retired'; readonly language: Language; readonly code: Code; readonly to?: Code | undefined; readonly View: typeof RetiredView }
   | {
       readonly kind: 'missing'
@@ -84,6 +86,8 @@ export function addressOf(screen: Screen, language: Language = screen.language):
       return { kind: screen.kind, language }
     case 'ready':
       return { kind: 'ready', language, guide: 'file' in screen ? screen.file.guide.id : screen.guide }
+    case 'embedding':
+      return { kind: 'admin', language, room: 'embed' }
     case 'desk-guide':
       return { kind: 'desk-guide', language, guide: screen.file.guide.id }
     case 'retired':
@@ -102,7 +106,7 @@ export function hashOf(screen: Screen): string | undefined {
   if ('file' in screen) return screen.file.guide.hash
   if (screen.kind === 'find') return screen.answer === undefined ? dataHash([screen.catalog, screen.index]) : undefined
   if (screen.kind === 'catalog' || screen.kind === 'desk') return dataHash(screen.catalog)
-  return screen.kind === 'call' || screen.kind === 'admin' || screen.kind === 'ready' ? screen.kind : undefined
+  return screen.kind === 'call' || screen.kind === 'admin' || screen.kind === 'embedding' || screen.kind === 'ready' ? screen.kind : undefined
 }
 
 /** FNV-1a over the text of data: short, the same everywhere, and nothing here has to be secret. */
@@ -134,6 +138,7 @@ export function documentTitle(screen: Screen, t: Words): string {
     case 'call':
       return `${t('callRoom.title')} – ${t('product.name')}`
     case 'admin':
+    case 'embedding':
     case 'ready':
       return `${t(`${screen.kind}.title`)} – ${guideOf(screen)?.title ?? t('product.name')}`
     case 'retired':
@@ -175,6 +180,8 @@ export function documentDescription(screen: Screen, t: Words): string {
       return t('admin.intro')
     case 'ready':
       return t('file' in screen ? 'ready.lead' : 'ready.leadAll')
+    case 'embedding':
+      return t('embedding.intro')
     case 'retired':
       return t('code.retired', { code: screen.code.toUpperCase() })
     case 'missing':

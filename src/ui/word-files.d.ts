@@ -19,3 +19,7 @@ declare module '*/ui.json?ready' {
   const words: object
   export default words
 }
+declare module '*/ui.json?embedding' {
+  const words: object
+  export default words
+}

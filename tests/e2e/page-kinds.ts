@@ -53,6 +53,7 @@ export function pageKinds(language: Language): readonly PageKind[] {
     { name: 'call view', path: `${language}/call/` },
     { name: 'call', path: `${language}/call/#${firstNode('fr', 'question').node.code}` },
     { name: 'settings of the site', path: `${language}/admin/` },
+    { name: 'snippets for other pages', path: `${language}/admin/embed/` },
     { name: 'preparing the device', path: `${language}/ready/${id}/` },
     { name: 'device prepared', path: `${language}/ready/${id}/`, act: prepare },
     { name: 'preparing for all guides', path: `${language}/ready/` },

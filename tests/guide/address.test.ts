@@ -16,6 +16,8 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('code' as const), code }),
   fc.record({ kind: fc.constantFrom('desk' as const, 'call' as const, 'admin' as const), language }),
   fc.constant({ kind: 'admin' as const }),
+  fc.constant({ kind: 'admin' as const, room: 'embed' as const }),
+  fc.record({ kind: fc.constant('admin' as const), language, room: fc.constant('embed' as const) }),
   fc.record({ kind: fc.constant('ready' as const), language, guide: fc.option(guide, { nil: undefined }) }),
   fc.record({ kind: fc.constant('desk-guide' as const), language, guide }),
 )
