@@ -110,7 +110,7 @@ function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageCon
   }
   if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
   if (page.kind === 'start') return { kind: 'start', language, file: guideFile, View: bakedPages === 'guide' ? ({ guide }) => <GuidePage guide={guide} site={site} /> : StartView }
-  if (page.kind === 'ready') return { kind: 'ready', language, file: guideFile, loader, View: ReadyView }
+  if (page.kind === 'ready') return { kind: 'ready', language, guide: page.guide, file: guideFile, loader, View: ReadyView }
   if (page.kind === 'desk-guide') return { kind: 'desk-guide', language, file: guideFile, loader, View: DeskGuideView }
   const node = guideFile.guide.nodes.find(({ code }) => code === page.code)
   if (node === undefined) throw new Error(`Unexpected code ${page.code}, expected one of guide ${page.guide}`)

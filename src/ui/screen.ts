@@ -44,7 +44,7 @@ export type Screen =
   | { readonly kind: 'admin'; readonly language: Language; readonly loader: Loader; readonly View: typeof AdminView }
   /** `guide` without `file`: it could not be had, which is what this screen tells. */
   | { readonly kind: 'ready'; readonly language: Language; readonly guide?: GuideId | undefined; readonly loader: Loader; readonly View: typeof ReadyView }
-  | { readonly kind: 'ready'; readonly language: Language; readonly file: GuideFile; readonly loader: Loader; readonly View: typeof ReadyView }
+  | { readonly kind: 'ready'; readonly language: Language; readonly guide: GuideId; readonly file: GuideFile; readonly loader: Loader; readonly View: typeof ReadyView }
   | { readonly kind: 'embedding'; readonly language: Language; readonly loader: Loader; readonly View: typeof EmbeddingView }
   | { readonly kind: 'retired'; readonly language: Language; readonly code: Code; readonly to?: Code | undefined; readonly View: typeof RetiredView }
   | {
@@ -85,7 +85,7 @@ export function addressOf(screen: Screen, language: Language = screen.language):
     case 'admin':
       return { kind: screen.kind, language }
     case 'ready':
-      return { kind: 'ready', language, guide: 'file' in screen ? screen.file.guide.id : screen.guide }
+      return { kind: 'ready', language, guide: screen.guide }
     case 'embedding':
       return { kind: 'admin', language, room: 'embed' }
     case 'desk-guide':
@@ -106,7 +106,8 @@ export function hashOf(screen: Screen): string | undefined {
   if ('file' in screen) return screen.file.guide.hash
   if (screen.kind === 'find') return screen.answer === undefined ? dataHash([screen.catalog, screen.index]) : undefined
   if (screen.kind === 'catalog' || screen.kind === 'desk') return dataHash(screen.catalog)
-  return screen.kind === 'call' || screen.kind === 'admin' || screen.kind === 'embedding' || screen.kind === 'ready' ? screen.kind : undefined
+  // Of the others, rooms load by themselves what they show.
+  return 'loader' in screen ? screen.kind : undefined
 }
 
 /** FNV-1a over the text of data: short, the same everywhere, and nothing here has to be secret. */

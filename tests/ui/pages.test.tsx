@@ -42,7 +42,7 @@ const guidePages = languages.flatMap((language) =>
     const context = { base, site, guideFile: file }
     return [
       { page: { kind: 'start', language, guide, text }, context, screen: { kind: 'start', language, file, View: StartView } },
-      { page: { kind: 'ready', language, guide, text }, context, screen: { kind: 'ready', language, file, loader, View: ReadyView } },
+      { page: { kind: 'ready', language, guide, text }, context, screen: { kind: 'ready', language, guide, file, loader, View: ReadyView } },
       { page: { kind: 'desk-guide', language, guide, text }, context, screen: { kind: 'desk-guide', language, file, loader, View: DeskGuideView } },
       ...file.guide.nodes.map(
         (node): Case => ({
