@@ -15,6 +15,7 @@ import { begin, titlesIn } from './content-new.ts'
 import { drawnFiles, readContentFolder } from './content-files.ts'
 import { mermaidTree, textTree } from './content-tree.ts'
 import { diagnosticsPage } from './diagnostics-page.ts'
+import { siteConfigPage } from './site-config-page.ts'
 
 const usage = `Usage: npm run content -- <command>
 
@@ -31,6 +32,7 @@ const usage = `Usage: npm run content -- <command>
   diff <git-ref> [folder]                 what a change does to the trees since a revision
        --format markdown                  for a pull request
   diagnostics                             writes docs/diagnostics.md: what each code means, and what to do
+  site-config                             writes docs/site-config.md: what site.json may say
 
 folder is \`content\` where none is named. --no-cache drafts every article again. Exit code 2: the command itself is wrong.
 `
@@ -64,7 +66,8 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(usage)
     return command === undefined && !values.help ? 2 : 0
   }
-  if (command === 'diagnostics') return document()
+  if (command === 'diagnostics') return document('docs/diagnostics.md', diagnosticsPage())
+  if (command === 'site-config') return document('docs/site-config.md', siteConfigPage())
   const folder = resolve((command === 'tree' || command === 'diff' || command === 'new' ? rest[1] : rest[0]) ?? 'content')
   const compiled = () => compileFolder(folder, !values['no-cache'])
   if (command === 'new') return rest[0] === undefined ? wrong('Unexpected call without a name, expected `new <guide>`') : begin(folder, { guide: rest[0], titles: titlesIn(values), known: existsSync(folder) ? (await compiled()).guides.map(({ id }) => id) : [] })
@@ -85,7 +88,7 @@ export async function main(args: readonly string[]): Promise<number> {
       if (values.format !== undefined && !['text', 'markdown'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
       return rest[0] === undefined ? wrong('Unexpected call without a revision, expected `diff <git-ref>`') : diff(folder, rest[0], compiled, values.format)
     default:
-      return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, new, lock, diff or diagnostics`)
+      return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, new, lock, diff, diagnostics or site-config`)
   }
 }
 
@@ -106,11 +109,11 @@ async function compileFolder(folder: string, cache: boolean): Promise<Compilatio
   return compilation
 }
 
-/** The documentation of the codes, beside the README. */
-async function document(): Promise<number> {
-  const file = resolve('docs/diagnostics.md')
+/** A page of the documentation that is written from the code, beside the README. */
+async function document(path: string, text: string): Promise<number> {
+  const file = resolve(path)
   await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, diagnosticsPage())
+  await writeFile(file, text)
   process.stdout.write(`${relative(process.cwd(), file)}\n`)
   return 0
 }

@@ -71,7 +71,7 @@ async function answer(server: ViteDevServer, current: () => Promise<Edition>, pa
   const rendering = await renderingOf(server)
   const { base } = server.config
   const site = await readSite(server.config.publicDir)
-  const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, printStyles), script: `${base}${entry}`, policy: false })
+  const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, printStyles, site.colour), script: `${base}${entry}`, policy: false })
   const html = writeDocument(pageRenderer(edition, rendering, { base, site })(page ?? { kind: 'missing' }), frame)
   return {
     status: page === undefined ? 404 : 200,

@@ -1,3 +1,4 @@
+import { encode } from '../guide/encode.ts'
 import { type Sheet, sheetsOf, type Styles } from './page-styles.ts'
 
 /** What a page needs around what React has rendered. */
@@ -11,6 +12,8 @@ export interface DocumentParts {
   readonly alternatePaths: readonly { readonly lang: string; readonly path: string }[]
   readonly noindex?: boolean | undefined
   readonly html: string
+  /** Whether it shows other pages of ours in a frame. */
+  readonly frames?: boolean | undefined
   /** Which stylesheets it may need. */
   readonly kind: Parameters<typeof sheetsOf>[1]
   /** Paths below the base of the stylesheets that this page needs beside those of the frame. */
@@ -41,7 +44,7 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
     `<html lang="${encode(page.lang)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    ...(frame.policy ? [`<meta http-equiv="Content-Security-Policy" content="${encode(policyOf(sheets))}">`] : []),
+    ...(frame.policy ? [`<meta http-equiv="Content-Security-Policy" content="${encode(policyOf(sheets, page.frames))}">`] : []),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${encode(page.title)}</title>`,
     // Not every chat falls back on the title of the page.
@@ -78,7 +81,7 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
  * As strict as a `<meta>` can be; what only a header can say (`frame-ancestors`) is the host's. No `unsafe-inline`: the
  * page's style blocks are allowed by their hashes, and rooms apart from the walk have files of ours. The worker is a script.
  */
-export const policyOf = (sheets: readonly Pick<Sheet, 'hash'>[]): string =>
+export const policyOf = (sheets: readonly Pick<Sheet, 'hash'>[], frames = false): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -88,6 +91,7 @@ export const policyOf = (sheets: readonly Pick<Sheet, 'hash'>[]): string =>
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
+    ...(frames ? ["frame-src 'self'"] : []),
   ].join('; ')
 
 function linkLines({ canonicalPath, alternatePaths }: DocumentParts, frame: DocumentFrame): readonly string[] {
@@ -107,7 +111,3 @@ const dataAttributes = (data: Readonly<Record<string, string>>): string =>
   Object.entries(data)
     .map(([name, value]) => ` data-${name}="${encode(value)}"`)
     .join('')
-
-/** Text as it may stand in HTML, also inside an attribute in double quotes. */
-export const encode = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

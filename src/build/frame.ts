@@ -1,11 +1,12 @@
 import type { SiteConfig } from '../guide/site.ts'
+import { accentRules } from '../runtime/accent.ts'
 import type { DocumentFrame } from './document.ts'
 import type { Rendering } from './page-renderer.ts'
 import { readSheet, type Styles } from './page-styles.ts'
 
-/** What `rendering.ts` has of stylesheets, with the path of what only paper needs. */
-export const stylesOfPages = ({ screen, parts, rooms }: Rendering['sheets'], print: string): Styles => ({
-  screen: readSheet(screen),
+/** What `rendering.ts` has of stylesheets, with the path of what only paper needs, in the colour of the deployment where it has one. */
+export const stylesOfPages = ({ screen, parts, rooms }: Rendering['sheets'], print: string, colour?: string): Styles => ({
+  screen: readSheet(screen + (colour === undefined ? '' : accentRules(colour).join(''))),
   parts: parts.map(readSheet),
   rooms: readSheet(rooms),
   print,

@@ -2,7 +2,7 @@ import type { GuideFile } from '../guide/guide.ts'
 import { lifeboatPath } from '../guide/lifeboat.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { policyHash } from './digest.ts'
-import { encode } from './document.ts'
+import { encode } from '../guide/encode.ts'
 import type { Edition } from './edition.ts'
 import type { Rendering } from './page-renderer.ts'
 

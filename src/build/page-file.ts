@@ -10,7 +10,10 @@ export function pageFile(page: Page): string {
     case 'find':
     case 'desk':
     case 'call':
+    case 'admin':
       return `${pathOf(page, '')}index.html`
+    case 'admin-door':
+      return `${pathOf({ kind: 'admin', ...(page.room !== undefined && { room: page.room }) }, '')}index.html`
     case 'start':
       return `${page.language}/${page.guide}/index.html`
     case 'node':

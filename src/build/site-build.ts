@@ -21,7 +21,8 @@ import { buildManifest } from './manifest.ts'
 import { buildPacks } from './packs.ts'
 import { everySheet } from './page-styles.ts'
 import { pageRenderer, type Rendering } from './page-renderer.ts'
-import { readSite } from './read-site.ts'
+import { readSiteFile } from './read-site.ts'
+import { siteJsonSchema } from './site-schema-file.ts'
 import { swapFolder } from './swap-folder.ts'
 import { writeBelow, writePages } from './write-pages.ts'
 
@@ -46,8 +47,10 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
   if (!client || !ssr || !worker || !kill || !embed)
     throw new Error('Unexpected set of environments, expected client, ssr, worker, kill and embed')
   try {
-    const site = await readSite(builder.config.publicDir)
-    for (const { config } of [client, ssr]) config.define = { ...config.define, __SITE__: JSON.stringify(site), __PAGES__: JSON.stringify(places.unit) }
+    const { site, text, says } = await readSiteFile(builder.config.publicDir)
+    for (const line of says) builder.config.logger.warn(line)
+    const baked = { __SITE__: JSON.stringify(site), __SITE_TEXT__: text === JSON.stringify(site) ? 'undefined' : JSON.stringify(text), __PAGES__: JSON.stringify(places.unit) }
+    for (const { config } of [client, ssr]) config.define = { ...config.define, ...baked }
     await builder.build(client)
     await builder.build(ssr)
     const rendering: Rendering = await import(pathToFileURL(join(places.server, 'rendering.js')).href)
@@ -57,7 +60,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const { base } = builder.config
     const chunks = await readChunks(places.stage)
     const script = `${base}${fileOf(entry, chunks)}`
-    const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, fileOf(printStyles, chunks)), script, policy: true })
+    const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, fileOf(printStyles, chunks), site.colour), script, policy: true })
     const walking = walkingFiles(entry, chunks)
     const shell = shellOf(edition, rendering, { base, site }, frame)
     const packs = buildPacks(edition.files, await partsOf(places.stage, walking, shell))
@@ -66,6 +69,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const render = pageRenderer(edition, rendering, { base, site, release }, (room) => stylesOf(room, chunks))
     await writePages(edition.pages.filter(({ kind }) => kind !== 'shell'), render, frame, places.stage)
     await writeBelow(places.stage, 'shell.html', shell)
+    await writeBelow(places.stage, 'site.schema.json', `${JSON.stringify(siteJsonSchema(), null, 2)}\n`)
 
     for (const [path, content] of [...edition.files, ...edition.media]) await writeBelow(places.stage, path, content)
     for (const { path, html } of buildLifeboats(edition, rendering, site)) await writeBelow(places.stage, path, html)

@@ -13,7 +13,7 @@ import type { Wording } from './3-link/wordings.ts'
 import { checkGuides } from './4-check/check.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 import { type Drafted, draftText, type Folder, type Text } from './draft-text.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../guide/nearest.ts'
 
 /** A file of the content folder: its path below that folder with forward slashes, and its bytes. */
 export interface SourceFile {

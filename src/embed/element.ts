@@ -1,4 +1,4 @@
-import { clampHeight, type FromFrame, readFromFrame } from './protocol.ts'
+import { clampHeight, type FromFrame, readFromFrame, sandbox, usualHeight } from './protocol.ts'
 
 /** What the element says itself, in one language. */
 export interface ElementWords {
@@ -15,9 +15,6 @@ export interface ElementPlaces {
 
 /** How long a frame that has loaded may stay silent before the link is shown beside it, in ms. */
 const patience = 8000
-const frameHeight = 640
-// Without top navigation: a guide never takes its host's page away. Popups, for links that leave it and for phone and mail.
-const sandbox = 'allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox'
 
 /**
  * `<ariane-guide guide="missing-certificate" step="k7q2m" lang="nl" theme="auto" lazy>`: a guide in a frame that is as tall as what it
@@ -68,7 +65,7 @@ export function guideElement({ base, words }: ElementPlaces): CustomElementConst
       if (this.hasAttribute('lazy')) frame.loading = 'lazy'
       frame.setAttribute('sandbox', sandbox)
       frame.referrerPolicy = 'origin'
-      Object.assign(frame.style, { display: 'block', width: '100%', height: `${frameHeight}px`, border: '0' })
+      Object.assign(frame.style, { display: 'block', width: '100%', height: `${usualHeight}px`, border: '0' })
       this.#dress(frame)
       // Every page that loads in it is another one to greet.
       frame.addEventListener('load', () => this.#greet())

@@ -45,6 +45,10 @@ export interface OutcomeNews {
 export type News = { readonly type: 'ready' } | HeightNews | StepNews | OutcomeNews
 export type FromFrame = News & { readonly v: 1; readonly nonce: string; readonly seq: number }
 
+/** What a frame may do. Not lead its host away; popups are for links that leave a guide, and for phone and mail. */
+export const sandbox = 'allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox'
+/** How tall a frame is before it has said anything, or where it is not asked, in CSS pixels. */
+export const usualHeight = 640
 /** A frame is never made lower or taller than this, in CSS pixels. */
 export const lowest = 120
 export const tallest = 20_000

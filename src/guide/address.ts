@@ -15,6 +15,8 @@ export type Address =
   | { readonly kind: 'desk'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId }
   | { readonly kind: 'call'; readonly language: Language }
+  /** What an admin sees of the deployment: `/<language>/admin/`, and `/admin/` in whichever language they speak; `admin/embed/` makes snippets. */
+  | { readonly kind: 'admin'; readonly language?: Language; readonly room?: 'embed' }
   /** `/<code>/`: a node in whichever language the reader speaks. */
   | { readonly kind: 'code'; readonly code: Code }
   | { readonly kind: 'unknown'; readonly language?: Language }
@@ -31,6 +33,8 @@ export function readAddress(path: string, base: string): Address {
   if (first === undefined) return { kind: 'root' }
   const language = languageOf(first)
   if (language === undefined) {
+    // Read as a code its check symbol would be wrong, so it is none.
+    if (first === 'admin' && third === undefined && (guide === undefined || guide === 'embed')) return { kind: 'admin', ...(guide === 'embed' && { room: 'embed' }) }
     const reading = readCode(first)
     return reading.ok && guide === undefined ? { kind: 'code', code: reading.code } : { kind: 'unknown' }
   }
@@ -39,7 +43,8 @@ export function readAddress(path: string, base: string): Address {
   const listed = listAt(parts.slice(1))
   if (listed !== undefined) return { ...listed, language }
   if (guide === 'desk' && rest.length === 0) return third === undefined ? { kind: 'desk', language } : { kind: 'desk-guide', language, guide: third }
-  if (guide === 'call' && third === undefined) return { kind: 'call', language }
+  if ((guide === 'call' || guide === 'admin') && third === undefined) return { kind: guide, language }
+  if (guide === 'admin' && third === 'embed' && rest.length === 0) return { kind: 'admin', language, room: 'embed' }
   if (third === undefined) return { kind: 'start', language, guide }
   const reading = readCode(third)
   return reading.ok && rest.length === 0 ? { kind: 'node', language, guide, code: reading.code } : { kind: 'unknown', language }
@@ -79,6 +84,8 @@ export function pathOf(address: Address, base: string): string {
       return `${base}${address.language}/desk/${address.page === undefined ? '' : `all/${address.page}/`}`
     case 'call':
       return `${base}${address.language}/call/`
+    case 'admin':
+      return `${base}${address.language === undefined ? '' : `${address.language}/`}admin/${address.room === undefined ? '' : `${address.room}/`}`
     case 'desk-guide':
       return `${base}${address.language}/desk/${address.guide}/`
     case 'code':

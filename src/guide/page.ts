@@ -19,6 +19,9 @@ export type Page =
   | { readonly kind: 'desk'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   | { readonly kind: 'call'; readonly language: Language }
+  | { readonly kind: 'admin'; readonly language: Language; readonly room?: 'embed' }
+  /** `/admin/`, which chooses the language. */
+  | { readonly kind: 'admin-door'; readonly room?: 'embed' }
   | { readonly kind: 'code'; readonly code: Code; readonly guide: GuideId; readonly languages: readonly Language[] }
   /** A code that went away; `to` took its place. */
   | { readonly kind: 'retired'; readonly code: Code; readonly to?: Code }

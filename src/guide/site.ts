@@ -49,7 +49,7 @@ export interface SiteConfig {
   readonly organisation: string
   /** Path below the base of a picture that stands beside the name, `logo.svg`. */
   readonly logo?: string
-  /** The colour of links and buttons, `#1a4f8b`; what a dark screen needs is derived from it. */
+  /** The colour of links and buttons, `#1a4f8b`, dark enough for text on white; what a dark screen needs is derived from it. */
   readonly colour?: string
   /** Public origin and base of the deployment, `https://it.example.org/help/`; canonical addresses need it. */
   readonly address?: string

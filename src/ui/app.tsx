@@ -5,6 +5,7 @@ import './styles/tables.css'
 import './styles/figures.css'
 import './styles/ends.css'
 import './styles/rooms.css'
+import './styles/site.css'
 import './styles/live.css'
 import type { i18n } from 'i18next'
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -18,11 +19,13 @@ import { readLinkClick, readSearch } from './link-click.ts'
 import type { Loader } from './load.ts'
 import { addWords, loadWords } from './load-words.ts'
 import type { Memory } from './memory.ts'
+import type { NoticeView } from './notice-view.tsx'
 import { forgetLooks, keepLook } from './look.ts'
 import { type OfflineState, type Release, watchOffline } from './offline.ts'
 import { PageView, pageTitle } from './page-view.tsx'
 import { resolveScreen } from './resolve.ts'
 import { addressOf, isBeside, type Screen } from './screen.ts'
+import { noticeView, servedSite } from './served-site.ts'
 import { takeTap } from './tap.ts'
 
 /** One page as it stands: what it shows, in which words, and what the device knows about it. */
@@ -38,6 +41,8 @@ interface Props {
   readonly first: Scene
   readonly base: string
   readonly site: SiteConfig
+  /** What a notice of the build is drawn by. */
+  readonly Notice?: typeof NoticeView | undefined
   /** The build, where the page says it. */
   readonly release?: Release | undefined
   readonly loader: Loader
@@ -47,9 +52,9 @@ interface Props {
 }
 
 /** The running app: one scene at a time, changed by links and by the browser's own back and forward. */
-export function App({ first, base, site: baked, release, loader, memory, onRunning }: Props) {
+export function App({ first, base, site: baked, Notice, release, loader, memory, onRunning }: Props) {
   const [scene, setScene] = useState(first)
-  const [site, setSite] = useState(baked)
+  const [served, setServed] = useState({ site: baked, Notice })
   const [offline, setOffline] = useState<OfflineState>({})
   const [live, setLive] = useState(false)
   const [framed, setFramed] = useState<Framed>()
@@ -193,14 +198,18 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
   useEffect(() => startTransition(() => setLive(true)), [])
 
   useEffect(() => {
-    watchOffline(base, (change) => startTransition(() => setOffline((known) => ({ ...known, ...change }))))
-    void fetchSite(base, baked).then(async (found) => {
-      startTransition(() => setSite(found))
+    const asked = servedSite(base, baked)
+    void asked.then(async (site) => {
+      const found = { site, Notice: site.notice && (await noticeView()) }
+      startTransition(() => setServed(found))
       const content = document.getElementById('app')
       if (parent === window || content === null) return
       const [{ joinHost }] = await Promise.all([import('./framed.tsx'), addWords(first.screen.language, first.i18n)])
-      setFramed(joinHost(content, found))
+      setFramed(joinHost(content, site))
     }).catch(() => undefined)
+    // A server that says nothing of it must not cost the reader their copies.
+    const policy = inTime(asked, 5000).then(({ offline }) => offline, () => baked.offline)
+    watchOffline(base, policy, (change) => startTransition(() => setOffline((known) => ({ ...known, ...change }))))
   }, [base, baked, first])
 
   useEffect(() => {
@@ -231,7 +240,8 @@ export function App({ first, base, site: baked, release, loader, memory, onRunni
         screen={scene.screen}
         i18n={scene.i18n}
         base={base}
-        site={site}
+        site={served.site}
+        Notice={served.Notice}
         release={release ?? offline.kept}
         known={{ ...scene.known, offline, host: framed?.host }}
         live={live}
@@ -267,15 +277,3 @@ const restOf = (hash: string, screen: Screen): string => (screen.kind === 'node'
 /** The query that stays in the address: what was asked is no business of the screen that answers it. */
 const searchOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>, screen: Screen, base: string): string =>
   readAddress(pathname, base).kind === 'find' && screen.kind !== 'find' ? '' : search
-
-/** The deployment as its admin has it now; what the page was built with where that cannot be had or read. */
-async function fetchSite(base: string, baked: SiteConfig): Promise<SiteConfig> {
-  try {
-    const response = await fetch(`${base}site.json`)
-    const served: unknown = response.ok ? await response.json() : baked
-    // What nobody has edited needs no reading.
-    return JSON.stringify(served) === JSON.stringify(baked) ? baked : (await import('../runtime/site.ts')).readSite(served, baked)
-  } catch {
-    return baked
-  }
-}

@@ -5,7 +5,9 @@ import { type Language, languages } from '../guide/language.ts'
 import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { ContactView } from './help-view.tsx'
+import { isShown } from '../guide/shown.ts'
 import { ChevronIcon, Mark } from './icons.tsx'
+import { Logo } from './logo.tsx'
 import type { Release } from './offline.ts'
 import { PlaceContext, useLink } from './place.ts'
 import { ReleaseView } from './release-view.tsx'
@@ -13,7 +15,7 @@ import { documentTitle, type Screen } from './screen.ts'
 import { useWords, WordsProvider } from './words-context.tsx'
 
 /** A page whose address names no language. Without a script it speaks all of them; the app draws it in the reader's. */
-export type BilingualPage = Extract<Page, { kind: 'root' | 'code' | 'retired' | 'missing' | 'shell' }>
+export type BilingualPage = Extract<Page, { kind: 'root' | 'admin-door' | 'code' | 'retired' | 'missing' | 'shell' }>
 
 interface Props {
   readonly page: BilingualPage
@@ -26,15 +28,19 @@ interface Props {
   readonly screens: readonly Extract<Screen, { kind: 'node' }>[]
 }
 
+/** The language of readers whose device asks for none of ours comes first. */
+export const usualFirst = (all: readonly Language[], usual: Language | undefined): readonly Language[] => [...all].sort((a, b) => Number(b === usual) - Number(a === usual))
+
 /** Drawn by the server only. */
 export function BilingualView({ page, base, site, release, words, catalogs, screens }: Props) {
-  const shown = page.kind === 'code' ? page.languages : languages
+  const shown = usualFirst(page.kind === 'code' ? page.languages : languages, site.language)
   return (
     <>
       <header className="bar">
         <div className="column">
           <a className="brand" href={base}>
-            <Mark />
+            {/* Without a network there is no logo. */}
+            {page.kind === 'shell' ? <Mark /> : <PlaceContext.Provider value={{ base, language: languages[0] }}><Logo path={site.logo} /></PlaceContext.Provider>}
             Ariane
           </a>
         </div>
@@ -44,7 +50,7 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
           <WordsProvider key={language} i18n={words[language]}>
             <PlaceContext.Provider value={{ base, language }}>
               <section lang={language}>
-                <Speech page={page} language={language} heading={place === 0 ? 'h1' : 'h2'} catalog={catalogs[language]} screen={screens.find((screen) => screen.language === language)} />
+                <Speech page={page} language={language} heading={place === 0 ? 'h1' : 'h2'} catalog={catalogs[language]} site={site} screen={screens.find((screen) => screen.language === language)} />
               </section>
             </PlaceContext.Provider>
           </WordsProvider>
@@ -84,10 +90,11 @@ interface SpeechProps {
   readonly language: Language
   readonly heading: 'h1' | 'h2'
   readonly catalog: Catalog | undefined
+  readonly site: SiteConfig
   readonly screen: Extract<Screen, { kind: 'node' }> | undefined
 }
 
-function Speech({ page, language, heading: Heading, catalog, screen }: SpeechProps): ReactNode {
+function Speech({ page, language, heading: Heading, catalog, site, screen }: SpeechProps): ReactNode {
   const { t } = useWords()
   const link = useLink()
   const toCatalog = link({ kind: 'catalog', language })
@@ -99,6 +106,13 @@ function Speech({ page, language, heading: Heading, catalog, screen }: SpeechPro
         <>
           <Heading>{t('catalog.title')}</Heading>
           <Door href={toCatalog} words={t('language.name')} />
+        </>
+      )
+    case 'admin-door':
+      return (
+        <>
+          <Heading>{t(page.room === undefined ? 'admin.title' : 'embedding.title')}</Heading>
+          <Door href={link({ kind: 'admin', language, ...(page.room !== undefined && { room: page.room }) })} words={t('language.name')} />
         </>
       )
     case 'code':
@@ -124,7 +138,7 @@ function Speech({ page, language, heading: Heading, catalog, screen }: SpeechPro
           <Heading>{t('missing.title')}</Heading>
           <p>{t('missing.text')}</p>
           <Door href={toCatalog} words={t('catalog.all')} />
-          <Guides catalog={catalog} language={language} />
+          <Guides catalog={catalog} site={site} language={language} />
         </>
       )
   }
@@ -138,9 +152,9 @@ const Door = ({ href, words }: { href: string; words: string }) => (
 )
 
 /** Some guides to go on with: a page for every wrong address must not grow with the content. */
-function Guides({ catalog, language }: { catalog: Catalog | undefined; language: Language }) {
+function Guides({ catalog, site, language }: Pick<SpeechProps, 'catalog' | 'site' | 'language'>) {
   const link = useLink()
-  const guides = (catalog?.guides ?? []).slice(0, 8)
+  const guides = (catalog?.guides ?? []).filter((guide) => isShown(guide.id, site.guides, guide)).slice(0, 8)
   if (guides.length === 0) return null
   return (
     <ul>

@@ -1,7 +1,7 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { readLocation } from '../guide/address.ts'
-import { languageOf } from '../guide/language.ts'
+import { languageOf, languages } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { openStore } from '../runtime/store.ts'
 import { App, type Scene } from './app.tsx'
@@ -17,6 +17,7 @@ import type { Release } from './offline.ts'
 import { readerLanguage } from './reader-language.ts'
 import { resolveScreen } from './resolve.ts'
 import { hashOf, isBeside, type Screen } from './screen.ts'
+import { noticeView, servedSite } from './served-site.ts'
 
 /**
  * Takes the page over. Where the prerendered page and the loaded data are of one making, React hydrates what is there;
@@ -46,7 +47,8 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
 
   const address = readLocation(location, base)
   const named = 'language' in address ? address.language : undefined
-  const language = named ?? readerLanguage(keptLanguage(places.device), navigator.languages)
+  // A reader of none of our languages waits for what the admin wants them to read; the page says all of them meanwhile.
+  const language = named ?? readerLanguage(keptLanguage(places.device), navigator.languages) ?? (await servedSite(base, site)).language ?? languages[0]
   const words = loadWords(language)
   const [i18n, screen] = await Promise.all([
     address.kind === 'node' ? words : addWords(language, words),
@@ -56,7 +58,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
 
   if (address.kind === 'node' && isBeside(screen)) await addWords(language, i18n)
 
-  const memory = await opening
+  const [memory, Notice] = await Promise.all([opening, site.notice && noticeView()])
   // An answer to a question is not the page that was there: its reader is told where it has led.
   const answers = address.kind === 'find' && (screen.kind !== 'find' || screen.answer !== undefined)
   const first: Scene = { screen, i18n, known: {}, moved: answers }
@@ -66,6 +68,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
         first={first}
         base={base}
         site={site}
+        Notice={Notice}
         release={releaseOf(release)}
         loader={loader}
         memory={memory}

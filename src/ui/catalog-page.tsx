@@ -1,4 +1,6 @@
 import type { Catalog } from '../guide/guide.ts'
+import { isShown } from '../guide/shown.ts'
+import type { Shown } from '../guide/site.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { FindForm } from './find-form.tsx'
@@ -9,13 +11,15 @@ import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog
+  readonly shown: Shown | undefined
   readonly resumes: readonly Resume[]
   readonly onOpen: (path: string) => void
 }
 
 /** The first page of a language: what to ask for, every guide, and what to go on with. */
-export function CatalogPage({ catalog, resumes, onOpen }: Props) {
+export function CatalogPage({ catalog, shown, resumes, onOpen }: Props) {
   const { t } = useWords()
+  const entryOf = (id: string) => catalog.guides.find((guide) => guide.id === id)
   return (
     <>
       <h1 id="title" tabIndex={-1}>
@@ -23,10 +27,10 @@ export function CatalogPage({ catalog, resumes, onOpen }: Props) {
       </h1>
       <p className="lead">{t('catalog.intro')}</p>
       <FindForm />
-      <CatalogView catalog={catalog} />
+      <CatalogView catalog={catalog} shown={shown} />
       <LeafLinks kind="catalog" leaf={catalog} />
       <CodeForm onOpen={onOpen} />
-      <ResumeView resumes={resumes} />
+      <ResumeView resumes={resumes.filter(({ guide }) => isShown(guide, shown, entryOf(guide)))} />
     </>
   )
 }

@@ -1,28 +1,30 @@
 import { Fragment } from 'react'
-import { type Audience, type Catalog, type CatalogEntry, platforms } from '../guide/guide.ts'
+import { audiences, type Audience, type Catalog, type CatalogEntry, platforms } from '../guide/guide.ts'
+import { type Arranged, arrange } from '../guide/shown.ts'
+import type { Shown } from '../guide/site.ts'
 import { ChevronIcon } from './icons.tsx'
 import { useLink, usePlace } from './place.ts'
 import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog
+  readonly shown: Shown | undefined
 }
 
-/** Every guide, readers' first and administrators' apart, each group by platform. */
-export function CatalogView({ catalog }: Props) {
+/** Every guide that the deployment shows, readers' first and administrators' apart, each group by platform. */
+export function CatalogView({ catalog, shown }: Props) {
   const { t } = useWords()
-  if (catalog.guides.length === 0) return <p className="notice">{t('catalog.empty')}</p>
-  return (
-    <>
-      <Shelf catalog={catalog} audience="user" />
-      <Shelf catalog={catalog} audience="admin" />
-    </>
+  const arranged = arrange(
+    catalog.guides.filter(({ unlisted }) => !unlisted),
+    shown,
   )
+  if (arranged.ahead.length + arranged.rest.length === 0) return <p className="notice">{t('catalog.empty')}</p>
+  return audiences.map((audience) => <Shelf key={audience} arranged={arranged} audience={audience} />)
 }
 
-function Shelf({ catalog, audience }: Props & { audience: Audience }) {
+function Shelf({ arranged, audience }: { arranged: Arranged; audience: Audience }) {
   const { t } = useWords()
-  const groups = byPlatform(catalog.guides.filter((guide) => guide.audience === audience && !guide.unlisted))
+  const groups = groupsOf(arranged, audience)
   if (groups.length === 0) return null
   return (
     <section className={`shelf ${audience}`} aria-labelledby={`shelf-${audience}`}>
@@ -30,12 +32,12 @@ function Shelf({ catalog, audience }: Props & { audience: Audience }) {
       {audience === 'admin' ? <p className="hint">{t('catalog.adminIntro')}</p> : null}
       {groups.map(({ platform, guides }) => (
         <Fragment key={platform}>
-          {groups.length === 1 ? null : (
+          {groups.length === 1 || platform === 'ahead' ? null : (
             <h3>{platform === 'several' ? t('catalog.severalPlatforms') : t(`platform.${platform}`)}</h3>
           )}
           <ul>
             {guides.map((entry) => (
-              <EntryView key={entry.id} entry={entry} named={groups.length > 1 && platform !== 'several'} />
+              <EntryView key={entry.id} entry={entry} named={groups.length > 1 && platform !== 'several' && platform !== 'ahead'} />
             ))}
           </ul>
         </Fragment>
@@ -70,11 +72,16 @@ function EntryView({ entry, named }: { entry: CatalogEntry; named: boolean }) {
   )
 }
 
-/** Guides for one platform under its name, in the order platforms are listed; those for several, or none named, first. */
-function byPlatform(guides: readonly CatalogEntry[]) {
-  const groups = (['several', ...platforms] as const).map((platform) => ({
-    platform,
-    guides: guides.filter((guide) => (guide.platforms.length === 1 ? guide.platforms[0] : 'several') === platform),
-  }))
-  return groups.filter((group) => group.guides.length > 0)
+/**
+ * Guides for one platform under its name, in the order platforms are listed; those for several, or none named, first. What an
+ * admin has put in an order of their own comes before all of them, as it is.
+ */
+function groupsOf({ ahead, rest }: Arranged, audience: Audience) {
+  const platformOf = ({ platforms: [first, ...others] }: CatalogEntry) => (others.length > 0 ? 'several' : (first ?? 'several'))
+  const groups = [
+    { platform: 'ahead' as const, guides: ahead },
+    ...(['several', ...platforms] as const).map((platform) => ({ platform, guides: rest.filter((guide) => platformOf(guide) === platform) })),
+  ]
+  const own = groups.map(({ platform, guides }) => ({ platform, guides: guides.filter((guide) => guide.audience === audience) }))
+  return own.filter(({ guides }) => guides.length > 0)
 }

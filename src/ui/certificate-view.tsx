@@ -2,8 +2,10 @@ import './certificate.css'
 import { type ChangeEvent, useId, useRef, useState } from 'react'
 import type { ExpectedCertificate } from '../guide/site.ts'
 import { type Certificate, type CertificateName, type CertificateReading, fingerprint, readCertificates } from '../runtime/certificate.ts'
+import { CertificateOffer } from './certificate-offer.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { dateWords, dayOf } from './date.ts'
+import { spacedHex } from './hex.ts'
 import { AlertIcon, CheckIcon } from './icons.tsx'
 import { spread } from './phrase-view.tsx'
 import { useWords } from './words-context.tsx'
@@ -45,6 +47,7 @@ export function CertificateView({ expected }: CertificateProps) {
           spread(state.checked.map(renderFound))
         )}
       </div>
+      <CertificateOffer expected={expected} />
     </div>
   )
 }
@@ -89,7 +92,7 @@ function Found({ certificate, sha256, expected }: Checked & CertificateProps) {
           t('certificate.noFingerprint')
         ) : (
           <>
-            <code translate="no">{spaced(sha256)}</code> <CopyButton text={spaced(sha256)} label={t('block.copy')} />
+            <code translate="no">{spacedHex(sha256)}</code> <CopyButton text={spacedHex(sha256)} label={t('block.copy')} />
           </>
         )}
       </dd>
@@ -113,6 +116,3 @@ function nameWords(name: CertificateName): string {
   const parts = ['CN', 'O', 'OU', 'C'].flatMap((wanted) => name.filter(([kind]) => kind === wanted).map(([, text]) => text))
   return (parts.length > 0 ? parts : name.map(([kind, text]) => `${kind}=${text}`)).join(', ')
 }
-
-/** Pairs as every other tool shows them: `AB:CD:…`. */
-const spaced = (hex: string): string => hex.toUpperCase().replace(/..(?=.)/g, '$&:')

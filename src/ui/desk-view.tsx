@@ -41,6 +41,9 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
       <Shelf catalog={catalog} audience="user" />
       <Shelf catalog={catalog} audience="admin" />
       <LeafLinks kind="desk" leaf={catalog} />
+      <p className="keep">
+        <a href={link({ kind: 'admin', language })}>{t('desk.admin')}</a>
+      </p>
     </>
   )
 }

@@ -9,9 +9,11 @@ import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
-import { type BilingualPage, BilingualView } from './bilingual-view.tsx'
+import { type BilingualPage, BilingualView, usualFirst } from './bilingual-view.tsx'
 import { FindView } from './find-view.tsx'
 import { GuidePage } from './guide-page.tsx'
+import { AdminView } from './admin-view.tsx'
+import { EmbeddingView } from './embedding-view.tsx'
 import { bakedPages } from './baked-site.ts'
 import { CallRoom } from './call-room.tsx'
 import { CallView } from './call-view.tsx'
@@ -21,6 +23,7 @@ import { DeskView } from './desk-view.tsx'
 import { type LifeboatProps, LifeboatView } from './lifeboat-view.tsx'
 import { createLoader } from './load.ts'
 import type { Release } from './offline.ts'
+import { NoticeView } from './notice-view.tsx'
 import { OutcomeView } from './outcome-view.tsx'
 import { PageView } from './page-view.tsx'
 import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
@@ -72,6 +75,7 @@ export function renderPage(page: Page, context: PageContext): RenderedPage {
     case 'desk':
     case 'desk-guide':
     case 'call':
+    case 'admin':
       return renderScreen(page, screenOf(page, context), context)
     default:
       return renderBilingual(page, context)
@@ -86,11 +90,13 @@ export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<Rendere
 }
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
-type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' }>
+type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' | 'admin' }>
 
 function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageContext): Screen {
   const { language } = page
   if (page.kind === 'call') return { kind: 'call', language, loader, View: CallRoom }
+  if (page.kind === 'admin' && page.room === 'embed') return { kind: 'embedding', language, loader, View: EmbeddingView }
+  if (page.kind === 'admin') return { kind: 'admin', language, loader, View: AdminView }
   if (page.kind === 'catalog' || page.kind === 'desk') {
     if (catalog === undefined) throw new Error(`Unexpected page of the ${language} catalog without it, expected a catalog`)
     return page.kind === 'catalog' ? { kind: 'catalog', language, catalog, View: CatalogPage } : { kind: 'desk', language, catalog, loader, View: DeskView }
@@ -123,21 +129,22 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
     // Agents find these by the link at the foot of the catalog; a reader who searches is better served by the screens.
-    noindex: rooms[page.kind] !== undefined,
-    room: rooms[page.kind],
-    html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} release={release} known={{}} onOpen={ignore} />),
+    noindex: rooms[screen.kind] !== undefined,
+    room: rooms[screen.kind],
+    html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} Notice={NoticeView} release={release} known={{}} onOpen={ignore} />),
     // A guide in one page is more than the app draws of it, so the app draws its first page anew.
-    data: { page: page.kind === 'start' && bakedPages === 'guide' ? 'guide' : page.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
+    data: { page: page.kind === 'start' && bakedPages === 'guide' ? 'guide' : screen.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
   }
 }
 
 function renderBilingual(page: BilingualPage, { base, site, release, catalogs, guideFiles = {} }: PageContext): RenderedPage {
   const words = speech
-  const [lang] = languages
+  const [lang = languages[0]] = usualFirst(languages, site.language)
   const t = words[lang].getFixedT(lang, 'ui')
   const screens = page.kind === 'code' ? codeScreens(page.code, guideFiles) : []
   const titles = {
     root: t('catalog.documentTitle'),
+    'admin-door': 'room' in page ? t('embedding.title') : t('admin.title'),
     code: 'code' in page ? page.code.toUpperCase() : '',
     retired: t('code.retiredTitle'),
     missing: t('missing.title'),
@@ -177,10 +184,12 @@ const speech: Readonly<Record<Language, i18n>> = { fr: speak('fr', fr), nl: spea
 const ignore = () => undefined
 const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
 /** Which module draws a room apart from the walk. */
-const rooms: Readonly<Partial<Record<Page['kind'], string>>> = {
+const rooms: Readonly<Partial<Record<Screen['kind'], string>>> = {
   desk: 'src/ui/desk-view.tsx',
   'desk-guide': 'src/ui/desk-guide-view.tsx',
   call: 'src/ui/call-room.tsx',
+  admin: 'src/ui/admin-view.tsx',
+  embedding: 'src/ui/embedding-view.tsx',
   find: 'src/ui/find-view.tsx',
 }
 /** Nothing is loaded while a page is drawn on the server. */

@@ -2,6 +2,8 @@ import './find.css'
 import type { FindIndex } from '../guide/find.ts'
 import type { Catalog } from '../guide/guide.ts'
 import type { GuideId } from '../guide/node.ts'
+import { isShown } from '../guide/shown.ts'
+import type { Shown } from '../guide/site.ts'
 import type { Found } from '../runtime/find.ts'
 import { FindForm } from './find-form.tsx'
 import { FindList } from './find-list.tsx'
@@ -20,13 +22,15 @@ export interface FindAnswer {
 interface Props {
   readonly index: FindIndex
   readonly catalog: Catalog
+  readonly shown: Shown | undefined
   readonly answer?: FindAnswer | undefined
 }
 
 /** The error door: every code and message as a list of links; with a question, what answers it. */
-export function FindView({ index, catalog, answer }: Props) {
+export function FindView({ index, catalog: all, shown, answer }: Props) {
   const { t } = useWords()
-  if (answer !== undefined) return <FoundView catalog={catalog} answer={answer} />
+  const catalog = { ...all, guides: all.guides.filter((guide) => isShown(guide.id, shown, guide)) }
+  if (answer !== undefined) return <FoundView catalog={catalog} answer={{ ...answer, found: foundIn(answer.found, (id) => isShown(id, shown, all.guides.find((guide) => guide.id === id))) }} />
   return (
     <>
       <h1 id="title" tabIndex={-1}>
@@ -38,4 +42,11 @@ export function FindView({ index, catalog, answer }: Props) {
       <LeafLinks kind="find" leaf={index} />
     </>
   )
+}
+
+/** What was found, in the guides that lists show. */
+function foundIn(found: FindAnswer['found'], isListed: (guide: GuideId) => boolean): FindAnswer['found'] {
+  if (found.kind === 'none') return found
+  const hits = found.hits.filter(({ guide }) => isListed(guide))
+  return hits.length > 0 ? { ...found, hits } : { kind: 'none', ...(found.instead !== undefined && { instead: found.instead }) }
 }

@@ -25,7 +25,7 @@ export function HelpView({ site, code, subject, tried, share }: Props) {
   return (
     <section id="help" className="help" aria-labelledby="help-title" tabIndex={-1}>
       <h2 id="help-title">{t('help.title')}</h2>
-      {code === undefined ? null : <CodeLine key={code} code={code} />}
+      {code === undefined ? null : <CodeLine key={`code ${code}`} code={code} />}
       {share}
       <ContactView site={site} subject={mailSubject(code, subject, tried)} tried={tried} />
     </section>

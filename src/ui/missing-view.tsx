@@ -1,5 +1,6 @@
 import type { Catalog } from '../guide/guide.ts'
 import type { Code } from '../guide/node.ts'
+import type { Shown } from '../guide/site.ts'
 import { CatalogView } from './catalog-view.tsx'
 import { CodeForm } from './code-form.tsx'
 import { useLink, usePlace } from './place.ts'
@@ -7,13 +8,14 @@ import { useWords } from './words-context.tsx'
 
 interface Props {
   readonly catalog: Catalog | undefined
+  readonly shown: Shown | undefined
   /** A well-formed code that no screen has. */
   readonly code: Code | undefined
   readonly onOpen: (path: string) => void
 }
 
 /** An address that leads nowhere is still a place to go on from. */
-export function MissingView({ catalog, code, onOpen }: Props) {
+export function MissingView({ catalog, shown, code, onOpen }: Props) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
@@ -29,7 +31,7 @@ export function MissingView({ catalog, code, onOpen }: Props) {
           <a href={link({ kind: 'catalog', language })}>{t('catalog.all')}</a>
         </p>
       ) : (
-        <CatalogView catalog={catalog} />
+        <CatalogView catalog={catalog} shown={shown} />
       )}
     </>
   )

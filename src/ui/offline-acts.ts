@@ -21,9 +21,7 @@ export async function askWorker(type: 'keep-all' | 'repair', base: string): Prom
  * visit. Other apps of the origin keep theirs.
  */
 export async function removeAll(base: string): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration(base)
-  if (registration?.active) await ask(registration.active, { type: 'remove' })
-  await registration?.unregister()
+  await removeCopies(base)
   for (const open of [() => localStorage, () => sessionStorage])
     try {
       const shelf = open()
@@ -32,6 +30,13 @@ export async function removeAll(base: string): Promise<void> {
     } catch {
       // Where storage is off there is nothing to remove.
     }
+}
+
+/** Removes what the worker keeps below a base path, and the worker. */
+export async function removeCopies(base: string): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration(base)
+  if (registration?.active) await ask(registration.active, { type: 'remove' })
+  await registration?.unregister()
 }
 
 /** Asks the browser to keep what is stored, unless this device was asked before: some browsers put the question to the reader. */

@@ -33,13 +33,13 @@ export function OfflineView({ offline: { saving, update } }: { offline: OfflineS
           </a>
         </p>
       ) : null}
-      {saving?.kind === 'incomplete' ? (
+      {saving?.kind === 'incomplete' || saving?.kind === 'offered' ? (
         <button type="button" onClick={saving.retry}>
-          {t('failed.retry')}
+          {t(saving.kind === 'offered' ? 'offline.keep' : 'failed.retry')}
         </button>
       ) : null}
       {update === undefined ? null : <UpdateNotice update={update} />}
-      {saving === undefined || saving.kind === 'impossible' ? null : (
+      {saving === undefined || saving.kind === 'impossible' || saving.kind === 'offered' ? null : (
         <Fold
           id="kept"
           title={t('offline.panel')}
@@ -83,6 +83,7 @@ function UpdateNotice({ update }: { update: NonNullable<OfflineState['update']> 
 function savingWords(saving: Saving, t: Words): string {
   switch (saving.kind) {
     case 'unsaved':
+    case 'offered':
       return t('offline.unsaved')
     case 'saving':
       // Said in tens, because it is read out each time that it changes.

@@ -1,3 +1,5 @@
+import type { OfflinePolicy } from '../guide/site.ts'
+
 /** What is known about using the wizard without a network. Nothing is claimed before the worker has verified it. */
 export type Saving =
   /** Nothing has been said yet. */
@@ -8,6 +10,8 @@ export type Saving =
   /** Something did not come, or the browser has cleared it, or has no room for it. */
   | { readonly kind: 'incomplete'; readonly retry: () => void; readonly full: boolean }
   | { readonly kind: 'impossible'; readonly why: Obstacle }
+  /** The reader decides. */
+  | { readonly kind: 'offered'; readonly retry: () => void }
 
 export interface Amount {
   readonly guides: number
@@ -16,9 +20,9 @@ export interface Amount {
 
 /**
  * Why a page cannot be kept: it stands in a page of another site, whose storage is apart; it came without https; the browser
- * has no workers, or forbids them (some private windows and in-app browsers).
+ * has no workers, or forbids them (some private windows and in-app browsers); or the admin does not want it.
  */
-export type Obstacle = 'frame' | 'insecure' | 'browser'
+export type Obstacle = 'frame' | 'insecure' | 'browser' | 'off'
 
 /** Which build is running: the first digits of its version, and the newest date in its content. */
 export interface Release {
@@ -51,8 +55,9 @@ const patience = 3000
 /**
  * Registers the service worker and reports what it says. Never in a frame of another site, where storage is apart and a
  * download would serve nobody. Nothing here is waited for, and nothing that fails is more than a missing “available offline”.
+ * What the admin wants is known once `site.json` is there: nothing is registered before, and what was is removed again where it says so.
  */
-export function watchOffline(base: string, report: Report): void {
+export function watchOffline(base: string, policy: Promise<OfflinePolicy | undefined>, report: Report): void {
   // The development server has no worker.
   if (!import.meta.env.PROD) return
   const why = obstacle()
@@ -60,14 +65,31 @@ export function watchOffline(base: string, report: Report): void {
     report({ saving: { kind: 'impossible', why } })
     return
   }
-  const retry = () => {
-    report({ saving: { kind: 'unsaved' } })
-    register(base, report, retry).catch((error: unknown) =>
-      report({ saving: isForbidden(error) ? { kind: 'impossible', why: 'browser' } : { kind: 'incomplete', retry, full: false } }),
-    )
+  let off = false
+  const tell: Report = (change) => {
+    if (!off) report(change)
   }
-  navigator.serviceWorker.addEventListener('message', (event) => hear(event.data, report, retry))
-  retry()
+  const retry = () => {
+    tell({ saving: { kind: 'unsaved' } })
+    register(base, tell, retry).catch(fail)
+  }
+  const fail = (error: unknown) => tell({ saving: isForbidden(error) ? { kind: 'impossible', why: 'browser' } : { kind: 'incomplete', retry, full: false } })
+  navigator.serviceWorker.addEventListener('message', (event) => hear(event.data, tell, retry))
+  const obey = async () => {
+    const keeps = (await navigator.serviceWorker.getRegistration(base)) !== undefined
+    // A device that keeps the guides goes on with it at once; another waits for what the admin wants.
+    if (keeps) retry()
+    const wanted = await policy
+    if (wanted === 'off') {
+      tell({ saving: { kind: 'impossible', why: wanted }, kept: undefined, update: undefined })
+      off = true
+      if (keeps) await (await import('./offline-acts.ts')).removeCopies(base)
+    } else if (keeps) return
+    else if (wanted === 'on-request') tell({ saving: { kind: 'offered', retry } })
+    else retry()
+  }
+  tell({ saving: { kind: 'unsaved' } })
+  obey().catch(fail)
 }
 
 async function register(base: string, report: Report, retry: () => void): Promise<void> {

@@ -8,9 +8,10 @@ import { FailedView } from './failed-view.tsx'
 import { writeAsked } from './find-asked.ts'
 import { Fold } from './fold.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
-import { Mark } from './icons.tsx'
 import type { Known } from './known.ts'
+import { Logo } from './logo.tsx'
 import { NodeView } from './node-view.tsx'
+import type { NoticeView } from './notice-view.tsx'
 import { OfflineView } from './offline-view.tsx'
 import type { Release } from './offline.ts'
 import { OutlineView } from './outline-view.tsx'
@@ -28,6 +29,8 @@ interface Props {
   readonly i18n: i18n
   readonly base: string
   readonly site: SiteConfig
+  /** Few deployments have a notice: it brings its view. */
+  readonly Notice?: typeof NoticeView | undefined
   readonly release?: Release | undefined
   readonly known: Known
   /** Whether the app runs already. */
@@ -36,7 +39,7 @@ interface Props {
 }
 
 /** A whole page. Server and browser both draw it from here, so that the browser takes over the very same elements. */
-export function PageView({ screen, i18n, base, site, release, known, live = false, onOpen }: Props) {
+export function PageView({ screen, i18n, base, site, Notice, release, known, live = false, onOpen }: Props) {
   const address = addressOf(screen)
   const here = address === undefined ? screen.kind : pathOf(address, base)
   const { session, tell, tried: others } = known
@@ -46,10 +49,11 @@ export function PageView({ screen, i18n, base, site, release, known, live = fals
     <WordsProvider i18n={i18n}>
       <LiveContext.Provider value={live}>
         <PlaceContext.Provider value={place}>
-          <Bar key={`bar ${screen.language}`} screen={screen} />
+          <Bar key={`bar ${screen.language}`} screen={screen} logo={site.logo} />
+          {site.notice && Notice ? <Notice notice={site.notice} /> : null}
           {/* A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */}
           <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
-            <Body screen={screen} site={site} known={known} tried={tried} onOpen={onOpen} />
+            <Body screen={screen} site={site} release={release} known={known} tried={tried} onOpen={onOpen} />
           </main>
           {/* Within a guide the foot stays, but for what its reader may have opened in it. */}
           <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
@@ -60,7 +64,7 @@ export function PageView({ screen, i18n, base, site, release, known, live = fals
 }
 
 /** The same bar on every page: the way to all guides, to help, and to the other language. */
-function Bar({ screen }: { screen: Screen }) {
+function Bar({ screen, logo }: { screen: Screen; logo: string | undefined }) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
@@ -70,8 +74,8 @@ function Bar({ screen }: { screen: Screen }) {
         {t('page.skip')}
       </a>
       <div className="column">
-        <a className="brand" href={link({ kind: 'catalog', language })} aria-label={t('product.catalog')}>
-          <Mark />
+        <a className={logo === undefined ? 'brand' : 'brand own'} href={link({ kind: 'catalog', language })} aria-label={t('product.catalog')}>
+          <Logo path={logo} />
           {t('product.name')}
         </a>
         <nav aria-label={t('page.tools')}>
@@ -102,12 +106,12 @@ function LanguageLink({ screen, to }: { screen: Screen; to: Language }) {
   )
 }
 
-function Body({ screen, site, known, tried, onOpen }: Pick<Props, 'screen' | 'site' | 'known' | 'onOpen'> & Pick<NodeProps, 'tried'>) {
+function Body({ screen, site, release, known, tried, onOpen }: Pick<Props, 'screen' | 'site' | 'release' | 'known' | 'onOpen'> & Pick<NodeProps, 'tried'>) {
   switch (screen.kind) {
     case 'catalog':
-      return <screen.View catalog={screen.catalog} resumes={known.resumes ?? []} onOpen={onOpen} />
+      return <screen.View catalog={screen.catalog} shown={site.guides} resumes={known.resumes ?? []} onOpen={onOpen} />
     case 'find':
-      return <screen.View index={screen.index} catalog={screen.catalog} answer={screen.answer} />
+      return <screen.View index={screen.index} catalog={screen.catalog} shown={site.guides} answer={screen.answer} />
     case 'start':
       return <screen.View guide={screen.file.guide} resumes={known.resumes ?? []} />
     case 'node':
@@ -118,10 +122,14 @@ function Body({ screen, site, known, tried, onOpen }: Pick<Props, 'screen' | 'si
       return <screen.View guide={screen.file.guide} loader={screen.loader} />
     case 'call':
       return <screen.View loader={screen.loader} />
+    case 'admin':
+      return <screen.View site={site} release={release} loader={screen.loader} />
+    case 'embedding':
+      return <screen.View site={site} loader={screen.loader} />
     case 'retired':
       return <screen.View code={screen.code} to={screen.to} />
     case 'missing':
-      return <screen.View catalog={screen.catalog} code={screen.code} onOpen={onOpen} />
+      return <screen.View catalog={screen.catalog} shown={site.guides} code={screen.code} onOpen={onOpen} />
     case 'failed':
       return <FailedView />
   }
@@ -191,7 +199,7 @@ function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 's
           share={
             screen.kind === 'node' ? (
               <Fold
-                key={screen.node.code}
+                key={`share ${screen.node.code}`}
                 id="share"
                 title={t('share.title')}
                 without={t('share.without')}

@@ -50,6 +50,9 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
     }
     case 'call':
       return { kind: 'call', language: address.language, loader, View: (await import('./call-room.tsx')).CallRoom }
+    case 'admin':
+      if (address.room === 'embed') return { kind: 'embedding', language: address.language ?? preferred, loader, View: (await import('./embedding-view.tsx')).EmbeddingView }
+      return { kind: 'admin', language: address.language ?? preferred, loader, View: (await import('./admin-view.tsx')).AdminView }
     case 'code':
       return byCode(address.code, preferred, loader)
     case 'unknown':

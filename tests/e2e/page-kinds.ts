@@ -52,6 +52,8 @@ export function pageKinds(language: Language): readonly PageKind[] {
     { name: 'drawing', path: `${language}/desk/${id}/`, act: openDrawing },
     { name: 'call view', path: `${language}/call/` },
     { name: 'call', path: `${language}/call/#${firstNode('fr', 'question').node.code}` },
+    { name: 'settings of the site', path: `${language}/admin/` },
+    { name: 'snippets for other pages', path: `${language}/admin/embed/` },
     { name: 'code', path: `${Object.keys(codes().codes)[0]}/` },
     { name: 'unknown address', path: 'nowhere/' },
     { name: 'guide in a file', path: lifeboatPath(id, language), still: true },

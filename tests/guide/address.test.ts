@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Address, pathOf, readAddress, readLocation } from '../../src/guide/address.ts'
-import { codeFrom, codeSpace } from '../../src/guide/code.ts'
+import { codeFrom, codeSpace, readCode } from '../../src/guide/code.ts'
 import { languages } from '../../src/guide/language.ts'
 
 const base = fc.constantFrom('/', '/it/aide/', '/a/b/')
 const language = fc.constantFrom(...languages)
-const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => !['desk', 'call', 'find', 'all'].includes(name))
+const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => !['desk', 'call', 'admin', 'find', 'all'].includes(name))
 const code = fc.integer({ min: 0, max: codeSpace - 1 }).map(codeFrom)
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('catalog' as const), language }),
@@ -14,7 +14,10 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('start' as const), language, guide }),
   fc.record({ kind: fc.constant('node' as const), language, guide, code }),
   fc.record({ kind: fc.constant('code' as const), code }),
-  fc.record({ kind: fc.constantFrom('desk' as const, 'call' as const), language }),
+  fc.record({ kind: fc.constantFrom('desk' as const, 'call' as const, 'admin' as const), language }),
+  fc.constant({ kind: 'admin' as const }),
+  fc.constant({ kind: 'admin' as const, room: 'embed' as const }),
+  fc.record({ kind: fc.constant('admin' as const), language, room: fc.constant('embed' as const) }),
   fc.record({ kind: fc.constant('desk-guide' as const), language, guide }),
 )
 
@@ -54,4 +57,11 @@ test('a screen may stand in the fragment of its guide', () => {
   expect(readLocation({ pathname: '/fr/x/', hash: `#${code.toUpperCase()}` }, '/')).toEqual(node)
   expect(readLocation({ pathname: '/fr/x/', hash: '#help' }, '/')).toEqual({ kind: 'start', language: 'fr', guide: 'x' })
   expect(readLocation({ pathname: '/fr/', hash: `#${code}` }, '/')).toEqual({ kind: 'catalog', language: 'fr' })
+})
+
+test('the room of admins is no code, and no code can ever be read as it', () => {
+  expect(readCode('admin')).toEqual({ ok: false, why: 'slip' })
+  expect(readAddress('/it/ADMIN', '/it/')).toEqual({ kind: 'admin' })
+  expect(readAddress('/it/fr/admin/index.html', '/it/')).toEqual({ kind: 'admin', language: 'fr' })
+  expect(readAddress('/it/admin/x/', '/it/')).toEqual({ kind: 'unknown' })
 })

@@ -6,6 +6,7 @@ import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
 import { type Language, languages } from '../../src/guide/language.ts'
 import type { Page } from '../../src/guide/page.ts'
+import { AdminView } from '../../src/ui/admin-view.tsx'
 import { CallRoom } from '../../src/ui/call-room.tsx'
 import { CallView } from '../../src/ui/call-view.tsx'
 import { CatalogPage } from '../../src/ui/catalog-page.tsx'
@@ -24,6 +25,7 @@ import { catalogOf, certificate, codes, enrolment, findIndex, site } from './fix
 
 const base = '/it/aide/'
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+vi.stubGlobal('fetch', () => Promise.reject(new TypeError('nothing to ask here')))
 const words = { fr, nl }
 const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
 interface Case {
@@ -69,8 +71,10 @@ const cases: readonly Case[] = [
   ...languages.flatMap((language): Case[] => [
     { page: { kind: 'desk', language }, context: { base, site, catalog: catalogOf(language) }, screen: { kind: 'desk', language, catalog: catalogOf(language), loader, View: DeskView } },
     { page: { kind: 'call', language }, context: { base, site }, screen: { kind: 'call', language, loader, View: CallRoom } },
+    { page: { kind: 'admin', language }, context: { base, site }, screen: { kind: 'admin', language, loader, View: AdminView } },
   ]),
   { page: { kind: 'root' }, context: { base, site } },
+  { page: { kind: 'admin-door' }, context: { base, site } },
   { page: { kind: 'shell' }, context: { base, site } },
   { page: { kind: 'missing' }, context: { base, site, catalogs: { fr: catalogOf('fr'), nl: catalogOf('nl') } } },
   { page: { kind: 'code', code: '0001g', guide: 'certificate', languages: ['nl'] }, context: { base, site } },

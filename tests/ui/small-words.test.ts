@@ -20,7 +20,7 @@ test('the reader’s language: chosen before, then the browser’s, then the fir
   expect(readerLanguage('nl', ['fr-BE'])).toBe('nl')
   expect(readerLanguage(undefined, ['en', 'nl-BE', 'fr'])).toBe('nl')
   expect(readerLanguage('../../x', ['de', 'fr-CH'])).toBe('fr')
-  expect(readerLanguage(null, [])).toBe('fr')
+  expect(readerLanguage(null, ['de'])).toBeUndefined()
 })
 
 test('a number is dialled without its spaces, nor the zero that is for callers in the country', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
 import { partOf } from '../../src/build/split-words.ts'
-import { wordsAtHand, wordsBeside } from '../../src/ui/words-beside.ts'
+import { wordsAtHand, wordsBeside, wordsApart } from '../../src/ui/words-beside.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 const keysOf = (tree: Tree, path = ''): readonly string[] =>
@@ -34,19 +34,19 @@ test('every word that comes with the app is said there, and every word that is s
   const said = saidIn(comesWith('src/ui/boot.tsx'))
   for (const words of [fr, nl] as readonly Tree[]) {
     // The shell says one word itself, before any script.
-    const walk = keysOf(partOf(words, true)).filter((key) => key !== 'page.loading')
+    const walk = keysOf(partOf(words, 'walk')).filter((key) => key !== 'page.loading')
     expect(walk.filter((key) => !said.some((pattern) => pattern.test(key)))).toEqual([])
-    const beside = keysOf(partOf(words, false)).filter((key) => !withTheirScreens.test(key))
+    const beside = keysOf(partOf(words, 'beside')).filter((key) => !withTheirScreens.test(key))
     expect(beside.filter((key) => said.some((pattern) => pattern.test(key)))).toEqual([])
   }
 })
 
 test('every word is in one part, and no other', () => {
   for (const words of [fr, nl] as readonly Tree[]) {
-    const parts = [...keysOf(partOf(words, true)), ...keysOf(partOf(words, false))]
+    const parts = ['walk', 'beside', ...wordsApart].flatMap((part) => keysOf(partOf(words, part)))
     expect(parts.sort()).toEqual([...keysOf(words)].sort())
   }
   const groups = Object.keys(fr)
-  expect(wordsBeside.filter((group) => !groups.includes(group))).toEqual([])
+  expect([...wordsBeside, ...wordsApart].filter((group) => !groups.includes(group))).toEqual([])
   expect(wordsAtHand.filter((key) => !keysOf(fr).includes(key))).toEqual([])
 })

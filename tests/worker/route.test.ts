@@ -16,7 +16,11 @@ test.for([
   ['icons/icon.svg?', 'icons/icon.svg'],
 ] as const)('%s is kept, whatever its query', ([path, kept]) => expect(load(scope + path)).toEqual({ kind: 'kept', path: kept }))
 
-test('site.json has its own way', () => expect(load(`${scope}site.json?x`)).toEqual({ kind: 'site' }))
+test('site.json has its own way, but for whoever asks the server itself', () => {
+  expect(load(`${scope}site.json?x`)).toEqual({ kind: 'site' })
+  expect(navigation(`${scope}site.json`)).toEqual({ kind: 'network' })
+  expect(routeOf({ method: 'GET', mode: 'cors', url: `${scope}site.json`, cache: 'no-store' }, scope)).toEqual({ kind: 'network' })
+})
 
 test.for([
   'https://elsewhere.example.org/aide/fr/',

@@ -1,4 +1,4 @@
-import { encode } from '../document.ts'
+import { encode } from '../../guide/encode.ts'
 import type { HostRules } from './host-rules.ts'
 import { lines } from './lines.ts'
 import { mediaTypes } from './media-types.ts'

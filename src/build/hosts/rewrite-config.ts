@@ -4,7 +4,7 @@ import { field } from '../../runtime/read.ts'
 import { deployedPath, readDeployed } from './deployed.ts'
 import { hostFiles } from './host-files.ts'
 import { ancestorsOf } from './header-policy.ts'
-import { readOrigins } from './origins.ts'
+import { readOrigins } from '../../runtime/origins.ts'
 
 /** What was done with a folder, or why nothing was. */
 export interface Rewritten {

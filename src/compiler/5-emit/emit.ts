@@ -71,7 +71,7 @@ export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node
   const lists = (['catalog', 'find', 'desk'] as const).flatMap((kind) =>
     languages.flatMap((language) => leavesOf(guides).map((_, place): Page => ({ kind, language, ...(place > 0 && { page: place + 1 }) }))),
   )
-  const pages: Page[] = [{ kind: 'root' }, ...lists, ...languages.map((language): Page => ({ kind: 'call', language }))]
+  const pages: Page[] = [{ kind: 'root' }, { kind: 'admin-door' }, { kind: 'admin-door', room: 'embed' }, ...lists, ...languages.flatMap((language): Page[] => [{ kind: 'call', language }, { kind: 'admin', language }, { kind: 'admin', language, room: 'embed' }])]
   for (const [guide, texts] of versions) {
     const codes = new Map<Code, Language[]>()
     for (const text of texts) for (const { code } of text.nodes) codes.set(code, [...(codes.get(code) ?? []), text.language])

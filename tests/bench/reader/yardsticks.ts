@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { GuideFile } from '../../../src/guide/guide.ts'
 import type { GuideNode } from '../../../src/guide/node.ts'
-import { encode } from '../../../src/build/document.ts'
+import { encode } from '../../../src/guide/encode.ts'
 
 const css =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:42em;margin:0 auto;padding:16px;color:#222;background:#fff}h1{font-size:1.5em;line-height:1.25}table{border-collapse:collapse;display:block;overflow:auto}td,th{border:1px solid #ccc;padding:4px 8px}pre{overflow:auto;background:#f4f4f4;padding:8px}.next{display:block;margin:24px 0;padding:14px;background:#05a;color:#fff;text-align:center;border-radius:8px;text-decoration:none}'

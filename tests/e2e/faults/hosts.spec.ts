@@ -140,7 +140,7 @@ for (const [what, fault] of [
   ['never answered', silence],
   ['cut off', reset],
 ] as const)
-  row(41, `the site config is ${what}`, 'the last good one stays; without any, what the site was built with', async ({ page, context, host }) => {
+  row(41, `the site config is ${what}`, 'the last good one stays; without any, what the site was built with; /admin/ says so', async ({ page, context, host }) => {
     const builtIn = page.locator('#help a[href="tel:+3220000000"]')
     host.fault = on('site.json', fault)
     await page.goto(host.url('fr/'))
@@ -159,7 +159,11 @@ for (const [what, fault] of [
     // What is JSON but of wrong types says nothing, so each key falls back to what the site was built with.
     await expect(what === 'full of wrong types' ? later.locator('#help a[href="tel:+3220000000"]') : good).toBeVisible({ timeout: 10_000 })
     expect(await later.evaluate(() => ({}) as { polluted?: number })).toEqual({})
-  })
+    // Whoever looks after the site is told.
+    await later.goto(host.url('fr/admin/'))
+    await expect(later.locator('.verdict.bad')).toBeVisible({ timeout: 25_000 })
+    await expect(later.locator('.problems li')).toHaveCount(what === 'never answered' || what === 'cut off' ? 0 : what === 'full of wrong types' ? 4 : 1)
+  }, { seconds: 90 })
 
 for (const [what, fault] of [
   ['a page without its slash, for good (301)', on((path) => /^[a-z]{2}\/.*[^/]$/.test(path) && !/\.\w+$/.test(path), redirect((path) => `/${path}/`, 301))],

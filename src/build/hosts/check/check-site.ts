@@ -1,5 +1,5 @@
 import { field } from '../../../runtime/read.ts'
-import { readOrigins } from '../origins.ts'
+import { readOrigins } from '../../../runtime/origins.ts'
 import { dataOf, type Deployment } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 

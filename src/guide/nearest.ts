@@ -1,5 +1,3 @@
-import { compareText } from './diagnostic.ts'
-
 /** The known names that look most like a mistaken one, for a message. 1 is as like as the pairs of their letters can be. */
 export function nearest(mistaken: string, known: Iterable<string>, { most = 3, least = 0 } = {}): string[] {
   const wanted = pairsOf(mistaken)
@@ -10,7 +8,7 @@ export function nearest(mistaken: string, known: Iterable<string>, { most = 3, l
   return [...new Set(known)]
     .map((name) => ({ name, likeness: likeness(name) }))
     .filter((name) => name.likeness >= least)
-    .sort((a, b) => b.likeness - a.likeness || compareText(a.name, b.name))
+    .sort((a, b) => b.likeness - a.likeness || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name)
 }

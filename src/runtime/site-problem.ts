@@ -1,0 +1,57 @@
+/** What a value should have been, in words for a console and for a build; `/admin/` says it in the reader's language. */
+export const expectations = {
+  text: 'a line of text of 1 to 200 signs, none of them hidden',
+  sentence: 'a text of 1 to 500 signs in one line, none of them hidden',
+  words: 'a text in French, in Dutch or in both',
+  https: 'an address that begins with https://',
+  phone: 'a phone number: digits, spaces, `+ ( ) . - /`',
+  mail: 'a mail address and nothing else',
+  picture: 'a path below the site to a picture: .svg, .png, .webp or .jpg',
+  'certificate-file': 'a path below the site to a file: .crt, .cer, .der or .pem',
+  colour: 'a colour such as `#1a4f8b`',
+  contrast: 'a colour with a contrast of at least 4.5 to a white page',
+  language: '`fr` or `nl`',
+  guide: 'the id of a guide: lower-case words with hyphens',
+  audience: '`user` or `admin`',
+  fingerprint: 'a SHA-256 fingerprint: 64 hexadecimal digits',
+  origin: 'an origin such as `https://intranet.example.org`, without anything after it',
+  policy: '`automatic`, `on-request` or `off`',
+  date: 'a day such as `2026-11-21`',
+  order: 'a last day that is not before the first',
+  object: 'an object `{ … }`',
+  list: 'a list `[ … ]`',
+  fewer: 'a shorter list',
+  key: 'a key that is known',
+  file: 'the file, with status 200',
+  json: 'JSON',
+  small: 'a file of 64 KB at most',
+} as const
+
+export type Expected = keyof typeof expectations
+
+/** Something in `site.json` that is not used as it stands. */
+export interface SiteProblem {
+  /** The keys that lead there, `contact.fr.phone` or `certificates.0.sha256`; `site.json` where it is the file itself. */
+  readonly path: string
+  /** An unknown key is a warning: nothing else is the worse for it. */
+  readonly severity: 'error' | 'warning'
+  /** As the file has it, cut; nothing where nothing is there. */
+  readonly found?: string
+  readonly expected: Expected
+  /** What was probably meant: a key, or a value that would do. */
+  readonly near?: string
+}
+
+/** `contact.fr.phone: Unexpected "call me", expected a phone number…`: one line for a console or a log. */
+export const problemText = ({ path, found, expected, near }: SiteProblem): string =>
+  `${path}: Unexpected ${found ?? 'absence'}, expected ${expectations[expected]}${near === undefined ? '' : ` (${near}?)`}`
+
+/** Data as a message shows it: one line, short, and nothing in it that would turn or hide what stands around it. */
+export function shownData(data: unknown): string {
+  const text = (typeof data === 'string' ? JSON.stringify(data.slice(0, 100)) : kindOf(data)) ?? 'nothing'
+  const seen = text.replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+  return seen.length > 60 ? `${seen.slice(0, 59)}…` : seen
+}
+
+const kindOf = (data: unknown): string | undefined =>
+  Array.isArray(data) ? '[…]' : typeof data === 'object' && data !== null ? '{…}' : typeof data === 'symbol' || typeof data === 'function' ? typeof data : String(data)

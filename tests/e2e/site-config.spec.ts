@@ -1,0 +1,305 @@
+import type { Page } from '@playwright/test'
+import { firstNode, guides } from './content.ts'
+import type { Fault, Host } from './host.ts'
+import { all, alter, on, portal, silence, status } from './host-faults.ts'
+import { expect, live, saved, test } from './test.ts'
+
+const contact = { name: 'Autre équipe', phone: '+32 2 111 11 11', hours: 'De 7 h à 19 h' }
+const good = { organisation: 'Ville de Rivage', contact: { fr: contact, nl: contact } }
+const file = (text: string): Fault => alter(() => Buffer.from(text))
+const edited = (change: object): Fault => on('site.json', file(JSON.stringify({ ...good, ...change })))
+const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="28"><rect width="120" height="28" fill="#1a4f8b"/></svg>'
+const withLogo: Fault = on('brand/logo.svg', (_path, response) => {
+  response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(logo)
+  return true
+})
+const newTelephone = '#help a[href="tel:+3221111111"]'
+const builtTelephone = '#help a[href="tel:+3220000000"]'
+const colourOf = (page: Page, selector: string): Promise<string> => page.locator(selector).first().evaluate((element) => getComputedStyle(element).color)
+const step = () => firstNode('fr', 'step').path
+const [anyGuide] = guides('fr').filter(({ guide }) => !guide.unlisted && guide.audience === 'user')
+const guideId = anyGuide?.guide.id ?? ''
+
+async function at(page: Page, host: Host, path: string): Promise<void> {
+  await page.goto(host.url(path))
+  await live(page)
+}
+
+test.describe('an edit on the server', () => {
+  test('is on the next page: name, logo, colour, contact and hours, notice; and offline after it', async ({ page, host }) => {
+    await at(page, host, step())
+    await saved(page)
+    const before = await colourOf(page, 'header nav a')
+    host.fault = all(withLogo, edited({ logo: 'brand/logo.svg', colour: '#7a1f5c', notice: { text: { fr: 'Maintenance ce soir', nl: 'Onderhoud vanavond' } } }))
+    await at(page, host, step())
+    await expect(page.locator(newTelephone)).toBeVisible()
+    await expect(page.locator('#help')).toContainText('De 7 h à 19 h')
+    await expect(page.locator('.announcement')).toContainText('Maintenance ce soir')
+    await expect(page.locator('header img.logo')).toHaveJSProperty('complete', true)
+    expect(await page.locator('header img.logo').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120)
+    await expect.poll(() => colourOf(page, '.contact a')).toBe('rgb(122, 31, 92)')
+    expect(await colourOf(page, 'header nav a')).toBe(before)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await colourOf(page, '.contact a')).not.toBe('rgb(122, 31, 92)')
+
+    // The screen as it is kept for its next visit has the colour from its first paint.
+    await page.waitForTimeout(1000)
+    await host.stop()
+    await page.goto(host.url(step()))
+    await expect.poll(() => page.evaluate(() => document.querySelector('style[data-kept]')?.textContent ?? ''), { timeout: 10_000 }).toContain('--key: #7a1f5c')
+    await page.goto(host.url('nl/'))
+    await live(page)
+    await expect(page.locator(newTelephone)).toBeVisible({ timeout: 10_000 })
+    await expect(page.locator('.announcement')).toContainText('Onderhoud vanavond')
+    // The picture is not kept: the sign of the wizard takes its place.
+    await expect(page.locator('header svg.mark')).toBeVisible()
+  })
+
+  test('a notice can be closed for the visit, and another is shown', async ({ page, host }) => {
+    host.fault = edited({ notice: { text: { fr: 'Panne du réseau' } } })
+    await at(page, host, 'fr/')
+    await page.locator('.announcement button').click()
+    await expect(page.locator('.announcement')).toHaveCount(0)
+    await expect(page.locator('main')).toBeFocused()
+    await at(page, host, step())
+    await expect(page.locator(newTelephone)).toBeVisible()
+    await expect(page.locator('.announcement')).toHaveCount(0)
+    host.fault = edited({ notice: { text: { fr: 'Le réseau est revenu' } } })
+    await at(page, host, 'nl/')
+    await expect(page.locator('.announcement p')).toHaveAttribute('lang', 'fr')
+  })
+
+  for (const [from, until, due] of [
+    ['2026-11-21', '2026-11-21', true],
+    ['2026-11-22', undefined, false],
+    [undefined, '2026-11-20', false],
+  ] as const)
+    test(`a notice from ${from} until ${until} is ${due ? '' : 'not '}shown on 21 November`, async ({ page, host }) => {
+      await page.clock.setFixedTime(new Date(2026, 10, 21, 23, 30))
+      host.fault = edited({ notice: { text: { fr: 'Panne' }, ...(from && { from }), ...(until && { until }) } })
+      await at(page, host, 'fr/')
+      await expect(page.locator(newTelephone)).toBeVisible()
+      await expect(page.locator('.announcement')).toHaveCount(due ? 1 : 0)
+    })
+
+  test('lists show the guides that they should, in their order; addresses and the desk are as before', async ({ page, host }) => {
+    const shownIds = () => page.locator('main .shelf a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/')[2] ?? ''))
+    await at(page, host, 'fr/')
+    const usual = await shownIds()
+    const last = usual[usual.length - 1] ?? ''
+    host.fault = edited({ guides: { hidden: [guideId], first: [last] } })
+    await at(page, host, 'fr/')
+    await expect.poll(shownIds).not.toContain(guideId)
+    // Each audience has its shelf: in its own it is the first.
+    await expect(page.locator('main .shelf.admin a').first()).toHaveAttribute('href', `/fr/${last}/`)
+    expect([...(await shownIds()), guideId].sort()).toEqual([...usual].sort())
+    await at(page, host, `fr/${guideId}/`)
+    await expect(page.locator('h1')).toHaveText(anyGuide?.guide.title ?? '')
+    await at(page, host, 'fr/find/')
+    await expect(page.locator(`main a[href$="/fr/${guideId}/"]`)).toHaveCount(0)
+    await at(page, host, 'fr/desk/')
+    await expect(page.locator(`main a[href$="/fr/desk/${guideId}/"]`)).toHaveCount(1)
+    host.fault = edited({ guides: { audiences: ['user'] } })
+    await at(page, host, 'fr/')
+    await expect(page.locator('main .shelf.admin')).toHaveCount(0)
+    host.fault = edited({ guides: { only: [last, guideId] } })
+    await at(page, host, 'fr/')
+    await expect.poll(shownIds).toEqual([guideId, last])
+  })
+
+  test('certificates can be downloaded where they are checked, with what to compare', async ({ page, host }) => {
+    const sha256 = 'ab'.repeat(32)
+    host.fault = all(
+      on('certificates/root.crt', (_path, response) => {
+        response.writeHead(200, { 'content-type': 'application/x-x509-ca-cert', 'content-length': 1530 }).end(Buffer.alloc(1530))
+        return true
+      }),
+      edited({
+        certificates: [
+          { name: 'Racine', sha256, file: 'certificates/root.crt' },
+          { name: 'Autre', sha256, file: 'certificates/gone.crt' },
+        ],
+      }),
+    )
+    await at(page, host, firstNode('fr', 'step', ({ node }) => node.certificate === true).path)
+    await expect(page.locator(newTelephone)).toBeVisible()
+    await page.locator('#certificate summary').click()
+    const offered = page.locator('.offered')
+    await expect(offered.locator('a[download]')).toHaveCount(1)
+    await expect(offered.locator('a')).toContainText('Télécharger Racine (2 Ko)')
+    await expect(offered.locator('a')).toHaveAttribute('href', '/certificates/root.crt')
+    await expect(offered.locator('code').first()).toContainText('AB:AB:')
+    await expect(offered).toContainText('Autre ne peut pas être téléchargé')
+    const download = page.waitForEvent('download')
+    await offered.locator('a').click()
+    expect((await download).suggestedFilename()).toBe('root.crt')
+  })
+})
+
+test.describe('the language of readers of others', () => {
+  test.use({ locale: 'de-DE' })
+  test('is the one that the admin says', async ({ page, host }) => {
+    host.fault = edited({ language: 'nl' })
+    await at(page, host, '')
+    await expect(page).toHaveURL(/\/nl\/$/)
+    await page.goto(host.url('admin/'))
+    await expect(page).toHaveURL(/\/nl\/admin\/$/)
+    host.fault = edited({ language: 'de' })
+    await at(page, host, '')
+    await expect(page).toHaveURL(/\/fr\/$/)
+  })
+})
+
+test.describe('the offline policy', () => {
+  const registrations = (page: Page): Promise<number> => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+
+  test('on request: nothing is downloaded before the reader asks', async ({ page, host }) => {
+    host.fault = edited({ offline: 'on-request' })
+    await at(page, host, step())
+    const ask = page.locator('.offline button', { hasText: 'Enregistrer maintenant' })
+    await expect(ask).toBeVisible()
+    expect(await registrations(page)).toBe(0)
+    expect(host.hits.filter((path) => path.includes('/packs/') || path.includes('sw.js'))).toEqual([])
+    await ask.click()
+    await saved(page)
+    await expect(page.locator('.offline')).toContainText('Disponible hors connexion')
+    // Who has asked once is not asked again.
+    await at(page, host, 'fr/')
+    await expect(page.locator('.offline')).toContainText('Disponible hors connexion')
+  })
+
+  test('off: nothing is registered, and a device that keeps the guides lets them go', async ({ page, host }) => {
+    await at(page, host, step())
+    await saved(page)
+    host.fault = edited({ offline: 'off' })
+    await at(page, host, 'fr/')
+    await expect(page.locator('.offline')).toContainText('votre organisation ne le souhaite pas')
+    await expect.poll(() => registrations(page)).toBe(0)
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
+    await at(page, host, 'nl/')
+    await expect(page.locator('.offline')).toContainText('uw organisatie wil dat niet')
+    expect(await registrations(page)).toBe(0)
+  })
+})
+
+for (const [what, fault, says] of [
+  ['malformed', file('{\n  "organisation": "x",\n}'), '(3:1)'],
+  ['gone (404)', status(404), '404'],
+  ['a page', portal(), 'HTML'],
+  ['two megabytes long', file(JSON.stringify({ organisation: 'x'.repeat(2_000_000) })), '1954 KB'],
+  ['a list', file('[]'), '[…]'],
+] as const)
+  test(`a site.json that is ${what} changes nothing, and /admin/ says so`, async ({ page, context, host }) => {
+    host.fault = on('site.json', fault)
+    await at(page, host, 'fr/admin/')
+    await expect(page.locator('.verdict.bad')).toContainText('ne peut pas être utilisé')
+    await expect(page.locator('.problems')).toContainText(says)
+    await expect(page.locator('main')).toContainText('Les réglages de la construction du site sont utilisés')
+    await expect(page.locator(builtTelephone)).toBeVisible()
+    await saved(page)
+    // A copy that was good is on the device, and then it goes wrong.
+    host.fault = edited({})
+    const later = await context.newPage()
+    await at(later, host, 'fr/admin/')
+    await expect(later.locator('.verdict.good')).toBeVisible()
+    host.fault = on('site.json', fault)
+    await later.locator('.problems + p button, .verdict + p button').first().click()
+    await expect(later.locator('.verdict.bad')).toBeVisible()
+    await expect(later.locator('main')).toContainText('la dernière bonne copie')
+    await expect(later.locator('main')).toContainText('Ville de Rivage')
+    await at(later, host, step())
+    await expect(later.locator(newTelephone)).toBeVisible({ timeout: 10_000 })
+  })
+
+test('a server that is silent is told apart from a file that is wrong', async ({ page, host }) => {
+  test.slow()
+  host.fault = on('site.json', silence)
+  await at(page, host, 'nl/admin/')
+  await expect(page.locator('.verdict.bad')).toContainText('De server antwoordt niet', { timeout: 25_000 })
+  await expect(page.locator(builtTelephone)).toBeVisible()
+})
+
+test('whatever a config says, it runs nothing, turns nothing round, and /admin/ lists it', async ({ page, host }) => {
+  const script = 'javascript:document.title="owned"'
+  const hostile = `{
+    "organisation": "Bank\u202egro.kcatta",
+    "logo": ${JSON.stringify(script)},
+    "colour": "red;}*{display:none}",
+    "address": ${JSON.stringify(script)},
+    "contact": {"fr": {"name": "<img src=x onerror=document.title='owned'>", "phone": ["1"], "mail": "a@b?bcc=c@d", "url": ${JSON.stringify(script)}, "chat": ${JSON.stringify(`${script}//https://`)}}, "nl": 7},
+    "guides": {"only": {"length": 3}, "hidden": ["../../x"]},
+    "certificates": [{"name": "C", "sha256": "${'0'.repeat(64)}", "file": ${JSON.stringify(script)}}, null],
+    "embed": {"origins": ["https://аpple.example", "*"]},
+    "offline": {"toString": "off"},
+    "notice": {"text": {"fr": "<script>document.title='owned'</script>", "nl": "${'x'.repeat(30_000)}"}},
+    "__proto__": {"polluted": 1},
+    "constructor": {"prototype": {"polluted": 1}}
+  }`
+  host.fault = on('site.json', file(hostile))
+  for (const path of [step(), 'fr/', 'nl/', 'fr/admin/', 'nl/admin/']) {
+    await at(page, host, path)
+    await expect(page.locator('.announcement')).toContainText('<script>')
+    expect(await page.evaluate(() => ({}) as { polluted?: number })).toEqual({})
+    expect(await page.title()).not.toContain('owned')
+    expect(await page.locator('a').evaluateAll((links) => links.filter((link) => /^(?!https?:|tel:|mailto:)/.test((link as HTMLAnchorElement).href)).length)).toBe(0)
+    await expect(page.locator(builtTelephone)).toBeVisible()
+    await expect(page.locator('h1')).toBeVisible()
+  }
+  await expect(page.locator('.problems li')).toHaveCount(18)
+  expect(await page.locator('main').innerText()).not.toMatch(/[\u202a-\u202e]/)
+  // Nothing of it makes the page wider than a phone.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
+test('what is wrong is told in the console, and a file that nobody has edited brings no code to read it', async ({ page, host }) => {
+  const lines: string[] = []
+  page.on('console', (message) => lines.push(message.text()))
+  await at(page, host, step())
+  expect(host.hits.filter((path) => path.includes('edited-site'))).toEqual([])
+  host.fault = edited({ colour: '#f0c000', Logo: 'x.svg' })
+  await at(page, host, 'fr/')
+  await expect.poll(() => lines).toContain('site.json: Logo: Unexpected "Logo", expected a key that is known (logo?)')
+  expect(lines.some((line) => line.startsWith('site.json: colour: Unexpected "#f0c000", expected a colour with a contrast of at least 4.5'))).toBe(true)
+})
+
+test.describe('/admin/', () => {
+  test('is linked from the desk, chooses the language, and shows what is in force', async ({ page, host }) => {
+    host.fault = all(
+      withLogo,
+      on((path) => path === '', (_path, response, body, { status: code, headers }) => {
+        response.writeHead(code, { ...headers, 'content-security-policy': "frame-ancestors 'self' https://a.example" }).end(body())
+        return true
+      }),
+      edited({
+        logo: 'brand/logo.svg',
+        colour: '#1a4f8b',
+        guides: { hidden: [guideId, 'nowhere'] },
+        embed: { origins: ['https://a.example', 'https://b.example'] },
+        notice: { text: { nl: 'Onderhoud' }, until: '2020-01-01' },
+      }),
+    )
+    await at(page, host, 'nl/desk/')
+    await page.locator('main a[href$="/nl/admin/"]').click()
+    await expect(page.locator('.verdict.good')).toBeVisible()
+    await expect(page).toHaveTitle('Instellingen van de site – Ariane')
+    const main = page.locator('main')
+    for (const words of ['Ville de Rivage', 'Contrast op een lichte achtergrond: 7,', 'Wordt vandaag niet getoond', 'Geen enkele gids heet: nowhere', "frame-ancestors 'self' https://a.example", 'In die header ontbreekt: https://b.example', 'De 7 h à 19 h']) await expect(main).toContainText(words)
+    await expect(main.locator('img.logo')).toBeVisible()
+    await page.goto(host.url('admin/'))
+    await live(page)
+    await expect(page).toHaveURL(/\/fr\/admin\/$/)
+    await expect(page.locator('h1')).toHaveText('Réglages du site')
+    expect((await page.request.get(host.url('site.schema.json'))).ok()).toBe(true)
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('/admin/ shows what the site was built with, and the ways on', async ({ page, host }) => {
+    await page.goto(host.url('admin/'))
+    await page.locator('main a[href$="/fr/admin/"]').click()
+    await expect(page.locator('main')).toContainText('La vérification a besoin de JavaScript')
+    await expect(page.locator('main')).toContainText('Votre organisation')
+    await expect(page.locator('main .contact a[href^="tel:"]').first()).toBeVisible()
+  })
+})

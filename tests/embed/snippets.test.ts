@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addressOfEmbedding, cardSnippet, type Embedding, elementSnippet, frameSnippet } from '../../src/embed/snippets.ts'
+
+const embedding: fc.Arbitrary<Embedding> = fc.record({
+  base: fc.constant('https://it.example.org/aide/'),
+  language: fc.constantFrom('fr', 'nl'),
+  guide: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+  step: fc.option(fc.stringMatching(/^[0-9a-z]{5}$/), { nil: undefined }),
+  theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
+  lazy: fc.boolean(),
+  title: fc.string().map((text) => text.replace(/[\r\0]/g, '')),
+  description: fc.string().map((text) => text.replace(/[\r\0]/g, '')),
+})
+
+/** Tags with their attributes, and what stands between them. In a snippet no `>` but of a tag is left as it is. */
+function read(html: string) {
+  const tags = [...html.matchAll(/<([a-z-]+)((?: [a-z-]+(?:="[^"<>]*")?)*)>/g)]
+  const rest = html.replace(/<\/?[a-z-]+(?: [a-z-]+(?:="[^"<>]*")?)*>/g, '')
+  const valueAt = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tags.find(([, found]) => found === tag)?.[2] ?? '')?.[1]
+  return { names: tags.map(([, name]) => name), rest, valueAt }
+}
+
+const plain = (text = ''): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+
+test('whatever a guide is called, a snippet is the elements that it should be and no other', () => {
+  fc.assert(
+    fc.property(embedding, (chosen) => {
+      const [frame, element, card] = [frameSnippet, elementSnippet, cardSnippet].map((write) => read(write(chosen)))
+      expect(frame?.names).toEqual(['iframe'])
+      expect(element?.names).toEqual(['ariane-guide', 'a', 'script'])
+      expect(card?.names).toEqual(['p', 'a', 'strong', 'br'])
+      for (const found of [frame, element, card]) expect(found?.rest).not.toMatch(/[<>]/)
+      expect(plain(frame?.valueAt('iframe', 'src'))).toBe(addressOfEmbedding(chosen))
+      expect(plain(frame?.valueAt('iframe', 'title'))).toBe(chosen.title)
+    }),
+  )
+})
+
+test('a snippet for one step, in dark, that waits to be seen', () => {
+  const chosen = { base: 'https://it.example.org/aide/', language: 'nl', guide: 'missing-certificate', step: 'k7q2m', theme: 'dark', lazy: true, title: 'Certificaat “ontbreekt”', description: '' } as const
+  expect(elementSnippet(chosen)).toMatchInlineSnapshot(`
+    "<ariane-guide guide="missing-certificate" step="k7q2m" lang="nl" theme="dark" lazy>
+      <a href="https://it.example.org/aide/nl/missing-certificate/k7q2m/">Certificaat “ontbreekt”</a>
+    </ariane-guide>
+    <script src="https://it.example.org/aide/embed.js" async></script>"
+  `)
+  expect(frameSnippet(chosen)).toMatchInlineSnapshot(`"<iframe src="https://it.example.org/aide/nl/missing-certificate/k7q2m/" title="Certificaat “ontbreekt”" loading="lazy" style="width:100%;height:640px;border:0;color-scheme:dark" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox" referrerpolicy="origin"></iframe>"`)
+})
