@@ -3,6 +3,7 @@ import { emitFiles, emitPages } from '../compiler/5-emit/emit.ts'
 import { type Diagnostic, formatDiagnostic } from '../compiler/diagnostic.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Page, PageUnit } from '../guide/page.ts'
+import type { Written } from './authors-data.ts'
 import { compileContent } from './compile-content.ts'
 import { shownPath } from './content-check.ts'
 import { drawnFiles, readContentFolder } from './content-files.ts'
@@ -21,6 +22,9 @@ export interface Edition {
   readonly date?: string | undefined
   /** What authors have to hear, in short. A bad article never stops the others, so none of it stops a build. */
   readonly says: readonly string[]
+  /** The same in full, and where each guide is written: for the page of authors. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly written: readonly Written[]
 }
 
 /** What can be drawn, and how. */
@@ -39,6 +43,8 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     media: new Map([...pictures, ...trees.pictures]),
     date: newestDate(guides),
     says: [...inShort(compilation.diagnostics, folder), ...says],
+    diagnostics: compilation.diagnostics,
+    written: guides.map(({ id, language, title, source, audience, nodes }) => ({ id, language, title, source, audience, screens: nodes.length })),
   }
 }
 

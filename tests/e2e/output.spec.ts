@@ -28,6 +28,13 @@ async function sheets(): Promise<{ readonly screen: string; readonly others: rea
 /** Tags outside the style blocks, whose text may look like anything. */
 const tags = (html: string): readonly string[] => html.replace(/<style>.*?<\/style>/gs, '<style>').match(/<[a-z][^>]*>/gi) ?? []
 
+test('the page of authors is not built, nor are its words', async () => {
+  const files = await listFiles(sites.site)
+  expect(files.filter((file) => file.startsWith('authors'))).toEqual([])
+  for (const file of files.filter((file) => file.endsWith('.js'))) expect(read(file), file).not.toContain('authors/data.json')
+  for (const file of files.filter((file) => file.endsWith('.js'))) expect(read(file), file).not.toContain('Vos guides')
+})
+
 test.describe('every page of the build', () => {
   test('has no inline script, no style attribute, no handler and no stylesheet to wait for', async () => {
     for (const file of await pagesOf('site')) {
