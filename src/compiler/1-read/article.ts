@@ -31,6 +31,8 @@ export interface FrontMatter {
   readonly sourceHash?: string
   /** What `translatedFrom` says of an article that completes this one. */
   readonly completedFrom?: string
+  /** One of Microsoft's documentation; the organisation's own otherwise. */
+  readonly isMicrosofts?: true
   /** Whom it is for, where it says so. */
   readonly audience?: Audience
 }

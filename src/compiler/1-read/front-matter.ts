@@ -32,7 +32,7 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
   const claim = isMicrosofts ? undefined : ['copyright', 'license', 'licence', 'source', 'author'].find((key) => text(key) !== undefined)
   if (claim !== undefined)
     report({ code: 'foreign-licence', message: `Unexpected \`${claim}: ${text(claim)}\` in an article without the \`ms.\` keys of Microsoft’s documentation, expected an article of that; its passport would name the wrong author and licence`, at: read.placeOf([claim]) })
-  return { ...(title && { title }), ...(description && { description }), ...(date && { date }), ...(assetId && { assetId }), ...(translation && { translation }), ...(sourceCommit && { sourceCommit }), ...(translatedFrom && { translatedFrom }), ...(sourceHash && { sourceHash }), ...(isForUsers && { audience: 'user' as const }) }
+  return { ...(title && { title }), ...(description && { description }), ...(date && { date }), ...(assetId && { assetId }), ...(translation && { translation }), ...(sourceCommit && { sourceCommit }), ...(translatedFrom && { translatedFrom }), ...(sourceHash && { sourceHash }), ...(isMicrosofts && { isMicrosofts }), ...(isForUsers && { audience: 'user' as const }) }
 }
 
 /** Microsoft writes months first: `7/8/2016` is 8 July. */
