@@ -54,7 +54,7 @@ export function pageRenderer(
   }
   return (page) => {
     const { room, ...parts } = rendering.renderPage(page, contextOf(page))
-    return { ...parts, frames: page.kind === 'admin' && page.room === 'embed', kind: page.kind === 'node' || page.kind === 'shell' ? 'walk' : 'room', ...(room !== undefined && { styles: stylesOf(room) }) }
+    return { ...parts, frames: 'room' in page && page.room === 'embed', kind: page.kind === 'node' || page.kind === 'shell' ? 'walk' : 'room', ...(room !== undefined && { styles: stylesOf(room) }) }
   }
 }
 

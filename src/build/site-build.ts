@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
-import { fileOf, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
+import { fileOf, packedSize, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
 import type { DocumentFrame } from './document.ts'
 import { writeDocument } from './document.ts'
 import { policyHash } from './digest.ts'
@@ -88,6 +88,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const sizes = [...(await partSizes(entry, chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
     await rm(join(places.stage, '.vite'), { recursive: true, force: true })
     await swapFolder(places.stage, places.place)
+    builder.config.logger.info(`embed.js: ${await packedSize(join(places.place, 'embed.js'))} bytes (brotli)`)
     builder.config.logger.info(`${edition.pages.length} pages, version ${manifest.version}`)
     builder.config.logger.info(`client code in KiB (brotli): ${sizes.join(', ')}`)
   } finally {

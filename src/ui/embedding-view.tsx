@@ -60,6 +60,8 @@ export function EmbeddingView({ site, loader }: { site: SiteConfig; loader: Load
 
 const words = { fr, nl } as const
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** The guides of the language chosen, and the one among them that is. Of a site with very many guides, the first leaf. */
 function useChosen({ guide, language }: Chosen, loader: Loader) {
   const [catalog, setCatalog] = useState<Catalog>()
@@ -105,7 +107,7 @@ function Choices({ chosen, choose, catalog, file }: ChoicesProps) {
       <Select
         label={t('embedding.language')}
         value={chosen.language}
-        options={languages.map((language) => [language, t(`language.${language}`)])}
+        options={languages.map((language) => [language, capital(t(`language.${language}`))])}
         onChange={(value) => choose({ ...chosen, language: languageOf(value) ?? chosen.language })}
       />
       <Select

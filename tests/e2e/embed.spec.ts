@@ -262,8 +262,10 @@ test.describe('a site that is not in the list', () => {
 test('an admin chooses a guide and a screen, sees it, and what is copied shows it in a page', async ({ page, host, intranet }) => {
   const { guide, node } = short
   await page.goto(host.url('admin/embed/'))
+  await expect(page.locator('h1')).toHaveText('Insérer un guide dans une page')
+  await page.goto(host.url('nl/admin/embed/'))
   await expect(page.locator('h1')).toHaveText('Een gids in een pagina plaatsen')
-  const choice = (label: string) => page.getByLabel(label, { exact: true })
+  const choice = (name: string) => page.getByRole('combobox', { name, exact: true })
   await choice('Gids').selectOption(guide)
   await choice('Scherm').selectOption(node.code)
   await choice('Kleuren').selectOption('dark')
