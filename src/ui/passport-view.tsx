@@ -11,19 +11,14 @@ export function PassportView({ guide }: { guide: Guide }) {
   const { language } = usePlace()
   const { url, licence } = guide.passport
   const article = originWords(guide, t)
+  const shown = guide.language === language ? '' : `${t('passport.language', { language: t(`language.${guide.language}`) })}.`
   return (
     <section className="passport" aria-label={t('passport.title')}>
       <p>
         {url !== undefined && isSafe(url) ? <OutsideLink href={url} words={article} /> : article}
-        {`${passportFacts(guide, t).map((fact) => `, ${fact}`).join('')}. `}
-        {licence === undefined ? null : (
-          <>
-            {`${t('passport.changed')} `}
-            <OutsideLink href={licence.url} words={licence.name} />
-            {'. '}
-          </>
-        )}
-        {guide.language === language ? null : `${t('passport.language', { language: t(`language.${guide.language}`) })}.`}
+        {`${passportFacts(guide, t).map((fact) => `, ${fact}`).join('')}. ${licence === undefined ? '' : `${t('passport.changed')} `}`}
+        {licence === undefined ? null : <OutsideLink href={licence.url} words={licence.name} />}
+        {`${licence === undefined ? '' : shown === '' ? '.' : '. '}${shown}`}
       </p>
     </section>
   )
