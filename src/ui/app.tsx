@@ -45,6 +45,8 @@ interface Props {
   readonly Notice?: typeof NoticeView | undefined
   /** The build, where the page says it. */
   readonly release?: Release | undefined
+  /** The page came from the device. */
+  readonly fromDevice?: boolean | undefined
   readonly loader: Loader
   readonly memory: Memory
   /** Called once links are the app's to follow. */
@@ -52,10 +54,10 @@ interface Props {
 }
 
 /** The running app: one scene at a time, changed by links and by the browser's own back and forward. */
-export function App({ first, base, site: baked, Notice, release, loader, memory, onRunning }: Props) {
+export function App({ first, base, site: baked, Notice, release, fromDevice, loader, memory, onRunning }: Props) {
   const [scene, setScene] = useState(first)
   const [served, setServed] = useState({ site: baked, Notice })
-  const [offline, setOffline] = useState<OfflineState>({})
+  const [offline, setOffline] = useState<OfflineState>({ fromDevice })
   const [live, setLive] = useState(false)
   const [framed, setFramed] = useState<Framed>()
   // The newest move wins: one that is overtaken while it loads must not show up late.

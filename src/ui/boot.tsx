@@ -70,6 +70,7 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
         site={site}
         Notice={Notice}
         release={releaseOf(release)}
+        fromDevice={page === 'kept' || page === 'shell'}
         loader={loader}
         memory={memory}
         onRunning={onRunning}

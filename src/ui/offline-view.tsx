@@ -8,7 +8,7 @@ import type { Words } from './words.ts'
 import { useWords } from './words-context.tsx'
 
 /** What the device can do without a network, what a new version brings, and what can be done about what is stored. */
-export function OfflineView({ offline: { saving, update } }: { offline: OfflineState }) {
+export function OfflineView({ offline: { fromDevice, saving, update } }: { offline: OfflineState }) {
   const { t } = useWords()
   const { base } = usePlace()
   const ready = saving?.kind === 'ready'
@@ -21,6 +21,7 @@ export function OfflineView({ offline: { saving, update } }: { offline: OfflineS
   }, [ready, base])
   return (
     <div className="offline">
+      {fromDevice ? <p>{t('offline.fromDevice')}</p> : null}
       <p role="status">
         {ready ? <CheckIcon /> : null}
         {/* In an element of its own: a translator may have replaced a bare text that the sign has to stand before. */}

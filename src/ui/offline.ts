@@ -40,6 +40,8 @@ export interface Update extends Partial<Release> {
 }
 
 export interface OfflineState {
+  /** The page came from the device, because the network gave none in time. */
+  readonly fromDevice?: boolean | undefined
   /** Absent where nothing is saved at all: in development. */
   readonly saving?: Saving | undefined
   readonly update?: Update | undefined

@@ -186,8 +186,8 @@ function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 's
   const { language } = usePlace()
   const guide = guideOf(screen)
   // An update changes the page over, so a walk is never offered one in its middle.
-  const { saving, update } = known.offline ?? {}
-  const offline = screen.kind === 'node' ? { saving } : { saving, update }
+  const { fromDevice, saving, update } = known.offline ?? {}
+  const offline = screen.kind === 'node' ? { fromDevice, saving } : { fromDevice, saving, update }
   return (
     <footer>
       <div className="column">

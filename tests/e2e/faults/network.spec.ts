@@ -11,6 +11,7 @@ import { beginWalk, expectWalk, givenOn, oneOfEach } from './walked.ts'
 
 const daily = { daily: true } as const
 const step = () => firstNode('fr', 'step')
+const fromDevice = 'cette page vient de votre appareil'
 
 row(1, 'offline before any script has come', 'the page that came is usable, nothing is claimed, and the app comes with the network', async ({ page, host }) => {
   const { path, node } = step()
@@ -147,13 +148,14 @@ row(6, 'the server goes silent before anything is saved', 'the app stops waiting
   await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée', { timeout: 30_000 })
 }, { seconds: 120 })
 
-row(8, 'the server is broken (5xx)', 'the page from the device; what a server says on purpose (401, 403) is heard', async ({ page, host }) => {
+row(8, 'the server is broken (5xx)', 'the page from the device, which says so; what a server says on purpose (401, 403) is heard', async ({ page, host }) => {
   const { node, path } = step()
   await install(page, host)
   for (const code of [500, 502, 503, 504]) {
     host.fault = on(path, status(code, '<title>said by the server</title>'))
     await page.goto(host.url(path))
     await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+    await expect(page.getByText(fromDevice)).toHaveCount(1)
   }
   for (const code of [401, 403]) {
     host.fault = on(path, status(code, '<title>said by the server</title><p>no'))
@@ -162,7 +164,9 @@ row(8, 'the server is broken (5xx)', 'the page from the device; what a server sa
   }
   host.fault = undefined
   await page.goto(host.url(path))
+  await live(page)
   await expectNode(page, node)
+  await expect(page.getByText(fromDevice)).toHaveCount(0)
 }, daily)
 
 row(9, 'packets are dropped', 'the page from the device within three seconds, no long freeze', async ({ page, host }) => {
