@@ -5,7 +5,7 @@ import { siteBuild } from './src/build/plugin.ts'
 import { splitWords } from './src/build/split-words.ts'
 import { staticHost } from './src/build/static-host.ts'
 
-/** Tests build other content, to have a second version to update to. */
+/** `npm run build -- --content ../our-articles`: other articles than those that come with the project. */
 const content = process.env.ARIANE_CONTENT ?? 'content'
 
 /** `npm run build -- --pages guide`: one page a guide instead of one a screen. */

@@ -34,6 +34,20 @@ export const walkingFiles = (entry: string, chunks: Chunks): readonly string[] =
   ...new Set([entry, ...(chunks[entry]?.dynamicImports ?? [])].flatMap((module) => filesOf(module, chunks))),
 ]
 
+/** Every file that may be asked for from some modules on, now or when something is opened, without going into `rooms`. */
+export function filesOutside(rooms: readonly string[], roots: readonly string[], chunks: Chunks): ReadonlySet<string> {
+  const [met, files] = [new Set(rooms), new Set<string>()]
+  const visit = (module: string): void => {
+    const chunk = chunks[module]
+    if (chunk === undefined || met.has(module)) return
+    met.add(module)
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next)
+  }
+  for (const root of roots) visit(root)
+  return files
+}
+
 /** What walking a guide needs, and what each part that comes when it is opened adds to it: brotli bytes, by name. */
 export async function partSizes(entry: string, chunks: Chunks, folder: string): Promise<ReadonlyMap<string, number>> {
   const walking = new Set(walkingFiles(entry, chunks))

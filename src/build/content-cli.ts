@@ -11,6 +11,7 @@ import { contentAtRef } from './content-at-ref.ts'
 import { diffContent } from './content-diff.ts'
 import { diffMarkdown, diffText } from './content-diff-text.ts'
 import { check, fails, put, say, shownPath } from './content-check.ts'
+import { begin, titlesIn } from './content-new.ts'
 import { drawnFiles, readContentFolder } from './content-files.ts'
 import { mermaidTree, textTree } from './content-tree.ts'
 import { diagnosticsPage } from './diagnostics-page.ts'
@@ -26,6 +27,8 @@ const usage = `Usage: npm run content -- <command>
        --format mermaid                   as a Mermaid diagram
   lock [folder]                           give new nodes their codes
        --retire                           let codes go whose node is gone and that nothing replaces
+  new <guide> [folder]                    a French and a Dutch article to fill in, and the flow file that pairs them
+       --title <words>                    their title; --title-fr, --title-nl for one language
   diff <git-ref> [folder]                 what a change does to the trees since a revision
        --format markdown                  for a pull request
   diagnostics                             writes docs/diagnostics.md: what each code means, and what to do
@@ -38,6 +41,9 @@ const options = {
   format: { type: 'string' },
   language: { type: 'string' },
   retire: { type: 'boolean' },
+  title: { type: 'string' },
+  'title-fr': { type: 'string' },
+  'title-nl': { type: 'string' },
   'no-cache': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -62,9 +68,10 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   if (command === 'diagnostics') return document('docs/diagnostics.md', diagnosticsPage())
   if (command === 'site-config') return document('docs/site-config.md', siteConfigPage())
-  const folder = resolve((command === 'tree' || command === 'diff' ? rest[1] : rest[0]) ?? 'content')
-  if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
+  const folder = resolve((command === 'tree' || command === 'diff' || command === 'new' ? rest[1] : rest[0]) ?? 'content')
   const compiled = () => compileFolder(folder, !values['no-cache'])
+  if (command === 'new') return rest[0] === undefined ? wrong('Unexpected call without a name, expected `new <guide>`') : begin(folder, { guide: rest[0], titles: titlesIn(values), known: existsSync(folder) ? (await compiled()).guides.map(({ id }) => id) : [] })
+  if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
   switch (command) {
     case 'check':
       if (values.format !== undefined && !['text', 'json', 'github'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\`, \`json\` or \`github\``)
@@ -81,7 +88,7 @@ export async function main(args: readonly string[]): Promise<number> {
       if (values.format !== undefined && !['text', 'markdown'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
       return rest[0] === undefined ? wrong('Unexpected call without a revision, expected `diff <git-ref>`') : diff(folder, rest[0], compiled, values.format)
     default:
-      return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, lock, diff, diagnostics or site-config`)
+      return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, new, lock, diff, diagnostics or site-config`)
   }
 }
 

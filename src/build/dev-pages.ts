@@ -1,6 +1,8 @@
 import { resolve, sep } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { contentType } from '../worker/content-type.ts'
+import { authoredOf } from './authors-data.ts'
+import { authorsPage } from './authors-page.ts'
 import { decodePath } from './decode-path.ts'
 import { writeDocument } from './document.ts'
 import { type Edition, readEdition } from './edition.ts'
@@ -35,7 +37,7 @@ export function devPages(content: string): Plugin {
           const path = decodePath(new URL(request.originalUrl ?? '/', 'http://localhost').pathname).slice(
             server.config.base.length,
           )
-          answer(server, current, path).then((answered) => {
+          answer(server, content, current, path).then((answered) => {
             response.writeHead(answered.status, { 'content-type': answered.type }).end(answered.body)
           }, next)
         })
@@ -58,8 +60,10 @@ interface Answer {
   readonly body: string | Uint8Array
 }
 
-async function answer(server: ViteDevServer, current: () => Promise<Edition>, path: string): Promise<Answer> {
+async function answer(server: ViteDevServer, content: string, current: () => Promise<Edition>, path: string): Promise<Answer> {
+  if (path === 'authors' || path === 'authors/') return authors(server)
   const edition = await current()
+  if (path === 'authors/data.json') return { status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(await authoredOf(content, edition.written, edition.diagnostics)) }
   const data = edition.files.get(path)
   if (data !== undefined) return { status: 200, type: 'application/json; charset=utf-8', body: data }
   const picture = edition.media.get(path)
@@ -78,6 +82,13 @@ async function answer(server: ViteDevServer, current: () => Promise<Edition>, pa
     type: 'text/html; charset=utf-8',
     body: await server.transformIndexHtml(`/${wanted}`, html),
   }
+}
+
+/** The page on which authors see what they write. No build has it. */
+async function authors(server: ViteDevServer): Promise<Answer> {
+  const { sheets } = await renderingOf(server)
+  const html = authorsPage(server.config.base, await readSite(server.config.publicDir), sheets)
+  return { status: 200, type: 'text/html; charset=utf-8', body: await server.transformIndexHtml('/authors/', html) }
 }
 
 async function lifeboatAt(path: string, edition: Edition, server: ViteDevServer): Promise<string | undefined> {

@@ -1,8 +1,11 @@
+import { resolve } from 'node:path'
 import { emitFiles, emitPages } from '../compiler/5-emit/emit.ts'
 import { type Diagnostic, formatDiagnostic } from '../compiler/diagnostic.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Page, PageUnit } from '../guide/page.ts'
+import type { Written } from './authors-data.ts'
 import { compileContent } from './compile-content.ts'
+import { shownPath } from './content-check.ts'
 import { drawnFiles, readContentFolder } from './content-files.ts'
 import type { Rendering } from './page-renderer.ts'
 import { drawTrees } from './draw-trees.ts'
@@ -19,6 +22,9 @@ export interface Edition {
   readonly date?: string | undefined
   /** What authors have to hear, in short. A bad article never stops the others, so none of it stops a build. */
   readonly says: readonly string[]
+  /** The same in full, and where each guide is written: for the page of authors. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly written: readonly Written[]
 }
 
 /** What can be drawn, and how. */
@@ -36,7 +42,9 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     files: new Map([...emitFiles(shown).map(({ path, text }) => [path, text] as const), ...trees.data]),
     media: new Map([...pictures, ...trees.pictures]),
     date: newestDate(guides),
-    says: [...inShort(compilation.diagnostics), ...says],
+    says: [...inShort(compilation.diagnostics, folder), ...says],
+    diagnostics: compilation.diagnostics,
+    written: guides.map(({ id, language, title, source, audience, nodes }) => ({ id, language, title, source, audience, screens: nodes.length })),
   }
 }
 
@@ -47,9 +55,10 @@ function newestDate(guides: readonly Guide[]): string | undefined {
 }
 
 /** Errors in full; the rest is counted, because `npm run content -- check` shows it with its lines. */
-function inShort(diagnostics: readonly Diagnostic[]): readonly string[] {
+function inShort(diagnostics: readonly Diagnostic[], folder: string): readonly string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
-  const hint = 'npm run content -- check shows them'
+  const shown = shownPath(resolve(folder))
+  const hint = `npm run content -- check${shown === 'content' ? '' : ` ${shown}`} shows them`
   return [...errors.map(formatDiagnostic), ...(warnings > 0 ? [`${warnings} warnings about the content: ${hint}`] : [])]
 }

@@ -10,6 +10,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './run-browser.mjs'
+import { contentFolder, takeOption } from './run-content.mjs'
 import { faultTable } from './run-fault-table.mjs'
 import { install } from './run-install.mjs'
 
@@ -19,9 +20,11 @@ const tool = (name) => join(root, 'node_modules', name)
 const vite = tool('vite/bin/vite.js')
 const minutes = 60_000
 
+const stood = process.cwd()
 process.chdir(root)
-const [command = '', ...rest] = process.argv.slice(2)
+const [command = '', ...given] = process.argv.slice(2)
 checkNode()
+const rest = ['start', 'dev', 'build'].includes(command) ? heedOptions(given) : given
 if (command === 'start') await start()
 else if (command === 'dev') await dev()
 else if (command === 'build') await build()
@@ -53,11 +56,6 @@ async function dev() {
 
 async function build() {
   await step('install', () => install(root))
-  const at = rest.indexOf('--pages')
-  const [, unit] = at < 0 ? [] : rest.splice(at, 2)
-  if (at >= 0 && unit !== 'guide' && unit !== 'node') stop(`Unexpected --pages ${unit}, expected guide or node`)
-  // Vite takes no options but its own.
-  if (unit !== undefined) process.env.ARIANE_PAGES = unit
   await step('build', () => run(vite, ['build', ...rest]))
 }
 
@@ -229,6 +227,23 @@ function localAddresses() {
   return Object.values(networkInterfaces()).flatMap((addresses) =>
     (addresses ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
   )
+}
+
+/**
+ * Our own options, taken out of the arguments: Vite takes no options but its own, so they reach its configuration by the environment.
+ * What is wrong with them is said before anything is installed or built.
+ * @param {readonly string[]} args
+ */
+function heedOptions(args) {
+  const pages = takeOption(args, '--pages')
+  if (pages.value !== undefined && pages.value !== 'guide' && pages.value !== 'node') stop(`Unexpected --pages ${pages.value}, expected guide or node`)
+  if (pages.value !== undefined) process.env.ARIANE_PAGES = pages.value
+  const content = takeOption(pages.rest, '--content')
+  if (content.value === undefined) return content.rest
+  const found = contentFolder(content.value, stood)
+  if ('fault' in found) return stop(found.fault)
+  process.env.ARIANE_CONTENT = found.folder
+  return content.rest
 }
 
 /** @param {string[]} args */

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
-import { fileOf, packedSize, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
+import { fileOf, filesOutside, packedSize, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
 import type { DocumentFrame } from './document.ts'
 import { writeDocument } from './document.ts'
 import { policyHash } from './digest.ts'
@@ -14,7 +14,6 @@ import type { ElementWords } from '../embed/element.ts'
 import { type Edition, readEdition } from './edition.ts'
 import type { PageUnit } from '../guide/page.ts'
 import { frameOf, stylesOfPages } from './frame.ts'
-import { listFiles } from './list-files.ts'
 import { deploymentFiles } from './hosts/deployment.ts'
 import { buildLifeboats, lifeboatCss } from './lifeboats.ts'
 import { buildManifest } from './manifest.ts'
@@ -37,6 +36,9 @@ export interface BuildPlaces {
   readonly server: string
   readonly place: string
 }
+
+/** Rooms for admins, who are online: no reader keeps them. */
+const adminRooms = ['src/ui/admin-view.tsx', 'src/ui/embedding-view.tsx']
 
 /** What every page names: its script, and what only paper needs. */
 export const [entry, printStyles] = ['src/ui/entry.ts', 'src/ui/styles/print.css'] as const
@@ -62,8 +64,9 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const script = `${base}${fileOf(entry, chunks)}`
     const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, fileOf(printStyles, chunks), site.colour), script, policy: true })
     const walking = walkingFiles(entry, chunks)
+    const readers = [...filesOutside(adminRooms, [entry, printStyles], chunks)]
     const shell = shellOf(edition, rendering, { base, site }, frame)
-    const packs = buildPacks(edition.files, await partsOf(places.stage, walking, shell))
+    const packs = buildPacks(edition.files, await partsOf(places.stage, readers.filter((file) => !walking.includes(file)), shell))
     const manifest = await buildManifest(places.stage, walking, packs, edition.date)
     const release = { version: manifest.version.slice(0, 8), date: manifest.date }
     const render = pageRenderer(edition, rendering, { base, site, release }, (room) => stylesOf(room, chunks))
@@ -124,9 +127,8 @@ function shellOf(edition: Edition, rendering: Rendering, around: Parameters<type
 }
 
 /** The app beside what walking needs: what is opened brings its own code and styles. With the shell and what an installed app asks for. */
-async function partsOf(folder: string, walking: readonly string[], shell: string): Promise<ReadonlyMap<string, string>> {
-  const files = await listFiles(folder)
-  const paths = files.filter((path) => (path.startsWith('assets/') && !walking.includes(path)) || path === 'manifest.webmanifest' || path === 'icons/icon.svg')
+async function partsOf(folder: string, opened: readonly string[], shell: string): Promise<ReadonlyMap<string, string>> {
+  const paths = [...opened, 'manifest.webmanifest', 'icons/icon.svg'].sort()
   const texts = await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const))
   return new Map([...texts, ['shell.html', shell]])
 }

@@ -22,8 +22,9 @@ export interface Passport {
   readonly completedFrom?: Language
   /** Public address of the source article, where the content says one. */
   readonly url?: string
-  readonly author: string
-  readonly licence: { readonly name: string; readonly url: string }
+  /** Whose article it is, and under which licence; absent where it is the organisation's own. */
+  readonly author?: string
+  readonly licence?: { readonly name: string; readonly url: string }
 }
 
 /** One article compiled in one language. */

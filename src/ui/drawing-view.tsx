@@ -11,8 +11,15 @@ import { useWords } from './words-context.tsx'
 
 const scales = [0.5, 0.75, 1, 1.25, 1.5] as const
 
+interface Props {
+  readonly guide: Guide
+  readonly loader: Loader
+  /** The id of what stands after it, for those who go past its links. */
+  readonly after?: string
+}
+
 /** The drawing of a guide in a box that scrolls by itself, with a way past its many links. */
-export function DrawingView({ guide, loader }: { readonly guide: Guide; readonly loader: Loader }) {
+export function DrawingView({ guide, loader, after = 'tree-title' }: Props) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
@@ -41,7 +48,7 @@ export function DrawingView({ guide, loader }: { readonly guide: Guide; readonly
         <button type="button" disabled={size === scales.length - 1} onClick={() => setSize(size + 1)}>
           {t('drawing.larger')}
         </button>
-        <a className="skip" href="#tree-title">
+        <a className="skip" href={`#${after}`}>
           {t('drawing.skip')}
         </a>
       </p>

@@ -1,6 +1,6 @@
 import type { Guide } from '../guide/guide.ts'
 import { OutsideLink } from './outside-link.tsx'
-import { passportFacts } from './passport-words.ts'
+import { originWords, passportFacts } from './passport-words.ts'
 import { isSafe } from './phrase-view.tsx'
 import { usePlace } from './place.ts'
 import { useWords } from './words-context.tsx'
@@ -9,15 +9,16 @@ import { useWords } from './words-context.tsx'
 export function PassportView({ guide }: { guide: Guide }) {
   const { t } = useWords()
   const { language } = usePlace()
-  const { author, url, licence } = guide.passport
-  const article = t('passport.article', { author })
+  const { url, licence } = guide.passport
+  const article = originWords(guide, t)
+  const shown = guide.language === language ? '' : `${t('passport.language', { language: t(`language.${guide.language}`) })}.`
   return (
     <section className="passport" aria-label={t('passport.title')}>
       <p>
         {url !== undefined && isSafe(url) ? <OutsideLink href={url} words={article} /> : article}
-        {`${passportFacts(guide, t).map((fact) => `, ${fact}`).join('')}. ${t('passport.changed')} `}
-        <OutsideLink href={licence.url} words={licence.name} />
-        {guide.language === language ? '.' : `. ${t('passport.language', { language: t(`language.${guide.language}`) })}.`}
+        {`${passportFacts(guide, t).map((fact) => `, ${fact}`).join('')}. ${licence === undefined ? '' : `${t('passport.changed')} `}`}
+        {licence === undefined ? null : <OutsideLink href={licence.url} words={licence.name} />}
+        {`${licence === undefined ? '' : shown === '' ? '.' : '. '}${shown}`}
       </p>
     </section>
   )

@@ -13,9 +13,12 @@ export function passportFacts({ passport: { date, translation, translatedFrom, c
   return [dated, translated, completed].filter((fact) => fact !== undefined)
 }
 
+/** Whose article a guide is made from. */
+export const originWords = ({ passport: { author } }: Guide, t: Words): string => (author === undefined ? t('passport.own') : t('passport.article', { author }))
+
 /** The passport as one line of plain text, for what leaves the page: a transcript, a mail. */
 export function passportLine(guide: Guide, t: Words): string {
-  const { author, url, licence } = guide.passport
-  const article = [t('passport.article', { author }), ...passportFacts(guide, t)].join(', ')
-  return `${article}${url === undefined ? '' : ` (${url})`}. ${t('passport.changed')} ${licence.name}.`
+  const { url, licence } = guide.passport
+  const article = [originWords(guide, t), ...passportFacts(guide, t)].join(', ')
+  return `${article}${url === undefined ? '' : ` (${url})`}.${licence === undefined ? '' : ` ${t('passport.changed')} ${licence.name}.`}`
 }

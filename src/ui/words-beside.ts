@@ -25,8 +25,8 @@ export const wordsBeside: readonly string[] = [
   'transcript',
 ]
 
-/** Groups that one view alone says, which few readers meet: each comes with its view, by `useOwnWords`. */
-export const wordsApart: readonly string[] = ['admin', 'embedding', 'notice', 'ready']
+/** Groups that one view alone says, which few readers meet: each comes with its view, by `useOwnWords`; those of `authors` with no build. */
+export const wordsApart: readonly string[] = ['admin', 'authors', 'embedding', 'notice', 'ready']
 
 /** Words of those groups that a screen of a walk says all the same. */
 export const wordsAtHand: readonly string[] = ['call.name', 'call.solved', 'call.title', 'call.unsolved', 'certificate.title', 'certificate.without', 'share.title', 'share.without', 'catalog.all', 'leaf.place']

@@ -51,6 +51,35 @@ test('a saved article reaches the reader where they are, without a reload', asyn
   await expect(page.locator('h1')).toHaveText('Fermez les réglages du son.')
 })
 
+const mistake = 'Voir [plus bas](#nulle-part).'
+
+test('authors see what is wrong at its line, and see it go when it is mended, without a reload', async ({ page, dev }) => {
+  dev.save(article(`Montez le volume. ${mistake}`))
+  await page.goto(`${dev.url}authors/?language=fr`)
+  const guide = page.locator('#son')
+  await expect(guide.locator('summary').first()).toContainText('1 avertissement')
+  await guide.locator('summary').first().click()
+  const finding = guide.locator('.finding', { hasText: 'dangling-anchor' })
+  await expect(finding.getByRole('button')).toHaveText('fr/son.md:4:1')
+  await expect(finding).toContainText('Unexpected link to #nulle-part')
+  await expect(finding).toContainText('Link to the <a name> of a heading.')
+  await expect(finding.locator('pre')).toContainText(mistake)
+  await expect(finding.locator('mark')).toHaveText('2')
+  await expect(guide).toContainText('Il n’y a pas d’article en néerlandais')
+  await expect(guide.locator('.screens li')).toHaveCount(6)
+  await guide.getByRole('button', { name: 'Afficher le schéma en français' }).click()
+  await expect(guide.locator('.drawn-tree')).toBeVisible()
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+
+  dev.save(article('Montez doucement le volume.'))
+  await expect(finding).toHaveCount(0, { timeout: 15_000 })
+  await expect(guide.locator('.screens')).toContainText('Montez doucement le volume.')
+  await expect(guide.locator('.drawn-tree')).toBeVisible()
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+  await guide.locator('.screens a', { hasText: 'Montez doucement' }).click()
+  await expect(page.locator('h1')).toHaveText('Montez doucement le volume.')
+})
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer()

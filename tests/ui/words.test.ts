@@ -47,7 +47,7 @@ test('no word is left that no view says, and none is said that is missing', () =
   // The build gives the worker the words that it says.
   const folders = ['../../src/ui/', '../../src/build/'].map((path) => new URL(path, import.meta.url))
   const sources = folders.flatMap((folder) =>
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(new URL(file, folder), 'utf8')),
   )

@@ -1,5 +1,5 @@
 import type { AlertType, Block, Item, Phrase, Picture } from '../../guide/content.ts'
-import type { Translation } from '../../guide/guide.ts'
+import type { Audience, Translation } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Place } from '../diagnostic.ts'
 
@@ -31,6 +31,10 @@ export interface FrontMatter {
   readonly sourceHash?: string
   /** What `translatedFrom` says of an article that completes this one. */
   readonly completedFrom?: string
+  /** One of Microsoft's documentation; the organisation's own otherwise. */
+  readonly isMicrosofts?: true
+  /** Whom it is for, where it says so. */
+  readonly audience?: Audience
 }
 
 export interface Section {

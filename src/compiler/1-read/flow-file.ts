@@ -159,7 +159,7 @@ function issueDiagnostic(issue: v.BaseIssue<unknown>, placeOf: (path: readonly (
   const unknown = issue.expected === 'never'
   return {
     code: unknown ? 'unknown-key' : 'unreadable-flow',
-    message: `Unexpected ${unknown ? 'key' : (issue.received ?? 'value')} at ${where}, expected ${unknown ? 'only the keys of the README' : (issue.expected ?? issue.message)}`,
+    message: `Unexpected ${unknown ? 'key' : (issue.received ?? 'value')} at ${where}, expected ${unknown ? 'only the keys of docs/authors.md' : (issue.expected ?? issue.message)}`,
     at: placeOf(path),
   }
 }

@@ -58,7 +58,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const nameOf = ({ at, depth }: Section) => `${formatPlace(at)} ${depth}`
   const byPlace = new Map([...keys].map(([section, key]) => [nameOf(section), key]))
   const keyOf = (section: Section) => byPlace.get(nameOf(section)) ?? section.slug
-  const audience = flow?.audience ?? (sections.some((section) => section.blocks.some((block) => saysAnywhere(block, speakers, namesAdmin))) ? 'user' : 'admin')
+  const audience = flow?.audience ?? article.front.audience ?? (sections.some((section) => section.blocks.some((block) => saysAnywhere(block, speakers, namesAdmin))) ? 'user' : 'admin')
   const headings = [...sections].map((section): Heading => ({ key: keyOf(section), title: phraseText(section.title), ...(section.anchor !== undefined && { anchor: section.anchor }), slug: section.slug, at: section.at, isBare: isBare(section) }))
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
 

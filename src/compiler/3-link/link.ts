@@ -229,17 +229,16 @@ const sectionTitled = (headings: readonly Heading[], title: string): Heading | u
   return headings.find(({ key, title: own }) => key !== 'start' && plain(own).toLowerCase() === wanted)
 }
 
-/** Microsoft's public documentation is under CC BY 4.0 (https://github.com/MicrosoftDocs/IntuneDocs, LICENSE). */
+/** Microsoft's public documentation is under CC BY 4.0 (https://github.com/MicrosoftDocs/IntuneDocs, LICENSE); other articles are the organisation's own. */
 function passportOf(draft: Draft, flow: Flow | undefined): Passport {
   const languageOf = (file: string | undefined) => languages.find((language) => file?.startsWith(`${language}/`))
+  const address = flow?.address?.[draft.language]
   const [from, completedFrom] = [languageOf(draft.front.translatedFrom), languageOf(draft.front.completedFrom)]
   return {
     ...(draft.front.date !== undefined && { date: draft.front.date }),
     ...(draft.front.translation !== undefined && { translation: draft.front.translation }),
     ...(from !== undefined && { translatedFrom: from }),
     ...(completedFrom !== undefined && { completedFrom }),
-    url: publicAddress(draft, flow),
-    author: 'Microsoft',
-    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    ...(draft.front.isMicrosofts ? { url: publicAddress(draft, flow), author: 'Microsoft', licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } } : address !== undefined && { url: address }),
   }
 }

@@ -89,7 +89,7 @@ export const dialectCodes = {
   'unknown-syntax': {
     severity: 'warning',
     means: 'Syntax of another documentation tool. Its text stays readable.',
-    fix: 'Use what the README lists, or plain Markdown.',
+    fix: 'Use what docs/authors.md lists, or plain Markdown.',
     example: ':::moniker-mystery:::',
   },
   'wide-table': {

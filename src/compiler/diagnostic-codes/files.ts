@@ -70,7 +70,7 @@ export const fileCodes = {
   },
   'foreign-licence': {
     severity: 'error',
-    means: 'An article that names an author, a source or a licence, and is none of Microsoft’s documentation. Each guide shows that it comes from there under CC BY 4.0, which would be untrue.',
+    means: 'An article that names an author, a source or a licence, and is none of Microsoft’s documentation. Each guide shows whose it is: Microsoft’s under CC BY 4.0, or the organisation’s own; this one says that it is neither’s.',
     fix: 'Leave the article out, or, where it is your own, the key that claims it.',
     example: 'author: another-publisher, without any `ms.` key',
   },

@@ -5,7 +5,7 @@ export const flowCodes = {
   'unknown-key': {
     severity: 'error',
     means: 'A key that flow files do not have. The whole file is left aside: half of what it says could mean its opposite.',
-    fix: 'Use the keys of the README.',
+    fix: 'Use the keys of docs/authors.md.',
     example: 'audiance: user',
   },
   'unreadable-flow': {

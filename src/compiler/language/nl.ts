@@ -64,7 +64,7 @@ export const nl: LanguageWords = {
     persists:
       /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|opnieuw|terugkeert|niet is opgelost)|als (?:het probleem|dit) (?:hiermee|daarmee) niet|als geen van (?:deze|de bovenstaande)|als u nog steeds)/i,
     offer: /hulp nodig|\bindien nodig\b|\bzo nodig\b|\b(?:wilt|wenst|liever)\b/i,
-    contact: /\b(?:neem(?:t u)? (?:dan )?contact op|contact (?:op te nemen|opnemen)|vraag(?:t u)? (?:het )?(?:aan )?uw)/i,
+    contact: /\b(?:neem(?:t u)? (?:dan )?contact op|contact (?:op te nemen|opnemen)|vraag(?:t u)? (?:het )?(?:aan )?uw\b(?! (?:eind)?gebruikers?\b))/i,
     stop: /\b(?:stop(?:t u)?\b|ga niet verder)/i,
     goTo: /\b(?:ga(?:at u)? (?:dan )?(?:direct |rechtstreeks |verder |terug )?(?:naar (?:stap|de sectie|het gedeelte)|met stap)|sla .{0,40} over|keert? (?:u )?terug naar)/i,
     admin: /\b(?:it-beheerder|beheerder|it-afdeling|bedrijfsondersteuning|ondersteuning (?:van|voor) uw (?:bedrijf|organisatie)|helpdesk)\b/i,

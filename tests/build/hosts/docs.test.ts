@@ -6,13 +6,6 @@ import { configFiles, hostRules } from '../../../src/build/hosts/host-rules.ts'
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8')
 const page = read('docs/hosting.md')
 
-test('every command that the page names is there', () => {
-  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(read('package.json'))
-  const named = [...page.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name)
-  expect(new Set(named)).toEqual(new Set(['build', 'deploy:check', 'deploy:config']))
-  for (const name of named) expect(scripts[name], name).toBeDefined()
-})
-
 test('every configuration and every rule of the description is on the page', () => {
   const { caching, missing, headers } = hostRules({ base: '/', styles: [], origins: [] })
   for (const name of Object.values(configFiles)) expect(page).toContain(`\`${name}\``)

@@ -1,0 +1,49 @@
+// @ts-check
+/** What `--content ../our-articles` asks for: `npm start`, `npm run dev` and `npm run build` take it. Plain JavaScript, because nothing is installed yet. */
+import { existsSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/**
+ * Takes an option and its value out of arguments, `--name value` or `--name=value`. Answers its value, `''` where it has none,
+ * `undefined` where the option is not there; of several the last. The rest stays in its order.
+ * @param {readonly string[]} args
+ * @param {string} name
+ * @returns {{ value: string | undefined, rest: string[] }}
+ */
+export function takeOption(args, name) {
+  /** @type {string | undefined} */
+  let value
+  /** @type {string[]} */
+  const rest = []
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? ''
+    if (arg.startsWith(`${name}=`)) value = arg.slice(name.length + 1)
+    else if (arg !== name) rest.push(arg)
+    else {
+      const next = args[at + 1]
+      const given = next !== undefined && !next.startsWith('--')
+      value = given ? next : ''
+      if (given) at += 1
+    }
+  }
+  return { value, rest }
+}
+
+/**
+ * The content folder of that name as an absolute path, or in words why it is none.
+ * @param {string} name
+ * @param {string} from the folder that a relative name starts from
+ * @returns {{ folder: string } | { fault: string }}
+ */
+export function contentFolder(name, from) {
+  const expected = 'expected a folder with `fr/` or `nl/` inside'
+  if (name === '') return { fault: `Unexpected --content without a folder, ${expected}: --content ../our-articles` }
+  const folder = resolve(from, name)
+  if (!existsSync(folder)) return { fault: `Unexpected --content ${name}, ${expected}; there is nothing at ${folder}` }
+  if (!isFolder(folder)) return { fault: `Unexpected --content ${name}, ${expected}; ${folder} is a file` }
+  if (!['fr', 'nl'].some((language) => isFolder(join(folder, language)))) return { fault: `Unexpected --content ${name}, ${expected}; ${folder} has neither` }
+  return { folder }
+}
+
+/** @param {string} path */
+const isFolder = (path) => existsSync(path) && statSync(path).isDirectory()

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import fr from '../../locales/fr/ui.json'
+import { passportLine } from '../../src/ui/passport-words.ts'
+import { speak } from '../../src/ui/words.ts'
+import { guideOf } from '../guide/some-guide.ts'
+
+const t = speak('fr', fr).getFixedT('fr', 'ui')
+const guide = guideOf([[]])
+
+test('a guide says whose article it is made from, and no licence where it is the organisation’s own', () => {
+  expect(passportLine(guide, t)).toBe('D’après un article de Microsoft. Contenu compilé et modifié pour ce guide, sous licence CC BY 4.0.')
+  expect(passportLine({ ...guide, passport: { date: '2026-03-14' } }, t)).toBe('D’après un article de votre organisation, daté du 14 mars 2026.')
+  expect(passportLine({ ...guide, passport: { url: 'https://it.example.org/vpn' } }, t)).toBe('D’après un article de votre organisation (https://it.example.org/vpn).')
+})
