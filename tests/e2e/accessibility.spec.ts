@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
@@ -191,20 +189,3 @@ for (const language of languages)
     const marked = (await page.locator('.absent [lang="en"]').allTextContents()).map((text) => text.replace(/[‘’«»\s\u00a0\u202f]+$|^[‘’«»\s\u00a0\u202f]+/g, ''))
     for (const name of english) expect(marked).toContain(name)
   })
-
-test('inside a page of another origin it can be walked, and no worker is registered', async ({ page, host, faults }) => {
-  const { path, node } = firstNode('fr', 'step')
-  // Another port is another origin; another host name is another site, too.
-  const outer = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<title>Intranet</title><iframe title="Aide" src="${host.url(path)}" width="360" height="600"></iframe>`))
-  await new Promise<void>((resolve) => outer.listen(0, resolve))
-  await page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/`)
-  const frame = page.frameLocator('iframe')
-  await expect(frame.locator('.offline')).toBeAttached()
-  await frame.locator(`a.answer[data-option="next"]`).click()
-  await expect(frame.locator('.code-line .node-code')).not.toHaveText(node.code.toUpperCase())
-  expect(host.hits.filter((hit) => hit.includes('sw.js'))).toEqual([])
-  expect(page.context().serviceWorkers()).toEqual([])
-  // The page around it is not of our host: that it was asked for is no fault.
-  faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('127.0.0.1')))
-  await new Promise((resolve) => outer.close(resolve))
-})
