@@ -19,7 +19,7 @@ export function AdminReady({ loader }: { loader: Loader }) {
     <section aria-labelledby="admin-ready">
       <h2 id="admin-ready">{t('admin.ready')}</h2>
       <p>{t('admin.readyHint')}</p>
-      <ul className="problems">
+      <ul className="addresses">
         <Line href={all} words={t('admin.readyAll')} />
         {guides.map(({ id, title, language: text }) => (
           <Line key={id} href={pathFor(id)} words={title} lang={text === language ? undefined : text} />

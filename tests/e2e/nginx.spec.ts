@@ -171,7 +171,7 @@ test('(rows 40, 49) the admin changes who may frame the pages, after they were k
   await root.frame(['https://intranet.example.org'])
   await isBlocked(listed.origin)
   await root.frame([])
-  expect((await fetch(root.url())).headers.get('x-frame-options')).toBe('DENY')
+  expect((await fetch(root.url())).headers.get('x-frame-options')).toBe('SAMEORIGIN')
   listed.stop()
   other.stop()
 })
