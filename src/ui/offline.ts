@@ -103,7 +103,13 @@ async function register(base: string, report: Report, retry: () => void): Promis
   const watch = () => {
     if (watching || !registration.active) return
     watching = true
-    void import('./updates.ts').then(({ watchUpdates }) => watchUpdates(base, (update) => report({ update }), patience))
+    // What does not come now is asked for again with the next sign of a new version.
+    import('./updates.ts').then(
+      ({ watchUpdates }) => watchUpdates(base, (update) => report({ update }), patience),
+      () => {
+        watching = false
+      },
+    )
   }
   if (known?.active) watch()
   registration.addEventListener('updatefound', watch)

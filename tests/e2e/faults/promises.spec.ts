@@ -172,7 +172,9 @@ async function timeOfStep(selector: string): Promise<number> {
   const began = performance.now()
   const before = location.pathname
   document.querySelector<HTMLAnchorElement>(selector)?.click()
-  while (location.pathname === before) await new Promise((resolve) => setTimeout(resolve, 5))
+  // The address changes just before the screen does.
+  const drawn = () => document.querySelector('.code-line .node-code')?.textContent?.toLowerCase() === location.pathname.split('/').slice(-2)[0]
+  while (location.pathname === before || !drawn()) await new Promise((resolve) => setTimeout(resolve, 5))
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
   return performance.now() - began
 }
