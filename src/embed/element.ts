@@ -1,4 +1,4 @@
-import { clampHeight, type FromFrame, readFromFrame, sandbox, usualHeight } from './protocol.ts'
+import { clampHeight, type FromFrame, pageAt, readFromFrame, sandbox, usualHeight } from './protocol.ts'
 
 /** What the element says itself, in one language. */
 export interface ElementWords {
@@ -87,8 +87,7 @@ export function guideElement({ base, words }: ElementPlaces): CustomElementConst
     #target(): { readonly href: string; readonly language: string } {
       const asked = this.getAttribute('lang') ?? this.closest<HTMLElement>('[lang]')?.lang ?? ''
       const language = Object.keys(words).find((one) => asked.toLowerCase().startsWith(one)) ?? Object.keys(words)[0] ?? ''
-      const parts = [language, this.getAttribute('guide'), this.getAttribute('guide') && this.getAttribute('step')?.toLowerCase()]
-      return { language, href: new URL(parts.flatMap((part) => (part ? [`${encodeURIComponent(part)}/`] : [])).join(''), base).href }
+      return { language, href: pageAt(base, language, this.getAttribute('guide'), this.getAttribute('step')?.toLowerCase()) }
     }
 
     /** Greets the page in the frame until it answers: whichever of the two is late, nothing is lost. */

@@ -10,11 +10,10 @@ export interface FrameSide {
   readonly isAllowed: (origin: string) => boolean
 }
 
-/** The end of the line inside the frame. */
+/** The end of the line inside the frame: it lives as long as its page. */
 export interface Line {
   /** Says something to the host, now or once it has greeted; of each kind only the newest waits. */
   readonly say: (news: News) => void
-  readonly close: () => void
 }
 
 /**
@@ -35,10 +34,7 @@ export function openLine({ window, content, isAllowed }: FrameSide): Line {
   }
   const teller = heightTeller((px) => say({ type: 'height', px }), {
     now: () => window.performance.now(),
-    after: (ms, act) => {
-      const timer = window.setTimeout(act, ms)
-      return () => window.clearTimeout(timer)
-    },
+    after: (ms, act) => void window.setTimeout(act, ms),
   })
   const measure = () => teller.measured(content.getBoundingClientRect().height)
   const hear = ({ source, origin, data }: MessageEvent): void => {
@@ -53,20 +49,10 @@ export function openLine({ window, content, isAllowed }: FrameSide): Line {
     unsaid.clear()
     measure()
   }
-  const observer = new ResizeObserver(measure)
-  observer.observe(content)
-  const signs = ['pointerdown', 'keydown'] as const
-  for (const sign of signs) window.addEventListener(sign, teller.touched, { passive: true })
+  new ResizeObserver(measure).observe(content)
+  for (const sign of ['pointerdown', 'keydown'] as const) window.addEventListener(sign, teller.touched, { passive: true })
   window.addEventListener('message', hear)
-  return {
-    say,
-    close: () => {
-      observer.disconnect()
-      teller.rest()
-      for (const sign of signs) window.removeEventListener(sign, teller.touched)
-      window.removeEventListener('message', hear)
-    },
-  }
+  return { say }
 }
 
 const short = (news: News): News =>

@@ -7,18 +7,17 @@ const pause = 100
 const mostGrowths = 20
 const growthSpan = 2000
 
-/** Tells heights; `rest` ends that. */
+/** Tells heights. */
 export interface HeightTeller {
   readonly measured: (px: number) => void
   /** The reader has done something: the content may well become taller now. */
   readonly touched: () => void
-  readonly rest: () => void
 }
 
 /** What it needs of its surroundings. */
 export interface Clock {
   readonly now: () => number
-  readonly after: (ms: number, act: () => void) => () => void
+  readonly after: (ms: number, act: () => void) => void
 }
 
 /**
@@ -28,18 +27,19 @@ export interface Clock {
 export function heightTeller(tell: (px: number) => void, clock: Clock): HeightTeller {
   let told: { readonly px: number; readonly at: number } | undefined
   let growths: readonly number[] = []
-  let waiting: { readonly cancel: () => void } | undefined
+  let waiting = false
   let latest = 0
   let frozen = false
 
   const consider = (): void => {
-    waiting = undefined
+    waiting = false
     const px = clampHeight(latest)
     if (told !== undefined && Math.abs(px - told.px) < hysteresis) return
     const now = clock.now()
     const left = told === undefined ? 0 : told.at + pause - now
     if (left > 0) {
-      waiting = { cancel: clock.after(left, consider) }
+      waiting = true
+      clock.after(left, consider)
       return
     }
     if (told !== undefined && px > told.px) {
@@ -54,13 +54,12 @@ export function heightTeller(tell: (px: number) => void, clock: Clock): HeightTe
   return {
     measured: (px) => {
       latest = px
-      if (waiting === undefined) consider()
+      if (!waiting) consider()
     },
     touched: () => {
       growths = []
       frozen = false
-      if (waiting === undefined && told !== undefined) consider()
+      if (!waiting && told !== undefined) consider()
     },
-    rest: () => waiting?.cancel(),
   }
 }

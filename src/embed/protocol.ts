@@ -45,6 +45,10 @@ export interface OutcomeNews {
 export type News = { readonly type: 'ready' } | HeightNews | StepNews | OutcomeNews
 export type FromFrame = News & { readonly v: 1; readonly nonce: string; readonly seq: number }
 
+/** Where what is asked for has a page of its own, below the absolute address of a deployment: all guides, a guide, or one screen of it. */
+export const pageAt = (base: string, language: string, guide?: string | null, step?: string | null): string =>
+  base + [language, guide, guide && step].flatMap((part) => (part ? [`${encodeURIComponent(part)}/`] : [])).join('')
+
 /** What a frame may do. Not lead its host away; popups are for links that leave a guide, and for phone and mail. */
 export const sandbox = 'allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox'
 /** How tall a frame is before it has said anything, or where it is not asked, in CSS pixels. */

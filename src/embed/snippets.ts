@@ -1,5 +1,5 @@
 import { encode } from '../guide/encode.ts'
-import { sandbox, usualHeight } from './protocol.ts'
+import { pageAt, sandbox, usualHeight } from './protocol.ts'
 
 /** What an admin has chosen to show in a page. */
 export interface Embedding {
@@ -21,8 +21,7 @@ export interface Embedding {
 export type Theme = 'auto' | 'light' | 'dark'
 
 /** Where what is chosen has a page of its own. */
-export const addressOfEmbedding = ({ base, language, guide, step }: Embedding): string =>
-  base + [language, guide, guide && step].flatMap((part) => (part ? [`${encodeURIComponent(part)}/`] : [])).join('')
+export const addressOfEmbedding = ({ base, language, guide, step }: Embedding): string => pageAt(base, language, guide, step)
 
 /** HTML for a page that takes only frames, and leaves them as tall as they are. */
 export const frameSnippet = (embedding: Embedding): string => {
