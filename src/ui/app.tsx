@@ -26,7 +26,7 @@ import { PageView, pageTitle } from './page-view.tsx'
 import { resolveScreen } from './resolve.ts'
 import { addressOf, isBeside, type Screen } from './screen.ts'
 import { noticeView, servedSite } from './served-site.ts'
-import { takeTap } from './tap.ts'
+import { type Tap, takeTap } from './tap.ts'
 
 /** One page as it stands: what it shows, in which words, and what the device knows about it. */
 export interface Scene {
@@ -143,7 +143,10 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
     if (path + search + hash !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', path + search + hash)
     shown.current = location.pathname + location.search
     let gone = false
-    void memory.settle(first.screen, { option: takeTap(base) }).then(({ known, more }) => {
+    const tap = takeTap(base)
+    const from = tap && pageBefore(tap, first.screen, base)
+    if (from !== undefined) void memory.settle(from)
+    void memory.settle(first.screen, { option: tap?.option, from }).then(({ known, more }) => {
       if (gone || turn.current !== 0) return
       void learn(first, Promise.resolve(known)).then(() => learn(first, more))
     })
@@ -256,6 +259,14 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
 /** The language of the text at an address in the guide that is open: nobody has to look it up. */
 const textOf = (address: Address, { language, ...screen }: Screen): Language | undefined =>
   'file' in screen && 'guide' in address && address.guide === screen.file.guide.id && address.language === language ? screen.file.guide.language : undefined
+
+/** The screen of this guide that an answer was tapped on, before its page had the app. */
+function pageBefore({ from }: Tap, screen: Screen, base: string): Screen | undefined {
+  const address = readLocation(new URL(from, location.origin), base)
+  if (screen.kind !== 'node' || address.kind !== 'node' || address.guide !== screen.file.guide.id) return
+  const node = screen.file.guide.nodes.find(({ code }) => code === address.code)
+  return node && { ...screen, node }
+}
 
 /** What comes within `patience` ms, or a rejection: a server that never ends would have its reader wait for ever. */
 function inTime<T>(promise: Promise<T>, patience = 20_000): Promise<T> {

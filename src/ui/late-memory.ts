@@ -1,7 +1,8 @@
-import type { OptionId } from '../guide/node.ts'
-import { threadOfFirst } from '../runtime/first-answer.ts'
+import type { GuideNode } from '../guide/node.ts'
+import { answerThread, beginThread, tickThread } from '../runtime/early-walk.ts'
+import type { Session, Thread } from '../runtime/session.ts'
 import { keepLanguage } from './kept-language.ts'
-import type { Memory, MemoryPlaces, Settled } from './memory.ts'
+import type { Memory, MemoryPlaces, Move, Settled } from './memory.ts'
 import type { Screen } from './screen.ts'
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
@@ -12,55 +13,78 @@ export const remembers = ({ tab, device, damaged }: Pick<MemoryPlaces, 'tab' | '
   [tab.read('walk', anything), device.read('walks', anything)].includes(true) || damaged()
 
 const anything = (data: unknown): true | undefined => (data === undefined ? undefined : true)
+/** Another version's data is nobody's to judge here: only whether it is what was written. */
+const whole = (data: unknown): unknown => data
+
+/** A walk that the machine has not seen yet: where it stands, and its answers so far. */
+interface Early {
+  readonly screen: NodeScreen
+  readonly thread: Thread
+}
 
 /**
  * The memory of a device that remembers nothing yet: the first screen is only noted, because most of the memory is the machine
- * that walks. It comes once the first answer has been painted, and finds that answer written down. No screen waits for it but a
- * question that may be answered already, and an end.
+ * that walks. It comes once the first answer has been painted, and finds what was answered and ticked until then written down.
+ * No screen waits for it but a question that may be answered already, and an end.
  */
 export function lateMemory({ tab, device, now }: Places, load: () => Promise<Memory>): Memory & Required<Pick<Memory, 'wake'>> {
   let opening: Promise<Memory> | undefined
   let memory: Memory | undefined
-  let first: { readonly screen: NodeScreen; readonly when: number } | undefined
+  /** Absent before the first screen, and again after a move that only the machine can make. */
+  let early: Early | undefined
+  let begun = false
+  /** What was written on the device; absent while the walk is only noted. */
+  let written: { readonly threads: string | undefined } | undefined
 
   const open = async (soon: Promise<unknown> = Promise.resolve()): Promise<Memory> => {
+    if (early !== undefined && written === undefined) write(early)
     opening ??= soon.then(load)
     // What could not be loaded is asked for again the next time.
     memory = await opening.catch((error: unknown) => {
       opening = undefined
       throw error
     })
-    const begun = first
-    first = undefined
-    if (begun !== undefined) await memory.settle(begun.screen, { when: begun.when })
     return memory
   }
-  const unsaved: Settled = { known: { unsaved: true }, more: Promise.resolve({}) }
-
-  /** Writes down where the first answer has led, as the machine would. Says whether there was one. */
-  const keepFirst = (to: NodeScreen, option: OptionId | undefined): boolean => {
-    if (first === undefined || first.screen.file !== to.file) return false
-    const { file, node } = first.screen
-    const thread = threadOfFirst({ guide: file.guide, from: node, to: to.node, option, times: [first.when, now()] })
-    if (thread === undefined) return false
-    first = undefined
-    tab.write('walk', { schema: 1, ...thread, ahead: [] })
+  const write = (next: Early): void => {
+    early = next
+    const { thread } = next
+    tab.write('walk', sessionOf(thread))
+    const threads = JSON.stringify(device.read('walks', whole))
     // Another tab may have begun a walk meanwhile: the memory that comes adds this one to it.
-    if (device.read('walks', anything) === undefined) device.write('walks', { schema: 1, threads: [thread] })
-    return true
+    const ours = threads === written?.threads && thread.trail.answers.length > 0
+    const kept = { schema: 1, threads: [thread] }
+    if (ours) device.write('walks', kept)
+    written = { threads: ours ? JSON.stringify(kept) : written?.threads }
+  }
+
+  /** Writes down where an answer has led, as the machine would. Says whether it could. */
+  const follow = (screen: NodeScreen, { option, from }: Move): boolean => {
+    const { file, node } = screen
+    // A move that was overtaken has led to a screen that nobody saw: the machine knows how to go back before it.
+    const seen = from === undefined || from.kind !== 'node' || from.node === early?.screen.node
+    const thread = seen && early?.screen.file === file && !mayBeKnown(node) ? answerThread(early.thread, file.guide, node.id, { option, now: now() }) : undefined
+    if (thread === undefined) early = undefined
+    else write({ screen, thread })
+    return thread !== undefined
   }
 
   const settle: Memory['settle'] = async (screen, move) => {
     if (memory !== undefined) return memory.settle(screen, move)
     const isNode = screen.kind === 'node'
-    if (first === undefined && opening === undefined) {
-      if (isNode) first = { screen, when: now() }
-      return { known: {}, more: Promise.resolve({}) }
+    if (!begun && opening === undefined) {
+      if (!isNode) return nothing
+      begun = true
+      early = { screen, thread: beginThread(screen.file.guide, screen.node.id, now()) }
+      // The device has spoken: what was ticked before the app came can be taken over.
+      return { known: { session: sessionOf(early.thread) }, more: Promise.resolve({}) }
     }
-    const waits = isNode && (screen.node.kind === 'outcome' || (screen.node.kind === 'question' && screen.node.remember !== undefined))
-    const kept = opening === undefined && isNode && !waits && keepFirst(screen, move?.option)
-    const settling = open(waits ? undefined : painted()).then(
-      (opened) => opened.settle(screen, kept ? undefined : move),
+    const waits = isNode && (screen.node.kind === 'outcome' || mayBeKnown(screen.node))
+    const coming = open(waits ? undefined : painted())
+    const followed = isNode && follow(screen, move ?? {})
+    const settling = coming.then(
+      // The walk stands where the last answer has led; a screen before that must not take it back.
+      (opened) => (followed && early?.screen !== screen ? nothing : opened.settle(screen, followed ? undefined : move)),
       () => unsaved,
     )
     if (waits) return settling
@@ -71,9 +95,12 @@ export function lateMemory({ tab, device, now }: Places, load: () => Promise<Mem
     settle,
     wake: () => void open().catch(() => undefined),
     adopt: (thread) => void open().then((opened) => opened.adopt(thread), () => undefined),
-    tick: async (...thing) => open().then((opened) => opened.tick(...thing), () => unsaved.known),
+    tick: async (node, place, on) => {
+      if (memory === undefined && early?.screen.node.id === node) write({ ...early, thread: tickThread(early.thread, node, place, on) })
+      return open().then((opened) => opened.tick(node, place, on), () => unsaved.known)
+    },
     forget: () => {
-      first = undefined
+      early = undefined
       if (memory !== undefined) return memory.forget()
       tab.forget('walk')
       device.forget('walks')
@@ -81,6 +108,13 @@ export function lateMemory({ tab, device, now }: Places, load: () => Promise<Mem
     speak: (language) => keepLanguage(device, language),
   }
 }
+
+const nothing: Settled = { known: {}, more: Promise.resolve({}) }
+const unsaved: Settled = { known: { unsaved: true }, more: Promise.resolve({}) }
+const sessionOf = (thread: Thread): Session => ({ schema: 1, ...thread, ahead: [] })
+
+/** Only the machine knows whether an earlier question asked the same. */
+const mayBeKnown = (node: GuideNode): boolean => node.kind === 'question' && node.remember !== undefined
 
 /** After the next frame, or soon where none is drawn: what comes then is in nobody's way. */
 const painted = (): Promise<unknown> =>

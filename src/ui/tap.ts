@@ -1,26 +1,32 @@
+/** An answer that was followed as a link: from which page (path and fragment), by which option. */
+export interface Tap {
+  readonly from: string
+  readonly option: string
+}
+
 /**
- * An answer tapped before the app is there is followed as a link, and two answers may lead to the same screen. The tap is
- * noted with where it leads, so that the next page knows which of them it was, and not the page before, on which the app
- * may still wake. Storage may be denied; then the first of them is taken.
+ * An answer tapped before the app is there is followed as a link, and the page that it was on has remembered nothing. The tap
+ * is noted with where it leads, so that the next page knows that it was an answer and which (two may lead to one screen), and
+ * not the page before, on which the app may still wake. Storage may be denied; then the walk begins at the next page.
  */
 export function noteTap(event: MouseEvent, base: string): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-option]') : null
   // The app has taken it already; what opens in a tab of its own leads this one nowhere.
   if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
   try {
-    sessionStorage.setItem(keyOf(base), `${link.pathname} ${link.dataset.option ?? ''}`)
+    sessionStorage.setItem(keyOf(base), `${link.pathname} ${link.dataset.option ?? ''} ${location.pathname}${location.hash}`)
   } catch {
     // Nothing to note it on.
   }
 }
 
 /** The answer noted on the page before this one, once. */
-export function takeTap(base: string): string | undefined {
+export function takeTap(base: string): Tap | undefined {
   try {
-    const [path, option] = (sessionStorage.getItem(keyOf(base)) ?? '').split(' ')
+    const [path, option = '', from = ''] = (sessionStorage.getItem(keyOf(base)) ?? '').split(' ')
     if (path !== location.pathname) return
     sessionStorage.removeItem(keyOf(base))
-    return option
+    return { from, option }
   } catch {
     return
   }

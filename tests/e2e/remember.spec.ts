@@ -98,7 +98,7 @@ test('what is ticked stays ticked over a reload, and early ticks are not lost', 
   const { path } = withThingsToDo()
   const box = page.locator('.to-do input')
   // The first box is ticked before any script has come.
-  host.fault = (asked, response) => asked.startsWith('assets/boot') && setTimeout(() => response.destroy(), 60_000) !== undefined
+  host.fault = (asked, response) => asked.startsWith('assets/app-') && setTimeout(() => response.destroy(), 60_000) !== undefined
   await page.goto(host.url(path), { waitUntil: 'commit' })
   await box.first().check()
   await page.evaluate(() => undefined)
@@ -120,19 +120,34 @@ test('a box ticked while the app is on its way is taken over', async ({ page, ho
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/assets/boot-*.js', async (route) => {
+  await page.route('**/assets/app-*.js', async (route) => {
     await held
     await route.continue()
   })
+  // What walks never comes to this page: nothing that its reader did may wait for it.
+  await page.route('**/assets/memory-*.js', () => undefined)
   await page.goto(host.url(path))
   await page.locator('.to-do input').first().check()
   release()
   await live(page)
   await expect(page.locator('.to-do input').first()).toBeChecked()
-  await page.unroute('**/assets/boot-*.js')
+  await page.unrouteAll()
   await page.reload()
   await live(page)
   await expect(page.locator('.to-do input').first()).toBeChecked()
+})
+
+test('an answer followed as a link, before the app has come, is part of the walk', async ({ page, host }) => {
+  const { path, node } = firstNode('fr', 'question')
+  await page.route('**/assets/app-*.js', () => undefined)
+  await page.goto(host.url(path))
+  await page.unrouteAll()
+  await page.locator(`main a.answer[data-option="${node.choices[0]?.id}"]`).click()
+  await live(page)
+  await expect(page.locator('.trail .given')).toHaveCount(1)
+  await page.goBack()
+  await live(page)
+  await expect(page.locator('.answer .taken')).toHaveCount(1)
 })
 
 test('what is not on the screen has a way on, and the helpdesk hears of it', async ({ page, host }) => {

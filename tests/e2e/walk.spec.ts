@@ -122,6 +122,8 @@ test('a call walks another guide and comes back to where it left', async ({ page
   await page.locator('main a.answer.primary').click()
   const begin = called.nodes.find(({ code }) => code === node.at) ?? called.nodes.find(({ id }) => id === called.start)
   if (node.at === undefined) {
+    // The screen of the call has the same heading.
+    await expect(page).toHaveURL(host.url(`fr/${called.id}/`))
     await expect(page.locator('h1')).toHaveText(called.title)
     await page.locator('main a.answer.primary').click()
   }
