@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import type { FindIndex } from '../../src/guide/find.ts'
 import { type Language, languages } from '../../src/guide/language.ts'
 import { codes } from './content.ts'
+import { files, isIn } from './faults/build.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
@@ -115,10 +116,10 @@ test('every code of the list leads to a page', async ({ page, host }) => {
 test('what is asked before the app is awake is not lost', async ({ page, host }) => {
   const { written, screens } = codeAt(1)
   // The app's code does not arrive: the browser sends the form itself. Then it arrives.
-  await page.route(/assets\/boot/, (route) => route.abort())
+  await page.route(isIn(files.app), (route) => route.abort())
   await page.goto(host.url('fr/'))
   await field(page).fill(written)
-  await page.unroute(/assets\/boot/)
+  await page.unrouteAll()
   await field(page).press('Enter')
   await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', 'fr')))
   await page.goBack()

@@ -7,6 +7,7 @@ import { Window } from 'happy-dom'
 import { listFiles } from '../../src/build/list-files.ts'
 import { lackingInScript, lackingInStyle } from '../build/old-browsers.ts'
 import { nodes } from './content.ts'
+import { files as known } from './faults/build.ts'
 import { belowBase, sites } from './sites.ts'
 
 const read = (path: string, site: keyof typeof sites = 'site'): string => readFileSync(join(sites[site], path), 'utf8')
@@ -156,6 +157,12 @@ test('no stylesheet asks for anything that the oldest supported browsers lack', 
     expect(css.length).toBeGreaterThan(0)
     expect(lackingInStyle(css)).toEqual([])
   }
+})
+
+test('has the files that the tests of faults know of', async () => {
+  const all = [...(await listFiles(sites.site)), '']
+  expect(Object.entries(known).filter(([, fits]) => !all.some(fits)).map(([name]) => name)).toEqual([])
+  for (const one of [known.app, known.machine, known.worker]) expect(all.filter(one)).toHaveLength(1)
 })
 
 test('is small', async () => {

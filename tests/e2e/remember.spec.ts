@@ -4,6 +4,7 @@ import { beginTrail } from '../../src/runtime/trail.ts'
 import { firstNode, guides } from './content.ts'
 import { longWalk } from './path.ts'
 import { answerLink, byTouch, expectNode } from './reader.ts'
+import { files, isIn } from './faults/build.ts'
 import { test } from './faults/row.ts'
 import { expect, live } from './test.ts'
 
@@ -98,7 +99,7 @@ test('what is ticked stays ticked over a reload, and early ticks are not lost', 
   const { path } = withThingsToDo()
   const box = page.locator('.to-do input')
   // The first box is ticked before any script has come.
-  host.fault = (asked, response) => asked.startsWith('assets/app-') && setTimeout(() => response.destroy(), 60_000) !== undefined
+  host.fault = (asked, response) => files.app(asked) && setTimeout(() => response.destroy(), 60_000) !== undefined
   await page.goto(host.url(path), { waitUntil: 'commit' })
   await box.first().check()
   await page.evaluate(() => undefined)
@@ -120,12 +121,12 @@ test('a box ticked while the app is on its way is taken over', async ({ page, ho
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/assets/app-*.js', async (route) => {
+  await page.route(isIn(files.app), async (route) => {
     await held
     await route.continue()
   })
   // What walks never comes to this page: nothing that its reader did may wait for it.
-  await page.route('**/assets/memory-*.js', () => undefined)
+  await page.route(isIn(files.machine), () => undefined)
   await page.goto(host.url(path))
   await page.locator('.to-do input').first().check()
   release()
@@ -139,7 +140,7 @@ test('a box ticked while the app is on its way is taken over', async ({ page, ho
 
 test('an answer followed as a link, before the app has come, is part of the walk', async ({ page, host }) => {
   const { path, node } = firstNode('fr', 'question')
-  await page.route('**/assets/app-*.js', () => undefined)
+  await page.route(isIn(files.app), () => undefined)
   await page.goto(host.url(path))
   await page.unrouteAll()
   await page.locator(`main a.answer[data-option="${node.choices[0]?.id}"]`).click()

@@ -10,14 +10,19 @@ export const files = {
   packs: (path: string): boolean => path.startsWith('packs/'),
   /** All code with a hash in its name. */
   code: (path: string): boolean => /^assets\/.*\.js$/.test(path),
+  /** What walks, which the app asks for when the first answer has been given. */
+  machine: (path: string): boolean => /^assets\/memory-.*\.js$/.test(path),
   /** The app, which the entry asks for. */
-  app: (path: string): boolean => /^assets\/boot-.*\.js$/.test(path),
+  app: (path: string): boolean => /^assets\/app-.*\.js$/.test(path),
   /** Asked for by browsers for their own ends; a host may refuse them. */
   optional: (path: string): boolean => path.startsWith('icons/') || path.endsWith('.webmanifest'),
   /** A page, and no file. */
   page: (path: string): boolean => path === '' || path.endsWith('/') || path.endsWith('.html'),
   worker: (path: string): boolean => path === 'sw.js',
 } as const
+
+/** Addresses of some files of a host at the root. */
+export const isIn = (some: (path: string) => boolean) => ({ pathname }: URL): boolean => some(pathname.slice(1))
 
 /** What the page says of being kept. */
 export const badge = (page: Page): Locator => page.locator('.offline')

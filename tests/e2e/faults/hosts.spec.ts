@@ -81,6 +81,7 @@ row(39, 'a host answers missing code with its front page and 200', 'the prerende
   await page.goto(host.url(path))
   await page.locator('h1').click()
   await page.waitForTimeout(1500)
+  expect(host.hits.filter((hit) => files.app(hit.slice(1)))).not.toEqual([])
   await expectNode(page, node)
   await page.locator(answerLink('next')).click()
   await expect(page).not.toHaveURL(host.url(path))

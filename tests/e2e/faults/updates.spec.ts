@@ -47,8 +47,10 @@ for (const [what, where] of [
     await install(page, host)
     host.folder = sites.later
     host.fault = on(where, status(404))
+    host.hits.length = 0
     await lookForUpdate(page)
     await installEnds(page)
+    expect(host.hits.filter((hit) => where(hit.slice(1)))).not.toEqual([])
     await host.stop()
     await page.goto(host.url('fr/'))
     await expect(page.locator('main a.answer').first()).toBeVisible()
