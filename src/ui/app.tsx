@@ -8,7 +8,7 @@ import './styles/rooms.css'
 import './styles/site.css'
 import './styles/live.css'
 import type { i18n } from 'i18next'
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Address, pathOf, readAddress, readLocation } from '../guide/address.ts'
 import { type Language, languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
@@ -18,14 +18,17 @@ import type { Known } from './known.ts'
 import { readLinkClick, readSearch } from './link-click.ts'
 import type { Loader } from './load.ts'
 import { addWords, loadWords } from './load-words.ts'
+import { mayBeKnown } from './may-be-known.ts'
 import type { Memory } from './memory.ts'
 import type { NoticeView } from './notice-view.tsx'
 import { forgetLooks, keepLook } from './look.ts'
 import { type OfflineState, type Release, watchOffline } from './offline.ts'
-import { PageView, pageTitle } from './page-view.tsx'
+import { MiddleView, PageView, pageTitle } from './page-view.tsx'
+import { painted } from './painted.ts'
 import { resolveScreen } from './resolve.ts'
 import { addressOf, isBeside, type Screen } from './screen.ts'
 import { noticeView, servedSite } from './served-site.ts'
+import { openStandIns } from './stand-ins.tsx'
 import { type Tap, takeTap } from './tap.ts'
 
 /** One page as it stands: what it shows, in which words, and what the device knows about it. */
@@ -62,6 +65,8 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
   const [framed, setFramed] = useState<Framed>()
   // The newest move wins: one that is overtaken while it loads must not show up late.
   const turn = useRef(0)
+  // The screen that the reader sees, also while the app is still drawing it.
+  const seen = useRef(first.screen)
   const shown = useRef(location.pathname + location.search)
 
   /** Adds to what is known of a screen, if it is still there. */
@@ -74,17 +79,38 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
     if (tell !== undefined) void addWords(screen.language, i18n).then(() => add({ tell }), () => undefined)
   }, [])
 
-  const open = async (url: URL, how: 'push' | 'pop', option?: string, from: Screen = scene.screen) => {
+  const draw = useRef((_screen: Screen, _known: Known): ReactNode => null)
+  const standIns = useMemo(() => {
+    const screenAt = async (href: string) => resolveScreen(readLocation(new URL(href), base), loader, first.screen.language)
+    return openStandIns(
+      async ({ href }) => {
+        const screen = await screenAt(href)
+        // Of an end, a call and a question that may be answered already, more has to be known before they can be shown.
+        return screen.kind === 'node' && screen.rare === undefined && !mayBeKnown(screen.node) ? screen : undefined
+      },
+      (screen, { option }) => draw.current(screen, memory.foresee(screen, option)),
+    )
+  }, [base, first, loader, memory])
+
+  const open = async (url: URL, how: 'push' | 'pop', option?: string, from: Screen = seen.current) => {
     turn.current += 1
     const mine = turn.current
+    const shownAt = how === 'push' && option !== undefined ? standIns.show({ href: url.href, option }) : undefined
+    if (shownAt !== undefined) {
+      seen.current = shownAt
+      history.pushState(null, '', url)
+      scrollTo(0, 0)
+    }
     const busy = setTimeout(() => document.documentElement.classList.add('busy'), 250)
     try {
       const address = readLocation(url, base)
-      const screen = await inTime(resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) }))
+      const screen = shownAt ?? (await inTime(resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) })))
       const spoken = scene.screen.language === screen.language ? scene.i18n : loadWords(screen.language)
       const words = await inTime(isBeside(screen) ? addWords(screen.language, spoken) : Promise.resolve(spoken))
       if (mine !== turn.current) return
       const { known, more } = await memory.settle(screen, { option, from })
+      // What stands in is seen first, which takes a phone two frames; then the app draws it once more, as its own.
+      if (shownAt !== undefined) await painted().then(painted)
       if (mine !== turn.current) return
       // Asked before in this walk, and answered: nobody is asked twice.
       if (how === 'push' && known.onward !== undefined) return await open(new URL(known.onward.path, location.href), 'push', known.onward.option, screen)
@@ -92,21 +118,23 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
       // A call goes on in the other language: its fragment and its walk stay.
       const goesOn = screen.kind === 'call' && scene.screen.kind === 'call' && url.hash === ''
       const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + searchOf(url, screen, base) + (goesOn ? location.hash : restOf(url.hash, screen))
-      if (how === 'push') history.pushState(goesOn ? history.state : null, '', path)
+      if (how === 'push' && shownAt === undefined) history.pushState(goesOn ? history.state : null, '', path)
       else history.replaceState(history.state, '', path)
       shown.current = location.pathname + location.search
+      seen.current = screen
       setScene({ screen, i18n: words, known, moved: true })
       void learn({ screen, i18n: words }, more)
-      if (how === 'push') scrollTo(0, 0)
+      if (how === 'push' && shownAt === undefined) scrollTo(0, 0)
     } catch {
       // Data or words could not be had: the prerendered page, or the worker's, may still be. Without a network it is not, and
       // a browser's error page would take away what is there.
       const there = await isThere(url)
       if (mine !== turn.current) return
       if (there) return location.assign(url.href)
-      if (how === 'push') history.pushState(null, '', url.pathname + url.search + url.hash)
+      if (how === 'push' && shownAt === undefined) history.pushState(null, '', url.pathname + url.search + url.hash)
       shown.current = location.pathname + location.search
-      setScene({ screen: { kind: 'failed', language: scene.screen.language }, i18n: scene.i18n, known: {}, moved: true })
+      seen.current = { kind: 'failed', language: scene.screen.language }
+      setScene({ screen: seen.current, i18n: scene.i18n, known: {}, moved: true })
       scrollTo(0, 0)
     } finally {
       clearTimeout(busy)
@@ -117,7 +145,12 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
   const latest = useRef(open)
   useEffect(() => {
     latest.current = open
+    draw.current = (screen, known) => (
+      <MiddleView screen={screen} i18n={scene.i18n} base={base} site={served.site} known={{ ...known, host: framed?.host }} live onOpen={() => undefined} />
+    )
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen has taken the place of what stood in for it
+  useLayoutEffect(() => standIns.drop(), [standIns, scene.screen])
 
   const acts = useMemo(
     (): Acts => ({
@@ -150,6 +183,15 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
       if (gone || turn.current !== 0) return
       void learn(first, Promise.resolve(known)).then(() => learn(first, more))
     })
+    /** An answer whose screen is ready: nobody else has to hear of it first. */
+    const answer = (event: MouseEvent) => {
+      const found = readLinkClick(event, base)
+      const option = found?.link.dataset.option
+      if (found === undefined || option === undefined || !standIns.has({ href: found.link.href, option })) return
+      event.preventDefault()
+      event.stopPropagation()
+      void latest.current(found.url, 'push', option)
+    }
     const click = (event: MouseEvent) => {
       const found = readLinkClick(event, base)
       if (found === undefined) return
@@ -173,6 +215,7 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
     const print = () => {
       for (const fold of document.querySelectorAll('details')) fold.open = true
     }
+    document.addEventListener('click', answer, true)
     document.addEventListener('click', click)
     document.addEventListener('submit', submit)
     addEventListener('popstate', pop)
@@ -180,12 +223,13 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
     onRunning?.()
     return () => {
       gone = true
+      document.removeEventListener('click', answer, true)
       document.removeEventListener('click', click)
       document.removeEventListener('submit', submit)
       removeEventListener('popstate', pop)
       removeEventListener('beforeprint', print)
     }
-  }, [first, base, memory, onRunning, learn])
+  }, [first, base, memory, onRunning, learn, standIns])
 
   // In development alone: an article was saved, and the reader of it stays where they are.
   useEffect(() => {
@@ -225,6 +269,14 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
   }, [scene.screen, scene.i18n, scene.moved])
 
   useEffect(() => framed?.show(scene.screen), [framed, scene.screen])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen has other answers, and what is known changes what they lead to
+  useEffect(() => {
+    if (!live || scene.screen.kind !== 'node') return
+    const answers = document.querySelectorAll<HTMLAnchorElement>('main a.answer[data-option]')
+    standIns.rehearse([...answers].map(({ href, dataset: { option = '' } }) => ({ href, option })))
+    return () => standIns.rehearse([])
+  }, [standIns, live, scene.screen, scene.known.session, served.site])
 
   const ready = offline.saving?.kind === 'ready'
   // All code is on the device: what the first answer needs costs the network nothing now.

@@ -1,8 +1,10 @@
-import type { GuideNode } from '../guide/node.ts'
+import type { OptionId } from '../guide/node.ts'
 import { answerThread, beginThread, tickThread } from '../runtime/early-walk.ts'
 import type { Session, Thread } from '../runtime/session.ts'
 import { keepLanguage } from './kept-language.ts'
+import { mayBeKnown } from './may-be-known.ts'
 import type { Memory, MemoryPlaces, Move, Settled } from './memory.ts'
+import { painted } from './painted.ts'
 import type { Screen } from './screen.ts'
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>
@@ -46,9 +48,9 @@ export function lateMemory({ tab, device, now }: Places, load: () => Promise<Mem
     })
     return memory
   }
-  const write = (next: Early): void => {
-    early = next
-    const { thread } = next
+  const write = (walked: Early): void => {
+    early = walked
+    const { thread } = walked
     tab.write('walk', sessionOf(thread))
     const threads = JSON.stringify(device.read('walks', whole))
     // Another tab may have begun a walk meanwhile: the memory that comes adds this one to it.
@@ -58,12 +60,15 @@ export function lateMemory({ tab, device, now }: Places, load: () => Promise<Mem
     written = { threads: ours ? JSON.stringify(kept) : written?.threads }
   }
 
+  /** Where an answer leads; `undefined` where only the machine can say. */
+  const next = ({ screen, thread }: Early, { file, node }: NodeScreen, option: OptionId | undefined): Thread | undefined =>
+    screen.file === file && !mayBeKnown(node) ? answerThread(thread, file.guide, node.id, { option, now: now() }) : undefined
+
   /** Writes down where an answer has led, as the machine would. Says whether it could. */
   const follow = (screen: NodeScreen, { option, from }: Move): boolean => {
-    const { file, node } = screen
     // A move that was overtaken has led to a screen that nobody saw: the machine knows how to go back before it.
     const seen = from === undefined || from.kind !== 'node' || from.node === early?.screen.node
-    const thread = seen && early?.screen.file === file && !mayBeKnown(node) ? answerThread(early.thread, file.guide, node.id, { option, now: now() }) : undefined
+    const thread = seen && early !== undefined ? next(early, screen, option) : undefined
     if (thread === undefined) early = undefined
     else write({ screen, thread })
     return thread !== undefined
@@ -88,11 +93,17 @@ export function lateMemory({ tab, device, now }: Places, load: () => Promise<Mem
       () => unsaved,
     )
     if (waits) return settling
-    return { known: {}, more: settling.then(async ({ known, more }) => ({ ...known, ...(await more) })) }
+    const known = followed && early !== undefined ? { session: sessionOf(early.thread) } : {}
+    return { known, more: settling.then(async (settled) => ({ ...settled.known, ...(await settled.more) })) }
   }
 
   return {
     settle,
+    foresee: (screen, option) => {
+      if (memory !== undefined) return memory.foresee(screen, option)
+      const thread = early && next(early, screen, option)
+      return thread === undefined ? {} : { session: sessionOf(thread) }
+    },
     wake: () => void open().catch(() => undefined),
     adopt: (thread) => void open().then((opened) => opened.adopt(thread), () => undefined),
     tick: async (node, place, on) => {
@@ -112,13 +123,3 @@ export function lateMemory({ tab, device, now }: Places, load: () => Promise<Mem
 const nothing: Settled = { known: {}, more: Promise.resolve({}) }
 const unsaved: Settled = { known: { unsaved: true }, more: Promise.resolve({}) }
 const sessionOf = (thread: Thread): Session => ({ schema: 1, ...thread, ahead: [] })
-
-/** Only the machine knows whether an earlier question asked the same. */
-const mayBeKnown = (node: GuideNode): boolean => node.kind === 'question' && node.remember !== undefined
-
-/** After the next frame, or soon where none is drawn: what comes then is in nobody's way. */
-const painted = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, 300)
-  })

@@ -20,6 +20,8 @@ export interface Memory {
   readonly wake?: () => void
   /** Takes note that the reader is at a screen now, and says what the device knows about it. Never rejects. */
   readonly settle: (screen: Screen, move?: Move) => Promise<Settled>
+  /** What will be known of a screen if this answer leads there now. Takes note of nothing. */
+  readonly foresee: (screen: Extract<Screen, { kind: 'node' }>, option: OptionId) => Pick<Known, 'session' | 'taken'>
   /**
    * Takes over a walk that came with a link. It becomes this device's own once its reader goes on with it. `undefined` where
    * the link's walk cannot be read, which the reader is told.
@@ -192,6 +194,10 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
 
   return {
     settle,
+    foresee: (screen, option) => {
+      const foreseen = arriveAt(screen, option).session
+      return { session: foreseen, taken: takenBefore(foreseen) }
+    },
     adopt: (thread) => {
       adopted = thread
       unreadable = thread === undefined

@@ -39,28 +39,55 @@ interface Props {
 }
 
 /** A whole page. Server and browser both draw it from here, so that the browser takes over the very same elements. */
-export function PageView({ screen, i18n, base, site, Notice, release, known, live = false, onOpen }: Props) {
-  const address = addressOf(screen)
-  const here = address === undefined ? screen.kind : pathOf(address, base)
+export function PageView({ Notice, onOpen, ...page }: Props) {
+  const { screen, i18n, base, site, release, known } = page
   const { session, tell, tried: others } = known
   const tried = useMemo(() => triedIn(screen, { session, tell, tried: others }, i18n, base), [screen, session, tell, others, i18n, base])
+  return (
+    <Surroundings {...page}>
+      <Bar key={`bar ${screen.language}`} screen={screen} logo={site.logo} />
+      {site.notice && Notice ? <Notice notice={site.notice} /> : null}
+      <Middle {...page} tried={tried} onOpen={onOpen} />
+      {/* Within a guide the foot stays, but for what its reader may have opened in it. */}
+      <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? hereOf(screen, base)}`} screen={screen} site={site} release={release} known={known} tried={tried} />
+    </Surroundings>
+  )
+}
+
+/** The middle of a page alone, of which the rest stays. */
+export function MiddleView({ onOpen, ...page }: Omit<Props, 'Notice' | 'release'>) {
+  return (
+    <Surroundings {...page}>
+      <Middle {...page} tried={undefined} onOpen={onOpen} />
+    </Surroundings>
+  )
+}
+
+/** What every view of a page may ask for. */
+function Surroundings({ screen, i18n, base, live = false, children }: Pick<Props, 'screen' | 'i18n' | 'base' | 'live'> & { children: ReactNode }) {
   const place = useMemo(() => ({ base, language: screen.language, textLang: textLangOf(screen) }), [base, screen])
   return (
     <WordsProvider i18n={i18n}>
       <LiveContext.Provider value={live}>
-        <PlaceContext.Provider value={place}>
-          <Bar key={`bar ${screen.language}`} screen={screen} logo={site.logo} />
-          {site.notice && Notice ? <Notice notice={site.notice} /> : null}
-          {/* A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */}
-          <main key={`main ${here}`} id="main" tabIndex={-1} className={screen.kind}>
-            <Body screen={screen} site={site} release={release} known={known} tried={tried} onOpen={onOpen} />
-          </main>
-          {/* Within a guide the foot stays, but for what its reader may have opened in it. */}
-          <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? here}`} screen={screen} site={site} release={release} known={known} tried={tried} />
-        </PlaceContext.Provider>
+        <PlaceContext.Provider value={place}>{children}</PlaceContext.Provider>
       </LiveContext.Provider>
     </WordsProvider>
   )
+}
+
+/** A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */
+function Middle({ screen, base, site, release, known, tried, onOpen }: Pick<Props, 'screen' | 'base' | 'site' | 'release' | 'known' | 'onOpen'> & Pick<NodeProps, 'tried'>) {
+  return (
+    <main key={`main ${hereOf(screen, base)}`} id="main" tabIndex={-1} className={screen.kind}>
+      <Body screen={screen} site={site} release={release} known={known} tried={tried} onOpen={onOpen} />
+    </main>
+  )
+}
+
+/** What tells one screen from another. */
+function hereOf(screen: Screen, base: string): string {
+  const address = addressOf(screen)
+  return address === undefined ? screen.kind : pathOf(address, base)
 }
 
 /** The same bar on every page: the way to all guides, to help, and to the other language. */

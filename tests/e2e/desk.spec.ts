@@ -180,7 +180,9 @@ test.describe('a call', () => {
     const { file, moves, end } = longWalk(guides('fr'))
     const own = firstNode('fr', 'step', ({ file: other }) => other.guide.id !== file.guide.id)
     await page.goto(host.url(own.path))
-    await live(page)
+    // The machine comes with what is kept, and takes note of where it stands.
+    await saved(page)
+    await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage))).toContain('ariane / walk')
     // That the browser was asked to keep the guides is no walk.
     const kept = () => page.evaluate(() => JSON.stringify([{ ...localStorage, 'ariane / asked-to-stay': undefined }, { ...sessionStorage }]))
     const before = await kept()

@@ -40,6 +40,7 @@ test('answers and ticks are written down as the machine would take them, along e
       const { schema: _, ahead: __, ...thread } = machine
       expect(early).toEqual(thread)
     }),
+    { numRuns: 300 },
   )
   expect(answered).toBeGreaterThan(100)
 })
