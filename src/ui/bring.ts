@@ -13,11 +13,16 @@ export async function __vitePreload<Part>(load: () => Promise<Part>, files: read
   if (own !== undefined) announce(own)
   for (const url of scripts) {
     await import(/* @vite-ignore */ url)
-    await new Promise((resolve) => setTimeout(resolve))
+    await nextTask()
   }
   await styles
-  return load()
+  const part = await load()
+  // What is done with it is another task than running it.
+  await nextTask()
+  return part
 }
+
+const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
 
 const isStyle = (url: string): boolean => url.endsWith('.css')
 

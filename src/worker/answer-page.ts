@@ -15,9 +15,11 @@ export interface Fallback {
  */
 export async function answerPage(request: Request, send: typeof fetch, fallback: Fallback): Promise<Response> {
   const network = fetchWhole(request, send).catch(() => undefined)
+  // Looked up meanwhile: without a network its reader has waited for nothing.
+  const shell = fallback.shell().catch(() => undefined)
   const inTime = await Promise.race([network, after(fallback.patienceMs)])
   if (inTime !== undefined && inTime.status < 500) return inTime
-  return (await fallback.shell()) ?? inTime ?? (await network) ?? fallback.apology()
+  return (await shell) ?? inTime ?? (await network) ?? fallback.apology()
 }
 
 /**
