@@ -149,8 +149,7 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
       <MiddleView screen={screen} i18n={scene.i18n} base={base} site={served.site} known={{ ...known, host: framed?.host }} live onOpen={() => undefined} />
     )
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen has taken the place of what stood in for it
-  useLayoutEffect(() => standIns.drop(), [standIns, scene.screen])
+  useLayoutEffect(() => standIns.drop(scene.screen), [standIns, scene.screen])
 
   const acts = useMemo(
     (): Acts => ({

@@ -7,6 +7,8 @@ export async function keepLook(): Promise<void> {
   if (worker === null || worker === undefined) return
   const page = document.documentElement.cloneNode(true)
   if (!(page instanceof HTMLElement)) return
+  // While one screen stands in for another there are two; the real one will be kept.
+  if (page.querySelectorAll('main').length > 1) return
   page.classList.remove('busy')
   // The app must not take these elements for those of the build.
   page.querySelector('#app')?.setAttribute('data-page', 'kept')

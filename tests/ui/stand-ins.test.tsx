@@ -15,7 +15,10 @@ const screenAt = (way: Way): NodeScreen => {
 const draw = ({ node }: NodeScreen) => (
   <main id="main">
     <h1>{node.id}</h1>
-    <input type="checkbox" defaultChecked />
+    <p className="to-do">
+      <input type="checkbox" defaultChecked />
+      <input type="checkbox" />
+    </p>
   </main>
 )
 const headings = (): readonly string[] => [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? '')
@@ -42,7 +45,7 @@ test('an answer shows its stand-in at once, in place of what is there; nothing o
   const [above, under] = document.querySelectorAll('main')
   expect([above?.style.display, under?.style.display]).toEqual(['', 'none'])
   expect(above?.querySelector('input')?.checked).toBe(true)
-  standIns.drop()
+  standIns.drop({ kind: 'failed', language: 'fr' })
   expect(headings()).toEqual(['here'])
   expect(document.querySelector('main')?.style.display).toBe('')
 })
@@ -51,12 +54,27 @@ test('there is none for an answer that was not foreseen, for another answer to t
   const standIns = openStandIns(async (way) => screenAt(way), draw)
   standIns.rehearse([wayTo(2), wayTo(1)])
   await shown(standIns, wayTo(1))
-  standIns.drop()
+  standIns.drop(screenAt(wayTo(1)))
   expect(standIns.show(wayTo(3))).toBeUndefined()
   expect(standIns.show({ ...wayTo(2), option: 'yes' })).toBeUndefined()
   expect(standIns.show(wayTo(2))).toBeDefined()
   expect(standIns.show(wayTo(1))).toBeUndefined()
   expect(headings()).toHaveLength(2)
+})
+
+test('what is ticked on a stand-in is ticked on the real screen, and on no other', async () => {
+  const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.to-do input')]
+  for (const real of [true, false]) {
+    document.body.innerHTML = '<main id="main"></main>'
+    const standIns = openStandIns(async (way) => screenAt(way), draw)
+    standIns.rehearse([wayTo(1)])
+    const screen = await shown(standIns, wayTo(1))
+    boxes()[1]?.click()
+    document.getElementById('main')?.nextElementSibling?.remove()
+    document.body.insertAdjacentHTML('beforeend', '<main><p class="to-do"><input type="checkbox"><input type="checkbox"></p></main>')
+    standIns.drop(real ? screen : { ...screen })
+    expect(boxes().map(({ checked }) => checked)).toEqual([real, real])
+  }
 })
 
 test('those of the screen before are let go, also while they are on their way', async () => {
