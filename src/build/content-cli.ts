@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { parseArgs, styleText } from 'node:util'
+import { styleText } from 'node:util'
 import { type Compilation, compile } from '../compiler/compile.ts'
 import { lockFile, writeLock } from '../compiler/3-link/codes.ts'
 import { emitContract } from '../compiler/5-emit/contract.ts'
 import { drawnNames } from '../illustrations/words.ts'
+import { runCommand } from './command-line.ts'
 import { compileContent } from './compile-content.ts'
 import { contentAtRef } from './content-at-ref.ts'
 import { diffContent } from './content-diff.ts'
@@ -45,54 +46,40 @@ const options = {
   'title-fr': { type: 'string' },
   'title-nl': { type: 'string' },
   'no-cache': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
 /** The command line of the compiler. Answers its exit code: 0 all well, 1 errors in the content, 2 a wrong call. */
-export async function main(args: readonly string[]): Promise<number> {
-  const wrong = (message: string) => {
-    process.stderr.write(`${message}\n\n${usage}`)
-    return 2
-  }
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error))
-  }
-  const { values, positionals } = parsed
-  const [command, ...rest] = positionals
-  if (values.help || command === undefined) {
-    process.stdout.write(usage)
-    return command === undefined && !values.help ? 2 : 0
-  }
-  if (command === 'diagnostics') return document('docs/diagnostics.md', diagnosticsPage())
-  if (command === 'site-config') return document('docs/site-config.md', siteConfigPage())
-  const folder = resolve((command === 'tree' || command === 'diff' || command === 'new' ? rest[1] : rest[0]) ?? 'content')
-  const compiled = () => compileFolder(folder, !values['no-cache'])
-  if (command === 'new') return rest[0] === undefined ? wrong('Unexpected call without a name, expected `new <guide>`') : begin(folder, { guide: rest[0], titles: titlesIn(values), known: existsSync(folder) ? (await compiled()).guides.map(({ id }) => id) : [] })
-  if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
-  switch (command) {
-    case 'check':
-      if (values.format !== undefined && !['text', 'json', 'github'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\`, \`json\` or \`github\``)
-      return check(await compiled(), folder, values.format)
-    case 'compile':
-      if (values.format !== undefined && values.format !== 'json') return wrong(`Unexpected format \`${values.format}\`, expected \`json\``)
-      return print(await compiled())
-    case 'tree':
-      if (values.format !== undefined && !['text', 'mermaid'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`mermaid\``)
-      return rest[0] === undefined ? wrong('Unexpected call without a guide, expected `tree <guide>`') : tree(await compiled(), rest[0], values)
-    case 'lock':
-      return lock(folder, await compiled(), values.retire ?? false)
-    case 'diff':
-      if (values.format !== undefined && !['text', 'markdown'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
-      return rest[0] === undefined ? wrong('Unexpected call without a revision, expected `diff <git-ref>`') : diff(folder, rest[0], compiled, values.format)
-    default:
-      return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, new, lock, diff, diagnostics or site-config`)
-  }
-}
-
-const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
+export const main = (args: readonly string[]): Promise<number> =>
+  runCommand(args, { usage, options }, async ({ values, positionals: [command, ...rest] }, wrong) => {
+    if (command === undefined) {
+      process.stdout.write(usage)
+      return 2
+    }
+    if (command === 'diagnostics') return document('docs/diagnostics.md', diagnosticsPage())
+    if (command === 'site-config') return document('docs/site-config.md', siteConfigPage())
+    const folder = resolve((command === 'tree' || command === 'diff' || command === 'new' ? rest[1] : rest[0]) ?? 'content')
+    const compiled = () => compileFolder(folder, !values['no-cache'])
+    if (command === 'new') return rest[0] === undefined ? wrong('Unexpected call without a name, expected `new <guide>`') : begin(folder, { guide: rest[0], titles: titlesIn(values), known: existsSync(folder) ? (await compiled()).guides.map(({ id }) => id) : [] })
+    if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
+    switch (command) {
+      case 'check':
+        if (values.format !== undefined && !['text', 'json', 'github'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\`, \`json\` or \`github\``)
+        return check(await compiled(), folder, values.format)
+      case 'compile':
+        if (values.format !== undefined && values.format !== 'json') return wrong(`Unexpected format \`${values.format}\`, expected \`json\``)
+        return print(await compiled())
+      case 'tree':
+        if (values.format !== undefined && !['text', 'mermaid'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`mermaid\``)
+        return rest[0] === undefined ? wrong('Unexpected call without a guide, expected `tree <guide>`') : tree(await compiled(), rest[0], values)
+      case 'lock':
+        return lock(folder, await compiled(), values.retire ?? false)
+      case 'diff':
+        if (values.format !== undefined && !['text', 'markdown'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
+        return rest[0] === undefined ? wrong('Unexpected call without a revision, expected `diff <git-ref>`') : diff(folder, rest[0], compiled, values.format)
+      default:
+        return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, new, lock, diff, diagnostics or site-config`)
+    }
+  })
 
 async function compileFolder(folder: string, cache: boolean): Promise<Compilation> {
   const files = [...(await readContentFolder(folder)), ...drawnFiles(drawnNames)]

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { parseArgs, styleText } from 'node:util'
+import { styleText } from 'node:util'
+import { runCommand } from './command-line.ts'
 import { put } from './content-check.ts'
 import { checkDeployment } from './hosts/check/check-deployment.ts'
 import { checkedJson, checkedText, hasErrors } from './hosts/check/report.ts'
@@ -18,37 +19,19 @@ Exit code 2: the command itself is wrong.
 const options = {
   format: { type: 'string' },
   patience: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
 /** The command line around deployments. Answers its exit code: 0 all well, 1 errors, 2 a wrong call. */
-export async function main(args: readonly string[]): Promise<number> {
-  const wrong = (message: string) => {
-    process.stderr.write(`${message}\n\n${usage}`)
-    return 2
-  }
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error))
-  }
-  const { values, positionals } = parsed
-  const [command, what, ...more] = positionals
-  if (values.help) {
-    process.stdout.write(usage)
-    return 0
-  }
-  const patience = Number(values.patience ?? 15)
-  if (values.format !== undefined && !['text', 'json'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`json\``)
-  if (!(patience > 0 && patience <= 600)) return wrong(`Unexpected patience \`${values.patience}\`, expected seconds, 600 at most`)
-  if (more.length > 0) return wrong(`Unexpected \`${more.join(' ')}\`, expected nothing more`)
-  if (command === 'check') return what === undefined ? wrong('Unexpected call without an address, expected `deploy:check -- https://it.example.org/help/`') : check(what, values.format, patience)
-  if (command === 'config') return what === undefined ? wrong('Unexpected call without a folder, expected `deploy:config -- <folder>`') : config(what)
-  return wrong(`Unexpected command \`${command ?? ''}\`, expected check or config`)
-}
-
-const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
+export const main = (args: readonly string[]): Promise<number> =>
+  runCommand(args, { usage, options }, ({ values, positionals: [command, what, ...more] }, wrong) => {
+    const patience = Number(values.patience ?? 15)
+    if (values.format !== undefined && !['text', 'json'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`json\``)
+    if (!(patience > 0 && patience <= 600)) return wrong(`Unexpected patience \`${values.patience}\`, expected seconds, 600 at most`)
+    if (more.length > 0) return wrong(`Unexpected \`${more.join(' ')}\`, expected nothing more`)
+    if (command === 'check') return what === undefined ? wrong('Unexpected call without an address, expected `deploy:check -- https://it.example.org/help/`') : check(what, values.format, patience)
+    if (command === 'config') return what === undefined ? wrong('Unexpected call without a folder, expected `deploy:config -- <folder>`') : config(what)
+    return wrong(`Unexpected command \`${command ?? ''}\`, expected check or config`)
+  })
 
 async function check(address: string, format: string | undefined, patience: number): Promise<number> {
   const checked = await checkDeployment(address, fetch, patience * 1000)

@@ -69,8 +69,7 @@ for (const language of languages)
     }
     figure(`P2: ${opened} nodes in ${language}, 0 missing`)
     expect(host.hits).toEqual([])
-  // The first page is French, so Dutch shows more in less time.
-  }, { daily: language === 'nl', seconds: 120 })
+  }, { seconds: 120 })
 
 promise(2, 'each file that an install asks for is missing in its turn', 'the badge never says that all is there while it is not', async ({ page, browser, host }) => {
   await install(page, host)
