@@ -101,7 +101,8 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
       history.pushState(null, '', url)
       scrollTo(0, 0)
     }
-    const busy = setTimeout(() => document.documentElement.classList.add('busy'), 250)
+    // Who sees the screen already waits for nothing.
+    const busy = shownAt === undefined ? setTimeout(() => document.documentElement.classList.add('busy'), 250) : undefined
     try {
       const address = readLocation(url, base)
       const screen = shownAt ?? (await inTime(resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) })))
