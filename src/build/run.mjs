@@ -99,6 +99,8 @@ async function test() {
   const others = broken.filter((name) => !Object.entries(counts).some(([counted, { failed }]) => counted === name && failed > 0))
   const passed = counts['unit tests'].passed + counts['browser tests'].passed
   const failed = counts['unit tests'].failed + counts['browser tests'].failed + others.length
+  const again = readReport(pages)?.stats?.flaky ?? 0
+  if (again > 0) process.stdout.write(`\n${again} of the browser tests passed only when run again: “flaky” above names them\n`)
   process.stdout.write(`\ntook ${seconds(began)}\n${broken.length === 0 ? '' : `not in order: ${broken.join(', ')}\n`}`)
   process.stdout.write(`${passed} passed, ${failed} failed\n`)
   process.exitCode = failed === 0 ? 0 : 1
