@@ -8,7 +8,7 @@ import './styles/rooms.css'
 import './styles/site.css'
 import './styles/live.css'
 import type { i18n } from 'i18next'
-import { type ReactNode, startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Address, pathOf, readAddress, readLocation } from '../guide/address.ts'
 import { type Language, languageOf } from '../guide/language.ts'
 import type { SiteConfig } from '../guide/site.ts'
@@ -18,18 +18,17 @@ import type { Known } from './known.ts'
 import { readLinkClick, readSearch } from './link-click.ts'
 import type { Loader } from './load.ts'
 import { addWords, loadWords } from './load-words.ts'
-import { mayBeKnown } from './may-be-known.ts'
 import type { Memory } from './memory.ts'
 import type { NoticeView } from './notice-view.tsx'
 import { forgetLooks, keepLook } from './look.ts'
 import { type OfflineState, type Release, watchOffline } from './offline.ts'
-import { MiddleView, PageView, pageTitle } from './page-view.tsx'
+import { PageView, pageTitle } from './page-view.tsx'
 import { painted } from './painted.ts'
 import { resolveScreen } from './resolve.ts'
 import { addressOf, isBeside, type Screen } from './screen.ts'
 import { noticeView, servedSite } from './served-site.ts'
-import { openStandIns } from './stand-ins.tsx'
 import { type Tap, takeTap } from './tap.ts'
+import { useStandIns } from './use-stand-ins.tsx'
 
 /** One page as it stands: what it shows, in which words, and what the device knows about it. */
 export interface Scene {
@@ -79,18 +78,7 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
     if (tell !== undefined) void addWords(screen.language, i18n).then(() => add({ tell }), () => undefined)
   }, [])
 
-  const draw = useRef((_screen: Screen, _known: Known): ReactNode => null)
-  const standIns = useMemo(() => {
-    const screenAt = async (href: string) => resolveScreen(readLocation(new URL(href), base), loader, first.screen.language)
-    return openStandIns(
-      async ({ href }) => {
-        const screen = await screenAt(href)
-        // Of an end, a call and a question that may be answered already, more has to be known before they can be shown.
-        return screen.kind === 'node' && screen.rare === undefined && !mayBeKnown(screen.node) ? screen : undefined
-      },
-      (screen, { option }) => draw.current(screen, memory.foresee(screen, option)),
-    )
-  }, [base, first, loader, memory])
+  const standIns = useStandIns({ scene, language: first.screen.language, live, base, site: served.site, host: framed?.host, loader, memory })
 
   const open = async (url: URL, how: 'push' | 'pop', option?: string, from: Screen = seen.current) => {
     turn.current += 1
@@ -101,6 +89,7 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
       history.pushState(null, '', url)
       scrollTo(0, 0)
     }
+    const pushes = how === 'push' && shownAt === undefined
     // Who sees the screen already waits for nothing.
     const busy = shownAt === undefined ? setTimeout(() => document.documentElement.classList.add('busy'), 250) : undefined
     try {
@@ -119,20 +108,20 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
       // A call goes on in the other language: its fragment and its walk stay.
       const goesOn = screen.kind === 'call' && scene.screen.kind === 'call' && url.hash === ''
       const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + searchOf(url, screen, base) + (goesOn ? location.hash : restOf(url.hash, screen))
-      if (how === 'push' && shownAt === undefined) history.pushState(goesOn ? history.state : null, '', path)
+      if (pushes) history.pushState(goesOn ? history.state : null, '', path)
       else history.replaceState(history.state, '', path)
       shown.current = location.pathname + location.search
       seen.current = screen
       setScene({ screen, i18n: words, known, moved: true })
       void learn({ screen, i18n: words }, more)
-      if (how === 'push' && shownAt === undefined) scrollTo(0, 0)
+      if (pushes) scrollTo(0, 0)
     } catch {
       // Data or words could not be had: the prerendered page, or the worker's, may still be. Without a network it is not, and
       // a browser's error page would take away what is there.
       const there = await isThere(url)
       if (mine !== turn.current) return
       if (there) return location.assign(url.href)
-      if (how === 'push' && shownAt === undefined) history.pushState(null, '', url.pathname + url.search + url.hash)
+      if (pushes) history.pushState(null, '', url.pathname + url.search + url.hash)
       shown.current = location.pathname + location.search
       seen.current = { kind: 'failed', language: scene.screen.language }
       setScene({ screen: seen.current, i18n: scene.i18n, known: {}, moved: true })
@@ -146,11 +135,7 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
   const latest = useRef(open)
   useEffect(() => {
     latest.current = open
-    draw.current = (screen, known) => (
-      <MiddleView screen={screen} i18n={scene.i18n} base={base} site={served.site} known={{ ...known, host: framed?.host }} live onOpen={() => undefined} />
-    )
   })
-  useLayoutEffect(() => standIns.drop(scene.screen), [standIns, scene.screen])
 
   const acts = useMemo(
     (): Acts => ({
@@ -269,14 +254,6 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
   }, [scene.screen, scene.i18n, scene.moved])
 
   useEffect(() => framed?.show(scene.screen), [framed, scene.screen])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen has other answers, and what is known changes what they lead to
-  useEffect(() => {
-    if (!live || scene.screen.kind !== 'node') return
-    const answers = document.querySelectorAll<HTMLAnchorElement>('main a.answer[data-option]')
-    standIns.rehearse([...answers].map(({ href, dataset: { option = '' } }) => ({ href, option })))
-    return () => standIns.rehearse([])
-  }, [standIns, live, scene.screen, scene.known.session, served.site])
 
   const ready = offline.saving?.kind === 'ready'
   // All code is on the device: what the first answer needs costs the network nothing now.

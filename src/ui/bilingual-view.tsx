@@ -11,7 +11,7 @@ import { Logo } from './logo.tsx'
 import type { Release } from './offline.ts'
 import { PlaceContext, useLink } from './place.ts'
 import { ReleaseView } from './release-view.tsx'
-import { documentTitle, type Screen } from './screen.ts'
+import { documentTitle, type NodeScreen } from './screen.ts'
 import { useWords, WordsProvider } from './words-context.tsx'
 
 /** A page whose address names no language. Without a script it speaks all of them; the app draws it in the reader's. */
@@ -25,7 +25,7 @@ interface Props {
   readonly words: Readonly<Record<Language, i18n>>
   readonly catalogs: Readonly<Partial<Record<Language, Catalog>>>
   /** What a code names, in each language that has it. */
-  readonly screens: readonly Extract<Screen, { kind: 'node' }>[]
+  readonly screens: readonly NodeScreen[]
 }
 
 /** The language of readers whose device asks for none of ours comes first. */
@@ -91,7 +91,7 @@ interface SpeechProps {
   readonly heading: 'h1' | 'h2'
   readonly catalog: Catalog | undefined
   readonly site: SiteConfig
-  readonly screen: Extract<Screen, { kind: 'node' }> | undefined
+  readonly screen: NodeScreen | undefined
 }
 
 function Speech({ page, language, heading: Heading, catalog, site, screen }: SpeechProps): ReactNode {

@@ -26,7 +26,7 @@ import type { Release } from './offline.ts'
 import { NoticeView } from './notice-view.tsx'
 import { OutcomeView } from './outcome-view.tsx'
 import { PageView } from './page-view.tsx'
-import { addressOf, documentDescription, documentTitle, hashOf, type Screen } from './screen.ts'
+import { addressOf, documentDescription, documentTitle, hashOf, type NodeScreen, type Screen } from './screen.ts'
 import { ReadyView } from './ready-view.tsx'
 import { StartView } from './start-view.tsx'
 import { TranscriptView } from './transcript-view.tsx'
@@ -91,7 +91,6 @@ export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<Rendere
   return { title: guide.title, description: guide.description || guide.title, html: renderToString(<LifeboatView {...props} i18n={i18n} />) }
 }
 
-type NodeScreen = Extract<Screen, { kind: 'node' }>
 type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' | 'admin' | 'ready' }>
 
 function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageContext): Screen {

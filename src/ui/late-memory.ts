@@ -5,9 +5,8 @@ import { keepLanguage } from './kept-language.ts'
 import { mayBeKnown } from './may-be-known.ts'
 import type { Memory, MemoryPlaces, Move, Settled } from './memory.ts'
 import { painted } from './painted.ts'
-import type { Screen } from './screen.ts'
+import type { NodeScreen } from './screen.ts'
 
-type NodeScreen = Extract<Screen, { kind: 'node' }>
 type Places = Pick<MemoryPlaces, 'tab' | 'device' | 'now'>
 
 /** Whether the device remembers a walk, or has something that cannot be read in its place. */

@@ -11,7 +11,7 @@ import type { Known } from './known.ts'
 import type { Loader } from './load.ts'
 import type { Return } from './outcome-view.tsx'
 import { guideFile } from './resolve.ts'
-import type { Screen } from './screen.ts'
+import type { NodeScreen, Screen } from './screen.ts'
 import type { Waiting } from './transcript.ts'
 
 /** What this tab remembers, and keeps on the device where it can. */
@@ -21,7 +21,7 @@ export interface Memory {
   /** Takes note that the reader is at a screen now, and says what the device knows about it. Never rejects. */
   readonly settle: (screen: Screen, move?: Move) => Promise<Settled>
   /** What will be known of a screen if this answer leads there now. Takes note of nothing. */
-  readonly foresee: (screen: Extract<Screen, { kind: 'node' }>, option: OptionId) => Pick<Known, 'session' | 'taken'>
+  readonly foresee: (screen: NodeScreen, option: OptionId) => Pick<Known, 'session' | 'taken'>
   /**
    * Takes over a walk that came with a link. It becomes this device's own once its reader goes on with it. `undefined` where
    * the link's walk cannot be read, which the reader is told.
@@ -68,7 +68,6 @@ export interface MemoryPlaces {
   readonly damaged: () => boolean
 }
 
-type NodeScreen = Extract<Screen, { kind: 'node' }>
 
 const nothing = Promise.resolve({})
 

@@ -18,7 +18,7 @@ import { OutlineView } from './outline-view.tsx'
 import { PassportView } from './passport-view.tsx'
 import { PlaceContext, useLink, usePlace } from './place.ts'
 import { ReleaseView } from './release-view.tsx'
-import { addressOf, documentTitle, guideOf, type Screen, textLangOf } from './screen.ts'
+import { addressOf, documentTitle, guideOf, type NodeScreen, type Screen, textLangOf } from './screen.ts'
 import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
 import { LiveContext, useLive } from './use-live.ts'
@@ -166,7 +166,7 @@ function Body({ screen, site, release, known, tried, onOpen }: Pick<Props, 'scre
 
 interface NodeProps extends Pick<Props, 'site' | 'known'> {
   readonly tried: string | undefined
-  readonly screen: Extract<Screen, { kind: 'node' }>
+  readonly screen: NodeScreen
 }
 
 function NodeBody({ screen, site, known, tried }: NodeProps) {

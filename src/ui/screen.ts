@@ -69,6 +69,9 @@ export function textLangOf(screen: Screen): Language | undefined {
   return text === screen.language ? undefined : text
 }
 
+/** A screen in the middle of a walk. */
+export type NodeScreen = Extract<Screen, { kind: 'node' }>
+
 /** The one address of a screen, in a language; `undefined` where it has none of its own. */
 export function addressOf(screen: Screen, language: Language = screen.language): Address | undefined {
   switch (screen.kind) {

@@ -1,9 +1,8 @@
 import { Activity, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { hearOnly } from './hear-only.ts'
-import type { Screen } from './screen.ts'
+import type { NodeScreen, Screen } from './screen.ts'
 
-type NodeScreen = Extract<Screen, { kind: 'node' }>
 
 /** An answer on the page: where it leads, and which it is. */
 export interface Way {
