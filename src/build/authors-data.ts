@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { diagnosticCodes } from '../compiler/diagnostic-codes.ts'
 import { compareText, type Diagnostic } from '../compiler/diagnostic.ts'
+import { diagnosticCodes } from '../compiler/diagnostic-codes.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Authored, AuthoredFinding, AuthoredGuide } from '../ui/authors/authored.ts'
 import { isInside } from './content-files.ts'
@@ -10,7 +10,11 @@ import { isInside } from './content-files.ts'
 export type Written = Pick<Guide, 'id' | 'language' | 'title' | 'source' | 'audience'> & { readonly screens: number }
 
 /** What the page of authors shows: every guide with the findings of its files, the rest beside them, each with its line. */
-export async function authoredOf(folder: string, written: readonly Written[], diagnostics: readonly Diagnostic[]): Promise<Authored> {
+export async function authoredOf(
+  folder: string,
+  written: readonly Written[],
+  diagnostics: readonly Diagnostic[],
+): Promise<Authored> {
   const lines = await linesOf(folder, diagnostics)
   const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, lines))
   const ids = [...new Set(written.map(({ id }) => id))].sort(compareText)
@@ -40,7 +44,9 @@ type Lines = ReadonlyMap<string, readonly string[]>
 /** The lines of every file that something is said of. One that is gone or lies outside the folder has none. */
 async function linesOf(folder: string, diagnostics: readonly Diagnostic[]): Promise<Lines> {
   const files = [...new Set(diagnostics.map(({ at }) => at.file))].filter(isInside)
-  const texts = await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8').catch(() => '')] as const))
+  const texts = await Promise.all(
+    files.map(async (file) => [file, await readFile(join(folder, file), 'utf8').catch(() => '')] as const),
+  )
   return new Map(texts.map(([file, text]) => [file, text.split(/\r\n?|\n/)]))
 }
 

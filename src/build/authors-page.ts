@@ -10,6 +10,21 @@ const authorsEntry = 'src/ui/authors/entry.tsx'
 /** The document of `/authors/`, which the browser fills: only the development server answers it, and that needs a script anyway. */
 export const authorsPage = (base: string, site: SiteConfig, sheets: Rendering['sheets']): string =>
   writeDocument(
-    { lang: 'fr', title: site.organisation, description: '', alternatePaths: [], noindex: true, html: '', kind: 'room', data: {} },
-    frameOf({ base, site, styles: stylesOfPages(sheets, printStyles, site.colour), script: `${base}${authorsEntry}`, policy: false }),
+    {
+      lang: 'fr',
+      title: site.organisation,
+      description: '',
+      alternatePaths: [],
+      noindex: true,
+      html: '',
+      kind: 'room',
+      data: {},
+    },
+    frameOf({
+      base,
+      site,
+      styles: stylesOfPages(sheets, printStyles, site.colour),
+      script: `${base}${authorsEntry}`,
+      policy: false,
+    }),
   )

@@ -1,5 +1,5 @@
-import type { Severity } from '../compiler/diagnostic-codes/entry.ts'
 import type { Diagnostic, Place } from '../compiler/diagnostic.ts'
+import type { Severity } from '../compiler/diagnostic-codes/entry.ts'
 
 /** How many of one code in one file are shown whole: who has read three knows the fourth. Errors are all shown. */
 const enough = 3
@@ -32,7 +32,13 @@ const flat = ({ file, line, column }: Place) => ({ file, line, column })
 /** All of them as one JSON array, in the shape of the contract of `compile`; `because` is the second place, where there is one. */
 export const asJson = (diagnostics: readonly Diagnostic[]): string =>
   JSON.stringify(
-    diagnostics.map(({ code, severity, message, at, because }) => ({ code, severity, message, ...flat(at), ...(because && { because: { message: because.message, ...flat(because.at) } }) })),
+    diagnostics.map(({ code, severity, message, at, because }) => ({
+      code,
+      severity,
+      message,
+      ...flat(at),
+      ...(because && { because: { message: because.message, ...flat(because.at) } }),
+    })),
     null,
     2,
   )
@@ -47,7 +53,9 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 export function asAnnotations(diagnostics: readonly Diagnostic[], folder: string): string {
   const line = ({ code, severity, message, at }: Diagnostic) =>
     `::${commands[severity]} file=${property(`${folder}/${at.file}`)},line=${at.line},col=${at.column},title=${property(code)}::${data(message)}`
-  return (['error', 'warning', 'info'] as const).flatMap((wanted) => diagnostics.filter(({ severity }) => severity === wanted).map(line)).join('\n')
+  return (['error', 'warning', 'info'] as const)
+    .flatMap((wanted) => diagnostics.filter(({ severity }) => severity === wanted).map(line))
+    .join('\n')
 }
 
 const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')

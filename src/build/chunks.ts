@@ -14,7 +14,8 @@ interface Chunk {
 export type Chunks = Readonly<Record<string, Chunk>>
 
 /** What Vite wrote about the client code in a folder that it built. */
-export const readChunks = async (folder: string): Promise<Chunks> => JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'))
+export const readChunks = async (folder: string): Promise<Chunks> =>
+  JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'))
 
 /** The hashed name that Vite gave what a module was built to. */
 export function fileOf(module: string, chunks: Chunks): string {
@@ -51,18 +52,24 @@ export function filesOutside(rooms: readonly string[], roots: readonly string[],
 /** What walking a guide needs, and what each part that comes when it is opened adds to it: brotli bytes, by name. */
 export async function partSizes(entry: string, chunks: Chunks, folder: string): Promise<ReadonlyMap<string, number>> {
   const walking = new Set(walkingFiles(entry, chunks))
-  const parts = Object.keys(chunks).filter((module) => chunks[module]?.isDynamicEntry && !filesOf(module, chunks).every((file) => walking.has(file)))
+  const parts = Object.keys(chunks).filter(
+    (module) => chunks[module]?.isDynamicEntry && !filesOf(module, chunks).every((file) => walking.has(file)),
+  )
   const sizeOf = async (files: readonly string[]): Promise<number> => {
     const sizes = await Promise.all(files.map((file) => packedSize(join(folder, file))))
     return sizes.reduce((sum, size) => sum + size, 0)
   }
   const added = await Promise.all(
-    parts.map(async (module) => [nameOf(module), await sizeOf(filesOf(module, chunks).filter((file) => !walking.has(file)))] as const),
+    parts.map(
+      async (module) => [nameOf(module), await sizeOf(filesOf(module, chunks).filter((file) => !walking.has(file)))] as const,
+    ),
   )
   return new Map([['walking', await sizeOf([...walking])], ...added.sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
-const filesOf = (module: string, chunks: Chunks): readonly string[] => [...new Set(chunksFrom(module, chunks).flatMap(({ file, css }) => [file, ...(css ?? [])]))]
+const filesOf = (module: string, chunks: Chunks): readonly string[] => [
+  ...new Set(chunksFrom(module, chunks).flatMap(({ file, css }) => [file, ...(css ?? [])])),
+]
 
 /** The chunk of a module after those that it imports, each once: chunks may import each other. */
 function chunksFrom(module: string, chunks: Chunks, met: Set<string> = new Set()): readonly Chunk[] {

@@ -29,7 +29,10 @@ const usualPlace = join(root, 'node_modules/.cache/ariane')
  * `compile`, with the same answer, for whoever has a disk and several processors: what an earlier run drafted is taken from
  * the cache, so that a run with one changed article costs that article; what is much is drafted in threads.
  */
-export async function compileContent(files: readonly SourceFile[], { cache = true, threads, place = usualPlace, progress = () => undefined }: Effort = {}): Promise<Compilation> {
+export async function compileContent(
+  files: readonly SourceFile[],
+  { cache = true, threads, place = usualPlace, progress = () => undefined }: Effort = {},
+): Promise<Compilation> {
   const content = survey(files)
   const { texts, folder } = content
   const maker = await compilerDigest()
@@ -39,26 +42,38 @@ export async function compileContent(files: readonly SourceFile[], { cache = tru
   const before = texts.length - missing.length
   const hear = (done: number) => progress(before + done, texts.length)
 
-  const bytes = missing.flatMap(({ versions }) => versions).reduce((sum, { path }) => sum + (folder.sources.get(path)?.bytes.length ?? 0), 0)
+  const bytes = missing
+    .flatMap(({ versions }) => versions)
+    .reduce((sum, { path }) => sum + (folder.sources.get(path)?.bytes.length ?? 0), 0)
   const most = threads ?? (bytes < worthThreads ? 0 : Math.min(availableParallelism(), 4))
   const draftHere = (text: Text, i: number): Drafted => {
     hear(i)
     return draftText(text, folder)
   }
-  const fresh = most > 0 && missing.length > 1 ? await draftInThreads(missing, folder, most, place, maker, hear) : missing.map(draftHere)
+  const fresh =
+    most > 0 && missing.length > 1 ? await draftInThreads(missing, folder, most, place, maker, hear) : missing.map(draftHere)
   const answers = new Map(missing.map((text, i) => [text, fresh[i] as Drafted]))
   if (kept !== undefined && missing.length > 0) {
     for (const [text, answer] of answers) await kept.put(text, answer)
     await pruneDraftCache(join(place, 'drafts'), Date.now())
   }
   hear(missing.length)
-  return assemble(content, texts.map((text, i) => drafted[i] ?? (answers.get(text) as Drafted)))
+  return assemble(
+    content,
+    texts.map((text, i) => drafted[i] ?? (answers.get(text) as Drafted)),
+  )
 }
 
 /** Changes with every file that decides what a draft is: the compiler, the words it shares, and the packages. */
 async function compilerDigest(): Promise<string> {
   const folders = ['src/compiler', 'src/guide']
-  const names = await Promise.all(folders.map(async (folder) => (await readdir(join(root, folder), { recursive: true })).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name))))
+  const names = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(join(root, folder), { recursive: true }))
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(folder, name)),
+    ),
+  )
   const paths = ['package-lock.json', ...names.flat().sort()]
   const texts = await Promise.all(paths.map((path) => readFile(join(root, path))))
   return digest(texts.map((text, i) => `${paths[i]} ${digest(text)}`).join('\n'))

@@ -12,7 +12,9 @@ import { drawnNames } from '../illustrations/words.ts'
  */
 export async function writeContactSheets(folder: string, executablePath: string | undefined): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true })
-  const sheets = languages.flatMap((language) => themes.map((theme) => ({ file: join(folder, `${language}-${theme}`), language, theme })))
+  const sheets = languages.flatMap((language) =>
+    themes.map((theme) => ({ file: join(folder, `${language}-${theme}`), language, theme })),
+  )
   for (const { file, language, theme } of sheets) {
     const figures = drawnNames.map((name) => {
       const svg = Buffer.from(drawPicture(name, language)?.svg[theme] ?? '').toString('base64')

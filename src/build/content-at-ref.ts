@@ -4,7 +4,12 @@ import type { SourceFile } from '../compiler/compile.ts'
 import { isPicture, isSource } from './content-files.ts'
 
 const git = (folder: string, args: readonly string[], input?: string): Buffer =>
-  execFileSync('git', args, { cwd: folder, maxBuffer: 2 ** 30, stdio: ['pipe', 'pipe', 'pipe'], ...(input !== undefined && { input }) })
+  execFileSync('git', args, {
+    cwd: folder,
+    maxBuffer: 2 ** 30,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(input !== undefined && { input }),
+  })
 
 /**
  * The sources and pictures of a content folder as they stood at a git revision. Throws, with git's own words, where the folder is in no
@@ -13,13 +18,20 @@ const git = (folder: string, args: readonly string[], input?: string): Buffer =>
 export function contentAtRef(folder: string, ref: string): SourceFile[] {
   const top = git(folder, ['rev-parse', '--show-toplevel']).toString().trim()
   const below = relative(top, folder).split(sep).join('/')
-  const commit = git(folder, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]).toString().trim()
-  const names = git(top, ['ls-tree', '-r', '-z', '--name-only', commit, '--', below === '' ? '.' : below]).toString().split('\0')
+  const commit = git(folder, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`])
+    .toString()
+    .trim()
+  const names = git(top, ['ls-tree', '-r', '-z', '--name-only', commit, '--', below === '' ? '.' : below])
+    .toString()
+    .split('\0')
   const inFolder = (name: string) => name.slice(below === '' ? 0 : below.length + 1)
   const paths = names.filter((name) => isSource(inFolder(name)))
   const batch = git(top, ['cat-file', '--batch'], paths.map((path) => `${commit}:${path}\n`).join(''))
   const pictures = names.map(inFolder).filter(isPicture)
-  return [...readBatch(batch, paths).map(({ path, bytes }) => ({ path: inFolder(path), bytes })), ...pictures.map((path) => ({ path }))]
+  return [
+    ...readBatch(batch, paths).map(({ path, bytes }) => ({ path: inFolder(path), bytes })),
+    ...pictures.map((path) => ({ path })),
+  ]
 }
 
 /** `git cat-file --batch` answers `<hash> blob <size>`, a line end, the bytes, a line end, for each name in order. */

@@ -6,10 +6,12 @@ import { asAnnotations, asJson, condense } from './check-formats.ts'
 import { formatWithSource, summary } from './content-report.ts'
 
 /** The source lines of a file of the content folder, for showing the place of a diagnostic. */
-const sourceOf = (folder: string) => (file: string): string | undefined => {
-  const path = join(folder, file)
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
-}
+const sourceOf =
+  (folder: string) =>
+  (file: string): string | undefined => {
+    const path = join(folder, file)
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  }
 
 /** A folder as people call it where they stand. */
 export const shownPath = (folder: string): string => (relative(process.cwd(), folder) || '.').split(sep).join('/')
@@ -19,7 +21,10 @@ export function say(folder: string, diagnostics: readonly Diagnostic[]): void {
   const stream = process.stdout
   for (const { diagnostic, more } of condense(diagnostics)) {
     stream.write(`${formatWithSource(diagnostic, shownPath(folder), sourceOf(folder), stream)}\n`)
-    if (more.length > 0) stream.write(`    and ${more.length} more of ${diagnostic.code} in this file, on ${more.length === 1 ? 'line' : 'lines'} ${[...new Set(more)].slice(0, 12).join(', ')}${new Set(more).size > 12 ? ' …' : ''}\n`)
+    if (more.length > 0)
+      stream.write(
+        `    and ${more.length} more of ${diagnostic.code} in this file, on ${more.length === 1 ? 'line' : 'lines'} ${[...new Set(more)].slice(0, 12).join(', ')}${new Set(more).size > 12 ? ' …' : ''}\n`,
+      )
   }
 }
 

@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { styleText } from 'node:util'
-import { type Compilation, compile } from '../compiler/compile.ts'
 import { lockFile, writeLock } from '../compiler/3-link/codes.ts'
 import { emitContract } from '../compiler/5-emit/contract.ts'
+import { type Compilation, compile } from '../compiler/compile.ts'
 import { drawnNames } from '../illustrations/words.ts'
 import { runCommand } from './command-line.ts'
 import { compileContent } from './compile-content.ts'
 import { contentAtRef } from './content-at-ref.ts'
+import { check, fails, put, say, shownPath } from './content-check.ts'
 import { diffContent } from './content-diff.ts'
 import { diffMarkdown, diffText } from './content-diff-text.ts'
-import { check, fails, put, say, shownPath } from './content-check.ts'
-import { begin, titlesIn } from './content-new.ts'
 import { drawnFiles, readContentFolder } from './content-files.ts'
+import { begin, titlesIn } from './content-new.ts'
 import { mermaidTree, textTree } from './content-tree.ts'
 import { diagnosticsPage } from './diagnostics-page.ts'
 import { siteConfigPage } from './site-config-page.ts'
@@ -59,25 +59,42 @@ export const main = (args: readonly string[]): Promise<number> =>
     if (command === 'site-config') return document('docs/site-config.md', siteConfigPage())
     const folder = resolve((command === 'tree' || command === 'diff' || command === 'new' ? rest[1] : rest[0]) ?? 'content')
     const compiled = () => compileFolder(folder, !values['no-cache'])
-    if (command === 'new') return rest[0] === undefined ? wrong('Unexpected call without a name, expected `new <guide>`') : begin(folder, { guide: rest[0], titles: titlesIn(values), known: existsSync(folder) ? (await compiled()).guides.map(({ id }) => id) : [] })
+    if (command === 'new')
+      return rest[0] === undefined
+        ? wrong('Unexpected call without a name, expected `new <guide>`')
+        : begin(folder, {
+            guide: rest[0],
+            titles: titlesIn(values),
+            known: existsSync(folder) ? (await compiled()).guides.map(({ id }) => id) : [],
+          })
     if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
     switch (command) {
       case 'check':
-        if (values.format !== undefined && !['text', 'json', 'github'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\`, \`json\` or \`github\``)
+        if (values.format !== undefined && !['text', 'json', 'github'].includes(values.format))
+          return wrong(`Unexpected format \`${values.format}\`, expected \`text\`, \`json\` or \`github\``)
         return check(await compiled(), folder, values.format)
       case 'compile':
-        if (values.format !== undefined && values.format !== 'json') return wrong(`Unexpected format \`${values.format}\`, expected \`json\``)
+        if (values.format !== undefined && values.format !== 'json')
+          return wrong(`Unexpected format \`${values.format}\`, expected \`json\``)
         return print(await compiled())
       case 'tree':
-        if (values.format !== undefined && !['text', 'mermaid'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`mermaid\``)
-        return rest[0] === undefined ? wrong('Unexpected call without a guide, expected `tree <guide>`') : tree(await compiled(), rest[0], values)
+        if (values.format !== undefined && !['text', 'mermaid'].includes(values.format))
+          return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`mermaid\``)
+        return rest[0] === undefined
+          ? wrong('Unexpected call without a guide, expected `tree <guide>`')
+          : tree(await compiled(), rest[0], values)
       case 'lock':
         return lock(folder, await compiled(), values.retire ?? false)
       case 'diff':
-        if (values.format !== undefined && !['text', 'markdown'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
-        return rest[0] === undefined ? wrong('Unexpected call without a revision, expected `diff <git-ref>`') : diff(folder, rest[0], compiled, values.format)
+        if (values.format !== undefined && !['text', 'markdown'].includes(values.format))
+          return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
+        return rest[0] === undefined
+          ? wrong('Unexpected call without a revision, expected `diff <git-ref>`')
+          : diff(folder, rest[0], compiled, values.format)
       default:
-        return wrong(`Unexpected command \`${command}\`, expected check, compile, tree, new, lock, diff, diagnostics or site-config`)
+        return wrong(
+          `Unexpected command \`${command}\`, expected check, compile, tree, new, lock, diff, diagnostics or site-config`,
+        )
     }
   })
 
@@ -110,7 +127,11 @@ async function print({ guides, diagnostics }: Compilation): Promise<number> {
   return fails(diagnostics) ? 1 : 0
 }
 
-async function tree({ guides }: Compilation, id: string, values: { readonly language?: string; readonly format?: string }): Promise<number> {
+async function tree(
+  { guides }: Compilation,
+  id: string,
+  values: { readonly language?: string; readonly format?: string },
+): Promise<number> {
   const found = guides.filter((guide) => guide.id === id && (values.language === undefined || guide.language === values.language))
   if (found.length === 0) {
     const names = [...new Set(guides.map((guide) => guide.id))].join(', ')
@@ -118,7 +139,9 @@ async function tree({ guides }: Compilation, id: string, values: { readonly lang
     return 2
   }
   const draw = values.format === 'mermaid' ? mermaidTree : textTree
-  process.stdout.write(`${found.map((guide) => draw(guide, (style, text) => styleText(style, text, { stream: process.stdout }))).join('\n')}\n`)
+  process.stdout.write(
+    `${found.map((guide) => draw(guide, (style, text) => styleText(style, text, { stream: process.stdout }))).join('\n')}\n`,
+  )
   return 0
 }
 
@@ -130,22 +153,37 @@ async function lock(folder: string, compilation: Compilation, retire: boolean): 
   }
   const { codes, lock: before } = compilation
   await writeFile(join(folder, lockFile), writeLock(codes, before, retire))
-  const lost = codes.lost.length === 0 ? '' : retire ? `, ${codes.lost.length} retired` : `, ${codes.lost.length} without a node kept (\`content check\` says which)`
+  const lost =
+    codes.lost.length === 0
+      ? ''
+      : retire
+        ? `, ${codes.lost.length} retired`
+        : `, ${codes.lost.length} without a node kept (\`content check\` says which)`
   process.stdout.write(`${codes.fresh.length} new codes${lost}, in ${join(shownPath(folder), lockFile)}\n`)
   return 0
 }
 
 /** Exit code 1 where the change brings errors that were not there before. */
-async function diff(folder: string, ref: string, compiled: () => Promise<Compilation>, format: string | undefined): Promise<number> {
+async function diff(
+  folder: string,
+  ref: string,
+  compiled: () => Promise<Compilation>,
+  format: string | undefined,
+): Promise<number> {
   let before: ReturnType<typeof contentAtRef>
   try {
     before = [...contentAtRef(folder, ref), ...drawnFiles(drawnNames)]
   } catch (error) {
-    process.stderr.write(`Unexpected revision \`${ref}\`, expected one of the repository that holds the folder (${error instanceof Error ? error.message.split('\n').slice(-2)[0] : String(error)})\n`)
+    process.stderr.write(
+      `Unexpected revision \`${ref}\`, expected one of the repository that holds the folder (${error instanceof Error ? error.message.split('\n').slice(-2)[0] : String(error)})\n`,
+    )
     return 2
   }
   const change = diffContent(compile(before), await compiled())
-  const text = format === 'markdown' ? diffMarkdown(change) : diffText(change, (style, words) => styleText(style, words, { stream: process.stdout }))
+  const text =
+    format === 'markdown'
+      ? diffMarkdown(change)
+      : diffText(change, (style, words) => styleText(style, words, { stream: process.stdout }))
   process.stdout.write(`${text}\n`)
   return change.worse.some(({ severity }) => severity === 'error') ? 1 : 0
 }

@@ -22,9 +22,14 @@ export function diffText({ guides, worse, better }: ContentDiff, paint: Paint): 
   if (guides.length + worse.length + better.length === 0) return 'No change for any reader.'
   const lines = guides.flatMap((diff) => [
     paint('bold', `${diff.guide} (${diff.language})${diff.change === 'changed' ? '' : `, ${diff.change}`}: ${counts(diff)}`),
-    ...groups.flatMap(([group, sign, style]) => diff[group].map((node) => paint(style, `  ${sign} ${node.code} ${node.kind.padEnd(8)} ${cut(node.title)}${goesTo(node)}`))),
+    ...groups.flatMap(([group, sign, style]) =>
+      diff[group].map((node) => paint(style, `  ${sign} ${node.code} ${node.kind.padEnd(8)} ${cut(node.title)}${goesTo(node)}`)),
+    ),
   ])
-  const says = (title: string, diagnostics: readonly Diagnostic[]) => (diagnostics.length === 0 ? [] : [paint('bold', title), ...diagnostics.map((diagnostic) => `  ${formatDiagnostic(diagnostic)}`)])
+  const says = (title: string, diagnostics: readonly Diagnostic[]) =>
+    diagnostics.length === 0
+      ? []
+      : [paint('bold', title), ...diagnostics.map((diagnostic) => `  ${formatDiagnostic(diagnostic)}`)]
   return [...lines, ...says('New errors and warnings', worse), ...says('Gone', better)].join('\n')
 }
 
@@ -32,10 +37,25 @@ export function diffText({ guides, worse, better }: ContentDiff, paint: Paint): 
 export function diffMarkdown({ guides, worse, better }: ContentDiff): string {
   if (guides.length + worse.length + better.length === 0) return 'No change for any reader.'
   const parts = guides.map((diff) => {
-    const rows = groups.flatMap(([group, sign]) => diff[group].map((node) => `| ${sign} ${group} | \`${node.code}\` | ${node.kind} | ${cell(cut(node.title))}${goesTo(node)} |`))
-    return [`### ${diff.guide} (${diff.language})${diff.change === 'changed' ? '' : `, ${diff.change}`}`, '', counts(diff), '', '| change | code | kind | title |', '|---|---|---|---|', ...rows].join('\n')
+    const rows = groups.flatMap(([group, sign]) =>
+      diff[group].map(
+        (node) => `| ${sign} ${group} | \`${node.code}\` | ${node.kind} | ${cell(cut(node.title))}${goesTo(node)} |`,
+      ),
+    )
+    return [
+      `### ${diff.guide} (${diff.language})${diff.change === 'changed' ? '' : `, ${diff.change}`}`,
+      '',
+      counts(diff),
+      '',
+      '| change | code | kind | title |',
+      '|---|---|---|---|',
+      ...rows,
+    ].join('\n')
   })
-  const says = (title: string, diagnostics: readonly Diagnostic[]) => (diagnostics.length === 0 ? [] : [[`### ${title}`, '', ...diagnostics.map((diagnostic) => `- ${cell(formatDiagnostic(diagnostic))}`)].join('\n')])
+  const says = (title: string, diagnostics: readonly Diagnostic[]) =>
+    diagnostics.length === 0
+      ? []
+      : [[`### ${title}`, '', ...diagnostics.map((diagnostic) => `- ${cell(formatDiagnostic(diagnostic))}`)].join('\n')]
   return [...parts, ...says('New errors and warnings', worse), ...says('Gone', better)].join('\n\n')
 }
 

@@ -39,7 +39,9 @@ export function diffContent(before: Compilation, after: Compilation): ContentDif
   const name = ({ id, language }: Guide) => `${id} ${language}`
   const old = new Map(before.guides.map((guide) => [name(guide), guide]))
   const now = new Map(after.guides.map((guide) => [name(guide), guide]))
-  const guides = [...new Set([...old.keys(), ...now.keys()])].sort(compareText).flatMap((key) => diffGuide(old.get(key), now.get(key), after.retired))
+  const guides = [...new Set([...old.keys(), ...now.keys()])]
+    .sort(compareText)
+    .flatMap((key) => diffGuide(old.get(key), now.get(key), after.retired))
   return { guides, worse: missingFrom(before, after), better: missingFrom(after, before) }
 }
 
@@ -59,7 +61,9 @@ function diffGuide(before: Guide | undefined, after: Guide | undefined, retired:
     language: guide.language,
     change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
     added: [...now.values()].filter(({ code }) => !old.has(code)).map(changed),
-    retired: [...old.values()].filter(({ code }) => !now.has(code)).map((node) => ({ ...changed(node), ...(retired[node.code] && { to: retired[node.code] as Code }) })),
+    retired: [...old.values()]
+      .filter(({ code }) => !now.has(code))
+      .map((node) => ({ ...changed(node), ...(retired[node.code] && { to: retired[node.code] as Code }) })),
     reworded: reworded.map(({ node }) => changed(node)),
     moved: moved.map(({ node }) => changed(node)),
     kept: both.length,
@@ -80,5 +84,7 @@ const place = (node: GuideNode, guide: Guide | undefined): string => {
 /** Errors and warnings of one version that the other does not have; lines may shift, so they do not count. */
 function missingFrom(other: Compilation, { diagnostics }: Compilation): Diagnostic[] {
   const known = new Set(other.diagnostics.map(({ at, code, message }) => `${at.file} ${code} ${message}`))
-  return diagnostics.filter(({ severity, at, code, message }) => severity !== 'info' && !known.has(`${at.file} ${code} ${message}`))
+  return diagnostics.filter(
+    ({ severity, at, code, message }) => severity !== 'info' && !known.has(`${at.file} ${code} ${message}`),
+  )
 }

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
-import type { Severity } from '../compiler/diagnostic-codes/entry.ts'
 import type { Diagnostic } from '../compiler/diagnostic.ts'
+import type { Severity } from '../compiler/diagnostic-codes/entry.ts'
 import type { Guide } from '../guide/guide.ts'
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>
@@ -11,18 +11,38 @@ const widest = 100
  * A diagnostic as editors and people read it: `file:line:column severity code: message`, the source line below with a
  * caret under the place. `source` answers the text of a file, for the line.
  */
-export function formatWithSource(diagnostic: Diagnostic, folder: string, source: (file: string) => string | undefined, stream: NodeJS.WriteStream): string {
+export function formatWithSource(
+  diagnostic: Diagnostic,
+  folder: string,
+  source: (file: string) => string | undefined,
+  stream: NodeJS.WriteStream,
+): string {
   const { at, severity, code, message, because } = diagnostic
   const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream })
   const place = `${folder}/${at.file}:${at.line}:${at.column}`
   const head = `${paint('bold', place)} ${paint(colours[severity], severity)} ${code}: ${message}`
   const line = source(at.file)?.split(/\r\n?|\n/)[at.line - 1]
-  const frame = line === undefined || line.trim() === '' ? '' : `\n${excerpt(line, at.line, at.column, (text) => paint('dim', text), (text) => paint(colours[severity], text))}`
+  const frame =
+    line === undefined || line.trim() === ''
+      ? ''
+      : `\n${excerpt(
+          line,
+          at.line,
+          at.column,
+          (text) => paint('dim', text),
+          (text) => paint(colours[severity], text),
+        )}`
   const second = because ? `\n    ${because.message}: ${folder}/${because.at.file}:${because.at.line}:${because.at.column}` : ''
   return `${head}${frame}${second}`
 }
 
-function excerpt(line: string, number: number, column: number, quiet: (text: string) => string, loud: (text: string) => string): string {
+function excerpt(
+  line: string,
+  number: number,
+  column: number,
+  quiet: (text: string) => string,
+  loud: (text: string) => string,
+): string {
   const from = Math.max(0, Math.min(column - 1 - widest / 2, line.length - widest))
   const part = line.slice(from, from + widest).replace(/\t/g, ' ')
   const gutter = `${String(number).padStart(5)} │ `

@@ -36,7 +36,9 @@ export function textTree(guide: Guide, paint: Paint): string {
         return
       }
       if (node.kind !== 'outcome') drawn.add(node.id)
-      lines.push(`${indent}${node.kind === 'question' || node.kind === 'check' ? paint('cyan', name) : node.kind === 'outcome' ? paint('green', name) : name} ${paint('dim', node.code)}`)
+      lines.push(
+        `${indent}${node.kind === 'question' || node.kind === 'check' ? paint('cyan', name) : node.kind === 'outcome' ? paint('green', name) : name} ${paint('dim', node.code)}`,
+      )
       const ways = exits(node)
       if (ways.length === 1) {
         at = ways[0]?.to
@@ -57,7 +59,10 @@ export function textTree(guide: Guide, paint: Paint): string {
 /** A guide as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html). */
 export function mermaidTree(guide: Guide): string {
   const name = new Map(guide.nodes.map((node, i) => [node.id, `n${i}`]))
-  const quote = (text: string) => `"${cut(text).replace(/"/g, '#quot;').replace(/[<>]/g, (sign) => (sign === '<' ? '#lt;' : '#gt;'))}"`
+  const quote = (text: string) =>
+    `"${cut(text)
+      .replace(/"/g, '#quot;')
+      .replace(/[<>]/g, (sign) => (sign === '<' ? '#lt;' : '#gt;'))}"`
   const shape = (node: GuideNode) => {
     const text = quote(wordsOf(node))
     if (node.kind === 'question' || node.kind === 'check') return `{${text}}`

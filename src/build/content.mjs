@@ -9,5 +9,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 // A fresh clone answers too; what is there, by whatever install, is taken as it is.
 if (!existsSync(new URL('../../node_modules/vite', import.meta.url)) && !(await install(root))) process.exit(2)
 const { runnerImport } = await import('vite')
-const { module } = await runnerImport(fileURLToPath(new URL('./content-cli.ts', import.meta.url)), { root, configFile: false, logLevel: 'error' })
+const { module } = await runnerImport(fileURLToPath(new URL('./content-cli.ts', import.meta.url)), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+})
 process.exitCode = await module.main(process.argv.slice(2))

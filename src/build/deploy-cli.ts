@@ -25,17 +25,26 @@ const options = {
 export const main = (args: readonly string[]): Promise<number> =>
   runCommand(args, { usage, options }, ({ values, positionals: [command, what, ...more] }, wrong) => {
     const patience = Number(values.patience ?? 15)
-    if (values.format !== undefined && !['text', 'json'].includes(values.format)) return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`json\``)
-    if (!(patience > 0 && patience <= 600)) return wrong(`Unexpected patience \`${values.patience}\`, expected seconds, 600 at most`)
+    if (values.format !== undefined && !['text', 'json'].includes(values.format))
+      return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`json\``)
+    if (!(patience > 0 && patience <= 600))
+      return wrong(`Unexpected patience \`${values.patience}\`, expected seconds, 600 at most`)
     if (more.length > 0) return wrong(`Unexpected \`${more.join(' ')}\`, expected nothing more`)
-    if (command === 'check') return what === undefined ? wrong('Unexpected call without an address, expected `deploy:check -- https://it.example.org/help/`') : check(what, values.format, patience)
-    if (command === 'config') return what === undefined ? wrong('Unexpected call without a folder, expected `deploy:config -- <folder>`') : config(what)
+    if (command === 'check')
+      return what === undefined
+        ? wrong('Unexpected call without an address, expected `deploy:check -- https://it.example.org/help/`')
+        : check(what, values.format, patience)
+    if (command === 'config')
+      return what === undefined ? wrong('Unexpected call without a folder, expected `deploy:config -- <folder>`') : config(what)
     return wrong(`Unexpected command \`${command ?? ''}\`, expected check or config`)
   })
 
 async function check(address: string, format: string | undefined, patience: number): Promise<number> {
   const checked = await checkDeployment(address, fetch, patience * 1000)
-  const text = format === 'json' ? checkedJson(checked) : checkedText(checked, (style, words) => styleText(style, words, { stream: process.stdout }))
+  const text =
+    format === 'json'
+      ? checkedJson(checked)
+      : checkedText(checked, (style, words) => styleText(style, words, { stream: process.stdout }))
   await put(text)
   return hasErrors(checked) ? 1 : 0
 }

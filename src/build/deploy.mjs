@@ -8,5 +8,9 @@ import { install } from './run-install.mjs'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 if (!existsSync(new URL('../../node_modules/vite', import.meta.url)) && !(await install(root))) process.exit(2)
 const { runnerImport } = await import('vite')
-const { module } = await runnerImport(fileURLToPath(new URL('./deploy-cli.ts', import.meta.url)), { root, configFile: false, logLevel: 'error' })
+const { module } = await runnerImport(fileURLToPath(new URL('./deploy-cli.ts', import.meta.url)), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+})
 process.exitCode = await module.main(process.argv.slice(2))

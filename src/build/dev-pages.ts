@@ -63,7 +63,12 @@ interface Answer {
 async function answer(server: ViteDevServer, content: string, current: () => Promise<Edition>, path: string): Promise<Answer> {
   if (path === 'authors' || path === 'authors/') return authors(server)
   const edition = await current()
-  if (path === 'authors/data.json') return { status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(await authoredOf(content, edition.written, edition.diagnostics)) }
+  if (path === 'authors/data.json')
+    return {
+      status: 200,
+      type: 'application/json; charset=utf-8',
+      body: JSON.stringify(await authoredOf(content, edition.written, edition.diagnostics)),
+    }
   const data = edition.files.get(path)
   if (data !== undefined) return { status: 200, type: 'application/json; charset=utf-8', body: data }
   const picture = edition.media.get(path)
@@ -75,7 +80,13 @@ async function answer(server: ViteDevServer, content: string, current: () => Pro
   const rendering = await renderingOf(server)
   const { base } = server.config
   const site = await readSite(server.config.publicDir)
-  const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, printStyles, site.colour), script: `${base}${entry}`, policy: false })
+  const frame = frameOf({
+    base,
+    site,
+    styles: stylesOfPages(rendering.sheets, printStyles, site.colour),
+    script: `${base}${entry}`,
+    policy: false,
+  })
   const html = writeDocument(pageRenderer(edition, rendering, { base, site })(page ?? { kind: 'missing' }), frame)
   return {
     status: page === undefined ? 404 : 200,
@@ -93,7 +104,8 @@ async function authors(server: ViteDevServer): Promise<Answer> {
 
 async function lifeboatAt(path: string, edition: Edition, server: ViteDevServer): Promise<string | undefined> {
   const site = await readSite(server.config.publicDir)
-  for (const lifeboat of buildLifeboats(edition, await renderingOf(server), site)) if (lifeboat.path === path) return lifeboat.html
+  for (const lifeboat of buildLifeboats(edition, await renderingOf(server), site))
+    if (lifeboat.path === path) return lifeboat.html
   return
 }
 

@@ -1,5 +1,5 @@
-import { codeGroups } from '../compiler/diagnostic-codes.ts'
 import type { CodeEntries } from '../compiler/diagnostic-codes/entry.ts'
+import { codeGroups } from '../compiler/diagnostic-codes.ts'
 
 const head = `# What the compiler says of articles
 
@@ -16,11 +16,17 @@ Written by \`npm run content -- diagnostics\` from \`src/compiler/diagnostic-cod
 
 /** The page of the documentation that explains every code, from the catalogue. */
 export function diagnosticsPage(): string {
-  const groups = Object.entries(codeGroups).map(([title, codes]: [string, CodeEntries]) => `## ${title}\n\n${Object.entries(codes).map(entry).join('\n')}`)
+  const groups = Object.entries(codeGroups).map(
+    ([title, codes]: [string, CodeEntries]) => `## ${title}\n\n${Object.entries(codes).map(entry).join('\n')}`,
+  )
   return `${head}\n${groups.join('\n')}`
 }
 
 const entry = ([code, { severity, means, fix, example }]: [string, CodeEntries[string]]): string =>
   `### ${code}\n\n*${severity}* · ${means}\n\n**What to do:** ${fix}\n\n${indented(example)}\n`
 
-const indented = (text: string): string => text.split('\n').map((line) => `    ${line}`).join('\n')
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n')

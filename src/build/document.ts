@@ -1,5 +1,5 @@
 import { encode } from '../guide/encode.ts'
-import { type Sheet, sheetsOf, type Styles } from './page-styles.ts'
+import { type Sheet, type Styles, sheetsOf } from './page-styles.ts'
 
 /** What a page needs around what React has rendered. */
 export interface DocumentParts {

@@ -36,7 +36,14 @@ export function openDraftCache(place: string, maker: string, { sources, pictures
   }
   const shelf = digest(JSON.stringify([[...pictures].sort(), glossary]))
   const fileOf = ({ versions, flow }: Text): string => {
-    const parts = [maker, process.version, shelf, ...versions.flatMap(({ path }) => [path, digestOf(path)]), flow === undefined ? null : flow.file, flow === undefined ? null : digestOf(flow.file)]
+    const parts = [
+      maker,
+      process.version,
+      shelf,
+      ...versions.flatMap(({ path }) => [path, digestOf(path)]),
+      flow === undefined ? null : flow.file,
+      flow === undefined ? null : digestOf(flow.file),
+    ]
     return join(place, digest(JSON.stringify(parts)))
   }
   return {

@@ -15,7 +15,14 @@ const youngMegabytes = 64
  * Drafts texts in threads, in the order given. Node runs no TypeScript in a thread, so the drafting code is bundled once for
  * each state of the compiler, which `maker` names, and kept in `place`.
  */
-export async function draftInThreads(texts: readonly Text[], folder: Folder, threads: number, place: string, maker: string, done: (count: number) => void): Promise<Drafted[]> {
+export async function draftInThreads(
+  texts: readonly Text[],
+  folder: Folder,
+  threads: number,
+  place: string,
+  maker: string,
+  done: (count: number) => void,
+): Promise<Drafted[]> {
   const code = pathToFileURL(await bundle(place, maker))
   const drafted: Drafted[] = []
   let next = 0

@@ -32,7 +32,8 @@ interface DrawnCell {
   readonly leaves: Point
 }
 
-export const widthOfColumn = (column: Column): number => nodeWidth + (column.some(({ beside }) => beside.length > 0) ? toSmall + smallWidth : 0)
+export const widthOfColumn = (column: Column): number =>
+  nodeWidth + (column.some(({ beside }) => beside.length > 0) ? toSmall + smallWidth : 0)
 
 /** A column with its upper left corner at a point: nodes one below the other, the ways down between them, small shapes beside them. */
 export function drawColumn(column: Column, at: Point, words: DrawingWords): DrawnColumn {
@@ -49,9 +50,20 @@ export function drawColumn(column: Column, at: Point, words: DrawingWords): Draw
     if (before === undefined) return
     const x = at.x + downFrom
     const [from, to] = [before.shape.y + before.shape.height, row.shape.y]
-    downs.push({ path: elbow([{ x, y: from }, { x, y: to }]), ...(label.length > 0 && { label: { x: x + 10, y: Math.round((from + to - lineHeight) / 2) - 2, lines: label } }) })
+    downs.push({
+      path: elbow([
+        { x, y: from },
+        { x, y: to },
+      ]),
+      ...(label.length > 0 && { label: { x: x + 10, y: Math.round((from + to - lineHeight) / 2) - 2, lines: label } }),
+    })
   })
-  return { height: y - at.y, shapes: rows.flatMap(({ shapes }) => shapes), cells: rows, edges: [...downs, ...rows.flatMap(({ edges }) => edges)] }
+  return {
+    height: y - at.y,
+    shapes: rows.flatMap(({ shapes }) => shapes),
+    cells: rows,
+    edges: [...downs, ...rows.flatMap(({ edges }) => edges)],
+  }
 }
 
 /** The answers that lead down from a cell. */
@@ -69,7 +81,11 @@ function drawCell({ node, beside, across }: Cell, at: Point, words: DrawingWords
   // Lines to other columns pass above the small shapes.
   const above = across && beside.length > 0 ? 20 : 0
   const row = Math.max(height, all + above)
-  const own = shapeOf(node, { x: at.x, y: across ? at.y : at.y + Math.round((row - height) / 2), width: nodeWidth, height }, lines)
+  const own = shapeOf(
+    node,
+    { x: at.x, y: across ? at.y : at.y + Math.round((row - height) / 2), width: nodeWidth, height },
+    lines,
+  )
   const from = { x: at.x + nodeWidth, y: own.y + (across ? Math.min(height, row) / 2 + above / 2 : height / 2) }
   const smalls = beside.map((way, i) => {
     const x = at.x + nodeWidth + toSmall

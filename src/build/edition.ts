@@ -7,8 +7,8 @@ import type { Written } from './authors-data.ts'
 import { compileContent } from './compile-content.ts'
 import { shownPath } from './content-check.ts'
 import { drawnFiles, readContentFolder } from './content-files.ts'
-import type { Rendering } from './page-renderer.ts'
 import { drawTrees } from './draw-trees.ts'
+import type { Rendering } from './page-renderer.ts'
 import { publishPictures } from './publish-pictures.ts'
 
 /** The content compiled: every page there is to render, and every data file that a device loads. */
@@ -34,7 +34,11 @@ type Drawings = Pick<Rendering, 'drawnNames' | 'drawPicture' | 'speakOf' | 'draw
 export async function readEdition(folder: string, drawings: Drawings, unit: PageUnit = 'node'): Promise<Edition> {
   const files = [...(await readContentFolder(folder)), ...drawnFiles(drawings.drawnNames)]
   const compilation = await compileContent(files)
-  const { guides, media: pictures, says } = await publishPictures(compilation.guides, { folder, paths: files.map(({ path }) => path), draw: drawings.drawPicture })
+  const {
+    guides,
+    media: pictures,
+    says,
+  } = await publishPictures(compilation.guides, { folder, paths: files.map(({ path }) => path), draw: drawings.drawPicture })
   const shown = { ...compilation, guides }
   const trees = drawTrees(guides, drawings)
   return {
@@ -44,14 +48,27 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     date: newestDate(guides),
     says: [...inShort(compilation.diagnostics, folder), ...says],
     diagnostics: compilation.diagnostics,
-    written: guides.map(({ id, language, title, source, audience, nodes }) => ({ id, language, title, source, audience, screens: nodes.length })),
+    written: guides.map(({ id, language, title, source, audience, nodes }) => ({
+      id,
+      language,
+      title,
+      source,
+      audience,
+      screens: nodes.length,
+    })),
   }
 }
 
 /** Dates of the form `2026-03-14` are in order as texts. */
 function newestDate(guides: readonly Guide[]): string | undefined {
-  const dates = guides.flatMap(({ passport, nodes }) => [passport.date ?? '', ...nodes.flatMap(({ errata = [] }) => errata.map(({ date }) => date))])
-  return dates.filter((date) => /^\d{4}-\d\d-\d\d$/.test(date)).sort().pop()
+  const dates = guides.flatMap(({ passport, nodes }) => [
+    passport.date ?? '',
+    ...nodes.flatMap(({ errata = [] }) => errata.map(({ date }) => date)),
+  ])
+  return dates
+    .filter((date) => /^\d{4}-\d\d-\d\d$/.test(date))
+    .sort()
+    .pop()
 }
 
 /** Errors in full; the rest is counted, because `npm run content -- check` shows it with its lines. */

@@ -6,6 +6,16 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const browser = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => file !== undefined && existsSync(file))
-const { module } = await runnerImport(fileURLToPath(new URL('./contact-sheet.ts', import.meta.url)), { root, configFile: false, logLevel: 'error' })
-for (const file of await module.writeContactSheets(fileURLToPath(new URL('../../node_modules/.cache/ariane/illustrations', import.meta.url)), browser)) process.stdout.write(`${file}\n`)
+const browser = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (file) => file !== undefined && existsSync(file),
+)
+const { module } = await runnerImport(fileURLToPath(new URL('./contact-sheet.ts', import.meta.url)), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+})
+for (const file of await module.writeContactSheets(
+  fileURLToPath(new URL('../../node_modules/.cache/ariane/illustrations', import.meta.url)),
+  browser,
+))
+  process.stdout.write(`${file}\n`)

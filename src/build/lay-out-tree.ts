@@ -3,10 +3,10 @@ import type { Drawing, DrawnEdge, DrawnNode } from '../guide/drawing.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { NodeId } from '../guide/node.ts'
 import type { DrawingWords } from '../ui/drawn-file.tsx'
+import { lineHeight } from '../ui/drawn-tree.tsx'
 import { drawColumn, labelWidth, widthOfColumn, wordsOfLine } from './draw-column.ts'
 import { elbow, type Point } from './elbow.ts'
 import { type Column, type Columns, columnsOf, type Line } from './tree-columns.ts'
-import { lineHeight } from '../ui/drawn-tree.tsx'
 
 const margin = 20
 /** Between columns: where lines turn, besides the room for their words. */
@@ -32,7 +32,8 @@ export function layOutTree(guide: Guide, words: DrawingWords): Drawing {
     const { from, to } = line
     const source = home.get(from.code)
     const target = home.get(to.code)?.shape
-    if (source === undefined || target === undefined) throw new Error(`Unexpected line to ${to.id}, expected both its ends in columns`)
+    if (source === undefined || target === undefined)
+      throw new Error(`Unexpected line to ${to.id}, expected both its ends in columns`)
     const right = (xs[at(from.id)] ?? 0) + widthOfColumn(columns[at(from.id)] ?? [])
     const first = !seen.has(to.id)
     seen.add(to.id)
@@ -90,7 +91,8 @@ function hang({ columns, lines }: Columns, at: (id: NodeId) => number, words: Dr
 }
 
 /** How high a line enters a shape: level with where it comes from, if that is at the shape's side. */
-const entryOf = ({ y, height }: DrawnNode, from: number): number => (from > y + 8 && from < y + height - 8 ? from : y + height / 2)
+const entryOf = ({ y, height }: DrawnNode, from: number): number =>
+  from > y + 8 && from < y + height - 8 ? from : y + height / 2
 
 /** The first line to a node turns beside the one that it leaves, so that answers of one question part there; others turn where they meet. */
 function acrossEdge(start: Point, right: number, end: Point, lines: readonly string[], first: boolean): DrawnEdge {

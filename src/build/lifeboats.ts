@@ -1,8 +1,8 @@
+import { encode } from '../guide/encode.ts'
 import type { GuideFile } from '../guide/guide.ts'
 import { lifeboatPath } from '../guide/lifeboat.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { policyHash } from './digest.ts'
-import { encode } from '../guide/encode.ts'
 import type { Edition } from './edition.ts'
 import type { Rendering } from './page-renderer.ts'
 
@@ -10,20 +10,29 @@ import type { Rendering } from './page-renderer.ts'
  * A file for every guide and language that needs nothing else: to be mailed, saved, opened from a phone's files, printed.
  * Pictures stand in it in their light face. One guide at a time is in memory.
  */
-export function* buildLifeboats(edition: Edition, rendering: Rendering, site: SiteConfig): Generator<{ readonly path: string; readonly html: string }> {
+export function* buildLifeboats(
+  edition: Edition,
+  rendering: Rendering,
+  site: SiteConfig,
+): Generator<{ readonly path: string; readonly html: string }> {
   const css = lifeboatCss(rendering)
   const pictureAt = (path: string): string => dataUrl(edition.media.get(path), path)
   for (const [path, text] of edition.files) {
     if (!/^data\/[a-z]+\/(?!catalog(?:-\d+)?\.json)[^/]+\.json$/.test(path)) continue
     const { guide }: GuideFile = JSON.parse(text)
     const { title, description, html } = rendering.renderLifeboat({ guide, site, pictureAt })
-    yield { path: lifeboatPath(guide.id, guide.language), html: writeLifeboat({ lang: guide.language, title, description, html, css }) }
+    yield {
+      path: lifeboatPath(guide.id, guide.language),
+      html: writeLifeboat({ lang: guide.language, title, description, html, css }),
+    }
   }
 }
 
 /** The one stylesheet of all of them: what pages have, and what only paper needs. */
-export const lifeboatCss = ({ sheets: { screen, parts, print }, lifeboatCss: own }: Pick<Rendering, 'sheets' | 'lifeboatCss'>): string =>
-  [screen, ...parts, own.trim(), `@media print{${print}}`].join('\n')
+export const lifeboatCss = ({
+  sheets: { screen, parts, print },
+  lifeboatCss: own,
+}: Pick<Rendering, 'sheets' | 'lifeboatCss'>): string => [screen, ...parts, own.trim(), `@media print{${print}}`].join('\n')
 
 interface Parts {
   readonly lang: string

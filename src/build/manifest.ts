@@ -10,10 +10,20 @@ import type { BuiltPack } from './pack.ts'
  * the packs. Prerendered pages are not listed, because the shell draws any of them; `site.json` is not, because an admin may
  * edit it.
  */
-export async function buildManifest(folder: string, walking: readonly string[], packs: readonly BuiltPack[], date: string | undefined): Promise<Manifest> {
+export async function buildManifest(
+  folder: string,
+  walking: readonly string[],
+  packs: readonly BuiltPack[],
+  date: string | undefined,
+): Promise<Manifest> {
   const files = await Promise.all([...walking].sort().map((path) => servedFile(folder, path)))
   const entries = packs.map(({ entry }) => entry)
-  return { version: digest(JSON.stringify([files, entries])).slice(0, 16), ...(date !== undefined && { date }), files, packs: entries }
+  return {
+    version: digest(JSON.stringify([files, entries])).slice(0, 16),
+    ...(date !== undefined && { date }),
+    files,
+    packs: entries,
+  }
 }
 
 async function servedFile(folder: string, path: string): Promise<Manifest['files'][number]> {

@@ -15,7 +15,11 @@ export type Files = ReadonlyMap<string, string>
 export function buildPack(name: string, content: Files, guides: number, choice = false): BuiltPack {
   const plain = textOf(content)
   const packed = gzip(plain)
-  const index = Buffer.from(JSON.stringify(Object.fromEntries(sorted(content).map(([path, text]) => [path, [digest(text).slice(0, 24), Buffer.byteLength(text)]]))))
+  const index = Buffer.from(
+    JSON.stringify(
+      Object.fromEntries(sorted(content).map(([path, text]) => [path, [digest(text).slice(0, 24), Buffer.byteLength(text)]])),
+    ),
+  )
   const entry: ManifestPack = {
     name,
     sha256: digest(plain),

@@ -2,7 +2,7 @@ import type { Catalog, GuideFile } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import { packMapPath } from '../worker/manifest.ts'
 import { gatherNeighbours } from './gather-neighbours.ts'
-import { buildPack, type BuiltPack, type Files, packedSize, textOf } from './pack.ts'
+import { type BuiltPack, buildPack, type Files, packedSize, textOf } from './pack.ts'
 
 /** The guides of a language are one pack as long as that is no larger, compressed: what a phone on a bad network gets in two seconds. */
 const wholeLanguage = 300_000
@@ -17,13 +17,21 @@ const listsForAll = 40_000
  * the catalog alone and the guides are packs of choice, neighbours together.
  */
 export function buildPacks(files: Files, parts: Files): readonly BuiltPack[] {
-  const shared = pick(files, (path) => path.startsWith('data/') && !languages.some((language) => path.startsWith(`data/${language}/`)))
+  const shared = pick(
+    files,
+    (path) => path.startsWith('data/') && !languages.some((language) => path.startsWith(`data/${language}/`)),
+  )
   const fits = packedSize(textOf(shared)) <= wholeLanguage
   const app = new Map([...parts, ...(fits ? shared : [])])
   return [
     buildPack('app', app, 0),
     ...(fits ? [] : [buildPack('index', shared, 0, true)]),
-    ...languages.flatMap((language) => languagePacks(language, pick(files, (path) => path.startsWith(`data/${language}/`)))),
+    ...languages.flatMap((language) =>
+      languagePacks(
+        language,
+        pick(files, (path) => path.startsWith(`data/${language}/`)),
+      ),
+    ),
   ]
 }
 
@@ -34,7 +42,8 @@ function languagePacks(language: Language, own: Files): readonly BuiltPack[] {
   const count = (some: Files): number => [...some.keys()].filter((path) => listed.has(path)).length
   if (packedSize(textOf(guides)) <= wholeLanguage) return [buildPack(language, own, count(guides))]
   const [lists, more] = cutLists(core)
-  const packables = (some: Files) => [...some].map(([path, text]) => ({ path, weight: packedSize(text), calls: isGuide(text) ? callsOf(text, language) : [] }))
+  const packables = (some: Files) =>
+    [...some].map(([path, text]) => ({ path, weight: packedSize(text), calls: isGuide(text) ? callsOf(text, language) : [] }))
   const groups = [...gatherNeighbours(packables(guides), aboutOnePack), ...gatherNeighbours(packables(more), aboutOnePack)]
   const map = Object.fromEntries(groups.flatMap((paths, number) => paths.map((path) => [idOf(path), number])))
   return [
@@ -63,14 +72,18 @@ const numberOf = (path: string): number => Number(/-(\d+)\.json$/.exec(path)?.[1
 function listedGuides(core: Files): ReadonlySet<string> {
   const catalogs = [...core.values()].map((text): Partial<Catalog> => JSON.parse(text))
   const entries = catalogs.flatMap(({ guides = [] }) => guides)
-  return new Set(entries.filter(({ unlisted }) => unlisted === undefined).map(({ id, language }) => `data/${language}/${id}.json`))
+  return new Set(
+    entries.filter(({ unlisted }) => unlisted === undefined).map(({ id, language }) => `data/${language}/${id}.json`),
+  )
 }
 
 const isGuide = (text = ''): boolean => text.startsWith('{"schema":1,"guide":')
 
 const callsOf = (text: string, language: Language): readonly string[] => {
   const { guide }: GuideFile = JSON.parse(text)
-  return guide.nodes.flatMap((node) => (node.kind === 'call' && node.guide !== undefined ? [`data/${language}/${node.guide}.json`] : []))
+  return guide.nodes.flatMap((node) =>
+    node.kind === 'call' && node.guide !== undefined ? [`data/${language}/${node.guide}.json`] : [],
+  )
 }
 
 const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')

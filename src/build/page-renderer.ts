@@ -21,7 +21,8 @@ export function pageRenderer(
   stylesOf: (room: string) => readonly string[] = () => [],
 ): (page: Page) => DocumentParts {
   const read = dataReader(edition)
-  const catalogOf = (language: Language, page?: number): Catalog | undefined => read<Catalog>(`data/${language}/${leafFile('catalog', page)}.json`)
+  const catalogOf = (language: Language, page?: number): Catalog | undefined =>
+    read<Catalog>(`data/${language}/${leafFile('catalog', page)}.json`)
   const catalogs = Object.fromEntries(languages.map((language) => [language, catalogOf(language)]))
   const latest = keepLatest((path: string) => read<GuideFile>(path))
 
@@ -32,7 +33,11 @@ export function pageRenderer(
       case 'desk':
         return { ...around, catalog: catalogOf(page.language, page.page) }
       case 'find':
-        return { ...around, catalog: catalogOf(page.language, page.page), index: read<FindIndex>(`data/${leafFile('find', page.page)}.json`) }
+        return {
+          ...around,
+          catalog: catalogOf(page.language, page.page),
+          index: read<FindIndex>(`data/${leafFile('find', page.page)}.json`),
+        }
       case 'start':
       case 'desk-guide':
       case 'ready':
@@ -42,12 +47,18 @@ export function pageRenderer(
           alternates: languages.filter((language) => edition.files.has(`data/${language}/${page.guide}.json`)),
         }
       case 'node': {
-        const has = (language: Language) => latest(`data/${language}/${page.guide}.json`)?.guide.nodes.some(({ code }) => code === page.code)
+        const has = (language: Language) =>
+          latest(`data/${language}/${page.guide}.json`)?.guide.nodes.some(({ code }) => code === page.code)
         const alternates = languages.filter(has)
         return { ...around, guideFile: latest(`data/${page.text}/${page.guide}.json`), alternates }
       }
       case 'code':
-        return { ...around, guideFiles: Object.fromEntries(page.languages.map((language) => [language, latest(`data/${language}/${page.guide}.json`)])) }
+        return {
+          ...around,
+          guideFiles: Object.fromEntries(
+            page.languages.map((language) => [language, latest(`data/${language}/${page.guide}.json`)]),
+          ),
+        }
       case 'missing':
         return { ...around, catalogs }
       default:
@@ -56,7 +67,12 @@ export function pageRenderer(
   }
   return (page) => {
     const { room, ...parts } = rendering.renderPage(page, contextOf(page))
-    return { ...parts, frames: 'room' in page && page.room === 'embed', kind: page.kind === 'node' || page.kind === 'shell' ? 'walk' : 'room', ...(room !== undefined && { styles: stylesOf(room) }) }
+    return {
+      ...parts,
+      frames: 'room' in page && page.room === 'embed',
+      kind: page.kind === 'node' || page.kind === 'shell' ? 'walk' : 'room',
+      ...(room !== undefined && { styles: stylesOf(room) }),
+    }
   }
 }
 

@@ -58,11 +58,23 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
             codeSplitting: {
               groups: [
                 { name: 'entry', test: /[\\/]src[\\/]ui[\\/](?:entry|tap|bring)\.ts$/, priority: 3 },
-                { name: 'packages', test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)[\\/]/, priority: 2 },
+                {
+                  name: 'packages',
+                  test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)[\\/]/,
+                  priority: 2,
+                },
                 { name: 'app', test: /[\\/]src[\\/]ui[\\/]boot\.tsx$/, priority: 1 },
                 // Each name of a file costs the app some bytes, and these come together.
-                { name: 'edited-site', test: /[\\/]src[\\/](?:ui[\\/](?:edited-site|recolour)|runtime[\\/](?:site|accent|contrast)|guide[\\/](?:json|nearest))/, priority: 1 },
-                { name: 'notice', test: /[\\/]src[\\/](?:ui[\\/](?:notice-view|use-own-words)|guide[\\/]announcement)/, priority: 1 },
+                {
+                  name: 'edited-site',
+                  test: /[\\/]src[\\/](?:ui[\\/](?:edited-site|recolour)|runtime[\\/](?:site|accent|contrast)|guide[\\/](?:json|nearest))/,
+                  priority: 1,
+                },
+                {
+                  name: 'notice',
+                  test: /[\\/]src[\\/](?:ui[\\/](?:notice-view|use-own-words)|guide[\\/]announcement)/,
+                  priority: 1,
+                },
               ],
             },
           },

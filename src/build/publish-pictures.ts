@@ -1,5 +1,5 @@
-import { pictureName, resolvePicture, writtenPath } from '../compiler/picture-path.ts'
 import { compareText } from '../compiler/diagnostic.ts'
+import { pictureName, resolvePicture, writtenPath } from '../compiler/picture-path.ts'
 import type { Picture, PublishedPicture } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
@@ -35,7 +35,9 @@ export async function publishPictures(guides: readonly Guide[], { folder, paths,
   const says = new Set<string>()
   const files = paths.filter(isPicture).sort(compareText)
   const screenshots = new Map<string, Screenshot>()
-  for (const path of new Set(guides.flatMap((guide) => picturesIn(guide).flatMap(({ src }) => screenshotFor(src, guide, files) ?? [])))) {
+  for (const path of new Set(
+    guides.flatMap((guide) => picturesIn(guide).flatMap(({ src }) => screenshotFor(src, guide, files) ?? [])),
+  )) {
     const screenshot = await readScreenshot(folder, path)
     if (typeof screenshot === 'string') says.add(`${path}: warning unreadable-picture: ${screenshot}; it is not shown`)
     else screenshots.set(path, screenshot)
@@ -59,7 +61,12 @@ export async function publishPictures(guides: readonly Guide[], { folder, paths,
     }
     if (drawing === undefined) return picture
     const { svg, width, height, description } = drawing
-    const published: PublishedPicture = { path: publish(place, 'svg', svg.light), dark: publish(`${place}-dark`, 'svg', svg.dark), width, height }
+    const published: PublishedPicture = {
+      path: publish(place, 'svg', svg.light),
+      dark: publish(`${place}-dark`, 'svg', svg.dark),
+      width,
+      height,
+    }
     return { src, alt: alt || description, published }
   }
   return { guides: guides.map((guide) => withPictures(guide, (picture) => publishedAs(picture, guide))), media, says: [...says] }
@@ -81,7 +88,11 @@ function screenshotFor(src: string, { language, source }: Guide, files: readonly
 }
 
 const isPictureNode = (value: unknown): value is ['figure' | 'img', Picture] =>
-  Array.isArray(value) && (value[0] === 'figure' || value[0] === 'img') && typeof value[1] === 'object' && value[1] !== null && 'src' in value[1]
+  Array.isArray(value) &&
+  (value[0] === 'figure' || value[0] === 'img') &&
+  typeof value[1] === 'object' &&
+  value[1] !== null &&
+  'src' in value[1]
 
 /** The same data with its pictures changed, wherever in a title, a choice or a cell they stand. */
 function withPictures<T>(value: T, change: (picture: Picture) => Picture): T {

@@ -33,7 +33,11 @@ export async function readSiteFile(publicFolder: string): Promise<SiteFile> {
   const read = readJson(text, (path, offset) => places.set(path, offset))
   if (!('data' in read)) return refuse(read.problem, { file, ...read.at })
   const { site, problems } = siteOf(read.data, nothingKnown)
-  return { site, text: JSON.stringify(read.data), says: problems.map((problem) => line(problem, { file, ...spotAt(text, placeOf(problem.path, places)) })) }
+  return {
+    site,
+    text: JSON.stringify(read.data),
+    says: problems.map((problem) => line(problem, { file, ...spotAt(text, placeOf(problem.path, places)) })),
+  }
 }
 
 /** The deployment alone, as `readSiteFile` reads it. */

@@ -7,8 +7,8 @@ import lists from '../ui/styles/lists.css?inline'
 import print from '../ui/styles/print.css?inline'
 import rooms from '../ui/styles/rooms.css?inline'
 import screen from '../ui/styles/screen.css?inline'
-import site from '../ui/styles/site.css?inline'
 import sections from '../ui/styles/sections.css?inline'
+import site from '../ui/styles/site.css?inline'
 import tables from '../ui/styles/tables.css?inline'
 
 export { drawPicture } from '../illustrations/draw.tsx'
@@ -20,4 +20,9 @@ export { default as lifeboatCss } from '../ui/lifeboat.css?inline'
 const trim = (css: string): string => css.trim()
 
 /** The stylesheets of pages, in the order that they apply; the app brings all but the first, in the same order. */
-export const sheets = { screen: trim(screen), parts: [lists, boxes, code, tables, figures, ends, sections, site].map(trim), rooms: trim(rooms), print: trim(print) }
+export const sheets = {
+  screen: trim(screen),
+  parts: [lists, boxes, code, tables, figures, ends, sections, site].map(trim),
+  rooms: trim(rooms),
+  print: trim(print),
+}

@@ -41,7 +41,8 @@ export function contentFolder(name, from) {
   const folder = resolve(from, name)
   if (!existsSync(folder)) return { fault: `Unexpected --content ${name}, ${expected}; there is nothing at ${folder}` }
   if (!isFolder(folder)) return { fault: `Unexpected --content ${name}, ${expected}; ${folder} is a file` }
-  if (!['fr', 'nl'].some((language) => isFolder(join(folder, language)))) return { fault: `Unexpected --content ${name}, ${expected}; ${folder} has neither` }
+  if (!['fr', 'nl'].some((language) => isFolder(join(folder, language))))
+    return { fault: `Unexpected --content ${name}, ${expected}; ${folder} has neither` }
   return { folder }
 }
 

@@ -23,9 +23,17 @@ export function faultTable(report) {
     .sort((a, b) => orderOf(a.row) - orderOf(b.row))
   const widths = [lines.reduce((most, { row }) => Math.max(most, row.length), 3), 7, 7]
   /** @param {readonly string[]} cells */
-  const line = (cells) => cells.map((cell, place) => (place < 3 ? cell.padEnd(widths[place] ?? 0) : cell)).join('  ').trimEnd()
-  const body = lines.map(({ row, fault, expected, spec }) => line([row, resultOf(spec), String(durationOf(spec)), fault, `→ ${expected}`]))
-  const figures = lines.flatMap(({ row, spec }) => notesOf(spec, 'figure').map((words) => `${row.padEnd(widths[0] ?? 0)}  ${words}`))
+  const line = (cells) =>
+    cells
+      .map((cell, place) => (place < 3 ? cell.padEnd(widths[place] ?? 0) : cell))
+      .join('  ')
+      .trimEnd()
+  const body = lines.map(({ row, fault, expected, spec }) =>
+    line([row, resultOf(spec), String(durationOf(spec)), fault, `→ ${expected}`]),
+  )
+  const figures = lines.flatMap(({ row, spec }) =>
+    notesOf(spec, 'figure').map((words) => `${row.padEnd(widths[0] ?? 0)}  ${words}`),
+  )
   return [line(['row', 'result', 'ms', 'fault', '→ expected']), ...body, '', 'measured', ...figures, blankPages(specs)].join('\n')
 }
 
@@ -43,17 +51,23 @@ function partsOf(title) {
 const orderOf = (row) => Number.parseInt(row.replace(/\D*/, ''), 10) + (row.startsWith('P') ? 1000 : 0)
 
 /** @param {Spec} spec */
-const resultOf = ({ ok, tests }) => (tests.every(({ results }) => results.every(({ status }) => status === 'skipped')) ? 'left' : ok ? 'passed' : 'failed')
+const resultOf = ({ ok, tests }) =>
+  tests.every(({ results }) => results.every(({ status }) => status === 'skipped')) ? 'left' : ok ? 'passed' : 'failed'
 
 /** @param {Spec} spec */
 const durationOf = ({ tests }) => tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0)
 
 /** @param {Spec} spec @param {string} type */
-const notesOf = ({ tests }, type) => tests.flatMap(({ annotations }) => annotations).flatMap((note) => (note.type === type && note.description !== undefined ? [note.description] : []))
+const notesOf = ({ tests }, type) =>
+  tests
+    .flatMap(({ annotations }) => annotations)
+    .flatMap((note) => (note.type === type && note.description !== undefined ? [note.description] : []))
 
 /** How long pages had nothing to read after their HTML was there; a page that stays blank has failed its test. @param {readonly Spec[]} specs */
 function blankPages(specs) {
-  const pages = specs.flatMap((spec) => notesOf(spec, 'text').map((ms) => ({ ms: Number(ms), title: spec.title }))).sort((a, b) => a.ms - b.ms)
+  const pages = specs
+    .flatMap((spec) => notesOf(spec, 'text').map((ms) => ({ ms: Number(ms), title: spec.title })))
+    .sort((a, b) => a.ms - b.ms)
   const at = (/** @type {number} */ share) => pages[Math.max(0, Math.ceil(pages.length * share) - 1)]
   const most = at(1)
   return `P13  ${pages.length} pages, something to read after ${at(0.5)?.ms} ms (median), ${at(0.95)?.ms} ms (95 of 100), ${most?.ms} ms (most: ${most?.title})`

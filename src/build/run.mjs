@@ -238,7 +238,8 @@ function localAddresses() {
  */
 function heedOptions(args) {
   const pages = takeOption(args, '--pages')
-  if (pages.value !== undefined && pages.value !== 'guide' && pages.value !== 'node') stop(`Unexpected --pages ${pages.value}, expected guide or node`)
+  if (pages.value !== undefined && pages.value !== 'guide' && pages.value !== 'node')
+    stop(`Unexpected --pages ${pages.value}, expected guide or node`)
   if (pages.value !== undefined) process.env.ARIANE_PAGES = pages.value
   const content = takeOption(pages.rest, '--content')
   if (content.value === undefined) return content.rest

@@ -43,7 +43,11 @@ export async function readScreenshot(folder: string, path: string): Promise<Scre
     const image = sharp(await readFile(file), { limitInputPixels: mostPixels, failOn: 'error' })
     const problem = problemOf(await image.metadata(), extname(path).toLowerCase())
     if (problem !== undefined) return problem
-    const { data, info } = await image.autoOrient().resize({ width: mostWidth, withoutEnlargement: true }).webp({ quality: 82 }).toBuffer({ resolveWithObject: true })
+    const { data, info } = await image
+      .autoOrient()
+      .resize({ width: mostWidth, withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true })
     return { bytes: data, width: info.width, height: info.height }
   } catch (error) {
     return `Unexpected file that is no picture (${error instanceof Error ? error.message.split('\n')[0] : String(error)}), expected one that can be read`
@@ -51,7 +55,9 @@ export async function readScreenshot(folder: string, path: string): Promise<Scre
 }
 
 function problemOf({ format, width = 0, height = 0 }: Metadata, ending: string): string | undefined {
-  if (!endings[format]?.includes(ending)) return `Unexpected ${format} picture under the ending \`${ending}\`, expected ${endings[format]?.map((known) => `\`${known}\``).join(' or ') ?? 'a png, jpg or webp'}`
-  if (Math.max(width, height) > mostSide || width * height > mostPixels) return `Unexpected picture of ${width} by ${height} pixels, expected at most ${mostSide} a side`
+  if (!endings[format]?.includes(ending))
+    return `Unexpected ${format} picture under the ending \`${ending}\`, expected ${endings[format]?.map((known) => `\`${known}\``).join(' or ') ?? 'a png, jpg or webp'}`
+  if (Math.max(width, height) > mostSide || width * height > mostPixels)
+    return `Unexpected picture of ${width} by ${height} pixels, expected at most ${mostSide} a side`
   return
 }

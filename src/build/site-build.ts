@@ -2,24 +2,24 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
-import { fileOf, filesOutside, packedSize, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
-import type { DocumentFrame } from './document.ts'
-import { writeDocument } from './document.ts'
-import { policyHash } from './digest.ts'
+import type { ElementWords } from '../embed/element.ts'
 import { languages } from '../guide/language.ts'
+import type { PageUnit } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import type { Notice } from '../worker/apology.ts'
 import type { Release } from '../worker/release.ts'
-import type { ElementWords } from '../embed/element.ts'
+import { fileOf, filesOutside, packedSize, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
+import { policyHash } from './digest.ts'
+import type { DocumentFrame } from './document.ts'
+import { writeDocument } from './document.ts'
 import { type Edition, readEdition } from './edition.ts'
-import type { PageUnit } from '../guide/page.ts'
 import { frameOf, stylesOfPages } from './frame.ts'
 import { deploymentFiles } from './hosts/deployment.ts'
 import { buildLifeboats, lifeboatCss } from './lifeboats.ts'
 import { buildManifest } from './manifest.ts'
 import { buildPacks } from './packs.ts'
-import { everySheet } from './page-styles.ts'
 import { pageRenderer, type Rendering } from './page-renderer.ts'
+import { everySheet } from './page-styles.ts'
 import { readSiteFile } from './read-site.ts'
 import { siteJsonSchema } from './site-schema-file.ts'
 import { swapFolder } from './swap-folder.ts'
@@ -51,7 +51,11 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
   try {
     const { site, text, says } = await readSiteFile(builder.config.publicDir)
     for (const line of says) builder.config.logger.warn(line)
-    const baked = { __SITE__: JSON.stringify(site), __SITE_TEXT__: text === JSON.stringify(site) ? 'undefined' : JSON.stringify(text), __PAGES__: JSON.stringify(places.unit) }
+    const baked = {
+      __SITE__: JSON.stringify(site),
+      __SITE_TEXT__: text === JSON.stringify(site) ? 'undefined' : JSON.stringify(text),
+      __PAGES__: JSON.stringify(places.unit),
+    }
     for (const { config } of [client, ssr]) config.define = { ...config.define, ...baked }
     await builder.build(client)
     await builder.build(ssr)
@@ -62,15 +66,33 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const { base } = builder.config
     const chunks = await readChunks(places.stage)
     const script = `${base}${fileOf(entry, chunks)}`
-    const frame = frameOf({ base, site, styles: stylesOfPages(rendering.sheets, fileOf(printStyles, chunks), site.colour), script, policy: true })
+    const frame = frameOf({
+      base,
+      site,
+      styles: stylesOfPages(rendering.sheets, fileOf(printStyles, chunks), site.colour),
+      script,
+      policy: true,
+    })
     const walking = walkingFiles(entry, chunks)
     const readers = [...filesOutside(adminRooms, [entry, printStyles], chunks)]
     const shell = shellOf(edition, rendering, { base, site }, frame)
-    const packs = buildPacks(edition.files, await partsOf(places.stage, readers.filter((file) => !walking.includes(file)), shell))
+    const packs = buildPacks(
+      edition.files,
+      await partsOf(
+        places.stage,
+        readers.filter((file) => !walking.includes(file)),
+        shell,
+      ),
+    )
     const manifest = await buildManifest(places.stage, walking, packs, edition.date)
     const release = { version: manifest.version.slice(0, 8), date: manifest.date }
     const render = pageRenderer(edition, rendering, { base, site, release }, (room) => stylesOf(room, chunks))
-    await writePages(edition.pages.filter(({ kind }) => kind !== 'shell'), render, frame, places.stage)
+    await writePages(
+      edition.pages.filter(({ kind }) => kind !== 'shell'),
+      render,
+      frame,
+      places.stage,
+    )
     await writeBelow(places.stage, 'shell.html', shell)
     await writeBelow(places.stage, 'site.schema.json', `${JSON.stringify(siteJsonSchema(), null, 2)}\n`)
 
@@ -80,7 +102,11 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
 
     const code = entryOf(await builder.build(worker))
     const news: Release = { manifest, notices: noticesOf(rendering, site) }
-    await writeBelow(places.stage, 'sw.js', `self.ariane=${JSON.stringify(news)}\nimportScripts(${JSON.stringify(base + code)})\n`)
+    await writeBelow(
+      places.stage,
+      'sw.js',
+      `self.ariane=${JSON.stringify(news)}\nimportScripts(${JSON.stringify(base + code)})\n`,
+    )
     await builder.build(kill)
     embed.config.define = { ...embed.config.define, __EMBED_WORDS__: JSON.stringify(elementWords(rendering)) }
     await builder.build(embed)
@@ -88,7 +114,9 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const deployment = deploymentFiles({ version: manifest.version, base, styles, origins: site.embed?.origins })
     for (const [path, text] of deployment.files) await writeBelow(places.stage, path, text)
     for (const line of deployment.says) builder.config.logger.warn(line)
-    const sizes = [...(await partSizes(entry, chunks, places.stage))].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
+    const sizes = [...(await partSizes(entry, chunks, places.stage))].map(
+      ([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`,
+    )
     await rm(join(places.stage, '.vite'), { recursive: true, force: true })
     await swapFolder(places.stage, places.place)
     builder.config.logger.info(`embed.js: ${await packedSize(join(places.place, 'embed.js'))} bytes (brotli)`)
@@ -118,11 +146,18 @@ function noticesOf({ speakOf }: Rendering, { contact }: SiteConfig): readonly No
 
 /** What the embedding element says, in every language. */
 function elementWords({ speakOf }: Rendering): Readonly<Record<string, ElementWords>> {
-  return Object.fromEntries(languages.map((language) => [language, { title: speakOf(language)('frame.title'), open: speakOf(language)('frame.open') }]))
+  return Object.fromEntries(
+    languages.map((language) => [language, { title: speakOf(language)('frame.title'), open: speakOf(language)('frame.open') }]),
+  )
 }
 
 /** What every address is drawn in without a network. It says no version, so that new content alone does not change it: the worker knows. */
-function shellOf(edition: Edition, rendering: Rendering, around: Parameters<typeof pageRenderer>[2], frame: DocumentFrame): string {
+function shellOf(
+  edition: Edition,
+  rendering: Rendering,
+  around: Parameters<typeof pageRenderer>[2],
+  frame: DocumentFrame,
+): string {
   return writeDocument(pageRenderer(edition, rendering, around)({ kind: 'shell' }), frame)
 }
 

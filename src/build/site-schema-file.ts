@@ -37,7 +37,8 @@ function jsonSchemaOf(schema: v.GenericSchema): JsonSchema {
   const steps = stepsOf(schema)
   const limit = (type: string) => steps.find((step) => step.type === type)?.requirement
   if ('entries' in schema) return { ...about, type: 'object', ...keysOf(schema.entries as v.ObjectEntries) }
-  if ('item' in schema) return { ...about, type: 'array', items: jsonSchemaOf(schema.item as v.GenericSchema), maxItems: Number(limit('max_length')) }
+  if ('item' in schema)
+    return { ...about, type: 'array', items: jsonSchemaOf(schema.item as v.GenericSchema), maxItems: Number(limit('max_length')) }
   if ('options' in schema) return { ...about, enum: schema.options as readonly unknown[] }
   const [least, most, pattern] = [limit('min_length'), limit('max_length'), limit('regex')]
   return {
@@ -50,7 +51,8 @@ function jsonSchemaOf(schema: v.GenericSchema): JsonSchema {
 }
 
 /** All that a text goes through: a pipe may begin with a pipe. */
-const stepsOf = (schema: object): readonly Step[] => ('pipe' in schema ? (schema.pipe as readonly Step[]).flatMap((step) => ('pipe' in step ? stepsOf(step) : [step])) : [])
+const stepsOf = (schema: object): readonly Step[] =>
+  'pipe' in schema ? (schema.pipe as readonly Step[]).flatMap((step) => ('pipe' in step ? stepsOf(step) : [step])) : []
 
 /** An action of a pipe, or the schema that it begins with. */
 interface Step {
@@ -60,6 +62,8 @@ interface Step {
 
 function keysOf(entries: v.ObjectEntries): Pick<JsonSchema, 'properties' | 'required' | 'additionalProperties'> {
   const required = Object.keys(entries).filter((key) => entries[key]?.type !== 'exact_optional')
-  const properties = Object.entries(entries).map(([key, entry]) => [key, jsonSchemaOf(('wrapped' in entry ? entry.wrapped : entry) as v.GenericSchema)] as const)
+  const properties = Object.entries(entries).map(
+    ([key, entry]) => [key, jsonSchemaOf(('wrapped' in entry ? entry.wrapped : entry) as v.GenericSchema)] as const,
+  )
   return { properties: Object.fromEntries(properties), ...(required.length > 0 && { required }), additionalProperties: false }
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { wordsAtHand, wordsBeside, wordsApart } from '../ui/words-beside.ts'
+import { wordsApart, wordsAtHand, wordsBeside } from '../ui/words-beside.ts'
 
 type Words = { readonly [key: string]: string | Words }
 
@@ -11,7 +11,10 @@ export function splitWords(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: /\/ui\.json\?(?:import&)?(?:\w+)$/ },
-      handler: (json, id) => ({ code: `export default ${JSON.stringify(partOf(JSON.parse(json), /\w+$/.exec(id)?.[0] ?? ''))}`, moduleType: 'js' }),
+      handler: (json, id) => ({
+        code: `export default ${JSON.stringify(partOf(JSON.parse(json), /\w+$/.exec(id)?.[0] ?? ''))}`,
+        moduleType: 'js',
+      }),
     },
   }
 }

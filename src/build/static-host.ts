@@ -30,7 +30,10 @@ export function staticHost(): Plugin {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost')
           if (pathname.endsWith('.html') && existsSync(join(folder, decodePath(pathname)))) return next()
           const page = isPage(pathname)
-          response.writeHead(404, { 'content-type': `text/${page ? 'html' : 'plain'}; charset=utf-8`, 'cache-control': 'no-store' })
+          response.writeHead(404, {
+            'content-type': `text/${page ? 'html' : 'plain'}; charset=utf-8`,
+            'cache-control': 'no-store',
+          })
           response.end(page ? readFileSync(join(folder, '404.html')) : 'Not found')
         })
       }

@@ -56,9 +56,12 @@ export function columnsOf(guide: Guide): Columns {
     after.set(columnAt(from), [...(after.get(columnAt(from)) ?? []), columnAt(way.to)])
   }
   const entries = runs.flat()
-  for (const { node, ways } of entries) for (const way of ways) if (way.leads === 'inside' && columnOf.has(way.to.id)) join(node, way)
+  for (const { node, ways } of entries)
+    for (const way of ways) if (way.leads === 'inside' && columnOf.has(way.to.id)) join(node, way)
   const heads = new Set(runs.map(([first]) => first?.node))
-  const elsewhere = entries.flatMap(({ node, ways }) => ways.filter(({ leads }) => leads === 'elsewhere').map((way) => ({ node, way })))
+  const elsewhere = entries.flatMap(({ node, ways }) =>
+    ways.filter(({ leads }) => leads === 'elsewhere').map((way) => ({ node, way })),
+  )
   // A line into the middle of a column yields to those that meet at the head of one.
   for (const toHead of [true, false])
     for (const { node, way } of elsewhere) {
@@ -77,7 +80,11 @@ export function columnsOf(guide: Guide): Columns {
     ),
     lines: entries.flatMap(({ node, ways }) => {
       const lined = ways.filter((way) => isLine.has(way))
-      return [...new Set(lined.map(({ to }) => to))].map((to) => ({ from: node, to, options: lined.filter((way) => way.to === to).map(({ option }) => option) }))
+      return [...new Set(lined.map(({ to }) => to))].map((to) => ({
+        from: node,
+        to,
+        options: lined.filter((way) => way.to === to).map(({ option }) => option),
+      }))
     }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Guide } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
+import { nearest } from '../guide/nearest.ts'
 import type { Code } from '../guide/node.ts'
 import { decode } from './1-read/decode.ts'
 import { type Flow, placeIn, readFlow } from './1-read/flow-file.ts'
@@ -13,7 +14,6 @@ import type { Wording } from './3-link/wordings.ts'
 import { checkGuides } from './4-check/check.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 import { type Drafted, draftText, type Folder, type Text } from './draft-text.ts'
-import { nearest } from '../guide/nearest.ts'
 
 /** A file of the content folder: its path below that folder with forward slashes, and its bytes. */
 export interface SourceFile {
@@ -41,7 +41,10 @@ const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(includes\/|t
  * article never stops the others. The same files give the same answer, in whatever order they come. `progress` hears of
  * each text that is done, for long work at a terminal.
  */
-export function compile(files: readonly SourceFile[], progress: (done: number, all: number) => void = () => undefined): Compilation {
+export function compile(
+  files: readonly SourceFile[],
+  progress: (done: number, all: number) => void = () => undefined,
+): Compilation {
   const content = survey(files)
   const drafted = content.texts.map((text, i) => {
     progress(i, content.texts.length)
@@ -66,10 +69,17 @@ export function survey(files: readonly SourceFile[]): Content {
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
   }
-  const found = files.flatMap(({ path, bytes }) => (bytes === undefined ? [] : [{ path, bytes }])).sort((a, b) => compareText(a.path, b.path))
+  const found = files
+    .flatMap(({ path, bytes }) => (bytes === undefined ? [] : [{ path, bytes }]))
+    .sort((a, b) => compareText(a.path, b.path))
   const sources = new Map(found.map((file) => [file.path, file]))
   for (const { path, bytes } of files)
-    if (bytes === undefined && /\.(md|ya?ml)$/i.test(path)) report({ code: 'not-a-file', message: 'Unexpected folder, device or link that leads outside the content, expected a file; it is not opened', at: startOf(path) })
+    if (bytes === undefined && /\.(md|ya?ml)$/i.test(path))
+      report({
+        code: 'not-a-file',
+        message: 'Unexpected folder, device or link that leads outside the content, expected a file; it is not opened',
+        at: startOf(path),
+      })
 
   const flows = found.flatMap(({ path, bytes }): Flow[] => {
     if (!/^flows\/[^/]+\.ya?ml$/.test(path)) return []
@@ -86,7 +96,11 @@ export function survey(files: readonly SourceFile[]): Content {
     const language = languages.find((known) => path.startsWith(`${known}/`))
     if (language === undefined) {
       const folder = path.split('/')[0] ?? path
-      report({ code: 'unknown-language', message: `Unexpected folder \`${folder}\`, expected one of ${languages.map((known) => `\`${known}\``).join(', ')}; the article is left out`, at: startOf(path) })
+      report({
+        code: 'unknown-language',
+        message: `Unexpected folder \`${folder}\`, expected one of ${languages.map((known) => `\`${known}\``).join(', ')}; the article is left out`,
+        at: startOf(path),
+      })
       continue
     }
     const key = keyOf(path)
@@ -104,19 +118,32 @@ export function survey(files: readonly SourceFile[]): Content {
 }
 
 /** Last of three: drafts of all texts, in the order of the survey, as guides with codes and links, checked. */
-export function assemble({ texts, folder, flows, lock, diagnostics: surveyed }: Content, drafted: readonly Drafted[]): Compilation {
+export function assemble(
+  { texts, folder, flows, lock, diagnostics: surveyed }: Content,
+  drafted: readonly Drafted[],
+): Compilation {
   const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
   }
-  const drafts = drafted.flatMap((text, i) => text.drafts.map((draft): Drafting => ({ draft, flow: texts[i]?.flow }))).sort((a, b) => compareText(a.draft.file, b.draft.file))
+  const drafts = drafted
+    .flatMap((text, i) => text.drafts.map((draft): Drafting => ({ draft, flow: texts[i]?.flow })))
+    .sort((a, b) => compareText(a.draft.file, b.draft.file))
   reportIdleFlows(flows, drafts, report)
   const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], report)
   checkGuides(linked, flows, report)
   const retired: Record<Code, Code | null> = {}
-  for (const code of [...Object.keys(lock.retired), ...linked.codes.lost.map((lost) => lost.code)].sort(compareText)) retired[code] = null
+  for (const code of [...Object.keys(lock.retired), ...linked.codes.lost.map((lost) => lost.code)].sort(compareText))
+    retired[code] = null
   for (const { redirects } of flows) for (const [from, to] of Object.entries(redirects ?? {})) retired[from] = to
-  return { guides: linked.guides, diagnostics: inOrder(diagnostics), retired, codes: linked.codes, wordings: linked.wordings, lock }
+  return {
+    guides: linked.guides,
+    diagnostics: inOrder(diagnostics),
+    retired,
+    codes: linked.codes,
+    wordings: linked.wordings,
+    lock,
+  }
 }
 
 /**
@@ -130,7 +157,11 @@ function flowFinder(flows: readonly Flow[]): (key: string, language: Language, b
     const text = ids.length === 0 ? '' : decoder.decode(bytes)
     const lower = text.toLowerCase()
     const assetId = ids.some((id) => lower.includes(id)) ? assetIdOf(text) : undefined
-    return flows.find(({ articles }) => ('assetId' in articles ? assetId !== undefined && articles.assetId.toLowerCase() === assetId : sameKey(articles[language], key)))
+    return flows.find(({ articles }) =>
+      'assetId' in articles
+        ? assetId !== undefined && articles.assetId.toLowerCase() === assetId
+        : sameKey(articles[language], key),
+    )
   }
 }
 
@@ -147,11 +178,26 @@ const sameKey = (named: string | undefined, key: string): boolean => named !== u
 
 function reportIdleFlows(flows: readonly Flow[], drafts: readonly Drafting[], report: Report): void {
   for (const flow of flows) {
-    const own = drafts.filter((drafting) => drafting.flow === flow).map(({ draft }) => ({ file: draft.file, keys: new Set(draft.headings.map(({ key }) => key)) }))
+    const own = drafts
+      .filter((drafting) => drafting.flow === flow)
+      .map(({ draft }) => ({ file: draft.file, keys: new Set(draft.headings.map(({ key }) => key)) }))
     if (own.length === 0)
-      report({ code: 'idle-flow', message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`, at: placeIn(flow, ['articles']) })
+      report({
+        code: 'idle-flow',
+        message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`,
+        at: placeIn(flow, ['articles']),
+      })
     for (const key of own.length === 0 ? [] : Object.keys(flow.sections ?? {}))
       if (!own.some(({ keys }) => keys.has(key)))
-        report({ code: 'unknown-section', message: `Unexpected section \`${key}\`, expected one of ${own.map(({ file }) => `\`${file}\``).join(' or ')}: ${nearest(key, own.flatMap(({ keys }) => [...keys])).map((name) => `\`${name}\``).join(', ')}`, at: placeIn(flow, ['sections', key]) })
+        report({
+          code: 'unknown-section',
+          message: `Unexpected section \`${key}\`, expected one of ${own.map(({ file }) => `\`${file}\``).join(' or ')}: ${nearest(
+            key,
+            own.flatMap(({ keys }) => [...keys]),
+          )
+            .map((name) => `\`${name}\``)
+            .join(', ')}`,
+          at: placeIn(flow, ['sections', key]),
+        })
   }
 }

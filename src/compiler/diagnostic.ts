@@ -1,5 +1,5 @@
-import { type DiagnosticCode, diagnosticCodes } from './diagnostic-codes.ts'
 import type { Severity } from './diagnostic-codes/entry.ts'
+import { type DiagnosticCode, diagnosticCodes } from './diagnostic-codes.ts'
 
 /** Where something stands: a file below the content folder, line and column from 1. */
 export interface Place {

@@ -50,7 +50,14 @@ export function draftText({ versions, flow }: Text, { sources, pictures, glossar
   const included = new Set<string>()
   const read = (path: string, language: Language): Article | undefined => {
     const text = decode(path, sources.get(path)?.bytes ?? new Uint8Array(), report)
-    return text === undefined ? undefined : readArticle({ file: path, language, text }, includesOf(sources, language, (file) => included.add(file), report), report, (src) => pictures.has(drawnPath(src)))
+    return text === undefined
+      ? undefined
+      : readArticle(
+          { file: path, language, text },
+          includesOf(sources, language, (file) => included.add(file), report),
+          report,
+          (src) => pictures.has(drawnPath(src)),
+        )
   }
   /** The articles that complete the one of a language. Said by themselves already, where they are texts of their own. */
   const complementsOf = (language: Language): Article[] =>
@@ -58,7 +65,11 @@ export function draftText({ versions, flow }: Text, { sources, pictures, glossar
       const path = `${language}/${written}`
       included.add(path)
       if (flow !== undefined && !sources.has(path)) {
-        report({ code: 'missing-include', message: `Unexpected complement \`${written}\`, expected a file at \`${path}\``, at: placeIn(flow, ['complement', language, i]) })
+        report({
+          code: 'missing-include',
+          message: `Unexpected complement \`${written}\`, expected a file at \`${path}\``,
+          at: placeIn(flow, ['complement', language, i]),
+        })
         return []
       }
       return orFault(path, () => read(path, language), report)
@@ -80,7 +91,17 @@ export function draftText({ versions, flow }: Text, { sources, pictures, glossar
       const grown = growGuide(planned, report)
       reportLostText(planned.article, grown.nodes, report)
       const { file, language, key, front, root } = article
-      return { file, language, key, front, at: root.at, title: phraseText(root.title), audience: planned.audience, headings: planned.headings, grown }
+      return {
+        file,
+        language,
+        key,
+        front,
+        at: root.at,
+        title: phraseText(root.title),
+        audience: planned.audience,
+        headings: planned.headings,
+        grown,
+      }
     }
     return orFault(article.file, attempt, report)
   })
@@ -101,7 +122,11 @@ function orFault<T>(file: string, attempt: () => T | undefined, report: Report):
     return made === undefined ? [] : [made]
   } catch (fault) {
     const what = fault instanceof Error ? fault.message : String(fault)
-    report({ code: 'compiler-fault', message: `Unexpected fault of the compiler (${what}), expected a guide; the article is left out`, at: startOf(file) })
+    report({
+      code: 'compiler-fault',
+      message: `Unexpected fault of the compiler (${what}), expected a guide; the article is left out`,
+      at: startOf(file),
+    })
     return []
   }
 }

@@ -56,4 +56,6 @@ export function openLine({ window, content, isAllowed }: FrameSide): Line {
 }
 
 const short = (news: News): News =>
-  news.type === 'outcome' && news.transcript !== undefined ? { ...news, transcript: news.transcript.slice(0, longestTranscript) } : news
+  news.type === 'outcome' && news.transcript !== undefined
+    ? { ...news, transcript: news.transcript.slice(0, longestTranscript) }
+    : news

@@ -115,4 +115,6 @@ function isExactly(data: unknown, checks: Readonly<Record<string, Check>>): bool
 
 /** A value that an object has itself: what it inherits was not sent. */
 const ownOf = (data: unknown, key: string): unknown =>
-  typeof data === 'object' && data !== null && Object.prototype.hasOwnProperty.call(data, key) ? Reflect.get(data, key) : undefined
+  typeof data === 'object' && data !== null && Object.prototype.hasOwnProperty.call(data, key)
+    ? Reflect.get(data, key)
+    : undefined

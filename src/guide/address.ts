@@ -30,13 +30,18 @@ export type Address =
  */
 export function readAddress(path: string, base: string): Address {
   const below = path.toLowerCase().startsWith(base.toLowerCase()) ? path.slice(base.length) : path.replace(/^\/+/, '')
-  const parts = below.toLowerCase().replace(/index\.html$/, '').split('/').filter((part) => part !== '')
+  const parts = below
+    .toLowerCase()
+    .replace(/index\.html$/, '')
+    .split('/')
+    .filter((part) => part !== '')
   const [first, guide, third, ...rest] = parts
   if (first === undefined) return { kind: 'root' }
   const language = languageOf(first)
   if (language === undefined) {
     // Read as a code its check symbol would be wrong, so it is none.
-    if (first === 'admin' && third === undefined && (guide === undefined || guide === 'embed')) return { kind: 'admin', ...(guide === 'embed' && { room: 'embed' }) }
+    if (first === 'admin' && third === undefined && (guide === undefined || guide === 'embed'))
+      return { kind: 'admin', ...(guide === 'embed' && { room: 'embed' }) }
     const reading = readCode(first)
     return reading.ok && guide === undefined ? { kind: 'code', code: reading.code } : { kind: 'unknown' }
   }
@@ -45,7 +50,8 @@ export function readAddress(path: string, base: string): Address {
   const listed = listAt(parts.slice(1))
   if (listed !== undefined) return { ...listed, language }
   if (guide === 'ready' && rest.length === 0) return { kind: guide, language, guide: third }
-  if (guide === 'desk' && rest.length === 0) return third === undefined ? { kind: 'desk', language } : { kind: 'desk-guide', language, guide: third }
+  if (guide === 'desk' && rest.length === 0)
+    return third === undefined ? { kind: 'desk', language } : { kind: 'desk-guide', language, guide: third }
   if ((guide === 'call' || guide === 'admin') && third === undefined) return { kind: guide, language }
   if (guide === 'admin' && third === 'embed' && rest.length === 0) return { kind: 'admin', language, room: 'embed' }
   if (third === undefined) return { kind: 'start', language, guide }

@@ -33,7 +33,13 @@ export type CodeReading =
  * code says why.
  */
 export function readCode(text: string): CodeReading {
-  const symbols = [...text.toLowerCase().replace(/[\s\u00a0-]/g, '').replace(/o/g, '0').replace(/[il]/g, '1')]
+  const symbols = [
+    ...text
+      .toLowerCase()
+      .replace(/[\s\u00a0-]/g, '')
+      .replace(/o/g, '0')
+      .replace(/[il]/g, '1'),
+  ]
   if (symbols.length !== payloadLength + 1) return { ok: false, why: 'length' }
   const values = symbols.map((symbol) => alphabet.indexOf(symbol))
   if (values.includes(-1)) return { ok: false, why: 'symbol' }

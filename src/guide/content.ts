@@ -66,13 +66,15 @@ export interface TableData {
 /** An inline with a phrase inside. */
 export type Mark = Exclude<Inline, string | readonly ['code', string] | readonly ['br'] | readonly ['img', Picture]>
 
-export const isMark = (inline: Inline): inline is Mark => typeof inline !== 'string' && inline[0] !== 'code' && inline[0] !== 'br' && inline[0] !== 'img'
+export const isMark = (inline: Inline): inline is Mark =>
+  typeof inline !== 'string' && inline[0] !== 'code' && inline[0] !== 'br' && inline[0] !== 'img'
 
 /** What stands inside a mark or a link. */
 export const phraseIn = (mark: Mark): Phrase => (mark[0] === 'a' || mark[0] === 'span' ? mark.slice(2) : mark.slice(1)) as Phrase
 
 /** A mark or a link around another phrase. */
-export const withPhrase = (mark: Mark, phrase: Phrase): Inline => [...(mark[0] === 'a' || mark[0] === 'span' ? mark.slice(0, 2) : mark.slice(0, 1)), ...phrase] as unknown as Inline
+export const withPhrase = (mark: Mark, phrase: Phrase): Inline =>
+  [...(mark[0] === 'a' || mark[0] === 'span' ? mark.slice(0, 2) : mark.slice(0, 1)), ...phrase] as unknown as Inline
 
 /** The words of a phrase, marks gone; a line break is a space. */
 export const phraseText = (phrase: Phrase): string => {
@@ -94,7 +96,8 @@ function inlineText(inline: Exclude<Inline, string>): string {
 }
 
 /** What is filled in before it is typed: `<server>`, `contoso.com`, `votreserveur`, `…`. */
-const placeholder = /[<>{}[\]…]|\.{3}|contos|fabrikam|example|exemple|voorbeeld|sample|yo?ur|votre|nom_|_name|date_time|smtpdomain|\bserver\d/i
+const placeholder =
+  /[<>{}[\]…]|\.{3}|contos|fabrikam|example|exemple|voorbeeld|sample|yo?ur|votre|nom_|_name|date_time|smtpdomain|\bserver\d/i
 
 /** A text that is typed or pasted as it stands. One sign is quicker typed than copied. */
 export const isLiteral = (text: string): boolean => text.trim().length > 1 && !placeholder.test(text)
@@ -143,7 +146,8 @@ export function innerBlocks(block: Block): readonly Block[] {
 }
 
 /** Blocks with each of their phrases, and of those inside them, as `change` makes it. */
-export const mapPhrases = (blocks: readonly Block[], change: (phrase: Phrase) => Phrase): Block[] => blocks.map((block) => mapBlock(block, change))
+export const mapPhrases = (blocks: readonly Block[], change: (phrase: Phrase) => Phrase): Block[] =>
+  blocks.map((block) => mapBlock(block, change))
 
 function mapBlock(block: Block, change: (phrase: Phrase) => Phrase): Block {
   switch (block[0]) {
@@ -159,14 +163,18 @@ function mapBlock(block: Block, change: (phrase: Phrase) => Phrase): Block {
     case 'fold':
       return ['fold', { title: change(block[1].title) }, ...mapPhrases(block.slice(2) as Block[], change)]
     case 'table':
-      return ['table', { header: block[1].header.map(change), rows: block[1].rows.map((row) => row.map((cell) => mapPhrases(cell, change))) }]
+      return [
+        'table',
+        { header: block[1].header.map(change), rows: block[1].rows.map((row) => row.map((cell) => mapPhrases(cell, change))) },
+      ]
     case 'pre':
     case 'figure':
       return block
   }
 }
 
-const mapItems = (items: readonly Item[], change: (phrase: Phrase) => Phrase): Item[] => items.map((item) => ['li', ...mapPhrases(item.slice(1) as Block[], change)])
+const mapItems = (items: readonly Item[], change: (phrase: Phrase) => Phrase): Item[] =>
+  items.map((item) => ['li', ...mapPhrases(item.slice(1) as Block[], change)])
 
 /** The things to do, one after the other, in these blocks: the items of their numbered and lettered lists, in order. */
 export function itemsToDo(blocks: readonly Block[]): readonly Item[] {
@@ -253,4 +261,6 @@ const itemsText = (items: readonly Item[], reading: Reading): string =>
   items.map((item) => blocksText(item.slice(1) as Block[], reading)).join('\n')
 
 const tableText = (table: TableData): string =>
-  [table.header.map(phraseText).join(' | '), ...table.rows.map((row) => row.map((cell) => blocksText(cell)).join(' | '))].join('\n')
+  [table.header.map(phraseText).join(' | '), ...table.rows.map((row) => row.map((cell) => blocksText(cell)).join(' | '))].join(
+    '\n',
+  )

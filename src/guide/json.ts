@@ -1,5 +1,6 @@
 const space = /[ \t\n\r]*/y
-const token = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y
+const token =
+  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y
 
 /** Nothing deeper is told: paths of a file of brackets alone would cost the square of its length. */
 const deepest = 8
@@ -29,7 +30,8 @@ interface Frame {
 export function readJson(text: string, onPlace?: (path: string, offset: number) => void): JsonReading {
   const around: Frame[] = []
   const inside = (): Frame | undefined => around[around.length - 1]
-  const afterValue = (): Wanted => (inside() === undefined ? 'nothing more' : inside()?.keys === undefined ? '`,` or `]`' : '`,` or `}`')
+  const afterValue = (): Wanted =>
+    inside() === undefined ? 'nothing more' : inside()?.keys === undefined ? '`,` or `]`' : '`,` or `}`'
   const noted = (offset: number) => around.length <= deepest && onPlace?.(around.map(({ at }) => at).join('.'), offset)
   let wanted: Wanted = 'a value'
   for (let offset = 0; ; ) {
@@ -41,7 +43,14 @@ export function readJson(text: string, onPlace?: (path: string, offset: number) 
     const refuse = (problem: string) => ({ problem, at: spotAt(text, offset) })
     const frame = inside()
     if (found === undefined && offset === text.length && wanted === 'nothing more') return { data: JSON.parse(text) }
-    if (found !== undefined && wanted.startsWith('a value') && !/^[\]},:]/.test(found) && frame !== undefined && frame.keys === undefined) noted(offset)
+    if (
+      found !== undefined &&
+      wanted.startsWith('a value') &&
+      !/^[\]},:]/.test(found) &&
+      frame !== undefined &&
+      frame.keys === undefined
+    )
+      noted(offset)
     if (found === ':' && wanted === '`:`') wanted = 'a value'
     else if (found === ',' && wanted.startsWith('`,`')) {
       wanted = frame?.keys === undefined ? 'a value' : 'a key'
@@ -60,7 +69,10 @@ export function readJson(text: string, onPlace?: (path: string, offset: number) 
       around.push(found === '{' ? { keys: new Set(), at: '' } : { at: '0' })
       wanted = found === '{' ? 'a key or `}`' : 'a value or `]`'
     } else if (found !== undefined && wanted.startsWith('a value') && !/^[\]},:]/.test(found)) wanted = afterValue()
-    else return refuse(`Unexpected ${offset === text.length ? 'end of the file' : `\`${/^\S{0,20}/.exec(text.slice(offset, offset + 20))?.[0]}\``}, expected ${wanted}`)
+    else
+      return refuse(
+        `Unexpected ${offset === text.length ? 'end of the file' : `\`${/^\S{0,20}/.exec(text.slice(offset, offset + 20))?.[0]}\``}, expected ${wanted}`,
+      )
     offset += found.length
   }
 }

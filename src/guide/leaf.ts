@@ -15,4 +15,5 @@ export const leafFile = (name: string, page = 1): string => (page === 1 ? name :
 export const codesPerFile = 1000
 
 /** The file of a code below `data/`, without its ending, where files go by that many first symbols. */
-export const codesFile = (code: string, digits: number | undefined): string => (digits === undefined ? 'codes' : `codes-${code.slice(0, digits)}`)
+export const codesFile = (code: string, digits: number | undefined): string =>
+  digits === undefined ? 'codes' : `codes-${code.slice(0, digits)}`

@@ -1,10 +1,23 @@
 import type { Box } from './box.ts'
-import { appOptimization, batteryTile, companyPortalListed, companyPortalOff, powerSavingDetail, smartManagerIcon } from './drawings/smart-manager.ts'
 import { accessSetup, syncDone, syncImpossible, syncTried } from './drawings/company-portal.ts'
 import { deletedDevice } from './drawings/configuration-manager.ts'
-import { certificateMissing, nameAnyCertificate, nameBaltimore, padlock, viewCertificates } from './drawings/missing-certificate.ts'
 import { connectorDownload, connectorEnrolled, connectorInstall, pkcsValues } from './drawings/digicert-connector.ts'
-import { authorityIssued, iosCertificate, installNotification, windowsEvent } from './drawings/scep-delivery.ts'
+import {
+  certificateMissing,
+  nameAnyCertificate,
+  nameBaltimore,
+  padlock,
+  viewCertificates,
+} from './drawings/missing-certificate.ts'
+import { authorityIssued, installNotification, iosCertificate, windowsEvent } from './drawings/scep-delivery.ts'
+import {
+  appOptimization,
+  batteryTile,
+  companyPortalListed,
+  companyPortalOff,
+  powerSavingDetail,
+  smartManagerIcon,
+} from './drawings/smart-manager.ts'
 import type { PictureName, Words } from './words.ts'
 
 /** A drawing from the words of one language. */

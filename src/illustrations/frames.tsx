@@ -59,7 +59,12 @@ export const dialog = (...boxes: readonly Box[]): Box => {
         0,
         <Plate y={-6} width={width} height={height + 2 * around + 60} radius={10} fill="behind" />,
         <Bar x={20} y={9} width={width * 0.5} />,
-        at(sides, around, <Plate width={width - 2 * sides} height={height} radius={14} stroke="edge" />, content.draw(width - 2 * sides)),
+        at(
+          sides,
+          around,
+          <Plate width={width - 2 * sides} height={height} radius={14} stroke="edge" />,
+          content.draw(width - 2 * sides),
+        ),
         <Bar x={20} y={height + around + 9} width={width * 0.6} />,
       )
     },
@@ -72,15 +77,37 @@ export const shade = (...cards: readonly Box[]): Box => {
   return {
     height: (width) => content.height(width) + 12,
     draw: (width) =>
-      at(0, 0, <Plate y={-6} width={width} height={content.height(width) + 90} radius={10} fill="behind" />, at(0, 12, content.draw(width))),
+      at(
+        0,
+        0,
+        <Plate y={-6} width={width} height={content.height(width) + 90} radius={10} fill="behind" />,
+        at(0, 12, content.draw(width)),
+      ),
   }
 }
 
-const round: Box = { height: () => 40, draw: (width) => <Plate x={width / 2 - 17} y={2} width={34} height={34} radius={17} fill="bar" stroke="line" /> }
+const round: Box = {
+  height: () => 40,
+  draw: (width) => <Plate x={width / 2 - 17} y={2} width={34} height={34} radius={17} fill="bar" stroke="line" />,
+}
 
 /** One notification. Without words it only shows that there are more. */
-export const notification = ({ app, sign, words, mark }: { readonly app?: string; readonly sign: Sign; readonly words?: Label; readonly mark?: number }): Box => {
-  const inside = column(3, ...(app === undefined ? [] : [text(app, { size: 12.5, fill: 'soft' })]), words === undefined ? space(26) : label(words, { bold: true }))
+export const notification = ({
+  app,
+  sign,
+  words,
+  mark,
+}: {
+  readonly app?: string
+  readonly sign: Sign
+  readonly words?: Label
+  readonly mark?: number
+}): Box => {
+  const inside = column(
+    3,
+    ...(app === undefined ? [] : [text(app, { size: 12.5, fill: 'soft' })]),
+    words === undefined ? space(26) : label(words, { bold: true }),
+  )
   return {
     height: (width) => inside.height(width - 62) + 20,
     draw: (width) => {
@@ -157,12 +184,16 @@ export const message = (...boxes: readonly Box[]): Box => {
   const content = inset(16, 14, 14, column(10, ...boxes))
   return {
     height: content.height,
-    draw: (width) => at(0, 0, <Plate width={width} height={content.height(width)} radius={10} stroke="edge" />, content.draw(width)),
+    draw: (width) =>
+      at(0, 0, <Plate width={width} height={content.height(width)} radius={10} stroke="edge" />, content.draw(width)),
   }
 }
 
 /** The top of a browser of a computer: its address, with the padlock at the right end. */
-export const browser = ({ address, lock }: { readonly address: string; readonly lock?: number }, ...boxes: readonly Box[]): Box => {
+export const browser = (
+  { address, lock }: { readonly address: string; readonly lock?: number },
+  ...boxes: readonly Box[]
+): Box => {
   const margin = 12
   const content = inset(14, 14, 18, column(12, ...boxes))
   const inner = (width: number) => width - 2 * margin
@@ -178,7 +209,11 @@ export const browser = ({ address, lock }: { readonly address: string; readonly 
         <Glyph x={15} y={27} sign="back" />,
         <Plate x={28} y={10} width={own - 38} height={34} stroke="edge" />,
         at(36, 18, text(address, { size: 12.5 }).draw(own - 80)),
-        lock === undefined ? <Glyph x={own - 28} y={27} sign="lock" /> : at(own - 50, 10, <Plate width={40} height={34} mark={lock} />, <Glyph x={24} y={17} sign="lock" stroke="ink" />),
+        lock === undefined ? (
+          <Glyph x={own - 28} y={27} sign="lock" />
+        ) : (
+          at(own - 50, 10, <Plate width={40} height={34} mark={lock} />, <Glyph x={24} y={17} sign="lock" stroke="ink" />)
+        ),
         at(0, 54, content.draw(own)),
       )
     },
@@ -201,4 +236,3 @@ export const iosScreen = (name: string, ...boxes: readonly Box[]): Box =>
     },
     body(...boxes),
   )
-

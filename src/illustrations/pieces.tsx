@@ -28,7 +28,13 @@ export function text(words: string, { size = usual, centred = false, ...style }:
 
 /** A label, and below it what it means. */
 export const label = ([shown = '', meaning]: Label, style: TextStyle = {}): Box =>
-  column(1, text(shown, style), ...(meaning === undefined ? [] : [text(meaning, { size: small, fill: 'soft', italic: true, centred: style.centred ?? false })]))
+  column(
+    1,
+    text(shown, style),
+    ...(meaning === undefined
+      ? []
+      : [text(meaning, { size: small, fill: 'soft', italic: true, centred: style.centred ?? false })]),
+  )
 
 /** The heading of a dialog or a screen. */
 export const heading = (words: Label): Box => label(words, { size: 15.5, bold: true })
@@ -38,7 +44,13 @@ export const warningHead = (words: Label): Box => {
   const inside = heading(words)
   return {
     height: (width) => inside.height(width - 34),
-    draw: (width) => at(0, 0, <Glyph x={12} y={inside.height(width - 34) / 2} sign="warning" size={24} stroke="ink" />, at(34, 0, inside.draw(width - 34))),
+    draw: (width) =>
+      at(
+        0,
+        0,
+        <Glyph x={12} y={inside.height(width - 34) / 2} sign="warning" size={24} stroke="ink" />,
+        at(34, 0, inside.draw(width - 34)),
+      ),
   }
 }
 
@@ -67,7 +79,8 @@ export const look = (mark: number, box: Box): Box => ({
 })
 
 /** A link that the reader looks for. */
-export const link = ({ words, mark }: { readonly words: Label; readonly mark: number }): Box => look(mark, label(words, { bold: true, fill: 'link', underline: true }))
+export const link = ({ words, mark }: { readonly words: Label; readonly mark: number }): Box =>
+  look(mark, label(words, { bold: true, fill: 'link', underline: true }))
 
 /** Buttons at the right edge, in the order of the screen. */
 export const buttons = (...all: readonly (Marked & { readonly label: string; readonly primary?: boolean })[]): Box => {
@@ -112,7 +125,13 @@ export const wideButton = ({ label: words, sign, mark }: Marked & { readonly lab
 }
 
 /** A field with its name above; one to choose from has an arrow. */
-export const field = ({ name, value, choose = false, code = false, mark }: Marked & { readonly name: Label; readonly value: Label; readonly choose?: boolean; readonly code?: boolean }): Box => {
+export const field = ({
+  name,
+  value,
+  choose = false,
+  code = false,
+  mark,
+}: Marked & { readonly name: Label; readonly value: Label; readonly choose?: boolean; readonly code?: boolean }): Box => {
   const inside = label(value, { code, size: code ? small : usual })
   const room = (width: number) => width - 20 - (choose ? 32 : 8)
   const control: Box = {
@@ -159,7 +178,11 @@ interface ItemWords extends Marked {
 /** A line of a list. Without a title it only shows that there are more. */
 export const item = ({ sign, title, detail, end, mark }: ItemWords): Box => {
   const left = sign === undefined ? 20 : 54
-  const inside = column(1, title === undefined ? greyed(0.7) : text(title, { bold: true }), ...(detail === undefined ? [] : [text(detail, { size: small, fill: 'soft' })]))
+  const inside = column(
+    1,
+    title === undefined ? greyed(0.7) : text(title, { bold: true }),
+    ...(detail === undefined ? [] : [text(detail, { size: small, fill: 'soft' })]),
+  )
   const room = (width: number) => width - left - (end === undefined ? 8 : 34)
   const heightAt = (width: number) => Math.max(inside.height(room(width)) + 16, sign === undefined ? 0 : 44)
   return {
@@ -170,7 +193,9 @@ export const item = ({ sign, title, detail, end, mark }: ItemWords): Box => {
         0,
         0,
         mark !== undefined && <Plate width={width} height={height} mark={mark} />,
-        sign && <Plate x={18} y={height / 2 - 14} width={28} height={28} fill={title === undefined ? 'bar' : 'surface'} stroke="line" />,
+        sign && (
+          <Plate x={18} y={height / 2 - 14} width={28} height={28} fill={title === undefined ? 'bar' : 'surface'} stroke="line" />
+        ),
         sign && title !== undefined && <Glyph x={32} y={height / 2} sign={sign} size={18} />,
         at(left, (height - inside.height(room(width))) / 2, inside.draw(room(width))),
         end && <Glyph x={width - 18} y={height / 2} sign={end} size={18} stroke={mark === undefined ? 'soft' : 'ink'} />,
@@ -200,7 +225,12 @@ export const tile = ({ sign, name, mark }: Marked & { readonly sign: Sign; reado
 }
 
 /** Tabs of a window: the one that is open, and others that do not matter here. */
-export const tabs = ({ before = 0, open, after = 0, mark }: Marked & { readonly before?: number; readonly open: string; readonly after?: number }): Box => {
+export const tabs = ({
+  before = 0,
+  open,
+  after = 0,
+  mark,
+}: Marked & { readonly before?: number; readonly open: string; readonly after?: number }): Box => {
   const style = { size: small, bold: true }
   const other = 34
   const padding = mark === undefined ? 12 : 20
@@ -211,7 +241,12 @@ export const tabs = ({ before = 0, open, after = 0, mark }: Marked & { readonly 
   const heightAt = (width: number) => heightOfLines(linesAt(width).length, small) + 14
   const others = (count: number, x: number, height: number) =>
     Array.from({ length: count }, (_, i) =>
-      at(x + i * other, height - 26, <Plate width={other - 4} height={26} radius={6} fill="bar" stroke="line" />, <Bar x={8} y={10} width={other - 20} />),
+      at(
+        x + i * other,
+        height - 26,
+        <Plate width={other - 4} height={26} radius={6} fill="bar" stroke="line" />,
+        <Bar x={8} y={10} width={other - 20} />,
+      ),
     )
   return {
     height: (width) => heightAt(width) + 4,
@@ -223,7 +258,12 @@ export const tabs = ({ before = 0, open, after = 0, mark }: Marked & { readonly 
         <Bar y={height + 2} width={width} height={1.5} />,
         ...others(before, 0, height),
         ...others(after, left + own(width) + 4, height),
-        at(left, 0, <Plate width={own(width)} height={height} radius={6} stroke="line" mark={mark} />, <Lines x={padding} y={6} lines={linesAt(width)} {...style} />),
+        at(
+          left,
+          0,
+          <Plate width={own(width)} height={height} radius={6} stroke="line" mark={mark} />,
+          <Lines x={padding} y={6} lines={linesAt(width)} {...style} />,
+        ),
       )
     },
   }
@@ -249,7 +289,13 @@ export const table = (names: readonly string[], ...rows: readonly TableRow[]): B
     const inside = cells === undefined ? moreCells(names.length, left) : cellRow(cells, false)
     return {
       height: inside.height,
-      draw: (width) => at(0, 0, (chosen || mark !== undefined) && <Plate width={width} height={inside.height(width)} fill="bar" mark={mark} />, inside.draw(width)),
+      draw: (width) =>
+        at(
+          0,
+          0,
+          (chosen || mark !== undefined) && <Plate width={width} height={inside.height(width)} fill="bar" mark={mark} />,
+          inside.draw(width),
+        ),
     }
   }
   const rule: Box = { height: () => 1.5, draw: (width) => <Bar width={width} height={1.5} /> }
@@ -265,7 +311,9 @@ const moreCells = (count: number, left: number): Box => ({
 })
 
 /** Lines of a tree, each as deep as it stands. */
-export const tree = (...nodes: readonly (Marked & { readonly depth: number; readonly sign?: Sign; readonly name?: string })[]): Box =>
+export const tree = (
+  ...nodes: readonly (Marked & { readonly depth: number; readonly sign?: Sign; readonly name?: string })[]
+): Box =>
   column(
     2,
     ...nodes.map(({ depth, sign = 'app', name, mark }): Box => {

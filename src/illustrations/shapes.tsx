@@ -10,7 +10,9 @@ const lineHeight = 1.34
 
 /** Shapes moved as one. Their order never changes, so they are passed one by one and need no keys. */
 export const at = (x: number, y: number, ...children: readonly ReactNode[]): ReactElement =>
-  x === 0 && y === 0 ? createElement(Fragment, null, ...children) : createElement('g', { transform: `translate(${round(x)} ${round(y)})` }, ...children)
+  x === 0 && y === 0
+    ? createElement(Fragment, null, ...children)
+    : createElement('g', { transform: `translate(${round(x)} ${round(y)})` }, ...children)
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
@@ -92,7 +94,19 @@ export function Lines({ x = 0, y = 0, lines, size, bold, code, fill = 'ink', anc
 export const heightOfLines = (count: number, size: number): number => count * size * lineHeight
 
 /** Where words would be that do not matter here. */
-export function Bar({ x = 0, y = 0, width, height = 8, fill = 'line' }: { x?: number; y?: number; width: number; height?: number; fill?: Colour }) {
+export function Bar({
+  x = 0,
+  y = 0,
+  width,
+  height = 8,
+  fill = 'line',
+}: {
+  x?: number
+  y?: number
+  width: number
+  height?: number
+  fill?: Colour
+}) {
   return <rect {...placed(x, y)} width={round(width)} height={height} rx={height / 2} fill={usePalette()[fill]} />
 }
 
@@ -120,7 +134,19 @@ const signs = {
 export type Sign = keyof typeof signs
 
 /** One sign, its middle where it is put. */
-export function Glyph({ x, y, sign, size = 20, stroke = 'soft' }: { x: number; y: number; sign: Sign; size?: number; stroke?: Colour }) {
+export function Glyph({
+  x,
+  y,
+  sign,
+  size = 20,
+  stroke = 'soft',
+}: {
+  x: number
+  y: number
+  sign: Sign
+  size?: number
+  stroke?: Colour
+}) {
   const scale = size / 24
   return (
     <path

@@ -14,7 +14,11 @@ export const grounds = { light: { page: '#ffffff', quiet: '#f3f6f8' }, dark: { p
 const wantedInDark = 6
 
 /** A colour as it stands on a light page: it is used as it is. */
-export const lightAccent = (colour: string): Accent => ({ key: colour.toLowerCase(), tint: mix(colour, grounds.light.page, 0.08), down: mix(colour, '#000000', 0.75) })
+export const lightAccent = (colour: string): Accent => ({
+  key: colour.toLowerCase(),
+  tint: mix(colour, grounds.light.page, 0.08),
+  down: mix(colour, '#000000', 0.75),
+})
 
 /** What a colour becomes on a dark page: itself with as much white as it takes. */
 export function darkAccent(colour: string): Accent {
@@ -33,7 +37,11 @@ export const lowest = ({ key, tint }: Accent, { page, quiet }: { readonly page: 
 export const isReadable = (colour: string): boolean => lowest(lightAccent(colour), grounds.light) >= enough
 
 /** The colour itself where it can be read, else the lightest of its darker shades that can. */
-export const readableShade = (colour: string): string => firstOf((share) => lightAccent(mix(colour, '#000000', share)), ({ key }) => isReadable(key)).key
+export const readableShade = (colour: string): string =>
+  firstOf(
+    (share) => lightAccent(mix(colour, '#000000', share)),
+    ({ key }) => isReadable(key),
+  ).key
 
 /** The selector of a deployment's own colour: stronger than the one of the stylesheets, wherever they stand. */
 export const ownColour = ':root:root'

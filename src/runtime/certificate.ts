@@ -50,7 +50,9 @@ export function readCertificates(bytes: Uint8Array): CertificateReading {
 function pemBlocks(bytes: Uint8Array): readonly string[] | 'key' {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe
   const text = new TextDecoder(wide ? 'utf-16le' : 'latin1').decode(bytes)
-  const blocks = [...text.matchAll(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([^-]*)-----END/g)].map(([, base64 = '']) => base64)
+  const blocks = [...text.matchAll(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([^-]*)-----END/g)].map(
+    ([, base64 = '']) => base64,
+  )
   if (blocks.length > 0) return blocks
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return 'key'
   return /^[A-Za-z0-9+/=\s]{100,}$/.test(text) ? [text] : []
@@ -79,7 +81,9 @@ function readCertificate(bytes: Uint8Array): Certificate {
   return {
     subject: readName(subject),
     issuer: readName(issuer),
-    serial: hex(serial.content).replace(/^(?:00)+(?=..)/, '').toUpperCase(),
+    serial: hex(serial.content)
+      .replace(/^(?:00)+(?=..)/, '')
+      .toUpperCase(),
     from: readTime(from),
     to: readTime(to),
     root: authority && hex(issuer.whole) === hex(subject.whole),
@@ -120,7 +124,9 @@ function readName(name: Element): CertificateName {
 function isAuthority(extensions: Element | undefined): boolean {
   if (extensions === undefined) return false
   const [list] = readElements(extensions.content)
-  const found = (list === undefined ? [] : sequence(list)).map(sequence).find(([oid]) => oid !== undefined && readOid(oid.content) === '2.5.29.19')
+  const found = (list === undefined ? [] : sequence(list))
+    .map(sequence)
+    .find(([oid]) => oid !== undefined && readOid(oid.content) === '2.5.29.19')
   const value = found?.[found.length - 1]
   if (value?.tag !== 0x04) return false
   const [flag] = sequence(readElement(value.content))

@@ -79,7 +79,9 @@ export function readText({ tag, content }: Element): string | undefined {
 /** A point in time in ms since 1970. Two-digit years are of 1950 to 2049 (RFC 5280, 4.1.2.5). Throws `NotDer` for anything else. */
 export function readTime({ tag, content }: Element): number {
   const text = new TextDecoder('latin1').decode(content)
-  const parts = (tag === 0x17 ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:\.\d+)?Z$/).exec(text)
+  const parts = (
+    tag === 0x17 ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:\.\d+)?Z$/
+  ).exec(text)
   if (parts === null || (tag !== 0x17 && tag !== 0x18)) throw new NotDer(`Unexpected time ${text}, expected one in UTC`)
   const [year = 0, month = 0, ...rest] = parts.slice(1).map((part) => Number(part ?? 0))
   return Date.UTC(tag === 0x17 ? year + (year < 50 ? 2000 : 1900) : year, month - 1, ...rest)

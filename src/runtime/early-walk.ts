@@ -22,4 +22,7 @@ export function answerThread({ trail }: Thread, guide: Guide, to: NodeId, taken:
 }
 
 /** The walk with one thing ticked on a screen of it, or no longer. */
-export const tickThread = (thread: Thread, node: NodeId, place: number, on: boolean): Thread => ({ ...thread, trail: tickAt(thread.trail, node, place, on) })
+export const tickThread = (thread: Thread, node: NodeId, place: number, on: boolean): Thread => ({
+  ...thread,
+  trail: tickAt(thread.trail, node, place, on),
+})

@@ -18,7 +18,8 @@ export type CodeReading =
   | { readonly kind: 'unknown'; readonly asked: string }
   | { readonly kind: 'none' }
 
-export const knownCodes = (index: FindIndex): readonly KnownCode[] => index.codes.map(([written, ...places]) => ({ key: errorKey(written), written, places }))
+export const knownCodes = (index: FindIndex): readonly KnownCode[] =>
+  index.codes.map(([written, ...places]) => ({ key: errorKey(written), written, places }))
 
 /** A code may be cut into so many pieces by blanks and hyphens, and a query may have so many pieces. */
 const [mostPieces, mostWords] = [16, 200]
@@ -54,14 +55,21 @@ const piecesOf = (query: string): string[] =>
 
 /** Every row of neighbours, written as one. */
 const windowsOf = (pieces: readonly string[]): string[] =>
-  pieces.flatMap((_, from) => Array.from({ length: Math.min(mostPieces, pieces.length - from) }, (_, more) => pieces.slice(from, from + more + 1).join('')))
+  pieces.flatMap((_, from) =>
+    Array.from({ length: Math.min(mostPieces, pieces.length - from) }, (_, more) => pieces.slice(from, from + more + 1).join('')),
+  )
 
 function exactCodes(pieces: readonly string[], known: readonly KnownCode[]): KnownCode[] {
   const byKey = new Map(known.map((code) => [code.key, code]))
   const found = new Set<KnownCode>()
   for (let from = 0; from < pieces.length; ) {
     const length = lengthAt(pieces, from, (key) => byKey.has(key))
-    const code = length === 0 ? undefined : keysOf(pieces.slice(from, from + length).join('')).map((key) => byKey.get(key)).find((hit) => hit !== undefined)
+    const code =
+      length === 0
+        ? undefined
+        : keysOf(pieces.slice(from, from + length).join(''))
+            .map((key) => byKey.get(key))
+            .find((hit) => hit !== undefined)
     if (code !== undefined && (!/^\d{1,5}$/.test(code.key) || isNamedNumber(pieces, from))) found.add(code)
     from += Math.max(length, 1)
   }
@@ -70,13 +78,17 @@ function exactCodes(pieces: readonly string[], known: readonly KnownCode[]): Kno
 
 /** How many pieces from a place on make a known code: as many as do. */
 function lengthAt(pieces: readonly string[], from: number, isKnown: (key: string) => boolean): number {
-  for (let length = Math.min(mostPieces, pieces.length - from); length > 0; length--) if (keysOf(pieces.slice(from, from + length).join('')).some(isKnown)) return length
+  for (let length = Math.min(mostPieces, pieces.length - from); length > 0; length--)
+    if (keysOf(pieces.slice(from, from + length).join('')).some(isKnown)) return length
   return 0
 }
 
 /** A short number is a code where it stands alone, or where the word before it says so: “il reste 500 Mo” is none. */
 const isNamedNumber = (pieces: readonly string[], place: number): boolean =>
-  pieces.every((piece, i) => i === place || isAround(piece)) || /^(?:code|erreur|error|fout|foutcode|event|evenement|gebeurtenis|http|id|status|statut|statuscode)$/.test(pieces[place - 1] ?? '')
+  pieces.every((piece, i) => i === place || isAround(piece)) ||
+  /^(?:code|erreur|error|fout|foutcode|event|evenement|gebeurtenis|http|id|status|statut|statuscode)$/.test(
+    pieces[place - 1] ?? '',
+  )
 
 /** The keys that a row of signs may stand for. */
 function keysOf(signs: string): string[] {
@@ -104,13 +116,16 @@ const isWhole = (signs: string): boolean => {
 }
 
 /** As a person would write it. */
-const writingOf = (signs: string): string => (/^[0-9a-foli]{7,9}$/.test(bareOf(signs)) ? `0x${plainDigits(bareOf(signs)).toUpperCase()}` : signs)
+const writingOf = (signs: string): string =>
+  /^[0-9a-foli]{7,9}$/.test(bareOf(signs)) ? `0x${plainDigits(bareOf(signs)).toUpperCase()}` : signs
 
 /** Codes that are one sign off: a wrong one, one too many, one too few, two swapped. Long names may be two off. */
 function nearCodes(signs: string, known: readonly KnownCode[]): KnownCode[] {
   const bare = bareOf(signs)
-  if (bare.length >= 7 && bare.length <= 9 && digitCount(bare) >= 3) return known.filter(({ key }) => isHexadecimal(key) && isWithin(plainDigits(bare), key, 1))
-  if (signs.length >= 10 && /^\p{L}+$/u.test(signs)) return known.filter(({ key }) => /^[a-z]{8,}$/.test(key) && isWithin(signs, key, 2))
+  if (bare.length >= 7 && bare.length <= 9 && digitCount(bare) >= 3)
+    return known.filter(({ key }) => isHexadecimal(key) && isWithin(plainDigits(bare), key, 1))
+  if (signs.length >= 10 && /^\p{L}+$/u.test(signs))
+    return known.filter(({ key }) => /^[a-z]{8,}$/.test(key) && isWithin(signs, key, 2))
   return []
 }
 
@@ -131,7 +146,8 @@ function isWithin(a: string, b: string, most: number): boolean {
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
       next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1), swapped))
     }
     before = row

@@ -12,15 +12,13 @@ export const tidy = (text: string): string =>
 
 /** Small letters without accents. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae')
 
 /** The words of a text, folded: `l’imprimante` is two. */
-export const wordsIn = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+export const wordsIn = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
 
 /** Words that every message has, in the three languages: they tell no two apart. */
 const empty = new Set(
@@ -34,7 +32,11 @@ const empty = new Set(
   ).split(' '),
 )
 /** Words that stand around a code: `Foutcode: 80cf0437.` */
-const around = new Set('0x code codes erreur erreurs error errorcode errors event evenement exception fout fouten foutcode foutmelding gebeurtenis hr hresult http id melding bericht message n nr no numero nummer status statut statuscode ecran scherm screen windows'.split(' '))
+const around = new Set(
+  '0x code codes erreur erreurs error errorcode errors event evenement exception fout fouten foutcode foutmelding gebeurtenis hr hresult http id melding bericht message n nr no numero nummer status statut statuscode ecran scherm screen windows'.split(
+    ' ',
+  ),
+)
 
 export const isEmpty = (word: string): boolean => empty.has(word)
 export const isAround = (word: string): boolean => around.has(word) || empty.has(word)

@@ -12,8 +12,13 @@ export function joinLeaves(leaves: readonly FindIndex[]): FindIndex {
     if (known === undefined) codes.set(errorKey(written), [written, ...places])
     else known.push(...places)
   }
-  return { schema: 1, codes: [...codes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, code]) => code), guides: leaves.flatMap(({ guides }) => guides) }
+  return {
+    schema: 1,
+    codes: [...codes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, code]) => code),
+    guides: leaves.flatMap(({ guides }) => guides),
+  }
 }
 
 /** The leaf that a guide stands in. */
-export const leafWith = (guide: GuideId, leaves: readonly FindIndex[]): FindIndex | undefined => leaves.find(({ guides }) => guides.some(({ id }) => id === guide))
+export const leafWith = (guide: GuideId, leaves: readonly FindIndex[]): FindIndex | undefined =>
+  leaves.find(({ guides }) => guides.some(({ id }) => id === guide))

@@ -6,7 +6,16 @@ const digits = [
   'oh one two three four five six seven eight nine',
 ]
 /** Letters of hexadecimal numbers as they are said, and as machines that take dictation write them. */
-const letters = { a: 'aa ah alpha alfa', b: 'bee be bravo', c: 'cee ce see charlie', d: 'dee de delta', e: 'ee echo', f: 'ef eff effe foxtrot', x: 'ix iks ixe ex', '-': 'moins min minus' }
+const letters = {
+  a: 'aa ah alpha alfa',
+  b: 'bee be bravo',
+  c: 'cee ce see charlie',
+  d: 'dee de delta',
+  e: 'ee echo',
+  f: 'ef eff effe foxtrot',
+  x: 'ix iks ixe ex',
+  '-': 'moins min minus',
+}
 
 const signs: ReadonlyMap<string, string> = new Map([
   ...digits.flatMap((names) => names.split(' ').map((name, digit) => [name, String(digit)] as const)),

@@ -22,7 +22,11 @@ export interface WordHit {
 }
 
 /** Finds screens by words; best first. `favoured` is the guide whose screens weigh more. */
-export type WordFinder = (query: string, language: Language, favours: (code: Code) => boolean) => { readonly hits: readonly WordHit[]; readonly words: number }
+export type WordFinder = (
+  query: string,
+  language: Language,
+  favours: (code: Code) => boolean,
+) => { readonly hits: readonly WordHit[]; readonly words: number }
 
 const tongues = ['fr', 'nl', 'en'] as const
 /** Words of a query that are looked for; more only cost time. */
@@ -30,19 +34,25 @@ const mostWords = 32
 
 /** Builds the index in memory: a few hundred short texts take a few milliseconds. */
 export function indexWords(places: readonly Place[]): WordFinder {
-  const vocabulary = new Set(places.flatMap(({ says, around }) => [...(says.nl ?? []), ...around].flatMap(wordsIn)).filter((word) => word.length >= 4))
+  const vocabulary = new Set(
+    places.flatMap(({ says, around }) => [...(says.nl ?? []), ...around].flatMap(wordsIn)).filter((word) => word.length >= 4),
+  )
   const index = new MiniSearch({
     idField: 'code',
     fields: [...tongues, 'names', 'around'],
     tokenize: wordsIn,
-    processTerm: (term, field) => (isEmpty(term) ? null : field === 'nl' || field === 'around' ? [term, ...partsOf(term, vocabulary)] : term),
+    processTerm: (term, field) =>
+      isEmpty(term) ? null : field === 'nl' || field === 'around' ? [term, ...partsOf(term, vocabulary)] : term,
   })
   index.addAll(
     places.map(({ code, says, names, around }) => ({
       code,
       ...Object.fromEntries(tongues.map((tongue) => [tongue, (says[tongue] ?? []).join('\n')])),
       // Numbers are looked up as codes, never as words.
-      names: names.filter((name) => /^(?!0x).*[g-z]/i.test(name)).flatMap((name) => [name, apart(name)]).join('\n'),
+      names: names
+        .filter((name) => /^(?!0x).*[g-z]/i.test(name))
+        .flatMap((name) => [name, apart(name)])
+        .join('\n'),
       around: around.join('\n'),
     })),
   )
@@ -69,7 +79,11 @@ export function indexWords(places: readonly Place[]): WordFinder {
 }
 
 /** `NoEnrollmentPolicy` as the words it is made of. */
-const apart = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').replace(/_/g, ' ')
+const apart = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/_/g, ' ')
 
 /** The words of a query that say something; a Dutch compound that no text has is looked for by its parts. */
 function termsOf(query: string, vocabulary: ReadonlySet<string>): string[] {

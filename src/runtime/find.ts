@@ -44,21 +44,37 @@ const ahead = { all: 1.6, most: 2.2 }
 export function openFinder(index: FindIndex, codes: CodeIndex): Finder {
   const known = knownCodes(index)
   const hits = hitsOf(index, known)
-  const find = indexWords([...hits.values()].map(({ code, entry, section, codes: names }) => ({ code, says: entry, names, around: [...(section.fr ?? []), ...(section.nl ?? []), ...(section.en ?? [])] })))
+  const find = indexWords(
+    [...hits.values()].map(({ code, entry, section, codes: names }) => ({
+      code,
+      says: entry,
+      names,
+      around: [...(section.fr ?? []), ...(section.nl ?? []), ...(section.en ?? [])],
+    })),
+  )
   const said = messagesOf(hits)
   return (asked) => {
     const reading = readCodes(asked.query, known)
     const words = find(tidy(asked.query), asked.language, (code) => hits.get(code)?.guide === asked.guide)
     const inOrder = (places: readonly Code[]): Hit[] => favoured(places, words.hits, hits, asked.guide)
-    const withCodes = (codes: readonly KnownCode[]): Hit[] => inOrder(placesOf(codes)).map((hit) => ({ ...hit, codes: codes.flatMap(({ written, places }) => (places.includes(hit.code) ? [written] : [])) }))
+    const withCodes = (codes: readonly KnownCode[]): Hit[] =>
+      inOrder(placesOf(codes)).map((hit) => ({
+        ...hit,
+        codes: codes.flatMap(({ written, places }) => (places.includes(hit.code) ? [written] : [])),
+      }))
     if (reading.kind === 'exact') return byCode(withCodes(reading.codes))
     const screen = screenOf(asked.query, codes)
     if (screen !== undefined) return screen
     if (reading.kind === 'near') return { kind: 'several', hits: withCodes(reading.codes), instead: reading.asked }
     if (reading.kind === 'part') return byCode(withCodes(reading.codes))
     const [first] = words.hits
-    const best = words.hits.filter(({ score, share }) => share >= enough && score >= (first?.score ?? 0) * 0.3).map(({ code }) => code)
-    if (reading.kind === 'unknown') return best.length === 0 ? { kind: 'none', instead: reading.asked } : { kind: 'several', hits: inOrder(best), instead: reading.asked }
+    const best = words.hits
+      .filter(({ score, share }) => share >= enough && score >= (first?.score ?? 0) * 0.3)
+      .map(({ code }) => code)
+    if (reading.kind === 'unknown')
+      return best.length === 0
+        ? { kind: 'none', instead: reading.asked }
+        : { kind: 'several', hits: inOrder(best), instead: reading.asked }
     const clear = said(asked.query) ?? clearOf(words)
     const one = clear === undefined ? undefined : hits.get(clear)
     if (one !== undefined) return { kind: 'one', guide: one.guide, code: one.code }
@@ -68,8 +84,17 @@ export function openFinder(index: FindIndex, codes: CodeIndex): Finder {
 
 function hitsOf(index: FindIndex, known: readonly KnownCode[]): ReadonlyMap<Code, Hit> {
   const written = new Map<Code, string[]>()
-  for (const { written: code, places } of known) for (const place of places) written.set(place, [...(written.get(place) ?? []), code])
-  return new Map(index.guides.flatMap(({ id, sections }) => sections.flatMap((section) => section.entries.map((entry) => [entry.code, { guide: id, code: entry.code, entry, section, codes: written.get(entry.code) ?? [] }] as const))))
+  for (const { written: code, places } of known)
+    for (const place of places) written.set(place, [...(written.get(place) ?? []), code])
+  return new Map(
+    index.guides.flatMap(({ id, sections }) =>
+      sections.flatMap((section) =>
+        section.entries.map(
+          (entry) => [entry.code, { guide: id, code: entry.code, entry, section, codes: written.get(entry.code) ?? [] }] as const,
+        ),
+      ),
+    ),
+  )
 }
 
 const placesOf = (codes: readonly KnownCode[]): readonly Code[] => [...new Set(codes.flatMap(({ places }) => places))]
@@ -77,14 +102,24 @@ const placesOf = (codes: readonly KnownCode[]): readonly Code[] => [...new Set(c
 /** A code at one place is that place: nobody who has it means another. At several, one question. */
 const byCode = ([first, ...others]: readonly Hit[]): Found => {
   if (first === undefined) return { kind: 'none' }
-  return others.length === 0 ? { kind: 'one', guide: first.guide, code: first.code } : { kind: 'several', hits: [first, ...others] }
+  return others.length === 0
+    ? { kind: 'one', guide: first.guide, code: first.code }
+    : { kind: 'several', hits: [first, ...others] }
 }
 
 /** Screens in the order to ask for them: those of the guide that the reader was at, then those that the words fit best. */
-function favoured(places: readonly Code[], words: readonly WordHit[], hits: ReadonlyMap<Code, Hit>, guide: GuideId | undefined): Hit[] {
+function favoured(
+  places: readonly Code[],
+  words: readonly WordHit[],
+  hits: ReadonlyMap<Code, Hit>,
+  guide: GuideId | undefined,
+): Hit[] {
   const rank = new Map(words.map(({ code }, place) => [code, place]))
   const weight = (hit: Hit) => (hit.guide === guide ? 0 : 1e6) + (rank.get(hit.code) ?? 1e3)
-  return places.flatMap((place) => hits.get(place) ?? []).sort((a, b) => weight(a) - weight(b)).slice(0, most)
+  return places
+    .flatMap((place) => hits.get(place) ?? [])
+    .sort((a, b) => weight(a) - weight(b))
+    .slice(0, most)
 }
 
 /** The code that a query may be, read out over the phone: the whole of it, but for words such as “code”. */
@@ -98,7 +133,8 @@ export function codeIn(query: string): Code | undefined {
 function screenOf(query: string, { codes, retired }: CodeIndex): Found | undefined {
   const asked = codeIn(query)
   if (asked === undefined) return
-  const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined)
+  const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+    Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined
   const code = own(codes, asked) === undefined ? own(retired, asked) : asked
   const guide = code ? own(codes, code)?.[0] : undefined
   return code && guide !== undefined ? { kind: 'one', guide, code } : undefined
@@ -109,7 +145,8 @@ function messagesOf(hits: ReadonlyMap<Code, Hit>): (query: string) => Code | und
   const keyOf = (text: string) => wordsIn(text).join(' ')
   const places = new Map<string, Set<Code>>()
   for (const { code, entry } of hits.values())
-    for (const text of [...(entry.fr ?? []), ...(entry.nl ?? []), ...(entry.en ?? [])]) places.set(keyOf(text), (places.get(keyOf(text)) ?? new Set()).add(code))
+    for (const text of [...(entry.fr ?? []), ...(entry.nl ?? []), ...(entry.en ?? [])])
+      places.set(keyOf(text), (places.get(keyOf(text)) ?? new Set()).add(code))
   return (query) => {
     const key = keyOf(tidy(query))
     const found = key.includes(' ') ? places.get(key) : undefined

@@ -13,7 +13,8 @@ export interface Origins {
  */
 export function readOrigins(entries: unknown): Origins {
   if (entries === undefined) return { origins: [], says: [] }
-  if (!Array.isArray(entries)) return { origins: [], says: [`Unexpected embed.origins ${shown(entries)}, expected a list of origins`] }
+  if (!Array.isArray(entries))
+    return { origins: [], says: [`Unexpected embed.origins ${shown(entries)}, expected a list of origins`] }
   const read = entries.map(readOrigin)
   return {
     origins: [...new Set(read.flatMap(({ origin }) => origin ?? []))],
@@ -27,17 +28,22 @@ interface Read {
 }
 
 function readOrigin(entry: unknown): Read {
-  const refuse = (expected: string): Read => ({ says: `Unexpected embed origin ${shown(entry)}, expected ${expected}; it is left out` })
+  const refuse = (expected: string): Read => ({
+    says: `Unexpected embed origin ${shown(entry)}, expected ${expected}; it is left out`,
+  })
   if (typeof entry !== 'string') return refuse('a text such as `https://intranet.example.org`')
   const url = parse(entry)
   if (url === undefined) return refuse('an origin such as `https://intranet.example.org`')
   if (url.username !== '' || url.password !== '') return refuse('no user name or password')
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isThisMachine(url.hostname)))
     return refuse('`https:`; `http:` is for localhost alone')
-  if (/[/?#]/.test(entry.replace(/^[a-z]+:\/\//i, '').replace(/\/$/, ''))) return refuse(`the origin alone, without a path: \`${url.protocol}//${url.host}\``)
+  if (/[/?#]/.test(entry.replace(/^[a-z]+:\/\//i, '').replace(/\/$/, '')))
+    return refuse(`the origin alone, without a path: \`${url.protocol}//${url.host}\``)
   if (!isHost(url.hostname)) return refuse('a whole name, or one wildcard before at least two parts: `https://*.example.org`')
   const origin = `${url.protocol}//${url.host}`
-  const says = /(?:^|\.)xn--/.test(url.hostname) ? { says: `Embed origin ${shown(entry)} is \`${origin}\`: see that no letter only looks like another` } : {}
+  const says = /(?:^|\.)xn--/.test(url.hostname)
+    ? { says: `Embed origin ${shown(entry)} is \`${origin}\`: see that no letter only looks like another` }
+    : {}
   return { origin, ...says }
 }
 
@@ -57,4 +63,7 @@ const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
 const isHost = (name: string): boolean =>
   new RegExp(`^(?:${label}(?:\\.${label})*|\\*(?:\\.${label}){2,})$`).test(name) || /^\[[0-9a-f:.]+\]$/.test(name)
 
-const shown = (entry: unknown): string => `\`${String(typeof entry === 'string' ? entry : JSON.stringify(entry)).slice(0, 100).replace(/[\s\u0000-\u001f]+/g, ' ')}\``
+const shown = (entry: unknown): string =>
+  `\`${String(typeof entry === 'string' ? entry : JSON.stringify(entry))
+    .slice(0, 100)
+    .replace(/[\s\u0000-\u001f]+/g, ' ')}\``

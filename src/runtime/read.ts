@@ -2,7 +2,8 @@
 export type Reader<T> = (data: unknown) => T | undefined
 
 /** What data has under a key; `undefined` where it has no keys. */
-export const field = (data: unknown, key: string): unknown => (typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined)
+export const field = (data: unknown, key: string): unknown =>
+  typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined
 
 /** A list of which every item is read; one bad item, or more than `most` of them, and it is none. */
 export const listOf =

@@ -29,10 +29,15 @@ const readTrails = listOf(readTrail, mostCalled)
 
 /** A walk from data that anyone may have written. What is none is `undefined`; nothing is thrown. */
 function readThread(data: unknown): Thread | undefined {
-  const [trail, callers, called] = [readTrail(field(data, 'trail')), readTrails(field(data, 'callers')), readTrails(field(data, 'called'))]
+  const [trail, callers, called] = [
+    readTrail(field(data, 'trail')),
+    readTrails(field(data, 'callers')),
+    readTrails(field(data, 'called')),
+  ]
   const calling = field(data, 'calling')
   const next = readId(calling)
-  if (trail === undefined || callers === undefined || called === undefined || (calling !== undefined && next === undefined)) return
+  if (trail === undefined || callers === undefined || called === undefined || (calling !== undefined && next === undefined))
+    return
   return { trail, callers, called, ...(next !== undefined && { calling: next }) }
 }
 
@@ -45,7 +50,8 @@ export function readSession(data: unknown): Session | undefined {
 
 const readThreadList = listOf(readThread, mostThreads)
 /** What a device remembers: the walks begun on it, in whichever tab, latest first. Read as `readThread` reads. */
-export const readThreads = (data: unknown): readonly Thread[] | undefined => (field(data, 'schema') === 1 ? readThreadList(field(data, 'threads')) : undefined)
+export const readThreads = (data: unknown): readonly Thread[] | undefined =>
+  field(data, 'schema') === 1 ? readThreadList(field(data, 'threads')) : undefined
 
 /** What is known at an arrival besides where: the answer taken, the minute, and what the device remembers. */
 export interface Circumstances {
@@ -72,7 +78,12 @@ export interface Arrival {
  *
  * The walk is left standing at the node. Throws if the guide has no such node: the caller has just shown it.
  */
-export function arrive(session: Session | undefined, walk: Walk, node: NodeId, { option, now, threads = [] }: Circumstances = {}): Arrival {
+export function arrive(
+  session: Session | undefined,
+  walk: Walk,
+  node: NodeId,
+  { option, now, threads = [] }: Circumstances = {},
+): Arrival {
   const from = before(session, threads, walk.guide, node)
   const fitted = from.trail === undefined ? undefined : replay(from.trail, walk)
   const trail = fitted === undefined ? beginTrail(walk.guide, node, now) : visit(fitted.trail, walk.guide, node, { option, now })
@@ -127,7 +138,11 @@ function onward({ trail, callers, called }: Thread, guide: Guide, node: NodeId):
   if (leadsTo(trail, guide, node)) return { trail, callers, called }
   const waiting = callers.map((caller) => leadsTo(caller, guide, node)).lastIndexOf(true)
   if (waiting < 0) return
-  return { trail: callers[waiting], callers: callers.slice(0, waiting), called: over(called, ...callers.slice(waiting + 1), trail) }
+  return {
+    trail: callers[waiting],
+    callers: callers.slice(0, waiting),
+    called: over(called, ...callers.slice(waiting + 1), trail),
+  }
 }
 
 const intoCall = ({ trail, callers, called, calling }: Thread, guide: Guide): Before | undefined =>

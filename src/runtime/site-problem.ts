@@ -49,9 +49,18 @@ export const problemText = ({ path, found, expected, near }: SiteProblem): strin
 /** Data as a message shows it: one line, short, and nothing in it that would turn or hide what stands around it. */
 export function shownData(data: unknown): string {
   const text = (typeof data === 'string' ? JSON.stringify(data.slice(0, 100)) : kindOf(data)) ?? 'nothing'
-  const seen = text.replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+  const seen = text.replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  )
   return seen.length > 60 ? `${seen.slice(0, 59)}…` : seen
 }
 
 const kindOf = (data: unknown): string | undefined =>
-  Array.isArray(data) ? '[…]' : typeof data === 'object' && data !== null ? '{…}' : typeof data === 'symbol' || typeof data === 'function' ? typeof data : String(data)
+  Array.isArray(data)
+    ? '[…]'
+    : typeof data === 'object' && data !== null
+      ? '{…}'
+      : typeof data === 'symbol' || typeof data === 'function'
+        ? typeof data
+        : String(data)

@@ -41,26 +41,42 @@ function readValue(schema: v.GenericSchema, given: unknown, otherwise: unknown, 
   const checked = v.safeParse(schema, inner)
   if (checked.success) return checked.output
   const expected = expectedIn(checked.issues[0].message)
-  report({ path: nameOf(path), severity: data === undefined && otherwise !== undefined ? 'warning' : 'error', ...(data !== undefined && { found: shownData(data) }), expected, ...nearTo(expected, data) })
+  report({
+    path: nameOf(path),
+    severity: data === undefined && otherwise !== undefined ? 'warning' : 'error',
+    ...(data !== undefined && { found: shownData(data) }),
+    expected,
+    ...nearTo(expected, data),
+  })
   return otherwise
 }
 
 /** The data with everything inside it read; `null` where an object has to be and something else is, `undefined` where it lacks what it needs. */
 function readInner(schema: v.GenericSchema, data: unknown, otherwise: unknown, path: Path, report: Report): unknown {
   const entries = entriesOf(schema)
-  if (entries !== undefined) return isRecord(data) ? readKeys(entries, data, otherwise, path, report) : data === undefined ? undefined : null
+  if (entries !== undefined)
+    return isRecord(data) ? readKeys(entries, data, otherwise, path, report) : data === undefined ? undefined : null
   const item = itemOf(schema)
   return item !== undefined && Array.isArray(data) ? readItems(item, mostOf(schema), data, path, report) : data
 }
 
 /** The keys of an object, in the order of the schema; `undefined` where one is missing without which it is none. */
-function readKeys(entries: v.ObjectEntries, data: Readonly<Record<string, unknown>>, otherwise: unknown, path: Path, report: Report): unknown {
+function readKeys(
+  entries: v.ObjectEntries,
+  data: Readonly<Record<string, unknown>>,
+  otherwise: unknown,
+  path: Path,
+  report: Report,
+): unknown {
   for (const key of Object.keys(data)) if (!isKnown(key, entries, path)) report(unknownKey(key, Object.keys(entries), path))
   const read = Object.entries(entries).map(([key, schema]): readonly [string, unknown] => {
     const optional = schema.type === 'exact_optional'
     const value = own(data, key)
     const fallback = own(otherwise, key)
-    return [key, value === undefined && optional ? undefined : readValue(unwrapped(schema), value, fallback, [...path, key], report)]
+    return [
+      key,
+      value === undefined && optional ? undefined : readValue(unwrapped(schema), value, fallback, [...path, key], report),
+    ]
   })
   const lacks = read.some(([key, value]) => value === undefined && entries[key]?.type !== 'exact_optional')
   return lacks ? undefined : Object.fromEntries(read.filter(([, value]) => value !== undefined))
@@ -76,11 +92,18 @@ function readItems(item: v.GenericSchema, most: number, data: readonly unknown[]
 }
 
 /** Editors are told by `$schema` what the file may say. */
-const isKnown = (key: string, entries: v.ObjectEntries, path: Path): boolean => own(entries, key) !== undefined || (key === '$schema' && path.length === 0)
+const isKnown = (key: string, entries: v.ObjectEntries, path: Path): boolean =>
+  own(entries, key) !== undefined || (key === '$schema' && path.length === 0)
 
 function unknownKey(key: string, known: readonly string[], path: Path): SiteProblem {
   const [near] = inherited.includes(key) ? [] : nearest(key.slice(0, 100).toLowerCase(), known, { most: 1, least: 0.4 })
-  return { path: nameOf([...path, key]), severity: 'warning', found: shownData(key), expected: 'key', ...(near !== undefined && { near }) }
+  return {
+    path: nameOf([...path, key]),
+    severity: 'warning',
+    found: shownData(key),
+    expected: 'key',
+    ...(near !== undefined && { near }),
+  }
 }
 
 /** A value that would do, where one is close at hand. */
@@ -94,21 +117,29 @@ function nearTo(expected: Expected, data: unknown): { readonly near?: string } {
 }
 
 /** The entries of an object's schema and the items of a list's, whatever is checked after them. */
-const entriesOf = (schema: v.GenericSchema): v.ObjectEntries | undefined => ('entries' in schema ? (schema.entries as v.ObjectEntries) : undefined)
-const itemOf = (schema: v.GenericSchema): v.GenericSchema | undefined => ('item' in schema ? (schema.item as v.GenericSchema) : undefined)
-const unwrapped = (schema: v.ObjectEntries[string]): v.GenericSchema => ('wrapped' in schema ? (schema.wrapped as v.GenericSchema) : (schema as v.GenericSchema))
+const entriesOf = (schema: v.GenericSchema): v.ObjectEntries | undefined =>
+  'entries' in schema ? (schema.entries as v.ObjectEntries) : undefined
+const itemOf = (schema: v.GenericSchema): v.GenericSchema | undefined =>
+  'item' in schema ? (schema.item as v.GenericSchema) : undefined
+const unwrapped = (schema: v.ObjectEntries[string]): v.GenericSchema =>
+  'wrapped' in schema ? (schema.wrapped as v.GenericSchema) : (schema as v.GenericSchema)
 
 /** The longest that a list may be. */
 function mostOf(schema: object): number {
   const steps: readonly unknown[] = 'pipe' in schema && Array.isArray(schema.pipe) ? schema.pipe : []
-  const limits = steps.map((step) => (!isRecord(step) ? Number.POSITIVE_INFINITY : step.type === 'max_length' ? Number(step.requirement) : mostOf(step)))
+  const limits = steps.map((step) =>
+    !isRecord(step) ? Number.POSITIVE_INFINITY : step.type === 'max_length' ? Number(step.requirement) : mostOf(step),
+  )
   return Math.min(Number.POSITIVE_INFINITY, ...limits)
 }
 
-const expectedIn = (message: string): Expected => (Object.keys(expectations) as Expected[]).find((expected) => expected === message) ?? 'object'
-const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> => typeof data === 'object' && data !== null && !Array.isArray(data)
+const expectedIn = (message: string): Expected =>
+  (Object.keys(expectations) as Expected[]).find((expected) => expected === message) ?? 'object'
+const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
 /** An object's own value: what all objects inherit is no setting. */
-const own = (data: unknown, key: string): unknown => (isRecord(data) ? Object.getOwnPropertyDescriptor(data, key)?.value : undefined)
+const own = (data: unknown, key: string): unknown =>
+  isRecord(data) ? Object.getOwnPropertyDescriptor(data, key)?.value : undefined
 const nameOf = (path: Path): string => (path.length === 0 ? 'site.json' : path.map((part) => shownKey(String(part))).join('.'))
 /** A key of a file may be anything. */
 const shownKey = (key: string): string => (/^[\w$-]{1,60}$/.test(key) ? key : shownData(key))

@@ -27,7 +27,11 @@ const isNewer = (data: unknown, own: number): boolean =>
  * browsers and sandboxed frames). A value that cannot be read is moved aside under `… set aside`, not lost, `onDamage` hears of
  * it, and reading goes on as if there were none.
  */
-export function openStore(open: () => Shelf | null | undefined, base: string, onDamage: (name: string) => void = () => undefined): Store {
+export function openStore(
+  open: () => Shelf | null | undefined,
+  base: string,
+  onDamage: (name: string) => void = () => undefined,
+): Store {
   const memory = new Map<string, string>()
   const shelf = attempt(open) ?? undefined
   const keyOf = (name: string) => `ariane ${base} ${name}`

@@ -9,7 +9,9 @@ const most = 20
  * first, each after `~w`, then those that are over, each after `~d`.
  */
 export const writeThread = ({ trail, callers, called }: Thread): string =>
-  [writeTrail(trail), ...callers.map((caller) => `w${writeTrail(caller)}`), ...called.map((done) => `d${writeTrail(done)}`)].join('~')
+  [writeTrail(trail), ...callers.map((caller) => `w${writeTrail(caller)}`), ...called.map((done) => `d${writeTrail(done)}`)].join(
+    '~',
+  )
 
 /**
  * The walk that a text stands for. What is around the trail is an extra: where it is damaged it is left out. Text whose trail

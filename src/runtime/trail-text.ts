@@ -32,7 +32,15 @@ export function parseTrail(text: string): Trail | undefined {
     if (place + 1 < walked.length) answers.push([node, option === '' ? 'next' : (option ?? '')])
   }
   const nodes = [...answers.map(([asked]) => asked), node]
-  return readTrail({ schema: 1, guide, contentHash, answers, at: node, times: parseTimes(times), ticks: parseTicks(ticks, nodes) })
+  return readTrail({
+    schema: 1,
+    guide,
+    contentHash,
+    answers,
+    at: node,
+    times: parseTimes(times),
+    ticks: parseTicks(ticks, nodes),
+  })
 }
 
 const screensOf = ({ answers, at }: Trail): readonly string[] => [...answers.map(([node]) => node), at]

@@ -35,9 +35,20 @@ const readTicks = listOf(pairOf(readId, listOf(wholeTo(999), 1000)), 1000)
  * extras: where they make no sense the trail is still one, without them.
  */
 export function readTrail(data: unknown): Trail | undefined {
-  const [guide, contentHash, standing] = [readId(field(data, 'guide')), readId(field(data, 'contentHash')), readId(field(data, 'at'))]
+  const [guide, contentHash, standing] = [
+    readId(field(data, 'guide')),
+    readId(field(data, 'contentHash')),
+    readId(field(data, 'at')),
+  ]
   const answers = readAnswers(field(data, 'answers'))
-  if (field(data, 'schema') !== 1 || guide === undefined || contentHash === undefined || standing === undefined || answers === undefined) return
+  if (
+    field(data, 'schema') !== 1 ||
+    guide === undefined ||
+    contentHash === undefined ||
+    standing === undefined ||
+    answers === undefined
+  )
+    return
   const times = readTimes(field(data, 'times'))
   const ticks = readTicks(field(data, 'ticks')) ?? []
   return {
@@ -97,7 +108,12 @@ export function visit(trail: Trail, guide: Guide, node: NodeId, { option, now }:
 export function cutTrail(trail: Trail, length: number): Trail {
   const { times, ...rest } = trail
   const answers = trail.answers.slice(0, length)
-  return { ...rest, answers, at: trail.answers[length]?.[0] ?? trail.at, ...(times !== undefined && { times: times.slice(0, length + 1) }) }
+  return {
+    ...rest,
+    answers,
+    at: trail.answers[length]?.[0] ?? trail.at,
+    ...(times !== undefined && { times: times.slice(0, length + 1) }),
+  }
 }
 
 /** The trail with one thing ticked, or no longer. */

@@ -53,7 +53,8 @@ function Problem({ problem: { path, severity, found, expected, near } }: { probl
         <strong className={severity}>{t(`admin.${severity}`)}</strong> <code translate="no">{path}</code>
       </p>
       <p>
-        <bdi>{found === undefined ? t('admin.nothing') : t('admin.found', { found })}</bdi> {t('admin.expected', { expected: t(`admin.expects.${expected}`) })}
+        <bdi>{found === undefined ? t('admin.nothing') : t('admin.found', { found })}</bdi>{' '}
+        {t('admin.expected', { expected: t(`admin.expects.${expected}`) })}
       </p>
       {near === undefined ? null : (
         <p>

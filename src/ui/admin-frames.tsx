@@ -46,7 +46,8 @@ function useFrameAncestors(base: string): string | undefined {
   useEffect(() => {
     let gone = false
     fetch(base, { method: 'HEAD', cache: 'no-store' }).then(
-      ({ headers }) => gone || setSent(/frame-ancestors\s+([^;,]*)/i.exec(headers.get('content-security-policy') ?? '')?.[1]?.trim() ?? ''),
+      ({ headers }) =>
+        gone || setSent(/frame-ancestors\s+([^;,]*)/i.exec(headers.get('content-security-policy') ?? '')?.[1]?.trim() ?? ''),
       () => undefined,
     )
     return () => {

@@ -17,7 +17,11 @@ export function AdminGuides({ shown = {}, loader }: { shown: Shown | undefined; 
   if (lists.length === 0 && shown.audiences === undefined) return t('admin.allGuides')
   return (
     <>
-      {shown.audiences === undefined ? null : <p>{t('admin.audiences', { audiences: shown.audiences.map((audience) => t(`admin.audience.${audience}`)).join(', ') })}</p>}
+      {shown.audiences === undefined ? null : (
+        <p>
+          {t('admin.audiences', { audiences: shown.audiences.map((audience) => t(`admin.audience.${audience}`)).join(', ') })}
+        </p>
+      )}
       {lists.map(({ kind, ids }) => (
         <p key={kind}>{t(`admin.${kind}`, { ids: ids.join(', ') })}</p>
       ))}

@@ -50,11 +50,15 @@ function Line({ href, words, lang }: { href: string; words: string; lang?: strin
 /** The first page of the catalog: none until it has come. */
 function useGuides(loader: Loader): { readonly guides: readonly CatalogEntry[]; readonly more: boolean } {
   const { language } = usePlace()
-  const [found, setFound] = useState<{ readonly guides: readonly CatalogEntry[]; readonly more: boolean }>({ guides: [], more: false })
+  const [found, setFound] = useState<{ readonly guides: readonly CatalogEntry[]; readonly more: boolean }>({
+    guides: [],
+    more: false,
+  })
   useEffect(() => {
     let gone = false
     loader.catalog(language).then(
-      ({ guides, pages = 1 }) => gone || setFound({ guides: guides.filter(({ unlisted }) => unlisted === undefined), more: pages > 1 }),
+      ({ guides, pages = 1 }) =>
+        gone || setFound({ guides: guides.filter(({ unlisted }) => unlisted === undefined), more: pages > 1 }),
       () => undefined,
     )
     return () => {

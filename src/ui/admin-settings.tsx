@@ -3,14 +3,14 @@ import { isDue, noticeIn } from '../guide/announcement.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Announcement, ExpectedCertificate, SiteConfig } from '../guide/site.ts'
 import { darkAccent, grounds, lightAccent, lowest } from '../runtime/accent.ts'
+import { AdminGuides } from './admin-guides.tsx'
 import { bytesWords } from './bytes-words.ts'
 import { dateWords, dayOf } from './date.ts'
 import { spacedHex } from './hex.ts'
+import type { Loader } from './load.ts'
 import { usePlace } from './place.ts'
 import { useFile } from './use-file.ts'
 import { useLive } from './use-live.ts'
-import { AdminGuides } from './admin-guides.tsx'
-import type { Loader } from './load.ts'
 import { useWords } from './words-context.tsx'
 
 /** What readers see of the deployment, setting by setting. */
@@ -31,7 +31,9 @@ export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Load
           <AdminGuides shown={site.guides} loader={loader} />
         </Setting>
         <Setting name={t('admin.certificates')}>
-          {certificates.length === 0 ? t('admin.none') : certificates.map((certificate) => <CertificateLine key={certificate.sha256 + certificate.name} {...certificate} />)}
+          {certificates.length === 0
+            ? t('admin.none')
+            : certificates.map((certificate) => <CertificateLine key={certificate.sha256 + certificate.name} {...certificate} />)}
         </Setting>
       </dl>
     </section>
@@ -53,7 +55,8 @@ function LogoLine({ path }: { path: string }) {
     <strong className="error">{t('admin.logoLacking', { path })}</strong>
   ) : (
     <>
-      <img className="logo" src={base + path} alt="" height={36} onError={() => setLacking(true)} /> <code translate="no">{path}</code>
+      <img className="logo" src={base + path} alt="" height={36} onError={() => setLacking(true)} />{' '}
+      <code translate="no">{path}</code>
     </>
   )
 }
@@ -67,7 +70,8 @@ function Colour({ colour }: { colour: string }) {
   return (
     <>
       <span className="swatches">
-        <Swatch page={grounds.light.page} key={light.key} colour={light.key} /> <Swatch page={grounds.dark.page} key={dark.key} colour={dark.key} />
+        <Swatch page={grounds.light.page} key={light.key} colour={light.key} />{' '}
+        <Swatch page={grounds.dark.page} key={dark.key} colour={dark.key} />
       </span>
       {t('admin.contrast', { light: ratio(lowest(light, grounds.light)), dark: ratio(lowest(dark, grounds.dark)) })}
     </>
@@ -86,10 +90,15 @@ function NoticeLines({ notice }: { notice: Announcement }) {
   const { t } = useWords()
   const live = useLive()
   const { from, until } = notice
-  const days = [...(from === undefined ? [] : [t('admin.from', { day: dateWords(from, t) })]), ...(until === undefined ? [] : [t('admin.until', { day: dateWords(until, t) })])]
+  const days = [
+    ...(from === undefined ? [] : [t('admin.from', { day: dateWords(from, t) })]),
+    ...(until === undefined ? [] : [t('admin.until', { day: dateWords(until, t) })]),
+  ]
   // Only the device knows the day.
   const due = live ? [t(isDue(notice, dayOf(Date.now())) ? 'admin.due' : 'admin.notDue')] : []
-  const said = languages.flatMap((language: Language) => (noticeIn(notice, language)?.language === language ? [{ language, text: notice.text[language] }] : []))
+  const said = languages.flatMap((language: Language) =>
+    noticeIn(notice, language)?.language === language ? [{ language, text: notice.text[language] }] : [],
+  )
   return (
     <>
       {said.map(({ language, text }) => (

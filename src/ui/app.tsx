@@ -18,9 +18,9 @@ import type { Known } from './known.ts'
 import { readLinkClick, readSearch } from './link-click.ts'
 import type { Loader } from './load.ts'
 import { addWords, loadWords } from './load-words.ts'
+import { forgetLooks, keepLook } from './look.ts'
 import type { Memory } from './memory.ts'
 import type { NoticeView } from './notice-view.tsx'
-import { forgetLooks, keepLook } from './look.ts'
 import { type OfflineState, type Release, watchOffline } from './offline.ts'
 import { PageView, pageTitle } from './page-view.tsx'
 import { painted } from './painted.ts'
@@ -71,14 +71,29 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
   /** Adds to what is known of a screen, if it is still there. */
   const learn = useCallback(async ({ screen, i18n }: Pick<Scene, 'screen' | 'i18n'>, more: Promise<Known>) => {
     const add = (found: Known) =>
-      startTransition(() => setScene((current) => (current.screen === screen ? { ...current, known: { ...current.known, ...found } } : current)))
+      startTransition(() =>
+        setScene((current) => (current.screen === screen ? { ...current, known: { ...current.known, ...found } } : current)),
+      )
     const { tell, ...found } = await more
     add(found)
     // What was tried is told in words that a walk does without until then.
-    if (tell !== undefined) void addWords(screen.language, i18n).then(() => add({ tell }), () => undefined)
+    if (tell !== undefined)
+      void addWords(screen.language, i18n).then(
+        () => add({ tell }),
+        () => undefined,
+      )
   }, [])
 
-  const standIns = useStandIns({ scene, language: first.screen.language, live, base, site: served.site, host: framed?.host, loader, memory })
+  const standIns = useStandIns({
+    scene,
+    language: first.screen.language,
+    live,
+    base,
+    site: served.site,
+    host: framed?.host,
+    loader,
+    memory,
+  })
 
   const open = async (url: URL, how: 'push' | 'pop', option?: string, from: Screen = seen.current) => {
     turn.current += 1
@@ -94,7 +109,11 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
     const busy = shownAt === undefined ? setTimeout(() => document.documentElement.classList.add('busy'), 250) : undefined
     try {
       const address = readLocation(url, base)
-      const screen = shownAt ?? (await inTime(resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) })))
+      const screen =
+        shownAt ??
+        (await inTime(
+          resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) }),
+        ))
       const spoken = scene.screen.language === screen.language ? scene.i18n : loadWords(screen.language)
       const words = await inTime(isBeside(screen) ? addWords(screen.language, spoken) : Promise.resolve(spoken))
       if (mine !== turn.current) return
@@ -103,11 +122,15 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
       if (shownAt !== undefined) await painted().then(painted)
       if (mine !== turn.current) return
       // Asked before in this walk, and answered: nobody is asked twice.
-      if (how === 'push' && known.onward !== undefined) return await open(new URL(known.onward.path, location.href), 'push', known.onward.option, screen)
+      if (how === 'push' && known.onward !== undefined)
+        return await open(new URL(known.onward.path, location.href), 'push', known.onward.option, screen)
       const canonical = addressOf(screen)
       // A call goes on in the other language: its fragment and its walk stay.
       const goesOn = screen.kind === 'call' && scene.screen.kind === 'call' && url.hash === ''
-      const path = (canonical === undefined ? url.pathname : pathOf(canonical, base)) + searchOf(url, screen, base) + (goesOn ? location.hash : restOf(url.hash, screen))
+      const path =
+        (canonical === undefined ? url.pathname : pathOf(canonical, base)) +
+        searchOf(url, screen, base) +
+        (goesOn ? location.hash : restOf(url.hash, screen))
       if (pushes) history.pushState(goesOn ? history.state : null, '', path)
       else history.replaceState(history.state, '', path)
       shown.current = location.pathname + location.search
@@ -158,7 +181,8 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
     const path = canonical === undefined ? location.pathname : pathOf(canonical, base)
     const hash = location.hash.startsWith('#t=') ? '' : restOf(location.hash, first.screen)
     const search = searchOf(location, first.screen, base)
-    if (path + search + hash !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', path + search + hash)
+    if (path + search + hash !== location.pathname + location.search + location.hash)
+      history.replaceState(history.state, '', path + search + hash)
     shown.current = location.pathname + location.search
     let gone = false
     const tap = takeTap(base)
@@ -233,16 +257,21 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
 
   useEffect(() => {
     const asked = servedSite(base, baked)
-    void asked.then(async (site) => {
-      const found = { site, Notice: site.notice && (await noticeView()) }
-      startTransition(() => setServed(found))
-      const content = document.getElementById('app')
-      if (parent === window || content === null) return
-      const [{ joinHost }] = await Promise.all([import('./framed.tsx'), addWords(first.screen.language, first.i18n)])
-      setFramed(joinHost(content, site))
-    }).catch(() => undefined)
+    void asked
+      .then(async (site) => {
+        const found = { site, Notice: site.notice && (await noticeView()) }
+        startTransition(() => setServed(found))
+        const content = document.getElementById('app')
+        if (parent === window || content === null) return
+        const [{ joinHost }] = await Promise.all([import('./framed.tsx'), addWords(first.screen.language, first.i18n)])
+        setFramed(joinHost(content, site))
+      })
+      .catch(() => undefined)
     // A server that says nothing of it must not cost the reader their copies.
-    const policy = inTime(asked, 5000).then(({ offline }) => offline, () => baked.offline)
+    const policy = inTime(asked, 5000).then(
+      ({ offline }) => offline,
+      () => baked.offline,
+    )
     watchOffline(base, policy, (change) => startTransition(() => setOffline((known) => ({ ...known, ...change }))))
   }, [base, baked, first])
 
@@ -287,7 +316,9 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
 
 /** The language of the text at an address in the guide that is open: nobody has to look it up. */
 const textOf = (address: Address, { language, ...screen }: Screen): Language | undefined =>
-  'file' in screen && 'guide' in address && address.guide === screen.file.guide.id && address.language === language ? screen.file.guide.language : undefined
+  'file' in screen && 'guide' in address && address.guide === screen.file.guide.id && address.language === language
+    ? screen.file.guide.language
+    : undefined
 
 /** The screen of this guide that an answer was tapped on, before its page had the app. */
 function pageBefore({ from }: Tap, screen: Screen, base: string): Screen | undefined {
@@ -310,11 +341,17 @@ async function isThere(url: URL): Promise<boolean> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), 5000)
   const asked = fetch(url.pathname, { method: 'HEAD', signal: abort.signal })
-  return asked.then(() => true, () => false).finally(() => clearTimeout(timer))
+  return asked
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => clearTimeout(timer))
 }
 
 /** The fragment that stays in the address: the screen itself is in its path then. */
-const restOf = (hash: string, screen: Screen): string => (screen.kind === 'node' && hash.toLowerCase() === `#${screen.node.code}` ? '' : hash)
+const restOf = (hash: string, screen: Screen): string =>
+  screen.kind === 'node' && hash.toLowerCase() === `#${screen.node.code}` ? '' : hash
 
 /** The query that stays in the address: what was asked is no business of the screen that answers it. */
 const searchOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>, screen: Screen, base: string): string =>

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import type { Catalog } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import type { Page } from '../guide/page.ts'
+import { isShown } from '../guide/shown.ts'
 import type { SiteConfig } from '../guide/site.ts'
 import { ContactView } from './help-view.tsx'
-import { isShown } from '../guide/shown.ts'
 import { ChevronIcon, Mark } from './icons.tsx'
 import { Logo } from './logo.tsx'
 import type { Release } from './offline.ts'
@@ -29,7 +29,8 @@ interface Props {
 }
 
 /** The language of readers whose device asks for none of ours comes first. */
-export const usualFirst = (all: readonly Language[], usual: Language | undefined): readonly Language[] => [...all].sort((a, b) => Number(b === usual) - Number(a === usual))
+export const usualFirst = (all: readonly Language[], usual: Language | undefined): readonly Language[] =>
+  [...all].sort((a, b) => Number(b === usual) - Number(a === usual))
 
 /** Drawn by the server only. */
 export function BilingualView({ page, base, site, release, words, catalogs, screens }: Props) {
@@ -40,7 +41,13 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
         <div className="column">
           <a className="brand" href={base}>
             {/* Without a network there is no logo. */}
-            {page.kind === 'shell' ? <Mark /> : <PlaceContext.Provider value={{ base, language: languages[0] }}><Logo path={site.logo} /></PlaceContext.Provider>}
+            {page.kind === 'shell' ? (
+              <Mark />
+            ) : (
+              <PlaceContext.Provider value={{ base, language: languages[0] }}>
+                <Logo path={site.logo} />
+              </PlaceContext.Provider>
+            )}
             Ariane
           </a>
         </div>
@@ -50,7 +57,14 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
           <WordsProvider key={language} i18n={words[language]}>
             <PlaceContext.Provider value={{ base, language }}>
               <section lang={language}>
-                <Speech page={page} language={language} heading={place === 0 ? 'h1' : 'h2'} catalog={catalogs[language]} site={site} screen={screens.find((screen) => screen.language === language)} />
+                <Speech
+                  page={page}
+                  language={language}
+                  heading={place === 0 ? 'h1' : 'h2'}
+                  catalog={catalogs[language]}
+                  site={site}
+                  screen={screens.find((screen) => screen.language === language)}
+                />
               </section>
             </PlaceContext.Provider>
           </WordsProvider>
@@ -112,7 +126,10 @@ function Speech({ page, language, heading: Heading, catalog, site, screen }: Spe
       return (
         <>
           <Heading>{t(page.room === undefined ? 'admin.title' : 'embedding.title')}</Heading>
-          <Door href={link({ kind: 'admin', language, ...(page.room !== undefined && { room: page.room }) })} words={t('language.name')} />
+          <Door
+            href={link({ kind: 'admin', language, ...(page.room !== undefined && { room: page.room }) })}
+            words={t('language.name')}
+          />
         </>
       )
     case 'code':

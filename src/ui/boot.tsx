@@ -8,10 +8,10 @@ import { App, type Scene } from './app.tsx'
 import { bakedSite } from './baked-site.ts'
 import { CrashGuard } from './crash-guard.tsx'
 import { heard, hearOnly } from './hear-only.ts'
-import { createLoader } from './load.ts'
-import { addWords, loadWords } from './load-words.ts'
 import { keptLanguage } from './kept-language.ts'
 import { lateMemory, remembers } from './late-memory.ts'
+import { createLoader } from './load.ts'
+import { addWords, loadWords } from './load-words.ts'
 import type { Memory, MemoryPlaces } from './memory.ts'
 import type { Release } from './offline.ts'
 import { readerLanguage } from './reader-language.ts'
@@ -25,7 +25,12 @@ import { noticeView, servedSite } from './served-site.ts'
  * left as it is, and this rejects: the page can be walked without any script. `onRunning` is called when links
  * are the app's to follow.
  */
-export async function boot(mount: HTMLElement, base: string, onRunning: () => void = () => undefined, site: SiteConfig = bakedSite): Promise<void> {
+export async function boot(
+  mount: HTMLElement,
+  base: string,
+  onRunning: () => void = () => undefined,
+  site: SiteConfig = bakedSite,
+): Promise<void> {
   const loader = createLoader(base, (input, init) => fetch(input, init))
   let damaged = false
   // Nobody misses a language that has to be chosen again.
@@ -48,11 +53,17 @@ export async function boot(mount: HTMLElement, base: string, onRunning: () => vo
   const address = readLocation(location, base)
   const named = 'language' in address ? address.language : undefined
   // A reader of none of our languages waits for what the admin wants them to read; the page says all of them meanwhile.
-  const language = named ?? readerLanguage(keptLanguage(places.device), navigator.languages) ?? (await servedSite(base, site)).language ?? languages[0]
+  const language =
+    named ??
+    readerLanguage(keptLanguage(places.device), navigator.languages) ??
+    (await servedSite(base, site)).language ??
+    languages[0]
   const words = loadWords(language)
   const [i18n, screen] = await Promise.all([
     address.kind === 'node' ? words : addWords(language, words),
-    resolveScreen(address, loader, language, { text: languageOf(text), search: location.search }).catch((): Screen => ({ kind: 'failed', language })),
+    resolveScreen(address, loader, language, { text: languageOf(text), search: location.search }).catch(
+      (): Screen => ({ kind: 'failed', language }),
+    ),
   ])
   if (screen.kind === 'failed' && page !== 'shell') throw new Error(`Unexpected lack of data for ${location.pathname}`)
 

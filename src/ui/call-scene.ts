@@ -73,20 +73,32 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, a
 
   const back = known.back && readAddress(known.back.path, base)
   const callerId = known.session?.callers[known.session.callers.length - 1]?.guide
-  const titleIn = async (language: Language) => (callerId && (await guideFile(callerId, language, loader))?.guide.title) ?? known.back?.title
+  const titleIn = async (language: Language) =>
+    (callerId && (await guideFile(callerId, language, loader))?.guide.title) ?? known.back?.title
   return {
     code,
     ...(code !== wanted && { replaced: wanted }),
     sides,
     lacking: [agent, caller].filter((language) => !has.includes(language)),
     starts: await startsOf(sides, agent, loader),
-    ...(known.back && back?.kind === 'node' && { back: { code: back.code, option: known.back.option, titles: { [agent]: await titleIn(agent), [caller]: await titleIn(caller) } } }),
+    ...(known.back &&
+      back?.kind === 'node' && {
+        back: {
+          code: back.code,
+          option: known.back.option,
+          titles: { [agent]: await titleIn(agent), [caller]: await titleIn(caller) },
+        },
+      }),
     ...toldOf(known, heard, around),
   }
 }
 
 /** The screen in each of these languages that has it; in whatever language there is where none has. */
-async function sidesOf(code: Code, wanted: readonly Language[], files: ReadonlyMap<Language, GuideFile>): Promise<readonly Side[]> {
+async function sidesOf(
+  code: Code,
+  wanted: readonly Language[],
+  files: ReadonlyMap<Language, GuideFile>,
+): Promise<readonly Side[]> {
   const shown = wanted.filter((language) => files.has(language))
   const sides = await Promise.all(
     (shown.length === 0 ? [...files.keys()].slice(0, 1) : shown).map(async (language): Promise<Side | undefined> => {
@@ -100,7 +112,10 @@ async function sidesOf(code: Code, wanted: readonly Language[], files: ReadonlyM
 
 /** Where the guides begin that a screen calls or names in its text. */
 async function startsOf(sides: readonly Side[], language: Language, loader: Loader): Promise<ReadonlyMap<GuideId, Code>> {
-  const named = sides.flatMap(({ node }) => [...(node.kind === 'call' && node.guide !== undefined ? [node.guide] : []), ...guidesIn(node.body)])
+  const named = sides.flatMap(({ node }) => [
+    ...(node.kind === 'call' && node.guide !== undefined ? [node.guide] : []),
+    ...guidesIn(node.body),
+  ])
   const starts = [...new Set(named)].map(async (id) => {
     const guide = (await guideFile(id, language, loader))?.guide
     return guide === undefined ? [] : [[id, nodeOf(guide, guide.start).code] as const]
@@ -110,7 +125,9 @@ async function startsOf(sides: readonly Side[], language: Language, loader: Load
 
 const guidesIn = (blocks: readonly Block[]): readonly GuideId[] =>
   blocks.flatMap((block) => [
-    ...phrasesOf(block).flatMap((phrase) => linksInPhrase(phrase).flatMap(({ target }) => ('guide' in target ? [target.guide] : []))),
+    ...phrasesOf(block).flatMap((phrase) =>
+      linksInPhrase(phrase).flatMap(({ target }) => ('guide' in target ? [target.guide] : [])),
+    ),
     ...guidesIn(innerBlocks(block)),
   ])
 

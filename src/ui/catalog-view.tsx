@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { audiences, type Audience, type Catalog, type CatalogEntry, platforms } from '../guide/guide.ts'
+import { type Audience, audiences, type Catalog, type CatalogEntry, platforms } from '../guide/guide.ts'
 import { type Arranged, arrange } from '../guide/shown.ts'
 import type { Shown } from '../guide/site.ts'
 import { ChevronIcon } from './icons.tsx'
@@ -37,7 +37,11 @@ function Shelf({ arranged, audience }: { arranged: Arranged; audience: Audience 
           )}
           <ul>
             {guides.map((entry) => (
-              <EntryView key={entry.id} entry={entry} named={groups.length > 1 && platform !== 'several' && platform !== 'ahead'} />
+              <EntryView
+                key={entry.id}
+                entry={entry}
+                named={groups.length > 1 && platform !== 'several' && platform !== 'ahead'}
+              />
             ))}
           </ul>
         </Fragment>
@@ -80,7 +84,10 @@ function groupsOf({ ahead, rest }: Arranged, audience: Audience) {
   const platformOf = ({ platforms: [first, ...others] }: CatalogEntry) => (others.length > 0 ? 'several' : (first ?? 'several'))
   const groups = [
     { platform: 'ahead' as const, guides: ahead },
-    ...(['several', ...platforms] as const).map((platform) => ({ platform, guides: rest.filter((guide) => platformOf(guide) === platform) })),
+    ...(['several', ...platforms] as const).map((platform) => ({
+      platform,
+      guides: rest.filter((guide) => platformOf(guide) === platform),
+    })),
   ]
   const own = groups.map(({ platform, guides }) => ({ platform, guides: guides.filter((guide) => guide.audience === audience) }))
   return own.filter(({ guides }) => guides.length > 0)

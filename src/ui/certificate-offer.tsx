@@ -35,7 +35,9 @@ function Offered({ name, sha256, file }: Required<ExpectedCertificate>) {
         <p className="fault">{t('certificate.lacking', { name })}</p>
       ) : (
         <a className="answer secondary" href={base + file} download>
-          {bytes === undefined ? t('certificate.download', { name }) : t('certificate.downloadSize', { name, size: bytesWords(bytes, t) })}
+          {bytes === undefined
+            ? t('certificate.download', { name })
+            : t('certificate.downloadSize', { name, size: bytesWords(bytes, t) })}
         </a>
       )}
       <p className="fine">

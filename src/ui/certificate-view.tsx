@@ -1,7 +1,13 @@
 import './certificate.css'
 import { type ChangeEvent, useId, useRef, useState } from 'react'
 import type { ExpectedCertificate } from '../guide/site.ts'
-import { type Certificate, type CertificateName, type CertificateReading, fingerprint, readCertificates } from '../runtime/certificate.ts'
+import {
+  type Certificate,
+  type CertificateName,
+  type CertificateReading,
+  fingerprint,
+  readCertificates,
+} from '../runtime/certificate.ts'
 import { CertificateOffer } from './certificate-offer.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { dateWords, dayOf } from './date.ts'
@@ -18,7 +24,9 @@ interface Checked {
   readonly certificate: Certificate
   readonly sha256: string | undefined
 }
-type State = { readonly checked: readonly Checked[] } | { readonly fault: Extract<CertificateReading, { ok: false }>['why'] | 'unreadable' }
+type State =
+  | { readonly checked: readonly Checked[] }
+  | { readonly fault: Extract<CertificateReading, { ok: false }>['why'] | 'unreadable' }
 
 /** Opens a certificate file of the device and says what is in it. The file is read here and goes nowhere. */
 export function CertificateView({ expected }: CertificateProps) {
@@ -39,7 +47,12 @@ export function CertificateView({ expected }: CertificateProps) {
     <div className="certificate">
       <p className="fine">{t('certificate.hint')}</p>
       <label htmlFor={field}>{t('certificate.open')}</label>
-      <input id={field} type="file" accept=".crt,.cer,.pem,.der,application/x-x509-ca-cert,application/pkix-cert,application/x-pem-file" onChange={(event) => void open(event)} />
+      <input
+        id={field}
+        type="file"
+        accept=".crt,.cer,.pem,.der,application/x-x509-ca-cert,application/pkix-cert,application/x-pem-file"
+        onChange={(event) => void open(event)}
+      />
       <div role="status">
         {state === undefined ? null : 'fault' in state ? (
           <p className="fault">{t(`certificate.fault.${state.fault}`)}</p>
@@ -57,7 +70,11 @@ async function check(file: File): Promise<State> {
     // A film opened by mistake need not be read whole to be refused.
     const reading = readCertificates(new Uint8Array(await file.slice(0, 1_000_001).arrayBuffer()))
     if (!reading.ok) return { fault: reading.why }
-    return { checked: await Promise.all(reading.certificates.map(async (certificate) => ({ certificate, sha256: await fingerprint(certificate) }))) }
+    return {
+      checked: await Promise.all(
+        reading.certificates.map(async (certificate) => ({ certificate, sha256: await fingerprint(certificate) })),
+      ),
+    }
   } catch {
     // The file went away, or the device does not let the browser read it.
     return { fault: 'unreadable' }

@@ -13,7 +13,11 @@ export interface SiteCheck {
 }
 
 /** Asks the server itself, past every copy; where its file cannot be used, what readers of this device get instead. Never rejects. */
-export async function checkSite(base: string, baked: SiteConfig, get: typeof fetch = (input, init) => fetch(input, init)): Promise<SiteCheck> {
+export async function checkSite(
+  base: string,
+  baked: SiteConfig,
+  get: typeof fetch = (input, init) => fetch(input, init),
+): Promise<SiteCheck> {
   const now = await answerOf((signal) => get(`${base}site.json`, { cache: 'no-store', signal }))
   const fresh = read(now, baked)
   if (fresh.usable) return { reached: true, problems: fresh.problems, uses: 'server', site: fresh.site }
@@ -35,9 +39,17 @@ async function answerOf(ask: (signal: AbortSignal) => Promise<Response>): Promis
   return asked.catch(() => undefined).finally(() => clearTimeout(timer))
 }
 
-function read(answer: Answer | undefined, baked: SiteConfig): { readonly usable: boolean; readonly site: SiteConfig; readonly problems: readonly SiteProblem[] } {
+function read(
+  answer: Answer | undefined,
+  baked: SiteConfig,
+): { readonly usable: boolean; readonly site: SiteConfig; readonly problems: readonly SiteProblem[] } {
   if (answer === undefined) return { usable: false, site: baked, problems: [] }
-  if (answer.status !== 200) return { usable: false, site: baked, problems: [{ path: 'site.json', severity: 'error', found: String(answer.status), expected: 'file' }] }
+  if (answer.status !== 200)
+    return {
+      usable: false,
+      site: baked,
+      problems: [{ path: 'site.json', severity: 'error', found: String(answer.status), expected: 'file' }],
+    }
   const { site, problems } = readSiteText(answer.text, baked)
   return { usable: problems.every(({ path }) => path !== 'site.json'), site, problems }
 }

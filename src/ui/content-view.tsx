@@ -77,7 +77,8 @@ function AlertView({ type, blocks, firstWords }: AlertProps) {
       <div className={`alert ${type} folded`} role="note">
         <details>
           <summary>
-            <AlertIcon type={type} /> <span lang={textLang && language}>{t(`alert.${type}`)}</span> <span className="begin">{firstWords}</span>
+            <AlertIcon type={type} /> <span lang={textLang && language}>{t(`alert.${type}`)}</span>{' '}
+            <span className="begin">{firstWords}</span>
           </summary>
           <div className="within">
             <ContentView blocks={blocks} />

@@ -29,7 +29,10 @@ export function DeskGuideView({ guide, loader }: Props) {
   const [text, setText] = useState('')
   const query = useDeferredValue(text)
   const found = useMemo(() => findNodes(all, query), [all, query])
-  const shown = useMemo(() => (query.trim() === '' ? undefined : withWays(tree, new Set(found.nodes.map(({ node }) => node.code)))), [tree, found, query])
+  const shown = useMemo(
+    () => (query.trim() === '' ? undefined : withWays(tree, new Set(found.nodes.map(({ node }) => node.code)))),
+    [tree, found, query],
+  )
   const { box, goTo } = useJumps(() => setText(''))
   const [copied, setCopied] = useState('')
 
@@ -76,9 +79,24 @@ export function DeskGuideView({ guide, loader }: Props) {
         // biome-ignore lint/a11y/useSemanticElements: browsers of 2021 do not know the element
         <div role="search" className="desk-search">
           <label htmlFor="find">{t('desk.filter')}</label>
-          <input id="find" type="search" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck={false} />
+          <input
+            id="find"
+            type="search"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            autoComplete="off"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+          />
           <p className={found.slip ? 'says fault' : 'says'} role="status">
-            {query.trim() === '' ? '' : found.slip ? t('code.slip') : found.nodes.length === 0 ? t('desk.nothingHere') : t('desk.found', { count: found.nodes.length })}
+            {query.trim() === ''
+              ? ''
+              : found.slip
+                ? t('code.slip')
+                : found.nodes.length === 0
+                  ? t('desk.nothingHere')
+                  : t('desk.found', { count: found.nodes.length })}
           </p>
           <p className="row">
             <button type="button" onClick={() => unfold(true)}>
@@ -93,7 +111,13 @@ export function DeskGuideView({ guide, loader }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only links inside are clicked, by keyboard too */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links inside are clicked, by keyboard too */}
       <div className="tree" ref={box} onClick={follow}>
-        <TreePassage passage={tree} guide={guide} speech={{ t, link, language, textLang }} shown={shown} onCopy={live ? (code) => void copy(code) : undefined} />
+        <TreePassage
+          passage={tree}
+          guide={guide}
+          speech={{ t, link, language, textLang }}
+          shown={shown}
+          onCopy={live ? (code) => void copy(code) : undefined}
+        />
       </div>
       <p className="toast" role="status">
         {copied}
@@ -130,7 +154,8 @@ function useJumps(unfilter: () => void) {
   useEffect(() => {
     const entry = to === undefined || to.id === '' ? null : document.getElementById(to.id)
     if (entry === null || !box.current?.contains(entry)) return
-    for (let fold = entry.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
+    for (let fold = entry.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true
     entry.focus({ preventScroll: true })
     entry.scrollIntoView({ block: 'start' })
   }, [to])

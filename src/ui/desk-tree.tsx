@@ -49,7 +49,8 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
   const { phrase, own } = titleOf(node, t)
   const code = node.code.toUpperCase()
   // One way on to the next entry needs no words: the list says it.
-  const said = ways.length === 1 && ways[0]?.leads === 'below' ? [] : ways.filter((way) => shown === undefined || leadsToShown(way, shown))
+  const said =
+    ways.length === 1 && ways[0]?.leads === 'below' ? [] : ways.filter((way) => shown === undefined || leadsToShown(way, shown))
   return (
     <li className={`entry ${node.kind}`} id={node.code} tabIndex={-1}>
       <KindSign kind={node.kind} />
@@ -58,7 +59,11 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
           {kindWords(node, t(`desk.kind.${node.kind}`))}
           {node.kind === 'step' ? node.needs?.map((need) => <span key={need}> · {t(`desk.needs.${need}`)}</span>) : null}
         </p>
-        <a className="entry-title" href={link({ kind: 'node', language, guide: guide.id, code: node.code })} lang={own ? undefined : textLang}>
+        <a
+          className="entry-title"
+          href={link({ kind: 'node', language, guide: guide.id, code: node.code })}
+          lang={own ? undefined : textLang}
+        >
           {phraseText(phrase)}
         </a>
         <p className="entry-tools">
@@ -73,7 +78,9 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
           <a href={`${link({ kind: 'call', language })}#${node.code}`} aria-label={t('desk.bothOf', { code })}>
             {t('desk.both')}
           </a>
-          {node.kind === 'call' && node.guide !== undefined ? <a href={link({ kind: 'desk-guide', language, guide: node.guide })}>{t('desk.treeCalled')}</a> : null}
+          {node.kind === 'call' && node.guide !== undefined ? (
+            <a href={link({ kind: 'desk-guide', language, guide: node.guide })}>{t('desk.treeCalled')}</a>
+          ) : null}
         </p>
       </div>
       {said.length === 0 ? null : (
@@ -93,7 +100,8 @@ const kindWords = (node: GuideNode, kind: string): string =>
   node.ordinal !== undefined && node.of !== undefined && node.of > 1 ? `${kind} ${node.ordinal}/${node.of}` : kind
 
 /** What a search leaves of the ways of an entry: those with something found inside. */
-const leadsToShown = (way: Way, shown: ReadonlySet<Code>): boolean => way.leads === 'inside' && entriesOf(way.passage).some(({ node }) => shown.has(node.code))
+const leadsToShown = (way: Way, shown: ReadonlySet<Code>): boolean =>
+  way.leads === 'inside' && entriesOf(way.passage).some(({ node }) => shown.has(node.code))
 
 function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way: Way; readonly from: GuideNode }) {
   const { shown, speech } = rest
@@ -105,7 +113,8 @@ function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way
         {answer}
         <span aria-hidden="true"> → </span>
         <a href={`#${way.to.code}`}>
-          {way.leads === 'below' ? t('desk.below') : <Title node={way.to} speech={speech} />} <span className="node-code">{way.to.code.toUpperCase()}</span>
+          {way.leads === 'below' ? t('desk.below') : <Title node={way.to} speech={speech} />}{' '}
+          <span className="node-code">{way.to.code.toUpperCase()}</span>
         </a>
       </p>
     )
@@ -130,7 +139,15 @@ function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way
 }
 
 /** An answer in the language that it is in, with its second line. */
-function AnswerWords({ node, option, speech: { t, textLang } }: { node: GuideNode; option: OptionId; speech: Speech }): ReactNode {
+function AnswerWords({
+  node,
+  option,
+  speech: { t, textLang },
+}: {
+  node: GuideNode
+  option: OptionId
+  speech: Speech
+}): ReactNode {
   const choice = node.kind === 'question' ? node.choices.find(({ id }) => id === option) : undefined
   const own = choice === undefined || choiceWords(choice, t).own
   const words = node.kind === 'step' || node.kind === 'info' ? t('desk.then') : answerWords(node, option, t)

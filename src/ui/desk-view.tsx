@@ -28,7 +28,11 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
       </h1>
       <p className="lead">{t('desk.intro')}</p>
       {/* Typing searches every word of every guide, which is too much to load where the guides are many. */}
-      {catalog.pages !== undefined ? <FindForm /> : live ? <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} /> : null}
+      {catalog.pages !== undefined ? (
+        <FindForm />
+      ) : live ? (
+        <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} />
+      ) : null}
       <div className="answers">
         <a className="answer choice" href={link({ kind: 'call', language })}>
           <span className="words">

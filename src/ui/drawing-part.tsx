@@ -25,7 +25,9 @@ export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader })
           {t('drawing.file')}
         </a>
       </p>
-      {open ? <Later load={() => import('./drawing-view.tsx').then((module) => module.DrawingView)} part={{ guide, loader }} /> : null}
+      {open ? (
+        <Later load={() => import('./drawing-view.tsx').then((module) => module.DrawingView)} part={{ guide, loader }} />
+      ) : null}
     </section>
   )
 }

@@ -36,7 +36,9 @@ export function DrawingView({ guide, loader, after = 'tree-title' }: Props) {
     }
   }, [guide, loader])
   if (drawing === undefined || typeof drawing === 'string')
-    return <p role="status">{t(drawing === 'none' ? 'drawing.missing' : drawing === 'failed' ? 'later.failed' : 'later.coming')}</p>
+    return (
+      <p role="status">{t(drawing === 'none' ? 'drawing.missing' : drawing === 'failed' ? 'later.failed' : 'later.coming')}</p>
+    )
   const name = t('drawing.name', { guide: guide.title })
   return (
     <>

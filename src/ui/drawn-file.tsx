@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Drawing } from '../guide/drawing.ts'
 import { phraseText } from '../guide/content.ts'
+import type { Drawing } from '../guide/drawing.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { GuideNode, OptionId } from '../guide/node.ts'
 import { drawnNames } from './drawn-names.ts'

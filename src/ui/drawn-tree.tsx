@@ -103,9 +103,27 @@ function NodeShape({ shape }: { shape: DrawnNode }) {
 /** Room at the left of the words of a shape, the same in all, so that pointed ones have it too. */
 export const textInset = 18
 
-function Lines({ x, y, lines, fill, bold, halo }: { x: number; y: number; lines: readonly string[]; fill: string; bold?: true | undefined; halo?: true }) {
+function Lines({
+  x,
+  y,
+  lines,
+  fill,
+  bold,
+  halo,
+}: {
+  x: number
+  y: number
+  lines: readonly string[]
+  fill: string
+  bold?: true | undefined
+  halo?: true
+}) {
   return (
-    <text {...(halo ? { stroke: colours.page, strokeWidth: 4, paintOrder: 'stroke' } : { stroke: 'none' })} fill={fill} {...(bold && { fontWeight: 600 })}>
+    <text
+      {...(halo ? { stroke: colours.page, strokeWidth: 4, paintOrder: 'stroke' } : { stroke: 'none' })}
+      fill={fill}
+      {...(bold && { fontWeight: 600 })}
+    >
       {lines.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a drawing never change their order
         <tspan key={i} x={x} y={y + 13 + i * lineHeight}>

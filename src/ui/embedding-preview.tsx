@@ -26,9 +26,13 @@ export function EmbeddingPreview({ guide, step, language, theme }: Props) {
     const box = place.current
     if (box === null) return
     if (customElements.get('ariane-guide') === undefined)
-      customElements.define('ariane-guide', guideElement({ base: location.origin + base, words: { fr: JSON.parse(words), nl: JSON.parse(words) } }))
+      customElements.define(
+        'ariane-guide',
+        guideElement({ base: location.origin + base, words: { fr: JSON.parse(words), nl: JSON.parse(words) } }),
+      )
     const element = document.createElement('ariane-guide')
-    for (const [name, value] of Object.entries({ guide, step, lang: language, theme })) if (value !== '') element.setAttribute(name, value)
+    for (const [name, value] of Object.entries({ guide, step, lang: language, theme }))
+      if (value !== '') element.setAttribute(name, value)
     setHeard([])
     const hear = (event: Event) => {
       const detail = event instanceof CustomEvent ? JSON.stringify(event.detail) : ''

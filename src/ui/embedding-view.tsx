@@ -120,7 +120,12 @@ function Choices({ chosen, choose, catalog, file }: ChoicesProps) {
         <Select
           label={t('embedding.step')}
           value={chosen.step}
-          options={[['', t('embedding.start')], ...(file?.guide.nodes ?? []).map((node): Option => [node.code, `${node.code.toUpperCase()} – ${phraseText(titleOf(node, t).phrase)}`])]}
+          options={[
+            ['', t('embedding.start')],
+            ...(file?.guide.nodes ?? []).map(
+              (node): Option => [node.code, `${node.code.toUpperCase()} – ${phraseText(titleOf(node, t).phrase)}`],
+            ),
+          ]}
           onChange={(step) => choose({ ...chosen, step })}
         />
       )}
@@ -140,7 +145,17 @@ function Choices({ chosen, choose, catalog, file }: ChoicesProps) {
 
 type Option = readonly [value: string, words: string]
 
-function Select({ label, value, options, onChange }: { label: string; value: string; options: readonly Option[]; onChange: (value: string) => void }) {
+function Select({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  value: string
+  options: readonly Option[]
+  onChange: (value: string) => void
+}) {
   return (
     <label>
       <span>{label}</span>

@@ -9,25 +9,25 @@ import { type Language, languages } from '../guide/language.ts'
 import type { Code } from '../guide/node.ts'
 import type { Page } from '../guide/page.ts'
 import type { SiteConfig } from '../guide/site.ts'
-import { type BilingualPage, BilingualView, usualFirst } from './bilingual-view.tsx'
-import { FindView } from './find-view.tsx'
-import { GuidePage } from './guide-page.tsx'
 import { AdminView } from './admin-view.tsx'
-import { EmbeddingView } from './embedding-view.tsx'
 import { bakedPages } from './baked-site.ts'
+import { type BilingualPage, BilingualView, usualFirst } from './bilingual-view.tsx'
 import { CallRoom } from './call-room.tsx'
 import { CallView } from './call-view.tsx'
 import { CatalogPage } from './catalog-page.tsx'
 import { DeskGuideView } from './desk-guide-view.tsx'
 import { DeskView } from './desk-view.tsx'
+import { EmbeddingView } from './embedding-view.tsx'
+import { FindView } from './find-view.tsx'
+import { GuidePage } from './guide-page.tsx'
 import { type LifeboatProps, LifeboatView } from './lifeboat-view.tsx'
 import { createLoader } from './load.ts'
-import type { Release } from './offline.ts'
 import { NoticeView } from './notice-view.tsx'
+import type { Release } from './offline.ts'
 import { OutcomeView } from './outcome-view.tsx'
 import { PageView } from './page-view.tsx'
-import { addressOf, documentDescription, documentTitle, hashOf, type NodeScreen, type Screen } from './screen.ts'
 import { ReadyView } from './ready-view.tsx'
+import { addressOf, documentDescription, documentTitle, hashOf, type NodeScreen, type Screen } from './screen.ts'
 import { StartView } from './start-view.tsx'
 import { TranscriptView } from './transcript-view.tsx'
 import { speak, type Words } from './words.ts'
@@ -88,10 +88,17 @@ export function renderPage(page: Page, context: PageContext): RenderedPage {
 export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
   const { guide } = props
   const i18n = speech[guide.language]
-  return { title: guide.title, description: guide.description || guide.title, html: renderToString(<LifeboatView {...props} i18n={i18n} />) }
+  return {
+    title: guide.title,
+    description: guide.description || guide.title,
+    html: renderToString(<LifeboatView {...props} i18n={i18n} />),
+  }
 }
 
-type ScreenPage = Extract<Page, { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' | 'admin' | 'ready' }>
+type ScreenPage = Extract<
+  Page,
+  { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' | 'admin' | 'ready' }
+>
 
 function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageContext): Screen {
   const { language } = page
@@ -101,14 +108,23 @@ function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageCon
   if (page.kind === 'ready' && !('guide' in page)) return { kind: 'ready', language, loader, View: ReadyView }
   if (page.kind === 'catalog' || page.kind === 'desk') {
     if (catalog === undefined) throw new Error(`Unexpected page of the ${language} catalog without it, expected a catalog`)
-    return page.kind === 'catalog' ? { kind: 'catalog', language, catalog, View: CatalogPage } : { kind: 'desk', language, catalog, loader, View: DeskView }
+    return page.kind === 'catalog'
+      ? { kind: 'catalog', language, catalog, View: CatalogPage }
+      : { kind: 'desk', language, catalog, loader, View: DeskView }
   }
   if (page.kind === 'find') {
-    if (catalog === undefined || index === undefined) throw new Error(`Unexpected error door in ${language} without catalog or index, expected both`)
+    if (catalog === undefined || index === undefined)
+      throw new Error(`Unexpected error door in ${language} without catalog or index, expected both`)
     return { kind: 'find', language, catalog, index, View: FindView }
   }
   if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
-  if (page.kind === 'start') return { kind: 'start', language, file: guideFile, View: bakedPages === 'guide' ? ({ guide }) => <GuidePage guide={guide} site={site} /> : StartView }
+  if (page.kind === 'start')
+    return {
+      kind: 'start',
+      language,
+      file: guideFile,
+      View: bakedPages === 'guide' ? ({ guide }) => <GuidePage guide={guide} site={site} /> : StartView,
+    }
   if (page.kind === 'ready') return { kind: 'ready', language, guide: page.guide, file: guideFile, loader, View: ReadyView }
   if (page.kind === 'desk-guide') return { kind: 'desk-guide', language, file: guideFile, loader, View: DeskGuideView }
   const node = guideFile.guide.nodes.find(({ code }) => code === page.code)
@@ -134,9 +150,25 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
     // Agents find these by the link at the foot of the catalog; a reader who searches is better served by the screens.
     noindex: rooms[screen.kind] !== undefined,
     room: rooms[screen.kind],
-    html: renderToString(<PageView screen={screen} i18n={i18n} base={base} site={site} Notice={NoticeView} release={release} known={{}} onOpen={ignore} />),
+    html: renderToString(
+      <PageView
+        screen={screen}
+        i18n={i18n}
+        base={base}
+        site={site}
+        Notice={NoticeView}
+        release={release}
+        known={{}}
+        onOpen={ignore}
+      />,
+    ),
     // A guide in one page is more than the app draws of it, so the app draws its first page anew.
-    data: { page: page.kind === 'start' && bakedPages === 'guide' ? 'guide' : screen.kind, hash: hashOf(screen) ?? '', text, ...releaseData(release) },
+    data: {
+      page: page.kind === 'start' && bakedPages === 'guide' ? 'guide' : screen.kind,
+      hash: hashOf(screen) ?? '',
+      text,
+      ...releaseData(release),
+    },
   }
 }
 
@@ -153,8 +185,14 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
     missing: t('missing.title'),
     shell: t('page.loading'),
   }
-  const described = screens.map((screen) => `${words[screen.language].t('language.name')} · ${documentTitle(screen, words[screen.language].getFixedT(screen.language, 'ui'))}`)
-  const title = screens[0] === undefined ? `${titles[page.kind]} – ${t('product.name')}` : documentTitle(screens[0], words[screens[0].language].getFixedT(screens[0].language, 'ui'))
+  const described = screens.map(
+    (screen) =>
+      `${words[screen.language].t('language.name')} · ${documentTitle(screen, words[screen.language].getFixedT(screen.language, 'ui'))}`,
+  )
+  const title =
+    screens[0] === undefined
+      ? `${titles[page.kind]} – ${t('product.name')}`
+      : documentTitle(screens[0], words[screens[0].language].getFixedT(screens[0].language, 'ui'))
   const description = described.length === 0 ? t('catalog.intro') : described.join(' — ')
   return {
     lang,
@@ -163,13 +201,24 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
     ...(page.kind === 'root' ? { canonicalPath: '' } : {}),
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
-    html: renderToString(<BilingualView page={page} base={base} site={site} release={release} words={words} catalogs={catalogs ?? {}} screens={screens} />),
+    html: renderToString(
+      <BilingualView
+        page={page}
+        base={base}
+        site={site}
+        release={release}
+        words={words}
+        catalogs={catalogs ?? {}}
+        screens={screens}
+      />,
+    ),
     data: { page: page.kind, ...releaseData(release) },
   }
 }
 
 /** Read again by `releaseOf`. */
-const releaseData = (release: Release | undefined): Readonly<Record<string, string>> => (release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() })
+const releaseData = (release: Release | undefined): Readonly<Record<string, string>> =>
+  release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() }
 
 /** The interface of a language, for what is not a page. */
 export const speakOf = (language: Language): Words => speech[language].getFixedT(language, 'ui')

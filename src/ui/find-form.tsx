@@ -22,7 +22,18 @@ export function FindForm({ guide, query }: Props) {
     <form className="find-form" role="search" method="get" action={link({ kind: 'find', language })}>
       <label htmlFor="q">{t('find.label')}</label>
       <div className="row">
-        <input id="q" name="q" type="search" defaultValue={query} enterKeyHint="search" autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck={false} aria-describedby="q-hint" />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={query}
+          enterKeyHint="search"
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-describedby="q-hint"
+        />
         {guide === undefined ? null : <input type="hidden" name="guide" value={guide} />}
         <button type="submit">{t('find.submit')}</button>
       </div>

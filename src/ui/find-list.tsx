@@ -13,7 +13,8 @@ interface Props {
 /** Every code and message, by guide: what the browser's own search finds, where nothing else runs. */
 export function FindList({ index, catalog }: Props) {
   const codes = new Map<Code, string[]>()
-  for (const [written, ...places] of index.codes) for (const place of places) codes.set(place, [...(codes.get(place) ?? []), written])
+  for (const [written, ...places] of index.codes)
+    for (const place of places) codes.set(place, [...(codes.get(place) ?? []), written])
   return (
     <div className="finds">
       {index.guides.map(({ id, sections }) => {
@@ -48,7 +49,8 @@ function GuideList({ guide, sections, codes }: ListProps) {
 function SectionList({ guide, sections: [section], codes }: ListProps) {
   const { language } = usePlace()
   // The guide itself stands above.
-  const entries = section?.entries.filter((entry) => codes.has(entry.code) || shownOf(entry, language).texts[0] !== guide.title) ?? []
+  const entries =
+    section?.entries.filter((entry) => codes.has(entry.code) || shownOf(entry, language).texts[0] !== guide.title) ?? []
   if (section === undefined || entries.length === 0) return null
   const { texts, lang } = shownOf(section, language)
   return (
@@ -73,9 +75,12 @@ function EntryLine({ guide, entry, codes }: { guide: CatalogEntry; entry: FindEn
     <li>
       <a href={link({ kind: 'node', language, guide: guide.id, code: entry.code })}>
         {codes.length === 0 ? null : <strong translate="no">{codes.join(', ')}</strong>}
-        {first === undefined ? (codes.length === 0 ? t('find.screen') : null) : <span lang={lang}>{first}</span>}
+        {first === undefined ? codes.length === 0 ? t('find.screen') : null : <span lang={lang}>{first}</span>}
       </a>
-      {[...others.map((text) => ({ text, lang })), ...(lang === 'en' ? [] : (entry.en ?? []).map((text) => ({ text, lang: 'en' })))].map((other) => (
+      {[
+        ...others.map((text) => ({ text, lang })),
+        ...(lang === 'en' ? [] : (entry.en ?? []).map((text) => ({ text, lang: 'en' }))),
+      ].map((other) => (
         <small key={other.text} lang={other.lang}>
           {other.text}
         </small>

@@ -1,5 +1,5 @@
-import { blocksText, phraseText } from '../guide/content.ts'
 import { readCode } from '../guide/code.ts'
+import { blocksText, phraseText } from '../guide/content.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Code, GuideNode } from '../guide/node.ts'
 import { choiceWords, titleOf } from './node-words.ts'
@@ -18,7 +18,8 @@ export interface Findable {
 export const findable = (guide: Guide, t: Words): readonly Findable[] =>
   guide.nodes.map((node) => {
     const title = fold(phraseText(titleOf(node, t).phrase))
-    const choices = node.kind === 'question' ? node.choices.flatMap((choice) => [choiceWords(choice, t).text, choice.detail ?? '']) : []
+    const choices =
+      node.kind === 'question' ? node.choices.flatMap((choice) => [choiceWords(choice, t).text, choice.detail ?? '']) : []
     const others = [node.label ?? '', ...choices, node.code, ...errorCodes(blocksText(node.body)), node.section]
     return { guide, node, title, words: `${title} ${fold(others.join(' '))}` }
   })
@@ -57,7 +58,10 @@ export function findNodes(all: readonly Findable[], query: string): Found {
   }
 }
 
-const wordsIn = (query: string): readonly string[] => fold(query).split(/[^\p{L}\p{N}_-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
+const wordsIn = (query: string): readonly string[] =>
+  fold(query)
+    .split(/[^\p{L}\p{N}_-]+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
 
 /** Text as it is compared: small letters without accents, one kind of apostrophe, single spaces. */
 const fold = (text: string): string =>

@@ -10,15 +10,34 @@ import type { Screen } from './screen.ts'
  * The error door: the list of codes, or the answer to what a link or a form asks in its query. Where one screen is clearly
  * meant it is that screen. Search comes as a file of its own, for whoever asks, and only whoever asks needs the index of every guide.
  */
-export async function findRoom({ language, page }: Extract<Address, { kind: 'find' }>, loader: Loader, search: string, open: (address: Address) => Promise<Screen>): Promise<Screen> {
+export async function findRoom(
+  { language, page }: Extract<Address, { kind: 'find' }>,
+  loader: Loader,
+  search: string,
+  open: (address: Address) => Promise<Screen>,
+): Promise<Screen> {
   const asked = readAsked(search, language)
   if (asked !== undefined) return answerTo(asked, language, loader, open)
-  const [{ FindView }, index, catalog] = await Promise.all([import('./find-view.tsx'), loader.find(page), loader.catalog(language, page)])
+  const [{ FindView }, index, catalog] = await Promise.all([
+    import('./find-view.tsx'),
+    loader.find(page),
+    loader.catalog(language, page),
+  ])
   return { kind: 'find', language, index, catalog, View: FindView }
 }
 
-async function answerTo(asked: Asked, language: Language, loader: Loader, open: (address: Address) => Promise<Screen>): Promise<Screen> {
-  const [{ FindView }, { joinLeaves, leafWith }, { codeIn, openFinder }, leaves] = await Promise.all([import('./find-view.tsx'), import('../runtime/find-leaves.ts'), import('../runtime/find.ts'), allLeaves(loader)])
+async function answerTo(
+  asked: Asked,
+  language: Language,
+  loader: Loader,
+  open: (address: Address) => Promise<Screen>,
+): Promise<Screen> {
+  const [{ FindView }, { joinLeaves, leafWith }, { codeIn, openFinder }, leaves] = await Promise.all([
+    import('./find-view.tsx'),
+    import('../runtime/find-leaves.ts'),
+    import('../runtime/find.ts'),
+    allLeaves(loader),
+  ])
   const code = codeIn(asked.query)
   const index = joinLeaves(leaves)
   const found = openFinder(index, code === undefined ? { schema: 1, codes: {}, retired: {} } : await loader.codes(code))(asked)

@@ -30,7 +30,22 @@ interface Props {
 export function FindView({ index, catalog: all, shown, answer }: Props) {
   const { t } = useWords()
   const catalog = { ...all, guides: all.guides.filter((guide) => isShown(guide.id, shown, guide)) }
-  if (answer !== undefined) return <FoundView catalog={catalog} answer={{ ...answer, found: foundIn(answer.found, (id) => isShown(id, shown, all.guides.find((guide) => guide.id === id))) }} />
+  if (answer !== undefined)
+    return (
+      <FoundView
+        catalog={catalog}
+        answer={{
+          ...answer,
+          found: foundIn(answer.found, (id) =>
+            isShown(
+              id,
+              shown,
+              all.guides.find((guide) => guide.id === id),
+            ),
+          ),
+        }}
+      />
+    )
   return (
     <>
       <h1 id="title" tabIndex={-1}>

@@ -25,7 +25,11 @@ export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
         {several ? t('find.several') : t('find.none')}
       </h1>
       <p className="query" role="status">
-        {several ? t('find.count', { count: found.hits.length, query: asked }) : found.instead === undefined ? t('find.noneText', { query: asked }) : t('find.unknown', { code: found.instead })}
+        {several
+          ? t('find.count', { count: found.hits.length, query: asked })
+          : found.instead === undefined
+            ? t('find.noneText', { query: asked })
+            : t('find.unknown', { code: found.instead })}
       </p>
       {several && found.instead !== undefined ? <p className="notice">{t('find.instead', { code: found.instead })}</p> : null}
       {several ? (
@@ -33,7 +37,14 @@ export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
           <ul>
             {found.hits.map((hit) => (
               <li key={hit.code}>
-                <HitLink hit={hit} guide={found.hits.every(({ guide }) => guide === hit.guide) ? undefined : catalog.guides.find(({ id }) => id === hit.guide)} />
+                <HitLink
+                  hit={hit}
+                  guide={
+                    found.hits.every(({ guide }) => guide === hit.guide)
+                      ? undefined
+                      : catalog.guides.find(({ id }) => id === hit.guide)
+                  }
+                />
               </li>
             ))}
           </ul>
@@ -67,7 +78,9 @@ function HitLink({ hit, guide }: { hit: Hit; guide: CatalogEntry | undefined }) 
   const { language } = usePlace()
   const link = useLink()
   const [entry, section] = [shownOf(hit.entry, language), shownOf(hit.section, language)]
-  const place = [guide?.title, section.texts[0]].filter((text, i, all) => text !== undefined && text !== entry.texts[0] && all.indexOf(text) === i)
+  const place = [guide?.title, section.texts[0]].filter(
+    (text, i, all) => text !== undefined && text !== entry.texts[0] && all.indexOf(text) === i,
+  )
   const codes = hit.codes.length > mostCodes ? `${hit.codes.slice(0, mostCodes).join(', ')}…` : hit.codes.join(', ')
   return (
     <a className="answer choice" href={link({ kind: 'node', language, guide: hit.guide, code: hit.code })}>

@@ -1,8 +1,8 @@
 import { openLine } from '../embed/frame.ts'
 import { framingOf, isListed } from '../embed/origins.ts'
 import type { SiteConfig } from '../guide/site.ts'
-import type { Host } from './known.ts'
 import { HandOver } from './hand-over.tsx'
+import type { Host } from './known.ts'
 import { RefusedView } from './refused-view.tsx'
 import type { Screen } from './screen.ts'
 
@@ -28,7 +28,8 @@ export function joinHost(content: Element, { embed }: SiteConfig): Framed {
     const { node, file, language } = screen
     const place = { guide: file.guide.id, code: node.code, language }
     if (transcript === undefined) line.say({ type: 'step', ...place })
-    if (node.kind === 'outcome') line.say({ type: 'outcome', ...place, result: node.result, ...(transcript !== undefined && { transcript }) })
+    if (node.kind === 'outcome')
+      line.say({ type: 'outcome', ...place, result: node.result, ...(transcript !== undefined && { transcript }) })
   }
   return {
     show: (screen) => {

@@ -1,8 +1,8 @@
 import type { Address } from '../guide/address.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { SiteConfig } from '../guide/site.ts'
-import { ScreenSection } from './screen-section.tsx'
 import { PlaceContext, useLink, usePlace } from './place.ts'
+import { ScreenSection } from './screen-section.tsx'
 import { StartView } from './start-view.tsx'
 
 /**
@@ -12,7 +12,8 @@ import { StartView } from './start-view.tsx'
 export function GuidePage({ guide, site }: { guide: Guide; site: SiteConfig }) {
   const place = usePlace()
   const link = useLink()
-  const linkTo = (address: Address): string => (address.kind === 'node' && address.guide === guide.id ? `#${address.code}` : link(address))
+  const linkTo = (address: Address): string =>
+    address.kind === 'node' && address.guide === guide.id ? `#${address.code}` : link(address)
   return (
     <>
       <StartView guide={guide} resumes={[]} />

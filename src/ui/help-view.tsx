@@ -91,11 +91,7 @@ function ContactLines({ contact, subject, tried }: { contact: Contact; subject: 
             <OutsideLink href={url} words={url.replace(/^https:\/\//i, '').replace(/\/$/, '')} />
           </Line>
         )}
-        {hours === undefined ? null : (
-          <Line label={t('help.hours')}>
-            {hours}
-          </Line>
-        )}
+        {hours === undefined ? null : <Line label={t('help.hours')}>{hours}</Line>}
       </ul>
     </div>
   )

@@ -2,7 +2,8 @@ import { type Language, languages } from '../guide/language.ts'
 import { field } from '../runtime/read.ts'
 import type { Store } from '../runtime/store.ts'
 
-const read = (data: unknown): Language | undefined => (field(data, 'schema') === 1 ? languages.find((language) => language === field(data, 'language')) : undefined)
+const read = (data: unknown): Language | undefined =>
+  field(data, 'schema') === 1 ? languages.find((language) => language === field(data, 'language')) : undefined
 
 /** The language that the reader chose on this device; `undefined` where they chose none, or it cannot be read. */
 export const keptLanguage = (device: Store): Language | undefined => device.read('language', read)

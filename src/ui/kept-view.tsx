@@ -1,8 +1,8 @@
 import './kept.css'
 import { useEffect, useState } from 'react'
 import { bytesWords } from './bytes-words.ts'
-import { askToStay, askWorker, isStaying, removeAll } from './offline-acts.ts'
 import type { Saving } from './offline.ts'
+import { askToStay, askWorker, isStaying, removeAll } from './offline-acts.ts'
 import { usePlace } from './place.ts'
 import { useWords } from './words-context.tsx'
 
@@ -80,7 +80,11 @@ function Repair({ saving }: { saving: Saving }) {
       >
         {t('kept.repair')}
       </button>
-      <p role="status">{state === 'idle' ? '' : t(state === 'asked' ? 'kept.repairing' : saving.kind === 'ready' ? 'kept.repaired' : 'kept.notRepaired')}</p>
+      <p role="status">
+        {state === 'idle'
+          ? ''
+          : t(state === 'asked' ? 'kept.repairing' : saving.kind === 'ready' ? 'kept.repaired' : 'kept.notRepaired')}
+      </p>
     </div>
   )
 }

@@ -104,10 +104,18 @@ export function lateMemory({ tab, device, now }: Places, load: () => Promise<Mem
       return thread === undefined ? {} : { session: sessionOf(thread) }
     },
     wake: () => void open().catch(() => undefined),
-    adopt: (thread) => void open().then((opened) => opened.adopt(thread), () => undefined),
+    adopt: (thread) =>
+      void open().then(
+        (opened) => opened.adopt(thread),
+        () => undefined,
+      ),
     tick: async (node, place, on) => {
-      if (memory === undefined && early?.screen.node.id === node) write({ ...early, thread: tickThread(early.thread, node, place, on) })
-      return open().then((opened) => opened.tick(node, place, on), () => unsaved.known)
+      if (memory === undefined && early?.screen.node.id === node)
+        write({ ...early, thread: tickThread(early.thread, node, place, on) })
+      return open().then(
+        (opened) => opened.tick(node, place, on),
+        () => unsaved.known,
+      )
     },
     forget: () => {
       early = undefined

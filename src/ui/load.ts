@@ -1,5 +1,5 @@
-import type { FindIndex } from '../guide/find.ts'
 import type { Drawing } from '../guide/drawing.ts'
+import type { FindIndex } from '../guide/find.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import { codesFile, leafFile } from '../guide/leaf.ts'

@@ -6,5 +6,9 @@ import { usePlace } from './place.ts'
 export function Logo({ path }: { path: string | undefined }) {
   const { base } = usePlace()
   const [lacking, setLacking] = useState<string>()
-  return path === undefined || path === lacking ? <Mark /> : <img className="logo" src={base + path} alt="" height={36} onError={() => setLacking(path)} />
+  return path === undefined || path === lacking ? (
+    <Mark />
+  ) : (
+    <img className="logo" src={base + path} alt="" height={36} onError={() => setLacking(path)} />
+  )
 }

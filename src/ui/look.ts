@@ -24,13 +24,18 @@ export async function keepLook(): Promise<void> {
  * for and read whole before anything is painted.
  */
 async function carryStyles(page: HTMLElement): Promise<void> {
-  const files = [...document.styleSheets].filter(({ ownerNode, media }) => ownerNode instanceof HTMLLinkElement && media.mediaText !== 'print')
+  const files = [...document.styleSheets].filter(
+    ({ ownerNode, media }) => ownerNode instanceof HTMLLinkElement && media.mediaText !== 'print',
+  )
   const css = files.flatMap(({ cssRules }) => rulesFor(page, cssRules)).join('\n')
   const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]')
   if (policy === null || css === '') return
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
   const allowed = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`
-  policy.setAttribute('content', (policy.getAttribute('content') ?? '').replace(/style-src (?:'sha256-[^']+' )?'self'/, `style-src ${allowed} 'self'`))
+  policy.setAttribute(
+    'content',
+    (policy.getAttribute('content') ?? '').replace(/style-src (?:'sha256-[^']+' )?'self'/, `style-src ${allowed} 'self'`),
+  )
   // Those of the look that this page was opened with, too.
   for (const old of page.querySelectorAll('link[rel="stylesheet"]:not([media="print"]), style[data-kept]')) old.remove()
   const style = document.createElement('style')
@@ -42,7 +47,10 @@ async function carryStyles(page: HTMLElement): Promise<void> {
 /** The rules that may mean something of a page, whatever the pointer or the focus does. */
 function rulesFor(page: HTMLElement, rules: CSSRuleList): readonly string[] {
   return [...rules].flatMap((rule) => {
-    if (rule instanceof CSSStyleRule) return attempt(() => page.querySelector(rule.selectorText.replace(/::?[\w-]+(?:\([^)]*\))?/g, '') || '*')) === null ? [] : [rule.cssText]
+    if (rule instanceof CSSStyleRule)
+      return attempt(() => page.querySelector(rule.selectorText.replace(/::?[\w-]+(?:\([^)]*\))?/g, '') || '*')) === null
+        ? []
+        : [rule.cssText]
     if (rule instanceof CSSMediaRule) {
       const inside = rulesFor(page, rule.cssRules)
       return inside.length === 0 ? [] : [`@media ${rule.conditionText}{${inside.join('')}}`]

@@ -2,7 +2,17 @@ import { pathOf } from '../guide/address.ts'
 import { type GuideFile, nodeOf } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import { answersOf, type NodeId, type OptionId } from '../guide/node.ts'
-import { type Arrival, arrive, keepThread, lengthOf, readSession, readThreads, type Session, type Thread, takenBefore } from '../runtime/session.ts'
+import {
+  type Arrival,
+  arrive,
+  keepThread,
+  lengthOf,
+  readSession,
+  readThreads,
+  type Session,
+  type Thread,
+  takenBefore,
+} from '../runtime/session.ts'
 import type { Store } from '../runtime/store.ts'
 import { type Trail, tickAt } from '../runtime/trail.ts'
 import { openWalk, type Walk } from '../runtime/walk.ts'
@@ -67,7 +77,6 @@ export interface MemoryPlaces {
   /** Whether something that was kept could not be read. */
   readonly damaged: () => boolean
 }
-
 
 const nothing = Promise.resolve({})
 
@@ -137,7 +146,9 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
       ...news,
     }
     // The way back into the guide that waits is the first thing to do at an end.
-    return screen.node.kind === 'outcome' && arrival.session.callers.length > 0 ? { known: { ...known, ...(await more) }, more: nothing } : { known, more }
+    return screen.node.kind === 'outcome' && arrival.session.callers.length > 0
+      ? { known: { ...known, ...(await more) }, more: nothing }
+      : { known, more }
   }
 
   /** What came of a link's answers, at the first screen that it leads to. */
@@ -149,12 +160,17 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
   const resumes = async (screen: Extract<Screen, { kind: 'start' | 'catalog' }>): Promise<Pick<Known, 'resumes'>> => {
     const kept = threads()
     if (kept.length === 0) return {}
-    return attempt(async () => ({ resumes: await (await import('./resume.ts')).resumesOf(kept, screen, (guide) => fileOf(guide, screen.language), base) }))
+    return attempt(async () => ({
+      resumes: await (await import('./resume.ts')).resumesOf(kept, screen, (guide) => fileOf(guide, screen.language), base),
+    }))
   }
 
   const moreOf = async (screen: NodeScreen, next: Session): Promise<Pick<Known, 'back' | 'tried' | 'tell'>> => {
     if (lengthOf(next) === 0 && next.called.length === 0) return {}
-    const [around, telling] = await Promise.all([aroundOf(screen, next), attempt(async () => ({ tell: (await import('./transcript.ts')).transcript }))])
+    const [around, telling] = await Promise.all([
+      aroundOf(screen, next),
+      attempt(async () => ({ tell: (await import('./transcript.ts')).transcript })),
+    ])
     return { ...around, ...telling }
   }
 
@@ -167,17 +183,22 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
   }
 
   /** The other guides of this walk: where the one that waits goes on, and what was tried in each. */
-  const aroundOf = async ({ language, node }: NodeScreen, { callers, called }: Session): Promise<Pick<Known, 'back' | 'tried'>> => {
+  const aroundOf = async (
+    { language, node }: NodeScreen,
+    { callers, called }: Session,
+  ): Promise<Pick<Known, 'back' | 'tried'>> => {
     const load = (trails: readonly Trail[]) => Promise.all(trails.map((trail) => waitingOf(trail, language)))
     const [waiting, done] = [await load(callers), await load(called)]
     const last = waiting[waiting.length - 1]
     return {
       tried: [...waiting, ...done].flatMap((one) => (one === undefined ? [] : [one])),
-      back: node.kind === 'outcome' && last ? backTo(last, node.result === 'solved' ? 'solved' : 'unsolved', language) : undefined,
+      back:
+        node.kind === 'outcome' && last ? backTo(last, node.result === 'solved' ? 'solved' : 'unsolved', language) : undefined,
     }
   }
 
-  const fileOf = (guide: string, language: Language): Promise<GuideFile | undefined> => guideFile(guide, language, loader).catch(() => undefined)
+  const fileOf = (guide: string, language: Language): Promise<GuideFile | undefined> =>
+    guideFile(guide, language, loader).catch(() => undefined)
 
   const waitingOf = async (trail: Trail, language: Language): Promise<Waiting | undefined> => {
     const file = await fileOf(trail.guide, language)

@@ -84,7 +84,9 @@ export function NodeView(props: Props) {
           )}
         </div>
       )}
-      {leadsOutside(title.phrase) || blocksLeadOutside(node.body) || errata.some(({ source }) => source !== undefined) ? <p className="fine">{t('node.externalNote')}</p> : null}
+      {leadsOutside(title.phrase) || blocksLeadOutside(node.body) || errata.some(({ source }) => source !== undefined) ? (
+        <p className="fine">{t('node.externalNote')}</p>
+      ) : null}
       {node.certificate ? (
         <Fold
           id="certificate"
@@ -114,6 +116,8 @@ export function Onward({ guide, node, rare = {}, taken, back, contact, tried, tr
     case 'call':
       return rare.Call === undefined ? null : <rare.Call guide={guide} node={node} />
     case 'outcome':
-      return rare.Outcome === undefined ? null : <rare.Outcome guide={guide} node={node} back={back} contact={contact} tried={tried} trail={trail} />
+      return rare.Outcome === undefined ? null : (
+        <rare.Outcome guide={guide} node={node} back={back} contact={contact} tried={tried} trail={trail} />
+      )
   }
 }

@@ -64,8 +64,16 @@ function UpdateNotice({ update }: { update: NonNullable<OfflineState['update']> 
         {t('offline.update')}
         {version === undefined ? null : <span>{` ${t('offline.updateVersion', { version })}`}</span>}
       </p>
-      {([['changed', changed], ['added', added], ['gone', gone]] as const).map(([what, titles]) =>
-        titles.length === 0 ? null : <p key={what}>{t(`offline.${what}`, { titles: titles.slice(0, 4).join(' · '), count: titles.length })}</p>,
+      {(
+        [
+          ['changed', changed],
+          ['added', added],
+          ['gone', gone],
+        ] as const
+      ).map(([what, titles]) =>
+        titles.length === 0 ? null : (
+          <p key={what}>{t(`offline.${what}`, { titles: titles.slice(0, 4).join(' · '), count: titles.length })}</p>
+        ),
       )}
       <button
         type="button"

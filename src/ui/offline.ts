@@ -75,7 +75,8 @@ export function watchOffline(base: string, policy: Promise<OfflinePolicy | undef
     tell({ saving: { kind: 'unsaved' } })
     register(base, tell, retry).catch(fail)
   }
-  const fail = (error: unknown) => tell({ saving: isForbidden(error) ? { kind: 'impossible', why: 'browser' } : { kind: 'incomplete', retry, full: false } })
+  const fail = (error: unknown) =>
+    tell({ saving: isForbidden(error) ? { kind: 'impossible', why: 'browser' } : { kind: 'incomplete', retry, full: false } })
   navigator.serviceWorker.addEventListener('message', (event) => hear(event.data, tell, retry))
   const obey = async () => {
     const keeps = (await navigator.serviceWorker.getRegistration(base)) !== undefined
@@ -119,7 +120,10 @@ async function register(base: string, report: Report, retry: () => void): Promis
 const isForbidden = (error: unknown): boolean => error instanceof DOMException && error.name === 'SecurityError'
 
 /** Asks a worker; it answers on a port of this question's own. Stays open where there is no worker, or one that is silent. */
-export function ask(worker: ServiceWorker | null | undefined, question: { readonly type: string; readonly language?: string }): Promise<unknown> {
+export function ask(
+  worker: ServiceWorker | null | undefined,
+  question: { readonly type: string; readonly language?: string },
+): Promise<unknown> {
   return new Promise((resolve) => {
     if (worker === null || worker === undefined) return
     const { port1, port2 } = new MessageChannel()
@@ -138,7 +142,8 @@ function hear(data: unknown, report: Report, retry: () => void): void {
   if (data.type === 'progress') report({ saving: { kind: 'saving', percent: numberOf(fields.percent) } })
   if (data.type !== 'status') return
   const { version, date, state, full } = fields
-  const kept = typeof version === 'string' ? { version: version.slice(0, 8), date: typeof date === 'string' ? date : undefined } : undefined
+  const kept =
+    typeof version === 'string' ? { version: version.slice(0, 8), date: typeof date === 'string' ? date : undefined } : undefined
   const saving: Saving =
     state === 'ready'
       ? { kind: 'ready', guides: numberOf(fields.guides), bytes: numberOf(fields.bytes), all: amountOf(fields.all) }

@@ -25,7 +25,9 @@ export function OutlineView({ guide, node }: { guide: Guide; node: GuideNode }) 
             {step.id === node.id ? (
               <strong aria-current="step">{phraseText(titleOf(step, t).phrase)}</strong>
             ) : (
-              <a href={link({ kind: 'node', language, guide: guide.id, code: step.code })}>{phraseText(titleOf(step, t).phrase)}</a>
+              <a href={link({ kind: 'node', language, guide: guide.id, code: step.code })}>
+                {phraseText(titleOf(step, t).phrase)}
+              </a>
             )}
           </li>
         ))}

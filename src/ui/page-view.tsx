@@ -12,8 +12,8 @@ import type { Known } from './known.ts'
 import { Logo } from './logo.tsx'
 import { NodeView } from './node-view.tsx'
 import type { NoticeView } from './notice-view.tsx'
-import { OfflineView } from './offline-view.tsx'
 import type { Release } from './offline.ts'
+import { OfflineView } from './offline-view.tsx'
 import { OutlineView } from './outline-view.tsx'
 import { PassportView } from './passport-view.tsx'
 import { PlaceContext, useLink, usePlace } from './place.ts'
@@ -42,14 +42,24 @@ interface Props {
 export function PageView({ Notice, onOpen, ...page }: Props) {
   const { screen, i18n, base, site, release, known } = page
   const { session, tell, tried: others } = known
-  const tried = useMemo(() => triedIn(screen, { session, tell, tried: others }, i18n, base), [screen, session, tell, others, i18n, base])
+  const tried = useMemo(
+    () => triedIn(screen, { session, tell, tried: others }, i18n, base),
+    [screen, session, tell, others, i18n, base],
+  )
   return (
     <Surroundings {...page}>
       <Bar key={`bar ${screen.language}`} screen={screen} logo={site.logo} />
       {site.notice && Notice ? <Notice notice={site.notice} /> : null}
       <Middle {...page} tried={tried} onOpen={onOpen} />
       {/* Within a guide the foot stays, but for what its reader may have opened in it. */}
-      <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? hereOf(screen, base)}`} screen={screen} site={site} release={release} known={known} tried={tried} />
+      <Foot
+        key={`foot ${screen.language} ${guideOf(screen)?.id ?? hereOf(screen, base)}`}
+        screen={screen}
+        site={site}
+        release={release}
+        known={known}
+        tried={tried}
+      />
     </Surroundings>
   )
 }
@@ -64,7 +74,13 @@ export function MiddleView({ onOpen, ...page }: Omit<Props, 'Notice' | 'release'
 }
 
 /** What every view of a page may ask for. */
-function Surroundings({ screen, i18n, base, live = false, children }: Pick<Props, 'screen' | 'i18n' | 'base' | 'live'> & { children: ReactNode }) {
+function Surroundings({
+  screen,
+  i18n,
+  base,
+  live = false,
+  children,
+}: Pick<Props, 'screen' | 'i18n' | 'base' | 'live'> & { children: ReactNode }) {
   const place = useMemo(() => ({ base, language: screen.language, textLang: textLangOf(screen) }), [base, screen])
   return (
     <WordsProvider i18n={i18n}>
@@ -76,7 +92,15 @@ function Surroundings({ screen, i18n, base, live = false, children }: Pick<Props
 }
 
 /** A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */
-function Middle({ screen, base, site, release, known, tried, onOpen }: Pick<Props, 'screen' | 'base' | 'site' | 'release' | 'known' | 'onOpen'> & Pick<NodeProps, 'tried'>) {
+function Middle({
+  screen,
+  base,
+  site,
+  release,
+  known,
+  tried,
+  onOpen,
+}: Pick<Props, 'screen' | 'base' | 'site' | 'release' | 'known' | 'onOpen'> & Pick<NodeProps, 'tried'>) {
   return (
     <main key={`main ${hereOf(screen, base)}`} id="main" tabIndex={-1} className={screen.kind}>
       <Body screen={screen} site={site} release={release} known={known} tried={tried} onOpen={onOpen} />
@@ -101,7 +125,11 @@ function Bar({ screen, logo }: { screen: Screen; logo: string | undefined }) {
         {t('page.skip')}
       </a>
       <div className="column">
-        <a className={logo === undefined ? 'brand' : 'brand own'} href={link({ kind: 'catalog', language })} aria-label={t('product.catalog')}>
+        <a
+          className={logo === undefined ? 'brand' : 'brand own'}
+          href={link({ kind: 'catalog', language })}
+          aria-label={t('product.catalog')}
+        >
           <Logo path={logo} />
           {t('product.name')}
         </a>
@@ -133,7 +161,14 @@ function LanguageLink({ screen, to }: { screen: Screen; to: Language }) {
   )
 }
 
-function Body({ screen, site, release, known, tried, onOpen }: Pick<Props, 'screen' | 'site' | 'release' | 'known' | 'onOpen'> & Pick<NodeProps, 'tried'>) {
+function Body({
+  screen,
+  site,
+  release,
+  known,
+  tried,
+  onOpen,
+}: Pick<Props, 'screen' | 'site' | 'release' | 'known' | 'onOpen'> & Pick<NodeProps, 'tried'>) {
   switch (screen.kind) {
     case 'catalog':
       return <screen.View catalog={screen.catalog} shown={site.guides} resumes={known.resumes ?? []} onOpen={onOpen} />
@@ -192,7 +227,9 @@ function NodeBody({ screen, site, known, tried }: NodeProps) {
         />
         <TrailNotices known={known} />
         {tried === undefined || rare?.Transcript === undefined ? null : <rare.Transcript text={tried} name={node.code} />}
-        {tried === undefined || host === undefined || node.kind !== 'outcome' ? null : <host.HandOver key={tried} tried={tried} hand={host.hand} />}
+        {tried === undefined || host === undefined || node.kind !== 'outcome' ? null : (
+          <host.HandOver key={tried} tried={tried} hand={host.hand} />
+        )}
       </div>
       {useLive() ? (
         <aside className="beside" aria-label={t('page.beside')}>
@@ -207,10 +244,20 @@ function NodeBody({ screen, site, known, tried }: NodeProps) {
 /** What was tried up to this screen, in words; `undefined` where there is nothing to tell, or nobody yet to put it into words. */
 function triedIn(screen: Screen, { session, tell, tried = [] }: Known, i18n: i18n, base: string): string | undefined {
   if (tell === undefined || session === undefined || screen.kind !== 'node') return
-  return tell([...tried, { guide: screen.file.guide, trail: session.trail }], i18n.getFixedT(screen.language, 'ui'), location.origin + base)
+  return tell(
+    [...tried, { guide: screen.file.guide, trail: session.trail }],
+    i18n.getFixedT(screen.language, 'ui'),
+    location.origin + base,
+  )
 }
 
-function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 'site' | 'release' | 'known'> & Pick<NodeProps, 'tried'>): ReactNode {
+function Foot({
+  screen,
+  site,
+  release,
+  known,
+  tried,
+}: Pick<Props, 'screen' | 'site' | 'release' | 'known'> & Pick<NodeProps, 'tried'>): ReactNode {
   const { t } = useWords()
   const { language } = usePlace()
   const guide = guideOf(screen)
@@ -233,7 +280,13 @@ function Foot({ screen, site, release, known, tried }: Pick<Props, 'screen' | 's
                 title={t('share.title')}
                 without={t('share.without')}
                 load={() => import('./share-view.tsx').then(({ ShareView }) => ShareView)}
-                part={{ guide: screen.file.guide, node: screen.node, session: known.session, tried, contact: contactFor(site, language) }}
+                part={{
+                  guide: screen.file.guide,
+                  node: screen.node,
+                  session: known.session,
+                  tried,
+                  contact: contactFor(site, language),
+                }}
               />
             ) : null
           }

@@ -16,7 +16,9 @@ export function PassportView({ guide }: { guide: Guide }) {
     <section className="passport" aria-label={t('passport.title')}>
       <p>
         {url !== undefined && isSafe(url) ? <OutsideLink href={url} words={article} /> : article}
-        {`${passportFacts(guide, t).map((fact) => `, ${fact}`).join('')}. ${licence === undefined ? '' : `${t('passport.changed')} `}`}
+        {`${passportFacts(guide, t)
+          .map((fact) => `, ${fact}`)
+          .join('')}. ${licence === undefined ? '' : `${t('passport.changed')} `}`}
         {licence === undefined ? null : <OutsideLink href={licence.url} words={licence.name} />}
         {`${licence === undefined ? '' : shown === '' ? '.' : '. '}${shown}`}
       </p>

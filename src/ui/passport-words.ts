@@ -3,7 +3,10 @@ import { dateWords } from './date.ts'
 import type { Words } from './words.ts'
 
 /** What is known of a guide's source besides its author, each a few words: its date, who translated it. */
-export function passportFacts({ passport: { date, translation, translatedFrom, completedFrom } }: Guide, t: Words): readonly string[] {
+export function passportFacts(
+  { passport: { date, translation, translatedFrom, completedFrom } }: Guide,
+  t: Words,
+): readonly string[] {
   const translated =
     translation === 'project' && translatedFrom !== undefined
       ? t('passport.projectFrom', { language: t(`language.${translatedFrom}`) })
@@ -14,7 +17,8 @@ export function passportFacts({ passport: { date, translation, translatedFrom, c
 }
 
 /** Whose article a guide is made from. */
-export const originWords = ({ passport: { author } }: Guide, t: Words): string => (author === undefined ? t('passport.own') : t('passport.article', { author }))
+export const originWords = ({ passport: { author } }: Guide, t: Words): string =>
+  author === undefined ? t('passport.own') : t('passport.article', { author })
 
 /** The passport as one line of plain text, for what leaves the page: a transcript, a mail. */
 export function passportLine(guide: Guide, t: Words): string {

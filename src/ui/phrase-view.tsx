@@ -1,6 +1,15 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { readCode } from '../guide/code.ts'
-import { type Inline, isLiteral, isMark, type LinkTarget, linksInPhrase, type Phrase, phraseIn, phraseText } from '../guide/content.ts'
+import {
+  type Inline,
+  isLiteral,
+  isMark,
+  type LinkTarget,
+  linksInPhrase,
+  type Phrase,
+  phraseIn,
+  phraseText,
+} from '../guide/content.ts'
 import { CopySign } from './copy-sign.tsx'
 import { PictureView } from './picture-view.tsx'
 import { useLink, usePlace } from './place.ts'

@@ -14,7 +14,13 @@ export function QrView({ text }: { text: string }) {
   if (path === undefined) return <p className="notice">{t('share.tooLong')}</p>
   const side = path.size + 2 * quiet
   return (
-    <svg className="qr" viewBox={`${-quiet} ${-quiet} ${side} ${side}`} role="img" aria-label={t('share.qr')} shapeRendering="crispEdges">
+    <svg
+      className="qr"
+      viewBox={`${-quiet} ${-quiet} ${side} ${side}`}
+      role="img"
+      aria-label={t('share.qr')}
+      shapeRendering="crispEdges"
+    >
       <rect className="paper" x={-quiet} y={-quiet} width={side} height={side} />
       <path className="modules" d={path.d} />
     </svg>

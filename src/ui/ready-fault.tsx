@@ -11,7 +11,8 @@ export function ReadyFault({ ended, size, onRetry }: { ended: Ended; size: numbe
   const { t } = useWords()
   const { why, found } = ended
   if (why === undefined) return null
-  const remedy = why === 'full' && size !== undefined ? t('ready.remedy.fullSize', { size: bytesWords(size, t) }) : t(`ready.remedy.${why}`)
+  const remedy =
+    why === 'full' && size !== undefined ? t('ready.remedy.fullSize', { size: bytesWords(size, t) }) : t(`ready.remedy.${why}`)
   return (
     <>
       <div className="verdict bad">

@@ -30,7 +30,10 @@ export function ReadyGood({ preparing, ended, guide }: { preparing: Preparing; e
       {news === undefined ? null : <p>{t(`ready.${news}`)}</p>}
       {preparing.mayGo ? <p>{t('ready.mayGo')}</p> : null}
       <nav className="answers" aria-label={t('node.onward')}>
-        <a className="answer primary" href={link(guide === undefined ? { kind: 'catalog', language } : { kind: 'start', language, guide })}>
+        <a
+          className="answer primary"
+          href={link(guide === undefined ? { kind: 'catalog', language } : { kind: 'start', language, guide })}
+        >
           {t(guide === undefined ? 'ready.startAll' : 'ready.start')}
           <ChevronIcon />
         </a>
@@ -47,11 +50,21 @@ export function ReadyGood({ preparing, ended, guide }: { preparing: Preparing; e
 /** The day stands there in full: what is said may be looked at tomorrow, or be a picture that somebody sends. */
 function checkedWords(minute: number, t: Words): string {
   const day = dayOf(minute * 60_000)
-  return day === dayOf(Date.now()) ? t('ready.today', { time: clockWords(minute), day: dateWords(day, t) }) : t('ready.earlier', { when: minuteWords(minute, t) })
+  return day === dayOf(Date.now())
+    ? t('ready.today', { time: clockWords(minute), day: dateWords(day, t) })
+    : t('ready.earlier', { when: minuteWords(minute, t) })
 }
 
 /** How far it is. The bar is not read out at every step; the region beside it says what is going on. */
-export function ReadyProgress({ saving, size, note }: { saving: Saving | undefined; size: number | undefined; note: ReadyNote | undefined }) {
+export function ReadyProgress({
+  saving,
+  size,
+  note,
+}: {
+  saving: Saving | undefined
+  size: number | undefined
+  note: ReadyNote | undefined
+}) {
   const { t } = useWords()
   const percent = saving?.kind === 'saving' ? saving.percent : 0
   if (saving?.kind === 'ready' || (note !== undefined && percent === 0))
@@ -63,7 +76,10 @@ export function ReadyProgress({ saving, size, note }: { saving: Saving | undefin
         </div>
       </div>
     )
-  const said = size === undefined ? t('ready.bringing', { percent }) : t('ready.bringingSize', { percent, done: bytesWords((size * percent) / 100, t), size: bytesWords(size, t) })
+  const said =
+    size === undefined
+      ? t('ready.bringing', { percent })
+      : t('ready.bringingSize', { percent, done: bytesWords((size * percent) / 100, t), size: bytesWords(size, t) })
   return (
     <div className="verdict">
       <div>

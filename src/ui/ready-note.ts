@@ -11,7 +11,10 @@ export interface ReadyNote {
 }
 
 /** Where it is kept: a note for each guide and language. Never throws. */
-export function readyNotes(base: string, name: string): { readonly read: () => ReadyNote | undefined; readonly write: (note: ReadyNote) => void } {
+export function readyNotes(
+  base: string,
+  name: string,
+): { readonly read: () => ReadyNote | undefined; readonly write: (note: ReadyNote) => void } {
   const store = openStore(() => localStorage, base)
   return { read: () => store.read(`ready ${name}`, readNote), write: (note) => void store.write(`ready ${name}`, note) }
 }

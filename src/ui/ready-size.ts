@@ -6,7 +6,12 @@ import { field } from '../runtime/read.ts'
  * How many bytes preparing a device downloads, as the worker's own file says before there is a worker: for a guide, or for
  * everything. `undefined` where nobody can say.
  */
-export async function sizeAhead(base: string, language: Language, guide: GuideId | undefined, get: typeof fetch = (input, init) => fetch(input, init)): Promise<number | undefined> {
+export async function sizeAhead(
+  base: string,
+  language: Language,
+  guide: GuideId | undefined,
+  get: typeof fetch = (input, init) => fetch(input, init),
+): Promise<number | undefined> {
   try {
     const [, json = ''] = /^self\.ariane=(.*)$/m.exec(await (await get(`${base}sw.js`)).text()) ?? []
     const manifest = field(JSON.parse(json), 'manifest')
@@ -20,7 +25,13 @@ export async function sizeAhead(base: string, language: Language, guide: GuideId
 }
 
 /** Of content too large for every device: the pack that has a guide, with its neighbours. */
-async function packsWith(guide: GuideId, language: Language, packs: readonly unknown[], base: string, get: typeof fetch): Promise<readonly unknown[]> {
+async function packsWith(
+  guide: GuideId,
+  language: Language,
+  packs: readonly unknown[],
+  base: string,
+  get: typeof fetch,
+): Promise<readonly unknown[]> {
   const map: unknown = await (await get(`${base}data/${language}/catalog.packs.json`)).json()
   return packs.filter((pack) => field(pack, 'name') === `${language}-${field(map, guide)}`)
 }

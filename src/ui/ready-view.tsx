@@ -35,7 +35,13 @@ export function ReadyView({ about: { guide: named, file, loader }, site: { guide
   const guide = file?.guide
   const id = guide?.id ?? named
   const walk = useCallback(
-    async (bring: boolean) => askWalk(base, { language, bring, all: id === undefined, guides: id === undefined ? await readersGuides(loader, language, shown) : [id] }),
+    async (bring: boolean) =>
+      askWalk(base, {
+        language,
+        bring,
+        all: id === undefined,
+        guides: id === undefined ? await readersGuides(loader, language, shown) : [id],
+      }),
     [base, language, id, loader, shown],
   )
   const preparing = useReady(base, `${language} ${id ?? ''}`.trim(), saving, walk)
@@ -91,7 +97,9 @@ function State({ preparing, saving, size, id }: StateProps) {
       <div className="preparing">
         {saving?.kind === 'ready' ? <p>{t('ready.already')}</p> : null}
         <button type="button" className="primary" onClick={preparing.begin}>
-          {size === undefined || saving?.kind === 'ready' ? t('ready.button') : t('ready.buttonSize', { size: bytesWords(size, t) })}
+          {size === undefined || saving?.kind === 'ready'
+            ? t('ready.button')
+            : t('ready.buttonSize', { size: bytesWords(size, t) })}
         </button>
       </div>
     )
@@ -99,9 +107,19 @@ function State({ preparing, saving, size, id }: StateProps) {
     <div className="preparing">
       {/* One region from the first step to the last: what comes with its words is not read out. */}
       <div role="status" className="unseen">
-        {ended === undefined ? t(saving?.kind === 'ready' ? 'ready.checking' : 'ready.working') : ended.why === undefined ? t('ready.good') : faultWords(ended, t)}
+        {ended === undefined
+          ? t(saving?.kind === 'ready' ? 'ready.checking' : 'ready.working')
+          : ended.why === undefined
+            ? t('ready.good')
+            : faultWords(ended, t)}
       </div>
-      {ended === undefined ? <ReadyProgress saving={saving} size={size} note={preparing.note} /> : ended.why === undefined ? <ReadyGood preparing={preparing} ended={ended} guide={id} /> : <ReadyFault ended={ended} size={size} onRetry={preparing.retry} />}
+      {ended === undefined ? (
+        <ReadyProgress saving={saving} size={size} note={preparing.note} />
+      ) : ended.why === undefined ? (
+        <ReadyGood preparing={preparing} ended={ended} guide={id} />
+      ) : (
+        <ReadyFault ended={ended} size={size} onRetry={preparing.retry} />
+      )}
     </div>
   )
 }

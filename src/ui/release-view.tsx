@@ -7,5 +7,9 @@ export function ReleaseView({ release }: { release: Release | undefined }) {
   const { t } = useWords()
   if (release === undefined) return null
   const { version, date } = release
-  return <p className="passport">{date === undefined ? t('offline.releaseAlone', { version }) : t('offline.release', { version, date: dateWords(date, t) })}</p>
+  return (
+    <p className="passport">
+      {date === undefined ? t('offline.releaseAlone', { version }) : t('offline.release', { version, date: dateWords(date, t) })}
+    </p>
+  )
 }

@@ -29,7 +29,10 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
     }
     case 'start': {
       const { language } = address
-      const [file, { StartView }] = await Promise.all([guideFile(address.guide, language, loader, hint), import('./start-view.tsx')])
+      const [file, { StartView }] = await Promise.all([
+        guideFile(address.guide, language, loader, hint),
+        import('./start-view.tsx'),
+      ])
       return file === undefined ? missing(language, loader) : { kind: 'start', language, file, View: StartView }
     }
     case 'node': {
@@ -45,7 +48,10 @@ export async function resolveScreen(address: Address, loader: Loader, preferred:
     }
     case 'desk-guide': {
       const { language } = address
-      const [file, { DeskGuideView }] = await Promise.all([guideFile(address.guide, language, loader, hint), import('./desk-guide-view.tsx')])
+      const [file, { DeskGuideView }] = await Promise.all([
+        guideFile(address.guide, language, loader, hint),
+        import('./desk-guide-view.tsx'),
+      ])
       return file === undefined ? missing(language, loader) : { kind: 'desk-guide', language, file, loader, View: DeskGuideView }
     }
     case 'call':
@@ -65,7 +71,13 @@ async function catalogScreen(language: Language, loader: Loader, page?: number):
   return { kind: 'catalog', language, catalog, View: CatalogPage }
 }
 
-const nodeScreen = async (language: Language, file: GuideFile, node: GuideNode): Promise<Screen> => ({ kind: 'node', language, file, node, rare: await rareViews(node) })
+const nodeScreen = async (language: Language, file: GuideFile, node: GuideNode): Promise<Screen> => ({
+  kind: 'node',
+  language,
+  file,
+  node,
+  rare: await rareViews(node),
+})
 
 /** What a screen needs that few do. */
 async function rareViews({ kind }: GuideNode): Promise<RareViews | undefined> {
@@ -79,7 +91,12 @@ async function rareViews({ kind }: GuideNode): Promise<RareViews | undefined> {
  * The guide in the reader's language, else in another that it has: asked for by name, because a list of all guides would grow
  * with the content. `undefined` where there is none of that name.
  */
-export async function guideFile(guide: GuideId, language: Language, loader: Loader, hint: Hint = {}): Promise<GuideFile | undefined> {
+export async function guideFile(
+  guide: GuideId,
+  language: Language,
+  loader: Loader,
+  hint: Hint = {},
+): Promise<GuideFile | undefined> {
   const faults: unknown[] = []
   for (const text of new Set([hint.text ?? language, language, ...languages]))
     try {
@@ -97,7 +114,9 @@ async function byCode(code: Code, language: Language, loader: Loader): Promise<S
   const entry = own(codes, code)
   if (entry === undefined) {
     const to = own(retired, code)
-    return to === undefined ? missing(language, loader, code) : { kind: 'retired', language, code, to: to ?? undefined, View: (await import('./retired-view.tsx')).RetiredView }
+    return to === undefined
+      ? missing(language, loader, code)
+      : { kind: 'retired', language, code, to: to ?? undefined, View: (await import('./retired-view.tsx')).RetiredView }
   }
   const [guide, ...inLanguages] = entry
   const text = inLanguages.includes(language) ? language : (inLanguages[0] ?? languages[0])
@@ -108,7 +127,10 @@ async function byCode(code: Code, language: Language, loader: Loader): Promise<S
 
 /** A page about what is not there must not fail for want of a catalog. */
 async function missing(language: Language, loader: Loader, code?: Code): Promise<Screen> {
-  const [catalog, { MissingView }] = await Promise.all([loader.catalog(language).catch(() => undefined), import('./missing-view.tsx')])
+  const [catalog, { MissingView }] = await Promise.all([
+    loader.catalog(language).catch(() => undefined),
+    import('./missing-view.tsx'),
+  ])
   return { kind: 'missing', language, catalog, code, View: MissingView }
 }
 

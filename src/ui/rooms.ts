@@ -6,10 +6,17 @@ import { guideFile, type Hint } from './resolve.ts'
 import type { Screen } from './screen.ts'
 
 /** The rooms of admins, and the page that they send to readers. Few ever open one, so what leads there is no part of a walk. */
-export async function roomScreen(address: Extract<Address, { kind: 'admin' | 'ready' }>, loader: Loader, preferred: Language, hint: Hint): Promise<Screen> {
+export async function roomScreen(
+  address: Extract<Address, { kind: 'admin' | 'ready' }>,
+  loader: Loader,
+  preferred: Language,
+  hint: Hint,
+): Promise<Screen> {
   const language = address.language ?? preferred
-  if (address.kind === 'ready') return readyRoom(language, address.guide ?? new URLSearchParams(hint.search).get('guide') ?? undefined, loader, hint)
-  if (address.room === 'embed') return { kind: 'embedding', language, loader, View: (await import('./embedding-view.tsx')).EmbeddingView }
+  if (address.kind === 'ready')
+    return readyRoom(language, address.guide ?? new URLSearchParams(hint.search).get('guide') ?? undefined, loader, hint)
+  if (address.room === 'embed')
+    return { kind: 'embedding', language, loader, View: (await import('./embedding-view.tsx')).EmbeddingView }
   return { kind: 'admin', language, loader, View: (await import('./admin-view.tsx')).AdminView }
 }
 

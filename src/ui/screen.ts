@@ -5,14 +5,14 @@ import type { Catalog, Guide, GuideFile } from '../guide/guide.ts'
 import type { Language } from '../guide/language.ts'
 import type { Leaf } from '../guide/leaf.ts'
 import type { Code, GuideId, GuideNode } from '../guide/node.ts'
-import type { FindAnswer, FindView } from './find-view.tsx'
 import type { AdminView } from './admin-view.tsx'
-import type { EmbeddingView } from './embedding-view.tsx'
 import type { CallRoom } from './call-room.tsx'
 import type { CallView } from './call-view.tsx'
 import type { CatalogPage } from './catalog-page.tsx'
 import type { DeskGuideView } from './desk-guide-view.tsx'
 import type { DeskView } from './desk-view.tsx'
+import type { EmbeddingView } from './embedding-view.tsx'
+import type { FindAnswer, FindView } from './find-view.tsx'
 import type { Loader } from './load.ts'
 import type { MissingView } from './missing-view.tsx'
 import { titleOf } from './node-words.ts'
@@ -35,18 +35,62 @@ export type Screen =
   /** All but a screen in the middle of a walk bring their views, so that no walk pays for them. */
   | { readonly kind: 'catalog'; readonly language: Language; readonly catalog: Catalog; readonly View: typeof CatalogPage }
   /** `answer` where something was asked: then the page is none that was prerendered. */
-  | { readonly kind: 'find'; readonly language: Language; readonly catalog: Catalog; readonly index: FindIndex; readonly answer?: FindAnswer | undefined; readonly View: typeof FindView }
+  | {
+      readonly kind: 'find'
+      readonly language: Language
+      readonly catalog: Catalog
+      readonly index: FindIndex
+      readonly answer?: FindAnswer | undefined
+      readonly View: typeof FindView
+    }
   | { readonly kind: 'start'; readonly language: Language; readonly file: GuideFile; readonly View: typeof StartView }
-  | { readonly kind: 'node'; readonly language: Language; readonly file: GuideFile; readonly node: GuideNode; readonly rare?: RareViews | undefined }
-  | { readonly kind: 'desk'; readonly language: Language; readonly catalog: Catalog; readonly loader: Loader; readonly View: typeof DeskView }
-  | { readonly kind: 'desk-guide'; readonly language: Language; readonly file: GuideFile; readonly loader: Loader; readonly View: typeof DeskGuideView }
+  | {
+      readonly kind: 'node'
+      readonly language: Language
+      readonly file: GuideFile
+      readonly node: GuideNode
+      readonly rare?: RareViews | undefined
+    }
+  | {
+      readonly kind: 'desk'
+      readonly language: Language
+      readonly catalog: Catalog
+      readonly loader: Loader
+      readonly View: typeof DeskView
+    }
+  | {
+      readonly kind: 'desk-guide'
+      readonly language: Language
+      readonly file: GuideFile
+      readonly loader: Loader
+      readonly View: typeof DeskGuideView
+    }
   | { readonly kind: 'call'; readonly language: Language; readonly loader: Loader; readonly View: typeof CallRoom }
   | { readonly kind: 'admin'; readonly language: Language; readonly loader: Loader; readonly View: typeof AdminView }
   /** `guide` without `file`: it could not be had, which is what this screen tells. */
-  | { readonly kind: 'ready'; readonly language: Language; readonly guide?: GuideId | undefined; readonly loader: Loader; readonly View: typeof ReadyView }
-  | { readonly kind: 'ready'; readonly language: Language; readonly guide: GuideId; readonly file: GuideFile; readonly loader: Loader; readonly View: typeof ReadyView }
+  | {
+      readonly kind: 'ready'
+      readonly language: Language
+      readonly guide?: GuideId | undefined
+      readonly loader: Loader
+      readonly View: typeof ReadyView
+    }
+  | {
+      readonly kind: 'ready'
+      readonly language: Language
+      readonly guide: GuideId
+      readonly file: GuideFile
+      readonly loader: Loader
+      readonly View: typeof ReadyView
+    }
   | { readonly kind: 'embedding'; readonly language: Language; readonly loader: Loader; readonly View: typeof EmbeddingView }
-  | { readonly kind: 'retired'; readonly language: Language; readonly code: Code; readonly to?: Code | undefined; readonly View: typeof RetiredView }
+  | {
+      readonly kind: 'retired'
+      readonly language: Language
+      readonly code: Code
+      readonly to?: Code | undefined
+      readonly View: typeof RetiredView
+    }
   | {
       readonly kind: 'missing'
       readonly language: Language
@@ -58,7 +102,8 @@ export type Screen =
   | { readonly kind: 'failed'; readonly language: Language }
 
 /** Whether a screen says more than the words of a walk. */
-export const isBeside = (screen: Screen): boolean => (screen.kind === 'node' ? screen.rare !== undefined : screen.kind !== 'failed')
+export const isBeside = (screen: Screen): boolean =>
+  screen.kind === 'node' ? screen.rare !== undefined : screen.kind !== 'failed'
 
 /** The guide that a screen belongs to. */
 export const guideOf = (screen: Screen): Guide | undefined => ('file' in screen ? screen.file.guide : undefined)

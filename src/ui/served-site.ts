@@ -24,4 +24,8 @@ function isBaked(text: string): boolean {
 }
 
 /** What draws a notice: comes where there is one. `undefined` where it cannot be had, because no page may wait for it in vain. */
-export const noticeView = (): Promise<typeof NoticeView | undefined> => import('./notice-view.tsx').then(({ NoticeView }) => NoticeView, () => undefined)
+export const noticeView = (): Promise<typeof NoticeView | undefined> =>
+  import('./notice-view.tsx').then(
+    ({ NoticeView }) => NoticeView,
+    () => undefined,
+  )

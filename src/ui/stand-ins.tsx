@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client'
 import { hearOnly } from './hear-only.ts'
 import type { NodeScreen, Screen } from './screen.ts'
 
-
 /** An answer on the page: where it leads, and which it is. */
 export interface Way {
   readonly href: string
@@ -34,7 +33,10 @@ const patience = 3000
  * `resolve` loads the screen of an answer, `undefined` where it cannot be shown before the device has said more; `draw` is the
  * middle of its page, one `<main>`.
  */
-export function openStandIns(resolve: (way: Way) => Promise<NodeScreen | undefined>, draw: (screen: NodeScreen, way: Way) => ReactNode): StandIns {
+export function openStandIns(
+  resolve: (way: Way) => Promise<NodeScreen | undefined>,
+  draw: (screen: NodeScreen, way: Way) => ReactNode,
+): StandIns {
   let ready = new Map<string, { readonly screen: NodeScreen; readonly main: HTMLElement }>()
   let shown: { readonly screen: NodeScreen; readonly main: HTMLElement; readonly under: HTMLElement } | undefined
   let turn = 0

@@ -20,10 +20,7 @@ export function StartView({ guide, resumes }: Props) {
   const { language, textLang } = usePlace()
   const link = useLink()
   const needs = needsOf(guide)
-  const wanted = [
-    ...(changesDevice(guide) ? [t('start.both')] : []),
-    ...(needs.has('sign-in') ? [t('start.signIn')] : []),
-  ]
+  const wanted = [...(changesDevice(guide) ? [t('start.both')] : []), ...(needs.has('sign-in') ? [t('start.signIn')] : [])]
   const facts = [
     ...(guide.audience === 'admin' ? [t('start.forAdmin')] : []),
     ...guide.platforms.map((platform) => t(`platform.${platform}`)),

@@ -15,7 +15,15 @@ interface ToDo {
 const ToDoContext = createContext<ToDo>({ items: [], ticked: undefined })
 
 /** Inside, every thing to do of a step has a box to tick. */
-export function ToDoList({ node, ticked, children }: { node: StepNode; ticked: readonly number[] | undefined; children: ReactNode }) {
+export function ToDoList({
+  node,
+  ticked,
+  children,
+}: {
+  node: StepNode
+  ticked: readonly number[] | undefined
+  children: ReactNode
+}) {
   return <ToDoContext.Provider value={{ node: node.id, items: itemsToDo(node.body), ticked }}>{children}</ToDoContext.Provider>
 }
 

@@ -32,7 +32,10 @@ export function transcript(walked: readonly Waiting[], t: Words, address: string
   const reached =
     last === undefined || at === undefined
       ? []
-      : [`${t('transcript.reached', { title: wordsOf(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`, ...ticked(at, last.trail, t)]
+      : [
+          `${t('transcript.reached', { title: wordsOf(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`,
+          ...ticked(at, last.trail, t),
+        ]
   return [...walked.flatMap((one) => linesOf(one, t)), ...reached].join('\n')
 }
 
@@ -55,7 +58,7 @@ function linesOf({ guide, trail }: Waiting, t: Words): readonly string[] {
 /** What was ticked of the things to do on a screen; nothing where there was nothing to tick, or nothing was. */
 function ticked(node: GuideNode, trail: Trail, t: Words): readonly string[] {
   const items = itemsToDo(node.body)
-  const done = ticksAt(trail, node.id).flatMap((place) => items[place] === undefined ? [] : [items[place]])
+  const done = ticksAt(trail, node.id).flatMap((place) => (items[place] === undefined ? [] : [items[place]]))
   if (done.length === 0) return []
   const words = done.map((item) => shorten(itemWords(item)))
   return [`   ${t('transcript.ticked', { done: done.length, all: items.length })} ${words.join(' ; ')}`]

@@ -24,7 +24,9 @@ export function watchUpdates(base: string, report: (update: Update) => void, pat
       setTimeout(() => asked && location.reload(), patience)
     }
     report({ apply, changed: [], added: [], gone: [] })
-    void ask(waiting, { type: 'changes', language: document.documentElement.lang }).then((data) => report({ apply, ...changesOf(data) }))
+    void ask(waiting, { type: 'changes', language: document.documentElement.lang }).then((data) =>
+      report({ apply, ...changesOf(data) }),
+    )
   }
   workbox.addEventListener('waiting', ({ sw }) => sw && found(sw))
   void workbox.register({ immediate: true }).catch(() => undefined)
@@ -33,7 +35,8 @@ export function watchUpdates(base: string, report: (update: Update) => void, pat
 /** A worker of another version may say less. */
 function changesOf(data: unknown): Omit<Update, 'apply'> {
   const { version, date, changed, added, gone }: Readonly<Record<string, unknown>> = { ...(typeof data === 'object' ? data : {}) }
-  const titles = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((title): title is string => typeof title === 'string') : [])
+  const titles = (value: unknown): readonly string[] =>
+    Array.isArray(value) ? value.filter((title): title is string => typeof title === 'string') : []
   return {
     ...(typeof version === 'string' && { version: version.slice(0, 8) }),
     ...(typeof date === 'string' && { date }),

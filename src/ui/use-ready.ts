@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Found } from './ask-walk.ts'
-import { askToStay, isStaying } from './offline-acts.ts'
 import type { Saving } from './offline.ts'
+import { askToStay, isStaying } from './offline-acts.ts'
 import { type ReadyNote, readyNotes } from './ready-note.ts'
 
 /** How a check ended. `found` is absent where nobody answered. */
@@ -37,7 +37,12 @@ const lull = 1500
  * Prepares the device once its reader has asked, step by step as `saving` goes on, and goes on by itself at a later visit and when
  * the network is back. `walk` asks the worker; `name` tells the notes of different pages apart.
  */
-export function useReady(base: string, name: string, saving: Saving | undefined, walk: (bring: boolean) => Promise<Found | undefined>): Preparing {
+export function useReady(
+  base: string,
+  name: string,
+  saving: Saving | undefined,
+  walk: (bring: boolean) => Promise<Found | undefined>,
+): Preparing {
   const notes = useMemo(() => readyNotes(base, name), [base, name])
   const [asked, setAsked] = useState(false)
   const [note, setNote] = useState<ReadyNote>()
@@ -69,7 +74,14 @@ export function useReady(base: string, name: string, saving: Saving | undefined,
       const minute = Math.floor(Date.now() / 60_000)
       const before = notes.read()?.version
       const whole = found?.lacks === 0
-      setEnded({ found, minute, before, mended: gap.current, percent: percent.current, why: whole ? undefined : found === undefined ? (why ?? 'silent') : found.full ? 'full' : (why ?? 'gaps') })
+      setEnded({
+        found,
+        minute,
+        before,
+        mended: gap.current,
+        percent: percent.current,
+        why: whole ? undefined : found === undefined ? (why ?? 'silent') : found.full ? 'full' : (why ?? 'gaps'),
+      })
       notes.write({ schema: 1, minute, ...(whole && { version: found.version }) })
       gap.current = !whole && before !== undefined
       setMayGo((await isStaying()) === false)
@@ -119,7 +131,11 @@ export function useReady(base: string, name: string, saving: Saving | undefined,
 }
 
 /** What there is to do now. */
-function stepOf(asked: boolean, ended: Ended | undefined, kind: Saving['kind'] | undefined): 'walk' | 'wait' | 'offered' | undefined {
+function stepOf(
+  asked: boolean,
+  ended: Ended | undefined,
+  kind: Saving['kind'] | undefined,
+): 'walk' | 'wait' | 'offered' | undefined {
   if (!asked || ended !== undefined) return
   if (kind === 'ready') return 'walk'
   if (kind === 'incomplete') return 'wait'

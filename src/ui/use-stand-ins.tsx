@@ -41,7 +41,17 @@ export function useStandIns({ scene, language, live, base, site, host, loader, m
     [base, language, loader, memory],
   )
   useEffect(() => {
-    draw.current = (found, foreseen) => <MiddleView screen={found} i18n={i18n} base={base} site={site} known={{ ...foreseen, host }} live onOpen={() => undefined} />
+    draw.current = (found, foreseen) => (
+      <MiddleView
+        screen={found}
+        i18n={i18n}
+        base={base}
+        site={site}
+        known={{ ...foreseen, host }}
+        live
+        onOpen={() => undefined}
+      />
+    )
   })
   useLayoutEffect(() => standIns.drop(screen), [standIns, screen])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known changes what the answers lead to, and the site how that looks

@@ -29,4 +29,15 @@ export const wordsBeside: readonly string[] = [
 export const wordsApart: readonly string[] = ['admin', 'authors', 'embedding', 'notice', 'ready']
 
 /** Words of those groups that a screen of a walk says all the same. */
-export const wordsAtHand: readonly string[] = ['call.name', 'call.solved', 'call.title', 'call.unsolved', 'certificate.title', 'certificate.without', 'share.title', 'share.without', 'catalog.all', 'leaf.place']
+export const wordsAtHand: readonly string[] = [
+  'call.name',
+  'call.solved',
+  'call.title',
+  'call.unsolved',
+  'certificate.title',
+  'certificate.without',
+  'share.title',
+  'share.without',
+  'catalog.all',
+  'leaf.place',
+]

@@ -16,7 +16,8 @@ export function apology(notices: readonly Notice[]): Response {
   const [first] = notices
   const titles = notices.map(({ title }) => plain(title)).join(' · ')
   const parts = notices.map(
-    ({ language, title, text, contact }) => `<div lang="${plain(language)}"><h1>${plain(title)}</h1><p>${plain(text)}</p>${whom(contact)}</div>`,
+    ({ language, title, text, contact }) =>
+      `<div lang="${plain(language)}"><h1>${plain(title)}</h1><p>${plain(text)}</p>${whom(contact)}</div>`,
   )
   return new Response(
     `<!doctype html><html lang="${plain(first?.language ?? '')}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -1,8 +1,8 @@
 import type { CatalogEntry } from '../guide/guide.ts'
 import { versionCache } from './cache-names.ts'
-import type { Changes } from './protocol.ts'
 import { otherWholeVersions } from './clean-up.ts'
 import type { Manifest } from './manifest.ts'
+import type { Changes } from './protocol.ts'
 import { type Device, digestsOf } from './version-store.ts'
 
 /**
@@ -21,7 +21,9 @@ export async function changesSince(manifest: Manifest, device: Device, language:
   const paths = [...titlesNow.keys()]
   return {
     ...news,
-    changed: paths.filter((path) => then.has(path) && now.has(path) && then.get(path) !== now.get(path)).map((path) => titlesNow.get(path) ?? ''),
+    changed: paths
+      .filter((path) => then.has(path) && now.has(path) && then.get(path) !== now.get(path))
+      .map((path) => titlesNow.get(path) ?? ''),
     added: paths.filter((path) => !titlesThen.has(path)).map((path) => titlesNow.get(path) ?? ''),
     gone: [...titlesThen].filter(([path]) => !titlesNow.has(path)).map(([, title]) => title),
   }
@@ -30,7 +32,11 @@ export async function changesSince(manifest: Manifest, device: Device, language:
 /** Titles of the guides that a catalog offers, by the path of their data. */
 async function titlesOf(cache: Cache, { scope }: Device, language: string): Promise<ReadonlyMap<string, string>> {
   const catalogs = (await cache.keys()).filter(({ url }) => url.startsWith(`${scope}data/${language}/catalog`))
-  const files = await Promise.all(catalogs.map(async (request): Promise<{ readonly guides?: readonly CatalogEntry[] }> => (await cache.match(request))?.json() ?? {}))
+  const files = await Promise.all(
+    catalogs.map(
+      async (request): Promise<{ readonly guides?: readonly CatalogEntry[] }> => (await cache.match(request))?.json() ?? {},
+    ),
+  )
   const entries = files.flatMap(({ guides = [] }) => guides).filter(({ unlisted }) => unlisted === undefined)
   return new Map(entries.map((entry) => [`data/${entry.language}/${entry.id}.json`, entry.title]))
 }

@@ -18,12 +18,16 @@ const noChoice: Choice = { all: false, guides: [] }
 export async function readChoice(device: Device): Promise<Choice> {
   const response = await (await device.caches.open(siteCache(device.scope))).match(keyOf(device))
   const value: unknown = await response?.json().catch(() => undefined)
-  if (typeof value !== 'object' || value === null || !('all' in value) || !('guides' in value) || !Array.isArray(value.guides)) return noChoice
+  if (typeof value !== 'object' || value === null || !('all' in value) || !('guides' in value) || !Array.isArray(value.guides))
+    return noChoice
   return { all: value.all === true, guides: value.guides.filter((guide): guide is string => typeof guide === 'string') }
 }
 
 /** Adds to what is kept: everything, or guides that were opened. Says whether that was new. */
-export async function addChoice(device: Device, more: { readonly all?: true; readonly guides?: readonly string[] }): Promise<boolean> {
+export async function addChoice(
+  device: Device,
+  more: { readonly all?: true; readonly guides?: readonly string[] },
+): Promise<boolean> {
   const before = await readChoice(device)
   const fresh = (more.guides ?? []).filter((guide) => !before.guides.includes(guide))
   if (fresh.length === 0 && (before.all || more.all !== true)) return false
@@ -52,7 +56,9 @@ export async function wantedPacks(manifest: Manifest, device: Device): Promise<r
 export async function packOf(guide: string, manifest: Manifest, device: Device): Promise<string | undefined> {
   const [language = '', id = ''] = guide.split('/')
   const cache = await device.caches.open(versionCache(device.scope, manifest.version))
-  const map: Readonly<Record<string, number>> | undefined = await (await cache.match(new URL(packMapPath(language), device.scope).href))?.json()
+  const map: Readonly<Record<string, number>> | undefined = await (
+    await cache.match(new URL(packMapPath(language), device.scope).href)
+  )?.json()
   const number = map?.[id]
   return number === undefined ? undefined : `${language}-${number}`
 }
@@ -60,7 +66,10 @@ export async function packOf(guide: string, manifest: Manifest, device: Device):
 /** The guide that an address below the scope is about, `fr/missing-certificate`. */
 export function guideAt(address: string, scope: string): string | undefined {
   if (!address.startsWith(scope)) return
-  const [language = '', first = '', second = ''] = new URL(address).pathname.slice(new URL(scope).pathname.length).toLowerCase().split('/')
+  const [language = '', first = '', second = ''] = new URL(address).pathname
+    .slice(new URL(scope).pathname.length)
+    .toLowerCase()
+    .split('/')
   const guide = first === 'ready' ? second : first
   return guide === '' ? undefined : `${language}/${guide}`
 }

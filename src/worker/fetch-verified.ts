@@ -28,7 +28,12 @@ export type OnShare = (share: number) => void
  * The bytes of one file, only if they are exactly those of the build: a captive portal's page, a truncated body and an
  * altered one all throw. A wrong copy may come from the HTTP cache, so a second try goes past it.
  */
-export async function fetchVerified(url: string, file: Wanted, network: Network, onShare: OnShare = () => undefined): Promise<Fetched> {
+export async function fetchVerified(
+  url: string,
+  file: Wanted,
+  network: Network,
+  onShare: OnShare = () => undefined,
+): Promise<Fetched> {
   try {
     // A name with a hash in it may well be in the HTTP cache already, from the page that is open now.
     return await fetchOnce(url, file, network, /^(?:assets|packs)\//.test(file.path) ? 'default' : 'no-cache', onShare)

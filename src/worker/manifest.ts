@@ -48,8 +48,10 @@ export type PackContent = Readonly<Record<string, string>>
 export type PackIndex = Readonly<Record<string, readonly [digest: string, bytes: number]>>
 
 /** Where a pack is served, below the scope. */
-export const pathOfPack = ({ name, sha256 }: Pick<ManifestPack, 'name' | 'sha256'>, form: 'pack' | 'json' | 'index.json'): string =>
-  `packs/${name}.${sha256.slice(0, 10)}.${form}`
+export const pathOfPack = (
+  { name, sha256 }: Pick<ManifestPack, 'name' | 'sha256'>,
+  form: 'pack' | 'json' | 'index.json',
+): string => `packs/${name}.${sha256.slice(0, 10)}.${form}`
 
 /** Which pack has a guide, where a language has several: guide -> number. The dot keeps it apart from every guide's file. */
 export const packMapPath = (language: string): string => `data/${language}/catalog.packs.json`

@@ -5,7 +5,13 @@ import { type ManifestPack, type PackContent, type PackIndex, pathOfPack } from 
  * Downloads, verifies and opens a pack. The build's own gzip does without the host's help, but a host that speaks Brotli is a
  * quarter better: `hostCompresses` says so. Browsers without `DecompressionStream` (Safari before 16.4) take the plain twin too.
  */
-export async function openPack(pack: ManifestPack, scope: string, network: Network, hostCompresses: boolean, onShare?: OnShare): Promise<PackContent> {
+export async function openPack(
+  pack: ManifestPack,
+  scope: string,
+  network: Network,
+  hostCompresses: boolean,
+  onShare?: OnShare,
+): Promise<PackContent> {
   const plain = hostCompresses || typeof DecompressionStream !== 'function'
   const path = pathOfPack(pack, plain ? 'json' : 'pack')
   const wanted = { path, sha256: pack.sha256, bytes: plain ? pack.plain : pack.packed, ...(plain ? {} : { open: gunzip }) }

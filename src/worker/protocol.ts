@@ -89,8 +89,15 @@ const plain = ['status', 'activate', 'keep-all', 'repair', 'remove', 'forget'] a
 /** Anything may be posted to a worker: what is not ours is `undefined`. */
 export function readFromPage(data: unknown): FromPage | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return
-  if (data.type === 'changes' && 'language' in data && typeof data.language === 'string') return { type: 'changes', language: data.language }
-  if (data.type === 'screen' && 'path' in data && 'html' in data && typeof data.path === 'string' && typeof data.html === 'string')
+  if (data.type === 'changes' && 'language' in data && typeof data.language === 'string')
+    return { type: 'changes', language: data.language }
+  if (
+    data.type === 'screen' &&
+    'path' in data &&
+    'html' in data &&
+    typeof data.path === 'string' &&
+    typeof data.html === 'string'
+  )
     return { type: 'screen', path: data.path, html: data.html }
   if (data.type === 'walk') return readWalk({ ...data })
   const type = plain.find((one) => one === data.type)
@@ -101,6 +108,12 @@ const mostGuides = 5000
 
 function readWalk({ language, guides, bring, all }: Readonly<Record<string, unknown>>): FromPage | undefined {
   const known = languageOf(typeof language === 'string' ? language : '')
-  if (known === undefined || !Array.isArray(guides) || guides.length > mostGuides || !guides.every((id) => typeof id === 'string' && /^[a-z\d][a-z\d-]*$/.test(id))) return
+  if (
+    known === undefined ||
+    !Array.isArray(guides) ||
+    guides.length > mostGuides ||
+    !guides.every((id) => typeof id === 'string' && /^[a-z\d][a-z\d-]*$/.test(id))
+  )
+    return
   return { type: 'walk', language: known, guides, bring: bring === true, all: all === true }
 }

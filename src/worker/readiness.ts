@@ -18,13 +18,24 @@ export async function checkReadiness(manifest: Manifest, device: Device, journey
   const walked = await walkKept(journey, keptReader(manifest, device), () => isPart)
   const lacking = [...new Set([...wrong, ...walked.lacking])]
   const { version, date } = manifest
-  return { type: 'walked', version, date, entries, bytes, guides: walked.guides, screens: walked.screens, lacks: lacking.length, lacking: lacking.slice(0, mostNamed) }
+  return {
+    type: 'walked',
+    version,
+    date,
+    entries,
+    bytes,
+    guides: walked.guides,
+    screens: walked.screens,
+    lacks: lacking.length,
+    lacking: lacking.slice(0, mostNamed),
+  }
 }
 
 /** Removes what is not as the build made it, so that it is brought again. */
 export async function dropWrong(manifest: Manifest, device: Device): Promise<void> {
   const cache = await device.caches.open(versionCache(device.scope, manifest.version))
-  for (const path of await inspectVersion(manifest, await wantedPacks(manifest, device), device)) await cache.delete(urlOf(path, device))
+  for (const path of await inspectVersion(manifest, await wantedPacks(manifest, device), device))
+    await cache.delete(urlOf(path, device))
 }
 
 /** Of content too large for every device: these guides, in the text that their reader gets, and those that they call, are wanted from now on. Says whether that was new. */
@@ -33,7 +44,11 @@ export async function wantGuides(manifest: Manifest, device: Device, { language,
   const read = keptReader(manifest, device)
   const called = await Promise.all(guides.map(async (id) => calledBy(await guideIn(id, language, read))))
   const ids = [...new Set([...guides, ...called.flat()])]
-  const named = await Promise.all(ids.map(async (id) => `${(await packOf(`${language}/${id}`, manifest, device)) === undefined ? other(language) : language}/${id}`))
+  const named = await Promise.all(
+    ids.map(
+      async (id) => `${(await packOf(`${language}/${id}`, manifest, device)) === undefined ? other(language) : language}/${id}`,
+    ),
+  )
   return addChoice(device, { guides: named })
 }
 

@@ -13,7 +13,10 @@ const singles: readonly string[] = ['shell.html', 'manifest.webmanifest', 'icons
  * Decides by the path below the scope alone: mail, chat and helpdesk tools append parameters to links, and they must
  * not cost a reader the offline answer.
  */
-export function routeOf(request: Pick<Request, 'method' | 'mode' | 'url'> & Partial<Pick<Request, 'cache'>>, scope: string): Route {
+export function routeOf(
+  request: Pick<Request, 'method' | 'mode' | 'url'> & Partial<Pick<Request, 'cache'>>,
+  scope: string,
+): Route {
   const url = new URL(request.url)
   const base = new URL(scope)
   if (request.method !== 'GET' || url.origin !== base.origin || !url.pathname.startsWith(base.pathname))

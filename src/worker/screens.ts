@@ -22,7 +22,9 @@ export async function keepScreen(device: Device, version: string, path: string, 
 /** The screen of an address as it last looked in this version. Query, case and a missing slash do not matter. */
 export async function screenAt(device: Device, version: string, address: string): Promise<Response | undefined> {
   const name = screenCache(device.scope, version)
-  return (await device.caches.has(name)) ? (await device.caches.open(name)).match(keyOf(new URL(address).pathname, device.scope)) : undefined
+  return (await device.caches.has(name))
+    ? (await device.caches.open(name)).match(keyOf(new URL(address).pathname, device.scope))
+    : undefined
 }
 
 /** Removes the screens of every version, or of every version but one. A screen shows what its reader did. */
@@ -33,4 +35,10 @@ export async function forgetScreens(device: Pick<Device, 'caches' | 'scope'>, ex
 }
 
 const keyOf = (path: string, scope: string): string =>
-  new URL(`${path.toLowerCase().replace(/index\.html$/, '').replace(/\/+$/, '')}/`, scope).href
+  new URL(
+    `${path
+      .toLowerCase()
+      .replace(/index\.html$/, '')
+      .replace(/\/+$/, '')}/`,
+    scope,
+  ).href

@@ -33,11 +33,16 @@ export async function keepVersion(
 ): Promise<void> {
   const cache = await device.caches.open(versionCache(device.scope, version))
   const older = await olderCaches(version, device)
-  const shareOf = counter([...files, ...packs].map(({ packed }) => packed), onProgress)
+  const shareOf = counter(
+    [...files, ...packs].map(({ packed }) => packed),
+    onProgress,
+  )
   const kept = await Promise.allSettled(files.map((file, place) => keepFile(file, { cache, older, device }, shareOf(place))))
   // The code comes out of the HTTP cache, so this costs no time, and says how the host compresses.
   const brotli = kept.some((result) => result.status === 'fulfilled' && /^(?:br|zstd)$/.test(result.value ?? ''))
-  const opened = await Promise.allSettled(packs.map((pack, place) => keepPack(pack, { cache, older, device }, brotli, shareOf(files.length + place))))
+  const opened = await Promise.allSettled(
+    packs.map((pack, place) => keepPack(pack, { cache, older, device }, brotli, shareOf(files.length + place))),
+  )
   const failed = [...kept, ...opened].find((result) => result.status === 'rejected')
   if (failed !== undefined) throw failed.reason
 }
@@ -69,7 +74,12 @@ export async function dropDamaged(version: string, device: Device): Promise<void
 /** Digests of a version's data files by path below the scope: what tells one version's guides from another's. */
 export async function digestsOf(cache: Cache, scope: string): Promise<ReadonlyMap<string, string>> {
   const requests = (await cache.keys()).filter(({ url }) => url.startsWith(`${scope}data/`))
-  const found = await Promise.all(requests.map(async (request) => [request.url.slice(scope.length), (await cache.match(request))?.headers.get(digestHeader) ?? ''] as const))
+  const found = await Promise.all(
+    requests.map(
+      async (request) =>
+        [request.url.slice(scope.length), (await cache.match(request))?.headers.get(digestHeader) ?? ''] as const,
+    ),
+  )
   return new Map(found)
 }
 
@@ -120,7 +130,11 @@ async function keepFile(file: ServedFile, { cache, older, device }: Shelf, onSha
 }
 
 /** The same bytes from another version, told by the digest that they were stored with. */
-async function unchanged({ sha256: digest }: Pick<ServedFile, 'sha256'>, url: string, caches: readonly Cache[]): Promise<Bytes | undefined> {
+async function unchanged(
+  { sha256: digest }: Pick<ServedFile, 'sha256'>,
+  url: string,
+  caches: readonly Cache[],
+): Promise<Bytes | undefined> {
   for (const cache of caches) {
     const response = await cache.match(url)
     if (!response?.headers.get(digestHeader)?.startsWith(digest)) continue
@@ -135,9 +149,12 @@ async function unchanged({ sha256: digest }: Pick<ServedFile, 'sha256'>, url: st
 async function keepPack(pack: ManifestPack, shelf: Shelf, brotli: boolean, onShare: OnShare): Promise<void> {
   const { cache, device } = shelf
   const paths = await pathsOf(pack, cache, device)
-  const whole = paths !== undefined && (await Promise.all(paths.map((path) => cache.match(urlOf(path, device))))).every((found) => found !== undefined)
+  const whole =
+    paths !== undefined &&
+    (await Promise.all(paths.map((path) => cache.match(urlOf(path, device))))).every((found) => found !== undefined)
   if (!whole) {
-    const known = paths === undefined && shelf.older.length === 0 ? undefined : await changedFiles(pack, shelf).catch(() => undefined)
+    const known =
+      paths === undefined && shelf.older.length === 0 ? undefined : await changedFiles(pack, shelf).catch(() => undefined)
     const content = known ?? (await wholePack(pack, device, brotli, onShare))
     await inTurns(content, ([path, bytes, digest]) => cache.put(urlOf(path, device), asResponse(bytes, path, digest)))
     const list = JSON.stringify(content.map(([path]) => path))
@@ -162,23 +179,36 @@ const entryOf = async (path: string, bytes: Bytes): Promise<Entry> => [path, byt
 async function changedFiles(pack: ManifestPack, { cache, older, device }: Shelf): Promise<readonly Entry[] | undefined> {
   const sources = [cache, ...older]
   const index = Object.entries((await knownIndex(pack, older, device)) ?? (await fetchIndex(pack, device.scope, device)))
-  const found = await Promise.all(index.map(async ([path, [digest]]) => [path, await unchanged({ sha256: digest }, urlOf(path, device), sources)] as const))
+  const found = await Promise.all(
+    index.map(async ([path, [digest]]) => [path, await unchanged({ sha256: digest }, urlOf(path, device), sources)] as const),
+  )
   const missing = found.filter(([, bytes]) => bytes === undefined)
   if (missing.length * 4 > index.length) return
   return Promise.all(
     index.map(async ([path, [digest, size]], place) => {
       const known = found[place]?.[1]
-      return entryOf(path, known ?? (await fetchVerified(urlOf(path, device), { path, sha256: digest, bytes: size }, device)).bytes)
+      return entryOf(
+        path,
+        known ?? (await fetchVerified(urlOf(path, device), { path, sha256: digest, bytes: size }, device)).bytes,
+      )
     }),
   )
 }
 
 /** A pack that has not changed at all: what an older version keeps of it is its index. */
-async function knownIndex(pack: ManifestPack, older: readonly Cache[], device: Device): Promise<Readonly<Record<string, readonly [string, number]>> | undefined> {
+async function knownIndex(
+  pack: ManifestPack,
+  older: readonly Cache[],
+  device: Device,
+): Promise<Readonly<Record<string, readonly [string, number]>> | undefined> {
   for (const cache of older) {
     const paths = await pathsOf(pack, cache, device)
-    const responses = await Promise.all((paths ?? []).map(async (path) => [path, await cache.match(urlOf(path, device))] as const))
-    const known = responses.flatMap(([path, response]) => (response === undefined ? [] : [[path, [response.headers.get(digestHeader) ?? '', 0]] as const]))
+    const responses = await Promise.all(
+      (paths ?? []).map(async (path) => [path, await cache.match(urlOf(path, device))] as const),
+    )
+    const known = responses.flatMap(([path, response]) =>
+      response === undefined ? [] : [[path, [response.headers.get(digestHeader) ?? '', 0]] as const],
+    )
     if (paths !== undefined && known.length === paths.length) return Object.fromEntries(known)
   }
   return

@@ -23,7 +23,11 @@ export interface KeptWalk {
  * Goes to every screen of some guides and of the guides that they call: each has to be one that can be drawn, and everything
  * that it leads to has to be there. `isFar` says of a called guide whether what it calls in turn may be missing.
  */
-export async function walkKept({ language, guides }: Journey, read: ReadKept, isFar: (guide: GuideId) => boolean = () => false): Promise<KeptWalk> {
+export async function walkKept(
+  { language, guides }: Journey,
+  read: ReadKept,
+  isFar: (guide: GuideId) => boolean = () => false,
+): Promise<KeptWalk> {
   const met = new Map<GuideId, Guide | undefined>()
   const asked = [...guides]
   for (let id = asked.shift(); id !== undefined; id = asked.shift()) {
@@ -34,14 +38,22 @@ export async function walkKept({ language, guides }: Journey, read: ReadKept, is
   }
   const found = [...met.values()].flatMap((guide) => guide ?? [])
   const lacking = [...met].flatMap(([id, guide]) =>
-    guide === undefined ? [`data/${language}/${id}.json`] : faultsOf(guide, (called) => met.get(called), (called) => !met.has(called)),
+    guide === undefined
+      ? [`data/${language}/${id}.json`]
+      : faultsOf(
+          guide,
+          (called) => met.get(called),
+          (called) => !met.has(called),
+        ),
   )
   return { guides: found.length, screens: found.reduce((sum, { nodes }) => sum + nodes.length, 0), lacking }
 }
 
 /** The guides that a guide calls, each once. */
 export const calledBy = (guide: Guide | undefined): readonly GuideId[] => [
-  ...new Set((guide?.nodes ?? []).flatMap((node) => (node.kind === 'call' && typeof node.guide === 'string' ? [node.guide] : []))),
+  ...new Set(
+    (guide?.nodes ?? []).flatMap((node) => (node.kind === 'call' && typeof node.guide === 'string' ? [node.guide] : [])),
+  ),
 ]
 
 /** As the page looks for it: in the reader's language, else in another. What is not a guide of that name counts as none. */
@@ -56,7 +68,15 @@ export async function guideIn(id: GuideId, language: Language, read: ReadKept): 
 function isGuideFile(file: unknown, id: GuideId): file is { readonly guide: Guide } {
   if (typeof file !== 'object' || file === null || !('schema' in file) || file.schema !== 1 || !('guide' in file)) return false
   const { guide } = file
-  return typeof guide === 'object' && guide !== null && 'id' in guide && guide.id === id && 'start' in guide && 'nodes' in guide && Array.isArray(guide.nodes)
+  return (
+    typeof guide === 'object' &&
+    guide !== null &&
+    'id' in guide &&
+    guide.id === id &&
+    'start' in guide &&
+    'nodes' in guide &&
+    Array.isArray(guide.nodes)
+  )
 }
 
 /** What is wrong in one guide. A guide that was not asked for is no fault of the one that calls it. */
@@ -65,25 +85,41 @@ function faultsOf(guide: Guide, calls: (id: GuideId) => Guide | undefined, isOut
   const ids = new Set(guide.nodes.map((node) => node?.id))
   const nodes = guide.nodes.flatMap((node, place): readonly string[] => {
     if (!canBeDrawn(node)) return [`${file} ${place + 1}`]
-    const gone = exits(node).filter(({ to }) => !ids.has(to)).map(({ to }) => `${file} ${node.id} > ${to}`)
-    return node.kind !== 'call' || node.guide === undefined || isOut(node.guide) ? gone : [...gone, ...faultsOfCall(file, node.id, node.guide, node.at, calls(node.guide))]
+    const gone = exits(node)
+      .filter(({ to }) => !ids.has(to))
+      .map(({ to }) => `${file} ${node.id} > ${to}`)
+    return node.kind !== 'call' || node.guide === undefined || isOut(node.guide)
+      ? gone
+      : [...gone, ...faultsOfCall(file, node.id, node.guide, node.at, calls(node.guide))]
   })
   return ids.has(guide.start) ? nodes : [`${file} > ${guide.start}`, ...nodes]
 }
 
-const faultsOfCall = (file: string, node: string, id: GuideId, at: string | undefined, called: Guide | undefined): readonly string[] => {
+const faultsOfCall = (
+  file: string,
+  node: string,
+  id: GuideId,
+  at: string | undefined,
+  called: Guide | undefined,
+): readonly string[] => {
   if (called === undefined) return [`${file} ${node} > ${id}`]
   return at === undefined || called.nodes.some(({ code }) => code === at) ? [] : [`${file} ${node} > ${id} ${at}`]
 }
 
 /** Whether data has what the view of its kind reads. */
 function canBeDrawn(node: unknown): node is GuideNode {
-  const { id, kind, code, title, body, choices, next, yes, no, solved, unsolved, result }: Readonly<Record<string, unknown>> = { ...(typeof node === 'object' ? node : {}) }
+  const { id, kind, code, title, body, choices, next, yes, no, solved, unsolved, result }: Readonly<Record<string, unknown>> = {
+    ...(typeof node === 'object' ? node : {}),
+  }
   const are = (...values: readonly unknown[]): boolean => values.every((value) => typeof value === 'string')
   if (!are(id, code) || !Array.isArray(title) || !Array.isArray(body)) return false
   switch (kind) {
     case 'question':
-      return Array.isArray(choices) && choices.length > 0 && choices.every((choice) => typeof choice === 'object' && choice !== null && are(choice.id, choice.label, choice.to))
+      return (
+        Array.isArray(choices) &&
+        choices.length > 0 &&
+        choices.every((choice) => typeof choice === 'object' && choice !== null && are(choice.id, choice.label, choice.to))
+      )
     case 'step':
     case 'info':
       return are(next)

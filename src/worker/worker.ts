@@ -5,9 +5,9 @@ import { versionCache } from './cache-names.ts'
 import { changesSince } from './changes.ts'
 import { addChoice, guideAt, packOf, packsForAll, wantedPacks } from './choice.ts'
 import { markWhole, otherWholeVersions, removeEverything, removeOldVersions } from './clean-up.ts'
-import type { Release } from './release.ts'
 import { type FromPage, type FromWorker, readFromPage, type Status, type Walked } from './protocol.ts'
 import { checkReadiness, dropWrong, wantGuides } from './readiness.ts'
+import type { Release } from './release.ts'
 import { routeOf } from './route.ts'
 import { forgetScreens, keepScreen, screenAt } from './screens.ts'
 import { checkVersion, type Device, dropDamaged, keepVersion } from './version-store.ts'
@@ -73,7 +73,8 @@ async function install(): Promise<void> {
     if (await isFirst()) await tellEveryone(await statusNow(error))
     throw error
   })
-  if ((await statusNow()).state !== 'ready') throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
+  if ((await statusNow()).state !== 'ready')
+    throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
   await markWhole(device.caches, device.scope, version)
   // A copy for offline, if the server has one now. No deployment needs it.
   await answerSite(device, patienceMs).catch(() => undefined)
@@ -160,7 +161,10 @@ async function bring(): Promise<Status> {
   keeping ??= keepAll().finally(() => {
     keeping = undefined
   })
-  const fault: unknown = await keeping.then(() => undefined, (error: unknown) => error)
+  const fault: unknown = await keeping.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
   const status = await statusNow(fault)
   await tellEveryone(status)
   return status

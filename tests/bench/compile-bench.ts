@@ -12,17 +12,26 @@ import { compile, type SourceFile } from '../../src/compiler/compile.ts'
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 
 /** Articles of a folder, repeated under new names until there are as many; each copy says which it is, so that none equals another. */
-async function articles(folder: string, size: number): Promise<{ readonly articles: readonly SourceFile[]; readonly others: readonly SourceFile[] }> {
+async function articles(
+  folder: string,
+  size: number,
+): Promise<{ readonly articles: readonly SourceFile[]; readonly others: readonly SourceFile[] }> {
   const files = await readContentFolder(folder)
-  const isArticle = ({ path }: SourceFile) => /^(?:fr|nl)\//.test(path) && /\.md$/i.test(path) && !/(?:^|\/)(?:includes\/|toc\.md$|readme\.md$)/i.test(path)
+  const isArticle = ({ path }: SourceFile) =>
+    /^(?:fr|nl)\//.test(path) && /\.md$/i.test(path) && !/(?:^|\/)(?:includes\/|toc\.md$|readme\.md$)/i.test(path)
   const originals = files.filter((file) => isArticle(file) && file.bytes !== undefined)
   const copies = Array.from({ length: size }, (_, i): SourceFile => {
     const { path, bytes = new Uint8Array() } = originals[i % originals.length] as SourceFile
     const round = Math.floor(i / originals.length)
     const text = new TextDecoder().decode(bytes)
-    return round === 0 ? { path, bytes } : { path: path.replace(/([^/]+)$/, `${round}-$1`), bytes: new TextEncoder().encode(`${text}\n<!-- ${round} -->\n`) }
+    return round === 0
+      ? { path, bytes }
+      : { path: path.replace(/([^/]+)$/, `${round}-$1`), bytes: new TextEncoder().encode(`${text}\n<!-- ${round} -->\n`) }
   })
-  return { articles: copies, others: files.filter((file) => !isArticle(file) && !file.path.startsWith('flows/') && file.path !== 'codes.lock.json') }
+  return {
+    articles: copies,
+    others: files.filter((file) => !isArticle(file) && !file.path.startsWith('flows/') && file.path !== 'codes.lock.json'),
+  }
 }
 
 /** Prints one line of the table: medians of interleaved runs in this process, and what they are of the bare parse. */
@@ -60,7 +69,10 @@ export async function bench(folder: string, size: number): Promise<void> {
   const cold = await took(() => compileContent(files, { threads: 0, place: cachePlace }))
   const same = await took(() => compileContent(files, { threads: 0, place: cachePlace }))
   const [first, ...rest] = files as [SourceFile, ...SourceFile[]]
-  const changed = [{ path: first.path, bytes: new TextEncoder().encode(`${new TextDecoder().decode(first.bytes)}\nUne phrase de plus.\n`) }, ...rest]
+  const changed = [
+    { path: first.path, bytes: new TextEncoder().encode(`${new TextDecoder().decode(first.bytes)}\nUne phrase de plus.\n`) },
+    ...rest,
+  ]
   const once = await took(() => compileContent(changed, { threads: 0, place: cachePlace }))
   await rm(cachePlace, { recursive: true, force: true })
 

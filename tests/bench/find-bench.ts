@@ -17,13 +17,19 @@ export async function bench(folder: string): Promise<void> {
   const files = emitFiles(await compileContent(await readContentFolder(folder)))
   const text = (path: string) => files.find((file) => file.path === path)?.text ?? ''
   const find = text('data/find.json')
-  const guides = files.filter(({ path }) => path !== 'data/find.json').map((file) => file.text).join('\n')
+  const guides = files
+    .filter(({ path }) => path !== 'data/find.json')
+    .map((file) => file.text)
+    .join('\n')
   const [index, codes] = [JSON.parse(find), JSON.parse(text('data/codes.json'))]
   const opened = Array.from({ length: 15 }, () => took(() => openFinder(index, codes)))
   const finder = openFinder(index, codes)
-  const asked = Array.from({ length: 5 }, () => queries.map(([language, query]) => took(() => finder({ query, language })))).flat()
+  const asked = Array.from({ length: 5 }, () =>
+    queries.map(([language, query]) => took(() => finder({ query, language }))),
+  ).flat()
   const pasted = took(() => finder({ query: 'erreur 0x80 inscription de l’appareil '.repeat(270), language: 'fr' }))
-  const size = (content: string) => `${(content.length / 1024).toFixed(1)} KiB, ${(brotliCompressSync(content).length / 1024).toFixed(1)} KiB in brotli`
+  const size = (content: string) =>
+    `${(content.length / 1024).toFixed(1)} KiB, ${(brotliCompressSync(content).length / 1024).toFixed(1)} KiB in brotli`
   process.stdout.write(
     `index     ${size(find)}: ${index.codes.length} codes\n` +
       `the rest  ${size(guides)}\n` +

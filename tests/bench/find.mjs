@@ -4,5 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
 const [folder = 'content'] = process.argv.slice(2)
-const { module } = await runnerImport(fileURLToPath(new URL('./find-bench.ts', import.meta.url)), { configFile: false, logLevel: 'error' })
+const { module } = await runnerImport(fileURLToPath(new URL('./find-bench.ts', import.meta.url)), {
+  configFile: false,
+  logLevel: 'error',
+})
 await module.bench(folder)

@@ -6,5 +6,8 @@ import { runnerImport } from 'vite'
 import { findBrowser } from '../../src/build/run-browser.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const { module } = await runnerImport(fileURLToPath(new URL('./reader/bench.ts', import.meta.url)), { configFile: false, logLevel: 'error' })
+const { module } = await runnerImport(fileURLToPath(new URL('./reader/bench.ts', import.meta.url)), {
+  configFile: false,
+  logLevel: 'error',
+})
 await module.bench(process.argv.slice(2), findBrowser(root))

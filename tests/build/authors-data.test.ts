@@ -18,7 +18,18 @@ const write = (path: string, text: string) => {
 }
 const authored = async () => {
   const { guides, diagnostics } = compile(await readContentFolder(folder))
-  return authoredOf(folder, guides.map(({ id, language, title, source, audience, nodes }) => ({ id, language, title, source, audience, screens: nodes.length })), diagnostics)
+  return authoredOf(
+    folder,
+    guides.map(({ id, language, title, source, audience, nodes }) => ({
+      id,
+      language,
+      title,
+      source,
+      audience,
+      screens: nodes.length,
+    })),
+    diagnostics,
+  )
 }
 
 test('a finding stands at its guide, with its line; what is no guide’s stands beside them', async () => {
@@ -29,7 +40,9 @@ test('a finding stands at its guide, with its line; what is no guide’s stands 
   const { guides, others, fixes } = await authored()
   expect(guides.map(({ id, versions }) => [id, versions.fr?.title, versions.nl?.title])).toEqual([['vpn', 'Le VPN', 'De VPN']])
   const own = guides[0]?.findings ?? []
-  expect(own.map(({ code, at }) => `${at.file} ${code}`)).toEqual(expect.arrayContaining(['fr/vpn.md dangling-anchor', 'flows/vpn.yaml unknown-section']))
+  expect(own.map(({ code, at }) => `${at.file} ${code}`)).toEqual(
+    expect.arrayContaining(['fr/vpn.md dangling-anchor', 'flows/vpn.yaml unknown-section']),
+  )
   const line = own.find(({ code }) => code === 'dangling-anchor')?.line
   expect(`${line?.before}${line?.after}`).toMatch(/Fermez-le|Mot/)
   expect((line?.before.length ?? 0) + (line?.after.length ?? 0)).toBeLessThan(160)

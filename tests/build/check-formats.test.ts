@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { asAnnotations, asJson, condense } from '../../src/build/check-formats.ts'
 import type { Diagnostic } from '../../src/compiler/diagnostic.ts'
 
-const found = (line: number, more: Partial<Diagnostic> = {}): Diagnostic => ({ code: 'insecure-link', severity: 'warning', message: 'Unexpected x', at: { file: 'fr/a.md', line, column: 2 }, ...more })
+const found = (line: number, more: Partial<Diagnostic> = {}): Diagnostic => ({
+  code: 'insecure-link',
+  severity: 'warning',
+  message: 'Unexpected x',
+  at: { file: 'fr/a.md', line, column: 2 },
+  ...more,
+})
 
 test('of one code in one file the first three are shown, and the lines of the others', () => {
   const many = Array.from({ length: 6 }, (_, i) => found(i + 1))
@@ -22,7 +28,9 @@ test('errors are all shown', () => {
 
 test('an annotation cannot be broken out of', () => {
   const hostile = found(7, { message: '100 %\r\n::error::x, y: z', at: { file: 'fr/a,b:c%.md', line: 7, column: 3 } })
-  expect(asAnnotations([hostile], 'content')).toBe('::warning file=content/fr/a%2Cb%3Ac%25.md,line=7,col=3,title=insecure-link::100 %25%0D%0A::error::x, y: z')
+  expect(asAnnotations([hostile], 'content')).toBe(
+    '::warning file=content/fr/a%2Cb%3Ac%25.md,line=7,col=3,title=insecure-link::100 %25%0D%0A::error::x, y: z',
+  )
 })
 
 test('annotations begin with the errors, because only so many are shown', () => {
@@ -33,6 +41,14 @@ test('annotations begin with the errors, because only so many are shown', () => 
 test('JSON names the second place too', () => {
   const because = { message: 'The other', at: { file: 'nl/a.md', line: 4, column: 1 } }
   expect(JSON.parse(asJson([found(1, { because })]))).toEqual([
-    { code: 'insecure-link', severity: 'warning', message: 'Unexpected x', file: 'fr/a.md', line: 1, column: 2, because: { message: 'The other', file: 'nl/a.md', line: 4, column: 1 } },
+    {
+      code: 'insecure-link',
+      severity: 'warning',
+      message: 'Unexpected x',
+      file: 'fr/a.md',
+      line: 1,
+      column: 2,
+      because: { message: 'The other', file: 'nl/a.md', line: 4, column: 1 },
+    },
   ])
 })

@@ -31,5 +31,12 @@ test('what readers may open leaves out a room for admins, and what it alone need
     '_schema.js': { file: 'schema.js' },
     'print.css': { file: 'print.css' },
   }
-  expect([...filesOutside(['admin.tsx'], ['entry.ts', 'print.css'], chunks)].sort()).toEqual(['app.js', 'desk.css', 'desk.js', 'entry.js', 'lists.js', 'print.css'])
+  expect([...filesOutside(['admin.tsx'], ['entry.ts', 'print.css'], chunks)].sort()).toEqual([
+    'app.js',
+    'desk.css',
+    'desk.js',
+    'entry.js',
+    'lists.js',
+    'print.css',
+  ])
 })

@@ -17,7 +17,10 @@ afterAll(() => {
 })
 
 const source = (path: string, text: string): SourceFile => ({ path, bytes: new TextEncoder().encode(text) })
-const article = source('fr/son.md', '# Le son\n\n1. Ouvrez les réglages.\n2. Montez le volume.\n\n[!INCLUDE [aide](includes/aide.md)]\n')
+const article = source(
+  'fr/son.md',
+  '# Le son\n\n1. Ouvrez les réglages.\n2. Montez le volume.\n\n[!INCLUDE [aide](includes/aide.md)]\n',
+)
 const help = (text: string) => source('fr/includes/aide.md', text)
 const entries = () => readdirSync(join(place, 'drafts'))
 
@@ -30,7 +33,9 @@ describe('the answer is that of `compile`', async () => {
   })
   test('in threads', async () => {
     const heard: (readonly [number, number])[] = []
-    expect(await compileContent(content, { place, cache: false, threads: 2, progress: (done, all) => heard.push([done, all]) })).toEqual(plain)
+    expect(
+      await compileContent(content, { place, cache: false, threads: 2, progress: (done, all) => heard.push([done, all]) }),
+    ).toEqual(plain)
     expect(heard.at(-1)?.[0]).toBe(heard.at(-1)?.[1])
   })
 })
@@ -58,7 +63,11 @@ describe('a kept draft is taken only while all that it hangs on is the same', ()
     const flow = (failed: string) => source('flows/son.yaml', `id: son\narticles: {fr: son, nl: son}\nfailed: ${failed}\n`)
     await says([article, flow('unresolved')])
     await says([article, flow('contact-support')])
-    await says([article, flow('contact-support'), source('nl/son.md', '# Het geluid\n\n1. Open de instellingen.\n2. Zet het volume hoger.\n')])
+    await says([
+      article,
+      flow('contact-support'),
+      source('nl/son.md', '# Het geluid\n\n1. Open de instellingen.\n2. Zet het volume hoger.\n'),
+    ])
   })
 })
 

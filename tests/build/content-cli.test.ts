@@ -9,7 +9,13 @@ import { expect, test, vi } from 'vitest'
 vi.setConfig({ testTimeout: 300_000 })
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const run = (...args: readonly string[]) => spawnSync(process.execPath, ['src/build/content.mjs', ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 2 ** 28 })
+const run = (...args: readonly string[]) =>
+  spawnSync(process.execPath, ['src/build/content.mjs', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+    maxBuffer: 2 ** 28,
+  })
 
 /** A content folder of one article, to do with as a test likes. */
 function folderOf(article: string): string {
@@ -37,16 +43,33 @@ test('check answers programs in JSON, and pull requests in annotations', () => {
   const folder = folderOf('# <a name="vpn"></a>Le VPN\n\nVoir [!INCLUDE [rien](rien.md)] ici.\n')
   const json = run('check', folder, '--format', 'json')
   expect(json.status).toBe(1)
-  expect(JSON.parse(json.stdout)).toContainEqual({ code: 'missing-include', severity: 'error', message: expect.stringMatching(/^Unexpected include/), file: 'fr/vpn.md', line: 3, column: 16 })
+  expect(JSON.parse(json.stdout)).toContainEqual({
+    code: 'missing-include',
+    severity: 'error',
+    message: expect.stringMatching(/^Unexpected include/),
+    file: 'fr/vpn.md',
+    line: 3,
+    column: 16,
+  })
   const github = run('check', folder, '--format', 'github')
   expect(github.status).toBe(1)
-  expect(github.stdout).toMatch(/^::error file=[^,:]*fr\/vpn\.md,line=3,col=16,title=missing-include::Unexpected include of `rien\.md`, expected/m)
-  expect(github.stdout.trimEnd().split('\n').every((line) => /^::(?:error|warning|notice) /.test(line))).toBe(true)
+  expect(github.stdout).toMatch(
+    /^::error file=[^,:]*fr\/vpn\.md,line=3,col=16,title=missing-include::Unexpected include of `rien\.md`, expected/m,
+  )
+  expect(
+    github.stdout
+      .trimEnd()
+      .split('\n')
+      .every((line) => /^::(?:error|warning|notice) /.test(line)),
+  ).toBe(true)
 })
 
 test('diagnostics writes the page of the codes where it is called', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ariane-codes-'))
-  const { status } = spawnSync(process.execPath, [join(root, 'src/build/content.mjs'), 'diagnostics'], { cwd: folder, encoding: 'utf8' })
+  const { status } = spawnSync(process.execPath, [join(root, 'src/build/content.mjs'), 'diagnostics'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   expect(status).toBe(0)
   expect(readFileSync(join(folder, 'docs/diagnostics.md'), 'utf8')).toBe(readFileSync(join(root, 'docs/diagnostics.md'), 'utf8'))
 })
@@ -74,7 +97,14 @@ test('lock gives new nodes their codes once', () => {
   expect(readFileSync(join(folder, 'codes.lock.json'), 'utf8')).toBe(first)
 })
 
-test.each([[[]], [['fly']], [['check', 'no/such/folder']], [['compile', 'content', '--format', 'xml']], [['check', '--format', 'mermaid']], [['check', '--colour']]])('a wrong call %j says how to call', (args) => {
+test.each([
+  [[]],
+  [['fly']],
+  [['check', 'no/such/folder']],
+  [['compile', 'content', '--format', 'xml']],
+  [['check', '--format', 'mermaid']],
+  [['check', '--colour']],
+])('a wrong call %j says how to call', (args) => {
   const { status, stdout, stderr } = run(...args)
   expect(status).toBe(2)
   expect(stdout + stderr).toContain('Usage: npm run content')

@@ -6,12 +6,15 @@ import { expect, test } from 'vitest'
 import { contentAtRef } from '../../src/build/content-at-ref.ts'
 import { diffContent } from '../../src/build/content-diff.ts'
 import { diffMarkdown, diffText } from '../../src/build/content-diff-text.ts'
-import { compile } from '../../src/compiler/compile.ts'
 import { writeLock } from '../../src/compiler/3-link/codes.ts'
+import { compile } from '../../src/compiler/compile.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const plain = (_: unknown, text: string) => text
-const article = (...steps: readonly string[]) => ({ path: 'fr/vpn.md', bytes: bytes(`# <a name="vpn"></a>Le VPN\n\n${steps.map((step, i) => `${i + 1}. ${step}`).join('\n')}\n`) })
+const article = (...steps: readonly string[]) => ({
+  path: 'fr/vpn.md',
+  bytes: bytes(`# <a name="vpn"></a>Le VPN\n\n${steps.map((step, i) => `${i + 1}. ${step}`).join('\n')}\n`),
+})
 
 /** A published version: its codes are locked. */
 function published(...steps: readonly string[]) {
@@ -63,7 +66,8 @@ test('what an article holds cannot break out of a cell of the report', () => {
 
 test('the content of a revision is what was committed, not what is there now', () => {
   const top = mkdtempSync(join(tmpdir(), 'ariane-diff-'))
-  const git = (...args: readonly string[]) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: top, stdio: 'pipe' })
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: top, stdio: 'pipe' })
   mkdirSync(join(top, 'docs/fr'), { recursive: true })
   const write = (text: string) => writeFileSync(join(top, 'docs/fr/été.md'), text)
   git('init', '-q')

@@ -16,7 +16,12 @@ const page: DocumentParts = {
 const frame: DocumentFrame = {
   base: '/it/aide/',
   siteName: 'S',
-  styles: { screen: readSheet('a{}'), parts: ['table,.x>.y{}', '.list>li:not(.z)::marker{}'].map(readSheet), rooms: readSheet('form{}'), print: 'assets/print-1.css' },
+  styles: {
+    screen: readSheet('a{}'),
+    parts: ['table,.x>.y{}', '.list>li:not(.z)::marker{}'].map(readSheet),
+    rooms: readSheet('form{}'),
+    print: 'assets/print-1.css',
+  },
   script: '/it/aide/assets/entry-1.js',
   darkPage: '#000',
   policy: true,
@@ -53,8 +58,14 @@ test('a chat shows the step and, because no preview tells it by itself, the lang
 })
 
 test('a page carries the sheets that have a rule for something in it, each allowed by its hash', () => {
-  const sheetsIn = (html: string, kind: DocumentParts['kind'] = 'walk') => [...writeDocument({ ...page, html, kind }, frame).matchAll(/<style>(.*?)<\/style>/g)].map(([, css]) => css)
-  const { screen, tables, lists, rooms } = { screen: 'a{}', tables: 'table,.x>.y{}', lists: '.list>li:not(.z)::marker{}', rooms: 'form{}' }
+  const sheetsIn = (html: string, kind: DocumentParts['kind'] = 'walk') =>
+    [...writeDocument({ ...page, html, kind }, frame).matchAll(/<style>(.*?)<\/style>/g)].map(([, css]) => css)
+  const { screen, tables, lists, rooms } = {
+    screen: 'a{}',
+    tables: 'table,.x>.y{}',
+    lists: '.list>li:not(.z)::marker{}',
+    rooms: 'form{}',
+  }
   expect(sheetsIn('<p class="list">x</p>')).toEqual([screen])
   expect(sheetsIn('<p class="y list">x</p><li>x</li>')).toEqual([screen, lists])
   expect(sheetsIn('<table></table>')).toEqual([screen, tables])

@@ -16,13 +16,18 @@ async function failOver(command: string, args: readonly string[], environment: R
   const site = join(folder, 'site')
   await mkdir(site)
   writeFileSync(join(site, 'index.html'), 'the site before')
-  const { status } = spawnSync(command, [...args, 'node_modules/vite/bin/vite.js', 'build', '--configLoader', 'runner', '--outDir', site], { env: { ...process.env, ...environment } })
+  const { status } = spawnSync(
+    command,
+    [...args, 'node_modules/vite/bin/vite.js', 'build', '--configLoader', 'runner', '--outDir', site],
+    { env: { ...process.env, ...environment } },
+  )
   expect(status).not.toBe(0)
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the site before')
   expect(readdirSync(folder)).toEqual(['site'])
 }
 
-test('row 58: a build that fails leaves the site that was there, and nothing else', () => failOver(process.execPath, [], { ARIANE_CONTENT: join(folder, 'nowhere') }))
+test('row 58: a build that fails leaves the site that was there, and nothing else', () =>
+  failOver(process.execPath, [], { ARIANE_CONTENT: join(folder, 'nowhere') }))
 
 // A limit on the size of a file stands for a full disk: the largest piece of code is past it, and is written halfway.
 test.skipIf(process.platform === 'win32')('row 58: so does a disk that takes no more', () =>

@@ -11,7 +11,16 @@ test('rows come in their order, promises last, and what was measured below', () 
   const table = faultTable({
     suites: [
       { specs: [spec('(P2) all is opened → none is missing', 'passed', [{ type: 'figure', description: 'P2: 400 nodes' }])] },
-      { suites: [{ specs: [spec('(row 13) a link breaks → it resumes', 'failed', [{ type: 'text', description: '40' }]), spec('no row', 'passed')] }] },
+      {
+        suites: [
+          {
+            specs: [
+              spec('(row 13) a link breaks → it resumes', 'failed', [{ type: 'text', description: '40' }]),
+              spec('no row', 'passed'),
+            ],
+          },
+        ],
+      },
       { specs: [spec('(rows 2, 3) offline → the same', 'skipped')] },
     ],
   })

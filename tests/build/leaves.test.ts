@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { pageFile } from '../../src/build/page-file.ts'
 import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
 import { codeFrom } from '../../src/guide/code.ts'
 import type { Catalog, CodeIndex, Guide } from '../../src/guide/guide.ts'
 import { codesFile, guidesPerLeaf } from '../../src/guide/leaf.ts'
-import { pageFile } from '../../src/build/page-file.ts'
 import { certificate } from '../ui/fixture.ts'
 
 /** As many guides, each with codes of its own; every third is for administrators, and every fifth in Dutch too. */
@@ -15,7 +15,8 @@ const many = (count: number): readonly Guide[] =>
     return guide % 5 === 0 ? [fr, { ...fr, language: 'nl' as const }] : [fr]
   }).flat()
 
-const emitted = (guides: readonly Guide[], retired: CodeIndex['retired'] = {}) => new Map(emitFiles({ guides, retired }).map(({ path, text }) => [path, text]))
+const emitted = (guides: readonly Guide[], retired: CodeIndex['retired'] = {}) =>
+  new Map(emitFiles({ guides, retired }).map(({ path, text }) => [path, text]))
 const read = <T>(files: ReadonlyMap<string, string>, path: string): T => JSON.parse(files.get(path) ?? 'null')
 
 test('few guides are one list, in the order of their names, and one file of codes', () => {
@@ -48,7 +49,15 @@ test('many guides come in leaves: each stands in one, the same in every language
 
 test('each leaf of the lists is a page', () => {
   const pages = emitPages({ guides: many(100), retired: {} }).map(pageFile)
-  for (const path of ['fr/index.html', 'fr/all/2/index.html', 'nl/all/4/index.html', 'fr/find/2/index.html', 'nl/desk/index.html', 'nl/desk/all/3/index.html']) expect(pages).toContain(path)
+  for (const path of [
+    'fr/index.html',
+    'fr/all/2/index.html',
+    'nl/all/4/index.html',
+    'fr/find/2/index.html',
+    'nl/desk/index.html',
+    'nl/desk/all/3/index.html',
+  ])
+    expect(pages).toContain(path)
   expect(new Set(pages).size).toBe(pages.length)
 })
 
@@ -58,7 +67,8 @@ test('many codes go by their first symbols, each in the one file that is asked f
   const files = emitted(guides, retired)
   const { digits } = read<CodeIndex>(files, 'data/codes.json')
   expect(digits).toBe(1)
-  for (const { id, nodes } of guides) for (const { code } of nodes) expect(read<CodeIndex>(files, `data/${codesFile(code, digits)}.json`).codes[code]?.[0]).toBe(id)
+  for (const { id, nodes } of guides)
+    for (const { code } of nodes) expect(read<CodeIndex>(files, `data/${codesFile(code, digits)}.json`).codes[code]?.[0]).toBe(id)
   for (const [code, to] of Object.entries(retired)) {
     const index = read<CodeIndex>(files, `data/${codesFile(code, digits)}.json`)
     expect(index.retired[code]).toBe(to)

@@ -16,10 +16,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const compiled = async (): Promise<Compilation> => compile(await readContentFolder(folder))
-const says = ({ diagnostics }: Compilation): readonly string[] => diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code)
+const says = ({ diagnostics }: Compilation): readonly string[] =>
+  diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code)
 
 test('what it writes is sound, and the same tree in both languages', async () => {
-  const written = await writeNewArticle(folder, { guide: 'vpn', titles: { fr: 'Le VPN ne répond pas', nl: 'Het VPN reageert niet' }, known: [] })
+  const written = await writeNewArticle(folder, {
+    guide: 'vpn',
+    titles: { fr: 'Le VPN ne répond pas', nl: 'Het VPN reageert niet' },
+    known: [],
+  })
   expect(written).toEqual({ files: ['fr/vpn.md', 'nl/vpn.md', 'flows/vpn.yaml'] })
   const compilation = await compiled()
   expect(says(compilation)).toEqual([])
@@ -29,11 +34,16 @@ test('what it writes is sound, and the same tree in both languages', async () =>
   expect(nl?.nodes.map(({ code, kind }) => [code, kind])).toEqual(fr?.nodes.map(({ code, kind }) => [code, kind]))
   // A procedure, alternatives, and what to do when nothing helped.
   expect(new Set(fr?.nodes.map(({ kind }) => kind))).toEqual(new Set(['info', 'step', 'question', 'check', 'outcome']))
-  for (const guide of compilation.guides) expect(blocksText(guide.nodes.find((node) => node.kind === 'outcome' && node.result === 'contact-admin')?.body ?? [])).toMatch(/administrateur|beheerder/)
+  for (const guide of compilation.guides)
+    expect(
+      blocksText(guide.nodes.find((node) => node.kind === 'outcome' && node.result === 'contact-admin')?.body ?? []),
+    ).toMatch(/administrateur|beheerder/)
 })
 
 test('a title stays as it was typed, whatever Markdown and YAML make of its signs', async () => {
-  const words = fc.string({ unit: fc.constantFrom(...'abé’ "\\\'*_#[]()<>`|~&!:-{}%@0123456789.'.split('')), minLength: 1, maxLength: 40 }).filter((text) => /[a-z]/.test(text))
+  const words = fc
+    .string({ unit: fc.constantFrom(...'abé’ "\\\'*_#[]()<>`|~&!:-{}%@0123456789.'.split('')), minLength: 1, maxLength: 40 })
+    .filter((text) => /[a-z]/.test(text))
   await fc.assert(
     fc.asyncProperty(words, async (title) => {
       rmSync(folder, { recursive: true })
@@ -55,16 +65,21 @@ test.each([
   ['wifi', 'a name that none has'],
   ['a'.repeat(61), '60 at most'],
 ])('it refuses the name %j and writes nothing', async (guide, expected) => {
-  expect(await writeNewArticle(folder, { guide, titles: {}, known: ['wifi'] })).toEqual({ fault: expect.stringContaining(expected) })
+  expect(await writeNewArticle(folder, { guide, titles: {}, known: ['wifi'] })).toEqual({
+    fault: expect.stringContaining(expected),
+  })
   expect(readdirSync(folder)).toEqual([])
 })
 
 test('it refuses a title of two lines', async () => {
-  expect(await writeNewArticle(folder, { guide: 'vpn', titles: { nl: 'a\nb' }, known: [] })).toEqual({ fault: expect.stringContaining('expected one line') })
+  expect(await writeNewArticle(folder, { guide: 'vpn', titles: { nl: 'a\nb' }, known: [] })).toEqual({
+    fault: expect.stringContaining('expected one line'),
+  })
 })
 
 test('the command writes once, says how to go on, and never overwrites', () => {
-  const run = () => spawnSync(process.execPath, ['src/build/content.mjs', 'new', 'vpn-no-answer', folder, '--title', 'VPN'], { encoding: 'utf8' })
+  const run = () =>
+    spawnSync(process.execPath, ['src/build/content.mjs', 'new', 'vpn-no-answer', folder, '--title', 'VPN'], { encoding: 'utf8' })
   const first = run()
   expect(first.status).toBe(0)
   expect(first.stdout).toMatch(/fr\/vpn-no-answer\.md\n.*nl\/vpn-no-answer\.md\n.*flows\/vpn-no-answer\.yaml\n\nNext:/)

@@ -2,14 +2,58 @@ import { parseSync, Visitor } from 'vite'
 
 /** Functions of arrays, strings, promises and the like that Chrome 95, Firefox 115 or Safari 15 lacks, as they are called. */
 const methods = new Set([
-  ...['findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'groupBy', 'groupToMap', 'fromAsync', 'hasOwn', 'withResolvers', 'isWellFormed', 'toWellFormed'],
-  ...['canParse', 'randomUUID', 'checkVisibility', 'showPopover', 'hidePopover', 'togglePopover', 'moveBefore', 'setHTMLUnsafe', 'getHTML'],
+  ...[
+    'findLast',
+    'findLastIndex',
+    'toSorted',
+    'toReversed',
+    'toSpliced',
+    'groupBy',
+    'groupToMap',
+    'fromAsync',
+    'hasOwn',
+    'withResolvers',
+    'isWellFormed',
+    'toWellFormed',
+  ],
+  ...[
+    'canParse',
+    'randomUUID',
+    'checkVisibility',
+    'showPopover',
+    'hidePopover',
+    'togglePopover',
+    'moveBefore',
+    'setHTMLUnsafe',
+    'getHTML',
+  ],
   ...['isSubsetOf', 'isSupersetOf', 'isDisjointFrom', 'symmetricDifference', 'requestIdleCallback'],
 ])
 /** Functions and classes of the window or the worker that one of them lacks. */
-const globals = new Set(['structuredClone', 'requestIdleCallback', 'DecompressionStream', 'CompressionStream', 'BroadcastChannel', 'scheduler', 'Temporal', 'Iterator', 'CSSContainerRule', 'Sanitizer'])
+const globals = new Set([
+  'structuredClone',
+  'requestIdleCallback',
+  'DecompressionStream',
+  'CompressionStream',
+  'BroadcastChannel',
+  'scheduler',
+  'Temporal',
+  'Iterator',
+  'CSSContainerRule',
+  'Sanitizer',
+])
 /** Functions of a class, where the name alone says too little. */
-const statics = new Set(['AbortSignal.timeout', 'AbortSignal.any', 'Promise.try', 'Response.json', 'ReadableStream.from', 'navigator.locks', 'Error.captureStackTrace', 'Math.sumPrecise', 'RegExp.escape'])
+const statics = new Set([
+  'AbortSignal.timeout',
+  'AbortSignal.any',
+  'Promise.try',
+  'Response.json',
+  'ReadableStream.from',
+  'navigator.locks',
+  'Error.captureStackTrace',
+  'Math.sumPrecise',
+  'RegExp.escape',
+])
 
 /** What a name stands for once `window.`, `self.` and parentheses are off: `AbortSignal.timeout`. */
 interface Named {
@@ -29,8 +73,11 @@ const nameOf = (node: Named | undefined): string => {
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
 /** A text as minifiers write it, in quotes or backticks. */
-const textOf = (node: { readonly type: string; readonly value?: unknown; readonly quasis?: readonly { readonly value: { readonly raw: string } }[] }): string =>
-  node.type === 'Literal' ? String(node.value) : node.quasis?.length === 1 ? (node.quasis[0]?.value.raw ?? '') : ''
+const textOf = (node: {
+  readonly type: string
+  readonly value?: unknown
+  readonly quasis?: readonly { readonly value: { readonly raw: string } }[]
+}): string => (node.type === 'Literal' ? String(node.value) : node.quasis?.length === 1 ? (node.quasis[0]?.value.raw ?? '') : '')
 
 /**
  * What a script uses that the oldest supported browsers cannot parse or do not have. An API is let through where the script asks

@@ -7,12 +7,21 @@ import type { Language } from '../../src/guide/language.ts'
 const catalog = (language: Language, ids: readonly string[], unlisted?: true) =>
   JSON.stringify({ schema: 1, language, guides: ids.map((id) => ({ id, language, title: id, ...(unlisted && { unlisted }) })) })
 const guide = (id: string, { calls = [], noise = 0 }: { calls?: readonly string[]; noise?: number } = {}) =>
-  JSON.stringify({ schema: 1, guide: { id, nodes: [...calls.map((called) => ({ kind: 'call', guide: called })), { kind: 'info', noise: noiseOf(noise, id) }] } })
+  JSON.stringify({
+    schema: 1,
+    guide: {
+      id,
+      nodes: [...calls.map((called) => ({ kind: 'call', guide: called })), { kind: 'info', noise: noiseOf(noise, id) }],
+    },
+  })
 /** Text that does not compress. */
 const noiseOf = (length: number, seed: string): string =>
   Array.from({ length: length / 64 }, (_, place) => digest(`${seed} ${place}`)).join('')
 
-const parts = new Map([['assets/share-1.js', 'share'], ['shell.html', '<!doctype html>']])
+const parts = new Map([
+  ['assets/share-1.js', 'share'],
+  ['shell.html', '<!doctype html>'],
+])
 const files = new Map([
   ['data/nl/x.json', guide('x')],
   ['data/codes.json', '{}'],
@@ -22,12 +31,18 @@ const files = new Map([
   ['drawings/fr/x.json', '{}'],
 ])
 
-const opened = (pack: ReturnType<typeof buildPacks>[number] | undefined): Record<string, string> => JSON.parse(gunzipSync(pack?.files[0]?.bytes ?? '').toString())
+const opened = (pack: ReturnType<typeof buildPacks>[number] | undefined): Record<string, string> =>
+  JSON.parse(gunzipSync(pack?.files[0]?.bytes ?? '').toString())
 
 test('the app and what every language needs are one pack, each language another; drawings are in none', () => {
   const packs = buildPacks(files, parts)
   expect(packs.map(({ entry }) => entry.name)).toEqual(['app', 'fr', 'nl'])
-  expect(opened(packs[0])).toEqual({ 'assets/share-1.js': 'share', 'data/codes.json': '{}', 'data/find.json': '[]', 'shell.html': '<!doctype html>' })
+  expect(opened(packs[0])).toEqual({
+    'assets/share-1.js': 'share',
+    'data/codes.json': '{}',
+    'data/find.json': '[]',
+    'shell.html': '<!doctype html>',
+  })
   expect(Object.keys(opened(packs[1]))).toEqual(['data/fr/catalog.json', 'data/fr/x.json'])
 })
 
@@ -36,7 +51,13 @@ test('a pack is served packed, plain, and as an index of what is in it', () => {
   const [packed, plain, index] = fr?.files ?? []
   const text = Buffer.from(plain?.bytes ?? '').toString()
   expect(gunzipSync(packed?.bytes ?? '').toString()).toBe(text)
-  expect(fr?.entry).toMatchObject({ sha256: digest(text), packed: packed?.bytes.length, plain: plain?.bytes.length, entries: 2, guides: 1 })
+  expect(fr?.entry).toMatchObject({
+    sha256: digest(text),
+    packed: packed?.bytes.length,
+    plain: plain?.bytes.length,
+    entries: 2,
+    guides: 1,
+  })
   const listed = JSON.parse(Buffer.from(index?.bytes ?? '').toString())
   expect(listed['data/fr/x.json']).toEqual([digest(guide('x')).slice(0, 24), guide('x').length])
   expect(fr?.entry.index).toEqual([digest(index?.bytes ?? '').slice(0, 24), index?.bytes.length])
@@ -63,15 +84,26 @@ test('content too large for every device comes in packs of choice, neighbours to
   expect(core?.entry.choice).toBeUndefined()
   const chosen = packs.filter(({ entry }) => entry.choice)
   expect(chosen.length).toBeGreaterThan(3)
-  for (const pack of chosen) for (const path of Object.keys(opened(pack))) expect(`fr-${map[path.slice(8, -5)]}`).toBe(pack.entry.name)
+  for (const pack of chosen)
+    for (const path of Object.keys(opened(pack))) expect(`fr-${map[path.slice(8, -5)]}`).toBe(pack.entry.name)
   expect(chosen.reduce((sum, { entry }) => sum + entry.guides, 0)).toBe(ids.length)
 })
 
 test('of a long catalog every device gets the first pages; the others are packs of choice like guides', () => {
   const ids = Array.from({ length: 12 }, (_, place) => `g${place}`)
-  const leaf = (page: number) => JSON.stringify({ schema: 1, language: 'fr', page, pages: 8, guides: [{ id: `g${page}`, language: 'fr', title: noiseOf(20_000, `${page}`) }] })
+  const leaf = (page: number) =>
+    JSON.stringify({
+      schema: 1,
+      language: 'fr',
+      page,
+      pages: 8,
+      guides: [{ id: `g${page}`, language: 'fr', title: noiseOf(20_000, `${page}`) }],
+    })
   const large = new Map([
-    ...Array.from({ length: 8 }, (_, place) => [`data/fr/catalog${place === 0 ? '' : `-${place + 1}`}.json`, leaf(place + 1)] as const),
+    ...Array.from(
+      { length: 8 },
+      (_, place) => [`data/fr/catalog${place === 0 ? '' : `-${place + 1}`}.json`, leaf(place + 1)] as const,
+    ),
     ...ids.map((id) => [`data/fr/${id}.json`, guide(id, { noise: 64_000 })] as const),
   ])
   const packs = buildPacks(large, parts)

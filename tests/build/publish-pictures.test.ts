@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Edition, readEdition } from '../../src/build/edition.ts'
-import type { PublishedPicture } from '../../src/guide/content.ts'
 import * as rendering from '../../src/build/rendering.ts'
+import type { PublishedPicture } from '../../src/guide/content.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -33,7 +33,8 @@ const shownIn = ({ files }: Edition, language = 'fr'): Shown => {
   const [, json = ''] = [...files].find(([path]) => path.startsWith(`data/${language}/`) && !path.endsWith('catalog.json')) ?? []
   return JSON.parse(/\["figure",(\{.*?\})\]/.exec(json)?.[1] ?? 'null')
 }
-const typeOf = async (edition: Edition, path = ''): Promise<string | undefined> => (await sharp(Buffer.from(edition.media.get(path) ?? '')).metadata()).format
+const typeOf = async (edition: Edition, path = ''): Promise<string | undefined> =>
+  (await sharp(Buffer.from(edition.media.get(path) ?? '')).metadata()).format
 
 test('a drawing stands where the article names it, in the language of the article, with words for a file name', async () => {
   put('fr/x.md', article(drawn))
@@ -41,7 +42,11 @@ test('a drawing stands where the article names it, in the language of the articl
   const edition = await read()
   const fr = shownIn(edition)
   expect(fr.alt).toBe(rendering.drawPicture('ios-certificate', 'fr')?.description)
-  expect(fr.published).toMatchObject({ path: expect.stringMatching(/^media\/fr\/ios-certificate\.[0-9a-f]{10}\.svg$/), dark: expect.stringMatching(/^media\/fr\/ios-certificate-dark\.[0-9a-f]{10}\.svg$/), width: 320 })
+  expect(fr.published).toMatchObject({
+    path: expect.stringMatching(/^media\/fr\/ios-certificate\.[0-9a-f]{10}\.svg$/),
+    dark: expect.stringMatching(/^media\/fr\/ios-certificate-dark\.[0-9a-f]{10}\.svg$/),
+    width: 320,
+  })
   const nl = shownIn(edition, 'nl')
   expect(nl.alt).toBe('Het certificaat')
   expect(edition.media.get(nl.published?.path ?? '')).toBe(rendering.drawPicture('ios-certificate', 'nl')?.svg.light)
@@ -66,7 +71,11 @@ describe('an author’s screenshot', () => {
     put(path, await screenshot(1080, 2160).toFormat(format).toBuffer())
     const edition = await read()
     const { alt, published } = shownIn(edition)
-    expect(published).toEqual({ path: expect.stringMatching(/^media\/fr\/ios-certificate\.[0-9a-f]{10}\.webp$/), width: 720, height: 1440 })
+    expect(published).toEqual({
+      path: expect.stringMatching(/^media\/fr\/ios-certificate\.[0-9a-f]{10}\.webp$/),
+      width: 720,
+      height: 1440,
+    })
     expect(alt).toBe(rendering.drawPicture('ios-certificate', 'fr')?.title)
     expect(await typeOf(edition, published?.path)).toBe('webp')
     expect(edition.says).toEqual([])
@@ -99,12 +108,17 @@ describe('an author’s screenshot', () => {
     put('media/fr/ios-certificate.png', await content())
     const edition = await read()
     expect(shownIn(edition).published?.path).toMatch(/\.svg$/)
-    expect(edition.says).toEqual([expect.stringMatching(new RegExp(`^media/fr/ios-certificate\\.png: warning unreadable-picture: Unexpected .*${named}`))])
+    expect(edition.says).toEqual([
+      expect.stringMatching(new RegExp(`^media/fr/ios-certificate\\.png: warning unreadable-picture: Unexpected .*${named}`)),
+    ])
   })
 
   test('that is an SVG becomes pixels: no script of it gets out', async () => {
     put('fr/x.md', article(drawn))
-    put('media/fr/ios-certificate.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><script>CANARY</script><image href="file:///etc/passwd" width="9" height="9"/><rect width="60" height="40" fill="red"/></svg>')
+    put(
+      'media/fr/ios-certificate.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><script>CANARY</script><image href="file:///etc/passwd" width="9" height="9"/><rect width="60" height="40" fill="red"/></svg>',
+    )
     const edition = await read()
     const { published } = shownIn(edition)
     expect(await typeOf(edition, published?.path)).toBe('webp')

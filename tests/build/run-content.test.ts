@@ -13,7 +13,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('an option is taken out wherever it stands, and however it is written', () => {
-  for (const args of [['--content', '../ours', '--base', '/it/'], ['--base', '/it/', '--content', '../ours'], ['--base', '/it/', '--content=../ours']])
+  for (const args of [
+    ['--content', '../ours', '--base', '/it/'],
+    ['--base', '/it/', '--content', '../ours'],
+    ['--base', '/it/', '--content=../ours'],
+  ])
     expect(takeOption(args, '--content')).toEqual({ value: '../ours', rest: ['--base', '/it/'] })
   expect(takeOption(['--contents', 'x'], '--content')).toEqual({ value: undefined, rest: ['--contents', 'x'] })
   expect(takeOption(['--content', '--base', '/it/'], '--content')).toEqual({ value: '', rest: ['--base', '/it/'] })
@@ -41,8 +45,14 @@ test('a content folder has a language in it', () => {
 })
 
 test.each(['build', 'dev', 'start'])('%s refuses a folder that is none before it does anything else', (command) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/run.mjs', command, '--content', join(folder, 'nowhere')], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/build/run.mjs', command, '--content', join(folder, 'nowhere')],
+    { encoding: 'utf8' },
+  )
   expect(status).toBe(1)
   expect(stdout).toBe('')
-  expect(stderr).toBe(`Unexpected --content ${join(folder, 'nowhere')}, expected a folder with \`fr/\` or \`nl/\` inside; there is nothing at ${join(folder, 'nowhere')}\n`)
+  expect(stderr).toBe(
+    `Unexpected --content ${join(folder, 'nowhere')}, expected a folder with \`fr/\` or \`nl/\` inside; there is nothing at ${join(folder, 'nowhere')}\n`,
+  )
 })

@@ -36,7 +36,10 @@ test('every key of the schema says what it is for, and every pattern is one', ()
 
 test('docs/site-config.md is what `npm run content -- site-config` writes, and its example is in order', () => {
   expect(readFileSync('docs/site-config.md', 'utf8')).toBe(siteConfigPage())
-  const example = siteConfigPage().split('\n').filter((line) => line.startsWith('    ')).join('\n')
+  const example = siteConfigPage()
+    .split('\n')
+    .filter((line) => line.startsWith('    '))
+    .join('\n')
   expect(readSiteText(example, site).problems).toEqual([])
 })
 
@@ -46,7 +49,10 @@ test('public/site.json is in order', async () => {
 
 test('what a build does not use is told with its place, and the build goes on', async () => {
   const file = join(folder, 'site.json')
-  writeFileSync(file, '{\n  "organisation": "O",\n  "Logo": "x.svg",\n  "contact": { "fr": { "phone": "call me" } },\n  "certificates": [\n    { "name": "A" }\n  ]\n}\n')
+  writeFileSync(
+    file,
+    '{\n  "organisation": "O",\n  "Logo": "x.svg",\n  "contact": { "fr": { "phone": "call me" } },\n  "certificates": [\n    { "name": "A" }\n  ]\n}\n',
+  )
   const { site: read, says } = await readSiteFile(folder)
   expect(read).toEqual({ organisation: 'O', contact: { fr: {} }, certificates: [] })
   expect(says.map((line) => line.slice(file.length))).toEqual([

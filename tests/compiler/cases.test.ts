@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readContentFolder } from '../../src/build/content-files.ts'
 import { textTree } from '../../src/build/content-tree.ts'
-import { compile } from '../../src/compiler/compile.ts'
-import { formatDiagnostic } from '../../src/compiler/diagnostic.ts'
 import { emitContract } from '../../src/compiler/5-emit/contract.ts'
 import { emitFindIndex } from '../../src/compiler/5-emit/find-index.ts'
+import { compile } from '../../src/compiler/compile.ts'
+import { formatDiagnostic } from '../../src/compiler/diagnostic.ts'
 
 /**
  * A case is a folder that says what it shows, with a content folder inside; no code. `vitest -u` writes what the compiler
@@ -20,10 +20,18 @@ test.for(names)('%s', async (name) => {
   const folder = `${cases}${name}`
   const { guides, diagnostics, wordings } = compile(await readContentFolder(`${folder}/content`))
   const nodes = emitContract(guides, []).guides.map(({ machine: _, ...guide }) => guide)
-  await expect(`${guides.map((guide) => textTree(guide, (_, text) => text)).join('\n\n')}\n`).toMatchFileSnapshot(`${folder}/tree.txt`)
+  await expect(`${guides.map((guide) => textTree(guide, (_, text) => text)).join('\n\n')}\n`).toMatchFileSnapshot(
+    `${folder}/tree.txt`,
+  )
   await expect(`${JSON.stringify(nodes, null, 2)}\n`).toMatchFileSnapshot(`${folder}/guides.json`)
-  if (existsSync(`${folder}/find.json`)) await expect(`${JSON.stringify(emitFindIndex(guides, wordings), null, 1)}\n`).toMatchFileSnapshot(`${folder}/find.json`)
-  await expect(`${diagnostics.filter(({ code }) => code !== 'unlocked-code').map(formatDiagnostic).join('\n')}\n`).toMatchFileSnapshot(`${folder}/says.txt`)
+  if (existsSync(`${folder}/find.json`))
+    await expect(`${JSON.stringify(emitFindIndex(guides, wordings), null, 1)}\n`).toMatchFileSnapshot(`${folder}/find.json`)
+  await expect(
+    `${diagnostics
+      .filter(({ code }) => code !== 'unlocked-code')
+      .map(formatDiagnostic)
+      .join('\n')}\n`,
+  ).toMatchFileSnapshot(`${folder}/says.txt`)
 })
 
 test('the page of the cases names every case, and no other', () => {

@@ -4,11 +4,21 @@ import { assignCodes, type CodesLock, readLock, type Versions, writeLock } from 
 import type { DraftNode } from '../../src/compiler/3-link/draft-node.ts'
 import type { Finding } from '../../src/compiler/diagnostic.ts'
 
-const node = (id: string, title: string): DraftNode => ({ id, title: [title], body: [], section: '', place: { file: 'x.md', line: 1, column: 1 }, kind: 'step', next: 'x' })
+const node = (id: string, title: string): DraftNode => ({
+  id,
+  title: [title],
+  body: [],
+  section: '',
+  place: { file: 'x.md', line: 1, column: 1 },
+  kind: 'step',
+  next: 'x',
+})
 const guide = (...nodes: readonly DraftNode[]): ReadonlyMap<string, Versions> => new Map([['g', new Map([['fr', nodes]])]])
 const empty: CodesLock = { guides: {}, retired: {} }
-const lockOf = (nodes: ReadonlyMap<string, Versions>, before = empty): CodesLock => readLock(writeLock(assignCodes(nodes, before), before, false), () => undefined)
-const codeOf = (nodes: ReadonlyMap<string, Versions>, lock: CodesLock, id: string) => assignCodes(nodes, lock).guides.get('g')?.get(id)?.code
+const lockOf = (nodes: ReadonlyMap<string, Versions>, before = empty): CodesLock =>
+  readLock(writeLock(assignCodes(nodes, before), before, false), () => undefined)
+const codeOf = (nodes: ReadonlyMap<string, Versions>, lock: CodesLock, id: string) =>
+  assignCodes(nodes, lock).guides.get('g')?.get(id)?.code
 
 test('a locked code stays when nothing changes', () => {
   const nodes = guide(node('a-1', 'Ouvrez.'), node('a-2', 'Fermez.'))

@@ -89,5 +89,8 @@ describe.each(Object.entries(table) as [Language, (typeof table)[Language]][])('
 test('what one language says plainly counts for its twin', () => {
   const twin: Phrase = ['Als u geen computer hebt, vraag uw IT-beheerder om hulp en neem contact op met hem.']
   const said = { phrase: ['Sans ordinateur, votre administrateur peut vous aider.'] as Phrase, twin }
-  expect(turnOf(said, speakersOf({ language: 'fr', twinLanguage: 'nl' }), 'unresolved')).toEqual({ kind: 'contact', result: 'contact-admin' })
+  expect(turnOf(said, speakersOf({ language: 'fr', twinLanguage: 'nl' }), 'unresolved')).toEqual({
+    kind: 'contact',
+    result: 'contact-admin',
+  })
 })

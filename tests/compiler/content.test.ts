@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readContentFolder } from '../../src/build/content-files.ts'
 import { digest } from '../../src/build/digest.ts'
-import { compile } from '../../src/compiler/compile.ts'
 import { emitContract } from '../../src/compiler/5-emit/contract.ts'
 import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
-import { blocksText, phraseText } from '../../src/guide/content.ts'
+import { compile } from '../../src/compiler/compile.ts'
 import { readCode } from '../../src/guide/code.ts'
+import { blocksText, phraseText } from '../../src/guide/content.ts'
 import { exits } from '../../src/guide/node.ts'
 
 /** The product's own content. What holds of it must hold before every publication. */
@@ -22,19 +22,35 @@ test('the content has no errors, and every node has a locked code', () => {
 })
 
 test('every guide is there in both languages', () => {
-  const ids = ['device-enrollment', 'digicert-connector', 'missing-certificate', 'scep-delivery', 'your-device-is-missing-a-preinstalled-certificate-android', 'your-device-is-missing-an-it-required-certificate-android']
+  const ids = [
+    'device-enrollment',
+    'digicert-connector',
+    'missing-certificate',
+    'scep-delivery',
+    'your-device-is-missing-a-preinstalled-certificate-android',
+    'your-device-is-missing-an-it-required-certificate-android',
+  ]
   expect(guides.map(({ id, language }) => `${id} ${language}`)).toEqual(ids.flatMap((id) => [`${id} fr`, `${id} nl`]))
 })
 
 test('both languages of a guide have the same screens and answers', () => {
   const placesOf = (language: string) =>
-    guides.filter((guide) => guide.language === language).map(({ id, nodes }) => [id, nodes.map((node) => [node.kind, node.id, node.code, exits(node).map(({ option, to }) => [option, to])])])
+    guides
+      .filter((guide) => guide.language === language)
+      .map(({ id, nodes }) => [
+        id,
+        nodes.map((node) => [node.kind, node.id, node.code, exits(node).map(({ option, to }) => [option, to])]),
+      ])
   expect(placesOf('nl')).toEqual(placesOf('fr'))
 })
 
 test('a correction has a source, and one of both languages stands at the same screen', () => {
   const errataOf = (language: string) =>
-    guides.filter((guide) => guide.language === language).flatMap(({ id, nodes }) => nodes.flatMap((node) => (node.errata ?? []).map(({ date, source }) => `${id} ${node.id} ${date} ${source}`)))
+    guides
+      .filter((guide) => guide.language === language)
+      .flatMap(({ id, nodes }) =>
+        nodes.flatMap((node) => (node.errata ?? []).map(({ date, source }) => `${id} ${node.id} ${date} ${source}`)),
+      )
   const french = errataOf('fr')
   expect(french.filter((erratum) => !/ \d{4}-\d\d-\d\d https:\/\//.test(erratum))).toEqual([])
   // What only the French version got wrong is corrected only there.
@@ -44,7 +60,9 @@ test('a correction has a source, and one of both languages stands at the same sc
 test('docs/errata.md lists the screens that have a correction, and no other', () => {
   const page = readFileSync(fileURLToPath(new URL('../../docs/errata.md', import.meta.url)), 'utf8')
   const listed = new Set([...page.matchAll(/`([0-9a-z]{5})`/g)].map(([, code]) => code))
-  const corrected = new Set(guides.flatMap(({ nodes }) => nodes.flatMap(({ code, errata }) => (errata === undefined ? [] : [code]))))
+  const corrected = new Set(
+    guides.flatMap(({ nodes }) => nodes.flatMap(({ code, errata }) => (errata === undefined ? [] : [code]))),
+  )
   expect([...listed].sort()).toEqual([...corrected].sort())
 })
 
@@ -97,5 +115,8 @@ test('each file has one guide, and each page is named once', () => {
 
 test('a guide that a translation of ours completes says so', () => {
   const certificate = guides.filter(({ id }) => id === 'missing-certificate')
-  expect(certificate.map(({ language, passport }) => [language, passport.translation, passport.completedFrom])).toEqual([['fr', 'human', 'nl'], ['nl', 'human', 'fr']])
+  expect(certificate.map(({ language, passport }) => [language, passport.translation, passport.completedFrom])).toEqual([
+    ['fr', 'human', 'nl'],
+    ['nl', 'human', 'fr'],
+  ])
 })

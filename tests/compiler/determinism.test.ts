@@ -6,7 +6,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The public command in a process of its own, as another machine would run it. */
 const compiled = (environment: Readonly<Record<string, string>>): string =>
-  execFileSync(process.execPath, ['src/build/content.mjs', 'compile', 'content', '--format', 'json'], { cwd: root, env: { ...process.env, ...environment }, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  execFileSync(process.execPath, ['src/build/content.mjs', 'compile', 'content', '--format', 'json'], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
 
 // Two processes on a busy machine: the limit is for what hangs.
 test('row 64: another locale and time zone give the same bytes', { timeout: 300_000 }, () => {

@@ -28,8 +28,16 @@ const content: Partial<Record<DiagnosticCode, Files>> = {
   'foreign-licence': { 'fr/autre.md': '---\nauthor: Une autre maison\nlicense: CC BY-NC\n---\n# Le son\n\nMontez le volume.\n' },
   'too-many-marks': { 'fr/etoiles.md': `# Le son\n\n${'**a '.repeat(20_000)}\n` },
   'wide-table': { 'fr/large.md': `# Le son\n\n${'| a '.repeat(60)}|\n${'| - '.repeat(60)}|\n` },
-  'include-case': { 'fr/son.md': '# Le son\n\n[!INCLUDE [volume](includes/Volume.md)]\n', 'fr/includes/volume.md': 'Montez le volume.\n' },
-  'include-limit': Object.fromEntries(Array.from({ length: 20 }, (_, i) => [i === 0 ? 'fr/chaine.md' : `fr/includes/${i}.md`, `# Le son\n\n[!INCLUDE [suite](${i === 0 ? 'includes/' : ''}${i + 1}.md)]\n`])),
+  'include-case': {
+    'fr/son.md': '# Le son\n\n[!INCLUDE [volume](includes/Volume.md)]\n',
+    'fr/includes/volume.md': 'Montez le volume.\n',
+  },
+  'include-limit': Object.fromEntries(
+    Array.from({ length: 20 }, (_, i) => [
+      i === 0 ? 'fr/chaine.md' : `fr/includes/${i}.md`,
+      `# Le son\n\n[!INCLUDE [suite](${i === 0 ? 'includes/' : ''}${i + 1}.md)]\n`,
+    ]),
+  ),
   'reserved-name': { 'fr/aux.md': '# Le son\n\nMontez le volume.\n' },
   'unusable-name': { 'fr/🎉.md': '# Le son\n\nMontez le volume.\n' },
   'unlocked-code': { 'fr/son.md': '# Le son\n\nMontez le volume.\n' },
@@ -39,13 +47,19 @@ const content: Partial<Record<DiagnosticCode, Files>> = {
 /** Codes that are there against our own mistakes: no content is known that gets them. */
 const faults: readonly DiagnosticCode[] = ['compiler-fault']
 
-const compiled = (files: Files) => compile(Object.entries(files).map(([path, text]) => ({ path, ...(text !== undefined && { bytes: new TextEncoder().encode(text) }) })))
+const compiled = (files: Files) =>
+  compile(
+    Object.entries(files).map(([path, text]) => ({ path, ...(text !== undefined && { bytes: new TextEncoder().encode(text) }) })),
+  )
 
 test.each(Object.entries(content))('%s is said', (code, files) => {
   expect(compiled(files).diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
 })
 
-const { guides } = compiled({ 'fr/son.md': '# Le son\n\nSi le voyant est rouge, contactez votre administrateur. Montez le volume du haut-parleur puis redémarrez la machine.\n' })
+const { guides } = compiled({
+  'fr/son.md':
+    '# Le son\n\nSi le voyant est rouge, contactez votre administrateur. Montez le volume du haut-parleur puis redémarrez la machine.\n',
+})
 const [sound] = guides as [Guide, ...Guide[]]
 
 function heard(act: (report: (finding: Finding) => void) => void): DiagnosticCode[] {
@@ -58,11 +72,35 @@ function heard(act: (report: (finding: Finding) => void) => void): DiagnosticCod
 
 /** Guides that no content grows into: the checks stand against mistakes of the phases before them. */
 const broken = {
-  'missing-target': () => heard((report) => checkGuides({ guides: [{ ...sound, nodes: [{ ...screen, kind: 'step', next: 'gone' }] }], codes: noCodes, wordings: [] }, [], report)),
-  'empty-answer': () => heard((report) => checkGuides({ guides: [{ ...sound, nodes: [{ ...screen, kind: 'question', ask: 'code', choices: [{ id: 'e-01', label: '', to: 'a' }] }] }], codes: noCodes, wordings: [] }, [], report)),
+  'missing-target': () =>
+    heard((report) =>
+      checkGuides(
+        { guides: [{ ...sound, nodes: [{ ...screen, kind: 'step', next: 'gone' }] }], codes: noCodes, wordings: [] },
+        [],
+        report,
+      ),
+    ),
+  'empty-answer': () =>
+    heard((report) =>
+      checkGuides(
+        {
+          guides: [
+            { ...sound, nodes: [{ ...screen, kind: 'question', ask: 'code', choices: [{ id: 'e-01', label: '', to: 'a' }] }] },
+          ],
+          codes: noCodes,
+          wordings: [],
+        },
+        [],
+        report,
+      ),
+    ),
   'lost-text': () =>
     heard((report) => {
-      const article = readArticle({ file: 'fr/son.md', language: 'fr', text: `# Le son\n\n${'Montez le volume du haut-parleur. '.repeat(3)}\n` }, { open: () => undefined }, report)
+      const article = readArticle(
+        { file: 'fr/son.md', language: 'fr', text: `# Le son\n\n${'Montez le volume du haut-parleur. '.repeat(3)}\n` },
+        { open: () => undefined },
+        report,
+      )
       if (article !== undefined) reportLostText(article, [], report)
     }),
 } satisfies Partial<Record<DiagnosticCode, () => DiagnosticCode[]>>
@@ -74,7 +112,13 @@ test.each(Object.entries(broken))('%s is said of a guide that no content grows i
 })
 
 test('every code has a case that gets it', () => {
-  const golden = readdirSync(cases).flatMap((name) => name === 'README.md' ? [] : [...readFileSync(`${cases}${name}/says.txt`, 'utf8').matchAll(/^\S+ (?:error|warning|info) ([a-z-]+): /gm)].map(([, code]) => code))
+  const golden = readdirSync(cases).flatMap((name) =>
+    name === 'README.md'
+      ? []
+      : [...readFileSync(`${cases}${name}/says.txt`, 'utf8').matchAll(/^\S+ (?:error|warning|info) ([a-z-]+): /gm)].map(
+          ([, code]) => code,
+        ),
+  )
   const covered = new Set<string | undefined>([...golden, ...Object.keys(content), ...Object.keys(broken), ...faults])
   expect(Object.keys(diagnosticCodes).filter((code) => !covered.has(code))).toEqual([])
 })

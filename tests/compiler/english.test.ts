@@ -1,30 +1,60 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isEnglish } from '../../src/compiler/language/en.ts'
 import { markEnglish } from '../../src/compiler/3-link/mark-english.ts'
+import { isEnglish } from '../../src/compiler/language/en.ts'
 import { type Inline, isMark, type Mark, type Phrase, phraseIn, phraseText } from '../../src/guide/content.ts'
 import { languages } from '../../src/guide/language.ts'
 
-test.each(['Sign In', 'View Certificates', 'Devices > Enrollment', 'Company Portal', 'Get an RA Cert', 'Manage CAs', 'HTTP Error 503. The service is unavailable'])('%s is English in every article', (text) => {
+test.each([
+  'Sign In',
+  'View Certificates',
+  'Devices > Enrollment',
+  'Company Portal',
+  'Get an RA Cert',
+  'Manage CAs',
+  'HTTP Error 503. The service is unavailable',
+])('%s is English in every article', (text) => {
   for (const language of languages) expect(isEnglish(text, language)).toBe(true)
 })
 
-test.each(['OK', 'Intune', 'Microsoft Intune', 'Wi-Fi', 'Windows 10', 'Azure Active Directory', 'MDM', '4.0', '', 'certificate.pem', 'SubjectAltName', 'mail_firstname', 'Server01'])('`%s` decides nothing', (text) => {
+test.each([
+  'OK',
+  'Intune',
+  'Microsoft Intune',
+  'Wi-Fi',
+  'Windows 10',
+  'Azure Active Directory',
+  'MDM',
+  '4.0',
+  '',
+  'certificate.pem',
+  'SubjectAltName',
+  'mail_firstname',
+  'Server01',
+])('`%s` decides nothing', (text) => {
   for (const language of languages) expect(isEnglish(text, language)).toBe(false)
 })
 
 test('words of both languages decide nothing where they are at home', () => {
-  for (const text of ['Installation', 'Options', 'Message', 'ACTIONS', 'Page', 'Local', 'Continue', 'Port']) expect(isEnglish(text, 'fr')).toBe(false)
-  for (const text of ['Account', 'Details', 'Start', 'Check server', 'Computer', 'Update', 'Privacy', 'Enter']) expect(isEnglish(text, 'nl')).toBe(false)
+  for (const text of ['Installation', 'Options', 'Message', 'ACTIONS', 'Page', 'Local', 'Continue', 'Port'])
+    expect(isEnglish(text, 'fr')).toBe(false)
+  for (const text of ['Account', 'Details', 'Start', 'Check server', 'Computer', 'Update', 'Privacy', 'Enter'])
+    expect(isEnglish(text, 'nl')).toBe(false)
   expect([isEnglish('Installation', 'nl'), isEnglish('Account', 'fr'), isEnglish('Continue', 'nl')]).toEqual([true, true, true])
 })
 
 test('one word of another language is enough: the phrase is not English', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...languages), fc.array(fc.constantFrom('the', 'Sign In', 'devices', 'OK', 'certificate')), fc.constantFrom('é', 'appareil', 'gebruiker', 'Détails', 'überall', 'quelque'), fc.nat(), (language, words, other, at) => {
-      const place = at % (words.length + 1)
-      expect(isEnglish([...words.slice(0, place), `${other}x`, ...words.slice(place)].join(' '), language)).toBe(false)
-    }),
+    fc.property(
+      fc.constantFrom(...languages),
+      fc.array(fc.constantFrom('the', 'Sign In', 'devices', 'OK', 'certificate')),
+      fc.constantFrom('é', 'appareil', 'gebruiker', 'Détails', 'überall', 'quelque'),
+      fc.nat(),
+      (language, words, other, at) => {
+        const place = at % (words.length + 1)
+        expect(isEnglish([...words.slice(0, place), `${other}x`, ...words.slice(place)].join(' '), language)).toBe(false)
+      },
+    ),
   )
 })
 
@@ -32,7 +62,11 @@ const inline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline; phrase: Phrase 
   phrase: fc.array(tie('inline'), { maxLength: 4 }),
   inline: fc.oneof(
     { depthSize: 'small' },
-    fc.array(fc.constantFrom('Sign In', '« ', ' »', "'", '’', '‘', '“', '”', '"', ' ', 'appareil', 'the device', "l'", '.'), { maxLength: 8 }).map((parts) => parts.join('')),
+    fc
+      .array(fc.constantFrom('Sign In', '« ', ' »', "'", '’', '‘', '“', '”', '"', ' ', 'appareil', 'the device', "l'", '.'), {
+        maxLength: 8,
+      })
+      .map((parts) => parts.join('')),
     fc.constant(['code', 'Sign In'] as const),
     fc.constant(['br'] as const),
     tie('phrase').map((phrase): Inline => ['strong', ...phrase]),
@@ -41,7 +75,8 @@ const inline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline; phrase: Phrase 
   ),
 })).inline
 
-const marksIn = (phrase: Phrase): Mark[] => phrase.flatMap((part) => (!isMark(part) ? [] : [...(part[0] === 'span' ? [part] : []), ...marksIn(phraseIn(part))]))
+const marksIn = (phrase: Phrase): Mark[] =>
+  phrase.flatMap((part) => (!isMark(part) ? [] : [...(part[0] === 'span' ? [part] : []), ...marksIn(phraseIn(part))]))
 
 test('a mark changes no word, and none stands inside another', () => {
   fc.assert(

@@ -1,16 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exits, type Result } from '../../src/guide/node.ts'
-import type { Branch, Call, Choice, Fallback, GoTo, Info, Plan, Screen, Sequence, Step, Turn } from '../../src/compiler/2-plan/plan.ts'
+import type {
+  Branch,
+  Call,
+  Choice,
+  Fallback,
+  GoTo,
+  Info,
+  Plan,
+  Screen,
+  Sequence,
+  Step,
+  Turn,
+} from '../../src/compiler/2-plan/plan.ts'
 import type { ArticlePlan } from '../../src/compiler/2-plan/plan-article.ts'
 import { type DraftGuide, growGuide } from '../../src/compiler/3-link/grow-guide.ts'
 import { settleGuide } from '../../src/compiler/3-link/settle-guide.ts'
 import { startOf } from '../../src/compiler/diagnostic.ts'
+import { exits, type Result } from '../../src/guide/node.ts'
 
 /** Plans of any shape. Ids are given afterwards, so that they are unique as the planner's are. */
 const turn: fc.Arbitrary<Turn> = fc.oneof(
   fc.constantFrom<Turn>({ to: 'next' }, { to: 'solved' }, { to: 'failed' }),
-  fc.constantFrom<Result>('solved', 'contact-admin', 'contact-support', 'unresolved').map((result): Turn => ({ to: 'result', result })),
+  fc
+    .constantFrom<Result>('solved', 'contact-admin', 'contact-support', 'unresolved')
+    .map((result): Turn => ({ to: 'result', result })),
   fc.constantFrom('s1', 's2', 'nowhere').map((key): Turn => ({ to: 'section', key })),
 )
 const blank: Screen = { id: '', title: ['x'], body: [], section: '', at: startOf('x.md') }
@@ -19,17 +33,33 @@ const { plan } = fc.letrec<{ plan: Plan }>((tie) => ({
     { maxDepth: 5, depthSize: 'small' },
     fc.constant<Step>({ ...blank, kind: 'step' }),
     fc.constant<Info>({ ...blank, kind: 'info' }),
-    fc.record({ href: fc.constantFrom('ours.md', 'absent.md'), required: fc.boolean() }).map((call): Call => ({ ...blank, kind: 'call', ...call })),
+    fc
+      .record({ href: fc.constantFrom('ours.md', 'absent.md'), required: fc.boolean() })
+      .map((call): Call => ({ ...blank, kind: 'call', ...call })),
     fc.record({ yes: turn, no: turn }).map((ways): Branch => ({ ...blank, kind: 'branch', ...ways })),
     turn.map((to): GoTo => ({ kind: 'goto', turn: to })),
-    fc.record({ parts: fc.array(tie('plan'), { maxLength: 4 }), key: fc.option(fc.constantFrom('s1', 's2'), { nil: undefined }) }).map(
-      ({ parts, key }): Sequence => ({ kind: 'sequence', parts, ...(key !== undefined && { key }) }),
-    ),
-    fc.record({ plans: fc.array(tie('plan'), { maxLength: 4 }), ask: fc.constantFrom('message' as const, 'platform' as const) }).map(
-      ({ plans, ask }): Choice => ({ ...blank, kind: 'choice', ask, options: [...plans, { ...blank, kind: 'info' as const }].map((option, i) => ({ id: `o${i}`, label: `${i}`, plan: option })) }),
-    ),
+    fc
+      .record({ parts: fc.array(tie('plan'), { maxLength: 4 }), key: fc.option(fc.constantFrom('s1', 's2'), { nil: undefined }) })
+      .map(({ parts, key }): Sequence => ({ kind: 'sequence', parts, ...(key !== undefined && { key }) })),
+    fc
+      .record({ plans: fc.array(tie('plan'), { maxLength: 4 }), ask: fc.constantFrom('message' as const, 'platform' as const) })
+      .map(
+        ({ plans, ask }): Choice => ({
+          ...blank,
+          kind: 'choice',
+          ask,
+          options: [...plans, { ...blank, kind: 'info' as const }].map((option, i) => ({
+            id: `o${i}`,
+            label: `${i}`,
+            plan: option,
+          })),
+        }),
+      ),
     fc.array(fc.record({ plan: tie('plan'), otherwise: fc.option(turn, { nil: undefined }) }), { maxLength: 3 }).map(
-      (tries): Fallback => ({ kind: 'fallback', tries: tries.map(({ plan: tried, otherwise }) => ({ plan: tried, check: blank, ...(otherwise && { otherwise }) })) }),
+      (tries): Fallback => ({
+        kind: 'fallback',
+        tries: tries.map(({ plan: tried, otherwise }) => ({ plan: tried, check: blank, ...(otherwise && { otherwise }) })),
+      }),
     ),
   ),
 }))
@@ -59,7 +89,13 @@ function named(root: Plan): Plan {
 }
 
 const planned = (root: Plan, failed: Result): ArticlePlan => ({
-  article: { file: 'x.md', language: 'fr', key: 'x', front: {}, root: { slug: 'x', title: ['X'], depth: 1, at: startOf('x.md'), blocks: [], sections: [] } },
+  article: {
+    file: 'x.md',
+    language: 'fr',
+    key: 'x',
+    front: {},
+    root: { slug: 'x', title: ['X'], depth: 1, at: startOf('x.md'), blocks: [], sections: [] },
+  },
   flow: undefined,
   audience: 'user',
   plan: root,
@@ -69,9 +105,14 @@ const planned = (root: Plan, failed: Result): ArticlePlan => ({
 })
 
 const grown = (root: Plan, failed: Result = 'contact-admin'): DraftGuide =>
-  settleGuide(growGuide(planned(named(root), failed), () => undefined), (href) => href === 'ours.md', () => undefined)
+  settleGuide(
+    growGuide(planned(named(root), failed), () => undefined),
+    (href) => href === 'ours.md',
+    () => undefined,
+  )
 
-const waysOf = (guide: DraftGuide) => new Map(guide.nodes.map((node) => [node.id, exits({ ...node, code: '', line: 0 }).map(({ to }) => to)]))
+const waysOf = (guide: DraftGuide) =>
+  new Map(guide.nodes.map((node) => [node.id, exits({ ...node, code: '', line: 0 }).map(({ to }) => to)]))
 
 describe('every plan of any shape grows into a guide where', () => {
   const any = fc.tuple(plan, fc.constantFrom<Result>('contact-admin', 'contact-support', 'unresolved'))
@@ -126,14 +167,28 @@ describe('every plan of any shape grows into a guide where', () => {
 
 test('a circle without a way out is opened, and its author is told', () => {
   const says: string[] = []
-  const circle: Plan = { kind: 'sequence', key: 's1', parts: [{ ...blank, kind: 'step' }, { kind: 'goto', turn: { to: 'section', key: 's1' } }] }
-  const guide = settleGuide(growGuide(planned(named(circle), 'contact-admin'), () => undefined), () => false, ({ code }) => says.push(code))
+  const circle: Plan = {
+    kind: 'sequence',
+    key: 's1',
+    parts: [
+      { ...blank, kind: 'step' },
+      { kind: 'goto', turn: { to: 'section', key: 's1' } },
+    ],
+  }
+  const guide = settleGuide(
+    growGuide(planned(named(circle), 'contact-admin'), () => undefined),
+    () => false,
+    ({ code }) => says.push(code),
+  )
   expect(waysOf(guide).get('n1')).toEqual(['contact-admin'])
   expect(says).toEqual(['no-exit'])
 })
 
 test('a fallback asks after each remedy, and its last no leads where the guide gives up', () => {
-  const guide = grown({ kind: 'fallback', tries: [1, 2].map(() => ({ plan: { ...blank, kind: 'step' as const }, check: blank })) }, 'unresolved')
+  const guide = grown(
+    { kind: 'fallback', tries: [1, 2].map(() => ({ plan: { ...blank, kind: 'step' as const }, check: blank })) },
+    'unresolved',
+  )
   const checks = guide.nodes.filter((node) => node.kind === 'check')
   expect(checks).toHaveLength(2)
   expect(checks.map(({ yes }) => yes)).toEqual(['solved', 'solved'])

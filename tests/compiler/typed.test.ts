@@ -5,7 +5,25 @@ import { wordsOf } from '../../src/compiler/language/language-words.ts'
 import { type Inline, isLiteral, isMark, type Mark, type Phrase, phraseIn, phraseText } from '../../src/guide/content.ts'
 import { languages } from '../../src/guide/language.ts'
 
-const part = fc.constantFrom('Entrez ', 'voer ', ' in', 'exécutez ', '« ', ' »', '%TEMP%\\a b\\', 'C:\\x.log', 'HKLM\\', '\\\\', 'services.msc', 'net stop x', '<nom>', ' ou ', ' Corp', '.', 'pki.relay.be')
+const part = fc.constantFrom(
+  'Entrez ',
+  'voer ',
+  ' in',
+  'exécutez ',
+  '« ',
+  ' »',
+  '%TEMP%\\a b\\',
+  'C:\\x.log',
+  'HKLM\\',
+  '\\\\',
+  'services.msc',
+  'net stop x',
+  '<nom>',
+  ' ou ',
+  ' Corp',
+  '.',
+  'pki.relay.be',
+)
 const inline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline; phrase: Phrase }>((tie) => ({
   phrase: fc.array(tie('inline'), { maxLength: 4 }),
   inline: fc.oneof(
@@ -16,7 +34,8 @@ const inline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline; phrase: Phrase 
     tie('phrase').map((phrase): Inline => ['a', { href: 'https://example.org/' }, ...phrase]),
   ),
 })).inline
-const marksIn = (phrase: Phrase): Mark[] => phrase.flatMap((one) => (!isMark(one) ? [] : [...(one[0] === 'kbd' ? [one] : []), ...marksIn(phraseIn(one))]))
+const marksIn = (phrase: Phrase): Mark[] =>
+  phrase.flatMap((one) => (!isMark(one) ? [] : [...(one[0] === 'kbd' ? [one] : []), ...marksIn(phraseIn(one))]))
 
 test('a mark changes no word, none stands inside another, and none holds a placeholder', () => {
   fc.assert(
@@ -31,7 +50,15 @@ test('a mark changes no word, none stands inside another, and none holds a place
 
 test('a long line of strokes and roots is read in no time', () => {
   const typing = { words: wordsOf('fr'), atComputer: true, known: new Set<string>() }
-  for (const text of ['C:\\a b '.repeat(8000), 'C:\\', '\\\\a\\'.repeat(16_000), '%a'.repeat(30_000), `C:\\${'a '.repeat(30_000)}`, '« '.repeat(30_000), 'entrez la commande '.repeat(4000)]) {
+  for (const text of [
+    'C:\\a b '.repeat(8000),
+    'C:\\',
+    '\\\\a\\'.repeat(16_000),
+    '%a'.repeat(30_000),
+    `C:\\${'a '.repeat(30_000)}`,
+    '« '.repeat(30_000),
+    'entrez la commande '.repeat(4000),
+  ]) {
     const before = performance.now()
     markTyped([text, ['strong', text]], typing)
     expect(performance.now() - before).toBeLessThan(1500)

@@ -8,12 +8,16 @@ import { type Command, commands, linksOf, named, pages, root, wordsOf } from './
 // Each command is a process, on machines that may be busy: the limit is for what hangs.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+)
 
 /** What a command line asks npm for: the script, and what the program behind it gets. */
 function scriptOf(line: string): { readonly name: string; readonly args: readonly string[] } {
   const [, first = '', second = '', ...rest] = wordsOf(line)
-  return first === 'run' ? { name: second, args: rest.slice(rest[0] === '--' ? 1 : 0) } : { name: first, args: [second, ...rest].slice(second === '--' ? 1 : 0).filter((word) => word !== '') }
+  return first === 'run'
+    ? { name: second, args: rest.slice(rest[0] === '--' ? 1 : 0) }
+    : { name: first, args: [second, ...rest].slice(second === '--' ? 1 : 0).filter((word) => word !== '') }
 }
 
 /** Run here for real: fast, and they change nothing but the folder that they are given. */
@@ -39,7 +43,8 @@ beforeAll(() => {
   mkdirSync(join(folder, 'ariane'))
   cpSync(join(root, 'content'), join(folder, 'ariane/content'), { recursive: true })
   cpSync(join(root, 'tests/compiler/cases/two-languages/content'), join(folder, 'our-articles'), { recursive: true })
-  const git = (...args: readonly string[]) => spawnSync('git', ['-c', 'user.name=Ariane', '-c', 'user.email=ariane@example.org', ...args], { cwd: join(folder, 'ariane') })
+  const git = (...args: readonly string[]) =>
+    spawnSync('git', ['-c', 'user.name=Ariane', '-c', 'user.email=ariane@example.org', ...args], { cwd: join(folder, 'ariane') })
   git('init', '--initial-branch=main')
   git('add', '.')
   git('commit', '--message=The articles')
@@ -48,7 +53,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 test('there are commands to hold', () => {
   expect(commands.length).toBeGreaterThan(15)
-  expect(new Set(commands.map(({ page }) => page))).toEqual(new Set(['README.md', 'docs/architecture.md', 'docs/authors.md', 'docs/hosting.md']))
+  expect(new Set(commands.map(({ page }) => page))).toEqual(
+    new Set(['README.md', 'docs/architecture.md', 'docs/authors.md', 'docs/hosting.md']),
+  )
 })
 
 test.each([...commands, ...named])('$page: “$line” is a script of the project', ({ line }: Command) => {
@@ -60,13 +67,20 @@ test.each(commands)('$page: “$line” is run by a test, or takes its options',
   const known = elsewhere[name]
   // Whoever adds a command says here how it is held.
   expect(run.includes(name) || known !== undefined, `a place for ${name}`).toBe(true)
-  if (known !== undefined) expect(args.filter((arg) => arg.startsWith('--')).filter((option) => !known.includes(option.split('=')[0] ?? ''))).toEqual([])
+  if (known !== undefined)
+    expect(args.filter((arg) => arg.startsWith('--')).filter((option) => !known.includes(option.split('=')[0] ?? ''))).toEqual([])
 })
 
-const ran = [...new Map(commands.filter(({ line }) => run.includes(scriptOf(line).name)).map((command) => [command.line, command])).values()]
+const ran = [
+  ...new Map(commands.filter(({ line }) => run.includes(scriptOf(line).name)).map((command) => [command.line, command])).values(),
+]
 test.each(ran)('$page: “$line” does what it says', ({ line }: Command) => {
   const { args } = scriptOf(line)
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/build/content.mjs'), ...args], { cwd: join(folder, 'ariane'), encoding: 'utf8', maxBuffer: 2 ** 28 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/build/content.mjs'), ...args], {
+    cwd: join(folder, 'ariane'),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
   // Without a command it says which there are.
   expect(status, stderr).toBe(args.length === 0 ? 2 : 0)
   expect(stdout.trim()).not.toBe('')
@@ -92,11 +106,19 @@ describe('links between pages', () => {
   })
 
   test('every file that a page names is there', () => {
-    const files = [...pages].flatMap(([page, text]) => [...text.matchAll(/`((?:src|tests|locales)\/[\w./-]+)`/g)].map(([, file = '']) => `${page}: ${file}`))
+    const files = [...pages].flatMap(([page, text]) =>
+      [...text.matchAll(/`((?:src|tests|locales)\/[\w./-]+)`/g)].map(([, file = '']) => `${page}: ${file}`),
+    )
     expect(files.filter((named) => !existsSync(join(root, named.split(': ')[1] ?? '')))).toEqual([])
   })
 })
 
 /** As forges make them of headings. */
 const headingsOf = (text: string): readonly string[] =>
-  [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => title.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').trim().replace(/ /g, '-'))
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .trim()
+      .replace(/ /g, '-'),
+  )

@@ -6,7 +6,12 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The pages for people: README.md and what lies in docs/, by their paths. */
 export const pages: ReadonlyMap<string, string> = new Map(
-  ['README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)].map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  [
+    'README.md',
+    ...readdirSync(join(root, 'docs'))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ].map((path) => [path, readFileSync(join(root, path), 'utf8')]),
 )
 
 /** A command as a page shows it, without its comment. */
@@ -21,14 +26,22 @@ export const commands: readonly Command[] = [...pages].flatMap(([page, text]) =>
 )
 
 /** Every command that a sentence names in code signs. */
-export const named: readonly Command[] = [...pages].flatMap(([page, text]) => [...text.matchAll(/`(np[mx] [^`]+)`/g)].map(([, line = '']) => ({ page, line: line.replace(/\s+/g, ' ') })))
+export const named: readonly Command[] = [...pages].flatMap(([page, text]) =>
+  [...text.matchAll(/`(np[mx] [^`]+)`/g)].map(([, line = '']) => ({ page, line: line.replace(/\s+/g, ' ') })),
+)
 
 /** The links of a page to other files of the project: the path from the root, and the place in it. */
 export const linksOf = (page: string, text: string): readonly { readonly path: string; readonly anchor: string | undefined }[] =>
-  [...text.replace(/^ {4}.*$/gm, '').replace(/`[^`]*`/g, '').matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].map(([, to = '', anchor]) => ({
+  [
+    ...text
+      .replace(/^ {4}.*$/gm, '')
+      .replace(/`[^`]*`/g, '')
+      .matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)/g),
+  ].map(([, to = '', anchor]) => ({
     path: to === '' ? page : posix.normalize(posix.join(dirname(page), to)),
     anchor,
   }))
 
 /** The words of a command line, those in quotes as one. */
-export const wordsOf = (line: string): readonly string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+export const wordsOf = (line: string): readonly string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')

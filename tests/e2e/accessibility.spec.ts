@@ -16,7 +16,10 @@ async function violations(page: Page, options: string): Promise<readonly string[
 }
 
 for (const language of languages)
-  test(`one page of every kind in ${language} can be used by everybody, in both colours, with help at the same place`, async ({ page, host }) => {
+  test(`one page of every kind in ${language} can be used by everybody, in both colours, with help at the same place`, async ({
+    page,
+    host,
+  }) => {
     test.setTimeout(180_000)
     for (const kind of pageKinds(language)) {
       await page.emulateMedia({ colorScheme: 'light' })
@@ -30,7 +33,9 @@ for (const language of languages)
       const help = await page.evaluate(() => ({
         link: document.querySelector('.bar nav a')?.getAttribute('href'),
         // First in the foot, with ways to reach somebody.
-        place: document.querySelector('footer .column > :first-child')?.matches('#help') && document.querySelector('#help .contact a') !== null,
+        place:
+          document.querySelector('footer .column > :first-child')?.matches('#help') &&
+          document.querySelector('#help .contact a') !== null,
       }))
       // A guide in a file is one page without a bar; its first link is the one to help.
       if (kind.still) expect(await page.locator('main a').first().getAttribute('href'), kind.name).toBe('#help')
@@ -69,16 +74,26 @@ const measure = (longest: number) => {
   while (texts.nextNode()) {
     const text = texts.currentNode as Text
     // What scrolls by itself has lines of its own; what is folded or unseen has none; the way up is cut at the end of its line.
-    if (text.data.length > longest && text.parentElement?.closest('pre, .scroll, .unseen, .eyebrow a, script, style') === null && lengthOf(text) > longest) long.push(text.data)
+    if (
+      text.data.length > longest &&
+      text.parentElement?.closest('pre, .scroll, .unseen, .eyebrow a, script, style') === null &&
+      lengthOf(text) > longest
+    )
+      long.push(text.data)
   }
   return {
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    small: [...document.querySelectorAll('main a.answer, .to-do label')].filter((link) => link.clientHeight > 0 && link.getBoundingClientRect().height < 47.5).map((link) => link.textContent),
+    small: [...document.querySelectorAll('main a.answer, .to-do label')]
+      .filter((link) => link.clientHeight > 0 && link.getBoundingClientRect().height < 47.5)
+      .map((link) => link.textContent),
     long,
   }
 }
 
-test('from 320 to 1920 px nothing is wider than the screen, no line too long, and every answer large enough for a thumb', async ({ page, host }) => {
+test('from 320 to 1920 px nothing is wider than the screen, no line too long, and every answer large enough for a thumb', async ({
+  page,
+  host,
+}) => {
   test.setTimeout(90_000)
   for (const kind of pageKinds('nl')) {
     await visit(page, host.url, kind)
@@ -86,7 +101,11 @@ test('from 320 to 1920 px nothing is wider than the screen, no line too long, an
     for (const width of [320, 640, 1920]) {
       await page.setViewportSize({ width, height: 740 })
       // No line of a narrow window can be too long.
-      expect(await page.evaluate(measure, width === 320 ? Infinity : 80), `${kind.name} at ${width} px`).toEqual({ wide: 0, small: [], long: [] })
+      expect(await page.evaluate(measure, width === 320 ? Infinity : 80), `${kind.name} at ${width} px`).toEqual({
+        wide: 0,
+        small: [],
+        long: [],
+      })
     }
   }
 })
@@ -158,7 +177,9 @@ test('who wants no motion gets none, also while a page is awaited', async ({ pag
   expect(await moving(), node.code).toBeGreaterThan(0)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await moving(), node.code).toBe(0)
-  for (const { name, path: other } of pageKinds('fr').filter(({ act, still }) => act === undefined && still === undefined).slice(0, 8)) {
+  for (const { name, path: other } of pageKinds('fr')
+    .filter(({ act, still }) => act === undefined && still === undefined)
+    .slice(0, 8)) {
     await page.goto(host.url(other))
     expect(await moving(), name).toBe(0)
   }
@@ -188,8 +209,12 @@ for (const language of languages)
     const found = nodes(language).find(namesEnglish)
     await page.goto(host.url(found?.path))
     await page.locator('.absent > summary').click()
-    const english = (found?.node.names ?? []).flatMap(({ also }) => also.filter(({ lang }) => lang === 'en').map(({ name }) => name))
+    const english = (found?.node.names ?? []).flatMap(({ also }) =>
+      also.filter(({ lang }) => lang === 'en').map(({ name }) => name),
+    )
     expect(english.length).toBeGreaterThan(0)
-    const marked = (await page.locator('.absent [lang="en"]').allTextContents()).map((text) => text.replace(/[‘’«»\s\u00a0\u202f]+$|^[‘’«»\s\u00a0\u202f]+/g, ''))
+    const marked = (await page.locator('.absent [lang="en"]').allTextContents()).map((text) =>
+      text.replace(/[‘’«»\s\u00a0\u202f]+$|^[‘’«»\s\u00a0\u202f]+/g, ''),
+    )
     for (const name of english) expect(marked).toContain(name)
   })

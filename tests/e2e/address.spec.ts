@@ -1,6 +1,6 @@
 import { codes, firstNode } from './content.ts'
-import { belowBase } from './sites.ts'
 import { test } from './faults/row.ts'
+import { belowBase } from './sites.ts'
 import { expect, live } from './test.ts'
 
 for (const [site, base] of [

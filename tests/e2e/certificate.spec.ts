@@ -11,7 +11,10 @@ function screenWithCertificate(language: 'fr' | 'nl'): string {
   return found.path
 }
 const known = rootCertificates.map((pem) => ({ pem, certificate: new X509Certificate(pem) }))
-const valid = known.find(({ certificate }) => Date.parse(certificate.validTo) > Date.now() + 1e10) ?? { pem: '', certificate: undefined }
+const valid = known.find(({ certificate }) => Date.parse(certificate.validTo) > Date.now() + 1e10) ?? {
+  pem: '',
+  certificate: undefined,
+}
 
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url)
@@ -46,7 +49,9 @@ test('it is compared with what the organisation expects', async ({ page, host })
   const expected = { name: 'Racine interne', sha256: valid.certificate?.fingerprint256 }
   host.fault = (path, response, body) => {
     if (path !== 'site.json') return false
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ...JSON.parse(body().toString()), certificates: [expected] }))
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ ...JSON.parse(body().toString()), certificates: [expected] }))
     return true
   }
   await open(page, host.url(screenWithCertificate('fr')))

@@ -35,7 +35,11 @@ export function nodes<Kind extends NodeKind = NodeKind>(language: Language, kind
 }
 
 /** The first node of a kind. Every kind is in the articles; a build without one is a failed build. */
-export function firstNode<Kind extends NodeKind>(language: Language, kind: Kind, where: (found: Located<Kind>) => boolean = () => true): Located<Kind> {
+export function firstNode<Kind extends NodeKind>(
+  language: Language,
+  kind: Kind,
+  where: (found: Located<Kind>) => boolean = () => true,
+): Located<Kind> {
   const found = nodes(language, kind).find(where)
   if (found === undefined) throw new Error(`Unexpected content without a ${kind} in ${language}, expected one`)
   return found

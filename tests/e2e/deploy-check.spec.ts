@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { policyHash } from '../../src/build/digest.ts'
 import { checkDeployment } from '../../src/build/hosts/check/check-deployment.ts'
 import type { FindingCode } from '../../src/build/hosts/check/finding.ts'
@@ -34,14 +34,17 @@ const test = base.extend<{ readonly host: Host; readonly good: Fault }>({
   },
 })
 
-const codesOf = ({ findings }: { readonly findings: readonly { readonly code: FindingCode }[] }): readonly FindingCode[] => [...new Set(findings.map(({ code }) => code))].sort()
-const asset = (start: string): string => `assets/${readdirSync(join(sites.below, 'assets')).find((name) => name.startsWith(start)) ?? ''}`
+const codesOf = ({ findings }: { readonly findings: readonly { readonly code: FindingCode }[] }): readonly FindingCode[] =>
+  [...new Set(findings.map(({ code }) => code))].sort()
+const asset = (start: string): string =>
+  `assets/${readdirSync(join(sites.below, 'assets')).find((name) => name.startsWith(start)) ?? ''}`
 
 test('the policy of the header allows every style block of every page, and of the files of whole guides', async () => {
   const { styles } = deployedIn(sites.site)
   const blocks = new Set<string>()
   for (const file of (await listFiles(sites.site)).filter((path) => path.endsWith('.html')))
-    for (const [, css = ''] of readFileSync(join(sites.site, file), 'utf8').matchAll(/<style>(.*?)<\/style>/gs)) blocks.add(policyHash(css))
+    for (const [, css = ''] of readFileSync(join(sites.site, file), 'utf8').matchAll(/<style>(.*?)<\/style>/gs))
+      blocks.add(policyHash(css))
   expect(blocks.size).toBeGreaterThan(5)
   expect([...blocks].filter((hash) => !styles.includes(hash))).toEqual([])
 })
@@ -55,60 +58,159 @@ test('a host that does as described has no findings, whichever of its pages is n
 })
 
 test('who may frame the pages is what the served site.json says', async ({ host, good }) => {
-  const site = { ...JSON.parse(readFileSync(join(sites.below, 'site.json'), 'utf8')), embed: { origins: ['https://intranet.example.org', 'http://bad.example.org'] } }
-  const edited: Fault = on('site.json', changed((_path, response) => {
-    response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }).end(JSON.stringify(site))
-    return true
-  }, {}))
+  const site = {
+    ...JSON.parse(readFileSync(join(sites.below, 'site.json'), 'utf8')),
+    embed: { origins: ['https://intranet.example.org', 'http://bad.example.org'] },
+  }
+  const edited: Fault = on(
+    'site.json',
+    changed((_path, response) => {
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' })
+        .end(JSON.stringify(site))
+      return true
+    }, {}),
+  )
   const framed = sound(deployedIn(sites.below), ['https://intranet.example.org'])
   host.fault = all(edited, good)
   const stale = await checkDeployment(host.url(), fetch)
   expect(codesOf(stale)).toContain('framing')
-  expect(stale.findings.map(({ message }) => message).join('\n')).toContain("expected `frame-ancestors 'self' https://intranet.example.org`, as the served site.json has it")
+  expect(stale.findings.map(({ message }) => message).join('\n')).toContain(
+    "expected `frame-ancestors 'self' https://intranet.example.org`, as the served site.json has it",
+  )
   expect(stale.findings.map(({ message }) => message).join('\n')).toContain('Unexpected X-Frame-Options: SAMEORIGIN')
-  host.fault = all(on((path) => path !== 'site.json', framed), edited)
+  host.fault = all(
+    on((path) => path !== 'site.json', framed),
+    edited,
+  )
   const followed = await checkDeployment(host.url(), fetch)
   expect(followed.findings.filter(({ path, code }) => code === 'framing' && path !== 'site.json')).toEqual([])
   // The entry that is left out is said, too.
-  expect(followed.findings).toContainEqual(expect.objectContaining({ code: 'site-config', message: expect.stringContaining('http://bad.example.org') }))
+  expect(followed.findings).toContainEqual(
+    expect.objectContaining({ code: 'site-config', message: expect.stringContaining('http://bad.example.org') }),
+  )
 })
 
-const toFrontPage = (path: string): boolean => path.startsWith('assets/no-such') || path.startsWith('packs/no-such') || path.startsWith('media/no-such')
+const toFrontPage = (path: string): boolean =>
+  path.startsWith('assets/no-such') || path.startsWith('packs/no-such') || path.startsWith('media/no-such')
 const page: Fault = (_path, response) => {
-  response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-cache' }).end('<!doctype html><title>Front page</title>')
+  response
+    .writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-cache' })
+    .end('<!doctype html><title>Front page</title>')
   return true
 }
 
 for (const [what, codes, fault, row] of [
   ['answers missing code with a page and 200', ['missing-is-page'], (good) => all(on(toFrontPage, page), good), 39],
-  ['remembers for a year that a file is missing', ['missing-kept'], (good) => all(on(toFrontPage, changed(good, { 'cache-control': 'public, max-age=31536000' })), good)],
-  ['has a page of its own for unknown addresses', ['missing-page'], (good) => all(on('no-such-page', changed(status(404, '<h1>404</h1>'), { ...policyOf(), 'cache-control': 'no-cache' })), good)],
-  ['answers unknown addresses with the front page', ['missing-page'], (good) => all(on('no-such-page', (_path, response, body, usual) => good('', response, body, { ...usual, status: 200 })), good)],
+  [
+    'remembers for a year that a file is missing',
+    ['missing-kept'],
+    (good) => all(on(toFrontPage, changed(good, { 'cache-control': 'public, max-age=31536000' })), good),
+  ],
+  [
+    'has a page of its own for unknown addresses',
+    ['missing-page'],
+    (good) => all(on('no-such-page', changed(status(404, '<h1>404</h1>'), { ...policyOf(), 'cache-control': 'no-cache' })), good),
+  ],
+  [
+    'answers unknown addresses with the front page',
+    ['missing-page'],
+    (good) =>
+      all(
+        on('no-such-page', (_path, response, body, usual) => good('', response, body, { ...usual, status: 200 })),
+        good,
+      ),
+  ],
   ['sends scripts as pages', ['wrong-type'], (good) => all(on(/\.js$/, changed(good, { 'content-type': 'text/html' })), good)],
-  ['does not know web manifests', ['wrong-type'], (good) => all(on('manifest.webmanifest', changed(good, { 'content-type': 'application/octet-stream' })), good)],
-  ['keeps sw.js for four hours', ['worker'], (good) => all(on('sw.js', changed(good, { 'cache-control': 'public, max-age=14400' })), good), 17],
-  ['says nothing of how long sw.js may be kept', ['worker'], (good) => all(on('sw.js', changed(good, { 'cache-control': undefined })), good)],
+  [
+    'does not know web manifests',
+    ['wrong-type'],
+    (good) => all(on('manifest.webmanifest', changed(good, { 'content-type': 'application/octet-stream' })), good),
+  ],
+  [
+    'keeps sw.js for four hours',
+    ['worker'],
+    (good) => all(on('sw.js', changed(good, { 'cache-control': 'public, max-age=14400' })), good),
+    17,
+  ],
+  [
+    'says nothing of how long sw.js may be kept',
+    ['worker'],
+    (good) => all(on('sw.js', changed(good, { 'cache-control': undefined })), good),
+  ],
   ['redirects sw.js', ['worker'], (good) => all(on('sw.js', redirect(`${belowBase}other.js`)), good), 16],
   ['keeps pages for an hour', ['caching'], (good) => all(on(/\/$/, changed(good, { 'cache-control': 'max-age=3600' })), good)],
-  ['lets code be asked for at every visit', ['caching'], (good) => all(on('assets/', changed(good, { 'cache-control': 'no-cache' })), good)],
+  [
+    'lets code be asked for at every visit',
+    ['caching'],
+    (good) => all(on('assets/', changed(good, { 'cache-control': 'no-cache' })), good),
+  ],
   ['has no policy', ['policy'], (good) => changed(good, { 'content-security-policy': undefined })],
-  ['allows inline code', ['policy'], (good) => changed(good, { 'content-security-policy': policyOf()['content-security-policy']?.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'") })],
-  ['has the policy of another build', ['policy'], (good) => changed(good, { 'content-security-policy': policyOf()['content-security-policy']?.replace(/'sha256-[^']+'/, "'sha256-AAAA'") })],
-  ['lets everybody frame the pages', ['framing'], (good) => changed(good, { 'content-security-policy': policyOf()['content-security-policy']?.replace("frame-ancestors 'self'", 'frame-ancestors *') })],
+  [
+    'allows inline code',
+    ['policy'],
+    (good) =>
+      changed(good, {
+        'content-security-policy': policyOf()['content-security-policy']?.replace(
+          "script-src 'self'",
+          "script-src 'self' 'unsafe-inline'",
+        ),
+      }),
+  ],
+  [
+    'has the policy of another build',
+    ['policy'],
+    (good) =>
+      changed(good, {
+        'content-security-policy': policyOf()['content-security-policy']?.replace(/'sha256-[^']+'/, "'sha256-AAAA'"),
+      }),
+  ],
+  [
+    'lets everybody frame the pages',
+    ['framing'],
+    (good) =>
+      changed(good, {
+        'content-security-policy': policyOf()['content-security-policy']?.replace("frame-ancestors 'self'", 'frame-ancestors *'),
+      }),
+  ],
   ['lets browsers guess types', ['header'], (good) => changed(good, { 'x-content-type-options': undefined })],
   ['loses the path at the slash', ['slash'], (good) => all(on(/^fr$/, redirect('/fr/', 301)), good), 43],
-  ['loses the name at the slash', ['slash'], (good) => all(on(/^fr$/, redirect(`http://10.0.0.5:8080${belowBase}fr/`, 301)), good)],
+  [
+    'loses the name at the slash',
+    ['slash'],
+    (good) => all(on(/^fr$/, redirect(`http://10.0.0.5:8080${belowBase}fr/`, 301)), good),
+  ],
   ['compresses nothing', ['compression'], (good) => uncompressed(good)],
-  ['keeps other sites from the embedding script', ['embed-script'], (good) => all(on('embed.js', (_path, response) => {
-    response.writeHead(200, { 'content-type': 'text/javascript', 'cross-origin-resource-policy': 'same-origin' }).end('')
-    return true
-  }), good)],
-  ['has lost its site config', ['site-config'], (good) => all(on('site.json', changed(status(404, ''), { ...policyOf() })), good)],
+  [
+    'keeps other sites from the embedding script',
+    ['embed-script'],
+    (good) =>
+      all(
+        on('embed.js', (_path, response) => {
+          response.writeHead(200, { 'content-type': 'text/javascript', 'cross-origin-resource-policy': 'same-origin' }).end('')
+          return true
+        }),
+        good,
+      ),
+  ],
+  [
+    'has lost its site config',
+    ['site-config'],
+    (good) => all(on('site.json', changed(status(404, ''), { ...policyOf() })), good),
+  ],
 ] as const satisfies readonly (readonly [string, readonly FindingCode[], (good: Fault) => Fault, number?])[])
-  test(`${row === undefined ? '' : `(row ${row}) `}a host ${what} → the deploy check finds it out`, async ({ host, good }, info) => {
+  test(`${row === undefined ? '' : `(row ${row}) `}a host ${what} → the deploy check finds it out`, async ({
+    host,
+    good,
+  }, info) => {
     host.fault = fault(good)
     const checked = await checkDeployment(host.url(), fetch)
-    info.annotations.push({ type: 'findings', description: checked.findings.map(({ severity, code, path, message }) => `${severity} ${code} ${path}: ${message}`).join('\n') })
+    info.annotations.push({
+      type: 'findings',
+      description: checked.findings
+        .map(({ severity, code, path, message }) => `${severity} ${code} ${path}: ${message}`)
+        .join('\n'),
+    })
     const found = codesOf(checked)
     for (const code of codes) expect(found).toContain(code)
     // And nothing else is blamed.
@@ -118,49 +220,108 @@ for (const [what, codes, fault, row] of [
 /** The headers of a sound host, for answers that are made up. */
 function policyOf(): Readonly<Record<string, string>> {
   const said: Record<string, string> = {}
-  const response = { writeHead: (_status: number, headers: Record<string, string>) => Object.assign(said, Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))), end: () => undefined }
+  const response = {
+    writeHead: (_status: number, headers: Record<string, string>) =>
+      Object.assign(said, Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))),
+    end: () => undefined,
+  }
   sound(deployedIn(sites.below))('', response as never, () => Buffer.from(''), { status: 200, headers: {} })
   const { 'content-encoding': _, ...plain } = said
   return plain
 }
 
 /** The same headers, and the bytes as they are. */
-const uncompressed = (good: Fault): Fault => (path, response, body, usual) => {
-  const end = response.end.bind(response)
-  let plain: Buffer | undefined
-  response.end = (() => end(plain ?? 'Not found')) as typeof response.end
-  return changed(good, { 'content-encoding': undefined })(path, response, () => (plain = body()), usual)
-}
+const uncompressed =
+  (good: Fault): Fault =>
+  (path, response, body, usual) => {
+    const end = response.end.bind(response)
+    let plain: Buffer | undefined
+    response.end = (() => end(plain ?? 'Not found')) as typeof response.end
+    return changed(good, { 'content-encoding': undefined })(path, response, () => (plain = body()), usual)
+  }
 
 test('half an upload is found: pages, data, code or packs of another version', async ({ host, good }) => {
   const pack = readdirSync(join(sites.below, 'packs')).find((name) => /^fr\.\w+\.json$/.test(name)) ?? ''
   const cases: readonly (readonly [string, Fault])[] = [
     [asset('app-'), on(asset('app-'), changed(status(404, 'Not found', 'text/plain'), {}))],
     [asset('worker-'), on(asset('worker-'), changed(status(404, 'Not found', 'text/plain'), {}))],
-    [`packs/${pack}`, on(`packs/${pack}`, (path, response, body, usual) => good(path, response, () => Buffer.concat([body(), Buffer.from(' ')]), usual))],
-    ['data/fr/catalog.json', on('data/fr/catalog.json', (path, response, body, usual) => good(path, response, () => Buffer.concat([body(), Buffer.from(' ')]), usual))],
-    ['deploy.json', on('deploy.json', (path, response, body, usual) => good(path, response, () => Buffer.from(body().toString().replace(/"version":"\w+"/, '"version":"0123456789abcdef"')), usual))],
-    ['', on(/^$/, (path, response, body, usual) => good(path, response, () => Buffer.from(body().toString().replaceAll(deployedIn(sites.below).version.slice(0, 8), 'a0a0a0a0')), usual))],
+    [
+      `packs/${pack}`,
+      on(`packs/${pack}`, (path, response, body, usual) =>
+        good(path, response, () => Buffer.concat([body(), Buffer.from(' ')]), usual),
+      ),
+    ],
+    [
+      'data/fr/catalog.json',
+      on('data/fr/catalog.json', (path, response, body, usual) =>
+        good(path, response, () => Buffer.concat([body(), Buffer.from(' ')]), usual),
+      ),
+    ],
+    [
+      'deploy.json',
+      on('deploy.json', (path, response, body, usual) =>
+        good(
+          path,
+          response,
+          () =>
+            Buffer.from(
+              body()
+                .toString()
+                .replace(/"version":"\w+"/, '"version":"0123456789abcdef"'),
+            ),
+          usual,
+        ),
+      ),
+    ],
+    [
+      '',
+      on(/^$/, (path, response, body, usual) =>
+        good(
+          path,
+          response,
+          () => Buffer.from(body().toString().replaceAll(deployedIn(sites.below).version.slice(0, 8), 'a0a0a0a0')),
+          usual,
+        ),
+      ),
+    ],
   ]
   for (const [path, fault] of cases) {
     host.fault = all(fault, good)
     const { findings } = await checkDeployment(host.url(), fetch)
-    expect(findings.filter(({ code }) => code === 'half-upload').map((finding) => finding.path), path).toEqual([path])
+    expect(
+      findings.filter(({ code }) => code === 'half-upload').map((finding) => finding.path),
+      path,
+    ).toEqual([path])
   }
 })
 
 test('the kill switch under the name of the worker is told from what is no worker', async ({ host, good }) => {
   const kill = readFileSync(join(sites.below, 'sw-kill.js'))
-  host.fault = all(on('sw.js', (path, response, _body, usual) => good(path, response, () => kill, usual)), good)
-  expect((await checkDeployment(host.url(), fetch)).findings).toEqual([expect.objectContaining({ code: 'worker', severity: 'warning', message: expect.stringContaining('kill switch') })])
-  host.fault = all(on('sw.js', (path, response, _body, usual) => good(path, response, () => Buffer.from('self.registration.unregister()'), usual)), good)
-  expect((await checkDeployment(host.url(), fetch)).findings).toEqual([expect.objectContaining({ code: 'worker', severity: 'error' })])
+  host.fault = all(
+    on('sw.js', (path, response, _body, usual) => good(path, response, () => kill, usual)),
+    good,
+  )
+  expect((await checkDeployment(host.url(), fetch)).findings).toEqual([
+    expect.objectContaining({ code: 'worker', severity: 'warning', message: expect.stringContaining('kill switch') }),
+  ])
+  host.fault = all(
+    on('sw.js', (path, response, _body, usual) =>
+      good(path, response, () => Buffer.from('self.registration.unregister()'), usual),
+    ),
+    good,
+  )
+  expect((await checkDeployment(host.url(), fetch)).findings).toEqual([
+    expect.objectContaining({ code: 'worker', severity: 'error' }),
+  ])
 })
 
 test('a build for another path is told from one of ours', async ({ host }) => {
   const root = openHost(sites.site, '/somewhere/')
   await root.start()
-  for (const path of ['', 'fr/', 'nl/find/']) expect((await checkDeployment(root.url(path), fetch)).findings, path).toEqual([expect.objectContaining({ code: 'wrong-base', severity: 'error' })])
+  for (const path of ['', 'fr/', 'nl/find/'])
+    expect((await checkDeployment(root.url(path), fetch)).findings, path).toEqual([
+      expect.objectContaining({ code: 'wrong-base', severity: 'error' }),
+    ])
   await root.stop()
   host.fault = page
   expect((await checkDeployment(host.url(), fetch)).findings).toEqual([expect.objectContaining({ code: 'not-ours' })])
@@ -168,17 +329,28 @@ test('a build for another path is told from one of ours', async ({ host }) => {
 
 test('what stands in the way is said in words: no address, no server, a loop, silence', async ({ host, good }) => {
   const only = async (address: string, patience?: number) => (await checkDeployment(address, fetch, patience)).findings
-  for (const bad of ['', 'x', 'it.example.org/help', 'ftp://it.example.org', 'javascript:alert(1)', 'https://']) expect(await only(bad), bad).toEqual([expect.objectContaining({ code: 'bad-address', message: expect.stringContaining('expected one such as `https://') })])
+  for (const bad of ['', 'x', 'it.example.org/help', 'ftp://it.example.org', 'javascript:alert(1)', 'https://'])
+    expect(await only(bad), bad).toEqual([
+      expect.objectContaining({ code: 'bad-address', message: expect.stringContaining('expected one such as `https://') }),
+    ])
   const deaf = createServer((socket) => socket.resume())
   await new Promise<void>((resolve) => deaf.listen(0, '127.0.0.1', resolve))
   const { port } = deaf.address() as AddressInfo
   // Nobody speaks http there, and then nobody listens.
   expect(await only(`http://127.0.0.1:${port}/`, 300)).toEqual([expect.objectContaining({ code: 'slow' })])
-  expect(await only(`https://127.0.0.1:${new URL(host.url()).port}/`)).toEqual([expect.objectContaining({ code: 'no-certificate', message: expect.stringContaining('expected https there') })])
+  expect(await only(`https://127.0.0.1:${new URL(host.url()).port}/`)).toEqual([
+    expect.objectContaining({ code: 'no-certificate', message: expect.stringContaining('expected https there') }),
+  ])
   await new Promise((resolve) => deaf.close(resolve))
-  expect(await only(`http://127.0.0.1:${port}/`)).toEqual([expect.objectContaining({ code: 'no-server', message: expect.stringContaining('ECONNREFUSED') })])
+  expect(await only(`http://127.0.0.1:${port}/`)).toEqual([
+    expect.objectContaining({ code: 'no-server', message: expect.stringContaining('ECONNREFUSED') }),
+  ])
   expect(await only('http://no-such-host.invalid/')).toEqual([expect.objectContaining({ code: 'no-server' })])
-  host.fault = (path, response) => redirect(path === 'a/' ? `${belowBase}b/` : `${belowBase}a/`)(path, response, () => Buffer.from(''), { status: 302, headers: {} })
+  host.fault = (path, response) =>
+    redirect(path === 'a/' ? `${belowBase}b/` : `${belowBase}a/`)(path, response, () => Buffer.from(''), {
+      status: 302,
+      headers: {},
+    })
   expect(await only(host.url())).toEqual([expect.objectContaining({ code: 'redirect-loop' })])
   // Slow in one thing alone: the rest is looked at.
   host.fault = all(on('data/codes.json', late(2000)), good)
@@ -189,8 +361,13 @@ test('what stands in the way is said in words: no address, no server, a loop, si
   expect(await only(host.url())).toEqual([expect.objectContaining({ code: 'no-server', path: 'data/codes.json' })])
 })
 
-for (const [style, row] of [['exact', 44], ['fallback', 39]] as const satisfies readonly (readonly [Style, number])[])
-  test(`(row ${row}) a host without any configuration answers by ${style} names → the deploy check says what to change`, async ({ host }) => {
+for (const [style, row] of [
+  ['exact', 44],
+  ['fallback', 39],
+] as const satisfies readonly (readonly [Style, number])[])
+  test(`(row ${row}) a host without any configuration answers by ${style} names → the deploy check says what to change`, async ({
+    host,
+  }) => {
     host.fault = undefined
     host.style = style
     const { findings } = await checkDeployment(host.url('index.html'), fetch)
@@ -198,7 +375,9 @@ for (const [style, row] of [['exact', 44], ['fallback', 39]] as const satisfies 
   })
 
 /** The command as an admin calls it. */
-function run(...args: readonly string[]): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
+function run(
+  ...args: readonly string[]
+): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
   const { FORCE_COLOR: _, ...env } = process.env
   const child = spawn(process.execPath, ['src/build/deploy.mjs', ...args], { env: { ...env, NO_COLOR: '1' } })
   let [stdout, stderr] = ['', '']
@@ -207,11 +386,17 @@ function run(...args: readonly string[]): Promise<{ readonly code: number | null
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })))
 }
 
-test('the command says what to change at this host, and its exit code says whether readers are harmed', async ({ host, good }) => {
+test('the command says what to change at this host, and its exit code says whether readers are harmed', async ({
+  host,
+  good,
+}) => {
   const well = await run('check', host.url())
   expect(well).toMatchObject({ code: 0, stderr: '' })
   expect(well.stdout).toMatch(/^http\S+\/it\/aide\/: nginx, version \w{8}, \d+ answers\n\nAll as it should be\n$/)
-  host.fault = all(on('sw.js', changed(good, { 'cache-control': 'max-age=14400' })), changed(good, { 'referrer-policy': undefined }))
+  host.fault = all(
+    on('sw.js', changed(good, { 'cache-control': 'max-age=14400' })),
+    changed(good, { 'referrer-policy': undefined }),
+  )
   const ill = await run('check', host.url())
   expect(ill.code).toBe(1)
   expect(ill.stdout).toContain('error   worker  sw.js\n        Unexpected Cache-Control `max-age=14400`, expected `no-cache`')
@@ -219,8 +404,22 @@ test('the command says what to change at this host, and its exit code says wheth
   expect(ill.stdout).toMatch(/1 error, 1 warning\n$/)
   const json = await run('check', host.url(), '--format', 'json')
   expect(json.code).toBe(1)
-  expect(JSON.parse(json.stdout).findings[0]).toMatchObject({ code: 'worker', severity: 'error', path: 'sw.js', advice: expect.stringContaining('nginx.conf') })
-  for (const args of [['check'], ['check', host.url(), '--format', 'xml'], ['check', host.url(), '--patience', 'x'], ['check', host.url(), 'more'], ['other'], ['config'], ['config', 'no-such-folder'], ['check', '--other']]) {
+  expect(JSON.parse(json.stdout).findings[0]).toMatchObject({
+    code: 'worker',
+    severity: 'error',
+    path: 'sw.js',
+    advice: expect.stringContaining('nginx.conf'),
+  })
+  for (const args of [
+    ['check'],
+    ['check', host.url(), '--format', 'xml'],
+    ['check', host.url(), '--patience', 'x'],
+    ['check', host.url(), 'more'],
+    ['other'],
+    ['config'],
+    ['config', 'no-such-folder'],
+    ['check', '--other'],
+  ]) {
     const { code, stderr } = await run(...args)
     expect(code, args.join(' ')).toBe(2)
     expect(stderr).toMatch(/Unexpected|Unknown option/)
@@ -231,13 +430,25 @@ test('an edit of site.json on the server reaches the hosts by a command; without
   const folder = mkdtempSync(join(tmpdir(), 'ariane-config-'))
   const files = [...Object.values(configFiles)]
   for (const file of [...files, 'deploy.json', 'site.json']) cpSync(join(sites.below, file), join(folder, file))
-  expect(await run('config', folder)).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/frame-ancestors 'self'\n$/) })
-  for (const file of files) expect(readFileSync(join(folder, file), 'utf8'), file).toBe(readFileSync(join(sites.below, file), 'utf8'))
+  expect(await run('config', folder)).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/frame-ancestors 'self'\n$/),
+  })
+  for (const file of files)
+    expect(readFileSync(join(folder, file), 'utf8'), file).toBe(readFileSync(join(sites.below, file), 'utf8'))
   const site = JSON.parse(readFileSync(join(folder, 'site.json'), 'utf8'))
-  writeFileSync(join(folder, 'site.json'), JSON.stringify({ ...site, embed: { origins: ['https://intranet.example.org', 'https://x.example.org/path'] } }))
+  writeFileSync(
+    join(folder, 'site.json'),
+    JSON.stringify({ ...site, embed: { origins: ['https://intranet.example.org', 'https://x.example.org/path'] } }),
+  )
   const edited = await run('config', folder)
-  expect(edited).toMatchObject({ code: 0, stdout: expect.stringContaining('Unexpected embed origin `https://x.example.org/path`') })
-  for (const file of files.filter((name) => name !== '_redirects')) expect(readFileSync(join(folder, file), 'utf8'), file).toContain("frame-ancestors 'self' https://intranet.example.org")
+  expect(edited).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Unexpected embed origin `https://x.example.org/path`'),
+  })
+  for (const file of files.filter((name) => name !== '_redirects'))
+    expect(readFileSync(join(folder, file), 'utf8'), file).toContain("frame-ancestors 'self' https://intranet.example.org")
   const before = readFileSync(join(folder, 'nginx.conf'), 'utf8')
   writeFileSync(join(folder, 'site.json'), '{"organisation": ')
   expect(await run('config', folder)).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing was changed') })

@@ -13,14 +13,19 @@ const guideOf = () => {
 }
 
 test.describe('the desk', () => {
-  test('lists every guide with its tree, those too that the catalog does not show, and is linked from the foot of the catalog', async ({ page, host }) => {
+  test('lists every guide with its tree, those too that the catalog does not show, and is linked from the foot of the catalog', async ({
+    page,
+    host,
+  }) => {
     await page.goto(host.url('nl/'))
     await live(page)
     await page.locator('footer a[href$="/nl/desk/"]').click()
     await expect(page.locator('h1')).toHaveText('Hulpmiddelen voor de helpdesk')
     for (const { id } of catalog('nl').guides) await expect(page.locator(`main a[href$="/nl/desk/${id}/"]`)).toHaveCount(1)
     expect(catalog('nl').guides.some(({ unlisted }) => unlisted)).toBe(true)
-    await expect(page.getByText('Niet in de catalogus')).toHaveCount(catalog('nl').guides.filter(({ unlisted }) => unlisted).length)
+    await expect(page.getByText('Niet in de catalogus')).toHaveCount(
+      catalog('nl').guides.filter(({ unlisted }) => unlisted).length,
+    )
   })
 
   for (const language of languages)
@@ -146,20 +151,29 @@ test.describe('the tree of a guide', () => {
   test('is drawn as a file too, whose links lead to the same screens', async ({ page, host }) => {
     const { id, nodes: all } = guideOf()
     await page.goto(host.url(`drawings/fr/${id}.svg`))
-    const paths = await page.locator('a').evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).pathname))
+    const paths = await page
+      .locator('a')
+      .evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).pathname))
     expect([...new Set(paths)].sort()).toEqual(all.map(({ code }) => `/fr/${id}/${code}/`).sort())
   })
 })
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the desk is a list of guides, each with its whole tree and its drawing; the call view says what it is for', async ({ page, host }) => {
+  test('the desk is a list of guides, each with its whole tree and its drawing; the call view says what it is for', async ({
+    page,
+    host,
+  }) => {
     await page.goto(host.url('fr/desk/'))
     await page.locator(`main a[href$="/fr/desk/${guideOf().id}/"]`).click()
     await expect(page.locator('.entry')).toHaveCount(guideOf().nodes.length)
     await page.locator('.entry details summary').first().click()
     await expect(page.locator('.entry .entry').first()).toBeVisible()
-    expect((await page.request.get(new URL((await page.locator('.drawing-part a').getAttribute('href')) ?? '', page.url()).href)).headers()['content-type']).toContain('image/svg+xml')
+    expect(
+      (
+        await page.request.get(new URL((await page.locator('.drawing-part a').getAttribute('href')) ?? '', page.url()).href)
+      ).headers()['content-type'],
+    ).toContain('image/svg+xml')
     await page.goto(host.url('nl/call/'))
     await expect(page.locator('.lead')).toBeVisible()
     await page.locator('main a[href$="/nl/desk/"]').click()
@@ -176,7 +190,10 @@ async function expectBoth(page: Page, code: string): Promise<void> {
 const answer = (option: string, language: string) => `.talk [lang="${language}"] a.answer[data-option="${option}"]`
 
 test.describe('a call', () => {
-  test('goes through a whole guide in both languages, whichever side answers, back included, and leaves the agent’s own walk alone', async ({ page, host }) => {
+  test('goes through a whole guide in both languages, whichever side answers, back included, and leaves the agent’s own walk alone', async ({
+    page,
+    host,
+  }) => {
     const { file, moves, end } = longWalk(guides('fr'))
     const own = firstNode('fr', 'step', ({ file: other }) => other.guide.id !== file.guide.id)
     await page.goto(host.url(own.path))
@@ -184,7 +201,8 @@ test.describe('a call', () => {
     await saved(page)
     await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage))).toContain('ariane / walk')
     // That the browser was asked to keep the guides is no walk.
-    const kept = () => page.evaluate(() => JSON.stringify([{ ...localStorage, 'ariane / asked-to-stay': undefined }, { ...sessionStorage }]))
+    const kept = () =>
+      page.evaluate(() => JSON.stringify([{ ...localStorage, 'ariane / asked-to-stay': undefined }, { ...sessionStorage }]))
     const before = await kept()
     await page.goto(host.url(`fr/call/#${moves[0]?.node.code}`))
     await live(page)
@@ -261,7 +279,11 @@ test.describe('a call', () => {
   })
 
   for (const [what, fragment, says] of [
-    ['a misheard code', () => firstNode('fr', 'step').node.code.replace(/.$/, (last) => (last === '2' ? '3' : '2')), 'Faites-le répéter'],
+    [
+      'a misheard code',
+      () => firstNode('fr', 'step').node.code.replace(/.$/, (last) => (last === '2' ? '3' : '2')),
+      'Faites-le répéter',
+    ],
     ['no code at all', () => '%E0%A4%A', 'Un code'],
     ['half a code', () => 'k7', 'Un code compte cinq signes'],
     ['a code that no screen has', () => freeCode(), 'ne correspond à aucun écran'],
@@ -308,14 +330,20 @@ for (const [width, scheme] of [
     await page.setViewportSize({ width, height: 740 })
     await page.goto(host.url('fr/call/'))
     await live(page)
-    const found = nodes('fr').filter(({ node }) => node.body.some(([kind]) => kind === 'table' || kind === 'pre' || kind === 'figure'))
+    const found = nodes('fr').filter(({ node }) =>
+      node.body.some(([kind]) => kind === 'table' || kind === 'pre' || kind === 'figure'),
+    )
     expect(found.length).toBeGreaterThan(0)
     for (const { node } of found.slice(0, 12)) {
       await page.evaluate((code) => {
         location.hash = code
       }, node.code)
       await expectBoth(page, node.code)
-      const [one, other] = await page.locator('.talk > .pair').first().locator('> .side').evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().top))
+      const [one, other] = await page
+        .locator('.talk > .pair')
+        .first()
+        .locator('> .side')
+        .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().top))
       expect((other ?? 0) > (one ?? 0)).toBe(width === 320)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
     }

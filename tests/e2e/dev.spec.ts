@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { live } from './test.ts'
 
 interface Fixtures {
@@ -18,10 +18,14 @@ const test = base.extend<Fixtures>({
     const save = (text: string) => writeFileSync(join(content, 'fr/son.md'), text)
     save(article('Montez le volume.'))
     const port = await freePort()
-    const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', '--port', `${port}`, '--strictPort', '--host', '127.0.0.1', '--logLevel', 'error'], {
-      stdio: 'inherit',
-      env: { ...process.env, ARIANE_CONTENT: content },
-    })
+    const server = spawn(
+      process.execPath,
+      ['node_modules/vite/bin/vite.js', '--port', `${port}`, '--strictPort', '--host', '127.0.0.1', '--logLevel', 'error'],
+      {
+        stdio: 'inherit',
+        env: { ...process.env, ARIANE_CONTENT: content },
+      },
+    )
     const url = `http://127.0.0.1:${port}/`
     await answering(url, server)
     await use({ url, save })
@@ -86,7 +90,11 @@ const freePort = (): Promise<number> =>
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('Unexpected address without a port, expected one'))))
+      server.close(() =>
+        typeof address === 'object' && address !== null
+          ? resolve(address.port)
+          : reject(new Error('Unexpected address without a port, expected one')),
+      )
     })
   })
 

@@ -1,15 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { brotliCompressSync } from 'node:zlib'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import type { FrameLocator, Page } from '@playwright/test'
 import { firstNode, guides } from './content.ts'
 import type { Host } from './host.ts'
 import { on } from './host-faults.ts'
 import { answerLink } from './reader.ts'
 import { sites } from './sites.ts'
-import { expect, test as base } from './test.ts'
+import { test as base, expect } from './test.ts'
 
 /** A page of another origin, which may change between visits. */
 interface Intranet {
@@ -25,7 +25,9 @@ const test = base.extend<{ intranet: Intranet; listed: boolean }>({
     const intranet = { html: '', headers: {}, origin: '' }
     const server = createServer((request, response) => {
       const page = request.url === '/'
-      response.writeHead(page ? 200 : 204, { 'content-type': 'text/html; charset=utf-8', ...intranet.headers }).end(page ? intranet.html : '')
+      response
+        .writeHead(page ? 200 : 204, { 'content-type': 'text/html; charset=utf-8', ...intranet.headers })
+        .end(page ? intranet.html : '')
     })
     await new Promise<void>((resolve) => server.listen(0, resolve))
     // Another name of this machine is another site.
@@ -43,13 +45,15 @@ const test = base.extend<{ intranet: Intranet; listed: boolean }>({
 })
 
 /** What the page around has heard, newest last. */
-const heard = (page: Page): Promise<readonly (readonly [string, Record<string, string>])[]> => page.evaluate(() => Reflect.get(window, 'heard') ?? [])
+const heard = (page: Page): Promise<readonly (readonly [string, Record<string, string>])[]> =>
+  page.evaluate(() => Reflect.get(window, 'heard') ?? [])
 
 const listen = `<script>window.heard=[];for(const name of ['ariane-ready','ariane-step','ariane-outcome'])addEventListener(name,e=>heard.push([name,e.detail]))</script>`
 const element = (host: Host, attributes: string, inside = ''): string =>
   `<!doctype html><html lang="nl"><title>Intranet</title>${listen}<ariane-guide ${attributes}>${inside}</ariane-guide><script src="${host.url('embed.js')}" async></script>`
 const frameOf = (page: Page): FrameLocator => page.frameLocator('ariane-guide iframe')
-const heightOf = (page: Page): Promise<number> => page.locator('ariane-guide iframe').evaluate((frame) => frame.getBoundingClientRect().height)
+const heightOf = (page: Page): Promise<number> =>
+  page.locator('ariane-guide iframe').evaluate((frame) => frame.getBoundingClientRect().height)
 
 /** A step whose next one is another screen. */
 const first = firstNode('nl', 'step')
@@ -61,7 +65,11 @@ test('the script of the element is small', () => {
   expect(bytes).toBeLessThan(2500)
 })
 
-test('the element shows one step in the language asked for, as tall as it is, and tells of every step', async ({ page, host, intranet }) => {
+test('the element shows one step in the language asked for, as tall as it is, and tells of every step', async ({
+  page,
+  host,
+  intranet,
+}) => {
   const { guide, node } = short
   intranet.html = element(host, `guide="${guide}" step="${node.code.toUpperCase()}"`)
   await page.goto(intranet.origin)
@@ -98,7 +106,11 @@ test('an end is told, what was tried only when the reader hands it over', async 
   await expect.poll(async () => (await outcomes())[1]?.transcript ?? '').toContain(node.code.toUpperCase())
 })
 
-test('a page that listens late, and an element that is made late, miss nothing that is still true', async ({ page, host, intranet }) => {
+test('a page that listens late, and an element that is made late, miss nothing that is still true', async ({
+  page,
+  host,
+  intranet,
+}) => {
   intranet.html = `<!doctype html><title>Intranet</title><iframe id="early" src="${host.url(`nl/${short.guide}/${short.node.code}/`)}"></iframe>`
   await page.goto(intranet.origin)
   await page.frameLocator('#early').locator('h1').waitFor()
@@ -123,7 +135,10 @@ test('a page that listens late, and an element that is made late, miss nothing t
 })
 
 test('(row 53) the host sizes the frame by what is in it → it converges in three messages', async ({ page, host, intranet }) => {
-  intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}"`).replace('<title>', '<style>ariane-guide{min-height:100vh}</style><script>window.heights=0;addEventListener("message",({data})=>{if(data?.type==="height")heights++})</script><title>')
+  intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}"`).replace(
+    '<title>',
+    '<style>ariane-guide{min-height:100vh}</style><script>window.heights=0;addEventListener("message",({data})=>{if(data?.type==="height")heights++})</script><title>',
+  )
   await page.goto(intranet.origin)
   await expect.poll(async () => (await heard(page)).length).toBe(2)
   await page.waitForTimeout(3000)
@@ -141,7 +156,11 @@ test('(row 54) a sibling frame forges messages → the element does not listen',
   expect(await heightOf(page)).toBeLessThan(9000)
 })
 
-test('(row 52) a hostile page greets wrongly, 10,000 times a second → it hears nothing, and the guide works on', async ({ page, host, intranet }) => {
+test('(row 52) a hostile page greets wrongly, 10,000 times a second → it hears nothing, and the guide works on', async ({
+  page,
+  host,
+  intranet,
+}) => {
   intranet.html = `<!doctype html><title>Intranet</title><iframe src="${host.url(`nl/${short.guide}/${short.node.code}/`)}"></iframe>`
   await page.goto(intranet.origin)
   const frame = page.frameLocator('iframe')
@@ -170,7 +189,11 @@ test('(row 52) a hostile page greets wrongly, 10,000 times a second → it hears
   expect(await frame.locator('html').evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined()
 })
 
-test('(row 55) a frame of 400 by 500 that nobody makes taller → every control is reached by scrolling inside, none sideways', async ({ page, host, intranet }) => {
+test('(row 55) a frame of 400 by 500 that nobody makes taller → every control is reached by scrolling inside, none sideways', async ({
+  page,
+  host,
+  intranet,
+}) => {
   intranet.html = `<!doctype html><title>SharePoint</title><iframe width="400" height="500" src="${host.url(`fr/${short.guide}/${short.node.code}/`)}"></iframe>`
   await page.goto(intranet.origin)
   const frame = page.frameLocator('iframe')
@@ -185,7 +208,12 @@ test('(row 55) a frame of 400 by 500 that nobody makes taller → every control 
   await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
 })
 
-test('(row 50) a sandbox without an origin of its own → the guide can be walked by its links, unsaved', async ({ page, host, intranet, faults }) => {
+test('(row 50) a sandbox without an origin of its own → the guide can be walked by its links, unsaved', async ({
+  page,
+  host,
+  intranet,
+  faults,
+}) => {
   intranet.html = `<!doctype html><title>Intranet</title><iframe sandbox="allow-scripts" src="${host.url(`fr/${short.guide}/${short.node.code}/`)}"></iframe>`
   await page.goto(intranet.origin)
   const frame = page.frameLocator('iframe')
@@ -196,11 +224,19 @@ test('(row 50) a sandbox without an origin of its own → the guide can be walke
   faults.length = 0
 })
 
-test('(row 51) a frame in another site, its storage blocked → it works, registers no worker, and says how to keep it', async ({ page, host, intranet }) => {
+test('(row 51) a frame in another site, its storage blocked → it works, registers no worker, and says how to keep it', async ({
+  page,
+  host,
+  intranet,
+}) => {
   await page.addInitScript(() => {
     if (window.top === window) return
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
-      Object.defineProperty(window, name, { get: () => { throw new DOMException('denied', 'SecurityError') } })
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
   })
   intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}" lang="fr"`)
   await page.goto(intranet.origin)
@@ -217,21 +253,34 @@ test('theme is the host’s to choose, and can be changed', async ({ page, host,
   await page.emulateMedia({ colorScheme: null })
   intranet.html = element(host, `guide="${short.guide}" theme="dark" lang="fr"`)
   await page.goto(intranet.origin)
-  const paper = () => frameOf(page).locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+  const paper = () =>
+    frameOf(page)
+      .locator('body')
+      .evaluate((body) => getComputedStyle(body).backgroundColor)
   await expect.poll(paper).toBe('rgb(16, 25, 31)')
   await page.locator('ariane-guide').evaluate((guide) => guide.setAttribute('theme', 'light'))
   await expect.poll(paper).toBe('rgb(255, 255, 255)')
 })
 
-test('a frame that is put far down loads late where it is lazy, and a frame that stays silent is replaced by a link', async ({ page, host, intranet, faults }) => {
+test('a frame that is put far down loads late where it is lazy, and a frame that stays silent is replaced by a link', async ({
+  page,
+  host,
+  intranet,
+  faults,
+}) => {
   test.slow()
-  intranet.html = element(host, 'guide="nothing-here" lang="fr" lazy').replace('<ariane-guide', '<div style="height:6000px"></div><ariane-guide')
+  intranet.html = element(host, 'guide="nothing-here" lang="fr" lazy').replace(
+    '<ariane-guide',
+    '<div style="height:6000px"></div><ariane-guide',
+  )
   await page.goto(intranet.origin)
   await page.waitForTimeout(1000)
   expect(host.hits.filter((path) => path.includes('nothing-here'))).toEqual([])
   host.fault = (path, response) => {
     if (!path.startsWith('fr/')) return false
-    response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "frame-ancestors 'none'" }).end('<h1>blocked</h1>')
+    response
+      .writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "frame-ancestors 'none'" })
+      .end('<h1>blocked</h1>')
     return true
   }
   await page.locator('ariane-guide').scrollIntoViewIfNeeded()
@@ -242,14 +291,21 @@ test('a frame that is put far down loads late where it is lazy, and a frame that
 })
 
 test('what its author put into the element is what is shown without the script', async ({ page, host, intranet }) => {
-  intranet.html = element(host, `guide="${short.guide}"`, `<a href="${host.url('nl/')}">De gidsen</a>`).replace(/<script src.*$/, '')
+  intranet.html = element(host, `guide="${short.guide}"`, `<a href="${host.url('nl/')}">De gidsen</a>`).replace(
+    /<script src.*$/,
+    '',
+  )
   await page.goto(intranet.origin)
   await expect(page.getByRole('link', { name: 'De gidsen' })).toBeVisible()
 })
 
 test.describe('a site that is not in the list', () => {
   test.use({ listed: false })
-  test('(row 49) a host without the header shows the page to a site that is not in the list → the page says to open it alone', async ({ page, host, intranet }) => {
+  test('(row 49) a host without the header shows the page to a site that is not in the list → the page says to open it alone', async ({
+    page,
+    host,
+    intranet,
+  }) => {
     intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}" lang="fr"`)
     await page.goto(intranet.origin)
     const frame = frameOf(page)
@@ -259,7 +315,11 @@ test.describe('a site that is not in the list', () => {
   })
 })
 
-test('an admin chooses a guide and a screen, sees it, and what is copied shows it in a page', async ({ page, host, intranet }) => {
+test('an admin chooses a guide and a screen, sees it, and what is copied shows it in a page', async ({
+  page,
+  host,
+  intranet,
+}) => {
   const { guide, node } = short
   await page.goto(host.url('admin/embed/'))
   await expect(page.locator('h1')).toHaveText('Insérer un guide dans une page')
@@ -275,7 +335,10 @@ test('an admin chooses a guide and a screen, sees it, and what is copied shows i
   const [frame = '', element = '', card = ''] = await page.locator('section > pre.snippet').allInnerTexts()
   expect(element).toContain(`guide="${guide}" step="${node.code}" lang="nl" theme="dark" lazy`)
   expect(card).toContain(host.url(`nl/${guide}/${node.code}/`))
-  for (const [html, inside] of [[frame, 'body > iframe'], [element, 'ariane-guide iframe']] as const) {
+  for (const [html, inside] of [
+    [frame, 'body > iframe'],
+    [element, 'ariane-guide iframe'],
+  ] as const) {
     intranet.html = `<!doctype html><html lang="nl"><title>Intranet</title><body>${html}`
     await page.goto(intranet.origin)
     await expect(page.frameLocator(inside).locator('.code-line .node-code')).toHaveText(node.code.toUpperCase())

@@ -11,7 +11,9 @@ import { expect, live, saved, test } from './test.ts'
 const index = (): FindIndex => JSON.parse(readFileSync(join(sites.site, 'data/find.json'), 'utf8'))
 /** A hexadecimal code of the content that is at so many screens. */
 function codeAt(places: number): { readonly written: string; readonly screens: readonly string[] } {
-  const [written, ...screens] = index().codes.find(([code, ...found]) => /^0x[0-9A-F]{8}$/.test(code) && found.length === places) ?? ['']
+  const [written, ...screens] = index().codes.find(
+    ([code, ...found]) => /^0x[0-9A-F]{8}$/.test(code) && found.length === places,
+  ) ?? ['']
   if (written === '') throw new Error(`Unexpected content without a code at ${places} screens, expected one`)
   return { written, screens }
 }
@@ -30,7 +32,9 @@ for (const language of languages)
       await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', language)))
       await expect(page.locator('h1')).toBeFocused()
       // What was asked stays on the device: it is in no address that a server saw.
-      expect(host.hits.filter((hit) => hit.includes('?') || hit.toLowerCase().includes(written.slice(2).toLowerCase()))).toEqual([])
+      expect(host.hits.filter((hit) => hit.includes('?') || hit.toLowerCase().includes(written.slice(2).toLowerCase()))).toEqual(
+        [],
+      )
       await page.goBack()
       await expect(page).toHaveURL(host.url(`${language}/`))
     })

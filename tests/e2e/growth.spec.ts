@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { guidesPerLeaf } from '../../src/guide/leaf.ts'
 import { listFiles } from '../../src/build/list-files.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../../src/guide/guide.ts'
+import { guidesPerLeaf } from '../../src/guide/leaf.ts'
 import { writeCopies } from '../bench/growth/copies.ts'
 import { openHost } from './host.ts'
 import { sites } from './sites.ts'
@@ -19,7 +19,10 @@ test.beforeAll(async () => {
     const content = `${sites.laterContent}-of-guides`
     writeCopies('content', content, rounds)
     const vite = ['node_modules/vite/bin/vite.js', 'build', '--outDir', site, '--logLevel', 'error']
-    const child = spawn(process.execPath, vite, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ARIANE_CONTENT: content, ARIANE_PAGES: 'guide' } })
+    const child = spawn(process.execPath, vite, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ARIANE_CONTENT: content, ARIANE_PAGES: 'guide' },
+    })
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0)
   }
 })
@@ -37,16 +40,30 @@ const certificate = (): GuideFile['guide'] => read<GuideFile>('data/fr/missing-c
 const codeOf = (kind: string): string => certificate().nodes.find((node) => node.kind === kind)?.code ?? ''
 
 test('every link of every page leads to a page and, within a guide, to its screen', async () => {
-  const pages = new Map((await listFiles(site)).filter((file) => file.endsWith('.html') && !file.startsWith('files/')).map((file) => [file, readFileSync(join(site, file), 'utf8')] as const))
+  const pages = new Map(
+    (await listFiles(site))
+      .filter((file) => file.endsWith('.html') && !file.startsWith('files/'))
+      .map((file) => [file, readFileSync(join(site, file), 'utf8')] as const),
+  )
   const dead: string[] = []
   for (const [file, html] of pages)
     for (const [, path = '', anchor = ''] of html.matchAll(/<a [^>]*href="(\/[^"#?]*|)(?:#([^"]*))?"/g)) {
-      const target = path === '' ? html : path.endsWith('/') ? pages.get(`${path.slice(1)}index.html`) : existsSync(join(site, path)) ? '' : undefined
-      if (target === undefined || (anchor !== '' && target !== '' && !target.includes(` id="${anchor}"`))) dead.push(`${file}: ${path}#${anchor}`)
+      const target =
+        path === ''
+          ? html
+          : path.endsWith('/')
+            ? pages.get(`${path.slice(1)}index.html`)
+            : existsSync(join(site, path))
+              ? ''
+              : undefined
+      if (target === undefined || (anchor !== '' && target !== '' && !target.includes(` id="${anchor}"`)))
+        dead.push(`${file}: ${path}#${anchor}`)
     }
   // Handing on and talking about a screen need the app.
   expect([...new Set(dead)].filter((line) => !/#share$|\/call\/#/.test(line))).toEqual([])
-  expect([...pages.keys()].filter((file) => /^fr\/[^/]+\/[0-9a-z]{5}\/index/.test(file) && !/^fr\/(?:find|desk|all|admin)/.test(file))).toEqual([])
+  expect(
+    [...pages.keys()].filter((file) => /^fr\/[^/]+\/[0-9a-z]{5}\/index/.test(file) && !/^fr\/(?:find|desk|all|admin)/.test(file)),
+  ).toEqual([])
 })
 
 test('without a script every guide is reached from page to page, and walked by jumps', async ({ browser, host }) => {

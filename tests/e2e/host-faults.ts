@@ -6,40 +6,55 @@ type Where = string | RegExp | ((path: string) => boolean)
 
 /** Limits a fault to some paths. The first of several that answers is taken. */
 export const on = (where: Where, ...faults: readonly Fault[]): Fault => {
-  const fits = typeof where === 'string' ? (path: string) => path.startsWith(where) : typeof where === 'function' ? where : (path: string) => where.test(path)
+  const fits =
+    typeof where === 'string'
+      ? (path: string) => path.startsWith(where)
+      : typeof where === 'function'
+        ? where
+        : (path: string) => where.test(path)
   return (path, ...rest) => fits(path) && faults.some((fault) => fault(path, ...rest))
 }
 
 /** Several faults of one host: the first that answers is taken. */
-export const all = (...faults: readonly Fault[]): Fault => (...request) => faults.some((fault) => fault(...request))
+export const all =
+  (...faults: readonly Fault[]): Fault =>
+  (...request) =>
+    faults.some((fault) => fault(...request))
 
 /** Another status, with words of the server's own. */
-export const status = (code: number, words = '', type = 'text/html'): Fault => (_path, response) => {
-  response.writeHead(code, { 'content-type': type, 'cache-control': 'no-store' }).end(words)
-  return true
-}
+export const status =
+  (code: number, words = '', type = 'text/html'): Fault =>
+  (_path, response) => {
+    response.writeHead(code, { 'content-type': type, 'cache-control': 'no-store' }).end(words)
+    return true
+  }
 
 /** A page of somebody else for whatever is asked, with a status that says that all is well. */
-export const portal = (words = 'Sign in'): Fault => status(200, `<!doctype html><html lang="en"><title>${words}</title><h1>${words}</h1>`)
+export const portal = (words = 'Sign in'): Fault =>
+  status(200, `<!doctype html><html lang="en"><title>${words}</title><h1>${words}</h1>`)
 
 /** The connection is taken and nothing is ever said. */
 export const silence: Fault = () => true
 
 /** Headers, and a share of the body at once; the rest never. */
-export const stall = (share: number): Fault => (_path, response, body, { status: code, headers }) => {
-  const bytes = body()
-  response.writeHead(code, { ...headers, 'content-length': bytes.length })
-  response.write(bytes.subarray(0, Math.max(1, Math.floor(bytes.length * share))))
-  return true
-}
+export const stall =
+  (share: number): Fault =>
+  (_path, response, body, { status: code, headers }) => {
+    const bytes = body()
+    response.writeHead(code, { ...headers, 'content-length': bytes.length })
+    response.write(bytes.subarray(0, Math.max(1, Math.floor(bytes.length * share))))
+    return true
+  }
 
 /** A share of the body, and then the connection breaks. */
-export const cut = (share: number): Fault => (_path, response, body, { status: code, headers }) => {
-  const bytes = body()
-  response.writeHead(code, { ...headers, 'content-length': bytes.length })
-  response.write(bytes.subarray(0, Math.floor(bytes.length * share)), () => response.destroy())
-  return true
-}
+export const cut =
+  (share: number): Fault =>
+  (_path, response, body, { status: code, headers }) => {
+    const bytes = body()
+    response.writeHead(code, { ...headers, 'content-length': bytes.length })
+    response.write(bytes.subarray(0, Math.floor(bytes.length * share)), () => response.destroy())
+    return true
+  }
 
 /** The connection breaks before a word is said. */
 export const reset: Fault = (_path, response) => {
@@ -48,28 +63,36 @@ export const reset: Fault = (_path, response) => {
 }
 
 /** Another body with a sound ending, as a proxy sends it. */
-export const alter = (change: (body: Buffer) => Buffer): Fault => (_path, response, body, { status: code, headers }) => {
-  response.writeHead(code, { ...headers, 'cache-control': 'no-cache' }).end(change(body()))
-  return true
-}
+export const alter =
+  (change: (body: Buffer) => Buffer): Fault =>
+  (_path, response, body, { status: code, headers }) => {
+    response.writeHead(code, { ...headers, 'cache-control': 'no-cache' }).end(change(body()))
+    return true
+  }
 
 /** The same answer, with more or other headers. */
-export const withHeaders = (more: Readonly<Record<string, string>>): Fault => (_path, response, body, { status: code, headers }) => {
-  response.writeHead(code, { ...headers, ...more }).end(body())
-  return true
-}
+export const withHeaders =
+  (more: Readonly<Record<string, string>>): Fault =>
+  (_path, response, body, { status: code, headers }) => {
+    response.writeHead(code, { ...headers, ...more }).end(body())
+    return true
+  }
 
 /** A redirect, to one place or to one that depends on the path. */
-export const redirect = (to: string | ((path: string) => string), code = 302): Fault => (path, response) => {
-  response.writeHead(code, { location: typeof to === 'string' ? to : to(path), 'cache-control': 'no-store' }).end()
-  return true
-}
+export const redirect =
+  (to: string | ((path: string) => string), code = 302): Fault =>
+  (path, response) => {
+    response.writeHead(code, { location: typeof to === 'string' ? to : to(path), 'cache-control': 'no-store' }).end()
+    return true
+  }
 
 /** The usual answer, later. */
-export const late = (ms: number): Fault => (_path, response, body, { status: code, headers }) => {
-  setTimeout(() => response.writeHead(code, headers).end(body()), ms)
-  return true
-}
+export const late =
+  (ms: number): Fault =>
+  (_path, response, body, { status: code, headers }) => {
+    setTimeout(() => response.writeHead(code, headers).end(body()), ms)
+    return true
+  }
 
 /** A link that all answers share: so many bytes a second, each answer in its turn. */
 export function narrow(bytesPerSecond: number): Fault {

@@ -104,7 +104,8 @@ function placeOf({ folder, beside }: Host, pathname: string, base: string): Plac
 function answer(host: Host, { folder, inside, name }: Place, withSlash: string, response: ServerResponse): void {
   const file = folder === undefined ? undefined : fileOf(folder, inside, host.style)
   const page = folder !== undefined && isPage(inside)
-  const body = (): Buffer => (file === undefined && !page ? Buffer.from('Not found') : readFileSync(file ?? join(folder ?? '', '404.html')))
+  const body = (): Buffer =>
+    file === undefined && !page ? Buffer.from('Not found') : readFileSync(file ?? join(folder ?? '', '404.html'))
   const cache = /^(?:assets|packs|media)\//.test(inside) ? 'max-age=31536000, immutable' : 'no-cache'
   const usual = {
     status: file === undefined ? 404 : 200,
@@ -121,7 +122,8 @@ function fileOf(folder: string, path: string, style: Style): string | undefined 
   if (plain.includes('\0')) return
   const file = extname(plain) !== '' && existsSync(plain) && statSync(plain).isFile() ? plain : undefined
   if (style === 'exact') return file
-  if (style === 'fallback') return file ?? (existsSync(join(plain, 'index.html')) ? join(plain, 'index.html') : join(folder, 'index.html'))
+  if (style === 'fallback')
+    return file ?? (existsSync(join(plain, 'index.html')) ? join(plain, 'index.html') : join(folder, 'index.html'))
   if (path === '' || path.endsWith('/')) return existsSync(join(plain, 'index.html')) ? join(plain, 'index.html') : undefined
   return existsSync(join(plain, 'index.html')) ? 'folder' : file
 }

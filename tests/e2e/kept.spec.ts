@@ -85,7 +85,10 @@ test('what a reader wants forgotten is forgotten in the kept screens too', async
   await expect.poll(() => looks(later)).toBeLessThanOrEqual(1)
 })
 
-test('the browser is asked once to keep the guides, when their reader goes on, and the panel shows its answer', async ({ page, host }) => {
+test('the browser is asked once to keep the guides, when their reader goes on, and the panel shows its answer', async ({
+  page,
+  host,
+}) => {
   await page.addInitScript(() => {
     const asked = () => Number(localStorage.getItem('test asked') ?? 0)
     StorageManager.prototype.persisted = async () => asked() > 0
@@ -189,7 +192,11 @@ test('everything stored here can be removed: ours and nothing else, asked twice'
   await panel(page).getByRole('button', { name: 'Tout effacer de cet appareil' }).click()
   await panel(page).getByRole('button', { name: 'Oui, tout effacer' }).click()
   await expect(panel(page)).toContainText('Tout est effacé')
-  expect(await stored(page)).toEqual({ caches: ['somebody else’s'], workers: 0, keys: expect.arrayContaining(['somebody else’s', 'ariane /elsewhere/ walks']) })
+  expect(await stored(page)).toEqual({
+    caches: ['somebody else’s'],
+    workers: 0,
+    keys: expect.arrayContaining(['somebody else’s', 'ariane /elsewhere/ walks']),
+  })
   expect((await stored(page)).keys.filter((key) => key.startsWith('ariane / '))).toEqual([])
   // The next visit saves it again.
   await page.goto(host.url('fr/'))
@@ -209,12 +216,19 @@ test('a new version says which guides it changes', async ({ page, host }) => {
   await expect(notice).toContainText(/version [0-9a-f]{8}/)
 })
 
-test('every page says version and content date at its foot; without a network the version is the worker’s', async ({ page, host }) => {
+test('every page says version and content date at its foot; without a network the version is the worker’s', async ({
+  page,
+  host,
+}) => {
   const said = new Set<string>()
-  const pages = (await listFiles(sites.site)).filter((file) => file.endsWith('.html') && !file.startsWith('files/') && file !== 'shell.html')
+  const pages = (await listFiles(sites.site)).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('files/') && file !== 'shell.html',
+  )
   for (const file of pages) {
     const html = readFileSync(join(sites.site, file), 'utf8')
-    const [, version] = /<p class="passport">(?:Version|Versie) ([0-9a-f]{8}), (?:contenu|inhoud)[^<]+\d{4}</.exec(html.replace(/<!-- -->/g, '')) ?? []
+    const [, version] =
+      /<p class="passport">(?:Version|Versie) ([0-9a-f]{8}), (?:contenu|inhoud)[^<]+\d{4}</.exec(html.replace(/<!-- -->/g, '')) ??
+      []
     expect(version, file).toBeDefined()
     said.add(version ?? '')
   }

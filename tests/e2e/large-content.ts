@@ -5,7 +5,26 @@ import sharp from 'sharp'
 /** How much a large site has. */
 export const large = { articles: 40, steps: 50, pictures: 5, charactersOfStep: 500 } as const
 
-const words = ['ouvrez', 'la', 'fenêtre', 'des', 'paramètres', 'puis', 'touchez', 'le', 'bouton', 'enregistrer', 'avant', 'de', 'vérifier', 'votre', 'certificat', 'sur', 'cet', 'appareil']
+const words = [
+  'ouvrez',
+  'la',
+  'fenêtre',
+  'des',
+  'paramètres',
+  'puis',
+  'touchez',
+  'le',
+  'bouton',
+  'enregistrer',
+  'avant',
+  'de',
+  'vérifier',
+  'votre',
+  'certificat',
+  'sur',
+  'cet',
+  'appareil',
+]
 
 /** Writes French articles of one long procedure each, with pictures of their own, into a folder. The same every time. */
 export async function writeLargeContent(folder: string): Promise<void> {
@@ -27,15 +46,22 @@ export async function writeLargeContent(folder: string): Promise<void> {
       const picture = `p${article}-${step}.png`
       const shown = step % (large.steps / large.pictures) === 0
       if (shown) writeFileSync(join(folder, 'fr/media', picture), await noise(next))
-      steps.push(`1. Étape ${article}.${step} : ${sentence(large.charactersOfStep)}.${shown ? `\n\n   ![Écran ${article}.${step}](./media/${picture})` : ''}\n`)
+      steps.push(
+        `1. Étape ${article}.${step} : ${sentence(large.charactersOfStep)}.${shown ? `\n\n   ![Écran ${article}.${step}](./media/${picture})` : ''}\n`,
+      )
     }
     const title = `Procédure numéro ${article}`
-    writeFileSync(join(folder, `fr/procedure-${article}.md`), `---\ntitle: ${title}\n---\n# ${title}\n\n## À faire\n\n${steps.join('\n')}`)
+    writeFileSync(
+      join(folder, `fr/procedure-${article}.md`),
+      `---\ntitle: ${title}\n---\n# ${title}\n\n## À faire\n\n${steps.join('\n')}`,
+    )
   }
 }
 
 /** A picture that cannot be made much smaller. */
 const noise = (next: (below: number) => number): Promise<Buffer> => {
   const pixels = Buffer.from(Array.from({ length: 64 * 64 * 3 }, () => next(256)))
-  return sharp(pixels, { raw: { width: 64, height: 64, channels: 3 } }).png().toBuffer()
+  return sharp(pixels, { raw: { width: 64, height: 64, channels: 3 } })
+    .png()
+    .toBuffer()
 }

@@ -1,5 +1,5 @@
-import { lifeboatPath } from '../../src/guide/lifeboat.ts'
 import { languages } from '../../src/guide/language.ts'
+import { lifeboatPath } from '../../src/guide/lifeboat.ts'
 import { guides } from './content.ts'
 import { longWalk } from './path.ts'
 import { answerLink } from './reader.ts'
@@ -11,7 +11,10 @@ for (const language of languages)
   test(`the file of a guide in ${language} is walked without a script and asks for nothing else`, async ({ page, host }) => {
     const { file, moves, end } = longWalk(guides(language))
     await page.goto(host.url(lifeboatPath(file.guide.id, language)))
-    await page.locator(answerLink(moves[0]?.option ?? '')).first().waitFor()
+    await page
+      .locator(answerLink(moves[0]?.option ?? ''))
+      .first()
+      .waitFor()
     for (const { node, option } of moves) {
       const screen = page.locator(`section[id="${node.code}"]`)
       await screen.locator(answerLink(option)).first().click()
@@ -28,8 +31,12 @@ test('every file has every screen once, and no jump that leads nowhere', async (
       await page.goto(host.url(lifeboatPath(guide.id, language)))
       const { screens, lost, pictures } = await page.evaluate(() => ({
         screens: [...document.querySelectorAll('main > section')].map(({ id }) => id),
-        lost: [...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href') ?? '').filter((href) => document.getElementById(href.slice(1)) === null),
-        pictures: [...document.querySelectorAll('img')].filter((picture) => !picture.src.startsWith('data:') || picture.naturalWidth === 0).length,
+        lost: [...document.querySelectorAll('a[href^="#"]')]
+          .map((link) => link.getAttribute('href') ?? '')
+          .filter((href) => document.getElementById(href.slice(1)) === null),
+        pictures: [...document.querySelectorAll('img')].filter(
+          (picture) => !picture.src.startsWith('data:') || picture.naturalWidth === 0,
+        ).length,
       }))
       expect(screens).toEqual(guide.nodes.map(({ code }) => code))
       expect(lost).toEqual([])

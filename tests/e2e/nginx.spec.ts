@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { expect, type Page, test as base } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { type Deployed, readDeployed } from '../../src/build/hosts/deployed.ts'
 import { readPolicy } from '../../src/build/hosts/header-policy.ts'
 import { firstNode } from './content.ts'
@@ -21,19 +21,26 @@ interface WorkerFixtures {
 const noNginx = 'no nginx here: `apt-get install nginx` has these tests run'
 const noOpenssl = 'no openssl here to make a certificate'
 
-const deployedIn = (site: string): Deployed => readDeployed(readFileSync(join(site, 'deploy.json'), 'utf8')) ?? { schema: 1, version: '', base: '/', styles: [] }
+const deployedIn = (site: string): Deployed =>
+  readDeployed(readFileSync(join(site, 'deploy.json'), 'utf8')) ?? { schema: 1, version: '', base: '/', styles: [] }
 
 const test = base.extend<object, WorkerFixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
-  program: [async ({}, use) => {
-    const program = findNginx()
-    if (program === undefined) console.log(noNginx)
-    await use(program)
-  }, { scope: 'worker' }],
+  program: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from this pattern
+    async ({}, use) => {
+      const program = findNginx()
+      if (program === undefined) console.log(noNginx)
+      await use(program)
+    },
+    { scope: 'worker' },
+  ],
   nginx: [
     async ({ program }, use) => {
       if (program === undefined) throw new Error(noNginx)
-      const [root, below] = await Promise.all([startNginx(program, sites.site, deployedIn(sites.site)), startNginx(program, sites.below, deployedIn(sites.below))])
+      const [root, below] = await Promise.all([
+        startNginx(program, sites.site, deployedIn(sites.site)),
+        startNginx(program, sites.below, deployedIn(sites.below)),
+      ])
       await use({ root, below })
       await Promise.all([root.stop(), below.stop()])
     },
@@ -46,7 +53,10 @@ test.describe.configure({ mode: 'default' })
 
 /** `npm run deploy:check` as an admin calls it. */
 const check = (address: string, authority?: string) =>
-  spawnSync(process.execPath, ['src/build/deploy.mjs', 'check', address, '--format', 'json'], { encoding: 'utf8', env: { ...process.env, ...(authority !== undefined && { NODE_EXTRA_CA_CERTS: authority }) } })
+  spawnSync(process.execPath, ['src/build/deploy.mjs', 'check', address, '--format', 'json'], {
+    encoding: 'utf8',
+    env: { ...process.env, ...(authority !== undefined && { NODE_EXTRA_CA_CERTS: authority }) },
+  })
 
 for (const place of ['root', 'below'] as const)
   for (const scheme of ['http', 'https'] as const)
@@ -64,12 +74,15 @@ for (const place of ['root', 'below'] as const)
 test('a certificate that nobody has signed is named as such', async ({ nginx: { root } }) => {
   test.skip(root.authority === undefined, noOpenssl)
   const { stdout, status } = check(root.url('', 'https'))
-  expect(JSON.parse(stdout).findings).toEqual([expect.objectContaining({ code: 'no-certificate', advice: expect.stringContaining('NODE_EXTRA_CA_CERTS') })])
+  expect(JSON.parse(stdout).findings).toEqual([
+    expect.objectContaining({ code: 'no-certificate', advice: expect.stringContaining('NODE_EXTRA_CA_CERTS') }),
+  ])
   expect(status).toBe(1)
 })
 
 test('every answer has the headers, and its own caching', async ({ nginx: { below } }) => {
-  const script = /src="\/it\/aide\/(assets\/entry-[\w-]+\.js)"/.exec(readFileSync(join(sites.below, 'index.html'), 'utf8'))?.[1] ?? ''
+  const script =
+    /src="\/it\/aide\/(assets\/entry-[\w-]+\.js)"/.exec(readFileSync(join(sites.below, 'index.html'), 'utf8'))?.[1] ?? ''
   const expected = [
     ['', 200, 'text/html; charset=utf-8', 'no-cache'],
     ['fr', 301, undefined, 'no-cache'],
@@ -96,7 +109,10 @@ test('every answer has the headers, and its own caching', async ({ nginx: { belo
     expect(readPolicy(headers.get('content-security-policy') ?? '').get('frame-ancestors'), path).toEqual(["'self'"])
   }
   const withoutSlash = await fetch(below.url('').slice(0, -1), { redirect: 'manual' })
-  expect([withoutSlash.headers.get('cache-control'), withoutSlash.headers.get('x-content-type-options')]).toEqual(['no-cache', 'nosniff'])
+  expect([withoutSlash.headers.get('cache-control'), withoutSlash.headers.get('x-content-type-options')]).toEqual([
+    'no-cache',
+    'nosniff',
+  ])
   // What stands before nginx may have another name and scheme.
   expect((await fetch(below.url('fr?ref=1'), { redirect: 'manual' })).headers.get('location')).toBe('/it/aide/fr/?ref=1')
   expect(withoutSlash.headers.get('location')).toBe('/it/aide/')
@@ -105,7 +121,10 @@ test('every answer has the headers, and its own caching', async ({ nginx: { belo
 /** What the browser or the page complained of. */
 function complaints(page: Page): readonly string[] {
   const said: string[] = []
-  page.on('console', (message) => message.type() === 'error' && !/status of 404/.test(message.text()) && said.push(message.text()))
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !/status of 404/.test(message.text()) && said.push(message.text()),
+  )
   page.on('pageerror', (error) => said.push(error.message))
   return said
 }
@@ -121,12 +140,19 @@ test('no page of any kind breaks the policy', async ({ nginx: { root }, page }) 
 })
 
 for (const place of ['root', 'below'] as const)
-  test(`over https at the ${place} the worker keeps everything, and shows it when the host is gone`, async ({ playwright, launchOptions, program }) => {
+  test(`over https at the ${place} the worker keeps everything, and shows it when the host is gone`, async ({
+    playwright,
+    launchOptions,
+    program,
+  }) => {
     const site = place === 'root' ? sites.site : sites.below
     const own = await startNginx(program ?? '', site, deployedIn(site))
     test.skip(own.authority === undefined, noOpenssl)
     // A context that takes any certificate takes no worker with it; a browser that does, does.
-    const browser = await playwright.chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), '--ignore-certificate-errors'] })
+    const browser = await playwright.chromium.launch({
+      ...launchOptions,
+      args: [...(launchOptions.args ?? []), '--ignore-certificate-errors'],
+    })
     const page = await browser.newPage()
     const said = complaints(page)
     await page.goto(own.url('fr/', 'https'))
@@ -141,12 +167,19 @@ for (const place of ['root', 'below'] as const)
 
 /** A page of somebody else, on the other name of this machine, that frames ours. */
 async function frameOf(src: string): Promise<{ readonly origin: string; readonly stop: () => void }> {
-  const server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Intranet</title><iframe src="${src}" width="400" height="600"></iframe>`))
+  const server = createServer((_request, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<!doctype html><title>Intranet</title><iframe src="${src}" width="400" height="600"></iframe>`),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() }
 }
 
-test('(rows 40, 49) the admin changes who may frame the pages, after they were kept → at the next navigation others are blocked', async ({ nginx: { root }, page }) => {
+test('(rows 40, 49) the admin changes who may frame the pages, after they were kept → at the next navigation others are blocked', async ({
+  nginx: { root },
+  page,
+}) => {
   const path = firstNode('fr', 'step').path
   const listed = await frameOf(root.url(path))
   const other = await frameOf(root.url(path))

@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeF
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Deployed } from '../../src/build/hosts/deployed.ts'
 import { hostFiles } from '../../src/build/hosts/host-files.ts'
 import { configFiles } from '../../src/build/hosts/host-rules.ts'
-import type { Deployed } from '../../src/build/hosts/deployed.ts'
 
 /** A real nginx with the configuration that the build has written. */
 export interface Nginx {
@@ -24,7 +24,8 @@ export function findNginx(): string | undefined {
   const find = (): string | undefined => known.find((file) => spawnSync(file, ['-v']).status === 0)
   const found = find()
   if (found !== undefined || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found
-  const apt = (...words: readonly string[]): boolean => spawnSync('apt-get', words, { stdio: 'ignore', timeout: 5 * 60_000 }).status === 0
+  const apt = (...words: readonly string[]): boolean =>
+    spawnSync('apt-get', words, { stdio: 'ignore', timeout: 5 * 60_000 }).status === 0
   const args = ['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', '--no-install-recommends', 'nginx-light']
   if (!apt(...args) && apt('update')) apt(...args)
   return find()
@@ -41,7 +42,8 @@ export async function startNginx(program: string, site: string, { base, styles }
   const authority = makeCertificate(folder)
   const [http, https] = [await freePort(), await freePort()]
   const include = base === '/' ? join(folder, configFiles.nginx) : join(place, configFiles.nginx)
-  const write = (origins: readonly string[]): void => writeFileSync(include, hostFiles({ base, styles, origins }).files.get(configFiles.nginx) ?? '')
+  const write = (origins: readonly string[]): void =>
+    writeFileSync(include, hostFiles({ base, styles, origins }).files.get(configFiles.nginx) ?? '')
   write([])
   writeFileSync(join(folder, 'main.conf'), mainConfig({ folder, http, https, include, hasTls: authority !== undefined }))
   // What an admin adds.
@@ -100,7 +102,23 @@ http {
 /** A certificate of our own for `localhost`; the path of what to trust, or nothing without openssl. */
 function makeCertificate(folder: string): string | undefined {
   const file = join(folder, 'cert.pem')
-  const args = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-keyout', join(folder, 'key.pem'), '-out', file]
+  const args = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=localhost',
+    '-addext',
+    'subjectAltName=DNS:localhost,IP:127.0.0.1',
+    '-keyout',
+    join(folder, 'key.pem'),
+    '-out',
+    file,
+  ]
   return spawnSync('openssl', args, { stdio: 'ignore' }).status === 0 ? file : undefined
 }
 

@@ -28,7 +28,11 @@ test('the badge says how far the download is, then what is there', async ({ page
   await expect(badge).toContainText(/Enregistrement pour un usage hors connexion\s: [1-9]0\s%/)
   await expect.poll(dutch.waiting).toBeGreaterThan(0)
   dutch.release()
-  await expect(badge).toContainText(new RegExp(`Disponible hors connexion\\s: ${catalog('fr').guides.filter(({ unlisted }) => !unlisted).length} guides, \\d+\\sKo`))
+  await expect(badge).toContainText(
+    new RegExp(
+      `Disponible hors connexion\\s: ${catalog('fr').guides.filter(({ unlisted }) => !unlisted).length} guides, \\d+\\sKo`,
+    ),
+  )
 })
 
 test.describe('below a path', () => {

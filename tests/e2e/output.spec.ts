@@ -21,7 +21,11 @@ const isRoom = (file: string): boolean => /^[a-z]{2}\/(?:find|desk|call|admin|re
 const isNode = (file: string): boolean => /^[a-z]{2}\/.+\/.+\/index\.html$/.test(file) && !isRoom(file)
 const stylesIn = (html: string): readonly string[] => [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css)
 /** Every style block of the site: what all pages have, the others, and those of the others that a screen of a guide may have. */
-async function sheets(): Promise<{ readonly screen: string; readonly others: readonly string[]; readonly parts: readonly string[] }> {
+async function sheets(): Promise<{
+  readonly screen: string
+  readonly others: readonly string[]
+  readonly parts: readonly string[]
+}> {
   const [screen = '', ...others] = new Set((await pagesOf('site')).flatMap((file) => stylesIn(read(file))))
   const rooms = stylesIn(read('fr/index.html')).slice(-1)[0]
   return { screen, others, parts: others.filter((css) => css !== rooms) }
@@ -42,8 +46,11 @@ test.describe('every page of the build', () => {
       // Rooms apart from the walk bring a file of ours.
       const own = /<link rel="stylesheet" href="\/assets\/[\w.-]+\.css">/
       const paper = /<link rel="stylesheet" href="\/assets\/[\w.-]+\.css" media="print">/
-      const wrong = tags(read(file)).filter((tag) =>
-        /\sstyle=|\son[a-z]+=|rel="?stylesheet|<script(?![^>]*\ssrc=)|javascript:/i.test(tag) && !paper.test(tag) && !(isRoom(file) && own.test(tag)),
+      const wrong = tags(read(file)).filter(
+        (tag) =>
+          /\sstyle=|\son[a-z]+=|rel="?stylesheet|<script(?![^>]*\ssrc=)|javascript:/i.test(tag) &&
+          !paper.test(tag) &&
+          !(isRoom(file) && own.test(tag)),
       )
       expect(wrong, file).toEqual([])
     }
@@ -56,7 +63,10 @@ test.describe('every page of the build', () => {
       const html = read(file)
       const [screen, ...parts] = stylesIn(html)
       expect(screen, file).toBe(first)
-      expect(parts.filter((css) => !others.includes(css)), file).toEqual([])
+      expect(
+        parts.filter((css) => !others.includes(css)),
+        file,
+      ).toEqual([])
       const hashes = [first, ...parts].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`)
       expect(html, file).toContain(`style-src 'self' ${hashes.join(' ')};`)
     }
@@ -64,7 +74,11 @@ test.describe('every page of the build', () => {
 
   test('lacks no style block that has a rule for something in it', async () => {
     const { parts } = await sheets()
-    const selectors = parts.map((css) => (css.match(/[^{};@]+(?=\{)/g) ?? []).filter((selector) => !/^(?::root|media)/.test(selector)).map((selector) => selector.replace(/::?(?:marker|after|before)/g, '')))
+    const selectors = parts.map((css) =>
+      (css.match(/[^{};@]+(?=\{)/g) ?? [])
+        .filter((selector) => !/^(?::root|media)/.test(selector))
+        .map((selector) => selector.replace(/::?(?:marker|after|before)/g, '')),
+    )
     const looks = new Set<string>()
     for (const file of (await pagesOf('site')).filter(isNode)) {
       const html = read(file)
@@ -74,7 +88,11 @@ test.describe('every page of the build', () => {
       looks.add(look)
       const { document } = new Window()
       document.body.innerHTML = /<div id="app".*<\/div>/s.exec(html)?.[0] ?? ''
-      const lacking = parts.flatMap((css, place) => (stylesIn(html).includes(css) ? [] : (selectors[place] ?? []).filter((selector) => document.querySelector(selector) !== null)))
+      const lacking = parts.flatMap((css, place) =>
+        stylesIn(html).includes(css)
+          ? []
+          : (selectors[place] ?? []).filter((selector) => document.querySelector(selector) !== null),
+      )
       expect(lacking, file).toEqual([])
     }
     expect(looks.size).toBeGreaterThan(10)
@@ -138,13 +156,19 @@ test('a guide in a file allows no script at all, and its style by its hash', asy
     const html = read(file)
     const [style = ''] = /(?<=<style>).*?(?=<\/style>)/s.exec(html) ?? []
     const policy = /http-equiv="Content-Security-Policy" content="(.*?)"/.exec(html)?.[1]
-    expect(policy, file).toBe(`default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`)
-    expect(tags(html).filter((tag) => /<script|\sstyle=|\son[a-z]+=|javascript:/i.test(tag)), file).toEqual([])
+    expect(policy, file).toBe(
+      `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    )
+    expect(
+      tags(html).filter((tag) => /<script|\sstyle=|\son[a-z]+=|javascript:/i.test(tag)),
+      file,
+    ).toEqual([])
   }
 })
 
 test('no script asks for anything that the oldest supported browsers lack', async () => {
-  for (const file of (await listFiles(sites.site)).filter((path) => path.endsWith('.js'))) expect(lackingInScript(read(file)), file).toEqual([])
+  for (const file of (await listFiles(sites.site)).filter((path) => path.endsWith('.js')))
+    expect(lackingInScript(read(file)), file).toEqual([])
 })
 
 test('no stylesheet asks for anything that the oldest supported browsers lack', async () => {
@@ -161,7 +185,11 @@ test('no stylesheet asks for anything that the oldest supported browsers lack', 
 
 test('has the files that the tests of faults know of', async () => {
   const all = [...(await listFiles(sites.site)), '']
-  expect(Object.entries(known).filter(([, fits]) => !all.some(fits)).map(([name]) => name)).toEqual([])
+  expect(
+    Object.entries(known)
+      .filter(([, fits]) => !all.some(fits))
+      .map(([name]) => name),
+  ).toEqual([])
   for (const one of [known.app, known.machine, known.worker]) expect(all.filter(one)).toHaveLength(1)
 })
 
@@ -172,14 +200,22 @@ test('is small', async () => {
   const pages = files.filter(isNode).map((file) => ({ html: read(file), content: bytes(file) }))
   const plain = pages.filter(({ html }) => stylesIn(html).length === 1)
   // The largest before compression have the largest after it among them.
-  const largestOf = (some: typeof pages) => Math.max(...[...some].sort((a, b) => b.content.length - a.content.length).slice(0, 80).map(({ content }) => answerHead + brotli(content)))
+  const largestOf = (some: typeof pages) =>
+    Math.max(
+      ...[...some]
+        .sort((a, b) => b.content.length - a.content.length)
+        .slice(0, 80)
+        .map(({ content }) => answerHead + brotli(content)),
+    )
   const kept = [...code, ...files.filter((file) => /^(?:shell\.html|icons\/.*|manifest\.webmanifest)$/.test(file))]
   const sizes = {
     'largest screen': largestOf(pages),
     'largest plain screen': largestOf(plain),
     'largest frame of a screen, uncompressed': Math.max(...pages.map(({ html }) => frameOf(html))),
     // A whole guide at once, for those who work with it all day.
-    'largest page of the desk': Math.max(...files.filter((file) => isRoom(file) && file.endsWith('.html')).map((file) => brotli(bytes(file)))),
+    'largest page of the desk': Math.max(
+      ...files.filter((file) => isRoom(file) && file.endsWith('.html')).map((file) => brotli(bytes(file))),
+    ),
     'largest page with a picture': Math.max(...stepsWithPictures().map((page) => brotli(bytes(page)))),
     'largest drawing': Math.max(...files.filter((file) => /^media\/.*\.svg$/.test(file)).map((file) => bytes(file).length)),
     'all JavaScript': code.reduce((sum, file) => sum + brotli(bytes(file)), 0),
@@ -208,7 +244,8 @@ test('is small', async () => {
 /** What a server says before it sends a page. */
 const answerHead = 300
 /** The bytes of a page around what its article says: head, styles that every page has, bar, foot. */
-const frameOf = (html: string): number => Buffer.byteLength(html.replace(/<main.*<\/main>/s, '').replace(/(<style>.*?<\/style>)(?:\n?<style>.*?<\/style>)*/s, '$1'))
+const frameOf = (html: string): number =>
+  Buffer.byteLength(html.replace(/<main.*<\/main>/s, '').replace(/(<style>.*?<\/style>)(?:\n?<style>.*?<\/style>)*/s, '$1'))
 
 /** Steps that tell one thing to do and show it. */
 const stepsWithPictures = (): readonly string[] =>

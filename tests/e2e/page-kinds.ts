@@ -1,7 +1,7 @@
 import { rootCertificates } from 'node:tls'
 import type { Page } from '@playwright/test'
-import { lifeboatPath } from '../../src/guide/lifeboat.ts'
 import type { Language } from '../../src/guide/language.ts'
+import { lifeboatPath } from '../../src/guide/lifeboat.ts'
 import { codes, firstNode, guides, type Located, nodes } from './content.ts'
 import { expect, live } from './test.ts'
 
@@ -31,7 +31,10 @@ export function pageKinds(language: Language): readonly PageKind[] {
     { name: 'no answer', path: `${language}/find/?q=pizza` },
     { name: 'start', path: `${language}/${id}/` },
     ...(borrowed === undefined ? [] : [{ name: 'in another language', path: `${language}/${borrowed.guide.id}/` }]),
-    ...(['question', 'step', 'info', 'check', 'call'] as const).map((kind) => ({ name: kind, path: firstNode(language, kind).path })),
+    ...(['question', 'step', 'info', 'check', 'call'] as const).map((kind) => ({
+      name: kind,
+      path: firstNode(language, kind).path,
+    })),
     ...(['solved', 'contact-admin', 'contact-support', 'unresolved'] as const).flatMap((result) =>
       nodes(language, 'outcome')
         .filter(({ node }) => node.result === result)
@@ -39,7 +42,11 @@ export function pageKinds(language: Language): readonly PageKind[] {
         .map(({ path }) => ({ name: result, path })),
     ),
     ...some(language, 'corrected', ({ node }) => node.errata !== undefined),
-    ...some(language, 'things to tick', ({ node }) => node.kind === 'step' && node.body.some(([tag]) => tag === 'ol' || tag === 'ul')),
+    ...some(
+      language,
+      'things to tick',
+      ({ node }) => node.kind === 'step' && node.body.some(([tag]) => tag === 'ol' || tag === 'ul'),
+    ),
     ...some(language, 'table', ({ node }) => node.body.some(([tag]) => tag === 'table')),
     ...some(language, 'text to copy', ({ node }) => node.body.some(([tag]) => tag === 'pre')),
     ...some(language, 'not on my screen', namesEnglish, openFold('.absent')),
@@ -64,7 +71,8 @@ export function pageKinds(language: Language): readonly PageKind[] {
 }
 
 /** A step whose buttons are called otherwise on a device that speaks English. */
-export const namesEnglish = ({ node }: Located): boolean => node.kind === 'step' && (node.names ?? []).some(({ also }) => also.some(({ lang }) => lang === 'en'))
+export const namesEnglish = ({ node }: Located): boolean =>
+  node.kind === 'step' && (node.names ?? []).some(({ also }) => also.some(({ lang }) => lang === 'en'))
 
 /** Goes to a page and does there what makes it what it is. */
 export async function visit(page: Page, url: (path: string) => string, { path, act, still }: PageKind): Promise<void> {
@@ -88,7 +96,9 @@ async function openShare(page: Page): Promise<void> {
 
 async function openCertificate(page: Page): Promise<void> {
   await page.locator('#certificate summary').click()
-  await page.locator('.certificate input').setInputFiles({ name: 'root.crt', mimeType: 'application/x-x509-ca-cert', buffer: Buffer.from(rootCertificates[0] ?? '') })
+  await page
+    .locator('.certificate input')
+    .setInputFiles({ name: 'root.crt', mimeType: 'application/x-x509-ca-cert', buffer: Buffer.from(rootCertificates[0] ?? '') })
   await expect(page.locator('.certificate dl')).toBeVisible()
 }
 
@@ -120,7 +130,15 @@ async function take(page: Page): Promise<void> {
   await page.locator(onward).last().click()
   await expect(page).not.toHaveURL(before)
   // The title says the code of the screen that is drawn.
-  await expect(page).toHaveTitle(new RegExp(new URL(page.url()).pathname.split('/').filter((part) => part !== '').pop() ?? '', 'i'))
+  await expect(page).toHaveTitle(
+    new RegExp(
+      new URL(page.url()).pathname
+        .split('/')
+        .filter((part) => part !== '')
+        .pop() ?? '',
+      'i',
+    ),
+  )
 }
 
 const onward = '.answers a.answer[data-option]:not([data-option="absent"])'

@@ -3,7 +3,8 @@ import type { Language } from '../../src/guide/language.ts'
 import { type Located, nodes } from './content.ts'
 import { expect, live, saved, test } from './test.ts'
 
-const pictureOf = ({ node }: Located<'step'>): Picture | undefined => node.body.find((block): block is Extract<Block, ['figure', Picture]> => block[0] === 'figure')?.[1]
+const pictureOf = ({ node }: Located<'step'>): Picture | undefined =>
+  node.body.find((block): block is Extract<Block, ['figure', Picture]> => block[0] === 'figure')?.[1]
 const withPicture = (language: Language): Located<'step'> => {
   const found = nodes(language, 'step').find((located) => pictureOf(located)?.published?.dark !== undefined)
   if (found === undefined) throw new Error(`Unexpected content without a drawn picture in ${language}, expected one`)
@@ -15,7 +16,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.use({ colorScheme, viewport: { width: 320, height: 640 } })
 
     for (const language of ['fr', 'nl'] as const)
-      test(`a picture in ${language} is drawn for it, with its size, its words, and only when it is near`, async ({ page, host }) => {
+      test(`a picture in ${language} is drawn for it, with its size, its words, and only when it is near`, async ({
+        page,
+        host,
+      }) => {
         const located = withPicture(language)
         const { alt, published } = pictureOf(located) ?? { alt: '' }
         await page.goto(host.url(located.path))
@@ -24,8 +28,12 @@ for (const colorScheme of ['light', 'dark'] as const)
         await image.scrollIntoViewIfNeeded()
         await expect(image).toBeVisible()
         await expect(image).toHaveAttribute('loading', 'lazy')
-        await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth)).toBe(published?.width)
-        expect(await image.evaluate((element: HTMLImageElement) => new URL(element.currentSrc).pathname)).toBe(`/${colorScheme === 'dark' ? published?.dark : published?.path}`)
+        await expect
+          .poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth))
+          .toBe(published?.width)
+        expect(await image.evaluate((element: HTMLImageElement) => new URL(element.currentSrc).pathname)).toBe(
+          `/${colorScheme === 'dark' ? published?.dark : published?.path}`,
+        )
         const box = await image.boundingBox()
         expect(box?.width).toBe(280)
         expect(box?.height).toBeCloseTo((280 * (published?.height ?? 0)) / (published?.width ?? 1), 0)
@@ -75,5 +83,7 @@ test('on paper a picture is there, light', async ({ page, host }) => {
   const image = page.locator('main figure img').first()
   await image.scrollIntoViewIfNeeded()
   await expect(image).toBeVisible()
-  expect(await image.evaluate((element: HTMLImageElement) => new URL(element.currentSrc).pathname)).toBe(`/${pictureOf(located)?.published?.path}`)
+  expect(await image.evaluate((element: HTMLImageElement) => new URL(element.currentSrc).pathname)).toBe(
+    `/${pictureOf(located)?.published?.path}`,
+  )
 })

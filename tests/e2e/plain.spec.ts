@@ -52,10 +52,16 @@ for (const [what, breakIt] of Object.entries(faults))
   test.describe(what, () => {
     test.use({ javaScriptEnabled: what !== 'with scripts off' })
     for (const language of languages)
-      test(`every kind of page in ${language} can be read, leads on and says where help is`, async ({ page, host, faults: noted }) => {
+      test(`every kind of page in ${language} can be read, leads on and says where help is`, async ({
+        page,
+        host,
+        faults: noted,
+      }) => {
         test.setTimeout(90_000)
         breakIt(host)
-        const kinds = pageKinds(language).filter(({ act, path, still }) => act === undefined && still !== true && !path.includes('?'))
+        const kinds = pageKinds(language).filter(
+          ({ act, path, still }) => act === undefined && still !== true && !path.includes('?'),
+        )
         expect(kinds.length).toBeGreaterThan(10)
         for (const { name, path } of kinds) {
           await page.goto(host.url(path), { waitUntil: 'domcontentloaded' })

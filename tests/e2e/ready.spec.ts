@@ -22,7 +22,10 @@ function screensFrom(id: string, met = new Set<string>()): number {
   if (met.has(id)) return 0
   met.add(id)
   const nodes = guides('fr').find((other) => other.guide.id === id)?.guide.nodes ?? []
-  return nodes.length + nodes.reduce((sum, node) => sum + (node.kind === 'call' && node.guide !== undefined ? screensFrom(node.guide, met) : 0), 0)
+  return (
+    nodes.length +
+    nodes.reduce((sum, node) => sum + (node.kind === 'call' && node.guide !== undefined ? screensFrom(node.guide, met) : 0), 0)
+  )
 }
 
 const state = (page: Page) => page.locator('.preparing')
@@ -37,7 +40,9 @@ async function prepare(page: Page, url: string): Promise<void> {
 /** A deployment whose site config says something more. */
 const says = (more: object): Fault =>
   on('site.json', (_path, response, body) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ...JSON.parse(body().toString()), ...more }))
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ ...JSON.parse(body().toString()), ...more }))
     return true
   })
 
@@ -89,8 +94,14 @@ test('without a network the page says so again, and its link leads into the guid
   await page.locator('a.answer.primary').click()
   for (let moves = 0; moves < 4 && (await page.locator('.answers a.answer[data-option]').count()) > 0; moves++) {
     const before = page.url()
-    const option = await page.locator('.answers a.answer[data-option]:not([data-option="absent"])').first().getAttribute('data-option')
-    await page.locator(answerLink(option ?? '')).first().click()
+    const option = await page
+      .locator('.answers a.answer[data-option]:not([data-option="absent"])')
+      .first()
+      .getAttribute('data-option')
+    await page
+      .locator(answerLink(option ?? ''))
+      .first()
+      .click()
     await expect(page).not.toHaveURL(before)
     await expect(page.locator('h1')).not.toBeEmpty()
   }
@@ -155,7 +166,10 @@ test('no room on the device is said, with how much is wanted', async ({ page, ho
   await expect(state(page).locator('.good')).toBeVisible({ timeout: 20_000 })
 })
 
-test('the network goes in the middle: that is said, and the rest comes at the next visit without a press', async ({ page, host }) => {
+test('the network goes in the middle: that is said, and the rest comes at the next visit without a press', async ({
+  page,
+  host,
+}) => {
   host.fault = (asked, response, body, { headers }) => {
     if (!/^packs\/(?:fr|nl)/.test(asked)) return false
     const bytes = body()
@@ -178,10 +192,13 @@ test('the network goes in the middle: that is said, and the rest comes at the ne
 
 test('a new version since the last check is checked too, and that is said', async ({ page, host }) => {
   await prepare(page, host.url(path))
-  await page.evaluate((at) => {
-    const key = Object.keys(localStorage).find((name) => name.includes(' ready ')) ?? ''
-    localStorage.setItem(key, JSON.stringify({ schema: 1, version: 'before', minute: at }))
-  }, Math.floor(Date.now() / 60_000) - 3 * 24 * 60)
+  await page.evaluate(
+    (at) => {
+      const key = Object.keys(localStorage).find((name) => name.includes(' ready ')) ?? ''
+      localStorage.setItem(key, JSON.stringify({ schema: 1, version: 'before', minute: at }))
+    },
+    Math.floor(Date.now() / 60_000) - 3 * 24 * 60,
+  )
   await page.reload()
   await expect(state(page)).toContainText('Une nouvelle version est arrivée', { timeout: 20_000 })
 })
@@ -210,7 +227,11 @@ test.describe('where nothing can be kept', () => {
   })
 
   test('in a page of another site it can be opened on its own', async ({ page, host, others }) => {
-    const outer = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<title>Intranet</title><iframe title="Aide" src="${host.url(path)}" width="360" height="700"></iframe>`))
+    const outer = createServer((_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(`<title>Intranet</title><iframe title="Aide" src="${host.url(path)}" width="360" height="700"></iframe>`),
+    )
     await new Promise<void>((resolve) => outer.listen(0, resolve))
     const origin = `http://127.0.0.1:${(outer.address() as AddressInfo).port}`
     others.push(origin)

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { writeThread } from '../../src/runtime/thread-text.ts'
 import { beginTrail } from '../../src/runtime/trail.ts'
 import { firstNode, guides } from './content.ts'
-import { longWalk } from './path.ts'
-import { answerLink, byTouch, expectNode } from './reader.ts'
 import { files, isIn } from './faults/build.ts'
 import { test } from './faults/row.ts'
+import { longWalk } from './path.ts'
+import { answerLink, byTouch, expectNode } from './reader.ts'
 import { expect, live } from './test.ts'
 
 /** Walks the first answers of a guide, as its reader does, and says where that leads. */
@@ -26,7 +26,11 @@ async function walkSome(page: Page, url: string, { file, moves }: ReturnType<typ
 const withThingsToDo = () => firstNode('fr', 'step', ({ node }) => node.body.some(([tag]) => tag === 'ol'))
 const keysOf = (page: Page): Promise<readonly string[]> => page.evaluate(() => Object.keys(localStorage))
 
-test('a reader who comes back is asked whether to go on, per guide, several at a time, and can have all forgotten', async ({ context, page, host }) => {
+test('a reader who comes back is asked whether to go on, per guide, several at a time, and can have all forgotten', async ({
+  context,
+  page,
+  host,
+}) => {
   const first = longWalk(guides('fr'))
   const second = longWalk(guides('fr').filter(({ guide }) => guide.id !== first.file.guide.id))
   const one = await walkSome(page, host.url(), first, 3)
@@ -84,9 +88,24 @@ test('being asked to go on hides nothing for good, nor what has the focus', asyn
 })
 
 for (const [what, storage] of [
-  ['is refused', () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError') } })],
+  [
+    'is refused',
+    () =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      }),
+  ],
   ['is not there', () => Object.defineProperty(window, 'localStorage', { value: null })],
-  ['is full', () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }],
+  [
+    'is full',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    },
+  ],
 ] as const)
   test(`(row 32) storage ${what} → the walk goes on and says that it will not be remembered`, async ({ page, host }) => {
     await page.addInitScript(storage)
@@ -152,7 +171,11 @@ test('an answer followed as a link, before the app has come, is part of the walk
 })
 
 test('what is not on the screen has a way on, and the helpdesk hears of it', async ({ page, host }) => {
-  const { path, file, node } = firstNode('fr', 'step', ({ file: { guide }, node: step }) => guide.nodes.find(({ id }) => id === step.next)?.kind !== 'outcome')
+  const { path, file, node } = firstNode(
+    'fr',
+    'step',
+    ({ file: { guide }, node: step }) => guide.nodes.find(({ id }) => id === step.next)?.kind !== 'outcome',
+  )
   await page.goto(host.url(path))
   await live(page)
   await page.locator('.absent summary').click()
@@ -167,7 +190,19 @@ test('what is not on the screen has a way on, and the helpdesk hears of it', asy
 })
 
 test.describe('what cannot be read', () => {
-  const damaged = ['{', 'null', '[]', '7', '"x"', '{"schema":1}', '{"schema":1,"threads":7}', '{"__proto__":{"polluted":1}}', `{"schema":1,"threads":[${'{},'.repeat(99_999)}{}]}`, 'x'.repeat(2_000_000), '\u0000']
+  const damaged = [
+    '{',
+    'null',
+    '[]',
+    '7',
+    '"x"',
+    '{"schema":1}',
+    '{"schema":1,"threads":7}',
+    '{"__proto__":{"polluted":1}}',
+    `{"schema":1,"threads":[${'{},'.repeat(99_999)}{}]}`,
+    'x'.repeat(2_000_000),
+    '\u0000',
+  ]
   test('(rows 33, 37) what is stored cannot be read → it is set aside and said; the walk goes on', async ({ page, host }) => {
     test.setTimeout(60_000)
     const { moves, file } = longWalk(guides('fr'))
@@ -185,7 +220,9 @@ test.describe('what cannot be read', () => {
       await expect(page.locator('main .news')).toContainText('illisibles')
       await byTouch(page, answerLink(moves[0]?.option ?? ''))
       await expect(page.locator('.previous')).toBeVisible()
-      expect(await page.evaluate(() => [localStorage.getItem('ariane / walks set aside'), ({} as { polluted?: number }).polluted])).toEqual([text, undefined])
+      expect(
+        await page.evaluate(() => [localStorage.getItem('ariane / walks set aside'), ({} as { polluted?: number }).polluted]),
+      ).toEqual([text, undefined])
     }
   })
 
@@ -228,7 +265,10 @@ test('a link with answers to the page that is open already is taken up', async (
   const { file, moves } = longWalk(guides('fr'))
   const at = moves[2]?.node
   if (at === undefined) throw new Error('Unexpected short walk')
-  const trail = { ...beginTrail(file.guide, at.id), answers: moves.slice(0, 2).map(({ node, option }) => [node.id, option] as const) }
+  const trail = {
+    ...beginTrail(file.guide, at.id),
+    answers: moves.slice(0, 2).map(({ node, option }) => [node.id, option] as const),
+  }
   const url = host.url(`fr/${file.guide.id}/${at.code}/`)
   await page.goto(url)
   await live(page)
@@ -238,7 +278,10 @@ test('a link with answers to the page that is open already is taken up', async (
   await expect(page).toHaveURL(url)
 })
 
-test('(row 48) a link with jumps and loops → it stands at its screen, with no answer that the guide does not allow', async ({ page, host }) => {
+test('(row 48) a link with jumps and loops → it stands at its screen, with no answer that the guide does not allow', async ({
+  page,
+  host,
+}) => {
   const { file, moves } = longWalk(guides('fr'))
   const [first, second] = moves
   if (first === undefined || second === undefined) throw new Error('Unexpected short walk')
@@ -259,20 +302,32 @@ test('(row 36) two tabs in one guide → they walk apart, and both are offered l
   if (question?.kind !== 'question') throw new Error('Unexpected guide without a question')
   const other = await context.newPage()
   const [left, right] = question.choices.filter((choice, place, all) => all.findIndex(({ to }) => to === choice.to) === place)
-  for (const [tab, choice] of [[page, left], [other, right]] as const) {
+  for (const [tab, choice] of [
+    [page, left],
+    [other, right],
+  ] as const) {
     await tab.goto(host.url(`fr/${file.guide.id}/${question.code}/`))
     await live(tab)
     await byTouch(tab, answerLink(choice?.id ?? ''))
     await expect(tab.locator('.trail li')).toHaveCount(1)
   }
-  for (const [tab, choice] of [[page, left], [other, right]] as const) {
+  for (const [tab, choice] of [
+    [page, left],
+    [other, right],
+  ] as const) {
     await tab.reload()
     await live(tab)
     await expect(tab.locator('.trail .given')).toHaveText(choice?.label ?? '')
   }
 })
 
-for (const query of ['?lang=../../x', '?lang=en-%22%3E%3Cimg%3E', '?next=//evil.example', '?next=javascript:alert(1)', '?__proto__[x]=1'])
+for (const query of [
+  '?lang=../../x',
+  '?lang=en-%22%3E%3Cimg%3E',
+  '?next=//evil.example',
+  '?next=javascript:alert(1)',
+  '?__proto__[x]=1',
+])
   test(`(rows 46, 47) the query ${query} → changes nothing and leads nowhere`, async ({ page, host }) => {
     const origin = new URL(host.url()).origin
     const away: string[] = []
@@ -295,7 +350,12 @@ test('(row 58) a translator has wrapped the texts of a page → it can be walked
       const texts: Text[] = []
       for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) texts.push(text as Text)
       for (const text of texts) {
-        if (text.parentElement?.tagName === 'FONT' || text.data.trim() === '' || text.parentElement?.closest('script,style') !== null) continue
+        if (
+          text.parentElement?.tagName === 'FONT' ||
+          text.data.trim() === '' ||
+          text.parentElement?.closest('script,style') !== null
+        )
+          continue
         const font = document.createElement('font')
         text.replaceWith(font)
         font.append(document.createTextNode(`${text.data}`))

@@ -45,7 +45,11 @@ async function copied(page: Page, name: string): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText())
 }
 
-test('the link of a screen carries the walk to another device, which stands at the same place with the same answers', async ({ page, host, browser }) => {
+test('the link of a screen carries the walk to another device, which stands at the same place with the same answers', async ({
+  page,
+  host,
+  browser,
+}) => {
   const here = await walkAndShare(page, host.url(), 5)
   const link = await copied(page, 'Copier le lien')
   expect(await modulesOf(page)).toEqual(symbolOf(link))
@@ -76,7 +80,10 @@ test('without the answers the link is the screen alone', async ({ page, host }) 
   expect(await copied(page, 'Copier le lien')).toBe(host.url(`fr/${walked.file.guide.id}/${here.code}/`))
 })
 
-test('the transcript says what was seen, answered, ticked and did not help, when, and of which version', async ({ page, host }) => {
+test('the transcript says what was seen, answered, ticked and did not help, when, and of which version', async ({
+  page,
+  host,
+}) => {
   const { path } = firstNode('fr', 'step', ({ node }) => node.body.some(([tag]) => tag === 'ol'))
   await page.goto(host.url(path))
   await live(page)
@@ -84,7 +91,9 @@ test('the transcript says what was seen, answered, ticked and did not help, when
   await byTouch(page, answerLink('next'))
   await page.locator('#share summary').click()
   const text = page.locator('.share .transcript pre')
-  await expect(text).toContainText(/\(version \w{8}\)\s+Commencé le \d+(er)? \S+ \d{4} à \d\d:\d\d\s+1\. \d\d:\d\d .* → Fait\s+\[\w{5}\]\s+Coché\s: 1 sur \d+/)
+  await expect(text).toContainText(
+    /\(version \w{8}\)\s+Commencé le \d+(er)? \S+ \d{4} à \d\d:\d\d\s+1\. \d\d:\d\d .* → Fait\s+\[\w{5}\]\s+Coché\s: 1 sur \d+/,
+  )
   await expect(text).toContainText(/Écran atteint\s: .* \[\w{5}\] http/)
 
   const check = firstNode('fr', 'check')
@@ -166,7 +175,8 @@ test('a step that needs a computer says so before it and on it, and hands over',
 test('the preview of a link tells guide, step and language, also of a code alone', async ({ request, host }) => {
   const { path, file, node } = firstNode('nl', 'step', ({ node: step }) => step.title.length === 1)
   const html = await (await request.get(host.url(path))).text()
-  const property = (text: string, name: string) => new RegExp(`<meta (?:name="description" )?property="og:${name}" content="([^"]*)">`).exec(text)?.[1] ?? ''
+  const property = (text: string, name: string) =>
+    new RegExp(`<meta (?:name="description" )?property="og:${name}" content="([^"]*)">`).exec(text)?.[1] ?? ''
   const plain = (text: string) => text.replace(/&quot;/g, '"').replace(/&amp;/g, '&')
   expect(plain(property(html, 'title'))).toContain(file.guide.title.slice(0, 40))
   expect(plain(property(html, 'title'))).toContain(String(node.title[0]).slice(0, 40))

@@ -8,14 +8,19 @@ const contact = { name: 'Autre équipe', phone: '+32 2 111 11 11', hours: 'De 7 
 const good = { organisation: 'Ville de Rivage', contact: { fr: contact, nl: contact } }
 const file = (text: string): Fault => alter(() => Buffer.from(text))
 const edited = (change: object): Fault => on('site.json', file(JSON.stringify({ ...good, ...change })))
-const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="28"><rect width="120" height="28" fill="#1a4f8b"/></svg>'
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="28"><rect width="120" height="28" fill="#1a4f8b"/></svg>'
 const withLogo: Fault = on('brand/logo.svg', (_path, response) => {
   response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(logo)
   return true
 })
 const newTelephone = '#help a[href="tel:+3221111111"]'
 const builtTelephone = '#help a[href="tel:+3220000000"]'
-const colourOf = (page: Page, selector: string): Promise<string> => page.locator(selector).first().evaluate((element) => getComputedStyle(element).color)
+const colourOf = (page: Page, selector: string): Promise<string> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => getComputedStyle(element).color)
 const step = () => firstNode('fr', 'step').path
 const [anyGuide] = guides('fr').filter(({ guide }) => !guide.unlisted && guide.audience === 'user')
 const guideId = anyGuide?.guide.id ?? ''
@@ -30,7 +35,14 @@ test.describe('an edit on the server', () => {
     await at(page, host, step())
     await saved(page)
     const before = await colourOf(page, 'header nav a')
-    host.fault = all(withLogo, edited({ logo: 'brand/logo.svg', colour: '#7a1f5c', notice: { text: { fr: 'Maintenance ce soir', nl: 'Onderhoud vanavond' } } }))
+    host.fault = all(
+      withLogo,
+      edited({
+        logo: 'brand/logo.svg',
+        colour: '#7a1f5c',
+        notice: { text: { fr: 'Maintenance ce soir', nl: 'Onderhoud vanavond' } },
+      }),
+    )
     await at(page, host, step())
     await expect(page.locator(newTelephone)).toBeVisible()
     await expect(page.locator('#help')).toContainText('De 7 h à 19 h')
@@ -46,7 +58,9 @@ test.describe('an edit on the server', () => {
     await page.waitForTimeout(1000)
     await host.stop()
     await page.goto(host.url(step()))
-    await expect.poll(() => page.evaluate(() => document.querySelector('style[data-kept]')?.textContent ?? ''), { timeout: 10_000 }).toContain('--key: #7a1f5c')
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('style[data-kept]')?.textContent ?? ''), { timeout: 10_000 })
+      .toContain('--key: #7a1f5c')
     await page.goto(host.url('nl/'))
     await live(page)
     await expect(page.locator(newTelephone)).toBeVisible({ timeout: 10_000 })
@@ -83,7 +97,10 @@ test.describe('an edit on the server', () => {
     })
 
   test('lists show the guides that they should, in their order; addresses and the desk are as before', async ({ page, host }) => {
-    const shownIds = () => page.locator('main .shelf a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/')[2] ?? ''))
+    const shownIds = () =>
+      page
+        .locator('main .shelf a')
+        .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/')[2] ?? ''))
     await at(page, host, 'fr/')
     const usual = await shownIds()
     const last = usual[usual.length - 1] ?? ''
@@ -151,7 +168,8 @@ test.describe('the language of readers of others', () => {
 })
 
 test.describe('the offline policy', () => {
-  const registrations = (page: Page): Promise<number> => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+  const registrations = (page: Page): Promise<number> =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
 
   test('on request: nothing is downloaded before the reader asks', async ({ page, host }) => {
     host.fault = edited({ offline: 'on-request' })
@@ -241,7 +259,13 @@ test('whatever a config says, it runs nothing, turns nothing round, and /admin/ 
     await expect(page.locator('.announcement')).toContainText('<script>')
     expect(await page.evaluate(() => ({}) as { polluted?: number })).toEqual({})
     expect(await page.title()).not.toContain('owned')
-    expect(await page.locator('a').evaluateAll((links) => links.filter((link) => /^(?!https?:|tel:|mailto:)/.test((link as HTMLAnchorElement).href)).length)).toBe(0)
+    expect(
+      await page
+        .locator('a')
+        .evaluateAll(
+          (links) => links.filter((link) => /^(?!https?:|tel:|mailto:)/.test((link as HTMLAnchorElement).href)).length,
+        ),
+    ).toBe(0)
     await expect(page.locator(builtTelephone)).toBeVisible()
     await expect(page.locator('h1')).toBeVisible()
   }
@@ -251,7 +275,10 @@ test('whatever a config says, it runs nothing, turns nothing round, and /admin/ 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
-test('what is wrong is told in the console, and a file that nobody has edited brings no code to read it', async ({ page, host }) => {
+test('what is wrong is told in the console, and a file that nobody has edited brings no code to read it', async ({
+  page,
+  host,
+}) => {
   const lines: string[] = []
   page.on('console', (message) => lines.push(message.text()))
   await at(page, host, step())
@@ -259,17 +286,26 @@ test('what is wrong is told in the console, and a file that nobody has edited br
   host.fault = edited({ colour: '#f0c000', Logo: 'x.svg' })
   await at(page, host, 'fr/')
   await expect.poll(() => lines).toContain('site.json: Logo: Unexpected "Logo", expected a key that is known (logo?)')
-  expect(lines.some((line) => line.startsWith('site.json: colour: Unexpected "#f0c000", expected a colour with a contrast of at least 4.5'))).toBe(true)
+  expect(
+    lines.some((line) =>
+      line.startsWith('site.json: colour: Unexpected "#f0c000", expected a colour with a contrast of at least 4.5'),
+    ),
+  ).toBe(true)
 })
 
 test.describe('/admin/', () => {
   test('is linked from the desk, chooses the language, and shows what is in force', async ({ page, host }) => {
     host.fault = all(
       withLogo,
-      on((path) => path === '', (_path, response, body, { status: code, headers }) => {
-        response.writeHead(code, { ...headers, 'content-security-policy': "frame-ancestors 'self' https://a.example" }).end(body())
-        return true
-      }),
+      on(
+        (path) => path === '',
+        (_path, response, body, { status: code, headers }) => {
+          response
+            .writeHead(code, { ...headers, 'content-security-policy': "frame-ancestors 'self' https://a.example" })
+            .end(body())
+          return true
+        },
+      ),
       edited({
         logo: 'brand/logo.svg',
         colour: '#1a4f8b',
@@ -283,7 +319,16 @@ test.describe('/admin/', () => {
     await expect(page.locator('.verdict.good')).toBeVisible()
     await expect(page).toHaveTitle('Instellingen van de site – Ariane')
     const main = page.locator('main')
-    for (const words of ['Ville de Rivage', 'Contrast op een lichte achtergrond: 7,', 'Wordt vandaag niet getoond', 'Geen enkele gids heet: nowhere', "frame-ancestors 'self' https://a.example", 'In die header ontbreekt: https://b.example', 'De 7 h à 19 h']) await expect(main).toContainText(words)
+    for (const words of [
+      'Ville de Rivage',
+      'Contrast op een lichte achtergrond: 7,',
+      'Wordt vandaag niet getoond',
+      'Geen enkele gids heet: nowhere',
+      "frame-ancestors 'self' https://a.example",
+      'In die header ontbreekt: https://b.example',
+      'De 7 h à 19 h',
+    ])
+      await expect(main).toContainText(words)
     await expect(main.locator('img.logo')).toBeVisible()
     await page.goto(host.url('admin/'))
     await live(page)

@@ -16,7 +16,11 @@ const shifted = (page: Page): Promise<number> =>
   })
 
 /** One screen of each kind with text of each kind. */
-const screens = [...new Map(nodes('fr').map(({ node, path }) => [`${node.kind} ${[...new Set(node.body.map(([tag]) => tag))].sort().join()}`, path])).values()]
+const screens = [
+  ...new Map(
+    nodes('fr').map(({ node, path }) => [`${node.kind} ${[...new Set(node.body.map(([tag]) => tag))].sort().join()}`, path]),
+  ).values(),
+]
 /** One of each kind: what is in a text wraps on a small screen alone. */
 const kinds = [...new Map(nodes('fr').map(({ node, path }) => [node.kind, path])).values()]
 
@@ -24,7 +28,10 @@ for (const { viewport, paths } of [
   { viewport: { width: 320, height: 740 }, paths: screens },
   { viewport: { width: 1280, height: 800 }, paths: kinds },
 ])
-  test(`nothing moves when the app comes, nor when the language changes, ${viewport.width} pixels wide`, async ({ page, host }) => {
+  test(`nothing moves when the app comes, nor when the language changes, ${viewport.width} pixels wide`, async ({
+    page,
+    host,
+  }) => {
     test.slow()
     await page.setViewportSize(viewport)
     for (const path of [...paths, 'fr/', 'fr/find/', 'fr/device-enrollment/']) {

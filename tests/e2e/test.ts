@@ -54,7 +54,8 @@ function listen(page: Page, allowed: (origin: string) => boolean, faults: string
 export async function live(page: Page): Promise<void> {
   // In slices, from the top: the foot is the last.
   await page.waitForFunction(() => {
-    const isDriven = (selector: string) => Object.keys(document.querySelector(selector) ?? {}).some((key) => key.startsWith('__reactProps'))
+    const isDriven = (selector: string) =>
+      Object.keys(document.querySelector(selector) ?? {}).some((key) => key.startsWith('__reactProps'))
     return isDriven('#app > header') && isDriven('#app > main') && isDriven('#app > footer')
   })
   await page.evaluate(

@@ -5,7 +5,15 @@ import { type Located, nodes } from './content.ts'
 import { expect, live, test } from './test.ts'
 
 const typedIn = (phrase: Phrase): string[] =>
-  phrase.flatMap((inline: Inline) => (typeof inline === 'string' ? [] : inline[0] === 'code' || inline[0] === 'kbd' ? [phraseText([inline])].filter(isLiteral) : isMark(inline) ? typedIn(phraseIn(inline)) : []))
+  phrase.flatMap((inline: Inline) =>
+    typeof inline === 'string'
+      ? []
+      : inline[0] === 'code' || inline[0] === 'kbd'
+        ? [phraseText([inline])].filter(isLiteral)
+        : isMark(inline)
+          ? typedIn(phraseIn(inline))
+          : [],
+  )
 /** A screen whose first paragraph, or whose title, tells to type something. */
 function screenWith(language: Language, where: 'title' | 'paragraph'): Located & { readonly text: string } {
   for (const located of nodes(language)) {
@@ -20,12 +28,19 @@ function screenWith(language: Language, where: 'title' | 'paragraph'): Located &
 const shifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) document.documentElement.dataset.shift = String(Number(document.documentElement.dataset.shift ?? 0) + (entry as unknown as { value: number }).value)
+      for (const entry of list.getEntries())
+        document.documentElement.dataset.shift = String(
+          Number(document.documentElement.dataset.shift ?? 0) + (entry as unknown as { value: number }).value,
+        )
     }).observe({ type: 'layout-shift', buffered: true })
   })
 
 /** How far down the page the answers stand. */
-const placeOfAnswers = (page: Page): Promise<number> => page.locator('main .answer').first().evaluate((answer) => answer.getBoundingClientRect().top + scrollY)
+const placeOfAnswers = (page: Page): Promise<number> =>
+  page
+    .locator('main .answer')
+    .first()
+    .evaluate((answer) => answer.getBoundingClientRect().top + scrollY)
 
 for (const language of ['fr', 'nl'] as const)
   for (const where of ['paragraph', 'title'] as const)
@@ -44,7 +59,12 @@ for (const language of ['fr', 'nl'] as const)
       const before = await placeOfAnswers(page)
       await button.focus()
       await page.keyboard.press('Enter')
-      await expect(page.locator('main').getByRole('status').filter({ hasText: language === 'fr' ? 'Copié' : 'Gekopieerd' })).toHaveCount(1)
+      await expect(
+        page
+          .locator('main')
+          .getByRole('status')
+          .filter({ hasText: language === 'fr' ? 'Copié' : 'Gekopieerd' }),
+      ).toHaveCount(1)
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
       expect(await placeOfAnswers(page)).toBe(before)
     })
@@ -63,9 +83,11 @@ test('no text to type makes a small screen scroll sideways', async ({ page, host
   const wide: string[] = []
   for (const language of ['fr', 'nl'] as const)
     for (const { node, path } of nodes(language)) {
-      if (typedIn(node.title).length === 0 && !/\\/.test(blocksText(node.body)) && !node.body.some(([kind]) => kind === 'pre')) continue
+      if (typedIn(node.title).length === 0 && !/\\/.test(blocksText(node.body)) && !node.body.some(([kind]) => kind === 'pre'))
+        continue
       await page.goto(host.url(path))
-      for (const fold of await page.locator('main details').all()) await fold.evaluate((element: HTMLDetailsElement) => element.setAttribute('open', ''))
+      for (const fold of await page.locator('main details').all())
+        await fold.evaluate((element: HTMLDetailsElement) => element.setAttribute('open', ''))
       if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 320) wide.push(path)
     }
   expect(wide).toEqual([])

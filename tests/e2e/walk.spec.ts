@@ -48,8 +48,15 @@ test.describe('without JavaScript', () => {
     })
 })
 
-test('an answer shows the screen that was drawn for it, just as the app then draws it, and nothing stands in for long', async ({ page, host }) => {
-  const { path, node, file } = firstNode('fr', 'step', ({ node: step, file: own }) => nodeOf(own.guide, step.next).kind === 'step')
+test('an answer shows the screen that was drawn for it, just as the app then draws it, and nothing stands in for long', async ({
+  page,
+  host,
+}) => {
+  const { path, node, file } = firstNode(
+    'fr',
+    'step',
+    ({ node: step, file: own }) => nodeOf(own.guide, step.next).kind === 'step',
+  )
   // As soon as the next screen is ready, which a busy machine may take its time for.
   await expect(async () => {
     await page.goto(host.url(path))
@@ -69,7 +76,9 @@ test('an answer shows the screen that was drawn for it, just as the app then dra
   await expectNode(page, nodeOf(file.guide, node.next))
   await expect(page.locator('main')).toHaveCount(1)
   await live(page)
-  expect(await page.evaluate(() => document.querySelector('main')?.innerHTML)).toBe(await page.locator('html').getAttribute('data-stood-in'))
+  expect(await page.evaluate(() => document.querySelector('main')?.innerHTML)).toBe(
+    await page.locator('html').getAttribute('data-stood-in'),
+  )
   await page.goBack()
   await expectNode(page, node)
   await expect(page.locator('main')).toHaveCount(1)
@@ -126,7 +135,9 @@ test('changing the language keeps the node', async ({ page, host }) => {
 test.describe('below a path, where one guide is in French alone', () => {
   test.use({ site: 'below' })
   test('the other language is shown and says so', async ({ page, host }) => {
-    const missing = guides('fr').find(({ guide }) => catalog('nl', sites.below).guides.some(({ id, language }) => id === guide.id && language === 'fr'))
+    const missing = guides('fr').find(({ guide }) =>
+      catalog('nl', sites.below).guides.some(({ id, language }) => id === guide.id && language === 'fr'),
+    )
     const node = missing?.guide.nodes.find(({ kind }) => kind === 'step')
     expect(node).toBeDefined()
     await page.goto(host.url(`nl/${missing?.guide.id}/${node?.code}/`))
@@ -166,10 +177,16 @@ test('a call walks another guide and comes back to where it left', async ({ page
 })
 
 test('a question asked before in a walk is not asked twice, and can still be changed', async ({ page, host }) => {
-  const { node: first, file, path } = firstNode(
+  const {
+    node: first,
+    file,
+    path,
+  } = firstNode(
     'fr',
     'question',
-    ({ node, file: { guide } }) => node.remember !== undefined && guide.nodes.some((other) => other.kind === 'question' && other.id !== node.id && other.remember === node.remember),
+    ({ node, file: { guide } }) =>
+      node.remember !== undefined &&
+      guide.nodes.some((other) => other.kind === 'question' && other.id !== node.id && other.remember === node.remember),
   )
   const again = (node: GuideNode) => node.kind === 'question' && node.id !== first.id && node.remember === first.remember
   const second = file.guide.nodes.find(again)
@@ -177,7 +194,8 @@ test('a question asked before in a walk is not asked twice, and can still be cha
   const choice = first.choices.find(({ id }) => ways.some((other) => other.id === id))
   const way = ways.find(({ id }) => id === choice?.id)
   const moves = wayTo(file.guide, choice?.to ?? '', again)
-  if (choice === undefined || moves === undefined || second === undefined || way === undefined) throw new Error('Unexpected guide, expected a way from one question to its second')
+  if (choice === undefined || moves === undefined || second === undefined || way === undefined)
+    throw new Error('Unexpected guide, expected a way from one question to its second')
   await page.goto(host.url(path))
   await live(page)
   await page.locator(answerLink(choice.id)).click()

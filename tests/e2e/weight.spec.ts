@@ -11,7 +11,8 @@ import { expect, live, saved, test } from './test.ts'
 function scriptsOf(page: Page): ReadonlySet<string> {
   const scripts = new Set<string>()
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script' && !response.fromServiceWorker()) scripts.add(new URL(response.url()).pathname.slice(1))
+    if (response.request().resourceType() === 'script' && !response.fromServiceWorker())
+      scripts.add(new URL(response.url()).pathname.slice(1))
   })
   return scripts
 }
@@ -20,7 +21,10 @@ const packed = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(sites.site, file))).length, 0)
 
 for (const language of languages)
-  test(`a first visit to a step in ${language} brings at most 100,000 bytes of script, the first answer the machine that walks`, async ({ page, host }) => {
+  test(`a first visit to a step in ${language} brings at most 100,000 bytes of script, the first answer the machine that walks`, async ({
+    page,
+    host,
+  }) => {
     const scripts = scriptsOf(page)
     await page.goto(host.url(firstNode(language, 'step').path))
     await live(page)

@@ -22,7 +22,9 @@ describe('an origin is listed by the whole of it', () => {
   })
 
   test('whatever stands in the list, nothing throws', () => {
-    fc.assert(fc.property(fc.string(), fc.array(fc.string()), (origin, allowed) => typeof isListed(origin, allowed) === 'boolean'))
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string()), (origin, allowed) => typeof isListed(origin, allowed) === 'boolean'),
+    )
   })
 })
 

@@ -4,12 +4,26 @@ import { clampHeight, lowest, readFromFrame, readHello, tallest } from '../../sr
 
 const hello = { v: 1, type: 'hello', nonce: 'abcdefgh12345678' }
 const height = { v: 1, type: 'height', nonce: 'abcdefgh12345678', seq: 3, px: 812.5 }
-const outcome = { v: 1, type: 'outcome', nonce: 'abcdefgh12345678', seq: 4, guide: 'missing-certificate', code: 'k7q2m', language: 'fr', result: 'contact-admin' }
+const outcome = {
+  v: 1,
+  type: 'outcome',
+  nonce: 'abcdefgh12345678',
+  seq: 4,
+  guide: 'missing-certificate',
+  code: 'k7q2m',
+  language: 'fr',
+  result: 'contact-admin',
+}
 
 describe('a message counts only to the letter', () => {
   test('what either side sends is read as it is', () => {
     expect(readHello(hello)).toEqual(hello)
-    for (const message of [height, outcome, { ...outcome, transcript: 'Fait' }, { v: 1, type: 'ready', nonce: hello.nonce, seq: 0 }])
+    for (const message of [
+      height,
+      outcome,
+      { ...outcome, transcript: 'Fait' },
+      { v: 1, type: 'ready', nonce: hello.nonce, seq: 0 },
+    ])
       expect(readFromFrame(message)).toEqual(message)
   })
 
@@ -58,7 +72,12 @@ test('a frame stays within bounds, whatever height it says', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1e6, noNaN: true }), (px) => {
       const clamped = clampHeight(px)
-      return Number.isInteger(clamped) && clamped >= lowest && clamped <= tallest && (px < lowest || px > tallest || Math.abs(clamped - px) < 1)
+      return (
+        Number.isInteger(clamped) &&
+        clamped >= lowest &&
+        clamped <= tallest &&
+        (px < lowest || px > tallest || Math.abs(clamped - px) < 1)
+      )
     }),
   )
 })

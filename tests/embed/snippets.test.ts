@@ -17,11 +17,17 @@ const embedding: fc.Arbitrary<Embedding> = fc.record({
 function read(html: string) {
   const tags = [...html.matchAll(/<([a-z-]+)((?: [a-z-]+(?:="[^"<>]*")?)*)>/g)]
   const rest = html.replace(/<\/?[a-z-]+(?: [a-z-]+(?:="[^"<>]*")?)*>/g, '')
-  const valueAt = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tags.find(([, found]) => found === tag)?.[2] ?? '')?.[1]
+  const valueAt = (tag: string, name: string) =>
+    new RegExp(` ${name}="([^"]*)"`).exec(tags.find(([, found]) => found === tag)?.[2] ?? '')?.[1]
   return { names: tags.map(([, name]) => name), rest, valueAt }
 }
 
-const plain = (text = ''): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+const plain = (text = ''): string =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
 
 test('whatever a guide is called, a snippet is the elements that it should be and no other', () => {
   fc.assert(
@@ -38,12 +44,23 @@ test('whatever a guide is called, a snippet is the elements that it should be an
 })
 
 test('a snippet for one step, in dark, that waits to be seen', () => {
-  const chosen = { base: 'https://it.example.org/aide/', language: 'nl', guide: 'missing-certificate', step: 'k7q2m', theme: 'dark', lazy: true, title: 'Certificaat “ontbreekt”', description: '' } as const
+  const chosen = {
+    base: 'https://it.example.org/aide/',
+    language: 'nl',
+    guide: 'missing-certificate',
+    step: 'k7q2m',
+    theme: 'dark',
+    lazy: true,
+    title: 'Certificaat “ontbreekt”',
+    description: '',
+  } as const
   expect(elementSnippet(chosen)).toMatchInlineSnapshot(`
     "<ariane-guide guide="missing-certificate" step="k7q2m" lang="nl" theme="dark" lazy>
       <a href="https://it.example.org/aide/nl/missing-certificate/k7q2m/">Certificaat “ontbreekt”</a>
     </ariane-guide>
     <script src="https://it.example.org/aide/embed.js" async></script>"
   `)
-  expect(frameSnippet(chosen)).toMatchInlineSnapshot(`"<iframe src="https://it.example.org/aide/nl/missing-certificate/k7q2m/" title="Certificaat “ontbreekt”" loading="lazy" style="width:100%;height:640px;border:0;color-scheme:dark" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox" referrerpolicy="origin"></iframe>"`)
+  expect(frameSnippet(chosen)).toMatchInlineSnapshot(
+    `"<iframe src="https://it.example.org/aide/nl/missing-certificate/k7q2m/" title="Certificaat “ontbreekt”" loading="lazy" style="width:100%;height:640px;border:0;color-scheme:dark" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox" referrerpolicy="origin"></iframe>"`,
+  )
 })

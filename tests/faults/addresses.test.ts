@@ -33,7 +33,9 @@ describe('row 47: two names that become one address', () => {
   })
 
   test('headings are told apart', () => {
-    const { guides, codes } = compileArticle(`# Titre\n\n${['caf\u00e9', 'cafe\u0301', 'Straße', 'Strasse', '🎉', '🔥', 'İI', 'ii'].map((title) => `## ${title}\n\nTexte.\n\n`).join('')}`)
+    const { guides, codes } = compileArticle(
+      `# Titre\n\n${['caf\u00e9', 'cafe\u0301', 'Straße', 'Strasse', '🎉', '🔥', 'İI', 'ii'].map((title) => `## ${title}\n\nTexte.\n\n`).join('')}`,
+    )
     expect(codes).toContain('repeated-heading')
     expect(guides[0]?.nodes.filter(({ kind }) => kind === 'info')).toHaveLength(8)
   })
@@ -41,9 +43,31 @@ describe('row 47: two names that become one address', () => {
 
 describe('row 48: a name that makes no address gets one that it keeps', () => {
   test.each([
-    ['con', 'con-guide', 'reserved-name'], ['desk', 'desk-guide', 'reserved-name'], ['Call', 'call-guide', 'reserved-name'], ['admin', 'admin-guide', 'reserved-name'], ['ready', 'ready-guide', 'reserved-name'], ['find', 'find-guide', 'reserved-name'], ['AUX', 'aux-guide', 'reserved-name'], ['nul', 'nul-guide', 'reserved-name'], ['com1', 'com1-guide', 'reserved-name'], ['LPT9', 'lpt9-guide', 'reserved-name'], ['com¹', 'com1-guide', 'reserved-name'],
-    ['..', 'section', 'unusable-name'], ['', 'section', 'unusable-name'], ['🎉', 'section', 'unusable-name'], ['помощь', 'section', 'unusable-name'], ['a'.repeat(300), 'a'.repeat(80), 'unusable-name'],
-    ['x.', 'x', undefined], ['-rf', 'rf', undefined], ['--', 'section', 'unusable-name'], ['a b\nc', 'a-b-c', undefined], ['a%2fb', 'a-2fb', undefined], ['a\\b', 'a-b', undefined], ['%00', '00', undefined], ['été?x=1#y', 'ete-x-1-y', undefined], ['\u202egpj.x', 'gpj-x', undefined],
+    ['con', 'con-guide', 'reserved-name'],
+    ['desk', 'desk-guide', 'reserved-name'],
+    ['Call', 'call-guide', 'reserved-name'],
+    ['admin', 'admin-guide', 'reserved-name'],
+    ['ready', 'ready-guide', 'reserved-name'],
+    ['find', 'find-guide', 'reserved-name'],
+    ['AUX', 'aux-guide', 'reserved-name'],
+    ['nul', 'nul-guide', 'reserved-name'],
+    ['com1', 'com1-guide', 'reserved-name'],
+    ['LPT9', 'lpt9-guide', 'reserved-name'],
+    ['com¹', 'com1-guide', 'reserved-name'],
+    ['..', 'section', 'unusable-name'],
+    ['', 'section', 'unusable-name'],
+    ['🎉', 'section', 'unusable-name'],
+    ['помощь', 'section', 'unusable-name'],
+    ['a'.repeat(300), 'a'.repeat(80), 'unusable-name'],
+    ['x.', 'x', undefined],
+    ['-rf', 'rf', undefined],
+    ['--', 'section', 'unusable-name'],
+    ['a b\nc', 'a-b-c', undefined],
+    ['a%2fb', 'a-2fb', undefined],
+    ['a\\b', 'a-b', undefined],
+    ['%00', '00', undefined],
+    ['été?x=1#y', 'ete-x-1-y', undefined],
+    ['\u202egpj.x', 'gpj-x', undefined],
   ])('%j', (name, id, code) => {
     const { guides, codes } = beside(`fr/${name}`)
     expect(guides.map((guide) => guide.id)).toEqual([id])
@@ -53,11 +77,39 @@ describe('row 48: a name that makes no address gets one that it keeps', () => {
 })
 
 describe('row 59: no article takes the place of a file of the site', () => {
-  test.each(['sw.js', 'sw-kill.js', 'config.json', 'site.json', 'index.html', 'index', 'assets', 'assets/index', '404', '404.html', 'shell', 'shell.html', 'catalog', 'codes', 'data', 'find', 'desk', 'call', 'admin', 'files', 'drawings', 'manifest.webmanifest', 'icons', 'fr', 'nl', '00000'])('%s', (name) => {
+  test.each([
+    'sw.js',
+    'sw-kill.js',
+    'config.json',
+    'site.json',
+    'index.html',
+    'index',
+    'assets',
+    'assets/index',
+    '404',
+    '404.html',
+    'shell',
+    'shell.html',
+    'catalog',
+    'codes',
+    'data',
+    'find',
+    'desk',
+    'call',
+    'admin',
+    'files',
+    'drawings',
+    'manifest.webmanifest',
+    'icons',
+    'fr',
+    'nl',
+    '00000',
+  ])('%s', (name) => {
     const { compilation } = beside(`fr/${name}`, `nl/${name}`)
     // `compileBeside` holds that no path is written twice.
     const own = emitPages(compilation).filter((page) => 'guide' in page && page.kind !== 'code')
-    for (const page of own) expect(pageFile(page)).toMatch(/^(?:fr|nl)\/(?:(?:desk|ready)\/)?[a-z0-9-]+\/(?:[0-9a-z]{5}\/)?index\.html$/)
+    for (const page of own)
+      expect(pageFile(page)).toMatch(/^(?:fr|nl)\/(?:(?:desk|ready)\/)?[a-z0-9-]+\/(?:[0-9a-z]{5}\/)?index\.html$/)
     expect(emitFiles(compilation).filter(({ path }) => path === 'data/fr/catalog.json')).toHaveLength(1)
   })
 })

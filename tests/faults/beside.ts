@@ -20,12 +20,16 @@ export interface Reading {
   readonly published: string
 }
 
-const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content)
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
 
 export const sourceFiles = (files: Readonly<Record<string, string | Uint8Array>>): readonly SourceFile[] =>
   Object.entries(files).map(([path, content]) => ({ path, bytes: bytesOf(content) }))
 
-const good: SourceFile = { path: 'fr/bon-article.md', bytes: bytesOf('# Un bon article\n\n1. Ouvrez les réglages.\n2. Fermez les réglages.\n') }
+const good: SourceFile = {
+  path: 'fr/bon-article.md',
+  bytes: bytesOf('# Un bon article\n\n1. Ouvrez les réglages.\n2. Fermez les réglages.\n'),
+}
 
 /**
  * Compiles files beside a good article, and holds what every row of the list asks for: in time, the good article whole,
@@ -56,7 +60,9 @@ export function compileBeside(files: Readonly<Record<string, string | Uint8Array
     guides: compilation.guides.filter(({ source }) => source !== good.path),
     says: own.map(({ at, code }) => `${at.file}:${at.line}:${at.column} ${code}`),
     codes: own.map(({ code }) => code),
-    published: emitFiles(compilation).map(({ text }) => text).join('\n'),
+    published: emitFiles(compilation)
+      .map(({ text }) => text)
+      .join('\n'),
   }
 }
 
@@ -64,4 +70,5 @@ export function compileBeside(files: Readonly<Record<string, string | Uint8Array
 export const compileArticle = (text: string | Uint8Array): Reading => compileBeside({ 'fr/x.md': text })
 
 /** The words of a guide's screens. */
-export const wordsOf = ({ guides }: Reading): string => JSON.stringify(guides.map(({ title, description, nodes }) => [title, description, nodes]))
+export const wordsOf = ({ guides }: Reading): string =>
+  JSON.stringify(guides.map(({ title, description, nodes }) => [title, description, nodes]))

@@ -57,7 +57,9 @@ describe('row 38: nesting past the limit is refused at its line; below it is rea
     expect(reading.guides.length + reading.codes.filter((code) => code.startsWith('too-')).length).toBe(1)
   })
   test.each([20, 90])('%i levels', (depth) => {
-    const { guides, codes } = compileArticle(`# T\n\n${numbered(depth, (i) => `${times(i, '  ')}- niveau${i}\n`)}\n${times(depth, '> ')}Fin.\n`)
+    const { guides, codes } = compileArticle(
+      `# T\n\n${numbered(depth, (i) => `${times(i, '  ')}- niveau${i}\n`)}\n${times(depth, '> ')}Fin.\n`,
+    )
     expect(codes).not.toContain('too-deep')
     expect(JSON.stringify(guides)).toContain(`niveau${depth - 1}`)
   })
@@ -74,16 +76,60 @@ describe('row 39: runs, links and definitions in thousands', () => {
 })
 
 describe('row 40: one long token against every pattern of ours', () => {
-  const characters = ['a', ' ', '\u00a0', '-', '|', '<', '&', '.', ':', '"', '1', '1.', 'a. ', 'Si ', ', ', '(', '[!', '**', 'Ã', '/', '%', '’', 'é', '\t', '=', '_', '0x', 'http://', 'www.', '@', 'Étape 1', '<br>', '&lt;', ':::', '\\']
+  const characters = [
+    'a',
+    ' ',
+    '\u00a0',
+    '-',
+    '|',
+    '<',
+    '&',
+    '.',
+    ':',
+    '"',
+    '1',
+    '1.',
+    'a. ',
+    'Si ',
+    ', ',
+    '(',
+    '[!',
+    '**',
+    'Ã',
+    '/',
+    '%',
+    '’',
+    'é',
+    '\t',
+    '=',
+    '_',
+    '0x',
+    'http://',
+    'www.',
+    '@',
+    'Étape 1',
+    '<br>',
+    '&lt;',
+    ':::',
+    '\\',
+  ]
   test.each(characters)('%j', (character) => {
     const token = times(Math.ceil(80_000 / character.length), character)
-    for (const text of [`# T\n\nx${token}x\n`, `# T ${token}\n\n1. x\n`, `# T\n\n**x${token}:** y\n`, `# T\n\n[x](${token.slice(0, 5_000)})\n`]) givesUpOrReads(text)
+    for (const text of [
+      `# T\n\nx${token}x\n`,
+      `# T ${token}\n\n1. x\n`,
+      `# T\n\n**x${token}:** y\n`,
+      `# T\n\n[x](${token.slice(0, 5_000)})\n`,
+    ])
+      givesUpOrReads(text)
   })
 })
 
 describe('row 41: tables of any shape', () => {
   test('10,000 columns are shown as text, with a warning', () => {
-    const { codes, published } = compileArticle(`# T\n\n|${numbered(10_000, (i) => `c${i}|`)}\n|${times(10_000, '-|')}\n|${numbered(10_000, (i) => `d${i}|`)}\n`)
+    const { codes, published } = compileArticle(
+      `# T\n\n|${numbered(10_000, (i) => `c${i}|`)}\n|${times(10_000, '-|')}\n|${numbered(10_000, (i) => `d${i}|`)}\n`,
+    )
     expect(codes).toEqual(['wide-table'])
     expect(published).toContain('c9999')
     expect(published).toContain('d9999')
@@ -97,7 +143,10 @@ describe('row 41: tables of any shape', () => {
     const { published } = compileArticle(`# T\n\nTexte.\n\n${table}`)
     for (const word of words) expect(published).toContain(word)
   })
-  test('5,000 rows', () => expect(compileArticle(`# T\n\n| a | b |\n|---|---|\n${numbered(5_000, (i) => `| r${i} | x |\n`)}`).published).toContain('r4999'))
+  test('5,000 rows', () =>
+    expect(compileArticle(`# T\n\n| a | b |\n|---|---|\n${numbered(5_000, (i) => `| r${i} | x |\n`)}`).published).toContain(
+      'r4999',
+    ))
 })
 
 test('2,000 steps are 2,000 steps', () => {

@@ -13,12 +13,17 @@ import { expectOurs } from './our-shapes.ts'
  * likes: `FUZZ_RUNS=3000 npx vitest run tests/faults/fuzz.test.ts --testTimeout 1200000`; what it finds goes to `lost-words.test.ts`.
  */
 const { FUZZ_RUNS } = process.env
-const settings = (share: number) => ({ numRuns: Math.ceil(share * Number(FUZZ_RUNS ?? 120)), ...(FUZZ_RUNS === undefined && { seed: 1 }) })
+const settings = (share: number) => ({
+  numRuns: Math.ceil(share * Number(FUZZ_RUNS ?? 120)),
+  ...(FUZZ_RUNS === undefined && { seed: 1 }),
+})
 const mostSeconds = 5
 
 const content = await readContentFolder(fileURLToPath(new URL('../../content', import.meta.url)))
 const others = content.filter(({ path }) => path.includes('/includes/'))
-const articles = content.flatMap(({ path, bytes }) => (/^(?:fr|nl)\/[^/]+\.md$/.test(path) && bytes !== undefined ? [new TextDecoder().decode(bytes)] : []))
+const articles = content.flatMap(({ path, bytes }) =>
+  /^(?:fr|nl)\/[^/]+\.md$/.test(path) && bytes !== undefined ? [new TextDecoder().decode(bytes)] : [],
+)
 const flows = content.filter(({ path }) => path.startsWith('flows/'))
 
 interface Outcome {
@@ -65,9 +70,113 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** What Markdown, the dialect, HTML and YAML give a meaning to. */
 const alphabet = [
-  '# ', '## ', '#### ', '1. ', '9) ', '- ', '* ', '+ ', 'a. ', '> ', '> [!NOTE]\n> ', '>[!Belangrijk]', '\n', '\n\n', '  ', '    ', '\t', '|', '|---|---|', '---', '===', '***', '```', '~~~', '`', '``', '**', '__', '*', '_', '~~', '\\', '<br>', '<br/>', '<p>', '</p>', '<ol><li>', '</li></ol>', '<table><tr><td>', '</td></tr></table>', '<th colspan=9 rowspan=9>',
-  '<a name="x"></a>', '<a href="', '</a>', '<!--', '-->', '<![CDATA[', '<script>', '</script>', '<details><summary>', '<div', '<', '>', '&', '&lt;', '&#0;', '&nbsp;', '[', ']', '](', ')', '](#x)', '](x.md)', '](javascript:x)', '![', '![a](b.png)', '[x]: ', '[^1]', '[^1]: ', ':::zone pivot="android"', ':::zone-end', ':::image source="', ':::', '# [Android](#tab/android)', '[!INCLUDE [a](includes/azure_portal.md)]',
-  '[!INCLUDE [a](', '[!div class="x"]', '[!VIDEO ', '**Problème :** ', '**Résolution :** ', '**Cause :**', 'Si cela échoue, passez à l’étape 2. ', 'Si le problème persiste, contactez le support. ', 'Als dit niet lukt, ga naar stap 1. ', 'Code d’erreur', 'Résolution 1', '### Étape 1', 'https://example.org/', 'www.example.org', 'a@example.org', '\u00a0', '\u200b', '\u202e', '\u0000', '\ud83d', '\ufeff', 'é', 'e\u0301', '🎉', '1', '0x80', '"', "'", ':', '{', '}', '%',
+  '# ',
+  '## ',
+  '#### ',
+  '1. ',
+  '9) ',
+  '- ',
+  '* ',
+  '+ ',
+  'a. ',
+  '> ',
+  '> [!NOTE]\n> ',
+  '>[!Belangrijk]',
+  '\n',
+  '\n\n',
+  '  ',
+  '    ',
+  '\t',
+  '|',
+  '|---|---|',
+  '---',
+  '===',
+  '***',
+  '```',
+  '~~~',
+  '`',
+  '``',
+  '**',
+  '__',
+  '*',
+  '_',
+  '~~',
+  '\\',
+  '<br>',
+  '<br/>',
+  '<p>',
+  '</p>',
+  '<ol><li>',
+  '</li></ol>',
+  '<table><tr><td>',
+  '</td></tr></table>',
+  '<th colspan=9 rowspan=9>',
+  '<a name="x"></a>',
+  '<a href="',
+  '</a>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  '<script>',
+  '</script>',
+  '<details><summary>',
+  '<div',
+  '<',
+  '>',
+  '&',
+  '&lt;',
+  '&#0;',
+  '&nbsp;',
+  '[',
+  ']',
+  '](',
+  ')',
+  '](#x)',
+  '](x.md)',
+  '](javascript:x)',
+  '![',
+  '![a](b.png)',
+  '[x]: ',
+  '[^1]',
+  '[^1]: ',
+  ':::zone pivot="android"',
+  ':::zone-end',
+  ':::image source="',
+  ':::',
+  '# [Android](#tab/android)',
+  '[!INCLUDE [a](includes/azure_portal.md)]',
+  '[!INCLUDE [a](',
+  '[!div class="x"]',
+  '[!VIDEO ',
+  '**Problème :** ',
+  '**Résolution :** ',
+  '**Cause :**',
+  'Si cela échoue, passez à l’étape 2. ',
+  'Si le problème persiste, contactez le support. ',
+  'Als dit niet lukt, ga naar stap 1. ',
+  'Code d’erreur',
+  'Résolution 1',
+  '### Étape 1',
+  'https://example.org/',
+  'www.example.org',
+  'a@example.org',
+  '\u00a0',
+  '\u200b',
+  '\u202e',
+  '\u0000',
+  '\ud83d',
+  '\ufeff',
+  'é',
+  'e\u0301',
+  '🎉',
+  '1',
+  '0x80',
+  '"',
+  "'",
+  ':',
+  '{',
+  '}',
+  '%',
 ]
 
 /** Where in a text of any length: a share of it, so that a smaller text gets the same slip. */
@@ -76,27 +185,60 @@ const pieceOfAlphabet = fc.constantFrom(...alphabet)
 
 type Slip = (lines: readonly string[]) => readonly string[]
 const at = (lines: readonly unknown[], where: number): number => Math.floor((where * lines.length) / 1000)
-const editing = (where: number, edit: (line: string) => string[]): Slip => (lines) => lines.flatMap((line, i) => (i === at(lines, where) ? edit(line) : [line]))
+const editing =
+  (where: number, edit: (line: string) => string[]): Slip =>
+  (lines) =>
+    lines.flatMap((line, i) => (i === at(lines, where) ? edit(line) : [line]))
 
 const slip: fc.Arbitrary<Slip> = fc.oneof(
   share.map((where) => editing(where, () => [])),
   share.map((where) => editing(where, (line) => [line, line])),
   share.map((where) => editing(where, (line) => [line, ''])),
-  fc.tuple(share, share).map(([one, other]): Slip => (lines) => lines.map((line, i) => (i === at(lines, one) ? (lines[at(lines, other)] ?? '') : i === at(lines, other) ? (lines[at(lines, one)] ?? '') : line))),
-  fc.tuple(share, fc.constantFrom('  ', '    ', '\t', '> ', '1. ', '- ', '        '), fc.integer({ min: 1, max: 12 })).map(([where, margin, count]): Slip => (lines) => lines.map((line, i) => (i >= at(lines, where) && i < at(lines, where) + count ? margin + line : line))),
+  fc.tuple(share, share).map(
+    ([one, other]): Slip =>
+      (lines) =>
+        lines.map((line, i) =>
+          i === at(lines, one) ? (lines[at(lines, other)] ?? '') : i === at(lines, other) ? (lines[at(lines, one)] ?? '') : line,
+        ),
+  ),
+  fc.tuple(share, fc.constantFrom('  ', '    ', '\t', '> ', '1. ', '- ', '        '), fc.integer({ min: 1, max: 12 })).map(
+    ([where, margin, count]): Slip =>
+      (lines) =>
+        lines.map((line, i) => (i >= at(lines, where) && i < at(lines, where) + count ? margin + line : line)),
+  ),
   fc.tuple(share, share).map(([where, column]) => editing(where, (line) => [line.slice(0, at([...line], column))])),
-  fc.tuple(share, share).map(([where, column]): Slip => (lines) => [...lines.slice(0, at(lines, where)), (lines[at(lines, where)] ?? '').slice(0, at([...(lines[at(lines, where)] ?? '')], column))]),
-  fc.tuple(share, share, pieceOfAlphabet).map(([where, column, piece]) => editing(where, (line) => [`${line.slice(0, at([...line], column))}${piece}${line.slice(at([...line], column))}`])),
+  fc.tuple(share, share).map(
+    ([where, column]): Slip =>
+      (lines) => [
+        ...lines.slice(0, at(lines, where)),
+        (lines[at(lines, where)] ?? '').slice(0, at([...(lines[at(lines, where)] ?? '')], column)),
+      ],
+  ),
+  fc
+    .tuple(share, share, pieceOfAlphabet)
+    .map(([where, column, piece]) =>
+      editing(where, (line) => [`${line.slice(0, at([...line], column))}${piece}${line.slice(at([...line], column))}`]),
+    ),
   fc.tuple(share, pieceOfAlphabet).map(([where, piece]) => editing(where, (line) => [piece, line])),
-  fc.tuple(share, fc.constantFrom('\r', '\r\n', '\u2028', '\u000b')).map(([where, end]) => editing(where, (line) => [line + end])),
+  fc
+    .tuple(share, fc.constantFrom('\r', '\r\n', '\u2028', '\u000b'))
+    .map(([where, end]) => editing(where, (line) => [line + end])),
 )
 
 /** Some lines of a real article, so that a run is short; now and then all of it. */
-const excerpt = fc.tuple(fc.constantFrom(...articles), share, fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 3, max: 60 }) }, { weight: 1, arbitrary: fc.constant(10_000) })).map(([text, from, count]) => {
-  const lines = text.split('\n')
-  return count > lines.length ? lines : lines.slice(at(lines, from), at(lines, from) + count)
-})
-const mutated = fc.tuple(excerpt, fc.array(slip, { minLength: 1, maxLength: 12 })).map(([lines, slips]) => slips.reduce((now: readonly string[], act) => act(now), lines).join('\n'))
+const excerpt = fc
+  .tuple(
+    fc.constantFrom(...articles),
+    share,
+    fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 3, max: 60 }) }, { weight: 1, arbitrary: fc.constant(10_000) }),
+  )
+  .map(([text, from, count]) => {
+    const lines = text.split('\n')
+    return count > lines.length ? lines : lines.slice(at(lines, from), at(lines, from) + count)
+  })
+const mutated = fc
+  .tuple(excerpt, fc.array(slip, { minLength: 1, maxLength: 12 }))
+  .map(([lines, slips]) => slips.reduce((now: readonly string[], act) => act(now), lines).join('\n'))
 
 test('a real article with slips gives guides that lead on', () => {
   fc.assert(
@@ -109,11 +251,21 @@ test('a real article with slips gives guides that lead on', () => {
 
 test('two versions with other slips, beside every flow file', () => {
   fc.assert(
-    fc.property(mutated, mutated, fc.constantFrom(...flows.map(({ path }) => path.replace(/^flows\/|\.yaml$/g, ''))), (one, other, flow) => {
-      const named = flows.find(({ path }) => path === `flows/${flow}.yaml`)
-      const yaml = new TextDecoder().decode(named?.bytes).replace(/^articles:.*(?:\n {2}.*)*/m, 'articles: {fr: x, nl: x}')
-      compileAny([{ path: 'fr/x.md', bytes: bytesOf(one) }, { path: 'nl/x.md', bytes: bytesOf(other) }, { path: 'flows/x.yaml', bytes: bytesOf(yaml) }, ...others])
-    }),
+    fc.property(
+      mutated,
+      mutated,
+      fc.constantFrom(...flows.map(({ path }) => path.replace(/^flows\/|\.yaml$/g, ''))),
+      (one, other, flow) => {
+        const named = flows.find(({ path }) => path === `flows/${flow}.yaml`)
+        const yaml = new TextDecoder().decode(named?.bytes).replace(/^articles:.*(?:\n {2}.*)*/m, 'articles: {fr: x, nl: x}')
+        compileAny([
+          { path: 'fr/x.md', bytes: bytesOf(one) },
+          { path: 'nl/x.md', bytes: bytesOf(other) },
+          { path: 'flows/x.yaml', bytes: bytesOf(yaml) },
+          ...others,
+        ])
+      },
+    ),
     settings(1 / 2),
   )
 })
@@ -123,7 +275,8 @@ test('two articles whose lines are mixed', () => {
     fc.property(excerpt, excerpt, fc.array(fc.boolean(), { minLength: 4, maxLength: 40 }), (one, other, order) => {
       const [left, right] = [[...one], [...other]]
       const lines: string[] = []
-      for (let i = 0; left.length + right.length > 0; i++) lines.push((order[i % order.length] ? (left.shift() ?? right.shift()) : (right.shift() ?? left.shift())) ?? '')
+      for (let i = 0; left.length + right.length > 0; i++)
+        lines.push((order[i % order.length] ? (left.shift() ?? right.shift()) : (right.shift() ?? left.shift())) ?? '')
       compileAny([{ path: 'nl/x.md', bytes: bytesOf(lines.join('\n')) }, ...others])
     }),
     settings(1 / 4),
@@ -132,38 +285,63 @@ test('two articles whose lines are mixed', () => {
 
 test('bytes of an article that were damaged', () => {
   fc.assert(
-    fc.property(excerpt, fc.array(fc.tuple(share, fc.uint8Array({ maxLength: 4 })), { minLength: 1, maxLength: 6 }), (lines, damages) => {
-      let bytes = bytesOf(lines.join('\n'))
-      for (const [where, put] of damages) {
-        const from = at([...bytes], where)
-        bytes = Uint8Array.of(...bytes.slice(0, from), ...put, ...bytes.slice(from + 1))
-      }
-      const { guides, diagnostics } = compileAny([{ path: 'fr/x.md', bytes }, ...others])
-      expect(guides.length + diagnostics.length).toBeGreaterThan(0)
-    }),
+    fc.property(
+      excerpt,
+      fc.array(fc.tuple(share, fc.uint8Array({ maxLength: 4 })), { minLength: 1, maxLength: 6 }),
+      (lines, damages) => {
+        let bytes = bytesOf(lines.join('\n'))
+        for (const [where, put] of damages) {
+          const from = at([...bytes], where)
+          bytes = Uint8Array.of(...bytes.slice(0, from), ...put, ...bytes.slice(from + 1))
+        }
+        const { guides, diagnostics } = compileAny([{ path: 'fr/x.md', bytes }, ...others])
+        expect(guides.length + diagnostics.length).toBeGreaterThan(0)
+      },
+    ),
     settings(1 / 2),
   )
 })
 
 /** Articles of plain words, each of them once, in every shape that Markdown has for them. */
-const plainArticle = fc.array(fc.constantFrom('heading', 'lower heading', 'paragraph', 'steps', 'points', 'sub-steps', 'alert', 'table', 'code', 'quote', 'labelled'), { minLength: 1, maxLength: 14 }).map((shapes) => {
-  let count = 0
-  const words = (): string => Array.from({ length: 3 }, () => `mot${String.fromCharCode(97 + (count % 26))}${count++}x`).join(' ')
-  const write: Readonly<Record<(typeof shapes)[number], () => string>> = {
-    heading: () => `## ${words()}`,
-    'lower heading': () => `### ${words()}`,
-    paragraph: () => `${words()}.`,
-    steps: () => `1. ${words()}\n2. ${words()}\n\n   ${words()}`,
-    points: () => `- ${words()}\n- ${words()}`,
-    'sub-steps': () => `1. ${words()}\n   - ${words()}\n   - ${words()}\n2. ${words()}`,
-    alert: () => `> [!NOTE]\n> ${words()}`,
-    table: () => `| ${words()} | ${words()} |\n|---|---|\n| ${words()} | ${words()} |`,
-    code: () => `\`\`\`\n${words()}\n\`\`\``,
-    quote: () => `> ${words()}`,
-    labelled: () => `**Problème :** ${words()}\n\n**Résolution :** ${words()}`,
-  }
-  return { text: `# ${words()}\n\n${shapes.map((shape) => write[shape]()).join('\n\n')}\n\n${words()}.\n`, words: () => Array.from({ length: count }, (_, i) => `mot${String.fromCharCode(97 + (i % 26))}${i}x`) }
-})
+const plainArticle = fc
+  .array(
+    fc.constantFrom(
+      'heading',
+      'lower heading',
+      'paragraph',
+      'steps',
+      'points',
+      'sub-steps',
+      'alert',
+      'table',
+      'code',
+      'quote',
+      'labelled',
+    ),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((shapes) => {
+    let count = 0
+    const words = (): string =>
+      Array.from({ length: 3 }, () => `mot${String.fromCharCode(97 + (count % 26))}${count++}x`).join(' ')
+    const write: Readonly<Record<(typeof shapes)[number], () => string>> = {
+      heading: () => `## ${words()}`,
+      'lower heading': () => `### ${words()}`,
+      paragraph: () => `${words()}.`,
+      steps: () => `1. ${words()}\n2. ${words()}\n\n   ${words()}`,
+      points: () => `- ${words()}\n- ${words()}`,
+      'sub-steps': () => `1. ${words()}\n   - ${words()}\n   - ${words()}\n2. ${words()}`,
+      alert: () => `> [!NOTE]\n> ${words()}`,
+      table: () => `| ${words()} | ${words()} |\n|---|---|\n| ${words()} | ${words()} |`,
+      code: () => `\`\`\`\n${words()}\n\`\`\``,
+      quote: () => `> ${words()}`,
+      labelled: () => `**Problème :** ${words()}\n\n**Résolution :** ${words()}`,
+    }
+    return {
+      text: `# ${words()}\n\n${shapes.map((shape) => write[shape]()).join('\n\n')}\n\n${words()}.\n`,
+      words: () => Array.from({ length: count }, (_, i) => `mot${String.fromCharCode(97 + (i % 26))}${i}x`),
+    }
+  })
 
 test('every word of a plain article stands on a screen, or its author hears of it', () => {
   fc.assert(

@@ -29,10 +29,20 @@ describe('row 42: an article whose headings do not outline it', () => {
     expect(titlesOf(text)).toEqual(expect.arrayContaining(['Quatre', 'Deux', 'Six']))
   })
 
-  test.each([['nothing', '##'], ['spaces', '## &#32;'], ['a picture without words', '## ![](b.png)'], ['a comment', '## <!-- x -->'], ['an anchor', '## <a name="b"></a>']])('a heading of %s heads nothing; what stands below it stays', (_, heading) => {
+  test.each([
+    ['nothing', '##'],
+    ['spaces', '## &#32;'],
+    ['a picture without words', '## ![](b.png)'],
+    ['a comment', '## <!-- x -->'],
+    ['an anchor', '## <a name="b"></a>'],
+  ])('a heading of %s heads nothing; what stands below it stays', (_, heading) => {
     const reading = compileArticle(`# Un\n\nTexte un.\n\n${heading}\n\nTexte deux.\n`)
     expect(reading.says).toContain('fr/x.md:5:1 empty-heading')
-    expect(reading.guides.flatMap(({ nodes }) => nodes.filter(({ title, kind }) => kind === 'info' && phraseText(title).trim() === ''))).toEqual([])
+    expect(
+      reading.guides.flatMap(({ nodes }) =>
+        nodes.filter(({ title, kind }) => kind === 'info' && phraseText(title).trim() === ''),
+      ),
+    ).toEqual([])
     expect(wordsOf(reading)).toContain('Texte deux.')
   })
 

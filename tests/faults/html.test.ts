@@ -4,36 +4,62 @@ import { readSheet } from '../../src/build/page-styles.ts'
 import { compileArticle, compileBeside, wordsOf } from './beside.ts'
 
 describe('row 29: an element that runs or loads something is dropped and named; visible text stays', () => {
-  test.each(['script', 'style', 'iframe', 'svg', 'math', 'select', 'textarea', 'template'])('<%s> goes with its content', (tag) => {
-    const reading = compileArticle(`# Titre\n\nAvant.\n\n<${tag}>CACHÉ</${tag}>\n\nDans la <b>ligne <${tag}>CACHÉ</${tag}></b>.\n`)
-    expect(reading.codes.filter((code) => code === 'forbidden-element')).toHaveLength(2)
-    expect(wordsOf(reading)).not.toContain('CACHÉ')
-    expect(wordsOf(reading)).toContain('Avant.')
-  })
-  test.each(['form action="https://evil.example"', 'button', 'object data="x"', 'noscript', 'video', 'audio'])('<%s> goes, its text stays', (tag) => {
-    const reading = compileArticle(`# Titre\n\n<${tag}>VISIBLE</${tag.split(' ')[0]}>\n`)
-    expect(reading.codes).toContain('forbidden-element')
-    expect(wordsOf(reading)).toContain('VISIBLE')
-  })
-  test.each(['base href="//evil.example/"', 'meta http-equiv="refresh" content="0;url=//evil.example"', 'link rel="stylesheet" href="//evil.example"', 'embed src="x"', 'input autofocus onfocus="alert(1)"', 'iframe srcdoc="<script>alert(1)</script>"'])('<%s>', (tag) => {
+  test.each(['script', 'style', 'iframe', 'svg', 'math', 'select', 'textarea', 'template'])(
+    '<%s> goes with its content',
+    (tag) => {
+      const reading = compileArticle(
+        `# Titre\n\nAvant.\n\n<${tag}>CACHÉ</${tag}>\n\nDans la <b>ligne <${tag}>CACHÉ</${tag}></b>.\n`,
+      )
+      expect(reading.codes.filter((code) => code === 'forbidden-element')).toHaveLength(2)
+      expect(wordsOf(reading)).not.toContain('CACHÉ')
+      expect(wordsOf(reading)).toContain('Avant.')
+    },
+  )
+  test.each(['form action="https://evil.example"', 'button', 'object data="x"', 'noscript', 'video', 'audio'])(
+    '<%s> goes, its text stays',
+    (tag) => {
+      const reading = compileArticle(`# Titre\n\n<${tag}>VISIBLE</${tag.split(' ')[0]}>\n`)
+      expect(reading.codes).toContain('forbidden-element')
+      expect(wordsOf(reading)).toContain('VISIBLE')
+    },
+  )
+  test.each([
+    'base href="//evil.example/"',
+    'meta http-equiv="refresh" content="0;url=//evil.example"',
+    'link rel="stylesheet" href="//evil.example"',
+    'embed src="x"',
+    'input autofocus onfocus="alert(1)"',
+    'iframe srcdoc="<script>alert(1)</script>"',
+  ])('<%s>', (tag) => {
     const reading = compileArticle(`# Titre\n\n<${tag}>\n\nTexte.\n`)
     expect(reading.published).not.toContain('evil.example')
     expect(wordsOf(reading)).not.toMatch(/alert|onfocus/)
   })
 })
 
-test.each(['<p onclick="alert(1)">mot</p>', '| a |\n|---|\n| <span onmouseover="alert(1)">mot</span> |', '- <b onfocus=alert(1) tabindex=1>mot</b>', '<img src="x.png" onerror="alert(1)" alt="mot">', '<a href="https://example.org/" onclick="alert(1)">mot</a>'])(
-  'row 30: the handler of %s is dropped',
-  (html) => {
-    const reading = compileArticle(`# Titre\n\nTexte.\n\n${html}\n`)
-    expect(wordsOf(reading)).toContain('mot')
-    expect(reading.published).not.toMatch(/alert|onclick|onmouseover|onfocus|onerror/)
-  },
-)
+test.each([
+  '<p onclick="alert(1)">mot</p>',
+  '| a |\n|---|\n| <span onmouseover="alert(1)">mot</span> |',
+  '- <b onfocus=alert(1) tabindex=1>mot</b>',
+  '<img src="x.png" onerror="alert(1)" alt="mot">',
+  '<a href="https://example.org/" onclick="alert(1)">mot</a>',
+])('row 30: the handler of %s is dropped', (html) => {
+  const reading = compileArticle(`# Titre\n\nTexte.\n\n${html}\n`)
+  expect(wordsOf(reading)).toContain('mot')
+  expect(reading.published).not.toMatch(/alert|onclick|onmouseover|onfocus|onerror/)
+})
 
 test.each([
-  '<svg><style><img src=x onerror=alert(1)></style></svg>', '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">', '<noscript><p title="</noscript><img src=x onerror=alert(1)>">', '<template><script>alert(1)</script></template>',
-  '<!--><img src=x onerror=alert(1)>-->', '<!-- --!><img src=x onerror=alert(1)>', '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">', '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>', '<xmp><img src=x onerror=alert(1)></xmp>', '<plaintext>',
+  '<svg><style><img src=x onerror=alert(1)></style></svg>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<template><script>alert(1)</script></template>',
+  '<!--><img src=x onerror=alert(1)>-->',
+  '<!-- --!><img src=x onerror=alert(1)>',
+  '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
+  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+  '<xmp><img src=x onerror=alert(1)></xmp>',
+  '<plaintext>',
 ])('row 31: of %s only our own node types come out', (html) => {
   // `compileBeside` holds the shape of every node; words that look like HTML are text.
   const { guides } = compileArticle(`# Titre\n\nTexte.\n\n${html}\n`)
@@ -41,16 +67,23 @@ test.each([
 })
 
 test('row 32: styles are dropped', () => {
-  const { published } = compileArticle('# Titre\n\n<p style="position:fixed;background:url(//evil.example)">Un</p> <font style="x" class="y" color="red">deux</font>\n')
+  const { published } = compileArticle(
+    '# Titre\n\n<p style="position:fixed;background:url(//evil.example)">Un</p> <font style="x" class="y" color="red">deux</font>\n',
+  )
   expect(published).toContain('Un')
   expect(published).not.toMatch(/position|evil|class|color/)
 })
 
-test.each(['getElementById', '__proto__', 'location', 'x', 'app'])('row 33: an id %s names nothing but a heading, and links to it work', (name) => {
-  const { guides, codes } = compileArticle(`# Titre\n\n[là](#${name})\n\n<p id="${name}" name="${name}">Texte.</p>\n\n## <a name="${name}"></a>Là-bas\n\nEncore.\n`)
-  expect(codes).not.toContain('dangling-anchor')
-  expect(JSON.stringify(guides[0]?.nodes)).not.toContain(`"id":"${name}"`)
-})
+test.each(['getElementById', '__proto__', 'location', 'x', 'app'])(
+  'row 33: an id %s names nothing but a heading, and links to it work',
+  (name) => {
+    const { guides, codes } = compileArticle(
+      `# Titre\n\n[là](#${name})\n\n<p id="${name}" name="${name}">Texte.</p>\n\n## <a name="${name}"></a>Là-bas\n\nEncore.\n`,
+    )
+    expect(codes).not.toContain('dangling-anchor')
+    expect(JSON.stringify(guides[0]?.nodes)).not.toContain(`"id":"${name}"`)
+  },
+)
 
 test.each([
   ['unclosed', '<b>'.repeat(50)],
@@ -81,8 +114,23 @@ test('row 35: HTML in a title, an alternative text, a label or a file name is te
 
 test('row 36: text that ends a script, opens a comment or breaks a line is escaped where it lands in a page', () => {
   const html = writeDocument(
-    { lang: 'fr', title: payload, description: payload, kind: 'walk', alternatePaths: [], html: '', data: { site: JSON.stringify({ organisation: payload }) } },
-    { base: '/', siteName: 'S', styles: { screen: readSheet(''), parts: [], rooms: readSheet('form{}'), print: 'print.css' }, script: '/x.js', darkPage: '#000', policy: true },
+    {
+      lang: 'fr',
+      title: payload,
+      description: payload,
+      kind: 'walk',
+      alternatePaths: [],
+      html: '',
+      data: { site: JSON.stringify({ organisation: payload }) },
+    },
+    {
+      base: '/',
+      siteName: 'S',
+      styles: { screen: readSheet(''), parts: [], rooms: readSheet('form{}'), print: 'print.css' },
+      script: '/x.js',
+      darkPage: '#000',
+      policy: true,
+    },
   )
   expect(html.match(/<(?:img|\/script|!--)/g)).toEqual(['</script'])
   expect(html.match(/<\/title>/g)).toHaveLength(1)

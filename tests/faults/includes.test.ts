@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readContentFolder } from '../../src/build/content-files.ts'
 import { compileBeside, wordsOf } from './beside.ts'
 
-const including = (...targets: readonly string[]) => `# Titre\n\nDu texte.\n\n${targets.map((target) => `[!INCLUDE [x](${target})]\n\n`).join('')}`
+const including = (...targets: readonly string[]) =>
+  `# Titre\n\nDu texte.\n\n${targets.map((target) => `[!INCLUDE [x](${target})]\n\n`).join('')}`
 
 test('row 16: an include that climbs out is refused', () => {
   const { says, guides } = compileBeside({ 'fr/x.md': including('../../../../etc/passwd', '../../x.md') })
@@ -15,37 +16,71 @@ test('row 16: an include that climbs out is refused', () => {
 })
 
 test.each([
-  '/etc/passwd', 'C:\\Windows\\win.ini', 'C:/Windows/win.ini', '\\\\server\\share\\x.md', '//server/share/x.md', 'file:///etc/passwd', 'https://example.org/x.md',
-  '%2e%2e/%2e%2e/%2e%2e/etc/passwd', '..%2f..%2f..%2fetc/passwd', '..\\..\\..\\etc\\passwd', 'includes/..%5c..%5c..%5cetc', '%00x.md', '%ff',
+  '/etc/passwd',
+  'C:\\Windows\\win.ini',
+  'C:/Windows/win.ini',
+  '\\\\server\\share\\x.md',
+  '//server/share/x.md',
+  'file:///etc/passwd',
+  'https://example.org/x.md',
+  '%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+  '..%2f..%2f..%2fetc/passwd',
+  '..\\..\\..\\etc\\passwd',
+  'includes/..%5c..%5c..%5cetc',
+  '%00x.md',
+  '%ff',
 ])('row 17: an include of %s is refused on every system', (target) => {
   expect(compileBeside({ 'fr/x.md': including(target) }).codes).toContain('include-outside')
 })
 
 test('row 19: a circle of includes is spelled out', () => {
-  const { compilation, says } = compileBeside({ 'fr/x.md': including('includes/a.md'), 'fr/includes/a.md': including('b.md'), 'fr/includes/b.md': including('a.md'), 'fr/soi.md': including('soi.md') })
-  expect(says.filter((line) => line.endsWith('include-cycle'))).toEqual(['fr/includes/b.md:5:11 include-cycle', 'fr/soi.md:5:11 include-cycle'])
-  expect(compilation.diagnostics.find(({ code }) => code === 'include-cycle')?.message).toContain('fr/x.md → fr/includes/a.md → fr/includes/b.md → fr/includes/a.md')
+  const { compilation, says } = compileBeside({
+    'fr/x.md': including('includes/a.md'),
+    'fr/includes/a.md': including('b.md'),
+    'fr/includes/b.md': including('a.md'),
+    'fr/soi.md': including('soi.md'),
+  })
+  expect(says.filter((line) => line.endsWith('include-cycle'))).toEqual([
+    'fr/includes/b.md:5:11 include-cycle',
+    'fr/soi.md:5:11 include-cycle',
+  ])
+  expect(compilation.diagnostics.find(({ code }) => code === 'include-cycle')?.message).toContain(
+    'fr/x.md → fr/includes/a.md → fr/includes/b.md → fr/includes/a.md',
+  )
 })
 
 describe('row 20: includes are limited', () => {
   test('in a chain of fifty', () => {
     const chain = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`fr/includes/${i}.md`, including(`${i + 1}.md`)]))
-    expect(compileBeside({ ...chain, 'fr/x.md': including('includes/0.md') }).says).toContain('fr/includes/9.md:5:11 include-limit')
+    expect(compileBeside({ ...chain, 'fr/x.md': including('includes/0.md') }).says).toContain(
+      'fr/includes/9.md:5:11 include-limit',
+    )
   })
   test('in a fan of a million', () => {
-    const fan = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`fr/includes/${i}.md`, including(...Array<string>(4).fill(`${i + 1}.md`))]))
+    const fan = Object.fromEntries(
+      Array.from({ length: 10 }, (_, i) => [`fr/includes/${i}.md`, including(...Array<string>(4).fill(`${i + 1}.md`))]),
+    )
     const { codes } = compileBeside({ ...fan, 'fr/includes/10.md': 'Fin.\n', 'fr/x.md': including('includes/0.md') })
     expect(codes).toContain('include-limit')
   })
   test('ten thousand in one paragraph', () => {
-    expect(compileBeside({ 'fr/x.md': `# Titre\n\n${'[!INCLUDE [a](b.md)] '.repeat(300)}` }).codes.filter((code) => code === 'include-limit')).toHaveLength(1)
-    expect(compileBeside({ 'fr/x.md': `# Titre\n\n${'[!INCLUDE [a](b.md)] '.repeat(10_000)}` }).says).toEqual(['fr/x.md:3:1 too-many-marks'])
+    expect(
+      compileBeside({ 'fr/x.md': `# Titre\n\n${'[!INCLUDE [a](b.md)] '.repeat(300)}` }).codes.filter(
+        (code) => code === 'include-limit',
+      ),
+    ).toHaveLength(1)
+    expect(compileBeside({ 'fr/x.md': `# Titre\n\n${'[!INCLUDE [a](b.md)] '.repeat(10_000)}` }).says).toEqual([
+      'fr/x.md:3:1 too-many-marks',
+    ])
   })
 })
 
 test('row 22: an include in a fence, in inline code or in a comment stays what it is', () => {
   const written = '[!INCLUDE [x](includes/y.md)]'
-  const reading = compileBeside({ 'fr/x.md': `# Titre\n\n\`\`\`\n${written}\n\`\`\`\n\nAvec \`${written}\`.\n\n<!-- ${written} -->\n`, 'fr/includes/y.md': 'INCLUS\n' })
+  const reading = compileBeside({
+    'fr/x.md': `# Titre\n\n\`\`\`\n${written}\n\`\`\`\n\nAvec \`${written}\`.\n\n<!-- ${written} -->\n`,
+    'fr/includes/y.md': 'INCLUS\n',
+  })
   expect(reading.codes).toEqual([])
   expect(wordsOf(reading).split(written)).toHaveLength(3)
   expect(wordsOf(reading)).not.toContain('INCLUS')
@@ -54,7 +89,9 @@ test('row 22: an include in a fence, in inline code or in a comment stays what i
 test('row 23: an include that differs by capitals is refused on every system', () => {
   const reading = compileBeside({ 'fr/x.md': including('Includes/Portail.md'), 'fr/includes/portail.md': 'INCLUS\n' })
   expect(reading.says).toEqual(['fr/x.md:5:11 include-case'])
-  expect(reading.compilation.diagnostics.find(({ code }) => code === 'include-case')?.message).toContain('`fr/includes/portail.md`')
+  expect(reading.compilation.diagnostics.find(({ code }) => code === 'include-case')?.message).toContain(
+    '`fr/includes/portail.md`',
+  )
 })
 
 describe('on a disk', () => {

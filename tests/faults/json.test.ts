@@ -36,29 +36,43 @@ const faults = [
 ] as const
 
 describe('rows 13 and 15: JSON that is none is an error at its place', () => {
-  test.each(faults)('the lock: %s', (_, text, place) => expect(withLock(text).says).toEqual([`codes.lock.json:${place} unreadable-lock`]))
+  test.each(faults)('the lock: %s', (_, text, place) =>
+    expect(withLock(text).says).toEqual([`codes.lock.json:${place} unreadable-lock`]),
+  )
   test.each([
     ['another shape', '[]', 'unreadable-lock'],
     ['nothing', '', 'empty-file'],
     ['UTF-16', Buffer.from('{}', 'utf16le'), 'unreadable-encoding'],
     ['an inherited key', '{"guides": {"x": {"a": {"__proto__": {"polluted": 1}}}}, "retired": {}}', 'unreadable-lock'],
   ])('the lock: %s', (_, text, code) => expect(withLock(text).codes).toEqual([code]))
-  test.each([['with a byte order mark', '\ufeff{"guides": {}, "retired": {}}'], ['with other line ends', '{"guides": {},\r\n"retired": {}}\r\n']])('the lock %s is read', (_, text) => expect(withLock(text).codes).toEqual([]))
+  test.each([
+    ['with a byte order mark', '\ufeff{"guides": {}, "retired": {}}'],
+    ['with other line ends', '{"guides": {},\r\n"retired": {}}\r\n'],
+  ])('the lock %s is read', (_, text) => expect(withLock(text).codes).toEqual([]))
 
   test('any JSON is read as the engine reads it, and nothing else', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.json().map((json) => JSON.stringify(JSON.parse(json), null, 2)), fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"b"', '1', '-', 'e', ' ', '\n', 'true')).map((parts) => parts.join(''))), (text) => {
-        const read = readJson(text, 'x.json')
-        const engine = (() => {
-          try {
-            return { data: JSON.parse(text) as unknown }
-          } catch {
-            return undefined
-          }
-        })()
-        if ('data' in read) expect(read).toEqual(engine)
-        else expect(engine === undefined || read.problem.startsWith('Unexpected second key')).toBe(true)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.json().map((json) => JSON.stringify(JSON.parse(json), null, 2)),
+          fc
+            .array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"b"', '1', '-', 'e', ' ', '\n', 'true'))
+            .map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const read = readJson(text, 'x.json')
+          const engine = (() => {
+            try {
+              return { data: JSON.parse(text) as unknown }
+            } catch {
+              return undefined
+            }
+          })()
+          if ('data' in read) expect(read).toEqual(engine)
+          else expect(engine === undefined || read.problem.startsWith('Unexpected second key')).toBe(true)
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -78,7 +92,11 @@ describe('row 15: what an admin writes of a deployment', () => {
   test.each(faults)('%s stops the build at its place', async (_, text, place) => {
     await expect(read(text)).rejects.toThrow(`${join(folder, 'site.json')}:${place} error unreadable-site: Unexpected`)
   })
-  test.each([['nothing', ''], ['UTF-16', Buffer.from('{}', 'utf16le')], ['2 MB', `{"organisation": "${'x'.repeat(2_000_000)}"}`]])('%s stops the build', async (_, text) => {
+  test.each([
+    ['nothing', ''],
+    ['UTF-16', Buffer.from('{}', 'utf16le')],
+    ['2 MB', `{"organisation": "${'x'.repeat(2_000_000)}"}`],
+  ])('%s stops the build', async (_, text) => {
     await expect(read(text)).rejects.toThrow('site.json:1:1 error unreadable-site: Unexpected')
   })
   test.each([
@@ -91,5 +109,6 @@ describe('row 15: what an admin writes of a deployment', () => {
     expect(await read(text)).toEqual({ organisation, contact: {} })
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
-  test('no file is a deployment of which nothing is known', async () => expect(await readSite(folder)).toEqual({ organisation: 'Ariane', contact: {} }))
+  test('no file is a deployment of which nothing is known', async () =>
+    expect(await readSite(folder)).toEqual({ organisation: 'Ariane', contact: {} }))
 })

@@ -21,27 +21,45 @@ describe('words that no screen showed', () => {
   })
 
   test('whom to turn to after causes of which each has asked is said', () => {
-    const reading = compileArticle('# Titre\n\nCette erreur se produit dans les scénarios suivants :\n\n1. Le service n’a pas les droits. Pour résoudre ce problème, vérifiez le contexte.\n2. Le profil est mal configuré. Pour résoudre ce problème, vérifiez le nom.\n\nSi le problème persiste, contactez le service clientèle du fournisseur, du lundi au vendredi.\n')
+    const reading = compileArticle(
+      '# Titre\n\nCette erreur se produit dans les scénarios suivants :\n\n1. Le service n’a pas les droits. Pour résoudre ce problème, vérifiez le contexte.\n2. Le profil est mal configuré. Pour résoudre ce problème, vérifiez le nom.\n\nSi le problème persiste, contactez le service clientèle du fournisseur, du lundi au vendredi.\n',
+    )
     expect(wordsOf(reading)).toContain('du lundi au vendredi')
     expect(reading.codes).toEqual([])
   })
 
   test('what the first remedy opens with stays, because no question stands before it', () => {
-    const reading = compileArticle('# Titre\n\nDemandez la mise à niveau.\n\n**Résolution #3 :**\n\nSi la résolution #2 ne fonctionne pas, indiquez à vos utilisateurs de suivre ces étapes :\n\n1. Lancez l’application.\n')
+    const reading = compileArticle(
+      '# Titre\n\nDemandez la mise à niveau.\n\n**Résolution #3 :**\n\nSi la résolution #2 ne fonctionne pas, indiquez à vos utilisateurs de suivre ces étapes :\n\n1. Lancez l’application.\n',
+    )
     expect(wordsOf(reading)).toContain('Si la résolution #2 ne fonctionne pas')
   })
 
   test('a section below a message follows it', () => {
-    expect(wordsOf(compileArticle('# Titre\n\n**Message d’erreur 1 :** *Vous semblez absent.*\n\n## Suite\n\nVotre appareil ne peut pas être géré.\n'))).toContain('Votre appareil ne peut pas être géré.')
+    expect(
+      wordsOf(
+        compileArticle(
+          '# Titre\n\n**Message d’erreur 1 :** *Vous semblez absent.*\n\n## Suite\n\nVotre appareil ne peut pas être géré.\n',
+        ),
+      ),
+    ).toContain('Votre appareil ne peut pas être géré.')
   })
 
   test('what leads into a list without text stays', () => {
-    expect(wordsOf(compileArticle('# Titre\n\n**Problème :** texte\n\n**Résolution #3 :**\nIndiquez à vos utilisateurs de suivre ces étapes :\n\n1.\n'))).toContain('Indiquez à vos utilisateurs')
+    expect(
+      wordsOf(
+        compileArticle(
+          '# Titre\n\n**Problème :** texte\n\n**Résolution #3 :**\nIndiquez à vos utilisateurs de suivre ces étapes :\n\n1.\n',
+        ),
+      ),
+    ).toContain('Indiquez à vos utilisateurs')
   })
 
   test('what stands below “contact …” is for those whom the rest has helped', () => {
     for (const heading of ['', '## Suite\n\n']) {
-      const reading = compileArticle(`# Titre\n\n1. Ouvrez un.\n\nSi le problème persiste, contactez le support de A.\n\n${heading}1. Ouvrez deux.\n\nSi le problème persiste, contactez le support de B.\n`)
+      const reading = compileArticle(
+        `# Titre\n\n1. Ouvrez un.\n\nSi le problème persiste, contactez le support de A.\n\n${heading}1. Ouvrez deux.\n\nSi le problème persiste, contactez le support de B.\n`,
+      )
       expect(reading.codes).toEqual([])
       for (const words of ['support de A', 'Ouvrez deux', 'support de B']) expect(wordsOf(reading)).toContain(words)
     }
@@ -54,11 +72,24 @@ test('a zone at the very beginning, and what follows it, have keys that begin wi
 })
 
 test('a long heading that only stands above the title of its screens is not lost', () => {
-  expect(compileArticle('# Titre\n\n### Impossible de se connecter ou d’inscrire des appareils avec plusieurs domaines vérifiés\n\n**Résolution :** Ouvrez le menu.\n').codes).not.toContain('lost-text')
+  expect(
+    compileArticle(
+      '# Titre\n\n### Impossible de se connecter ou d’inscrire des appareils avec plusieurs domaines vérifiés\n\n**Résolution :** Ouvrez le menu.\n',
+    ).codes,
+  ).not.toContain('lost-text')
 })
 
 test('a table that lost its header is a table', () => {
   const { guides, says } = compileArticle('# Titre\n\nTexte.\n\n| --- | --- |\n| Délai | 30 s |\n| Taille | 2 Mo |\n')
   expect(says).toEqual(['fr/x.md:5:1 broken-table'])
-  expect(guides[0]?.nodes[0]?.body[1]).toEqual(['table', { header: [], rows: [[[['p', 'Délai']], [['p', '30 s']]], [[['p', 'Taille']], [['p', '2 Mo']]]] }])
+  expect(guides[0]?.nodes[0]?.body[1]).toEqual([
+    'table',
+    {
+      header: [],
+      rows: [
+        [[['p', 'Délai']], [['p', '30 s']]],
+        [[['p', 'Taille']], [['p', '2 Mo']]],
+      ],
+    },
+  ])
 })

@@ -14,14 +14,21 @@ const isText = (value: unknown): boolean => typeof value === 'string'
 const isList = (value: unknown, isOne: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(isOne)
 /** Exactly these keys and no other; `undefined` where a key may be absent. */
 function hasOnly(value: unknown, keys: Readonly<Record<string, (one: unknown) => boolean>>): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.getPrototypeOf(value) !== Object.prototype) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.getPrototypeOf(value) !== Object.prototype)
+    return false
   const data = value as Readonly<Record<string, unknown>>
-  return Object.keys(data).every((key) => Object.hasOwn(keys, key)) && Object.entries(keys).every(([key, isRight]) => isRight(data[key]))
+  return (
+    Object.keys(data).every((key) => Object.hasOwn(keys, key)) &&
+    Object.entries(keys).every(([key, isRight]) => isRight(data[key]))
+  )
 }
 const isPicture = (value: unknown): boolean => hasOnly(value, { src: isText, alt: isText })
 const isTarget = (value: unknown): boolean =>
   hasOnly(value, { href: (href) => typeof href === 'string' && address.test(href) }) ||
-  hasOnly(value, { guide: (guide) => typeof guide === 'string' && word.test(guide), code: (code) => code === undefined || (typeof code === 'string' && word.test(code)) })
+  hasOnly(value, {
+    guide: (guide) => typeof guide === 'string' && word.test(guide),
+    code: (code) => code === undefined || (typeof code === 'string' && word.test(code)),
+  })
 
 /** One inline of a phrase, through and through. By its tag first, so that deep nesting costs no more than it is. */
 function isInline(value: unknown): boolean {
@@ -58,13 +65,24 @@ function isBlock(value: unknown): boolean {
     case 'ul':
       return rest.every(isItem)
     case 'ol':
-      return hasOnly(rest[0], { start: (start) => start === undefined || Number.isInteger(start), type: (type) => type === undefined || type === 'a' }) && rest.slice(1).every(isItem)
+      return (
+        hasOnly(rest[0], {
+          start: (start) => start === undefined || Number.isInteger(start),
+          type: (type) => type === undefined || type === 'a',
+        }) && rest.slice(1).every(isItem)
+      )
     case 'pre':
       return rest.length === 1 && isText(rest[0])
     case 'figure':
       return rest.length === 1 && isPicture(rest[0])
     case 'table':
-      return rest.length === 1 && hasOnly(rest[0], { header: (header) => isList(header, isPhrase), rows: (rows) => isList(rows, (row) => isList(row, (cell) => isList(cell, isBlock))) })
+      return (
+        rest.length === 1 &&
+        hasOnly(rest[0], {
+          header: (header) => isList(header, isPhrase),
+          rows: (rows) => isList(rows, (row) => isList(row, (cell) => isList(cell, isBlock))),
+        })
+      )
     case 'alert':
       return hasOnly(rest[0], { type: (type) => alertTypes.some((known) => known === type) }) && rest.slice(1).every(isBlock)
     case 'fold':
@@ -83,7 +101,8 @@ function foreignIn(node: GuideNode): readonly unknown[] {
   if (!isPhrase(node.title)) wrong.push({ title: node.title })
   for (const block of node.body) if (!isBlock(block)) wrong.push({ block })
   if (node.kind === 'call' && node.target !== undefined && !address.test(node.target)) wrong.push({ target: node.target })
-  if (node.kind === 'question') wrong.push(...node.choices.filter(({ id, label }) => !/^[\w-]+$/.test(id) || typeof label !== 'string'))
+  if (node.kind === 'question')
+    wrong.push(...node.choices.filter(({ id, label }) => !/^[\w-]+$/.test(id) || typeof label !== 'string'))
   return wrong
 }
 

@@ -42,7 +42,9 @@ const slots: Readonly<Record<string, Slot>> = {
   'html-address': inArticle((text) => `# Titre\n\nVoir <a href="${text}">mot</a> et <a href='${text}'>mot</a>.\n`),
   'image-alt': inArticle((text) => `# Titre\n\n![${text}](x.png) et ![${text}](x.png)\n`),
   'image-address': inArticle((text) => `# Titre\n\n![mot mot](${text})\n\n<img alt="${text}" src="${text}">\n`),
-  code: inArticle((text) => `# Titre\n\nEntrez \`\`${text}\`\` ici.\n\n\`\`\`${text.split('\n')[0]?.replaceAll('`', '')}\n${text}\n\`\`\`\n`),
+  code: inArticle(
+    (text) => `# Titre\n\nEntrez \`\`${text}\`\` ici.\n\n\`\`\`${text.split('\n')[0]?.replaceAll('`', '')}\n${text}\n\`\`\`\n`,
+  ),
   'file-name': (text) => ({ [`fr/${text.replaceAll('/', '')}.md`]: '# Titre\n\nTexte.\n' }),
   'flow-file': (text, name) => {
     const said = JSON.stringify(text)
@@ -58,10 +60,33 @@ const articlesWith = (texts: readonly string[]): Files =>
 
 /** The start of a guide, what the error door says of it, and the pages of some of its nodes, whole, as the build writes them. */
 function writePages(guide: Guide, nodes: readonly GuideNode[]): string[] {
-  const around = { base: '/', site: { organisation: 'Nous', contact: {} }, guideFile: { schema: 1 as const, guide }, alternates: ['fr' as const], catalog: { schema: 1 as const, language: 'fr' as const, guides: [{ ...guide, start: guide.nodes[0]?.code ?? '' }] }, index: emitFindIndex([guide], []) }
+  const around = {
+    base: '/',
+    site: { organisation: 'Nous', contact: {} },
+    guideFile: { schema: 1 as const, guide },
+    alternates: ['fr' as const],
+    catalog: { schema: 1 as const, language: 'fr' as const, guides: [{ ...guide, start: guide.nodes[0]?.code ?? '' }] },
+    index: emitFindIndex([guide], []),
+  }
   const page = { language: 'fr' as const, guide: guide.id, text: 'fr' as const }
-  const pages: Page[] = [{ ...page, kind: 'start' }, { kind: 'find', language: 'fr' }, ...nodes.map(({ code }): Page => ({ ...page, kind: 'node', code }))]
-  return pages.map((one) => writeDocument({ ...renderPage(one, around), kind: 'walk' }, { base: '/', siteName: 'Nous', styles: { screen: readSheet('p{}'), parts: [], rooms: readSheet('form{}'), print: 'print.css' }, script: '/entry.js', darkPage: '#000', policy: true }))
+  const pages: Page[] = [
+    { ...page, kind: 'start' },
+    { kind: 'find', language: 'fr' },
+    ...nodes.map(({ code }): Page => ({ ...page, kind: 'node', code })),
+  ]
+  return pages.map((one) =>
+    writeDocument(
+      { ...renderPage(one, around), kind: 'walk' },
+      {
+        base: '/',
+        siteName: 'Nous',
+        styles: { screen: readSheet('p{}'), parts: [], rooms: readSheet('form{}'), print: 'print.css' },
+        script: '/entry.js',
+        darkPage: '#000',
+        policy: true,
+      },
+    ),
+  )
 }
 
 const pagesOf = (guide: Guide): string[] => writePages(guide, guide.nodes)
@@ -75,22 +100,42 @@ function elementsOf(root: Nodes): Element[] {
   return elements
 }
 /** `a`, `a[href]`: what a page is made of. */
-const wordsOf = ({ tagName, properties }: Element): string[] => [tagName, ...Object.keys(properties).map((name) => `${tagName}[${name}]`)]
+const wordsOf = ({ tagName, properties }: Element): string[] => [
+  tagName,
+  ...Object.keys(properties).map((name) => `${tagName}[${name}]`),
+]
 
 /** All that pages of harmless articles are made of. */
-const harmless = compileBeside(articlesWith(['mot', 'un long mot '.repeat(30), 'https://example.org/', 'mailto:a@example.org', 'un mot\n\n> [!NOTE]\n> mot', '*mot* **mot** `mot`<br>mot', '[mot](#suite)']))
+const harmless = compileBeside(
+  articlesWith([
+    'mot',
+    'un long mot '.repeat(30),
+    'https://example.org/',
+    'mailto:a@example.org',
+    'un mot\n\n> [!NOTE]\n> mot',
+    '*mot* **mot** `mot`<br>mot',
+    '[mot](#suite)',
+  ]),
+)
 const vocabulary = new Set(harmless.guides.flatMap(pagesOf).flatMap((html) => elementsOf(parsed(html)).flatMap(wordsOf)))
 
 const allowedHref = /^(?:#(?:main|help)$|\/(?!\/)|https?:\/\/|mailto:[^?]*(?:\?subject=[^&]*)?$|tel:[^?]*$)/
 
 function expectHarmless(html: string): void {
   const elements = elementsOf(parsed(html))
-  const inside = (tag: string) => elements.filter(({ tagName }) => tagName === tag).map(({ children }) => children.map((child) => ('value' in child ? child.value : '')).join(''))
+  const inside = (tag: string) =>
+    elements
+      .filter(({ tagName }) => tagName === tag)
+      .map(({ children }) => children.map((child) => ('value' in child ? child.value : '')).join(''))
   expect({
     words: elements.flatMap(wordsOf).filter((word) => !vocabulary.has(word)),
-    forms: elements.flatMap(({ tagName, properties }) => (tagName === 'form' && properties.action !== '/fr/find/' ? [properties.action] : [])),
+    forms: elements.flatMap(({ tagName, properties }) =>
+      tagName === 'form' && properties.action !== '/fr/find/' ? [properties.action] : [],
+    ),
     hrefs: elements.map(({ properties }) => String(properties.href ?? '/')).filter((href) => !allowedHref.test(href)),
-    ids: elements.map(({ properties }) => String(properties.id ?? 'app')).filter((id) => !/^[\w:«»-]{1,12}$|^finds-[a-z0-9-]+$/.test(id)),
+    ids: elements
+      .map(({ properties }) => String(properties.id ?? 'app'))
+      .filter((id) => !/^[\w:«»-]{1,12}$|^finds-[a-z0-9-]+$/.test(id)),
     loaded: elements.flatMap(({ tagName, properties }) => (properties.src === undefined ? [] : [`${tagName} ${properties.src}`])),
     scripts: inside('script'),
     styles: inside('style'),
@@ -115,8 +160,13 @@ describe.each(classes)('%s', (kind) => {
   test(`${payloads[kind].length} payloads in ${Object.keys(slots).length} places each give a guide of our own types`, () => {
     // `compileBeside` holds the types of every node, the addresses of links and the names of files.
     const reading = readingOf(kind)
-    expect(reading.codes.filter((code) => code === 'compiler-fault' || code === 'missing-target' || code === 'no-exit')).toEqual([])
-    const heard = new Set([...reading.guides.map(({ source }) => source), ...reading.says.map((says) => says.replace(/:\d+:\d+ [a-z-]+$/, ''))])
+    expect(reading.codes.filter((code) => code === 'compiler-fault' || code === 'missing-target' || code === 'no-exit')).toEqual(
+      [],
+    )
+    const heard = new Set([
+      ...reading.guides.map(({ source }) => source),
+      ...reading.says.map((says) => says.replace(/:\d+:\d+ [a-z-]+$/, '')),
+    ])
     expect(Object.keys(articlesWith(payloads[kind])).filter((path) => path.endsWith('.md') && !heard.has(path))).toEqual([])
   })
 
@@ -136,7 +186,9 @@ describe.each(classes)('%s', (kind) => {
       // Characters that no page can hold, and names of files that stand in for an empty title.
       if (/[\u0000-\u001f]|\p{Surrogate}|^$/u.test(title)) continue
       const [start = ''] = writePages(guide, [])
-      const shown = elementsOf(parsed(start)).flatMap(({ tagName, children }) => (tagName === 'title' ? children.map((child) => ('value' in child ? child.value : '')) : []))
+      const shown = elementsOf(parsed(start)).flatMap(({ tagName, children }) =>
+        tagName === 'title' ? children.map((child) => ('value' in child ? child.value : '')) : [],
+      )
       expect(shown.join('').replace(/\s+/g, ' ')).toContain(title)
     }
   })

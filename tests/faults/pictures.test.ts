@@ -7,7 +7,8 @@ import { compileArticle, compileBeside, sourceFiles, wordsOf } from './beside.ts
 
 const article = (picture: string) => `# Titre\n\nTexte.\n\n${picture}\n`
 /** An article beside the pictures of a folder: of these the compiler only knows the names. */
-const withPictures = (picture: string, ...names: readonly string[]) => compileBeside([...sourceFiles({ 'fr/x.md': article(picture) }), ...names.map((path) => ({ path }))])
+const withPictures = (picture: string, ...names: readonly string[]) =>
+  compileBeside([...sourceFiles({ 'fr/x.md': article(picture) }), ...names.map((path) => ({ path }))])
 
 describe('row 55: a picture without its file is named; its words are shown', () => {
   test.each([
@@ -23,14 +24,22 @@ describe('row 55: a picture without its file is named; its words are shown', () 
     expect(reading.codes).toEqual([code])
     if (picture.includes('Le bouton')) expect(wordsOf(reading)).toContain('Le bouton rouge')
   })
-  test.each(['media/b.png', './media/b.png', 'media/./b.png', '../fr/media/b.png', 'media/b.png?x#y', 'media/b%2Epng'])('%s is there', (address) => {
-    expect(withPictures(`![Le bouton rouge](${address})`, 'fr/media/b.png').codes).toEqual([])
-  })
+  test.each(['media/b.png', './media/b.png', 'media/./b.png', '../fr/media/b.png', 'media/b.png?x#y', 'media/b%2Epng'])(
+    '%s is there',
+    (address) => {
+      expect(withPictures(`![Le bouton rouge](${address})`, 'fr/media/b.png').codes).toEqual([])
+    },
+  )
   test('a screenshot of the language is there by its name, in whatever format', () => {
     expect(withPictures('![Le bouton rouge](elsewhere/b.png)', 'media/fr/b.webp').codes).toEqual([])
     expect(withPictures('![Le bouton rouge](elsewhere/b.png)', 'media/nl/b.webp').codes).toEqual(['absent-media'])
   })
-  test.each(['![Le bouton rouge](elsewhere/b.png)', '![](media/b.png)', '![b.png](media/b.png)', '![screenshot-b-1](../media/b.jpg)'])('%s is drawn, and described with its drawing', (picture) => {
+  test.each([
+    '![Le bouton rouge](elsewhere/b.png)',
+    '![](media/b.png)',
+    '![b.png](media/b.png)',
+    '![screenshot-b-1](../media/b.jpg)',
+  ])('%s is drawn, and described with its drawing', (picture) => {
     expect(withPictures(picture, 'drawn/b').codes).toEqual([])
   })
   test('what is drawn says nothing of another picture', () => {
@@ -50,7 +59,10 @@ describe('rows 55 and 56: pictures are not opened, so what is in them reaches no
   test.each([
     ['a drawing with a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>CANARY</script></svg>'],
     ['a drawing that loads', '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://evil.example/CANARY"/></svg>'],
-    ['an entity bomb', `<!DOCTYPE svg [<!ENTITY a "CANARY">${Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i} "&a;&a;&a;&a;">`).join('')}]><svg>&a8;</svg>`],
+    [
+      'an entity bomb',
+      `<!DOCTYPE svg [<!ENTITY a "CANARY">${Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i} "&a;&a;&a;&a;">`).join('')}]><svg>&a8;</svg>`,
+    ],
     ['a program', 'MZ CANARY'],
   ])('%s', async (_, content) => {
     writeFileSync(join(place, 'fr/a.svg'), content)
@@ -66,14 +78,37 @@ describe('rows 55 and 56: pictures are not opened, so what is in them reaches no
 })
 
 describe('row 57: nothing is loaded from elsewhere', () => {
-  test.each(['https://example.org/a.png', 'http://example.org/a.png', '//example.org/a.png', 'data:image/png;base64,AAAA', 'data:text/html,x', 'file:///a.png', 'C:/a.png', 'javascript:alert(1)', 'blob:https://example.org/1'])('a picture at %s is named; its words are shown', (address) => {
-    for (const picture of [`![Le bouton rouge](${address})`, `Voir ![Le bouton rouge](${address}) ici.`, `<img src="${address}" srcset="${address} 2x" alt="Le bouton rouge">`, `| a |\n|---|\n| ![Le bouton rouge](${address}) |`]) {
+  test.each([
+    'https://example.org/a.png',
+    'http://example.org/a.png',
+    '//example.org/a.png',
+    'data:image/png;base64,AAAA',
+    'data:text/html,x',
+    'file:///a.png',
+    'C:/a.png',
+    'javascript:alert(1)',
+    'blob:https://example.org/1',
+  ])('a picture at %s is named; its words are shown', (address) => {
+    for (const picture of [
+      `![Le bouton rouge](${address})`,
+      `Voir ![Le bouton rouge](${address}) ici.`,
+      `<img src="${address}" srcset="${address} 2x" alt="Le bouton rouge">`,
+      `| a |\n|---|\n| ![Le bouton rouge](${address}) |`,
+    ]) {
       const reading = compileArticle(article(picture))
       expect(reading.codes).toEqual(['remote-picture'])
       expect(wordsOf(reading)).toContain('Le bouton rouge')
     }
   })
-  test.each(['<link rel="stylesheet" href="https://evil.example/f.css">', '<style>@font-face{src:url(https://evil.example/f.woff2)}</style>', '<p style="background:url(https://evil.example/a.png)">Un</p>', '<table background="https://evil.example/a.png"><tr><td>Un</td></tr></table>', '<video poster="https://evil.example/a.png">Un</video>', '<audio src="https://evil.example/a.mp3">Un</audio>', '<object data="https://evil.example/a.swf">Un</object>'])('%s loads nothing', (html) => {
+  test.each([
+    '<link rel="stylesheet" href="https://evil.example/f.css">',
+    '<style>@font-face{src:url(https://evil.example/f.woff2)}</style>',
+    '<p style="background:url(https://evil.example/a.png)">Un</p>',
+    '<table background="https://evil.example/a.png"><tr><td>Un</td></tr></table>',
+    '<video poster="https://evil.example/a.png">Un</video>',
+    '<audio src="https://evil.example/a.mp3">Un</audio>',
+    '<object data="https://evil.example/a.swf">Un</object>',
+  ])('%s loads nothing', (html) => {
     expect(compileArticle(article(html)).published).not.toContain('evil.example')
   })
 })

@@ -6,7 +6,9 @@ import { languages } from '../../src/guide/language.ts'
 
 const base = fc.constantFrom('/', '/it/aide/', '/a/b/')
 const language = fc.constantFrom(...languages)
-const guide = fc.stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/).filter((name) => !['desk', 'call', 'admin', 'ready', 'find', 'all'].includes(name))
+const guide = fc
+  .stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/)
+  .filter((name) => !['desk', 'call', 'admin', 'ready', 'find', 'all'].includes(name))
 const code = fc.integer({ min: 0, max: codeSpace - 1 }).map(codeFrom)
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('catalog' as const), language }),
@@ -47,7 +49,8 @@ test('any path is read without throwing', () => {
 })
 
 test('the leaves of a list have addresses of their own, but for the first', () => {
-  for (const path of ['/b/fr/all/2/', '/b/nl/find/12/', '/b/fr/desk/all/3/']) expect(pathOf(readAddress(path, '/b/'), '/b/')).toBe(path)
+  for (const path of ['/b/fr/all/2/', '/b/nl/find/12/', '/b/fr/desk/all/3/'])
+    expect(pathOf(readAddress(path, '/b/'), '/b/')).toBe(path)
   expect(readAddress('/fr/all/1/', '/')).toEqual({ kind: 'catalog', language: 'fr' })
   expect(readAddress('/fr/find/02/', '/').kind).toBe('unknown')
 })

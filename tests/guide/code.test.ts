@@ -40,13 +40,18 @@ test('every swap of two neighbours is caught', () => {
 
 test('a code is read as people write it', () => {
   fc.assert(
-    fc.property(number, fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), fc.constantFrom(' ', '-', '  ', '\u00a0'), (value, upper, gap) => {
-      const code = codeFrom(value)
-      const written = [...code].map((symbol, i) => (upper[i] ? symbol.toUpperCase() : symbol)).join(gap)
-      const asHeard = written.replace(/0/g, 'O').replace(/1/g, 'l')
-      expect(readCode(written)).toEqual({ ok: true, code })
-      expect(readCode(asHeard)).toEqual({ ok: true, code })
-    }),
+    fc.property(
+      number,
+      fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+      fc.constantFrom(' ', '-', '  ', '\u00a0'),
+      (value, upper, gap) => {
+        const code = codeFrom(value)
+        const written = [...code].map((symbol, i) => (upper[i] ? symbol.toUpperCase() : symbol)).join(gap)
+        const asHeard = written.replace(/0/g, 'O').replace(/1/g, 'l')
+        expect(readCode(written)).toEqual({ ok: true, code })
+        expect(readCode(asHeard)).toEqual({ ok: true, code })
+      },
+    ),
   )
 })
 

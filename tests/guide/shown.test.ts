@@ -4,7 +4,15 @@ import type { CatalogEntry } from '../../src/guide/guide.ts'
 import { arrange, isShown } from '../../src/guide/shown.ts'
 import type { Shown } from '../../src/guide/site.ts'
 
-const entry = (id: string, audience: CatalogEntry['audience'] = 'user'): CatalogEntry => ({ id, audience, language: 'fr', title: id, description: '', platforms: [], start: '00000' })
+const entry = (id: string, audience: CatalogEntry['audience'] = 'user'): CatalogEntry => ({
+  id,
+  audience,
+  language: 'fr',
+  title: id,
+  description: '',
+  platforms: [],
+  start: '00000',
+})
 const guides = [entry('a'), entry('b'), entry('c', 'admin'), entry('d')]
 const ids = (shown?: Shown): string => {
   const { ahead, rest } = arrange(guides, shown)
@@ -31,8 +39,15 @@ test('of a guide whose entry is not at hand, its id decides', () => {
 })
 
 test('a notice is due from its first day to its last, both included', () => {
-  const due = (from?: string, until?: string) => isDue({ text: {}, ...(from !== undefined && { from }), ...(until !== undefined && { until }) }, '2026-11-21')
-  expect([due(), due('2026-11-21', '2026-11-21'), due('2026-11-22'), due(undefined, '2026-11-20'), due('2026-11-20', '2026-11-22')]).toEqual([true, true, false, false, true])
+  const due = (from?: string, until?: string) =>
+    isDue({ text: {}, ...(from !== undefined && { from }), ...(until !== undefined && { until }) }, '2026-11-21')
+  expect([
+    due(),
+    due('2026-11-21', '2026-11-21'),
+    due('2026-11-22'),
+    due(undefined, '2026-11-20'),
+    due('2026-11-20', '2026-11-22'),
+  ]).toEqual([true, true, false, false, true])
 })
 
 test('a notice in another language is better than none, and says which it is', () => {

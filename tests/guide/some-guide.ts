@@ -24,7 +24,14 @@ export function guideOf(shape: Shape): Guide {
 }
 
 function nodeOf(tos: readonly NodeId[], number: number): GuideNode {
-  const screen = { id: String(number), code: codeFrom(number), title: [`Écran ${number}`], body: [], section: '', line: number + 1 }
+  const screen = {
+    id: String(number),
+    code: codeFrom(number),
+    title: [`Écran ${number}`],
+    body: [],
+    section: '',
+    line: number + 1,
+  }
   const [first, second] = tos
   if (first === undefined) return { ...screen, kind: 'outcome', result: 'solved' }
   if (second === undefined) return { ...screen, kind: 'step', next: first }

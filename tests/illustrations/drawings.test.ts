@@ -22,7 +22,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Nothing that is read is smaller on a phone of 320 pixels, where a drawing is 288 wide. */
 const smallest = 11 / 0.9
 
-const everyDrawing = drawnNames.flatMap((name) => languages.flatMap((language) => themes.map((theme) => ({ name, language, theme }))))
+const everyDrawing = drawnNames.flatMap((name) =>
+  languages.flatMap((language) => themes.map((theme) => ({ name, language, theme }))),
+)
 const svgOf = ({ name, language, theme }: (typeof everyDrawing)[number]): string => drawPicture(name, language)?.svg[theme] ?? ''
 
 interface Extent {
@@ -31,7 +33,12 @@ interface Extent {
   readonly top: number
   readonly bottom: number
 }
-const extentOf = ({ attributes, x, y }: Shape): Extent => ({ left: x, right: x + Number(attributes.width), top: y, bottom: y + Number(attributes.height) })
+const extentOf = ({ attributes, x, y }: Shape): Extent => ({
+  left: x,
+  right: x + Number(attributes.width),
+  top: y,
+  bottom: y + Number(attributes.height),
+})
 function extentOfText({ attributes, text, x, y }: Shape): Extent {
   const size = Number(attributes['font-size'])
   const width = widthOf(text, { size, bold: attributes['font-weight'] === '700', code: attributes['font-family'] !== undefined })
@@ -47,7 +54,11 @@ describe.for(everyDrawing)('$name in $language, $theme', (drawing) => {
 
   test('is small, and of elements and attributes that any policy lets through', () => {
     expect(Buffer.byteLength(svg)).toBeLessThan(6 * 1024)
-    const strange = shapes.flatMap(({ tag, attributes }) => Object.keys(attributes).filter((name) => !allowed[tag]?.includes(name)).map((name) => `${tag} ${name}`))
+    const strange = shapes.flatMap(({ tag, attributes }) =>
+      Object.keys(attributes)
+        .filter((name) => !allowed[tag]?.includes(name))
+        .map((name) => `${tag} ${name}`),
+    )
     expect(strange).toEqual([])
     expect(/ style=|href|url\(|NaN|undefined/.exec(svg)).toBeNull()
   })
@@ -71,7 +82,12 @@ describe.for(everyDrawing)('$name in $language, $theme', (drawing) => {
       if (/^\d$/.test(shape?.text ?? '')) continue
       const middle = { x: (extent.left + extent.right) / 2, y: (extent.top + extent.bottom) / 2 }
       // The last one drawn under the text is what it is read on.
-      const ground = plates.filter(({ left, right, top, bottom }) => left < middle.x && middle.x < right && top < middle.y && middle.y < bottom && bottom - top > 12).at(-1)
+      const ground = plates
+        .filter(
+          ({ left, right, top, bottom }) =>
+            left < middle.x && middle.x < right && top < middle.y && middle.y < bottom && bottom - top > 12,
+        )
+        .at(-1)
       expect(extent.left, shape?.text).toBeGreaterThanOrEqual((ground?.left ?? 0) + 2)
       expect(extent.right, shape?.text).toBeLessThanOrEqual((ground?.right ?? 0) - 2)
       expect(extent.top, shape?.text).toBeGreaterThanOrEqual((ground?.top ?? 0) + 1)
@@ -79,7 +95,10 @@ describe.for(everyDrawing)('$name in $language, $theme', (drawing) => {
     }
     for (const { attributes, x, y } of shapes.filter(({ tag }) => tag === 'circle')) {
       const r = Number(attributes.r)
-      const over = texts.filter((shape, i) => !/^\d$/.test(shape.text) && meet(extents[i] as Extent, { left: x - r, right: x + r, top: y - r, bottom: y + r }))
+      const over = texts.filter(
+        (shape, i) =>
+          !/^\d$/.test(shape.text) && meet(extents[i] as Extent, { left: x - r, right: x + r, top: y - r, bottom: y + r }),
+      )
       expect(over.map(({ text }) => text)).toEqual([])
     }
   })
@@ -87,18 +106,24 @@ describe.for(everyDrawing)('$name in $language, $theme', (drawing) => {
 
 test('every picture of the articles has a drawing, and every drawing a picture', () => {
   const content = new URL('../../content/', import.meta.url)
-  const articles = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) => /^(?:fr|nl)\/.*\.md$/.test(file.replaceAll('\\', '/')))
-  const named = articles.flatMap((file) => [...readFileSync(new URL(file, content), 'utf8').matchAll(/!\[[^\]]*\]\(([^)\s]+)/g)].map(([, src = '']) => pictureName(src)))
+  const articles = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(?:fr|nl)\/.*\.md$/.test(file.replaceAll('\\', '/')),
+  )
+  const named = articles.flatMap((file) =>
+    [...readFileSync(new URL(file, content), 'utf8').matchAll(/!\[[^\]]*\]\(([^)\s]+)/g)].map(([, src = '']) => pictureName(src)),
+  )
   expect([...new Set(named)].sort()).toEqual([...drawnNames].sort())
   expect(Object.keys(catalogue).sort()).toEqual([...drawnNames].sort())
 })
 
 test('the same name draws nothing else, and a name that is a word of the language nothing at all', () => {
-  for (const name of ['toString', 'constructor', '', 'andr-cert_install-1-cert_missing.png']) expect(drawPicture(name, 'fr')).toBeUndefined()
+  for (const name of ['toString', 'constructor', '', 'andr-cert_install-1-cert_missing.png'])
+    expect(drawPicture(name, 'fr')).toBeUndefined()
   expect(drawPicture('ios-certificate', 'fr')).toEqual(drawPicture('ios-certificate', 'fr'))
 })
 
-const leaves = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leaves))
+const leaves = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leaves)
 
 test('no word is empty, both languages say theirs, French has its spaces', () => {
   for (const language of languages) for (const text of leaves(words[language])) expect(text.trim()).not.toBe('')
@@ -110,7 +135,8 @@ const channel = (hex: string): number => {
   const value = Number.parseInt(hex, 16) / 255
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 }
-const luminance = (colour: string): number => [0.2126, 0.7152, 0.0722].reduce((sum, share, i) => sum + share * channel(colour.slice(1 + 2 * i, 3 + 2 * i)), 0)
+const luminance = (colour: string): number =>
+  [0.2126, 0.7152, 0.0722].reduce((sum, share, i) => sum + share * channel(colour.slice(1 + 2 * i, 3 + 2 * i)), 0)
 const contrast = (a: string, b: string): number => {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
   return (light + 0.05) / (dark + 0.05)
@@ -118,10 +144,13 @@ const contrast = (a: string, b: string): number => {
 
 test.for(themes)('text is readable on whatever it stands, what to look for stands out: %s', (theme) => {
   const palette = palettes[theme]
-  for (const text of ['ink', 'soft'] as const) for (const under of ['ground', 'bar', 'surface', 'behind', 'tint'] as const) expect(contrast(palette[text], palette[under]), `${text} on ${under}`).toBeGreaterThanOrEqual(4.5)
+  for (const text of ['ink', 'soft'] as const)
+    for (const under of ['ground', 'bar', 'surface', 'behind', 'tint'] as const)
+      expect(contrast(palette[text], palette[under]), `${text} on ${under}`).toBeGreaterThanOrEqual(4.5)
   for (const under of ['surface', 'tint'] as const) expect(contrast(palette.link, palette[under])).toBeGreaterThanOrEqual(4.5)
   expect(contrast(palette.onAccent, palette.accent)).toBeGreaterThanOrEqual(4.5)
-  for (const under of ['ground', 'bar', 'surface', 'behind', 'tint'] as const) expect(contrast(palette.accent, palette[under])).toBeGreaterThanOrEqual(3)
+  for (const under of ['ground', 'bar', 'surface', 'behind', 'tint'] as const)
+    expect(contrast(palette.accent, palette[under])).toBeGreaterThanOrEqual(3)
 })
 
 describe('wrapping', () => {

@@ -18,7 +18,10 @@ export function readSvg(svg: string): readonly Shape[] {
       if (/&(?!(?:amp|lt|gt|quot|#x27|#\d+);)|>/.test(text)) throw new Error(`Unexpected sign in ${text}`)
       const inside = open.at(-1)
       if (inside === undefined) throw new Error(`Unexpected text outside: ${text}`)
-      inside.shape.text += text.replace(/&#x27;/g, "'").replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+      inside.shape.text += text
+        .replace(/&#x27;/g, "'")
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&')
       rest = rest.slice(text.length)
       continue
     }
@@ -31,10 +34,18 @@ export function readSvg(svg: string): readonly Shape[] {
     const start = /^<(\w+)((?: [\w:-]+="[^"<]*")*)(\/?)>/.exec(rest)
     if (start === null) throw new Error(`Unexpected ${rest.slice(0, 60)}`)
     const [whole, tag = '', written = '', empty] = start
-    const attributes = Object.fromEntries([...written.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]))
+    const attributes = Object.fromEntries(
+      [...written.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+    )
     const [, mx = '0', my = '0'] = /^translate\(([-\d.]+) ([-\d.]+)\)/.exec(attributes.transform ?? '') ?? []
     const [dx, dy] = [(open.at(-1)?.dx ?? 0) + Number(mx), (open.at(-1)?.dy ?? 0) + Number(my)]
-    const shape = { tag, attributes, text: '', x: dx + Number(attributes.x ?? attributes.cx ?? 0), y: dy + Number(attributes.y ?? attributes.cy ?? 0) }
+    const shape = {
+      tag,
+      attributes,
+      text: '',
+      x: dx + Number(attributes.x ?? attributes.cx ?? 0),
+      y: dy + Number(attributes.y ?? attributes.cy ?? 0),
+    }
     shapes.push(shape)
     if (empty === '') open.push({ tag, dx, dy, shape })
     rest = rest.slice(whole.length)

@@ -71,6 +71,8 @@ test('the grounds are those of the stylesheet', () => {
 test('the rules of a colour are colours and nothing else', () => {
   expect(accentRules('#1A4F8B')).toEqual([
     ':root:root{--key:#1a4f8b;--key-tint:#edf1f6;--key-down:#143b68}',
-    expect.stringMatching(/^@media screen and \(prefers-color-scheme:dark\)\{:root:root\{--key:#[\da-f]{6};--key-tint:#[\da-f]{6};--key-down:#[\da-f]{6}\}\}$/),
+    expect.stringMatching(
+      /^@media screen and \(prefers-color-scheme:dark\)\{:root:root\{--key:#[\da-f]{6};--key-tint:#[\da-f]{6};--key-down:#[\da-f]{6}\}\}$/,
+    ),
   ])
 })

@@ -36,11 +36,13 @@ export const anyTrail: fc.Arbitrary<Trail> = anyWalked.chain((trail) => {
   const screens = [...new Set([...trail.answers.map(([node]) => node), trail.at])]
   const places = fc.uniqueArray(fc.nat(999), { minLength: 1, maxLength: 5 })
   const length = trail.answers.length + 1
-  return fc.record({
-    trail: fc.constant(trail),
-    times: fc.option(fc.array(fc.nat(2 ** 31), { minLength: length, maxLength: length })),
-    ticks: fc.uniqueArray(fc.tuple(fc.constantFrom(...screens), places), { selector: ([node]) => node, maxLength: 5 }),
-  }).map(({ times, ticks }) => ({ ...trail, ...(times !== null && { times }), ...(ticks.length > 0 && { ticks }) }))
+  return fc
+    .record({
+      trail: fc.constant(trail),
+      times: fc.option(fc.array(fc.nat(2 ** 31), { minLength: length, maxLength: length })),
+      ticks: fc.uniqueArray(fc.tuple(fc.constantFrom(...screens), places), { selector: ([node]) => node, maxLength: 5 }),
+    })
+    .map(({ times, ticks }) => ({ ...trail, ...(times !== null && { times }), ...(ticks.length > 0 && { ticks }) }))
 })
 
 export const anyThread: fc.Arbitrary<Thread> = fc.record({

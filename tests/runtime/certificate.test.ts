@@ -14,8 +14,13 @@ const only = (bytes: Uint8Array): Certificate => {
   return reading.certificates[0]
 }
 /** As Node writes a name: a line a part. */
-const lines = (name: Certificate['subject']): string => name.map(([kind, text]) => `${nodeNames[kind] ?? kind}=${text}`).join('\n')
-const nodeNames: Readonly<Record<string, string>> = { E: 'emailAddress', SERIALNUMBER: 'serialNumber', '2.5.4.97': 'organizationIdentifier' }
+const lines = (name: Certificate['subject']): string =>
+  name.map(([kind, text]) => `${nodeNames[kind] ?? kind}=${text}`).join('\n')
+const nodeNames: Readonly<Record<string, string>> = {
+  E: 'emailAddress',
+  SERIALNUMBER: 'serialNumber',
+  '2.5.4.97': 'organizationIdentifier',
+}
 
 describe(`of ${roots.length} roots, each`, () => {
   test('says the same as Node does', async () => {
@@ -37,15 +42,29 @@ describe(`of ${roots.length} roots, each`, () => {
       const expected = only(bytesOf(pem))
       const base64 = pem.replace(/-----.*-----/g, '')
       const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from(pem, 'utf16le')])
-      for (const bytes of [new Uint8Array(known.raw), bytesOf(`subject=/CN=x\r\n${pem.replace(/\n/g, '\r\n')}\r\n`), wide, bytesOf(base64)])
+      for (const bytes of [
+        new Uint8Array(known.raw),
+        bytesOf(`subject=/CN=x\r\n${pem.replace(/\n/g, '\r\n')}\r\n`),
+        wide,
+        bytesOf(base64),
+      ])
         expect(only(bytes)).toEqual(expected)
     }
   })
 })
 
 test('a file of several has them all, in their order', () => {
-  const reading = readCertificates(bytesOf(roots.slice(0, 5).map(({ pem }) => pem).join('\n')))
-  expect(reading.ok && reading.certificates.map(({ serial }) => serial)).toEqual(roots.slice(0, 5).map(({ known }) => known.serialNumber.padStart(2, '0')))
+  const reading = readCertificates(
+    bytesOf(
+      roots
+        .slice(0, 5)
+        .map(({ pem }) => pem)
+        .join('\n'),
+    ),
+  )
+  expect(reading.ok && reading.certificates.map(({ serial }) => serial)).toEqual(
+    roots.slice(0, 5).map(({ known }) => known.serialNumber.padStart(2, '0')),
+  )
 })
 
 test.each([
@@ -77,10 +96,14 @@ test('damaged certificates are read or refused, never thrown at', () => {
     }),
     { numRuns: 5000 },
   )
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void readCertificates(bytes)), { numRuns: 5000 })
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void readCertificates(bytes)),
+    { numRuns: 5000 },
+  )
 })
 
 test('of a certificate whose bytes were cut nothing is read', () => {
   const raw = roots[0]?.known.raw ?? Buffer.alloc(0)
-  for (let length = 1; length < raw.length; length += 7) expect(readCertificates(new Uint8Array(raw.subarray(0, length)))).toEqual({ ok: false, why: 'other' })
+  for (let length = 1; length < raw.length; length += 7)
+    expect(readCertificates(new Uint8Array(raw.subarray(0, length)))).toEqual({ ok: false, why: 'other' })
 })

@@ -64,7 +64,13 @@ describe('sites that may frame the pages', () => {
   })
 
   test('whatever an entry is, nothing comes out that could end a directive, a header or a line', () => {
-    const nasty = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.webUrl(), fc.anything(), fc.tuple(fc.constantFrom('https://', 'http://localhost'), fc.string({ unit: 'binary' })).map((parts) => parts.join('')))
+    const nasty = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.webUrl(),
+      fc.anything(),
+      fc.tuple(fc.constantFrom('https://', 'http://localhost'), fc.string({ unit: 'binary' })).map((parts) => parts.join('')),
+    )
     fc.assert(
       fc.property(fc.array(nasty), (entries) => {
         for (const origin of readOrigins(entries).origins) expect(origin).toMatch(/^https?:\/\/(?:\*\.)?[a-z0-9.[\]:-]+$/)

@@ -8,7 +8,8 @@ const letter = textLike(/^[a-z]$/)
 
 test('a list is read whole or not at all', () => {
   expect(listOf(letter, 2)(['a', 'b'])).toEqual(['a', 'b'])
-  for (const none of [['a', 7], ['a', 'b', 'c'], 'ab', { 0: 'a', length: 1 }, null]) expect(listOf(letter, 2)(none)).toBeUndefined()
+  for (const none of [['a', 7], ['a', 'b', 'c'], 'ab', { 0: 'a', length: 1 }, null])
+    expect(listOf(letter, 2)(none)).toBeUndefined()
 })
 
 test('a pair has what it needs, whatever comes after', () => {
@@ -18,7 +19,9 @@ test('a pair has what it needs, whatever comes after', () => {
 
 test('a number is whole, and not beyond its bounds', () => {
   expect([0, 9].map(wholeTo(9))).toEqual([0, 9])
-  expect([-1, 10, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '1', null].map((data) => wholeTo(9)(data))).toEqual(Array(7).fill(undefined))
+  expect([-1, 10, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '1', null].map((data) => wholeTo(9)(data))).toEqual(
+    Array(7).fill(undefined),
+  )
 })
 
 test('what has no keys has none', () => {
@@ -32,10 +35,15 @@ test('walks come back as they were kept; anything else is no walk, and never thr
     }),
   )
   fc.assert(
-    fc.property(anyThread, fc.constantFrom('trail', 'callers', 'called', 'ahead', 'schema', 'calling'), fc.anything(), (thread, key, value) => {
-      const session = { schema: 1, ...thread, ahead: [], [key]: value }
-      expect(() => [readSession(session), readThreads({ schema: 1, threads: [session] })]).not.toThrow()
-    }),
+    fc.property(
+      anyThread,
+      fc.constantFrom('trail', 'callers', 'called', 'ahead', 'schema', 'calling'),
+      fc.anything(),
+      (thread, key, value) => {
+        const session = { schema: 1, ...thread, ahead: [], [key]: value }
+        expect(() => [readSession(session), readThreads({ schema: 1, threads: [session] })]).not.toThrow()
+      },
+    ),
   )
   expect(readSession({ schema: 2 })).toBeUndefined()
 })

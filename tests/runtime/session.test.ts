@@ -83,7 +83,12 @@ test('a jump inside a guide begins anew, and what was walked is part of what was
 })
 
 test('a link into a walk that waits elsewhere leaves that walk to be taken up', () => {
-  const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'check'], [certificate, 'solved', 'yes'])
+  const { threads } = remembered(
+    [certificate, 'start'],
+    [certificate, 'usual-1'],
+    [certificate, 'check'],
+    [certificate, 'solved', 'yes'],
+  )
   expect(threads.map(({ trail }) => [trail.answers.length, trail.at])).toEqual([
     [1, 'solved'],
     [1, 'usual-1'],
@@ -141,7 +146,14 @@ test('beginning anew costs the walk that was kept only once there is an answer',
 })
 
 test('of two walks through a screen the one that stands there is taken up, and the other stays as it is', () => {
-  const { threads } = remembered([certificate, 'usual-1'], [certificate, 'usual-2'], [certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'], [certificate, 'lock'])
+  const { threads } = remembered(
+    [certificate, 'usual-1'],
+    [certificate, 'usual-2'],
+    [certificate, 'start'],
+    [certificate, 'usual-1'],
+    [certificate, 'usual-2'],
+    [certificate, 'lock'],
+  )
   expect(threads.map(({ trail }) => [trail.answers.length, trail.at])).toEqual([
     [3, 'lock'],
     [1, 'usual-2'],

@@ -18,16 +18,34 @@ const full: SiteConfig = {
   colour: '#1a4f8b',
   address: 'https://it.example.org/help/',
   language: 'nl',
-  contact: { fr: { name: 'Équipe', phone: '+32 (0)2 123.45-67', mail: 'aide@example.org', hours: '9 h', url: 'https://example.org/a?b=c', chat: 'https://example.org/chat' } },
+  contact: {
+    fr: {
+      name: 'Équipe',
+      phone: '+32 (0)2 123.45-67',
+      mail: 'aide@example.org',
+      hours: '9 h',
+      url: 'https://example.org/a?b=c',
+      chat: 'https://example.org/chat',
+    },
+  },
   guides: { audiences: ['user'], only: ['a', 'b-2'], hidden: ['c'], first: ['d'] },
   certificates: [{ name: 'Racine', sha256: digits, file: 'certificates/root.crt' }],
-  embed: { origins: ['https://intranet.example.org', 'https://*.example.org', 'https://intranet', 'https://example.org:8443', 'http://localhost:3000'] },
+  embed: {
+    origins: [
+      'https://intranet.example.org',
+      'https://*.example.org',
+      'https://intranet',
+      'https://example.org:8443',
+      'http://localhost:3000',
+    ],
+  },
   offline: 'on-request',
   notice: { text: { nl: 'Onderhoud' }, from: '2026-11-21', until: '2026-11-21' },
 }
 
 /** Each problem as its path and what was expected there. */
-const saysOf = (data: unknown, otherwise = site): readonly string[] => readSite(data, otherwise).problems.map(({ path, expected }) => `${path}: ${expected}`)
+const saysOf = (data: unknown, otherwise = site): readonly string[] =>
+  readSite(data, otherwise).problems.map(({ path, expected }) => `${path}: ${expected}`)
 const withOne = (change: object) => ({ ...JSON.parse(JSON.stringify(site)), ...change })
 
 test('the schema says what the types say', () => {
@@ -36,7 +54,11 @@ test('the schema says what the types say', () => {
 })
 
 test('a config that is in order is read as it is', () => {
-  for (const config of [site, full]) expect(readSite(JSON.parse(JSON.stringify(config)), { organisation: 'x', contact: {} })).toEqual({ site: config, problems: [] })
+  for (const config of [site, full])
+    expect(readSite(JSON.parse(JSON.stringify(config)), { organisation: 'x', contact: {} })).toEqual({
+      site: config,
+      problems: [],
+    })
   expect(saysOf({ $schema: 'site.schema.json', ...site })).toEqual([])
 })
 
@@ -45,7 +67,11 @@ test('each value that cannot be used falls back by itself; a key that is absent 
     organisation: 7,
     address: 'http://insecure.example.org/',
     colour: '#zzzzzz',
-    contact: { fr: { name: ' Équipe ', phone: 'call me', mail: 'a@b?bcc=c@d', url: 'javascript:alert(1)' }, nl: 'nobody', de: {} },
+    contact: {
+      fr: { name: ' Équipe ', phone: 'call me', mail: 'a@b?bcc=c@d', url: 'javascript:alert(1)' },
+      nl: 'nobody',
+      de: {},
+    },
     organization: 'x',
   }
   const { site: read, problems } = readSite(data, { ...site, colour: '#1a4f8b', notice: { text: { fr: 'x' } } })
@@ -99,13 +125,29 @@ describe('what is refused, and where', () => {
     ['a guide by its path', { guides: { hidden: ['ok', '../x', 'K'] } }, 'guides.hidden.1: guide, guides.hidden.2: guide'],
     ['one guide, no list', { guides: { only: 'x' } }, 'guides.only: list'],
     ['too many guides', { guides: { first: Array.from({ length: 501 }, (_, i) => `g${i}`) } }, 'guides.first: fewer'],
-    ['a certificate without its name', { certificates: [{ sha256: digits }, { name: 'B', sha256: digits }] }, 'certificates.0.name: text'],
+    [
+      'a certificate without its name',
+      { certificates: [{ sha256: digits }, { name: 'B', sha256: digits }] },
+      'certificates.0.name: text',
+    ],
     ['half a fingerprint', { certificates: [{ name: 'A', sha256: 'abcd' }] }, 'certificates.0.sha256: fingerprint'],
-    ['a file that is a page', { certificates: [{ name: 'A', sha256: digits, file: 'x.html' }] }, 'certificates.0.file: certificate-file'],
-    ['a file elsewhere', { certificates: [{ name: 'A', sha256: digits, file: '/etc/x.crt' }] }, 'certificates.0.file: certificate-file'],
+    [
+      'a file that is a page',
+      { certificates: [{ name: 'A', sha256: digits, file: 'x.html' }] },
+      'certificates.0.file: certificate-file',
+    ],
+    [
+      'a file elsewhere',
+      { certificates: [{ name: 'A', sha256: digits, file: '/etc/x.crt' }] },
+      'certificates.0.file: certificate-file',
+    ],
     ['an origin with a path', { embed: { origins: ['https://a.example/x'] } }, 'embed.origins.0: origin'],
     ['an origin without https', { embed: { origins: ['http://a.example'] } }, 'embed.origins.0: origin'],
-    ['every origin', { embed: { origins: ['*', 'https://*', 'https://*.org', 'null', "'unsafe-inline'"] } }, [0, 1, 2, 3, 4].map((place) => `embed.origins.${place}: origin`).join(', ')],
+    [
+      'every origin',
+      { embed: { origins: ['*', 'https://*', 'https://*.org', 'null', "'unsafe-inline'"] } },
+      [0, 1, 2, 3, 4].map((place) => `embed.origins.${place}: origin`).join(', '),
+    ],
     ['an origin with a name in it', { embed: { origins: ['https://a.example@b.example'] } }, 'embed.origins.0: origin'],
     ['a header of more', { embed: { origins: ['https://a.example; script-src *'] } }, 'embed.origins.0: origin'],
     ['frames without origins', { embed: {} }, 'embed.origins: list'],
@@ -120,25 +162,40 @@ describe('what is refused, and where', () => {
 })
 
 test('one slip in a list costs only its item', () => {
-  const certificates = [{ name: 'A', sha256: colons }, { name: 'B', sha256: 'xyz' }, 'x', null, { name: ' C ', sha256: digits, more: 1 }]
+  const certificates = [
+    { name: 'A', sha256: colons },
+    { name: 'B', sha256: 'xyz' },
+    'x',
+    null,
+    { name: ' C ', sha256: digits, more: 1 },
+  ]
   expect(readSite(withOne({ certificates }), site).site.certificates).toEqual([
     { name: 'A', sha256: digits },
     { name: 'C', sha256: digits },
   ])
-  expect(readSite(withOne({ embed: { origins: ['*', 'https://A.example/', 'https://аpple.example'] } }), site).site.embed).toEqual({ origins: ['https://a.example', 'https://xn--pple-43d.example'] })
-  expect(readSite(withOne({ guides: { first: Array.from({ length: 501 }, (_, i) => `g${i}`) } }), site).site.guides?.first).toHaveLength(500)
+  expect(
+    readSite(withOne({ embed: { origins: ['*', 'https://A.example/', 'https://аpple.example'] } }), site).site.embed,
+  ).toEqual({ origins: ['https://a.example', 'https://xn--pple-43d.example'] })
+  expect(
+    readSite(withOne({ guides: { first: Array.from({ length: 501 }, (_, i) => `g${i}`) } }), site).site.guides?.first,
+  ).toHaveLength(500)
 })
 
 test('a value that would do is offered', () => {
   const near = (change: object) => readSite(withOne(change), site).problems.map((problem) => problem.near)
   expect(near({ Colour: '#1a4f8b', notise: 1, zzzz: 1 })).toEqual(['colour', 'notice', undefined])
-  expect(near({ embed: { origins: ['https://аpple.example/x', 'https://a.example:443/?x', 'ftp://x'] } })).toEqual(['https://xn--pple-43d.example', 'https://a.example', undefined])
+  expect(near({ embed: { origins: ['https://аpple.example/x', 'https://a.example:443/?x', 'ftp://x'] } })).toEqual([
+    'https://xn--pple-43d.example',
+    'https://a.example',
+    undefined,
+  ])
   const [shade = ''] = near({ colour: '#f0c000' })
   expect(saysOf(withOne({ colour: shade }))).toEqual([])
 })
 
 test('keys that every object has are none of ours', () => {
-  const text = '{"__proto__":{"polluted":1,"colour":"#1a4f8b"},"constructor":{"prototype":{"polluted":1}},"organisation":"O","contact":{"__proto__":{"fr":{"phone":"12345"}}}}'
+  const text =
+    '{"__proto__":{"polluted":1,"colour":"#1a4f8b"},"constructor":{"prototype":{"polluted":1}},"organisation":"O","contact":{"__proto__":{"fr":{"phone":"12345"}}}}'
   const { site: read, problems } = readSiteText(text, site)
   expect(read).toEqual({ organisation: 'O', contact: {} })
   expect(problems.map(({ path }) => path)).toEqual(['__proto__', 'constructor', 'contact.__proto__'])
@@ -166,9 +223,39 @@ test('a byte order mark costs nothing', () => {
 })
 
 test('any data gives a config that is in order, and a path for every problem; nothing is ever thrown', () => {
-  const keys = ['organisation', 'logo', 'colour', 'address', 'language', 'contact', 'fr', 'nl', 'phone', 'guides', 'only', 'certificates', 'name', 'sha256', 'embed', 'origins', 'offline', 'notice', 'text', 'from', '__proto__', 'constructor', 'x']
+  const keys = [
+    'organisation',
+    'logo',
+    'colour',
+    'address',
+    'language',
+    'contact',
+    'fr',
+    'nl',
+    'phone',
+    'guides',
+    'only',
+    'certificates',
+    'name',
+    'sha256',
+    'embed',
+    'origins',
+    'offline',
+    'notice',
+    'text',
+    'from',
+    '__proto__',
+    'constructor',
+    'x',
+  ]
   const { any } = fc.letrec((tie) => ({
-    any: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constantFrom('#1a4f8b', 'fr', '2026-11-21', 'https://a.example', digits, 'a.svg', 'off', '\u202e', -0, Number.NaN), fc.anything(), fc.array(tie('any'), { maxLength: 3 }), fc.dictionary(fc.constantFrom(...keys), tie('any'), { maxKeys: 6, noNullPrototype: false })),
+    any: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constantFrom('#1a4f8b', 'fr', '2026-11-21', 'https://a.example', digits, 'a.svg', 'off', '\u202e', -0, Number.NaN),
+      fc.anything(),
+      fc.array(tie('any'), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom(...keys), tie('any'), { maxKeys: 6, noNullPrototype: false }),
+    ),
   }))
   fc.assert(
     fc.property(any, (data) => {

@@ -14,7 +14,12 @@ const reader = (data: unknown): Kept | undefined => {
 
 function shelfOf(entries: Record<string, string> = {}): Shelf & { readonly kept: Map<string, string> } {
   const kept = new Map(Object.entries(entries))
-  return { kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => void kept.set(key, text), removeItem: (key) => void kept.delete(key) }
+  return {
+    kept,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => void kept.set(key, text),
+    removeItem: (key) => void kept.delete(key),
+  }
 }
 const denied = (): never => {
   throw new DOMException('denied', 'SecurityError')
@@ -41,10 +46,7 @@ test('a full device does not bring an older value back', () => {
   const shelf = shelfOf()
   const store = openStore(() => ({ ...shelf, setItem: shelf.kept.size === 0 ? shelf.setItem : denied }), '/')
   let full = false
-  const filling = openStore(
-    () => ({ ...shelf, setItem: (key, text) => (full ? denied() : shelf.setItem(key, text)) }),
-    '/',
-  )
+  const filling = openStore(() => ({ ...shelf, setItem: (key, text) => (full ? denied() : shelf.setItem(key, text)) }), '/')
   filling.write('walk', value)
   full = true
   expect(filling.write('walk', { ...value, word: 'fin' })).toBe(false)
@@ -65,7 +67,11 @@ test.each([
 ])('sets a damaged value aside: %j', (text) => {
   const shelf = shelfOf({ 'ariane / walk': text })
   const heard: string[] = []
-  const store = openStore(() => shelf, '/', (name) => void heard.push(name))
+  const store = openStore(
+    () => shelf,
+    '/',
+    (name) => void heard.push(name),
+  )
   expect(store.read('walk', reader)).toBeUndefined()
   expect(store.read('walk', reader)).toBeUndefined()
   expect(heard).toEqual(['walk'])
@@ -85,7 +91,12 @@ test('leaves what a newer version wrote alone', () => {
 })
 
 test('forgets a value, also what was set aside and what a newer version wrote', () => {
-  const shelf = shelfOf({ 'ariane / walk': '{"schema":99}', 'ariane / walk set aside': 'x', 'ariane / language': 'y', 'ariane /a/ walk': 'z' })
+  const shelf = shelfOf({
+    'ariane / walk': '{"schema":99}',
+    'ariane / walk set aside': 'x',
+    'ariane / language': 'y',
+    'ariane /a/ walk': 'z',
+  })
   openStore(() => shelf, '/').forget('walk')
   expect([...shelf.kept.keys()]).toEqual(['ariane / language', 'ariane /a/ walk'])
   expect(() => openStore(denied, '/').forget('walk')).not.toThrow()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answersOf } from '../../src/guide/node.ts'
 import { ticksAt } from '../../src/runtime/ticks.ts'
-import { beginTrail, readTrail, tickAt, type Trail, visit } from '../../src/runtime/trail.ts'
+import { beginTrail, readTrail, type Trail, tickAt, visit } from '../../src/runtime/trail.ts'
 import { openWalk, replay } from '../../src/runtime/walk.ts'
 import { certificate, enrolment } from '../ui/fixture.ts'
 import { anyTrail } from './arbitrary.ts'
@@ -126,7 +126,13 @@ describe('times', () => {
 
   test('that do not fit the answers are left out, and the trail stays', () => {
     for (const times of [[1], [1, 2, 3, 4], ['1', 2, 3], [1, 2, -3], null, 'x'])
-      expect(readTrail({ ...timed, times })).toEqual({ schema: 1, guide: 'certificate', contentHash: guide.hash, answers: timed.answers, at: 'usual-2' })
+      expect(readTrail({ ...timed, times })).toEqual({
+        schema: 1,
+        guide: 'certificate',
+        contentHash: guide.hash,
+        answers: timed.answers,
+        at: 'usual-2',
+      })
   })
 })
 

@@ -133,7 +133,9 @@ test('a call leads to the other guide and back by the exit that fits its end', a
   expect(trail()).toEqual(['Le problème est résolu'])
   await tap('[data-option="yes"]')
   const told = document.querySelector('.transcript pre')?.textContent
-  expect(told).toMatch(/Guide\u00a0: Inscrire un appareil .*\nCommencé le .*\n1\. \d\d:\d\d .*\n(?:.*\n)*Guide\u00a0: Un certificat/)
+  expect(told).toMatch(
+    /Guide\u00a0: Inscrire un appareil .*\nCommencé le .*\n1\. \d\d:\d\d .*\n(?:.*\n)*Guide\u00a0: Un certificat/,
+  )
 })
 
 test('the other language keeps the node, and says where it has no text of its own', async () => {
@@ -191,7 +193,10 @@ test('where several screens fit the error door asks, and another question is ask
   await seek('80CF3018')
   expect(path() + location.search).toBe('fr/find/?q=80CF3018&guide=certificate')
   expect(document.activeElement?.textContent).toBe('Lequel voyez-vous\u00a0?')
-  expect([...document.querySelectorAll('main a.answer.choice')].map((link) => link.getAttribute('href'))).toEqual([`${base}fr/certificate/${codeOf('about')}/`, `${base}fr/enrolment/${codeFrom(101)}/`])
+  expect([...document.querySelectorAll('main a.answer.choice')].map((link) => link.getAttribute('href'))).toEqual([
+    `${base}fr/certificate/${codeOf('about')}/`,
+    `${base}fr/enrolment/${codeFrom(101)}/`,
+  ])
   await seek('pizza')
   expect(document.querySelector('h1')?.textContent).toBe('Nous n’avons rien trouvé')
   expect(document.querySelector('[role=status]')?.textContent).toContain('pizza')
@@ -241,7 +246,10 @@ test('walks are offered again on the first page of their guide and among all gui
   await openPage(`fr/enrolment/${codeOf('begin', enrolment('fr'))}/`)
   await tap('[data-option="next"]')
   const offered = () => [...document.querySelectorAll('.resume a')].map((link) => link.getAttribute('href'))
-  const [certificateNow, enrolmentNow] = [`${base}fr/certificate/${codeOf('usual-1')}/`, `${base}fr/enrolment/${codeOf('worked', enrolment('fr'))}/`]
+  const [certificateNow, enrolmentNow] = [
+    `${base}fr/certificate/${codeOf('usual-1')}/`,
+    `${base}fr/enrolment/${codeOf('worked', enrolment('fr'))}/`,
+  ]
   sessionStorage.clear()
   await openPage('fr/certificate/')
   expect(offered()).toEqual([certificateNow])

@@ -35,7 +35,8 @@ const choose = (field: HTMLInputElement, read: () => Promise<Uint8Array>) =>
   })
 /** Waits until so many certificates are shown; how long a digest takes is the machine's affair. */
 async function shown(count: number): Promise<void> {
-  for (let tries = 0; tries < 100 && document.querySelectorAll('dl').length !== count; tries++) await act(() => new Promise<void>((done) => setTimeout(done, 20)))
+  for (let tries = 0; tries < 100 && document.querySelectorAll('dl').length !== count; tries++)
+    await act(() => new Promise<void>((done) => setTimeout(done, 20)))
   expect(document.querySelectorAll('dl')).toHaveLength(count)
 }
 const bytesOf = (text: string) => new TextEncoder().encode(text)

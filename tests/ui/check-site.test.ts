@@ -26,8 +26,17 @@ test.each([
   ['too long', ok(JSON.stringify({ x: 'x'.repeat(70_000) })), 'small'],
   ['a list', ok([]), 'object'],
 ] as const)('of a file that is none (%s) the last good copy stands, else what was built', async (_, now, expected) => {
-  expect(await checkSite('/', site, asked(now, ok(other)))).toMatchObject({ reached: true, uses: 'kept', site: other, problems: [{ path: 'site.json', expected }] })
-  expect(await checkSite('/', site, asked(now))).toMatchObject({ uses: 'built', site, problems: [{ path: 'site.json', expected }] })
+  expect(await checkSite('/', site, asked(now, ok(other)))).toMatchObject({
+    reached: true,
+    uses: 'kept',
+    site: other,
+    problems: [{ path: 'site.json', expected }],
+  })
+  expect(await checkSite('/', site, asked(now))).toMatchObject({
+    uses: 'built',
+    site,
+    problems: [{ path: 'site.json', expected }],
+  })
 })
 
 test('a server that cannot be reached has nothing wrong with its file', async () => {
@@ -37,7 +46,8 @@ test('a server that cannot be reached has nothing wrong with its file', async ()
 
 test('one that is silent is let go after ten seconds', async () => {
   vi.useFakeTimers()
-  const silent: typeof fetch = (_url, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))))
+  const silent: typeof fetch = (_url, init) =>
+    new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))))
   const check = checkSite('/', site, silent)
   await vi.advanceTimersByTimeAsync(20_000)
   expect(await check).toMatchObject({ reached: false, uses: 'built' })

@@ -64,8 +64,12 @@ test('links: outside marked and apart, ours below the base, others only text', (
 })
 
 test('what an English screen says is marked as English, wherever it stands', () => {
-  expect(show(['p', 'Touchez ', ['strong', ['span', { lang: 'en' }, 'Sign In']], '.'])).toBe('<p>Touchez <strong><span lang="en">Sign In</span></strong>.</p>')
-  expect(show(['p', ['span', { lang: 'en' }, ['a', { guide: 'vpn' }, 'Next']]])).toBe('<p><span lang="en"><a href="/it/aide/fr/vpn/">Next</a></span></p>')
+  expect(show(['p', 'Touchez ', ['strong', ['span', { lang: 'en' }, 'Sign In']], '.'])).toBe(
+    '<p>Touchez <strong><span lang="en">Sign In</span></strong>.</p>',
+  )
+  expect(show(['p', ['span', { lang: 'en' }, ['a', { guide: 'vpn' }, 'Next']]])).toBe(
+    '<p><span lang="en"><a href="/it/aide/fr/vpn/">Next</a></span></p>',
+  )
 })
 
 test('markup in text stays text', () => {
@@ -88,28 +92,48 @@ test('a long note or tip opens on demand under its name and first words, unless 
     const alert: Block = ['alert', { type }, ['p', long]]
     const folds = type === 'note' || type === 'tip'
     expect(show(['p', 'Touchez OK.'], alert).includes('<details>')).toBe(folds)
-    expect(blocksText([['p', 'Touchez OK.'], alert], 'on-screen')).toBe(`Touchez OK.\n${folds ? 'Des mots que seul un curieux lit. Des mots que seul un curieux lit…' : long}`)
+    expect(blocksText([['p', 'Touchez OK.'], alert], 'on-screen')).toBe(
+      `Touchez OK.\n${folds ? 'Des mots que seul un curieux lit. Des mots que seul un curieux lit…' : long}`,
+    )
     expect(blocksText([['p', 'Touchez OK.'], alert])).toContain(long)
     expect(show(alert)).not.toContain('<details>')
     expect(show(['ul', ['li', ['p', 'Touchez OK.'], alert]]).includes('<details>')).toBe(folds)
     expect(show(['p', 'x'], ['alert', { type }, ['p', 'court']])).not.toContain('<details>')
-    expect(show(['p', 'x'], ['alert', { type }, ['p', 'a'], ['p', 'b'], ['p', 'c'], ['p', 'd']]).includes('<details>')).toBe(folds)
+    expect(show(['p', 'x'], ['alert', { type }, ['p', 'a'], ['p', 'b'], ['p', 'c'], ['p', 'd']]).includes('<details>')).toBe(
+      folds,
+    )
   }
-  expect(show(['p', 'x'], ['alert', { type: 'tip' }, ['p', long]])).toMatch(/role="note"><details><summary><svg.*<\/svg> <span>Conseil<\/span> <span class="begin">Des mots/)
+  expect(show(['p', 'x'], ['alert', { type: 'tip' }, ['p', long]])).toMatch(
+    /role="note"><details><summary><svg.*<\/svg> <span>Conseil<\/span> <span class="begin">Des mots/,
+  )
 })
 
 test('what is typed has a button behind it, not in a heading or a link, and none where something is to be filled in', () => {
-  const copies = (html: string): readonly string[] => [...html.matchAll(/aria-label="Copier\u00a0: (.*?)"/g)].map(([, text]) => text ?? '')
-  expect(copies(show(['p', ['code', 'net use'], ['kbd', ['strong', 'services.msc']], ['strong', ['code', 'gpupdate']]]))).toEqual(['net use', 'services.msc', 'gpupdate'])
-  expect(copies(show(['ul', ['li', ['p', ['kbd', ['a', { href: 'https://example.org/' }, 'https://a.be']]]]]))).toEqual(['https://a.be'])
-  expect(copies(show(['h', ['code', 'net use']], ['p', ['a', { href: 'https://example.org/' }, ['code', 'net use']]], ['fold', { title: [['code', 'net use']] }]))).toEqual([])
+  const copies = (html: string): readonly string[] =>
+    [...html.matchAll(/aria-label="Copier\u00a0: (.*?)"/g)].map(([, text]) => text ?? '')
+  expect(copies(show(['p', ['code', 'net use'], ['kbd', ['strong', 'services.msc']], ['strong', ['code', 'gpupdate']]]))).toEqual(
+    ['net use', 'services.msc', 'gpupdate'],
+  )
+  expect(copies(show(['ul', ['li', ['p', ['kbd', ['a', { href: 'https://example.org/' }, 'https://a.be']]]]]))).toEqual([
+    'https://a.be',
+  ])
+  expect(
+    copies(
+      show(
+        ['h', ['code', 'net use']],
+        ['p', ['a', { href: 'https://example.org/' }, ['code', 'net use']]],
+        ['fold', { title: [['code', 'net use']] }],
+      ),
+    ),
+  ).toEqual([])
   expect(copies(show(['p', ['code', 'net use <serveur>'], ['code', '#'], ['code', 'sts.contoso.com']]))).toEqual([])
   expect(show(['p', ['code', 'net use']])).toContain('<span class="copy-sign waits">')
 })
 
 test('a published picture is below the base, sized, lazy, described, in both faces', () => {
   const published = { path: 'media/fr/x.1.svg', dark: 'media/fr/x-dark.2.svg', width: 320, height: 200 }
-  const picture = '<picture><source media="screen and (prefers-color-scheme: dark)" srcSet="/it/aide/media/fr/x-dark.2.svg"/><img loading="lazy" decoding="async" src="/it/aide/media/fr/x.1.svg" width="320" height="200" alt="Le bouton"/></picture>'
+  const picture =
+    '<picture><source media="screen and (prefers-color-scheme: dark)" srcSet="/it/aide/media/fr/x-dark.2.svg"/><img loading="lazy" decoding="async" src="/it/aide/media/fr/x.1.svg" width="320" height="200" alt="Le bouton"/></picture>'
   expect(show(['figure', { src: 'x.png', alt: 'Le bouton', published }])).toBe(`<figure class="shown">${picture}</figure>`)
   expect(show(['p', 'Voir ', ['img', { src: 'x.png', alt: 'Le bouton', published }], '.'])).toBe(`<p>Voir ${picture}.</p>`)
   const { dark: _, ...screenshot } = published

@@ -22,7 +22,8 @@ describe('a search finds a screen by', () => {
   ] as const)('%s', ([, query, wanted]) => expect(found(query)).toEqual(wanted))
 
   test('its code, however it is written, before everything else', () => {
-    for (const query of [code, code.toUpperCase(), ` ${code.slice(0, 2)}-${code.slice(2)} `, code.replace('0', 'o')]) expect(found(query)[0]).toBe('start')
+    for (const query of [code, code.toUpperCase(), ` ${code.slice(0, 2)}-${code.slice(2)} `, code.replace('0', 'o')])
+      expect(found(query)[0]).toBe('start')
   })
 })
 

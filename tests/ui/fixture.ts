@@ -8,7 +8,12 @@ import type { SiteConfig } from '../../src/guide/site.ts'
 
 /** Two things to do, the second with a part of its own, and a list that only tells. */
 const thingsToDo: readonly Block[] = [
-  ['ol', { type: 'a' }, ['li', ['p', 'Ouvrez la liste.']], ['li', ['p', 'Choisissez une ligne :'], ['ol', {}, ['li', ['p', 'la première.']]]]],
+  [
+    'ol',
+    { type: 'a' },
+    ['li', ['p', 'Ouvrez la liste.']],
+    ['li', ['p', 'Choisissez une ligne :'], ['ol', {}, ['li', ['p', 'la première.']]]],
+  ],
   ['ul', ['li', ['p', 'Un fait.']]],
 ]
 
@@ -174,7 +179,13 @@ const nodes: readonly GuideNode[] = [
       { id: 'no', label: '', to: 'admin' },
     ],
   },
-  { ...screen(5, 'usual-3', ['Appuyez sur ', ['strong', 'OK'], '.'], thingsToDo), ordinal: 3, of: 3, kind: 'step', next: 'check' },
+  {
+    ...screen(5, 'usual-3', ['Appuyez sur ', ['strong', 'OK'], '.'], thingsToDo),
+    ordinal: 3,
+    of: 3,
+    kind: 'step',
+    next: 'check',
+  },
   { ...screen(6, 'about', ['Deux étapes pour obtenir le certificat'], everyBlock), kind: 'info', next: 'call' },
   { ...screen(7, 'call', ['Inscrire votre appareil']), kind: 'call', guide: 'enrolment', solved: 'check', unsolved: 'outside' },
   {
@@ -286,13 +297,24 @@ export const findIndex: FindIndex = {
         {
           fr: ['Quel message voyez-vous ?'],
           entries: [
-            { code: codeFrom(2), fr: ['Un certificat qui est généralement installé est absent', 'Certificat absent'], en: ['preinstalled certificate'] },
-            { code: codeFrom(6), fr: ['Le certificat requis par votre administrateur est absent'], nl: ['Het vereiste certificaat ontbreekt'] },
+            {
+              code: codeFrom(2),
+              fr: ['Un certificat qui est généralement installé est absent', 'Certificat absent'],
+              en: ['preinstalled certificate'],
+            },
+            {
+              code: codeFrom(6),
+              fr: ['Le certificat requis par votre administrateur est absent'],
+              nl: ['Het vereiste certificaat ontbreekt'],
+            },
           ],
         },
       ],
     },
-    { id: 'enrolment', sections: [{ entries: [{ code: codeFrom(101), en: ['Enrolment did not begin'] }, { code: codeFrom(102) }] }] },
+    {
+      id: 'enrolment',
+      sections: [{ entries: [{ code: codeFrom(101), en: ['Enrolment did not begin'] }, { code: codeFrom(102) }] }],
+    },
   ],
 }
 

@@ -19,7 +19,11 @@ const screenOf = (id: string): Screen => {
 
 function shelf(): Shelf {
   const kept = new Map<string, string>()
-  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => void kept.set(key, text), removeItem: (key) => void kept.delete(key) }
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => void kept.set(key, text),
+    removeItem: (key) => void kept.delete(key),
+  }
 }
 
 function places() {
@@ -85,14 +89,22 @@ test('several answers are given while the machine is on its way: it takes all of
   expect(where.device.read('walks', readThreads)?.[0]?.trail.answers).toHaveLength(2)
   come()
   expect(await first.more).toEqual({})
-  expect((await second.more).session?.trail).toMatchObject({ answers: [['usual-1', 'next'], ['usual-2', 'next']], at: 'lock' })
+  expect((await second.more).session?.trail).toMatchObject({
+    answers: [
+      ['usual-1', 'next'],
+      ['usual-2', 'next'],
+    ],
+    at: 'lock',
+  })
   expect(where.device.read('walks', readThreads)).toHaveLength(1)
 })
 
 test('an answer that was overtaken by another of the same screen is none', async () => {
   const where = places()
   const memory = lateMemory(where, async () => openMemory(where))
-  const question = certificate.guide.nodes.find((node) => node.kind === 'question' && node.remember === undefined && new Set(node.choices.map(({ to }) => to)).size > 1)
+  const question = certificate.guide.nodes.find(
+    (node) => node.kind === 'question' && node.remember === undefined && new Set(node.choices.map(({ to }) => to)).size > 1,
+  )
   if (question?.kind !== 'question') throw new Error('Unexpected guide without a question')
   const [one, other] = [question.choices[0], question.choices.find(({ to }) => to !== question.choices[0]?.to)]
   if (one === undefined || other === undefined) throw new Error('Unexpected question without two answers')
@@ -106,7 +118,10 @@ test('a machine that cannot be had leaves the whole walk on the device', async (
   const where = places()
   const memory = lateMemory(where, () => Promise.reject(new Error('no network')))
   await memory.settle(screenOf('usual-1'))
-  for (const [from, to] of [['usual-1', 'usual-2'], ['usual-2', 'lock']] as const) {
+  for (const [from, to] of [
+    ['usual-1', 'usual-2'],
+    ['usual-2', 'lock'],
+  ] as const) {
     const { more } = await memory.settle(screenOf(to), { option: 'next', from: screenOf(from) })
     expect(await more).toEqual({ unsaved: true })
   }

@@ -13,7 +13,14 @@ const screenOf = (id: string): Screen => {
   return { kind: 'node', language: 'fr', file: certificate, node }
 }
 const open = () =>
-  openMemory({ tab: openStore(() => null, base), device: openStore(() => null, base), loader: createLoader(base, serve(base)), base, now: () => 29_000_000, damaged: () => false })
+  openMemory({
+    tab: openStore(() => null, base),
+    device: openStore(() => null, base),
+    loader: createLoader(base, serve(base)),
+    base,
+    now: () => 29_000_000,
+    damaged: () => false,
+  })
 
 test('what is ticked while the next screen is on its way counts for the screen that it is on', async () => {
   const memory = open()

@@ -13,15 +13,15 @@ import { CatalogPage } from '../../src/ui/catalog-page.tsx'
 import { DeskGuideView } from '../../src/ui/desk-guide-view.tsx'
 import { DeskView } from '../../src/ui/desk-view.tsx'
 import { type PageContext, renderPage } from '../../src/ui/entry-server.tsx'
-import { ReadyView } from '../../src/ui/ready-view.tsx'
+import { FindView } from '../../src/ui/find-view.tsx'
 import { createLoader } from '../../src/ui/load.ts'
 import { OutcomeView } from '../../src/ui/outcome-view.tsx'
 import { PageView } from '../../src/ui/page-view.tsx'
+import { ReadyView } from '../../src/ui/ready-view.tsx'
 import { hashOf, type Screen } from '../../src/ui/screen.ts'
 import { StartView } from '../../src/ui/start-view.tsx'
 import { TranscriptView } from '../../src/ui/transcript-view.tsx'
 import { speak } from '../../src/ui/words.ts'
-import { FindView } from '../../src/ui/find-view.tsx'
 import { catalogOf, certificate, codes, enrolment, findIndex, site } from './fixture.ts'
 
 const base = '/it/aide/'
@@ -42,8 +42,16 @@ const guidePages = languages.flatMap((language) =>
     const context = { base, site, guideFile: file }
     return [
       { page: { kind: 'start', language, guide, text }, context, screen: { kind: 'start', language, file, View: StartView } },
-      { page: { kind: 'ready', language, guide, text }, context, screen: { kind: 'ready', language, guide, file, loader, View: ReadyView } },
-      { page: { kind: 'desk-guide', language, guide, text }, context, screen: { kind: 'desk-guide', language, file, loader, View: DeskGuideView } },
+      {
+        page: { kind: 'ready', language, guide, text },
+        context,
+        screen: { kind: 'ready', language, guide, file, loader, View: ReadyView },
+      },
+      {
+        page: { kind: 'desk-guide', language, guide, text },
+        context,
+        screen: { kind: 'desk-guide', language, file, loader, View: DeskGuideView },
+      },
       ...file.guide.nodes.map(
         (node): Case => ({
           page: { kind: 'node', language, guide, code: node.code, text },
@@ -71,7 +79,11 @@ const cases: readonly Case[] = [
     }),
   ),
   ...languages.flatMap((language): Case[] => [
-    { page: { kind: 'desk', language }, context: { base, site, catalog: catalogOf(language) }, screen: { kind: 'desk', language, catalog: catalogOf(language), loader, View: DeskView } },
+    {
+      page: { kind: 'desk', language },
+      context: { base, site, catalog: catalogOf(language) },
+      screen: { kind: 'desk', language, catalog: catalogOf(language), loader, View: DeskView },
+    },
     { page: { kind: 'call', language }, context: { base, site }, screen: { kind: 'call', language, loader, View: CallRoom } },
     { page: { kind: 'ready', language }, context: { base, site }, screen: { kind: 'ready', language, loader, View: ReadyView } },
     { page: { kind: 'admin', language }, context: { base, site }, screen: { kind: 'admin', language, loader, View: AdminView } },
@@ -102,7 +114,6 @@ describe.each(cases.map((one) => [nameOf(one), one] as const))('%s', (_, { page,
   test('leads to no place outside the base', () => {
     for (const [, href] of rendered.html.matchAll(/ href="(\/[^"]*)"/g)) expect(href?.startsWith(base), href).toBe(true)
   })
-
 })
 
 const screens = cases.flatMap((one) => (one.screen === undefined ? [] : [[nameOf(one), { ...one, screen: one.screen }] as const]))
@@ -117,21 +128,10 @@ describe.each(screens)('%s', (_, { page, context, screen }) => {
     const i18n = speak(screen.language, words[screen.language])
     const root = await act(
       (): Root =>
-        hydrateRoot(
-          mount,
-          <PageView
-            screen={screen}
-            i18n={i18n}
-            base={base}
-            site={site}
-            known={{}}
-            onOpen={() => undefined}
-          />,
-          {
-            onRecoverableError: (fault) => faults.push(fault),
-            onUncaughtError: (fault) => faults.push(fault),
-          },
-        ),
+        hydrateRoot(mount, <PageView screen={screen} i18n={i18n} base={base} site={site} known={{}} onOpen={() => undefined} />, {
+          onRecoverableError: (fault) => faults.push(fault),
+          onUncaughtError: (fault) => faults.push(fault),
+        }),
     )
     expect(faults).toEqual([])
     act(() => root.unmount())
@@ -184,10 +184,18 @@ test('every choice is a link of its own, with the answer it gives', () => {
 
 test('a correction stands framed between the title and the text, with its date and where its source is', () => {
   const { html } = renderPage(
-    { kind: 'node', language: 'nl', guide: 'certificate', code: certificate.guide.nodes.find(({ errata }) => errata)?.code ?? '', text: 'fr' },
+    {
+      kind: 'node',
+      language: 'nl',
+      guide: 'certificate',
+      code: certificate.guide.nodes.find(({ errata }) => errata)?.code ?? '',
+      text: 'fr',
+    },
     { base, site, guideFile: certificate },
   )
-  expect(html).toMatch(/<h1.*<aside class="erratum">.*Correctie van 12 mei 2025.*<p lang="fr">Le certificat Baltimore.*<\/aside>.*Acceptez le nom par défaut/s)
+  expect(html).toMatch(
+    /<h1.*<aside class="erratum">.*Correctie van 12 mei 2025.*<p lang="fr">Le certificat Baltimore.*<\/aside>.*Acceptez le nom par défaut/s,
+  )
   expect(html).toMatch(/<a href="https:\/\/www\.digicert\.com\/"[^>]*>Bron: digicert\.com/)
   expect(html).toContain(nl.node.original)
   expect(html).toContain(nl.node.externalNote)
@@ -206,24 +214,49 @@ test('the error door lists every screen with its codes and words, in the reader�
   expect(room).toBe('src/ui/find-view.tsx')
   const lines = [...html.matchAll(/<li><a href="([^"]+)">(.*?)<\/a>/g)].map(([, href, words]) => [href, words])
   expect(lines).toEqual([
-    [`${base}nl/certificate/${certificate.guide.nodes[1]?.code}/`, '<span lang="fr">Un certificat qui est généralement installé est absent</span>'],
-    [`${base}nl/certificate/${certificate.guide.nodes[5]?.code}/`, '<strong translate="no">0x80CF3017, 0x80CF3018</strong><span>Het vereiste certificaat ontbreekt</span>'],
-    [`${base}nl/enrolment/${enrolment('nl').guide.nodes[0]?.code}/`, '<strong translate="no">0x80CF3018</strong><span lang="en">Enrolment did not begin</span>'],
+    [
+      `${base}nl/certificate/${certificate.guide.nodes[1]?.code}/`,
+      '<span lang="fr">Un certificat qui est généralement installé est absent</span>',
+    ],
+    [
+      `${base}nl/certificate/${certificate.guide.nodes[5]?.code}/`,
+      '<strong translate="no">0x80CF3017, 0x80CF3018</strong><span>Het vereiste certificaat ontbreekt</span>',
+    ],
+    [
+      `${base}nl/enrolment/${enrolment('nl').guide.nodes[0]?.code}/`,
+      '<strong translate="no">0x80CF3018</strong><span lang="en">Enrolment did not begin</span>',
+    ],
     [`${base}nl/enrolment/${enrolment('nl').guide.nodes[1]?.code}/`, '<strong translate="no">NoEnrollmentPolicy</strong>'],
   ])
 })
 
 test('a guide’s first page asks within that guide, by a form that needs no script', () => {
-  const { html } = renderPage({ kind: 'start', language: 'nl', guide: 'certificate', text: 'fr' }, { base, site, guideFile: certificate })
-  expect(html).toMatch(new RegExp(`<form [^>]*role="search" action="${base}nl/find/" method="get">.*<input id="q" type="search" [^>]*name="q"/>.*<input type="hidden" name="guide" value="certificate"/>.*<button type="submit">`))
+  const { html } = renderPage(
+    { kind: 'start', language: 'nl', guide: 'certificate', text: 'fr' },
+    { base, site, guideFile: certificate },
+  )
+  expect(html).toMatch(
+    new RegExp(
+      `<form [^>]*role="search" action="${base}nl/find/" method="get">.*<input id="q" type="search" [^>]*name="q"/>.*<input type="hidden" name="guide" value="certificate"/>.*<button type="submit">`,
+    ),
+  )
 })
 
 test('each other name of a button is marked with its language', () => {
   const of = (language: Language): string => {
     const node = certificate.guide.nodes.find(({ names }) => names !== undefined)
-    const { html } = renderPage({ kind: 'node', language, guide: certificate.guide.id, code: node?.code ?? '', text: 'fr' }, { base, site, guideFile: certificate })
-    return /<details class="absent">.*?<li>(.*?)<\/li>/.exec(html)?.[1]?.replace(/<!-- -->|\u00a0/g, (sign) => (sign === '\u00a0' ? ' ' : '')) ?? ''
+    const { html } = renderPage(
+      { kind: 'node', language, guide: certificate.guide.id, code: node?.code ?? '', text: 'fr' },
+      { base, site, guideFile: certificate },
+    )
+    return (
+      /<details class="absent">.*?<li>(.*?)<\/li>/
+        .exec(html)?.[1]
+        ?.replace(/<!-- -->|\u00a0/g, (sign) => (sign === '\u00a0' ? ' ' : '')) ?? ''
+    )
   }
   expect(of('fr')).toBe('<span>« OK »</span> peut aussi s’appeler <span>« Terminé »</span> ou <span lang="en">« Done »</span>.')
-  expect(of('nl')).toBe('<span lang="fr">‘OK’</span> heet soms ook <span lang="fr">‘Terminé’</span> of <span lang="en">‘Done’</span>.')
+  expect(of('nl')).toBe(
+    '<span lang="fr">‘OK’</span> heet soms ook <span lang="fr">‘Terminé’</span> of <span lang="en">‘Done’</span>.',
+  )
 })

@@ -8,7 +8,13 @@ const t = speak('fr', fr).getFixedT('fr', 'ui')
 const guide = guideOf([[]])
 
 test('a guide says whose article it is made from, and no licence where it is the organisation’s own', () => {
-  expect(passportLine(guide, t)).toBe('D’après un article de Microsoft. Contenu compilé et modifié pour ce guide, sous licence CC BY 4.0.')
-  expect(passportLine({ ...guide, passport: { date: '2026-03-14' } }, t)).toBe('D’après un article de votre organisation, daté du 14 mars 2026.')
-  expect(passportLine({ ...guide, passport: { url: 'https://it.example.org/vpn' } }, t)).toBe('D’après un article de votre organisation (https://it.example.org/vpn).')
+  expect(passportLine(guide, t)).toBe(
+    'D’après un article de Microsoft. Contenu compilé et modifié pour ce guide, sous licence CC BY 4.0.',
+  )
+  expect(passportLine({ ...guide, passport: { date: '2026-03-14' } }, t)).toBe(
+    'D’après un article de votre organisation, daté du 14 mars 2026.',
+  )
+  expect(passportLine({ ...guide, passport: { url: 'https://it.example.org/vpn' } }, t)).toBe(
+    'D’après un article de votre organisation (https://it.example.org/vpn).',
+  )
 })

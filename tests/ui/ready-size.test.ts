@@ -3,8 +3,14 @@ import { readyNotes } from '../../src/ui/ready-note.ts'
 import { sizeAhead } from '../../src/ui/ready-size.ts'
 
 const pack = (name: string, packed: number, choice?: true) => ({ name, packed, ...(choice && { choice }) })
-const served = (packs: readonly object[]): typeof fetch => async (input) =>
-  String(input).endsWith('sw.js') ? new Response(`self.ariane=${JSON.stringify({ manifest: { files: [{ packed: 5 }], packs } })}\nimportScripts("/assets/worker.js")\n`) : Response.json({ x: 1 })
+const served =
+  (packs: readonly object[]): typeof fetch =>
+  async (input) =>
+    String(input).endsWith('sw.js')
+      ? new Response(
+          `self.ariane=${JSON.stringify({ manifest: { files: [{ packed: 5 }], packs } })}\nimportScripts("/assets/worker.js")\n`,
+        )
+      : Response.json({ x: 1 })
 
 test('everything that every device gets is counted', async () => {
   expect(await sizeAhead('/', 'fr', 'x', served([pack('app', 100), pack('fr', 20)]))).toBe(125)
@@ -27,7 +33,11 @@ test.each([
 
 test('a note of another hand counts as none', () => {
   const kept = new Map<string, string>()
-  Reflect.set(globalThis, 'localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) })
+  Reflect.set(globalThis, 'localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  })
   const notes = readyNotes('/', 'fr x')
   expect(notes.read()).toBeUndefined()
   notes.write({ schema: 1, minute: 5, version: 'a' })

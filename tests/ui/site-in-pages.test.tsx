@@ -22,7 +22,8 @@ const screens: readonly Screen[] = [
   { kind: 'catalog', language: 'fr', catalog: catalogOf('fr'), View: CatalogPage },
   { kind: 'admin', language: 'fr', loader, View: AdminView },
 ]
-const pageOf = ({ kind }: Screen, config = site) => renderPage({ kind: kind as 'catalog' | 'admin', language: 'fr' }, { base, site: config, catalog: catalogOf('fr') }).html
+const pageOf = ({ kind }: Screen, config = site) =>
+  renderPage({ kind: kind as 'catalog' | 'admin', language: 'fr' }, { base, site: config, catalog: catalogOf('fr') }).html
 
 let root: Root | undefined
 beforeEach(() => {
@@ -34,13 +35,27 @@ afterEach(async () => {
   document.body.replaceChildren()
 })
 
-async function hydrate(screen: Screen, config = site): Promise<{ readonly mount: HTMLElement; readonly errors: readonly unknown[] }> {
+async function hydrate(
+  screen: Screen,
+  config = site,
+): Promise<{ readonly mount: HTMLElement; readonly errors: readonly unknown[] }> {
   const mount = document.createElement('div')
   mount.innerHTML = pageOf(screen, config)
   document.body.append(mount)
   const errors: unknown[] = []
   const i18n = speak('fr', fr)
-  const page = (live: boolean) => <PageView screen={screen} i18n={i18n} base={base} site={config} Notice={NoticeView} known={{}} live={live} onOpen={() => undefined} />
+  const page = (live: boolean) => (
+    <PageView
+      screen={screen}
+      i18n={i18n}
+      base={base}
+      site={config}
+      Notice={NoticeView}
+      known={{}}
+      live={live}
+      onOpen={() => undefined}
+    />
+  )
   await act(async () => {
     root = hydrateRoot(mount, page(false), { onRecoverableError: (error) => errors.push(error) })
   })
@@ -48,14 +63,17 @@ async function hydrate(screen: Screen, config = site): Promise<{ readonly mount:
   return { mount, errors }
 }
 
-test.each(screens.map((screen) => [screen.kind, screen] as const))('a page of a deployment with logo and notice is taken over as it stands: %s', async (_, screen) => {
-  const { mount, errors } = await hydrate(screen)
-  expect(errors).toEqual([])
-  expect(mount.querySelector('header img.logo')?.getAttribute('src')).toBe('/it/aide/brand/logo.svg')
-  const notice = mount.querySelector('.announcement')
-  expect(notice?.getAttribute('aria-label')).toBe('Annonce')
-  expect(notice?.querySelector('p')?.getAttribute('lang')).toBe('nl')
-})
+test.each(screens.map((screen) => [screen.kind, screen] as const))(
+  'a page of a deployment with logo and notice is taken over as it stands: %s',
+  async (_, screen) => {
+    const { mount, errors } = await hydrate(screen)
+    expect(errors).toEqual([])
+    expect(mount.querySelector('header img.logo')?.getAttribute('src')).toBe('/it/aide/brand/logo.svg')
+    const notice = mount.querySelector('.announcement')
+    expect(notice?.getAttribute('aria-label')).toBe('Annonce')
+    expect(notice?.querySelector('p')?.getAttribute('lang')).toBe('nl')
+  },
+)
 
 test('a logo that cannot be had leaves its place to the sign of the wizard', async () => {
   const [screen] = screens as [Screen]
@@ -79,7 +97,9 @@ test('a closed notice stays closed for the visit, another one does not', async (
   await act(async () => root?.unmount())
   expect((await hydrate(screen)).mount.querySelector('.announcement')).toBeNull()
   await act(async () => root?.unmount())
-  expect((await hydrate(screen, { ...site, notice: { text: { fr: 'Autre chose' } } })).mount.querySelector('.announcement')).not.toBeNull()
+  expect(
+    (await hydrate(screen, { ...site, notice: { text: { fr: 'Autre chose' } } })).mount.querySelector('.announcement'),
+  ).not.toBeNull()
 })
 
 test('where the device asks for none of our languages, pages that say all begin with the one of the deployment', () => {

@@ -71,7 +71,10 @@ test('what is ticked on a stand-in is ticked on the real screen, and on no other
     const screen = await shown(standIns, wayTo(1))
     boxes()[1]?.click()
     document.getElementById('main')?.nextElementSibling?.remove()
-    document.body.insertAdjacentHTML('beforeend', '<main><p class="to-do"><input type="checkbox"><input type="checkbox"></p></main>')
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<main><p class="to-do"><input type="checkbox"><input type="checkbox"></p></main>',
+    )
     standIns.drop(real ? screen : { ...screen })
     expect(boxes().map(({ checked }) => checked)).toEqual([real, real])
   }
@@ -90,7 +93,12 @@ test('those of the screen before are let go, also while they are on their way', 
 })
 
 test('what cannot be loaded, may not be shown or cannot be drawn has no stand-in, and the others have', async () => {
-  const answers = [async () => Promise.reject(new Error('no network')), async () => undefined, async (way: Way) => screenAt(way), async (way: Way) => screenAt(way)]
+  const answers = [
+    async () => Promise.reject(new Error('no network')),
+    async () => undefined,
+    async (way: Way) => screenAt(way),
+    async (way: Way) => screenAt(way),
+  ]
   const standIns = openStandIns(
     async (way) => answers[nodes.findIndex(({ code }) => way.href.includes(code))]?.(way),
     (screen) => {
@@ -101,7 +109,11 @@ test('what cannot be loaded, may not be shown or cannot be drawn has no stand-in
     },
   )
   standIns.rehearse([0, 1, 2, 3].map(wayTo))
-  await vi.waitFor(() => expect([0, 1, 2, 3].map((place) => standIns.show(wayTo(place))?.node)).toEqual([undefined, undefined, undefined, nodes[3]]), 8000)
+  await vi.waitFor(
+    () =>
+      expect([0, 1, 2, 3].map((place) => standIns.show(wayTo(place))?.node)).toEqual([undefined, undefined, undefined, nodes[3]]),
+    8000,
+  )
 }, 10_000)
 
 test('a list of answers is not drawn to its end', async () => {

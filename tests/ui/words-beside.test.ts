@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
 import { partOf } from '../../src/build/split-words.ts'
-import { wordsAtHand, wordsBeside, wordsApart } from '../../src/ui/words-beside.ts'
+import { wordsApart, wordsAtHand, wordsBeside } from '../../src/ui/words-beside.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 const keysOf = (tree: Tree, path = ''): readonly string[] =>
@@ -28,7 +28,8 @@ const saidIn = (modules: Iterable<string>): readonly RegExp[] =>
   )
 
 /** What a screen says that brings all words with it, though its title is found by a module of the walk. */
-const withTheirScreens = /^(?:outcome\.|(?:catalog|code|find|desk|callRoom|missing)\.(?:documentTitle|retiredTitle|title|link|intro|description|treeOf|retired|text)$)/
+const withTheirScreens =
+  /^(?:outcome\.|(?:catalog|code|find|desk|callRoom|missing)\.(?:documentTitle|retiredTitle|title|link|intro|description|treeOf|retired|text)$)/
 
 test('every word that comes with the app is said there, and every word that is said there comes with it', () => {
   const said = saidIn(comesWith('src/ui/boot.tsx'))

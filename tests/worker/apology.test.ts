@@ -5,7 +5,10 @@ const fr = { language: 'fr', title: 'Hors connexion', text: 'Reconnectez-vous.' 
 const nl = { language: 'nl', title: 'Offline', text: 'Maak opnieuw verbinding.' }
 
 test('says in both languages what has happened and whom to call, as text', async () => {
-  const html = await apology([{ ...fr, contact: { name: 'Aide <b>&', phone: '+32 2 000 00 00' } }, { ...nl, contact: { mail: 'hulp@example.org' } }]).text()
+  const html = await apology([
+    { ...fr, contact: { name: 'Aide <b>&', phone: '+32 2 000 00 00' } },
+    { ...nl, contact: { mail: 'hulp@example.org' } },
+  ]).text()
   expect(html).toContain('<html lang="fr">')
   expect(html).toContain('<div lang="nl"><h1>Offline</h1>')
   expect(html).toContain('<a href="tel:+3220000000">+32 2 000 00 00</a>')

@@ -18,7 +18,14 @@ test('names the guides whose text changed, by their title in the reader’s lang
   await keep(publish(host, 'a'), device)
   const next = publish(host, 'b', { guide: 'New' })
   await keep(next, device)
-  expect(await changesSince(next, device, 'fr')).toEqual({ type: 'changes', version: 'b', date: '2026-03-14', changed: ['Titre x'], added: [], gone: [] })
+  expect(await changesSince(next, device, 'fr')).toEqual({
+    type: 'changes',
+    version: 'b',
+    date: '2026-03-14',
+    changed: ['Titre x'],
+    added: [],
+    gone: [],
+  })
   expect((await changesSince(next, device, 'nl')).changed).toEqual([])
 })
 
@@ -26,10 +33,32 @@ test('names what came and what went', async () => {
   const device = newDevice()
   const first = publish(host, 'a')
   await keep(first, device)
-  const catalog = JSON.stringify({ schema: 1, guides: [{ id: 'x', language: 'fr', title: 'Titre x' }, { id: 'new', language: 'fr', title: 'Nouveau' }, { id: 'aside', language: 'fr', title: 'Annexe', unlisted: true }] })
-  const next = { ...first, version: 'b', packs: [servePack(host, 'fr', { 'data/fr/catalog.json': catalog, 'data/fr/x.json': 'Guide', 'data/fr/new.json': 'Neu', 'data/fr/aside.json': 'Aside' })] }
+  const catalog = JSON.stringify({
+    schema: 1,
+    guides: [
+      { id: 'x', language: 'fr', title: 'Titre x' },
+      { id: 'new', language: 'fr', title: 'Nouveau' },
+      { id: 'aside', language: 'fr', title: 'Annexe', unlisted: true },
+    ],
+  })
+  const next = {
+    ...first,
+    version: 'b',
+    packs: [
+      servePack(host, 'fr', {
+        'data/fr/catalog.json': catalog,
+        'data/fr/x.json': 'Guide',
+        'data/fr/new.json': 'Neu',
+        'data/fr/aside.json': 'Aside',
+      }),
+    ],
+  }
   await keep(next, device)
-  expect(await changesSince(next, device, 'fr')).toMatchObject({ changed: [], added: ['Nouveau'], gone: ['Titre b', 'Titre c', 'Titre d', 'Titre e', 'Titre f'] })
+  expect(await changesSince(next, device, 'fr')).toMatchObject({
+    changed: [],
+    added: ['Nouveau'],
+    gone: ['Titre b', 'Titre c', 'Titre d', 'Titre e', 'Titre f'],
+  })
 })
 
 test('has nothing to name where there was no version before', async () => {

@@ -19,7 +19,8 @@ function publishLarge(): Manifest {
   const second = servePack(host, 'fr-1', { 'data/fr/z.json': 'z' }, { guides: 1, choice: true })
   return { ...publish(host, 'a'), packs: [core, first, second] }
 }
-const names = async (manifest: Manifest): Promise<readonly string[]> => (await wantedPacks(manifest, device)).map(({ name }) => name)
+const names = async (manifest: Manifest): Promise<readonly string[]> =>
+  (await wantedPacks(manifest, device)).map(({ name }) => name)
 
 test('everything is for everybody where nothing is a choice', async () => {
   const manifest = publish(host, 'a')
@@ -65,4 +66,5 @@ test.for([
   ['', undefined],
 ] as const)('%s is about %s', ([path, guide]) => expect(guideAt(scope + path, scope)).toBe(guide))
 
-test('an address of another deployment is about no guide of ours', () => expect(guideAt('https://it.example.org/fr/x/', scope)).toBeUndefined())
+test('an address of another deployment is about no guide of ours', () =>
+  expect(guideAt('https://it.example.org/fr/x/', scope)).toBeUndefined())

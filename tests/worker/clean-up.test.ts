@@ -36,7 +36,8 @@ test('of versions before the last, the data goes and the code stays', async () =
   for (const version of ['2', '2b'])
     for (const path of paths) await (await caches.open(versionCache(outer, version))).put(outer + path, new Response(path))
   await removeOldVersions(caches, outer, '4')
-  const left = async (version: string) => (await (await caches.open(versionCache(outer, version))).keys()).map(({ url }) => url.slice(outer.length)).sort()
+  const left = async (version: string) =>
+    (await (await caches.open(versionCache(outer, version))).keys()).map(({ url }) => url.slice(outer.length)).sort()
   expect(await left('2')).toEqual(['.whole', 'assets/boot-1.js'])
   expect(await left('2b')).toEqual(['.whole', ...paths].sort())
 })

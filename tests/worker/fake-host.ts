@@ -35,10 +35,21 @@ export const textBytes = (words: string): Uint8Array<ArrayBuffer> => new TextEnc
 export const hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Serves a pack in its three forms, and each of its files by itself. */
-export function servePack(host: FakeHost, name: string, content: Readonly<Record<string, string>>, more: Partial<ManifestPack> = {}): ManifestPack {
+export function servePack(
+  host: FakeHost,
+  name: string,
+  content: Readonly<Record<string, string>>,
+  more: Partial<ManifestPack> = {},
+): ManifestPack {
   const plain = textBytes(JSON.stringify(content))
   const packed = new Uint8Array(gzipSync(plain))
-  const index = textBytes(JSON.stringify(Object.fromEntries(Object.entries(content).map(([path, text]) => [path, [hex(textBytes(text)).slice(0, 24), textBytes(text).length]]))))
+  const index = textBytes(
+    JSON.stringify(
+      Object.fromEntries(
+        Object.entries(content).map(([path, text]) => [path, [hex(textBytes(text)).slice(0, 24), textBytes(text).length]]),
+      ),
+    ),
+  )
   const pack: ManifestPack = {
     name,
     sha256: hex(plain),
@@ -63,7 +74,11 @@ export function publish(host: FakeHost, version: string, { guide = 'Guide', date
     return { path, sha256: hex(bytes), bytes: bytes.length, packed: bytes.length }
   }
   const ids = ['x', 'b', 'c', 'd', 'e', 'f']
-  const catalog = JSON.stringify({ schema: 1, language: 'fr', guides: ids.map((id) => ({ id, language: 'fr', title: `Titre ${id}` })) })
+  const catalog = JSON.stringify({
+    schema: 1,
+    language: 'fr',
+    guides: ids.map((id) => ({ id, language: 'fr', title: `Titre ${id}` })),
+  })
   const guides = Object.fromEntries(ids.map((id) => [`data/fr/${id}.json`, id === dated ? guide : `Guide ${id}`]))
   return {
     version,

@@ -31,7 +31,14 @@ function publish(large = false): Manifest {
   const app = servePack(host, 'app', { 'shell.html': shell })
   const [one, two] = [JSON.stringify(certificate), JSON.stringify(other)]
   const packs = large
-    ? [servePack(host, language, { [`data/${language}/catalog.packs.json`]: JSON.stringify({ certificate: 0, enrolment: 1, more: 2 }) }), servePack(host, `${language}-0`, { [path]: one }, { choice: true }), servePack(host, `${language}-1`, { [called]: two }, { choice: true }), servePack(host, `${language}-2`, { [`data/${language}/more.json`]: '{}' }, { choice: true })]
+    ? [
+        servePack(host, language, {
+          [`data/${language}/catalog.packs.json`]: JSON.stringify({ certificate: 0, enrolment: 1, more: 2 }),
+        }),
+        servePack(host, `${language}-0`, { [path]: one }, { choice: true }),
+        servePack(host, `${language}-1`, { [called]: two }, { choice: true }),
+        servePack(host, `${language}-2`, { [`data/${language}/more.json`]: '{}' }, { choice: true }),
+      ]
     : [servePack(host, language, { [path]: one, [called]: two })]
   return { version: 'a', files, packs: [app, ...packs] }
 }
@@ -42,25 +49,36 @@ test('what was kept whole is ready: entries, bytes and screens are counted, and 
   const manifest = publish()
   await keep(manifest)
   host.asked.length = 0
-  expect(await checkReadiness(manifest, device, journey)).toMatchObject({ type: 'walked', version: 'a', entries: 4, guides: 2, screens: certificate.guide.nodes.length + other.guide.nodes.length, lacks: 0, lacking: [] })
+  expect(await checkReadiness(manifest, device, journey)).toMatchObject({
+    type: 'walked',
+    version: 'a',
+    entries: 4,
+    guides: 2,
+    screens: certificate.guide.nodes.length + other.guide.nodes.length,
+    lacks: 0,
+    lacking: [],
+  })
   expect(host.asked).toEqual([])
 })
 
-test.each(['assets/app.js', 'shell.html', path])('%s that is gone, or is not as the build made it, is lacking, is dropped and brought again', async (lost) => {
-  const manifest = publish()
-  await keep(manifest)
-  const cache = await cacheOf(manifest)
-  await cache.delete(urlOf(lost, device))
-  expect((await checkReadiness(manifest, device, journey)).lacking).toContain(lost)
-  await keep(manifest)
-  expect((await checkReadiness(manifest, device, journey)).lacks).toBe(0)
-  // As somebody may have written who knows how an entry looks.
-  await cache.put(urlOf(lost, device), new Response('{}', { headers: { 'x-ariane-sha256': hex(textBytes('{}')) } }))
-  expect(await inspectVersion(manifest, manifest.packs, device)).toContain(lost)
-  await dropWrong(manifest, device)
-  await keep(manifest)
-  expect((await checkReadiness(manifest, device, journey)).lacks).toBe(0)
-})
+test.each(['assets/app.js', 'shell.html', path])(
+  '%s that is gone, or is not as the build made it, is lacking, is dropped and brought again',
+  async (lost) => {
+    const manifest = publish()
+    await keep(manifest)
+    const cache = await cacheOf(manifest)
+    await cache.delete(urlOf(lost, device))
+    expect((await checkReadiness(manifest, device, journey)).lacking).toContain(lost)
+    await keep(manifest)
+    expect((await checkReadiness(manifest, device, journey)).lacks).toBe(0)
+    // As somebody may have written who knows how an entry looks.
+    await cache.put(urlOf(lost, device), new Response('{}', { headers: { 'x-ariane-sha256': hex(textBytes('{}')) } }))
+    expect(await inspectVersion(manifest, manifest.packs, device)).toContain(lost)
+    await dropWrong(manifest, device)
+    await keep(manifest)
+    expect((await checkReadiness(manifest, device, journey)).lacks).toBe(0)
+  },
+)
 
 test('a pack that never came is lacking as one thing', async () => {
   const manifest = publish()

@@ -19,7 +19,9 @@ test.for([
 test('site.json has its own way, but for whoever asks the server itself', () => {
   expect(load(`${scope}site.json?x`)).toEqual({ kind: 'site' })
   expect(navigation(`${scope}site.json`)).toEqual({ kind: 'network' })
-  expect(routeOf({ method: 'GET', mode: 'cors', url: `${scope}site.json`, cache: 'no-store' }, scope)).toEqual({ kind: 'network' })
+  expect(routeOf({ method: 'GET', mode: 'cors', url: `${scope}site.json`, cache: 'no-store' }, scope)).toEqual({
+    kind: 'network',
+  })
 })
 
 test.for([

@@ -8,12 +8,16 @@ let device: Device
 beforeEach(() => {
   device = { scope, caches: fakeCaches(), fetch: () => Promise.reject(new Error('no network')), stallMs: 200 }
 })
-const at = async (path: string, version = 'a'): Promise<string | undefined> => (await screenAt(device, version, scope + path))?.text()
+const at = async (path: string, version = 'a'): Promise<string | undefined> =>
+  (await screenAt(device, version, scope + path))?.text()
 
-test.for(['fr/x/k7q2m/', 'FR/X/K7Q2M', 'fr/x/k7q2m/index.html', 'fr/x/k7q2m/?ref=mail#top', 'fr/x/k7q2m//'])('a screen is found at %s', async (path) => {
-  await keepScreen(device, 'a', '/aide/fr/x/k7q2m/', 'as it looked')
-  expect(await at(path)).toBe('as it looked')
-})
+test.for(['fr/x/k7q2m/', 'FR/X/K7Q2M', 'fr/x/k7q2m/index.html', 'fr/x/k7q2m/?ref=mail#top', 'fr/x/k7q2m//'])(
+  'a screen is found at %s',
+  async (path) => {
+    await keepScreen(device, 'a', '/aide/fr/x/k7q2m/', 'as it looked')
+    expect(await at(path)).toBe('as it looked')
+  },
+)
 
 test('the newest look of a screen counts, in its own version', async () => {
   await keepScreen(device, 'a', '/aide/fr/', 'first')

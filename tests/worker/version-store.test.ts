@@ -13,10 +13,12 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const keep = (manifest: Manifest, onProgress?: (percent: number) => void): Promise<void> => keepVersion(manifest, manifest.packs, device, onProgress)
+const keep = (manifest: Manifest, onProgress?: (percent: number) => void): Promise<void> =>
+  keepVersion(manifest, manifest.packs, device, onProgress)
 const isWhole = async (manifest: Manifest): Promise<boolean> => (await checkVersion(manifest, manifest.packs, device)).whole
 const cacheOf = (version: string): Promise<Cache> => device.caches.open(versionCache(scope, version))
-const read = async (version: string, path: string): Promise<string | undefined> => (await (await cacheOf(version)).match(scope + path))?.text()
+const read = async (version: string, path: string): Promise<string | undefined> =>
+  (await (await cacheOf(version)).match(scope + path))?.text()
 /** Where the pack of a language is served. */
 const pathIn = (manifest: Manifest, form: 'pack' | 'json' | 'index.json', name = 'fr'): string => {
   const pack = manifest.packs.find((one) => one.name === name)
@@ -56,7 +58,12 @@ describe('keeping a version', () => {
     expect(host.asked).not.toContain(pathIn(manifest, 'pack'))
   })
 
-  test.for([['br', 'json'], ['zstd', 'json'], ['gzip', 'pack'], [undefined, 'pack']] as const)('from a host that compresses by %s takes the %s', async ([encoding, form]) => {
+  test.for([
+    ['br', 'json'],
+    ['zstd', 'json'],
+    ['gzip', 'pack'],
+    [undefined, 'pack'],
+  ] as const)('from a host that compresses by %s takes the %s', async ([encoding, form]) => {
     host.encoding = encoding
     const manifest = publish(host, 'a')
     await keep(manifest)
@@ -66,9 +73,17 @@ describe('keeping a version', () => {
 
   test.for([
     ['a pack cut in half', 'pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.slice(0, bytes.length / 2))],
-    ['a pack with one byte changed', 'pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.map((byte, place) => (place === 20 ? byte ^ 1 : byte)))],
+    [
+      'a pack with one byte changed',
+      'pack',
+      (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.map((byte, place) => (place === 20 ? byte ^ 1 : byte))),
+    ],
     ['a pack with more after its end', 'pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(new Blob([bytes, 'x']))],
-    ['a portal’s page instead of the script', 'script', () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })],
+    [
+      'a portal’s page instead of the script',
+      'script',
+      () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
+    ],
     ['a server error', 'pack', () => new Response('', { status: 503 })],
     ['a body that stands still', 'script', () => new Response(new ReadableStream())],
   ] as const)('fails on %s, and is never called whole', async ([, what, answer]) => {

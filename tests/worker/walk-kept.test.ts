@@ -5,15 +5,21 @@ import { certificate, enrolment } from '../ui/fixture.ts'
 
 /** Kept files by path; `mend` changes a copy of one of them. */
 function kept(mend: (files: Map<string, unknown>) => void = () => undefined) {
-  const all = [certificate, enrolment('fr'), enrolment('nl')].map((file): [string, unknown] => [`data/${file.guide.language}/${file.guide.id}.json`, JSON.parse(JSON.stringify(file))])
+  const all = [certificate, enrolment('fr'), enrolment('nl')].map((file): [string, unknown] => [
+    `data/${file.guide.language}/${file.guide.id}.json`,
+    JSON.parse(JSON.stringify(file)),
+  ])
   const files = new Map(all)
   mend(files)
   return async (path: string): Promise<unknown> => files.get(path)
 }
 const guide = certificate.guide
 const path = `data/${guide.language}/${guide.id}.json`
-const walk = (mend?: (files: Map<string, unknown>) => void, language = guide.language) => walkKept({ language, guides: [guide.id] }, kept(mend))
-const change = (edit: (file: { guide: { nodes: Record<string, unknown>[]; start?: string } }) => void) => (files: Map<string, unknown>) => edit(files.get(path) as never)
+const walk = (mend?: (files: Map<string, unknown>) => void, language = guide.language) =>
+  walkKept({ language, guides: [guide.id] }, kept(mend))
+const change =
+  (edit: (file: { guide: { nodes: Record<string, unknown>[]; start?: string } }) => void) => (files: Map<string, unknown>) =>
+    edit(files.get(path) as never)
 
 test('every screen of a guide and of those that it calls is met', async () => {
   const called = guide.nodes.flatMap((node) => (node.kind === 'call' && node.guide !== undefined ? [node.guide] : []))
@@ -26,7 +32,16 @@ test('a guide without a text in the reader’s language is walked in the other',
 })
 
 test('a guide that is not there is lacking, as are no JSON, another guide’s data and another schema', async () => {
-  for (const wrong of [undefined, null, 'Guide', [], {}, { schema: 2, guide }, { schema: 1, guide: { id: 'other', start: 'a', nodes: [] } }, { schema: 1, guide: { id: guide.id, start: 'a' } }])
+  for (const wrong of [
+    undefined,
+    null,
+    'Guide',
+    [],
+    {},
+    { schema: 2, guide },
+    { schema: 1, guide: { id: 'other', start: 'a', nodes: [] } },
+    { schema: 1, guide: { id: guide.id, start: 'a' } },
+  ])
     expect((await walk((files) => files.set(path, wrong))).lacking, JSON.stringify(wrong)).toEqual([path])
 })
 
@@ -77,9 +92,23 @@ test('guides that call each other are walked once, and of very large content onl
   const circle = (id: string, to: string): GuideFile => {
     const call = guide.nodes.find(({ kind }) => kind === 'call') ?? guide.nodes[0]
     const end = guide.nodes.find(({ kind }) => kind === 'outcome') ?? guide.nodes[0]
-    return { schema: 1, guide: { ...guide, id, start: 'c', nodes: [{ ...call, id: 'c', kind: 'call', guide: to, solved: 'e', unsolved: 'e' } as never, { ...end, id: 'e' } as never] } }
+    return {
+      schema: 1,
+      guide: {
+        ...guide,
+        id,
+        start: 'c',
+        nodes: [{ ...call, id: 'c', kind: 'call', guide: to, solved: 'e', unsolved: 'e' } as never, { ...end, id: 'e' } as never],
+      },
+    }
   }
-  const files = new Map([['a', 'b'], ['b', 'c'], ['c', 'a']].map(([id = '', to = '']) => [`data/${guide.language}/${id}.json`, circle(id, to)]))
+  const files = new Map(
+    [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'a'],
+    ].map(([id = '', to = '']) => [`data/${guide.language}/${id}.json`, circle(id, to)]),
+  )
   const read = async (asked: string) => files.get(asked)
   const journey = { language: guide.language, guides: ['a'] }
   expect(await walkKept(journey, read)).toEqual({ guides: 3, screens: 6, lacking: [] })

@@ -48,7 +48,10 @@ export function apacheConfig({ base, headers, caching, index, missing, hidden }:
     '',
     '# For hosts, not for readers.',
     '<IfModule mod_alias.c>',
-    `    RedirectMatch 404 "^${literally(base)}(?:${hidden.filter((name) => !name.startsWith('.')).map(literally).join('|')}|\\.[^/]+)$"`,
+    `    RedirectMatch 404 "^${literally(base)}(?:${hidden
+      .filter((name) => !name.startsWith('.'))
+      .map(literally)
+      .join('|')}|\\.[^/]+)$"`,
     '</IfModule>',
   )
 }

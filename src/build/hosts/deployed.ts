@@ -23,6 +23,7 @@ export function readDeployed(text: string): Deployed | undefined {
   if (typeof data !== 'object' || data === null) return
   const { schema, version, base, styles } = data
   const isSound = schema === 1 && typeof version === 'string' && typeof base === 'string' && /^\/(?:.*\/)?$/.test(base)
-  if (!isSound || !Array.isArray(styles) || !styles.every((hash) => typeof hash === 'string' && /^'sha256-[\w+/=]+'$/.test(hash))) return
+  if (!isSound || !Array.isArray(styles) || !styles.every((hash) => typeof hash === 'string' && /^'sha256-[\w+/=]+'$/.test(hash)))
+    return
   return { schema, version, base, styles }
 }

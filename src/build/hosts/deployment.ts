@@ -1,6 +1,6 @@
+import { readOrigins } from '../../runtime/origins.ts'
 import { type Deployed, deployedPath } from './deployed.ts'
 import { type HostFiles, hostFiles } from './host-files.ts'
-import { readOrigins } from '../../runtime/origins.ts'
 
 /** What deploying a build needs to know of it, and of the admin's `site.json`. */
 interface Source extends Omit<Deployed, 'schema'> {

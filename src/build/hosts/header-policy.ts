@@ -5,7 +5,10 @@ import { policyOf } from '../document.ts'
  * `<meta>` can say. Each page's own `<meta>` stays the stricter one. `styles` are hashes as a policy names them.
  */
 export const headerPolicy = (styles: readonly string[], origins: readonly string[]): string =>
-  `${policyOf(styles.map((hash) => ({ hash })), true)}; frame-ancestors ${ancestorsOf(origins).join(' ')}`
+  `${policyOf(
+    styles.map((hash) => ({ hash })),
+    true,
+  )}; frame-ancestors ${ancestorsOf(origins).join(' ')}`
 
 /** Ourselves, for the preview of `/admin/embed/`, and the admin's list. */
 export const ancestorsOf = (origins: readonly string[]): readonly string[] => ["'self'", ...origins]

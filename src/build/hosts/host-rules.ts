@@ -62,7 +62,12 @@ export const hostRules = ({ base, styles, origins }: HostedBuild): HostRules => 
     ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
     ['Cross-Origin-Opener-Policy', 'same-origin-allow-popups'],
   ],
-  caching: { lasting: ['assets', 'packs', 'media'], there: 'public, max-age=31536000, immutable', missing: 'no-store', otherwise: 'no-cache' },
+  caching: {
+    lasting: ['assets', 'packs', 'media'],
+    there: 'public, max-age=31536000, immutable',
+    missing: 'no-store',
+    otherwise: 'no-cache',
+  },
   index: 'index.html',
   missing: '404.html',
   hidden: Object.values(configFiles),
@@ -75,4 +80,7 @@ const longestHeader = 2000
 export const longHeaders = ({ headers }: HostRules): readonly string[] =>
   headers
     .filter(([, value]) => value.length > longestHeader)
-    .map(([name, value]) => `Unexpected ${name} of ${value.length} characters, expected ${longestHeader} at most: some hosts refuse longer ones; fewer entries in embed.origins, or one \`https://*.…\` for several, make it shorter`)
+    .map(
+      ([name, value]) =>
+        `Unexpected ${name} of ${value.length} characters, expected ${longestHeader} at most: some hosts refuse longer ones; fewer entries in embed.origins, or one \`https://*.…\` for several, make it shorter`,
+    )

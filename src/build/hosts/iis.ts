@@ -11,7 +11,10 @@ import { mediaTypes } from './media-types.ts'
 export function iisConfig({ headers, caching, index, missing, hidden }: HostRules): string {
   const types = mediaTypes.flatMap(({ endings, type }) => endings.map((ending) => [`.${ending}`, type] as const))
   const [, age = ''] = /max-age=(\d+)/.exec(caching.there) ?? []
-  const rest = caching.there.split(',').map((part) => part.trim()).filter((part) => !part.startsWith('max-age'))
+  const rest = caching.there
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !part.startsWith('max-age'))
   return lines(
     '<?xml version="1.0" encoding="utf-8"?>',
     '<!-- For IIS, in the folder of the site. Each build writes this file anew. -->',
@@ -32,7 +35,10 @@ export function iisConfig({ headers, caching, index, missing, hidden }: HostRule
     '    </httpErrors>',
     '    <httpProtocol>',
     '      <customHeaders>',
-    ...[...headers].flatMap(([name, value]) => [`        <remove name="${name}" />`, `        <add name="${name}" value="${encode(value)}" />`]),
+    ...[...headers].flatMap(([name, value]) => [
+      `        <remove name="${name}" />`,
+      `        <add name="${name}" value="${encode(value)}" />`,
+    ]),
     '        <remove name="X-Powered-By" />',
     '      </customHeaders>',
     '    </httpProtocol>',
@@ -46,7 +52,10 @@ export function iisConfig({ headers, caching, index, missing, hidden }: HostRule
     '    <staticContent>',
     // IIS sends `no-cache` for it.
     '      <clientCache cacheControlMode="DisableCache" />',
-    ...types.flatMap(([ending, type]) => [`      <remove fileExtension="${ending}" />`, `      <mimeMap fileExtension="${ending}" mimeType="${type}" />`]),
+    ...types.flatMap(([ending, type]) => [
+      `      <remove fileExtension="${ending}" />`,
+      `      <mimeMap fileExtension="${ending}" mimeType="${type}" />`,
+    ]),
     '    </staticContent>',
     '    <urlCompression doStaticCompression="true" />',
     '  </system.webServer>',

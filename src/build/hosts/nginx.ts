@@ -32,7 +32,16 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     '',
     ...policies.map(([, value]) => `set $${mark}_policy "${value}";`),
     '',
-    ...(withoutSlash === '' ? [] : [`location = ${withoutSlash} {`, '    absolute_redirect off;', ...always('    ', caching.otherwise), `    return 301 ${base}$is_args$args;`, '}', '']),
+    ...(withoutSlash === ''
+      ? []
+      : [
+          `location = ${withoutSlash} {`,
+          '    absolute_redirect off;',
+          ...always('    ', caching.otherwise),
+          `    return 301 ${base}$is_args$args;`,
+          '}',
+          '',
+        ]),
     `location ^~ ${base} {`,
     '    absolute_redirect off;',
     `    index ${index};`,
@@ -65,7 +74,10 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     '    }',
     '',
     '    # For hosts, not for readers.',
-    `    location ~ "^${literally(base)}(?:.*/)?(?:${hidden.filter((name) => !name.startsWith('.')).map(literally).join('|')}|\\.[^/]+)$" {`,
+    `    location ~ "^${literally(base)}(?:.*/)?(?:${hidden
+      .filter((name) => !name.startsWith('.'))
+      .map(literally)
+      .join('|')}|\\.[^/]+)$" {`,
     '        return 404;',
     '    }',
     '}',
@@ -79,6 +91,7 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
 }
 
 /** Sites below two paths of one server have variables and locations of their own: `/it/aide/` is `_it_aide`. */
-const nameOf = (base: string): string => base.slice(0, -1).replace(/[^a-z\d]/gi, (sign) => (sign === '/' ? '_' : `_${sign.charCodeAt(0)}_`))
+const nameOf = (base: string): string =>
+  base.slice(0, -1).replace(/[^a-z\d]/gi, (sign) => (sign === '/' ? '_' : `_${sign.charCodeAt(0)}_`))
 
 const isPolicy = ([name]: Header): boolean => name === 'Content-Security-Policy'

@@ -3,13 +3,13 @@ import { type AlertType, alertTypes, type Inline, type Phrase, phraseText } from
 import type { Finding, Place, Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import type { SourceBlock, SourceItem, SourceList, SourceTable } from './article.ts'
-import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
 import { rebuildTable } from './broken-table.ts'
 import { withoutSpans } from './cell-spans.ts'
 import { forbiddenElement } from './forbidden-elements.ts'
 import { showHidden } from './hidden-characters.ts'
 import { mostColumns } from './limits.ts'
 import { readLink } from './link-address.ts'
+import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
 import { repairMojibake } from './mojibake.ts'
 import { type InlineReader, readPhrase, tidy, trimmed } from './phrase.ts'
 
@@ -23,21 +23,29 @@ export interface BlockContext {
 
 /** Elements that stand on their own; everything else runs on in a line. */
 const blockTags = new Set(
-  'p div section center blockquote ul ol li dl dt dd pre table figure details h1 h2 h3 h4 h5 h6 hr caption summary fieldset form'.split(' '),
+  'p div section center blockquote ul ol li dl dt dd pre table figure details h1 h2 h3 h4 h5 h6 hr caption summary fieldset form'.split(
+    ' ',
+  ),
 )
 
 export const placeOf = (node: { position?: Element['position'] }, file: string, fallback?: Place): Place =>
   // Elements that raw HTML was repaired into may have no place of their own.
-  node.position?.start?.line ? { file, line: node.position.start.line, column: node.position.start.column } : (fallback ?? { file, line: 1, column: 1 })
+  node.position?.start?.line
+    ? { file, line: node.position.start.line, column: node.position.start.column }
+    : (fallback ?? { file, line: 1, column: 1 })
 
 /** The inline reader of an article: repairs damaged text, checks link schemes, and says so with a place. */
 export function inlineReader({ file, report, described }: BlockContext, near: Place): InlineReader {
-  const say = (node: { position?: Element['position'] }, finding: Omit<Finding, 'at'>) => report({ ...finding, at: placeOf(node, file, near) })
+  const say = (node: { position?: Element['position'] }, finding: Omit<Finding, 'at'>) =>
+    report({ ...finding, at: placeOf(node, file, near) })
   return {
     text: (value, node) => {
       const { text, repairs } = repairMojibake(value)
       for (const [found, sound] of repairs)
-        say(node, { code: 'damaged-encoding', message: `Unexpected \`${found}\`, expected \`${sound}\`; read as UTF-8 that had been taken for another encoding` })
+        say(node, {
+          code: 'damaged-encoding',
+          message: `Unexpected \`${found}\`, expected \`${sound}\`; read as UTF-8 that had been taken for another encoding`,
+        })
       return text
     },
     link: (href, node) => {
@@ -47,17 +55,29 @@ export function inlineReader({ file, report, described }: BlockContext, near: Pl
     },
     alt: (written, node) => {
       if (described(String(node.properties.src ?? ''))) return isFileName(written) ? '' : written
-      if (written === '') say(node, { code: 'empty-alt', message: 'Unexpected picture without alternative text, expected words for those who do not see it' })
+      if (written === '')
+        say(node, {
+          code: 'empty-alt',
+          message: 'Unexpected picture without alternative text, expected words for those who do not see it',
+        })
       if (!isFileName(written)) return written
-      say(node, { code: 'file-name-alt', message: `Unexpected \`${written}\` as alternative text, expected words that say what the picture shows; shown without` })
+      say(node, {
+        code: 'file-name-alt',
+        message: `Unexpected \`${written}\` as alternative text, expected words that say what the picture shows; shown without`,
+      })
       return ''
     },
-    forbidden: (node) => say(node, { code: 'forbidden-element', message: `Unexpected \`<${node.tagName}>\`, expected text; it is left out ${forbiddenElement(node.tagName)}` }),
+    forbidden: (node) =>
+      say(node, {
+        code: 'forbidden-element',
+        message: `Unexpected \`<${node.tagName}>\`, expected text; it is left out ${forbiddenElement(node.tagName)}`,
+      }),
   }
 }
 
 /** `screenshot-error-1`, `image3.png`: says nothing to a person. */
-const isFileName = (alt: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)+$|^[\w-]+\.(?:png|PNG|jpe?g|JPE?G|gif|GIF|svg|webp)$/.test(alt)
+const isFileName = (alt: string): boolean =>
+  /^[a-z0-9]+(-[a-z0-9]+)+$|^[\w-]+\.(?:png|PNG|jpe?g|JPE?G|gif|GIF|svg|webp)$/.test(alt)
 
 /** Elements as typed blocks. Inline content between blocks becomes paragraphs. */
 export function readBlocks(nodes: readonly ElementContent[], context: BlockContext, near: Place): SourceBlock[] {
@@ -80,7 +100,9 @@ export function readBlocks(nodes: readonly ElementContent[], context: BlockConte
 
 /** `<a name>` around a whole block, or a `<span>` with a table in it, counts as the block. */
 const isBlockElement = (node: Element): boolean =>
-  blockTags.has(node.tagName) || (['a', 'span', 'ins', 'del', 'font', 'small', 'b', 'strong', 'em', 'i', 'u'].includes(node.tagName) && node.children.some((child) => child.type === 'element' && isBlockElement(child)))
+  blockTags.has(node.tagName) ||
+  (['a', 'span', 'ins', 'del', 'font', 'small', 'b', 'strong', 'em', 'i', 'u'].includes(node.tagName) &&
+    node.children.some((child) => child.type === 'element' && isBlockElement(child)))
 
 function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock[] {
   switch (node.tagName) {
@@ -90,7 +112,19 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
     case 'ol':
       return [readList(node, context, at)].filter(({ items }) => items.length > 0)
     case 'pre':
-      return [{ type: 'code', at, value: showHidden(dedent(textContent(node).trimEnd().replace(/^(?:[ \t]*\n)+/, ''))) }]
+      return [
+        {
+          type: 'code',
+          at,
+          value: showHidden(
+            dedent(
+              textContent(node)
+                .trimEnd()
+                .replace(/^(?:[ \t]*\n)+/, ''),
+            ),
+          ),
+        },
+      ]
     case 'blockquote':
       return readQuote(node, context, at)
     case 'table':
@@ -111,7 +145,11 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
 function readDetails(node: Element, context: BlockContext, at: Place): SourceBlock[] {
   const summary = node.children.find((child) => child.type === 'element' && child.tagName === 'summary')
   const title = summary?.type === 'element' ? tidy(readPhrase(summary.children, inlineReader(context, at))) : []
-  const blocks = readBlocks(node.children.filter((child) => child !== summary), context, at)
+  const blocks = readBlocks(
+    node.children.filter((child) => child !== summary),
+    context,
+    at,
+  )
   const hidesSteps = blocks.some((block) => block.type === 'list' && block.style === 'ordered')
   if (title.length > 0 && blocks.length > 0 && !hidesSteps) return [{ type: 'fold', at, title, blocks }]
   return title.length > 0 ? [{ type: 'paragraph', at, phrase: title }, ...blocks] : blocks
@@ -126,7 +164,11 @@ function readParagraph(nodes: readonly ElementContent[], context: BlockContext, 
     return pictures.map((picture) => ({ type: 'figure', at, picture }))
   const table = rebuildTable(phrase, at)
   if (table !== undefined) {
-    context.report({ code: 'broken-table', message: `Unexpected table ${table.header.length === 0 ? 'without a header, expected one above its delimiter row' : `whose delimiter row does not fit its header, expected ${table.header.length} cells in each row`}; rebuilt from its lines`, at })
+    context.report({
+      code: 'broken-table',
+      message: `Unexpected table ${table.header.length === 0 ? 'without a header, expected one above its delimiter row' : `whose delimiter row does not fit its header, expected ${table.header.length} cells in each row`}; rebuilt from its lines`,
+      at,
+    })
     return [table]
   }
   return blocksOfLines(paragraphsOf(phrase), at)
@@ -157,7 +199,11 @@ function readList(node: Element, context: BlockContext, at: Place): SourceList {
     .map((item, i): SourceItem => {
       const place = placeOf(item, context.file, at)
       const written = Number(item.properties.dataNumber ?? Number.NaN)
-      return { at: place, ...(ordered && { number: Number.isNaN(written) ? first + i : written }), blocks: readBlocks(item.children, context, place) }
+      return {
+        at: place,
+        ...(ordered && { number: Number.isNaN(written) ? first + i : written }),
+        blocks: readBlocks(item.children, context, place),
+      }
     })
     .filter((item) => item.blocks.length > 0)
   return { type: 'list', at, style: ordered ? 'ordered' : 'bullet', items }
@@ -211,14 +257,16 @@ function videoLink(phrase: Phrase, read: (href: string) => string | undefined): 
 }
 
 const alertTypeOf = (word: string, words: LanguageWords): AlertType | undefined =>
-  alertTypes.find((type) => type === word.toLowerCase()) ?? (Object.hasOwn(words.alerts, word.toLowerCase()) ? words.alerts[word.toLowerCase()] : undefined)
+  alertTypes.find((type) => type === word.toLowerCase()) ??
+  (Object.hasOwn(words.alerts, word.toLowerCase()) ? words.alerts[word.toLowerCase()] : undefined)
 
 /** `> [!NOTE]`, a blank line, then the text in a second quote, or without `>`: one alert. */
 function joinEmptyAlerts(blocks: readonly SourceBlock[]): SourceBlock[] {
   const out: SourceBlock[] = []
   for (const block of blocks) {
     const last = out.at(-1)
-    if (last?.type === 'alert' && last.blocks.length === 0) out[out.length - 1] = { ...last, blocks: block.type === 'alert' ? block.blocks : [block] }
+    if (last?.type === 'alert' && last.blocks.length === 0)
+      out[out.length - 1] = { ...last, blocks: block.type === 'alert' ? block.blocks : [block] }
     else out.push(block)
   }
   return out.filter((block) => block.type !== 'alert' || block.blocks.length > 0)
@@ -226,20 +274,35 @@ function joinEmptyAlerts(blocks: readonly SourceBlock[]): SourceBlock[] {
 
 function readTable(node: Element, context: BlockContext, at: Place): SourceBlock[] {
   const lines = elementsBelow(node, 'tr')
-  const written = lines.map((row) => row.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th')))
+  const written = lines.map((row) =>
+    row.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th')),
+  )
   const rows = withoutSpans(written).map((cells, i) => ({ at: placeOf(lines[i] ?? node, context.file, at), cells }))
   const [head, ...body] = rows
   const hasHead = head?.cells.every((cell) => cell.tagName === 'th') ?? false
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   if (width > mostColumns) {
-    context.report({ code: 'wide-table', message: `Unexpected table of ${width} columns, expected at most ${mostColumns}; shown as text`, at })
-    return rows.flatMap((row) => readParagraph(row.cells.flatMap((cell) => [...cell.children, { type: 'text' as const, value: ' ' }]), context, row.at))
+    context.report({
+      code: 'wide-table',
+      message: `Unexpected table of ${width} columns, expected at most ${mostColumns}; shown as text`,
+      at,
+    })
+    return rows.flatMap((row) =>
+      readParagraph(
+        row.cells.flatMap((cell) => [...cell.children, { type: 'text' as const, value: ' ' }]),
+        context,
+        row.at,
+      ),
+    )
   }
   const table: SourceTable = {
     type: 'table',
     at,
     header: hasHead ? (head?.cells ?? []).map((cell) => tidy(readPhrase(cell.children, inlineReader(context, at)))) : [],
-    rows: (hasHead ? body : rows).map((row) => ({ at: row.at, cells: row.cells.map((cell) => readBlocks(cell.children, context, row.at)) })),
+    rows: (hasHead ? body : rows).map((row) => ({
+      at: row.at,
+      cells: row.cells.map((cell) => readBlocks(cell.children, context, row.at)),
+    })),
   }
   return [table]
 }
@@ -252,7 +315,9 @@ function elementsBelow(node: Element, tag: string): Element[] {
 }
 
 const textContent = (node: Element): string =>
-  node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textContent(child) : '')).join('')
+  node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textContent(child) : ''))
+    .join('')
 
 /** Code without the margin that all of its lines share. */
 function dedent(code: string): string {
@@ -277,6 +342,9 @@ export const sourceText = (block: SourceBlock): string => {
     case 'fold':
       return [phraseText(block.title), ...block.blocks.map(sourceText)].join(' ')
     case 'table':
-      return [...block.header.map(phraseText), ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.map(sourceText)))].join(' ')
+      return [
+        ...block.header.map(phraseText),
+        ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.map(sourceText))),
+      ].join(' ')
   }
 }

@@ -29,7 +29,10 @@ export function rebuildTable(phrase: Phrase, at: Place): SourceTable | undefined
     type: 'table',
     at,
     header: rule === 0 ? [] : fill(header),
-    rows: body.map((row) => ({ at, cells: fill(row).map((cell) => (cell.length === 0 ? [] : [{ type: 'paragraph', at, phrase: cell }])) })),
+    rows: body.map((row) => ({
+      at,
+      cells: fill(row).map((cell) => (cell.length === 0 ? [] : [{ type: 'paragraph', at, phrase: cell }])),
+    })),
   }
 }
 

@@ -10,7 +10,8 @@ export function withoutSpans(rows: readonly (readonly Element[])[]): Element[][]
   return rows.map((row, r) => {
     const cells: Element[] = []
     const fill = () => {
-      for (let above = reaching.get(cells.length); above !== undefined && above.lastRow >= r; above = reaching.get(cells.length)) cells.push(above.cell)
+      for (let above = reaching.get(cells.length); above !== undefined && above.lastRow >= r; above = reaching.get(cells.length))
+        cells.push(above.cell)
     }
     for (const cell of row) {
       fill()

@@ -1,5 +1,5 @@
-import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import { type Place, type Report, startOf } from '../diagnostic.ts'
+import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import { mostBytes } from './limits.ts'
 
 /**
@@ -19,7 +19,11 @@ export function decode(file: string, bytes: Uint8Array, report: Report, most = m
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const offset = firstBadByte(bytes)
-    return refuse('unreadable-encoding', `Unexpected byte ${offset}, expected UTF-8 text`, placeIn(file, new TextDecoder().decode(bytes.subarray(0, offset))))
+    return refuse(
+      'unreadable-encoding',
+      `Unexpected byte ${offset}, expected UTF-8 text`,
+      placeIn(file, new TextDecoder().decode(bytes.subarray(0, offset))),
+    )
   }
   const lines = text.replace(/\r\n?/g, '\n')
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
@@ -27,8 +31,13 @@ export function decode(file: string, bytes: Uint8Array, report: Report, most = m
   const first = lines.search(control)
   if (first >= 0) {
     // A text has a few by accident; what has more was never one.
-    if ((lines.match(control)?.length ?? 0) > Math.max(20, lines.length / 20)) return refuse('not-markdown', 'Unexpected bytes of a program, an archive or a picture, expected Markdown text')
-    report({ code: 'control-character', message: 'Unexpected control characters, expected text; shown as �', at: placeIn(file, lines.slice(0, first)) })
+    if ((lines.match(control)?.length ?? 0) > Math.max(20, lines.length / 20))
+      return refuse('not-markdown', 'Unexpected bytes of a program, an archive or a picture, expected Markdown text')
+    report({
+      code: 'control-character',
+      message: 'Unexpected control characters, expected text; shown as �',
+      at: placeIn(file, lines.slice(0, first)),
+    })
   }
   if (clean.trim() === '') return refuse('empty-file', 'Unexpected empty file, expected an article')
   return clean
@@ -42,7 +51,13 @@ function utf16(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, 200)
   const zeros = (odd: number) => head.filter((byte, i) => i % 2 === odd && byte === 0).length
   const most = head.length * 0.4
-  return head.length < 4 ? undefined : zeros(1) > most && zeros(0) === 0 ? 'UTF-16 LE' : zeros(0) > most && zeros(1) === 0 ? 'UTF-16 BE' : undefined
+  return head.length < 4
+    ? undefined
+    : zeros(1) > most && zeros(0) === 0
+      ? 'UTF-16 LE'
+      : zeros(0) > most && zeros(1) === 0
+        ? 'UTF-16 BE'
+        : undefined
 }
 
 /** The place right after a text that a file begins with. */
@@ -65,5 +80,7 @@ function firstBadByte(bytes: Uint8Array): number {
     }
   }
   // The bytes before may begin a character that the bad one does not go on.
-  return new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, sound), { stream: true })).length
+  return new TextEncoder().encode(
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, sound), { stream: true }),
+  ).length
 }

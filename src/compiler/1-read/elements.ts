@@ -23,7 +23,9 @@ export function elementsOf(nodes: readonly RootContent[]): ElementContent[] {
 }
 
 const refersElsewhere = (node: Nodes): boolean =>
-  node.type === 'definition' || node.type === 'footnoteDefinition' || ('children' in node && node.type !== 'paragraph' && node.type !== 'table' && node.children.some(refersElsewhere))
+  node.type === 'definition' ||
+  node.type === 'footnoteDefinition' ||
+  ('children' in node && node.type !== 'paragraph' && node.type !== 'table' && node.children.some(refersElsewhere))
 
 /** What stands in the article itself, a quote or a list item. */
 function blocksOf(nodes: readonly RootContent[]): ElementContent[] {
@@ -44,9 +46,11 @@ function blocksOf(nodes: readonly RootContent[]): ElementContent[] {
 /** What stands in a line. An element that is no part of a line ends the paragraph that it is written in. */
 function lineOf(nodes: readonly PhrasingContent[]): ElementContent[] {
   const [first, second, ...rest] = nodes
-  const anchor = first?.type === 'html' && second?.type === 'html' && second.value === '</a>' ? emptyAnchor.exec(first.value) : null
+  const anchor =
+    first?.type === 'html' && second?.type === 'html' && second.value === '</a>' ? emptyAnchor.exec(first.value) : null
   // Before every heading of a translated article; an HTML parser for each of them would be most of its work.
-  if (anchor?.[1] !== undefined && first !== undefined) return [element('a', first, [], { [anchor[1]]: anchor[2] ?? '' }), ...lineOf(rest)]
+  if (anchor?.[1] !== undefined && first !== undefined)
+    return [element('a', first, [], { [anchor[1]]: anchor[2] ?? '' }), ...lineOf(rest)]
   if (!nodes.some(isHtml)) return nodes.flatMap(elementOf)
   const [start, end] = [nodes[0]?.position?.start, nodes.at(-1)?.position?.end]
   const elements = parsed([{ type: 'paragraph', children: [...nodes], position: start && end && { start, end } }])
@@ -78,8 +82,13 @@ const isVoid = new Set('area base br col embed hr img input link meta source tra
 
 /** Places are kept only for those who name a file, even an empty one. */
 function parsed(nodes: readonly RootContent[]): ElementContent[] {
-  const tree = raw(toHast({ type: 'root', children: [...nodes] }, { allowDangerousHtml: true, handlers: { learnFence: () => undefined } }), { file: new VFile() })
-  return tree.type === 'root' ? tree.children.filter((child): child is ElementContent => child.type !== 'doctype') : [tree as ElementContent]
+  const tree = raw(
+    toHast({ type: 'root', children: [...nodes] }, { allowDangerousHtml: true, handlers: { learnFence: () => undefined } }),
+    { file: new VFile() },
+  )
+  return tree.type === 'root'
+    ? tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
+    : [tree as ElementContent]
 }
 
 /** The same elements as `mdast-util-to-hast` makes, without the white space that it puts between them. */
@@ -100,7 +109,14 @@ function elementOf(node: Nodes): ElementContent[] {
     case 'blockquote':
       return [element('blockquote', node, blocksOf(node.children))]
     case 'list':
-      return [element(node.ordered ? 'ol' : 'ul', node, node.children.flatMap(elementOf), typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {})]
+      return [
+        element(
+          node.ordered ? 'ol' : 'ul',
+          node,
+          node.children.flatMap(elementOf),
+          typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {},
+        ),
+      ]
     case 'listItem':
       return [element('li', node, blocksOf(node.children))]
     case 'inlineCode':
@@ -144,4 +160,3 @@ const element = (tagName: string, node: Nodes, children: ElementContent[], prope
   children,
   position: node.position,
 })
-

@@ -12,7 +12,10 @@ const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case 
 const key = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-+[a-z0-9]+)*$/, 'lower-case words with hyphens'))
 const result = v.picklist(['solved', 'contact-admin', 'contact-support', 'unresolved'])
 /** A result, `next`, `failed`, the key of a section, or `article:<link>`. */
-const turn = v.pipe(v.string(), v.regex(/^(article:\S+|[a-z0-9]+(-+[a-z0-9]+)*)$/, 'a result, `next`, `failed`, a section or `article:<link>`'))
+const turn = v.pipe(
+  v.string(),
+  v.regex(/^(article:\S+|[a-z0-9]+(-+[a-z0-9]+)*)$/, 'a result, `next`, `failed`, a section or `article:<link>`'),
+)
 const ask = v.picklist(['message', 'problem', 'cause', 'platform', 'option', 'code', 'topic'])
 
 const erratum = v.pipe(
@@ -24,10 +27,17 @@ const erratum = v.pipe(
     source: v.optional(v.pipe(v.string(), v.url())),
   }),
   // A correction without its quote would stand at another screen than in the other language.
-  v.check(({ text, near }) => near === undefined || languages.every((language) => (text[language] === undefined) === (near[language] === undefined)), '`near` in the languages of `text`'),
+  v.check(
+    ({ text, near }) =>
+      near === undefined || languages.every((language) => (text[language] === undefined) === (near[language] === undefined)),
+    '`near` in the languages of `text`',
+  ),
 )
 
-const quotes = v.pipe(texts, v.check((quote) => Object.keys(quote).length > 0, 'words of a screen'))
+const quotes = v.pipe(
+  texts,
+  v.check((quote) => Object.keys(quote).length > 0, 'words of a screen'),
+)
 
 const elsewhere = v.strictObject({
   text: texts,
@@ -39,7 +49,12 @@ const needsOf = v.array(v.picklist(needs))
 
 const wordings = v.pipe(v.array(v.string()), v.minLength(1, 'at least one wording'))
 /** Other wordings of a message: of the section, or of one answer of its question. Only the index of messages has them. */
-const messages = v.strictObject({ answer: v.optional(slug), fr: v.optional(wordings), nl: v.optional(wordings), en: v.optional(wordings) })
+const messages = v.strictObject({
+  answer: v.optional(slug),
+  fr: v.optional(wordings),
+  nl: v.optional(wordings),
+  en: v.optional(wordings),
+})
 
 /** The answers of a question; the id of each names an event of the machine. */
 const options = v.pipe(
@@ -60,9 +75,7 @@ const section = v.strictObject({
   /** Where “no” leads after its last remedy. */
   otherwise: v.optional(turn),
   /** A question before its parts. An option without `to` goes on with them. */
-  question: v.optional(
-    v.strictObject({ ask, remember: v.optional(slug), options }),
-  ),
+  question: v.optional(v.strictObject({ ask, remember: v.optional(slug), options })),
   /** What its steps need, whatever their words say: `[computer]` where the sign-in is at a computer, where it works. */
   needs: v.optional(needsOf),
   /** How paragraphs begin that tell the reader to do something, where no list shows it. */
@@ -79,7 +92,9 @@ const section = v.strictObject({
         yes: turn,
         no: turn,
         remember: v.optional(slug),
-        options: v.optional(v.strictObject({ yes: v.strictObject({ id: slug, label: texts }), no: v.strictObject({ id: slug, label: texts }) })),
+        options: v.optional(
+          v.strictObject({ yes: v.strictObject({ id: slug, label: texts }), no: v.strictObject({ id: slug, label: texts }) }),
+        ),
       }),
     ),
   ),
@@ -145,13 +160,19 @@ export function readFlow(file: string, text: string, report: Report): Flow | und
   const yaml = readYaml(text, file, 1, report)
   if (yaml === undefined) return
   const checked = v.safeParse(flow, yaml.data)
-  if (checked.success) return { ...checked.output, file, places: new Map(pathsIn(yaml.data, []).map((path) => [nameOf(path), yaml.placeOf(path)])) }
+  if (checked.success)
+    return { ...checked.output, file, places: new Map(pathsIn(yaml.data, []).map((path) => [nameOf(path), yaml.placeOf(path)])) }
   for (const issue of checked.issues) report(issueDiagnostic(issue, yaml.placeOf))
   return
 }
 
 const pathsIn = (data: unknown, path: readonly (string | number)[]): (readonly (string | number)[])[] =>
-  typeof data !== 'object' || data === null ? [] : Object.entries(data).flatMap(([key, inner]) => [[...path, Array.isArray(data) ? Number(key) : key], ...pathsIn(inner, [...path, Array.isArray(data) ? Number(key) : key])])
+  typeof data !== 'object' || data === null
+    ? []
+    : Object.entries(data).flatMap(([key, inner]) => [
+        [...path, Array.isArray(data) ? Number(key) : key],
+        ...pathsIn(inner, [...path, Array.isArray(data) ? Number(key) : key]),
+      ])
 
 function issueDiagnostic(issue: v.BaseIssue<unknown>, placeOf: (path: readonly (string | number)[]) => Place): Finding {
   const path = (issue.path ?? []).map(({ key }) => key as string | number)

@@ -20,19 +20,42 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
   const description = text('description')
   const date = isoDate(text('ms.date'))
   const assetId = text('ms.assetid')?.toLowerCase()
-  const translation = text('translation') === 'project' ? 'project' : translationOf(text('translationtype') ?? text('ms.translationtype'))
+  const translation =
+    text('translation') === 'project' ? 'project' : translationOf(text('translationtype') ?? text('ms.translationtype'))
   const translatedFrom = text('translated_from')
   const sourceHash = text('source_hash')?.toLowerCase()
   const sourceCommit = text('ms.sourcegitcommit')?.toLowerCase()
-  const all = (key: string): string => [fields.get(key)].flat().filter((value) => typeof value === 'string').join(' ')
+  const all = (key: string): string =>
+    [fields.get(key)]
+      .flat()
+      .filter((value) => typeof value === 'string')
+      .join(' ')
   // Microsoft's help for people at work, by the key of its time.
-  const isForUsers = /\buser help\b/i.test(all('searchScope')) || /\bend-?user\b/i.test(`${all('ms.subservice')} ${all('ms.custom')}`)
+  const isForUsers =
+    /\buser help\b/i.test(all('searchScope')) || /\bend-?user\b/i.test(`${all('ms.subservice')} ${all('ms.custom')}`)
   // Every article of Microsoft's documentation has such keys; its licence is known, and the passport names it.
   const isMicrosofts = [...fields.keys()].some((key) => key.startsWith('ms.'))
-  const claim = isMicrosofts ? undefined : ['copyright', 'license', 'licence', 'source', 'author'].find((key) => text(key) !== undefined)
+  const claim = isMicrosofts
+    ? undefined
+    : ['copyright', 'license', 'licence', 'source', 'author'].find((key) => text(key) !== undefined)
   if (claim !== undefined)
-    report({ code: 'foreign-licence', message: `Unexpected \`${claim}: ${text(claim)}\` in an article without the \`ms.\` keys of Microsoft’s documentation, expected an article of that; its passport would name the wrong author and licence`, at: read.placeOf([claim]) })
-  return { ...(title && { title }), ...(description && { description }), ...(date && { date }), ...(assetId && { assetId }), ...(translation && { translation }), ...(sourceCommit && { sourceCommit }), ...(translatedFrom && { translatedFrom }), ...(sourceHash && { sourceHash }), ...(isMicrosofts && { isMicrosofts }), ...(isForUsers && { audience: 'user' as const }) }
+    report({
+      code: 'foreign-licence',
+      message: `Unexpected \`${claim}: ${text(claim)}\` in an article without the \`ms.\` keys of Microsoft’s documentation, expected an article of that; its passport would name the wrong author and licence`,
+      at: read.placeOf([claim]),
+    })
+  return {
+    ...(title && { title }),
+    ...(description && { description }),
+    ...(date && { date }),
+    ...(assetId && { assetId }),
+    ...(translation && { translation }),
+    ...(sourceCommit && { sourceCommit }),
+    ...(translatedFrom && { translatedFrom }),
+    ...(sourceHash && { sourceHash }),
+    ...(isMicrosofts && { isMicrosofts }),
+    ...(isForUsers && { audience: 'user' as const }),
+  }
 }
 
 /** Microsoft writes months first: `7/8/2016` is 8 July. */

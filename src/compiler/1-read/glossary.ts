@@ -5,7 +5,8 @@ import { readYaml } from './yaml.ts'
 
 export const glossaryFile = 'glossary.yaml'
 
-const perLanguage = <T extends v.GenericSchema>(schema: T) => v.exactOptional(v.strictObject({ fr: v.exactOptional(schema), nl: v.exactOptional(schema) }))
+const perLanguage = <T extends v.GenericSchema>(schema: T) =>
+  v.exactOptional(v.strictObject({ fr: v.exactOptional(schema), nl: v.exactOptional(schema) }))
 
 const word = v.pipe(v.string(), v.minLength(1))
 
@@ -17,7 +18,13 @@ const schema = v.strictObject({
       nl: v.exactOptional(v.string()),
       avoid: perLanguage(v.array(word)),
       /** Names that newer versions of a screen use for it. */
-      also: v.exactOptional(v.strictObject({ en: v.exactOptional(v.array(word)), fr: v.exactOptional(v.array(word)), nl: v.exactOptional(v.array(word)) })),
+      also: v.exactOptional(
+        v.strictObject({
+          en: v.exactOptional(v.array(word)),
+          fr: v.exactOptional(v.array(word)),
+          nl: v.exactOptional(v.array(word)),
+        }),
+      ),
     }),
   ),
 })
@@ -54,14 +61,20 @@ export function readGlossary(text: string, report: Report): Glossary | undefined
   if (!checked.success) {
     for (const issue of checked.issues) {
       const path = (issue.path ?? []).map(({ key }) => key as string | number)
-      report({ code: 'unreadable-glossary', message: `Unexpected ${issue.received} at \`${path.join('.') || 'the top'}\`, expected ${issue.expected ?? 'a row of the glossary'}`, at: yaml.placeOf(path) })
+      report({
+        code: 'unreadable-glossary',
+        message: `Unexpected ${issue.received} at \`${path.join('.') || 'the top'}\`, expected ${issue.expected ?? 'a row of the glossary'}`,
+        at: yaml.placeOf(path),
+      })
     }
     return
   }
   const of = (language: Language): AvoidedForm[] => {
     const words = checked.output.terms.flatMap((term) => term[language] ?? [])
     const within = (form: string) => words.filter((word) => word.toLowerCase().includes(form.toLowerCase()))
-    return checked.output.terms.flatMap((term) => (term.avoid?.[language] ?? []).map((form) => ({ form, instead: term[language], within: within(form) })))
+    return checked.output.terms.flatMap((term) =>
+      (term.avoid?.[language] ?? []).map((form) => ({ form, instead: term[language], within: within(form) })),
+    )
   }
   return { avoided: { fr: of('fr'), nl: of('nl') }, terms: checked.output.terms.map(({ avoid: _, ...term }) => term) }
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../guide/language.ts'
-import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import type { Place, Report } from '../diagnostic.ts'
+import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import { decode } from './decode.ts'
 import type { Includes } from './parse-markdown.ts'
 
@@ -9,7 +9,12 @@ import type { Includes } from './parse-markdown.ts'
  * content folder; one that leaves the language folder is also looked for inside it, so that each language has its words.
  * `asked` hears of every file that is looked for.
  */
-export function includesOf(files: ReadonlyMap<string, { readonly bytes: Uint8Array }>, language: Language, asked: (file: string) => void, report: Report): Includes {
+export function includesOf(
+  files: ReadonlyMap<string, { readonly bytes: Uint8Array }>,
+  language: Language,
+  asked: (file: string) => void,
+  report: Report,
+): Includes {
   return {
     open: (target, from, at) => {
       const refuse = (code: DiagnosticCode, message: string, place: Place) => {
@@ -17,18 +22,34 @@ export function includesOf(files: ReadonlyMap<string, { readonly bytes: Uint8Arr
         return undefined
       }
       const path = resolve(target, from)
-      if (path === undefined) return refuse('include-outside', `Unexpected include of \`${target}\`, expected a relative path that stays in the content folder`, at)
+      if (path === undefined)
+        return refuse(
+          'include-outside',
+          `Unexpected include of \`${target}\`, expected a relative path that stays in the content folder`,
+          at,
+        )
       const candidates = [path, ...(path.startsWith(`${language}/`) ? [] : [`${language}/${path}`])]
       candidates.forEach(asked)
       const file = candidates.find((candidate) => files.has(candidate))
       const bytes = file === undefined ? undefined : files.get(file)?.bytes
       if (file === undefined || bytes === undefined) {
-        const other = [...files.keys()].find((name) => candidates.some((candidate) => candidate.toLowerCase() === name.toLowerCase()))
-        if (other !== undefined) return refuse('include-case', `Unexpected include of \`${target}\`, expected \`${other}\` as the file is named`, at)
-        return refuse('missing-include', `Unexpected include of \`${target}\`, expected a file at ${candidates.map((candidate) => `\`${candidate}\``).join(' or ')}`, at)
+        const other = [...files.keys()].find((name) =>
+          candidates.some((candidate) => candidate.toLowerCase() === name.toLowerCase()),
+        )
+        if (other !== undefined)
+          return refuse('include-case', `Unexpected include of \`${target}\`, expected \`${other}\` as the file is named`, at)
+        return refuse(
+          'missing-include',
+          `Unexpected include of \`${target}\`, expected a file at ${candidates.map((candidate) => `\`${candidate}\``).join(' or ')}`,
+          at,
+        )
       }
       const text = decode(file, bytes, (finding) =>
-        report(finding.code === 'empty-file' ? { ...finding, code: 'empty-include', message: 'Unexpected empty file, expected text to include' } : finding),
+        report(
+          finding.code === 'empty-file'
+            ? { ...finding, code: 'empty-include', message: 'Unexpected empty file, expected text to include' }
+            : finding,
+        ),
       )
       return text === undefined ? undefined : { file, text }
     },

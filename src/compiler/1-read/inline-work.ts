@@ -18,7 +18,9 @@ export function tooMuchWork(text: string): number | undefined {
   const rough = chunks.map(workOf)
   const total = rough.reduce((sum, work) => sum + work, 0)
   if (total <= mostWork) return
-  const heaviest = chunks.slice(0, rough.indexOf(Math.max(...rough))).reduce((line, chunk) => line + chunk.split('\n').length + 1, 1)
+  const heaviest = chunks
+    .slice(0, rough.indexOf(Math.max(...rough)))
+    .reduce((line, chunk) => line + chunk.split('\n').length + 1, 1)
   // Not even blocks are parsed of what no code block or table explains: a paragraph of 20,000 lines takes seconds by itself.
   if (total > 100 * mostWork) return heaviest
   let sum = 0

@@ -1,5 +1,5 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
-import type { Code as MicromarkCode, Effects, Extension as Syntax, State } from 'micromark-util-types'
+import type { Effects, Code as MicromarkCode, State, Extension as Syntax } from 'micromark-util-types'
 
 declare module 'mdast' {
   interface RootContentMap {
@@ -70,7 +70,10 @@ export const learnFenceFromMarkdown: FromMarkdown = {
   exit: {
     learnFenceText(token) {
       const fence = this.stack.at(-1)
-      if (fence?.type === 'learnFence') fence.value = this.sliceSerialize(token).replace(/:+\s*$/, '').trim()
+      if (fence?.type === 'learnFence')
+        fence.value = this.sliceSerialize(token)
+          .replace(/:+\s*$/, '')
+          .trim()
     },
     learnFence(token) {
       this.exit(token)

@@ -9,23 +9,42 @@ const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:'])
 export function readLink(written: string): { readonly href?: string; readonly says?: Omit<Finding, 'at'> } {
   const typed = [...undisguised(written).trim()].filter((character) => character > '\u001f' && character !== '\u007f').join('')
   const address = repaired(typed)
-  const says: Omit<Finding, 'at'> | undefined = address === typed ? undefined : { code: 'damaged-link', message: `Unexpected \`${written}\`, expected \`${address}\`; repaired` }
+  const says: Omit<Finding, 'at'> | undefined =
+    address === typed
+      ? undefined
+      : { code: 'damaged-link', message: `Unexpected \`${written}\`, expected \`${address}\`; repaired` }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
   if (scheme === undefined) {
     if (!/^(\/\/|\\|\/\\)/.test(address)) return { href: address }
-    return { says: { code: 'unsafe-link', message: `Unexpected \`${written}\`, expected an address with https:; its text stays` } }
+    return {
+      says: { code: 'unsafe-link', message: `Unexpected \`${written}\`, expected an address with https:; its text stays` },
+    }
   }
   if (!allowed.has(`${scheme}:`))
-    return { says: { code: 'unsafe-link', message: `Unexpected scheme of \`${written}\`, expected https:, http:, mailto: or tel:; its text stays` } }
+    return {
+      says: {
+        code: 'unsafe-link',
+        message: `Unexpected scheme of \`${written}\`, expected https:, http:, mailto: or tel:; its text stays`,
+      },
+    }
   if (scheme === 'mailto' || scheme === 'tel') return { href: contactAddress(address) }
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:\/\//i.test(address) || url.username !== '' || url.password !== '')
-    return { says: { code: 'unsafe-link', message: `Unexpected \`${written}\`, expected an address such as https://example.org/; its text stays` } }
+    return {
+      says: {
+        code: 'unsafe-link',
+        message: `Unexpected \`${written}\`, expected an address such as https://example.org/; its text stays`,
+      },
+    }
   return { href: address, ...(says && { says }) }
 }
 
 /** The parser writes out as `%09` or `%5C` what hides a scheme or a host from those who look for it. */
-const undisguised = (address: string): string => address.replace(/%(?:[01][\da-f]|7f)/gi, '').replace(/^(?:\s|%20)+/, '').replace(/^\/?(?:%5c)+/i, '\\\\')
+const undisguised = (address: string): string =>
+  address
+    .replace(/%(?:[01][\da-f]|7f)/gi, '')
+    .replace(/^(?:\s|%20)+/, '')
+    .replace(/^\/?(?:%5c)+/i, '\\\\')
 
 /** Slips that have one reading: `ttps://x`, `htp://x`, `https//x`, `https://https://x`, `www.x`. */
 function repaired(address: string): string {

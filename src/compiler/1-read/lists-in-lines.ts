@@ -16,7 +16,8 @@ interface Line {
  */
 export function blocksOfLines(paragraphs: readonly Phrase[], at: Place): SourceBlock[] {
   const lines = paragraphs.map((paragraph) => linesOf(paragraph).map(markedLine))
-  if (!lines.flat().some((_, i, all) => startsList(all, i))) return paragraphs.map((phrase) => paragraphBlock(phrase, at)).filter(isBlock)
+  if (!lines.flat().some((_, i, all) => startsList(all, i)))
+    return paragraphs.map((phrase) => paragraphBlock(phrase, at)).filter(isBlock)
 
   const flat = lines.flatMap((paragraph, p) => paragraph.map((line, l) => ({ ...line, opens: l === 0 && p > 0 })))
   const blocks: SourceBlock[] = []
@@ -76,7 +77,11 @@ function nextOf(lines: readonly Line[], from: number, style: 'ordered' | 'letter
 
 function startsList(lines: readonly Line[], i: number): boolean {
   const mark = lines[i]?.mark
-  return mark !== undefined && (mark.style === 'ordered' || mark.value === 1) && nextOf(lines, i, mark.style, mark.value + 1) !== undefined
+  return (
+    mark !== undefined &&
+    (mark.style === 'ordered' || mark.value === 1) &&
+    nextOf(lines, i, mark.style, mark.value + 1) !== undefined
+  )
 }
 
 const markPattern = /^[ \t\n]*(?:(\d{1,2})[.)]|([a-z])\.)[ \t\u00a0]+(?=\S)/
@@ -87,7 +92,10 @@ function markedLine(line: Phrase): Line {
   const head = line[first]
   const match = typeof head === 'string' ? markPattern.exec(line.length === first + 1 ? head : `${head}x`) : null
   if (match === null || typeof head !== 'string') return { phrase: line }
-  const rest: Inline[] = [head.replace(markPattern, '').replace(/^[ \t\n]*(?:\d{1,2}[.)]|[a-z]\.)[ \t\u00a0]+$/, ''), ...line.slice(first + 1)]
+  const rest: Inline[] = [
+    head.replace(markPattern, '').replace(/^[ \t\n]*(?:\d{1,2}[.)]|[a-z]\.)[ \t\u00a0]+$/, ''),
+    ...line.slice(first + 1),
+  ]
   const [, number, letter] = match
   if (number !== undefined) return { phrase: rest, mark: { style: 'ordered', value: Number(number) } }
   return { phrase: rest, mark: { style: 'lettered', value: (letter ?? 'a').charCodeAt(0) - 96 } }
@@ -121,7 +129,7 @@ export function letteredParagraphs(blocks: readonly SourceBlock[]): SourceBlock[
     const letter = letters[i]
     const expected = items.length + 1
     const starts = letter === 1 && comesAfter(2, i)
-    if (block.type === 'paragraph' && (letter === expected && (at !== undefined || starts))) {
+    if (block.type === 'paragraph' && letter === expected && (at !== undefined || starts)) {
       at ??= block.at
       items.push({ at: block.at, blocks: [{ ...block, phrase: tidy(markedLine(block.phrase).phrase) }] })
       return

@@ -21,8 +21,20 @@ export const readMarkdown = (text: string): Root =>
   fromMarkdown(text, { extensions: [...syntax, frontmatter()], mdastExtensions: [...nodes, frontmatterFromMarkdown()] })
 
 const insideLines = [
-  'attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPotentialFootnoteCall',
-  'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink', 'strikethrough',
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'definition',
+  'gfmFootnoteCall',
+  'gfmFootnoteDefinition',
+  'gfmPotentialFootnoteCall',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'strikethrough',
 ]
 
 /** The paragraphs, lists, tables and code of a text; what stands inside a line is not looked at. */

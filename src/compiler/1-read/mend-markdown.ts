@@ -91,10 +91,12 @@ function mendHtml(node: Html, parent: Parents): Nodes[] {
 
 /** Elements of HTML that an article may use. Any other tag is a placeholder that its author meant as text: `<server>`. */
 const elements = new Set(
-  ('a abbr b big blockquote br caption center code col colgroup dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 ' +
+  (
+    'a abbr b big blockquote br caption center code col colgroup dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 ' +
     'hr i image img ins kbd li mark ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th ' +
     'thead tr tt u ul var wbr script style iframe object embed base meta link form input button select textarea svg math ' +
-    'noscript template video audio source title').split(' '),
+    'noscript template video audio source title'
+  ).split(' '),
 )
 
 /** An unclosed comment takes the rest with it. By position, because a pattern looks for each end anew. */

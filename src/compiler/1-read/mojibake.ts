@@ -23,7 +23,10 @@ const damaged: readonly (readonly ['mac' | 'windows', RegExp])[] = [
 ]
 
 /** The text with its damaged sequences repaired, and each repair as `[found, repaired]`. Sound text comes back as it is. */
-export function repairMojibake(text: string): { readonly text: string; readonly repairs: readonly (readonly [string, string])[] } {
+export function repairMojibake(text: string): {
+  readonly text: string
+  readonly repairs: readonly (readonly [string, string])[]
+} {
   const repairs: [string, string][] = []
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const repaired = damaged.reduce(

@@ -1,5 +1,9 @@
 /** An anchor as links name it: the whole of it, without what an id of a node may not hold. */
-export const anchorText = (name: string): string => name.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'section'
+export const anchorText = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'section'
 
 /** Characters of an address part. */
 export const longestName = 80

@@ -31,8 +31,10 @@ function indentedItems(text: string): number | undefined {
 
 /** Elements that stay open until they are closed. Of the others a second one closes the first. */
 const nesting = new Set(
-  ('abbr b big blockquote button caption center code del details div dl em fieldset figcaption figure font form h1 h2 h3 h4 h5 h6 i ins kbd ' +
-    'mark math object ol pre q s samp section select small span strike strong sub summary sup svg table template tt u ul var').split(' '),
+  (
+    'abbr b big blockquote button caption center code del details div dl em fieldset figcaption figure font form h1 h2 h3 h4 h5 h6 i ins kbd ' +
+    'mark math object ol pre q s samp section select small span strike strong sub summary sup svg table template tt u ul var'
+  ).split(' '),
 )
 
 function openTags(text: string): number | undefined {

@@ -36,7 +36,11 @@ export function outlineOf(elements: readonly ElementContent[], context: BlockCon
     const at = placeOf(element, file)
     const title = tidy(readPhrase(element.children, inlineReader(context, at)))
     if (phraseText(title).trim() === '') {
-      report({ code: 'empty-heading', message: 'Unexpected heading without words, expected a name for what stands below it; read as part of the section above', at })
+      report({
+        code: 'empty-heading',
+        message: 'Unexpected heading without words, expected a name for what stands below it; read as part of the section above',
+        at,
+      })
       open.at(-1)?.elements.push({ ...element, tagName: 'p' })
       continue
     }
@@ -46,7 +50,15 @@ export function outlineOf(elements: readonly ElementContent[], context: BlockCon
       continue
     }
     const anchor = anchorOf(element) ?? anchorAbove(open.at(-1)?.elements ?? [])
-    const draft: Draft = { ...(anchor && { anchor }), slug: slugOf(phraseText(title)), title, depth, at, elements: [], sections: [] }
+    const draft: Draft = {
+      ...(anchor && { anchor }),
+      slug: slugOf(phraseText(title)),
+      title,
+      depth,
+      at,
+      elements: [],
+      sections: [],
+    }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop()
     const above = open.at(-1)?.depth ?? 0
     if (above > 0 && Number.isInteger(above) && depth > above + 1) skipped.push({ depth, above, at })
@@ -62,7 +74,11 @@ function reportSkipped(skipped: readonly Skipped[], report: Report): void {
   const [skip] = skipped
   if (skip !== undefined) {
     const more = skipped.length > 1 ? ` (${skipped.length} such headings)` : ''
-    report({ code: 'skipped-level', message: `Unexpected heading of level ${skip.depth} below one of level ${skip.above}${more}, expected level ${skip.above + 1}; read as that`, at: skip.at })
+    report({
+      code: 'skipped-level',
+      message: `Unexpected heading of level ${skip.depth} below one of level ${skip.above}${more}, expected level ${skip.above + 1}; read as that`,
+      at: skip.at,
+    })
   }
 }
 
@@ -71,13 +87,23 @@ function openTab(tab: string, title: Phrase, at: Place, open: Draft[]): void {
   const before = open.findIndex((draft) => draft.tab !== undefined || isBlank(draft))
   if (before !== -1) open.splice(before)
   const around = open.at(-1)
-  const draft: Draft = { anchor: anchorBelow(around, tab), slug: tab, title: withoutLink(title), tab, depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
+  const draft: Draft = {
+    anchor: anchorBelow(around, tab),
+    slug: tab,
+    title: withoutLink(title),
+    tab,
+    depth: (around?.depth ?? 0) + 0.5,
+    at,
+    elements: [],
+    sections: [],
+  }
   around?.sections.push(draft)
   open.push(draft)
 }
 
 /** The anchor of a part without an anchor of its own, after the section around it. */
-const anchorBelow = (around: Draft | undefined, part: string): string => [around?.anchor ?? around?.slug ?? '', part].filter((name) => name !== '').join('-')
+const anchorBelow = (around: Draft | undefined, part: string): string =>
+  [around?.anchor ?? around?.slug ?? '', part].filter((name) => name !== '').join('-')
 
 /** What follows the last tab of a group is no part of it, but comes after it: a section without a heading. */
 function closeTab(open: Draft[], at: Place): void {
@@ -93,9 +119,13 @@ function closeTab(open: Draft[], at: Place): void {
 
 /** Nothing follows the last tab but another tab. */
 const isBlank = ({ title, elements, sections, depth }: Draft): boolean =>
-  depth > 0 && title.length === 0 && sections.length === 0 && elements.every((element) => (element.type === 'text' && element.value.trim() === '') || endsTabs(element))
+  depth > 0 &&
+  title.length === 0 &&
+  sections.length === 0 &&
+  elements.every((element) => (element.type === 'text' && element.value.trim() === '') || endsTabs(element))
 
-const withoutLink = (title: Phrase): Phrase => title.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'a' ? (inline.slice(2) as Phrase) : [inline]))
+const withoutLink = (title: Phrase): Phrase =>
+  title.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'a' ? (inline.slice(2) as Phrase) : [inline]))
 
 const headingDepth = (node: ElementContent): number | undefined => {
   const depth = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined
@@ -115,7 +145,10 @@ function anchorOf(heading: Element): string | undefined {
 function anchorAbove(elements: readonly ElementContent[]): string | undefined {
   const last = elements.filter((element) => element.type !== 'text' || element.value.trim() !== '').at(-1)
   if (last?.type !== 'element') return
-  const isAnchor = (element: Element) => element.tagName === 'a' && element.children.length === 0 && element.properties.href === undefined
+  const isAnchor = (element: Element) =>
+    element.tagName === 'a' && element.children.length === 0 && element.properties.href === undefined
   if (isAnchor(last)) return anchorOf({ ...last, children: [last] })
-  return last.tagName === 'p' && last.children.every((child) => child.type === 'element' && isAnchor(child)) ? anchorOf(last) : undefined
+  return last.tagName === 'p' && last.children.every((child) => child.type === 'element' && isAnchor(child))
+    ? anchorOf(last)
+    : undefined
 }

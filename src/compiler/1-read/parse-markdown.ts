@@ -50,14 +50,22 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
     column: node.position?.start.column ?? 1,
   })
   const tooDeep = (line: number) => {
-    report({ code: 'too-deep', message: 'Unexpected nesting of a hundred levels, expected an article; it is left out', at: { ...startOf(file), line } })
+    report({
+      code: 'too-deep',
+      message: 'Unexpected nesting of a hundred levels, expected an article; it is left out',
+      at: { ...startOf(file), line },
+    })
     return undefined
   }
   const deepLine = tooDeepLine(text)
   if (deepLine !== undefined) return tooDeep(deepLine)
   const heavyLine = tooMuchWork(text)
   if (heavyLine !== undefined) {
-    report({ code: 'too-many-marks', message: 'Unexpected paragraph of thousands of `*`, `_`, brackets or tags, expected text; the article is left out', at: { ...startOf(file), line: heavyLine } })
+    report({
+      code: 'too-many-marks',
+      message: 'Unexpected paragraph of thousands of `*`, `_`, brackets or tags, expected text; the article is left out',
+      at: { ...startOf(file), line: heavyLine },
+    })
     return
   }
   const root = readMarkdown(text)
@@ -66,17 +74,30 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
   const include = (link: Link): RootContent[] => {
     opened.count++
     if (opened.count > mostIncludes) {
-      if (opened.count === mostIncludes + 1) report({ code: 'include-limit', message: `Unexpected include number ${opened.count} of one article, expected at most ${mostIncludes}; it and later ones are left out`, at: at(link) })
+      if (opened.count === mostIncludes + 1)
+        report({
+          code: 'include-limit',
+          message: `Unexpected include number ${opened.count} of one article, expected at most ${mostIncludes}; it and later ones are left out`,
+          at: at(link),
+        })
       return []
     }
     const included = includes.open(link.url, file, at(link))
     if (included === undefined) return []
     if (chain.includes(included.file)) {
-      report({ code: 'include-cycle', message: `Unexpected include of \`${link.url}\` inside itself (${[...chain, included.file].join(' → ')}), expected no cycle`, at: at(link) })
+      report({
+        code: 'include-cycle',
+        message: `Unexpected include of \`${link.url}\` inside itself (${[...chain, included.file].join(' → ')}), expected no cycle`,
+        at: at(link),
+      })
       return []
     }
     if (chain.length > longestChain) {
-      report({ code: 'include-limit', message: `Unexpected chain of more than ${longestChain} includes, expected fewer`, at: at(link) })
+      report({
+        code: 'include-limit',
+        message: `Unexpected chain of more than ${longestChain} includes, expected fewer`,
+        at: at(link),
+      })
       return []
     }
     const inner = parse(included.file, included.text, includes, report, { chain: [...chain, included.file], opened })
@@ -87,7 +108,8 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
   mend(root, {
     text,
     paragraph: (paragraph) => withIncludes(paragraph, include),
-    fence: (fence, parent) => fenceContent(fence, parent.type === 'root', (message) => report({ code: 'unknown-syntax', message, at: at(fence) })),
+    fence: (fence, parent) =>
+      fenceContent(fence, parent.type === 'root', (message) => report({ code: 'unknown-syntax', message, at: at(fence) })),
     stars: (message, { line, column }) => report({ code: 'unbalanced-bold', message, at: { file, line, column } }),
   })
   return root
@@ -96,7 +118,8 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
 /** A picture of a `:::image` line, a tab of a zone, the text of a line that is not known, nothing of one that only frames what is below it. */
 function fenceContent({ value, position }: LearnFence, isTop: boolean, say: (message: string) => void): RootContent[] {
   const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(value)?.[1] ?? ''
-  if (/^image(?!-end)\b/.test(value)) return [{ type: 'paragraph', children: [{ type: 'image', url: attribute('source'), alt: attribute('alt-text') }], position }]
+  if (/^image(?!-end)\b/.test(value))
+    return [{ type: 'paragraph', children: [{ type: 'image', url: attribute('source'), alt: attribute('alt-text') }], position }]
   const tab = isTop ? zoneAsTab(value) : undefined
   if (tab !== undefined) return [{ ...tab, position }]
   if (/^(zone|moniker|row|column|image)(-end)?\b/.test(value)) return []
@@ -115,7 +138,9 @@ function withIncludes(paragraph: Paragraph, open: (link: Link) => RootContent[])
     after.value = after.value.slice(1)
     const included = open(link)
     if (children.length === 3 && textOf(paragraph) === textOf(link)) return included
-    const words = included.flatMap((block): PhrasingContent[] => (block.type === 'paragraph' ? block.children : [{ type: 'text', value: textOf(block) }]))
+    const words = included.flatMap((block): PhrasingContent[] =>
+      block.type === 'paragraph' ? block.children : [{ type: 'text', value: textOf(block) }],
+    )
     children.splice(i, 1, ...words)
   }
   return [paragraph]

@@ -40,7 +40,15 @@ export function readPhrase(nodes: readonly ElementContent[], reader: InlineReade
         return [['br']]
       case 'img':
       case 'image':
-        return [['img', { src: String(node.properties.src ?? ''), alt: reader.alt(reader.text(String(node.properties.alt ?? ''), node).trim(), node) }]]
+        return [
+          [
+            'img',
+            {
+              src: String(node.properties.src ?? ''),
+              alt: reader.alt(reader.text(String(node.properties.alt ?? ''), node).trim(), node),
+            },
+          ],
+        ]
       case 'a': {
         const href = node.properties.href
         const target = typeof href === 'string' ? reader.link(href, node) : undefined
@@ -64,10 +72,14 @@ function mark(tag: 'strong' | 'em', phrase: Phrase): Inline[] {
 /** `<br>` inside inline code is a line break that the author could not write otherwise. */
 const codeText = (node: Element): string =>
   node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? (child.tagName === 'br' ? '\n' : codeText(child)) : ''))
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? (child.tagName === 'br' ? '\n' : codeText(child)) : '',
+    )
     .join('')
     .split(/<br\s*\/?>/i)
-    .map((line, i, lines) => (lines.length === 1 ? line : i === 0 ? line.trimEnd() : i === lines.length - 1 ? line.trimStart() : line.trim()))
+    .map((line, i, lines) =>
+      lines.length === 1 ? line : i === 0 ? line.trimEnd() : i === lines.length - 1 ? line.trimStart() : line.trim(),
+    )
     .filter((line, i, lines) => line !== '' || i === 0 || i === lines.length - 1)
     .join('\n')
 

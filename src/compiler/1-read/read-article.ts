@@ -22,7 +22,12 @@ export interface ArticleSource {
  * `undefined` when there is nothing to read; everything else that is wrong is reported and the rest is read. `described`
  * answers whether a picture has a description of its own.
  */
-export function readArticle({ file, language, text }: ArticleSource, includes: Includes, report: Report, described: BlockContext['described'] = () => false): Article | undefined {
+export function readArticle(
+  { file, language, text }: ArticleSource,
+  includes: Includes,
+  report: Report,
+  described: BlockContext['described'] = () => false,
+): Article | undefined {
   if (/^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text)) {
     report({ code: 'not-markdown', message: 'Unexpected web page, expected Markdown', at: startOf(file) })
     return
@@ -37,7 +42,11 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
   const top = articleTop(outlineOf(elements, context), front.title ?? nameOf(file), report)
   const root = sectionOf(top, (nodes, near) => readBlocks(nodes, context, near))
   if (isBare(root)) {
-    report({ code: 'empty-file', message: 'Unexpected article without text, expected headings and paragraphs', at: startOf(file) })
+    report({
+      code: 'empty-file',
+      message: 'Unexpected article without text, expected headings and paragraphs',
+      at: startOf(file),
+    })
     return
   }
   return { file, language, key: keyOf(file), front, root }
@@ -46,15 +55,27 @@ export function readArticle({ file, language, text }: ArticleSource, includes: I
 /** Front matter that is no front matter: a program, a block that is never closed, a second one below the first. */
 function checkFences(text: string, file: string, frontMatter: Parsed['frontMatter'], report: Report): void {
   if (/^---(?:js|javascript|coffee|json)\b/.test(text))
-    report({ code: 'unreadable-yaml', message: 'Unexpected front matter that is a program, expected YAML between `---` lines; shown as text', at: startOf(file) })
+    report({
+      code: 'unreadable-yaml',
+      message: 'Unexpected front matter that is a program, expected YAML between `---` lines; shown as text',
+      at: startOf(file),
+    })
   if (frontMatter === undefined && /^---[ \t]*\n[\w.-]+:(?:[ \t]|\n)/.test(text))
-    report({ code: 'unclosed-front-matter', message: 'Unexpected front matter without an end, expected `---` on a line below it; shown as text', at: startOf(file) })
+    report({
+      code: 'unclosed-front-matter',
+      message: 'Unexpected front matter without an end, expected `---` on a line below it; shown as text',
+      at: startOf(file),
+    })
   if (frontMatter === undefined) return
   const last = frontMatter.line + frontMatter.yaml.split('\n').length
   const below = text.split('\n').slice(last)
   const first = below.findIndex((line) => line.trim() !== '')
   if (/^---[ \t]*$/.test(below[first] ?? '') && /^[\w.-]+:(?:[ \t]|$)/.test(below[first + 1] ?? ''))
-    report({ code: 'second-front-matter', message: 'Unexpected second front matter, expected one; it says nothing', at: { ...startOf(file), line: last + first + 1 } })
+    report({
+      code: 'second-front-matter',
+      message: 'Unexpected second front matter, expected one; it says nothing',
+      at: { ...startOf(file), line: last + first + 1 },
+    })
 }
 
 /** The first H1 is the article; without one, the title of the front matter or the file name is. */
@@ -62,12 +83,20 @@ function articleTop(outline: Draft, title: string, report: Report): Draft {
   const [first, ...others] = outline.sections
   const inside: Draft[] = []
   if (first === undefined || first.depth !== 1) {
-    report({ code: 'no-title', message: `Unexpected article without a heading of level 1, expected one; \`${title}\` serves`, at: outline.at })
+    report({
+      code: 'no-title',
+      message: `Unexpected article without a heading of level 1, expected one; \`${title}\` serves`,
+      at: outline.at,
+    })
     return { ...outline, slug: slugOf(title), title: [title] }
   }
   for (const other of others) {
     if (other.depth === 1)
-      report({ code: 'second-title', message: `Unexpected second heading of level 1 \`${phraseText(other.title)}\`, expected one; read as a section`, at: other.at })
+      report({
+        code: 'second-title',
+        message: `Unexpected second heading of level 1 \`${phraseText(other.title)}\`, expected one; read as a section`,
+        at: other.at,
+      })
     inside.push(other)
   }
   return { ...first, elements: [...outline.elements, ...first.elements], sections: [...first.sections, ...inside] }
@@ -75,18 +104,25 @@ function articleTop(outline: Draft, title: string, report: Report): Draft {
 
 function sectionOf(draft: Draft, read: (nodes: readonly ElementContent[], near: Place) => SourceBlock[]): Section {
   const { elements, sections, ...heading } = draft
-  const inner = sections.map((section) => sectionOf(section, read)).filter((section) => section.title.length > 0 || !isEmpty(section))
+  const inner = sections
+    .map((section) => sectionOf(section, read))
+    .filter((section) => section.title.length > 0 || !isEmpty(section))
   return { ...heading, blocks: read(elements, draft.at), sections: inner }
 }
 
 /** Headings only, or nothing at all. */
 export const isBare = (section: Section): boolean => section.blocks.length === 0 && section.sections.every(isBare)
 
-const isEmpty = (section: Section): boolean => section.blocks.length === 0 && section.sections.every((inner) => isEmpty(inner) && inner.title.length === 0)
+const isEmpty = (section: Section): boolean =>
+  section.blocks.length === 0 && section.sections.every((inner) => isEmpty(inner) && inner.title.length === 0)
 
 /**
  * The path of an article below its language folder, without `.md`: what its versions share. One system writes `é` in file names as one character, another as two; the versions of an article may come from both.
  */
-export const keyOf = (file: string): string => file.replace(/^[^/]+\//, '').replace(/\.md$/i, '').normalize('NFC')
+export const keyOf = (file: string): string =>
+  file
+    .replace(/^[^/]+\//, '')
+    .replace(/\.md$/i, '')
+    .normalize('NFC')
 
 const nameOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.md$/i, '')

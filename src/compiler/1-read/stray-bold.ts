@@ -13,7 +13,9 @@ const isMark = (piece: Piece | undefined): piece is Mark => piece?.type === 'mar
  * that are escaped stay, and so does a lone mark inside a word, such as `2**3`.
  */
 export function repairBold(parent: Parents, text: string, say: Say): void {
-  const pieces = (parent.children as PhrasingContent[]).flatMap((child) => (child.type === 'text' ? piecesOf(child, text) : [child]))
+  const pieces = (parent.children as PhrasingContent[]).flatMap((child) =>
+    child.type === 'text' ? piecesOf(child, text) : [child],
+  )
   parent.children = parent.type === 'strong' ? unmarked(pieces, say) : joined(pieces, say)
 }
 
@@ -30,7 +32,8 @@ function piecesOf(node: Text, source: string): Piece[] {
     const before = node.value.slice(0, index).split('\n')
     const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? start.column : 1)
     const glued = /\S$/.test(node.value.slice(0, index)) && /^\S/.test(node.value.slice(from))
-    for (let n = 0; n < (stars.length < 4 ? 1 : 2); n++) pieces.push({ type: 'mark', line: start.line + before.length - 1, column, glued })
+    for (let n = 0; n < (stars.length < 4 ? 1 : 2); n++)
+      pieces.push({ type: 'mark', line: start.line + before.length - 1, column, glued })
   }
   return [...pieces, textOf(node, node.value.slice(from))]
 }
@@ -58,11 +61,15 @@ function joined(pieces: readonly Piece[], say: Say): PhrasingContent[] {
     }
     const end = pieces.findIndex((later, j) => j > i && isMark(later))
     if (end !== -1) {
-      say('Unexpected stars around bold that Markdown cannot see, expected no space inside them, and a space or nothing beside them; read as bold', piece)
+      say(
+        'Unexpected stars around bold that Markdown cannot see, expected no space inside them, and a space or nothing beside them; read as bold',
+        piece,
+      )
       out.push({ type: 'strong', children: pieces.slice(i + 1, end).filter((inner) => !isMark(inner)) })
       i = end
     } else if (piece.glued) out.push({ type: 'text', value: '**' })
-    else say('Unexpected `**` without a partner, expected bold that is closed in its own paragraph; the stars are left out', piece)
+    else
+      say('Unexpected `**` without a partner, expected bold that is closed in its own paragraph; the stars are left out', piece)
   }
   return out.filter((node) => node.type !== 'text' || node.value !== '')
 }

@@ -20,7 +20,11 @@ export function zoneAsTab(fence: string): Heading | ThematicBreak | undefined {
   if (pivot === undefined) return
   const ids = pivot.split(',').map((id) => id.trim().toLowerCase())
   const title = ids.map((id) => names.get(id) ?? id.replace(/-/g, ' ')).join(', ')
-  return { type: 'heading', depth: 1, children: [{ type: 'link', url: `#tab/${ids.join('-')}`, children: [{ type: 'text', value: title }] }] }
+  return {
+    type: 'heading',
+    depth: 1,
+    children: [{ type: 'link', url: `#tab/${ids.join('-')}`, children: [{ type: 'text', value: title }] }],
+  }
 }
 
 /** The id of a tab that begins here: `# [iOS/iPadOS](#tab/ios)` is `ios`. */

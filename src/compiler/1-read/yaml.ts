@@ -25,9 +25,17 @@ export function readYaml(text: string, file: string, line: number, report: Repor
     report({ code: 'unreadable-yaml', message, at: place(offset) })
     return undefined
   }
-  if (/[[{]{50}|(?:[-?][ \t]+){50}|^ {200}/m.test(text.replace(/([[{])\s+/g, '$1'))) return refuse('Unexpected nesting of more than 50 levels, expected simple data', 0)
+  if (/[[{]{50}|(?:[-?][ \t]+){50}|^ {200}/m.test(text.replace(/([[{])\s+/g, '$1')))
+    return refuse('Unexpected nesting of more than 50 levels, expected simple data', 0)
   // The package compares each key with every other of its map; `badKey` needs one look at each.
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: false, schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    merge: false,
+    schema: 'failsafe',
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem) return refuse(`Unexpected YAML: ${problem.message.split('\n')[0]}, expected \`key: value\` lines`, problem.pos[0])
   const bad = badKey(document)
@@ -39,7 +47,8 @@ export function readYaml(text: string, file: string, line: number, report: Repor
       placeOf: (path) => {
         for (let length = path.length; length > 0; length--) {
           const node = document.getIn(path.slice(0, length), true)
-          if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return place(Number(node.range[0]))
+          if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+            return place(Number(node.range[0]))
         }
         return place(0)
       },
@@ -63,7 +72,8 @@ function badKey(document: ReturnType<typeof parseDocument>): { readonly message:
         const name = isScalar(key) ? String(key.value) : undefined
         const offset = (isScalar(key) || isMap(key) ? key.range?.[0] : undefined) ?? map.range?.[0] ?? 0
         if (name === undefined) bad = { message: 'Unexpected key that is a list or a map, expected a word', offset }
-        else if (name === '<<' || inherited.has(name)) bad = { message: `Unexpected key \`${name}\`, expected one that means data`, offset }
+        else if (name === '<<' || inherited.has(name))
+          bad = { message: `Unexpected key \`${name}\`, expected one that means data`, offset }
         else if (seen.has(name)) bad = { message: `Unexpected second key \`${name}\`, expected each once`, offset }
         if (bad !== undefined) return visit.BREAK
         seen.add(name ?? '')

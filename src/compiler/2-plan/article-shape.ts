@@ -26,7 +26,9 @@ export function shapeOf(root: Section, audience: Audience, speakers: Speakers): 
   const links = bullets.filter(isLink)
   if (links.length >= fewestLinks && links.length > steps && links.length * 2 >= bullets.length) return 'landing'
   const isShort = wordsIn(blocks) <= longestNotice && !blocks.some((block) => block.type === 'table')
-  return audience === 'user' && root.sections.length <= 2 && steps === 0 && isShort && !isLabelled(root, speakers) ? 'notice' : 'other'
+  return audience === 'user' && root.sections.length <= 2 && steps === 0 && isShort && !isLabelled(root, speakers)
+    ? 'notice'
+    : 'other'
 }
 
 const blocksBelow = (section: Section): SourceBlock[] => [...section.blocks, ...section.sections.flatMap(blocksBelow)]
@@ -41,4 +43,7 @@ export function isLink({ blocks: [first] }: SourceItem): boolean {
 
 /** The links of a list, with those of the lists inside it. */
 export const linkItems = (list: SourceList): SourceItem[] =>
-  list.items.flatMap((item) => [...(isLink(item) ? [item] : []), ...item.blocks.flatMap((block) => (block.type === 'list' ? linkItems(block) : []))])
+  list.items.flatMap((item) => [
+    ...(isLink(item) ? [item] : []),
+    ...item.blocks.flatMap((block) => (block.type === 'list' ? linkItems(block) : [])),
+  ])

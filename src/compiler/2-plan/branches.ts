@@ -3,11 +3,11 @@ import type { NodeId } from '../../guide/node.ts'
 import type { SourceBlock } from '../1-read/article.ts'
 import type { FlowTurn } from '../1-read/flow-file.ts'
 import { results } from '../1-read/flow-file.ts'
-import { clauseOf, type Consequence, turnOf } from './conditions.ts'
+import { type Consequence, clauseOf, turnOf } from './conditions.ts'
 import { isBeginning, type PlanContext, type Scope } from './context.ts'
 import type { Branch, Choice, Option, Plan, Screen, Turn } from './plan.ts'
 import { joined, linksOf } from './sentences.ts'
-import { type Paragraph, type Said, sentencesSaid, type Speakers } from './voices.ts'
+import { type Paragraph, type Said, type Speakers, sentencesSaid } from './voices.ts'
 
 /** A turn as a flow file writes it: a result, `next`, `failed`, `article:<link>` or the key of a section. */
 export function readTurn(written: string, screen: Screen, context: PlanContext): Turn {
@@ -18,7 +18,11 @@ export function readTurn(written: string, screen: Screen, context: PlanContext):
   const article = /^article:(.*)$/.exec(written)?.[1]
   if (article === undefined) return { to: 'section', key: written }
   const link = linksOf(screen.title).find(({ href }) => href.split('#')[0] === article.split('#')[0])
-  return { to: 'article', href: article, screen: { ...screen, id: context.idOf(screen.id, 'call'), title: link?.text ?? screen.title, body: [] } }
+  return {
+    to: 'article',
+    href: article,
+    screen: { ...screen, id: context.idOf(screen.id, 'call'), title: link?.text ?? screen.title, body: [] },
+  }
 }
 
 /** The turn that a flow file puts at a paragraph or sentence which begins like this. */
@@ -28,7 +32,10 @@ export const flowTurnAt = (said: Said, turns: readonly FlowTurn[] | undefined, s
 /** A turn of a flow file as a question at its paragraph. */
 export function turnFromFlow(turn: FlowTurn, screen: Screen, context: PlanContext): Branch {
   const { options, remember } = turn
-  const option = (side: 'yes' | 'no') => ({ id: options?.[side].id ?? side, label: options?.[side].label[context.language] ?? '' })
+  const option = (side: 'yes' | 'no') => ({
+    id: options?.[side].id ?? side,
+    label: options?.[side].label[context.language] ?? '',
+  })
   return {
     kind: 'branch',
     ...screen,
@@ -43,14 +50,33 @@ export function turnFromFlow(turn: FlowTurn, screen: Screen, context: PlanContex
  * The sentences of a screen that turn the walk, each as a question that follows it. The sentence stays in its screen too:
  * a reader meets it while doing, and answers it before going on. What the flow file says goes before grammar.
  */
-export function branchesOf(blocks: readonly SourceBlock[], scope: Scope, context: PlanContext, idOfNumber: (number: number) => NodeId | undefined = () => undefined): Plan[] {
-  const branches = paragraphsOf(blocks).flatMap((paragraph) => sentencesSaid(paragraph, context).map((sentence) => branchAt(sentence, paragraph, scope, context, idOfNumber)))
+export function branchesOf(
+  blocks: readonly SourceBlock[],
+  scope: Scope,
+  context: PlanContext,
+  idOfNumber: (number: number) => NodeId | undefined = () => undefined,
+): Plan[] {
+  const branches = paragraphsOf(blocks).flatMap((paragraph) =>
+    sentencesSaid(paragraph, context).map((sentence) => branchAt(sentence, paragraph, scope, context, idOfNumber)),
+  )
   const choice = asOneQuestion(branches, context)
   return choice === undefined ? branches.filter((branch) => branch !== undefined) : [choice]
 }
 
-function branchAt(sentence: Said, { at }: Paragraph, scope: Scope, context: PlanContext, idOfNumber: (number: number) => NodeId | undefined): Branch | undefined {
-  const screen = (): Screen => ({ id: context.idOf(scope.key, 'turn'), title: sentence.phrase, body: [], section: scope.section, at })
+function branchAt(
+  sentence: Said,
+  { at }: Paragraph,
+  scope: Scope,
+  context: PlanContext,
+  idOfNumber: (number: number) => NodeId | undefined,
+): Branch | undefined {
+  const screen = (): Screen => ({
+    id: context.idOf(scope.key, 'turn'),
+    title: sentence.phrase,
+    body: [],
+    section: scope.section,
+    at,
+  })
   const written = flowTurnAt(sentence, context.flowOf(scope.key).turns, context)
   if (written !== undefined) return turnFromFlow(written, screen(), context)
   const turn = turnOf(sentence, context, context.failed)
@@ -83,7 +109,13 @@ function asOneQuestion(branches: readonly (Branch | undefined)[], { words }: Pla
   const turns = branches.filter((branch) => branch !== undefined)
   const [first] = turns
   const apart = branches.indexOf(turns.at(-1)) - branches.indexOf(first) >= turns.length
-  if (first === undefined || turns.length < 2 || apart || turns.some(({ yes, options }) => options !== undefined || (yes.to !== 'node' && yes.to !== 'section'))) return
+  if (
+    first === undefined ||
+    turns.length < 2 ||
+    apart ||
+    turns.some(({ yes, options }) => options !== undefined || (yes.to !== 'node' && yes.to !== 'section'))
+  )
+    return
   return {
     kind: 'choice',
     id: first.id,
@@ -93,7 +125,13 @@ function asOneQuestion(branches: readonly (Branch | undefined)[], { words }: Pla
     at: first.at,
     ask: 'option',
     options: [
-      ...turns.map(({ title, yes }, i): Option => ({ id: `turn-${i + 1}`, label: clauseOf(title, words), plan: { kind: 'goto', turn: yes } })),
+      ...turns.map(
+        ({ title, yes }, i): Option => ({
+          id: `turn-${i + 1}`,
+          label: clauseOf(title, words),
+          plan: { kind: 'goto', turn: yes },
+        }),
+      ),
       { id: 'none', label: '', plan: { kind: 'goto', turn: { to: 'next' } } },
     ],
   }

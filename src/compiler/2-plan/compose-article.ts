@@ -4,11 +4,13 @@ import type { Flow } from '../1-read/flow-file.ts'
 /** How a flow file names a section: by its alias, else by its own anchor. `undefined` where neither is. */
 export const namedBy = (flow: Flow | undefined) => {
   const aliases = new Map(Object.entries(flow?.aliases ?? {}))
-  return ({ anchor, slug }: Pick<Section, 'anchor' | 'slug'>): string | undefined => aliases.get(anchor ?? '') ?? aliases.get(slug) ?? anchor
+  return ({ anchor, slug }: Pick<Section, 'anchor' | 'slug'>): string | undefined =>
+    aliases.get(anchor ?? '') ?? aliases.get(slug) ?? anchor
 }
 
 /** What makes the outlines of composed versions comparable: the names of the flow file. Their titles may differ in anchor. */
-export const outlineNames = (flow: Flow | undefined) => (flow?.complement === undefined ? undefined : (section: Section) => (section.depth < 2 ? 'start' : namedBy(flow)(section)))
+export const outlineNames = (flow: Flow | undefined) =>
+  flow?.complement === undefined ? undefined : (section: Section) => (section.depth < 2 ? 'start' : namedBy(flow)(section))
 
 /**
  * An article and what completes it in its language: each further article becomes its last section. Sections that the flow

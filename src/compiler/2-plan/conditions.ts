@@ -35,7 +35,8 @@ function turnIn({ phrase, text, words }: Voice, otherwise: Result): Consequence 
 }
 
 /** Whom a text says to contact, as the first language that names somebody says it. */
-export const contactOf = (voices: Voices, otherwise: Result): Result => firstSaid(voices, ({ text, words }) => contactIn(text, words)) ?? otherwise
+export const contactOf = (voices: Voices, otherwise: Result): Result =>
+  firstSaid(voices, ({ text, words }) => contactIn(text, words)) ?? otherwise
 
 function contactIn(text: string, words: LanguageWords): Result | undefined {
   if (words.conditions.admin.test(text)) return 'contact-admin'
@@ -50,17 +51,21 @@ export function clauseOf(sentence: Phrase, words: LanguageWords): string {
 }
 
 /** `Si l'erreur persiste, …`: what was just done did not help. */
-export const persists = (sentence: Said, speakers: Speakers): boolean => anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.persists.test(text))
+export const persists = (sentence: Said, speakers: Speakers): boolean =>
+  anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.persists.test(text))
 
 /** `Si le voyant est rouge, …`: does the sentence begin with a condition? */
-export const opensWithCondition = (sentence: Said, speakers: Speakers): boolean => anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.opening.test(text))
+export const opensWithCondition = (sentence: Said, speakers: Speakers): boolean =>
+  anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.opening.test(text))
 
 /** Does the sentence tell to contact somebody? */
-export const contacts = (sentence: Said, speakers: Speakers): boolean => anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.contact.test(text))
+export const contacts = (sentence: Said, speakers: Speakers): boolean =>
+  anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.contact.test(text))
 
 /** `Ce problème peut se produire pour les raisons suivantes :`: what follows are causes or conditions, not steps. */
 export const announcesCauses = (block: SourceBlock, speakers: Speakers): boolean =>
   block.type === 'paragraph' && anySays(voicesOf(block, speakers), (text, words) => words.causesFollow.test(text))
 
 /** `Redémarrez le poste.`: does the sentence tell to do something? */
-export const tellsToDo = (sentence: Said, speakers: Speakers): boolean => anySays(voicesOf(sentence, speakers), (text, words) => words.instructs.test(text))
+export const tellsToDo = (sentence: Said, speakers: Speakers): boolean =>
+  anySays(voicesOf(sentence, speakers), (text, words) => words.instructs.test(text))

@@ -35,7 +35,8 @@ export interface Scope {
 }
 
 /** Does the phrase begin like one of the texts of a flow file, in any language? */
-export const beginsLike = (said: Said, texts: SectionFlow['acts'], speakers: Speakers): boolean => texts?.some((text) => isBeginning(text, said, speakers)) ?? false
+export const beginsLike = (said: Said, texts: SectionFlow['acts'], speakers: Speakers): boolean =>
+  texts?.some((text) => isBeginning(text, said, speakers)) ?? false
 
 /** Does the phrase begin like this? */
 export const isBeginning = (beginning: NonNullable<SectionFlow['acts']>[number], said: Said, speakers: Speakers): boolean =>

@@ -58,7 +58,9 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
   }
   const infoScreen = (blocks: readonly SourceBlock[], at: Place): Screen => {
     const heads = !opened && scope.title.length > 0
-    return heads ? { ...screen(idOf(key, 'info'), blocks, at, scope.title), ...label(scope.label ?? '') } : { ...screen(idOf(key, 'info'), blocks, at), ...label() }
+    return heads
+      ? { ...screen(idOf(key, 'info'), blocks, at, scope.title), ...label(scope.label ?? '') }
+      : { ...screen(idOf(key, 'info'), blocks, at), ...label() }
   }
   const checkScreen = (body: readonly Block[], at: Place): Screen => ({ id: idOf(key, 'check'), title: [], body, section, at })
 
@@ -127,6 +129,15 @@ function callsIn(blocks: readonly SourceBlock[], { key, section }: Scope, { idOf
     if (block.type !== 'paragraph') return []
     return linksOf(block.phrase)
       .filter(leadsToArticle)
-      .map(({ href, text }) => ({ kind: 'call', id: idOf(key, 'call'), title: text, body: [], section, at: block.at, href, required: false }))
+      .map(({ href, text }) => ({
+        kind: 'call',
+        id: idOf(key, 'call'),
+        title: text,
+        body: [],
+        section,
+        at: block.at,
+        href,
+        required: false,
+      }))
   })
 }

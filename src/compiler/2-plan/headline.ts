@@ -10,7 +10,10 @@ const longest = 280
  * What a screen of these blocks is headed by: the first sentence, taken out of them. Blocks that do not begin with a
  * paragraph, or begin with an endless one, have no headline of their own.
  */
-export function headlineOf(blocks: readonly SourceBlock[], words: LanguageWords): { readonly title: Phrase; readonly rest: readonly SourceBlock[] } | undefined {
+export function headlineOf(
+  blocks: readonly SourceBlock[],
+  words: LanguageWords,
+): { readonly title: Phrase; readonly rest: readonly SourceBlock[] } | undefined {
   const [first, ...others] = blocks
   if (first?.type !== 'paragraph') return
   const [title, ...sentences] = sentencesOf(first.phrase, words)

@@ -2,7 +2,7 @@ import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
 import { type LanguageWords, plain, wordsOf } from '../language/language-words.ts'
-import { saying, saysAnywhere, type Speakers } from './voices.ts'
+import { type Speakers, saying, saysAnywhere } from './voices.ts'
 
 /**
  * One procedure that its author cut in pieces is one list again: a list that goes on where the last one stopped continues
@@ -56,11 +56,16 @@ function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLang
     if (block.type === 'list' && block.style === 'ordered') last = block.items.at(-1)?.number
     const written = readings[i]
     if (block.type !== 'paragraph' || written === undefined) return block
-    const begins = written.isStep && written.number === 1 && readings.slice(i + 1).some((later) => later?.isStep && later.number === 2)
+    const begins =
+      written.isStep && written.number === 1 && readings.slice(i + 1).some((later) => later?.isStep && later.number === 2)
     if (!begins && (last === undefined || written.number !== last + 1)) return block
     last = written.number
     const twin = block.twin && twinLanguage && (numbered(block.twin, wordsOf(twinLanguage))?.phrase ?? block.twin)
-    const item = { at: block.at, number: written.number, blocks: [saying(block, { phrase: written.phrase, ...(twin && { twin }) })] }
+    const item = {
+      at: block.at,
+      number: written.number,
+      blocks: [saying(block, { phrase: written.phrase, ...(twin && { twin }) })],
+    }
     return { type: 'list', style: 'ordered', at: block.at, items: [item] }
   })
 }
@@ -68,7 +73,10 @@ function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLang
 const mark = /^(\d{1,2})[.)][ \t\u00a0]+(?=\S)/
 
 /** The number that a phrase begins with, and what follows it: `3. Touchez …`, `Étape 3 : touchez …`, `**Étape 3 :** touchez …`. */
-function numbered([first, ...others]: Phrase, { stepLine }: LanguageWords): { readonly number: number; readonly phrase: Phrase; readonly isStep: boolean } | undefined {
+function numbered(
+  [first, ...others]: Phrase,
+  { stepLine }: LanguageWords,
+): { readonly number: number; readonly phrase: Phrase; readonly isStep: boolean } | undefined {
   if (first === undefined) return
   if (typeof first === 'string') {
     const number = mark.exec(first)?.[1]
@@ -81,12 +89,16 @@ function numbered([first, ...others]: Phrase, { stepLine }: LanguageWords): { re
   const step = stepLine.exec(`${label}:`)
   const [next, ...more] = others
   const rest = typeof next === 'string' ? trimmed([next.replace(/^[\s:.–-]+/, ''), ...more]) : []
-  return step === null || step[0] !== `${label}:` || rest.length === 0 ? undefined : { number: Number(step[1]), phrase: rest, isStep: true }
+  return step === null || step[0] !== `${label}:` || rest.length === 0
+    ? undefined
+    : { number: Number(step[1]), phrase: rest, isStep: true }
 }
 
 function withInLastItem(list: SourceList, block: SourceBlock): SourceList {
   const last = list.items.at(-1)
-  return last === undefined ? list : { ...list, items: [...list.items.slice(0, -1), { ...last, blocks: [...last.blocks, block] }] }
+  return last === undefined
+    ? list
+    : { ...list, items: [...list.items.slice(0, -1), { ...last, blocks: [...last.blocks, block] }] }
 }
 
 /**
@@ -97,7 +109,9 @@ function warnInTime(list: SourceList, speakers: Speakers): SourceList {
   const isHazard = (block: SourceBlock): boolean => saysAnywhere(block, speakers, (text, words) => words.hazard.test(text))
   const first = list.items.findIndex((item) => item.blocks.some((block) => block.type !== 'alert' && isHazard(block)))
   if (first === -1) return list
-  const late = list.items.slice(first + 1).flatMap((item) => item.blocks.filter((block) => block.type === 'alert' && block.alert !== 'tip' && isHazard(block)))
+  const late = list.items
+    .slice(first + 1)
+    .flatMap((item) => item.blocks.filter((block) => block.type === 'alert' && block.alert !== 'tip' && isHazard(block)))
   if (late.length === 0) return list
   return {
     ...list,

@@ -1,10 +1,10 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Section, SourceBlock } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
-import { platformIn } from './platforms.ts'
-import { anySays, firstSaid, type Said, saying, saysAnywhere, type Speakers, voicesOf } from './voices.ts'
 import type { Place } from '../diagnostic.ts'
 import { type LanguageWords, plain, type Role } from '../language/language-words.ts'
+import { platformIn } from './platforms.ts'
+import { anySays, firstSaid, type Said, type Speakers, saying, saysAnywhere, voicesOf } from './voices.ts'
 
 /** What stands under one label: `**Résolution #2 :**` and the blocks up to the next label. */
 export interface Segment {
@@ -50,11 +50,18 @@ const roleOf = (label: Said, speakers: Speakers): Role | undefined =>
  * problèmes**` is none. The first segment, `intro`, is what stands before any label; it may be empty.
  */
 export function segmentsOf(blocks: readonly SourceBlock[], speakers: Speakers, at: Place): Segment[] {
-  const segments: { role: Segment['role']; label: string; at: Place; blocks: SourceBlock[] }[] = [{ role: 'intro', label: '', at, blocks: [] }]
+  const segments: { role: Segment['role']; label: string; at: Place; blocks: SourceBlock[] }[] = [
+    { role: 'intro', label: '', at, blocks: [] },
+  ]
   const read = withoutBullets(blocks, speakers)
   const ways = waysIn(read, speakers)
   for (const block of read) {
-    const labelled = block.type !== 'paragraph' ? undefined : ways.has(block) ? { role: 'option' as const, label: phraseText(block.phrase), rest: { phrase: [] } } : readLabel(block, speakers)
+    const labelled =
+      block.type !== 'paragraph'
+        ? undefined
+        : ways.has(block)
+          ? { role: 'option' as const, label: phraseText(block.phrase), rest: { phrase: [] } }
+          : readLabel(block, speakers)
     if (labelled === undefined || block.type !== 'paragraph') {
       segments.at(-1)?.blocks.push(block)
       continue
@@ -82,22 +89,30 @@ function waysIn(blocks: readonly SourceBlock[], speakers: Speakers): ReadonlySet
     severalWays ||= saysAnywhere(block, speakers, (text, words) => words.severalWays.test(text))
     const next = blocks[i + 1]
     if (block.type !== 'paragraph' || next?.type !== 'list' || next.style !== 'ordered' || !isBold(block.phrase)) return false
-    return platformIn(phraseText(block.phrase)) !== undefined || (severalWays && anySays(voicesOf(block, speakers), (text, words) => words.saysWhere.test(text)))
+    return (
+      platformIn(phraseText(block.phrase)) !== undefined ||
+      (severalWays && anySays(voicesOf(block, speakers), (text, words) => words.saysWhere.test(text)))
+    )
   })
   return new Set(heads.length > 1 ? heads : [])
 }
 
 /** Is the whole line in bold, as a heading is? */
-export const isBold = ([first, ...others]: Phrase): boolean => others.length === 0 && first !== undefined && typeof first !== 'string' && first[0] === 'strong'
+export const isBold = ([first, ...others]: Phrase): boolean =>
+  others.length === 0 && first !== undefined && typeof first !== 'string' && first[0] === 'strong'
 
 /** Bullets that are labels are the labels themselves: `- **Cause 1** : …`. */
 const withoutBullets = (blocks: readonly SourceBlock[], speakers: Speakers): SourceBlock[] =>
   blocks.flatMap((block) => {
-    if (block.type !== 'list' || block.style !== 'bullet' || !block.items.some((item) => isLabel(item.blocks[0], speakers))) return [block]
-    return block.items.flatMap((item): readonly SourceBlock[] => (item.blocks.some((inner) => isLabel(inner, speakers)) ? item.blocks : [{ ...block, at: item.at, items: [item] }]))
+    if (block.type !== 'list' || block.style !== 'bullet' || !block.items.some((item) => isLabel(item.blocks[0], speakers)))
+      return [block]
+    return block.items.flatMap((item): readonly SourceBlock[] =>
+      item.blocks.some((inner) => isLabel(inner, speakers)) ? item.blocks : [{ ...block, at: item.at, items: [item] }],
+    )
   })
 
-const isLabel = (block: SourceBlock | undefined, speakers: Speakers): boolean => block?.type === 'paragraph' && readLabel(block, speakers) !== undefined
+const isLabel = (block: SourceBlock | undefined, speakers: Speakers): boolean =>
+  block?.type === 'paragraph' && readLabel(block, speakers) !== undefined
 
 /** Is it `Option 1`, which says nothing of what the option is about? */
 export const isBareOption = (label: string, words: LanguageWords): boolean => words.labels.option.test(plain(label))
@@ -112,7 +127,9 @@ function readLabel({ phrase, twin }: Said, speakers: Speakers): { role: Role; la
   if (own === undefined) return
   const other = twin === undefined ? undefined : splitLabel(twin)
   const role = roleOf({ phrase: [own.label], ...(other && { twin: [other.label] }) }, speakers)
-  return role === undefined ? undefined : { role, label: own.label, rest: { phrase: own.rest, ...(other && { twin: other.rest }) } }
+  return role === undefined
+    ? undefined
+    : { role, label: own.label, rest: { phrase: own.rest, ...(other && { twin: other.rest }) } }
 }
 
 /** `**Cause 1** : le câble` as `Cause 1` and `le câble`; the colon inside or outside, or nothing behind the label. */
@@ -122,7 +139,12 @@ function splitLabel([first, second, ...others]: Phrase): { readonly label: strin
   const colonInside = /:\s*$/.test(bold)
   const colonOutside = typeof second === 'string' && /^[\s\u00a0]*:/.test(second)
   if (!colonInside && !colonOutside && second !== undefined) return
-  const tail = typeof second === 'string' ? [second.replace(/^[\s\u00a0]*:?/, ''), ...others] : second === undefined ? [] : [second, ...others]
+  const tail =
+    typeof second === 'string'
+      ? [second.replace(/^[\s\u00a0]*:?/, ''), ...others]
+      : second === undefined
+        ? []
+        : [second, ...others]
   return { label: bold.replace(/[\s\u00a0]*:\s*$/, ''), rest: trimmed(tail) }
 }
 
@@ -130,7 +152,9 @@ function splitLabel([first, second, ...others]: Phrase): { readonly label: strin
 export function isLabelled(section: Section, speakers: Speakers): boolean {
   return (
     firstSaid(voicesOf(headingOf(section), speakers), ({ text, words }) => titledRoleIn(text, words)) === 'problem' ||
-    segmentsOf(section.blocks, speakers, section.at).some(({ role }) => role === 'problem' || role === 'remedy' || role === 'cause') ||
+    segmentsOf(section.blocks, speakers, section.at).some(
+      ({ role }) => role === 'problem' || role === 'remedy' || role === 'cause',
+    ) ||
     section.sections.some((inner) => headingRole(inner, speakers) !== undefined || isLabelled(inner, speakers))
   )
 }

@@ -34,11 +34,19 @@ export function menuOf(section: Section, context: PlanContext): Menu | undefined
 
 function asks(section: Section, lead: readonly SourceBlock[], context: PlanContext): boolean {
   const last = lead.filter(({ type }) => type === 'paragraph').at(-1)
-  if (last !== undefined && saysAnywhere(last, context, (text, words) => text.endsWith('?') || words.asksToChoose.test(text))) return true
-  return headingSays(section, context, (title, words) => words.asksToChoose.test(title)) || phraseText(section.title).trim().endsWith('?')
+  if (last !== undefined && saysAnywhere(last, context, (text, words) => text.endsWith('?') || words.asksToChoose.test(text)))
+    return true
+  return (
+    headingSays(section, context, (title, words) => words.asksToChoose.test(title)) ||
+    phraseText(section.title).trim().endsWith('?')
+  )
 }
 
-function answerOf({ blocks: [first, ...more] }: SourceItem, section: Section, { keyOf, keyOfAnchor }: PlanContext): Menu['answers'][number] | undefined {
+function answerOf(
+  { blocks: [first, ...more] }: SourceItem,
+  section: Section,
+  { keyOf, keyOfAnchor }: PlanContext,
+): Menu['answers'][number] | undefined {
   if (first?.type !== 'paragraph' || more.length > 0) return
   const [link, ...others] = linksOf(first.phrase)
   if (link === undefined || others.length > 0 || !link.href.startsWith('#')) return

@@ -16,7 +16,9 @@ const byAnchor: Naming = ({ anchor }) => anchor
 
 /** Are they the same sections with the same names? */
 export const sameOutline = (a: Section, b: Section, named: Naming = byAnchor): boolean =>
-  named(a) === named(b) && a.sections.length === b.sections.length && a.sections.every((inner, i) => sameOutline(inner, b.sections[i] ?? inner, named))
+  named(a) === named(b) &&
+  a.sections.length === b.sections.length &&
+  a.sections.every((inner, i) => sameOutline(inner, b.sections[i] ?? inner, named))
 
 const pairSections = (own: Section, other: Section): Section => ({
   ...own,
@@ -34,13 +36,19 @@ function pairBlock(own: SourceBlock, other: SourceBlock): SourceBlock {
   if (own.type === 'paragraph' && other.type === 'paragraph') return { ...own, twin: other.phrase }
   if (own.type === 'figure' && other.type === 'figure') return { ...own, twin: other.picture }
   if (own.type === 'list' && other.type === 'list' && own.items.length === other.items.length)
-    return { ...own, items: own.items.map((item, i) => ({ ...item, blocks: pairBlocks(item.blocks, other.items[i]?.blocks ?? []) })) }
+    return {
+      ...own,
+      items: own.items.map((item, i) => ({ ...item, blocks: pairBlocks(item.blocks, other.items[i]?.blocks ?? []) })),
+    }
   if (own.type === 'alert' && other.type === 'alert') return { ...own, blocks: pairBlocks(own.blocks, other.blocks) }
   if (own.type === 'table' && other.type === 'table' && own.header.length === other.header.length)
     return {
       ...own,
       twinHeader: other.header,
-      rows: own.rows.map((row, r) => ({ ...row, cells: row.cells.map((cell, c) => pairBlocks(cell, other.rows[r]?.cells[c] ?? [])) })),
+      rows: own.rows.map((row, r) => ({
+        ...row,
+        cells: row.cells.map((cell, c) => pairBlocks(cell, other.rows[r]?.cells[c] ?? [])),
+      })),
     }
   return own
 }

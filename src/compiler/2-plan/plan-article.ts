@@ -15,7 +15,7 @@ import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { withCheck } from './plan-body.ts'
 import { planSection } from './plan-section.ts'
 import { headingSays, standsBeside } from './section-shape.ts'
-import { saysAnywhere, type Speakers, speakersOf, voicesOf } from './voices.ts'
+import { type Speakers, saysAnywhere, speakersOf, voicesOf } from './voices.ts'
 
 /** A whole article planned: the way itself, and what is shown or done at its ends. */
 export interface ArticlePlan {
@@ -58,8 +58,20 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const nameOf = ({ at, depth }: Section) => `${formatPlace(at)} ${depth}`
   const byPlace = new Map([...keys].map(([section, key]) => [nameOf(section), key]))
   const keyOf = (section: Section) => byPlace.get(nameOf(section)) ?? section.slug
-  const audience = flow?.audience ?? article.front.audience ?? (sections.some((section) => section.blocks.some((block) => saysAnywhere(block, speakers, namesAdmin))) ? 'user' : 'admin')
-  const headings = [...sections].map((section): Heading => ({ key: keyOf(section), title: phraseText(section.title), ...(section.anchor !== undefined && { anchor: section.anchor }), slug: section.slug, at: section.at, isBare: isBare(section) }))
+  const audience =
+    flow?.audience ??
+    article.front.audience ??
+    (sections.some((section) => section.blocks.some((block) => saysAnywhere(block, speakers, namesAdmin))) ? 'user' : 'admin')
+  const headings = [...sections].map(
+    (section): Heading => ({
+      key: keyOf(section),
+      title: phraseText(section.title),
+      ...(section.anchor !== undefined && { anchor: section.anchor }),
+      slug: section.slug,
+      at: section.at,
+      isBare: isBare(section),
+    }),
+  )
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
 
   const failed = flow?.failed ?? failedOf(sections, audience, speakers)
@@ -83,10 +95,19 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const root = planSection(article.root, 'tell', context)
   const ends = beside.filter((section) => standsBeside(section, context))
   const isWayOut = (section: Section) =>
-    context.flowOf(keyOf(section)).when === 'failed' || (context.flowOf(keyOf(section)).when === undefined && (headingSays(section, context, (title, words) => words.needsHelp.test(title)) || section.blocks.some((block) => asksToGetHelp(block, context))))
+    context.flowOf(keyOf(section)).when === 'failed' ||
+    (context.flowOf(keyOf(section)).when === undefined &&
+      (headingSays(section, context, (title, words) => words.needsHelp.test(title)) ||
+        section.blocks.some((block) => asksToGetHelp(block, context))))
   const planned = ends.filter((section) => context.flowOf(keyOf(section)).when === 'solved')
-  const shown = (section: Section): Block[] => [['h', ...section.title], ...section.blocks.map(toContent), ...section.sections.flatMap(shown)]
-  const help = sections.flatMap((section) => (standsBeside(section, context) ? [] : section.blocks.filter((block) => asksToGetHelp(block, context)).map(toContent)))
+  const shown = (section: Section): Block[] => [
+    ['h', ...section.title],
+    ...section.blocks.map(toContent),
+    ...section.sections.flatMap(shown),
+  ]
+  const help = sections.flatMap((section) =>
+    standsBeside(section, context) ? [] : section.blocks.filter((block) => asksToGetHelp(block, context)).map(toContent),
+  )
   const wayOut: Block[] = [...help, ...ends.filter((section) => !planned.includes(section) && isWayOut(section)).flatMap(shown)]
   // Where there is something to do, or someone to ask, the reader is asked whether that is needed.
   const asks = (asksForAction(root) || wayOut.length > 0) && !endsInCheck(root) && context.shape !== 'landing'
@@ -95,7 +116,9 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     flow,
     audience,
     plan: asks ? withCheck(root, 'start', { section: '' }, article.root.at, context) : root,
-    ...(planned.length > 0 && { solved: { kind: 'sequence', parts: planned.map((section) => planSection(section, 'tell', context)) } }),
+    ...(planned.length > 0 && {
+      solved: { kind: 'sequence', parts: planned.map((section) => planSection(section, 'tell', context)) },
+    }),
     failed,
     outcomes: {
       solved: ends.filter((section) => !planned.includes(section) && !isWayOut(section)).flatMap(shown),
@@ -146,7 +169,8 @@ function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Sect
   return keys
 }
 
-const namesAdmin = (text: string, words: LanguageWords): boolean => words.conditions.contact.test(text) && words.conditions.admin.test(text)
+const namesAdmin = (text: string, words: LanguageWords): boolean =>
+  words.conditions.contact.test(text) && words.conditions.admin.test(text)
 
 /** A help footer says whom to ask; without one, a reader asks the administrator, and an administrator is told what is left. */
 function failedOf(sections: readonly Section[], audience: Audience, speakers: Speakers): Result {
@@ -154,7 +178,8 @@ function failedOf(sections: readonly Section[], audience: Audience, speakers: Sp
   for (const section of sections) {
     const isFooter = headingSays(section, speakers, (title, words) => words.needsHelp.test(title))
     for (const block of section.blocks)
-      if (block.type === 'paragraph' && (isFooter || asksToGetHelp(block, speakers))) return contactOf(voicesOf(block, speakers), otherwise)
+      if (block.type === 'paragraph' && (isFooter || asksToGetHelp(block, speakers)))
+        return contactOf(voicesOf(block, speakers), otherwise)
   }
   return otherwise
 }

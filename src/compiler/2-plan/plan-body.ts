@@ -1,15 +1,23 @@
 import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
 import { type Place, startOf } from '../diagnostic.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { linkItems } from './article-shape.ts'
 import { flowTurnAt, turnFromFlow } from './branches.ts'
 import { announcesCauses, contactOf, contacts, persists, tellsToDo } from './conditions.ts'
-import type { LanguageWords } from '../language/language-words.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
 import { type Draft, draftOf, type Mode } from './draft.ts'
 import { joinLists } from './join-lists.ts'
 import { isBold } from './labels.ts'
 import { endsInCheck, type Fallback, type Plan, sequence, type Turn } from './plan.ts'
-import { linkItems } from './article-shape.ts'
-import { bringRemedies, bulletsAsk, planCauses, planConditions, planContacts, planLinks, planStatedCauses } from './plan-bullets.ts'
+import {
+  bringRemedies,
+  bulletsAsk,
+  planCauses,
+  planConditions,
+  planContacts,
+  planLinks,
+  planStatedCauses,
+} from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
 import { anySays, joinSaid, type Paragraph, saying, sentencesSaid, voicesOf } from './voices.ts'
@@ -49,10 +57,28 @@ export function planBody(
     context,
   )
   const mode = asked === 'answer' ? (onlyTells(blocks, context) ? 'tell' : 'act') : asked
-  const reading: Reading = { draft: draftOf(scope, mode, context), blocks, scope, mode, context, announces, acting: mode === 'act', single: false, lists: 0, taken: new Set() }
+  const reading: Reading = {
+    draft: draftOf(scope, mode, context),
+    blocks,
+    scope,
+    mode,
+    context,
+    announces,
+    acting: mode === 'act',
+    single: false,
+    lists: 0,
+    taken: new Set(),
+  }
   for (const [i, block] of blocks.entries()) {
     if (reading.taken.has(block)) continue
-    if (readFlowTurn(block, i, reading) || readErrors(block, reading) || readProcedure(block, reading) || readBullets(block, reading) || readPersistence(block, i, reading)) continue
+    if (
+      readFlowTurn(block, i, reading) ||
+      readErrors(block, reading) ||
+      readProcedure(block, reading) ||
+      readBullets(block, reading) ||
+      readPersistence(block, i, reading)
+    )
+      continue
     if (block.type === 'paragraph' && reading.single) show('step', reading)
     reading.draft.keep(block)
   }
@@ -83,17 +109,31 @@ function readFlowTurn(block: SourceBlock, i: number, reading: Reading): boolean 
   const end = rest.findIndex(({ type }) => type !== 'figure')
   const pictures = rest.slice(0, end === -1 ? rest.length : end)
   for (const picture of pictures) reading.taken.add(picture)
-  const screen = { id: context.idOf(scope.key, 'turn'), title: block.phrase, body: pictures.map(toContent), section: scope.section, at: block.at, ...draft.label() }
+  const screen = {
+    id: context.idOf(scope.key, 'turn'),
+    title: block.phrase,
+    body: pictures.map(toContent),
+    section: scope.section,
+    at: block.at,
+    ...draft.label(),
+  }
   draft.push(turnFromFlow(turn, screen, context))
   return true
 }
 
 /** Prose, notes, pictures and tables of facts, no sentence that says to do anything, and no article to go on with. */
 const onlyTells = (blocks: readonly SourceBlock[], context: PlanContext): boolean =>
-  blocks.every((block) => block.type === 'figure' || block.type === 'alert' || (block.type === 'table' && errorColumnsOf(block, context) === undefined) || (block.type === 'paragraph' && !instructs(block, context) && !linksOf(block.phrase).some(leadsToArticle)))
+  blocks.every(
+    (block) =>
+      block.type === 'figure' ||
+      block.type === 'alert' ||
+      (block.type === 'table' && errorColumnsOf(block, context) === undefined) ||
+      (block.type === 'paragraph' && !instructs(block, context) && !linksOf(block.phrase).some(leadsToArticle)),
+  )
 
 /** Does any sentence of the paragraph tell to do something? */
-const instructs = (block: Paragraph, context: PlanContext): boolean => sentencesSaid(block, context).some((sentence) => tellsToDo(sentence, context))
+const instructs = (block: Paragraph, context: PlanContext): boolean =>
+  sentencesSaid(block, context).some((sentence) => tellsToDo(sentence, context))
 
 /** A table of errors is a question by its rows. */
 function readErrors(block: SourceBlock, { draft, scope, context }: Reading): boolean {
@@ -125,7 +165,8 @@ function readProcedure(block: SourceBlock, reading: Reading): boolean {
   }
   // A second list that begins at 1 again is another way to the same end, unless the text says that it comes after the
   // first, or a line in bold heads it and nothing says that there are several ways.
-  const says = (test: (text: string, words: LanguageWords) => boolean) => blocks.some((other) => other.type === 'paragraph' && anySays(voicesOf(other, context), test))
+  const says = (test: (text: string, words: LanguageWords) => boolean) =>
+    blocks.some((other) => other.type === 'paragraph' && anySays(voicesOf(other, context), test))
   const headed = lead?.type === 'paragraph' && isBold(lead.phrase) && !says((text, words) => words.severalWays.test(text))
   const goesOn = plan === 'sequence' || headed || says((text, words) => words.sequel.test(text))
   if (reading.lists > 0 && block.items[0]?.number === 1 && !goesOn) tryNext([], block.at, reading)
@@ -182,7 +223,9 @@ function readProcedureBullets(list: SourceList, reading: Reading): void {
       return
     }
     show('info', reading)
-    draft.push(sequence(planBody(item.blocks, { key: `${scope.key}-item-${i + 1}`, title: [], section: scope.section }, mode, context)))
+    draft.push(
+      sequence(planBody(item.blocks, { key: `${scope.key}-item-${i + 1}`, title: [], section: scope.section }, mode, context)),
+    )
   })
 }
 
@@ -196,12 +239,16 @@ function readPersistence(block: SourceBlock, i: number, reading: Reading): boole
   if (block.type !== 'paragraph') return false
   const sentences = sentencesSaid(block, context)
   const heads = isFailedHeading(block, context)
-  const turnsAt = sentences.findIndex((sentence) => heads || persists(sentence, context) || beginsLike(sentence, flowOf(scope.key).persists, context))
+  const turnsAt = sentences.findIndex(
+    (sentence) => heads || persists(sentence, context) || beginsLike(sentence, flowOf(scope.key).persists, context),
+  )
   if (turnsAt === -1) return false
   const before = sentences.slice(0, turnsAt)
   const turns = startingAt(sentences.slice(turnsAt), (sentence) => persists(sentence, context)).map(joinSaid)
   // “Try resolution 2” only names what is labelled anyway.
-  const onlyNames = turnsAt === sentences.length - 1 && turns.some((turn) => anySays(voicesOf(turn, context), (text, words) => words.namesRemedy.test(text)))
+  const onlyNames =
+    turnsAt === sentences.length - 1 &&
+    turns.some((turn) => anySays(voicesOf(turn, context), (text, words) => words.namesRemedy.test(text)))
   const tried = before.length > 0 || draft.prose.length > 0 || draft.parts.length > 0
   if (!tried || onlyNames || !(acting || draft.parts.length > 0)) return false
   if (before.length > 0) draft.keep(saying(block, joinSaid(before)))
@@ -212,7 +259,12 @@ function readPersistence(block: SourceBlock, i: number, reading: Reading): boole
     const stays = !(contact || heads || (detailed && n === turns.length - 1))
     // Remedies that ask by themselves leave no question to say it at; the next step says it.
     const isSaid = stays && endsInCheck(sequence(draft.parts))
-    tryNext(isSaid ? [] : [['p', ...turn.phrase]], block.at, reading, contact ? { to: 'result', result: contactOf(voicesOf(turn, context), failed) } : undefined)
+    tryNext(
+      isSaid ? [] : [['p', ...turn.phrase]],
+      block.at,
+      reading,
+      contact ? { to: 'result', result: contactOf(voicesOf(turn, context), failed) } : undefined,
+    )
     if (!stays) return
     draft.keep(saying(block, turn))
     show('step', reading)
@@ -242,7 +294,14 @@ function tryNext(body: Parameters<Draft['tryNext']>[0], at: Place, reading: Read
 }
 
 /** The plan, and after it the question whether it helped, unless its end asks that already. */
-export const withCheck = (plan: Plan, key: string, { section }: Pick<Scope, 'section'>, at: Place, { idOf }: PlanContext, otherwise?: Turn): Fallback => ({
+export const withCheck = (
+  plan: Plan,
+  key: string,
+  { section }: Pick<Scope, 'section'>,
+  at: Place,
+  { idOf }: PlanContext,
+  otherwise?: Turn,
+): Fallback => ({
   kind: 'fallback',
   tries: [{ plan, check: { id: idOf(key, 'check'), title: [], body: [], section, at }, ...(otherwise && { otherwise }) }],
 })

@@ -1,22 +1,28 @@
 import { phraseText } from '../../guide/content.ts'
 import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
-import { announcesCauses, clauseOf, contactOf, contacts, opensWithCondition, tellsToDo } from './conditions.ts'
 import { linkItems } from './article-shape.ts'
+import { announcesCauses, clauseOf, contactOf, contacts, opensWithCondition, tellsToDo } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import type { Mode } from './draft.ts'
 import { headlineOf } from './headline.ts'
 import { type Choice, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
 import { linksOf } from './sentences.ts'
-import { joinSaid, type Said, saying, saysAnywhere, sentencesSaid, type Speakers, voicesOf } from './voices.ts'
+import { joinSaid, type Said, type Speakers, saying, saysAnywhere, sentencesSaid, voicesOf } from './voices.ts'
 
 /** What bullets ask the reader to choose between: whom to contact, which of several conditions holds, or which cause. */
-export function bulletsAsk(list: SourceList, lead: SourceBlock | undefined, mode: Mode, context: PlanContext): 'contact' | 'condition' | 'cause' | undefined {
+export function bulletsAsk(
+  list: SourceList,
+  lead: SourceBlock | undefined,
+  mode: Mode,
+  context: PlanContext,
+): 'contact' | 'condition' | 'cause' | undefined {
   const sentences = firstSentences(list, context)
   if (list.items.length < 2 || sentences.length < list.items.length) return
   if (sentences.every((sentence) => contacts(sentence, context) && !opensWithCondition(sentence, context))) return 'contact'
-  if (lead !== undefined && announcesCauses(lead, context) && list.items.every((item) => statesRemedy(item, context))) return 'cause'
+  if (lead !== undefined && announcesCauses(lead, context) && list.items.every((item) => statesRemedy(item, context)))
+    return 'cause'
   return mode === 'act' && sentences.every((sentence) => opensWithCondition(sentence, context)) ? 'condition' : undefined
 }
 
@@ -44,7 +50,11 @@ export function planConditions(list: SourceList, lead: readonly SourceBlock[], s
   return choiceOf('cause', list, lead, scope, context, (item, i) => {
     const key = `${scope.key}-cause-${i + 1}`
     const plan = sequence(planBody(item.blocks, { ...scope, key, title: [] }, 'act', context))
-    return { id: `cause-${i + 1}`, label: clauseOf(sentences[i]?.phrase ?? [], context.words) || phraseText(sentences[i]?.phrase ?? []), plan: withCheck(plan, key, scope, item.at, context) }
+    return {
+      id: `cause-${i + 1}`,
+      label: clauseOf(sentences[i]?.phrase ?? [], context.words) || phraseText(sentences[i]?.phrase ?? []),
+      plan: withCheck(plan, key, scope, item.at, context),
+    }
   })
 }
 
@@ -65,7 +75,20 @@ export function planStatedCauses(list: SourceList, lead: readonly SourceBlock[],
 export function planContacts(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
   return choiceOf('option', list, lead, scope, context, (item, i) => {
     const label = item.blocks.map(sourceText).join(' ')
-    return { id: `way-${i + 1}`, label, plan: { kind: 'goto', turn: { to: 'result', result: contactOf(item.blocks.flatMap((block) => (block.type === 'paragraph' ? voicesOf(block, context) : [])), context.failed) } } }
+    return {
+      id: `way-${i + 1}`,
+      label,
+      plan: {
+        kind: 'goto',
+        turn: {
+          to: 'result',
+          result: contactOf(
+            item.blocks.flatMap((block) => (block.type === 'paragraph' ? voicesOf(block, context) : [])),
+            context.failed,
+          ),
+        },
+      },
+    }
   })
 }
 
@@ -98,19 +121,28 @@ export function planLinks(list: SourceList, lead: readonly SourceBlock[], scope:
     const [first] = item.blocks
     const phrase = first?.type === 'paragraph' ? first.phrase : []
     const screen: Screen = { id: context.idOf(scope.key, 'call'), title: phrase, body: [], section: scope.section, at: item.at }
-    return { id: `link-${i + 1}`, label: phraseText(phrase), plan: { kind: 'call', ...screen, href: linksOf(phrase)[0]?.href ?? '', required: true } }
+    return {
+      id: `link-${i + 1}`,
+      label: phraseText(phrase),
+      plan: { kind: 'call', ...screen, href: linksOf(phrase)[0]?.href ?? '', required: true },
+    }
   })
 }
 
 /** Does every item bring its own remedy? */
 export const bringRemedies = (list: SourceList, speakers: Speakers): boolean =>
-  list.items.every((item) => item.blocks.some((block) => saysAnywhere(block, speakers, (text, words) => words.remedyInside.test(text))))
+  list.items.every((item) =>
+    item.blocks.some((block) => saysAnywhere(block, speakers, (text, words) => words.remedyInside.test(text))),
+  )
 
 /** Causes that each bring their own remedy: tried one after the other. */
 export function planCauses(list: SourceList, scope: Scope, context: PlanContext): Plan {
   const tries = list.items.map((item, i): Try => {
     const parts = planBody(item.blocks, { ...scope, key: `${scope.key}-cause-${i + 1}`, title: [] }, 'act', context)
-    return { plan: sequence(parts), check: { id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at: item.at } }
+    return {
+      plan: sequence(parts),
+      check: { id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at: item.at },
+    }
   })
   return { kind: 'fallback', tries }
 }

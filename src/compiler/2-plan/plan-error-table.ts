@@ -8,7 +8,7 @@ import { headlineOf } from './headline.ts'
 import type { Choice, Option, Plan } from './plan.ts'
 import { isEmpty, sequence } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
-import { anySays, sentencesSaid, type Speakers, voicesOf } from './voices.ts'
+import { anySays, type Speakers, sentencesSaid, voicesOf } from './voices.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** Beyond this many characters, an answer shows only its first line; the rest stands on the screen behind it. */
@@ -23,9 +23,17 @@ export const longestLabel = 260
  *
  * `undefined` for a table of settings or facts, which stays a table.
  */
-export function errorColumnsOf(table: SourceTable, speakers: Speakers): { readonly seen: number; readonly remedy: number } | undefined {
-  const header = table.header.map((phrase, i) => voicesOf({ phrase, ...(table.twinHeader?.[i] && { twin: table.twinHeader[i] }) }, speakers))
-  const remedy = header.length - 1 - [...header].reverse().findIndex((voices) => anySays(voices, (text, words) => words.remedyColumn.test(text)))
+export function errorColumnsOf(
+  table: SourceTable,
+  speakers: Speakers,
+): { readonly seen: number; readonly remedy: number } | undefined {
+  const header = table.header.map((phrase, i) =>
+    voicesOf({ phrase, ...(table.twinHeader?.[i] && { twin: table.twinHeader[i] }) }, speakers),
+  )
+  const remedy =
+    header.length -
+    1 -
+    [...header].reverse().findIndex((voices) => anySays(voices, (text, words) => words.remedyColumn.test(text)))
   const seen = header.findIndex((voices, i) => i !== remedy && anySays(voices, (text, words) => words.errorColumn.test(text)))
   return remedy < header.length && seen >= 0 && seen < remedy ? { seen, remedy } : undefined
 }
@@ -47,13 +55,24 @@ export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[],
 }
 
 /** The column headings head the question: they belong to every row, and to none alone. */
-export const labelOf = (table: SourceTable, { label }: Pick<Scope, 'label'>): string => [label ?? '', ...table.header.map(phraseText)].filter((text) => text !== '').join(' · ')
+export const labelOf = (table: SourceTable, { label }: Pick<Scope, 'label'>): string =>
+  [label ?? '', ...table.header.map(phraseText)].filter((text) => text !== '').join(' · ')
 
 /** The rows alone, for a section that has other problems beside its table. */
-export function rowOptions(table: SourceTable, scope: Scope, context: PlanContext): { readonly ask: Ask; readonly options: readonly Option[] } {
+export function rowOptions(
+  table: SourceTable,
+  scope: Scope,
+  context: PlanContext,
+): { readonly ask: Ask; readonly options: readonly Option[] } {
   const columns = errorColumnsOf(table, context) ?? { seen: 0, remedy: table.header.length - 1 }
   const isCode = /\bcode/i.test(phraseText(table.header[columns.seen] ?? []))
-  return { ask: isCode ? 'code' : 'message', options: distinct(table.rows.map((row, i) => rowOption(row, i, columns, scope, context)), context) }
+  return {
+    ask: isCode ? 'code' : 'message',
+    options: distinct(
+      table.rows.map((row, i) => rowOption(row, i, columns, scope, context)),
+      context,
+    ),
+  }
 }
 
 /** A code that several rows share says in each what it means there: nobody can choose between equal answers. */
@@ -63,13 +82,16 @@ function distinct(options: readonly Option[], { words }: PlanContext): Option[] 
   return options.map(({ detail, ...option }) => {
     const shared = details.get(option.label) ?? []
     if (detail === undefined) return option
-    return shared.length > 1 && new Set(shared).size === shared.length ? { ...option, label: `${option.label}${words.colon}${detail}` } : { ...option, detail }
+    return shared.length > 1 && new Set(shared).size === shared.length
+      ? { ...option, label: `${option.label}${words.colon}${detail}` }
+      : { ...option, detail }
   })
 }
 
 /** Steps, or a sentence that says what to do when the rest did not help: more than one screen. */
 const asksMore = (block: SourceBlock, speakers: Speakers): boolean =>
-  (block.type === 'list' && block.style === 'ordered') || (block.type === 'paragraph' && sentencesSaid(block, speakers).some((sentence) => persists(sentence, speakers)))
+  (block.type === 'list' && block.style === 'ordered') ||
+  (block.type === 'paragraph' && sentencesSaid(block, speakers).some((sentence) => persists(sentence, speakers)))
 
 /** A cell that is nothing but a code, `0x87D10108` or `-2016341112`: the reader may see it instead of the message. */
 function codeIn(cell: readonly SourceBlock[]): string | undefined {
@@ -100,12 +122,34 @@ function rowOption(
   const known = [...(whole === named ? [] : message), ...cause]
   const plans: Plan[] = []
   const [only] = cause
-  const merges = cause.length === 1 && only?.type === 'paragraph' && todo.length > 0 && wordsIn([...cause, ...todo]) <= 80 && whole === named && !todo.some((block) => asksMore(block, context))
+  const merges =
+    cause.length === 1 &&
+    only?.type === 'paragraph' &&
+    todo.length > 0 &&
+    wordsIn([...cause, ...todo]) <= 80 &&
+    whole === named &&
+    !todo.some((block) => asksMore(block, context))
   if (merges) {
     const headline = headlineOf(cause, words)
-    plans.push({ kind: 'step', id: idOf(key, ''), label, title: headline?.title ?? [label], body: [...(headline?.rest ?? []), ...todo].map(toContent), section: scope.section, at: row.at })
+    plans.push({
+      kind: 'step',
+      id: idOf(key, ''),
+      label,
+      title: headline?.title ?? [label],
+      body: [...(headline?.rest ?? []), ...todo].map(toContent),
+      section: scope.section,
+      at: row.at,
+    })
   } else {
-    if (known.length > 0) plans.push({ kind: 'info', id: idOf(key, 'info'), title: [label], body: known.map(toContent), section: scope.section, at: row.at })
+    if (known.length > 0)
+      plans.push({
+        kind: 'info',
+        id: idOf(key, 'info'),
+        title: [label],
+        body: known.map(toContent),
+        section: scope.section,
+        at: row.at,
+      })
     plans.push(...planBody(todo, known.length > 0 ? { ...inner, title: [], label } : inner, 'act', context))
   }
   const plan = sequence(plans)
@@ -114,6 +158,9 @@ function rowOption(
     id: `r${index + 1}`,
     label,
     ...(meaning !== '' && { detail: meaning }),
-    plan: isEmpty(plan) || todo.length === 0 ? sequence([...plans, { kind: 'goto', turn: { to: 'failed' } }]) : withCheck(plan, key, scope, row.at, context),
+    plan:
+      isEmpty(plan) || todo.length === 0
+        ? sequence([...plans, { kind: 'goto', turn: { to: 'failed' } }])
+        : withCheck(plan, key, scope, row.at, context),
   }
 }

@@ -6,12 +6,12 @@ import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
 import { type Choice, type Fallback, isEmpty, type Option, type Plan, sequence, type Try } from './plan.ts'
-import { platformIn } from './platforms.ts'
 import { planBody, withCheck } from './plan-body.ts'
 import { longestLabel } from './plan-error-table.ts'
 import { planRuns } from './plan-section.ts'
+import { platformIn } from './platforms.ts'
 import { announcesSections } from './section-shape.ts'
-import { joinSaid, saying, sentencesSaid, type Speakers } from './voices.ts'
+import { joinSaid, type Speakers, saying, sentencesSaid } from './voices.ts'
 
 /**
  * A section with labels: what the problem is, why, and the remedies, tried in order.
@@ -24,7 +24,13 @@ import { joinSaid, saying, sentencesSaid, type Speakers } from './voices.ts'
  * **Résolution #2 :** …
  * ```
  */
-export function planLabelled(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, context: PlanContext): Plan[] {
+export function planLabelled(
+  own: readonly SourceBlock[],
+  inner: readonly Section[],
+  scope: Scope,
+  section: Section,
+  context: PlanContext,
+): Plan[] {
   const all = labelledParts(own, inner, section, context)
   const causes = all.filter(({ role }) => role === 'cause').length
   const first = causes < 2 ? all.length : all.findIndex(({ role }) => role === 'cause')
@@ -62,7 +68,10 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
 }
 
 /** What an option is about: `depuis l'application`. Without it nobody can tell one from another. */
-function wayOf({ label, blocks }: Part, { words }: PlanContext): { readonly label: string; readonly blocks: readonly SourceBlock[] } | undefined {
+function wayOf(
+  { label, blocks }: Part,
+  { words }: PlanContext,
+): { readonly label: string; readonly blocks: readonly SourceBlock[] } | undefined {
   if (!isBareOption(label, words)) return { label, blocks }
   const [first, ...others] = blocks
   if (first?.type !== 'paragraph' || others.length === 0) return
@@ -77,14 +86,24 @@ function planOptions(options: readonly Part[], scope: Scope, context: PlanContex
   const answers = options.map((option, i): Option => {
     const { label, blocks } = wayOf(option, context) ?? option
     const key = `${scope.key}-option-${i + 1}`
-    return { id: (arePlatforms ? platforms[i] : undefined) ?? `option-${i + 1}`, label, plan: planPart({ ...option, label: '', blocks }, false, false, { ...scope, key, title: [label] }, context) }
+    return {
+      id: (arePlatforms ? platforms[i] : undefined) ?? `option-${i + 1}`,
+      label,
+      plan: planPart({ ...option, label: '', blocks }, false, false, { ...scope, key, title: [label] }, context),
+    }
   })
   const choice = choiceBetween(options, arePlatforms ? 'platform' : 'option', answers, scope, context)
   return arePlatforms ? { ...choice, remember: 'platform' } : choice
 }
 
 /** The question which of the parts is the reader's. */
-const choiceBetween = (parts: readonly Part[], ask: Choice['ask'], options: readonly Option[], { key, title, section }: Scope, { idOf }: PlanContext): Choice => ({
+const choiceBetween = (
+  parts: readonly Part[],
+  ask: Choice['ask'],
+  options: readonly Option[],
+  { key, title, section }: Scope,
+  { idOf }: PlanContext,
+): Choice => ({
   kind: 'choice',
   id: idOf(key, 'which'),
   title,
@@ -137,13 +156,22 @@ const isRemedy = ({ role }: Segment): boolean => role === 'remedy' || role === '
 
 /** Labels in the text and labels that are headings count alike; a section without one belongs to the label before it, unless that is an option or a message. */
 function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], section: Section, speakers: Speakers): Part[] {
-  const parts: { segment: Segment; sections: Section[] }[] = segmentsOf(own, speakers, section.at).map((segment) => ({ segment, sections: [] }))
+  const parts: { segment: Segment; sections: Section[] }[] = segmentsOf(own, speakers, section.at).map((segment) => ({
+    segment,
+    sections: [],
+  }))
   for (const child of inner) {
     const role = headingRole(child, speakers)
     const last = parts.at(-1)
-    if (role === undefined && last !== undefined && last.segment.role !== 'option' && last.segment.role !== 'message') last.sections.push(child)
-    else if (role === undefined) parts.push({ segment: { role: 'intro', label: '', at: child.at, blocks: [] }, sections: [child] })
-    else parts.push({ segment: { role, label: phraseText(child.title), at: child.at, blocks: child.blocks }, sections: [...child.sections] })
+    if (role === undefined && last !== undefined && last.segment.role !== 'option' && last.segment.role !== 'message')
+      last.sections.push(child)
+    else if (role === undefined)
+      parts.push({ segment: { role: 'intro', label: '', at: child.at, blocks: [] }, sections: [child] })
+    else
+      parts.push({
+        segment: { role, label: phraseText(child.title), at: child.at, blocks: child.blocks },
+        sections: [...child.sections],
+      })
   }
   return parts.map(({ segment, sections }) => ({ ...segment, sections }))
 }
@@ -152,10 +180,14 @@ function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], s
 function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, context: PlanContext): Plan {
   const announces = announcesSections(part.sections, context)
   // Words before inner sections are knowledge, unless they list what is to be done there.
-  const acts = isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
+  const acts =
+    isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
   const blocks = asked && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
   const own: Scope = { ...scope, title: told ? [] : scope.title, ...(part.label !== '' && { label: part.label }) }
-  return sequence([...planBody(blocks, own, acts ? 'act' : 'tell', context, announces), ...planRuns(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context)])
+  return sequence([
+    ...planBody(blocks, own, acts ? 'act' : 'tell', context, announces),
+    ...planRuns(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context),
+  ])
 }
 
 /** Remedies in order. One that opens with “if that did not help” says so at the question before it. */
@@ -163,7 +195,10 @@ const planRemedies = (remedies: readonly Remedy[], { key, section }: Scope, { id
   kind: 'fallback',
   tries: remedies.map(({ parts, at }, i): Try => {
     const opens = remedies[i + 1]?.opens
-    return { plan: sequence(parts), check: { id: idOf(key, 'check'), title: [], body: opens === undefined ? [] : [['p', ...opens]], section, at } }
+    return {
+      plan: sequence(parts),
+      check: { id: idOf(key, 'check'), title: [], body: opens === undefined ? [] : [['p', ...opens]], section, at },
+    }
   }),
 })
 
@@ -183,6 +218,12 @@ function withoutOpening(blocks: readonly SourceBlock[], speakers: Speakers): rea
 
 /** `**Message 1** : …`, `**Message 2** : …`: which one is on the reader's screen? What follows serves them all. */
 function planMessages(messages: readonly Part[], scope: Scope, context: PlanContext, plan: Plan = sequence([])): Plan {
-  const options = messages.map((message, i): Option => ({ id: `m${i + 1}`, label: `${message.label}${context.words.colon}${message.blocks.map(sourceText).join(' ')}`, plan }))
+  const options = messages.map(
+    (message, i): Option => ({
+      id: `m${i + 1}`,
+      label: `${message.label}${context.words.colon}${message.blocks.map(sourceText).join(' ')}`,
+      plan,
+    }),
+  )
   return choiceBetween(messages, 'message', options, scope, context)
 }

@@ -8,45 +8,105 @@ import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './conte
 import type { Mode } from './draft.ts'
 import { headingRole, isLabelled, segmentsOf } from './labels.ts'
 import { type Menu, menuOf } from './menu.ts'
-import { asksForAction, endsInCheck, type Fallback, type Option, type Plan, type Screen, type Sequence, sequence, type Try, type Turn } from './plan.ts'
+import {
+  asksForAction,
+  endsInCheck,
+  type Fallback,
+  type Option,
+  type Plan,
+  type Screen,
+  type Sequence,
+  sequence,
+  type Try,
+  type Turn,
+} from './plan.ts'
 import { longestLead, planBody, withCheck } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
-import { announcesSections, headingPlatform, headingSays, howOf, joinRemedies, listsProblems, partsOf, preliminaries, runsOfAlternatives, standsBeside } from './section-shape.ts'
+import {
+  announcesSections,
+  headingPlatform,
+  headingSays,
+  howOf,
+  joinRemedies,
+  listsProblems,
+  partsOf,
+  preliminaries,
+  runsOfAlternatives,
+  standsBeside,
+} from './section-shape.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** What a section and everything below it asks for. */
 export function planSection(section: Section, mode: Mode, context: PlanContext): Sequence {
   const key = context.keyOf(section)
   const flow = context.flowOf(key)
-  const inner = joinRemedies(section.sections.filter((child) => !standsBeside(child, context)), context)
-  const { blocks: own, folded } = foldAway(section.blocks.filter((block) => !asksToGetHelp(block, context)), section, flow, context)
+  const inner = joinRemedies(
+    section.sections.filter((child) => !standsBeside(child, context)),
+    context,
+  )
+  const { blocks: own, folded } = foldAway(
+    section.blocks.filter((block) => !asksToGetHelp(block, context)),
+    section,
+    flow,
+    context,
+  )
   // A heading that folds away with its text heads no screen.
   const scope: Scope = { key, title: folded ? [] : section.title, section: folded ? '' : phraseText(section.title) }
-  const body = flow.plan === 'steps' || (flow.plan === undefined && isNumberedStep(section, context)) ? 'act' : flow.plan === 'info' ? 'tell' : mode
+  const body =
+    flow.plan === 'steps' || (flow.plan === undefined && isNumberedStep(section, context))
+      ? 'act'
+      : flow.plan === 'info'
+        ? 'tell'
+        : mode
   const question = questionOf(scope, section, context)
-  const labelled = segmentsOf(own, context, section.at).length > 1 || inner.some((child) => headingRole(child, context) !== undefined)
-  const parts = labelled ? planLabelled(own, inner, scope, section, context) : planPlain(own, inner, scope, section, body, context)
+  const labelled =
+    segmentsOf(own, context, section.at).length > 1 || inner.some((child) => headingRole(child, context) !== undefined)
+  const parts = labelled
+    ? planLabelled(own, inner, scope, section, context)
+    : planPlain(own, inner, scope, section, body, context)
   return sequence(question === undefined ? parts : [question, ...parts], key)
 }
 
 /** `Étape 2 : Redémarrez` above nothing but prose: the prose is the step. */
 const isNumberedStep = (section: Section, context: PlanContext): boolean =>
-  section.sections.length === 0 && section.blocks.every(({ type }) => type !== 'list') && headingSays(section, context, (title, words) => words.stepHeading.test(title))
+  section.sections.length === 0 &&
+  section.blocks.every(({ type }) => type !== 'list') &&
+  headingSays(section, context, (title, words) => words.stepHeading.test(title))
 
 /** Paragraphs that a flow file folds away stand behind the heading, below what comes before the first thing to do. */
-function foldAway(blocks: readonly SourceBlock[], section: Section, { folds, acts }: SectionFlow, context: PlanContext): { readonly blocks: readonly SourceBlock[]; readonly folded: boolean } {
-  const isOf = (texts: SectionFlow['folds']) => (block: SourceBlock) => block.type === 'paragraph' && beginsLike(block, texts, context)
+function foldAway(
+  blocks: readonly SourceBlock[],
+  section: Section,
+  { folds, acts }: SectionFlow,
+  context: PlanContext,
+): { readonly blocks: readonly SourceBlock[]; readonly folded: boolean } {
+  const isOf = (texts: SectionFlow['folds']) => (block: SourceBlock) =>
+    block.type === 'paragraph' && beginsLike(block, texts, context)
   const inside = blocks.filter(isOf(folds))
   if (inside.length === 0) return { blocks, folded: false }
   const rest = blocks.filter((block) => !inside.includes(block))
   const firstAct = rest.findIndex(isOf(acts))
   const before = firstAct === -1 ? rest.length : firstAct
-  return { blocks: [...rest.slice(0, before), { type: 'fold', at: section.at, title: section.title, blocks: inside }, ...rest.slice(before)], folded: true }
+  return {
+    blocks: [
+      ...rest.slice(0, before),
+      { type: 'fold', at: section.at, title: section.title, blocks: inside },
+      ...rest.slice(before),
+    ],
+    folded: true,
+  }
 }
 
 /** A section without labels: its own blocks, then its inner sections as a sequence, a choice or a fallback. */
-function planPlain(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, section: Section, mode: Mode, context: PlanContext): Plan[] {
+function planPlain(
+  own: readonly SourceBlock[],
+  inner: readonly Section[],
+  scope: Scope,
+  section: Section,
+  mode: Mode,
+  context: PlanContext,
+): Plan[] {
   const { plan, of } = context.flowOf(scope.key)
   const menu = plan === undefined ? menuOf({ ...section, blocks: own }, context) : undefined
   if (menu !== undefined) return planMenu(menu, inner, scope, section.at, mode, context)
@@ -56,22 +116,48 @@ function planPlain(own: readonly SourceBlock[], inner: readonly Section[], scope
   if (how === 'choice') {
     const ask = askOf(rest, scope.key, context, listsProblems(section, context))
     if (first.length === 0) return planChoice(own, rest, scope, section.at, 'tell', ask, context)
-    return [...planBody(own, scope, 'tell', context), planAll(first, 'tell', context), ...planChoice([], rest, scope, section.at, 'tell', ask, context)]
+    return [
+      ...planBody(own, scope, 'tell', context),
+      planAll(first, 'tell', context),
+      ...planChoice([], rest, scope, section.at, 'tell', ask, context),
+    ]
   }
-  const body = planBody(own, scope, inner.length > 0 && plan !== 'steps' ? 'tell' : mode, context, announcesSections(inner, context))
-  if (how === 'fallback') return [...body, planAll(first, 'tell', context), planFallback(rest, scope, section, plan === 'fallback' ? mode : 'act', context)]
-  if (of !== undefined) return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
+  const body = planBody(
+    own,
+    scope,
+    inner.length > 0 && plan !== 'steps' ? 'tell' : mode,
+    context,
+    announcesSections(inner, context),
+  )
+  if (how === 'fallback')
+    return [
+      ...body,
+      planAll(first, 'tell', context),
+      planFallback(rest, scope, section, plan === 'fallback' ? mode : 'act', context),
+    ]
+  if (of !== undefined)
+    return [...body, ...partsOf(inner, scope.key, context).map((sections) => planAll(sections, mode, context))]
   return planInOrder(body, inner, scope, section.at, mode, context)
 }
 
 /** Sections one after the other. Those from a heading “if that does not work” on are for whom the ones before did not help. */
-function planInOrder(body: readonly Plan[], inner: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] {
+function planInOrder(
+  body: readonly Plan[],
+  inner: readonly Section[],
+  scope: Scope,
+  at: Place,
+  mode: Mode,
+  context: PlanContext,
+): Plan[] {
   const failed = inner.findIndex((child) => headingSays(child, context, (title, words) => words.failedHeading.test(title)))
   if (failed === -1) return [...body, ...planRuns(inner, scope, at, mode, context)]
   const before = [...body, ...planRuns(inner.slice(0, failed), scope, at, mode, context)]
   if (!before.some(asksForAction)) return [...before, ...planRuns(inner.slice(failed), scope, at, mode, context)]
   const after = planRuns(inner.slice(failed), scope, at, 'answer', context)
-  const tryOf = (parts: readonly Plan[]): Try => ({ plan: sequence(parts), check: { id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at } })
+  const tryOf = (parts: readonly Plan[]): Try => ({
+    plan: sequence(parts),
+    check: { id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at },
+  })
   return [{ kind: 'fallback', tries: [tryOf(before), tryOf(after)] }]
 }
 
@@ -81,19 +167,30 @@ export function planRuns(sections: readonly Section[], scope: Scope, at: Place, 
   if (found !== undefined) {
     const { menu, child, i } = found
     const own: Scope = { key: context.keyOf(child), title: child.title, section: phraseText(child.title) }
-    return [...planApart(sections.slice(0, i), scope, at, mode, context), sequence(planMenu(menu, sections.slice(i + 1), own, child.at, mode, context), own.key)]
+    return [
+      ...planApart(sections.slice(0, i), scope, at, mode, context),
+      sequence(planMenu(menu, sections.slice(i + 1), own, child.at, mode, context), own.key),
+    ]
   }
   return planApart(sections, scope, at, mode, context)
 }
 
 /** Sections in order; those that are alternatives to one another as a choice. */
 const planApart = (sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] =>
-  runsOfAlternatives(sections).flatMap((run) => (run.length > 1 ? planChoice([], run, scope, at, mode, askOf(run, scope.key, context), context) : [planAll(run, mode, context)]))
+  runsOfAlternatives(sections).flatMap((run) =>
+    run.length > 1
+      ? planChoice([], run, scope, at, mode, askOf(run, scope.key, context), context)
+      : [planAll(run, mode, context)],
+  )
 
 /** The first section that is nothing but a menu of sections that follow it. */
-function siblingMenu(sections: readonly Section[], context: PlanContext): { readonly menu: Menu; readonly child: Section; readonly i: number } | undefined {
+function siblingMenu(
+  sections: readonly Section[],
+  context: PlanContext,
+): { readonly menu: Menu; readonly child: Section; readonly i: number } | undefined {
   for (const [i, child] of sections.entries()) {
-    const menu = child.sections.length === 0 && context.flowOf(context.keyOf(child)).plan === undefined ? menuOf(child, context) : undefined
+    const menu =
+      child.sections.length === 0 && context.flowOf(context.keyOf(child)).plan === undefined ? menuOf(child, context) : undefined
     if (menu === undefined) continue
     const later = new Set(sections.slice(i + 1).map(context.keyOf))
     if (menu.answers.every(({ key }) => later.has(key))) return { menu, child, i }
@@ -102,21 +199,46 @@ function siblingMenu(sections: readonly Section[], context: PlanContext): { read
 }
 
 /** A menu's answers: sections nearby are walked from there, others are gone to. Sections that no answer leads to follow. */
-function planMenu({ lead, answers }: Menu, near: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] {
+function planMenu(
+  { lead, answers }: Menu,
+  near: readonly Section[],
+  scope: Scope,
+  at: Place,
+  mode: Mode,
+  context: PlanContext,
+): Plan[] {
   const free = new Map(near.map((section) => [context.keyOf(section), section]))
   const isShort = wordsIn(lead) <= longestLead
   const before = isShort ? [] : planBody(lead, scope, 'tell', context)
-  const screen: Screen = { id: context.idOf(scope.key, 'which'), title: scope.title, body: isShort ? lead.map(toContent) : [], section: scope.section, at }
+  const screen: Screen = {
+    id: context.idOf(scope.key, 'which'),
+    title: scope.title,
+    body: isShort ? lead.map(toContent) : [],
+    section: scope.section,
+    at,
+  }
   const options = answers.map(({ label, key }, i): Option => {
     const target = free.get(key)
     free.delete(key)
     const id = answers.findIndex((other) => other.key === key) === i ? key : `${key}-${i + 1}`
-    return { id, label, plan: target === undefined ? { kind: 'goto', turn: { to: 'section', key } } : checked(planSection(target, 'answer', context), key, target, 'problem', context) }
+    return {
+      id,
+      label,
+      plan:
+        target === undefined
+          ? { kind: 'goto', turn: { to: 'section', key } }
+          : checked(planSection(target, 'answer', context), key, target, 'problem', context),
+    }
   })
-  return [...before, { kind: 'choice', ...screen, ask: 'problem', options }, ...planApart([...free.values()], scope, at, mode, context)]
+  return [
+    ...before,
+    { kind: 'choice', ...screen, ask: 'problem', options },
+    ...planApart([...free.values()], scope, at, mode, context),
+  ]
 }
 
-const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext): Plan => sequence(sections.map((section) => planSection(section, mode, context)))
+const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext): Plan =>
+  sequence(sections.map((section) => planSection(section, mode, context)))
 
 /** What the choice between these sections asks for. */
 function askOf(inner: readonly Section[], key: string, context: PlanContext, areProblems = false): Ask {
@@ -127,7 +249,15 @@ function askOf(inner: readonly Section[], key: string, context: PlanContext, are
   return areProblems || inner.some((child) => isLabelled(child, context)) ? 'problem' : 'topic'
 }
 
-function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scope: Scope, at: Place, mode: Mode, ask: Ask, context: PlanContext): Plan[] {
+function planChoice(
+  own: readonly SourceBlock[],
+  inner: readonly Section[],
+  scope: Scope,
+  at: Place,
+  mode: Mode,
+  ask: Ask,
+  context: PlanContext,
+): Plan[] {
   const { idOf, keyOf, flowOf } = context
   const flow = flowOf(scope.key)
   const tables = own.flatMap((block) => (block.type === 'table' && errorColumnsOf(block, context) !== undefined ? [block] : []))
@@ -146,7 +276,14 @@ function planChoice(own: readonly SourceBlock[], inner: readonly Section[], scop
     }),
   ]
   const remember = flow.remember ?? (ask === 'platform' ? 'platform' : ask === 'option' ? 'tab' : undefined)
-  const screen: Screen = { id: idOf(scope.key, 'which'), title: scope.title, body: isShort ? prose.map(toContent) : [], section: scope.section, at, ...(tables[0] && { label: labelOf(tables[0], {}) }) }
+  const screen: Screen = {
+    id: idOf(scope.key, 'which'),
+    title: scope.title,
+    body: isShort ? prose.map(toContent) : [],
+    section: scope.section,
+    at,
+    ...(tables[0] && { label: labelOf(tables[0], {}) }),
+  }
   return [...before, { kind: 'choice', ...screen, ask, ...(remember !== undefined && { remember }), options }]
 }
 
@@ -162,14 +299,30 @@ function checked(plan: Plan, key: string, section: Section, ask: Ask, context: P
 
 function otherwiseOf(key: string, section: Section, context: PlanContext): Turn | undefined {
   const { otherwise } = context.flowOf(key)
-  return otherwise === undefined ? undefined : readTurn(otherwise, { id: key, title: section.title, body: [], section: phraseText(section.title), at: section.at }, context)
+  return otherwise === undefined
+    ? undefined
+    : readTurn(
+        otherwise,
+        { id: key, title: section.title, body: [], section: phraseText(section.title), at: section.at },
+        context,
+      )
 }
 
 function planFallback(inner: readonly Section[], scope: Scope, section: Section, mode: Mode, context: PlanContext): Fallback {
   const tries = partsOf(inner, scope.key, context).map((sections): Try => {
     const key = context.keyOf(sections[0] ?? section)
     const otherwise = otherwiseOf(key, sections[0] ?? section, context)
-    return { plan: planAll(sections, mode, context), check: { id: context.idOf(key, 'check'), title: [], body: [], section: scope.section, at: sections.at(-1)?.at ?? section.at }, ...(otherwise && { otherwise }) }
+    return {
+      plan: planAll(sections, mode, context),
+      check: {
+        id: context.idOf(key, 'check'),
+        title: [],
+        body: [],
+        section: scope.section,
+        at: sections.at(-1)?.at ?? section.at,
+      },
+      ...(otherwise && { otherwise }),
+    }
   })
   return { kind: 'fallback', tries }
 }
@@ -178,17 +331,25 @@ function planFallback(inner: readonly Section[], scope: Scope, section: Section,
 function questionOf(scope: Scope, section: Section, context: PlanContext): Plan | undefined {
   const question = context.flowOf(scope.key).question
   if (question === undefined) return
-  const screen: Screen = { id: context.idOf(scope.key, 'which'), title: section.title, body: [], section: scope.section, at: section.at }
+  const screen: Screen = {
+    id: context.idOf(scope.key, 'which'),
+    title: section.title,
+    body: [],
+    section: scope.section,
+    at: section.at,
+  }
   return {
     kind: 'choice',
     ...screen,
     ask: question.ask,
     ...(question.remember !== undefined && { remember: question.remember }),
-    options: question.options.map((option): Option => ({
-      id: option.id,
-      label: option.label[context.language] ?? '',
-      ...(option.needs !== undefined && { needs: option.needs }),
-      plan: option.to === undefined ? sequence([]) : { kind: 'goto', turn: readTurn(option.to, screen, context) },
-    })),
+    options: question.options.map(
+      (option): Option => ({
+        id: option.id,
+        label: option.label[context.language] ?? '',
+        ...(option.needs !== undefined && { needs: option.needs }),
+        plan: option.to === undefined ? sequence([]) : { kind: 'goto', turn: readTurn(option.to, screen, context) },
+      }),
+    ),
   }
 }

@@ -91,7 +91,11 @@ export interface Try {
 export type Plan = Step | Info | Call | Branch | GoTo | Sequence | Choice | Fallback
 
 /** Parts one after the other. */
-export const sequence = (parts: readonly Plan[], key?: string): Sequence => ({ kind: 'sequence', parts, ...(key !== undefined && { key }) })
+export const sequence = (parts: readonly Plan[], key?: string): Sequence => ({
+  kind: 'sequence',
+  parts,
+  ...(key !== undefined && { key }),
+})
 
 /** Does it show nothing at all? */
 export const isEmpty = (plan: Plan): boolean => plan.kind === 'sequence' && plan.parts.every(isEmpty)

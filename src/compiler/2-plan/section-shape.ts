@@ -6,9 +6,9 @@ import { type LanguageWords, plain } from '../language/language-words.ts'
 import { linkItems } from './article-shape.ts'
 import type { PlanContext } from './context.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
-import { platformIn } from './platforms.ts'
-import { anySays, saysAnywhere, type Speakers, voicesOf } from './voices.ts'
 import { errorColumnsOf } from './plan-error-table.ts'
+import { platformIn } from './platforms.ts'
+import { anySays, type Speakers, saysAnywhere, voicesOf } from './voices.ts'
 
 /** See also, next steps, and sections that a flow file moves behind the end: they stand beside the matter. */
 export function standsBeside(section: Section, context: PlanContext): boolean {
@@ -33,7 +33,13 @@ export function joinRemedies(sections: readonly Section[], context: PlanContext)
   const out: Section[] = []
   for (const section of sections) {
     const last = out.at(-1)
-    if (last !== undefined && onlyStatesProblem(last, context) && isProcedure(section, context) && flowOf(keyOf(section)).plan === undefined) out[out.length - 1] = { ...last, sections: [section] }
+    if (
+      last !== undefined &&
+      onlyStatesProblem(last, context) &&
+      isProcedure(section, context) &&
+      flowOf(keyOf(section)).plan === undefined
+    )
+      out[out.length - 1] = { ...last, sections: [section] }
     else out.push(section)
   }
   return out
@@ -41,11 +47,18 @@ export function joinRemedies(sections: readonly Section[], context: PlanContext)
 
 function onlyStatesProblem(section: Section, speakers: Speakers): boolean {
   const [intro, problem, ...others] = segmentsOf(section.blocks, speakers, section.at)
-  return section.sections.length === 0 && intro?.blocks.length === 0 && problem?.role === 'problem' && problem.blocks.length === 1 && others.length === 0
+  return (
+    section.sections.length === 0 &&
+    intro?.blocks.length === 0 &&
+    problem?.role === 'problem' &&
+    problem.blocks.length === 1 &&
+    others.length === 0
+  )
 }
 
 const isProcedure = (section: Section, speakers: Speakers): boolean =>
-  section.blocks.some((block) => block.type === 'list' && block.style === 'ordered') && segmentsOf(section.blocks, speakers, section.at).length === 1
+  section.blocks.some((block) => block.type === 'list' && block.style === 'ordered') &&
+  segmentsOf(section.blocks, speakers, section.at).length === 1
 
 /** Inner sections in the parts that the flow file names; every one a part of its own otherwise. */
 export function partsOf(inner: readonly Section[], key: string, { keyOf, flowOf }: PlanContext): Section[][] {
@@ -54,7 +67,10 @@ export function partsOf(inner: readonly Section[], key: string, { keyOf, flowOf 
   const byKey = new Map(inner.map((section) => [keyOf(section), section]))
   const named = of.map((part) => [part].flat())
   const rest = inner.filter((section) => !named.flat().includes(keyOf(section)))
-  return [...named.map((part) => part.flatMap((name) => byKey.get(name) ?? [])).filter((part) => part.length > 0), ...rest.map((section) => [section])]
+  return [
+    ...named.map((part) => part.flatMap((name) => byKey.get(name) ?? [])).filter((part) => part.length > 0),
+    ...rest.map((section) => [section]),
+  ]
 }
 
 type How = 'sequence' | 'choice' | 'fallback'
@@ -70,7 +86,8 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   if (inner.every((child) => headingSays(child, context, (title, words) => words.stepHeading.test(title)))) return 'sequence'
   if (context.shape === 'landing' && inner.filter(sendsOn).length > 1) return 'choice'
   if (inner.length >= fewestTopics && section.depth <= 1 && inner.every((child) => isReading(child, context))) return 'choice'
-  if (inner.length > 1 && (areAlternatives(inner) || areQuestions(inner, context) || listsProblems(section, context))) return 'choice'
+  if (inner.length > 1 && (areAlternatives(inner) || areQuestions(inner, context) || listsProblems(section, context)))
+    return 'choice'
   const labelled = inner.filter((child) => isLabelled(child, context) || hasErrorTable(child, context)).length
   const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
   return (inner.length > 1 || rows) && labelled * 2 >= inner.length && labelled > 0 ? 'choice' : 'sequence'
@@ -84,41 +101,58 @@ function announcesTries(own: readonly SourceBlock[], speakers: Speakers): boolea
 
 /** Frequently asked questions: a reader has one of them. */
 const areQuestions = (sections: readonly Section[], speakers: Speakers): boolean =>
-  sections.filter((section) => anySays(headingVoices(section, speakers), (text) => text.endsWith('?'))).length * 4 >= sections.length * 3
+  sections.filter((section) => anySays(headingVoices(section, speakers), (text) => text.endsWith('?'))).length * 4 >=
+  sections.length * 3
 
 /** `Problèmes courants`, `Causes possibles et solutions` inside an article: the headings below are what a reader may have. */
-export const listsProblems = (section: Section, speakers: Speakers): boolean => section.depth > 1 && headingSays(section, speakers, (title, words) => words.listsProblems.test(title))
+export const listsProblems = (section: Section, speakers: Speakers): boolean =>
+  section.depth > 1 && headingSays(section, speakers, (title, words) => words.listsProblems.test(title))
 
 /** Sections of what is to be read before the matter begins: they come before the question that the others answer. */
 export function preliminaries(sections: readonly Section[], speakers: Speakers): readonly Section[] {
-  const first = sections.findIndex((section) => !headingSays(section, speakers, (title, words) => words.preliminaries.test(title)))
+  const first = sections.findIndex(
+    (section) => !headingSays(section, speakers, (title, words) => words.preliminaries.test(title)),
+  )
   return first === -1 ? [] : sections.slice(0, first)
 }
 
 /** Does the heading say so, in any language? A colon or question mark at its end does not count. */
-export const headingSays = (section: Section, speakers: Speakers, test: (title: string, words: LanguageWords) => boolean): boolean =>
-  anySays(headingVoices(section, speakers), (text, words) => test(text.replace(/\s*[:?]$/, ''), words))
+export const headingSays = (
+  section: Section,
+  speakers: Speakers,
+  test: (title: string, words: LanguageWords) => boolean,
+): boolean => anySays(headingVoices(section, speakers), (text, words) => test(text.replace(/\s*[:?]$/, ''), words))
 
 /** The platform that a heading names; `undefined` when it names none or several. */
 export const headingPlatform = (section: Section): Platform | undefined => platformIn(phraseText(section.title))
 
-const headingVoices = (section: Section, speakers: Speakers) => voicesOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, speakers)
+const headingVoices = (section: Section, speakers: Speakers) =>
+  voicesOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, speakers)
 
 const hasErrorTable = (section: Section, speakers: Speakers): boolean =>
-  section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, speakers) !== undefined) || section.sections.some((inner) => hasErrorTable(inner, speakers))
+  section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, speakers) !== undefined) ||
+  section.sections.some((inner) => hasErrorTable(inner, speakers))
 
 /** Does a list only name the sections that follow it, item by item, by their words or as their numbered steps? */
 export const announcesSections = (sections: readonly Section[], speakers: Speakers) => {
-  const numbered = sections.filter((section) => headingSays(section, speakers, (title, words) => words.stepHeading.test(title))).length
+  const numbered = sections.filter((section) =>
+    headingSays(section, speakers, (title, words) => words.stepHeading.test(title)),
+  ).length
   return ({ style, items }: SourceList): boolean =>
     items.length > 1 &&
     ((style === 'ordered' && items.length === numbered && items.every(({ blocks }) => blocks.length === 1)) ||
-      (items.length <= sections.length && items.every((item, i) => sharesWords(item.blocks.map(sourceText).join(' '), phraseText(sections[i]?.title ?? [])))))
+      (items.length <= sections.length &&
+        items.every((item, i) => sharesWords(item.blocks.map(sourceText).join(' '), phraseText(sections[i]?.title ?? [])))))
 }
 
 /** At least half of the longer words of a list item stand in the heading that it announces. */
 function sharesWords(item: string, title: string): boolean {
-  const wordsOfText = (text: string) => new Set(plain(text).toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  const wordsOfText = (text: string) =>
+    new Set(
+      plain(text)
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu) ?? [],
+    )
   const said = wordsOfText(item)
   const heading = wordsOfText(title)
   return said.size > 0 && [...said].filter((word) => heading.has(word)).length * 2 >= Math.min(said.size, heading.size)
@@ -129,16 +163,29 @@ const fewestTopics = 4
 
 /** Nothing to do in it, and nothing to choose: only something to read. */
 function isReading(section: Section, speakers: Speakers): boolean {
-  const acts = section.blocks.some((block) => block.type === 'list' && (block.style === 'ordered' || block.items.some((item) => item.blocks.some((inner) => inner.type === 'list' && inner.style === 'ordered'))))
-  return !acts && !isLabelled(section, speakers) && !hasErrorTable(section, speakers) && section.sections.every((inner) => isReading(inner, speakers))
+  const acts = section.blocks.some(
+    (block) =>
+      block.type === 'list' &&
+      (block.style === 'ordered' ||
+        block.items.some((item) => item.blocks.some((inner) => inner.type === 'list' && inner.style === 'ordered'))),
+  )
+  return (
+    !acts &&
+    !isLabelled(section, speakers) &&
+    !hasErrorTable(section, speakers) &&
+    section.sections.every((inner) => isReading(inner, speakers))
+  )
 }
 
-const sendsOn = (section: Section): boolean => section.blocks.some((block) => block.type === 'list' && linkItems(block).length > 1)
+const sendsOn = (section: Section): boolean =>
+  section.blocks.some((block) => block.type === 'list' && linkItems(block).length > 1)
 
 /** Sections of which each is for another platform, or another tab of one group. */
-const areAlternatives = (sections: readonly Section[]): boolean => differ(sections.map(headingPlatform)) || differ(sections.map(({ tab }) => tab))
+const areAlternatives = (sections: readonly Section[]): boolean =>
+  differ(sections.map(headingPlatform)) || differ(sections.map(({ tab }) => tab))
 
-const differ = (names: readonly (string | undefined)[]): boolean => names.every((name) => name !== undefined) && new Set(names).size === names.length
+const differ = (names: readonly (string | undefined)[]): boolean =>
+  names.every((name) => name !== undefined) && new Set(names).size === names.length
 
 /** Sections in the order of the article, those that follow one another as alternatives together. */
 export function runsOfAlternatives(sections: readonly Section[]): Section[][] {

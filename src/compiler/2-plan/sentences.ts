@@ -11,7 +11,13 @@ export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
     if (typeof inline !== 'string') {
       current().push(inline)
       const next = phrase[i + 1]
-      if (inline[0] === 'strong' && /[.!?…]$/.test(phraseText([inline])) && typeof next === 'string' && /^\s+[\p{Lu}«"“(]/u.test(next)) sentences.push([])
+      if (
+        inline[0] === 'strong' &&
+        /[.!?…]$/.test(phraseText([inline])) &&
+        typeof next === 'string' &&
+        /^\s+[\p{Lu}«"“(]/u.test(next)
+      )
+        sentences.push([])
       return
     }
     let from = 0
@@ -28,13 +34,16 @@ export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
     }
     current().push(inline.slice(from))
   })
-  return sentences.map((sentence) => trimmed(sentence)).filter((sentence) => phraseText(sentence).trim() !== '' || sentence.some((inline) => typeof inline !== 'string'))
+  return sentences
+    .map((sentence) => trimmed(sentence))
+    .filter((sentence) => phraseText(sentence).trim() !== '' || sentence.some((inline) => typeof inline !== 'string'))
 }
 
 const startsUpper = (inline: Inline): boolean => /^[\p{Lu}\d«"“(]/u.test(phraseText([inline]).trim())
 
 /** Sentences as one phrase again. */
-export const joined = (sentences: readonly Phrase[]): Phrase => sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]))
+export const joined = (sentences: readonly Phrase[]): Phrase =>
+  sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]))
 
 /** Every link of a phrase that its author wrote, in order. */
 export const linksOf = (phrase: Phrase): { readonly href: string; readonly text: Phrase }[] =>

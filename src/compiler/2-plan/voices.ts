@@ -33,12 +33,20 @@ export interface Speakers {
   readonly heard: WeakMap<Phrase, Voices>
 }
 
-export const speakersOf = ({ language, twinLanguage }: Pick<Speakers, 'language' | 'twinLanguage'>): Speakers => ({ language, ...(twinLanguage !== undefined && { twinLanguage }), heard: new WeakMap() })
+export const speakersOf = ({ language, twinLanguage }: Pick<Speakers, 'language' | 'twinLanguage'>): Speakers => ({
+  language,
+  ...(twinLanguage !== undefined && { twinLanguage }),
+  heard: new WeakMap(),
+})
 
 export function voicesOf({ phrase, twin }: Said, { language, twinLanguage, heard }: Speakers): Voices {
   const known = heard.get(phrase)
   if (known !== undefined) return known
-  const voice = (said: Phrase, spoken: Language): Voice => ({ phrase: said, text: plain(phraseText(said)), words: wordsOf(spoken) })
+  const voice = (said: Phrase, spoken: Language): Voice => ({
+    phrase: said,
+    text: plain(phraseText(said)),
+    words: wordsOf(spoken),
+  })
   const own = voice(phrase, language)
   const voices = twin === undefined || twinLanguage === undefined ? [own] : [own, voice(twin, twinLanguage)]
   voices.sort((a, b) => languages.indexOf(a.words.language) - languages.indexOf(b.words.language))
@@ -47,7 +55,8 @@ export function voicesOf({ phrase, twin }: Said, { language, twinLanguage, heard
 }
 
 /** Does any language say so? */
-export const anySays = (voices: Voices, test: (text: string, words: LanguageWords) => boolean): boolean => voices.some(({ text, words }) => test(text, words))
+export const anySays = (voices: Voices, test: (text: string, words: LanguageWords) => boolean): boolean =>
+  voices.some(({ text, words }) => test(text, words))
 
 /** What the first language that says it says. */
 export function firstSaid<T>(voices: Voices, read: (voice: Voice) => T | undefined): T | undefined {
@@ -73,7 +82,10 @@ export function sentencesSaid({ phrase, twin }: Said, { language, twinLanguage }
 /** Sentences as one again. */
 export function joinSaid(sentences: readonly Said[]): Said {
   const twins = sentences.flatMap(({ twin }) => (twin === undefined ? [] : [twin]))
-  return { phrase: joined(sentences.map(({ phrase }) => phrase)), ...(twins.length === sentences.length && twins.length > 0 && { twin: joined(twins) }) }
+  return {
+    phrase: joined(sentences.map(({ phrase }) => phrase)),
+    ...(twins.length === sentences.length && twins.length > 0 && { twin: joined(twins) }),
+  }
 }
 
 /** A paragraph that says something else. */
@@ -83,7 +95,11 @@ export const saying = (block: Paragraph, { phrase, twin }: Said): Paragraph => {
 }
 
 /** Does any paragraph of the block say so, in any language? Code is not asked. */
-export function saysAnywhere(block: SourceBlock, speakers: Speakers, test: (text: string, words: LanguageWords) => boolean): boolean {
+export function saysAnywhere(
+  block: SourceBlock,
+  speakers: Speakers,
+  test: (text: string, words: LanguageWords) => boolean,
+): boolean {
   switch (block.type) {
     case 'paragraph':
       return anySays(voicesOf(block, speakers), test)

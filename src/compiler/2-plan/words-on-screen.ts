@@ -1,6 +1,6 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { SourceBlock } from '../1-read/article.ts'
-import { joinSaid, saying, sentencesSaid, type Speakers } from './voices.ts'
+import { joinSaid, type Speakers, saying, sentencesSaid } from './voices.ts'
 
 /** What fits a phone screen without getting lost: words of three letters and more, code and tables aside. */
 export const mostWords = 110
@@ -41,7 +41,10 @@ const count = (phrase: Phrase): number => {
 
 /** Letters and digits of the languages that we read; by code, because a pattern takes ten times as long. */
 const isInWord = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
 
 /** A block, or a part of one that was cut: the parts of one block have the same origin. */
 interface Piece {
@@ -89,11 +92,17 @@ function piecesOf(block: SourceBlock, speakers: Speakers): Piece[] {
   const isLong = wordsIn([block]) > mostWords
   if (block.type === 'list') {
     return block.items.flatMap((item): Piece[] => {
-      const [first = [], ...rest] = isLong ? packed(item.blocks.flatMap((inner) => piecesOf(inner, speakers))).map(joinPieces) : [[...item.blocks]]
-      return [pieceOf({ ...block, at: item.at, items: [{ ...item, blocks: first }] }, block), ...rest.flat().map((inner) => pieceOf(inner, inner))]
+      const [first = [], ...rest] = isLong
+        ? packed(item.blocks.flatMap((inner) => piecesOf(inner, speakers))).map(joinPieces)
+        : [[...item.blocks]]
+      return [
+        pieceOf({ ...block, at: item.at, items: [{ ...item, blocks: first }] }, block),
+        ...rest.flat().map((inner) => pieceOf(inner, inner)),
+      ]
     })
   }
-  if (isLong && block.type === 'paragraph') return sentencesSaid(block, speakers).map((sentence) => pieceOf(saying(block, sentence), block))
+  if (isLong && block.type === 'paragraph')
+    return sentencesSaid(block, speakers).map((sentence) => pieceOf(saying(block, sentence), block))
   if (isLong && block.type === 'alert')
     return packed(block.blocks.flatMap((inner) => piecesOf(inner, speakers))).map((part) => {
       const alert = { ...block, blocks: joinPieces(part) }

@@ -14,7 +14,10 @@ export type LinkMeaning =
   | { readonly kind: 'absent'; readonly href: string }
 
 /** Where Microsoft publishes the articles of this dialect: the path below the language folder follows. */
-const learn: Readonly<Record<Language, string>> = { fr: 'https://learn.microsoft.com/fr-fr/', nl: 'https://learn.microsoft.com/nl-nl/' }
+const learn: Readonly<Record<Language, string>> = {
+  fr: 'https://learn.microsoft.com/fr-fr/',
+  nl: 'https://learn.microsoft.com/nl-nl/',
+}
 const learnHosts = new Set(['learn.microsoft.com', 'docs.microsoft.com'])
 
 /** The public address of an article: the flow file's, else where this dialect is published. */
@@ -25,7 +28,12 @@ export const publicAddress = (article: Pick<Article, 'key' | 'language'>, flow: 
  * What `href` means when `article` says it. Links between articles are found by path, else by file name alone where only
  * one article has it, because articles move between folders and their links do not follow.
  */
-export function meaningOf(href: string, article: Pick<Article, 'key' | 'language'>, flow: Flow | undefined, guides: GuideIndex): LinkMeaning {
+export function meaningOf(
+  href: string,
+  article: Pick<Article, 'key' | 'language'>,
+  flow: Flow | undefined,
+  guides: GuideIndex,
+): LinkMeaning {
   if (href.startsWith('#')) return { kind: 'anchor', anchor: href.slice(1).toLowerCase() }
   if (/^(mailto|tel):/i.test(href)) return { kind: 'outside', href }
   const base = publicAddress(article, flow)
@@ -39,7 +47,11 @@ export function meaningOf(href: string, article: Pick<Article, 'key' | 'language
   }
   if (!isRelative) return { kind: 'outside', href: address.href }
   // `./`, because `/javascript:x` without its slash would be an address of its own.
-  if (href.startsWith('/')) return { kind: 'absent', href: new URL(`./${address.pathname.replace(/^\/+/, '')}${address.search}${address.hash}`, learn[article.language]).href }
+  if (href.startsWith('/'))
+    return {
+      kind: 'absent',
+      href: new URL(`./${address.pathname.replace(/^\/+/, '')}${address.search}${address.hash}`, learn[article.language]).href,
+    }
   return { kind: 'absent', href: address.href.replace(/\.md(?=[?#]|$)/i, '') }
 }
 
@@ -64,7 +76,10 @@ export function indexGuides(guides: Iterable<readonly [key: string, guide: Guide
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 function guideOf(href: string, address: URL, article: Pick<Article, 'key'>, { byPath, byName }: GuideIndex): GuideId | undefined {
-  const inFolder = href.startsWith('/') || /^https?:/i.test(href) ? decode(address.pathname) : new URL(href.replace(/[?#].*$/, ''), `https://x/${article.key}`).pathname
+  const inFolder =
+    href.startsWith('/') || /^https?:/i.test(href)
+      ? decode(address.pathname)
+      : new URL(href.replace(/[?#].*$/, ''), `https://x/${article.key}`).pathname
   const path = decode(inFolder).replace(/^\/+/, '').replace(/\.md$/i, '').toLowerCase()
   const exact = byPath.get(path)
   if (exact !== undefined) return exact

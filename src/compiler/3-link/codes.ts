@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { blocksText, phraseText } from '../../guide/content.ts'
 import { codeFrom, codeSpace, readCode } from '../../guide/code.ts'
+import { blocksText, phraseText } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, GuideId, NodeId } from '../../guide/node.ts'
 import { readJson } from '../1-read/json.ts'
@@ -23,7 +23,13 @@ export interface LockedNode {
 export const lockFile = 'codes.lock.json'
 
 const schema = v.object({
-  guides: v.record(v.string(), v.record(v.string(), v.object({ code: v.string(), said: v.object({ fr: v.exactOptional(v.string()), nl: v.exactOptional(v.string()) }) }))),
+  guides: v.record(
+    v.string(),
+    v.record(
+      v.string(),
+      v.object({ code: v.string(), said: v.object({ fr: v.exactOptional(v.string()), nl: v.exactOptional(v.string()) }) }),
+    ),
+  ),
   retired: v.record(v.string(), v.string()),
 })
 
@@ -36,8 +42,13 @@ export function readLock(text: string | undefined, report: Report): CodesLock {
     const checked = v.safeParse(schema, read.data)
     if (checked.success) return checked.output
   }
-  const { problem, at } = 'data' in read ? { problem: 'Unexpected shape, expected `guides` and `retired`', at: startOf(lockFile) } : read
-  report({ code: 'unreadable-lock', message: `${problem}, as \`content lock\` writes it; restore the file from version control`, at })
+  const { problem, at } =
+    'data' in read ? { problem: 'Unexpected shape, expected `guides` and `retired`', at: startOf(lockFile) } : read
+  report({
+    code: 'unreadable-lock',
+    message: `${problem}, as \`content lock\` writes it; restore the file from version control`,
+    at,
+  })
   return empty
 }
 
@@ -58,7 +69,10 @@ export interface CodeBook {
  * its guide; else that of its id; else it gets a fresh one, made from guide and id so that two machines agree.
  */
 export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesLock): CodeBook {
-  const taken = new Set<Code>([...Object.values(lock.guides).flatMap((nodes) => Object.values(nodes).map(({ code }) => code)), ...Object.keys(lock.retired)])
+  const taken = new Set<Code>([
+    ...Object.values(lock.guides).flatMap((nodes) => Object.values(nodes).map(({ code }) => code)),
+    ...Object.keys(lock.retired),
+  ])
   const book = new Map<GuideId, ReadonlyMap<NodeId, LockedNode>>()
   const fresh: Code[] = []
   const kept = new Set<Code>()
@@ -70,7 +84,8 @@ export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesL
       codes.set(id, code)
       kept.add(code)
     }
-    const same = (a: LockedNode['said'], b: LockedNode['said']) => Object.entries(a).some(([language, text]) => text !== '' && b[language as Language] === text)
+    const same = (a: LockedNode['said'], b: LockedNode['said']) =>
+      Object.entries(a).some(([language, text]) => text !== '' && b[language as Language] === text)
     for (const [id, now] of said) {
       const before = locked.get(id)
       if (before && (same(now, before.said) || isSilent(now))) give(id, before.code)
@@ -125,7 +140,8 @@ function freshCode(name: string, taken: ReadonlySet<Code>): Code {
 
 /** The text of the lock for what is now, sorted, so that a change reads as a change. Lost codes stay, as retired, where asked. */
 export function writeLock(book: CodeBook, lock: CodesLock, retire: boolean): string {
-  const sorted = <T>(entries: readonly (readonly [string, T])[]) => Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)))
+  const sorted = <T>(entries: readonly (readonly [string, T])[]) =>
+    Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)))
   const lostBy = (guide: GuideId) => (retire ? [] : book.lost.filter((entry) => entry.guide === guide))
   const ids = new Set([...book.guides.keys(), ...(retire ? [] : book.lost.map(({ guide }) => guide))])
   const guides = sorted(
@@ -139,7 +155,10 @@ export function writeLock(book: CodeBook, lock: CodesLock, retire: boolean): str
       return [guide, sorted([...now, ...free])] as const
     }),
   )
-  const retired = sorted([...Object.entries(lock.retired), ...(retire ? book.lost.map(({ code, guide }) => [code, guide] as const) : [])])
+  const retired = sorted([
+    ...Object.entries(lock.retired),
+    ...(retire ? book.lost.map(({ code, guide }) => [code, guide] as const) : []),
+  ])
   return `${JSON.stringify({ guides, retired } satisfies CodesLock, null, 2)}\n`
 }
 

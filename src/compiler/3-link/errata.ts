@@ -3,14 +3,18 @@ import type { Erratum, NodeId } from '../../guide/node.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
 import type { Report } from '../diagnostic.ts'
 import { plain } from '../language/language-words.ts'
-import type { DraftNode } from './draft-node.ts'
 import type { Draft } from './draft.ts'
+import type { DraftNode } from './draft-node.ts'
 
 /**
  * The corrections of the flow file, by the node that shows them: the screen whose words a correction quotes, else the first
  * of its section. One that no screen can show is reported, for its reader would take the article at its word.
  */
-export function errataOf({ file, language, grown: { nodes, sections } }: Draft, flow: Flow | undefined, report: Report): ReadonlyMap<NodeId, readonly Erratum[]> {
+export function errataOf(
+  { file, language, grown: { nodes, sections } }: Draft,
+  flow: Flow | undefined,
+  report: Report,
+): ReadonlyMap<NodeId, readonly Erratum[]> {
   const errata = new Map<NodeId, Erratum[]>()
   for (const [key, section] of Object.entries(flow?.sections ?? {}))
     for (const [i, { date, text, near, source }] of (section.errata ?? []).entries()) {
@@ -18,7 +22,8 @@ export function errataOf({ file, language, grown: { nodes, sections } }: Draft, 
       if (words === undefined || flow === undefined) continue
       const quote = near?.[language]
       const node = quote === undefined ? sections.get(key) : screenOf(quote, nodes, key)
-      if (node !== undefined) errata.set(node, [...(errata.get(node) ?? []), { date, text: words, ...(source !== undefined && { source }) }])
+      if (node !== undefined)
+        errata.set(node, [...(errata.get(node) ?? []), { date, text: words, ...(source !== undefined && { source }) }])
       else
         report({
           code: 'idle-erratum',

@@ -1,9 +1,9 @@
-import type { NodeId } from '../../guide/node.ts'
-import type { Report } from '../diagnostic.ts'
-import type { ArticlePlan } from '../2-plan/plan-article.ts'
-import { wordsOf } from '../language/language-words.ts'
 import { nearest } from '../../guide/nearest.ts'
+import type { NodeId } from '../../guide/node.ts'
 import { placeIn } from '../1-read/flow-file.ts'
+import type { ArticlePlan } from '../2-plan/plan-article.ts'
+import type { Report } from '../diagnostic.ts'
+import { wordsOf } from '../language/language-words.ts'
 import { type DraftNode, redirect } from './draft-node.ts'
 import { type Garden, grow } from './grow.ts'
 import { needsOf } from './needs.ts'
@@ -53,7 +53,13 @@ export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
     if (first === undefined) {
       const written = pathTo(key, flow?.sections)
       const at = flow === undefined || written === undefined ? article.root.at : placeIn(flow, ['sections', ...written])
-      report({ code: 'unknown-section', message: `Unexpected turn to section \`${key}\`, expected one of \`${article.file}\`: ${nearest(key, sections.keys()).map((name) => `\`${name}\``).join(', ')}; the guide ends there`, at })
+      report({
+        code: 'unknown-section',
+        message: `Unexpected turn to section \`${key}\`, expected one of \`${article.file}\`: ${nearest(key, sections.keys())
+          .map((name) => `\`${name}\``)
+          .join(', ')}; the guide ends there`,
+        at,
+      })
       return failed
     }
     return first.startsWith('\0') ? failed : first

@@ -31,14 +31,27 @@ export function grow(plan: Plan, ways: Ways, garden: Garden): NodeId {
   switch (plan.kind) {
     case 'step': {
       const { kind, ordinal, of } = plan
-      garden.add({ ...screenOf(plan), kind, ...(ordinal !== undefined && { ordinal }), ...(of !== undefined && { of }), next: ways.next })
+      garden.add({
+        ...screenOf(plan),
+        kind,
+        ...(ordinal !== undefined && { ordinal }),
+        ...(of !== undefined && { of }),
+        next: ways.next,
+      })
       return plan.id
     }
     case 'info':
       garden.add({ ...screenOf(plan), kind: 'info', next: ways.next })
       return plan.id
     case 'call':
-      garden.add({ ...screenOf(plan), kind: 'call', href: plan.href, ...(!plan.required && { optional: true }), solved: ways.next, unsolved: ways.failed })
+      garden.add({
+        ...screenOf(plan),
+        kind: 'call',
+        href: plan.href,
+        ...(!plan.required && { optional: true }),
+        solved: ways.next,
+        unsolved: ways.failed,
+      })
       return plan.id
     case 'branch': {
       const [yes, no] = plan.options ?? [
@@ -49,7 +62,13 @@ export function grow(plan: Plan, ways: Ways, garden: Garden): NodeId {
         { ...yes, to: follow(plan.yes, ways, garden) },
         { ...no, to: follow(plan.no, ways, garden) },
       ]
-      garden.add({ ...screenOf(plan), kind: 'question', ask: 'branch', ...(plan.remember !== undefined && { remember: plan.remember }), choices })
+      garden.add({
+        ...screenOf(plan),
+        kind: 'question',
+        ask: 'branch',
+        ...(plan.remember !== undefined && { remember: plan.remember }),
+        choices,
+      })
       return plan.id
     }
     case 'goto':
@@ -96,7 +115,8 @@ function growTries({ tries }: Fallback, ways: Ways, garden: Garden): NodeId {
   return tries.reduceRight((failed, { plan, check, otherwise }, i) => {
     // Where “no” leads out, what stands below is for those it helped.
     const solved = otherwise?.to === 'result' && i < tries.length - 1 ? failed : ways.solved
-    const no = otherwise === undefined ? (i === tries.length - 1 ? ways.failed : failed) : follow(otherwise, { ...ways, failed }, garden)
+    const no =
+      otherwise === undefined ? (i === tries.length - 1 ? ways.failed : failed) : follow(otherwise, { ...ways, failed }, garden)
     if (endsInCheck(plan)) {
       // The remedies inside ask by themselves. What to do when none of them helped still has to be said.
       const [said, ...body] = check.body
@@ -128,4 +148,11 @@ function follow(turn: Turn, ways: Ways, garden: Garden): NodeId {
   }
 }
 
-const screenOf = ({ id, title, body, section, label, at }: Screen) => ({ id, title, body, section, place: at, ...(label !== undefined && label !== '' && { label }) })
+const screenOf = ({ id, title, body, section, label, at }: Screen) => ({
+  id,
+  title,
+  body,
+  section,
+  place: at,
+  ...(label !== undefined && label !== '' && { label }),
+})

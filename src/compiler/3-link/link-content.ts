@@ -1,4 +1,17 @@
-import { type Block, type ContentLink, type Inline, innerBlocks, isMark, type LinkTarget, linksInPhrase, mapPhrases, type Phrase, phraseIn, phrasesOf, withPhrase } from '../../guide/content.ts'
+import {
+  type Block,
+  type ContentLink,
+  type Inline,
+  innerBlocks,
+  isMark,
+  type LinkTarget,
+  linksInPhrase,
+  mapPhrases,
+  type Phrase,
+  phraseIn,
+  phrasesOf,
+  withPhrase,
+} from '../../guide/content.ts'
 
 /** What a written link becomes; `undefined` leaves only its text. */
 export type LinkRewriter = (href: string, text: Phrase) => LinkTarget | undefined
@@ -16,7 +29,8 @@ export const linkPhrase = (phrase: Phrase, rewrite: LinkRewriter): Phrase =>
       })
 
 /** Blocks with every written link resolved. */
-export const linkBlocks = (blocks: readonly Block[], rewrite: LinkRewriter): Block[] => mapPhrases(blocks, (phrase) => linkPhrase(phrase, rewrite))
+export const linkBlocks = (blocks: readonly Block[], rewrite: LinkRewriter): Block[] =>
+  mapPhrases(blocks, (phrase) => linkPhrase(phrase, rewrite))
 
 /** Every link of blocks, with its text, in order. */
 export const linksIn = (blocks: readonly Block[]): ContentLink[] =>

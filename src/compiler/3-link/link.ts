@@ -1,21 +1,21 @@
 import { type LinkTarget, mapPhrases, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Guide, Passport } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
+import { nearest } from '../../guide/nearest.ts'
 import type { Code, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
 import type { Flow } from '../1-read/flow-file.ts'
 import type { Term } from '../1-read/glossary.ts'
 import { longestName, slugOf } from '../1-read/names.ts'
-import { compareText, type Report } from '../diagnostic.ts'
-import { nearest } from '../../guide/nearest.ts'
-import { plain } from '../language/language-words.ts'
 import { type Heading, keyOfAnchor } from '../2-plan/plan-article.ts'
 import { platformsIn } from '../2-plan/platforms.ts'
+import { compareText, type Report } from '../diagnostic.ts'
+import { plain } from '../language/language-words.ts'
 import { type GuideIndex, indexGuides, meaningOf, publicAddress } from './addresses.ts'
 import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
+import type { Draft } from './draft.ts'
+import type { DraftNode } from './draft-node.ts'
 import { errataOf } from './errata.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { DraftNode } from './draft-node.ts'
-import type { Draft } from './draft.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
 import { markerOf, typedByNode } from './mark-node.ts'
 import { type NameBook, nameBook, namesOf } from './other-names.ts'
@@ -84,12 +84,26 @@ function guideIds(drafts: readonly Drafting[], report: Report): Map<Drafting, Gu
     const shared = flow === undefined && (keys.get(nameOf(draft.key))?.size ?? 0) > 1
     const named = flow?.id ?? (shared ? slugOf(draft.key.replace(/\//g, '-')) : nameOf(draft.key))
     if (flow === undefined && !isSayable(draft.key))
-      report({ code: 'unusable-name', message: `Unexpected file name \`${draft.file.slice(-100)}\`, expected Latin letters or digits, at most ${longestName} characters; published as \`${named}\``, at: draft.at })
+      report({
+        code: 'unusable-name',
+        message: `Unexpected file name \`${draft.file.slice(-100)}\`, expected Latin letters or digits, at most ${longestName} characters; published as \`${named}\``,
+        at: draft.at,
+      })
     const id = publishableId(named)
-    if (id !== named) report({ code: 'reserved-name', message: `Unexpected guide \`${named}\`, expected a name that no file of the site or device of a computer has; published as \`${id}\``, at: draft.at })
+    if (id !== named)
+      report({
+        code: 'reserved-name',
+        message: `Unexpected guide \`${named}\`, expected a name that no file of the site or device of a computer has; published as \`${id}\``,
+        at: draft.at,
+      })
     const owner = owners.get(`${draft.language}/${id}`)
     if (owner !== undefined) {
-      report({ code: 'repeated-guide', message: `Unexpected second article of guide \`${id}\` in one language, expected one; it is left out`, at: draft.at, because: { message: 'First', at: owner.at } })
+      report({
+        code: 'repeated-guide',
+        message: `Unexpected second article of guide \`${id}\` in one language, expected one; it is left out`,
+        at: draft.at,
+        because: { message: 'First', at: owner.at },
+      })
       continue
     }
     owners.set(`${draft.language}/${id}`, draft)
@@ -104,13 +118,23 @@ function isSayable(key: string): boolean {
   return name.length <= longestName && /[a-z0-9]/i.test(name.normalize('NFKD'))
 }
 
-function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonly Named[]>, index: GuideIndex, codes: CodeBook, book: NameBook, report: Report): Guide {
+function finish(
+  { id, draft, flow }: Named,
+  guides: ReadonlyMap<GuideId, readonly Named[]>,
+  index: GuideIndex,
+  codes: CodeBook,
+  book: NameBook,
+  report: Report,
+): Guide {
   const { grown, title } = draft
-  const codeOf = (guide: GuideId, node: NodeId | undefined): Code | undefined => (node === undefined ? undefined : codes.guides.get(guide)?.get(node)?.code)
+  const codeOf = (guide: GuideId, node: NodeId | undefined): Code | undefined =>
+    node === undefined ? undefined : codes.guides.get(guide)?.get(node)?.code
   /** The node that a link into a guide leads to: the section that its anchor names, in this language or another. */
   const codeAt = (guide: GuideId, anchor: string | undefined): Code | undefined => {
     if (anchor === undefined) return
-    const versions = [...(guides.get(guide) ?? [])].sort((a, b) => Number(b.draft.language === draft.language) - Number(a.draft.language === draft.language))
+    const versions = [...(guides.get(guide) ?? [])].sort(
+      (a, b) => Number(b.draft.language === draft.language) - Number(a.draft.language === draft.language),
+    )
     for (const { draft: other } of versions) {
       const key = keyOfAnchor(other.headings, anchor)
       const code = codeOf(guide, key === undefined ? undefined : other.grown.sections.get(key))
@@ -120,7 +144,11 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
   }
   /** The heading of a guide whose anchor is most like one that is not there. */
   const like = (anchor: string, guide: GuideId): string => {
-    const [name] = nearest(anchor, (guides.get(guide) ?? []).flatMap(({ draft: other }) => anchorsOf(other.headings)), { most: 1, least: 0.4 })
+    const [name] = nearest(
+      anchor,
+      (guides.get(guide) ?? []).flatMap(({ draft: other }) => anchorsOf(other.headings)),
+      { most: 1, least: 0.4 },
+    )
     return name === undefined ? '' : `, perhaps \`#${name}\``
   }
   const said = new Set<string>()
@@ -129,35 +157,45 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     if (!said.has(name)) report(diagnostic)
     said.add(name)
   }
-  const rewriter = (at: DraftNode['place']) => (href: string, text: Phrase): LinkTarget | undefined => {
-    const meaning = meaningOf(href, draft, flow, index)
-    switch (meaning.kind) {
-      case 'outside':
-        return { href: meaning.href }
-      case 'absent':
-        once({ code: 'absent-article', message: `Unexpected link to \`${href}\`, which is not in the content, expected an article of it; leads to ${meaning.href}`, at })
-        return { href: meaning.href }
-      case 'guide': {
-        const code = codeAt(meaning.guide, meaning.anchor)
-        if (meaning.anchor !== undefined && code === undefined)
-          once({ code: 'dangling-anchor', message: `Unexpected link to \`${href}\`, expected a heading of \`${meaning.guide}\`${like(meaning.anchor, meaning.guide)}; leads to its start`, at })
-        return { guide: meaning.guide, ...(code !== undefined && { code }) }
-      }
-      case 'anchor': {
-        const code = codeAt(id, meaning.anchor)
-        if (code !== undefined) return { guide: id, code }
-        const section = sectionTitled(draft.headings, phraseText(text))
-        const found = section === undefined ? undefined : codeAt(id, section.anchor ?? section.slug)
-        once({
-          code: 'dangling-anchor',
-          message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article${found === undefined ? `${like(meaning.anchor, id)}; leads to its start` : `; leads to the heading of its text, \`${section?.title}\``}`,
-          at,
-          ...(section !== undefined && { because: { message: 'The heading', at: section.at } }),
-        })
-        return { guide: id, ...(found !== undefined && { code: found }) }
+  const rewriter =
+    (at: DraftNode['place']) =>
+    (href: string, text: Phrase): LinkTarget | undefined => {
+      const meaning = meaningOf(href, draft, flow, index)
+      switch (meaning.kind) {
+        case 'outside':
+          return { href: meaning.href }
+        case 'absent':
+          once({
+            code: 'absent-article',
+            message: `Unexpected link to \`${href}\`, which is not in the content, expected an article of it; leads to ${meaning.href}`,
+            at,
+          })
+          return { href: meaning.href }
+        case 'guide': {
+          const code = codeAt(meaning.guide, meaning.anchor)
+          if (meaning.anchor !== undefined && code === undefined)
+            once({
+              code: 'dangling-anchor',
+              message: `Unexpected link to \`${href}\`, expected a heading of \`${meaning.guide}\`${like(meaning.anchor, meaning.guide)}; leads to its start`,
+              at,
+            })
+          return { guide: meaning.guide, ...(code !== undefined && { code }) }
+        }
+        case 'anchor': {
+          const code = codeAt(id, meaning.anchor)
+          if (code !== undefined) return { guide: id, code }
+          const section = sectionTitled(draft.headings, phraseText(text))
+          const found = section === undefined ? undefined : codeAt(id, section.anchor ?? section.slug)
+          once({
+            code: 'dangling-anchor',
+            message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article${found === undefined ? `${like(meaning.anchor, id)}; leads to its start` : `; leads to the heading of its text, \`${section?.title}\``}`,
+            at,
+            ...(section !== undefined && { because: { message: 'The heading', at: section.at } }),
+          })
+          return { guide: id, ...(found !== undefined && { code: found }) }
+        }
       }
     }
-  }
   /** The guide of ours that a call leads to and where in it, or the public address of the article that it means. */
   const calledBy = (href: string) => {
     const meaning = meaningOf(href, draft, flow, index)
@@ -174,7 +212,11 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
     const notes = errata.get(node.id)
     const names = namesOf(node.title, node.body, book)
     const others = elsewhere.get(node.id)
-    const mark = markerOf(drafted, draft.language, (guides.get(id) ?? []).flatMap(({ draft: other }) => other.typed.get(node.id) ?? []))
+    const mark = markerOf(
+      drafted,
+      draft.language,
+      (guides.get(id) ?? []).flatMap(({ draft: other }) => other.typed.get(node.id) ?? []),
+    )
     return {
       ...node,
       ...(href !== undefined && calledBy(href)),
@@ -186,7 +228,11 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
       ...(names.length > 0 && { names }),
       ...(others !== undefined && { elsewhere: others }),
       ...(certificate.has(node.id) && { certificate: true as const }),
-      ...(labels.has(node.id) && { label: [labels.get(node.id), ...(node.label === undefined || node.label === node.section ? [] : [node.label])].join(' · ') }),
+      ...(labels.has(node.id) && {
+        label: [labels.get(node.id), ...(node.label === undefined || node.label === node.section ? [] : [node.label])].join(
+          ' · ',
+        ),
+      }),
     } as GuideNode
   })
   const whole = JSON.stringify([title, nodes])
@@ -211,7 +257,15 @@ function finish({ id, draft, flow }: Named, guides: ReadonlyMap<GuideId, readonl
  * first screen below it. The article's own heading is one where its first section begins at once.
  */
 function unsaidTitles({ title, headings, grown: { start, nodes, sections } }: Draft): ReadonlyMap<NodeId, string> {
-  const said = new Set(nodes.flatMap((node) => [phraseText(node.title), node.section, node.label, ...node.body.flatMap(phrasesOf).map(phraseText), ...(node.kind === 'question' ? node.choices.map(({ label }) => label) : [])]))
+  const said = new Set(
+    nodes.flatMap((node) => [
+      phraseText(node.title),
+      node.section,
+      node.label,
+      ...node.body.flatMap(phrasesOf).map(phraseText),
+      ...(node.kind === 'question' ? node.choices.map(({ label }) => label) : []),
+    ]),
+  )
   const labels = new Map<NodeId, string>()
   for (const heading of headings) {
     const first = heading.key === 'start' ? start : sections.get(heading.key)
@@ -222,7 +276,8 @@ function unsaidTitles({ title, headings, grown: { start, nodes, sections } }: Dr
   return labels
 }
 
-const anchorsOf = (headings: readonly Heading[]): string[] => headings.flatMap(({ key, anchor, slug }) => (key === 'start' ? [] : [anchor ?? slug]))
+const anchorsOf = (headings: readonly Heading[]): string[] =>
+  headings.flatMap(({ key, anchor, slug }) => (key === 'start' ? [] : [anchor ?? slug]))
 
 const sectionTitled = (headings: readonly Heading[], title: string): Heading | undefined => {
   const wanted = plain(title).toLowerCase()
@@ -239,6 +294,12 @@ function passportOf(draft: Draft, flow: Flow | undefined): Passport {
     ...(draft.front.translation !== undefined && { translation: draft.front.translation }),
     ...(from !== undefined && { translatedFrom: from }),
     ...(completedFrom !== undefined && { completedFrom }),
-    ...(draft.front.isMicrosofts ? { url: publicAddress(draft, flow), author: 'Microsoft', licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } } : address !== undefined && { url: address }),
+    ...(draft.front.isMicrosofts
+      ? {
+          url: publicAddress(draft, flow),
+          author: 'Microsoft',
+          licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+        }
+      : address !== undefined && { url: address }),
   }
 }

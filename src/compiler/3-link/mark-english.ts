@@ -15,7 +15,8 @@ export const markEnglish = (phrase: Phrase, within: Language): Phrase =>
     // What is typed stays as it is: a command is no English.
     if (!isMark(inline) || inline[0] === 'kbd') return [inline]
     const inner = phraseIn(inline)
-    if (inline[0] !== 'a' && isEnglish(phraseText(inner), within)) return [withPhrase(inline, [['span', { lang: 'en' }, ...inner]])]
+    if (inline[0] !== 'a' && isEnglish(phraseText(inner), within))
+      return [withPhrase(inline, [['span', { lang: 'en' }, ...inner]])]
     return [withPhrase(inline, markEnglish(inner, within))]
   })
 

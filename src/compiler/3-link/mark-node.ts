@@ -24,8 +24,14 @@ export const typedByNode = (nodes: readonly DraftNode[], language: Language): Re
 
 function typingOf(node: DraftNode, language: Language, known: readonly string[]): (phrase: Phrase) => Phrase {
   const words = wordsOf(language)
-  const typing = { words, known: new Set(known), atComputer: (node.kind === 'step' && node.needs?.includes('computer')) || words.needs.computer.test(plain(phraseText(node.title))) }
+  const typing = {
+    words,
+    known: new Set(known),
+    atComputer:
+      (node.kind === 'step' && node.needs?.includes('computer')) || words.needs.computer.test(plain(phraseText(node.title))),
+  }
   return (phrase) => markTyped(phrase, typing)
 }
 
-const phrasesIn = (blocks: readonly Block[]): Phrase[] => blocks.flatMap((block) => [...phrasesOf(block), ...phrasesIn(innerBlocks(block))])
+const phrasesIn = (blocks: readonly Block[]): Phrase[] =>
+  blocks.flatMap((block) => [...phrasesOf(block), ...phrasesIn(innerBlocks(block))])

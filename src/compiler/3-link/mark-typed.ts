@@ -39,18 +39,28 @@ function markParts(phrase: Phrase, text: string, start: number, typing: Typing):
     const around = { before: plain(text.slice(Math.max(0, from - reach), from)), after: plain(text.slice(at, at + reach)) }
     if (typeof inline === 'string') return markString(inline, text, from, typing)
     if (!isMark(inline)) return [inline]
-    if (inline[0] === 'a') return isAddress(words) && (isTyped(words, around, typing) || (typing.atComputer && typing.words.typing.goesTo.test(text))) ? [['kbd', inline]] : [inline]
-    return isTyped(words, around, typing) ? [['kbd', inline]] : [withPhrase(inline, markParts(phraseIn(inline), text, from, typing))]
+    if (inline[0] === 'a')
+      return isAddress(words) && (isTyped(words, around, typing) || (typing.atComputer && typing.words.typing.goesTo.test(text)))
+        ? [['kbd', inline]]
+        : [inline]
+    return isTyped(words, around, typing)
+      ? [['kbd', inline]]
+      : [withPhrase(inline, markParts(phraseIn(inline), text, from, typing))]
   })
 }
 
 /** Quoted words, and paths that stand in running text. */
 function markString(string: string, text: string, start: number, typing: Typing): readonly Inline[] {
   const quotes = [...string.matchAll(quoted)].flatMap(({ index, 0: whole, 1: opens = '', 2: words = '' }) => {
-    const around = { before: plain(text.slice(Math.max(0, start + index - reach), start + index)), after: plain(text.slice(start + index + whole.length, start + index + whole.length + reach)) }
+    const around = {
+      before: plain(text.slice(Math.max(0, start + index - reach), start + index)),
+      after: plain(text.slice(start + index + whole.length, start + index + whole.length + reach)),
+    }
     return isTyped(words, around, typing) ? [{ from: index + opens.length, words }] : []
   })
-  const paths = pathsIn(string).filter(({ from }) => !quotes.some((quote) => from >= quote.from && from < quote.from + quote.words.length))
+  const paths = pathsIn(string).filter(
+    ({ from }) => !quotes.some((quote) => from >= quote.from && from < quote.from + quote.words.length),
+  )
   const pieces: Inline[] = []
   let done = 0
   for (const { from, words } of [...quotes, ...paths].sort((a, b) => a.from - b.from)) {
@@ -63,7 +73,9 @@ function markString(string: string, text: string, start: number, typing: Typing)
 function isTyped(words: string, around: Around, { words: { typing }, known }: Typing): boolean {
   if (!isLiteral(words)) return false
   // `Exécuter > MMC`: the first of a path of menus is chosen, not typed.
-  const isNamed = (namings: readonly Naming[]) => !/^-?[>→]/.test(around.after) && namings.some(({ before, after }) => before.test(around.before) && (after === undefined || after.test(around.after)))
+  const isNamed = (namings: readonly Naming[]) =>
+    !/^-?[>→]/.test(around.after) &&
+    namings.some(({ before, after }) => before.test(around.before) && (after === undefined || after.test(around.after)))
   return (
     known.has(words.toLowerCase()) ||
     isConsole.test(words) ||
@@ -100,4 +112,6 @@ function pathsIn(text: string): { readonly from: number; readonly words: string 
 
 /** What a phrase has marked, in lower case: a version of the screen tells another what is typed there. */
 export const typedIn = (phrase: Phrase): string[] =>
-  phrase.flatMap((inline) => (!isMark(inline) ? [] : inline[0] === 'kbd' ? [phraseText(phraseIn(inline)).toLowerCase()] : typedIn(phraseIn(inline))))
+  phrase.flatMap((inline) =>
+    !isMark(inline) ? [] : inline[0] === 'kbd' ? [phraseText(phraseIn(inline)).toLowerCase()] : typedIn(phraseIn(inline)),
+  )

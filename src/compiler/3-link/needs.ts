@@ -9,10 +9,17 @@ import { needsSignIn } from './sign-in-addresses.ts'
  */
 export function needsOf(title: Phrase, body: readonly Block[], words: LanguageWords): Need[] {
   const said = [title, ...body.flatMap(subSteps)]
-  return needs.filter((need) => said.some((phrase) => words.needs[need].test(plain(phraseText(phrase))) || (need === 'sign-in' && words.instructs.test(plain(phraseText(phrase))) && leadsToSignIn(phrase))))
+  return needs.filter((need) =>
+    said.some(
+      (phrase) =>
+        words.needs[need].test(plain(phraseText(phrase))) ||
+        (need === 'sign-in' && words.instructs.test(plain(phraseText(phrase))) && leadsToSignIn(phrase)),
+    ),
+  )
 }
 
-const leadsToSignIn = (phrase: Phrase): boolean => linksInPhrase(phrase).some(({ target }) => 'href' in target && needsSignIn(target.href))
+const leadsToSignIn = (phrase: Phrase): boolean =>
+  linksInPhrase(phrase).some(({ target }) => 'href' in target && needsSignIn(target.href))
 
 const subSteps = (block: Block): Phrase[] => {
   if (block[0] !== 'ol') return []

@@ -1,7 +1,7 @@
-import type { Term } from '../1-read/glossary.ts'
 import { type Block, innerBlocks, isMark, type Phrase, phraseIn, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { ScreenName, ScreenWords } from '../../guide/node.ts'
+import type { Term } from '../1-read/glossary.ts'
 import { plain } from '../language/language-words.ts'
 
 /** Every name of a notion, by each of them in lower case. */
@@ -14,15 +14,21 @@ export type NameBook = ReadonlyMap<string, readonly ScreenWords[]>
 export function nameBook(terms: readonly Term[], language: Language): NameBook {
   const book = new Map<string, readonly ScreenWords[]>()
   const rows = terms.map((term) => {
-    const own = (forms: readonly (string | undefined)[]): ScreenWords[] => forms.flatMap((name) => (name === undefined ? [] : [{ name }]))
-    const english = (forms: readonly (string | undefined)[]): ScreenWords[] => own(forms).map(({ name }) => ({ name, lang: 'en' }))
+    const own = (forms: readonly (string | undefined)[]): ScreenWords[] =>
+      forms.flatMap((name) => (name === undefined ? [] : [{ name }]))
+    const english = (forms: readonly (string | undefined)[]): ScreenWords[] =>
+      own(forms).map(({ name }) => ({ name, lang: 'en' }))
     return {
       main: [...own([term[language]]), ...english([term.en])],
-      all: distinct([...own([term[language], ...(term.also?.[language] ?? [])]), ...english([term.en, ...(term.also?.en ?? [])])]),
+      all: distinct([
+        ...own([term[language], ...(term.also?.[language] ?? [])]),
+        ...english([term.en, ...(term.also?.en ?? [])]),
+      ]),
     }
   })
   const taken = new Set(rows.flatMap(({ main }) => main.map(keyOf)))
-  for (const { main, all } of rows) for (const form of [...main, ...all.filter((other) => !taken.has(keyOf(other)))]) book.set(keyOf(form), all)
+  for (const { main, all } of rows)
+    for (const form of [...main, ...all.filter((other) => !taken.has(keyOf(other)))]) book.set(keyOf(form), all)
   return book
 }
 
@@ -31,21 +37,33 @@ export function namesOf(title: Phrase, body: readonly Block[], book: NameBook): 
   const bold = distinct([title, ...phrasesIn(body)].flatMap(boldIn).map((name) => ({ name })))
   return bold.flatMap(({ name }) => {
     const known = book.get(keyOf({ name })) ?? []
-    const also = known.filter((other) => keyOf(other) !== keyOf({ name })).map((other) => ({ ...other, name: casedAs(name, other.name) }))
+    const also = known
+      .filter((other) => keyOf(other) !== keyOf({ name }))
+      .map((other) => ({ ...other, name: casedAs(name, other.name) }))
     const itself = known.find((other) => keyOf(other) === keyOf({ name }))
     return also.length === 0 ? [] : [{ ...itself, name, also }]
   })
 }
 
-const boldIn = (phrase: Phrase): string[] => phrase.flatMap((inline) => (!isMark(inline) ? [] : inline[0] === 'strong' ? [phraseText(phraseIn(inline))] : boldIn(phraseIn(inline))))
+const boldIn = (phrase: Phrase): string[] =>
+  phrase.flatMap((inline) =>
+    !isMark(inline) ? [] : inline[0] === 'strong' ? [phraseText(phraseIn(inline))] : boldIn(phraseIn(inline)),
+  )
 
-const phrasesIn = (blocks: readonly Block[]): Phrase[] => blocks.flatMap((block) => [...phrasesOf(block), ...phrasesIn(innerBlocks(block))])
+const phrasesIn = (blocks: readonly Block[]): Phrase[] =>
+  blocks.flatMap((block) => [...phrasesOf(block), ...phrasesIn(innerBlocks(block))])
 
 /** Each name once, as it came first. */
-const distinct = (forms: readonly ScreenWords[]): ScreenWords[] => [...new Map(forms.map((form) => [keyOf(form), form] as const).reverse()).values()].reverse()
+const distinct = (forms: readonly ScreenWords[]): ScreenWords[] =>
+  [...new Map(forms.map((form) => [keyOf(form), form] as const).reverse()).values()].reverse()
 
 /** Without what surrounds a name: the plus of a button, an abbreviation behind it, the stop of a sentence. */
-const keyOf = ({ name }: ScreenWords): string => plain(name).replace(/^\+ ?/, '').replace(/ ?[.:…]+$| \(\p{Lu}\p{L}*\)$/u, '').toLowerCase()
+const keyOf = ({ name }: ScreenWords): string =>
+  plain(name)
+    .replace(/^\+ ?/, '')
+    .replace(/ ?[.:…]+$| \(\p{Lu}\p{L}*\)$/u, '')
+    .toLowerCase()
 
 /** A notion of the glossary is no name yet: on a button it begins as the others do. */
-const casedAs = (name: string, other: string): string => (/^\+? ?\p{Lu}/u.test(name) ? other.charAt(0).toUpperCase() + other.slice(1) : other)
+const casedAs = (name: string, other: string): string =>
+  /^\+? ?\p{Lu}/u.test(name) ? other.charAt(0).toUpperCase() + other.slice(1) : other

@@ -41,7 +41,11 @@ function stopsOf(plan: Plan, sections: ReadonlyMap<string, Plan>): (Plan | NodeI
     case 'choice':
       return [plan.id, ...plan.options.map((option) => option.plan)]
     case 'fallback':
-      return plan.tries.flatMap(({ plan: tried, check, otherwise }) => [tried, check.id, ...(otherwise === undefined ? [] : callOf(otherwise))])
+      return plan.tries.flatMap(({ plan: tried, check, otherwise }) => [
+        tried,
+        check.id,
+        ...(otherwise === undefined ? [] : callOf(otherwise)),
+      ])
   }
 }
 

@@ -15,7 +15,11 @@ export function escaping(nodes: ReadonlyMap<NodeId, DraftNode>): ReadonlySet<Nod
  * Nobody may walk in circles. Where turns lead back so that no outcome can be reached, the turn that leads back is led to
  * `out` instead, and the author hears of it; everything else stays.
  */
-export function releaseTrapped(nodes: ReadonlyMap<NodeId, DraftNode>, out: NodeId, report: Report): ReadonlyMap<NodeId, DraftNode> {
+export function releaseTrapped(
+  nodes: ReadonlyMap<NodeId, DraftNode>,
+  out: NodeId,
+  report: Report,
+): ReadonlyMap<NodeId, DraftNode> {
   let current = nodes
   for (;;) {
     const free = escaping(current)
@@ -23,7 +27,11 @@ export function releaseTrapped(nodes: ReadonlyMap<NodeId, DraftNode>, out: NodeI
     const circle = trapped === undefined ? undefined : circleFrom(trapped, current)
     if (circle === undefined) return current
     const { closing, path } = circle
-    report({ code: 'no-exit', message: `Unexpected circle ${path.map((id) => `\`${id}\``).join(' → ')} that no outcome can be reached from, expected a way out; its last turn ends the walk instead`, at: closing.place })
+    report({
+      code: 'no-exit',
+      message: `Unexpected circle ${path.map((id) => `\`${id}\``).join(' → ')} that no outcome can be reached from, expected a way out; its last turn ends the walk instead`,
+      at: closing.place,
+    })
     current = new Map(current).set(
       closing.id,
       redirect(closing, (to) => (to === path[0] ? out : to)),
@@ -32,7 +40,10 @@ export function releaseTrapped(nodes: ReadonlyMap<NodeId, DraftNode>, out: NodeI
 }
 
 /** Whoever is trapped comes back to where they were, whichever way they take. `closing` is the node that leads back. */
-function circleFrom(trapped: DraftNode, nodes: ReadonlyMap<NodeId, DraftNode>): { readonly closing: DraftNode; readonly path: readonly NodeId[] } | undefined {
+function circleFrom(
+  trapped: DraftNode,
+  nodes: ReadonlyMap<NodeId, DraftNode>,
+): { readonly closing: DraftNode; readonly path: readonly NodeId[] } | undefined {
   const walked: NodeId[] = []
   for (let closing = trapped; ; ) {
     walked.push(closing.id)

@@ -12,7 +12,11 @@ export interface ScreenNotes {
 }
 
 /** Each note by the screen that it is about. One whose quote is on no screen is reported and left out. */
-export function notesOf({ file, language, headings, grown: { nodes, sections } }: Draft, flow: Flow | undefined, report: Report): ScreenNotes {
+export function notesOf(
+  { file, language, headings, grown: { nodes, sections } }: Draft,
+  flow: Flow | undefined,
+  report: Report,
+): ScreenNotes {
   const elsewhere = new Map<NodeId, readonly string[]>()
   const certificate = new Set<NodeId>()
   if (flow === undefined) return { elsewhere, certificate }
@@ -34,7 +38,8 @@ export function notesOf({ file, language, headings, grown: { nodes, sections } }
       const node = screenAt(near?.[language], key, ['elsewhere', i])
       if (node !== undefined) elsewhere.set(node, [...(elsewhere.get(node) ?? []), words])
     }
-    if (section.certificate === 'true') for (const { id, kind } of nodes) if (kind === 'step' && ownerOf(id, headings) === key) certificate.add(id)
+    if (section.certificate === 'true')
+      for (const { id, kind } of nodes) if (kind === 'step' && ownerOf(id, headings) === key) certificate.add(id)
     if (typeof section.certificate !== 'object') continue
     for (const [i, quotes] of section.certificate.entries()) {
       const quote = quotes[language]

@@ -1,7 +1,9 @@
 /** Portals that show nothing to somebody who cannot sign in. */
 const hosts = new Set(
-  ('portal.manage.microsoft.com portal.manage-beta.microsoft.com myapps.microsoft.com myaccount.microsoft.com account.activedirectory.windowsazure.com ' +
-    'portal.office.com www.office.com admin.microsoft.com intune.microsoft.com endpoint.microsoft.com portal.azure.com entra.microsoft.com').split(' '),
+  (
+    'portal.manage.microsoft.com portal.manage-beta.microsoft.com myapps.microsoft.com myaccount.microsoft.com account.activedirectory.windowsazure.com ' +
+    'portal.office.com www.office.com admin.microsoft.com intune.microsoft.com endpoint.microsoft.com portal.azure.com entra.microsoft.com'
+  ).split(' '),
 )
 /** Numbers of short links (`go.microsoft.com/fwlink/?linkid=…`) that lead to one of them: the Company Portal website. */
 const shortLinks = new Set(['2010980'])

@@ -21,9 +21,14 @@ interface Version {
  * The other wordings of messages in flow files, each at the screen where the help begins: the one that an answer leads to,
  * else the first of the section. Wordings that lead nowhere in any language are reported.
  */
-export function wordingsOf(versions: readonly Version[], codeOf: (guide: GuideId, node: NodeId) => Code | undefined, report: Report): Wording[] {
+export function wordingsOf(
+  versions: readonly Version[],
+  codeOf: (guide: GuideId, node: NodeId) => Code | undefined,
+  report: Report,
+): Wording[] {
   const flows = new Map<Flow, Version[]>()
-  for (const version of versions) if (version.flow !== undefined) flows.set(version.flow, [...(flows.get(version.flow) ?? []), version])
+  for (const version of versions)
+    if (version.flow !== undefined) flows.set(version.flow, [...(flows.get(version.flow) ?? []), version])
   return [...flows].flatMap(([flow, own]) =>
     Object.entries(flow.sections ?? {}).flatMap(([key, { messages = [] }]) =>
       messages.flatMap(({ answer, fr, nl, en }, i): Wording[] => {
@@ -33,7 +38,12 @@ export function wordingsOf(versions: readonly Version[], codeOf: (guide: GuideId
           const code = node === undefined ? undefined : codeOf(id, node)
           return code === undefined ? [] : [{ guide: id, code, says }]
         })
-        if (found[0] === undefined) report({ code: 'idle-messages', message: `Unexpected messages of ${answer === undefined ? 'a section without a screen' : `answer \`${answer}\``}, expected a screen that they lead to`, at: placeIn(flow, ['sections', key, 'messages', i]) })
+        if (found[0] === undefined)
+          report({
+            code: 'idle-messages',
+            message: `Unexpected messages of ${answer === undefined ? 'a section without a screen' : `answer \`${answer}\``}, expected a screen that they lead to`,
+            at: placeIn(flow, ['sections', key, 'messages', i]),
+          })
         return found.slice(0, 1)
       }),
     ),
@@ -43,6 +53,8 @@ export function wordingsOf(versions: readonly Version[], codeOf: (guide: GuideId
 function screenOf({ grown: { nodes, sections } }: Draft, key: string, answer: string | undefined): NodeId | undefined {
   const first = sections.get(key)
   if (answer === undefined) return first
-  const questions = nodes.flatMap((node) => (node.kind === 'question' && (node.id === first || node.id.startsWith(`${key}-`)) ? [node] : []))
+  const questions = nodes.flatMap((node) =>
+    node.kind === 'question' && (node.id === first || node.id.startsWith(`${key}-`)) ? [node] : [],
+  )
   return questions.flatMap(({ choices }) => choices).find(({ id }) => id === answer)?.to
 }

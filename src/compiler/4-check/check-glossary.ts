@@ -1,7 +1,7 @@
 import { type Inline, isMark, type Phrase, phraseIn, phraseText } from '../../guide/content.ts'
 import type { AvoidedForm } from '../1-read/glossary.ts'
-import { plain } from '../language/language-words.ts'
 import type { Report } from '../diagnostic.ts'
+import { plain } from '../language/language-words.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
 
@@ -9,7 +9,12 @@ import type { SectionParts } from './section-parts.ts'
  * Forms that the glossary tells to avoid: each once an article, where it stands first. What is bold or code names what a
  * device shows, in whatever words.
  */
-export function checkGlossary(sections: readonly SectionParts[], avoided: readonly AvoidedForm[], locate: Locate, report: Report): void {
+export function checkGlossary(
+  sections: readonly SectionParts[],
+  avoided: readonly AvoidedForm[],
+  locate: Locate,
+  report: Report,
+): void {
   if (avoided.length === 0) return
   const texts = sections.flatMap((parts) => parts.texts)
   const all = plain(texts.map(({ text }) => text).join('\n')).toLowerCase()
@@ -24,11 +29,18 @@ export function checkGlossary(sections: readonly SectionParts[], avoided: readon
     if (first === undefined) continue
     const more = found.length > 1 ? `, in ${found.length} places` : ''
     const said = pattern.exec(first.text)?.[0] ?? form
-    report({ code: 'avoided-form', message: `Unexpected \`${said}\`${more}, expected ${instead === undefined ? 'another word' : `\`${instead}\``} (glossary.yaml)`, at: locate(first.at, said) })
+    report({
+      code: 'avoided-form',
+      message: `Unexpected \`${said}\`${more}, expected ${instead === undefined ? 'another word' : `\`${instead}\``} (glossary.yaml)`,
+      at: locate(first.at, said),
+    })
   }
 }
 
-const without = (words: readonly string[], text: string): string => words.reduce((left, word) => left.replaceAll(word, ' · '), text)
+const without = (words: readonly string[], text: string): string =>
+  words.reduce((left, word) => left.replaceAll(word, ' · '), text)
 
 const ownWords = (phrase: Phrase): Phrase =>
-  phrase.flatMap((inline): Inline[] => (typeof inline === 'string' ? [inline] : isMark(inline) && inline[0] !== 'strong' ? [...ownWords(phraseIn(inline))] : [' · ']))
+  phrase.flatMap((inline): Inline[] =>
+    typeof inline === 'string' ? [inline] : isMark(inline) && inline[0] !== 'strong' ? [...ownWords(phraseIn(inline))] : [' · '],
+  )

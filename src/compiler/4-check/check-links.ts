@@ -7,12 +7,27 @@ import type { SectionParts } from './section-parts.ts'
 /** Links that work, and that a reader is better off without. */
 export function checkLinks({ links }: SectionParts, words: LanguageWords, locate: Locate, report: Report): void {
   for (const { href, text, at } of links) {
-    if (/^http:/i.test(href)) report({ code: 'insecure-link', message: `Unexpected \`${href}\`, expected an address with https:`, at: locate(at, href) })
-    if (words.vagueLink.test(plain(text))) report({ code: 'vague-link-text', message: `Unexpected \`${text}\` as the text of a link, expected words that say where it leads`, at: locate(at, text) })
+    if (/^http:/i.test(href))
+      report({ code: 'insecure-link', message: `Unexpected \`${href}\`, expected an address with https:`, at: locate(at, href) })
+    if (words.vagueLink.test(plain(text)))
+      report({
+        code: 'vague-link-text',
+        message: `Unexpected \`${text}\` as the text of a link, expected words that say where it leads`,
+        at: locate(at, text),
+      })
     const host = hostOf(href)
-    if (host.search(hidden) !== -1) report({ code: 'hidden-character', message: `Unexpected invisible characters in the host of \`${href}\`, expected only what a reader sees`, at: locate(at, text) })
+    if (host.search(hidden) !== -1)
+      report({
+        code: 'hidden-character',
+        message: `Unexpected invisible characters in the host of \`${href}\`, expected only what a reader sees`,
+        at: locate(at, text),
+      })
     if (/[\p{Script=Cyrillic}\p{Script=Greek}\uff01-\uff5e]/u.test(host))
-      report({ code: 'look-alike', message: `Unexpected host \`${host}\` (\`${new URL(href).hostname}\`), expected Latin letters`, at: locate(at, host) })
+      report({
+        code: 'look-alike',
+        message: `Unexpected host \`${host}\` (\`${new URL(href).hostname}\`), expected Latin letters`,
+        at: locate(at, host),
+      })
   }
 }
 

@@ -19,7 +19,8 @@ export function checkLists({ lists }: SectionParts, locate: Locate, report: Repo
 }
 
 /** Items that Markdown sees have places of their own; those found in the lines of a paragraph share its place. */
-const isSwallowed = ({ at, items }: SourceList): boolean => items.length > 1 && items.every((item) => item.at.line === at.line && item.at.column === at.column)
+const isSwallowed = ({ at, items }: SourceList): boolean =>
+  items.length > 1 && items.every((item) => item.at.line === at.line && item.at.column === at.column)
 
 /** 1, 2, 3 and 1, 1, 1 are two ways to number; 1, 3, 4 and 6, 6, 7 are slips. */
 function checkNumbers({ items }: SourceList, report: Report): void {
@@ -28,7 +29,11 @@ function checkNumbers({ items }: SourceList, report: Report): void {
   let before = first.number ?? 1
   for (const { number, at } of items.slice(1)) {
     if (number !== before + 1) {
-      report({ code: 'broken-numbering', message: `Unexpected number ${number} after ${before}, expected ${before + 1}; steps are counted by position`, at })
+      report({
+        code: 'broken-numbering',
+        message: `Unexpected number ${number} after ${before}, expected ${before + 1}; steps are counted by position`,
+        at,
+      })
       return
     }
     before = number

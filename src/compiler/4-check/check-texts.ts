@@ -22,21 +22,39 @@ export function checkTexts(sections: readonly SectionParts[], language: Language
       const from = (index: number) => locate(at, text.slice(index))
       const quote = (index: number) => showHidden(text.slice(index, index + 40)).trim()
       const turn = text.search(turnsDirection)
-      if (turn !== -1) report({ code: 'hidden-character', message: `Unexpected invisible character that turns the direction of reading, \`${quote(turn)}\`, expected only what a reader sees`, at: from(turn) })
+      if (turn !== -1)
+        report({
+          code: 'hidden-character',
+          message: `Unexpected invisible character that turns the direction of reading, \`${quote(turn)}\`, expected only what a reader sees`,
+          at: from(turn),
+        })
       const foreign = text.search(rightToLeft)
       if (foreign !== -1 && !isForeign) {
-        report({ code: 'foreign-script', message: `Unexpected words that are read from right to left, \`${quote(foreign)}\`, expected ${language}`, at: from(foreign) })
+        report({
+          code: 'foreign-script',
+          message: `Unexpected words that are read from right to left, \`${quote(foreign)}\`, expected ${language}`,
+          at: from(foreign),
+        })
         isForeign = true
       }
       const marker = otherTool.exec(text)
-      if (marker) report({ code: 'unknown-syntax', message: `Unexpected \`${marker[0]}\`, expected ${meant(marker[0])}; the text stays`, at: from(marker.index) })
+      if (marker)
+        report({
+          code: 'unknown-syntax',
+          message: `Unexpected \`${marker[0]}\`, expected ${meant(marker[0])}; the text stays`,
+          at: from(marker.index),
+        })
     }
 }
 
 const alerts = alertTypes.map((type) => `[!${type.toUpperCase()}]`)
 
 const meant = (marker: string): string =>
-  alerts.includes(marker.toUpperCase()) ? `\`> ${marker}\`` : marker.startsWith('[!') ? `one of ${alerts.map((alert) => `\`${alert}\``).join(', ')}` : 'Markdown'
+  alerts.includes(marker.toUpperCase())
+    ? `\`> ${marker}\``
+    : marker.startsWith('[!')
+      ? `one of ${alerts.map((alert) => `\`${alert}\``).join(', ')}`
+      : 'Markdown'
 
 /** The strings of a phrase, code and pictures apart: code may say anything. */
 const stringsIn = (phrase: Phrase): string[] =>

@@ -7,15 +7,27 @@ import { type Report, startOf } from '../diagnostic.ts'
  * A translation says which article it was made from, and the first of that article's SHA-256. Where the article has changed since, or is
  * gone, its readers may be told what is no longer so. `bytesOf` is the content folder.
  */
-export function checkTranslation({ file, front: { translation, translatedFrom, sourceHash } }: Article, bytesOf: (file: string) => Uint8Array | undefined, report: Report): void {
+export function checkTranslation(
+  { file, front: { translation, translatedFrom, sourceHash } }: Article,
+  bytesOf: (file: string) => Uint8Array | undefined,
+  report: Report,
+): void {
   if (translation !== 'project' && translatedFrom === undefined) return
   const at = startOf(file)
   const source = translatedFrom === undefined ? undefined : bytesOf(translatedFrom)
   if (translatedFrom === undefined || source === undefined) {
-    report({ code: 'unknown-original', message: `Unexpected translation of ${translatedFrom === undefined ? 'no article' : `\`${translatedFrom}\``}, expected \`translated_from\` to name a file of the content`, at })
+    report({
+      code: 'unknown-original',
+      message: `Unexpected translation of ${translatedFrom === undefined ? 'no article' : `\`${translatedFrom}\``}, expected \`translated_from\` to name a file of the content`,
+      at,
+    })
     return
   }
   const now = bytesToHex(sha256(source)).slice(0, 16)
   if (sourceHash === undefined || !now.startsWith(sourceHash) || sourceHash.length < 8)
-    report({ code: 'stale-translation', message: `Unexpected \`source_hash\` ${sourceHash === undefined ? 'missing' : `\`${sourceHash}\``}, expected \`${now}\`: \`${translatedFrom}\` has changed since it was translated`, at })
+    report({
+      code: 'stale-translation',
+      message: `Unexpected \`source_hash\` ${sourceHash === undefined ? 'missing' : `\`${sourceHash}\``}, expected \`${now}\`: \`${translatedFrom}\` has changed since it was translated`,
+      at,
+    })
 }

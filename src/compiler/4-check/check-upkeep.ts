@@ -1,10 +1,10 @@
 import { linksInPhrase } from '../../guide/content.ts'
+import { needsSignIn } from '../3-link/sign-in-addresses.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
 import type { Locate } from './locate.ts'
 import { retiredProducts } from './retired-products.ts'
 import type { SectionParts } from './section-parts.ts'
-import { needsSignIn } from '../3-link/sign-in-addresses.ts'
 
 /** Products that an article names although they are gone: each once, where it is named first. */
 export function checkProducts(sections: readonly SectionParts[], locate: Locate, report: Report): void {
@@ -19,7 +19,11 @@ export function checkProducts(sections: readonly SectionParts[], locate: Locate,
     const more = named.length > 1 ? `, in ${named.length} places` : ''
     const said = pattern.exec(spaced(first.text))
     const written = said === null ? name : first.text.slice(said.index, said.index + said[0].length)
-    report({ code: 'retired-product', message: `Unexpected ${name}${more}, expected ${now ?? 'a product that is still supported'}; ${now === undefined ? 'retired' : 'retired or renamed'} on ${since} (${source})`, at: locate(first.at, written) })
+    report({
+      code: 'retired-product',
+      message: `Unexpected ${name}${more}, expected ${now ?? 'a product that is still supported'}; ${now === undefined ? 'retired' : 'retired or renamed'} on ${since} (${source})`,
+      at: locate(first.at, written),
+    })
   }
 }
 
@@ -45,5 +49,9 @@ export function checkContacts(sections: readonly SectionParts[], words: Language
   const [first] = shut
   if (first === undefined) return
   const more = shut.length > 1 ? ` in ${shut.length} places` : ''
-  report({ code: 'contact-behind-sign-in', message: `Unexpected contact that only \`${first.href}\` gives${more}, which asks for a sign-in, expected a name, a number or an address beside it`, at: locate(first.at, first.href) })
+  report({
+    code: 'contact-behind-sign-in',
+    message: `Unexpected contact that only \`${first.href}\` gives${more}, which asks for a sign-in, expected a name, a number or an address beside it`,
+    at: locate(first.at, first.href),
+  })
 }

@@ -35,7 +35,11 @@ export function checkVersions(versions: readonly Article[], { locate, media, glo
     }
     for (const { section } of sections)
       if (section !== article.root && section.title.length > 0 && isBare(section))
-        report({ code: 'empty-section', message: `Unexpected heading \`${phraseText(section.title).slice(0, 120)}\` with nothing below it, expected text; no screen comes of it`, at: section.at })
+        report({
+          code: 'empty-section',
+          message: `Unexpected heading \`${phraseText(section.title).slice(0, 120)}\` with nothing below it, expected text; no screen comes of it`,
+          at: section.at,
+        })
     checkTexts(sections, article.language, locate, report)
     checkPictures(article, sections, media, locate, report)
     checkProducts(sections, locate, report)

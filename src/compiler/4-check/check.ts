@@ -17,12 +17,18 @@ export function checkGuides({ guides, codes }: Linked, flows: readonly Flow[], r
     checkChoices(guide, report)
   }
   compareLanguages(guides, report)
-  const redirects = new Map(flows.flatMap((flow) => Object.entries(flow.redirects ?? {}).map(([from, to]) => [from, { to, flow }] as const)))
+  const redirects = new Map(
+    flows.flatMap((flow) => Object.entries(flow.redirects ?? {}).map(([from, to]) => [from, { to, flow }] as const)),
+  )
   const alive = new Set([...codes.guides.values()].flatMap((nodes) => [...nodes.values()].map(({ code }) => code)))
   for (const [from, { to, flow }] of redirects) {
     const at = placeIn(flow, ['redirects', from])
     if (!isCode(from) || !alive.has(to))
-      report({ code: 'bad-redirect', message: `Unexpected redirect \`${from}\` → \`${to}\`, expected a retired code and a living one`, at })
+      report({
+        code: 'bad-redirect',
+        message: `Unexpected redirect \`${from}\` → \`${to}\`, expected a retired code and a living one`,
+        at,
+      })
   }
   for (const { code, guide, id } of codes.lost)
     if (!redirects.has(code))
@@ -32,7 +38,11 @@ export function checkGuides({ guides, codes }: Linked, flows: readonly Flow[], r
         at: startOf(lockFile),
       })
   if (codes.fresh.length > 0)
-    report({ code: 'unlocked-code', message: `Unexpected ${codes.fresh.length} nodes without a locked code, expected none before publishing; \`content lock\` gives them theirs`, at: startOf(lockFile) })
+    report({
+      code: 'unlocked-code',
+      message: `Unexpected ${codes.fresh.length} nodes without a locked code, expected none before publishing; \`content lock\` gives them theirs`,
+      at: startOf(lockFile),
+    })
 }
 
 function checkChoices(guide: Guide, report: Report): void {
@@ -40,13 +50,30 @@ function checkChoices(guide: Guide, report: Report): void {
     if (node.kind !== 'question') continue
     const at: Place = { file: guide.source, line: node.line, column: 1 }
     const labels = new Map<string, string[]>()
-    for (const { label } of node.choices) if (!isBlank(label)) labels.set(asHeard(label), [...(labels.get(asHeard(label)) ?? []), label])
+    for (const { label } of node.choices)
+      if (!isBlank(label)) labels.set(asHeard(label), [...(labels.get(asHeard(label)) ?? []), label])
     for (const [label = '', ...others] of labels.values())
-      if (others.length > 0) report({ code: 'repeated-answer', message: `Unexpected ${others.length + 1} answers \`${label.slice(0, 60)}\` to one question, expected each to differ`, at })
-    if (node.choices.length < 2) report({ code: 'lone-answer', message: `Unexpected question with ${node.choices.length === 0 ? 'no answer' : 'one answer'}, expected two or more; there is nothing to choose`, at })
-    if (node.choices.length > mostChoices) report({ code: 'many-answers', message: `Unexpected ${node.choices.length} answers to one question, expected at most ${mostChoices}; a reader has to search`, at })
+      if (others.length > 0)
+        report({
+          code: 'repeated-answer',
+          message: `Unexpected ${others.length + 1} answers \`${label.slice(0, 60)}\` to one question, expected each to differ`,
+          at,
+        })
+    if (node.choices.length < 2)
+      report({
+        code: 'lone-answer',
+        message: `Unexpected question with ${node.choices.length === 0 ? 'no answer' : 'one answer'}, expected two or more; there is nothing to choose`,
+        at,
+      })
+    if (node.choices.length > mostChoices)
+      report({
+        code: 'many-answers',
+        message: `Unexpected ${node.choices.length} answers to one question, expected at most ${mostChoices}; a reader has to search`,
+        at,
+      })
     const empty = node.choices.filter(({ id, label }) => isBlank(label) && !['yes', 'no', 'none'].includes(id))
-    if (empty.length > 0) report({ code: 'empty-answer', message: `Unexpected answer without words (\`${empty[0]?.id}\`), expected a label`, at })
+    if (empty.length > 0)
+      report({ code: 'empty-answer', message: `Unexpected answer without words (\`${empty[0]?.id}\`), expected a label`, at })
   }
 }
 
@@ -67,7 +94,11 @@ function compareLanguages(guides: readonly Guide[], report: Report): void {
     if (first === undefined) continue
     for (const language of spoken)
       if (!versions.has(language))
-        report({ code: 'missing-translation', message: `Unexpected guide \`${id}\` without a version in ${language}, expected one; its readers get the other, marked as such`, at: startOf(first.source) })
+        report({
+          code: 'missing-translation',
+          message: `Unexpected guide \`${id}\` without a version in ${language}, expected one; its readers get the other, marked as such`,
+          at: startOf(first.source),
+        })
     for (const other of others) {
       const [mine, theirs] = [placesOf(first), placesOf(other)]
       const alone = [...mine].filter((name) => !theirs.has(name)).length + [...theirs].filter((name) => !mine.has(name)).length
@@ -84,4 +115,9 @@ function compareLanguages(guides: readonly Guide[], report: Report): void {
 
 /** What a guide has that its other version must have too: screens, and the answers of its questions. */
 const placesOf = ({ nodes }: Guide): ReadonlySet<string> =>
-  new Set(nodes.flatMap((node) => [`${node.kind} ${node.id}`, ...(node.kind === 'question' ? node.choices.map((choice) => `${node.id} ${choice.id}`) : [])]))
+  new Set(
+    nodes.flatMap((node) => [
+      `${node.kind} ${node.id}`,
+      ...(node.kind === 'question' ? node.choices.map((choice) => `${node.id} ${choice.id}`) : []),
+    ]),
+  )

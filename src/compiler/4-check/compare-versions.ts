@@ -2,8 +2,8 @@ import { phraseText } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Article } from '../1-read/article.ts'
 import { sameOutline } from '../2-plan/pair-articles.ts'
-import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import { type Report, startOf } from '../diagnostic.ts'
+import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import { wordsOf } from '../language/language-words.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
@@ -14,7 +14,11 @@ interface Version {
 }
 
 /** What of a section must be the same in every language, as words that can be compared. */
-const aspects: readonly { readonly code: DiagnosticCode; readonly what: string; readonly of: (parts: SectionParts) => readonly string[] }[] = [
+const aspects: readonly {
+  readonly code: DiagnosticCode
+  readonly what: string
+  readonly of: (parts: SectionParts) => readonly string[]
+}[] = [
   { code: 'links-differ', what: 'links', of: ({ links }) => links.map(({ href }) => neutral(href)) },
   { code: 'numbers-differ', what: 'numbers', of: ({ texts }) => texts.flatMap(({ text }) => numbersOf(text)) },
   { code: 'bold-differs', what: 'names in bold', of: ({ bold }) => bold.map(() => '**') },
@@ -64,12 +68,21 @@ function compareSources({ front: a, file }: Article, { front: b, file: other }: 
 }
 
 /** Three words that are the same in two languages are in neither of them, or in one. */
-function compareAlts(pairs: readonly { own: SectionParts; other: SectionParts }[], language: string, locate: Locate, report: Report): void {
+function compareAlts(
+  pairs: readonly { own: SectionParts; other: SectionParts }[],
+  language: string,
+  locate: Locate,
+  report: Report,
+): void {
   for (const { own, other } of pairs) {
     const alts = new Set(own.pictures.map(({ picture }) => picture.alt))
     for (const { picture, at } of other.pictures)
       if (alts.has(picture.alt) && (picture.alt.match(/\p{Ll}{2,}/gu)?.length ?? 0) > 2)
-        report({ code: 'untranslated-alt', message: `Unexpected alternative text \`${picture.alt.slice(0, 60)}\` in both languages, expected it in ${language}`, at: locate(at, picture.alt) })
+        report({
+          code: 'untranslated-alt',
+          message: `Unexpected alternative text \`${picture.alt.slice(0, 60)}\` in both languages, expected it in ${language}`,
+          at: locate(at, picture.alt),
+        })
   }
 }
 
@@ -86,15 +99,36 @@ function without(values: readonly string[], others: readonly string[]): string[]
 }
 
 const said = (values: readonly string[], language: string): string =>
-  values.length === 0 ? '' : values[0] === '**' ? `${values.length} only in ${language}` : `${values.slice(0, 3).map((value) => `\`${value}\``).join(', ')}${values.length > 3 ? ' …' : ''} only in ${language}`
+  values.length === 0
+    ? ''
+    : values[0] === '**'
+      ? `${values.length} only in ${language}`
+      : `${values
+          .slice(0, 3)
+          .map((value) => `\`${value}\``)
+          .join(', ')}${values.length > 3 ? ' …' : ''} only in ${language}`
 
 /** A link without what differs from language to language: `/fr-fr/`, the case, the words of an anchor, a scheme that was mended. */
-const neutral = (href: string): string => href.toLowerCase().replace(/^http:/, 'https:').replace(/\/(?:fr|nl|en)-[a-z]{2}\//, '/').replace(/#.*$/, '#').replace(/\/$/, '')
+const neutral = (href: string): string =>
+  href
+    .toLowerCase()
+    .replace(/^http:/, 'https:')
+    .replace(/\/(?:fr|nl|en)-[a-z]{2}\//, '/')
+    .replace(/#.*$/, '#')
+    .replace(/\/$/, '')
 
 /** Does a section say the number in words: `twintig` for 20? */
 function writesOut({ texts }: SectionParts, language: Language, value: string): boolean {
   const word = /^\d{1,2}$/.test(value) ? wordsOf(language).numbers[Number(value)] : undefined
-  return word !== undefined && texts.some(({ text }) => text.toLowerCase().split(/[^\p{L}-]+/u).includes(word))
+  return (
+    word !== undefined &&
+    texts.some(({ text }) =>
+      text
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u)
+        .includes(word),
+    )
+  )
 }
 
 /** Numbers without the signs that each language groups them with: `10 000` and `10.000`. */

@@ -24,7 +24,10 @@ export function reportLostText(article: Article, nodes: readonly DraftNode[], re
   const missing = new Map<Section, string[]>()
   const visit = (section: Section): void => {
     // A heading that heads no screen stands above another, or its author hears that nothing is below it.
-    const texts = [...(section.blocks.length === 0 || named.has(phraseText(section.title)) ? [] : [phraseText(section.title)]), ...section.blocks.flatMap(textsWritten)].filter((text) => {
+    const texts = [
+      ...(section.blocks.length === 0 || named.has(phraseText(section.title)) ? [] : [phraseText(section.title)]),
+      ...section.blocks.flatMap(textsWritten),
+    ].filter((text) => {
       const left = shown.get(text) ?? 0
       if (left > 0) shown.set(text, left - 1)
       return left <= 0
@@ -36,7 +39,8 @@ export function reportLostText(article: Article, nodes: readonly DraftNode[], re
   if (missing.size === 0) return
 
   const words = new Map<string, number>()
-  for (const [text, times] of shown) if (times > 0) for (const word of wordsOf(text)) words.set(word, (words.get(word) ?? 0) + times)
+  for (const [text, times] of shown)
+    if (times > 0) for (const word of wordsOf(text)) words.set(word, (words.get(word) ?? 0) + times)
   for (const [section, texts] of missing) {
     const lost = texts.flatMap(wordsOf).filter((word) => {
       const left = words.get(word) ?? 0
@@ -44,11 +48,19 @@ export function reportLostText(article: Article, nodes: readonly DraftNode[], re
       return left <= 0
     })
     if (lost.length > mostLost)
-      report({ code: 'lost-text', message: `Unexpected loss of ${lost.length} words of \`${phraseText(section.title)}\` (${lost.slice(0, 6).join(' ')} …), expected all of them on some screen`, at: section.at })
+      report({
+        code: 'lost-text',
+        message: `Unexpected loss of ${lost.length} words of \`${phraseText(section.title)}\` (${lost.slice(0, 6).join(' ')} …), expected all of them on some screen`,
+        at: section.at,
+      })
   }
 }
 
-const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]{3,}/gu) ?? []
 
 /** The texts of a block, one for each phrase, piece of code and picture. */
 function textsShown(block: Block): string[] {
@@ -71,6 +83,9 @@ function textsWritten(block: SourceBlock): string[] {
     case 'figure':
       return [block.picture.alt]
     case 'table':
-      return [...block.header.map((cell: Phrase) => phraseText(cell)), ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.flatMap(textsWritten)))]
+      return [
+        ...block.header.map((cell: Phrase) => phraseText(cell)),
+        ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.flatMap(textsWritten))),
+      ]
   }
 }

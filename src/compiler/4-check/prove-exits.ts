@@ -18,8 +18,18 @@ export function proveExits(guide: Guide, report: Report): void {
   }
   for (const node of guide.nodes) {
     for (const { to, option } of exits(node))
-      if (!nodes.has(to)) report({ code: 'missing-target', message: `Unexpected answer \`${option}\` of \`${node.id}\` to \`${to}\`, expected a node of the guide`, at: placeOf(guide, node) })
-    if (!ends.has(node.id)) report({ code: 'no-exit', message: `Unexpected screen \`${node.id}\` from which no outcome can be reached, expected a way out`, at: placeOf(guide, node) })
+      if (!nodes.has(to))
+        report({
+          code: 'missing-target',
+          message: `Unexpected answer \`${option}\` of \`${node.id}\` to \`${to}\`, expected a node of the guide`,
+          at: placeOf(guide, node),
+        })
+    if (!ends.has(node.id))
+      report({
+        code: 'no-exit',
+        message: `Unexpected screen \`${node.id}\` from which no outcome can be reached, expected a way out`,
+        at: placeOf(guide, node),
+      })
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Inline, isMark, type Phrase, phraseIn, phraseText, type Picture } from '../../guide/content.ts'
+import { type Inline, isMark, type Phrase, type Picture, phraseIn, phraseText } from '../../guide/content.ts'
 import type { Article, Section, SourceBlock, SourceList } from '../1-read/article.ts'
 import type { Place } from '../diagnostic.ts'
 

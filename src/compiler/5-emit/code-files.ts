@@ -10,7 +10,10 @@ type Codes = CodeIndex['codes']
  * Which guide every code belongs to: one file, or files by the first symbols of codes beside one that says how many. The code
  * that took the place of another stands in the file of the other too, so that one file answers for a code.
  */
-export function emitCodeFiles(guides: readonly Guide[], retired: CodeIndex['retired']): readonly { readonly path: string; readonly index: CodeIndex }[] {
+export function emitCodeFiles(
+  guides: readonly Guide[],
+  retired: CodeIndex['retired'],
+): readonly { readonly path: string; readonly index: CodeIndex }[] {
   const codes = codesOf(guides)
   const count = Object.keys(codes).length
   if (count <= codesPerFile) return [{ path: 'data/codes.json', index: { schema: 1, codes, retired } }]
@@ -32,7 +35,10 @@ export function emitCodeFiles(guides: readonly Guide[], retired: CodeIndex['reti
     { path: 'data/codes.json', index: { schema: 1, digits, codes: {}, retired: {} } },
     ...[...files]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([path, file]): { path: string; index: CodeIndex } => ({ path, index: { schema: 1, codes: Object.fromEntries(file.codes), retired: Object.fromEntries(file.retired) } })),
+      .map(([path, file]): { path: string; index: CodeIndex } => ({
+        path,
+        index: { schema: 1, codes: Object.fromEntries(file.codes), retired: Object.fromEntries(file.retired) },
+      })),
   ]
 }
 

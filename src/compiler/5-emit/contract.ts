@@ -1,14 +1,33 @@
-import { type Block, blocksText, innerBlocks, isMark, linksInPhrase, type Mark, type Phrase, phraseIn, phrasesOf, phraseText, type TableData } from '../../guide/content.ts'
+import {
+  type Block,
+  blocksText,
+  innerBlocks,
+  isMark,
+  linksInPhrase,
+  type Mark,
+  type Phrase,
+  phraseIn,
+  phrasesOf,
+  phraseText,
+  type TableData,
+} from '../../guide/content.ts'
 import type { Guide, MachineConfig, Passport } from '../../guide/guide.ts'
-import type { Erratum, GuideNode, ScreenName } from '../../guide/node.ts'
-import type { Diagnostic } from '../diagnostic.ts'
-import { linksIn } from '../3-link/link-content.ts'
 import { machineOf } from '../../guide/machine.ts'
+import type { Erratum, GuideNode, ScreenName } from '../../guide/node.ts'
+import { linksIn } from '../3-link/link-content.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 
 /** `content compile --format json`: guides for other tools, as words. A key that does not apply is absent. */
 export interface CompiledContent {
   readonly guides: readonly CompiledGuide[]
-  readonly diagnostics: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly file: string; readonly line: number; readonly column: number }[]
+  readonly diagnostics: readonly {
+    readonly code: string
+    readonly severity: string
+    readonly message: string
+    readonly file: string
+    readonly line: number
+    readonly column: number
+  }[]
 }
 
 export interface CompiledGuide {
@@ -82,7 +101,8 @@ const contractOf = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]
 
 function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
   const label = node.label ?? ''
-  const lines = (reading: 'whole' | 'on-screen') => [blocksText(node.body, reading), label].filter((text) => text !== '').join('\n')
+  const lines = (reading: 'whole' | 'on-screen') =>
+    [blocksText(node.body, reading), label].filter((text) => text !== '').join('\n')
   const alerts = alertsIn(node.body)
   const tables = tablesIn(node.body)
   const english = markedAs('span', node)
@@ -137,13 +157,19 @@ function waysOf(node: GuideNode, pathOf: ArticlePath): Partial<CompiledNode> {
 
 /** The words of every mark of a kind, in the order of the screen. */
 function markedAs(kind: Mark[0], { title, body }: GuideNode): string[] {
-  const inPhrase = (phrase: Phrase): string[] => phrase.flatMap((inline) => (!isMark(inline) ? [] : inline[0] === kind ? [phraseText(phraseIn(inline))] : inPhrase(phraseIn(inline))))
-  const inBlocks = (blocks: readonly Block[]): string[] => blocks.flatMap((block) => [...phrasesOf(block).flatMap(inPhrase), ...inBlocks(innerBlocks(block))])
+  const inPhrase = (phrase: Phrase): string[] =>
+    phrase.flatMap((inline) =>
+      !isMark(inline) ? [] : inline[0] === kind ? [phraseText(phraseIn(inline))] : inPhrase(phraseIn(inline)),
+    )
+  const inBlocks = (blocks: readonly Block[]): string[] =>
+    blocks.flatMap((block) => [...phrasesOf(block).flatMap(inPhrase), ...inBlocks(innerBlocks(block))])
   return [...inPhrase(title), ...inBlocks(body)]
 }
 
 const alertsIn = (blocks: readonly Block[]): { type: string; text: string }[] =>
-  blocks.flatMap((block) => (block[0] === 'alert' ? [{ type: block[1].type, text: blocksText(block.slice(2) as Block[]) }] : alertsIn(innerBlocks(block))))
+  blocks.flatMap((block) =>
+    block[0] === 'alert' ? [{ type: block[1].type, text: blocksText(block.slice(2) as Block[]) }] : alertsIn(innerBlocks(block)),
+  )
 
 const tablesIn = (blocks: readonly Block[]): { header: string[]; rows: string[][] }[] =>
   blocks.flatMap((block) => (block[0] === 'table' ? [plainTable(block[1])] : tablesIn(innerBlocks(block))))

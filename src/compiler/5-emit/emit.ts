@@ -5,8 +5,8 @@ import { type Language, languages } from '../../guide/language.ts'
 import { type Leaf, leafFile } from '../../guide/leaf.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
 import type { Page, PageUnit } from '../../guide/page.ts'
-import { compareText } from '../diagnostic.ts'
 import type { Wording } from '../3-link/wordings.ts'
+import { compareText } from '../diagnostic.ts'
 import { emitCodeFiles } from './code-files.ts'
 import { emitFindIndex } from './find-index.ts'
 import { leavesOf } from './leaves.ts'
@@ -56,7 +56,16 @@ function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
   for (const guide of guides) if (!best.has(guide.id) || guide.language === language) best.set(guide.id, guide)
   const entries = [...best.values()].map((guide): CatalogEntry => {
     const { id, language: text, title, description, audience, platforms, unlisted } = guide
-    return { id, language: text, title, description, audience, platforms, start: nodeOf(guide, guide.start).code, ...(unlisted && { unlisted }) }
+    return {
+      id,
+      language: text,
+      title,
+      description,
+      audience,
+      platforms,
+      start: nodeOf(guide, guide.start).code,
+      ...(unlisted && { unlisted }),
+    }
   })
   return { schema: 1, language, guides: entries.sort((a, b) => compareText(a.id, b.id)) }
 }
@@ -69,16 +78,32 @@ export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node
   const versions = new Map<GuideId, Guide[]>()
   for (const guide of guides) versions.set(guide.id, [...(versions.get(guide.id) ?? []), guide])
   const lists = (['catalog', 'find', 'desk'] as const).flatMap((kind) =>
-    languages.flatMap((language) => leavesOf(guides).map((_, place): Page => ({ kind, language, ...(place > 0 && { page: place + 1 }) }))),
+    languages.flatMap((language) =>
+      leavesOf(guides).map((_, place): Page => ({ kind, language, ...(place > 0 && { page: place + 1 }) })),
+    ),
   )
-  const pages: Page[] = [{ kind: 'root' }, { kind: 'admin-door' }, { kind: 'admin-door', room: 'embed' }, ...lists, ...languages.flatMap((language): Page[] => [{ kind: 'call', language }, { kind: 'admin', language }, { kind: 'admin', language, room: 'embed' }, { kind: 'ready', language }])]
+  const pages: Page[] = [
+    { kind: 'root' },
+    { kind: 'admin-door' },
+    { kind: 'admin-door', room: 'embed' },
+    ...lists,
+    ...languages.flatMap((language): Page[] => [
+      { kind: 'call', language },
+      { kind: 'admin', language },
+      { kind: 'admin', language, room: 'embed' },
+      { kind: 'ready', language },
+    ]),
+  ]
   for (const [guide, texts] of versions) {
     const codes = new Map<Code, Language[]>()
     for (const text of texts) for (const { code } of text.nodes) codes.set(code, [...(codes.get(code) ?? []), text.language])
     for (const language of languages) {
       const own = texts.find((text) => text.language === language) ?? texts[0]
       if (own === undefined) continue
-      pages.push({ kind: 'start', language, guide, text: own.language }, { kind: 'desk-guide', language, guide, text: own.language })
+      pages.push(
+        { kind: 'start', language, guide, text: own.language },
+        { kind: 'desk-guide', language, guide, text: own.language },
+      )
       // A site of very many guides has one for all: an address with a guide is drawn by the app.
       if (unit === 'node') pages.push({ kind: 'ready', language, guide, text: own.language })
       for (const [code, has] of unit === 'node' ? codes : []) {

@@ -12,7 +12,8 @@ const failure = /(?:^|_)(?:E|ERR|ERROR|FAIL|FAILED|FAILURE|INVALID|DENIED|UNKNOW
 const joined = /(?<![\p{L}\p{N}_])[A-Z]+[a-z0-9]+(?:[A-Z][a-z0-9]*)+(?![\p{L}\p{N}_])/gu
 const trouble =
   /(?:Error|Exception|Failed|Failure|Invalid|NotFound|Not[A-Z][a-z]+ed|NotValid|NotAvailable|Denied|Timeout|TimedOut|Expired|Reached|Exceeded|Missing|Mismatch|Blocked|Unavailable|Unauthorized|Forbidden)$/
-const englishNumber = /\b(?:(?:error|status|exit|return)(?: code)?|event(?: id)?|http(?: error| status)?)[ :=#]{1,2}(\d{3,5})(?![\d.,]*\d)/gi
+const englishNumber =
+  /\b(?:(?:error|status|exit|return)(?: code)?|event(?: id)?|http(?: error| status)?)[ :=#]{1,2}(\d{3,5})(?![\d.,]*\d)/gi
 
 /** The error codes that a text names, as it writes them: numbers of failures, names of errors, numbers said to be one. */
 export function errorCodesIn(text: string, { errors }: LanguageWords): readonly string[] {
@@ -21,7 +22,9 @@ export function errorCodesIn(text: string, { errors }: LanguageWords): readonly 
   return [
     ...all(hexadecimal),
     ...all(bare),
-    ...all(decimal).map((code) => code.replace(/[−–]/, '-')).filter((code) => hresultOf(code) !== undefined),
+    ...all(decimal)
+      .map((code) => code.replace(/[−–]/, '-'))
+      .filter((code) => hresultOf(code) !== undefined),
     ...all(shouted).filter((code) => failure.test(code)),
     ...all(joined).filter((code) => trouble.test(code)),
     ...all(errors.number),
@@ -30,4 +33,5 @@ export function errorCodesIn(text: string, { errors }: LanguageWords): readonly 
 }
 
 /** Is a word the name of an error, where an answer is made of such words? However it ends, and however short the number. */
-export const isErrorName = (word: string): boolean => /^0x[0-9a-f]{1,8}$/i.test(word) || (/^[A-Za-z][A-Za-z0-9_.]{4,60}$/.test(word) && /[a-z0-9][A-Z]|_/.test(word))
+export const isErrorName = (word: string): boolean =>
+  /^0x[0-9a-f]{1,8}$/i.test(word) || (/^[A-Za-z][A-Za-z0-9_.]{4,60}$/.test(word) && /[a-z0-9][A-Z]|_/.test(word))

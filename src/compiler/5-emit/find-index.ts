@@ -20,12 +20,17 @@ export function emitFindIndex(guides: readonly Guide[], wordings: readonly Wordi
   const versions = [...texts].sort(([a], [b]) => compareText(a, b))
   const codes = codesOf(versions.flatMap(([, guide]) => guide))
   const codesAt = new Map<Code, string[]>()
-  for (const [written, ...places] of codes) for (const place of places) codesAt.set(place, [...(codesAt.get(place) ?? []), written])
+  for (const [written, ...places] of codes)
+    for (const place of places) codesAt.set(place, [...(codesAt.get(place) ?? []), written])
   return {
     schema: 1,
     codes,
     guides: versions.flatMap(([id, guide]) => {
-      const sections = sectionsOf(guide, codesAt, wordings.filter((wording) => wording.guide === id))
+      const sections = sectionsOf(
+        guide,
+        codesAt,
+        wordings.filter((wording) => wording.guide === id),
+      )
       return sections.length === 0 ? [] : [{ id, sections }]
     }),
   }
@@ -36,7 +41,8 @@ function codesOf(guides: readonly Guide[]): FindIndex['codes'] {
   const found = new Map<string, { written: string; places: Set<Code> }>()
   for (const guide of guides) {
     const mentions = new Map<string, Mention[]>()
-    for (const mention of codeMentions(guide)) mentions.set(errorKey(mention.text), [...(mentions.get(errorKey(mention.text)) ?? []), mention])
+    for (const mention of codeMentions(guide))
+      mentions.set(errorKey(mention.text), [...(mentions.get(errorKey(mention.text)) ?? []), mention])
     for (const [key, all] of mentions) {
       const code = found.get(key) ?? { written: '', places: new Set<Code>() }
       // Of several writings the one with `0x` is what devices show.
@@ -53,7 +59,11 @@ const writing = (code: string): string => (/^(?:0x)?[0-9a-f]+$/i.test(code) ? co
 type Tongue = keyof Omit<FindEntry, 'code'>
 const tongues: readonly Tongue[] = [...languages, 'en']
 
-function sectionsOf(versions: readonly Guide[], codesAt: ReadonlyMap<Code, readonly string[]>, wordings: readonly Wording[]): FindSection[] {
+function sectionsOf(
+  versions: readonly Guide[],
+  codesAt: ReadonlyMap<Code, readonly string[]>,
+  wordings: readonly Wording[],
+): FindSection[] {
   const said = new Map<Code, Map<Tongue, string[]>>()
   const add = (code: Code, tongue: Tongue, text: string) => {
     const says = said.get(code) ?? new Map<Tongue, string[]>()
@@ -63,9 +73,13 @@ function sectionsOf(versions: readonly Guide[], codesAt: ReadonlyMap<Code, reado
   for (const [guide, mentions] of agreed(versions)) for (const { node, text } of mentions) add(node.code, guide.language, text)
   // Somebody with a code reads what the screen is headed.
   for (const { language, nodes } of versions)
-    for (const { code, title } of nodes) if ((codesAt.has(code) || said.has(code)) && !said.get(code)?.get(language)?.length) add(code, language, phraseText(title))
-  for (const { code, says } of wordings) for (const tongue of tongues) for (const text of says[tongue] ?? []) add(code, tongue, text)
-  for (const guide of versions) for (const { choice, node } of aimsOf(guide)) add(node.code, 'en', englishName(choice.id, { section: node.section, title: choice.label }))
+    for (const { code, title } of nodes)
+      if ((codesAt.has(code) || said.has(code)) && !said.get(code)?.get(language)?.length) add(code, language, phraseText(title))
+  for (const { code, says } of wordings)
+    for (const tongue of tongues) for (const text of says[tongue] ?? []) add(code, tongue, text)
+  for (const guide of versions)
+    for (const { choice, node } of aimsOf(guide))
+      add(node.code, 'en', englishName(choice.id, { section: node.section, title: choice.label }))
 
   const [first] = versions
   if (first === undefined) return []
@@ -83,7 +97,11 @@ function sectionsOf(versions: readonly Guide[], codesAt: ReadonlyMap<Code, reado
 function agreed(versions: readonly Guide[]): (readonly [Guide, readonly Mention[]])[] {
   const all = versions.map((guide) => [guide, messageMentions(guide)] as const)
   const both = ({ node: { code }, from }: Mention) =>
-    all.every(([other, theirs]) => theirs.some((mention) => mention.from === from && mention.node.code === code) || !other.nodes.some((node) => node.code === code))
+    all.every(
+      ([other, theirs]) =>
+        theirs.some((mention) => mention.from === from && mention.node.code === code) ||
+        !other.nodes.some((node) => node.code === code),
+    )
   return all.map(([guide, mentions]) => [guide, mentions.filter((mention) => mention.from === 'answer' || both(mention))])
 }
 
@@ -94,7 +112,9 @@ function headingOf({ id, code, section, title }: GuideNode, versions: readonly G
     const heading = phraseText(nodes.find((node) => node.code === code)?.title ?? [])
     return heading === '' ? [] : [[language, [heading]]]
   })
-  return recordOf(new Map<Tongue, string[]>([...headings, ...(english === '' ? [] : [['en', [english]] satisfies [Tongue, string[]]])]))
+  return recordOf(
+    new Map<Tongue, string[]>([...headings, ...(english === '' ? [] : [['en', [english]] satisfies [Tongue, string[]]])]),
+  )
 }
 
 const recordOf = (says: ReadonlyMap<Tongue, readonly string[]>): Omit<FindEntry, 'code'> =>

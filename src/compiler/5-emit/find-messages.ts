@@ -29,7 +29,9 @@ export function aimsOf({ nodes }: Guide): Aim[] {
     question.choices.flatMap((choice) => {
       const node = byId.get(choice.to)
       // Behind an answer that ends the walk is the one end of all: its question says more.
-      return node === undefined || choice.label === '' ? [] : [{ question, choice, node: node.kind === 'outcome' ? question : node }]
+      return node === undefined || choice.label === ''
+        ? []
+        : [{ question, choice, node: node.kind === 'outcome' ? question : node }]
     }),
   )
 }
@@ -42,19 +44,29 @@ export function codeMentions(guide: Guide): Mention[] {
     const names = choice.label.split(/[\s,;/]+/)
     return [...codes, ...(names.every(isErrorName) ? names : [])].map((text): Mention => ({ node, text, from: 'answer' }))
   })
-  const shown = guide.nodes.flatMap((node) => linesOf(node).flatMap((line) => errorCodesIn(line, words).map((text): Mention => ({ node, text, from: 'screen' }))))
+  const shown = guide.nodes.flatMap((node) =>
+    linesOf(node).flatMap((line) => errorCodesIn(line, words).map((text): Mention => ({ node, text, from: 'screen' }))),
+  )
   return [...aimed, ...shown]
 }
 
 /** Every message that a guide quotes or names, what comes from answers first. */
 export function messageMentions(guide: Guide): Mention[] {
   const words = wordsOf(guide.language)
-  const aimed = aimsOf(guide).flatMap(({ choice, node }) => [unlabelled(choice.label, words), choice.detail ?? ''].map((text): Mention => ({ node, text, from: 'answer' })))
-  const start = guide.nodes.filter(({ id }) => id === guide.start).map((node): Mention => ({ node, text: guide.title, from: 'title' }))
+  const aimed = aimsOf(guide).flatMap(({ choice, node }) =>
+    [unlabelled(choice.label, words), choice.detail ?? ''].map((text): Mention => ({ node, text, from: 'answer' })),
+  )
+  const start = guide.nodes
+    .filter(({ id }) => id === guide.start)
+    .map((node): Mention => ({ node, text: guide.title, from: 'title' }))
   // What asks whether it helped, and what ends a walk, is no place where help begins.
   const shown = guide.nodes.filter(({ kind }) => kind !== 'check' && kind !== 'outcome')
-  const sections = firstBy(shown, ({ section }) => section).flatMap((node): Mention[] => (words.errors.trouble.test(plain(node.section)) ? [{ node, text: node.section, from: 'heading' }] : []))
-  const quoted = shown.flatMap((node) => phrasesIn(node).flatMap((phrase) => messagesIn(phrase, words).map((text): Mention => ({ node, text, from: 'screen' }))))
+  const sections = firstBy(shown, ({ section }) => section).flatMap((node): Mention[] =>
+    words.errors.trouble.test(plain(node.section)) ? [{ node, text: node.section, from: 'heading' }] : [],
+  )
+  const quoted = shown.flatMap((node) =>
+    phrasesIn(node).flatMap((phrase) => messagesIn(phrase, words).map((text): Mention => ({ node, text, from: 'screen' }))),
+  )
   return [...aimed, ...start, ...sections, ...firstBy(quoted, ({ node, text }) => `${node.section}\n${text}`)]
 }
 
@@ -75,7 +87,11 @@ const phrasesIn = (node: GuideNode): Phrase[] => [node.title, ...node.body.flatM
 const deepPhrases = (block: Block): Phrase[] => [...phrasesOf(block), ...innerBlocks(block).flatMap(deepPhrases)]
 
 /** The lines of a screen, code included. */
-const linesOf = (node: GuideNode): string[] => [node.label ?? '', ...phrasesIn(node).map(phraseText), ...node.body.flatMap(codeLines)]
+const linesOf = (node: GuideNode): string[] => [
+  node.label ?? '',
+  ...phrasesIn(node).map(phraseText),
+  ...node.body.flatMap(codeLines),
+]
 const codeLines = (block: Block): string[] => (block[0] === 'pre' ? block[1].split('\n') : innerBlocks(block).flatMap(codeLines))
 
 const quotes = /« ?([^»]{8,300}?) ?»|“([^”]{8,300})”|‘([^’]{8,300})’(?!\p{L})|"([^"]{8,300})"/gu
@@ -87,9 +103,13 @@ function messagesIn(phrase: Phrase, { errors, instructs }: LanguageWords): strin
     // What a reader is told to choose or to look for is no message.
     return errors.announces.test(sentence.slice(-80)) && !instructs.test(sentence)
   }
-  const marked = phrase.flatMap((inline, i) => (isMark(inline) && announced(phraseText(phrase.slice(0, i))) ? [phraseText([inline])] : []))
+  const marked = phrase.flatMap((inline, i) =>
+    isMark(inline) && announced(phraseText(phrase.slice(0, i))) ? [phraseText([inline])] : [],
+  )
   const text = phraseText(phrase)
-  const quoted = [...text.matchAll(quotes)].flatMap((match) => (announced(text.slice(0, match.index)) ? [match.slice(1).find((part) => part !== undefined) ?? ''] : []))
+  const quoted = [...text.matchAll(quotes)].flatMap((match) =>
+    announced(text.slice(0, match.index)) ? [match.slice(1).find((part) => part !== undefined) ?? ''] : [],
+  )
   // One word in bold is a button or a name.
   return [...marked, ...quoted].filter((message) => /\p{L}{2,}\s+\p{L}/u.test(message) && !/[>\\]/.test(message))
 }

@@ -5,13 +5,22 @@ const longest = 200
 
 /** The texts of a screen with one more, unless that says nothing new beside them and the screen's codes. */
 export function joinTexts(texts: readonly string[], text: string, codes: readonly string[]): string[] {
-  const words = shorten(text.replace(/\s+/g, ' ').replace(/[\s:]+$/, '').trim())
+  const words = shorten(
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[\s:]+$/, '')
+      .trim(),
+  )
   const beside = codes.reduce((rest, code) => rest.split(code).join(''), words)
   const isNew = /\p{L}{3}/u.test(beside) && !texts.some((known) => keyOf(known).includes(keyOf(words)))
   return isNew ? [...texts, words] : [...texts]
 }
 
-const keyOf = (text: string): string => plain(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const keyOf = (text: string): string =>
+  plain(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 function shorten(text: string): string {
   if (text.length <= longest) return text

@@ -12,7 +12,10 @@ export function leavesOf(guides: readonly Guide[]): readonly ReadonlySet<GuideId
   for (const guide of guides) if (!first.has(guide.id)) first.set(guide.id, guide)
   const sorted = [...first.values()].map((guide) => [keyOf(guide), guide.id] as const).sort(([a], [b]) => compareText(a, b))
   const leaves = Math.max(1, Math.ceil(sorted.length / guidesPerLeaf))
-  return Array.from({ length: leaves }, (_, leaf) => new Set(sorted.slice(leaf * guidesPerLeaf, (leaf + 1) * guidesPerLeaf).map(([, id]) => id)))
+  return Array.from(
+    { length: leaves },
+    (_, leaf) => new Set(sorted.slice(leaf * guidesPerLeaf, (leaf + 1) * guidesPerLeaf).map(([, id]) => id)),
+  )
 }
 
 /** Sorts as a catalog shows. */

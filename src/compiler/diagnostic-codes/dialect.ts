@@ -16,7 +16,8 @@ export const dialectCodes = {
   },
   'empty-heading': {
     severity: 'warning',
-    means: 'A heading without words: nothing in it, or a picture without alternative text. What stands below it is read as part of the section above.',
+    means:
+      'A heading without words: nothing in it, or a picture without alternative text. What stands below it is read as part of the section above.',
     fix: 'Write a heading, or describe the picture in it.',
     example: '## ![](media/logo.png)',
   },
@@ -40,13 +41,15 @@ export const dialectCodes = {
   },
   'broken-table': {
     severity: 'warning',
-    means: 'A table without a header, or whose delimiter row has another number of cells than it, which Markdown takes for text. It is rebuilt from its lines.',
+    means:
+      'A table without a header, or whose delimiter row has another number of cells than it, which Markdown takes for text. It is rebuilt from its lines.',
     fix: 'Make the rows agree.',
     example: '| A | B |\n| --- | --- | --- |',
   },
   'broken-numbering': {
     severity: 'warning',
-    means: 'Numbers of a list that jump or repeat. Steps are counted by position; “step 5” in the text is looked up by the written numbers first.',
+    means:
+      'Numbers of a list that jump or repeat. Steps are counted by position; “step 5” in the text is looked up by the written numbers first.',
     fix: 'Number 1, 2, 3, or write `1.` before every step.',
     example: '1. Ouvrez.\n3. Fermez.',
   },
@@ -58,7 +61,8 @@ export const dialectCodes = {
   },
   'typography-in-code': {
     severity: 'warning',
-    means: 'Curly quotes or no-break spaces in code. A reader who copies the line gets an error. It is shown as written, because it may be meant.',
+    means:
+      'Curly quotes or no-break spaces in code. A reader who copies the line gets an error. It is shown as written, because it may be meant.',
     fix: 'Type straight quotes and plain spaces.',
     example: '`msiexec /p “App.msp”`',
   },
@@ -76,13 +80,15 @@ export const dialectCodes = {
   },
   'hidden-character': {
     severity: 'warning',
-    means: 'Invisible characters in a command or an address: zero-width ones, or such as turn the direction of reading, which count in sentences too. In code they are shown as �.',
+    means:
+      'Invisible characters in a command or an address: zero-width ones, or such as turn the direction of reading, which count in sentences too. In code they are shown as �.',
     fix: 'Type the line again.',
     example: 'a command copied from a web page with a zero-width space in it',
   },
   'foreign-script': {
     severity: 'warning',
-    means: 'Words of a script that is read from right to left, which neither language has. They are shown as they are. Said once for the article.',
+    means:
+      'Words of a script that is read from right to left, which neither language has. They are shown as they are. Said once for the article.',
     fix: 'Translate them, or delete what was pasted by mistake.',
     example: 'a sentence of Arabic in a French article',
   },
@@ -100,7 +106,8 @@ export const dialectCodes = {
   },
   'forbidden-element': {
     severity: 'warning',
-    means: 'An HTML element that a help article has no use for. It is left out: a script, style, frame or drawing with all that is in it, a form or a player while its text stays.',
+    means:
+      'An HTML element that a help article has no use for. It is left out: a script, style, frame or drawing with all that is in it, a form or a player while its text stays.',
     fix: 'Say it in Markdown.',
     example: '<script>…</script>',
   },

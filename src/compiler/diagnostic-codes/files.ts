@@ -10,7 +10,8 @@ export const fileCodes = {
   },
   'not-a-file': {
     severity: 'error',
-    means: 'Something named like an article or a flow file that is a folder, a device, or a link that leads nowhere or outside the content folder. It is not opened.',
+    means:
+      'Something named like an article or a flow file that is a folder, a device, or a link that leads nowhere or outside the content folder. It is not opened.',
     fix: 'Put the file itself there.',
     example: 'fr/vpn.md -> /etc/passwd',
   },
@@ -70,7 +71,8 @@ export const fileCodes = {
   },
   'foreign-licence': {
     severity: 'error',
-    means: 'An article that names an author, a source or a licence, and is none of Microsoft’s documentation. Each guide shows whose it is: Microsoft’s under CC BY 4.0, or the organisation’s own; this one says that it is neither’s.',
+    means:
+      'An article that names an author, a source or a licence, and is none of Microsoft’s documentation. Each guide shows whose it is: Microsoft’s under CC BY 4.0, or the organisation’s own; this one says that it is neither’s.',
     fix: 'Leave the article out, or, where it is your own, the key that claims it.',
     example: 'author: another-publisher, without any `ms.` key',
   },
@@ -100,7 +102,8 @@ export const fileCodes = {
   },
   'include-outside': {
     severity: 'error',
-    means: 'An include by an absolute path, a scheme, a backslash, or one that climbs out of the content folder. It is not opened.',
+    means:
+      'An include by an absolute path, a scheme, a backslash, or one that climbs out of the content folder. It is not opened.',
     fix: 'Include by a relative path inside the content folder.',
     example: '[!INCLUDE [x](../../../etc/passwd)]',
   },
@@ -112,7 +115,8 @@ export const fileCodes = {
   },
   'unreadable-glossary': {
     severity: 'error',
-    means: 'A row of `glossary.yaml` that does not fit: each has `en`, `fr`, `nl`, `avoid`, which lists forms by language, and `also`, which lists names of newer screens.',
+    means:
+      'A row of `glossary.yaml` that does not fit: each has `en`, `fr`, `nl`, `avoid`, which lists forms by language, and `also`, which lists names of newer screens.',
     fix: 'Mend the row that the message names; until then no article is held against any of it.',
     example: 'avoid: Bedrijfsportaal',
   },

@@ -28,13 +28,15 @@ export const flowCodes = {
   },
   'idle-erratum': {
     severity: 'error',
-    means: 'An erratum that stands beside no screen. Readers would follow what it corrects: the quote of `near` is not in the article any more, or is on no screen.',
+    means:
+      'An erratum that stands beside no screen. Readers would follow what it corrects: the quote of `near` is not in the article any more, or is on no screen.',
     fix: 'Quote the words as the article has them now, or delete the erratum when the article was corrected.',
     example: 'near: { fr: Ouvrez Internet Explorer } after the article says Microsoft Edge',
   },
   'idle-note': {
     severity: 'error',
-    means: 'Words of `elsewhere` or `certificate` that are on no screen: the quote is not in the article any more, or the section has no screen of its own.',
+    means:
+      'Words of `elsewhere` or `certificate` that are on no screen: the quote is not in the article any more, or the section has no screen of its own.',
     fix: 'Quote the words as the article has them now, or delete the note.',
     example: 'certificate: [{ fr: Exportez le certificat }] after the article says otherwise',
   },
@@ -58,7 +60,8 @@ export const flowCodes = {
   },
   'unusable-name': {
     severity: 'warning',
-    means: 'A file name that no address can be made of: without a Latin letter or digit, or of more than 80 characters. The guide is published under what is left of it.',
+    means:
+      'A file name that no address can be made of: without a Latin letter or digit, or of more than 80 characters. The guide is published under what is left of it.',
     fix: 'Rename the article, or give it a flow file with an `id`.',
     example: 'fr/🎉.md',
   },

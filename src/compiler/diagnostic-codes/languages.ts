@@ -10,13 +10,15 @@ export const languageCodes = {
   },
   'languages-differ': {
     severity: 'error',
-    means: 'Screens, or answers of a question, that only one language of a guide has. A reader who switches there meets the other language.',
+    means:
+      'Screens, or answers of a question, that only one language of a guide has. A reader who switches there meets the other language.',
     fix: 'Give both versions the same headings, lists and conditions.',
     example: 'a step that was added to the French article only',
   },
   'stale-translation': {
     severity: 'warning',
-    means: 'The article that this one was translated from has changed since: `source_hash` of the front matter is not the first of its SHA-256.',
+    means:
+      'The article that this one was translated from has changed since: `source_hash` of the front matter is not the first of its SHA-256.',
     fix: 'Compare the two, mend the translation, and write the hash that the message says.',
     example: 'source_hash: 0123456789abcdef',
   },
@@ -34,7 +36,8 @@ export const languageCodes = {
   },
   'numbers-differ': {
     severity: 'warning',
-    means: 'A section with a number that the other language does not have. How thousands and decimals are written does not count.',
+    means:
+      'A section with a number that the other language does not have. How thousands and decimals are written does not count.',
     fix: 'Compare the two with the original.',
     example: 'attendez 15 minutes / wacht 50 minuten',
   },
@@ -46,7 +49,8 @@ export const languageCodes = {
   },
   'sources-differ': {
     severity: 'info',
-    means: 'The front matter says that the two versions were translated from different states of the original (`ms.sourcegitcommit`).',
+    means:
+      'The front matter says that the two versions were translated from different states of the original (`ms.sourcegitcommit`).',
     fix: 'Fetch both versions anew.',
     example: 'a translation that was updated in one language only',
   },

@@ -22,7 +22,8 @@ export const linkCodes = {
   },
   'unsafe-link': {
     severity: 'warning',
-    means: 'An address that a help page must not open: another scheme than https:, http:, mailto: or tel:, one with a password, one without a scheme. Its text stays.',
+    means:
+      'An address that a help page must not open: another scheme than https:, http:, mailto: or tel:, one with a password, one without a scheme. Its text stays.',
     fix: 'Link to an `https:` address.',
     example: '[x](javascript:alert(1))',
   },
@@ -40,13 +41,15 @@ export const linkCodes = {
   },
   'missing-picture': {
     severity: 'warning',
-    means: 'A picture whose file is not there, or is written with other capitals, and that is not drawn either. Its alternative text is shown.',
+    means:
+      'A picture whose file is not there, or is written with other capitals, and that is not drawn either. Its alternative text is shown.',
     fix: 'Add the file, correct the path, or draw it.',
     example: '![Le bouton](media/Bouton.png) where the file is bouton.png',
   },
   'absent-media': {
     severity: 'info',
-    means: 'An article with pictures that are not drawn, of a language that has no picture file at all: only its texts were fetched. Said once for the article.',
+    means:
+      'An article with pictures that are not drawn, of a language that has no picture file at all: only its texts were fetched. Said once for the article.',
     fix: 'Nothing, fetch the media too, or draw the pictures.',
     example: 'a folder of `.md` files only',
   },

@@ -28,7 +28,8 @@ export const treeCodes = {
   },
   'sign-in-needed': {
     severity: 'warning',
-    means: 'A reader who cannot sign in comes to a step that needs a sign-in, and no way leads past it. Only guides for users are looked at.',
+    means:
+      'A reader who cannot sign in comes to a step that needs a sign-in, and no way leads past it. Only guides for users are looked at.',
     fix: 'Ask before it whether the reader can sign in (`question` with an option that `needs: [sign-in]` and one that leads to a human), or say in the flow file what the section `needs` where its words mislead.',
     example: 'Connectez-vous avec votre compte professionnel.',
   },

@@ -16,7 +16,8 @@ export const upkeepCodes = {
   },
   'avoided-form': {
     severity: 'warning',
-    means: 'A form that the glossary (`glossary.yaml`) tells to avoid. Words in bold and code are not looked at: they name what a device shows.',
+    means:
+      'A form that the glossary (`glossary.yaml`) tells to avoid. Words in bold and code are not looked at: they name what a device shows.',
     fix: 'Write the word of the glossary.',
     example: 'Bedrijfsportaal',
   },

@@ -4,56 +4,86 @@ import type { LanguageWords } from './language-words.ts'
 export const fr: LanguageWords = {
   language: 'fr',
   colon: '\u00a0: ',
-  alerts: { remarque: 'note', note: 'note', conseil: 'tip', astuce: 'tip', important: 'important', avertissement: 'warning', attention: 'caution' },
+  alerts: {
+    remarque: 'note',
+    note: 'note',
+    conseil: 'tip',
+    astuce: 'tip',
+    important: 'important',
+    avertissement: 'warning',
+    attention: 'caution',
+  },
   labels: {
     problem: /^(?:problèmes?|symptômes?|description du problème)(?: ?#?\d+)?$/i,
-    cause: /^(?:(?:autres? )?causes?(?: (?:potentielles?|courantes?|possibles?|probables?|principales?))?|causes courantes .*)(?: ?(?:#|n° ?)?(?:\d+|[a-z]))?$/i,
+    cause:
+      /^(?:(?:autres? )?causes?(?: (?:potentielles?|courantes?|possibles?|probables?|principales?))?|causes courantes .*)(?: ?(?:#|n° ?)?(?:\d+|[a-z]))?$/i,
     remedy:
       /^(?:(?:autres? |première |deuxième |seconde )?(?:résolution|solution)s?(?: (?:possible|suggérée|recommandée|proposée|alternative)s?| de contournement)?|contournement|atténuation|actions? (?:recommandée|corrective)s?|opérations à effectuer|étapes de résolution|résoudre (?:le|ce) problème)(?: ?(?:#|n° ?)?(?:\d+|[a-z]))?$/i,
     message: /^(?:messages?(?: d'erreur)? ?#?\d+|message d'erreur)$/i,
     option: /^(?:option|méthode) ?(?:#|n° ?)?(?:\d+|[a-z])$/i,
     verify: /^pour vérifier (?:que|si) .+$/i,
   },
-  severalWays: /\b(?:choisissez|selon|l'une? des|(?:deux|trois|plusieurs|différentes) (?:façons|manières|méthodes)|que vous utilisez)\b/i,
+  severalWays:
+    /\b(?:choisissez|selon|l'une? des|(?:deux|trois|plusieurs|différentes) (?:façons|manières|méthodes)|que vous utilisez)\b/i,
   saysWhere: /^(?:dans|sur|sous|avec|depuis|via|à partir d(?:e|u|es))\b/i,
   furtherReading:
     /^(?:voir aussi|étapes suivantes|prochaines étapes|(?:contenus?|articles?|rubriques?|liens?|informations?) (?:associé|connexe)e?s?|(?:pour en savoir|en savoir) plus|(?:pour )?plus d'informations|informations complémentaires|ressources supplémentaires|références)$/i,
   needsHelp:
     /^(?:(?:vous avez )?(?:encore |toujours )?besoin d'(?:aide|une aide)\b|obtenir (?:de l'aide|un support|une assistance)(?: supplémentaire)?$|contacter (?:le support|l'assistance)(?: microsoft| technique)?$|si ces informations(?: de dépannage)? n'ont pas permis|(?:le problème|l'erreur) persiste(?:-t-(?:il|elle))? ?\?|(?:cela|ça) ne (?:fonctionne|marche) (?:toujours )?pas ?\?)/i,
-  preliminaries: /^(?:avant de commencer|prérequis|(?:conditions|configuration) (?:préalables?|requises?)|introduction|présentation|vue d'ensemble)$/i,
-  listsProblems: /(?:problèmes|erreurs|causes|symptômes|messages d'erreur)(?: et (?:les |leurs )?solutions)? (?:courant|connu|fréquent|possible)e?s?(?!\p{L})|^messages d'erreur$/iu,
-  failedHeading: /^si (?:l'|la |le |les |cela |ça |ce )[^,]{0,40}?(?:ne (?:fonctionne|marche)(?:nt)? (?:toujours )?pas|échoue|persiste)$/i,
+  preliminaries:
+    /^(?:avant de commencer|prérequis|(?:conditions|configuration) (?:préalables?|requises?)|introduction|présentation|vue d'ensemble)$/i,
+  listsProblems:
+    /(?:problèmes|erreurs|causes|symptômes|messages d'erreur)(?: et (?:les |leurs )?solutions)? (?:courant|connu|fréquent|possible)e?s?(?!\p{L})|^messages d'erreur$/iu,
+  failedHeading:
+    /^si (?:l'|la |le |les |cela |ça |ce )[^,]{0,40}?(?:ne (?:fonctionne|marche)(?:nt)? (?:toujours )?pas|échoue|persiste)$/i,
   stepLine: /^étape (\d{1,2}) ?[:.]\s*/i,
   stepHeading: /^(?:étape \d+\b|\d{1,2}[.)] )/i,
   stepNumber: /(?<!\p{L})étape (\d+)/iu,
   errorColumn: /(?:message|code|erreur|problème|état|status)/i,
   remedyColumn: /(?:résolution|solution|correction|action|opérations? à effectuer|que faire|étapes)/i,
-  causesFollow: /(?:(?:scénarios|cas|raisons|causes|conditions) suivant(?:e)?s(?: sont remplies| est remplie)?|causes possibles) ?:?$/i,
-  triesFollow: /(?:essayez|tentez|effectuez|suivez|appliquez) (?:les|ces|l'une des|une des) (?:solutions?|résolutions?|méthodes?|actions?|corrections?)(?: possibles?)? (?:suivantes?|ci-dessous)/i,
+  causesFollow:
+    /(?:(?:scénarios|cas|raisons|causes|conditions) suivant(?:e)?s(?: sont remplies| est remplie)?|causes possibles) ?:?$/i,
+  triesFollow:
+    /(?:essayez|tentez|effectuez|suivez|appliquez) (?:les|ces|l'une des|une des) (?:solutions?|résolutions?|méthodes?|actions?|corrections?)(?: possibles?)? (?:suivantes?|ci-dessous)/i,
   remedyInside: /\bpour (?:résoudre|corriger|remédier)/i,
   namesRemedy: /\b(?:résolution|solution) ?#?\d+/i,
   sequel: /\b(?:ensuite|enfin)\b/i,
-  asksToChoose: /\b(?:choisissez|sélectionnez)\b.{0,80}\b(?:situation|problème|message|erreur|symptôme|cas|scénario|lien|rubrique)/i,
-  instructs: /^(?:(?:pour|si|dans|sur|sous|à) [^,]{3,90}, (?:puis )?)?(?!assez|chez|nez)\p{L}{2,}ez(?:-\p{L}+)?(?!\p{L})|^(?:vous devez|il faut)\b/iu,
+  asksToChoose:
+    /\b(?:choisissez|sélectionnez)\b.{0,80}\b(?:situation|problème|message|erreur|symptôme|cas|scénario|lien|rubrique)/i,
+  instructs:
+    /^(?:(?:pour|si|dans|sur|sous|à) [^,]{3,90}, (?:puis )?)?(?!assez|chez|nez)\p{L}{2,}ez(?:-\p{L}+)?(?!\p{L})|^(?:vous devez|il faut)\b/iu,
   hazard: /\bregistre\b/i,
   abbreviation: /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:cliquez |appuyez |voir )?ici|(?:ce|le) lien|lien|en savoir plus|cliquez|cette page)\.?$/i,
   errors: {
     announces: /(?<!\p{L})(?:erreurs?|messages?|avertissements?|alertes?|notifications?|exceptions?)(?!\p{L})/iu,
-    number: /(?<!\p{L})(?:(?:code|erreur)s?(?: (?:d'erreur|d'état|de retour|de sortie|http|windows|système))?|http|(?:id|identifiant|numéro) d'événement|événements?(?: id)?) ?(?:n°|numéro|[:=#])? ?(\d{3,5})(?![\d.,]*\d|[ -]?(?:bits?|[kmg]o|ms|secondes?|minutes?|heures?|jours?)(?!\p{L}))/giu,
-    trouble: /^(?!\p{L}+(?:er|ir|oir|re) |(?:solution|résolution|dépannage)).*(?<!\p{L})(?:erreurs?|échec|échou\p{L}+|impossible|(?:in|non )disponible|manqu\p{L}+|absente?s?|bloqu\p{L}+|refus\p{L}+|introuvable|expir\p{L}+|dispar\p{L}+|inacti\p{L}+|n(?:e |')[^,.]{2,30} (?:pas|plus)|non \p{L}+)(?!\p{L})/iu,
+    number:
+      /(?<!\p{L})(?:(?:code|erreur)s?(?: (?:d'erreur|d'état|de retour|de sortie|http|windows|système))?|http|(?:id|identifiant|numéro) d'événement|événements?(?: id)?) ?(?:n°|numéro|[:=#])? ?(\d{3,5})(?![\d.,]*\d|[ -]?(?:bits?|[kmg]o|ms|secondes?|minutes?|heures?|jours?)(?!\p{L}))/giu,
+    trouble:
+      /^(?!\p{L}+(?:er|ir|oir|re) |(?:solution|résolution|dépannage)).*(?<!\p{L})(?:erreurs?|échec|échou\p{L}+|impossible|(?:in|non )disponible|manqu\p{L}+|absente?s?|bloqu\p{L}+|refus\p{L}+|introuvable|expir\p{L}+|dispar\p{L}+|inacti\p{L}+|n(?:e |')[^,.]{2,30} (?:pas|plus)|non \p{L}+)(?!\p{L})/iu,
   },
-  numbers: 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(' '),
+  numbers:
+    'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
+      ' ',
+    ),
   needs: {
-    'sign-in': /\b(?:connectez-vous(?! (?:à|au) (?:(?:un|une|votre|le|la) )?(?:réseau|wi-?fi|internet|ordinateur))|identifiez-vous|authentifiez-vous|ouvrez une session|(?:entrez|tapez|saisissez|utilisez) (?:votre|vos) (?:mot de passe|informations d'identification|identifiants))/i,
+    'sign-in':
+      /\b(?:connectez-vous(?! (?:à|au) (?:(?:un|une|votre|le|la) )?(?:réseau|wi-?fi|internet|ordinateur))|identifiez-vous|authentifiez-vous|ouvrez une session|(?:entrez|tapez|saisissez|utilisez) (?:votre|vos) (?:mot de passe|informations d'identification|identifiants))/i,
     computer: /\b(?:sur|depuis|avec|à partir de|dans) (?:votre|un|l'|le|cet) ?(?:ordinateur|PC|Mac)\b/i,
-    network: /\b(?:téléchargez|(?:accédez|allez) (?:au site|à la page|à l'adresse|à https?:)|moteur de recherche|connexion (?:internet|réseau)|wi-?fi)\b/i,
+    network:
+      /\b(?:téléchargez|(?:accédez|allez) (?:au site|à la page|à l'adresse|à https?:)|moteur de recherche|connexion (?:internet|réseau)|wi-?fi)\b/i,
   },
   typing: {
-    enter: [{ before: /\b(?:r?entrez|saisissez|tapez)(?: (?:la|le|l'|ce|cette|commande|texte|adresse|url|valeur|mot|nom|suivante?|:)+)*(?<! l[ae]) ?:?$/i }],
+    enter: [
+      {
+        before:
+          /\b(?:r?entrez|saisissez|tapez)(?: (?:la|le|l'|ce|cette|commande|texte|adresse|url|valeur|mot|nom|suivante?|:)+)*(?<! l[ae]) ?:?$/i,
+      },
+    ],
     run: [{ before: /\b(?:exécutez|lancez)(?: (?:la commande|l'outil|la console))?(?: suivante?)? ?:?$/i }],
     search: [{ before: /\b(?:recherchez|cherchez|rechercher)(?: l'(?:application|appli))?$/i }],
-    searchPlace: /\bdémarrer\b|(?:barre|zone|champ|moteur) de recherche|\b(?:google play|play store|app store|microsoft store)\b/i,
+    searchPlace:
+      /\bdémarrer\b|(?:barre|zone|champ|moteur) de recherche|\b(?:google play|play store|app store|microsoft store)\b/i,
     goesTo: /\b(?:accédez|allez|rendez-vous|ouvrez|visitez|téléchargez|entrez|saisissez|tapez)\b/i,
   },
   conditions: {
@@ -61,10 +91,12 @@ export const fr: LanguageWords = {
     persists:
       /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|subsiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)[^,]{0,12}) ne (?:fonctionne|marche|suffit) pas|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)) ne résout pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas|si aucune (?:de ces )?(?:solutions?|méthodes?|étapes?) )/i,
     offer: /besoin d'aide|\bsi nécessaire\b|\bsi vous (?:souhaitez|voulez|préférez)\b/i,
-    contact: /\b(?:contactez|(?:devez|recommandons de|faut) contacter|demandez (?:de l'aide )?à votre|adressez-vous|prenez contact)/i,
+    contact:
+      /\b(?:contactez|(?:devez|recommandons de|faut) contacter|demandez (?:de l'aide )?à votre|adressez-vous|prenez contact)/i,
     stop: /\b(?:arrêtez(?:-vous)?|ne continuez pas|abandonnez)\b/i,
     goTo: /\b(?:passez (?:directement )?à|accédez directement à|revenez à|reprenez à|suivez les étapes de|recommencez à)/i,
-    admin: /\b(?:administrateur|service informatique|support (?:informatique |technique )?de votre (?:entreprise|organisation|établissement|société)|support de l'entreprise)/i,
+    admin:
+      /\b(?:administrateur|service informatique|support (?:informatique |technique )?de votre (?:entreprise|organisation|établissement|société)|support de l'entreprise)/i,
     support: /\b(?:support|assistance|service client(?:èle)?|fournisseur)\b/i,
   },
 }

@@ -125,4 +125,8 @@ const all: Readonly<Record<Language, LanguageWords>> = { fr, nl }
 export const wordsOf = (language: Language): LanguageWords => all[language]
 
 /** Text as the patterns expect it. */
-export const plain = (text: string): string => text.replace(/[’‘]/g, "'").replace(/\s\s+|[^\S ]/g, ' ').trim()
+export const plain = (text: string): string =>
+  text
+    .replace(/[’‘]/g, "'")
+    .replace(/\s\s+|[^\S ]/g, ' ')
+    .trim()

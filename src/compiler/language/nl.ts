@@ -4,7 +4,15 @@ import type { LanguageWords } from './language-words.ts'
 export const nl: LanguageWords = {
   language: 'nl',
   colon: ': ',
-  alerts: { opmerking: 'note', notitie: 'note', tip: 'tip', belangrijk: 'important', waarschuwing: 'warning', 'let op': 'caution', voorzichtig: 'caution' },
+  alerts: {
+    opmerking: 'note',
+    notitie: 'note',
+    tip: 'tip',
+    belangrijk: 'important',
+    waarschuwing: 'warning',
+    'let op': 'caution',
+    voorzichtig: 'caution',
+  },
   labels: {
     problem: /^(?:proble(?:em|men)|sympto(?:om|men)|beschrijving van het probleem)(?: ?#?\d+)?$/i,
     cause: /^(?:(?:mogelijke |veelvoorkomende |waarschijnlijke |andere )?oorza(?:ak|ken))(?: ?(?:#|nr\. ?)?(?:\d+|[a-z]))?$/i,
@@ -16,11 +24,13 @@ export const nl: LanguageWords = {
   },
   severalWays: /\b(?:kies|afhankelijk van|een van de|(?:twee|drie|meerdere|verschillende) manieren|die u gebruikt)\b/i,
   saysWhere: /^(?:in|op|onder|met|vanuit|via)\b/i,
-  furtherReading: /^(?:zie ook|volgende stappen|(?:gerelateerde|verwante) (?:inhoud|artikelen|onderwerpen|koppelingen|informatie)|(?:voor )?meer informatie|aanvullende (?:informatie|bronnen|resources)|verwijzingen)$/i,
+  furtherReading:
+    /^(?:zie ook|volgende stappen|(?:gerelateerde|verwante) (?:inhoud|artikelen|onderwerpen|koppelingen|informatie)|(?:voor )?meer informatie|aanvullende (?:informatie|bronnen|resources)|verwijzingen)$/i,
   needsHelp:
     /^(?:(?:hebt u )?(?:nog (?:steeds )?|meer )?hulp nodig|(?:hulp|ondersteuning) krijgen$|contact opnemen met (?:de )?(?:microsoft[- ])?ondersteuning(?: van microsoft)?$|(?:werkt het (?:nog )?(?:steeds )?niet|blijft het probleem (?:zich voordoen|bestaan))\?|als deze (?:informatie|gegevens)[^.]{0,60} niet (?:heeft|hebben) geholpen)/i,
   preliminaries: /^(?:voordat u begint|vereisten|voorwaarden|vereiste onderdelen|inleiding|introductie|overzicht)$/i,
-  listsProblems: /\b(?:veelvoorkomende|bekende|mogelijke|algemene) (?:problemen|fouten|foutberichten|foutcodes|oorzaken)\b|^foutberichten$/i,
+  listsProblems:
+    /\b(?:veelvoorkomende|bekende|mogelijke|algemene) (?:problemen|fouten|foutberichten|foutcodes|oorzaken)\b|^foutberichten$/i,
   failedHeading: /^als (?:de |het |dat |dit )[^,]{0,40}?(?:niet werkt|niet helpt|mislukt|blijft bestaan)$/i,
   stepLine: /^stap (\d{1,2}) ?[:.]\s*/i,
   stepHeading: /^(?:stap \d+\b|\d{1,2}[.)] )/i,
@@ -28,7 +38,8 @@ export const nl: LanguageWords = {
   errorColumn: /(?:bericht|code|fout|probleem|status)/i,
   remedyColumn: /(?:oplossing|herstel|actie|wat u moet doen|wat te doen|stappen)/i,
   causesFollow: /(?:volgende (?:scenario's|gevallen|redenen|oorzaken|voorwaarden)[^.]{0,20}|mogelijke oorzaken) ?:?$/i,
-  triesFollow: /probeer(?:t u)? (?:een van )?(?:de|deze) (?:volgende |onderstaande )?(?:mogelijke )?(?:oplossing(?:en)?|methoden?|acties?)/i,
+  triesFollow:
+    /probeer(?:t u)? (?:een van )?(?:de|deze) (?:volgende |onderstaande )?(?:mogelijke )?(?:oplossing(?:en)?|methoden?|acties?)/i,
   remedyInside: /\bom (?:dit|het) [^.]{0,30}op te lossen|\blost? (?:dit|het) [^.]{0,30}op\b/i,
   namesRemedy: /\boplossing ?#?\d+/i,
   sequel: /\b(?:vervolgens|daarna|ten slotte)\b/i,
@@ -39,24 +50,36 @@ export const nl: LanguageWords = {
   abbreviation: /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
   errors: {
-    announces: /(?<!\p{L})(?:fout(?:en|meldingen|melding|berichten|bericht)?|berichten|bericht|meldingen|melding|waarschuwingen|waarschuwing|uitzondering)(?!\p{L})/iu,
-    number: /(?<!\p{L})(?:(?:fout|status|retour|afsluit)-?codes?|fout(?:en)?(?:nummer)?|http(?:-(?:fout|status)(?:code)?)?|gebeurtenis(?:[ -]?id)?) ?(?:nr\.|[:=#])? ?(\d{3,5})(?![\d.,]*\d|[ -]?(?:bits?|[kmg]b|ms|seconden|minuten|uur|dagen)(?!\p{L}))/giu,
-    trouble: /^(?!(?!fouten)\p{L}+en |.*(?:\p{L}{3,}en|los)$).*(?<!\p{L})(?:fout(?:en|code|codes|melding)?|mislukt\p{L}*|niet(?! in orde)|geen|ontbre\p{L}+|geblokkeerd\p{L}*|geweigerd\p{L}*|verlopen|verdwij\p{L}+|inactief|onbereikbaar|vast)(?!\p{L})/iu,
+    announces:
+      /(?<!\p{L})(?:fout(?:en|meldingen|melding|berichten|bericht)?|berichten|bericht|meldingen|melding|waarschuwingen|waarschuwing|uitzondering)(?!\p{L})/iu,
+    number:
+      /(?<!\p{L})(?:(?:fout|status|retour|afsluit)-?codes?|fout(?:en)?(?:nummer)?|http(?:-(?:fout|status)(?:code)?)?|gebeurtenis(?:[ -]?id)?) ?(?:nr\.|[:=#])? ?(\d{3,5})(?![\d.,]*\d|[ -]?(?:bits?|[kmg]b|ms|seconden|minuten|uur|dagen)(?!\p{L}))/giu,
+    trouble:
+      /^(?!(?!fouten)\p{L}+en |.*(?:\p{L}{3,}en|los)$).*(?<!\p{L})(?:fout(?:en|code|codes|melding)?|mislukt\p{L}*|niet(?! in orde)|geen|ontbre\p{L}+|geblokkeerd\p{L}*|geweigerd\p{L}*|verlopen|verdwij\p{L}+|inactief|onbereikbaar|vast)(?!\p{L})/iu,
   },
-  numbers: 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(' '),
+  numbers:
+    'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(
+      ' ',
+    ),
   needs: {
-    'sign-in': /\b(?:meldt? (?:u )?(?:zich |u )?(?:opnieuw |weer )?aan\b|meldt? u (?:zich )?(?:\p{L}+ ){0,6}aan\b|(?:log|logt u) (?:\p{L}+ ){0,4}in\b|(?:voer|typ|geef|gebruik)(?:t u)? uw (?:wachtwoord|referenties|aanmeldingsgegevens|inloggegevens))/iu,
+    'sign-in':
+      /\b(?:meldt? (?:u )?(?:zich |u )?(?:opnieuw |weer )?aan\b|meldt? u (?:zich )?(?:\p{L}+ ){0,6}aan\b|(?:log|logt u) (?:\p{L}+ ){0,4}in\b|(?:voer|typ|geef|gebruik)(?:t u)? uw (?:wachtwoord|referenties|aanmeldingsgegevens|inloggegevens))/iu,
     computer: /\b(?:op|met|vanaf|via|aan) (?:uw|een|de) (?:\p{L}+ )?(?:computer|pc|mac)\b/iu,
-    network: /\b(?:download|(?:ga|blader) naar (?:de (?:website|pagina|site)|https?:)|zoekmachine|internetverbinding|netwerkverbinding|wi-?fi)/i,
+    network:
+      /\b(?:download|(?:ga|blader) naar (?:de (?:website|pagina|site)|https?:)|zoekmachine|internetverbinding|netwerkverbinding|wi-?fi)/i,
   },
   typing: {
     enter: [
       { before: /\b(?:typ|typt u)(?: (?:de|het|opdracht|tekst|adres|url|waarde|woord|volgende|:)+)*(?<! (?:de|het)) ?:?$/i },
       { before: /\bvoer(?: (?:de|het|opdracht|tekst|adres|url|waarde|woord|volgende))*(?<! (?:de|het))$/i, after: /^in\b/i },
     ],
-    run: [{ before: /\b(?:voer|voert u|start)(?: [^.;:]{1,40})?$/i, after: /^(?:[^.;:]{0,80} )?uit\b/i }, { before: /\bstart(?: de opdracht)?$/i }],
+    run: [
+      { before: /\b(?:voer|voert u|start)(?: [^.;:]{1,40})?$/i, after: /^(?:[^.;:]{0,80} )?uit\b/i },
+      { before: /\bstart(?: de opdracht)?$/i },
+    ],
     search: [{ before: /\b(?:zoek|zoeken|zoekt u)(?: [^.;:]{1,60})? (?:naar|op)$/i }],
-    searchPlace: /\bstart\b|\b(?:zoekvak|zoekbalk|zoekveld|zoekmachine)\b|\b(?:google play|play store|app store|microsoft store)\b/i,
+    searchPlace:
+      /\bstart\b|\b(?:zoekvak|zoekbalk|zoekveld|zoekmachine)\b|\b(?:google play|play store|app store|microsoft store)\b/i,
     goesTo: /\b(?:ga|gaat|surf|open|opent|bezoek|download|typ|voer)\b/i,
   },
   conditions: {
@@ -64,10 +87,12 @@ export const nl: LanguageWords = {
     persists:
       /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|opnieuw|terugkeert|niet is opgelost)|als (?:het probleem|dit) (?:hiermee|daarmee) niet|als geen van (?:deze|de bovenstaande)|als u nog steeds)/i,
     offer: /hulp nodig|\bindien nodig\b|\bzo nodig\b|\b(?:wilt|wenst|liever)\b/i,
-    contact: /\b(?:neem(?:t u)? (?:dan )?contact op|contact (?:op te nemen|opnemen)|vraag(?:t u)? (?:het )?(?:aan )?uw\b(?! (?:eind)?gebruikers?\b))/i,
+    contact:
+      /\b(?:neem(?:t u)? (?:dan )?contact op|contact (?:op te nemen|opnemen)|vraag(?:t u)? (?:het )?(?:aan )?uw\b(?! (?:eind)?gebruikers?\b))/i,
     stop: /\b(?:stop(?:t u)?\b|ga niet verder)/i,
     goTo: /\b(?:ga(?:at u)? (?:dan )?(?:direct |rechtstreeks |verder |terug )?(?:naar (?:stap|de sectie|het gedeelte)|met stap)|sla .{0,40} over|keert? (?:u )?terug naar)/i,
-    admin: /\b(?:it-beheerder|beheerder|it-afdeling|bedrijfsondersteuning|ondersteuning (?:van|voor) uw (?:bedrijf|organisatie)|helpdesk)\b/i,
+    admin:
+      /\b(?:it-beheerder|beheerder|it-afdeling|bedrijfsondersteuning|ondersteuning (?:van|voor) uw (?:bedrijf|organisatie)|helpdesk)\b/i,
     support: /\b(?:ondersteuning|support|klantenservice|leverancier)\b/i,
   },
 }

@@ -3,9 +3,20 @@ import { computerWindow, message } from '../frames.tsx'
 import { field, greyed, table } from '../pieces.tsx'
 
 /** Who deleted a device, and by what means. */
-export const deletedDevice: Drawing<'CM_With_Intune_Unknown_App_Deleted_Device'> = ({ window, columns, row, account, application, unknown }) =>
+export const deletedDevice: Drawing<'CM_With_Intune_Unknown_App_Deleted_Device'> = ({
+  window,
+  columns,
+  row,
+  account,
+  application,
+  unknown,
+}) =>
   computerWindow(
     `Configuration Manager – ${window}`,
     table(columns, {}, { cells: row, chosen: true }, {}),
-    message(greyed(0.8), field({ name: account, value: ['SCCMInstall'], mark: 1 }), field({ name: application, value: unknown, mark: 2 })),
+    message(
+      greyed(0.8),
+      field({ name: account, value: ['SCCMInstall'], mark: 1 }),
+      field({ name: application, value: unknown, mark: 2 }),
+    ),
   )

@@ -3,7 +3,13 @@ import { browser, computerWindow, message } from '../frames.tsx'
 import { buttons, field, greyed, heading, option, tabs, text, together, wideButton } from '../pieces.tsx'
 
 export const connectorDownload: Drawing<'connector-download'> = ({ screen, add, download }) =>
-  browser({ address: 'Intune' }, heading(screen), text(add, { fill: 'link', bold: true }), wideButton({ label: download, sign: 'download', mark: 1 }), greyed(0.8, 0.5))
+  browser(
+    { address: 'Intune' },
+    heading(screen),
+    text(add, { fill: 'link', bold: true }),
+    wideButton({ label: download, sign: 'download', mark: 1 }),
+    greyed(0.8, 0.5),
+  )
 
 export const connectorInstall: Drawing<'digicert-ca-connector-install'> = ({ window, screen, both, pfx, next }) =>
   computerWindow(
@@ -13,7 +19,10 @@ export const connectorInstall: Drawing<'digicert-ca-connector-install'> = ({ win
     buttons({ label: next }),
   )
 
-export const connectorEnrolled: Drawing<'certificates-digicert-configure-connector-configure'> = ({ window, tab, signIn, success }, { ok }) =>
+export const connectorEnrolled: Drawing<'certificates-digicert-configure-connector-configure'> = (
+  { window, tab, signIn, success },
+  { ok },
+) =>
   computerWindow(
     window,
     tabs({ open: tab, after: 1 }),

@@ -27,18 +27,35 @@ export const padlock: Drawing<'andr-missing-cert-ie-padlock-symbol'> = (_, { por
   browser({ address: site, lock: 1 }, heading([portal]), greyed(0.9, 0.7, 0.8))
 
 /** From the padlock to the name: the article tells two steps with this one picture. */
-export const viewCertificates: Drawing<'andr-missg-cert-ie-view-cert-button'> = ({ identification, identified, view, window, path, root }) =>
+export const viewCertificates: Drawing<'andr-missg-cert-ie-view-cert-button'> = ({
+  identification,
+  identified,
+  view,
+  window,
+  path,
+  root,
+}) =>
   column(
     0,
     browser(
       { address: site },
-      message(heading(identification), greyed(0.45), text(identified), text(site, { bold: true }), link({ words: view, mark: 1 })),
+      message(
+        heading(identification),
+        greyed(0.45),
+        text(identified),
+        text(site, { bold: true }),
+        link({ words: view, mark: 1 }),
+      ),
     ),
     inFront(
-    computerWindow(
-      window,
-      tabs({ before: 1, open: path, mark: 2 }),
-      tree({ depth: 0, sign: 'certificate', name: root, mark: 3 }, { depth: 1, sign: 'certificate' }, { depth: 2, sign: 'certificate', name: site }),
-    ),
+      computerWindow(
+        window,
+        tabs({ before: 1, open: path, mark: 2 }),
+        tree(
+          { depth: 0, sign: 'certificate', name: root, mark: 3 },
+          { depth: 1, sign: 'certificate' },
+          { depth: 2, sign: 'certificate', name: site },
+        ),
+      ),
     ),
   )

@@ -5,7 +5,12 @@ import { greyed, item, label, look, part, table, text, together, tree } from '..
 export const authorityIssued: Drawing<'certificate-authority'> = ({ window, revoked, issued, pending, failed, columns }) =>
   computerWindow(
     window,
-    tree({ depth: 0, name: revoked }, { depth: 0, name: issued, mark: 1 }, { depth: 0, name: pending }, { depth: 0, name: failed }),
+    tree(
+      { depth: 0, name: revoked },
+      { depth: 0, name: issued, mark: 1 },
+      { depth: 0, name: pending },
+      { depth: 0, name: failed },
+    ),
     table(columns, {}, { cells: ['42', 'CONTOSO\\NDES'], mark: 2 }),
   )
 
@@ -18,7 +23,10 @@ export const iosCertificate: Drawing<'ios-certificate'> = ({ screen, signed, cer
     text(signed, { fill: 'soft' }),
     greyed(0.6),
     part(certificates),
-    together(item({ sign: 'certificate', title: certificate, detail: issuer, end: 'forward', mark: 1 }), item({ sign: 'certificate', end: 'forward' })),
+    together(
+      item({ sign: 'certificate', title: certificate, detail: issuer, end: 'forward', mark: 1 }),
+      item({ sign: 'certificate', end: 'forward' }),
+    ),
   )
 
 export const windowsEvent: Drawing<'device-app-log'> = ({ window, columns, information, result }) =>

@@ -19,12 +19,17 @@ export const batteryTile: Drawing<'smart-manager-battery-tile'> = ({ battery, st
   )
 
 export const powerSavingDetail: Drawing<'smart-manager-app-power-saving-detail'> = ({ screen, saving, detail }) =>
-  phone(appBar(screen, 'back'), body(greyed(0.8, 0.5), label(saving, { bold: true }), greyed(0.9), wideButton({ label: [detail], mark: 1 }), greyed(0.6)))
+  phone(
+    appBar(screen, 'back'),
+    body(greyed(0.8, 0.5), label(saving, { bold: true }), greyed(0.9), wideButton({ label: [detail], mark: 1 }), greyed(0.6)),
+  )
 
 export const companyPortalListed: Drawing<'smart-manager-company-portal'> = (_, { optimization, portal }) =>
   phone(
     appBar(optimization, 'back'),
-    body(together(item({ sign: 'app' }), item({ sign: 'portal', title: portal, end: 'forward', mark: 1 }), item({ sign: 'app' }))),
+    body(
+      together(item({ sign: 'app' }), item({ sign: 'portal', title: portal, end: 'forward', mark: 1 }), item({ sign: 'app' })),
+    ),
   )
 
 export const appOptimization: Drawing<'smart-manager-app-optimization-turned-off'> = (_, { optimization, off }) =>
@@ -35,6 +40,10 @@ export const companyPortalOff: Drawing<'smart-manager-verify-comp-portal-turned-
     appBar('Smart Manager', 'back'),
     body(
       part(optimization),
-      together(item({ sign: 'app' }), item({ sign: 'portal', title: portal, detail: off, end: 'check', mark: 1 }), item({ sign: 'app' })),
+      together(
+        item({ sign: 'app' }),
+        item({ sign: 'portal', title: portal, detail: off, end: 'check', mark: 1 }),
+        item({ sign: 'app' }),
+      ),
     ),
   )

@@ -45,13 +45,23 @@ export function AuthorsApp({ loader, heed }: Props) {
     <main id="main" className="authors">
       <nav aria-label={t('authors.languages')}>
         {languages.map((each) => (
-          <a key={each} href={`?language=${each}`} lang={each} hrefLang={each} aria-current={each === language ? 'page' : undefined}>
+          <a
+            key={each}
+            href={`?language=${each}`}
+            lang={each}
+            hrefLang={each}
+            aria-current={each === language ? 'page' : undefined}
+          >
             {each === 'fr' ? 'Français' : 'Nederlands'}
           </a>
         ))}
       </nav>
       <Told failed={failed}>{t('authors.failed')}</Told>
-      {state === undefined ? <p role="status">{failed ? '' : t('later.coming')}</p> : <AuthorsView authored={state.authored} loader={loader} turn={state.turn} />}
+      {state === undefined ? (
+        <p role="status">{failed ? '' : t('later.coming')}</p>
+      ) : (
+        <AuthorsView authored={state.authored} loader={loader} turn={state.turn} />
+      )}
     </main>
   )
 }

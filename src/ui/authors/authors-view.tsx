@@ -24,7 +24,8 @@ export function AuthorsView({ authored: { guides, others, fixes, folder }, loade
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set([decodeURIComponent(location.hash.slice(1))]))
   // One that is open stays while it is looked at, mended or not.
   const shown = guides.filter((guide) => names(guide, query) && (!toMend || isToMend(guide) || opened.has(guide.id)))
-  const edit = ({ file, line, column }: AuthoredPlace) => void fetch(`${base}__open-in-editor?file=${encodeURIComponent(`${folder}/${file}:${line}:${column}`)}`)
+  const edit = ({ file, line, column }: AuthoredPlace) =>
+    void fetch(`${base}__open-in-editor?file=${encodeURIComponent(`${folder}/${file}:${line}:${column}`)}`)
   const toggle = (id: string, open: boolean) => {
     const next = new Set(opened)
     if (open) next.add(id)
@@ -36,12 +37,20 @@ export function AuthorsView({ authored: { guides, others, fixes, folder }, loade
       <h1>{t('authors.title')}</h1>
       <p className="lead">{t('authors.intro')}</p>
       <p className="sum">
-        {t('authors.guides', { count: guides.length })} <Tally findings={[...guides.flatMap(({ findings }) => findings), ...others]} />
+        {t('authors.guides', { count: guides.length })}{' '}
+        <Tally findings={[...guides.flatMap(({ findings }) => findings), ...others]} />
       </p>
       <div className="filters">
         <label>
           <span>{t('authors.filter')}</span>
-          <input type="search" value={query} onChange={(event) => setQuery(event.target.value)} autoCapitalize="none" autoCorrect="off" spellCheck={false} />
+          <input
+            type="search"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+          />
         </label>
         <label className="only">
           <input type="checkbox" checked={toMend} onChange={(event) => setToMend(event.target.checked)} /> {t('authors.toMend')}
@@ -64,7 +73,16 @@ export function AuthorsView({ authored: { guides, others, fixes, folder }, loade
           </li>
         )}
         {shown.map((guide) => (
-          <GuidePart key={guide.id} guide={guide} fixes={fixes} loader={loader} turn={turn} open={opened.has(guide.id)} onToggle={(open) => toggle(guide.id, open)} onEdit={edit} />
+          <GuidePart
+            key={guide.id}
+            guide={guide}
+            fixes={fixes}
+            loader={loader}
+            turn={turn}
+            open={opened.has(guide.id)}
+            onToggle={(open) => toggle(guide.id, open)}
+            onEdit={edit}
+          />
         ))}
       </ul>
     </>
@@ -78,6 +96,15 @@ const isToMend = ({ findings }: AuthoredGuide): boolean => {
 
 /** Does a guide have all these words in its titles, its name, its files or its codes? */
 const names = ({ id, versions, findings }: AuthoredGuide, query: string): boolean => {
-  const text = [id, ...languages.flatMap((language) => [versions[language]?.title ?? '', versions[language]?.source ?? '']), ...findings.map(({ code }) => code)].join(' ').toLowerCase()
-  return query.toLowerCase().split(/\s+/).every((word) => text.includes(word))
+  const text = [
+    id,
+    ...languages.flatMap((language) => [versions[language]?.title ?? '', versions[language]?.source ?? '']),
+    ...findings.map(({ code }) => code),
+  ]
+    .join(' ')
+    .toLowerCase()
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }

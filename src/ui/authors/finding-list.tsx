@@ -23,7 +23,11 @@ export function FindingList({ findings, fixes, onEdit }: Props) {
   )
 }
 
-function Group({ group: { code, severity, findings }, fix, onEdit }: { readonly group: FindingGroup; readonly fix: string | undefined } & Pick<Props, 'onEdit'>) {
+function Group({
+  group: { code, severity, findings },
+  fix,
+  onEdit,
+}: { readonly group: FindingGroup; readonly fix: string | undefined } & Pick<Props, 'onEdit'>) {
   const { t } = useWords()
   const rest = findings.slice(shownAtOnce)
   return (

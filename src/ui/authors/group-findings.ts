@@ -13,7 +13,11 @@ export const severities = ['error', 'warning', 'info'] as const
 export function groupFindings(findings: readonly AuthoredFinding[]): readonly FindingGroup[] {
   return severities.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity)
-    return [...new Set(own.map(({ code }) => code))].map((code) => ({ code, severity, findings: own.filter((finding) => finding.code === code) }))
+    return [...new Set(own.map(({ code }) => code))].map((code) => ({
+      code,
+      severity,
+      findings: own.filter((finding) => finding.code === code),
+    }))
   })
 }
 

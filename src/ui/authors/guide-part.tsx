@@ -57,9 +57,19 @@ function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'on
       <ul className="ways">
         {written.map((language) => (
           <li key={language}>
-            <a href={link({ kind: 'start', language, guide: guide.id })}>{t('authors.open', { language: t(`language.${language}`) })}</a>
-            <a href={link({ kind: 'desk-guide', language, guide: guide.id })}>{t('authors.tree', { language: t(`language.${language}`) })}</a>
-            <button type="button" className="place" title={t('authors.edit')} translate="no" onClick={() => onEdit({ file: guide.versions[language]?.source ?? '', line: 1, column: 1 })}>
+            <a href={link({ kind: 'start', language, guide: guide.id })}>
+              {t('authors.open', { language: t(`language.${language}`) })}
+            </a>
+            <a href={link({ kind: 'desk-guide', language, guide: guide.id })}>
+              {t('authors.tree', { language: t(`language.${language}`) })}
+            </a>
+            <button
+              type="button"
+              className="place"
+              title={t('authors.edit')}
+              translate="no"
+              onClick={() => onEdit({ file: guide.versions[language]?.source ?? '', line: 1, column: 1 })}
+            >
               {guide.versions[language]?.source}
             </button>
           </li>
@@ -71,7 +81,11 @@ function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'on
         </p>
       ))}
       <h3>{t('authors.findings')}</h3>
-      {guide.findings.length === 0 ? <p>{t('authors.nothing')}</p> : <FindingList findings={guide.findings} fixes={fixes} onEdit={onEdit} />}
+      {guide.findings.length === 0 ? (
+        <p>{t('authors.nothing')}</p>
+      ) : (
+        <FindingList findings={guide.findings} fixes={fixes} onEdit={onEdit} />
+      )}
       <h3>{t('drawing.title')}</h3>
       {loaded.map((version) => (
         <Drawn key={version.language} guide={version} loader={loader} />

@@ -20,7 +20,8 @@ export function pairScreens(one: readonly GuideNode[], other: readonly GuideNode
     if (known.has(node.code)) last = node.code
     else alone.set(last, [...(alone.get(last) ?? []), node])
   }
-  const onlyOther = (after: Code | undefined): ScreenPair[] => (alone.get(after) ?? []).map((node) => ({ code: node.code, other: node }))
+  const onlyOther = (after: Code | undefined): ScreenPair[] =>
+    (alone.get(after) ?? []).map((node) => ({ code: node.code, other: node }))
   return [
     ...onlyOther(undefined),
     ...one.flatMap((node): ScreenPair[] => {

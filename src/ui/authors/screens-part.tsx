@@ -18,7 +18,13 @@ export function ScreensPart({ guides }: { readonly guides: readonly Guide[] }) {
   const gaps = other === undefined ? 0 : pairs.filter((pair) => pair.one === undefined || pair.other === undefined).length
   return (
     <>
-      <p className={gaps === 0 ? 'fine' : 'gaps'}>{other === undefined ? t('desk.screens', { count: pairs.length }) : gaps === 0 ? t('authors.noGaps', { count: pairs.length }) : t('authors.gaps', { count: gaps })}</p>
+      <p className={gaps === 0 ? 'fine' : 'gaps'}>
+        {other === undefined
+          ? t('desk.screens', { count: pairs.length })
+          : gaps === 0
+            ? t('authors.noGaps', { count: pairs.length })
+            : t('authors.gaps', { count: gaps })}
+      </p>
       <ol className="screens">
         {pairs.map((pair) => (
           <PairLine key={pair.code} pair={pair} languages={guides.map(({ language }) => language)} guide={one.id} />
@@ -38,7 +44,10 @@ function PairLine({ pair: { code, one, other }, languages, guide }: LineProps) {
   const { t } = useWords()
   const node = one ?? other
   if (node === undefined) return null
-  const kinds = one !== undefined && other !== undefined && one.kind !== other.kind ? `${t(`desk.kind.${one.kind}`)} / ${t(`desk.kind.${other.kind}`)}` : t(`desk.kind.${node.kind}`)
+  const kinds =
+    one !== undefined && other !== undefined && one.kind !== other.kind
+      ? `${t(`desk.kind.${one.kind}`)} / ${t(`desk.kind.${other.kind}`)}`
+      : t(`desk.kind.${node.kind}`)
   return (
     <li>
       <p className="screen-head">
@@ -55,7 +64,15 @@ function PairLine({ pair: { code, one, other }, languages, guide }: LineProps) {
   )
 }
 
-function Title({ node, language, guide }: { readonly node: GuideNode | undefined; readonly language: Language; readonly guide: string }) {
+function Title({
+  node,
+  language,
+  guide,
+}: {
+  readonly node: GuideNode | undefined
+  readonly language: Language
+  readonly guide: string
+}) {
   const { t } = useWords()
   const link = useLink()
   if (node === undefined) return <p className="gap">{t('authors.missingIn', { language: t(`language.${language}`) })}</p>

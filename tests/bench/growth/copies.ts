@@ -11,7 +11,8 @@ export function writeCopies(content: string, folder: string, rounds: number): nu
   const flows = readdirSync(join(content, 'flows'))
   for (let round = 2; round <= rounds; round += 1) {
     for (const language of languages) copyArticles(join(content, language), join(folder, language, `round-${round}`), round)
-    for (const flow of flows) writeFileSync(join(folder, 'flows', `${round}-${flow}`), flowOf(readFileSync(join(content, 'flows', flow), 'utf8'), round))
+    for (const flow of flows)
+      writeFileSync(join(folder, 'flows', `${round}-${flow}`), flowOf(readFileSync(join(content, 'flows', flow), 'utf8'), round))
   }
   return flows.length * rounds
 }

@@ -40,9 +40,14 @@ export async function measure({ folder, rounds, build }: Wanted): Promise<void> 
   const files = filesBelow(site)
   const bytesOf = (some: readonly string[]) => some.reduce((sum, path) => sum + statSync(join(site, path)).size, 0)
   const pages = files.filter((path) => path.endsWith('.html') && !path.startsWith('files/'))
-  const nodes = files.filter((path) => /^data\/(?:fr|nl)\/(?!catalog)/.test(path)).reduce((sum, path) => sum + JSON.parse(readFileSync(join(site, path), 'utf8')).guide.nodes.length, 0)
+  const nodes = files
+    .filter((path) => /^data\/(?:fr|nl)\/(?!catalog)/.test(path))
+    .reduce((sum, path) => sum + JSON.parse(readFileSync(join(site, path), 'utf8')).guide.nodes.length, 0)
   const brotli = (path: string) => (existsSync(join(site, path)) ? brotliCompressSync(readFileSync(join(site, path))).length : 0)
-  const [html, packs] = [existsSync(join(site, screen)) ? readFileSync(join(site, screen), 'utf8') : '', packsOf(join(site, 'sw.js'))]
+  const [html, packs] = [
+    existsSync(join(site, screen)) ? readFileSync(join(site, screen), 'utf8') : '',
+    packsOf(join(site, 'sw.js')),
+  ]
   const mandatory = packs.filter(({ choice }) => !choice).reduce((sum, { packed }) => sum + packed, 0)
   const lines = {
     [`${guides} guides`]: `${nodes} screens in two languages, ${pages.length} pages, ${files.length} files`,
@@ -53,7 +58,11 @@ export async function measure({ folder, rounds, build }: Wanted): Promise<void> 
     'lists, compressed': `catalog ${brotli('fr/index.html')}, codes and messages ${brotli('fr/find/index.html')}, desk ${brotli('fr/desk/index.html')}, 404 ${brotli('404.html')} bytes`,
     packs: `${packs.length}, together ${(packs.reduce((sum, { packed }) => sum + packed, 0) / 1000).toFixed(0)} kB; mandatory ${(mandatory / 1000).toFixed(0)} kB`,
   }
-  process.stdout.write(`${Object.entries(lines).map(([name, value]) => `${name.padEnd(28)}${value}`).join('\n')}\n\n`)
+  process.stdout.write(
+    `${Object.entries(lines)
+      .map(([name, value]) => `${name.padEnd(28)}${value}`)
+      .join('\n')}\n\n`,
+  )
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -70,15 +79,22 @@ async function compileTimes(content: string): Promise<{ readonly compile: number
     await work()
     return performance.now() - began
   }
-  return { compile: await took(() => compileContent(files, { cache: false, threads: 0 })), bare: await took(() => texts.forEach((text) => void bare.parse(text))) }
+  return {
+    compile: await took(() => compileContent(files, { cache: false, threads: 0 })),
+    bare: await took(() => texts.forEach((text) => void bare.parse(text))),
+  }
 }
 
 const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1)] : []))
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1)] : [],
+  )
 
 /** The packs that the worker's manifest names, as its code has them. */
 const packsOf = (worker: string): readonly ManifestPack[] => {
-  const [said = ''] = readFileSync(worker, 'utf8').replace(/^self\.ariane=/, '').split('\n')
+  const [said = ''] = readFileSync(worker, 'utf8')
+    .replace(/^self\.ariane=/, '')
+    .split('\n')
   const { manifest }: Release = JSON.parse(said)
   return manifest.packs
 }

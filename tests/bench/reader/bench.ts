@@ -13,7 +13,14 @@ import { writeYardstick } from './yardsticks.ts'
 
 /** Visits our site and the two yardsticks in turns, in one browser, and prints medians, ratios to the yardsticks, and bytes. */
 export async function bench(args: readonly string[], executablePath: string): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { runs: { type: 'string', default: '5' }, site: { type: 'string' }, guide: { type: 'string', default: 'missing-certificate' } } })
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      runs: { type: 'string', default: '5' },
+      site: { type: 'string' },
+      guide: { type: 'string', default: 'missing-certificate' },
+    },
+  })
   const folder = mkdtempSync(join(tmpdir(), 'ariane-bench-'))
   const dist = values.site ?? buildTo(join(folder, 'site'))
   const files = await guideFiles(dist)
@@ -34,7 +41,9 @@ export async function bench(args: readonly string[], executablePath: string): Pr
     for (const site of [...sites.slice(run % sites.length), ...sites.slice(0, run % sites.length)]) {
       const found = await visit(browser, site)
       runs[site.name]?.push(found)
-      process.stderr.write(`${run + 1}/${count} ${site.name}: ${['first paint', 'blocked', 'next step', 'offline ready', 'offline reload, first paint', 'offline next step'].flatMap((name) => (found[name] === undefined ? [] : `${name} ${Math.round(found[name])}`)).join(', ')}\n`)
+      process.stderr.write(
+        `${run + 1}/${count} ${site.name}: ${['first paint', 'blocked', 'next step', 'offline ready', 'offline reload, first paint', 'offline next step'].flatMap((name) => (found[name] === undefined ? [] : `${name} ${Math.round(found[name])}`)).join(', ')}\n`,
+      )
     }
   process.stdout.write(
     `Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}; ${page}; ${count} runs in turns\n\n` +
@@ -53,7 +62,14 @@ async function guideFiles(dist: string): Promise<readonly GuideFile[]> {
 /** A plain step in the middle of a guide, whose next one is a step too: what a helpdesk sends a reader to. */
 function measuredPage(files: readonly GuideFile[], id: string): string {
   const guide = files.find(({ guide }) => guide.id === id && guide.language === 'fr')?.guide
-  const node = guide?.nodes.find((one, place) => one.kind === 'step' && one.body.length === 0 && guide.nodes[place + 1]?.kind === 'step' && one.next === guide.nodes[place + 1]?.id)
-  if (guide === undefined || node === undefined) throw new Error(`Unexpected guide ${id}, expected a French one with two steps in a row`)
+  const node = guide?.nodes.find(
+    (one, place) =>
+      one.kind === 'step' &&
+      one.body.length === 0 &&
+      guide.nodes[place + 1]?.kind === 'step' &&
+      one.next === guide.nodes[place + 1]?.id,
+  )
+  if (guide === undefined || node === undefined)
+    throw new Error(`Unexpected guide ${id}, expected a French one with two steps in a row`)
   return `/${guide.language}/${guide.id}/${node.code}/`
 }

@@ -2,11 +2,15 @@ import { spawnSync } from 'node:child_process'
 
 /** Builds a content folder into another folder, in a process of its own, and says where. Throws where the build fails. */
 export function buildTo(folder: string, content = 'content'): string {
-  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'error'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    // What runs this has set it to `development`, and such a build registers no worker.
-    env: { ...process.env, NODE_ENV: 'production', ARIANE_CONTENT: content },
-  })
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'error'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      // What runs this has set it to `development`, and such a build registers no worker.
+      env: { ...process.env, NODE_ENV: 'production', ARIANE_CONTENT: content },
+    },
+  )
   if (status !== 0) throw new Error(`Unexpected exit ${status} of the build, expected 0`)
   return folder
 }

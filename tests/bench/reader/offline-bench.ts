@@ -16,7 +16,11 @@ import { writeYardstick } from './yardsticks.ts'
 
 /** Builds content of several sizes, keeps each offline in a browser beside the yardstick, deploys a change of one sentence, and prints what that took. */
 export async function bench(args: readonly string[], executablePath: string): Promise<void> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { articles: { type: 'string', default: '60,180' }, runs: { type: 'string', default: '3' } } })
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { articles: { type: 'string', default: '60,180' }, runs: { type: 'string', default: '3' } },
+  })
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking', ...root] })
   const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -41,10 +45,19 @@ export async function bench(args: readonly string[], executablePath: string): Pr
     const packed = await packsOf(before, files)
     const news = await update(browser, ours, after)
     say(`\n${count} articles in each language, ${files.length} guides`)
-    say(`  offline ready ${ms(mine)}, yardstick ${ms(theirs)}: × ${((mine['offline ready'] ?? 0) / (theirs['offline ready'] ?? 1)).toFixed(2)}; ${mine['worker requests']} requests, ${kb(mine['worker bytes'] ?? 0)}`)
-    say(`  a guide: ${kb(packed.brotli / files.length)} in Brotli, ${kb(packed.gzip / files.length)} in the build’s gzip; its share of one Brotli stream of all texts ${kb(packed.texts / files.length)}: × ${(packed.brotli / packed.texts).toFixed(2)}, × ${(packed.gzip / packed.texts).toFixed(2)}`)
-    if (smaller !== undefined) say(`  each guide more: ${kb((packed.brotli - smaller.brotli) / (packed.guides - smaller.guides))} in Brotli, of the texts ${kb((packed.texts - smaller.texts) / (packed.guides - smaller.guides))}: × ${((packed.brotli - smaller.brotli) / (packed.texts - smaller.texts)).toFixed(2)}`)
-    say(`  an update after a sentence in one article of ${kb(article)}: ${kb(news['update bytes'] ?? 0)} in ${news['update requests']} requests; at most twice the article and 2 KB is ${kb(2 * article + 2000)}`)
+    say(
+      `  offline ready ${ms(mine)}, yardstick ${ms(theirs)}: × ${((mine['offline ready'] ?? 0) / (theirs['offline ready'] ?? 1)).toFixed(2)}; ${mine['worker requests']} requests, ${kb(mine['worker bytes'] ?? 0)}`,
+    )
+    say(
+      `  a guide: ${kb(packed.brotli / files.length)} in Brotli, ${kb(packed.gzip / files.length)} in the build’s gzip; its share of one Brotli stream of all texts ${kb(packed.texts / files.length)}: × ${(packed.brotli / packed.texts).toFixed(2)}, × ${(packed.gzip / packed.texts).toFixed(2)}`,
+    )
+    if (smaller !== undefined)
+      say(
+        `  each guide more: ${kb((packed.brotli - smaller.brotli) / (packed.guides - smaller.guides))} in Brotli, of the texts ${kb((packed.texts - smaller.texts) / (packed.guides - smaller.guides))}: × ${((packed.brotli - smaller.brotli) / (packed.texts - smaller.texts)).toFixed(2)}`,
+      )
+    say(
+      `  an update after a sentence in one article of ${kb(article)}: ${kb(news['update bytes'] ?? 0)} in ${news['update requests']} requests; at most twice the article and 2 KB is ${kb(2 * article + 2000)}`,
+    )
     smaller = packed
     for (const { host } of [ours, yard]) await host.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -90,9 +103,18 @@ async function packsOf(dist: string, files: readonly GuideFile[]): Promise<Packe
 }
 
 const textOf = ({ title, nodes }: Guide): string =>
-  [title, ...nodes.flatMap((node) => [phraseText(node.title), blocksText(node.body), ...(node.kind === 'question' ? node.choices.map(({ label }) => label) : []), ...(node.errata ?? []).map(({ text }) => text)])].join('\n')
+  [
+    title,
+    ...nodes.flatMap((node) => [
+      phraseText(node.title),
+      blocksText(node.body),
+      ...(node.kind === 'question' ? node.choices.map(({ label }) => label) : []),
+      ...(node.errata ?? []).map(({ text }) => text),
+    ]),
+  ].join('\n')
 
-const brotli = (bytes: Buffer): Buffer => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+const brotli = (bytes: Buffer): Buffer =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
 
 async function guideFiles(dist: string): Promise<readonly GuideFile[]> {
   const paths = (await listFiles(dist)).filter((path) => /^data\/[a-z]{2}\/[^/]+\.json$/.test(path))

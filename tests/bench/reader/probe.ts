@@ -21,8 +21,10 @@ export function probe(): void {
   const noted: Noted = { fcp: null, lcp: null, cls: 0, tasks: [], painted: null, active: null }
   window.noted = noted
   const tapped = sessionStorage.getItem('bench tap')
-  const observe = (type: string, take: (entry: PerformanceEntry & { readonly value?: number; readonly hadRecentInput?: boolean }) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
+  const observe = (
+    type: string,
+    take: (entry: PerformanceEntry & { readonly value?: number; readonly hadRecentInput?: boolean }) => void,
+  ) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
   observe('paint', ({ name, startTime }) => {
     if (name !== 'first-contentful-paint') return
     noted.fcp = startTime
@@ -35,7 +37,11 @@ export function probe(): void {
     if (hadRecentInput !== true) noted.cls += value
   })
   observe('longtask', ({ startTime, duration }) => noted.tasks.push([startTime, duration]))
-  addEventListener('click', ({ timeStamp }) => sessionStorage.setItem('bench tap', String(performance.timeOrigin + timeStamp)), true)
+  addEventListener(
+    'click',
+    ({ timeStamp }) => sessionStorage.setItem('bench tap', String(performance.timeOrigin + timeStamp)),
+    true,
+  )
   void navigator.serviceWorker?.ready.then(({ active }) => {
     const done = () => {
       if (active?.state === 'activated') noted.active ??= performance.now()
@@ -77,9 +83,11 @@ export function watchHeading(): void {
   const observer = new MutationObserver(() => {
     if (text() === '' || text() === before) return
     observer.disconnect()
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      window.noted.painted = performance.timeOrigin + performance.now()
-    }))
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        window.noted.painted = performance.timeOrigin + performance.now()
+      }),
+    )
   })
   observer.observe(document, { childList: true, subtree: true, characterData: true })
 }

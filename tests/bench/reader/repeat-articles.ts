@@ -12,7 +12,9 @@ export async function repeatArticles(from: string, to: string, count: number): P
   for (const language of languages) cpSync(join(from, language), join(to, language), { recursive: true })
   const french: string[] = []
   for (const language of languages) {
-    const articles = (await listFiles(join(to, language))).filter((file) => file.endsWith('.md') && !/(?:^|\/)(?:includes|media)\/|(?:toc|readme)\.md$/i.test(file))
+    const articles = (await listFiles(join(to, language))).filter(
+      (file) => file.endsWith('.md') && !/(?:^|\/)(?:includes|media)\/|(?:toc|readme)\.md$/i.test(file),
+    )
     for (const file of articles.slice(count)) rmSync(join(to, language, file))
     for (let place = articles.length; place < count; place++) {
       const original = articles[place % articles.length] ?? ''
@@ -37,4 +39,3 @@ export function addSentence(file: string): void {
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, text.replace(/^(# .*\n+(?:[^\n#>*\d-].*))/m, '$1 Une phrase de plus, pour une mise à jour.'))
 }
-

@@ -45,12 +45,18 @@ export function table(sites: Readonly<Record<string, Figures>>): string {
     const yard = target?.of === undefined ? undefined : sites[target.of]?.[figure]
     const value = own === undefined ? undefined : yard === undefined ? own : own / yard
     const verdict = target?.most === undefined || value === undefined ? '' : value <= target.most ? 'yes' : 'NO'
-    const wanted = target?.most === undefined ? '' : target.of === undefined ? `≤ ${target.most}` : `≤ ${target.most} × ${target.of}`
+    const wanted =
+      target?.most === undefined ? '' : target.of === undefined ? `≤ ${target.most}` : `≤ ${target.most} × ${target.of}`
     const ratio = yard === undefined || value === undefined ? '' : `× ${value.toFixed(2)}`
     return [figure, ...names.map((name) => round(sites[name]?.[figure])), ratio, wanted, verdict]
   })
-  const lines = [['median', ...names, 'ratio', 'target', 'met'], ['---', ...names.map(() => '---:'), '---:', '---', '---'], ...rows]
+  const lines = [
+    ['median', ...names, 'ratio', 'target', 'met'],
+    ['---', ...names.map(() => '---:'), '---:', '---', '---'],
+    ...rows,
+  ]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-const round = (value: number | undefined): string => (value === undefined ? '–' : value > 0 && value < 10 ? value.toFixed(3) : String(Math.round(value)))
+const round = (value: number | undefined): string =>
+  value === undefined ? '–' : value > 0 && value < 10 ? value.toFixed(3) : String(Math.round(value))

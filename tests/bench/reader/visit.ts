@@ -45,14 +45,30 @@ export async function update(browser: Browser, site: Site, folder: string): Prom
   })
 }
 
-async function open<T>(browser: Browser, serviceWorkers: 'block' | 'allow', act: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: phone.width, height: phone.height }, deviceScaleFactor: phone.scale, isMobile: true, hasTouch: true, locale: 'fr-BE', serviceWorkers })
+async function open<T>(
+  browser: Browser,
+  serviceWorkers: 'block' | 'allow',
+  act: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: phone.width, height: phone.height },
+    deviceScaleFactor: phone.scale,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'fr-BE',
+    serviceWorkers,
+  })
   try {
     await context.addInitScript(probe)
     const page = await context.newPage()
     const devtools = await context.newCDPSession(page)
     await devtools.send('Network.enable')
-    await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: link.latency, downloadThroughput: link.down / 8, uploadThroughput: link.up / 8 })
+    await devtools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: link.latency,
+      downloadThroughput: link.down / 8,
+      uploadThroughput: link.up / 8,
+    })
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: phone.slowdown })
     return await act(page, context)
   } finally {
@@ -66,7 +82,11 @@ async function coldLoad(page: Page, { host, page: path, next }: Site): Promise<F
   await page.locator(next).first().waitFor({ state: 'attached' })
   await page.waitForFunction(isQuiet, null, { polling: 200, timeout: 60_000 })
   const sent = host.sent.slice(mark).filter(({ worker }) => !worker)
-  return { ...(await page.evaluate(figures)), requests: sent.length, 'script bytes': bytesOf(sent.filter(({ path: asked }) => asked.endsWith('.js'))) }
+  return {
+    ...(await page.evaluate(figures)),
+    requests: sent.length,
+    'script bytes': bytesOf(sent.filter(({ path: asked }) => asked.endsWith('.js'))),
+  }
 }
 
 /** From the tap to the second frame after the new heading; for a page of its own, to its first paint. */

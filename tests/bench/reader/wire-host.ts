@@ -54,7 +54,10 @@ export async function openWireHost(folder: string): Promise<WireHost> {
     const fresh = file !== undefined && request.headers['if-none-match'] === file.head.etag
     const body = file === undefined || fresh ? Buffer.alloc(0) : file.body
     response.writeHead(file === undefined ? 404 : fresh ? 304 : 200, { ...file?.head, 'content-length': body.length })
-    const head = Object.entries(response.getHeaders()).reduce((sum, [name, value]) => sum + name.length + String(value).length + 4, 60)
+    const head = Object.entries(response.getHeaders()).reduce(
+      (sum, [name, value]) => sum + name.length + String(value).length + 4,
+      60,
+    )
     sent.push({ path, bytes: head + body.length, worker, at: performance.now() })
     if (worker) {
       free = Math.max(free, performance.now() + link.latency) + ((head + body.length) * 8000) / link.down
@@ -94,7 +97,8 @@ async function readyFiles(folder: string): Promise<ReadonlyMap<string, Ready>> {
 /** A site has more pages than a run asks for, so a page is compressed when it is; what a worker waits for is ready before. */
 function lazily(file: string, path: string): Ready {
   const packed = packable.test(path)
-  const pack = () => (packed ? brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : readFileSync(file))
+  const pack = () =>
+    packed ? brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : readFileSync(file)
   let ready = /(?:^|\/)(?:packs\/.*\.json|assets\/.*|sw\.js|all\.json)$/.test(path) ? pack() : undefined
   const head = {
     'content-type': contentType(path),

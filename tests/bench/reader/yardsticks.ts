@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { encode } from '../../../src/guide/encode.ts'
 import type { GuideFile } from '../../../src/guide/guide.ts'
 import type { GuideNode } from '../../../src/guide/node.ts'
-import { encode } from '../../../src/guide/encode.ts'
 
 const css =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:42em;margin:0 auto;padding:16px;color:#222;background:#fff}h1{font-size:1.5em;line-height:1.25}table{border-collapse:collapse;display:block;overflow:auto}td,th{border:1px solid #ccc;padding:4px 8px}pre{overflow:auto;background:#f4f4f4;padding:8px}.next{display:block;margin:24px 0;padding:14px;background:#05a;color:#fff;text-align:center;border-radius:8px;text-decoration:none}'
@@ -44,11 +44,20 @@ function markup(value: unknown): string {
   if (typeof value === 'string') return encode(value)
   if (!Array.isArray(value)) return ''
   const [tag, ...rest] = value
-  if (typeof tag !== 'string' || !/^(?:p|ul|ol|li|strong|em|code|pre|table|tr|td|th|h2|h3|kbd|span|thead|tbody)$/.test(tag)) return value.map((one) => (typeof one === 'string' && one === tag ? '' : markup(one))).join(' ')
+  if (typeof tag !== 'string' || !/^(?:p|ul|ol|li|strong|em|code|pre|table|tr|td|th|h2|h3|kbd|span|thead|tbody)$/.test(tag))
+    return value.map((one) => (typeof one === 'string' && one === tag ? '' : markup(one))).join(' ')
   return `<${tag}>${rest.map(markup).join('')}</${tag}>`
 }
 
-const plain = (value: unknown): string => (typeof value === 'string' ? value : Array.isArray(value) ? value.filter((one, place) => place > 0 || typeof one !== 'string' || value.length === 1 || /\s/.test(one)).map(plain).join('') : '')
+const plain = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : Array.isArray(value)
+      ? value
+          .filter((one, place) => place > 0 || typeof one !== 'string' || value.length === 1 || /\s/.test(one))
+          .map(plain)
+          .join('')
+      : ''
 
 function write(folder: string, path: string, text: string): void {
   const file = join(folder, path)

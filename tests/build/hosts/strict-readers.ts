@@ -60,14 +60,22 @@ function readBlock(tokens: readonly string[]): readonly [readonly Directive[], r
 /** Lines of an Apache configuration: every section that opens closes, and every directive is one that `.htaccess` may have. */
 export function readApache(text: string): readonly string[] {
   const open: string[] = []
-  const directives = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))
+  const directives = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
   for (const line of directives) {
     const [, end, section] = /^<(\/?)(\w+)/.exec(line) ?? []
     if (section !== undefined) {
       if (!/^(?:IfModule|If)$/.test(section) || !line.endsWith('>')) throw new Error(`Unexpected section: ${line}`)
       if (end === '') open.push(section)
       else if (open.pop() !== section) throw new Error(`Unexpected ${line}`)
-    } else if (!/^(?:DirectoryIndex|DirectorySlash|Options|ErrorDocument|AddType|AddCharset|Header|AddOutputFilterByType|RedirectMatch) /.test(line)) throw new Error(`Unexpected directive: ${line}`)
+    } else if (
+      !/^(?:DirectoryIndex|DirectorySlash|Options|ErrorDocument|AddType|AddCharset|Header|AddOutputFilterByType|RedirectMatch) /.test(
+        line,
+      )
+    )
+      throw new Error(`Unexpected directive: ${line}`)
     if ((line.replace(/\\./g, '').match(/"/g) ?? []).length % 2 !== 0) throw new Error(`Unexpected quotation mark: ${line}`)
   }
   if (open.length > 0) throw new Error(`Unexpected end in ${open.join(', ')}`)
@@ -85,23 +93,37 @@ export function readXml(text: string): Element {
   const root = { name: '', attributes: {}, children: [] as Element[] }
   const open = [root]
   const tags = text.replace(/^<\?xml [^?]*\?>/, '').replace(/<!--(?:(?!--).)*-->/gs, '')
-  const rest = tags.replace(/<(\/?)([\w.]+)((?:\s+[\w]+="[^"<&]*(?:&(?:amp|quot|lt|gt);[^"<&]*)*")*)\s*(\/?)>/g, (_tag, end: string, name: string, list: string, alone: string) => {
-    const element = { name, attributes: attributesOf(list), children: [] as Element[] }
-    if (end !== '') {
-      if (open.pop()?.name !== name) throw new Error(`Unexpected </${name}>`)
+  const rest = tags.replace(
+    /<(\/?)([\w.]+)((?:\s+[\w]+="[^"<&]*(?:&(?:amp|quot|lt|gt);[^"<&]*)*")*)\s*(\/?)>/g,
+    (_tag, end: string, name: string, list: string, alone: string) => {
+      const element = { name, attributes: attributesOf(list), children: [] as Element[] }
+      if (end !== '') {
+        if (open.pop()?.name !== name) throw new Error(`Unexpected </${name}>`)
+        return ''
+      }
+      open.at(-1)?.children.push(element)
+      if (alone === '') open.push(element)
       return ''
-    }
-    open.at(-1)?.children.push(element)
-    if (alone === '') open.push(element)
-    return ''
-  })
+    },
+  )
   const [only] = root.children
-  if (rest.trim() !== '' || open.length !== 1 || only === undefined || root.children.length !== 1) throw new Error(`Unexpected ${rest.trim().slice(0, 80)}`)
+  if (rest.trim() !== '' || open.length !== 1 || only === undefined || root.children.length !== 1)
+    throw new Error(`Unexpected ${rest.trim().slice(0, 80)}`)
   return only
 }
 
 const attributesOf = (list: string): Readonly<Record<string, string>> => {
-  const pairs = [...list.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')] as const)
+  const pairs = [...list.matchAll(/(\w+)="([^"]*)"/g)].map(
+    ([, name = '', value = '']) =>
+      [
+        name,
+        value
+          .replace(/&quot;/g, '"')
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>')
+          .replace(/&amp;/g, '&'),
+      ] as const,
+  )
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length) throw new Error(`Unexpected attribute twice: ${list}`)
   return Object.fromEntries(pairs)
 }

@@ -22,7 +22,10 @@ export const files = {
 } as const
 
 /** Addresses of some files of a host at the root. */
-export const isIn = (some: (path: string) => boolean) => ({ pathname }: URL): boolean => some(pathname.slice(1))
+export const isIn =
+  (some: (path: string) => boolean) =>
+  ({ pathname }: URL): boolean =>
+    some(pathname.slice(1))
 
 /** What the page says of being kept. */
 export const badge = (page: Page): Locator => page.locator('.offline')
@@ -53,7 +56,8 @@ export async function updateWaits(page: Page): Promise<void> {
 }
 
 /** Waits until no install goes on, whichever way it ended. */
-export const installEnds = (page: Page): Promise<void> => expect.poll(() => workersOf(page), { timeout: 60_000 }).not.toContain('installing')
+export const installEnds = (page: Page): Promise<void> =>
+  expect.poll(() => workersOf(page), { timeout: 60_000 }).not.toContain('installing')
 
 /** Takes the update that the page offers. */
 export async function takeUpdate(page: Page): Promise<void> {

@@ -17,85 +17,117 @@ import { beginWalk, countLoads, expectWalk } from './walked.ts'
 /** The file of a language's words: the code that has a sentence of theirs. */
 function wordsFile(language: Language): string {
   const sentence = { fr: french, nl: dutch }[language].failed.title
-  const name = readdirSync(join(sites.site, 'assets')).find((file) => file.endsWith('.js') && readFileSync(join(sites.site, 'assets', file), 'utf8').includes(sentence))
+  const name = readdirSync(join(sites.site, 'assets')).find(
+    (file) => file.endsWith('.js') && readFileSync(join(sites.site, 'assets', file), 'utf8').includes(sentence),
+  )
   if (name === undefined) throw new Error(`Unexpected build without words in ${language}`)
   return `assets/${name}`
 }
 
-row(59, 'the file of a language’s words is missing', 'the prerendered page in that language stays, and is walked by links', async ({ page, host }) => {
-  host.fault = on(wordsFile('nl'), status(404))
-  const { path, node } = firstNode('nl', 'step')
-  await page.goto(host.url(path))
-  await page.locator('h1').click()
-  await page.waitForTimeout(1500)
-  await expectNode(page, node)
-  await page.locator(answerLink('next')).click()
-  await expect(page).not.toHaveURL(host.url(path))
-  await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
-  await expect(page.getByText('Offline beschikbaar')).toHaveCount(0)
-})
+row(
+  59,
+  'the file of a language’s words is missing',
+  'the prerendered page in that language stays, and is walked by links',
+  async ({ page, host }) => {
+    host.fault = on(wordsFile('nl'), status(404))
+    const { path, node } = firstNode('nl', 'step')
+    await page.goto(host.url(path))
+    await page.locator('h1').click()
+    await page.waitForTimeout(1500)
+    await expectNode(page, node)
+    await page.locator(answerLink('next')).click()
+    await expect(page).not.toHaveURL(host.url(path))
+    await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+    await expect(page.getByText('Offline beschikbaar')).toHaveCount(0)
+  },
+)
 
-row(59, 'the words of another language are missing when its reader changes over', 'the prerendered page in that language is loaded, once', async ({ page, host }) => {
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }))
-  host.fault = on(wordsFile('nl'), status(404))
-  const { path, node } = firstNode('fr', 'step')
-  await page.goto(host.url(path))
-  await live(page)
-  const seen = countLoads(page)
-  await page.locator('a[data-language="nl"]').first().click()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
-  await expectNode(page, node)
-  await expect(page.locator('h1')).toBeVisible()
-  await page.waitForTimeout(1500)
-  expect(seen.loads).toBe(1)
-})
+row(
+  59,
+  'the words of another language are missing when its reader changes over',
+  'the prerendered page in that language is loaded, once',
+  async ({ page, host }) => {
+    await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }))
+    host.fault = on(wordsFile('nl'), status(404))
+    const { path, node } = firstNode('fr', 'step')
+    await page.goto(host.url(path))
+    await live(page)
+    const seen = countLoads(page)
+    await page.locator('a[data-language="nl"]').first().click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+    await expectNode(page, node)
+    await expect(page.locator('h1')).toBeVisible()
+    await page.waitForTimeout(1500)
+    expect(seen.loads).toBe(1)
+  },
+)
 
 for (const [what, time] of [
   ['1970', 0],
   ['2099', Date.UTC(2099, 11, 31)],
 ] as const)
-  row(60, `the clock says ${what}, in pages and in the worker`, 'nothing expires, and there is no loop of updates', async ({ page, host }) => {
-    host.fault = on(files.worker, alter((script) => Buffer.concat([Buffer.from(`Date.now = () => ${time};`), script])))
-    await page.clock.setFixedTime(new Date(time))
+  row(
+    60,
+    `the clock says ${what}, in pages and in the worker`,
+    'nothing expires, and there is no loop of updates',
+    async ({ page, host }) => {
+      host.fault = on(
+        files.worker,
+        alter((script) => Buffer.concat([Buffer.from(`Date.now = () => ${time};`), script])),
+      )
+      await page.clock.setFixedTime(new Date(time))
+      await install(page, host)
+      const begun = await beginWalk(page, host)
+      await page.reload()
+      await expectWalk(page, begun)
+      await page.waitForTimeout(2500)
+      expect(host.hits.filter((hit) => hit.startsWith('/sw.js')).length).toBeLessThan(8)
+      expect(await workersOf(page)).toEqual(['active'])
+      await expect(badge(page)).toContainText(says.ready)
+    },
+  )
+
+row(
+  60,
+  'the clock jumps back by a century between two walks',
+  'both are offered, and the one that is open goes on',
+  async ({ page, host }) => {
+    await page.clock.setFixedTime(new Date(Date.UTC(2099, 0, 1)))
     await install(page, host)
     const begun = await beginWalk(page, host)
-    await page.reload()
-    await expectWalk(page, begun)
-    await page.waitForTimeout(2500)
-    expect(host.hits.filter((hit) => hit.startsWith('/sw.js')).length).toBeLessThan(8)
-    expect(await workersOf(page)).toEqual(['active'])
-    await expect(badge(page)).toContainText(says.ready)
-  })
-
-row(60, 'the clock jumps back by a century between two walks', 'both are offered, and the one that is open goes on', async ({ page, host }) => {
-  await page.clock.setFixedTime(new Date(Date.UTC(2099, 0, 1)))
-  await install(page, host)
-  const begun = await beginWalk(page, host)
-  await page.clock.setFixedTime(new Date(0))
-  await page.locator(answerLink(begun.option)).first().click()
-  await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
-  await page.goto(host.url('fr/'))
-  await expect(page.locator('.resume a')).toHaveCount(1)
-  await page.locator('.resume a').click()
-  await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
-})
+    await page.clock.setFixedTime(new Date(0))
+    await page.locator(answerLink(begun.option)).first().click()
+    await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
+    await page.goto(host.url('fr/'))
+    await expect(page.locator('.resume a')).toHaveCount(1)
+    await page.locator('.resume a').click()
+    await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
+  },
+)
 
 test.describe('large', () => {
   test.use({ site: 'large' })
-  row(61, `${large.articles * large.steps} steps, a megabyte of text, ${large.articles * large.pictures} pictures`, 'everything is small enough to be kept, and pictures are not among what must be', async ({ page, host }) => {
-    const guides = readdirSync(join(sites.large, 'data/fr')).filter((file) => file.startsWith('procedure-'))
-    expect(guides).toHaveLength(large.articles)
-    await install(page, host)
-    await expect(badge(page)).toContainText(says.ready)
-    const asked = [...new Set(host.hits)].filter((hit) => !hit.endsWith('/'))
-    expect(asked.filter((hit) => hit.startsWith('/media/'))).toEqual([])
-    const bytes = asked.reduce((sum, hit) => sum + sizeOf(hit), 0)
-    figure(`${asked.length} requests, ${Math.round(bytes / 1000)} KB before the host compresses`)
-    expect(asked.length).toBeLessThanOrEqual(60)
-    expect(bytes).toBeLessThan(2_000_000)
-    await host.stop()
-    for (const guide of [guides[0], guides[guides.length - 1]]) await openOffline(page, host.url(`fr/${guide?.replace('.json', '')}/`))
-  }, { seconds: 120 })
+  row(
+    61,
+    `${large.articles * large.steps} steps, a megabyte of text, ${large.articles * large.pictures} pictures`,
+    'everything is small enough to be kept, and pictures are not among what must be',
+    async ({ page, host }) => {
+      const guides = readdirSync(join(sites.large, 'data/fr')).filter((file) => file.startsWith('procedure-'))
+      expect(guides).toHaveLength(large.articles)
+      await install(page, host)
+      await expect(badge(page)).toContainText(says.ready)
+      const asked = [...new Set(host.hits)].filter((hit) => !hit.endsWith('/'))
+      expect(asked.filter((hit) => hit.startsWith('/media/'))).toEqual([])
+      const bytes = asked.reduce((sum, hit) => sum + sizeOf(hit), 0)
+      figure(`${asked.length} requests, ${Math.round(bytes / 1000)} KB before the host compresses`)
+      expect(asked.length).toBeLessThanOrEqual(60)
+      expect(bytes).toBeLessThan(2_000_000)
+      await host.stop()
+      for (const guide of [guides[0], guides[guides.length - 1]])
+        await openOffline(page, host.url(`fr/${guide?.replace('.json', '')}/`))
+    },
+    { seconds: 120 },
+  )
 })
 
 const sizeOf = (hit: string): number => statSync(join(sites.large, hit.replace(/\?.*/, '')), { throwIfNoEntry: false })?.size ?? 0

@@ -18,7 +18,10 @@ export async function deafPort(port: number): Promise<{ readonly close: () => Pr
     const socket = connect(port, 'localhost')
     socket.on('error', () => undefined)
     taken.push(socket)
-    const isOpen = await Promise.race([new Promise((resolve) => socket.once('connect', () => resolve(true))), new Promise((resolve) => setTimeout(resolve, 400, false))])
+    const isOpen = await Promise.race([
+      new Promise((resolve) => socket.once('connect', () => resolve(true))),
+      new Promise((resolve) => setTimeout(resolve, 400, false)),
+    ])
     if (!isOpen) break
     if (taken.length > 50) throw new Error('Unexpected endless queue, expected the system to drop connections')
   }

@@ -20,7 +20,10 @@ interface Stop {
 /** A walk as the addresses that it passes, with the answer that leads on from each. */
 function stops(host: Host): readonly Stop[] {
   const { file, moves } = longWalk(guides('fr'))
-  return moves.map(({ node, option }) => ({ path: new URL(host.url(`fr/${file.guide.id}/${node.code}/`)).pathname, answer: answerLink(option) }))
+  return moves.map(({ node, option }) => ({
+    path: new URL(host.url(`fr/${file.guide.id}/${node.code}/`)).pathname,
+    answer: answerLink(option),
+  }))
 }
 
 /**
@@ -60,12 +63,19 @@ async function tearOut({ count, walk }: { count: number; walk: readonly Stop[] }
     frame.src = here.path
     document.body.append(frame)
     const find = (selector: string) => frame.contentDocument?.querySelector<HTMLAnchorElement>(selector)
-    const isLive = await until(() => Object.keys(find('#app') ?? {}).some((key) => key.startsWith('__reactContainer')) && find(here.answer) !== null)
+    const isLive = await until(
+      () => Object.keys(find('#app') ?? {}).some((key) => key.startsWith('__reactContainer')) && find(here.answer) !== null,
+    )
     const before = walk[at - 1]?.path
     const kept = before === undefined || (await until(() => find('.previous')?.pathname === before))
-    if (!isLive || !kept) lost.push(`at ${here.path}, kill point ${point}: ${isLive ? `the answer before is ${find('.previous')?.pathname ?? 'not there'}` : 'the page did not come'}`)
+    if (!isLive || !kept)
+      lost.push(
+        `at ${here.path}, kill point ${point}: ${isLive ? `the answer before is ${find('.previous')?.pathname ?? 'not there'}` : 'the page did not come'}`,
+      )
     // As `live` waits: a tap before the app listens is a link that is followed, and is not what is tested here.
-    await new Promise((resolve) => frame.contentWindow?.requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))
+    await new Promise((resolve) =>
+      frame.contentWindow?.requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))),
+    )
     find(here.answer)?.click()
     // A step takes some ten ms: a third of the ends come before it, the rest in it and after it.
     await sleep(Math.random() ** 3 * 80)
@@ -92,7 +102,15 @@ export async function crashTabs(context: BrowserContext, host: Host, count: numb
     const page = await context.newPage()
     await page.goto(new URL(here.path, host.url()).href)
     await live(page)
-    const kept = before === undefined || (await page.locator(`.previous[href="${before.path}"]`).waitFor({ timeout: 5000 }).then(() => true, () => false))
+    const kept =
+      before === undefined ||
+      (await page
+        .locator(`.previous[href="${before.path}"]`)
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        ))
     if (!kept) lost.push(`at ${here.path}, crash ${point}`)
     await page.locator(here.answer).first().click()
     await page.waitForTimeout(Math.random() * 80)

@@ -19,28 +19,37 @@ const seed = (page: Page, names: readonly string[]): Promise<void> =>
     for (const name of all) await (await caches.open(name)).put('/x', new Response('x'))
   }, names)
 
-row(24, 'a release that is a kill switch', 'within two navigations no worker and none of our caches, and nothing else is touched', async ({ page, host }) => {
-  await install(page, host)
-  await seed(page, foreign)
-  const seen = countLoads(page)
-  const kill = readFileSync(join(sites.site, 'sw-kill.js'), 'utf8')
-  host.fault = on(files.worker, status(200, kill, 'text/javascript'))
-  const gone = (): Promise<boolean> => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 0)
-  let visits = 0
-  while (visits < 2 && !(visits > 0 && (await gone()))) {
+row(
+  24,
+  'a release that is a kill switch',
+  'within two navigations no worker and none of our caches, and nothing else is touched',
+  async ({ page, host }) => {
+    await install(page, host)
+    await seed(page, foreign)
+    const seen = countLoads(page)
+    const kill = readFileSync(join(sites.site, 'sw-kill.js'), 'utf8')
+    host.fault = on(files.worker, status(200, kill, 'text/javascript'))
+    const gone = (): Promise<boolean> =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 0)
+    let visits = 0
+    while (visits < 2 && !(visits > 0 && (await gone()))) {
+      await page.goto(host.url('fr/'))
+      visits += 1
+      await expect
+        .poll(gone, { timeout: 5000 })
+        .toBe(true)
+        .catch(() => undefined)
+    }
+    figure(`P7: kill switch after ${visits} navigation${visits === 1 ? '' : 's'}`)
+    expect(await gone()).toBe(true)
+    await expect.poll(async () => (await page.evaluate(() => caches.keys())).sort()).toEqual([...foreign].sort())
+    // Nobody was reloaded, and nothing is claimed.
+    expect(seen.loads).toBe(visits)
+    await expect(page.locator('main a.answer').first()).toBeVisible()
     await page.goto(host.url('fr/'))
-    visits += 1
-    await expect.poll(gone, { timeout: 5000 }).toBe(true).catch(() => undefined)
-  }
-  figure(`P7: kill switch after ${visits} navigation${visits === 1 ? '' : 's'}`)
-  expect(await gone()).toBe(true)
-  await expect.poll(async () => (await page.evaluate(() => caches.keys())).sort()).toEqual([...foreign].sort())
-  // Nobody was reloaded, and nothing is claimed.
-  expect(seen.loads).toBe(visits)
-  await expect(page.locator('main a.answer').first()).toBeVisible()
-  await page.goto(host.url('fr/'))
-  await expect(page.getByText(says.ready)).toHaveCount(0)
-})
+    await expect(page.getByText(says.ready)).toHaveCount(0)
+  },
+)
 
 /** What a precaching app at the root does when it is updated: caches that look like its own and lie in its scope go. */
 const wiper = `
@@ -54,43 +63,61 @@ const rootPage = `<!doctype html><title>Portal</title><h1>Portal</h1><script>nav
 test.describe('below another app', () => {
   test.use({ site: 'below' })
 
-  row(25, 'an app at the root clears every cache that looks like a precache in its scope', 'ours are not among them', async ({ page, host }) => {
-    const { path, node } = firstNode('fr', 'step')
-    await install(page, host)
-    const decoy = `workbox-precache-v2-${new URL(host.url()).href}`
-    await seed(page, [decoy])
-    host.fault = all(on((asked) => asked === '/sw.js', status(200, wiper, 'text/javascript')), on((asked) => asked === '/', status(200, rootPage)))
-    await page.goto(new URL('/', host.url()).href)
-    await expect.poll(() => page.evaluate(() => caches.keys())).not.toContain(decoy)
-    await host.stop()
-    await page.goto(host.url(path))
-    await expectNode(page, node)
-    await expect(badge(page)).toContainText(says.ready)
-  })
+  row(
+    25,
+    'an app at the root clears every cache that looks like a precache in its scope',
+    'ours are not among them',
+    async ({ page, host }) => {
+      const { path, node } = firstNode('fr', 'step')
+      await install(page, host)
+      const decoy = `workbox-precache-v2-${new URL(host.url()).href}`
+      await seed(page, [decoy])
+      host.fault = all(
+        on((asked) => asked === '/sw.js', status(200, wiper, 'text/javascript')),
+        on((asked) => asked === '/', status(200, rootPage)),
+      )
+      await page.goto(new URL('/', host.url()).href)
+      await expect.poll(() => page.evaluate(() => caches.keys())).not.toContain(decoy)
+      await host.stop()
+      await page.goto(host.url(path))
+      await expectNode(page, node)
+      await expect(badge(page)).toContainText(says.ready)
+    },
+  )
 
-  row(25, 'an app at the root clears every cache there is', 'noticed and mended online; offline a page of our own says so', async ({ page, host }) => {
-    const { path, node } = firstNode('fr', 'step')
-    await install(page, host)
-    const wipe = (): Promise<boolean[]> => page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))))
-    await wipe()
-    expect(await statusOf(page)).toBe('incomplete')
-    await page.goto(host.url(path))
-    await saved(page)
-    await expect(badge(page)).toContainText(says.ready)
-    await wipe()
-    await host.stop()
-    await page.goto(host.url('fr/'))
-    await expect(page.locator('h1').first()).toBeVisible()
-    await host.start()
-    await page.goto(host.url(path))
-    await expectNode(page, node)
-    await saved(page)
-  })
+  row(
+    25,
+    'an app at the root clears every cache there is',
+    'noticed and mended online; offline a page of our own says so',
+    async ({ page, host }) => {
+      const { path, node } = firstNode('fr', 'step')
+      await install(page, host)
+      const wipe = (): Promise<boolean[]> =>
+        page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))))
+      await wipe()
+      expect(await statusOf(page)).toBe('incomplete')
+      await page.goto(host.url(path))
+      await saved(page)
+      await expect(badge(page)).toContainText(says.ready)
+      await wipe()
+      await host.stop()
+      await page.goto(host.url('fr/'))
+      await expect(page.locator('h1').first()).toBeVisible()
+      await host.start()
+      await page.goto(host.url(path))
+      await expectNode(page, node)
+      await saved(page)
+    },
+  )
 })
 
 /** The worker of this very deployment runs the page, and everything is on the device. */
 async function ownSaved(page: Page, base: string): Promise<void> {
-  await expect.poll(() => page.evaluate(() => new URL(navigator.serviceWorker.controller?.scriptURL ?? 'x:/').pathname), { timeout: 20_000 }).toBe(`${base}sw.js`)
+  await expect
+    .poll(() => page.evaluate(() => new URL(navigator.serviceWorker.controller?.scriptURL ?? 'x:/').pathname), {
+      timeout: 20_000,
+    })
+    .toBe(`${base}sw.js`)
   await saved(page)
 }
 
@@ -98,37 +125,47 @@ test.describe('around another deployment', () => {
   test.use({ site: 'outer' })
 
   for (const first of ['outer', 'inner'] as const)
-    row(42, `two deployments, ${outerBase} and ${belowBase}, the ${first} one visited first`, 'each has its own worker, caches and walks, and opens offline', async ({ page, host }) => {
-      host.beside = { [belowBase]: sites.below }
-      const inner: Host = { ...host, url: (path = '') => new URL(`${belowBase}${path}`, host.url()).href }
-      const both = [[host, outerBase], [inner, belowBase]] as const
-      for (const [one, base] of first === 'outer' ? both : [...both].reverse()) {
-        await page.goto(one.url('fr/'))
-        await ownSaved(page, base)
-      }
-      const walks = []
-      for (const [place, [one]] of both.entries()) walks.push(await beginWalk(page, one, 2 + place))
-      const known = await page.evaluate(async () => ({
-        scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort(),
-        keys: Object.keys(localStorage).filter((key) => key.endsWith('walks')).sort(),
-      }))
-      expect(known.scopes).toEqual([outerBase, belowBase])
-      expect(known.keys).toEqual([`ariane ${outerBase} walks`, `ariane ${belowBase} walks`])
-      await host.stop()
-      for (const [place, [one, base]] of both.entries()) {
-        const begun = walks[place]
-        if (begun === undefined) throw new Error('Unexpected lack of a walk')
-        // Rows 2 to 5 in each: the walk, a deep link never visited, with what mail adds, in capitals.
-        await page.goto(one.url(begun.path))
-        await expectWalk(page, begun)
-        const { path, node } = firstNode('fr', 'call')
-        for (const way of [path, `${path}?ref=x`, path.slice(0, -1), `${path}index.html`]) {
-          await page.goto(one.url(way))
-          await expectNode(page, node)
-          await live(page)
-          expect(new URL(page.url()).pathname.startsWith(base)).toBe(true)
+    row(
+      42,
+      `two deployments, ${outerBase} and ${belowBase}, the ${first} one visited first`,
+      'each has its own worker, caches and walks, and opens offline',
+      async ({ page, host }) => {
+        host.beside = { [belowBase]: sites.below }
+        const inner: Host = { ...host, url: (path = '') => new URL(`${belowBase}${path}`, host.url()).href }
+        const both = [
+          [host, outerBase],
+          [inner, belowBase],
+        ] as const
+        for (const [one, base] of first === 'outer' ? both : [...both].reverse()) {
+          await page.goto(one.url('fr/'))
+          await ownSaved(page, base)
         }
-      }
-      expect(host.hits).toEqual([])
-    })
+        const walks = []
+        for (const [place, [one]] of both.entries()) walks.push(await beginWalk(page, one, 2 + place))
+        const known = await page.evaluate(async () => ({
+          scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort(),
+          keys: Object.keys(localStorage)
+            .filter((key) => key.endsWith('walks'))
+            .sort(),
+        }))
+        expect(known.scopes).toEqual([outerBase, belowBase])
+        expect(known.keys).toEqual([`ariane ${outerBase} walks`, `ariane ${belowBase} walks`])
+        await host.stop()
+        for (const [place, [one, base]] of both.entries()) {
+          const begun = walks[place]
+          if (begun === undefined) throw new Error('Unexpected lack of a walk')
+          // Rows 2 to 5 in each: the walk, a deep link never visited, with what mail adds, in capitals.
+          await page.goto(one.url(begun.path))
+          await expectWalk(page, begun)
+          const { path, node } = firstNode('fr', 'call')
+          for (const way of [path, `${path}?ref=x`, path.slice(0, -1), `${path}index.html`]) {
+            await page.goto(one.url(way))
+            await expectNode(page, node)
+            await live(page)
+            expect(new URL(page.url()).pathname.startsWith(base)).toBe(true)
+          }
+        }
+        expect(host.hits).toEqual([])
+      },
+    )
 })

@@ -10,7 +10,11 @@ export const every: readonly { readonly name: string; readonly open: (page: Page
   { name: 'words in Dutch', open: (page) => follow(page, 'a[data-language="nl"]', 'html[lang="nl"] h1') },
   { name: 'catalog', open: (page) => follow(page, 'header a.brand', 'main .shelf') },
   { name: 'search', open: search },
-  { name: 'desk', open: (page) => follow(page, 'header a.brand', 'main .shelf').then(() => follow(page, 'a[href$="/nl/desk/"]', '[href*="/nl/desk/"]')) },
+  {
+    name: 'desk',
+    open: (page) =>
+      follow(page, 'header a.brand', 'main .shelf').then(() => follow(page, 'a[href$="/nl/desk/"]', '[href*="/nl/desk/"]')),
+  },
   { name: 'tree of a guide', open: (page) => follow(page, 'main a[href*="/nl/desk/"]', '.drawing-part') },
   { name: 'drawing', open: (page) => open(page, '.drawing-part button', '.drawn-tree') },
   { name: 'call view', open: (page) => page.goBack().then(() => follow(page, 'main a[href*="/nl/call/"]', 'main h1')) },
@@ -24,11 +28,15 @@ export async function openParts(page: Page, host: Host, meanwhile: () => Promise
   await page.goto(host.url(firstNode('fr', 'step', ({ node }) => node.certificate === true).path))
   await live(page)
   const failed: string[] = []
-  page.on('response', (response) => response.status() >= 400 && failed.push(`${response.status()} ${new URL(response.url()).pathname}`))
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && failed.push(`${response.status()} ${new URL(response.url()).pathname}`),
+  )
   page.on('requestfailed', (request) => failed.push(`failed ${new URL(request.url()).pathname}`))
   await meanwhile()
   page.on('load', () => failed.push(`loaded anew at ${new URL(page.url()).pathname}`))
-  for (const part of every) await part.open(page).catch((error: unknown) => failed.push(`${part.name}: ${String(error).slice(0, 200)}`))
+  for (const part of every)
+    await part.open(page).catch((error: unknown) => failed.push(`${part.name}: ${String(error).slice(0, 200)}`))
   return failed
 }
 

@@ -16,7 +16,9 @@ export const test = base.extend<Sound>({
     async ({ context, host, faults }, use, info) => {
       await context.addInitScript(watchForBlank)
       context.on('page', (page) => listenForText(page, info))
-      context.on('serviceworker', (worker) => worker.on('console', (message) => message.type() === 'error' && faults.push(`worker: ${message.text()}`)))
+      context.on('serviceworker', (worker) =>
+        worker.on('console', (message) => message.type() === 'error' && faults.push(`worker: ${message.text()}`)),
+      )
       await use(undefined)
       if (info.errors.length === 0) await expectHelp(context, host)
     },
@@ -27,7 +29,11 @@ export { expect }
 
 /** What a test of a row gets. */
 type Body = (
-  args: Pick<PlaywrightTestArgs & PlaywrightWorkerArgs, 'page' | 'context' | 'browser'> & { readonly host: Host; readonly others: string[]; readonly faults: string[] },
+  args: Pick<PlaywrightTestArgs & PlaywrightWorkerArgs, 'page' | 'context' | 'browser'> & {
+    readonly host: Host
+    readonly others: string[]
+    readonly faults: string[]
+  },
   info: TestInfo,
 ) => Promise<void>
 
@@ -46,10 +52,14 @@ export const promise = (number: number, what: string, expected: string, body: Bo
   sound(`P${number}`, what, expected, body, options)
 
 function sound(name: string, what: string, expected: string, body: Body, { daily = false, seconds = 60 }: Options): void {
-  test(`(${name}) ${what} → ${expected}`, { tag: daily ? [] : ['@rare'] }, async ({ page, context, browser, host, others, faults }, info) => {
-    info.setTimeout(seconds * 1000)
-    await body({ page, context, browser, host, others, faults }, info)
-  })
+  test(
+    `(${name}) ${what} → ${expected}`,
+    { tag: daily ? [] : ['@rare'] },
+    async ({ page, context, browser, host, others, faults }, info) => {
+      info.setTimeout(seconds * 1000)
+      await body({ page, context, browser, host, others, faults }, info)
+    },
+  )
 }
 
 /** A figure that was measured, for the table. */

@@ -21,61 +21,101 @@ async function clear(page: Page, host: Host, storageTypes: string): Promise<void
 
 async function limit(page: Page, host: Host, quotaSize?: number): Promise<void> {
   const session = await page.context().newCDPSession(page)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: originOf(host), ...(quotaSize === undefined ? {} : { quotaSize }) })
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: originOf(host),
+    ...(quotaSize === undefined ? {} : { quotaSize }),
+  })
   // The session stays: what it has set ends with it.
 }
 
 for (const [what, script] of [
-  ['forbids it', () => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError')) }],
+  [
+    'forbids it',
+    () => {
+      ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'))
+    },
+  ],
   ['has no workers', () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined })],
-  ['throws when asked for one', () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => { throw new DOMException('sandboxed', 'SecurityError') } })],
+  [
+    'throws when asked for one',
+    () =>
+      Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+        get: () => {
+          throw new DOMException('sandboxed', 'SecurityError')
+        },
+      }),
+  ],
 ] as const)
-  row(29, `no worker: the browser ${what}`, 'the whole wizard works, and the badge says why it cannot be kept', async ({ page, host }) => {
-    await page.addInitScript(script)
+  row(
+    29,
+    `no worker: the browser ${what}`,
+    'the whole wizard works, and the badge says why it cannot be kept',
+    async ({ page, host }) => {
+      await page.addInitScript(script)
+      const { file, moves, end } = longWalk(guides('fr'))
+      await page.goto(host.url(`fr/${file.guide.id}/${moves[0]?.node.code}/`))
+      await live(page)
+      await expect(badge(page)).toContainText('ne le permet pas')
+      await walk(page, moves, end, byTouch)
+      await expect(page.locator('.trail')).toBeVisible()
+    },
+    daily,
+  )
+
+row(
+  29,
+  'no worker: plain http from a name that is not this machine’s',
+  'the whole wizard works, and the badge says why it cannot be kept',
+  async ({ page, host, others }) => {
+    const url = new URL(host.url())
+    url.hostname = 'ariane.test'
+    others.push(url.origin)
     const { file, moves, end } = longWalk(guides('fr'))
-    await page.goto(host.url(`fr/${file.guide.id}/${moves[0]?.node.code}/`))
+    await page.goto(new URL(`fr/${file.guide.id}/${moves[0]?.node.code}/`, url).href)
+    expect(await page.evaluate(() => isSecureContext)).toBe(false)
     await live(page)
-    await expect(badge(page)).toContainText('ne le permet pas')
+    await expect(badge(page)).toContainText('n’est pas en https')
     await walk(page, moves, end, byTouch)
+    await page.reload()
+    await live(page)
     await expect(page.locator('.trail')).toBeVisible()
-  }, daily)
+    expect(host.hits.filter((hit) => hit.includes('sw.js'))).toEqual([])
+  },
+  daily,
+)
 
-row(29, 'no worker: plain http from a name that is not this machine’s', 'the whole wizard works, and the badge says why it cannot be kept', async ({ page, host, others }) => {
-  const url = new URL(host.url())
-  url.hostname = 'ariane.test'
-  others.push(url.origin)
-  const { file, moves, end } = longWalk(guides('fr'))
-  await page.goto(new URL(`fr/${file.guide.id}/${moves[0]?.node.code}/`, url).href)
-  expect(await page.evaluate(() => isSecureContext)).toBe(false)
-  await live(page)
-  await expect(badge(page)).toContainText('n’est pas en https')
-  await walk(page, moves, end, byTouch)
-  await page.reload()
-  await live(page)
-  await expect(page.locator('.trail')).toBeVisible()
-  expect(host.hits.filter((hit) => hit.includes('sw.js'))).toEqual([])
-}, daily)
+row(
+  30,
+  'the browser evicts the cache and keeps the worker, online',
+  'it is not called available any more, and is brought back',
+  async ({ page, host }) => {
+    await install(page, host)
+    await clear(page, host, 'cache_storage')
+    expect(await statusOf(page)).toBe('incomplete')
+    await page.goto(host.url('nl/'))
+    await saved(page)
+    await host.stop()
+    await page.goto(host.url('fr/'))
+    await expect(page.locator('main a.answer').first()).toBeVisible()
+  },
+  daily,
+)
 
-row(30, 'the browser evicts the cache and keeps the worker, online', 'it is not called available any more, and is brought back', async ({ page, host }) => {
-  await install(page, host)
-  await clear(page, host, 'cache_storage')
-  expect(await statusOf(page)).toBe('incomplete')
-  await page.goto(host.url('nl/'))
-  await saved(page)
-  await host.stop()
-  await page.goto(host.url('fr/'))
-  await expect(page.locator('main a.answer').first()).toBeVisible()
-}, daily)
-
-row(30, 'the browser evicts the cache and keeps the worker, offline', 'a page of our own says so in both languages, with whom to call', async ({ page, host }) => {
-  await install(page, host)
-  await clear(page, host, 'cache_storage')
-  await host.stop()
-  const answer = await page.goto(host.url('nl/'))
-  expect(answer?.fromServiceWorker()).toBe(true)
-  await expect(page.locator('h1').first()).toBeVisible()
-  await expect(page.locator('[lang="nl"]').first()).toBeVisible()
-}, daily)
+row(
+  30,
+  'the browser evicts the cache and keeps the worker, offline',
+  'a page of our own says so in both languages, with whom to call',
+  async ({ page, host }) => {
+    await install(page, host)
+    await clear(page, host, 'cache_storage')
+    await host.stop()
+    const answer = await page.goto(host.url('nl/'))
+    expect(answer?.fromServiceWorker()).toBe(true)
+    await expect(page.locator('h1').first()).toBeVisible()
+    await expect(page.locator('[lang="nl"]').first()).toBeVisible()
+  },
+  daily,
+)
 
 row(30, 'part of the cache is gone', 'what is missing is noticed and brought back', async ({ page, host }) => {
   await install(page, host)
@@ -92,18 +132,23 @@ row(30, 'part of the cache is gone', 'what is missing is noticed and brought bac
   await expect(page.locator('main a.answer').first()).toBeVisible()
 })
 
-row(31, 'no room for the first install', 'the wizard works online, the badge says that there is no room, and nothing tries without end', async ({ page, host }) => {
-  await page.goto(host.url('manifest.webmanifest'))
-  await limit(page, host, 20_000)
-  const begun = await beginWalk(page, host)
-  await expect(badge(page)).toContainText('Pas assez de place')
-  await page.waitForTimeout(2000)
-  const before = host.hits.length
-  await page.waitForTimeout(4000)
-  expect(host.hits.length - before).toBeLessThan(3)
-  await page.reload()
-  await expectWalk(page, begun)
-})
+row(
+  31,
+  'no room for the first install',
+  'the wizard works online, the badge says that there is no room, and nothing tries without end',
+  async ({ page, host }) => {
+    await page.goto(host.url('manifest.webmanifest'))
+    await limit(page, host, 20_000)
+    const begun = await beginWalk(page, host)
+    await expect(badge(page)).toContainText('Pas assez de place')
+    await page.waitForTimeout(2000)
+    const before = host.hits.length
+    await page.waitForTimeout(4000)
+    expect(host.hits.length - before).toBeLessThan(3)
+    await page.reload()
+    await expectWalk(page, begun)
+  },
+)
 
 row(31, 'no room for an update', 'the old version serves on, whole, and nothing tries without end', async ({ page, host }) => {
   await install(page, host)
@@ -126,14 +171,19 @@ row(31, 'no room for an update', 'the old version serves on, whole, and nothing 
   await expect.poll(() => workersOf(page), { timeout: 20_000 }).toContain('waiting')
 })
 
-row(38, 'site data is cleared in the middle of a walk', 'nothing of it is lost, and the next visit is like a first one', async ({ page, host }) => {
-  await install(page, host)
-  const begun = await beginWalk(page, host, 2)
-  await clear(page, host, 'all')
-  await expectWalk(page, begun)
-  await page.locator(`a.answer[data-option="${begun.option}"]`).first().click()
-  await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
-  await expect(page.locator('.previous')).toBeVisible()
-  await install(page, host)
-  await expect(badge(page)).toContainText(says.ready)
-})
+row(
+  38,
+  'site data is cleared in the middle of a walk',
+  'nothing of it is lost, and the next visit is like a first one',
+  async ({ page, host }) => {
+    await install(page, host)
+    const begun = await beginWalk(page, host, 2)
+    await clear(page, host, 'all')
+    await expectWalk(page, begun)
+    await page.locator(`a.answer[data-option="${begun.option}"]`).first().click()
+    await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
+    await expect(page.locator('.previous')).toBeVisible()
+    await install(page, host)
+    await expect(badge(page)).toContainText(says.ready)
+  },
+)

@@ -17,82 +17,113 @@ import { beginWalk, countLoads, expectWalk, givenOn } from './walked.ts'
 const daily = { daily: true } as const
 const later = (page: Page) => page.locator('main').getByText(laterMark).first()
 /** A browser without workers: everything comes from the host. */
-const withoutWorker = (page: Page): Promise<unknown> => page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }))
+const withoutWorker = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }))
 
-row(14, 'a mandatory file is refused', 'the badge says so, and its reader can try again', async ({ page, host }) => {
-  host.fault = on(files.french, status(404))
-  await page.goto(host.url('fr/'))
-  await expect(badge(page)).toContainText(says.unsaved)
-  await expect(badge(page).getByRole('button')).toBeVisible()
-  host.fault = undefined
-  await badge(page).getByRole('button').click()
-  await expect(badge(page)).toContainText(says.ready)
-}, daily)
+row(
+  14,
+  'a mandatory file is refused',
+  'the badge says so, and its reader can try again',
+  async ({ page, host }) => {
+    host.fault = on(files.french, status(404))
+    await page.goto(host.url('fr/'))
+    await expect(badge(page)).toContainText(says.unsaved)
+    await expect(badge(page).getByRole('button')).toBeVisible()
+    host.fault = undefined
+    await badge(page).getByRole('button').click()
+    await expect(badge(page)).toContainText(says.ready)
+  },
+  daily,
+)
 
-row(14, 'icons and the web manifest are refused or blocked', 'they never keep the guides from a device', async ({ page, host }) => {
-  host.fault = on(files.optional, status(404))
-  await page.route('**/*.webmanifest', (route) => route.abort('blockedbyclient'))
-  await install(page, host)
-  await expect(badge(page)).toContainText(says.ready)
-  await host.stop()
-  await page.goto(host.url('nl/'))
-  await expect(page.locator('main a.answer').first()).toBeVisible()
-}, daily)
+row(
+  14,
+  'icons and the web manifest are refused or blocked',
+  'they never keep the guides from a device',
+  async ({ page, host }) => {
+    host.fault = on(files.optional, status(404))
+    await page.route('**/*.webmanifest', (route) => route.abort('blockedbyclient'))
+    await install(page, host)
+    await expect(badge(page)).toContainText(says.ready)
+    await host.stop()
+    await page.goto(host.url('nl/'))
+    await expect(page.locator('main a.answer').first()).toBeVisible()
+  },
+  daily,
+)
 
 for (const [what, where] of [
   ['code', files.app],
   ['guides', files.french],
 ] as const)
-  row(14, `one file of an update’s ${what} is missing`, 'the version before serves on', async ({ page, host }) => {
+  row(
+    14,
+    `one file of an update’s ${what} is missing`,
+    'the version before serves on',
+    async ({ page, host }) => {
+      await install(page, host)
+      host.folder = sites.later
+      host.fault = on(where, status(404))
+      host.hits.length = 0
+      await lookForUpdate(page)
+      await installEnds(page)
+      expect(host.hits.filter((hit) => where(hit.slice(1)))).not.toEqual([])
+      await host.stop()
+      await page.goto(host.url('fr/'))
+      await expect(page.locator('main a.answer').first()).toBeVisible()
+      await expect(later(page)).toHaveCount(0)
+      await expect(badge(page)).toContainText(says.ready)
+    },
+    daily,
+  )
+
+row(
+  15,
+  'an install hangs',
+  'the app starts, the install gives up by itself within a minute, and a mended release installs',
+  async ({ page, host }) => {
+    host.fault = on(files.dutch, silence)
+    const began = Date.now()
+    const { path, node } = firstNode('fr', 'step')
+    await page.goto(host.url(path))
+    await live(page)
+    await page.locator(answerLink('next')).click()
+    await expect(page.locator('.previous')).toBeVisible()
+    await expect.poll(() => workersOf(page)).toContain('installing')
+    await installEnds(page)
+    figure(`gave up after ${((Date.now() - began) / 1000).toFixed(0)} s`)
+    expect(Date.now() - began).toBeLessThan(60_000)
+    host.fault = undefined
+    host.folder = sites.later
+    await page.goto(host.url(path))
+    await saved(page)
+    await expectNode(page, node)
+  },
+  { seconds: 120 },
+)
+
+row(
+  15,
+  'an update hangs while it installs',
+  'the reader walks on, and the next release installs',
+  async ({ page, host }) => {
     await install(page, host)
     host.folder = sites.later
-    host.fault = on(where, status(404))
-    host.hits.length = 0
+    host.fault = on(files.packs, silence)
     await lookForUpdate(page)
+    const begun = await beginWalk(page, host)
+    await page.reload()
+    await expectWalk(page, begun)
     await installEnds(page)
-    expect(host.hits.filter((hit) => where(hit.slice(1)))).not.toEqual([])
-    await host.stop()
+    host.fault = undefined
+    host.folder = sites.third
     await page.goto(host.url('fr/'))
-    await expect(page.locator('main a.answer').first()).toBeVisible()
-    await expect(later(page)).toHaveCount(0)
-    await expect(badge(page)).toContainText(says.ready)
-  }, daily)
-
-row(15, 'an install hangs', 'the app starts, the install gives up by itself within a minute, and a mended release installs', async ({ page, host }) => {
-  host.fault = on(files.dutch, silence)
-  const began = Date.now()
-  const { path, node } = firstNode('fr', 'step')
-  await page.goto(host.url(path))
-  await live(page)
-  await page.locator(answerLink('next')).click()
-  await expect(page.locator('.previous')).toBeVisible()
-  await expect.poll(() => workersOf(page)).toContain('installing')
-  await installEnds(page)
-  figure(`gave up after ${((Date.now() - began) / 1000).toFixed(0)} s`)
-  expect(Date.now() - began).toBeLessThan(60_000)
-  host.fault = undefined
-  host.folder = sites.later
-  await page.goto(host.url(path))
-  await saved(page)
-  await expectNode(page, node)
-}, { seconds: 120 })
-
-row(15, 'an update hangs while it installs', 'the reader walks on, and the next release installs', async ({ page, host }) => {
-  await install(page, host)
-  host.folder = sites.later
-  host.fault = on(files.packs, silence)
-  await lookForUpdate(page)
-  const begun = await beginWalk(page, host)
-  await page.reload()
-  await expectWalk(page, begun)
-  await installEnds(page)
-  host.fault = undefined
-  host.folder = sites.third
-  await page.goto(host.url('fr/'))
-  await updateWaits(page)
-  await takeUpdate(page)
-  await saved(page)
-}, { seconds: 120 })
+    await updateWaits(page)
+    await takeUpdate(page)
+    await saved(page)
+  },
+  { seconds: 120 },
+)
 
 for (const [what, fault] of [
   ['is gone (404)', status(404)],
@@ -127,168 +158,230 @@ row(17, 'a cache on the way keeps sw.js for hours', 'the look for an update goes
   await expect(later(page)).toBeVisible()
 })
 
-row(18, 'an update accepted in one of two tabs', 'neither is reloaded in the middle of a walk, and both end on the new version', async ({ page, context, host }) => {
-  await install(page, host)
-  const walker = await context.newPage()
-  const begun = await beginWalk(walker, host)
-  const seen = countLoads(walker)
-  host.folder = sites.later
-  await updateWaits(page)
-  await takeUpdate(page)
-  await expect(later(page)).toBeVisible()
-  await walker.locator(answerLink(begun.option)).first().click()
-  await expect(walker).toHaveTitle(new RegExp(begun.next, 'i'))
-  expect(seen.loads).toBe(0)
-  await walker.goto(host.url('fr/'))
-  await expect(later(walker)).toBeVisible()
-})
-
-row(19, 'the very first update after the first install', 'is offered on the page that is open, and works', async ({ page, host }) => {
-  await install(page, host)
-  const seen = countLoads(page)
-  host.folder = sites.later
-  await updateWaits(page)
-  await expect(page.locator('.update')).toBeVisible()
-  expect(seen.loads).toBe(0)
-  await takeUpdate(page)
-  await expect(later(page)).toBeVisible()
-  await saved(page)
-  expect(seen.loads).toBe(1)
-})
-
-row(20, 'an update in the middle of a walk', 'nothing reloads, answers are kept, and it is offered at the next start page', async ({ page, host }) => {
-  const title = catalog('fr').guides[0]?.title ?? ''
-  await install(page, host)
-  const begun = await beginWalk(page, host)
-  const seen = countLoads(page)
-  host.folder = sites.later
-  await updateWaits(page)
-  await page.locator(answerLink(begun.option)).first().click()
-  await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
-  expect(await givenOn(page)).not.toBe('')
-  await expect(page.locator('.update')).toHaveCount(0)
-  await page.locator('header a.brand').click()
-  await expect(page.locator('main')).toContainText(title)
-  await expect(later(page)).toHaveCount(0)
-  await expect(page.locator('.update')).toBeVisible()
-  expect(seen.loads).toBe(0)
-  await takeUpdate(page)
-  await expect(later(page)).toBeVisible()
-  await expect(page.locator('.resume a')).toHaveCount(1)
-  // It is whole: with the server stopped the new words are there.
-  await saved(page)
-  await host.stop()
-  await page.goto(host.url('fr/'))
-  await expect(later(page)).toBeVisible()
-}, daily)
-
-row(20, 'an update that cannot be fetched whole', 'changes nothing', async ({ page, host }) => {
-  await install(page, host)
-  host.folder = sites.later
-  host.fault = on((path) => files.packs(path) || files.code(path), status(503))
-  await lookForUpdate(page)
-  await installEnds(page)
-  await host.stop()
-  await page.goto(host.url('fr/'))
-  await expect(page.locator('main a.answer').first()).toBeVisible()
-  await expect(later(page)).toHaveCount(0)
-}, daily)
-
-row(21, 'an old tab needs its own code after a deploy that another tab took', 'every part of it comes from the device', async ({ page, context, host }) => {
-  await install(page, host)
-  const other = await context.newPage()
-  await other.goto(host.url('fr/'))
-  await live(other)
-  const failed = await openParts(page, host, async () => {
+row(
+  18,
+  'an update accepted in one of two tabs',
+  'neither is reloaded in the middle of a walk, and both end on the new version',
+  async ({ page, context, host }) => {
+    await install(page, host)
+    const walker = await context.newPage()
+    const begun = await beginWalk(walker, host)
+    const seen = countLoads(walker)
     host.folder = sites.later
-    await updateWaits(other)
-    await takeUpdate(other)
-    await expect(later(other)).toBeVisible()
-  })
-  figure(`${every.length} parts, ${failed.length} failed`)
-  expect(failed).toEqual([])
-}, daily)
+    await updateWaits(page)
+    await takeUpdate(page)
+    await expect(later(page)).toBeVisible()
+    await walker.locator(answerLink(begun.option)).first().click()
+    await expect(walker).toHaveTitle(new RegExp(begun.next, 'i'))
+    expect(seen.loads).toBe(0)
+    await walker.goto(host.url('fr/'))
+    await expect(later(walker)).toBeVisible()
+  },
+)
 
-row(21, 'an old tab without a worker needs its own code after two deploys', 'every part of it comes from a host that keeps the files of two builds', async ({ page, host }) => {
-  await withoutWorker(page)
-  const failed = await openParts(page, host, () => {
-    host.folder = sites.third
-    host.fault = keeps([sites.later, sites.site])
-    return Promise.resolve()
-  })
-  expect(failed).toEqual([])
-})
+row(
+  19,
+  'the very first update after the first install',
+  'is offered on the page that is open, and works',
+  async ({ page, host }) => {
+    await install(page, host)
+    const seen = countLoads(page)
+    host.folder = sites.later
+    await updateWaits(page)
+    await expect(page.locator('.update')).toBeVisible()
+    expect(seen.loads).toBe(0)
+    await takeUpdate(page)
+    await expect(later(page)).toBeVisible()
+    await saved(page)
+    expect(seen.loads).toBe(1)
+  },
+)
+
+row(
+  20,
+  'an update in the middle of a walk',
+  'nothing reloads, answers are kept, and it is offered at the next start page',
+  async ({ page, host }) => {
+    const title = catalog('fr').guides[0]?.title ?? ''
+    await install(page, host)
+    const begun = await beginWalk(page, host)
+    const seen = countLoads(page)
+    host.folder = sites.later
+    await updateWaits(page)
+    await page.locator(answerLink(begun.option)).first().click()
+    await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
+    expect(await givenOn(page)).not.toBe('')
+    await expect(page.locator('.update')).toHaveCount(0)
+    await page.locator('header a.brand').click()
+    await expect(page.locator('main')).toContainText(title)
+    await expect(later(page)).toHaveCount(0)
+    await expect(page.locator('.update')).toBeVisible()
+    expect(seen.loads).toBe(0)
+    await takeUpdate(page)
+    await expect(later(page)).toBeVisible()
+    await expect(page.locator('.resume a')).toHaveCount(1)
+    // It is whole: with the server stopped the new words are there.
+    await saved(page)
+    await host.stop()
+    await page.goto(host.url('fr/'))
+    await expect(later(page)).toBeVisible()
+  },
+  daily,
+)
+
+row(
+  20,
+  'an update that cannot be fetched whole',
+  'changes nothing',
+  async ({ page, host }) => {
+    await install(page, host)
+    host.folder = sites.later
+    host.fault = on((path) => files.packs(path) || files.code(path), status(503))
+    await lookForUpdate(page)
+    await installEnds(page)
+    await host.stop()
+    await page.goto(host.url('fr/'))
+    await expect(page.locator('main a.answer').first()).toBeVisible()
+    await expect(later(page)).toHaveCount(0)
+  },
+  daily,
+)
+
+row(
+  21,
+  'an old tab needs its own code after a deploy that another tab took',
+  'every part of it comes from the device',
+  async ({ page, context, host }) => {
+    await install(page, host)
+    const other = await context.newPage()
+    await other.goto(host.url('fr/'))
+    await live(other)
+    const failed = await openParts(page, host, async () => {
+      host.folder = sites.later
+      await updateWaits(other)
+      await takeUpdate(other)
+      await expect(later(other)).toBeVisible()
+    })
+    figure(`${every.length} parts, ${failed.length} failed`)
+    expect(failed).toEqual([])
+  },
+  daily,
+)
+
+row(
+  21,
+  'an old tab without a worker needs its own code after two deploys',
+  'every part of it comes from a host that keeps the files of two builds',
+  async ({ page, host }) => {
+    await withoutWorker(page)
+    const failed = await openParts(page, host, () => {
+      host.folder = sites.third
+      host.fault = keeps([sites.later, sites.site])
+      return Promise.resolve()
+    })
+    expect(failed).toEqual([])
+  },
+)
 
 /** What a host has that does not remove the files of builds before: the names of code are never used twice. */
-const keeps = (folders: readonly string[]): Fault => (path, response, _body, usual) => {
-  const folder = usual.status === 404 && path.startsWith('assets/') ? folders.find((candidate) => readdirSync(join(candidate, 'assets')).includes(path.slice(7))) : undefined
-  if (folder === undefined) return false
-  response.writeHead(200, { 'content-type': contentType(path) }).end(readFileSync(join(folder, path)))
-  return true
-}
+const keeps =
+  (folders: readonly string[]): Fault =>
+  (path, response, _body, usual) => {
+    const folder =
+      usual.status === 404 && path.startsWith('assets/')
+        ? folders.find((candidate) => readdirSync(join(candidate, 'assets')).includes(path.slice(7)))
+        : undefined
+    if (folder === undefined) return false
+    response.writeHead(200, { 'content-type': contentType(path) }).end(readFileSync(join(folder, path)))
+    return true
+  }
 
-row(22, 'a part’s code is truly gone', 'the page says so in words, with another try, and does not reload', async ({ page, host }) => {
-  await withoutWorker(page)
-  const { path } = firstNode('fr', 'step')
-  await page.goto(host.url(path))
-  await live(page)
-  const seen = countLoads(page)
-  host.folder = sites.later
-  await page.locator('#share summary').click()
-  await expect(page.locator('#share').getByRole('button')).toBeVisible()
-  await page.locator('#share').getByRole('button').click()
-  await expect(page.locator('#share').getByRole('button')).toBeVisible()
-  expect(seen.loads).toBe(0)
-}, daily)
+row(
+  22,
+  'a part’s code is truly gone',
+  'the page says so in words, with another try, and does not reload',
+  async ({ page, host }) => {
+    await withoutWorker(page)
+    const { path } = firstNode('fr', 'step')
+    await page.goto(host.url(path))
+    await live(page)
+    const seen = countLoads(page)
+    host.folder = sites.later
+    await page.locator('#share summary').click()
+    await expect(page.locator('#share').getByRole('button')).toBeVisible()
+    await page.locator('#share').getByRole('button').click()
+    await expect(page.locator('#share').getByRole('button')).toBeVisible()
+    expect(seen.loads).toBe(0)
+  },
+  daily,
+)
 
-row(22, 'a page’s code is truly gone', 'its prerendered page is loaded instead, once', async ({ page, host }) => {
-  await withoutWorker(page)
-  await page.goto(host.url('fr/'))
-  await live(page)
-  const seen = countLoads(page)
-  host.folder = sites.later
-  await page.locator('a[href$="/fr/desk/"]').click()
-  await expect(page).toHaveURL(/\/fr\/desk\/$/)
-  await live(page)
-  await expect(page.locator('h1')).toBeVisible()
-  expect(seen.loads).toBe(1)
-}, daily)
+row(
+  22,
+  'a page’s code is truly gone',
+  'its prerendered page is loaded instead, once',
+  async ({ page, host }) => {
+    await withoutWorker(page)
+    await page.goto(host.url('fr/'))
+    await live(page)
+    const seen = countLoads(page)
+    host.folder = sites.later
+    await page.locator('a[href$="/fr/desk/"]').click()
+    await expect(page).toHaveURL(/\/fr\/desk\/$/)
+    await live(page)
+    await expect(page.locator('h1')).toBeVisible()
+    expect(seen.loads).toBe(1)
+  },
+  daily,
+)
 
-row(22, 'all code is truly gone', 'the prerendered page is walked by links, and nothing reloads by itself', async ({ page, host }) => {
-  await withoutWorker(page)
-  host.fault = on(files.code, status(404))
-  const { path, node } = firstNode('fr', 'step')
-  await page.goto(host.url(path))
-  await page.locator('h1').click()
-  await page.waitForTimeout(2500)
-  const seen = countLoads(page)
-  await expectNode(page, node)
-  await page.locator(answerLink('next')).click()
-  await expect(page).not.toHaveURL(host.url(path))
-  await expect(page.locator('h1')).toBeVisible()
-  expect(seen.loads).toBe(1)
-}, daily)
+row(
+  22,
+  'all code is truly gone',
+  'the prerendered page is walked by links, and nothing reloads by itself',
+  async ({ page, host }) => {
+    await withoutWorker(page)
+    host.fault = on(files.code, status(404))
+    const { path, node } = firstNode('fr', 'step')
+    await page.goto(host.url(path))
+    await page.locator('h1').click()
+    await page.waitForTimeout(2500)
+    const seen = countLoads(page)
+    await expectNode(page, node)
+    await page.locator(answerLink('next')).click()
+    await expect(page).not.toHaveURL(host.url(path))
+    await expect(page.locator('h1')).toBeVisible()
+    expect(seen.loads).toBe(1)
+  },
+  daily,
+)
 
-row(22, 'code is gone and there is no network', 'nothing reloads: the app says what it could not load, and goes back', async ({ page, host }) => {
-  await withoutWorker(page)
-  await page.goto(host.url('fr/'))
-  await live(page)
-  const seen = countLoads(page)
-  await host.stop()
-  await page.locator('a[href$="/fr/desk/"]').click()
-  await expect(page.locator('h1')).toContainText('n’a pas pu être chargée')
-  await page.goBack()
-  await expect(page.locator('main a.answer').first()).toBeVisible()
-  await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
-  expect(seen.loads).toBe(0)
-  await page.goForward()
-  await expect(page.locator('h1')).toContainText('n’a pas pu être chargée')
-  await host.start()
-  await page.locator('main a.answer.primary').click()
-  await expect(page).toHaveURL(/\/fr\/desk\/$/)
-  await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
-  expect(seen.loads).toBe(0)
-}, daily)
+row(
+  22,
+  'code is gone and there is no network',
+  'nothing reloads: the app says what it could not load, and goes back',
+  async ({ page, host }) => {
+    await withoutWorker(page)
+    await page.goto(host.url('fr/'))
+    await live(page)
+    const seen = countLoads(page)
+    await host.stop()
+    await page.locator('a[href$="/fr/desk/"]').click()
+    await expect(page.locator('h1')).toContainText('n’a pas pu être chargée')
+    await page.goBack()
+    await expect(page.locator('main a.answer').first()).toBeVisible()
+    await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
+    expect(seen.loads).toBe(0)
+    await page.goForward()
+    await expect(page.locator('h1')).toContainText('n’a pas pu être chargée')
+    await host.start()
+    await page.locator('main a.answer.primary').click()
+    await expect(page).toHaveURL(/\/fr\/desk\/$/)
+    await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
+    expect(seen.loads).toBe(0)
+  },
+  daily,
+)
 
 row(23, 'the browser stops the worker’s process', 'the next request is answered all the same', async ({ page, host }) => {
   const { path, node } = firstNode('nl', 'question')
@@ -304,76 +397,101 @@ row(23, 'the browser stops the worker’s process', 'the next request is answere
   }
 })
 
-row(26, 'a release is rolled back', 'no code or words of both mix, and what was kept meanwhile stays', async ({ page, context, host }) => {
-  await install(page, host)
-  host.folder = sites.later
-  await updateWaits(page)
-  await takeUpdate(page)
-  await saved(page)
-  await beginWalk(page, host)
-  const missing: string[] = []
-  context.on('response', (response) => response.status() === 404 && missing.push(response.url()))
-  host.folder = sites.site
-  await page.goto(host.url('fr/'))
-  await updateWaits(page)
-  await takeUpdate(page)
-  await expect(page.locator('.resume a')).toHaveCount(1)
-  await expect(later(page)).toHaveCount(0)
-  await saved(page)
-  await page.locator('.resume a').click()
-  await expect(page.locator('.trail')).toBeVisible()
-  await host.stop()
-  await page.reload()
-  await expect(page.locator('.trail')).toBeVisible()
-  expect(missing).toEqual([])
-})
-
-row(27, 'a tab sleeps through two deploys that another tab took', 'it goes on where it was, and loads anew at most once', async ({ page, context, host }) => {
-  await install(page, host)
-  const sleeper = await context.newPage()
-  const begun = await beginWalk(sleeper, host)
-  const seen = countLoads(sleeper)
-  const session = await context.newCDPSession(sleeper)
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' })
-  await page.bringToFront()
-  for (const next of [sites.later, sites.third]) {
-    host.folder = next
-    await page.goto(host.url('fr/'))
+row(
+  26,
+  'a release is rolled back',
+  'no code or words of both mix, and what was kept meanwhile stays',
+  async ({ page, context, host }) => {
+    await install(page, host)
+    host.folder = sites.later
     await updateWaits(page)
     await takeUpdate(page)
     await saved(page)
-  }
-  await session.send('Page.setWebLifecycleState', { state: 'active' })
-  await sleeper.bringToFront()
-  await sleeper.locator(answerLink(begun.option)).first().click()
-  await expect(sleeper).toHaveTitle(new RegExp(begun.next, 'i'))
-  expect(seen.loads).toBe(0)
-  const given = await givenOn(sleeper)
-  await sleeper.locator('header a.brand').click()
-  await sleeper.locator('a[href$="/fr/desk/"]').click()
-  await expect(sleeper).toHaveURL(/\/fr\/desk\/$/)
-  await expect(sleeper.locator('h1')).toBeVisible()
-  expect(seen.loads).toBeLessThanOrEqual(1)
-  await sleeper.goto(host.url(begun.path))
-  await expect(sleeper).toHaveTitle(new RegExp(begun.code, 'i'))
-  expect(given).not.toBe('')
-})
+    await beginWalk(page, host)
+    const missing: string[] = []
+    context.on('response', (response) => response.status() === 404 && missing.push(response.url()))
+    host.folder = sites.site
+    await page.goto(host.url('fr/'))
+    await updateWaits(page)
+    await takeUpdate(page)
+    await expect(page.locator('.resume a')).toHaveCount(1)
+    await expect(later(page)).toHaveCount(0)
+    await saved(page)
+    await page.locator('.resume a').click()
+    await expect(page.locator('.trail')).toBeVisible()
+    await host.stop()
+    await page.reload()
+    await expect(page.locator('.trail')).toBeVisible()
+    expect(missing).toEqual([])
+  },
+)
 
-row(63, 'pages of one build meet the code of a later one', 'no mismatch: the app draws anew where the data differ, and takes over where they are the same', async ({ page, host }) => {
-  await withoutWorker(page)
-  host.fault = all(
-    on(files.page, alter((page) => Buffer.from(page.toString().replace(entryOf(sites.site), entryOf(sites.later))))),
-    on(/^assets\//, fromFolder(sites.later)),
-    on('data/', fromFolder(sites.later)),
-  )
-  for (const language of ['fr', 'nl'] as const)
-    for (const path of [`${language}/`, `${language}/${firstNode(language, 'step').file.guide.id}/`, firstNode(language, 'step').path]) {
-      await page.goto(host.url(path))
-      await live(page)
-      await expect(page.locator('h1')).toHaveCount(1)
-      if (language === 'fr') await expect(page).toHaveTitle(path === 'fr/' ? /./ : new RegExp(`${laterMark}|${firstNode('fr', 'step').node.code}`, 'i'))
+row(
+  27,
+  'a tab sleeps through two deploys that another tab took',
+  'it goes on where it was, and loads anew at most once',
+  async ({ page, context, host }) => {
+    await install(page, host)
+    const sleeper = await context.newPage()
+    const begun = await beginWalk(sleeper, host)
+    const seen = countLoads(sleeper)
+    const session = await context.newCDPSession(sleeper)
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+    await page.bringToFront()
+    for (const next of [sites.later, sites.third]) {
+      host.folder = next
+      await page.goto(host.url('fr/'))
+      await updateWaits(page)
+      await takeUpdate(page)
+      await saved(page)
     }
-})
+    await session.send('Page.setWebLifecycleState', { state: 'active' })
+    await sleeper.bringToFront()
+    await sleeper.locator(answerLink(begun.option)).first().click()
+    await expect(sleeper).toHaveTitle(new RegExp(begun.next, 'i'))
+    expect(seen.loads).toBe(0)
+    const given = await givenOn(sleeper)
+    await sleeper.locator('header a.brand').click()
+    await sleeper.locator('a[href$="/fr/desk/"]').click()
+    await expect(sleeper).toHaveURL(/\/fr\/desk\/$/)
+    await expect(sleeper.locator('h1')).toBeVisible()
+    expect(seen.loads).toBeLessThanOrEqual(1)
+    await sleeper.goto(host.url(begun.path))
+    await expect(sleeper).toHaveTitle(new RegExp(begun.code, 'i'))
+    expect(given).not.toBe('')
+  },
+)
+
+row(
+  63,
+  'pages of one build meet the code of a later one',
+  'no mismatch: the app draws anew where the data differ, and takes over where they are the same',
+  async ({ page, host }) => {
+    await withoutWorker(page)
+    host.fault = all(
+      on(
+        files.page,
+        alter((page) => Buffer.from(page.toString().replace(entryOf(sites.site), entryOf(sites.later)))),
+      ),
+      on(/^assets\//, fromFolder(sites.later)),
+      on('data/', fromFolder(sites.later)),
+    )
+    for (const language of ['fr', 'nl'] as const)
+      for (const path of [
+        `${language}/`,
+        `${language}/${firstNode(language, 'step').file.guide.id}/`,
+        firstNode(language, 'step').path,
+      ]) {
+        await page.goto(host.url(path))
+        await live(page)
+        await expect(page.locator('h1')).toHaveCount(1)
+        if (language === 'fr')
+          await expect(page).toHaveTitle(
+            path === 'fr/' ? /./ : new RegExp(`${laterMark}|${firstNode('fr', 'step').node.code}`, 'i'),
+          )
+      }
+  },
+)
 
 row(63, 'while a new version waits, its pages meet the old code and data', 'no mismatch', async ({ page, host }) => {
   const { file, path } = firstNode('fr', 'question')
@@ -389,9 +507,11 @@ row(63, 'while a new version waits, its pages meet the old code and data', 'no m
   }
 })
 
-const fromFolder = (folder: string): Fault => (path, response) => {
-  response.writeHead(200, { 'content-type': contentType(path) }).end(readFileSync(join(folder, path)))
-  return true
-}
+const fromFolder =
+  (folder: string): Fault =>
+  (path, response) => {
+    response.writeHead(200, { 'content-type': contentType(path) }).end(readFileSync(join(folder, path)))
+    return true
+  }
 
 const entryOf = (folder: string): string => readdirSync(join(folder, 'assets')).find((file) => /^entry-.*\.js$/.test(file)) ?? ''

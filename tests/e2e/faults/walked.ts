@@ -30,7 +30,13 @@ export async function beginWalk(page: Page, host: Host, answers = 3, language: L
     await page.locator(answerLink(option)).first().click()
   }
   await expectNode(page, here.node)
-  return { path: `${language}/${file.guide.id}/${here.node.code}/`, code: here.node.code, given: await givenOn(page), option: here.option, next: next.node.code }
+  return {
+    path: `${language}/${file.guide.id}/${here.node.code}/`,
+    code: here.node.code,
+    given: await givenOn(page),
+    option: here.option,
+    next: next.node.code,
+  }
 }
 
 /** The same screen, and the same answers given. */
@@ -40,12 +46,20 @@ export async function expectWalk(page: Page, { code, given }: Pick<Begun, 'code'
 }
 
 /** What a page says of the answers given. */
-export const givenOn = async (page: Page): Promise<string> => oneLine(await page.locator('.trail').innerText().catch(() => ''))
+export const givenOn = async (page: Page): Promise<string> =>
+  oneLine(
+    await page
+      .locator('.trail')
+      .innerText()
+      .catch(() => ''),
+  )
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** One node of every kind. */
-export const oneOfEach = (language: Language): readonly Located[] => [...new Map(nodes(language).map((found) => [found.node.kind, found])).values()]
+export const oneOfEach = (language: Language): readonly Located[] => [
+  ...new Map(nodes(language).map((found) => [found.node.kind, found])).values(),
+]
 
 /** How often a page has been loaded, from now on. */
 export function countLoads(page: Page): { loads: number } {

@@ -2,11 +2,24 @@ import { expect, test } from 'vitest'
 import type { AuthoredFinding } from '../../../src/ui/authors/authored.ts'
 import { groupFindings, tallyOf } from '../../../src/ui/authors/group-findings.ts'
 
-const finding = (severity: AuthoredFinding['severity'], code: string, line: number): AuthoredFinding => ({ severity, code, message: code, at: { file: 'fr/a.md', line, column: 1 } })
-const findings = [finding('info', 'skipped-level', 1), finding('warning', 'repeated-heading', 2), finding('error', 'missing-include', 9), finding('warning', 'repeated-heading', 3), finding('warning', 'damaged-link', 4)]
+const finding = (severity: AuthoredFinding['severity'], code: string, line: number): AuthoredFinding => ({
+  severity,
+  code,
+  message: code,
+  at: { file: 'fr/a.md', line, column: 1 },
+})
+const findings = [
+  finding('info', 'skipped-level', 1),
+  finding('warning', 'repeated-heading', 2),
+  finding('error', 'missing-include', 9),
+  finding('warning', 'repeated-heading', 3),
+  finding('warning', 'damaged-link', 4),
+]
 
 test('errors come first, and what has one code stands together', () => {
-  expect(groupFindings(findings).map(({ severity, code, findings }) => [severity, code, findings.map(({ at }) => at.line)])).toEqual([
+  expect(
+    groupFindings(findings).map(({ severity, code, findings }) => [severity, code, findings.map(({ at }) => at.line)]),
+  ).toEqual([
     ['error', 'missing-include', [9]],
     ['warning', 'repeated-heading', [2, 3]],
     ['warning', 'damaged-link', [4]],

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { GuideNode } from '../../../src/guide/node.ts'
 import { pairScreens } from '../../../src/ui/authors/pair-screens.ts'
 
-const nodes = (codes: readonly string[]): readonly GuideNode[] => codes.map((code) => ({ kind: 'outcome', id: code, code, title: [code], body: [], section: '', line: 1, result: 'solved' }))
+const nodes = (codes: readonly string[]): readonly GuideNode[] =>
+  codes.map((code) => ({ kind: 'outcome', id: code, code, title: [code], body: [], section: '', line: 1, result: 'solved' }))
 const shown = (one: string, other: string): readonly string[] =>
   pairScreens(nodes([...one]), nodes([...other])).map((pair) => `${pair.one?.code ?? '-'}${pair.other?.code ?? '-'}`)
 

@@ -3,7 +3,19 @@ import type { FindingCode } from './finding.ts'
 import type { HostName } from './recognise.ts'
 
 /** What the configuration of the build would put right by itself. */
-const curedByFile: readonly FindingCode[] = ['missing-is-page', 'missing-kept', 'missing-page', 'wrong-type', 'policy', 'framing', 'header', 'caching', 'worker', 'slash', 'compression']
+const curedByFile: readonly FindingCode[] = [
+  'missing-is-page',
+  'missing-kept',
+  'missing-page',
+  'wrong-type',
+  'policy',
+  'framing',
+  'header',
+  'caching',
+  'worker',
+  'slash',
+  'compression',
+]
 
 /** How each host takes the configuration of the build. */
 const useFile: Readonly<Record<HostName, string>> = {
@@ -13,7 +25,8 @@ const useFile: Readonly<Record<HostName, string>> = {
   Netlify: `see that ${configFiles.headers} and ${configFiles.redirects} of the build are at the top of what is published; a line that cannot be read is skipped without a word`,
   Cloudflare: `see that ${configFiles.headers} of the build is at the top of what is published, and that no cache rule of the zone overrides it`,
   'Azure Static Web Apps': `see that ${configFiles.azure} of the build is at the top of the output folder, and that no other one is in the repository`,
-  'GitHub Pages': 'this host sends the headers that it likes and no others. Readers are safe through the policy inside each page, but nobody is kept from framing the pages; a host that reads a configuration can do more',
+  'GitHub Pages':
+    'this host sends the headers that it likes and no others. Readers are safe through the policy inside each page, but nobody is kept from framing the pages; a host that reads a configuration can do more',
   'vite preview': 'this server is for a look at a build, not for readers; take a host for which the build has a configuration',
   unknown: `docs/hosting.md says what a host must do; ${Object.values(configFiles).join(', ')} of the build say it in the words of six`,
 }
@@ -39,16 +52,21 @@ const special: Partial<Record<FindingCode, Partial<Record<HostName, string>>>> =
 
 /** What helps wherever it is. */
 const anywhere: Partial<Record<FindingCode, string>> = {
-  framing: 'after an edit of embed.origins in site.json, `npm run deploy:config -- <the site’s folder>` writes the configurations anew; nginx reads its own at `nginx -s reload`',
-  'no-certificate': 'a certificate of your own authority is trusted with `NODE_EXTRA_CA_CERTS=ca.pem npm run deploy:check …`; readers’ devices must trust it too',
-  'redirect-loop': 'often a proxy that speaks http to a host which redirects to https: let the proxy say `X-Forwarded-Proto`, or redirect in one place alone',
+  framing:
+    'after an edit of embed.origins in site.json, `npm run deploy:config -- <the site’s folder>` writes the configurations anew; nginx reads its own at `nginx -s reload`',
+  'no-certificate':
+    'a certificate of your own authority is trusted with `NODE_EXTRA_CA_CERTS=ca.pem npm run deploy:check …`; readers’ devices must trust it too',
+  'redirect-loop':
+    'often a proxy that speaks http to a host which redirects to https: let the proxy say `X-Forwarded-Proto`, or redirect in one place alone',
   'not-ours': 'give the address of a page of the wizard; where that shows a sign-in, check from where readers are',
   'wrong-base': 'build with `npm run build -- --base /path/` for where it is deployed, or deploy it where it was built for',
   slow: 'check again; if it stays so, readers wait as long',
-  'half-upload': 'upload all files of one build, `sw.js` last, and leave those of the two builds before in assets/, packs/ and media/',
+  'half-upload':
+    'upload all files of one build, `sw.js` last, and leave those of the two builds before in assets/, packs/ and media/',
   'site-config': 'mend site.json on the server: what cannot be used in it is left out',
   'embed-script': 'let embed.js go without Cross-Origin-Resource-Policy, or with `cross-origin`',
-  insecure: 'a certificate, and a redirect of http to https, are the host’s: the build does not force them, for intranets that have none',
+  insecure:
+    'a certificate, and a redirect of http to https, are the host’s: the build does not force them, for intranets that have none',
 }
 
 /** What to change for a finding, for the host that was recognised. `undefined` where the message says it all. */

@@ -30,7 +30,8 @@ export function readAddress(text: string): URL | undefined {
  */
 export async function arrive(text: string, send: typeof fetch, patienceMs: number): Promise<Arrival | Finding> {
   const start = readAddress(text)
-  if (start === undefined) return error('bad-address', '', `Unexpected address \`${text}\`, expected one such as \`https://it.example.org/help/\``)
+  if (start === undefined)
+    return error('bad-address', '', `Unexpected address \`${text}\`, expected one such as \`https://it.example.org/help/\``)
   const met = new Set<string>()
   let url = start
   for (;;) {
@@ -39,7 +40,11 @@ export async function arrive(text: string, send: typeof fetch, patienceMs: numbe
     const to = redirectOf(answer)
     if (to === undefined) return settle(start, answer, send, patienceMs)
     if (met.has(to.href) || met.size >= mostRedirects || to.href === url.href)
-      return error('redirect-loop', '', `Unexpected redirect from ${url.href} to ${to.href} again, expected a page after some redirects`)
+      return error(
+        'redirect-loop',
+        '',
+        `Unexpected redirect from ${url.href} to ${to.href} again, expected a page after some redirects`,
+      )
     met.add(to.href)
     url = to
   }
@@ -59,8 +64,13 @@ export function redirectOf({ status, headers, url }: Answer): URL | undefined {
 async function settle(asked: URL, page: Answer, send: typeof fetch, patienceMs: number): Promise<Arrival | Finding> {
   const where = page.url.href === asked.href ? asked.href : `${asked.href} (which leads to ${page.url.href})`
   const [, base, script] = /<script type="module" src="(\/(?:[^"]*\/)?)(assets\/[^"/]+\.js)"/.exec(page.text) ?? []
-  if (base === undefined || script === undefined) return error('not-ours', '', `Unexpected answer of ${where} with status ${page.status}, expected a page of the wizard`)
-  const elsewhere = error('wrong-base', '', `Unexpected build for ${base} at ${page.url.pathname}, expected one for where it is deployed`)
+  if (base === undefined || script === undefined)
+    return error('not-ours', '', `Unexpected answer of ${where} with status ${page.status}, expected a page of the wizard`)
+  const elsewhere = error(
+    'wrong-base',
+    '',
+    `Unexpected build for ${base} at ${page.url.pathname}, expected one for where it is deployed`,
+  )
   if (!page.url.pathname.startsWith(base)) return elsewhere
   const isThere = async (place: URL): Promise<boolean> => {
     const answer = await askOnce(place, send, patienceMs)
@@ -69,7 +79,8 @@ async function settle(asked: URL, page: Answer, send: typeof fetch, patienceMs: 
   const right = new URL(base, page.url.origin)
   if (await isThere(new URL(script, right))) return { base: right, page }
   // A build that was put below its base by mistake: its script is beside one of the folders on the way to the page.
-  for (const folder of foldersBetween(base, page.url.pathname)) if (await isThere(new URL(folder + script, right))) return elsewhere
+  for (const folder of foldersBetween(base, page.url.pathname))
+    if (await isThere(new URL(folder + script, right))) return elsewhere
   return { base: right, page }
 }
 

@@ -37,7 +37,12 @@ export async function askOnce(url: URL, send: typeof fetch, patienceMs: number):
 }
 
 /** An `Ask` below a base. At most so many requests are under way: a deployment is looked at, not loaded. */
-export function askBelow(base: URL, send: typeof fetch, patienceMs: number, failed: (path: string, failure: Failure) => void): Ask {
+export function askBelow(
+  base: URL,
+  send: typeof fetch,
+  patienceMs: number,
+  failed: (path: string, failure: Failure) => void,
+): Ask {
   const asked = new Map<string, Promise<Answer | undefined>>()
   const queue = lanes(6)
   const once = async (path: string): Promise<Answer | undefined> => {

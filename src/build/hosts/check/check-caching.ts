@@ -10,7 +10,9 @@ export async function checkCaching(deployment: Deployment): Promise<readonly Fin
   const { lasting } = deployment.rules.caching
   return answers.flatMap(([path, answer]) => {
     if (answer?.status !== 200) return []
-    return lasting.includes(path.split('/')[0] ?? '') && path.includes('/') ? lastingFindings(path, answer, deployment.rules.caching.there) : freshFindings(path, answer)
+    return lasting.includes(path.split('/')[0] ?? '') && path.includes('/')
+      ? lastingFindings(path, answer, deployment.rules.caching.there)
+      : freshFindings(path, answer)
   })
 }
 
@@ -20,16 +22,33 @@ const long = 30 * 86_400
 function lastingFindings(path: string, answer: Answer, expected: string): readonly Finding[] {
   const said = cachingOf(answer)
   if (secondsOf(said) >= long && !/no-cache|no-store/.test(said)) return []
-  return [warning('caching', path, `Unexpected ${shown(said)}, expected \`${expected}\`: the name changes with the content, so every visit loads it again for nothing`)]
+  return [
+    warning(
+      'caching',
+      path,
+      `Unexpected ${shown(said)}, expected \`${expected}\`: the name changes with the content, so every visit loads it again for nothing`,
+    ),
+  ]
 }
 
 function freshFindings(path: string, answer: Answer): readonly Finding[] {
   const said = cachingOf(answer)
   const age = Number(answer.headers.get('age') ?? 0)
   if (/no-cache|no-store/.test(said) || (secondsOf(said) === 0 && sharedSecondsOf(said) === 0)) {
-    return age > 60 ? [warning(path === 'sw.js' ? 'worker' : 'caching', path, `Unexpected Age of ${age} seconds, expected an answer that no cache in between has kept`)] : []
+    return age > 60
+      ? [
+          warning(
+            path === 'sw.js' ? 'worker' : 'caching',
+            path,
+            `Unexpected Age of ${age} seconds, expected an answer that no cache in between has kept`,
+          ),
+        ]
+      : []
   }
-  const why = path === 'sw.js' ? 'updates, and the way back from a bad one, reach devices that much later' : 'readers get what was there before'
+  const why =
+    path === 'sw.js'
+      ? 'updates, and the way back from a bad one, reach devices that much later'
+      : 'readers get what was there before'
   return [error(path === 'sw.js' ? 'worker' : 'caching', path, `Unexpected ${shown(said)}, expected \`no-cache\`: ${why}`)]
 }
 

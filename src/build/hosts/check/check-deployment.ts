@@ -27,7 +27,17 @@ export interface Checked {
   readonly findings: readonly Finding[]
 }
 
-const checks = [checkWorker, checkUpload, checkMissing, checkTypes, checkHeaders, checkCaching, checkSlash, checkCompression, checkSite]
+const checks = [
+  checkWorker,
+  checkUpload,
+  checkMissing,
+  checkTypes,
+  checkHeaders,
+  checkCaching,
+  checkSlash,
+  checkCompression,
+  checkSite,
+]
 
 /**
  * Looks at a running deployment from outside, against the description that the configurations are written from. Changes nothing
@@ -44,7 +54,12 @@ export async function checkDeployment(address: string, send: typeof fetch, patie
     return send(...request)
   }
   // One of each kind: a host that is slow is slow with most of what it is asked for.
-  const ask = askBelow(arrival.base, counted, patienceMs, (path, { code, message }) => failures.has(code) || failures.set(code, error(code, path, message)))
+  const ask = askBelow(
+    arrival.base,
+    counted,
+    patienceMs,
+    (path, { code, message }) => failures.has(code) || failures.set(code, error(code, path, message)),
+  )
   const deployment = await readDeployment(arrival, ask)
   const found = await Promise.all([...checks.map((check) => check(deployment)), checkTransport(deployment, counted, patienceMs)])
   const findings = [...failures.values(), ...found.flat()]
@@ -54,6 +69,9 @@ export async function checkDeployment(address: string, send: typeof fetch, patie
     host: recognise(arrival.page),
     ...(version !== undefined && { version }),
     answers,
-    findings: [...findings.filter(({ severity }) => severity === 'error'), ...findings.filter(({ severity }) => severity === 'warning')],
+    findings: [
+      ...findings.filter(({ severity }) => severity === 'error'),
+      ...findings.filter(({ severity }) => severity === 'warning'),
+    ],
   }
 }

@@ -12,7 +12,11 @@ export async function checkHeaders(deployment: Deployment): Promise<readonly Fin
   const files = namedIn(deployment.start.text, deployment.rules.base).filter((path) => path.endsWith('.js'))
   const paths = [...deployment.pages, 'no-such-page-00000000/', 'sw.js', 'site.json', ...files]
   const answers = await Promise.all(paths.map(async (path) => [path, await deployment.ask(path)] as const))
-  const all = answers.flatMap(([path, answer]) => (answer === undefined || answer.status >= 500 || (answer.status >= 300 && answer.status < 400) ? [] : oneAnswer(path, answer, deployment)))
+  const all = answers.flatMap(([path, answer]) =>
+    answer === undefined || answer.status >= 500 || (answer.status >= 300 && answer.status < 400)
+      ? []
+      : oneAnswer(path, answer, deployment),
+  )
   const met = new Map<string, Finding>()
   for (const finding of all) if (!met.has(finding.message)) met.set(finding.message, finding)
   return [...met.values()]
@@ -36,25 +40,60 @@ function oneAnswer(path: string, { headers }: Answer, deployment: Deployment): r
 const plain = (value: string): string => value.toLowerCase().replace(/\s+/g, '')
 
 function policyFindings(path: string, said: string | null, { deployed, origins }: Deployment): readonly Finding[] {
-  if (said === null) return [error('policy', path, 'Unexpected lack of a Content-Security-Policy header, expected the one of the build: the pages’ own cannot say who may frame them')]
+  if (said === null)
+    return [
+      error(
+        'policy',
+        path,
+        'Unexpected lack of a Content-Security-Policy header, expected the one of the build: the pages’ own cannot say who may frame them',
+      ),
+    ]
   // Our own has no comma; several headers arrive joined by one.
-  if (said.includes(',')) return [error('policy', path, 'Unexpected second Content-Security-Policy header, expected one: browsers hold both, and what either forbids is blocked')]
+  if (said.includes(','))
+    return [
+      error(
+        'policy',
+        path,
+        'Unexpected second Content-Security-Policy header, expected one: browsers hold both, and what either forbids is blocked',
+      ),
+    ]
   // Without the build's own word, the style blocks that it has are not known.
   if (deployed === undefined) return []
   const [expected, actual] = [readPolicy(headerPolicy(deployed.styles, origins)), readPolicy(said)]
-  const names = [...new Set([...expected.keys(), ...actual.keys()])].filter((name) => name !== 'frame-ancestors' && !mayBeAdded.includes(name))
+  const names = [...new Set([...expected.keys(), ...actual.keys()])].filter(
+    (name) => name !== 'frame-ancestors' && !mayBeAdded.includes(name),
+  )
   return names.flatMap((name) => directiveFindings(path, name, actual.get(name), expected.get(name)))
 }
 
-function directiveFindings(path: string, name: string, actual: readonly string[] | undefined, expected: readonly string[] | undefined): readonly Finding[] {
-  if (expected === undefined) return [error('policy', path, `Unexpected ${name} in the Content-Security-Policy, expected none: it is not the build’s`)]
-  if (actual === undefined) return [error('policy', path, `Unexpected Content-Security-Policy without ${name}, expected \`${name} ${expected.join(' ')}\``)]
+function directiveFindings(
+  path: string,
+  name: string,
+  actual: readonly string[] | undefined,
+  expected: readonly string[] | undefined,
+): readonly Finding[] {
+  if (expected === undefined)
+    return [error('policy', path, `Unexpected ${name} in the Content-Security-Policy, expected none: it is not the build’s`)]
+  if (actual === undefined)
+    return [
+      error('policy', path, `Unexpected Content-Security-Policy without ${name}, expected \`${name} ${expected.join(' ')}\``),
+    ]
   const lacking = expected.filter((source) => !actual.includes(source))
   // A hash allows one text; that of another build allows nothing that is there.
   const more = actual.filter((source) => !expected.includes(source) && !source.startsWith("'sha256-"))
   return [
-    ...(lacking.length > 0 ? [error('policy', path, `Unexpected ${name} without ${lacking.join(' ')}, expected what the build needs${name === 'style-src' ? ': pages come without their style. The header is of another build' : ''}`)] : []),
-    ...(more.length > 0 ? [error('policy', path, `Unexpected ${more.join(' ')} in ${name}, expected only \`${expected.join(' ')}\``)] : []),
+    ...(lacking.length > 0
+      ? [
+          error(
+            'policy',
+            path,
+            `Unexpected ${name} without ${lacking.join(' ')}, expected what the build needs${name === 'style-src' ? ': pages come without their style. The header is of another build' : ''}`,
+          ),
+        ]
+      : []),
+    ...(more.length > 0
+      ? [error('policy', path, `Unexpected ${more.join(' ')} in ${name}, expected only \`${expected.join(' ')}\``)]
+      : []),
   ]
 }
 
@@ -65,11 +104,31 @@ function framingFindings(path: string, headers: Headers, origins: readonly strin
   const isSame = said !== undefined && [...said].sort().join() === [...expected].sort().join()
   return [
     ...(headers.has('content-security-policy') && !isSame
-      ? [error('framing', path, `Unexpected ${said === undefined ? 'lack of frame-ancestors' : `frame-ancestors ${said.join(' ')}`}, expected \`frame-ancestors ${expected.join(' ')}\`, as the served site.json has it`)]
+      ? [
+          error(
+            'framing',
+            path,
+            `Unexpected ${said === undefined ? 'lack of frame-ancestors' : `frame-ancestors ${said.join(' ')}`}, expected \`frame-ancestors ${expected.join(' ')}\`, as the served site.json has it`,
+          ),
+        ]
       : []),
     ...(frameOptions !== null && origins.length > 0
-      ? [error('framing', path, `Unexpected X-Frame-Options: ${frameOptions}, expected none: site.json lets other sites frame the pages`)]
+      ? [
+          error(
+            'framing',
+            path,
+            `Unexpected X-Frame-Options: ${frameOptions}, expected none: site.json lets other sites frame the pages`,
+          ),
+        ]
       : []),
-    ...(frameOptions === null && origins.length === 0 ? [warning('framing', path, 'Unexpected lack of X-Frame-Options, expected `SAMEORIGIN`: no other site may frame the pages, in old browsers too')] : []),
+    ...(frameOptions === null && origins.length === 0
+      ? [
+          warning(
+            'framing',
+            path,
+            'Unexpected lack of X-Frame-Options, expected `SAMEORIGIN`: no other site may frame the pages, in old browsers too',
+          ),
+        ]
+      : []),
   ]
 }

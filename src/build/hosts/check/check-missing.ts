@@ -11,10 +11,15 @@ const onePageForAll: readonly HostName[] = ['IIS', 'Netlify', 'Cloudflare', 'Azu
 
 /** A missing script must not come as a page, nor be remembered; a missing page is ours, and says 404. */
 export async function checkMissing({ ask, rules, host }: Deployment): Promise<readonly Finding[]> {
-  const files = [madeUp.script, ...rules.caching.lasting.filter((folder) => folder !== 'assets').map((folder) => `${folder}/no-such-file.0000000000.json`)]
+  const files = [
+    madeUp.script,
+    ...rules.caching.lasting.filter((folder) => folder !== 'assets').map((folder) => `${folder}/no-such-file.0000000000.json`),
+  ]
   const [page, ...answers] = await Promise.all([ask(madeUp.page), ...files.map(ask)])
   return [
-    ...answers.flatMap((answer, at) => (answer === undefined ? [] : missingFile(files[at] ?? '', answer, onePageForAll.includes(host)))),
+    ...answers.flatMap((answer, at) =>
+      answer === undefined ? [] : missingFile(files[at] ?? '', answer, onePageForAll.includes(host)),
+    ),
     ...(page === undefined ? [] : missingPage(page, rules.base)),
   ]
 }
@@ -22,15 +27,47 @@ export async function checkMissing({ ask, rules, host }: Deployment): Promise<re
 function missingFile(path: string, { status, headers, text }: Answer, pageIsUsual: boolean): readonly Finding[] {
   const isPage = /^\s*<(?:!doctype|html)/i.test(text)
   const caching = headers.get('cache-control') ?? ''
-  if (status !== 404) return [error('missing-is-page', path, `Unexpected status ${status}${isPage ? ' and a page' : ''} for a file that is not there, expected 404: browsers and caches take it for the file`)]
+  if (status !== 404)
+    return [
+      error(
+        'missing-is-page',
+        path,
+        `Unexpected status ${status}${isPage ? ' and a page' : ''} for a file that is not there, expected 404: browsers and caches take it for the file`,
+      ),
+    ]
   return [
-    ...(/immutable|max-age=(?!0\b)/.test(caching) ? [error('missing-kept', path, `Unexpected Cache-Control \`${caching}\` with 404, expected \`no-store\`: a file that comes later stays missing`)] : []),
-    ...(isPage && !pageIsUsual ? [warning('missing-is-page', path, 'Unexpected page with status 404 for a file that is not there, expected a few words')] : []),
+    ...(/immutable|max-age=(?!0\b)/.test(caching)
+      ? [
+          error(
+            'missing-kept',
+            path,
+            `Unexpected Cache-Control \`${caching}\` with 404, expected \`no-store\`: a file that comes later stays missing`,
+          ),
+        ]
+      : []),
+    ...(isPage && !pageIsUsual
+      ? [warning('missing-is-page', path, 'Unexpected page with status 404 for a file that is not there, expected a few words')]
+      : []),
   ]
 }
 
 function missingPage({ status, text }: Answer, base: string): readonly Finding[] {
   const isOurs = text.includes(`src="${base}assets/`)
-  if (status !== 404) return [error('missing-page', madeUp.page, `Unexpected status ${status} for an address without a page, expected 404 with \`404.html\``)]
-  return isOurs ? [] : [error('missing-page', madeUp.page, "Unexpected page of the host's own for an unknown address, expected `404.html`: its app opens misspelt addresses")]
+  if (status !== 404)
+    return [
+      error(
+        'missing-page',
+        madeUp.page,
+        `Unexpected status ${status} for an address without a page, expected 404 with \`404.html\``,
+      ),
+    ]
+  return isOurs
+    ? []
+    : [
+        error(
+          'missing-page',
+          madeUp.page,
+          "Unexpected page of the host's own for an unknown address, expected `404.html`: its app opens misspelt addresses",
+        ),
+      ]
 }

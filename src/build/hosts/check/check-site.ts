@@ -1,6 +1,6 @@
-import { field } from '../../../runtime/read.ts'
 import { readOrigins } from '../../../runtime/origins.ts'
-import { dataOf, type Deployment } from './deployment.ts'
+import { field } from '../../../runtime/read.ts'
+import { type Deployment, dataOf } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 
 /** `site.json` is there and is JSON; of what it says of frames, every entry counts. And other sites may load `embed.js`, where it is. */
@@ -9,8 +9,24 @@ export async function checkSite({ ask }: Deployment): Promise<readonly Finding[]
   const data = dataOf(site)
   const resources = script?.status === 200 ? script.headers.get('cross-origin-resource-policy') : null
   return [
-    ...(site !== undefined && field(data, 'organisation') === undefined ? [error('site-config', 'site.json', `Unexpected status ${site.status}${site.status === 200 ? ' without a site config' : ''}, expected the site config: readers see the words of the build`)] : []),
+    ...(site !== undefined && field(data, 'organisation') === undefined
+      ? [
+          error(
+            'site-config',
+            'site.json',
+            `Unexpected status ${site.status}${site.status === 200 ? ' without a site config' : ''}, expected the site config: readers see the words of the build`,
+          ),
+        ]
+      : []),
     ...readOrigins(field(field(data, 'embed'), 'origins')).says.map((line) => warning('site-config', 'site.json', line)),
-    ...(resources !== null && resources !== 'cross-origin' ? [error('embed-script', 'embed.js', `Unexpected Cross-Origin-Resource-Policy: ${resources}, expected none: pages of other sites load it`)] : []),
+    ...(resources !== null && resources !== 'cross-origin'
+      ? [
+          error(
+            'embed-script',
+            'embed.js',
+            `Unexpected Cross-Origin-Resource-Policy: ${resources}, expected none: pages of other sites load it`,
+          ),
+        ]
+      : []),
   ]
 }

@@ -1,17 +1,32 @@
-import { askOnce } from './ask.ts'
 import { redirectOf } from './arrive.ts'
+import { askOnce } from './ask.ts'
 import type { Deployment } from './deployment.ts'
 import { type Finding, warning } from './finding.ts'
 
-const isThisMachine = (name: string): boolean => name === 'localhost' || name.endsWith('.localhost') || /^127\./.test(name) || name === '[::1]'
+const isThisMachine = (name: string): boolean =>
+  name === 'localhost' || name.endsWith('.localhost') || /^127\./.test(name) || name === '[::1]'
 
 /** Keeping for offline needs https, so whoever comes by http is led there. */
 export async function checkTransport({ base }: Deployment, send: typeof fetch, patienceMs: number): Promise<readonly Finding[]> {
   if (base.protocol === 'http:')
-    return isThisMachine(base.hostname) ? [] : [warning('insecure', '', 'Unexpected http, expected https: readers can walk, but no browser keeps the guides for offline')]
+    return isThisMachine(base.hostname)
+      ? []
+      : [
+          warning(
+            'insecure',
+            '',
+            'Unexpected http, expected https: readers can walk, but no browser keeps the guides for offline',
+          ),
+        ]
   // Which port would have http where https has one of its own, nobody knows.
   if (base.port !== '') return []
   const answer = await askOnce(new URL(`http://${base.host}${base.pathname}`), send, patienceMs)
   if (!('status' in answer) || redirectOf(answer)?.protocol === 'https:' || answer.status >= 400) return []
-  return [warning('insecure', '', 'Unexpected page by http too, expected a redirect to https: who comes that way cannot keep the guides')]
+  return [
+    warning(
+      'insecure',
+      '',
+      'Unexpected page by http too, expected a redirect to https: who comes that way cannot keep the guides',
+    ),
+  ]
 }

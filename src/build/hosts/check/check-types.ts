@@ -15,8 +15,11 @@ export async function checkTypes(deployment: Deployment): Promise<readonly Findi
     const expected = mediaTypeOf(path === '' || path.endsWith('/') ? '.html' : path)
     const said = answer.headers.get('content-type') ?? ''
     const type = said.split(';')[0]?.trim().toLowerCase() ?? ''
-    if (expected === undefined || type === expected || (expected === 'text/javascript' && type === 'application/javascript')) return []
+    if (expected === undefined || type === expected || (expected === 'text/javascript' && type === 'application/javascript'))
+      return []
     const isWrong = `Unexpected type \`${said}\`, expected \`${expected}\``
-    return [strict.test(path) ? error('wrong-type', path, `${isWrong}: browsers refuse it`) : warning('wrong-type', path, isWrong)]
+    return [
+      strict.test(path) ? error('wrong-type', path, `${isWrong}: browsers refuse it`) : warning('wrong-type', path, isWrong),
+    ]
   })
 }

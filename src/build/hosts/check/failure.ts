@@ -4,16 +4,32 @@ import type { FindingCode } from './finding.ts'
 export type FailureCode = Extract<FindingCode, 'no-server' | 'no-certificate' | 'slow'>
 
 /** Why a request got no answer, in words: Node says it in a code deep inside. */
-export function readFailure(url: URL, fault: unknown, patienceMs: number): { readonly code: FailureCode; readonly message: string } {
+export function readFailure(
+  url: URL,
+  fault: unknown,
+  patienceMs: number,
+): { readonly code: FailureCode; readonly message: string } {
   if (fault instanceof Error && fault.name === 'TimeoutError')
     return { code: 'slow', message: `Unexpected silence of ${url.host} for ${patienceMs / 1000} seconds, expected an answer` }
   const code = codeOf(fault)
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { code: 'no-server', message: `Unexpected name ${url.hostname}, expected one that the network knows (${code})` }
-  if (code === 'ECONNREFUSED') return { code: 'no-server', message: `Unexpected refusal at ${url.host}, expected a server that listens there (${code})` }
-  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER') return { code: 'no-certificate', message: `Unexpected answer of ${url.host} without encryption, expected https there (${code})` }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return { code: 'no-server', message: `Unexpected name ${url.hostname}, expected one that the network knows (${code})` }
+  if (code === 'ECONNREFUSED')
+    return { code: 'no-server', message: `Unexpected refusal at ${url.host}, expected a server that listens there (${code})` }
+  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+    return {
+      code: 'no-certificate',
+      message: `Unexpected answer of ${url.host} without encryption, expected https there (${code})`,
+    }
   if (/CERT|TLS|SSL|SIGNATURE|ISSUER|ALTNAME/.test(code))
-    return { code: 'no-certificate', message: `Unexpected certificate of ${url.host}, expected one that browsers trust (${code}: ${words(fault)})` }
-  return { code: 'no-server', message: `Unexpected end of the connection to ${url.host}, expected an answer (${code === '' ? words(fault) : code})` }
+    return {
+      code: 'no-certificate',
+      message: `Unexpected certificate of ${url.host}, expected one that browsers trust (${code}: ${words(fault)})`,
+    }
+  return {
+    code: 'no-server',
+    message: `Unexpected end of the connection to ${url.host}, expected an answer (${code === '' ? words(fault) : code})`,
+  }
 }
 
 function codeOf(fault: unknown): string {

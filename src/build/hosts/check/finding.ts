@@ -37,4 +37,9 @@ export interface Finding {
 }
 
 export const error = (code: FindingCode, path: string, message: string): Finding => ({ code, severity: 'error', path, message })
-export const warning = (code: FindingCode, path: string, message: string): Finding => ({ code, severity: 'warning', path, message })
+export const warning = (code: FindingCode, path: string, message: string): Finding => ({
+  code,
+  severity: 'warning',
+  path,
+  message,
+})

@@ -13,7 +13,11 @@ export function checkedText({ address, host, version, answers, findings }: Check
     const isNew = advice !== undefined && !said.has(advice)
     if (isNew) said.add(advice)
     const head = `${style(severity === 'error' ? 'red' : 'yellow', severity.padEnd(7))} ${style('bold', code)}  ${placesOf(paths, address)}`
-    return [head, `        ${message}`, ...(isNew ? [style('dim', `        ${host === 'unknown' ? '' : `${host}: `}${advice}`)] : [])].join('\n')
+    return [
+      head,
+      `        ${message}`,
+      ...(isNew ? [style('dim', `        ${host === 'unknown' ? '' : `${host}: `}${advice}`)] : []),
+    ].join('\n')
   })
   const what = `${address}: ${host === 'unknown' ? 'a host that does not say what it is' : host}${version === undefined ? '' : `, version ${version.slice(0, 8)}`}, ${answers} answers`
   return `${[what, ...paragraphs, summary(groups, style)].join('\n\n')}\n`
