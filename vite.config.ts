@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { devPages } from './src/build/dev-pages.ts'
-import { siteBuild } from './src/build/plugin.ts'
-import { splitWords } from './src/build/split-words.ts'
-import { staticHost } from './src/build/static-host.ts'
+import { devPages } from './src/node/dev/dev-pages.ts'
+import { siteBuild } from './src/node/site/plugin.ts'
+import { splitWords } from './src/node/site/split-words.ts'
+import { staticHost } from './src/node/site/static-host.ts'
 
 /** `npm run build -- --content ../our-articles`: other articles than those that come with the project. */
 const content = process.env.ARIANE_CONTENT ?? 'content'

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { splitWords } from './src/build/split-words.ts'
+import { splitWords } from './src/node/site/split-words.ts'
 
 export default defineConfig({
   plugins: [splitWords()],

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import type { Leaf } from './leaf.ts'
+import type { Leaf } from './list-page.ts'
 import type { Code, GuideId } from './node.ts'
 
 /** What a reader may have seen, by the language it was in. English is what devices say before they speak ours. */

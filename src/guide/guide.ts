@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import type { Leaf } from './leaf.ts'
+import type { Leaf } from './list-page.ts'
 import type { Code, GuideId, GuideNode, NodeId } from './node.ts'
 
 export const audiences = ['user', 'admin'] as const

@@ -1,5 +1,5 @@
 import { languageOf } from '../guide/language.ts'
-import type { Journey } from './walk-kept.ts'
+import type { Journey } from './verify-guides.ts'
 
 /** What a page may say to the worker. What asks for an answer comes with a port that the answer goes to. */
 export type FromPage =

@@ -1,10 +1,10 @@
 import { versionCache } from './cache-names.ts'
-import { addChoice, packOf, packsForAll, wantedPacks } from './choice.ts'
 import { inspectVersion } from './inspect.ts'
+import { addChoice, packOf, packsForAll, wantedPacks } from './kept-guides.ts'
 import type { Manifest } from './manifest.ts'
 import type { Walked } from './protocol.ts'
+import { calledBy, guideIn, type Journey, type ReadKept, walkKept } from './verify-guides.ts'
 import { checkVersion, type Device, urlOf } from './version-store.ts'
-import { calledBy, guideIn, type Journey, type ReadKept, walkKept } from './walk-kept.ts'
 
 /** How many of the things that are lacking are named: nobody reads out more. */
 const mostNamed = 40

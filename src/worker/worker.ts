@@ -1,15 +1,15 @@
 import { answerPage } from './answer-page.ts'
 import { answerSite } from './answer-site.ts'
-import { apology } from './apology.ts'
 import { versionCache } from './cache-names.ts'
 import { changesSince } from './changes.ts'
-import { addChoice, guideAt, packOf, packsForAll, wantedPacks } from './choice.ts'
 import { markWhole, otherWholeVersions, removeEverything, removeOldVersions } from './clean-up.ts'
+import { addChoice, guideAt, packOf, packsForAll, wantedPacks } from './kept-guides.ts'
+import { apology } from './offline-page.ts'
+import { forgetScreens, keepScreen, screenAt } from './page-snapshots.ts'
 import { type FromPage, type FromWorker, readFromPage, type Status, type Walked } from './protocol.ts'
 import { checkReadiness, dropWrong, wantGuides } from './readiness.ts'
 import type { Release } from './release.ts'
 import { routeOf } from './route.ts'
-import { forgetScreens, keepScreen, screenAt } from './screens.ts'
 import { checkVersion, type Device, dropDamaged, keepVersion } from './version-store.ts'
 
 declare const self: ServiceWorkerGlobalScope & {

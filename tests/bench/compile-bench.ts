@@ -4,10 +4,10 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { compileContent } from '../../src/build/compile-content.ts'
-import { readContentFolder } from '../../src/build/content-files.ts'
 import { readMarkdown } from '../../src/compiler/1-read/markdown.ts'
 import { compile, type SourceFile } from '../../src/compiler/compile.ts'
+import { compileContent } from '../../src/node/compile/compile-content.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 

@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib'
-import { compileContent } from '../../src/build/compile-content.ts'
-import { readContentFolder } from '../../src/build/content-files.ts'
 import { emitFiles } from '../../src/compiler/5-emit/emit.ts'
-import { openFinder } from '../../src/runtime/find.ts'
+import { compileContent } from '../../src/node/compile/compile-content.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
+import { openFinder } from '../../src/runtime/find/find.ts'
 import { queries } from '../runtime/find-queries.ts'
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0

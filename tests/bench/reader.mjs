@@ -3,7 +3,7 @@
 // mark the limit. Builds the site first where `--site` names none. See tests/bench/README.md.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
-import { findBrowser } from '../../src/build/run-browser.mjs'
+import { findBrowser } from '../../src/node/bin/find-browser.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const { module } = await runnerImport(fileURLToPath(new URL('./reader/bench.ts', import.meta.url)), {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readContentFolder } from '../../src/build/content-files.ts'
-import { textTree } from '../../src/build/content-tree.ts'
 import { emitContract } from '../../src/compiler/5-emit/contract.ts'
 import { emitFindIndex } from '../../src/compiler/5-emit/find-index.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { formatDiagnostic } from '../../src/compiler/diagnostic.ts'
+import { textTree } from '../../src/node/cli/content/content-tree.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
 
 /**
  * A case is a folder that says what it shows, with a content folder inside; no code. `vitest -u` writes what the compiler

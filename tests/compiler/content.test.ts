@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { readContentFolder } from '../../src/build/content-files.ts'
-import { digest } from '../../src/build/digest.ts'
 import { emitContract } from '../../src/compiler/5-emit/contract.ts'
 import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { readCode } from '../../src/guide/code.ts'
 import { blocksText, phraseText } from '../../src/guide/content.ts'
 import { exits } from '../../src/guide/node.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
+import { digest } from '../../src/node/packs/digest.ts'
 
 /** The product's own content. What holds of it must hold before every publication. */
 const files = await readContentFolder(fileURLToPath(new URL('../../content', import.meta.url)))

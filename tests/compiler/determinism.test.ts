@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The public command in a process of its own, as another machine would run it. */
 const compiled = (environment: Readonly<Record<string, string>>): string =>
-  execFileSync(process.execPath, ['src/build/content.mjs', 'compile', 'content', '--format', 'json'], {
+  execFileSync(process.execPath, ['src/node/bin/content.mjs', 'compile', 'content', '--format', 'json'], {
     cwd: root,
     env: { ...process.env, ...environment },
     encoding: 'utf8',

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { diagnosticsPage } from '../../src/build/diagnostics-page.ts'
 import { mostBytes } from '../../src/compiler/1-read/limits.ts'
 import { readArticle } from '../../src/compiler/1-read/read-article.ts'
 import { checkGuides } from '../../src/compiler/4-check/check.ts'
@@ -10,6 +9,7 @@ import { compile } from '../../src/compiler/compile.ts'
 import type { Finding } from '../../src/compiler/diagnostic.ts'
 import { type DiagnosticCode, diagnosticCodes } from '../../src/compiler/diagnostic-codes.ts'
 import type { Guide } from '../../src/guide/guide.ts'
+import { diagnosticsPage } from '../../src/node/cli/content/diagnostics-page.ts'
 
 const cases = fileURLToPath(new URL('./cases/', import.meta.url))
 const page = fileURLToPath(new URL('../../docs/diagnostics.md', import.meta.url))

@@ -76,7 +76,7 @@ const ran = [
 ]
 test.each(ran)('$page: “$line” does what it says', ({ line }: Command) => {
   const { args } = scriptOf(line)
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/build/content.mjs'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/node/bin/content.mjs'), ...args], {
     cwd: join(folder, 'ariane'),
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -87,9 +87,11 @@ test.each(ran)('$page: “$line” does what it says', ({ line }: Command) => {
 })
 
 test('the options that are held here are those of the programs', () => {
-  const source = ['src/build/run.mjs', 'src/build/deploy-cli.ts'].map((path) => readFileSync(join(root, path), 'utf8')).join('\n')
+  const source = ['src/node/bin/run.mjs', 'src/node/cli/deploy/deploy-cli.ts']
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n')
   for (const option of ['--content', '--pages', '--base', '--format', '--patience']) expect(source).toContain(option)
-  for (const command of ['start', 'build', 'dev']) expect(scripts[command]).toBe(`node src/build/run.mjs ${command}`)
+  for (const command of ['start', 'build', 'dev']) expect(scripts[command]).toBe(`node src/node/bin/run.mjs ${command}`)
 })
 
 describe('links between pages', () => {

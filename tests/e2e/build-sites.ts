@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listFiles } from '../../src/build/list-files.ts'
+import { listFiles } from '../../src/node/packs/list-files.ts'
 import { writeLargeContent } from './large-content.ts'
 import { allRows, belowBase, outerBase, sites } from './sites.ts'
 

@@ -4,12 +4,12 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import { policyHash } from '../../src/build/digest.ts'
-import { checkDeployment } from '../../src/build/hosts/check/check-deployment.ts'
-import type { FindingCode } from '../../src/build/hosts/check/finding.ts'
-import { type Deployed, readDeployed } from '../../src/build/hosts/deployed.ts'
-import { configFiles } from '../../src/build/hosts/host-rules.ts'
-import { listFiles } from '../../src/build/list-files.ts'
+import { checkDeployment } from '../../src/node/hosts/check/check-deployment.ts'
+import type { FindingCode } from '../../src/node/hosts/check/finding.ts'
+import { type Deployed, readDeployed } from '../../src/node/hosts/deployed.ts'
+import { configFiles } from '../../src/node/hosts/host-rules.ts'
+import { policyHash } from '../../src/node/packs/digest.ts'
+import { listFiles } from '../../src/node/packs/list-files.ts'
 import { type Fault, type Host, openHost, type Style } from './host.ts'
 import { all, late, on, redirect, reset, stall, status } from './host-faults.ts'
 import { belowBase, sites } from './sites.ts'
@@ -379,7 +379,7 @@ function run(
   ...args: readonly string[]
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
   const { FORCE_COLOR: _, ...env } = process.env
-  const child = spawn(process.execPath, ['src/build/deploy.mjs', ...args], { env: { ...env, NO_COLOR: '1' } })
+  const child = spawn(process.execPath, ['src/node/bin/deploy.mjs', ...args], { env: { ...env, NO_COLOR: '1' } })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (piece) => (stdout += piece))
   child.stderr.on('data', (piece) => (stderr += piece))

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import { decodePath } from '../../src/build/decode-path.ts'
-import { isPage } from '../../src/build/static-host.ts'
+import { decodePath } from '../../src/node/site/decode-path.ts'
+import { isPage } from '../../src/node/site/static-host.ts'
 import { contentType } from '../../src/worker/content-type.ts'
 
 /** What a host would have answered with, for a fault to change. */

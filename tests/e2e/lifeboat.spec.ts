@@ -1,5 +1,5 @@
 import { languages } from '../../src/guide/language.ts'
-import { lifeboatPath } from '../../src/guide/lifeboat.ts'
+import { lifeboatPath } from '../../src/guide/single-file.ts'
 import { guides } from './content.ts'
 import { longWalk } from './path.ts'
 import { answerLink } from './reader.ts'

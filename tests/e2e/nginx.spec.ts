@@ -4,8 +4,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { type Deployed, readDeployed } from '../../src/build/hosts/deployed.ts'
-import { readPolicy } from '../../src/build/hosts/header-policy.ts'
+import { type Deployed, readDeployed } from '../../src/node/hosts/deployed.ts'
+import { readPolicy } from '../../src/node/hosts/header-policy.ts'
 import { firstNode } from './content.ts'
 import { findNginx, type Nginx, startNginx } from './nginx.ts'
 import { pageKinds, visit } from './page-kinds.ts'
@@ -53,7 +53,7 @@ test.describe.configure({ mode: 'default' })
 
 /** `npm run deploy:check` as an admin calls it. */
 const check = (address: string, authority?: string) =>
-  spawnSync(process.execPath, ['src/build/deploy.mjs', 'check', address, '--format', 'json'], {
+  spawnSync(process.execPath, ['src/node/bin/deploy.mjs', 'check', address, '--format', 'json'], {
     encoding: 'utf8',
     env: { ...process.env, ...(authority !== undefined && { NODE_EXTRA_CA_CERTS: authority }) },
   })

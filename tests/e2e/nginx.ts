@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeF
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Deployed } from '../../src/build/hosts/deployed.ts'
-import { hostFiles } from '../../src/build/hosts/host-files.ts'
-import { configFiles } from '../../src/build/hosts/host-rules.ts'
+import type { Deployed } from '../../src/node/hosts/deployed.ts'
+import { hostFiles } from '../../src/node/hosts/host-files.ts'
+import { configFiles } from '../../src/node/hosts/host-rules.ts'
 
 /** A real nginx with the configuration that the build has written. */
 export interface Nginx {

@@ -1,7 +1,7 @@
 import { rootCertificates } from 'node:tls'
 import type { Page } from '@playwright/test'
 import type { Language } from '../../src/guide/language.ts'
-import { lifeboatPath } from '../../src/guide/lifeboat.ts'
+import { lifeboatPath } from '../../src/guide/single-file.ts'
 import { codes, firstNode, guides, type Located, nodes } from './content.ts'
 import { expect, live } from './test.ts'
 

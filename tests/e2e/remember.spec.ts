@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { writeThread } from '../../src/runtime/thread-text.ts'
-import { beginTrail } from '../../src/runtime/trail.ts'
+import { writeThread } from '../../src/runtime/walk/thread-text.ts'
+import { beginTrail } from '../../src/runtime/walk/trail.ts'
 import { firstNode, guides } from './content.ts'
 import { files, isIn } from './faults/build.ts'
 import { test } from './faults/row.ts'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { correction, generate } from 'lean-qr'
-import { parseThread } from '../../src/runtime/thread-text.ts'
+import { parseThread } from '../../src/runtime/walk/thread-text.ts'
 import { firstNode, guides, nodes } from './content.ts'
 import { longWalk } from './path.ts'
 import { answerLink, byTouch, expectNode } from './reader.ts'

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import type { Deployed } from '../../src/build/hosts/deployed.ts'
-import { type HostRules, hostRules } from '../../src/build/hosts/host-rules.ts'
-import { mediaTypeOf, shrinkingTypes } from '../../src/build/hosts/media-types.ts'
+import type { Deployed } from '../../src/node/hosts/deployed.ts'
+import { type HostRules, hostRules } from '../../src/node/hosts/host-rules.ts'
+import { mediaTypeOf, shrinkingTypes } from '../../src/node/hosts/media-types.ts'
 import type { Fault } from './host.ts'
 
 /** What a build says, as its host should answer: not a fault, but what a broken host is made of by putting one before it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { pageFile } from '../../src/build/page-file.ts'
 import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
+import { pageFile } from '../../src/node/pages/page-file.ts'
 import { compileArticle, compileBeside } from './beside.ts'
 
 const article = '# Titre\n\nTexte.\n'

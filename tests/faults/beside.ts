@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { pageFile } from '../../src/build/page-file.ts'
 import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
 import { type Compilation, compile, type SourceFile } from '../../src/compiler/compile.ts'
 import type { Guide } from '../../src/guide/guide.ts'
+import { pageFile } from '../../src/node/pages/page-file.ts'
 import { expectOurs } from './our-shapes.ts'
 
 /** Seconds of processor time, not of a clock: a busy machine must not fail what only a hang should. */

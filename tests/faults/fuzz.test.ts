@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readContentFolder } from '../../src/build/content-files.ts'
 import { compile, type SourceFile } from '../../src/compiler/compile.ts'
 import type { Diagnostic } from '../../src/compiler/diagnostic.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import { exits, type NodeId } from '../../src/guide/node.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { expectOurs } from './our-shapes.ts'
 
 /**

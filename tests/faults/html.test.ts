@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { writeDocument } from '../../src/build/document.ts'
-import { readSheet } from '../../src/build/page-styles.ts'
+import { writeDocument } from '../../src/node/pages/document.ts'
+import { readSheet } from '../../src/node/pages/page-styles.ts'
 import { compileArticle, compileBeside, wordsOf } from './beside.ts'
 
 describe('row 29: an element that runs or loads something is dropped and named; visible text stays', () => {

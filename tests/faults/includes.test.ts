@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readContentFolder } from '../../src/build/content-files.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { compileBeside, wordsOf } from './beside.ts'
 
 const including = (...targets: readonly string[]) =>

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readContentFolder } from '../../src/build/content-files.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { compileArticle, compileBeside, sourceFiles, wordsOf } from './beside.ts'
 
 const article = (picture: string) => `# Titre\n\nTexte.\n\n${picture}\n`

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { accentRules, darkAccent, grounds, isReadable, lightAccent, lowest, readableShade } from '../../src/runtime/accent.ts'
-import { contrast, enough, luminance, mix, rgbOf } from '../../src/runtime/contrast.ts'
+import {
+  accentRules,
+  darkAccent,
+  grounds,
+  isReadable,
+  lightAccent,
+  lowest,
+  readableShade,
+} from '../../src/runtime/site/accent.ts'
+import { contrast, enough, luminance, mix, rgbOf } from '../../src/runtime/site/contrast.ts'
 
 const colours = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, '0')}`)
 

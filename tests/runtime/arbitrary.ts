@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Thread } from '../../src/runtime/session.ts'
-import type { Trail } from '../../src/runtime/trail.ts'
+import type { Thread } from '../../src/runtime/walk/session.ts'
+import type { Trail } from '../../src/runtime/walk/trail.ts'
 
 /** Ids as data may have them: also names of Object.prototype, dots, percent signs and letters beyond the BMP. */
 export const anyId = fc.oneof(

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { rootCertificates } from 'node:tls'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Certificate, fingerprint, readCertificates } from '../../src/runtime/certificate.ts'
+import { type Certificate, fingerprint, readCertificates } from '../../src/runtime/certificate/certificate.ts'
 
 /** The roots that Node ships with: real certificates, of many makers, with many kinds of names and keys. */
 const roots = rootCertificates.map((pem) => ({ pem, known: new X509Certificate(pem) }))

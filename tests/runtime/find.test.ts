@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readContentFolder } from '../../src/build/content-files.ts'
 import { emitFiles } from '../../src/compiler/5-emit/emit.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { errorKey } from '../../src/guide/error-code.ts'
 import { languages } from '../../src/guide/language.ts'
-import { type Found, openFinder } from '../../src/runtime/find.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
+import { type Found, openFinder } from '../../src/runtime/find/find.ts'
 import { queries } from './find-queries.ts'
 
 const compilation = compile(await readContentFolder(fileURLToPath(new URL('../../content', import.meta.url))))

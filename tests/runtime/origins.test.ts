@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readOrigins } from '../../src/runtime/origins.ts'
+import { readOrigins } from '../../src/runtime/site/origins.ts'
 
 describe('sites that may frame the pages', () => {
   test.for([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { field, listOf, pairOf, textLike, wholeTo } from '../../src/runtime/read.ts'
-import { readSession, readThreads } from '../../src/runtime/session.ts'
+import { readSession, readThreads } from '../../src/runtime/walk/session.ts'
 import { anyThread } from './arbitrary.ts'
 
 const letter = textLike(/^[a-z]$/)

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Guide, GuideFile } from '../../src/guide/guide.ts'
-import { arrive, keepThread, lengthOf, readSession, type Session, type Thread, takenBefore } from '../../src/runtime/session.ts'
-import { openWalk } from '../../src/runtime/walk.ts'
+import {
+  arrive,
+  keepThread,
+  lengthOf,
+  readSession,
+  type Session,
+  type Thread,
+  takenBefore,
+} from '../../src/runtime/walk/session.ts'
+import { openWalk } from '../../src/runtime/walk/walk.ts'
 import { certificate, enrolment } from '../ui/fixture.ts'
 
 const called = enrolment('fr')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseThread, writeThread } from '../../src/runtime/thread-text.ts'
-import { parseTrail, writeTrail } from '../../src/runtime/trail-text.ts'
+import { parseThread, writeThread } from '../../src/runtime/walk/thread-text.ts'
+import { parseTrail, writeTrail } from '../../src/runtime/walk/trail-text.ts'
 import { anyThread, anyTrail } from './arbitrary.ts'
 
 test('a trail comes back from its text as it was', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answersOf } from '../../src/guide/node.ts'
-import { ticksAt } from '../../src/runtime/ticks.ts'
-import { beginTrail, readTrail, type Trail, tickAt, visit } from '../../src/runtime/trail.ts'
-import { openWalk, replay } from '../../src/runtime/walk.ts'
+import { ticksAt } from '../../src/runtime/walk/ticks.ts'
+import { beginTrail, readTrail, type Trail, tickAt, visit } from '../../src/runtime/walk/trail.ts'
+import { openWalk, replay } from '../../src/runtime/walk/walk.ts'
 import { certificate, enrolment } from '../ui/fixture.ts'
 import { anyTrail } from './arbitrary.ts'
 

@@ -4,9 +4,9 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import fr from '../../locales/fr/ui.json'
-import { CertificateView } from '../../src/ui/certificate-view.tsx'
-import { speak } from '../../src/ui/words.ts'
-import { WordsProvider } from '../../src/ui/words-context.tsx'
+import { CertificateView } from '../../src/ui/rooms/certificate/certificate-view.tsx'
+import { speak } from '../../src/ui/words/words.ts'
+import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let root: Root | undefined

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { checkSite } from '../../src/ui/check-site.ts'
+import { checkSite } from '../../src/ui/rooms/admin/check-site.ts'
 import { site } from './fixture.ts'
 
 const ok = (data: unknown) => async () => new Response(typeof data === 'string' ? data : JSON.stringify(data))

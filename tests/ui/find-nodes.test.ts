@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import fr from '../../locales/fr/ui.json'
-import { findable, findNodes } from '../../src/ui/find-nodes.ts'
-import { speak } from '../../src/ui/words.ts'
+import { findable, findNodes } from '../../src/ui/rooms/desk/find-nodes.ts'
+import { speak } from '../../src/ui/words/words.ts'
 import { certificate } from './fixture.ts'
 
 const all = findable(certificate.guide, speak('fr', fr).getFixedT('fr', 'ui'))

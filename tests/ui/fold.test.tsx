@@ -4,10 +4,10 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import fr from '../../locales/fr/ui.json'
-import { Fold } from '../../src/ui/fold.tsx'
-import { Later } from '../../src/ui/later.tsx'
-import { speak } from '../../src/ui/words.ts'
-import { WordsProvider } from '../../src/ui/words-context.tsx'
+import { Fold } from '../../src/ui/controls/disclosure.tsx'
+import { Later } from '../../src/ui/controls/lazy-view.tsx'
+import { speak } from '../../src/ui/words/words.ts'
+import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let root: Root | undefined

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { readLinkClick, readSearch } from '../../src/ui/link-click.ts'
+import { readLinkClick, readSearch } from '../../src/ui/app/link-click.ts'
 
 const base = '/it/aide/'
 

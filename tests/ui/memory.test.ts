@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/runtime/store.ts'
-import { createLoader } from '../../src/ui/load.ts'
-import { openMemory } from '../../src/ui/memory.ts'
-import type { Screen } from '../../src/ui/screen.ts'
+import { openMemory } from '../../src/ui/memory/walk-store.ts'
+import { createLoader } from '../../src/ui/screen/load.ts'
+import type { Screen } from '../../src/ui/screen/screen.ts'
 import { certificate } from './fixture.ts'
 import { serve } from './serve.ts'
 

@@ -6,22 +6,22 @@ import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
 import { type Language, languages } from '../../src/guide/language.ts'
 import type { Page } from '../../src/guide/page.ts'
-import { AdminView } from '../../src/ui/admin-view.tsx'
-import { CallRoom } from '../../src/ui/call-room.tsx'
-import { CallView } from '../../src/ui/call-view.tsx'
-import { CatalogPage } from '../../src/ui/catalog-page.tsx'
-import { DeskGuideView } from '../../src/ui/desk-guide-view.tsx'
-import { DeskView } from '../../src/ui/desk-view.tsx'
-import { type PageContext, renderPage } from '../../src/ui/entry-server.tsx'
-import { FindView } from '../../src/ui/find-view.tsx'
-import { createLoader } from '../../src/ui/load.ts'
-import { OutcomeView } from '../../src/ui/outcome-view.tsx'
-import { PageView } from '../../src/ui/page-view.tsx'
-import { ReadyView } from '../../src/ui/ready-view.tsx'
-import { hashOf, type Screen } from '../../src/ui/screen.ts'
-import { StartView } from '../../src/ui/start-view.tsx'
-import { TranscriptView } from '../../src/ui/transcript-view.tsx'
-import { speak } from '../../src/ui/words.ts'
+import { CallView } from '../../src/ui/node/call-view.tsx'
+import { OutcomeView } from '../../src/ui/node/outcome-view.tsx'
+import { TranscriptView } from '../../src/ui/node/transcript-view.tsx'
+import { PageView } from '../../src/ui/page/page-view.tsx'
+import { AdminView } from '../../src/ui/rooms/admin/admin-view.tsx'
+import { CallRoom } from '../../src/ui/rooms/call/call-room.tsx'
+import { CatalogPage } from '../../src/ui/rooms/catalog/catalog-page.tsx'
+import { StartView } from '../../src/ui/rooms/catalog/start-view.tsx'
+import { DeskGuideView } from '../../src/ui/rooms/desk/desk-guide-view.tsx'
+import { DeskView } from '../../src/ui/rooms/desk/desk-view.tsx'
+import { FindView } from '../../src/ui/rooms/find/find-view.tsx'
+import { ReadyView } from '../../src/ui/rooms/prepare/prepare-view.tsx'
+import { createLoader } from '../../src/ui/screen/load.ts'
+import { hashOf, type Screen } from '../../src/ui/screen/screen.ts'
+import { type PageContext, renderPage } from '../../src/ui/server/entry-server.tsx'
+import { speak } from '../../src/ui/words/words.ts'
 import { catalogOf, certificate, codes, enrolment, findIndex, site } from './fixture.ts'
 
 const base = '/it/aide/'
@@ -211,7 +211,7 @@ test('where nobody is named to help, the organisation is', () => {
 
 test('the error door lists every screen with its codes and words, in the reader’s language where it has any', () => {
   const { html, room } = renderPage({ kind: 'find', language: 'nl' }, { base, site, catalog: catalogOf('nl'), index: findIndex })
-  expect(room).toBe('src/ui/find-view.tsx')
+  expect(room).toBe('src/ui/rooms/find/find-view.tsx')
   const lines = [...html.matchAll(/<li><a href="([^"]+)">(.*?)<\/a>/g)].map(([, href, words]) => [href, words])
   expect(lines).toEqual([
     [

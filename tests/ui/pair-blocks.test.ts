@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../src/guide/content.ts'
-import { pairBlocks } from '../../src/ui/pair-blocks.ts'
+import { pairBlocks } from '../../src/ui/rooms/call/pair-blocks.ts'
 
 const p = (text: string): Block => ['p', text]
 const pre: Block = ['pre', 'certreq']

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import fr from '../../locales/fr/ui.json'
-import { passportLine } from '../../src/ui/passport-words.ts'
-import { speak } from '../../src/ui/words.ts'
+import { passportLine } from '../../src/ui/words/passport-words.ts'
+import { speak } from '../../src/ui/words/words.ts'
 import { guideOf } from '../guide/some-guide.ts'
 
 const t = speak('fr', fr).getFixedT('fr', 'ui')

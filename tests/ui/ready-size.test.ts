@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readyNotes } from '../../src/ui/ready-note.ts'
-import { sizeAhead } from '../../src/ui/ready-size.ts'
+import { readyNotes } from '../../src/ui/rooms/prepare/prepared-note.ts'
+import { sizeAhead } from '../../src/ui/rooms/prepare/size.ts'
 
 const pack = (name: string, packed: number, choice?: true) => ({ name, packed, ...(choice && { choice }) })
 const served =

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { codeFrom } from '../../src/guide/code.ts'
-import { createLoader } from '../../src/ui/load.ts'
-import { resolveScreen } from '../../src/ui/resolve.ts'
-import { addressOf } from '../../src/ui/screen.ts'
+import { createLoader } from '../../src/ui/screen/load.ts'
+import { resolveScreen } from '../../src/ui/screen/resolve.ts'
+import { addressOf } from '../../src/ui/screen/screen.ts'
 import { serve } from './serve.ts'
 
 const base = '/it/aide/'

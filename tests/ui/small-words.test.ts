@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
-import { dateWords } from '../../src/ui/date.ts'
-import { mailTo, telephone } from '../../src/ui/help-view.tsx'
-import { readerLanguage } from '../../src/ui/reader-language.ts'
-import { speak } from '../../src/ui/words.ts'
+import { readerLanguage } from '../../src/ui/memory/reader-language.ts'
+import { mailTo, telephone } from '../../src/ui/page/help-view.tsx'
+import { dateWords } from '../../src/ui/words/date.ts'
+import { speak } from '../../src/ui/words/words.ts'
 
 const inFrench = speak('fr', fr).getFixedT('fr', 'ui')
 const inDutch = speak('nl', nl).getFixedT('nl', 'ui')

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Screen } from '../../src/ui/screen.ts'
-import { openStandIns, type Way } from '../../src/ui/stand-ins.tsx'
+import { openStandIns, type Way } from '../../src/ui/app/next-screens.tsx'
+import type { Screen } from '../../src/ui/screen/screen.ts'
 import { certificate } from './fixture.ts'
 
 type NodeScreen = Extract<Screen, { kind: 'node' }>

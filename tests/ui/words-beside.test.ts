@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import fr from '../../locales/fr/ui.json'
 import nl from '../../locales/nl/ui.json'
-import { partOf } from '../../src/build/split-words.ts'
-import { wordsApart, wordsAtHand, wordsBeside } from '../../src/ui/words-beside.ts'
+import { partOf } from '../../src/node/site/split-words.ts'
+import { wordsApart, wordsAtHand, wordsBeside } from '../../src/ui/words/words-beside.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 const keysOf = (tree: Tree, path = ''): readonly string[] =>
@@ -32,7 +32,7 @@ const withTheirScreens =
   /^(?:outcome\.|(?:catalog|code|find|desk|callRoom|missing)\.(?:documentTitle|retiredTitle|title|link|intro|description|treeOf|retired|text)$)/
 
 test('every word that comes with the app is said there, and every word that is said there comes with it', () => {
-  const said = saidIn(comesWith('src/ui/boot.tsx'))
+  const said = saidIn(comesWith('src/ui/start/boot.tsx'))
   for (const words of [fr, nl] as readonly Tree[]) {
     // The shell says one word itself, before any script.
     const walk = keysOf(partOf(words, 'walk')).filter((key) => key !== 'page.loading')

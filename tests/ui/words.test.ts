@@ -45,7 +45,7 @@ test('French has a space that does not break before its double signs, and in its
 
 test('no word is left that no view says, and none is said that is missing', () => {
   // The build gives the worker the words that it says.
-  const folders = ['../../src/ui/', '../../src/build/'].map((path) => new URL(path, import.meta.url))
+  const folders = ['../../src/ui/', '../../src/drawing/', '../../src/node/'].map((path) => new URL(path, import.meta.url))
   const sources = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { apology } from '../../src/worker/apology.ts'
+import { apology } from '../../src/worker/offline-page.ts'
 
 const fr = { language: 'fr', title: 'Hors connexion', text: 'Reconnectez-vous.' }
 const nl = { language: 'nl', title: 'Offline', text: 'Maak opnieuw verbinding.' }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { addChoice, guideAt, packsForAll, readChoice, wantedPacks } from '../../src/worker/choice.ts'
+import { addChoice, guideAt, packsForAll, readChoice, wantedPacks } from '../../src/worker/kept-guides.ts'
 import type { Manifest } from '../../src/worker/manifest.ts'
 import { checkVersion, type Device, keepVersion } from '../../src/worker/version-store.ts'
 import { fakeCaches } from './fake-caches.ts'

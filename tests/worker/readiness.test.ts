@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { versionCache } from '../../src/worker/cache-names.ts'
-import { readChoice, wantedPacks } from '../../src/worker/choice.ts'
 import { inspectVersion } from '../../src/worker/inspect.ts'
+import { readChoice, wantedPacks } from '../../src/worker/kept-guides.ts'
 import type { Manifest } from '../../src/worker/manifest.ts'
 import { checkReadiness, dropWrong, wantGuides } from '../../src/worker/readiness.ts'
 import { type Device, keepVersion, urlOf } from '../../src/worker/version-store.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { forgetScreens, keepScreen, screenAt } from '../../src/worker/screens.ts'
+import { forgetScreens, keepScreen, screenAt } from '../../src/worker/page-snapshots.ts'
 import type { Device } from '../../src/worker/version-store.ts'
 import { fakeCaches } from './fake-caches.ts'
 import { scope } from './fake-host.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GuideFile } from '../../src/guide/guide.ts'
-import { walkKept } from '../../src/worker/walk-kept.ts'
+import { walkKept } from '../../src/worker/verify-guides.ts'
 import { certificate, enrolment } from '../ui/fixture.ts'
 
 /** Kept files by path; `mend` changes a copy of one of them. */

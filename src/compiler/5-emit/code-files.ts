@@ -1,6 +1,6 @@
 import type { CodeIndex, Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
-import { codesFile, codesPerFile } from '../../guide/leaf.ts'
+import { codesFile, codesPerFile } from '../../guide/list-page.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
 import { compareText } from '../diagnostic.ts'
 

@@ -1,5 +1,5 @@
 import { type Guide, platforms } from '../../guide/guide.ts'
-import { guidesPerLeaf } from '../../guide/leaf.ts'
+import { guidesPerLeaf } from '../../guide/list-page.ts'
 import type { GuideId } from '../../guide/node.ts'
 import { compareText } from '../diagnostic.ts'
 

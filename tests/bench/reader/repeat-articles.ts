@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listFiles } from '../../../src/build/list-files.ts'
 import { languages } from '../../../src/guide/language.ts'
+import { listFiles } from '../../../src/node/packs/list-files.ts'
 
 /**
  * A content folder of so many articles in each language, made of those of another: all or some of them, and copies under other names.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AuthoredFinding } from '../../../src/ui/authors/authored.ts'
-import { groupFindings, tallyOf } from '../../../src/ui/authors/group-findings.ts'
+import type { AuthoredFinding } from '../../../src/ui/rooms/authors/authored.ts'
+import { groupFindings, tallyOf } from '../../../src/ui/rooms/authors/group-findings.ts'
 
 const finding = (severity: AuthoredFinding['severity'], code: string, line: number): AuthoredFinding => ({
   severity,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { GuideNode } from '../../../src/guide/node.ts'
-import { pairScreens } from '../../../src/ui/authors/pair-screens.ts'
+import { pairScreens } from '../../../src/ui/rooms/authors/pair-screens.ts'
 
 const nodes = (codes: readonly string[]): readonly GuideNode[] =>
   codes.map((code) => ({ kind: 'outcome', id: code, code, title: [code], body: [], section: '', line: 1, result: 'solved' }))

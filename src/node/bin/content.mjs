@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// @ts-check
+// `npm run content -- …`: Node 20 runs no TypeScript by itself, so Vite's module runner loads the command.
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { install } from './install.mjs'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+// A fresh clone answers too; what is there, by whatever install, is taken as it is.
+if (!existsSync(new URL('../../../node_modules/vite', import.meta.url)) && !(await install(root))) process.exit(2)
+const { runnerImport } = await import('vite')
+const { module } = await runnerImport(fileURLToPath(new URL('../cli/content/content-cli.ts', import.meta.url)), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+})
+process.exitCode = await module.main(process.argv.slice(2))

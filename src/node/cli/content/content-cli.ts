@@ -1,0 +1,189 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { styleText } from 'node:util'
+import { lockFile, writeLock } from '../../../compiler/3-link/codes.ts'
+import { emitContract } from '../../../compiler/5-emit/contract.ts'
+import { type Compilation, compile } from '../../../compiler/compile.ts'
+import { drawnNames } from '../../../illustrations/words.ts'
+import { compileContent } from '../../compile/compile-content.ts'
+import { drawnFiles, readContentFolder } from '../../compile/content-files.ts'
+import { runCommand } from '../command-line.ts'
+import { contentAtRef } from './content-at-ref.ts'
+import { check, fails, put, say, shownPath } from './content-check.ts'
+import { diffContent } from './content-diff.ts'
+import { diffMarkdown, diffText } from './content-diff-text.ts'
+import { begin, titlesIn } from './content-new.ts'
+import { mermaidTree, textTree } from './content-tree.ts'
+import { diagnosticsPage } from './diagnostics-page.ts'
+import { siteConfigPage } from './site-config-page.ts'
+
+const usage = `Usage: npm run content -- <command>
+
+  check [folder]                          what is wrong with the content; exit code 1 on errors
+       --format json|github               all of it for programs, or as annotations of a pull request
+  compile [folder] --format json          the guides as JSON on standard output
+  tree <guide> [folder]                   a decision tree in the terminal
+       --language fr|nl                   one language only
+       --format mermaid                   as a Mermaid diagram
+  lock [folder]                           give new nodes their codes
+       --retire                           let codes go whose node is gone and that nothing replaces
+  new <guide> [folder]                    a French and a Dutch article to fill in, and the flow file that pairs them
+       --title <words>                    their title; --title-fr, --title-nl for one language
+  diff <git-ref> [folder]                 what a change does to the trees since a revision
+       --format markdown                  for a pull request
+  diagnostics                             writes docs/diagnostics.md: what each code means, and what to do
+  site-config                             writes docs/site-config.md: what site.json may say
+
+folder is \`content\` where none is named. --no-cache drafts every article again. Exit code 2: the command itself is wrong.
+`
+
+const options = {
+  format: { type: 'string' },
+  language: { type: 'string' },
+  retire: { type: 'boolean' },
+  title: { type: 'string' },
+  'title-fr': { type: 'string' },
+  'title-nl': { type: 'string' },
+  'no-cache': { type: 'boolean' },
+} as const
+
+/** The command line of the compiler. Answers its exit code: 0 all well, 1 errors in the content, 2 a wrong call. */
+export const main = (args: readonly string[]): Promise<number> =>
+  runCommand(args, { usage, options }, async ({ values, positionals: [command, ...rest] }, wrong) => {
+    if (command === undefined) {
+      process.stdout.write(usage)
+      return 2
+    }
+    if (command === 'diagnostics') return document('docs/diagnostics.md', diagnosticsPage())
+    if (command === 'site-config') return document('docs/site-config.md', siteConfigPage())
+    const folder = resolve((command === 'tree' || command === 'diff' || command === 'new' ? rest[1] : rest[0]) ?? 'content')
+    const compiled = () => compileFolder(folder, !values['no-cache'])
+    if (command === 'new')
+      return rest[0] === undefined
+        ? wrong('Unexpected call without a name, expected `new <guide>`')
+        : begin(folder, {
+            guide: rest[0],
+            titles: titlesIn(values),
+            known: existsSync(folder) ? (await compiled()).guides.map(({ id }) => id) : [],
+          })
+    if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
+    switch (command) {
+      case 'check':
+        if (values.format !== undefined && !['text', 'json', 'github'].includes(values.format))
+          return wrong(`Unexpected format \`${values.format}\`, expected \`text\`, \`json\` or \`github\``)
+        return check(await compiled(), folder, values.format)
+      case 'compile':
+        if (values.format !== undefined && values.format !== 'json')
+          return wrong(`Unexpected format \`${values.format}\`, expected \`json\``)
+        return print(await compiled())
+      case 'tree':
+        if (values.format !== undefined && !['text', 'mermaid'].includes(values.format))
+          return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`mermaid\``)
+        return rest[0] === undefined
+          ? wrong('Unexpected call without a guide, expected `tree <guide>`')
+          : tree(await compiled(), rest[0], values)
+      case 'lock':
+        return lock(folder, await compiled(), values.retire ?? false)
+      case 'diff':
+        if (values.format !== undefined && !['text', 'markdown'].includes(values.format))
+          return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
+        return rest[0] === undefined
+          ? wrong('Unexpected call without a revision, expected `diff <git-ref>`')
+          : diff(folder, rest[0], compiled, values.format)
+      default:
+        return wrong(
+          `Unexpected command \`${command}\`, expected check, compile, tree, new, lock, diff, diagnostics or site-config`,
+        )
+    }
+  })
+
+async function compileFolder(folder: string, cache: boolean): Promise<Compilation> {
+  const files = [...(await readContentFolder(folder)), ...drawnFiles(drawnNames)]
+  const live = process.stderr.isTTY
+  const started = Date.now()
+  const compilation = await compileContent(files, {
+    cache,
+    progress: (done, all) => {
+      // Nothing flickers by for work that is over before it can be read.
+      if (live && Date.now() - started > 300) process.stderr.write(`\r\u001b[K${done} of ${all} articles read`)
+    },
+  })
+  if (live) process.stderr.write('\r\u001b[K')
+  return compilation
+}
+
+/** A page of the documentation that is written from the code, beside the README. */
+async function document(path: string, text: string): Promise<number> {
+  const file = resolve(path)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+  process.stdout.write(`${relative(process.cwd(), file)}\n`)
+  return 0
+}
+
+async function print({ guides, diagnostics }: Compilation): Promise<number> {
+  await put(`${JSON.stringify(emitContract(guides, diagnostics))}\n`)
+  return fails(diagnostics) ? 1 : 0
+}
+
+async function tree(
+  { guides }: Compilation,
+  id: string,
+  values: { readonly language?: string; readonly format?: string },
+): Promise<number> {
+  const found = guides.filter((guide) => guide.id === id && (values.language === undefined || guide.language === values.language))
+  if (found.length === 0) {
+    const names = [...new Set(guides.map((guide) => guide.id))].join(', ')
+    process.stderr.write(`Unexpected guide \`${id}\`, expected one of ${names}\n`)
+    return 2
+  }
+  const draw = values.format === 'mermaid' ? mermaidTree : textTree
+  process.stdout.write(
+    `${found.map((guide) => draw(guide, (style, text) => styleText(style, text, { stream: process.stdout }))).join('\n')}\n`,
+  )
+  return 0
+}
+
+async function lock(folder: string, compilation: Compilation, retire: boolean): Promise<number> {
+  const broken = compilation.diagnostics.filter(({ code }) => code === 'unreadable-lock')
+  if (broken.length > 0) {
+    say(folder, broken)
+    return 1
+  }
+  const { codes, lock: before } = compilation
+  await writeFile(join(folder, lockFile), writeLock(codes, before, retire))
+  const lost =
+    codes.lost.length === 0
+      ? ''
+      : retire
+        ? `, ${codes.lost.length} retired`
+        : `, ${codes.lost.length} without a node kept (\`content check\` says which)`
+  process.stdout.write(`${codes.fresh.length} new codes${lost}, in ${join(shownPath(folder), lockFile)}\n`)
+  return 0
+}
+
+/** Exit code 1 where the change brings errors that were not there before. */
+async function diff(
+  folder: string,
+  ref: string,
+  compiled: () => Promise<Compilation>,
+  format: string | undefined,
+): Promise<number> {
+  let before: ReturnType<typeof contentAtRef>
+  try {
+    before = [...contentAtRef(folder, ref), ...drawnFiles(drawnNames)]
+  } catch (error) {
+    process.stderr.write(
+      `Unexpected revision \`${ref}\`, expected one of the repository that holds the folder (${error instanceof Error ? error.message.split('\n').slice(-2)[0] : String(error)})\n`,
+    )
+    return 2
+  }
+  const change = diffContent(compile(before), await compiled())
+  const text =
+    format === 'markdown'
+      ? diffMarkdown(change)
+      : diffText(change, (style, words) => styleText(style, words, { stream: process.stdout }))
+  process.stdout.write(`${text}\n`)
+  return change.worse.some(({ severity }) => severity === 'error') ? 1 : 0
+}

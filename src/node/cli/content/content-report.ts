@@ -1,0 +1,59 @@
+import { styleText } from 'node:util'
+import type { Diagnostic } from '../../../compiler/diagnostic.ts'
+import type { Severity } from '../../../compiler/diagnostic-codes/entry.ts'
+import type { Guide } from '../../../guide/guide.ts'
+
+const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>
+/** Lines of real articles run to 3,000 characters: the part around the place is enough. */
+const widest = 100
+
+/**
+ * A diagnostic as editors and people read it: `file:line:column severity code: message`, the source line below with a
+ * caret under the place. `source` answers the text of a file, for the line.
+ */
+export function formatWithSource(
+  diagnostic: Diagnostic,
+  folder: string,
+  source: (file: string) => string | undefined,
+  stream: NodeJS.WriteStream,
+): string {
+  const { at, severity, code, message, because } = diagnostic
+  const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream })
+  const place = `${folder}/${at.file}:${at.line}:${at.column}`
+  const head = `${paint('bold', place)} ${paint(colours[severity], severity)} ${code}: ${message}`
+  const line = source(at.file)?.split(/\r\n?|\n/)[at.line - 1]
+  const frame =
+    line === undefined || line.trim() === ''
+      ? ''
+      : `\n${excerpt(
+          line,
+          at.line,
+          at.column,
+          (text) => paint('dim', text),
+          (text) => paint(colours[severity], text),
+        )}`
+  const second = because ? `\n    ${because.message}: ${folder}/${because.at.file}:${because.at.line}:${because.at.column}` : ''
+  return `${head}${frame}${second}`
+}
+
+function excerpt(
+  line: string,
+  number: number,
+  column: number,
+  quiet: (text: string) => string,
+  loud: (text: string) => string,
+): string {
+  const from = Math.max(0, Math.min(column - 1 - widest / 2, line.length - widest))
+  const part = line.slice(from, from + widest).replace(/\t/g, ' ')
+  const gutter = `${String(number).padStart(5)} │ `
+  const lead = from > 0 ? '…' : ''
+  const tail = from + widest < line.length ? '…' : ''
+  return `${quiet(gutter)}${lead}${part}${tail}\n${' '.repeat(gutter.length + lead.length + Math.max(0, column - 1 - from))}${loud('^')}`
+}
+
+/** One line: how much there is, and how many of each severity. */
+export function summary(guides: readonly Guide[], diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  const nodes = guides.reduce((sum, guide) => sum + guide.nodes.length, 0)
+  return `${guides.length} guides, ${nodes} nodes: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} remarks`
+}

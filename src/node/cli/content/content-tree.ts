@@ -1,0 +1,79 @@
+import type { styleText } from 'node:util'
+import { blocksText, phraseText } from '../../../guide/content.ts'
+import type { Guide } from '../../../guide/guide.ts'
+import { exits, type GuideNode, type NodeId } from '../../../guide/node.ts'
+
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
+
+const signs = { question: '?', step: '▸', info: 'i', check: '✓', call: '↗', outcome: '■' } as const
+const longest = 90
+
+const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)
+
+const wordsOf = (node: GuideNode): string => {
+  const title = phraseText(node.title)
+  if (node.kind === 'outcome') return node.result
+  if (node.kind === 'call') return `${title} → ${node.guide ?? node.target ?? ''}`
+  if (title !== '') return title
+  return node.kind === 'check' ? blocksText(node.body) || 'did this help?' : node.id
+}
+
+/**
+ * A guide as an indented tree. A way with one exit goes straight down; answers are indented. A node that was drawn
+ * already is named by its code and not drawn again, so cycles end.
+ */
+export function textTree(guide: Guide, paint: Paint): string {
+  const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
+  const drawn = new Set<NodeId>()
+  const lines = [paint('bold', `${guide.title} (${guide.id}, ${guide.language})`)]
+  const draw = (id: NodeId, indent: string): void => {
+    for (let at: NodeId | undefined = id; at !== undefined; ) {
+      const node: GuideNode | undefined = nodes.get(at)
+      if (node === undefined) return
+      const name = `${signs[node.kind]} ${node.ordinal === undefined ? '' : `${node.ordinal}/${node.of} `}${cut(wordsOf(node))}`
+      if (drawn.has(node.id)) {
+        lines.push(`${indent}${paint('dim', `⤷ ${node.code} ${cut(wordsOf(node))}`)}`)
+        return
+      }
+      if (node.kind !== 'outcome') drawn.add(node.id)
+      lines.push(
+        `${indent}${node.kind === 'question' || node.kind === 'check' ? paint('cyan', name) : node.kind === 'outcome' ? paint('green', name) : name} ${paint('dim', node.code)}`,
+      )
+      const ways = exits(node)
+      if (ways.length === 1) {
+        at = ways[0]?.to
+        continue
+      }
+      for (const { option, to } of ways) {
+        const label = node.kind === 'question' ? (node.choices.find((choice) => choice.id === option)?.label ?? '') : ''
+        lines.push(`${indent}  ${paint('yellow', `─ ${label === '' ? option : cut(label)}`)}`)
+        draw(to, `${indent}    `)
+      }
+      return
+    }
+  }
+  draw(guide.start, '  ')
+  return lines.join('\n')
+}
+
+/** A guide as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html). */
+export function mermaidTree(guide: Guide): string {
+  const name = new Map(guide.nodes.map((node, i) => [node.id, `n${i}`]))
+  const quote = (text: string) =>
+    `"${cut(text)
+      .replace(/"/g, '#quot;')
+      .replace(/[<>]/g, (sign) => (sign === '<' ? '#lt;' : '#gt;'))}"`
+  const shape = (node: GuideNode) => {
+    const text = quote(wordsOf(node))
+    if (node.kind === 'question' || node.kind === 'check') return `{${text}}`
+    return node.kind === 'outcome' ? `([${text}])` : `[${text}]`
+  }
+  const edges = guide.nodes.flatMap((node) =>
+    exits(node).map(({ option, to }) => {
+      const label = node.kind === 'question' ? (node.choices.find((choice) => choice.id === option)?.label ?? '') : ''
+      const words = option === 'next' ? '' : `|${quote(label === '' ? option : label)}|`
+      return `  ${name.get(node.id)} -->${words} ${name.get(to)}`
+    }),
+  )
+  return ['flowchart TD', ...guide.nodes.map((node) => `  ${name.get(node.id)}${shape(node)}`), ...edges].join('\n')
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { publishableId } from '../../../compiler/3-link/reserved-names.ts'
+import { type Language, languages } from '../../../guide/language.ts'
+
+export interface Wanted {
+  /** The name of the guide, in its addresses and as the name of its files. */
+  readonly guide: string
+  readonly titles: Readonly<Partial<Record<Language, string>>>
+  /** Guides that the content has already. */
+  readonly known: readonly string[]
+}
+
+type Written = { readonly files: readonly string[] } | { readonly fault: string }
+
+const templates = fileURLToPath(new URL('./new-article/', import.meta.url))
+
+/**
+ * Writes an article in each language and the flow file that pairs them, to be filled in. Answers their paths below the folder, or in
+ * words why it wrote nothing: a name that no address can have, a title of several lines, a guide or file that is there.
+ */
+export async function writeNewArticle(folder: string, { guide, titles, known }: Wanted): Promise<Written> {
+  const fault = faultOf(guide, titles, known)
+  if (fault !== undefined) return { fault }
+  const parts = [
+    ...languages.map((language) => ({
+      path: `${language}/${guide}.md`,
+      template: `${language}.md`,
+      title: titles[language] ?? readable(guide),
+    })),
+    { path: `flows/${guide}.yaml`, template: 'flow.yaml', title: '' },
+  ]
+  const taken = parts.find(({ path }) => existsSync(join(folder, path)))
+  if (taken !== undefined)
+    return { fault: `Unexpected file \`${taken.path}\`, expected none of that name; nothing is overwritten` }
+  for (const { path, template, title } of parts) {
+    const text = await readFile(join(templates, template), 'utf8')
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    // Not over a file that came in the meantime either.
+    await writeFile(join(folder, path), filled(text, guide, title), { flag: 'wx' })
+  }
+  return { files: parts.map(({ path }) => path) }
+}
+
+function faultOf(guide: string, titles: Wanted['titles'], known: readonly string[]): string | undefined {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(guide))
+    return `Unexpected name \`${guide}\`, expected lower-case words with hyphens: \`vpn-no-answer\``
+  if (guide.length > 60) return `Unexpected name of ${guide.length} letters, expected 60 at most: it stands in every address`
+  if (publishableId(guide) !== guide)
+    return `Unexpected name \`${guide}\`, expected one that no page of the site and no device of a computer has: \`${publishableId(guide)}\``
+  if (known.includes(guide)) return `Unexpected second guide \`${guide}\`, expected a name that none has`
+  const title = Object.values(titles).find((text) => text.trim() === '' || /\p{Cc}/u.test(text))
+  return title === undefined ? undefined : `Unexpected title ${JSON.stringify(title)}, expected one line of text`
+}
+
+const readable = (guide: string): string => `${guide.charAt(0).toUpperCase()}${guide.slice(1)}`.replace(/-/g, ' ')
+
+/** A title is a YAML text above, and words without Markdown in the heading. */
+const filled = (text: string, guide: string, title: string): string =>
+  text.replace(/{{(guide|title|heading)}}/g, (_, name: string) =>
+    name === 'guide'
+      ? guide
+      : name === 'title'
+        ? JSON.stringify(title).slice(1, -1)
+        : title.trim().replace(/[\\`*_[\]<>#|~&]/g, '\\$&'),
+  )

@@ -1,0 +1,32 @@
+import { field } from '../../../runtime/read.ts'
+import { readOrigins } from '../../../runtime/site/origins.ts'
+import { type Deployment, dataOf } from './deployment.ts'
+import { error, type Finding, warning } from './finding.ts'
+
+/** `site.json` is there and is JSON; of what it says of frames, every entry counts. And other sites may load `embed.js`, where it is. */
+export async function checkSite({ ask }: Deployment): Promise<readonly Finding[]> {
+  const [site, script] = await Promise.all([ask('site.json'), ask('embed.js')])
+  const data = dataOf(site)
+  const resources = script?.status === 200 ? script.headers.get('cross-origin-resource-policy') : null
+  return [
+    ...(site !== undefined && field(data, 'organisation') === undefined
+      ? [
+          error(
+            'site-config',
+            'site.json',
+            `Unexpected status ${site.status}${site.status === 200 ? ' without a site config' : ''}, expected the site config: readers see the words of the build`,
+          ),
+        ]
+      : []),
+    ...readOrigins(field(field(data, 'embed'), 'origins')).says.map((line) => warning('site-config', 'site.json', line)),
+    ...(resources !== null && resources !== 'cross-origin'
+      ? [
+          error(
+            'embed-script',
+            'embed.js',
+            `Unexpected Cross-Origin-Resource-Policy: ${resources}, expected none: pages of other sites load it`,
+          ),
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Manifest } from '../../worker/manifest.ts'
+import { digest } from './digest.ts'
+import type { BuiltPack } from './pack.ts'
+
+/**
+ * What must be on a device: the code that walking needs, file by file because the page that is open has loaded it already, and
+ * the packs. Prerendered pages are not listed, because the shell draws any of them; `site.json` is not, because an admin may
+ * edit it.
+ */
+export async function buildManifest(
+  folder: string,
+  walking: readonly string[],
+  packs: readonly BuiltPack[],
+  date: string | undefined,
+): Promise<Manifest> {
+  const files = await Promise.all([...walking].sort().map((path) => servedFile(folder, path)))
+  const entries = packs.map(({ entry }) => entry)
+  return {
+    version: digest(JSON.stringify([files, entries])).slice(0, 16),
+    ...(date !== undefined && { date }),
+    files,
+    packs: entries,
+  }
+}
+
+async function servedFile(folder: string, path: string): Promise<Manifest['files'][number]> {
+  const bytes = await readFile(join(folder, path))
+  return { path, sha256: digest(bytes), bytes: bytes.length, packed: brotliCompressSync(bytes).length }
+}

@@ -1,0 +1,91 @@
+import { gatherNeighbours } from '../../drawing/gather-neighbours.ts'
+import type { Catalog, GuideFile } from '../../guide/guide.ts'
+import { type Language, languages } from '../../guide/language.ts'
+import { packMapPath } from '../../worker/manifest.ts'
+import { type BuiltPack, buildPack, type Files, packedSize, textOf } from './pack.ts'
+
+/** The guides of a language are one pack as long as that is no larger, compressed: what a phone on a bad network gets in two seconds. */
+const wholeLanguage = 300_000
+/** Larger content comes in packs of about so many bytes, compressed. */
+const aboutOnePack = 60_000
+/** Of its lists, every device gets so much: the first pages of the catalog. */
+const listsForAll = 40_000
+
+/**
+ * All that is downloaded compressed: a pack `app` with `parts` (the app beside what walking needs) and the data that every
+ * language shares, and a pack for each language. Where the guides of a language are too much for every device, its pack has
+ * the catalog alone and the guides are packs of choice, neighbours together.
+ */
+export function buildPacks(files: Files, parts: Files): readonly BuiltPack[] {
+  const shared = pick(
+    files,
+    (path) => path.startsWith('data/') && !languages.some((language) => path.startsWith(`data/${language}/`)),
+  )
+  const fits = packedSize(textOf(shared)) <= wholeLanguage
+  const app = new Map([...parts, ...(fits ? shared : [])])
+  return [
+    buildPack('app', app, 0),
+    ...(fits ? [] : [buildPack('index', shared, 0, true)]),
+    ...languages.flatMap((language) =>
+      languagePacks(
+        language,
+        pick(files, (path) => path.startsWith(`data/${language}/`)),
+      ),
+    ),
+  ]
+}
+
+function languagePacks(language: Language, own: Files): readonly BuiltPack[] {
+  const core = pick(own, (path) => /\/catalog[^/]*$/.test(path) && !isGuide(own.get(path)))
+  const guides = pick(own, (path) => !core.has(path))
+  const listed = listedGuides(core)
+  const count = (some: Files): number => [...some.keys()].filter((path) => listed.has(path)).length
+  if (packedSize(textOf(guides)) <= wholeLanguage) return [buildPack(language, own, count(guides))]
+  const [lists, more] = cutLists(core)
+  const packables = (some: Files) =>
+    [...some].map(([path, text]) => ({ path, weight: packedSize(text), calls: isGuide(text) ? callsOf(text, language) : [] }))
+  const groups = [...gatherNeighbours(packables(guides), aboutOnePack), ...gatherNeighbours(packables(more), aboutOnePack)]
+  const map = Object.fromEntries(groups.flatMap((paths, number) => paths.map((path) => [idOf(path), number])))
+  return [
+    buildPack(language, new Map([...lists, [packMapPath(language), JSON.stringify(map)]]), 0),
+    ...groups.map((paths, number) => {
+      const some = new Map(paths.map((path) => [path, own.get(path) ?? '']))
+      return buildPack(`${language}-${number}`, some, count(some), true)
+    }),
+  ]
+}
+
+/** The pages of a catalog that every device gets, and the others. The first is `catalog.json`, then they go by number. */
+function cutLists(core: Files): readonly [Files, Files] {
+  const inOrder = [...core].sort(([a], [b]) => numberOf(a) - numberOf(b))
+  let weight = 0
+  const isFirst = inOrder.map(([, text], place) => {
+    weight += packedSize(text)
+    return place === 0 || weight <= listsForAll
+  })
+  return [new Map(inOrder.filter((_, place) => isFirst[place])), new Map(inOrder.filter((_, place) => !isFirst[place]))]
+}
+
+const numberOf = (path: string): number => Number(/-(\d+)\.json$/.exec(path)?.[1] ?? 1)
+
+/** Data paths of the guides that a catalog offers. */
+function listedGuides(core: Files): ReadonlySet<string> {
+  const catalogs = [...core.values()].map((text): Partial<Catalog> => JSON.parse(text))
+  const entries = catalogs.flatMap(({ guides = [] }) => guides)
+  return new Set(
+    entries.filter(({ unlisted }) => unlisted === undefined).map(({ id, language }) => `data/${language}/${id}.json`),
+  )
+}
+
+const isGuide = (text = ''): boolean => text.startsWith('{"schema":1,"guide":')
+
+const callsOf = (text: string, language: Language): readonly string[] => {
+  const { guide }: GuideFile = JSON.parse(text)
+  return guide.nodes.flatMap((node) =>
+    node.kind === 'call' && node.guide !== undefined ? [`data/${language}/${node.guide}.json`] : [],
+  )
+}
+
+const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
+
+const pick = (files: Files, of: (path: string) => boolean): Files => new Map([...files].filter(([path]) => of(path)))

@@ -1,0 +1,112 @@
+import { compareText } from '../../compiler/diagnostic.ts'
+import { pictureName, resolvePicture, writtenPath } from '../../compiler/picture-path.ts'
+import type { Picture, PublishedPicture } from '../../guide/content.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { Language } from '../../guide/language.ts'
+import type { DrawnPicture } from '../../illustrations/draw.tsx'
+import { isPicture } from '../compile/content-files.ts'
+import { digest } from '../packs/digest.ts'
+import { readScreenshot, type Screenshot } from './screenshot.ts'
+
+/** Draws a picture of a name, if there is a drawing of it. */
+export type Draw = (name: string, language: Language) => DrawnPicture | undefined
+
+interface Publishing {
+  readonly folder: string
+  /** Paths of all files of the folder. */
+  readonly paths: readonly string[]
+  readonly draw: Draw
+}
+
+export interface PublishedGuides {
+  readonly guides: readonly Guide[]
+  /** What each picture is, by its path below the base. */
+  readonly media: ReadonlyMap<string, string | Uint8Array>
+  /** Screenshots that cannot be shown, a line each. */
+  readonly says: readonly string[]
+}
+
+/**
+ * Guides with every picture that can be shown: an author's screenshot, else the drawing of its name, else what it was. A
+ * screenshot that is damaged costs a line, never the build.
+ */
+export async function publishPictures(guides: readonly Guide[], { folder, paths, draw }: Publishing): Promise<PublishedGuides> {
+  const media = new Map<string, string | Uint8Array>()
+  const says = new Set<string>()
+  const files = paths.filter(isPicture).sort(compareText)
+  const screenshots = new Map<string, Screenshot>()
+  for (const path of new Set(
+    guides.flatMap((guide) => picturesIn(guide).flatMap(({ src }) => screenshotFor(src, guide, files) ?? [])),
+  )) {
+    const screenshot = await readScreenshot(folder, path)
+    if (typeof screenshot === 'string') says.add(`${path}: warning unreadable-picture: ${screenshot}; it is not shown`)
+    else screenshots.set(path, screenshot)
+  }
+
+  const publish = (path: string, ending: string, content: string | Uint8Array): string => {
+    const published = `media/${path}.${digest(content).slice(0, 10)}.${ending}`
+    media.set(published, content)
+    return published
+  }
+  const publishedAs = (picture: Picture, guide: Guide): Picture => {
+    const { src, alt } = picture
+    const { language } = guide
+    const name = pictureName(src)
+    const drawing = draw(name, language)
+    const screenshot = screenshots.get(screenshotFor(src, guide, files) ?? '')
+    const place = `${language}/${name.replace(/[^\w-]+/g, '-')}`
+    if (screenshot !== undefined) {
+      const { bytes, width, height } = screenshot
+      return { src, alt: alt || (drawing?.title ?? ''), published: { path: publish(place, 'webp', bytes), width, height } }
+    }
+    if (drawing === undefined) return picture
+    const { svg, width, height, description } = drawing
+    const published: PublishedPicture = {
+      path: publish(place, 'svg', svg.light),
+      dark: publish(`${place}-dark`, 'svg', svg.dark),
+      width,
+      height,
+    }
+    return { src, alt: alt || description, published }
+  }
+  return { guides: guides.map((guide) => withPictures(guide, (picture) => publishedAs(picture, guide))), media, says: [...says] }
+}
+
+/**
+ * The file of a picture: one of its name among the screenshots of the language, `media/<language>/`, whatever its format; else the
+ * one that the article names. An include writes paths from its own folder, and who copies it forgets to write them anew: so
+ * of a path that leads nowhere its end counts.
+ */
+function screenshotFor(src: string, { language, source }: Guide, files: readonly string[]): string | undefined {
+  const fromArticle = resolvePicture(src, source)
+  const end = writtenPath(src).replace(/^(?:\.{0,2}\/)+/, '')
+  return (
+    files.find((path) => path.startsWith(`media/${language}/`) && pictureName(path) === pictureName(src)) ??
+    files.find((path) => path === fromArticle) ??
+    files.find((path) => path.startsWith(`${language}/`) && path.endsWith(`/${end}`))
+  )
+}
+
+const isPictureNode = (value: unknown): value is ['figure' | 'img', Picture] =>
+  Array.isArray(value) &&
+  (value[0] === 'figure' || value[0] === 'img') &&
+  typeof value[1] === 'object' &&
+  value[1] !== null &&
+  'src' in value[1]
+
+/** The same data with its pictures changed, wherever in a title, a choice or a cell they stand. */
+function withPictures<T>(value: T, change: (picture: Picture) => Picture): T {
+  if (isPictureNode(value)) return [value[0], change(value[1])] as T
+  if (Array.isArray(value)) return value.map((inner) => withPictures(inner, change)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withPictures(inner, change)])) as T
+}
+
+function picturesIn(guide: Guide): readonly Picture[] {
+  const found: Picture[] = []
+  withPictures(guide, (picture) => {
+    found.push(picture)
+    return picture
+  })
+  return found
+}

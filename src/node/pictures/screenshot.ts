@@ -1,0 +1,63 @@
+import { lstat, readFile, realpath } from 'node:fs/promises'
+import { extname, join, relative } from 'node:path'
+import type { Metadata } from 'sharp'
+import { isInside } from '../compile/content-files.ts'
+
+/** An author's picture as readers get it. */
+export interface Screenshot {
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Twice the column of a phone: sharp there, and small enough for a bad network. Smaller ones stay as they are. */
+const mostWidth = 720
+const mostSide = 16_000
+const mostPixels = 50_000_000
+const mostBytes = 25_000_000
+
+const endings: Readonly<Record<string, readonly string[]>> = {
+  png: ['.png'],
+  jpeg: ['.jpg', '.jpeg'],
+  webp: ['.webp'],
+  gif: ['.gif'],
+  svg: ['.svg'],
+  heif: ['.avif'],
+}
+
+/**
+ * A picture of the content as WebP, or what is wrong with it. Pixels are drawn anew, so nothing that a file carries besides
+ * them gets out: no script of an SVG, no place where a photo was taken.
+ */
+export async function readScreenshot(folder: string, path: string): Promise<Screenshot | string> {
+  try {
+    const root = await realpath(folder)
+    const file = await realpath(join(root, path))
+    if (!isInside(relative(root, file))) return 'Unexpected link that leads outside the content, expected a picture'
+    const status = await lstat(file)
+    if (!status.isFile()) return 'Unexpected folder or device, expected a picture'
+    const { size } = status
+    if (size > mostBytes) return `Unexpected ${Math.round(size / 1e6)} MB, expected at most ${mostBytes / 1e6}`
+    // Only who has screenshots needs what reads them.
+    const { default: sharp } = await import('sharp')
+    const image = sharp(await readFile(file), { limitInputPixels: mostPixels, failOn: 'error' })
+    const problem = problemOf(await image.metadata(), extname(path).toLowerCase())
+    if (problem !== undefined) return problem
+    const { data, info } = await image
+      .autoOrient()
+      .resize({ width: mostWidth, withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true })
+    return { bytes: data, width: info.width, height: info.height }
+  } catch (error) {
+    return `Unexpected file that is no picture (${error instanceof Error ? error.message.split('\n')[0] : String(error)}), expected one that can be read`
+  }
+}
+
+function problemOf({ format, width = 0, height = 0 }: Metadata, ending: string): string | undefined {
+  if (!endings[format]?.includes(ending))
+    return `Unexpected ${format} picture under the ending \`${ending}\`, expected ${endings[format]?.map((known) => `\`${known}\``).join(' or ') ?? 'a png, jpg or webp'}`
+  if (Math.max(width, height) > mostSide || width * height > mostPixels)
+    return `Unexpected picture of ${width} by ${height} pixels, expected at most ${mostSide} a side`
+  return
+}

@@ -1,0 +1,82 @@
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { type Item, itemsToDo, itemWords } from '../../guide/content.ts'
+import type { NodeId, StepNode } from '../../guide/node.ts'
+import { useActs } from '../page/app-actions.ts'
+import { useLive } from '../page/use-hydrated.ts'
+
+/** The things to do of the screen around a view, and what is ticked of them; `undefined` while the device has not said. */
+interface ToDo {
+  /** Absent where nothing can be ticked. */
+  readonly node?: NodeId
+  readonly items: readonly Item[]
+  readonly ticked: readonly number[] | undefined
+}
+
+const ToDoContext = createContext<ToDo>({ items: [], ticked: undefined })
+
+/** Inside, every thing to do of a step has a box to tick. */
+export function ToDoList({
+  node,
+  ticked,
+  children,
+}: {
+  node: StepNode
+  ticked: readonly number[] | undefined
+  children: ReactNode
+}) {
+  return <ToDoContext.Provider value={{ node: node.id, items: itemsToDo(node.body), ticked }}>{children}</ToDoContext.Provider>
+}
+
+/**
+ * An item of a list: on a step, one with a box to tick. The box is in the page that the server sent, so that nothing moves when
+ * the app comes; what was ticked before that is taken over.
+ */
+export function ItemView({ item, children }: { item: Item; children: ReactNode }) {
+  const { node, items, ticked } = useContext(ToDoContext)
+  const place = items.indexOf(item)
+  if (node === undefined || place < 0) return <li>{children}</li>
+  return (
+    <TickView node={node} place={place} name={itemWords(item)} on={ticked?.includes(place)}>
+      {children}
+    </TickView>
+  )
+}
+
+interface TickProps {
+  readonly node: NodeId
+  readonly place: number
+  readonly name: string
+  readonly on: boolean | undefined
+  readonly children: ReactNode
+}
+
+/**
+ * The box is named by the whole item while nothing in it can be pressed, so that the page does not say its words twice; then by
+ * its words alone, without the buttons and the other boxes inside.
+ */
+function TickView({ node, place, name, on, children }: TickProps) {
+  const { tick } = useActs()
+  const words = useId()
+  const naming = useLive() && name !== '' ? { 'aria-label': name } : { 'aria-labelledby': words }
+  const box = useRef<HTMLInputElement>(null)
+  const early = useRef(false)
+  useEffect(() => {
+    if (box.current?.checked) early.current = true
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a box that was ticked early is told once, when the device has spoken
+  useEffect(() => {
+    if (on === undefined || box.current === null) return
+    if (early.current && !on) tick(node, place, true)
+    else box.current.checked = on
+    early.current = false
+  }, [on])
+  return (
+    <li className="to-do">
+      {/* Larger than the box: what a thumb hits. */}
+      <label>
+        <input ref={box} type="checkbox" {...naming} onChange={(event) => tick(node, place, event.currentTarget.checked)} />
+      </label>
+      <div id={words}>{children}</div>
+    </li>
+  )
+}

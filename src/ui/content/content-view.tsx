@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react'
+import { type AlertType, type Block, firstWordsOf, type Item, type Phrase, type Picture } from '../../guide/content.ts'
+import { AlertIcon, PictureIcon } from '../controls/icons.tsx'
+import { usePlace } from '../page/link-context.ts'
+import { useWords } from '../words/words-context.tsx'
+import { ItemView } from './checklist.tsx'
+import { CodeView } from './code-view.tsx'
+import { leadsOutside, PhraseView, spread } from './phrase-view.tsx'
+import { PictureView } from './picture-view.tsx'
+import { TableView } from './table-view.tsx'
+
+/** What an article says on one screen. Elements are built from our own node types: no HTML string ever gets here. */
+export function ContentView({ blocks }: { blocks: readonly Block[] }) {
+  return renderBlocks(blocks)
+}
+
+const renderBlocks = (blocks: readonly Block[]): ReactNode => spread(blocks.map((block) => renderBlock(block, blocks)))
+
+/** No `default`: a new kind of block does not compile until it has a view. */
+function renderBlock(block: Block, among: readonly Block[]): ReactNode {
+  switch (block[0]) {
+    case 'p':
+      return (
+        <p>
+          <PhraseView phrase={block.slice(1) as Phrase} copies />
+        </p>
+      )
+    case 'h':
+      return <h2>{phraseOf(block.slice(1))}</h2>
+    case 'ul':
+      return <ul className="list">{renderItems(block.slice(1) as Item[])}</ul>
+    case 'ol':
+      return (
+        <ol className="list" start={block[1].start} type={block[1].type}>
+          {renderItems(block.slice(2) as Item[])}
+        </ol>
+      )
+    case 'pre':
+      return <CodeView text={block[1]} />
+    case 'figure':
+      return <FigureView picture={block[1]} />
+    case 'table':
+      return <TableView table={block[1]} />
+    case 'alert':
+      return <AlertView type={block[1].type} blocks={block.slice(2) as Block[]} firstWords={firstWordsOf(block, among)} />
+    case 'fold':
+      return (
+        <details>
+          <summary>{phraseOf(block[1].title)}</summary>
+          <div className="within">
+            <ContentView blocks={block.slice(2) as Block[]} />
+          </div>
+        </details>
+      )
+  }
+}
+
+const phraseOf = (phrase: readonly unknown[]): ReactNode => <PhraseView phrase={phrase as Phrase} />
+
+const renderItems = (items: readonly Item[]): ReactNode => spread(items.map(renderItem))
+
+const renderItem = (item: Item): ReactNode => <ItemView item={item}>{renderBlocks(item.slice(1) as Block[])}</ItemView>
+
+interface AlertProps {
+  readonly type: AlertType
+  readonly blocks: readonly Block[]
+  /** Of a long note, which opens on demand under them. */
+  readonly firstWords: string | undefined
+}
+
+/** An alert is told by its name and its sign, and only then by its colour. */
+function AlertView({ type, blocks, firstWords }: AlertProps) {
+  const { t } = useWords()
+  const { language, textLang } = usePlace()
+  if (firstWords !== undefined)
+    return (
+      <div className={`alert ${type} folded`} role="note">
+        <details>
+          <summary>
+            <AlertIcon type={type} /> <span lang={textLang && language}>{t(`alert.${type}`)}</span>{' '}
+            <span className="begin">{firstWords}</span>
+          </summary>
+          <div className="within">
+            <ContentView blocks={blocks} />
+          </div>
+        </details>
+      </div>
+    )
+  return (
+    <div className={`alert ${type}`} role="note">
+      <p className="alert-name" lang={textLang && language}>
+        <AlertIcon type={type} />
+        {t(`alert.${type}`)}
+      </p>
+      <ContentView blocks={blocks} />
+    </div>
+  )
+}
+
+/** A picture that was published; its description alone where the content has none of its name. */
+function FigureView({ picture }: { picture: Picture }) {
+  const { t } = useWords()
+  const { language, textLang } = usePlace()
+  if (picture.published !== undefined)
+    return (
+      <figure className="shown">
+        <PictureView alt={picture.alt} published={picture.published} />
+      </figure>
+    )
+  if (picture.alt === '') return null
+  return (
+    <figure>
+      <PictureIcon />
+      <figcaption>
+        <span className="label" lang={textLang && language}>
+          {t('block.figure')}
+        </span>{' '}
+        {picture.alt}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** Whether anything in these blocks leads outside. */
+export const blocksLeadOutside = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => {
+    switch (block[0]) {
+      case 'p':
+      case 'h':
+        return leadsOutside(block.slice(1) as Phrase)
+      case 'ul':
+        return itemsLeadOutside(block.slice(1) as Item[])
+      case 'ol':
+        return itemsLeadOutside(block.slice(2) as Item[])
+      case 'table':
+        return block[1].header.some(leadsOutside) || block[1].rows.some((row) => row.some(blocksLeadOutside))
+      case 'alert':
+      case 'fold':
+        return blocksLeadOutside(block.slice(2) as Block[])
+      case 'pre':
+      case 'figure':
+        return false
+    }
+  })
+
+const itemsLeadOutside = (items: readonly Item[]): boolean => items.some((item) => blocksLeadOutside(item.slice(1) as Block[]))

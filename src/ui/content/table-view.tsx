@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { type Block, type Phrase, phraseText, type TableData } from '../../guide/content.ts'
+import { ScrollBox } from '../controls/scroll-box.tsx'
+import { usePlace } from '../page/link-context.ts'
+import { useWords } from '../words/words-context.tsx'
+import { ContentView } from './content-view.tsx'
+import { PhraseView, spread } from './phrase-view.tsx'
+
+/** A table, opened on demand, in a box of its own: the page itself never scrolls sideways. */
+export function TableView({ table }: { table: TableData }) {
+  const { t } = useWords()
+  const { language, textLang } = usePlace()
+  const name = table.header
+    .map(phraseText)
+    .filter((text) => text !== '')
+    .join(', ')
+  return (
+    <details>
+      <summary>
+        {name === '' ? <span lang={textLang && language}>{t('block.table')}</span> : name}{' '}
+        <span className="rows" lang={textLang && language}>
+          {t('block.lines', { count: table.rows.length })}
+        </span>
+      </summary>
+      <ScrollBox name={name === '' ? t('block.table') : name}>
+        <table>
+          <thead>
+            <tr>{spread(table.header.map(renderHeading))}</tr>
+          </thead>
+          <tbody>{spread(table.rows.map(renderRow))}</tbody>
+        </table>
+      </ScrollBox>
+    </details>
+  )
+}
+
+const renderHeading = (phrase: Phrase): ReactNode => (
+  <th scope="col">
+    <PhraseView phrase={phrase} />
+  </th>
+)
+
+const renderRow = (row: readonly (readonly Block[])[]): ReactNode => <tr>{spread(row.map(renderCell))}</tr>
+
+const renderCell = (blocks: readonly Block[]): ReactNode => (
+  <td>
+    <ContentView blocks={blocks} />
+  </td>
+)

@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from 'react'
+import { pathOf } from '../../guide/address.ts'
+import { type CodeReading, readCode } from '../../guide/code.ts'
+import { usePlace } from '../page/link-context.ts'
+import { useLive } from '../page/use-hydrated.ts'
+import { useWords } from '../words/words-context.tsx'
+
+interface Props {
+  readonly onOpen: (path: string) => void
+}
+
+/** Takes a code as it is heard over the phone. What cannot be one is said at once, before anything is looked up. */
+export function CodeForm({ onOpen }: Props) {
+  const { t } = useWords()
+  const { base } = usePlace()
+  const [text, setText] = useState('')
+  const [fault, setFault] = useState<Extract<CodeReading, { ok: false }>['why']>()
+  if (!useLive()) return null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const reading = readCode(text)
+    setFault(reading.ok ? undefined : reading.why)
+    if (reading.ok) onOpen(pathOf({ kind: 'code', code: reading.code }, base))
+  }
+  return (
+    <form className="code-form" onSubmit={submit} noValidate>
+      <h2>{t('code.title')}</h2>
+      <label htmlFor="code">{t('code.label')}</label>
+      <div className="row">
+        <input
+          id="code"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          autoComplete="off"
+          autoCapitalize="characters"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          aria-invalid={fault !== undefined}
+          aria-describedby={fault === undefined ? 'code-hint' : 'code-fault'}
+        />
+        <button type="submit">{t('code.submit')}</button>
+      </div>
+      <p id="code-fault" className="fault" role="alert">
+        {fault === undefined ? '' : t(`code.${fault}`)}
+      </p>
+      <p id="code-hint" className="fine">
+        {t('code.hint')}
+      </p>
+    </form>
+  )
+}

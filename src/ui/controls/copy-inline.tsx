@@ -1,0 +1,34 @@
+import { usePlace } from '../page/link-context.ts'
+import { useLive } from '../page/use-hydrated.ts'
+import { useWords } from '../words/words-context.tsx'
+import { CheckIcon, CopyIcon } from './icons.tsx'
+import { useCopy } from './use-copy.ts'
+
+interface Props {
+  readonly text: string
+  /** For a line of its own: what its words say, where the text stands right above (`verb`) or is one of several. Else a sign, inside a sentence. */
+  readonly says?: 'verb' | 'all'
+}
+
+/**
+ * Copies what stands before it in a sentence. Its place is kept from the first paint, empty and unheard, so that nothing moves
+ * once a script can copy.
+ */
+export function CopySign({ text, says }: Props) {
+  const { t } = useWords()
+  const { language, textLang } = usePlace()
+  const { result, copy } = useCopy(text)
+  const waits = useLive() ? '' : ' waits'
+  const name = t('typed.copy', { text })
+  return (
+    <span className={`copy-sign${waits}`} lang={textLang && language}>
+      <button type="button" className={says && 'named'} aria-label={says === 'all' ? undefined : name} onClick={copy}>
+        {result === 'done' ? <CheckIcon /> : <CopyIcon />}
+        {says === 'all' ? name : says === 'verb' ? t('block.copy') : null}
+      </button>
+      <span role="status" className={result === 'failed' ? undefined : 'unseen'}>
+        {result === undefined ? '' : t(`copy.${result}`)}
+      </span>
+    </span>
+  )
+}

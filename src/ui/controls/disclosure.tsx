@@ -1,0 +1,48 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { useLive } from '../page/use-hydrated.ts'
+import { Later } from './lazy-view.tsx'
+
+interface Props<Part extends object> {
+  /** Of the fold: a link to it opens it. */
+  readonly id: string
+  readonly title: string
+  /** What stands inside where there is no script. */
+  readonly without: ReactNode
+  readonly load: () => Promise<ComponentType<Part>>
+  readonly part: Part
+}
+
+/** Something beside the walk that opens on demand. What it needs comes only then. */
+export function Fold<Part extends object>({ id, title, without, load, part }: Props<Part>) {
+  const [opened, setOpened] = useState(false)
+  const live = useLive()
+  useEffect(() => {
+    const open = () => {
+      const fold = document.getElementById(id)
+      if (fold instanceof HTMLDetailsElement) fold.open = true
+    }
+    const follow = () => {
+      if (location.hash === `#${id}`) open()
+    }
+    // A link that was followed before, and the fold closed since, changes no address.
+    const click = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('a')?.getAttribute('href') === `#${id}`) open()
+    }
+    follow()
+    addEventListener('hashchange', follow)
+    document.addEventListener('click', click)
+    return () => {
+      removeEventListener('hashchange', follow)
+      document.removeEventListener('click', click)
+    }
+  }, [id])
+  return (
+    <details id={id} className="aside-fold" onToggle={(event) => setOpened(opened || event.currentTarget.open)}>
+      <summary>{title}</summary>
+      <div className="within">
+        {live ? null : <p>{without}</p>}
+        {live && opened ? <Later load={load} part={part} /> : null}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Guide } from '../../guide/guide.ts'
+import { lifeboatPath } from '../../guide/single-file.ts'
+import { usePlace } from '../page/link-context.ts'
+import { useWords } from '../words/words-context.tsx'
+
+/** The whole guide as one file, to keep or to print. */
+export function KeepView({ guide }: { guide: Guide }) {
+  const { t } = useWords()
+  const { base } = usePlace()
+  const href = base + lifeboatPath(guide.id, guide.language)
+  return (
+    <p className="keep">
+      {`${t('lifeboat.title')} `}
+      <a href={href} download>
+        {t('lifeboat.save')}
+      </a>{' '}
+      <a href={href}>{t('lifeboat.open')}</a>
+    </p>
+  )
+}

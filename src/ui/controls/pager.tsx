@@ -1,0 +1,27 @@
+import type { Leaf } from '../../guide/list-page.ts'
+import { useLink, usePlace } from '../page/link-context.ts'
+import { useWords } from '../words/words-context.tsx'
+
+/** The ways to the leaves before and after, where a list of guides is too long for one page. */
+export function LeafLinks({ kind, leaf: { page = 1, pages = 1 } }: { kind: 'catalog' | 'find' | 'desk'; leaf: Leaf }) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  if (pages === 1) return null
+  const href = (to: number) => link({ kind, language, ...(to > 1 && { page: to }) })
+  return (
+    <nav className="answers" aria-label={t('leaf.title')}>
+      <p className="hint">{t('leaf.place', { page, pages })}</p>
+      {page === pages ? null : (
+        <a className="answer secondary" rel="next" href={href(page + 1)}>
+          {t('leaf.next')}
+        </a>
+      )}
+      {page === 1 ? null : (
+        <a className="answer secondary" rel="prev" href={href(page - 1)}>
+          {t('leaf.previous')}
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,11 @@
+import { type Language, languages } from '../../guide/language.ts'
+import { field } from '../../runtime/read.ts'
+import type { Store } from '../../runtime/store.ts'
+
+const read = (data: unknown): Language | undefined =>
+  field(data, 'schema') === 1 ? languages.find((language) => language === field(data, 'language')) : undefined
+
+/** The language that the reader chose on this device; `undefined` where they chose none, or it cannot be read. */
+export const keptLanguage = (device: Store): Language | undefined => device.read('language', read)
+
+export const keepLanguage = (device: Store, language: Language): void => void device.write('language', { schema: 1, language })

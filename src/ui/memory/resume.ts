@@ -1,0 +1,54 @@
+import { pathOf } from '../../guide/address.ts'
+import type { GuideFile } from '../../guide/guide.ts'
+import type { Language } from '../../guide/language.ts'
+import type { GuideId } from '../../guide/node.ts'
+import { lengthOf, rootOf, type Thread } from '../../runtime/walk/session.ts'
+import type { Screen } from '../screen/screen.ts'
+
+/** A walk that the device remembers and that has not come to its end: where it stands, as a link. */
+export interface Resume {
+  readonly path: string
+  /** The guide that the walk began in. */
+  readonly guide: GuideId
+  /** Of the guide that the walk began in, in its language. */
+  readonly title: string
+  readonly language: Language
+  readonly answers: number
+  /** The minute of the last answer, since 1970. */
+  readonly when?: number | undefined
+}
+
+/**
+ * What a reader may go on with: on the page of a guide the walks through it, on the catalog all of them. A walk whose
+ * guide or screen is gone, or that was solved, is left out.
+ */
+export async function resumesOf(
+  threads: readonly Thread[],
+  screen: Extract<Screen, { kind: 'start' | 'catalog' }>,
+  load: (guide: GuideId) => Promise<GuideFile | undefined>,
+  base: string,
+): Promise<readonly Resume[]> {
+  const wanted = threads.filter((thread) => screen.kind === 'catalog' || guidesOf(thread).includes(screen.file.guide.id))
+  const found = await Promise.all(
+    wanted.map(async (thread): Promise<Resume | undefined> => {
+      const [root, last] = await Promise.all([load(rootOf(thread).guide), load(thread.trail.guide)])
+      const node = last?.guide.nodes.find(({ id }) => id === thread.trail.at)
+      if (root === undefined || last === undefined || node === undefined) return
+      if (node.kind === 'outcome' && node.result === 'solved' && thread.callers.length === 0) return
+      const { times, answers } = thread.trail
+      return {
+        path: pathOf({ kind: 'node', language: screen.language, guide: last.guide.id, code: node.code }, base),
+        guide: root.guide.id,
+        title: root.guide.title,
+        language: root.guide.language,
+        answers: lengthOf(thread),
+        when: times?.[answers.length],
+      }
+    }),
+  )
+  const resumes = found.filter((resume) => resume !== undefined)
+  // One link leads to one walk: of two that stand at the same screen, the later.
+  return resumes.filter(({ path }, place) => resumes.findIndex((other) => other.path === path) === place)
+}
+
+const guidesOf = ({ trail, callers }: Thread): readonly GuideId[] => [trail.guide, ...callers.map(({ guide }) => guide)]

@@ -1,0 +1,69 @@
+import { itemsToDo, itemWords, type Phrase, phraseText } from '../../guide/content.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { GuideNode } from '../../guide/node.ts'
+import { ticksAt } from '../../runtime/walk/ticks.ts'
+import type { Trail } from '../../runtime/walk/trail.ts'
+import { passedNodes } from '../node/trail-view.tsx'
+import { clockWords, minuteWords } from '../words/date.ts'
+import { answerWords, titleOf } from '../words/node-words.ts'
+import { passportLine } from '../words/passport-words.ts'
+import type { Words } from '../words/words.ts'
+
+/** A trail with the guide that it goes through. */
+export interface Waiting {
+  readonly guide: Guide
+  readonly trail: Trail
+}
+
+/**
+ * Trails in words, one line a screen, for a ticket or a mail; other guides of the same walk come first:
+ *
+ *     Guide : Un certificat obligatoire est manquant (version 3f2a91c)
+ *     Commencé le 21 novembre 2026 à 12:41
+ *     1. 12:41 Quel message voyez-vous ? → Le certificat requis…  [K7Q2M]
+ *     2. 12:44 Importez le certificat → Fait  [9X01S]
+ *        Coché : 2 sur 3 – Développez Certificats ; Cliquez avec le bouton droit
+ *     D’après un article de Microsoft, daté du 7 juillet 2016 (https://…). Contenu compilé et modifié …, sous licence CC BY 4.0.
+ *     Écran atteint : C’est résolu  [3XW0P] https://it.example.org/help/3xw0p/
+ */
+export function transcript(walked: readonly Waiting[], t: Words, address: string): string {
+  const last = walked[walked.length - 1]
+  const at = last?.guide.nodes.find(({ id }) => id === last.trail.at)
+  const reached =
+    last === undefined || at === undefined
+      ? []
+      : [
+          `${t('transcript.reached', { title: wordsOf(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`,
+          ...ticked(at, last.trail, t),
+        ]
+  return [...walked.flatMap((one) => linesOf(one, t)), ...reached].join('\n')
+}
+
+function linesOf({ guide, trail }: Waiting, t: Words): readonly string[] {
+  const { times = [] } = trail
+  const began = times[0] === undefined ? [] : [t('transcript.began', { when: minuteWords(times[0], t) })]
+  const passed = passedNodes(guide, trail).flatMap(({ node, option }, place) => {
+    const time = times[place] === undefined ? '' : `${clockWords(times[place])} `
+    const line = `${place + 1}. ${time}${wordsOf(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`
+    return [line, ...ticked(node, trail, t)]
+  })
+  return [
+    t('transcript.guide', { title: guide.title, version: trail.contentHash.slice(0, 8) }),
+    ...began,
+    ...(passed.length === 0 ? [t('transcript.none')] : passed),
+    passportLine(guide, t),
+  ]
+}
+
+/** What was ticked of the things to do on a screen; nothing where there was nothing to tick, or nothing was. */
+function ticked(node: GuideNode, trail: Trail, t: Words): readonly string[] {
+  const items = itemsToDo(node.body)
+  const done = ticksAt(trail, node.id).flatMap((place) => (items[place] === undefined ? [] : [items[place]]))
+  if (done.length === 0) return []
+  const words = done.map((item) => shorten(itemWords(item)))
+  return [`   ${t('transcript.ticked', { done: done.length, all: items.length })} ${words.join(' ; ')}`]
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
+const wordsOf = (phrase: Phrase): string => phraseText(phrase).replace(/\s+/g, ' ').trim()
+const codeOf = (node: GuideNode): string => `[${node.code.toUpperCase()}]`

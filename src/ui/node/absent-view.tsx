@@ -1,0 +1,70 @@
+import { Fragment } from 'react'
+import type { Guide } from '../../guide/guide.ts'
+import type { ScreenWords, StepNode } from '../../guide/node.ts'
+import type { Contact } from '../../guide/site.ts'
+import { telephone } from '../page/help-view.tsx'
+import { usePlace } from '../page/link-context.ts'
+import { useWords } from '../words/words-context.tsx'
+import { AnswerLink } from './answer-link.tsx'
+
+interface Props {
+  readonly guide: Guide
+  readonly node: StepNode
+  readonly contact: Contact | undefined
+}
+
+/** The third way on from a step: what it speaks of is not on the reader's screen. What to try, whom to tell, and on. */
+export function AbsentView({ guide, node, contact }: Props) {
+  const { t } = useWords()
+  const { textLang } = usePlace()
+  const { names = [], elsewhere = [] } = node
+  return (
+    <details className="absent">
+      <summary>{t('absent.title')}</summary>
+      <div className="within">
+        <ul>
+          {names.map((shown) => (
+            <li key={shown.name}>
+              <Quoted words={shown} />
+              {` ${t('absent.also')} `}
+              {shown.also.map((other, place) => (
+                <Fragment key={other.name}>
+                  {place === 0 ? null : t('absent.or')}
+                  <Quoted words={other} />
+                </Fragment>
+              ))}
+              .
+            </li>
+          ))}
+          {elsewhere.map((where) => (
+            <li key={where} lang={textLang}>
+              {where}
+            </li>
+          ))}
+          {node.errata === undefined ? null : <li>{t('absent.correction')}</li>}
+          <li>{t('absent.scroll')}</li>
+          <li>
+            {contact?.phone === undefined ? (
+              <a href="#help">{t('absent.ask', { code: node.code.toUpperCase() })}</a>
+            ) : (
+              <>
+                {`${t('absent.call', { code: node.code.toUpperCase() })} `}
+                <a href={telephone(contact.phone)}>{contact.phone}</a>
+              </>
+            )}
+          </li>
+        </ul>
+        <AnswerLink guide={guide} option="absent" to={node.next} look="secondary">
+          {t('absent.next')}
+        </AnswerLink>
+      </div>
+    </details>
+  )
+}
+
+/** A name as a device shows it, read out in its own language. */
+function Quoted({ words: { name, lang } }: { words: ScreenWords }) {
+  const { t } = useWords()
+  const { textLang } = usePlace()
+  return <span lang={lang ?? textLang}>{t('absent.quoted', { name })}</span>
+}

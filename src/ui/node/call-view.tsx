@@ -1,0 +1,58 @@
+import { readCode } from '../../guide/code.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { CallNode } from '../../guide/node.ts'
+import { isSafe } from '../content/phrase-view.tsx'
+import { ChevronIcon } from '../controls/icons.tsx'
+import { useLink, usePlace } from '../page/link-context.ts'
+import { useWords } from '../words/words-context.tsx'
+import { AnswerLink } from './answer-link.tsx'
+import { AnswersView } from './answers-view.tsx'
+
+/** Opens another guide, and has both ways on for a reader who has walked it already, or has no script to be brought back by. */
+export function CallView({ guide, node }: { guide: Guide; node: CallNode }) {
+  const { t } = useWords()
+  return (
+    <AnswersView label={t('node.onward')}>
+      <Door node={node} />
+      <h2 className="after">{t('call.after')}</h2>
+      <p className="hint">{t(node.guide === undefined ? 'call.afterOutsideHint' : 'call.afterHint')}</p>
+      <ul>
+        <li>
+          <AnswerLink guide={guide} option="solved" to={node.solved} look="secondary">
+            {t('call.solved')}
+          </AnswerLink>
+        </li>
+        <li>
+          <AnswerLink guide={guide} option="unsolved" to={node.unsolved} look="secondary">
+            {t('call.unsolved')}
+          </AnswerLink>
+        </li>
+      </ul>
+    </AnswersView>
+  )
+}
+
+function Door({ node }: { node: CallNode }) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  if (node.guide !== undefined) {
+    const reading = node.at === undefined ? undefined : readCode(node.at)
+    const href = reading?.ok
+      ? link({ kind: 'node', language, guide: node.guide, code: reading.code })
+      : link({ kind: 'start', language, guide: node.guide })
+    return (
+      <a className="answer primary" href={href}>
+        {t('call.open')}
+        <ChevronIcon />
+      </a>
+    )
+  }
+  if (node.target === undefined || !isSafe(node.target)) return null
+  return (
+    <a className="answer primary" href={node.target} target="_blank" rel="noopener noreferrer">
+      {t('call.openOutside')}
+      <span className="unseen">{` ${t('node.external')}`}</span>
+    </a>
+  )
+}

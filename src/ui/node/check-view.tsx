@@ -1,0 +1,28 @@
+import type { Guide } from '../../guide/guide.ts'
+import type { CheckNode } from '../../guide/node.ts'
+import { CheckIcon } from '../controls/icons.tsx'
+import { useWords } from '../words/words-context.tsx'
+import { AnswerLink } from './answer-link.tsx'
+import { AnswersView } from './answers-view.tsx'
+
+export function CheckView({ guide, node }: { guide: Guide; node: CheckNode }) {
+  const { t } = useWords()
+  return (
+    <AnswersView label={t('node.answers')}>
+      <p className="hint">{t('check.hint')}</p>
+      <ul>
+        <li>
+          <AnswerLink guide={guide} option="yes" to={node.yes} look="primary">
+            <CheckIcon />
+            {t('check.yes')}
+          </AnswerLink>
+        </li>
+        <li>
+          <AnswerLink guide={guide} option="no" to={node.no} look="secondary">
+            {t('check.no')}
+          </AnswerLink>
+        </li>
+      </ul>
+    </AnswersView>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Guide } from '../../guide/guide.ts'
+import type { InfoNode } from '../../guide/node.ts'
+import { useWords } from '../words/words-context.tsx'
+import { AnswerLink } from './answer-link.tsx'
+import { AnswersView } from './answers-view.tsx'
+
+export function InfoView({ guide, node }: { guide: Guide; node: InfoNode }) {
+  const { t } = useWords()
+  return (
+    <AnswersView label={t('node.onward')}>
+      <AnswerLink guide={guide} option="next" to={node.next} look="primary">
+        {t('info.next')}
+      </AnswerLink>
+    </AnswersView>
+  )
+}

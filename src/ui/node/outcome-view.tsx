@@ -1,0 +1,125 @@
+import { phraseText } from '../../guide/content.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { OutcomeNode } from '../../guide/node.ts'
+import type { Contact } from '../../guide/site.ts'
+import type { Trail } from '../../runtime/walk/trail.ts'
+import { BackIcon, ChevronIcon, MailIcon, PhoneIcon } from '../controls/icons.tsx'
+import { mailSubject, mailTo, telephone } from '../page/help-view.tsx'
+import { useLink, usePlace } from '../page/link-context.ts'
+import { answerWords, titleOf } from '../words/node-words.ts'
+import { useWords } from '../words/words-context.tsx'
+import { AnswersView } from './answers-view.tsx'
+import { passedNodes } from './trail-view.tsx'
+
+/** The guide that waits for this one to end, and where it goes on. */
+export interface Return {
+  readonly title: string
+  readonly path: string
+  readonly option: 'solved' | 'unsolved'
+}
+
+interface Props {
+  readonly guide: Guide
+  readonly node: OutcomeNode
+  readonly back: Return | undefined
+  readonly contact: Contact | undefined
+  /** What was tried, in words; goes into a mail. */
+  readonly tried: string | undefined
+  readonly trail: Trail | undefined
+}
+
+/** Where a walk ends. It never ends at nothing: a caller to go back to, a human, a new start, or the other guides. */
+export function OutcomeView({ guide, node, back, contact, tried, trail }: Props) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  return (
+    <AnswersView label={t('outcome.next')}>
+      {back === undefined ? null : (
+        <a className="answer primary" href={back.path} data-option={back.option}>
+          <BackIcon />
+          <span className="words">{t('outcome.back', { guide: back.title })}</span>
+        </a>
+      )}
+      {node.result === 'solved' ? null : (
+        <Reach
+          contact={contact}
+          look={back === undefined ? 'primary' : 'secondary'}
+          subject={mailSubject(node.code, guide.title, tried)}
+          tried={tried}
+        />
+      )}
+      {node.result === 'solved' || trail === undefined ? null : <OtherWays guide={guide} trail={trail} />}
+      <a className="answer secondary" href={link({ kind: 'start', language, guide: guide.id })}>
+        {t('outcome.restart')}
+      </a>
+      <a className="answer secondary" href={link({ kind: 'catalog', language })}>
+        {t('outcome.others')}
+      </a>
+    </AnswersView>
+  )
+}
+
+const mostWays = 3
+
+/** What else there is in the guide: the questions that the reader could have answered otherwise, the latest first. */
+function OtherWays({ guide, trail }: { guide: Guide; trail: Trail }) {
+  const { t } = useWords()
+  const { language, textLang } = usePlace()
+  const link = useLink()
+  const asked = passedNodes(guide, trail).filter(({ node }) => node.kind === 'question' && node.choices.length > 1)
+  const latest = asked.reverse().slice(0, mostWays)
+  return latest.map(({ node, option }) => (
+    <a key={node.id} className="answer choice" href={link({ kind: 'node', language, guide: guide.id, code: node.code })}>
+      <span className="words">
+        <span>{t('outcome.otherwise')}</span>
+        <small lang={textLang}>
+          {phraseText(titleOf(node, t).phrase)} → {answerWords(node, option, t)}
+        </small>
+      </span>
+      <ChevronIcon />
+    </a>
+  ))
+}
+
+interface ReachProps {
+  readonly contact: Contact | undefined
+  readonly look: 'primary' | 'secondary'
+  readonly subject: string
+  readonly tried: string | undefined
+}
+
+/** One touch to call, or to write with what was tried. Without a number or an address, the way to where help is described. */
+function Reach({ contact, look, subject, tried }: ReachProps) {
+  const { t } = useWords()
+  const { phone, mail } = contact ?? {}
+  if (phone === undefined && mail === undefined)
+    return (
+      <a className={`answer ${look}`} href="#help">
+        {t('help.title')}
+      </a>
+    )
+  return (
+    <>
+      {phone === undefined ? null : (
+        <a className={`answer ${look}`} href={telephone(phone)}>
+          <PhoneIcon />
+          <span className="words">
+            {`${t('outcome.call')} `}
+            <span className="number">{phone}</span>
+          </span>
+        </a>
+      )}
+      {mail === undefined ? null : (
+        <a className={`answer ${phone === undefined ? look : 'secondary'}`} href={mailTo(mail, subject, tried)}>
+          <MailIcon />
+          <span className="words">
+            {t('outcome.write')}
+            {/* Its place is kept: nothing moves when the device says what was tried. */}
+            <small className={tried === undefined ? 'later' : undefined}>{t('outcome.writeHint')}</small>
+          </span>
+        </a>
+      )}
+    </>
+  )
+}

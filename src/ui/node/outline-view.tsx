@@ -1,0 +1,46 @@
+import { phraseText } from '../../guide/content.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { GuideNode } from '../../guide/node.ts'
+import { useLink, usePlace } from '../page/link-context.ts'
+import { useLive } from '../page/use-hydrated.ts'
+import { titleOf } from '../words/node-words.ts'
+import { useWords } from '../words/words-context.tsx'
+
+/**
+ * The steps of the procedure that a screen belongs to, on windows with room for it. A page that was sent without it is no
+ * heavier for it.
+ */
+export function OutlineView({ guide, node }: { guide: Guide; node: GuideNode }) {
+  const { t } = useWords()
+  const { language, textLang } = usePlace()
+  const link = useLink()
+  const steps = procedureOf(guide, node)
+  if (!useLive() || steps.length < 2) return null
+  return (
+    <section className="outline" aria-labelledby="outline-title">
+      <h2 id="outline-title">{t('outline.title')}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.id} lang={textLang}>
+            {step.id === node.id ? (
+              <strong aria-current="step">{phraseText(titleOf(step, t).phrase)}</strong>
+            ) : (
+              <a href={link({ kind: 'node', language, guide: guide.id, code: step.code })}>
+                {phraseText(titleOf(step, t).phrase)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** The numbered steps around a node, in their order: those of the same heading that count to the same number. */
+export function procedureOf(guide: Guide, node: GuideNode): readonly GuideNode[] {
+  if (node.ordinal === undefined || node.of === undefined) return []
+  const same = guide.nodes.filter(({ section, of }) => section === node.section && of === node.of)
+  const steps = [...same].sort((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0))
+  // Two procedures of one heading with as many steps cannot be told apart: better no outline than a mixed one.
+  return steps.every(({ ordinal }, place) => ordinal === place + 1) ? steps : []
+}

@@ -1,0 +1,51 @@
+import { phraseText } from '../../guide/content.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { OptionId, QuestionNode } from '../../guide/node.ts'
+import { ChevronIcon } from '../controls/icons.tsx'
+import { usePlace } from '../page/link-context.ts'
+import { choiceWords, titleOf } from '../words/node-words.ts'
+import { useWords } from '../words/words-context.tsx'
+import { AnswerLink } from './answer-link.tsx'
+import { AnswersView } from './answers-view.tsx'
+
+interface Props {
+  readonly guide: Guide
+  readonly node: QuestionNode
+  /** The answer given here before going back. */
+  readonly taken: OptionId | undefined
+}
+
+export function QuestionView({ guide, node, taken }: Props) {
+  const { t } = useWords()
+  const { textLang } = usePlace()
+  return (
+    <AnswersView label={t('node.answers')}>
+      <Hint node={node} />
+      <ul>
+        {node.choices.map((choice) => {
+          const { text, own } = choiceWords(choice, t)
+          return (
+            <li key={choice.id}>
+              <AnswerLink guide={guide} option={choice.id} to={choice.to} look="choice">
+                <span className="words">
+                  <span lang={own ? undefined : textLang}>{text}</span>
+                  {choice.detail === undefined ? null : <small lang={textLang}>{choice.detail}</small>}
+                  {choice.id === taken ? <small className="taken">{t('question.takenBefore')}</small> : null}
+                </span>
+                <ChevronIcon />
+              </AnswerLink>
+            </li>
+          )
+        })}
+      </ul>
+    </AnswersView>
+  )
+}
+
+/** What is asked for, unless the heading asks it. A condition of the article is a statement: its question is whether it holds. */
+function Hint({ node }: { node: QuestionNode }) {
+  const { t } = useWords()
+  const { phrase, own } = titleOf(node, t)
+  if (own || (node.ask === 'branch' && /\?\s*$/.test(phraseText(phrase)))) return null
+  return <p className="hint">{node.ask === 'branch' ? t('question.title.branch') : t(`question.hint.${node.ask}`)}</p>
+}

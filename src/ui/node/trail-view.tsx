@@ -1,0 +1,60 @@
+import { phraseText } from '../../guide/content.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { GuideNode } from '../../guide/node.ts'
+import type { Trail } from '../../runtime/walk/trail.ts'
+import { BackIcon } from '../controls/icons.tsx'
+import { useLink, usePlace } from '../page/link-context.ts'
+import { answerWords, titleOf } from '../words/node-words.ts'
+import { useWords } from '../words/words-context.tsx'
+
+/** The answers given, each a link back to its question: going there is what changes it. Steps done are only counted. */
+export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
+  const { t } = useWords()
+  const { language, textLang } = usePlace()
+  const link = useLink()
+  const passed = passedNodes(guide, trail)
+  const last = passed[passed.length - 1]
+  if (last === undefined) return null
+  const answers = passed.filter(({ node }) => node.kind !== 'step' && node.kind !== 'info')
+  const steps = passed.filter(({ node }) => node.kind === 'step').length
+  const href = (node: GuideNode) => link({ kind: 'node', language, guide: guide.id, code: node.code })
+  return (
+    <section className="trail" aria-labelledby="trail-title">
+      <h2 id="trail-title">{t('trail.title')}</h2>
+      {answers.length === 0 ? null : (
+        <ol>
+          {answers.map(({ node, option }) => {
+            const asked = phraseText(titleOf(node, t).phrase)
+            return (
+              <li key={node.id}>
+                <span className="asked" lang={textLang}>
+                  {asked}
+                </span>
+                <span className="given" lang={textLang}>
+                  {answerWords(node, option, t)}
+                </span>
+                <a href={href(node)} aria-label={t('trail.changeOf', { question: asked })}>
+                  {t('trail.change')}
+                </a>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      {steps === 0 ? null : <p className="fine">{t('trail.steps', { count: steps })}</p>}
+      <p>
+        <a className="previous" href={href(last.node)}>
+          <BackIcon />
+          {t('trail.previous')}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** A trail's answers with their nodes; one that the guide does not have is left out. */
+export const passedNodes = (guide: Guide, trail: Trail) =>
+  trail.answers.flatMap(([id, option]) => {
+    const node = guide.nodes.find((candidate) => candidate.id === id)
+    return node === undefined ? [] : [{ node, option }]
+  })

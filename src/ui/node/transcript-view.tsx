@@ -1,0 +1,41 @@
+import { CopyButton } from '../controls/copy-button.tsx'
+import { usePlace } from '../page/link-context.ts'
+import { useWords } from '../words/words-context.tsx'
+
+interface Props {
+  readonly text: string
+  /** What a file of it is named by: the code of the screen. */
+  readonly name: string
+}
+
+/** What was tried, in words, for whoever helps next, or to keep. It leaves the device only when the reader sends it. */
+export function TranscriptView({ text, name }: Props) {
+  const { t } = useWords()
+  const { textLang } = usePlace()
+  return (
+    <details className="transcript">
+      <summary>{t('transcript.title')}</summary>
+      <div className="within">
+        <p className="fine">{t('transcript.hint')}</p>
+        <pre lang={textLang}>{text}</pre>
+        <div className="row">
+          <CopyButton text={text} label={t('transcript.copy')} />
+          <button type="button" onClick={() => saveText(text, `${t('transcript.fileName')}-${name}.txt`)}>
+            {t('transcript.save')}
+          </button>
+        </div>
+      </div>
+    </details>
+  )
+}
+
+/** Hands a text to the browser as a download. The mark at its beginning tells old editors that it is UTF-8. */
+function saveText(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([`\ufeff${text.replace(/\n/g, '\r\n')}\r\n`], { type: 'text/plain;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download has begun by then; what it reads from goes with the page at the latest.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

@@ -1,0 +1,14 @@
+import { useState } from 'react'
+import { Mark } from '../controls/icons.tsx'
+import { usePlace } from './link-context.ts'
+
+/** The picture of the organisation; the sign of the wizard where there is none, or where it cannot be had. */
+export function Logo({ path }: { path: string | undefined }) {
+  const { base } = usePlace()
+  const [lacking, setLacking] = useState<string>()
+  return path === undefined || path === lacking ? (
+    <Mark />
+  ) : (
+    <img className="logo" src={base + path} alt="" height={36} onError={() => setLacking(path)} />
+  )
+}

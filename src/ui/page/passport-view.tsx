@@ -1,0 +1,27 @@
+import type { Guide } from '../../guide/guide.ts'
+import { isSafe } from '../content/phrase-view.tsx'
+import { OutsideLink } from '../controls/outside-link.tsx'
+import { originWords, passportFacts } from '../words/passport-words.ts'
+import { useWords } from '../words/words-context.tsx'
+import { usePlace } from './link-context.ts'
+
+/** Where a guide's text comes from, when it was written, who translated it, its licence, and that it was changed. */
+export function PassportView({ guide }: { guide: Guide }) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const { url, licence } = guide.passport
+  const article = originWords(guide, t)
+  const shown = guide.language === language ? '' : `${t('passport.language', { language: t(`language.${guide.language}`) })}.`
+  return (
+    <section className="passport" aria-label={t('passport.title')}>
+      <p>
+        {url !== undefined && isSafe(url) ? <OutsideLink href={url} words={article} /> : article}
+        {`${passportFacts(guide, t)
+          .map((fact) => `, ${fact}`)
+          .join('')}. ${licence === undefined ? '' : `${t('passport.changed')} `}`}
+        {licence === undefined ? null : <OutsideLink href={licence.url} words={licence.name} />}
+        {`${licence === undefined ? '' : shown === '' ? '.' : '. '}${shown}`}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Release } from '../rooms/offline/offline.ts'
+import { dateWords } from '../words/date.ts'
+import { useWords } from '../words/words-context.tsx'
+
+/** Which build this is, for whoever reports a fault: nothing where that is not known yet. */
+export function ReleaseView({ release }: { release: Release | undefined }) {
+  const { t } = useWords()
+  if (release === undefined) return null
+  const { version, date } = release
+  return (
+    <p className="passport">
+      {date === undefined ? t('offline.releaseAlone', { version }) : t('offline.release', { version, date: dateWords(date, t) })}
+    </p>
+  )
+}

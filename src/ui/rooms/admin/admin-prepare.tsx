@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import type { CatalogEntry } from '../../../guide/guide.ts'
+import { CopyButton } from '../../controls/copy-button.tsx'
+import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLive } from '../../page/use-hydrated.ts'
+import type { Loader } from '../../screen/load.ts'
+import { bakedPages } from '../../site/built-site.ts'
+import { useWords } from '../../words/words-context.tsx'
+
+/** Addresses to send to readers before the day that they need a guide without a network: one for all guides, one for each. */
+export function AdminReady({ loader }: { loader: Loader }) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  const { guides, more } = useGuides(loader)
+  const all = link({ kind: 'ready', language })
+  const pathFor = (guide: string) => (bakedPages === 'guide' ? `${all}?guide=${guide}` : link({ kind: 'ready', language, guide }))
+  return (
+    <section aria-labelledby="admin-ready">
+      <h2 id="admin-ready">{t('admin.ready')}</h2>
+      <p>{t('admin.readyHint')}</p>
+      <ul className="addresses">
+        <Line href={all} words={t('admin.readyAll')} />
+        {guides.map(({ id, title, language: text }) => (
+          <Line key={id} href={pathFor(id)} words={title} lang={text === language ? undefined : text} />
+        ))}
+      </ul>
+      {more ? <p>{t('admin.readyMore')}</p> : null}
+    </section>
+  )
+}
+
+function Line({ href, words, lang }: { href: string; words: string; lang?: string | undefined }) {
+  const { t } = useWords()
+  return (
+    <li>
+      <p>
+        <a href={href} lang={lang}>
+          {words}
+        </a>
+      </p>
+      <p>
+        <code translate="no">{href}</code>
+      </p>
+      {useLive() ? <CopyButton text={new URL(href, location.href).href} label={t('admin.readyCopy')} /> : null}
+    </li>
+  )
+}
+
+/** The first page of the catalog: none until it has come. */
+function useGuides(loader: Loader): { readonly guides: readonly CatalogEntry[]; readonly more: boolean } {
+  const { language } = usePlace()
+  const [found, setFound] = useState<{ readonly guides: readonly CatalogEntry[]; readonly more: boolean }>({
+    guides: [],
+    more: false,
+  })
+  useEffect(() => {
+    let gone = false
+    loader.catalog(language).then(
+      ({ guides, pages = 1 }) =>
+        gone || setFound({ guides: guides.filter(({ unlisted }) => unlisted === undefined), more: pages > 1 }),
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [loader, language])
+  return found
+}

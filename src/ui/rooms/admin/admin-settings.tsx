@@ -1,0 +1,130 @@
+import { type ReactNode, useState } from 'react'
+import { isDue, noticeIn } from '../../../guide/announcement.ts'
+import { type Language, languages } from '../../../guide/language.ts'
+import type { Announcement, ExpectedCertificate, SiteConfig } from '../../../guide/site.ts'
+import { darkAccent, grounds, lightAccent, lowest } from '../../../runtime/site/accent.ts'
+import { useFile } from '../../controls/use-file.ts'
+import { usePlace } from '../../page/link-context.ts'
+import { useLive } from '../../page/use-hydrated.ts'
+import type { Loader } from '../../screen/load.ts'
+import { bytesWords } from '../../words/bytes.ts'
+import { dateWords, dayOf } from '../../words/date.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { spacedHex } from '../certificate/hex.ts'
+import { AdminGuides } from './admin-guides.tsx'
+
+/** What readers see of the deployment, setting by setting. */
+export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Loader }) {
+  const { t } = useWords()
+  const { organisation, logo, colour, language, offline = 'automatic', notice, certificates = [] } = site
+  return (
+    <section aria-labelledby="admin-seen">
+      <h2 id="admin-seen">{t('admin.seen')}</h2>
+      <dl>
+        <Setting name={t('admin.organisation')}>{organisation}</Setting>
+        <Setting name={t('admin.logo')}>{logo === undefined ? t('admin.none') : <LogoLine key={logo} path={logo} />}</Setting>
+        <Setting name={t('admin.colour')}>{colour === undefined ? t('admin.usual') : <Colour colour={colour} />}</Setting>
+        <Setting name={t('admin.language')}>{t(`language.${language ?? languages[0]}`)}</Setting>
+        <Setting name={t('admin.offline')}>{t(`admin.${offline}`)}</Setting>
+        <Setting name={t('admin.notice')}>{notice === undefined ? t('admin.noneShe') : <NoticeLines notice={notice} />}</Setting>
+        <Setting name={t('admin.guides')}>
+          <AdminGuides shown={site.guides} loader={loader} />
+        </Setting>
+        <Setting name={t('admin.certificates')}>
+          {certificates.length === 0
+            ? t('admin.none')
+            : certificates.map((certificate) => <CertificateLine key={certificate.sha256 + certificate.name} {...certificate} />)}
+        </Setting>
+      </dl>
+    </section>
+  )
+}
+
+const Setting = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+function LogoLine({ path }: { path: string }) {
+  const { t } = useWords()
+  const { base } = usePlace()
+  const [lacking, setLacking] = useState(false)
+  return lacking ? (
+    <strong className="error">{t('admin.logoLacking', { path })}</strong>
+  ) : (
+    <>
+      <img className="logo" src={base + path} alt="" height={36} onError={() => setLacking(true)} />{' '}
+      <code translate="no">{path}</code>
+    </>
+  )
+}
+
+/** As it is on a light page, and as it becomes on a dark one. */
+function Colour({ colour }: { colour: string }) {
+  const { t } = useWords()
+  const [light, dark] = [lightAccent(colour), darkAccent(colour)]
+  // Both languages write a comma.
+  const ratio = (contrast: number) => (Math.floor(contrast * 10) / 10).toFixed(1).replace('.', ',')
+  return (
+    <>
+      <span className="swatches">
+        <Swatch page={grounds.light.page} key={light.key} colour={light.key} />{' '}
+        <Swatch page={grounds.dark.page} key={dark.key} colour={dark.key} />
+      </span>
+      {t('admin.contrast', { light: ratio(lowest(light, grounds.light)), dark: ratio(lowest(dark, grounds.dark)) })}
+    </>
+  )
+}
+
+const Swatch = ({ page, colour }: { page: string; colour: string }) => (
+  <svg viewBox="0 0 96 40" width="96" height="40" aria-hidden="true">
+    <rect className="edge" x="0.5" y="0.5" width="95" height="39" rx="6" fill={page} />
+    <rect x="10" y="10" width="38" height="20" rx="4" fill={colour} stroke="none" />
+    <path d="M58 20h28" stroke={colour} />
+  </svg>
+)
+
+function NoticeLines({ notice }: { notice: Announcement }) {
+  const { t } = useWords()
+  const live = useLive()
+  const { from, until } = notice
+  const days = [
+    ...(from === undefined ? [] : [t('admin.from', { day: dateWords(from, t) })]),
+    ...(until === undefined ? [] : [t('admin.until', { day: dateWords(until, t) })]),
+  ]
+  // Only the device knows the day.
+  const due = live ? [t(isDue(notice, dayOf(Date.now())) ? 'admin.due' : 'admin.notDue')] : []
+  const said = languages.flatMap((language: Language) =>
+    noticeIn(notice, language)?.language === language ? [{ language, text: notice.text[language] }] : [],
+  )
+  return (
+    <>
+      {said.map(({ language, text }) => (
+        <p key={language} lang={language}>
+          {text}
+        </p>
+      ))}
+      <small>{[...due, ...days].join(', ')}</small>
+    </>
+  )
+}
+
+function CertificateLine({ name, sha256, file }: ExpectedCertificate) {
+  return (
+    <p>
+      {name}
+      <code translate="no">{spacedHex(sha256)}</code>
+      {file === undefined ? null : <FileLine file={file} />}
+    </p>
+  )
+}
+
+function FileLine({ file }: { file: string }) {
+  const { t } = useWords()
+  const { base } = usePlace()
+  const state = useFile(base + file)
+  if (state === 'lacking') return <strong className="error">{t('admin.fileLacking', { file })}</strong>
+  return <small>{state?.bytes === undefined ? file : t('admin.fileThere', { file, size: bytesWords(state.bytes, t) })}</small>
+}

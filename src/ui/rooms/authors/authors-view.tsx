@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { languages } from '../../../guide/language.ts'
+import { usePlace } from '../../page/link-context.ts'
+import type { Loader } from '../../screen/load.ts'
+import { useWords } from '../../words/words-context.tsx'
+import type { Authored, AuthoredGuide, AuthoredPlace } from './authored.ts'
+import { FindingList } from './finding-list.tsx'
+import { tallyOf } from './group-findings.ts'
+import { GuidePart } from './guide-part.tsx'
+import { Tally } from './tally.tsx'
+
+interface Props {
+  readonly authored: Authored
+  readonly loader: Loader
+  readonly turn: number
+}
+
+/** Where an author looks while writing: every guide in both languages, what the compiler says of it, and its tree. */
+export function AuthorsView({ authored: { guides, others, fixes, folder }, loader, turn }: Props) {
+  const { t } = useWords()
+  const { base } = usePlace()
+  const [query, setQuery] = useState('')
+  const [toMend, setToMend] = useState(false)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set([decodeURIComponent(location.hash.slice(1))]))
+  // One that is open stays while it is looked at, mended or not.
+  const shown = guides.filter((guide) => names(guide, query) && (!toMend || isToMend(guide) || opened.has(guide.id)))
+  const edit = ({ file, line, column }: AuthoredPlace) =>
+    void fetch(`${base}__open-in-editor?file=${encodeURIComponent(`${folder}/${file}:${line}:${column}`)}`)
+  const toggle = (id: string, open: boolean) => {
+    const next = new Set(opened)
+    if (open) next.add(id)
+    else next.delete(id)
+    setOpened(next)
+  }
+  return (
+    <>
+      <h1>{t('authors.title')}</h1>
+      <p className="lead">{t('authors.intro')}</p>
+      <p className="sum">
+        {t('authors.guides', { count: guides.length })}{' '}
+        <Tally findings={[...guides.flatMap(({ findings }) => findings), ...others]} />
+      </p>
+      <div className="filters">
+        <label>
+          <span>{t('authors.filter')}</span>
+          <input
+            type="search"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+          />
+        </label>
+        <label className="only">
+          <input type="checkbox" checked={toMend} onChange={(event) => setToMend(event.target.checked)} /> {t('authors.toMend')}
+        </label>
+      </div>
+      <h2>{t('authors.all')}</h2>
+      {shown.length === 0 ? <p role="status">{t('authors.noneShown')}</p> : null}
+      <ul className="guides">
+        {others.length === 0 ? null : (
+          <li>
+            <details className="authored">
+              <summary>
+                <strong className="words">{t('authors.others')}</strong>
+                <Tally findings={others} />
+              </summary>
+              <div className="within">
+                <FindingList findings={others} fixes={fixes} onEdit={edit} />
+              </div>
+            </details>
+          </li>
+        )}
+        {shown.map((guide) => (
+          <GuidePart
+            key={guide.id}
+            guide={guide}
+            fixes={fixes}
+            loader={loader}
+            turn={turn}
+            open={opened.has(guide.id)}
+            onToggle={(open) => toggle(guide.id, open)}
+            onEdit={edit}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const isToMend = ({ findings }: AuthoredGuide): boolean => {
+  const { error, warning } = tallyOf(findings)
+  return error + warning > 0
+}
+
+/** Does a guide have all these words in its titles, its name, its files or its codes? */
+const names = ({ id, versions, findings }: AuthoredGuide, query: string): boolean => {
+  const text = [
+    id,
+    ...languages.flatMap((language) => [versions[language]?.title ?? '', versions[language]?.source ?? '']),
+    ...findings.map(({ code }) => code),
+  ]
+    .join(' ')
+    .toLowerCase()
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}

@@ -1,0 +1,35 @@
+import { createRoot } from 'react-dom/client'
+import { readerLanguage } from '../../memory/reader-language.ts'
+import { PlaceContext } from '../../page/link-context.ts'
+import { LiveContext } from '../../page/use-hydrated.ts'
+import { createLoader } from '../../screen/load.ts'
+import { WordsProvider } from '../../words/words-context.tsx'
+import './authors.css'
+import { AuthorsApp } from './authors-app.tsx'
+import { speech } from './voices.ts'
+
+// The development server alone has this page: no build brings it, nor its words.
+const language = readerLanguage(new URLSearchParams(location.search).get('language'), navigator.languages) ?? 'fr'
+const base = import.meta.env.BASE_URL
+const loader = createLoader(base, (input, init) => fetch(input, init))
+
+function heed(saved: () => void): () => void {
+  import.meta.hot?.on('ariane:content', saved)
+  return () => import.meta.hot?.off('ariane:content', saved)
+}
+
+const place = document.getElementById('app')
+if (place !== null) {
+  const i18n = speech[language]
+  document.documentElement.lang = language
+  document.title = i18n.t('authors.title')
+  createRoot(place).render(
+    <WordsProvider i18n={i18n}>
+      <LiveContext.Provider value={true}>
+        <PlaceContext.Provider value={{ base, language }}>
+          <AuthorsApp loader={loader} heed={heed} />
+        </PlaceContext.Provider>
+      </LiveContext.Provider>
+    </WordsProvider>,
+  )
+}

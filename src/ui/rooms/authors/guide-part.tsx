@@ -1,0 +1,138 @@
+import { useEffect, useState } from 'react'
+import type { Guide } from '../../../guide/guide.ts'
+import { languages } from '../../../guide/language.ts'
+import { PlaceContext, useLink, usePlace } from '../../page/link-context.ts'
+import type { Loader } from '../../screen/load.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { DrawingView } from '../desk/drawing-view.tsx'
+import type { Authored, AuthoredGuide, AuthoredPlace } from './authored.ts'
+import { FindingList } from './finding-list.tsx'
+import { ScreensPart } from './screens-part.tsx'
+import { Tally } from './tally.tsx'
+
+interface Props {
+  readonly guide: AuthoredGuide
+  readonly fixes: Authored['fixes']
+  readonly loader: Loader
+  /** Changes with every article that is saved. */
+  readonly turn: number
+  readonly open: boolean
+  readonly onToggle: (open: boolean) => void
+  readonly onEdit: (place: AuthoredPlace) => void
+}
+
+/** A guide in the list: its languages and how much is wrong with it; all the rest where it is opened. */
+export function GuidePart({ guide, open, onToggle, ...rest }: Props) {
+  return (
+    <li>
+      <details id={guide.id} className="authored" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
+        <summary>
+          <span className="words">
+            {languages.map((language) => {
+              const version = guide.versions[language]
+              return version === undefined ? null : (
+                <span key={language} className="version" lang={language}>
+                  {version.title}
+                </span>
+              )
+            })}
+            <small translate="no">{guide.id}</small>
+          </span>
+          <Tally findings={guide.findings} />
+        </summary>
+        {open ? <Opened guide={guide} {...rest} /> : null}
+      </details>
+    </li>
+  )
+}
+
+function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'onToggle'>) {
+  const { t } = useWords()
+  const link = useLink()
+  const loaded = useGuides(guide, loader, turn)
+  const written = languages.filter((language) => guide.versions[language] !== undefined)
+  const lacking = languages.filter((language) => guide.versions[language] === undefined)
+  return (
+    <div className="within">
+      <ul className="ways">
+        {written.map((language) => (
+          <li key={language}>
+            <a href={link({ kind: 'start', language, guide: guide.id })}>
+              {t('authors.open', { language: t(`language.${language}`) })}
+            </a>
+            <a href={link({ kind: 'desk-guide', language, guide: guide.id })}>
+              {t('authors.tree', { language: t(`language.${language}`) })}
+            </a>
+            <button
+              type="button"
+              className="place"
+              title={t('authors.edit')}
+              translate="no"
+              onClick={() => onEdit({ file: guide.versions[language]?.source ?? '', line: 1, column: 1 })}
+            >
+              {guide.versions[language]?.source}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {lacking.map((language) => (
+        <p key={language} className="gaps">
+          {t('authors.noArticle', { language: t(`language.${language}`) })}
+        </p>
+      ))}
+      <h3>{t('authors.findings')}</h3>
+      {guide.findings.length === 0 ? (
+        <p>{t('authors.nothing')}</p>
+      ) : (
+        <FindingList findings={guide.findings} fixes={fixes} onEdit={onEdit} />
+      )}
+      <h3>{t('drawing.title')}</h3>
+      {loaded.map((version) => (
+        <Drawn key={version.language} guide={version} loader={loader} />
+      ))}
+      <h3 id={`screens-${guide.id}`}>{t('authors.screens')}</h3>
+      <ScreensPart guides={loaded} />
+    </div>
+  )
+}
+
+/** The versions of a guide as they were saved last. Those of before stay until others are there, so that nothing jumps. */
+function useGuides({ id, versions }: AuthoredGuide, loader: Loader, turn: number): readonly Guide[] {
+  const [guides, setGuides] = useState<readonly Guide[]>([])
+  const has = languages.filter((language) => versions[language] !== undefined).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn loads again
+  useEffect(() => {
+    let gone = false
+    const wanted = languages.filter((language) => has.split(' ').includes(language))
+    Promise.all(wanted.map((language) => loader.guide(language, id))).then(
+      (files) => gone || setGuides(files.map(({ guide }) => guide)),
+      // A save in between: the next turn has it.
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [id, has, loader, turn])
+  return guides
+}
+
+/** The tree of one language, drawn when it is asked for. */
+function Drawn({ guide, loader }: { readonly guide: Guide; readonly loader: Loader }) {
+  const { t } = useWords()
+  const place = usePlace()
+  const [shown, setShown] = useState(false)
+  return (
+    <>
+      <p>
+        <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? 'authors.hideDrawing' : 'authors.showDrawing', { language: t(`language.${guide.language}`) })}
+        </button>
+      </p>
+      {shown ? (
+        <PlaceContext.Provider value={{ ...place, language: guide.language }}>
+          <DrawingView guide={guide} loader={loader} after={`screens-${guide.id}`} />
+        </PlaceContext.Provider>
+      ) : null}
+    </>
+  )
+}

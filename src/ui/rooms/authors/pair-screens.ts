@@ -1,0 +1,32 @@
+import type { Code, GuideNode } from '../../../guide/node.ts'
+
+/** One screen in two languages; where a language lacks it, nothing. */
+export interface ScreenPair {
+  readonly code: Code
+  readonly one?: GuideNode
+  readonly other?: GuideNode
+}
+
+/**
+ * The screens of two versions of a guide beside each other, by their codes, in the order of the first. What only the second has
+ * stands after the screen that it follows there. Either may be empty.
+ */
+export function pairScreens(one: readonly GuideNode[], other: readonly GuideNode[]): readonly ScreenPair[] {
+  const others = new Map(other.map((node) => [node.code, node]))
+  const known = new Set(one.map(({ code }) => code))
+  const alone = new Map<Code | undefined, GuideNode[]>()
+  let last: Code | undefined
+  for (const node of other) {
+    if (known.has(node.code)) last = node.code
+    else alone.set(last, [...(alone.get(last) ?? []), node])
+  }
+  const onlyOther = (after: Code | undefined): ScreenPair[] =>
+    (alone.get(after) ?? []).map((node) => ({ code: node.code, other: node }))
+  return [
+    ...onlyOther(undefined),
+    ...one.flatMap((node): ScreenPair[] => {
+      const twin = others.get(node.code)
+      return [{ code: node.code, one: node, ...(twin && { other: twin }) }, ...onlyOther(node.code)]
+    }),
+  ]
+}

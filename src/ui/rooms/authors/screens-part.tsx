@@ -1,0 +1,87 @@
+import { phraseText } from '../../../guide/content.ts'
+import type { Guide } from '../../../guide/guide.ts'
+import type { Language } from '../../../guide/language.ts'
+import type { GuideNode } from '../../../guide/node.ts'
+import { KindSign } from '../../controls/kind-icon.tsx'
+import { useLink } from '../../page/link-context.ts'
+import { titleOf } from '../../words/node-words.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { pairScreens, type ScreenPair } from './pair-screens.ts'
+import { voiceOf } from './voices.ts'
+
+/** Every screen of a guide, its languages side by side. Where one lacks a screen of the other, that is said in its place. */
+export function ScreensPart({ guides }: { readonly guides: readonly Guide[] }) {
+  const { t } = useWords()
+  const [one, other] = guides
+  if (one === undefined) return null
+  const pairs = pairScreens(one.nodes, other?.nodes ?? [])
+  const gaps = other === undefined ? 0 : pairs.filter((pair) => pair.one === undefined || pair.other === undefined).length
+  return (
+    <>
+      <p className={gaps === 0 ? 'fine' : 'gaps'}>
+        {other === undefined
+          ? t('desk.screens', { count: pairs.length })
+          : gaps === 0
+            ? t('authors.noGaps', { count: pairs.length })
+            : t('authors.gaps', { count: gaps })}
+      </p>
+      <ol className="screens">
+        {pairs.map((pair) => (
+          <PairLine key={pair.code} pair={pair} languages={guides.map(({ language }) => language)} guide={one.id} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface LineProps {
+  readonly pair: ScreenPair
+  readonly languages: readonly Language[]
+  readonly guide: string
+}
+
+function PairLine({ pair: { code, one, other }, languages, guide }: LineProps) {
+  const { t } = useWords()
+  const node = one ?? other
+  if (node === undefined) return null
+  const kinds =
+    one !== undefined && other !== undefined && one.kind !== other.kind
+      ? `${t(`desk.kind.${one.kind}`)} / ${t(`desk.kind.${other.kind}`)}`
+      : t(`desk.kind.${node.kind}`)
+  return (
+    <li>
+      <p className="screen-head">
+        <KindSign kind={node.kind} />
+        <span className="unseen">{kinds}</span>
+        <strong className="node-code" translate="no">
+          {code.toUpperCase()}
+        </strong>
+      </p>
+      {languages.map((language, i) => (
+        <Title key={language} node={i === 0 ? one : other} language={language} guide={guide} />
+      ))}
+    </li>
+  )
+}
+
+function Title({
+  node,
+  language,
+  guide,
+}: {
+  readonly node: GuideNode | undefined
+  readonly language: Language
+  readonly guide: string
+}) {
+  const { t } = useWords()
+  const link = useLink()
+  if (node === undefined) return <p className="gap">{t('authors.missingIn', { language: t(`language.${language}`) })}</p>
+  const { phrase } = titleOf(node, voiceOf(language))
+  return (
+    <p>
+      <a href={link({ kind: 'node', language, guide, code: node.code })} lang={language}>
+        {phraseText(phrase)}
+      </a>
+    </p>
+  )
+}

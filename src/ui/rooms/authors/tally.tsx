@@ -1,0 +1,20 @@
+import { useWords } from '../../words/words-context.tsx'
+import type { AuthoredFinding } from './authored.ts'
+import { severities, tallyOf } from './group-findings.ts'
+
+/** How many errors, warnings and remarks; in words, because a colour alone tells nothing. */
+export function Tally({ findings }: { readonly findings: readonly AuthoredFinding[] }) {
+  const { t } = useWords()
+  const tally = tallyOf(findings)
+  const some = severities.filter((severity) => tally[severity] > 0)
+  if (some.length === 0) return <span className="tally good">{t('authors.nothing')}</span>
+  return (
+    <span className="tally">
+      {some.map((severity) => (
+        <span key={severity} className={severity}>
+          {t(`authors.count.${severity}`, { count: tally[severity] })}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,196 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { readAddress } from '../../../guide/address.ts'
+import { nodeOf } from '../../../guide/guide.ts'
+import { answersOf, type Code, type GuideNode, type OptionId } from '../../../guide/node.ts'
+import { ContentView } from '../../content/content-view.tsx'
+import { isSafe, PhraseView } from '../../content/phrase-view.tsx'
+import { ErrataView } from '../../node/errata-view.tsx'
+import { PlaceView } from '../../node/step-position.tsx'
+import { PlaceContext, usePlace } from '../../page/link-context.ts'
+import { PassportView } from '../../page/passport-view.tsx'
+import { choiceWords, titleOf } from '../../words/node-words.ts'
+import type { Words } from '../../words/words.ts'
+import { useWords, WordsProvider } from '../../words/words-context.tsx'
+import type { CallScene, Side } from './call-scene.ts'
+import { pairBlocks } from './pair-blocks.ts'
+
+interface Props {
+  readonly scene: CallScene
+  readonly onAnswer: (option: OptionId) => void
+}
+
+/** One screen in the words of both, piece beside piece; every answer is a row, and either half of it moves both. */
+export function CallPair({ scene, onAnswer }: Props) {
+  const { base } = usePlace()
+  const { sides, starts } = scene
+  const [one, other] = sides
+  if (one === undefined) return null
+  const blocks = other === undefined ? [{ one: one.node.body, other: [] }] : pairBlocks(one.node.body, other.node.body)
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    if (link.dataset.option !== undefined) return onAnswer(link.dataset.option)
+    // A guide named in the text opens here too: both go on seeing the same.
+    const address = link.origin === location.origin ? readAddress(link.pathname, base) : undefined
+    const to = address?.kind === 'node' ? address.code : address?.kind === 'start' ? starts.get(address.guide) : undefined
+    if (to === undefined || link.getAttribute('href')?.startsWith('#')) return
+    event.preventDefault()
+    location.hash = to
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only links inside are clicked, by keyboard too
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only links inside are clicked, by keyboard too
+    <div className="talk" onClick={follow}>
+      <Pair sides={sides}>{(side) => <Head side={side} />}</Pair>
+      {blocks.map((pair, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a screen never change their order
+        <Pair key={place} sides={sides}>
+          {(side) => (
+            <div className="prose">
+              <ContentView blocks={side === one ? pair.one : pair.other} />
+            </div>
+          )}
+        </Pair>
+      ))}
+      <Answers scene={scene} />
+      <Pair sides={sides}>{({ guide }) => <PassportView guide={guide} />}</Pair>
+    </div>
+  )
+}
+
+/** The same piece in the words of each, marked with its language. */
+function Pair({ sides, children }: { sides: readonly Side[]; children: (side: Side) => ReactNode }) {
+  const { base } = usePlace()
+  return (
+    <div className="pair">
+      {sides.map((side) => (
+        <WordsProvider key={side.language} i18n={side.i18n}>
+          <PlaceContext.Provider value={{ base, language: side.language }}>
+            <div className="side" lang={side.language}>
+              {children(side)}
+            </div>
+          </PlaceContext.Provider>
+        </WordsProvider>
+      ))}
+    </div>
+  )
+}
+
+function Head({ side: { guide, node } }: { side: Side }) {
+  const { t } = useWords()
+  return (
+    <>
+      <p className="eyebrow">
+        <span>{[guide.title, ...(node.section === '' || node.section === guide.title ? [] : [node.section])].join(' · ')}</span>
+      </p>
+      <PlaceView node={node} />
+      {node.label === undefined ? null : <p className="part">{node.label}</p>}
+      <h2>
+        <PhraseView phrase={titleOf(node, t).phrase} />
+      </h2>
+      <ErrataView errata={node.errata ?? []} />
+      {node.kind === 'outcome' ? <p className="lead">{t(`outcome.${node.result}.text`)}</p> : null}
+    </>
+  )
+}
+
+function Answers({ scene: { sides, starts, back } }: { scene: CallScene }) {
+  const { t } = useWords()
+  const [one] = sides
+  if (one === undefined) return null
+  const { node } = one
+  const called = node.kind === 'call' && node.guide !== undefined ? (node.at ?? starts.get(node.guide)) : undefined
+  return (
+    <nav className="answers" aria-label={t('node.answers')}>
+      <ul>
+        {called === undefined ? null : (
+          <Row sides={sides} to={called}>
+            {() => <Word of="call.open" />}
+          </Row>
+        )}
+        {node.kind === 'call' && node.target !== undefined && isSafe(node.target) ? (
+          <li>
+            <Pair sides={sides}>{({ node: its }) => <Outside node={its} />}</Pair>
+          </li>
+        ) : null}
+        {back === undefined ? null : (
+          <Row sides={sides} to={back.code} option={back.option}>
+            {({ language }) => <Word of="outcome.back" guide={back.titles[language] ?? ''} />}
+          </Row>
+        )}
+        {answersOf(node).map(({ option, to }) => (
+          <Row key={option} sides={sides} to={nodeOf(one.guide, to).code} option={option}>
+            {(side) => <AnswerWord node={side.node} option={option} />}
+          </Row>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+interface RowProps {
+  readonly sides: readonly Side[]
+  readonly to: Code
+  readonly option?: OptionId
+  readonly children: (side: Side) => ReactNode
+}
+
+/** One answer in both wordings, at the same height. */
+const Row = ({ sides, to, option, children }: RowProps) => (
+  <li>
+    <Pair sides={sides}>
+      {(side) => (
+        <a className="answer choice" href={`#${to}`} data-option={option}>
+          {children(side)}
+        </a>
+      )}
+    </Pair>
+  </li>
+)
+
+function Word(props: { readonly of: 'call.open' } | { readonly of: 'outcome.back'; readonly guide: string }) {
+  const { t } = useWords()
+  return <span className="words">{props.of === 'call.open' ? t('call.open') : t('outcome.back', { guide: props.guide })}</span>
+}
+
+function Outside({ node }: { node: GuideNode }) {
+  const { t } = useWords()
+  if (node.kind !== 'call' || node.target === undefined) return null
+  return (
+    <a className="answer secondary" href={node.target} target="_blank" rel="noopener noreferrer">
+      {t('call.openOutside')}
+      <span className="unseen"> {t('node.external')}</span>
+    </a>
+  )
+}
+
+function AnswerWord({ node, option }: { node: GuideNode; option: OptionId }) {
+  const { t } = useWords()
+  const detail = node.kind === 'question' ? node.choices.find(({ id }) => id === option)?.detail : undefined
+  return (
+    <span className="words">
+      {wordsOf(node, option, t)}
+      {detail === undefined ? null : <small>{detail}</small>}
+    </span>
+  )
+}
+
+/** What an answer says on its button. */
+function wordsOf(node: GuideNode, option: OptionId, t: Words): string {
+  switch (node.kind) {
+    case 'question': {
+      const choice = node.choices.find(({ id }) => id === option)
+      return choice === undefined ? '–' : choiceWords(choice, t).text
+    }
+    case 'step':
+      return option === 'absent' ? t('absent.title') : t('step.next')
+    case 'info':
+      return t('info.next')
+    case 'check':
+      return option === 'yes' ? t('check.yes') : t('check.no')
+    case 'call':
+      return option === 'solved' ? t('call.solved') : t('call.unsolved')
+    case 'outcome':
+      return ''
+  }
+}

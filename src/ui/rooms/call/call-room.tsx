@@ -1,0 +1,121 @@
+import { useEffect, useRef } from 'react'
+import { readAddress } from '../../../guide/address.ts'
+import { languages } from '../../../guide/language.ts'
+import './call-room.css'
+import { CodeForm } from '../../controls/code-form.tsx'
+import { CopyButton } from '../../controls/copy-button.tsx'
+import { BackIcon } from '../../controls/icons.tsx'
+import { useLink, usePlace } from '../../page/link-context.ts'
+import type { Loader } from '../../screen/load.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { CallPair } from './call-pair.tsx'
+import type { CallScene } from './call-scene.ts'
+import { type Call, useCall } from './use-call.ts'
+
+/** A guide walked by two: the agent's language beside the caller's, moving together. Without a screen, a form for its code. */
+export function CallRoom({ loader }: { readonly loader: Loader }) {
+  const { base, language } = usePlace()
+  const caller = languages.find((other) => other !== language) ?? language
+  const call = useCall({ base, loader, agent: language, caller })
+  return call.state !== undefined && 'code' in call.state ? <Talk scene={call.state} call={call} /> : <Lobby call={call} />
+}
+
+/** What the page is for, and the ways in. This is all there is without a script. */
+function Lobby({ call }: { call: Call }) {
+  const { t } = useWords()
+  const { base, language } = usePlace()
+  const link = useLink()
+  const { state, fault } = call
+  const open = (path: string) => {
+    const address = readAddress(path, base)
+    if (address.kind === 'code') call.begin(address.code)
+  }
+  return (
+    <>
+      <h1 id="title" tabIndex={-1}>
+        {t('callRoom.title')}
+      </h1>
+      <p className="lead">{t('callRoom.intro')}</p>
+      <p className="fault" role="alert">
+        {state !== undefined && 'unknown' in state ? t('missing.code', { code: state.unknown.toUpperCase() }) : null}
+        {fault === undefined ? null : fault === 'load' ? t('later.failed') : t(`code.${fault}`)}
+      </p>
+      {fault === 'load' ? (
+        <p>
+          <button type="button" onClick={call.retry}>
+            {t('failed.retry')}
+          </button>
+        </p>
+      ) : null}
+      <CodeForm onOpen={open} />
+      <p>{t('callRoom.form')}</p>
+      <p>
+        <a className="answer secondary" href={link({ kind: 'desk', language })}>
+          {t('callRoom.desk')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Talk({ scene, call }: { scene: CallScene; call: Call }) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  const { code, replaced, sides, lacking, said } = scene
+  const guide = sides[0]?.guide.id ?? ''
+  const before = useRef<string>(undefined)
+  useEffect(() => {
+    document.title = `${code.toUpperCase()} – ${t('callRoom.title')}`
+    if (before.current !== undefined && before.current !== code) {
+      document.getElementById('title')?.focus({ preventScroll: true })
+      scrollTo(0, 0)
+    }
+    before.current = code
+  }, [code, t])
+  return (
+    <>
+      <p className="eyebrow">
+        <a href={link({ kind: 'desk-guide', language, guide })}>
+          <BackIcon />
+          {t('desk.tree')}
+        </a>
+      </p>
+      <h1 id="title" tabIndex={-1}>
+        {t('callRoom.screen')}{' '}
+        <span className="node-code" translate="no">
+          {code.toUpperCase()}
+        </span>
+      </h1>
+      {replaced === undefined ? null : <p className="notice">{t('callRoom.replaced', { code: replaced.toUpperCase() })}</p>}
+      {lacking.map((other) => (
+        <p key={other} className="notice">
+          {t('callRoom.lacks', { language: t(`language.${other}`) })}
+        </p>
+      ))}
+      <CallPair key={code} scene={scene} onAnswer={call.answer} />
+      <p className="row">
+        <button type="button" onClick={() => call.begin(scene.begin)}>
+          {t('callRoom.restart')}
+        </button>
+        <button type="button" onClick={call.leave}>
+          {t('callRoom.other')}
+        </button>
+        <a className="onward" href={link({ kind: 'node', language, guide, code })}>
+          {t('callRoom.alone')}
+        </a>
+      </p>
+      <details className="transcript">
+        <summary>{t('callRoom.said')}</summary>
+        <div className="within">
+          <p className="fine">{t('callRoom.saidHint')}</p>
+          <pre lang={sides[sides.length - 1]?.language}>{said.text}</pre>
+          <div className="row">
+            <CopyButton key={`text ${code}`} text={said.text} label={t('transcript.copy')} />
+            <CopyButton key={`link ${code}`} text={said.url} label={t('callRoom.copyLink')} />
+          </div>
+        </div>
+      </details>
+    </>
+  )
+}

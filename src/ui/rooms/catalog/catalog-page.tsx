@@ -1,0 +1,36 @@
+import type { Catalog } from '../../../guide/guide.ts'
+import { isShown } from '../../../guide/shown.ts'
+import type { Shown } from '../../../guide/site.ts'
+import { CodeForm } from '../../controls/code-form.tsx'
+import { FindForm } from '../../controls/find-form.tsx'
+import { LeafLinks } from '../../controls/pager.tsx'
+import type { Resume } from '../../memory/resume.ts'
+import { ResumeView } from '../../node/resume-view.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import { CatalogView } from './catalog-view.tsx'
+
+interface Props {
+  readonly catalog: Catalog
+  readonly shown: Shown | undefined
+  readonly resumes: readonly Resume[]
+  readonly onOpen: (path: string) => void
+}
+
+/** The first page of a language: what to ask for, every guide, and what to go on with. */
+export function CatalogPage({ catalog, shown, resumes, onOpen }: Props) {
+  const { t } = useWords()
+  const entryOf = (id: string) => catalog.guides.find((guide) => guide.id === id)
+  return (
+    <>
+      <h1 id="title" tabIndex={-1}>
+        {t('catalog.title')}
+      </h1>
+      <p className="lead">{t('catalog.intro')}</p>
+      <FindForm />
+      <CatalogView catalog={catalog} shown={shown} />
+      <LeafLinks kind="catalog" leaf={catalog} />
+      <CodeForm onOpen={onOpen} />
+      <ResumeView resumes={resumes.filter(({ guide }) => isShown(guide, shown, entryOf(guide)))} />
+    </>
+  )
+}

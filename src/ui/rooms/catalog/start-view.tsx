@@ -1,0 +1,67 @@
+import { type Guide, nodeOf } from '../../../guide/guide.ts'
+import { CatalogLink } from '../../controls/catalog-link.tsx'
+import { KeepView } from '../../controls/download-link.tsx'
+import { FindForm } from '../../controls/find-form.tsx'
+import { ChevronIcon } from '../../controls/icons.tsx'
+import type { Resume } from '../../memory/resume.ts'
+import { changesDevice, needsOf } from '../../node/device-note.tsx'
+import { ResumeView } from '../../node/resume-view.tsx'
+import { useLink, usePlace } from '../../page/link-context.ts'
+import { useWords } from '../../words/words-context.tsx'
+
+interface Props {
+  readonly guide: Guide
+  readonly resumes: readonly Resume[]
+}
+
+/** The first page of a guide: what it helps with, and one button. */
+export function StartView({ guide, resumes }: Props) {
+  const { t } = useWords()
+  const { language, textLang } = usePlace()
+  const link = useLink()
+  const needs = needsOf(guide)
+  const wanted = [...(changesDevice(guide) ? [t('start.both')] : []), ...(needs.has('sign-in') ? [t('start.signIn')] : [])]
+  const facts = [
+    ...(guide.audience === 'admin' ? [t('start.forAdmin')] : []),
+    ...guide.platforms.map((platform) => t(`platform.${platform}`)),
+  ]
+  return (
+    <>
+      <p className="eyebrow">
+        <CatalogLink />
+      </p>
+      <h1 id="title" tabIndex={-1} lang={textLang}>
+        {guide.title}
+      </h1>
+      {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
+      {guide.description === '' || guide.description === guide.title ? null : (
+        <p className="lead" lang={textLang}>
+          {guide.description}
+        </p>
+      )}
+      {facts.length === 0 ? null : <p className="tags">{facts.join(' · ')}</p>}
+      {wanted.length === 0 ? null : (
+        <div className="notice">
+          <p className="label">{t('start.wanted')}</p>
+          <ul>
+            {wanted.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <nav className="answers" aria-label={t('node.onward')}>
+        <a
+          className="answer primary"
+          href={link({ kind: 'node', language, guide: guide.id, code: nodeOf(guide, guide.start).code })}
+        >
+          {t('start.begin')}
+          <ChevronIcon />
+        </a>
+      </nav>
+      <FindForm guide={guide.id} />
+      <KeepView guide={guide} />
+      <ResumeView resumes={resumes} />
+    </>
+  )
+}

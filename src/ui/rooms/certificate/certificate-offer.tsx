@@ -1,0 +1,49 @@
+import { useId } from 'react'
+import type { ExpectedCertificate } from '../../../guide/site.ts'
+import { useFile } from '../../controls/use-file.ts'
+import { usePlace } from '../../page/link-context.ts'
+import { bytesWords } from '../../words/bytes.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { spacedHex } from './hex.ts'
+
+/** The certificates that the organisation offers, each with what it has to be compared with. Nothing where it offers none. */
+export function CertificateOffer({ expected }: { expected: readonly ExpectedCertificate[] }) {
+  const { t } = useWords()
+  const title = useId()
+  const offered = expected.flatMap(({ file, ...rest }) => (file === undefined ? [] : [{ ...rest, file }]))
+  if (offered.length === 0) return null
+  return (
+    <section className="offered" aria-labelledby={title}>
+      <h3 id={title}>{t('certificate.offered')}</h3>
+      <ul>
+        {offered.map((certificate) => (
+          <Offered key={certificate.sha256 + certificate.file} {...certificate} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Offered({ name, sha256, file }: Required<ExpectedCertificate>) {
+  const { t } = useWords()
+  const { base } = usePlace()
+  const state = useFile(base + file)
+  const bytes = typeof state === 'object' ? state.bytes : undefined
+  return (
+    <li>
+      {state === 'lacking' ? (
+        <p className="fault">{t('certificate.lacking', { name })}</p>
+      ) : (
+        <a className="answer secondary" href={base + file} download>
+          {bytes === undefined
+            ? t('certificate.download', { name })
+            : t('certificate.downloadSize', { name, size: bytesWords(bytes, t) })}
+        </a>
+      )}
+      <p className="fine">
+        {`${t('certificate.compare')} `}
+        <code translate="no">{spacedHex(sha256)}</code>
+      </p>
+    </li>
+  )
+}

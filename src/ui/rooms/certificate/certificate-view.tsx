@@ -1,0 +1,135 @@
+import './certificate.css'
+import { type ChangeEvent, useId, useRef, useState } from 'react'
+import type { ExpectedCertificate } from '../../../guide/site.ts'
+import {
+  type Certificate,
+  type CertificateName,
+  type CertificateReading,
+  fingerprint,
+  readCertificates,
+} from '../../../runtime/certificate/certificate.ts'
+import { spread } from '../../content/phrase-view.tsx'
+import { CopyButton } from '../../controls/copy-button.tsx'
+import { AlertIcon, CheckIcon } from '../../controls/icons.tsx'
+import { dateWords, dayOf } from '../../words/date.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { CertificateOffer } from './certificate-offer.tsx'
+import { spacedHex } from './hex.ts'
+
+export interface CertificateProps {
+  readonly expected: readonly ExpectedCertificate[]
+}
+
+interface Checked {
+  readonly certificate: Certificate
+  readonly sha256: string | undefined
+}
+type State =
+  | { readonly checked: readonly Checked[] }
+  | { readonly fault: Extract<CertificateReading, { ok: false }>['why'] | 'unreadable' }
+
+/** Opens a certificate file of the device and says what is in it. The file is read here and goes nowhere. */
+export function CertificateView({ expected }: CertificateProps) {
+  const { t } = useWords()
+  const [state, setState] = useState<State>()
+  const field = useId()
+  // A large file may be read when another has been chosen since.
+  const latest = useRef<File>(undefined)
+  const open = async (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.currentTarget.files ?? []
+    if (file === undefined) return
+    latest.current = file
+    const next = await check(file)
+    if (latest.current === file) setState(next)
+  }
+  const renderFound = (checked: Checked) => <Found {...checked} expected={expected} />
+  return (
+    <div className="certificate">
+      <p className="fine">{t('certificate.hint')}</p>
+      <label htmlFor={field}>{t('certificate.open')}</label>
+      <input
+        id={field}
+        type="file"
+        accept=".crt,.cer,.pem,.der,application/x-x509-ca-cert,application/pkix-cert,application/x-pem-file"
+        onChange={(event) => void open(event)}
+      />
+      <div role="status">
+        {state === undefined ? null : 'fault' in state ? (
+          <p className="fault">{t(`certificate.fault.${state.fault}`)}</p>
+        ) : (
+          spread(state.checked.map(renderFound))
+        )}
+      </div>
+      <CertificateOffer expected={expected} />
+    </div>
+  )
+}
+
+async function check(file: File): Promise<State> {
+  try {
+    // A film opened by mistake need not be read whole to be refused.
+    const reading = readCertificates(new Uint8Array(await file.slice(0, 1_000_001).arrayBuffer()))
+    if (!reading.ok) return { fault: reading.why }
+    return {
+      checked: await Promise.all(
+        reading.certificates.map(async (certificate) => ({ certificate, sha256: await fingerprint(certificate) })),
+      ),
+    }
+  } catch {
+    // The file went away, or the device does not let the browser read it.
+    return { fault: 'unreadable' }
+  }
+}
+
+function Found({ certificate, sha256, expected }: Checked & CertificateProps) {
+  const { t } = useWords()
+  const { subject, issuer, from, to, root, authority } = certificate
+  const now = Date.now()
+  const validity = now > to ? 'expired' : now < from ? 'early' : 'valid'
+  const match = expected.find((one) => one.sha256 === sha256)
+  return (
+    <dl>
+      <dt>{t('certificate.subject')}</dt>
+      <dd>{nameWords(subject)}</dd>
+      <dt>{t('certificate.issuer')}</dt>
+      <dd>{nameWords(issuer)}</dd>
+      <dt>{t('certificate.validity')}</dt>
+      <dd>
+        {t('certificate.between', { from: dateWords(dayOf(from), t), to: dateWords(dayOf(to), t) })}
+        <strong className={validity}>
+          {validity === 'valid' ? <CheckIcon /> : <AlertIcon type="caution" />}
+          {t(`certificate.${validity}`)}
+        </strong>
+      </dd>
+      <dt>{t('certificate.kind')}</dt>
+      <dd>{t(root ? 'certificate.root' : authority ? 'certificate.authority' : 'certificate.leaf')}</dd>
+      <dt>{t('certificate.fingerprint')}</dt>
+      <dd>
+        {sha256 === undefined ? (
+          t('certificate.noFingerprint')
+        ) : (
+          <>
+            <code translate="no">{spacedHex(sha256)}</code> <CopyButton text={spacedHex(sha256)} label={t('block.copy')} />
+          </>
+        )}
+      </dd>
+      {expected.length === 0 || sha256 === undefined ? null : (
+        <>
+          <dt>{t('certificate.compared')}</dt>
+          <dd>
+            <strong className={match === undefined ? 'expired' : 'valid'}>
+              {match === undefined ? <AlertIcon type="caution" /> : <CheckIcon />}
+              {match === undefined ? t('certificate.unexpected') : t('certificate.expected', { name: match.name })}
+            </strong>
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+/** The common name where there is one, with who it belongs to; else whatever there is. */
+function nameWords(name: CertificateName): string {
+  const parts = ['CN', 'O', 'OU', 'C'].flatMap((wanted) => name.filter(([kind]) => kind === wanted).map(([, text]) => text))
+  return (parts.length > 0 ? parts : name.map(([kind, text]) => `${kind}=${text}`)).join(', ')
+}

@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react'
+import type { Address } from '../../../guide/address.ts'
+import { phraseText } from '../../../guide/content.ts'
+import type { Guide } from '../../../guide/guide.ts'
+import type { Language } from '../../../guide/language.ts'
+import type { Code, GuideNode, OptionId } from '../../../guide/node.ts'
+import { type Entry, entriesOf, type Passage, type Way } from '../../../guide/reading-tree.ts'
+import { KindSign } from '../../controls/kind-icon.tsx'
+import { answerWords, choiceWords, titleOf } from '../../words/node-words.ts'
+import type { Words } from '../../words/words.ts'
+
+/** What every entry needs to speak and to link, asked for once: a tree has hundreds of entries, and each hook costs an old phone. */
+export interface Speech {
+  readonly t: Words
+  readonly link: (address: Address) => string
+  readonly language: Language
+  readonly textLang?: Language | undefined
+}
+
+interface Props {
+  readonly passage: Passage
+  readonly guide: Guide
+  readonly speech: Speech
+  /** The nodes that a search leaves, all where there is none. */
+  readonly shown: ReadonlySet<Code> | undefined
+  readonly onCopy: ((code: Code) => void) | undefined
+}
+
+/** A passage that is longer folds away under its answer. */
+const longPassage = 3
+
+/** Entries one below the other, each with its ways on. */
+export function TreePassage({ passage, ...rest }: Props) {
+  const { shown } = rest
+  const entries = shown === undefined ? passage : passage.filter(({ node }) => shown.has(node.code))
+  return (
+    <ol>
+      {entries.map((entry) => (
+        <EntryView key={entry.node.id} entry={entry} {...rest} />
+      ))}
+    </ol>
+  )
+}
+
+function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry: Entry }) {
+  const { guide, shown, onCopy, speech } = rest
+  const { node, ways } = entry
+  const { t, link, language, textLang } = speech
+  const { phrase, own } = titleOf(node, t)
+  const code = node.code.toUpperCase()
+  // One way on to the next entry needs no words: the list says it.
+  const said =
+    ways.length === 1 && ways[0]?.leads === 'below' ? [] : ways.filter((way) => shown === undefined || leadsToShown(way, shown))
+  return (
+    <li className={`entry ${node.kind}`} id={node.code} tabIndex={-1}>
+      <KindSign kind={node.kind} />
+      <div className="entry-words">
+        <p className="entry-kind">
+          {kindWords(node, t(`desk.kind.${node.kind}`))}
+          {node.kind === 'step' ? node.needs?.map((need) => <span key={need}> · {t(`desk.needs.${need}`)}</span>) : null}
+        </p>
+        <a
+          className="entry-title"
+          href={link({ kind: 'node', language, guide: guide.id, code: node.code })}
+          lang={own ? undefined : textLang}
+        >
+          {phraseText(phrase)}
+        </a>
+        <p className="entry-tools">
+          <strong className="node-code" translate="no">
+            {code}
+          </strong>
+          {onCopy === undefined ? null : (
+            <button type="button" aria-label={t('desk.copyOf', { code })} onClick={() => onCopy(node.code)}>
+              {t('block.copy')}
+            </button>
+          )}
+          <a href={`${link({ kind: 'call', language })}#${node.code}`} aria-label={t('desk.bothOf', { code })}>
+            {t('desk.both')}
+          </a>
+          {node.kind === 'call' && node.guide !== undefined ? (
+            <a href={link({ kind: 'desk-guide', language, guide: node.guide })}>{t('desk.treeCalled')}</a>
+          ) : null}
+        </p>
+      </div>
+      {said.length === 0 ? null : (
+        <ul className="ways">
+          {said.map((way) => (
+            <li key={way.option}>
+              <WayView way={way} from={node} {...rest} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+const kindWords = (node: GuideNode, kind: string): string =>
+  node.ordinal !== undefined && node.of !== undefined && node.of > 1 ? `${kind} ${node.ordinal}/${node.of}` : kind
+
+/** What a search leaves of the ways of an entry: those with something found inside. */
+const leadsToShown = (way: Way, shown: ReadonlySet<Code>): boolean =>
+  way.leads === 'inside' && entriesOf(way.passage).some(({ node }) => shown.has(node.code))
+
+function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way: Way; readonly from: GuideNode }) {
+  const { shown, speech } = rest
+  const { t } = speech
+  const answer = <AnswerWords node={from} option={way.option} speech={speech} />
+  if (way.leads !== 'inside')
+    return (
+      <p className="way">
+        {answer}
+        <span aria-hidden="true"> → </span>
+        <a href={`#${way.to.code}`}>
+          {way.leads === 'below' ? t('desk.below') : <Title node={way.to} speech={speech} />}{' '}
+          <span className="node-code">{way.to.code.toUpperCase()}</span>
+        </a>
+      </p>
+    )
+  const size = entriesOf(way.passage).length
+  const inner = <TreePassage passage={way.passage} {...rest} />
+  if (size <= longPassage)
+    return (
+      <>
+        <p className="way">{answer}</p>
+        {inner}
+      </>
+    )
+  return (
+    // Made anew when a search begins or ends, so that it is open exactly as long.
+    <details key={shown === undefined ? 'all' : 'found'} open={shown !== undefined}>
+      <summary>
+        {answer} <span className="count">{t('desk.screens', { count: size })}</span>
+      </summary>
+      {inner}
+    </details>
+  )
+}
+
+/** An answer in the language that it is in, with its second line. */
+function AnswerWords({
+  node,
+  option,
+  speech: { t, textLang },
+}: {
+  node: GuideNode
+  option: OptionId
+  speech: Speech
+}): ReactNode {
+  const choice = node.kind === 'question' ? node.choices.find(({ id }) => id === option) : undefined
+  const own = choice === undefined || choiceWords(choice, t).own
+  const words = node.kind === 'step' || node.kind === 'info' ? t('desk.then') : answerWords(node, option, t)
+  return (
+    <span className="given" lang={own ? undefined : textLang}>
+      {words}
+      {choice?.detail === undefined ? null : <small> {choice.detail}</small>}
+    </span>
+  )
+}
+
+function Title({ node, speech: { t, textLang } }: { node: GuideNode; speech: Speech }) {
+  const { phrase, own } = titleOf(node, t)
+  return <span lang={own ? undefined : textLang}>{phraseText(phrase)}</span>
+}

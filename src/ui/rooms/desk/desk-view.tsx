@@ -1,0 +1,92 @@
+import type { Audience, Catalog, CatalogEntry } from '../../../guide/guide.ts'
+import './desk.css'
+import { FindForm } from '../../controls/find-form.tsx'
+import { ChevronIcon } from '../../controls/icons.tsx'
+import { LeafLinks } from '../../controls/pager.tsx'
+import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLive } from '../../page/use-hydrated.ts'
+import type { Loader } from '../../screen/load.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { DeskSearch } from './desk-search.tsx'
+
+interface Props {
+  readonly catalog: Catalog
+  readonly loader: Loader
+  readonly onOpen: (path: string) => void
+}
+
+/** Where a helpdesk agent begins: any screen by its code or words, and every guide with its tree, those too that no catalog shows. */
+export function DeskView({ catalog, loader, onOpen }: Props) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  const live = useLive()
+  return (
+    <>
+      <h1 id="title" tabIndex={-1}>
+        {t('desk.title')}
+      </h1>
+      <p className="lead">{t('desk.intro')}</p>
+      {/* Typing searches every word of every guide, which is too much to load where the guides are many. */}
+      {catalog.pages !== undefined ? (
+        <FindForm />
+      ) : live ? (
+        <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} />
+      ) : null}
+      <div className="answers">
+        <a className="answer choice" href={link({ kind: 'call', language })}>
+          <span className="words">
+            <strong>{t('callRoom.title')}</strong>
+            <small>{t('callRoom.intro')}</small>
+          </span>
+          <ChevronIcon />
+        </a>
+      </div>
+      <Shelf catalog={catalog} audience="user" />
+      <Shelf catalog={catalog} audience="admin" />
+      <LeafLinks kind="desk" leaf={catalog} />
+      <p className="keep">
+        <a href={link({ kind: 'admin', language })}>{t('desk.admin')}</a>
+      </p>
+    </>
+  )
+}
+
+function Shelf({ catalog, audience }: { catalog: Catalog; audience: Audience }) {
+  const { t } = useWords()
+  const guides = catalog.guides.filter((guide) => guide.audience === audience)
+  if (guides.length === 0) return null
+  return (
+    <section className="shelf" aria-labelledby={`shelf-${audience}`}>
+      <h2 id={`shelf-${audience}`}>{t(audience === 'user' ? 'desk.forReaders' : 'desk.forAdmins')}</h2>
+      <ul>
+        {guides.map((entry) => (
+          <GuideLine key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function GuideLine({ entry }: { entry: CatalogEntry }) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  const textLang = entry.language === language ? undefined : entry.language
+  const tags = [
+    ...entry.platforms.map((platform) => t(`platform.${platform}`)),
+    ...(entry.unlisted ? [t('desk.unlisted')] : []),
+    ...(textLang === undefined ? [] : [t('catalog.in', { language: t(`language.${textLang}`) })]),
+  ]
+  return (
+    <li>
+      <a className="answer choice" href={link({ kind: 'desk-guide', language, guide: entry.id })}>
+        <span className="words">
+          <span lang={textLang}>{entry.title}</span>
+          {tags.length === 0 ? null : <small>{tags.join(' · ')}</small>}
+        </span>
+        <ChevronIcon />
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import type { Guide } from '../../../guide/guide.ts'
+import { Later } from '../../controls/lazy-view.tsx'
+import { usePlace } from '../../page/link-context.ts'
+import { useLive } from '../../page/use-hydrated.ts'
+import type { Loader } from '../../screen/load.ts'
+import { useWords } from '../../words/words-context.tsx'
+
+/** The tree drawn: on demand, because it is large; as a file of its own for paper, and for who has no script. */
+export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader }) {
+  const { t } = useWords()
+  const { base } = usePlace()
+  const live = useLive()
+  const [open, setOpen] = useState(false)
+  return (
+    <section className="drawing-part" aria-labelledby="drawing-title">
+      <h2 id="drawing-title">{t('drawing.title')}</h2>
+      <p className="row">
+        {live ? (
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? 'drawing.hide' : 'drawing.show')}
+          </button>
+        ) : null}
+        <a className="onward" href={`${base}drawings/${guide.language}/${guide.id}.svg`}>
+          {t('drawing.file')}
+        </a>
+      </p>
+      {open ? (
+        <Later load={() => import('./drawing-view.tsx').then((module) => module.DrawingView)} part={{ guide, loader }} />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react'
+import type { Drawing } from '../../../drawing/drawing.ts'
+import type { Guide } from '../../../guide/guide.ts'
+import './drawing.css'
+import { drawnNames } from '../../../drawing/drawn-names.ts'
+import { DrawnTree } from '../../../drawing/drawn-tree.tsx'
+import { ScrollBox } from '../../controls/scroll-box.tsx'
+import { useLink, usePlace } from '../../page/link-context.ts'
+import { type Loader, NoSuchFile } from '../../screen/load.ts'
+import { useWords } from '../../words/words-context.tsx'
+
+const scales = [0.5, 0.75, 1, 1.25, 1.5] as const
+
+interface Props {
+  readonly guide: Guide
+  readonly loader: Loader
+  /** The id of what stands after it, for those who go past its links. */
+  readonly after?: string
+}
+
+/** The drawing of a guide in a box that scrolls by itself, with a way past its many links. */
+export function DrawingView({ guide, loader, after = 'tree-title' }: Props) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  const [drawing, setDrawing] = useState<Drawing | 'none' | 'failed'>()
+  const [size, setSize] = useState(2)
+  useEffect(() => {
+    let gone = false
+    loader.drawing(guide.language, guide.id).then(
+      (loaded) => gone || setDrawing(loaded),
+      (fault: unknown) => gone || setDrawing(fault instanceof NoSuchFile ? 'none' : 'failed'),
+    )
+    return () => {
+      gone = true
+    }
+  }, [guide, loader])
+  if (drawing === undefined || typeof drawing === 'string')
+    return (
+      <p role="status">{t(drawing === 'none' ? 'drawing.missing' : drawing === 'failed' ? 'later.failed' : 'later.coming')}</p>
+    )
+  const name = t('drawing.name', { guide: guide.title })
+  return (
+    <>
+      <p className="fine">{t('drawing.hint')}</p>
+      <p className="row">
+        <button type="button" disabled={size === 0} onClick={() => setSize(size - 1)}>
+          {t('drawing.smaller')}
+        </button>
+        <button type="button" disabled={size === scales.length - 1} onClick={() => setSize(size + 1)}>
+          {t('drawing.larger')}
+        </button>
+        <a className="skip" href={`#${after}`}>
+          {t('drawing.skip')}
+        </a>
+      </p>
+      <div className="drawing-box">
+        <ScrollBox name={name}>
+          <DrawnTree
+            drawing={drawing}
+            name={name}
+            nameOf={drawnNames(guide, t)}
+            linkTo={(code) => link({ kind: 'node', language, guide: guide.id, code })}
+            lang={guide.language}
+            scale={scales[size] ?? 1}
+          />
+        </ScrollBox>
+      </div>
+    </>
+  )
+}

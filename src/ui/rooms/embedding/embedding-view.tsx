@@ -1,0 +1,199 @@
+import '../admin/admin.css'
+import './embedding.css'
+import { useEffect, useState } from 'react'
+import fr from '../../../../locales/fr/ui.json?embedding'
+import nl from '../../../../locales/nl/ui.json?embedding'
+import { cardSnippet, type Embedding, elementSnippet, frameSnippet, type Theme } from '../../../embed/snippets.ts'
+import { phraseText } from '../../../guide/content.ts'
+import type { Catalog, GuideFile } from '../../../guide/guide.ts'
+import { type Language, languageOf, languages } from '../../../guide/language.ts'
+import type { SiteConfig } from '../../../guide/site.ts'
+import { CopyButton } from '../../controls/copy-button.tsx'
+import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLive } from '../../page/use-hydrated.ts'
+import type { Loader } from '../../screen/load.ts'
+import { guideFile } from '../../screen/resolve.ts'
+import { titleOf } from '../../words/node-words.ts'
+import { useOwnWords } from '../../words/use-own-words.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { EmbeddingPreview } from './embedding-preview.tsx'
+
+interface Chosen {
+  readonly guide: string
+  readonly step: string
+  readonly language: Language
+  readonly theme: Theme
+  readonly lazy: boolean
+}
+
+/** Where an admin chooses what a page of theirs shows, sees it, and copies what to put there. */
+export function EmbeddingView({ site, loader }: { site: SiteConfig; loader: Loader }) {
+  useOwnWords('embedding', words)
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  const live = useLive()
+  const [chosen, choose] = useState<Chosen>({ guide: '', step: '', language, theme: 'auto', lazy: true })
+  const { catalog, file, failed } = useChosen(chosen, loader)
+  const origins = site.embed?.origins ?? []
+  return (
+    <>
+      <h1 id="title" tabIndex={-1}>
+        {t('embedding.title')}
+      </h1>
+      <p className="lead">{t('embedding.intro')}</p>
+      <p>{origins.length === 0 ? t('embedding.noOrigins') : t('embedding.origins', { origins: origins.join(', ') })}</p>
+      {failed ? <p role="alert">{t('embedding.failed')}</p> : null}
+      {live ? (
+        <>
+          <Choices chosen={chosen} choose={choose} catalog={catalog} file={file} />
+          <Snippets site={site} chosen={chosen} catalog={catalog} />
+          <EmbeddingPreview {...chosen} />
+        </>
+      ) : null}
+      <p>
+        <a href={link({ kind: 'admin', language })}>{t('embedding.back')}</a>
+      </p>
+    </>
+  )
+}
+
+const words = { fr, nl } as const
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** The guides of the language chosen, and the one among them that is. Of a site with very many guides, the first leaf. */
+function useChosen({ guide, language }: Chosen, loader: Loader) {
+  const [catalog, setCatalog] = useState<Catalog>()
+  const [file, setFile] = useState<GuideFile>()
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    let gone = false
+    loader.catalog(language).then(
+      (found) => gone || setCatalog(found),
+      () => gone || setFailed(true),
+    )
+    return () => {
+      gone = true
+    }
+  }, [language, loader])
+  useEffect(() => {
+    let gone = false
+    setFile(undefined)
+    if (guide === '') return
+    guideFile(guide, language, loader).then(
+      (found) => gone || setFile(found),
+      () => gone || setFailed(true),
+    )
+    return () => {
+      gone = true
+    }
+  }, [guide, language, loader])
+  return { catalog, file, failed }
+}
+
+interface ChoicesProps {
+  readonly chosen: Chosen
+  readonly choose: (chosen: Chosen) => void
+  readonly catalog: Catalog | undefined
+  readonly file: GuideFile | undefined
+}
+
+function Choices({ chosen, choose, catalog, file }: ChoicesProps) {
+  const { t } = useWords()
+  const themes = { auto: t('embedding.themeAuto'), light: t('embedding.themeLight'), dark: t('embedding.themeDark') }
+  return (
+    <div className="choices">
+      <Select
+        label={t('embedding.language')}
+        value={chosen.language}
+        options={languages.map((language) => [language, capital(t(`language.${language}`))])}
+        onChange={(value) => choose({ ...chosen, language: languageOf(value) ?? chosen.language })}
+      />
+      <Select
+        label={t('embedding.guide')}
+        value={chosen.guide}
+        options={[['', t('embedding.all')], ...(catalog?.guides ?? []).map(({ id, title }): Option => [id, title])]}
+        onChange={(guide) => choose({ ...chosen, guide, step: '' })}
+      />
+      {chosen.guide === '' ? null : (
+        <Select
+          label={t('embedding.step')}
+          value={chosen.step}
+          options={[
+            ['', t('embedding.start')],
+            ...(file?.guide.nodes ?? []).map(
+              (node): Option => [node.code, `${node.code.toUpperCase()} – ${phraseText(titleOf(node, t).phrase)}`],
+            ),
+          ]}
+          onChange={(step) => choose({ ...chosen, step })}
+        />
+      )}
+      <Select
+        label={t('embedding.theme')}
+        value={chosen.theme}
+        options={Object.entries(themes)}
+        onChange={(theme) => choose({ ...chosen, theme: theme === 'light' || theme === 'dark' ? theme : 'auto' })}
+      />
+      <label className="check">
+        <input type="checkbox" checked={chosen.lazy} onChange={({ target }) => choose({ ...chosen, lazy: target.checked })} />
+        {t('embedding.lazy')}
+      </label>
+    </div>
+  )
+}
+
+type Option = readonly [value: string, words: string]
+
+function Select({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  value: string
+  options: readonly Option[]
+  onChange: (value: string) => void
+}) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={({ target }) => onChange(target.value)}>
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Snippets({ site, chosen, catalog }: { site: SiteConfig; chosen: Chosen; catalog: Catalog | undefined }) {
+  const { t } = useWords()
+  const { base } = usePlace()
+  const entry = catalog?.guides.find(({ id }) => id === chosen.guide)
+  const embedding: Embedding = {
+    ...chosen,
+    base: site.address?.replace(/\/*$/, '/') ?? location.origin + base,
+    title: entry?.title ?? site.organisation,
+    description: entry?.description ?? t('product.catalog'),
+  }
+  const kinds = [
+    ['frame', t('embedding.frame'), t('embedding.frameHint'), frameSnippet(embedding)],
+    ['element', t('embedding.element'), t('embedding.elementHint'), elementSnippet(embedding)],
+    ['card', t('embedding.card'), t('embedding.cardHint'), cardSnippet(embedding)],
+  ] as const
+  return kinds.map(([kind, name, hint, html]) => (
+    <section key={kind} aria-labelledby={`snippet-${kind}`}>
+      <h2 id={`snippet-${kind}`}>{name}</h2>
+      <p className="hint">{hint}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard */}
+      <pre className="snippet" translate="no" tabIndex={0}>
+        {html}
+      </pre>
+      <CopyButton text={html} label={t('embedding.copyOf', { what: name })} />
+    </section>
+  ))
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { useWords } from '../../words/words-context.tsx'
+
+/** Hands what was tried to the page around this one: only when the reader says so, and for this once. */
+export function HandOver({ tried, hand }: { tried: string; hand: (transcript: string) => void }) {
+  const { t } = useWords()
+  const [handed, setHanded] = useState(false)
+  return (
+    <div className="hand-over">
+      <p className="fine">{t('frame.handHint')}</p>
+      <button
+        type="button"
+        onClick={() => {
+          hand(tried)
+          setHanded(true)
+        }}
+      >
+        {t('frame.hand')}
+      </button>
+      <p role="status">{handed ? t('frame.handed') : ''}</p>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Code } from '../../../guide/node.ts'
+import { ChevronIcon } from '../../controls/icons.tsx'
+import { useLink, usePlace } from '../../page/link-context.ts'
+import { useWords } from '../../words/words-context.tsx'
+
+/** A published code never dies: this says what took its place. */
+export function RetiredView({ code, to }: { code: Code; to: Code | undefined }) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  return (
+    <>
+      <h1 id="title" tabIndex={-1}>
+        {t('code.retiredTitle')}
+      </h1>
+      <p className="lead">{t('code.retired', { code: code.toUpperCase() })}</p>
+      <nav className="answers" aria-label={t('node.onward')}>
+        {to === undefined ? null : (
+          <a className="answer primary" href={link({ kind: 'code', code: to })}>
+            <span className="words">
+              {t('code.replaced')}
+              <small>{to.toUpperCase()}</small>
+            </span>
+            <ChevronIcon />
+          </a>
+        )}
+        <a className="answer secondary" href={link({ kind: 'catalog', language })}>
+          {t('catalog.all')}
+        </a>
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react'
+import { Fold } from '../../controls/disclosure.tsx'
+import { CheckIcon } from '../../controls/icons.tsx'
+import { usePlace } from '../../page/link-context.ts'
+import { bytesWords } from '../../words/bytes.ts'
+import type { Words } from '../../words/words.ts'
+import { useWords } from '../../words/words-context.tsx'
+import type { OfflineState, Saving } from './offline.ts'
+
+/** What the device can do without a network, what a new version brings, and what can be done about what is stored. */
+export function OfflineView({ offline: { fromDevice, saving, update } }: { offline: OfflineState }) {
+  const { t } = useWords()
+  const { base } = usePlace()
+  const ready = saving?.kind === 'ready'
+  // Once the reader goes on with guides that are all there: a browser that asks them then asks about something they use.
+  useEffect(() => {
+    if (!ready) return
+    const stay = () => void import('./offline-actions.ts').then(({ askToStayOnce }) => askToStayOnce(base)).catch(() => undefined)
+    addEventListener('click', stay, { once: true })
+    return () => removeEventListener('click', stay)
+  }, [ready, base])
+  return (
+    <div className="offline">
+      {fromDevice ? <p>{t('offline.fromDevice')}</p> : null}
+      <p role="status">
+        {ready ? <CheckIcon /> : null}
+        {/* In an element of its own: a translator may have replaced a bare text that the sign has to stand before. */}
+        <span>{saving === undefined ? '' : savingWords(saving, t)}</span>
+      </p>
+      {saving?.kind === 'impossible' && saving.why === 'frame' ? (
+        <p>
+          <a href={location.href} target="_blank" rel="noopener">
+            {t('offline.alone')}
+          </a>
+        </p>
+      ) : null}
+      {saving?.kind === 'incomplete' || saving?.kind === 'offered' ? (
+        <button type="button" onClick={saving.retry}>
+          {t(saving.kind === 'offered' ? 'offline.keep' : 'failed.retry')}
+        </button>
+      ) : null}
+      {update === undefined ? null : <UpdateNotice update={update} />}
+      {saving === undefined || saving.kind === 'impossible' || saving.kind === 'offered' ? null : (
+        <Fold
+          id="kept"
+          title={t('offline.panel')}
+          without=""
+          load={() => import('./storage-view.tsx').then(({ KeptView }) => KeptView)}
+          part={{ saving }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What the version that waits changes, and the way to have it. */
+function UpdateNotice({ update }: { update: NonNullable<OfflineState['update']> }) {
+  const { t } = useWords()
+  const [applying, setApplying] = useState(false)
+  const { version, changed, added, gone } = update
+  return (
+    <div className="update">
+      <p>
+        {t('offline.update')}
+        {version === undefined ? null : <span>{` ${t('offline.updateVersion', { version })}`}</span>}
+      </p>
+      {(
+        [
+          ['changed', changed],
+          ['added', added],
+          ['gone', gone],
+        ] as const
+      ).map(([what, titles]) =>
+        titles.length === 0 ? null : (
+          <p key={what}>{t(`offline.${what}`, { titles: titles.slice(0, 4).join(' · '), count: titles.length })}</p>
+        ),
+      )}
+      <button
+        type="button"
+        disabled={applying}
+        onClick={() => {
+          setApplying(true)
+          update.apply()
+        }}
+      >
+        {t(applying ? 'offline.applying' : 'offline.apply')}
+      </button>
+    </div>
+  )
+}
+
+function savingWords(saving: Saving, t: Words): string {
+  switch (saving.kind) {
+    case 'unsaved':
+    case 'offered':
+      return t('offline.unsaved')
+    case 'saving':
+      // Said in tens, because it is read out each time that it changes.
+      return t('offline.saving', { percent: Math.floor(saving.percent / 10) * 10 })
+    case 'ready':
+      return t('offline.ready', { count: saving.guides, size: bytesWords(saving.bytes, t) })
+    case 'incomplete':
+      return t(saving.full ? 'offline.full' : 'offline.incomplete')
+    case 'impossible':
+      return t(`offline.impossible.${saving.why}`)
+  }
+}

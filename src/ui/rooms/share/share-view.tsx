@@ -1,0 +1,81 @@
+import './share.css'
+import { useId, useState } from 'react'
+import { pathOf } from '../../../guide/address.ts'
+import type { Guide } from '../../../guide/guide.ts'
+import type { GuideNode } from '../../../guide/node.ts'
+import type { Contact } from '../../../guide/site.ts'
+import { lengthOf, type Session } from '../../../runtime/walk/session.ts'
+import { writeThread } from '../../../runtime/walk/thread-text.ts'
+import { CopyButton } from '../../controls/copy-button.tsx'
+import { TranscriptView } from '../../node/transcript-view.tsx'
+import { mailTo } from '../../page/help-view.tsx'
+import { usePlace } from '../../page/link-context.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { QrView } from './qr-view.tsx'
+
+export interface ShareProps {
+  readonly guide: Guide
+  readonly node: GuideNode
+  readonly session: Session | undefined
+  /** What was tried, in words. */
+  readonly tried: string | undefined
+  readonly contact: Contact | undefined
+}
+
+/** One screen for somebody else, or for the reader's other device: as a link, a symbol to scan, a code to say. Nothing is sent by itself. */
+export function ShareView({ guide, node, session, tried, contact }: ShareProps) {
+  const { t } = useWords()
+  const { base, language } = usePlace()
+  const answers = session === undefined ? 0 : lengthOf(session)
+  const [withAnswers, setWithAnswers] = useState(true)
+  const hint = useId()
+  const page = `${location.origin}${pathOf({ kind: 'node', language, guide: guide.id, code: node.code }, base)}`
+  const link = session !== undefined && answers > 0 && withAnswers ? `${page}#t=${writeThread(session)}` : page
+  const subject = `${node.code.toUpperCase()} – ${guide.title}`
+  return (
+    <div className="share">
+      <p className="fine" id={hint}>
+        {t('share.hint')}
+      </p>
+      {answers > 0 ? (
+        <label className="choose">
+          <input type="checkbox" checked={withAnswers} onChange={(event) => setWithAnswers(event.currentTarget.checked)} />
+          {t('share.withAnswers', { count: answers })}
+        </label>
+      ) : null}
+      <div className="ways">
+        <figure className="shown">
+          <QrView text={link} />
+          <figcaption>{t('share.scan')}</figcaption>
+        </figure>
+        <div>
+          <div className="row">
+            <SendButton title={subject} url={link} />
+            <CopyButton text={link} label={t('share.copyLink')} />
+            <a className="button" href={mailTo(contact?.mail ?? '', subject, tried === undefined ? link : `${tried}\n\n${link}`)}>
+              {t('share.mail')}
+            </a>
+          </div>
+          <p className="fine">{t('share.type', { address: `${location.host}${base}`, code: node.code.toUpperCase() })}</p>
+          <p className="fine">
+            <a href={`${pathOf({ kind: 'call', language }, base)}#${node.code}`}>{t('share.bothLanguages')}</a>
+          </p>
+        </div>
+      </div>
+      {session === undefined || tried === undefined ? null : <TranscriptView text={tried} name={node.code} />}
+    </div>
+  )
+}
+
+/** The device's own way to send something, where it has one (not in most in-app browsers, nor on plain http). */
+function SendButton({ title, url }: { title: string; url: string }) {
+  const { t } = useWords()
+  if (typeof navigator.share !== 'function') return null
+  // Who changes their mind rejects the promise: nothing to be said about that.
+  const send = () => void navigator.share({ title, url }).catch(() => undefined)
+  return (
+    <button type="button" onClick={send}>
+      {t('share.send')}
+    </button>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Drawing } from '../../drawing/drawing.ts'
+import type { FindIndex } from '../../guide/find.ts'
+import type { Catalog, CodeIndex, GuideFile } from '../../guide/guide.ts'
+import type { Language } from '../../guide/language.ts'
+import { codesFile, leafFile } from '../../guide/list-page.ts'
+import type { Code, GuideId } from '../../guide/node.ts'
+
+/** Brings the data files, each once. The service worker answers the same requests when there is no network. */
+export interface Loader {
+  readonly guide: (language: Language, guide: GuideId) => Promise<GuideFile>
+  /** A leaf of the list of guides: the first, which is all of them where they are few. */
+  readonly catalog: (language: Language, page?: number) => Promise<Catalog>
+  /** What is known of a code, which may be none. */
+  readonly codes: (code: Code) => Promise<CodeIndex>
+  readonly find: (page?: number) => Promise<FindIndex>
+  /** For helpdesks alone, so it is not kept on every device: it needs the network. */
+  readonly drawing: (language: Language, guide: GuideId) => Promise<Drawing>
+  /** What was loaded is asked for again: an author has saved another version of it. */
+  readonly forget: () => void
+}
+
+/** The server said that there is no such file, which is not the same as not being reached. */
+export class NoSuchFile extends Error {}
+
+/** A loader below a base path. What could not be loaded is asked for again the next time. */
+export function createLoader(base: string, get: typeof fetch): Loader {
+  const loaded = new Map<string, Promise<unknown>>()
+  const load = <T extends { readonly schema: 1 }>(path: string): Promise<T> => {
+    const known = loaded.get(path)
+    if (known !== undefined) return known as Promise<T>
+    const loading = fetchData<T>(base + path, get)
+    loaded.set(path, loading)
+    loading.catch(() => loaded.delete(path))
+    return loading
+  }
+  return {
+    guide: (language, guide) => load<GuideFile>(`data/${language}/${encodeURIComponent(guide)}.json`),
+    catalog: (language, page) => load<Catalog>(`data/${language}/${leafFile('catalog', page)}.json`),
+    codes: async (code) => {
+      const index = await load<CodeIndex>('data/codes.json')
+      if (index.digits === undefined) return index
+      return load<CodeIndex>(`data/${codesFile(code, index.digits)}.json`).catch(nothingThere)
+    },
+    find: (page) => load<FindIndex>(`data/${leafFile('find', page)}.json`),
+    drawing: (language, guide) => load<Drawing>(`drawings/${language}/${encodeURIComponent(guide)}.json`),
+    forget: () => loaded.clear(),
+  }
+}
+
+/** No code at all begins so. */
+function nothingThere(fault: unknown): CodeIndex {
+  if (fault instanceof NoSuchFile) return { schema: 1, codes: {}, retired: {} }
+  throw fault
+}
+
+async function fetchData<T extends { readonly schema: 1 }>(url: string, get: typeof fetch): Promise<T> {
+  const response = await get(url)
+  if (response.status === 404) throw new NoSuchFile(`Unexpected 404 for ${url}`)
+  // A captive portal or a careless host answers 200 with a page of its own.
+  const type = response.headers.get('content-type') ?? ''
+  if (!response.ok || type.includes('html'))
+    throw new Error(`Unexpected answer ${response.status} ${type} for ${url}, expected JSON`)
+  const data: T = await response.json()
+  if (data?.schema !== 1) throw new Error(`Unexpected schema in ${url}, expected 1`)
+  return data
+}

@@ -1,0 +1,187 @@
+import type { i18n } from 'i18next'
+import type { ReactNode } from 'react'
+import type { Catalog } from '../../guide/guide.ts'
+import { type Language, languages } from '../../guide/language.ts'
+import type { Page } from '../../guide/page.ts'
+import { isShown } from '../../guide/shown.ts'
+import type { SiteConfig } from '../../guide/site.ts'
+import { ChevronIcon, Mark } from '../controls/icons.tsx'
+import { ContactView } from '../page/help-view.tsx'
+import { PlaceContext, useLink } from '../page/link-context.ts'
+import { Logo } from '../page/logo.tsx'
+import { ReleaseView } from '../page/release-view.tsx'
+import type { Release } from '../rooms/offline/offline.ts'
+import { documentTitle, type NodeScreen } from '../screen/screen.ts'
+import { useWords, WordsProvider } from '../words/words-context.tsx'
+
+/** A page whose address names no language. Without a script it speaks all of them; the app draws it in the reader's. */
+export type BilingualPage = Extract<Page, { kind: 'root' | 'admin-door' | 'code' | 'retired' | 'missing' | 'shell' }>
+
+interface Props {
+  readonly page: BilingualPage
+  readonly base: string
+  readonly site: SiteConfig
+  readonly release: Release | undefined
+  readonly words: Readonly<Record<Language, i18n>>
+  readonly catalogs: Readonly<Partial<Record<Language, Catalog>>>
+  /** What a code names, in each language that has it. */
+  readonly screens: readonly NodeScreen[]
+}
+
+/** The language of readers whose device asks for none of ours comes first. */
+export const usualFirst = (all: readonly Language[], usual: Language | undefined): readonly Language[] =>
+  [...all].sort((a, b) => Number(b === usual) - Number(a === usual))
+
+/** Drawn by the server only. */
+export function BilingualView({ page, base, site, release, words, catalogs, screens }: Props) {
+  const shown = usualFirst(page.kind === 'code' ? page.languages : languages, site.language)
+  return (
+    <>
+      <header className="bar">
+        <div className="column">
+          <a className="brand" href={base}>
+            {/* Without a network there is no logo. */}
+            {page.kind === 'shell' ? (
+              <Mark />
+            ) : (
+              <PlaceContext.Provider value={{ base, language: languages[0] }}>
+                <Logo path={site.logo} />
+              </PlaceContext.Provider>
+            )}
+            Ariane
+          </a>
+        </div>
+      </header>
+      <main id="main" className="bilingual">
+        {shown.map((language, place) => (
+          <WordsProvider key={language} i18n={words[language]}>
+            <PlaceContext.Provider value={{ base, language }}>
+              <section lang={language}>
+                <Speech
+                  page={page}
+                  language={language}
+                  heading={place === 0 ? 'h1' : 'h2'}
+                  catalog={catalogs[language]}
+                  site={site}
+                  screen={screens.find((screen) => screen.language === language)}
+                />
+              </section>
+            </PlaceContext.Provider>
+          </WordsProvider>
+        ))}
+      </main>
+      {/* In the shell, only where the app is late: what it draws has a foot of its own. */}
+      <footer className={page.kind === 'shell' ? 'late' : undefined}>
+        <div className="column">
+          {shown.map((language) => (
+            <WordsProvider key={language} i18n={words[language]}>
+              <PlaceContext.Provider value={{ base, language }}>
+                <section lang={language}>
+                  <Help site={site} />
+                  <ReleaseView release={release} />
+                </section>
+              </PlaceContext.Provider>
+            </WordsProvider>
+          ))}
+        </div>
+      </footer>
+    </>
+  )
+}
+
+function Help({ site }: { site: SiteConfig }) {
+  const { t } = useWords()
+  return (
+    <>
+      <h2>{t('help.title')}</h2>
+      <ContactView site={site} subject={t('product.name')} />
+    </>
+  )
+}
+
+interface SpeechProps {
+  readonly page: BilingualPage
+  readonly language: Language
+  readonly heading: 'h1' | 'h2'
+  readonly catalog: Catalog | undefined
+  readonly site: SiteConfig
+  readonly screen: NodeScreen | undefined
+}
+
+function Speech({ page, language, heading: Heading, catalog, site, screen }: SpeechProps): ReactNode {
+  const { t } = useWords()
+  const link = useLink()
+  const toCatalog = link({ kind: 'catalog', language })
+  switch (page.kind) {
+    case 'shell':
+      return <p>{t('page.loading')}</p>
+    case 'root':
+      return (
+        <>
+          <Heading>{t('catalog.title')}</Heading>
+          <Door href={toCatalog} words={t('language.name')} />
+        </>
+      )
+    case 'admin-door':
+      return (
+        <>
+          <Heading>{t(page.room === undefined ? 'admin.title' : 'embedding.title')}</Heading>
+          <Door
+            href={link({ kind: 'admin', language, ...(page.room !== undefined && { room: page.room }) })}
+            words={t('language.name')}
+          />
+        </>
+      )
+    case 'code':
+      return (
+        <>
+          <Heading>{t('code.choose')}</Heading>
+          {screen === undefined ? null : <p className="lead">{documentTitle(screen, t)}</p>}
+          <Door href={link({ kind: 'node', language, guide: page.guide, code: page.code })} words={t('language.name')} />
+        </>
+      )
+    case 'retired':
+      return (
+        <>
+          <Heading>{t('code.retiredTitle')}</Heading>
+          <p>{t('code.retired', { code: page.code.toUpperCase() })}</p>
+          {page.to === undefined ? null : <Door href={link({ kind: 'code', code: page.to })} words={t('code.replaced')} />}
+          <Door href={toCatalog} words={t('catalog.all')} />
+        </>
+      )
+    case 'missing':
+      return (
+        <>
+          <Heading>{t('missing.title')}</Heading>
+          <p>{t('missing.text')}</p>
+          <Door href={toCatalog} words={t('catalog.all')} />
+          <Guides catalog={catalog} site={site} language={language} />
+        </>
+      )
+  }
+}
+
+const Door = ({ href, words }: { href: string; words: string }) => (
+  <a className="answer secondary" href={href}>
+    {words}
+    <ChevronIcon />
+  </a>
+)
+
+/** Some guides to go on with: a page for every wrong address must not grow with the content. */
+function Guides({ catalog, site, language }: Pick<SpeechProps, 'catalog' | 'site' | 'language'>) {
+  const link = useLink()
+  const guides = (catalog?.guides ?? []).filter((guide) => isShown(guide.id, site.guides, guide)).slice(0, 8)
+  if (guides.length === 0) return null
+  return (
+    <ul>
+      {guides.map((guide) => (
+        <li key={guide.id}>
+          <a href={link({ kind: 'start', language, guide: guide.id })} lang={guide.language}>
+            {guide.title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Address } from '../../guide/address.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { SiteConfig } from '../../guide/site.ts'
+import { PlaceContext, useLink, usePlace } from '../page/link-context.ts'
+import { StartView } from '../rooms/catalog/start-view.tsx'
+import { ScreenSection } from './screen-section.tsx'
+
+/**
+ * A guide as one page of a site that has no page for each screen: its first page, then every screen as a section named by its
+ * code, every answer a jump. Drawn by the server only; the app walks one screen at a time.
+ */
+export function GuidePage({ guide, site }: { guide: Guide; site: SiteConfig }) {
+  const place = usePlace()
+  const link = useLink()
+  const linkTo = (address: Address): string =>
+    address.kind === 'node' && address.guide === guide.id ? `#${address.code}` : link(address)
+  return (
+    <>
+      <StartView guide={guide} resumes={[]} />
+      <PlaceContext.Provider value={{ ...place, linkTo }}>
+        <div className="lifeboat">
+          {guide.nodes.map((node) => (
+            <ScreenSection key={node.id} guide={guide} node={node} site={site} />
+          ))}
+        </div>
+      </PlaceContext.Provider>
+    </>
+  )
+}

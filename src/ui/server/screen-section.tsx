@@ -1,0 +1,57 @@
+import { phraseText } from '../../guide/content.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { GuideNode } from '../../guide/node.ts'
+import type { SiteConfig } from '../../guide/site.ts'
+import { ContentView } from '../content/content-view.tsx'
+import { PhraseView } from '../content/phrase-view.tsx'
+import { CallView } from '../node/call-view.tsx'
+import { DeviceNote } from '../node/device-note.tsx'
+import { ErrataView } from '../node/errata-view.tsx'
+import { Onward } from '../node/node-view.tsx'
+import { OutcomeView } from '../node/outcome-view.tsx'
+import { PlaceView } from '../node/step-position.tsx'
+import { contactFor } from '../page/help-view.tsx'
+import { usePlace } from '../page/link-context.ts'
+import { titleOf } from '../words/node-words.ts'
+import { useWords } from '../words/words-context.tsx'
+
+const rare = { Call: CallView, Outcome: OutcomeView }
+
+/** One screen of a guide as a section of a page that has all of them, named by its code. */
+export function ScreenSection({ guide, node, site }: { guide: Guide; node: GuideNode; site: SiteConfig }) {
+  const { t } = useWords()
+  const { language, textLang } = usePlace()
+  const { phrase, own } = titleOf(node, t)
+  return (
+    <section id={node.code} aria-labelledby={`${node.code}-code ${node.code}-title`}>
+      <p className="where">
+        <span className="badge" id={`${node.code}-code`} translate="no">
+          {node.code.toUpperCase()}
+        </span>{' '}
+        {node.section === phraseText(phrase) ? null : node.section}
+      </p>
+      <PlaceView node={node} />
+      <h2 id={`${node.code}-title`} lang={own ? undefined : textLang}>
+        <PhraseView phrase={phrase} />
+      </h2>
+      <ErrataView errata={node.errata ?? []} />
+      {node.kind === 'outcome' ? <p>{t(`outcome.${node.result}.text`)}</p> : null}
+      {node.body.length === 0 ? null : (
+        <div className="prose" lang={textLang}>
+          <ContentView blocks={node.body} />
+        </div>
+      )}
+      <DeviceNote guide={guide} node={node} />
+      <Onward
+        guide={guide}
+        node={node}
+        rare={rare}
+        taken={undefined}
+        back={undefined}
+        contact={contactFor(site, language)}
+        tried={undefined}
+        trail={undefined}
+      />
+    </section>
+  )
+}

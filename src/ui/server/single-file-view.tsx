@@ -1,0 +1,66 @@
+import type { i18n } from 'i18next'
+import { type Address, pathOf } from '../../guide/address.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { SiteConfig } from '../../guide/site.ts'
+import { HelpView } from '../page/help-view.tsx'
+import { PlaceContext } from '../page/link-context.ts'
+import { PassportView } from '../page/passport-view.tsx'
+import { useWords, WordsProvider } from '../words/words-context.tsx'
+import { ScreenSection } from './screen-section.tsx'
+
+export interface LifeboatProps {
+  readonly guide: Guide
+  readonly site: SiteConfig
+  readonly i18n: i18n
+  /** A published picture as an address that needs no server. */
+  readonly pictureAt: (path: string) => string
+}
+
+/**
+ * A whole guide in one page that needs neither network nor script: every screen one after the other, every answer a jump to
+ * its screen. Drawn by the server only.
+ */
+export function LifeboatView({ guide, site, i18n, pictureAt }: LifeboatProps) {
+  const { language } = guide
+  // What is not in this file is on the site, where that is known; otherwise whoever helps knows the way.
+  const linkTo = (address: Address): string => {
+    if (address.kind === 'node' && address.guide === guide.id) return `#${address.code}`
+    if (address.kind === 'start' && address.guide === guide.id) return '#main'
+    return site.address === undefined ? '#help' : pathOf(address, site.address.replace(/\/*$/, '/'))
+  }
+  return (
+    <WordsProvider i18n={i18n}>
+      <PlaceContext.Provider value={{ base: '', language, linkTo, pictureAt }}>
+        <Body guide={guide} site={site} />
+      </PlaceContext.Provider>
+    </WordsProvider>
+  )
+}
+
+function Body({ guide, site }: Pick<LifeboatProps, 'guide' | 'site'>) {
+  const { t } = useWords()
+  return (
+    <>
+      <main id="main" className="lifeboat">
+        <h1>{guide.title}</h1>
+        {guide.description === '' ? null : <p className="lead">{guide.description}</p>}
+        <p className="notice">{t('lifeboat.how')}</p>
+        <p>
+          <a href="#help">{t('help.title')}</a>
+        </p>
+        {guide.nodes.map((node) => (
+          <ScreenSection key={node.id} guide={guide} node={node} site={site} />
+        ))}
+      </main>
+      <footer>
+        <div className="column">
+          <HelpView site={site} code={undefined} subject={guide.title} />
+          <div>
+            <PassportView guide={guide} />
+            <p className="fine">{t('lifeboat.version', { version: guide.hash.slice(0, 8) })}</p>
+          </div>
+        </div>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { type Phrase, phraseText } from '../../guide/content.ts'
+import type { Choice, GuideNode, OptionId } from '../../guide/node.ts'
+import type { Words } from './words.ts'
+
+/** The heading of a node: the article's words, or the wizard's own where the article has none. */
+export function titleOf(node: GuideNode, t: Words): { readonly phrase: Phrase; readonly own: boolean } {
+  if (phraseText(node.title).trim() !== '') return { phrase: node.title, own: false }
+  return { phrase: [ownTitle(node, t)], own: true }
+}
+
+function ownTitle(node: GuideNode, t: Words): string {
+  switch (node.kind) {
+    case 'question':
+      return t(`question.title.${node.ask}`)
+    case 'check':
+      return t('check.title')
+    case 'outcome':
+      return t(`outcome.${node.result}.title`)
+    case 'call':
+      return t('call.title')
+    case 'info':
+      return t('info.name')
+    case 'step':
+      return node.ordinal !== undefined && node.of !== undefined
+        ? t('node.place', { ordinal: node.ordinal, of: node.of })
+        : node.section
+  }
+}
+
+/** The words of an answer of a question. `own` where the wizard words it, so it is in the reader's language. */
+export function choiceWords(choice: Choice, t: Words): { readonly text: string; readonly own: boolean } {
+  if (choice.label !== '') return { text: choice.label, own: false }
+  const { id } = choice
+  return { text: id === 'yes' || id === 'no' || id === 'none' ? t(`choice.${id}`) : id, own: true }
+}
+
+/** The answer taken at a node, as the list of answers and the transcript word it. */
+export function answerWords(node: GuideNode, option: OptionId, t: Words): string {
+  switch (node.kind) {
+    case 'question': {
+      const choice = node.choices.find(({ id }) => id === option)
+      return choice === undefined ? option : choiceWords(choice, t).text
+    }
+    case 'check':
+      return option === 'yes' ? t('trail.helped') : t('trail.notHelped')
+    case 'call':
+      return option === 'solved' ? t('call.solved') : t('call.unsolved')
+    case 'step':
+      return option === 'absent' ? t('trail.absent') : t('trail.done')
+    case 'info':
+      return t('trail.read')
+    case 'outcome':
+      return ''
+  }
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { compile } from '../../src/compiler/compile.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
+import { authoredOf } from '../../src/node/dev/authors-data.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ariane-authors-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+const authored = async () => {
+  const { guides, diagnostics } = compile(await readContentFolder(folder))
+  return authoredOf(
+    folder,
+    guides.map(({ id, language, title, source, audience, nodes }) => ({
+      id,
+      language,
+      title,
+      source,
+      audience,
+      screens: nodes.length,
+    })),
+    diagnostics,
+  )
+}
+
+test('a finding stands at its guide, with its line; what is no guide’s stands beside them', async () => {
+  write('fr/vpn.md', `# <a name="vpn"></a>Le VPN\n\n1. Fermez-le. ${'Mot '.repeat(40)}[plus bas](#nulle-part).\n`)
+  write('nl/vpn.md', '# <a name="vpn"></a>De VPN\n\n1. Sluit hem.\n')
+  write('flows/vpn.yaml', 'id: vpn\narticles: { fr: vpn.md, nl: vpn.md }\nsections: { nergens: { plan: choice } }\n')
+  write('de/vpn.md', '# Das VPN\n')
+  const { guides, others, fixes } = await authored()
+  expect(guides.map(({ id, versions }) => [id, versions.fr?.title, versions.nl?.title])).toEqual([['vpn', 'Le VPN', 'De VPN']])
+  const own = guides[0]?.findings ?? []
+  expect(own.map(({ code, at }) => `${at.file} ${code}`)).toEqual(
+    expect.arrayContaining(['fr/vpn.md dangling-anchor', 'flows/vpn.yaml unknown-section']),
+  )
+  const line = own.find(({ code }) => code === 'dangling-anchor')?.line
+  expect(`${line?.before}${line?.after}`).toMatch(/Fermez-le|Mot/)
+  expect((line?.before.length ?? 0) + (line?.after.length ?? 0)).toBeLessThan(160)
+  expect(others.map(({ code, at }) => `${at.file} ${code}`)).toEqual(expect.arrayContaining(['de/vpn.md unknown-language']))
+  expect(fixes['dangling-anchor']).toMatch(/^Link to/)
+})
+
+test('what is wrong with the whole of an empty file has no line to show', async () => {
+  write('fr/leer.md', '')
+  const { others } = await authored()
+  expect(others.map(({ code, line }) => [code, line])).toContainEqual(['empty-file', undefined])
+})

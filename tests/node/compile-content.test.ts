@@ -1,0 +1,84 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { compile, type SourceFile } from '../../src/compiler/compile.ts'
+import { compileContent } from '../../src/node/compile/compile-content.ts'
+import { readContentFolder } from '../../src/node/compile/content-files.ts'
+
+const places: string[] = []
+let place = ''
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'ariane-drafts-'))
+  places.push(place)
+})
+afterAll(() => {
+  for (const used of places) rmSync(used, { recursive: true, force: true })
+})
+
+const source = (path: string, text: string): SourceFile => ({ path, bytes: new TextEncoder().encode(text) })
+const article = source(
+  'fr/son.md',
+  '# Le son\n\n1. Ouvrez les réglages.\n2. Montez le volume.\n\n[!INCLUDE [aide](includes/aide.md)]\n',
+)
+const help = (text: string) => source('fr/includes/aide.md', text)
+const entries = () => readdirSync(join(place, 'drafts'))
+
+describe('the answer is that of `compile`', async () => {
+  const content = await readContentFolder('content')
+  const plain = compile(content)
+  test('with an empty cache, and again from it', async () => {
+    expect(await compileContent(content, { place })).toEqual(plain)
+    expect(await compileContent(content, { place })).toEqual(plain)
+  })
+  test('in threads', async () => {
+    const heard: (readonly [number, number])[] = []
+    expect(
+      await compileContent(content, { place, cache: false, threads: 2, progress: (done, all) => heard.push([done, all]) }),
+    ).toEqual(plain)
+    expect(heard.at(-1)?.[0]).toBe(heard.at(-1)?.[1])
+  })
+})
+
+describe('a kept draft is taken only while all that it hangs on is the same', () => {
+  const says = async (files: readonly SourceFile[]) => {
+    const kept = await compileContent(files, { place })
+    expect(kept).toEqual(compile(files))
+    return kept
+  }
+  test('an include that changes, goes and comes back', async () => {
+    const first = await says([article, help('Demandez de l’aide.\n')])
+    expect(JSON.stringify(first.guides)).toContain('Demandez')
+    expect(JSON.stringify((await says([article, help('Appelez un collègue.\n')])).guides)).toContain('Appelez')
+    expect((await says([article])).diagnostics.map(({ code }) => code)).toContain('missing-include')
+    expect(await says([article, help('Demandez de l’aide.\n')])).toEqual(first)
+  })
+  test('a picture that comes', async () => {
+    const shown = source('fr/image.md', '# L’écran\n\n1. Regardez l’écran.\n\n   ![L’écran allumé](media/ecran.png)\n')
+    const codes = async (files: readonly SourceFile[]) => (await says(files)).diagnostics.map(({ code }) => code)
+    expect(await codes([shown])).toContain('absent-media')
+    expect(await codes([shown, { path: 'fr/media/ecran.png' }])).not.toContain('absent-media')
+  })
+  test('a flow file that changes, and a version that comes', async () => {
+    const flow = (failed: string) => source('flows/son.yaml', `id: son\narticles: {fr: son, nl: son}\nfailed: ${failed}\n`)
+    await says([article, flow('unresolved')])
+    await says([article, flow('contact-support')])
+    await says([
+      article,
+      flow('contact-support'),
+      source('nl/son.md', '# Het geluid\n\n1. Open de instellingen.\n2. Zet het volume hoger.\n'),
+    ])
+  })
+})
+
+test('an entry that is damaged is drafted again', async () => {
+  const files = [article, help('Demandez.\n')]
+  await compileContent(files, { place })
+  for (const name of entries()) writeFileSync(join(place, 'drafts', name), 'x')
+  expect(await compileContent(files, { place })).toEqual(compile(files))
+})
+
+test('a cache that cannot be written fails nothing', async () => {
+  writeFileSync(join(place, 'drafts'), 'a file stands where the folder should')
+  expect(await compileContent([article], { place })).toEqual(compile([article]))
+})

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeLock } from '../../src/compiler/3-link/codes.ts'
+import { compile } from '../../src/compiler/compile.ts'
+import { contentAtRef } from '../../src/node/cli/content/content-at-ref.ts'
+import { diffContent } from '../../src/node/cli/content/content-diff.ts'
+import { diffMarkdown, diffText } from '../../src/node/cli/content/content-diff-text.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const plain = (_: unknown, text: string) => text
+const article = (...steps: readonly string[]) => ({
+  path: 'fr/vpn.md',
+  bytes: bytes(`# <a name="vpn"></a>Le VPN\n\n${steps.map((step, i) => `${i + 1}. ${step}`).join('\n')}\n`),
+})
+
+/** A published version: its codes are locked. */
+function published(...steps: readonly string[]) {
+  const first = compile([article(...steps)])
+  const lock = { path: 'codes.lock.json', bytes: bytes(writeLock(first.codes, first.lock, false)) }
+  return { lock, compilation: compile([article(...steps), lock]) }
+}
+
+test('nothing changed is said in so many words', () => {
+  const { compilation, lock } = published('Ouvrez.', 'Fermez.')
+  const diff = diffContent(compilation, compile([lock, article('Ouvrez.', 'Fermez.')]))
+  expect(diff).toEqual({ guides: [], worse: [], better: [] })
+  expect(diffText(diff, plain)).toBe('No change for any reader.')
+})
+
+test('a step more, a step moved and a step reworded are told apart', () => {
+  const { compilation, lock } = published('Ouvrez.', 'Attendez.', 'Fermez.')
+  const diff = diffContent(compilation, compile([lock, article('Ouvrez donc.', 'Attendez.', 'Saluez.', 'Fermez.')]))
+  const [guide] = diff.guides
+  expect(guide?.added.map(({ title }) => title)).toEqual(['Saluez.'])
+  // “Attendez.” stands where it stood and leads elsewhere now; “Fermez.” has another number.
+  expect(guide?.moved.map(({ title }) => title)).toEqual(['Attendez.', 'Fermez.'])
+  expect(guide?.reworded.map(({ title }) => title)).toEqual(['Ouvrez donc.'])
+  expect(guide?.retired).toEqual([])
+  expect(diffText(diff, plain)).toContain('vpn (fr): 1 added, 0 retired, 1 reworded, 2 moved')
+})
+
+test('a step that goes loses its code, and that is worse than before', () => {
+  const { compilation, lock } = published('Ouvrez.', 'Attendez.', 'Fermez.')
+  const diff = diffContent(compilation, compile([lock, article('Ouvrez.', 'Fermez.')]))
+  expect(diff.guides[0]?.retired.map(({ title }) => title)).toEqual(['Attendez.'])
+  expect(diff.worse.map(({ code }) => code)).toEqual(['dying-code'])
+  expect(diffMarkdown(diff)).toMatch(/\| − retired \| `[0-9a-z]{5}` \| step \| Attendez\. \|/)
+})
+
+test('a guide that comes or goes is named as such', () => {
+  const { compilation } = published('Ouvrez.')
+  expect(diffContent(compile([]), compilation).guides[0]?.change).toBe('added')
+  expect(diffContent(compilation, compile([])).guides[0]?.change).toBe('removed')
+})
+
+test('what an article holds cannot break out of a cell of the report', () => {
+  const { compilation } = published('Tapez `a | b` puis **<b>**.')
+  const table = diffMarkdown(diffContent(compile([]), compilation))
+  const row = table.split('\n').find((line) => line.includes('Tapez'))
+  expect(row?.replace(/\\./g, '').split('|')).toHaveLength(6)
+  expect(row).not.toMatch(/(?<!\\)</)
+})
+
+test('the content of a revision is what was committed, not what is there now', () => {
+  const top = mkdtempSync(join(tmpdir(), 'ariane-diff-'))
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: top, stdio: 'pipe' })
+  mkdirSync(join(top, 'docs/fr'), { recursive: true })
+  const write = (text: string) => writeFileSync(join(top, 'docs/fr/été.md'), text)
+  git('init', '-q')
+  write('# Avant\n')
+  writeFileSync(join(top, 'elsewhere.md'), '# Ailleurs\n')
+  git('add', '.')
+  git('commit', '-qm', 'one')
+  write('# Après\n')
+  const files = contentAtRef(join(top, 'docs'), 'HEAD')
+  expect(files.map(({ path, bytes: read }) => [path, new TextDecoder().decode(read)])).toEqual([['fr/été.md', '# Avant\n']])
+  expect(() => contentAtRef(join(top, 'docs'), 'nonsense')).toThrow()
+})

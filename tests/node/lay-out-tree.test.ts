@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Drawing } from '../../src/drawing/drawing.ts'
+import { layOutTree } from '../../src/drawing/lay-out-tree.ts'
+import { columnsOf } from '../../src/drawing/tree-columns.ts'
+import type { GuideFile } from '../../src/guide/guide.ts'
+import { exits } from '../../src/guide/node.ts'
+import { readEdition } from '../../src/node/packs/edition.ts'
+import * as rendering from '../../src/node/pages/rendering.ts'
+import { anyGuide, guideOf } from '../guide/some-guide.ts'
+
+const words = {
+  title: ({ title }: { title: readonly unknown[] }) => String(title[0] ?? ''),
+  answer: (_: unknown, option: string) => option,
+}
+
+test('every node has one shape of its own, and every way is drawn', () => {
+  fc.assert(
+    fc.property(anyGuide, (guide) => {
+      const { shapes, edges } = layOutTree(guide, words)
+      expect(
+        shapes
+          .filter(({ again }) => again === undefined)
+          .map(({ code }) => code)
+          .sort(),
+      ).toEqual(guide.nodes.map(({ code }) => code).sort())
+      const { columns, lines } = columnsOf(guide)
+      const drawn = [
+        ...columns
+          .flat()
+          .flatMap(({ node, beside, down }) => [...beside, ...down].map(({ option, to }) => `${node.id} ${option} ${to.id}`)),
+        ...lines.flatMap(({ from, to, options }) => options.map((option) => `${from.id} ${option} ${to.id}`)),
+      ]
+      expect(drawn.sort()).toEqual(
+        guide.nodes.flatMap((node) => exits(node).map(({ option, to }) => `${node.id} ${option} ${to}`)).sort(),
+      )
+      // A way down, or a line to another column, may stand for several answers; small shapes have a line each.
+      const downs = columns.flat().filter(({ down }) => down.length > 0).length
+      expect(edges).toHaveLength(downs + lines.length + columns.flat().reduce((sum, { beside }) => sum + beside.length, 0))
+    }),
+  )
+})
+
+/** Pairs of shapes that share some of their ground. */
+const overlapping = ({ shapes }: Drawing) =>
+  shapes.flatMap((one, i) =>
+    shapes
+      .slice(i + 1)
+      .filter(
+        (other) =>
+          one.x < other.x + other.width &&
+          other.x < one.x + one.width &&
+          one.y < other.y + other.height &&
+          other.y < one.y + one.height,
+      )
+      .map((other) => [one.code, other.code]),
+  )
+
+test('no shape lies on another, and all are inside the drawing', () => {
+  fc.assert(
+    fc.property(anyGuide, (guide) => {
+      const drawing = layOutTree(guide, words)
+      expect(overlapping(drawing)).toEqual([])
+      for (const { x, y, width, height } of drawing.shapes) {
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0)
+        expect([x + width <= drawing.width, y + height <= drawing.height]).toEqual([true, true])
+      }
+    }),
+  )
+})
+
+test('a procedure is one column, a shared end a small shape beside each way to it', () => {
+  const guide = guideOf([['1'], ['2'], ['4', '3'], ['4', '5'], [], []])
+  const { shapes } = layOutTree(guide, words)
+  const own = shapes.filter(({ again }) => again === undefined)
+  expect(new Set(own.slice(0, 3).map(({ x }) => x)).size).toBe(1)
+  expect(shapes.filter(({ code }) => code === guide.nodes[4]?.code)).toHaveLength(2)
+})
+
+const edition = await readEdition('content', rendering)
+const drawings = [...edition.files].filter(([path]) => path.startsWith('drawings/'))
+
+describe.for(drawings.map(([path, text]) => [path, JSON.parse(text) as Drawing] as const))('%s', ([path, drawing]) => {
+  const { guide }: GuideFile = JSON.parse(edition.files.get(path.replace('drawings/', 'data/')) ?? '')
+  test('has every node of its guide, none on another', () => {
+    expect(
+      drawing.shapes
+        .filter(({ again }) => again === undefined)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(guide.nodes.map(({ code }) => code).sort())
+    expect(overlapping(drawing)).toEqual([])
+    expect(drawing.shapes[0]?.code).toBe(guide.nodes.find(({ id }) => id === guide.start)?.code)
+  })
+  test('is a picture of its own that a strict policy allows, with the same links', () => {
+    const svg = String(edition.media.get(path.replace('.json', '.svg')))
+    expect(svg).not.toMatch(/<script|<style| style=| on\w+=|undefined|NaN/)
+    const links = [...svg.matchAll(/<a href="([^"]+)"/g)].map(
+      ([, href]) => new URL(href ?? '', `https://example.org/${path}`).pathname,
+    )
+    expect(new Set(links)).toEqual(new Set(guide.nodes.map(({ code }) => `/${guide.language}/${guide.id}/${code}/`)))
+  })
+})
+
+test('there are drawings, and the same content draws the same bytes', async () => {
+  const again = await readEdition('content', rendering)
+  expect(drawings.length).toBeGreaterThan(0)
+  expect([...again.files, ...again.media]).toEqual([...edition.files, ...edition.media])
+})

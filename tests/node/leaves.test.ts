@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
+import { codeFrom } from '../../src/guide/code.ts'
+import type { Catalog, CodeIndex, Guide } from '../../src/guide/guide.ts'
+import { codesFile, guidesPerLeaf } from '../../src/guide/list-page.ts'
+import { pageFile } from '../../src/node/pages/page-file.ts'
+import { certificate } from '../ui/fixture.ts'
+
+/** As many guides, each with codes of its own; every third is for administrators, and every fifth in Dutch too. */
+const many = (count: number): readonly Guide[] =>
+  Array.from({ length: count }, (_, guide) => {
+    const id = `guide-${guide}`
+    const nodes = certificate.guide.nodes.map((node, place) => ({ ...node, code: codeFrom(guide * 100 + place) }))
+    const fr: Guide = { ...certificate.guide, id, nodes, audience: guide % 3 === 0 ? 'admin' : 'user' }
+    return guide % 5 === 0 ? [fr, { ...fr, language: 'nl' as const }] : [fr]
+  }).flat()
+
+const emitted = (guides: readonly Guide[], retired: CodeIndex['retired'] = {}) =>
+  new Map(emitFiles({ guides, retired }).map(({ path, text }) => [path, text]))
+const read = <T>(files: ReadonlyMap<string, string>, path: string): T => JSON.parse(files.get(path) ?? 'null')
+
+test('few guides are one list, in the order of their names, and one file of codes', () => {
+  const files = emitted(many(3))
+  const shared = [...files.keys()].filter((path) => !path.includes('guide-'))
+  expect(shared.sort()).toEqual(['data/codes.json', 'data/find.json', 'data/fr/catalog.json', 'data/nl/catalog.json'])
+  const catalog = read<Catalog>(files, 'data/fr/catalog.json')
+  expect(catalog).not.toHaveProperty('page')
+  expect(catalog.guides.map(({ id }) => id)).toEqual(['guide-0', 'guide-1', 'guide-2'])
+})
+
+test('many guides come in leaves: each stands in one, the same in every language, and none grows', () => {
+  const [guides, leaves] = [many(100), Math.ceil(100 / guidesPerLeaf)]
+  const files = emitted(guides)
+  const pathOf = (language: string, page: number) => `data/${language}/catalog${page === 1 ? '' : `-${page}`}.json`
+  const seen = Array.from({ length: leaves }, (_, place) => {
+    const [fr, nl] = ['fr', 'nl'].map((language) => read<Catalog>(files, pathOf(language, place + 1)))
+    expect(fr).toMatchObject({ page: place + 1, pages: leaves })
+    expect(nl?.guides.map(({ id }) => id)).toEqual(fr?.guides.map(({ id }) => id))
+    return fr?.guides ?? []
+  })
+  expect(new Set(seen.flat().map(({ id }) => id)).size).toBe(100)
+  expect(seen.every((some) => some.length <= guidesPerLeaf)).toBe(true)
+  // Readers' guides come before administrators'.
+  const audiences = seen.map((some) => new Set(some.map(({ audience }) => audience)))
+  expect(audiences[0]).toEqual(new Set(['user']))
+  expect(audiences[leaves - 1]).toEqual(new Set(['admin']))
+  expect(files.has(pathOf('fr', leaves + 1))).toBe(false)
+})
+
+test('each leaf of the lists is a page', () => {
+  const pages = emitPages({ guides: many(100), retired: {} }).map(pageFile)
+  for (const path of [
+    'fr/index.html',
+    'fr/all/2/index.html',
+    'nl/all/4/index.html',
+    'fr/find/2/index.html',
+    'nl/desk/index.html',
+    'nl/desk/all/3/index.html',
+  ])
+    expect(pages).toContain(path)
+  expect(new Set(pages).size).toBe(pages.length)
+})
+
+test('many codes go by their first symbols, each in the one file that is asked for it', () => {
+  const guides = many(100)
+  const retired = { [codeFrom(90_000)]: guides[0]?.nodes[0]?.code ?? null, [codeFrom(90_001)]: null }
+  const files = emitted(guides, retired)
+  const { digits } = read<CodeIndex>(files, 'data/codes.json')
+  expect(digits).toBe(1)
+  for (const { id, nodes } of guides)
+    for (const { code } of nodes) expect(read<CodeIndex>(files, `data/${codesFile(code, digits)}.json`).codes[code]?.[0]).toBe(id)
+  for (const [code, to] of Object.entries(retired)) {
+    const index = read<CodeIndex>(files, `data/${codesFile(code, digits)}.json`)
+    expect(index.retired[code]).toBe(to)
+    if (to !== null) expect(index.codes[to]?.[0]).toBe('guide-0')
+  }
+})
+
+test('where a page is a guide, screens and codes have none', () => {
+  const guides = many(2)
+  const kinds = new Set(emitPages({ guides, retired: {} }, 'guide').map(({ kind }) => kind))
+  expect(kinds.has('start')).toBe(true)
+  expect(kinds.has('node') || kinds.has('code')).toBe(false)
+})

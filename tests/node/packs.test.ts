@@ -1,0 +1,121 @@
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import type { Language } from '../../src/guide/language.ts'
+import { digest } from '../../src/node/packs/digest.ts'
+import { buildPacks } from '../../src/node/packs/packs.ts'
+
+const catalog = (language: Language, ids: readonly string[], unlisted?: true) =>
+  JSON.stringify({ schema: 1, language, guides: ids.map((id) => ({ id, language, title: id, ...(unlisted && { unlisted }) })) })
+const guide = (id: string, { calls = [], noise = 0 }: { calls?: readonly string[]; noise?: number } = {}) =>
+  JSON.stringify({
+    schema: 1,
+    guide: {
+      id,
+      nodes: [...calls.map((called) => ({ kind: 'call', guide: called })), { kind: 'info', noise: noiseOf(noise, id) }],
+    },
+  })
+/** Text that does not compress. */
+const noiseOf = (length: number, seed: string): string =>
+  Array.from({ length: length / 64 }, (_, place) => digest(`${seed} ${place}`)).join('')
+
+const parts = new Map([
+  ['assets/share-1.js', 'share'],
+  ['shell.html', '<!doctype html>'],
+])
+const files = new Map([
+  ['data/nl/x.json', guide('x')],
+  ['data/codes.json', '{}'],
+  ['data/find.json', '[]'],
+  ['data/fr/catalog.json', catalog('fr', ['x'])],
+  ['data/fr/x.json', guide('x')],
+  ['drawings/fr/x.json', '{}'],
+])
+
+const opened = (pack: ReturnType<typeof buildPacks>[number] | undefined): Record<string, string> =>
+  JSON.parse(gunzipSync(pack?.files[0]?.bytes ?? '').toString())
+
+test('the app and what every language needs are one pack, each language another; drawings are in none', () => {
+  const packs = buildPacks(files, parts)
+  expect(packs.map(({ entry }) => entry.name)).toEqual(['app', 'fr', 'nl'])
+  expect(opened(packs[0])).toEqual({
+    'assets/share-1.js': 'share',
+    'data/codes.json': '{}',
+    'data/find.json': '[]',
+    'shell.html': '<!doctype html>',
+  })
+  expect(Object.keys(opened(packs[1]))).toEqual(['data/fr/catalog.json', 'data/fr/x.json'])
+})
+
+test('a pack is served packed, plain, and as an index of what is in it', () => {
+  const fr = buildPacks(files, parts)[1]
+  const [packed, plain, index] = fr?.files ?? []
+  const text = Buffer.from(plain?.bytes ?? '').toString()
+  expect(gunzipSync(packed?.bytes ?? '').toString()).toBe(text)
+  expect(fr?.entry).toMatchObject({
+    sha256: digest(text),
+    packed: packed?.bytes.length,
+    plain: plain?.bytes.length,
+    entries: 2,
+    guides: 1,
+  })
+  const listed = JSON.parse(Buffer.from(index?.bytes ?? '').toString())
+  expect(listed['data/fr/x.json']).toEqual([digest(guide('x')).slice(0, 24), guide('x').length])
+  expect(fr?.entry.index).toEqual([digest(index?.bytes ?? '').slice(0, 24), index?.bytes.length])
+  for (const { path } of fr?.files ?? []) expect(path).toContain(digest(text).slice(0, 10))
+})
+
+test('guides that no catalog shows are not counted', () => {
+  const [, fr] = buildPacks(new Map([...files, ['data/fr/catalog.json', catalog('fr', ['x'], true)]]), parts)
+  expect(fr?.entry.guides).toBe(0)
+})
+
+test('content too large for every device comes in packs of choice, neighbours together; the catalog says which has a guide', () => {
+  const ids = Array.from({ length: 12 }, (_, place) => `g${place}`)
+  const large = new Map([
+    ['data/fr/catalog.json', catalog('fr', ids)],
+    // The first calls the last: they must not be parted.
+    ...ids.map((id) => [`data/fr/${id}.json`, guide(id, { noise: 64_000, calls: id === 'g0' ? ['g11'] : [] })] as const),
+  ])
+  const packs = buildPacks(large, parts)
+  const core = packs.find(({ entry }) => entry.name === 'fr')
+  const map: Record<string, number> = JSON.parse(opened(core)['data/fr/catalog.packs.json'] ?? '')
+  expect(Object.keys(map).sort()).toEqual([...ids].sort())
+  expect(map.g0).toBe(map.g11)
+  expect(core?.entry.choice).toBeUndefined()
+  const chosen = packs.filter(({ entry }) => entry.choice)
+  expect(chosen.length).toBeGreaterThan(3)
+  for (const pack of chosen)
+    for (const path of Object.keys(opened(pack))) expect(`fr-${map[path.slice(8, -5)]}`).toBe(pack.entry.name)
+  expect(chosen.reduce((sum, { entry }) => sum + entry.guides, 0)).toBe(ids.length)
+})
+
+test('of a long catalog every device gets the first pages; the others are packs of choice like guides', () => {
+  const ids = Array.from({ length: 12 }, (_, place) => `g${place}`)
+  const leaf = (page: number) =>
+    JSON.stringify({
+      schema: 1,
+      language: 'fr',
+      page,
+      pages: 8,
+      guides: [{ id: `g${page}`, language: 'fr', title: noiseOf(20_000, `${page}`) }],
+    })
+  const large = new Map([
+    ...Array.from(
+      { length: 8 },
+      (_, place) => [`data/fr/catalog${place === 0 ? '' : `-${place + 1}`}.json`, leaf(place + 1)] as const,
+    ),
+    ...ids.map((id) => [`data/fr/${id}.json`, guide(id, { noise: 64_000 })] as const),
+  ])
+  const packs = buildPacks(large, parts)
+  const core = packs.find(({ entry }) => entry.name === 'fr')
+  const kept = Object.keys(opened(core)).filter((path) => !path.endsWith('packs.json'))
+  expect(kept).toEqual(['data/fr/catalog-2.json', 'data/fr/catalog-3.json', 'data/fr/catalog.json'])
+  expect(core?.entry.packed).toBeLessThan(45_000)
+  const map: Record<string, number> = JSON.parse(opened(core)['data/fr/catalog.packs.json'] ?? '')
+  const number = map['catalog-8']
+  expect(Object.keys(opened(packs.find(({ entry }) => entry.name === `fr-${number}`)))).toContain('data/fr/catalog-8.json')
+})
+
+test('the same files make the same bytes, in whatever order they come', () => {
+  expect(buildPacks(new Map([...files].reverse()), new Map([...parts].reverse()))).toEqual(buildPacks(files, parts))
+})

@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { PublishedPicture } from '../../src/guide/content.ts'
+import { type Edition, readEdition } from '../../src/node/packs/edition.ts'
+import * as rendering from '../../src/node/pages/rendering.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ariane-pictures-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const put = (path: string, content: string | Uint8Array): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), content)
+}
+const screenshot = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#406080' } })
+const article = (picture: string) => `# Le certificat\n\n1. Ouvrez les réglages.\n\n   ${picture}\n\n2. Fermez les réglages.\n`
+const drawn = '![screenshot-ios-certificate](./media/ios-certificate.png)'
+
+const read = () => readEdition(folder, rendering)
+/** Pictures of the articles; the drawn tree of each guide lies beside them. */
+const picturesOf = ({ media }: Edition) => [...media.keys()].filter((path) => path.startsWith('media/'))
+interface Shown {
+  readonly alt: string
+  readonly published?: PublishedPicture
+}
+/** The one picture of the one article. */
+const shownIn = ({ files }: Edition, language = 'fr'): Shown => {
+  const [, json = ''] = [...files].find(([path]) => path.startsWith(`data/${language}/`) && !path.endsWith('catalog.json')) ?? []
+  return JSON.parse(/\["figure",(\{.*?\})\]/.exec(json)?.[1] ?? 'null')
+}
+const typeOf = async (edition: Edition, path = ''): Promise<string | undefined> =>
+  (await sharp(Buffer.from(edition.media.get(path) ?? '')).metadata()).format
+
+test('a drawing stands where the article names it, in the language of the article, with words for a file name', async () => {
+  put('fr/x.md', article(drawn))
+  put('nl/y.md', article('![Het certificaat](../protect/media/z/ios-certificate.png)'))
+  const edition = await read()
+  const fr = shownIn(edition)
+  expect(fr.alt).toBe(rendering.drawPicture('ios-certificate', 'fr')?.description)
+  expect(fr.published).toMatchObject({
+    path: expect.stringMatching(/^media\/fr\/ios-certificate\.[0-9a-f]{10}\.svg$/),
+    dark: expect.stringMatching(/^media\/fr\/ios-certificate-dark\.[0-9a-f]{10}\.svg$/),
+    width: 320,
+  })
+  const nl = shownIn(edition, 'nl')
+  expect(nl.alt).toBe('Het certificaat')
+  expect(edition.media.get(nl.published?.path ?? '')).toBe(rendering.drawPicture('ios-certificate', 'nl')?.svg.light)
+  expect(picturesOf(edition)).toHaveLength(4)
+  expect(edition.says).toEqual([])
+})
+
+test('a picture that is neither drawn nor there is its words, as before', async () => {
+  put('fr/x.md', article('![Le bouton rouge](media/bouton.png)'))
+  const edition = await read()
+  expect(shownIn(edition)).toEqual({ src: 'media/bouton.png', alt: 'Le bouton rouge' })
+  expect(picturesOf(edition)).toHaveLength(0)
+})
+
+describe('an author’s screenshot', () => {
+  test.each([
+    ['of its language, in another format', 'media/fr/ios-certificate.jpg', 'jpeg'],
+    ['where the article says', 'fr/media/ios-certificate.png', 'png'],
+    ['where its end says, for an include', 'fr/includes/media/ios-certificate.png', 'png'],
+  ] as const)('%s takes precedence, converted and sized', async (_, path, format) => {
+    put('fr/x.md', article(drawn))
+    put(path, await screenshot(1080, 2160).toFormat(format).toBuffer())
+    const edition = await read()
+    const { alt, published } = shownIn(edition)
+    expect(published).toEqual({
+      path: expect.stringMatching(/^media\/fr\/ios-certificate\.[0-9a-f]{10}\.webp$/),
+      width: 720,
+      height: 1440,
+    })
+    expect(alt).toBe(rendering.drawPicture('ios-certificate', 'fr')?.title)
+    expect(await typeOf(edition, published?.path)).toBe('webp')
+    expect(edition.says).toEqual([])
+  })
+
+  test('of the language goes before one where the article says; another language’s is not taken', async () => {
+    put('fr/x.md', article(drawn))
+    put('fr/media/ios-certificate.png', await screenshot(100, 50).png().toBuffer())
+    put('media/fr/ios-certificate.webp', await screenshot(200, 50).webp().toBuffer())
+    put('media/nl/ios-certificate.webp', await screenshot(300, 50).webp().toBuffer())
+    expect(shownIn(await read()).published).toMatchObject({ width: 200 })
+  })
+
+  test('is never enlarged, stands by its own without a drawing, and needs no file where the article says', async () => {
+    put('fr/x.md', article('![Le bouton rouge](media/bouton.png)'))
+    put('media/fr/bouton.png', await screenshot(90, 40).png().toBuffer())
+    const edition = await read()
+    expect(shownIn(edition)).toMatchObject({ alt: 'Le bouton rouge', published: { width: 90, height: 40 } })
+    expect(edition.says).toEqual([])
+  })
+
+  test.each([
+    ['that is damaged', async () => (await screenshot(400, 400).png().toBuffer()).subarray(0, 120), 'no picture'],
+    ['that is empty', () => '', 'no picture'],
+    ['that is text', () => 'MZ CANARY', 'no picture'],
+    ['of another format', () => screenshot(40, 40).jpeg().toBuffer(), 'jpeg picture under the ending'],
+    ['that is enormous', () => screenshot(30_000, 20).png().toBuffer(), '30000 by 20 pixels'],
+  ])('%s is named; the drawing is shown, the build goes on', async (_, content, named) => {
+    put('fr/x.md', article(drawn))
+    put('media/fr/ios-certificate.png', await content())
+    const edition = await read()
+    expect(shownIn(edition).published?.path).toMatch(/\.svg$/)
+    expect(edition.says).toEqual([
+      expect.stringMatching(new RegExp(`^media/fr/ios-certificate\\.png: warning unreadable-picture: Unexpected .*${named}`)),
+    ])
+  })
+
+  test('that is an SVG becomes pixels: no script of it gets out', async () => {
+    put('fr/x.md', article(drawn))
+    put(
+      'media/fr/ios-certificate.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><script>CANARY</script><image href="file:///etc/passwd" width="9" height="9"/><rect width="60" height="40" fill="red"/></svg>',
+    )
+    const edition = await read()
+    const { published } = shownIn(edition)
+    expect(await typeOf(edition, published?.path)).toBe('webp')
+    expect(Buffer.from(edition.media.get(published?.path ?? '') ?? '').toString('latin1')).not.toContain('CANARY')
+  })
+
+  test('behind a link that leads outside is not opened', async () => {
+    put('fr/x.md', article(drawn))
+    mkdirSync(join(folder, 'media/fr'), { recursive: true })
+    symlinkSync('/dev/zero', join(folder, 'media/fr/ios-certificate.png'))
+    const edition = await read()
+    expect(shownIn(edition).published?.path).toMatch(/\.svg$/)
+    expect(edition.says).toEqual([expect.stringContaining('leads outside')])
+  })
+})
