@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { codeFrom, codeSpace, readCode } from '../../guide/code.ts'
 import { blocksText, phraseText } from '../../guide/content.ts'
+import { fingerprint, fnv1a } from '../../guide/fingerprint.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, GuideId, NodeId } from '../../guide/node.ts'
 import { readJson } from '../1-read/json.ts'
 import { compareText, type Report, startOf } from '../diagnostic.ts'
 import type { DraftNode } from './draft-node.ts'
-import { fingerprint, fnv1a } from './fingerprint.ts'
 
 /** `codes.lock.json`: the codes that were ever given out. */
 export interface CodesLock {

@@ -1,6 +1,7 @@
 import type { Address } from '../../guide/address.ts'
 import { blocksText, phraseText } from '../../guide/content.ts'
 import type { FindIndex } from '../../guide/find.ts'
+import { fingerprint } from '../../guide/fingerprint.ts'
 import type { Catalog, Guide, GuideFile } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Leaf } from '../../guide/list-page.ts'
@@ -158,12 +159,8 @@ export function hashOf(screen: Screen): string | undefined {
   return 'loader' in screen ? screen.kind : undefined
 }
 
-/** FNV-1a over the text of data: short, the same everywhere, and nothing here has to be secret. */
-function dataHash(data: unknown): string {
-  let hash = 0x811c9dc5
-  for (const sign of JSON.stringify(data)) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return hash.toString(36)
-}
+/** A short name for data that changes with it. */
+const dataHash = (data: unknown): string => fingerprint(JSON.stringify(data))
 
 /** The title of a page: what it says first, then where it belongs; a node's code tells two alike apart. */
 export function documentTitle(screen: Screen, t: Words): string {

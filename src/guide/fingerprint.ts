@@ -1,6 +1,6 @@
 /**
- * FNV-1a of the text's UTF-16 units, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): names things, protects
- * nothing. The same on every machine.
+ * FNV-1a of a text's UTF-16 units as a 32-bit unsigned integer (http://www.isthe.com/chongo/tech/comp/fnv/). The same on every
+ * machine. Not cryptographic: use it to name things, never to protect them.
  */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5
@@ -12,5 +12,5 @@ export function fnv1a(text: string): number {
   return hash >>> 0
 }
 
-/** Eight hex digits that change with the text. */
+/** The FNV-1a hash of a text as eight hexadecimal digits. */
 export const fingerprint = (text: string): string => fnv1a(text).toString(16).padStart(8, '0')
