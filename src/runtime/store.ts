@@ -1,4 +1,4 @@
-import type { Reader } from './read.ts'
+import type { Reader } from '../guide/read.ts'
 
 /** The part of `localStorage` that is used. */
 export interface Shelf {

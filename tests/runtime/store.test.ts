@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { field } from '../../src/runtime/read.ts'
+import { field } from '../../src/guide/read.ts'
 import { openStore, type Shelf } from '../../src/runtime/store.ts'
 
 interface Kept {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { field } from '../../runtime/read.ts'
+import { field } from '../../guide/read.ts'
 import { readOrigins } from '../../runtime/site/origins.ts'
 import { deployedPath, readDeployed } from './deployed.ts'
 import { ancestorsOf } from './header-policy.ts'

@@ -1,6 +1,6 @@
 import type { Guide } from '../../guide/guide.ts'
 import type { GuideId, NodeId, OptionId } from '../../guide/node.ts'
-import { field, listOf } from '../read.ts'
+import { field, listOf } from '../../guide/read.ts'
 import { type Answer, beginTrail, leadsTo, readAnswers, readId, readTrail, type Trail, visit } from './trail.ts'
 import { replay, type Walk } from './walk.ts'
 

@@ -1,6 +1,6 @@
 import type { Guide } from '../../guide/guide.ts'
 import { answersOf, type GuideId, type NodeId, type OptionId } from '../../guide/node.ts'
-import { field, listOf, pairOf, textLike, wholeTo } from '../read.ts'
+import { field, listOf, pairOf, textLike, wholeTo } from '../../guide/read.ts'
 import { ticksAt } from './ticks.ts'
 
 /** One answer: the node that asked, and the option taken. */

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../guide/language.ts'
-import { field } from '../../runtime/read.ts'
+import { field } from '../../guide/read.ts'
 import type { Store } from '../../runtime/store.ts'
 
 const read = (data: unknown): Language | undefined =>

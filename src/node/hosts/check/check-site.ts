@@ -1,4 +1,4 @@
-import { field } from '../../../runtime/read.ts'
+import { field } from '../../../guide/read.ts'
 import { readOrigins } from '../../../runtime/site/origins.ts'
 import { type Deployment, dataOf } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'

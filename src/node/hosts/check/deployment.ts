@@ -1,5 +1,5 @@
 import { languages } from '../../../guide/language.ts'
-import { field } from '../../../runtime/read.ts'
+import { field } from '../../../guide/read.ts'
 import { readOrigins } from '../../../runtime/site/origins.ts'
 import type { Release } from '../../../worker/release.ts'
 import { type Deployed, deployedPath, readDeployed } from '../deployed.ts'

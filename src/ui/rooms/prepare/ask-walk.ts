@@ -1,8 +1,8 @@
 import type { Language } from '../../../guide/language.ts'
 import type { GuideId } from '../../../guide/node.ts'
+import { field } from '../../../guide/read.ts'
 import { arrange } from '../../../guide/shown.ts'
 import type { Shown } from '../../../guide/site.ts'
-import { field } from '../../../runtime/read.ts'
 import type { Loader } from '../../screen/load.ts'
 import { ask } from '../offline/offline.ts'
 

@@ -1,4 +1,4 @@
-import { field } from '../../../runtime/read.ts'
+import { field } from '../../../guide/read.ts'
 import { openStore } from '../../../runtime/store.ts'
 
 /** What is remembered of preparing this device for one guide, or for all. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../guide/language.ts'
 import type { GuideId } from '../../../guide/node.ts'
-import { field } from '../../../runtime/read.ts'
+import { field } from '../../../guide/read.ts'
 
 /**
  * How many bytes preparing a device downloads, as the worker's own file says before there is a worker: for a guide, or for
