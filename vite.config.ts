@@ -2,7 +2,6 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { devPages } from './src/node/dev/dev-pages.ts'
 import { siteBuild } from './src/node/site/plugin.ts'
-import { splitWords } from './src/node/site/split-words.ts'
 import { staticHost } from './src/node/site/static-host.ts'
 
 /** `npm run build -- --content ../our-articles`: other articles than those that come with the project. */
@@ -13,7 +12,7 @@ const unit = process.env.ARIANE_PAGES === 'guide' ? 'guide' : 'node'
 
 export default defineConfig({
   appType: 'mpa',
-  plugins: [react(), splitWords(), siteBuild(content, unit), devPages(content), staticHost()],
+  plugins: [react(), siteBuild(content, unit), devPages(content), staticHost()],
   server: { port: 5173 },
   preview: { port: 4173 },
 })

@@ -35,7 +35,7 @@ export const drawnFile = (drawing: Drawing, guide: Guide, t: Words): string =>
   renderToStaticMarkup(
     <DrawnTree
       drawing={drawing}
-      name={t('drawing.name', { guide: guide.title })}
+      name={t('desk:drawing.name', { guide: guide.title })}
       nameOf={drawnNames(guide, t)}
       linkTo={(code) => `../../${guide.language}/${guide.id}/${code}/`}
       lang={guide.language}

@@ -10,6 +10,6 @@ export function drawnNames(guide: Guide, t: Words): (shape: DrawnNode) => string
   return ({ kind, code, place, again }) => {
     const title = titles.get(code) ?? ''
     // As it is seen: who tells a device by voice what to open says the code and what stands behind it.
-    return `${code.toUpperCase()}${place === undefined ? '' : ` ${place}`} ${title}, ${t(`desk.kind.${kind}`)}${again ? `, ${t('drawing.again')}` : ''}`
+    return `${code.toUpperCase()}${place === undefined ? '' : ` ${place}`} ${title}, ${t(`desk:kind.${kind}`)}${again ? `, ${t('desk:drawing.again')}` : ''}`
   }
 }

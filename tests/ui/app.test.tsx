@@ -10,6 +10,7 @@ import { App } from '../../src/ui/app/app.tsx'
 import { openMemory } from '../../src/ui/memory/walk-store.ts'
 import { createLoader } from '../../src/ui/screen/load.ts'
 import { resolveScreen } from '../../src/ui/screen/resolve.ts'
+import { namespacesOf } from '../../src/ui/screen/screen.ts'
 import { noteTap } from '../../src/ui/start/early-answer.ts'
 import { loadWords } from '../../src/ui/words/load-words.ts'
 import { certificate, enrolment, site } from './fixture.ts'
@@ -55,7 +56,7 @@ async function openPage(path: string): Promise<void> {
     damaged: () => damaged,
   })
   const screen = await resolveScreen(readAddress(location.pathname, base), loader, 'fr')
-  const first = { screen, i18n: await loadWords(screen.language), known: {}, moved: false }
+  const first = { screen, i18n: await loadWords(screen.language, namespacesOf(screen)), known: {}, moved: false }
   const mount = document.body.appendChild(document.createElement('div'))
   root = createRoot(mount)
   await act(async () => root?.render(<App first={first} base={base} site={site} loader={loader} memory={memory} />))

@@ -3,9 +3,8 @@ import { rootCertificates } from 'node:tls'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import fr from '../../locales/fr/ui.json'
 import { CertificateView } from '../../src/ui/rooms/certificate/certificate-view.tsx'
-import { speak } from '../../src/ui/words/words.ts'
+import { speakAll } from '../../src/ui/words/all-words.ts'
 import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -18,7 +17,7 @@ async function show(): Promise<HTMLInputElement> {
   await act(async () => {
     root = createRoot(document.body.appendChild(document.createElement('div')))
     root.render(
-      <WordsProvider i18n={speak('fr', fr)}>
+      <WordsProvider i18n={speakAll().fr}>
         <CertificateView expected={[]} />
       </WordsProvider>,
     )

@@ -1,17 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import fr from '../../locales/fr/ui.json'
 import { codeFrom } from '../../src/guide/code.ts'
 import { alertTypes, type Block, blocksText } from '../../src/guide/content.ts'
 import { ContentView } from '../../src/ui/content/content-view.tsx'
 import { PlaceContext } from '../../src/ui/page/link-context.ts'
-import { speak } from '../../src/ui/words/words.ts'
+import { speakAll } from '../../src/ui/words/all-words.ts'
 import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 import { everyBlock } from './fixture.ts'
 
 const show = (...blocks: readonly Block[]): string =>
   renderToStaticMarkup(
-    <WordsProvider i18n={speak('fr', fr)}>
+    <WordsProvider i18n={speakAll().fr}>
       <PlaceContext.Provider value={{ base: '/it/aide/', language: 'fr' }}>
         <ContentView blocks={blocks} />
       </PlaceContext.Provider>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import fr from '../../locales/fr/ui.json'
 import { findable, findNodes } from '../../src/ui/rooms/desk/find-nodes.ts'
-import { speak } from '../../src/ui/words/words.ts'
+import { speakAll } from '../../src/ui/words/all-words.ts'
+import { wordsOf } from '../../src/ui/words/words.ts'
 import { certificate } from './fixture.ts'
 
-const all = findable(certificate.guide, speak('fr', fr).getFixedT('fr', 'ui'))
+const all = findable(certificate.guide, wordsOf(speakAll().fr))
 const found = (query: string) => findNodes(all, query).nodes.map(({ node }) => node.id)
 const [first] = certificate.guide.nodes
 const code = first?.code ?? ''

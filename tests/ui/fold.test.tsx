@@ -3,10 +3,9 @@ import './loaded.ts'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import fr from '../../locales/fr/ui.json'
 import { Fold } from '../../src/ui/controls/disclosure.tsx'
 import { Later } from '../../src/ui/controls/lazy-view.tsx'
-import { speak } from '../../src/ui/words/words.ts'
+import { speakAll } from '../../src/ui/words/all-words.ts'
 import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -19,7 +18,7 @@ afterEach(() => {
 const show = (view: React.ReactNode) =>
   act(async () => {
     root = createRoot(document.body.appendChild(document.createElement('div')))
-    root.render(<WordsProvider i18n={speak('fr', fr)}>{view}</WordsProvider>)
+    root.render(<WordsProvider i18n={speakAll().fr}>{view}</WordsProvider>)
   })
 const Part = () => <p id="part">là</p>
 
@@ -27,7 +26,7 @@ test('a link to a fold opens it, also when it has been followed before', async (
   await show(
     <>
       <a href="#share">vers</a>
-      <Fold id="share" title="Partager" without="" load={() => Promise.resolve(Part)} part={{}} />
+      <Fold id="share" title="Partager" without="" words={[]} load={() => Promise.resolve(Part)} part={{}} />
     </>,
   )
   const fold = document.querySelector('details')
@@ -42,7 +41,7 @@ test('a link to a fold opens it, also when it has been followed before', async (
 test('whoever tries again keeps the focus while it comes, and has it where it has come', async () => {
   let come: (view: typeof Part) => void = () => undefined
   const answers = [Promise.reject(new Error('offline')), new Promise<typeof Part>((done) => (come = done))]
-  await show(<Later load={() => answers.shift() ?? Promise.resolve(Part)} part={{}} />)
+  await show(<Later words={[]} load={() => answers.shift() ?? Promise.resolve(Part)} part={{}} />)
   const button = document.querySelector('button')
   button?.focus()
   await act(async () => button?.click())

@@ -1,6 +1,5 @@
+import '../../src/ui/words/all-words.ts'
 /** What the app loads when it needs it, loaded beforehand: no test waits for a file to be compiled. */
-import '../../locales/fr/ui.json?beside'
-import '../../locales/nl/ui.json?beside'
 import '../../src/ui/node/call-view.tsx'
 import '../../src/ui/rooms/catalog/catalog-page.tsx'
 import '../../src/ui/rooms/find/find-room.ts'
@@ -11,3 +10,4 @@ import '../../src/ui/rooms/missing/retired-view.tsx'
 import '../../src/ui/rooms/catalog/start-view.tsx'
 import '../../src/ui/node/transcript-view.tsx'
 import '../../src/ui/memory/transcript.ts'
+import '../../src/ui/words/all-words.ts'

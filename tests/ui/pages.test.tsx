@@ -2,8 +2,6 @@
 import { act } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import fr from '../../locales/fr/ui.json'
-import nl from '../../locales/nl/ui.json'
 import { type Language, languages } from '../../src/guide/language.ts'
 import type { Page } from '../../src/guide/page.ts'
 import { CallView } from '../../src/ui/node/call-view.tsx'
@@ -21,13 +19,13 @@ import { ReadyView } from '../../src/ui/rooms/prepare/prepare-view.tsx'
 import { createLoader } from '../../src/ui/screen/load.ts'
 import { hashOf, type Screen } from '../../src/ui/screen/screen.ts'
 import { type PageContext, renderPage } from '../../src/ui/server/entry-server.tsx'
-import { speak } from '../../src/ui/words/words.ts'
+import { speakAll } from '../../src/ui/words/all-words.ts'
+import { wordsOf } from '../../src/ui/words/words.ts'
 import { catalogOf, certificate, codes, enrolment, findIndex, site } from './fixture.ts'
 
 const base = '/it/aide/'
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 vi.stubGlobal('fetch', () => Promise.reject(new TypeError('nothing to ask here')))
-const words = { fr, nl }
 const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
 interface Case {
   readonly page: Page
@@ -125,7 +123,7 @@ describe.each(screens)('%s', (_, { page, context, screen }) => {
     const mount = document.body.appendChild(document.createElement('div'))
     mount.innerHTML = rendered.html
     const faults: unknown[] = []
-    const i18n = speak(screen.language, words[screen.language])
+    const i18n = speakAll()[screen.language]
     const root = await act(
       (): Root =>
         hydrateRoot(mount, <PageView screen={screen} i18n={i18n} base={base} site={site} known={{}} onOpen={() => undefined} />, {
@@ -197,8 +195,8 @@ test('a correction stands framed between the title and the text, with its date a
     /<h1.*<aside class="erratum">.*Correctie van 12 mei 2025.*<p lang="fr">Le certificat Baltimore.*<\/aside>.*Acceptez le nom par défaut/s,
   )
   expect(html).toMatch(/<a href="https:\/\/www\.digicert\.com\/"[^>]*>Bron: digicert\.com/)
-  expect(html).toContain(nl.node.original)
-  expect(html).toContain(nl.node.externalNote)
+  expect(html).toContain(wordsOf(speakAll().nl)('node.original'))
+  expect(html).toContain(wordsOf(speakAll().nl)('node.externalNote'))
 })
 
 test('where nobody is named to help, the organisation is', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import fr from '../../locales/fr/ui.json'
+import { speakAll } from '../../src/ui/words/all-words.ts'
 import { passportLine } from '../../src/ui/words/passport-words.ts'
-import { speak } from '../../src/ui/words/words.ts'
+import { wordsOf } from '../../src/ui/words/words.ts'
 import { guideOf } from '../guide/some-guide.ts'
 
-const t = speak('fr', fr).getFixedT('fr', 'ui')
+const t = wordsOf(speakAll().fr)
 const guide = guideOf([[]])
 
 test('a guide says whose article it is made from, and no licence where it is the organisation’s own', () => {

@@ -2,7 +2,6 @@
 import { act } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import fr from '../../locales/fr/ui.json'
 import type { SiteConfig } from '../../src/guide/site.ts'
 import { NoticeView } from '../../src/ui/page/notice-view.tsx'
 import { PageView } from '../../src/ui/page/page-view.tsx'
@@ -11,7 +10,7 @@ import { CatalogPage } from '../../src/ui/rooms/catalog/catalog-page.tsx'
 import { createLoader } from '../../src/ui/screen/load.ts'
 import type { Screen } from '../../src/ui/screen/screen.ts'
 import { renderPage } from '../../src/ui/server/entry-server.tsx'
-import { speak } from '../../src/ui/words/words.ts'
+import { speakAll } from '../../src/ui/words/all-words.ts'
 import { catalogOf, site as plain } from './fixture.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -43,7 +42,7 @@ async function hydrate(
   mount.innerHTML = pageOf(screen, config)
   document.body.append(mount)
   const errors: unknown[] = []
-  const i18n = speak('fr', fr)
+  const i18n = speakAll().fr
   const page = (live: boolean) => (
     <PageView
       screen={screen}

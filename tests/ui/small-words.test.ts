@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import fr from '../../locales/fr/ui.json'
-import nl from '../../locales/nl/ui.json'
 import { readerLanguage } from '../../src/ui/memory/reader-language.ts'
 import { mailTo, telephone } from '../../src/ui/page/help-view.tsx'
+import { speakAll } from '../../src/ui/words/all-words.ts'
 import { dateWords } from '../../src/ui/words/date.ts'
-import { speak } from '../../src/ui/words/words.ts'
+import { wordsOf } from '../../src/ui/words/words.ts'
 
-const inFrench = speak('fr', fr).getFixedT('fr', 'ui')
-const inDutch = speak('nl', nl).getFixedT('nl', 'ui')
+const inFrench = wordsOf(speakAll().fr)
+const inDutch = wordsOf(speakAll().nl)
 
 test('a date in words; what is no date stays as it is', () => {
   expect(dateWords('2016-07-01', inFrench)).toBe('1er juillet 2016')

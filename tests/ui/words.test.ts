@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import fr from '../../locales/fr/ui.json'
-import nl from '../../locales/nl/ui.json'
+import { type Language, languages } from '../../src/guide/language.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 const flatten = (tree: Tree, prefix = ''): readonly (readonly [string, string])[] =>
@@ -9,17 +8,30 @@ const flatten = (tree: Tree, prefix = ''): readonly (readonly [string, string])[
     typeof value === 'string' ? [[prefix + key, value] as const] : flatten(value, `${prefix}${key}.`),
   )
 
-const locales = { fr: new Map(flatten(fr)), nl: new Map(flatten(nl)) }
+/** Every word of a language, by the key that a view uses: `page.help` is in the namespace `walk`, `desk:title` in `desk`. */
+function wordsIn(language: Language): ReadonlyMap<string, string> {
+  const folder = new URL(`../../locales/${language}/`, import.meta.url)
+  const namespaces = readdirSync(folder).filter((file) => file !== 'illustrations.json')
+  return new Map(
+    namespaces.flatMap((file) => {
+      const namespace = file.slice(0, -'.json'.length)
+      return flatten(JSON.parse(readFileSync(new URL(file, folder), 'utf8')), namespace === 'walk' ? '' : `${namespace}:`)
+    }),
+  )
+}
+
+const locales = { fr: wordsIn('fr'), nl: wordsIn('nl') }
 const plural = /_(zero|one|two|few|many|other)$/
 const singular = (keys: Iterable<string>): readonly string[] =>
   [...new Set([...keys].map((key) => key.replace(plural, '')))].sort()
 const holes = (text: string): readonly string[] => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name ?? '').sort()
 
-test('both languages have the same keys, plural forms aside', () => {
+test('both languages have the same namespaces and keys, plural forms aside', () => {
   expect(singular(locales.nl.keys())).toEqual(singular(locales.fr.keys()))
 })
 
-describe.each(Object.entries(locales))('%s', (language, words) => {
+describe.each(languages)('%s', (language) => {
+  const words = locales[language]
   test('has every plural form that its language asks for, and no other', () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
     const counted = singular([...words.keys()].filter((key) => plural.test(key)))
@@ -43,7 +55,7 @@ test('French has a space that does not break before its double signs, and in its
   for (const [key, text] of locales.fr) expect(text, key).not.toMatch(/ [?!;:»]|« |[^\s][?!»]/)
 })
 
-test('no word is left that no view says, and none is said that is missing', () => {
+test('every word of the locale files is used in the code', () => {
   // The build gives the worker the words that it says.
   const folders = ['../../src/ui/', '../../src/drawing/', '../../src/node/'].map((path) => new URL(path, import.meta.url))
   const sources = folders.flatMap((folder) =>
@@ -52,12 +64,14 @@ test('no word is left that no view says, and none is said that is missing', () =
       .map((file) => readFileSync(new URL(file, folder), 'utf8')),
   )
   // A key is a string, or a template whose holes stand for one part of it.
-  const said = sources.flatMap((source) =>
-    [...source.matchAll(/['`]([a-z]+(?:\.(?:[\w-]+|\$\{[^}]+\}))+)['`]/gi)].map(([, key]) => key ?? ''),
+  const used = sources.flatMap((source) =>
+    [...source.matchAll(/['`]((?:[a-z-]+:)?[a-zA-Z]+(?:\.(?:[\w-]+|\$\{[^}]+\}))*|[a-z-]+:\$\{[^}]+\}(?:\.[\w-]+)*)['`]/g)].map(
+      ([, key]) => key ?? '',
+    ),
   )
-  const patterns = [...new Set(said)].map(
+  const patterns = [...new Set(used)].map(
     (key) => new RegExp(`^${key.replace(/[.]/g, '\\.').replace(/\$\{[^}]+\}/g, '[\\w-]+')}$`),
   )
-  const unsaid = singular(locales.fr.keys()).filter((key) => !patterns.some((pattern) => pattern.test(key)))
-  expect(unsaid).toEqual([])
+  const unused = singular(locales.fr.keys()).filter((key) => !patterns.some((pattern) => pattern.test(key)))
+  expect(unused).toEqual([])
 })

@@ -140,14 +140,17 @@ function entryOf(built: Awaited<ReturnType<ViteBuilder['build']>>): string {
 function noticesOf({ speakOf }: Rendering, { contact }: SiteConfig): readonly Notice[] {
   return languages.map((language) => {
     const t = speakOf(language)
-    return { language, title: t('apology.title'), text: t('apology.text'), contact: contact[language] }
+    return { language, title: t('offline-page:title'), text: t('offline-page:text'), contact: contact[language] }
   })
 }
 
 /** What the embedding element says, in every language. */
 function elementWords({ speakOf }: Rendering): Readonly<Record<string, ElementWords>> {
   return Object.fromEntries(
-    languages.map((language) => [language, { title: speakOf(language)('frame.title'), open: speakOf(language)('frame.open') }]),
+    languages.map((language) => [
+      language,
+      { title: speakOf(language)('embedding:frameTitle'), open: speakOf(language)('embedding:frameOpen') },
+    ]),
   )
 }
 

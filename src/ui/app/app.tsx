@@ -21,7 +21,7 @@ import type { Framed } from '../rooms/framed/framed.tsx'
 import { type OfflineState, type Release, watchOffline } from '../rooms/offline/offline.ts'
 import type { Loader } from '../screen/load.ts'
 import { resolveScreen } from '../screen/resolve.ts'
-import { addressOf, isBeside, type Screen } from '../screen/screen.ts'
+import { addressOf, namespacesOf, type Screen } from '../screen/screen.ts'
 import type { Known } from '../screen/walk-state.ts'
 import { noticeView, servedSite } from '../site/live-site.ts'
 import { type Tap, takeTap } from '../start/early-answer.ts'
@@ -78,7 +78,7 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
     add(found)
     // What was tried is told in words that a walk does without until then.
     if (tell !== undefined)
-      void addWords(screen.language, i18n).then(
+      void addWords(i18n, ['transcript']).then(
         () => add({ tell }),
         () => undefined,
       )
@@ -114,8 +114,8 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
         (await inTime(
           resolveScreen(address, loader, scene.screen.language, { search: url.search, text: textOf(address, scene.screen) }),
         ))
-      const spoken = scene.screen.language === screen.language ? scene.i18n : loadWords(screen.language)
-      const words = await inTime(isBeside(screen) ? addWords(screen.language, spoken) : Promise.resolve(spoken))
+      const words = scene.screen.language === screen.language ? scene.i18n : await inTime(loadWords(screen.language))
+      await inTime(addWords(words, namespacesOf(screen)))
       if (mine !== turn.current) return
       const { known, more } = await memory.settle(screen, { option, from })
       // What stands in is seen first, which takes a phone two frames; then the app draws it once more, as its own.
@@ -263,10 +263,7 @@ export function App({ first, base, site: baked, Notice, release, fromDevice, loa
         startTransition(() => setServed(found))
         const content = document.getElementById('app')
         if (parent === window || content === null) return
-        const [{ joinHost }] = await Promise.all([
-          import('../rooms/framed/framed.tsx'),
-          addWords(first.screen.language, first.i18n),
-        ])
+        const [{ joinHost }] = await Promise.all([import('../rooms/framed/framed.tsx'), addWords(first.i18n, ['framed'])])
         setFramed(joinHost(content, site))
       })
       .catch(() => undefined)

@@ -24,8 +24,8 @@ export function CodeForm({ onOpen }: Props) {
   }
   return (
     <form className="code-form" onSubmit={submit} noValidate>
-      <h2>{t('code.title')}</h2>
-      <label htmlFor="code">{t('code.label')}</label>
+      <h2>{t('rooms:code.title')}</h2>
+      <label htmlFor="code">{t('rooms:code.label')}</label>
       <div className="row">
         <input
           id="code"
@@ -39,13 +39,13 @@ export function CodeForm({ onOpen }: Props) {
           aria-invalid={fault !== undefined}
           aria-describedby={fault === undefined ? 'code-hint' : 'code-fault'}
         />
-        <button type="submit">{t('code.submit')}</button>
+        <button type="submit">{t('rooms:code.submit')}</button>
       </div>
       <p id="code-fault" className="fault" role="alert">
-        {fault === undefined ? '' : t(`code.${fault}`)}
+        {fault === undefined ? '' : t(`rooms:code.${fault}`)}
       </p>
       <p id="code-hint" className="fine">
-        {t('code.hint')}
+        {t('rooms:code.hint')}
       </p>
     </form>
   )

@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { useLive } from '../page/use-hydrated.ts'
+import type { Namespace } from '../words/words.ts'
 import { Later } from './lazy-view.tsx'
 
 interface Props<Part extends object> {
@@ -9,11 +10,12 @@ interface Props<Part extends object> {
   /** What stands inside where there is no script. */
   readonly without: ReactNode
   readonly load: () => Promise<ComponentType<Part>>
+  readonly words: readonly Namespace[]
   readonly part: Part
 }
 
 /** Something beside the walk that opens on demand. What it needs comes only then. */
-export function Fold<Part extends object>({ id, title, without, load, part }: Props<Part>) {
+export function Fold<Part extends object>({ id, title, without, load, words, part }: Props<Part>) {
   const [opened, setOpened] = useState(false)
   const live = useLive()
   useEffect(() => {
@@ -41,7 +43,7 @@ export function Fold<Part extends object>({ id, title, without, load, part }: Pr
       <summary>{title}</summary>
       <div className="within">
         {live ? null : <p>{without}</p>}
-        {live && opened ? <Later load={load} part={part} /> : null}
+        {live && opened ? <Later load={load} words={words} part={part} /> : null}
       </div>
     </details>
   )

@@ -10,11 +10,11 @@ export function KeepView({ guide }: { guide: Guide }) {
   const href = base + lifeboatPath(guide.id, guide.language)
   return (
     <p className="keep">
-      {`${t('lifeboat.title')} `}
+      {`${t('rooms:download.title')} `}
       <a href={href} download>
-        {t('lifeboat.save')}
+        {t('rooms:download.save')}
       </a>{' '}
-      <a href={href}>{t('lifeboat.open')}</a>
+      <a href={href}>{t('rooms:download.open')}</a>
     </p>
   )
 }

@@ -20,7 +20,7 @@ export function FindForm({ guide, query }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: `<search>` is younger than the browsers that this is for
     <form className="find-form" role="search" method="get" action={link({ kind: 'find', language })}>
-      <label htmlFor="q">{t('find.label')}</label>
+      <label htmlFor="q">{t('rooms:find.label')}</label>
       <div className="row">
         <input
           id="q"
@@ -35,10 +35,10 @@ export function FindForm({ guide, query }: Props) {
           aria-describedby="q-hint"
         />
         {guide === undefined ? null : <input type="hidden" name="guide" value={guide} />}
-        <button type="submit">{t('find.submit')}</button>
+        <button type="submit">{t('rooms:find.submit')}</button>
       </div>
       <p id="q-hint" className="fine">
-        {t('find.hint')}
+        {t('rooms:find.hint')}
       </p>
     </form>
   )

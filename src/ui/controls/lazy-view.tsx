@@ -1,11 +1,13 @@
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
-import { languageOf } from '../../guide/language.ts'
 import { addWords } from '../words/load-words.ts'
+import type { Namespace } from '../words/words.ts'
 import { useWords } from '../words/words-context.tsx'
 
 interface Props<Part extends object> {
   /** Brings a view that most readers never need, as a file of its own. Asked once. */
   readonly load: () => Promise<ComponentType<Part>>
+  /** The namespaces that the view uses besides those of the page around it. */
+  readonly words: readonly Namespace[]
   readonly part: Part
 }
 
@@ -13,7 +15,7 @@ interface Props<Part extends object> {
  * A view that comes when it is opened: nobody else pays for it. While it comes, and where it cannot come, that is said in
  * words, with a way to try again; the page around it goes on. Only for what a reader has opened: the server never draws it.
  */
-export function Later<Part extends object>({ load, part }: Props<Part>): ReactNode {
+export function Later<Part extends object>({ load, words, part }: Props<Part>): ReactNode {
   const { t, i18n } = useWords()
   const [View, setView] = useState<ComponentType<Part>>()
   const [tries, setTries] = useState(0)
@@ -24,7 +26,7 @@ export function Later<Part extends object>({ load, part }: Props<Part>): ReactNo
   useEffect(() => {
     let gone = false
     setFailed(false)
-    Promise.all([load(), addWords(languageOf(i18n.language) ?? 'fr', i18n)]).then(
+    Promise.all([load(), addWords(i18n, words)]).then(
       ([view]) => gone || setView(() => view),
       () => gone || setFailed(true),
     )

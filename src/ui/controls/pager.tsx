@@ -10,16 +10,16 @@ export function LeafLinks({ kind, leaf: { page = 1, pages = 1 } }: { kind: 'cata
   if (pages === 1) return null
   const href = (to: number) => link({ kind, language, ...(to > 1 && { page: to }) })
   return (
-    <nav className="answers" aria-label={t('leaf.title')}>
-      <p className="hint">{t('leaf.place', { page, pages })}</p>
+    <nav className="answers" aria-label={t('rooms:pager.title')}>
+      <p className="hint">{t('rooms:pager.place', { page, pages })}</p>
       {page === pages ? null : (
         <a className="answer secondary" rel="next" href={href(page + 1)}>
-          {t('leaf.next')}
+          {t('rooms:pager.next')}
         </a>
       )}
       {page === 1 ? null : (
         <a className="answer secondary" rel="prev" href={href(page - 1)}>
-          {t('leaf.previous')}
+          {t('rooms:pager.previous')}
         </a>
       )}
     </nav>

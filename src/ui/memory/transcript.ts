@@ -33,7 +33,7 @@ export function transcript(walked: readonly Waiting[], t: Words, address: string
     last === undefined || at === undefined
       ? []
       : [
-          `${t('transcript.reached', { title: wordsOf(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`,
+          `${t('transcript:reached', { title: wordsOf(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`,
           ...ticked(at, last.trail, t),
         ]
   return [...walked.flatMap((one) => linesOf(one, t)), ...reached].join('\n')
@@ -41,16 +41,16 @@ export function transcript(walked: readonly Waiting[], t: Words, address: string
 
 function linesOf({ guide, trail }: Waiting, t: Words): readonly string[] {
   const { times = [] } = trail
-  const began = times[0] === undefined ? [] : [t('transcript.began', { when: minuteWords(times[0], t) })]
+  const began = times[0] === undefined ? [] : [t('transcript:began', { when: minuteWords(times[0], t) })]
   const passed = passedNodes(guide, trail).flatMap(({ node, option }, place) => {
     const time = times[place] === undefined ? '' : `${clockWords(times[place])} `
     const line = `${place + 1}. ${time}${wordsOf(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`
     return [line, ...ticked(node, trail, t)]
   })
   return [
-    t('transcript.guide', { title: guide.title, version: trail.contentHash.slice(0, 8) }),
+    t('transcript:guide', { title: guide.title, version: trail.contentHash.slice(0, 8) }),
     ...began,
-    ...(passed.length === 0 ? [t('transcript.none')] : passed),
+    ...(passed.length === 0 ? [t('transcript:none')] : passed),
     passportLine(guide, t),
   ]
 }
@@ -61,7 +61,7 @@ function ticked(node: GuideNode, trail: Trail, t: Words): readonly string[] {
   const done = ticksAt(trail, node.id).flatMap((place) => (items[place] === undefined ? [] : [items[place]]))
   if (done.length === 0) return []
   const words = done.map((item) => shorten(itemWords(item)))
-  return [`   ${t('transcript.ticked', { done: done.length, all: items.length })} ${words.join(' ; ')}`]
+  return [`   ${t('transcript:ticked', { done: done.length, all: items.length })} ${words.join(' ; ')}`]
 }
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)

@@ -72,7 +72,7 @@ export function NodeView(props: Props) {
       ))}
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
       <ErrataView errata={errata} />
-      {node.kind === 'outcome' ? <p className="lead">{t(`outcome.${node.result}.text`)}</p> : null}
+      {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
       {node.body.length === 0 ? null : (
         <div className="prose" lang={textLang}>
           {node.kind === 'step' ? (
@@ -93,6 +93,7 @@ export function NodeView(props: Props) {
           title={t('certificate.title')}
           without={t('certificate.without')}
           load={() => import('../rooms/certificate/certificate-view.tsx').then(({ CertificateView }) => CertificateView)}
+          words={['certificate']}
           part={{ expected }}
         />
       ) : null}

@@ -34,11 +34,11 @@ export function OutcomeView({ guide, node, back, contact, tried, trail }: Props)
   const { language } = usePlace()
   const link = useLink()
   return (
-    <AnswersView label={t('outcome.next')}>
+    <AnswersView label={t('outcome:next')}>
       {back === undefined ? null : (
         <a className="answer primary" href={back.path} data-option={back.option}>
           <BackIcon />
-          <span className="words">{t('outcome.back', { guide: back.title })}</span>
+          <span className="words">{t('outcome:back', { guide: back.title })}</span>
         </a>
       )}
       {node.result === 'solved' ? null : (
@@ -51,10 +51,10 @@ export function OutcomeView({ guide, node, back, contact, tried, trail }: Props)
       )}
       {node.result === 'solved' || trail === undefined ? null : <OtherWays guide={guide} trail={trail} />}
       <a className="answer secondary" href={link({ kind: 'start', language, guide: guide.id })}>
-        {t('outcome.restart')}
+        {t('outcome:restart')}
       </a>
       <a className="answer secondary" href={link({ kind: 'catalog', language })}>
-        {t('outcome.others')}
+        {t('outcome:others')}
       </a>
     </AnswersView>
   )
@@ -72,7 +72,7 @@ function OtherWays({ guide, trail }: { guide: Guide; trail: Trail }) {
   return latest.map(({ node, option }) => (
     <a key={node.id} className="answer choice" href={link({ kind: 'node', language, guide: guide.id, code: node.code })}>
       <span className="words">
-        <span>{t('outcome.otherwise')}</span>
+        <span>{t('outcome:otherwise')}</span>
         <small lang={textLang}>
           {phraseText(titleOf(node, t).phrase)} → {answerWords(node, option, t)}
         </small>
@@ -105,7 +105,7 @@ function Reach({ contact, look, subject, tried }: ReachProps) {
         <a className={`answer ${look}`} href={telephone(phone)}>
           <PhoneIcon />
           <span className="words">
-            {`${t('outcome.call')} `}
+            {`${t('outcome:call')} `}
             <span className="number">{phone}</span>
           </span>
         </a>
@@ -114,9 +114,9 @@ function Reach({ contact, look, subject, tried }: ReachProps) {
         <a className={`answer ${phone === undefined ? look : 'secondary'}`} href={mailTo(mail, subject, tried)}>
           <MailIcon />
           <span className="words">
-            {t('outcome.write')}
+            {t('outcome:write')}
             {/* Its place is kept: nothing moves when the device says what was tried. */}
-            <small className={tried === undefined ? 'later' : undefined}>{t('outcome.writeHint')}</small>
+            <small className={tried === undefined ? 'later' : undefined}>{t('outcome:writeHint')}</small>
           </span>
         </a>
       )}

@@ -26,7 +26,7 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
     <div ref={panel} className="resume">
       {forgotten ? (
         <p ref={done} tabIndex={-1}>
-          {t('resume.forgotten')}
+          {t('catalog:resume.forgotten')}
         </p>
       ) : (
         <Asked
@@ -47,7 +47,7 @@ function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: ()
   useGivesWay(fold)
   return (
     <details ref={fold} open>
-      <summary>{t('resume.title')}</summary>
+      <summary>{t('catalog:resume.title')}</summary>
       <div className="column">
         <ul>
           {resumes.map(({ path, title, language, answers, when }) => (
@@ -56,8 +56,8 @@ function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: ()
                 <span className="words">
                   <span lang={language}>{title}</span>
                   <small>
-                    {t('resume.screens', { count: answers })}
-                    {when === undefined ? '' : `, ${t('resume.when', { when: minuteWords(when, t) })}`}
+                    {t('catalog:resume.screens', { count: answers })}
+                    {when === undefined ? '' : `, ${t('catalog:resume.when', { when: minuteWords(when, t) })}`}
                   </small>
                 </span>
                 <ChevronIcon />
@@ -65,9 +65,9 @@ function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: ()
             </li>
           ))}
         </ul>
-        <p className="fine">{t('resume.kept')}</p>
+        <p className="fine">{t('catalog:resume.kept')}</p>
         <button type="button" onClick={onForget}>
-          {t('resume.forget')}
+          {t('catalog:resume.forget')}
         </button>
       </div>
     </details>

@@ -14,14 +14,14 @@ export function TranscriptView({ text, name }: Props) {
   const { textLang } = usePlace()
   return (
     <details className="transcript">
-      <summary>{t('transcript.title')}</summary>
+      <summary>{t('transcript:title')}</summary>
       <div className="within">
-        <p className="fine">{t('transcript.hint')}</p>
+        <p className="fine">{t('transcript:hint')}</p>
         <pre lang={textLang}>{text}</pre>
         <div className="row">
-          <CopyButton text={text} label={t('transcript.copy')} />
-          <button type="button" onClick={() => saveText(text, `${t('transcript.fileName')}-${name}.txt`)}>
-            {t('transcript.save')}
+          <CopyButton text={text} label={t('transcript:copy')} />
+          <button type="button" onClick={() => saveText(text, `${t('transcript:fileName')}-${name}.txt`)}>
+            {t('transcript:save')}
           </button>
         </div>
       </div>

@@ -1,22 +1,16 @@
 import { useEffect, useState } from 'react'
-import fr from '../../../locales/fr/ui.json?notice'
-import nl from '../../../locales/nl/ui.json?notice'
 import { isDue, noticeIn } from '../../guide/announcement.ts'
 import type { Announcement } from '../../guide/site.ts'
 import { dayOf } from '../words/date.ts'
-import { useOwnWords } from '../words/use-own-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { usePlace } from './link-context.ts'
 import { useLive } from './use-hydrated.ts'
-
-const words = { fr, nl } as const
 
 /**
  * Words of the admin above every page, until the reader closes them for this visit. One that depends on the day comes with the
  * app: only the device knows the day.
  */
 export function NoticeView({ notice }: { notice: Announcement }) {
-  useOwnWords('notice', words)
   const { t } = useWords()
   const { base, language } = usePlace()
   const live = useLive()

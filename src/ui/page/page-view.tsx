@@ -14,6 +14,7 @@ import type { Release } from '../rooms/offline/offline.ts'
 import { OfflineView } from '../rooms/offline/offline-view.tsx'
 import { addressOf, documentTitle, guideOf, type NodeScreen, type Screen, textLangOf } from '../screen/screen.ts'
 import type { Known } from '../screen/walk-state.ts'
+import { wordsOf } from '../words/words.ts'
 import { useWords, WordsProvider } from '../words/words-context.tsx'
 import { FailedView } from './failed-view.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
@@ -244,11 +245,7 @@ function NodeBody({ screen, site, known, tried }: NodeProps) {
 /** What was tried up to this screen, in words; `undefined` where there is nothing to tell, or nobody yet to put it into words. */
 function triedIn(screen: Screen, { session, tell, tried = [] }: Known, i18n: i18n, base: string): string | undefined {
   if (tell === undefined || session === undefined || screen.kind !== 'node') return
-  return tell(
-    [...tried, { guide: screen.file.guide, trail: session.trail }],
-    i18n.getFixedT(screen.language, 'ui'),
-    location.origin + base,
-  )
+  return tell([...tried, { guide: screen.file.guide, trail: session.trail }], wordsOf(i18n), location.origin + base)
 }
 
 function Foot({
@@ -280,6 +277,7 @@ function Foot({
                 title={t('share.title')}
                 without={t('share.without')}
                 load={() => import('../rooms/share/share-view.tsx').then(({ ShareView }) => ShareView)}
+                words={['share', 'transcript']}
                 part={{
                   guide: screen.file.guide,
                   node: screen.node,
@@ -309,10 +307,10 @@ function DeskLink() {
   const link = useLink()
   return (
     <p className="passport">
-      <a href={link({ kind: 'desk', language })}>{t('desk.link')}</a>
+      <a href={link({ kind: 'desk', language })}>{t('catalog:desk')}</a>
     </p>
   )
 }
 
 /** What the browser shows in its tab and history for a screen. */
-export const pageTitle = (screen: Screen, i18n: i18n): string => documentTitle(screen, i18n.getFixedT(screen.language, 'ui'))
+export const pageTitle = (screen: Screen, i18n: i18n): string => documentTitle(screen, wordsOf(i18n))

@@ -21,7 +21,7 @@ import type { MissingView } from '../rooms/missing/missing-view.tsx'
 import type { RetiredView } from '../rooms/missing/retired-view.tsx'
 import type { ReadyView } from '../rooms/prepare/prepare-view.tsx'
 import { titleOf } from '../words/node-words.ts'
-import type { Words } from '../words/words.ts'
+import type { Namespace, Words } from '../words/words.ts'
 import type { Loader } from './load.ts'
 
 /** Views that few screens of a walk need: they come with the screen. */
@@ -102,9 +102,35 @@ export type Screen =
   /** The data could not be loaded: no network, and nothing kept. */
   | { readonly kind: 'failed'; readonly language: Language }
 
-/** Whether a screen says more than the words of a walk. */
-export const isBeside = (screen: Screen): boolean =>
-  screen.kind === 'node' ? screen.rare !== undefined : screen.kind !== 'failed'
+/** The namespaces that a screen uses besides `walk`. */
+export function namespacesOf(screen: Screen): readonly Namespace[] {
+  switch (screen.kind) {
+    case 'catalog':
+    case 'start':
+      return ['rooms', 'catalog']
+    case 'find':
+      return ['rooms', 'find']
+    case 'node':
+      return screen.node.kind === 'outcome' ? ['outcome', 'transcript'] : []
+    case 'desk':
+    case 'desk-guide':
+      return ['rooms', 'desk', 'call', 'outcome']
+    case 'call':
+      return ['rooms', 'call', 'missing', 'outcome', 'transcript']
+    case 'admin':
+      return ['admin']
+    case 'ready':
+      return ['rooms', 'prepare']
+    case 'embedding':
+      return ['embedding', 'outcome']
+    case 'retired':
+      return ['rooms']
+    case 'missing':
+      return ['rooms', 'catalog', 'missing']
+    case 'failed':
+      return []
+  }
+}
 
 /** The guide that a screen belongs to. */
 export const guideOf = (screen: Screen): Guide | undefined => ('file' in screen ? screen.file.guide : undefined)
@@ -166,9 +192,9 @@ const dataHash = (data: unknown): string => fingerprint(JSON.stringify(data))
 export function documentTitle(screen: Screen, t: Words): string {
   switch (screen.kind) {
     case 'catalog':
-      return `${t('catalog.documentTitle')}${pageWords(screen.catalog, t)} – ${t('product.name')}`
+      return `${t('catalog:documentTitle')}${pageWords(screen.catalog, t)} – ${t('product.name')}`
     case 'find':
-      return `${t('find.title')}${screen.answer === undefined ? pageWords(screen.index, t) : ''} – ${t('product.name')}`
+      return `${t('find:title')}${screen.answer === undefined ? pageWords(screen.index, t) : ''} – ${t('product.name')}`
     case 'start':
       return `${screen.file.guide.title} – ${t('product.name')}`
     case 'node': {
@@ -178,34 +204,37 @@ export function documentTitle(screen: Screen, t: Words): string {
       return `${parts.map((part) => shorten(part, 70)).join(' · ')} – ${node.code.toUpperCase()}`
     }
     case 'desk':
-      return `${t('desk.title')}${pageWords(screen.catalog, t)} – ${t('product.name')}`
+      return `${t('desk:title')}${pageWords(screen.catalog, t)} – ${t('product.name')}`
     case 'desk-guide':
-      return `${screen.file.guide.title} – ${t('desk.title')}`
+      return `${screen.file.guide.title} – ${t('desk:title')}`
     case 'call':
-      return `${t('callRoom.title')} – ${t('product.name')}`
+      return `${t('call:title')} – ${t('product.name')}`
     case 'admin':
+      return `${t('admin:title')} – ${t('product.name')}`
     case 'embedding':
+      return `${t('embedding:title')} – ${t('product.name')}`
     case 'ready':
-      return `${t(`${screen.kind}.title`)} – ${guideOf(screen)?.title ?? t('product.name')}`
+      return `${t('prepare:title')} – ${guideOf(screen)?.title ?? t('product.name')}`
     case 'retired':
-      return `${t('code.retiredTitle')} – ${screen.code.toUpperCase()}`
+      return `${t('rooms:code.retiredTitle')} – ${screen.code.toUpperCase()}`
     case 'missing':
-      return `${t('missing.title')} – ${t('product.name')}`
+      return `${t('missing:title')} – ${t('product.name')}`
     case 'failed':
       return `${t('failed.title')} – ${t('product.name')}`
   }
 }
 
 /** Tells the leaves of a list apart. */
-const pageWords = ({ page, pages }: Leaf, t: Words): string => (page === undefined ? '' : `, ${t('leaf.place', { page, pages })}`)
+const pageWords = ({ page, pages }: Leaf, t: Words): string =>
+  page === undefined ? '' : `, ${t('rooms:pager.place', { page, pages })}`
 
 /** One or two sentences about a page, for search results and link previews. */
 export function documentDescription(screen: Screen, t: Words): string {
   switch (screen.kind) {
     case 'catalog':
-      return t('catalog.intro')
+      return t('catalog:intro')
     case 'find':
-      return t('find.description')
+      return t('find:description')
     case 'start':
       return shorten(screen.file.guide.description || screen.file.guide.title, 160)
     case 'node': {
@@ -217,21 +246,21 @@ export function documentDescription(screen: Screen, t: Words): string {
       return shorten(texts.filter((text) => text !== '').join(' · '), 160)
     }
     case 'desk':
-      return t('desk.intro')
+      return t('desk:intro')
     case 'desk-guide':
-      return t('desk.treeOf', { guide: screen.file.guide.title })
+      return t('desk:treeOf', { guide: screen.file.guide.title })
     case 'call':
-      return t('callRoom.intro')
+      return t('call:intro')
     case 'admin':
-      return t('admin.intro')
+      return t('admin:intro')
     case 'ready':
-      return t('file' in screen ? 'ready.lead' : 'ready.leadAll')
+      return t('file' in screen ? 'prepare:lead' : 'prepare:leadAll')
     case 'embedding':
-      return t('embedding.intro')
+      return t('embedding:intro')
     case 'retired':
-      return t('code.retired', { code: screen.code.toUpperCase() })
+      return t('rooms:code.retired', { code: screen.code.toUpperCase() })
     case 'missing':
-      return t('missing.text')
+      return t('missing:text')
     case 'failed':
       return t('failed.text')
   }

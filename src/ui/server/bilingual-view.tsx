@@ -118,14 +118,14 @@ function Speech({ page, language, heading: Heading, catalog, site, screen }: Spe
     case 'root':
       return (
         <>
-          <Heading>{t('catalog.title')}</Heading>
+          <Heading>{t('catalog:title')}</Heading>
           <Door href={toCatalog} words={t('language.name')} />
         </>
       )
     case 'admin-door':
       return (
         <>
-          <Heading>{t(page.room === undefined ? 'admin.title' : 'embedding.title')}</Heading>
+          <Heading>{t(page.room === undefined ? 'admin:title' : 'embedding:title')}</Heading>
           <Door
             href={link({ kind: 'admin', language, ...(page.room !== undefined && { room: page.room }) })}
             words={t('language.name')}
@@ -135,7 +135,7 @@ function Speech({ page, language, heading: Heading, catalog, site, screen }: Spe
     case 'code':
       return (
         <>
-          <Heading>{t('code.choose')}</Heading>
+          <Heading>{t('rooms:code.choose')}</Heading>
           {screen === undefined ? null : <p className="lead">{documentTitle(screen, t)}</p>}
           <Door href={link({ kind: 'node', language, guide: page.guide, code: page.code })} words={t('language.name')} />
         </>
@@ -143,17 +143,17 @@ function Speech({ page, language, heading: Heading, catalog, site, screen }: Spe
     case 'retired':
       return (
         <>
-          <Heading>{t('code.retiredTitle')}</Heading>
-          <p>{t('code.retired', { code: page.code.toUpperCase() })}</p>
-          {page.to === undefined ? null : <Door href={link({ kind: 'code', code: page.to })} words={t('code.replaced')} />}
+          <Heading>{t('rooms:code.retiredTitle')}</Heading>
+          <p>{t('rooms:code.retired', { code: page.code.toUpperCase() })}</p>
+          {page.to === undefined ? null : <Door href={link({ kind: 'code', code: page.to })} words={t('rooms:code.replaced')} />}
           <Door href={toCatalog} words={t('catalog.all')} />
         </>
       )
     case 'missing':
       return (
         <>
-          <Heading>{t('missing.title')}</Heading>
-          <p>{t('missing.text')}</p>
+          <Heading>{t('missing:title')}</Heading>
+          <p>{t('missing:text')}</p>
           <Door href={toCatalog} words={t('catalog.all')} />
           <Guides catalog={catalog} site={site} language={language} />
         </>

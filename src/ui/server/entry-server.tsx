@@ -1,7 +1,5 @@
 import type { i18n } from 'i18next'
 import { renderToString } from 'react-dom/server'
-import fr from '../../../locales/fr/ui.json'
-import nl from '../../../locales/nl/ui.json'
 import { pathOf } from '../../guide/address.ts'
 import type { FindIndex } from '../../guide/find.ts'
 import type { Catalog, GuideFile } from '../../guide/guide.ts'
@@ -27,7 +25,8 @@ import { ReadyView } from '../rooms/prepare/prepare-view.tsx'
 import { createLoader } from '../screen/load.ts'
 import { addressOf, documentDescription, documentTitle, hashOf, type NodeScreen, type Screen } from '../screen/screen.ts'
 import { bakedPages } from '../site/built-site.ts'
-import { speak, type Words } from '../words/words.ts'
+import { speakAll } from '../words/all-words.ts'
+import { type Words, wordsOf } from '../words/words.ts'
 import { type BilingualPage, BilingualView, usualFirst } from './bilingual-view.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { type LifeboatProps, LifeboatView } from './single-file-view.tsx'
@@ -135,7 +134,7 @@ function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageCon
 function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, alternates }: PageContext): RenderedPage {
   const { language } = page
   const i18n = speech[language]
-  const t = i18n.getFixedT(language, 'ui')
+  const t = wordsOf(i18n)
   const text = 'text' in page ? page.text : language
   const title = documentTitle(screen, t)
   const description = `${speech[text].t('language.name')} · ${documentDescription(screen, t)}`
@@ -175,25 +174,24 @@ function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, a
 function renderBilingual(page: BilingualPage, { base, site, release, catalogs, guideFiles = {} }: PageContext): RenderedPage {
   const words = speech
   const [lang = languages[0]] = usualFirst(languages, site.language)
-  const t = words[lang].getFixedT(lang, 'ui')
+  const t = wordsOf(words[lang])
   const screens = page.kind === 'code' ? codeScreens(page.code, guideFiles) : []
   const titles = {
-    root: t('catalog.documentTitle'),
-    'admin-door': 'room' in page ? t('embedding.title') : t('admin.title'),
+    root: t('catalog:documentTitle'),
+    'admin-door': 'room' in page ? t('embedding:title') : t('admin:title'),
     code: 'code' in page ? page.code.toUpperCase() : '',
-    retired: t('code.retiredTitle'),
-    missing: t('missing.title'),
+    retired: t('rooms:code.retiredTitle'),
+    missing: t('missing:title'),
     shell: t('page.loading'),
   }
   const described = screens.map(
-    (screen) =>
-      `${words[screen.language].t('language.name')} · ${documentTitle(screen, words[screen.language].getFixedT(screen.language, 'ui'))}`,
+    (screen) => `${words[screen.language].t('language.name')} · ${documentTitle(screen, wordsOf(words[screen.language]))}`,
   )
   const title =
     screens[0] === undefined
       ? `${titles[page.kind]} – ${t('product.name')}`
-      : documentTitle(screens[0], words[screens[0].language].getFixedT(screens[0].language, 'ui'))
-  const description = described.length === 0 ? t('catalog.intro') : described.join(' — ')
+      : documentTitle(screens[0], wordsOf(words[screens[0].language]))
+  const description = described.length === 0 ? t('catalog:intro') : described.join(' — ')
   return {
     lang,
     title,
@@ -221,7 +219,7 @@ const releaseData = (release: Release | undefined): Readonly<Record<string, stri
   release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() }
 
 /** The interface of a language, for what is not a page. */
-export const speakOf = (language: Language): Words => speech[language].getFixedT(language, 'ui')
+export const speakOf = (language: Language): Words => wordsOf(speech[language])
 
 /** The screen of a code in each language that has it. */
 const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, GuideFile>>>): readonly NodeScreen[] =>
@@ -232,7 +230,7 @@ const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, G
   })
 
 /** One instance a language for all pages: nothing that is drawn changes it. */
-const speech: Readonly<Record<Language, i18n>> = { fr: speak('fr', fr), nl: speak('nl', nl) }
+const speech: Readonly<Record<Language, i18n>> = speakAll()
 const ignore = () => undefined
 const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
 /** Which module draws a room apart from the walk. */

@@ -35,7 +35,7 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
         <PhraseView phrase={phrase} />
       </h2>
       <ErrataView errata={node.errata ?? []} />
-      {node.kind === 'outcome' ? <p>{t(`outcome.${node.result}.text`)}</p> : null}
+      {node.kind === 'outcome' ? <p>{t(`outcome:${node.result}.text`)}</p> : null}
       {node.body.length === 0 ? null : (
         <div className="prose" lang={textLang}>
           <ContentView blocks={node.body} />

@@ -44,7 +44,7 @@ function Body({ guide, site }: Pick<LifeboatProps, 'guide' | 'site'>) {
       <main id="main" className="lifeboat">
         <h1>{guide.title}</h1>
         {guide.description === '' ? null : <p className="lead">{guide.description}</p>}
-        <p className="notice">{t('lifeboat.how')}</p>
+        <p className="notice">{t('single-file:how')}</p>
         <p>
           <a href="#help">{t('help.title')}</a>
         </p>
@@ -57,7 +57,7 @@ function Body({ guide, site }: Pick<LifeboatProps, 'guide' | 'site'>) {
           <HelpView site={site} code={undefined} subject={guide.title} />
           <div>
             <PassportView guide={guide} />
-            <p className="fine">{t('lifeboat.version', { version: guide.hash.slice(0, 8) })}</p>
+            <p className="fine">{t('single-file:version', { version: guide.hash.slice(0, 8) })}</p>
           </div>
         </div>
       </footer>

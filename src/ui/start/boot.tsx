@@ -13,7 +13,7 @@ import type { Memory, MemoryPlaces } from '../memory/walk-store.ts'
 import type { Release } from '../rooms/offline/offline.ts'
 import { createLoader } from '../screen/load.ts'
 import { resolveScreen } from '../screen/resolve.ts'
-import { hashOf, isBeside, type Screen } from '../screen/screen.ts'
+import { hashOf, namespacesOf, type Screen } from '../screen/screen.ts'
 import { bakedSite } from '../site/built-site.ts'
 import { noticeView, servedSite } from '../site/live-site.ts'
 import { addWords, loadWords } from '../words/load-words.ts'
@@ -60,14 +60,14 @@ export async function boot(
     languages[0]
   const words = loadWords(language)
   const [i18n, screen] = await Promise.all([
-    address.kind === 'node' ? words : addWords(language, words),
+    words,
     resolveScreen(address, loader, language, { text: languageOf(text), search: location.search }).catch(
       (): Screen => ({ kind: 'failed', language }),
     ),
   ])
   if (screen.kind === 'failed' && page !== 'shell') throw new Error(`Unexpected lack of data for ${location.pathname}`)
 
-  if (address.kind === 'node' && isBeside(screen)) await addWords(language, i18n)
+  await addWords(i18n, namespacesOf(screen))
 
   const [memory, Notice] = await Promise.all([opening, site.notice && noticeView()])
   // An answer to a question is not the page that was there: its reader is told where it has led.

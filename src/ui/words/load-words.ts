@@ -1,28 +1,36 @@
 import type { i18n } from 'i18next'
 import type { Language } from '../../guide/language.ts'
-import { speak } from './words.ts'
+import { type Namespace, speak } from './words.ts'
 
-/** Loads the words of a walk in one language, as a file of its own. */
-export async function loadWords(language: Language): Promise<i18n> {
-  switch (language) {
-    case 'fr':
-      return speak('fr', (await import('../../../locales/fr/ui.json?walk')).default)
-    case 'nl':
-      return speak('nl', (await import('../../../locales/nl/ui.json?walk')).default)
-  }
+/** A file of words a language and namespace. Left out are the files that only the build, or only the page of authors, uses. */
+const files = import.meta.glob<object>(
+  [
+    '../../../locales/*/*.json',
+    '!../../../locales/*/authors.json',
+    '!../../../locales/*/illustrations.json',
+    '!../../../locales/*/offline-page.json',
+    '!../../../locales/*/single-file.json',
+  ],
+  { import: 'default' },
+)
+
+/** Loads the interface of a language with the words of a walk and of further namespaces. Rejects where a file cannot be loaded. */
+export async function loadWords(language: Language, namespaces: readonly Namespace[] = []): Promise<i18n> {
+  const wanted: readonly Namespace[] = ['walk', ...namespaces]
+  const bundles = await Promise.all(wanted.map(async (namespace) => [namespace, await loadBundle(language, namespace)] as const))
+  return speak(language, Object.fromEntries(bundles))
 }
 
-/** Adds the words of everything that lies beside a walk. Rejects where they cannot be loaded. */
-export async function addWords(language: Language, loading: i18n | Promise<i18n>): Promise<i18n> {
-  const [words, others] = await Promise.all([loading, loadOthers(language)])
-  return words.addResourceBundle(language, 'ui', others.default, true)
+/** Adds namespaces to an interface. Those that it has already are not loaded again. Rejects where a file cannot be loaded. */
+export async function addWords(i18n: i18n, namespaces: readonly Namespace[]): Promise<void> {
+  const { language } = i18n
+  const wanted = namespaces.filter((namespace) => !i18n.hasResourceBundle(language, namespace))
+  const bundles = await Promise.all(wanted.map((namespace) => loadBundle(language, namespace)))
+  for (const [place, namespace] of wanted.entries()) i18n.addResourceBundle(language, namespace, bundles[place])
 }
 
-const loadOthers = (language: Language): Promise<{ readonly default: object }> => {
-  switch (language) {
-    case 'fr':
-      return import('../../../locales/fr/ui.json?beside')
-    case 'nl':
-      return import('../../../locales/nl/ui.json?beside')
-  }
+function loadBundle(language: string, namespace: Namespace): Promise<object> {
+  const load = files[`../../../locales/${language}/${namespace}.json`]
+  if (load === undefined) return Promise.reject(new Error(`Unexpected namespace ${namespace}, expected a file of ${language}`))
+  return load()
 }

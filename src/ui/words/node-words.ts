@@ -15,7 +15,7 @@ function ownTitle(node: GuideNode, t: Words): string {
     case 'check':
       return t('check.title')
     case 'outcome':
-      return t(`outcome.${node.result}.title`)
+      return t(`outcome:${node.result}.title`)
     case 'call':
       return t('call.title')
     case 'info':

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Words } from './words.ts'
+import type { EveryNamespace, Words } from './words.ts'
 
 interface Speech {
   readonly t: Words
@@ -15,7 +15,7 @@ const SpeechContext = createContext<Speech | undefined>(undefined)
  * of ours makes, and on a slow phone two dozen of them in a screen are a fifth of what drawing it takes.
  */
 export function WordsProvider({ i18n, children }: { readonly i18n: i18n; readonly children: ReactNode }) {
-  const { t } = useTranslation('ui', { i18n })
+  const { t } = useTranslation<EveryNamespace>(undefined, { i18n })
   const speech = useMemo(() => ({ t, i18n }), [t, i18n])
   return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>
 }

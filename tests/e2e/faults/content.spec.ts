@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import french from '../../../locales/fr/ui.json' with { type: 'json' }
-import dutch from '../../../locales/nl/ui.json' with { type: 'json' }
+import french from '../../../locales/fr/walk.json' with { type: 'json' }
+import dutch from '../../../locales/nl/walk.json' with { type: 'json' }
 import type { Language } from '../../../src/guide/language.ts'
 import { firstNode } from '../content.ts'
 import { alter, on, status } from '../host-faults.ts'

@@ -12,12 +12,12 @@ export function AdminCheck({ check, onAgain }: { check: SiteCheck | undefined; o
   const problems = check?.problems ?? []
   return (
     <section aria-labelledby="admin-file">
-      <h2 id="admin-file">{t('admin.file')}</h2>
+      <h2 id="admin-file">{t('admin:file')}</h2>
       <div role="status" className={`verdict ${check === undefined ? '' : isGood(check) ? 'good' : 'bad'}`}>
         {check === undefined ? null : isGood(check) ? <CheckIcon /> : <AlertIcon type="caution" />}
-        <p>{check === undefined ? t(live ? 'admin.checking' : 'admin.without') : verdictWords(check, t)}</p>
+        <p>{check === undefined ? t(live ? 'admin:checking' : 'admin:without') : verdictWords(check, t)}</p>
       </div>
-      {check === undefined || check.uses === 'server' ? null : <p>{t(`admin.${check.uses}`)}</p>}
+      {check === undefined || check.uses === 'server' ? null : <p>{t(`admin:${check.uses}`)}</p>}
       {problems.length === 0 ? null : (
         <ul className="problems">
           {problems.map((problem) => (
@@ -28,7 +28,7 @@ export function AdminCheck({ check, onAgain }: { check: SiteCheck | undefined; o
       {live ? (
         <p>
           <button type="button" onClick={onAgain}>
-            {t('admin.again')}
+            {t('admin:again')}
           </button>
         </p>
       ) : null}
@@ -39,9 +39,9 @@ export function AdminCheck({ check, onAgain }: { check: SiteCheck | undefined; o
 const isGood = ({ uses, problems }: SiteCheck): boolean => uses === 'server' && problems.length === 0
 
 function verdictWords({ reached, uses, problems }: SiteCheck, t: Words): string {
-  if (!reached) return t('admin.unreachable')
-  if (uses !== 'server') return t('admin.unusable')
-  return problems.length === 0 ? t('admin.good') : t('admin.problems', { count: problems.length })
+  if (!reached) return t('admin:unreachable')
+  if (uses !== 'server') return t('admin:unusable')
+  return problems.length === 0 ? t('admin:good') : t('admin:problems', { count: problems.length })
 }
 
 /** What stands in the file may be anything, so it keeps to a line of its own. */
@@ -50,15 +50,15 @@ function Problem({ problem: { path, severity, found, expected, near } }: { probl
   return (
     <li>
       <p>
-        <strong className={severity}>{t(`admin.${severity}`)}</strong> <code translate="no">{path}</code>
+        <strong className={severity}>{t(`admin:${severity}`)}</strong> <code translate="no">{path}</code>
       </p>
       <p>
-        <bdi>{found === undefined ? t('admin.nothing') : t('admin.found', { found })}</bdi>{' '}
-        {t('admin.expected', { expected: t(`admin.expects.${expected}`) })}
+        <bdi>{found === undefined ? t('admin:nothing') : t('admin:found', { found })}</bdi>{' '}
+        {t('admin:expected', { expected: t(`admin:expects.${expected}`) })}
       </p>
       {near === undefined ? null : (
         <p>
-          {t('admin.near', { near: '' })}
+          {t('admin:near', { near: '' })}
           <code translate="no">{near}</code>
         </p>
       )}

@@ -12,8 +12,8 @@ export function AdminFrames({ site }: { site: SiteConfig }) {
   const lacking = origins.filter((origin) => !(sent ?? '').split(/\s+/).includes(origin))
   return (
     <section aria-labelledby="admin-frames">
-      <h2 id="admin-frames">{t('admin.frames')}</h2>
-      <p>{t(origins.length === 0 ? 'admin.framesNone' : 'admin.framesSome')}</p>
+      <h2 id="admin-frames">{t('admin:frames')}</h2>
+      <p>{t(origins.length === 0 ? 'admin:framesNone' : 'admin:framesSome')}</p>
       {origins.length === 0 ? null : (
         <ul>
           {origins.map((origin) => (
@@ -24,16 +24,16 @@ export function AdminFrames({ site }: { site: SiteConfig }) {
         </ul>
       )}
       {sent === undefined ? null : sent === '' ? (
-        <p>{t('admin.headerNone')}</p>
+        <p>{t('admin:headerNone')}</p>
       ) : (
         <p>
-          {`${t('admin.header')} `}
+          {`${t('admin:header')} `}
           <code translate="no">{`frame-ancestors ${sent}`}</code>
         </p>
       )}
       {sent === undefined || sent === '' || lacking.length === 0 ? null : (
         <p>
-          <strong className="error">{t('admin.headerLacks', { origins: lacking.join(', ') })}</strong>
+          <strong className="error">{t('admin:headerLacks', { origins: lacking.join(', ') })}</strong>
         </p>
       )}
     </section>

@@ -14,18 +14,18 @@ export function AdminGuides({ shown = {}, loader }: { shown: Shown | undefined; 
     return ids === undefined ? [] : [{ kind, ids }]
   })
   const unknown = [...new Set(lists.flatMap(({ ids }) => ids))].filter((id) => known !== undefined && !known.includes(id))
-  if (lists.length === 0 && shown.audiences === undefined) return t('admin.allGuides')
+  if (lists.length === 0 && shown.audiences === undefined) return t('admin:allGuides')
   return (
     <>
       {shown.audiences === undefined ? null : (
         <p>
-          {t('admin.audiences', { audiences: shown.audiences.map((audience) => t(`admin.audience.${audience}`)).join(', ') })}
+          {t('admin:audiences', { audiences: shown.audiences.map((audience) => t(`admin:audience.${audience}`)).join(', ') })}
         </p>
       )}
       {lists.map(({ kind, ids }) => (
-        <p key={kind}>{t(`admin.${kind}`, { ids: ids.join(', ') })}</p>
+        <p key={kind}>{t(`admin:${kind}`, { ids: ids.join(', ') })}</p>
       ))}
-      {unknown.length === 0 ? null : <strong className="error">{t('admin.unknownGuides', { ids: unknown.join(', ') })}</strong>}
+      {unknown.length === 0 ? null : <strong className="error">{t('admin:unknownGuides', { ids: unknown.join(', ') })}</strong>}
     </>
   )
 }

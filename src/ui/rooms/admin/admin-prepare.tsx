@@ -17,15 +17,15 @@ export function AdminReady({ loader }: { loader: Loader }) {
   const pathFor = (guide: string) => (bakedPages === 'guide' ? `${all}?guide=${guide}` : link({ kind: 'ready', language, guide }))
   return (
     <section aria-labelledby="admin-ready">
-      <h2 id="admin-ready">{t('admin.ready')}</h2>
-      <p>{t('admin.readyHint')}</p>
+      <h2 id="admin-ready">{t('admin:ready')}</h2>
+      <p>{t('admin:readyHint')}</p>
       <ul className="addresses">
-        <Line href={all} words={t('admin.readyAll')} />
+        <Line href={all} words={t('admin:readyAll')} />
         {guides.map(({ id, title, language: text }) => (
           <Line key={id} href={pathFor(id)} words={title} lang={text === language ? undefined : text} />
         ))}
       </ul>
-      {more ? <p>{t('admin.readyMore')}</p> : null}
+      {more ? <p>{t('admin:readyMore')}</p> : null}
     </section>
   )
 }
@@ -42,7 +42,7 @@ function Line({ href, words, lang }: { href: string; words: string; lang?: strin
       <p>
         <code translate="no">{href}</code>
       </p>
-      {useLive() ? <CopyButton text={new URL(href, location.href).href} label={t('admin.readyCopy')} /> : null}
+      {useLive() ? <CopyButton text={new URL(href, location.href).href} label={t('admin:readyCopy')} /> : null}
     </li>
   )
 }

@@ -19,20 +19,20 @@ export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Load
   const { organisation, logo, colour, language, offline = 'automatic', notice, certificates = [] } = site
   return (
     <section aria-labelledby="admin-seen">
-      <h2 id="admin-seen">{t('admin.seen')}</h2>
+      <h2 id="admin-seen">{t('admin:seen')}</h2>
       <dl>
-        <Setting name={t('admin.organisation')}>{organisation}</Setting>
-        <Setting name={t('admin.logo')}>{logo === undefined ? t('admin.none') : <LogoLine key={logo} path={logo} />}</Setting>
-        <Setting name={t('admin.colour')}>{colour === undefined ? t('admin.usual') : <Colour colour={colour} />}</Setting>
-        <Setting name={t('admin.language')}>{t(`language.${language ?? languages[0]}`)}</Setting>
-        <Setting name={t('admin.offline')}>{t(`admin.${offline}`)}</Setting>
-        <Setting name={t('admin.notice')}>{notice === undefined ? t('admin.noneShe') : <NoticeLines notice={notice} />}</Setting>
-        <Setting name={t('admin.guides')}>
+        <Setting name={t('admin:organisation')}>{organisation}</Setting>
+        <Setting name={t('admin:logo')}>{logo === undefined ? t('admin:none') : <LogoLine key={logo} path={logo} />}</Setting>
+        <Setting name={t('admin:colour')}>{colour === undefined ? t('admin:usual') : <Colour colour={colour} />}</Setting>
+        <Setting name={t('admin:language')}>{t(`language.${language ?? languages[0]}`)}</Setting>
+        <Setting name={t('admin:offline')}>{t(`admin:${offline}`)}</Setting>
+        <Setting name={t('admin:notice')}>{notice === undefined ? t('admin:noneShe') : <NoticeLines notice={notice} />}</Setting>
+        <Setting name={t('admin:guides')}>
           <AdminGuides shown={site.guides} loader={loader} />
         </Setting>
-        <Setting name={t('admin.certificates')}>
+        <Setting name={t('admin:certificates')}>
           {certificates.length === 0
-            ? t('admin.none')
+            ? t('admin:none')
             : certificates.map((certificate) => <CertificateLine key={certificate.sha256 + certificate.name} {...certificate} />)}
         </Setting>
       </dl>
@@ -52,7 +52,7 @@ function LogoLine({ path }: { path: string }) {
   const { base } = usePlace()
   const [lacking, setLacking] = useState(false)
   return lacking ? (
-    <strong className="error">{t('admin.logoLacking', { path })}</strong>
+    <strong className="error">{t('admin:logoLacking', { path })}</strong>
   ) : (
     <>
       <img className="logo" src={base + path} alt="" height={36} onError={() => setLacking(true)} />{' '}
@@ -73,7 +73,7 @@ function Colour({ colour }: { colour: string }) {
         <Swatch page={grounds.light.page} key={light.key} colour={light.key} />{' '}
         <Swatch page={grounds.dark.page} key={dark.key} colour={dark.key} />
       </span>
-      {t('admin.contrast', { light: ratio(lowest(light, grounds.light)), dark: ratio(lowest(dark, grounds.dark)) })}
+      {t('admin:contrast', { light: ratio(lowest(light, grounds.light)), dark: ratio(lowest(dark, grounds.dark)) })}
     </>
   )
 }
@@ -91,11 +91,11 @@ function NoticeLines({ notice }: { notice: Announcement }) {
   const live = useLive()
   const { from, until } = notice
   const days = [
-    ...(from === undefined ? [] : [t('admin.from', { day: dateWords(from, t) })]),
-    ...(until === undefined ? [] : [t('admin.until', { day: dateWords(until, t) })]),
+    ...(from === undefined ? [] : [t('admin:from', { day: dateWords(from, t) })]),
+    ...(until === undefined ? [] : [t('admin:until', { day: dateWords(until, t) })]),
   ]
   // Only the device knows the day.
-  const due = live ? [t(isDue(notice, dayOf(Date.now())) ? 'admin.due' : 'admin.notDue')] : []
+  const due = live ? [t(isDue(notice, dayOf(Date.now())) ? 'admin:due' : 'admin:notDue')] : []
   const said = languages.flatMap((language: Language) =>
     noticeIn(notice, language)?.language === language ? [{ language, text: notice.text[language] }] : [],
   )
@@ -125,6 +125,6 @@ function FileLine({ file }: { file: string }) {
   const { t } = useWords()
   const { base } = usePlace()
   const state = useFile(base + file)
-  if (state === 'lacking') return <strong className="error">{t('admin.fileLacking', { file })}</strong>
-  return <small>{state?.bytes === undefined ? file : t('admin.fileThere', { file, size: bytesWords(state.bytes, t) })}</small>
+  if (state === 'lacking') return <strong className="error">{t('admin:fileLacking', { file })}</strong>
+  return <small>{state?.bytes === undefined ? file : t('admin:fileThere', { file, size: bytesWords(state.bytes, t) })}</small>
 }

@@ -1,7 +1,5 @@
 import './admin.css'
 import { useEffect, useState } from 'react'
-import fr from '../../../../locales/fr/ui.json?admin'
-import nl from '../../../../locales/nl/ui.json?admin'
 import { languages } from '../../../guide/language.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
@@ -10,7 +8,6 @@ import { PlaceContext, useLink, usePlace } from '../../page/link-context.ts'
 import { ReleaseView } from '../../page/release-view.tsx'
 import type { Loader } from '../../screen/load.ts'
 import { bakedSite } from '../../site/built-site.ts'
-import { useOwnWords } from '../../words/use-own-words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { Release } from '../offline/offline.ts'
 import { AdminCheck } from './admin-check.tsx'
@@ -28,7 +25,6 @@ interface Props {
 
 /** Where an admin looks after editing `site.json`: what of it is used, what is not and why. Linked from the helpdesk's tools alone. */
 export function AdminView({ site: known, release, loader }: Props) {
-  useOwnWords('admin', words)
   const { t } = useWords()
   const { base } = usePlace()
   const [check, setCheck] = useState<SiteCheck>()
@@ -49,16 +45,16 @@ export function AdminView({ site: known, release, loader }: Props) {
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {t('admin.title')}
+        {t('admin:title')}
       </h1>
-      <p className="lead">{t('admin.intro')}</p>
+      <p className="lead">{t('admin:intro')}</p>
       <AdminCheck check={check} onAgain={again} />
       <AdminSettings site={site} loader={loader} />
       <Contacts site={site} />
       <AdminFrames site={site} />
       <section aria-labelledby="admin-release">
-        <h2 id="admin-release">{t('admin.release')}</h2>
-        {release === undefined ? <p>{t('admin.releaseUnknown')}</p> : <ReleaseView release={release} />}
+        <h2 id="admin-release">{t('admin:release')}</h2>
+        {release === undefined ? <p>{t('admin:releaseUnknown')}</p> : <ReleaseView release={release} />}
       </section>
       <AdminReady loader={loader} />
       <Tools />
@@ -66,19 +62,17 @@ export function AdminView({ site: known, release, loader }: Props) {
   )
 }
 
-const words = { fr, nl } as const
-
 /** As readers of each language see them. */
 function Contacts({ site }: { site: SiteConfig }) {
   const { t } = useWords()
   const place = usePlace()
   return (
     <section aria-labelledby="admin-contacts">
-      <h2 id="admin-contacts">{t('admin.contacts')}</h2>
+      <h2 id="admin-contacts">{t('admin:contacts')}</h2>
       {languages.map((language) => (
         <div key={language}>
           <h3>{t(`language.${language}`)}</h3>
-          {site.contact[language] === undefined && Object.keys(site.contact).length > 0 ? <p>{t('admin.contactOther')}</p> : null}
+          {site.contact[language] === undefined && Object.keys(site.contact).length > 0 ? <p>{t('admin:contactOther')}</p> : null}
           <PlaceContext.Provider value={{ ...place, language }}>
             <ContactView site={site} subject={t('product.name')} />
           </PlaceContext.Provider>
@@ -94,16 +88,16 @@ function Tools() {
   const { base, language } = usePlace()
   const link = useLink()
   const tools = [
-    { href: `${base}site.json`, words: t('admin.linkSite') },
-    { href: `${base}site.schema.json`, words: t('admin.linkSchema') },
+    { href: `${base}site.json`, words: t('admin:linkSite') },
+    { href: `${base}site.schema.json`, words: t('admin:linkSchema') },
     // A page of its own, whose policy lets it show a frame.
-    { href: link({ kind: 'admin', language, room: 'embed' }), words: t('admin.linkEmbed'), target: '_self' },
-    { href: link({ kind: 'desk', language }), words: t('admin.linkDesk') },
+    { href: link({ kind: 'admin', language, room: 'embed' }), words: t('admin:linkEmbed'), target: '_self' },
+    { href: link({ kind: 'desk', language }), words: t('admin:linkDesk') },
   ]
   return (
     <nav className="answers" aria-labelledby="admin-tools">
-      <h2 id="admin-tools">{t('admin.links')}</h2>
-      <p className="hint">{t('admin.documents')}</p>
+      <h2 id="admin-tools">{t('admin:links')}</h2>
+      <p className="hint">{t('admin:documents')}</p>
       <ul>
         {tools.map(({ href, words, target }) => (
           <li key={href}>

@@ -43,7 +43,7 @@ export function AuthorsApp({ loader, heed }: Props) {
   }, [base, turn])
   return (
     <main id="main" className="authors">
-      <nav aria-label={t('authors.languages')}>
+      <nav aria-label={t('authors:languages')}>
         {languages.map((each) => (
           <a
             key={each}
@@ -56,7 +56,7 @@ export function AuthorsApp({ loader, heed }: Props) {
           </a>
         ))}
       </nav>
-      <Told failed={failed}>{t('authors.failed')}</Told>
+      <Told failed={failed}>{t('authors:failed')}</Told>
       {state === undefined ? (
         <p role="status">{failed ? '' : t('later.coming')}</p>
       ) : (

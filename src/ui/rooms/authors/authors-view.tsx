@@ -34,15 +34,15 @@ export function AuthorsView({ authored: { guides, others, fixes, folder }, loade
   }
   return (
     <>
-      <h1>{t('authors.title')}</h1>
-      <p className="lead">{t('authors.intro')}</p>
+      <h1>{t('authors:title')}</h1>
+      <p className="lead">{t('authors:intro')}</p>
       <p className="sum">
-        {t('authors.guides', { count: guides.length })}{' '}
+        {t('authors:guides', { count: guides.length })}{' '}
         <Tally findings={[...guides.flatMap(({ findings }) => findings), ...others]} />
       </p>
       <div className="filters">
         <label>
-          <span>{t('authors.filter')}</span>
+          <span>{t('authors:filter')}</span>
           <input
             type="search"
             value={query}
@@ -53,17 +53,17 @@ export function AuthorsView({ authored: { guides, others, fixes, folder }, loade
           />
         </label>
         <label className="only">
-          <input type="checkbox" checked={toMend} onChange={(event) => setToMend(event.target.checked)} /> {t('authors.toMend')}
+          <input type="checkbox" checked={toMend} onChange={(event) => setToMend(event.target.checked)} /> {t('authors:toMend')}
         </label>
       </div>
-      <h2>{t('authors.all')}</h2>
-      {shown.length === 0 ? <p role="status">{t('authors.noneShown')}</p> : null}
+      <h2>{t('authors:all')}</h2>
+      {shown.length === 0 ? <p role="status">{t('authors:noneShown')}</p> : null}
       <ul className="guides">
         {others.length === 0 ? null : (
           <li>
             <details className="authored">
               <summary>
-                <strong className="words">{t('authors.others')}</strong>
+                <strong className="words">{t('authors:others')}</strong>
                 <Tally findings={others} />
               </summary>
               <div className="within">

@@ -22,7 +22,7 @@ const place = document.getElementById('app')
 if (place !== null) {
   const i18n = speech[language]
   document.documentElement.lang = language
-  document.title = i18n.t('authors.title')
+  document.title = i18n.t('authors:title')
   createRoot(place).render(
     <WordsProvider i18n={i18n}>
       <LiveContext.Provider value={true}>

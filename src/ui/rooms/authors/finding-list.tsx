@@ -33,18 +33,18 @@ function Group({
   return (
     <li className={`finding ${severity}`}>
       <p className="finding-head">
-        <strong>{t(`authors.severity.${severity}`)}</strong> <code translate="no">{code}</code>
-        {findings.length === 1 ? null : <span> {t('authors.places', { count: findings.length })}</span>}
+        <strong>{t(`authors:severity.${severity}`)}</strong> <code translate="no">{code}</code>
+        {findings.length === 1 ? null : <span> {t('authors:places', { count: findings.length })}</span>}
       </p>
       {fix === undefined ? null : (
         <p className="fix">
-          {t('authors.toDo')} <Message text={fix} />
+          {t('authors:toDo')} <Message text={fix} />
         </p>
       )}
       <Places findings={findings.slice(0, shownAtOnce)} onEdit={onEdit} />
       {rest.length === 0 ? null : (
         <details>
-          <summary>{t('authors.more', { count: rest.length })}</summary>
+          <summary>{t('authors:more', { count: rest.length })}</summary>
           <Places findings={rest} onEdit={onEdit} />
         </details>
       )}
@@ -76,7 +76,7 @@ const shown = ({ file, line, column }: AuthoredPlace): string => `${file}:${line
 function PlaceButton({ at, onEdit }: { readonly at: AuthoredPlace } & Pick<Props, 'onEdit'>) {
   const { t } = useWords()
   return (
-    <button type="button" className="place" title={t('authors.edit')} translate="no" onClick={() => onEdit(at)}>
+    <button type="button" className="place" title={t('authors:edit')} translate="no" onClick={() => onEdit(at)}>
       {shown(at)}
     </button>
   )

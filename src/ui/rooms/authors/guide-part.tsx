@@ -58,15 +58,15 @@ function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'on
         {written.map((language) => (
           <li key={language}>
             <a href={link({ kind: 'start', language, guide: guide.id })}>
-              {t('authors.open', { language: t(`language.${language}`) })}
+              {t('authors:open', { language: t(`language.${language}`) })}
             </a>
             <a href={link({ kind: 'desk-guide', language, guide: guide.id })}>
-              {t('authors.tree', { language: t(`language.${language}`) })}
+              {t('authors:tree', { language: t(`language.${language}`) })}
             </a>
             <button
               type="button"
               className="place"
-              title={t('authors.edit')}
+              title={t('authors:edit')}
               translate="no"
               onClick={() => onEdit({ file: guide.versions[language]?.source ?? '', line: 1, column: 1 })}
             >
@@ -77,20 +77,20 @@ function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'on
       </ul>
       {lacking.map((language) => (
         <p key={language} className="gaps">
-          {t('authors.noArticle', { language: t(`language.${language}`) })}
+          {t('authors:noArticle', { language: t(`language.${language}`) })}
         </p>
       ))}
-      <h3>{t('authors.findings')}</h3>
+      <h3>{t('authors:findings')}</h3>
       {guide.findings.length === 0 ? (
-        <p>{t('authors.nothing')}</p>
+        <p>{t('authors:nothing')}</p>
       ) : (
         <FindingList findings={guide.findings} fixes={fixes} onEdit={onEdit} />
       )}
-      <h3>{t('drawing.title')}</h3>
+      <h3>{t('desk:drawing.title')}</h3>
       {loaded.map((version) => (
         <Drawn key={version.language} guide={version} loader={loader} />
       ))}
-      <h3 id={`screens-${guide.id}`}>{t('authors.screens')}</h3>
+      <h3 id={`screens-${guide.id}`}>{t('authors:screens')}</h3>
       <ScreensPart guides={loaded} />
     </div>
   )
@@ -125,7 +125,7 @@ function Drawn({ guide, loader }: { readonly guide: Guide; readonly loader: Load
     <>
       <p>
         <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {t(shown ? 'authors.hideDrawing' : 'authors.showDrawing', { language: t(`language.${guide.language}`) })}
+          {t(shown ? 'authors:hideDrawing' : 'authors:showDrawing', { language: t(`language.${guide.language}`) })}
         </button>
       </p>
       {shown ? (

@@ -20,10 +20,10 @@ export function ScreensPart({ guides }: { readonly guides: readonly Guide[] }) {
     <>
       <p className={gaps === 0 ? 'fine' : 'gaps'}>
         {other === undefined
-          ? t('desk.screens', { count: pairs.length })
+          ? t('desk:screens', { count: pairs.length })
           : gaps === 0
-            ? t('authors.noGaps', { count: pairs.length })
-            : t('authors.gaps', { count: gaps })}
+            ? t('authors:noGaps', { count: pairs.length })
+            : t('authors:gaps', { count: gaps })}
       </p>
       <ol className="screens">
         {pairs.map((pair) => (
@@ -46,8 +46,8 @@ function PairLine({ pair: { code, one, other }, languages, guide }: LineProps) {
   if (node === undefined) return null
   const kinds =
     one !== undefined && other !== undefined && one.kind !== other.kind
-      ? `${t(`desk.kind.${one.kind}`)} / ${t(`desk.kind.${other.kind}`)}`
-      : t(`desk.kind.${node.kind}`)
+      ? `${t(`desk:kind.${one.kind}`)} / ${t(`desk:kind.${other.kind}`)}`
+      : t(`desk:kind.${node.kind}`)
   return (
     <li>
       <p className="screen-head">
@@ -75,7 +75,7 @@ function Title({
 }) {
   const { t } = useWords()
   const link = useLink()
-  if (node === undefined) return <p className="gap">{t('authors.missingIn', { language: t(`language.${language}`) })}</p>
+  if (node === undefined) return <p className="gap">{t('authors:missingIn', { language: t(`language.${language}`) })}</p>
   const { phrase } = titleOf(node, voiceOf(language))
   return (
     <p>

@@ -7,12 +7,12 @@ export function Tally({ findings }: { readonly findings: readonly AuthoredFindin
   const { t } = useWords()
   const tally = tallyOf(findings)
   const some = severities.filter((severity) => tally[severity] > 0)
-  if (some.length === 0) return <span className="tally good">{t('authors.nothing')}</span>
+  if (some.length === 0) return <span className="tally good">{t('authors:nothing')}</span>
   return (
     <span className="tally">
       {some.map((severity) => (
         <span key={severity} className={severity}>
-          {t(`authors.count.${severity}`, { count: tally[severity] })}
+          {t(`authors:count.${severity}`, { count: tally[severity] })}
         </span>
       ))}
     </span>

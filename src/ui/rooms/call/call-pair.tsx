@@ -89,7 +89,7 @@ function Head({ side: { guide, node } }: { side: Side }) {
         <PhraseView phrase={titleOf(node, t).phrase} />
       </h2>
       <ErrataView errata={node.errata ?? []} />
-      {node.kind === 'outcome' ? <p className="lead">{t(`outcome.${node.result}.text`)}</p> : null}
+      {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
     </>
   )
 }
@@ -115,7 +115,7 @@ function Answers({ scene: { sides, starts, back } }: { scene: CallScene }) {
         ) : null}
         {back === undefined ? null : (
           <Row sides={sides} to={back.code} option={back.option}>
-            {({ language }) => <Word of="outcome.back" guide={back.titles[language] ?? ''} />}
+            {({ language }) => <Word of="outcome:back" guide={back.titles[language] ?? ''} />}
           </Row>
         )}
         {answersOf(node).map(({ option, to }) => (
@@ -148,9 +148,9 @@ const Row = ({ sides, to, option, children }: RowProps) => (
   </li>
 )
 
-function Word(props: { readonly of: 'call.open' } | { readonly of: 'outcome.back'; readonly guide: string }) {
+function Word(props: { readonly of: 'call.open' } | { readonly of: 'outcome:back'; readonly guide: string }) {
   const { t } = useWords()
-  return <span className="words">{props.of === 'call.open' ? t('call.open') : t('outcome.back', { guide: props.guide })}</span>
+  return <span className="words">{props.of === 'call.open' ? t('call.open') : t('outcome:back', { guide: props.guide })}</span>
 }
 
 function Outside({ node }: { node: GuideNode }) {

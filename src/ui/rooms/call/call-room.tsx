@@ -33,12 +33,12 @@ function Lobby({ call }: { call: Call }) {
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {t('callRoom.title')}
+        {t('call:title')}
       </h1>
-      <p className="lead">{t('callRoom.intro')}</p>
+      <p className="lead">{t('call:intro')}</p>
       <p className="fault" role="alert">
-        {state !== undefined && 'unknown' in state ? t('missing.code', { code: state.unknown.toUpperCase() }) : null}
-        {fault === undefined ? null : fault === 'load' ? t('later.failed') : t(`code.${fault}`)}
+        {state !== undefined && 'unknown' in state ? t('missing:code', { code: state.unknown.toUpperCase() }) : null}
+        {fault === undefined ? null : fault === 'load' ? t('later.failed') : t(`rooms:code.${fault}`)}
       </p>
       {fault === 'load' ? (
         <p>
@@ -48,10 +48,10 @@ function Lobby({ call }: { call: Call }) {
         </p>
       ) : null}
       <CodeForm onOpen={open} />
-      <p>{t('callRoom.form')}</p>
+      <p>{t('call:form')}</p>
       <p>
         <a className="answer secondary" href={link({ kind: 'desk', language })}>
-          {t('callRoom.desk')}
+          {t('call:desk')}
         </a>
       </p>
     </>
@@ -66,7 +66,7 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
   const guide = sides[0]?.guide.id ?? ''
   const before = useRef<string>(undefined)
   useEffect(() => {
-    document.title = `${code.toUpperCase()} – ${t('callRoom.title')}`
+    document.title = `${code.toUpperCase()} – ${t('call:title')}`
     if (before.current !== undefined && before.current !== code) {
       document.getElementById('title')?.focus({ preventScroll: true })
       scrollTo(0, 0)
@@ -78,41 +78,41 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
       <p className="eyebrow">
         <a href={link({ kind: 'desk-guide', language, guide })}>
           <BackIcon />
-          {t('desk.tree')}
+          {t('rooms:tree')}
         </a>
       </p>
       <h1 id="title" tabIndex={-1}>
-        {t('callRoom.screen')}{' '}
+        {t('call:screen')}{' '}
         <span className="node-code" translate="no">
           {code.toUpperCase()}
         </span>
       </h1>
-      {replaced === undefined ? null : <p className="notice">{t('callRoom.replaced', { code: replaced.toUpperCase() })}</p>}
+      {replaced === undefined ? null : <p className="notice">{t('call:replaced', { code: replaced.toUpperCase() })}</p>}
       {lacking.map((other) => (
         <p key={other} className="notice">
-          {t('callRoom.lacks', { language: t(`language.${other}`) })}
+          {t('call:lacks', { language: t(`language.${other}`) })}
         </p>
       ))}
       <CallPair key={code} scene={scene} onAnswer={call.answer} />
       <p className="row">
         <button type="button" onClick={() => call.begin(scene.begin)}>
-          {t('callRoom.restart')}
+          {t('call:restart')}
         </button>
         <button type="button" onClick={call.leave}>
-          {t('callRoom.other')}
+          {t('call:other')}
         </button>
         <a className="onward" href={link({ kind: 'node', language, guide, code })}>
-          {t('callRoom.alone')}
+          {t('call:alone')}
         </a>
       </p>
       <details className="transcript">
-        <summary>{t('callRoom.said')}</summary>
+        <summary>{t('call:said')}</summary>
         <div className="within">
-          <p className="fine">{t('callRoom.saidHint')}</p>
+          <p className="fine">{t('call:saidHint')}</p>
           <pre lang={sides[sides.length - 1]?.language}>{said.text}</pre>
           <div className="row">
-            <CopyButton key={`text ${code}`} text={said.text} label={t('transcript.copy')} />
-            <CopyButton key={`link ${code}`} text={said.url} label={t('callRoom.copyLink')} />
+            <CopyButton key={`text ${code}`} text={said.text} label={t('transcript:copy')} />
+            <CopyButton key={`link ${code}`} text={said.url} label={t('call:copyLink')} />
           </div>
         </div>
       </details>

@@ -10,7 +10,8 @@ import type { Memory } from '../../memory/walk-store.ts'
 import type { Loader } from '../../screen/load.ts'
 import { guideFile } from '../../screen/resolve.ts'
 import type { Known } from '../../screen/walk-state.ts'
-import { addWords, loadWords } from '../../words/load-words.ts'
+import { loadWords } from '../../words/load-words.ts'
+import { wordsOf } from '../../words/words.ts'
 
 /** One of the two who talk: their words for the screen that both are at. */
 export interface Side {
@@ -104,7 +105,7 @@ async function sidesOf(
     (shown.length === 0 ? [...files.keys()].slice(0, 1) : shown).map(async (language): Promise<Side | undefined> => {
       const guide = files.get(language)?.guide
       const node = guide?.nodes.find((candidate) => candidate.code === code)
-      return guide && node && { language, i18n: await addWords(language, loadWords(language)), guide, node }
+      return guide && node && { language, i18n: await loadWords(language, ['outcome', 'transcript']), guide, node }
     }),
   )
   return sides.filter((side) => side !== undefined)
@@ -136,7 +137,7 @@ function toldOf({ session, tried = [] }: Known, heard: Side, { base, caller }: A
   const walked = session === undefined ? [] : [...tried, { guide: heard.guide, trail: session.trail }]
   const outermost = session?.callers[0]?.guide
   const first = tried.find(({ guide }) => guide.id === outermost)?.guide ?? heard.guide
-  const t = heard.i18n.getFixedT(heard.language, 'ui')
+  const t = wordsOf(heard.i18n)
   const path = pathOf({ kind: 'node', language: caller, guide: heard.guide.id, code: heard.node.code }, base)
   return {
     begin: nodeOf(first, first.start).code,

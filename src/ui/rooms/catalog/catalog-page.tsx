@@ -23,9 +23,9 @@ export function CatalogPage({ catalog, shown, resumes, onOpen }: Props) {
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {t('catalog.title')}
+        {t('catalog:title')}
       </h1>
-      <p className="lead">{t('catalog.intro')}</p>
+      <p className="lead">{t('catalog:intro')}</p>
       <FindForm />
       <CatalogView catalog={catalog} shown={shown} />
       <LeafLinks kind="catalog" leaf={catalog} />

@@ -18,7 +18,7 @@ export function CatalogView({ catalog, shown }: Props) {
     catalog.guides.filter(({ unlisted }) => !unlisted),
     shown,
   )
-  if (arranged.ahead.length + arranged.rest.length === 0) return <p className="notice">{t('catalog.empty')}</p>
+  if (arranged.ahead.length + arranged.rest.length === 0) return <p className="notice">{t('catalog:empty')}</p>
   return audiences.map((audience) => <Shelf key={audience} arranged={arranged} audience={audience} />)
 }
 
@@ -28,12 +28,12 @@ function Shelf({ arranged, audience }: { arranged: Arranged; audience: Audience 
   if (groups.length === 0) return null
   return (
     <section className={`shelf ${audience}`} aria-labelledby={`shelf-${audience}`}>
-      <h2 id={`shelf-${audience}`}>{t(`catalog.${audience}`)}</h2>
-      {audience === 'admin' ? <p className="hint">{t('catalog.adminIntro')}</p> : null}
+      <h2 id={`shelf-${audience}`}>{t(`catalog:${audience}`)}</h2>
+      {audience === 'admin' ? <p className="hint">{t('catalog:adminIntro')}</p> : null}
       {groups.map(({ platform, guides }) => (
         <Fragment key={platform}>
           {groups.length === 1 || platform === 'ahead' ? null : (
-            <h3>{platform === 'several' ? t('catalog.severalPlatforms') : t(`platform.${platform}`)}</h3>
+            <h3>{platform === 'several' ? t('catalog:severalPlatforms') : t(`rooms:platform.${platform}`)}</h3>
           )}
           <ul>
             {guides.map((entry) => (
@@ -57,8 +57,8 @@ function EntryView({ entry, named }: { entry: CatalogEntry; named: boolean }) {
   const link = useLink()
   const textLang = entry.language === language ? undefined : entry.language
   const tags = [
-    ...(named ? [] : entry.platforms.map((platform) => t(`platform.${platform}`))),
-    ...(textLang === undefined ? [] : [t('catalog.in', { language: t(`language.${textLang}`) })]),
+    ...(named ? [] : entry.platforms.map((platform) => t(`rooms:platform.${platform}`))),
+    ...(textLang === undefined ? [] : [t('rooms:inLanguage', { language: t(`language.${textLang}`) })]),
   ]
   return (
     <li>

@@ -20,10 +20,13 @@ export function StartView({ guide, resumes }: Props) {
   const { language, textLang } = usePlace()
   const link = useLink()
   const needs = needsOf(guide)
-  const wanted = [...(changesDevice(guide) ? [t('start.both')] : []), ...(needs.has('sign-in') ? [t('start.signIn')] : [])]
+  const wanted = [
+    ...(changesDevice(guide) ? [t('catalog:start.both')] : []),
+    ...(needs.has('sign-in') ? [t('catalog:start.signIn')] : []),
+  ]
   const facts = [
-    ...(guide.audience === 'admin' ? [t('start.forAdmin')] : []),
-    ...guide.platforms.map((platform) => t(`platform.${platform}`)),
+    ...(guide.audience === 'admin' ? [t('catalog:start.forAdmin')] : []),
+    ...guide.platforms.map((platform) => t(`rooms:platform.${platform}`)),
   ]
   return (
     <>
@@ -42,7 +45,7 @@ export function StartView({ guide, resumes }: Props) {
       {facts.length === 0 ? null : <p className="tags">{facts.join(' · ')}</p>}
       {wanted.length === 0 ? null : (
         <div className="notice">
-          <p className="label">{t('start.wanted')}</p>
+          <p className="label">{t('catalog:start.wanted')}</p>
           <ul>
             {wanted.map((words) => (
               <li key={words}>{words}</li>
@@ -55,7 +58,7 @@ export function StartView({ guide, resumes }: Props) {
           className="answer primary"
           href={link({ kind: 'node', language, guide: guide.id, code: nodeOf(guide, guide.start).code })}
         >
-          {t('start.begin')}
+          {t('catalog:start.begin')}
           <ChevronIcon />
         </a>
       </nav>

@@ -14,7 +14,7 @@ export function CertificateOffer({ expected }: { expected: readonly ExpectedCert
   if (offered.length === 0) return null
   return (
     <section className="offered" aria-labelledby={title}>
-      <h3 id={title}>{t('certificate.offered')}</h3>
+      <h3 id={title}>{t('certificate:offered')}</h3>
       <ul>
         {offered.map((certificate) => (
           <Offered key={certificate.sha256 + certificate.file} {...certificate} />
@@ -32,16 +32,16 @@ function Offered({ name, sha256, file }: Required<ExpectedCertificate>) {
   return (
     <li>
       {state === 'lacking' ? (
-        <p className="fault">{t('certificate.lacking', { name })}</p>
+        <p className="fault">{t('certificate:lacking', { name })}</p>
       ) : (
         <a className="answer secondary" href={base + file} download>
           {bytes === undefined
-            ? t('certificate.download', { name })
-            : t('certificate.downloadSize', { name, size: bytesWords(bytes, t) })}
+            ? t('certificate:download', { name })
+            : t('certificate:downloadSize', { name, size: bytesWords(bytes, t) })}
         </a>
       )}
       <p className="fine">
-        {`${t('certificate.compare')} `}
+        {`${t('certificate:compare')} `}
         <code translate="no">{spacedHex(sha256)}</code>
       </p>
     </li>

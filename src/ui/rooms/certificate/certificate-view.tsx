@@ -45,8 +45,8 @@ export function CertificateView({ expected }: CertificateProps) {
   const renderFound = (checked: Checked) => <Found {...checked} expected={expected} />
   return (
     <div className="certificate">
-      <p className="fine">{t('certificate.hint')}</p>
-      <label htmlFor={field}>{t('certificate.open')}</label>
+      <p className="fine">{t('certificate:hint')}</p>
+      <label htmlFor={field}>{t('certificate:open')}</label>
       <input
         id={field}
         type="file"
@@ -55,7 +55,7 @@ export function CertificateView({ expected }: CertificateProps) {
       />
       <div role="status">
         {state === undefined ? null : 'fault' in state ? (
-          <p className="fault">{t(`certificate.fault.${state.fault}`)}</p>
+          <p className="fault">{t(`certificate:fault.${state.fault}`)}</p>
         ) : (
           spread(state.checked.map(renderFound))
         )}
@@ -89,24 +89,24 @@ function Found({ certificate, sha256, expected }: Checked & CertificateProps) {
   const match = expected.find((one) => one.sha256 === sha256)
   return (
     <dl>
-      <dt>{t('certificate.subject')}</dt>
+      <dt>{t('certificate:subject')}</dt>
       <dd>{nameWords(subject)}</dd>
-      <dt>{t('certificate.issuer')}</dt>
+      <dt>{t('certificate:issuer')}</dt>
       <dd>{nameWords(issuer)}</dd>
-      <dt>{t('certificate.validity')}</dt>
+      <dt>{t('certificate:validity')}</dt>
       <dd>
-        {t('certificate.between', { from: dateWords(dayOf(from), t), to: dateWords(dayOf(to), t) })}
+        {t('certificate:between', { from: dateWords(dayOf(from), t), to: dateWords(dayOf(to), t) })}
         <strong className={validity}>
           {validity === 'valid' ? <CheckIcon /> : <AlertIcon type="caution" />}
-          {t(`certificate.${validity}`)}
+          {t(`certificate:${validity}`)}
         </strong>
       </dd>
-      <dt>{t('certificate.kind')}</dt>
-      <dd>{t(root ? 'certificate.root' : authority ? 'certificate.authority' : 'certificate.leaf')}</dd>
-      <dt>{t('certificate.fingerprint')}</dt>
+      <dt>{t('certificate:kind')}</dt>
+      <dd>{t(root ? 'certificate:root' : authority ? 'certificate:authority' : 'certificate:leaf')}</dd>
+      <dt>{t('certificate:fingerprint')}</dt>
       <dd>
         {sha256 === undefined ? (
-          t('certificate.noFingerprint')
+          t('certificate:noFingerprint')
         ) : (
           <>
             <code translate="no">{spacedHex(sha256)}</code> <CopyButton text={spacedHex(sha256)} label={t('block.copy')} />
@@ -115,11 +115,11 @@ function Found({ certificate, sha256, expected }: Checked & CertificateProps) {
       </dd>
       {expected.length === 0 || sha256 === undefined ? null : (
         <>
-          <dt>{t('certificate.compared')}</dt>
+          <dt>{t('certificate:compared')}</dt>
           <dd>
             <strong className={match === undefined ? 'expired' : 'valid'}>
               {match === undefined ? <AlertIcon type="caution" /> : <CheckIcon />}
-              {match === undefined ? t('certificate.unexpected') : t('certificate.expected', { name: match.name })}
+              {match === undefined ? t('certificate:unexpected') : t('certificate:expected', { name: match.name })}
             </strong>
           </dd>
         </>

@@ -37,14 +37,14 @@ export function DeskGuideView({ guide, loader }: Props) {
   const [copied, setCopied] = useState('')
 
   const facts = [
-    t(guide.audience === 'user' ? 'desk.forReaders' : 'desk.forAdmins'),
-    ...guide.platforms.map((platform) => t(`platform.${platform}`)),
-    ...(guide.unlisted ? [t('desk.unlisted')] : []),
-    t('desk.screens', { count: guide.nodes.length }),
+    t(guide.audience === 'user' ? 'desk:forReaders' : 'desk:forAdmins'),
+    ...guide.platforms.map((platform) => t(`rooms:platform.${platform}`)),
+    ...(guide.unlisted ? [t('desk:unlisted')] : []),
+    t('desk:screens', { count: guide.nodes.length }),
   ]
   const copy = async (code: Code) => {
     const done = await copyText(`${location.origin}${base}${code}/`)
-    setCopied(done ? t('desk.copied', { code: code.toUpperCase() }) : t('copy.failed'))
+    setCopied(done ? t('desk:copied', { code: code.toUpperCase() }) : t('copy.failed'))
     setTimeout(() => setCopied(''), 4000)
   }
   const follow = (event: MouseEvent) => {
@@ -59,7 +59,7 @@ export function DeskGuideView({ guide, loader }: Props) {
       <p className="eyebrow">
         <a href={link({ kind: 'desk', language })}>
           <BackIcon />
-          {t('desk.title')}
+          {t('desk:title')}
         </a>
       </p>
       <h1 id="title" tabIndex={-1} lang={textLang}>
@@ -69,16 +69,16 @@ export function DeskGuideView({ guide, loader }: Props) {
       <p className="tags">{facts.join(' · ')}</p>
       <p>
         <a className="onward" href={link({ kind: 'start', language, guide: guide.id })}>
-          {t('desk.openGuide')}
+          {t('desk:openGuide')}
           <ChevronIcon />
         </a>
       </p>
       <DrawingPart guide={guide} loader={loader} />
-      <h2 id="tree-title">{t('desk.tree')}</h2>
+      <h2 id="tree-title">{t('rooms:tree')}</h2>
       {live ? (
         // biome-ignore lint/a11y/useSemanticElements: browsers of 2021 do not know the element
         <div role="search" className="desk-search">
-          <label htmlFor="find">{t('desk.filter')}</label>
+          <label htmlFor="find">{t('desk:filter')}</label>
           <input
             id="find"
             type="search"
@@ -93,17 +93,17 @@ export function DeskGuideView({ guide, loader }: Props) {
             {query.trim() === ''
               ? ''
               : found.slip
-                ? t('code.slip')
+                ? t('rooms:code.slip')
                 : found.nodes.length === 0
-                  ? t('desk.nothingHere')
-                  : t('desk.found', { count: found.nodes.length })}
+                  ? t('desk:nothingHere')
+                  : t('desk:found', { count: found.nodes.length })}
           </p>
           <p className="row">
             <button type="button" onClick={() => unfold(true)}>
-              {t('desk.unfold')}
+              {t('desk:unfold')}
             </button>
             <button type="button" onClick={() => unfold(false)}>
-              {t('desk.fold')}
+              {t('desk:fold')}
             </button>
           </p>
         </div>

@@ -50,13 +50,13 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
     if (query.trim() === '') return ''
     if (failed) return t('later.failed')
     if (all === undefined) return t('later.coming')
-    if (slip) return t('code.slip')
-    return nodes.length === 0 ? t('desk.nothing') : t('desk.found', { count: nodes.length })
+    if (slip) return t('rooms:code.slip')
+    return nodes.length === 0 ? t('desk:nothing') : t('desk:found', { count: nodes.length })
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of 2021 do not know the element
     <form ref={box} role="search" className="desk-search" onSubmit={open} onKeyDown={(event) => moveBy(event, box.current)}>
-      <label htmlFor="find">{t('desk.search')}</label>
+      <label htmlFor="find">{t('desk:search')}</label>
       <input
         id="find"
         type="search"
@@ -70,7 +70,7 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
         aria-describedby="find-hint"
       />
       <p id="find-hint" className="fine">
-        {t('desk.searchHint')}
+        {t('desk:searchHint')}
       </p>
       <p className={slip ? 'says fault' : 'says'} role="status">
         {says()}
@@ -80,7 +80,7 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
           <Result key={`${found.guide.id} ${found.node.code}`} found={found} path={pathTo(found)} />
         ))}
       </ol>
-      {nodes.length > most ? <p className="fine">{t('desk.more', { count: nodes.length - most })}</p> : null}
+      {nodes.length > most ? <p className="fine">{t('desk:more', { count: nodes.length - most })}</p> : null}
     </form>
   )
 }
@@ -98,7 +98,7 @@ function Result({ found: { guide, node }, path }: { found: Findable; path: strin
         <span className="words">
           <span lang={own ? undefined : lang}>{phraseText(phrase)}</span>
           <small>
-            {t(`desk.kind.${node.kind}`)} · <span lang={lang}>{below.join(' · ')}</span>
+            {t(`desk:kind.${node.kind}`)} · <span lang={lang}>{below.join(' · ')}</span>
           </small>
         </span>
         <span className="node-code" translate="no">

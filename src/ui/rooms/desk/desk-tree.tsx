@@ -56,8 +56,8 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
       <KindSign kind={node.kind} />
       <div className="entry-words">
         <p className="entry-kind">
-          {kindWords(node, t(`desk.kind.${node.kind}`))}
-          {node.kind === 'step' ? node.needs?.map((need) => <span key={need}> · {t(`desk.needs.${need}`)}</span>) : null}
+          {kindWords(node, t(`desk:kind.${node.kind}`))}
+          {node.kind === 'step' ? node.needs?.map((need) => <span key={need}> · {t(`desk:needs.${need}`)}</span>) : null}
         </p>
         <a
           className="entry-title"
@@ -71,15 +71,15 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
             {code}
           </strong>
           {onCopy === undefined ? null : (
-            <button type="button" aria-label={t('desk.copyOf', { code })} onClick={() => onCopy(node.code)}>
+            <button type="button" aria-label={t('desk:copyOf', { code })} onClick={() => onCopy(node.code)}>
               {t('block.copy')}
             </button>
           )}
-          <a href={`${link({ kind: 'call', language })}#${node.code}`} aria-label={t('desk.bothOf', { code })}>
-            {t('desk.both')}
+          <a href={`${link({ kind: 'call', language })}#${node.code}`} aria-label={t('desk:bothOf', { code })}>
+            {t('desk:both')}
           </a>
           {node.kind === 'call' && node.guide !== undefined ? (
-            <a href={link({ kind: 'desk-guide', language, guide: node.guide })}>{t('desk.treeCalled')}</a>
+            <a href={link({ kind: 'desk-guide', language, guide: node.guide })}>{t('desk:treeCalled')}</a>
           ) : null}
         </p>
       </div>
@@ -113,7 +113,7 @@ function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way
         {answer}
         <span aria-hidden="true"> → </span>
         <a href={`#${way.to.code}`}>
-          {way.leads === 'below' ? t('desk.below') : <Title node={way.to} speech={speech} />}{' '}
+          {way.leads === 'below' ? t('desk:below') : <Title node={way.to} speech={speech} />}{' '}
           <span className="node-code">{way.to.code.toUpperCase()}</span>
         </a>
       </p>
@@ -131,7 +131,7 @@ function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way
     // Made anew when a search begins or ends, so that it is open exactly as long.
     <details key={shown === undefined ? 'all' : 'found'} open={shown !== undefined}>
       <summary>
-        {answer} <span className="count">{t('desk.screens', { count: size })}</span>
+        {answer} <span className="count">{t('desk:screens', { count: size })}</span>
       </summary>
       {inner}
     </details>
@@ -150,7 +150,7 @@ function AnswerWords({
 }): ReactNode {
   const choice = node.kind === 'question' ? node.choices.find(({ id }) => id === option) : undefined
   const own = choice === undefined || choiceWords(choice, t).own
-  const words = node.kind === 'step' || node.kind === 'info' ? t('desk.then') : answerWords(node, option, t)
+  const words = node.kind === 'step' || node.kind === 'info' ? t('desk:then') : answerWords(node, option, t)
   return (
     <span className="given" lang={own ? undefined : textLang}>
       {words}

@@ -24,9 +24,9 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {t('desk.title')}
+        {t('desk:title')}
       </h1>
-      <p className="lead">{t('desk.intro')}</p>
+      <p className="lead">{t('desk:intro')}</p>
       {/* Typing searches every word of every guide, which is too much to load where the guides are many. */}
       {catalog.pages !== undefined ? (
         <FindForm />
@@ -36,8 +36,8 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
       <div className="answers">
         <a className="answer choice" href={link({ kind: 'call', language })}>
           <span className="words">
-            <strong>{t('callRoom.title')}</strong>
-            <small>{t('callRoom.intro')}</small>
+            <strong>{t('call:title')}</strong>
+            <small>{t('call:intro')}</small>
           </span>
           <ChevronIcon />
         </a>
@@ -46,7 +46,7 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
       <Shelf catalog={catalog} audience="admin" />
       <LeafLinks kind="desk" leaf={catalog} />
       <p className="keep">
-        <a href={link({ kind: 'admin', language })}>{t('desk.admin')}</a>
+        <a href={link({ kind: 'admin', language })}>{t('desk:admin')}</a>
       </p>
     </>
   )
@@ -58,7 +58,7 @@ function Shelf({ catalog, audience }: { catalog: Catalog; audience: Audience }) 
   if (guides.length === 0) return null
   return (
     <section className="shelf" aria-labelledby={`shelf-${audience}`}>
-      <h2 id={`shelf-${audience}`}>{t(audience === 'user' ? 'desk.forReaders' : 'desk.forAdmins')}</h2>
+      <h2 id={`shelf-${audience}`}>{t(audience === 'user' ? 'desk:forReaders' : 'desk:forAdmins')}</h2>
       <ul>
         {guides.map((entry) => (
           <GuideLine key={entry.id} entry={entry} />
@@ -74,9 +74,9 @@ function GuideLine({ entry }: { entry: CatalogEntry }) {
   const link = useLink()
   const textLang = entry.language === language ? undefined : entry.language
   const tags = [
-    ...entry.platforms.map((platform) => t(`platform.${platform}`)),
-    ...(entry.unlisted ? [t('desk.unlisted')] : []),
-    ...(textLang === undefined ? [] : [t('catalog.in', { language: t(`language.${textLang}`) })]),
+    ...entry.platforms.map((platform) => t(`rooms:platform.${platform}`)),
+    ...(entry.unlisted ? [t('desk:unlisted')] : []),
+    ...(textLang === undefined ? [] : [t('rooms:inLanguage', { language: t(`language.${textLang}`) })]),
   ]
   return (
     <li>

@@ -14,19 +14,23 @@ export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader })
   const [open, setOpen] = useState(false)
   return (
     <section className="drawing-part" aria-labelledby="drawing-title">
-      <h2 id="drawing-title">{t('drawing.title')}</h2>
+      <h2 id="drawing-title">{t('desk:drawing.title')}</h2>
       <p className="row">
         {live ? (
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t(open ? 'drawing.hide' : 'drawing.show')}
+            {t(open ? 'desk:drawing.hide' : 'desk:drawing.show')}
           </button>
         ) : null}
         <a className="onward" href={`${base}drawings/${guide.language}/${guide.id}.svg`}>
-          {t('drawing.file')}
+          {t('desk:drawing.file')}
         </a>
       </p>
       {open ? (
-        <Later load={() => import('./drawing-view.tsx').then((module) => module.DrawingView)} part={{ guide, loader }} />
+        <Later
+          load={() => import('./drawing-view.tsx').then((module) => module.DrawingView)}
+          words={['desk']}
+          part={{ guide, loader }}
+        />
       ) : null}
     </section>
   )

@@ -37,21 +37,23 @@ export function DrawingView({ guide, loader, after = 'tree-title' }: Props) {
   }, [guide, loader])
   if (drawing === undefined || typeof drawing === 'string')
     return (
-      <p role="status">{t(drawing === 'none' ? 'drawing.missing' : drawing === 'failed' ? 'later.failed' : 'later.coming')}</p>
+      <p role="status">
+        {t(drawing === 'none' ? 'desk:drawing.missing' : drawing === 'failed' ? 'later.failed' : 'later.coming')}
+      </p>
     )
-  const name = t('drawing.name', { guide: guide.title })
+  const name = t('desk:drawing.name', { guide: guide.title })
   return (
     <>
-      <p className="fine">{t('drawing.hint')}</p>
+      <p className="fine">{t('desk:drawing.hint')}</p>
       <p className="row">
         <button type="button" disabled={size === 0} onClick={() => setSize(size - 1)}>
-          {t('drawing.smaller')}
+          {t('desk:drawing.smaller')}
         </button>
         <button type="button" disabled={size === scales.length - 1} onClick={() => setSize(size + 1)}>
-          {t('drawing.larger')}
+          {t('desk:drawing.larger')}
         </button>
         <a className="skip" href={`#${after}`}>
-          {t('drawing.skip')}
+          {t('desk:drawing.skip')}
         </a>
       </p>
       <div className="drawing-box">

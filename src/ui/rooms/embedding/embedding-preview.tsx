@@ -20,7 +20,7 @@ export function EmbeddingPreview({ guide, step, language, theme }: Props) {
   const { base } = usePlace()
   const place = useRef<HTMLDivElement>(null)
   const [heard, setHeard] = useState<readonly string[]>([])
-  const said: ElementWords = { title: t('frame.title'), open: t('frame.open') }
+  const said: ElementWords = { title: t('embedding:frameTitle'), open: t('embedding:frameOpen') }
   const words = JSON.stringify(said)
   useEffect(() => {
     const box = place.current
@@ -44,12 +44,12 @@ export function EmbeddingPreview({ guide, step, language, theme }: Props) {
   }, [guide, step, language, theme, base, words])
   return (
     <section aria-labelledby="embedding-preview">
-      <h2 id="embedding-preview">{t('embedding.preview')}</h2>
-      <p className="hint">{t('embedding.previewHint')}</p>
+      <h2 id="embedding-preview">{t('embedding:preview')}</h2>
+      <p className="hint">{t('embedding:previewHint')}</p>
       <div ref={place} className="preview" />
-      <h3>{t('embedding.heard')}</h3>
+      <h3>{t('embedding:heard')}</h3>
       <pre className="snippet" translate="no">
-        {heard.length === 0 ? t('embedding.nothing') : heard.join('\n')}
+        {heard.length === 0 ? t('embedding:nothing') : heard.join('\n')}
       </pre>
     </section>
   )

@@ -1,8 +1,6 @@
 import '../admin/admin.css'
 import './embedding.css'
 import { useEffect, useState } from 'react'
-import fr from '../../../../locales/fr/ui.json?embedding'
-import nl from '../../../../locales/nl/ui.json?embedding'
 import { cardSnippet, type Embedding, elementSnippet, frameSnippet, type Theme } from '../../../embed/snippets.ts'
 import { phraseText } from '../../../guide/content.ts'
 import type { Catalog, GuideFile } from '../../../guide/guide.ts'
@@ -14,7 +12,6 @@ import { useLive } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { guideFile } from '../../screen/resolve.ts'
 import { titleOf } from '../../words/node-words.ts'
-import { useOwnWords } from '../../words/use-own-words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { EmbeddingPreview } from './embedding-preview.tsx'
 
@@ -28,7 +25,6 @@ interface Chosen {
 
 /** Where an admin chooses what a page of theirs shows, sees it, and copies what to put there. */
 export function EmbeddingView({ site, loader }: { site: SiteConfig; loader: Loader }) {
-  useOwnWords('embedding', words)
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
@@ -39,11 +35,11 @@ export function EmbeddingView({ site, loader }: { site: SiteConfig; loader: Load
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {t('embedding.title')}
+        {t('embedding:title')}
       </h1>
-      <p className="lead">{t('embedding.intro')}</p>
-      <p>{origins.length === 0 ? t('embedding.noOrigins') : t('embedding.origins', { origins: origins.join(', ') })}</p>
-      {failed ? <p role="alert">{t('embedding.failed')}</p> : null}
+      <p className="lead">{t('embedding:intro')}</p>
+      <p>{origins.length === 0 ? t('embedding:noOrigins') : t('embedding:origins', { origins: origins.join(', ') })}</p>
+      {failed ? <p role="alert">{t('embedding:failed')}</p> : null}
       {live ? (
         <>
           <Choices chosen={chosen} choose={choose} catalog={catalog} file={file} />
@@ -52,13 +48,11 @@ export function EmbeddingView({ site, loader }: { site: SiteConfig; loader: Load
         </>
       ) : null}
       <p>
-        <a href={link({ kind: 'admin', language })}>{t('embedding.back')}</a>
+        <a href={link({ kind: 'admin', language })}>{t('embedding:back')}</a>
       </p>
     </>
   )
 }
-
-const words = { fr, nl } as const
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -101,27 +95,27 @@ interface ChoicesProps {
 
 function Choices({ chosen, choose, catalog, file }: ChoicesProps) {
   const { t } = useWords()
-  const themes = { auto: t('embedding.themeAuto'), light: t('embedding.themeLight'), dark: t('embedding.themeDark') }
+  const themes = { auto: t('embedding:themeAuto'), light: t('embedding:themeLight'), dark: t('embedding:themeDark') }
   return (
     <div className="choices">
       <Select
-        label={t('embedding.language')}
+        label={t('embedding:language')}
         value={chosen.language}
         options={languages.map((language) => [language, capital(t(`language.${language}`))])}
         onChange={(value) => choose({ ...chosen, language: languageOf(value) ?? chosen.language })}
       />
       <Select
-        label={t('embedding.guide')}
+        label={t('embedding:guide')}
         value={chosen.guide}
-        options={[['', t('embedding.all')], ...(catalog?.guides ?? []).map(({ id, title }): Option => [id, title])]}
+        options={[['', t('embedding:all')], ...(catalog?.guides ?? []).map(({ id, title }): Option => [id, title])]}
         onChange={(guide) => choose({ ...chosen, guide, step: '' })}
       />
       {chosen.guide === '' ? null : (
         <Select
-          label={t('embedding.step')}
+          label={t('embedding:step')}
           value={chosen.step}
           options={[
-            ['', t('embedding.start')],
+            ['', t('embedding:start')],
             ...(file?.guide.nodes ?? []).map(
               (node): Option => [node.code, `${node.code.toUpperCase()} – ${phraseText(titleOf(node, t).phrase)}`],
             ),
@@ -130,14 +124,14 @@ function Choices({ chosen, choose, catalog, file }: ChoicesProps) {
         />
       )}
       <Select
-        label={t('embedding.theme')}
+        label={t('embedding:theme')}
         value={chosen.theme}
         options={Object.entries(themes)}
         onChange={(theme) => choose({ ...chosen, theme: theme === 'light' || theme === 'dark' ? theme : 'auto' })}
       />
       <label className="check">
         <input type="checkbox" checked={chosen.lazy} onChange={({ target }) => choose({ ...chosen, lazy: target.checked })} />
-        {t('embedding.lazy')}
+        {t('embedding:lazy')}
       </label>
     </div>
   )
@@ -181,9 +175,9 @@ function Snippets({ site, chosen, catalog }: { site: SiteConfig; chosen: Chosen;
     description: entry?.description ?? t('product.catalog'),
   }
   const kinds = [
-    ['frame', t('embedding.frame'), t('embedding.frameHint'), frameSnippet(embedding)],
-    ['element', t('embedding.element'), t('embedding.elementHint'), elementSnippet(embedding)],
-    ['card', t('embedding.card'), t('embedding.cardHint'), cardSnippet(embedding)],
+    ['frame', t('embedding:frame'), t('embedding:frameHint'), frameSnippet(embedding)],
+    ['element', t('embedding:element'), t('embedding:elementHint'), elementSnippet(embedding)],
+    ['card', t('embedding:card'), t('embedding:cardHint'), cardSnippet(embedding)],
   ] as const
   return kinds.map(([kind, name, hint, html]) => (
     <section key={kind} aria-labelledby={`snippet-${kind}`}>
@@ -193,7 +187,7 @@ function Snippets({ site, chosen, catalog }: { site: SiteConfig; chosen: Chosen;
       <pre className="snippet" translate="no" tabIndex={0}>
         {html}
       </pre>
-      <CopyButton text={html} label={t('embedding.copyOf', { what: name })} />
+      <CopyButton text={html} label={t('embedding:copyOf', { what: name })} />
     </section>
   ))
 }

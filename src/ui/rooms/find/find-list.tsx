@@ -75,7 +75,7 @@ function EntryLine({ guide, entry, codes }: { guide: CatalogEntry; entry: FindEn
     <li>
       <a href={link({ kind: 'node', language, guide: guide.id, code: entry.code })}>
         {codes.length === 0 ? null : <strong translate="no">{codes.join(', ')}</strong>}
-        {first === undefined ? codes.length === 0 ? t('find.screen') : null : <span lang={lang}>{first}</span>}
+        {first === undefined ? codes.length === 0 ? t('find:screen') : null : <span lang={lang}>{first}</span>}
       </a>
       {[
         ...others.map((text) => ({ text, lang })),

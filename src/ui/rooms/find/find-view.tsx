@@ -49,9 +49,9 @@ export function FindView({ index, catalog: all, shown, answer }: Props) {
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {t('find.title')}
+        {t('find:title')}
       </h1>
-      <p className="lead">{t('find.intro')}</p>
+      <p className="lead">{t('find:intro')}</p>
       <FindForm />
       <FindList index={index} catalog={catalog} />
       <LeafLinks kind="find" leaf={index} />

@@ -22,16 +22,16 @@ export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {several ? t('find.several') : t('find.none')}
+        {several ? t('find:several') : t('find:none')}
       </h1>
       <p className="query" role="status">
         {several
-          ? t('find.count', { count: found.hits.length, query: asked })
+          ? t('find:count', { count: found.hits.length, query: asked })
           : found.instead === undefined
-            ? t('find.noneText', { query: asked })
-            : t('find.unknown', { code: found.instead })}
+            ? t('find:noneText', { query: asked })
+            : t('find:unknown', { code: found.instead })}
       </p>
-      {several && found.instead !== undefined ? <p className="notice">{t('find.instead', { code: found.instead })}</p> : null}
+      {several && found.instead !== undefined ? <p className="notice">{t('find:instead', { code: found.instead })}</p> : null}
       {several ? (
         <nav className="answers" aria-label={t('node.answers')}>
           <ul>
@@ -50,19 +50,19 @@ export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
           </ul>
         </nav>
       ) : (
-        <p>{t('find.spelling')}</p>
+        <p>{t('find:spelling')}</p>
       )}
       {/* Another question, also by the browser's back, is another form: the field says what was asked. */}
       <FindForm key={query} query={query} guide={guide} />
       <nav className="answers" aria-label={t('node.onward')}>
         <a className="answer secondary" href={link({ kind: 'find', language })}>
-          {several ? t('find.other') : t('find.all')}
+          {several ? t('find:other') : t('find:all')}
         </a>
         <a className="answer secondary" href={link({ kind: 'catalog', language })}>
           {t('catalog.all')}
         </a>
         <a className="answer secondary" href="#help">
-          {t('find.ask')}
+          {t('find:ask')}
         </a>
       </nav>
     </>
@@ -87,7 +87,7 @@ function HitLink({ hit, guide }: { hit: Hit; guide: CatalogEntry | undefined }) 
       <span className="words">
         {codes === '' ? null : <strong translate="no">{codes}</strong>}
         {entry.texts[0] === undefined ? null : <span lang={entry.lang}>{entry.texts[0]}</span>}
-        {codes === '' && entry.texts[0] === undefined ? t('find.screen') : null}
+        {codes === '' && entry.texts[0] === undefined ? t('find:screen') : null}
         {place.length === 0 ? null : <small lang={section.lang}>{place.join(' · ')}</small>}
       </span>
       <ChevronIcon />

@@ -15,12 +15,12 @@ function Refusal() {
   return (
     <main id="main" tabIndex={-1}>
       <h1 id="title" tabIndex={-1}>
-        {t('frame.refusedTitle')}
+        {t('framed:refusedTitle')}
       </h1>
-      <p className="lead">{t('frame.refusedText')}</p>
+      <p className="lead">{t('framed:refusedText')}</p>
       <div className="answers">
         <a className="answer primary" href={location.href} target="_blank" rel="noopener">
-          {t('frame.alone')}
+          {t('framed:alone')}
         </a>
       </div>
     </main>

@@ -7,7 +7,7 @@ export function HandOver({ tried, hand }: { tried: string; hand: (transcript: st
   const [handed, setHanded] = useState(false)
   return (
     <div className="hand-over">
-      <p className="fine">{t('frame.handHint')}</p>
+      <p className="fine">{t('framed:handHint')}</p>
       <button
         type="button"
         onClick={() => {
@@ -15,9 +15,9 @@ export function HandOver({ tried, hand }: { tried: string; hand: (transcript: st
           setHanded(true)
         }}
       >
-        {t('frame.hand')}
+        {t('framed:hand')}
       </button>
-      <p role="status">{handed ? t('frame.handed') : ''}</p>
+      <p role="status">{handed ? t('framed:handed') : ''}</p>
     </div>
   )
 }

@@ -22,9 +22,9 @@ export function MissingView({ catalog, shown, code, onOpen }: Props) {
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {t('missing.title')}
+        {t('missing:title')}
       </h1>
-      <p className="lead">{code === undefined ? t('missing.text') : t('missing.code', { code: code.toUpperCase() })}</p>
+      <p className="lead">{code === undefined ? t('missing:text') : t('missing:code', { code: code.toUpperCase() })}</p>
       <CodeForm onOpen={onOpen} />
       {catalog === undefined ? (
         <p>

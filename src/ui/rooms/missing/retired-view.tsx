@@ -11,14 +11,14 @@ export function RetiredView({ code, to }: { code: Code; to: Code | undefined }) 
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {t('code.retiredTitle')}
+        {t('rooms:code.retiredTitle')}
       </h1>
-      <p className="lead">{t('code.retired', { code: code.toUpperCase() })}</p>
+      <p className="lead">{t('rooms:code.retired', { code: code.toUpperCase() })}</p>
       <nav className="answers" aria-label={t('node.onward')}>
         {to === undefined ? null : (
           <a className="answer primary" href={link({ kind: 'code', code: to })}>
             <span className="words">
-              {t('code.replaced')}
+              {t('rooms:code.replaced')}
               <small>{to.toUpperCase()}</small>
             </span>
             <ChevronIcon />

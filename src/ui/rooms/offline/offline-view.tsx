@@ -46,6 +46,7 @@ export function OfflineView({ offline: { fromDevice, saving, update } }: { offli
           title={t('offline.panel')}
           without=""
           load={() => import('./storage-view.tsx').then(({ KeptView }) => KeptView)}
+          words={['storage']}
           part={{ saving }}
         />
       )}

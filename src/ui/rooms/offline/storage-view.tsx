@@ -15,7 +15,7 @@ export function KeptView({ saving }: { saving: Saving }) {
       {saving.kind === 'ready' && saving.all !== undefined ? <KeepAll all={saving.all} /> : null}
       <Repair saving={saving} />
       <Remove />
-      <p className="fine">{t('kept.private')}</p>
+      <p className="fine">{t('storage:private')}</p>
     </>
   )
 }
@@ -36,10 +36,10 @@ function Stay() {
   if (stays === undefined && !asked) return null
   return (
     <div>
-      <p role="status">{t(stays ? 'kept.stays' : asked ? 'kept.refused' : 'kept.mayGo')}</p>
+      <p role="status">{t(stays ? 'storage:stays' : asked ? 'storage:refused' : 'storage:mayGo')}</p>
       {stays || asked ? null : (
         <button type="button" onClick={ask}>
-          {t('kept.ask')}
+          {t('storage:ask')}
         </button>
       )}
     </div>
@@ -51,9 +51,9 @@ function KeepAll({ all }: { all: NonNullable<Extract<Saving, { kind: 'ready' }>[
   const { base } = usePlace()
   return (
     <div>
-      <p>{t('kept.more', { count: all.guides })}</p>
+      <p>{t('storage:more', { count: all.guides })}</p>
       <button type="button" onClick={() => void askWorker('keep-all', base)}>
-        {t('kept.all', { size: bytesWords(all.bytes, t) })}
+        {t('storage:all', { size: bytesWords(all.bytes, t) })}
       </button>
     </div>
   )
@@ -70,7 +70,7 @@ function Repair({ saving }: { saving: Saving }) {
   }, [saving])
   return (
     <div>
-      <p>{t('kept.wrong')}</p>
+      <p>{t('storage:wrong')}</p>
       <button
         type="button"
         onClick={() => {
@@ -78,12 +78,12 @@ function Repair({ saving }: { saving: Saving }) {
           void askWorker('repair', base)
         }}
       >
-        {t('kept.repair')}
+        {t('storage:repair')}
       </button>
       <p role="status">
         {state === 'idle'
           ? ''
-          : t(state === 'asked' ? 'kept.repairing' : saving.kind === 'ready' ? 'kept.repaired' : 'kept.notRepaired')}
+          : t(state === 'asked' ? 'storage:repairing' : saving.kind === 'ready' ? 'storage:repaired' : 'storage:notRepaired')}
       </p>
     </div>
   )
@@ -94,16 +94,16 @@ function Remove() {
   const { t } = useWords()
   const { base } = usePlace()
   const [state, setState] = useState<'idle' | 'sure' | 'going' | 'gone'>('idle')
-  if (state === 'gone') return <p role="status">{t('kept.removed')}</p>
+  if (state === 'gone') return <p role="status">{t('storage:removed')}</p>
   if (state === 'idle')
     return (
       <button type="button" onClick={() => setState('sure')}>
-        {t('kept.remove')}
+        {t('storage:remove')}
       </button>
     )
   return (
     <div role="status">
-      <p>{t('kept.sure')}</p>
+      <p>{t('storage:sure')}</p>
       <div className="row">
         <button
           type="button"
@@ -113,10 +113,10 @@ function Remove() {
             void removeAll(base).then(() => setState('gone'))
           }}
         >
-          {t('kept.removeSure')}
+          {t('storage:removeSure')}
         </button>
         <button type="button" onClick={() => setState('idle')}>
-          {t('kept.notSure')}
+          {t('storage:notSure')}
         </button>
       </div>
     </div>

@@ -12,7 +12,9 @@ export function ReadyFault({ ended, size, onRetry }: { ended: Ended; size: numbe
   const { why, found } = ended
   if (why === undefined) return null
   const remedy =
-    why === 'full' && size !== undefined ? t('ready.remedy.fullSize', { size: bytesWords(size, t) }) : t(`ready.remedy.${why}`)
+    why === 'full' && size !== undefined
+      ? t('prepare:remedy.fullSize', { size: bytesWords(size, t) })
+      : t(`prepare:remedy.${why}`)
   return (
     <>
       <div className="verdict bad">
@@ -29,9 +31,9 @@ export function ReadyFault({ ended, size, onRetry }: { ended: Ended; size: numbe
       </p>
       {found === undefined || found.lacking.length === 0 ? null : (
         <details className="aside-fold">
-          <summary>{t('ready.details')}</summary>
+          <summary>{t('prepare:details')}</summary>
           <div className="within">
-            <p>{t('ready.detailVersion', { version: found.version.slice(0, 8) })}</p>
+            <p>{t('prepare:detailVersion', { version: found.version.slice(0, 8) })}</p>
             <ul translate="no">
               {found.lacking.map((path) => (
                 <li key={path}>
@@ -49,8 +51,8 @@ export function ReadyFault({ ended, size, onRetry }: { ended: Ended; size: numbe
 
 /** What is wrong, in a line. */
 export function faultWords({ why = 'silent', found, percent }: Ended, t: Words): string {
-  if (why === 'gaps') return t('ready.fault.gaps', { count: Math.max(found?.lacks ?? 0, 1) })
-  return why === 'stopped' && percent !== undefined ? t('ready.fault.stoppedAt', { percent }) : t(`ready.fault.${why}`)
+  if (why === 'gaps') return t('prepare:fault.gaps', { count: Math.max(found?.lacks ?? 0, 1) })
+  return why === 'stopped' && percent !== undefined ? t('prepare:fault.stoppedAt', { percent }) : t(`prepare:fault.${why}`)
 }
 
 /** Nothing can be kept here: why, and where it can. */
@@ -61,8 +63,8 @@ export function ReadyImpossible({ why }: { why: Obstacle }) {
       <div className="verdict bad">
         <AlertIcon type="caution" />
         <div>
-          <p className="words">{t(`ready.impossible.${why}`)}</p>
-          <p>{t(`ready.instead.${why}`)}</p>
+          <p className="words">{t(`prepare:impossible.${why}`)}</p>
+          <p>{t(`prepare:instead.${why}`)}</p>
         </div>
       </div>
       {why === 'frame' ? (
@@ -72,7 +74,7 @@ export function ReadyImpossible({ why }: { why: Obstacle }) {
           </a>
         </p>
       ) : null}
-      {why === 'browser' ? <CopyButton text={location.href} label={t('ready.copy')} /> : null}
+      {why === 'browser' ? <CopyButton text={location.href} label={t('prepare:copy')} /> : null}
     </div>
   )
 }

@@ -22,25 +22,25 @@ export function ReadyGood({ preparing, ended, guide }: { preparing: Preparing; e
       <div className="verdict good">
         <CheckIcon />
         <div>
-          <p className="words">{t('ready.good')}</p>
+          <p className="words">{t('prepare:good')}</p>
           <p>{checkedWords(minute, t)}</p>
         </div>
       </div>
-      <p>{t('ready.amount', { count: found.screens, size: bytesWords(found.bytes, t) })}</p>
-      {news === undefined ? null : <p>{t(`ready.${news}`)}</p>}
-      {preparing.mayGo ? <p>{t('ready.mayGo')}</p> : null}
+      <p>{t('prepare:amount', { count: found.screens, size: bytesWords(found.bytes, t) })}</p>
+      {news === undefined ? null : <p>{t(`prepare:${news}`)}</p>}
+      {preparing.mayGo ? <p>{t('prepare:mayGo')}</p> : null}
       <nav className="answers" aria-label={t('node.onward')}>
         <a
           className="answer primary"
           href={link(guide === undefined ? { kind: 'catalog', language } : { kind: 'start', language, guide })}
         >
-          {t(guide === undefined ? 'ready.startAll' : 'ready.start')}
+          {t(guide === undefined ? 'prepare:startAll' : 'prepare:start')}
           <ChevronIcon />
         </a>
       </nav>
       <p>
         <button type="button" onClick={preparing.retry}>
-          {t('ready.again')}
+          {t('prepare:again')}
         </button>
       </p>
     </>
@@ -51,8 +51,8 @@ export function ReadyGood({ preparing, ended, guide }: { preparing: Preparing; e
 function checkedWords(minute: number, t: Words): string {
   const day = dayOf(minute * 60_000)
   return day === dayOf(Date.now())
-    ? t('ready.today', { time: clockWords(minute), day: dateWords(day, t) })
-    : t('ready.earlier', { when: minuteWords(minute, t) })
+    ? t('prepare:today', { time: clockWords(minute), day: dateWords(day, t) })
+    : t('prepare:earlier', { when: minuteWords(minute, t) })
 }
 
 /** How far it is. The bar is not read out at every step; the region beside it says what is going on. */
@@ -72,21 +72,21 @@ export function ReadyProgress({
       <div className="verdict">
         <div>
           {note === undefined ? null : <p>{checkedWords(note.minute, t)}</p>}
-          <p>{t(note === undefined ? 'ready.checking' : 'ready.rechecking')}</p>
+          <p>{t(note === undefined ? 'prepare:checking' : 'prepare:rechecking')}</p>
         </div>
       </div>
     )
   const said =
     size === undefined
-      ? t('ready.bringing', { percent })
-      : t('ready.bringingSize', { percent, done: bytesWords((size * percent) / 100, t), size: bytesWords(size, t) })
+      ? t('prepare:bringing', { percent })
+      : t('prepare:bringingSize', { percent, done: bytesWords((size * percent) / 100, t), size: bytesWords(size, t) })
   return (
     <div className="verdict">
       <div>
-        <p>{t('ready.progress')}</p>
-        <progress max={100} value={percent} aria-label={t('ready.progress')} aria-valuetext={said} />
+        <p>{t('prepare:progress')}</p>
+        <progress max={100} value={percent} aria-label={t('prepare:progress')} aria-valuetext={said} />
         <p>{said}</p>
-        <p className="hint">{t('ready.leave')}</p>
+        <p className="hint">{t('prepare:leave')}</p>
       </div>
     </div>
   )

@@ -1,7 +1,5 @@
 import './prepare.css'
 import { useCallback, useEffect, useState } from 'react'
-import fr from '../../../../locales/fr/ui.json?ready'
-import nl from '../../../../locales/nl/ui.json?ready'
 import type { GuideFile } from '../../../guide/guide.ts'
 import type { GuideId } from '../../../guide/node.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
@@ -11,7 +9,6 @@ import { useLink, usePlace } from '../../page/link-context.ts'
 import { useLive } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { bytesWords } from '../../words/bytes.ts'
-import { useOwnWords } from '../../words/use-own-words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { Saving } from '../offline/offline.ts'
 import { askWalk, readersGuides } from './ask-walk.ts'
@@ -28,7 +25,6 @@ interface Props {
 
 /** Before a day without a network: brings everything onto the device, goes to every screen out of the cache alone, and says whether it works. */
 export function ReadyView({ about: { guide: named, file, loader }, site: { guides: shown }, saving }: Props) {
-  useOwnWords('ready', words)
   const { t } = useWords()
   const { base, language, textLang } = usePlace()
   const live = useLive()
@@ -55,18 +51,16 @@ export function ReadyView({ about: { guide: named, file, loader }, site: { guide
         </p>
       )}
       <h1 id="title" tabIndex={-1}>
-        {t('ready.title')}
+        {t('prepare:title')}
       </h1>
-      <p className="lead">{t(id === undefined ? 'ready.leadAll' : 'ready.lead')}</p>
+      <p className="lead">{t(id === undefined ? 'prepare:leadAll' : 'prepare:lead')}</p>
       {live ? <State preparing={preparing} saving={saving} size={size} id={id} /> : <Waits all={id === undefined} />}
-      <p className="hint">{t(id === undefined ? 'ready.includedAll' : 'ready.included')}</p>
+      <p className="hint">{t(id === undefined ? 'prepare:includedAll' : 'prepare:included')}</p>
       {id === undefined || (begun && preparing.ended?.found?.lacks === 0) ? null : <OpenNow guide={id} />}
       {guide === undefined || begun ? null : <KeepView guide={guide} />}
     </>
   )
 }
-
-const words = { fr, nl } as const
 
 /** Until the app runs, and where it never does. */
 function Waits({ all }: { all: boolean }) {
@@ -74,9 +68,9 @@ function Waits({ all }: { all: boolean }) {
   return (
     <div className="preparing">
       <p>
-        <strong>{t('ready.waits')}</strong>
+        <strong>{t('prepare:waits')}</strong>
       </p>
-      <p>{t(all ? 'ready.withoutAll' : 'ready.without')}</p>
+      <p>{t(all ? 'prepare:withoutAll' : 'prepare:without')}</p>
     </div>
   )
 }
@@ -95,11 +89,11 @@ function State({ preparing, saving, size, id }: StateProps) {
   if (!asked)
     return (
       <div className="preparing">
-        {saving?.kind === 'ready' ? <p>{t('ready.already')}</p> : null}
+        {saving?.kind === 'ready' ? <p>{t('prepare:already')}</p> : null}
         <button type="button" className="primary" onClick={preparing.begin}>
           {size === undefined || saving?.kind === 'ready'
-            ? t('ready.button')
-            : t('ready.buttonSize', { size: bytesWords(size, t) })}
+            ? t('prepare:button')
+            : t('prepare:buttonSize', { size: bytesWords(size, t) })}
         </button>
       </div>
     )
@@ -108,9 +102,9 @@ function State({ preparing, saving, size, id }: StateProps) {
       {/* One region from the first step to the last: what comes with its words is not read out. */}
       <div role="status" className="unseen">
         {ended === undefined
-          ? t(saving?.kind === 'ready' ? 'ready.checking' : 'ready.working')
+          ? t(saving?.kind === 'ready' ? 'prepare:checking' : 'prepare:working')
           : ended.why === undefined
-            ? t('ready.good')
+            ? t('prepare:good')
             : faultWords(ended, t)}
       </div>
       {ended === undefined ? (
@@ -132,7 +126,7 @@ function OpenNow({ guide }: { guide: GuideId }) {
   return (
     <nav className="answers" aria-label={t('node.onward')}>
       <a className="answer choice" href={link({ kind: 'start', language, guide })}>
-        {t('ready.openNow')}
+        {t('prepare:openNow')}
         <ChevronIcon />
       </a>
     </nav>

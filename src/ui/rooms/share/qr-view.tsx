@@ -11,14 +11,14 @@ const quiet = 4
 export function QrView({ text }: { text: string }) {
   const { t } = useWords()
   const path = modulesOf(text)
-  if (path === undefined) return <p className="notice">{t('share.tooLong')}</p>
+  if (path === undefined) return <p className="notice">{t('share:tooLong')}</p>
   const side = path.size + 2 * quiet
   return (
     <svg
       className="qr"
       viewBox={`${-quiet} ${-quiet} ${side} ${side}`}
       role="img"
-      aria-label={t('share.qr')}
+      aria-label={t('share:qr')}
       shapeRendering="crispEdges"
     >
       <rect className="paper" x={-quiet} y={-quiet} width={side} height={side} />

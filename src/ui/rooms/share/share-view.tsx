@@ -35,30 +35,30 @@ export function ShareView({ guide, node, session, tried, contact }: ShareProps) 
   return (
     <div className="share">
       <p className="fine" id={hint}>
-        {t('share.hint')}
+        {t('share:hint')}
       </p>
       {answers > 0 ? (
         <label className="choose">
           <input type="checkbox" checked={withAnswers} onChange={(event) => setWithAnswers(event.currentTarget.checked)} />
-          {t('share.withAnswers', { count: answers })}
+          {t('share:withAnswers', { count: answers })}
         </label>
       ) : null}
       <div className="ways">
         <figure className="shown">
           <QrView text={link} />
-          <figcaption>{t('share.scan')}</figcaption>
+          <figcaption>{t('share:scan')}</figcaption>
         </figure>
         <div>
           <div className="row">
             <SendButton title={subject} url={link} />
-            <CopyButton text={link} label={t('share.copyLink')} />
+            <CopyButton text={link} label={t('share:copyLink')} />
             <a className="button" href={mailTo(contact?.mail ?? '', subject, tried === undefined ? link : `${tried}\n\n${link}`)}>
-              {t('share.mail')}
+              {t('share:mail')}
             </a>
           </div>
-          <p className="fine">{t('share.type', { address: `${location.host}${base}`, code: node.code.toUpperCase() })}</p>
+          <p className="fine">{t('share:type', { address: `${location.host}${base}`, code: node.code.toUpperCase() })}</p>
           <p className="fine">
-            <a href={`${pathOf({ kind: 'call', language }, base)}#${node.code}`}>{t('share.bothLanguages')}</a>
+            <a href={`${pathOf({ kind: 'call', language }, base)}#${node.code}`}>{t('share:bothLanguages')}</a>
           </p>
         </div>
       </div>
@@ -75,7 +75,7 @@ function SendButton({ title, url }: { title: string; url: string }) {
   const send = () => void navigator.share({ title, url }).catch(() => undefined)
   return (
     <button type="button" onClick={send}>
-      {t('share.send')}
+      {t('share:send')}
     </button>
   )
 }
