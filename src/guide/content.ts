@@ -58,6 +58,13 @@ export type Block =
 
 export type Item = readonly ['li', ...Block[]]
 
+/** The members of `Block` with one tag. */
+type BlockTagged<Tag extends Block[0]> = Extract<Block, readonly [Tag, ...unknown[]]>
+export type TextBlock = BlockTagged<'p'> | BlockTagged<'h'>
+export type ListBlock = BlockTagged<'ul'> | BlockTagged<'ol'>
+export type AlertBlock = BlockTagged<'alert'>
+export type FoldBlock = BlockTagged<'fold'>
+
 export interface TableData {
   readonly header: readonly Phrase[]
   readonly rows: readonly (readonly (readonly Block[])[])[]
@@ -69,12 +76,41 @@ export type Mark = Exclude<Inline, string | readonly ['code', string] | readonly
 export const isMark = (inline: Inline): inline is Mark =>
   typeof inline !== 'string' && inline[0] !== 'code' && inline[0] !== 'br' && inline[0] !== 'img'
 
-/** What stands inside a mark or a link. */
-export const phraseIn = (mark: Mark): Phrase => (mark[0] === 'a' || mark[0] === 'span' ? mark.slice(2) : mark.slice(1)) as Phrase
+/** The phrase inside a mark or a link. */
+export function phraseIn(mark: Mark): Phrase {
+  if (mark[0] === 'a' || mark[0] === 'span') {
+    const [, , ...phrase] = mark
+    return phrase
+  }
+  const [, ...phrase] = mark
+  return phrase
+}
 
-/** A mark or a link around another phrase. */
-export const withPhrase = (mark: Mark, phrase: Phrase): Inline =>
-  [...(mark[0] === 'a' || mark[0] === 'span' ? mark.slice(0, 2) : mark.slice(0, 1)), ...phrase] as unknown as Inline
+/** The same mark or link around another phrase. */
+export function withPhrase(mark: Mark, phrase: Phrase): Mark {
+  if (mark[0] === 'a') return ['a', mark[1], ...phrase]
+  if (mark[0] === 'span') return ['span', mark[1], ...phrase]
+  return [mark[0], ...phrase]
+}
+
+/** The phrase of a paragraph or a heading. */
+export const phraseOf = ([, ...phrase]: TextBlock): Phrase => phrase
+
+/** The items of a list, bulleted or numbered. */
+export function itemsOf(list: ListBlock): readonly Item[] {
+  if (list[0] === 'ul') {
+    const [, ...items] = list
+    return items
+  }
+  const [, , ...items] = list
+  return items
+}
+
+/** The blocks of a list item. */
+export const blocksOfItem = ([, ...blocks]: Item): readonly Block[] => blocks
+
+/** The blocks inside an alert or a fold. */
+export const blocksInside = ([, , ...blocks]: AlertBlock | FoldBlock): readonly Block[] => blocks
 
 /** The words of a phrase, marks gone; a line break is a space. */
 export const phraseText = (phrase: Phrase): string => {
@@ -117,7 +153,7 @@ export function phrasesOf(block: Block): readonly Phrase[] {
   switch (block[0]) {
     case 'p':
     case 'h':
-      return [block.slice(1) as Phrase]
+      return [phraseOf(block)]
     case 'fold':
       return [block[1].title]
     case 'table':
@@ -129,15 +165,13 @@ export function phrasesOf(block: Block): readonly Phrase[] {
 
 /** The blocks inside a block: of items, alerts, folds and cells. */
 export function innerBlocks(block: Block): readonly Block[] {
-  const ofItems = (items: readonly Item[]) => items.flatMap((item) => item.slice(1) as Block[])
   switch (block[0]) {
     case 'ul':
-      return ofItems(block.slice(1) as Item[])
     case 'ol':
-      return ofItems(block.slice(2) as Item[])
+      return itemsOf(block).flatMap(blocksOfItem)
     case 'alert':
     case 'fold':
-      return block.slice(2) as Block[]
+      return blocksInside(block)
     case 'table':
       return block[1].rows.flat(2)
     default:
@@ -153,15 +187,15 @@ function mapBlock(block: Block, change: (phrase: Phrase) => Phrase): Block {
   switch (block[0]) {
     case 'p':
     case 'h':
-      return [block[0], ...change(block.slice(1) as Phrase)]
+      return [block[0], ...change(phraseOf(block))]
     case 'ul':
-      return ['ul', ...mapItems(block.slice(1) as Item[], change)]
+      return ['ul', ...mapItems(itemsOf(block), change)]
     case 'ol':
-      return ['ol', block[1], ...mapItems(block.slice(2) as Item[], change)]
+      return ['ol', block[1], ...mapItems(itemsOf(block), change)]
     case 'alert':
-      return ['alert', block[1], ...mapPhrases(block.slice(2) as Block[], change)]
+      return ['alert', block[1], ...mapPhrases(blocksInside(block), change)]
     case 'fold':
-      return ['fold', { title: change(block[1].title) }, ...mapPhrases(block.slice(2) as Block[], change)]
+      return ['fold', { title: change(block[1].title) }, ...mapPhrases(blocksInside(block), change)]
     case 'table':
       return [
         'table',
@@ -174,18 +208,18 @@ function mapBlock(block: Block, change: (phrase: Phrase) => Phrase): Block {
 }
 
 const mapItems = (items: readonly Item[], change: (phrase: Phrase) => Phrase): Item[] =>
-  items.map((item) => ['li', ...mapPhrases(item.slice(1) as Block[], change)])
+  items.map((item) => ['li', ...mapPhrases(blocksOfItem(item), change)])
 
 /** The things to do, one after the other, in these blocks: the items of their numbered and lettered lists, in order. */
 export function itemsToDo(blocks: readonly Block[]): readonly Item[] {
   return blocks.flatMap((block): readonly Item[] => {
-    const items = block[0] === 'ol' ? (block.slice(2) as Item[]) : block[0] === 'ul' ? (block.slice(1) as Item[]) : []
-    return items.flatMap((item) => [...(block[0] === 'ol' ? [item] : []), ...itemsToDo(item.slice(1) as Block[])])
+    if (block[0] !== 'ol' && block[0] !== 'ul') return []
+    return itemsOf(block).flatMap((item) => [...(block[0] === 'ol' ? [item] : []), ...itemsToDo(blocksOfItem(item))])
   })
 }
 
 /** The words of an item itself: its first block, without the lists, notes and pictures that go with it. */
-export const itemWords = (item: Item): string => blocksText(item.slice(1, 2) as Block[]).replace(/\s+/g, ' ')
+export const itemWords = (item: Item): string => blocksText(blocksOfItem(item).slice(0, 1)).replace(/\s+/g, ' ')
 
 export interface ContentLink {
   readonly target: LinkTarget
@@ -210,7 +244,7 @@ const mostFirstWords = 70
  */
 export function firstWordsOf(block: Block, among: readonly Block[]): string | undefined {
   if (block[0] !== 'alert' || (block[1].type !== 'note' && block[1].type !== 'tip')) return
-  const inner = block.slice(2) as Block[]
+  const inner = blocksInside(block)
   const text = blocksText(inner)
   if ((text.length <= longNote && inner.length <= mostNoteBlocks) || among.every(([kind]) => kind === 'alert')) return
   const line = text.replace(/[ \n]+/g, ' ')
@@ -237,11 +271,10 @@ function blockText(block: Block, reading: Reading, among: readonly Block[]): str
   switch (block[0]) {
     case 'p':
     case 'h':
-      return phraseText(block.slice(1) as Phrase)
+      return phraseText(phraseOf(block))
     case 'ul':
-      return itemsText(block.slice(1) as Item[], reading)
     case 'ol':
-      return itemsText(block.slice(2) as Item[], reading)
+      return itemsText(itemsOf(block), reading)
     case 'pre':
       return reading === 'whole' ? block[1] : ''
     case 'figure':
@@ -249,16 +282,16 @@ function blockText(block: Block, reading: Reading, among: readonly Block[]): str
     case 'table':
       return reading === 'whole' ? tableText(block[1]) : ''
     case 'alert':
-      return (reading === 'on-screen' ? firstWordsOf(block, among) : undefined) ?? blocksText(block.slice(2) as Block[], reading)
+      return (reading === 'on-screen' ? firstWordsOf(block, among) : undefined) ?? blocksText(blocksInside(block), reading)
     case 'fold':
       return reading === 'whole'
-        ? `${phraseText(block[1].title)}\n${blocksText(block.slice(2) as Block[], reading)}`
+        ? `${phraseText(block[1].title)}\n${blocksText(blocksInside(block), reading)}`
         : phraseText(block[1].title)
   }
 }
 
 const itemsText = (items: readonly Item[], reading: Reading): string =>
-  items.map((item) => blocksText(item.slice(1) as Block[], reading)).join('\n')
+  items.map((item) => blocksText(blocksOfItem(item), reading)).join('\n')
 
 const tableText = (table: TableData): string =>
   [table.header.map(phraseText).join(' | '), ...table.rows.map((row) => row.map((cell) => blocksText(cell)).join(' | '))].join(

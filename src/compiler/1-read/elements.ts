@@ -6,11 +6,6 @@ import { normalizeUri } from 'micromark-util-sanitize-uri'
 import { trimLines } from 'trim-lines'
 import { VFile } from 'vfile'
 
-/** What an author's number or an include leaves on a node, for the element that it becomes. */
-export interface Marked {
-  data?: { hProperties: Record<string, string | number> }
-}
-
 /**
  * Nodes of Markdown as elements, raw HTML in them parsed as a browser would. Only what stands in HTML goes through an HTML
  * parser: the children of one parent from the first tag to its end. The rest, nearly all of an article, becomes elements
@@ -86,9 +81,8 @@ function parsed(nodes: readonly RootContent[]): ElementContent[] {
     toHast({ type: 'root', children: [...nodes] }, { allowDangerousHtml: true, handlers: { learnFence: () => undefined } }),
     { file: new VFile() },
   )
-  return tree.type === 'root'
-    ? tree.children.filter((child): child is ElementContent => child.type !== 'doctype')
-    : [tree as ElementContent]
+  if (tree.type !== 'root') throw new Error(`Unexpected ${tree.type} from the HTML parser, expected the root that it was given`)
+  return tree.children.filter((child) => child.type !== 'doctype')
 }
 
 /** The same elements as `mdast-util-to-hast` makes, without the white space that it puts between them. */
@@ -156,7 +150,7 @@ function tableOf(table: Table): Element {
 const element = (tagName: string, node: Nodes, children: ElementContent[], properties: Element['properties'] = {}): Element => ({
   type: 'element',
   tagName,
-  properties: 'data' in node && node.data?.hProperties ? { ...properties, ...node.data.hProperties } : properties,
+  properties: node.data?.hProperties ? { ...properties, ...node.data.hProperties } : properties,
   children,
   position: node.position,
 })

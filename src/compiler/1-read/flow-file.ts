@@ -3,7 +3,7 @@ import { audiences, platforms } from '../../guide/guide.ts'
 import { languages } from '../../guide/language.ts'
 import { needs, type Result } from '../../guide/node.ts'
 import { type Finding, type Place, type Report, startOf } from '../diagnostic.ts'
-import { readYaml } from './yaml.ts'
+import { pathOf, readYaml } from './yaml.ts'
 
 /** Words in each language that has a version. */
 const texts = v.partial(v.strictObject({ fr: v.string(), nl: v.string() }))
@@ -175,7 +175,7 @@ const pathsIn = (data: unknown, path: readonly (string | number)[]): (readonly (
       ])
 
 function issueDiagnostic(issue: v.BaseIssue<unknown>, placeOf: (path: readonly (string | number)[]) => Place): Finding {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number)
+  const path = pathOf(issue)
   const where = path.length === 0 ? 'the file' : `\`${path.join('.')}\``
   const unknown = issue.expected === 'never'
   return {

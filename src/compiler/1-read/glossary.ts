@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Language } from '../../guide/language.ts'
 import type { Report } from '../diagnostic.ts'
-import { readYaml } from './yaml.ts'
+import { pathOf, readYaml } from './yaml.ts'
 
 export const glossaryFile = 'glossary.yaml'
 
@@ -60,7 +60,7 @@ export function readGlossary(text: string, report: Report): Glossary | undefined
   const checked = v.safeParse(schema, yaml.data)
   if (!checked.success) {
     for (const issue of checked.issues) {
-      const path = (issue.path ?? []).map(({ key }) => key as string | number)
+      const path = pathOf(issue)
       report({
         code: 'unreadable-glossary',
         message: `Unexpected ${issue.received} at \`${path.join('.') || 'the top'}\`, expected ${issue.expected ?? 'a row of the glossary'}`,

@@ -1,3 +1,4 @@
+import type { Literal } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Effects, Code as MicromarkCode, State, Extension as Syntax } from 'micromark-util-types'
 
@@ -15,10 +16,8 @@ declare module 'micromark-util-types' {
 }
 
 /** A line `:::zone pivot="x"`, `:::image …:::` or `:::row-end:::` of the Microsoft Learn dialect, without its colons. */
-export interface LearnFence {
+export interface LearnFence extends Literal {
   type: 'learnFence'
-  value: string
-  position?: import('unist').Position | undefined
 }
 
 const colon = 58

@@ -1,6 +1,5 @@
 import type { Code, Html, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast'
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
-import type { Marked } from './elements.ts'
 import type { LearnFence } from './learn-fence.ts'
 import { readMarkdown } from './markdown.ts'
 import { tooDeepNode } from './nesting.ts'
@@ -27,7 +26,8 @@ export interface Mender {
 export function mend(parent: Parents, mender: Mender): boolean {
   let stars = false
   let addresses = false
-  const mended = (parent.children as Nodes[]).flatMap((child, i): Nodes[] => {
+  const children: readonly Nodes[] = parent.children
+  const mended = children.flatMap((child, i): Nodes[] => {
     if ('children' in child && mend(child, mender)) addresses = true
     switch (child.type) {
       case 'html':
@@ -49,7 +49,7 @@ export function mend(parent: Parents, mender: Mender): boolean {
         return [child]
     }
   })
-  parent.children = mended as typeof parent.children
+  replaceChildren(parent, mended)
   if (stars) repairBold(parent, mender.text, mender.stars)
   if (!addresses || !holdsLine.has(parent.type)) return addresses
   linkAddresses(parent)
@@ -66,7 +66,8 @@ const linkText = gfmAutolinkLiteralFromMarkdown().transforms ?? []
 
 /** GitHub's rules for bare addresses (https://github.github.com/gfm/#autolinks-extension-), text by text; what is linked stays. */
 function linkAddresses(parent: Parents): void {
-  const linked = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
+  const children: readonly Nodes[] = parent.children
+  const linked = children.flatMap((child): Nodes[] => {
     if (child.type === 'text' && mayHoldAddress(child.value)) {
       const alone: Root = { type: 'root', children: [child] }
       for (const link of linkText) link(alone)
@@ -75,7 +76,12 @@ function linkAddresses(parent: Parents): void {
     if ('children' in child && child.type !== 'link' && child.type !== 'linkReference') linkAddresses(child)
     return [child]
   })
-  parent.children = linked as typeof parent.children
+  replaceChildren(parent, linked)
+}
+
+/** Gives a parent other children. The cast: mdast has a type for the children of each parent, and a repair keeps to it. */
+function replaceChildren(parent: Parents, children: readonly Nodes[]): void {
+  parent.children = [...children] as typeof parent.children
 }
 
 /** Comments are gone. `<server>` in a log line, `<upn>` in a formula: text, whatever the Markdown parser thinks. */
@@ -131,5 +137,5 @@ function standAt(node: Nodes, position: Nodes['position']): void {
 function number(item: Nodes & { type: 'listItem' }, text: string): void {
   const start = item.position?.start.offset ?? 0
   const written = /^(\d+)[.)]/.exec(text.slice(start, start + 12))?.[1]
-  if (written !== undefined) (item as Marked).data = { hProperties: { dataNumber: Number(written) } }
+  if (written !== undefined) item.data = { hProperties: { dataNumber: Number(written) } }
 }

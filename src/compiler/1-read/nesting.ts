@@ -1,4 +1,4 @@
-import type { Node, Parent } from 'unist'
+import type { Nodes } from 'mdast'
 import { deepest } from './limits.ts'
 
 /**
@@ -50,11 +50,11 @@ function openTags(text: string): number | undefined {
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
 /** The first node below the deepest level allowed. No recursion: the tree may be any depth. */
-export function tooDeepNode(root: Node): Node | undefined {
-  let level: readonly Node[] = [root]
+export function tooDeepNode(root: Nodes): Nodes | undefined {
+  let level: readonly Nodes[] = [root]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > 2 * deepest) return level[0]
-    level = level.flatMap((node) => ('children' in node ? (node as Parent).children : []))
+    level = level.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []))
   }
   return
 }

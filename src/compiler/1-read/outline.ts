@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { type Phrase, phraseText } from '../../guide/content.ts'
+import { type Phrase, phraseIn, phraseText } from '../../guide/content.ts'
 import { type Place, type Report, startOf } from '../diagnostic.ts'
 import type { Section } from './article.ts'
 import { type BlockContext, inlineReader, placeOf } from './blocks.ts'
@@ -125,7 +125,7 @@ const isBlank = ({ title, elements, sections, depth }: Draft): boolean =>
   elements.every((element) => (element.type === 'text' && element.value.trim() === '') || endsTabs(element))
 
 const withoutLink = (title: Phrase): Phrase =>
-  title.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'a' ? (inline.slice(2) as Phrase) : [inline]))
+  title.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'a' ? phraseIn(inline) : [inline]))
 
 const headingDepth = (node: ElementContent): number | undefined => {
   const depth = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined

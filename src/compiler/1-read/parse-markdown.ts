@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type Place, type Report, startOf } from '../diagnostic.ts'
-import { elementsOf, type Marked } from './elements.ts'
+import { elementsOf } from './elements.ts'
 import { tooMuchWork } from './inline-work.ts'
 import type { LearnFence } from './learn-fence.ts'
 import { longestChain, mostIncludes } from './limits.ts'
@@ -102,7 +102,7 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
     }
     const inner = parse(included.file, included.text, includes, report, { chain: [...chain, included.file], opened })
     const children = (inner?.children ?? []).filter(({ type }) => type !== 'yaml')
-    for (const child of children) (child as Marked).data = { hProperties: { dataFile: included.file } }
+    for (const child of children) child.data = { hProperties: { dataFile: included.file } }
     return children
   }
   mend(root, {

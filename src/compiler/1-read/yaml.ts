@@ -1,3 +1,4 @@
+import type { BaseIssue } from 'valibot'
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Place, Report } from '../diagnostic.ts'
 
@@ -7,6 +8,10 @@ export interface YamlData {
   /** The place of the value at a path of keys, or of its nearest parent. */
   readonly placeOf: (path: readonly (string | number)[]) => Place
 }
+
+/** The keys that lead to a problem which a schema has found, for `placeOf`. */
+export const pathOf = ({ path }: BaseIssue<unknown>): (string | number)[] =>
+  (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 
 /** Keys that every object of JavaScript has: data must never be mistaken for them. */
 const inherited = new Set(['__proto__', 'constructor', 'prototype', ...Object.getOwnPropertyNames(Object.prototype)])

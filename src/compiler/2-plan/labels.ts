@@ -1,4 +1,4 @@
-import { type Phrase, phraseText } from '../../guide/content.ts'
+import { type Phrase, phraseIn, phraseText } from '../../guide/content.ts'
 import type { Section, SourceBlock } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
 import type { Place } from '../diagnostic.ts'
@@ -135,7 +135,7 @@ function readLabel({ phrase, twin }: Said, speakers: Speakers): { role: Role; la
 /** `**Cause 1** : le câble` as `Cause 1` and `le câble`; the colon inside or outside, or nothing behind the label. */
 function splitLabel([first, second, ...others]: Phrase): { readonly label: string; readonly rest: Phrase } | undefined {
   if (first === undefined || typeof first === 'string' || first[0] !== 'strong') return
-  const bold = phraseText(first.slice(1) as Phrase)
+  const bold = phraseText(phraseIn(first))
   const colonInside = /:\s*$/.test(bold)
   const colonOutside = typeof second === 'string' && /^[\s\u00a0]*:/.test(second)
   if (!colonInside && !colonOutside && second !== undefined) return

@@ -5,11 +5,15 @@ import type { LanguageWords } from '../language/language-words.ts'
 
 /** The phrase cut in sentences, marks and links kept whole: one that ends inside a mark ends with it, or runs on to its end. */
 export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
-  const sentences: Inline[][] = [[]]
-  const current = () => sentences.at(-1) as Inline[]
+  const sentences: Inline[][] = []
+  let current: Inline[] = []
+  const end = () => {
+    sentences.push(current)
+    current = []
+  }
   phrase.forEach((inline, i) => {
     if (typeof inline !== 'string') {
-      current().push(inline)
+      current.push(inline)
       const next = phrase[i + 1]
       if (
         inline[0] === 'strong' &&
@@ -17,24 +21,24 @@ export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
         typeof next === 'string' &&
         /^\s+[\p{Lu}«"“(]/u.test(next)
       )
-        sentences.push([])
+        end()
       return
     }
     let from = 0
     for (const match of inline.matchAll(/(?<![.!?…])[.!?…]+[)"”»]?(?=\s+[\p{Lu}\d«"“(]|\s*$)/gu)) {
-      const end = match.index + match[0].length
-      const atEnd = end === inline.trimEnd().length
+      const to = match.index + match[0].length
+      const atEnd = to === inline.trimEnd().length
       const follows = atEnd ? phrase[i + 1] : undefined
       if (atEnd && follows !== undefined && !(/\s$/.test(inline) && startsUpper(follows))) continue
-      const text = phraseText([...current(), inline.slice(from, end)])
+      const text = phraseText([...current, inline.slice(from, to)])
       if (words.abbreviation.test(text)) continue
-      current().push(inline.slice(from, end))
-      sentences.push([])
-      from = end
+      current.push(inline.slice(from, to))
+      end()
+      from = to
     }
-    current().push(inline.slice(from))
+    current.push(inline.slice(from))
   })
-  return sentences
+  return [...sentences, current]
     .map((sentence) => trimmed(sentence))
     .filter((sentence) => phraseText(sentence).trim() !== '' || sentence.some((inline) => typeof inline !== 'string'))
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { codeFrom, codeSpace, readCode } from '../../guide/code.ts'
 import { blocksText, phraseText } from '../../guide/content.ts'
 import { fingerprint, fnv1a } from '../../guide/fingerprint.ts'
-import type { Language } from '../../guide/language.ts'
+import { type Language, languages } from '../../guide/language.ts'
 import type { Code, GuideId, NodeId } from '../../guide/node.ts'
 import { readJson } from '../1-read/json.ts'
 import { compareText, type Report, startOf } from '../diagnostic.ts'
@@ -79,35 +79,44 @@ export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesL
   for (const [guide, versions] of [...guides].sort(([a], [b]) => compareText(a, b))) {
     const locked = new Map(Object.entries(lock.guides[guide] ?? {}))
     const said = sayingsOf(versions)
-    const codes = new Map<NodeId, Code>()
-    const give = (id: NodeId, code: Code) => {
-      codes.set(id, code)
+    const codes = new Map<NodeId, LockedNode>()
+    const give = (id: NodeId, code: Code, now: LockedNode['said']) => {
+      codes.set(id, { code, said: now })
       kept.add(code)
     }
     const same = (a: LockedNode['said'], b: LockedNode['said']) =>
-      Object.entries(a).some(([language, text]) => text !== '' && b[language as Language] === text)
+      languages.some((language) => a[language] !== undefined && a[language] !== '' && a[language] === b[language])
     for (const [id, now] of said) {
       const before = locked.get(id)
-      if (before && (same(now, before.said) || isSilent(now))) give(id, before.code)
+      if (before && (same(now, before.said) || isSilent(now))) give(id, before.code, now)
     }
     for (const [id, now] of said) {
       if (codes.has(id)) continue
       const moved = [...locked].filter(([, before]) => !kept.has(before.code) && same(now, before.said))
       const [only] = moved
-      if (moved.length === 1 && only) give(id, only[1].code)
+      if (moved.length === 1 && only) give(id, only[1].code, now)
     }
-    for (const id of said.keys()) {
+    for (const [id, now] of said) {
       const before = locked.get(id)
-      if (!codes.has(id) && before && !kept.has(before.code)) give(id, before.code)
+      if (!codes.has(id) && before && !kept.has(before.code)) give(id, before.code, now)
     }
-    for (const id of said.keys()) {
+    for (const [id, now] of said) {
       if (codes.has(id)) continue
       const code = freshCode(`${guide}/${id}`, taken)
       taken.add(code)
       fresh.push(code)
-      give(id, code)
+      give(id, code, now)
     }
-    book.set(guide, new Map([...said].map(([id, now]) => [id, { code: codes.get(id) ?? '', said: now }])))
+    // In the order of the guide, whatever the order in which nodes got their codes.
+    book.set(
+      guide,
+      new Map(
+        [...said.keys()].flatMap((id) => {
+          const node = codes.get(id)
+          return node === undefined ? [] : [[id, node] as const]
+        }),
+      ),
+    )
   }
   const lost = Object.entries(lock.guides).flatMap(([guide, nodes]) =>
     Object.entries(nodes)

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../guide/content.ts'
+import { phraseOf } from '../../guide/content.ts'
 import type { Choice as Answer, NodeId, Result } from '../../guide/node.ts'
 import { endsInCheck, type Fallback, isEmpty, type Option, type Plan, type Screen, type Turn } from '../2-plan/plan.ts'
 import type { DraftNode } from './draft-node.ts'
@@ -121,7 +121,7 @@ function growTries({ tries }: Fallback, ways: Ways, garden: Garden): NodeId {
       // The remedies inside ask by themselves. What to do when none of them helped still has to be said.
       const [said, ...body] = check.body
       const isTold = said?.[0] === 'p'
-      if (isTold) garden.add({ ...screenOf(check), kind: 'info', title: said.slice(1) as Phrase, body, next: no })
+      if (isTold) garden.add({ ...screenOf(check), kind: 'info', title: phraseOf(said), body, next: no })
       return grow(plan, { next: solved, solved, failed: isTold ? check.id : no }, garden)
     }
     garden.add({ ...screenOf(check), kind: 'check', yes: solved, no })

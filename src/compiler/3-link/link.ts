@@ -222,7 +222,7 @@ function finish(
       ...(href !== undefined && calledBy(href)),
       title: mark(linkPhrase(node.title, rewrite)),
       body: mapPhrases(linkBlocks(node.body, rewrite), mark),
-      code: codeOf(id, node.id) ?? '',
+      code: requireCode(codes, id, node.id),
       line: place.line,
       ...(notes !== undefined && { errata: notes }),
       ...(names.length > 0 && { names }),
@@ -233,7 +233,7 @@ function finish(
           ' · ',
         ),
       }),
-    } as GuideNode
+    }
   })
   const whole = JSON.stringify([title, nodes])
   return {
@@ -250,6 +250,13 @@ function finish(
     passport: passportOf(draft, flow),
     nodes,
   }
+}
+
+/** The code of a node. Every node has one by now: without it, this is a bug of the compiler. */
+function requireCode({ guides }: CodeBook, guide: GuideId, node: NodeId): Code {
+  const locked = guides.get(guide)?.get(node)
+  if (locked === undefined) throw new Error(`Unexpected node ${guide}/${node} without a code, expected one of the code book`)
+  return locked.code
 }
 
 /**

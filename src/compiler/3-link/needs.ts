@@ -1,4 +1,4 @@
-import { type Block, type Item, linksInPhrase, type Phrase, phraseText } from '../../guide/content.ts'
+import { type Block, itemsOf, linksInPhrase, type Phrase, phraseOf, phraseText } from '../../guide/content.ts'
 import { type Need, needs } from '../../guide/node.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
 import { needsSignIn } from './sign-in-addresses.ts'
@@ -23,8 +23,8 @@ const leadsToSignIn = (phrase: Phrase): boolean =>
 
 const subSteps = (block: Block): Phrase[] => {
   if (block[0] !== 'ol') return []
-  return (block.slice(2) as Item[]).flatMap((item) => {
-    const first = item[1]
-    return first?.[0] === 'p' ? [first.slice(1) as Phrase] : []
+  return itemsOf(block).flatMap((item) => {
+    const [, first] = item
+    return first?.[0] === 'p' ? [phraseOf(first)] : []
   })
 }

@@ -1,5 +1,6 @@
 import {
   type Block,
+  blocksInside,
   blocksText,
   innerBlocks,
   isMark,
@@ -168,7 +169,7 @@ function markedAs(kind: Mark[0], { title, body }: GuideNode): string[] {
 
 const alertsIn = (blocks: readonly Block[]): { type: string; text: string }[] =>
   blocks.flatMap((block) =>
-    block[0] === 'alert' ? [{ type: block[1].type, text: blocksText(block.slice(2) as Block[]) }] : alertsIn(innerBlocks(block)),
+    block[0] === 'alert' ? [{ type: block[1].type, text: blocksText(blocksInside(block)) }] : alertsIn(innerBlocks(block)),
   )
 
 const tablesIn = (blocks: readonly Block[]): { header: string[]; rows: string[][] }[] =>
