@@ -25,7 +25,7 @@ const table: Readonly<Record<string, { readonly from: readonly string[]; readonl
   },
 }
 /** The compiler's phases: each imports only phases before it, and what stands beside them. */
-const phases = ['1-read', '2-plan', '3-link', '4-check', '5-emit']
+const phases = ['1-read', '2-plan', '3-draft', '4-check-articles', '5-link', '6-check-guides', '7-emit']
 
 const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs)$/.test(entry.name))

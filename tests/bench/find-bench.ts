@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib'
-import { emitFiles } from '../../src/compiler/5-emit/emit.ts'
+import { emitFiles } from '../../src/compiler/7-emit/emit.ts'
 import { compileContent } from '../../src/node/compile/compile-content.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { openFinder } from '../../src/runtime/find/find.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assignCodes, type CodesLock, readLock, type Versions, writeLock } from '../../src/compiler/3-link/codes.ts'
-import type { DraftNode } from '../../src/compiler/3-link/draft-node.ts'
+import type { DraftNode } from '../../src/compiler/3-draft/draft-node.ts'
+import { assignCodes, type CodesLock, readLock, type Versions, writeLock } from '../../src/compiler/5-link/codes.ts'
 import type { Finding } from '../../src/compiler/diagnostic.ts'
 
 const node = (id: string, title: string): DraftNode => ({

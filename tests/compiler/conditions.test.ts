@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { persists, turnOf } from '../../src/compiler/2-plan/conditions.ts'
-import { speakersOf } from '../../src/compiler/2-plan/voices.ts'
+import { speakersOf } from '../../src/compiler/2-plan/paired-phrase.ts'
 import type { Phrase } from '../../src/guide/content.ts'
 import type { Language } from '../../src/guide/language.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markEnglish } from '../../src/compiler/3-link/mark-english.ts'
+import { markEnglish } from '../../src/compiler/5-link/mark-english.ts'
 import { isEnglish } from '../../src/compiler/language/en.ts'
 import { type Inline, isMark, type Mark, type Phrase, phraseIn, phraseText } from '../../src/guide/content.ts'
 import { languages } from '../../src/guide/language.ts'

@@ -14,8 +14,8 @@ import type {
   Turn,
 } from '../../src/compiler/2-plan/plan.ts'
 import type { ArticlePlan } from '../../src/compiler/2-plan/plan-article.ts'
-import { type DraftGuide, growGuide } from '../../src/compiler/3-link/grow-guide.ts'
-import { settleGuide } from '../../src/compiler/3-link/settle-guide.ts'
+import { type DraftGuide, growGuide } from '../../src/compiler/3-draft/draft-guide.ts'
+import { settleGuide } from '../../src/compiler/5-link/prune-guide.ts'
 import { startOf } from '../../src/compiler/diagnostic.ts'
 import { exits, type Result } from '../../src/guide/node.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markTyped, typedIn } from '../../src/compiler/3-link/mark-typed.ts'
+import { markTyped, typedIn } from '../../src/compiler/5-link/mark-typed.ts'
 import { wordsOf } from '../../src/compiler/language/language-words.ts'
 import { type Inline, isLiteral, isMark, type Mark, type Phrase, phraseIn, phraseText } from '../../src/guide/content.ts'
 import { languages } from '../../src/guide/language.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
+import { emitFiles, emitPages } from '../../src/compiler/7-emit/emit.ts'
 import { pageFile } from '../../src/node/pages/page-file.ts'
 import { compileArticle, compileBeside } from './beside.ts'
 

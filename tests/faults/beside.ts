@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
+import { emitFiles, emitPages } from '../../src/compiler/7-emit/emit.ts'
 import { type Compilation, compile, type SourceFile } from '../../src/compiler/compile.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import { pageFile } from '../../src/node/pages/page-file.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { linksIn } from '../../src/compiler/3-link/link-content.ts'
+import { linksIn } from '../../src/compiler/5-link/link-content.ts'
 import type { Block, Inline } from '../../src/guide/content.ts'
 import { compileArticle, type Reading, wordsOf } from './beside.ts'
 

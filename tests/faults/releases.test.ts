@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writeLock } from '../../src/compiler/3-link/codes.ts'
+import { writeLock } from '../../src/compiler/5-link/codes.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { compileBeside, sourceFiles } from './beside.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emitFiles, emitPages } from '../../src/compiler/5-emit/emit.ts'
+import { emitFiles, emitPages } from '../../src/compiler/7-emit/emit.ts'
 import { codeFrom } from '../../src/guide/code.ts'
 import type { Catalog, CodeIndex, Guide } from '../../src/guide/guide.ts'
 import { codesFile, guidesPerLeaf } from '../../src/guide/list-page.ts'

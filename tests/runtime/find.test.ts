@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emitFiles } from '../../src/compiler/5-emit/emit.ts'
+import { emitFiles } from '../../src/compiler/7-emit/emit.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { errorKey } from '../../src/guide/error-code.ts'
 import { languages } from '../../src/guide/language.ts'

@@ -7,8 +7,8 @@ import { tooMuchWork } from './inline-work.ts'
 import type { LearnFence } from './learn-fence.ts'
 import { longestChain, mostIncludes } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
-import { mend } from './mend-markdown.ts'
 import { tooDeepLine, tooDeepNode } from './nesting.ts'
+import { mend } from './repair-markdown.ts'
 import { zoneAsTab } from './tabs.ts'
 
 /** How an article reaches the files that it includes. */

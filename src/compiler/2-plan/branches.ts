@@ -5,9 +5,9 @@ import type { FlowTurn } from '../1-read/flow-file.ts'
 import { results } from '../1-read/flow-file.ts'
 import { type Consequence, clauseOf, turnOf } from './conditions.ts'
 import { isBeginning, type PlanContext, type Scope } from './context.ts'
+import { type Paragraph, type Said, type Speakers, sentencesSaid } from './paired-phrase.ts'
 import type { Branch, Choice, Option, Plan, Screen, Turn } from './plan.ts'
 import { joined, linksOf } from './sentences.ts'
-import { type Paragraph, type Said, type Speakers, sentencesSaid } from './voices.ts'
 
 /** A turn as a flow file writes it: a result, `next`, `failed`, `article:<link>` or the key of a section. */
 export function readTurn(written: string, screen: Screen, context: PlanContext): Turn {

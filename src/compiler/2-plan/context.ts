@@ -5,7 +5,7 @@ import type { SectionFlow } from '../1-read/flow-file.ts'
 import type { Report } from '../diagnostic.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
 import type { ArticleShape } from './article-shape.ts'
-import { anySays, type Said, type Speakers, voicesOf } from './voices.ts'
+import { anySays, type Said, type Speakers, voicesOf } from './paired-phrase.ts'
 
 /** What planning one article needs to know beside the section at hand. */
 export interface PlanContext extends Speakers {

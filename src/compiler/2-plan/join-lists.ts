@@ -2,7 +2,7 @@ import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
 import { type LanguageWords, plain, wordsOf } from '../language/language-words.ts'
-import { type Speakers, saying, saysAnywhere } from './voices.ts'
+import { type Speakers, saying, saysAnywhere } from './paired-phrase.ts'
 
 /**
  * One procedure that its author cut in pieces is one list again: a list that goes on where the last one stopped continues

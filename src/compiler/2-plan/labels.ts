@@ -3,8 +3,8 @@ import type { Section, SourceBlock } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
 import type { Place } from '../diagnostic.ts'
 import { type LanguageWords, plain, type Role } from '../language/language-words.ts'
+import { anySays, firstSaid, type Said, type Speakers, saying, saysAnywhere, voicesOf } from './paired-phrase.ts'
 import { platformIn } from './platforms.ts'
-import { anySays, firstSaid, type Said, type Speakers, saying, saysAnywhere, voicesOf } from './voices.ts'
 
 /** What stands under one label: `**Résolution #2 :**` and the blocks up to the next label. */
 export interface Segment {

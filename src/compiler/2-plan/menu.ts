@@ -1,9 +1,9 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Section, SourceBlock, SourceItem } from '../1-read/article.ts'
 import type { PlanContext } from './context.ts'
+import { saysAnywhere } from './paired-phrase.ts'
 import { headingSays } from './section-shape.ts'
 import { linksOf } from './sentences.ts'
-import { saysAnywhere } from './voices.ts'
 
 /** Answers that are links to sections of the same article. */
 export interface Menu {

@@ -11,11 +11,11 @@ import { shapeOf } from './article-shape.ts'
 import { namedBy } from './compose-article.ts'
 import { contactOf } from './conditions.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
+import { type Speakers, saysAnywhere, speakersOf, voicesOf } from './paired-phrase.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { withCheck } from './plan-body.ts'
 import { planSection } from './plan-section.ts'
 import { headingSays, standsBeside } from './section-shape.ts'
-import { type Speakers, saysAnywhere, speakersOf, voicesOf } from './voices.ts'
 
 /** A whole article planned: the way itself, and what is shown or done at its ends. */
 export interface ArticlePlan {

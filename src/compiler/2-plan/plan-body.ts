@@ -2,12 +2,13 @@ import { type SourceBlock, type SourceItem, type SourceList, toContent } from '.
 import { type Place, startOf } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { linkItems } from './article-shape.ts'
+import { type Draft, draftOf, type Mode } from './body-builder.ts'
 import { flowTurnAt, turnFromFlow } from './branches.ts'
 import { announcesCauses, contactOf, contacts, persists, tellsToDo } from './conditions.ts'
 import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
-import { type Draft, draftOf, type Mode } from './draft.ts'
 import { joinLists } from './join-lists.ts'
 import { isBold } from './labels.ts'
+import { anySays, joinSaid, type Paragraph, saying, sentencesSaid, voicesOf } from './paired-phrase.ts'
 import { endsInCheck, type Fallback, type Plan, sequence, type Turn } from './plan.ts'
 import {
   bringRemedies,
@@ -20,7 +21,6 @@ import {
 } from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
-import { anySays, joinSaid, type Paragraph, saying, sentencesSaid, voicesOf } from './voices.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** Beyond this many words, what stands before a question gets a screen of its own. */

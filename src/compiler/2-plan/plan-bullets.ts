@@ -2,14 +2,14 @@ import { phraseText } from '../../guide/content.ts'
 import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
 import { linkItems } from './article-shape.ts'
+import type { Mode } from './body-builder.ts'
 import { announcesCauses, clauseOf, contactOf, contacts, opensWithCondition, tellsToDo } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
-import type { Mode } from './draft.ts'
 import { headlineOf } from './headline.ts'
+import { joinSaid, type Said, type Speakers, saying, saysAnywhere, sentencesSaid, voicesOf } from './paired-phrase.ts'
 import { type Choice, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
 import { linksOf } from './sentences.ts'
-import { joinSaid, type Said, type Speakers, saying, saysAnywhere, sentencesSaid, voicesOf } from './voices.ts'
 
 /** What bullets ask the reader to choose between: whom to contact, which of several conditions holds, or which cause. */
 export function bulletsAsk(

@@ -5,10 +5,10 @@ import { sourceText } from '../1-read/blocks.ts'
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
+import { anySays, type Speakers, sentencesSaid, voicesOf } from './paired-phrase.ts'
 import type { Choice, Option, Plan } from './plan.ts'
 import { isEmpty, sequence } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
-import { anySays, type Speakers, sentencesSaid, voicesOf } from './voices.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** Beyond this many characters, an answer shows only its first line; the rest stands on the screen behind it. */

@@ -5,13 +5,13 @@ import { type Place, startOf } from '../diagnostic.ts'
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
+import { joinSaid, type Speakers, saying, sentencesSaid } from './paired-phrase.ts'
 import { type Choice, type Fallback, isEmpty, type Option, type Plan, sequence, type Try } from './plan.ts'
 import { planBody, withCheck } from './plan-body.ts'
 import { longestLabel } from './plan-error-table.ts'
 import { planRuns } from './plan-section.ts'
 import { platformIn } from './platforms.ts'
 import { announcesSections } from './section-shape.ts'
-import { joinSaid, type Speakers, saying, sentencesSaid } from './voices.ts'
 
 /**
  * A section with labels: what the problem is, why, and the remedies, tried in order.

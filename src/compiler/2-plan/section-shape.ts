@@ -6,9 +6,9 @@ import { type LanguageWords, plain } from '../language/language-words.ts'
 import { linkItems } from './article-shape.ts'
 import type { PlanContext } from './context.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
+import { anySays, type Speakers, saysAnywhere, voicesOf } from './paired-phrase.ts'
 import { errorColumnsOf } from './plan-error-table.ts'
 import { platformIn } from './platforms.ts'
-import { anySays, type Speakers, saysAnywhere, voicesOf } from './voices.ts'
 
 /** See also, next steps, and sections that a flow file moves behind the end: they stand beside the matter. */
 export function standsBeside(section: Section, context: PlanContext): boolean {

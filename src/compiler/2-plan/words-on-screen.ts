@@ -1,6 +1,6 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { SourceBlock } from '../1-read/article.ts'
-import { joinSaid, type Speakers, saying, sentencesSaid } from './voices.ts'
+import { joinSaid, type Speakers, saying, sentencesSaid } from './paired-phrase.ts'
 
 /** What fits a phone screen without getting lost: words of three letters and more, code and tables aside. */
 export const mostWords = 110

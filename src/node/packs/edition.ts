@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { emitFiles, emitPages } from '../../compiler/5-emit/emit.ts'
+import { emitFiles, emitPages } from '../../compiler/7-emit/emit.ts'
 import { type Diagnostic, formatDiagnostic } from '../../compiler/diagnostic.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { Page, PageUnit } from '../../guide/page.ts'

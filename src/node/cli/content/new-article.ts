@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { publishableId } from '../../../compiler/3-link/reserved-names.ts'
+import { publishableId } from '../../../compiler/5-link/reserved-names.ts'
 import { type Language, languages } from '../../../guide/language.ts'
 
 export interface Wanted {

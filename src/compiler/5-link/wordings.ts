@@ -1,8 +1,8 @@
 import type { Says } from '../../guide/find.ts'
 import type { Code, GuideId, NodeId } from '../../guide/node.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
+import type { Draft } from '../3-draft/article-draft.ts'
 import type { Report } from '../diagnostic.ts'
-import type { Draft } from './draft.ts'
 
 /** Words that a reader may have seen, and the screen that helps with them. */
 export interface Wording {

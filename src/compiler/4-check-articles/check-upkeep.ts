@@ -1,5 +1,5 @@
 import { linksInPhrase } from '../../guide/content.ts'
-import { needsSignIn } from '../3-link/sign-in-addresses.ts'
+import { needsSignIn } from '../3-draft/sign-in-addresses.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import { type LanguageWords, plain } from '../language/language-words.ts'
 import type { Locate } from './locate.ts'

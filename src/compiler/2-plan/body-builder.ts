@@ -6,9 +6,9 @@ import { branchesOf } from './branches.ts'
 import { announcesCauses, persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
+import { sentencesSaid } from './paired-phrase.ts'
 import { isEmpty, type Plan, type Screen, sequence, type Try, type Turn } from './plan.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
-import { sentencesSaid } from './voices.ts'
 import { screensOf } from './words-on-screen.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { blocksText, phraseText } from '../../guide/content.ts'
 import type { Erratum, NodeId } from '../../guide/node.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
+import type { Draft } from '../3-draft/article-draft.ts'
+import type { DraftNode } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 import { plain } from '../language/language-words.ts'
-import type { Draft } from './draft.ts'
-import type { DraftNode } from './draft-node.ts'
 
 /**
  * The corrections of the flow file, by the node that shows them: the screen whose words a correction quotes, else the first

@@ -1,8 +1,8 @@
 import type { NodeId } from '../../guide/node.ts'
+import type { DraftGuide } from '../3-draft/draft-guide.ts'
+import { type DraftNode, exitsOf, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
-import { type DraftNode, exitsOf, redirect } from './draft-node.ts'
-import type { DraftGuide } from './grow-guide.ts'
-import { releaseTrapped } from './release.ts'
+import { releaseTrapped } from './break-cycles.ts'
 
 /**
  * A grown guide among the others: optional calls of articles that are not there are passed over, nobody walks in circles,

@@ -1,6 +1,6 @@
 import { type Block, innerBlocks, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Article, Section, SourceBlock } from '../1-read/article.ts'
-import type { DraftNode } from '../3-link/draft-node.ts'
+import type { DraftNode } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 
 /** A label such as “Résolution” or a column heading may serve several screens; a sentence may not go missing. */

@@ -1,9 +1,9 @@
 import type { NodeId } from '../../guide/node.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
+import type { Draft } from '../3-draft/article-draft.ts'
+import { ownerOf } from '../3-draft/section-owner.ts'
 import type { Report } from '../diagnostic.ts'
-import type { Draft } from './draft.ts'
 import { screenOf } from './errata.ts'
-import { ownerOf } from './section-owner.ts'
 
 /** What the flow file says of single screens besides errata. */
 export interface ScreenNotes {

@@ -1,8 +1,8 @@
 import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
-import { isCode, lockFile } from '../3-link/codes.ts'
-import type { Linked } from '../3-link/link.ts'
+import { isCode, lockFile } from '../5-link/codes.ts'
+import type { Linked } from '../5-link/link.ts'
 import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
 import { proveExits, proveWithoutSignIn } from './prove-exits.ts'
 

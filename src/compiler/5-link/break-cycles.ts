@@ -1,6 +1,6 @@
 import type { NodeId } from '../../guide/node.ts'
+import { type DraftNode, exitsOf, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
-import { type DraftNode, exitsOf, redirect } from './draft-node.ts'
 
 /** The nodes from which an outcome can be reached. */
 export function escaping(nodes: ReadonlyMap<NodeId, DraftNode>): ReadonlySet<NodeId> {

@@ -5,8 +5,8 @@ import { fingerprint, fnv1a } from '../../guide/fingerprint.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Code, GuideId, NodeId } from '../../guide/node.ts'
 import { readJson } from '../1-read/json.ts'
+import type { DraftNode } from '../3-draft/draft-node.ts'
 import { compareText, type Report, startOf } from '../diagnostic.ts'
-import type { DraftNode } from './draft-node.ts'
 
 /** `codes.lock.json`: the codes that were ever given out. */
 export interface CodesLock {

@@ -15,7 +15,7 @@ import {
 import type { Guide, MachineConfig, Passport } from '../../guide/guide.ts'
 import { machineOf } from '../../guide/machine.ts'
 import type { Erratum, GuideNode, ScreenName } from '../../guide/node.ts'
-import { linksIn } from '../3-link/link-content.ts'
+import { linksIn } from '../5-link/link-content.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 
 /** `content compile --format json`: guides for other tools, as words. A key that does not apply is absent. */

@@ -5,11 +5,11 @@ import { type Language, languages } from '../../guide/language.ts'
 import { type Leaf, leafFile } from '../../guide/list-page.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
 import type { Page, PageUnit } from '../../guide/page.ts'
-import type { Wording } from '../3-link/wordings.ts'
+import type { Wording } from '../5-link/wordings.ts'
 import { compareText } from '../diagnostic.ts'
 import { emitCodeFiles } from './code-files.ts'
 import { emitFindIndex } from './find-index.ts'
-import { leavesOf } from './leaves.ts'
+import { leavesOf } from './list-pages.ts'
 
 /** A file to publish, below the base path. */
 export interface EmittedFile {
