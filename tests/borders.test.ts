@@ -15,10 +15,10 @@ const table: Readonly<Record<string, { readonly from: readonly string[]; readonl
   embed: { from: ['guide', 'runtime'], packages: false },
   ui: { from: ['guide', 'runtime', 'embed', 'drawing', 'locales'], packages: true },
   // Drawings need their words and React, and nobody but the build needs them: a reader's device gets the SVG.
-  illustrations: { from: ['guide', 'locales'], packages: true },
+  illustrations: { from: ['guide', 'drawing', 'locales'], packages: true },
   worker: { from: ['guide', 'runtime'], packages: true },
-  // A guide drawn as a tree.
-  drawing: { from: ['guide', 'illustrations', 'ui'], packages: true },
+  // A guide drawn as a tree. Its words are arguments.
+  drawing: { from: ['guide'], packages: true },
   node: {
     from: ['guide', 'compiler', 'runtime', 'embed', 'ui', 'illustrations', 'drawing', 'worker', 'locales'],
     packages: true,

@@ -1,32 +1,41 @@
-import type { Code, NodeKind } from '../guide/node.ts'
+import type { Code, GuideNode, NodeKind, OptionId } from '../guide/node.ts'
 
-/** A guide drawn as a tree: shapes, lines and words at their places, for a view that only has to put them there. */
+/** A guide drawn as a tree: shapes, edges and text with their coordinates. A view only has to turn them into SVG. */
 export interface Drawing {
   readonly schema: 1
   readonly width: number
   readonly height: number
   /** In reading order. */
-  readonly shapes: readonly DrawnNode[]
+  readonly shapes: readonly DrawnShape[]
   readonly edges: readonly DrawnEdge[]
 }
 
-export interface DrawnNode {
+/** A rectangle that stands for a node. `x` and `y` are its upper left corner. */
+export interface DrawnShape {
   readonly code: Code
   readonly kind: NodeKind
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
-  /** What it says, cut to what fits. */
+  /** The title, wrapped, and truncated where it is too long. */
   readonly lines: readonly string[]
-  /** Its place in a procedure, `2/7`. */
+  /** The position in a procedure, `2/7`. */
   readonly place?: string
-  /** Refers to a node that is drawn in another place: only the place where it belongs has none. */
+  /** Set on a shape that refers to a node. Every node has exactly one shape without it. */
   readonly again?: true
 }
 
 export interface DrawnEdge {
   /** The data of an SVG path. */
   readonly path: string
+  /** `x` and `y` are the upper left corner of the text. */
   readonly label?: { readonly x: number; readonly y: number; readonly lines: readonly string[] }
+}
+
+/** The text of a drawing, given by the caller in the language of the guide. */
+export interface DrawingWords {
+  readonly title: (node: GuideNode) => string
+  /** The text of an answer with its second line. Empty for nodes with only one way on. */
+  readonly answer: (node: GuideNode, option: OptionId) => string
 }

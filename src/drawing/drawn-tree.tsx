@@ -1,20 +1,23 @@
 import type { Code, NodeKind } from '../guide/node.ts'
-import type { Drawing, DrawnEdge, DrawnNode } from './drawing.ts'
+import type { Drawing, DrawnEdge, DrawnShape } from './drawing.ts'
+import { fontSize, lineHeight, textInset } from './metrics.ts'
+import { shapeOutline } from './shape-outline.ts'
 
 interface Props {
   readonly drawing: Drawing
+  /** The accessible name of the drawing. */
   readonly name: string
-  /** Names a shape for who does not see it. */
-  readonly nameOf: (shape: DrawnNode) => string
+  /** The accessible name of each shape. */
+  readonly nameOf: (shape: DrawnShape) => string
   readonly linkTo: (code: Code) => string
   readonly lang: string
-  /** How large a unit is, in pixels. */
+  /** Pixels per unit of the drawing. */
   readonly scale?: number
 }
 
 /**
- * A drawing as SVG: every shape a link, in reading order; lines first, so that no shape is crossed. Colours are those of the page
- * around it, and of paper where there is none.
+ * A drawing as SVG. Every shape is a link, in reading order. Edges come first, so that shapes cover them. Colours are those of the
+ * page around the drawing; a file of its own has the colours of paper.
  */
 export function DrawnTree({ drawing, name, nameOf, linkTo, lang, scale = 1 }: Props) {
   const { width, height, shapes, edges } = drawing
@@ -33,7 +36,7 @@ export function DrawnTree({ drawing, name, nameOf, linkTo, lang, scale = 1 }: Pr
       fontSize={fontSize}
     >
       <rect width={width} height={height} fill={colours.page} stroke="none" />
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of lines takes no focus */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of edges takes no focus */}
       <g aria-hidden="true">
         {edges.map((edge) => (
           <EdgeView key={edge.path} edge={edge} />
@@ -41,16 +44,12 @@ export function DrawnTree({ drawing, name, nameOf, linkTo, lang, scale = 1 }: Pr
       </g>
       {shapes.map((shape) => (
         <a key={`${shape.x} ${shape.y}`} href={linkTo(shape.code)} aria-label={nameOf(shape)}>
-          <NodeShape shape={shape} />
+          <ShapeView shape={shape} />
         </a>
       ))}
     </svg>
   )
 }
-
-/** Its letters, and the height of a line of them. */
-export const fontSize = 13
-export const lineHeight = 17
 
 const colours = {
   page: 'var(--page, #ffffff)',
@@ -64,16 +63,7 @@ const colours = {
   call: 'var(--important, #6a3c9c)',
 }
 
-function EdgeView({ edge: { path, label } }: { edge: DrawnEdge }) {
-  return (
-    <>
-      <path d={path} fill="none" stroke={colours.edge} strokeWidth={1.5} />
-      {label === undefined ? null : <Lines x={label.x} y={label.y} lines={label.lines} fill={colours.soft} halo />}
-    </>
-  )
-}
-
-const looks: Readonly<Record<NodeKind, { readonly fill: string; readonly stroke: string; readonly bold?: true }>> = {
+const kindStyles: Readonly<Record<NodeKind, { readonly fill: string; readonly stroke: string; readonly bold?: true }>> = {
   question: { fill: colours.tint, stroke: colours.key, bold: true },
   step: { fill: colours.page, stroke: colours.edge },
   info: { fill: colours.quiet, stroke: colours.edge },
@@ -82,42 +72,44 @@ const looks: Readonly<Record<NodeKind, { readonly fill: string; readonly stroke:
   outcome: { fill: colours.page, stroke: colours.good, bold: true },
 }
 
-function NodeShape({ shape }: { shape: DrawnNode }) {
+function EdgeView({ edge: { path, label } }: { edge: DrawnEdge }) {
+  return (
+    <>
+      <path d={path} fill="none" stroke={colours.edge} strokeWidth={1.5} />
+      {label !== undefined && <Lines {...label} fill={colours.soft} halo />}
+    </>
+  )
+}
+
+function ShapeView({ shape }: { shape: DrawnShape }) {
   const { code, kind, x, y, height, lines, place, again } = shape
-  const { fill, stroke, bold } = looks[kind]
+  const { fill, stroke, bold } = kindStyles[kind]
   const top = y + (height - lineHeight * (lines.length + 1)) / 2
   return (
     <>
-      <path d={outline(shape)} fill={fill} stroke={stroke} strokeWidth={1.5} {...(again && { strokeDasharray: '4 3' })} />
+      <path d={shapeOutline(shape)} fill={fill} stroke={stroke} strokeWidth={1.5} {...(again && { strokeDasharray: '4 3' })} />
       <text x={x + textInset} y={top + 13} fill={colours.soft} stroke="none" fontSize={12}>
         <tspan fontFamily="ui-monospace, Consolas, monospace" fontWeight={700} letterSpacing={1}>
           {`${code.toUpperCase()} `}
         </tspan>
-        {place === undefined ? null : <tspan dx={8}>{`${place} `}</tspan>}
+        {place !== undefined && <tspan dx={8}>{`${place} `}</tspan>}
       </text>
       <Lines x={x + textInset} y={top + lineHeight} lines={lines} fill={colours.ink} bold={bold} />
     </>
   )
 }
 
-/** Room at the left of the words of a shape, the same in all, so that pointed ones have it too. */
-export const textInset = 18
+interface LinesProps {
+  readonly x: number
+  readonly y: number
+  readonly lines: readonly string[]
+  readonly fill: string
+  readonly bold?: true | undefined
+  /** Draws an outline in the colour of the page, so that text stays readable on an edge. */
+  readonly halo?: true
+}
 
-function Lines({
-  x,
-  y,
-  lines,
-  fill,
-  bold,
-  halo,
-}: {
-  x: number
-  y: number
-  lines: readonly string[]
-  fill: string
-  bold?: true | undefined
-  halo?: true
-}) {
+function Lines({ x, y, lines, fill, bold, halo }: LinesProps) {
   return (
     <text
       {...(halo ? { stroke: colours.page, strokeWidth: 4, paintOrder: 'stroke' } : { stroke: 'none' })}
@@ -132,23 +124,4 @@ function Lines({
       ))}
     </text>
   )
-}
-
-/** A shape for each kind, so that no colour is needed to tell them apart. */
-function outline({ kind, x, y, width, height }: DrawnNode): string {
-  const [right, bottom, middle, r] = [x + width, y + height, y + height / 2, height / 2]
-  switch (kind) {
-    case 'question':
-      return `M${x + 12} ${y}H${right - 12}L${right} ${middle}L${right - 12} ${bottom}H${x + 12}L${x} ${middle}Z`
-    case 'step':
-      return `M${x} ${y}H${right}V${bottom}H${x}Z`
-    case 'info':
-      return `M${x} ${y}H${right - 12}L${right} ${y + 12}V${bottom}H${x}ZM${right - 12} ${y}V${y + 12}H${right}`
-    case 'check':
-      return `M${x + 10} ${y}H${right - 10}L${right} ${y + 10}V${bottom - 10}L${right - 10} ${bottom}H${x + 10}L${x} ${bottom - 10}V${y + 10}Z`
-    case 'call':
-      return `M${x} ${y}H${right}V${bottom}H${x}ZM${x + 7} ${y}V${bottom}M${right - 7} ${y}V${bottom}`
-    case 'outcome':
-      return `M${x + r} ${y}H${right - r}A${r} ${r} 0 0 1 ${right - r} ${bottom}H${x + r}A${r} ${r} 0 0 1 ${x + r} ${y}Z`
-  }
 }

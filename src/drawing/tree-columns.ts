@@ -2,109 +2,133 @@ import type { Guide } from '../guide/guide.ts'
 import { exits, type GuideNode, type NodeId, type OptionId } from '../guide/node.ts'
 import { type Entry, entriesOf, type Passage, readingTree, type Way } from '../guide/reading-tree.ts'
 
-/** Answers of one node that are drawn as one line, to where the node stands that they lead to. */
-export interface Line {
+/** Answers of one node that lead to the same node of another column. They are drawn as one edge. */
+export interface Connector {
   readonly from: GuideNode
   readonly to: GuideNode
   readonly options: readonly OptionId[]
 }
 
-/** A node in a column with the short ways beside it: to ends and to what is drawn in another place. */
+/** A node in a column, with its ways on. */
 export interface Cell {
   readonly node: GuideNode
-  /** Each is drawn as a small shape beside the node. */
+  /** Ways that are drawn as a small shape beside the node: back, to an end, or to a node that many ways lead to. */
   readonly beside: readonly Way[]
-  /** The ways down to the next cell: none in the last. */
+  /** Ways to the next cell of the column. */
   readonly down: readonly Way[]
-  /** Whether lines leave it to other columns. */
+  /** Whether connectors start at this node. */
   readonly across: boolean
 }
 
-/** Nodes one below the other, as a procedure or a chain of remedies goes. */
+/** Nodes drawn one below the other: a procedure, or a chain of remedies. */
 export type Column = readonly Cell[]
 
 export interface Columns {
   readonly columns: readonly Column[]
-  /** Ways from one column to another. */
-  readonly lines: readonly Line[]
+  readonly connectors: readonly Connector[]
 }
 
-/** More lines than this into one node are a knot: small shapes beside the nodes tell it better. */
-const mostLines = 4
+/** A node with more entrances than this gets small shapes instead of connectors. */
+const mostConnectors = 4
 
 /**
- * What of a guide's tree stands in one column, and which ways are lines between columns. A way back, and one to an end or to
- * what many share, is no line but a small shape beside its node; so every way is drawn, and no line crosses the whole drawing.
+ * Splits a guide's tree into columns. A way leads down in its column, or is a connector to another column, or a small shape beside
+ * its node. So every way is drawn, the connectors have no cycle, and none of them crosses the whole drawing.
  */
 export function columnsOf(guide: Guide): Columns {
   const tree = readingTree(guide)
-  const order = new Map(entriesOf(tree).map(({ node }, place) => [node.id, place]))
-  const entrances = new Map<NodeId, number>()
-  for (const node of guide.nodes) for (const { to } of exits(node)) entrances.set(to, (entrances.get(to) ?? 0) + 1)
-  // An end that only small shapes lead to is the first of them: it does not stand apart from everything.
-  const standsApart = ([first, ...rest]: readonly Entry[]): boolean =>
+  const entrances = countEntrances(guide)
+  // An end that only small shapes lead to has no column: the first of these shapes is its own.
+  const isEnd = ([first, ...rest]: readonly Entry[]): boolean =>
     first?.node.kind === 'outcome' && rest.length === 0 && (entrances.get(first.node.id) ?? 0) > 0
-
-  const runs = runsOf(tree).filter((run) => !standsApart(run))
-  const columnOf = new Map(runs.flatMap((run, column) => run.map(({ node }) => [node.id, column] as const)))
-  const columnAt = (node: GuideNode): number => columnOf.get(node.id) ?? -1
-  // What only one answer leads to makes a forest; where ways meet, a line is added as long as no lines go in a circle.
-  const after = new Map<number, number[]>()
-  const isLine = new Set<Way>()
-  const join = (from: GuideNode, way: Way): void => {
-    isLine.add(way)
-    after.set(columnAt(from), [...(after.get(columnAt(from)) ?? []), columnAt(way.to)])
-  }
-  const entries = runs.flat()
-  for (const { node, ways } of entries)
-    for (const way of ways) if (way.leads === 'inside' && columnOf.has(way.to.id)) join(node, way)
-  const heads = new Set(runs.map(([first]) => first?.node))
-  const elsewhere = entries.flatMap(({ node, ways }) =>
-    ways.filter(({ leads }) => leads === 'elsewhere').map((way) => ({ node, way })),
-  )
-  // A line into the middle of a column yields to those that meet at the head of one.
-  for (const toHead of [true, false])
-    for (const { node, way } of elsewhere) {
-      const many = way.to.kind === 'outcome' || (entrances.get(way.to.id) ?? 0) > mostLines
-      const back = (order.get(way.to.id) ?? 0) <= (order.get(node.id) ?? 0)
-      if (heads.has(way.to) === toHead && !many && !back && !reaches(after, columnAt(way.to), columnAt(node))) join(node, way)
-    }
+  const runs = runsOf(tree).filter((run) => !isEnd(run))
+  const connected = connectedWays(runs, readingOrder(tree), entrances)
   return {
     columns: runs.map((run) =>
       run.map(({ node, ways }) => ({
         node,
-        beside: ways.filter((way) => way.leads !== 'below' && !isLine.has(way)),
+        beside: ways.filter((way) => way.leads !== 'below' && !connected.has(way)),
         down: ways.filter(({ leads }) => leads === 'below'),
-        across: ways.some((way) => isLine.has(way)),
+        across: ways.some((way) => connected.has(way)),
       })),
     ),
-    lines: entries.flatMap(({ node, ways }) => {
-      const lined = ways.filter((way) => isLine.has(way))
-      return [...new Set(lined.map(({ to }) => to))].map((to) => ({
-        from: node,
-        to,
-        options: lined.filter((way) => way.to === to).map(({ option }) => option),
-      }))
-    }),
+    connectors: runs.flat().flatMap((entry) => connectorsOf(entry, connected)),
   }
 }
 
-/** Whether lines lead from one column to another, or it is the same. */
-function reaches(after: ReadonlyMap<number, readonly number[]>, from: number, to: number): boolean {
+function countEntrances(guide: Guide): ReadonlyMap<NodeId, number> {
+  const entrances = new Map<NodeId, number>()
+  for (const node of guide.nodes) for (const { to } of exits(node)) entrances.set(to, (entrances.get(to) ?? 0) + 1)
+  return entrances
+}
+
+const readingOrder = (tree: Passage): ReadonlyMap<NodeId, number> =>
+  new Map(entriesOf(tree).map(({ node }, position) => [node.id, position]))
+
+/** Lists of entries that each lead down to the next, in a passage and in those inside it. */
+function runsOf(passage: Passage): readonly (readonly Entry[])[] {
+  const runs: Entry[][] = []
+  let continues = false
+  for (const entry of passage) {
+    const last = runs.at(-1)
+    if (continues && last !== undefined) last.push(entry)
+    else runs.push([entry])
+    continues = entry.ways.some(({ leads }) => leads === 'below')
+  }
+  return [...runs, ...passage.flatMap(({ ways }) => ways.flatMap((way) => (way.leads === 'inside' ? runsOf(way.passage) : [])))]
+}
+
+/**
+ * The ways that become connectors. Ways into a passage of their own come first: they form a forest. Ways to nodes that stand
+ * elsewhere follow where they close no cycle, those to the head of a column before those into the middle of one.
+ */
+function connectedWays(
+  runs: readonly (readonly Entry[])[],
+  order: ReadonlyMap<NodeId, number>,
+  entrances: ReadonlyMap<NodeId, number>,
+): ReadonlySet<Way> {
+  const columnOf = new Map(runs.flatMap((run, column) => run.map(({ node }) => [node.id, column] as const)))
+  const heads = new Set(runs.map(([first]) => first?.node.id))
+  const next = new Map<number, number[]>()
+  const connected = new Set<Way>()
+  const connect = (from: number, to: number, way: Way): void => {
+    connected.add(way)
+    next.set(from, [...(next.get(from) ?? []), to])
+  }
+  const candidates = runs.flat().flatMap(({ node, ways }) =>
+    ways.flatMap((way) => {
+      const [from, to] = [columnOf.get(node.id), columnOf.get(way.to.id)]
+      return from === undefined || to === undefined ? [] : [{ node, way, from, to }]
+    }),
+  )
+  for (const { way, from, to } of candidates) if (way.leads === 'inside') connect(from, to, way)
+  const elsewhere = candidates.filter(
+    ({ node, way }) =>
+      way.leads === 'elsewhere' &&
+      way.to.kind !== 'outcome' &&
+      (entrances.get(way.to.id) ?? 0) <= mostConnectors &&
+      (order.get(way.to.id) ?? 0) > (order.get(node.id) ?? 0),
+  )
+  for (const toHead of [true, false])
+    for (const { way, from, to } of elsewhere)
+      if (heads.has(way.to.id) === toHead && !reaches(next, to, from)) connect(from, to, way)
+  return connected
+}
+
+/** Whether connectors lead from one column to another, or both are the same. */
+function reaches(next: ReadonlyMap<number, readonly number[]>, from: number, to: number): boolean {
   const seen = new Set([from])
-  for (const column of seen) for (const next of after.get(column) ?? []) seen.add(next)
+  // A set that grows while it is walked: columns that are added are visited too.
+  for (const column of seen) for (const other of next.get(column) ?? []) seen.add(other)
   return seen.has(to)
 }
 
-/** Entries that lead from one down to the next, of a passage and of those inside it. */
-function runsOf(passage: Passage): readonly (readonly Entry[])[] {
-  const runs: Entry[][] = []
-  let goesOn = false
-  for (const entry of passage) {
-    const last = runs[runs.length - 1]
-    if (goesOn && last !== undefined) last.push(entry)
-    else runs.push([entry])
-    goesOn = entry.ways.some(({ leads }) => leads === 'below')
-  }
-  return [...runs, ...passage.flatMap(({ ways }) => ways.flatMap((way) => (way.leads === 'inside' ? runsOf(way.passage) : [])))]
+/** The connectors of an entry, one for each node that they lead to. */
+function connectorsOf({ node, ways }: Entry, connected: ReadonlySet<Way>): readonly Connector[] {
+  const own = ways.filter((way) => connected.has(way))
+  return [...new Set(own.map(({ to }) => to))].map((to) => ({
+    from: node,
+    to,
+    options: own.filter((way) => way.to === to).map(({ option }) => option),
+  }))
 }

@@ -1,7 +1,7 @@
+import { type Style, widthOf, wrap } from '../drawing/text-width.ts'
 import { type Box, column } from './box.ts'
 import type { Colour } from './palette.ts'
 import { at, Bar, Glyph, heightOfLines, Lines, Plate, type Sign } from './shapes.tsx'
-import { type Style, widthOf, wrap } from './text-width.ts'
 
 /** A label as the screen shows it, and what it means where the screen speaks English. */
 export type Label = readonly string[]

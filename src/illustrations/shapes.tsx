@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react'
+import type { Style } from '../drawing/text-width.ts'
 import { type Colour, usePalette } from './palette.ts'
-import type { Style } from './text-width.ts'
 
 /** One width for every outline, one for the outline of what the reader looks for. */
 const thin = 1.5

@@ -7,7 +7,7 @@ export type Words = typeof fr
 export type PictureName = keyof Words['pictures']
 
 /** The names of all pictures that are drawn, as articles write them without folder and ending. */
-export const drawnNames = Object.keys(fr.pictures) as readonly PictureName[]
+export const pictureNames = Object.keys(fr.pictures) as readonly PictureName[]
 
 /** Both languages have the same keys, or this does not compile. */
 export const words: Readonly<Record<Language, Words>> = { fr, nl }

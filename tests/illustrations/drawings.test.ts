@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { pictureName } from '../../src/compiler/picture-path.ts'
+import { widthOf, wrap } from '../../src/drawing/text-width.ts'
 import { languages } from '../../src/guide/language.ts'
 import { catalogue } from '../../src/illustrations/catalogue.ts'
 import { drawPicture } from '../../src/illustrations/draw.tsx'
 import { palettes, themes } from '../../src/illustrations/palette.ts'
-import { widthOf, wrap } from '../../src/illustrations/text-width.ts'
-import { drawnNames, words } from '../../src/illustrations/words.ts'
+import { pictureNames, words } from '../../src/illustrations/words.ts'
 import { readSvg, type Shape } from './svg.ts'
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Nothing that is read is smaller on a phone of 320 pixels, where a drawing is 288 wide. */
 const smallest = 11 / 0.9
 
-const everyDrawing = drawnNames.flatMap((name) =>
+const everyDrawing = pictureNames.flatMap((name) =>
   languages.flatMap((language) => themes.map((theme) => ({ name, language, theme }))),
 )
 const svgOf = ({ name, language, theme }: (typeof everyDrawing)[number]): string => drawPicture(name, language)?.svg[theme] ?? ''
@@ -112,8 +112,8 @@ test('every picture of the articles has a drawing, and every drawing a picture',
   const named = articles.flatMap((file) =>
     [...readFileSync(new URL(file, content), 'utf8').matchAll(/!\[[^\]]*\]\(([^)\s]+)/g)].map(([, src = '']) => pictureName(src)),
   )
-  expect([...new Set(named)].sort()).toEqual([...drawnNames].sort())
-  expect(Object.keys(catalogue).sort()).toEqual([...drawnNames].sort())
+  expect([...new Set(named)].sort()).toEqual([...pictureNames].sort())
+  expect(Object.keys(catalogue).sort()).toEqual([...pictureNames].sort())
 })
 
 test('the same name draws nothing else, and a name that is a word of the language nothing at all', () => {
@@ -128,7 +128,7 @@ const leaves = (value: unknown): readonly string[] =>
 test('no word is empty, both languages say theirs, French has its spaces', () => {
   for (const language of languages) for (const text of leaves(words[language])) expect(text.trim()).not.toBe('')
   for (const text of leaves(words.fr)) expect(text, text).not.toMatch(/ [?!;:»]|« |[^\s][?!»]/)
-  for (const name of drawnNames) expect(words.nl.pictures[name].description).not.toBe(words.fr.pictures[name].description)
+  for (const name of pictureNames) expect(words.nl.pictures[name].description).not.toBe(words.fr.pictures[name].description)
 })
 
 const channel = (hex: string): number => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gatherNeighbours } from '../../src/drawing/gather-neighbours.ts'
+import { gatherNeighbours } from '../../src/node/packs/gather-neighbours.ts'
 
 const one = (path: string, weight: number, calls: readonly string[] = []) => ({ path, weight, calls })
 

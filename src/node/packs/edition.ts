@@ -28,11 +28,11 @@ export interface Edition {
 }
 
 /** What can be drawn, and how. */
-type Drawings = Pick<Rendering, 'drawnNames' | 'drawPicture' | 'speakOf' | 'drawingWords' | 'drawnFile'>
+type Drawings = Pick<Rendering, 'pictureNames' | 'drawPicture' | 'speakOf' | 'drawingWords' | 'shapeNames' | 'drawnFile'>
 
 /** Reads and compiles a content folder, and publishes its pictures: those of its authors, and drawings for the others. */
 export async function readEdition(folder: string, drawings: Drawings, unit: PageUnit = 'node'): Promise<Edition> {
-  const files = [...(await readContentFolder(folder)), ...drawnFiles(drawings.drawnNames)]
+  const files = [...(await readContentFolder(folder)), ...drawnFiles(drawings.pictureNames)]
   const compilation = await compileContent(files)
   const {
     guides,

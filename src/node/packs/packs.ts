@@ -1,7 +1,7 @@
-import { gatherNeighbours } from '../../drawing/gather-neighbours.ts'
 import type { Catalog, GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { packMapPath } from '../../worker/manifest.ts'
+import { gatherNeighbours } from './gather-neighbours.ts'
 import { type BuiltPack, buildPack, type Files, packedSize, textOf } from './pack.ts'
 
 /** The guides of a language are one pack as long as that is no larger, compressed: what a phone on a bad network gets in two seconds. */

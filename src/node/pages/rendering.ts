@@ -11,11 +11,12 @@ import sections from '../../ui/styles/sections.css?inline'
 import site from '../../ui/styles/site.css?inline'
 import tables from '../../ui/styles/tables.css?inline'
 
-export { drawingWords, drawnFile } from '../../drawing/drawn-file.tsx'
+export { drawnFile } from '../../drawing/drawn-file.tsx'
 export { drawPicture } from '../../illustrations/draw.tsx'
-export { drawnNames } from '../../illustrations/words.ts'
+export { pictureNames } from '../../illustrations/words.ts'
 export { renderLifeboat, renderPage, speakOf } from '../../ui/server/entry-server.tsx'
 export { default as lifeboatCss } from '../../ui/server/single-file.css?inline'
+export { drawingWords, shapeNames } from '../../ui/words/drawing-words.ts'
 
 const trim = (css: string): string => css.trim()
 

@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test'
 import { languages } from '../../guide/language.ts'
 import { drawPicture } from '../../illustrations/draw.tsx'
 import { palettes, themes } from '../../illustrations/palette.ts'
-import { drawnNames } from '../../illustrations/words.ts'
+import { pictureNames } from '../../illustrations/words.ts'
 
 /**
  * Every drawing on a page for each language and theme, 288 pixels wide as on a small phone, and that page as a picture
@@ -16,7 +16,7 @@ export async function writeContactSheets(folder: string, executablePath: string 
     themes.map((theme) => ({ file: join(folder, `${language}-${theme}`), language, theme })),
   )
   for (const { file, language, theme } of sheets) {
-    const figures = drawnNames.map((name) => {
+    const figures = pictureNames.map((name) => {
       const svg = Buffer.from(drawPicture(name, language)?.svg[theme] ?? '').toString('base64')
       return `<figure><img width="288" src="data:image/svg+xml;base64,${svg}"><figcaption>${name}</figcaption></figure>`
     })

@@ -5,7 +5,7 @@ import { styleText } from 'node:util'
 import { lockFile, writeLock } from '../../../compiler/5-link/codes.ts'
 import { emitContract } from '../../../compiler/7-emit/contract.ts'
 import { type Compilation, compile } from '../../../compiler/compile.ts'
-import { drawnNames } from '../../../illustrations/words.ts'
+import { pictureNames } from '../../../illustrations/words.ts'
 import { compileContent } from '../../compile/compile-content.ts'
 import { drawnFiles, readContentFolder } from '../../compile/content-files.ts'
 import { runCommand } from '../command-line.ts'
@@ -99,7 +99,7 @@ export const main = (args: readonly string[]): Promise<number> =>
   })
 
 async function compileFolder(folder: string, cache: boolean): Promise<Compilation> {
-  const files = [...(await readContentFolder(folder)), ...drawnFiles(drawnNames)]
+  const files = [...(await readContentFolder(folder)), ...drawnFiles(pictureNames)]
   const live = process.stderr.isTTY
   const started = Date.now()
   const compilation = await compileContent(files, {
@@ -172,7 +172,7 @@ async function diff(
 ): Promise<number> {
   let before: ReturnType<typeof contentAtRef>
   try {
-    before = [...contentAtRef(folder, ref), ...drawnFiles(drawnNames)]
+    before = [...contentAtRef(folder, ref), ...drawnFiles(pictureNames)]
   } catch (error) {
     process.stderr.write(
       `Unexpected revision \`${ref}\`, expected one of the repository that holds the folder (${error instanceof Error ? error.message.split('\n').slice(-2)[0] : String(error)})\n`,

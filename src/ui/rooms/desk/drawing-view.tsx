@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import type { Drawing } from '../../../drawing/drawing.ts'
 import type { Guide } from '../../../guide/guide.ts'
 import './drawing.css'
-import { drawnNames } from '../../../drawing/drawn-names.ts'
 import { DrawnTree } from '../../../drawing/drawn-tree.tsx'
 import { ScrollBox } from '../../controls/scroll-box.tsx'
 import { useLink, usePlace } from '../../page/link-context.ts'
 import { type Loader, NoSuchFile } from '../../screen/load.ts'
+import { shapeNames } from '../../words/drawing-words.ts'
 import { useWords } from '../../words/words-context.tsx'
 
 const scales = [0.5, 0.75, 1, 1.25, 1.5] as const
@@ -61,7 +61,7 @@ export function DrawingView({ guide, loader, after = 'tree-title' }: Props) {
           <DrawnTree
             drawing={drawing}
             name={name}
-            nameOf={drawnNames(guide, t)}
+            nameOf={shapeNames(guide, t)}
             linkTo={(code) => link({ kind: 'node', language, guide: guide.id, code })}
             lang={guide.language}
             scale={scales[size] ?? 1}

@@ -24,19 +24,19 @@ test('every node has one shape of its own, and every way is drawn', () => {
           .map(({ code }) => code)
           .sort(),
       ).toEqual(guide.nodes.map(({ code }) => code).sort())
-      const { columns, lines } = columnsOf(guide)
+      const { columns, connectors } = columnsOf(guide)
       const drawn = [
         ...columns
           .flat()
           .flatMap(({ node, beside, down }) => [...beside, ...down].map(({ option, to }) => `${node.id} ${option} ${to.id}`)),
-        ...lines.flatMap(({ from, to, options }) => options.map((option) => `${from.id} ${option} ${to.id}`)),
+        ...connectors.flatMap(({ from, to, options }) => options.map((option) => `${from.id} ${option} ${to.id}`)),
       ]
       expect(drawn.sort()).toEqual(
         guide.nodes.flatMap((node) => exits(node).map(({ option, to }) => `${node.id} ${option} ${to}`)).sort(),
       )
       // A way down, or a line to another column, may stand for several answers; small shapes have a line each.
       const downs = columns.flat().filter(({ down }) => down.length > 0).length
-      expect(edges).toHaveLength(downs + lines.length + columns.flat().reduce((sum, { beside }) => sum + beside.length, 0))
+      expect(edges).toHaveLength(downs + connectors.length + columns.flat().reduce((sum, { beside }) => sum + beside.length, 0))
     }),
   )
 })
