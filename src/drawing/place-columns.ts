@@ -1,5 +1,3 @@
-import { Graph, layout } from '@dagrejs/dagre'
-import type { NodeId } from '../guide/node.ts'
 import { type DrawnColumn, drawColumn, widthOfColumn } from './draw-column.ts'
 import { connectorWords, labelWidth } from './draw-connectors.ts'
 import type { DrawingWords } from './drawing.ts'
@@ -7,49 +5,82 @@ import type { Point } from './edge-path.ts'
 import type { Columns, Connector } from './tree-columns.ts'
 
 export const drawingMargin = 20
-/** Between columns: where edges turn, besides the room for their labels. */
+/** Between columns: where edges turn. Labels have room besides. */
 const gapBetweenRanks = 44
 const gapBetweenColumns = 36
+
+/** A connector by the positions of the columns that it joins. */
+interface Link {
+  readonly from: number
+  readonly to: number
+  readonly connector: Connector
+}
 
 /** The upper left corner of each column, in the order of the columns. */
 export function placeColumns({ columns, connectors }: Columns, words: DrawingWords): readonly Point[] {
   const columnOf = new Map(columns.flatMap((column, i) => column.map(({ node }) => [node.id, i] as const)))
-  const at = (id: NodeId): number => columnOf.get(id) ?? 0
-  const graph = new Graph({ multigraph: true })
-  graph.setGraph({ rankdir: 'LR', ranksep: gapBetweenRanks, marginx: drawingMargin })
-  const widths = columns.map(widthOfColumn)
-  widths.forEach((width, i) => graph.setNode(String(i), { width, height: 1 }))
-  connectors.forEach((line, i) => {
-    const width = connectorWords(line, words).length === 0 ? 0 : labelWidth
-    graph.setEdge(String(at(line.from.id)), String(at(line.to.id)), { width, height: 1, labelpos: 'c' }, String(i))
+  const links = connectors.map((connector): Link => {
+    const [from, to] = [columnOf.get(connector.from.id), columnOf.get(connector.to.id)]
+    if (from === undefined || to === undefined)
+      throw new Error(`Unexpected connector to ${connector.to.id}, expected both its ends in columns`)
+    return { from, to, connector }
   })
-  layout(graph)
-  const centres = columns.map((_, i) => (graph.node(String(i)) as Point).x)
-  const xs = centres.map((x) => Math.round(x - Math.max(...widths.filter((_, i) => centres[i] === x)) / 2))
-  const ys = hang({ columns, connectors }, at, words)
+  const xs = placeAcross(columns.map(widthOfColumn), links, words)
+  const ys = placeDown(
+    columns.map((column) => drawColumn(column, { x: 0, y: 0 }, words)),
+    links,
+  )
   return columns.map((_, i) => ({ x: xs[i] ?? 0, y: ys[i] ?? 0 }))
 }
 
-/** How far down each column stands: at the node that leads to it, below all that the answers before lead to. */
-function hang({ columns, connectors: lines }: Columns, at: (id: NodeId) => number, words: DrawingWords): readonly number[] {
-  const sizes = columns.map((column) => drawColumn(column, { x: 0, y: 0 }, words))
-  const from = new Map<number, Connector[]>()
-  for (const line of lines) from.set(at(line.from.id), [...(from.get(at(line.from.id)) ?? []), line])
-  const ys: number[] = []
-  const place = (column: number, y: number): number => {
-    ys[column] = y
-    const { height, cells } = sizes[column] as DrawnColumn
-    let free = y
-    for (const { from: node, to } of from.get(column) ?? []) {
-      if (ys[at(to.id)] !== undefined) continue
-      const level = cells.find(({ shape }) => shape.code === node.code)?.shape.y ?? 0
-      free = place(at(to.id), Math.max(free, y + level)) + gapBetweenColumns
+/** The left side of each column: columns of one rank are aligned, and a rank stands right of the widest column of the rank before. */
+function placeAcross(widths: readonly number[], links: readonly Link[], words: DrawingWords): readonly number[] {
+  const ranks = ranksOf(widths.length, links)
+  const rights: number[] = []
+  const raise = (rank: number, by: number): void => {
+    rights[rank] = Math.max(rights[rank] ?? 0, by)
+  }
+  widths.forEach((width, i) => raise(ranks[i] ?? 0, width))
+  for (const { from, connector } of links)
+    if (connectorWords(connector, words).length > 0) raise(ranks[from] ?? 0, (widths[from] ?? 0) + labelWidth)
+  const lefts = [drawingMargin]
+  for (const right of rights) lefts.push((lefts.at(-1) ?? 0) + right + gapBetweenRanks)
+  return ranks.map((rank) => lefts[rank] ?? 0)
+}
+
+/** The rank of each column: one more than the highest rank that leads to it. Links have no cycle, so the ranks settle. */
+function ranksOf(count: number, links: readonly Link[]): readonly number[] {
+  const ranks = Array.from({ length: count }, () => 0)
+  for (let settled = false; !settled; ) {
+    settled = true
+    for (const { from, to } of links) {
+      const wanted = (ranks[from] ?? 0) + 1
+      if ((ranks[to] ?? 0) >= wanted) continue
+      ranks[to] = wanted
+      settled = false
     }
-    return Math.max(y + height, free - gapBetweenColumns)
+  }
+  return ranks
+}
+
+/** The top of each column: level with the node that leads to it first, and below everything that earlier answers lead to. */
+function placeDown(columns: readonly DrawnColumn[], links: readonly Link[]): readonly number[] {
+  const tops: number[] = []
+  /** Places a column and all that it leads to, and returns the bottom of the lowest. */
+  const place = (column: DrawnColumn, index: number, top: number): number => {
+    tops[index] = top
+    let free = top
+    for (const { to, connector } of links.filter(({ from }) => from === index)) {
+      const target = columns[to]
+      if (target === undefined || tops[to] !== undefined) continue
+      const level = column.cells.find(({ shape }) => shape.code === connector.from.code)?.shape.y ?? 0
+      free = place(target, to, Math.max(free, top + level)) + gapBetweenColumns
+    }
+    return Math.max(top + column.height, free - gapBetweenColumns)
   }
   let free = drawingMargin
-  columns.forEach((_, i) => {
-    if (ys[i] === undefined) free = place(i, free) + gapBetweenColumns
+  columns.forEach((column, i) => {
+    if (tops[i] === undefined) free = place(column, i, free) + gapBetweenColumns
   })
-  return ys
+  return tops
 }

@@ -14,7 +14,7 @@ const words = {
   answer: (_: unknown, option: string) => option,
 }
 
-test('every node has one shape of its own, and every way is drawn', () => {
+test('draws one own shape for every node, and every way on', () => {
   fc.assert(
     fc.property(anyGuide, (guide) => {
       const { shapes, edges } = layOutTree(guide, words)
@@ -34,14 +34,14 @@ test('every node has one shape of its own, and every way is drawn', () => {
       expect(drawn.sort()).toEqual(
         guide.nodes.flatMap((node) => exits(node).map(({ option, to }) => `${node.id} ${option} ${to}`)).sort(),
       )
-      // A way down, or a line to another column, may stand for several answers; small shapes have a line each.
+      // An edge down, or to another column, may stand for several answers. Small shapes have an edge each.
       const downs = columns.flat().filter(({ down }) => down.length > 0).length
       expect(edges).toHaveLength(downs + connectors.length + columns.flat().reduce((sum, { beside }) => sum + beside.length, 0))
     }),
   )
 })
 
-/** Pairs of shapes that share some of their ground. */
+/** Pairs of shapes that overlap. */
 const overlapping = ({ shapes }: Drawing) =>
   shapes.flatMap((one, i) =>
     shapes
@@ -56,7 +56,7 @@ const overlapping = ({ shapes }: Drawing) =>
       .map((other) => [one.code, other.code]),
   )
 
-test('no shape lies on another, and all are inside the drawing', () => {
+test('keeps shapes apart and inside the drawing', () => {
   fc.assert(
     fc.property(anyGuide, (guide) => {
       const drawing = layOutTree(guide, words)
@@ -69,7 +69,18 @@ test('no shape lies on another, and all are inside the drawing', () => {
   )
 })
 
-test('a procedure is one column, a shared end a small shape beside each way to it', () => {
+test('places a column to the right of every column that leads to it', () => {
+  fc.assert(
+    fc.property(anyGuide, (guide) => {
+      const { shapes } = layOutTree(guide, words)
+      const left = new Map(shapes.flatMap(({ code, x, again }) => (again === undefined ? [[code, x]] : [])))
+      for (const { from, to } of columnsOf(guide).connectors)
+        expect((left.get(to.code) ?? 0) - (left.get(from.code) ?? 0)).toBeGreaterThanOrEqual(280 + 44)
+    }),
+  )
+})
+
+test('draws a procedure as one column, and a shared end as a small shape beside each way to it', () => {
   const guide = guideOf([['1'], ['2'], ['4', '3'], ['4', '5'], [], []])
   const { shapes } = layOutTree(guide, words)
   const own = shapes.filter(({ again }) => again === undefined)
@@ -82,7 +93,7 @@ const drawings = [...edition.files].filter(([path]) => path.startsWith('drawings
 
 describe.for(drawings.map(([path, text]) => [path, JSON.parse(text) as Drawing] as const))('%s', ([path, drawing]) => {
   const { guide }: GuideFile = JSON.parse(edition.files.get(path.replace('drawings/', 'data/')) ?? '')
-  test('has every node of its guide, none on another', () => {
+  test('has every node of its guide, and no overlapping shapes', () => {
     expect(
       drawing.shapes
         .filter(({ again }) => again === undefined)
@@ -92,7 +103,7 @@ describe.for(drawings.map(([path, text]) => [path, JSON.parse(text) as Drawing] 
     expect(overlapping(drawing)).toEqual([])
     expect(drawing.shapes[0]?.code).toBe(guide.nodes.find(({ id }) => id === guide.start)?.code)
   })
-  test('is a picture of its own that a strict policy allows, with the same links', () => {
+  test('is also an SVG file that a strict policy allows, with the same links', () => {
     const svg = String(edition.media.get(path.replace('.json', '.svg')))
     expect(svg).not.toMatch(/<script|<style| style=| on\w+=|undefined|NaN/)
     const links = [...svg.matchAll(/<a href="([^"]+)"/g)].map(
@@ -102,7 +113,7 @@ describe.for(drawings.map(([path, text]) => [path, JSON.parse(text) as Drawing] 
   })
 })
 
-test('there are drawings, and the same content draws the same bytes', async () => {
+test('draws the same bytes from the same content', async () => {
   const again = await readEdition('content', rendering)
   expect(drawings.length).toBeGreaterThan(0)
   expect([...again.files, ...again.media]).toEqual([...edition.files, ...edition.media])
