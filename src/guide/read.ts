@@ -50,6 +50,23 @@ export const readIf =
     return value !== undefined && check(value) ? value : undefined
   }
 
+/** The value of a reader, or `value` where there is none. */
+export const withDefault =
+  <T>(read: Reader<T>, value: T): Reader<T> =>
+  (data) =>
+    read(data) ?? value
+
+/** The value of the first reader that has one. */
+export const firstOf =
+  <const T extends readonly unknown[]>(...readers: { readonly [Index in keyof T]: Reader<T[Index]> }): Reader<T[number]> =>
+  (data) => {
+    for (const read of readers) {
+      const value = read(data)
+      if (value !== undefined) return value
+    }
+    return
+  }
+
 /** A list of at most `most` items. One item that cannot be read makes the whole list `undefined`. */
 export const listOf =
   <T>(read: Reader<T>, most = Number.POSITIVE_INFINITY): Reader<readonly T[]> =>

@@ -1,37 +1,35 @@
-/** What a navigation may be answered with besides the network. */
+/** Answers to a navigation when the network gives none. */
 export interface Fallback {
-  /** The screen as it last looked, or the app without a page in it; `undefined` where the browser has evicted both. */
-  readonly shell: () => Promise<Response | undefined>
-  /** What a reader sees when there is neither network nor shell. */
-  readonly apology: () => Response
-  readonly patienceMs: number
+  /** The page from the cache: its last snapshot, or the app without a page. `undefined` where the browser has evicted both. */
+  readonly cachedPage: () => Promise<Response | undefined>
+  /** The page that is shown when neither the network nor the cache has one. */
+  readonly offlinePage: () => Response
+  /** How long the network has priority. */
+  readonly timeoutMs: number
 }
 
 /**
- * The network's answer if it is whole (headers *and* body) in time and no server error; else the shell. Whatever a
- * server says on purpose passes through: redirects to a login, 401, 403, 404.
+ * Answers a navigation: with the network's response if headers and body arrive in time and it is no server error, otherwise from
+ * the cache. Responses that a server sends on purpose pass through: redirects to a login, 401, 403, 404. Never rejects.
  *
- * The request goes to `fetch` as it is: with a signal it would silently stop being a navigation. Hence the race.
+ * The request goes to `fetch` unchanged: with an abort signal it would no longer be a navigation. So the timeout is a race.
  */
 export async function answerPage(request: Request, send: typeof fetch, fallback: Fallback): Promise<Response> {
   const network = fetchWhole(request, send).catch(() => undefined)
-  // Looked up meanwhile: without a network its reader has waited for nothing.
-  const shell = fallback.shell().catch(() => undefined)
-  const inTime = await Promise.race([network, after(fallback.patienceMs)])
+  // Looked up in parallel, so that a reader without a network does not wait for it.
+  const cached = fallback.cachedPage().catch(() => undefined)
+  const inTime = await Promise.race([network, after(fallback.timeoutMs)])
   if (inTime !== undefined && inTime.status < 500) return inTime
-  return (await shell) ?? inTime ?? (await network) ?? fallback.apology()
+  return (await cached) ?? inTime ?? (await network) ?? fallback.offlinePage()
 }
 
-/**
- * The answer with its whole body in memory: a stream that stops half way would hold the page, and hold up the worker that
- * wants to take over from this one.
- */
+/** A response with its whole body in memory: a body that stalls would block the page, and the worker that waits to replace this one. */
 async function fetchWhole(request: Request, send: typeof fetch): Promise<Response> {
   const response = await send(request)
   if (response.type === 'opaqueredirect' || response.body === null) return response
   const body = await response.arrayBuffer()
   const headers = new Headers(response.headers)
-  // What has arrived is neither compressed nor of that length any more.
+  // They describe the body as it was sent, before decompression.
   for (const name of ['content-encoding', 'content-length']) headers.delete(name)
   return new Response(body, { status: response.status, statusText: response.statusText, headers })
 }

@@ -1,32 +1,36 @@
+import { isRecord } from '../guide/read.ts'
 import { siteCache } from './cache-names.ts'
-import type { Device } from './version-store.ts'
+import type { Device } from './device.ts'
 
+/** The longest `site.json`, in characters. */
 const longest = 64 * 1024
 
 /**
- * `site.json` from the network, so that an admin's edit shows at the next visit; the last good copy when the network
- * fails, is slow, or answers with something that is not a small JSON object.
+ * Answers a request for `site.json` from the network, so that an admin's edit shows at the next visit. The last good copy answers
+ * when the network fails, takes longer than `timeoutMs`, or sends something that is no small JSON object. Never rejects: without a
+ * copy the response is a network error.
  */
-export async function answerSite(device: Device, patienceMs: number): Promise<Response> {
+export async function answerSite(device: Device, timeoutMs: number): Promise<Response> {
   const url = new URL('site.json', device.scope).href
   const cache = await device.caches.open(siteCache(device.scope))
-  const fresh = fetchGood(url, device).then(async (text) => {
-    await cache.put(url, asJson(text))
-    return asJson(text)
+  const fresh = fetchSite(url, device).then(async (text) => {
+    await cache.put(url, jsonResponse(text))
+    return jsonResponse(text)
   })
   const kept = await cache.match(url)
   if (kept === undefined) return fresh.catch(() => Response.error())
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs, undefined))
-  return (await Promise.race([fresh.catch(() => undefined), late])) ?? kept
+  const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, timeoutMs, undefined))
+  return (await Promise.race([fresh.catch(() => undefined), timeout])) ?? kept
 }
 
-async function fetchGood(url: string, device: Device): Promise<string> {
+/** The text of `site.json`. Throws where the server sends something else. */
+async function fetchSite(url: string, device: Device): Promise<string> {
   const response = await device.fetch(url, { cache: 'no-cache', credentials: 'same-origin' })
   const text = await response.text()
-  const value: unknown = JSON.parse(text)
-  if (!response.ok || text.length > longest || typeof value !== 'object' || value === null || Array.isArray(value))
+  if (!response.ok || text.length > longest || !isRecord(JSON.parse(text)))
     throw new Error('Unexpected site.json, expected a small JSON object')
   return text
 }
 
-const asJson = (text: string): Response => new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } })
+const jsonResponse = (text: string): Response =>
+  new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } })

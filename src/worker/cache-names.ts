@@ -1,23 +1,24 @@
-/**
- * Our caches of one deployment. A space cannot stand in a URL's path, so `/a/` never claims what belongs to `/a/b/`; the
- * name has no `-precache-`, because Workbox clears such caches of every scope that contains its own.
+import { isOwnKey, storageKey } from '../runtime/storage-key.ts'
+
+/*
+ * The names of our caches. None contains `-precache-`: Workbox deletes such caches of every scope that contains its own.
  */
-const prefixOf = (scope: string): string => `ariane ${new URL(scope).pathname} `
+const nameOf = (scope: string, rest: string): string => storageKey(new URL(scope).pathname, rest)
 
 /** The cache of one version. */
-export const versionCache = (scope: string, version: string): string => `${prefixOf(scope)}v ${version}`
+export const versionCache = (scope: string, version: string): string => nameOf(scope, `v ${version}`)
 
-/** The cache of what outlives versions: what an admin edits on the server without a build, and what the reader asked to keep. */
-export const siteCache = (scope: string): string => `${prefixOf(scope)}site`
+/** The cache that outlives versions: `site.json`, which an admin edits without a build, and the list of kept guides. */
+export const siteCache = (scope: string): string => nameOf(scope, 'site')
 
-/** The cache of the last screens as they looked, of one version. */
-export const screenCache = (scope: string, version: string): string => `${prefixOf(scope)}screens ${version}`
+/** The cache of page snapshots of one version. */
+export const snapshotCache = (scope: string, version: string): string => nameOf(scope, `screens ${version}`)
 
-/** Whether a cache belongs to this deployment, of whichever version. */
-export const isOurs = (name: string, scope: string): boolean => name.startsWith(prefixOf(scope))
+/** Whether a cache belongs to this deployment, of any version. */
+export const isOwnCache = (name: string, scope: string): boolean => isOwnKey(name, new URL(scope).pathname)
 
-/** Whether a cache holds some version of this deployment. */
-export const isVersion = (name: string, scope: string): boolean => name.startsWith(`${prefixOf(scope)}v `)
+/** Whether a cache holds a version of this deployment. */
+export const isVersionCache = (name: string, scope: string): boolean => name.startsWith(versionCache(scope, ''))
 
-/** Whether a cache holds the screens of some version of this deployment. */
-export const isScreens = (name: string, scope: string): boolean => name.startsWith(`${prefixOf(scope)}screens `)
+/** Whether a cache holds page snapshots of a version of this deployment. */
+export const isSnapshotCache = (name: string, scope: string): boolean => name.startsWith(snapshotCache(scope, ''))

@@ -1,42 +1,62 @@
-import type { CatalogEntry } from '../guide/guide.ts'
+import { listOfReadable, recordOf, text } from '../guide/read.ts'
+import { storedDigest } from './cache-entry.ts'
 import { versionCache } from './cache-names.ts'
 import { otherWholeVersions } from './clean-up.ts'
+import type { Device } from './device.ts'
 import type { Manifest } from './manifest.ts'
 import type { Changes } from './protocol.ts'
-import { type Device, digestsOf } from './version-store.ts'
 
 /**
- * What this version has that the one before it on this device has not, for a reader of a language: titles of guides that
- * changed, came and went. Guides that only others lead to count with those.
+ * Compares a version with the newest other version on this device. Gives the titles of guides that changed, were added or went
+ * away, for a reader of a language. Guides that no list shows are left out.
  */
 export async function changesSince(manifest: Manifest, device: Device, language: string): Promise<Changes> {
-  const others = await otherWholeVersions(device.caches, device.scope, manifest.version)
+  const { version, date } = manifest
+  const others = await otherWholeVersions(device.caches, device.scope, version)
   const before = others[others.length - 1]
-  const news = { type: 'changes', version: manifest.version, date: manifest.date } as const
-  if (before === undefined) return { ...news, changed: [], added: [], gone: [] }
-  const cacheNow = await device.caches.open(versionCache(device.scope, manifest.version))
-  const cacheThen = await device.caches.open(before)
-  const [now, then] = await Promise.all([digestsOf(cacheNow, device.scope), digestsOf(cacheThen, device.scope)])
-  const [titlesNow, titlesThen] = await Promise.all([titlesOf(cacheNow, device, language), titlesOf(cacheThen, device, language)])
-  const paths = [...titlesNow.keys()]
+  if (before === undefined) return { type: 'changes', version, date, changed: [], added: [], gone: [] }
+  const [now, then] = await Promise.all([
+    guidesIn(versionCache(device.scope, version), device, language),
+    guidesIn(before, device, language),
+  ])
+  const hasChanged = (path: string): boolean => {
+    const digest = now.digests.get(path)
+    return digest !== undefined && then.digests.has(path) && then.digests.get(path) !== digest
+  }
+  const titles = (guides: KnownGuides['titles'], isMeant: (path: string) => boolean): readonly string[] =>
+    [...guides].flatMap(([path, title]) => (isMeant(path) ? [title] : []))
   return {
-    ...news,
-    changed: paths
-      .filter((path) => then.has(path) && now.has(path) && then.get(path) !== now.get(path))
-      .map((path) => titlesNow.get(path) ?? ''),
-    added: paths.filter((path) => !titlesThen.has(path)).map((path) => titlesNow.get(path) ?? ''),
-    gone: [...titlesThen].filter(([path]) => !titlesNow.has(path)).map(([, title]) => title),
+    type: 'changes',
+    version,
+    date,
+    changed: titles(now.titles, hasChanged),
+    added: titles(now.titles, (path) => !then.titles.has(path)),
+    gone: titles(then.titles, (path) => !now.titles.has(path)),
   }
 }
 
-/** Titles of the guides that a catalog offers, by the path of their data. */
-async function titlesOf(cache: Cache, { scope }: Device, language: string): Promise<ReadonlyMap<string, string>> {
-  const catalogs = (await cache.keys()).filter(({ url }) => url.startsWith(`${scope}data/${language}/catalog`))
-  const files = await Promise.all(
-    catalogs.map(
-      async (request): Promise<{ readonly guides?: readonly CatalogEntry[] }> => (await cache.match(request))?.json() ?? {},
-    ),
+interface KnownGuides {
+  /** Digest of each data file, by its path below the scope. */
+  readonly digests: ReadonlyMap<string, string>
+  /** Title of each guide of the catalog, by the path of its data file. */
+  readonly titles: ReadonlyMap<string, string>
+}
+
+const readCatalog = recordOf({
+  guides: listOfReadable(recordOf({ id: text, language: text, title: text }, { unlisted: (data: unknown) => data })),
+})
+
+async function guidesIn(cacheName: string, device: Device, language: string): Promise<KnownGuides> {
+  const cache = await device.caches.open(cacheName)
+  const requests = (await cache.keys()).filter(({ url }) => url.startsWith(`${device.scope}data/`))
+  const entries = await Promise.all(
+    requests.map(async ({ url }) => [url.slice(device.scope.length), await cache.match(url)] as const),
   )
-  const entries = files.flatMap(({ guides = [] }) => guides).filter(({ unlisted }) => unlisted === undefined)
-  return new Map(entries.map((entry) => [`data/${entry.language}/${entry.id}.json`, entry.title]))
+  const catalogs = entries.flatMap(([path, entry]) => (path.startsWith(`data/${language}/catalog`) && entry ? [entry] : []))
+  const read = await Promise.all(catalogs.map(async (entry) => readCatalog(await entry.json())?.guides ?? []))
+  const listed = read.flat().filter(({ unlisted }) => unlisted === undefined)
+  return {
+    digests: new Map(entries.map(([path, entry]) => [path, storedDigest(entry) ?? ''])),
+    titles: new Map(listed.map(({ id, language: own, title }) => [`data/${own}/${id}.json`, title])),
+  }
 }

@@ -10,5 +10,5 @@ const types: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 }
 
-/** The type a kept file is served with: ours, whatever the host said when it was fetched. */
+/** The media type of a file by its ending. Cached files are served with it, whatever the host sent. */
 export const contentType = (path: string): string => types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'

@@ -1,69 +1,71 @@
+import { listOfReadable, mapOf, oneOf, recordOf, text, wholeTo, withDefault } from '../guide/read.ts'
 import { siteCache, versionCache } from './cache-names.ts'
+import { type Device, urlOf } from './device.ts'
 import { type Manifest, type ManifestPack, packMapPath } from './manifest.ts'
-import type { Device } from './version-store.ts'
 
-/** What is kept of content too large for every device. It outlives versions. */
-export interface Choice {
+/** The guides that this device keeps, of a site whose content is too large for every device. The list outlives versions. */
+export interface KeptGuides {
   readonly all: boolean
   /** Guides that were opened, `fr/missing-certificate`, the newest last. */
   readonly guides: readonly string[]
 }
 
-/** How many guides are remembered: each brings its neighbours with it. */
-const most = 60
+/** How many guides are listed: each one keeps its whole pack. */
+const mostGuides = 60
 
-const noChoice: Choice = { all: false, guides: [] }
+/** The key of the list. No file of the site has this name, so no page can request it. */
+const listName = '.choice'
 
-/** What was asked for on this device; nothing where that was never said or cannot be read. */
-export async function readChoice(device: Device): Promise<Choice> {
-  const response = await (await device.caches.open(siteCache(device.scope))).match(keyOf(device))
-  const value: unknown = await response?.json().catch(() => undefined)
-  if (typeof value !== 'object' || value === null || !('all' in value) || !('guides' in value) || !Array.isArray(value.guides))
-    return noChoice
-  return { all: value.all === true, guides: value.guides.filter((guide): guide is string => typeof guide === 'string') }
+const readList = recordOf({ all: withDefault(oneOf(true, false), false), guides: listOfReadable(text) })
+
+/** The guides that this device keeps; none where there is no list, or none that can be read. */
+export async function readKeptGuides(device: Device): Promise<KeptGuides> {
+  const entry = await (await device.caches.open(siteCache(device.scope))).match(urlOf(listName, device))
+  const data: unknown = await entry?.json().catch(() => undefined)
+  return readList(data) ?? { all: false, guides: [] }
 }
 
-/** Adds to what is kept: everything, or guides that were opened. Says whether that was new. */
-export async function addChoice(
+/** Adds all guides, or some, to the list. Returns whether it changed. */
+export async function addKeptGuides(
   device: Device,
-  more: { readonly all?: true; readonly guides?: readonly string[] },
+  { all = false, guides = [] }: { readonly all?: boolean; readonly guides?: readonly string[] },
 ): Promise<boolean> {
-  const before = await readChoice(device)
-  const fresh = (more.guides ?? []).filter((guide) => !before.guides.includes(guide))
-  if (fresh.length === 0 && (before.all || more.all !== true)) return false
-  const choice: Choice = { all: before.all || more.all === true, guides: [...before.guides, ...fresh].slice(-most) }
-  await (await device.caches.open(siteCache(device.scope))).put(keyOf(device), new Response(JSON.stringify(choice)))
+  const before = await readKeptGuides(device)
+  const added = guides.filter((guide) => !before.guides.includes(guide))
+  if (added.length === 0 && (before.all || !all)) return false
+  const list: KeptGuides = { all: before.all || all, guides: [...before.guides, ...added].slice(-mostGuides) }
+  await (await device.caches.open(siteCache(device.scope))).put(urlOf(listName, device), new Response(JSON.stringify(list)))
   return true
 }
 
-/** The packs that every device gets. */
+/** The packs that every device keeps. */
 export const packsForAll = ({ packs }: Manifest): readonly ManifestPack[] => packs.filter(({ choice }) => choice === undefined)
 
 /**
- * The packs of a version that this device should have: those for all, and the chosen ones. Which pack has a guide stands in the
- * packs for all, so those have to be there first.
+ * The packs of a version that this device should have: those for all devices, and those with kept guides. The map from guides to
+ * packs is in the packs for all, so these have to be in the cache first.
  */
 export async function wantedPacks(manifest: Manifest, device: Device): Promise<readonly ManifestPack[]> {
   const forAll = packsForAll(manifest)
   if (forAll.length === manifest.packs.length) return forAll
-  const choice = await readChoice(device)
-  if (choice.all) return manifest.packs
-  const names = await Promise.all(choice.guides.map((guide) => packOf(guide, manifest, device)))
+  const kept = await readKeptGuides(device)
+  if (kept.all) return manifest.packs
+  const names = await Promise.all(kept.guides.map((guide) => packNameOf(guide, manifest, device)))
   return manifest.packs.filter((pack) => pack.choice === undefined || names.includes(pack.name))
 }
 
-/** The name of the pack that has `fr/missing-certificate`; `undefined` where none does. */
-export async function packOf(guide: string, manifest: Manifest, device: Device): Promise<string | undefined> {
+const readPackMap = mapOf(wholeTo())
+
+/** The name of the pack with a guide, `fr/missing-certificate`; `undefined` where no pack has it. */
+export async function packNameOf(guide: string, manifest: Manifest, device: Device): Promise<string | undefined> {
   const [language = '', id = ''] = guide.split('/')
   const cache = await device.caches.open(versionCache(device.scope, manifest.version))
-  const map: Readonly<Record<string, number>> | undefined = await (
-    await cache.match(new URL(packMapPath(language), device.scope).href)
-  )?.json()
-  const number = map?.[id]
+  const map = readPackMap(await (await cache.match(urlOf(packMapPath(language), device)))?.json())
+  const number = map?.get(id)
   return number === undefined ? undefined : `${language}-${number}`
 }
 
-/** The guide that an address below the scope is about, `fr/missing-certificate`. */
+/** The guide of a page address below the scope, as `fr/missing-certificate`; `undefined` where the page is not about one guide. */
 export function guideAt(address: string, scope: string): string | undefined {
   if (!address.startsWith(scope)) return
   const [language = '', first = '', second = ''] = new URL(address).pathname
@@ -73,6 +75,3 @@ export function guideAt(address: string, scope: string): string | undefined {
   const guide = first === 'ready' ? second : first
   return guide === '' ? undefined : `${language}/${guide}`
 }
-
-/** No file of ours has this name, so no page can ask for it. */
-const keyOf = ({ scope }: Device): string => new URL('.choice', scope).href

@@ -1,18 +1,18 @@
-/** What the build tells the worker: what of one version must be on the device before it is called offline. */
+/** The files of one version, from the build: all of them must be on the device before it is called available offline. */
 export interface Manifest {
-  /** Changes with any byte below. */
+  /** Changes with every byte of the files below. */
   readonly version: string
   /** The newest date in the content, `2026-03-14`, where it has any. */
   readonly date?: string
-  /** The code that walking needs. The page that is open has just loaded it, so it comes out of the browser's own cache. */
+  /** The code that a walk needs. The open page has just loaded it, so it comes from the HTTP cache. */
   readonly files: readonly (ServedFile & {
-    /** Bytes as a host that compresses sends it. */
+    /** Bytes as sent by a host that compresses. */
     readonly packed: number
   })[]
   readonly packs: readonly ManifestPack[]
 }
 
-/** A file as served: `path` is below the scope, `sha256` is hexadecimal and of the bytes after any transport encoding. */
+/** A file of the site: `path` below the scope; `sha256`, hexadecimal, and `bytes` without transport encoding. */
 export interface ServedFile {
   readonly path: string
   readonly sha256: string
@@ -20,9 +20,9 @@ export interface ServedFile {
 }
 
 /**
- * Many files in one download: a JSON object of path -> text. It is served three times, under names that change with what is in
- * it (`pathOfPack`): compressed by the build, plain for hosts that compress better and browsers that cannot decompress, and as
- * an index that says which of its files an update has changed.
+ * Many files in one download: a JSON object of path -> text. It is served in three forms, whose names change with the content
+ * (`pathOfPack`): compressed by the build; plain, for hosts that compress better and browsers that cannot decompress; and as an
+ * index of its files, which shows what an update changes.
  */
 export interface ManifestPack {
   /** `app`, a language, or a language and a number: `fr`, `fr-3`. */
@@ -34,24 +34,24 @@ export interface ManifestPack {
   readonly plain: number
   /** The index: the first 24 digits of its SHA-256, and its bytes. */
   readonly index: readonly [digest: string, bytes: number]
-  /** How many files come out of it, and how many guides of a catalog are among them. */
+  /** The number of its files, and of guides in the catalog among them. */
   readonly entries: number
   readonly guides: number
-  /** Comes when one of its guides is opened, or when the reader asks for everything: content too large for every device. */
+  /** Only kept when one of its guides is opened or the reader asks for all: the content is too large for every device. */
   readonly choice?: true
 }
 
-/** A pack once opened: path below the scope -> text. */
+/** The files of a pack: path below the scope -> text. */
 export type PackContent = Readonly<Record<string, string>>
 
-/** What `packs/<name>.<hash>.index.json` says of each file of a pack: the first 24 digits of its SHA-256, and its bytes. */
+/** The content of `packs/<name>.<hash>.index.json`: for each file of a pack the first 24 digits of its SHA-256, and its bytes. */
 export type PackIndex = Readonly<Record<string, readonly [digest: string, bytes: number]>>
 
-/** Where a pack is served, below the scope. */
+/** The path of a pack below the scope, in one of its forms. */
 export const pathOfPack = (
   { name, sha256 }: Pick<ManifestPack, 'name' | 'sha256'>,
   form: 'pack' | 'json' | 'index.json',
 ): string => `packs/${name}.${sha256.slice(0, 10)}.${form}`
 
-/** Which pack has a guide, where a language has several: guide -> number. The dot keeps it apart from every guide's file. */
+/** The path of the map guide -> number of its pack, for a language with several packs. No guide's file has a dot in its name. */
 export const packMapPath = (language: string): string => `data/${language}/catalog.packs.json`

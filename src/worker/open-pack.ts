@@ -1,29 +1,30 @@
-import { type Bytes, fetchVerified, type Network, type OnShare } from './fetch-verified.ts'
+import { type Device, urlOf } from './device.ts'
+import { type Bytes, fetchVerified, type OnShare } from './fetch-verified.ts'
 import { type ManifestPack, type PackContent, type PackIndex, pathOfPack } from './manifest.ts'
 
 /**
- * Downloads, verifies and opens a pack. The build's own gzip does without the host's help, but a host that speaks Brotli is a
- * quarter better: `hostCompresses` says so. Browsers without `DecompressionStream` (Safari before 16.4) take the plain twin too.
+ * Downloads and verifies a pack, and gives its files. Usually takes the form that the build has compressed with gzip. Where
+ * `hostCompresses` (Brotli or zstd), the plain form is a quarter smaller on the way. Browsers without `DecompressionStream`
+ * (Safari before 16.4) need the plain form too. Rejects where the pack is not that of the build.
  */
 export async function openPack(
   pack: ManifestPack,
-  scope: string,
-  network: Network,
+  device: Device,
   hostCompresses: boolean,
   onShare?: OnShare,
 ): Promise<PackContent> {
   const plain = hostCompresses || typeof DecompressionStream !== 'function'
   const path = pathOfPack(pack, plain ? 'json' : 'pack')
   const wanted = { path, sha256: pack.sha256, bytes: plain ? pack.plain : pack.packed, ...(plain ? {} : { open: gunzip }) }
-  const { bytes } = await fetchVerified(new URL(path, scope).href, wanted, network, onShare)
+  const { bytes } = await fetchVerified(urlOf(path, device), wanted, device, onShare)
   return JSON.parse(new TextDecoder().decode(bytes))
 }
 
-/** Which files a pack has, and what each is made of. */
-export async function fetchIndex(pack: ManifestPack, scope: string, network: Network): Promise<PackIndex> {
+/** Downloads and verifies the index of a pack. Rejects where it is not that of the build. */
+export async function fetchIndex(pack: ManifestPack, device: Device): Promise<PackIndex> {
   const path = pathOfPack(pack, 'index.json')
   const [digest, bytes] = pack.index
-  const fetched = await fetchVerified(new URL(path, scope).href, { path, sha256: digest, bytes }, network)
+  const fetched = await fetchVerified(urlOf(path, device), { path, sha256: digest, bytes }, device)
   return JSON.parse(new TextDecoder().decode(fetched.bytes))
 }
 

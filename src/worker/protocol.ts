@@ -1,119 +1,186 @@
-import { languageOf } from '../guide/language.ts'
-import type { Journey } from './verify-guides.ts'
+import { type Language, languageOf } from '../guide/language.ts'
+import type { GuideId } from '../guide/node.ts'
+import {
+  firstOf,
+  listOf,
+  listOfReadable,
+  numberTo,
+  oneOf,
+  type Reader,
+  recordOf,
+  text,
+  textLike,
+  withDefault,
+} from '../guide/read.ts'
 
-/** What a page may say to the worker. What asks for an answer comes with a port that the answer goes to. */
+/*
+ * Messages between a page and the service worker, in both directions, and the readers that both sides use.
+ *
+ * A page and a worker of different versions may talk to each other: an open tab keeps its code while a newer worker takes over.
+ * So a message type or a field keeps its name for good, and readers accept messages that have fewer fields.
+ */
+
+/** Messages of a page. Where an answer is expected, the message carries a port for it. */
 export type FromPage =
-  /** How far is it? What turns out to be missing is fetched again. */
+  /** Asks for `Status`. The worker then downloads what is missing. */
   | { readonly type: 'status' }
-  /** Take over now: the reader asked for the new version. */
+  /** Takes over from the older version: the reader asked for the update. */
   | { readonly type: 'activate' }
-  /** What does the version that waits change, for a reader of this language? Answered with `Changes`. */
+  /** Asks the version that waits for `Changes`, with titles in this language. */
   | { readonly type: 'changes'; readonly language: string }
-  /** Keep all guides, of content that is too large for every device. */
+  /** Keeps all guides of a site whose content is too large for every device. */
   | { readonly type: 'keep-all' }
-  /** Read everything that is stored, and bring again what is not as it was. */
+  /** Reads everything that is stored, and downloads again what is damaged. */
   | { readonly type: 'repair' }
   /**
-   * Can a reader go on these guides without a network? Answered with `Walked`. `bring`: what is lacking is fetched first. `all`: of
-   * content too large for every device, everything is wanted from now on.
+   * Asks for `Readiness`: can a reader walk these guides without a network? `bring`: downloads first what is missing. `all`: on a
+   * site whose content is too large for every device, all guides are kept from now on.
    */
-  | ({ readonly type: 'walk'; readonly bring: boolean; readonly all: boolean } & Journey)
-  /** Remove all that is stored, and leave. Answered with `Removed`. */
+  | ({ readonly type: 'walk'; readonly bring: boolean; readonly all: boolean } & GuideSelection)
+  /** Removes everything that is stored, and the worker. Answered with `Removed`. */
   | { readonly type: 'remove' }
-  /** A screen as it looks, to be painted at once the next time. */
+  /** Stores the current page as HTML, to be shown at once at the next visit without a network. */
   | { readonly type: 'screen'; readonly path: string; readonly html: string }
-  /** The reader wants what they did forgotten: screens show it. */
+  /** Removes all stored pages, which show the reader's answers. */
   | { readonly type: 'forget' }
 
-/** What the worker says to a port that asked, and to every page when a verification has ended. */
+/** Some guides as a reader of one language gets them. */
+export interface GuideSelection {
+  readonly language: Language
+  readonly guides: readonly GuideId[]
+}
+
+/** What is stored now: the answer to `status`, and sent to every page when a download or a check has ended. */
 export interface Status {
   readonly type: 'status'
-  /** `ready`: every entry that this device should have is in the cache. Nothing else may be called “available offline”. */
+  /** `ready`: every entry that this device should have is in the cache. Only then may a page say “available offline”. */
   readonly state: 'ready' | 'incomplete'
-  readonly version: string
+  readonly version?: string | undefined
   /** The newest date in the content, `2026-03-14`. */
   readonly date?: string | undefined
+  /** Number of cache entries. */
   readonly entries: number
-  /** As downloaded. */
+  /** Size of the downloads. */
   readonly bytes: number
   /** How many guides a reader can choose from. */
   readonly guides: number
-  /** What there would be with everything kept, where that is more. */
-  readonly all?: { readonly guides: number; readonly bytes: number } | undefined
-  /** The browser had no room. */
-  readonly full?: boolean
+  /** The totals with all guides kept, where that is more. */
+  readonly all?: Amount | undefined
+  /** The browser had no room left. */
+  readonly full?: boolean | undefined
 }
 
-/** How far a download has come, to every page, whenever another hundredth is there. */
+/** A number of guides and the size of their downloads. */
+export interface Amount {
+  readonly guides: number
+  readonly bytes: number
+}
+
+/** Progress of a download, sent to every page for each further percent. */
 export interface Progress {
   readonly type: 'progress'
-  /** A whole number from 0 to 100, of bytes. */
+  /** A whole number from 0 to 100, by bytes. */
   readonly percent: number
 }
 
-/** What a new version changes: titles of guides. */
+/** What a new version changes, as titles of guides. */
 export interface Changes {
   readonly type: 'changes'
-  readonly version: string
+  readonly version?: string | undefined
   readonly date?: string | undefined
   readonly changed: readonly string[]
   readonly added: readonly string[]
   readonly gone: readonly string[]
 }
 
-/** What was found when everything was read and every screen gone to, out of the cache alone. */
-export interface Walked {
+/** The result of a check that reads every entry and visits every screen of some guides in the cache alone. */
+export interface Readiness {
   readonly type: 'walked'
   readonly version: string
   readonly date?: string | undefined
+  /** Number of cache entries. */
   readonly entries: number
-  /** As downloaded. */
+  /** Size of the downloads. */
   readonly bytes: number
   readonly guides: number
   readonly screens: number
-  /** How many things are lacking, and the first of them by name. None: it works without a network. */
-  readonly lacks: number
-  readonly lacking: readonly string[]
+  /** How many things are missing or damaged. None: the guides work without a network. */
+  readonly missingCount: number
+  /** The first of them by name. */
+  readonly missing: readonly string[]
   /** The browser had no room for them. */
-  readonly full?: boolean
+  readonly full?: boolean | undefined
 }
 
 export interface Removed {
   readonly type: 'removed'
 }
 
-export type FromWorker = Status | Progress | Changes | Walked | Removed
-
-const plain = ['status', 'activate', 'keep-all', 'repair', 'remove', 'forget'] as const
-
-/** Anything may be posted to a worker: what is not ours is `undefined`. */
-export function readFromPage(data: unknown): FromPage | undefined {
-  if (typeof data !== 'object' || data === null || !('type' in data)) return
-  if (data.type === 'changes' && 'language' in data && typeof data.language === 'string')
-    return { type: 'changes', language: data.language }
-  if (
-    data.type === 'screen' &&
-    'path' in data &&
-    'html' in data &&
-    typeof data.path === 'string' &&
-    typeof data.html === 'string'
-  )
-    return { type: 'screen', path: data.path, html: data.html }
-  if (data.type === 'walk') return readWalk({ ...data })
-  const type = plain.find((one) => one === data.type)
-  return type && { type }
-}
+export type FromWorker = Status | Progress | Changes | Readiness | Removed
 
 const mostGuides = 5000
 
-function readWalk({ language, guides, bring, all }: Readonly<Record<string, unknown>>): FromPage | undefined {
-  const known = languageOf(typeof language === 'string' ? language : '')
-  if (
-    known === undefined ||
-    !Array.isArray(guides) ||
-    guides.length > mostGuides ||
-    !guides.every((id) => typeof id === 'string' && /^[a-z\d][a-z\d-]*$/.test(id))
-  )
-    return
-  return { type: 'walk', language: known, guides, bring: bring === true, all: all === true }
+/** Reads a message of a page. Returns `undefined` for anything else. */
+export const readFromPage: Reader<FromPage> = firstOf(
+  recordOf({ type: oneOf('status', 'activate', 'keep-all', 'repair', 'remove', 'forget') }),
+  recordOf({ type: oneOf('changes'), language: text }),
+  recordOf({ type: oneOf('screen'), path: text, html: text }),
+  recordOf({
+    type: oneOf('walk'),
+    language: (data) => languageOf(text(data) ?? ''),
+    guides: listOf(textLike(/^[a-z\d][a-z\d-]*$/), mostGuides),
+    bring: withDefault(oneOf(true, false), false),
+    all: withDefault(oneOf(true, false), false),
+  }),
+)
+
+const count = withDefault(numberTo(), 0)
+const flag = oneOf(true)
+const titles = withDefault(listOfReadable(text), [])
+
+/** `Readiness` as it is sent: `missingCount` and `missing` have other names there. */
+const readWalked = recordOf(
+  {
+    type: oneOf('walked'),
+    version: text,
+    entries: count,
+    bytes: numberTo(),
+    guides: count,
+    screens: numberTo(),
+    lacks: numberTo(),
+    lacking: listOf(text),
+  },
+  { date: text, full: flag },
+)
+
+function readReadiness(data: unknown): Readiness | undefined {
+  const sent = readWalked(data)
+  if (sent === undefined) return
+  const { lacks, lacking, ...rest } = sent
+  return { ...rest, missingCount: lacks, missing: lacking }
+}
+
+/** Reads a message of the worker. Returns `undefined` for anything else. */
+export const readFromWorker: Reader<FromWorker> = firstOf(
+  recordOf(
+    {
+      type: oneOf('status'),
+      state: withDefault(oneOf('ready', 'incomplete'), 'incomplete'),
+      entries: count,
+      bytes: count,
+      guides: count,
+    },
+    { version: text, date: text, all: recordOf({ guides: count, bytes: count }), full: flag },
+  ),
+  recordOf({ type: oneOf('progress'), percent: count }),
+  recordOf({ type: oneOf('changes'), changed: titles, added: titles, gone: titles }, { version: text, date: text }),
+  readReadiness,
+  recordOf({ type: oneOf('removed') }),
+)
+
+/** A message of the worker as it is sent. */
+export function writeFromWorker(message: FromWorker): object {
+  if (message.type !== 'walked') return message
+  const { missingCount, missing, ...rest } = message
+  return { ...rest, lacks: missingCount, lacking: missing }
 }

@@ -1,22 +1,23 @@
 import { versionCache } from './cache-names.ts'
+import { type Device, urlOf } from './device.ts'
 import { inspectVersion } from './inspect.ts'
-import { addChoice, packOf, packsForAll, wantedPacks } from './kept-guides.ts'
+import { addKeptGuides, packNameOf, packsForAll, wantedPacks } from './kept-guides.ts'
 import type { Manifest } from './manifest.ts'
-import type { Walked } from './protocol.ts'
-import { calledBy, guideIn, type Journey, type ReadKept, walkKept } from './verify-guides.ts'
-import { checkVersion, type Device, urlOf } from './version-store.ts'
+import type { GuideSelection, Readiness } from './protocol.ts'
+import { calledGuides, type ReadData, readGuide, verifyGuides } from './verify-guides.ts'
+import { checkVersion } from './version-store.ts'
 
-/** How many of the things that are lacking are named: nobody reads out more. */
+/** How many missing things are named. */
 const mostNamed = 40
 
-/** Whether a reader can go on these guides without any network: every entry is as the build made it, and every screen is met. */
-export async function checkReadiness(manifest: Manifest, device: Device, journey: Journey): Promise<Walked> {
+/** Checks whether a reader can walk some guides without a network: every entry is as in the build, and every screen is there. */
+export async function checkReadiness(manifest: Manifest, device: Device, selection: GuideSelection): Promise<Readiness> {
   const packs = await wantedPacks(manifest, device)
   const { entries, bytes } = await checkVersion(manifest, packs, device)
   const wrong = await inspectVersion(manifest, packs, device)
   const isPart = packs.length < manifest.packs.length
-  const walked = await walkKept(journey, keptReader(manifest, device), () => isPart)
-  const lacking = [...new Set([...wrong, ...walked.lacking])]
+  const verified = await verifyGuides(selection, cacheReader(manifest, device), () => isPart)
+  const missing = [...new Set([...wrong, ...verified.missing])]
   const { version, date } = manifest
   return {
     type: 'walked',
@@ -24,41 +25,45 @@ export async function checkReadiness(manifest: Manifest, device: Device, journey
     date,
     entries,
     bytes,
-    guides: walked.guides,
-    screens: walked.screens,
-    lacks: lacking.length,
-    lacking: lacking.slice(0, mostNamed),
+    guides: verified.guides,
+    screens: verified.screens,
+    missingCount: missing.length,
+    missing: missing.slice(0, mostNamed),
   }
 }
 
-/** Removes what is not as the build made it, so that it is brought again. */
-export async function dropWrong(manifest: Manifest, device: Device): Promise<void> {
+/** Removes the entries that differ from the build, so that the next download brings them again. */
+export async function removeWrong(manifest: Manifest, device: Device): Promise<void> {
   const cache = await device.caches.open(versionCache(device.scope, manifest.version))
   for (const path of await inspectVersion(manifest, await wantedPacks(manifest, device), device))
     await cache.delete(urlOf(path, device))
 }
 
-/** Of content too large for every device: these guides, in the text that their reader gets, and those that they call, are wanted from now on. Says whether that was new. */
-export async function wantGuides(manifest: Manifest, device: Device, { language, guides }: Journey): Promise<boolean> {
+/**
+ * Adds some guides and those that they call to the kept ones, on a site whose content is too large for every device. A guide
+ * without a text in the reader's language is added in the other. Returns whether the list changed.
+ */
+export async function keepSelection(manifest: Manifest, device: Device, { language, guides }: GuideSelection): Promise<boolean> {
   if (packsForAll(manifest).length === manifest.packs.length) return false
-  const read = keptReader(manifest, device)
-  const called = await Promise.all(guides.map(async (id) => calledBy(await guideIn(id, language, read))))
+  const read = cacheReader(manifest, device)
+  const called = await Promise.all(guides.map(async (id) => calledGuides(await readGuide(id, language, read))))
   const ids = [...new Set([...guides, ...called.flat()])]
   const named = await Promise.all(
-    ids.map(
-      async (id) => `${(await packOf(`${language}/${id}`, manifest, device)) === undefined ? other(language) : language}/${id}`,
-    ),
+    ids.map(async (id) => {
+      const exists = (await packNameOf(`${language}/${id}`, manifest, device)) !== undefined
+      return `${exists ? language : otherLanguage(language)}/${id}`
+    }),
   )
-  return addChoice(device, { guides: named })
+  return addKeptGuides(device, { guides: named })
 }
 
-const other = (language: Journey['language']): Journey['language'] => (language === 'fr' ? 'nl' : 'fr')
+const otherLanguage = (language: GuideSelection['language']): GuideSelection['language'] => (language === 'fr' ? 'nl' : 'fr')
 
-/** Reads data out of the version's own cache: whatever is not there is not asked for anywhere. */
-const keptReader =
-  ({ version }: Manifest, device: Device): ReadKept =>
+/** Reads data files from the cache of a version, and never from the network. */
+const cacheReader =
+  ({ version }: Manifest, device: Device): ReadData =>
   async (path) => {
     const cache = await device.caches.open(versionCache(device.scope, version))
-    const response = await cache.match(urlOf(path, device))
-    return response?.json().catch(() => undefined)
+    const entry = await cache.match(urlOf(path, device))
+    return entry?.json().catch(() => undefined)
   }

@@ -1,135 +1,107 @@
 import type { Guide } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import { exits, type GuideId, type GuideNode } from '../guide/node.ts'
+import { field, isRecord, listOf, oneOf, type Reader, readIf, recordOf, text } from '../guide/read.ts'
+import type { GuideSelection } from './protocol.ts'
 
-/** Reads a data file that is kept, by its path below the scope; `undefined` where it is not there or is no JSON. */
-export type ReadKept = (path: string) => Promise<unknown>
+/** Reads a stored data file by its path below the scope; `undefined` where it is missing or no JSON. */
+export type ReadData = (path: string) => Promise<unknown>
 
-/** Where a walk begins, for a reader of a language. */
-export interface Journey {
-  readonly language: Language
-  readonly guides: readonly GuideId[]
-}
-
-/** What a walk over kept guides has met. */
-export interface KeptWalk {
+/** The result of visiting every screen of some stored guides. */
+export interface Verification {
   readonly guides: number
   readonly screens: number
-  /** What a reader would miss, as a helpdesk may want it: `data/fr/x.json`, `data/fr/x.json step-2 > step-3`. */
-  readonly lacking: readonly string[]
+  /** What is missing, as a helpdesk may read it: `data/fr/x.json`, or `data/fr/x.json step-2 > step-3`. */
+  readonly missing: readonly string[]
 }
 
 /**
- * Goes to every screen of some guides and of the guides that they call: each has to be one that can be drawn, and everything
- * that it leads to has to be there. `isFar` says of a called guide whether what it calls in turn may be missing.
+ * Visits every screen of some guides and of the guides that they call. Each screen must be complete enough to be drawn, and
+ * everything that it leads to must be there. `ignoresCallsOf`: whether the guides that a called guide calls may be missing.
  */
-export async function walkKept(
-  { language, guides }: Journey,
-  read: ReadKept,
-  isFar: (guide: GuideId) => boolean = () => false,
-): Promise<KeptWalk> {
-  const met = new Map<GuideId, Guide | undefined>()
-  const asked = [...guides]
-  for (let id = asked.shift(); id !== undefined; id = asked.shift()) {
-    if (met.has(id)) continue
-    const guide = await guideIn(id, language, read)
-    met.set(id, guide)
-    if (guides.includes(id) || !isFar(id)) asked.push(...calledBy(guide))
+export async function verifyGuides(
+  { language, guides }: GuideSelection,
+  read: ReadData,
+  ignoresCallsOf: (guide: GuideId) => boolean = () => false,
+): Promise<Verification> {
+  const visited = new Map<GuideId, Guide | undefined>()
+  const queue = [...guides]
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    if (visited.has(id)) continue
+    const guide = await readGuide(id, language, read)
+    visited.set(id, guide)
+    if (guides.includes(id) || !ignoresCallsOf(id)) queue.push(...calledGuides(guide))
   }
-  const found = [...met.values()].flatMap((guide) => guide ?? [])
-  const lacking = [...met].flatMap(([id, guide]) =>
-    guide === undefined
-      ? [`data/${language}/${id}.json`]
-      : faultsOf(
-          guide,
-          (called) => met.get(called),
-          (called) => !met.has(called),
-        ),
+  const found = [...visited.values()].flatMap((guide) => guide ?? [])
+  const missing = [...visited].flatMap(([id, guide]) =>
+    guide === undefined ? [`data/${language}/${id}.json`] : missingIn(guide, visited),
   )
-  return { guides: found.length, screens: found.reduce((sum, { nodes }) => sum + nodes.length, 0), lacking }
+  return { guides: found.length, screens: found.reduce((sum, { nodes }) => sum + nodes.length, 0), missing }
 }
 
 /** The guides that a guide calls, each once. */
-export const calledBy = (guide: Guide | undefined): readonly GuideId[] => [
-  ...new Set(
-    (guide?.nodes ?? []).flatMap((node) => (node.kind === 'call' && typeof node.guide === 'string' ? [node.guide] : [])),
-  ),
+export const calledGuides = (guide: Guide | undefined): readonly GuideId[] => [
+  ...new Set((guide?.nodes ?? []).flatMap((node) => (isNode(node) && node.kind === 'call' ? (node.guide ?? []) : []))),
 ]
 
-/** As the page looks for it: in the reader's language, else in another. What is not a guide of that name counts as none. */
-export async function guideIn(id: GuideId, language: Language, read: ReadKept): Promise<Guide | undefined> {
-  for (const text of new Set([language, ...languages])) {
-    const file = await read(`data/${text}/${id}.json`)
+/** Reads a guide as the page does: in the reader's language, otherwise in another; `undefined` where there is none. */
+export async function readGuide(id: GuideId, language: Language, read: ReadData): Promise<Guide | undefined> {
+  for (const candidate of new Set([language, ...languages])) {
+    const file = await read(`data/${candidate}/${id}.json`)
     if (isGuideFile(file, id)) return file.guide
   }
   return
 }
 
 function isGuideFile(file: unknown, id: GuideId): file is { readonly guide: Guide } {
-  if (typeof file !== 'object' || file === null || !('schema' in file) || file.schema !== 1 || !('guide' in file)) return false
-  const { guide } = file
+  const guide = field(file, 'guide')
   return (
-    typeof guide === 'object' &&
-    guide !== null &&
-    'id' in guide &&
-    guide.id === id &&
-    'start' in guide &&
-    'nodes' in guide &&
-    Array.isArray(guide.nodes)
+    field(file, 'schema') === 1 &&
+    field(guide, 'id') === id &&
+    text(field(guide, 'start')) !== undefined &&
+    Array.isArray(field(guide, 'nodes'))
   )
 }
 
-/** What is wrong in one guide. A guide that was not asked for is no fault of the one that calls it. */
-function faultsOf(guide: Guide, calls: (id: GuideId) => Guide | undefined, isOut: (id: GuideId) => boolean): readonly string[] {
+/** What is missing in one guide. `visited` has the guides that it may call; a guide outside of it was not asked for. */
+function missingIn(guide: Guide, visited: ReadonlyMap<GuideId, Guide | undefined>): readonly string[] {
   const file = `data/${guide.language}/${guide.id}.json`
-  const ids = new Set(guide.nodes.map((node) => node?.id))
-  const nodes = guide.nodes.flatMap((node, place): readonly string[] => {
-    if (!canBeDrawn(node)) return [`${file} ${place + 1}`]
-    const gone = exits(node)
-      .filter(({ to }) => !ids.has(to))
-      .map(({ to }) => `${file} ${node.id} > ${to}`)
-    return node.kind !== 'call' || node.guide === undefined || isOut(node.guide)
-      ? gone
-      : [...gone, ...faultsOfCall(file, node.id, node.guide, node.at, calls(node.guide))]
+  const ids = new Set(guide.nodes.map((node) => field(node, 'id')))
+  const nodes = guide.nodes.flatMap((node, index): readonly string[] => {
+    if (!isNode(node)) return [`${file} ${index + 1}`]
+    const gone = exits(node).filter(({ to }) => !ids.has(to))
+    return [...gone.map(({ to }) => `${file} ${node.id} > ${to}`), ...missingOfCall(node, file, visited)]
   })
   return ids.has(guide.start) ? nodes : [`${file} > ${guide.start}`, ...nodes]
 }
 
-const faultsOfCall = (
-  file: string,
-  node: string,
-  id: GuideId,
-  at: string | undefined,
-  called: Guide | undefined,
-): readonly string[] => {
-  if (called === undefined) return [`${file} ${node} > ${id}`]
-  return at === undefined || called.nodes.some(({ code }) => code === at) ? [] : [`${file} ${node} > ${id} ${at}`]
+/** The guide that a screen calls, or the screen of it that the call begins at. */
+function missingOfCall(node: GuideNode, file: string, visited: ReadonlyMap<GuideId, Guide | undefined>): readonly string[] {
+  if (node.kind !== 'call' || node.guide === undefined || !visited.has(node.guide)) return []
+  const called = visited.get(node.guide)
+  if (called === undefined) return [`${file} ${node.id} > ${node.guide}`]
+  return node.at === undefined || called.nodes.some((other) => field(other, 'code') === node.at)
+    ? []
+    : [`${file} ${node.id} > ${node.guide} ${node.at}`]
 }
 
-/** Whether data has what the view of its kind reads. */
-function canBeDrawn(node: unknown): node is GuideNode {
-  const { id, kind, code, title, body, choices, next, yes, no, solved, unsolved, result }: Readonly<Record<string, unknown>> = {
-    ...(typeof node === 'object' ? node : {}),
-  }
-  const are = (...values: readonly unknown[]): boolean => values.every((value) => typeof value === 'string')
-  if (!are(id, code) || !Array.isArray(title) || !Array.isArray(body)) return false
-  switch (kind) {
-    case 'question':
-      return (
-        Array.isArray(choices) &&
-        choices.length > 0 &&
-        choices.every((choice) => typeof choice === 'object' && choice !== null && are(choice.id, choice.label, choice.to))
-      )
-    case 'step':
-    case 'info':
-      return are(next)
-    case 'check':
-      return are(yes, no)
-    case 'call':
-      return are(solved, unsolved)
-    case 'outcome':
-      return are(result)
-    default:
-      return false
-  }
+const list = listOf((item) => item ?? null)
+const choices = readIf(listOf(recordOf({ id: text, label: text, to: text })), ({ length }) => length > 0)
+
+/** What the view of each kind of screen reads. */
+const readers: Readonly<Record<GuideNode['kind'], Reader<unknown>>> = {
+  question: recordOf({ choices }),
+  step: recordOf({ next: text }),
+  info: recordOf({ next: text }),
+  check: recordOf({ yes: text, no: text }),
+  call: recordOf({ solved: text, unsolved: text }),
+  outcome: recordOf({ result: text }),
+}
+const readKind = oneOf('question', 'step', 'info', 'check', 'call', 'outcome')
+const readParts = recordOf({ id: text, code: text, title: list, body: list, kind: readKind })
+
+/** Whether data has everything that the view of its kind reads. */
+function isNode(data: unknown): data is GuideNode {
+  const parts = isRecord(data) ? readParts(data) : undefined
+  return parts !== undefined && readers[parts.kind](data) !== undefined
 }

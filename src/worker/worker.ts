@@ -2,19 +2,18 @@ import { answerPage } from './answer-page.ts'
 import { answerSite } from './answer-site.ts'
 import { versionCache } from './cache-names.ts'
 import { changesSince } from './changes.ts'
-import { markWhole, otherWholeVersions, removeEverything, removeOldVersions } from './clean-up.ts'
-import { addChoice, guideAt, packOf, packsForAll, wantedPacks } from './kept-guides.ts'
-import { apology } from './offline-page.ts'
-import { forgetScreens, keepScreen, screenAt } from './page-snapshots.ts'
-import { type FromPage, type FromWorker, readFromPage, type Status, type Walked } from './protocol.ts'
-import { checkReadiness, dropWrong, wantGuides } from './readiness.ts'
-import type { Release } from './release.ts'
+import { removeEverything, removeOldVersions } from './clean-up.ts'
+import { type Device, urlOf } from './device.ts'
+import { openOfflineCopy } from './offline-copy.ts'
+import { offlinePage } from './offline-page.ts'
+import { keepSnapshot, removeSnapshots, snapshotAt } from './page-snapshots.ts'
+import { type FromPage, type FromWorker, readFromPage, writeFromWorker } from './protocol.ts'
 import { routeOf } from './route.ts'
-import { checkVersion, type Device, dropDamaged, keepVersion } from './version-store.ts'
+import type { WorkerConfig } from './worker-config.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
-  /** Put there by `sw.js` before it loads this file. */
-  readonly ariane: Release
+  /** Set by `sw.js` before it loads this file. */
+  readonly ariane: WorkerConfig
 }
 
 const { manifest, notices } = self.ariane
@@ -25,18 +24,29 @@ const device: Device = {
   fetch: (input, init) => self.fetch(input, init),
   stallMs: 15_000,
 }
-/** What is kept has to be on the screen within three seconds, and to draw it takes a slow phone half of one. */
-const patienceMs = 2500
+/** A cached page has to be visible within three seconds, and a slow phone needs half a second to draw it. */
+const timeoutMs = 2500
 
-/** All was removed on request: nothing is written any more. */
-let leaving = false
+const windows = (): Promise<readonly WindowClient[]> => self.clients.matchAll({ type: 'window', includeUncontrolled: true })
 
-/** The download that is going on, so that two pages asking at once start one. */
-let keeping: Promise<void> | undefined
+async function tellPages(message: FromWorker): Promise<void> {
+  for (const client of await windows()) client.postMessage(writeFromWorker(message))
+}
 
-// Never `skipWaiting` here: a new version must not take over while somebody walks.
+const copy = openOfflineCopy({
+  manifest,
+  device,
+  timeoutMs,
+  openPages: async () => (await windows()).map(({ url }) => url),
+  tellPages,
+})
+
+/** Set when everything was removed on request: nothing is stored from then on. */
+let isRemoved = false
+
+// No `skipWaiting` here: a new version must not take over in the middle of a walk.
 self.addEventListener('install', (event) => {
-  event.waitUntil(install())
+  event.waitUntil(copy.install())
 })
 
 self.addEventListener('activate', (event) => {
@@ -45,178 +55,89 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const message = readFromPage(event.data)
-  // Not waited for: its promise ends with the change-over, which may itself wait for events to end.
+  // Not awaited: its promise ends with the activation, which may wait for events to end.
   if (message?.type === 'activate') void self.skipWaiting()
-  else if (message !== undefined) event.waitUntil(hear(message, event.ports[0]))
+  else if (message !== undefined)
+    event.waitUntil(onMessage(message, (answer) => event.ports[0]?.postMessage(writeFromWorker(answer))))
 })
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const route = routeOf(request, device.scope)
   if (route.kind === 'page') {
-    const shell = async () => (await screenAt(device, version, request.url)) ?? kept('shell.html')
-    event.respondWith(answerPage(request, device.fetch, { shell, apology: () => apology(notices), patienceMs }))
+    const cachedPage = async () => (await snapshotAt(device, version, request.url)) ?? cachedFile('shell.html')
+    event.respondWith(answerPage(request, device.fetch, { cachedPage, offlinePage: () => offlinePage(notices), timeoutMs }))
   }
-  if (route.kind === 'site') event.respondWith(answerSite(device, patienceMs))
+  if (route.kind === 'site') event.respondWith(answerSite(device, timeoutMs))
   if (route.kind === 'kept') {
-    event.respondWith(answerKept(request, route.path))
+    event.respondWith(answerFile(request, route.path))
     const guide = /^data\/(.+)\.json$/.exec(route.path)?.[1]
-    if (guide !== undefined && isSharded) event.waitUntil(keepOpened(guide))
+    if (guide !== undefined) event.waitUntil(copy.keepOpened(guide))
   }
 })
 
-const isSharded = packsForAll(manifest).length < manifest.packs.length
-
-async function install(): Promise<void> {
-  await keepAll().catch(async (error: unknown) => {
-    // Where an older version serves on, what is available has not changed.
-    if (await isFirst()) await tellEveryone(await statusNow(error))
-    throw error
-  })
-  if ((await statusNow()).state !== 'ready')
-    throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
-  await markWhole(device.caches, device.scope, version)
-  // A copy for offline, if the server has one now. No deployment needs it.
-  await answerSite(device, patienceMs).catch(() => undefined)
-}
-
-/** The packs for everybody first, because they say which others have the guides that are wanted: those that are open above all. */
-async function keepAll(): Promise<void> {
-  await keepVersion(manifest, packsForAll(manifest), device, tellProgress)
-  if (!isSharded) return
-  const open = (await windows()).flatMap(({ url }) => guideAt(url, device.scope) ?? [])
-  await addChoice(device, { guides: open })
-  await keepVersion(manifest, await wantedPacks(manifest, device), device, tellProgress)
-}
-
 async function activate(): Promise<void> {
-  const first = await isFirst()
+  const isFirst = await copy.isFirst()
   await removeOldVersions(device.caches, device.scope, version)
-  await forgetScreens(device, version)
-  if (first) await self.clients.claim()
-  await tellEveryone(await statusNow())
+  await removeSnapshots(device, version)
+  if (isFirst) await self.clients.claim()
+  await tellPages(await copy.status())
 }
 
-const isFirst = async (): Promise<boolean> => (await otherWholeVersions(device.caches, device.scope, version)).length === 0
-
-async function hear(message: FromPage, port: MessagePort | undefined): Promise<void> {
+async function onMessage(message: FromPage, answer: (message: FromWorker) => void): Promise<void> {
   switch (message.type) {
-    case 'status':
-      return tellStatus(port)
+    case 'status': {
+      const status = await copy.status()
+      answer(status)
+      if (status.state !== 'ready') await copy.download()
+      return
+    }
     case 'changes':
-      return port?.postMessage(await changesSince(manifest, device, message.language))
+      return answer(await changesSince(manifest, device, message.language))
     case 'keep-all':
-      await addChoice(device, { all: true })
-      await bring()
-      return
+      return copy.keepAll()
     case 'repair':
-      await dropDamaged(version, device)
-      await bring()
-      return
+      return copy.repair()
     case 'walk':
-      return port?.postMessage(await walk(message))
+      return answer(await copy.check(message))
     case 'remove':
-      leaving = true
-      await removeEverything(device.caches, device.scope)
-      await self.registration.unregister()
-      // What was being written meanwhile.
-      await removeEverything(device.caches, device.scope)
-      return port?.postMessage({ type: 'removed' } satisfies FromWorker)
+      await remove()
+      return answer({ type: 'removed' })
     case 'screen':
-      return leaving ? undefined : keepScreen(device, version, message.path, message.html)
+      return isRemoved ? undefined : keepSnapshot(device, version, message.path, message.html)
     case 'forget':
-      return forgetScreens(device)
+      return removeSnapshots(device)
     case 'activate':
   }
 }
 
-/** Answers at once; what turns out to be missing is then fetched again. */
-async function tellStatus(port: MessagePort | undefined): Promise<void> {
-  const status = await statusNow()
-  port?.postMessage(status)
-  if (status.state !== 'ready') await bring()
+async function remove(): Promise<void> {
+  isRemoved = true
+  await removeEverything(device.caches, device.scope)
+  await self.registration.unregister()
+  // Again: a write may have been in progress.
+  await removeEverything(device.caches, device.scope)
 }
 
-/** Goes to every screen of some guides out of the cache. Where the page wants it so, what is lacking is brought and all is looked at again. */
-async function walk(wanted: Extract<FromPage, { type: 'walk' }>): Promise<Walked> {
-  if (wanted.bring && isSharded) await bringChosen(wanted)
-  const found = await checkReadiness(manifest, device, wanted)
-  if (!wanted.bring || found.lacks === 0) return found
-  await dropWrong(manifest, device)
-  const { full = false } = await bring()
-  return { ...(await checkReadiness(manifest, device, wanted)), full }
-}
-
-/** The guides first: they say which others they call. */
-async function bringChosen(wanted: Extract<FromPage, { type: 'walk' }>): Promise<void> {
-  if (wanted.all) {
-    if (await addChoice(device, { all: true })) await bring()
-    return
-  }
-  for (let turns = 0; turns < 2 && (await wantGuides(manifest, device, wanted)); turns++) await bring()
-}
-
-/** Brings what is missing, once however many ask, and tells every page how that ended. */
-async function bring(): Promise<Status> {
-  keeping ??= keepAll().finally(() => {
-    keeping = undefined
-  })
-  const fault: unknown = await keeping.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
-  const status = await statusNow(fault)
-  await tellEveryone(status)
-  return status
-}
-
-/** A guide was opened: it and its neighbours stay. */
-async function keepOpened(guide: string): Promise<void> {
-  if ((await packOf(guide, manifest, device)) !== undefined && (await addChoice(device, { guides: [guide] }))) await bring()
-}
-
-async function statusNow(fault?: unknown): Promise<Status> {
-  const { whole, entries, bytes, guides } = await checkVersion(manifest, await wantedPacks(manifest, device), device)
-  const all = isSharded ? await checkVersion(manifest, manifest.packs, device) : undefined
-  return {
-    type: 'status',
-    state: whole ? 'ready' : 'incomplete',
-    version,
-    date: manifest.date,
-    entries,
-    bytes,
-    guides,
-    all: all && all.bytes > bytes ? { guides: all.guides, bytes: all.bytes } : undefined,
-    ...(fault instanceof DOMException && fault.name === 'QuotaExceededError' ? { full: true } : {}),
-  }
-}
-
-const tellProgress = (percent: number): void => void tellEveryone({ type: 'progress', percent })
-
-const windows = (): Promise<readonly WindowClient[]> => self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-
-async function tellEveryone(news: FromWorker): Promise<void> {
-  for (const client of await windows()) client.postMessage(news)
-}
-
-async function answerKept(request: Request, path: string): Promise<Response> {
-  const known = (await kept(path)) ?? (await fromOlderVersion(path))
-  if (known !== undefined) return known
+/** Answers a request for a kept file: from the cache, otherwise from the network. */
+async function answerFile(request: Request, path: string): Promise<Response> {
+  const cached = (await cachedFile(path)) ?? (await olderCode(path))
+  if (cached !== undefined) return cached
   try {
     return await device.fetch(request)
-  } catch (fault) {
-    // With every guide kept, one that is not among them does not exist; that needs no network to be said.
-    if (path.startsWith('data/') && !isSharded && (await statusNow()).state === 'ready') return new Response('', { status: 404 })
-    throw fault
+  } catch (error) {
+    // With all guides kept, a guide that is not among them does not exist: 404, also without a network.
+    if (path.startsWith('data/') && (await copy.isComplete())) return new Response('', { status: 404 })
+    throw error
   }
 }
 
-async function kept(path: string): Promise<Response | undefined> {
+async function cachedFile(path: string): Promise<Response | undefined> {
   const cache = await self.caches.open(versionCache(device.scope, version))
-  return cache.match(new URL(path, device.scope).href)
+  return cache.match(urlOf(path, device))
 }
 
-/** A tab of the version before asks for its own code, whose name no other version shares. */
-async function fromOlderVersion(path: string): Promise<Response | undefined> {
-  return path.startsWith('assets/') ? self.caches.match(new URL(path, device.scope).href) : undefined
+/** Code of an older version, for a tab that was opened with it. Its file names occur in no other version. */
+async function olderCode(path: string): Promise<Response | undefined> {
+  return path.startsWith('assets/') ? self.caches.match(urlOf(path, device)) : undefined
 }

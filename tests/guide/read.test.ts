@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   field,
+  firstOf,
   listOf,
   listOfReadable,
   mapOf,
@@ -13,6 +14,7 @@ import {
   text,
   textLike,
   wholeTo,
+  withDefault,
 } from '../../src/guide/read.ts'
 import { readSession, readThreads } from '../../src/runtime/walk/session.ts'
 import { anyThread } from '../runtime/arbitrary.ts'
@@ -52,6 +54,11 @@ test('field reads own keys alone', () => {
 test('oneOf and readIf narrow a value', () => {
   expect(['a', 'c'].map((data) => oneOf('a', 'b')(data))).toEqual(['a', undefined])
   expect(['a', 'c', 1].map(readIf(text, (word) => word > 'b'))).toEqual([undefined, 'c', undefined])
+})
+
+test('withDefault always gives a value, firstOf that of the first reader that has one', () => {
+  expect([1, 'x'].map(withDefault(wholeTo(9), 0))).toEqual([1, 0])
+  expect([1, 'x', null].map(firstOf(wholeTo(9), letter))).toEqual([1, 'x', undefined])
 })
 
 test('listOfReadable leaves out what cannot be read', () => {

@@ -2,44 +2,44 @@ import { expect, test } from 'vitest'
 import { answerPage } from '../../src/worker/answer-page.ts'
 
 const request = new Request('https://it.example.org/fr/')
-const apology = () => new Response('apology', { status: 503 })
+const offlinePage = () => new Response('offline page', { status: 503 })
 const never = new Promise<Response>(() => undefined)
 
-/** The text of the answer, with a shell in the cache unless there is none. */
+/** The text of the answer; `shell` is the text of the cached page, empty for none. */
 async function answer(send: () => Promise<Response>, shell: string | undefined = 'shell'): Promise<string> {
   const kept = async () => (shell === '' ? undefined : new Response(shell))
-  return (await answerPage(request, send, { shell: kept, apology, patienceMs: 50 })).text()
+  return (await answerPage(request, send, { cachedPage: kept, offlinePage, timeoutMs: 50 })).text()
 }
 
-test.for([200, 401, 403, 404])('passes a whole answer of status %i through', async (status) => {
+test.for([200, 401, 403, 404])('passes a complete response of status %i through', async (status) => {
   expect(await answer(async () => new Response('page', { status }))).toBe('page')
 })
 
-test.for([500, 502, 503])('answers with the shell when the server says %i', async (status) => {
+test.for([500, 502, 503])('answers from the cache when the server sends %i', async (status) => {
   expect(await answer(async () => new Response('broken', { status }))).toBe('shell')
 })
 
-test('answers with the shell when there is no network', async () => {
+test('answers from the cache without a network', async () => {
   expect(await answer(() => Promise.reject(new TypeError('failed')))).toBe('shell')
 })
 
-test('answers with the shell when headers do not come in time', async () => {
+test('answers from the cache when headers do not arrive in time', async () => {
   expect(await answer(() => never)).toBe('shell')
 })
 
-test('answers with the shell when headers come but the body stands still', async () => {
+test('answers from the cache when the body stalls', async () => {
   expect(await answer(async () => new Response(new ReadableStream()))).toBe('shell')
 })
 
-test('without a shell it waits for a slow server', async () => {
+test('waits for a slow server where the cache has no page', async () => {
   const slow = () => new Promise<Response>((resolve) => setTimeout(resolve, 120, new Response('page')))
   expect(await answer(slow, '')).toBe('page')
 })
 
-test('without a shell it passes on what the server says of itself', async () => {
+test('passes a server error through where the cache has no page', async () => {
   expect(await answer(async () => new Response('broken', { status: 500 }), '')).toBe('broken')
 })
 
-test('with neither network nor shell it apologises', async () => {
-  expect(await answer(() => Promise.reject(new TypeError('failed')), '')).toBe('apology')
+test('shows the offline page with neither network nor cached page', async () => {
+  expect(await answer(() => Promise.reject(new TypeError('failed')), '')).toBe('offline page')
 })

@@ -3,7 +3,7 @@ import { answerSite } from '../../src/worker/answer-site.ts'
 import { fakeCaches } from './fake-caches.ts'
 import { scope } from './fake-host.ts'
 
-/** Answers of the server one after the other, and what the page gets for each. */
+/** Gives what the page gets for each of some answers of the server, one after the other. */
 async function served(...answers: (() => Promise<Response>)[]): Promise<string[]> {
   const caches = fakeCaches()
   const got: string[] = []
@@ -15,21 +15,21 @@ async function served(...answers: (() => Promise<Response>)[]): Promise<string[]
 }
 const good = (name: string) => async () => new Response(`{"organisation":"${name}"}`)
 
-test('an edit on the server shows at the next visit', async () => {
+test('gives the current file of the server', async () => {
   expect(await served(good('A'), good('B'))).toEqual(['{"organisation":"A"}', '{"organisation":"B"}'])
 })
 
 test.for([
   ['no network', () => Promise.reject(new TypeError('failed'))],
-  ['silence', () => new Promise<Response>(() => undefined)],
+  ['no answer in time', () => new Promise<Response>(() => undefined)],
   ['an error page', async () => new Response('<!doctype html>', { status: 200 })],
   ['a 404 with JSON', async () => new Response('{}', { status: 404 })],
   ['a list', async () => new Response('[]')],
   ['two megabytes', async () => new Response(`{"x":"${'x'.repeat(2_000_000)}"}`)],
-] as const)('the last good copy answers in case of %s', async ([, fault]) => {
+] as const)('gives the last good copy in case of %s', async ([, fault]) => {
   expect(await served(good('A'), fault)).toEqual(['{"organisation":"A"}', '{"organisation":"A"}'])
 })
 
-test('without any copy the page hears that there is none', async () => {
+test('gives a network error without a copy', async () => {
   expect(await served(() => Promise.reject(new TypeError('failed')))).toEqual(['error'])
 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { changesSince } from '../../src/worker/changes.ts'
 import { markWhole } from '../../src/worker/clean-up.ts'
+import type { Device } from '../../src/worker/device.ts'
 import type { Manifest } from '../../src/worker/manifest.ts'
-import { type Device, keepVersion } from '../../src/worker/version-store.ts'
+import { keepVersion } from '../../src/worker/version-store.ts'
 import { fakeCaches } from './fake-caches.ts'
 import { fakeHost, publish, scope, servePack } from './fake-host.ts'
 
@@ -13,7 +14,7 @@ const keep = async (manifest: Manifest, device: Device): Promise<void> => {
   await markWhole(device.caches, scope, manifest.version)
 }
 
-test('names the guides whose text changed, by their title in the reader’s language', async () => {
+test('gives the titles of changed guides in the reader’s language', async () => {
   const device = newDevice()
   await keep(publish(host, 'a'), device)
   const next = publish(host, 'b', { guide: 'New' })
@@ -29,7 +30,7 @@ test('names the guides whose text changed, by their title in the reader’s lang
   expect((await changesSince(next, device, 'nl')).changed).toEqual([])
 })
 
-test('names what came and what went', async () => {
+test('gives the titles of added and removed guides', async () => {
   const device = newDevice()
   const first = publish(host, 'a')
   await keep(first, device)
@@ -61,7 +62,7 @@ test('names what came and what went', async () => {
   })
 })
 
-test('has nothing to name where there was no version before', async () => {
+test('is empty without an older version', async () => {
   const device = newDevice()
   const first = publish(host, 'a')
   await keep(first, device)

@@ -10,13 +10,13 @@ const foreign = 'workbox-precache-v2-https://it.example.org/a/'
 async function filled(): Promise<CacheStorage> {
   const caches = fakeCaches()
   for (const version of ['0', '1', '2', '2b', '4']) await markWhole(caches, outer, version)
-  // The third never came whole.
+  // The install of version 3 was interrupted.
   await caches.open(versionCache(outer, '3'))
   for (const name of [siteCache(outer), versionCache(inner, '1'), foreign]) await caches.open(name)
   return caches
 }
 
-test('keeps the code of three versions before, and all of the last, for tabs that still run it', async () => {
+test('keeps three older complete versions', async () => {
   const caches = await filled()
   await removeOldVersions(caches, outer, '4')
   expect(await caches.keys()).toEqual([
@@ -30,7 +30,7 @@ test('keeps the code of three versions before, and all of the last, for tabs tha
   ])
 })
 
-test('of versions before the last, the data goes and the code stays', async () => {
+test('of kept versions before the last one only the code stays', async () => {
   const caches = await filled()
   const paths = ['assets/boot-1.js', 'data/fr/catalog.json', 'shell.html']
   for (const version of ['2', '2b'])
@@ -42,18 +42,18 @@ test('of versions before the last, the data goes and the code stays', async () =
   expect(await left('2b')).toEqual(['.whole', ...paths].sort())
 })
 
-test('an install that never ended is not a version that has been here', async () => {
+test('an interrupted install is no complete version', async () => {
   const caches = fakeCaches()
   await caches.open(versionCache(outer, '1'))
   expect(await otherWholeVersions(caches, outer, '2')).toEqual([])
 })
 
-test('the kill switch removes everything of its own deployment and nothing of any other', async () => {
+test('removeEverything removes all caches of its own deployment and no other', async () => {
   const caches = await filled()
   await removeEverything(caches, outer)
   expect(await caches.keys()).toEqual([versionCache(inner, '1'), foreign])
 })
 
-test('no name invites another app’s clean-up', async () => {
+test('no cache name matches the clean-up of Workbox', async () => {
   expect([versionCache(outer, '1'), siteCache(outer)].join()).not.toContain('-precache-')
 })

@@ -1,4 +1,4 @@
-/** A `CacheStorage` in memory: just what the worker uses of one. */
+/** A `CacheStorage` in memory, with the methods that the worker uses. */
 export function fakeCaches(): CacheStorage {
   const caches = new Map<string, Cache>()
   const open = async (name: string): Promise<Cache> => {

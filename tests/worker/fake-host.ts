@@ -4,13 +4,13 @@ import { type Manifest, type ManifestPack, pathOfPack } from '../../src/worker/m
 
 export const scope = 'https://it.example.org/aide/'
 
-/** A host for the worker: files by path below the scope, how often each was asked for, and a fault to put in its way. */
+/** A host for the worker: its files and the requested paths, below the scope, and a fault that may replace an answer. */
 export interface FakeHost {
   readonly files: Map<string, Uint8Array<ArrayBuffer>>
   readonly asked: string[]
   readonly fetch: typeof fetch
   fault: ((path: string) => Response | undefined) | undefined
-  /** How it says that it compresses what it sends. */
+  /** The transport encoding that it reports. */
   encoding: string | undefined
 }
 
@@ -34,7 +34,7 @@ export function fakeHost(): FakeHost {
 export const textBytes = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words)
 export const hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Serves a pack in its three forms, and each of its files by itself. */
+/** Puts a pack on the host in its three forms, and each of its files. */
 export function servePack(
   host: FakeHost,
   name: string,

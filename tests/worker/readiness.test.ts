@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { versionCache } from '../../src/worker/cache-names.ts'
+import { type Device, urlOf } from '../../src/worker/device.ts'
 import { inspectVersion } from '../../src/worker/inspect.ts'
-import { readChoice, wantedPacks } from '../../src/worker/kept-guides.ts'
+import { readKeptGuides, wantedPacks } from '../../src/worker/kept-guides.ts'
 import type { Manifest } from '../../src/worker/manifest.ts'
-import { checkReadiness, dropWrong, wantGuides } from '../../src/worker/readiness.ts'
-import { type Device, keepVersion, urlOf } from '../../src/worker/version-store.ts'
+import { checkReadiness, keepSelection, removeWrong } from '../../src/worker/readiness.ts'
+import { keepVersion } from '../../src/worker/version-store.ts'
 import { certificate, enrolment } from '../ui/fixture.ts'
 import { fakeCaches } from './fake-caches.ts'
 import { type FakeHost, fakeHost, hex, scope, servePack, textBytes } from './fake-host.ts'
@@ -20,10 +21,10 @@ const other = enrolment(certificate.guide.language)
 const language = certificate.guide.language
 const path = `data/${language}/certificate.json`
 const called = `data/${language}/enrolment.json`
-const journey = { language, guides: ['certificate'] }
+const selection = { language, guides: ['certificate'] }
 const shell = '<!doctype html><div id="app"></div><script src="/aide/assets/app.js"></script>'
 
-/** A script, the shell and two guides: in one pack, or the second in a pack of choice with its like. */
+/** A script, the shell and two guides: in one pack, or where `large` in packs that are kept on demand. */
 function publish(large = false): Manifest {
   const code = textBytes('code')
   host.files.set('assets/app.js', code)
@@ -45,71 +46,71 @@ function publish(large = false): Manifest {
 const keep = async (manifest: Manifest): Promise<void> => keepVersion(manifest, await wantedPacks(manifest, device), device)
 const cacheOf = ({ version }: Manifest): Promise<Cache> => device.caches.open(versionCache(scope, version))
 
-test('what was kept whole is ready: entries, bytes and screens are counted, and nobody is asked for anything', async () => {
+test('a complete version is ready: counts entries, bytes and screens without a request', async () => {
   const manifest = publish()
   await keep(manifest)
   host.asked.length = 0
-  expect(await checkReadiness(manifest, device, journey)).toMatchObject({
+  expect(await checkReadiness(manifest, device, selection)).toMatchObject({
     type: 'walked',
     version: 'a',
     entries: 4,
     guides: 2,
     screens: certificate.guide.nodes.length + other.guide.nodes.length,
-    lacks: 0,
-    lacking: [],
+    missingCount: 0,
+    missing: [],
   })
   expect(host.asked).toEqual([])
 })
 
 test.each(['assets/app.js', 'shell.html', path])(
-  '%s that is gone, or is not as the build made it, is lacking, is dropped and brought again',
+  'reports %s where it is missing or differs from the build, and removes it for the next download',
   async (lost) => {
     const manifest = publish()
     await keep(manifest)
     const cache = await cacheOf(manifest)
     await cache.delete(urlOf(lost, device))
-    expect((await checkReadiness(manifest, device, journey)).lacking).toContain(lost)
+    expect((await checkReadiness(manifest, device, selection)).missing).toContain(lost)
     await keep(manifest)
-    expect((await checkReadiness(manifest, device, journey)).lacks).toBe(0)
-    // As somebody may have written who knows how an entry looks.
+    expect((await checkReadiness(manifest, device, selection)).missingCount).toBe(0)
+    // Other content with a digest that fits it.
     await cache.put(urlOf(lost, device), new Response('{}', { headers: { 'x-ariane-sha256': hex(textBytes('{}')) } }))
     expect(await inspectVersion(manifest, manifest.packs, device)).toContain(lost)
-    await dropWrong(manifest, device)
+    await removeWrong(manifest, device)
     await keep(manifest)
-    expect((await checkReadiness(manifest, device, journey)).lacks).toBe(0)
+    expect((await checkReadiness(manifest, device, selection)).missingCount).toBe(0)
   },
 )
 
-test('a pack that never came is lacking as one thing', async () => {
+test('reports a pack that was never stored as one path', async () => {
   const manifest = publish()
   await keepVersion(manifest, manifest.packs.slice(0, 1), device)
   expect(await inspectVersion(manifest, manifest.packs, device)).toEqual([`packs/${language}`])
 })
 
-test('a shell that names code which is not there is of no use', async () => {
+test('reports code that the shell names and that is missing', async () => {
   const manifest = publish()
   await keep(manifest)
   await (await cacheOf(manifest)).delete(urlOf('assets/app.js', device))
   expect(await inspectVersion(manifest, [], device)).toEqual(['assets/app.js'])
 })
 
-test('of very large content the guide and those that it calls are wanted from then on', async () => {
+test('keeps a guide and those that it calls, where the content is too large for every device', async () => {
   const manifest = publish(true)
   await keep(manifest)
-  expect((await checkReadiness(manifest, device, journey)).lacks).toBeGreaterThan(0)
-  expect(await wantGuides(manifest, device, journey)).toBe(true)
+  expect((await checkReadiness(manifest, device, selection)).missingCount).toBeGreaterThan(0)
+  expect(await keepSelection(manifest, device, selection)).toBe(true)
   await keep(manifest)
   // Now that it is here, it says what it calls.
-  expect(await wantGuides(manifest, device, journey)).toBe(true)
+  expect(await keepSelection(manifest, device, selection)).toBe(true)
   await keep(manifest)
-  expect(await wantGuides(manifest, device, journey)).toBe(false)
-  expect((await readChoice(device)).guides).toEqual([`${language}/certificate`, `${language}/enrolment`])
-  expect(await checkReadiness(manifest, device, journey)).toMatchObject({ lacks: 0, guides: 2 })
+  expect(await keepSelection(manifest, device, selection)).toBe(false)
+  expect((await readKeptGuides(device)).guides).toEqual([`${language}/certificate`, `${language}/enrolment`])
+  expect(await checkReadiness(manifest, device, selection)).toMatchObject({ missingCount: 0, guides: 2 })
   expect((await wantedPacks(manifest, device)).map(({ name }) => name)).not.toContain(`${language}-2`)
 })
 
-test('where every device has everything, nothing has to be chosen', async () => {
+test('changes no list where every device keeps all guides', async () => {
   const manifest = publish()
   await keep(manifest)
-  expect(await wantGuides(manifest, device, journey)).toBe(false)
+  expect(await keepSelection(manifest, device, selection)).toBe(false)
 })

@@ -6,7 +6,7 @@ const navigation = (url: string) => routeOf({ method: 'GET', mode: 'navigate', u
 const load = (url: string) => routeOf({ method: 'GET', mode: 'cors', url }, scope)
 
 test.for(['', 'fr/', 'fr/x/k7q2m', 'FR/x/K7Q2M?ref=mail', '?', 'k7q2m/?gclid=1#top', 'fr/x/index.html', '%00', '%E0%A4%A'])(
-  'a navigation to “%s” is a page',
+  'a navigation to “%s” is answered as a page',
   (path) => expect(navigation(scope + path)).toEqual({ kind: 'page' }),
 )
 
@@ -14,9 +14,11 @@ test.for([
   ['data/fr/x.json?v=1', 'data/fr/x.json'],
   ['assets/entry-1.js', 'assets/entry-1.js'],
   ['icons/icon.svg?', 'icons/icon.svg'],
-] as const)('%s is kept, whatever its query', ([path, kept]) => expect(load(scope + path)).toEqual({ kind: 'kept', path: kept }))
+] as const)('%s is a kept file; its query is ignored', ([path, kept]) =>
+  expect(load(scope + path)).toEqual({ kind: 'kept', path: kept }),
+)
 
-test('site.json has its own way, but for whoever asks the server itself', () => {
+test('site.json has a route of its own, except for navigations and requests past the cache', () => {
   expect(load(`${scope}site.json?x`)).toEqual({ kind: 'site' })
   expect(navigation(`${scope}site.json`)).toEqual({ kind: 'network' })
   expect(routeOf({ method: 'GET', mode: 'cors', url: `${scope}site.json`, cache: 'no-store' }, scope)).toEqual({
@@ -30,7 +32,7 @@ test.for([
   'https://it.example.org/other/data/fr/x.json',
   `${scope}sw.js`,
   `${scope}guide.pdf`,
-])('%s is left to the network', (url) => expect(navigation(url)).toEqual({ kind: 'network' }))
+])('the worker does not handle %s', (url) => expect(navigation(url)).toEqual({ kind: 'network' }))
 
-test('only reading is answered', () =>
+test('the worker handles no POST', () =>
   expect(routeOf({ method: 'POST', mode: 'navigate', url: scope }, scope)).toEqual({ kind: 'network' }))

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { versionCache } from '../../src/worker/cache-names.ts'
+import type { Device } from '../../src/worker/device.ts'
 import { type Manifest, pathOfPack } from '../../src/worker/manifest.ts'
-import { checkVersion, type Device, dropDamaged, keepVersion } from '../../src/worker/version-store.ts'
+import { checkVersion, keepVersion, removeDamaged } from '../../src/worker/version-store.ts'
 import { fakeCaches } from './fake-caches.ts'
 import { type FakeHost, fakeHost, publish, scope } from './fake-host.ts'
 
@@ -19,14 +20,14 @@ const isWhole = async (manifest: Manifest): Promise<boolean> => (await checkVers
 const cacheOf = (version: string): Promise<Cache> => device.caches.open(versionCache(scope, version))
 const read = async (version: string, path: string): Promise<string | undefined> =>
   (await (await cacheOf(version)).match(scope + path))?.text()
-/** Where the pack of a language is served. */
+/** The path of a pack. */
 const pathIn = (manifest: Manifest, form: 'pack' | 'json' | 'index.json', name = 'fr'): string => {
   const pack = manifest.packs.find((one) => one.name === name)
   return pack === undefined ? '' : pathOfPack(pack, form)
 }
 
 describe('keeping a version', () => {
-  test('is whole once every file and every file of the packs is in the cache', async () => {
+  test('is complete once every file and every file of the packs is in the cache', async () => {
     const manifest = publish(host, 'a')
     expect(await isWhole(manifest)).toBe(false)
     await keep(manifest)
@@ -35,13 +36,13 @@ describe('keeping a version', () => {
     expect(await read('a', 'shell.html')).toBe('shell')
   })
 
-  test('takes as many requests as there are files of code and packs, however many files the packs have', async () => {
+  test('needs one request for each code file and each pack', async () => {
     const manifest = publish(host, 'a')
     await keep(manifest)
     expect(host.asked).toEqual(['assets/entry-1.js', pathIn(manifest, 'pack', 'app'), pathIn(manifest, 'pack')])
   })
 
-  test('says how much of it is there, never less than before, and all of it at the end', async () => {
+  test('reports a percentage that never decreases and ends at 100', async () => {
     const told: number[] = []
     await keep(publish(host, 'a'), (percent) => told.push(percent))
     expect(told.length).toBeGreaterThan(1)
@@ -49,7 +50,7 @@ describe('keeping a version', () => {
     expect(told.at(-1)).toBe(100)
   })
 
-  test('takes the plain twin where the browser cannot decompress', async () => {
+  test('downloads the plain form where the browser cannot decompress', async () => {
     vi.stubGlobal('DecompressionStream', undefined)
     const manifest = publish(host, 'a')
     await keep(manifest)
@@ -63,7 +64,7 @@ describe('keeping a version', () => {
     ['zstd', 'json'],
     ['gzip', 'pack'],
     [undefined, 'pack'],
-  ] as const)('from a host that compresses by %s takes the %s', async ([encoding, form]) => {
+  ] as const)('from a host that compresses with %s downloads the %s form', async ([encoding, form]) => {
     host.encoding = encoding
     const manifest = publish(host, 'a')
     await keep(manifest)
@@ -78,26 +79,26 @@ describe('keeping a version', () => {
       'pack',
       (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes.map((byte, place) => (place === 20 ? byte ^ 1 : byte))),
     ],
-    ['a pack with more after its end', 'pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(new Blob([bytes, 'x']))],
+    ['a pack that is too long', 'pack', (bytes: Uint8Array<ArrayBuffer>) => new Response(new Blob([bytes, 'x']))],
     [
-      'a portal’s page instead of the script',
+      'the page of a captive portal instead of the script',
       'script',
       () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
     ],
     ['a server error', 'pack', () => new Response('', { status: 503 })],
-    ['a body that stands still', 'script', () => new Response(new ReadableStream())],
-  ] as const)('fails on %s, and is never called whole', async ([, what, answer]) => {
+    ['a body that stalls', 'script', () => new Response(new ReadableStream())],
+  ] as const)('rejects %s, and the version is not complete', async ([, what, answer]) => {
     const manifest = publish(host, 'a')
     const path = what === 'script' ? 'assets/entry-1.js' : pathIn(manifest, 'pack')
     const bytes = host.files.get(path) ?? new Uint8Array()
     host.fault = (asked) => (asked === path ? answer(bytes) : undefined)
-    // Node's fetch ends a body when its signal does; a made-up response has to be told.
+    // The fake response has to follow the abort signal, as the body of a real fetch does.
     device = { ...device, fetch: async (input, init) => abortable(await host.fetch(input, init), init?.signal) }
     await expect(keep(manifest)).rejects.toThrow()
     expect(await isWhole(manifest)).toBe(false)
   })
 
-  test('refuses the pack of another build under the name of its own', async () => {
+  test('rejects the pack of another build under its own name', async () => {
     const manifest = publish(host, 'a')
     const other = publish(fakeHostWith(host), 'b', { guide: 'Other' })
     const bytes = host.files.get(pathIn(other, 'pack')) ?? new Uint8Array()
@@ -106,7 +107,7 @@ describe('keeping a version', () => {
     expect(await isWhole(manifest)).toBe(false)
   })
 
-  test('goes on where it broke off, and asks again only for what is missing', async () => {
+  test('resumes after a failure, and requests only what is missing', async () => {
     const manifest = publish(host, 'a')
     host.fault = (path) => (path === pathIn(manifest, 'pack') ? new Response('', { status: 500 }) : undefined)
     await expect(keep(manifest)).rejects.toThrow('500')
@@ -116,7 +117,7 @@ describe('keeping a version', () => {
     expect(host.asked).toEqual([pathIn(manifest, 'pack')])
   })
 
-  test('notices what the browser has evicted, and brings back that alone', async () => {
+  test('notices an evicted entry, and downloads only that file', async () => {
     const manifest = publish(host, 'a')
     await keep(manifest)
     await (await cacheOf('a')).delete(`${scope}data/fr/x.json`)
@@ -127,14 +128,14 @@ describe('keeping a version', () => {
     expect(host.asked).toEqual([pathIn(manifest, 'index.json'), 'data/fr/x.json'])
   })
 
-  test('drops what is not as it was stored, and nothing else', async () => {
+  test('removeDamaged removes only entries that are not as they were stored', async () => {
     const manifest = publish(host, 'a')
     await keep(manifest)
     const cache = await cacheOf('a')
     const stored = await cache.match(`${scope}data/fr/x.json`)
     await cache.put(`${scope}data/fr/x.json`, new Response('spoilt', { headers: stored?.headers ?? {} }))
     expect(await isWhole(manifest)).toBe(true)
-    await dropDamaged('a', device)
+    await removeDamaged('a', device)
     expect(await isWhole(manifest)).toBe(false)
     host.asked.length = 0
     await keep(manifest)
@@ -144,7 +145,7 @@ describe('keeping a version', () => {
 })
 
 describe('an update', () => {
-  test('takes from the version before what did not change, without a request', async () => {
+  test('copies unchanged files from the older version without a request', async () => {
     await keep(publish(host, 'a'))
     host.asked.length = 0
     const next = publish(host, 'b')
@@ -154,7 +155,7 @@ describe('an update', () => {
     expect(await read('b', 'data/fr/x.json')).toBe('Guide')
   })
 
-  test('does not take over what was spoilt since it was stored', async () => {
+  test('does not copy an entry that was damaged since it was stored', async () => {
     await keep(publish(host, 'a'))
     const cache = await cacheOf('a')
     const stored = await cache.match(`${scope}data/fr/x.json`)
@@ -163,7 +164,7 @@ describe('an update', () => {
     expect(await read('b', 'data/fr/x.json')).toBe('Guide')
   })
 
-  test('fetches the one guide that changed, not its pack', async () => {
+  test('downloads the one changed guide, not its pack', async () => {
     await keep(publish(host, 'a'))
     host.asked.length = 0
     const next = publish(host, 'b', { guide: 'New' })
@@ -174,7 +175,7 @@ describe('an update', () => {
     expect(await read('a', 'data/fr/x.json')).toBe('Guide')
   })
 
-  test('takes the pack where the changed guide is not that of the build, or the index is missing', async () => {
+  test('downloads the pack where the changed guide or the index is not that of the build', async () => {
     for (const spoilt of ['data/fr/x.json', 'index.json']) {
       await keep(publish(host, `before ${spoilt}`))
       host.asked.length = 0
@@ -187,7 +188,7 @@ describe('an update', () => {
     }
   })
 
-  test('takes the pack where most of it changed', async () => {
+  test('downloads the pack where most of it changed', async () => {
     await keep(publish(host, 'a'))
     const next = publish(host, 'b')
     const all = Object.fromEntries(['x', 'b', 'c', 'd', 'e', 'f'].map((id) => [`data/fr/${id}.json`, `New ${id}`]))
@@ -200,7 +201,7 @@ describe('an update', () => {
   })
 })
 
-/** Serves to the same files. */
+/** Another host with the same files. */
 const fakeHostWith = (host: FakeHost): FakeHost => ({ ...fakeHost(), files: host.files })
 
 function abortable(response: Response, signal: AbortSignal | null | undefined): Response {

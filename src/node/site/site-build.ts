@@ -6,8 +6,8 @@ import type { ElementWords } from '../../embed/element.ts'
 import { languages } from '../../guide/language.ts'
 import type { PageUnit } from '../../guide/page.ts'
 import type { SiteConfig } from '../../guide/site.ts'
-import type { Notice } from '../../worker/offline-page.ts'
-import type { Release } from '../../worker/release.ts'
+import type { OfflineNotice } from '../../worker/offline-page.ts'
+import type { WorkerConfig } from '../../worker/worker-config.ts'
 import { deploymentFiles } from '../hosts/deployment.ts'
 import { policyHash } from '../packs/digest.ts'
 import { type Edition, readEdition } from '../packs/edition.ts'
@@ -101,7 +101,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const { path, bytes } of packs.flatMap((pack) => pack.files)) await writeBelow(places.stage, path, bytes)
 
     const code = entryOf(await builder.build(worker))
-    const news: Release = { manifest, notices: noticesOf(rendering, site) }
+    const news: WorkerConfig = { manifest, notices: noticesOf(rendering, site) }
     await writeBelow(
       places.stage,
       'sw.js',
@@ -137,7 +137,7 @@ function entryOf(built: Awaited<ReturnType<ViteBuilder['build']>>): string {
 }
 
 /** What the worker says where it has nothing left to show. */
-function noticesOf({ speakOf }: Rendering, { contact }: SiteConfig): readonly Notice[] {
+function noticesOf({ speakOf }: Rendering, { contact }: SiteConfig): readonly OfflineNotice[] {
   return languages.map((language) => {
     const t = speakOf(language)
     return { language, title: t('offline-page:title'), text: t('offline-page:text'), contact: contact[language] }

@@ -9,7 +9,7 @@ import { createBuilder } from 'vite'
 import { compileContent } from '../../../src/node/compile/compile-content.ts'
 import { readContentFolder } from '../../../src/node/compile/content-files.ts'
 import type { ManifestPack } from '../../../src/worker/manifest.ts'
-import type { Release } from '../../../src/worker/release.ts'
+import type { WorkerConfig } from '../../../src/worker/worker-config.ts'
 import { writeCopies } from './copies.ts'
 
 /** What is compared between sizes: a screen that every size has. */
@@ -95,6 +95,6 @@ const packsOf = (worker: string): readonly ManifestPack[] => {
   const [said = ''] = readFileSync(worker, 'utf8')
     .replace(/^self\.ariane=/, '')
     .split('\n')
-  const { manifest }: Release = JSON.parse(said)
+  const { manifest }: WorkerConfig = JSON.parse(said)
   return manifest.packs
 }

@@ -1,7 +1,7 @@
 import { languages } from '../../../guide/language.ts'
 import { field } from '../../../guide/read.ts'
 import { readOrigins } from '../../../runtime/site/origins.ts'
-import type { Release } from '../../../worker/release.ts'
+import type { WorkerConfig } from '../../../worker/worker-config.ts'
 import { type Deployed, deployedPath, readDeployed } from '../deployed.ts'
 import { type HostRules, hostRules } from '../host-rules.ts'
 import type { Arrival } from './arrive.ts'
@@ -17,7 +17,7 @@ export interface Deployment {
   readonly start: Answer
   /** What it says of itself, where it does. */
   readonly deployed: Deployed | undefined
-  readonly release: Pick<Release, 'manifest'> | undefined
+  readonly release: Pick<WorkerConfig, 'manifest'> | undefined
   /** What its host must do: by the styles that the build says, and by whom the served `site.json` lets frame it. */
   readonly rules: HostRules
   readonly origins: readonly string[]
@@ -51,10 +51,10 @@ export async function readDeployment({ base, page }: Arrival, ask: Ask): Promise
 }
 
 /** What `sw.js` says before it loads the worker. */
-export function readRelease(script: string): Pick<Release, 'manifest'> | undefined {
+export function readRelease(script: string): Pick<WorkerConfig, 'manifest'> | undefined {
   const data = parse(/^self\.ariane=(\{.*\})$/m.exec(script)?.[1] ?? '')
   const { version, files, packs }: Partial<Record<string, unknown>> = Object(field(data, 'manifest'))
-  return typeof version === 'string' && Array.isArray(files) && Array.isArray(packs) ? (data as Release) : undefined
+  return typeof version === 'string' && Array.isArray(files) && Array.isArray(packs) ? (data as WorkerConfig) : undefined
 }
 
 /** A page of each kind in a language: the lists, a guide and its file. Its screens have no pages where a guide is one. */

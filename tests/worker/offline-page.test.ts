@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { apology } from '../../src/worker/offline-page.ts'
+import { offlinePage } from '../../src/worker/offline-page.ts'
 
 const fr = { language: 'fr', title: 'Hors connexion', text: 'Reconnectez-vous.' }
 const nl = { language: 'nl', title: 'Offline', text: 'Maak opnieuw verbinding.' }
 
-test('says in both languages what has happened and whom to call, as text', async () => {
-  const html = await apology([
+test('has text and contact in both languages, with HTML escaped', async () => {
+  const html = await offlinePage([
     { ...fr, contact: { name: 'Aide <b>&', phone: '+32 2 000 00 00' } },
     { ...nl, contact: { mail: 'hulp@example.org' } },
   ]).text()
@@ -17,6 +17,6 @@ test('says in both languages what has happened and whom to call, as text', async
   expect(html).not.toContain('<b>')
 })
 
-test('goes without a contact', async () => {
-  expect(await apology([fr, nl]).text()).not.toMatch(/tel:|mailto:|undefined/)
+test('has no contact links without a contact', async () => {
+  expect(await offlinePage([fr, nl]).text()).not.toMatch(/tel:|mailto:|undefined/)
 })
