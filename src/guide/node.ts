@@ -97,15 +97,24 @@ export type OutcomeNode = Screen & { readonly kind: 'outcome'; readonly result: 
 export type GuideNode = QuestionNode | StepNode | InfoNode | CheckNode | CallNode | OutcomeNode
 export type NodeKind = GuideNode['kind']
 
-/** One way on from a node: the answer that takes it, the event that an XState machine hears, and where it leads. */
+/** One exit of a node: the answer that takes it, the event of the XState machine, and the node that it leads to. */
 export interface Exit {
   readonly option: OptionId
   readonly event: string
   readonly to: NodeId
 }
 
-/** Every way on from a node, in the order shown. A seventh kind does not compile until it is answered here. */
-export function exits(node: GuideNode): readonly Exit[] {
+/** The fields of a node that say where it leads. A node without a code has them too. */
+export type Branching =
+  | Pick<QuestionNode, 'kind' | 'choices'>
+  | Pick<StepNode, 'kind' | 'next'>
+  | Pick<InfoNode, 'kind' | 'next'>
+  | Pick<CheckNode, 'kind' | 'yes' | 'no'>
+  | Pick<CallNode, 'kind' | 'solved' | 'unsolved'>
+  | Pick<OutcomeNode, 'kind'>
+
+/** Every exit of a node, in the order shown. There is no `default`, so a new kind of node does not compile before it has a case. */
+export function exits(node: Branching): readonly Exit[] {
   switch (node.kind) {
     case 'question':
       return node.choices.map(({ id, to }) => ({ option: id, event: `choose.${id}`, to }))
@@ -129,7 +138,7 @@ export function exits(node: GuideNode): readonly Exit[] {
 
 /**
  * Every answer that a reader can give at a node: its exits, and on a step also `absent`, “this is not on my screen”, which
- * leads on all the same. The walk is the same machine; only the trail tells the two apart.
+ * leads to the same node as `next`. Only the trail tells the two answers apart; the machine has one event for both.
  */
 export function answersOf(node: GuideNode): readonly Exit[] {
   return node.kind === 'step' ? [...exits(node), { option: 'absent', event: 'next', to: node.next }] : exits(node)

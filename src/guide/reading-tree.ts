@@ -1,4 +1,5 @@
 import { type Dominators, dominatorsOf } from './dominators.ts'
+import { graphOf, reversed } from './graph.ts'
 import type { Guide } from './guide.ts'
 import { exits, type GuideNode, type NodeId, type OptionId } from './node.ts'
 
@@ -72,10 +73,9 @@ function familyOf(guide: Guide) {
   const place = new Map([...dominators.keys()].map((id, i) => [id, i]))
   // A node that all ways to another lead through comes before it: only of the ways back it has to be looked up.
   const isBack = (from: NodeId, to: NodeId) => (place.get(to) ?? 0) <= (place.get(from) ?? 0) && within(dominators, from, to)
-  const entrances = new Map<NodeId, number>()
-  for (const node of guide.nodes)
-    for (const { to } of exits(node)) if (!isBack(node.id, to)) entrances.set(to, (entrances.get(to) ?? 0) + 1)
-  const ways = new Map(guide.nodes.map((node) => [node.id, new Set(exits(node).map(({ to }) => to))]))
+  const graph = graphOf(guide.nodes)
+  const sources = reversed(graph)
+  const entrances = (id: NodeId) => (sources.get(id) ?? []).filter((from) => !isBack(from, id)).length
   const own = new Map<NodeId, Set<NodeId>>()
   const joins = new Map<NodeId, NodeId[]>()
   const roots: NodeId[] = []
@@ -83,7 +83,7 @@ function familyOf(guide: Guide) {
   for (const { id } of [...guide.nodes].sort((a, b) => Number(b.id === guide.start) - Number(a.id === guide.start))) {
     const parent = dominators.get(id)
     if (parent === undefined) roots.push(id)
-    else if (entrances.get(id) === 1 && ways.get(parent)?.has(id)) own.set(parent, (own.get(parent) ?? new Set()).add(id))
+    else if (entrances(id) === 1 && graph.get(parent)?.includes(id)) own.set(parent, (own.get(parent) ?? new Set()).add(id))
     else joins.set(parent, [...(joins.get(parent) ?? []), id])
   }
   const ends = new Set(guide.nodes.flatMap(({ id, kind }) => (kind === 'outcome' ? [id] : [])))

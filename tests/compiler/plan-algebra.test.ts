@@ -15,7 +15,7 @@ import type {
 } from '../../src/compiler/2-plan/plan.ts'
 import type { ArticlePlan } from '../../src/compiler/2-plan/plan-article.ts'
 import { type DraftGuide, growGuide } from '../../src/compiler/3-draft/draft-guide.ts'
-import { settleGuide } from '../../src/compiler/5-link/prune-guide.ts'
+import { pruneGuide } from '../../src/compiler/5-link/prune-guide.ts'
 import { startOf } from '../../src/compiler/diagnostic.ts'
 import { exits, type Result } from '../../src/guide/node.ts'
 
@@ -105,14 +105,13 @@ const planned = (root: Plan, failed: Result): ArticlePlan => ({
 })
 
 const grown = (root: Plan, failed: Result = 'contact-admin'): DraftGuide =>
-  settleGuide(
+  pruneGuide(
     growGuide(planned(named(root), failed), () => undefined),
     (href) => href === 'ours.md',
     () => undefined,
   )
 
-const waysOf = (guide: DraftGuide) =>
-  new Map(guide.nodes.map((node) => [node.id, exits({ ...node, code: '', line: 0 }).map(({ to }) => to)]))
+const waysOf = (guide: DraftGuide) => new Map(guide.nodes.map((node) => [node.id, exits(node).map(({ to }) => to)]))
 
 describe('every plan of any shape grows into a guide where', () => {
   const any = fc.tuple(plan, fc.constantFrom<Result>('contact-admin', 'contact-support', 'unresolved'))
@@ -175,7 +174,7 @@ test('a circle without a way out is opened, and its author is told', () => {
       { kind: 'goto', turn: { to: 'section', key: 's1' } },
     ],
   }
-  const guide = settleGuide(
+  const guide = pruneGuide(
     growGuide(planned(named(circle), 'contact-admin'), () => undefined),
     () => false,
     ({ code }) => says.push(code),

@@ -1,4 +1,4 @@
-import { exits, type GuideNode, type NodeId } from '../../guide/node.ts'
+import type { GuideNode, NodeId } from '../../guide/node.ts'
 import type { Place } from '../diagnostic.ts'
 
 type Draft<N> = N extends GuideNode ? Omit<N, 'code' | 'line' | 'at'> : never
@@ -7,9 +7,6 @@ type Draft<N> = N extends GuideNode ? Omit<N, 'code' | 'line' | 'at'> : never
  * article is not in the content.
  */
 export type DraftNode = Draft<GuideNode> & { readonly place: Place; readonly href?: string; readonly optional?: boolean }
-
-/** Where a draft's answers lead, in the order shown. */
-export const exitsOf = (node: DraftNode): NodeId[] => exits({ ...node, code: '', line: 0 }).map(({ to }) => to)
 
 /** The node with every way on renamed. */
 export function redirect(node: DraftNode, to: (id: NodeId) => NodeId): DraftNode {

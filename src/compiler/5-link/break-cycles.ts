@@ -1,32 +1,23 @@
+import { type Graph, graphOf, leadingTo } from '../../guide/graph.ts'
 import type { NodeId } from '../../guide/node.ts'
-import { type DraftNode, exitsOf, redirect } from '../3-draft/draft-node.ts'
+import { type DraftNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 
-/** The nodes from which an outcome can be reached. */
-export function escaping(nodes: ReadonlyMap<NodeId, DraftNode>): ReadonlySet<NodeId> {
-  const into = new Map<NodeId, NodeId[]>()
-  for (const node of nodes.values()) for (const to of exitsOf(node)) into.set(to, [...(into.get(to) ?? []), node.id])
-  const free = new Set([...nodes.values()].filter(({ kind }) => kind === 'outcome').map(({ id }) => id))
-  for (const id of free) for (const from of into.get(id) ?? []) free.add(from)
-  return free
-}
-
 /**
- * Nobody may walk in circles. Where turns lead back so that no outcome can be reached, the turn that leads back is led to
- * `out` instead, and the author hears of it; everything else stays.
+ * Nodes without a cycle that traps a reader. Where no outcome can be reached, because answers lead back, the answer that closes the
+ * cycle leads to `out` instead, and the author gets a diagnostic. Everything else stays as it is.
  */
-export function releaseTrapped(
-  nodes: ReadonlyMap<NodeId, DraftNode>,
-  out: NodeId,
-  report: Report,
-): ReadonlyMap<NodeId, DraftNode> {
+export function breakCycles(nodes: ReadonlyMap<NodeId, DraftNode>, out: NodeId, report: Report): ReadonlyMap<NodeId, DraftNode> {
+  const outcomes = [...nodes.values()].filter(({ kind }) => kind === 'outcome').map(({ id }) => id)
   let current = nodes
   for (;;) {
-    const free = escaping(current)
-    const trapped = [...current.values()].find((node) => !free.has(node.id) && exitsOf(node).length > 0)
-    const circle = trapped === undefined ? undefined : circleFrom(trapped, current)
-    if (circle === undefined) return current
-    const { closing, path } = circle
+    const graph = graphOf(current.values())
+    const free = leadingTo(outcomes, graph)
+    const trapped = [...graph].find(([id, targets]) => !free.has(id) && targets.length > 0)
+    const cycle = trapped && cycleFrom(trapped[0], graph)
+    const closing = cycle && current.get(cycle.closing)
+    if (cycle === undefined || closing === undefined) return current
+    const { path } = cycle
     report({
       code: 'no-exit',
       message: `Unexpected circle ${path.map((id) => `\`${id}\``).join(' → ')} that no outcome can be reached from, expected a way out; its last turn ends the walk instead`,
@@ -39,18 +30,14 @@ export function releaseTrapped(
   }
 }
 
-/** Whoever is trapped comes back to where they were, whichever way they take. `closing` is the node that leads back. */
-function circleFrom(
-  trapped: DraftNode,
-  nodes: ReadonlyMap<NodeId, DraftNode>,
-): { readonly closing: DraftNode; readonly path: readonly NodeId[] } | undefined {
+/** The first cycle on the path that takes the first answer of each node. `closing` is the node whose answer leads back. */
+function cycleFrom(trapped: NodeId, graph: Graph): { readonly closing: NodeId; readonly path: readonly NodeId[] } | undefined {
   const walked: NodeId[] = []
   for (let closing = trapped; ; ) {
-    walked.push(closing.id)
-    const to = exitsOf(closing).find((id) => nodes.has(id))
-    const next = to === undefined ? undefined : nodes.get(to)
+    walked.push(closing)
+    const next = graph.get(closing)?.find((id) => graph.has(id))
     if (next === undefined) return
-    if (walked.includes(next.id)) return { closing, path: [...walked.slice(walked.indexOf(next.id)), next.id] }
+    if (walked.includes(next)) return { closing, path: [...walked.slice(walked.indexOf(next)), next] }
     closing = next
   }
 }

@@ -19,7 +19,7 @@ import { errataOf } from './errata.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
 import { markerOf, typedByNode } from './mark-node.ts'
 import { type NameBook, nameBook, namesOf } from './other-names.ts'
-import { settleGuide } from './prune-guide.ts'
+import { pruneGuide } from './prune-guide.ts'
 import { publishableId } from './reserved-names.ts'
 import { notesOf } from './screen-notes.ts'
 import { type Wording, wordingsOf } from './wordings.ts'
@@ -46,7 +46,7 @@ export function linkDrafts(drafts: readonly Drafting[], lock: CodesLock, terms: 
   const index = indexGuides([...ids].map(([{ draft }, id]) => [draft.key, id] as const))
   const settled = [...ids].map(([{ draft, flow }, id]): Named => {
     const isOurs = (href: string) => meaningOf(href, draft, flow, index).kind === 'guide'
-    const grown = settleGuide(draft.grown, isOurs, report)
+    const grown = pruneGuide(draft.grown, isOurs, report)
     return { id, flow, draft: { ...draft, grown, typed: typedByNode(grown.nodes, draft.language) } }
   })
   const byGuide = new Map<GuideId, Named[]>()

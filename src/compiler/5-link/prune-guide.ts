@@ -1,14 +1,15 @@
+import { graphOf, reachableFrom } from '../../guide/graph.ts'
 import type { NodeId } from '../../guide/node.ts'
 import type { DraftGuide } from '../3-draft/draft-guide.ts'
-import { type DraftNode, exitsOf, redirect } from '../3-draft/draft-node.ts'
+import { type DraftNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
-import { releaseTrapped } from './break-cycles.ts'
+import { breakCycles } from './break-cycles.ts'
 
 /**
- * A grown guide among the others: optional calls of articles that are not there are passed over, nobody walks in circles,
- * and what no way leads to is reported and left out. Outcomes stand last.
+ * A drafted guide without what it does not need among the other guides: optional calls of articles that are not in the content, cycles
+ * without an outcome, and screens that cannot be reached, which are reported. Outcomes come last.
  */
-export function settleGuide(grown: DraftGuide, isOurs: (href: string) => boolean, report: Report): DraftGuide {
+export function pruneGuide(grown: DraftGuide, isOurs: (href: string) => boolean, report: Report): DraftGuide {
   const passed = new Map(
     grown.nodes.flatMap((node) =>
       node.kind === 'call' && node.optional && !isOurs(node.href ?? '') ? [[node.id, node.solved] as const] : [],
@@ -26,25 +27,22 @@ export function settleGuide(grown: DraftGuide, isOurs: (href: string) => boolean
   return {
     ...grown,
     start,
-    nodes: reachable(start, releaseTrapped(kept, grown.failed, report), report),
+    nodes: withoutUnreachable(start, breakCycles(kept, grown.failed, report), report),
     sections: new Map([...grown.sections].map(([key, id]) => [key, onward(id)])),
   }
 }
 
-function reachable(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, report: Report): DraftNode[] {
-  const seen = new Set<NodeId>([start])
-  for (const id of seen) {
-    const node = nodes.get(id)
-    for (const to of node === undefined ? [] : exitsOf(node)) seen.add(to)
-  }
+/** The nodes that can be reached from the start, outcomes last. A screen that cannot is reported. */
+function withoutUnreachable(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, report: Report): DraftNode[] {
+  const reached = reachableFrom([start], graphOf(nodes.values()))
   const all = [...nodes.values()]
   for (const node of all)
-    if (!seen.has(node.id) && node.kind !== 'outcome' && !(node.kind === 'check' && node.body.length === 0))
+    if (!reached.has(node.id) && node.kind !== 'outcome' && !(node.kind === 'check' && node.body.length === 0))
       report({
         code: 'unreachable',
         message: `Unexpected screen \`${node.id}\` that no way leads to, expected one; it is left out`,
         at: node.place,
       })
-  const met = all.filter(({ id }) => seen.has(id))
-  return [...met.filter(({ kind }) => kind !== 'outcome'), ...met.filter(({ kind }) => kind === 'outcome')]
+  const kept = all.filter(({ id }) => reached.has(id))
+  return [...kept.filter(({ kind }) => kind !== 'outcome'), ...kept.filter(({ kind }) => kind === 'outcome')]
 }

@@ -1,21 +1,16 @@
+import { graphOf, leadingTo, pathTo, reachableFrom } from '../../guide/graph.ts'
 import type { Guide } from '../../guide/guide.ts'
-import { type Exit, exits, type GuideNode, type NodeId } from '../../guide/node.ts'
+import { type Exit, exits, type GuideNode } from '../../guide/node.ts'
 import type { Place, Report } from '../diagnostic.ts'
 
-/** From every node an outcome, where a human is named, can be reached; whatever cannot is named with the way into it. */
+/**
+ * Checks that from every node an outcome can be reached, because outcomes name a human to ask, and that every answer leads to a node.
+ * Reports each node and answer that does not.
+ */
 export function proveExits(guide: Guide, report: Report): void {
   const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
-  const ends = new Set<NodeId>(guide.nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id))
-  // Backwards, because nodes stand in reading order: one round is nearly always enough.
-  const backwards = [...guide.nodes].reverse()
-  for (let grew = true; grew; ) {
-    grew = false
-    for (const node of backwards)
-      if (!ends.has(node.id) && exits(node).some(({ to }) => ends.has(to))) {
-        ends.add(node.id)
-        grew = true
-      }
-  }
+  const outcomes = guide.nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id)
+  const free = leadingTo(outcomes, graphOf(guide.nodes))
   for (const node of guide.nodes) {
     for (const { to, option } of exits(node))
       if (!nodes.has(to))
@@ -24,7 +19,7 @@ export function proveExits(guide: Guide, report: Report): void {
           message: `Unexpected answer \`${option}\` of \`${node.id}\` to \`${to}\`, expected a node of the guide`,
           at: placeOf(guide, node),
         })
-    if (!ends.has(node.id))
+    if (!free.has(node.id))
       report({
         code: 'no-exit',
         message: `Unexpected screen \`${node.id}\` from which no outcome can be reached, expected a way out`,
@@ -36,28 +31,22 @@ export function proveExits(guide: Guide, report: Report): void {
 const placeOf = (guide: Guide, node: GuideNode): Place => ({ file: guide.source, line: node.line, column: 1 })
 
 /**
- * Who reads this may be unable to sign in: that is why they read it. From every screen that such a reader can come to, an outcome,
- * where a human is named, must be reached without a sign-in. A step that needs one is where they stop; an answer that needs
- * one is not theirs. The shortest way to the first such stop is named.
+ * Checks that a reader who cannot sign in is never stuck: from every screen that such a reader can reach, an outcome must be reached
+ * without a sign-in. The reader cannot do a step that needs a sign-in, and cannot give an answer that needs one. Reports the
+ * shortest path to the first such step.
  */
 export function proveWithoutSignIn(guide: Guide, report: Report): void {
   const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
-  const from = new Map<NodeId, NodeId | undefined>([[guide.start, undefined]])
-  const stops: GuideNode[] = []
-  for (const id of from.keys()) {
-    const node = nodes.get(id)
-    if (node === undefined) continue
-    if (needsSignIn(node)) stops.push(node)
-    for (const { to } of exitsWithoutSignIn(node)) if (!from.has(to)) from.set(to, id)
-  }
+  const graph = new Map(guide.nodes.map((node) => [node.id, exitsWithoutSignIn(node).map(({ to }) => to)]))
+  const reached = reachableFrom([guide.start], graph)
+  const stops = [...reached.keys()].flatMap((id) => nodes.get(id) ?? []).filter(needsSignIn)
   const [first] = stops
   if (first === undefined) return
-  const way: NodeId[] = []
-  for (let id: NodeId | undefined = first.id; id !== undefined; id = from.get(id)) way.unshift(id)
+  const path = pathTo(first.id, reached)
   const more = stops.length > 1 ? ` (and ${stops.length - 1} more such steps)` : ''
   report({
     code: 'sign-in-needed',
-    message: `Unexpected step that only somebody who can sign in gets beyond, on the way ${way.map((id) => `\`${id}\``).join(' → ')}${more}, expected a way for those who cannot: a question before it, or \`needs\` in the flow file where its words mean something else`,
+    message: `Unexpected step that only somebody who can sign in gets beyond, on the way ${path.map((id) => `\`${id}\``).join(' → ')}${more}, expected a way for those who cannot: a question before it, or \`needs\` in the flow file where its words mean something else`,
     at: placeOf(guide, first),
   })
 }

@@ -1,0 +1,75 @@
+import { type Branching, exits, type GuideNode, type NodeId } from './node.ts'
+
+/** A directed graph: each node with the nodes that it leads to, in order. A node that is no key of the map leads nowhere. */
+export type Graph<Node = NodeId> = ReadonlyMap<Node, readonly Node[]>
+
+/** The graph of nodes and their answers. */
+export const graphOf = (nodes: Iterable<Branching & Pick<GuideNode, 'id'>>): Graph =>
+  new Map([...nodes].map((node) => [node.id, exits(node).map(({ to }) => to)]))
+
+/** The same graph with every edge turned around. */
+export function reversed<Node>(graph: Graph<Node>): Graph<Node> {
+  const sources = new Map<Node, Node[]>()
+  for (const [from, targets] of graph)
+    for (const to of targets) {
+      const known = sources.get(to)
+      if (known === undefined) sources.set(to, [from])
+      else known.push(from)
+    }
+  return sources
+}
+
+/** Nodes in breadth-first order, each with the node that it was first reached from: `undefined` for a start. */
+export type Reached<Node = NodeId> = ReadonlyMap<Node, Node | undefined>
+
+/** Every node that can be reached from the starts, which are among them. */
+export function reachableFrom<Node>(starts: Iterable<Node>, graph: Graph<Node>): Reached<Node> {
+  const reached = new Map<Node, Node | undefined>()
+  for (const start of starts) reached.set(start, undefined)
+  // A map visits the keys that are added while it is walked.
+  for (const from of reached.keys()) for (const to of graph.get(from) ?? []) if (!reached.has(to)) reached.set(to, from)
+  return reached
+}
+
+/** Every node from which one of the ends can be reached; the ends are among them. */
+export const leadingTo = <Node>(ends: Iterable<Node>, graph: Graph<Node>): Reached<Node> => reachableFrom(ends, reversed(graph))
+
+/** A shortest path from a start to a reached node, both included. */
+export function pathTo<Node>(end: Node, reached: Reached<Node>): Node[] {
+  const path: Node[] = []
+  for (let node: Node | undefined = end; node !== undefined; node = reached.get(node)) path.unshift(node)
+  return path
+}
+
+/**
+ * Every node of the graph so that each comes after those that lead to it, cycles apart. The order begins at `start`; a node that
+ * cannot be reached from it begins a new part of the order and is one of the `roots`. A stack, because recursion would overflow on
+ * long chains.
+ */
+export function reversePostorder<Node>(
+  start: Node,
+  graph: Graph<Node>,
+): { readonly order: readonly Node[]; readonly roots: ReadonlySet<Node> } {
+  const seen = new Set<Node>()
+  const roots = new Set<Node>()
+  const order: Node[] = []
+  const enter = (node: Node) => {
+    seen.add(node)
+    return { node, left: [...(graph.get(node) ?? [])].reverse() }
+  }
+  for (const root of [start, ...graph.keys()]) {
+    if (seen.has(root) || !graph.has(root)) continue
+    roots.add(root)
+    const open = [enter(root)]
+    const done: Node[] = []
+    for (let top = open[open.length - 1]; top !== undefined; top = open[open.length - 1]) {
+      const next = top.left.pop()
+      if (next === undefined) {
+        done.push(top.node)
+        open.pop()
+      } else if (!seen.has(next) && graph.has(next)) open.push(enter(next))
+    }
+    order.push(...done.reverse())
+  }
+  return { order, roots }
+}
