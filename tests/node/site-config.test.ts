@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { JsonSchema } from '@valibot/to-json-schema'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { siteConfigPage } from '../../src/node/cli/content/site-config-page.ts'
 import { stylesOfPages } from '../../src/node/pages/frame.ts'
 import { readSiteFile } from '../../src/node/site/read-site.ts'
-import { type JsonSchema, siteJsonSchema } from '../../src/node/site/site-schema-file.ts'
+import { itemsOf, propertiesOf, siteJsonSchema } from '../../src/node/site/site-json-schema.ts'
 import { accentRules } from '../../src/runtime/site/accent.ts'
 import { readSiteText } from '../../src/runtime/site/site-text.ts'
 import { site } from '../ui/fixture.ts'
@@ -16,25 +17,26 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('the schema for editors', async () => {
+test('the JSON Schema of site.json', async () => {
   await expect(`${JSON.stringify(siteJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('site.schema.json')
 })
 
-test('every key of the schema says what it is for, and every pattern is one', () => {
-  const lacking: string[] = []
+test('every key of the schema has a description, and every pattern is valid', () => {
+  const missing: string[] = []
   const look = (schema: JsonSchema, path: string) => {
     if (schema.pattern !== undefined) expect(() => new RegExp(schema.pattern ?? '', 'u')).not.toThrow()
-    for (const [key, inner] of Object.entries(schema.properties ?? {})) {
-      if (inner.description === undefined) lacking.push(`${path}${key}`)
+    for (const [key, inner] of propertiesOf(schema)) {
+      if (inner.description === undefined) missing.push(`${path}${key}`)
       look(inner, `${path}${key}.`)
     }
-    if (schema.items !== undefined) look(schema.items, `${path}[].`)
+    const items = itemsOf(schema)
+    if (items !== undefined) look(items, `${path}[].`)
   }
   look(siteJsonSchema(), '')
-  expect(lacking).toEqual([])
+  expect(missing).toEqual([])
 })
 
-test('docs/site-config.md is what `npm run content -- site-config` writes, and its example is in order', () => {
+test('docs/site-config.md is what `npm run content -- site-config` writes, and its example has no problems', () => {
   expect(readFileSync('docs/site-config.md', 'utf8')).toBe(siteConfigPage())
   const example = siteConfigPage()
     .split('\n')
@@ -43,11 +45,11 @@ test('docs/site-config.md is what `npm run content -- site-config` writes, and i
   expect(readSiteText(example, site).problems).toEqual([])
 })
 
-test('public/site.json is in order', async () => {
+test('public/site.json has no problems', async () => {
   expect((await readSiteFile('public')).says).toEqual([])
 })
 
-test('what a build does not use is told with its place, and the build goes on', async () => {
+test('a build reports unused values with their place, and continues', async () => {
   const file = join(folder, 'site.json')
   writeFileSync(
     file,
@@ -62,12 +64,12 @@ test('what a build does not use is told with its place, and the build goes on', 
   ])
 })
 
-test('a file that is no JSON stops the build', async () => {
+test('a file that is not JSON stops the build', async () => {
   writeFileSync(join(folder, 'site.json'), '{\n  "organisation": "O",\n}\n')
   await expect(readSiteFile(folder)).rejects.toThrow('site.json:3:1 error unreadable-site')
 })
 
-test('a colour is in the stylesheet of every page, and a page without one has none of its bytes', () => {
+test('the stylesheet of every page has the colour of the deployment, and no extra bytes without one', () => {
   const sheets = { screen: ':root{--key:#000000}', parts: [], rooms: 'p{margin:0}', print: '' }
   const [plain, own] = [stylesOfPages(sheets, 'p.css'), stylesOfPages(sheets, 'p.css', '#1a4f8b')]
   expect(plain.screen.css).toBe(sheets.screen)

@@ -22,7 +22,7 @@ import { buildLifeboats, lifeboatCss } from '../pages/single-files.ts'
 import { writeBelow, writePages } from '../pages/write-pages.ts'
 import { fileOf, filesOutside, packedSize, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
 import { readSiteFile } from './read-site.ts'
-import { siteJsonSchema } from './site-schema-file.ts'
+import { siteJsonSchema } from './site-json-schema.ts'
 import { swapFolder } from './swap-folder.ts'
 
 /** Where a build reads and writes, and what it makes. */

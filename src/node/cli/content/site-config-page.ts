@@ -1,4 +1,5 @@
-import { type JsonSchema, siteJsonSchema } from '../../site/site-schema-file.ts'
+import type { JsonSchema } from '@valibot/to-json-schema'
+import { itemsOf, propertiesOf, siteJsonSchema } from '../../site/site-json-schema.ts'
 
 const head = `# What \`site.json\` may say
 
@@ -50,15 +51,16 @@ Everything is read again from the server at each visit, with these limits:
 - **offline** \`off\` removes what devices have kept at their next visit with a network.
 `
 
-/** The page of the documentation about `site.json`, from its schema. */
+/** The documentation page about `site.json`, generated from its schema. */
 export const siteConfigPage = (): string => `${head}${rowsOf(siteJsonSchema(), '').join('\n')}\n${tail}`
 
-/** One row a key, those inside it below it. */
-function rowsOf({ properties = {}, required = [] }: JsonSchema, before: string): readonly string[] {
-  return Object.entries(properties).flatMap(([key, schema]) => {
+/** A row for each key. Rows of the keys inside it follow. */
+function rowsOf(schema: JsonSchema, before: string): readonly string[] {
+  return propertiesOf(schema).flatMap(([key, inner]) => {
     const path = `${before}${key}`
-    const row = `| \`${path}\`${required.includes(key) ? ' (required)' : ''} | ${kindOf(schema)} | ${schema.description ?? ''} |`
-    return [row, ...rowsOf(schema, `${path}.`), ...(schema.items === undefined ? [] : rowsOf(schema.items, `${path}[].`))]
+    const isRequired = schema.required?.includes(key)
+    const row = `| \`${path}\`${isRequired ? ' (required)' : ''} | ${kindOf(inner)} | ${inner.description ?? ''} |`
+    return [row, ...rowsOf(inner, `${path}.`), ...rowsOf(itemsOf(inner) ?? {}, `${path}[].`)]
   })
 }
 
