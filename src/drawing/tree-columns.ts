@@ -1,3 +1,4 @@
+import { reachableFrom } from '../guide/graph.ts'
 import type { Guide } from '../guide/guide.ts'
 import { exits, type GuideNode, type NodeId, type OptionId } from '../guide/node.ts'
 import { type Entry, entriesOf, type Passage, readingTree, type Way } from '../guide/reading-tree.ts'
@@ -111,16 +112,8 @@ function connectedWays(
   )
   for (const toHead of [true, false])
     for (const { way, from, to } of elsewhere)
-      if (heads.has(way.to.id) === toHead && !reaches(next, to, from)) connect(from, to, way)
+      if (heads.has(way.to.id) === toHead && !reachableFrom([to], next).has(from)) connect(from, to, way)
   return connected
-}
-
-/** Whether connectors lead from one column to another, or both are the same. */
-function reaches(next: ReadonlyMap<number, readonly number[]>, from: number, to: number): boolean {
-  const seen = new Set([from])
-  // A set that grows while it is walked: columns that are added are visited too.
-  for (const column of seen) for (const other of next.get(column) ?? []) seen.add(other)
-  return seen.has(to)
 }
 
 /** The connectors of an entry, one for each node that they lead to. */
