@@ -79,6 +79,23 @@ const against = (rule: (file: string, imported: Import) => boolean): readonly st
       .map(({ to }) => `${file} -> ${to}`),
   )
 
+/** The files of ours that a file imports, types included; each file is parsed once. */
+const importsOf = new Map<string, readonly string[]>()
+function importedBy(file: string): readonly string[] {
+  const known = importsOf.get(file)
+  if (known !== undefined) return known
+  const imports = files.includes(file) ? read(file).imports.flatMap(({ ours, to }) => (ours ? [to] : [])) : []
+  importsOf.set(file, imports)
+  return imports
+}
+
+/** Whether the imports of a file lead back to it. */
+function isInCircle(file: string): boolean {
+  const reached = new Set(importedBy(file))
+  for (const other of reached) for (const to of importedBy(other)) reached.add(to)
+  return reached.has(file)
+}
+
 const isBuild = (file: string): boolean => areaOf(file) === 'node'
 
 describe('borders', () => {
@@ -104,6 +121,10 @@ describe('borders', () => {
   test('a phase of the compiler imports no phase after its own', () => {
     const phaseOf = (path: string): number => phases.findIndex((phase) => path.startsWith(`src/compiler/${phase}/`))
     expect(against((file, { to }) => phaseOf(file) >= 0 && phaseOf(to) > phaseOf(file))).toEqual([])
+  })
+
+  test('no file of src/compiler or src/guide is in a circle of imports, types included', () => {
+    expect(files.filter((file) => ['compiler', 'guide'].includes(areaOf(file)) && isInCircle(file))).toEqual([])
   })
 
   test('nothing but the build waits at the top level, which old browsers cannot parse', () => {

@@ -9,6 +9,7 @@ const node = (id: string, title: string): DraftNode => ({
   title: [title],
   body: [],
   section: '',
+  sectionKey: '',
   place: { file: 'x.md', line: 1, column: 1 },
   kind: 'step',
   next: 'x',

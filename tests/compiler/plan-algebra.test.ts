@@ -27,7 +27,7 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
     .map((result): Turn => ({ to: 'result', result })),
   fc.constantFrom('s1', 's2', 'nowhere').map((key): Turn => ({ to: 'section', key })),
 )
-const blank: Screen = { id: '', title: ['x'], body: [], section: '', at: startOf('x.md') }
+const blank: Screen = { id: '', title: ['x'], body: [], section: '', sectionKey: '', at: startOf('x.md') }
 const { plan } = fc.letrec<{ plan: Plan }>((tie) => ({
   plan: fc.oneof(
     { maxDepth: 5, depthSize: 'small' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markTyped, typedIn } from '../../src/compiler/5-link/mark-typed.ts'
-import { wordsOf } from '../../src/compiler/language/language-words.ts'
+import { wordsOf } from '../../src/compiler/language/words-of.ts'
 import { type Inline, isLiteral, isMark, type Mark, type Phrase, phraseIn, phraseText } from '../../src/guide/content.ts'
 import { languages } from '../../src/guide/language.ts'
 

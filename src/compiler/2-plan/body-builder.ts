@@ -4,18 +4,12 @@ import { type SourceBlock, type SourceList, toContent } from '../1-read/article.
 import type { Place } from '../diagnostic.ts'
 import { branchesOf } from './branches.ts'
 import { announcesCauses, persists } from './conditions.ts'
-import type { PlanContext, Scope } from './context.ts'
+import type { Mode, PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import { sentencesSaid } from './paired-phrase.ts'
 import { isEmpty, type Plan, type Screen, sequence, type Try, type Turn } from './plan.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
 import { screensOf } from './words-on-screen.ts'
-
-/**
- * `tell`: paragraphs are something to know. `act`: paragraphs without a list are the remedy itself, something to do.
- * `answer`: they are, unless none of them says to do anything.
- */
-export type Mode = 'tell' | 'act' | 'answer'
 
 /** One section's own blocks on their way to a plan: what was read and is on no screen yet, and what was planned. */
 export interface Draft {
@@ -39,7 +33,7 @@ export interface Draft {
 /** An empty draft of a section. */
 export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
   const { words, idOf } = context
-  const { key, section } = scope
+  const { key, section, sectionKey } = scope
   /** Heads a screen that begins with no sentence. */
   const heading: Phrase = scope.title.length > 0 ? scope.title : [section]
   const tries: Try[] = []
@@ -54,7 +48,14 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
   }
   const screen = (id: NodeId, blocks: readonly SourceBlock[], at: Place, title?: Phrase): Screen => {
     const headline = title === undefined ? headlineOf(blocks, words) : undefined
-    return { id, title: title ?? headline?.title ?? heading, body: (headline?.rest ?? blocks).map(toContent), section, at }
+    return {
+      id,
+      title: title ?? headline?.title ?? heading,
+      body: (headline?.rest ?? blocks).map(toContent),
+      section,
+      sectionKey,
+      at,
+    }
   }
   const infoScreen = (blocks: readonly SourceBlock[], at: Place): Screen => {
     const heads = !opened && scope.title.length > 0
@@ -62,7 +63,14 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
       ? { ...screen(idOf(key, 'info'), blocks, at, scope.title), ...label(scope.label ?? '') }
       : { ...screen(idOf(key, 'info'), blocks, at), ...label() }
   }
-  const checkScreen = (body: readonly Block[], at: Place): Screen => ({ id: idOf(key, 'check'), title: [], body, section, at })
+  const checkScreen = (body: readonly Block[], at: Place): Screen => ({
+    id: idOf(key, 'check'),
+    title: [],
+    body,
+    section,
+    sectionKey,
+    at,
+  })
 
   const tryNext: Draft['tryNext'] = (body, at, otherwise) => {
     if (parts.every(isEmpty)) return
@@ -124,7 +132,7 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
 }
 
 /** Links to other articles in something to do: guides that may be walked from here. */
-function callsIn(blocks: readonly SourceBlock[], { key, section }: Scope, { idOf }: PlanContext): Plan[] {
+function callsIn(blocks: readonly SourceBlock[], { key, section, sectionKey }: Scope, { idOf }: PlanContext): Plan[] {
   return blocks.flatMap((block): Plan[] => {
     if (block.type !== 'paragraph') return []
     return linksOf(block.phrase)
@@ -135,6 +143,7 @@ function callsIn(blocks: readonly SourceBlock[], { key, section }: Scope, { idOf
         title: text,
         body: [],
         section,
+        sectionKey,
         at: block.at,
         href,
         required: false,

@@ -75,6 +75,7 @@ function branchAt(
     title: sentence.phrase,
     body: [],
     section: scope.section,
+    sectionKey: scope.sectionKey,
     at,
   })
   const written = flowTurnAt(sentence, context.flowOf(scope.key).turns, context)
@@ -122,6 +123,7 @@ function asOneQuestion(branches: readonly (Branch | undefined)[], { words }: Pla
     title: joined(turns.map(({ title }) => title)),
     body: [],
     section: first.section,
+    sectionKey: first.sectionKey,
     at: first.at,
     ask: 'option',
     options: [

@@ -1,7 +1,8 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Result } from '../../guide/node.ts'
 import type { SourceBlock } from '../1-read/article.ts'
-import { type LanguageWords, plain } from '../language/language-words.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 import { anySays, firstSaid, type Said, type Speakers, type Voice, type Voices, voicesOf } from './paired-phrase.ts'
 
 /** What a conditional sentence asks for when its condition holds. */

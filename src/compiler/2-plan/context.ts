@@ -1,14 +1,40 @@
 import type { Phrase } from '../../guide/content.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
-import type { Section, SourceBlock } from '../1-read/article.ts'
+import type { Section, SourceBlock, SourceList } from '../1-read/article.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
-import type { Report } from '../diagnostic.ts'
-import { type LanguageWords, plain } from '../language/language-words.ts'
+import type { Place, Report } from '../diagnostic.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 import type { ArticleShape } from './article-shape.ts'
 import { anySays, type Said, type Speakers, voicesOf } from './paired-phrase.ts'
+import type { Plan } from './plan.ts'
 
-/** What planning one article needs to know beside the section at hand. */
+/**
+ * How paragraphs are read. `tell`: they are something to know. `act`: without a list they are the remedy itself, something to do.
+ * `answer`: as `act`, but as `tell` where none of them says to do anything.
+ */
+export type Mode = 'tell' | 'act' | 'answer'
+
+/**
+ * Plans the blocks of a section, an item or a cell, in order. `announces` tells whether a list only names the sections that follow:
+ * such a list is shown, and is not a procedure.
+ */
+export type PlanBody = (
+  blocks: readonly SourceBlock[],
+  scope: Scope,
+  mode: Mode,
+  context: PlanContext,
+  announces?: (list: SourceList) => boolean,
+) => Plan[]
+
+/** Plans sections in order; sections that are alternatives to one another become a choice. */
+export type PlanSections = (sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext) => Plan[]
+
+/** What planning one article needs besides the section at hand. */
 export interface PlanContext extends Speakers {
+  /** Constructs contain one another (an item contains blocks, a label sections), and modules may not: these two close the recursion. */
+  readonly planBody: PlanBody
+  readonly planSections: PlanSections
   readonly words: LanguageWords
   readonly report: Report
   readonly shape: ArticleShape
@@ -25,7 +51,10 @@ export interface PlanContext extends Speakers {
 
 /** What the screens of one section share. */
 export interface Scope {
+  /** What the ids of its screens begin with: the key of the section, with a suffix for a row, a cause or an item. */
   readonly key: string
+  /** The key of the section itself. */
+  readonly sectionKey: string
   /** Heads the first screen that has no headline of its own. */
   readonly title: Phrase
   /** The heading above every screen of it, as text. */

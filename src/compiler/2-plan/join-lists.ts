@@ -1,7 +1,9 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
-import { type LanguageWords, plain, wordsOf } from '../language/language-words.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
+import { wordsOf } from '../language/words-of.ts'
 import { type Speakers, saying, saysAnywhere } from './paired-phrase.ts'
 
 /**

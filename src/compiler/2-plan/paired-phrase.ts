@@ -1,7 +1,9 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { SourceBlock } from '../1-read/article.ts'
-import { type LanguageWords, plain, wordsOf } from '../language/language-words.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
+import { wordsOf } from '../language/words-of.ts'
 import { joined, sentencesOf } from './sentences.ts'
 
 /** A phrase as one language says it, and the words of that language. */

@@ -6,16 +6,18 @@ import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
 import { anchorText } from '../1-read/names.ts'
 import { isBare } from '../1-read/read-article.ts'
 import { formatPlace, type Place, type Report } from '../diagnostic.ts'
-import { type LanguageWords, wordsOf } from '../language/language-words.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { wordsOf } from '../language/words-of.ts'
 import { shapeOf } from './article-shape.ts'
 import { namedBy } from './compose-article.ts'
 import { contactOf } from './conditions.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
 import { type Speakers, saysAnywhere, speakersOf, voicesOf } from './paired-phrase.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
-import { withCheck } from './plan-body.ts'
-import { planSection } from './plan-section.ts'
+import { planBody } from './plan-body.ts'
+import { planSection, planSections } from './plan-section.ts'
 import { headingSays, standsBeside } from './section-shape.ts'
+import { withCheck } from './with-check.ts'
 
 /** A whole article planned: the way itself, and what is shown or done at its ends. */
 export interface ArticlePlan {
@@ -78,6 +80,8 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const taken = new Map<string, number>()
   const context: PlanContext = {
     ...speakers,
+    planBody,
+    planSections,
     words: wordsOf(article.language),
     report,
     shape: shapeOf(article.root, audience, speakers),
@@ -115,7 +119,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     article,
     flow,
     audience,
-    plan: asks ? withCheck(root, 'start', { section: '' }, article.root.at, context) : root,
+    plan: asks ? withCheck(root, 'start', { section: '', sectionKey: 'start' }, article.root.at, context) : root,
     ...(planned.length > 0 && {
       solved: { kind: 'sequence', parts: planned.map((section) => planSection(section, 'tell', context)) },
     }),

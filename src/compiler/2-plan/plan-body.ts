@@ -2,14 +2,14 @@ import { type SourceBlock, type SourceItem, type SourceList, toContent } from '.
 import { type Place, startOf } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { linkItems } from './article-shape.ts'
-import { type Draft, draftOf, type Mode } from './body-builder.ts'
+import { type Draft, draftOf } from './body-builder.ts'
 import { flowTurnAt, turnFromFlow } from './branches.ts'
 import { announcesCauses, contactOf, contacts, persists, tellsToDo } from './conditions.ts'
-import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
+import { asksToGetHelp, beginsLike, type Mode, type PlanBody, type PlanContext, type Scope } from './context.ts'
 import { joinLists } from './join-lists.ts'
 import { isBold } from './labels.ts'
 import { anySays, joinSaid, type Paragraph, saying, sentencesSaid, voicesOf } from './paired-phrase.ts'
-import { endsInCheck, type Fallback, type Plan, sequence, type Turn } from './plan.ts'
+import { endsInCheck, sequence, type Turn } from './plan.ts'
 import {
   bringRemedies,
   bulletsAsk,
@@ -21,10 +21,7 @@ import {
 } from './plan-bullets.ts'
 import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
-import { wordsIn } from './words-on-screen.ts'
-
-/** Beyond this many words, what stands before a question gets a screen of its own. */
-export const longestLead = 60
+import { longestLead, wordsIn } from './words-on-screen.ts'
 
 /** Where the reading of one section's blocks stands. */
 interface Reading {
@@ -44,14 +41,8 @@ interface Reading {
   readonly taken: Set<SourceBlock>
 }
 
-/** What a section's own blocks ask for, in order. `announces` says that a list only names the sections that follow. */
-export function planBody(
-  source: readonly SourceBlock[],
-  scope: Scope,
-  asked: Mode,
-  context: PlanContext,
-  announces: (list: SourceList) => boolean = () => false,
-): Plan[] {
+/** See `PlanBody`. */
+export const planBody: PlanBody = (source, scope, asked, context, announces = () => false) => {
   const blocks = joinLists(
     source.filter((block) => !asksToGetHelp(block, context)),
     context,
@@ -114,6 +105,7 @@ function readFlowTurn(block: SourceBlock, i: number, reading: Reading): boolean 
     title: block.phrase,
     body: pictures.map(toContent),
     section: scope.section,
+    sectionKey: scope.sectionKey,
     at: block.at,
     ...draft.label(),
   }
@@ -217,15 +209,14 @@ const isProcedure = (item: SourceItem): boolean => item.blocks.some((block) => b
 /** Bullets of which some hold a procedure: each of those is done in its turn, the others stay what they are. */
 function readProcedureBullets(list: SourceList, reading: Reading): void {
   const { draft, scope, mode, context } = reading
+  const { label: _, ...inside } = scope
   list.items.forEach((item, i) => {
     if (!isProcedure(item)) {
       draft.keep({ ...list, at: item.at, items: [item] })
       return
     }
     show('info', reading)
-    draft.push(
-      sequence(planBody(item.blocks, { key: `${scope.key}-item-${i + 1}`, title: [], section: scope.section }, mode, context)),
-    )
+    draft.push(sequence(planBody(item.blocks, { ...inside, key: `${scope.key}-item-${i + 1}`, title: [] }, mode, context)))
   })
 }
 
@@ -292,16 +283,3 @@ function tryNext(body: Parameters<Draft['tryNext']>[0], at: Place, reading: Read
   reading.draft.tryNext(body, at, otherwise)
   reading.lists = 0
 }
-
-/** The plan, and after it the question whether it helped, unless its end asks that already. */
-export const withCheck = (
-  plan: Plan,
-  key: string,
-  { section }: Pick<Scope, 'section'>,
-  at: Place,
-  { idOf }: PlanContext,
-  otherwise?: Turn,
-): Fallback => ({
-  kind: 'fallback',
-  tries: [{ plan, check: { id: idOf(key, 'check'), title: [], body: [], section, at }, ...(otherwise && { otherwise }) }],
-})

@@ -2,14 +2,13 @@ import { phraseText } from '../../guide/content.ts'
 import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
 import { sourceText } from '../1-read/blocks.ts'
 import { linkItems } from './article-shape.ts'
-import type { Mode } from './body-builder.ts'
 import { announcesCauses, clauseOf, contactOf, contacts, opensWithCondition, tellsToDo } from './conditions.ts'
-import type { PlanContext, Scope } from './context.ts'
+import type { Mode, PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import { joinSaid, type Said, type Speakers, saying, saysAnywhere, sentencesSaid, voicesOf } from './paired-phrase.ts'
 import { type Choice, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
-import { planBody, withCheck } from './plan-body.ts'
 import { linksOf } from './sentences.ts'
+import { withCheck } from './with-check.ts'
 
 /** What bullets ask the reader to choose between: whom to contact, which of several conditions holds, or which cause. */
 export function bulletsAsk(
@@ -49,7 +48,7 @@ export function planConditions(list: SourceList, lead: readonly SourceBlock[], s
   const sentences = firstSentences(list, context)
   return choiceOf('cause', list, lead, scope, context, (item, i) => {
     const key = `${scope.key}-cause-${i + 1}`
-    const plan = sequence(planBody(item.blocks, { ...scope, key, title: [] }, 'act', context))
+    const plan = sequence(context.planBody(item.blocks, { ...scope, key, title: [] }, 'act', context))
     return {
       id: `cause-${i + 1}`,
       label: clauseOf(sentences[i]?.phrase ?? [], context.words) || phraseText(sentences[i]?.phrase ?? []),
@@ -66,7 +65,7 @@ export function planStatedCauses(list: SourceList, lead: readonly SourceBlock[],
     const [cause, ...remedy] = first?.type === 'paragraph' ? sentencesSaid(first, context) : []
     const label = phraseText(cause?.phrase ?? [])
     const blocks = first?.type === 'paragraph' ? [saying(first, joinSaid(remedy)), ...others] : item.blocks
-    const plan = sequence(planBody(blocks, { ...scope, key, title: [], label }, 'act', context))
+    const plan = sequence(context.planBody(blocks, { ...scope, key, title: [], label }, 'act', context))
     return { id: `cause-${i + 1}`, label, plan: withCheck(plan, key, scope, item.at, context) }
   })
 }
@@ -106,6 +105,7 @@ function choiceOf(
     title: headline?.title ?? scope.title,
     body: (headline?.rest ?? lead).map(toContent),
     section: scope.section,
+    sectionKey: scope.sectionKey,
     at: list.at,
     ...(scope.label !== undefined && { label: scope.label }),
   }
@@ -120,7 +120,14 @@ export function planLinks(list: SourceList, lead: readonly SourceBlock[], scope:
   return choiceOf('topic', { ...list, items: links }, body, scope, context, (item, i): Option => {
     const [first] = item.blocks
     const phrase = first?.type === 'paragraph' ? first.phrase : []
-    const screen: Screen = { id: context.idOf(scope.key, 'call'), title: phrase, body: [], section: scope.section, at: item.at }
+    const screen: Screen = {
+      id: context.idOf(scope.key, 'call'),
+      title: phrase,
+      body: [],
+      section: scope.section,
+      sectionKey: scope.sectionKey,
+      at: item.at,
+    }
     return {
       id: `link-${i + 1}`,
       label: phraseText(phrase),
@@ -138,10 +145,17 @@ export const bringRemedies = (list: SourceList, speakers: Speakers): boolean =>
 /** Causes that each bring their own remedy: tried one after the other. */
 export function planCauses(list: SourceList, scope: Scope, context: PlanContext): Plan {
   const tries = list.items.map((item, i): Try => {
-    const parts = planBody(item.blocks, { ...scope, key: `${scope.key}-cause-${i + 1}`, title: [] }, 'act', context)
+    const parts = context.planBody(item.blocks, { ...scope, key: `${scope.key}-cause-${i + 1}`, title: [] }, 'act', context)
     return {
       plan: sequence(parts),
-      check: { id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at: item.at },
+      check: {
+        id: context.idOf(scope.key, 'check'),
+        title: [],
+        body: [],
+        section: scope.section,
+        sectionKey: scope.sectionKey,
+        at: item.at,
+      },
     }
   })
   return { kind: 'fallback', tries }

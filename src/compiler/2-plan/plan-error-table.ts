@@ -8,7 +8,7 @@ import { headlineOf } from './headline.ts'
 import { anySays, type Speakers, sentencesSaid, voicesOf } from './paired-phrase.ts'
 import type { Choice, Option, Plan } from './plan.ts'
 import { isEmpty, sequence } from './plan.ts'
-import { planBody, withCheck } from './plan-body.ts'
+import { withCheck } from './with-check.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /** Beyond this many characters, an answer shows only its first line; the rest stands on the screen behind it. */
@@ -47,6 +47,7 @@ export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[],
     title: scope.title,
     body: lead.map(toContent),
     section: scope.section,
+    sectionKey: scope.sectionKey,
     at: table.at,
     label: labelOf(table, scope),
     ask,
@@ -117,7 +118,7 @@ function rowOption(
   const named = short === '' ? (message.find((block) => block.type === 'figure')?.picture.alt ?? whole) : short
   const label = codes.length === 0 ? named : `${named} (${codes.join(', ')})`
   const key = `${scope.key}-r${index + 1}`
-  const inner: Scope = { key, title: [label], section: scope.section }
+  const inner: Scope = { key, title: [label], section: scope.section, sectionKey: scope.sectionKey }
 
   const known = [...(whole === named ? [] : message), ...cause]
   const plans: Plan[] = []
@@ -138,6 +139,7 @@ function rowOption(
       title: headline?.title ?? [label],
       body: [...(headline?.rest ?? []), ...todo].map(toContent),
       section: scope.section,
+      sectionKey: scope.sectionKey,
       at: row.at,
     })
   } else {
@@ -148,9 +150,10 @@ function rowOption(
         title: [label],
         body: known.map(toContent),
         section: scope.section,
+        sectionKey: scope.sectionKey,
         at: row.at,
       })
-    plans.push(...planBody(todo, known.length > 0 ? { ...inner, title: [], label } : inner, 'act', context))
+    plans.push(...context.planBody(todo, known.length > 0 ? { ...inner, title: [], label } : inner, 'act', context))
   }
   const plan = sequence(plans)
   const meaning = cause[0]?.type === 'paragraph' ? phraseText(cause[0].phrase) : ''

@@ -7,11 +7,10 @@ import type { PlanContext, Scope } from './context.ts'
 import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
 import { joinSaid, type Speakers, saying, sentencesSaid } from './paired-phrase.ts'
 import { type Choice, type Fallback, isEmpty, type Option, type Plan, sequence, type Try } from './plan.ts'
-import { planBody, withCheck } from './plan-body.ts'
 import { longestLabel } from './plan-error-table.ts'
-import { planRuns } from './plan-section.ts'
 import { platformIn } from './platforms.ts'
 import { announcesSections } from './section-shape.ts'
+import { withCheck } from './with-check.ts'
 
 /**
  * A section with labels: what the problem is, why, and the remedies, tried in order.
@@ -101,7 +100,7 @@ const choiceBetween = (
   parts: readonly Part[],
   ask: Choice['ask'],
   options: readonly Option[],
-  { key, title, section }: Scope,
+  { key, title, section, sectionKey }: Scope,
   { idOf }: PlanContext,
 ): Choice => ({
   kind: 'choice',
@@ -109,6 +108,7 @@ const choiceBetween = (
   title,
   body: [],
   section,
+  sectionKey,
   at: parts[0]?.at ?? startOf(''),
   ask,
   options,
@@ -185,19 +185,19 @@ function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, conte
   const blocks = asked && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
   const own: Scope = { ...scope, title: told ? [] : scope.title, ...(part.label !== '' && { label: part.label }) }
   return sequence([
-    ...planBody(blocks, own, acts ? 'act' : 'tell', context, announces),
-    ...planRuns(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context),
+    ...context.planBody(blocks, own, acts ? 'act' : 'tell', context, announces),
+    ...context.planSections(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context),
   ])
 }
 
 /** Remedies in order. One that opens with “if that did not help” says so at the question before it. */
-const planRemedies = (remedies: readonly Remedy[], { key, section }: Scope, { idOf }: PlanContext): Fallback => ({
+const planRemedies = (remedies: readonly Remedy[], { key, section, sectionKey }: Scope, { idOf }: PlanContext): Fallback => ({
   kind: 'fallback',
   tries: remedies.map(({ parts, at }, i): Try => {
     const opens = remedies[i + 1]?.opens
     return {
       plan: sequence(parts),
-      check: { id: idOf(key, 'check'), title: [], body: opens === undefined ? [] : [['p', ...opens]], section, at },
+      check: { id: idOf(key, 'check'), title: [], body: opens === undefined ? [] : [['p', ...opens]], section, sectionKey, at },
     }
   }),
 })

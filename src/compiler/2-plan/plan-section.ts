@@ -3,9 +3,8 @@ import type { Ask } from '../../guide/node.ts'
 import { type Section, type SourceBlock, toContent } from '../1-read/article.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
 import type { Place } from '../diagnostic.ts'
-import type { Mode } from './body-builder.ts'
 import { readTurn } from './branches.ts'
-import { asksToGetHelp, beginsLike, type PlanContext, type Scope } from './context.ts'
+import { asksToGetHelp, beginsLike, type Mode, type PlanContext, type PlanSections, type Scope } from './context.ts'
 import { headingRole, isLabelled, segmentsOf } from './labels.ts'
 import { type Menu, menuOf } from './menu.ts'
 import {
@@ -20,7 +19,7 @@ import {
   type Try,
   type Turn,
 } from './plan.ts'
-import { longestLead, planBody, withCheck } from './plan-body.ts'
+import { planBody } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
 import {
@@ -35,7 +34,8 @@ import {
   runsOfAlternatives,
   standsBeside,
 } from './section-shape.ts'
-import { wordsIn } from './words-on-screen.ts'
+import { withCheck } from './with-check.ts'
+import { longestLead, wordsIn } from './words-on-screen.ts'
 
 /** What a section and everything below it asks for. */
 export function planSection(section: Section, mode: Mode, context: PlanContext): Sequence {
@@ -52,7 +52,12 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
     context,
   )
   // A heading that folds away with its text heads no screen.
-  const scope: Scope = { key, title: folded ? [] : section.title, section: folded ? '' : phraseText(section.title) }
+  const scope: Scope = {
+    key,
+    sectionKey: key,
+    title: folded ? [] : section.title,
+    section: folded ? '' : phraseText(section.title),
+  }
   const body =
     flow.plan === 'steps' || (flow.plan === undefined && isNumberedStep(section, context))
       ? 'act'
@@ -150,23 +155,35 @@ function planInOrder(
   context: PlanContext,
 ): Plan[] {
   const failed = inner.findIndex((child) => headingSays(child, context, (title, words) => words.failedHeading.test(title)))
-  if (failed === -1) return [...body, ...planRuns(inner, scope, at, mode, context)]
-  const before = [...body, ...planRuns(inner.slice(0, failed), scope, at, mode, context)]
-  if (!before.some(asksForAction)) return [...before, ...planRuns(inner.slice(failed), scope, at, mode, context)]
-  const after = planRuns(inner.slice(failed), scope, at, 'answer', context)
+  if (failed === -1) return [...body, ...planSections(inner, scope, at, mode, context)]
+  const before = [...body, ...planSections(inner.slice(0, failed), scope, at, mode, context)]
+  if (!before.some(asksForAction)) return [...before, ...planSections(inner.slice(failed), scope, at, mode, context)]
+  const after = planSections(inner.slice(failed), scope, at, 'answer', context)
   const tryOf = (parts: readonly Plan[]): Try => ({
     plan: sequence(parts),
-    check: { id: context.idOf(scope.key, 'check'), title: [], body: [], section: scope.section, at },
+    check: {
+      id: context.idOf(scope.key, 'check'),
+      title: [],
+      body: [],
+      section: scope.section,
+      sectionKey: scope.sectionKey,
+      at,
+    },
   })
   return [{ kind: 'fallback', tries: [tryOf(before), tryOf(after)] }]
 }
 
 /** Sections in order; those that are alternatives to one another, or that a menu leads to, as a choice. */
-export function planRuns(sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] {
+export const planSections: PlanSections = (sections, scope, at, mode, context) => {
   const found = siblingMenu(sections, context)
   if (found !== undefined) {
     const { menu, child, i } = found
-    const own: Scope = { key: context.keyOf(child), title: child.title, section: phraseText(child.title) }
+    const own: Scope = {
+      key: context.keyOf(child),
+      sectionKey: context.keyOf(child),
+      title: child.title,
+      section: phraseText(child.title),
+    }
     return [
       ...planApart(sections.slice(0, i), scope, at, mode, context),
       sequence(planMenu(menu, sections.slice(i + 1), own, child.at, mode, context), own.key),
@@ -215,6 +232,7 @@ function planMenu(
     title: scope.title,
     body: isShort ? lead.map(toContent) : [],
     section: scope.section,
+    sectionKey: scope.sectionKey,
     at,
   }
   const options = answers.map(({ label, key }, i): Option => {
@@ -281,6 +299,7 @@ function planChoice(
     title: scope.title,
     body: isShort ? prose.map(toContent) : [],
     section: scope.section,
+    sectionKey: scope.sectionKey,
     at,
     ...(tables[0] && { label: labelOf(tables[0], {}) }),
   }
@@ -294,7 +313,7 @@ function planChoice(
 function checked(plan: Plan, key: string, section: Section, ask: Ask, context: PlanContext): Plan {
   const otherwise = otherwiseOf(key, section, context)
   if (otherwise === undefined && (endsInCheck(plan) || ask === 'topic' || ask === 'platform' || ask === 'option')) return plan
-  return withCheck(plan, key, { section: phraseText(section.title) }, section.at, context, otherwise)
+  return withCheck(plan, key, { section: phraseText(section.title), sectionKey: key }, section.at, context, otherwise)
 }
 
 function otherwiseOf(key: string, section: Section, context: PlanContext): Turn | undefined {
@@ -303,7 +322,7 @@ function otherwiseOf(key: string, section: Section, context: PlanContext): Turn 
     ? undefined
     : readTurn(
         otherwise,
-        { id: key, title: section.title, body: [], section: phraseText(section.title), at: section.at },
+        { id: key, title: section.title, body: [], section: phraseText(section.title), sectionKey: key, at: section.at },
         context,
       )
 }
@@ -319,6 +338,7 @@ function planFallback(inner: readonly Section[], scope: Scope, section: Section,
         title: [],
         body: [],
         section: scope.section,
+        sectionKey: scope.sectionKey,
         at: sections.at(-1)?.at ?? section.at,
       },
       ...(otherwise && { otherwise }),
@@ -336,6 +356,7 @@ function questionOf(scope: Scope, section: Section, context: PlanContext): Plan 
     title: section.title,
     body: [],
     section: scope.section,
+    sectionKey: scope.sectionKey,
     at: section.at,
   }
   return {

@@ -9,8 +9,10 @@ export interface Screen {
   readonly body: readonly Block[]
   /** What its author calls the part that begins here. */
   readonly label?: string
-  /** The heading above it in the article. */
+  /** The heading above it in the article, as text. */
   readonly section: string
+  /** The key of the section that it belongs to. */
+  readonly sectionKey: string
   readonly at: Place
 }
 

@@ -5,6 +5,9 @@ import { joinSaid, type Speakers, saying, sentencesSaid } from './paired-phrase.
 /** What fits a phone screen without getting lost: words of three letters and more, code and tables aside. */
 export const mostWords = 110
 
+/** Beyond this many words, the text before a question gets a screen of its own. */
+export const longestLead = 60
+
 /** The words that blocks put on the screen, in the language that needs more of them: both versions break at the same places. */
 export const wordsIn = (blocks: readonly SourceBlock[]): number =>
   blocks.reduce((sum, block) => {

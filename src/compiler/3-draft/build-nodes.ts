@@ -148,11 +148,12 @@ function follow(turn: Turn, ways: Ways, garden: Garden): NodeId {
   }
 }
 
-const screenOf = ({ id, title, body, section, label, at }: Screen) => ({
+const screenOf = ({ id, title, body, section, sectionKey, label, at }: Screen) => ({
   id,
   title,
   body,
   section,
+  sectionKey,
   place: at,
   ...(label !== undefined && label !== '' && { label }),
 })

@@ -3,12 +3,11 @@ import type { NodeId } from '../../guide/node.ts'
 import { placeIn } from '../1-read/flow-file.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
 import type { Report } from '../diagnostic.ts'
-import { wordsOf } from '../language/language-words.ts'
+import { wordsOf } from '../language/words-of.ts'
 import { type Garden, grow } from './build-nodes.ts'
 import { type DraftNode, redirect } from './draft-node.ts'
 import { needsOf } from './needs.ts'
 import { readingOrder } from './reading-order.ts'
-import { ownerOf } from './section-owner.ts'
 
 /** One article's nodes, before codes and links. Plain data. */
 export interface DraftGuide {
@@ -34,7 +33,16 @@ export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
     outcome: (end) => {
       if (!nodes.has(end)) {
         const body = end === 'solved' ? outcomes.solved : end === result ? outcomes.failed : []
-        nodes.set(end, { kind: 'outcome', id: end, title: [], body, section: '', place: article.root.at, result: end })
+        nodes.set(end, {
+          kind: 'outcome',
+          id: end,
+          title: [],
+          body,
+          section: '',
+          sectionKey: '',
+          place: article.root.at,
+          result: end,
+        })
       }
       return end
     },
@@ -75,9 +83,9 @@ export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
 }
 
 /** A step with what it needs: the word of the flow file for its section, else what it says itself. */
-function withNeeds(node: DraftNode, { article, flow, headings }: ArticlePlan): DraftNode {
+function withNeeds(node: DraftNode, { article, flow }: ArticlePlan): DraftNode {
   if (node.kind !== 'step') return node
-  const needs = flow?.sections?.[ownerOf(node.id, headings)]?.needs ?? needsOf(node.title, node.body, wordsOf(article.language))
+  const needs = flow?.sections?.[node.sectionKey]?.needs ?? needsOf(node.title, node.body, wordsOf(article.language))
   return needs.length === 0 ? node : { ...node, needs }
 }
 

@@ -1,14 +1,20 @@
 import type { GuideNode, NodeId } from '../../guide/node.ts'
 import type { Place } from '../diagnostic.ts'
 
-type Draft<N> = N extends GuideNode ? Omit<N, 'code' | 'line' | 'at'> : never
-/**
- * A node before it has its code, with its whole place. A call still has its link; an optional one is left out where its
- * article is not in the content.
- */
-export type DraftNode = Draft<GuideNode> & { readonly place: Place; readonly href?: string; readonly optional?: boolean }
+type WithoutCode<Node> = Node extends GuideNode ? Omit<Node, 'code' | 'line' | 'at'> : never
 
-/** The node with every way on renamed. */
+/** A node before it has a code and before its links are resolved. */
+export type DraftNode = WithoutCode<GuideNode> & {
+  readonly place: Place
+  /** The key of the section that it belongs to; empty for an outcome. */
+  readonly sectionKey: string
+  /** The link of a call, as its author wrote it. */
+  readonly href?: string
+  /** A call that is left out where its article is not in the content. */
+  readonly optional?: boolean
+}
+
+/** The node with the target of each of its answers replaced. */
 export function redirect(node: DraftNode, to: (id: NodeId) => NodeId): DraftNode {
   switch (node.kind) {
     case 'question':

@@ -1,6 +1,7 @@
 import { type Block, itemsOf, linksInPhrase, type Phrase, phraseOf, phraseText } from '../../guide/content.ts'
 import { type Need, needs } from '../../guide/node.ts'
-import { type LanguageWords, plain } from '../language/language-words.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 import { needsSignIn } from './sign-in-addresses.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type Inline, isMark, type Phrase, phraseIn, phraseText } from '../../guide/content.ts'
 import type { AvoidedForm } from '../1-read/glossary.ts'
 import type { Report } from '../diagnostic.ts'
-import { plain } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
 

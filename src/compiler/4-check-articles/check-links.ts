@@ -1,6 +1,7 @@
 import { hidden } from '../1-read/hidden-characters.ts'
 import type { Report } from '../diagnostic.ts'
-import { type LanguageWords, plain } from '../language/language-words.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
 

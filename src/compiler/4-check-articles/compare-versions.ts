@@ -4,7 +4,7 @@ import type { Article } from '../1-read/article.ts'
 import { sameOutline } from '../2-plan/pair-articles.ts'
 import { type Report, startOf } from '../diagnostic.ts'
 import type { DiagnosticCode } from '../diagnostic-codes.ts'
-import { wordsOf } from '../language/language-words.ts'
+import { wordsOf } from '../language/words-of.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
 

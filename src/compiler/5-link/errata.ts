@@ -4,7 +4,7 @@ import { type Flow, placeIn } from '../1-read/flow-file.ts'
 import type { Draft } from '../3-draft/article-draft.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
-import { plain } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 
 /**
  * The corrections of the flow file, by the node that shows them: the screen whose words a correction quotes, else the first
@@ -43,7 +43,7 @@ export function screenOf(quote: string, nodes: readonly DraftNode[], key: string
   const ranked = nodes.flatMap((node) => {
     const title = plain(phraseText(node.title))
     if (!plain(`${title} ${blocksText(node.body)}`).includes(wanted)) return []
-    return [{ id: node.id, rank: (node.id.startsWith(`${key}-`) ? 0 : 2) + (title.startsWith(wanted) ? 0 : 1) }]
+    return [{ id: node.id, rank: (node.sectionKey === key ? 0 : 2) + (title.startsWith(wanted) ? 0 : 1) }]
   })
   return ranked.sort((a, b) => a.rank - b.rank)[0]?.id
 }

@@ -12,7 +12,7 @@ import { platformsIn } from '../2-plan/platforms.ts'
 import type { Draft } from '../3-draft/article-draft.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
 import { compareText, type Report } from '../diagnostic.ts'
-import { plain } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 import { type GuideIndex, indexGuides, meaningOf, publicAddress } from './addresses.ts'
 import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
 import { errataOf } from './errata.ts'
@@ -207,7 +207,7 @@ function finish(
   const { elsewhere, certificate } = notesOf(draft, flow, report)
   const labels = unsaidTitles(draft)
   const nodes = grown.nodes.map((drafted): GuideNode => {
-    const { place, href, optional, ...node } = drafted
+    const { place, sectionKey: _, href, optional, ...node } = drafted
     const rewrite = rewriter(place)
     const notes = errata.get(node.id)
     const names = namesOf(node.title, node.body, book)

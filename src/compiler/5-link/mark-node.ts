@@ -2,7 +2,8 @@ import { type Block, innerBlocks, type Phrase, phrasesOf, phraseText } from '../
 import type { Language } from '../../guide/language.ts'
 import type { NodeId } from '../../guide/node.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
-import { plain, wordsOf } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
+import { wordsOf } from '../language/words-of.ts'
 import { markEnglish } from './mark-english.ts'
 import { markTyped, typedIn } from './mark-typed.ts'
 

@@ -1,5 +1,6 @@
 import { type Inline, isLiteral, isMark, type Phrase, phraseIn, phraseText, withPhrase } from '../../guide/content.ts'
-import { type LanguageWords, type Naming, plain } from '../language/language-words.ts'
+import type { LanguageWords, Naming } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 import { quoted } from './mark-english.ts'
 
 /** What decides beside the phrase itself. */

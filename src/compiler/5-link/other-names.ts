@@ -2,7 +2,7 @@ import { type Block, innerBlocks, isMark, type Phrase, phraseIn, phrasesOf, phra
 import type { Language } from '../../guide/language.ts'
 import type { ScreenName, ScreenWords } from '../../guide/node.ts'
 import type { Term } from '../1-read/glossary.ts'
-import { plain } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 
 /** Every name of a notion, by each of them in lower case. */
 export type NameBook = ReadonlyMap<string, readonly ScreenWords[]>

@@ -1,7 +1,6 @@
 import type { NodeId } from '../../guide/node.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
 import type { Draft } from '../3-draft/article-draft.ts'
-import { ownerOf } from '../3-draft/section-owner.ts'
 import type { Report } from '../diagnostic.ts'
 import { screenOf } from './errata.ts'
 
@@ -13,7 +12,7 @@ export interface ScreenNotes {
 
 /** Each note by the screen that it is about. One whose quote is on no screen is reported and left out. */
 export function notesOf(
-  { file, language, headings, grown: { nodes, sections } }: Draft,
+  { file, language, grown: { nodes, sections } }: Draft,
   flow: Flow | undefined,
   report: Report,
 ): ScreenNotes {
@@ -39,7 +38,7 @@ export function notesOf(
       if (node !== undefined) elsewhere.set(node, [...(elsewhere.get(node) ?? []), words])
     }
     if (section.certificate === 'true')
-      for (const { id, kind } of nodes) if (kind === 'step' && ownerOf(id, headings) === key) certificate.add(id)
+      for (const { id, kind, sectionKey } of nodes) if (kind === 'step' && sectionKey === key) certificate.add(id)
     if (typeof section.certificate !== 'object') continue
     for (const [i, quotes] of section.certificate.entries()) {
       const quote = quotes[language]

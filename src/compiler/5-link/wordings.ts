@@ -54,7 +54,7 @@ function screenOf({ grown: { nodes, sections } }: Draft, key: string, answer: st
   const first = sections.get(key)
   if (answer === undefined) return first
   const questions = nodes.flatMap((node) =>
-    node.kind === 'question' && (node.id === first || node.id.startsWith(`${key}-`)) ? [node] : [],
+    node.kind === 'question' && (node.id === first || node.sectionKey === key) ? [node] : [],
   )
   return questions.flatMap(({ choices }) => choices).find(({ id }) => id === answer)?.to
 }

@@ -1,5 +1,6 @@
 import { hresultOf } from '../../guide/error-code.ts'
-import { type LanguageWords, plain } from '../language/language-words.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 
 const hexadecimal = /(?<![\p{L}\p{N}])0x(?:f{8})?[0-9a-f]{6,8}(?![\p{L}\p{N}])/giu
 /** Without `0x` only what begins as failures do, and stands in no longer name such as an identifier in parts. */

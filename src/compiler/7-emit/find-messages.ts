@@ -1,7 +1,9 @@
 import { type Block, type Inline, innerBlocks, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { Ask, Choice, GuideNode, QuestionNode } from '../../guide/node.ts'
-import { type LanguageWords, plain, wordsOf } from '../language/language-words.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
+import { wordsOf } from '../language/words-of.ts'
 import { errorCodesIn, isErrorName } from './error-codes.ts'
 
 /** Something that a reader may have seen, and the screen where the help with it begins. */

@@ -1,4 +1,4 @@
-import { plain } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
 
 /** Longer texts are cut: what a reader types is how a message begins. */
 const longest = 200

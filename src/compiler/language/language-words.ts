@@ -1,8 +1,6 @@
 import type { AlertType } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Need } from '../../guide/node.ts'
-import { fr } from './fr.ts'
-import { nl } from './nl.ts'
 
 /** What a label or a heading announces. */
 export type Role = 'problem' | 'cause' | 'remedy' | 'message' | 'option' | 'verify'
@@ -118,15 +116,3 @@ export interface ConditionWords {
   readonly admin: RegExp
   readonly support: RegExp
 }
-
-const all: Readonly<Record<Language, LanguageWords>> = { fr, nl }
-
-/** The words that the structure of an article in this language shows itself by. */
-export const wordsOf = (language: Language): LanguageWords => all[language]
-
-/** Text as the patterns expect it. */
-export const plain = (text: string): string =>
-  text
-    .replace(/[’‘]/g, "'")
-    .replace(/\s\s+|[^\S ]/g, ' ')
-    .trim()
