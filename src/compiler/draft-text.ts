@@ -18,13 +18,13 @@ import { reportLostText } from './4-check-articles/lost-text.ts'
 import { type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 import { drawnPath } from './picture-path.ts'
 
-/** The versions of one text that are compiled together, and what its flow file says. Plain data. */
+/** The versions of one article that are compiled together, and their flow file. Plain data. */
 export interface Text {
   readonly versions: readonly { readonly path: string; readonly language: Language }[]
   readonly flow?: Flow
 }
 
-/** What a text may be compiled against: the files around it, and which pictures there are. */
+/** The content folder around a text: all text files, the paths of all pictures, and the glossary. */
 export interface Folder {
   readonly sources: ReadonlyMap<string, { readonly bytes: Uint8Array }>
   readonly pictures: ReadonlySet<string>
@@ -34,37 +34,51 @@ export interface Folder {
 export interface Drafted {
   readonly drafts: readonly Draft[]
   readonly diagnostics: readonly Diagnostic[]
-  /** Every file that an include asked for, there or not: what the drafts hang on besides their own files. */
+  /** Every file that was asked for besides the text's own, whether it exists or not: the drafts depend on these files too. */
   readonly included: readonly string[]
 }
 
 /**
- * Everything that can be said of one text by itself: read, planned, grown and checked. Its own files, what they include, its flow
- * file and the names of the pictures decide the answer, so it can be worked out anywhere and kept.
+ * Reads, plans, drafts and checks one text by itself. Only its own files, the files that it includes, its flow file, the glossary and
+ * the names of the pictures decide the answer, so it can be computed in a thread and kept in a cache.
  */
-export function draftText({ versions, flow }: Text, { sources, pictures, glossary }: Folder): Drafted {
+export function draftText(text: Text, folder: Folder): Drafted {
   const diagnostics: Diagnostic[] = []
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
   }
   const included = new Set<string>()
-  const read = (path: string, language: Language): Article | undefined => {
-    const text = decode(path, sources.get(path)?.bytes ?? new Uint8Array(), report)
-    return text === undefined
-      ? undefined
-      : readArticle(
-          { file: path, language, text },
-          includesOf(sources, language, (file) => included.add(file), report),
-          report,
-          (src) => pictures.has(drawnPath(src)),
-        )
+  const sources: Sources = {
+    bytesOf: (path) => folder.sources.get(path)?.bytes,
+    onInclude: (path) => included.add(path),
   }
-  /** The articles that complete the one of a language. Said by themselves already, where they are texts of their own. */
+  const articles = readVersions(text, folder, sources, report)
+  const drafts = articles.flatMap((article) =>
+    orFault(article.file, () => draftArticle(article, articles, text.flow, report), report),
+  )
+  checkText(text, articles, folder, sources, report)
+  return { drafts, diagnostics, included: [...included] }
+}
+
+/** The files of the content folder. `onInclude` is told about each file that is asked for besides the text's own. */
+interface Sources {
+  readonly bytesOf: (path: string) => Uint8Array | undefined
+  readonly onInclude: (path: string) => void
+}
+
+/** Each version of a text as an article, composed with the articles that complete it. */
+function readVersions({ versions, flow }: Text, folder: Folder, { bytesOf, onInclude }: Sources, report: Report): Article[] {
+  const read = (path: string, language: Language): Article | undefined => {
+    const text = decode(path, bytesOf(path) ?? new Uint8Array(), report)
+    if (text === undefined) return
+    const includes = includesOf(folder.sources, language, onInclude, report)
+    return readArticle({ file: path, language, text }, includes, report, (src) => folder.pictures.has(drawnPath(src)))
+  }
   const complementsOf = (language: Language): Article[] =>
     (flow?.complement?.[language] ?? []).flatMap((written, i) => {
       const path = `${language}/${written}`
-      included.add(path)
-      if (flow !== undefined && !sources.has(path)) {
+      onInclude(path)
+      if (flow !== undefined && bytesOf(path) === undefined) {
         report({
           code: 'missing-include',
           message: `Unexpected complement \`${written}\`, expected a file at \`${path}\``,
@@ -74,7 +88,7 @@ export function draftText({ versions, flow }: Text, { sources, pictures, glossar
       }
       return orFault(path, () => read(path, language), report)
     })
-  const articles = versions.flatMap(({ path, language }): Article[] =>
+  return versions.flatMap(({ path, language }) =>
     orFault(
       path,
       () => {
@@ -84,38 +98,40 @@ export function draftText({ versions, flow }: Text, { sources, pictures, glossar
       report,
     ),
   )
-  const drafts = articles.flatMap((article): Draft[] => {
-    const attempt = () => {
-      const other = articles.find(({ language }) => language !== article.language)
-      const planned = planArticle((other && pairArticles(article, other, outlineNames(flow))) ?? article, flow, report)
-      const grown = growGuide(planned, report)
-      reportLostText(planned.article, grown.nodes, report)
-      const { file, language, key, front, root } = article
-      return {
-        file,
-        language,
-        key,
-        front,
-        at: root.at,
-        title: phraseText(root.title),
-        audience: planned.audience,
-        headings: planned.headings,
-        grown,
-      }
-    }
-    return orFault(article.file, attempt, report)
-  })
-  const locate = locator((file) => new TextDecoder().decode(sources.get(file)?.bytes))
-  const bytesOf = (file: string) => {
-    included.add(file)
-    return sources.get(file)?.bytes
-  }
-  for (const article of articles) checkTranslation(article, bytesOf, report)
-  orFault(versions[0]?.path ?? '', () => checkVersions(articles, { locate, media: pictures, glossary }, report), report)
-  return { drafts, diagnostics, included: [...included] }
 }
 
-/** A bug of ours, or a stack that a hostile article exhausts: the others are compiled all the same. */
+/** One version as nodes, planned beside its other version where both have the same outline. */
+function draftArticle(article: Article, versions: readonly Article[], flow: Flow | undefined, report: Report): Draft {
+  const other = versions.find(({ language }) => language !== article.language)
+  const planned = planArticle((other && pairArticles(article, other, outlineNames(flow))) ?? article, flow, report)
+  const grown = growGuide(planned, report)
+  reportLostText(planned.article, grown.nodes, report)
+  const { file, language, key, front, root } = article
+  const { audience, headings } = planned
+  return { file, language, key, front, at: root.at, title: phraseText(root.title), audience, headings, grown }
+}
+
+/** Checks what the articles of a text say, each by itself and beside its other version. */
+function checkText(
+  { versions }: Text,
+  articles: readonly Article[],
+  { pictures, glossary }: Folder,
+  { bytesOf, onInclude }: Sources,
+  report: Report,
+): void {
+  const originalOf = (file: string) => {
+    onInclude(file)
+    return bytesOf(file)
+  }
+  for (const article of articles) checkTranslation(article, originalOf, report)
+  const locate = locator((file) => new TextDecoder().decode(bytesOf(file)))
+  orFault(versions[0]?.path ?? '', () => checkVersions(articles, { locate, media: pictures, glossary }, report), report)
+}
+
+/**
+ * The result of an attempt, or nothing and a diagnostic where it throws: for a bug of the compiler, or a stack that a hostile article
+ * exhausts. The other articles are compiled all the same.
+ */
 function orFault<T>(file: string, attempt: () => T | undefined, report: Report): T[] {
   try {
     const made = attempt()

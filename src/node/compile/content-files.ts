@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import type { SourceFile } from '../../compiler/compile.ts'
 import { drawnPath } from '../../compiler/picture-path.ts'
+import type { SourceFile } from '../../compiler/survey.ts'
 
 /** Files that the compiler reads. Of pictures it only asks whether they are there. */
 export const isSource = (path: string) => /\.(md|ya?ml)$/i.test(path) || path === 'codes.lock.json'

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { relative, sep } from 'node:path'
-import type { SourceFile } from '../../../compiler/compile.ts'
+import type { SourceFile } from '../../../compiler/survey.ts'
 import { isPicture, isSource } from '../../compile/content-files.ts'
 
 const git = (folder: string, args: readonly string[], input?: string): Buffer =>

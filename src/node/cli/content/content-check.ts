@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { Compilation } from '../../../compiler/compile.ts'
+import type { Compilation } from '../../../compiler/assemble.ts'
 import type { Diagnostic } from '../../../compiler/diagnostic.ts'
 import { asAnnotations, asJson, condense } from './check-formats.ts'
 import { formatWithSource, summary } from './content-report.ts'

@@ -1,4 +1,4 @@
-import type { Compilation } from '../../../compiler/compile.ts'
+import type { Compilation } from '../../../compiler/assemble.ts'
 import { compareText, type Diagnostic } from '../../../compiler/diagnostic.ts'
 import { phraseText } from '../../../guide/content.ts'
 import type { Guide } from '../../../guide/guide.ts'

@@ -1,0 +1,91 @@
+import type { Guide } from '../guide/guide.ts'
+import { nearest } from '../guide/nearest.ts'
+import type { Code } from '../guide/node.ts'
+import { type Flow, placeIn } from './1-read/flow-file.ts'
+import type { CodeBook, CodesLock } from './5-link/codes.ts'
+import { type Drafting, linkDrafts } from './5-link/link.ts'
+import type { Wording } from './5-link/wordings.ts'
+import { checkGuides } from './6-check-guides/check-guides.ts'
+import { compareDiagnostics, compareText, type Diagnostic, type Report, withSeverity } from './diagnostic.ts'
+import type { Drafted } from './draft-text.ts'
+import type { Content } from './survey.ts'
+
+export interface Compilation {
+  readonly guides: readonly Guide[]
+  /** In the order of files and lines. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Codes that went away, and what took their place. */
+  readonly retired: Readonly<Record<Code, Code | null>>
+  readonly codes: CodeBook
+  /** Other words for what guides help with, from flow files. */
+  readonly wordings: readonly Wording[]
+  readonly lock: CodesLock
+}
+
+/** Last step of a compilation: links and checks the drafts of all texts, which come in the order of the survey. */
+export function assemble(
+  { texts, folder, flows, lock, diagnostics: surveyed }: Content,
+  drafted: readonly Drafted[],
+): Compilation {
+  const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
+  const report: Report = (finding) => {
+    diagnostics.push(withSeverity(finding))
+  }
+  const drafts = drafted
+    .flatMap((text, i) => text.drafts.map((draft): Drafting => ({ draft, flow: texts[i]?.flow })))
+    .sort((a, b) => compareText(a.draft.file, b.draft.file))
+  reportIdleFlows(flows, drafts, report)
+  const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], report)
+  checkGuides(linked, flows, report)
+  return {
+    guides: linked.guides,
+    diagnostics: sortedOnce(diagnostics),
+    retired: retiredCodes(lock, linked.codes, flows),
+    codes: linked.codes,
+    wordings: linked.wordings,
+    lock,
+  }
+}
+
+/** Codes that no screen has any more, each with the code that a flow file redirects it to. */
+function retiredCodes(lock: CodesLock, { lost }: CodeBook, flows: readonly Flow[]): Compilation['retired'] {
+  const codes = [...Object.keys(lock.retired), ...lost.map(({ code }) => code)].sort(compareText)
+  const redirects = flows.flatMap((flow) => Object.entries(flow.redirects ?? {}))
+  return Object.fromEntries<Code | null>([...codes.map((code) => [code, null] as const), ...redirects])
+}
+
+/** Diagnostics by place, each once: what is wrong with an include is reported for every article that includes it. */
+function sortedOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = [...diagnostics].sort(compareDiagnostics)
+  return sorted.filter((diagnostic, i) => {
+    const before = sorted[i - 1]
+    return before === undefined || compareDiagnostics(before, diagnostic) !== 0
+  })
+}
+
+/** Reports flow files without an article, and sections in flow files that their articles do not have. */
+function reportIdleFlows(flows: readonly Flow[], drafts: readonly Drafting[], report: Report): void {
+  for (const flow of flows) {
+    const own = drafts
+      .filter((drafting) => drafting.flow === flow)
+      .map(({ draft }) => ({ file: draft.file, keys: new Set(draft.headings.map(({ key }) => key)) }))
+    if (own.length === 0)
+      report({
+        code: 'idle-flow',
+        message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`,
+        at: placeIn(flow, ['articles']),
+      })
+    for (const key of own.length === 0 ? [] : Object.keys(flow.sections ?? {}))
+      if (!own.some(({ keys }) => keys.has(key)))
+        report({
+          code: 'unknown-section',
+          message: `Unexpected section \`${key}\`, expected one of ${own.map(({ file }) => `\`${file}\``).join(' or ')}: ${nearest(
+            key,
+            own.flatMap(({ keys }) => [...keys]),
+          )
+            .map((name) => `\`${name}\``)
+            .join(', ')}`,
+          at: placeIn(flow, ['sections', key]),
+        })
+  }
+}

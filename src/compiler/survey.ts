@@ -1,0 +1,124 @@
+import { type Language, languages } from '../guide/language.ts'
+import { decode } from './1-read/decode.ts'
+import { type Flow, readFlow } from './1-read/flow-file.ts'
+import { assetIdOf } from './1-read/front-matter.ts'
+import { type Glossary, glossaryFile, readGlossary } from './1-read/glossary.ts'
+import { mostLockBytes } from './1-read/limits.ts'
+import { keyOf } from './1-read/read-article.ts'
+import { type CodesLock, lockFile, readLock } from './5-link/codes.ts'
+import { compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
+import type { Folder, Text } from './draft-text.ts'
+
+/** A file of the content folder: its path below that folder with forward slashes, and its bytes. */
+export interface SourceFile {
+  readonly path: string
+  /** Absent for a picture, of which only the name counts, and for a file that may not be opened. */
+  readonly bytes?: Uint8Array
+}
+
+/** The texts, flow files and settings of a content folder, before any article is read. */
+export interface Content {
+  readonly texts: readonly Text[]
+  readonly folder: Folder
+  readonly flows: readonly Flow[]
+  readonly lock: CodesLock
+  /** What is wrong with files that are no articles. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+interface FileWithBytes {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** First step of a compilation: finds the texts of a content folder, each with its versions and its flow file. */
+export function survey(files: readonly SourceFile[]): Content {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (finding) => {
+    diagnostics.push(withSeverity(finding))
+  }
+  reportUnopened(files, report)
+  const readable = files
+    .flatMap(({ path, bytes }): FileWithBytes[] => (bytes === undefined ? [] : [{ path, bytes }]))
+    .sort((a, b) => compareText(a.path, b.path))
+  const sources = new Map(readable.map((file) => [file.path, file]))
+  const textOf = (path: string, most?: number): string | undefined => {
+    const bytes = sources.get(path)?.bytes
+    return bytes && decode(path, bytes, report, most)
+  }
+  const flows = readable.filter(({ path }) => isFlow(path)).flatMap(({ path }) => readFlowText(path, textOf(path), report) ?? [])
+  const lock = readLock(textOf(lockFile, mostLockBytes), report)
+  const texts = groupVersions(
+    readable.filter(({ path }) => isArticle(path)),
+    flows,
+    report,
+  )
+  const pictures = new Set(files.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])))
+  const glossary = readGlossaryText(textOf(glossaryFile), report)
+  return { texts, folder: { sources, pictures, glossary }, flows, lock, diagnostics }
+}
+
+const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(includes\/|toc\.md$|readme\.md$)/i.test(path)
+const isFlow = (path: string) => /^flows\/[^/]+\.ya?ml$/.test(path)
+
+const readFlowText = (path: string, text: string | undefined, report: Report): Flow | undefined =>
+  text === undefined ? undefined : readFlow(path, text, report)
+const readGlossaryText = (text: string | undefined, report: Report): Glossary | undefined =>
+  text === undefined ? undefined : readGlossary(text, report)
+
+/** Reports every text file that came without bytes. */
+function reportUnopened(files: readonly SourceFile[], report: Report): void {
+  for (const { path, bytes } of files)
+    if (bytes === undefined && /\.(md|ya?ml)$/i.test(path))
+      report({
+        code: 'not-a-file',
+        message: 'Unexpected folder, device or link that leads outside the content, expected a file; it is not opened',
+        at: startOf(path),
+      })
+}
+
+/** Groups articles that are versions of one text: by their flow file, else by their path below the language folder. */
+function groupVersions(articles: readonly FileWithBytes[], flows: readonly Flow[], report: Report): Text[] {
+  const flowOf = flowFinder(flows)
+  const texts = new Map<string, { versions: Text['versions'][number][]; flow?: Flow }>()
+  for (const { path, bytes } of articles) {
+    const language = languages.find((known) => path.startsWith(`${known}/`))
+    if (language === undefined) {
+      const folder = path.split('/')[0] ?? path
+      report({
+        code: 'unknown-language',
+        message: `Unexpected folder \`${folder}\`, expected one of ${languages.map((known) => `\`${known}\``).join(', ')}; the article is left out`,
+        at: startOf(path),
+      })
+      continue
+    }
+    const key = keyOf(path)
+    const flow = flowOf(key, language, bytes)
+    const name = flow?.file ?? key
+    const text = texts.get(name) ?? { versions: [], ...(flow && { flow }) }
+    text.versions.push({ path, language })
+    texts.set(name, text)
+  }
+  return [...texts.values()]
+}
+
+/**
+ * The flow file of an article: the first that names its path, or the asset id of its front matter. Only where the id
+ * stands somewhere in the file is the front matter read for it.
+ */
+function flowFinder(flows: readonly Flow[]): (key: string, language: Language, bytes: Uint8Array) => Flow | undefined {
+  const decoder = new TextDecoder()
+  const ids = flows.flatMap(({ articles }) => ('assetId' in articles ? [articles.assetId.toLowerCase()] : []))
+  return (key, language, bytes) => {
+    const text = ids.length === 0 ? '' : decoder.decode(bytes)
+    const lower = text.toLowerCase()
+    const assetId = ids.some((id) => lower.includes(id)) ? assetIdOf(text) : undefined
+    return flows.find(({ articles }) =>
+      'assetId' in articles
+        ? assetId !== undefined && articles.assetId.toLowerCase() === assetId
+        : sameKey(articles[language], key),
+    )
+  }
+}
+
+const sameKey = (named: string | undefined, key: string): boolean => named !== undefined && named.replace(/\.md$/i, '') === key
