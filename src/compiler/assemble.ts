@@ -3,11 +3,11 @@ import { nearest } from '../guide/nearest.ts'
 import type { Code } from '../guide/node.ts'
 import { type Flow, placeIn } from './1-read/flow-file.ts'
 import type { CodeBook, CodesLock } from './5-link/codes.ts'
-import { type Drafting, linkDrafts } from './5-link/link.ts'
+import { type DraftWithFlow, linkDrafts } from './5-link/link.ts'
 import type { Wording } from './5-link/wordings.ts'
 import { checkGuides } from './6-check-guides/check-guides.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, withSeverity } from './diagnostic.ts'
-import type { Drafted } from './draft-text.ts'
+import type { DraftedText } from './draft-text.ts'
 import type { Content } from './survey.ts'
 
 export interface Compilation {
@@ -25,14 +25,14 @@ export interface Compilation {
 /** Last step of a compilation: links and checks the drafts of all texts, which come in the order of the survey. */
 export function assemble(
   { texts, folder, flows, lock, diagnostics: surveyed }: Content,
-  drafted: readonly Drafted[],
+  drafted: readonly DraftedText[],
 ): Compilation {
   const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
   }
   const drafts = drafted
-    .flatMap((text, i) => text.drafts.map((draft): Drafting => ({ draft, flow: texts[i]?.flow })))
+    .flatMap((text, i) => text.drafts.map((draft): DraftWithFlow => ({ draft, flow: texts[i]?.flow })))
     .sort((a, b) => compareText(a.draft.file, b.draft.file))
   reportIdleFlows(flows, drafts, report)
   const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], report)
@@ -64,7 +64,7 @@ function sortedOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** Reports flow files without an article, and sections in flow files that their articles do not have. */
-function reportIdleFlows(flows: readonly Flow[], drafts: readonly Drafting[], report: Report): void {
+function reportIdleFlows(flows: readonly Flow[], drafts: readonly DraftWithFlow[], report: Report): void {
   for (const flow of flows) {
     const own = drafts
       .filter((drafting) => drafting.flow === flow)

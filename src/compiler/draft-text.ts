@@ -9,8 +9,8 @@ import { readArticle } from './1-read/read-article.ts'
 import { composeArticle, outlineNames } from './2-plan/compose-article.ts'
 import { pairArticles } from './2-plan/pair-articles.ts'
 import { planArticle } from './2-plan/plan-article.ts'
-import type { Draft } from './3-draft/article-draft.ts'
-import { growGuide } from './3-draft/draft-guide.ts'
+import type { ArticleDraft } from './3-draft/article-draft.ts'
+import { draftGuide } from './3-draft/draft-guide.ts'
 import { checkTranslation } from './4-check-articles/check-translation.ts'
 import { checkVersions } from './4-check-articles/check-versions.ts'
 import { locator } from './4-check-articles/locate.ts'
@@ -31,8 +31,8 @@ export interface Folder {
   readonly glossary: Glossary | undefined
 }
 
-export interface Drafted {
-  readonly drafts: readonly Draft[]
+export interface DraftedText {
+  readonly drafts: readonly ArticleDraft[]
   readonly diagnostics: readonly Diagnostic[]
   /** Every file that was asked for besides the text's own, whether it exists or not: the drafts depend on these files too. */
   readonly included: readonly string[]
@@ -42,7 +42,7 @@ export interface Drafted {
  * Reads, plans, drafts and checks one text by itself. Only its own files, the files that it includes, its flow file, the glossary and
  * the names of the pictures decide the answer, so it can be computed in a thread and kept in a cache.
  */
-export function draftText(text: Text, folder: Folder): Drafted {
+export function draftText(text: Text, folder: Folder): DraftedText {
   const diagnostics: Diagnostic[] = []
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
@@ -101,14 +101,14 @@ function readVersions({ versions, flow }: Text, folder: Folder, { bytesOf, onInc
 }
 
 /** One version as nodes, planned beside its other version where both have the same outline. */
-function draftArticle(article: Article, versions: readonly Article[], flow: Flow | undefined, report: Report): Draft {
+function draftArticle(article: Article, versions: readonly Article[], flow: Flow | undefined, report: Report): ArticleDraft {
   const other = versions.find(({ language }) => language !== article.language)
   const planned = planArticle((other && pairArticles(article, other, outlineNames(flow))) ?? article, flow, report)
-  const grown = growGuide(planned, report)
-  reportLostText(planned.article, grown.nodes, report)
+  const guide = draftGuide(planned, report)
+  reportLostText(planned.article, guide.nodes, report)
   const { file, language, key, front, root } = article
   const { audience, headings } = planned
-  return { file, language, key, front, at: root.at, title: phraseText(root.title), audience, headings, grown }
+  return { file, language, key, front, at: root.at, title: phraseText(root.title), audience, headings, guide }
 }
 
 /** Checks what the articles of a text say, each by itself and beside its other version. */

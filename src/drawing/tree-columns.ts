@@ -1,7 +1,7 @@
 import { reachableFrom } from '../guide/graph.ts'
 import type { Guide } from '../guide/guide.ts'
 import { exits, type GuideNode, type NodeId, type OptionId } from '../guide/node.ts'
-import { type Entry, entriesOf, type Passage, readingTree, type Way } from '../guide/reading-tree.ts'
+import { entriesOf, type Passage, readingTree, type TreeEntry, type TreeExit } from '../guide/reading-tree.ts'
 
 /** Answers of one node that lead to the same node of another column. They are drawn as one edge. */
 export interface Connector {
@@ -14,9 +14,9 @@ export interface Connector {
 export interface Cell {
   readonly node: GuideNode
   /** Ways that are drawn as a small shape beside the node: back, to an end, or to a node that many ways lead to. */
-  readonly beside: readonly Way[]
+  readonly beside: readonly TreeExit[]
   /** Ways to the next cell of the column. */
-  readonly down: readonly Way[]
+  readonly down: readonly TreeExit[]
   /** Whether connectors start at this node. */
   readonly across: boolean
 }
@@ -40,7 +40,7 @@ export function columnsOf(guide: Guide): Columns {
   const tree = readingTree(guide)
   const entrances = countEntrances(guide)
   // An end that only small shapes lead to has no column: the first of these shapes is its own.
-  const isEnd = ([first, ...rest]: readonly Entry[]): boolean =>
+  const isEnd = ([first, ...rest]: readonly TreeEntry[]): boolean =>
     first?.node.kind === 'outcome' && rest.length === 0 && (entrances.get(first.node.id) ?? 0) > 0
   const runs = runsOf(tree).filter((run) => !isEnd(run))
   const connected = connectedWays(runs, readingOrder(tree), entrances)
@@ -67,8 +67,8 @@ const readingOrder = (tree: Passage): ReadonlyMap<NodeId, number> =>
   new Map(entriesOf(tree).map(({ node }, position) => [node.id, position]))
 
 /** Lists of entries that each lead down to the next, in a passage and in those inside it. */
-function runsOf(passage: Passage): readonly (readonly Entry[])[] {
-  const runs: Entry[][] = []
+function runsOf(passage: Passage): readonly (readonly TreeEntry[])[] {
+  const runs: TreeEntry[][] = []
   let continues = false
   for (const entry of passage) {
     const last = runs.at(-1)
@@ -84,15 +84,15 @@ function runsOf(passage: Passage): readonly (readonly Entry[])[] {
  * elsewhere follow where they close no cycle, those to the head of a column before those into the middle of one.
  */
 function connectedWays(
-  runs: readonly (readonly Entry[])[],
+  runs: readonly (readonly TreeEntry[])[],
   order: ReadonlyMap<NodeId, number>,
   entrances: ReadonlyMap<NodeId, number>,
-): ReadonlySet<Way> {
+): ReadonlySet<TreeExit> {
   const columnOf = new Map(runs.flatMap((run, column) => run.map(({ node }) => [node.id, column] as const)))
   const heads = new Set(runs.map(([first]) => first?.node.id))
   const next = new Map<number, number[]>()
-  const connected = new Set<Way>()
-  const connect = (from: number, to: number, way: Way): void => {
+  const connected = new Set<TreeExit>()
+  const connect = (from: number, to: number, way: TreeExit): void => {
     connected.add(way)
     next.set(from, [...(next.get(from) ?? []), to])
   }
@@ -117,7 +117,7 @@ function connectedWays(
 }
 
 /** The connectors of an entry, one for each node that they lead to. */
-function connectorsOf({ node, ways }: Entry, connected: ReadonlySet<Way>): readonly Connector[] {
+function connectorsOf({ node, ways }: TreeEntry, connected: ReadonlySet<TreeExit>): readonly Connector[] {
   const own = ways.filter((way) => connected.has(way))
   return [...new Set(own.map(({ to }) => to))].map((to) => ({
     from: node,

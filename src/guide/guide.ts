@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import type { Leaf } from './list-page.ts'
+import type { ListPage } from './list-page.ts'
 import type { Code, GuideId, GuideNode, NodeId } from './node.ts'
 
 export const audiences = ['user', 'admin'] as const
@@ -81,7 +81,7 @@ export interface CatalogEntry {
  * `data/<language>/catalog.json`: every guide that a reader of this language can walk. Many guides come in leaves:
  * `catalog.json` has the first, `catalog-2.json` the second.
  */
-export interface Catalog extends Leaf {
+export interface Catalog extends ListPage {
   readonly schema: 1
   readonly language: Language
   readonly guides: readonly CatalogEntry[]

@@ -48,7 +48,7 @@ export interface ScreenName extends ScreenWords {
   readonly also: readonly ScreenWords[]
 }
 
-interface Screen {
+interface NodeBase {
   readonly id: NodeId
   readonly code: Code
   /** The heading of the screen: article words, or empty where the wizard has its own (checks and outcomes). */
@@ -72,18 +72,18 @@ interface Screen {
   readonly certificate?: true
 }
 
-export type QuestionNode = Screen & {
+export type QuestionNode = NodeBase & {
   readonly kind: 'question'
   readonly ask: Ask
   /** Questions of one guide that share this are asked once: an answer with the same id answers the others. */
   readonly remember?: string
   readonly choices: readonly Choice[]
 }
-export type StepNode = Screen & { readonly kind: 'step'; readonly needs?: readonly Need[]; readonly next: NodeId }
-export type InfoNode = Screen & { readonly kind: 'info'; readonly next: NodeId }
-export type CheckNode = Screen & { readonly kind: 'check'; readonly yes: NodeId; readonly no: NodeId }
+export type StepNode = NodeBase & { readonly kind: 'step'; readonly needs?: readonly Need[]; readonly next: NodeId }
+export type InfoNode = NodeBase & { readonly kind: 'info'; readonly next: NodeId }
+export type CheckNode = NodeBase & { readonly kind: 'check'; readonly yes: NodeId; readonly no: NodeId }
 /** Another guide, walked to its end; `guide` is ours, `target` is the public address of one that is not in the content. */
-export type CallNode = Screen & {
+export type CallNode = NodeBase & {
   readonly kind: 'call'
   readonly guide?: GuideId
   readonly at?: Code
@@ -91,7 +91,7 @@ export type CallNode = Screen & {
   readonly solved: NodeId
   readonly unsolved: NodeId
 }
-export type OutcomeNode = Screen & { readonly kind: 'outcome'; readonly result: Result }
+export type OutcomeNode = NodeBase & { readonly kind: 'outcome'; readonly result: Result }
 
 /** What a reader can meet: one screen. */
 export type GuideNode = QuestionNode | StepNode | InfoNode | CheckNode | CallNode | OutcomeNode

@@ -4,12 +4,12 @@ import type { Guide } from './guide.ts'
 import { exits, type GuideNode, type NodeId, type OptionId } from './node.ts'
 
 /** A node where it stands in the tree, with every way on from it. */
-export interface Entry {
+export interface TreeEntry {
   readonly node: GuideNode
-  readonly ways: readonly Way[]
+  readonly ways: readonly TreeExit[]
 }
 
-export type Way = { readonly option: OptionId; readonly to: GuideNode } & (
+export type TreeExit = { readonly option: OptionId; readonly to: GuideNode } & (
   | {
       /** `below`: the next entry of the same list. `elsewhere`: an entry that stands in another place. */
       readonly leads: 'below' | 'elsewhere'
@@ -19,7 +19,7 @@ export type Way = { readonly option: OptionId; readonly to: GuideNode } & (
 )
 
 /** Entries to be read one after the other. */
-export type Passage = readonly Entry[]
+export type Passage = readonly TreeEntry[]
 
 /** Deeper than this nobody sees any more what belongs to what: what would be inside follows instead, and is linked. */
 const deepest = 5
@@ -48,7 +48,7 @@ export function readingTree(guide: Guide): Passage {
     }
     return nodesHere.map(({ node, inside }, place) => ({
       node,
-      ways: exits(node).flatMap(({ option, to }): Way[] => {
+      ways: exits(node).flatMap(({ option, to }): TreeExit[] => {
         const target = nodes.get(to)
         if (target === undefined) return []
         if (inside.has(option)) return [{ option, to: target, leads: 'inside', passage: passageFrom([to], depth + 1) }]
@@ -104,5 +104,5 @@ function within(dominators: Dominators, id: NodeId, above: NodeId): boolean {
 }
 
 /** Every entry of a passage, in reading order, those inside answers too. */
-export const entriesOf = (passage: Passage): readonly Entry[] =>
+export const entriesOf = (passage: Passage): readonly TreeEntry[] =>
   passage.flatMap((entry) => [entry, ...entry.ways.flatMap((way) => (way.leads === 'inside' ? entriesOf(way.passage) : []))])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { persists, turnOf } from '../../src/compiler/2-plan/conditions.ts'
-import { speakersOf } from '../../src/compiler/2-plan/paired-phrase.ts'
+import { bilingualContext } from '../../src/compiler/2-plan/paired-phrase.ts'
 import type { Phrase } from '../../src/guide/content.ts'
 import type { Language } from '../../src/guide/language.ts'
 
@@ -73,8 +73,8 @@ const phraseOf = (sentence: string): Phrase => {
 
 function does(sentence: string, language: Language): string {
   const said = { phrase: phraseOf(sentence) }
-  if (persists(said, speakersOf({ language }))) return 'persists'
-  const turn = turnOf(said, speakersOf({ language }), 'unresolved')
+  if (persists(said, bilingualContext({ language }))) return 'persists'
+  const turn = turnOf(said, bilingualContext({ language }), 'unresolved')
   if (turn === undefined) return '-'
   if (turn.kind === 'contact') return turn.result === 'unresolved' ? 'otherwise' : turn.result
   return turn.kind === 'goto' ? 'goto' : `step ${turn.number}`
@@ -89,7 +89,7 @@ describe.each(Object.entries(table) as [Language, (typeof table)[Language]][])('
 test('what one language says plainly counts for its twin', () => {
   const twin: Phrase = ['Als u geen computer hebt, vraag uw IT-beheerder om hulp en neem contact op met hem.']
   const said = { phrase: ['Sans ordinateur, votre administrateur peut vous aider.'] as Phrase, twin }
-  expect(turnOf(said, speakersOf({ language: 'fr', twinLanguage: 'nl' }), 'unresolved')).toEqual({
+  expect(turnOf(said, bilingualContext({ language: 'fr', twinLanguage: 'nl' }), 'unresolved')).toEqual({
     kind: 'contact',
     result: 'contact-admin',
   })

@@ -62,7 +62,7 @@ const { guides } = compiled({
 })
 const [sound] = guides as [Guide, ...Guide[]]
 
-function heard(act: (report: (finding: Finding) => void) => void): DiagnosticCode[] {
+function cache(act: (report: (finding: Finding) => void) => void): DiagnosticCode[] {
   const findings: Finding[] = []
   act((finding) => {
     findings.push(finding)
@@ -73,7 +73,7 @@ function heard(act: (report: (finding: Finding) => void) => void): DiagnosticCod
 /** Guides that no content grows into: the checks stand against mistakes of the phases before them. */
 const broken = {
   'missing-target': () =>
-    heard((report) =>
+    cache((report) =>
       checkGuides(
         { guides: [{ ...sound, nodes: [{ ...screen, kind: 'step', next: 'gone' }] }], codes: noCodes, wordings: [] },
         [],
@@ -81,7 +81,7 @@ const broken = {
       ),
     ),
   'empty-answer': () =>
-    heard((report) =>
+    cache((report) =>
       checkGuides(
         {
           guides: [
@@ -95,7 +95,7 @@ const broken = {
       ),
     ),
   'lost-text': () =>
-    heard((report) => {
+    cache((report) => {
       const article = readArticle(
         { file: 'fr/son.md', language: 'fr', text: `# Le son\n\n${'Montez le volume du haut-parleur. '.repeat(3)}\n` },
         { open: () => undefined },

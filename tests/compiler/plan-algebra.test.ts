@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type {
-  Branch,
-  Call,
-  Choice,
-  Fallback,
-  GoTo,
-  Info,
+  BranchPlan,
+  CallPlan,
+  ChoicePlan,
+  FallbackPlan,
+  GoToPlan,
+  InfoPlan,
   Plan,
-  Screen,
-  Sequence,
-  Step,
+  PlannedScreen,
+  SequencePlan,
+  StepPlan,
   Turn,
 } from '../../src/compiler/2-plan/plan.ts'
 import type { ArticlePlan } from '../../src/compiler/2-plan/plan-article.ts'
-import { type DraftGuide, growGuide } from '../../src/compiler/3-draft/draft-guide.ts'
+import { type DraftGuide, draftGuide } from '../../src/compiler/3-draft/draft-guide.ts'
 import { pruneGuide } from '../../src/compiler/5-link/prune-guide.ts'
 import { startOf } from '../../src/compiler/diagnostic.ts'
 import { exits, type Result } from '../../src/guide/node.ts'
@@ -27,24 +27,24 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
     .map((result): Turn => ({ to: 'result', result })),
   fc.constantFrom('s1', 's2', 'nowhere').map((key): Turn => ({ to: 'section', key })),
 )
-const blank: Screen = { id: '', title: ['x'], body: [], section: '', sectionKey: '', at: startOf('x.md') }
+const blank: PlannedScreen = { id: '', title: ['x'], body: [], section: '', sectionKey: '', at: startOf('x.md') }
 const { plan } = fc.letrec<{ plan: Plan }>((tie) => ({
   plan: fc.oneof(
     { maxDepth: 5, depthSize: 'small' },
-    fc.constant<Step>({ ...blank, kind: 'step' }),
-    fc.constant<Info>({ ...blank, kind: 'info' }),
+    fc.constant<StepPlan>({ ...blank, kind: 'step' }),
+    fc.constant<InfoPlan>({ ...blank, kind: 'info' }),
     fc
       .record({ href: fc.constantFrom('ours.md', 'absent.md'), required: fc.boolean() })
-      .map((call): Call => ({ ...blank, kind: 'call', ...call })),
-    fc.record({ yes: turn, no: turn }).map((ways): Branch => ({ ...blank, kind: 'branch', ...ways })),
-    turn.map((to): GoTo => ({ kind: 'goto', turn: to })),
+      .map((call): CallPlan => ({ ...blank, kind: 'call', ...call })),
+    fc.record({ yes: turn, no: turn }).map((ways): BranchPlan => ({ ...blank, kind: 'branch', ...ways })),
+    turn.map((to): GoToPlan => ({ kind: 'goto', turn: to })),
     fc
       .record({ parts: fc.array(tie('plan'), { maxLength: 4 }), key: fc.option(fc.constantFrom('s1', 's2'), { nil: undefined }) })
-      .map(({ parts, key }): Sequence => ({ kind: 'sequence', parts, ...(key !== undefined && { key }) })),
+      .map(({ parts, key }): SequencePlan => ({ kind: 'sequence', parts, ...(key !== undefined && { key }) })),
     fc
       .record({ plans: fc.array(tie('plan'), { maxLength: 4 }), ask: fc.constantFrom('message' as const, 'platform' as const) })
       .map(
-        ({ plans, ask }): Choice => ({
+        ({ plans, ask }): ChoicePlan => ({
           ...blank,
           kind: 'choice',
           ask,
@@ -56,7 +56,7 @@ const { plan } = fc.letrec<{ plan: Plan }>((tie) => ({
         }),
       ),
     fc.array(fc.record({ plan: tie('plan'), otherwise: fc.option(turn, { nil: undefined }) }), { maxLength: 3 }).map(
-      (tries): Fallback => ({
+      (tries): FallbackPlan => ({
         kind: 'fallback',
         tries: tries.map(({ plan: tried, otherwise }) => ({ plan: tried, check: blank, ...(otherwise && { otherwise }) })),
       }),
@@ -67,7 +67,7 @@ const { plan } = fc.letrec<{ plan: Plan }>((tie) => ({
 /** The plan with an id of its own on every screen. */
 function named(root: Plan): Plan {
   let count = 0
-  const screen = <T extends Screen>(one: T): T => ({ ...one, id: `n${++count}` })
+  const screen = <T extends PlannedScreen>(one: T): T => ({ ...one, id: `n${++count}` })
   const name = (one: Plan): Plan => {
     switch (one.kind) {
       case 'step':
@@ -106,7 +106,7 @@ const planned = (root: Plan, failed: Result): ArticlePlan => ({
 
 const grown = (root: Plan, failed: Result = 'contact-admin'): DraftGuide =>
   pruneGuide(
-    growGuide(planned(named(root), failed), () => undefined),
+    draftGuide(planned(named(root), failed), () => undefined),
     (href) => href === 'ours.md',
     () => undefined,
   )
@@ -175,7 +175,7 @@ test('a circle without a way out is opened, and its author is told', () => {
     ],
   }
   const guide = pruneGuide(
-    growGuide(planned(named(circle), 'contact-admin'), () => undefined),
+    draftGuide(planned(named(circle), 'contact-admin'), () => undefined),
     () => false,
     ({ code }) => says.push(code),
   )

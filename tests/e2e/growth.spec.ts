@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalog, CodeIndex, GuideFile } from '../../src/guide/guide.ts'
-import { guidesPerLeaf } from '../../src/guide/list-page.ts'
+import { guidesPerListPage } from '../../src/guide/list-page.ts'
 import { listFiles } from '../../src/node/packs/list-files.ts'
 import { writeCopies } from '../bench/growth/copies.ts'
 import { openHost } from './host.ts'
@@ -68,7 +68,7 @@ test('every link of every page leads to a page and, within a guide, to its scree
 
 test('without a script every guide is reached from page to page, and walked by jumps', async ({ browser, host }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  expect(read<Catalog>('data/fr/catalog.json').guides).toHaveLength(guidesPerLeaf)
+  expect(read<Catalog>('data/fr/catalog.json').guides).toHaveLength(guidesPerListPage)
   await page.goto(host.url('fr/'))
   await page.getByRole('link', { name: 'Guides suivants' }).click()
   await expect(page).toHaveURL(host.url('fr/all/2/'))

@@ -1,5 +1,5 @@
 import { languages } from '../../src/guide/language.ts'
-import { lifeboatPath } from '../../src/guide/single-file.ts'
+import { singleFilePath } from '../../src/guide/single-file.ts'
 import { guides } from './content.ts'
 import { longWalk } from './path.ts'
 import { answerLink } from './reader.ts'
@@ -10,7 +10,7 @@ test.use({ javaScriptEnabled: false })
 for (const language of languages)
   test(`the file of a guide in ${language} is walked without a script and asks for nothing else`, async ({ page, host }) => {
     const { file, moves, end } = longWalk(guides(language))
-    await page.goto(host.url(lifeboatPath(file.guide.id, language)))
+    await page.goto(host.url(singleFilePath(file.guide.id, language)))
     await page
       .locator(answerLink(moves[0]?.option ?? ''))
       .first()
@@ -28,7 +28,7 @@ for (const language of languages)
 test('every file has every screen once, and no jump that leads nowhere', async ({ page, host }) => {
   for (const language of languages)
     for (const { guide } of guides(language)) {
-      await page.goto(host.url(lifeboatPath(guide.id, language)))
+      await page.goto(host.url(singleFilePath(guide.id, language)))
       const { screens, lost, pictures } = await page.evaluate(() => ({
         screens: [...document.querySelectorAll('main > section')].map(({ id }) => id),
         lost: [...document.querySelectorAll('a[href^="#"]')]
@@ -47,7 +47,7 @@ test('every file has every screen once, and no jump that leads nowhere', async (
 test('on paper an answer is the code that it leads to', async ({ page, host }) => {
   const { file, moves } = longWalk(guides('fr'))
   await page.emulateMedia({ media: 'print' })
-  await page.goto(host.url(lifeboatPath(file.guide.id, 'fr')))
+  await page.goto(host.url(singleFilePath(file.guide.id, 'fr')))
   const link = page.locator(`section[id="${moves[0]?.node.code}"] ${answerLink(moves[0]?.option ?? '')}`).first()
   const after = await link.evaluate((element) => getComputedStyle(element, '::after').content)
   expect(after).toContain('→')

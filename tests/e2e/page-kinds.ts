@@ -1,7 +1,7 @@
 import { rootCertificates } from 'node:tls'
 import type { Page } from '@playwright/test'
 import type { Language } from '../../src/guide/language.ts'
-import { lifeboatPath } from '../../src/guide/single-file.ts'
+import { singleFilePath } from '../../src/guide/single-file.ts'
 import { codes, firstNode, guides, type Located, nodes } from './content.ts'
 import { expect, live } from './test.ts'
 
@@ -66,7 +66,7 @@ export function pageKinds(language: Language): readonly PageKind[] {
     { name: 'snippets for other pages', path: `${language}/admin/embed/` },
     { name: 'code', path: `${Object.keys(codes().codes)[0]}/` },
     { name: 'unknown address', path: 'nowhere/' },
-    { name: 'guide in a file', path: lifeboatPath(id, language), still: true },
+    { name: 'guide in a file', path: singleFilePath(id, language), still: true },
   ]
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { emitFiles, emitPages } from '../../src/compiler/7-emit/emit.ts'
 import { codeFrom } from '../../src/guide/code.ts'
 import type { Catalog, CodeIndex, Guide } from '../../src/guide/guide.ts'
-import { codesFile, guidesPerLeaf } from '../../src/guide/list-page.ts'
+import { codesFile, guidesPerListPage } from '../../src/guide/list-page.ts'
 import { pageFile } from '../../src/node/pages/page-file.ts'
 import { certificate } from '../ui/fixture.ts'
 
@@ -29,7 +29,7 @@ test('few guides are one list, in the order of their names, and one file of code
 })
 
 test('many guides come in leaves: each stands in one, the same in every language, and none grows', () => {
-  const [guides, leaves] = [many(100), Math.ceil(100 / guidesPerLeaf)]
+  const [guides, leaves] = [many(100), Math.ceil(100 / guidesPerListPage)]
   const files = emitted(guides)
   const pathOf = (language: string, page: number) => `data/${language}/catalog${page === 1 ? '' : `-${page}`}.json`
   const seen = Array.from({ length: leaves }, (_, place) => {
@@ -39,7 +39,7 @@ test('many guides come in leaves: each stands in one, the same in every language
     return fr?.guides ?? []
   })
   expect(new Set(seen.flat().map(({ id }) => id)).size).toBe(100)
-  expect(seen.every((some) => some.length <= guidesPerLeaf)).toBe(true)
+  expect(seen.every((some) => some.length <= guidesPerListPage)).toBe(true)
   // Readers' guides come before administrators'.
   const audiences = seen.map((some) => new Set(some.map(({ audience }) => audience)))
   expect(audiences[0]).toEqual(new Set(['user']))

@@ -50,7 +50,7 @@ export function inlineReader({ file, report, described }: BlockContext, near: Pl
     },
     link: (href, node) => {
       const link = readLink(href)
-      if (link.says) say(node, link.says)
+      if (link.finding) say(node, link.finding)
       return link.href
     },
     alt: (written, node) => {

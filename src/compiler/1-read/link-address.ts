@@ -6,10 +6,10 @@ const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:'])
  * A link target as its author wrote it, made safe: an absolute address of an allowed scheme, or a path or fragment as
  * it stands. `href` is absent for anything else, whose text stays; `says` is what the author should hear.
  */
-export function readLink(written: string): { readonly href?: string; readonly says?: Omit<Finding, 'at'> } {
+export function readLink(written: string): { readonly href?: string; readonly finding?: Omit<Finding, 'at'> } {
   const typed = [...undisguised(written).trim()].filter((character) => character > '\u001f' && character !== '\u007f').join('')
   const address = repaired(typed)
-  const says: Omit<Finding, 'at'> | undefined =
+  const finding: Omit<Finding, 'at'> | undefined =
     address === typed
       ? undefined
       : { code: 'damaged-link', message: `Unexpected \`${written}\`, expected \`${address}\`; repaired` }
@@ -17,12 +17,12 @@ export function readLink(written: string): { readonly href?: string; readonly sa
   if (scheme === undefined) {
     if (!/^(\/\/|\\|\/\\)/.test(address)) return { href: address }
     return {
-      says: { code: 'unsafe-link', message: `Unexpected \`${written}\`, expected an address with https:; its text stays` },
+      finding: { code: 'unsafe-link', message: `Unexpected \`${written}\`, expected an address with https:; its text stays` },
     }
   }
   if (!allowed.has(`${scheme}:`))
     return {
-      says: {
+      finding: {
         code: 'unsafe-link',
         message: `Unexpected scheme of \`${written}\`, expected https:, http:, mailto: or tel:; its text stays`,
       },
@@ -31,12 +31,12 @@ export function readLink(written: string): { readonly href?: string; readonly sa
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:\/\//i.test(address) || url.username !== '' || url.password !== '')
     return {
-      says: {
+      finding: {
         code: 'unsafe-link',
         message: `Unexpected \`${written}\`, expected an address such as https://example.org/; its text stays`,
       },
     }
-  return { href: address, ...(says && { says }) }
+  return { href: address, ...(finding && { finding }) }
 }
 
 /** The parser writes out as `%09` or `%5C` what hides a scheme or a host from those who look for it. */

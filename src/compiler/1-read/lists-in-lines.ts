@@ -3,7 +3,7 @@ import type { Place } from '../diagnostic.ts'
 import type { SourceBlock, SourceItem } from './article.ts'
 import { linesOf, tidy } from './phrase.ts'
 
-interface Line {
+interface MarkedLine {
   readonly phrase: Phrase
   /** What the line begins with: `3` of `3. `, `b` of `b. `. */
   readonly mark?: { readonly style: 'ordered' | 'lettered'; readonly value: number }
@@ -66,7 +66,7 @@ function endOfItem(lines: readonly { readonly opens: boolean }[], from: number):
   return next === -1 ? lines.length : next
 }
 
-function nextOf(lines: readonly Line[], from: number, style: 'ordered' | 'lettered', value: number): number | undefined {
+function nextOf(lines: readonly MarkedLine[], from: number, style: 'ordered' | 'lettered', value: number): number | undefined {
   for (let i = from + 1; i < lines.length; i++) {
     const mark = lines[i]?.mark
     if (mark?.style !== style) continue
@@ -75,7 +75,7 @@ function nextOf(lines: readonly Line[], from: number, style: 'ordered' | 'letter
   return undefined
 }
 
-function startsList(lines: readonly Line[], i: number): boolean {
+function startsList(lines: readonly MarkedLine[], i: number): boolean {
   const mark = lines[i]?.mark
   return (
     mark !== undefined &&
@@ -87,7 +87,7 @@ function startsList(lines: readonly Line[], i: number): boolean {
 const markPattern = /^[ \t\n]*(?:(\d{1,2})[.)]|([a-z])\.)[ \t\u00a0]+(?=\S)/
 
 /** Takes the mark off the line. */
-function markedLine(line: Phrase): Line {
+function markedLine(line: Phrase): MarkedLine {
   const first = line.findIndex((inline) => typeof inline !== 'string' || inline.trim() !== '')
   const head = line[first]
   const match = typeof head === 'string' ? markPattern.exec(line.length === first + 1 ? head : `${head}x`) : null

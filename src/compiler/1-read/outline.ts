@@ -8,9 +8,9 @@ import { readPhrase, tidy } from './phrase.ts'
 import { endsTabs, tabOf } from './tabs.ts'
 
 /** A section whose blocks are not read yet. */
-export interface Draft extends Pick<Section, 'anchor' | 'slug' | 'title' | 'tab' | 'depth' | 'at'> {
+export interface OutlineSection extends Pick<Section, 'anchor' | 'slug' | 'title' | 'tab' | 'depth' | 'at'> {
   readonly elements: ElementContent[]
-  readonly sections: Draft[]
+  readonly sections: OutlineSection[]
 }
 
 /** A heading further below the one above it than one level. */
@@ -21,9 +21,9 @@ interface Skipped {
 }
 
 /** The elements of an article under their headings and tabs. What stands above the first heading is the outline's own. */
-export function outlineOf(elements: readonly ElementContent[], context: BlockContext): Draft {
+export function outlineOf(elements: readonly ElementContent[], context: BlockContext): OutlineSection {
   const { file, report } = context
-  const outline: Draft = { slug: '', title: [], depth: 0, at: startOf(file), elements: [], sections: [] }
+  const outline: OutlineSection = { slug: '', title: [], depth: 0, at: startOf(file), elements: [], sections: [] }
   const open = [outline]
   const skipped: Skipped[] = []
   for (const element of elements) {
@@ -50,7 +50,7 @@ export function outlineOf(elements: readonly ElementContent[], context: BlockCon
       continue
     }
     const anchor = anchorOf(element) ?? anchorAbove(open.at(-1)?.elements ?? [])
-    const draft: Draft = {
+    const section: OutlineSection = {
       ...(anchor && { anchor }),
       slug: slugOf(phraseText(title)),
       title,
@@ -62,8 +62,8 @@ export function outlineOf(elements: readonly ElementContent[], context: BlockCon
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop()
     const above = open.at(-1)?.depth ?? 0
     if (above > 0 && Number.isInteger(above) && depth > above + 1) skipped.push({ depth, above, at })
-    open.at(-1)?.sections.push(draft)
-    open.push(draft)
+    open.at(-1)?.sections.push(section)
+    open.push(section)
   }
   reportSkipped(skipped, report)
   return outline
@@ -83,11 +83,11 @@ function reportSkipped(skipped: readonly Skipped[], report: Report): void {
 }
 
 /** A tab stands inside the section that is open, whatever headings it holds itself; the tab before it ends here. */
-function openTab(tab: string, title: Phrase, at: Place, open: Draft[]): void {
-  const before = open.findIndex((draft) => draft.tab !== undefined || isBlank(draft))
+function openTab(tab: string, title: Phrase, at: Place, open: OutlineSection[]): void {
+  const before = open.findIndex((section) => section.tab !== undefined || isBlank(section))
   if (before !== -1) open.splice(before)
   const around = open.at(-1)
-  const draft: Draft = {
+  const section: OutlineSection = {
     anchor: anchorBelow(around, tab),
     slug: tab,
     title: withoutLink(title),
@@ -97,28 +97,36 @@ function openTab(tab: string, title: Phrase, at: Place, open: Draft[]): void {
     elements: [],
     sections: [],
   }
-  around?.sections.push(draft)
-  open.push(draft)
+  around?.sections.push(section)
+  open.push(section)
 }
 
 /** The anchor of a part without an anchor of its own, after the section around it. */
-const anchorBelow = (around: Draft | undefined, part: string): string =>
+const anchorBelow = (around: OutlineSection | undefined, part: string): string =>
   [around?.anchor ?? around?.slug ?? '', part].filter((name) => name !== '').join('-')
 
 /** What follows the last tab of a group is no part of it, but comes after it: a section without a heading. */
-function closeTab(open: Draft[], at: Place): void {
-  const last = open.findIndex((draft) => draft.tab !== undefined)
+function closeTab(open: OutlineSection[], at: Place): void {
+  const last = open.findIndex((section) => section.tab !== undefined)
   if (last < 1) return
   open.splice(last)
   const around = open.at(-1)
   const name = anchorBelow(around, 'then')
-  const draft: Draft = { anchor: name, slug: name, title: [], depth: (around?.depth ?? 0) + 0.5, at, elements: [], sections: [] }
-  around?.sections.push(draft)
-  open.push(draft)
+  const section: OutlineSection = {
+    anchor: name,
+    slug: name,
+    title: [],
+    depth: (around?.depth ?? 0) + 0.5,
+    at,
+    elements: [],
+    sections: [],
+  }
+  around?.sections.push(section)
+  open.push(section)
 }
 
 /** Nothing follows the last tab but another tab. */
-const isBlank = ({ title, elements, sections, depth }: Draft): boolean =>
+const isBlank = ({ title, elements, sections, depth }: OutlineSection): boolean =>
   depth > 0 &&
   title.length === 0 &&
   sections.length === 0 &&

@@ -8,7 +8,7 @@ import type { LearnFence } from './learn-fence.ts'
 import { longestChain, mostIncludes } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
 import { tooDeepLine, tooDeepNode } from './nesting.ts'
-import { mend } from './repair-markdown.ts'
+import { repairMarkdown } from './repair-markdown.ts'
 import { zoneAsTab } from './tabs.ts'
 
 /** How an article reaches the files that it includes. */
@@ -105,7 +105,7 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
     for (const child of children) child.data = { hProperties: { dataFile: included.file } }
     return children
   }
-  mend(root, {
+  repairMarkdown(root, {
     text,
     paragraph: (paragraph) => withIncludes(paragraph, include),
     fence: (fence, parent) =>

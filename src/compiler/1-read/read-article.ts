@@ -7,7 +7,7 @@ import type { Article, Section, SourceBlock } from './article.ts'
 import { type BlockContext, readBlocks } from './blocks.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { slugOf } from './names.ts'
-import { type Draft, outlineOf } from './outline.ts'
+import { type OutlineSection, outlineOf } from './outline.ts'
 import { type Includes, type Parsed, parseMarkdown } from './parse-markdown.ts'
 
 /** One article's text and where it comes from. `file` is the path below the content folder: `fr/x.md`. */
@@ -79,9 +79,9 @@ function checkFences(text: string, file: string, frontMatter: Parsed['frontMatte
 }
 
 /** The first H1 is the article; without one, the title of the front matter or the file name is. */
-function articleTop(outline: Draft, title: string, report: Report): Draft {
+function articleTop(outline: OutlineSection, title: string, report: Report): OutlineSection {
   const [first, ...others] = outline.sections
-  const inside: Draft[] = []
+  const inside: OutlineSection[] = []
   if (first === undefined || first.depth !== 1) {
     report({
       code: 'no-title',
@@ -102,12 +102,12 @@ function articleTop(outline: Draft, title: string, report: Report): Draft {
   return { ...first, elements: [...outline.elements, ...first.elements], sections: [...first.sections, ...inside] }
 }
 
-function sectionOf(draft: Draft, read: (nodes: readonly ElementContent[], near: Place) => SourceBlock[]): Section {
-  const { elements, sections, ...heading } = draft
+function sectionOf(outlined: OutlineSection, read: (nodes: readonly ElementContent[], near: Place) => SourceBlock[]): Section {
+  const { elements, sections, ...heading } = outlined
   const inner = sections
     .map((section) => sectionOf(section, read))
     .filter((section) => section.title.length > 0 || !isEmpty(section))
-  return { ...heading, blocks: read(elements, draft.at), sections: inner }
+  return { ...heading, blocks: read(elements, outlined.at), sections: inner }
 }
 
 /** Headings only, or nothing at all. */

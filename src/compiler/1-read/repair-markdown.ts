@@ -7,7 +7,7 @@ import { isProse } from './prose-in-code.ts'
 import { repairBold } from './stray-bold.ts'
 
 /** What mending needs from the article around it. */
-export interface Mender {
+export interface RepairContext {
   /** The article's text: what its author typed is more than the tree tells. */
   readonly text: string
   /** What a paragraph with an include in it becomes. */
@@ -23,24 +23,24 @@ export interface Mender {
  * placeholders that look like tags, prose that looks like code, the numbers of list items, bold that is not seen, bare
  * addresses, includes and fences. Answers whether text in it may hold an address that is not linked yet.
  */
-export function mend(parent: Parents, mender: Mender): boolean {
+export function repairMarkdown(parent: Parents, context: RepairContext): boolean {
   let stars = false
   let addresses = false
   const children: readonly Nodes[] = parent.children
-  const mended = children.flatMap((child, i): Nodes[] => {
-    if ('children' in child && mend(child, mender)) addresses = true
+  const repaired = children.flatMap((child, i): Nodes[] => {
+    if ('children' in child && repairMarkdown(child, context)) addresses = true
     switch (child.type) {
       case 'html':
-        return mendHtml(child, parent)
+        return repairHtml(child, parent)
       case 'code':
-        return (isProse(child, i, parent, mender.text) ? readAgain(child, mender) : undefined) ?? [child]
+        return (isProse(child, i, parent, context.text) ? readAgain(child, context) : undefined) ?? [child]
       case 'listItem':
-        number(child, mender.text)
+        number(child, context.text)
         return [child]
       case 'paragraph':
-        return mender.paragraph(child)
+        return context.paragraph(child)
       case 'learnFence':
-        return mender.fence(child, parent)
+        return context.fence(child, parent)
       case 'text':
         stars ||= child.value.includes('**')
         addresses ||= mayHoldAddress(child.value)
@@ -49,8 +49,8 @@ export function mend(parent: Parents, mender: Mender): boolean {
         return [child]
     }
   })
-  replaceChildren(parent, mended)
-  if (stars) repairBold(parent, mender.text, mender.stars)
+  replaceChildren(parent, repaired)
+  if (stars) repairBold(parent, context.text, context.stars)
   if (!addresses || !holdsLine.has(parent.type)) return addresses
   linkAddresses(parent)
   return false
@@ -85,7 +85,7 @@ function replaceChildren(parent: Parents, children: readonly Nodes[]): void {
 }
 
 /** Comments are gone. `<server>` in a log line, `<upn>` in a formula: text, whatever the Markdown parser thinks. */
-function mendHtml(node: Html, parent: Parents): Nodes[] {
+function repairHtml(node: Html, parent: Parents): Nodes[] {
   const value = withoutComments(node.value)
   if (value.trim() === '') return []
   const name = /^<\/?([A-Za-z][^\s/>]*)/.exec(value)?.[1]
@@ -119,11 +119,11 @@ function withoutComments(html: string): string {
 }
 
 /** What stands in a block of code that is none, or nothing where it is one, or too deep to be read. */
-function readAgain(node: Code, mender: Mender): Nodes[] | undefined {
+function readAgain(node: Code, context: RepairContext): Nodes[] | undefined {
   const again = readMarkdown(node.value)
   if (tooDeepNode(again) !== undefined) return
   const { start } = node.position ?? {}
-  mend(again, { ...mender, text: node.value, stars: (message, at) => mender.stars(message, start ?? at) })
+  repairMarkdown(again, { ...context, text: node.value, stars: (message, at) => context.stars(message, start ?? at) })
   for (const child of again.children) standAt(child, node.position)
   return again.children
 }

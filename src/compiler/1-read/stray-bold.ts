@@ -1,22 +1,22 @@
 import type { Parents, PhrasingContent, Text } from 'mdast'
 
-type Mark = { readonly type: 'mark'; readonly line: number; readonly column: number; readonly glued: boolean }
-type Piece = PhrasingContent | Mark
+type StarMark = { readonly type: 'mark'; readonly line: number; readonly column: number; readonly glued: boolean }
+type Piece = PhrasingContent | StarMark
 /** Hears of stars at a line and column: what was found, and what was made of it. */
-type Say = (message: string, at: { readonly line: number; readonly column: number }) => void
+type ReportStars = (message: string, at: { readonly line: number; readonly column: number }) => void
 
-const isMark = (piece: Piece | undefined): piece is Mark => piece?.type === 'mark'
+const isStarMark = (piece: Piece | undefined): piece is StarMark => piece?.type === 'mark'
 
 /**
  * Bold that Markdown did not see, because its stars touch the wrong characters: `**Renommer ** :`, `**Nom.**suite`. Two
  * stray marks of one paragraph make bold; one without a partner is left out, so that no reader ever meets stars. Stars
  * that are escaped stay, and so does a lone mark inside a word, such as `2**3`.
  */
-export function repairBold(parent: Parents, text: string, say: Say): void {
+export function repairBold(parent: Parents, text: string, report: ReportStars): void {
   const pieces = (parent.children as PhrasingContent[]).flatMap((child) =>
     child.type === 'text' ? piecesOf(child, text) : [child],
   )
-  parent.children = parent.type === 'strong' ? unmarked(pieces, say) : joined(pieces, say)
+  parent.children = parent.type === 'strong' ? unmarked(pieces, report) : joined(pieces, report)
 }
 
 /** A text cut at its stray marks. Four stars are the end of one bold and the beginning of the next. */
@@ -41,35 +41,38 @@ function piecesOf(node: Text, source: string): Piece[] {
 const textOf = (node: Text, value: string): Text => ({ ...node, value })
 
 /** Bold inside bold says nothing: `**Apps****Beleid**` parses as one bold with stars in it. */
-function unmarked(pieces: readonly Piece[], say: Say): PhrasingContent[] {
+function unmarked(pieces: readonly Piece[], report: ReportStars): PhrasingContent[] {
   return pieces.flatMap((piece, i): PhrasingContent[] => {
-    if (!isMark(piece)) return [piece]
-    if (isMark(pieces[i - 1])) return []
-    say('Unexpected stars inside bold, expected a space between two bolds; read as one', piece)
+    if (!isStarMark(piece)) return [piece]
+    if (isStarMark(pieces[i - 1])) return []
+    report('Unexpected stars inside bold, expected a space between two bolds; read as one', piece)
     return [{ type: 'text', value: piece.glued ? ' ' : '' }]
   })
 }
 
-function joined(pieces: readonly Piece[], say: Say): PhrasingContent[] {
+function joined(pieces: readonly Piece[], report: ReportStars): PhrasingContent[] {
   const out: PhrasingContent[] = []
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]
     if (piece === undefined) continue
-    if (!isMark(piece)) {
+    if (!isStarMark(piece)) {
       out.push(piece)
       continue
     }
-    const end = pieces.findIndex((later, j) => j > i && isMark(later))
+    const end = pieces.findIndex((later, j) => j > i && isStarMark(later))
     if (end !== -1) {
-      say(
+      report(
         'Unexpected stars around bold that Markdown cannot see, expected no space inside them, and a space or nothing beside them; read as bold',
         piece,
       )
-      out.push({ type: 'strong', children: pieces.slice(i + 1, end).filter((inner) => !isMark(inner)) })
+      out.push({ type: 'strong', children: pieces.slice(i + 1, end).filter((inner) => !isStarMark(inner)) })
       i = end
     } else if (piece.glued) out.push({ type: 'text', value: '**' })
     else
-      say('Unexpected `**` without a partner, expected bold that is closed in its own paragraph; the stars are left out', piece)
+      report(
+        'Unexpected `**` without a partner, expected bold that is closed in its own paragraph; the stars are left out',
+        piece,
+      )
   }
   return out.filter((node) => node.type !== 'text' || node.value !== '')
 }

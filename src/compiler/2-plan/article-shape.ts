@@ -2,7 +2,7 @@ import { phraseText } from '../../guide/content.ts'
 import type { Audience } from '../../guide/guide.ts'
 import type { Section, SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
 import { isLabelled } from './labels.ts'
-import type { Speakers } from './paired-phrase.ts'
+import type { BilingualContext } from './paired-phrase.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
 import { wordsIn } from './words-on-screen.ts'
 
@@ -18,7 +18,7 @@ const longestNotice = 220
 const fewestLinks = 4
 
 /** The shape that an article shows by its lists, its links and its length. */
-export function shapeOf(root: Section, audience: Audience, speakers: Speakers): ArticleShape {
+export function shapeOf(root: Section, audience: Audience, bilingual: BilingualContext): ArticleShape {
   const blocks = blocksBelow(root)
   const lists = blocks.filter((block) => block.type === 'list')
   const steps = lists.filter(({ style }) => style === 'ordered').reduce((sum, { items }) => sum + items.length, 0)
@@ -26,7 +26,7 @@ export function shapeOf(root: Section, audience: Audience, speakers: Speakers): 
   const links = bullets.filter(isLink)
   if (links.length >= fewestLinks && links.length > steps && links.length * 2 >= bullets.length) return 'landing'
   const isShort = wordsIn(blocks) <= longestNotice && !blocks.some((block) => block.type === 'table')
-  return audience === 'user' && root.sections.length <= 2 && steps === 0 && isShort && !isLabelled(root, speakers)
+  return audience === 'user' && root.sections.length <= 2 && steps === 0 && isShort && !isLabelled(root, bilingual)
     ? 'notice'
     : 'other'
 }

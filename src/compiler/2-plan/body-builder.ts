@@ -6,13 +6,13 @@ import { branchesOf } from './branches.ts'
 import { announcesCauses, persists } from './conditions.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
-import { sentencesSaid } from './paired-phrase.ts'
-import { isEmpty, type Plan, type Screen, sequence, type Try, type Turn } from './plan.ts'
+import { sentencePairs } from './paired-phrase.ts'
+import { isEmpty, type Plan, type PlannedScreen, sequence, type Try, type Turn } from './plan.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
 import { screensOf } from './words-on-screen.ts'
 
 /** One section's own blocks on their way to a plan: what was read and is on no screen yet, and what was planned. */
-export interface Draft {
+export interface BodyBuilder {
   readonly prose: readonly SourceBlock[]
   readonly parts: readonly Plan[]
   readonly keep: (...blocks: readonly SourceBlock[]) => void
@@ -26,12 +26,12 @@ export interface Draft {
   /** What was planned so far was one remedy; what follows is the next. `body` is what the article says between them. */
   readonly tryNext: (body: readonly Block[], at: Place, otherwise?: Turn) => void
   /** The label of the first screen; nothing for the later ones. */
-  readonly label: () => Pick<Screen, 'label'>
+  readonly label: () => Pick<PlannedScreen, 'label'>
   readonly finish: (at: Place) => Plan[]
 }
 
 /** An empty draft of a section. */
-export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
+export function bodyBuilder(scope: Scope, mode: Mode, context: PlanContext): BodyBuilder {
   const { words, idOf } = context
   const { key, section, sectionKey } = scope
   /** Heads a screen that begins with no sentence. */
@@ -41,12 +41,12 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
   let prose: SourceBlock[] = []
   let opened = false // does a screen show the heading yet?
 
-  const label = (own = scope.label ?? phraseText(scope.title)): Pick<Screen, 'label'> => {
+  const label = (own = scope.label ?? phraseText(scope.title)): Pick<PlannedScreen, 'label'> => {
     const first = !opened
     opened = true
     return first && own !== '' ? { label: own } : {}
   }
-  const screen = (id: NodeId, blocks: readonly SourceBlock[], at: Place, title?: Phrase): Screen => {
+  const screen = (id: NodeId, blocks: readonly SourceBlock[], at: Place, title?: Phrase): PlannedScreen => {
     const headline = title === undefined ? headlineOf(blocks, words) : undefined
     return {
       id,
@@ -57,13 +57,13 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
       at,
     }
   }
-  const infoScreen = (blocks: readonly SourceBlock[], at: Place): Screen => {
+  const infoScreen = (blocks: readonly SourceBlock[], at: Place): PlannedScreen => {
     const heads = !opened && scope.title.length > 0
     return heads
       ? { ...screen(idOf(key, 'info'), blocks, at, scope.title), ...label(scope.label ?? '') }
       : { ...screen(idOf(key, 'info'), blocks, at), ...label() }
   }
-  const checkScreen = (body: readonly Block[], at: Place): Screen => ({
+  const checkScreen = (body: readonly Block[], at: Place): PlannedScreen => ({
     id: idOf(key, 'check'),
     title: [],
     body,
@@ -72,12 +72,12 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
     at,
   })
 
-  const tryNext: Draft['tryNext'] = (body, at, otherwise) => {
+  const tryNext: BodyBuilder['tryNext'] = (body, at, otherwise) => {
     if (parts.every(isEmpty)) return
     tries.push({ plan: sequence(parts), check: checkScreen(body, at), ...(otherwise && { otherwise }) })
     parts = []
   }
-  const show: Draft['show'] = (kind) => {
+  const show: BodyBuilder['show'] = (kind) => {
     screensOf(prose, context).forEach((blocks, i) => {
       const [lead] = blocks
       if (lead === undefined) return
@@ -110,7 +110,7 @@ export function draftOf(scope: Scope, mode: Mode, context: PlanContext): Draft {
       const idOfNumber = (number: number) => ids[list.items.findIndex((item) => item.number === number)] ?? ids[number - 1]
       list.items.forEach((item, i) => {
         const [first] = item.blocks
-        const sentence = first?.type === 'paragraph' ? sentencesSaid(first, context)[0] : undefined
+        const sentence = first?.type === 'paragraph' ? sentencePairs(first, context)[0] : undefined
         if (i > 0 && sentence !== undefined && persists(sentence, context)) tryNext([['p', ...sentence.phrase]], item.at)
         const place = list.items.length > 1 ? { ordinal: i + 1, of: list.items.length } : {}
         const [own, ...more] = screensOf(item.blocks, context)

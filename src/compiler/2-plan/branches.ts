@@ -5,12 +5,12 @@ import type { FlowTurn } from '../1-read/flow-file.ts'
 import { results } from '../1-read/flow-file.ts'
 import { type Consequence, clauseOf, turnOf } from './conditions.ts'
 import { isBeginning, type PlanContext, type Scope } from './context.ts'
-import { type Paragraph, type Said, type Speakers, sentencesSaid } from './paired-phrase.ts'
-import type { Branch, Choice, Option, Plan, Screen, Turn } from './plan.ts'
+import { type BilingualContext, type PairedPhrase, type Paragraph, sentencePairs } from './paired-phrase.ts'
+import type { BranchPlan, ChoicePlan, Option, Plan, PlannedScreen, Turn } from './plan.ts'
 import { joined, linksOf } from './sentences.ts'
 
 /** A turn as a flow file writes it: a result, `next`, `failed`, `article:<link>` or the key of a section. */
-export function readTurn(written: string, screen: Screen, context: PlanContext): Turn {
+export function readTurn(written: string, screen: PlannedScreen, context: PlanContext): Turn {
   if (written === 'next' || written === 'failed') return { to: written }
   const result = results.find((candidate) => candidate === written)
   if (result === 'solved') return { to: 'solved' }
@@ -26,11 +26,14 @@ export function readTurn(written: string, screen: Screen, context: PlanContext):
 }
 
 /** The turn that a flow file puts at a paragraph or sentence which begins like this. */
-export const flowTurnAt = (said: Said, turns: readonly FlowTurn[] | undefined, speakers: Speakers): FlowTurn | undefined =>
-  turns?.find((turn) => isBeginning(turn.text, said, speakers))
+export const flowTurnAt = (
+  said: PairedPhrase,
+  turns: readonly FlowTurn[] | undefined,
+  bilingual: BilingualContext,
+): FlowTurn | undefined => turns?.find((turn) => isBeginning(turn.text, said, bilingual))
 
 /** A turn of a flow file as a question at its paragraph. */
-export function turnFromFlow(turn: FlowTurn, screen: Screen, context: PlanContext): Branch {
+export function turnFromFlow(turn: FlowTurn, screen: PlannedScreen, context: PlanContext): BranchPlan {
   const { options, remember } = turn
   const option = (side: 'yes' | 'no') => ({
     id: options?.[side].id ?? side,
@@ -57,20 +60,20 @@ export function branchesOf(
   idOfNumber: (number: number) => NodeId | undefined = () => undefined,
 ): Plan[] {
   const branches = paragraphsOf(blocks).flatMap((paragraph) =>
-    sentencesSaid(paragraph, context).map((sentence) => branchAt(sentence, paragraph, scope, context, idOfNumber)),
+    sentencePairs(paragraph, context).map((sentence) => branchAt(sentence, paragraph, scope, context, idOfNumber)),
   )
   const choice = asOneQuestion(branches, context)
   return choice === undefined ? branches.filter((branch) => branch !== undefined) : [choice]
 }
 
 function branchAt(
-  sentence: Said,
+  sentence: PairedPhrase,
   { at }: Paragraph,
   scope: Scope,
   context: PlanContext,
   idOfNumber: (number: number) => NodeId | undefined,
-): Branch | undefined {
-  const screen = (): Screen => ({
+): BranchPlan | undefined {
+  const screen = (): PlannedScreen => ({
     id: context.idOf(scope.key, 'turn'),
     title: sentence.phrase,
     body: [],
@@ -106,7 +109,7 @@ function placeOf(turn: Consequence, context: PlanContext, idOfNumber: (number: n
  * `Sous iOS 12.2, passez à l'étape 3. Sous iOS 12.1, passez à l'étape 4.`: sentences or bullets that follow one another
  * and each send somewhere are one question, and its answers are their conditions.
  */
-function asOneQuestion(branches: readonly (Branch | undefined)[], { words }: PlanContext): Choice | undefined {
+function asOneQuestion(branches: readonly (BranchPlan | undefined)[], { words }: PlanContext): ChoicePlan | undefined {
   const turns = branches.filter((branch) => branch !== undefined)
   const [first] = turns
   const apart = branches.indexOf(turns.at(-1)) - branches.indexOf(first) >= turns.length

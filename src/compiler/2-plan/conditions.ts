@@ -3,7 +3,15 @@ import type { Result } from '../../guide/node.ts'
 import type { SourceBlock } from '../1-read/article.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
-import { anySays, firstSaid, type Said, type Speakers, type Voice, type Voices, voicesOf } from './paired-phrase.ts'
+import {
+  anyMatches,
+  type BilingualContext,
+  firstMatch,
+  type LanguageText,
+  type LanguageTexts,
+  type PairedPhrase,
+  textsOf,
+} from './paired-phrase.ts'
 
 /** What a conditional sentence asks for when its condition holds. */
 export type Consequence =
@@ -16,10 +24,10 @@ export type Consequence =
  * elsewhere does. A wish, an offer of help and a consequence that only adds something to do are no turn: the sentence
  * stays in its step, where a person reads it.
  */
-export const turnOf = (sentence: Said, speakers: Speakers, otherwise: Result): Consequence | undefined =>
-  firstSaid(voicesOf(sentence, speakers), (voice) => turnIn(voice, otherwise))
+export const turnOf = (sentence: PairedPhrase, bilingual: BilingualContext, otherwise: Result): Consequence | undefined =>
+  firstMatch(textsOf(sentence, bilingual), (languageText) => turnIn(languageText, otherwise))
 
-function turnIn({ phrase, text, words }: Voice, otherwise: Result): Consequence | undefined {
+function turnIn({ phrase, text, words }: LanguageText, otherwise: Result): Consequence | undefined {
   const { conditions } = words
   const clause = conditions.opening.exec(text)?.[0]
   if (clause === undefined || conditions.persists.test(text)) return
@@ -36,8 +44,8 @@ function turnIn({ phrase, text, words }: Voice, otherwise: Result): Consequence 
 }
 
 /** Whom a text says to contact, as the first language that names somebody says it. */
-export const contactOf = (voices: Voices, otherwise: Result): Result =>
-  firstSaid(voices, ({ text, words }) => contactIn(text, words)) ?? otherwise
+export const contactOf = (texts: LanguageTexts, otherwise: Result): Result =>
+  firstMatch(texts, ({ text, words }) => contactIn(text, words)) ?? otherwise
 
 function contactIn(text: string, words: LanguageWords): Result | undefined {
   if (words.conditions.admin.test(text)) return 'contact-admin'
@@ -52,21 +60,21 @@ export function clauseOf(sentence: Phrase, words: LanguageWords): string {
 }
 
 /** `Si l'erreur persiste, …`: what was just done did not help. */
-export const persists = (sentence: Said, speakers: Speakers): boolean =>
-  anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.persists.test(text))
+export const persists = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
+  anyMatches(textsOf(sentence, bilingual), (text, words) => words.conditions.persists.test(text))
 
 /** `Si le voyant est rouge, …`: does the sentence begin with a condition? */
-export const opensWithCondition = (sentence: Said, speakers: Speakers): boolean =>
-  anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.opening.test(text))
+export const opensWithCondition = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
+  anyMatches(textsOf(sentence, bilingual), (text, words) => words.conditions.opening.test(text))
 
 /** Does the sentence tell to contact somebody? */
-export const contacts = (sentence: Said, speakers: Speakers): boolean =>
-  anySays(voicesOf(sentence, speakers), (text, words) => words.conditions.contact.test(text))
+export const contacts = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
+  anyMatches(textsOf(sentence, bilingual), (text, words) => words.conditions.contact.test(text))
 
 /** `Ce problème peut se produire pour les raisons suivantes :`: what follows are causes or conditions, not steps. */
-export const announcesCauses = (block: SourceBlock, speakers: Speakers): boolean =>
-  block.type === 'paragraph' && anySays(voicesOf(block, speakers), (text, words) => words.causesFollow.test(text))
+export const announcesCauses = (block: SourceBlock, bilingual: BilingualContext): boolean =>
+  block.type === 'paragraph' && anyMatches(textsOf(block, bilingual), (text, words) => words.causesFollow.test(text))
 
 /** `Redémarrez le poste.`: does the sentence tell to do something? */
-export const tellsToDo = (sentence: Said, speakers: Speakers): boolean =>
-  anySays(voicesOf(sentence, speakers), (text, words) => words.instructs.test(text))
+export const tellsToDo = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
+  anyMatches(textsOf(sentence, bilingual), (text, words) => words.instructs.test(text))

@@ -6,7 +6,7 @@ import type { Place, Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import type { ArticleShape } from './article-shape.ts'
-import { anySays, type Said, type Speakers, voicesOf } from './paired-phrase.ts'
+import { anyMatches, type BilingualContext, type PairedPhrase, textsOf } from './paired-phrase.ts'
 import type { Plan } from './plan.ts'
 
 /**
@@ -31,7 +31,7 @@ export type PlanBody = (
 export type PlanSections = (sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext) => Plan[]
 
 /** What planning one article needs besides the section at hand. */
-export interface PlanContext extends Speakers {
+export interface PlanContext extends BilingualContext {
   /** Constructs contain one another (an item contains blocks, a label sections), and modules may not: these two close the recursion. */
   readonly planBody: PlanBody
   readonly planSections: PlanSections
@@ -64,16 +64,20 @@ export interface Scope {
 }
 
 /** Does the phrase begin like one of the texts of a flow file, in any language? */
-export const beginsLike = (said: Said, texts: SectionFlow['acts'], speakers: Speakers): boolean =>
-  texts?.some((text) => isBeginning(text, said, speakers)) ?? false
+export const beginsLike = (said: PairedPhrase, texts: SectionFlow['acts'], bilingual: BilingualContext): boolean =>
+  texts?.some((text) => isBeginning(text, said, bilingual)) ?? false
 
 /** Does the phrase begin like this? */
-export const isBeginning = (beginning: NonNullable<SectionFlow['acts']>[number], said: Said, speakers: Speakers): boolean =>
-  voicesOf(said, speakers).some(({ text, words }) => {
+export const isBeginning = (
+  beginning: NonNullable<SectionFlow['acts']>[number],
+  said: PairedPhrase,
+  bilingual: BilingualContext,
+): boolean =>
+  textsOf(said, bilingual).some(({ text, words }) => {
     const written = beginning[words.language]
     return written !== undefined && text.startsWith(plain(written))
   })
 
 /** `Nog hulp nodig? Neem contact op met uw IT-beheerder.`: the way out, not a part of the way. */
-export const asksToGetHelp = (block: SourceBlock, speakers: Speakers): boolean =>
-  block.type === 'paragraph' && anySays(voicesOf(block, speakers), (text, words) => words.needsHelp.test(text))
+export const asksToGetHelp = (block: SourceBlock, bilingual: BilingualContext): boolean =>
+  block.type === 'paragraph' && anyMatches(textsOf(block, bilingual), (text, words) => words.needsHelp.test(text))

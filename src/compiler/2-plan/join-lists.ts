@@ -4,7 +4,7 @@ import { trimmed } from '../1-read/phrase.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import { wordsOf } from '../language/words-of.ts'
-import { type Speakers, saying, saysAnywhere } from './paired-phrase.ts'
+import { type BilingualContext, matchesAnywhere, withPhrases } from './paired-phrase.ts'
 
 /**
  * One procedure that its author cut in pieces is one list again: a list that goes on where the last one stopped continues
@@ -18,8 +18,8 @@ import { type Speakers, saying, saysAnywhere } from './paired-phrase.ts'
  * 2. Choisissez **Réseau**.
  * ```
  */
-export function joinLists(source: readonly SourceBlock[], speakers: Speakers): SourceBlock[] {
-  const blocks = withSwallowedItems(source, speakers)
+export function joinLists(source: readonly SourceBlock[], bilingual: BilingualContext): SourceBlock[] {
+  const blocks = withSwallowedItems(source, bilingual)
   const out: SourceBlock[] = []
   blocks.forEach((block, i) => {
     const last = out.at(-1)
@@ -37,7 +37,7 @@ export function joinLists(source: readonly SourceBlock[], speakers: Speakers): S
     }
     out.push(block)
   })
-  return out.map((block) => (block.type === 'list' && block.style === 'ordered' ? warnInTime(block, speakers) : block))
+  return out.map((block) => (block.type === 'list' && block.style === 'ordered' ? warnInTime(block, bilingual) : block))
 }
 
 const continues = (first: SourceList, second: SourceList): boolean => {
@@ -50,7 +50,7 @@ const continues = (first: SourceList, second: SourceList): boolean => {
  * A paragraph that begins with the number that the list before it has come to is its next item, whatever Markdown makes
  * of it. So are paragraphs `Étape 1 : …`, `Étape 2 : …`, of which the first begins a list.
  */
-function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLanguage }: Speakers): SourceBlock[] {
+function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLanguage }: BilingualContext): SourceBlock[] {
   const words = wordsOf(language)
   const readings = blocks.map((block) => (block.type === 'paragraph' ? numbered(block.phrase, words) : undefined))
   let last: number | undefined
@@ -66,7 +66,7 @@ function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLang
     const item = {
       at: block.at,
       number: written.number,
-      blocks: [saying(block, { phrase: written.phrase, ...(twin && { twin }) })],
+      blocks: [withPhrases(block, { phrase: written.phrase, ...(twin && { twin }) })],
     }
     return { type: 'list', style: 'ordered', at: block.at, items: [item] }
   })
@@ -107,8 +107,8 @@ function withInLastItem(list: SourceList, block: SourceBlock): SourceList {
  * A warning about a hazard that stands behind the step it warns of moves before the first such step: nobody can heed it
  * afterwards.
  */
-function warnInTime(list: SourceList, speakers: Speakers): SourceList {
-  const isHazard = (block: SourceBlock): boolean => saysAnywhere(block, speakers, (text, words) => words.hazard.test(text))
+function warnInTime(list: SourceList, bilingual: BilingualContext): SourceList {
+  const isHazard = (block: SourceBlock): boolean => matchesAnywhere(block, bilingual, (text, words) => words.hazard.test(text))
   const first = list.items.findIndex((item) => item.blocks.some((block) => block.type !== 'alert' && isHazard(block)))
   if (first === -1) return list
   const late = list.items

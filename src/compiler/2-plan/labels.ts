@@ -4,7 +4,15 @@ import { trimmed } from '../1-read/phrase.ts'
 import type { Place } from '../diagnostic.ts'
 import type { LanguageWords, Role } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
-import { anySays, firstSaid, type Said, type Speakers, saying, saysAnywhere, voicesOf } from './paired-phrase.ts'
+import {
+  anyMatches,
+  type BilingualContext,
+  firstMatch,
+  matchesAnywhere,
+  type PairedPhrase,
+  textsOf,
+  withPhrases,
+} from './paired-phrase.ts'
 import { platformIn } from './platforms.ts'
 
 /** What stands under one label: `**Résolution #2 :**` and the blocks up to the next label. */
@@ -32,8 +40,8 @@ function titledRoleIn(text: string, words: LanguageWords): Role | undefined {
 }
 
 /** The role that a whole label or heading announces, if any. */
-const roleOf = (label: Said, speakers: Speakers): Role | undefined =>
-  firstSaid(voicesOf(label, speakers), ({ text, words }) => {
+const roleOf = (label: PairedPhrase, bilingual: BilingualContext): Role | undefined =>
+  firstMatch(textsOf(label, bilingual), ({ text, words }) => {
     const role = titledRoleIn(text, words)
     return roleIn(text.replace(/\s*[:?]$/, ''), words) ?? (titledRoles.includes(role) ? role : undefined)
   })
@@ -50,25 +58,25 @@ const roleOf = (label: Said, speakers: Speakers): Role | undefined =>
  * The blocks cut at their labels. The bold text must be the whole label, its colon inside or outside; `**Résolution des
  * problèmes**` is none. The first segment, `intro`, is what stands before any label; it may be empty.
  */
-export function segmentsOf(blocks: readonly SourceBlock[], speakers: Speakers, at: Place): Segment[] {
+export function segmentsOf(blocks: readonly SourceBlock[], bilingual: BilingualContext, at: Place): Segment[] {
   const segments: { role: Segment['role']; label: string; at: Place; blocks: SourceBlock[] }[] = [
     { role: 'intro', label: '', at, blocks: [] },
   ]
-  const read = withoutBullets(blocks, speakers)
-  const ways = waysIn(read, speakers)
+  const read = withoutBullets(blocks, bilingual)
+  const ways = waysIn(read, bilingual)
   for (const block of read) {
     const labelled =
       block.type !== 'paragraph'
         ? undefined
         : ways.has(block)
           ? { role: 'option' as const, label: phraseText(block.phrase), rest: { phrase: [] } }
-          : readLabel(block, speakers)
+          : readLabel(block, bilingual)
     if (labelled === undefined || block.type !== 'paragraph') {
       segments.at(-1)?.blocks.push(block)
       continue
     }
     const { rest, ...label } = labelled
-    segments.push({ ...label, at: block.at, blocks: rest.phrase.length > 0 ? [saying(block, rest)] : [] })
+    segments.push({ ...label, at: block.at, blocks: rest.phrase.length > 0 ? [withPhrases(block, rest)] : [] })
   }
   return segments
 }
@@ -84,15 +92,15 @@ export function segmentsOf(blocks: readonly SourceBlock[], speakers: Speakers, a
  * 1. Touchez **Ajouter un compte**.
  * ```
  */
-function waysIn(blocks: readonly SourceBlock[], speakers: Speakers): ReadonlySet<SourceBlock> {
+function waysIn(blocks: readonly SourceBlock[], bilingual: BilingualContext): ReadonlySet<SourceBlock> {
   let severalWays = false
   const heads = blocks.filter((block, i) => {
-    severalWays ||= saysAnywhere(block, speakers, (text, words) => words.severalWays.test(text))
+    severalWays ||= matchesAnywhere(block, bilingual, (text, words) => words.severalWays.test(text))
     const next = blocks[i + 1]
     if (block.type !== 'paragraph' || next?.type !== 'list' || next.style !== 'ordered' || !isBold(block.phrase)) return false
     return (
       platformIn(phraseText(block.phrase)) !== undefined ||
-      (severalWays && anySays(voicesOf(block, speakers), (text, words) => words.saysWhere.test(text)))
+      (severalWays && anyMatches(textsOf(block, bilingual), (text, words) => words.saysWhere.test(text)))
     )
   })
   return new Set(heads.length > 1 ? heads : [])
@@ -103,31 +111,35 @@ export const isBold = ([first, ...others]: Phrase): boolean =>
   others.length === 0 && first !== undefined && typeof first !== 'string' && first[0] === 'strong'
 
 /** Bullets that are labels are the labels themselves: `- **Cause 1** : …`. */
-const withoutBullets = (blocks: readonly SourceBlock[], speakers: Speakers): SourceBlock[] =>
+const withoutBullets = (blocks: readonly SourceBlock[], bilingual: BilingualContext): SourceBlock[] =>
   blocks.flatMap((block) => {
-    if (block.type !== 'list' || block.style !== 'bullet' || !block.items.some((item) => isLabel(item.blocks[0], speakers)))
+    if (block.type !== 'list' || block.style !== 'bullet' || !block.items.some((item) => isLabel(item.blocks[0], bilingual)))
       return [block]
     return block.items.flatMap((item): readonly SourceBlock[] =>
-      item.blocks.some((inner) => isLabel(inner, speakers)) ? item.blocks : [{ ...block, at: item.at, items: [item] }],
+      item.blocks.some((inner) => isLabel(inner, bilingual)) ? item.blocks : [{ ...block, at: item.at, items: [item] }],
     )
   })
 
-const isLabel = (block: SourceBlock | undefined, speakers: Speakers): boolean =>
-  block?.type === 'paragraph' && readLabel(block, speakers) !== undefined
+const isLabel = (block: SourceBlock | undefined, bilingual: BilingualContext): boolean =>
+  block?.type === 'paragraph' && readLabel(block, bilingual) !== undefined
 
 /** Is it `Option 1`, which says nothing of what the option is about? */
 export const isBareOption = (label: string, words: LanguageWords): boolean => words.labels.option.test(plain(label))
 
 /** The role that a heading announces: `#### Résolution`, `### Solution 1 : Vérifier le SSID`. */
-export const headingRole = (section: Section, speakers: Speakers): Role | undefined => roleOf(headingOf(section), speakers)
+export const headingRole = (section: Section, bilingual: BilingualContext): Role | undefined =>
+  roleOf(headingOf(section), bilingual)
 
-const headingOf = ({ title, twin }: Section): Said => ({ phrase: title, ...(twin && { twin }) })
+const headingOf = ({ title, twin }: Section): PairedPhrase => ({ phrase: title, ...(twin && { twin }) })
 
-function readLabel({ phrase, twin }: Said, speakers: Speakers): { role: Role; label: string; rest: Said } | undefined {
+function readLabel(
+  { phrase, twin }: PairedPhrase,
+  bilingual: BilingualContext,
+): { role: Role; label: string; rest: PairedPhrase } | undefined {
   const own = splitLabel(phrase)
   if (own === undefined) return
   const other = twin === undefined ? undefined : splitLabel(twin)
-  const role = roleOf({ phrase: [own.label], ...(other && { twin: [other.label] }) }, speakers)
+  const role = roleOf({ phrase: [own.label], ...(other && { twin: [other.label] }) }, bilingual)
   return role === undefined
     ? undefined
     : { role, label: own.label, rest: { phrase: own.rest, ...(other && { twin: other.rest }) } }
@@ -150,12 +162,12 @@ function splitLabel([first, second, ...others]: Phrase): { readonly label: strin
 }
 
 /** Is the section about a problem that its heading names, or does it hold labelled problems or remedies, itself or below? */
-export function isLabelled(section: Section, speakers: Speakers): boolean {
+export function isLabelled(section: Section, bilingual: BilingualContext): boolean {
   return (
-    firstSaid(voicesOf(headingOf(section), speakers), ({ text, words }) => titledRoleIn(text, words)) === 'problem' ||
-    segmentsOf(section.blocks, speakers, section.at).some(
+    firstMatch(textsOf(headingOf(section), bilingual), ({ text, words }) => titledRoleIn(text, words)) === 'problem' ||
+    segmentsOf(section.blocks, bilingual, section.at).some(
       ({ role }) => role === 'problem' || role === 'remedy' || role === 'cause',
     ) ||
-    section.sections.some((inner) => headingRole(inner, speakers) !== undefined || isLabelled(inner, speakers))
+    section.sections.some((inner) => headingRole(inner, bilingual) !== undefined || isLabelled(inner, bilingual))
   )
 }

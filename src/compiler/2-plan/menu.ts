@@ -1,8 +1,8 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Section, SourceBlock, SourceItem } from '../1-read/article.ts'
 import type { PlanContext } from './context.ts'
-import { saysAnywhere } from './paired-phrase.ts'
-import { headingSays } from './section-shape.ts'
+import { matchesAnywhere } from './paired-phrase.ts'
+import { headingMatches } from './section-shape.ts'
 import { linksOf } from './sentences.ts'
 
 /** Answers that are links to sections of the same article. */
@@ -34,10 +34,10 @@ export function menuOf(section: Section, context: PlanContext): Menu | undefined
 
 function asks(section: Section, lead: readonly SourceBlock[], context: PlanContext): boolean {
   const last = lead.filter(({ type }) => type === 'paragraph').at(-1)
-  if (last !== undefined && saysAnywhere(last, context, (text, words) => text.endsWith('?') || words.asksToChoose.test(text)))
+  if (last !== undefined && matchesAnywhere(last, context, (text, words) => text.endsWith('?') || words.asksToChoose.test(text)))
     return true
   return (
-    headingSays(section, context, (title, words) => words.asksToChoose.test(title)) ||
+    headingMatches(section, context, (title, words) => words.asksToChoose.test(title)) ||
     phraseText(section.title).trim().endsWith('?')
   )
 }

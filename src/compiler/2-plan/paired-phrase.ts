@@ -7,7 +7,7 @@ import { wordsOf } from '../language/words-of.ts'
 import { joined, sentencesOf } from './sentences.ts'
 
 /** A phrase as one language says it, and the words of that language. */
-export interface Voice {
+export interface LanguageText {
   readonly phrase: Phrase
   /** The phrase as the patterns of `words` expect it. */
   readonly text: string
@@ -19,51 +19,54 @@ export interface Voice {
  * by words is decided from all voices, in the fixed order of languages, so that both versions get the same tree whatever
  * their wording.
  */
-export type Voices = readonly Voice[]
+export type LanguageTexts = readonly LanguageText[]
 
 /** A phrase of the article at hand, and its counterpart in the other language's version. */
-export interface Said {
+export interface PairedPhrase {
   readonly phrase: Phrase
   readonly twin?: Phrase
 }
 
 /** Which languages speak: the article's own, and that of its version with the same outline, if there is one. */
-export interface Speakers {
+export interface BilingualContext {
   readonly language: Language
   readonly twinLanguage?: Language
   /** What was listened to before: a plan asks a dozen things of each paragraph. */
-  readonly heard: WeakMap<Phrase, Voices>
+  readonly cache: WeakMap<Phrase, LanguageTexts>
 }
 
-export const speakersOf = ({ language, twinLanguage }: Pick<Speakers, 'language' | 'twinLanguage'>): Speakers => ({
+export const bilingualContext = ({
+  language,
+  twinLanguage,
+}: Pick<BilingualContext, 'language' | 'twinLanguage'>): BilingualContext => ({
   language,
   ...(twinLanguage !== undefined && { twinLanguage }),
-  heard: new WeakMap(),
+  cache: new WeakMap(),
 })
 
-export function voicesOf({ phrase, twin }: Said, { language, twinLanguage, heard }: Speakers): Voices {
-  const known = heard.get(phrase)
+export function textsOf({ phrase, twin }: PairedPhrase, { language, twinLanguage, cache }: BilingualContext): LanguageTexts {
+  const known = cache.get(phrase)
   if (known !== undefined) return known
-  const voice = (said: Phrase, spoken: Language): Voice => ({
+  const languageText = (said: Phrase, spoken: Language): LanguageText => ({
     phrase: said,
     text: plain(phraseText(said)),
     words: wordsOf(spoken),
   })
-  const own = voice(phrase, language)
-  const voices = twin === undefined || twinLanguage === undefined ? [own] : [own, voice(twin, twinLanguage)]
-  voices.sort((a, b) => languages.indexOf(a.words.language) - languages.indexOf(b.words.language))
-  heard.set(phrase, voices)
-  return voices
+  const own = languageText(phrase, language)
+  const texts = twin === undefined || twinLanguage === undefined ? [own] : [own, languageText(twin, twinLanguage)]
+  texts.sort((a, b) => languages.indexOf(a.words.language) - languages.indexOf(b.words.language))
+  cache.set(phrase, texts)
+  return texts
 }
 
 /** Does any language say so? */
-export const anySays = (voices: Voices, test: (text: string, words: LanguageWords) => boolean): boolean =>
-  voices.some(({ text, words }) => test(text, words))
+export const anyMatches = (texts: LanguageTexts, test: (text: string, words: LanguageWords) => boolean): boolean =>
+  texts.some(({ text, words }) => test(text, words))
 
 /** What the first language that says it says. */
-export function firstSaid<T>(voices: Voices, read: (voice: Voice) => T | undefined): T | undefined {
-  for (const voice of voices) {
-    const said = read(voice)
+export function firstMatch<T>(texts: LanguageTexts, read: (languageText: LanguageText) => T | undefined): T | undefined {
+  for (const languageText of texts) {
+    const said = read(languageText)
     if (said !== undefined) return said
   }
   return
@@ -72,7 +75,7 @@ export function firstSaid<T>(voices: Voices, read: (voice: Voice) => T | undefin
 export type Paragraph = SourceBlock & { readonly type: 'paragraph' }
 
 /** The sentences of a paragraph, each with its counterpart where both languages have as many. */
-export function sentencesSaid({ phrase, twin }: Said, { language, twinLanguage }: Speakers): Said[] {
+export function sentencePairs({ phrase, twin }: PairedPhrase, { language, twinLanguage }: BilingualContext): PairedPhrase[] {
   const own = sentencesOf(phrase, wordsOf(language))
   const others = twin === undefined || twinLanguage === undefined ? [] : sentencesOf(twin, wordsOf(twinLanguage))
   return own.map((sentence, i) => {
@@ -82,7 +85,7 @@ export function sentencesSaid({ phrase, twin }: Said, { language, twinLanguage }
 }
 
 /** Sentences as one again. */
-export function joinSaid(sentences: readonly Said[]): Said {
+export function joinPairs(sentences: readonly PairedPhrase[]): PairedPhrase {
   const twins = sentences.flatMap(({ twin }) => (twin === undefined ? [] : [twin]))
   return {
     phrase: joined(sentences.map(({ phrase }) => phrase)),
@@ -91,27 +94,27 @@ export function joinSaid(sentences: readonly Said[]): Said {
 }
 
 /** A paragraph that says something else. */
-export const saying = (block: Paragraph, { phrase, twin }: Said): Paragraph => {
+export const withPhrases = (block: Paragraph, { phrase, twin }: PairedPhrase): Paragraph => {
   const { twin: _, ...rest } = block
   return { ...rest, phrase, ...(twin !== undefined && { twin }) }
 }
 
 /** Does any paragraph of the block say so, in any language? Code is not asked. */
-export function saysAnywhere(
+export function matchesAnywhere(
   block: SourceBlock,
-  speakers: Speakers,
+  bilingual: BilingualContext,
   test: (text: string, words: LanguageWords) => boolean,
 ): boolean {
   switch (block.type) {
     case 'paragraph':
-      return anySays(voicesOf(block, speakers), test)
+      return anyMatches(textsOf(block, bilingual), test)
     case 'list':
-      return block.items.some((item) => item.blocks.some((inner) => saysAnywhere(inner, speakers, test)))
+      return block.items.some((item) => item.blocks.some((inner) => matchesAnywhere(inner, bilingual, test)))
     case 'alert':
     case 'fold':
-      return block.blocks.some((inner) => saysAnywhere(inner, speakers, test))
+      return block.blocks.some((inner) => matchesAnywhere(inner, bilingual, test))
     case 'table':
-      return block.rows.some((row) => row.cells.some((cell) => cell.some((inner) => saysAnywhere(inner, speakers, test))))
+      return block.rows.some((row) => row.cells.some((cell) => cell.some((inner) => matchesAnywhere(inner, bilingual, test))))
     case 'code':
     case 'figure':
       return false

@@ -12,11 +12,11 @@ import { shapeOf } from './article-shape.ts'
 import { namedBy } from './compose-article.ts'
 import { contactOf } from './conditions.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
-import { type Speakers, saysAnywhere, speakersOf, voicesOf } from './paired-phrase.ts'
+import { type BilingualContext, bilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { planBody } from './plan-body.ts'
 import { planSection, planSections } from './plan-section.ts'
-import { headingSays, standsBeside } from './section-shape.ts'
+import { headingMatches, standsBeside } from './section-shape.ts'
 import { withCheck } from './with-check.ts'
 
 /** A whole article planned: the way itself, and what is shown or done at its ends. */
@@ -52,7 +52,7 @@ export const keyOfAnchor = (headings: readonly Heading[], anchor: string): strin
 
 /** The second phase: sections of blocks -> a tree of sequence, choice and fallback. */
 export function planArticle(article: Article, flow: Flow | undefined, report: Report): ArticlePlan {
-  const speakers = speakersOf(article)
+  const bilingual = bilingualContext(article)
   const keys = keysOf(article.root, flow, report)
   const sections = [...keys.keys()]
   const beside = sections.filter((section) => section !== article.root)
@@ -63,7 +63,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const audience =
     flow?.audience ??
     article.front.audience ??
-    (sections.some((section) => section.blocks.some((block) => saysAnywhere(block, speakers, namesAdmin))) ? 'user' : 'admin')
+    (sections.some((section) => section.blocks.some((block) => matchesAnywhere(block, bilingual, namesAdmin))) ? 'user' : 'admin')
   const headings = [...sections].map(
     (section): Heading => ({
       key: keyOf(section),
@@ -76,15 +76,15 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   )
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
 
-  const failed = flow?.failed ?? failedOf(sections, audience, speakers)
+  const failed = flow?.failed ?? failedOf(sections, audience, bilingual)
   const taken = new Map<string, number>()
   const context: PlanContext = {
-    ...speakers,
+    ...bilingual,
     planBody,
     planSections,
     words: wordsOf(article.language),
     report,
-    shape: shapeOf(article.root, audience, speakers),
+    shape: shapeOf(article.root, audience, bilingual),
     failed,
     keyOf,
     flowOf: (key) => flows.get(key) ?? {},
@@ -101,7 +101,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const isWayOut = (section: Section) =>
     context.flowOf(keyOf(section)).when === 'failed' ||
     (context.flowOf(keyOf(section)).when === undefined &&
-      (headingSays(section, context, (title, words) => words.needsHelp.test(title)) ||
+      (headingMatches(section, context, (title, words) => words.needsHelp.test(title)) ||
         section.blocks.some((block) => asksToGetHelp(block, context))))
   const planned = ends.filter((section) => context.flowOf(keyOf(section)).when === 'solved')
   const shown = (section: Section): Block[] => [
@@ -177,13 +177,13 @@ const namesAdmin = (text: string, words: LanguageWords): boolean =>
   words.conditions.contact.test(text) && words.conditions.admin.test(text)
 
 /** A help footer says whom to ask; without one, a reader asks the administrator, and an administrator is told what is left. */
-function failedOf(sections: readonly Section[], audience: Audience, speakers: Speakers): Result {
+function failedOf(sections: readonly Section[], audience: Audience, bilingual: BilingualContext): Result {
   const otherwise: Result = audience === 'user' ? 'contact-admin' : 'unresolved'
   for (const section of sections) {
-    const isFooter = headingSays(section, speakers, (title, words) => words.needsHelp.test(title))
+    const isFooter = headingMatches(section, bilingual, (title, words) => words.needsHelp.test(title))
     for (const block of section.blocks)
-      if (block.type === 'paragraph' && (isFooter || asksToGetHelp(block, speakers)))
-        return contactOf(voicesOf(block, speakers), otherwise)
+      if (block.type === 'paragraph' && (isFooter || asksToGetHelp(block, bilingual)))
+        return contactOf(textsOf(block, bilingual), otherwise)
   }
   return otherwise
 }

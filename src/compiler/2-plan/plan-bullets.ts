@@ -5,8 +5,16 @@ import { linkItems } from './article-shape.ts'
 import { announcesCauses, clauseOf, contactOf, contacts, opensWithCondition, tellsToDo } from './conditions.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
-import { joinSaid, type Said, type Speakers, saying, saysAnywhere, sentencesSaid, voicesOf } from './paired-phrase.ts'
-import { type Choice, type Option, type Plan, type Screen, sequence, type Try } from './plan.ts'
+import {
+  type BilingualContext,
+  joinPairs,
+  matchesAnywhere,
+  type PairedPhrase,
+  sentencePairs,
+  textsOf,
+  withPhrases,
+} from './paired-phrase.ts'
+import { type ChoicePlan, type Option, type Plan, type PlannedScreen, sequence, type Try } from './plan.ts'
 import { linksOf } from './sentences.ts'
 import { withCheck } from './with-check.ts'
 
@@ -27,12 +35,12 @@ export function bulletsAsk(
 
 /** `L'appareil est éteint. Allumez-le.`: a cause in a sentence, and what to do about it. */
 function statesRemedy({ blocks: [first] }: SourceItem, context: PlanContext): boolean {
-  const [cause, ...others] = first?.type === 'paragraph' ? sentencesSaid(first, context) : []
+  const [cause, ...others] = first?.type === 'paragraph' ? sentencePairs(first, context) : []
   return cause !== undefined && !tellsToDo(cause, context) && others.some((sentence) => tellsToDo(sentence, context))
 }
 
-const firstSentences = (list: SourceList, speakers: Speakers): Said[] =>
-  list.items.flatMap(({ blocks: [first] }) => (first?.type === 'paragraph' ? sentencesSaid(first, speakers).slice(0, 1) : []))
+const firstSentences = (list: SourceList, bilingual: BilingualContext): PairedPhrase[] =>
+  list.items.flatMap(({ blocks: [first] }) => (first?.type === 'paragraph' ? sentencePairs(first, bilingual).slice(0, 1) : []))
 
 /**
  * ```md
@@ -44,7 +52,7 @@ const firstSentences = (list: SourceList, speakers: Speakers): Said[] =>
  *
  * Each condition is an answer, its bullet the remedy.
  */
-export function planConditions(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
+export function planConditions(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   const sentences = firstSentences(list, context)
   return choiceOf('cause', list, lead, scope, context, (item, i) => {
     const key = `${scope.key}-cause-${i + 1}`
@@ -58,20 +66,20 @@ export function planConditions(list: SourceList, lead: readonly SourceBlock[], s
 }
 
 /** Each cause is an answer, what its bullet says besides is the remedy. */
-export function planStatedCauses(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
+export function planStatedCauses(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   return choiceOf('cause', list, lead, scope, context, (item, i) => {
     const key = `${scope.key}-cause-${i + 1}`
     const [first, ...others] = item.blocks
-    const [cause, ...remedy] = first?.type === 'paragraph' ? sentencesSaid(first, context) : []
+    const [cause, ...remedy] = first?.type === 'paragraph' ? sentencePairs(first, context) : []
     const label = phraseText(cause?.phrase ?? [])
-    const blocks = first?.type === 'paragraph' ? [saying(first, joinSaid(remedy)), ...others] : item.blocks
+    const blocks = first?.type === 'paragraph' ? [withPhrases(first, joinPairs(remedy)), ...others] : item.blocks
     const plan = sequence(context.planBody(blocks, { ...scope, key, title: [], label }, 'act', context))
     return { id: `cause-${i + 1}`, label, plan: withCheck(plan, key, scope, item.at, context) }
   })
 }
 
 /** Bullets that each say whom to contact are ways out to choose from. */
-export function planContacts(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
+export function planContacts(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   return choiceOf('option', list, lead, scope, context, (item, i) => {
     const label = item.blocks.map(sourceText).join(' ')
     return {
@@ -82,7 +90,7 @@ export function planContacts(list: SourceList, lead: readonly SourceBlock[], sco
         turn: {
           to: 'result',
           result: contactOf(
-            item.blocks.flatMap((block) => (block.type === 'paragraph' ? voicesOf(block, context) : [])),
+            item.blocks.flatMap((block) => (block.type === 'paragraph' ? textsOf(block, context) : [])),
             context.failed,
           ),
         },
@@ -92,15 +100,15 @@ export function planContacts(list: SourceList, lead: readonly SourceBlock[], sco
 }
 
 function choiceOf(
-  ask: Choice['ask'],
+  ask: ChoicePlan['ask'],
   list: SourceList,
   lead: readonly SourceBlock[],
   scope: Scope,
   { idOf, words }: PlanContext,
   optionOf: (item: SourceList['items'][number], i: number) => Option,
-): Choice {
+): ChoicePlan {
   const headline = scope.title.length === 0 ? headlineOf(lead, words) : undefined
-  const screen: Screen = {
+  const screen: PlannedScreen = {
     id: idOf(scope.key, 'which'),
     title: headline?.title ?? scope.title,
     body: (headline?.rest ?? lead).map(toContent),
@@ -113,14 +121,14 @@ function choiceOf(
 }
 
 /** The links of a landing page are guides to choose from; what the list says beside them stays with the question. */
-export function planLinks(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
+export function planLinks(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   const links = linkItems(list)
   const rest = list.items.filter((item) => linkItems({ ...list, items: [item] }).length === 0)
   const body = rest.length === 0 ? lead : [...lead, { ...list, items: rest }]
   return choiceOf('topic', { ...list, items: links }, body, scope, context, (item, i): Option => {
     const [first] = item.blocks
     const phrase = first?.type === 'paragraph' ? first.phrase : []
-    const screen: Screen = {
+    const screen: PlannedScreen = {
       id: context.idOf(scope.key, 'call'),
       title: phrase,
       body: [],
@@ -137,9 +145,9 @@ export function planLinks(list: SourceList, lead: readonly SourceBlock[], scope:
 }
 
 /** Does every item bring its own remedy? */
-export const bringRemedies = (list: SourceList, speakers: Speakers): boolean =>
+export const bringRemedies = (list: SourceList, bilingual: BilingualContext): boolean =>
   list.items.every((item) =>
-    item.blocks.some((block) => saysAnywhere(block, speakers, (text, words) => words.remedyInside.test(text))),
+    item.blocks.some((block) => matchesAnywhere(block, bilingual, (text, words) => words.remedyInside.test(text))),
   )
 
 /** Causes that each bring their own remedy: tried one after the other. */

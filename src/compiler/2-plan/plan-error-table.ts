@@ -5,8 +5,8 @@ import { sourceText } from '../1-read/blocks.ts'
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
-import { anySays, type Speakers, sentencesSaid, voicesOf } from './paired-phrase.ts'
-import type { Choice, Option, Plan } from './plan.ts'
+import { anyMatches, type BilingualContext, sentencePairs, textsOf } from './paired-phrase.ts'
+import type { ChoicePlan, Option, Plan } from './plan.ts'
 import { isEmpty, sequence } from './plan.ts'
 import { withCheck } from './with-check.ts'
 import { wordsIn } from './words-on-screen.ts'
@@ -25,21 +25,21 @@ export const longestLabel = 260
  */
 export function errorColumnsOf(
   table: SourceTable,
-  speakers: Speakers,
+  bilingual: BilingualContext,
 ): { readonly seen: number; readonly remedy: number } | undefined {
   const header = table.header.map((phrase, i) =>
-    voicesOf({ phrase, ...(table.twinHeader?.[i] && { twin: table.twinHeader[i] }) }, speakers),
+    textsOf({ phrase, ...(table.twinHeader?.[i] && { twin: table.twinHeader[i] }) }, bilingual),
   )
   const remedy =
     header.length -
     1 -
-    [...header].reverse().findIndex((voices) => anySays(voices, (text, words) => words.remedyColumn.test(text)))
-  const seen = header.findIndex((voices, i) => i !== remedy && anySays(voices, (text, words) => words.errorColumn.test(text)))
+    [...header].reverse().findIndex((texts) => anyMatches(texts, (text, words) => words.remedyColumn.test(text)))
+  const seen = header.findIndex((texts, i) => i !== remedy && anyMatches(texts, (text, words) => words.errorColumn.test(text)))
   return remedy < header.length && seen >= 0 && seen < remedy ? { seen, remedy } : undefined
 }
 
 /** Every row of an error table as an answer: its cause to know, its remedy to do, and whether it helped. */
-export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): Choice {
+export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   const { ask, options } = rowOptions(table, scope, context)
   return {
     kind: 'choice',
@@ -90,9 +90,9 @@ function distinct(options: readonly Option[], { words }: PlanContext): Option[] 
 }
 
 /** Steps, or a sentence that says what to do when the rest did not help: more than one screen. */
-const asksMore = (block: SourceBlock, speakers: Speakers): boolean =>
+const asksMore = (block: SourceBlock, bilingual: BilingualContext): boolean =>
   (block.type === 'list' && block.style === 'ordered') ||
-  (block.type === 'paragraph' && sentencesSaid(block, speakers).some((sentence) => persists(sentence, speakers)))
+  (block.type === 'paragraph' && sentencePairs(block, bilingual).some((sentence) => persists(sentence, bilingual)))
 
 /** A cell that is nothing but a code, `0x87D10108` or `-2016341112`: the reader may see it instead of the message. */
 function codeIn(cell: readonly SourceBlock[]): string | undefined {

@@ -5,8 +5,8 @@ import { type Place, startOf } from '../diagnostic.ts'
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
-import { joinSaid, type Speakers, saying, sentencesSaid } from './paired-phrase.ts'
-import { type Choice, type Fallback, isEmpty, type Option, type Plan, sequence, type Try } from './plan.ts'
+import { type BilingualContext, joinPairs, sentencePairs, withPhrases } from './paired-phrase.ts'
+import { type ChoicePlan, type FallbackPlan, isEmpty, type Option, type Plan, sequence, type Try } from './plan.ts'
 import { longestLabel } from './plan-error-table.ts'
 import { platformIn } from './platforms.ts'
 import { announcesSections } from './section-shape.ts'
@@ -98,11 +98,11 @@ function planOptions(options: readonly Part[], scope: Scope, context: PlanContex
 /** The question which of the parts is the reader's. */
 const choiceBetween = (
   parts: readonly Part[],
-  ask: Choice['ask'],
+  ask: ChoicePlan['ask'],
   options: readonly Option[],
   { key, title, section, sectionKey }: Scope,
   { idOf }: PlanContext,
-): Choice => ({
+): ChoicePlan => ({
   kind: 'choice',
   id: idOf(key, 'which'),
   title,
@@ -155,13 +155,18 @@ interface Remedy {
 const isRemedy = ({ role }: Segment): boolean => role === 'remedy' || role === 'option'
 
 /** Labels in the text and labels that are headings count alike; a section without one belongs to the label before it, unless that is an option or a message. */
-function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], section: Section, speakers: Speakers): Part[] {
-  const parts: { segment: Segment; sections: Section[] }[] = segmentsOf(own, speakers, section.at).map((segment) => ({
+function labelledParts(
+  own: readonly SourceBlock[],
+  inner: readonly Section[],
+  section: Section,
+  bilingual: BilingualContext,
+): Part[] {
+  const parts: { segment: Segment; sections: Section[] }[] = segmentsOf(own, bilingual, section.at).map((segment) => ({
     segment,
     sections: [],
   }))
   for (const child of inner) {
-    const role = headingRole(child, speakers)
+    const role = headingRole(child, bilingual)
     const last = parts.at(-1)
     if (role === undefined && last !== undefined && last.segment.role !== 'option' && last.segment.role !== 'message')
       last.sections.push(child)
@@ -191,7 +196,7 @@ function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, conte
 }
 
 /** Remedies in order. One that opens with “if that did not help” says so at the question before it. */
-const planRemedies = (remedies: readonly Remedy[], { key, section, sectionKey }: Scope, { idOf }: PlanContext): Fallback => ({
+const planRemedies = (remedies: readonly Remedy[], { key, section, sectionKey }: Scope, { idOf }: PlanContext): FallbackPlan => ({
   kind: 'fallback',
   tries: remedies.map(({ parts, at }, i): Try => {
     const opens = remedies[i + 1]?.opens
@@ -202,18 +207,18 @@ const planRemedies = (remedies: readonly Remedy[], { key, section, sectionKey }:
   }),
 })
 
-function openingCondition(blocks: readonly SourceBlock[], speakers: Speakers): Phrase | undefined {
+function openingCondition(blocks: readonly SourceBlock[], bilingual: BilingualContext): Phrase | undefined {
   const [first] = blocks
-  const sentence = first?.type === 'paragraph' ? sentencesSaid(first, speakers)[0] : undefined
-  return sentence !== undefined && persists(sentence, speakers) ? sentence.phrase : undefined
+  const sentence = first?.type === 'paragraph' ? sentencePairs(first, bilingual)[0] : undefined
+  return sentence !== undefined && persists(sentence, bilingual) ? sentence.phrase : undefined
 }
 
 /** The blocks without an opening “if that did not help”, which the question before them says; all of them where nothing else would be left. */
-function withoutOpening(blocks: readonly SourceBlock[], speakers: Speakers): readonly SourceBlock[] {
+function withoutOpening(blocks: readonly SourceBlock[], bilingual: BilingualContext): readonly SourceBlock[] {
   const [first, ...rest] = blocks
-  if (first?.type !== 'paragraph' || rest.length === 0 || openingCondition(blocks, speakers) === undefined) return blocks
-  const others = sentencesSaid(first, speakers).slice(1)
-  return others.length === 0 ? rest : [saying(first, joinSaid(others)), ...rest]
+  if (first?.type !== 'paragraph' || rest.length === 0 || openingCondition(blocks, bilingual) === undefined) return blocks
+  const others = sentencePairs(first, bilingual).slice(1)
+  return others.length === 0 ? rest : [withPhrases(first, joinPairs(others)), ...rest]
 }
 
 /** `**Message 1** : …`, `**Message 2** : …`: which one is on the reader's screen? What follows serves them all. */

@@ -10,11 +10,11 @@ import { type Menu, menuOf } from './menu.ts'
 import {
   asksForAction,
   endsInCheck,
-  type Fallback,
+  type FallbackPlan,
   type Option,
   type Plan,
-  type Screen,
-  type Sequence,
+  type PlannedScreen,
+  type SequencePlan,
   sequence,
   type Try,
   type Turn,
@@ -24,8 +24,8 @@ import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
 import {
   announcesSections,
+  headingMatches,
   headingPlatform,
-  headingSays,
   howOf,
   joinRemedies,
   listsProblems,
@@ -38,7 +38,7 @@ import { withCheck } from './with-check.ts'
 import { longestLead, wordsIn } from './words-on-screen.ts'
 
 /** What a section and everything below it asks for. */
-export function planSection(section: Section, mode: Mode, context: PlanContext): Sequence {
+export function planSection(section: Section, mode: Mode, context: PlanContext): SequencePlan {
   const key = context.keyOf(section)
   const flow = context.flowOf(key)
   const inner = joinRemedies(
@@ -77,7 +77,7 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
 const isNumberedStep = (section: Section, context: PlanContext): boolean =>
   section.sections.length === 0 &&
   section.blocks.every(({ type }) => type !== 'list') &&
-  headingSays(section, context, (title, words) => words.stepHeading.test(title))
+  headingMatches(section, context, (title, words) => words.stepHeading.test(title))
 
 /** Paragraphs that a flow file folds away stand behind the heading, below what comes before the first thing to do. */
 function foldAway(
@@ -154,7 +154,7 @@ function planInOrder(
   mode: Mode,
   context: PlanContext,
 ): Plan[] {
-  const failed = inner.findIndex((child) => headingSays(child, context, (title, words) => words.failedHeading.test(title)))
+  const failed = inner.findIndex((child) => headingMatches(child, context, (title, words) => words.failedHeading.test(title)))
   if (failed === -1) return [...body, ...planSections(inner, scope, at, mode, context)]
   const before = [...body, ...planSections(inner.slice(0, failed), scope, at, mode, context)]
   if (!before.some(asksForAction)) return [...before, ...planSections(inner.slice(failed), scope, at, mode, context)]
@@ -227,7 +227,7 @@ function planMenu(
   const free = new Map(near.map((section) => [context.keyOf(section), section]))
   const isShort = wordsIn(lead) <= longestLead
   const before = isShort ? [] : planBody(lead, scope, 'tell', context)
-  const screen: Screen = {
+  const screen: PlannedScreen = {
     id: context.idOf(scope.key, 'which'),
     title: scope.title,
     body: isShort ? lead.map(toContent) : [],
@@ -294,7 +294,7 @@ function planChoice(
     }),
   ]
   const remember = flow.remember ?? (ask === 'platform' ? 'platform' : ask === 'option' ? 'tab' : undefined)
-  const screen: Screen = {
+  const screen: PlannedScreen = {
     id: idOf(scope.key, 'which'),
     title: scope.title,
     body: isShort ? prose.map(toContent) : [],
@@ -327,7 +327,7 @@ function otherwiseOf(key: string, section: Section, context: PlanContext): Turn 
       )
 }
 
-function planFallback(inner: readonly Section[], scope: Scope, section: Section, mode: Mode, context: PlanContext): Fallback {
+function planFallback(inner: readonly Section[], scope: Scope, section: Section, mode: Mode, context: PlanContext): FallbackPlan {
   const tries = partsOf(inner, scope.key, context).map((sections): Try => {
     const key = context.keyOf(sections[0] ?? section)
     const otherwise = otherwiseOf(key, sections[0] ?? section, context)
@@ -351,7 +351,7 @@ function planFallback(inner: readonly Section[], scope: Scope, section: Section,
 function questionOf(scope: Scope, section: Section, context: PlanContext): Plan | undefined {
   const question = context.flowOf(scope.key).question
   if (question === undefined) return
-  const screen: Screen = {
+  const screen: PlannedScreen = {
     id: context.idOf(scope.key, 'which'),
     title: section.title,
     body: [],

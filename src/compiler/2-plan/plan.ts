@@ -3,7 +3,7 @@ import type { Ask, Need, NodeId, OptionId, Result } from '../../guide/node.ts'
 import type { Place } from '../diagnostic.ts'
 
 /** What one screen shows. An empty title is worded by the wizard. */
-export interface Screen {
+export interface PlannedScreen {
   readonly id: NodeId
   readonly title: Phrase
   readonly body: readonly Block[]
@@ -24,24 +24,24 @@ export type Turn =
   | { readonly to: 'result'; readonly result: Result }
   | { readonly to: 'section'; readonly key: string }
   | { readonly to: 'node'; readonly id: NodeId }
-  | { readonly to: 'article'; readonly href: string; readonly screen: Screen }
+  | { readonly to: 'article'; readonly href: string; readonly screen: PlannedScreen }
 
-export interface Step extends Screen {
+export interface StepPlan extends PlannedScreen {
   readonly kind: 'step'
   readonly ordinal?: number
   readonly of?: number
 }
-export interface Info extends Screen {
+export interface InfoPlan extends PlannedScreen {
   readonly kind: 'info'
 }
 /** Another guide, walked and come back from. A link that leads to no guide of ours is skipped, unless it is `required`. */
-export interface Call extends Screen {
+export interface CallPlan extends PlannedScreen {
   readonly kind: 'call'
   readonly href: string
   readonly required: boolean
 }
 /** A condition met on the way: `yes` when it holds, `no` when it does not. `remember` as for a choice. */
-export interface Branch extends Screen {
+export interface BranchPlan extends PlannedScreen {
   readonly kind: 'branch'
   readonly yes: Turn
   readonly no: Turn
@@ -53,18 +53,18 @@ export interface BranchOption {
   readonly label: string
 }
 /** Go elsewhere: no screen of its own. */
-export interface GoTo {
+export interface GoToPlan {
   readonly kind: 'goto'
   readonly turn: Turn
 }
 /** Do these in order. `key` names the section that begins here, for links and turns. */
-export interface Sequence {
+export interface SequencePlan {
   readonly kind: 'sequence'
   readonly key?: string
   readonly parts: readonly Plan[]
 }
 /** One of these is yours. Questions that share `remember` are asked once: an answer with the same id answers the rest. */
-export interface Choice extends Screen {
+export interface ChoicePlan extends PlannedScreen {
   readonly kind: 'choice'
   readonly ask: Ask
   readonly remember?: string
@@ -78,22 +78,22 @@ export interface Option {
   readonly plan: Plan
 }
 /** Try these until one helps: after each comes its check. */
-export interface Fallback {
+export interface FallbackPlan {
   readonly kind: 'fallback'
   readonly tries: readonly Try[]
 }
 export interface Try {
   readonly plan: Plan
-  readonly check: Screen
+  readonly check: PlannedScreen
   /** Where “no” leads when nothing is left to try; the way of the whole plan otherwise. */
   readonly otherwise?: Turn
 }
 
 /** What an article asks for, as a tree. The combinators are those of behaviour trees. */
-export type Plan = Step | Info | Call | Branch | GoTo | Sequence | Choice | Fallback
+export type Plan = StepPlan | InfoPlan | CallPlan | BranchPlan | GoToPlan | SequencePlan | ChoicePlan | FallbackPlan
 
 /** Parts one after the other. */
-export const sequence = (parts: readonly Plan[], key?: string): Sequence => ({
+export const sequence = (parts: readonly Plan[], key?: string): SequencePlan => ({
   kind: 'sequence',
   parts,
   ...(key !== undefined && { key }),

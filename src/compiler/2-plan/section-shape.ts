@@ -7,7 +7,7 @@ import { plain } from '../language/plain.ts'
 import { linkItems } from './article-shape.ts'
 import type { PlanContext } from './context.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
-import { anySays, type Speakers, saysAnywhere, voicesOf } from './paired-phrase.ts'
+import { anyMatches, type BilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
 import { errorColumnsOf } from './plan-error-table.ts'
 import { platformIn } from './platforms.ts'
 
@@ -15,7 +15,7 @@ import { platformIn } from './platforms.ts'
 export function standsBeside(section: Section, context: PlanContext): boolean {
   const { keyOf, flowOf } = context
   if (flowOf(keyOf(section)).when !== undefined) return true
-  return headingSays(section, context, (title, words) => words.furtherReading.test(title) || words.needsHelp.test(title))
+  return headingMatches(section, context, (title, words) => words.furtherReading.test(title) || words.needsHelp.test(title))
 }
 
 /**
@@ -46,8 +46,8 @@ export function joinRemedies(sections: readonly Section[], context: PlanContext)
   return out
 }
 
-function onlyStatesProblem(section: Section, speakers: Speakers): boolean {
-  const [intro, problem, ...others] = segmentsOf(section.blocks, speakers, section.at)
+function onlyStatesProblem(section: Section, bilingual: BilingualContext): boolean {
+  const [intro, problem, ...others] = segmentsOf(section.blocks, bilingual, section.at)
   return (
     section.sections.length === 0 &&
     intro?.blocks.length === 0 &&
@@ -57,9 +57,9 @@ function onlyStatesProblem(section: Section, speakers: Speakers): boolean {
   )
 }
 
-const isProcedure = (section: Section, speakers: Speakers): boolean =>
+const isProcedure = (section: Section, bilingual: BilingualContext): boolean =>
   section.blocks.some((block) => block.type === 'list' && block.style === 'ordered') &&
-  segmentsOf(section.blocks, speakers, section.at).length === 1
+  segmentsOf(section.blocks, bilingual, section.at).length === 1
 
 /** Inner sections in the parts that the flow file names; every one a part of its own otherwise. */
 export function partsOf(inner: readonly Section[], key: string, { keyOf, flowOf }: PlanContext): Section[][] {
@@ -84,7 +84,7 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
   if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) return plan
   if (inner.length > 1 && announcesTries(own, context)) return 'fallback'
-  if (inner.every((child) => headingSays(child, context, (title, words) => words.stepHeading.test(title)))) return 'sequence'
+  if (inner.every((child) => headingMatches(child, context, (title, words) => words.stepHeading.test(title)))) return 'sequence'
   if (context.shape === 'landing' && inner.filter(sendsOn).length > 1) return 'choice'
   if (inner.length >= fewestTopics && section.depth <= 1 && inner.every((child) => isReading(child, context))) return 'choice'
   if (inner.length > 1 && (areAlternatives(inner) || areQuestions(inner, context) || listsProblems(section, context)))
@@ -95,49 +95,49 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
 }
 
 /** `Essayez les solutions suivantes :` before sections that each are one. */
-function announcesTries(own: readonly SourceBlock[], speakers: Speakers): boolean {
+function announcesTries(own: readonly SourceBlock[], bilingual: BilingualContext): boolean {
   const last = own.filter(({ type }) => type === 'paragraph').at(-1)
-  return last !== undefined && saysAnywhere(last, speakers, (text, words) => words.triesFollow.test(text))
+  return last !== undefined && matchesAnywhere(last, bilingual, (text, words) => words.triesFollow.test(text))
 }
 
 /** Frequently asked questions: a reader has one of them. */
-const areQuestions = (sections: readonly Section[], speakers: Speakers): boolean =>
-  sections.filter((section) => anySays(headingVoices(section, speakers), (text) => text.endsWith('?'))).length * 4 >=
+const areQuestions = (sections: readonly Section[], bilingual: BilingualContext): boolean =>
+  sections.filter((section) => anyMatches(headingTexts(section, bilingual), (text) => text.endsWith('?'))).length * 4 >=
   sections.length * 3
 
 /** `Problèmes courants`, `Causes possibles et solutions` inside an article: the headings below are what a reader may have. */
-export const listsProblems = (section: Section, speakers: Speakers): boolean =>
-  section.depth > 1 && headingSays(section, speakers, (title, words) => words.listsProblems.test(title))
+export const listsProblems = (section: Section, bilingual: BilingualContext): boolean =>
+  section.depth > 1 && headingMatches(section, bilingual, (title, words) => words.listsProblems.test(title))
 
 /** Sections of what is to be read before the matter begins: they come before the question that the others answer. */
-export function preliminaries(sections: readonly Section[], speakers: Speakers): readonly Section[] {
+export function preliminaries(sections: readonly Section[], bilingual: BilingualContext): readonly Section[] {
   const first = sections.findIndex(
-    (section) => !headingSays(section, speakers, (title, words) => words.preliminaries.test(title)),
+    (section) => !headingMatches(section, bilingual, (title, words) => words.preliminaries.test(title)),
   )
   return first === -1 ? [] : sections.slice(0, first)
 }
 
 /** Does the heading say so, in any language? A colon or question mark at its end does not count. */
-export const headingSays = (
+export const headingMatches = (
   section: Section,
-  speakers: Speakers,
+  bilingual: BilingualContext,
   test: (title: string, words: LanguageWords) => boolean,
-): boolean => anySays(headingVoices(section, speakers), (text, words) => test(text.replace(/\s*[:?]$/, ''), words))
+): boolean => anyMatches(headingTexts(section, bilingual), (text, words) => test(text.replace(/\s*[:?]$/, ''), words))
 
 /** The platform that a heading names; `undefined` when it names none or several. */
 export const headingPlatform = (section: Section): Platform | undefined => platformIn(phraseText(section.title))
 
-const headingVoices = (section: Section, speakers: Speakers) =>
-  voicesOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, speakers)
+const headingTexts = (section: Section, bilingual: BilingualContext) =>
+  textsOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, bilingual)
 
-const hasErrorTable = (section: Section, speakers: Speakers): boolean =>
-  section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, speakers) !== undefined) ||
-  section.sections.some((inner) => hasErrorTable(inner, speakers))
+const hasErrorTable = (section: Section, bilingual: BilingualContext): boolean =>
+  section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, bilingual) !== undefined) ||
+  section.sections.some((inner) => hasErrorTable(inner, bilingual))
 
 /** Does a list only name the sections that follow it, item by item, by their words or as their numbered steps? */
-export const announcesSections = (sections: readonly Section[], speakers: Speakers) => {
+export const announcesSections = (sections: readonly Section[], bilingual: BilingualContext) => {
   const numbered = sections.filter((section) =>
-    headingSays(section, speakers, (title, words) => words.stepHeading.test(title)),
+    headingMatches(section, bilingual, (title, words) => words.stepHeading.test(title)),
   ).length
   return ({ style, items }: SourceList): boolean =>
     items.length > 1 &&
@@ -163,7 +163,7 @@ function sharesWords(item: string, title: string): boolean {
 const fewestTopics = 4
 
 /** Nothing to do in it, and nothing to choose: only something to read. */
-function isReading(section: Section, speakers: Speakers): boolean {
+function isReading(section: Section, bilingual: BilingualContext): boolean {
   const acts = section.blocks.some(
     (block) =>
       block.type === 'list' &&
@@ -172,9 +172,9 @@ function isReading(section: Section, speakers: Speakers): boolean {
   )
   return (
     !acts &&
-    !isLabelled(section, speakers) &&
-    !hasErrorTable(section, speakers) &&
-    section.sections.every((inner) => isReading(inner, speakers))
+    !isLabelled(section, bilingual) &&
+    !hasErrorTable(section, bilingual) &&
+    section.sections.every((inner) => isReading(inner, bilingual))
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostic.ts'
 import type { PlanContext, Scope } from './context.ts'
-import type { Fallback, Plan, Turn } from './plan.ts'
+import type { FallbackPlan, Plan, Turn } from './plan.ts'
 
 /** The plan, followed by the question whether it helped. `otherwise` is where “no” leads; without it, the plan around it decides. */
 export const withCheck = (
@@ -10,7 +10,7 @@ export const withCheck = (
   at: Place,
   { idOf }: PlanContext,
   otherwise?: Turn,
-): Fallback => ({
+): FallbackPlan => ({
   kind: 'fallback',
   tries: [
     { plan, check: { id: idOf(key, 'check'), title: [], body: [], section, sectionKey, at }, ...(otherwise && { otherwise }) },

@@ -1,6 +1,6 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { SourceBlock } from '../1-read/article.ts'
-import { joinSaid, type Speakers, saying, sentencesSaid } from './paired-phrase.ts'
+import { type BilingualContext, joinPairs, sentencePairs, withPhrases } from './paired-phrase.ts'
 
 /** What fits a phone screen without getting lost: words of three letters and more, code and tables aside. */
 export const mostWords = 110
@@ -62,11 +62,11 @@ const pieceOf = (block: SourceBlock, origin: SourceBlock): Piece => ({ block, or
  * Blocks cut in screens that fit a phone, in order. A lead-in stays with what it announces, a picture or code with what it
  * shows; what alone is too long is cut between its items, paragraphs or sentences.
  */
-export function screensOf(blocks: readonly SourceBlock[], speakers: Speakers): SourceBlock[][] {
+export function screensOf(blocks: readonly SourceBlock[], bilingual: BilingualContext): SourceBlock[][] {
   const screens: Piece[][] = []
   for (const group of groupsOf(blocks)) {
     const whole = group.map((block) => pieceOf(block, block))
-    for (const part of size(whole) <= mostWords ? [whole] : packed(group.flatMap((block) => piecesOf(block, speakers)))) {
+    for (const part of size(whole) <= mostWords ? [whole] : packed(group.flatMap((block) => piecesOf(block, bilingual)))) {
       const last = screens.at(-1)
       if (last !== undefined && size(last) + size(part) <= mostWords) last.push(...part)
       else screens.push([...part])
@@ -91,12 +91,12 @@ function packed(pieces: readonly Piece[]): Piece[][] {
 }
 
 /** A block in the smallest parts that still make sense: single items, single sentences. */
-function piecesOf(block: SourceBlock, speakers: Speakers): Piece[] {
+function piecesOf(block: SourceBlock, bilingual: BilingualContext): Piece[] {
   const isLong = wordsIn([block]) > mostWords
   if (block.type === 'list') {
     return block.items.flatMap((item): Piece[] => {
       const [first = [], ...rest] = isLong
-        ? packed(item.blocks.flatMap((inner) => piecesOf(inner, speakers))).map(joinPieces)
+        ? packed(item.blocks.flatMap((inner) => piecesOf(inner, bilingual))).map(joinPieces)
         : [[...item.blocks]]
       return [
         pieceOf({ ...block, at: item.at, items: [{ ...item, blocks: first }] }, block),
@@ -105,9 +105,9 @@ function piecesOf(block: SourceBlock, speakers: Speakers): Piece[] {
     })
   }
   if (isLong && block.type === 'paragraph')
-    return sentencesSaid(block, speakers).map((sentence) => pieceOf(saying(block, sentence), block))
+    return sentencePairs(block, bilingual).map((sentence) => pieceOf(withPhrases(block, sentence), block))
   if (isLong && block.type === 'alert')
-    return packed(block.blocks.flatMap((inner) => piecesOf(inner, speakers))).map((part) => {
+    return packed(block.blocks.flatMap((inner) => piecesOf(inner, bilingual))).map((part) => {
       const alert = { ...block, blocks: joinPieces(part) }
       return pieceOf(alert, alert)
     })
@@ -128,7 +128,7 @@ function joinPieces(pieces: readonly Pick<Piece, 'block' | 'origin'>[]): SourceB
 
 function join(first: SourceBlock, second: SourceBlock): SourceBlock | undefined {
   if (first.type === 'list' && second.type === 'list') return { ...first, items: [...first.items, ...second.items] }
-  if (first.type === 'paragraph' && second.type === 'paragraph') return saying(first, joinSaid([first, second]))
+  if (first.type === 'paragraph' && second.type === 'paragraph') return withPhrases(first, joinPairs([first, second]))
   return
 }
 

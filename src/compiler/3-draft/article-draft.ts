@@ -5,11 +5,11 @@ import type { Place } from '../diagnostic.ts'
 import type { DraftGuide } from './draft-guide.ts'
 
 /** One article grown, before it has codes and its links lead anywhere. Plain data: threads pass it, caches keep it. */
-export interface Draft extends Pick<Article, 'file' | 'language' | 'key' | 'front'> {
+export interface ArticleDraft extends Pick<Article, 'file' | 'language' | 'key' | 'front'> {
   /** Where its title stands. */
   readonly at: Place
   readonly title: string
   readonly audience: Audience
   readonly headings: readonly Heading[]
-  readonly grown: DraftGuide
+  readonly guide: DraftGuide
 }

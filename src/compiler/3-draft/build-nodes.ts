@@ -1,17 +1,17 @@
 import { phraseOf } from '../../guide/content.ts'
-import type { Choice as Answer, NodeId, Result } from '../../guide/node.ts'
-import { endsInCheck, type Fallback, isEmpty, type Option, type Plan, type Screen, type Turn } from '../2-plan/plan.ts'
+import type { Choice, NodeId, Result } from '../../guide/node.ts'
+import { endsInCheck, type FallbackPlan, isEmpty, type Option, type Plan, type PlannedScreen, type Turn } from '../2-plan/plan.ts'
 import type { DraftNode } from './draft-node.ts'
 
 /** Where the walk goes on from a plan: when it is done, when the problem is solved, when it did not help. */
-export interface Ways {
+export interface Continuations {
   readonly next: NodeId
   readonly solved: NodeId
   readonly failed: NodeId
 }
 
 /** What a plan grows in. */
-export interface Garden {
+export interface NodeSink {
   readonly add: (node: DraftNode) => void
   /** The node of an outcome; there is one of each result. */
   readonly outcome: (result: Result) => NodeId
@@ -27,30 +27,30 @@ const mayMiss = new Set(['message', 'problem', 'code', 'cause', 'topic'])
  * A plan as nodes: structural recursion with continuations. Answers the first node of the plan, or the way on where the
  * plan has no screen. Every node that is added leads only to nodes that are added or to one of the ways.
  */
-export function grow(plan: Plan, ways: Ways, garden: Garden): NodeId {
+export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeSink): NodeId {
   switch (plan.kind) {
     case 'step': {
       const { kind, ordinal, of } = plan
-      garden.add({
-        ...screenOf(plan),
+      sink.add({
+        ...fieldsOf(plan),
         kind,
         ...(ordinal !== undefined && { ordinal }),
         ...(of !== undefined && { of }),
-        next: ways.next,
+        next: continuations.next,
       })
       return plan.id
     }
     case 'info':
-      garden.add({ ...screenOf(plan), kind: 'info', next: ways.next })
+      sink.add({ ...fieldsOf(plan), kind: 'info', next: continuations.next })
       return plan.id
     case 'call':
-      garden.add({
-        ...screenOf(plan),
+      sink.add({
+        ...fieldsOf(plan),
         kind: 'call',
         href: plan.href,
         ...(!plan.required && { optional: true }),
-        solved: ways.next,
-        unsolved: ways.failed,
+        solved: continuations.next,
+        unsolved: continuations.failed,
       })
       return plan.id
     case 'branch': {
@@ -59,11 +59,11 @@ export function grow(plan: Plan, ways: Ways, garden: Garden): NodeId {
         { id: 'no', label: '' },
       ]
       const choices = [
-        { ...yes, to: follow(plan.yes, ways, garden) },
-        { ...no, to: follow(plan.no, ways, garden) },
+        { ...yes, to: follow(plan.yes, continuations, sink) },
+        { ...no, to: follow(plan.no, continuations, sink) },
       ]
-      garden.add({
-        ...screenOf(plan),
+      sink.add({
+        ...fieldsOf(plan),
         kind: 'question',
         ask: 'branch',
         ...(plan.remember !== undefined && { remember: plan.remember }),
@@ -72,26 +72,26 @@ export function grow(plan: Plan, ways: Ways, garden: Garden): NodeId {
       return plan.id
     }
     case 'goto':
-      return follow(plan.turn, ways, garden)
+      return follow(plan.turn, continuations, sink)
     case 'sequence': {
       // A remedy that did not help is followed by what the article says next, as long as it says anything. Where it is
       // followed by “contact …”, whoever it helped goes on: nobody else could.
       const first = plan.parts.reduceRight((next, part, i) => {
-        if (i === plan.parts.length - 1 || !endsInCheck(part)) return grow(part, { ...ways, next }, garden)
-        return grow(part, { next, solved: endsInContact(part) ? next : ways.solved, failed: next }, garden)
-      }, ways.next)
-      if (plan.key !== undefined) garden.begins(plan.key, first)
+        if (i === plan.parts.length - 1 || !endsInCheck(part)) return buildNodes(part, { ...continuations, next }, sink)
+        return buildNodes(part, { next, solved: endsInContact(part) ? next : continuations.solved, failed: next }, sink)
+      }, continuations.next)
+      if (plan.key !== undefined) sink.begins(plan.key, first)
       return first
     }
     case 'choice': {
-      const none: Answer[] = mayMiss.has(plan.ask) ? [{ id: 'none', label: '', to: ways.failed }] : []
-      const choices = [...plan.options.map((option) => answerOf(option, ways, garden)), ...none]
+      const none: Choice[] = mayMiss.has(plan.ask) ? [{ id: 'none', label: '', to: continuations.failed }] : []
+      const choices = [...plan.options.map((option) => answerOf(option, continuations, sink)), ...none]
       const { ask, remember } = plan
-      garden.add({ ...screenOf(plan), kind: 'question', ask, ...(remember !== undefined && { remember }), choices })
+      sink.add({ ...fieldsOf(plan), kind: 'question', ask, ...(remember !== undefined && { remember }), choices })
       return plan.id
     }
     case 'fallback':
-      return growTries(plan, ways, garden)
+      return buildTries(plan, continuations, sink)
   }
 }
 
@@ -102,53 +102,63 @@ function endsInContact(plan: Plan): boolean {
   return last !== undefined && endsInContact(last)
 }
 
-const answerOf = (option: Option, ways: Ways, garden: Garden): Answer => ({
+const answerOf = (option: Option, continuations: Continuations, sink: NodeSink): Choice => ({
   id: option.id,
   label: option.label,
   ...(option.detail !== undefined && { detail: option.detail }),
   ...(option.needs !== undefined && { needs: option.needs }),
-  to: grow(option.plan, ways, garden),
+  to: buildNodes(option.plan, continuations, sink),
 })
 
 /** From the last remedy to the first, so that each knows what comes after it. */
-function growTries({ tries }: Fallback, ways: Ways, garden: Garden): NodeId {
+function buildTries({ tries }: FallbackPlan, continuations: Continuations, sink: NodeSink): NodeId {
   return tries.reduceRight((failed, { plan, check, otherwise }, i) => {
     // Where “no” leads out, what stands below is for those it helped.
-    const solved = otherwise?.to === 'result' && i < tries.length - 1 ? failed : ways.solved
+    const solved = otherwise?.to === 'result' && i < tries.length - 1 ? failed : continuations.solved
     const no =
-      otherwise === undefined ? (i === tries.length - 1 ? ways.failed : failed) : follow(otherwise, { ...ways, failed }, garden)
+      otherwise === undefined
+        ? i === tries.length - 1
+          ? continuations.failed
+          : failed
+        : follow(otherwise, { ...continuations, failed }, sink)
     if (endsInCheck(plan)) {
       // The remedies inside ask by themselves. What to do when none of them helped still has to be said.
       const [said, ...body] = check.body
       const isTold = said?.[0] === 'p'
-      if (isTold) garden.add({ ...screenOf(check), kind: 'info', title: phraseOf(said), body, next: no })
-      return grow(plan, { next: solved, solved, failed: isTold ? check.id : no }, garden)
+      if (isTold) sink.add({ ...fieldsOf(check), kind: 'info', title: phraseOf(said), body, next: no })
+      return buildNodes(plan, { next: solved, solved, failed: isTold ? check.id : no }, sink)
     }
-    garden.add({ ...screenOf(check), kind: 'check', yes: solved, no })
-    return grow(plan, { next: check.id, solved, failed: no }, garden)
-  }, ways.failed)
+    sink.add({ ...fieldsOf(check), kind: 'check', yes: solved, no })
+    return buildNodes(plan, { next: check.id, solved, failed: no }, sink)
+  }, continuations.failed)
 }
 
 /** Where a turn leads from here. */
-function follow(turn: Turn, ways: Ways, garden: Garden): NodeId {
+function follow(turn: Turn, continuations: Continuations, sink: NodeSink): NodeId {
   switch (turn.to) {
     case 'next':
     case 'solved':
     case 'failed':
-      return ways[turn.to]
+      return continuations[turn.to]
     case 'result':
-      return garden.outcome(turn.result)
+      return sink.outcome(turn.result)
     case 'section':
-      return garden.section(turn.key)
+      return sink.section(turn.key)
     case 'node':
       return turn.id
     case 'article':
-      garden.add({ ...screenOf(turn.screen), kind: 'call', href: turn.href, solved: ways.solved, unsolved: ways.failed })
+      sink.add({
+        ...fieldsOf(turn.screen),
+        kind: 'call',
+        href: turn.href,
+        solved: continuations.solved,
+        unsolved: continuations.failed,
+      })
       return turn.screen.id
   }
 }
 
-const screenOf = ({ id, title, body, section, sectionKey, label, at }: Screen) => ({
+const fieldsOf = ({ id, title, body, section, sectionKey, label, at }: PlannedScreen) => ({
   id,
   title,
   body,

@@ -4,7 +4,7 @@ import { placeIn } from '../1-read/flow-file.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
 import type { Report } from '../diagnostic.ts'
 import { wordsOf } from '../language/words-of.ts'
-import { type Garden, grow } from './build-nodes.ts'
+import { buildNodes, type NodeSink } from './build-nodes.ts'
 import { type DraftNode, redirect } from './draft-node.ts'
 import { needsOf } from './needs.ts'
 import { readingOrder } from './reading-order.ts'
@@ -24,11 +24,11 @@ export interface DraftGuide {
 const pending = (key: string) => `\0${key}`
 
 /** An article's plan as nodes. */
-export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
+export function draftGuide(planned: ArticlePlan, report: Report): DraftGuide {
   const nodes = new Map<NodeId, DraftNode>()
   const sections = new Map<string, NodeId>()
   const { outcomes, failed: result, flow, article } = planned
-  const garden: Garden = {
+  const sink: NodeSink = {
     add: (node) => nodes.set(node.id, node),
     outcome: (end) => {
       if (!nodes.has(end)) {
@@ -49,10 +49,10 @@ export function growGuide(planned: ArticlePlan, report: Report): DraftGuide {
     section: pending,
     begins: (key, first) => sections.set(key, first),
   }
-  const failed = garden.outcome(result)
-  const solved = garden.outcome('solved')
-  const done = planned.solved === undefined ? solved : grow(planned.solved, { next: solved, solved, failed }, garden)
-  const start = grow(planned.plan, { next: done, solved: done, failed }, garden)
+  const failed = sink.outcome(result)
+  const solved = sink.outcome('solved')
+  const done = planned.solved === undefined ? solved : buildNodes(planned.solved, { next: solved, solved, failed }, sink)
+  const start = buildNodes(planned.plan, { next: done, solved: done, failed }, sink)
 
   const settle = (to: NodeId): NodeId => {
     if (!to.startsWith('\0')) return to

@@ -16,7 +16,7 @@ import type { Locate } from './locate.ts'
 import { partsOf } from './section-parts.ts'
 
 /** What the checks of articles may ask for beside the articles themselves. */
-export interface Shelf {
+export interface CheckContext {
   readonly locate: Locate
   /** Files of the content that are no text: pictures. */
   readonly media: ReadonlySet<string>
@@ -24,7 +24,7 @@ export interface Shelf {
 }
 
 /** What is wrong with what the versions of one article say, each by itself and beside the other, whatever tree comes of them. */
-export function checkVersions(versions: readonly Article[], { locate, media, glossary }: Shelf, report: Report): void {
+export function checkVersions(versions: readonly Article[], { locate, media, glossary }: CheckContext, report: Report): void {
   const parted = versions.map((article) => ({ article, sections: partsOf(article) }))
   for (const { article, sections } of parted) {
     const words = wordsOf(article.language)

@@ -38,16 +38,16 @@ export function compareVersions(first: Version, second: Version, locate: Locate,
   for (const { code, what, of } of aspects) {
     const differing = pairs.flatMap(({ own, other }) => {
       const [here, there] = [of(own), of(other)]
-      const extra = without(here, there).filter((value) => !writesOut(other, theirs, value))
-      const lacking = without(there, here).filter((value) => !writesOut(own, mine, value))
-      return extra.length + lacking.length === 0 ? [] : [{ own, other, extra, lacking }]
+      const extra = without(here, there).filter((value) => !writesInWords(other, theirs, value))
+      const missing = without(there, here).filter((value) => !writesInWords(own, mine, value))
+      return extra.length + missing.length === 0 ? [] : [{ own, other, extra, missing }]
     })
     const [at] = differing
     if (at === undefined) continue
     const more = differing.length > 1 ? ` (and in ${differing.length - 1} more sections)` : ''
     report({
       code,
-      message: `Unexpected ${what} of \`${phraseText(at.own.section.title).slice(0, 60)}\`: ${[said(at.extra, mine), said(at.lacking, theirs)].filter((part) => part !== '').join(', ')}, expected the same in both${more}`,
+      message: `Unexpected ${what} of \`${phraseText(at.own.section.title).slice(0, 60)}\`: ${[said(at.extra, mine), said(at.missing, theirs)].filter((part) => part !== '').join(', ')}, expected the same in both${more}`,
       at: at.own.section.at,
       because: { message: 'The other', at: at.other.section.at },
     })
@@ -118,7 +118,7 @@ const neutral = (href: string): string =>
     .replace(/\/$/, '')
 
 /** Does a section say the number in words: `twintig` for 20? */
-function writesOut({ texts }: SectionParts, language: Language, value: string): boolean {
+function writesInWords({ texts }: SectionParts, language: Language, value: string): boolean {
   const word = /^\d{1,2}$/.test(value) ? wordsOf(language).numbers[Number(value)] : undefined
   return (
     word !== undefined &&

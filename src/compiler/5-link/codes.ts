@@ -78,7 +78,7 @@ export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesL
   const kept = new Set<Code>()
   for (const [guide, versions] of [...guides].sort(([a], [b]) => compareText(a, b))) {
     const locked = new Map(Object.entries(lock.guides[guide] ?? {}))
-    const said = sayingsOf(versions)
+    const said = fingerprintsOf(versions)
     const codes = new Map<NodeId, LockedNode>()
     const give = (id: NodeId, code: Code, now: LockedNode['said']) => {
       codes.set(id, { code, said: now })
@@ -88,7 +88,7 @@ export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesL
       languages.some((language) => a[language] !== undefined && a[language] !== '' && a[language] === b[language])
     for (const [id, now] of said) {
       const before = locked.get(id)
-      if (before && (same(now, before.said) || isSilent(now))) give(id, before.code, now)
+      if (before && (same(now, before.said) || hasNoWords(now))) give(id, before.code, now)
     }
     for (const [id, now] of said) {
       if (codes.has(id)) continue
@@ -126,10 +126,10 @@ export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesL
   return { guides: book, lost, fresh }
 }
 
-const isSilent = (said: LockedNode['said']): boolean => Object.values(said).every((text) => text === '')
+const hasNoWords = (said: LockedNode['said']): boolean => Object.values(said).every((text) => text === '')
 
 /** What each node says in each language, as fingerprints; nothing for a node that only the wizard words. */
-function sayingsOf(versions: Versions): Map<NodeId, LockedNode['said']> {
+function fingerprintsOf(versions: Versions): Map<NodeId, LockedNode['said']> {
   const said = new Map<NodeId, LockedNode['said']>()
   for (const [language, nodes] of versions)
     for (const node of nodes) {

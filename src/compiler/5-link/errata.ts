@@ -1,7 +1,7 @@
 import { blocksText, phraseText } from '../../guide/content.ts'
 import type { Erratum, NodeId } from '../../guide/node.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
-import type { Draft } from '../3-draft/article-draft.ts'
+import type { ArticleDraft } from '../3-draft/article-draft.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 import { plain } from '../language/plain.ts'
@@ -11,7 +11,7 @@ import { plain } from '../language/plain.ts'
  * of its section. One that no screen can show is reported, for its reader would take the article at its word.
  */
 export function errataOf(
-  { file, language, grown: { nodes, sections } }: Draft,
+  { file, language, guide: { nodes, sections } }: ArticleDraft,
   flow: Flow | undefined,
   report: Report,
 ): ReadonlyMap<NodeId, readonly Erratum[]> {
@@ -21,7 +21,7 @@ export function errataOf(
       const words = text[language]
       if (words === undefined || flow === undefined) continue
       const quote = near?.[language]
-      const node = quote === undefined ? sections.get(key) : screenOf(quote, nodes, key)
+      const node = quote === undefined ? sections.get(key) : screenWithQuote(quote, nodes, key)
       if (node !== undefined)
         errata.set(node, [...(errata.get(node) ?? []), { date, text: words, ...(source !== undefined && { source }) }])
       else
@@ -38,7 +38,7 @@ export function errataOf(
 }
 
 /** The screen whose title begins with a quote, else one that holds it; those of the section come first. */
-export function screenOf(quote: string, nodes: readonly DraftNode[], key: string): NodeId | undefined {
+export function screenWithQuote(quote: string, nodes: readonly DraftNode[], key: string): NodeId | undefined {
   const wanted = plain(quote)
   const ranked = nodes.flatMap((node) => {
     const title = plain(phraseText(node.title))

@@ -9,7 +9,7 @@ import type { Term } from '../1-read/glossary.ts'
 import { longestName, slugOf } from '../1-read/names.ts'
 import { type Heading, keyOfAnchor } from '../2-plan/plan-article.ts'
 import { platformsIn } from '../2-plan/platforms.ts'
-import type { Draft } from '../3-draft/article-draft.ts'
+import type { ArticleDraft } from '../3-draft/article-draft.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
 import { compareText, type Report } from '../diagnostic.ts'
 import { plain } from '../language/plain.ts'
@@ -18,67 +18,72 @@ import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
 import { errataOf } from './errata.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
 import { markerOf, typedByNode } from './mark-node.ts'
-import { type NameBook, nameBook, namesOf } from './other-names.ts'
+import { type NameIndex, nameIndexOf, namesOf } from './other-names.ts'
 import { pruneGuide } from './prune-guide.ts'
 import { publishableId } from './reserved-names.ts'
 import { notesOf } from './screen-notes.ts'
 import { type Wording, wordingsOf } from './wordings.ts'
 
-export interface Linked {
+export interface LinkedContent {
   readonly guides: readonly Guide[]
   readonly codes: CodeBook
   /** Other words for what guides help with, for the index of messages. */
   readonly wordings: readonly Wording[]
 }
 
-interface Named {
+interface NamedDraft {
   readonly id: GuideId
-  readonly draft: Draft & { readonly typed: ReadonlyMap<NodeId, readonly string[]> }
+  readonly draft: ArticleDraft & { readonly typed: ReadonlyMap<NodeId, readonly string[]> }
   readonly flow: Flow | undefined
 }
 
 /**
- * The third phase: plans of all languages, grown -> guides. The same ids in every language, a code for each node, and every
+ * The third phase: plans of all languages, guide -> guides. The same ids in every language, a code for each node, and every
  * link resolved: to a node, to a guide, or to an address outside.
  */
-export function linkDrafts(drafts: readonly Drafting[], lock: CodesLock, terms: readonly Term[], report: Report): Linked {
+export function linkDrafts(
+  drafts: readonly DraftWithFlow[],
+  lock: CodesLock,
+  terms: readonly Term[],
+  report: Report,
+): LinkedContent {
   const ids = guideIds(drafts, report)
   const index = indexGuides([...ids].map(([{ draft }, id]) => [draft.key, id] as const))
-  const settled = [...ids].map(([{ draft, flow }, id]): Named => {
+  const settled = [...ids].map(([{ draft, flow }, id]): NamedDraft => {
     const isOurs = (href: string) => meaningOf(href, draft, flow, index).kind === 'guide'
-    const grown = pruneGuide(draft.grown, isOurs, report)
-    return { id, flow, draft: { ...draft, grown, typed: typedByNode(grown.nodes, draft.language) } }
+    const guide = pruneGuide(draft.guide, isOurs, report)
+    return { id, flow, draft: { ...draft, guide, typed: typedByNode(guide.nodes, draft.language) } }
   })
-  const byGuide = new Map<GuideId, Named[]>()
+  const byGuide = new Map<GuideId, NamedDraft[]>()
   const versions = new Map<GuideId, Map<Language, readonly DraftNode[]>>()
   for (const named of settled) {
     const { id, draft } = named
     byGuide.set(id, [...(byGuide.get(id) ?? []), named])
-    versions.set(id, (versions.get(id) ?? new Map()).set(draft.language, draft.grown.nodes))
+    versions.set(id, (versions.get(id) ?? new Map()).set(draft.language, draft.guide.nodes))
   }
   const codes = assignCodes(versions, lock)
-  const books = { fr: nameBook(terms, 'fr'), nl: nameBook(terms, 'nl') }
-  const guides = settled.map((named) => finish(named, byGuide, index, codes, books[named.draft.language], report))
+  const books = { fr: nameIndexOf(terms, 'fr'), nl: nameIndexOf(terms, 'nl') }
+  const guides = settled.map((named) => linkGuide(named, byGuide, index, codes, books[named.draft.language], report))
   const wordings = wordingsOf(settled, (guide, node) => codes.guides.get(guide)?.get(node)?.code, report)
   return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes, wordings }
 }
 
 /** A draft and what its flow file says. */
-export interface Drafting {
-  readonly draft: Draft
+export interface DraftWithFlow {
+  readonly draft: ArticleDraft
   readonly flow: Flow | undefined
 }
 
 /** The short id of each article: its flow file's, else its file name, told apart by its folder where two share it. */
-function guideIds(drafts: readonly Drafting[], report: Report): Map<Drafting, GuideId> {
+function guideIds(drafts: readonly DraftWithFlow[], report: Report): Map<DraftWithFlow, GuideId> {
   const nameOf = (key: string) => slugOf(key.split('/').at(-1) ?? key)
   const keys = new Map<string, Set<string>>()
   for (const { draft, flow } of drafts) {
     const name = flow?.id ?? nameOf(draft.key)
     keys.set(name, (keys.get(name) ?? new Set()).add(flow?.id ?? draft.key.toLowerCase()))
   }
-  const ids = new Map<Drafting, GuideId>()
-  const owners = new Map<string, Draft>()
+  const ids = new Map<DraftWithFlow, GuideId>()
+  const owners = new Map<string, ArticleDraft>()
   for (const drafting of drafts) {
     const { draft, flow } = drafting
     const shared = flow === undefined && (keys.get(nameOf(draft.key))?.size ?? 0) > 1
@@ -118,15 +123,15 @@ function isSayable(key: string): boolean {
   return name.length <= longestName && /[a-z0-9]/i.test(name.normalize('NFKD'))
 }
 
-function finish(
-  { id, draft, flow }: Named,
-  guides: ReadonlyMap<GuideId, readonly Named[]>,
+function linkGuide(
+  { id, draft, flow }: NamedDraft,
+  guides: ReadonlyMap<GuideId, readonly NamedDraft[]>,
   index: GuideIndex,
   codes: CodeBook,
-  book: NameBook,
+  book: NameIndex,
   report: Report,
 ): Guide {
-  const { grown, title } = draft
+  const { guide, title } = draft
   const codeOf = (guide: GuideId, node: NodeId | undefined): Code | undefined =>
     node === undefined ? undefined : codes.guides.get(guide)?.get(node)?.code
   /** The node that a link into a guide leads to: the section that its anchor names, in this language or another. */
@@ -137,13 +142,13 @@ function finish(
     )
     for (const { draft: other } of versions) {
       const key = keyOfAnchor(other.headings, anchor)
-      const code = codeOf(guide, key === undefined ? undefined : other.grown.sections.get(key))
+      const code = codeOf(guide, key === undefined ? undefined : other.guide.sections.get(key))
       if (code !== undefined) return code
     }
     return
   }
   /** The heading of a guide whose anchor is most like one that is not there. */
-  const like = (anchor: string, guide: GuideId): string => {
+  const similarAnchor = (anchor: string, guide: GuideId): string => {
     const [name] = nearest(
       anchor,
       (guides.get(guide) ?? []).flatMap(({ draft: other }) => anchorsOf(other.headings)),
@@ -152,7 +157,7 @@ function finish(
     return name === undefined ? '' : `, perhaps \`#${name}\``
   }
   const said = new Set<string>()
-  const once = (diagnostic: Parameters<Report>[0]) => {
+  const reportOnce = (diagnostic: Parameters<Report>[0]) => {
     const name = `${diagnostic.code} ${diagnostic.message}`
     if (!said.has(name)) report(diagnostic)
     said.add(name)
@@ -165,7 +170,7 @@ function finish(
         case 'outside':
           return { href: meaning.href }
         case 'absent':
-          once({
+          reportOnce({
             code: 'absent-article',
             message: `Unexpected link to \`${href}\`, which is not in the content, expected an article of it; leads to ${meaning.href}`,
             at,
@@ -174,9 +179,9 @@ function finish(
         case 'guide': {
           const code = codeAt(meaning.guide, meaning.anchor)
           if (meaning.anchor !== undefined && code === undefined)
-            once({
+            reportOnce({
               code: 'dangling-anchor',
-              message: `Unexpected link to \`${href}\`, expected a heading of \`${meaning.guide}\`${like(meaning.anchor, meaning.guide)}; leads to its start`,
+              message: `Unexpected link to \`${href}\`, expected a heading of \`${meaning.guide}\`${similarAnchor(meaning.anchor, meaning.guide)}; leads to its start`,
               at,
             })
           return { guide: meaning.guide, ...(code !== undefined && { code }) }
@@ -186,9 +191,9 @@ function finish(
           if (code !== undefined) return { guide: id, code }
           const section = sectionTitled(draft.headings, phraseText(text))
           const found = section === undefined ? undefined : codeAt(id, section.anchor ?? section.slug)
-          once({
+          reportOnce({
             code: 'dangling-anchor',
-            message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article${found === undefined ? `${like(meaning.anchor, id)}; leads to its start` : `; leads to the heading of its text, \`${section?.title}\``}`,
+            message: `Unexpected link to \`#${meaning.anchor}\`, expected a heading of this article${found === undefined ? `${similarAnchor(meaning.anchor, id)}; leads to its start` : `; leads to the heading of its text, \`${section?.title}\``}`,
             at,
             ...(section !== undefined && { because: { message: 'The heading', at: section.at } }),
           })
@@ -206,7 +211,7 @@ function finish(
   const errata = errataOf(draft, flow, report)
   const { elsewhere, certificate } = notesOf(draft, flow, report)
   const labels = unsaidTitles(draft)
-  const nodes = grown.nodes.map((drafted): GuideNode => {
+  const nodes = guide.nodes.map((drafted): GuideNode => {
     const { place, sectionKey: _, href, optional, ...node } = drafted
     const rewrite = rewriter(place)
     const notes = errata.get(node.id)
@@ -245,7 +250,7 @@ function finish(
     audience: draft.audience,
     platforms: flow?.platforms ?? platformsIn(title),
     ...(flow?.listed === 'false' && { unlisted: true }),
-    start: grown.start,
+    start: guide.start,
     hash: fingerprint(whole) + fingerprint(`${id} ${whole}`),
     passport: passportOf(draft, flow),
     nodes,
@@ -263,7 +268,7 @@ function requireCode({ guides }: CodeBook, guide: GuideId, node: NodeId): Code {
  * Headings that head no screen, because nothing stands between them and the next one: each stands above the title of the
  * first screen below it. The article's own heading is one where its first section begins at once.
  */
-function unsaidTitles({ title, headings, grown: { start, nodes, sections } }: Draft): ReadonlyMap<NodeId, string> {
+function unsaidTitles({ title, headings, guide: { start, nodes, sections } }: ArticleDraft): ReadonlyMap<NodeId, string> {
   const said = new Set(
     nodes.flatMap((node) => [
       phraseText(node.title),
@@ -292,7 +297,7 @@ const sectionTitled = (headings: readonly Heading[], title: string): Heading | u
 }
 
 /** Microsoft's public documentation is under CC BY 4.0 (https://github.com/MicrosoftDocs/IntuneDocs, LICENSE); other articles are the organisation's own. */
-function passportOf(draft: Draft, flow: Flow | undefined): Passport {
+function passportOf(draft: ArticleDraft, flow: Flow | undefined): Passport {
   const languageOf = (file: string | undefined) => languages.find((language) => file?.startsWith(`${language}/`))
   const address = flow?.address?.[draft.language]
   const [from, completedFrom] = [languageOf(draft.front.translatedFrom), languageOf(draft.front.completedFrom)]

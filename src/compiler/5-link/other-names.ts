@@ -5,13 +5,13 @@ import type { Term } from '../1-read/glossary.ts'
 import { plain } from '../language/plain.ts'
 
 /** Every name of a notion, by each of them in lower case. */
-export type NameBook = ReadonlyMap<string, readonly ScreenWords[]>
+export type NameIndex = ReadonlyMap<string, readonly ScreenWords[]>
 
 /**
  * The names that a screen of one language may carry: the language's own first, then English, which many devices speak. A newer name
  * finds the older ones too, unless another row is about it. Of two rows about one name the later counts.
  */
-export function nameBook(terms: readonly Term[], language: Language): NameBook {
+export function nameIndexOf(terms: readonly Term[], language: Language): NameIndex {
   const book = new Map<string, readonly ScreenWords[]>()
   const rows = terms.map((term) => {
     const own = (forms: readonly (string | undefined)[]): ScreenWords[] =>
@@ -33,7 +33,7 @@ export function nameBook(terms: readonly Term[], language: Language): NameBook {
 }
 
 /** What a screen shows in bold and the glossary knows, each once, with its other names. */
-export function namesOf(title: Phrase, body: readonly Block[], book: NameBook): ScreenName[] {
+export function namesOf(title: Phrase, body: readonly Block[], book: NameIndex): ScreenName[] {
   const bold = distinct([title, ...phrasesIn(body)].flatMap(boldIn).map((name) => ({ name })))
   return bold.flatMap(({ name }) => {
     const known = book.get(keyOf({ name })) ?? []

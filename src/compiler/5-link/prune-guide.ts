@@ -9,9 +9,9 @@ import { breakCycles } from './break-cycles.ts'
  * A drafted guide without what it does not need among the other guides: optional calls of articles that are not in the content, cycles
  * without an outcome, and screens that cannot be reached, which are reported. Outcomes come last.
  */
-export function pruneGuide(grown: DraftGuide, isOurs: (href: string) => boolean, report: Report): DraftGuide {
+export function pruneGuide(guide: DraftGuide, isOurs: (href: string) => boolean, report: Report): DraftGuide {
   const passed = new Map(
-    grown.nodes.flatMap((node) =>
+    guide.nodes.flatMap((node) =>
       node.kind === 'call' && node.optional && !isOurs(node.href ?? '') ? [[node.id, node.solved] as const] : [],
     ),
   )
@@ -21,14 +21,14 @@ export function pruneGuide(grown: DraftGuide, isOurs: (href: string) => boolean,
     return to
   }
   const kept = new Map(
-    grown.nodes.filter(({ id }) => !passed.has(id)).map((node) => [node.id, passed.size === 0 ? node : redirect(node, onward)]),
+    guide.nodes.filter(({ id }) => !passed.has(id)).map((node) => [node.id, passed.size === 0 ? node : redirect(node, onward)]),
   )
-  const start = onward(grown.start)
+  const start = onward(guide.start)
   return {
-    ...grown,
+    ...guide,
     start,
-    nodes: withoutUnreachable(start, breakCycles(kept, grown.failed, report), report),
-    sections: new Map([...grown.sections].map(([key, id]) => [key, onward(id)])),
+    nodes: withoutUnreachable(start, breakCycles(kept, guide.failed, report), report),
+    sections: new Map([...guide.sections].map(([key, id]) => [key, onward(id)])),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { NodeId } from '../../guide/node.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
-import type { Draft } from '../3-draft/article-draft.ts'
+import type { ArticleDraft } from '../3-draft/article-draft.ts'
 import type { Report } from '../diagnostic.ts'
-import { screenOf } from './errata.ts'
+import { screenWithQuote } from './errata.ts'
 
 /** What the flow file says of single screens besides errata. */
 export interface ScreenNotes {
@@ -12,7 +12,7 @@ export interface ScreenNotes {
 
 /** Each note by the screen that it is about. One whose quote is on no screen is reported and left out. */
 export function notesOf(
-  { file, language, grown: { nodes, sections } }: Draft,
+  { file, language, guide: { nodes, sections } }: ArticleDraft,
   flow: Flow | undefined,
   report: Report,
 ): ScreenNotes {
@@ -20,7 +20,7 @@ export function notesOf(
   const certificate = new Set<NodeId>()
   if (flow === undefined) return { elsewhere, certificate }
   const screenAt = (quote: string | undefined, key: string, path: readonly (string | number)[]): NodeId | undefined => {
-    const found = quote === undefined ? sections.get(key) : screenOf(quote, nodes, key)
+    const found = quote === undefined ? sections.get(key) : screenWithQuote(quote, nodes, key)
     if (found === undefined)
       report({
         code: 'idle-note',

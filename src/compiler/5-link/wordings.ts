@@ -1,19 +1,19 @@
-import type { Says } from '../../guide/find.ts'
+import type { MessageTexts } from '../../guide/find.ts'
 import type { Code, GuideId, NodeId } from '../../guide/node.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
-import type { Draft } from '../3-draft/article-draft.ts'
+import type { ArticleDraft } from '../3-draft/article-draft.ts'
 import type { Report } from '../diagnostic.ts'
 
 /** Words that a reader may have seen, and the screen that helps with them. */
 export interface Wording {
   readonly guide: GuideId
   readonly code: Code
-  readonly says: Says
+  readonly texts: MessageTexts
 }
 
 interface Version {
   readonly id: GuideId
-  readonly draft: Draft
+  readonly draft: ArticleDraft
   readonly flow: Flow | undefined
 }
 
@@ -32,11 +32,11 @@ export function wordingsOf(
   return [...flows].flatMap(([flow, own]) =>
     Object.entries(flow.sections ?? {}).flatMap(([key, { messages = [] }]) =>
       messages.flatMap(({ answer, fr, nl, en }, i): Wording[] => {
-        const says = { ...(fr && { fr }), ...(nl && { nl }), ...(en && { en }) }
+        const texts = { ...(fr && { fr }), ...(nl && { nl }), ...(en && { en }) }
         const found = own.flatMap(({ id, draft }) => {
-          const node = screenOf(draft, key, answer)
+          const node = screenOfMessages(draft, key, answer)
           const code = node === undefined ? undefined : codeOf(id, node)
-          return code === undefined ? [] : [{ guide: id, code, says }]
+          return code === undefined ? [] : [{ guide: id, code, texts }]
         })
         if (found[0] === undefined)
           report({
@@ -50,7 +50,11 @@ export function wordingsOf(
   )
 }
 
-function screenOf({ grown: { nodes, sections } }: Draft, key: string, answer: string | undefined): NodeId | undefined {
+function screenOfMessages(
+  { guide: { nodes, sections } }: ArticleDraft,
+  key: string,
+  answer: string | undefined,
+): NodeId | undefined {
   const first = sections.get(key)
   if (answer === undefined) return first
   const questions = nodes.flatMap((node) =>

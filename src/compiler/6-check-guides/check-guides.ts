@@ -2,7 +2,7 @@ import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
 import { isCode, lockFile } from '../5-link/codes.ts'
-import type { Linked } from '../5-link/link.ts'
+import type { LinkedContent } from '../5-link/link.ts'
 import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
 import { proveExits, proveWithoutSignIn } from './prove-exits.ts'
 
@@ -10,7 +10,7 @@ import { proveExits, proveWithoutSignIn } from './prove-exits.ts'
 const mostChoices = 20
 
 /** The fourth phase: what is wrong with guides that grew without error, and the proof that nobody is left without a way out. */
-export function checkGuides({ guides, codes }: Linked, flows: readonly Flow[], report: Report): void {
+export function checkGuides({ guides, codes }: LinkedContent, flows: readonly Flow[], report: Report): void {
   for (const guide of guides) {
     proveExits(guide, report)
     if (guide.audience === 'user') proveWithoutSignIn(guide, report)
@@ -51,7 +51,7 @@ function checkChoices(guide: Guide, report: Report): void {
     const at: Place = { file: guide.source, line: node.line, column: 1 }
     const labels = new Map<string, string[]>()
     for (const { label } of node.choices)
-      if (!isBlank(label)) labels.set(asHeard(label), [...(labels.get(asHeard(label)) ?? []), label])
+      if (!isBlank(label)) labels.set(spokenForm(label), [...(labels.get(spokenForm(label)) ?? []), label])
     for (const [label = '', ...others] of labels.values())
       if (others.length > 0)
         report({
@@ -81,7 +81,7 @@ function checkChoices(guide: Guide, report: Report): void {
 const isBlank = (label: string): boolean => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(label)
 
 /** Two labels that sound alike are one to whoever reads them out over the phone. */
-const asHeard = (label: string): string => label.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+const spokenForm = (label: string): string => label.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** Nodes that one language has and another lacks: a reader who switches there meets the other language's text. */
 function compareLanguages(guides: readonly Guide[], report: Report): void {

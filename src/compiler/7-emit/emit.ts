@@ -2,14 +2,14 @@ import type { FindIndex } from '../../guide/find.ts'
 import type { Catalog, CatalogEntry, Guide, GuideFile } from '../../guide/guide.ts'
 import { nodeOf } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
-import { type Leaf, leafFile } from '../../guide/list-page.ts'
+import { type ListPage, listPageFile } from '../../guide/list-page.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
 import type { Page, PageUnit } from '../../guide/page.ts'
 import type { Wording } from '../5-link/wordings.ts'
 import { compareText } from '../diagnostic.ts'
 import { emitCodeFiles } from './code-files.ts'
 import { emitFindIndex } from './find-index.ts'
-import { leavesOf } from './list-pages.ts'
+import { listPagesOf } from './list-pages.ts'
 
 /** A file to publish, below the base path. */
 export interface EmittedFile {
@@ -28,18 +28,18 @@ export interface Emittable {
 
 /** The fifth phase: guides -> the files that a reader's device loads. Each is about one guide or about a leaf of them, so none grows with the content. */
 export function emitFiles({ guides, retired, wordings = [] }: Emittable): readonly EmittedFile[] {
-  const leaves = leavesOf(guides)
-  const leafOf = (page: number): Leaf => (leaves.length === 1 ? {} : { page, pages: leaves.length })
+  const leaves = listPagesOf(guides)
+  const leafOf = (page: number): ListPage => (leaves.length === 1 ? {} : { page, pages: leaves.length })
   return [
     ...emitCodeFiles(guides, retired).map(({ path, index }) => ({ path, text: JSON.stringify(index) })),
     ...leaves.flatMap((ids, place) => {
       const [some, page] = [guides.filter(({ id }) => ids.has(id)), place + 1]
       const find: FindIndex = { ...emitFindIndex(some, wordings), ...leafOf(page) }
       return [
-        { path: `data/${leafFile('find', page)}.json`, text: JSON.stringify(find) },
+        { path: `data/${listPageFile('find', page)}.json`, text: JSON.stringify(find) },
         ...languages.map((language) => {
           const catalog: Catalog = { ...catalogOf(language, some), ...leafOf(page) }
-          return { path: `data/${language}/${leafFile('catalog', page)}.json`, text: JSON.stringify(catalog) }
+          return { path: `data/${language}/${listPageFile('catalog', page)}.json`, text: JSON.stringify(catalog) }
         }),
       ]
     }),
@@ -79,7 +79,7 @@ export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node
   for (const guide of guides) versions.set(guide.id, [...(versions.get(guide.id) ?? []), guide])
   const lists = (['catalog', 'find', 'desk'] as const).flatMap((kind) =>
     languages.flatMap((language) =>
-      leavesOf(guides).map((_, place): Page => ({ kind, language, ...(place > 0 && { page: place + 1 }) })),
+      listPagesOf(guides).map((_, place): Page => ({ kind, language, ...(place > 0 && { page: place + 1 }) })),
     ),
   )
   const pages: Page[] = [

@@ -7,7 +7,7 @@ import type { Code, GuideId, GuideNode } from '../../guide/node.ts'
 import type { Wording } from '../5-link/wordings.ts'
 import { compareText } from '../diagnostic.ts'
 import { englishName } from './english-names.ts'
-import { aimsOf, codeMentions, type Mention, messageMentions, placesOf } from './find-messages.ts'
+import { answerTargetsOf, codeMentions, type Mention, messageMentions, placesOf } from './find-messages.ts'
 import { joinTexts } from './find-texts.ts'
 
 /**
@@ -56,45 +56,46 @@ function codesOf(guides: readonly Guide[]): FindIndex['codes'] {
 
 const writing = (code: string): string => (/^(?:0x)?[0-9a-f]+$/i.test(code) ? code.toUpperCase().replace(/^0X/, '0x') : code)
 
-type Tongue = keyof Omit<FindEntry, 'code'>
-const tongues: readonly Tongue[] = [...languages, 'en']
+type MessageLanguage = keyof Omit<FindEntry, 'code'>
+const messageLanguages: readonly MessageLanguage[] = [...languages, 'en']
 
 function sectionsOf(
   versions: readonly Guide[],
   codesAt: ReadonlyMap<Code, readonly string[]>,
   wordings: readonly Wording[],
 ): FindSection[] {
-  const said = new Map<Code, Map<Tongue, string[]>>()
-  const add = (code: Code, tongue: Tongue, text: string) => {
-    const says = said.get(code) ?? new Map<Tongue, string[]>()
-    says.set(tongue, joinTexts(says.get(tongue) ?? [], text, codesAt.get(code) ?? []))
-    said.set(code, says)
+  const said = new Map<Code, Map<MessageLanguage, string[]>>()
+  const add = (code: Code, language: MessageLanguage, text: string) => {
+    const texts = said.get(code) ?? new Map<MessageLanguage, string[]>()
+    texts.set(language, joinTexts(texts.get(language) ?? [], text, codesAt.get(code) ?? []))
+    said.set(code, texts)
   }
-  for (const [guide, mentions] of agreed(versions)) for (const { node, text } of mentions) add(node.code, guide.language, text)
+  for (const [guide, mentions] of mentionsInAll(versions))
+    for (const { node, text } of mentions) add(node.code, guide.language, text)
   // Somebody with a code reads what the screen is headed.
   for (const { language, nodes } of versions)
     for (const { code, title } of nodes)
       if ((codesAt.has(code) || said.has(code)) && !said.get(code)?.get(language)?.length) add(code, language, phraseText(title))
-  for (const { code, says } of wordings)
-    for (const tongue of tongues) for (const text of says[tongue] ?? []) add(code, tongue, text)
+  for (const { code, texts } of wordings)
+    for (const language of messageLanguages) for (const text of texts[language] ?? []) add(code, language, text)
   for (const guide of versions)
-    for (const { choice, node } of aimsOf(guide))
+    for (const { choice, node } of answerTargetsOf(guide))
       add(node.code, 'en', englishName(choice.id, { section: node.section, title: choice.label }))
 
   const [first] = versions
   if (first === undefined) return []
-  const asked = new Map(aimsOf(first).map(({ question, node }) => [node.code, question]))
+  const asked = new Map(answerTargetsOf(first).map(({ question, node }) => [node.code, question]))
   const sections = new Map<GuideNode | undefined, FindEntry[]>()
   for (const { code } of first.nodes) {
-    const says = said.get(code)
+    const texts = said.get(code)
     const question = asked.get(code)
-    if (says !== undefined) sections.set(question, [...(sections.get(question) ?? []), { code, ...recordOf(says) }])
+    if (texts !== undefined) sections.set(question, [...(sections.get(question) ?? []), { code, ...recordOf(texts) }])
   }
   return [...sections].map(([question, entries]) => ({ ...(question && headingOf(question, versions)), entries }))
 }
 
 /** What each version mentions. A heading or a quotation counts where the screen has one in all its languages. */
-function agreed(versions: readonly Guide[]): (readonly [Guide, readonly Mention[]])[] {
+function mentionsInAll(versions: readonly Guide[]): (readonly [Guide, readonly Mention[]])[] {
   const all = versions.map((guide) => [guide, messageMentions(guide)] as const)
   const both = ({ node: { code }, from }: Mention) =>
     all.every(
@@ -108,14 +109,19 @@ function agreed(versions: readonly Guide[]): (readonly [Guide, readonly Mention[
 /** What a question is headed, in each language. */
 function headingOf({ id, code, section, title }: GuideNode, versions: readonly Guide[]): Omit<FindSection, 'entries'> {
   const english = englishName(id, { section, title: phraseText(title) })
-  const headings = versions.flatMap(({ language, nodes }): [Tongue, string[]][] => {
+  const headings = versions.flatMap(({ language, nodes }): [MessageLanguage, string[]][] => {
     const heading = phraseText(nodes.find((node) => node.code === code)?.title ?? [])
     return heading === '' ? [] : [[language, [heading]]]
   })
   return recordOf(
-    new Map<Tongue, string[]>([...headings, ...(english === '' ? [] : [['en', [english]] satisfies [Tongue, string[]]])]),
+    new Map<MessageLanguage, string[]>([
+      ...headings,
+      ...(english === '' ? [] : [['en', [english]] satisfies [MessageLanguage, string[]]]),
+    ]),
   )
 }
 
-const recordOf = (says: ReadonlyMap<Tongue, readonly string[]>): Omit<FindEntry, 'code'> =>
-  Object.fromEntries(tongues.flatMap((tongue) => (says.get(tongue)?.length ? [[tongue, says.get(tongue)]] : [])))
+const recordOf = (texts: ReadonlyMap<MessageLanguage, readonly string[]>): Omit<FindEntry, 'code'> =>
+  Object.fromEntries(
+    messageLanguages.flatMap((language) => (texts.get(language)?.length ? [[language, texts.get(language)]] : [])),
+  )

@@ -17,14 +17,14 @@ export interface Mention {
 const asks: readonly Ask[] = ['message', 'code', 'problem', 'cause']
 
 /** An answer that names what somebody has in hand. `node` is the screen where the help begins. */
-interface Aim {
+interface AnswerTarget {
   readonly question: QuestionNode
   readonly choice: Choice
   readonly node: GuideNode
 }
 
 /** The answers of a guide that name a message, a code, a problem or a cause, with the screens where the help begins. */
-export function aimsOf({ nodes }: Guide): Aim[] {
+export function answerTargetsOf({ nodes }: Guide): AnswerTarget[] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const questions = nodes.filter((node): node is QuestionNode => node.kind === 'question' && asks.includes(node.ask))
   return questions.flatMap((question) =>
@@ -41,7 +41,7 @@ export function aimsOf({ nodes }: Guide): Aim[] {
 /** Every error code on the screens of a guide. */
 export function codeMentions(guide: Guide): Mention[] {
   const words = wordsOf(guide.language)
-  const aimed = aimsOf(guide).flatMap(({ choice, node }) => {
+  const fromAnswers = answerTargetsOf(guide).flatMap(({ choice, node }) => {
     const codes = errorCodesIn(`${choice.label}\n${choice.detail ?? ''}`, words)
     const names = choice.label.split(/[\s,;/]+/)
     return [...codes, ...(names.every(isErrorName) ? names : [])].map((text): Mention => ({ node, text, from: 'answer' }))
@@ -49,13 +49,13 @@ export function codeMentions(guide: Guide): Mention[] {
   const shown = guide.nodes.flatMap((node) =>
     linesOf(node).flatMap((line) => errorCodesIn(line, words).map((text): Mention => ({ node, text, from: 'screen' }))),
   )
-  return [...aimed, ...shown]
+  return [...fromAnswers, ...shown]
 }
 
 /** Every message that a guide quotes or names, what comes from answers first. */
 export function messageMentions(guide: Guide): Mention[] {
   const words = wordsOf(guide.language)
-  const aimed = aimsOf(guide).flatMap(({ choice, node }) =>
+  const fromAnswers = answerTargetsOf(guide).flatMap(({ choice, node }) =>
     [unlabelled(choice.label, words), choice.detail ?? ''].map((text): Mention => ({ node, text, from: 'answer' })),
   )
   const start = guide.nodes
@@ -69,7 +69,7 @@ export function messageMentions(guide: Guide): Mention[] {
   const quoted = shown.flatMap((node) =>
     phrasesIn(node).flatMap((phrase) => messagesIn(phrase, words).map((text): Mention => ({ node, text, from: 'screen' }))),
   )
-  return [...aimed, ...start, ...sections, ...firstBy(quoted, ({ node, text }) => `${node.section}\n${text}`)]
+  return [...fromAnswers, ...start, ...sections, ...firstBy(quoted, ({ node, text }) => `${node.section}\n${text}`)]
 }
 
 /** `Message d’erreur 2 : Profil introuvable` without what its author calls it. */
@@ -106,7 +106,7 @@ function messagesIn(phrase: Phrase, { errors, instructs }: LanguageWords): strin
     return errors.announces.test(sentence.slice(-80)) && !instructs.test(sentence)
   }
   const marked = phrase.flatMap((inline, i) =>
-    isMark(inline) && announced(phraseText(phrase.slice(0, i))) ? [phraseText([inline])] : [],
+    isEmphasis(inline) && announced(phraseText(phrase.slice(0, i))) ? [phraseText([inline])] : [],
   )
   const text = phraseText(phrase)
   const quoted = [...text.matchAll(quotes)].flatMap((match) =>
@@ -116,7 +116,7 @@ function messagesIn(phrase: Phrase, { errors, instructs }: LanguageWords): strin
   return [...marked, ...quoted].filter((message) => /\p{L}{2,}\s+\p{L}/u.test(message) && !/[>\\]/.test(message))
 }
 
-const isMark = (inline: Inline): boolean => typeof inline !== 'string' && (inline[0] === 'strong' || inline[0] === 'em')
+const isEmphasis = (inline: Inline): boolean => typeof inline !== 'string' && (inline[0] === 'strong' || inline[0] === 'em')
 
 /** The screens that somebody with a code would look for: those that an answer leads to, and the first of each other section that names it. */
 export function placesOf(mentions: readonly Mention[]): GuideNode[] {

@@ -1,5 +1,5 @@
 import { type Guide, platforms } from '../../guide/guide.ts'
-import { guidesPerLeaf } from '../../guide/list-page.ts'
+import { guidesPerListPage } from '../../guide/list-page.ts'
 import type { GuideId } from '../../guide/node.ts'
 import { compareText } from '../diagnostic.ts'
 
@@ -7,14 +7,14 @@ import { compareText } from '../diagnostic.ts'
  * The guides of each leaf of a list: all of them where they are few. Otherwise in the order that a catalog shows them, readers'
  * guides first, then by platform, so that a leaf is a part of what is shown.
  */
-export function leavesOf(guides: readonly Guide[]): readonly ReadonlySet<GuideId>[] {
+export function listPagesOf(guides: readonly Guide[]): readonly ReadonlySet<GuideId>[] {
   const first = new Map<GuideId, Guide>()
   for (const guide of guides) if (!first.has(guide.id)) first.set(guide.id, guide)
   const sorted = [...first.values()].map((guide) => [keyOf(guide), guide.id] as const).sort(([a], [b]) => compareText(a, b))
-  const leaves = Math.max(1, Math.ceil(sorted.length / guidesPerLeaf))
+  const leaves = Math.max(1, Math.ceil(sorted.length / guidesPerListPage))
   return Array.from(
     { length: leaves },
-    (_, leaf) => new Set(sorted.slice(leaf * guidesPerLeaf, (leaf + 1) * guidesPerLeaf).map(([, id]) => id)),
+    (_, leaf) => new Set(sorted.slice(leaf * guidesPerListPage, (leaf + 1) * guidesPerListPage).map(([, id]) => id)),
   )
 }
 

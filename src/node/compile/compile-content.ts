@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assemble, type Compilation } from '../../compiler/assemble.ts'
-import { type Drafted, draftText, type Text } from '../../compiler/draft-text.ts'
+import { type DraftedText, draftText, type Text } from '../../compiler/draft-text.ts'
 import { type SourceFile, survey } from '../../compiler/survey.ts'
 import { digest } from '../packs/digest.ts'
 import { openDraftCache, pruneDraftCache } from './draft-cache.ts'
@@ -38,7 +38,7 @@ export async function compileContent(
   const { texts, folder } = content
   const maker = await compilerDigest()
   const kept = cache ? openDraftCache(join(place, 'drafts'), maker, folder) : undefined
-  const drafted: (Drafted | undefined)[] = await Promise.all(texts.map((text) => kept?.get(text)))
+  const drafted: (DraftedText | undefined)[] = await Promise.all(texts.map((text) => kept?.get(text)))
   const missing = texts.filter((_, i) => drafted[i] === undefined)
   const before = texts.length - missing.length
   const hear = (done: number) => progress(before + done, texts.length)
@@ -47,13 +47,13 @@ export async function compileContent(
     .flatMap(({ versions }) => versions)
     .reduce((sum, { path }) => sum + (folder.sources.get(path)?.bytes.length ?? 0), 0)
   const most = threads ?? (bytes < worthThreads ? 0 : Math.min(availableParallelism(), 4))
-  const draftHere = (text: Text, i: number): Drafted => {
+  const draftHere = (text: Text, i: number): DraftedText => {
     hear(i)
     return draftText(text, folder)
   }
   const fresh =
     most > 0 && missing.length > 1 ? await draftInThreads(missing, folder, most, place, maker, hear) : missing.map(draftHere)
-  const answers = new Map(missing.map((text, i) => [text, fresh[i] as Drafted]))
+  const answers = new Map(missing.map((text, i) => [text, fresh[i] as DraftedText]))
   if (kept !== undefined && missing.length > 0) {
     for (const [text, answer] of answers) await kept.put(text, answer)
     await pruneDraftCache(join(place, 'drafts'), Date.now())
@@ -61,7 +61,7 @@ export async function compileContent(
   hear(missing.length)
   return assemble(
     content,
-    texts.map((text, i) => drafted[i] ?? (answers.get(text) as Drafted)),
+    texts.map((text, i) => drafted[i] ?? (answers.get(text) as DraftedText)),
   )
 }
 

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import type { Drafted, Folder, Text } from '../../compiler/draft-text.ts'
+import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
 import { digest } from '../packs/digest.ts'
 
 /** Drafts that were worked out before, on disk. A text has one while its own files and all that it hangs on are the same. */
 export interface DraftCache {
-  readonly get: (text: Text) => Promise<Drafted | undefined>
-  readonly put: (text: Text, drafted: Drafted) => Promise<void>
+  readonly get: (text: Text) => Promise<DraftedText | undefined>
+  readonly put: (text: Text, drafted: DraftedText) => Promise<void>
 }
 
 interface Entry {
   /** The files that the text asked to include, and the digest of each; `null` where there was none. */
   readonly included: readonly (readonly [path: string, digest: string | null])[]
-  readonly drafted: Drafted
+  readonly drafted: DraftedText
 }
 
 const days = 24 * 60 * 60 * 1000

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { build } from 'vite'
-import type { Drafted, Folder, Text } from '../../compiler/draft-text.ts'
+import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
 
 /** Texts that a thread takes at once: few enough that all threads end together, many enough that messages are rare. */
 const batch = 12
@@ -22,9 +22,9 @@ export async function draftInThreads(
   place: string,
   maker: string,
   done: (count: number) => void,
-): Promise<Drafted[]> {
+): Promise<DraftedText[]> {
   const code = pathToFileURL(await bundle(place, maker))
-  const drafted: Drafted[] = []
+  const drafted: DraftedText[] = []
   let next = 0
   let finished = 0
   await Promise.all(
@@ -38,7 +38,7 @@ export async function draftInThreads(
           if (from >= texts.length) resolve()
           else worker.postMessage(texts.slice(from, from + batch))
         }
-        worker.on('message', (answers: readonly Drafted[]) => {
+        worker.on('message', (answers: readonly DraftedText[]) => {
           answers.forEach((answer, i) => {
             drafted[from + i] = answer
           })

@@ -1,7 +1,7 @@
 import type { FindIndex } from '../../guide/find.ts'
 import type { Catalog, GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
-import { leafFile } from '../../guide/list-page.ts'
+import { listPageFile } from '../../guide/list-page.ts'
 import type { Page } from '../../guide/page.ts'
 import type { PageContext } from '../../ui/server/entry-server.tsx'
 import type { Edition } from '../packs/edition.ts'
@@ -22,7 +22,7 @@ export function pageRenderer(
 ): (page: Page) => DocumentParts {
   const read = dataReader(edition)
   const catalogOf = (language: Language, page?: number): Catalog | undefined =>
-    read<Catalog>(`data/${language}/${leafFile('catalog', page)}.json`)
+    read<Catalog>(`data/${language}/${listPageFile('catalog', page)}.json`)
   const catalogs = Object.fromEntries(languages.map((language) => [language, catalogOf(language)]))
   const latest = keepLatest((path: string) => read<GuideFile>(path))
 
@@ -36,7 +36,7 @@ export function pageRenderer(
         return {
           ...around,
           catalog: catalogOf(page.language, page.page),
-          index: read<FindIndex>(`data/${leafFile('find', page.page)}.json`),
+          index: read<FindIndex>(`data/${listPageFile('find', page.page)}.json`),
         }
       case 'start':
       case 'desk-guide':

@@ -1,6 +1,6 @@
 import { encode } from '../../guide/encode.ts'
 import type { GuideFile } from '../../guide/guide.ts'
-import { lifeboatPath } from '../../guide/single-file.ts'
+import { singleFilePath } from '../../guide/single-file.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { policyHash } from '../packs/digest.ts'
 import type { Edition } from '../packs/edition.ts'
@@ -22,7 +22,7 @@ export function* buildLifeboats(
     const { guide }: GuideFile = JSON.parse(text)
     const { title, description, html } = rendering.renderLifeboat({ guide, site, pictureAt })
     yield {
-      path: lifeboatPath(guide.id, guide.language),
+      path: singleFilePath(guide.id, guide.language),
       html: writeLifeboat({ lang: guide.language, title, description, html, css }),
     }
   }

@@ -1,5 +1,5 @@
 import type { Guide } from '../../guide/guide.ts'
-import { lifeboatPath } from '../../guide/single-file.ts'
+import { singleFilePath } from '../../guide/single-file.ts'
 import { usePlace } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
@@ -7,7 +7,7 @@ import { useWords } from '../words/words-context.tsx'
 export function KeepView({ guide }: { guide: Guide }) {
   const { t } = useWords()
   const { base } = usePlace()
-  const href = base + lifeboatPath(guide.id, guide.language)
+  const href = base + singleFilePath(guide.id, guide.language)
   return (
     <p className="keep">
       {`${t('rooms:download.title')} `}

@@ -1,9 +1,9 @@
-import type { Leaf } from '../../guide/list-page.ts'
+import type { ListPage } from '../../guide/list-page.ts'
 import { useLink, usePlace } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** The ways to the leaves before and after, where a list of guides is too long for one page. */
-export function LeafLinks({ kind, leaf: { page = 1, pages = 1 } }: { kind: 'catalog' | 'find' | 'desk'; leaf: Leaf }) {
+export function LeafLinks({ kind, leaf: { page = 1, pages = 1 } }: { kind: 'catalog' | 'find' | 'desk'; leaf: ListPage }) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()

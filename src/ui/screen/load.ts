@@ -2,7 +2,7 @@ import type { Drawing } from '../../drawing/drawing.ts'
 import type { FindIndex } from '../../guide/find.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
-import { codesFile, leafFile } from '../../guide/list-page.ts'
+import { codesFile, listPageFile } from '../../guide/list-page.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
 
 /** Brings the data files, each once. The service worker answers the same requests when there is no network. */
@@ -35,13 +35,13 @@ export function createLoader(base: string, get: typeof fetch): Loader {
   }
   return {
     guide: (language, guide) => load<GuideFile>(`data/${language}/${encodeURIComponent(guide)}.json`),
-    catalog: (language, page) => load<Catalog>(`data/${language}/${leafFile('catalog', page)}.json`),
+    catalog: (language, page) => load<Catalog>(`data/${language}/${listPageFile('catalog', page)}.json`),
     codes: async (code) => {
       const index = await load<CodeIndex>('data/codes.json')
       if (index.digits === undefined) return index
       return load<CodeIndex>(`data/${codesFile(code, index.digits)}.json`).catch(nothingThere)
     },
-    find: (page) => load<FindIndex>(`data/${leafFile('find', page)}.json`),
+    find: (page) => load<FindIndex>(`data/${listPageFile('find', page)}.json`),
     drawing: (language, guide) => load<Drawing>(`drawings/${language}/${encodeURIComponent(guide)}.json`),
     forget: () => loaded.clear(),
   }

@@ -4,7 +4,7 @@ import type { FindIndex } from '../../guide/find.ts'
 import { fingerprint } from '../../guide/fingerprint.ts'
 import type { Catalog, Guide, GuideFile } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
-import type { Leaf } from '../../guide/list-page.ts'
+import type { ListPage } from '../../guide/list-page.ts'
 import type { Code, GuideId, GuideNode } from '../../guide/node.ts'
 import type { CallView } from '../node/call-view.tsx'
 import type { OutcomeView } from '../node/outcome-view.tsx'
@@ -174,7 +174,7 @@ export function addressOf(screen: Screen, language: Language = screen.language):
 }
 
 /** Which leaf an address names: the first is the list itself. */
-const leafOf = ({ page = 1 }: Leaf): { readonly page?: number } => (page === 1 ? {} : { page })
+const leafOf = ({ page = 1 }: ListPage): { readonly page?: number } => (page === 1 ? {} : { page })
 
 /** Changes with what a page shows: where page and data agree, the app takes the page over as it stands. */
 export function hashOf(screen: Screen): string | undefined {
@@ -225,7 +225,7 @@ export function documentTitle(screen: Screen, t: Words): string {
 }
 
 /** Tells the leaves of a list apart. */
-const pageWords = ({ page, pages }: Leaf, t: Words): string =>
+const pageWords = ({ page, pages }: ListPage, t: Words): string =>
   page === undefined ? '' : `, ${t('rooms:pager.place', { page, pages })}`
 
 /** One or two sentences about a page, for search results and link previews. */

@@ -4,7 +4,7 @@ import { phraseText } from '../../../guide/content.ts'
 import type { Guide } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code, GuideNode, OptionId } from '../../../guide/node.ts'
-import { type Entry, entriesOf, type Passage, type Way } from '../../../guide/reading-tree.ts'
+import { entriesOf, type Passage, type TreeEntry, type TreeExit } from '../../../guide/reading-tree.ts'
 import { KindSign } from '../../controls/kind-icon.tsx'
 import { answerWords, choiceWords, titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
@@ -42,7 +42,7 @@ export function TreePassage({ passage, ...rest }: Props) {
   )
 }
 
-function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry: Entry }) {
+function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry: TreeEntry }) {
   const { guide, shown, onCopy, speech } = rest
   const { node, ways } = entry
   const { t, link, language, textLang } = speech
@@ -100,10 +100,10 @@ const kindWords = (node: GuideNode, kind: string): string =>
   node.ordinal !== undefined && node.of !== undefined && node.of > 1 ? `${kind} ${node.ordinal}/${node.of}` : kind
 
 /** What a search leaves of the ways of an entry: those with something found inside. */
-const leadsToShown = (way: Way, shown: ReadonlySet<Code>): boolean =>
+const leadsToShown = (way: TreeExit, shown: ReadonlySet<Code>): boolean =>
   way.leads === 'inside' && entriesOf(way.passage).some(({ node }) => shown.has(node.code))
 
-function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way: Way; readonly from: GuideNode }) {
+function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way: TreeExit; readonly from: GuideNode }) {
   const { shown, speech } = rest
   const { t } = speech
   const answer = <AnswerWords node={from} option={way.option} speech={speech} />

@@ -1,4 +1,4 @@
-import type { Says } from '../../../guide/find.ts'
+import type { MessageTexts } from '../../../guide/find.ts'
 import type { Language } from '../../../guide/language.ts'
 
 /** Words as they are shown. `lang` where they are not in the reader's language. */
@@ -8,7 +8,7 @@ export interface Shown {
 }
 
 /** What a screen or a heading says, in the reader's language where it says anything in it. */
-export function shownOf(says: Says, language: Language): Shown {
+export function shownOf(says: MessageTexts, language: Language): Shown {
   const tongue = ([language, 'fr', 'nl', 'en'] as const).find((candidate) => (says[candidate] ?? []).length > 0)
   if (tongue === undefined) return { texts: [] }
   return { texts: says[tongue] ?? [], ...(tongue !== language && { lang: tongue }) }
