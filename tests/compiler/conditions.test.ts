@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { persists, turnOf } from '../../src/compiler/2-plan/conditions.ts'
-import { bilingualContext } from '../../src/compiler/2-plan/paired-phrase.ts'
+import { bilingualContext, type PairedPhrase } from '../../src/compiler/2-plan/paired-phrase.ts'
 import type { Phrase } from '../../src/guide/content.ts'
 import type { Language } from '../../src/guide/language.ts'
 
@@ -88,7 +88,7 @@ describe.each(Object.entries(table) as [Language, (typeof table)[Language]][])('
 
 test('what one language says plainly counts for its twin', () => {
   const twin: Phrase = ['Als u geen computer hebt, vraag uw IT-beheerder om hulp en neem contact op met hem.']
-  const said = { phrase: ['Sans ordinateur, votre administrateur peut vous aider.'] as Phrase, twin }
+  const said: PairedPhrase = { phrase: ['Sans ordinateur, votre administrateur peut vous aider.'], twin }
   expect(turnOf(said, bilingualContext({ language: 'fr', twinLanguage: 'nl' }), 'unresolved')).toEqual({
     kind: 'contact',
     result: 'contact-admin',

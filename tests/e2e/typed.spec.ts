@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test'
-import { blocksText, type Inline, isLiteral, isMark, type Phrase, phraseIn, phraseText } from '../../src/guide/content.ts'
+import {
+  blocksText,
+  type Inline,
+  isLiteral,
+  isMark,
+  type Phrase,
+  phraseIn,
+  phraseOf,
+  phraseText,
+} from '../../src/guide/content.ts'
 import type { Language } from '../../src/guide/language.ts'
 import { type Located, nodes } from './content.ts'
 import { expect, live, test } from './test.ts'
@@ -18,7 +27,7 @@ const typedIn = (phrase: Phrase): string[] =>
 function screenWith(language: Language, where: 'title' | 'paragraph'): Located & { readonly text: string } {
   for (const located of nodes(language)) {
     const [first] = located.node.body
-    const [text] = typedIn(where === 'title' ? located.node.title : first?.[0] === 'p' ? (first.slice(1) as Phrase) : [])
+    const [text] = typedIn(where === 'title' ? located.node.title : first?.[0] === 'p' ? phraseOf(first) : [])
     if (text !== undefined) return { ...located, text }
   }
   throw new Error(`Unexpected content without text to type in a ${where} in ${language}, expected some`)

@@ -1,5 +1,15 @@
 import type { ReactNode } from 'react'
-import { type AlertType, type Block, firstWordsOf, type Item, type Phrase, type Picture } from '../../guide/content.ts'
+import {
+  type AlertType,
+  type Block,
+  blocksInside,
+  blocksOfItem,
+  firstWordsOf,
+  type Item,
+  itemsOf,
+  type Picture,
+  phraseOf,
+} from '../../guide/content.ts'
 import { AlertIcon, PictureIcon } from '../controls/icons.tsx'
 import { usePlace } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -22,17 +32,21 @@ function renderBlock(block: Block, among: readonly Block[]): ReactNode {
     case 'p':
       return (
         <p>
-          <PhraseView phrase={block.slice(1) as Phrase} copies />
+          <PhraseView phrase={phraseOf(block)} copies />
         </p>
       )
     case 'h':
-      return <h2>{phraseOf(block.slice(1))}</h2>
+      return (
+        <h2>
+          <PhraseView phrase={phraseOf(block)} />
+        </h2>
+      )
     case 'ul':
-      return <ul className="list">{renderItems(block.slice(1) as Item[])}</ul>
+      return <ul className="list">{renderItems(itemsOf(block))}</ul>
     case 'ol':
       return (
         <ol className="list" start={block[1].start} type={block[1].type}>
-          {renderItems(block.slice(2) as Item[])}
+          {renderItems(itemsOf(block))}
         </ol>
       )
     case 'pre':
@@ -42,24 +56,24 @@ function renderBlock(block: Block, among: readonly Block[]): ReactNode {
     case 'table':
       return <TableView table={block[1]} />
     case 'alert':
-      return <AlertView type={block[1].type} blocks={block.slice(2) as Block[]} firstWords={firstWordsOf(block, among)} />
+      return <AlertView type={block[1].type} blocks={blocksInside(block)} firstWords={firstWordsOf(block, among)} />
     case 'fold':
       return (
         <details>
-          <summary>{phraseOf(block[1].title)}</summary>
+          <summary>
+            <PhraseView phrase={block[1].title} />
+          </summary>
           <div className="within">
-            <ContentView blocks={block.slice(2) as Block[]} />
+            <ContentView blocks={blocksInside(block)} />
           </div>
         </details>
       )
   }
 }
 
-const phraseOf = (phrase: readonly unknown[]): ReactNode => <PhraseView phrase={phrase as Phrase} />
-
 const renderItems = (items: readonly Item[]): ReactNode => spread(items.map(renderItem))
 
-const renderItem = (item: Item): ReactNode => <ItemView item={item}>{renderBlocks(item.slice(1) as Block[])}</ItemView>
+const renderItem = (item: Item): ReactNode => <ItemView item={item}>{renderBlocks(blocksOfItem(item))}</ItemView>
 
 interface AlertProps {
   readonly type: AlertType
@@ -127,20 +141,19 @@ export const blocksLeadOutside = (blocks: readonly Block[]): boolean =>
     switch (block[0]) {
       case 'p':
       case 'h':
-        return leadsOutside(block.slice(1) as Phrase)
+        return leadsOutside(phraseOf(block))
       case 'ul':
-        return itemsLeadOutside(block.slice(1) as Item[])
       case 'ol':
-        return itemsLeadOutside(block.slice(2) as Item[])
+        return itemsLeadOutside(itemsOf(block))
       case 'table':
         return block[1].header.some(leadsOutside) || block[1].rows.some((row) => row.some(blocksLeadOutside))
       case 'alert':
       case 'fold':
-        return blocksLeadOutside(block.slice(2) as Block[])
+        return blocksLeadOutside(blocksInside(block))
       case 'pre':
       case 'figure':
         return false
     }
   })
 
-const itemsLeadOutside = (items: readonly Item[]): boolean => items.some((item) => blocksLeadOutside(item.slice(1) as Block[]))
+const itemsLeadOutside = (items: readonly Item[]): boolean => items.some((item) => blocksLeadOutside(blocksOfItem(item)))
