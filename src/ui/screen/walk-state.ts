@@ -4,7 +4,7 @@ import type { Resume } from '../memory/resume.ts'
 import type { transcript, Waiting } from '../memory/transcript.ts'
 import type { Return } from '../node/outcome-view.tsx'
 import type { HandOver } from '../rooms/framed/send-transcript.tsx'
-import type { OfflineState } from '../rooms/offline/offline.ts'
+import type { OfflineState } from '../rooms/offline/offline-state.ts'
 
 /** A page around this one that has greeted it or may do so. */
 export interface Host {

@@ -10,7 +10,7 @@ import { ContactView } from '../page/help-view.tsx'
 import { PlaceContext, useLink } from '../page/link-context.ts'
 import { Logo } from '../page/logo.tsx'
 import { ReleaseView } from '../page/release-view.tsx'
-import type { Release } from '../rooms/offline/offline.ts'
+import type { Release } from '../rooms/offline/offline-state.ts'
 import { documentTitle, type NodeScreen } from '../screen/screen.ts'
 import { useWords, WordsProvider } from '../words/words-context.tsx'
 

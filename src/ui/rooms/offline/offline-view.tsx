@@ -5,26 +5,29 @@ import { usePlace } from '../../page/link-context.ts'
 import { bytesWords } from '../../words/bytes.ts'
 import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
-import type { OfflineState, Saving } from './offline.ts'
+import type { OfflineState, Saving } from './offline-state.ts'
 
-/** What the device can do without a network, what a new version brings, and what can be done about what is stored. */
+/** Whether the guides are available offline, the notice of an update, and the panel about what is stored. */
 export function OfflineView({ offline: { fromDevice, saving, update } }: { offline: OfflineState }) {
   const { t } = useWords()
   const { base } = usePlace()
   const ready = saving?.kind === 'ready'
-  // Once the reader goes on with guides that are all there: a browser that asks them then asks about something they use.
+  // At the first click after the guides are stored: some browsers then ask a reader who is using them.
   useEffect(() => {
     if (!ready) return
-    const stay = () => void import('./offline-actions.ts').then(({ askToStayOnce }) => askToStayOnce(base)).catch(() => undefined)
-    addEventListener('click', stay, { once: true })
-    return () => removeEventListener('click', stay)
+    const request = () =>
+      void import('./offline-actions.ts')
+        .then(({ requestPersistenceOnce }) => requestPersistenceOnce(base))
+        .catch(() => undefined)
+    addEventListener('click', request, { once: true })
+    return () => removeEventListener('click', request)
   }, [ready, base])
   return (
     <div className="offline">
       {fromDevice ? <p>{t('offline.fromDevice')}</p> : null}
       <p role="status">
         {ready ? <CheckIcon /> : null}
-        {/* In an element of its own: a translator may have replaced a bare text that the sign has to stand before. */}
+        {/* In its own element: a browser's translator may replace a bare text node, and React could then not insert the icon before it. */}
         <span>{saving === undefined ? '' : savingWords(saving, t)}</span>
       </p>
       {saving?.kind === 'impossible' && saving.why === 'frame' ? (
@@ -54,7 +57,7 @@ export function OfflineView({ offline: { fromDevice, saving, update } }: { offli
   )
 }
 
-/** What the version that waits changes, and the way to have it. */
+/** The guides that an update changes, and a button to apply it. */
 function UpdateNotice({ update }: { update: NonNullable<OfflineState['update']> }) {
   const { t } = useWords()
   const [applying, setApplying] = useState(false)
@@ -96,7 +99,7 @@ function savingWords(saving: Saving, t: Words): string {
     case 'offered':
       return t('offline.unsaved')
     case 'saving':
-      // Said in tens, because it is read out each time that it changes.
+      // In steps of ten, because screen readers announce every change.
       return t('offline.saving', { percent: Math.floor(saving.percent / 10) * 10 })
     case 'ready':
       return t('offline.ready', { count: saving.guides, size: bytesWords(saving.bytes, t) })

@@ -1,17 +1,18 @@
 import './storage.css'
 import { useEffect, useState } from 'react'
+import type { Amount } from '../../../worker/protocol.ts'
 import { usePlace } from '../../page/link-context.ts'
 import { bytesWords } from '../../words/bytes.ts'
 import { useWords } from '../../words/words-context.tsx'
-import type { Saving } from './offline.ts'
-import { askToStay, askWorker, isStaying, removeAll } from './offline-actions.ts'
+import { isPersisted, removeAll, requestPersistence, tellWorker } from './offline-actions.ts'
+import type { Saving } from './offline-state.ts'
 
-/** What is stored on the device, whether the browser keeps it, and what somebody desperate can do: repair it, or remove it. */
+/** What is stored on the device, whether the browser may evict it, and buttons to repair or remove it. */
 export function KeptView({ saving }: { saving: Saving }) {
   const { t } = useWords()
   return (
     <>
-      <Stay />
+      <Persistence />
       {saving.kind === 'ready' && saving.all !== undefined ? <KeepAll all={saving.all} /> : null}
       <Repair saving={saving} />
       <Remove />
@@ -20,16 +21,16 @@ export function KeptView({ saving }: { saving: Saving }) {
   )
 }
 
-/** Whether the browser may clear what is stored when room runs out, and the way to ask it not to. */
-function Stay() {
+/** Whether the browser may evict what is stored when space runs out, and a button to ask it not to. */
+function Persistence() {
   const { t } = useWords()
   const [stays, setStays] = useState<boolean>()
   const [asked, setAsked] = useState(false)
   useEffect(() => {
-    void isStaying().then(setStays)
+    void isPersisted().then(setStays)
   }, [])
   const ask = () =>
-    void askToStay().then((answer) => {
+    void requestPersistence().then((answer) => {
       setStays(answer)
       setAsked(true)
     })
@@ -46,25 +47,25 @@ function Stay() {
   )
 }
 
-function KeepAll({ all }: { all: NonNullable<Extract<Saving, { kind: 'ready' }>['all']> }) {
+function KeepAll({ all }: { all: Amount }) {
   const { t } = useWords()
   const { base } = usePlace()
   return (
     <div>
       <p>{t('storage:more', { count: all.guides })}</p>
-      <button type="button" onClick={() => void askWorker('keep-all', base)}>
+      <button type="button" onClick={() => void tellWorker('keep-all', base)}>
         {t('storage:all', { size: bytesWords(all.bytes, t) })}
       </button>
     </div>
   )
 }
 
-/** Every file is compared with what was stored, and what is wrong is brought again; how that ends stands in the badge, and here. */
+/** A button that compares every file with its digest and downloads damaged ones again; shows how that ended. */
 function Repair({ saving }: { saving: Saving }) {
   const { t } = useWords()
   const { base } = usePlace()
   const [state, setState] = useState<'idle' | 'asked' | 'answered'>('idle')
-  // The worker tells how it ended as it tells any state: by a new `saving`.
+  // The worker reports the end as a new `saving`.
   useEffect(() => {
     setState((before) => (before === 'asked' && saving.kind !== 'saving' ? 'answered' : before))
   }, [saving])
@@ -75,7 +76,7 @@ function Repair({ saving }: { saving: Saving }) {
         type="button"
         onClick={() => {
           setState('asked')
-          void askWorker('repair', base)
+          void tellWorker('repair', base)
         }}
       >
         {t('storage:repair')}
@@ -89,7 +90,7 @@ function Repair({ saving }: { saving: Saving }) {
   )
 }
 
-/** Asked twice, because it cannot be undone. */
+/** A button with a confirmation, because this cannot be undone. */
 function Remove() {
   const { t } = useWords()
   const { base } = usePlace()

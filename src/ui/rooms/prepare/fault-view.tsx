@@ -3,24 +3,30 @@ import { AlertIcon } from '../../controls/icons.tsx'
 import { bytesWords } from '../../words/bytes.ts'
 import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
-import type { Obstacle } from '../offline/offline.ts'
-import type { Ended } from './use-prepare.ts'
+import type { Obstacle } from '../offline/offline-state.ts'
+import type { CheckResult } from './prepare-machine.ts'
 
-/** What is missing and what to do about it; names of files only for whoever helps. */
-export function ReadyFault({ ended, size, onRetry }: { ended: Ended; size: number | undefined; onRetry: () => void }) {
+interface Props {
+  readonly result: CheckResult
+  readonly size: number | undefined
+  readonly onRetry: () => void
+}
+
+/** Why the device is not prepared, and what to do about it. File names are folded away, for the helpdesk. */
+export function FaultView({ result, size, onRetry }: Props) {
   const { t } = useWords()
-  const { why, found } = ended
-  if (why === undefined) return null
+  const { fault, found } = result
+  if (fault === undefined) return null
   const remedy =
-    why === 'full' && size !== undefined
+    fault === 'full' && size !== undefined
       ? t('prepare:remedy.fullSize', { size: bytesWords(size, t) })
-      : t(`prepare:remedy.${why}`)
+      : t(`prepare:remedy.${fault}`)
   return (
     <>
       <div className="verdict bad">
         <AlertIcon type="caution" />
         <div>
-          <p className="words">{faultWords(ended, t)}</p>
+          <p className="words">{faultWords(result, t)}</p>
           <p>{remedy}</p>
         </div>
       </div>
@@ -29,19 +35,19 @@ export function ReadyFault({ ended, size, onRetry }: { ended: Ended; size: numbe
           {t('failed.retry')}
         </button>
       </p>
-      {found === undefined || found.lacking.length === 0 ? null : (
+      {found === undefined || found.missing.length === 0 ? null : (
         <details className="aside-fold">
           <summary>{t('prepare:details')}</summary>
           <div className="within">
             <p>{t('prepare:detailVersion', { version: found.version.slice(0, 8) })}</p>
             <ul translate="no">
-              {found.lacking.map((path) => (
+              {found.missing.map((path) => (
                 <li key={path}>
                   <code>{path}</code>
                 </li>
               ))}
             </ul>
-            {found.lacks > found.lacking.length ? <p>{`… ${found.lacks}`}</p> : null}
+            {found.missingCount > found.missing.length ? <p>{`… ${found.missingCount}`}</p> : null}
           </div>
         </details>
       )}
@@ -49,14 +55,14 @@ export function ReadyFault({ ended, size, onRetry }: { ended: Ended; size: numbe
   )
 }
 
-/** What is wrong, in a line. */
-export function faultWords({ why = 'silent', found, percent }: Ended, t: Words): string {
-  if (why === 'gaps') return t('prepare:fault.gaps', { count: Math.max(found?.lacks ?? 0, 1) })
-  return why === 'stopped' && percent !== undefined ? t('prepare:fault.stoppedAt', { percent }) : t(`prepare:fault.${why}`)
+/** The fault in one line. */
+export function faultWords({ fault = 'silent', found, percent }: CheckResult, t: Words): string {
+  if (fault === 'gaps') return t('prepare:fault.gaps', { count: Math.max(found?.missingCount ?? 0, 1) })
+  return fault === 'stopped' && percent !== undefined ? t('prepare:fault.stoppedAt', { percent }) : t(`prepare:fault.${fault}`)
 }
 
-/** Nothing can be kept here: why, and where it can. */
-export function ReadyImpossible({ why }: { why: Obstacle }) {
+/** Why nothing can be stored in this browser, and where it can. */
+export function ImpossibleView({ why }: { why: Obstacle }) {
   const { t } = useWords()
   return (
     <div className="preparing">

@@ -5,18 +5,25 @@ import { bytesWords } from '../../words/bytes.ts'
 import { clockWords, dateWords, dayOf, minuteWords } from '../../words/date.ts'
 import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
-import type { Saving } from '../offline/offline.ts'
-import type { ReadyNote } from './prepared-note.ts'
-import type { Ended, Preparing } from './use-prepare.ts'
+import type { Saving } from '../offline/offline-state.ts'
+import type { CheckResult } from './prepare-machine.ts'
+import type { PreparedNote } from './prepared-note.ts'
+import type { Preparing } from './use-prepare.ts'
 
-/** Everything is there: since when that is known, how much it is, and the way into the guide. */
-export function ReadyGood({ preparing, ended, guide }: { preparing: Preparing; ended: Ended; guide: GuideId | undefined }) {
+interface Props {
+  readonly preparing: Preparing
+  readonly result: CheckResult
+  readonly guide: GuideId | undefined
+}
+
+/** Everything is there: when that was checked, how much it is, and the link into the guide. */
+export function PreparedView({ preparing, result, guide }: Props) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
-  const { found, before, minute, mended } = ended
+  const { found, before, minute, hadGap } = result
   if (found === undefined) return null
-  const news = before !== undefined && before !== found.version ? 'changed' : mended ? 'mended' : undefined
+  const news = before !== undefined && before !== found.version ? 'changed' : hadGap ? 'mended' : undefined
   return (
     <>
       <div className="verdict good">
@@ -28,7 +35,7 @@ export function ReadyGood({ preparing, ended, guide }: { preparing: Preparing; e
       </div>
       <p>{t('prepare:amount', { count: found.screens, size: bytesWords(found.bytes, t) })}</p>
       {news === undefined ? null : <p>{t(`prepare:${news}`)}</p>}
-      {preparing.mayGo ? <p>{t('prepare:mayGo')}</p> : null}
+      {preparing.isEvictable ? <p>{t('prepare:mayGo')}</p> : null}
       <nav className="answers" aria-label={t('node.onward')}>
         <a
           className="answer primary"
@@ -47,7 +54,7 @@ export function ReadyGood({ preparing, ended, guide }: { preparing: Preparing; e
   )
 }
 
-/** The day stands there in full: what is said may be looked at tomorrow, or be a picture that somebody sends. */
+/** Has the full date, because the page may be read tomorrow, or sent as a screenshot. */
 function checkedWords(minute: number, t: Words): string {
   const day = dayOf(minute * 60_000)
   return day === dayOf(Date.now())
@@ -55,15 +62,15 @@ function checkedWords(minute: number, t: Words): string {
     : t('prepare:earlier', { when: minuteWords(minute, t) })
 }
 
-/** How far it is. The bar is not read out at every step; the region beside it says what is going on. */
-export function ReadyProgress({
+/** The progress of the download. Screen readers do not announce each step; the live region beside it has the state. */
+export function ProgressView({
   saving,
   size,
   note,
 }: {
   saving: Saving | undefined
   size: number | undefined
-  note: ReadyNote | undefined
+  note: PreparedNote | undefined
 }) {
   const { t } = useWords()
   const percent = saving?.kind === 'saving' ? saving.percent : 0

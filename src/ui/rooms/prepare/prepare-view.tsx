@@ -1,21 +1,21 @@
 import './prepare.css'
-import { useCallback, useEffect, useState } from 'react'
 import type { GuideFile } from '../../../guide/guide.ts'
 import type { GuideId } from '../../../guide/node.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import { KeepView } from '../../controls/download-link.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
+import { useLoaded } from '../../controls/use-loaded.ts'
 import { useLink, usePlace } from '../../page/link-context.ts'
 import { useLive } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { bytesWords } from '../../words/bytes.ts'
 import { useWords } from '../../words/words-context.tsx'
-import type { Saving } from '../offline/offline.ts'
-import { askWalk, readersGuides } from './ask-walk.ts'
-import { faultWords, ReadyFault, ReadyImpossible } from './fault-view.tsx'
-import { ReadyGood, ReadyProgress } from './good-view.tsx'
-import { sizeAhead } from './size.ts'
-import { type Preparing, useReady } from './use-prepare.ts'
+import type { Saving } from '../offline/offline-state.ts'
+import { FaultView, faultWords, ImpossibleView } from './fault-view.tsx'
+import { PreparedView, ProgressView } from './good-view.tsx'
+import { readersGuides, requestCheck } from './request-check.ts'
+import { downloadSize } from './size.ts'
+import { type Preparing, usePrepare } from './use-prepare.ts'
 
 interface Props {
   readonly about: { readonly guide?: GuideId | undefined; readonly file?: GuideFile; readonly loader: Loader }
@@ -23,26 +23,23 @@ interface Props {
   readonly saving: Saving | undefined
 }
 
-/** Before a day without a network: brings everything onto the device, goes to every screen out of the cache alone, and says whether it works. */
+/** Prepares the device for a day without a network: downloads everything, visits every screen in the cache, and shows the result. */
 export function ReadyView({ about: { guide: named, file, loader }, site: { guides: shown }, saving }: Props) {
   const { t } = useWords()
   const { base, language, textLang } = usePlace()
   const live = useLive()
   const guide = file?.guide
   const id = guide?.id ?? named
-  const walk = useCallback(
-    async (bring: boolean) =>
-      askWalk(base, {
-        language,
-        bring,
-        all: id === undefined,
-        guides: id === undefined ? await readersGuides(loader, language, shown) : [id],
-      }),
-    [base, language, id, loader, shown],
-  )
-  const preparing = useReady(base, `${language} ${id ?? ''}`.trim(), saving, walk)
+  const check = async (bring: boolean) =>
+    requestCheck(base, {
+      language,
+      bring,
+      all: id === undefined,
+      guides: id === undefined ? await readersGuides(loader, language, shown) : [id],
+    })
+  const preparing = usePrepare(base, `${language} ${id ?? ''}`.trim(), saving, check)
   const size = useSize(id, saving)
-  const begun = preparing.asked && saving?.kind !== 'impossible'
+  const begun = preparing.isBegun && saving?.kind !== 'impossible'
   return (
     <>
       {guide === undefined ? null : (
@@ -56,13 +53,13 @@ export function ReadyView({ about: { guide: named, file, loader }, site: { guide
       <p className="lead">{t(id === undefined ? 'prepare:leadAll' : 'prepare:lead')}</p>
       {live ? <State preparing={preparing} saving={saving} size={size} id={id} /> : <Waits all={id === undefined} />}
       <p className="hint">{t(id === undefined ? 'prepare:includedAll' : 'prepare:included')}</p>
-      {id === undefined || (begun && preparing.ended?.found?.lacks === 0) ? null : <OpenNow guide={id} />}
+      {id === undefined || (begun && preparing.result?.found?.missingCount === 0) ? null : <OpenNow guide={id} />}
       {guide === undefined || begun ? null : <KeepView guide={guide} />}
     </>
   )
 }
 
-/** Until the app runs, and where it never does. */
+/** Shown before hydration, and without scripts. */
 function Waits({ all }: { all: boolean }) {
   const { t } = useWords()
   return (
@@ -84,9 +81,9 @@ interface StateProps {
 
 function State({ preparing, saving, size, id }: StateProps) {
   const { t } = useWords()
-  const { asked, ended } = preparing
-  if (saving?.kind === 'impossible') return <ReadyImpossible why={saving.why} />
-  if (!asked)
+  const { isBegun, result } = preparing
+  if (saving?.kind === 'impossible') return <ImpossibleView why={saving.why} />
+  if (!isBegun)
     return (
       <div className="preparing">
         {saving?.kind === 'ready' ? <p>{t('prepare:already')}</p> : null}
@@ -99,26 +96,26 @@ function State({ preparing, saving, size, id }: StateProps) {
     )
   return (
     <div className="preparing">
-      {/* One region from the first step to the last: what comes with its words is not read out. */}
+      {/* One live region for all steps: a region that is added together with its text is not announced. */}
       <div role="status" className="unseen">
-        {ended === undefined
+        {result === undefined
           ? t(saving?.kind === 'ready' ? 'prepare:checking' : 'prepare:working')
-          : ended.why === undefined
+          : result.fault === undefined
             ? t('prepare:good')
-            : faultWords(ended, t)}
+            : faultWords(result, t)}
       </div>
-      {ended === undefined ? (
-        <ReadyProgress saving={saving} size={size} note={preparing.note} />
-      ) : ended.why === undefined ? (
-        <ReadyGood preparing={preparing} ended={ended} guide={id} />
+      {result === undefined ? (
+        <ProgressView saving={saving} size={size} note={preparing.note} />
+      ) : result.fault === undefined ? (
+        <PreparedView preparing={preparing} result={result} guide={id} />
       ) : (
-        <ReadyFault ended={ended} size={size} onRetry={preparing.retry} />
+        <FaultView result={result} size={size} onRetry={preparing.retry} />
       )}
     </div>
   )
 }
 
-/** The guide can be read with a network, whatever this page says. */
+/** A link into the guide, which can be read with a network in any case. */
 function OpenNow({ guide }: { guide: GuideId }) {
   const { t } = useWords()
   const { language } = usePlace()
@@ -133,17 +130,10 @@ function OpenNow({ guide }: { guide: GuideId }) {
   )
 }
 
-/** How much there is to download, where that is known. */
+/** The size of the download, where it is known. */
 function useSize(guide: GuideId | undefined, saving: Saving | undefined): number | undefined {
   const { base, language } = usePlace()
-  const [size, setSize] = useState<number>()
-  const possible = saving !== undefined && saving.kind !== 'impossible'
-  useEffect(() => {
-    let gone = false
-    if (possible) void sizeAhead(base, language, guide).then((found) => gone || setSize(found))
-    return () => {
-      gone = true
-    }
-  }, [base, language, guide, possible])
-  return size
+  const isPossible = saving !== undefined && saving.kind !== 'impossible'
+  return useLoaded(() => (isPossible ? downloadSize(base, language, guide) : undefined), [base, language, guide, isPossible])
+    .value
 }

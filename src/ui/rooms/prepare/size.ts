@@ -1,12 +1,19 @@
 import type { Language } from '../../../guide/language.ts'
 import type { GuideId } from '../../../guide/node.ts'
-import { field } from '../../../guide/read.ts'
+import { field, listOf, mapOf, numberTo, oneOf, readIf, recordOf, text, wholeTo } from '../../../guide/read.ts'
+
+const readManifest = recordOf({
+  files: listOf(recordOf({ packed: numberTo() })),
+  packs: listOf(recordOf({ packed: numberTo() }, { name: text, choice: oneOf(true) })),
+})
+const readPackMap = mapOf(wholeTo())
+const positive = readIf(numberTo(), (bytes) => bytes > 0)
 
 /**
- * How many bytes preparing a device downloads, as the worker's own file says before there is a worker: for a guide, or for
- * everything. `undefined` where nobody can say.
+ * How many bytes the preparation of a device downloads, for one guide or for all, as the manifest in `sw.js` has it. `undefined`
+ * where that cannot be read. Never rejects.
  */
-export async function sizeAhead(
+export async function downloadSize(
   base: string,
   language: Language,
   guide: GuideId | undefined,
@@ -14,32 +21,20 @@ export async function sizeAhead(
 ): Promise<number | undefined> {
   try {
     const [, json = ''] = /^self\.ariane=(.*)$/m.exec(await (await get(`${base}sw.js`)).text()) ?? []
-    const manifest = field(JSON.parse(json), 'manifest')
-    const packs = list(field(manifest, 'packs'))
-    const ofChoice = packs.filter((pack) => field(pack, 'choice') === true)
-    const chosen = guide === undefined || ofChoice.length === 0 ? ofChoice : await packsWith(guide, language, ofChoice, base, get)
-    return sum([...list(field(manifest, 'files')), ...packs.filter((pack) => !ofChoice.includes(pack)), ...chosen])
+    const manifest = readManifest(field(JSON.parse(json), 'manifest'))
+    if (manifest === undefined) return
+    const { files, packs } = manifest
+    const onDemand = packs.filter(({ choice }) => choice === true)
+    const name = guide === undefined || onDemand.length === 0 ? undefined : await packNameOf(guide, language, base, get)
+    const wanted = packs.filter((pack) => pack.choice !== true || name === undefined || pack.name === name)
+    return positive([...files, ...wanted].reduce((sum, { packed }) => sum + packed, 0))
   } catch {
     return
   }
 }
 
-/** Of content too large for every device: the pack that has a guide, with its neighbours. */
-async function packsWith(
-  guide: GuideId,
-  language: Language,
-  packs: readonly unknown[],
-  base: string,
-  get: typeof fetch,
-): Promise<readonly unknown[]> {
-  const map: unknown = await (await get(`${base}data/${language}/catalog.packs.json`)).json()
-  return packs.filter((pack) => field(pack, 'name') === `${language}-${field(map, guide)}`)
-}
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-
-function sum(parts: readonly unknown[]): number | undefined {
-  const sizes = parts.map((part) => field(part, 'packed'))
-  const all = sizes.reduce<number>((total, size) => total + (typeof size === 'number' ? size : Number.NaN), 0)
-  return all > 0 ? all : undefined
+/** The name of the pack with a guide, where the content is too large for every device. */
+async function packNameOf(guide: GuideId, language: Language, base: string, get: typeof fetch): Promise<string> {
+  const map = readPackMap(await (await get(`${base}data/${language}/catalog.packs.json`)).json())
+  return `${language}-${map?.get(guide)}`
 }

@@ -1,0 +1,220 @@
+import { assign, fromCallback, fromPromise, setup } from 'xstate'
+import type { Readiness } from '../../../worker/protocol.ts'
+import type { Saving } from '../offline/offline-state.ts'
+import type { PreparedNote } from './prepared-note.ts'
+
+/** Why a device is not prepared: no room, an interrupted download, missing files, or no answer of the worker. */
+export type Fault = 'full' | 'stopped' | 'gaps' | 'silent'
+
+/** The result of a check. */
+export interface CheckResult {
+  /** Absent where the worker did not answer. */
+  readonly found?: Readiness | undefined
+  /** Absent where everything is there. */
+  readonly fault?: Fault | undefined
+  /** When it ended, in minutes since 1970. */
+  readonly minute: number
+  /** The last progress of the download. */
+  readonly percent?: number | undefined
+  /** The version that the check before found complete, if it did. */
+  readonly before?: string | undefined
+  /** Something had been evicted since then. */
+  readonly hadGap: boolean
+}
+
+interface PrepareContext {
+  readonly saving: Saving | undefined
+  /** The stored note at the start of this visit. */
+  readonly note: PreparedNote | undefined
+  /** The version that the last check found complete. */
+  readonly version: string | undefined
+  readonly hadGap: boolean
+  readonly percent: number | undefined
+  /** The fault that is known before the check ends. */
+  readonly suspected: Fault | undefined
+  readonly result: CheckResult | undefined
+  /** The browser may evict what is stored. */
+  readonly isEvictable: boolean
+  /** The current time, in minutes since 1970. */
+  readonly now: () => number
+}
+
+export type PrepareEvent =
+  | { readonly type: 'begin' }
+  | { readonly type: 'retry' }
+  | { readonly type: 'online' }
+  | { readonly type: 'saving'; readonly saving: Saving | undefined }
+
+/** In ms: how long a download may stay incomplete before it counts as stopped, and how long the worker may be silent during a check. */
+export const delays = { settling: 1500, silence: 60_000 } as const
+
+const machineSetup = setup({
+  types: {
+    context: {} as PrepareContext,
+    events: {} as PrepareEvent,
+    input: {} as Pick<PrepareContext, 'note' | 'now'>,
+  },
+  delays,
+  actors: {
+    /** Checks the guides. `brings`: downloads first what is missing. */
+    check: fromPromise<Readiness | undefined, { readonly brings: boolean }>(async () => undefined),
+    isEvictable: fromPromise<boolean>(async () => false),
+    /** Sends `online` when the network is back. */
+    connection: fromCallback(() => undefined),
+  },
+  actions: {
+    saveNote: (_, _note: PreparedNote) => undefined,
+    requestPersistence: () => undefined,
+    startDownload: ({ context: { saving } }) => saving?.kind === 'offered' && saving.retry(),
+    retryDownload: ({ context: { saving } }) => saving?.kind === 'incomplete' && saving.retry(),
+    keepSaving: assign(({ context }, saving: Saving | undefined) => ({
+      saving,
+      percent: saving?.kind === 'saving' ? saving.percent : context.percent,
+      hadGap: context.hadGap || (saving?.kind === 'incomplete' && context.version !== undefined),
+    })),
+    suspectFault: assign(({ context: { saving, version, hadGap } }) => {
+      const isGap = hadGap || version !== undefined
+      const isFull = saving?.kind === 'incomplete' && saving.full
+      return { hadGap: isGap, suspected: isFull ? ('full' as const) : isGap ? ('gaps' as const) : ('stopped' as const) }
+    }),
+    keepResult: assign(({ context }, found: Readiness | undefined) => {
+      const isWhole = found?.missingCount === 0
+      return {
+        result: resultOf(context, found),
+        version: isWhole ? found.version : undefined,
+        hadGap: !isWhole && context.version !== undefined,
+        suspected: undefined,
+      }
+    }),
+    forgetResult: assign({ result: undefined }),
+  },
+  guards: {
+    hasNote: ({ context }) => context.note !== undefined,
+    isReady: ({ context }) => context.saving?.kind === 'ready',
+    isIncomplete: ({ context }) => context.saving?.kind === 'incomplete',
+    isOffered: ({ context }) => context.saving?.kind === 'offered',
+    isWhole: ({ context }) => context.result?.fault === undefined,
+    isFull: ({ context }) => context.result?.fault === 'full',
+  },
+})
+
+/** A check. Each change of `saving` shows that the worker is alive, and restarts the timeout. */
+const checkState = (brings: boolean) =>
+  machineSetup.createStateConfig({
+    invoke: {
+      src: 'check',
+      input: { brings },
+      onDone: { target: '#prepare.ended', actions: { type: 'keepResult', params: ({ event }) => event.output } },
+      onError: { target: '#prepare.ended', actions: { type: 'keepResult', params: undefined } },
+    },
+    initial: 'waiting',
+    states: {
+      waiting: {
+        after: { silence: { target: '#prepare.ended', actions: { type: 'keepResult', params: undefined } } },
+        on: {
+          saving: {
+            target: 'waiting',
+            reenter: true,
+            actions: { type: 'keepSaving', params: ({ event }) => event.saving },
+          },
+        },
+      },
+    },
+  })
+
+/** A state that `saving` decides about: each change of it goes through `route` again. */
+const routed = machineSetup.createStateConfig({
+  on: { saving: { target: 'route', actions: { type: 'keepSaving', params: ({ event }) => event.saving } } },
+})
+
+/**
+ * Prepares a device, once its reader has asked for it, now or at an earlier visit. `saving` is what the page knows of the
+ * download; every change of it is an event. Nothing but a check may call the device prepared.
+ *
+ * ```
+ *   idle --- begin, or a note of an earlier visit ---> route <-----------------------------------+
+ *                                                        |                                       |
+ *        +------------------+------------------+---------+--------+                              |
+ *        | offered          | unsaved, saving, | ready            | incomplete                   |
+ *        v                  v  impossible      v                  v                              |
+ *     starting         downloading          checking           settling                          |
+ *        |                  |                  |                  | 1.5 s without a change       |
+ *        |   saving         |   saving         |                  v                              |
+ *        +--> route         +--> route         |              diagnosing                         |
+ *                                              |                  |                              |
+ *                       done, or silence: 60 s +--------+---------+                              |
+ *                                                       v                                        |
+ *                                    ended --> prepared | failed | full --- retry ---------------+
+ *                                                            |  online                           |
+ *                                                            +-----------------------------------+
+ * ```
+ */
+export const prepareMachine = machineSetup.createMachine({
+  id: 'prepare',
+  context: ({ input: { note, now } }) => ({
+    saving: undefined,
+    note,
+    version: note?.version,
+    hadGap: false,
+    percent: undefined,
+    suspected: undefined,
+    result: undefined,
+    isEvictable: false,
+    now,
+  }),
+  on: { saving: { actions: { type: 'keepSaving', params: ({ event }) => event.saving } } },
+  initial: 'idle',
+  states: {
+    idle: {
+      always: { guard: 'hasNote', target: 'route' },
+      on: {
+        begin: {
+          target: 'route',
+          actions: ['requestPersistence', { type: 'saveNote', params: ({ context }) => noteOf(context) }],
+        },
+      },
+    },
+    route: {
+      always: [
+        { guard: 'isReady', target: 'checking' },
+        { guard: 'isIncomplete', target: 'settling' },
+        { guard: 'isOffered', target: 'starting' },
+        { target: 'downloading' },
+      ],
+    },
+    starting: { ...routed, entry: 'startDownload' },
+    downloading: routed,
+    // The worker may be downloading already what is missing.
+    settling: { ...routed, after: { settling: { target: 'diagnosing', actions: 'suspectFault' } } },
+    checking: checkState(true),
+    diagnosing: checkState(false),
+    ended: {
+      entry: { type: 'saveNote', params: ({ context }) => noteOf(context) },
+      always: [{ guard: 'isWhole', target: 'prepared' }, { guard: 'isFull', target: 'full' }, { target: 'failed' }],
+    },
+    prepared: {
+      invoke: { src: 'isEvictable', onDone: { actions: assign({ isEvictable: ({ event }) => event.output }) } },
+      on: { retry: { target: 'route', actions: ['forgetResult', 'retryDownload'] } },
+    },
+    failed: {
+      invoke: { src: 'connection' },
+      on: {
+        retry: { target: 'route', actions: ['forgetResult', 'retryDownload'] },
+        online: { target: 'route', actions: ['forgetResult', 'retryDownload'] },
+      },
+    },
+    full: { on: { retry: { target: 'route', actions: ['forgetResult', 'retryDownload'] } } },
+  },
+})
+
+const noteOf = ({ version, now }: PrepareContext): PreparedNote => ({
+  schema: 1,
+  minute: now(),
+  ...(version !== undefined && { version }),
+})
+
+function resultOf({ suspected, percent, version, hadGap, now }: PrepareContext, found: Readiness | undefined): CheckResult {
+  const result = { found, minute: now(), percent, before: version, hadGap }
+  if (found?.missingCount === 0) return result
+  return { ...result, fault: found?.full ? 'full' : (suspected ?? (found === undefined ? 'silent' : 'gaps')) }
+}
