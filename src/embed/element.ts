@@ -1,11 +1,5 @@
+import type { ElementWords } from './element-words.ts'
 import { clampHeight, type FromFrame, pageAt, readFromFrame, sandbox, usualHeight } from './protocol.ts'
-
-/** What the element says itself, in one language. */
-export interface ElementWords {
-  /** Name of the frame, for whoever hears the page. */
-  readonly title: string
-  readonly open: string
-}
 
 export interface ElementPlaces {
   /** Absolute address of the deployment, with a slash at its end. */

@@ -1,4 +1,5 @@
-import { type ElementWords, guideElement } from './element.ts'
+import { guideElement } from './element.ts'
+import type { ElementWords } from './element-words.ts'
 
 declare const __EMBED_WORDS__: Readonly<Record<string, ElementWords>>
 

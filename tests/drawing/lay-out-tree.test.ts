@@ -6,7 +6,7 @@ import { columnsOf } from '../../src/drawing/tree-columns.ts'
 import type { GuideFile } from '../../src/guide/guide.ts'
 import { exits } from '../../src/guide/node.ts'
 import { readEdition } from '../../src/node/packs/edition.ts'
-import * as rendering from '../../src/node/pages/rendering.ts'
+import { rendering } from '../../src/node/pages/rendering.ts'
 import { anyGuide, guideOf } from '../guide/some-guide.ts'
 
 const words = {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { type DocumentFrame, type DocumentParts, policyOf, writeDocument } from '../../src/node/pages/document.ts'
+import { type DocumentParts, policyOf, writeDocument } from '../../src/node/pages/document.ts'
 import { readSheet } from '../../src/node/pages/page-styles.ts'
+import type { PageTemplate } from '../../src/node/pages/page-template.ts'
 
 const page: DocumentParts = {
   lang: 'fr',
@@ -13,7 +14,7 @@ const page: DocumentParts = {
   kind: 'walk',
   data: { page: '{"a":"<\\"&"}' },
 }
-const frame: DocumentFrame = {
+const template: PageTemplate = {
   base: '/it/aide/',
   siteName: 'S',
   styles: {
@@ -28,20 +29,20 @@ const frame: DocumentFrame = {
 }
 
 test('whatever an article says stays text', () => {
-  const html = writeDocument(page, frame)
+  const html = writeDocument(page, template)
   expect(html).toContain('<title>Étape “1” &lt;2&gt; &amp; 3</title>')
   expect(html).toContain('<div id="app" data-page="{&quot;a&quot;:&quot;&lt;\\&quot;&amp;&quot;}"><h1>x</h1></div>')
 })
 
 test('addresses are paths below the base until the deployment says its own', () => {
-  expect(writeDocument(page, frame)).toContain('<link rel="canonical" href="/it/aide/fr/x/k7q2m/">')
-  const html = writeDocument(page, { ...frame, address: 'https://it.example.org/it/aide/' })
+  expect(writeDocument(page, template)).toContain('<link rel="canonical" href="/it/aide/fr/x/k7q2m/">')
+  const html = writeDocument(page, { ...template, address: 'https://it.example.org/it/aide/' })
   expect(html).toContain('<link rel="canonical" href="https://it.example.org/it/aide/fr/x/k7q2m/">')
   expect(html).toContain('hreflang="nl" href="https://it.example.org/it/aide/nl/x/k7q2m/">')
 })
 
 test('a page without a lasting address has no canonical one', () => {
-  const html = writeDocument({ ...page, canonicalPath: undefined, noindex: true }, frame)
+  const html = writeDocument({ ...page, canonicalPath: undefined, noindex: true }, template)
   expect(html).not.toContain('rel="canonical"')
   expect(html).toContain('<meta name="robots" content="noindex">')
 })
@@ -52,14 +53,14 @@ test('the policy allows no inline code', () => {
 })
 
 test('a chat shows the step and, because no preview tells it by itself, the language', () => {
-  const html = writeDocument(page, frame)
+  const html = writeDocument(page, template)
   expect(html).toContain('<title>Étape “1” &lt;2&gt; &amp; 3</title>')
   expect(html).toContain('<meta name="description" property="og:description" content="Français · D">')
 })
 
 test('a page carries the sheets that have a rule for something in it, each allowed by its hash', () => {
   const sheetsIn = (html: string, kind: DocumentParts['kind'] = 'walk') =>
-    [...writeDocument({ ...page, html, kind }, frame).matchAll(/<style>(.*?)<\/style>/g)].map(([, css]) => css)
+    [...writeDocument({ ...page, html, kind }, template).matchAll(/<style>(.*?)<\/style>/g)].map(([, css]) => css)
   const { screen, tables, lists, rooms } = {
     screen: 'a{}',
     tables: 'table,.x>.y{}',
@@ -71,6 +72,6 @@ test('a page carries the sheets that have a rule for something in it, each allow
   expect(sheetsIn('<table></table>')).toEqual([screen, tables])
   expect(sheetsIn('<b class="a x"></b><b class="y"></b>')).toEqual([screen, tables])
   expect(sheetsIn('', 'room')).toEqual([screen, rooms])
-  const html = writeDocument({ ...page, kind: 'room' }, frame)
+  const html = writeDocument({ ...page, kind: 'room' }, template)
   for (const css of [screen, rooms]) expect(html).toContain(`'sha256-${createHash('sha256').update(css).digest('base64')}'`)
 })

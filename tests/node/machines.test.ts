@@ -5,7 +5,7 @@ import type { GuideFile } from '../../src/guide/guide.ts'
 import { machineOf } from '../../src/guide/machine.ts'
 import { exits } from '../../src/guide/node.ts'
 import { readEdition } from '../../src/node/packs/edition.ts'
-import * as rendering from '../../src/node/pages/rendering.ts'
+import { rendering } from '../../src/node/pages/rendering.ts'
 
 const { files } = await readEdition('content', rendering)
 const guideFiles = [...files]

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PublishedPicture } from '../../src/guide/content.ts'
 import { type Edition, readEdition } from '../../src/node/packs/edition.ts'
-import * as rendering from '../../src/node/pages/rendering.ts'
+import { rendering } from '../../src/node/pages/rendering.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -51,7 +51,7 @@ test('a drawing stands where the article names it, in the language of the articl
   expect(nl.alt).toBe('Het certificaat')
   expect(edition.media.get(nl.published?.path ?? '')).toBe(rendering.drawPicture('ios-certificate', 'nl')?.svg.light)
   expect(picturesOf(edition)).toHaveLength(4)
-  expect(edition.says).toEqual([])
+  expect(edition.messages).toEqual([])
 })
 
 test('a picture that is neither drawn nor there is its words, as before', async () => {
@@ -65,7 +65,7 @@ describe('an author’s screenshot', () => {
   test.each([
     ['of its language, in another format', 'media/fr/ios-certificate.jpg', 'jpeg'],
     ['where the article says', 'fr/media/ios-certificate.png', 'png'],
-    ['where its end says, for an include', 'fr/includes/media/ios-certificate.png', 'png'],
+    ['where its end messages, for an include', 'fr/includes/media/ios-certificate.png', 'png'],
   ] as const)('%s takes precedence, converted and sized', async (_, path, format) => {
     put('fr/x.md', article(drawn))
     put(path, await screenshot(1080, 2160).toFormat(format).toBuffer())
@@ -78,7 +78,7 @@ describe('an author’s screenshot', () => {
     })
     expect(alt).toBe(rendering.drawPicture('ios-certificate', 'fr')?.title)
     expect(await typeOf(edition, published?.path)).toBe('webp')
-    expect(edition.says).toEqual([])
+    expect(edition.messages).toEqual([])
   })
 
   test('of the language goes before one where the article says; another language’s is not taken', async () => {
@@ -94,7 +94,7 @@ describe('an author’s screenshot', () => {
     put('media/fr/bouton.png', await screenshot(90, 40).png().toBuffer())
     const edition = await read()
     expect(shownIn(edition)).toMatchObject({ alt: 'Le bouton rouge', published: { width: 90, height: 40 } })
-    expect(edition.says).toEqual([])
+    expect(edition.messages).toEqual([])
   })
 
   test.each([
@@ -108,7 +108,7 @@ describe('an author’s screenshot', () => {
     put('media/fr/ios-certificate.png', await content())
     const edition = await read()
     expect(shownIn(edition).published?.path).toMatch(/\.svg$/)
-    expect(edition.says).toEqual([
+    expect(edition.messages).toEqual([
       expect.stringMatching(new RegExp(`^media/fr/ios-certificate\\.png: warning unreadable-picture: Unexpected .*${named}`)),
     ])
   })
@@ -131,6 +131,6 @@ describe('an author’s screenshot', () => {
     symlinkSync('/dev/zero', join(folder, 'media/fr/ios-certificate.png'))
     const edition = await read()
     expect(shownIn(edition).published?.path).toMatch(/\.svg$/)
-    expect(edition.says).toEqual([expect.stringContaining('leads outside')])
+    expect(edition.messages).toEqual([expect.stringContaining('leads outside')])
   })
 })

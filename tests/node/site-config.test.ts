@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { JsonSchema } from '@valibot/to-json-schema'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { siteConfigPage } from '../../src/node/cli/content/site-config-page.ts'
-import { stylesOfPages } from '../../src/node/pages/frame.ts'
+import { stylesOfPages } from '../../src/node/pages/page-template.ts'
 import { readSiteFile } from '../../src/node/site/read-site.ts'
 import { itemsOf, propertiesOf, siteJsonSchema } from '../../src/node/site/site-json-schema.ts'
 import { accentRules } from '../../src/runtime/site/accent.ts'
@@ -46,7 +46,7 @@ test('docs/site-config.md is what `npm run content -- site-config` writes, and i
 })
 
 test('public/site.json has no problems', async () => {
-  expect((await readSiteFile('public')).says).toEqual([])
+  expect((await readSiteFile('public')).messages).toEqual([])
 })
 
 test('a build reports unused values with their place, and continues', async () => {
@@ -55,9 +55,9 @@ test('a build reports unused values with their place, and continues', async () =
     file,
     '{\n  "organisation": "O",\n  "Logo": "x.svg",\n  "contact": { "fr": { "phone": "call me" } },\n  "certificates": [\n    { "name": "A" }\n  ]\n}\n',
   )
-  const { site: read, says } = await readSiteFile(folder)
+  const { site: read, messages } = await readSiteFile(folder)
   expect(read).toEqual({ organisation: 'O', contact: { fr: {} }, certificates: [] })
-  expect(says.map((line) => line.slice(file.length))).toEqual([
+  expect(messages.map((line) => line.slice(file.length))).toEqual([
     ':3:3 warning site-config: Logo: Unexpected "Logo", expected a key that is known (logo?)',
     ':4:24 warning site-config: contact.fr.phone: Unexpected "call me", expected a phone number: digits, spaces, `+ ( ) . - /`',
     ':6:5 warning site-config: certificates.0.sha256: Unexpected absence, expected a SHA-256 fingerprint: 64 hexadecimal digits',

@@ -14,7 +14,7 @@ describe('sites that may frame the pages', () => {
     ['http://localhost:4173', 'http://localhost:4173'],
     ['http://127.0.0.1', 'http://127.0.0.1'],
   ])('%s is allowed', ([entry, origin]) => {
-    expect(readOrigins([entry])).toEqual({ origins: [origin], says: [] })
+    expect(readOrigins([entry])).toEqual({ origins: [origin], messages: [] })
   })
 
   test.for([
@@ -42,25 +42,27 @@ describe('sites that may frame the pages', () => {
     [7, 'a text such as'],
     [null, 'a text such as'],
   ] as const)('%s is left out and said', ([entry, expected]) => {
-    const { origins, says } = readOrigins([entry, 'https://kept.example.org'])
+    const { origins, messages } = readOrigins([entry, 'https://kept.example.org'])
     expect(origins).toEqual(['https://kept.example.org'])
-    expect(says).toHaveLength(1)
-    expect(says[0]).toMatch(/^Unexpected embed origin .+; it is left out$/)
-    expect(says[0]).toContain(expected)
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toMatch(/^Unexpected embed origin .+; it is left out$/)
+    expect(messages[0]).toContain(expected)
   })
 
   test('a name with other letters is shown as browsers write it', () => {
     expect(readOrigins(['https://exаmple.org'])).toEqual({
       origins: ['https://xn--exmple-4nf.org'],
-      says: ['Embed origin `https://exаmple.org` is `https://xn--exmple-4nf.org`: see that no letter only looks like another'],
+      messages: [
+        'Embed origin `https://exаmple.org` is `https://xn--exmple-4nf.org`: see that no letter only looks like another',
+      ],
     })
   })
 
   test('what is no list is empty, and said; what is absent is not', () => {
-    expect(readOrigins(undefined)).toEqual({ origins: [], says: [] })
+    expect(readOrigins(undefined)).toEqual({ origins: [], messages: [] })
     expect(readOrigins('https://a.example.org').origins).toEqual([])
-    expect(readOrigins('https://a.example.org').says).toHaveLength(1)
-    expect(readOrigins(null).says).toHaveLength(1)
+    expect(readOrigins('https://a.example.org').messages).toHaveLength(1)
+    expect(readOrigins(null).messages).toHaveLength(1)
   })
 
   test('whatever an entry is, nothing comes out that could end a directive, a header or a line', () => {

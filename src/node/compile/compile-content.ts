@@ -9,35 +9,35 @@ import { digest } from '../packs/digest.ts'
 import { openDraftCache, pruneDraftCache } from './draft-cache.ts'
 import { draftInThreads } from './draft-threads.ts'
 
-export interface Effort {
-  /** Whether drafts of an earlier run may be taken, and are kept for the next. */
+export interface CompileOptions {
+  /** Whether to reuse drafts of earlier runs, and to keep new ones. */
   readonly cache?: boolean
-  /** Threads beside this one; as many as the work and the machine make sense of where absent, none where 0. */
+  /** The number of worker threads. 0 for none; if absent, it depends on the amount of work and the processors. */
   readonly threads?: number
-  /** The folder that the cache and the code of the threads are kept in. */
+  /** The folder of the cache, and of the code of the threads. */
   readonly place?: string
-  /** Hears of each text that is done, for long work at a terminal. */
+  /** Called after each text, to show the progress. */
   readonly progress?: (done: number, all: number) => void
 }
 
-/** Threads need a fifth of a second to begin; below so many bytes the work is done by then. */
+/** From so many bytes on threads save time: they need a fifth of a second to start. */
 const worthThreads = 1_500_000
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const usualPlace = join(root, 'node_modules/.cache/ariane')
+const defaultPlace = join(root, 'node_modules/.cache/ariane')
 
 /**
- * `compile`, with the same answer, for whoever has a disk and several processors: what an earlier run drafted is taken from
- * the cache, so that a run with one changed article costs that article; what is much is drafted in threads.
+ * Compiles content with the same result as `compile`, but faster: drafts of unchanged articles come from a cache on disk, and much
+ * content is drafted in threads.
  */
 export async function compileContent(
   files: readonly SourceFile[],
-  { cache = true, threads, place = usualPlace, progress = () => undefined }: Effort = {},
+  { cache = true, threads, place = defaultPlace, progress = () => undefined }: CompileOptions = {},
 ): Promise<Compilation> {
   const content = survey(files)
   const { texts, folder } = content
-  const maker = await compilerDigest()
-  const kept = cache ? openDraftCache(join(place, 'drafts'), maker, folder) : undefined
+  const compiler = await compilerDigest()
+  const kept = cache ? openDraftCache(join(place, 'drafts'), compiler, folder) : undefined
   const drafted: (DraftedText | undefined)[] = await Promise.all(texts.map((text) => kept?.get(text)))
   const missing = texts.filter((_, i) => drafted[i] === undefined)
   const before = texts.length - missing.length
@@ -52,7 +52,7 @@ export async function compileContent(
     return draftText(text, folder)
   }
   const fresh =
-    most > 0 && missing.length > 1 ? await draftInThreads(missing, folder, most, place, maker, hear) : missing.map(draftHere)
+    most > 0 && missing.length > 1 ? await draftInThreads(missing, folder, most, place, compiler, hear) : missing.map(draftHere)
   const answers = new Map(missing.map((text, i) => [text, fresh[i] as DraftedText]))
   if (kept !== undefined && missing.length > 0) {
     for (const [text, answer] of answers) await kept.put(text, answer)
@@ -65,7 +65,7 @@ export async function compileContent(
   )
 }
 
-/** Changes with every file that decides what a draft is: the compiler, the words it shares, and the packages. */
+/** A digest of every file that affects drafts: the compiler, the shared folder `guide`, and the versions of packages. */
 async function compilerDigest(): Promise<string> {
   const folders = ['src/compiler', 'src/guide']
   const names = await Promise.all(

@@ -5,14 +5,14 @@ import { deserialize, serialize } from 'node:v8'
 import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
 import { digest } from '../packs/digest.ts'
 
-/** Drafts that were worked out before, on disk. A text has one while its own files and all that it hangs on are the same. */
+/** Drafts of earlier runs, on disk. The draft of a text is valid while its files and everything that it depends on are unchanged. */
 export interface DraftCache {
   readonly get: (text: Text) => Promise<DraftedText | undefined>
   readonly put: (text: Text, drafted: DraftedText) => Promise<void>
 }
 
-interface Entry {
-  /** The files that the text asked to include, and the digest of each; `null` where there was none. */
+interface CachedDraft {
+  /** The files that the text includes, and their digests. `null` for a missing file. */
   readonly included: readonly (readonly [path: string, digest: string | null])[]
   readonly drafted: DraftedText
 }
@@ -20,26 +20,25 @@ interface Entry {
 const days = 24 * 60 * 60 * 1000
 
 /**
- * The cache in `place`, for one folder of content. `maker` names the compiler: a changed one finds nothing that the last one
- * left. An entry that cannot be read is as good as none, and one that cannot be written is not there: a cache never fails
- * a build.
+ * Opens the cache in `place` for one content folder. `compiler` is the digest of the compiler: a changed compiler finds no drafts.
+ * Errors of the file system are ignored, because a cache must not fail a build.
  */
-export function openDraftCache(place: string, maker: string, { sources, pictures, glossary }: Folder): DraftCache {
+export function openDraftCache(place: string, compiler: string, { sources, pictures, glossary }: Folder): DraftCache {
   const digests = new Map<string, string | null>()
   const digestOf = (path: string): string | null => {
     const known = digests.get(path)
     if (known !== undefined) return known
     const bytes = sources.get(path)?.bytes
-    const made = bytes === undefined ? null : digest(bytes)
-    digests.set(path, made)
-    return made
+    const computed = bytes === undefined ? null : digest(bytes)
+    digests.set(path, computed)
+    return computed
   }
-  const shelf = digest(JSON.stringify([[...pictures].sort(), glossary]))
+  const shared = digest(JSON.stringify([[...pictures].sort(), glossary]))
   const fileOf = ({ versions, flow }: Text): string => {
     const parts = [
-      maker,
+      compiler,
       process.version,
-      shelf,
+      shared,
       ...versions.flatMap(({ path }) => [path, digestOf(path)]),
       flow === undefined ? null : flow.file,
       flow === undefined ? null : digestOf(flow.file),
@@ -49,14 +48,14 @@ export function openDraftCache(place: string, maker: string, { sources, pictures
   return {
     get: async (text) => {
       try {
-        const { included, drafted }: Entry = deserialize(await readFile(fileOf(text)))
-        return included.every(([path, was]) => digestOf(path) === was) ? drafted : undefined
+        const { included, drafted }: CachedDraft = deserialize(await readFile(fileOf(text)))
+        return included.every(([path, before]) => digestOf(path) === before) ? drafted : undefined
       } catch {
         return undefined
       }
     },
     put: async (text, drafted) => {
-      const entry: Entry = { included: drafted.included.map((path) => [path, digestOf(path)]), drafted }
+      const entry: CachedDraft = { included: drafted.included.map((path) => [path, digestOf(path)]), drafted }
       const file = fileOf(text)
       const unfinished = `${file}.${randomUUID()}`
       try {
@@ -70,7 +69,7 @@ export function openDraftCache(place: string, maker: string, { sources, pictures
   }
 }
 
-/** Removes what was written more than a month ago: an article that is still the same is drafted once more. */
+/** Removes drafts that are older than a month. `now` is in milliseconds since 1970. */
 export async function pruneDraftCache(place: string, now: number): Promise<void> {
   const names = await readdir(place).catch(() => [])
   await Promise.all(

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { draftText, type Folder, type Text } from '../../compiler/draft-text.ts'
 
-/** Drafts batches of texts for `draft-threads.ts`, until it is stopped. */
+/** The code of a worker thread: drafts each batch of texts that `draft-threads.ts` sends, until it is terminated. */
 const folder: Folder = workerData
 parentPort?.on('message', (texts: readonly Text[]) => {
   parentPort?.postMessage(texts.map((text) => draftText(text, folder)))

@@ -6,24 +6,24 @@ import { Worker } from 'node:worker_threads'
 import { build } from 'vite'
 import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
 
-/** Texts that a thread takes at once: few enough that all threads end together, many enough that messages are rare. */
+/** The number of texts in a message to a thread: few, so that all threads end together, but enough to keep messages rare. */
 const batch = 12
-/** Parsing makes much that is soon forgotten: with less room a thread would collect garbage half of its time. */
+/** Parsing allocates many short-lived objects: with a smaller young generation a thread spends half of its time in garbage collection. */
 const youngMegabytes = 64
 
 /**
- * Drafts texts in threads, in the order given. Node runs no TypeScript in a thread, so the drafting code is bundled once for
- * each state of the compiler, which `maker` names, and kept in `place`.
+ * Drafts texts in worker threads. The drafts are in the order of the texts. Node 20 runs no TypeScript, so the code of the threads is
+ * bundled once for each digest of the compiler, and kept in `place`. `done` gets the number of texts that are finished.
  */
 export async function draftInThreads(
   texts: readonly Text[],
   folder: Folder,
   threads: number,
   place: string,
-  maker: string,
+  compiler: string,
   done: (count: number) => void,
 ): Promise<DraftedText[]> {
-  const code = pathToFileURL(await bundle(place, maker))
+  const code = pathToFileURL(await bundle(place, compiler))
   const drafted: DraftedText[] = []
   let next = 0
   let finished = 0
@@ -54,8 +54,8 @@ export async function draftInThreads(
   return drafted
 }
 
-async function bundle(place: string, maker: string): Promise<string> {
-  const file = join(place, `draft-thread-${maker.slice(0, 16)}.mjs`)
+async function bundle(place: string, compiler: string): Promise<string> {
+  const file = join(place, `draft-thread-${compiler.slice(0, 16)}.mjs`)
   if (existsSync(file)) return file
   const stage = join(place, `draft-thread-${process.pid}`)
   await build({
@@ -70,9 +70,9 @@ async function bundle(place: string, maker: string): Promise<string> {
       rolldownOptions: { output: { entryFileNames: 'thread.mjs', codeSplitting: false } },
     },
     ssr: {
-      // In one file: a thread would open some eighty small ones of the packages before it drafts anything.
+      // One file: otherwise each thread opens about eighty small files of packages at start.
       noExternal: true,
-      // Vite takes the parser's build for development otherwise, which checks itself at every step: half as fast.
+      // Without it Vite takes the development build of the parser, which has assertions and is half as fast.
       resolve: { conditions: ['module', 'node', 'production'] },
     },
   })

@@ -2,24 +2,21 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { compareText, type Diagnostic } from '../../compiler/diagnostic.ts'
 import { diagnosticCodes } from '../../compiler/diagnostic-codes.ts'
-import type { Guide } from '../../guide/guide.ts'
 import type { Authored, AuthoredFinding, AuthoredGuide } from '../../ui/rooms/authors/authored.ts'
 import { isInside } from '../compile/content-files.ts'
+import type { GuideSummary } from '../packs/edition.ts'
 
-/** What the page of authors needs to know of a guide in one language. */
-export type Written = Pick<Guide, 'id' | 'language' | 'title' | 'source' | 'audience'> & { readonly screens: number }
-
-/** What the page of authors shows: every guide with the findings of its files, the rest beside them, each with its line. */
+/** The data of the page of authors: every guide with the findings of its files, and all other findings, each with its source line. */
 export async function authoredOf(
   folder: string,
-  written: readonly Written[],
+  summaries: readonly GuideSummary[],
   diagnostics: readonly Diagnostic[],
 ): Promise<Authored> {
   const lines = await linesOf(folder, diagnostics)
   const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, lines))
-  const ids = [...new Set(written.map(({ id }) => id))].sort(compareText)
+  const ids = [...new Set(summaries.map(({ id }) => id))].sort(compareText)
   const guides = ids.map((id): AuthoredGuide => {
-    const own = written.filter((guide) => guide.id === id)
+    const own = summaries.filter((guide) => guide.id === id)
     const files = new Set([...own.map(({ source }) => source), `flows/${id}.yaml`, `flows/${id}.yml`])
     return {
       id,
@@ -41,7 +38,7 @@ export async function authoredOf(
 
 type Lines = ReadonlyMap<string, readonly string[]>
 
-/** The lines of every file that something is said of. One that is gone or lies outside the folder has none. */
+/** The lines of every file that has findings. A missing file, or one outside the folder, has none. */
 async function linesOf(folder: string, diagnostics: readonly Diagnostic[]): Promise<Lines> {
   const files = [...new Set(diagnostics.map(({ at }) => at.file))].filter(isInside)
   const texts = await Promise.all(
@@ -50,15 +47,15 @@ async function linesOf(folder: string, diagnostics: readonly Diagnostic[]): Prom
   return new Map(texts.map(([file, text]) => [file, text.split(/\r\n?|\n/)]))
 }
 
-/** Lines of real articles run to 3,000 letters: some words before the place, and more from it on, are enough. */
-const [most, mostBefore] = [100, 50]
+/** How many characters of a line are shown: lines of real articles have up to 3,000. */
+const [mostAfter, mostBefore] = [100, 50]
 
 function findingOf({ severity, code, message, at, because }: Diagnostic, lines: Lines): AuthoredFinding {
   const text = lines.get(at.file)?.[at.line - 1] ?? ''
   const [before, after] = [text.slice(0, at.column - 1), text.slice(at.column - 1)]
   const line = {
     before: before.length > mostBefore ? `…${before.slice(-mostBefore)}` : before,
-    after: after.length > most ? `${after.slice(0, most)}…` : after,
+    after: after.length > mostAfter ? `${after.slice(0, mostAfter)}…` : after,
   }
   return { severity, code, message, at, ...(text.trim() !== '' && { line }), ...(because && { because }) }
 }

@@ -1,13 +1,13 @@
 import type { SiteConfig } from '../../guide/site.ts'
 import { writeDocument } from '../pages/document.ts'
-import { frameOf, stylesOfPages } from '../pages/frame.ts'
-import type { Rendering } from '../pages/page-renderer.ts'
-import { printStyles } from '../site/site-build.ts'
+import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
+import type { Rendering } from '../pages/rendering-contract.ts'
+import { printModule } from '../site/entries.ts'
 
-/** The module that draws the page of authors. No other imports it, so that no build has it. */
+/** The entry module of the page of authors. No other module imports it, so that no build contains it. */
 const authorsEntry = 'src/ui/rooms/authors/entry.tsx'
 
-/** The document of `/authors/`, which the browser fills: only the development server answers it, and that needs a script anyway. */
+/** The document of `/authors/`, without contents: its script renders it. Only the development server serves it. */
 export const authorsPage = (base: string, site: SiteConfig, sheets: Rendering['sheets']): string =>
   writeDocument(
     {
@@ -20,10 +20,10 @@ export const authorsPage = (base: string, site: SiteConfig, sheets: Rendering['s
       kind: 'room',
       data: {},
     },
-    frameOf({
+    createTemplate({
       base,
       site,
-      styles: stylesOfPages(sheets, printStyles, site.colour),
+      styles: stylesOfPages(sheets, printModule, site.colour),
       script: `${base}${authorsEntry}`,
       policy: false,
     }),

@@ -3,17 +3,18 @@ import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { contentType } from '../../worker/content-type.ts'
 import { type Edition, readEdition } from '../packs/edition.ts'
 import { writeDocument } from '../pages/document.ts'
-import { frameOf, stylesOfPages } from '../pages/frame.ts'
 import { pageFile } from '../pages/page-file.ts'
-import { pageRenderer, type Rendering } from '../pages/page-renderer.ts'
-import { buildLifeboats } from '../pages/single-files.ts'
+import { pageRenderer } from '../pages/page-renderer.ts'
+import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
+import type { Rendering } from '../pages/rendering-contract.ts'
+import { singleFiles } from '../pages/single-files.ts'
 import { decodePath } from '../site/decode-path.ts'
+import { entryModule, printModule } from '../site/entries.ts'
 import { readSite } from '../site/read-site.ts'
-import { entry, printStyles } from '../site/site-build.ts'
 import { authoredOf } from './authors-data.ts'
 import { authorsPage } from './authors-page.ts'
 
-/** The development server: pages are rendered when they are asked for, from the articles as they are now. */
+/** The development server. It renders a page when it is requested, from the current articles. */
 export function devPages(content: string): Plugin {
   return {
     name: 'ariane-dev',
@@ -24,7 +25,7 @@ export function devPages(content: string): Plugin {
         edition ??= renderingOf(server)
           .then((rendering) => readEdition(content, rendering))
           .then((read) => {
-            for (const line of read.says) server.config.logger.warn(line)
+            for (const message of read.messages) server.config.logger.warn(message)
             return read
           })
         return edition
@@ -32,13 +33,13 @@ export function devPages(content: string): Plugin {
       watchContent(server, content, () => {
         edition = undefined
       })
+      // The returned function installs the handler after Vite's own.
       return () => {
         server.middlewares.use((request, response, next) => {
-          const path = decodePath(new URL(request.originalUrl ?? '/', 'http://localhost').pathname).slice(
-            server.config.base.length,
-          )
-          answer(server, content, current, path).then((answered) => {
-            response.writeHead(answered.status, { 'content-type': answered.type }).end(answered.body)
+          const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost')
+          const path = decodePath(pathname).slice(server.config.base.length)
+          respond(server, content, current, path).then(({ status, type, body }) => {
+            response.writeHead(status, { 'content-type': type }).end(body)
           }, next)
         })
       }
@@ -46,72 +47,82 @@ export function devPages(content: string): Plugin {
   }
 }
 
-/** The code that renders, as it is now: a drawing or a view that was saved is in it. */
+/** The rendering code in its current version, with all edits of drawings and views. */
 async function renderingOf(server: ViteDevServer): Promise<Rendering> {
   const { ssr } = server.environments
   if (ssr === undefined || !isRunnableDevEnvironment(ssr))
     throw new Error('Unexpected ssr environment, expected one that runs here')
-  return ssr.runner.import('/src/node/pages/rendering.ts')
+  const module: { readonly rendering: Rendering } = await ssr.runner.import('/src/node/pages/rendering.ts')
+  return module.rendering
 }
 
-interface Answer {
+interface DevResponse {
   readonly status: number
   readonly type: string
   readonly body: string | Uint8Array
 }
 
-async function answer(server: ViteDevServer, content: string, current: () => Promise<Edition>, path: string): Promise<Answer> {
+const json = (body: string): DevResponse => ({ status: 200, type: 'application/json; charset=utf-8', body })
+const html = (body: string, status = 200): DevResponse => ({ status, type: 'text/html; charset=utf-8', body })
+
+/** The response to a request for a path below the base. */
+async function respond(
+  server: ViteDevServer,
+  content: string,
+  current: () => Promise<Edition>,
+  path: string,
+): Promise<DevResponse> {
   if (path === 'authors' || path === 'authors/') return authors(server)
   const edition = await current()
-  if (path === 'authors/data.json')
-    return {
-      status: 200,
-      type: 'application/json; charset=utf-8',
-      body: JSON.stringify(await authoredOf(content, edition.written, edition.diagnostics)),
-    }
+  if (path === 'authors/data.json') return json(JSON.stringify(await authoredOf(content, edition.summaries, edition.diagnostics)))
   const data = edition.files.get(path)
-  if (data !== undefined) return { status: 200, type: 'application/json; charset=utf-8', body: data }
+  if (data !== undefined) return json(data)
   const picture = edition.media.get(path)
   if (picture !== undefined) return { status: 200, type: contentType(path), body: picture }
-  const lifeboat = path.startsWith('files/') ? await lifeboatAt(path, edition, server) : undefined
-  if (lifeboat !== undefined) return { status: 200, type: 'text/html; charset=utf-8', body: lifeboat }
-  const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path.endsWith('.html') ? path : `${path}/index.html`
-  const page = edition.pages.find((candidate) => pageFile(candidate) === wanted)
+  const singleFile = path.startsWith('files/') ? await singleFileAt(path, edition, server) : undefined
+  return singleFile === undefined ? page(server, edition, path) : html(singleFile)
+}
+
+/** The page at a path, or the page for unknown addresses. */
+async function page(server: ViteDevServer, edition: Edition, path: string): Promise<DevResponse> {
+  const file = fileAt(path)
+  const found = edition.pages.find((candidate) => pageFile(candidate) === file)
   const rendering = await renderingOf(server)
   const { base } = server.config
   const site = await readSite(server.config.publicDir)
-  const frame = frameOf({
+  const template = createTemplate({
     base,
     site,
-    styles: stylesOfPages(rendering.sheets, printStyles, site.colour),
-    script: `${base}${entry}`,
+    styles: stylesOfPages(rendering.sheets, printModule, site.colour),
+    script: `${base}${entryModule}`,
     policy: false,
   })
-  const html = writeDocument(pageRenderer(edition, rendering, { base, site })(page ?? { kind: 'missing' }), frame)
-  return {
-    status: page === undefined ? 404 : 200,
-    type: 'text/html; charset=utf-8',
-    body: await server.transformIndexHtml(`/${wanted}`, html),
-  }
+  const text = writeDocument(pageRenderer(edition, rendering, { base, site })(found ?? { kind: 'missing' }), template)
+  return html(await server.transformIndexHtml(`/${file}`, text), found === undefined ? 404 : 200)
 }
 
-/** The page on which authors see what they write. No build has it. */
-async function authors(server: ViteDevServer): Promise<Answer> {
+/** The file of the page at a path: `fr` and `fr/` are both `fr/index.html`. */
+function fileAt(path: string): string {
+  if (path === '' || path.endsWith('/')) return `${path}index.html`
+  return path.endsWith('.html') ? path : `${path}/index.html`
+}
+
+/** The page where authors see the findings about their articles. No build contains it. */
+async function authors(server: ViteDevServer): Promise<DevResponse> {
   const { sheets } = await renderingOf(server)
-  const html = authorsPage(server.config.base, await readSite(server.config.publicDir), sheets)
-  return { status: 200, type: 'text/html; charset=utf-8', body: await server.transformIndexHtml('/authors/', html) }
+  const text = authorsPage(server.config.base, await readSite(server.config.publicDir), sheets)
+  return html(await server.transformIndexHtml('/authors/', text))
 }
 
-async function lifeboatAt(path: string, edition: Edition, server: ViteDevServer): Promise<string | undefined> {
+async function singleFileAt(path: string, edition: Edition, server: ViteDevServer): Promise<string | undefined> {
   const site = await readSite(server.config.publicDir)
-  for (const lifeboat of buildLifeboats(edition, await renderingOf(server), site))
-    if (lifeboat.path === path) return lifeboat.html
+  for (const file of singleFiles(edition, await renderingOf(server), site)) if (file.path === path) return file.html
   return
 }
 
 /**
- * An author saves an article and sees it, without losing their place: the running app asks for its data again. Words of
- * the interface and drawings are part of the code, so they load the page anew.
+ * Watches the files that pages are made of, and calls `forget` after a change. After a change of an article the running app loads
+ * its data again, so that the author stays on the same screen. Words and drawings are part of the code: they reload the page.
  */
 function watchContent(server: ViteDevServer, content: string, forget: () => void): void {
   const [articles, words, drawings] = [resolve(content), resolve('locales'), resolve('src/illustrations')]

@@ -12,6 +12,9 @@ interface Source extends Omit<Deployed, 'schema'> {
 export function deploymentFiles({ version, base, styles, origins }: Source): HostFiles {
   const deployed: Deployed = { schema: 1, version, base, styles }
   const read = readOrigins(origins)
-  const { files, says } = hostFiles({ base, styles, origins: read.origins })
-  return { files: new Map([[deployedPath, `${JSON.stringify(deployed)}\n`], ...files]), says: [...read.says, ...says] }
+  const { files, messages } = hostFiles({ base, styles, origins: read.origins })
+  return {
+    files: new Map([[deployedPath, `${JSON.stringify(deployed)}\n`], ...files]),
+    messages: [...read.messages, ...messages],
+  }
 }

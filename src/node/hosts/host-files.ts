@@ -8,7 +8,7 @@ import { nginxConfig } from './nginx.ts'
 /** A configuration for every host that we know, by its path below the base; and what an admin has to hear of them. */
 export interface HostFiles {
   readonly files: ReadonlyMap<string, string>
-  readonly says: readonly string[]
+  readonly messages: readonly string[]
 }
 
 /** Writes what a host needs to know, in the words of each. Same build, same bytes. */
@@ -23,6 +23,6 @@ export function hostFiles(build: HostedBuild): HostFiles {
       [configFiles.redirects, redirectsFile(rules)],
       [configFiles.azure, azureConfig(rules)],
     ]),
-    says: longHeaders(rules),
+    messages: longHeaders(rules),
   }
 }

@@ -9,7 +9,7 @@ import { hostFiles } from './host-files.ts'
 /** What was done with a folder, or why nothing was. */
 export interface Rewritten {
   readonly ok: boolean
-  readonly says: readonly string[]
+  readonly messages: readonly string[]
 }
 
 /**
@@ -20,18 +20,21 @@ export async function rewriteConfig(folder: string): Promise<Rewritten> {
   const read = async (path: string): Promise<string | undefined> => readFile(join(folder, path), 'utf8').catch(() => undefined)
   const deployed = readDeployed((await read(deployedPath)) ?? '')
   if (deployed === undefined)
-    return { ok: false, says: [`Unexpected folder \`${folder}\` without a ${deployedPath}, expected one that a build has made`] }
+    return {
+      ok: false,
+      messages: [`Unexpected folder \`${folder}\` without a ${deployedPath}, expected one that a build has made`],
+    }
   const site = parse((await read('site.json')) ?? '{}')
   if (site === undefined)
-    return { ok: false, says: [`Unexpected ${join(folder, 'site.json')}, expected JSON; nothing was changed`] }
-  const { origins, says } = readOrigins(field(field(site.data, 'embed'), 'origins'))
+    return { ok: false, messages: [`Unexpected ${join(folder, 'site.json')}, expected JSON; nothing was changed`] }
+  const { origins, messages } = readOrigins(field(field(site.data, 'embed'), 'origins'))
   const written = hostFiles({ ...deployed, origins })
   for (const [path, text] of written.files) await writeFile(join(folder, path), text)
   return {
     ok: true,
-    says: [
-      ...says,
-      ...written.says,
+    messages: [
+      ...messages,
+      ...written.messages,
       `${[...written.files.keys()].join(', ')}: frame-ancestors ${ancestorsOf(origins).join(' ')}`,
     ],
   }

@@ -1,4 +1,4 @@
-/** Something to pack: `calls` names the others that it leads to. */
+/** A file to pack. `calls` has the paths of the files that it leads to. */
 export interface Packable {
   readonly path: string
   readonly weight: number
@@ -6,8 +6,9 @@ export interface Packable {
 }
 
 /**
- * Groups of about `size`: what leads to each other stays together, so that a walk from one guide into the next finds it on the
- * device; a group grows past the size rather than part neighbours, but never past its double. Same input, same groups.
+ * Groups files of about `size` together. Files that call each other are in one group, so that a walk from one guide into the next
+ * finds it on the device. For that a group may be larger than `size`, but at most twice as large. The order of the groups depends
+ * only on the input.
  */
 export function gatherNeighbours(all: readonly Packable[], size: number): readonly (readonly string[])[] {
   const groups: { paths: string[]; weight: number }[] = []
@@ -25,7 +26,7 @@ export function gatherNeighbours(all: readonly Packable[], size: number): readon
   return groups.map(({ paths }) => paths)
 }
 
-/** Those that are connected by calls, each in the order met. */
+/** The sets of files that are connected by calls, each in the order of a breadth-first search. */
 function familiesOf(all: readonly Packable[]): readonly (readonly Packable[])[] {
   const byPath = new Map(all.map((one) => [one.path, one]))
   const beside = new Map<string, string[]>(all.map(({ path }) => [path, []]))
@@ -35,14 +36,14 @@ function familiesOf(all: readonly Packable[]): readonly (readonly Packable[])[] 
         beside.get(path)?.push(called)
         beside.get(called)?.push(path)
       }
-  const met = new Set<string>()
+  const visited = new Set<string>()
   return all.flatMap(({ path }) => {
     const family: Packable[] = []
     const waiting = [path]
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const one = byPath.get(next)
-      if (one === undefined || met.has(next)) continue
-      met.add(next)
+      if (one === undefined || visited.has(next)) continue
+      visited.add(next)
       family.push(one)
       waiting.push(...(beside.get(next) ?? []))
     }
@@ -50,7 +51,7 @@ function familiesOf(all: readonly Packable[]): readonly (readonly Packable[])[] 
   })
 }
 
-/** Pieces of a list that weigh no more, as far as one alone does not. */
+/** Splits a list into pieces that weigh at most `most`. A single file that weighs more is a piece of its own. */
 function cut(family: readonly Packable[], most: number): readonly (readonly Packable[])[] {
   const pieces: Packable[][] = []
   let weight = 0

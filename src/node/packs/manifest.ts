@@ -6,9 +6,9 @@ import { digest } from './digest.ts'
 import type { BuiltPack } from './pack.ts'
 
 /**
- * What must be on a device: the code that walking needs, file by file because the page that is open has loaded it already, and
- * the packs. Prerendered pages are not listed, because the shell draws any of them; `site.json` is not, because an admin may
- * edit it.
+ * Builds the list of everything that a device keeps: the code of a walk, file by file, because the open page has loaded these files
+ * already, and the packs. Prerendered pages are not listed, because the shell renders all of them. `site.json` is not listed,
+ * because an admin may edit it.
  */
 export async function buildManifest(
   folder: string,

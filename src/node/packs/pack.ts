@@ -2,16 +2,16 @@ import { gzipSync } from 'node:zlib'
 import { type ManifestPack, pathOfPack } from '../../worker/manifest.ts'
 import { digest } from './digest.ts'
 
-/** A pack and the files that it is served as. */
+/** A pack: its entry in the manifest, and the files that the site serves. */
 export interface BuiltPack {
   readonly entry: ManifestPack
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
 }
 
-/** Files of a pack by their path below the base. */
+/** The text of files, by their path below the base. */
 export type Files = ReadonlyMap<string, string>
 
-/** A pack of these files under a name. `guides` is how many of them a catalog offers; `choice`, that it is not for every device. */
+/** Builds a pack. `guides` is the number of its guides in the catalog. `choice` marks a pack that not every device keeps. */
 export function buildPack(name: string, content: Files, guides: number, choice = false): BuiltPack {
   const plain = textOf(content)
   const packed = gzip(plain)
@@ -40,15 +40,15 @@ export function buildPack(name: string, content: Files, guides: number, choice =
   }
 }
 
-/** How many bytes a text is, compressed as a pack is. */
-export const packedSize = (text: string | Uint8Array): number => gzip(typeof text === 'string' ? Buffer.from(text) : text).length
+/** The size of a text when it is compressed like a pack, in bytes. */
+export const gzipSize = (text: string | Uint8Array): number => gzip(typeof text === 'string' ? Buffer.from(text) : text).length
 
 const sorted = (files: Files): readonly (readonly [string, string])[] => [...files].sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** What a pack is before it is compressed. */
+/** A pack before compression: a JSON object of paths and texts, in the order of the paths. */
 export const textOf = (files: Files): Buffer => Buffer.from(JSON.stringify(Object.fromEntries(sorted(files))))
 
-/** The tenth byte of a gzip file names the system it was made on; 255 says that none is known, on every system. */
+/** The tenth byte of a gzip file is the operating system (RFC 1952, 2.3.1). 255 (unknown) gives the same bytes on all systems. */
 function gzip(bytes: Uint8Array): Uint8Array {
   const packed = gzipSync(bytes, { level: 9 })
   packed[9] = 255

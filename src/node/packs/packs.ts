@@ -2,26 +2,26 @@ import type { Catalog, GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { packMapPath } from '../../worker/manifest.ts'
 import { gatherNeighbours } from './gather-neighbours.ts'
-import { type BuiltPack, buildPack, type Files, packedSize, textOf } from './pack.ts'
+import { type BuiltPack, buildPack, type Files, gzipSize, textOf } from './pack.ts'
 
-/** The guides of a language are one pack as long as that is no larger, compressed: what a phone on a bad network gets in two seconds. */
+/** The largest compressed size, in bytes, of all guides of a language in one pack: a phone on a bad network loads it in two seconds. */
 const wholeLanguage = 300_000
-/** Larger content comes in packs of about so many bytes, compressed. */
+/** The compressed size of each pack, in bytes, where a language has several. */
 const aboutOnePack = 60_000
-/** Of its lists, every device gets so much: the first pages of the catalog. */
+/** The compressed size, in bytes, of the catalog pages that every device keeps then. */
 const listsForAll = 40_000
 
 /**
- * All that is downloaded compressed: a pack `app` with `parts` (the app beside what walking needs) and the data that every
- * language shares, and a pack for each language. Where the guides of a language are too much for every device, its pack has
- * the catalog alone and the guides are packs of choice, neighbours together.
+ * Builds all packs: `app`, with the parts of the app that a walk does not need and the data of all languages, and a pack for each
+ * language. If the guides of a language are too large for every device, its pack has only the catalog, and the guides are in packs
+ * of choice, grouped by their calls.
  */
 export function buildPacks(files: Files, parts: Files): readonly BuiltPack[] {
   const shared = pick(
     files,
     (path) => path.startsWith('data/') && !languages.some((language) => path.startsWith(`data/${language}/`)),
   )
-  const fits = packedSize(textOf(shared)) <= wholeLanguage
+  const fits = gzipSize(textOf(shared)) <= wholeLanguage
   const app = new Map([...parts, ...(fits ? shared : [])])
   return [
     buildPack('app', app, 0),
@@ -40,10 +40,10 @@ function languagePacks(language: Language, own: Files): readonly BuiltPack[] {
   const guides = pick(own, (path) => !core.has(path))
   const listed = listedGuides(core)
   const count = (some: Files): number => [...some.keys()].filter((path) => listed.has(path)).length
-  if (packedSize(textOf(guides)) <= wholeLanguage) return [buildPack(language, own, count(guides))]
+  if (gzipSize(textOf(guides)) <= wholeLanguage) return [buildPack(language, own, count(guides))]
   const [lists, more] = cutLists(core)
   const packables = (some: Files) =>
-    [...some].map(([path, text]) => ({ path, weight: packedSize(text), calls: isGuide(text) ? callsOf(text, language) : [] }))
+    [...some].map(([path, text]) => ({ path, weight: gzipSize(text), calls: isGuide(text) ? callsOf(text, language) : [] }))
   const groups = [...gatherNeighbours(packables(guides), aboutOnePack), ...gatherNeighbours(packables(more), aboutOnePack)]
   const map = Object.fromEntries(groups.flatMap((paths, number) => paths.map((path) => [idOf(path), number])))
   return [
@@ -55,12 +55,12 @@ function languagePacks(language: Language, own: Files): readonly BuiltPack[] {
   ]
 }
 
-/** The pages of a catalog that every device gets, and the others. The first is `catalog.json`, then they go by number. */
+/** The pages of a catalog that every device keeps, and the others. The first page is `catalog.json`, the others have numbers. */
 function cutLists(core: Files): readonly [Files, Files] {
   const inOrder = [...core].sort(([a], [b]) => numberOf(a) - numberOf(b))
   let weight = 0
   const isFirst = inOrder.map(([, text], place) => {
-    weight += packedSize(text)
+    weight += gzipSize(text)
     return place === 0 || weight <= listsForAll
   })
   return [new Map(inOrder.filter((_, place) => isFirst[place])), new Map(inOrder.filter((_, place) => !isFirst[place]))]
@@ -68,7 +68,7 @@ function cutLists(core: Files): readonly [Files, Files] {
 
 const numberOf = (path: string): number => Number(/-(\d+)\.json$/.exec(path)?.[1] ?? 1)
 
-/** Data paths of the guides that a catalog offers. */
+/** The data paths of the guides that a catalog lists. */
 function listedGuides(core: Files): ReadonlySet<string> {
   const catalogs = [...core.values()].map((text): Partial<Catalog> => JSON.parse(text))
   const entries = catalogs.flatMap(({ guides = [] }) => guides)

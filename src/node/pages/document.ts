@@ -1,72 +1,61 @@
 import { encode } from '../../guide/encode.ts'
-import { type Sheet, type Styles, sheetsOf } from './page-styles.ts'
+import { type PageKind, type Sheet, sheetsOf } from './page-styles.ts'
+import type { PageTemplate } from './page-template.ts'
 
-/** What a page needs around what React has rendered. */
+/** The parts of a page that its document is written from. */
 export interface DocumentParts {
   readonly lang: string
   readonly title: string
-  /** Also what a chat shows of a link to the page: the language too, which no preview tells by itself. */
+  /** Also shown in link previews, so it starts with the name of the language. */
   readonly description: string
-  /** Path below the base; absent where the page has no lasting address. */
+  /** Path below the base. Absent where the page has no lasting address. */
   readonly canonicalPath?: string | undefined
   readonly alternatePaths: readonly { readonly lang: string; readonly path: string }[]
   readonly noindex?: boolean | undefined
+  /** The inside of `<div id="app">`, as React has rendered it. */
   readonly html: string
-  /** Whether it shows other pages of ours in a frame. */
+  /** Whether the page shows other pages of the site in a frame. */
   readonly frames?: boolean | undefined
-  /** Which stylesheets it may need. */
-  readonly kind: Parameters<typeof sheetsOf>[1]
-  /** Paths below the base of the stylesheets that this page needs beside those of the frame. */
+  /** Which stylesheets the page may need. */
+  readonly kind: PageKind
+  /** Paths below the base of the stylesheets that this page needs beside those of the template. */
   readonly styles?: readonly string[] | undefined
   readonly data: Readonly<Record<string, string>>
 }
 
-/** What is the same in every page of a build. */
-export interface DocumentFrame {
-  readonly base: string
-  /** Public origin and base, where the deployment says one; canonical addresses are paths otherwise. */
-  readonly address?: string | undefined
-  readonly siteName: string
-  readonly styles: Styles
-  /** Absolute path of the entry script. */
-  readonly script: string
-  /** The colour of the page where the device is set to dark. */
-  readonly darkPage: string
-  /** Development needs inline scripts and styles, so only a build sends it. */
-  readonly policy: boolean
-}
-
-/** The whole HTML of a page. */
-export function writeDocument(page: DocumentParts, frame: DocumentFrame): string {
-  const sheets = sheetsOf(page.html, page.kind, frame.styles)
+/** Writes the HTML document of a page. */
+export function writeDocument(page: DocumentParts, template: PageTemplate): string {
+  const sheets = sheetsOf(page.html, page.kind, template.styles)
   const lines = [
     '<!doctype html>',
     `<html lang="${encode(page.lang)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    ...(frame.policy ? [`<meta http-equiv="Content-Security-Policy" content="${encode(policyOf(sheets, page.frames))}">`] : []),
+    ...(template.policy
+      ? [`<meta http-equiv="Content-Security-Policy" content="${encode(policyOf(sheets, page.frames))}">`]
+      : []),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${encode(page.title)}</title>`,
-    // Not every chat falls back on the title of the page.
+    // Some chats show no title without it.
     `<meta property="og:title" content="${encode(page.title)}">`,
-    // One tag for search engines and for chats: the text is long.
+    // One tag for search engines and for chats, because the text is long.
     `<meta name="description" property="og:description" content="${encode(page.description)}">`,
-    `<meta property="og:site_name" content="${encode(frame.siteName)}">`,
-    `<meta property="og:image" content="${encode(addressOf('icons/icon-512.png', frame))}">`,
+    `<meta property="og:site_name" content="${encode(template.siteName)}">`,
+    `<meta property="og:image" content="${encode(addressOf('icons/icon-512.png', template))}">`,
     ...(page.noindex === true ? ['<meta name="robots" content="noindex">'] : []),
-    ...linkLines(page, frame),
+    ...linkLines(page, template),
     '<meta name="color-scheme" content="light dark">',
-    // In light, the browser's own is as white as the page.
-    `<meta name="theme-color" content="${frame.darkPage}" media="(prefers-color-scheme:dark)">`,
-    // Numbers that look like phone numbers are error codes more often than not.
+    // Light mode needs none: the browser's default is white, like the page.
+    `<meta name="theme-color" content="${template.darkPage}" media="(prefers-color-scheme:dark)">`,
+    // Numbers that look like phone numbers are mostly error codes.
     '<meta name="format-detection" content="telephone=no">',
-    `<link rel="manifest" href="${frame.base}manifest.webmanifest">`,
-    `<link rel="icon" href="${frame.base}icons/icon.svg" type="image/svg+xml">`,
-    `<link rel="apple-touch-icon" href="${frame.base}icons/icon-192.png">`,
+    `<link rel="manifest" href="${template.base}manifest.webmanifest">`,
+    `<link rel="icon" href="${template.base}icons/icon.svg" type="image/svg+xml">`,
+    `<link rel="apple-touch-icon" href="${template.base}icons/icon-192.png">`,
     ...sheets.map(({ css }) => `<style>${css}</style>`),
-    `<link rel="stylesheet" href="${frame.base}${frame.styles.print}" media="print">`,
-    ...(page.styles ?? []).map((path) => `<link rel="stylesheet" href="${encode(frame.base + path)}">`),
-    `<script type="module" src="${frame.script}"></script>`,
+    `<link rel="stylesheet" href="${template.base}${template.styles.print}" media="print">`,
+    ...(page.styles ?? []).map((path) => `<link rel="stylesheet" href="${encode(template.base + path)}">`),
+    `<script type="module" src="${template.script}"></script>`,
     '</head>',
     '<body>',
     `<div id="app"${dataAttributes(page.data)}>${page.html}</div>`,
@@ -78,8 +67,8 @@ export function writeDocument(page: DocumentParts, frame: DocumentFrame): string
 }
 
 /**
- * As strict as a `<meta>` can be; what only a header can say (`frame-ancestors`) is the host's. No `unsafe-inline`: the
- * page's style blocks are allowed by their hashes, and rooms apart from the walk have files of ours. The worker is a script.
+ * The Content Security Policy of a page, for its `<meta>` tag. `frame-ancestors` only works in a header, so the host sends it.
+ * Inline styles are allowed by their hashes, without `unsafe-inline`. `script-src` also covers the service worker.
  */
 export const policyOf = (sheets: readonly Pick<Sheet, 'hash'>[], frames = false): string =>
   [
@@ -94,18 +83,18 @@ export const policyOf = (sheets: readonly Pick<Sheet, 'hash'>[], frames = false)
     ...(frames ? ["frame-src 'self'"] : []),
   ].join('; ')
 
-function linkLines({ canonicalPath, alternatePaths }: DocumentParts, frame: DocumentFrame): readonly string[] {
+function linkLines({ canonicalPath, alternatePaths }: DocumentParts, template: PageTemplate): readonly string[] {
   if (canonicalPath === undefined) return []
   return [
-    `<link rel="canonical" href="${encode(addressOf(canonicalPath, frame))}">`,
+    `<link rel="canonical" href="${encode(addressOf(canonicalPath, template))}">`,
     ...alternatePaths.map(
-      ({ lang, path }) => `<link rel="alternate" hreflang="${encode(lang)}" href="${encode(addressOf(path, frame))}">`,
+      ({ lang, path }) => `<link rel="alternate" hreflang="${encode(lang)}" href="${encode(addressOf(path, template))}">`,
     ),
   ]
 }
 
-/** A path below the base as the public address of the deployment, or as an absolute path where that is not known. */
-const addressOf = (path: string, { address, base }: DocumentFrame): string => `${address ?? base}${path.replace(/^\//, '')}`
+/** A path below the base as a public address, or as an absolute path where the deployment's address is not known. */
+const addressOf = (path: string, { address, base }: PageTemplate): string => `${address ?? base}${path.replace(/^\//, '')}`
 
 const dataAttributes = (data: Readonly<Record<string, string>>): string =>
   Object.entries(data)

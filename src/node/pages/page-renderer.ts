@@ -3,16 +3,14 @@ import type { Catalog, GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { listPageFile } from '../../guide/list-page.ts'
 import type { Page } from '../../guide/page.ts'
-import type { PageContext } from '../../ui/server/entry-server.tsx'
+import type { PageContext } from '../../ui/server/rendered-page.ts'
 import type { Edition } from '../packs/edition.ts'
 import type { DocumentParts } from './document.ts'
-
-/** What `rendering.ts` exports, once Vite has made it plain code. */
-export type Rendering = typeof import('./rendering.ts')
+import type { Rendering } from './rendering-contract.ts'
 
 /**
- * Renders pages of one edition, each from the very data file that the reader's device will load. `stylesOf` gives the
- * stylesheets of a room by its module; in development Vite brings them with the module itself.
+ * Renders the pages of an edition, each from the same data file that the reader's device will load. `stylesOf` gives the
+ * stylesheets of a room by its module; in development Vite loads them with the module itself.
  */
 export function pageRenderer(
   edition: Edition,
@@ -83,7 +81,7 @@ const dataReader =
     return text === undefined ? undefined : JSON.parse(text)
   }
 
-/** Pages of one guide follow each other, so one guide at a time is open, in each language: memory does not grow with the content. */
+/** Caches the last values, one for each language. Pages of one guide follow each other, so memory does not grow with the content. */
 function keepLatest<T>(read: (path: string) => T): (path: string) => T {
   let latest: readonly { readonly path: string; readonly value: T }[] = []
   return (path) => {

@@ -1,49 +1,51 @@
 import { policyHash } from '../packs/digest.ts'
 
-/** A stylesheet as pages carry it: inlined whole or not at all. Read once for a build, asked for every page. */
+/** A stylesheet that a page inlines as a whole or not at all. It is parsed once for a build and matched against every page. */
 export interface Sheet {
   readonly css: string
-  /** What a policy allows it by. */
+  /** The source expression that allows it in a Content Security Policy. */
   readonly hash: string
-  /** The names that each of its selectors asks for: tags, classes with a dot, ids with a hash. */
-  readonly asks: readonly (readonly string[])[]
+  /** The names in each of its selectors: tags, classes with a dot, ids with a hash. */
+  readonly selectors: readonly (readonly string[])[]
 }
+
+/** Whether a page belongs to a walk, or to the rooms beside it. */
+export type PageKind = 'walk' | 'room'
 
 /** The stylesheets of a build, in the order that they apply. */
 export interface Styles {
-  /** What every page has. */
+  /** On every page. */
   readonly screen: Sheet
-  /** What articles bring beside plain paragraphs, a sheet for each kind of thing. */
+  /** For contents of articles other than paragraphs, one sheet for each kind. */
   readonly parts: readonly Sheet[]
-  /** What the pages around the walk need. */
+  /** On the pages around the walk. */
   readonly rooms: Sheet
-  /** Path below the base of what only paper needs: a file, which no screen waits for. */
+  /** Path below the base of the print stylesheet. It is a file, so that it delays no screen. */
   readonly print: string
 }
 
-/** The text of a stylesheet, read. What stands in `:not()` or in brackets is no name. */
+/** Parses the text of a stylesheet. Names in `:not()` and in attribute selectors are ignored. */
 export function readSheet(css: string): Sheet {
-  const asks = [...css.matchAll(/([^{};@]+)\{/g)].flatMap(([, list = '']) =>
+  const selectors = [...css.matchAll(/([^{};@]+)\{/g)].flatMap(([, list = '']) =>
     list
       .replace(/::?[\w-]+(?:\([^)]*\))?|\[[^\]]*\]/g, '')
       .split(',')
       .map((selector) => selector.match(/[.#]?[a-z][\w-]*/gi) ?? []),
   )
-  return { css, hash: policyHash(css), asks: asks.filter((names) => names.length > 0) }
+  return { css, hash: policyHash(css), selectors: selectors.filter((names) => names.length > 0) }
 }
 
 /**
- * The sheets that a page carries: those that may have a rule for something in it, one whose names are all in the page
- * somewhere; rather one too many than one too few. A screen of a guide needs nothing of the rooms, nor does a page that says
- * only that the app is coming, which brings its own.
+ * The sheets that a page inlines. A sheet is needed if all names of one of its selectors are somewhere in the page: this may give
+ * a sheet too many, but none too few. Pages of a walk never need the sheet of the rooms.
  */
-export function sheetsOf(html: string, kind: 'walk' | 'room', { screen, parts, rooms }: Styles): readonly Sheet[] {
-  const has = namesIn(html)
-  const needed = parts.filter(({ asks }) => asks.some((names) => names.every((name) => has.has(name))))
+export function sheetsOf(html: string, kind: PageKind, { screen, parts, rooms }: Styles): readonly Sheet[] {
+  const present = namesIn(html)
+  const needed = parts.filter(({ selectors }) => selectors.some((names) => names.every((name) => present.has(name))))
   return [screen, ...needed, ...(kind === 'walk' ? [] : [rooms])]
 }
 
-/** Every sheet that some page may carry. */
+/** Every sheet that a page may inline. */
 export const everySheet = ({ screen, parts, rooms }: Styles): readonly Sheet[] => [screen, ...parts, rooms]
 
 /** The tags of a page, its classes with a dot and its ids with a hash. */

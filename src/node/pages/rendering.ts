@@ -1,4 +1,8 @@
-/** What the build runs in the ssr environment, where Vite has turned JSX and CSS into plain code. */
+import { drawnFile } from '../../drawing/drawn-file.tsx'
+import { drawPicture } from '../../illustrations/draw.tsx'
+import { pictureNames } from '../../illustrations/words.ts'
+import { renderPage, renderSingleFile, speakOf } from '../../ui/server/entry-server.tsx'
+import singleFile from '../../ui/server/single-file.css?inline'
 import boxes from '../../ui/styles/boxes.css?inline'
 import code from '../../ui/styles/code.css?inline'
 import ends from '../../ui/styles/ends.css?inline'
@@ -10,20 +14,27 @@ import screen from '../../ui/styles/screen.css?inline'
 import sections from '../../ui/styles/sections.css?inline'
 import site from '../../ui/styles/site.css?inline'
 import tables from '../../ui/styles/tables.css?inline'
-
-export { drawnFile } from '../../drawing/drawn-file.tsx'
-export { drawPicture } from '../../illustrations/draw.tsx'
-export { pictureNames } from '../../illustrations/words.ts'
-export { renderLifeboat, renderPage, speakOf } from '../../ui/server/entry-server.tsx'
-export { default as lifeboatCss } from '../../ui/server/single-file.css?inline'
-export { drawingWords, shapeNames } from '../../ui/words/drawing-words.ts'
+import { drawingWords, shapeNames } from '../../ui/words/drawing-words.ts'
+import type { Rendering } from './rendering-contract.ts'
 
 const trim = (css: string): string => css.trim()
 
-/** The stylesheets of pages, in the order that they apply; the app brings all but the first, in the same order. */
-export const sheets = {
-  screen: trim(screen),
-  parts: [lists, boxes, code, tables, figures, ends, sections, site].map(trim),
-  rooms: trim(rooms),
-  print: trim(print),
+/** The rendering code. Vite bundles this module in the ssr environment, where JSX and CSS become plain code. */
+export const rendering: Rendering = {
+  renderPage,
+  renderSingleFile,
+  speakOf,
+  pictureNames,
+  drawPicture,
+  drawingWords,
+  shapeNames,
+  drawnFile,
+  // The app brings all but the first, in the same order.
+  sheets: {
+    screen: trim(screen),
+    parts: [lists, boxes, code, tables, figures, ends, sections, site].map(trim),
+    rooms: trim(rooms),
+    print: trim(print),
+  },
+  singleFileCss: trim(singleFile),
 }

@@ -4,35 +4,35 @@ import { singleFilePath } from '../../guide/single-file.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { policyHash } from '../packs/digest.ts'
 import type { Edition } from '../packs/edition.ts'
-import type { Rendering } from './page-renderer.ts'
+import type { Rendering } from './rendering-contract.ts'
 
 /**
- * A file for every guide and language that needs nothing else: to be mailed, saved, opened from a phone's files, printed.
- * Pictures stand in it in their light face. One guide at a time is in memory.
+ * Yields a file for every guide and language that works alone: it can be mailed, saved, opened from a phone's storage, or printed.
+ * Pictures are inside it, in their version for light mode. A generator, so that only one guide at a time is in memory.
  */
-export function* buildLifeboats(
+export function* singleFiles(
   edition: Edition,
   rendering: Rendering,
   site: SiteConfig,
 ): Generator<{ readonly path: string; readonly html: string }> {
-  const css = lifeboatCss(rendering)
+  const css = singleFileStyles(rendering)
   const pictureAt = (path: string): string => dataUrl(edition.media.get(path), path)
   for (const [path, text] of edition.files) {
     if (!/^data\/[a-z]+\/(?!catalog(?:-\d+)?\.json)[^/]+\.json$/.test(path)) continue
     const { guide }: GuideFile = JSON.parse(text)
-    const { title, description, html } = rendering.renderLifeboat({ guide, site, pictureAt })
+    const { title, description, html } = rendering.renderSingleFile({ guide, site, pictureAt })
     yield {
       path: singleFilePath(guide.id, guide.language),
-      html: writeLifeboat({ lang: guide.language, title, description, html, css }),
+      html: singleFileHtml({ lang: guide.language, title, description, html, css }),
     }
   }
 }
 
-/** The one stylesheet of all of them: what pages have, and what only paper needs. */
-export const lifeboatCss = ({
+/** The stylesheet of all single files: that of pages, and the print styles. */
+export const singleFileStyles = ({
   sheets: { screen, parts, print },
-  lifeboatCss: own,
-}: Pick<Rendering, 'sheets' | 'lifeboatCss'>): string => [screen, ...parts, own.trim(), `@media print{${print}}`].join('\n')
+  singleFileCss,
+}: Pick<Rendering, 'sheets' | 'singleFileCss'>): string => [screen, ...parts, singleFileCss, `@media print{${print}}`].join('\n')
 
 interface Parts {
   readonly lang: string
@@ -42,8 +42,8 @@ interface Parts {
   readonly css: string
 }
 
-/** No script may run in it and nothing is asked for from anywhere: a file that is passed on must be above suspicion. */
-const writeLifeboat = ({ lang, title, description, html, css }: Parts): string =>
+/** The document of a single file. Its policy allows no script and no request, because the file is passed on from hand to hand. */
+const singleFileHtml = ({ lang, title, description, html, css }: Parts): string =>
   [
     '<!doctype html>',
     `<html lang="${encode(lang)}">`,
@@ -63,6 +63,7 @@ const writeLifeboat = ({ lang, title, description, html, css }: Parts): string =
     '',
   ].join('\n')
 
+/** A published picture as a data URL. Empty where there is none at the path. */
 function dataUrl(content: string | Uint8Array | undefined, path: string): string {
   if (content === undefined) return ''
   const type = path.endsWith('.svg') ? 'image/svg+xml' : 'image/webp'

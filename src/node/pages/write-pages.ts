@@ -1,27 +1,28 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from '../../guide/page.ts'
-import { type DocumentFrame, type DocumentParts, writeDocument } from './document.ts'
+import { type DocumentParts, writeDocument } from './document.ts'
 import { pageFile } from './page-file.ts'
+import type { PageTemplate } from './page-template.ts'
 
-/** Pages on their way to the disk at once: memory does not grow with the number of pages. */
+/** The number of pages that are written at the same time. It bounds the memory. */
 const atOnce = 64
 
-/** Renders every page and writes it below a folder. One page at a time is in memory, a few dozen are being written. */
+/** Renders every page and writes it below a folder. */
 export async function writePages(
   pages: readonly Page[],
   render: (page: Page) => DocumentParts,
-  frame: DocumentFrame,
+  template: PageTemplate,
   folder: string,
 ): Promise<void> {
   for (let first = 0; first < pages.length; first += atOnce) {
     await Promise.all(
-      pages.slice(first, first + atOnce).map((page) => writeBelow(folder, pageFile(page), writeDocument(render(page), frame))),
+      pages.slice(first, first + atOnce).map((page) => writeBelow(folder, pageFile(page), writeDocument(render(page), template))),
     )
   }
 }
 
-/** Writes a file and the folders that it needs. */
+/** Writes a file, and creates its folders. */
 export async function writeBelow(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   const file = join(folder, path)
   await mkdir(dirname(file), { recursive: true })

@@ -23,7 +23,7 @@ export interface PublishedGuides {
   /** What each picture is, by its path below the base. */
   readonly media: ReadonlyMap<string, string | Uint8Array>
   /** Screenshots that cannot be shown, a line each. */
-  readonly says: readonly string[]
+  readonly messages: readonly string[]
 }
 
 /**
@@ -32,14 +32,14 @@ export interface PublishedGuides {
  */
 export async function publishPictures(guides: readonly Guide[], { folder, paths, draw }: Publishing): Promise<PublishedGuides> {
   const media = new Map<string, string | Uint8Array>()
-  const says = new Set<string>()
+  const messages = new Set<string>()
   const files = paths.filter(isPicture).sort(compareText)
   const screenshots = new Map<string, Screenshot>()
   for (const path of new Set(
     guides.flatMap((guide) => picturesIn(guide).flatMap(({ src }) => screenshotFor(src, guide, files) ?? [])),
   )) {
     const screenshot = await readScreenshot(folder, path)
-    if (typeof screenshot === 'string') says.add(`${path}: warning unreadable-picture: ${screenshot}; it is not shown`)
+    if (typeof screenshot === 'string') messages.add(`${path}: warning unreadable-picture: ${screenshot}; it is not shown`)
     else screenshots.set(path, screenshot)
   }
 
@@ -69,7 +69,11 @@ export async function publishPictures(guides: readonly Guide[], { folder, paths,
     }
     return { src, alt: alt || description, published }
   }
-  return { guides: guides.map((guide) => withPictures(guide, (picture) => publishedAs(picture, guide))), media, says: [...says] }
+  return {
+    guides: guides.map((guide) => withPictures(guide, (picture) => publishedAs(picture, guide))),
+    media,
+    messages: [...messages],
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-/** A request's path as a file name; what cannot be decoded names no file. */
+/** Decodes the path of a request to a file name. A path that cannot be decoded gives a name that no file has. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)

@@ -1,12 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
 import type { PageUnit } from '../../guide/page.ts'
-import { type BuildPlaces, buildSite, entry, printStyles } from './site-build.ts'
+import { entryModule, printModule } from './entries.ts'
+import { type BuildPlaces, buildSite } from './site-build.ts'
 
-/** The oldest browsers that get the whole wizard: Android 5 stays at Chrome 95. */
+/** The oldest browsers that the app supports. Android 5 ends at Chrome 95. */
 export const browsers = ['chrome95', 'edge95', 'firefox115', 'safari15']
 
-/** Builds the site with one `vite build`: code for the browser, every page, data, packs and the worker. */
+/** The Vite plugin that builds the site with one `vite build`: client code, every page, data, packs and the worker. */
 export function siteBuild(content: string, unit: PageUnit = 'node'): Plugin {
   return {
     name: 'ariane-build',
@@ -20,11 +21,15 @@ export function siteBuild(content: string, unit: PageUnit = 'node'): Plugin {
     },
     resolveId: {
       order: 'pre',
-      // What Vite puts before every `import()` of the client is three times as long and runs all that it brings in one task.
-      handler: (id) => (id === '\0vite/preload-helper.js' ? resolve('src/ui/start/preload-helper.ts') : undefined),
+      // Replaces the helper that Vite puts before every `import()` of the client. Vite's is three times as long, and runs all files
+      // of an import in one task. The id is not public: a test checks that the built code has ours.
+      handler: (id) => (id === preloadHelperId ? resolve('src/ui/start/preload-helper.ts') : undefined),
     },
   }
 }
+
+/** The id of Vite's own helper, https://github.com/vitejs/vite/blob/main/packages/vite/src/node/plugins/importAnalysisBuild.ts. */
+const preloadHelperId = '\0vite/preload-helper.js'
 
 function placesOf(content: string, unit: PageUnit, user: UserConfig): BuildPlaces {
   const place = resolve(user.root ?? '.', user.build?.outDir ?? 'dist')
@@ -34,7 +39,7 @@ function placesOf(content: string, unit: PageUnit, user: UserConfig): BuildPlace
     unit,
     place,
     stage: join(dirname(place), `.${mark}`),
-    // Below `node_modules`, so that the rendering code finds its packages.
+    // Below `node_modules`, so that the rendering code resolves its packages.
     server: resolve('node_modules/.cache/ariane', mark),
   }
 }
@@ -48,13 +53,13 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         outDir: stage,
         emptyOutDir: true,
         manifest: true,
-        // The entry asks for the app when the page is quiet; nothing competes with the first paint.
+        // The entry loads the app when the page is idle: nothing may compete with the first paint.
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: [entry, printStyles],
+          input: [entryModule, printModule],
           output: {
-            // The packages change less often than our own code, and a reader keeps what did not change. Any other comes with the
-            // part that needs it. What the app needs at once is one file: it packs better than a dozen.
+            // Packages change less often than our own code, and browsers keep unchanged files. Other packages come with the part that
+            // needs them. The code that the app needs at start is one file, which compresses better than a dozen.
             codeSplitting: {
               groups: [
                 { name: 'entry', test: /[\\/]src[\\/]ui[\\/]start[\\/](?:entry|early-answer|preload-helper)\.ts$/, priority: 3 },
@@ -64,7 +69,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
                   priority: 2,
                 },
                 { name: 'app', test: /[\\/]src[\\/]ui[\\/]start[\\/]boot\.tsx$/, priority: 1 },
-                // Each name of a file costs the app some bytes, and these come together.
+                // Modules that load together are one file, because each file name costs bytes in the app.
                 {
                   name: 'edited-site',
                   test: /[\\/]src[\\/](?:ui[\\/]site[\\/](?:edited-site|apply-accent)|runtime[\\/]site[\\/](?:site|accent|contrast)|guide[\\/](?:json|nearest))/,
@@ -89,18 +94,18 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         outDir: server,
         emptyOutDir: true,
         copyPublicDir: false,
-        // The words are loaded one language at a time in the browser only.
+        // Only the browser loads words one language at a time.
         rolldownOptions: { input: 'src/node/pages/rendering.ts', checks: { ineffectiveDynamicImport: false } },
       },
     },
     worker: scriptEnvironment(stage, 'src/worker/worker.ts', 'assets/worker-[hash].js'),
     kill: scriptEnvironment(stage, 'src/worker/kill.ts', 'sw-kill.js'),
-    // What pages of other sites load: its name stays, whatever is in it.
+    // Pages of other sites load this script, so its name never changes.
     embed: scriptEnvironment(stage, 'src/embed/embed.ts', 'embed.js'),
   }
 }
 
-/** Without `consumer: 'client'` Vite would build for a server: packages left outside and nothing minified. */
+/** A script of one file. Without `consumer: 'client'` Vite would build for a server, with external packages and not minified. */
 const scriptEnvironment = (outDir: string, input: string, fileName: string): NonNullable<UserConfig['environments']>[string] => ({
   consumer: 'client',
   define: { 'process.env.NODE_ENV': '"production"' },

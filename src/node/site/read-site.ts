@@ -8,26 +8,26 @@ import type { SiteConfig } from '../../guide/site.ts'
 import { readSite as siteOf } from '../../runtime/site/site.ts'
 import { problemText, type SiteProblem } from '../../runtime/site/site-problem.ts'
 
-/** A deployment of which nothing is known. */
+/** The config of a deployment without a `site.json`. */
 const nothingKnown: SiteConfig = { organisation: 'Ariane', contact: {} }
 
 /** The site config of a build. */
 export interface SiteFile {
   readonly site: SiteConfig
-  /** The file's data as JSON without spaces: what the served copy is compared with. */
+  /** The data of the file as JSON without spaces, for comparing with the served copy. */
   readonly text: string
-  /** What in it is not used as it stands, each with its place in the file. */
-  readonly says: readonly string[]
+  /** A warning for each value that is not used as written, with its line and column. */
+  readonly messages: readonly string[]
 }
 
 /**
- * The deployment as the build sees it. The reader's browser reads the served copy again, which an admin may have edited. A
- * file that is no JSON stops the build, because a site without the helpdesk's number is worse than the site before; a value
- * that cannot be used is a warning, and falls back.
+ * Reads `site.json` for a build. Browsers read the served copy again, because an admin may have edited it. Throws where the file is
+ * not JSON: a site without the helpdesk's number is worse than the previous site. A value that cannot be used gives a warning and
+ * its default.
  */
 export async function readSiteFile(publicFolder: string): Promise<SiteFile> {
   const file = join(publicFolder, 'site.json')
-  if (!existsSync(file)) return { site: nothingKnown, text: '', says: [] }
+  if (!existsSync(file)) return { site: nothingKnown, text: '', messages: [] }
   const text = decode(file, await readFile(file), ({ message, at }) => refuse(message, at)) ?? ''
   const places = new Map<string, number>()
   const read = readJson(text, (path, offset) => places.set(path, offset))
@@ -36,14 +36,14 @@ export async function readSiteFile(publicFolder: string): Promise<SiteFile> {
   return {
     site,
     text: JSON.stringify(read.data),
-    says: problems.map((problem) => line(problem, { file, ...spotAt(text, placeOf(problem.path, places)) })),
+    messages: problems.map((problem) => line(problem, { file, ...spotAt(text, placeOf(problem.path, places)) })),
   }
 }
 
-/** The deployment alone, as `readSiteFile` reads it. */
+/** The config alone, without warnings. Throws like `readSiteFile`. */
 export const readSite = async (publicFolder: string): Promise<SiteConfig> => (await readSiteFile(publicFolder)).site
 
-/** Where a key stands; where it is absent, the one around it. */
+/** The offset of a key in the file. For an absent key, that of the object around it. */
 function placeOf(path: string, places: ReadonlyMap<string, number>): number {
   const found = places.get(path)
   return found ?? (path.includes('.') ? placeOf(path.slice(0, path.lastIndexOf('.')), places) : 0)

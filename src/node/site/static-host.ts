@@ -4,8 +4,8 @@ import type { Plugin } from 'vite'
 import { decodePath } from './decode-path.ts'
 
 /**
- * Makes `vite preview` answer as a static host does: a page's address without its slash is redirected, and an address
- * without a file is 404 with our page. Never another page: a script that is missing must not come as HTML.
+ * Makes `vite preview` respond like a static host. The address of a page without its final slash is redirected. An address without
+ * a file is 404: with the site's page for page addresses, with plain text for files, because a missing script must not be HTML.
  */
 export function staticHost(): Plugin {
   return {
@@ -41,5 +41,5 @@ export function staticHost(): Plugin {
   }
 }
 
-/** Whether somebody asked for a page: a path that ends like a file's name is a file. */
+/** Whether a path is the address of a page. A path with a file extension other than `.html` is that of a file. */
 export const isPage = (path: string): boolean => !/\.[a-z0-9]+$/i.test(path) || path.endsWith('.html')

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 
 /**
- * Puts a finished folder in the place of another, so that nobody is served a site that is half one and half the other.
- * Where that fails, what was there is there again.
+ * Replaces a folder by a finished one with two renames, so that no visitor gets files of both sites. If the second rename fails, the
+ * old folder is restored, and the error is thrown.
  */
 export async function swapFolder(finished: string, place: string): Promise<void> {
   const old = `${finished}-old`

@@ -3,7 +3,7 @@ export interface Origins {
   /** As a policy and a browser write them; an international name in its `xn--` form. */
   readonly origins: readonly string[]
   /** What the admin has to hear: entries that are left out, and names that may not be what they look like. */
-  readonly says: readonly string[]
+  readonly messages: readonly string[]
 }
 
 /**
@@ -12,24 +12,24 @@ export interface Origins {
  * empty. Nothing that could end a directive, a header or a line of a configuration gets through.
  */
 export function readOrigins(entries: unknown): Origins {
-  if (entries === undefined) return { origins: [], says: [] }
+  if (entries === undefined) return { origins: [], messages: [] }
   if (!Array.isArray(entries))
-    return { origins: [], says: [`Unexpected embed.origins ${shown(entries)}, expected a list of origins`] }
+    return { origins: [], messages: [`Unexpected embed.origins ${shown(entries)}, expected a list of origins`] }
   const read = entries.map(readOrigin)
   return {
     origins: [...new Set(read.flatMap(({ origin }) => origin ?? []))],
-    says: read.flatMap(({ says }) => says ?? []),
+    messages: read.flatMap(({ message }) => message ?? []),
   }
 }
 
 interface Read {
   readonly origin?: string
-  readonly says?: string
+  readonly message?: string
 }
 
 function readOrigin(entry: unknown): Read {
   const refuse = (expected: string): Read => ({
-    says: `Unexpected embed origin ${shown(entry)}, expected ${expected}; it is left out`,
+    message: `Unexpected embed origin ${shown(entry)}, expected ${expected}; it is left out`,
   })
   if (typeof entry !== 'string') return refuse('a text such as `https://intranet.example.org`')
   const url = parse(entry)
@@ -41,10 +41,10 @@ function readOrigin(entry: unknown): Read {
     return refuse(`the origin alone, without a path: \`${url.protocol}//${url.host}\``)
   if (!isHost(url.hostname)) return refuse('a whole name, or one wildcard before at least two parts: `https://*.example.org`')
   const origin = `${url.protocol}//${url.host}`
-  const says = /(?:^|\.)xn--/.test(url.hostname)
-    ? { says: `Embed origin ${shown(entry)} is \`${origin}\`: see that no letter only looks like another` }
+  const warning = /(?:^|\.)xn--/.test(url.hostname)
+    ? { message: `Embed origin ${shown(entry)} is \`${origin}\`: see that no letter only looks like another` }
     : {}
-  return { origin, ...says }
+  return { origin, ...warning }
 }
 
 /** `URL` drops tabs and line ends and takes a backslash for a slash; what has any of them was not meant as an origin. */

@@ -1,12 +1,10 @@
 import type { i18n } from 'i18next'
 import { renderToString } from 'react-dom/server'
 import { pathOf } from '../../guide/address.ts'
-import type { FindIndex } from '../../guide/find.ts'
-import type { Catalog, GuideFile } from '../../guide/guide.ts'
+import type { GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Code } from '../../guide/node.ts'
 import type { Page } from '../../guide/page.ts'
-import type { SiteConfig } from '../../guide/site.ts'
 import { CallView } from '../node/call-view.tsx'
 import { OutcomeView } from '../node/outcome-view.tsx'
 import { TranscriptView } from '../node/transcript-view.tsx'
@@ -29,41 +27,8 @@ import { speakAll } from '../words/all-words.ts'
 import { type Words, wordsOf } from '../words/words.ts'
 import { type BilingualPage, BilingualView, usualFirst } from './bilingual-view.tsx'
 import { GuidePage } from './guide-page.tsx'
-import { type LifeboatProps, LifeboatView } from './single-file-view.tsx'
-
-/** What a page is rendered from. A page about a guide needs `guideFile` in the text's language; a catalog page `catalog`. */
-export interface PageContext {
-  readonly base: string
-  readonly site: SiteConfig
-  /** What the foot says of the build; absent where that is not known, as in the shell. */
-  readonly release?: Release | undefined
-  readonly guideFile?: GuideFile | undefined
-  readonly catalog?: Catalog | undefined
-  /** For the error door, with the catalog. */
-  readonly index?: FindIndex | undefined
-  /** For a page whose address names no language: the guide in each that it has. */
-  readonly guideFiles?: Readonly<Partial<Record<Language, GuideFile>>> | undefined
-  /** For the page that answers every unknown address. */
-  readonly catalogs?: Readonly<Partial<Record<Language, Catalog>>> | undefined
-  /** The languages in which the page has a text of its own. */
-  readonly alternates?: readonly Language[] | undefined
-}
-
-/** A page without its document: what the head says, and the inside of `<div id="app">`. Paths are below the base. */
-export interface RenderedPage {
-  readonly lang: Language
-  readonly title: string
-  /** Begins with the language, which no preview of a link tells by itself. */
-  readonly description: string
-  readonly canonicalPath?: string | undefined
-  readonly alternatePaths: readonly { readonly lang: Language; readonly path: string }[]
-  readonly noindex?: boolean | undefined
-  readonly html: string
-  /** The module of a room apart from the walk, `src/ui/rooms/desk/desk-view.tsx`, whose styles the page needs. */
-  readonly room?: string | undefined
-  /** `data-…` attributes of `#app`: what the app compares with what it loads before it takes the page over. */
-  readonly data: Readonly<Record<string, string>>
-}
+import type { PageContext, RenderedPage } from './rendered-page.ts'
+import { type SingleFileProps, SingleFileView } from './single-file-view.tsx'
 
 /** Renders one page. Throws when the context lacks what the page is about: that is a fault of the build. */
 export function renderPage(page: Page, context: PageContext): RenderedPage {
@@ -84,13 +49,13 @@ export function renderPage(page: Page, context: PageContext): RenderedPage {
 }
 
 /** The inside of a guide's file, with what its head says. */
-export function renderLifeboat(props: Omit<LifeboatProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
+export function renderSingleFile(props: Omit<SingleFileProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
   const { guide } = props
   const i18n = speech[guide.language]
   return {
     title: guide.title,
     description: guide.description || guide.title,
-    html: renderToString(<LifeboatView {...props} i18n={i18n} />),
+    html: renderToString(<SingleFileView {...props} i18n={i18n} />),
   }
 }
 

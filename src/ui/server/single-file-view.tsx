@@ -8,7 +8,7 @@ import { PassportView } from '../page/passport-view.tsx'
 import { useWords, WordsProvider } from '../words/words-context.tsx'
 import { ScreenSection } from './screen-section.tsx'
 
-export interface LifeboatProps {
+export interface SingleFileProps {
   readonly guide: Guide
   readonly site: SiteConfig
   readonly i18n: i18n
@@ -20,7 +20,7 @@ export interface LifeboatProps {
  * A whole guide in one page that needs neither network nor script: every screen one after the other, every answer a jump to
  * its screen. Drawn by the server only.
  */
-export function LifeboatView({ guide, site, i18n, pictureAt }: LifeboatProps) {
+export function SingleFileView({ guide, site, i18n, pictureAt }: SingleFileProps) {
   const { language } = guide
   // What is not in this file is on the site, where that is known; otherwise whoever helps knows the way.
   const linkTo = (address: Address): string => {
@@ -37,7 +37,7 @@ export function LifeboatView({ guide, site, i18n, pictureAt }: LifeboatProps) {
   )
 }
 
-function Body({ guide, site }: Pick<LifeboatProps, 'guide' | 'site'>) {
+function Body({ guide, site }: Pick<SingleFileProps, 'guide' | 'site'>) {
   const { t } = useWords()
   return (
     <>

@@ -57,21 +57,21 @@ describe('the description', () => {
 
   test('says when a header gets longer than some hosts take', () => {
     const origins = Array.from({ length: 60 }, (_, at) => `https://intranet-${at}.example.org`)
-    expect(hostFiles({ base: '/', styles, origins }).says).toEqual([
+    expect(hostFiles({ base: '/', styles, origins }).messages).toEqual([
       expect.stringMatching(/^Unexpected Content-Security-Policy of \d+ characters, expected 2000 at most/),
     ])
-    expect(hostFiles({ base: '/', styles, origins: origins.slice(0, 20) }).says).toEqual([])
+    expect(hostFiles({ base: '/', styles, origins: origins.slice(0, 20) }).messages).toEqual([])
   })
 
   test('a build says of itself what a check needs, and what is bad in the list of sites', () => {
-    const { files, says } = deploymentFiles({
+    const { files, messages } = deploymentFiles({
       version: 'abc',
       base: '/it/',
       styles,
       origins: ['https://a.example.org', 'http://b.example.org'],
     })
     expect(readDeployed(files.get('deploy.json') ?? '')).toEqual({ schema: 1, version: 'abc', base: '/it/', styles })
-    expect(says).toHaveLength(1)
+    expect(messages).toHaveLength(1)
     expect(files.get(configFiles.headers)).toContain("frame-ancestors 'self' https://a.example.org\n")
     for (const text of [
       '',

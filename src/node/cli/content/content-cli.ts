@@ -8,7 +8,7 @@ import type { Compilation } from '../../../compiler/assemble.ts'
 import { compile } from '../../../compiler/compile.ts'
 import { pictureNames } from '../../../illustrations/words.ts'
 import { compileContent } from '../../compile/compile-content.ts'
-import { drawnFiles, readContentFolder } from '../../compile/content-files.ts'
+import { pictureFiles, readContentFolder } from '../../compile/content-files.ts'
 import { runCommand } from '../command-line.ts'
 import { contentAtRef } from './content-at-ref.ts'
 import { check, fails, put, say, shownPath } from './content-check.ts'
@@ -100,7 +100,7 @@ export const main = (args: readonly string[]): Promise<number> =>
   })
 
 async function compileFolder(folder: string, cache: boolean): Promise<Compilation> {
-  const files = [...(await readContentFolder(folder)), ...drawnFiles(pictureNames)]
+  const files = [...(await readContentFolder(folder)), ...pictureFiles(pictureNames)]
   const live = process.stderr.isTTY
   const started = Date.now()
   const compilation = await compileContent(files, {
@@ -173,7 +173,7 @@ async function diff(
 ): Promise<number> {
   let before: ReturnType<typeof contentAtRef>
   try {
-    before = [...contentAtRef(folder, ref), ...drawnFiles(pictureNames)]
+    before = [...contentAtRef(folder, ref), ...pictureFiles(pictureNames)]
   } catch (error) {
     process.stderr.write(
       `Unexpected revision \`${ref}\`, expected one of the repository that holds the folder (${error instanceof Error ? error.message.split('\n').slice(-2)[0] : String(error)})\n`,

@@ -50,7 +50,7 @@ async function check(address: string, format: string | undefined, patience: numb
 }
 
 async function config(folder: string): Promise<number> {
-  const { ok, says } = await rewriteConfig(resolve(folder))
-  ;(ok ? process.stdout : process.stderr).write(`${says.join('\n')}\n`)
+  const { ok, messages } = await rewriteConfig(resolve(folder))
+  ;(ok ? process.stdout : process.stderr).write(`${messages.join('\n')}\n`)
   return ok ? 0 : 2
 }

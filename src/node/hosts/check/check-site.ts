@@ -18,7 +18,7 @@ export async function checkSite({ ask }: Deployment): Promise<readonly Finding[]
           ),
         ]
       : []),
-    ...readOrigins(field(field(data, 'embed'), 'origins')).says.map((line) => warning('site-config', 'site.json', line)),
+    ...readOrigins(field(field(data, 'embed'), 'origins')).messages.map((line) => warning('site-config', 'site.json', line)),
     ...(resources !== null && resources !== 'cross-origin'
       ? [
           error(

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { type ElementWords, guideElement } from '../../../embed/element.ts'
+import { guideElement } from '../../../embed/element.ts'
+import type { ElementWords } from '../../../embed/element-words.ts'
 import type { Theme } from '../../../embed/snippets.ts'
 import type { Language } from '../../../guide/language.ts'
 import { usePlace } from '../../page/link-context.ts'
