@@ -2,24 +2,29 @@ import { readCode } from './code.ts'
 import { type Language, languageOf } from './language.ts'
 import type { Code, GuideId } from './node.ts'
 
-/** What an address asks for. `guide` beside a code is only decoration: the code decides. */
+/**
+ * An address of the site, parsed. Beside a code, `guide` is only for people who read the address: the code alone finds the node.
+ */
 export type Address =
   | { readonly kind: 'root' }
-  /** `page` from 2 on, where the list of guides comes in leaves. */
+  /** `page` is present from the second page of a long list on. */
   | { readonly kind: 'catalog'; readonly language: Language; readonly page?: number }
-  /** The error door: what is searched stands in the query, which is no part of an address. */
+  /** The search for a message or an error code. The search text is in the query, which is no part of an address. */
   | { readonly kind: 'find'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId }
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code }
-  /** What a helpdesk agent needs beside the walk: all guides, the tree of one, a screen in two languages side by side. */
+  /** Pages for helpdesk agents: all guides, the tree of one guide, and one screen in two languages side by side. */
   | { readonly kind: 'desk'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId }
   | { readonly kind: 'call'; readonly language: Language }
-  /** What an admin sees of the deployment: `/<language>/admin/`, and `/admin/` in whichever language they speak; `admin/embed/` makes snippets. */
+  /**
+   * Pages for admins: `/<language>/admin/`, and `/admin/` in the language of the browser. `admin/embed/` makes snippets for other
+   * pages.
+   */
   | { readonly kind: 'admin'; readonly language?: Language; readonly room?: 'embed' }
-  /** Prepares a device before it is needed: for one guide, or for all that its reader has. */
+  /** Prepares a device for use without a network: for one guide, or for all guides of its reader. */
   | { readonly kind: 'ready'; readonly language: Language; readonly guide?: GuideId | undefined }
-  /** `/<code>/`: a node in whichever language the reader speaks. */
+  /** `/<code>/`: a node in the language of the browser. */
   | { readonly kind: 'code'; readonly code: Code }
   | { readonly kind: 'unknown'; readonly language?: Language }
 
@@ -39,7 +44,7 @@ export function readAddress(path: string, base: string): Address {
   if (first === undefined) return { kind: 'root' }
   const language = languageOf(first)
   if (language === undefined) {
-    // Read as a code its check symbol would be wrong, so it is none.
+    // Checked before `readCode`: `admin` has five letters of the alphabet of codes, but a wrong check symbol.
     if (first === 'admin' && third === undefined && (guide === undefined || guide === 'embed'))
       return { kind: 'admin', ...(guide === 'embed' && { room: 'embed' }) }
     const reading = readCode(first)
@@ -59,7 +64,7 @@ export function readAddress(path: string, base: string): Address {
   return reading.ok && rest.length === 0 ? { kind: 'node', language, guide, code: reading.code } : { kind: 'unknown', language }
 }
 
-/** Reads where a browser is. A screen may stand in the fragment of its guide, `/fr/x/#k7q2m`: there every guide is one page. */
+/** Parses the location of a browser. The fragment may name a node, `/fr/x/#k7q2m`, on sites where each guide is one page. */
 export function readLocation({ pathname, hash }: { readonly pathname: string; readonly hash: string }, base: string): Address {
   const address = readAddress(pathname, base)
   if (address.kind !== 'start') return address
@@ -67,7 +72,10 @@ export function readLocation({ pathname, hash }: { readonly pathname: string; re
   return reading.ok ? { kind: 'node', language: address.language, guide: address.guide, code: reading.code } : address
 }
 
-/** A leaf of a list: `all/2`, `find/2`, `desk/all/2`. The first leaf is the list itself. */
+/**
+ * Parses the address of a page of a long list: `all/2`, `find/2`, `desk/all/2`. The first page has the address of the list
+ * itself.
+ */
 function listAt(parts: readonly string[]): { readonly kind: 'catalog' | 'find' | 'desk'; readonly page?: number } | undefined {
   const [, name, number = ''] = /^(all|find|desk\/all)\/([1-9]\d{0,4})$/.exec(parts.join('/')) ?? []
   if (name === undefined) return
@@ -75,7 +83,10 @@ function listAt(parts: readonly string[]): { readonly kind: 'catalog' | 'find' |
   return number === '1' ? { kind } : { kind, page: Number(number) }
 }
 
-/** The path of an address below a base, with a trailing slash: `/it/aide/fr/missing-certificate/k7q2m/`. */
+/**
+ * The path of an address below a base, with a trailing slash: `/it/aide/fr/missing-certificate/k7q2m/`. An unknown address gives
+ * the base.
+ */
 export function pathOf(address: Address, base: string): string {
   switch (address.kind) {
     case 'root':

@@ -1,11 +1,14 @@
 import { type Language, languages } from './language.ts'
 import type { Announcement } from './site.ts'
 
-/** Whether a notice is due on a day, `2026-11-21`. Days of that form are in order as texts. */
+/** Whether an announcement is shown on a day, `2026-11-21`. Days in this form compare as strings. */
 export const isDue = ({ from = '', until }: Announcement, day: string): boolean =>
   from <= day && (until === undefined || day <= until)
 
-/** What a notice says to a reader of a language, and in which language it says it: another is better than nothing. */
+/**
+ * The text of an announcement for readers of a language, and the language of that text: another one where the reader's is
+ * missing.
+ */
 export function noticeIn(
   { text }: Announcement,
   language: Language,

@@ -1,23 +1,23 @@
 /**
- * What a node shows, as JsonML: arrays of a tag, attributes where a tag has any, and children. Nothing here is ever
- * an HTML string, so a view can only build the elements that it knows.
+ * The content of a node as JsonML: arrays of a tag, attributes where the tag has any, and children. It never holds an HTML
+ * string, so a view can only build the elements that it knows.
  */
 
-/** Where a link leads: outside (`href`), or to a guide of ours, at its start or at the node with a code. */
+/** The target of a link: an outside address (`href`), or one of our guides, at its start or at the node with a code. */
 export type LinkTarget = { readonly href: string } | { readonly guide: string; readonly code?: string }
 
-/** A picture, `src` as its article writes it. `alt` is empty where there is none that a person could read. */
+/** A picture. `src` is as its article writes it. `alt` is empty where the article has no text that describes the picture. */
 export interface Picture {
   readonly src: string
   readonly alt: string
-  /** Absent where there is neither a drawing nor a file: its description stands for it. */
+  /** Absent where there is neither a drawing nor a file: the description is shown in its place. */
   readonly published?: PublishedPicture
 }
 
-/** What a build made of a picture: paths below the base, and the size in which it is shown at most. */
+/** The published files of a picture: paths below the base, and its largest size on a page in CSS pixels. */
 export interface PublishedPicture {
   readonly path: string
-  /** A drawing has another face for dark screens; a screenshot is as it is. */
+  /** A drawing has a second file for dark screens; a screenshot has one file. */
   readonly dark?: string
   readonly width: number
   readonly height: number
@@ -31,12 +31,12 @@ export type Inline =
   | readonly ['br']
   | readonly ['a', LinkTarget, ...Inline[]]
   | readonly ['img', Picture]
-  /** What its reader types, at another device often: a command, a path, a name, an address. */
+  /** A text that the reader types, often on another device: a command, a path, a name, an address. */
   | readonly ['kbd', ...Inline[]]
-  /** Words of another language than the article's: what an English screen says. */
+  /** Words in another language than the article: the text of an English screen. */
   | readonly ['span', { readonly lang: 'en' }, ...Inline[]]
 
-/** One line of text with marks. */
+/** A line of text with marks. */
 export type Phrase = readonly Inline[]
 
 export const alertTypes = ['note', 'tip', 'important', 'warning', 'caution'] as const
@@ -53,7 +53,7 @@ export type Block =
   | readonly ['figure', Picture]
   | readonly ['table', TableData]
   | readonly ['alert', { readonly type: AlertType }, ...Block[]]
-  /** Long text that opens on demand under its own heading. */
+  /** Text that is folded away and opens under its own heading. */
   | readonly ['fold', { readonly title: Phrase }, ...Block[]]
 
 export type Item = readonly ['li', ...Block[]]
@@ -70,7 +70,7 @@ export interface TableData {
   readonly rows: readonly (readonly (readonly Block[])[])[]
 }
 
-/** An inline with a phrase inside. */
+/** An inline that holds a phrase. */
 export type Mark = Exclude<Inline, string | readonly ['code', string] | readonly ['br'] | readonly ['img', Picture]>
 
 export const isMark = (inline: Inline): inline is Mark =>
@@ -112,7 +112,7 @@ export const blocksOfItem = ([, ...blocks]: Item): readonly Block[] => blocks
 /** The blocks inside an alert or a fold. */
 export const blocksInside = ([, , ...blocks]: AlertBlock | FoldBlock): readonly Block[] => blocks
 
-/** The words of a phrase, marks gone; a line break is a space. */
+/** The text of a phrase without its marks; a line break is a space. */
 export const phraseText = (phrase: Phrase): string => {
   let text = ''
   for (const inline of phrase) text += typeof inline === 'string' ? inline : inlineText(inline)
@@ -131,14 +131,14 @@ function inlineText(inline: Exclude<Inline, string>): string {
   }
 }
 
-/** What is filled in before it is typed: `<server>`, `contoso.com`, `votreserveur`, `…`. */
+/** Placeholders that a reader replaces before typing: `<server>`, `contoso.com`, `votreserveur`, `…`. */
 const placeholder =
   /[<>{}[\]…]|\.{3}|contos|fabrikam|example|exemple|voorbeeld|sample|yo?ur|votre|nom_|_name|date_time|smtpdomain|\bserver\d/i
 
-/** A text that is typed or pasted as it stands. One sign is quicker typed than copied. */
+/** Whether a text is typed or pasted as it stands. A single character is quicker to type than to copy. */
 export const isLiteral = (text: string): boolean => text.trim().length > 1 && !placeholder.test(text)
 
-/** What a phrase tells to type, each text once: code and what is marked so. */
+/** The texts of a phrase that a reader types, each once: code, and texts marked as `kbd`. */
 export const typedTexts = (phrase: Phrase): string[] => {
   const texts = phrase.flatMap((inline): string[] => {
     if (typeof inline === 'string') return []
@@ -148,7 +148,7 @@ export const typedTexts = (phrase: Phrase): string[] => {
   return [...new Set(texts)]
 }
 
-/** The phrases of a block itself, those of blocks inside it apart. */
+/** The phrases of a block itself, without those of the blocks inside it. */
 export function phrasesOf(block: Block): readonly Phrase[] {
   switch (block[0]) {
     case 'p':
@@ -163,7 +163,7 @@ export function phrasesOf(block: Block): readonly Phrase[] {
   }
 }
 
-/** The blocks inside a block: of items, alerts, folds and cells. */
+/** The blocks inside a block: in its items, its cells, an alert or a fold. */
 export function innerBlocks(block: Block): readonly Block[] {
   switch (block[0]) {
     case 'ul':
@@ -179,7 +179,7 @@ export function innerBlocks(block: Block): readonly Block[] {
   }
 }
 
-/** Blocks with each of their phrases, and of those inside them, as `change` makes it. */
+/** The same blocks with each phrase, at any depth, replaced by `change` of it. */
 export const mapPhrases = (blocks: readonly Block[], change: (phrase: Phrase) => Phrase): Block[] =>
   blocks.map((block) => mapBlock(block, change))
 
@@ -210,7 +210,7 @@ function mapBlock(block: Block, change: (phrase: Phrase) => Phrase): Block {
 const mapItems = (items: readonly Item[], change: (phrase: Phrase) => Phrase): Item[] =>
   items.map((item) => ['li', ...mapPhrases(blocksOfItem(item), change)])
 
-/** The things to do, one after the other, in these blocks: the items of their numbered and lettered lists, in order. */
+/** The steps in these blocks, in order: the items of their numbered and lettered lists. */
 export function itemsToDo(blocks: readonly Block[]): readonly Item[] {
   return blocks.flatMap((block): readonly Item[] => {
     if (block[0] !== 'ol' && block[0] !== 'ul') return []
@@ -218,7 +218,7 @@ export function itemsToDo(blocks: readonly Block[]): readonly Item[] {
   })
 }
 
-/** The words of an item itself: its first block, without the lists, notes and pictures that go with it. */
+/** The text of an item itself: its first block, without the lists, notes and pictures that follow it. */
 export const itemWords = (item: Item): string => blocksText(blocksOfItem(item).slice(0, 1)).replace(/\s+/g, ' ')
 
 export interface ContentLink {
@@ -233,14 +233,17 @@ export const linksInPhrase = (phrase: Phrase): ContentLink[] =>
     return inline[0] === 'a' ? [{ target: inline[1], text: phraseIn(inline) }] : linksInPhrase(phraseIn(inline))
   })
 
-/** Signs that a note or a tip may have before it folds away: half of a small screen. Signs, because both languages need about as many. */
+/**
+ * The length in characters from which a note or a tip is folded: half of a small screen. Characters, because both languages need
+ * about as many.
+ */
 const longNote = 330
 const mostNoteBlocks = 3
 const mostFirstWords = 70
 
 /**
- * The first words of a note or a tip that folds away under them, because it is long; `undefined` for whatever stays open: what is
- * important or warns, what is short, and a note with nothing beside it (`among`), which is what its screen has to say.
+ * The first words of a note or a tip that is folded because it is long. `undefined` for every other block: an important alert or
+ * a warning, a short one, and a note with nothing but alerts beside it (`among`), because it is the content of its screen.
  */
 export function firstWordsOf(block: Block, among: readonly Block[]): string | undefined {
   if (block[0] !== 'alert' || (block[1].type !== 'note' && block[1].type !== 'tip')) return
@@ -253,12 +256,12 @@ export function firstWordsOf(block: Block, among: readonly Block[]): string | un
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), mostFirstWords / 2)).replace(/[\s,;:.«“‘(]+$/, '')}…`
 }
 
-/** What counts as on screen at once: tables, code and folded text may be left out. */
+/** Which text counts: all of it, or only the text that is on screen at once. */
 export type Reading = 'whole' | 'on-screen'
 
 /**
- * The words of blocks, one line a block. `whole` has every word; `on-screen` leaves out code, tables and what is
- * folded away, long notes among it, which a small screen shows on demand.
+ * The text of blocks, one line each. `whole` has every word; `on-screen` leaves out code, tables and folded text, long notes
+ * included.
  */
 export function blocksText(blocks: readonly Block[], reading: Reading = 'whole'): string {
   return blocks

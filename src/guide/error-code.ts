@@ -1,10 +1,10 @@
 const hexadecimal = /^(?:0x)?(?:f{8})?([0-9a-f]{1,8})$/
-/** The words of Windows for a failure: 32 bits, the first of them set. */
+/** The range of HRESULT values that stand for a failure: 32 bits with the first bit set. */
 const [least, most] = [0x8000_0000, 0xffff_ffff]
 
 /**
- * What two writings of one error code share: `0x80190190`, `80190190` and `-2145844848` are `80190190`; a name is itself in
- * small letters without its signs. Empty where there is nothing of a code in the text.
+ * A key that is the same for all spellings of one error code: `0x80190190`, `80190190` and `-2145844848` give `80190190`; a name
+ * gives its letters and digits in lower case. Empty where the text has no letter and no digit.
  */
 export function errorKey(written: string): string {
   const text = written.trim().toLowerCase().replace(/[−–]/g, '-')
@@ -13,7 +13,7 @@ export function errorKey(written: string): string {
   return hresultOf(text) ?? text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** A decimal number that is a failure in 32 bits, with its sign or without, as eight hexadecimal digits. */
+/** A decimal number, signed or not, that is a failing HRESULT, as eight hexadecimal digits; `undefined` for any other text. */
 export function hresultOf(decimal: string): string | undefined {
   if (!/^-?\d{9,10}$/.test(decimal)) return
   const value = Number(decimal)

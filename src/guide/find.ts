@@ -2,18 +2,21 @@ import type { Language } from './language.ts'
 import type { ListPage } from './list-page.ts'
 import type { Code, GuideId } from './node.ts'
 
-/** What a reader may have seen, by the language it was in. English is what devices say before they speak ours. */
+/** Texts that a reader may have seen on a screen, by their language. English counts too, because devices often show it. */
 export type MessageTexts = Readonly<Partial<Record<Language | 'en', readonly string[]>>>
 
-/** A screen that somebody with a message would look for. The first text of a language names it. */
+/** A screen that helps with a message. The first text of a language is its name in the list of results. */
 export type FindEntry = MessageTexts & { readonly code: Code }
 
-/** The screens that one question leads to, by its heading: it tells two alike apart. No heading where no question does. */
+/**
+ * The screens that the answers of one question lead to, under the heading of the question, which tells similar screens apart.
+ * Without a heading where they follow no question.
+ */
 export type FindSection = MessageTexts & { readonly entries: readonly FindEntry[] }
 
 /**
- * `data/find.json`: what messages and error codes lead to, the same for readers of every language. Where the catalog comes in
- * leaves this does too, each of the same guides: `find-2.json`.
+ * `data/find.json`: the screens for messages and error codes, the same for readers of every language. Where the catalog has
+ * several pages this file has as many, each about the same guides: `find-2.json`.
  */
 export interface FindIndex extends ListPage {
   readonly schema: 1

@@ -26,7 +26,7 @@ export type Reached<Node = NodeId> = ReadonlyMap<Node, Node | undefined>
 export function reachableFrom<Node>(starts: Iterable<Node>, graph: Graph<Node>): Reached<Node> {
   const reached = new Map<Node, Node | undefined>()
   for (const start of starts) reached.set(start, undefined)
-  // A map visits the keys that are added while it is walked.
+  // Iterating a map also visits the keys that are added during the iteration.
   for (const from of reached.keys()) for (const to of graph.get(from) ?? []) if (!reached.has(to)) reached.set(to, from)
   return reached
 }
@@ -42,9 +42,9 @@ export function pathTo<Node>(end: Node, reached: Reached<Node>): Node[] {
 }
 
 /**
- * Every node of the graph so that each comes after those that lead to it, cycles apart. The order begins at `start`; a node that
- * cannot be reached from it begins a new part of the order and is one of the `roots`. A stack, because recursion would overflow on
- * long chains.
+ * Every node of the graph so that each comes after the nodes that lead to it, except in cycles. The order begins at `start`; each
+ * node that cannot be reached from an earlier one begins a new part, and is one of the `roots`. Uses a stack, because recursion
+ * overflows on long chains.
  */
 export function reversePostorder<Node>(
   start: Node,

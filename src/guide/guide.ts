@@ -8,21 +8,21 @@ export type Audience = (typeof audiences)[number]
 export const platforms = ['android', 'ios', 'windows', 'macos'] as const
 export type Platform = (typeof platforms)[number]
 
-/** Who translated an article: people or machines of its author, or whoever publishes these guides (`project`). */
+/** The translator of an article: people or machines of its author, or the publisher of these guides (`project`). */
 export type Translation = 'human' | 'machine' | 'project'
 
-/** Where a guide's text comes from: what a reader is told before trusting it. */
+/** The origin of a guide's text, shown to the reader. */
 export interface Passport {
-  /** Date of the source article, `2017-01-04`, where it says one. */
+  /** Date of the source article, `2017-01-04`. Absent where the article has none. */
   readonly date?: string
   readonly translation?: Translation
-  /** The language that the text was translated from, where it says so. */
+  /** The language that the text was translated from. Absent where the article does not name it. */
   readonly translatedFrom?: Language
-  /** The language that parts of it were translated from for these guides, where it was completed so. */
+  /** The language of the article that completes this one in translation, for an article that other articles complete. */
   readonly completedFrom?: Language
-  /** Public address of the source article, where the content says one. */
+  /** Public address of the source article. Absent where the content does not name it. */
   readonly url?: string
-  /** Whose article it is, and under which licence; absent where it is the organisation's own. */
+  /** Author and licence of the article; absent where it is the organisation's own. */
   readonly author?: string
   readonly licence?: { readonly name: string; readonly url: string }
 }
@@ -40,13 +40,13 @@ export interface Guide {
   /** Not shown in the catalog: only other guides lead to it. */
   readonly unlisted?: true
   readonly start: NodeId
-  /** Changes with anything that a reader sees or can choose. A stored trail says which one it was made on. */
+  /** Changes with everything that a reader sees or can choose. A stored trail names the hash of the guide that it was made on. */
   readonly hash: string
   readonly passport: Passport
   readonly nodes: readonly GuideNode[]
 }
 
-/** An XState v5 machine config as plain JSON: one state a node. */
+/** An XState v5 machine config as plain JSON: one state for each node. */
 export interface MachineConfig {
   readonly id: GuideId
   readonly initial: NodeId
@@ -58,13 +58,13 @@ export interface StateConfig {
   readonly on?: Readonly<Record<string, { readonly target: NodeId }>>
 }
 
-/** What a reader's device loads to walk one guide: `data/<language>/<guide>.json`. */
+/** The data file of a guide for a reader's device: `data/<language>/<guide>.json`. */
 export interface GuideFile {
   readonly schema: 1
   readonly guide: Guide
 }
 
-/** One guide as the catalog shows it. `language` is the one its text is in: not always the reader's. */
+/** A guide in the catalog. `language` is that of its text, which is not always the reader's. */
 export interface CatalogEntry {
   readonly id: GuideId
   readonly language: Language
@@ -78,8 +78,8 @@ export interface CatalogEntry {
 }
 
 /**
- * `data/<language>/catalog.json`: every guide that a reader of this language can walk. Many guides come in leaves:
- * `catalog.json` has the first, `catalog-2.json` the second.
+ * `data/<language>/catalog.json`: every guide that a reader of this language can walk. A long catalog has pages: `catalog.json`
+ * is the first, `catalog-2.json` the second.
  */
 export interface Catalog extends ListPage {
   readonly schema: 1
@@ -88,18 +88,18 @@ export interface Catalog extends ListPage {
 }
 
 /**
- * `data/codes.json`: which guide a code belongs to, and the languages in which that guide has the node. Where it says
- * `digits`, it has none itself: a code stands in the file of that many first symbols, `data/codes-k7.json`.
+ * `data/codes.json`: the guide of each code, and the languages in which the guide has that node. With `digits` it has no codes
+ * itself: each code is in a file named by that many of its first symbols, `data/codes-k7.json`.
  */
 export interface CodeIndex {
   readonly schema: 1
   readonly digits?: number
   readonly codes: Readonly<Record<Code, readonly [GuideId, ...Language[]]>>
-  /** Codes that went away, and the code that took their place, if any did. */
+  /** Codes that no node has any more, each with the code that replaces it, or `null`. */
   readonly retired: Readonly<Record<Code, Code | null>>
 }
 
-/** The node of that id. Throws when there is none: the compiler has proved that there is. */
+/** The node with an id. Throws where there is none, because the compiler has proved that every target exists. */
 export function nodeOf(guide: Guide, id: NodeId): GuideNode {
   const node = guide.nodes.find((candidate) => candidate.id === id)
   if (node === undefined) throw new Error(`Unexpected node ${id}, expected one of guide ${guide.id}`)

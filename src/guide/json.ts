@@ -2,7 +2,7 @@ const space = /[ \t\n\r]*/y
 const token =
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y
 
-/** Nothing deeper is told: paths of a file of brackets alone would cost the square of its length. */
+/** `onPlace` is not called below this depth: the paths of a file of nothing but brackets would cost the square of its length. */
 const deepest = 8
 
 type Wanted = 'a value' | 'a value or `]`' | 'a key' | 'a key or `}`' | '`:`' | '`,` or `}`' | '`,` or `]`' | 'nothing more'
@@ -15,17 +15,17 @@ export interface Spot {
 
 export type JsonReading = { readonly data: unknown } | { readonly problem: string; readonly at: Spot }
 
-/** An object or a list that is open, and where in it reading is. */
+/** An object or a list that is still open, and the key or the index at which reading is. */
 interface Frame {
-  /** The keys of an object so far; nothing for a list. */
+  /** The keys of an object so far; absent for a list. */
   readonly keys?: Set<string>
   at: string
 }
 
 /**
- * JSON as data, or what is wrong with it and where: engines word that differently and name no place, and take the last of
- * two values with one key without a word. `onPlace` hears where each key and each item of a list stands, by its path `a.b.0`,
- * down to a depth that files of ours have.
+ * Parses JSON, or says what is wrong and where. `JSON.parse` words errors differently in each engine, gives no place, and accepts
+ * a key twice. `onPlace` is called with the path, `a.b.0`, and the offset of each key and each item of a list, down to a depth of
+ * eight.
  */
 export function readJson(text: string, onPlace?: (path: string, offset: number) => void): JsonReading {
   const around: Frame[] = []
@@ -77,7 +77,7 @@ export function readJson(text: string, onPlace?: (path: string, offset: number) 
   }
 }
 
-/** Where an offset stands in a text. */
+/** The line and column of an offset in a text. */
 export function spotAt(text: string, offset: number): Spot {
   const lines = text.slice(0, offset).split('\n')
   return { line: lines.length, column: (lines[lines.length - 1]?.length ?? 0) + 1 }

@@ -2,8 +2,9 @@ import type { Guide, MachineConfig, StateConfig } from './guide.ts'
 import { exits, type GuideNode } from './node.ts'
 
 /**
- * A guide as an XState v5 machine config: one state a node, one transition an answer, plain JSON. What the compiler publishes
- * (`compile --format json`) and what a device walks are made by this one function, so no data file carries it beside its nodes.
+ * A guide as an XState v5 machine config in plain JSON: one state for each node, one transition for each answer. This function
+ * makes both the machine that the compiler publishes (`compile --format json`) and the one that a device runs, so data files need
+ * not carry it.
  */
 export const machineOf = (guide: Guide): MachineConfig => ({
   id: guide.id,

@@ -1,4 +1,7 @@
-/** The known names that look most like a mistaken one, for a message. 1 is as like as the pairs of their letters can be. */
+/**
+ * The known names that are most like a mistaken one, for a message. Likeness is the share of letter pairs in common, from 0 to 1
+ * (the Sørensen–Dice coefficient); `least` is the smallest that counts.
+ */
 export function nearest(mistaken: string, known: Iterable<string>, { most = 3, least = 0 } = {}): string[] {
   const wanted = pairsOf(mistaken)
   const likeness = (name: string): number => {

@@ -1,45 +1,45 @@
 import type { Block, Phrase } from './content.ts'
 
-/** Names a guide in every language: `missing-certificate`. Lower-case letters, digits and hyphens. */
+/** The id of a guide, the same in every language: `missing-certificate`. Lower-case letters, digits and hyphens. */
 export type GuideId = string
-/** Names a node inside its guide, the same in every language. No dot: XState reads one as a path. */
+/** The id of a node in its guide, the same in every language. It has no dot, because XState reads one as a path. */
 export type NodeId = string
-/** Names an answer inside its node. */
+/** The id of an answer in its node. */
 export type OptionId = string
-/** Five symbols that name a node for ever: `k7q2m`. See `code.ts`. */
+/** Five symbols that name a node permanently: `k7q2m`. See `code.ts`. */
 export type Code = string
 
 export type Result = 'solved' | 'contact-admin' | 'contact-support' | 'unresolved'
 
-/** What a question asks for; the wizard words its hint by it. `branch` is a condition met inside a step. */
+/** The subject of a question, from which the interface words its hint. `branch` is a condition inside a step. */
 export type Ask = 'message' | 'problem' | 'cause' | 'platform' | 'option' | 'code' | 'topic' | 'branch'
 
 /**
- * One answer of a question. `label` is the article's own words; it is empty where the wizard words the answer by its id:
- * `yes` and `no` of a branch, `none` where no other answer fits.
+ * An answer of a question. `label` is in the article's words; it is empty where the interface words the answer by its id: `yes`
+ * and `no` of a branch, and `none` for “none of these”.
  */
 export interface Choice {
   readonly id: OptionId
   readonly label: string
   /** A second, smaller line, such as what an error code means. */
   readonly detail?: string
-  /** Only whoever has these can give the answer: “I can sign in”. */
+  /** Only a reader who has these can give the answer: “I can sign in”. */
   readonly needs?: readonly Need[]
   readonly to: NodeId
 }
 
-/** What a reader must have, or be able to do, to do what a screen says. */
+/** Things that a reader must have, or be able to do, to follow a screen. */
 export const needs = ['sign-in', 'computer', 'network'] as const
 export type Need = (typeof needs)[number]
 
-/** A correction made after the article was written, shown beside its text. `date` is `2026-11-21`. */
+/** A correction that was made after the article was written, shown beside its text. `date` is `2026-11-21`. */
 export interface Erratum {
   readonly date: string
   readonly text: string
   readonly source?: string
 }
 
-/** A name as a screen shows it. `lang` where it is not in the guide's own language. */
+/** A name on a screen. `lang` is present where it is not in the language of the guide. */
 export interface ScreenWords {
   readonly name: string
   readonly lang?: 'en'
@@ -51,38 +51,38 @@ export interface ScreenName extends ScreenWords {
 interface NodeBase {
   readonly id: NodeId
   readonly code: Code
-  /** The heading of the screen: article words, or empty where the wizard has its own (checks and outcomes). */
+  /** The heading of the screen: article words, or empty where the interface words it (checks and outcomes). */
   readonly title: Phrase
   readonly body: readonly Block[]
-  /** What the author calls the part that begins here: `Problème`, `Résolution #2`, a heading. Shown above the title. */
+  /** The author's label of the part that begins here: `Problème`, `Résolution #2`, a heading. Shown above the title. */
   readonly label?: string
-  /** The heading that this node stands under in its article. Empty at the top of the article. */
+  /** The heading that this node is under in its article. Empty at the top of the article. */
   readonly section: string
-  /** Position inside one procedure, from 1, and its length. Only steps of a list have them. */
+  /** Position in a procedure, from 1, and the length of that procedure. Only steps of a list have them. */
   readonly ordinal?: number
   readonly of?: number
-  /** Line of the article that the node begins at, from 1. */
+  /** Line of the article at which the node begins, from 1. */
   readonly line: number
   readonly errata?: readonly Erratum[]
-  /** What the screen tells to tap or to choose, and what else it may be called: by a phone that speaks English, by newer versions. */
+  /** Names that the screen tells to tap or to choose, with their other names: on an English phone, and in newer versions. */
   readonly names?: readonly ScreenName[]
-  /** Where newer versions have it. */
+  /** Where newer versions have what the screen names. */
   readonly elsewhere?: readonly string[]
-  /** The reader has a certificate at hand here, as a file. */
+  /** The reader has a certificate file at this screen. */
   readonly certificate?: true
 }
 
 export type QuestionNode = NodeBase & {
   readonly kind: 'question'
   readonly ask: Ask
-  /** Questions of one guide that share this are asked once: an answer with the same id answers the others. */
+  /** A question is skipped where an earlier one with the same key was answered: the answer with the same id is taken again. */
   readonly remember?: string
   readonly choices: readonly Choice[]
 }
 export type StepNode = NodeBase & { readonly kind: 'step'; readonly needs?: readonly Need[]; readonly next: NodeId }
 export type InfoNode = NodeBase & { readonly kind: 'info'; readonly next: NodeId }
 export type CheckNode = NodeBase & { readonly kind: 'check'; readonly yes: NodeId; readonly no: NodeId }
-/** Another guide, walked to its end; `guide` is ours, `target` is the public address of one that is not in the content. */
+/** A call of another guide. `guide` is one of ours; `target` is the public address of an article that is not in the content. */
 export type CallNode = NodeBase & {
   readonly kind: 'call'
   readonly guide?: GuideId
@@ -93,7 +93,7 @@ export type CallNode = NodeBase & {
 }
 export type OutcomeNode = NodeBase & { readonly kind: 'outcome'; readonly result: Result }
 
-/** What a reader can meet: one screen. */
+/** One screen of a guide. */
 export type GuideNode = QuestionNode | StepNode | InfoNode | CheckNode | CallNode | OutcomeNode
 export type NodeKind = GuideNode['kind']
 

@@ -1,18 +1,18 @@
 import type { Language } from './language.ts'
 import type { Code, GuideId } from './node.ts'
 
-/** What has a page of its own: every screen, or every guide with its screens as sections, for very large content. */
+/** What has a page of its own: every node, or, for very large content, every guide with its nodes as sections. */
 export type PageUnit = 'node' | 'guide'
 
 /**
- * One prerendered page. `language` is the reader's, which the interface speaks; `text` is the one the guide's words are
- * in, which differs where the reader's language has no version of that guide or node.
+ * A prerendered page. `language` is the reader's language, which the interface uses; `text` is the language of the guide's words,
+ * which differs where the guide or the node has no version in the reader's language.
  */
 export type Page =
   | { readonly kind: 'root' }
-  /** `page` from 2 on, where the list of guides comes in leaves. */
+  /** `page` is present from the second page of a long list on. */
   | { readonly kind: 'catalog'; readonly language: Language; readonly page?: number }
-  /** The error door: every code and message. */
+  /** The list of every error code and message. */
   | { readonly kind: 'find'; readonly language: Language; readonly page?: number }
   | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code; readonly text: Language }
@@ -20,15 +20,15 @@ export type Page =
   | { readonly kind: 'desk-guide'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   | { readonly kind: 'call'; readonly language: Language }
   | { readonly kind: 'admin'; readonly language: Language; readonly room?: 'embed' }
-  /** Where the page is about one guide, `text` is the language of that. */
+  /** On a page about one guide, `text` is the language of that guide. */
   | { readonly kind: 'ready'; readonly language: Language }
   | { readonly kind: 'ready'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
-  /** `/admin/`, which chooses the language. */
+  /** `/admin/`, which redirects to a language. */
   | { readonly kind: 'admin-door'; readonly room?: 'embed' }
   | { readonly kind: 'code'; readonly code: Code; readonly guide: GuideId; readonly languages: readonly Language[] }
-  /** A code that went away; `to` took its place. */
+  /** A code that no node has any more; `to` replaces it. */
   | { readonly kind: 'retired'; readonly code: Code; readonly to?: Code }
-  /** Answers every address that has no page: `404.html`. */
+  /** `404.html`: the answer to every address without a page. */
   | { readonly kind: 'missing' }
-  /** What the service worker answers a navigation with when there is no network: no node yet, the app draws it. */
+  /** The answer of the service worker to a navigation without a network: the app draws the node. */
   | { readonly kind: 'shell' }

@@ -3,7 +3,7 @@ import { graphOf, reversed } from './graph.ts'
 import type { Guide } from './guide.ts'
 import { exits, type GuideNode, type NodeId, type OptionId } from './node.ts'
 
-/** A node where it stands in the tree, with every way on from it. */
+/** A node at its place in the tree, with all of its exits. */
 export interface TreeEntry {
   readonly node: GuideNode
   readonly ways: readonly TreeExit[]
@@ -11,23 +11,26 @@ export interface TreeEntry {
 
 export type TreeExit = { readonly option: OptionId; readonly to: GuideNode } & (
   | {
-      /** `below`: the next entry of the same list. `elsewhere`: an entry that stands in another place. */
+      /** `below`: to the next entry of the same list. `elsewhere`: to an entry at another place. */
       readonly leads: 'below' | 'elsewhere'
     }
-  /** What only this answer leads to, and begins with `to`. */
+  /** To a passage that only this answer leads to, which begins with `to`. */
   | { readonly leads: 'inside'; readonly passage: Passage }
 )
 
-/** Entries to be read one after the other. */
+/** Entries to read one after the other. */
 export type Passage = readonly TreeEntry[]
 
-/** Deeper than this nobody sees any more what belongs to what: what would be inside follows instead, and is linked. */
+/**
+ * The deepest level of indentation: deeper levels are hard to follow. At this depth, a passage is not put inside its answer but
+ * follows, and is linked.
+ */
 const deepest = 5
 
 /**
- * A guide as nested lists in reading order, with every node in it once and every way on from each. What only one answer leads
- * to stands inside that answer; where answers meet again comes after all of them, so shared ends come last. An answer beside
- * which all others lead elsewhere or end does not indent what follows: a chain of remedies is one list.
+ * A guide as nested lists in reading order: every node once, with all of its exits. A passage that only one answer leads to is
+ * inside that answer. Nodes where several answers meet come after all of these answers, so that shared ends come last. Where all
+ * other answers lead elsewhere or end, the remaining answer does not indent: a chain of remedies is one list.
  */
 export function readingTree(guide: Guide): Passage {
   const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
@@ -57,7 +60,7 @@ export function readingTree(guide: Guide): Passage {
     }))
   }
 
-  /** The ways of a node whose own passage follows it in the same list. */
+  /** The exits of a node whose passage follows the node in the same list. */
   const goesOn = (node: GuideNode, mine: ReturnType<typeof owned>, joins: readonly NodeId[]): ReturnType<typeof owned> => {
     if (exits(node).length < 2) return mine
     const isEnd = (id: NodeId) => nodes.get(id)?.kind === 'outcome'
@@ -67,11 +70,13 @@ export function readingTree(guide: Guide): Passage {
   return passageFrom(family.roots, 0)
 }
 
-/** What belongs to a node: what one answer of it alone leads to, and where several ways from it meet again. */
+/**
+ * The nodes that belong to each node: `own`, reached by one of its answers alone, and `joins`, where several of its paths meet.
+ */
 function familyOf(guide: Guide) {
   const dominators = dominatorsOf(guide)
   const place = new Map([...dominators.keys()].map((id, i) => [id, i]))
-  // A node that all ways to another lead through comes before it: only of the ways back it has to be looked up.
+  // A node that dominates another comes before it in the order, so only edges back in the order need the full check.
   const isBack = (from: NodeId, to: NodeId) => (place.get(to) ?? 0) <= (place.get(from) ?? 0) && within(dominators, from, to)
   const graph = graphOf(guide.nodes)
   const sources = reversed(graph)
@@ -79,7 +84,7 @@ function familyOf(guide: Guide) {
   const own = new Map<NodeId, Set<NodeId>>()
   const joins = new Map<NodeId, NodeId[]>()
   const roots: NodeId[] = []
-  // In the guide's order, which is the article's.
+  // In the order of the guide, which is that of the article, with the start first.
   for (const { id } of [...guide.nodes].sort((a, b) => Number(b.id === guide.start) - Number(a.id === guide.start))) {
     const parent = dominators.get(id)
     if (parent === undefined) roots.push(id)
@@ -97,12 +102,12 @@ function familyOf(guide: Guide) {
   }
 }
 
-/** Whether every way to a node leads through the other: a way from there back to it is a cycle, not an entrance. */
+/** Whether every path to `id` passes `above`: then an edge from `id` to `above` closes a cycle, and is no entrance. */
 function within(dominators: Dominators, id: NodeId, above: NodeId): boolean {
   for (let at: NodeId | undefined = id; at !== undefined; at = dominators.get(at)) if (at === above) return true
   return false
 }
 
-/** Every entry of a passage, in reading order, those inside answers too. */
+/** Every entry of a passage in reading order, with those inside answers. */
 export const entriesOf = (passage: Passage): readonly TreeEntry[] =>
   passage.flatMap((entry) => [entry, ...entry.ways.flatMap((way) => (way.leads === 'inside' ? entriesOf(way.passage) : []))])

@@ -2,14 +2,14 @@ import type { CatalogEntry } from './guide.ts'
 import type { GuideId } from './node.ts'
 import type { Shown } from './site.ts'
 
-/** Guides as a list shows them. */
+/** The guides of a list, in the order shown. */
 export interface Arranged {
-  /** Those that an admin has put in an order of their own. */
+  /** Guides that the admin's configuration puts first. */
   readonly ahead: readonly CatalogEntry[]
   readonly rest: readonly CatalogEntry[]
 }
 
-/** The guides that a list shows. Ids that no guide has are passed over. */
+/** Filters and sorts the guides of a list by the configuration of the site. Ids without a guide are ignored. */
 export function arrange(guides: readonly CatalogEntry[], shown: Shown = {}): Arranged {
   const wanted = shown.only ?? shown.first ?? []
   const seen = guides.filter((guide) => isShown(guide.id, shown, guide))
@@ -17,6 +17,6 @@ export function arrange(guides: readonly CatalogEntry[], shown: Shown = {}): Arr
   return { ahead, rest: seen.filter((guide) => !ahead.includes(guide)) }
 }
 
-/** Whether lists show a guide; of one whose entry is not at hand, as far as its id says. */
+/** Whether lists show a guide. Without its `entry` only the id is checked. */
 export const isShown = (id: GuideId, { audiences, only, hidden }: Shown = {}, entry?: Pick<CatalogEntry, 'audience'>): boolean =>
   (only?.includes(id) ?? true) && !hidden?.includes(id) && (entry === undefined || (audiences?.includes(entry.audience) ?? true))

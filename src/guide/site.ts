@@ -2,16 +2,16 @@ import type { Audience } from './guide.ts'
 import type { Language } from './language.ts'
 import type { GuideId } from './node.ts'
 
-/** How a reader reaches a human, in one language. A key that is absent is not shown. */
+/** How readers of one language reach a human. An absent key is not shown. */
 export interface Contact {
   readonly name?: string
   /** As dialled, `+32 2 123 45 67`. */
   readonly phone?: string
   readonly mail?: string
   readonly hours?: string
-  /** Where to look or write: a help page. Absolute `https:` address. */
+  /** A help page. Absolute `https:` address. */
   readonly url?: string
-  /** Where somebody answers at once. Absolute `https:` address. */
+  /** A chat. Absolute `https:` address. */
   readonly chat?: string
 }
 
@@ -24,32 +24,34 @@ export interface ExpectedCertificate {
   readonly file?: string
 }
 
-/** Which guides the lists show, and in which order. What they do not show keeps its address. */
+/** Which guides the lists show, and in which order. A guide that is not shown keeps its address. */
 export interface Shown {
   readonly audiences?: readonly Audience[]
-  /** These alone, in this order. */
+  /** Only these, in this order. */
   readonly only?: readonly GuideId[]
   readonly hidden?: readonly GuideId[]
   /** These before all others, in this order. */
   readonly first?: readonly GuideId[]
 }
 
-/** Words of the admin above every page, from one day to another, both included: `2026-11-21`. */
+/** An announcement above every page, from one day to another, both included: `2026-11-21`. */
 export interface Announcement {
   readonly text: Readonly<Partial<Record<Language, string>>>
   readonly from?: string
   readonly until?: string
 }
 
-/** Whether devices keep the guides: by themselves, when the reader asks, or never. */
+/** When devices keep the guides: automatically, when the reader asks, or never. */
 export type OfflinePolicy = 'automatic' | 'on-request' | 'off'
 
-/** What an admin says about a deployment: `site.json`, edited on the server without a rebuild. */
+/** The admin's configuration of a deployment: `site.json`, edited on the server without a rebuild. */
 export interface SiteConfig {
   readonly organisation: string
-  /** Path below the base of a picture that stands beside the name, `logo.svg`. */
+  /** Path below the base of a picture beside the name, `logo.svg`. */
   readonly logo?: string
-  /** The colour of links and buttons, `#1a4f8b`, dark enough for text on white; what a dark screen needs is derived from it. */
+  /**
+   * The colour of links and buttons, `#1a4f8b`, dark enough for text on white; the colour for dark screens is derived from it.
+   */
   readonly colour?: string
   /** Public origin and base of the deployment, `https://it.example.org/help/`; canonical addresses need it. */
   readonly address?: string
@@ -57,9 +59,9 @@ export interface SiteConfig {
   readonly language?: Language
   readonly contact: Readonly<Partial<Record<Language, Contact>>>
   readonly guides?: Shown
-  /** What the certificate check compares with, and what readers may download. */
+  /** The certificates that the certificate check compares with, and that readers may download. */
   readonly certificates?: readonly ExpectedCertificate[]
-  /** Sites that may show these pages in a frame: origins, `https://intranet.example.org` or `https://*.example.org`. */
+  /** Origins of sites that may show these pages in a frame: `https://intranet.example.org` or `https://*.example.org`. */
   readonly embed?: { readonly origins: readonly string[] }
   readonly offline?: OfflinePolicy
   readonly notice?: Announcement

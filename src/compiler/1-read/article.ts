@@ -3,20 +3,20 @@ import type { Audience, Translation } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Place } from '../diagnostic.ts'
 
-/** One article as its author structured it: sections of typed blocks, a place on every one. */
+/** One article in the structure of its author: sections of typed blocks, each with its place. */
 export interface Article {
   readonly file: string
   readonly language: Language
-  /** The path below the language folder without `.md`: what the versions of one article share. */
+  /** The path below the language folder without `.md`, which is the same for all versions of one article. */
   readonly key: string
   readonly front: FrontMatter
-  /** The language of the version that its counterparts (`twin`) are from. */
+  /** The language of the other version, which the `twin` fields come from. */
   readonly twinLanguage?: Language
   /** The section of the whole article: its heading is the title. */
   readonly root: Section
 }
 
-/** What the front matter says that a guide needs. */
+/** The keys of the front matter that a guide needs. */
 export interface FrontMatter {
   readonly title?: string
   readonly description?: string
@@ -24,26 +24,29 @@ export interface FrontMatter {
   readonly date?: string
   readonly assetId?: string
   readonly translation?: Translation
-  /** The state of the original that was translated. */
+  /** The commit of the original that was translated. */
   readonly sourceCommit?: string
-  /** The article that it was translated from, below the content folder, and the first of its SHA-256 in hex. */
+  /**
+   * The article that it was translated from, as a path below the content folder, and the beginning of that article's SHA-256 in
+   * hexadecimal.
+   */
   readonly translatedFrom?: string
   readonly sourceHash?: string
-  /** What `translatedFrom` says of an article that completes this one. */
+  /** `translatedFrom` of the article that completes this one. */
   readonly completedFrom?: string
-  /** One of Microsoft's documentation; the organisation's own otherwise. */
+  /** An article of Microsoft's documentation; without it, one of the organisation's own. */
   readonly isMicrosofts?: true
-  /** Whom it is for, where it says so. */
+  /** The readers that it is for, where the article names them. */
   readonly audience?: Audience
 }
 
 export interface Section {
-  /** The `<a name>` of the heading: English in every language. */
+  /** The `<a name>` of the heading, which is English in every language. */
   readonly anchor?: string
-  /** From the heading's own words, for links and for headings without an anchor. */
+  /** Made from the words of the heading, for links and for headings without an anchor. */
   readonly slug: string
   readonly title: Phrase
-  /** The id of the tab or zone that it is, one of several that stand for the same: `android`. */
+  /** The id of a tab or a zone, one of several alternatives: `android`. */
   readonly tab?: string
   /** The heading in the other language's version. */
   readonly twin?: Phrase
@@ -54,15 +57,15 @@ export interface Section {
 }
 
 export type SourceBlock =
-  /** `twin`: the paragraph at the same place of the other language's version. */
+  /** `twin`: the paragraph at the same place in the other language's version. */
   | { readonly type: 'paragraph'; readonly at: Place; readonly phrase: Phrase; readonly twin?: Phrase }
   | SourceList
   | { readonly type: 'alert'; readonly at: Place; readonly alert: AlertType; readonly blocks: readonly SourceBlock[] }
   | { readonly type: 'code'; readonly at: Place; readonly value: string }
-  /** `twin`: the picture at the same place of the other language's version. */
+  /** `twin`: the picture at the same place in the other language's version. */
   | { readonly type: 'figure'; readonly at: Place; readonly picture: Picture; readonly twin?: Picture }
   | SourceTable
-  /** Text that opens on demand: `<details>`, or what a flow file folds away. */
+  /** Text that is folded away: `<details>`, or paragraphs that a flow file folds. */
   | { readonly type: 'fold'; readonly at: Place; readonly title: Phrase; readonly blocks: readonly SourceBlock[] }
 
 export interface SourceList {
@@ -75,7 +78,7 @@ export interface SourceList {
 
 export interface SourceItem {
   readonly at: Place
-  /** As the author numbered it; bullets and letters have none. */
+  /** The author's number; bullets and letters have none. */
   readonly number?: number
   readonly blocks: readonly SourceBlock[]
 }
@@ -88,7 +91,7 @@ export interface SourceTable {
   readonly rows: readonly { readonly at: Place; readonly cells: readonly (readonly SourceBlock[])[] }[]
 }
 
-/** A block without its place: what a node shows. */
+/** A block without its place, as a node shows it. */
 export function toContent(block: SourceBlock): Block {
   switch (block.type) {
     case 'paragraph':

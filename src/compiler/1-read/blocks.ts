@@ -17,11 +17,11 @@ export interface BlockContext {
   readonly file: string
   readonly words: LanguageWords
   readonly report: Report
-  /** Whether a picture has a description besides the one that the article gives it. */
+  /** Whether a picture has a description besides the one in the article. */
   readonly described: (src: string) => boolean
 }
 
-/** Elements that stand on their own; everything else runs on in a line. */
+/** Elements that are blocks; all others are part of a line. */
 const blockTags = new Set(
   'p div section center blockquote ul ol li dl dt dd pre table figure details h1 h2 h3 h4 h5 h6 hr caption summary fieldset form'.split(
     ' ',
@@ -29,12 +29,12 @@ const blockTags = new Set(
 )
 
 export const placeOf = (node: { position?: Element['position'] }, file: string, fallback?: Place): Place =>
-  // Elements that raw HTML was repaired into may have no place of their own.
+  // An element that the HTML parser added has no place of its own.
   node.position?.start?.line
     ? { file, line: node.position.start.line, column: node.position.start.column }
     : (fallback ?? { file, line: 1, column: 1 })
 
-/** The inline reader of an article: repairs damaged text, checks link schemes, and says so with a place. */
+/** The inline reader of an article: repairs damaged text and checks link schemes, and reports both with a place. */
 export function inlineReader({ file, report, described }: BlockContext, near: Place): InlineReader {
   const say = (node: { position?: Element['position'] }, finding: Omit<Finding, 'at'>) =>
     report({ ...finding, at: placeOf(node, file, near) })
@@ -75,7 +75,7 @@ export function inlineReader({ file, report, described }: BlockContext, near: Pl
   }
 }
 
-/** `screenshot-error-1`, `image3.png`: says nothing to a person. */
+/** Whether an alternative text is a file name, `screenshot-error-1` or `image3.png`, which describes nothing. */
 const isFileName = (alt: string): boolean =>
   /^[a-z0-9]+(-[a-z0-9]+)+$|^[\w-]+\.(?:png|PNG|jpe?g|JPE?G|gif|GIF|svg|webp)$/.test(alt)
 
@@ -98,7 +98,7 @@ export function readBlocks(nodes: readonly ElementContent[], context: BlockConte
   return joinEmptyAlerts(letteredParagraphs(blocks))
 }
 
-/** `<a name>` around a whole block, or a `<span>` with a table in it, counts as the block. */
+/** Whether an element is a block: by its tag, or because it is a mark or an anchor around a block. */
 const isBlockElement = (node: Element): boolean =>
   blockTags.has(node.tagName) ||
   (['a', 'span', 'ins', 'del', 'font', 'small', 'b', 'strong', 'em', 'i', 'u'].includes(node.tagName) &&
@@ -136,12 +136,12 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
       return readBlocks(node.children, context, at)
     case 'details':
       return readDetails(node, context, at)
-    default: // div, figure, a heading inside a cell…: only their content counts
+    default: // Of a div, a figure or a heading inside a cell, only the content is read.
       return readBlocks(node.children, context, at)
   }
 }
 
-/** `<details>` opens on demand, unless it hides steps: nobody may miss those. */
+/** `<details>` becomes a fold, unless it holds numbered steps, which must always be visible. */
 function readDetails(node: Element, context: BlockContext, at: Place): SourceBlock[] {
   const summary = node.children.find((child) => child.type === 'element' && child.tagName === 'summary')
   const title = summary?.type === 'element' ? tidy(readPhrase(summary.children, inlineReader(context, at))) : []
@@ -155,7 +155,7 @@ function readDetails(node: Element, context: BlockContext, at: Place): SourceBlo
   return title.length > 0 ? [{ type: 'paragraph', at, phrase: title }, ...blocks] : blocks
 }
 
-/** Two line breaks in a row end a paragraph; a paragraph of nothing but pictures is pictures. */
+/** A paragraph as blocks: two line breaks in a row end a paragraph, and a paragraph of nothing but pictures becomes figures. */
 function readParagraph(nodes: readonly ElementContent[], context: BlockContext, at: Place): SourceBlock[] {
   const phrase = trimmed(readPhrase(nodes, inlineReader(context, at)))
   const visible = phrase.filter((inline) => typeof inline !== 'string' || inline.trim() !== '')
@@ -243,7 +243,7 @@ function readQuote(node: Element, context: BlockContext, at: Place): SourceBlock
   return [...plain, ...alerts.map((alert): SourceBlock => ({ type: 'alert', ...alert }))]
 }
 
-/** `[!VIDEO https://…]` is a link to the film. Of most addresses Markdown has made one by then; the brackets go. */
+/** `[!VIDEO https://…]` becomes a link to the film without the brackets. Markdown has linked most of these addresses already. */
 function videoLink(phrase: Phrase, read: (href: string) => string | undefined): Phrase {
   let isClosed = false
   const [first, ...rest] = phrase.map((inline, i): Inline => {
@@ -260,7 +260,7 @@ const alertTypeOf = (word: string, words: LanguageWords): AlertType | undefined 
   alertTypes.find((type) => type === word.toLowerCase()) ??
   (Object.hasOwn(words.alerts, word.toLowerCase()) ? words.alerts[word.toLowerCase()] : undefined)
 
-/** `> [!NOTE]`, a blank line, then the text in a second quote, or without `>`: one alert. */
+/** Joins `> [!NOTE]`, an empty line, and the text after it, quoted or not, to one alert. */
 function joinEmptyAlerts(blocks: readonly SourceBlock[]): SourceBlock[] {
   const out: SourceBlock[] = []
   for (const block of blocks) {
@@ -319,14 +319,14 @@ const textContent = (node: Element): string =>
     .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textContent(child) : ''))
     .join('')
 
-/** Code without the margin that all of its lines share. */
+/** Code without the indentation that all of its lines share. */
 function dedent(code: string): string {
   const lines = code.split('\n')
   const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)))
   return Number.isFinite(margin) ? lines.map((line) => line.slice(margin)).join('\n') : code
 }
 
-/** The plain words of blocks' phrases, for looking at what a block says. */
+/** The text of a block without marks, to test what it says. */
 export const sourceText = (block: SourceBlock): string => {
   switch (block.type) {
     case 'paragraph':

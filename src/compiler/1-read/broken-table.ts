@@ -36,7 +36,7 @@ export function rebuildTable(phrase: Phrase, at: Place): SourceTable | undefined
   }
 }
 
-/** A line cut at its bars; the outer ones are optional, as in any table. */
+/** Cuts a line into cells at its bars; the outer bars are optional, as in any table. */
 function cellsOf(line: Phrase): Phrase[] {
   const cells: Inline[][] = [[]]
   for (const inline of line) {

@@ -2,8 +2,8 @@ import type { Element } from 'hast'
 import { mostColumns } from './limits.ts'
 
 /**
- * Rows in which every cell stands under its own column heading: a cell that reaches down over several rows stands in each
- * of them, and one that reaches over several columns is followed by empty ones.
+ * Rows in which every cell is under its own column heading. A cell with a `rowspan` is repeated in each of its rows; a cell with
+ * a `colspan` is followed by empty cells.
  */
 export function withoutSpans(rows: readonly (readonly Element[])[]): Element[][] {
   const reaching = new Map<number, { readonly cell: Element; readonly lastRow: number }>()

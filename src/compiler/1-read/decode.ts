@@ -3,8 +3,8 @@ import type { DiagnosticCode } from '../diagnostic-codes.ts'
 import { mostBytes } from './limits.ts'
 
 /**
- * The text of a file: UTF-8, byte order mark dropped, `\n` line ends, control characters replaced. `undefined`, with a
- * diagnostic, for what is empty, too large, not UTF-8 or no text at all.
+ * Decodes the text of a file: UTF-8, without its byte order mark, with `\n` line ends, control characters replaced. Returns
+ * `undefined`, and reports why, where a file is empty, too large, not UTF-8 or not text.
  */
 export function decode(file: string, bytes: Uint8Array, report: Report, most = mostBytes): string | undefined {
   const refuse = (code: DiagnosticCode, message: string, at = startOf(file)) => {
@@ -30,7 +30,7 @@ export function decode(file: string, bytes: Uint8Array, report: Report, most = m
   const clean = lines.replace(control, '\ufffd')
   const first = lines.search(control)
   if (first >= 0) {
-    // A text has a few by accident; what has more was never one.
+    // A text may have a few control characters by accident; a file with more is not text.
     if ((lines.match(control)?.length ?? 0) > Math.max(20, lines.length / 20))
       return refuse('not-markdown', 'Unexpected bytes of a program, an archive or a picture, expected Markdown text')
     report({
@@ -43,7 +43,7 @@ export function decode(file: string, bytes: Uint8Array, report: Report, most = m
   return clean
 }
 
-/** The encoding that a byte order mark names, or that zeros at every second byte give away. */
+/** The UTF-16 encoding of a file, recognised by its byte order mark or by zeros at every second byte. */
 function utf16(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'UTF-16 LE'
@@ -60,13 +60,13 @@ function utf16(bytes: Uint8Array): string | undefined {
         : undefined
 }
 
-/** The place right after a text that a file begins with. */
+/** The place right after a text at the beginning of a file. */
 function placeIn(file: string, before: string): Place {
   const lines = before.split(/\r\n?|\n/)
   return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
-/** Offset of the first character that UTF-8 cannot explain, by halving. */
+/** The offset of the first byte that is not UTF-8, found by bisection. */
 function firstBadByte(bytes: Uint8Array): number {
   let sound = 0
   let bad = bytes.length
@@ -79,7 +79,7 @@ function firstBadByte(bytes: Uint8Array): number {
       bad = middle
     }
   }
-  // The bytes before may begin a character that the bad one does not go on.
+  // The last bytes before the bad one may be an unfinished character: the offset is where that character begins.
   return new TextEncoder().encode(
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, sound), { stream: true }),
   ).length

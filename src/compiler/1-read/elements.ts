@@ -7,12 +7,12 @@ import { trimLines } from 'trim-lines'
 import { VFile } from 'vfile'
 
 /**
- * Nodes of Markdown as elements, raw HTML in them parsed as a browser would. Only what stands in HTML goes through an HTML
- * parser: the children of one parent from the first tag to its end. The rest, nearly all of an article, becomes elements
- * as it is, at a tenth of the cost. A list's items carry the number of their author in `data-number`.
+ * Markdown nodes as HTML elements; raw HTML is parsed as a browser does it. Only the children of one parent from the first raw
+ * tag to its end go through the HTML parser. All others, nearly all of an article, are converted directly, at a tenth of the
+ * cost. List items carry the author's number in `data-number`.
  */
 export function elementsOf(nodes: readonly RootContent[]): ElementContent[] {
-  // What is defined elsewhere than it is used needs the whole tree.
+  // Definitions and footnotes may be used anywhere, so the whole tree goes through the parser.
   if (nodes.some(refersElsewhere)) return parsed(nodes)
   return blocksOf(nodes)
 }
@@ -22,7 +22,7 @@ const refersElsewhere = (node: Nodes): boolean =>
   node.type === 'footnoteDefinition' ||
   ('children' in node && node.type !== 'paragraph' && node.type !== 'table' && node.children.some(refersElsewhere))
 
-/** What stands in the article itself, a quote or a list item. */
+/** The children of the article itself, of a quote or of a list item. */
 function blocksOf(nodes: readonly RootContent[]): ElementContent[] {
   const out: ElementContent[] = []
   for (let i = 0; i < nodes.length; i++) {
@@ -38,12 +38,13 @@ function blocksOf(nodes: readonly RootContent[]): ElementContent[] {
   return out
 }
 
-/** What stands in a line. An element that is no part of a line ends the paragraph that it is written in. */
+/** The children of a line. A block element in a line ends the paragraph, as in a browser. */
 function lineOf(nodes: readonly PhrasingContent[]): ElementContent[] {
   const [first, second, ...rest] = nodes
   const anchor =
     first?.type === 'html' && second?.type === 'html' && second.value === '</a>' ? emptyAnchor.exec(first.value) : null
-  // Before every heading of a translated article; an HTML parser for each of them would be most of its work.
+  // A fast path: translated articles have an anchor before every heading, and an HTML parser for each would be most of the
+  // work.
   if (anchor?.[1] !== undefined && first !== undefined)
     return [element('a', first, [], { [anchor[1]]: anchor[2] ?? '' }), ...lineOf(rest)]
   if (!nodes.some(isHtml)) return nodes.flatMap(elementOf)
@@ -55,11 +56,14 @@ function lineOf(nodes: readonly PhrasingContent[]): ElementContent[] {
 
 const emptyAnchor = /^<a (name|id)="([\w.-]*)">$/
 
-/** `<br>` means the same to every parser, and is in every second table. */
+/** `<br>` needs no HTML parser, and is in every second table. */
 const isHtml = (node: Nodes): boolean => node.type === 'html' && !isBreak(node.value)
 const isBreak = (html: string): boolean => /^<br\s*\/?>$/i.test(html)
 
-/** The first sibling after `start` that no open tag holds: an element that is not closed holds all of them. */
+/**
+ * The index of the first sibling after `start` that is outside every open tag. An unclosed element contains all siblings after
+ * it.
+ */
 function endOfHtml(nodes: readonly Nodes[], start: number): number {
   let open = 0
   for (let i = start; i < nodes.length; i++) {
@@ -72,10 +76,10 @@ function endOfHtml(nodes: readonly Nodes[], start: number): number {
   return nodes.length
 }
 
-/** Elements that have no end tag (https://html.spec.whatwg.org/multipage/syntax.html#void-elements). */
+/** Elements without an end tag (https://html.spec.whatwg.org/multipage/syntax.html#void-elements). */
 const isVoid = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
-/** Places are kept only for those who name a file, even an empty one. */
+/** Parses raw HTML. `raw` keeps places only where it is given a file, even an empty one. */
 function parsed(nodes: readonly RootContent[]): ElementContent[] {
   const tree = raw(
     toHast({ type: 'root', children: [...nodes] }, { allowDangerousHtml: true, handlers: { learnFence: () => undefined } }),

@@ -5,10 +5,10 @@ import { needs, type Result } from '../../guide/node.ts'
 import { type Finding, type Place, type Report, startOf } from '../diagnostic.ts'
 import { pathOf, readYaml } from './yaml.ts'
 
-/** Words in each language that has a version. */
+/** A text in each language that has a version. */
 const texts = v.partial(v.strictObject({ fr: v.string(), nl: v.string() }))
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words with hyphens'))
-/** The key of a section: its anchor as it stands, `enrolled---error-0x8007064c` too. */
+/** The key of a section: its anchor, with repeated hyphens where it has them: `enrolled---error-0x8007064c`. */
 const key = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-+[a-z0-9]+)*$/, 'lower-case words with hyphens'))
 const result = v.picklist(['solved', 'contact-admin', 'contact-support', 'unresolved'])
 /** A result, `next`, `failed`, the key of a section, or `article:<link>`. */
@@ -22,11 +22,14 @@ const erratum = v.pipe(
   v.strictObject({
     date: v.pipe(v.string(), v.isoDate()),
     text: texts,
-    /** Shown at the first screen of the section, or at the one whose title begins with this, else the one that holds it. */
+    /**
+     * Words that choose the screen: the one whose title begins with them, else one that contains them. Without it, the first
+     * screen of the section.
+     */
     near: v.optional(texts),
     source: v.optional(v.pipe(v.string(), v.url())),
   }),
-  // A correction without its quote would stand at another screen than in the other language.
+  // With a quote in one language only, the erratum would be on different screens in the two languages.
   v.check(
     ({ text, near }) =>
       near === undefined || languages.every((language) => (text[language] === undefined) === (near[language] === undefined)),
@@ -41,14 +44,14 @@ const quotes = v.pipe(
 
 const elsewhere = v.strictObject({
   text: texts,
-  /** As of an erratum: the first screen of the section where it is absent. */
+  /** As for an erratum. Without it, the first screen of the section. */
   near: v.optional(quotes),
 })
 
 const needsOf = v.array(v.picklist(needs))
 
 const wordings = v.pipe(v.array(v.string()), v.minLength(1, 'at least one wording'))
-/** Other wordings of a message: of the section, or of one answer of its question. Only the index of messages has them. */
+/** Other wordings of a message, for the section or for one answer of its question. Only the index of messages uses them. */
 const messages = v.strictObject({
   answer: v.optional(slug),
   fr: v.optional(wordings),
@@ -56,7 +59,7 @@ const messages = v.strictObject({
   en: v.optional(wordings),
 })
 
-/** The answers of a question; the id of each names an event of the machine. */
+/** The answers of a question. The id of each is part of an event of the machine. */
 const options = v.pipe(
   v.array(v.strictObject({ id: slug, label: texts, needs: v.optional(needsOf), to: v.optional(turn) })),
   v.minLength(1, 'at least one option'),
@@ -64,27 +67,30 @@ const options = v.pipe(
 )
 
 const section = v.strictObject({
-  /** How its parts are to be taken; `steps` and `info` say what its paragraphs are. */
+  /** How its inner sections are combined. `steps` and `info` tell what its paragraphs are. */
   plan: v.optional(v.picklist(['sequence', 'choice', 'fallback', 'steps', 'info'])),
-  /** Which inner sections are its parts, in order; a list inside the list is one part. All of them when absent. */
+  /**
+   * The keys of the inner sections that are its parts, in order; a list inside the list is one part. All inner sections where
+   * absent.
+   */
   of: v.optional(v.array(v.union([key, v.array(key)]))),
   ask: v.optional(ask),
   remember: v.optional(slug),
-  /** Reached when the guide has solved the problem, or when nothing did, instead of in its place. */
+  /** Shown when the guide has solved the problem, or when nothing helped, instead of at its place. */
   when: v.optional(v.picklist(['solved', 'failed'])),
-  /** Where “no” leads after its last remedy. */
+  /** The target of “no” after its last remedy. */
   otherwise: v.optional(turn),
-  /** A question before its parts. An option without `to` goes on with them. */
+  /** A question before its parts. An option without `to` continues with the parts. */
   question: v.optional(v.strictObject({ ask, remember: v.optional(slug), options })),
-  /** What its steps need, whatever their words say: `[computer]` where the sign-in is at a computer, where it works. */
+  /** The needs of its steps, in place of those that their words show: `[computer]` where the sign-in is at a computer. */
   needs: v.optional(needsOf),
-  /** How paragraphs begin that tell the reader to do something, where no list shows it. */
+  /** Beginnings of paragraphs that tell the reader to do something, where no list shows it. */
   acts: v.optional(v.array(texts)),
-  /** How paragraphs begin that only the curious need: folded away under the section's heading. */
+  /** Beginnings of paragraphs that few readers need: they are folded away under the heading of the section. */
   folds: v.optional(v.array(texts)),
-  /** How sentences begin that say what to do when what stands before them did not help. */
+  /** Beginnings of sentences that tell what to do when the text before them did not help. */
   persists: v.optional(v.array(texts)),
-  /** Sentences that turn the walk although no grammar says so, or that turn it elsewhere than it says. */
+  /** Sentences at which the walk branches, where the grammar of the compiler does not see it or would branch elsewhere. */
   turns: v.optional(
     v.array(
       v.strictObject({
@@ -99,41 +105,41 @@ const section = v.strictObject({
     ),
   ),
   errata: v.optional(v.array(erratum)),
-  /** Where newer versions have what a screen names, for whoever does not see it. */
+  /** Where newer versions have what a screen names. */
   elsewhere: v.optional(v.array(elsewhere)),
-  /** The reader has or exports a certificate file: at all its steps, or at the screens that hold these words. */
+  /** The reader has or exports a certificate file: at all steps of the section, or at the screens that contain these words. */
   certificate: v.optional(v.union([v.literal('true'), v.array(quotes)])),
-  /** Other words that a reader may see for its message: `{ en: [Device Cap Reached] }`. */
+  /** Other wordings of its message that a reader may see: `{ en: [Device Cap Reached] }`. */
   messages: v.optional(v.array(messages)),
 })
 
 const flow = v.strictObject({
   id: slug,
-  /** Which articles it speaks of: all that share an `ms.assetid`, or one path a language below its folder. */
+  /** The articles that the file is about: all with an `ms.assetid`, or one path for each language, below its folder. */
   articles: v.union([v.strictObject({ assetId: v.string() }), texts]),
   audience: v.optional(v.picklist(audiences)),
   platforms: v.optional(v.array(v.picklist(platforms))),
-  /** What the guide helps with, in a sentence for the catalog, where the article says none. */
+  /** A sentence for the catalog, where the article has no description. */
   description: v.optional(texts),
-  /** Public address of the source article, against which its links to absent articles are read. */
+  /** Public address of the source article. Links to articles that are not in the content are resolved against it. */
   address: v.optional(texts),
-  /** Articles that complete the one of a language, each as a section of the guide: paths below its folder. */
+  /** Articles that complete the main article of a language, each as a section of the guide: paths below the language folder. */
   complement: v.optional(v.partial(v.strictObject({ fr: v.array(v.string()), nl: v.array(v.string()) }))),
-  /** Whether the catalog shows it; `false` for a guide that is only called by others. */
+  /** Whether the catalog shows the guide; `false` for a guide that is only called by others. */
   listed: v.optional(v.picklist(['true', 'false'])),
   /** The outcome when nothing helped. */
   failed: v.optional(result),
-  /** Keys for headings without an English anchor, by the heading's slug. */
+  /** Keys for headings without an English anchor, by the slug of the heading. */
   aliases: v.optional(v.record(key, key)),
   sections: v.optional(v.record(key, section)),
-  /** Codes that went away, and the code that took their place. */
+  /** Codes that no node has any more, and the codes that replace them. */
   redirects: v.optional(v.record(v.string(), v.string())),
 })
 
-/** What an author says about an article that its Markdown cannot. Plain data. */
+/** The author's additions to an article that Markdown cannot express. Plain data. */
 export type Flow = v.InferOutput<typeof flow> & {
   readonly file: string
-  /** Where each value stands, by its keys. */
+  /** The place of each value, by the path of its keys. */
   readonly places: ReadonlyMap<string, Place>
 }
 
@@ -153,8 +159,8 @@ export type FlowTurn = NonNullable<SectionFlow['turns']>[number]
 export const results: readonly Result[] = ['solved', 'contact-admin', 'contact-support', 'unresolved']
 
 /**
- * A flow file, checked against its schema. An unknown key or a wrong value is an error at its place, and the whole file
- * is left aside: half of an author's word could mean its opposite.
+ * Parses a flow file and checks it against its schema. Every unknown key or wrong value is reported at its place, and the whole
+ * file is ignored, because half of a flow file could mean its opposite.
  */
 export function readFlow(file: string, text: string, report: Report): Flow | undefined {
   const yaml = readYaml(text, file, 1, report)

@@ -3,8 +3,8 @@ import type { FrontMatter } from './article.ts'
 import { readYaml } from './yaml.ts'
 
 /**
- * What an article says of itself between its `---` lines. Keys that are absent, empty or of another shape are left out;
- * unreadable YAML is an error at its line, and the article is read without it.
+ * Parses the front matter of an article. Keys that are absent, empty or of another type are left out. YAML that cannot be read is
+ * reported, and the article is read without it.
  */
 export function readFrontMatter(yaml: string, file: string, line: number, report: Report): FrontMatter {
   const read = readYaml(yaml, file, line, report)
@@ -13,7 +13,7 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
   const fields = new Map<string, unknown>(Object.entries(data))
   const text = (key: string): string | undefined => {
     const value = fields.get(key)
-    const first: unknown = Array.isArray(value) ? value[0] : value // localised files have `title:` as a list
+    const first: unknown = Array.isArray(value) ? value[0] : value // Localised files have `title:` as a list.
     return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined
   }
   const title = text('title')?.replace(/\s*\|\s*Microsoft (?:Docs|Intune)\s*$/, '')
@@ -30,10 +30,10 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
       .flat()
       .filter((value) => typeof value === 'string')
       .join(' ')
-  // Microsoft's help for people at work, by the key of its time.
+  // The keys by which Microsoft marked its help for employees, at different times.
   const isForUsers =
     /\buser help\b/i.test(all('searchScope')) || /\bend-?user\b/i.test(`${all('ms.subservice')} ${all('ms.custom')}`)
-  // Every article of Microsoft's documentation has such keys; its licence is known, and the passport names it.
+  // Every article of Microsoft's documentation has such keys. Its licence is known, and the passport names it.
   const isMicrosofts = [...fields.keys()].some((key) => key.startsWith('ms.'))
   const claim = isMicrosofts
     ? undefined
@@ -58,7 +58,7 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
   }
 }
 
-/** Microsoft writes months first: `7/8/2016` is 8 July. */
+/** Microsoft writes the month first: `7/8/2016` is 8 July. */
 function isoDate(written: string | undefined): string | undefined {
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written ?? '')
   if (american) return `${american[3]}-${american[1]?.padStart(2, '0')}-${american[2]?.padStart(2, '0')}`
@@ -72,7 +72,10 @@ function translationOf(written: string | undefined): 'human' | 'machine' | undef
   return /^(mt|machine)/i.test(written) ? 'machine' : undefined
 }
 
-/** The `ms.assetid` of an article that has not been read yet; what is wrong with its front matter is said when it is. */
+/**
+ * The `ms.assetid` of an article that has not been read yet. Reports nothing: problems of the front matter are reported when it
+ * is read.
+ */
 export function assetIdOf(text: string): string | undefined {
   const yaml = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*$/m.exec(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))?.[1]
   return yaml === undefined ? undefined : readFrontMatter(yaml, '', 1, () => undefined).assetId

@@ -17,7 +17,7 @@ const schema = v.strictObject({
       fr: v.exactOptional(v.string()),
       nl: v.exactOptional(v.string()),
       avoid: perLanguage(v.array(word)),
-      /** Names that newer versions of a screen use for it. */
+      /** Names for it in newer versions of a screen. */
       also: v.exactOptional(
         v.strictObject({
           en: v.exactOptional(v.array(word)),
@@ -29,15 +29,15 @@ const schema = v.strictObject({
   ),
 })
 
-/** A form that the articles of a language do without, and the one that they use. */
+/** A form that articles of a language should not use, and the form to use instead. */
 export interface AvoidedForm {
   readonly form: string
   readonly instead: string | undefined
-  /** Words of the glossary that hold the form and are right: `registratie-instantie`. */
+  /** Words of the glossary that contain the form and are right: `registratie-instantie`. */
   readonly within: readonly string[]
 }
 
-/** One notion: what it is called in each language, and by newer versions of a screen. */
+/** One concept: its word in each language, and its names in newer versions of a screen. */
 export interface Term {
   readonly en?: string
   readonly fr?: string
@@ -51,8 +51,9 @@ export interface Glossary {
 }
 
 /**
- * `glossary.yaml`: one row a notion, its word in each language, the forms to avoid, and the names of newer screens. What does not fit the schema is an
- * error at its place, and the articles are not held against any of it. Plain data.
+ * Parses `glossary.yaml`: one row for each concept, with its word in each language, the forms to avoid, and the names in newer
+ * versions of screens. A row that does not fit the schema is reported at its place, and the whole glossary is ignored. Plain
+ * data.
  */
 export function readGlossary(text: string, report: Report): Glossary | undefined {
   const yaml = readYaml(text, glossaryFile, 1, report)

@@ -1,5 +1,8 @@
-/** Characters that no reader sees and that change what a command or address means: zero-width ones and turns of direction. */
+/**
+ * Invisible characters that change the meaning of a command or an address: zero-width ones, and those that turn the direction of
+ * reading.
+ */
 export const hidden = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
-/** Code with each of them as �, so that nobody copies what they cannot see. */
+/** Code with each invisible character shown as �, so that no reader copies it unseen. */
 export const showHidden = (code: string): string => code.replace(hidden, '\ufffd')

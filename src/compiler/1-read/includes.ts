@@ -5,9 +5,9 @@ import { decode } from './decode.ts'
 import type { Includes } from './parse-markdown.ts'
 
 /**
- * Opens what an article of one language includes. A path is read from the article's own folder and must stay inside the
- * content folder; one that leaves the language folder is also looked for inside it, so that each language has its words.
- * `asked` hears of every file that is looked for.
+ * Opens the files that an article of one language includes. A path is relative to the including file and must stay inside the
+ * content folder. A path outside the language folder is also looked up inside it, so that each language can have its own text.
+ * `asked` is called with every path that is looked up.
  */
 export function includesOf(
   files: ReadonlyMap<string, { readonly bytes: Uint8Array }>,
@@ -56,7 +56,10 @@ export function includesOf(
   }
 }
 
-/** `undefined` for an absolute path, a scheme, a backslash, or one that climbs out of the content folder. */
+/**
+ * The path of an include below the content folder. `undefined` for an absolute path, a scheme, a backslash, or a path that leaves
+ * the content folder.
+ */
 function resolve(target: string, from: string): string | undefined {
   let written: string
   try {

@@ -2,16 +2,19 @@ import { visit } from 'unist-util-visit'
 import { mostWork } from './limits.ts'
 import { readBlocksOnly } from './markdown.ts'
 
-/** What may begin or end something inside a line: a line break, `*`, `_`, a bracket, a backtick, a tag, an address. */
+/** Characters that may begin or end an inline construct: a line break, `*`, `_`, a bracket, a backtick, a tag, an address. */
 const marks = /[\n*_[\]`<!~@]|:\/\/|www\./g
 
-/** Each mark may make the parser look at the whole paragraph again: `*a_ ` ten thousand times takes it a minute. */
+/**
+ * An estimate of the parser's work: each mark may make it read the whole paragraph again. `*a_ ` ten thousand times takes a
+ * minute.
+ */
 const workOf = (text: string): number => (text.match(marks)?.length ?? 0) * text.length
 
 /**
- * The line of the paragraph that would take the parser longest, where the article as a whole asks more of it than it may.
- * Blank lines cut the text well enough for nearly every article. Only where that says too much are the blocks parsed,
- * without looking inside their lines, because in code and between the cells of a table marks cost nothing.
+ * The line of the paragraph with the most work, where the whole article exceeds the limit; `undefined` otherwise. First the text
+ * is cut at empty lines, which is exact enough for nearly every article. Only where that exceeds the limit are the blocks parsed,
+ * without their inline content, because marks in code and across table cells cost nothing.
  */
 export function tooMuchWork(text: string): number | undefined {
   const chunks = text.split(/\n[ \t>]*\n/)
@@ -21,7 +24,7 @@ export function tooMuchWork(text: string): number | undefined {
   const heaviest = chunks
     .slice(0, rough.indexOf(Math.max(...rough)))
     .reduce((line, chunk) => line + chunk.split('\n').length + 1, 1)
-  // Not even blocks are parsed of what no code block or table explains: a paragraph of 20,000 lines takes seconds by itself.
+  // No code block or table explains this much, so not even the blocks are parsed: a paragraph of 20,000 lines takes seconds.
   if (total > 100 * mostWork) return heaviest
   let sum = 0
   let worst = { work: 0, line: heaviest }

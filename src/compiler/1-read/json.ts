@@ -1,7 +1,7 @@
 import { readJson as read } from '../../guide/json.ts'
 import type { Place } from '../diagnostic.ts'
 
-/** JSON as data, or what is wrong with it and where in a file. */
+/** Parses JSON, or says what is wrong and at which place of a file. */
 export function readJson(
   text: string,
   file: string,

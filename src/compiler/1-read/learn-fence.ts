@@ -54,12 +54,12 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
 }
 
 /**
- * Makes a node of each line that begins with three colons; plain Markdown would glue it to the paragraph around it.
- * remark-directive does not serve: it reads `:::zone-end` as a container that is never closed.
+ * A micromark extension that makes a node of each line that begins with three colons; plain Markdown would join it to the
+ * paragraph around it. remark-directive cannot be used: it reads `:::zone-end` as a container that is never closed.
  */
 export const learnFence: Syntax = { flow: { [colon]: { name: 'learnFence', concrete: true, tokenize } } }
 
-/** The nodes of `learnFence`'s tokens. */
+/** The mdast extension for the tokens of `learnFence`. */
 export const learnFenceFromMarkdown: FromMarkdown = {
   enter: {
     learnFence(token) {

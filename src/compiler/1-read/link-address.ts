@@ -3,8 +3,8 @@ import type { Finding } from '../diagnostic.ts'
 const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:'])
 
 /**
- * A link target as its author wrote it, made safe: an absolute address of an allowed scheme, or a path or fragment as
- * it stands. `href` is absent for anything else, whose text stays; `says` is what the author should hear.
+ * Makes the target of a link safe: an absolute address of an allowed scheme, or a path or a fragment as it is written. `href` is
+ * absent for any other target, whose text stays; `finding` is the problem to report, if there is one.
  */
 export function readLink(written: string): { readonly href?: string; readonly finding?: Omit<Finding, 'at'> } {
   const typed = [...undisguised(written).trim()].filter((character) => character > '\u001f' && character !== '\u007f').join('')
@@ -39,14 +39,14 @@ export function readLink(written: string): { readonly href?: string; readonly fi
   return { href: address, ...(finding && { finding }) }
 }
 
-/** The parser writes out as `%09` or `%5C` what hides a scheme or a host from those who look for it. */
+/** Undoes the escapes of the parser, `%09` or `%5C`, that hide a scheme or a host from the checks below. */
 const undisguised = (address: string): string =>
   address
     .replace(/%(?:[01][\da-f]|7f)/gi, '')
     .replace(/^(?:\s|%20)+/, '')
     .replace(/^\/?(?:%5c)+/i, '\\\\')
 
-/** Slips that have one reading: `ttps://x`, `htp://x`, `https//x`, `https://https://x`, `www.x`. */
+/** Repairs typing errors with only one possible meaning: `ttps://x`, `htp://x`, `https//x`, `https://https://x`, `www.x`. */
 function repaired(address: string): string {
   const once = address.replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '')
   if (/^www\.[^/]+\.[a-z]+(?:\/|$)/i.test(once)) return `https://${once}`
@@ -54,7 +54,7 @@ function repaired(address: string): string {
   return slip === null ? once : `http${slip[1]?.toLowerCase()}://${once.slice(slip[0].length)}`
 }
 
-/** Of a mail link only the address and the subject stay: nobody's letter is written or copied for them. */
+/** Keeps only the address and the subject of a mail link: a link must not write a letter or add other recipients. */
 function contactAddress(address: string): string {
   const [head = '', query = ''] = address.replace(/%0[ad]/gi, '').split('?', 2)
   const subject = new URLSearchParams(query).get('subject')

@@ -5,14 +5,14 @@ import { linesOf, tidy } from './phrase.ts'
 
 interface MarkedLine {
   readonly phrase: Phrase
-  /** What the line begins with: `3` of `3. `, `b` of `b. `. */
+  /** The mark at the beginning of the line: 3 for `3. `, and 2 for `b. `. */
   readonly mark?: { readonly style: 'ordered' | 'lettered'; readonly value: number }
 }
 
 /**
- * Lists that Markdown did not see: `1. … <br> 2. …` in a cell, `a. …` and `b. …` on lines of one paragraph, `2. …`
- * swallowed by the paragraph above it. Two marks in a row make a list; what stands between two of its marks belongs to
- * the item before. A paragraph without them stays one paragraph.
+ * Finds lists that Markdown does not see: `1. … <br> 2. …` in a cell, `a. …` and `b. …` on lines of one paragraph, `2. …` joined
+ * to the paragraph above it. Two consecutive marks make a list; lines between two marks belong to the item before. A paragraph
+ * without a list stays one paragraph.
  */
 export function blocksOfLines(paragraphs: readonly Phrase[], at: Place): SourceBlock[] {
   const lines = paragraphs.map((paragraph) => linesOf(paragraph).map(markedLine))
@@ -86,7 +86,7 @@ function startsList(lines: readonly MarkedLine[], i: number): boolean {
 
 const markPattern = /^[ \t\n]*(?:(\d{1,2})[.)]|([a-z])\.)[ \t\u00a0]+(?=\S)/
 
-/** Takes the mark off the line. */
+/** Separates the mark from the rest of the line. */
 function markedLine(line: Phrase): MarkedLine {
   const first = line.findIndex((inline) => typeof inline !== 'string' || inline.trim() !== '')
   const head = line[first]
@@ -108,14 +108,11 @@ function paragraphBlock(phrase: Phrase, at: Place): SourceBlock | undefined {
 
 const isBlock = (block: SourceBlock | undefined): block is SourceBlock => block !== undefined
 
-/**
- * Paragraphs `a. …`, `b. …` that follow one another are one lettered list; whatever stands between two letters belongs
- * to the letter before.
- */
+/** Joins consecutive paragraphs `a. …`, `b. …` to one lettered list; blocks between two letters belong to the item before. */
 export function letteredParagraphs(blocks: readonly SourceBlock[]): SourceBlock[] {
   const out: SourceBlock[] = []
   const letters = blocks.map(letterOf)
-  /** Where each letter stands last. */
+  /** The index of the last paragraph with each letter. */
   const lastOf = new Map(letters.map((letter, i) => [letter, i]))
   const comesAfter = (letter: number, i: number) => (lastOf.get(letter) ?? -1) > i
   let items: SourceItem[] = []

@@ -14,8 +14,8 @@ const syntax = [gfmTable(), gfmStrikethrough(), gfmFootnote(), learnFence]
 const nodes = [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown(), learnFenceFromMarkdown]
 
 /**
- * Markdown as GitHub and Microsoft Learn write it, as a tree with places. Bare addresses are left as text: the parser
- * stops at every letter that could begin one, which costs it a third of its time. `linkAddresses` links them afterwards.
+ * Parses Markdown of GitHub and Microsoft Learn to a tree with places. Bare addresses stay text: the parser would stop at every
+ * letter that could begin one, which takes a third of its time. `linkAddresses` links them afterwards.
  */
 export const readMarkdown = (text: string): Root =>
   fromMarkdown(text, { extensions: [...syntax, frontmatter()], mdastExtensions: [...nodes, frontmatterFromMarkdown()] })
@@ -37,6 +37,6 @@ const insideLines = [
   'strikethrough',
 ]
 
-/** The paragraphs, lists, tables and code of a text; what stands inside a line is not looked at. */
+/** Parses only the blocks of a text: paragraphs, lists, tables and code, without inline content. */
 export const readBlocksOnly = (text: string): Root =>
   fromMarkdown(text, { extensions: [...syntax, { disable: { null: insideLines } }], mdastExtensions: nodes })

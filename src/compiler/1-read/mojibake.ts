@@ -1,8 +1,8 @@
 /**
- * Text that was written as UTF-8 and read as Mac Roman or Windows-1252: `ge√Ønstalleerd` for `geïnstalleerd`.
+ * Patterns for UTF-8 that was decoded as Mac Roman or Windows-1252: `ge√Ønstalleerd` for `geïnstalleerd`.
  *
- * Only the lead bytes of Latin-1 letters and of general punctuation are looked for, because other sequences are too close
- * to what people really write (`CAFÉ»` is a valid pair of bytes too).
+ * They match only the lead bytes of Latin-1 letters and of general punctuation, because other sequences are too close to what
+ * people really write (`CAFÉ»` is a valid pair of bytes too).
  */
 const macRoman =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
@@ -22,7 +22,9 @@ const damaged: readonly (readonly ['mac' | 'windows', RegExp])[] = [
   ['windows', /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[^\u0000-\u007f]/gu],
 ]
 
-/** The text with its damaged sequences repaired, and each repair as `[found, repaired]`. Sound text comes back as it is. */
+/**
+ * The text with its damaged sequences repaired, and each repair as `[found, repaired]`. An undamaged text is returned as it is.
+ */
 export function repairMojibake(text: string): {
   readonly text: string
   readonly repairs: readonly (readonly [string, string])[]
@@ -38,7 +40,7 @@ export function repairMojibake(text: string): {
           repairs.push([found, sound])
           return sound
         } catch {
-          return found // not UTF-8 after all: the author meant these characters
+          return found // Not UTF-8: the author meant these characters.
         }
       }),
     text,

@@ -2,22 +2,22 @@ import type { Nodes } from 'mdast'
 import { deepest } from './limits.ts'
 
 /**
- * The line of a text on which its nesting passes the limit, counted without a parser, because parsers overflow their stack
- * or take minutes long before they end. Three ways lead there: a run of marks on one line, list items that are indented
- * further and further, and tags that are opened and not closed.
+ * The first line of a text whose nesting exceeds the limit. Counted without a parser, because parsers overflow their stack or
+ * take minutes. Checks a run of marks on one line, list items that are indented further and further, and tags that are not
+ * closed.
  */
 export const tooDeepLine = (text: string): number | undefined => runOfMarks(text) ?? indentedItems(text) ?? openTags(text)
 
 const marks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm
 const mark = />|[-*+]|\d+[.)]/g
 
-/** `> > > > …`, `- - - - …`: the deepest run of block marks at the start of one line. */
+/** Counts a run of block marks at the start of one line: `> > > > …`, `- - - - …`. */
 function runOfMarks(text: string): number | undefined {
   for (const { 0: run, index } of text.matchAll(marks)) if ((run.match(mark)?.length ?? 0) > deepest) return lineOf(text, index)
   return
 }
 
-/** Each item that begins right of the last one may stand inside it. */
+/** Counts items that each begin further right than the one before, and so may be inside it. */
 function indentedItems(text: string): number | undefined {
   const columns: number[] = []
   for (const { 0: run, index } of text.matchAll(marks))
@@ -29,7 +29,7 @@ function indentedItems(text: string): number | undefined {
   return
 }
 
-/** Elements that stay open until they are closed. Of the others a second one closes the first. */
+/** Elements that stay open until their end tag. A second one of any other element closes the first. */
 const nesting = new Set(
   (
     'abbr b big blockquote button caption center code del details div dl em fieldset figcaption figure font form h1 h2 h3 h4 h5 h6 i ins kbd ' +
@@ -49,7 +49,7 @@ function openTags(text: string): number | undefined {
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
-/** The first node below the deepest level allowed. No recursion: the tree may be any depth. */
+/** The first node below the deepest level allowed. No recursion, because the tree may have any depth. */
 export function tooDeepNode(root: Nodes): Nodes | undefined {
   let level: readonly Nodes[] = [root]
   for (let depth = 0; level.length > 0; depth++) {

@@ -7,20 +7,23 @@ import { anchorText, slugOf } from './names.ts'
 import { readPhrase, tidy } from './phrase.ts'
 import { endsTabs, tabOf } from './tabs.ts'
 
-/** A section whose blocks are not read yet. */
+/** A section before its blocks are read. */
 export interface OutlineSection extends Pick<Section, 'anchor' | 'slug' | 'title' | 'tab' | 'depth' | 'at'> {
   readonly elements: ElementContent[]
   readonly sections: OutlineSection[]
 }
 
-/** A heading further below the one above it than one level. */
+/** A heading more than one level below the heading above it. */
 interface Skipped {
   readonly depth: number
   readonly above: number
   readonly at: Place
 }
 
-/** The elements of an article under their headings and tabs. What stands above the first heading is the outline's own. */
+/**
+ * Arranges the elements of an article under their headings and tabs. Elements above the first heading belong to the outline
+ * itself.
+ */
 export function outlineOf(elements: readonly ElementContent[], context: BlockContext): OutlineSection {
   const { file, report } = context
   const outline: OutlineSection = { slug: '', title: [], depth: 0, at: startOf(file), elements: [], sections: [] }
@@ -69,7 +72,7 @@ export function outlineOf(elements: readonly ElementContent[], context: BlockCon
   return outline
 }
 
-/** Said once an article, of the first. */
+/** Reports the first skipped level of an article, with the number of all. */
 function reportSkipped(skipped: readonly Skipped[], report: Report): void {
   const [skip] = skipped
   if (skip !== undefined) {
@@ -82,7 +85,7 @@ function reportSkipped(skipped: readonly Skipped[], report: Report): void {
   }
 }
 
-/** A tab stands inside the section that is open, whatever headings it holds itself; the tab before it ends here. */
+/** Opens a tab inside the open section, and closes the tab before it. The level of its heading does not count. */
 function openTab(tab: string, title: Phrase, at: Place, open: OutlineSection[]): void {
   const before = open.findIndex((section) => section.tab !== undefined || isBlank(section))
   if (before !== -1) open.splice(before)
@@ -101,11 +104,11 @@ function openTab(tab: string, title: Phrase, at: Place, open: OutlineSection[]):
   open.push(section)
 }
 
-/** The anchor of a part without an anchor of its own, after the section around it. */
+/** The anchor of a part without its own anchor, made from the section around it. */
 const anchorBelow = (around: OutlineSection | undefined, part: string): string =>
   [around?.anchor ?? around?.slug ?? '', part].filter((name) => name !== '').join('-')
 
-/** What follows the last tab of a group is no part of it, but comes after it: a section without a heading. */
+/** Closes a group of tabs: the text after the last tab becomes a section without a heading. */
 function closeTab(open: OutlineSection[], at: Place): void {
   const last = open.findIndex((section) => section.tab !== undefined)
   if (last < 1) return
@@ -125,7 +128,7 @@ function closeTab(open: OutlineSection[], at: Place): void {
   open.push(section)
 }
 
-/** Nothing follows the last tab but another tab. */
+/** Whether a section after a group of tabs is empty, so that the next tab continues the group. */
 const isBlank = ({ title, elements, sections, depth }: OutlineSection): boolean =>
   depth > 0 &&
   title.length === 0 &&
@@ -149,7 +152,7 @@ function anchorOf(heading: Element): string | undefined {
   return
 }
 
-/** `<a name="x"></a>` on the line above its heading. */
+/** The anchor of an `<a name="x"></a>` on the line above the heading. */
 function anchorAbove(elements: readonly ElementContent[]): string | undefined {
   const last = elements.filter((element) => element.type !== 'text' || element.value.trim() !== '').at(-1)
   if (last?.type !== 'element') return

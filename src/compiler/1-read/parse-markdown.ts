@@ -11,9 +11,11 @@ import { tooDeepLine, tooDeepNode } from './nesting.ts'
 import { repairMarkdown } from './repair-markdown.ts'
 import { zoneAsTab } from './tabs.ts'
 
-/** How an article reaches the files that it includes. */
+/** How an article reads the files that it includes. */
 export interface Includes {
-  /** The text of the file that `target` means when written in `from`; a diagnostic at the place, and nothing, when there is none. */
+  /**
+   * The file that `target` means in the file `from`. Reports a diagnostic at the place, and returns nothing, where there is none.
+   */
   readonly open: (target: string, from: string, at: Place) => { readonly file: string; readonly text: string } | undefined
 }
 
@@ -24,8 +26,8 @@ export interface Parsed {
 }
 
 /**
- * Markdown with raw HTML as elements, positions kept; `undefined` for what is past a limit. Comments are gone, includes are
- * in place (their elements carry `data-file`), list items carry the number that their author wrote in `data-number`.
+ * Parses Markdown with raw HTML to elements with places; `undefined` where a limit is exceeded. Comments are removed, includes
+ * are in place (their elements carry `data-file`), and list items carry the author's number in `data-number`.
  */
 export function parseMarkdown(file: string, text: string, includes: Includes, report: Report): Parsed | undefined {
   const root = parse(file, text, includes, report, { chain: [file], opened: { count: 0 } })
@@ -37,7 +39,7 @@ export function parseMarkdown(file: string, text: string, includes: Includes, re
   }
 }
 
-/** Where an include stands: the files around it, and how many its article has opened by now. */
+/** The position of an include: the chain of files around it, and the number of files that its article has opened so far. */
 interface Inclusion {
   readonly chain: readonly string[]
   readonly opened: { count: number }
@@ -115,7 +117,10 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
   return root
 }
 
-/** A picture of a `:::image` line, a tab of a zone, the text of a line that is not known, nothing of one that only frames what is below it. */
+/**
+ * What a line of three colons becomes: a picture for `:::image`, a tab for a zone, its text where the line is not known, and
+ * nothing where it only frames the text below it.
+ */
 function fenceContent({ value, position }: LearnFence, isTop: boolean, say: (message: string) => void): RootContent[] {
   const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(value)?.[1] ?? ''
   if (/^image(?!-end)\b/.test(value))
@@ -127,7 +132,10 @@ function fenceContent({ value, position }: LearnFence, isTop: boolean, say: (mes
   return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }]
 }
 
-/** `[!INCLUDE [name](path.md)]` parses as text, link, text. Alone in its paragraph it stands for blocks, else for words. */
+/**
+ * Replaces includes: `[!INCLUDE [name](path.md)]` is parsed as text, link, text. Alone in its paragraph it becomes the blocks of
+ * the file, otherwise the text of the file.
+ */
 function withIncludes(paragraph: Paragraph, open: (link: Link) => RootContent[]): RootContent[] {
   const children = paragraph.children
   for (let i = 1; i < children.length; i++) {

@@ -3,17 +3,17 @@ import { type Inline, isMark, type Phrase, phraseIn, withPhrase } from '../../gu
 import { forbiddenElement } from './forbidden-elements.ts'
 import { showHidden } from './hidden-characters.ts'
 
-/** What reading an inline element needs from the article around it. */
+/** The functions that reading an inline element needs. */
 export interface InlineReader {
   readonly text: (value: string, node: { position?: Element['position'] }) => string
   readonly link: (href: string, node: Element) => string | undefined
-  /** Alternative text that a person can read, or nothing. */
+  /** The alternative text, or nothing where it does not describe the picture. */
   readonly alt: (written: string, node: Element) => string
-  /** Hears of an element that is left out. */
+  /** Called for each element that is removed. */
   readonly forbidden: (node: Element) => void
 }
 
-/** Inline elements as a phrase. Soft line breaks stay as `\n` until `tidy`, because lists may hide in them. */
+/** Inline elements as a phrase. Soft line breaks stay `\n` until `tidy`, because they may separate list items. */
 export function readPhrase(nodes: readonly ElementContent[], reader: InlineReader): Phrase {
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'text') return [reader.text(node.value, node)]
@@ -60,7 +60,7 @@ export function readPhrase(nodes: readonly ElementContent[], reader: InlineReade
   })
 }
 
-/** Marks never begin or end with a space, and empty ones are nothing: `** **`, `**Renommer **`. */
+/** A mark without white space at its ends, which moves outside; an empty mark is dropped: `** **`, `**Renommer **`. */
 function mark(tag: 'strong' | 'em', phrase: Phrase): Inline[] {
   const [first, last] = [phrase[0], phrase.at(-1)]
   const before = typeof first === 'string' && /^\s/.test(first) ? [' '] : []
@@ -69,7 +69,7 @@ function mark(tag: 'strong' | 'em', phrase: Phrase): Inline[] {
   return inner.length === 0 ? before : [...before, [tag, ...inner], ...after]
 }
 
-/** `<br>` inside inline code is a line break that the author could not write otherwise. */
+/** The text of inline code. `<br>` in it is a line break, which Markdown cannot express there. */
 const codeText = (node: Element): string =>
   node.children
     .map((child) =>
@@ -83,7 +83,7 @@ const codeText = (node: Element): string =>
     .filter((line, i, lines) => line !== '' || i === 0 || i === lines.length - 1)
     .join('\n')
 
-/** Runs of white space become one space (a no-break space stays), the ends are trimmed, neighbouring strings are joined. */
+/** A phrase with each run of white space as one space (a no-break space stays), its ends trimmed, and adjacent strings joined. */
 export function tidy(phrase: Phrase): Phrase {
   const joined: Inline[] = []
   for (const inline of phrase) {
@@ -99,7 +99,7 @@ export function tidy(phrase: Phrase): Phrase {
   )
 }
 
-/** White space and line breaks gone from both ends; empty strings gone. */
+/** A phrase without white space and line breaks at its ends, and without empty strings. */
 export function trimmed(phrase: Phrase): Phrase {
   let start = 0
   let end = phrase.length
@@ -116,14 +116,14 @@ export function trimmed(phrase: Phrase): Phrase {
     .filter((inline) => inline !== '')
 }
 
-/** By position: a pattern would try every run of spaces inside the text, which takes seconds for a long one. */
+/** A loop, because a regular expression would try every run of spaces in the text, which takes seconds for a long one. */
 function withoutSpaceAtEnd(text: string): string {
   let end = text.length
   while (end > 0 && ' \t\n'.includes(text.charAt(end - 1))) end--
   return text.slice(0, end)
 }
 
-/** The phrase cut at its soft and hard line breaks; marks that span a break are cut too. */
+/** A phrase cut at its soft and hard line breaks. Marks stay whole. */
 export function linesOf(phrase: Phrase): Phrase[] {
   const lines: Inline[][] = [[]]
   const add = (inline: Inline) => lines.at(-1)?.push(inline)

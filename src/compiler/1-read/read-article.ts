@@ -10,7 +10,7 @@ import { slugOf } from './names.ts'
 import { type OutlineSection, outlineOf } from './outline.ts'
 import { type Includes, type Parsed, parseMarkdown } from './parse-markdown.ts'
 
-/** One article's text and where it comes from. `file` is the path below the content folder: `fr/x.md`. */
+/** The text of one article. `file` is its path below the content folder: `fr/x.md`. */
 export interface ArticleSource {
   readonly file: string
   readonly language: Language
@@ -18,9 +18,9 @@ export interface ArticleSource {
 }
 
 /**
- * The first phase: Markdown of the Microsoft Learn dialect -> sections of typed blocks, a place on every one.
- * `undefined` when there is nothing to read; everything else that is wrong is reported and the rest is read. `described`
- * answers whether a picture has a description of its own.
+ * The first phase: Markdown of the Microsoft Learn dialect to sections of typed blocks with places. Returns `undefined` where
+ * there is nothing to read; every other problem is reported, and the rest is read. `described` tells whether a picture has a
+ * description of its own.
  */
 export function readArticle(
   { file, language, text }: ArticleSource,
@@ -52,7 +52,7 @@ export function readArticle(
   return { file, language, key: keyOf(file), front, root }
 }
 
-/** Front matter that is no front matter: a program, a block that is never closed, a second one below the first. */
+/** Reports broken front matter: a program, a block that is never closed, a second block below the first. */
 function checkFences(text: string, file: string, frontMatter: Parsed['frontMatter'], report: Report): void {
   if (/^---(?:js|javascript|coffee|json)\b/.test(text))
     report({
@@ -78,7 +78,7 @@ function checkFences(text: string, file: string, frontMatter: Parsed['frontMatte
     })
 }
 
-/** The first H1 is the article; without one, the title of the front matter or the file name is. */
+/** The first heading of level 1 is the article. Without one, the title is that of the front matter or the name of the file. */
 function articleTop(outline: OutlineSection, title: string, report: Report): OutlineSection {
   const [first, ...others] = outline.sections
   const inside: OutlineSection[] = []
@@ -110,14 +110,15 @@ function sectionOf(outlined: OutlineSection, read: (nodes: readonly ElementConte
   return { ...heading, blocks: read(elements, outlined.at), sections: inner }
 }
 
-/** Headings only, or nothing at all. */
+/** Whether a section has headings only, or nothing at all. */
 export const isBare = (section: Section): boolean => section.blocks.length === 0 && section.sections.every(isBare)
 
 const isEmpty = (section: Section): boolean =>
   section.blocks.length === 0 && section.sections.every((inner) => isEmpty(inner) && inner.title.length === 0)
 
 /**
- * The path of an article below its language folder, without `.md`: what its versions share. One system writes `é` in file names as one character, another as two; the versions of an article may come from both.
+ * The path of an article below its language folder, without `.md`: the same for all versions. Normalised, because some systems
+ * store `é` in file names as one character and others as two.
  */
 export const keyOf = (file: string): string =>
   file

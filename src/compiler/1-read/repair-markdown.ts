@@ -6,22 +6,22 @@ import { tooDeepNode } from './nesting.ts'
 import { isProse } from './prose-in-code.ts'
 import { repairBold } from './stray-bold.ts'
 
-/** What mending needs from the article around it. */
+/** What a repair needs of the article around it. */
 export interface RepairContext {
-  /** The article's text: what its author typed is more than the tree tells. */
+  /** The text of the article, because the tree does not keep all of it. */
   readonly text: string
-  /** What a paragraph with an include in it becomes. */
+  /** What a paragraph becomes that may hold an include. */
   readonly paragraph: (paragraph: Paragraph) => RootContent[]
   /** What a line of three colons becomes. */
   readonly fence: (fence: LearnFence, parent: Parents) => RootContent[]
-  /** Hears of stars that are no bold, and where they stand. */
+  /** Called for stars that are not bold, with their place. */
   readonly stars: (message: string, at: { readonly line: number; readonly column: number }) => void
 }
 
 /**
- * What Markdown reads otherwise than the authors of this dialect mean it, put right in one walk over the tree: comments,
- * placeholders that look like tags, prose that looks like code, the numbers of list items, bold that is not seen, bare
- * addresses, includes and fences. Answers whether text in it may hold an address that is not linked yet.
+ * Repairs, in one walk over the tree, what Markdown reads differently from what authors of this dialect mean: comments,
+ * placeholders that look like tags, prose that looks like code, numbers of list items, bold that Markdown does not see, bare
+ * addresses, includes and fences. Returns whether its text may hold an address that is not linked yet.
  */
 export function repairMarkdown(parent: Parents, context: RepairContext): boolean {
   let stars = false
@@ -56,15 +56,15 @@ export function repairMarkdown(parent: Parents, context: RepairContext): boolean
   return false
 }
 
-/** What holds a line of text as a whole: only from there is it seen which of its words stand in a link already. */
+/** Nodes that hold a whole line of text: only there is it known which words are inside a link already. */
 const holdsLine = new Set<Nodes['type']>(['paragraph', 'heading', 'tableCell'])
 
-/** One that names a user with it stays text: `https://user:password@host` is nothing to tap. */
+/** Whether a text may hold a bare address. An address with a user name, `https://user:password@host`, is never linked. */
 const mayHoldAddress = (text: string): boolean => /:\/\/|www\.|@/i.test(text) && !/:\/\/[^\s/]*@/.test(text)
 
 const linkText = gfmAutolinkLiteralFromMarkdown().transforms ?? []
 
-/** GitHub's rules for bare addresses (https://github.github.com/gfm/#autolinks-extension-), text by text; what is linked stays. */
+/** Links bare addresses by GitHub's rules (https://github.github.com/gfm/#autolinks-extension-), except inside links. */
 function linkAddresses(parent: Parents): void {
   const children: readonly Nodes[] = parent.children
   const linked = children.flatMap((child): Nodes[] => {
@@ -79,12 +79,15 @@ function linkAddresses(parent: Parents): void {
   replaceChildren(parent, linked)
 }
 
-/** Gives a parent other children. The cast: mdast has a type for the children of each parent, and a repair keeps to it. */
+/**
+ * Replaces the children of a parent. The cast is needed because mdast types the children of each parent; a repair keeps to these
+ * types.
+ */
 function replaceChildren(parent: Parents, children: readonly Nodes[]): void {
   parent.children = [...children] as typeof parent.children
 }
 
-/** Comments are gone. `<server>` in a log line, `<upn>` in a formula: text, whatever the Markdown parser thinks. */
+/** Removes comments, and turns unknown tags into text: `<server>` in a log line, `<upn>` in a formula. */
 function repairHtml(node: Html, parent: Parents): Nodes[] {
   const value = withoutComments(node.value)
   if (value.trim() === '') return []
@@ -95,7 +98,7 @@ function repairHtml(node: Html, parent: Parents): Nodes[] {
   return [isBlock ? { type: 'paragraph', children: [text], position: node.position } : text]
 }
 
-/** Elements of HTML that an article may use. Any other tag is a placeholder that its author meant as text: `<server>`. */
+/** HTML elements that an article may use. Any other tag is a placeholder that is meant as text: `<server>`. */
 const elements = new Set(
   (
     'a abbr b big blockquote br caption center code col colgroup dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 ' +
@@ -105,7 +108,10 @@ const elements = new Set(
   ).split(' '),
 )
 
-/** An unclosed comment takes the rest with it. By position, because a pattern looks for each end anew. */
+/**
+ * HTML without its comments; an unclosed one ends the text. By position, because a regular expression would search for each end
+ * again.
+ */
 function withoutComments(html: string): string {
   let kept = ''
   for (let from = 0; ; ) {
@@ -118,7 +124,7 @@ function withoutComments(html: string): string {
   }
 }
 
-/** What stands in a block of code that is none, or nothing where it is one, or too deep to be read. */
+/** The content of a block of code that is really prose, parsed again. `undefined` where it is too deeply nested. */
 function readAgain(node: Code, context: RepairContext): Nodes[] | undefined {
   const again = readMarkdown(node.value)
   if (tooDeepNode(again) !== undefined) return
@@ -128,7 +134,7 @@ function readAgain(node: Code, context: RepairContext): Nodes[] | undefined {
   return again.children
 }
 
-/** A block of code tells nothing of the columns inside it. */
+/** Nodes from a block of code get the place of the block: the columns inside it are not known. */
 function standAt(node: Nodes, position: Nodes['position']): void {
   node.position = position
   if ('children' in node) for (const child of node.children) standAt(child, position)

@@ -2,15 +2,15 @@ import type { Parents, PhrasingContent, Text } from 'mdast'
 
 type StarMark = { readonly type: 'mark'; readonly line: number; readonly column: number; readonly glued: boolean }
 type Piece = PhrasingContent | StarMark
-/** Hears of stars at a line and column: what was found, and what was made of it. */
+/** Reports stars at a line and column: what was found, and how it was read. */
 type ReportStars = (message: string, at: { readonly line: number; readonly column: number }) => void
 
 const isStarMark = (piece: Piece | undefined): piece is StarMark => piece?.type === 'mark'
 
 /**
- * Bold that Markdown did not see, because its stars touch the wrong characters: `**Renommer ** :`, `**Nom.**suite`. Two
- * stray marks of one paragraph make bold; one without a partner is left out, so that no reader ever meets stars. Stars
- * that are escaped stay, and so does a lone mark inside a word, such as `2**3`.
+ * Finds bold that Markdown does not see, because its stars touch the wrong characters: `**Renommer ** :`, `**Nom.**suite`. Two
+ * stray marks in one paragraph become bold; a mark without a partner is removed, so that readers never see stars. Escaped stars
+ * stay, and so does a single mark inside a word, such as `2**3`.
  */
 export function repairBold(parent: Parents, text: string, report: ReportStars): void {
   const pieces = (parent.children as PhrasingContent[]).flatMap((child) =>
@@ -40,7 +40,7 @@ function piecesOf(node: Text, source: string): Piece[] {
 
 const textOf = (node: Text, value: string): Text => ({ ...node, value })
 
-/** Bold inside bold says nothing: `**Apps****Beleid**` parses as one bold with stars in it. */
+/** Removes the marks from bold inside bold: `**Apps****Beleid**` is parsed as one bold with stars in it. */
 function unmarked(pieces: readonly Piece[], report: ReportStars): PhrasingContent[] {
   return pieces.flatMap((piece, i): PhrasingContent[] => {
     if (!isStarMark(piece)) return [piece]

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Heading, ThematicBreak } from 'mdast'
 
-/** How pivots of the documentation name platforms; any other pivot is named by its id. */
+/** The names of platforms in pivots; any other pivot has its id as its name. */
 const names = new Map([
   ['android', 'Android'],
   ['ios', 'iOS'],
@@ -11,8 +11,8 @@ const names = new Map([
 ])
 
 /**
- * A zone is a tab under another name: `:::zone pivot="ios"` as the heading `[iOS](#tab/ios)`, `:::zone-end` as the rule
- * that ends tabs. `undefined` for any other line of colons.
+ * A zone as the tab that it stands for: `:::zone pivot="ios"` as the heading `[iOS](#tab/ios)`, `:::zone-end` as the rule that
+ * ends tabs. `undefined` for any other line of colons.
  */
 export function zoneAsTab(fence: string): Heading | ThematicBreak | undefined {
   if (/^zone-end\b/.test(fence)) return { type: 'thematicBreak' }
@@ -27,12 +27,12 @@ export function zoneAsTab(fence: string): Heading | ThematicBreak | undefined {
   }
 }
 
-/** The id of a tab that begins here: `# [iOS/iPadOS](#tab/ios)` is `ios`. */
+/** The id of a tab that begins at a heading: `ios` for `# [iOS/iPadOS](#tab/ios)`. */
 export function tabOf(heading: Element): string | undefined {
   const [link, ...others] = heading.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   const href = others.length === 0 && link?.type === 'element' && link.tagName === 'a' ? link.properties.href : undefined
   return /^#tab\/([^/?#]+)/i.exec(typeof href === 'string' ? href : '')?.[1]
 }
 
-/** `---` ends tabs. */
+/** A rule, `---`, ends a group of tabs. */
 export const endsTabs = (element: ElementContent): boolean => element.type === 'element' && element.tagName === 'hr'

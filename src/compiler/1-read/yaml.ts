@@ -2,23 +2,24 @@ import type { BaseIssue } from 'valibot'
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Place, Report } from '../diagnostic.ts'
 
-/** A YAML text as plain data, and where each of its keys stands. */
+/** A YAML text as plain data, with the place of each of its keys. */
 export interface YamlData {
   readonly data: unknown
   /** The place of the value at a path of keys, or of its nearest parent. */
   readonly placeOf: (path: readonly (string | number)[]) => Place
 }
 
-/** The keys that lead to a problem which a schema has found, for `placeOf`. */
+/** The path of keys at which a schema found a problem, for `placeOf`. */
 export const pathOf = ({ path }: BaseIssue<unknown>): (string | number)[] =>
   (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 
-/** Keys that every object of JavaScript has: data must never be mistaken for them. */
+/** Keys that every JavaScript object inherits: data must not use them. */
 const inherited = new Set(['__proto__', 'constructor', 'prototype', ...Object.getOwnPropertyNames(Object.prototype)])
 
 /**
- * YAML as data only: no tags, no aliases, no merge keys, no key twice. Every scalar is a string: a code `00000`, a date or
- * a `no` means what it says. `undefined`, with a diagnostic at the line, for what cannot be read. `line` is where the text begins.
+ * Parses YAML as data only: no tags, aliases, merge keys or repeated keys. Every scalar stays a string, so that a code `00000`, a
+ * date or a `no` keeps its text. Returns `undefined`, and reports a diagnostic, where the text cannot be read. `line` is the line
+ * of the file at which the text begins.
  */
 export function readYaml(text: string, file: string, line: number, report: Report): YamlData | undefined {
   const lines = new LineCounter()
@@ -32,7 +33,7 @@ export function readYaml(text: string, file: string, line: number, report: Repor
   }
   if (/[[{]{50}|(?:[-?][ \t]+){50}|^ {200}/m.test(text.replace(/([[{])\s+/g, '$1')))
     return refuse('Unexpected nesting of more than 50 levels, expected simple data', 0)
-  // The package compares each key with every other of its map; `badKey` needs one look at each.
+  // With `uniqueKeys` the package compares each key with every other key of its map; `badKey` needs one pass.
   const document = parseDocument(text, {
     lineCounter: lines,
     uniqueKeys: false,
@@ -63,7 +64,7 @@ export function readYaml(text: string, file: string, line: number, report: Repor
   }
 }
 
-/** The first key that is no plain word, stands in its map twice, or names what every object inherits. */
+/** The first key that is not a plain word, repeats another key of its map, or is inherited by every object. */
 function badKey(document: ReturnType<typeof parseDocument>): { readonly message: string; readonly offset: number } | undefined {
   let bad: { message: string; offset: number } | undefined
   visit(document, {

@@ -7,17 +7,17 @@ import { leadsToArticle, linksOf } from './sentences.ts'
 import { wordsIn } from './words-on-screen.ts'
 
 /**
- * What kind of article this is, where that changes how its prose is read: a `landing` page sends its reader on, and its
- * lists of links are answers; a `notice` is the short page that a message links to, and its prose says what to do.
+ * The kind of an article, where that changes how its prose is read. A `landing` page sends its reader to other articles, so its
+ * lists of links are answers. A `notice` is the short page that a message links to, so its prose is instructions.
  */
 export type ArticleShape = 'landing' | 'notice' | 'other'
 
-/** A notice longer than this is an article. */
+/** The most words of a notice. */
 const longestNotice = 220
-/** As many links make a page one that sends on, if half of all its bullets are links. */
+/** The fewest links of a landing page, where half of all its bullets are links. */
 const fewestLinks = 4
 
-/** The shape that an article shows by its lists, its links and its length. */
+/** The kind of an article, recognised by its lists, its links and its length. */
 export function shapeOf(root: Section, audience: Audience, bilingual: BilingualContext): ArticleShape {
   const blocks = blocksBelow(root)
   const lists = blocks.filter((block) => block.type === 'list')
@@ -33,7 +33,7 @@ export function shapeOf(root: Section, audience: Audience, bilingual: BilingualC
 
 const blocksBelow = (section: Section): SourceBlock[] => [...section.blocks, ...section.sections.flatMap(blocksBelow)]
 
-/** An item that is nothing but a link to another article, give or take a few words. */
+/** Whether an item is a link to another article with only a few more words. */
 export function isLink({ blocks: [first] }: SourceItem): boolean {
   if (first?.type !== 'paragraph') return false
   const [link, ...others] = linksOf(first.phrase)
@@ -41,7 +41,7 @@ export function isLink({ blocks: [first] }: SourceItem): boolean {
   return phraseText(first.phrase).length - phraseText(link.text).length <= 30
 }
 
-/** The links of a list, with those of the lists inside it. */
+/** The items of a list that are links, with those of the lists inside it. */
 export const linkItems = (list: SourceList): SourceItem[] =>
   list.items.flatMap((item) => [
     ...(isLink(item) ? [item] : []),

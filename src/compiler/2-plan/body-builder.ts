@@ -11,35 +11,35 @@ import { isEmpty, type Plan, type PlannedScreen, sequence, type Try, type Turn }
 import { leadsToArticle, linksOf } from './sentences.ts'
 import { screensOf } from './words-on-screen.ts'
 
-/** One section's own blocks on their way to a plan: what was read and is on no screen yet, and what was planned. */
+/** Builds the plan of one section's own blocks: collects blocks that are not on a screen yet (`prose`), and plans (`parts`). */
 export interface BodyBuilder {
   readonly prose: readonly SourceBlock[]
   readonly parts: readonly Plan[]
   readonly keep: (...blocks: readonly SourceBlock[]) => void
-  /** What was kept becomes screens, of knowledge or of something to do. */
+  /** Turns the collected blocks into screens: of knowledge, or of something to do. */
   readonly show: (kind: 'info' | 'step') => void
-  /** What was kept, for a screen that the caller makes of it. */
+  /** Takes the collected blocks, for a screen that the caller makes. */
   readonly take: () => readonly SourceBlock[]
   readonly push: (plan: Plan) => void
-  /** One step an item. */
+  /** Adds one step for each item. */
   readonly addSteps: (list: SourceList) => void
-  /** What was planned so far was one remedy; what follows is the next. `body` is what the article says between them. */
+  /** Ends a remedy: the parts so far are one, and the next one begins. `body` is the text of the article between them. */
   readonly tryNext: (body: readonly Block[], at: Place, otherwise?: Turn) => void
-  /** The label of the first screen; nothing for the later ones. */
+  /** The label for the first screen of the section; nothing for later ones. */
   readonly label: () => Pick<PlannedScreen, 'label'>
   readonly finish: (at: Place) => Plan[]
 }
 
-/** An empty draft of a section. */
+/** A builder for a section, without blocks. */
 export function bodyBuilder(scope: Scope, mode: Mode, context: PlanContext): BodyBuilder {
   const { words, idOf } = context
   const { key, section, sectionKey } = scope
-  /** Heads a screen that begins with no sentence. */
+  /** The title of a screen that does not begin with a sentence. */
   const heading: Phrase = scope.title.length > 0 ? scope.title : [section]
   const tries: Try[] = []
   let parts: Plan[] = []
   let prose: SourceBlock[] = []
-  let opened = false // does a screen show the heading yet?
+  let opened = false // Whether a screen shows the heading already.
 
   const label = (own = scope.label ?? phraseText(scope.title)): Pick<PlannedScreen, 'label'> => {
     const first = !opened
@@ -106,7 +106,7 @@ export function bodyBuilder(scope: Scope, mode: Mode, context: PlanContext): Bod
     push: (plan) => parts.push(plan),
     addSteps: (list) => {
       const ids = list.items.map(() => idOf(key, ''))
-      // “Step 3” is the source's third number first, and the third item only where no number says otherwise.
+      // “Step 3” means the step that the source numbers 3; where no step has that number, the third item.
       const idOfNumber = (number: number) => ids[list.items.findIndex((item) => item.number === number)] ?? ids[number - 1]
       list.items.forEach((item, i) => {
         const [first] = item.blocks
@@ -115,7 +115,7 @@ export function bodyBuilder(scope: Scope, mode: Mode, context: PlanContext): Bod
         const place = list.items.length > 1 ? { ordinal: i + 1, of: list.items.length } : {}
         const [own, ...more] = screensOf(item.blocks, context)
         parts.push({ kind: 'step', ...screen(ids[i] ?? key, own ?? [], item.at), ...label(), ...place })
-        // What does not fit is the same step, gone on with.
+        // What is too long for one screen continues on another screen of the same step.
         for (const rest of more) parts.push({ kind: 'step', ...screen(idOf(key, `${i + 1}-more`), rest, item.at), ...place })
         if (mode === 'act') parts.push(...callsIn(item.blocks, scope, context))
         parts.push(...branchesOf(item.blocks, scope, context, idOfNumber))
@@ -131,7 +131,7 @@ export function bodyBuilder(scope: Scope, mode: Mode, context: PlanContext): Bod
   }
 }
 
-/** Links to other articles in something to do: guides that may be walked from here. */
+/** Calls for the links to other articles in something to do: the reader can walk these guides from here. */
 function callsIn(blocks: readonly SourceBlock[], { key, section, sectionKey }: Scope, { idOf }: PlanContext): Plan[] {
   return blocks.flatMap((block): Plan[] => {
     if (block.type !== 'paragraph') return []

@@ -9,7 +9,7 @@ import { type BilingualContext, type PairedPhrase, type Paragraph, sentencePairs
 import type { BranchPlan, ChoicePlan, Option, Plan, PlannedScreen, Turn } from './plan.ts'
 import { joined, linksOf } from './sentences.ts'
 
-/** A turn as a flow file writes it: a result, `next`, `failed`, `article:<link>` or the key of a section. */
+/** Parses a turn of a flow file: a result, `next`, `failed`, `article:<link>` or the key of a section. */
 export function readTurn(written: string, screen: PlannedScreen, context: PlanContext): Turn {
   if (written === 'next' || written === 'failed') return { to: written }
   const result = results.find((candidate) => candidate === written)
@@ -25,7 +25,7 @@ export function readTurn(written: string, screen: PlannedScreen, context: PlanCo
   }
 }
 
-/** The turn that a flow file puts at a paragraph or sentence which begins like this. */
+/** The turn of a flow file whose text is the beginning of this paragraph or sentence. */
 export const flowTurnAt = (
   said: PairedPhrase,
   turns: readonly FlowTurn[] | undefined,
@@ -50,8 +50,8 @@ export function turnFromFlow(turn: FlowTurn, screen: PlannedScreen, context: Pla
 }
 
 /**
- * The sentences of a screen that turn the walk, each as a question that follows it. The sentence stays in its screen too:
- * a reader meets it while doing, and answers it before going on. What the flow file says goes before grammar.
+ * Questions for the sentences of a screen at which the walk branches, to follow that screen. Each sentence also stays on its
+ * screen: the reader reads it there, and answers before going on. A turn of the flow file takes precedence over grammar.
  */
 export function branchesOf(
   blocks: readonly SourceBlock[],
@@ -106,8 +106,8 @@ function placeOf(turn: Consequence, context: PlanContext, idOfNumber: (number: n
 }
 
 /**
- * `Sous iOS 12.2, passez à l'étape 3. Sous iOS 12.1, passez à l'étape 4.`: sentences or bullets that follow one another
- * and each send somewhere are one question, and its answers are their conditions.
+ * Joins consecutive sentences or bullets that each lead somewhere to one question, with their conditions as its answers: `Sous
+ * iOS 12.2, passez à l'étape 3. Sous iOS 12.1, passez à l'étape 4.`
  */
 function asOneQuestion(branches: readonly (BranchPlan | undefined)[], { words }: PlanContext): ChoicePlan | undefined {
   const turns = branches.filter((branch) => branch !== undefined)
@@ -142,7 +142,7 @@ function asOneQuestion(branches: readonly (BranchPlan | undefined)[], { words }:
   }
 }
 
-/** Paragraphs where a condition may turn the walk: not in tables, quotes of code, or figures. */
+/** The paragraphs where a condition may be: not in tables, code or figures. */
 function paragraphsOf(blocks: readonly SourceBlock[]): Paragraph[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return [block]

@@ -20,9 +20,9 @@ export type Consequence =
   | { readonly kind: 'step'; readonly number: number }
 
 /**
- * Does the sentence turn the walk? Only one that opens with a condition and goes on to say stop, contact somebody, or go
- * elsewhere does. A wish, an offer of help and a consequence that only adds something to do are no turn: the sentence
- * stays in its step, where a person reads it.
+ * Where the walk branches at a sentence; `undefined` where it does not. It branches only where the sentence begins with a
+ * condition and then tells to stop, to contact somebody, or to go elsewhere. A wish, an offer of help, and a condition that only
+ * adds something to do are left in their step, where a person reads them.
  */
 export const turnOf = (sentence: PairedPhrase, bilingual: BilingualContext, otherwise: Result): Consequence | undefined =>
   firstMatch(textsOf(sentence, bilingual), (languageText) => turnIn(languageText, otherwise))
@@ -43,7 +43,7 @@ function turnIn({ phrase, text, words }: LanguageText, otherwise: Result): Conse
   return { kind: 'contact', result: contactIn(consequence, words) ?? otherwise }
 }
 
-/** Whom a text says to contact, as the first language that names somebody says it. */
+/** The person that a text says to contact, in the first language that names one; `otherwise` where none does. */
 export const contactOf = (texts: LanguageTexts, otherwise: Result): Result =>
   firstMatch(texts, ({ text, words }) => contactIn(text, words)) ?? otherwise
 
@@ -52,29 +52,29 @@ function contactIn(text: string, words: LanguageWords): Result | undefined {
   return words.conditions.support.test(text) ? 'contact-support' : undefined
 }
 
-/** The condition of a conditional sentence, as its author put it: `Si vous ne voyez pas le symbole de verrou`. */
+/** The condition of a conditional sentence, in the words of its author: `Si vous ne voyez pas le symbole de verrou`. */
 export function clauseOf(sentence: Phrase, words: LanguageWords): string {
   const text = phraseText(sentence)
   const clause = words.conditions.opening.exec(plain(text))?.[0] ?? ''
   return text.slice(0, clause.length).replace(/[,\s]+$/, '')
 }
 
-/** `Si l'erreur persiste, …`: what was just done did not help. */
+/** Whether a sentence says that the last remedy did not help: `Si l'erreur persiste, …`. */
 export const persists = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
   anyMatches(textsOf(sentence, bilingual), (text, words) => words.conditions.persists.test(text))
 
-/** `Si le voyant est rouge, …`: does the sentence begin with a condition? */
+/** Whether a sentence begins with a condition: `Si le voyant est rouge, …`. */
 export const opensWithCondition = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
   anyMatches(textsOf(sentence, bilingual), (text, words) => words.conditions.opening.test(text))
 
-/** Does the sentence tell to contact somebody? */
+/** Whether a sentence tells to contact somebody. */
 export const contacts = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
   anyMatches(textsOf(sentence, bilingual), (text, words) => words.conditions.contact.test(text))
 
-/** `Ce problème peut se produire pour les raisons suivantes :`: what follows are causes or conditions, not steps. */
+/** Whether causes or conditions follow, and not steps: `Ce problème peut se produire pour les raisons suivantes :`. */
 export const announcesCauses = (block: SourceBlock, bilingual: BilingualContext): boolean =>
   block.type === 'paragraph' && anyMatches(textsOf(block, bilingual), (text, words) => words.causesFollow.test(text))
 
-/** `Redémarrez le poste.`: does the sentence tell to do something? */
+/** Whether a sentence tells to do something: `Redémarrez le poste.` */
 export const tellsToDo = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
   anyMatches(textsOf(sentence, bilingual), (text, words) => words.instructs.test(text))

@@ -32,30 +32,33 @@ export type PlanSections = (sections: readonly Section[], scope: Scope, at: Plac
 
 /** What planning one article needs besides the section at hand. */
 export interface PlanContext extends BilingualContext {
-  /** Constructs contain one another (an item contains blocks, a label sections), and modules may not: these two close the recursion. */
+  /**
+   * Constructs contain one another: an item contains blocks, a label contains sections. These two functions are passed along,
+   * because modules must not import one another in a circle.
+   */
   readonly planBody: PlanBody
   readonly planSections: PlanSections
   readonly words: LanguageWords
   readonly report: Report
   readonly shape: ArticleShape
-  /** Where the guide ends when nothing helped. */
+  /** The outcome when nothing helped. */
   readonly failed: Result
-  /** The language-neutral name of a section. */
+  /** The language-neutral key of a section. */
   readonly keyOf: (section: Section) => string
   readonly flowOf: (key: string) => SectionFlow
-  /** The key of the section that `#anchor` means. */
+  /** The key of the section that `#anchor` names. */
   readonly keyOfAnchor: (href: string) => string | undefined
   /** A new node id: `key-kind`, with an ordinal where that is taken. */
   readonly idOf: (key: string, kind: string) => NodeId
 }
 
-/** What the screens of one section share. */
+/** What the screens of one section have in common. */
 export interface Scope {
-  /** What the ids of its screens begin with: the key of the section, with a suffix for a row, a cause or an item. */
+  /** The beginning of the ids of its screens: the key of the section, with a suffix for a row, a cause or an item. */
   readonly key: string
   /** The key of the section itself. */
   readonly sectionKey: string
-  /** Heads the first screen that has no headline of its own. */
+  /** The title of the first screen that has no headline of its own. */
   readonly title: Phrase
   /** The heading above every screen of it, as text. */
   readonly section: string
@@ -63,11 +66,11 @@ export interface Scope {
   readonly label?: string
 }
 
-/** Does the phrase begin like one of the texts of a flow file, in any language? */
+/** Whether a phrase begins like one of the texts of a flow file, in any language. */
 export const beginsLike = (said: PairedPhrase, texts: SectionFlow['acts'], bilingual: BilingualContext): boolean =>
   texts?.some((text) => isBeginning(text, said, bilingual)) ?? false
 
-/** Does the phrase begin like this? */
+/** Whether a phrase begins like a text of a flow file, in any language. */
 export const isBeginning = (
   beginning: NonNullable<SectionFlow['acts']>[number],
   said: PairedPhrase,
@@ -78,6 +81,9 @@ export const isBeginning = (
     return written !== undefined && text.startsWith(plain(written))
   })
 
-/** `Nog hulp nodig? Neem contact op met uw IT-beheerder.`: the way out, not a part of the way. */
+/**
+ * Whether a paragraph only tells whom to ask for help, which belongs to the outcome: `Nog hulp nodig? Neem contact op met uw
+ * IT-beheerder.`
+ */
 export const asksToGetHelp = (block: SourceBlock, bilingual: BilingualContext): boolean =>
   block.type === 'paragraph' && anyMatches(textsOf(block, bilingual), (text, words) => words.needsHelp.test(text))

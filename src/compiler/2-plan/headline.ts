@@ -3,12 +3,12 @@ import type { SourceBlock } from '../1-read/article.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { joined, sentencesOf } from './sentences.ts'
 
-/** A first sentence longer than this is a paragraph, not a heading: it is cut where its list or its explanation begins. */
+/** The longest headline in characters: a longer first sentence is a paragraph. */
 const longest = 280
 
 /**
- * What a screen of these blocks is headed by: the first sentence, taken out of them. Blocks that do not begin with a
- * paragraph, or begin with an endless one, have no headline of their own.
+ * The headline of a screen: the first sentence of its blocks, and the blocks without it. `undefined` where the blocks do not
+ * begin with a paragraph, or its first sentence is empty or too long.
  */
 export function headlineOf(
   blocks: readonly SourceBlock[],

@@ -47,8 +47,8 @@ const continues = (first: SourceList, second: SourceList): boolean => {
 }
 
 /**
- * A paragraph that begins with the number that the list before it has come to is its next item, whatever Markdown makes
- * of it. So are paragraphs `Étape 1 : …`, `Étape 2 : …`, of which the first begins a list.
+ * Finds list items that Markdown read as paragraphs: one that begins with the next number of the list before it, and paragraphs
+ * `Étape 1 : …`, `Étape 2 : …`, of which the first begins a list.
  */
 function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLanguage }: BilingualContext): SourceBlock[] {
   const words = wordsOf(language)
@@ -74,7 +74,10 @@ function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLang
 
 const mark = /^(\d{1,2})[.)][ \t\u00a0]+(?=\S)/
 
-/** The number that a phrase begins with, and what follows it: `3. Touchez …`, `Étape 3 : touchez …`, `**Étape 3 :** touchez …`. */
+/**
+ * The number at the beginning of a phrase, and the phrase without it: `3. Touchez …`, `Étape 3 : touchez …`, `**Étape 3 :**
+ * touchez …`.
+ */
 function numbered(
   [first, ...others]: Phrase,
   { stepLine }: LanguageWords,
@@ -104,8 +107,8 @@ function withInLastItem(list: SourceList, block: SourceBlock): SourceList {
 }
 
 /**
- * A warning about a hazard that stands behind the step it warns of moves before the first such step: nobody can heed it
- * afterwards.
+ * Moves a warning about a hazard to the first step with that hazard, where the article has it later: after the step it is too
+ * late.
  */
 function warnInTime(list: SourceList, bilingual: BilingualContext): SourceList {
   const isHazard = (block: SourceBlock): boolean => matchesAnywhere(block, bilingual, (text, words) => words.hazard.test(text))

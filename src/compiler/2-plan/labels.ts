@@ -15,10 +15,10 @@ import {
 } from './paired-phrase.ts'
 import { platformIn } from './platforms.ts'
 
-/** What stands under one label: `**Résolution #2 :**` and the blocks up to the next label. */
+/** The blocks under one label: `**Résolution #2 :**` and the blocks up to the next label. */
 export interface Segment {
   readonly role: Role | 'intro'
-  /** The label's own words, without its colon; with its title where it has one: `Cause 1 : le câble`. */
+  /** The words of the label without its colon, and its title where it has one: `Cause 1 : le câble`. */
   readonly label: string
   readonly at: Place
   readonly blocks: readonly SourceBlock[]
@@ -28,10 +28,10 @@ const roles: readonly Role[] = ['problem', 'cause', 'remedy', 'message', 'option
 
 const roleIn = (text: string, words: LanguageWords): Role | undefined => roles.find((role) => words.labels[role].test(text))
 
-/** A label and the title behind it: `Cause 1 : le câble`, `Solution 2 - Redémarrer`. Without a colon the label has a number. */
+/** A label with a title: `Cause 1 : le câble`, `Solution 2 - Redémarrer`. Without a colon the label has a number. */
 const titled = /^(?:([^:]{3,40}?) ?: \S|(.{3,40}? (?:\d{1,2}|[A-Z])) ?[.–—-] \S)/
 
-/** Roles of labels that a title may follow. `Problème : …` names one of several problems, and is no label of one. */
+/** Roles of labels that may have a title. `Problème : …` is not among them, because it names one of several problems. */
 const titledRoles: readonly (Role | undefined)[] = ['cause', 'remedy', 'option']
 
 function titledRoleIn(text: string, words: LanguageWords): Role | undefined {
@@ -39,7 +39,7 @@ function titledRoleIn(text: string, words: LanguageWords): Role | undefined {
   return roleIn(beforeColon ?? beforeDash ?? '', words)
 }
 
-/** The role that a whole label or heading announces, if any. */
+/** The role of a whole label or heading, if it has one. */
 const roleOf = (label: PairedPhrase, bilingual: BilingualContext): Role | undefined =>
   firstMatch(textsOf(label, bilingual), ({ text, words }) => {
     const role = titledRoleIn(text, words)
@@ -106,11 +106,11 @@ function waysIn(blocks: readonly SourceBlock[], bilingual: BilingualContext): Re
   return new Set(heads.length > 1 ? heads : [])
 }
 
-/** Is the whole line in bold, as a heading is? */
+/** Whether the whole line is bold, like a heading. */
 export const isBold = ([first, ...others]: Phrase): boolean =>
   others.length === 0 && first !== undefined && typeof first !== 'string' && first[0] === 'strong'
 
-/** Bullets that are labels are the labels themselves: `- **Cause 1** : …`. */
+/** Replaces bullets that are labels by their blocks: `- **Cause 1** : …`. */
 const withoutBullets = (blocks: readonly SourceBlock[], bilingual: BilingualContext): SourceBlock[] =>
   blocks.flatMap((block) => {
     if (block.type !== 'list' || block.style !== 'bullet' || !block.items.some((item) => isLabel(item.blocks[0], bilingual)))
@@ -123,10 +123,10 @@ const withoutBullets = (blocks: readonly SourceBlock[], bilingual: BilingualCont
 const isLabel = (block: SourceBlock | undefined, bilingual: BilingualContext): boolean =>
   block?.type === 'paragraph' && readLabel(block, bilingual) !== undefined
 
-/** Is it `Option 1`, which says nothing of what the option is about? */
+/** Whether a label is `Option 1`, without words on what the option is about. */
 export const isBareOption = (label: string, words: LanguageWords): boolean => words.labels.option.test(plain(label))
 
-/** The role that a heading announces: `#### Résolution`, `### Solution 1 : Vérifier le SSID`. */
+/** The role of a heading: `#### Résolution`, `### Solution 1 : Vérifier le SSID`. */
 export const headingRole = (section: Section, bilingual: BilingualContext): Role | undefined =>
   roleOf(headingOf(section), bilingual)
 
@@ -145,7 +145,10 @@ function readLabel(
     : { role, label: own.label, rest: { phrase: own.rest, ...(other && { twin: other.rest }) } }
 }
 
-/** `**Cause 1** : le câble` as `Cause 1` and `le câble`; the colon inside or outside, or nothing behind the label. */
+/**
+ * Cuts `**Cause 1** : le câble` into `Cause 1` and `le câble`. The colon may be inside or outside the bold text, or absent where
+ * nothing follows the label.
+ */
 function splitLabel([first, second, ...others]: Phrase): { readonly label: string; readonly rest: Phrase } | undefined {
   if (first === undefined || typeof first === 'string' || first[0] !== 'strong') return
   const bold = phraseText(phraseIn(first))
@@ -161,7 +164,7 @@ function splitLabel([first, second, ...others]: Phrase): { readonly label: strin
   return { label: bold.replace(/[\s\u00a0]*:\s*$/, ''), rest: trimmed(tail) }
 }
 
-/** Is the section about a problem that its heading names, or does it hold labelled problems or remedies, itself or below? */
+/** Whether the heading of a section names a problem, or the section or an inner one has labelled problems, causes or remedies. */
 export function isLabelled(section: Section, bilingual: BilingualContext): boolean {
   return (
     firstMatch(textsOf(headingOf(section), bilingual), ({ text, words }) => titledRoleIn(text, words)) === 'problem' ||

@@ -7,7 +7,7 @@ import { linksOf } from './sentences.ts'
 
 /** Answers that are links to sections of the same article. */
 export interface Menu {
-  /** What stands before the links. */
+  /** The blocks before the links. */
   readonly lead: readonly SourceBlock[]
   readonly answers: readonly { readonly label: string; readonly key: string }[]
 }

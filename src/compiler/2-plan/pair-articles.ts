@@ -1,10 +1,10 @@
 import type { Article, Section, SourceBlock } from '../1-read/article.ts'
 
 /**
- * The article with, at every paragraph, picture, heading and table header, its counterpart in the version of another language. The
- * outlines must agree: the same sections with the same anchors. A section whose blocks differ in kind or number stays
- * without counterparts. `undefined` when the articles are not two versions of one text. `named` says what a section is
- * called whatever its language.
+ * The article with, at every paragraph, picture, heading and table header, its counterpart from the other language's version.
+ * Both outlines must agree: the same sections with the same names. A section whose blocks differ in kind or number gets no
+ * counterparts. `undefined` where the articles are not two versions of one text. `named` gives the language-neutral name of a
+ * section.
  */
 export function pairArticles(own: Article, other: Article, named: Naming = byAnchor): Article | undefined {
   if (!sameOutline(own.root, other.root, named)) return
@@ -14,7 +14,7 @@ export function pairArticles(own: Article, other: Article, named: Naming = byAnc
 type Naming = (section: Section) => string | undefined
 const byAnchor: Naming = ({ anchor }) => anchor
 
-/** Are they the same sections with the same names? */
+/** Whether two articles have the same sections with the same names. */
 export const sameOutline = (a: Section, b: Section, named: Naming = byAnchor): boolean =>
   named(a) === named(b) &&
   a.sections.length === b.sections.length &&

@@ -6,32 +6,31 @@ import { plain } from '../language/plain.ts'
 import { wordsOf } from '../language/words-of.ts'
 import { joined, sentencesOf } from './sentences.ts'
 
-/** A phrase as one language says it, and the words of that language. */
+/** A phrase in one language, with the word patterns of that language. */
 export interface LanguageText {
   readonly phrase: Phrase
-  /** The phrase as the patterns of `words` expect it. */
+  /** The phrase in the form that the patterns of `words` expect. */
   readonly text: string
   readonly words: LanguageWords
 }
 
 /**
- * What stands at one place of an article, in every language that has the article with the same outline. What is decided
- * by words is decided from all voices, in the fixed order of languages, so that both versions get the same tree whatever
- * their wording.
+ * The texts at one place of an article, in every language whose version has the same outline. Decisions by words use all of them,
+ * in the fixed order of languages, so that both versions get the same tree whatever their wording.
  */
 export type LanguageTexts = readonly LanguageText[]
 
-/** A phrase of the article at hand, and its counterpart in the other language's version. */
+/** A phrase of this article, and its counterpart in the other language's version. */
 export interface PairedPhrase {
   readonly phrase: Phrase
   readonly twin?: Phrase
 }
 
-/** Which languages speak: the article's own, and that of its version with the same outline, if there is one. */
+/** The language of this article, and that of its other version, where it has one with the same outline. */
 export interface BilingualContext {
   readonly language: Language
   readonly twinLanguage?: Language
-  /** What was listened to before: a plan asks a dozen things of each paragraph. */
+  /** The texts of each phrase, cached because a plan tests each paragraph a dozen times. */
   readonly cache: WeakMap<Phrase, LanguageTexts>
 }
 
@@ -59,11 +58,11 @@ export function textsOf({ phrase, twin }: PairedPhrase, { language, twinLanguage
   return texts
 }
 
-/** Does any language say so? */
+/** Whether a test holds in any language. */
 export const anyMatches = (texts: LanguageTexts, test: (text: string, words: LanguageWords) => boolean): boolean =>
   texts.some(({ text, words }) => test(text, words))
 
-/** What the first language that says it says. */
+/** The first result that is not `undefined`, in the order of languages. */
 export function firstMatch<T>(texts: LanguageTexts, read: (languageText: LanguageText) => T | undefined): T | undefined {
   for (const languageText of texts) {
     const said = read(languageText)
@@ -74,7 +73,7 @@ export function firstMatch<T>(texts: LanguageTexts, read: (languageText: Languag
 
 export type Paragraph = SourceBlock & { readonly type: 'paragraph' }
 
-/** The sentences of a paragraph, each with its counterpart where both languages have as many. */
+/** The sentences of a paragraph, each with its counterpart where both versions have as many sentences. */
 export function sentencePairs({ phrase, twin }: PairedPhrase, { language, twinLanguage }: BilingualContext): PairedPhrase[] {
   const own = sentencesOf(phrase, wordsOf(language))
   const others = twin === undefined || twinLanguage === undefined ? [] : sentencesOf(twin, wordsOf(twinLanguage))
@@ -84,7 +83,7 @@ export function sentencePairs({ phrase, twin }: PairedPhrase, { language, twinLa
   })
 }
 
-/** Sentences as one again. */
+/** Joins sentences to one phrase. */
 export function joinPairs(sentences: readonly PairedPhrase[]): PairedPhrase {
   const twins = sentences.flatMap(({ twin }) => (twin === undefined ? [] : [twin]))
   return {
@@ -93,13 +92,13 @@ export function joinPairs(sentences: readonly PairedPhrase[]): PairedPhrase {
   }
 }
 
-/** A paragraph that says something else. */
+/** The paragraph with other phrases. */
 export const withPhrases = (block: Paragraph, { phrase, twin }: PairedPhrase): Paragraph => {
   const { twin: _, ...rest } = block
   return { ...rest, phrase, ...(twin !== undefined && { twin }) }
 }
 
-/** Does any paragraph of the block say so, in any language? Code is not asked. */
+/** Whether a test holds for any paragraph of a block, in any language. Code is not tested. */
 export function matchesAnywhere(
   block: SourceBlock,
   bilingual: BilingualContext,

@@ -19,7 +19,7 @@ import { planSection, planSections } from './plan-section.ts'
 import { headingMatches, standsBeside } from './section-shape.ts'
 import { withCheck } from './with-check.ts'
 
-/** A whole article planned: the way itself, and what is shown or done at its ends. */
+/** A planned article: the plan itself, and what is shown or done at its ends. */
 export interface ArticlePlan {
   readonly article: Article
   readonly flow: Flow | undefined
@@ -27,36 +27,36 @@ export interface ArticlePlan {
   readonly plan: Plan
   /** What follows when the problem is solved, before the outcome. */
   readonly solved?: Plan
-  /** Where the guide ends when nothing helped. */
+  /** The outcome when nothing helped. */
   readonly failed: Result
-  /** What the outcomes show: further reading where it went well, whom to ask where it did not. */
+  /** The content of the outcomes: further reading where the problem is solved, whom to ask where it is not. */
   readonly outcomes: { readonly solved: readonly Block[]; readonly failed: readonly Block[] }
-  /** Every section but the article itself, in order. */
+  /** Every section with the article itself, in order. */
   readonly headings: readonly Heading[]
 }
 
-/** A section as links find it. */
+/** A section as the target of links. */
 export interface Heading {
   readonly key: string
   readonly title: string
   readonly anchor?: string
   readonly slug: string
   readonly at: Place
-  /** Nothing stands below it but other such headings. */
+  /** It has no text, and neither have its inner sections. */
   readonly isBare: boolean
 }
 
-/** The key of the section that an anchor means: by the anchor that its author gave it, else by the words of its heading. */
+/** The key of the section that an anchor names: by the author's anchor, else by the words of the heading. */
 export const keyOfAnchor = (headings: readonly Heading[], anchor: string): string | undefined =>
   (headings.find((heading) => heading.anchor === anchorText(anchor)) ?? headings.find(({ slug }) => slug === anchor))?.key
 
-/** The second phase: sections of blocks -> a tree of sequence, choice and fallback. */
+/** The second phase: sections of blocks to a tree of sequences, choices and fallbacks. */
 export function planArticle(article: Article, flow: Flow | undefined, report: Report): ArticlePlan {
   const bilingual = bilingualContext(article)
   const keys = keysOf(article.root, flow, report)
   const sections = [...keys.keys()]
   const beside = sections.filter((section) => section !== article.root)
-  // By place: a plan may regroup sections, and a copy of one is still that one.
+  // Sections are identified by their place, because a plan may regroup and copy them.
   const nameOf = ({ at, depth }: Section) => `${formatPlace(at)} ${depth}`
   const byPlace = new Map([...keys].map(([section, key]) => [nameOf(section), key]))
   const keyOf = (section: Section) => byPlace.get(nameOf(section)) ?? section.slug
@@ -113,7 +113,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     standsBeside(section, context) ? [] : section.blocks.filter((block) => asksToGetHelp(block, context)).map(toContent),
   )
   const wayOut: Block[] = [...help, ...ends.filter((section) => !planned.includes(section) && isWayOut(section)).flatMap(shown)]
-  // Where there is something to do, or someone to ask, the reader is asked whether that is needed.
+  // With something to do, or somebody to ask, the article ends in the question whether it helped.
   const asks = (asksForAction(root) || wayOut.length > 0) && !endsInCheck(root) && context.shape !== 'landing'
   return {
     article,
@@ -133,8 +133,9 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
 }
 
 /**
- * Every section's key, language-neutral where it can be: the alias of the flow file, else the English anchor, else the
- * slug of the heading. A key that several sections share is told apart by the section around it. The article itself is `start`.
+ * The key of every section, language-neutral where possible: the alias of the flow file, else the English anchor, else the slug
+ * of the heading. Where several sections share a key, the key of the section around them is put before it. The article itself is
+ * `start`.
  */
 function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Section, string> {
   const named = namedBy(flow)
@@ -176,7 +177,10 @@ function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Sect
 const namesAdmin = (text: string, words: LanguageWords): boolean =>
   words.conditions.contact.test(text) && words.conditions.admin.test(text)
 
-/** A help footer says whom to ask; without one, a reader asks the administrator, and an administrator is told what is left. */
+/**
+ * The outcome when nothing helped: the person whom a help footer names; without one, the administrator for a user, and
+ * `unresolved` for an administrator.
+ */
 function failedOf(sections: readonly Section[], audience: Audience, bilingual: BilingualContext): Result {
   const otherwise: Result = audience === 'user' ? 'contact-admin' : 'unresolved'
   for (const section of sections) {

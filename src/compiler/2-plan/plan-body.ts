@@ -23,7 +23,7 @@ import { errorColumnsOf, planErrorTable } from './plan-error-table.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
 import { longestLead, wordsIn } from './words-on-screen.ts'
 
-/** Where the reading of one section's blocks stands. */
+/** The state of planning one section's blocks. */
 interface BodyState {
   readonly builder: BodyBuilder
   readonly blocks: readonly SourceBlock[]
@@ -31,17 +31,17 @@ interface BodyState {
   readonly mode: Mode
   readonly context: PlanContext
   readonly announces: (list: SourceList) => boolean
-  /** Are paragraphs from here on something to do? */
+  /** Whether the next paragraphs are something to do. */
   acting: boolean
-  /** Does what was kept end in a list of one, and so in something to do? */
+  /** Whether the collected blocks end in a list of one item, and so are something to do. */
   single: boolean
-  /** How many procedures this remedy has had. */
+  /** The number of procedures in this remedy so far. */
   lists: number
   /** Blocks that a screen took before their turn. */
   readonly taken: Set<SourceBlock>
 }
 
-/** See `PlanBody`. */
+/** See `PlanBody`. Each function below handles one construct, and returns whether the block was one. */
 export const planBody: PlanBody = (source, scope, asked, context, announces = () => false) => {
   const blocks = joinLists(
     source.filter((block) => !asksToGetHelp(block, context)),
@@ -84,7 +84,10 @@ function show(kind: 'info' | 'step', state: BodyState): void {
   state.single = false
 }
 
-/** A paragraph that the flow file makes a turn, with the pictures that show it; or one that it makes something to do. */
+/**
+ * A paragraph that the flow file makes a branch, with the pictures below it. Also handles paragraphs that the flow file makes an
+ * action: these are planned later.
+ */
 function readFlowTurn(block: SourceBlock, i: number, state: BodyState): boolean {
   const { builder, blocks, scope, context } = state
   if (block.type !== 'paragraph') return false
@@ -113,7 +116,10 @@ function readFlowTurn(block: SourceBlock, i: number, state: BodyState): boolean 
   return true
 }
 
-/** Prose, notes, pictures and tables of facts, no sentence that says to do anything, and no article to go on with. */
+/**
+ * Whether blocks hold nothing to do: only prose, notes, pictures and tables of facts, without an instruction and without a link
+ * to another article.
+ */
 const onlyTells = (blocks: readonly SourceBlock[], context: PlanContext): boolean =>
   blocks.every(
     (block) =>
@@ -123,11 +129,11 @@ const onlyTells = (blocks: readonly SourceBlock[], context: PlanContext): boolea
       (block.type === 'paragraph' && !instructs(block, context) && !linksOf(block.phrase).some(leadsToArticle)),
   )
 
-/** Does any sentence of the paragraph tell to do something? */
+/** Whether any sentence of a paragraph tells to do something. */
 const instructs = (block: Paragraph, context: PlanContext): boolean =>
   sentencePairs(block, context).some((sentence) => tellsToDo(sentence, context))
 
-/** A table of errors is a question by its rows. */
+/** A table of errors becomes a question with its rows as answers. */
 function readErrors(block: SourceBlock, { builder, scope, context }: BodyState): boolean {
   if (block.type !== 'table' || errorColumnsOf(block, context) === undefined) return false
   builder.push(planErrorTable(block, builder.take(), scope, context))
@@ -135,7 +141,7 @@ function readErrors(block: SourceBlock, { builder, scope, context }: BodyState):
   return true
 }
 
-/** An ordered list is a procedure, unless it lists causes or only announces what follows. */
+/** An ordered list becomes a procedure, unless it lists causes or only announces the sections that follow. */
 function readProcedure(block: SourceBlock, state: BodyState): boolean {
   const { builder, blocks, scope, mode, context, announces } = state
   if (block.type !== 'list' || block.style !== 'ordered') return false
@@ -155,8 +161,8 @@ function readProcedure(block: SourceBlock, state: BodyState): boolean {
     builder.keep(block)
     return true
   }
-  // A second list that begins at 1 again is another way to the same end, unless the text says that it comes after the
-  // first, or a line in bold heads it and nothing says that there are several ways.
+  // A second list that begins at 1 is an alternative remedy, unless the text says that it comes after the first, or a bold line
+  // is its heading and no text says that there are several ways.
   const says = (test: (text: string, words: LanguageWords) => boolean) =>
     blocks.some((other) => other.type === 'paragraph' && anyMatches(textsOf(other, context), test))
   const headed = lead?.type === 'paragraph' && isBold(lead.phrase) && !says((text, words) => words.severalWays.test(text))
@@ -168,7 +174,7 @@ function readProcedure(block: SourceBlock, state: BodyState): boolean {
   return true
 }
 
-/** Bullets that are answers to choose from, and the single bullet that is the action its paragraph announced. */
+/** Bullets that are answers become a question. A single bullet is the action that the paragraph before it announces. */
 function readBullets(block: SourceBlock, state: BodyState): boolean {
   const { builder, scope, mode, context, acting } = state
   if (block.type !== 'list' || block.style !== 'bullet') return false
@@ -192,7 +198,7 @@ function readBullets(block: SourceBlock, state: BodyState): boolean {
   return true
 }
 
-/** The list as answers; what was read before them is the question, where that is short. */
+/** Plans a list as answers. The blocks before it are the text of the question, where they are short. */
 function askFor(ask: 'contact' | 'condition' | 'cause', list: SourceList, state: BodyState): void {
   const { builder, scope, context } = state
   const prose = builder.take()
@@ -206,7 +212,7 @@ function askFor(ask: 'contact' | 'condition' | 'cause', list: SourceList, state:
 
 const isProcedure = (item: SourceItem): boolean => item.blocks.some((block) => block.type === 'list' && block.style === 'ordered')
 
-/** Bullets of which some hold a procedure: each of those is done in its turn, the others stay what they are. */
+/** Bullets of which some hold a procedure: each procedure is planned at its place, the other bullets are shown. */
 function readProcedureBullets(list: SourceList, state: BodyState): void {
   const { builder, scope, mode, context } = state
   const { label: _, ...inside } = scope
@@ -221,8 +227,8 @@ function readProcedureBullets(list: SourceList, state: BodyState): void {
 }
 
 /**
- * A paragraph that says what to do when what stands before it did not help: the question whether it did comes here, and
- * says so. “Contact …” is where its “no” leads; anything else is the next remedy.
+ * A paragraph that says what to do when the text before it did not help. It becomes the text of the question whether that helped:
+ * “contact …” is where its “no” leads, and anything else is the next remedy.
  */
 function readPersistence(block: SourceBlock, i: number, state: BodyState): boolean {
   const { builder, blocks, scope, context, acting } = state
@@ -236,7 +242,7 @@ function readPersistence(block: SourceBlock, i: number, state: BodyState): boole
   if (turnsAt === -1) return false
   const before = sentences.slice(0, turnsAt)
   const turns = startingAt(sentences.slice(turnsAt), (sentence) => persists(sentence, context)).map(joinPairs)
-  // “Try resolution 2” only names what is labelled anyway.
+  // “Try resolution 2” only names a remedy that has a label of its own.
   const onlyNames =
     turnsAt === sentences.length - 1 &&
     turns.some((turn) => anyMatches(textsOf(turn, context), (text, words) => words.namesRemedy.test(text)))
@@ -248,7 +254,7 @@ function readPersistence(block: SourceBlock, i: number, state: BodyState): boole
   turns.forEach((turn, n) => {
     const contact = contacts(turn, context)
     const stays = !(contact || heads || (detailed && n === turns.length - 1))
-    // Remedies that ask by themselves leave no question to say it at; the next step says it.
+    // Where the remedies so far end in a question of their own, there is no question for this text: the next step shows it.
     const isSaid = stays && endsInCheck(sequence(builder.parts))
     tryNext(
       isSaid ? [] : [['p', ...turn.phrase]],
@@ -264,11 +270,13 @@ function readPersistence(block: SourceBlock, i: number, state: BodyState): boole
   return true
 }
 
-/** `**Si l'installation ne fonctionne pas**` on a line of its own: what to do then follows. */
+/**
+ * Whether a paragraph is a heading of what to do when the text before it did not help: `**Si l'installation ne fonctionne pas**`.
+ */
 const isFailedHeading = (block: Paragraph, context: PlanContext): boolean =>
   isBold(block.phrase) && anyMatches(textsOf(block, context), (text, words) => words.failedHeading.test(text))
 
-/** The list cut before each item that begins a new part. */
+/** Cuts a list before each item that begins a new part. */
 function startingAt<T>(items: readonly T[], begins: (item: T) => boolean): T[][] {
   const parts: T[][] = []
   for (const item of items) {

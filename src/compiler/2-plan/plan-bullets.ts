@@ -18,7 +18,10 @@ import { type ChoicePlan, type Option, type Plan, type PlannedScreen, sequence, 
 import { linksOf } from './sentences.ts'
 import { withCheck } from './with-check.ts'
 
-/** What bullets ask the reader to choose between: whom to contact, which of several conditions holds, or which cause. */
+/**
+ * What the reader chooses by these bullets: whom to contact, which of several conditions holds, or which cause. `undefined` where
+ * they are not answers.
+ */
 export function bulletsAsk(
   list: SourceList,
   lead: SourceBlock | undefined,
@@ -33,7 +36,7 @@ export function bulletsAsk(
   return mode === 'act' && sentences.every((sentence) => opensWithCondition(sentence, context)) ? 'condition' : undefined
 }
 
-/** `L'appareil est éteint. Allumez-le.`: a cause in a sentence, and what to do about it. */
+/** Whether an item states a cause in a sentence and then what to do about it: `L'appareil est éteint. Allumez-le.` */
 function statesRemedy({ blocks: [first] }: SourceItem, context: PlanContext): boolean {
   const [cause, ...others] = first?.type === 'paragraph' ? sentencePairs(first, context) : []
   return cause !== undefined && !tellsToDo(cause, context) && others.some((sentence) => tellsToDo(sentence, context))
@@ -65,7 +68,7 @@ export function planConditions(list: SourceList, lead: readonly SourceBlock[], s
   })
 }
 
-/** Each cause is an answer, what its bullet says besides is the remedy. */
+/** Each cause is an answer, and the rest of its bullet the remedy. */
 export function planStatedCauses(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   return choiceOf('cause', list, lead, scope, context, (item, i) => {
     const key = `${scope.key}-cause-${i + 1}`
@@ -78,7 +81,7 @@ export function planStatedCauses(list: SourceList, lead: readonly SourceBlock[],
   })
 }
 
-/** Bullets that each say whom to contact are ways out to choose from. */
+/** Bullets that each name somebody to contact are answers that each end the walk. */
 export function planContacts(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   return choiceOf('option', list, lead, scope, context, (item, i) => {
     const label = item.blocks.map(sourceText).join(' ')
@@ -120,7 +123,7 @@ function choiceOf(
   return { kind: 'choice', ...screen, ask, options: list.items.map(optionOf) }
 }
 
-/** The links of a landing page are guides to choose from; what the list says beside them stays with the question. */
+/** The links of a landing page are answers that each call a guide. The other items of the list stay with the question. */
 export function planLinks(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   const links = linkItems(list)
   const rest = list.items.filter((item) => linkItems({ ...list, items: [item] }).length === 0)
@@ -144,13 +147,13 @@ export function planLinks(list: SourceList, lead: readonly SourceBlock[], scope:
   })
 }
 
-/** Does every item bring its own remedy? */
+/** Whether every item has its own remedy. */
 export const bringRemedies = (list: SourceList, bilingual: BilingualContext): boolean =>
   list.items.every((item) =>
     item.blocks.some((block) => matchesAnywhere(block, bilingual, (text, words) => words.remedyInside.test(text))),
   )
 
-/** Causes that each bring their own remedy: tried one after the other. */
+/** Causes with a remedy each: tried one after the other. */
 export function planCauses(list: SourceList, scope: Scope, context: PlanContext): Plan {
   const tries = list.items.map((item, i): Try => {
     const parts = context.planBody(item.blocks, { ...scope, key: `${scope.key}-cause-${i + 1}`, title: [] }, 'act', context)

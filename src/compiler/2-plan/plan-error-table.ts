@@ -11,7 +11,7 @@ import { isEmpty, sequence } from './plan.ts'
 import { withCheck } from './with-check.ts'
 import { wordsIn } from './words-on-screen.ts'
 
-/** Beyond this many characters, an answer shows only its first line; the rest stands on the screen behind it. */
+/** The longest label in characters: of a longer text, an answer shows only the first line, and the screen behind it the rest. */
 export const longestLabel = 260
 
 /**
@@ -38,7 +38,9 @@ export function errorColumnsOf(
   return remedy < header.length && seen >= 0 && seen < remedy ? { seen, remedy } : undefined
 }
 
-/** Every row of an error table as an answer: its cause to know, its remedy to do, and whether it helped. */
+/**
+ * An error table as a question. Each row is an answer: its cause to know, its remedy to do, and the check whether that helped.
+ */
 export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   const { ask, options } = rowOptions(table, scope, context)
   return {
@@ -55,11 +57,11 @@ export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[],
   }
 }
 
-/** The column headings head the question: they belong to every row, and to none alone. */
+/** The label of the question: the column headings, which belong to every row. */
 export const labelOf = (table: SourceTable, { label }: Pick<Scope, 'label'>): string =>
   [label ?? '', ...table.header.map(phraseText)].filter((text) => text !== '').join(' · ')
 
-/** The rows alone, for a section that has other problems beside its table. */
+/** The rows as answers, for a section that has other problems besides its table. */
 export function rowOptions(
   table: SourceTable,
   scope: Scope,
@@ -76,7 +78,7 @@ export function rowOptions(
   }
 }
 
-/** A code that several rows share says in each what it means there: nobody can choose between equal answers. */
+/** Answers with different labels: where several rows share a code, the label of each also has its meaning. */
 function distinct(options: readonly Option[], { words }: PlanContext): Option[] {
   const details = new Map<string, (string | undefined)[]>()
   for (const { label, detail } of options) details.set(label, [...(details.get(label) ?? []), detail])
@@ -89,12 +91,12 @@ function distinct(options: readonly Option[], { words }: PlanContext): Option[] 
   })
 }
 
-/** Steps, or a sentence that says what to do when the rest did not help: more than one screen. */
+/** Whether a block needs more than one screen: steps, or a sentence on what to do when the rest did not help. */
 const asksMore = (block: SourceBlock, bilingual: BilingualContext): boolean =>
   (block.type === 'list' && block.style === 'ordered') ||
   (block.type === 'paragraph' && sentencePairs(block, bilingual).some((sentence) => persists(sentence, bilingual)))
 
-/** A cell that is nothing but a code, `0x87D10108` or `-2016341112`: the reader may see it instead of the message. */
+/** The text of a cell that is only a code, `0x87D10108` or `-2016341112`: the reader may see it instead of the message. */
 function codeIn(cell: readonly SourceBlock[]): string | undefined {
   const text = cell.map(sourceText).join(' ').trim()
   return /^-?(?:0x[0-9a-f]{1,16}|\d{1,12})$/i.test(text) ? text : undefined

@@ -59,14 +59,17 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
     const last = remedies.at(-1)
     if (isRemedy(part)) remedies.push({ parts: [plan], at: part.at, opens: openingCondition(part.blocks, context) })
     else if (last === undefined) parts.push(plan)
-    else last.parts.push(plan) // what follows a remedy, such as how to verify it, belongs to it
+    else last.parts.push(plan) // Text after a remedy, such as how to verify it, belongs to that remedy.
   }
-  // A message that nothing follows has no remedy here.
+  // A message at the end has no remedy here.
   if (messages.length > 0) parts.push(planMessages(messages, scope, context, { kind: 'goto', turn: { to: 'failed' } }))
   return remedies.length === 0 ? parts : [...parts, planRemedies(remedies, scope, context)]
 }
 
-/** What an option is about: `depuis l'application`. Without it nobody can tell one from another. */
+/**
+ * The subject of an option, `depuis l'application`, and its blocks without it. `undefined` where the options have no subject to
+ * tell them apart.
+ */
 function wayOf(
   { label, blocks }: Part,
   { words }: PlanContext,
@@ -78,7 +81,7 @@ function wayOf(
   return way.length <= longestLabel ? { label: `${label}${words.colon}${way}`, blocks: others } : undefined
 }
 
-/** `**Option 1** : depuis l'application`, `**Option 2** : depuis le site`: the reader takes one of them. */
+/** Options as a question: `**Option 1** : depuis l'application`, `**Option 2** : depuis le site`. */
 function planOptions(options: readonly Part[], scope: Scope, context: PlanContext): Plan {
   const platforms = options.map(({ label }) => platformIn(label))
   const arePlatforms = new Set(platforms).size === options.length && !platforms.includes(undefined)
@@ -95,7 +98,7 @@ function planOptions(options: readonly Part[], scope: Scope, context: PlanContex
   return arePlatforms ? { ...choice, remember: 'platform' } : choice
 }
 
-/** The question which of the parts is the reader's. */
+/** The question which of the parts applies to the reader. */
 const choiceBetween = (
   parts: readonly Part[],
   ask: ChoicePlan['ask'],
@@ -114,7 +117,7 @@ const choiceBetween = (
   options,
 })
 
-/** Several causes, each owning what follows up to the next: which one is the reader's? */
+/** Several causes as a question. What follows a cause, up to the next, belongs to it. */
 function planCases(all: readonly Part[], scope: Scope, context: PlanContext): Plan {
   const cases: Part[][] = []
   for (const part of all) {
@@ -130,10 +133,10 @@ function planCases(all: readonly Part[], scope: Scope, context: PlanContext): Pl
   return choiceBetween(all, 'cause', options, scope, context)
 }
 
-/** A cause that its label names and that no remedy follows: its text says what to do. */
+/** A cause with a title and without a remedy: its text is what to do. */
 const actOn = (part: Part): Part => (part.role === 'cause' && part.label.includes(':') ? { ...part, role: 'remedy' } : part)
 
-/** A cause in a line: its title, its first block, or the picture that shows it. */
+/** A cause in one line: its title, its first block, or the picture that shows it. */
 function causeText(cause: Part | undefined): string {
   if (cause === undefined) return ''
   const [first] = cause.blocks
@@ -141,20 +144,23 @@ function causeText(cause: Part | undefined): string {
   return cause.label.includes(':') || text === '' || text.length > longestLabel ? cause.label : text
 }
 
-/** What stands under one label, with the sections that follow it. */
+/** The blocks under one label, with the sections that follow it. */
 interface Part extends Segment {
   readonly sections: readonly Section[]
 }
 interface Remedy {
   readonly parts: Plan[]
   readonly at: Place
-  /** The “if that did not help” that it opens with. */
+  /** The phrase “if that did not help” that it begins with. */
   readonly opens: Phrase | undefined
 }
 
 const isRemedy = ({ role }: Segment): boolean => role === 'remedy' || role === 'option'
 
-/** Labels in the text and labels that are headings count alike; a section without one belongs to the label before it, unless that is an option or a message. */
+/**
+ * The parts of a section. A label in the text and a heading that is a label are both a part. A section without a label belongs to
+ * the part before it, unless that is an option or a message.
+ */
 function labelledParts(
   own: readonly SourceBlock[],
   inner: readonly Section[],
@@ -181,10 +187,10 @@ function labelledParts(
   return parts.map(({ segment, sections }) => ({ ...segment, sections }))
 }
 
-/** `told`: a screen before it has the heading. `asked`: the question before it says “if that did not help”. */
+/** `told`: a screen before this part shows the heading. `asked`: the question before this part says “if that did not help”. */
 function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, context: PlanContext): Plan {
   const announces = announcesSections(part.sections, context)
-  // Words before inner sections are knowledge, unless they list what is to be done there.
+  // Text before inner sections is knowledge, unless a list in it announces what to do there.
   const acts =
     isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
   const blocks = asked && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
@@ -195,7 +201,7 @@ function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, conte
   ])
 }
 
-/** Remedies in order. One that opens with “if that did not help” says so at the question before it. */
+/** Remedies in order. The phrase “if that did not help” at the beginning of one becomes the text of the question before it. */
 const planRemedies = (remedies: readonly Remedy[], { key, section, sectionKey }: Scope, { idOf }: PlanContext): FallbackPlan => ({
   kind: 'fallback',
   tries: remedies.map(({ parts, at }, i): Try => {
@@ -213,7 +219,7 @@ function openingCondition(blocks: readonly SourceBlock[], bilingual: BilingualCo
   return sentence !== undefined && persists(sentence, bilingual) ? sentence.phrase : undefined
 }
 
-/** The blocks without an opening “if that did not help”, which the question before them says; all of them where nothing else would be left. */
+/** The blocks without the phrase “if that did not help” at their beginning; all blocks where nothing else would be left. */
 function withoutOpening(blocks: readonly SourceBlock[], bilingual: BilingualContext): readonly SourceBlock[] {
   const [first, ...rest] = blocks
   if (first?.type !== 'paragraph' || rest.length === 0 || openingCondition(blocks, bilingual) === undefined) return blocks
@@ -221,7 +227,9 @@ function withoutOpening(blocks: readonly SourceBlock[], bilingual: BilingualCont
   return others.length === 0 ? rest : [withPhrases(first, joinPairs(others)), ...rest]
 }
 
-/** `**Message 1** : …`, `**Message 2** : …`: which one is on the reader's screen? What follows serves them all. */
+/**
+ * Messages as a question which one the reader sees: `**Message 1** : …`, `**Message 2** : …`. The same plan follows each of them.
+ */
 function planMessages(messages: readonly Part[], scope: Scope, context: PlanContext, plan: Plan = sequence([])): Plan {
   const options = messages.map(
     (message, i): Option => ({

@@ -37,7 +37,7 @@ import {
 import { withCheck } from './with-check.ts'
 import { longestLead, wordsIn } from './words-on-screen.ts'
 
-/** What a section and everything below it asks for. */
+/** The plan of a section and its inner sections. */
 export function planSection(section: Section, mode: Mode, context: PlanContext): SequencePlan {
   const key = context.keyOf(section)
   const flow = context.flowOf(key)
@@ -51,7 +51,7 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
     flow,
     context,
   )
-  // A heading that folds away with its text heads no screen.
+  // A heading that is folded away with its text is not the title of a screen.
   const scope: Scope = {
     key,
     sectionKey: key,
@@ -73,13 +73,16 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
   return sequence(question === undefined ? parts : [question, ...parts], key)
 }
 
-/** `Étape 2 : Redémarrez` above nothing but prose: the prose is the step. */
+/** Whether a section is a single step: a heading such as `Étape 2 : Redémarrez` above prose without lists. */
 const isNumberedStep = (section: Section, context: PlanContext): boolean =>
   section.sections.length === 0 &&
   section.blocks.every(({ type }) => type !== 'list') &&
   headingMatches(section, context, (title, words) => words.stepHeading.test(title))
 
-/** Paragraphs that a flow file folds away stand behind the heading, below what comes before the first thing to do. */
+/**
+ * Puts the paragraphs that a flow file folds away into a fold with the heading, before the first paragraph that is something to
+ * do.
+ */
 function foldAway(
   blocks: readonly SourceBlock[],
   section: Section,
@@ -145,7 +148,9 @@ function planPlain(
   return planInOrder(body, inner, scope, section.at, mode, context)
 }
 
-/** Sections one after the other. Those from a heading “if that does not work” on are for whom the ones before did not help. */
+/**
+ * Sections one after the other. Those from a heading “if that does not work” on are the remedy to try after the sections before.
+ */
 function planInOrder(
   body: readonly Plan[],
   inner: readonly Section[],
@@ -173,7 +178,7 @@ function planInOrder(
   return [{ kind: 'fallback', tries: [tryOf(before), tryOf(after)] }]
 }
 
-/** Sections in order; those that are alternatives to one another, or that a menu leads to, as a choice. */
+/** See `PlanSections`. Sections that a menu among them leads to become a choice too. */
 export const planSections: PlanSections = (sections, scope, at, mode, context) => {
   const found = siblingMenu(sections, context)
   if (found !== undefined) {
@@ -192,7 +197,7 @@ export const planSections: PlanSections = (sections, scope, at, mode, context) =
   return planApart(sections, scope, at, mode, context)
 }
 
-/** Sections in order; those that are alternatives to one another as a choice. */
+/** Sections in order, where consecutive alternatives become a choice. */
 const planApart = (sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] =>
   runsOfAlternatives(sections).flatMap((run) =>
     run.length > 1
@@ -200,7 +205,7 @@ const planApart = (sections: readonly Section[], scope: Scope, at: Place, mode: 
       : [planAll(run, mode, context)],
   )
 
-/** The first section that is nothing but a menu of sections that follow it. */
+/** The first section that is only a menu of sections after it. */
 function siblingMenu(
   sections: readonly Section[],
   context: PlanContext,
@@ -215,7 +220,10 @@ function siblingMenu(
   return
 }
 
-/** A menu's answers: sections nearby are walked from there, others are gone to. Sections that no answer leads to follow. */
+/**
+ * A menu as a question. An answer leads into one of the `near` sections, or jumps to a section elsewhere. `near` sections without
+ * an answer follow.
+ */
 function planMenu(
   { lead, answers }: Menu,
   near: readonly Section[],
@@ -258,7 +266,7 @@ function planMenu(
 const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext): Plan =>
   sequence(sections.map((section) => planSection(section, mode, context)))
 
-/** What the choice between these sections asks for. */
+/** The subject of a choice between these sections. */
 function askOf(inner: readonly Section[], key: string, context: PlanContext, areProblems = false): Ask {
   const { ask } = context.flowOf(key)
   if (ask !== undefined) return ask
@@ -307,8 +315,8 @@ function planChoice(
 }
 
 /**
- * The way out of a stated problem ends in the question whether it helped. A platform or a topic is no problem: what follows
- * the choice follows each of its answers.
+ * Adds the question whether it helped, where a section is about a problem. After a platform or a topic there is no question: the
+ * text after the choice follows each answer.
  */
 function checked(plan: Plan, key: string, section: Section, ask: Ask, context: PlanContext): Plan {
   const otherwise = otherwiseOf(key, section, context)
@@ -347,7 +355,7 @@ function planFallback(inner: readonly Section[], scope: Scope, section: Section,
   return { kind: 'fallback', tries }
 }
 
-/** A question that the flow file asks before a section's parts. */
+/** The question that a flow file puts before the parts of a section. */
 function questionOf(scope: Scope, section: Section, context: PlanContext): Plan | undefined {
   const question = context.flowOf(scope.key).question
   if (question === undefined) return

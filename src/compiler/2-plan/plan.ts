@@ -2,12 +2,12 @@ import type { Block, Phrase } from '../../guide/content.ts'
 import type { Ask, Need, NodeId, OptionId, Result } from '../../guide/node.ts'
 import type { Place } from '../diagnostic.ts'
 
-/** What one screen shows. An empty title is worded by the wizard. */
+/** The content of one screen. An empty title is worded by the interface. */
 export interface PlannedScreen {
   readonly id: NodeId
   readonly title: Phrase
   readonly body: readonly Block[]
-  /** What its author calls the part that begins here. */
+  /** The author's label of the part that begins here. */
   readonly label?: string
   /** The heading above it in the article, as text. */
   readonly section: string
@@ -16,7 +16,7 @@ export interface PlannedScreen {
   readonly at: Place
 }
 
-/** Where a turn leads. A section is named by its key, an article by the link that its author wrote. */
+/** The target of a branch. A section is named by its key, an article by its link. */
 export type Turn =
   | { readonly to: 'next' }
   | { readonly to: 'solved' }
@@ -34,13 +34,13 @@ export interface StepPlan extends PlannedScreen {
 export interface InfoPlan extends PlannedScreen {
   readonly kind: 'info'
 }
-/** Another guide, walked and come back from. A link that leads to no guide of ours is skipped, unless it is `required`. */
+/** A call of another guide. A call of an article that is not in the content is left out, unless it is `required`. */
 export interface CallPlan extends PlannedScreen {
   readonly kind: 'call'
   readonly href: string
   readonly required: boolean
 }
-/** A condition met on the way: `yes` when it holds, `no` when it does not. `remember` as for a choice. */
+/** A condition inside a step: `yes` when it holds, `no` when it does not. `remember` as for a choice. */
 export interface BranchPlan extends PlannedScreen {
   readonly kind: 'branch'
   readonly yes: Turn
@@ -52,18 +52,21 @@ export interface BranchOption {
   readonly id: OptionId
   readonly label: string
 }
-/** Go elsewhere: no screen of its own. */
+/** A jump, without a screen of its own. */
 export interface GoToPlan {
   readonly kind: 'goto'
   readonly turn: Turn
 }
-/** Do these in order. `key` names the section that begins here, for links and turns. */
+/** Parts in order. `key` names the section that begins here, for links and turns. */
 export interface SequencePlan {
   readonly kind: 'sequence'
   readonly key?: string
   readonly parts: readonly Plan[]
 }
-/** One of these is yours. Questions that share `remember` are asked once: an answer with the same id answers the rest. */
+/**
+ * Alternatives, of which the reader chooses one. Of questions that share `remember` only the first is asked: the answer with the
+ * same id is taken in the others.
+ */
 export interface ChoicePlan extends PlannedScreen {
   readonly kind: 'choice'
   readonly ask: Ask
@@ -77,7 +80,7 @@ export interface Option {
   readonly needs?: readonly Need[]
   readonly plan: Plan
 }
-/** Try these until one helps: after each comes its check. */
+/** Remedies to try until one helps. Each is followed by its check. */
 export interface FallbackPlan {
   readonly kind: 'fallback'
   readonly tries: readonly Try[]
@@ -85,11 +88,11 @@ export interface FallbackPlan {
 export interface Try {
   readonly plan: Plan
   readonly check: PlannedScreen
-  /** Where “no” leads when nothing is left to try; the way of the whole plan otherwise. */
+  /** The target of “no” where no remedy is left; the `failed` continuation of the whole plan where absent. */
   readonly otherwise?: Turn
 }
 
-/** What an article asks for, as a tree. The combinators are those of behaviour trees. */
+/** The plan of an article, as a tree. The combinators are those of behaviour trees. */
 export type Plan = StepPlan | InfoPlan | CallPlan | BranchPlan | GoToPlan | SequencePlan | ChoicePlan | FallbackPlan
 
 /** Parts one after the other. */
@@ -99,10 +102,10 @@ export const sequence = (parts: readonly Plan[], key?: string): SequencePlan => 
   ...(key !== undefined && { key }),
 })
 
-/** Does it show nothing at all? */
+/** Whether a plan has no screen at all. */
 export const isEmpty = (plan: Plan): boolean => plan.kind === 'sequence' && plan.parts.every(isEmpty)
 
-/** Does the walker do anything in it? */
+/** Whether the reader does anything in a plan. */
 export function asksForAction(plan: Plan): boolean {
   switch (plan.kind) {
     case 'step':
@@ -121,7 +124,7 @@ export function asksForAction(plan: Plan): boolean {
   }
 }
 
-/** Is whoever comes to its end asked already whether it helped? */
+/** Whether a plan ends in the question whether it helped, on every path. */
 export function endsInCheck(plan: Plan): boolean {
   switch (plan.kind) {
     case 'fallback':

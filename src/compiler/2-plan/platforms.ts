@@ -1,6 +1,6 @@
 import type { Platform } from '../../guide/guide.ts'
 
-/** Product names are the same in every language; a server is no device in somebody's hand. */
+/** Product names are the same in every language. Windows Server is not a reader's device. */
 const names: readonly (readonly [Platform, RegExp])[] = [
   ['android', /\bandroid\b/i],
   ['ios', /\b(?:ios|ipados|iphone|ipad)\b/i],
@@ -11,7 +11,7 @@ const names: readonly (readonly [Platform, RegExp])[] = [
 /** Every platform that a text names. */
 export const platformsIn = (text: string): Platform[] => names.flatMap(([platform, name]) => (name.test(text) ? [platform] : []))
 
-/** The platform that a text names; `undefined` when it names none or several. */
+/** The platform that a text names; `undefined` where it names none or several. */
 export function platformIn(text: string): Platform | undefined {
   const [only, ...others] = platformsIn(text)
   return others.length === 0 ? only : undefined

@@ -11,7 +11,9 @@ import { anyMatches, type BilingualContext, matchesAnywhere, textsOf } from './p
 import { errorColumnsOf } from './plan-error-table.ts'
 import { platformIn } from './platforms.ts'
 
-/** See also, next steps, and sections that a flow file moves behind the end: they stand beside the matter. */
+/**
+ * Whether a section is outside the plan: “see also”, “next steps”, a help footer, or a section that a flow file moves to the end.
+ */
 export function standsBeside(section: Section, context: PlanContext): boolean {
   const { keyOf, flowOf } = context
   if (flowOf(keyOf(section)).when !== undefined) return true
@@ -61,7 +63,7 @@ const isProcedure = (section: Section, bilingual: BilingualContext): boolean =>
   section.blocks.some((block) => block.type === 'list' && block.style === 'ordered') &&
   segmentsOf(section.blocks, bilingual, section.at).length === 1
 
-/** Inner sections in the parts that the flow file names; every one a part of its own otherwise. */
+/** Inner sections grouped into the parts that the flow file names. A section that it does not name is a part of its own. */
 export function partsOf(inner: readonly Section[], key: string, { keyOf, flowOf }: PlanContext): Section[][] {
   const { of } = flowOf(key)
   if (of === undefined) return inner.map((section) => [section])
@@ -76,11 +78,11 @@ export function partsOf(inner: readonly Section[], key: string, { keyOf, flowOf 
 
 type How = 'sequence' | 'choice' | 'fallback'
 
-/** How inner sections belong together: as the flow file says, else as their headings and labels show. */
+/** How inner sections are combined: as the flow file says, else as their headings and labels show. */
 export function howOf(section: Section, own: readonly SourceBlock[], inner: readonly Section[], context: PlanContext): How {
   const { flowOf, keyOf } = context
   const { plan, of } = flowOf(keyOf(section))
-  // The parts that a flow file names may be those of the other language's version.
+  // The parts that a flow file names may exist only in the other language's version.
   const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
   if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) return plan
   if (inner.length > 1 && announcesTries(own, context)) return 'fallback'
@@ -94,22 +96,25 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   return (inner.length > 1 || rows) && labelled * 2 >= inner.length && labelled > 0 ? 'choice' : 'sequence'
 }
 
-/** `Essayez les solutions suivantes :` before sections that each are one. */
+/** Whether the text announces that each section is a remedy: `Essayez les solutions suivantes :`. */
 function announcesTries(own: readonly SourceBlock[], bilingual: BilingualContext): boolean {
   const last = own.filter(({ type }) => type === 'paragraph').at(-1)
   return last !== undefined && matchesAnywhere(last, bilingual, (text, words) => words.triesFollow.test(text))
 }
 
-/** Frequently asked questions: a reader has one of them. */
+/** Whether sections are frequently asked questions: three quarters of the headings end in a question mark. */
 const areQuestions = (sections: readonly Section[], bilingual: BilingualContext): boolean =>
   sections.filter((section) => anyMatches(headingTexts(section, bilingual), (text) => text.endsWith('?'))).length * 4 >=
   sections.length * 3
 
-/** `Problèmes courants`, `Causes possibles et solutions` inside an article: the headings below are what a reader may have. */
+/**
+ * Whether the inner headings are problems to choose from: below `Problèmes courants` or `Causes possibles et solutions`, inside
+ * an article.
+ */
 export const listsProblems = (section: Section, bilingual: BilingualContext): boolean =>
   section.depth > 1 && headingMatches(section, bilingual, (title, words) => words.listsProblems.test(title))
 
-/** Sections of what is to be read before the matter begins: they come before the question that the others answer. */
+/** The first sections, to be read before the choice between the others: prerequisites, an introduction. */
 export function preliminaries(sections: readonly Section[], bilingual: BilingualContext): readonly Section[] {
   const first = sections.findIndex(
     (section) => !headingMatches(section, bilingual, (title, words) => words.preliminaries.test(title)),
@@ -117,14 +122,14 @@ export function preliminaries(sections: readonly Section[], bilingual: Bilingual
   return first === -1 ? [] : sections.slice(0, first)
 }
 
-/** Does the heading say so, in any language? A colon or question mark at its end does not count. */
+/** Whether a test holds for a heading in any language, without a colon or a question mark at its end. */
 export const headingMatches = (
   section: Section,
   bilingual: BilingualContext,
   test: (title: string, words: LanguageWords) => boolean,
 ): boolean => anyMatches(headingTexts(section, bilingual), (text, words) => test(text.replace(/\s*[:?]$/, ''), words))
 
-/** The platform that a heading names; `undefined` when it names none or several. */
+/** The platform that a heading names; `undefined` where it names none or several. */
 export const headingPlatform = (section: Section): Platform | undefined => platformIn(phraseText(section.title))
 
 const headingTexts = (section: Section, bilingual: BilingualContext) =>
@@ -134,7 +139,7 @@ const hasErrorTable = (section: Section, bilingual: BilingualContext): boolean =
   section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, bilingual) !== undefined) ||
   section.sections.some((inner) => hasErrorTable(inner, bilingual))
 
-/** Does a list only name the sections that follow it, item by item, by their words or as their numbered steps? */
+/** A test whether a list only names the sections that follow it: item by item by their words, or as their numbered steps. */
 export const announcesSections = (sections: readonly Section[], bilingual: BilingualContext) => {
   const numbered = sections.filter((section) =>
     headingMatches(section, bilingual, (title, words) => words.stepHeading.test(title)),
@@ -146,7 +151,7 @@ export const announcesSections = (sections: readonly Section[], bilingual: Bilin
         items.every((item, i) => sharesWords(item.blocks.map(sourceText).join(' '), phraseText(sections[i]?.title ?? [])))))
 }
 
-/** At least half of the longer words of a list item stand in the heading that it announces. */
+/** Whether at least half of the longer words of a list item are in the heading that it announces. */
 function sharesWords(item: string, title: string): boolean {
   const wordsOfText = (text: string) =>
     new Set(
@@ -159,10 +164,10 @@ function sharesWords(item: string, title: string): boolean {
   return said.size > 0 && [...said].filter((word) => heading.has(word)).length * 2 >= Math.min(said.size, heading.size)
 }
 
-/** As many sections to read as are easier to choose from than to leaf through. */
+/** The fewest topics that are easier to choose from than to read in order. */
 const fewestTopics = 4
 
-/** Nothing to do in it, and nothing to choose: only something to read. */
+/** Whether a section has nothing to do and nothing to choose, only something to read. */
 function isReading(section: Section, bilingual: BilingualContext): boolean {
   const acts = section.blocks.some(
     (block) =>
@@ -181,14 +186,14 @@ function isReading(section: Section, bilingual: BilingualContext): boolean {
 const sendsOn = (section: Section): boolean =>
   section.blocks.some((block) => block.type === 'list' && linkItems(block).length > 1)
 
-/** Sections of which each is for another platform, or another tab of one group. */
+/** Whether each section is for another platform, or is another tab of one group. */
 const areAlternatives = (sections: readonly Section[]): boolean =>
   differ(sections.map(headingPlatform)) || differ(sections.map(({ tab }) => tab))
 
 const differ = (names: readonly (string | undefined)[]): boolean =>
   names.every((name) => name !== undefined) && new Set(names).size === names.length
 
-/** Sections in the order of the article, those that follow one another as alternatives together. */
+/** Sections in the order of the article, with consecutive alternatives grouped. */
 export function runsOfAlternatives(sections: readonly Section[]): Section[][] {
   const runs: Section[][] = []
   for (const section of sections) {

@@ -3,7 +3,9 @@ import { linksInPhrase, phraseText } from '../../guide/content.ts'
 import { trimmed } from '../1-read/phrase.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 
-/** The phrase cut in sentences, marks and links kept whole: one that ends inside a mark ends with it, or runs on to its end. */
+/**
+ * Cuts a phrase into sentences. Marks and links stay whole: a sentence that ends inside a mark ends with the mark, or continues.
+ */
 export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
   const sentences: Inline[][] = []
   let current: Inline[] = []
@@ -45,13 +47,13 @@ export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
 
 const startsUpper = (inline: Inline): boolean => /^[\p{Lu}\d«"“(]/u.test(phraseText([inline]).trim())
 
-/** Sentences as one phrase again. */
+/** Joins sentences to one phrase. */
 export const joined = (sentences: readonly Phrase[]): Phrase =>
   sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]))
 
-/** Every link of a phrase that its author wrote, in order. */
+/** Every link of a phrase, in order, with its address as written. */
 export const linksOf = (phrase: Phrase): { readonly href: string; readonly text: Phrase }[] =>
   linksInPhrase(phrase).flatMap(({ target, text }) => ('href' in target ? [{ href: target.href, text }] : []))
 
-/** Does the link lead to another article, of ours or of the documentation? */
+/** Whether a link leads to another article, of the content or of the documentation. */
 export const leadsToArticle = ({ href }: { readonly href: string }): boolean => !/^(?:https?:|mailto:|tel:|#)/i.test(href)

@@ -2,13 +2,16 @@ import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { SourceBlock } from '../1-read/article.ts'
 import { type BilingualContext, joinPairs, sentencePairs, withPhrases } from './paired-phrase.ts'
 
-/** What fits a phone screen without getting lost: words of three letters and more, code and tables aside. */
+/** The most words on one screen of a phone. Words of three letters and more count; code and tables do not. */
 export const mostWords = 110
 
 /** Beyond this many words, the text before a question gets a screen of its own. */
 export const longestLead = 60
 
-/** The words that blocks put on the screen, in the language that needs more of them: both versions break at the same places. */
+/**
+ * The number of words of blocks on the screen, in the language that needs more of them, so that both versions break at the same
+ * places.
+ */
 export const wordsIn = (blocks: readonly SourceBlock[]): number =>
   blocks.reduce((sum, block) => {
     switch (block.type) {
@@ -42,14 +45,14 @@ const count = (phrase: Phrase): number => {
   return words
 }
 
-/** Letters and digits of the languages that we read; by code, because a pattern takes ten times as long. */
+/** Letters and digits of our languages, by character code, because a regular expression takes ten times as long. */
 const isInWord = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code >= 48 && code <= 57) ||
   (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
 
-/** A block, or a part of one that was cut: the parts of one block have the same origin. */
+/** A block, or a part of a block that was cut. Parts of one block have the same origin. */
 interface Piece {
   readonly block: SourceBlock
   readonly origin: SourceBlock
@@ -59,8 +62,8 @@ interface Piece {
 const pieceOf = (block: SourceBlock, origin: SourceBlock): Piece => ({ block, origin, words: wordsIn([block]) })
 
 /**
- * Blocks cut in screens that fit a phone, in order. A lead-in stays with what it announces, a picture or code with what it
- * shows; what alone is too long is cut between its items, paragraphs or sentences.
+ * Cuts blocks into screens that fit a phone, in order. A lead-in stays with the block that it announces, a picture or code with
+ * the block before it. A block that is too long by itself is cut between its items, paragraphs or sentences.
  */
 export function screensOf(blocks: readonly SourceBlock[], bilingual: BilingualContext): SourceBlock[][] {
   const screens: Piece[][] = []
@@ -77,7 +80,7 @@ export function screensOf(blocks: readonly SourceBlock[], bilingual: BilingualCo
 
 const size = (pieces: readonly Piece[]): number => pieces.reduce((sum, { words }) => sum + words, 0)
 
-/** As many pieces a screen as fit. A lead-in never closes one: its list would begin on the next. */
+/** Fills screens with as many pieces as fit. A lead-in is never the last piece of a screen. */
 function packed(pieces: readonly Piece[]): Piece[][] {
   const screens: Piece[][] = []
   for (const piece of pieces) {
@@ -90,7 +93,7 @@ function packed(pieces: readonly Piece[]): Piece[][] {
   return screens
 }
 
-/** A block in the smallest parts that still make sense: single items, single sentences. */
+/** A block in the smallest parts that make sense: single items, single sentences. */
 function piecesOf(block: SourceBlock, bilingual: BilingualContext): Piece[] {
   const isLong = wordsIn([block]) > mostWords
   if (block.type === 'list') {
@@ -114,7 +117,7 @@ function piecesOf(block: SourceBlock, bilingual: BilingualContext): Piece[] {
   return [pieceOf(block, block)]
 }
 
-/** Neighbouring parts of one block are one again. */
+/** Joins adjacent parts of one block again. */
 function joinPieces(pieces: readonly Pick<Piece, 'block' | 'origin'>[]): SourceBlock[] {
   const out: Pick<Piece, 'block' | 'origin'>[] = []
   for (const piece of pieces) {
@@ -134,7 +137,7 @@ function join(first: SourceBlock, second: SourceBlock): SourceBlock | undefined 
 
 const isLead = (block: SourceBlock): boolean => block.type === 'paragraph' && /:\s*$/.test(phraseText(block.phrase))
 
-/** A lead-in and its list, a paragraph and its picture or code: what must not be parted. */
+/** Groups of blocks that stay together: a lead-in and its list, a paragraph and its picture or code. */
 function groupsOf(blocks: readonly SourceBlock[]): SourceBlock[][] {
   const groups: SourceBlock[][] = []
   for (const block of blocks) {
