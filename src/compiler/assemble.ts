@@ -14,10 +14,10 @@ export interface Compilation {
   readonly guides: readonly Guide[]
   /** In the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Codes that went away, and what took their place. */
+  /** Codes that no node has any more, each with the code that replaces it, or `null`. */
   readonly retired: Readonly<Record<Code, Code | null>>
   readonly codes: CodeBook
-  /** Other words for what guides help with, from flow files. */
+  /** Other wordings of messages, from flow files. */
   readonly wordings: readonly Wording[]
   readonly lock: CodesLock
 }

@@ -7,7 +7,7 @@ import { linkCodes } from './diagnostic-codes/links.ts'
 import { treeCodes } from './diagnostic-codes/trees.ts'
 import { upkeepCodes } from './diagnostic-codes/upkeep.ts'
 
-/** Every code there is, under the heading that the documentation gives its group. */
+/** Every diagnostic code, by the heading of its group in the documentation. */
 export const codeGroups = {
   Files: fileCodes,
   Markdown: dialectCodes,
@@ -19,7 +19,7 @@ export const codeGroups = {
 } as const
 
 type Codes<Group> = Group extends unknown ? keyof Group : never
-/** A code that the catalogue has. Reporting any other does not compile. */
+/** The code of a diagnostic. A code that is not in the catalogue does not compile. */
 export type DiagnosticCode = Codes<(typeof codeGroups)[keyof typeof codeGroups]>
 
 export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {

@@ -1,14 +1,14 @@
 import type { Severity } from './diagnostic-codes/entry.ts'
 import { type DiagnosticCode, diagnosticCodes } from './diagnostic-codes.ts'
 
-/** Where something stands: a file below the content folder, line and column from 1. */
+/** A place in a file below the content folder. Line and column count from 1. */
 export interface Place {
   readonly file: string
   readonly line: number
   readonly column: number
 }
 
-/** What an author got wrong, or should know. The message says what was found and what was expected. */
+/** A problem of the content, or something that its author should know. The message says what was found and what was expected. */
 export interface Finding {
   readonly code: DiagnosticCode
   readonly message: string
@@ -17,27 +17,27 @@ export interface Finding {
   readonly because?: { readonly message: string; readonly at: Place }
 }
 
-/** A finding with the weight that the catalogue gives its code. */
+/** A finding with the severity that the catalogue gives its code. */
 export interface Diagnostic extends Finding {
   readonly severity: Severity
 }
 
 export type Report = (finding: Finding) => void
 
-/** A finding with the severity that the catalogue gives its code. */
+/** Adds the severity that the catalogue gives a finding's code. */
 export const withSeverity = (finding: Finding): Diagnostic => ({ ...finding, severity: diagnosticCodes[finding.code].severity })
 
-/** The place of what concerns a file as a whole. */
+/** The place of a finding about a whole file. */
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 })
 
-/** `x.md:42:7 warning dangling-anchor: Unexpected …`: one line, for tests, logs and editors. */
+/** One line for tests, logs and editors: `x.md:42:7 warning dangling-anchor: Unexpected …`. */
 export const formatDiagnostic = ({ code, severity, message, at, because }: Diagnostic): string =>
   `${formatPlace(at)} ${severity} ${code}: ${message}${because ? ` (${because.message}: ${formatPlace(because.at)})` : ''}`
 
-/** `fr/vpn.md:42:1`, as editors and terminals open it. */
+/** A place as editors and terminals open it: `fr/vpn.md:42:1`. */
 export const formatPlace = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
 
-/** By file, place, code and message, so that the order of a report never depends on the order of work. */
+/** Compares by file, place, code and message, so that the order of a report never depends on the order of the work. */
 export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
   compareText(a.at.file, b.at.file) ||
   a.at.line - b.at.line ||
@@ -45,5 +45,5 @@ export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
   compareText(a.code, b.code) ||
   compareText(a.message, b.message)
 
-/** By code unit: the same order on every machine, whatever its locale. */
+/** Compares by code unit: the same order on every machine, whatever its locale. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

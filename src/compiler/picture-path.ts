@@ -1,13 +1,16 @@
 /**
- * Where a picture that is drawn stands among the pictures of a folder: by its name alone, because articles in any folder and
- * language mean the same drawing.
+ * The path of a drawing among the pictures of a folder, by the name of the picture alone, because articles in any folder and
+ * language share one drawing.
  */
 export const drawnPath = (src: string): string => `drawn/${pictureName(src)}`
 
-/** `./media/x/ecran.png` -> `ecran`. */
+/** The name of a picture: `ecran` for `./media/x/ecran.png`. */
 export const pictureName = (src: string): string => (writtenPath(src).split('/').at(-1) ?? '').replace(/\.[^.]*$/, '')
 
-/** An address as its article writes it, without what follows the path: the parser escapes what addresses may not hold. */
+/**
+ * The path of an address as its article writes it, without query and fragment: the parser escapes characters that addresses may
+ * not have.
+ */
 export function writtenPath(src: string): string {
   const path = src.split(/[?#]/)[0] ?? ''
   try {
@@ -17,7 +20,7 @@ export function writtenPath(src: string): string {
   }
 }
 
-/** The path below the content folder that a picture has by the words of a file there, or nothing where it climbs out of it. */
+/** The path of a picture below the content folder, resolved from a file there. `undefined` where it leaves that folder. */
 export function resolvePicture(src: string, from: string): string | undefined {
   const parts = from.split('/').slice(0, -1)
   for (const part of writtenPath(src).split('/')) {

@@ -22,7 +22,7 @@ export interface Content {
   readonly folder: Folder
   readonly flows: readonly Flow[]
   readonly lock: CodesLock
-  /** What is wrong with files that are no articles. */
+  /** Problems of files that are not articles. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -103,8 +103,8 @@ function groupVersions(articles: readonly FileWithBytes[], flows: readonly Flow[
 }
 
 /**
- * The flow file of an article: the first that names its path, or the asset id of its front matter. Only where the id
- * stands somewhere in the file is the front matter read for it.
+ * A function that gives the flow file of an article: the first that names its path, or the asset id of its front matter. The
+ * front matter is parsed only where one of the ids occurs in the file.
  */
 function flowFinder(flows: readonly Flow[]): (key: string, language: Language, bytes: Uint8Array) => Flow | undefined {
   const decoder = new TextDecoder()

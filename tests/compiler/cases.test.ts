@@ -9,8 +9,8 @@ import { textTree } from '../../src/node/cli/content/content-tree.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 
 /**
- * A case is a folder that says what it shows, with a content folder inside; no code. `vitest -u` writes what the compiler
- * says of it: the trees, the nodes, and what the author is told.
+ * A case is a folder named by what it shows, with a content folder inside. `vitest -u` writes the output of the compiler: trees,
+ * nodes and diagnostics.
  */
 const cases = fileURLToPath(new URL('./cases/', import.meta.url))
 

@@ -5,8 +5,8 @@ import type { Phrase } from '../../src/guide/content.ts'
 import type { Language } from '../../src/guide/language.ts'
 
 /**
- * What each sentence does to the walk. `-` is nothing: a wish, a time, a purpose, an aside, or something more to do, which
- * stays in its step. `persists` is “what was just done did not help”.
+ * What each sentence does to the walk. `-` is nothing: a wish, a time, a purpose, an aside, or something more to do, which stays
+ * in its step. `persists` is “the last remedy did not help”.
  */
 const table: Readonly<Record<Language, readonly (readonly [sentence: string, does: string])[]>> = {
   fr: [
@@ -65,7 +65,7 @@ const table: Readonly<Record<Language, readonly (readonly [sentence: string, doe
   ],
 }
 
-/** `#conf` in a sentence of the table stands for a link to a section. */
+/** `#conf` in a sentence of the table is a link to a section. */
 const phraseOf = (sentence: string): Phrase => {
   const [before = '', after] = sentence.split('#conf')
   return after === undefined ? [sentence] : [before, ['a', { href: '#conf' }, 'Configurer'], after]

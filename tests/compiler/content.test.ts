@@ -10,7 +10,7 @@ import { exits } from '../../src/guide/node.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { digest } from '../../src/node/packs/digest.ts'
 
-/** The product's own content. What holds of it must hold before every publication. */
+/** The product's own content. These properties must hold before every publication. */
 const files = await readContentFolder(fileURLToPath(new URL('../../content', import.meta.url)))
 const compilation = compile(files)
 const { guides, diagnostics } = compilation
@@ -53,7 +53,7 @@ test('a correction has a source, and one of both languages stands at the same sc
       )
   const french = errataOf('fr')
   expect(french.filter((erratum) => !/ \d{4}-\d\d-\d\d https:\/\//.test(erratum))).toEqual([])
-  // What only the French version got wrong is corrected only there.
+  // A mistake of the French version alone is corrected only there.
   expect(errataOf('nl').filter((erratum) => !french.includes(erratum))).toEqual([])
 })
 
@@ -66,7 +66,7 @@ test('docs/errata.md lists the screens that have a correction, and no other', ()
   expect([...listed].sort()).toEqual([...corrected].sort())
 })
 
-// The articles as their authors gave them: mending them is the compiler's work, not an editor's.
+// The articles as their authors published them: the compiler repairs them, not an editor.
 test.each([
   ['fr/certificates-digicert-configure.md', 'ce22bc28fabb7304'],
   ['fr/troubleshoot-device-enrollment-in-intune.md', 'f6e0e543a6d12728'],

@@ -14,10 +14,10 @@ import { diagnosticsPage } from '../../src/node/cli/content/diagnostics-page.ts'
 const cases = fileURLToPath(new URL('./cases/', import.meta.url))
 const page = fileURLToPath(new URL('../../docs/diagnostics.md', import.meta.url))
 
-/** Files by path; `undefined` is one that cannot be read. */
+/** Files by path; `undefined` is a file that cannot be read. */
 type Files = Readonly<Record<string, string | undefined>>
 
-/** What a golden case would have to be huge for, or cannot be: the files that get the code. */
+/** Files for codes that no golden case can show, or only a huge one. */
 const content: Partial<Record<DiagnosticCode, Files>> = {
   'not-a-file': { 'fr/dossier.md': undefined },
   'file-too-large': { 'fr/journal.md': 'x'.repeat(mostBytes + 1) },
@@ -44,7 +44,7 @@ const content: Partial<Record<DiagnosticCode, Files>> = {
   'unreadable-lock': { 'fr/son.md': '# Le son\n\nMontez le volume.\n', 'codes.lock.json': '<<<<<<< ours' },
 }
 
-/** Codes that are there against our own mistakes: no content is known that gets them. */
+/** Codes for bugs of the compiler: no known content gets them. */
 const faults: readonly DiagnosticCode[] = ['compiler-fault']
 
 const compiled = (files: Files) =>
@@ -70,7 +70,7 @@ function cache(act: (report: (finding: Finding) => void) => void): DiagnosticCod
   return findings.map(({ code }) => code)
 }
 
-/** Guides that no content grows into: the checks stand against mistakes of the phases before them. */
+/** Guides that no content compiles to: these checks catch bugs of earlier phases. */
 const broken = {
   'missing-target': () =>
     cache((report) =>

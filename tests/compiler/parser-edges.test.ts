@@ -6,7 +6,7 @@ import { compile } from '../../src/compiler/compile.ts'
 
 const compiled = (text: string) => compile([{ path: 'fr/x.md', bytes: new TextEncoder().encode(text) }])
 
-/** Pieces that Markdown, the dialect and HTML give a meaning to, in any order. */
+/** Pieces with a meaning in Markdown, the dialect or HTML, in any order. */
 const pieces = fc.constantFrom(
   '# Titre\n',
   '## <a name="x"></a>Section\n',

@@ -19,7 +19,7 @@ import { pruneGuide } from '../../src/compiler/5-link/prune-guide.ts'
 import { startOf } from '../../src/compiler/diagnostic.ts'
 import { exits, type Result } from '../../src/guide/node.ts'
 
-/** Plans of any shape. Ids are given afterwards, so that they are unique as the planner's are. */
+/** Plans of any shape. Ids are given afterwards, so that they are unique, as those of the planner are. */
 const turn: fc.Arbitrary<Turn> = fc.oneof(
   fc.constantFrom<Turn>({ to: 'next' }, { to: 'solved' }, { to: 'failed' }),
   fc
@@ -64,7 +64,7 @@ const { plan } = fc.letrec<{ plan: Plan }>((tie) => ({
   ),
 }))
 
-/** The plan with an id of its own on every screen. */
+/** The plan with a different id on every screen. */
 function named(root: Plan): Plan {
   let count = 0
   const screen = <T extends PlannedScreen>(one: T): T => ({ ...one, id: `n${++count}` })

@@ -106,7 +106,7 @@ describe('row 59: no article takes the place of a file of the site', () => {
     '00000',
   ])('%s', (name) => {
     const { compilation } = beside(`fr/${name}`, `nl/${name}`)
-    // `compileBeside` holds that no path is written twice.
+    // `compileBeside` checks that no path is written twice.
     const own = emitPages(compilation).filter((page) => 'guide' in page && page.kind !== 'code')
     for (const page of own)
       expect(pageFile(page)).toMatch(/^(?:fr|nl)\/(?:(?:desk|ready)\/)?[a-z0-9-]+\/(?:[0-9a-z]{5}\/)?index\.html$/)

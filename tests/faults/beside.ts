@@ -7,18 +7,18 @@ import type { Guide } from '../../src/guide/guide.ts'
 import { pageFile } from '../../src/node/pages/page-file.ts'
 import { expectOurs } from './our-shapes.ts'
 
-/** Seconds of processor time, not of a clock: a busy machine must not fail what only a hang should. */
+/** The limit in seconds of processor time, not of wall time: a busy machine must not fail a test that only a hang should. */
 const mostSeconds = 5
 
 export interface Reading {
   readonly compilation: Compilation
   /** The guides of the files under test. */
   readonly guides: readonly Guide[]
-  /** `fr/x.md:3:1 empty-file` of each diagnostic about the files under test. */
+  /** Each diagnostic about the files under test: `fr/x.md:3:1 empty-file`. */
   readonly says: readonly string[]
-  /** The codes of `says` alone. */
+  /** Only the codes of `says`. */
   readonly codes: readonly string[]
-  /** All that is published, as text. */
+  /** All published files, as text. */
   readonly published: string
 }
 
@@ -34,8 +34,8 @@ const good: SourceFile = {
 }
 
 /**
- * Compiles files beside a good article, and holds what every row of the list asks for: in time, the good article whole,
- * prototypes clean, only our node types, and nothing to write but below the output.
+ * Compiles files beside a good article, and checks what holds for every row of the list: it ends in time, the good article is
+ * whole, prototypes are clean, nodes are of our own types, and no file is written outside the output.
  */
 export function compileBeside(files: Readonly<Record<string, string | Uint8Array>> | readonly SourceFile[]): Reading {
   const sources = Array.isArray(files) ? files : sourceFiles(files as Readonly<Record<string, string>>)

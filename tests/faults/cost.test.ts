@@ -4,7 +4,7 @@ import { compileArticle } from './beside.ts'
 const times = (count: number, text: string) => text.repeat(count)
 const numbered = (count: number, text: (i: number) => string) => Array.from({ length: count }, (_, i) => text(i)).join('')
 
-/** What makes parsers slow, after `test/pathological_tests.py` of commonmark/cmark: its generators, at its sizes. */
+/** Texts that make parsers slow, after `test/pathological_tests.py` of commonmark/cmark: its generators, at its sizes. */
 const pathological: Readonly<Record<string, () => string>> = {
   'nested strong emphasis': () => `${times(65_000, '*a **a ')}b${times(65_000, ' a** a*')}`,
   'ends of emphasis without a beginning': () => times(65_000, 'a_ '),

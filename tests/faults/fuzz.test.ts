@@ -10,8 +10,8 @@ import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { expectOurs } from './our-shapes.ts'
 
 /**
- * The same texts at every run, so that nobody's change fails for what was there before. To look for more, as often as one
- * likes: `FUZZ_RUNS=3000 npx vitest run tests/faults/fuzz.test.ts --testTimeout 1200000`; what it finds goes to `lost-words.test.ts`.
+ * Every run has the same texts, so that a change never fails for an older problem. A longer search: `FUZZ_RUNS=3000 npx vitest
+ * run tests/faults/fuzz.test.ts --testTimeout 1200000`; its findings go to `lost-words.test.ts`.
  */
 const { FUZZ_RUNS } = process.env
 const settings = (share: number) => ({
@@ -32,7 +32,7 @@ interface Outcome {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Compiles, and holds what must be true of whatever an author writes. */
+/** Compiles a text, and checks what must hold for any text of an author. */
 function compileAny(files: readonly SourceFile[]): Outcome {
   const start = process.cpuUsage()
   const { guides, diagnostics } = compile(files)
@@ -50,7 +50,7 @@ function compileAny(files: readonly SourceFile[]): Outcome {
   return { guides, diagnostics }
 }
 
-/** The nodes that nobody gets to, or from which nobody gets out. */
+/** Nodes that cannot be reached, and nodes from which no outcome can be reached. */
 function trappedIn({ start, nodes }: Guide): readonly NodeId[] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const leads = (id: NodeId): readonly NodeId[] => {
@@ -69,7 +69,7 @@ function trappedIn({ start, nodes }: Guide): readonly NodeId[] {
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** What Markdown, the dialect, HTML and YAML give a meaning to. */
+/** Pieces with a meaning in Markdown, the dialect, HTML or YAML. */
 const alphabet = [
   '# ',
   '## ',
@@ -180,7 +180,7 @@ const alphabet = [
   '%',
 ]
 
-/** Where in a text of any length: a share of it, so that a smaller text gets the same slip. */
+/** A position as a share of the text, so that shrinking the text keeps the mistake at the same place. */
 const share = fc.integer({ min: 0, max: 999 })
 const pieceOfAlphabet = fc.constantFrom(...alphabet)
 
@@ -226,7 +226,7 @@ const slip: fc.Arbitrary<Slip> = fc.oneof(
     .map(([where, end]) => editing(where, (line) => [line + end])),
 )
 
-/** Some lines of a real article, so that a run is short; now and then all of it. */
+/** Some lines of a real article, for a short run; sometimes the whole article. */
 const excerpt = fc
   .tuple(
     fc.constantFrom(...articles),
@@ -303,7 +303,7 @@ test('bytes of an article that were damaged', () => {
   )
 })
 
-/** Articles of plain words, each of them once, in every shape that Markdown has for them. */
+/** Articles of plain words, each used once, in every construct of Markdown. */
 const plainArticle = fc
   .array(
     fc.constantFrom(

@@ -61,7 +61,7 @@ test.each([
   '<xmp><img src=x onerror=alert(1)></xmp>',
   '<plaintext>',
 ])('row 31: of %s only our own node types come out', (html) => {
-  // `compileBeside` holds the shape of every node; words that look like HTML are text.
+  // `compileBeside` checks the shape of every node. Words that look like HTML are text.
   const { guides } = compileArticle(`# Titre\n\nTexte.\n\n${html}\n`)
   expect(guides).toHaveLength(1)
 })

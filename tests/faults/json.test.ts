@@ -10,7 +10,7 @@ import { compileBeside } from './beside.ts'
 const article = '# Titre\n\nTexte.\n'
 const withLock = (text: string | Uint8Array) => compileBeside({ 'fr/x.md': article, 'codes.lock.json': text })
 
-/** What is no JSON, and where it stops being any. */
+/** Texts that are not JSON, and the place where they stop being JSON. */
 const faults = [
   ['NaN', '{"guides": NaN}', '1:12'],
   ['infinity', '{"guides": -Infinity}', '1:12'],

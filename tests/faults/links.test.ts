@@ -12,7 +12,7 @@ const addressesOf = ({ guides }: Reading): readonly string[] =>
     ),
   )
 
-/** Schemes that run, open or read something, written in the ways that filters overlook. */
+/** Schemes that run, open or read something, written in forms that filters overlook. */
 const forbiddenAddresses = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileArticle, wordsOf } from './beside.ts'
 
-/** What `fuzz.test.ts` has found, each as short as it gets. */
+/** Findings of `fuzz.test.ts`, each shortened as far as possible. */
 describe('words that no screen showed', () => {
   test('a heading above another one stands above its screen', () => {
     const { guides, codes } = compileArticle('# Titre\n\n## Sur Windows\n\n### Le câble\n\nTexte.\n\n### L’écran\n\nTexte.\n')

@@ -3,7 +3,7 @@ import { alertTypes } from '../../src/guide/content.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
 
-/** What a link may lead to: the same list as the product's, written down a second time. */
+/** The schemes of links: the same list as in the product, written a second time on purpose. */
 const address = /^(?:https?:\/\/[^\s@/]+(?:[/?#]\S*)?|mailto:[^?]*(?:\?subject=[^&]*)?|tel:[^?]*)$/i
 const word = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** An id that begins with an author's anchor, which may have more than one hyphen in a row. */
@@ -12,7 +12,7 @@ const state = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/
 type Found = readonly unknown[]
 const isText = (value: unknown): boolean => typeof value === 'string'
 const isList = (value: unknown, isOne: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(isOne)
-/** Exactly these keys and no other; `undefined` where a key may be absent. */
+/** Whether an object has exactly these keys. A key whose check accepts `undefined` may be absent. */
 function hasOnly(value: unknown, keys: Readonly<Record<string, (one: unknown) => boolean>>): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.getPrototypeOf(value) !== Object.prototype)
     return false
@@ -30,7 +30,7 @@ const isTarget = (value: unknown): boolean =>
     code: (code) => code === undefined || (typeof code === 'string' && word.test(code)),
   })
 
-/** One inline of a phrase, through and through. By its tag first, so that deep nesting costs no more than it is. */
+/** Checks one inline of a phrase at any depth. The tag comes first, so that deep nesting costs no more than its size. */
 function isInline(value: unknown): boolean {
   if (typeof value === 'string') return true
   if (!Array.isArray(value)) return false
@@ -94,7 +94,7 @@ function isBlock(value: unknown): boolean {
 const isPhrase = (value: unknown): boolean => isList(value, isInline)
 const isItem = (value: unknown): boolean => Array.isArray(value) && value[0] === 'li' && value.slice(1).every(isBlock)
 
-/** What of a node is none of our own types, said in words; only looked at when there is any. */
+/** The parts of a node that are not of our own types, in words. Only called when there is one. */
 function foreignIn(node: GuideNode): readonly unknown[] {
   const wrong: unknown[] = []
   if (!state.test(node.id)) wrong.push({ id: node.id })
@@ -106,7 +106,7 @@ function foreignIn(node: GuideNode): readonly unknown[] {
   return wrong
 }
 
-/** Every node of a guide is of our own types through and through: no other tag, attribute, scheme or shape. */
+/** Checks that every node of a guide is of our own types at any depth: no other tag, attribute, scheme or shape. */
 export function expectOurs(guide: Guide): void {
   expect(guide.id).toMatch(word)
   expect(guide.nodes.flatMap(foreignIn)).toEqual([])

@@ -13,13 +13,13 @@ import { compileBeside, type Reading } from './beside.ts'
 import { type PayloadClass, payloads } from './payloads.ts'
 
 type Files = Readonly<Record<string, string>>
-/** One article with a text in one place of it, as the files of a content folder. */
+/** A content folder with one article that has a text in one place. */
 type Slot = (text: string, name: string) => Files
 
 const inArticle =
   (write: (text: string) => string): Slot =>
   (text, name) => ({ [`fr/${name}.md`]: write(text) })
-/** Every place where an author can write, each in an article of its own where one could swallow the next. */
+/** Every place where an author can write. Each is in an article of its own where one could hide the next. */
 const slots: Readonly<Record<string, Slot>> = {
   'front-matter': inArticle((text) => `---\ntitle: ${JSON.stringify(text)}\ndescription: ${JSON.stringify(text)}\n---\nTexte.\n`),
   'front-matter-bare': inArticle((text) => `---\ntitle: ${text}\n---\nTexte.\n`),
@@ -58,7 +58,7 @@ const slots: Readonly<Record<string, Slot>> = {
 const articlesWith = (texts: readonly string[]): Files =>
   Object.assign({}, ...Object.entries(slots).flatMap(([slot, write]) => texts.map((text, i) => write(text, `${slot}-${i}`))))
 
-/** The start of a guide, what the error door says of it, and the pages of some of its nodes, whole, as the build writes them. */
+/** The start of a guide, its messages in the search, and the pages of some of its nodes, as the build writes them. */
 function writePages(guide: Guide, nodes: readonly GuideNode[]): string[] {
   const around = {
     base: '/',
@@ -91,7 +91,7 @@ function writePages(guide: Guide, nodes: readonly GuideNode[]): string[] {
 
 const pagesOf = (guide: Guide): string[] => writePages(guide, guide.nodes)
 
-/** A page as a browser's parser reads it. */
+/** A page, parsed as a browser parses it. */
 const parsed = (html: string): Root => raw({ type: 'root', children: [{ type: 'raw', value: html }] } as Root) as Root
 
 function elementsOf(root: Nodes): Element[] {
@@ -99,13 +99,13 @@ function elementsOf(root: Nodes): Element[] {
   visit(root, 'element', (element) => void elements.push(element))
   return elements
 }
-/** `a`, `a[href]`: what a page is made of. */
+/** The elements and attributes of a page: `a`, `a[href]`. */
 const wordsOf = ({ tagName, properties }: Element): string[] => [
   tagName,
   ...Object.keys(properties).map((name) => `${tagName}[${name}]`),
 ]
 
-/** All that pages of harmless articles are made of. */
+/** All elements and attributes in pages of harmless articles. */
 const harmless = compileBeside(
   articlesWith([
     'mot',
@@ -147,7 +147,7 @@ test('our own pages run nothing but our own script', () => {
   for (const html of harmless.guides.flatMap(pagesOf).slice(0, 20)) expectHarmless(html)
 })
 
-/** Compiled when the first test of a kind asks. */
+/** Compiled when the first test of a kind needs it. */
 const readings = new Map<PayloadClass, Reading>()
 function readingOf(kind: PayloadClass): Reading {
   const reading = readings.get(kind) ?? compileBeside(articlesWith(payloads[kind]))
@@ -158,7 +158,7 @@ const classes = Object.keys(payloads) as PayloadClass[]
 
 describe.each(classes)('%s', (kind) => {
   test(`${payloads[kind].length} payloads in ${Object.keys(slots).length} places each give a guide of our own types`, () => {
-    // `compileBeside` holds the types of every node, the addresses of links and the names of files.
+    // `compileBeside` checks the types of every node, the addresses of links and the names of files.
     const reading = readingOf(kind)
     expect(reading.codes.filter((code) => code === 'compiler-fault' || code === 'missing-target' || code === 'no-exit')).toEqual(
       [],
@@ -183,7 +183,7 @@ describe.each(classes)('%s', (kind) => {
     for (const guide of readingOf(kind).guides) {
       const written = /^fr\/front-matter-(\d+)\.md$/.exec(guide.source)?.[1]
       const title = payloads[kind][Number(written)]?.replace(/\s+/g, ' ').trim() ?? ''
-      // Characters that no page can hold, and names of files that stand in for an empty title.
+      // Characters that no page can contain, and names of files that replace an empty title.
       if (/[\u0000-\u001f]|\p{Surrogate}|^$/u.test(title)) continue
       const [start = ''] = writePages(guide, [])
       const shown = elementsOf(parsed(start)).flatMap(({ tagName, children }) =>

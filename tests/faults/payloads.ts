@@ -1,6 +1,6 @@
 /**
- * Texts that mean harm, each by the way in which it hopes to become more than text. All of our own making, after the manner
- * of the suites that sanitisers are tested with. Every one calls `alert`, names `evil.example` or reads back as itself.
+ * Texts of attacks, by the way in which each could become more than text. Written for this test, after the manner of sanitiser
+ * test suites. Each calls `alert`, names `evil.example`, or must be shown as it is.
  */
 export const payloads = {
   schemes: [

@@ -6,7 +6,7 @@ import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { compileArticle, compileBeside, sourceFiles, wordsOf } from './beside.ts'
 
 const article = (picture: string) => `# Titre\n\nTexte.\n\n${picture}\n`
-/** An article beside the pictures of a folder: of these the compiler only knows the names. */
+/** An article beside the pictures of a folder. The compiler only gets the names of these. */
 const withPictures = (picture: string, ...names: readonly string[]) =>
   compileBeside([...sourceFiles({ 'fr/x.md': article(picture) }), ...names.map((path) => ({ path }))])
 

@@ -77,7 +77,7 @@ describe('row 63: content that grows', () => {
   }
 
   test('four times as many articles take about four times as long', () => {
-    secondsFor(20) // warms the engine up
+    secondsFor(20) // Warms up the JavaScript engine.
     const few = secondsFor(15)
     expect(secondsFor(60) / few).toBeLessThan(8)
   })

@@ -38,7 +38,7 @@ test('what is said to be below is the next entry, what is said to be inside begi
 
 test('nesting has an end, so that the deepest list is still readable on a phone', () => {
   fc.assert(fc.property(anyGuide, (guide) => void expect(deepness(readingTree(guide))).toBeLessThanOrEqual(6)))
-  // Two long ways at every turn, forty turns deep.
+  // Two long branches at every node, forty levels deep.
   const turns = Array.from({ length: 40 }, (_, turn) => [
     [`${turn * 3 + 1}`, `${turn * 3 + 2}`],
     ['120'],

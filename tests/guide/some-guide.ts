@@ -3,10 +3,10 @@ import { codeFrom } from '../../src/guide/code.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import type { GuideNode, NodeId } from '../../src/guide/node.ts'
 
-/** Where a node leads, said in few words: the number of exits makes its kind. */
+/** The targets of a node. Their number decides its kind. */
 type Shape = readonly (readonly NodeId[])[]
 
-/** A guide of nodes `0`, `1`, …, each leading where its shape says: an end, a step, a check, a question. */
+/** A guide of nodes `0`, `1`, …, each with the kind of its shape: an outcome, a step, a check, a question. */
 export function guideOf(shape: Shape): Guide {
   return {
     id: 'some',
@@ -39,7 +39,7 @@ function nodeOf(tos: readonly NodeId[], number: number): GuideNode {
   return { ...screen, kind: 'question', ask: 'option', choices: tos.map((to, i) => ({ id: `c${i}`, label: `Réponse ${i}`, to })) }
 }
 
-/** Any guide at all: cycles, ways that meet, nodes that nothing leads to. */
+/** Any guide: with cycles, paths that meet, and unreachable nodes. */
 export const anyGuide: fc.Arbitrary<Guide> = fc
   .integer({ min: 1, max: 24 })
   .chain((size) => fc.array(fc.array(fc.nat(size - 1).map(String), { maxLength: 4 }), { minLength: size, maxLength: size }))

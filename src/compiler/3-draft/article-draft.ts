@@ -4,9 +4,9 @@ import type { Heading } from '../2-plan/plan-article.ts'
 import type { Place } from '../diagnostic.ts'
 import type { DraftGuide } from './draft-guide.ts'
 
-/** One article grown, before it has codes and its links lead anywhere. Plain data: threads pass it, caches keep it. */
+/** One article as nodes, before codes and resolved links. Plain data, which can be passed between threads and cached. */
 export interface ArticleDraft extends Pick<Article, 'file' | 'language' | 'key' | 'front'> {
-  /** Where its title stands. */
+  /** The place of its title. */
   readonly at: Place
   readonly title: string
   readonly audience: Audience

@@ -3,29 +3,29 @@ import type { Choice, NodeId, Result } from '../../guide/node.ts'
 import { endsInCheck, type FallbackPlan, isEmpty, type Option, type Plan, type PlannedScreen, type Turn } from '../2-plan/plan.ts'
 import type { DraftNode } from './draft-node.ts'
 
-/** Where the walk goes on from a plan: when it is done, when the problem is solved, when it did not help. */
+/** The nodes that follow a plan: after it is done, when the problem is solved, and when it did not help. */
 export interface Continuations {
   readonly next: NodeId
   readonly solved: NodeId
   readonly failed: NodeId
 }
 
-/** What a plan grows in. */
+/** Receives the nodes that a plan is built to. */
 export interface NodeSink {
   readonly add: (node: DraftNode) => void
-  /** The node of an outcome; there is one of each result. */
+  /** The id of the outcome node of a result; each result has one. */
   readonly outcome: (result: Result) => NodeId
-  /** The first node of a section, which may not have grown yet. */
+  /** The id of the first node of a section, which may not be built yet. */
   readonly section: (key: string) => NodeId
   readonly begins: (key: string, first: NodeId) => void
 }
 
-/** Questions that a reader may not find their case in get a last answer that says so. */
+/** Questions of these subjects end in the answer “none of these”, because the reader's case may be missing. */
 const mayMiss = new Set(['message', 'problem', 'code', 'cause', 'topic'])
 
 /**
- * A plan as nodes: structural recursion with continuations. Answers the first node of the plan, or the way on where the
- * plan has no screen. Every node that is added leads only to nodes that are added or to one of the ways.
+ * Builds the nodes of a plan, by structural recursion with continuations. Returns the first node of the plan, or the continuation
+ * where the plan has no screen. Every node leads only to nodes of the plan or to one of the continuations.
  */
 export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeSink): NodeId {
   switch (plan.kind) {
@@ -74,8 +74,8 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
     case 'goto':
       return follow(plan.turn, continuations, sink)
     case 'sequence': {
-      // A remedy that did not help is followed by what the article says next, as long as it says anything. Where it is
-      // followed by “contact …”, whoever it helped goes on: nobody else could.
+      // “No” after the last remedy of a part leads to the next part of the sequence. Where that “no” leads to a contact
+      // instead, the next part is for readers whom the remedy helped.
       const first = plan.parts.reduceRight((next, part, i) => {
         if (i === plan.parts.length - 1 || !endsInCheck(part)) return buildNodes(part, { ...continuations, next }, sink)
         return buildNodes(part, { next, solved: endsInContact(part) ? next : continuations.solved, failed: next }, sink)
@@ -95,7 +95,7 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
   }
 }
 
-/** Does “no” lead out of the guide, whatever was tried last? */
+/** Whether the last “no” of a plan leads to an outcome of its own. */
 function endsInContact(plan: Plan): boolean {
   if (plan.kind === 'fallback') return plan.tries.at(-1)?.otherwise?.to === 'result'
   const last = plan.kind === 'sequence' ? plan.parts.filter((part) => !isEmpty(part)).at(-1) : undefined
@@ -110,10 +110,10 @@ const answerOf = (option: Option, continuations: Continuations, sink: NodeSink):
   to: buildNodes(option.plan, continuations, sink),
 })
 
-/** From the last remedy to the first, so that each knows what comes after it. */
+/** From the last remedy to the first, because each needs the id of what follows it. */
 function buildTries({ tries }: FallbackPlan, continuations: Continuations, sink: NodeSink): NodeId {
   return tries.reduceRight((failed, { plan, check, otherwise }, i) => {
-    // Where “no” leads out, what stands below is for those it helped.
+    // Where “no” leads to an outcome, the next remedy is for readers whom this one helped.
     const solved = otherwise?.to === 'result' && i < tries.length - 1 ? failed : continuations.solved
     const no =
       otherwise === undefined
@@ -122,7 +122,7 @@ function buildTries({ tries }: FallbackPlan, continuations: Continuations, sink:
           : failed
         : follow(otherwise, { ...continuations, failed }, sink)
     if (endsInCheck(plan)) {
-      // The remedies inside ask by themselves. What to do when none of them helped still has to be said.
+      // The remedies inside have questions of their own. The text on what to do when none helped becomes a screen after them.
       const [said, ...body] = check.body
       const isTold = said?.[0] === 'p'
       if (isTold) sink.add({ ...fieldsOf(check), kind: 'info', title: phraseOf(said), body, next: no })
@@ -133,7 +133,7 @@ function buildTries({ tries }: FallbackPlan, continuations: Continuations, sink:
   }, continuations.failed)
 }
 
-/** Where a turn leads from here. */
+/** The target of a turn. */
 function follow(turn: Turn, continuations: Continuations, sink: NodeSink): NodeId {
   switch (turn.to) {
     case 'next':

@@ -9,7 +9,7 @@ import { type DraftNode, redirect } from './draft-node.ts'
 import { needsOf } from './needs.ts'
 import { readingOrder } from './reading-order.ts'
 
-/** One article's nodes, before codes and links. Plain data. */
+/** The nodes of one article, before codes and resolved links. Plain data. */
 export interface DraftGuide {
   readonly start: NodeId
   /** In the order of the article. */
@@ -20,10 +20,12 @@ export interface DraftGuide {
   readonly failed: NodeId
 }
 
-/** A section's node that is asked for before it has grown; `\0` stands in no id. */
+/** Stands for the first node of a section that may not be built yet. No id contains `\0`. */
 const pending = (key: string) => `\0${key}`
 
-/** An article's plan as nodes. */
+/**
+ * Builds the nodes of a planned article. A turn to a section that does not exist is reported, and leads to the outcome `failed`.
+ */
 export function draftGuide(planned: ArticlePlan, report: Report): DraftGuide {
   const nodes = new Map<NodeId, DraftNode>()
   const sections = new Map<string, NodeId>()
@@ -82,14 +84,14 @@ export function draftGuide(planned: ArticlePlan, report: Report): DraftGuide {
   }
 }
 
-/** A step with what it needs: the word of the flow file for its section, else what it says itself. */
+/** A step with its needs: those that the flow file gives its section, else those that its own words show. */
 function withNeeds(node: DraftNode, { article, flow }: ArticlePlan): DraftNode {
   if (node.kind !== 'step') return node
   const needs = flow?.sections?.[node.sectionKey]?.needs ?? needsOf(node.title, node.body, wordsOf(article.language))
   return needs.length === 0 ? node : { ...node, needs }
 }
 
-/** The keys that lead to where a flow file writes a word. */
+/** The path of keys to the value in a flow file that is this word. */
 function pathTo(word: string, data: unknown): (string | number)[] | undefined {
   if (data === word) return []
   if (typeof data !== 'object' || data === null) return

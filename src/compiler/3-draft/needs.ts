@@ -5,8 +5,8 @@ import { plain } from '../language/plain.ts'
 import { needsSignIn } from './sign-in-addresses.ts'
 
 /**
- * What a step needs, as its own words and addresses say: its sentence and its sub-steps. What stands beside them, such as
- * where to find the administrator's number, is nothing that the step asks for.
+ * The needs of a step, by the words and addresses of its sentence and its sub-steps. Other blocks do not count: a note on where
+ * to find the administrator's number is not part of the step.
  */
 export function needsOf(title: Phrase, body: readonly Block[], words: LanguageWords): Need[] {
   const said = [title, ...body.flatMap(subSteps)]

@@ -2,15 +2,15 @@ import type { NodeId } from '../../guide/node.ts'
 import type { Plan, Turn } from '../2-plan/plan.ts'
 
 /**
- * The ids of a plan's screens as its article has them: what comes first in a sequence, all of one answer before the next
- * answer, all answers before what follows them. A section that an answer leads to stands with that answer.
+ * The ids of a plan's screens in the order of its article: the parts of a sequence in order, and each answer of a choice with all
+ * of its screens before the next answer. A section that an answer jumps to follows that answer.
  */
 export function readingOrder(plans: readonly Plan[]): NodeId[] {
   const sections = new Map<string, Plan>()
   for (const plan of plans) collectSections(plan, sections)
   const order = new Set<NodeId>()
   const placed = new Set<Plan>()
-  // No recursion: sections that lead to one another make chains of any length.
+  // No recursion, because sections that lead to one another make chains of any length.
   const open: (Plan | NodeId)[] = [...plans].reverse()
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next === 'string') order.add(next)
@@ -22,7 +22,7 @@ export function readingOrder(plans: readonly Plan[]): NodeId[] {
   return [...order]
 }
 
-/** What stands at a plan, in order: its own screens, and the plans that follow them. */
+/** The screens of a plan itself and the plans inside it, in order. */
 function stopsOf(plan: Plan, sections: ReadonlyMap<string, Plan>): (Plan | NodeId)[] {
   const callOf = (turn: Turn) => (turn.to === 'article' ? [turn.screen.id] : [])
   switch (plan.kind) {

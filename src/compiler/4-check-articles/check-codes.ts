@@ -2,19 +2,19 @@ import type { Report } from '../diagnostic.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
 
-/** What word processors put in the place of quotes and spaces. A shell takes neither for what it looks like. */
+/** Quotes and spaces of word processors, which a shell does not read as quotes and spaces. */
 const typography = /[“”„‟‘’‚‛«»\u00a0\u202f]/
-/** A letter of another script between Latin ones, or a full-width form: looks right, and is another character. */
+/** A letter of another script next to a Latin one, or a full-width character. */
 const lookAlike =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}|[\uff01-\uff5e]/u
-/** Commands that delete what no walk brings back. */
+/** Commands that delete data permanently. */
 const destructive =
   /\brm\s+-[a-z]*(?:rf|fr)\b|\bformat(?:\.com)?\s+[a-z]:|\bdel(?:\.exe)?\s+(?:\/[a-z]\s+)*\/[sq]\b|\b(?:rd|rmdir)\s+(?:\/q\s+)?\/s\b|\breg(?:\.exe)?\s+delete\b|\bRemove-Item(?:Property)?\b|\bClear-Disk\b|\bmkfs(?:\.\w+)?\s|\bdd\s+if=|\bvssadmin\s+delete\b|\bfastboot\s+(?:erase|format)\b/i
 
-/** What any of these begins with: most code has none of it, and is asked once. */
+/** A quick test before the patterns above: most code matches none of them. */
 const suspect = /[^\x00-\x7f]|\b(?:rm|format|del|rd|rmdir|reg|Remove-Item|Clear-Disk|mkfs|dd|vssadmin|fastboot)\b/i
 
-/** Commands and values that a reader copies. They are shown as written: what is wrong is said, never edited. */
+/** Checks commands and values that a reader copies. They are shown as written; problems are reported and never corrected. */
 export function checkCodes({ codes }: SectionParts, locate: Locate, report: Report): void {
   for (const { value, at } of codes) {
     if (!suspect.test(value)) continue

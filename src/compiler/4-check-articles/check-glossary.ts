@@ -6,8 +6,8 @@ import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
 
 /**
- * Forms that the glossary tells to avoid: each once an article, where it stands first. What is bold or code names what a
- * device shows, in whatever words.
+ * Reports forms that the glossary tells to avoid, each once for an article, at its first place. Bold text and code do not count,
+ * because they name what a device shows.
  */
 export function checkGlossary(
   sections: readonly SectionParts[],
@@ -20,7 +20,7 @@ export function checkGlossary(
   const all = plain(texts.map(({ text }) => text).join('\n')).toLowerCase()
   for (const { form, instead, within } of avoided) {
     const wanted = plain(form)
-    // Asked of all texts at once, because most articles have none of the forms.
+    // A quick test of all texts at once, because most articles contain none of the forms.
     if (!all.includes(wanted.toLowerCase())) continue
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu')
     const right = within.map((word) => plain(word).toLowerCase())

@@ -5,7 +5,7 @@ import { plain } from '../language/plain.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
 
-/** Links that work, and that a reader is better off without. */
+/** Checks links that work but harm readers: without encryption, with vague text, or with a misleading host. */
 export function checkLinks({ links }: SectionParts, words: LanguageWords, locate: Locate, report: Report): void {
   for (const { href, text, at } of links) {
     if (/^http:/i.test(href))
@@ -32,7 +32,7 @@ export function checkLinks({ links }: SectionParts, words: LanguageWords, locate
   }
 }
 
-/** The host as its author wrote it: a parsed address has it in ASCII, and without what is invisible. */
+/** The host as it is written. `URL` would give it in ASCII and without invisible characters. */
 function hostOf(href: string): string {
   const written = /^https?:\/\/([^/?#]*)/i.exec(href)?.[1] ?? ''
   try {

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
 
-/** Lists whose numbers, or whose place, are not what their author saw. */
+/** Checks lists whose numbers jump, and lists that Markdown did not see. */
 export function checkLists({ lists }: SectionParts, locate: Locate, report: Report): void {
   for (const { list, inCell } of lists) {
     if (list.style !== 'ordered') continue
@@ -18,11 +18,14 @@ export function checkLists({ lists }: SectionParts, locate: Locate, report: Repo
   }
 }
 
-/** Items that Markdown sees have places of their own; those found in the lines of a paragraph share its place. */
+/** Whether a list was found in the lines of a paragraph: its items all have the place of that paragraph. */
 const isSwallowed = ({ at, items }: SourceList): boolean =>
   items.length > 1 && items.every((item) => item.at.line === at.line && item.at.column === at.column)
 
-/** 1, 2, 3 and 1, 1, 1 are two ways to number; 1, 3, 4 and 6, 6, 7 are slips. */
+/**
+ * Reports the first number that does not follow the one before. 1, 2, 3 and 1, 1, 1 are both valid; 1, 3, 4 and 6, 6, 7 are
+ * mistakes.
+ */
 function checkNumbers({ items }: SourceList, report: Report): void {
   const [first] = items
   if (first === undefined || items.every(({ number }) => number === first.number)) return

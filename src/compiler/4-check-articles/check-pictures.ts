@@ -7,9 +7,9 @@ import type { SectionParts } from './section-parts.ts'
 const isPicture = (path: string): boolean => /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path)
 
 /**
- * Pictures without a file of their name: where the article says, or among the screenshots of its language, `media/<language>/`.
- * One that is drawn needs none. Where a language has no media at all, because only its texts were fetched, one word about the
- * article says it all.
+ * Checks that every picture has a file: at the path in the article, or among the screenshots of its language,
+ * `media/<language>/`. A picture that is drawn needs none. Where the content has no media of a language at all, one diagnostic
+ * for the article replaces all others.
  */
 export function checkPictures(
   article: Article,
@@ -32,7 +32,7 @@ export function checkPictures(
         })
         continue
       }
-      // An include says where its pictures are from its own folder; those who copy it forget to say it anew.
+      // The path of a picture in an include is relative to the include, but may have been copied from the article around it.
       const paths = [at.file, article.file].map((from) => resolvePicture(picture.src, from))
       const isThere =
         media.has(drawnPath(picture.src)) ||
@@ -64,7 +64,7 @@ export function checkPictures(
   }
 }
 
-/** As in the article: the parser escapes what addresses may not hold. */
+/** The path as the article has it: the parser escapes characters that addresses may not have. */
 function written(src: string): string {
   try {
     return decodeURIComponent(src)

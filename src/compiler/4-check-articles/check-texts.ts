@@ -5,15 +5,15 @@ import type { Report } from '../diagnostic.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
 
-/** Characters that make a sentence read in another order than it is written. */
+/** Invisible characters that change the direction of reading. */
 const turnsDirection = /[\u202a-\u202e\u2066-\u2069]/
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-/** What reading has left of a marker: `[!code-csharp[x](y)]`, `[!HINT]`; tags of template engines; alerts of MkDocs. */
+/** The rest of a marker after parsing: `[!code-csharp[x](y)]`, `[!HINT]`; tags of template engines; alerts of MkDocs. */
 const otherTool = /\[!\s*\p{L}[\w-]*\]?|\{%|\{\{[<%]|^!!! ?\w+/u
-/** What any of these begins with: most texts have none of it, and are asked once. */
+/** A quick test before the patterns above: most texts match none of them. */
 const suspect = /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]|\[!|\{%|\{\{|^!!!/
 
-/** Sentences that read otherwise than their author sees them, or that syntax of another tool was left in. */
+/** Checks for text that readers see differently from its author, and for syntax of other tools. */
 export function checkTexts(sections: readonly SectionParts[], language: Language, locate: Locate, report: Report): void {
   let isForeign = false
   for (const { phrase, at } of sections.flatMap(({ texts }) => texts))
@@ -56,6 +56,6 @@ const meant = (marker: string): string =>
       ? `one of ${alerts.map((alert) => `\`${alert}\``).join(', ')}`
       : 'Markdown'
 
-/** The strings of a phrase, code and pictures apart: code may say anything. */
+/** The strings of a phrase, without code and pictures. */
 const stringsIn = (phrase: Phrase): string[] =>
   phrase.flatMap((inline) => (typeof inline === 'string' ? [inline] : isMark(inline) ? stringsIn(phraseIn(inline)) : []))

@@ -4,8 +4,8 @@ import type { Article } from '../1-read/article.ts'
 import { type Report, startOf } from '../diagnostic.ts'
 
 /**
- * A translation says which article it was made from, and the first of that article's SHA-256. Where the article has changed since, or is
- * gone, its readers may be told what is no longer so. `bytesOf` is the content folder.
+ * Checks that a translation is up to date. Its front matter names the original and the beginning of the original's SHA-256; an
+ * original that changed or is missing is reported. `bytesOf` reads a file of the content folder.
  */
 export function checkTranslation(
   { file, front: { translation, translatedFrom, sourceHash } }: Article,

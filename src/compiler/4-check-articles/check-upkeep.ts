@@ -7,10 +7,10 @@ import type { Locate } from './locate.ts'
 import { retiredProducts } from './retired-products.ts'
 import type { SectionParts } from './section-parts.ts'
 
-/** Products that an article names although they are gone: each once, where it is named first. */
+/** Reports retired products that an article names, each once, at its first place. */
 export function checkProducts(sections: readonly SectionParts[], locate: Locate, report: Report): void {
   const texts = sections.flatMap((parts) => parts.texts)
-  // Asked of all texts at once, because most articles name no such product.
+  // A quick test of all texts at once, because most articles name no such product.
   const all = spaced(texts.map(({ text }) => text).join('\n'))
   for (const { name, pattern, since, now, source } of retiredProducts) {
     if (!pattern.test(all)) continue
@@ -28,12 +28,12 @@ export function checkProducts(sections: readonly SectionParts[], locate: Locate,
   }
 }
 
-/** No-break spaces made spaces, every character in its place. */
+/** The text with no-break spaces replaced by spaces, of the same length. */
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 
 /**
- * “Contact your administrator, whom the portal names”: who reads this because they cannot sign in never learns whom to
- * ask. An address to write to or a number to call beside it is a way out.
+ * Reports a contact that only a portal behind a sign-in gives: a reader who cannot sign in does not see it. A phone number or a
+ * link that needs no sign-in beside it is enough.
  */
 export function checkContacts(sections: readonly SectionParts[], words: LanguageWords, locate: Locate, report: Report): void {
   const shut: { href: string; at: Place }[] = []

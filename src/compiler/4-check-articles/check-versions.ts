@@ -15,15 +15,18 @@ import { compareVersions } from './compare-versions.ts'
 import type { Locate } from './locate.ts'
 import { partsOf } from './section-parts.ts'
 
-/** What the checks of articles may ask for beside the articles themselves. */
+/** What the checks of articles use besides the articles. */
 export interface CheckContext {
   readonly locate: Locate
-  /** Files of the content that are no text: pictures. */
+  /** The paths of all pictures of the content. */
   readonly media: ReadonlySet<string>
   readonly glossary: Glossary | undefined
 }
 
-/** What is wrong with what the versions of one article say, each by itself and beside the other, whatever tree comes of them. */
+/**
+ * Checks the text of the versions of one article, each by itself and then against each other. The trees made from them do not
+ * count.
+ */
 export function checkVersions(versions: readonly Article[], { locate, media, glossary }: CheckContext, report: Report): void {
   const parted = versions.map((article) => ({ article, sections: partsOf(article) }))
   for (const { article, sections } of parted) {

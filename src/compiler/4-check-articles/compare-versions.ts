@@ -13,7 +13,7 @@ interface Version {
   readonly sections: readonly SectionParts[]
 }
 
-/** What of a section must be the same in every language, as words that can be compared. */
+/** The aspects of a section that must be the same in every language, as values that can be compared. */
 const aspects: readonly {
   readonly code: DiagnosticCode
   readonly what: string
@@ -25,8 +25,8 @@ const aspects: readonly {
 ]
 
 /**
- * Two versions of one text, section by section: a link, a number or a button that only one of them has is a slip of the
- * translation. Articles of different outline are different texts, and `languages-differ` says so.
+ * Compares two versions of one text, section by section: a link, a number or a bold name in only one of them is a mistake of the
+ * translation. Articles with different outlines are not compared here; `languages-differ` reports them.
  */
 export function compareVersions(first: Version, second: Version, locate: Locate, report: Report): void {
   if (!sameOutline(first.article.root, second.article.root)) return
@@ -56,7 +56,7 @@ export function compareVersions(first: Version, second: Version, locate: Locate,
   compareAlts(pairs, theirs, locate, report)
 }
 
-/** Translations of different states of the original disagree sooner or later. */
+/** Reports versions that were translated from different commits of the original. */
 function compareSources({ front: a, file }: Article, { front: b, file: other }: Article, report: Report): void {
   if (a.sourceCommit === undefined || b.sourceCommit === undefined || a.sourceCommit === b.sourceCommit) return
   report({
@@ -67,7 +67,7 @@ function compareSources({ front: a, file }: Article, { front: b, file: other }: 
   })
 }
 
-/** Three words that are the same in two languages are in neither of them, or in one. */
+/** Reports alternative texts of three words or more that are the same in both languages, and so are not translated. */
 function compareAlts(
   pairs: readonly { own: SectionParts; other: SectionParts }[],
   language: string,
@@ -86,7 +86,7 @@ function compareAlts(
   }
 }
 
-/** The values of the first that the second has not, as often as it has not. */
+/** The values of the first list without those of the second; repeated values count. */
 function without(values: readonly string[], others: readonly string[]): string[] {
   if (values.length === 0) return []
   const left = new Map<string, number>()
@@ -108,7 +108,7 @@ const said = (values: readonly string[], language: string): string =>
           .map((value) => `\`${value}\``)
           .join(', ')}${values.length > 3 ? ' …' : ''} only in ${language}`
 
-/** A link without what differs from language to language: `/fr-fr/`, the case, the words of an anchor, a scheme that was mended. */
+/** A link without the parts that differ between languages: `/fr-fr/`, case, the words of an anchor, `http:` for `https:`. */
 const neutral = (href: string): string =>
   href
     .toLowerCase()
@@ -117,7 +117,7 @@ const neutral = (href: string): string =>
     .replace(/#.*$/, '#')
     .replace(/\/$/, '')
 
-/** Does a section say the number in words: `twintig` for 20? */
+/** Whether a section has the number as a word: `twintig` for 20. */
 function writesInWords({ texts }: SectionParts, language: Language, value: string): boolean {
   const word = /^\d{1,2}$/.test(value) ? wordsOf(language).numbers[Number(value)] : undefined
   return (
@@ -131,6 +131,6 @@ function writesInWords({ texts }: SectionParts, language: Language, value: strin
   )
 }
 
-/** Numbers without the signs that each language groups them with: `10 000` and `10.000`. */
+/** The numbers in a text, without separators, which differ between languages: `10 000` and `10.000`. */
 const numbersOf = (text: string): string[] =>
   (text.match(/\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(/\D/g, ''))

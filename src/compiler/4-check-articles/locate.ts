@@ -1,14 +1,14 @@
 import type { Place } from '../diagnostic.ts'
 
-/** The exact place of words inside a block, whose own place is only where it begins. */
+/** Finds the exact place of words inside a block. Returns the place of the block where they are not found. */
 export type Locate = (at: Place, words: string) => Place
 
-/** Blocks of real articles run to some 80 lines; what is not found by then is written in another way than it reads. */
+/** The most lines to search: blocks of real articles have up to 80. */
 const longest = 120
 
 /**
- * Finds words in the source from the beginning of their block on. What its author wrote otherwise than it reads (with
- * entities, with marks inside) keeps the place of the block. Sources are opened only for what is wrong.
+ * Makes a `Locate` that searches the source from the beginning of the block. Words that are written differently from how they
+ * read (with entities, or marks inside) are not found. A source is read only when the first diagnostic needs it.
  */
 export function locator(sourceOf: (file: string) => string | undefined): Locate {
   const opened = new Map<string, readonly string[]>()

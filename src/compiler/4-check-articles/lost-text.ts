@@ -3,27 +3,28 @@ import type { Article, Section, SourceBlock } from '../1-read/article.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 
-/** A label such as “Résolution” or a column heading may serve several screens; a sentence may not go missing. */
+/** The most words that may be missing: a label such as “Résolution” or a column heading may serve several screens. */
 const mostLost = 8
 
-/** Every word of an article that none of its screens shows, by section: nothing may be lost without its author knowing. */
+/** Reports each section with words that no screen shows, so that no text is lost unnoticed. */
 export function reportLostText(article: Article, nodes: readonly DraftNode[], report: Report): void {
-  // Nearly all phrases stand on a screen as they were written: only of the others each word is looked for.
+  // First whole phrases are compared, because nearly all are on a screen as they are written. Words are compared only for the
+  // others.
   const shown = new Map<string, number>()
   const show = (text: string) => shown.set(text, (shown.get(text) ?? 0) + 1)
   show(phraseText(article.root.title))
   for (const node of nodes) {
-    if (node.kind === 'call' && node.optional) continue // may be left out
+    if (node.kind === 'call' && node.optional) continue // It may be left out.
     show(phraseText(node.title))
     if (node.label !== undefined) show(node.label)
     if (node.kind === 'question') for (const { label } of node.choices) show(label)
     for (const text of node.body.flatMap(textsShown)) show(text)
   }
-  // A screen names its section above its title.
+  // A screen shows the heading of its section above its title.
   const named = new Set(nodes.map(({ section }) => section))
   const missing = new Map<Section, string[]>()
   const visit = (section: Section): void => {
-    // A heading that heads no screen stands above another, or its author hears that nothing is below it.
+    // A heading without a screen is shown above another title, or is reported as empty.
     const texts = [
       ...(section.blocks.length === 0 || named.has(phraseText(section.title)) ? [] : [phraseText(section.title)]),
       ...section.blocks.flatMap(textsWritten),
@@ -62,7 +63,7 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]{3,}/gu) ?? []
 
-/** The texts of a block, one for each phrase, piece of code and picture. */
+/** The texts of a block: one for each phrase, code and picture. */
 function textsShown(block: Block): string[] {
   if (block[0] === 'pre') return [block[1]]
   if (block[0] === 'figure') return [block[1].alt]

@@ -1,19 +1,19 @@
 /** A product that articles still name although its vendor has retired or renamed it. */
 export interface RetiredProduct {
   readonly name: string
-  /** How articles write it, in any language. */
+  /** The name as articles write it, in any language. */
   readonly pattern: RegExp
   /** End of support, or the day the new name was announced. */
   readonly since: string
-  /** What took its place, where the vendor names one. */
+  /** Its successor, where the vendor names one. */
   readonly now?: string
-  /** Where the vendor says so. */
+  /** The vendor's announcement. */
   readonly source: string
 }
 
 const lifecycle = (page: string) => `https://learn.microsoft.com/en-us/lifecycle/${page}`
 
-/** Only what a vendor has announced itself. One that is added needs its address. */
+/** Only products whose vendor has announced it. A new entry needs the address of the announcement. */
 export const retiredProducts: readonly RetiredProduct[] = [
   {
     name: 'Internet Explorer',

@@ -2,7 +2,7 @@ import { type Inline, isMark, type Phrase, type Picture, phraseIn, phraseText } 
 import type { Article, Section, SourceBlock, SourceList } from '../1-read/article.ts'
 import type { Place } from '../diagnostic.ts'
 
-/** What one section holds itself, its inner sections apart, by kind; each with the place of the block around it. */
+/** The content of one section by kind, without its inner sections; each part with the place of its block. */
 export interface SectionParts {
   readonly section: Section
   readonly texts: readonly { readonly text: string; readonly phrase: Phrase; readonly at: Place }[]
@@ -13,7 +13,7 @@ export interface SectionParts {
   readonly lists: readonly { readonly list: SourceList; readonly inCell: boolean }[]
 }
 
-/** Every section of an article, taken apart once, so that each check is a walk over what it is about. */
+/** The parts of every section of an article, collected once for all checks. */
 export function partsOf(article: Article): SectionParts[] {
   const collect = (section: Section): SectionParts[] => [partsOfSection(section), ...section.sections.flatMap(collect)]
   return collect(article.root)

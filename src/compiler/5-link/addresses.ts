@@ -3,30 +3,30 @@ import type { GuideId } from '../../guide/node.ts'
 import type { Article } from '../1-read/article.ts'
 import type { Flow } from '../1-read/flow-file.ts'
 
-/** What a link of an article means. */
+/** The target that a link of an article means. */
 export type LinkMeaning =
-  /** A place in this article. */
+  /** A place in the same article. */
   | { readonly kind: 'anchor'; readonly anchor: string }
-  /** An article of ours, at a place or at its start. */
+  /** An article of the content, at a place or at its start. */
   | { readonly kind: 'guide'; readonly guide: GuideId; readonly anchor?: string }
   | { readonly kind: 'outside'; readonly href: string }
-  /** An article that is not in the content; it has a public address. */
+  /** An article that is not in the content, by its public address. */
   | { readonly kind: 'absent'; readonly href: string }
 
-/** Where Microsoft publishes the articles of this dialect: the path below the language folder follows. */
+/** The base address of Microsoft's published articles in each language; the path below the language folder follows. */
 const learn: Readonly<Record<Language, string>> = {
   fr: 'https://learn.microsoft.com/fr-fr/',
   nl: 'https://learn.microsoft.com/nl-nl/',
 }
 const learnHosts = new Set(['learn.microsoft.com', 'docs.microsoft.com'])
 
-/** The public address of an article: the flow file's, else where this dialect is published. */
+/** The public address of an article: that of the flow file, else the one under which Microsoft publishes it. */
 export const publicAddress = (article: Pick<Article, 'key' | 'language'>, flow: Flow | undefined): string =>
   flow?.address?.[article.language] ?? new URL(article.key, learn[article.language]).href
 
 /**
- * What `href` means when `article` says it. Links between articles are found by path, else by file name alone where only
- * one article has it, because articles move between folders and their links do not follow.
+ * Resolves a link of an article. Articles are found by path, else by file name where only one article has that name, because
+ * articles move between folders and their links are not updated.
  */
 export function meaningOf(
   href: string,
@@ -46,7 +46,7 @@ export function meaningOf(
     if (guide !== undefined) return { kind: 'guide', guide, ...(anchor !== '' && { anchor }) }
   }
   if (!isRelative) return { kind: 'outside', href: address.href }
-  // `./`, because `/javascript:x` without its slash would be an address of its own.
+  // With `./`, because `javascript:x` of `/javascript:x` would be an absolute address.
   if (href.startsWith('/'))
     return {
       kind: 'absent',
@@ -55,7 +55,7 @@ export function meaningOf(
   return { kind: 'absent', href: address.href.replace(/\.md(?=[?#]|$)/i, '') }
 }
 
-/** The guides of a content folder, by the path of their article and by its file name, both in lower case and without `.md`. */
+/** The guides of a content folder by the path and by the file name of their article, both in lower case and without `.md`. */
 export interface GuideIndex {
   readonly byPath: ReadonlyMap<string, GuideId>
   readonly byName: ReadonlyMap<string, ReadonlySet<GuideId>>

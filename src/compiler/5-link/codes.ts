@@ -8,13 +8,13 @@ import { readJson } from '../1-read/json.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
 import { compareText, type Report, startOf } from '../diagnostic.ts'
 
-/** `codes.lock.json`: the codes that were ever given out. */
+/** `codes.lock.json`: all codes that were ever assigned. */
 export interface CodesLock {
   readonly guides: Readonly<Record<GuideId, Readonly<Record<NodeId, LockedNode>>>>
-  /** Codes whose node went away for good, and the guide that they belonged to. */
+  /** Codes that no node has any more, each with the guide that it belonged to. */
   readonly retired: Readonly<Record<Code, GuideId>>
 }
-/** A code, and what its node said in each language when it was locked. */
+/** A code, with a fingerprint of its node's text in each language when it was locked. */
 export interface LockedNode {
   readonly code: Code
   readonly said: Readonly<Partial<Record<Language, string>>>
@@ -33,7 +33,10 @@ const schema = v.object({
   retired: v.record(v.string(), v.string()),
 })
 
-/** Reads the lock. No lock is an empty one; one that cannot be read is an error, because every published code hangs on it. */
+/**
+ * Parses the lock. A missing lock is an empty one. One that cannot be read is reported, because every published code depends on
+ * it.
+ */
 export function readLock(text: string | undefined, report: Report): CodesLock {
   const empty: CodesLock = { guides: {}, retired: {} }
   if (text === undefined) return empty
@@ -52,21 +55,21 @@ export function readLock(text: string | undefined, report: Report): CodesLock {
   return empty
 }
 
-/** One guide's nodes in the languages that it has. */
+/** The nodes of one guide in each of its languages. */
 export type Versions = ReadonlyMap<Language, readonly DraftNode[]>
 
-/** What the codes of a content folder are now: per guide, from node to locked node. */
+/** The current codes of a content folder: for each guide, the locked node of each node. */
 export interface CodeBook {
   readonly guides: ReadonlyMap<GuideId, ReadonlyMap<NodeId, LockedNode>>
-  /** Codes that were locked and have no node any more. */
+  /** Locked codes that no node has any more. */
   readonly lost: readonly { readonly code: Code; readonly guide: GuideId; readonly id: NodeId }[]
   /** Codes that are not in the lock yet. */
   readonly fresh: readonly Code[]
 }
 
 /**
- * Gives every node its code. A node keeps the code of the locked node that said the same, wherever it moved to inside
- * its guide; else that of its id; else it gets a fresh one, made from guide and id so that two machines agree.
+ * Assigns a code to every node. A node takes the code of the locked node with the same text, wherever that was in its guide; else
+ * the code of its id; else a new one, made from guide and id, so that two machines agree.
  */
 export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesLock): CodeBook {
   const taken = new Set<Code>([
@@ -107,7 +110,7 @@ export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesL
       fresh.push(code)
       give(id, code, now)
     }
-    // In the order of the guide, whatever the order in which nodes got their codes.
+    // In the order of the guide, not in the order of assignment.
     book.set(
       guide,
       new Map(
@@ -128,7 +131,7 @@ export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesL
 
 const hasNoWords = (said: LockedNode['said']): boolean => Object.values(said).every((text) => text === '')
 
-/** What each node says in each language, as fingerprints; nothing for a node that only the wizard words. */
+/** A fingerprint of each node's text in each language; empty for a node whose words come from the interface. */
 function fingerprintsOf(versions: Versions): Map<NodeId, LockedNode['said']> {
   const said = new Map<NodeId, LockedNode['said']>()
   for (const [language, nodes] of versions)
@@ -147,7 +150,10 @@ function freshCode(name: string, taken: ReadonlySet<Code>): Code {
   throw new Error('Unexpected end of codes, expected fewer than a million nodes')
 }
 
-/** The text of the lock for what is now, sorted, so that a change reads as a change. Lost codes stay, as retired, where asked. */
+/**
+ * The text of the new lock, sorted, so that a diff shows only real changes. With `retire`, lost codes are retired; without it,
+ * they keep their node.
+ */
 export function writeLock(book: CodeBook, lock: CodesLock, retire: boolean): string {
   const sorted = <T>(entries: readonly (readonly [string, T])[]) =>
     Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)))
@@ -171,7 +177,7 @@ export function writeLock(book: CodeBook, lock: CodesLock, retire: boolean): str
   return `${JSON.stringify({ guides, retired } satisfies CodesLock, null, 2)}\n`
 }
 
-/** Is this a code at all? For redirects that an author wrote by hand. */
+/** Whether a text is exactly a code, for redirects that are written by hand. */
 export const isCode = (text: string): boolean => {
   const reading = readCode(text)
   return reading.ok && reading.code === text

@@ -7,8 +7,8 @@ import type { Report } from '../diagnostic.ts'
 import { plain } from '../language/plain.ts'
 
 /**
- * The corrections of the flow file, by the node that shows them: the screen whose words a correction quotes, else the first
- * of its section. One that no screen can show is reported, for its reader would take the article at its word.
+ * The errata of the flow file by the node that shows them: the screen whose words an erratum quotes, else the first screen of its
+ * section. One without a screen is reported, because readers would follow the uncorrected article.
  */
 export function errataOf(
   { file, language, guide: { nodes, sections } }: ArticleDraft,
@@ -37,7 +37,7 @@ export function errataOf(
   return errata
 }
 
-/** The screen whose title begins with a quote, else one that holds it; those of the section come first. */
+/** The screen whose title begins with a quote, else one that contains it. Screens of the section come first. */
 export function screenWithQuote(quote: string, nodes: readonly DraftNode[], key: string): NodeId | undefined {
   const wanted = plain(quote)
   const ranked = nodes.flatMap((node) => {

@@ -13,10 +13,10 @@ import {
   withPhrase,
 } from '../../guide/content.ts'
 
-/** What a written link becomes; `undefined` leaves only its text. */
+/** The target of a written link; `undefined` leaves only its text. */
 export type LinkRewriter = (href: string, text: Phrase) => LinkTarget | undefined
 
-/** A phrase with every written link resolved. */
+/** A phrase with each of its links resolved. */
 export const linkPhrase = (phrase: Phrase, rewrite: LinkRewriter): Phrase =>
   !phrase.some(isMark)
     ? phrase
@@ -28,7 +28,7 @@ export const linkPhrase = (phrase: Phrase, rewrite: LinkRewriter): Phrase =>
         return target === undefined ? [...text] : [['a', target, ...text]]
       })
 
-/** Blocks with every written link resolved. */
+/** Blocks with each of their links resolved. */
 export const linkBlocks = (blocks: readonly Block[], rewrite: LinkRewriter): Block[] =>
   mapPhrases(blocks, (phrase) => linkPhrase(phrase, rewrite))
 

@@ -27,7 +27,7 @@ import { type Wording, wordingsOf } from './wordings.ts'
 export interface LinkedContent {
   readonly guides: readonly Guide[]
   readonly codes: CodeBook
-  /** Other words for what guides help with, for the index of messages. */
+  /** Other wordings of messages, for the index of messages. */
   readonly wordings: readonly Wording[]
 }
 
@@ -38,8 +38,8 @@ interface NamedDraft {
 }
 
 /**
- * The third phase: plans of all languages, guide -> guides. The same ids in every language, a code for each node, and every
- * link resolved: to a node, to a guide, or to an address outside.
+ * The fifth phase: drafts of all articles to guides. Every guide has the same ids in every language, every node has a code, and
+ * every link is resolved to a node, a guide or an outside address.
  */
 export function linkDrafts(
   drafts: readonly DraftWithFlow[],
@@ -68,13 +68,16 @@ export function linkDrafts(
   return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes, wordings }
 }
 
-/** A draft and what its flow file says. */
+/** A draft with its flow file. */
 export interface DraftWithFlow {
   readonly draft: ArticleDraft
   readonly flow: Flow | undefined
 }
 
-/** The short id of each article: its flow file's, else its file name, told apart by its folder where two share it. */
+/**
+ * The id of each article's guide: that of its flow file, else its file name, with its folder where two articles share the name. A
+ * second article of one guide in one language is reported and left out.
+ */
 function guideIds(drafts: readonly DraftWithFlow[], report: Report): Map<DraftWithFlow, GuideId> {
   const nameOf = (key: string) => slugOf(key.split('/').at(-1) ?? key)
   const keys = new Map<string, Set<string>>()
@@ -117,7 +120,7 @@ function guideIds(drafts: readonly DraftWithFlow[], report: Report): Map<DraftWi
   return ids
 }
 
-/** Can an address be made of the file's name that its author would know again? */
+/** Whether an address that its author recognises can be made from a file name. */
 function isSayable(key: string): boolean {
   const name = key.split('/').at(-1) ?? key
   return name.length <= longestName && /[a-z0-9]/i.test(name.normalize('NFKD'))
@@ -134,7 +137,7 @@ function linkGuide(
   const { guide, title } = draft
   const codeOf = (guide: GuideId, node: NodeId | undefined): Code | undefined =>
     node === undefined ? undefined : codes.guides.get(guide)?.get(node)?.code
-  /** The node that a link into a guide leads to: the section that its anchor names, in this language or another. */
+  /** The node that a link into a guide leads to: the first of the section that its anchor names, in this language or another. */
   const codeAt = (guide: GuideId, anchor: string | undefined): Code | undefined => {
     if (anchor === undefined) return
     const versions = [...(guides.get(guide) ?? [])].sort(
@@ -147,7 +150,7 @@ function linkGuide(
     }
     return
   }
-  /** The heading of a guide whose anchor is most like one that is not there. */
+  /** Words for a message: the heading of a guide whose anchor is most like a missing one. */
   const similarAnchor = (anchor: string, guide: GuideId): string => {
     const [name] = nearest(
       anchor,
@@ -201,7 +204,7 @@ function linkGuide(
         }
       }
     }
-  /** The guide of ours that a call leads to and where in it, or the public address of the article that it means. */
+  /** The target of a call: a guide of the content, at a node or at its start, or a public address. */
   const calledBy = (href: string) => {
     const meaning = meaningOf(href, draft, flow, index)
     if (meaning.kind !== 'guide') return { target: meaning.kind === 'anchor' ? publicAddress(draft, flow) : meaning.href }
@@ -257,7 +260,7 @@ function linkGuide(
   }
 }
 
-/** The code of a node. Every node has one by now: without it, this is a bug of the compiler. */
+/** The code of a node. A node without a code is a bug of the compiler, and throws. */
 function requireCode({ guides }: CodeBook, guide: GuideId, node: NodeId): Code {
   const locked = guides.get(guide)?.get(node)
   if (locked === undefined) throw new Error(`Unexpected node ${guide}/${node} without a code, expected one of the code book`)
@@ -265,8 +268,8 @@ function requireCode({ guides }: CodeBook, guide: GuideId, node: NodeId): Code {
 }
 
 /**
- * Headings that head no screen, because nothing stands between them and the next one: each stands above the title of the
- * first screen below it. The article's own heading is one where its first section begins at once.
+ * Headings without a screen, because another heading follows at once, by the first screen below them, which shows them above its
+ * title. The heading of the article is one of them where its first section begins at once.
  */
 function unsaidTitles({ title, headings, guide: { start, nodes, sections } }: ArticleDraft): ReadonlyMap<NodeId, string> {
   const said = new Set(
@@ -296,7 +299,10 @@ const sectionTitled = (headings: readonly Heading[], title: string): Heading | u
   return headings.find(({ key, title: own }) => key !== 'start' && plain(own).toLowerCase() === wanted)
 }
 
-/** Microsoft's public documentation is under CC BY 4.0 (https://github.com/MicrosoftDocs/IntuneDocs, LICENSE); other articles are the organisation's own. */
+/**
+ * The passport of a guide. Microsoft's public documentation is under CC BY 4.0 (https://github.com/MicrosoftDocs/IntuneDocs,
+ * LICENSE); other articles are the organisation's own.
+ */
 function passportOf(draft: ArticleDraft, flow: Flow | undefined): Passport {
   const languageOf = (file: string | undefined) => languages.find((language) => file?.startsWith(`${language}/`))
   const address = flow?.address?.[draft.language]

@@ -2,17 +2,17 @@ import { type Inline, isMark, type Phrase, phraseIn, phraseText, withPhrase } fr
 import type { Language } from '../../guide/language.ts'
 import { isEnglish } from '../language/en.ts'
 
-/** « x », “x”, „x”, "x", ‘x’ and 'x': group 1 is what opens, group 2 what is quoted, group 3 what closes. */
+/** « x », “x”, „x”, "x", ‘x’ and 'x': group 1 is the opening quote, group 2 the quoted text, group 3 the closing quote. */
 export const quoted = /(«\s?|[“„"]|‘|(?<![\p{L}\p{N}])')([^«»“”„"‘’\n]{1,200}?)(\s?»|[”“"]|’|'(?![\p{L}\p{N}]))/gu
 
 /**
- * A phrase in which what an English screen says is marked as English, to be read out as such: what is bold, emphasised or
- * quoted, where `isEnglish` says so. Running text is never marked, nor is what an author wrote as code.
+ * Marks the text of English screens in a phrase, so that screen readers pronounce it as English: bold, emphasised or quoted text
+ * that `isEnglish`. Running text and code are never marked.
  */
 export const markEnglish = (phrase: Phrase, within: Language): Phrase =>
   phrase.flatMap((inline): readonly Inline[] => {
     if (typeof inline === 'string') return quotesMarked(inline, within)
-    // What is typed stays as it is: a command is no English.
+    // A text to type is not pronounced: it is left as it is.
     if (!isMark(inline) || inline[0] === 'kbd') return [inline]
     const inner = phraseIn(inline)
     if (inline[0] !== 'a' && isEnglish(phraseText(inner), within))

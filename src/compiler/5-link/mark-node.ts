@@ -7,13 +7,13 @@ import { wordsOf } from '../language/words-of.ts'
 import { markEnglish } from './mark-english.ts'
 import { markTyped, typedIn } from './mark-typed.ts'
 
-/** What the phrases of a node are marked with: what its reader types, and what an English screen says. No word changes. */
+/** A function that marks the phrases of a node: texts to type, and texts of English screens. No word changes. */
 export function markerOf(node: DraftNode, language: Language, known: readonly string[]): (phrase: Phrase) => Phrase {
   const typed = typingOf(node, language, known)
   return (phrase) => markEnglish(typed(phrase), language)
 }
 
-/** What each node tells to type, for the same node in another language. */
+/** The texts to type of each node, for the same node in another language. */
 export const typedByNode = (nodes: readonly DraftNode[], language: Language): ReadonlyMap<NodeId, readonly string[]> =>
   new Map(
     nodes.flatMap((node) => {

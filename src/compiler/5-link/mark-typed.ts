@@ -3,28 +3,28 @@ import type { LanguageWords, Naming } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import { quoted } from './mark-english.ts'
 
-/** What decides beside the phrase itself. */
+/** What decides besides the phrase itself. */
 export interface Typing {
   readonly words: LanguageWords
-  /** The screen is for a computer, where an address is typed that a phone would tap. */
+  /** The screen is for a computer, where addresses are typed; on a phone they are tapped. */
   readonly atComputer: boolean
-  /** What the other language's version of the screen tells to type, in lower case. */
+  /** The texts to type on the same screen in the other language's version, in lower case. */
   readonly known: ReadonlySet<string>
 }
 
-/** What stands around a part of a phrase, as the patterns expect it. */
+/** The text before and after a part of a phrase, in the form that the patterns expect. */
 interface Around {
   readonly before: string
   readonly after: string
 }
 
-/** As far as a verb may stand from what is typed. */
+/** The largest distance between a verb and the text to type, in characters. */
 const reach = 160
 
 /**
- * A phrase in which what its reader types is marked: bold, emphasised or quoted words after a verb of entering, commands and
- * consoles to run, paths of files and of the registry, names of hosts, and addresses that are to be opened at a computer. What holds a
- * placeholder is no text to type as it stands, and code is always one.
+ * Marks the texts of a phrase that a reader types: bold, emphasised or quoted words after a verb of entering, commands to run,
+ * paths of files and of the registry, host names, and addresses to open at a computer. A text with a placeholder is not marked,
+ * because it is not typed as it stands. Code is already marked.
  */
 export function markTyped(phrase: Phrase, typing: Typing): Phrase {
   const text = phraseText(phrase)
@@ -50,7 +50,7 @@ function markParts(phrase: Phrase, text: string, start: number, typing: Typing):
   })
 }
 
-/** Quoted words, and paths that stand in running text. */
+/** Marks quoted words, and paths in running text. */
 function markString(string: string, text: string, start: number, typing: Typing): readonly Inline[] {
   const quotes = [...string.matchAll(quoted)].flatMap(({ index, 0: whole, 1: opens = '', 2: words = '' }) => {
     const around = {
@@ -73,7 +73,7 @@ function markString(string: string, text: string, start: number, typing: Typing)
 
 function isTyped(words: string, around: Around, { words: { typing }, known }: Typing): boolean {
   if (!isLiteral(words)) return false
-  // `Exécuter > MMC`: the first of a path of menus is chosen, not typed.
+  // The first part of a menu path, `Exécuter > MMC`, is chosen and not typed.
   const isNamed = (namings: readonly Naming[]) =>
     !/^-?[>→]/.test(around.after) &&
     namings.some(({ before, after }) => before.test(around.before) && (after === undefined || after.test(around.after)))
@@ -88,21 +88,23 @@ function isTyped(words: string, around: Around, { words: { typing }, known }: Ty
   )
 }
 
-/** Names that serve for nothing but to be typed: `services.msc`. */
+/** Names that can only be typed: `services.msc`. */
 const isConsole = /^(?:[\w-]+\.(?:msc|cpl)|mmc|regedit|nslookup|iisreset)$/i
-/** `net stop certsvc`: what a command line takes. An installer that has a capital is opened. */
+/** A command line: `net stop certsvc`. A name with a capital is a program to open. */
 const isCommand = /^[a-z][\w.-]*(?: [-–/+\w\\:.]+)*$/
 const isHost = /^(?:[a-z0-9-]+\.){2,}(?:com|net|org|be|fr|nl|eu|ms|info)(?:\/\S*)?$/i
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text) || isHost.test(text)
 
-/** Where a path of files or of the registry begins. */
+/** The beginning of a path of files or of the registry. */
 const root = String.raw`(?:(?<![\w\\])[A-Z]:|%[\w()]+%|(?<![\w\\])(?:HKEY_[A-Z_]+|HKLM|HKCU|HKCR|HKU)|(?<![\w\\])\\\\[\w.-]+)\\`
-/** A folder may have spaces where another stroke follows, but then no dot before them: that would be the end of a file. */
+/**
+ * A folder name may have spaces where another backslash follows, but no dot before them: that would be the end of a file name.
+ */
 const folder = String.raw`(?:[^\\\s"«»“”<>|%:.,;]+ ){0,4}[^\\\s"«»“”<>|%:]+\\`
 const inText = new RegExp(String.raw`${root}(?:${folder})*[^\\\s"«»“”<>|,;]*[^\\\s"«»“”<>|,;.:!?)]`, 'gi')
 const wholePath = new RegExp(String.raw`^${root}(?! )[^<>|"\n]{1,200}(?<! (?:regkey|key))$`, 'i')
 
-/** The paths of running text. One whose last name may go on after a space is left alone: half a path leads nowhere. */
+/** The paths in running text. A path whose last name may continue after a space is left out, because half a path is wrong. */
 function pathsIn(text: string): { readonly from: number; readonly words: string }[] {
   if (!text.includes('\\')) return []
   return [...text.matchAll(inText)].flatMap(({ index, 0: words }) => {
@@ -111,7 +113,7 @@ function pathsIn(text: string): { readonly from: number; readonly words: string 
   })
 }
 
-/** What a phrase has marked, in lower case: a version of the screen tells another what is typed there. */
+/** The marked texts of a phrase, in lower case, for the same screen in the other language. */
 export const typedIn = (phrase: Phrase): string[] =>
   phrase.flatMap((inline) =>
     !isMark(inline) ? [] : inline[0] === 'kbd' ? [phraseText(phraseIn(inline)).toLowerCase()] : typedIn(phraseIn(inline)),

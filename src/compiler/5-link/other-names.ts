@@ -4,12 +4,12 @@ import type { ScreenName, ScreenWords } from '../../guide/node.ts'
 import type { Term } from '../1-read/glossary.ts'
 import { plain } from '../language/plain.ts'
 
-/** Every name of a notion, by each of them in lower case. */
+/** All names of a concept, by each of them in lower case. */
 export type NameIndex = ReadonlyMap<string, readonly ScreenWords[]>
 
 /**
- * The names that a screen of one language may carry: the language's own first, then English, which many devices speak. A newer name
- * finds the older ones too, unless another row is about it. Of two rows about one name the later counts.
+ * The names that screens of one language may show: first those of the language, then English, which many devices show. A newer
+ * name also finds the older ones, unless it has a row of its own. Where two rows have the same name, the later one counts.
  */
 export function nameIndexOf(terms: readonly Term[], language: Language): NameIndex {
   const book = new Map<string, readonly ScreenWords[]>()
@@ -32,7 +32,7 @@ export function nameIndexOf(terms: readonly Term[], language: Language): NameInd
   return book
 }
 
-/** What a screen shows in bold and the glossary knows, each once, with its other names. */
+/** The bold names of a screen that the glossary has, each once, with their other names. */
 export function namesOf(title: Phrase, body: readonly Block[], book: NameIndex): ScreenName[] {
   const bold = distinct([title, ...phrasesIn(body)].flatMap(boldIn).map((name) => ({ name })))
   return bold.flatMap(({ name }) => {
@@ -53,17 +53,17 @@ const boldIn = (phrase: Phrase): string[] =>
 const phrasesIn = (blocks: readonly Block[]): Phrase[] =>
   blocks.flatMap((block) => [...phrasesOf(block), ...phrasesIn(innerBlocks(block))])
 
-/** Each name once, as it came first. */
+/** Each name once, at its first place. */
 const distinct = (forms: readonly ScreenWords[]): ScreenWords[] =>
   [...new Map(forms.map((form) => [keyOf(form), form] as const).reverse()).values()].reverse()
 
-/** Without what surrounds a name: the plus of a button, an abbreviation behind it, the stop of a sentence. */
+/** A name without what surrounds it: the plus of a button, an abbreviation after it, a full stop. */
 const keyOf = ({ name }: ScreenWords): string =>
   plain(name)
     .replace(/^\+ ?/, '')
     .replace(/ ?[.:…]+$| \(\p{Lu}\p{L}*\)$/u, '')
     .toLowerCase()
 
-/** A notion of the glossary is no name yet: on a button it begins as the others do. */
+/** The other name with a capital where the name on the screen has one: the glossary has concepts in lower case. */
 const casedAs = (name: string, other: string): string =>
   /^\+? ?\p{Lu}/u.test(name) ? other.charAt(0).toUpperCase() + other.slice(1) : other

@@ -6,8 +6,8 @@ import type { Report } from '../diagnostic.ts'
 import { breakCycles } from './break-cycles.ts'
 
 /**
- * A drafted guide without what it does not need among the other guides: optional calls of articles that are not in the content, cycles
- * without an outcome, and screens that cannot be reached, which are reported. Outcomes come last.
+ * A drafted guide, pruned: optional calls of articles that are not in the content are skipped, cycles without an outcome are
+ * broken, and unreachable screens are removed. Cycles and unreachable screens are reported. Outcomes come last.
  */
 export function pruneGuide(guide: DraftGuide, isOurs: (href: string) => boolean, report: Report): DraftGuide {
   const passed = new Map(
@@ -32,7 +32,7 @@ export function pruneGuide(guide: DraftGuide, isOurs: (href: string) => boolean,
   }
 }
 
-/** The nodes that can be reached from the start, outcomes last. A screen that cannot is reported. */
+/** The nodes that can be reached from the start, outcomes last. Reports each screen that cannot. */
 function withoutUnreachable(start: NodeId, nodes: ReadonlyMap<NodeId, DraftNode>, report: Report): DraftNode[] {
   const reached = reachableFrom([start], graphOf(nodes.values()))
   const all = [...nodes.values()]

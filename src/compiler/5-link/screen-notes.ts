@@ -4,13 +4,13 @@ import type { ArticleDraft } from '../3-draft/article-draft.ts'
 import type { Report } from '../diagnostic.ts'
 import { screenWithQuote } from './errata.ts'
 
-/** What the flow file says of single screens besides errata. */
+/** Notes of the flow file on single screens, besides errata. */
 export interface ScreenNotes {
   readonly elsewhere: ReadonlyMap<NodeId, readonly string[]>
   readonly certificate: ReadonlySet<NodeId>
 }
 
-/** Each note by the screen that it is about. One whose quote is on no screen is reported and left out. */
+/** The notes of the flow file by the screen that they are about. A note whose quote is on no screen is reported and left out. */
 export function notesOf(
   { file, language, guide: { nodes, sections } }: ArticleDraft,
   flow: Flow | undefined,
@@ -32,7 +32,7 @@ export function notesOf(
   for (const [key, section] of Object.entries(flow.sections ?? {})) {
     for (const [i, { text, near }] of (section.elsewhere ?? []).entries()) {
       const words = text[language]
-      // Words of one language may stand near what only that language says.
+      // A note may be for one language only, near words that only that language has.
       if (words === undefined || (near !== undefined && near[language] === undefined)) continue
       const node = screenAt(near?.[language], key, ['elsewhere', i])
       if (node !== undefined) elsewhere.set(node, [...(elsewhere.get(node) ?? []), words])

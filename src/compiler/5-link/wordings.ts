@@ -4,7 +4,7 @@ import { type Flow, placeIn } from '../1-read/flow-file.ts'
 import type { ArticleDraft } from '../3-draft/article-draft.ts'
 import type { Report } from '../diagnostic.ts'
 
-/** Words that a reader may have seen, and the screen that helps with them. */
+/** Texts that a reader may have seen, and the screen that helps with them. */
 export interface Wording {
   readonly guide: GuideId
   readonly code: Code
@@ -18,8 +18,8 @@ interface Version {
 }
 
 /**
- * The other wordings of messages in flow files, each at the screen where the help begins: the one that an answer leads to,
- * else the first of the section. Wordings that lead nowhere in any language are reported.
+ * The other wordings of messages in flow files, by the screen where the help begins: the one that an answer leads to, else the
+ * first of the section. Wordings without a screen in any language are reported.
  */
 export function wordingsOf(
   versions: readonly Version[],

@@ -6,10 +6,10 @@ import type { LinkedContent } from '../5-link/link.ts'
 import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
 import { proveExits, proveWithoutSignIn } from './prove-exits.ts'
 
-/** Nodes of which most people cannot tell one answer from another. */
+/** The most answers among which a reader can still choose. */
 const mostChoices = 20
 
-/** The fourth phase: what is wrong with guides that grew without error, and the proof that nobody is left without a way out. */
+/** The sixth phase: checks the linked guides, and proves that no reader is left without an outcome. */
 export function checkGuides({ guides, codes }: LinkedContent, flows: readonly Flow[], report: Report): void {
   for (const guide of guides) {
     proveExits(guide, report)
@@ -77,17 +77,20 @@ function checkChoices(guide: Guide, report: Report): void {
   }
 }
 
-/** Nothing that a reader sees: no letter, digit or sign. */
+/** Whether a label shows nothing: no letter, digit or sign. */
 const isBlank = (label: string): boolean => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(label)
 
-/** Two labels that sound alike are one to whoever reads them out over the phone. */
+/** A label as it sounds: labels that differ only in case and spaces cannot be told apart over the phone. */
 const spokenForm = (label: string): string => label.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** Nodes that one language has and another lacks: a reader who switches there meets the other language's text. */
+/**
+ * Reports guides without a version in a language, and nodes and answers that only one version has: a reader who changes the
+ * language there sees the other language's text.
+ */
 function compareLanguages(guides: readonly Guide[], report: Report): void {
   const byId = new Map<string, Map<Language, Guide>>()
   for (const guide of guides) byId.set(guide.id, (byId.get(guide.id) ?? new Map()).set(guide.language, guide))
-  // Content of one language only was never meant to have another.
+  // Content in one language only needs no other version.
   const spoken = new Set(guides.map(({ language }) => language))
   for (const [id, versions] of [...byId].sort(([a], [b]) => compareText(a, b))) {
     const [first, ...others] = [...versions.values()].sort((a, b) => compareText(a.language, b.language))
@@ -113,7 +116,7 @@ function compareLanguages(guides: readonly Guide[], report: Report): void {
   }
 }
 
-/** What a guide has that its other version must have too: screens, and the answers of its questions. */
+/** What both versions of a guide must have: screens, and the answers of questions. */
 const placesOf = ({ nodes }: Guide): ReadonlySet<string> =>
   new Set(
     nodes.flatMap((node) => [

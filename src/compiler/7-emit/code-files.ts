@@ -7,8 +7,8 @@ import { compareText } from '../diagnostic.ts'
 type Codes = CodeIndex['codes']
 
 /**
- * Which guide every code belongs to: one file, or files by the first symbols of codes beside one that says how many. The code
- * that took the place of another stands in the file of the other too, so that one file answers for a code.
+ * The files that give the guide of every code: one file, or, for many codes, files by their first symbols beside one that says by
+ * how many. A code that replaces another is also in the file of the replaced one, so that one file is enough for each code.
  */
 export function emitCodeFiles(
   guides: readonly Guide[],

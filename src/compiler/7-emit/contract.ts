@@ -18,7 +18,7 @@ import type { Erratum, GuideNode, ScreenName } from '../../guide/node.ts'
 import { linksIn } from '../5-link/link-content.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 
-/** `content compile --format json`: guides for other tools, as words. A key that does not apply is absent. */
+/** The output of `content compile --format json`: guides for other tools, as text. A key that does not apply is absent. */
 export interface CompiledContent {
   readonly guides: readonly CompiledGuide[]
   readonly diagnostics: readonly {
@@ -37,7 +37,7 @@ export interface CompiledGuide {
   readonly source: string
   readonly title: string
   readonly start: string
-  /** Where the text comes from, and its licence. */
+  /** The origin of the text, and its licence. */
   readonly passport: Passport
   readonly nodes: readonly CompiledNode[]
   readonly machine: MachineConfig
@@ -47,9 +47,9 @@ export interface CompiledNode {
   readonly id: string
   readonly kind: GuideNode['kind']
   readonly title: string
-  /** Every word of the node but its title: sub-steps, notes, cells, code, image texts. */
+  /** All text of the node without its title: sub-steps, notes, cells, code, image texts. */
   readonly text: string
-  /** What is on screen at once: without code, tables and what is folded away. */
+  /** The text that is on screen at once: without code, tables and folded text. */
   readonly prose: string
   readonly section: string
   readonly ordinal?: number
@@ -67,9 +67,9 @@ export interface CompiledNode {
   readonly alerts?: readonly { readonly type: string; readonly text: string }[]
   readonly tables?: readonly { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }[]
   readonly links?: readonly { readonly text: string; readonly href?: string; readonly guide?: string }[]
-  /** What is marked as English, to be read out as such. */
+  /** The texts that are marked as English. */
   readonly english?: readonly string[]
-  /** What its reader types, as a button copies it. */
+  /** The texts to type, as the copy button copies them. */
   readonly typed?: readonly string[]
   readonly errata?: readonly Pick<Erratum, 'date' | 'text'>[]
   readonly names?: readonly ScreenName[]
@@ -77,10 +77,12 @@ export interface CompiledNode {
   readonly certificate?: true
 }
 
-/** The path of a guide's article below its language folder: what a link to it names. */
+/** The path of a guide's article below its language folder, which links to it name. */
 type ArticlePath = (guide: string) => string
 
-/** Guides and diagnostics as the contract has them. A link between guides names the path of the article, as its author does. */
+/**
+ * Guides and diagnostics in the form of the contract. A link between guides names the path of the article, as its author does.
+ */
 export const emitContract = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]): CompiledContent => {
   const paths = new Map(guides.map(({ id, source }) => [id, source.slice(source.indexOf('/') + 1)]))
   return contractOf(guides, diagnostics, (guide) => paths.get(guide) ?? guide)
@@ -156,7 +158,7 @@ function waysOf(node: GuideNode, pathOf: ArticlePath): Partial<CompiledNode> {
   }
 }
 
-/** The words of every mark of a kind, in the order of the screen. */
+/** The text of every mark of a kind, in the order of the screen. */
 function markedAs(kind: Mark[0], { title, body }: GuideNode): string[] {
   const inPhrase = (phrase: Phrase): string[] =>
     phrase.flatMap((inline) =>

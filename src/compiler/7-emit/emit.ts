@@ -17,16 +17,19 @@ export interface EmittedFile {
   readonly text: string
 }
 
-/** What emitting needs of a compilation. */
+/** The parts of a compilation that emitting needs. */
 export interface Emittable {
   readonly guides: readonly Guide[]
-  /** Codes that went away, and what took their place. */
+  /** Codes that no node has any more, each with the code that replaces it, or `null`. */
   readonly retired: Readonly<Record<Code, Code | null>>
-  /** Other words for what guides help with. */
+  /** Other wordings of messages. */
   readonly wordings?: readonly Wording[]
 }
 
-/** The fifth phase: guides -> the files that a reader's device loads. Each is about one guide or about a leaf of them, so none grows with the content. */
+/**
+ * The seventh phase: guides to the data files that a reader's device loads. Each file is about one guide or one page of a list,
+ * so no file grows with the content.
+ */
 export function emitFiles({ guides, retired, wordings = [] }: Emittable): readonly EmittedFile[] {
   const leaves = listPagesOf(guides)
   const leafOf = (page: number): ListPage => (leaves.length === 1 ? {} : { page, pages: leaves.length })
@@ -50,7 +53,7 @@ export function emitFiles({ guides, retired, wordings = [] }: Emittable): readon
   ]
 }
 
-/** Every guide once: in the reader's language where it has that version, else in the other. */
+/** The catalog of a language: every guide once, in that language where it has such a version, else in the other. */
 function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
   const best = new Map<GuideId, Guide>()
   for (const guide of guides) if (!best.has(guide.id) || guide.language === language) best.set(guide.id, guide)
@@ -71,8 +74,8 @@ function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
 }
 
 /**
- * Every page to prerender: each node in each language of the reader, in the reader's own text where there is one. Where a page is
- * a whole guide, nodes and codes have none.
+ * Every page to prerender: each node in each language of the interface, with the text in that language where there is one. With
+ * the unit `guide`, nodes and codes have no pages.
  */
 export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node'): readonly Page[] {
   const versions = new Map<GuideId, Guide[]>()
@@ -104,7 +107,7 @@ export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node
         { kind: 'start', language, guide, text: own.language },
         { kind: 'desk-guide', language, guide, text: own.language },
       )
-      // A site of very many guides has one for all: an address with a guide is drawn by the app.
+      // With the unit `guide` there is one such page for all guides; for a single guide the app draws it.
       if (unit === 'node') pages.push({ kind: 'ready', language, guide, text: own.language })
       for (const [code, has] of unit === 'node' ? codes : []) {
         const text = has.includes(language) ? language : has[0]

@@ -1,12 +1,12 @@
 import type { NodeId, OptionId } from '../../guide/node.ts'
 import { slugOf } from '../1-read/names.ts'
 
-/** What an id adds to the name of its section: the number of a row, an ordinal, what kind of screen it is. */
+/** Suffixes of an id after the name of its section: the number of a row, an ordinal, the kind of screen. */
 const added = /(?:-(?:which|info|call|turn|other|cause|way|[rm]?\d+))+$/
 
 /**
- * English words for what stands at a screen, from ids that come from the English anchors of headings: `device-cap-reached` is
- * “device cap reached”. Empty where the id is made of the article's own words, for want of an anchor.
+ * An English name for a screen, from an id that is an English anchor: `device-cap-reached` is “device cap reached”. Empty where
+ * the id comes from the article's own words.
  */
 export function englishName(
   id: NodeId | OptionId,

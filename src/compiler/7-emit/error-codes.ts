@@ -3,20 +3,20 @@ import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 
 const hexadecimal = /(?<![\p{L}\p{N}])0x(?:f{8})?[0-9a-f]{6,8}(?![\p{L}\p{N}])/giu
-/** Without `0x` only what begins as failures do, and stands in no longer name such as an identifier in parts. */
+/** Without `0x` a number must begin as failures do, and must not be part of a longer identifier. */
 const bare = /(?<![\p{L}\p{N}_./\\-])(?:8[07]|C0)[0-9A-F]{6}(?![\p{L}\p{N}_]|-[0-9A-F])/giu
 const decimal = /(?<![\p{L}\p{N}.])[-−–][12]\d{9}(?![\p{L}\p{N}])/gu
-/** `ERROR_NOT_FOUND`, `CERT_E_EXPIRED`, `AADSTS50105`. */
+/** Names in capitals: `ERROR_NOT_FOUND`, `CERT_E_EXPIRED`, `AADSTS50105`. */
 const shouted = /(?<![\p{L}\p{N}_])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|AADSTS\d{4,7})(?![\p{L}\p{N}_])/gu
 const failure = /(?:^|_)(?:E|ERR|ERROR|FAIL|FAILED|FAILURE|INVALID|DENIED|UNKNOWN)(?:_|$)|^AADSTS/
-/** `DeviceCapReached`, by how it ends: product names are written like this too. */
+/** Names in camel case, `DeviceCapReached`, recognised by their ending, because product names are in camel case too. */
 const joined = /(?<![\p{L}\p{N}_])[A-Z]+[a-z0-9]+(?:[A-Z][a-z0-9]*)+(?![\p{L}\p{N}_])/gu
 const trouble =
   /(?:Error|Exception|Failed|Failure|Invalid|NotFound|Not[A-Z][a-z]+ed|NotValid|NotAvailable|Denied|Timeout|TimedOut|Expired|Reached|Exceeded|Missing|Mismatch|Blocked|Unavailable|Unauthorized|Forbidden)$/
 const englishNumber =
   /\b(?:(?:error|status|exit|return)(?: code)?|event(?: id)?|http(?: error| status)?)[ :=#]{1,2}(\d{3,5})(?![\d.,]*\d)/gi
 
-/** The error codes that a text names, as it writes them: numbers of failures, names of errors, numbers said to be one. */
+/** The error codes in a text, as it writes them: numbers of failures, names of errors, and numbers that are called a code. */
 export function errorCodesIn(text: string, { errors }: LanguageWords): readonly string[] {
   const words = plain(text)
   const all = (pattern: RegExp): readonly string[] => [...words.matchAll(pattern)].map((match) => match[1] ?? match[0])
@@ -33,6 +33,6 @@ export function errorCodesIn(text: string, { errors }: LanguageWords): readonly 
   ]
 }
 
-/** Is a word the name of an error, where an answer is made of such words? However it ends, and however short the number. */
+/** Whether a word of an answer is a code, where all words of the answer are: any ending and any length of number is accepted. */
 export const isErrorName = (word: string): boolean =>
   /^0x[0-9a-f]{1,8}$/i.test(word) || (/^[A-Za-z][A-Za-z0-9_.]{4,60}$/.test(word) && /[a-z0-9][A-Z]|_/.test(word))

@@ -11,8 +11,8 @@ import { answerTargetsOf, codeMentions, type Mention, messageMentions, placesOf 
 import { joinTexts } from './find-texts.ts'
 
 /**
- * What readers may have in hand, and the screens that help: error codes wherever a screen has them, messages where help
- * with them begins. Guides that only others lead to are left out: what they say stands where they are called, too.
+ * The index of error codes and messages with the screens that help: codes wherever a screen has them, messages where the help
+ * begins. Unlisted guides are left out: the guides that call them have the same messages.
  */
 export function emitFindIndex(guides: readonly Guide[], wordings: readonly Wording[]): FindIndex {
   const texts = new Map<GuideId, Guide[]>()
@@ -45,7 +45,7 @@ function codesOf(guides: readonly Guide[]): FindIndex['codes'] {
       mentions.set(errorKey(mention.text), [...(mentions.get(errorKey(mention.text)) ?? []), mention])
     for (const [key, all] of mentions) {
       const code = found.get(key) ?? { written: '', places: new Set<Code>() }
-      // Of several writings the one with `0x` is what devices show.
+      // Of several spellings, the one with `0x` is what devices show.
       for (const { text } of all) if (code.written === '' || /^0x/i.test(text)) code.written = writing(text)
       for (const place of placesOf(all)) code.places.add(place.code)
       found.set(key, code)
@@ -72,7 +72,7 @@ function sectionsOf(
   }
   for (const [guide, mentions] of mentionsInAll(versions))
     for (const { node, text } of mentions) add(node.code, guide.language, text)
-  // Somebody with a code reads what the screen is headed.
+  // A screen that is found by a code is listed under its title where it has no other text.
   for (const { language, nodes } of versions)
     for (const { code, title } of nodes)
       if ((codesAt.has(code) || said.has(code)) && !said.get(code)?.get(language)?.length) add(code, language, phraseText(title))
@@ -94,7 +94,7 @@ function sectionsOf(
   return [...sections].map(([question, entries]) => ({ ...(question && headingOf(question, versions)), entries }))
 }
 
-/** What each version mentions. A heading or a quotation counts where the screen has one in all its languages. */
+/** The mentions of each version. A heading or a quotation counts only where the same screen has one in all languages. */
 function mentionsInAll(versions: readonly Guide[]): (readonly [Guide, readonly Mention[]])[] {
   const all = versions.map((guide) => [guide, messageMentions(guide)] as const)
   const both = ({ node: { code }, from }: Mention) =>
@@ -106,7 +106,7 @@ function mentionsInAll(versions: readonly Guide[]): (readonly [Guide, readonly M
   return all.map(([guide, mentions]) => [guide, mentions.filter((mention) => mention.from === 'answer' || both(mention))])
 }
 
-/** What a question is headed, in each language. */
+/** The heading of a question in each language. */
 function headingOf({ id, code, section, title }: GuideNode, versions: readonly Guide[]): Omit<FindSection, 'entries'> {
   const english = englishName(id, { section, title: phraseText(title) })
   const headings = versions.flatMap(({ language, nodes }): [MessageLanguage, string[]][] => {

@@ -6,17 +6,17 @@ import { plain } from '../language/plain.ts'
 import { wordsOf } from '../language/words-of.ts'
 import { errorCodesIn, isErrorName } from './error-codes.ts'
 
-/** Something that a reader may have seen, and the screen where the help with it begins. */
+/** A text that a reader may have seen, and the screen where the help with it begins. */
 export interface Mention {
   readonly node: GuideNode
   readonly text: string
-  /** Whose words they are. What an answer says is meant for the screen behind it, and for no other that says it too. */
+  /** The origin of the text. The text of an answer belongs only to the screen that it leads to. */
   readonly from: 'answer' | 'title' | 'heading' | 'screen'
 }
 
 const asks: readonly Ask[] = ['message', 'code', 'problem', 'cause']
 
-/** An answer that names what somebody has in hand. `node` is the screen where the help begins. */
+/** An answer that names a message, a code, a problem or a cause. `node` is the screen where the help begins. */
 interface AnswerTarget {
   readonly question: QuestionNode
   readonly choice: Choice
@@ -30,7 +30,7 @@ export function answerTargetsOf({ nodes }: Guide): AnswerTarget[] {
   return questions.flatMap((question) =>
     question.choices.flatMap((choice) => {
       const node = byId.get(choice.to)
-      // Behind an answer that ends the walk is the one end of all: its question says more.
+      // An answer that leads straight to an outcome is found at its question, because the outcome is shared.
       return node === undefined || choice.label === ''
         ? []
         : [{ question, choice, node: node.kind === 'outcome' ? question : node }]
@@ -52,7 +52,7 @@ export function codeMentions(guide: Guide): Mention[] {
   return [...fromAnswers, ...shown]
 }
 
-/** Every message that a guide quotes or names, what comes from answers first. */
+/** Every message that a guide quotes or names; those of answers come first. */
 export function messageMentions(guide: Guide): Mention[] {
   const words = wordsOf(guide.language)
   const fromAnswers = answerTargetsOf(guide).flatMap(({ choice, node }) =>
@@ -61,7 +61,7 @@ export function messageMentions(guide: Guide): Mention[] {
   const start = guide.nodes
     .filter(({ id }) => id === guide.start)
     .map((node): Mention => ({ node, text: guide.title, from: 'title' }))
-  // What asks whether it helped, and what ends a walk, is no place where help begins.
+  // Help does not begin at a check or at an outcome.
   const shown = guide.nodes.filter(({ kind }) => kind !== 'check' && kind !== 'outcome')
   const sections = firstBy(shown, ({ section }) => section).flatMap((node): Mention[] =>
     words.errors.trouble.test(plain(node.section)) ? [{ node, text: node.section, from: 'heading' }] : [],
@@ -72,13 +72,13 @@ export function messageMentions(guide: Guide): Mention[] {
   return [...fromAnswers, ...start, ...sections, ...firstBy(quoted, ({ node, text }) => `${node.section}\n${text}`)]
 }
 
-/** `Message d’erreur 2 : Profil introuvable` without what its author calls it. */
+/** A label without the author's name for it: `Profil introuvable` of `Message d’erreur 2 : Profil introuvable`. */
 const unlabelled = (label: string, { labels }: LanguageWords): string => {
   const [name = '', ...rest] = label.split(':')
   return rest.length > 0 && labels.message.test(plain(name)) ? rest.join(':') : label
 }
 
-/** The first of those that share a key. */
+/** The first item of each key. */
 function firstBy<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
   const first = new Map<string, T>()
   for (const one of all) if (!first.has(keyOf(one))) first.set(keyOf(one), one)
@@ -98,11 +98,14 @@ const codeLines = (block: Block): string[] => (block[0] === 'pre' ? block[1].spl
 
 const quotes = /« ?([^»]{8,300}?) ?»|“([^”]{8,300})”|‘([^’]{8,300})’(?!\p{L})|"([^"]{8,300})"/gu
 
-/** What a phrase marks as words of a screen, after a word that says so: `l’erreur **Profil introuvable** s’affiche`. */
+/**
+ * The messages of a phrase: text that is marked or quoted after a word such as “error”: `l’erreur **Profil introuvable**
+ * s’affiche`.
+ */
 function messagesIn(phrase: Phrase, { errors, instructs }: LanguageWords): string[] {
   const announced = (before: string) => {
     const sentence = plain(before.split(/[.!?](?=\s)|\n/).at(-1) ?? '')
-    // What a reader is told to choose or to look for is no message.
+    // A name that the reader is told to choose or to look for is not a message.
     return errors.announces.test(sentence.slice(-80)) && !instructs.test(sentence)
   }
   const marked = phrase.flatMap((inline, i) =>
@@ -112,13 +115,13 @@ function messagesIn(phrase: Phrase, { errors, instructs }: LanguageWords): strin
   const quoted = [...text.matchAll(quotes)].flatMap((match) =>
     announced(text.slice(0, match.index)) ? [match.slice(1).find((part) => part !== undefined) ?? ''] : [],
   )
-  // One word in bold is a button or a name.
+  // A single word in bold is a button or a name.
   return [...marked, ...quoted].filter((message) => /\p{L}{2,}\s+\p{L}/u.test(message) && !/[>\\]/.test(message))
 }
 
 const isEmphasis = (inline: Inline): boolean => typeof inline !== 'string' && (inline[0] === 'strong' || inline[0] === 'em')
 
-/** The screens that somebody with a code would look for: those that an answer leads to, and the first of each other section that names it. */
+/** The screens for a code: those that an answer leads to, and the first screen of each other section that names it. */
 export function placesOf(mentions: readonly Mention[]): GuideNode[] {
   const places = new Set(mentions.flatMap(({ node, from }) => (from === 'answer' ? [node] : [])))
   const sections = new Set([...places].map(({ section }) => section))

@@ -1,9 +1,9 @@
 import { plain } from '../language/plain.ts'
 
-/** Longer texts are cut: what a reader types is how a message begins. */
+/** The longest text in characters. Longer ones are cut, because readers type the beginning of a message. */
 const longest = 200
 
-/** The texts of a screen with one more, unless that says nothing new beside them and the screen's codes. */
+/** Adds a text to the texts of a screen, unless these or the codes of the screen already contain it. */
 export function joinTexts(texts: readonly string[], text: string, codes: readonly string[]): string[] {
   const words = shorten(
     text

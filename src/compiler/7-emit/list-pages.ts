@@ -4,8 +4,8 @@ import type { GuideId } from '../../guide/node.ts'
 import { compareText } from '../diagnostic.ts'
 
 /**
- * The guides of each leaf of a list: all of them where they are few. Otherwise in the order that a catalog shows them, readers'
- * guides first, then by platform, so that a leaf is a part of what is shown.
+ * The guides of each page of a list. A short list has one page. A longer one is sorted as the catalog is shown, guides for users
+ * first and then by platform, so that a page is a part of what is shown.
  */
 export function listPagesOf(guides: readonly Guide[]): readonly ReadonlySet<GuideId>[] {
   const first = new Map<GuideId, Guide>()
@@ -18,7 +18,7 @@ export function listPagesOf(guides: readonly Guide[]): readonly ReadonlySet<Guid
   )
 }
 
-/** Sorts as a catalog shows. */
+/** A sort key for the order of the catalog. */
 function keyOf({ id, audience, platforms: its }: Guide): string {
   const [only] = its
   const group = its.length === 1 && only !== undefined ? platforms.indexOf(only) + 1 : 0

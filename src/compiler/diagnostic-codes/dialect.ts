@@ -1,6 +1,6 @@
 import type { CodeEntries } from './entry.ts'
 
-/** Markdown that does not say what its author meant. */
+/** Markdown that is read differently from what its author means. */
 export const dialectCodes = {
   'no-title': {
     severity: 'warning',

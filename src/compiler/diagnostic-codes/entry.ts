@@ -1,14 +1,17 @@
-/** `error`: part of the content is left out, or a published promise breaks. `warning`: readers are served worse. `info`: good to know. */
+/**
+ * `error`: part of the content is left out, or a published promise breaks. `warning`: readers are served worse. `info`: good to
+ * know.
+ */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** What the documentation says of one code. Codes are public: they are never renamed, and one that goes is not used again. */
+/** The documentation of one code. Codes are public: a code is never renamed, and a removed one is never used again. */
 export interface CodeEntry {
   readonly severity: Severity
-  /** What was found, and what the compiler made of it. */
+  /** What was found, and how the compiler handled it. */
   readonly means: string
-  /** What an author does about it. */
+  /** How an author corrects it. */
   readonly fix: string
-  /** A piece of content that gets it. */
+  /** A piece of content that gets the diagnostic. */
   readonly example: string
 }
 

@@ -1,6 +1,6 @@
 import type { CodeEntries } from './entry.ts'
 
-/** Files that cannot be read as what their place says they are. */
+/** Files that cannot be read as the kind of file that their path promises. */
 export const fileCodes = {
   'empty-file': {
     severity: 'error',

@@ -1,6 +1,6 @@
 import type { CodeEntries } from './entry.ts'
 
-/** Two versions of one article that do not say the same. */
+/** Differences between two versions of one article. */
 export const languageCodes = {
   'missing-translation': {
     severity: 'info',

@@ -1,6 +1,6 @@
 import type { CodeEntries } from './entry.ts'
 
-/** Decision trees that lose text, or readers. */
+/** Decision trees that lose text, or leave readers without an outcome. */
 export const treeCodes = {
   'unsure-condition': {
     severity: 'info',

@@ -1,6 +1,6 @@
 import type { CodeEntries } from './entry.ts'
 
-/** Text that was right once, or that does harm where it is followed blindly. */
+/** Text that is out of date, or harmful when it is followed blindly. */
 export const upkeepCodes = {
   'retired-product': {
     severity: 'info',

@@ -2,7 +2,7 @@ import type { Language } from '../../guide/language.ts'
 
 const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** The words that English screens are made of: buttons, menus, fields and messages. */
+/** Words of English screens: buttons, menus, fields and messages. */
 const words = listed(`
   a about accept access account accounts action actions activate activation active activity add added additional address admin administration
   administrator administrators advanced after again agent agree alert alerts all allow allowed already always an and another antivirus any app application applications apply
@@ -43,7 +43,7 @@ const words = listed(`
   yes yet you your
 `)
 
-/** Names that are the same in every language: they decide nothing, and may stand among English words. */
+/** Names that are the same in every language. They do not decide, and may be among English words. */
 const names = listed(`
   active ad adcs adfs amazon android apn apns apple arm authenticator azure bing bluetooth chrome connector contoso cortana defender digicert directory dns edge
   endpoint entra exchange explorer facetime finder framework google hub icloud iis intune ios ipad ipados iphone itunes jamf kiosk knox linux mac macos
@@ -52,8 +52,8 @@ const names = listed(`
 `)
 
 /**
- * English words that are words of the other language too, in whatever sense: a phrase of nothing else says nothing. Without
- * accents, as a button in capitals may be.
+ * English words that are also words of the other language, with any meaning: they do not decide. Without accents, because a
+ * button in capitals may lack them.
  */
 const borrowed: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: listed(`
@@ -83,16 +83,17 @@ const borrowed: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 const word = /\p{L}+/gu
 
-/** `system.log`, `mail_firstname`, `Server01`: what machines are told by is no language. */
+/** `system.log`, `mail_firstname`, `Server01`: an identifier is in no language. */
 const identifier = /^(?:[^\s._]*[._]\S*[^\s.]|\p{L}+\d+)$/u
 
-/** `MDM`, and `CAs`, which are several of them. */
+/** `MDM`, and its plural form: `CAs`. */
 const abbreviation = /^\p{Lu}{2,}s?$/u
 
 /**
- * Is a name or a message English, inside a text of the other language? Each of its words must be one that English screens
- * use, and one of them at least no word of the text's own language. Numbers, single letters, abbreviations in capitals and names that are the same
- * everywhere decide nothing. Where in doubt it is not: words that are read out in the wrong language are worse marked than unmarked.
+ * Whether a name or a message inside a text of another language is English. Each of its words must be a word of English screens,
+ * and at least one must not be a word of the text's own language. Numbers, single letters, abbreviations in capitals and names
+ * that are the same everywhere do not decide. In doubt the answer is no: a wrong mark makes screen readers pronounce worse than a
+ * missing one.
  */
 export function isEnglish(text: string, within: Language): boolean {
   if (identifier.test(text)) return false

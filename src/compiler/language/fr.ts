@@ -1,6 +1,6 @@
 import type { LanguageWords } from './language-words.ts'
 
-/** French, counted in the public French Intune documentation. */
+/** French, from the public French Intune documentation. */
 export const fr: LanguageWords = {
   language: 'fr',
   colon: '\u00a0: ',

@@ -1,6 +1,6 @@
 import type { LanguageWords } from './language-words.ts'
 
-/** Dutch, counted in the public Dutch Intune documentation. */
+/** Dutch, from the public Dutch Intune documentation. */
 export const nl: LanguageWords = {
   language: 'nl',
   colon: ': ',
