@@ -6,7 +6,7 @@ import { compile } from '../../src/compiler/compile.ts'
 import { errorKey } from '../../src/guide/error-code.ts'
 import { languages } from '../../src/guide/language.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
-import { type Found, openFinder } from '../../src/runtime/find/find.ts'
+import { type FindResult, openFinder } from '../../src/runtime/find/find.ts'
 import { queries } from './find-queries.ts'
 
 const compilation = compile(await readContentFolder(fileURLToPath(new URL('../../content', import.meta.url))))
@@ -15,9 +15,9 @@ const index = JSON.parse(files.get('data/find.json') ?? '')
 const codes = JSON.parse(files.get('data/codes.json') ?? '')
 const find = openFinder(index, codes)
 const ids = new Map(compilation.guides.flatMap(({ nodes }) => nodes.map(({ code, id }) => [code, id])))
-const idsOf = (found: Found): (string | undefined)[] =>
+const idsOf = (found: FindResult): (string | undefined)[] =>
   found.kind === 'one' ? [ids.get(found.code)] : found.kind === 'several' ? found.hits.map(({ code }) => ids.get(code)) : []
-const placesOf = (found: Found): string[] =>
+const placesOf = (found: FindResult): string[] =>
   found.kind === 'one' ? [found.code] : found.kind === 'several' ? found.hits.map(({ code }) => code) : []
 
 describe('what readers type', () => {

@@ -9,7 +9,7 @@ import { NodeView } from '../node/node-view.tsx'
 import { OutlineView } from '../node/outline-view.tsx'
 import { TrailNotices } from '../node/trail-notices.tsx'
 import { TrailView } from '../node/trail-view.tsx'
-import { writeAsked } from '../rooms/find/find-asked.ts'
+import { writeFindQuery } from '../rooms/find/find-query.ts'
 import type { Release } from '../rooms/offline/offline-state.ts'
 import { OfflineView } from '../rooms/offline/offline-view.tsx'
 import { addressOf, documentTitle, guideOf, type NodeScreen, type Screen, textLangOf } from '../screen/screen.ts'
@@ -154,7 +154,7 @@ function LanguageLink({ screen, to }: { screen: Screen; to: Language }) {
   const { base } = usePlace()
   const address = addressOf(screen, to)
   const href = pathOf(address === undefined || address.kind === 'code' ? { kind: 'catalog', language: to } : address, base)
-  const asked = screen.kind === 'find' && screen.answer !== undefined ? writeAsked(screen.answer) : ''
+  const asked = screen.kind === 'find' && screen.answer !== undefined ? writeFindQuery(screen.answer) : ''
   return (
     <a href={href + asked} lang={to} hrefLang={to} data-language={to}>
       {languageNames[to]}

@@ -11,26 +11,26 @@ import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { TreePassage } from './desk-tree.tsx'
 import { DrawingPart } from './drawing-part.tsx'
-import { findable, findNodes } from './find-nodes.ts'
+import { findNodes, indexNodes } from './find-nodes.ts'
 
 interface Props {
   readonly guide: Guide
   readonly loader: Loader
 }
 
-/** A guide as its helpdesk sees it: every screen at its place in the tree, with its code, and the same drawn. */
+/** A guide for the helpdesk: the tree of all screens with their codes, and a drawing of it. */
 export function DeskGuideView({ guide, loader }: Props) {
   const { t } = useWords()
   const { base, language, textLang } = usePlace()
   const link = useLink()
   const live = useLive()
   const tree = useMemo(() => readingTree(guide), [guide])
-  const all = useMemo(() => findable(guide, t), [guide, t])
+  const index = useMemo(() => indexNodes([guide], t), [guide, t])
   const [text, setText] = useState('')
   const query = useDeferredValue(text)
-  const found = useMemo(() => findNodes(all, query), [all, query])
+  const found = useMemo(() => findNodes(index, query), [index, query])
   const shown = useMemo(
-    () => (query.trim() === '' ? undefined : withWays(tree, new Set(found.nodes.map(({ node }) => node.code)))),
+    () => (query.trim() === '' ? undefined : withAncestors(tree, new Set(found.nodes.map(({ node }) => node.code)))),
     [tree, found, query],
   )
   const { box, goTo } = useJumps(() => setText(''))
@@ -126,8 +126,8 @@ export function DeskGuideView({ guide, loader }: Props) {
   )
 }
 
-/** The nodes found, and those on whose ways they stand. */
-function withWays(tree: Passage, found: ReadonlySet<Code>): ReadonlySet<Code> {
+/** The screens found, and those that they are nested in. */
+function withAncestors(tree: Passage, found: ReadonlySet<Code>): ReadonlySet<Code> {
   const shown = new Set(found)
   const look = (passage: Passage): boolean => {
     let any = false
@@ -141,15 +141,15 @@ function withWays(tree: Passage, found: ReadonlySet<Code>): ReadonlySet<Code> {
   return shown
 }
 
-/** Goes to an entry by its code, from a link of the tree or of another page: what folds it away opens, and it takes the focus. */
-function useJumps(unfilter: () => void) {
+/** Moves to an entry of the tree by its code, from a link or the address: opens the details around it and focuses it. */
+function useJumps(clearFilter: () => void) {
   const box = useRef<HTMLDivElement>(null)
   const [to, setTo] = useState<{ readonly id: string }>()
   useEffect(() => {
-    const heed = () => setTo({ id: location.hash.slice(1).toLowerCase() })
-    heed()
-    addEventListener('hashchange', heed)
-    return () => removeEventListener('hashchange', heed)
+    const follow = () => setTo({ id: location.hash.slice(1).toLowerCase() })
+    follow()
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
   }, [])
   useEffect(() => {
     const entry = to === undefined || to.id === '' ? null : document.getElementById(to.id)
@@ -160,7 +160,7 @@ function useJumps(unfilter: () => void) {
     entry.scrollIntoView({ block: 'start' })
   }, [to])
   const goTo = (id: string) => {
-    unfilter()
+    clearFilter()
     setTo({ id })
   }
   return { box, goTo }

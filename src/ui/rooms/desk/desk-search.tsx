@@ -1,12 +1,23 @@
-import { type KeyboardEvent, type SyntheticEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type SyntheticEvent,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { phraseText } from '../../../guide/content.ts'
 import type { Catalog } from '../../../guide/guide.ts'
 import { KindSign } from '../../controls/kind-icon.tsx'
+import { useLoaded } from '../../controls/use-loaded.ts'
 import { useLink, usePlace } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { titleOf } from '../../words/node-words.ts'
+import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { type Findable, findable, findNodes } from './find-nodes.ts'
+import { findNodes, type IndexedNode, indexNodes, type NodeIndex } from './find-nodes.ts'
 
 interface Props {
   readonly catalog: Catalog
@@ -14,42 +25,47 @@ interface Props {
   readonly onOpen: (path: string) => void
 }
 
-/** More than this nobody reads; another word finds better. */
+/** The most results that are shown. */
 const most = 30
 
 /**
- * Every screen of every guide by its code or its words, while they are typed. The guides are loaded with the first of them.
- * Enter opens the first result; arrows or Tab go from one to the next.
+ * Searches every screen of every guide by its code or its words, while the reader types. The guides are loaded with the first
+ * character. Enter opens the first result; the arrow keys move between the field and the results.
  */
 export function DeskSearch({ catalog, loader, onOpen }: Props) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
   const [text, setText] = useState('')
-  const { all, failed } = useFindable(catalog, loader, text)
+  const { index, failed, load } = useNodeIndex(catalog, loader)
   const query = useDeferredValue(text)
-  const { nodes, slip } = useMemo(() => findNodes(all ?? [], query), [all, query])
+  const { nodes, slip } = useMemo(
+    () => (index === undefined ? { nodes: [], slip: false } : findNodes(index, query)),
+    [index, query],
+  )
   const box = useRef<HTMLFormElement>(null)
-  const pathTo = ({ guide, node }: Findable) => link({ kind: 'node', language, guide: guide.id, code: node.code })
+  const pathTo = ({ guide, node }: IndexedNode) => link({ kind: 'node', language, guide: guide.id, code: node.code })
 
-  // Enter before the guides have come counts when they have.
+  // Enter is remembered until the guides are loaded.
   const [entered, setEntered] = useState(false)
   const open = (event: SyntheticEvent) => {
     event.preventDefault()
     setEntered(true)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `onOpen` and `pathTo` are new on every render, and one opening is enough
-  useEffect(() => {
-    if (!entered || all === undefined) return
-    setEntered(false)
-    // What is shown may be a letter behind what is typed.
-    const [first] = findNodes(all, text).nodes
+  const openFirst = useEffectEvent((index: NodeIndex) => {
+    // Searches again, because the results shown are of a deferred query.
+    const [first] = findNodes(index, text).nodes
     if (first !== undefined) onOpen(pathTo(first))
-  }, [entered, all])
-  const says = (): string => {
+  })
+  useEffect(() => {
+    if (!entered || index === undefined) return
+    setEntered(false)
+    openFirst(index)
+  }, [entered, index])
+  const status = (): string => {
     if (query.trim() === '') return ''
     if (failed) return t('later.failed')
-    if (all === undefined) return t('later.coming')
+    if (index === undefined) return t('later.coming')
     if (slip) return t('rooms:code.slip')
     return nodes.length === 0 ? t('desk:nothing') : t('desk:found', { count: nodes.length })
   }
@@ -61,7 +77,10 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
         id="find"
         type="search"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          if (event.target.value !== '') load()
+        }}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
@@ -73,7 +92,7 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
         {t('desk:searchHint')}
       </p>
       <p className={slip ? 'says fault' : 'says'} role="status">
-        {says()}
+        {status()}
       </p>
       <ol className="found">
         {nodes.slice(0, most).map((found) => (
@@ -85,7 +104,7 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
   )
 }
 
-function Result({ found: { guide, node }, path }: { found: Findable; path: string }) {
+function Result({ found: { guide, node }, path }: { found: IndexedNode; path: string }) {
   const { t } = useWords()
   const { language } = usePlace()
   const lang = guide.language === language ? undefined : guide.language
@@ -109,31 +128,36 @@ function Result({ found: { guide, node }, path }: { found: Findable; path: strin
   )
 }
 
-/** Arrows go from the field to the results and back, Escape to the field. */
+/** The arrow keys move between the field and the results, Escape moves to the field. */
 function moveBy(event: KeyboardEvent, box: HTMLElement | null): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   const stops = [...(box?.querySelectorAll<HTMLElement>('input, .found a') ?? [])]
-  const here = stops.indexOf(document.activeElement as HTMLElement)
+  const focusable: readonly (Element | null)[] = stops
+  const here = focusable.indexOf(document.activeElement)
   const next = event.key === 'Escape' && here > 0 ? stops[0] : step === 0 || here < 0 ? undefined : stops[here + step]
   if (next === undefined) return
   event.preventDefault()
   next.focus()
 }
 
-/** Every node of every guide, once they are wanted. What could not be loaded is asked for again with the next letter. */
-function useFindable(catalog: Catalog, loader: Loader, text: string) {
+/** The index of all guides, once `load` was called. After a failure the next call loads again. */
+function useNodeIndex(catalog: Catalog, loader: Loader) {
   const { t } = useWords()
-  const [state, setState] = useState<{ readonly all?: readonly Findable[]; readonly failed?: boolean }>({})
-  const known = state.all !== undefined
-  useEffect(() => {
-    if (known || text === '') return
-    let gone = false
-    Promise.all(catalog.guides.map(({ id, language }) => loader.guide(language, id)))
-      .then((files) => gone || setState({ all: files.flatMap(({ guide }) => findable(guide, t)) }))
-      .catch(() => gone || setState({ failed: true }))
-    return () => {
-      gone = true
-    }
-  }, [known, text, catalog, loader, t])
-  return { all: state.all, failed: state.failed === true }
+  const [attempt, setAttempt] = useState(0)
+  const { value: index, failed } = useLoaded(
+    () => (attempt === 0 ? undefined : loadNodeIndex(catalog, loader, t)),
+    [catalog, loader, t, attempt],
+  )
+  const load = () => {
+    if (attempt === 0 || failed) setAttempt(attempt + 1)
+  }
+  return { index, failed, load }
+}
+
+async function loadNodeIndex(catalog: Catalog, loader: Loader, t: Words): Promise<NodeIndex> {
+  const files = await Promise.all(catalog.guides.map(({ id, language }) => loader.guide(language, id)))
+  return indexNodes(
+    files.map(({ guide }) => guide),
+    t,
+  )
 }

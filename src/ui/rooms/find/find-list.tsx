@@ -3,14 +3,14 @@ import type { Catalog, CatalogEntry } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import { useLink, usePlace } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { shownOf } from './find-words.ts'
+import { textsFor } from './find-texts.ts'
 
 interface Props {
   readonly index: FindIndex
   readonly catalog: Catalog
 }
 
-/** Every code and message, by guide: what the browser's own search finds, where nothing else runs. */
+/** Every error code and message, by guide: without scripts, the browser's own search finds them. */
 export function FindList({ index, catalog }: Props) {
   const codes = new Map<Code, string[]>()
   for (const [written, ...places] of index.codes)
@@ -48,11 +48,11 @@ function GuideList({ guide, sections, codes }: ListProps) {
 
 function SectionList({ guide, sections: [section], codes }: ListProps) {
   const { language } = usePlace()
-  // The guide itself stands above.
+  // The guide's own title is the heading above.
   const entries =
-    section?.entries.filter((entry) => codes.has(entry.code) || shownOf(entry, language).texts[0] !== guide.title) ?? []
+    section?.entries.filter((entry) => codes.has(entry.code) || textsFor(entry, language).texts[0] !== guide.title) ?? []
   if (section === undefined || entries.length === 0) return null
-  const { texts, lang } = shownOf(section, language)
+  const { texts, lang } = textsFor(section, language)
   return (
     <>
       {texts[0] === undefined || texts[0] === guide.title ? null : <h3 lang={lang}>{texts[0]}</h3>}
@@ -69,7 +69,7 @@ function EntryLine({ guide, entry, codes }: { guide: CatalogEntry; entry: FindEn
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
-  const { texts, lang } = shownOf(entry, language)
+  const { texts, lang } = textsFor(entry, language)
   const [first, ...others] = texts
   return (
     <li>

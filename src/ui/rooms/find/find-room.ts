@@ -1,10 +1,10 @@
 import type { Address } from '../../../guide/address.ts'
 import type { Catalog } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
-import type { Asked } from '../../../runtime/find/find.ts'
+import type { FindQuery } from '../../../runtime/find/find.ts'
 import type { Loader } from '../../screen/load.ts'
 import type { Screen } from '../../screen/screen.ts'
-import { readAsked } from './find-asked.ts'
+import { readFindQuery } from './find-query.ts'
 
 /**
  * The error door: the list of codes, or the answer to what a link or a form asks in its query. Where one screen is clearly
@@ -16,7 +16,7 @@ export async function findRoom(
   search: string,
   open: (address: Address) => Promise<Screen>,
 ): Promise<Screen> {
-  const asked = readAsked(search, language)
+  const asked = readFindQuery(search, language)
   if (asked !== undefined) return answerTo(asked, language, loader, open)
   const [{ FindView }, index, catalog] = await Promise.all([
     import('./find-view.tsx'),
@@ -27,23 +27,23 @@ export async function findRoom(
 }
 
 async function answerTo(
-  asked: Asked,
+  asked: FindQuery,
   language: Language,
   loader: Loader,
   open: (address: Address) => Promise<Screen>,
 ): Promise<Screen> {
-  const [{ FindView }, { joinLeaves, leafWith }, { codeIn, openFinder }, leaves] = await Promise.all([
+  const [{ FindView }, { joinIndexes, pageWith }, { codeIn, openFinder }, leaves] = await Promise.all([
     import('./find-view.tsx'),
-    import('../../../runtime/find/find-leaves.ts'),
+    import('../../../runtime/find/join-indexes.ts'),
     import('../../../runtime/find/find.ts'),
     allLeaves(loader),
   ])
   const code = codeIn(asked.query)
-  const index = joinLeaves(leaves)
+  const index = joinIndexes(leaves)
   const found = openFinder(index, code === undefined ? { schema: 1, codes: {}, retired: {} } : await loader.codes(code))(asked)
   if (found.kind === 'one') return open({ kind: 'node', language, guide: found.guide, code: found.code })
   // The titles of what was found stand in the leaves of the catalog that have the same guides.
-  const pages = found.kind === 'none' ? [undefined] : found.hits.map(({ guide }) => leafWith(guide, leaves)?.page)
+  const pages = found.kind === 'none' ? [undefined] : found.hits.map(({ guide }) => pageWith(guide, leaves)?.page)
   const [first, ...others] = await Promise.all([...new Set(pages)].map((page) => loader.catalog(language, page)))
   const catalog: Catalog = { schema: 1, language, guides: [first, ...others].flatMap((leaf) => leaf?.guides ?? []) }
   return { kind: 'find', language, index, catalog, View: FindView, answer: { query: asked.query, guide: asked.guide, found } }

@@ -4,19 +4,19 @@ import type { Catalog } from '../../../guide/guide.ts'
 import type { GuideId } from '../../../guide/node.ts'
 import { isShown } from '../../../guide/shown.ts'
 import type { Shown } from '../../../guide/site.ts'
-import type { Found } from '../../../runtime/find/find.ts'
+import type { FindResult } from '../../../runtime/find/find.ts'
 import { FindForm } from '../../controls/find-form.tsx'
 import { LeafLinks } from '../../controls/pager.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { FindList } from './find-list.tsx'
 import { FoundView } from './found-view.tsx'
 
-/** What was asked, and what the device found: several screens, or none. */
+/** A query, and its result: several screens, or none. */
 export interface FindAnswer {
   readonly query: string
-  /** The guide that it was asked from. */
+  /** The guide that the reader was at. */
   readonly guide?: GuideId | undefined
-  readonly found: Exclude<Found, { kind: 'one' }>
+  readonly found: Exclude<FindResult, { kind: 'one' }>
 }
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
   readonly answer?: FindAnswer | undefined
 }
 
-/** The error door: every code and message as a list of links; with a question, what answers it. */
+/** The error door: every error code and message as a link, or the result of a query. */
 export function FindView({ index, catalog: all, shown, answer }: Props) {
   const { t } = useWords()
   const catalog = { ...all, guides: all.guides.filter((guide) => isShown(guide.id, shown, guide)) }
@@ -59,7 +59,7 @@ export function FindView({ index, catalog: all, shown, answer }: Props) {
   )
 }
 
-/** What was found, in the guides that lists show. */
+/** The hits in guides that the lists show. */
 function foundIn(found: FindAnswer['found'], isListed: (guide: GuideId) => boolean): FindAnswer['found'] {
   if (found.kind === 'none') return found
   const hits = found.hits.filter(({ guide }) => isListed(guide))

@@ -1,18 +1,18 @@
 import type { Catalog, CatalogEntry } from '../../../guide/guide.ts'
-import type { Hit } from '../../../runtime/find/find.ts'
+import type { FindHit } from '../../../runtime/find/find.ts'
 import { FindForm } from '../../controls/find-form.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLink, usePlace } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
+import { textsFor } from './find-texts.ts'
 import type { FindAnswer } from './find-view.tsx'
-import { shownOf } from './find-words.ts'
 
 interface Props {
   readonly catalog: Catalog
   readonly answer: FindAnswer
 }
 
-/** Several screens are one question with big answers; none is said, with what to do next. Never a dead end. */
+/** The result of a query: several screens as answers of one question, or none, with other ways to go on. */
 export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
   const { t } = useWords()
   const { language } = usePlace()
@@ -52,7 +52,7 @@ export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
       ) : (
         <p>{t('find:spelling')}</p>
       )}
-      {/* Another question, also by the browser's back, is another form: the field says what was asked. */}
+      {/* A new form for each query, also after the browser's back: its field shows the query. */}
       <FindForm key={query} query={query} guide={guide} />
       <nav className="answers" aria-label={t('node.onward')}>
         <a className="answer secondary" href={link({ kind: 'find', language })}>
@@ -69,15 +69,15 @@ export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
   )
 }
 
-/** More codes than a line holds say nothing more. */
+/** The most codes that are shown of a hit. */
 const mostCodes = 4
 
-/** `guide` where the answers are of several. */
-function HitLink({ hit, guide }: { hit: Hit; guide: CatalogEntry | undefined }) {
+/** `guide`: shown where the hits are of several guides. */
+function HitLink({ hit, guide }: { hit: FindHit; guide: CatalogEntry | undefined }) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
-  const [entry, section] = [shownOf(hit.entry, language), shownOf(hit.section, language)]
+  const [entry, section] = [textsFor(hit.entry, language), textsFor(hit.section, language)]
   const place = [guide?.title, section.texts[0]].filter(
     (text, i, all) => text !== undefined && text !== entry.texts[0] && all.indexOf(text) === i,
   )

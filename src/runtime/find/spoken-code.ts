@@ -1,11 +1,11 @@
-import { fold } from './find-fold.ts'
+import { fold } from './fold.ts'
 
 const digits = [
   'zero un deux trois quatre cinq six sept huit neuf',
   'nul een twee drie vier vijf zes zeven acht negen',
   'oh one two three four five six seven eight nine',
 ]
-/** Letters of hexadecimal numbers as they are said, and as machines that take dictation write them. */
+/** The names of hexadecimal letters, as dictation writes them. */
 const letters = {
   a: 'aa ah alpha alfa',
   b: 'bee be bravo',
@@ -23,7 +23,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ...Object.entries(letters).flatMap(([sign, names]) => names.split(' ').map((name) => [name, sign] as const)),
 ])
 
-/** A code that was dictated sign by sign, written in signs: `nul iks acht nul` is `0x80`. Other text stays as it is. */
+/** A text with spelled-out codes written in characters: `nul iks acht nul` becomes `0x80`. Other text does not change. */
 export function writeSpoken(text: string): string {
   const parts = text.split(/([^\p{L}\p{N}]+)/u)
   const written: string[] = []
@@ -35,9 +35,12 @@ export function writeSpoken(text: string): string {
   return written.join('')
 }
 
-/** The signs said from a place on: at least three, two of them as words, so that “un ou deux” is not taken for a code. */
+/**
+ * The spelled-out code at an index of `parts`, words with the separators between them. It has at least three characters, two
+ * of them as words, so that “un ou deux” is no code.
+ */
 function runAt(parts: readonly string[], from: number): { readonly signs: string; readonly end: number } | undefined {
-  const said: string[] = []
+  const characters: string[] = []
   let named = 0
   let end = from
   for (let i = from; i < parts.length; i += 2) {
@@ -45,10 +48,10 @@ function runAt(parts: readonly string[], from: number): { readonly signs: string
     const sign = signs.get(word)
     if (sign === undefined && !/^(?:[a-f]|0?x|[0-9a-f]*\d[0-9a-f]*)$/.test(word)) break
     if (sign !== undefined) named += 1
-    said.push(sign ?? word)
+    characters.push(sign ?? word)
     end = i + 1
     if (!/^[\s,;.-]{1,3}$/.test(parts[i + 1] ?? '')) break
   }
-  // Apart, because a number that is no part of the code may follow it.
-  return said.length >= 3 && named >= 2 ? { signs: said.join(' ').replace(/^- /, '-'), end } : undefined
+  // Separated by spaces, because a number that is not part of the code may follow.
+  return characters.length >= 3 && named >= 2 ? { signs: characters.join(' ').replace(/^- /, '-'), end } : undefined
 }

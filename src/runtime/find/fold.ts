@@ -1,7 +1,7 @@
-/** What is looked at of a query: whoever pastes a whole log has put what matters within this. */
+/** The longest part of a query that is searched, in characters: a pasted log has what matters within it. */
 const longestQuery = 4000
 
-/** Signs that look alike made one: full-width digits, every dash a hyphen, what cannot be seen gone. */
+/** A query with similar characters made equal: full-width digits, all kinds of dashes; invisible characters removed. */
 export const tidy = (text: string): string =>
   text
     .slice(0, longestQuery)
@@ -10,18 +10,18 @@ export const tidy = (text: string): string =>
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/×/g, 'x')
 
-/** Small letters without accents. */
+/** A text for comparisons: lower case, without accents and ligatures. */
 export const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae')
 
-/** The words of a text, folded: `l’imprimante` is two. */
+/** The folded words of a text: `l’imprimante` has two. */
 export const wordsIn = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
-/** Words that every message has, in the three languages: they tell no two apart. */
-const empty = new Set(
+/** Stop words of the three languages: words that most messages have, and that tell no two of them apart. */
+const stopWords = new Set(
   (
     'ai aide apparait affiche aussi avez bonjour ca comment dire dit faire fait merci peut peux pourquoi quand quoi recois sais suis va veut veux voici vois ' +
     'doe doen hallo heb hebt help hoe hulp krijg krijgt kun mij mijn probeer staat waarom wanneer weet wil zegt zie ziet ' +
@@ -31,12 +31,14 @@ const empty = new Set(
     'an and are as at be been by can cannot could for from has have i in is it its my not of on or so that the this to was were will with you your'
   ).split(' '),
 )
-/** Words that stand around a code: `Foutcode: 80cf0437.` */
-const around = new Set(
+/** Words that stand around an error code: `Foutcode: 80cf0437.` */
+const codeWords = new Set(
   '0x code codes erreur erreurs error errorcode errors event evenement exception fout fouten foutcode foutmelding gebeurtenis hr hresult http id melding bericht message n nr no numero nummer status statut statuscode ecran scherm screen windows'.split(
     ' ',
   ),
 )
 
-export const isEmpty = (word: string): boolean => empty.has(word)
-export const isAround = (word: string): boolean => around.has(word) || empty.has(word)
+/** Whether a folded word is a stop word. */
+export const isStopWord = (word: string): boolean => stopWords.has(word)
+/** Whether a folded word is a stop word, or one that stands around an error code. */
+export const isAroundCode = (word: string): boolean => codeWords.has(word) || stopWords.has(word)

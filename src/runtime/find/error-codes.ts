@@ -1,39 +1,45 @@
 import { errorKey, hresultOf } from '../../guide/error-code.ts'
 import type { FindIndex } from '../../guide/find.ts'
 import type { Code } from '../../guide/node.ts'
-import { fold, isAround, tidy } from './find-fold.ts'
-import { writeSpoken } from './find-spoken.ts'
+import { isWithin } from './edit-distance.ts'
+import { fold, isAroundCode, tidy } from './fold.ts'
+import { writeSpoken } from './spoken-code.ts'
 
-/** An error code of the index: what all its writings share, how articles write it, and the screens that help. */
+/** An error code of the index: the key that all its spellings share, its spelling in articles, and the screens that help. */
 export interface KnownCode {
   readonly key: string
   readonly written: string
-  readonly places: readonly Code[]
+  readonly screens: readonly Code[]
 }
 
-/** What a query says in codes. `asked` is a code that nobody wrote about. */
+/** The error codes in a query. `asked` is a code that the index does not have. */
 export type CodeReading =
   | { readonly kind: 'exact' | 'part'; readonly codes: readonly KnownCode[] }
   | { readonly kind: 'near'; readonly asked: string; readonly codes: readonly KnownCode[] }
   | { readonly kind: 'unknown'; readonly asked: string }
   | { readonly kind: 'none' }
 
+/** The error codes of an index. */
 export const knownCodes = (index: FindIndex): readonly KnownCode[] =>
-  index.codes.map(([written, ...places]) => ({ key: errorKey(written), written, places }))
+  index.codes.map(([written, ...screens]) => ({ key: errorKey(written), written, screens }))
 
-/** A code may be cut into so many pieces by blanks and hyphens, and a query may have so many pieces. */
+/** The most pieces that spaces and hyphens may cut a code into, and the most pieces of a query that are read. */
 const [mostPieces, mostWords] = [16, 200]
 
 /**
- * Reads the error codes of a query, however they are written: in any case, with or without `0x`, with blanks and hyphens
- * inside, `O` for 0 and `l` for 1, decimal or hexadecimal, dictated sign by sign, with words around them. What is no
- * code of the index may be a part of some (four signs at least), or one sign off; another code is never taken for it.
+ * Reads the error codes of a query in any spelling: upper or lower case, with or without `0x`, with spaces and hyphens inside,
+ * `O` for 0 and `l` for 1, decimal or hexadecimal, dictated character by character, with words around them.
+ *
+ * - `exact`: codes of the index.
+ * - `near`: a code that the index does not have, with those that differ in one character.
+ * - `unknown`: a code that the index does not have, nor any similar one.
+ * - `part`: codes that begin or end with the characters of the query, at least four.
  */
 export function readCodes(query: string, known: readonly KnownCode[]): CodeReading {
   const pieces = piecesOf(query)
   const exact = exactCodes(pieces, known)
   if (exact.length > 0) return { kind: 'exact', codes: exact }
-  const content = pieces.filter((piece) => piece.length === 1 || !isAround(piece))
+  const content = pieces.filter((piece) => piece.length === 1 || !isAroundCode(piece))
   const candidates = [...new Set([...content, content.join(''), ...windowsOf(content).filter((window) => /^[0o]x/.test(window))])]
   const near = candidates.flatMap((candidate) => nearCodes(candidate, known).map((code) => ({ candidate, code })))
   if (near[0] !== undefined) return { kind: 'near', asked: writingOf(near[0].candidate), codes: near.map(({ code }) => code) }
@@ -43,7 +49,7 @@ export function readCodes(query: string, known: readonly KnownCode[]): CodeReadi
   return parts.length > 0 ? { kind: 'part', codes: [...new Set(parts)] } : { kind: 'none' }
 }
 
-/** Small letters and digits between whatever else there is; a sign stays with its number. */
+/** The folded letters and digits between all other characters; a minus sign stays with its number. */
 const piecesOf = (query: string): string[] =>
   fold(writeSpoken(tidy(query)))
     .replace(/(\p{L})(0x[0-9a-fol]{4})/gu, '$1 $2')
@@ -53,7 +59,7 @@ const piecesOf = (query: string): string[] =>
     .filter((piece) => piece !== '')
     .slice(0, mostWords)
 
-/** Every row of neighbours, written as one. */
+/** Every sequence of neighbouring pieces, joined. */
 const windowsOf = (pieces: readonly string[]): string[] =>
   pieces.flatMap((_, from) =>
     Array.from({ length: Math.min(mostPieces, pieces.length - from) }, (_, more) => pieces.slice(from, from + more + 1).join('')),
@@ -76,21 +82,21 @@ function exactCodes(pieces: readonly string[], known: readonly KnownCode[]): Kno
   return [...found]
 }
 
-/** How many pieces from a place on make a known code: as many as do. */
+/** The largest number of pieces from an index on that make a known code; 0 where none do. */
 function lengthAt(pieces: readonly string[], from: number, isKnown: (key: string) => boolean): number {
   for (let length = Math.min(mostPieces, pieces.length - from); length > 0; length--)
     if (keysOf(pieces.slice(from, from + length).join('')).some(isKnown)) return length
   return 0
 }
 
-/** A short number is a code where it stands alone, or where the word before it says so: “il reste 500 Mo” is none. */
-const isNamedNumber = (pieces: readonly string[], place: number): boolean =>
-  pieces.every((piece, i) => i === place || isAround(piece)) ||
+/** Whether a short number is a code: it stands alone, or the word before it announces one. “il reste 500 Mo” has none. */
+const isNamedNumber = (pieces: readonly string[], index: number): boolean =>
+  pieces.every((piece, i) => i === index || isAroundCode(piece)) ||
   /^(?:code|erreur|error|fout|foutcode|event|evenement|gebeurtenis|http|id|status|statut|statuscode)$/.test(
-    pieces[place - 1] ?? '',
+    pieces[index - 1] ?? '',
   )
 
-/** The keys that a row of signs may stand for. */
+/** The keys that some characters may stand for. */
 function keysOf(signs: string): string[] {
   if (signs.length > 80) return []
   const hex = hexadecimalOf(signs)
@@ -98,7 +104,7 @@ function keysOf(signs: string): string[] {
   return [...(hex === undefined ? [] : [hex]), ...(decimal === undefined ? [] : [decimal]), signs]
 }
 
-/** Eight hexadecimal digits, where signs can be read so. Without `0x` only eight, one of them a digit, are a number. */
+/** Characters as eight hexadecimal digits, where they can be read so. Without `0x` there must be eight, with one digit 0–9. */
 function hexadecimalOf(signs: string): string | undefined {
   const [, prefix, digits] = /^([0o]x)?(?:f{8})?([0-9a-foli]{1,8})$/.exec(signs) ?? []
   if (digits === undefined || (prefix === undefined && !(digits.length === 8 && /\d/.test(digits)))) return
@@ -109,17 +115,17 @@ const plainDigits = (digits: string): string => digits.replace(/o/g, '0').replac
 const bareOf = (signs: string): string => signs.replace(/^[0o]x/, '')
 const digitCount = (signs: string): number => signs.replace(/\D/g, '').length
 
-/** Is it a whole error code by its looks? */
+/** Whether characters look like a complete error code. */
 const isWhole = (signs: string): boolean => {
   const bare = bareOf(signs)
   return /^[0-9a-foli]{8}$/.test(bare) ? bare !== signs || digitCount(bare) >= 4 : /^-\d{9,10}$|^aadsts\d+$/.test(signs)
 }
 
-/** As a person would write it. */
+/** A code as people usually write it. */
 const writingOf = (signs: string): string =>
   /^[0-9a-foli]{7,9}$/.test(bareOf(signs)) ? `0x${plainDigits(bareOf(signs)).toUpperCase()}` : signs
 
-/** Codes that are one sign off: a wrong one, one too many, one too few, two swapped. Long names may be two off. */
+/** Codes at an edit distance of one: a wrong, additional, missing or swapped character. Long names may be at two. */
 function nearCodes(signs: string, known: readonly KnownCode[]): KnownCode[] {
   const bare = bareOf(signs)
   if (bare.length >= 7 && bare.length <= 9 && digitCount(bare) >= 3)
@@ -129,7 +135,7 @@ function nearCodes(signs: string, known: readonly KnownCode[]): KnownCode[] {
   return []
 }
 
-/** Codes that begin or end with at least four signs of a number. */
+/** Codes that begin or end with a part of a number of at least four characters. */
 function partOf(signs: string, known: readonly KnownCode[]): KnownCode[] {
   const bare = bareOf(signs)
   if (!/^[0-9a-foli]{4,7}$/.test(bare) || (bare === signs && digitCount(bare) === 0)) return []
@@ -138,20 +144,3 @@ function partOf(signs: string, known: readonly KnownCode[]): KnownCode[] {
 }
 
 const isHexadecimal = (key: string): boolean => /^[0-9a-f]{8}$/.test(key)
-
-/** Whether so many changes, or fewer, make one text the other; two neighbours swapped are one change. */
-function isWithin(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false
-  let [before, row]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)]
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1), swapped))
-    }
-    before = row
-    row = next
-  }
-  return (row[b.length] ?? 0) <= most
-}
