@@ -3,11 +3,11 @@ import { defineConfig } from '@playwright/test'
 const isRoot = process.getuid?.() === 0
 const browser = process.env.CHROME_PATH ?? '/usr/bin/chromium'
 const report = process.env.ARIANE_REPORT
-/** `daily`: all but the tests of faults that are left to `npm run test:faults`; `faults`: those of faults and promises alone. */
-const rows = process.env.ARIANE_ROWS
-const which = rows === 'daily' ? { grepInvert: /@rare/ } : rows === 'faults' ? { grep: /\((?:rows? \d|P\d)/ } : {}
+/** `fast`: without the tests tagged `@all`; `faults`: only those of a row of the fault matrix or of a promise; otherwise every test. */
+const set = process.env.ARIANE_TESTS
+const chosen = set === 'fast' ? { grepInvert: /@all/ } : set === 'faults' ? { grep: /\((?:rows? \d|P\d)/ } : {}
 
-/** A name that is not this machine's own: a page from there has no https and no worker. */
+/** A host name other than localhost: over plain http, a page from there gets no service worker. */
 const plainHttp = '--host-resolver-rules=MAP ariane.test 127.0.0.1'
 
 export default defineConfig({
@@ -15,17 +15,17 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../node_modules/.cache/ariane/playwright',
   globalSetup: './e2e/build-sites.ts',
-  ...which,
+  ...chosen,
   fullyParallel: true,
-  // A run of 320 tests on a busy machine is not thrown away for one of them; the summary names it. The rows of faults get no second try.
-  retries: rows === 'daily' ? 1 : 0,
+  // A test that fails once on a busy machine is tried again, and the summary names it. The faults get no second try: a race is a finding.
+  retries: set === 'fast' || set === 'all' ? 1 : 0,
   workers: 2,
   timeout: 30_000,
-  globalTimeout: (rows === 'faults' ? 40 : 14) * 60_000,
+  globalTimeout: (set === 'fast' ? 14 : 40) * 60_000,
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])] as [[string]],
   use: {
     browserName: 'chromium',
-    // A phone of the kind that the wizard is for.
+    // The screen of a small phone.
     viewport: { width: 360, height: 740 },
     locale: 'fr-BE',
     launchOptions: { executablePath: browser, args: [...(isRoot ? ['--no-sandbox'] : []), plainHttp] },

@@ -1,60 +1,37 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Command, commands, linksOf, named, pages, root, wordsOf } from './pages.ts'
-
-// Each command is a process, on machines that may be busy: the limit is for what hangs.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+import { describe, expect, test } from 'vitest'
+import { type Command, commands, linksOf, named, pages, root, scriptOf } from './pages.ts'
 
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 )
 
-/** What a command line asks npm for: the script, and what the program behind it gets. */
-function scriptOf(line: string): { readonly name: string; readonly args: readonly string[] } {
-  const [, first = '', second = '', ...rest] = wordsOf(line)
-  return first === 'run'
-    ? { name: second, args: rest.slice(rest[0] === '--' ? 1 : 0) }
-    : { name: first, args: [second, ...rest].slice(second === '--' ? 1 : 0).filter((word) => word !== '') }
-}
-
-/** Run here for real: fast, and they change nothing but the folder that they are given. */
+/** Scripts that `run-commands.slow.test.ts` runs for real: they change nothing but the folder that they are given. */
 const run: readonly string[] = ['content']
-/** Run by other tests, or for minutes: here only the options are looked at, each with whether a value follows. */
+/** Scripts that other tests run, or that run for minutes, with the options that the pages may show. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  // tests/e2e/build-sites.ts, growth.spec.ts, dev.spec.ts and tests/build/run-content.test.ts
+  // tests/e2e/build-sites.ts, growth.spec.ts, dev.spec.ts and tests/node/run-content.test.ts
   start: ['--base', '--content', '--pages'],
   build: ['--base', '--content', '--pages'],
   dev: ['--base', '--content'],
-  // tests/e2e/deploy-check.spec.ts, tests/build/hosts/check.test.ts and host-files.test.ts
+  // tests/e2e/deploy-check.spec.ts, tests/node/hosts/check.test.ts and host-files.test.ts
   'deploy:check': ['--format', '--patience'],
   'deploy:config': [],
-  // The tests themselves, and what takes minutes on a quiet machine.
-  test: [],
+  // The tests themselves, and what takes minutes on an idle machine.
+  check: [],
+  format: [],
+  watch: [],
+  e2e: [],
+  test: ['--all'],
   'test:faults': [],
   bench: [],
 }
 
-let folder = ''
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ariane-docs-'))
-  mkdirSync(join(folder, 'ariane'))
-  cpSync(join(root, 'content'), join(folder, 'ariane/content'), { recursive: true })
-  cpSync(join(root, 'tests/compiler/cases/two-languages/content'), join(folder, 'our-articles'), { recursive: true })
-  const git = (...args: readonly string[]) =>
-    spawnSync('git', ['-c', 'user.name=Ariane', '-c', 'user.email=ariane@example.org', ...args], { cwd: join(folder, 'ariane') })
-  git('init', '--initial-branch=main')
-  git('add', '.')
-  git('commit', '--message=The articles')
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-test('there are commands to hold', () => {
+test('the pages that show commands are these', () => {
   expect(commands.length).toBeGreaterThan(15)
   expect(new Set(commands.map(({ page }) => page))).toEqual(
-    new Set(['README.md', 'docs/architecture.md', 'docs/authors.md', 'docs/hosting.md']),
+    new Set(['CONTRIBUTING.md', 'README.md', 'docs/architecture.md', 'docs/authors.md', 'docs/hosting.md']),
   )
 })
 
@@ -62,47 +39,33 @@ test.each([...commands, ...named])('$page: “$line” is a script of the projec
   expect(Object.keys(scripts)).toContain(scriptOf(line).name)
 })
 
-test.each(commands)('$page: “$line” is run by a test, or takes its options', ({ line }: Command) => {
+test.each(commands)('$page: “$line” is run by a test, or shows only options of its script', ({ line }: Command) => {
   const { name, args } = scriptOf(line)
   const known = elsewhere[name]
-  // Whoever adds a command says here how it is held.
+  // A new command needs an entry above: either it is run, or its options are listed.
   expect(run.includes(name) || known !== undefined, `a place for ${name}`).toBe(true)
   if (known !== undefined)
     expect(args.filter((arg) => arg.startsWith('--')).filter((option) => !known.includes(option.split('=')[0] ?? ''))).toEqual([])
 })
 
-const ran = [
-  ...new Map(commands.filter(({ line }) => run.includes(scriptOf(line).name)).map((command) => [command.line, command])).values(),
-]
-test.each(ran)('$page: “$line” does what it says', ({ line }: Command) => {
-  const { args } = scriptOf(line)
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/node/bin/content.mjs'), ...args], {
-    cwd: join(folder, 'ariane'),
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  })
-  // Without a command it says which there are.
-  expect(status, stderr).toBe(args.length === 0 ? 2 : 0)
-  expect(stdout.trim()).not.toBe('')
-})
-
-test('the options that are held here are those of the programs', () => {
-  const source = ['src/node/bin/run.mjs', 'src/node/cli/deploy/deploy-cli.ts']
+test('the options listed above exist in the programs', () => {
+  const source = ['src/node/bin/run.mjs', 'src/node/bin/run-tests.mjs', 'src/node/cli/deploy/deploy-cli.ts']
     .map((path) => readFileSync(join(root, path), 'utf8'))
     .join('\n')
-  for (const option of ['--content', '--pages', '--base', '--format', '--patience']) expect(source).toContain(option)
-  for (const command of ['start', 'build', 'dev']) expect(scripts[command]).toBe(`node src/node/bin/run.mjs ${command}`)
+  for (const option of ['--content', '--pages', '--base', '--format', '--patience', '--all']) expect(source).toContain(option)
+  for (const command of ['start', 'build', 'dev', 'check', 'watch', 'e2e', 'test'])
+    expect(scripts[command]).toBe(`node src/node/bin/run.mjs ${command}`)
 })
 
 describe('links between pages', () => {
-  test.each([...pages])('%s leads to what is there', (page, text) => {
+  test.each([...pages])('every link of %s leads to a file and a heading that exist', (page, text) => {
     for (const { path, anchor } of linksOf(page, text)) {
       expect(existsSync(join(root, path)), path).toBe(true)
       if (anchor !== undefined) expect(headingsOf(readFileSync(join(root, path), 'utf8')), `${path}#${anchor}`).toContain(anchor)
     }
   })
 
-  test('every page of docs is reached from the README', () => {
+  test('the README links every page of docs', () => {
     const reached = linksOf('README.md', pages.get('README.md') ?? '').map(({ path }) => path)
     expect([...pages.keys()].filter((page) => page !== 'README.md' && !reached.includes(page))).toEqual([])
   })
@@ -115,7 +78,7 @@ describe('links between pages', () => {
   })
 })
 
-/** As forges make them of headings. */
+/** The anchors of a page's headings, as code forges derive them. */
 const headingsOf = (text: string): readonly string[] =>
   [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
     title

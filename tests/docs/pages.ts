@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The pages for people: README.md and what lies in docs/, by their paths. */
+/** The text of each page for people, by its path: README.md, CONTRIBUTING.md and all of docs/. */
 export const pages: ReadonlyMap<string, string> = new Map(
   [
     'README.md',
+    'CONTRIBUTING.md',
     ...readdirSync(join(root, 'docs'))
       .filter((name) => name.endsWith('.md'))
       .map((name) => `docs/${name}`),
@@ -25,7 +26,7 @@ export const commands: readonly Command[] = [...pages].flatMap(([page, text]) =>
   [...text.matchAll(/^(?: {4,}|\t)?(np[mx] .*)$/gm)].map(([, line = '']) => ({ page, line: line.replace(/\s+#.*$/, '').trim() })),
 )
 
-/** Every command that a sentence names in code signs. */
+/** Every npm or npx command that a sentence names between backquotes. */
 export const named: readonly Command[] = [...pages].flatMap(([page, text]) =>
   [...text.matchAll(/`(np[mx] [^`]+)`/g)].map(([, line = '']) => ({ page, line: line.replace(/\s+/g, ' ') })),
 )
@@ -45,3 +46,11 @@ export const linksOf = (page: string, text: string): readonly { readonly path: s
 /** The words of a command line, those in quotes as one. */
 export const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+
+/** The npm script that a command line runs, and the arguments that the program behind it gets. */
+export function scriptOf(line: string): { readonly name: string; readonly args: readonly string[] } {
+  const [, first = '', second = '', ...rest] = wordsOf(line)
+  return first === 'run'
+    ? { name: second, args: rest.slice(rest[0] === '--' ? 1 : 0) }
+    : { name: first, args: [second, ...rest].slice(second === '--' ? 1 : 0).filter((word) => word !== '') }
+}

@@ -16,10 +16,9 @@ async function violations(page: Page, options: string): Promise<readonly string[
 }
 
 for (const language of languages)
-  test(`one page of every kind in ${language} can be used by everybody, in both colours, with help at the same place`, async ({
-    page,
-    host,
-  }) => {
+  test(`one page of every kind in ${language} has no axe violation, and its contact at the same place`, {
+    tag: language === 'nl' ? [] : ['@all'],
+  }, async ({ page, host }) => {
     test.setTimeout(180_000)
     for (const kind of pageKinds(language)) {
       await page.emulateMedia({ colorScheme: 'light' })
@@ -43,7 +42,7 @@ for (const language of languages)
     }
   })
 
-test('every page of a kind is taken over as it stands, without a fault', async ({ page, host, faults }) => {
+test('every kind of page hydrates without an error or a policy violation', async ({ page, host, faults }) => {
   test.setTimeout(90_000)
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
@@ -90,10 +89,9 @@ const measure = (longest: number) => {
   }
 }
 
-test('from 320 to 1920 px nothing is wider than the screen, no line too long, and every answer large enough for a thumb', async ({
-  page,
-  host,
-}) => {
+test('(row 62) a screen of 320 to 1920 px, or text at 200 % → nothing wider than the screen, lines of at most 80 characters, answers at least 48 px high', {
+  tag: '@all',
+}, async ({ page, host }) => {
   test.setTimeout(90_000)
   for (const kind of pageKinds('nl')) {
     await visit(page, host.url, kind)
@@ -110,7 +108,7 @@ test('from 320 to 1920 px nothing is wider than the screen, no line too long, an
   }
 })
 
-test('in forced colours every answer keeps an edge, and the focus is seen', async ({ page, host }) => {
+test('in forced colours every answer keeps its border, and the focus its outline', { tag: '@all' }, async ({ page, host }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   for (const kind of ['question', 'step', 'check', 'outcome'] as const) {
     await page.goto(host.url(firstNode('fr', kind).path))
@@ -153,7 +151,7 @@ async function expectFocusSeen(page: Page): Promise<void> {
   expect(stops).toBeGreaterThan(5)
 }
 
-test('by keyboard the resume panel hides nothing: what has the focus is seen, and Escape folds it', async ({ page, host }) => {
+test('by keyboard the resume panel never covers the focus, and Escape folds it', { tag: '@all' }, async ({ page, host }) => {
   const panel = pageKinds('fr').find(({ name }) => name === 'resume panel')
   if (panel === undefined) throw new Error('Unexpected lack of a page with the panel')
   await visit(page, host.url, panel)
@@ -167,7 +165,7 @@ test('by keyboard the resume panel hides nothing: what has the focus is seen, an
   await expectFocusSeen(page)
 })
 
-test('who wants no motion gets none, also while a page is awaited', async ({ page, host }) => {
+test('with reduced motion nothing is animated, also while a page loads', { tag: '@all' }, async ({ page, host }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   const { path, node } = firstNode('fr', 'step')
   await page.goto(host.url(path))
@@ -185,7 +183,7 @@ test('who wants no motion gets none, also while a page is awaited', async ({ pag
   }
 })
 
-test('a move brings the focus to the new heading, and the region that speaks is there before it does', async ({ page, host }) => {
+test('a move focuses the new heading; the live region exists before its text', async ({ page, host }) => {
   await page.context().grantPermissions(['clipboard-write'])
   await page.goto(host.url(firstNode('fr', 'question').path))
   await live(page)
@@ -205,7 +203,10 @@ test('a move brings the focus to the new heading, and the region that speaks is 
 })
 
 for (const language of languages)
-  test(`English names on a page in ${language} are marked as English`, async ({ page, host }) => {
+  test(`English names on a page in ${language} have lang="en"`, { tag: language === 'fr' ? [] : ['@all'] }, async ({
+    page,
+    host,
+  }) => {
     const found = nodes(language).find(namesEnglish)
     await page.goto(host.url(found?.path))
     await page.locator('.absent > summary').click()

@@ -10,7 +10,7 @@ for (const [site, base] of [
   test.describe(`below ${base}`, () => {
     test.use({ site })
 
-    test('a deep link opens its node, with a title of its own', async ({ page, host }) => {
+    test('a deep link opens its screen, with its own title', async ({ page, host }) => {
       const { node, path } = firstNode('fr', 'step')
       const answer = await page.goto(host.url(path))
       expect(answer?.status()).toBe(200)
@@ -18,7 +18,9 @@ for (const [site, base] of [
       await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
     })
 
-    test('case, parameters and a missing slash do not matter', async ({ page, host }) => {
+    test('an address in capitals, with parameters or without its slash opens the same screen', {
+      tag: base === '/' ? [] : ['@all'],
+    }, async ({ page, host }) => {
       const { node, file } = firstNode('fr', 'step')
       await page.goto(host.url(`FR/${file.guide.id}/${node.code.toUpperCase()}?ref=mail&gclid=1`))
       await live(page)
@@ -26,30 +28,39 @@ for (const [site, base] of [
       await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
     })
 
-    test('a code alone opens its node in the reader’s language', async ({ page, host }) => {
+    test('a code alone opens its screen in the language of the browser', { tag: base === '/' ? [] : ['@all'] }, async ({
+      page,
+      host,
+    }) => {
       const code = Object.entries(codes().codes).find(([, [, ...found]]) => found.length > 1)?.[0] ?? ''
       await page.goto(host.url(`${code}/`))
       await expect(page).toHaveURL(new RegExp(`${base}fr/[^/]+/${code}/$`))
       await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
     })
 
-    test('an address without a page is 404 and offers the guides', async ({ page, host }) => {
+    test('an unknown address has status 404 and offers the guides', { tag: base === '/' ? [] : ['@all'] }, async ({
+      page,
+      host,
+    }) => {
       const answer = await page.goto(host.url('nowhere/at/all'))
       expect(answer?.status()).toBe(404)
       await live(page)
       await expect(page.locator('main a.answer').first()).toBeVisible()
     })
 
-    test('the front page leads on in the reader’s language', async ({ page, host }) => {
+    test('the front page links the guides in the language of the browser', { tag: base === '/' ? [] : ['@all'] }, async ({
+      page,
+      host,
+    }) => {
       await page.goto(host.url())
       await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
       await expect(page.locator(`a[href^="${base}fr/"]`).first()).toBeVisible()
     })
   })
 
-test.describe('a reader of Dutch', () => {
+test.describe('in a Dutch browser', () => {
   test.use({ locale: 'nl-BE' })
-  test('gets a code in Dutch', async ({ page, host }) => {
+  test('a code opens its screen in Dutch', { tag: '@all' }, async ({ page, host }) => {
     const code = Object.entries(codes().codes).find(([, [, ...found]]) => found.includes('nl'))?.[0] ?? ''
     await page.goto(host.url(`${code}/`))
     await expect(page).toHaveURL(new RegExp(`/nl/[^/]+/${code}/$`))
@@ -68,7 +79,7 @@ for (const path of [
   '%2e%2e/%2e%2e/etc/passwd',
   'fr/%22%3E%3Cimg%20src=x%3E/',
 ])
-  test(`(row 45) an odd address, ${path.slice(0, 30)} → a page that helps`, async ({ page, host }) => {
+  test(`(row 45) the odd address ${path.slice(0, 30)} → a page with the guides`, { tag: '@all' }, async ({ page, host }) => {
     await page.goto(host.url(path))
     await live(page)
     await expect(page.locator('h1')).toHaveCount(1)

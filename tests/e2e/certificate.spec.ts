@@ -25,7 +25,7 @@ async function open(page: Page, url: string): Promise<void> {
 const choose = (page: Page, name: string, content: string | Buffer) =>
   page.locator('.certificate input').setInputFiles({ name, mimeType: 'application/x-x509-ca-cert', buffer: Buffer.from(content) })
 
-test('a certificate of the device is shown, and nothing of it leaves the device', async ({ page, host }) => {
+test('shows the fields of a certificate file, without a request', async ({ page, host }) => {
   await open(page, host.url(screenWithCertificate('fr')))
   // Until all is kept, the worker asks for what is missing.
   await saved(page)
@@ -38,14 +38,14 @@ test('a certificate of the device is shown, and nothing of it leaves the device'
   expect(host.hits).toEqual([])
 })
 
-test('one that has expired is told in words and in red', async ({ page, host }) => {
+test('marks an expired certificate', { tag: '@all' }, async ({ page, host }) => {
   await page.clock.setFixedTime(new Date(Date.parse(valid.certificate?.validTo ?? '') + 86_400_000))
   await open(page, host.url(screenWithCertificate('nl')))
   await choose(page, 'basis.cer', valid.certificate?.raw ?? Buffer.alloc(0))
   await expect(page.locator('.certificate dl .expired')).toContainText('Verlopen: installeer het niet')
 })
 
-test('it is compared with what the organisation expects', async ({ page, host }) => {
+test('compares a certificate with those in site.json', { tag: '@all' }, async ({ page, host }) => {
   const expected = { name: 'Racine interne', sha256: valid.certificate?.fingerprint256 }
   host.fault = (path, response, body) => {
     if (path !== 'site.json') return false
@@ -62,7 +62,7 @@ test('it is compared with what the organisation expects', async ({ page, host })
   await expect(page.locator('.certificate dl')).toContainText('aucun des certificats attendus')
 })
 
-test('what is no certificate is said to be none, offline too', async ({ page, host }) => {
+test('refuses a file that is no certificate, offline too', { tag: '@all' }, async ({ page, host }) => {
   await page.goto(host.url(screenWithCertificate('fr')))
   await live(page)
   await saved(page)

@@ -39,7 +39,7 @@ const codesOf = ({ findings }: { readonly findings: readonly { readonly code: Fi
 const asset = (start: string): string =>
   `assets/${readdirSync(join(sites.below, 'assets')).find((name) => name.startsWith(start)) ?? ''}`
 
-test('the policy of the header allows every style block of every page, and of the files of whole guides', async () => {
+test('the policy header allows every style block of every page and of every guide file', async () => {
   const { styles } = deployedIn(sites.site)
   const blocks = new Set<string>()
   for (const file of (await listFiles(sites.site)).filter((path) => path.endsWith('.html')))
@@ -49,7 +49,7 @@ test('the policy of the header allows every style block of every page, and of th
   expect([...blocks].filter((hash) => !styles.includes(hash))).toEqual([])
 })
 
-test('a host that does as described has no findings, whichever of its pages is named', async ({ host }) => {
+test('a host that follows the rules has no findings, whichever page the check starts from', async ({ host }) => {
   for (const path of ['', 'fr/', 'nl/find/?q=1#x', 'index.html', 'fr']) {
     const checked = await checkDeployment(host.url(path), fetch)
     expect(checked.findings, path).toEqual([])
@@ -57,7 +57,7 @@ test('a host that does as described has no findings, whichever of its pages is n
   }
 })
 
-test('who may frame the pages is what the served site.json says', async ({ host, good }) => {
+test('the expected frame-ancestors are those of the served site.json', { tag: '@all' }, async ({ host, good }) => {
   const site = {
     ...JSON.parse(readFileSync(join(sites.below, 'site.json'), 'utf8')),
     embed: { origins: ['https://intranet.example.org', 'http://bad.example.org'] },
@@ -100,20 +100,24 @@ const page: Fault = (_path, response) => {
   return true
 }
 
-for (const [what, codes, fault, row] of [
-  ['answers missing code with a page and 200', ['missing-is-page'], (good) => all(on(toFrontPage, page), good), 39],
+for (const [what, codes, fault] of [
   [
-    'remembers for a year that a file is missing',
+    '(row 39) a host that answers missing code with a page and 200',
+    ['missing-is-page'],
+    (good) => all(on(toFrontPage, page), good),
+  ],
+  [
+    'a host that lets a missing file be cached for a year',
     ['missing-kept'],
     (good) => all(on(toFrontPage, changed(good, { 'cache-control': 'public, max-age=31536000' })), good),
   ],
   [
-    'has a page of its own for unknown addresses',
+    'a host with its own page for unknown addresses',
     ['missing-page'],
     (good) => all(on('no-such-page', changed(status(404, '<h1>404</h1>'), { ...policyOf(), 'cache-control': 'no-cache' })), good),
   ],
   [
-    'answers unknown addresses with the front page',
+    'a host that answers unknown addresses with the front page',
     ['missing-page'],
     (good) =>
       all(
@@ -121,33 +125,40 @@ for (const [what, codes, fault, row] of [
         good,
       ),
   ],
-  ['sends scripts as pages', ['wrong-type'], (good) => all(on(/\.js$/, changed(good, { 'content-type': 'text/html' })), good)],
   [
-    'does not know web manifests',
+    'a host that sends scripts as HTML',
+    ['wrong-type'],
+    (good) => all(on(/\.js$/, changed(good, { 'content-type': 'text/html' })), good),
+  ],
+  [
+    'a host without the type of web manifests',
     ['wrong-type'],
     (good) => all(on('manifest.webmanifest', changed(good, { 'content-type': 'application/octet-stream' })), good),
   ],
   [
-    'keeps sw.js for four hours',
+    '(row 17) a host that lets sw.js be cached for four hours',
     ['worker'],
     (good) => all(on('sw.js', changed(good, { 'cache-control': 'public, max-age=14400' })), good),
-    17,
   ],
   [
-    'says nothing of how long sw.js may be kept',
+    'a host without Cache-Control on sw.js',
     ['worker'],
     (good) => all(on('sw.js', changed(good, { 'cache-control': undefined })), good),
   ],
-  ['redirects sw.js', ['worker'], (good) => all(on('sw.js', redirect(`${belowBase}other.js`)), good), 16],
-  ['keeps pages for an hour', ['caching'], (good) => all(on(/\/$/, changed(good, { 'cache-control': 'max-age=3600' })), good)],
+  ['(row 16) a host that redirects sw.js', ['worker'], (good) => all(on('sw.js', redirect(`${belowBase}other.js`)), good)],
   [
-    'lets code be asked for at every visit',
+    'a host that lets pages be cached for an hour',
+    ['caching'],
+    (good) => all(on(/\/$/, changed(good, { 'cache-control': 'max-age=3600' })), good),
+  ],
+  [
+    'a host that forbids caching of code',
     ['caching'],
     (good) => all(on('assets/', changed(good, { 'cache-control': 'no-cache' })), good),
   ],
-  ['has no policy', ['policy'], (good) => changed(good, { 'content-security-policy': undefined })],
+  ['a host without a policy', ['policy'], (good) => changed(good, { 'content-security-policy': undefined })],
   [
-    'allows inline code',
+    'a host whose policy allows inline code',
     ['policy'],
     (good) =>
       changed(good, {
@@ -158,7 +169,7 @@ for (const [what, codes, fault, row] of [
       }),
   ],
   [
-    'has the policy of another build',
+    'a host with the policy of another build',
     ['policy'],
     (good) =>
       changed(good, {
@@ -166,23 +177,27 @@ for (const [what, codes, fault, row] of [
       }),
   ],
   [
-    'lets everybody frame the pages',
+    'a host that lets every site frame the pages',
     ['framing'],
     (good) =>
       changed(good, {
         'content-security-policy': policyOf()['content-security-policy']?.replace("frame-ancestors 'self'", 'frame-ancestors *'),
       }),
   ],
-  ['lets browsers guess types', ['header'], (good) => changed(good, { 'x-content-type-options': undefined })],
-  ['loses the path at the slash', ['slash'], (good) => all(on(/^fr$/, redirect('/fr/', 301)), good), 43],
+  ['a host without nosniff', ['header'], (good) => changed(good, { 'x-content-type-options': undefined })],
   [
-    'loses the name at the slash',
+    '(row 43) a host whose redirect to the slash loses the path',
+    ['slash'],
+    (good) => all(on(/^fr$/, redirect('/fr/', 301)), good),
+  ],
+  [
+    'a host whose redirect to the slash loses the host name',
     ['slash'],
     (good) => all(on(/^fr$/, redirect(`http://10.0.0.5:8080${belowBase}fr/`, 301)), good),
   ],
-  ['compresses nothing', ['compression'], (good) => uncompressed(good)],
+  ['a host that compresses nothing', ['compression'], (good) => uncompressed(good)],
   [
-    'keeps other sites from the embedding script',
+    'a host that forbids other sites the embedding script',
     ['embed-script'],
     (good) =>
       all(
@@ -194,15 +209,12 @@ for (const [what, codes, fault, row] of [
       ),
   ],
   [
-    'has lost its site config',
+    'a host without site.json',
     ['site-config'],
     (good) => all(on('site.json', changed(status(404, ''), { ...policyOf() })), good),
   ],
-] as const satisfies readonly (readonly [string, readonly FindingCode[], (good: Fault) => Fault, number?])[])
-  test(`${row === undefined ? '' : `(row ${row}) `}a host ${what} → the deploy check finds it out`, async ({
-    host,
-    good,
-  }, info) => {
+] as const satisfies readonly (readonly [string, readonly FindingCode[], (good: Fault) => Fault])[])
+  test(`${what} → the deploy check reports it`, { tag: '@all' }, async ({ host, good }, info) => {
     host.fault = fault(good)
     const checked = await checkDeployment(host.url(), fetch)
     info.annotations.push({
@@ -240,7 +252,7 @@ const uncompressed =
     return changed(good, { 'content-encoding': undefined })(path, response, () => (plain = body()), usual)
   }
 
-test('half an upload is found: pages, data, code or packs of another version', async ({ host, good }) => {
+test('finds a partial upload: pages, data, code or packs of another version', { tag: '@all' }, async ({ host, good }) => {
   const pack = readdirSync(join(sites.below, 'packs')).find((name) => /^fr\.\w+\.json$/.test(name)) ?? ''
   const cases: readonly (readonly [string, Fault])[] = [
     [asset('app-'), on(asset('app-'), changed(status(404, 'Not found', 'text/plain'), {}))],
@@ -295,7 +307,7 @@ test('half an upload is found: pages, data, code or packs of another version', a
   }
 })
 
-test('the kill switch under the name of the worker is told from what is no worker', async ({ host, good }) => {
+test('tells the kill switch from a script that is no worker of ours', { tag: '@all' }, async ({ host, good }) => {
   const kill = readFileSync(join(sites.below, 'sw-kill.js'))
   host.fault = all(
     on('sw.js', (path, response, _body, usual) => good(path, response, () => kill, usual)),
@@ -315,7 +327,7 @@ test('the kill switch under the name of the worker is told from what is no worke
   ])
 })
 
-test('a build for another path is told from one of ours', async ({ host }) => {
+test('tells a build for another path from a page that is not ours', { tag: '@all' }, async ({ host }) => {
   const root = openHost(sites.site, '/somewhere/')
   await root.start()
   for (const path of ['', 'fr/', 'nl/find/'])
@@ -327,7 +339,10 @@ test('a build for another path is told from one of ours', async ({ host }) => {
   expect((await checkDeployment(host.url(), fetch)).findings).toEqual([expect.objectContaining({ code: 'not-ours' })])
 })
 
-test('what stands in the way is said in words: no address, no server, a loop, silence', async ({ host, good }) => {
+test('explains why a check is impossible: bad address, no server, redirect loop, timeout', { tag: '@all' }, async ({
+  host,
+  good,
+}) => {
   const only = async (address: string, patience?: number) => (await checkDeployment(address, fetch, patience)).findings
   for (const bad of ['', 'x', 'it.example.org/help', 'ftp://it.example.org', 'javascript:alert(1)', 'https://'])
     expect(await only(bad), bad).toEqual([
@@ -362,10 +377,10 @@ test('what stands in the way is said in words: no address, no server, a loop, si
 })
 
 for (const [style, row] of [
-  ['exact', 44],
-  ['fallback', 39],
-] as const satisfies readonly (readonly [Style, number])[])
-  test(`(row ${row}) a host without any configuration answers by ${style} names → the deploy check says what to change`, async ({
+  ['exact', '(row 44)'],
+  ['fallback', '(row 39)'],
+] as const satisfies readonly (readonly [Style, string])[])
+  test(`${row} a host without configuration, in style ${style} → the deploy check has errors`, { tag: '@all' }, async ({
     host,
   }) => {
     host.fault = undefined
@@ -386,7 +401,7 @@ function run(
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })))
 }
 
-test('the command says what to change at this host, and its exit code says whether readers are harmed', async ({
+test('the command prints advice for the host, and exits with 0, 1 for errors, 2 for a wrong call', { tag: '@all' }, async ({
   host,
   good,
 }) => {
@@ -426,7 +441,9 @@ test('the command says what to change at this host, and its exit code says wheth
   }
 })
 
-test('an edit of site.json on the server reaches the hosts by a command; without an edit it writes what the build did', async () => {
+test('deploy:config writes an edited site.json into the host configurations; unedited, the same bytes as the build', {
+  tag: '@all',
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ariane-config-'))
   const files = [...Object.values(configFiles)]
   for (const file of [...files, 'deploy.json', 'site.json']) cpSync(join(sites.below, file), join(folder, file))

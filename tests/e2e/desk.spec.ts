@@ -13,10 +13,7 @@ const guideOf = () => {
 }
 
 test.describe('the desk', () => {
-  test('lists every guide with its tree, those too that the catalog does not show, and is linked from the foot of the catalog', async ({
-    page,
-    host,
-  }) => {
+  test('lists the tree of every guide, unlisted ones too, and is linked from the foot of the catalog', async ({ page, host }) => {
     await page.goto(host.url('nl/'))
     await live(page)
     await page.locator('footer a[href$="/nl/desk/"]').click()
@@ -29,7 +26,10 @@ test.describe('the desk', () => {
   })
 
   for (const language of languages)
-    test(`finds a screen in ${language} by its words, by keyboard alone`, async ({ page, host }) => {
+    test(`finds a screen in ${language} by its words, by keyboard`, { tag: language === 'fr' ? [] : ['@all'] }, async ({
+      page,
+      host,
+    }) => {
       await page.goto(host.url(`${language}/desk/`))
       await live(page)
       const { node, file } = firstNode(language, 'step', ({ node: step }) => phraseText(step.title).split(' ').length > 4)
@@ -50,7 +50,7 @@ test.describe('the desk', () => {
       await expect(page).toHaveURL(host.url(path.slice(1)))
     })
 
-  test('opens a code with Enter, and says of another that it was misheard', async ({ page, host }) => {
+  test('Enter opens a code; a code with a wrong check symbol asks to repeat it', async ({ page, host }) => {
     await page.goto(host.url('fr/desk/'))
     await live(page)
     const { node, path } = firstNode('fr', 'check')
@@ -63,7 +63,7 @@ test.describe('the desk', () => {
     await expect(page).toHaveURL(host.url(path))
   })
 
-  test('searches, shows a tree and holds a call with the server stopped', async ({ page, host }) => {
+  test('search, tree and call work with the server stopped', async ({ page, host }) => {
     await page.goto(host.url('fr/'))
     await saved(page)
     await host.stop()
@@ -83,7 +83,7 @@ test.describe('the desk', () => {
 })
 
 test.describe('the tree of a guide', () => {
-  test('has every screen once, as a link that leads there', async ({ page, host }) => {
+  test('has every screen once, as a link', { tag: '@all' }, async ({ page, host }) => {
     for (const { guide } of guides('fr')) {
       await page.goto(host.url(`fr/desk/${guide.id}/`))
       const links = await page.locator('.entry-title').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
@@ -93,7 +93,7 @@ test.describe('the tree of a guide', () => {
     for (const { code } of all) expect((await page.request.get(host.url(`fr/${id}/${code}/`))).ok()).toBe(true)
   })
 
-  test('shows of every screen where its answers lead', async ({ page, host }) => {
+  test('lists the answers of a screen with links to the next screens', { tag: '@all' }, async ({ page, host }) => {
     const { node, file } = firstNode('fr', 'check')
     await page.goto(host.url(`fr/desk/${file.guide.id}/#${node.code}`))
     await live(page)
@@ -106,7 +106,7 @@ test.describe('the tree of a guide', () => {
     await expect(page).toHaveURL(new RegExp(`#${to?.code}$`))
   })
 
-  test('is filtered by what is typed, and whole again after', async ({ page, host }) => {
+  test('typing filters it, clearing restores it', { tag: '@all' }, async ({ page, host }) => {
     const { id, nodes: all } = guideOf()
     await page.goto(host.url(`fr/desk/${id}/`))
     await live(page)
@@ -118,7 +118,7 @@ test.describe('the tree of a guide', () => {
     await expect(page.locator('.entry')).toHaveCount(all.length)
   })
 
-  test('copies the link of a screen', async ({ page, host, context }) => {
+  test('copies the link of a screen', { tag: '@all' }, async ({ page, host, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const { node, file } = firstNode('nl', 'step')
     await page.goto(host.url(`nl/desk/${file.guide.id}/#${node.code}`))
@@ -128,7 +128,9 @@ test.describe('the tree of a guide', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.url(`${node.code}/`))
   })
 
-  test('can be drawn: a link for every screen, in a box of its own, and a way past it', async ({ page, host }) => {
+  test('its drawing has a link for every screen, scrolls in its own box, and can be skipped by keyboard', {
+    tag: '@all',
+  }, async ({ page, host }) => {
     const { id, nodes: all } = guideOf()
     await page.goto(host.url(`fr/desk/${id}/`))
     await live(page)
@@ -148,7 +150,7 @@ test.describe('the tree of a guide', () => {
     await expect(page).toHaveURL(host.url(paths[0]?.slice(1)))
   })
 
-  test('is drawn as a file too, whose links lead to the same screens', async ({ page, host }) => {
+  test('its drawing as an SVG file has the same links', { tag: '@all' }, async ({ page, host }) => {
     const { id, nodes: all } = guideOf()
     await page.goto(host.url(`drawings/fr/${id}.svg`))
     const paths = await page
@@ -160,10 +162,7 @@ test.describe('the tree of a guide', () => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the desk is a list of guides, each with its whole tree and its drawing; the call view says what it is for', async ({
-    page,
-    host,
-  }) => {
+  test('the desk lists the guides with tree and drawing; the call view explains itself', async ({ page, host }) => {
     await page.goto(host.url('fr/desk/'))
     await page.locator(`main a[href$="/fr/desk/${guideOf().id}/"]`).click()
     await expect(page.locator('.entry')).toHaveCount(guideOf().nodes.length)
@@ -190,7 +189,7 @@ async function expectBoth(page: Page, code: string): Promise<void> {
 const answer = (option: string, language: string) => `.talk [lang="${language}"] a.answer[data-option="${option}"]`
 
 test.describe('a call', () => {
-  test('goes through a whole guide in both languages, whichever side answers, back included, and leaves the agent’s own walk alone', async ({
+  test('walks a whole guide in both languages from either side, with back and forward; the walk of the agent stays as it was', async ({
     page,
     host,
   }) => {
@@ -234,7 +233,7 @@ test.describe('a call', () => {
     await expect(page.locator('.transcript pre')).not.toContainText(last?.code.toUpperCase() ?? '')
   })
 
-  test('goes on in the other language of its page', async ({ page, host }) => {
+  test('changes the language of its page without losing its screen', { tag: '@all' }, async ({ page, host }) => {
     const { node } = firstNode('fr', 'question')
     await page.goto(host.url(`fr/call/#${node.code}`))
     await live(page)
@@ -244,7 +243,7 @@ test.describe('a call', () => {
     await expect(page.locator('.talk .side').first()).toHaveAttribute('lang', 'nl')
   })
 
-  test('a link of what was said opens the caller’s walk', async ({ page, host, context }) => {
+  test('its link with answers opens the walk of the caller', { tag: '@all' }, async ({ page, host, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const { node } = firstNode('fr', 'question')
     await page.goto(host.url(`fr/call/#${node.code}`))
@@ -259,7 +258,7 @@ test.describe('a call', () => {
     await expect(page.locator('.trail a[href*="/nl/"]').first()).toBeVisible()
   })
 
-  test('a guide that is called opens here, and returns at its end', async ({ page, host }) => {
+  test('a called guide opens in the call view and returns at its end', { tag: '@all' }, async ({ page, host }) => {
     const { node, file } = firstNode('fr', 'call', ({ node: call }) => call.guide === 'missing-certificate')
     const called = guides('fr').find(({ guide }) => guide.id === node.guide)?.guide
     const begin = called?.nodes.find(({ code }) => code === node.at) ?? called?.nodes.find(({ id }) => id === called.start)
@@ -289,7 +288,7 @@ test.describe('a call', () => {
     ['a code that no screen has', () => freeCode(), 'ne correspond à aucun écran'],
     ['a name of every object', () => '__proto__', 'Un code'],
   ] as const)
-    test(`${what} is answered with a form and what is wrong`, async ({ page, host }) => {
+    test(`${what} shows a form and the reason`, { tag: '@all' }, async ({ page, host }) => {
       await page.goto(host.url(`fr/call/#${fragment()}`))
       await live(page)
       await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible()
@@ -309,7 +308,7 @@ function freeCode(): string {
 
 test.describe('below a path, where one guide is in French alone', () => {
   test.use({ site: 'below' })
-  test('a call says what is missing, and shows the other', async ({ page, host }) => {
+  test('a call shows the French text and says that the Dutch is missing', { tag: '@all' }, async ({ page, host }) => {
     const { node } = nodes('fr').find(({ file }) => file.guide.id === 'scep-delivery') ?? firstNode('fr', 'step')
     await page.goto(host.url(`nl/call/#${node.code}`))
     await live(page)
@@ -325,7 +324,10 @@ for (const [width, scheme] of [
   [320, 'light'],
   [1280, 'dark'],
 ] as const)
-  test(`at ${width} px a call with much on its screens stays inside, pairs in their places`, async ({ page, host }) => {
+  test(`a call at ${width} px keeps tables, code and pictures inside, with the two languages aligned`, { tag: '@all' }, async ({
+    page,
+    host,
+  }) => {
     await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize({ width, height: 740 })
     await page.goto(host.url('fr/call/'))

@@ -36,7 +36,7 @@ const test = base.extend<Fixtures>({
 
 const article = (second: string) => `# Le son\n\n1. Ouvrez les réglages du son.\n2. ${second}\n3. Fermez les réglages du son.\n`
 
-test('a saved article reaches the reader where they are, without a reload', async ({ page, dev }) => {
+test('a saved article updates the open screen without a reload', async ({ page, dev }) => {
   await page.goto(`${dev.url}fr/son/`)
   await live(page)
   await page.locator('main a.answer.primary').click()
@@ -57,7 +57,9 @@ test('a saved article reaches the reader where they are, without a reload', asyn
 
 const mistake = 'Voir [plus bas](#nulle-part).'
 
-test('authors see what is wrong at its line, and see it go when it is mended, without a reload', async ({ page, dev }) => {
+test('/authors/ shows a diagnostic at its line, and drops it once the article is corrected, without a reload', {
+  tag: '@all',
+}, async ({ page, dev }) => {
   dev.save(article(`Montez le volume. ${mistake}`))
   await page.goto(`${dev.url}authors/?language=fr`)
   const guide = page.locator('#son')

@@ -59,13 +59,13 @@ const heightOf = (page: Page): Promise<number> =>
 const first = firstNode('nl', 'step')
 const short = { guide: first.file.guide.id, node: first.node }
 
-test('the script of the element is small', () => {
+test('the script of the element is below 2,500 bytes', () => {
   const bytes = brotliCompressSync(readFileSync(join(sites.site, 'embed.js'))).length
   console.log(`embed.js: ${bytes} bytes in brotli`)
   expect(bytes).toBeLessThan(2500)
 })
 
-test('the element shows one step in the language asked for, as tall as it is, and tells of every step', async ({
+test('an element in a page of another origin shows a step in its language, follows its height and reports each step', async ({
   page,
   host,
   intranet,
@@ -90,7 +90,7 @@ test('the element shows one step in the language asked for, as tall as it is, an
   expect((await heard(page))[2]?.[1]).not.toMatchObject({ code: node.code })
 })
 
-test('an end is told, what was tried only when the reader hands it over', async ({ page, host, intranet }) => {
+test('reports an outcome; its transcript only after the reader sends it', { tag: '@all' }, async ({ page, host, intranet }) => {
   const { guide, node, file } = toEnd()
   intranet.html = element(host, `guide="${guide}" step="${node.code}" lang="fr"`)
   await page.goto(intranet.origin)
@@ -106,11 +106,7 @@ test('an end is told, what was tried only when the reader hands it over', async 
   await expect.poll(async () => (await outcomes())[1]?.transcript ?? '').toContain(node.code.toUpperCase())
 })
 
-test('a page that listens late, and an element that is made late, miss nothing that is still true', async ({
-  page,
-  host,
-  intranet,
-}) => {
+test('a page that starts listening late still receives the current state', { tag: '@all' }, async ({ page, host, intranet }) => {
   intranet.html = `<!doctype html><title>Intranet</title><iframe id="early" src="${host.url(`nl/${short.guide}/${short.node.code}/`)}"></iframe>`
   await page.goto(intranet.origin)
   await page.frameLocator('#early').locator('h1').waitFor()
@@ -134,7 +130,11 @@ test('a page that listens late, and an element that is made late, miss nothing t
   expect(said).toEqual(expect.arrayContaining(['ready', 'step', 'height']))
 })
 
-test('(row 53) the host sizes the frame by what is in it → it converges in three messages', async ({ page, host, intranet }) => {
+test('(row 53) the host sizes the frame by its content → settles within three messages', { tag: '@all' }, async ({
+  page,
+  host,
+  intranet,
+}) => {
   intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}"`).replace(
     '<title>',
     '<style>ariane-guide{min-height:100vh}</style><script>window.heights=0;addEventListener("message",({data})=>{if(data?.type==="height")heights++})</script><title>',
@@ -145,7 +145,7 @@ test('(row 53) the host sizes the frame by what is in it → it converges in thr
   expect(await page.evaluate(() => Reflect.get(window, 'heights'))).toBeLessThanOrEqual(3)
 })
 
-test('(row 54) a sibling frame forges messages → the element does not listen', async ({ page, host, intranet }) => {
+test('(row 54) a sibling frame forges messages → the element ignores them', { tag: '@all' }, async ({ page, host, intranet }) => {
   intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}"`).replace(
     '</ariane-guide>',
     `</ariane-guide><iframe srcdoc="&lt;script&gt;setInterval(()=>{for(const origin of ['*'])parent.postMessage({v:1,type:'height',nonce:'abcdefgh',seq:1e6,px:9999},origin)},50)&lt;/script&gt;"></iframe>`,
@@ -156,11 +156,9 @@ test('(row 54) a sibling frame forges messages → the element does not listen',
   expect(await heightOf(page)).toBeLessThan(9000)
 })
 
-test('(row 52) a hostile page greets wrongly, 10,000 times a second → it hears nothing, and the guide works on', async ({
-  page,
-  host,
-  intranet,
-}) => {
+test('(row 52) a hostile page sends 10,000 wrong messages a second → no reply, and the guide still works', {
+  tag: '@all',
+}, async ({ page, host, intranet }) => {
   intranet.html = `<!doctype html><title>Intranet</title><iframe src="${host.url(`nl/${short.guide}/${short.node.code}/`)}"></iframe>`
   await page.goto(intranet.origin)
   const frame = page.frameLocator('iframe')
@@ -189,11 +187,9 @@ test('(row 52) a hostile page greets wrongly, 10,000 times a second → it hears
   expect(await frame.locator('html').evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined()
 })
 
-test('(row 55) a frame of 400 by 500 that nobody makes taller → every control is reached by scrolling inside, none sideways', async ({
-  page,
-  host,
-  intranet,
-}) => {
+test('(row 55) a frame of 400 by 500 pixels that never grows → every control is reached by scrolling down inside it', {
+  tag: '@all',
+}, async ({ page, host, intranet }) => {
   intranet.html = `<!doctype html><title>SharePoint</title><iframe width="400" height="500" src="${host.url(`fr/${short.guide}/${short.node.code}/`)}"></iframe>`
   await page.goto(intranet.origin)
   const frame = page.frameLocator('iframe')
@@ -208,7 +204,7 @@ test('(row 55) a frame of 400 by 500 that nobody makes taller → every control 
   await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
 })
 
-test('(row 50) a sandbox without an origin of its own → the guide can be walked by its links, unsaved', async ({
+test('(row 50) a sandbox without an origin → the guide is walked by its links, nothing is stored', { tag: '@all' }, async ({
   page,
   host,
   intranet,
@@ -224,7 +220,7 @@ test('(row 50) a sandbox without an origin of its own → the guide can be walke
   faults.length = 0
 })
 
-test('(row 51) a frame in another site, its storage blocked → it works, registers no worker, and says how to keep it', async ({
+test('(row 51) a frame of another site with storage blocked → it works, registers no worker, and links the page on its own', async ({
   page,
   host,
   intranet,
@@ -249,7 +245,7 @@ test('(row 51) a frame in another site, its storage blocked → it works, regist
   expect(host.hits.filter((path) => path.endsWith('/sw.js'))).toEqual([])
 })
 
-test('theme is the host’s to choose, and can be changed', async ({ page, host, intranet }) => {
+test('the host sets the theme, and can change it', { tag: '@all' }, async ({ page, host, intranet }) => {
   await page.emulateMedia({ colorScheme: null })
   intranet.html = element(host, `guide="${short.guide}" theme="dark" lang="fr"`)
   await page.goto(intranet.origin)
@@ -262,7 +258,7 @@ test('theme is the host’s to choose, and can be changed', async ({ page, host,
   await expect.poll(paper).toBe('rgb(255, 255, 255)')
 })
 
-test('a frame that is put far down loads late where it is lazy, and a frame that stays silent is replaced by a link', async ({
+test('a lazy frame loads when it is near; a frame that never answers is replaced by a link', { tag: '@all' }, async ({
   page,
   host,
   intranet,
@@ -290,7 +286,7 @@ test('a frame that is put far down loads late where it is lazy, and a frame that
   faults.length = 0
 })
 
-test('what its author put into the element is what is shown without the script', async ({ page, host, intranet }) => {
+test('without its script the element shows its own content', { tag: '@all' }, async ({ page, host, intranet }) => {
   intranet.html = element(host, `guide="${short.guide}"`, `<a href="${host.url('nl/')}">De gidsen</a>`).replace(
     /<script src.*$/,
     '',
@@ -299,13 +295,11 @@ test('what its author put into the element is what is shown without the script',
   await expect(page.getByRole('link', { name: 'De gidsen' })).toBeVisible()
 })
 
-test.describe('a site that is not in the list', () => {
+test.describe('a site that is not listed', () => {
   test.use({ listed: false })
-  test('(row 49) a host without the header shows the page to a site that is not in the list → the page says to open it alone', async ({
-    page,
-    host,
-    intranet,
-  }) => {
+  test('(row 49) no frame-ancestors header, and a site that is not listed frames a page → the page asks to be opened alone', {
+    tag: '@all',
+  }, async ({ page, host, intranet }) => {
     intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}" lang="fr"`)
     await page.goto(intranet.origin)
     const frame = frameOf(page)
@@ -315,7 +309,7 @@ test.describe('a site that is not in the list', () => {
   })
 })
 
-test('an admin chooses a guide and a screen, sees it, and what is copied shows it in a page', async ({
+test('/admin/embed/ previews a chosen screen, and its snippets show that screen in a page', { tag: '@all' }, async ({
   page,
   host,
   intranet,

@@ -39,7 +39,7 @@ const read = <T>(path: string): T => JSON.parse(readFileSync(join(site, path), '
 const certificate = (): GuideFile['guide'] => read<GuideFile>('data/fr/missing-certificate.json').guide
 const codeOf = (kind: string): string => certificate().nodes.find((node) => node.kind === kind)?.code ?? ''
 
-test('every link of every page leads to a page and, within a guide, to its screen', async () => {
+test('every link of every page leads to a page and, inside a guide, to its screen', { tag: '@all' }, async () => {
   const pages = new Map(
     (await listFiles(site))
       .filter((file) => file.endsWith('.html') && !file.startsWith('files/'))
@@ -66,7 +66,10 @@ test('every link of every page leads to a page and, within a guide, to its scree
   ).toEqual([])
 })
 
-test('without a script every guide is reached from page to page, and walked by jumps', async ({ browser, host }) => {
+test('without a script every guide is reached page by page, and walked by anchors', { tag: '@all' }, async ({
+  browser,
+  host,
+}) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   expect(read<Catalog>('data/fr/catalog.json').guides).toHaveLength(guidesPerListPage)
   await page.goto(host.url('fr/'))
@@ -79,7 +82,7 @@ test('without a script every guide is reached from page to page, and walked by j
   await expect(page.locator('section:target h2')).toBeVisible()
 })
 
-test('with the app a screen opens from the fragment of its guide, from its path, and from its code', async ({ page, host }) => {
+test('a screen opens from the anchor in its guide, from its path and from its code', { tag: '@all' }, async ({ page, host }) => {
   const code = codeOf('question')
   for (const path of [`fr/missing-certificate/#${code}`, `fr/missing-certificate/${code}/`, `${code}/`]) {
     await page.goto(host.url(path))
@@ -99,14 +102,14 @@ test('with the app a screen opens from the fragment of its guide, from its path,
   await expect(page).toHaveURL(host.url(`nl/missing-certificate/${code}/`))
 })
 
-test('a guide opens as its first page, and the walk begins there', async ({ page, host }) => {
+test('a guide opens at its first page, and the walk starts there', { tag: '@all' }, async ({ page, host }) => {
   await page.goto(host.url('fr/missing-certificate/'))
   await live(page)
   await page.getByRole('link', { name: 'Commencer' }).click()
   await expect(page).toHaveURL(/\/fr\/missing-certificate\/[0-9a-z]{5}\/$/)
 })
 
-test('what is asked is found whatever leaf it is in, and a code whatever file', async ({ page, host }) => {
+test('search and codes find guides of every list page and code file', { tag: '@all' }, async ({ page, host }) => {
   expect(read<CodeIndex>('data/codes.json').digits).toBe(1)
   await page.goto(host.url('fr/find/?q=0x80CF3017'))
   await expect(page.locator('main .answers li, .node-code').first()).toBeVisible()
@@ -118,7 +121,7 @@ test('what is asked is found whatever leaf it is in, and a code whatever file', 
   await expect(page).toHaveURL(host.url(`fr/${late?.id}/${late?.start}/`))
 })
 
-test('without a network the same addresses open', async ({ page, host }) => {
+test('the same addresses open with the server stopped', { tag: '@all' }, async ({ page, host }) => {
   const code = codeOf('question')
   await page.goto(host.url(`fr/missing-certificate/#${code}`))
   await saved(page)

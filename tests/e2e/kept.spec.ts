@@ -38,7 +38,7 @@ async function openPanel(page: Page): Promise<void> {
   await expect(panel(page).getByRole('button', { name: 'Vérifier et réparer' })).toBeVisible()
 }
 
-test('a first visit is saved in at most eight requests of the worker, whatever the number of guides', async ({ page, host }) => {
+test('a first visit is stored with at most eight requests of the worker', async ({ page, host }) => {
   await page.goto(host.url('fr/'))
   await saved(page)
   // What the page itself has loaded comes out of the browser’s own cache: what is asked for twice, the worker has asked for.
@@ -47,7 +47,7 @@ test('a first visit is saved in at most eight requests of the worker, whatever t
   expect(byWorker.length).toBeLessThanOrEqual(8)
 })
 
-test('a reload without a network paints the screen as it looked, before the app is there', async ({ page, host }) => {
+test('an offline reload paints the stored snapshot of the screen before the app has loaded', async ({ page, host }) => {
   const { node, path } = firstNode('fr', 'question')
   await page.goto(host.url(path))
   await saved(page)
@@ -72,7 +72,7 @@ test('a reload without a network paints the screen as it looked, before the app 
   expect(host.hits).toEqual([])
 })
 
-test('what a reader wants forgotten is forgotten in the kept screens too', async ({ page, context, host }) => {
+test('forgetting a walk also deletes its page snapshots', async ({ page, context, host }) => {
   const { node, path } = firstNode('fr', 'question')
   await page.goto(host.url(path))
   await saved(page)
@@ -85,10 +85,9 @@ test('what a reader wants forgotten is forgotten in the kept screens too', async
   await expect.poll(() => looks(later)).toBeLessThanOrEqual(1)
 })
 
-test('the browser is asked once to keep the guides, when their reader goes on, and the panel shows its answer', async ({
-  page,
-  host,
-}) => {
+test('asks the browser once for persistent storage, at the first use, and shows the answer in the panel', {
+  tag: '@all',
+}, async ({ page, host }) => {
   await page.addInitScript(() => {
     const asked = () => Number(localStorage.getItem('test asked') ?? 0)
     StorageManager.prototype.persisted = async () => asked() > 0
@@ -113,7 +112,7 @@ test('the browser is asked once to keep the guides, when their reader goes on, a
   expect(await asked()).toBe('1')
 })
 
-test('a browser that may clear the guides can be asked, and what it answers is said', async ({ page, host }) => {
+test('the panel can ask for persistent storage, and shows a refusal', { tag: '@all' }, async ({ page, host }) => {
   await page.addInitScript(() => {
     StorageManager.prototype.persisted = async () => false
     StorageManager.prototype.persist = async () => false
@@ -126,7 +125,7 @@ test('a browser that may clear the guides can be asked, and what it answers is s
   await expect(panel(page)).toContainText('ne le promet pas')
 })
 
-test('what was spoilt on the device is found, and brought again by itself', async ({ page, host }) => {
+test('the check finds altered files and fetches them again', async ({ page, host }) => {
   await page.goto(host.url('fr/'))
   await saved(page)
   await page.evaluate(async () => {
@@ -150,7 +149,10 @@ test('what was spoilt on the device is found, and brought again by itself', asyn
   await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
 })
 
-test('a repair without a network keeps what is good, says what is missing, and ends when it is back', async ({ page, host }) => {
+test('an offline repair keeps good files and says what is missing; online it completes', { tag: '@all' }, async ({
+  page,
+  host,
+}) => {
   await page.goto(host.url('fr/'))
   await saved(page)
   await page.evaluate(async () => {
@@ -175,7 +177,7 @@ test('a repair without a network keeps what is good, says what is missing, and e
   await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
 })
 
-test('everything stored here can be removed: ours and nothing else, asked twice', async ({ page, host }) => {
+test('removes all stored data of this deployment and no other, after a confirmation', async ({ page, host }) => {
   const { path } = firstNode('fr', 'step')
   await page.goto(host.url(path))
   await saved(page)
@@ -203,7 +205,7 @@ test('everything stored here can be removed: ours and nothing else, asked twice'
   await saved(page)
 })
 
-test('a new version says which guides it changes', async ({ page, host }) => {
+test('an update names the guides that it changes', { tag: '@all' }, async ({ page, host }) => {
   await page.goto(host.url('fr/'))
   await saved(page)
   await live(page)
@@ -216,10 +218,7 @@ test('a new version says which guides it changes', async ({ page, host }) => {
   await expect(notice).toContainText(/version [0-9a-f]{8}/)
 })
 
-test('every page says version and content date at its foot; without a network the version is the worker’s', async ({
-  page,
-  host,
-}) => {
+test('every page shows version and content date; offline, the version of the worker', { tag: '@all' }, async ({ page, host }) => {
   const said = new Set<string>()
   const pages = (await listFiles(sites.site)).filter(
     (file) => file.endsWith('.html') && !file.startsWith('files/') && file !== 'shell.html',

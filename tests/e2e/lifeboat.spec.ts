@@ -8,7 +8,9 @@ import { expect, test } from './test.ts'
 test.use({ javaScriptEnabled: false })
 
 for (const language of languages)
-  test(`the file of a guide in ${language} is walked without a script and asks for nothing else`, async ({ page, host }) => {
+  test(`the single file of a guide in ${language} is walked without a script or a further request`, {
+    tag: language === 'fr' ? [] : ['@all'],
+  }, async ({ page, host }) => {
     const { file, moves, end } = longWalk(guides(language))
     await page.goto(host.url(singleFilePath(file.guide.id, language)))
     await page
@@ -25,7 +27,7 @@ for (const language of languages)
     await expect(page.locator('#help a[href^="tel:"]')).toBeAttached()
   })
 
-test('every file has every screen once, and no jump that leads nowhere', async ({ page, host }) => {
+test('every file has each screen once, and no dead anchor', { tag: '@all' }, async ({ page, host }) => {
   for (const language of languages)
     for (const { guide } of guides(language)) {
       await page.goto(host.url(singleFilePath(guide.id, language)))
@@ -44,7 +46,7 @@ test('every file has every screen once, and no jump that leads nowhere', async (
     }
 })
 
-test('on paper an answer is the code that it leads to', async ({ page, host }) => {
+test('in print an answer shows the code that it leads to', { tag: '@all' }, async ({ page, host }) => {
   const { file, moves } = longWalk(guides('fr'))
   await page.emulateMedia({ media: 'print' })
   await page.goto(host.url(singleFilePath(file.guide.id, 'fr')))

@@ -60,7 +60,7 @@ const check = (address: string, authority?: string) =>
 
 for (const place of ['root', 'below'] as const)
   for (const scheme of ['http', 'https'] as const)
-    test(`the deploy check finds nothing at the ${place}, by ${scheme}`, async ({ nginx }, info) => {
+    test(`the deploy check has no findings for the build ${place}, by ${scheme}`, { tag: '@all' }, async ({ nginx }, info) => {
       const { url, authority } = nginx[place]
       test.skip(scheme === 'https' && authority === undefined, noOpenssl)
       const { stdout, stderr, status } = check(url('', scheme), authority)
@@ -71,7 +71,7 @@ for (const place of ['root', 'below'] as const)
       expect(status).toBe(0)
     })
 
-test('a certificate that nobody has signed is named as such', async ({ nginx: { root } }) => {
+test('the deploy check names a self-signed certificate', { tag: '@all' }, async ({ nginx: { root } }) => {
   test.skip(root.authority === undefined, noOpenssl)
   const { stdout, status } = check(root.url('', 'https'))
   expect(JSON.parse(stdout).findings).toEqual([
@@ -80,7 +80,7 @@ test('a certificate that nobody has signed is named as such', async ({ nginx: { 
   expect(status).toBe(1)
 })
 
-test('every answer has the headers, and its own caching', async ({ nginx: { below } }) => {
+test('every answer has its headers and its caching rule', { tag: '@all' }, async ({ nginx: { below } }) => {
   const script =
     /src="\/it\/aide\/(assets\/entry-[\w-]+\.js)"/.exec(readFileSync(join(sites.below, 'index.html'), 'utf8'))?.[1] ?? ''
   const expected = [
@@ -129,7 +129,7 @@ function complaints(page: Page): readonly string[] {
   return said
 }
 
-test('no page of any kind breaks the policy', async ({ nginx: { root }, page }) => {
+test('no kind of page violates the policy', { tag: '@all' }, async ({ nginx: { root }, page }) => {
   test.slow()
   const said = complaints(page)
   for (const kind of pageKinds('fr')) {
@@ -140,11 +140,9 @@ test('no page of any kind breaks the policy', async ({ nginx: { root }, page }) 
 })
 
 for (const place of ['root', 'below'] as const)
-  test(`over https at the ${place} the worker keeps everything, and shows it when the host is gone`, async ({
-    playwright,
-    launchOptions,
-    program,
-  }) => {
+  test(`over https the worker of the build ${place} stores everything, and serves it when the host is gone`, {
+    tag: '@all',
+  }, async ({ playwright, launchOptions, program }) => {
     const site = place === 'root' ? sites.site : sites.below
     const own = await startNginx(program ?? '', site, deployedIn(site))
     test.skip(own.authority === undefined, noOpenssl)
@@ -176,10 +174,9 @@ async function frameOf(src: string): Promise<{ readonly origin: string; readonly
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() }
 }
 
-test('(rows 40, 49) the admin changes who may frame the pages, after they were kept → at the next navigation others are blocked', async ({
-  nginx: { root },
-  page,
-}) => {
+test('(rows 40, 49) an admin changes frame-ancestors after pages were stored → it applies at the next navigation', {
+  tag: '@all',
+}, async ({ nginx: { root }, page }) => {
   const path = firstNode('fr', 'step').path
   const listed = await frameOf(root.url(path))
   const other = await frameOf(root.url(path))

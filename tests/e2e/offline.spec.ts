@@ -6,7 +6,7 @@ import { longWalk } from './path.ts'
 import { byTouch, walk } from './reader.ts'
 import { expect, saved, test } from './test.ts'
 
-test('a walk goes on when the server stops in its middle, and in the other language', async ({ page, host }) => {
+test('a whole walk in each language with the server stopped', async ({ page, host }) => {
   await page.goto(host.url('fr/'))
   await saved(page)
   await host.stop()
@@ -20,7 +20,7 @@ test('a walk goes on when the server stops in its middle, and in the other langu
   expect(host.hits).toEqual([])
 })
 
-test('the badge says how far the download is, then what is there', async ({ page, host }) => {
+test('the badge shows the progress of the download, then the stored guides', async ({ page, host }) => {
   const dutch = held()
   host.fault = on(files.dutch, dutch.fault)
   await page.goto(host.url('fr/'))

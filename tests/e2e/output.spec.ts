@@ -33,7 +33,7 @@ async function sheets(): Promise<{
 /** Tags outside the style blocks, whose text may look like anything. */
 const tags = (html: string): readonly string[] => html.replace(/<style>.*?<\/style>/gs, '<style>').match(/<[a-z][^>]*>/gi) ?? []
 
-test('the page of authors is not built, nor are its words', async () => {
+test('the page of authors is in no build', async () => {
   const files = await listFiles(sites.site)
   expect(files.filter((file) => file.startsWith('authors'))).toEqual([])
   for (const file of files.filter((file) => file.endsWith('.js'))) expect(read(file), file).not.toContain('authors/data.json')
@@ -41,7 +41,7 @@ test('the page of authors is not built, nor are its words', async () => {
 })
 
 test.describe('every page of the build', () => {
-  test('has no inline script, no style attribute, no handler and no stylesheet to wait for', async () => {
+  test('has no inline script, style attribute, event handler or blocking stylesheet', async () => {
     for (const file of await pagesOf('site')) {
       // Rooms apart from the walk bring a file of ours.
       const own = /<link rel="stylesheet" href="\/assets\/[\w.-]+\.css">/
@@ -56,7 +56,7 @@ test.describe('every page of the build', () => {
     }
   })
 
-  test('has style blocks that are the same bytes on every page that has them, and a policy that allows just those', async () => {
+  test('shares the bytes of its style blocks, and allows just those in its policy', async () => {
     const { screen: first, others } = await sheets()
     expect(others.length).toBeLessThan(9)
     for (const file of await pagesOf('site')) {
@@ -72,7 +72,7 @@ test.describe('every page of the build', () => {
     }
   })
 
-  test('lacks no style block that has a rule for something in it', async () => {
+  test('has every style block with a rule for one of its elements', { tag: '@all' }, async () => {
     const { parts } = await sheets()
     const selectors = parts.map((css) =>
       (css.match(/[^{};@]+(?=\{)/g) ?? [])
@@ -98,7 +98,7 @@ test.describe('every page of the build', () => {
     expect(looks.size).toBeGreaterThan(10)
   })
 
-  test('has a title of its own among the pages of its language, a description and one h1', async () => {
+  test('has a title, a description and one h1', async () => {
     const titles = new Map<string, string>()
     for (const file of await pagesOf('site')) {
       const html = read(file)
@@ -110,7 +110,7 @@ test.describe('every page of the build', () => {
     }
   })
 
-  test('has a canonical address, its own or that of the language its text is in, and names the languages of its text', async () => {
+  test('has a canonical address and alternates in the languages of its text', async () => {
     for (const file of await pagesOf('site')) {
       const html = read(file)
       const canonical = /<link rel="canonical" href="\/(.*?)">/.exec(html)?.[1]
@@ -134,7 +134,7 @@ test.describe('every page of the build', () => {
     ['site', '/'],
     ['below', belowBase],
   ] as const)
-    test(`below ${base} leads only to files that are there`, async () => {
+    test(`below ${base} links only files that exist`, { tag: base === '/' ? [] : ['@all'] }, async () => {
       const dead = new Set<string>()
       for (const file of await pagesOf(site)) {
         for (const tag of tags(read(file, site))) {
@@ -149,7 +149,7 @@ test.describe('every page of the build', () => {
     })
 })
 
-test('a guide in a file allows no script at all, and its style by its hash', async () => {
+test('a single-file guide allows no script, and its style by hash', async () => {
   const files = (await listFiles(sites.site)).filter((file) => file.startsWith('files/'))
   expect(files.length).toBeGreaterThan(0)
   for (const file of files) {
@@ -166,12 +166,12 @@ test('a guide in a file allows no script at all, and its style by its hash', asy
   }
 })
 
-test('no script asks for anything that the oldest supported browsers lack', async () => {
+test('(row 56) a browser as old as Chrome 95 → no script uses a feature that it lacks', async () => {
   for (const file of (await listFiles(sites.site)).filter((path) => path.endsWith('.js')))
     expect(lackingInScript(read(file)), file).toEqual([])
 })
 
-test('no stylesheet asks for anything that the oldest supported browsers lack', async () => {
+test('(row 56) a browser as old as Chrome 95 → no stylesheet uses a feature that it lacks', async () => {
   const files = (await listFiles(sites.site)).filter((path) => path.endsWith('.css'))
   expect(files.length).toBeGreaterThan(0)
   for (const file of files) expect(lackingInStyle(read(file)), file).toEqual([])
@@ -183,7 +183,7 @@ test('no stylesheet asks for anything that the oldest supported browsers lack', 
   }
 })
 
-test('has the files that the tests of faults know of', async () => {
+test('has a file for each name in faults/build.ts', async () => {
   const all = [...(await listFiles(sites.site)), '']
   expect(
     Object.entries(known)
@@ -193,7 +193,7 @@ test('has the files that the tests of faults know of', async () => {
   for (const one of [known.app, known.machine, known.worker]) expect(all.filter(one)).toHaveLength(1)
 })
 
-test('is small', async () => {
+test('pages, scripts, packs and drawings are below their size limits', { tag: '@all' }, async () => {
   const files = await listFiles(sites.site)
   const bytes = (path: string): Buffer => readFileSync(join(sites.site, path))
   const code = files.filter((file) => file.startsWith('assets/') && file.endsWith('.js'))
@@ -253,20 +253,20 @@ const stepsWithPictures = (): readonly string[] =>
     .filter(({ node }) => node.body.filter(([tag]) => tag === 'figure').length === 1 && node.body.length === 1)
     .map(({ path }) => `${path}index.html`)
 
-test('pictures are asked for when they are near, so they are not in what must be kept', () => {
+test('the mandatory files have no pictures', () => {
   const worker = read('sw.js')
   expect(worker).toContain('"name":"fr"')
   expect(worker).not.toContain('media/')
 })
 
-test('nothing of the machine that built it is in it', async () => {
+test('has no path of the machine that built it', async () => {
   const paths = [process.cwd(), process.env.HOME ?? process.cwd()]
   for (const file of (await listFiles(sites.site)).filter((path) => /\.(?:html|js|json|webmanifest)$/.test(path)))
     for (const path of paths.filter((candidate) => candidate.length > 5))
       expect(read(file).includes(path), `${file} ${path}`).toBe(false)
 })
 
-test('the same content makes the same bytes, in another time zone and language too', async () => {
+test('the same content gives the same bytes in another time zone and locale', { tag: '@all' }, async () => {
   const files = await listFiles(sites.site)
   expect(await listFiles(sites.again)).toEqual(files)
   const different = files.filter((file) => !readFileSync(join(sites.site, file)).equals(readFileSync(join(sites.again, file))))

@@ -59,7 +59,7 @@ async function evict(page: Page, ends: string): Promise<number> {
   }, ends)
 }
 
-test('a fresh browser: the button says the size, the bar fills, and every screen is gone to', async ({ page, host }) => {
+test('prepares a device: size on the button, progress bar, then every screen opened once', async ({ page, host }) => {
   // Packs come slowly, so that the bar is seen on its way.
   host.fault = (asked, response, body, { headers }) => {
     if (!asked.startsWith('packs/')) return false
@@ -83,7 +83,7 @@ test('a fresh browser: the button says the size, the bar fills, and every screen
   await expect(state(page).locator('[role="status"]')).toHaveText('Fonctionne sans réseau')
 })
 
-test('without a network the page says so again, and its link leads into the guide with no request', async ({ page, host }) => {
+test('offline the page confirms again, and its link opens the guide without a request', async ({ page, host }) => {
   await prepare(page, host.url(path))
   await host.stop()
   await page.reload()
@@ -108,7 +108,7 @@ test('without a network the page says so again, and its link leads into the guid
   expect(host.hits).toEqual([])
 })
 
-test('what the browser has cleared since is named in words, and comes back with the network', async ({ page, host }) => {
+test('names files that the browser has cleared, and fetches them when online', { tag: '@all' }, async ({ page, host }) => {
   await prepare(page, host.url(path))
   const other = catalog('fr').guides.find(({ id }) => id !== guide.id)?.id ?? ''
   expect(await evict(page, `data/fr/${other}.json`)).toBe(1)
@@ -125,7 +125,7 @@ test('what the browser has cleared since is named in words, and comes back with 
   await expect(state(page)).toContainText('avait effacé une partie')
 })
 
-test('the guide itself has gone: the page still says what is missing', async ({ page, host }) => {
+test('still works out what is missing when the guide itself was cleared', { tag: '@all' }, async ({ page, host }) => {
   await prepare(page, host.url(path))
   for (const language of ['fr', 'nl']) await evict(page, `data/${language}/${guide.id}.json`)
   await host.stop()
@@ -138,7 +138,7 @@ test('the guide itself has gone: the page still says what is missing', async ({ 
   await expect(state(page).locator('.good')).toBeVisible({ timeout: 20_000 })
 })
 
-test('what was spoilt on the device is found by the check, and brought again', async ({ page, host }) => {
+test('the check finds altered files and fetches them again', { tag: '@all' }, async ({ page, host }) => {
   await prepare(page, host.url(path))
   await page.evaluate(async (id) => {
     for (const name of await caches.keys()) {
@@ -153,7 +153,7 @@ test('what was spoilt on the device is found by the check, and brought again', a
   await expect(state(page).locator('.good')).toBeVisible({ timeout: 20_000 })
 })
 
-test('no room on the device is said, with how much is wanted', async ({ page, host, context }) => {
+test('says that there is no room, and how much is needed', { tag: '@all' }, async ({ page, host, context }) => {
   const devtools = await context.newCDPSession(page)
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url()).origin, quotaSize: 60_000 })
   await page.goto(host.url(path))
@@ -166,10 +166,7 @@ test('no room on the device is said, with how much is wanted', async ({ page, ho
   await expect(state(page).locator('.good')).toBeVisible({ timeout: 20_000 })
 })
 
-test('the network goes in the middle: that is said, and the rest comes at the next visit without a press', async ({
-  page,
-  host,
-}) => {
+test('says that the network was lost, and completes at the next visit by itself', { tag: '@all' }, async ({ page, host }) => {
   host.fault = (asked, response, body, { headers }) => {
     if (!/^packs\/(?:fr|nl)/.test(asked)) return false
     const bytes = body()
@@ -190,7 +187,7 @@ test('the network goes in the middle: that is said, and the rest comes at the ne
   expect(host.hits.filter((asked) => asked.includes('/packs/app'))).toEqual([])
 })
 
-test('a new version since the last check is checked too, and that is said', async ({ page, host }) => {
+test('checks a new version again, and says so', { tag: '@all' }, async ({ page, host }) => {
   await prepare(page, host.url(path))
   await page.evaluate(
     (at) => {
@@ -203,14 +200,14 @@ test('a new version since the last check is checked too, and that is said', asyn
   await expect(state(page)).toContainText('Une nouvelle version est arrivée', { timeout: 20_000 })
 })
 
-test('for all guides: everything is walked, and the link leads to the list', async ({ page, host }) => {
+test('prepares all guides, and links the list', { tag: '@all' }, async ({ page, host }) => {
   await prepare(page, host.url('fr/ready/'))
   await expect(state(page).locator('a.answer.primary')).toHaveAttribute('href', '/fr/')
   await expect(page.locator('h1')).toHaveText('Préparer ce téléphone')
 })
 
-test.describe('where nothing can be kept', () => {
-  test('an address without https says so, and whom to ask', async ({ page, host, others }) => {
+test.describe('where nothing can be stored', () => {
+  test('plain http gives the reason and the contact', { tag: '@all' }, async ({ page, host, others }) => {
     const plain = host.url(path).replace('localhost', 'ariane.test')
     others.push(new URL(plain).origin)
     await page.goto(plain)
@@ -219,14 +216,14 @@ test.describe('where nothing can be kept', () => {
     await expect(page.locator('main a.answer')).toHaveAttribute('href', `/fr/${guide.id}/`)
   })
 
-  test('a browser without workers says where to open it, with the address to copy', async ({ page, host }) => {
+  test('a browser without workers names a better place, with the address to copy', { tag: '@all' }, async ({ page, host }) => {
     await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }))
     await page.goto(host.url(path))
     await expect(state(page).locator('.bad')).toContainText('Chrome')
     await expect(state(page).getByRole('button', { name: 'Copier l’adresse' })).toBeVisible()
   })
 
-  test('in a page of another site it can be opened on its own', async ({ page, host, others }) => {
+  test('a frame of another site links the page on its own', { tag: '@all' }, async ({ page, host, others }) => {
     const outer = createServer((_, response) =>
       response
         .writeHead(200, { 'content-type': 'text/html' })
@@ -242,14 +239,14 @@ test.describe('where nothing can be kept', () => {
     await new Promise((resolve) => outer.close(resolve))
   })
 
-  test('an organisation that wants no copies is named as the reason', async ({ page, host }) => {
+  test('"offline": "off" names the organisation as the reason', { tag: '@all' }, async ({ page, host }) => {
     host.fault = says({ offline: 'off' })
     await page.goto(host.url(path))
     await expect(state(page).locator('.bad')).toContainText('Votre organisation ne souhaite pas')
   })
 })
 
-test('kept on request: nothing is downloaded before the press, and its size is told', async ({ page, host }) => {
+test('"offline": "on-request" downloads nothing before the button is pressed', { tag: '@all' }, async ({ page, host }) => {
   host.fault = says({ offline: 'on-request' })
   await page.goto(host.url(path))
   await live(page)
@@ -261,7 +258,10 @@ test('kept on request: nothing is downloaded before the press, and its size is t
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the page says what it needs, and leads to the guide and to its file', async ({ page, host }) => {
+  test('the page says that it needs JavaScript, and links the guide and its single file', { tag: '@all' }, async ({
+    page,
+    host,
+  }) => {
     await page.goto(host.url(path))
     await expect(state(page)).toContainText('il lui faut JavaScript')
     await expect(page.locator('main a.answer')).toHaveAttribute('href', `/fr/${guide.id}/`)
@@ -269,7 +269,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('/admin/ has the address of every guide to copy', async ({ page, host }) => {
+test('/admin/ has the address of each guide to copy', { tag: '@all' }, async ({ page, host }) => {
   await page.goto(host.url('fr/admin/'))
   await live(page)
   await expect(page.locator(`main a[href="/${path}"]`)).toBeVisible()

@@ -26,11 +26,7 @@ async function walkSome(page: Page, url: string, { file, moves }: ReturnType<typ
 const withThingsToDo = () => firstNode('fr', 'step', ({ node }) => node.body.some(([tag]) => tag === 'ol'))
 const keysOf = (page: Page): Promise<readonly string[]> => page.evaluate(() => Object.keys(localStorage))
 
-test('a reader who comes back is asked whether to go on, per guide, several at a time, and can have all forgotten', async ({
-  context,
-  page,
-  host,
-}) => {
+test('a new tab offers to resume each stored walk, and forgets all of them on request', async ({ context, page, host }) => {
   const first = longWalk(guides('fr'))
   const second = longWalk(guides('fr').filter(({ guide }) => guide.id !== first.file.guide.id))
   const one = await walkSome(page, host.url(), first, 3)
@@ -60,7 +56,7 @@ test('a reader who comes back is asked whether to go on, per guide, several at a
   await expect(later.locator('.resume')).toHaveCount(0)
 })
 
-test('being asked to go on moves nothing on the page', async ({ page, host }) => {
+test('the resume panel causes no layout shift', async ({ page, host }) => {
   await walkSome(page, host.url(), longWalk(guides('fr')), 3)
   await page.addInitScript(() => {
     const seen = { shift: 0 }
@@ -74,7 +70,7 @@ test('being asked to go on moves nothing on the page', async ({ page, host }) =>
   expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0)
 })
 
-test('being asked to go on hides nothing for good, nor what has the focus', async ({ page, host }) => {
+test('the resume panel covers no focused link', { tag: '@all' }, async ({ page, host }) => {
   await walkSome(page, host.url(), longWalk(guides('fr')), 3)
   await page.goto(host.url('fr/'))
   await expect(page.locator('.resume a')).toHaveCount(1)
@@ -107,14 +103,17 @@ for (const [what, storage] of [
     },
   ],
 ] as const)
-  test(`(row 32) storage ${what} → the walk goes on and says that it will not be remembered`, async ({ page, host }) => {
+  test(`(row 32) localStorage ${what} → the walk goes on, with a notice that it will not be remembered`, async ({
+    page,
+    host,
+  }) => {
     await page.addInitScript(storage)
     await walkSome(page, host.url(), longWalk(guides('fr')), 3)
     await expect(page.locator('main .news')).toContainText('n’enregistre pas vos réponses')
     await expect(page.locator('.previous')).toBeVisible()
   })
 
-test('what is ticked stays ticked over a reload, and early ticks are not lost', async ({ page, host }) => {
+test('ticks survive a reload, also those made before the app has loaded', async ({ page, host }) => {
   const { path } = withThingsToDo()
   const box = page.locator('.to-do input')
   // The first box is ticked before any script has come.
@@ -134,7 +133,7 @@ test('what is ticked stays ticked over a reload, and early ticks are not lost', 
   await expect(box.nth(1)).not.toBeChecked()
 })
 
-test('a box ticked while the app is on its way is taken over', async ({ page, host }) => {
+test('a tick made while the app loads is kept at hydration', async ({ page, host }) => {
   const { path } = withThingsToDo()
   let release: () => void = () => undefined
   const held = new Promise<void>((resolve) => {
@@ -157,7 +156,7 @@ test('a box ticked while the app is on its way is taken over', async ({ page, ho
   await expect(page.locator('.to-do input').first()).toBeChecked()
 })
 
-test('an answer followed as a link, before the app has come, is part of the walk', async ({ page, host }) => {
+test('an answer followed as a link before the app has loaded is part of the walk', async ({ page, host }) => {
   const { path, node } = firstNode('fr', 'question')
   await page.route(isIn(files.app), () => undefined)
   await page.goto(host.url(path))
@@ -170,7 +169,7 @@ test('an answer followed as a link, before the app has come, is part of the walk
   await expect(page.locator('.answer .taken')).toHaveCount(1)
 })
 
-test('what is not on the screen has a way on, and the helpdesk hears of it', async ({ page, host }) => {
+test('“not on my screen” leads on, and is in the transcript', { tag: '@all' }, async ({ page, host }) => {
   const { path, file, node } = firstNode(
     'fr',
     'step',
@@ -189,7 +188,7 @@ test('what is not on the screen has a way on, and the helpdesk hears of it', asy
   await expect(page.locator('.share .transcript pre')).toContainText('Pas à l’écran')
 })
 
-test.describe('what cannot be read', () => {
+test.describe('unreadable data', () => {
   const damaged = [
     '{',
     'null',
@@ -203,7 +202,10 @@ test.describe('what cannot be read', () => {
     'x'.repeat(2_000_000),
     '\u0000',
   ]
-  test('(rows 33, 37) what is stored cannot be read → it is set aside and said; the walk goes on', async ({ page, host }) => {
+  test('(rows 33, 37) stored walks cannot be read → they are set aside with a notice, and the walk goes on', async ({
+    page,
+    host,
+  }) => {
     test.setTimeout(60_000)
     const { moves, file } = longWalk(guides('fr'))
     const url = host.url(`fr/${file.guide.id}/${moves[0]?.node.code}/`)
@@ -226,7 +228,7 @@ test.describe('what cannot be read', () => {
     }
   })
 
-  test('(row 35) a newer version wrote what is stored → it is left alone', async ({ page, host }) => {
+  test('(row 35) a newer version wrote the stored walks → they are left alone', async ({ page, host }) => {
     const newer = '{"schema":99,"threads":"in a way of its own"}'
     await page.goto(host.url('fr/'))
     await page.evaluate((text) => localStorage.setItem('ariane / walks', text), newer)
@@ -234,7 +236,7 @@ test.describe('what cannot be read', () => {
     expect(await page.evaluate(() => localStorage.getItem('ariane / walks'))).toBe(newer)
   })
 
-  test('in a link is said, and the screen that it names is shown', async ({ page, host }) => {
+  test('in a link gives a notice, and the screen of the link opens', { tag: '@all' }, async ({ page, host }) => {
     const { path, node } = firstNode('fr', 'step')
     for (const text of ['', 'x', '1.a', '%E0%A4%A', '1..', '~'.repeat(5000), '<img src=x onerror=alert(1)>']) {
       await page.goto('about:blank')
@@ -247,7 +249,7 @@ test.describe('what cannot be read', () => {
   })
 })
 
-test('(row 34) answers of a link no longer fit → they are left out, counted and said', async ({ page, host }) => {
+test('(row 34) answers of a link no longer fit → they are left out, with their number in a notice', async ({ page, host }) => {
   const { file, moves } = longWalk(guides('fr'))
   const at = moves[2]?.node
   if (at === undefined) throw new Error('Unexpected short walk')
@@ -261,7 +263,7 @@ test('(row 34) answers of a link no longer fit → they are left out, counted an
   await expect(page.locator('main .news')).toContainText('Le guide a changé depuis')
 })
 
-test('a link with answers to the page that is open already is taken up', async ({ page, host }) => {
+test('a link with answers to the page that is already open is applied', async ({ page, host }) => {
   const { file, moves } = longWalk(guides('fr'))
   const at = moves[2]?.node
   if (at === undefined) throw new Error('Unexpected short walk')
@@ -278,7 +280,7 @@ test('a link with answers to the page that is open already is taken up', async (
   await expect(page).toHaveURL(url)
 })
 
-test('(row 48) a link with jumps and loops → it stands at its screen, with no answer that the guide does not allow', async ({
+test('(row 48) a link with jumps and loops → its screen opens, with only the answers that the guide allows', async ({
   page,
   host,
 }) => {
@@ -296,7 +298,7 @@ test('(row 48) a link with jumps and loops → it stands at its screen, with no 
   }
 })
 
-test('(row 36) two tabs in one guide → they walk apart, and both are offered later', async ({ context, page, host }) => {
+test('(row 36) two tabs in one guide → two separate walks, each restored by a reload', async ({ context, page, host }) => {
   const { file } = longWalk(guides('fr'))
   const question = file.guide.nodes.find((node) => node.kind === 'question' && new Set(node.choices.map(({ to }) => to)).size > 1)
   if (question?.kind !== 'question') throw new Error('Unexpected guide without a question')
@@ -328,7 +330,7 @@ for (const query of [
   '?next=javascript:alert(1)',
   '?__proto__[x]=1',
 ])
-  test(`(rows 46, 47) the query ${query} → changes nothing and leads nowhere`, async ({ page, host }) => {
+  test(`(rows 46, 47) the query ${query} → it is ignored`, { tag: '@all' }, async ({ page, host }) => {
     const origin = new URL(host.url()).origin
     const away: string[] = []
     page.on('framenavigated', (frame) => {
@@ -343,7 +345,7 @@ for (const query of [
     expect(away).toEqual([])
   })
 
-test('(row 58) a translator has wrapped the texts of a page → it can be walked to its end', async ({ page, host }) => {
+test('(row 58) a translator wraps the texts of a page → the walk goes on to its end', async ({ page, host }) => {
   await page.addInitScript(() => {
     const wrap = () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

@@ -45,7 +45,7 @@ async function copied(page: Page, name: string): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText())
 }
 
-test('the link of a screen carries the walk to another device, which stands at the same place with the same answers', async ({
+test('the link of a screen opens the same screen with the same answers on another device, and back', async ({
   page,
   host,
   browser,
@@ -74,16 +74,13 @@ test('the link of a screen carries the walk to another device, which stands at t
   await context.close()
 })
 
-test('without the answers the link is the screen alone', async ({ page, host }) => {
+test('a link without answers is the address of the screen', { tag: '@all' }, async ({ page, host }) => {
   const here = await walkAndShare(page, host.url(), 3)
   await page.locator('.choose input').uncheck()
   expect(await copied(page, 'Copier le lien')).toBe(host.url(`fr/${walked.file.guide.id}/${here.code}/`))
 })
 
-test('the transcript says what was seen, answered, ticked and did not help, when, and of which version', async ({
-  page,
-  host,
-}) => {
+test('the transcript has screens, answers, ticks, times and version', async ({ page, host }) => {
   const { path } = firstNode('fr', 'step', ({ node }) => node.body.some(([tag]) => tag === 'ol'))
   await page.goto(host.url(path))
   await live(page)
@@ -104,7 +101,7 @@ test('the transcript says what was seen, answered, ticked and did not help, when
   await expect(page.locator('.share .transcript pre')).toContainText('→ N’a pas aidé')
 })
 
-test('the transcript can be kept as a file and goes into a mail', async ({ page, host }) => {
+test('the transcript is saved as a file and put into a mail', { tag: '@all' }, async ({ page, host }) => {
   await walkAndShare(page, host.url(), 3)
   await page.locator('.share .transcript summary').click()
   const download = page.waitForEvent('download')
@@ -115,7 +112,7 @@ test('the transcript can be kept as a file and goes into a mail', async ({ page,
   expect(mail).toContain('Commencé le')
 })
 
-test('offline, the share area opens from what is kept', async ({ page, host }) => {
+test('the share area opens with the server stopped', { tag: '@all' }, async ({ page, host }) => {
   const { path } = firstNode('nl', 'step')
   await page.goto(host.url(path))
   await live(page)
@@ -128,9 +125,9 @@ test('offline, the share area opens from what is kept', async ({ page, host }) =
   expect(host.hits).toEqual([])
 })
 
-test.describe('without a worker, which would have all parts', () => {
+test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' })
-  test('where the share area cannot be loaded, that is said and can be tried again', async ({ page, host }) => {
+  test('a share area that cannot be loaded says so and can be tried again', { tag: '@all' }, async ({ page, host }) => {
     const { path } = firstNode('fr', 'step')
     host.fault = (asked, response) => {
       // Nor does a worker bring it.
@@ -149,7 +146,9 @@ test.describe('without a worker, which would have all parts', () => {
   })
 })
 
-test('a step that needs a computer says so before it and on it, and hands over', async ({ page, host }) => {
+test('a step that needs a computer says so on the screen before and on its own, and links the share area', {
+  tag: '@all',
+}, async ({ page, host }) => {
   const located = nodes('fr', 'step').find(({ file: { guide }, node }) => {
     const phones = guide.platforms.every((platform) => platform === 'android' || platform === 'ios') && guide.platforms.length > 0
     const next = guide.nodes.find(({ id }) => id === node.next)
@@ -172,7 +171,7 @@ test('a step that needs a computer says so before it and on it, and hands over',
   await expect(page.locator('.qr')).toBeVisible()
 })
 
-test('the preview of a link tells guide, step and language, also of a code alone', async ({ request, host }) => {
+test('the preview of a link has guide, step and language; that of a code too', { tag: '@all' }, async ({ request, host }) => {
   const { path, file, node } = firstNode('nl', 'step', ({ node: step }) => step.title.length === 1)
   const html = await (await request.get(host.url(path))).text()
   const property = (text: string, name: string) =>

@@ -31,7 +31,7 @@ async function at(page: Page, host: Host, path: string): Promise<void> {
 }
 
 test.describe('an edit on the server', () => {
-  test('is on the next page: name, logo, colour, contact and hours, notice; and offline after it', async ({ page, host }) => {
+  test('name, logo, colour, contact, hours and notice show on the next page, and offline after it', async ({ page, host }) => {
     await at(page, host, step())
     await saved(page)
     const before = await colourOf(page, 'header nav a')
@@ -69,7 +69,7 @@ test.describe('an edit on the server', () => {
     await expect(page.locator('header svg.mark')).toBeVisible()
   })
 
-  test('a notice can be closed for the visit, and another is shown', async ({ page, host }) => {
+  test('a closed notice stays closed during the visit; a new one shows', { tag: '@all' }, async ({ page, host }) => {
     host.fault = edited({ notice: { text: { fr: 'Panne du réseau' } } })
     await at(page, host, 'fr/')
     await page.locator('.announcement button').click()
@@ -88,7 +88,10 @@ test.describe('an edit on the server', () => {
     ['2026-11-22', undefined, false],
     [undefined, '2026-11-20', false],
   ] as const)
-    test(`a notice from ${from} until ${until} is ${due ? '' : 'not '}shown on 21 November`, async ({ page, host }) => {
+    test(`a notice from ${from} until ${until} is ${due ? '' : 'not '}shown on 21 November`, { tag: '@all' }, async ({
+      page,
+      host,
+    }) => {
       await page.clock.setFixedTime(new Date(2026, 10, 21, 23, 30))
       host.fault = edited({ notice: { text: { fr: 'Panne' }, ...(from && { from }), ...(until && { until }) } })
       await at(page, host, 'fr/')
@@ -96,7 +99,10 @@ test.describe('an edit on the server', () => {
       await expect(page.locator('.announcement')).toHaveCount(due ? 1 : 0)
     })
 
-  test('lists show the guides that they should, in their order; addresses and the desk are as before', async ({ page, host }) => {
+  test('lists show the configured guides in their order; addresses and the desk stay', { tag: '@all' }, async ({
+    page,
+    host,
+  }) => {
     const shownIds = () =>
       page
         .locator('main .shelf a')
@@ -124,7 +130,7 @@ test.describe('an edit on the server', () => {
     await expect.poll(shownIds).toEqual([guideId, last])
   })
 
-  test('certificates can be downloaded where they are checked, with what to compare', async ({ page, host }) => {
+  test('certificates are offered for download, with their fingerprints', { tag: '@all' }, async ({ page, host }) => {
     const sha256 = 'ab'.repeat(32)
     host.fault = all(
       on('certificates/root.crt', (_path, response) => {
@@ -153,9 +159,9 @@ test.describe('an edit on the server', () => {
   })
 })
 
-test.describe('the language of readers of others', () => {
+test.describe('in a browser of another language', () => {
   test.use({ locale: 'de-DE' })
-  test('is the one that the admin says', async ({ page, host }) => {
+  test('the configured language is used', { tag: '@all' }, async ({ page, host }) => {
     host.fault = edited({ language: 'nl' })
     await at(page, host, '')
     await expect(page).toHaveURL(/\/nl\/$/)
@@ -171,7 +177,7 @@ test.describe('the offline policy', () => {
   const registrations = (page: Page): Promise<number> =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
 
-  test('on request: nothing is downloaded before the reader asks', async ({ page, host }) => {
+  test('on-request: downloads nothing before the reader asks', async ({ page, host }) => {
     host.fault = edited({ offline: 'on-request' })
     await at(page, host, step())
     const ask = page.locator('.offline button', { hasText: 'Enregistrer maintenant' })
@@ -186,7 +192,7 @@ test.describe('the offline policy', () => {
     await expect(page.locator('.offline')).toContainText('Disponible hors connexion')
   })
 
-  test('off: nothing is registered, and a device that keeps the guides lets them go', async ({ page, host }) => {
+  test('off: registers no worker, and removes stored guides', async ({ page, host }) => {
     await at(page, host, step())
     await saved(page)
     host.fault = edited({ offline: 'off' })
@@ -207,7 +213,7 @@ for (const [what, fault, says] of [
   ['two megabytes long', file(JSON.stringify({ organisation: 'x'.repeat(2_000_000) })), '1954 KB'],
   ['a list', file('[]'), '[…]'],
 ] as const)
-  test(`a site.json that is ${what} changes nothing, and /admin/ says so`, async ({ page, context, host }) => {
+  test(`a site.json that is ${what} is ignored, and /admin/ explains it`, { tag: '@all' }, async ({ page, context, host }) => {
     host.fault = on('site.json', fault)
     await at(page, host, 'fr/admin/')
     await expect(page.locator('.verdict.bad')).toContainText('ne peut pas être utilisé')
@@ -229,7 +235,7 @@ for (const [what, fault, says] of [
     await expect(later.locator(newTelephone)).toBeVisible({ timeout: 10_000 })
   })
 
-test('a server that is silent is told apart from a file that is wrong', async ({ page, host }) => {
+test('/admin/ tells a server that does not answer from a wrong file', { tag: '@all' }, async ({ page, host }) => {
   test.slow()
   host.fault = on('site.json', silence)
   await at(page, host, 'nl/admin/')
@@ -237,7 +243,7 @@ test('a server that is silent is told apart from a file that is wrong', async ({
   await expect(page.locator(builtTelephone)).toBeVisible()
 })
 
-test('whatever a config says, it runs nothing, turns nothing round, and /admin/ lists it', async ({ page, host }) => {
+test('a hostile site.json runs no script and reverses no text, and /admin/ lists its problems', async ({ page, host }) => {
   const script = 'javascript:document.title="owned"'
   const hostile = `{
     "organisation": "Bank\u202egro.kcatta",
@@ -275,10 +281,7 @@ test('whatever a config says, it runs nothing, turns nothing round, and /admin/ 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
-test('what is wrong is told in the console, and a file that nobody has edited brings no code to read it', async ({
-  page,
-  host,
-}) => {
+test('problems go to the console; an unedited file loads no code to read it', { tag: '@all' }, async ({ page, host }) => {
   const lines: string[] = []
   page.on('console', (message) => lines.push(message.text()))
   await at(page, host, step())
@@ -294,7 +297,10 @@ test('what is wrong is told in the console, and a file that nobody has edited br
 })
 
 test.describe('/admin/', () => {
-  test('is linked from the desk, chooses the language, and shows what is in force', async ({ page, host }) => {
+  test('is linked from the desk, redirects to the language, and shows the settings in force', { tag: '@all' }, async ({
+    page,
+    host,
+  }) => {
     host.fault = all(
       withLogo,
       on(
@@ -340,7 +346,7 @@ test.describe('/admin/', () => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('/admin/ shows what the site was built with, and the ways on', async ({ page, host }) => {
+  test('/admin/ shows the built settings and links', { tag: '@all' }, async ({ page, host }) => {
     await page.goto(host.url('admin/'))
     await page.locator('main a[href$="/fr/admin/"]').click()
     await expect(page.locator('main')).toContainText('La vérification a besoin de JavaScript')

@@ -2,33 +2,35 @@ import { join, resolve } from 'node:path'
 
 const folder = resolve(process.env.ARIANE_TEST_FOLDER ?? 'node_modules/.cache/ariane/test')
 
-/** The builds under test: the site, the same below a path, the same made again, and a later version with other words. */
+/** The builds under test, and the content of those that are not built from the articles as they are. */
 export const sites = {
+  /** The articles of the project, at the root of a host. */
   site: join(folder, 'site'),
+  /** The same below a path, with one guide in French alone. */
   below: join(folder, 'below'),
+  /** The first again, built in another time zone and locale. */
   again: join(folder, 'again'),
+  /** The release after it: other headings in French, other file names of all code. */
   later: join(folder, 'later'),
-  /** Two deploys after that one. Their code, too, has other names in each. */
+  /** The two releases after that one. */
   third: join(folder, 'third'),
   fourth: join(folder, 'fourth'),
-  /** Another deployment, whose path contains that of `below`. */
+  /** Another deployment, at a path that contains that of `below`. */
   outer: join(folder, 'outer'),
   /** Thousands of steps, a megabyte of text, hundreds of pictures. */
   large: join(folder, 'large'),
-  /** The content of the later version. */
   laterContent: join(folder, 'later-content'),
   thirdContent: join(folder, 'third-content'),
   fourthContent: join(folder, 'fourth-content'),
   largeContent: join(folder, 'large-content'),
-  /** The content of the site below a path: one guide of it is in French alone. */
   belowContent: join(folder, 'below-content'),
 } as const
 
-/** Where the second build is deployed. */
+/** The path of `below`. */
 export const belowBase = '/it/aide/'
 
-/** Where the deployment around it is. */
+/** The path of `outer`. */
 export const outerBase = '/it/'
 
-/** Whether the tests that `npm test` leaves out will run: they need more builds. */
-export const allRows = process.env.ARIANE_ROWS !== 'daily'
+/** The names of the builds. */
+export type Site = 'site' | 'below' | 'again' | 'later' | 'third' | 'fourth' | 'outer' | 'large'

@@ -21,7 +21,7 @@ for (const language of languages) {
     await expect(page.locator('.trail')).toBeVisible()
   })
 
-  test(`the same walk in ${language}, by keyboard alone`, async ({ page, host }) => {
+  test(`a whole walk in ${language}, by keyboard`, async ({ page, host }) => {
     const { file, moves, end } = longWalk(guides(language))
     await page.goto(host.url(`${language}/${file.guide.id}/`))
     await live(page)
@@ -38,7 +38,7 @@ for (const language of languages) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
   for (const language of languages)
-    test(`the same walk in ${language}`, async ({ page, host }) => {
+    test(`a whole walk in ${language}`, async ({ page, host }) => {
       const { file, moves, end } = longWalk(guides(language))
       await page.goto(host.url(''))
       await page.locator(`a[href$="/${language}/"]`).first().click()
@@ -48,7 +48,7 @@ test.describe('without JavaScript', () => {
     })
 })
 
-test('an answer shows the screen that was drawn for it, just as the app then draws it, and nothing stands in for long', async ({
+test('an answer shows the prerendered next screen at once, equal to the screen that React then renders', async ({
   page,
   host,
 }) => {
@@ -84,7 +84,7 @@ test('an answer shows the screen that was drawn for it, just as the app then dra
   await expect(page.locator('main')).toHaveCount(1)
 })
 
-test('back returns to the question, and another answer takes another way', async ({ page, host }) => {
+test('back returns to the question, and another answer leads elsewhere', async ({ page, host }) => {
   const { node, file, path } = firstNode(
     'fr',
     'question',
@@ -107,7 +107,7 @@ test('back returns to the question, and another answer takes another way', async
   await expect(page.locator(`${answerLink(second.id)} .taken`)).toBeVisible()
 })
 
-test('a walk is remembered over a reload', async ({ page, host }) => {
+test('a walk survives a reload', async ({ page, host }) => {
   const { file, moves } = longWalk(guides('fr'))
   const some = moves.slice(0, 3)
   await page.goto(host.url(`fr/${file.guide.id}/${some[0]?.node.code}/`))
@@ -123,7 +123,7 @@ test('a walk is remembered over a reload', async ({ page, host }) => {
   await expect(trail).toHaveText(before, { useInnerText: true })
 })
 
-test('changing the language keeps the node', async ({ page, host }) => {
+test('changing the language keeps the screen', async ({ page, host }) => {
   const { node, file, path } = firstNode('nl', 'step')
   await page.goto(host.url(path))
   await live(page)
@@ -134,7 +134,7 @@ test('changing the language keeps the node', async ({ page, host }) => {
 
 test.describe('below a path, where one guide is in French alone', () => {
   test.use({ site: 'below' })
-  test('the other language is shown and says so', async ({ page, host }) => {
+  test('a missing translation shows the other language, with a notice', async ({ page, host }) => {
     const missing = guides('fr').find(({ guide }) =>
       catalog('nl', sites.below).guides.some(({ id, language }) => id === guide.id && language === 'fr'),
     )
@@ -148,7 +148,7 @@ test.describe('below a path, where one guide is in French alone', () => {
   })
 })
 
-test('a call walks another guide and comes back to where it left', async ({ page, host }) => {
+test('a call walks another guide and returns to the caller', async ({ page, host }) => {
   const { node, file, path } = firstNode(
     'fr',
     'call',
@@ -176,7 +176,7 @@ test('a call walks another guide and comes back to where it left', async ({ page
   await expect(page).toHaveURL(host.url(`fr/${file.guide.id}/${solved?.code}/`))
 })
 
-test('a question asked before in a walk is not asked twice, and can still be changed', async ({ page, host }) => {
+test('a question that was answered in this walk is skipped, and can still be changed', async ({ page, host }) => {
   const {
     node: first,
     file,

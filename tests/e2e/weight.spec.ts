@@ -21,7 +21,7 @@ const packed = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(sites.site, file))).length, 0)
 
 for (const language of languages)
-  test(`a first visit to a step in ${language} brings at most 100,000 bytes of script, the first answer the machine that walks`, async ({
+  test(`a first visit to a step in ${language} loads at most 100,000 bytes of script, 120,000 with the first answer`, async ({
     page,
     host,
   }) => {
@@ -39,7 +39,7 @@ for (const language of languages)
     expect(packed(scripts)).toBeLessThanOrEqual(120_000)
   })
 
-test('the first answer of all is remembered, with the screen that it was given on', async ({ page, host }) => {
+test('the first answer on a device survives a reload', async ({ page, host }) => {
   const { path, node } = firstNode('fr', 'question')
   await page.goto(host.url(path))
   await live(page)

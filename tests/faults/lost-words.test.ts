@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileArticle, wordsOf } from './beside.ts'
 
-/** Findings of `fuzz.test.ts`, each shortened as far as possible. */
+/** The findings of `fuzz.slow.test.ts`, each reduced to its shortest form. */
 describe('words that no screen showed', () => {
   test('a heading above another one stands above its screen', () => {
     const { guides, codes } = compileArticle('# Titre\n\n## Sur Windows\n\n### Le câble\n\nTexte.\n\n### L’écran\n\nTexte.\n')

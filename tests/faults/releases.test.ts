@@ -12,7 +12,7 @@ const kept = writeLock(codes, lock, false)
 const codeOf = (words: string) =>
   guides[0]?.nodes.find(({ title, body }) => JSON.stringify([title, body]).includes(words))?.code ?? ''
 
-describe('row 62: a code that was given out is not lost without a word', () => {
+describe('row 62, P12: a published code that goes is reported or redirected', () => {
   const released = (files: Readonly<Record<string, string>>) => compileBeside({ 'codes.lock.json': kept, ...before, ...files })
 
   test('a step that goes', () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { compile } from '../../src/compiler/compile.ts'
 import { blocksText } from '../../src/guide/content.ts'
 import { writeNewArticle } from '../../src/node/cli/content/new-article.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
+import { runContentCommand } from './run-content-command.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -78,17 +78,14 @@ test('it refuses a title of two lines', async () => {
   })
 })
 
-test('the command writes once, says how to go on, and never overwrites', () => {
-  const run = () =>
-    spawnSync(process.execPath, ['src/node/bin/content.mjs', 'new', 'vpn-no-answer', folder, '--title', 'VPN'], {
-      encoding: 'utf8',
-    })
-  const first = run()
+test('the command writes once, says how to go on, and never overwrites', async () => {
+  const run = () => runContentCommand(['new', 'vpn-no-answer', folder, '--title', 'VPN'])
+  const first = await run()
   expect(first.status).toBe(0)
   expect(first.stdout).toMatch(/fr\/vpn-no-answer\.md\n.*nl\/vpn-no-answer\.md\n.*flows\/vpn-no-answer\.yaml\n\nNext:/)
   const before = readFileSync(join(folder, 'fr/vpn-no-answer.md'), 'utf8')
   expect(before).toContain('</a>VPN\n')
-  const again = run()
+  const again = await run()
   expect(again.status).toBe(2)
   expect(again.stderr).toContain('Unexpected second guide `vpn-no-answer`')
   expect(readFileSync(join(folder, 'fr/vpn-no-answer.md'), 'utf8')).toBe(before)

@@ -44,7 +44,7 @@ row(
 
 row(
   59,
-  'the words of another language are missing when its reader changes over',
+  'the words of another language are missing when it is chosen',
   'the prerendered page in that language is loaded, once',
   async ({ page, host }) => {
     await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }))
@@ -68,7 +68,7 @@ for (const [what, time] of [
 ] as const)
   row(
     60,
-    `the clock says ${what}, in pages and in the worker`,
+    `the clock is in ${what}, in pages and in the worker`,
     'nothing expires, and there is no loop of updates',
     async ({ page, host }) => {
       host.fault = on(
@@ -90,7 +90,7 @@ for (const [what, time] of [
 row(
   60,
   'the clock jumps back by a century between two walks',
-  'both are offered, and the one that is open goes on',
+  'the stored walk is offered, and goes on',
   async ({ page, host }) => {
     await page.clock.setFixedTime(new Date(Date.UTC(2099, 0, 1)))
     await install(page, host)
@@ -110,7 +110,7 @@ test.describe('large', () => {
   row(
     61,
     `${large.articles * large.steps} steps, a megabyte of text, ${large.articles * large.pictures} pictures`,
-    'everything is small enough to be kept, and pictures are not among what must be',
+    'everything is small enough to be stored, and pictures are optional',
     async ({ page, host }) => {
       const guides = readdirSync(join(sites.large, 'data/fr')).filter((file) => file.startsWith('procedure-'))
       expect(guides).toHaveLength(large.articles)

@@ -9,8 +9,6 @@ import { badge, files, says } from './build.ts'
 import { expect, figure, install, row } from './row.ts'
 import { oneOfEach } from './walked.ts'
 
-const daily = { daily: true } as const
-
 /** A page of somebody else, at another origin. */
 async function elsewhere(html: string): Promise<{ readonly url: string; readonly close: () => void }> {
   const server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html))
@@ -26,8 +24,8 @@ async function elsewhere(html: string): Promise<{ readonly url: string; readonly
 
 row(
   28,
-  'a session has expired: every page is redirected to a login elsewhere',
-  'a navigation follows it, the open walk goes on, and offline all is readable',
+  'a session expires: every page is redirected to a login elsewhere',
+  'a navigation follows, the open walk goes on, and offline everything is readable',
   async ({ page, host, others }) => {
     const { path, node } = firstNode('fr', 'step')
     const login = await elsewhere('<!doctype html><title>Sign in</title><h1>Sign in</h1>')
@@ -54,7 +52,7 @@ row(
 row(
   39,
   'a host answers missing files with its front page and 200',
-  'nothing of it is kept as code or data, and addresses without a page lead on',
+  'no page is stored as code or data, and unknown addresses lead on',
   async ({ page, host }) => {
     host.style = 'fallback'
     host.fault = on(files.dutch, portal('Front page'))
@@ -106,8 +104,8 @@ row(
 
 row(
   40,
-  'an admin forbids other sites to frame the pages, after they were kept',
-  'it holds at the next online navigation',
+  'an admin forbids framing after the pages were stored',
+  'it applies at the next online navigation',
   async ({ page, host, others, faults }) => {
     const { path } = firstNode('fr', 'step')
     const frame = elsewhere(
@@ -137,7 +135,6 @@ row(
     // The browser's own note on what it has refused, as it was asked to.
     faults.splice(0, faults.length, ...faults.filter((said) => !said.startsWith('console: Framing ')))
   },
-  daily,
 )
 
 const edited = (text: string): Fault => alter(() => Buffer.from(text))
@@ -147,7 +144,7 @@ const other = JSON.stringify({ organisation: 'Autre maison', contact: { fr: newC
 row(
   41,
   'an admin edits the site config',
-  'the new contact is there at the next visit, and offline after it',
+  'the new contact shows at the next visit, and offline after it',
   async ({ page, host }) => {
     await install(page, host)
     host.fault = on('site.json', edited(other))
@@ -176,7 +173,7 @@ for (const [what, fault] of [
   row(
     41,
     `the site config is ${what}`,
-    'the last good one stays; without any, what the site was built with; /admin/ says so',
+    'the last good copy is used, else the built settings; /admin/ explains it',
     async ({ page, context, host }) => {
       const builtIn = page.locator('#help a[href="tel:+3220000000"]')
       host.fault = on('site.json', fault)
@@ -231,32 +228,26 @@ for (const [what, fault] of [
     ),
   ],
 ] as const)
-  row(
-    43,
-    `a host redirects ${what}`,
-    'what is kept holds no redirect: the same addresses open offline',
-    async ({ page, host }) => {
-      const { path, node, file } = firstNode('fr', 'step')
-      host.fault = fault
-      await install(page, host)
-      const ways = [path, path.slice(0, -1), `fr/${file.guide.id}/${node.code.toUpperCase()}/`, `${path}index.html`]
-      for (const online of [true, false]) {
-        if (!online) await host.stop()
-        for (const way of ways) {
-          await page.goto('about:blank')
-          await page.goto(host.url(way))
-          await expect(page, way).toHaveTitle(new RegExp(node.code, 'i'))
-        }
+  row(43, `a host redirects ${what}`, 'no redirect is stored: the same addresses open offline', async ({ page, host }) => {
+    const { path, node, file } = firstNode('fr', 'step')
+    host.fault = fault
+    await install(page, host)
+    const ways = [path, path.slice(0, -1), `fr/${file.guide.id}/${node.code.toUpperCase()}/`, `${path}index.html`]
+    for (const online of [true, false]) {
+      if (!online) await host.stop()
+      for (const way of ways) {
+        await page.goto('about:blank')
+        await page.goto(host.url(way))
+        await expect(page, way).toHaveTitle(new RegExp(node.code, 'i'))
       }
-      expect(host.hits).toEqual([])
-    },
-    daily,
-  )
+    }
+    expect(host.hits).toEqual([])
+  })
 
 row(
   44,
-  'an object store that knows files by their whole names alone',
-  'every link of a page leads on as it is written, online and offline',
+  'an object store that knows files by their exact names only',
+  'every link works as it is written, online and offline',
   async ({ page, host }) => {
     host.style = 'exact'
     await page.goto(host.url('index.html'))

@@ -9,8 +9,8 @@ import { expect, figure, row } from './row.ts'
 
 row(
   9,
-  'the name of the host is not found any more',
-  'the page from the device at once',
+  'the host name no longer resolves',
+  'the page from the device within 3,000 ms',
   async ({ page: own, host, browser }, info) => {
     const { node, path } = firstNode('fr', 'step')
     await own.goto(host.url(path))

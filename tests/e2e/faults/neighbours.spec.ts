@@ -21,8 +21,8 @@ const seed = (page: Page, names: readonly string[]): Promise<void> =>
 
 row(
   24,
-  'a release that is a kill switch',
-  'within two navigations no worker and none of our caches, and nothing else is touched',
+  'a release replaces the worker by the kill switch',
+  'within two navigations no worker and none of our caches; other caches stay',
   async ({ page, host }) => {
     await install(page, host)
     await seed(page, foreign)
@@ -65,8 +65,8 @@ test.describe('below another app', () => {
 
   row(
     25,
-    'an app at the root clears every cache that looks like a precache in its scope',
-    'ours are not among them',
+    'an app at the root clears every cache named like a precache in its scope',
+    'our caches stay',
     async ({ page, host }) => {
       const { path, node } = firstNode('fr', 'step')
       await install(page, host)
@@ -87,8 +87,8 @@ test.describe('below another app', () => {
 
   row(
     25,
-    'an app at the root clears every cache there is',
-    'noticed and mended online; offline a page of our own says so',
+    'an app at the root clears every cache',
+    'noticed and repaired online; offline a page of the worker says so',
     async ({ page, host }) => {
       const { path, node } = firstNode('fr', 'step')
       await install(page, host)

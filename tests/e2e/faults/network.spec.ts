@@ -9,14 +9,14 @@ import { deafPort } from './deaf-port.ts'
 import { expect, figure, install, row } from './row.ts'
 import { beginWalk, expectWalk, givenOn, oneOfEach } from './walked.ts'
 
-const daily = { daily: true } as const
+const fast = { fast: true } as const
 const step = () => firstNode('fr', 'step')
 const fromDevice = 'cette page vient de votre appareil'
 
 row(
   1,
-  'offline before any script has come',
-  'the page that came is usable, nothing is claimed, and the app comes with the network',
+  'offline before any script has loaded',
+  'the page is usable, its badge claims nothing, and the app loads once the network is back',
   async ({ page, host }) => {
     const { path, node } = step()
     await page.goto(host.url(path), { waitUntil: 'domcontentloaded' })
@@ -30,13 +30,13 @@ row(
     await live(page)
     await expectNode(page, node)
   },
-  daily,
+  fast,
 )
 
 row(
   1,
   'offline before the worker is ready',
-  'the app goes on with what it has, and says that nothing is saved',
+  'the app works with what has loaded, and says that nothing is saved',
   async ({ page, host }) => {
     const { path, node } = step()
     host.fault = on(files.packs, silence)
@@ -50,7 +50,7 @@ row(
     await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
     await expect(page.getByText(says.ready)).toHaveCount(0)
   },
-  daily,
+  fast,
 )
 
 row(
@@ -78,13 +78,13 @@ row(
     }
     expect(host.hits).toEqual([])
   },
-  daily,
+  fast,
 )
 
 row(
   3,
   'offline deep link that was never visited',
-  'the screen, in either language, in a tab of its own',
+  'the screen opens in another tab, in either language',
   async ({ context, page, host }) => {
     await install(page, host)
     await host.stop()
@@ -97,13 +97,12 @@ row(
     await expectNode(other, step().node)
     expect(host.hits).toEqual([])
   },
-  daily,
 )
 
 row(
   4,
-  'offline link with what mail and chat add to it',
-  'the same as the clean link',
+  'offline link with parameters and fragments that mail and chat add',
+  'the same screen as the clean link',
   async ({ page, host }) => {
     const { node, path } = step()
     await install(page, host)
@@ -115,13 +114,12 @@ row(
     }
     expect(host.hits).toEqual([])
   },
-  daily,
 )
 
 row(
   5,
-  'an address with or without slash, with index.html, in capitals',
-  'the same screen, offline as online',
+  'an address without slash, with index.html or in capitals',
+  'the same screen, online and offline',
   async ({ page, host }) => {
     const { node, file, path } = step()
     const bare = path.slice(0, -1)
@@ -138,17 +136,16 @@ row(
     for (const way of ways) await open(way)
     expect(host.hits).toEqual([])
   },
-  daily,
 )
 
 for (const [number, what, fault] of [
   [6, 'the server accepts and never answers', silence],
-  [7, 'headers come at once and the body stalls', stall(0.1)],
+  [7, 'the headers arrive and the body stalls', stall(0.1)],
 ] as const)
   row(
     number,
     what,
-    'the page from the device within three seconds',
+    'the page from the device within 5,000 ms',
     async ({ page, host }) => {
       const { node, path } = step()
       await install(page, host)
@@ -160,10 +157,10 @@ for (const [number, what, fault] of [
       expect(Date.now() - began).toBeLessThan(5000)
       expect(host.hits.filter((hit) => hit.startsWith(`/${path}`))).not.toEqual([])
     },
-    daily,
+    fast,
   )
 
-row(6, 'the server is slow, but answers within three seconds', 'its page is the one that is shown', async ({ page, host }) => {
+row(6, 'the server answers after a second', 'the page of the server is shown', async ({ page, host }) => {
   const { path } = step()
   await install(page, host)
   host.fault = on(path, late(1000))
@@ -173,8 +170,8 @@ row(6, 'the server is slow, but answers within three seconds', 'its page is the 
 
 row(
   6,
-  'the server goes silent before anything is saved',
-  'the app stops waiting, says so, offers another try, and the way back is open',
+  'the server stops answering before anything is saved',
+  'the app stops waiting, says so, offers another try, and back works',
   async ({ page, host }) => {
     host.fault = on(files.packs, silence)
     await page.goto(host.url('fr/'))
@@ -199,7 +196,7 @@ row(
 row(
   8,
   'the server is broken (5xx)',
-  'the page from the device, which says so; what a server says on purpose (401, 403) is heard',
+  'the page from the device with a notice; 401 and 403 are shown as they come',
   async ({ page, host }) => {
     const { node, path } = step()
     await install(page, host)
@@ -220,10 +217,10 @@ row(
     await expectNode(page, node)
     await expect(page.getByText(fromDevice)).toHaveCount(0)
   },
-  daily,
+  fast,
 )
 
-row(9, 'packets are dropped', 'the page from the device within three seconds, no long freeze', async ({ page, host }) => {
+row(9, 'packets are dropped', 'the page from the device within 5,000 ms', async ({ page, host }) => {
   const { node, path } = step()
   await install(page, host)
   await host.stop()
@@ -239,7 +236,7 @@ row(9, 'packets are dropped', 'the page from the device within three seconds, no
 row(
   10,
   'a portal answers everything with its own page and 200',
-  'nothing of it is kept, and the last good version serves',
+  'nothing of it is stored, and the last good version serves',
   async ({ page, host }) => {
     const { node, path } = step()
     await install(page, host)
@@ -259,8 +256,8 @@ row(
 )
 
 for (const [number, what, fault] of [
-  [10, 'a portal’s page comes instead of a pack on the first visit', portal()],
-  [11, 'a pack is cut off half way', cut(0.5)],
+  [10, 'the page of a portal arrives in place of a pack, on the first visit', portal()],
+  [11, 'a pack is cut off half-way', cut(0.5)],
   [11, 'a pack is well formed and too short', alter((bytes) => bytes.subarray(0, bytes.length / 2))],
   [
     11,
@@ -271,7 +268,7 @@ for (const [number, what, fault] of [
   row(
     number,
     what,
-    'nothing is called available, and the next visit mends it without fetching again what was good',
+    'nothing is called available, and the next visit repairs it without fetching good packs again',
     async ({ page, host }) => {
       host.fault = on(files.dutch, fault)
       await page.goto(host.url('fr/'))
@@ -292,7 +289,7 @@ for (const [what, fault] of [
   ['cut off', cut(0.5)],
   ['altered', alter((bytes) => Buffer.from(bytes.map((byte, place) => (place === bytes.length - 20 ? byte ^ 1 : byte))))],
 ] as const)
-  row(11, `an update’s files come ${what}`, 'the version before serves on, whole', async ({ page, host }) => {
+  row(11, `the files of an update arrive ${what}`, 'the version before still serves', async ({ page, host }) => {
     const { node, path } = step()
     await install(page, host)
     host.folder = sites.later
@@ -311,7 +308,7 @@ for (const [what, value] of [
   ['offline although it is online', false],
   ['online although it is offline', true],
 ] as const)
-  row(12, `the browser says that it is ${what}`, 'what the page does and says follows real requests', async ({ page, host }) => {
+  row(12, `the browser says that it is ${what}`, 'page and badge follow real requests', async ({ page, host }) => {
     await page.addInitScript((says) => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => says }), value)
     const { node, path } = step()
     await install(page, host)
@@ -327,7 +324,7 @@ for (const [what, value] of [
 row(
   13,
   'a link of 30 KB a second that breaks every 20 seconds',
-  'the install resumes over visits, and less than a tenth comes twice',
+  'the install resumes at each visit, and less than a tenth is fetched twice',
   async ({ page, host }) => {
     // As a browser has it on such a link: the text files compressed. Ours are served as they are, three times that size.
     host.fault = narrow(90_000)

@@ -2,17 +2,17 @@ import type { BrowserContext, Page, PlaywrightTestArgs, PlaywrightWorkerArgs, Te
 import type { Host } from '../host.ts'
 import { test as base, expect, saved } from '../test.ts'
 
-interface Sound {
-  /** Looks at every page of a row, while it runs and at its end, so that no row can forget to. */
-  readonly sound: undefined
+interface EveryPage {
+  /** Checks every page of a test while it runs and at its end, without a line in the test. */
+  readonly everyPage: undefined
 }
 
 /**
- * The test of a row of the fault matrix, or of a promise. Besides what it says itself: no uncaught error (from `faults`), no
- * page without a word to read, and at its end a human within reach on every page.
+ * A test of a row of the fault matrix, or of a promise (docs/faults.md). Besides its own assertions it fails on an uncaught error
+ * (from `faults`), on a page without text, and if a page at its end shows no contact of a person.
  */
-export const test = base.extend<Sound>({
-  sound: [
+export const test = base.extend<EveryPage>({
+  everyPage: [
     async ({ context, host, faults }, use, info) => {
       await context.addInitScript(watchForBlank)
       context.on('page', (page) => listenForText(page, info))
@@ -27,7 +27,7 @@ export const test = base.extend<Sound>({
 })
 export { expect }
 
-/** What a test of a row gets. */
+/** The body of a test, with its fixtures. */
 type Body = (
   args: Pick<PlaywrightTestArgs & PlaywrightWorkerArgs, 'page' | 'context' | 'browser'> & {
     readonly host: Host
@@ -38,23 +38,24 @@ type Body = (
 ) => Promise<void>
 
 interface Options {
-  /** Runs with every `npm test`, not only with `npm run test:faults`. */
-  readonly daily?: boolean
+  /** Whether plain `npm test` runs it too; otherwise it gets the tag `@all`. */
+  readonly fast?: boolean
+  /** Its time limit. */
   readonly seconds?: number
 }
 
-/** A test of a row: the fault, and what its reader may expect. The table that `npm run test:faults` prints is made of these. */
+/** A test of a row: the fault, and the expected behaviour. `npm run test:faults` prints a table of them. */
 export const row = (number: number, fault: string, expected: string, body: Body, options: Options = {}): void =>
-  sound(`row ${number}`, fault, expected, body, options)
+  faultTest(`row ${number}`, fault, expected, body, options)
 
-/** A test of a promise that is kept under all faults. */
+/** A test of a promise, which holds under every fault. */
 export const promise = (number: number, what: string, expected: string, body: Body, options: Options = {}): void =>
-  sound(`P${number}`, what, expected, body, options)
+  faultTest(`P${number}`, what, expected, body, options)
 
-function sound(name: string, what: string, expected: string, body: Body, { daily = false, seconds = 60 }: Options): void {
+function faultTest(name: string, what: string, expected: string, body: Body, { fast = false, seconds = 60 }: Options): void {
   test(
     `(${name}) ${what} → ${expected}`,
-    { tag: daily ? [] : ['@rare'] },
+    { tag: fast ? [] : ['@all'] },
     async ({ page, context, browser, host, others, faults }, info) => {
       info.setTimeout(seconds * 1000)
       await body({ page, context, browser, host, others, faults }, info)
@@ -62,10 +63,10 @@ function sound(name: string, what: string, expected: string, body: Body, { daily
   )
 }
 
-/** A figure that was measured, for the table. */
+/** Adds a measured figure to the table. */
 export const figure = (words: string): void => void test.info().annotations.push({ type: 'figure', description: words })
 
-/** A first visit, up to where everything is on the device. */
+/** A first visit, until everything is stored on the device. */
 export async function install(page: Page, host: Host, path = 'fr/'): Promise<void> {
   await page.goto(host.url(path))
   await saved(page)
@@ -76,19 +77,19 @@ const help = 'a[href^="tel:"], a[href^="mailto:"]'
 async function expectHelp(context: BrowserContext, host: Host): Promise<void> {
   const { origin } = new URL(host.url())
   const ours = context.pages().filter((page) => page.url().startsWith(origin) || page.url().startsWith('http://ariane.test:'))
-  expect(ours.length, 'a row ends on a page of ours').toBeGreaterThan(0)
+  expect(ours.length, 'a test ends on a page of ours').toBeGreaterThan(0)
   for (const page of ours) {
     await expect(page.locator('h1').first(), page.url()).toBeVisible()
     await expect(page.locator(help).filter({ visible: true }).first(), page.url()).toBeVisible()
   }
 }
 
-/** Runs in every page: says when there was something to read, and cries out where there is nothing. */
+/** P13. Runs in every page: logs the time until the page has text, and an error while it has none. */
 function watchForBlank(): void {
   if (window !== top || !location.protocol.startsWith('http')) return
   const began = performance.now()
   let told = false
-  // Kept from before any test changes the clock.
+  // The real functions: a test may replace the clock later.
   const [later, now] = [setTimeout, () => performance.now() - began]
   const look = () => {
     const text = document.body?.innerText.trim() ?? ''
@@ -96,7 +97,7 @@ function watchForBlank(): void {
       told = true
       console.debug(`text after ${Math.round(now())} ms`)
     }
-    // Three times the second that is promised: the machine may be busy with other tests.
+    // The promise is one second; three leave room for a machine that runs other tests too.
     if (text === '' && now() > 3000) console.error('Unexpected blank page, expected something to read')
     else later(look, told ? 500 : 20)
   }

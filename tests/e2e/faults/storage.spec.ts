@@ -9,7 +9,7 @@ import { badge, installEnds, lookForUpdate, says, workersOf } from './build.ts'
 import { expect, install, row } from './row.ts'
 import { beginWalk, expectWalk } from './walked.ts'
 
-const daily = { daily: true } as const
+const fast = { fast: true } as const
 const originOf = (host: Host): string => new URL(host.url()).origin
 
 /** Clears what a browser keeps for us: all of it, or of one kind. */
@@ -30,14 +30,14 @@ async function limit(page: Page, host: Host, quotaSize?: number): Promise<void> 
 
 for (const [what, script] of [
   [
-    'forbids it',
+    'forbids one',
     () => {
       ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'))
     },
   ],
   ['has no workers', () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined })],
   [
-    'throws when asked for one',
+    'throws when the API is read',
     () =>
       Object.defineProperty(Navigator.prototype, 'serviceWorker', {
         get: () => {
@@ -49,7 +49,7 @@ for (const [what, script] of [
   row(
     29,
     `no worker: the browser ${what}`,
-    'the whole wizard works, and the badge says why it cannot be kept',
+    'a whole walk works, and the badge says why nothing is saved',
     async ({ page, host }) => {
       await page.addInitScript(script)
       const { file, moves, end } = longWalk(guides('fr'))
@@ -59,13 +59,13 @@ for (const [what, script] of [
       await walk(page, moves, end, byTouch)
       await expect(page.locator('.trail')).toBeVisible()
     },
-    daily,
+    fast,
   )
 
 row(
   29,
-  'no worker: plain http from a name that is not this machine’s',
-  'the whole wizard works, and the badge says why it cannot be kept',
+  'no worker: plain http from another host name',
+  'a whole walk works, and the badge says why nothing is saved',
   async ({ page, host, others }) => {
     const url = new URL(host.url())
     url.hostname = 'ariane.test'
@@ -81,13 +81,13 @@ row(
     await expect(page.locator('.trail')).toBeVisible()
     expect(host.hits.filter((hit) => hit.includes('sw.js'))).toEqual([])
   },
-  daily,
+  fast,
 )
 
 row(
   30,
   'the browser evicts the cache and keeps the worker, online',
-  'it is not called available any more, and is brought back',
+  'the badge stops claiming it, and it is fetched again',
   async ({ page, host }) => {
     await install(page, host)
     await clear(page, host, 'cache_storage')
@@ -98,13 +98,13 @@ row(
     await page.goto(host.url('fr/'))
     await expect(page.locator('main a.answer').first()).toBeVisible()
   },
-  daily,
+  fast,
 )
 
 row(
   30,
   'the browser evicts the cache and keeps the worker, offline',
-  'a page of our own says so in both languages, with whom to call',
+  'a page of the worker says so in both languages, with the contact',
   async ({ page, host }) => {
     await install(page, host)
     await clear(page, host, 'cache_storage')
@@ -114,10 +114,10 @@ row(
     await expect(page.locator('h1').first()).toBeVisible()
     await expect(page.locator('[lang="nl"]').first()).toBeVisible()
   },
-  daily,
+  fast,
 )
 
-row(30, 'part of the cache is gone', 'what is missing is noticed and brought back', async ({ page, host }) => {
+row(30, 'part of the cache is gone', 'the missing part is noticed and fetched again', async ({ page, host }) => {
   await install(page, host)
   await page.evaluate(async () => {
     for (const name of await caches.keys()) {
@@ -135,7 +135,7 @@ row(30, 'part of the cache is gone', 'what is missing is noticed and brought bac
 row(
   31,
   'no room for the first install',
-  'the wizard works online, the badge says that there is no room, and nothing tries without end',
+  'the site works online, the badge says that there is no room, and there is no endless retry',
   async ({ page, host }) => {
     await page.goto(host.url('manifest.webmanifest'))
     await limit(page, host, 20_000)
@@ -150,7 +150,7 @@ row(
   },
 )
 
-row(31, 'no room for an update', 'the old version serves on, whole, and nothing tries without end', async ({ page, host }) => {
+row(31, 'no room for an update', 'the old version still serves, and there is no endless retry', async ({ page, host }) => {
   await install(page, host)
   await limit(page, host, 20_000)
   host.folder = sites.later
@@ -174,7 +174,7 @@ row(31, 'no room for an update', 'the old version serves on, whole, and nothing 
 row(
   38,
   'site data is cleared in the middle of a walk',
-  'nothing of it is lost, and the next visit is like a first one',
+  'no answer of it is lost, and the next visit is like a first one',
   async ({ page, host }) => {
     await install(page, host)
     const begun = await beginWalk(page, host, 2)
@@ -186,4 +186,5 @@ row(
     await install(page, host)
     await expect(badge(page)).toContainText(says.ready)
   },
+  fast,
 )

@@ -14,7 +14,7 @@ import { every, openParts } from './parts.ts'
 import { expect, figure, install, row } from './row.ts'
 import { beginWalk, countLoads, expectWalk, givenOn } from './walked.ts'
 
-const daily = { daily: true } as const
+const fast = { fast: true } as const
 const later = (page: Page) => page.locator('main').getByText(laterMark).first()
 /** A browser without workers: everything comes from the host. */
 const withoutWorker = (page: Page): Promise<unknown> =>
@@ -23,7 +23,7 @@ const withoutWorker = (page: Page): Promise<unknown> =>
 row(
   14,
   'a mandatory file is refused',
-  'the badge says so, and its reader can try again',
+  'the badge says so, and offers another try',
   async ({ page, host }) => {
     host.fault = on(files.french, status(404))
     await page.goto(host.url('fr/'))
@@ -33,13 +33,13 @@ row(
     await badge(page).getByRole('button').click()
     await expect(badge(page)).toContainText(says.ready)
   },
-  daily,
+  fast,
 )
 
 row(
   14,
   'icons and the web manifest are refused or blocked',
-  'they never keep the guides from a device',
+  'the guides are stored all the same',
   async ({ page, host }) => {
     host.fault = on(files.optional, status(404))
     await page.route('**/*.webmanifest', (route) => route.abort('blockedbyclient'))
@@ -49,7 +49,7 @@ row(
     await page.goto(host.url('nl/'))
     await expect(page.locator('main a.answer').first()).toBeVisible()
   },
-  daily,
+  fast,
 )
 
 for (const [what, where] of [
@@ -58,8 +58,8 @@ for (const [what, where] of [
 ] as const)
   row(
     14,
-    `one file of an update’s ${what} is missing`,
-    'the version before serves on',
+    `one file of the ${what} of an update is missing`,
+    'the version before still serves',
     async ({ page, host }) => {
       await install(page, host)
       host.folder = sites.later
@@ -74,13 +74,13 @@ for (const [what, where] of [
       await expect(later(page)).toHaveCount(0)
       await expect(badge(page)).toContainText(says.ready)
     },
-    daily,
+    fast,
   )
 
 row(
   15,
   'an install hangs',
-  'the app starts, the install gives up by itself within a minute, and a mended release installs',
+  'the app starts, the install gives up within a minute, and the next release installs',
   async ({ page, host }) => {
     host.fault = on(files.dutch, silence)
     const began = Date.now()
@@ -105,7 +105,7 @@ row(
 row(
   15,
   'an update hangs while it installs',
-  'the reader walks on, and the next release installs',
+  'the walk goes on, and the next release installs',
   async ({ page, host }) => {
     await install(page, host)
     host.folder = sites.later
@@ -133,7 +133,7 @@ for (const [what, fault] of [
   ['is a script that cannot be read', status(200, 'this is no script (', 'text/javascript')],
   ['throws', status(200, 'throw new Error("broken release")', 'text/javascript')],
 ] as const)
-  row(16, `sw.js ${what}`, 'the worker that is there goes on, online and offline', async ({ page, host, faults }) => {
+  row(16, `sw.js ${what}`, 'the installed worker goes on, online and offline', async ({ page, host, faults }) => {
     await install(page, host)
     host.fault = on(files.worker, fault)
     await lookForUpdate(page)
@@ -147,7 +147,7 @@ for (const [what, fault] of [
     faults.splice(0, faults.length, ...faults.filter((said) => !said.startsWith('worker: ')))
   })
 
-row(17, 'a cache on the way keeps sw.js for hours', 'the look for an update goes past it', async ({ page, host }) => {
+row(17, 'a cache on the way keeps sw.js for hours', 'the check for an update bypasses it', async ({ page, host }) => {
   host.fault = on(files.worker, withHeaders({ 'cache-control': 'public, max-age=14400' }))
   await install(page, host)
   expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).updateViaCache)).toBe('none')
@@ -161,7 +161,7 @@ row(17, 'a cache on the way keeps sw.js for hours', 'the look for an update goes
 row(
   18,
   'an update accepted in one of two tabs',
-  'neither is reloaded in the middle of a walk, and both end on the new version',
+  'neither reloads during a walk, and both end on the new version',
   async ({ page, context, host }) => {
     await install(page, host)
     const walker = await context.newPage()
@@ -179,28 +179,23 @@ row(
   },
 )
 
-row(
-  19,
-  'the very first update after the first install',
-  'is offered on the page that is open, and works',
-  async ({ page, host }) => {
-    await install(page, host)
-    const seen = countLoads(page)
-    host.folder = sites.later
-    await updateWaits(page)
-    await expect(page.locator('.update')).toBeVisible()
-    expect(seen.loads).toBe(0)
-    await takeUpdate(page)
-    await expect(later(page)).toBeVisible()
-    await saved(page)
-    expect(seen.loads).toBe(1)
-  },
-)
+row(19, 'the very first update after the first install', 'it is offered on the open page, and works', async ({ page, host }) => {
+  await install(page, host)
+  const seen = countLoads(page)
+  host.folder = sites.later
+  await updateWaits(page)
+  await expect(page.locator('.update')).toBeVisible()
+  expect(seen.loads).toBe(0)
+  await takeUpdate(page)
+  await expect(later(page)).toBeVisible()
+  await saved(page)
+  expect(seen.loads).toBe(1)
+})
 
 row(
   20,
   'an update in the middle of a walk',
-  'nothing reloads, answers are kept, and it is offered at the next start page',
+  'no reload, no lost answer, and it is offered on the next start page',
   async ({ page, host }) => {
     const title = catalog('fr').guides[0]?.title ?? ''
     await install(page, host)
@@ -226,13 +221,13 @@ row(
     await page.goto(host.url('fr/'))
     await expect(later(page)).toBeVisible()
   },
-  daily,
+  fast,
 )
 
 row(
   20,
-  'an update that cannot be fetched whole',
-  'changes nothing',
+  'an update that cannot be fetched completely',
+  'it changes nothing',
   async ({ page, host }) => {
     await install(page, host)
     host.folder = sites.later
@@ -244,13 +239,13 @@ row(
     await expect(page.locator('main a.answer').first()).toBeVisible()
     await expect(later(page)).toHaveCount(0)
   },
-  daily,
+  fast,
 )
 
 row(
   21,
-  'an old tab needs its own code after a deploy that another tab took',
-  'every part of it comes from the device',
+  'an old tab needs its own code after another tab accepted a deploy',
+  'every part comes from the cache',
   async ({ page, context, host }) => {
     await install(page, host)
     const other = await context.newPage()
@@ -265,13 +260,12 @@ row(
     figure(`${every.length} parts, ${failed.length} failed`)
     expect(failed).toEqual([])
   },
-  daily,
 )
 
 row(
   21,
   'an old tab without a worker needs its own code after two deploys',
-  'every part of it comes from a host that keeps the files of two builds',
+  'every part comes from a host that keeps the files of two builds',
   async ({ page, host }) => {
     await withoutWorker(page)
     const failed = await openParts(page, host, () => {
@@ -298,8 +292,8 @@ const keeps =
 
 row(
   22,
-  'a part’s code is truly gone',
-  'the page says so in words, with another try, and does not reload',
+  'the code of a part is gone',
+  'the page says so, offers another try, and does not reload',
   async ({ page, host }) => {
     await withoutWorker(page)
     const { path } = firstNode('fr', 'step')
@@ -313,12 +307,12 @@ row(
     await expect(page.locator('#share').getByRole('button')).toBeVisible()
     expect(seen.loads).toBe(0)
   },
-  daily,
+  fast,
 )
 
 row(
   22,
-  'a page’s code is truly gone',
+  'the code of a page is gone',
   'its prerendered page is loaded instead, once',
   async ({ page, host }) => {
     await withoutWorker(page)
@@ -332,13 +326,13 @@ row(
     await expect(page.locator('h1')).toBeVisible()
     expect(seen.loads).toBe(1)
   },
-  daily,
+  fast,
 )
 
 row(
   22,
-  'all code is truly gone',
-  'the prerendered page is walked by links, and nothing reloads by itself',
+  'all code is gone',
+  'the prerendered page is walked by links, without a reload',
   async ({ page, host }) => {
     await withoutWorker(page)
     host.fault = on(files.code, status(404))
@@ -353,13 +347,13 @@ row(
     await expect(page.locator('h1')).toBeVisible()
     expect(seen.loads).toBe(1)
   },
-  daily,
+  fast,
 )
 
 row(
   22,
   'code is gone and there is no network',
-  'nothing reloads: the app says what it could not load, and goes back',
+  'no reload: the app says what it could not load, and back works',
   async ({ page, host }) => {
     await withoutWorker(page)
     await page.goto(host.url('fr/'))
@@ -380,10 +374,10 @@ row(
     await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
     expect(seen.loads).toBe(0)
   },
-  daily,
+  fast,
 )
 
-row(23, 'the browser stops the worker’s process', 'the next request is answered all the same', async ({ page, host }) => {
+row(23, 'the browser stops the process of the worker', 'the next request is answered', async ({ page, host }) => {
   const { path, node } = firstNode('nl', 'question')
   await install(page, host)
   for (const stop of [false, true]) {
@@ -400,7 +394,7 @@ row(23, 'the browser stops the worker’s process', 'the next request is answere
 row(
   26,
   'a release is rolled back',
-  'no code or words of both mix, and what was kept meanwhile stays',
+  'code and words of both never mix, and stored walks stay',
   async ({ page, context, host }) => {
     await install(page, host)
     host.folder = sites.later
@@ -428,8 +422,8 @@ row(
 
 row(
   27,
-  'a tab sleeps through two deploys that another tab took',
-  'it goes on where it was, and loads anew at most once',
+  'a tab is frozen while another tab accepts two deploys',
+  'it resumes where it was, with one reload at most',
   async ({ page, context, host }) => {
     await install(page, host)
     const sleeper = await context.newPage()
@@ -465,7 +459,7 @@ row(
 row(
   63,
   'pages of one build meet the code of a later one',
-  'no mismatch: the app draws anew where the data differ, and takes over where they are the same',
+  'no hydration mismatch: the app renders anew where the data differ, and hydrates where they are the same',
   async ({ page, host }) => {
     await withoutWorker(page)
     host.fault = all(
@@ -493,7 +487,7 @@ row(
   },
 )
 
-row(63, 'while a new version waits, its pages meet the old code and data', 'no mismatch', async ({ page, host }) => {
+row(63, 'pages of a waiting version meet the old code and data', 'no hydration mismatch', async ({ page, host }) => {
   const { file, path } = firstNode('fr', 'question')
   await install(page, host)
   host.folder = sites.later

@@ -2,22 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { root, runContentCommand } from './run-content-command.ts'
 
-// Each test starts processes, on machines that may be busy: the limit is for what hangs.
-vi.setConfig({ testTimeout: 300_000 })
+const run = (...args: readonly string[]) => runContentCommand(args)
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const run = (...args: readonly string[]) =>
-  spawnSync(process.execPath, ['src/node/bin/content.mjs', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-    maxBuffer: 2 ** 28,
-  })
-
-/** A content folder of one article, to do with as a test likes. */
+/** A temporary content folder with one article of the given Markdown. */
 function folderOf(article: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'ariane-content-'))
   cpSync(join(root, 'tests/compiler/cases/two-languages/content'), folder, { recursive: true })
@@ -25,23 +15,28 @@ function folderOf(article: string): string {
   return folder
 }
 
-test('check says where, shows the line with a caret, and fails on errors', () => {
+test('check says where, shows the line with a caret, and fails on errors', async () => {
   const folder = folderOf('# <a name="vpn"></a>Le VPN\n\nVoir [!INCLUDE [rien](rien.md)] ici.\n')
-  const { status, stdout } = run('check', folder)
+  const { status, stdout } = await run('check', folder)
   expect(status).toBe(1)
   expect(stdout).toMatch(/fr\/vpn\.md:3:16 error missing-include: Unexpected include of `rien\.md`, expected a file at/)
   expect(stdout).toContain('    3 │ Voir [!INCLUDE [rien](rien.md)] ici.\n                       ^')
 })
 
-test('check of sound content passes and counts', () => {
-  const { status, stdout } = run('check')
+test('check of sound content passes and counts, in a process of its own', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['src/node/bin/content.mjs', 'check'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+    timeout: 120_000,
+  })
   expect(status).toBe(0)
   expect(stdout).toMatch(/12 guides, \d+ nodes: 0 errors/)
 })
 
-test('check answers programs in JSON, and pull requests in annotations', () => {
+test('check answers programs in JSON, and pull requests in annotations', async () => {
   const folder = folderOf('# <a name="vpn"></a>Le VPN\n\nVoir [!INCLUDE [rien](rien.md)] ici.\n')
-  const json = run('check', folder, '--format', 'json')
+  const json = await run('check', folder, '--format', 'json')
   expect(json.status).toBe(1)
   expect(JSON.parse(json.stdout)).toContainEqual({
     code: 'missing-include',
@@ -51,7 +46,7 @@ test('check answers programs in JSON, and pull requests in annotations', () => {
     line: 3,
     column: 16,
   })
-  const github = run('check', folder, '--format', 'github')
+  const github = await run('check', folder, '--format', 'github')
   expect(github.status).toBe(1)
   expect(github.stdout).toMatch(
     /^::error file=[^,:]*fr\/vpn\.md,line=3,col=16,title=missing-include::Unexpected include of `rien\.md`, expected/m,
@@ -64,18 +59,15 @@ test('check answers programs in JSON, and pull requests in annotations', () => {
   ).toBe(true)
 })
 
-test('diagnostics writes the page of the codes where it is called', () => {
+test('diagnostics writes the page of the codes below the current folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ariane-codes-'))
-  const { status } = spawnSync(process.execPath, [join(root, 'src/node/bin/content.mjs'), 'diagnostics'], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
+  const { status } = await runContentCommand(['diagnostics'], folder)
   expect(status).toBe(0)
   expect(readFileSync(join(folder, 'docs/diagnostics.md'), 'utf8')).toBe(readFileSync(join(root, 'docs/diagnostics.md'), 'utf8'))
 })
 
-test('compile prints the contract', () => {
-  const { status, stdout } = run('compile', 'content', '--format', 'json')
+test('compile prints the contract', async () => {
+  const { status, stdout } = await run('compile', 'content', '--format', 'json')
   const { guides, diagnostics } = JSON.parse(stdout)
   expect(status).toBe(0)
   expect(Object.keys(diagnostics[0])).toEqual(['code', 'severity', 'message', 'file', 'line', 'column'])
@@ -83,17 +75,17 @@ test('compile prints the contract', () => {
   for (const { nodes, machine } of guides) expect(Object.keys(machine.states)).toEqual(nodes.map(({ id }: { id: string }) => id))
 })
 
-test('tree draws a guide, in a language and as a diagram', () => {
-  expect(run('tree', 'missing-certificate', '--language', 'nl').stdout).toContain('Er ontbreekt een vereist certificaat')
-  expect(run('tree', 'missing-certificate', '--format', 'mermaid').stdout).toMatch(/^flowchart TD\n/)
-  expect(run('tree', 'nowhere').status).toBe(2)
+test('tree draws a guide, in a language and as a diagram', async () => {
+  expect((await run('tree', 'missing-certificate', '--language', 'nl')).stdout).toContain('Er ontbreekt een vereist certificaat')
+  expect((await run('tree', 'missing-certificate', '--format', 'mermaid')).stdout).toMatch(/^flowchart TD\n/)
+  expect((await run('tree', 'nowhere')).status).toBe(2)
 })
 
-test('lock gives new nodes their codes once', () => {
+test('lock gives new nodes their codes once', async () => {
   const folder = folderOf('# <a name="vpn"></a>Le VPN\n\n1. Fermez-le.\n')
-  expect(run('lock', folder).stdout).toMatch(/^\d+ new codes/)
+  expect((await run('lock', folder)).stdout).toMatch(/^\d+ new codes/)
   const first = readFileSync(join(folder, 'codes.lock.json'), 'utf8')
-  expect(run('lock', folder).stdout).toMatch(/^0 new codes/)
+  expect((await run('lock', folder)).stdout).toMatch(/^0 new codes/)
   expect(readFileSync(join(folder, 'codes.lock.json'), 'utf8')).toBe(first)
 })
 
@@ -104,8 +96,8 @@ test.each([
   [['compile', 'content', '--format', 'xml']],
   [['check', '--format', 'mermaid']],
   [['check', '--colour']],
-])('a wrong call %j says how to call', (args) => {
-  const { status, stdout, stderr } = run(...args)
+])('a wrong call %j says how to call', async (args) => {
+  const { status, stdout, stderr } = await run(...args)
   expect(status).toBe(2)
   expect(stdout + stderr).toContain('Usage: npm run content')
 })

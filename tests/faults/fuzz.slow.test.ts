@@ -10,8 +10,8 @@ import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { expectOurs } from './our-shapes.ts'
 
 /**
- * Every run has the same texts, so that a change never fails for an older problem. A longer search: `FUZZ_RUNS=3000 npx vitest
- * run tests/faults/fuzz.test.ts --testTimeout 1200000`; its findings go to `lost-words.test.ts`.
+ * A fixed seed: every run tries the same texts, so a change never fails for a fault that was there before. To search for more:
+ * `FUZZ_RUNS=3000 npx vitest run tests/faults/fuzz.slow.test.ts --testTimeout 1200000`; a finding becomes a case of `lost-words.test.ts`.
  */
 const { FUZZ_RUNS } = process.env
 const settings = (share: number) => ({
@@ -32,7 +32,7 @@ interface Outcome {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Compiles a text, and checks what must hold for any text of an author. */
+/** Compiles, and checks the properties that hold for any text. */
 function compileAny(files: readonly SourceFile[]): Outcome {
   const start = process.cpuUsage()
   const { guides, diagnostics } = compile(files)
@@ -50,7 +50,7 @@ function compileAny(files: readonly SourceFile[]): Outcome {
   return { guides, diagnostics }
 }
 
-/** Nodes that cannot be reached, and nodes from which no outcome can be reached. */
+/** The nodes that cannot be reached from the start, or that lead to no outcome. */
 function trappedIn({ start, nodes }: Guide): readonly NodeId[] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const leads = (id: NodeId): readonly NodeId[] => {
@@ -69,7 +69,7 @@ function trappedIn({ start, nodes }: Guide): readonly NodeId[] {
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Pieces with a meaning in Markdown, the dialect, HTML or YAML. */
+/** Pieces of text that have a meaning in Markdown, in the dialect, in HTML or in YAML. */
 const alphabet = [
   '# ',
   '## ',
@@ -180,7 +180,7 @@ const alphabet = [
   '%',
 ]
 
-/** A position as a share of the text, so that shrinking the text keeps the mistake at the same place. */
+/** A place in a text, in thousandths of its length, so that a shorter text gets the same edit when a failure is reduced. */
 const share = fc.integer({ min: 0, max: 999 })
 const pieceOfAlphabet = fc.constantFrom(...alphabet)
 
@@ -226,7 +226,7 @@ const slip: fc.Arbitrary<Slip> = fc.oneof(
     .map(([where, end]) => editing(where, (line) => [line + end])),
 )
 
-/** Some lines of a real article, for a short run; sometimes the whole article. */
+/** Some lines of a real article, so that a run is short; one time in seven all of them. */
 const excerpt = fc
   .tuple(
     fc.constantFrom(...articles),
@@ -241,7 +241,7 @@ const mutated = fc
   .tuple(excerpt, fc.array(slip, { minLength: 1, maxLength: 12 }))
   .map(([lines, slips]) => slips.reduce((now: readonly string[], act) => act(now), lines).join('\n'))
 
-test('a real article with slips gives guides that lead on', () => {
+test('P5: a real article with random edits compiles to guides without a trap', () => {
   fc.assert(
     fc.property(mutated, (text) => {
       compileAny([{ path: 'fr/x.md', bytes: bytesOf(text) }, ...others])
@@ -250,7 +250,7 @@ test('a real article with slips gives guides that lead on', () => {
   )
 })
 
-test('two versions with other slips, beside every flow file', () => {
+test('P5: two language versions with different random edits, beside every flow file, compile to guides without a trap', () => {
   fc.assert(
     fc.property(
       mutated,
@@ -271,7 +271,7 @@ test('two versions with other slips, beside every flow file', () => {
   )
 })
 
-test('two articles whose lines are mixed', () => {
+test('P5: two articles with their lines mixed compile to guides without a trap', () => {
   fc.assert(
     fc.property(excerpt, excerpt, fc.array(fc.boolean(), { minLength: 4, maxLength: 40 }), (one, other, order) => {
       const [left, right] = [[...one], [...other]]
@@ -284,7 +284,7 @@ test('two articles whose lines are mixed', () => {
   )
 })
 
-test('bytes of an article that were damaged', () => {
+test('an article with damaged bytes gives a guide or a diagnostic', () => {
   fc.assert(
     fc.property(
       excerpt,
@@ -303,7 +303,7 @@ test('bytes of an article that were damaged', () => {
   )
 })
 
-/** Articles of plain words, each used once, in every construct of Markdown. */
+/** Articles of plain words, each word once, in every construct of Markdown. */
 const plainArticle = fc
   .array(
     fc.constantFrom(
@@ -344,7 +344,7 @@ const plainArticle = fc
     }
   })
 
-test('every word of a plain article stands on a screen, or its author hears of it', () => {
+test('P4: every word of a plain article is on a screen or in a diagnostic', () => {
   fc.assert(
     fc.property(plainArticle, ({ text, words }) => {
       const { guides, diagnostics } = compileAny([{ path: 'fr/x.md', bytes: bytesOf(text) }])
@@ -356,7 +356,7 @@ test('every word of a plain article stands on a screen, or its author hears of i
   )
 })
 
-test('real articles with slips lose no sentence unsaid', () => {
+test('P4: no sentence of a real article with random edits is lost without a diagnostic', () => {
   fc.assert(
     fc.property(mutated, (text) => {
       const { diagnostics } = compileAny([{ path: 'fr/x.md', bytes: bytesOf(text) }, ...others])

@@ -19,7 +19,7 @@ type Slot = (text: string, name: string) => Files
 const inArticle =
   (write: (text: string) => string): Slot =>
   (text, name) => ({ [`fr/${name}.md`]: write(text) })
-/** Every place where an author can write. Each is in an article of its own where one could hide the next. */
+/** Every place where an author can write. Each has an article of its own, because one payload could swallow the next. */
 const slots: Readonly<Record<string, Slot>> = {
   'front-matter': inArticle((text) => `---\ntitle: ${JSON.stringify(text)}\ndescription: ${JSON.stringify(text)}\n---\nTexte.\n`),
   'front-matter-bare': inArticle((text) => `---\ntitle: ${text}\n---\nTexte.\n`),
@@ -58,7 +58,7 @@ const slots: Readonly<Record<string, Slot>> = {
 const articlesWith = (texts: readonly string[]): Files =>
   Object.assign({}, ...Object.entries(slots).flatMap(([slot, write]) => texts.map((text, i) => write(text, `${slot}-${i}`))))
 
-/** The start of a guide, its messages in the search, and the pages of some of its nodes, as the build writes them. */
+/** The start page of a guide, the page of its error codes and the pages of some of its nodes, as the build writes them. */
 function writePages(guide: Guide, nodes: readonly GuideNode[]): string[] {
   const around = {
     base: '/',
@@ -99,13 +99,13 @@ function elementsOf(root: Nodes): Element[] {
   visit(root, 'element', (element) => void elements.push(element))
   return elements
 }
-/** The elements and attributes of a page: `a`, `a[href]`. */
+/** `a`, `a[href]`: an element and its attributes. */
 const wordsOf = ({ tagName, properties }: Element): string[] => [
   tagName,
   ...Object.keys(properties).map((name) => `${tagName}[${name}]`),
 ]
 
-/** All elements and attributes in pages of harmless articles. */
+/** Articles without a payload: their pages define the allowed elements and attributes. */
 const harmless = compileBeside(
   articlesWith([
     'mot',
@@ -142,12 +142,12 @@ function expectHarmless(html: string): void {
   }).toEqual({ words: [], forms: [], hrefs: [], ids: [], loaded: ['script /entry.js'], scripts: [''], styles: ['p{}'] })
 }
 
-test('our own pages run nothing but our own script', () => {
+test('P11: pages of harmless articles run our own script and nothing else', () => {
   expect([...vocabulary].filter((word) => /\[on|\[style\]|^(?:iframe|object|embed|base|svg\[on)/i.test(word))).toEqual([])
   for (const html of harmless.guides.flatMap(pagesOf).slice(0, 20)) expectHarmless(html)
 })
 
-/** Compiled when the first test of a kind needs it. */
+/** Compiled once for each class, at its first test. */
 const readings = new Map<PayloadClass, Reading>()
 function readingOf(kind: PayloadClass): Reading {
   const reading = readings.get(kind) ?? compileBeside(articlesWith(payloads[kind]))
@@ -157,8 +157,8 @@ function readingOf(kind: PayloadClass): Reading {
 const classes = Object.keys(payloads) as PayloadClass[]
 
 describe.each(classes)('%s', (kind) => {
-  test(`${payloads[kind].length} payloads in ${Object.keys(slots).length} places each give a guide of our own types`, () => {
-    // `compileBeside` checks the types of every node, the addresses of links and the names of files.
+  test(`${payloads[kind].length} payloads in ${Object.keys(slots).length} places each compile to our own node types`, () => {
+    // `compileBeside` holds the types of every node, the addresses of links and the names of files.
     const reading = readingOf(kind)
     expect(reading.codes.filter((code) => code === 'compiler-fault' || code === 'missing-target' || code === 'no-exit')).toEqual(
       [],
@@ -170,7 +170,7 @@ describe.each(classes)('%s', (kind) => {
     expect(Object.keys(articlesWith(payloads[kind])).filter((path) => path.endsWith('.md') && !heard.has(path))).toEqual([])
   })
 
-  test('pages with one of them in each place hold nothing but what pages are made of', () => {
+  test('P11: pages with one of them in each place have only the elements of harmless pages', () => {
     const { guides } = readingOf(kind)
     Object.keys(slots).forEach((slot, i) => {
       const number = (i + classes.indexOf(kind)) % payloads[kind].length
@@ -179,11 +179,11 @@ describe.each(classes)('%s', (kind) => {
     })
   })
 
-  test('as a title, each is shown as it stands', () => {
+  test('each is shown as text in a title', () => {
     for (const guide of readingOf(kind).guides) {
       const written = /^fr\/front-matter-(\d+)\.md$/.exec(guide.source)?.[1]
       const title = payloads[kind][Number(written)]?.replace(/\s+/g, ' ').trim() ?? ''
-      // Characters that no page can contain, and names of files that replace an empty title.
+      // Left out: characters that HTML does not allow, and empty titles, which are replaced by the file name.
       if (/[\u0000-\u001f]|\p{Surrogate}|^$/u.test(title)) continue
       const [start = ''] = writePages(guide, [])
       const shown = elementsOf(parsed(start)).flatMap(({ tagName, children }) =>

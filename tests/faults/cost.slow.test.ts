@@ -4,7 +4,7 @@ import { compileArticle } from './beside.ts'
 const times = (count: number, text: string) => text.repeat(count)
 const numbered = (count: number, text: (i: number) => string) => Array.from({ length: count }, (_, i) => text(i)).join('')
 
-/** Texts that make parsers slow, after `test/pathological_tests.py` of commonmark/cmark: its generators, at its sizes. */
+/** Texts that make Markdown parsers slow: the generators of commonmark/cmark, `test/pathological_tests.py`, at its sizes. */
 const pathological: Readonly<Record<string, () => string>> = {
   'nested strong emphasis': () => `${times(65_000, '*a **a ')}b${times(65_000, ' a** a*')}`,
   'ends of emphasis without a beginning': () => times(65_000, 'a_ '),
@@ -38,7 +38,7 @@ const givesUpOrReads = (text: string) => {
   expect(guides.length + Math.min(refused.length, 1)).toBe(1)
 }
 
-describe('row 37: what makes parsers slow is read or refused, in time', () => {
+describe('row 37: text that makes parsers slow is read or refused, in time', () => {
   test.each(Object.entries(pathological))('%s', (_, text) => givesUpOrReads(text()))
 })
 
@@ -75,7 +75,7 @@ describe('row 39: runs, links and definitions in thousands', () => {
   ])('%s', (_, text) => givesUpOrReads(text()))
 })
 
-describe('row 40: one long token against every pattern of ours', () => {
+describe('row 40: one long word is read or refused, in time', () => {
   const characters = [
     'a',
     ' ',
@@ -149,7 +149,7 @@ describe('row 41: tables of any shape', () => {
     ))
 })
 
-test('2,000 steps are 2,000 steps', () => {
+test('2,000 steps of an article are 2,000 nodes', () => {
   const { guides } = compileArticle(`# T\n\n${numbered(2_000, (i) => `${i + 1}. Faites ceci ${i}.\n`)}`)
   expect(guides[0]?.nodes.filter(({ kind }) => kind === 'step')).toHaveLength(2_000)
 })

@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Builds over a site that was there before, and holds that it is all that is there afterwards. */
+/** Runs a build that fails, over an earlier site, and expects that site unchanged, with no file beside it. */
 async function failOver(command: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<void> {
   const site = join(folder, 'site')
   await mkdir(site)
@@ -26,10 +26,10 @@ async function failOver(command: string, args: readonly string[], environment: R
   expect(readdirSync(folder)).toEqual(['site'])
 }
 
-test('row 58: a build that fails leaves the site that was there, and nothing else', () =>
+test('row 58: a build that fails leaves the earlier site, and no other file', () =>
   failOver(process.execPath, [], { ARIANE_CONTENT: join(folder, 'nowhere') }))
 
-// A limit on the size of a file stands for a full disk: the largest piece of code is past it, and is written halfway.
-test.skipIf(process.platform === 'win32')('row 58: so does a disk that takes no more', () =>
+// Simulates a full disk by a limit on the size of files: the largest chunk exceeds it and is written half-way.
+test.skipIf(process.platform === 'win32')('row 58: so does a build on a full disk', () =>
   failOver('sh', ['-c', 'ulimit -f 400; trap "" XFSZ; exec "$0" "$@"', process.execPath], {}),
 )
