@@ -34,7 +34,7 @@ test.for(names)('%s', async (name) => {
   ).toMatchFileSnapshot(`${folder}/says.txt`)
 })
 
-test('the page of the cases names every case, and no other', () => {
+test('the README of the cases lists exactly the cases', () => {
   const page = readFileSync(`${cases}README.md`, 'utf8')
   const cells = page.split('\n').flatMap((line) => line.split('|').at(-2) ?? [])
   const cited = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name))

@@ -43,7 +43,7 @@ test('a node that is reworded in place keeps its code', () => {
   expect(assignCodes(guide(node('a-1', 'Ouvrez donc.')), lock).fresh).toEqual([])
 })
 
-test('row 62: a node that goes leaves its code as lost, and nobody else gets it', () => {
+test('row 62: the code of a removed node is lost, and no other node gets it', () => {
   const before = guide(node('a-1', 'Ouvrez.'), node('a-2', 'Fermez.'))
   const lock = lockOf(before)
   const code = codeOf(before, lock, 'a-2')
@@ -56,11 +56,11 @@ test('row 62: a node that goes leaves its code as lost, and nobody else gets it'
   expect(assignCodes(after, retired).lost).toEqual([])
 })
 
-describe('whatever an author does to a guide', () => {
+describe('after any edits of a guide', () => {
   const texts = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { minLength: 1, maxLength: 10 })
   const asNodes = (titles: readonly string[]) => guide(...titles.map((title, i) => node(`s-${i + 1}`, title)))
 
-  test('no two nodes share a code, and no locked code goes to another text that is still there', () => {
+  test('no two nodes share a code, and a locked code stays with its text while that exists', () => {
     fc.assert(
       fc.property(texts, texts, (first, second) => {
         const before = asNodes(first)
@@ -77,7 +77,7 @@ describe('whatever an author does to a guide', () => {
   })
 })
 
-test('a lock that cannot be read is an error, and an absent one is empty', () => {
+test('a lock that cannot be read is an error; an absent lock is empty', () => {
   const says: Finding[] = []
   const report = (finding: Finding) => {
     says.push(finding)

@@ -86,7 +86,7 @@ describe.each(Object.entries(table) as [Language, (typeof table)[Language]][])('
   })
 })
 
-test('what one language says plainly counts for its twin', () => {
+test('a contact in one language counts for the other version', () => {
   const twin: Phrase = ['Als u geen computer hebt, vraag uw IT-beheerder om hulp en neem contact op met hem.']
   const said: PairedPhrase = { phrase: ['Sans ordinateur, votre administrateur peut vous aider.'], twin }
   expect(turnOf(said, bilingualContext({ language: 'fr', twinLanguage: 'nl' }), 'unresolved')).toEqual({

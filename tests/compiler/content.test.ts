@@ -21,7 +21,7 @@ test('the content has no errors, and every node has a locked code', () => {
   for (const { nodes } of guides) for (const { code } of nodes) expect(readCode(code)).toEqual({ ok: true, code })
 })
 
-test('every guide is there in both languages', () => {
+test('every guide exists in both languages', () => {
   const ids = [
     'device-enrollment',
     'digicert-connector',
@@ -44,7 +44,7 @@ test('both languages of a guide have the same screens and answers', () => {
   expect(placesOf('nl')).toEqual(placesOf('fr'))
 })
 
-test('a correction has a source, and one of both languages stands at the same screen', () => {
+test('an erratum has a source, and is on the same screen in both languages', () => {
   const errataOf = (language: string) =>
     guides
       .filter((guide) => guide.language === language)
@@ -57,7 +57,7 @@ test('a correction has a source, and one of both languages stands at the same sc
   expect(errataOf('nl').filter((erratum) => !french.includes(erratum))).toEqual([])
 })
 
-test('docs/errata.md lists the screens that have a correction, and no other', () => {
+test('docs/errata.md lists exactly the screens that have an erratum', () => {
   const page = readFileSync(fileURLToPath(new URL('../../docs/errata.md', import.meta.url)), 'utf8')
   const listed = new Set([...page.matchAll(/`([0-9a-z]{5})`/g)].map(([, code]) => code))
   const corrected = new Set(
@@ -73,20 +73,20 @@ test.each([
   ['fr/troubleshoot-scep-certificate-delivery.md', '7d86bdbca901e4c7'],
   ['fr/your-device-is-missing-a-required-certificate-android.md', 'dddec7c3aa3fbbeb'],
   ['nl/your-device-is-missing-a-required-certificate-android.md', '244445a42296325b'],
-])('%s is as it was given', (path, hash) => {
+])('%s is unchanged', (path, hash) => {
   const bytes = files.find((file) => file.path === path)?.bytes ?? new Uint8Array()
   expect(digest(bytes).slice(0, 16)).toBe(hash)
 })
 
 describe.each(guides.map((guide) => [`${guide.id} ${guide.language}`, guide] as const))('%s', (_, guide) => {
-  test('every screen that the wizard does not word has words', () => {
+  test('every screen has words, except those that the interface words', () => {
     for (const node of guide.nodes) {
       if (node.kind === 'check' || node.kind === 'outcome') continue
       expect(phraseText(node.title).trim(), node.id).not.toBe('')
     }
   })
 
-  test('every remedy ends in a question, and every no goes on', () => {
+  test('every remedy ends in a question, and every “no” leads on', () => {
     const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
     for (const node of guide.nodes) {
       if (node.kind === 'step') expect(nodes.get(node.next)?.kind, node.id).not.toBe('outcome')
@@ -94,7 +94,7 @@ describe.each(guides.map((guide) => [`${guide.id} ${guide.language}`, guide] as 
     }
   })
 
-  test('nothing that its author hid or damaged is shown', () => {
+  test('no hidden or damaged text is shown', () => {
     const shown = guide.nodes.map((node) => `${phraseText(node.title)} ${blocksText(node.body)}`).join(' ')
     expect(shown).not.toMatch(/HONumber|\[!|√|ttps:\/\/(?<!https:\/\/)|screenshot-/)
   })
@@ -106,14 +106,14 @@ test('row 64: the same content gives the same bytes, whatever the order of the f
   expect(JSON.stringify(emitContract(again.guides, again.diagnostics))).toBe(JSON.stringify(emitContract(guides, diagnostics)))
 })
 
-test('each file has one guide, and each page is named once', () => {
+test('each file has one guide, and each page has one address', () => {
   const paths = emitFiles(compilation).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   const pages = emitPages(compilation).map((page) => JSON.stringify({ ...page, text: undefined, languages: undefined }))
   expect(new Set(pages).size).toBe(pages.length)
 })
 
-test('a guide that a translation of ours completes says so', () => {
+test('the passport of a guide names the language that parts were translated from', () => {
   const certificate = guides.filter(({ id }) => id === 'missing-certificate')
   expect(certificate.map(({ language, passport }) => [language, passport.translation, passport.completedFrom])).toEqual([
     ['fr', 'human', 'nl'],

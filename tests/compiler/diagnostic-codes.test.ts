@@ -52,7 +52,7 @@ const compiled = (files: Files) =>
     Object.entries(files).map(([path, text]) => ({ path, ...(text !== undefined && { bytes: new TextEncoder().encode(text) }) })),
   )
 
-test.each(Object.entries(content))('%s is said', (code, files) => {
+test.each(Object.entries(content))('%s is reported', (code, files) => {
   expect(compiled(files).diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
 })
 
@@ -107,11 +107,11 @@ const broken = {
 const screen = { id: 'a', code: '00000', title: [], body: [], section: '', line: 1 }
 const noCodes = { guides: new Map(), fresh: [], lost: [] }
 
-test.each(Object.entries(broken))('%s is said of a guide that no content grows into', (code, said) => {
+test.each(Object.entries(broken))('%s is reported for a guide that no content compiles to', (code, said) => {
   expect(said()).toContain(code)
 })
 
-test('every code has a case that gets it', () => {
+test('every code has a case that reports it', () => {
   const golden = readdirSync(cases).flatMap((name) =>
     name === 'README.md'
       ? []
@@ -123,11 +123,11 @@ test('every code has a case that gets it', () => {
   expect(Object.keys(diagnosticCodes).filter((code) => !covered.has(code))).toEqual([])
 })
 
-test('the page of the codes is what the catalogue says; `npm run content -- diagnostics` writes it', async () => {
+test('docs/diagnostics.md matches the catalogue; `npm run content -- diagnostics` writes it', async () => {
   await expect(diagnosticsPage()).toMatchFileSnapshot(page)
 })
 
-test('each code is explained in sentences', () => {
+test('each code is explained in whole sentences', () => {
   for (const [code, { means, fix, example }] of Object.entries(diagnosticCodes)) {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
     for (const text of [means, fix]) expect(text).toMatch(/^.{15,}\.$/s)

@@ -31,11 +31,11 @@ test.each([
   'SubjectAltName',
   'mail_firstname',
   'Server01',
-])('`%s` decides nothing', (text) => {
+])('`%s` alone is not English', (text) => {
   for (const language of languages) expect(isEnglish(text, language)).toBe(false)
 })
 
-test('words of both languages decide nothing where they are at home', () => {
+test('a word that the language of the article has too is not English', () => {
   for (const text of ['Installation', 'Options', 'Message', 'ACTIONS', 'Page', 'Local', 'Continue', 'Port'])
     expect(isEnglish(text, 'fr')).toBe(false)
   for (const text of ['Account', 'Details', 'Start', 'Check server', 'Computer', 'Update', 'Privacy', 'Enter'])
@@ -43,7 +43,7 @@ test('words of both languages decide nothing where they are at home', () => {
   expect([isEnglish('Installation', 'nl'), isEnglish('Account', 'fr'), isEnglish('Continue', 'nl')]).toEqual([true, true, true])
 })
 
-test('one word of another language is enough: the phrase is not English', () => {
+test('a phrase with one word of another language is not English', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...languages),
@@ -78,7 +78,7 @@ const inline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline; phrase: Phrase 
 const marksIn = (phrase: Phrase): Mark[] =>
   phrase.flatMap((part) => (!isMark(part) ? [] : [...(part[0] === 'span' ? [part] : []), ...marksIn(phraseIn(part))]))
 
-test('a mark changes no word, and none stands inside another', () => {
+test('marks change no word, and are not nested', () => {
   fc.assert(
     fc.property(fc.array(inline), fc.constantFrom(...languages), (phrase, language) => {
       const marked = markEnglish(phrase, language)

@@ -46,7 +46,7 @@ const pieces = fc.constantFrom(
   '&lt;',
 )
 
-test('any mixture of constructs compiles, and every node of it leads on', () => {
+test('any mixture of constructs compiles, and every answer leads to a node', () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof({ weight: 4, arbitrary: pieces }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) }), {
@@ -64,7 +64,7 @@ test('any mixture of constructs compiles, and every node of it leads on', () => 
   )
 })
 
-test('bytes of any kind give a guide or say why not', () => {
+test('any bytes give a guide or a diagnostic', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       const { guides, diagnostics } = compile([{ path: 'nl/x.md', bytes }])
@@ -73,7 +73,7 @@ test('bytes of any kind give a guide or say why not', () => {
   )
 })
 
-test('UTF-8 read as Windows-1252 or Mac Roman is repaired; sound text stays', () => {
+test('UTF-8 that was read as Windows-1252 or Mac Roman is repaired; other text stays', () => {
   const accented = fc
     .array(fc.constantFrom(...'éèêëïîôöùûüçàâáíóúñ'), { minLength: 1, maxLength: 6 })
     .map((letters) => letters.join('x'))
@@ -87,7 +87,7 @@ test('UTF-8 read as Windows-1252 or Mac Roman is repaired; sound text stays', ()
   expect(repairMojibake('ge√Ønstalleerd')).toEqual({ text: 'geïnstalleerd', repairs: [['√Ø', 'ï']] })
 })
 
-test('a link is of an allowed scheme or is none', () => {
+test('every link has an allowed scheme', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -113,10 +113,10 @@ const grown = (root: Plan, failed: Result = 'contact-admin'): DraftGuide =>
 
 const waysOf = (guide: DraftGuide) => new Map(guide.nodes.map((node) => [node.id, exits(node).map(({ to }) => to)]))
 
-describe('every plan of any shape grows into a guide where', () => {
+describe('a plan of any shape becomes a guide where', () => {
   const any = fc.tuple(plan, fc.constantFrom<Result>('contact-admin', 'contact-support', 'unresolved'))
 
-  test('every way leads to a node of it', () => {
+  test('every answer leads to a node of it', () => {
     fc.assert(
       fc.property(any, ([root, failed]) => {
         const ways = waysOf(grown(root, failed))
@@ -137,7 +137,7 @@ describe('every plan of any shape grows into a guide where', () => {
     )
   })
 
-  test('no id is used twice and none holds a dot', () => {
+  test('every id is unique and has no dot', () => {
     fc.assert(
       fc.property(any, ([root, failed]) => {
         const ids = grown(root, failed).nodes.map(({ id }) => id)
@@ -147,7 +147,7 @@ describe('every plan of any shape grows into a guide where', () => {
     )
   })
 
-  test('every node reaches an outcome, even where turns lead in circles', () => {
+  test('every node reaches an outcome, even where turns lead in cycles', () => {
     fc.assert(
       fc.property(any, ([root, failed]) => {
         const guide = grown(root, failed)
@@ -164,7 +164,7 @@ describe('every plan of any shape grows into a guide where', () => {
   })
 })
 
-test('a circle without a way out is opened, and its author is told', () => {
+test('a cycle without an outcome is broken and reported', () => {
   const says: string[] = []
   const circle: Plan = {
     kind: 'sequence',
@@ -183,7 +183,7 @@ test('a circle without a way out is opened, and its author is told', () => {
   expect(says).toEqual(['no-exit'])
 })
 
-test('a fallback asks after each remedy, and its last no leads where the guide gives up', () => {
+test('a fallback asks after each remedy, and the last “no” leads to the failed outcome', () => {
   const guide = grown(
     { kind: 'fallback', tries: [1, 2].map(() => ({ plan: { ...blank, kind: 'step' as const }, check: blank })) },
     'unresolved',

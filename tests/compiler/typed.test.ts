@@ -37,7 +37,7 @@ const inline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline; phrase: Phrase 
 const marksIn = (phrase: Phrase): Mark[] =>
   phrase.flatMap((one) => (!isMark(one) ? [] : [...(one[0] === 'kbd' ? [one] : []), ...marksIn(phraseIn(one))]))
 
-test('a mark changes no word, none stands inside another, and none holds a placeholder', () => {
+test('marks change no word, are not nested, and hold no placeholder', () => {
   fc.assert(
     fc.property(fc.array(inline), fc.constantFrom(...languages), fc.boolean(), (phrase, language, atComputer) => {
       const marked = markTyped(phrase, { words: wordsOf(language), atComputer, known: new Set() })
@@ -48,7 +48,7 @@ test('a mark changes no word, none stands inside another, and none holds a place
   )
 })
 
-test('a long line of strokes and roots is read in no time', () => {
+test('a long line of backslashes and roots is read in time', () => {
   const typing = { words: wordsOf('fr'), atComputer: true, known: new Set<string>() }
   for (const text of [
     'C:\\a b '.repeat(8000),

@@ -6,7 +6,7 @@ import { compileArticle, compileBeside } from './beside.ts'
 const article = '# Titre\n\nTexte.\n'
 const beside = (...names: readonly string[]) => compileBeside(Object.fromEntries(names.map((name) => [`${name}.md`, article])))
 
-describe('row 47: two names that become one address', () => {
+describe('row 47: two names that give one address', () => {
   test.each([
     ['composed and decomposed', 'fr/caf\u00e9', 'fr/cafe\u0301'],
     ['a sharp s', 'fr/strasse', 'fr/straße'],
@@ -15,7 +15,7 @@ describe('row 47: two names that become one address', () => {
     ['signs', 'fr/a b', 'fr/a+b'],
     ['the same beginning', `fr/${'a'.repeat(80)}b`, `fr/${'a'.repeat(80)}c`],
     ['a folder in the name', 'fr/a/b', 'fr/a-b'],
-  ])('%s: the second is left out, and both are named', (_, one, other) => {
+  ])('%s: the second is left out, and both are reported', (_, one, other) => {
     const { compilation, guides } = beside(one, other, 'fr/c/b')
     const [clash] = compilation.diagnostics.filter(({ code }) => code === 'repeated-guide')
     expect([clash?.at.file, clash?.because?.at.file].sort()).toEqual([`${one}.md`, `${other}.md`].sort())
@@ -28,11 +28,11 @@ describe('row 47: two names that become one address', () => {
     expect(codes).not.toContain('missing-translation')
   })
 
-  test('capitals of two languages make no second guide', () => {
+  test('names that differ in capitals between languages are one guide', () => {
     expect(new Set(beside('fr/VPN', 'nl/vpn').guides.map(({ id }) => id))).toEqual(new Set(['vpn']))
   })
 
-  test('headings are told apart', () => {
+  test('headings get different addresses', () => {
     const { guides, codes } = compileArticle(
       `# Titre\n\n${['caf\u00e9', 'cafe\u0301', 'Straße', 'Strasse', '🎉', '🔥', 'İI', 'ii'].map((title) => `## ${title}\n\nTexte.\n\n`).join('')}`,
     )
@@ -41,7 +41,7 @@ describe('row 47: two names that become one address', () => {
   })
 })
 
-describe('row 48: a name that makes no address gets one that it keeps', () => {
+describe('row 48: a name without usable characters gets a stable address', () => {
   test.each([
     ['con', 'con-guide', 'reserved-name'],
     ['desk', 'desk-guide', 'reserved-name'],
@@ -76,7 +76,7 @@ describe('row 48: a name that makes no address gets one that it keeps', () => {
   })
 })
 
-describe('row 59: no article takes the place of a file of the site', () => {
+describe('row 59: no article replaces a file of the site', () => {
   test.each([
     'sw.js',
     'sw-kill.js',

@@ -5,7 +5,7 @@ const utf16 = (text: string, mark: boolean): Uint8Array => Buffer.from(`${mark ?
 const ascii = (text: string) => new TextEncoder().encode(text)
 const article = '# Le VPN\n\n1. Fermez-le.\n2. Ouvrez-le.\n'
 
-describe('row 1: a file without text is named and left out', () => {
+describe('row 1: a file without text is reported and left out', () => {
   test.each([
     ['empty', ''],
     ['blank', ' \n\t\n'],
@@ -18,7 +18,7 @@ describe('row 1: a file without text is named and left out', () => {
   })
 })
 
-describe('row 2: what is not UTF-8 is refused at its byte, never garbled', () => {
+describe('row 2: a file that is not UTF-8 is refused with the place of the byte', () => {
   test.each([
     ['UTF-16 with a mark', utf16(article, true), 'fr/x.md:1:1', 'byte 0'],
     ['UTF-16 without', utf16(article, false), 'fr/x.md:1:1', 'byte 0'],
@@ -42,7 +42,7 @@ test('row 3: NUL, control characters and U+FFFE are replaced, with a warning at 
   expect(wordsOf(reading)).toContain('Du �texte �.')
 })
 
-test('row 4: CR and mixed line ends give the tree of LF', () => {
+test('row 4: CR and mixed line ends give the same tree as LF', () => {
   const nodes = (text: string) => compileArticle(text).guides[0]?.nodes
   const expected = nodes(article)
   expect(nodes(article.replaceAll('\n', '\r'))).toEqual(expected)
@@ -50,7 +50,7 @@ test('row 4: CR and mixed line ends give the tree of LF', () => {
   expect(nodes('# Le VPN\r\n\r1. Fermez-le.\n2. Ouvrez-le.\r')).toEqual(expected)
 })
 
-describe('row 5: too large a file is refused before it is parsed', () => {
+describe('row 5: a file that is too large is refused before it is parsed', () => {
   test.each([
     ['20 MB', () => ascii('# A\n\nmot '.repeat(2_500_000))],
     ['one line of 5 MB', () => ascii('mot '.repeat(1_250_000))],
@@ -61,7 +61,7 @@ describe('row 5: too large a file is refused before it is parsed', () => {
   })
 })
 
-describe('row 6: another kind of file named .md is named for what it is', () => {
+describe('row 6: another kind of file named .md is reported as such', () => {
   test.each([
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d), 'unreadable-encoding'],
     ['an archive', Uint8Array.of(0x50, 0x4b, 3, 4, ...Array<number>(60).fill(0)), 'not-markdown'],

@@ -22,7 +22,7 @@ describe('row 7: front matter that is a program is never run', () => {
 test.each([
   ['at once', '---\ntitle: A\n---\n---\ntitle: B\n---\n# Titre\n\nTexte.\n', 4],
   ['after a blank line', '---\ntitle: A\n---\n\n---\ntitle: B\n---\n# Titre\n\nTexte.\n', 5],
-])('row 8: a second front matter %s says nothing, with a warning', (_, text, line) => {
+])('row 8: a second front matter %s is ignored with a warning', (_, text, line) => {
   const { says, guides } = compileArticle(text)
   expect(says).toContain(`fr/x.md:${line}:1 second-front-matter`)
   expect(guides.map(({ nodes }) => JSON.stringify(nodes.at(0)?.body))).toEqual(['[["p","Texte."]]'])
@@ -66,7 +66,7 @@ test('row 10: an alias bomb is refused, because no alias is allowed', () => {
   expect(compileArticle(withFront('a: &x b\nc: *x')).says).toEqual(['fr/x.md:3:4 unreadable-yaml'])
 })
 
-describe('row 11: keys that every object has are refused, and nothing is polluted', () => {
+describe('row 11: keys that every object inherits are refused, and no prototype is polluted', () => {
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '"__proto__"'])('%s', (key) => {
     expect(compileArticle(withFront(`${key}: {polluted: 1}`)).says).toEqual(['fr/x.md:2:1 unreadable-yaml'])
     expect(flowFile(`id: x\narticles: {fr: x}\nsections:\n  ${key}: {polluted: 1}\n`).says).toContain(
@@ -97,7 +97,7 @@ describe('row 12: tags are refused', () => {
   ])('%s', (_, yaml) => expect(compileArticle(withFront(yaml)).codes).toContain('unreadable-yaml'))
 })
 
-test('row 13: a key twice is an error at the second, in front matter, flow file and lock', () => {
+test('row 13: a repeated key is an error at its second place, in front matter, flow file and lock', () => {
   expect(compileArticle(withFront('title: a\ntitle: b')).says).toEqual(['fr/x.md:3:1 unreadable-yaml'])
   expect(flowFile('id: a\narticles: {fr: x}\nid: b\n').says).toContain('flows/x.yaml:3:1 unreadable-yaml')
 })
@@ -110,7 +110,7 @@ describe('row 14: ids that look like other types stay strings', () => {
   })
 })
 
-describe('row 60: a passport names the author and licence of Microsoft’s documentation, so no other article may pass for one', () => {
+describe('row 60: an article of another author is refused, because the passport would name Microsoft', () => {
   test.each([
     'author: Une autre maison',
     'copyright: © Une autre maison',
@@ -120,7 +120,7 @@ describe('row 60: a passport names the author and licence of Microsoft’s docum
   ])('%s', (claim) => {
     expect(compileArticle(withFront(`title: x\n${claim}`)).says).toEqual([`fr/x.md:3:${claim.indexOf(':') + 3} foreign-licence`])
   })
-  test.each(['author: x\nms.author: x', 'title: x', 'author: ""\ntitle: x'])('%j claims nothing', (yaml) =>
+  test.each(['author: x\nms.author: x', 'title: x', 'author: ""\ntitle: x'])('%j names no author or licence', (yaml) =>
     expect(compileArticle(withFront(yaml)).codes).toEqual([]),
   )
 })

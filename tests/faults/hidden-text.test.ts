@@ -16,7 +16,7 @@ describe('row 50: languages', () => {
   })
   test('an article beside the folders is left out', () =>
     expect(compileBeside({ 'x.md': '# Titre\n\nTexte.\n' }).says).toEqual(['x.md:1:1 unknown-language']))
-  test('a guide that the other language lacks is named', () => {
+  test('a guide without a version in the other language is reported', () => {
     expect(compileBeside({ 'nl/y.md': '# Titel\n\nTekst.\n' }).says).toEqual(['nl/y.md:1:1 missing-translation'])
   })
   test.each([
@@ -24,7 +24,7 @@ describe('row 50: languages', () => {
     ['Hebrew', 'שלום'],
     ['Syriac', 'ܫܠܡܐ'],
     ['Thaana', 'ދިވެހި'],
-  ])('%s words stay, and are named once', (_, words) => {
+  ])('%s words stay, and are reported once', (_, words) => {
     const reading = compileArticle(`# Titre\n\nBonjour ${words} ici.\n\n- ${words}\n`)
     expect(reading.says).toEqual(['fr/x.md:3:9 foreign-script'])
     expect(wordsOf(reading)).toContain(`Bonjour ${words} ici.`)
@@ -42,7 +42,7 @@ test.each([
   '$1',
   '\u0024{process.env.HOME}',
   '&lbrace;&lbrace;x&rbrace;&rbrace;',
-])('row 51: %s is shown as it stands', (marker) => {
+])('row 51: %s is shown as it is written', (marker) => {
   const shown = marker.replace(/&lbrace;/g, '{').replace(/&rbrace;/g, '}')
   const reading = compileArticle(
     `---\ntitle: '${marker}'\ndescription: '${marker}'\n---\n# ${marker}\n\nTexte ${marker} ici.\n\n- ${marker}\n\n\`${shown}\`\n`,
@@ -53,7 +53,7 @@ test.each([
   expect(reading.codes).toEqual([])
 })
 
-describe('row 52: what a reader does not see', () => {
+describe('row 52: invisible characters', () => {
   test.each([
     '\u00ad',
     '\u061c',
@@ -71,7 +71,7 @@ describe('row 52: what a reader does not see', () => {
     '\u2066',
     '\u2069',
     '\ufeff',
-  ])('%j in a command is marked', (character) => {
+  ])('%j in a command is shown as �, and reported', (character) => {
     const reading = compileArticle(`# Titre\n\nEntrez \`net ${character}use\`.\n\n\`\`\`\nnet ${character}view\n\`\`\`\n`)
     expect(codesIn(reading)).toEqual(['net \ufffduse', 'net \ufffdview'])
     expect(reading.codes).toEqual(['hidden-character', 'hidden-character'])
@@ -80,7 +80,7 @@ describe('row 52: what a reader does not see', () => {
     ['Cyrillic', 'p\u043ewershell'],
     ['Greek', 'p\u03bfwershell'],
     ['full width', '\uff50owershell'],
-  ])('%s letters in a command are named, and stay', (_, command) => {
+  ])('%s letters in a command are reported, and stay', (_, command) => {
     const reading = compileArticle(`# Titre\n\nEntrez \`${command} -x\`.\n`)
     expect(reading.codes).toEqual(['look-alike'])
     expect(codesIn(reading)).toEqual([`${command} -x`])
@@ -102,7 +102,7 @@ test.each(['“', '”', '„', '‘', '’', '«', '»', '\u00a0', '\u202f'])(
   },
 )
 
-describe('row 54: syntax of other tools stays readable, and is named', () => {
+describe('row 54: syntax of other tools stays readable, and is reported', () => {
   test.each([
     [':::mystère', 'mystère'],
     [':::code language="x" source="y.cs"', 'y.cs'],
@@ -133,7 +133,7 @@ describe('row 54: syntax of other tools stays readable, and is named', () => {
     for (const shown of ['Avant.', words, 'Après.']) expect(wordsOf(reading)).toContain(shown)
     expect(reading.codes).not.toContain('unknown-syntax')
   })
-  test('the address of a film is held to the same as a link', () => {
+  test('the address of a film is checked like a link', () => {
     const { says, published } = compileArticle('# Titre\n\n> [!VIDEO javascript:alert(1)]\n')
     expect(says).toEqual(['fr/x.md:3:1 unsafe-link'])
     expect(published).not.toContain('"href":"javascript')
@@ -155,7 +155,7 @@ test.each([
   'dd if=/dev/zero of=/dev/sda',
   'vssadmin delete shadows',
   'fastboot erase userdata',
-])('row 61: %s is shown as written, and its author asked for a warning', (command) => {
+])('row 61: %s is shown as written, and reported', (command) => {
   const reading = compileArticle(`# Titre\n\nEntrez \`${command}\`.\n\n\`\`\`\n${command}\n\`\`\`\n`)
   expect(reading.says).toEqual(['fr/x.md:3:9 destructive-command', 'fr/x.md:6:1 destructive-command'])
   expect(codesIn(reading)).toEqual([command, command])

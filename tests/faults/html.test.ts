@@ -3,7 +3,7 @@ import { writeDocument } from '../../src/node/pages/document.ts'
 import { readSheet } from '../../src/node/pages/page-styles.ts'
 import { compileArticle, compileBeside, wordsOf } from './beside.ts'
 
-describe('row 29: an element that runs or loads something is dropped and named; visible text stays', () => {
+describe('row 29: an element that runs or loads something is removed and reported; visible text stays', () => {
   test.each(['script', 'style', 'iframe', 'svg', 'math', 'select', 'textarea', 'template'])(
     '<%s> goes with its content',
     (tag) => {
@@ -43,7 +43,7 @@ test.each([
   '- <b onfocus=alert(1) tabindex=1>mot</b>',
   '<img src="x.png" onerror="alert(1)" alt="mot">',
   '<a href="https://example.org/" onclick="alert(1)">mot</a>',
-])('row 30: the handler of %s is dropped', (html) => {
+])('row 30: the handler of %s is removed', (html) => {
   const reading = compileArticle(`# Titre\n\nTexte.\n\n${html}\n`)
   expect(wordsOf(reading)).toContain('mot')
   expect(reading.published).not.toMatch(/alert|onclick|onmouseover|onfocus|onerror/)
@@ -66,7 +66,7 @@ test.each([
   expect(guides).toHaveLength(1)
 })
 
-test('row 32: styles are dropped', () => {
+test('row 32: styles are removed', () => {
   const { published } = compileArticle(
     '# Titre\n\n<p style="position:fixed;background:url(//evil.example)">Un</p> <font style="x" class="y" color="red">deux</font>\n',
   )
@@ -112,7 +112,7 @@ test('row 35: HTML in a title, an alternative text, a label or a file name is te
   expect(JSON.parse(published.split('\n').at(-1) ?? '')).toBeTruthy()
 })
 
-test('row 36: text that ends a script, opens a comment or breaks a line is escaped where it lands in a page', () => {
+test('row 36: text that ends a script, opens a comment or breaks a line is escaped in pages', () => {
   const html = writeDocument(
     {
       lang: 'fr',

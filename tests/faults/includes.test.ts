@@ -9,7 +9,7 @@ import { compileBeside, wordsOf } from './beside.ts'
 const including = (...targets: readonly string[]) =>
   `# Titre\n\nDu texte.\n\n${targets.map((target) => `[!INCLUDE [x](${target})]\n\n`).join('')}`
 
-test('row 16: an include that climbs out is refused', () => {
+test('row 16: an include outside the content folder is refused', () => {
   const { says, guides } = compileBeside({ 'fr/x.md': including('../../../../etc/passwd', '../../x.md') })
   expect(says).toEqual(['fr/x.md:5:11 include-outside', 'fr/x.md:7:11 include-outside'])
   expect(guides).toHaveLength(1)
@@ -33,7 +33,7 @@ test.each([
   expect(compileBeside({ 'fr/x.md': including(target) }).codes).toContain('include-outside')
 })
 
-test('row 19: a circle of includes is spelled out', () => {
+test('row 19: a cycle of includes is reported with its path', () => {
   const { compilation, says } = compileBeside({
     'fr/x.md': including('includes/a.md'),
     'fr/includes/a.md': including('b.md'),
@@ -75,7 +75,7 @@ describe('row 20: includes are limited', () => {
   })
 })
 
-test('row 22: an include in a fence, in inline code or in a comment stays what it is', () => {
+test('row 22: an include in a fence, in inline code or in a comment is not opened', () => {
   const written = '[!INCLUDE [x](includes/y.md)]'
   const reading = compileBeside({
     'fr/x.md': `# Titre\n\n\`\`\`\n${written}\n\`\`\`\n\nAvec \`${written}\`.\n\n<!-- ${written} -->\n`,
@@ -86,7 +86,7 @@ test('row 22: an include in a fence, in inline code or in a comment stays what i
   expect(wordsOf(reading)).not.toContain('INCLUS')
 })
 
-test('row 23: an include that differs by capitals is refused on every system', () => {
+test('row 23: an include with other capitals than its file is refused on every system', () => {
   const reading = compileBeside({ 'fr/x.md': including('Includes/Portail.md'), 'fr/includes/portail.md': 'INCLUS\n' })
   expect(reading.says).toEqual(['fr/x.md:5:11 include-case'])
   expect(reading.compilation.diagnostics.find(({ code }) => code === 'include-case')?.message).toContain(

@@ -35,7 +35,7 @@ const faults = [
   ['100,000 brackets', '['.repeat(100_000), '1:100001'],
 ] as const
 
-describe('rows 13 and 15: JSON that is none is an error at its place', () => {
+describe('rows 13 and 15: broken JSON is an error at its place', () => {
   test.each(faults)('the lock: %s', (_, text, place) =>
     expect(withLock(text).says).toEqual([`codes.lock.json:${place} unreadable-lock`]),
   )
@@ -50,7 +50,7 @@ describe('rows 13 and 15: JSON that is none is an error at its place', () => {
     ['with other line ends', '{"guides": {},\r\n"retired": {}}\r\n'],
   ])('the lock %s is read', (_, text) => expect(withLock(text).codes).toEqual([]))
 
-  test('any JSON is read as the engine reads it, and nothing else', () => {
+  test('any JSON gives the same value as JSON.parse, and other texts are refused', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -78,7 +78,7 @@ describe('rows 13 and 15: JSON that is none is an error at its place', () => {
   })
 })
 
-describe('row 15: what an admin writes of a deployment', () => {
+describe('row 15: the admin’s site.json', () => {
   let folder = ''
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'site-'))
@@ -105,10 +105,10 @@ describe('row 15: what an admin writes of a deployment', () => {
     ['a word', '"x"', 'Ariane'],
     ['other values', '{"organisation": 5, "contact": "moi", "address": {}}', 'Ariane'],
     ['inherited keys', '{"organisation": "Nous", "__proto__": {"polluted": 1}, "constructor": 1}', 'Nous'],
-  ])('%s: what can be used is, the rest falls back', async (_, text, organisation) => {
+  ])('%s: valid keys are used, the others fall back', async (_, text, organisation) => {
     expect(await read(text)).toEqual({ organisation, contact: {} })
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
-  test('no file is a deployment of which nothing is known', async () =>
+  test('a missing file gives the defaults', async () =>
     expect(await readSite(folder)).toEqual({ organisation: 'Ariane', contact: {} }))
 })

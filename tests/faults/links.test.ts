@@ -46,7 +46,7 @@ const forbiddenAddresses = [
   'jar:https://example.org!/x',
 ] as const
 
-describe('rows 24 to 26: a link that a help page must not open goes, its text stays, its author hears', () => {
+describe('rows 24 to 26: an unsafe link is removed and reported, and its text stays', () => {
   test.each(forbiddenAddresses)('%s', (address) => {
     const reading = compileArticle(`# Titre\n\nVoir [le texte](${address}) ici.\n`)
     expect(addressesOf(reading).filter((href) => !/^https:\/\/learn\.microsoft\.com\//.test(href))).toEqual([])
@@ -78,7 +78,7 @@ describe('rows 24 to 26: a link that a help page must not open goes, its text st
     ['https://EXAMPLE.org', 'https://example.org/'],
     ['https://example.org/a b', 'https://example.org/a%20b'],
     ['http://example.org/é', 'http://example.org/%C3%A9'],
-  ])('row 26: %s is written out as %s', (address, href) =>
+  ])('row 26: %s becomes %s', (address, href) =>
     expect(addressesOf(compileArticle(`# Titre\n\n[le texte](<${address}>)\n`))).toEqual([href]),
   )
 })
@@ -89,11 +89,11 @@ test.each([
   ['mailto:a@example.org?body=x', 'mailto:a@example.org'],
   ['tel:+3225550100;ext=1?body=x', 'tel:+3225550100;ext=1'],
   ['tel:+32%0D%0A25550100', 'tel:+3225550100'],
-])('row 27: of %s only address and subject stay', (address, href) =>
+])('row 27: only the address and the subject of %s stay', (address, href) =>
   expect(addressesOf(compileArticle(`# Titre\n\n[le texte](${address})\n`))).toEqual([href]),
 )
 
-describe('row 28: every way to write a link is held to the same', () => {
+describe('row 28: every notation of a link is checked', () => {
   test.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.example', 'https://u:p@example.org/'])(
     '%s',
     (address) => {
@@ -106,7 +106,7 @@ describe('row 28: every way to write a link is held to the same', () => {
   )
 })
 
-test('an address that stands in a link, in whatever marks, is no second link inside it', () => {
+test('an address inside the text of a link does not become a nested link', () => {
   const reading = compileArticle(
     '# Titre\n\nVoir [**https://dedans.example/** et _www.dedans.example_](https://dehors.example/), puis **https://seul.example/**.\n',
   )

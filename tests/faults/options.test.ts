@@ -5,7 +5,7 @@ const rows = (codes: readonly string[]) =>
   `# Codes\n\n| Code d’erreur | Message | Solution |\n|---|---|---|\n${codes.map((code, i) => `| ${code} | Message ${i} | Redémarrez ${i} fois. |\n`).join('')}`
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => `0x${i}`)
 
-describe('row 43: a question without choice, or with too much of it', () => {
+describe('row 43: a question with too few or too many answers', () => {
   test('no answers', () => expect(compileArticle(rows([])).says).toEqual(['fr/x.md:3:1 lone-answer']))
   test('one row beside “none of these” is a choice', () => expect(compileArticle(rows(['0x1'])).codes).toEqual([]))
   test('200 answers', () => {
@@ -46,7 +46,7 @@ describe('row 43: a question without choice, or with too much of it', () => {
   ])('a flow file that asks with %s', (_, options, says) => expect(asking(options).says).toEqual([says]))
 })
 
-describe('row 44: what leads to a place that is not there is named with the nearest that is', () => {
+describe('row 44: a missing target is reported with the most similar existing one', () => {
   const article = '# Titre\n\nTexte.\n\n## Choix\n\nTexte.\n\n## La suite\n\nTexte.\n'
   test('a turn of a flow file', () => {
     const { compilation, says } = compileBeside({
@@ -82,7 +82,7 @@ describe('row 44: what leads to a place that is not there is named with the near
       [undefined, 'leads to its start'],
     ])
   })
-  test('a sentence that names a step which is not there', () => {
+  test('a sentence that names a missing step', () => {
     expect(compileArticle('# Titre\n\n1. Ouvrez la porte.\n2. Si le voyant est rouge, passez à l’étape 12.\n').says).toEqual([
       'fr/x.md:4:4 unsure-condition',
     ])
@@ -98,19 +98,19 @@ const turning = (turns: Readonly<Record<string, string>>) =>
       .join('')}`,
   })
 
-test('row 45: a screen that every turn passes by is named and left out', () => {
+test('row 45: an unreachable screen is reported and left out', () => {
   const { says, guides } = turning({ a: 'c' })
   expect(says).toEqual(['fr/x.md:9:1 unreachable'])
   expect(JSON.stringify(guides)).not.toContain('Ouvrez deux.')
 })
 
-describe('row 46: nobody walks in circles; the way is named, and ends in an outcome', () => {
+describe('row 46: a cycle without an outcome is reported, broken, and ends in an outcome', () => {
   test.each([
     ['to itself', { a: 'a' }, '`a-turn` → `a-turn`'],
     ['of two', { a: 'b', b: 'a' }, '`a-turn` → `b-turn` → `a-turn`'],
     ['of three', { a: 'b', b: 'c', c: 'a' }, '`a-turn` → `b-turn` → `c-turn` → `a-turn`'],
     ['below the first screen', { b: 'c', c: 'b' }, '`b-turn` → `c-turn` → `b-turn`'],
-  ])('a circle %s', (_, turns, path) => {
+  ])('a cycle %s', (_, turns, path) => {
     const reading = turning(turns)
     const { compilation } = reading
     expect(compilation.diagnostics.filter(({ code }) => code === 'no-exit').map(({ message }) => message)).toEqual([
@@ -120,7 +120,7 @@ describe('row 46: nobody walks in circles; the way is named, and ends in an outc
   })
 })
 
-test('row 49: a question whose answers are not the same in both languages', () => {
+test('row 49: a question with different answers in the two languages is reported', () => {
   const flow = (label: string) =>
     `id: x\narticles: {fr: x, nl: x}\nsections:\n  b: {question: {ask: option, options: [{id: a, label: {fr: A, nl: A}}, {id: b, label: {fr: B, nl: B}}${label}]}}\n`
   const article = (word: string) => `# <a name="a"></a>Titre\n\n${word}.\n\n## <a name="b"></a>Choix\n\n${word}.\n`

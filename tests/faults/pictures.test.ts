@@ -10,7 +10,7 @@ const article = (picture: string) => `# Titre\n\nTexte.\n\n${picture}\n`
 const withPictures = (picture: string, ...names: readonly string[]) =>
   compileBeside([...sourceFiles({ 'fr/x.md': article(picture) }), ...names.map((path) => ({ path }))])
 
-describe('row 55: a picture without its file is named; its words are shown', () => {
+describe('row 55: a picture without its file is reported, and its description is shown', () => {
   test.each([
     ['missing', '![Le bouton rouge](media/a.png)', 'missing-picture'],
     ['of another extension', '![Le bouton rouge](media/b.jpg)', 'missing-picture'],
@@ -30,7 +30,7 @@ describe('row 55: a picture without its file is named; its words are shown', () 
       expect(withPictures(`![Le bouton rouge](${address})`, 'fr/media/b.png').codes).toEqual([])
     },
   )
-  test('a screenshot of the language is there by its name, in whatever format', () => {
+  test('a screenshot of the language is found by its name, in any format', () => {
     expect(withPictures('![Le bouton rouge](elsewhere/b.png)', 'media/fr/b.webp').codes).toEqual([])
     expect(withPictures('![Le bouton rouge](elsewhere/b.png)', 'media/nl/b.webp').codes).toEqual(['absent-media'])
   })
@@ -42,12 +42,12 @@ describe('row 55: a picture without its file is named; its words are shown', () 
   ])('%s is drawn, and described with its drawing', (picture) => {
     expect(withPictures(picture, 'drawn/b').codes).toEqual([])
   })
-  test('what is drawn says nothing of another picture', () => {
+  test('a drawing does not count for another picture', () => {
     expect(withPictures('![c.png](media/c.png)', 'drawn/b').codes).toEqual(['file-name-alt', 'absent-media'])
   })
 })
 
-describe('rows 55 and 56: pictures are not opened, so what is in them reaches nobody', () => {
+describe('rows 55 and 56: pictures are not opened, so their content cannot do harm', () => {
   let place = ''
   beforeEach(() => {
     place = mkdtempSync(join(tmpdir(), 'pictures-'))
@@ -77,7 +77,7 @@ describe('rows 55 and 56: pictures are not opened, so what is in them reaches no
   })
 })
 
-describe('row 57: nothing is loaded from elsewhere', () => {
+describe('row 57: nothing is loaded from another origin', () => {
   test.each([
     'https://example.org/a.png',
     'http://example.org/a.png',
@@ -88,7 +88,7 @@ describe('row 57: nothing is loaded from elsewhere', () => {
     'C:/a.png',
     'javascript:alert(1)',
     'blob:https://example.org/1',
-  ])('a picture at %s is named; its words are shown', (address) => {
+  ])('a picture at %s is reported, and its description is shown', (address) => {
     for (const picture of [
       `![Le bouton rouge](${address})`,
       `Voir ![Le bouton rouge](${address}) ici.`,

@@ -15,7 +15,7 @@ const codeOf = (words: string) =>
 describe('row 62, P12: a published code that goes is reported or redirected', () => {
   const released = (files: Readonly<Record<string, string>>) => compileBeside({ 'codes.lock.json': kept, ...before, ...files })
 
-  test('a step that goes', () => {
+  test('a removed step', () => {
     const { compilation, codes: said } = released({
       'fr/vpn.md': '# Le VPN\n\n1. Fermez le VPN.\n2. Touchez **Se connecter**.\n',
     })
@@ -24,7 +24,7 @@ describe('row 62, P12: a published code that goes is reported or redirected', ()
       `\`${codeOf('Ouvrez le menu')}\``,
     )
   })
-  test('a step that goes, with a redirect', () => {
+  test('a removed step with a redirect', () => {
     const { codes: said, compilation } = released({
       'fr/vpn.md': '# Le VPN\n\n1. Fermez le VPN.\n2. Touchez **Se connecter**.\n',
       'flows/vpn.yaml': `${before['flows/vpn.yaml']}redirects: {${codeOf('Ouvrez le menu')}: ${codeOf('Se connecter')}}\n`,
@@ -32,12 +32,12 @@ describe('row 62, P12: a published code that goes is reported or redirected', ()
     expect(said).toEqual([])
     expect(compilation.retired).toEqual({ [codeOf('Ouvrez le menu')]: codeOf('Se connecter') })
   })
-  test('a step that is reworded keeps its code', () => {
+  test('a reworded step keeps its code', () => {
     const reworded = released({ 'fr/vpn.md': before['fr/vpn.md'].replace('le menu', 'le grand menu') })
     expect(reworded.codes).toEqual([])
     expect(JSON.stringify(reworded.guides)).toContain(`"code":"${codeOf('Ouvrez le menu')}"`)
   })
-  test('an article that goes, and one that gets another id', () => {
+  test('a removed article, and one with a new id', () => {
     const gone = compileBeside({ 'codes.lock.json': kept })
     expect(gone.codes.filter((code) => code === 'dying-code')).toHaveLength(guides[0]?.nodes.length ?? 0)
     expect(

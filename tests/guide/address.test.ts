@@ -24,7 +24,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('desk-guide' as const), language, guide }),
 )
 
-test('an address is read back from its path, whatever its case and slashes', () => {
+test('an address is read back from its path in any case and with any slashes', () => {
   fc.assert(
     fc.property(address, base, fc.boolean(), fc.constantFrom('', '/', '/index.html'), (written, at, upper, end) => {
       const path = pathOf(written, at).replace(/\/$/, '') + end
@@ -34,7 +34,7 @@ test('an address is read back from its path, whatever its case and slashes', () 
   )
 })
 
-test('the code decides, whatever guide stands before it', () => {
+test('the code decides, whatever guide is before it', () => {
   const k = codeFrom(4711)
   expect(readAddress(`/FR/x/${k.toUpperCase()}`, '/')).toEqual({ kind: 'node', language: 'fr', guide: 'x', code: k })
   expect(readAddress(`/nl-BE/x/${k}/`, '/')).toEqual({ kind: 'node', language: 'nl', guide: 'x', code: k })
@@ -48,14 +48,14 @@ test('any path is read without throwing', () => {
   )
 })
 
-test('the leaves of a list have addresses of their own, but for the first', () => {
+test('the pages of a list have their own addresses, except the first', () => {
   for (const path of ['/b/fr/all/2/', '/b/nl/find/12/', '/b/fr/desk/all/3/'])
     expect(pathOf(readAddress(path, '/b/'), '/b/')).toBe(path)
   expect(readAddress('/fr/all/1/', '/')).toEqual({ kind: 'catalog', language: 'fr' })
   expect(readAddress('/fr/find/02/', '/').kind).toBe('unknown')
 })
 
-test('a screen may stand in the fragment of its guide', () => {
+test('the fragment of a guide may name a screen', () => {
   const code = codeFrom(1234)
   const node = { kind: 'node', language: 'fr', guide: 'x', code }
   expect(readLocation({ pathname: '/fr/x/', hash: `#${code.toUpperCase()}` }, '/')).toEqual(node)
@@ -63,7 +63,7 @@ test('a screen may stand in the fragment of its guide', () => {
   expect(readLocation({ pathname: '/fr/', hash: `#${code}` }, '/')).toEqual({ kind: 'catalog', language: 'fr' })
 })
 
-test('the room of admins is no code, and no code can ever be read as it', () => {
+test('`admin` is not a code, and no code is read as `admin`', () => {
   expect(readCode('admin')).toEqual({ ok: false, why: 'slip' })
   expect(readAddress('/it/ADMIN', '/it/')).toEqual({ kind: 'admin' })
   expect(readAddress('/it/fr/admin/index.html', '/it/')).toEqual({ kind: 'admin', language: 'fr' })

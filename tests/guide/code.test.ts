@@ -6,7 +6,7 @@ const number = fc.integer({ min: 0, max: codeSpace - 1 })
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const place = fc.integer({ min: 0, max: 4 })
 
-test('a code reads back as itself, and no two numbers share one', () => {
+test('a code reads back as itself, and two numbers never share one', () => {
   fc.assert(
     fc.property(number, number, (a, b) => {
       expect(readCode(codeFrom(a))).toEqual({ ok: true, code: codeFrom(a) })
@@ -15,7 +15,7 @@ test('a code reads back as itself, and no two numbers share one', () => {
   )
 })
 
-test('every slip of one symbol is caught', () => {
+test('every single wrong symbol is detected', () => {
   fc.assert(
     fc.property(number, place, fc.constantFrom(...alphabet), (value, at, symbol) => {
       const code = codeFrom(value)
@@ -26,7 +26,7 @@ test('every slip of one symbol is caught', () => {
   )
 })
 
-test('every swap of two neighbours is caught', () => {
+test('every swap of two neighbours is detected', () => {
   fc.assert(
     fc.property(number, fc.integer({ min: 0, max: 3 }), (value, at) => {
       const code = codeFrom(value)
@@ -55,7 +55,7 @@ test('a code is read as people write it', () => {
   )
 })
 
-test('what cannot be a code says why, and never throws', () => {
+test('a text that is not a code gives the reason, and never throws', () => {
   expect(readCode('k7q2')).toEqual({ ok: false, why: 'length' })
   expect(readCode('k7q2u')).toEqual({ ok: false, why: 'symbol' })
   fc.assert(

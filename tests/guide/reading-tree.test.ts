@@ -11,7 +11,7 @@ const everyPassage = (passage: Passage): readonly Passage[] => [
 const deepness = (passage: Passage): number =>
   1 + Math.max(0, ...passage.flatMap(({ ways }) => ways.map((way) => (way.leads === 'inside' ? deepness(way.passage) : 0))))
 
-test('every node of a guide stands once, with every way on from it', () => {
+test('the tree has every node once, with all of its exits', () => {
   fc.assert(
     fc.property(anyGuide, (guide) => {
       const entries = entriesOf(readingTree(guide))
@@ -22,7 +22,7 @@ test('every node of a guide stands once, with every way on from it', () => {
   )
 })
 
-test('what is said to be below is the next entry, what is said to be inside begins there', () => {
+test('an exit “below” leads to the next entry, an exit “inside” to the first entry of its passage', () => {
   fc.assert(
     fc.property(anyGuide, (guide) => {
       for (const passage of everyPassage(readingTree(guide)))
@@ -36,7 +36,7 @@ test('what is said to be below is the next entry, what is said to be inside begi
   )
 })
 
-test('nesting has an end, so that the deepest list is still readable on a phone', () => {
+test('nesting is limited, so that the deepest list is readable on a phone', () => {
   fc.assert(fc.property(anyGuide, (guide) => void expect(deepness(readingTree(guide))).toBeLessThanOrEqual(6)))
   // Two long branches at every node, forty levels deep.
   const turns = Array.from({ length: 40 }, (_, turn) => [
@@ -55,18 +55,18 @@ const outline = (passage: Passage): unknown =>
     return inner.length === 0 ? node.id : [node.id, ...inner]
   })
 
-test('a chain of remedies is one list, and the ends that they share come last', () => {
+test('a chain of remedies is one list, and its shared outcomes come last', () => {
   // Each step has a check: solved, or the next remedy.
   const guide = guideOf([['1'], ['6', '2'], ['3'], ['6', '4'], ['5'], ['6', '7'], [], []])
   expect(outline(readingTree(guide))).toEqual(['0', '1', '2', '3', '4', ['5', ['7']], '6'])
 })
 
-test('what one answer leads to stands inside it; where answers meet again comes after them', () => {
+test('nodes of one answer are inside it; nodes where answers meet come after them', () => {
   const guide = guideOf([['1', '2', '5'], ['3'], ['3'], ['4', '0'], [], ['4']])
   expect(outline(readingTree(guide))).toEqual([['0', ['1'], ['2'], ['5']], '3', '4'])
 })
 
-test('a chain of any length is no trouble', () => {
+test('a very long chain does not overflow the stack', () => {
   const long = 20_000
   const steps = Array.from({ length: long }, (_, place) => [String(place + 1)])
   expect(entriesOf(readingTree(guideOf([...steps, []])))).toHaveLength(long + 1)

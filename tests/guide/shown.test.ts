@@ -32,13 +32,13 @@ test.each([
   [{ only: [] }, '|'],
 ] as const)('%j shows %s', (shown, expected) => expect(ids(shown)).toBe(expected))
 
-test('of a guide whose entry is not at hand, its id decides', () => {
+test('without an entry, the id decides whether a guide is shown', () => {
   expect(isShown('c', { audiences: ['user'] })).toBe(true)
   expect(isShown('c', { hidden: ['c'] })).toBe(false)
   expect(isShown('c', { only: ['a'] })).toBe(false)
 })
 
-test('a notice is due from its first day to its last, both included', () => {
+test('an announcement is shown from its first day to its last, both included', () => {
   const due = (from?: string, until?: string) =>
     isDue({ text: {}, ...(from !== undefined && { from }), ...(until !== undefined && { until }) }, '2026-11-21')
   expect([
@@ -50,7 +50,7 @@ test('a notice is due from its first day to its last, both included', () => {
   ]).toEqual([true, true, false, false, true])
 })
 
-test('a notice in another language is better than none, and says which it is', () => {
+test('an announcement in another language is shown where the reader’s is missing, with its language', () => {
   expect(noticeIn({ text: { nl: 'Onderhoud' } }, 'fr')).toEqual({ text: 'Onderhoud', language: 'nl' })
   expect(noticeIn({ text: { fr: 'Panne', nl: 'Storing' } }, 'nl')).toEqual({ text: 'Storing', language: 'nl' })
   expect(noticeIn({ text: {} }, 'fr')).toBeUndefined()

@@ -6,7 +6,7 @@ import { linesOf, tidy } from './phrase.ts'
 const delimiter = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/
 
 /**
- * A table that Markdown took for a paragraph, because its header and its delimiter row differ in length, or it has no header:
+ * Rebuilds a table that Markdown reads as a paragraph, because its header and its delimiter row differ in length, or it has no header:
  *
  * ```md
  * | Paramètre | Valeur |
@@ -14,7 +14,7 @@ const delimiter = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/
  * | Délai | 30 s |
  * ```
  *
- * Rebuilt from its lines; short rows are filled, long ones keep their cells. `undefined` for anything else.
+ * Short rows are filled, long rows keep their cells. `undefined` for any other paragraph.
  */
 export function rebuildTable(phrase: Phrase, at: Place): SourceTable | undefined {
   const lines = linesOf(phrase)

@@ -10,14 +10,15 @@ const endsSentence = /[.:!?…»)]\**\s*$/
 const codeSigns = /[{}=;$\\|]|^\s*(?:#|\/\/)|\s[/-]{1,2}\w/m
 
 /**
+ * Whether a block of code is prose. The wide gap after the number makes Markdown read text that is indented by four spaces as code:
+ *
  * ```md
  * 1.    Touchez la notification.
  *
  *     L'App Store s'ouvre.
  * ```
  *
- * The wide gap behind the number makes Markdown take whatever is indented by four spaces for code. An image, a list or
- * sentences below a list, without a fence and without a sign of code, are what their author meant them to be.
+ * An image is prose, and so are a list or sentences below a list, without a fence and without characters of code.
  */
 export function isProse(code: Code, index: number, parent: Parents, source: string): boolean {
   if (code.lang || code.meta || code.value.length > longestProse) return false

@@ -7,8 +7,8 @@ import { wordsOf } from '../language/words-of.ts'
 import { type BilingualContext, matchesAnywhere, withPhrases } from './paired-phrase.ts'
 
 /**
- * One procedure that its author cut in pieces is one list again: a list that goes on where the last one stopped continues
- * it, and pictures, alerts and code below a list belong to its last step.
+ * Joins the parts of one procedure to one list: a list that continues the numbers of the list before it belongs to that list, and
+ * pictures, alerts and code below a list belong to its last step.
  *
  * ```md
  * 1. Ouvrez le menu.

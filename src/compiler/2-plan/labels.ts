@@ -47,6 +47,8 @@ const roleOf = (label: PairedPhrase, bilingual: BilingualContext): Role | undefi
   })
 
 /**
+ * Cuts blocks into segments at their labels:
+ *
  * ```md
  * **Problème :** L'écran reste noir.
  *
@@ -55,8 +57,8 @@ const roleOf = (label: PairedPhrase, bilingual: BilingualContext): Role | undefi
  * 1. Rebranchez-le.
  * ```
  *
- * The blocks cut at their labels. The bold text must be the whole label, its colon inside or outside; `**Résolution des
- * problèmes**` is none. The first segment, `intro`, is what stands before any label; it may be empty.
+ * The bold text must be the whole label, with its colon inside or outside; `**Résolution des problèmes**` is not one. The first
+ * segment, `intro`, holds the blocks before the first label; it may be empty.
  */
 export function segmentsOf(blocks: readonly SourceBlock[], bilingual: BilingualContext, at: Place): Segment[] {
   const segments: { role: Segment['role']; label: string; at: Place; blocks: SourceBlock[] }[] = [
@@ -82,7 +84,8 @@ export function segmentsOf(blocks: readonly SourceBlock[], bilingual: BilingualC
 }
 
 /**
- * Lines in bold that each name a platform, or say where once the text has said that there are several ways, are options:
+ * The bold lines that are options: each names a platform, or says where its procedure is done, after the text has said that there are
+ * several ways:
  *
  * ```md
  * Choisissez l'application que vous utilisez.

@@ -13,7 +13,7 @@ export interface Menu {
 }
 
 /**
- * A section is a menu when it asks, and ends in a list of nothing but links to other sections:
+ * Reads a section as a menu: it asks a question, and ends in a list of only links to other sections:
  *
  * ```md
  * ## Le voyant est-il allumé ?
@@ -22,7 +22,7 @@ export interface Menu {
  * - [Non](#alimentation)
  * ```
  *
- * A list of contents asks nothing, and is none.
+ * `undefined` for any other section, such as a table of contents, which asks nothing.
  */
 export function menuOf(section: Section, context: PlanContext): Menu | undefined {
   const lead = section.blocks.slice(0, -1)

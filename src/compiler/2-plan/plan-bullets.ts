@@ -46,14 +46,14 @@ const firstSentences = (list: SourceList, bilingual: BilingualContext): PairedPh
   list.items.flatMap(({ blocks: [first] }) => (first?.type === 'paragraph' ? sentencePairs(first, bilingual).slice(0, 1) : []))
 
 /**
+ * Plans bullets that begin with a condition each as a question. The condition is the answer, and the bullet its remedy:
+ *
  * ```md
  * Choisissez la solution qui convient :
  *
  * * Si la machine est virtuelle, configurez-la.
  * * Si l'appareil est à quelqu'un d'autre, supprimez-le : …
  * ```
- *
- * Each condition is an answer, its bullet the remedy.
  */
 export function planConditions(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   const sentences = firstSentences(list, context)

@@ -15,7 +15,7 @@ import { wordsIn } from './words-on-screen.ts'
 export const longestLabel = 260
 
 /**
- * The columns of a table that errors are looked up in: what the reader sees, and what to do about it.
+ * The columns of an error table: the index of what the reader sees, and that of what to do about it:
  *
  * ```md
  * | Code d'erreur | Problème possible | Solution suggérée |

@@ -13,7 +13,7 @@ import { announcesSections } from './section-shape.ts'
 import { withCheck } from './with-check.ts'
 
 /**
- * A section with labels: what the problem is, why, and the remedies, tried in order.
+ * Plans a section with labels: the problem and its cause to know, and the remedies to try in order:
  *
  * ```md
  * **Problème :** …

@@ -21,7 +21,7 @@ export function standsBeside(section: Section, context: PlanContext): boolean {
 }
 
 /**
- * A problem that only states itself, then a heading of nothing but a procedure: the procedure is its remedy.
+ * Puts a procedure below the problem before it, as its remedy, where the section of the problem only states it:
  *
  * ```md
  * ### Échec de l'installation du profil
