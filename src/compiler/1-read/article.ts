@@ -1,4 +1,4 @@
-import type { AlertType, Block, Item, Phrase, Picture } from '../../guide/content.ts'
+import { type AlertType, type Block, type Item, type Phrase, type Picture, phraseText } from '../../guide/content.ts'
 import type { Audience, Translation } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Place } from '../diagnostic.ts'
@@ -112,5 +112,28 @@ export function toContent(block: SourceBlock): Block {
       return ['fold', { title: block.title }, ...block.blocks.map(toContent)]
     case 'table':
       return ['table', { header: block.header, rows: block.rows.map((row) => row.cells.map((cell) => cell.map(toContent))) }]
+  }
+}
+
+/** The text of a block without marks, to test what it says. */
+export const sourceText = (block: SourceBlock): string => {
+  switch (block.type) {
+    case 'paragraph':
+      return phraseText(block.phrase)
+    case 'list':
+      return block.items.map((item) => item.blocks.map(sourceText).join(' ')).join(' ')
+    case 'alert':
+      return block.blocks.map(sourceText).join(' ')
+    case 'code':
+      return block.value
+    case 'figure':
+      return block.picture.alt
+    case 'fold':
+      return [phraseText(block.title), ...block.blocks.map(sourceText)].join(' ')
+    case 'table':
+      return [
+        ...block.header.map(phraseText),
+        ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.map(sourceText))),
+      ].join(' ')
   }
 }

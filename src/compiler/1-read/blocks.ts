@@ -1,25 +1,15 @@
 import type { Element, ElementContent } from 'hast'
-import { type AlertType, alertTypes, type Inline, type Phrase, phraseText } from '../../guide/content.ts'
-import type { Finding, Place, Report } from '../diagnostic.ts'
-import type { LanguageWords } from '../language/language-words.ts'
+import type { Inline, Phrase } from '../../guide/content.ts'
+import type { Place } from '../diagnostic.ts'
+import { alertsOf, joinEmptyAlerts } from './alerts.ts'
 import type { SourceBlock, SourceItem, SourceList, SourceTable } from './article.ts'
 import { rebuildTable } from './broken-table.ts'
 import { withoutSpans } from './cell-spans.ts'
-import { forbiddenElement } from './forbidden-elements.ts'
 import { showHidden } from './hidden-characters.ts'
+import { type BlockContext, inlineReader, placeOf } from './inline-reader.ts'
 import { mostColumns } from './limits.ts'
-import { readLink } from './link-address.ts'
 import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
-import { repairMojibake } from './mojibake.ts'
-import { type InlineReader, readPhrase, tidy, trimmed } from './phrase.ts'
-
-export interface BlockContext {
-  readonly file: string
-  readonly words: LanguageWords
-  readonly report: Report
-  /** Whether a picture has a description besides the one in the article. */
-  readonly described: (src: string) => boolean
-}
+import { readPhrase, tidy, trimmed } from './phrase.ts'
 
 /** Elements that are blocks; all others are part of a line. */
 const blockTags = new Set(
@@ -27,57 +17,6 @@ const blockTags = new Set(
     ' ',
   ),
 )
-
-export const placeOf = (node: { position?: Element['position'] }, file: string, fallback?: Place): Place =>
-  // An element that the HTML parser added has no place of its own.
-  node.position?.start?.line
-    ? { file, line: node.position.start.line, column: node.position.start.column }
-    : (fallback ?? { file, line: 1, column: 1 })
-
-/** The inline reader of an article: repairs damaged text and checks link schemes, and reports both with a place. */
-export function inlineReader({ file, report, described }: BlockContext, near: Place): InlineReader {
-  const say = (node: { position?: Element['position'] }, finding: Omit<Finding, 'at'>) =>
-    report({ ...finding, at: placeOf(node, file, near) })
-  return {
-    text: (value, node) => {
-      const { text, repairs } = repairMojibake(value)
-      for (const [found, sound] of repairs)
-        say(node, {
-          code: 'damaged-encoding',
-          message: `Unexpected \`${found}\`, expected \`${sound}\`; read as UTF-8 that had been taken for another encoding`,
-        })
-      return text
-    },
-    link: (href, node) => {
-      const link = readLink(href)
-      if (link.finding) say(node, link.finding)
-      return link.href
-    },
-    alt: (written, node) => {
-      if (described(String(node.properties.src ?? ''))) return isFileName(written) ? '' : written
-      if (written === '')
-        say(node, {
-          code: 'empty-alt',
-          message: 'Unexpected picture without alternative text, expected words for those who do not see it',
-        })
-      if (!isFileName(written)) return written
-      say(node, {
-        code: 'file-name-alt',
-        message: `Unexpected \`${written}\` as alternative text, expected words that say what the picture shows; shown without`,
-      })
-      return ''
-    },
-    forbidden: (node) =>
-      say(node, {
-        code: 'forbidden-element',
-        message: `Unexpected \`<${node.tagName}>\`, expected text; it is left out ${forbiddenElement(node.tagName)}`,
-      }),
-  }
-}
-
-/** Whether an alternative text is a file name, `screenshot-error-1` or `image3.png`, which describes nothing. */
-const isFileName = (alt: string): boolean =>
-  /^[a-z0-9]+(-[a-z0-9]+)+$|^[\w-]+\.(?:png|PNG|jpe?g|JPE?G|gif|GIF|svg|webp)$/.test(alt)
 
 /** Elements as typed blocks. Inline content between blocks becomes paragraphs. */
 export function readBlocks(nodes: readonly ElementContent[], context: BlockContext, near: Place): SourceBlock[] {
@@ -126,7 +65,7 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
         },
       ]
     case 'blockquote':
-      return readQuote(node, context, at)
+      return alertsOf(readBlocks(node.children, context, at), node, context)
     case 'table':
       return readTable(node, context, at)
     case 'hr':
@@ -209,69 +148,6 @@ function readList(node: Element, context: BlockContext, at: Place): SourceList {
   return { type: 'list', at, style: ordered ? 'ordered' : 'bullet', items }
 }
 
-const alertMarker = /^\s*\[!\s*(\p{L}+)[^\]]*\]\s*:?/u
-
-/** A quote that begins with `[!NOTE]` is an alert; several markers in one quote are several alerts. */
-function readQuote(node: Element, context: BlockContext, at: Place): SourceBlock[] {
-  const blocks = readBlocks(node.children, context, at)
-  const alerts: { alert: AlertType; at: Place; blocks: SourceBlock[] }[] = []
-  const plain: SourceBlock[] = []
-  for (const block of blocks) {
-    const first = block.type === 'paragraph' ? block.phrase[0] : undefined
-    const marker = typeof first === 'string' ? alertMarker.exec(first) : null
-    const type = marker ? alertTypeOf(marker[1] ?? '', context.words) : undefined
-    if (block.type === 'paragraph' && typeof first === 'string' && marker && type !== undefined) {
-      const phrase = trimmed([first.slice(marker[0].length), ...block.phrase.slice(1)])
-      alerts.push({ alert: type, at: block.at, blocks: phrase.length > 0 ? [{ ...block, phrase }] : [] })
-      continue
-    }
-    if (block.type === 'paragraph' && typeof first === 'string' && marker?.[1]?.toLowerCase() === 'div') {
-      const phrase = trimmed([first.slice(marker[0].length), ...block.phrase.slice(1)])
-      if (phrase.length > 0) plain.push({ ...block, phrase })
-      continue
-    }
-    if (block.type === 'paragraph' && typeof first === 'string' && /^\s*\[!video\s/i.test(first)) {
-      const phrase = videoLink(block.phrase, (href) => inlineReader(context, block.at).link(href, node))
-      if (phrase.length > 0) plain.push({ ...block, phrase })
-      continue
-    }
-    const alert = alerts.at(-1)
-    if (alert) alert.blocks.push(block)
-    else plain.push(block)
-  }
-  if (alerts.length === 0) return plain
-  return [...plain, ...alerts.map((alert): SourceBlock => ({ type: 'alert', ...alert }))]
-}
-
-/** `[!VIDEO https://…]` becomes a link to the film without the brackets. Markdown has linked most of these addresses already. */
-function videoLink(phrase: Phrase, read: (href: string) => string | undefined): Phrase {
-  let isClosed = false
-  const [first, ...rest] = phrase.map((inline, i): Inline => {
-    if (typeof inline !== 'string' || isClosed) return inline
-    const said = i === 0 ? inline.replace(/^\s*\[!video\s+/i, '') : inline
-    isClosed = said.includes(']')
-    return said.replace(']', '').trim()
-  })
-  const href = typeof first === 'string' && /^\S+$/.test(first) ? read(first) : undefined
-  return trimmed([href === undefined || typeof first !== 'string' ? (first ?? '') : ['a', { href }, first], ...rest])
-}
-
-const alertTypeOf = (word: string, words: LanguageWords): AlertType | undefined =>
-  alertTypes.find((type) => type === word.toLowerCase()) ??
-  (Object.hasOwn(words.alerts, word.toLowerCase()) ? words.alerts[word.toLowerCase()] : undefined)
-
-/** Joins `> [!NOTE]`, an empty line, and the text after it, quoted or not, to one alert. */
-function joinEmptyAlerts(blocks: readonly SourceBlock[]): SourceBlock[] {
-  const out: SourceBlock[] = []
-  for (const block of blocks) {
-    const last = out.at(-1)
-    if (last?.type === 'alert' && last.blocks.length === 0)
-      out[out.length - 1] = { ...last, blocks: block.type === 'alert' ? block.blocks : [block] }
-    else out.push(block)
-  }
-  return out.filter((block) => block.type !== 'alert' || block.blocks.length > 0)
-}
-
 function readTable(node: Element, context: BlockContext, at: Place): SourceBlock[] {
   const lines = elementsBelow(node, 'tr')
   const written = lines.map((row) =>
@@ -324,27 +200,4 @@ function dedent(code: string): string {
   const lines = code.split('\n')
   const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)))
   return Number.isFinite(margin) ? lines.map((line) => line.slice(margin)).join('\n') : code
-}
-
-/** The text of a block without marks, to test what it says. */
-export const sourceText = (block: SourceBlock): string => {
-  switch (block.type) {
-    case 'paragraph':
-      return phraseText(block.phrase)
-    case 'list':
-      return block.items.map((item) => item.blocks.map(sourceText).join(' ')).join(' ')
-    case 'alert':
-      return block.blocks.map(sourceText).join(' ')
-    case 'code':
-      return block.value
-    case 'figure':
-      return block.picture.alt
-    case 'fold':
-      return [phraseText(block.title), ...block.blocks.map(sourceText)].join(' ')
-    case 'table':
-      return [
-        ...block.header.map(phraseText),
-        ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.map(sourceText))),
-      ].join(' ')
-  }
 }

@@ -1,6 +1,5 @@
 import { phraseText } from '../../guide/content.ts'
-import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../1-read/article.ts'
-import { sourceText } from '../1-read/blocks.ts'
+import { type SourceBlock, type SourceItem, type SourceList, sourceText, toContent } from '../1-read/article.ts'
 import { linkItems } from './article-shape.ts'
 import { announcesCauses, clauseOf, contactOf, contacts, opensWithCondition, tellsToDo } from './conditions.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'

@@ -1,7 +1,6 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Ask } from '../../guide/node.ts'
-import { type SourceBlock, type SourceTable, toContent } from '../1-read/article.ts'
-import { sourceText } from '../1-read/blocks.ts'
+import { type SourceBlock, type SourceTable, sourceText, toContent } from '../1-read/article.ts'
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'

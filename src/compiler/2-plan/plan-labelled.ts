@@ -1,6 +1,5 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
-import type { Section, SourceBlock } from '../1-read/article.ts'
-import { sourceText } from '../1-read/blocks.ts'
+import { type Section, type SourceBlock, sourceText } from '../1-read/article.ts'
 import { type Place, startOf } from '../diagnostic.ts'
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'

@@ -1,15 +1,13 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Ask } from '../../guide/node.ts'
 import { type Section, type SourceBlock, toContent } from '../1-read/article.ts'
-import type { SectionFlow } from '../1-read/flow-file.ts'
 import type { Place } from '../diagnostic.ts'
-import { readTurn } from './branches.ts'
-import { asksToGetHelp, beginsLike, type Mode, type PlanContext, type PlanSections, type Scope } from './context.ts'
-import { headingRole, isLabelled, segmentsOf } from './labels.ts'
+import { asksToGetHelp, type Mode, type PlanContext, type PlanSections, type Scope } from './context.ts'
+import { foldAway } from './fold-away.ts'
+import { headingRole, segmentsOf } from './labels.ts'
 import { type Menu, menuOf } from './menu.ts'
 import {
   asksForAction,
-  endsInCheck,
   type FallbackPlan,
   type Option,
   type Plan,
@@ -17,11 +15,11 @@ import {
   type SequencePlan,
   sequence,
   type Try,
-  type Turn,
 } from './plan.ts'
 import { planBody } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
+import { askOf, checked, otherwiseOf, questionOf } from './section-questions.ts'
 import {
   announcesSections,
   headingMatches,
@@ -34,7 +32,6 @@ import {
   runsOfAlternatives,
   standsBeside,
 } from './section-shape.ts'
-import { withCheck } from './with-check.ts'
 import { longestLead, wordsIn } from './words-on-screen.ts'
 
 /** The plan of a section and its inner sections. */
@@ -78,33 +75,6 @@ const isNumberedStep = (section: Section, context: PlanContext): boolean =>
   section.sections.length === 0 &&
   section.blocks.every(({ type }) => type !== 'list') &&
   headingMatches(section, context, (title, words) => words.stepHeading.test(title))
-
-/**
- * Puts the paragraphs that a flow file folds away into a fold with the heading, before the first paragraph that is something to
- * do.
- */
-function foldAway(
-  blocks: readonly SourceBlock[],
-  section: Section,
-  { folds, acts }: SectionFlow,
-  context: PlanContext,
-): { readonly blocks: readonly SourceBlock[]; readonly folded: boolean } {
-  const isOf = (texts: SectionFlow['folds']) => (block: SourceBlock) =>
-    block.type === 'paragraph' && beginsLike(block, texts, context)
-  const inside = blocks.filter(isOf(folds))
-  if (inside.length === 0) return { blocks, folded: false }
-  const rest = blocks.filter((block) => !inside.includes(block))
-  const firstAct = rest.findIndex(isOf(acts))
-  const before = firstAct === -1 ? rest.length : firstAct
-  return {
-    blocks: [
-      ...rest.slice(0, before),
-      { type: 'fold', at: section.at, title: section.title, blocks: inside },
-      ...rest.slice(before),
-    ],
-    folded: true,
-  }
-}
 
 /** A section without labels: its own blocks, then its inner sections as a sequence, a choice or a fallback. */
 function planPlain(
@@ -266,15 +236,6 @@ function planMenu(
 const planAll = (sections: readonly Section[], mode: Mode, context: PlanContext): Plan =>
   sequence(sections.map((section) => planSection(section, mode, context)))
 
-/** The subject of a choice between these sections. */
-function askOf(inner: readonly Section[], key: string, context: PlanContext, areProblems = false): Ask {
-  const { ask } = context.flowOf(key)
-  if (ask !== undefined) return ask
-  if (inner.every((child) => headingPlatform(child) !== undefined)) return 'platform'
-  if (inner.every(({ tab }) => tab !== undefined)) return 'option'
-  return areProblems || inner.some((child) => isLabelled(child, context)) ? 'problem' : 'topic'
-}
-
 function planChoice(
   own: readonly SourceBlock[],
   inner: readonly Section[],
@@ -314,27 +275,6 @@ function planChoice(
   return [...before, { kind: 'choice', ...screen, ask, ...(remember !== undefined && { remember }), options }]
 }
 
-/**
- * Adds the question whether it helped, where a section is about a problem. After a platform or a topic there is no question: the
- * text after the choice follows each answer.
- */
-function checked(plan: Plan, key: string, section: Section, ask: Ask, context: PlanContext): Plan {
-  const otherwise = otherwiseOf(key, section, context)
-  if (otherwise === undefined && (endsInCheck(plan) || ask === 'topic' || ask === 'platform' || ask === 'option')) return plan
-  return withCheck(plan, key, { section: phraseText(section.title), sectionKey: key }, section.at, context, otherwise)
-}
-
-function otherwiseOf(key: string, section: Section, context: PlanContext): Turn | undefined {
-  const { otherwise } = context.flowOf(key)
-  return otherwise === undefined
-    ? undefined
-    : readTurn(
-        otherwise,
-        { id: key, title: section.title, body: [], section: phraseText(section.title), sectionKey: key, at: section.at },
-        context,
-      )
-}
-
 function planFallback(inner: readonly Section[], scope: Scope, section: Section, mode: Mode, context: PlanContext): FallbackPlan {
   const tries = partsOf(inner, scope.key, context).map((sections): Try => {
     const key = context.keyOf(sections[0] ?? section)
@@ -353,32 +293,4 @@ function planFallback(inner: readonly Section[], scope: Scope, section: Section,
     }
   })
   return { kind: 'fallback', tries }
-}
-
-/** The question that a flow file puts before the parts of a section. */
-function questionOf(scope: Scope, section: Section, context: PlanContext): Plan | undefined {
-  const question = context.flowOf(scope.key).question
-  if (question === undefined) return
-  const screen: PlannedScreen = {
-    id: context.idOf(scope.key, 'which'),
-    title: section.title,
-    body: [],
-    section: scope.section,
-    sectionKey: scope.sectionKey,
-    at: section.at,
-  }
-  return {
-    kind: 'choice',
-    ...screen,
-    ask: question.ask,
-    ...(question.remember !== undefined && { remember: question.remember }),
-    options: question.options.map(
-      (option): Option => ({
-        id: option.id,
-        label: option.label[context.language] ?? '',
-        ...(option.needs !== undefined && { needs: option.needs }),
-        plan: option.to === undefined ? sequence([]) : { kind: 'goto', turn: readTurn(option.to, screen, context) },
-      }),
-    ),
-  }
 }

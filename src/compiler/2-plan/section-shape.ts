@@ -1,7 +1,6 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Platform } from '../../guide/guide.ts'
-import type { Section, SourceBlock, SourceList } from '../1-read/article.ts'
-import { sourceText } from '../1-read/blocks.ts'
+import { type Section, type SourceBlock, type SourceList, sourceText } from '../1-read/article.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import { linkItems } from './article-shape.ts'

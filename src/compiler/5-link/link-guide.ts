@@ -1,0 +1,85 @@
+import { mapPhrases } from '../../guide/content.ts'
+import { fingerprint } from '../../guide/fingerprint.ts'
+import type { Guide } from '../../guide/guide.ts'
+import type { Code, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
+import { platformsIn } from '../2-plan/platforms.ts'
+import type { Report } from '../diagnostic.ts'
+import type { GuideIndex } from './addresses.ts'
+import type { CodeBook } from './codes.ts'
+import type { NamedDraft } from './draft-with-flow.ts'
+import { errataOf } from './errata.ts'
+import { linkBlocks, linkPhrase } from './link-content.ts'
+import { linkTargets } from './link-targets.ts'
+import { markerOf } from './mark-node.ts'
+import { type NameIndex, namesOf } from './other-names.ts'
+import { passportOf } from './passport.ts'
+import { notesOf } from './screen-notes.ts'
+import { titlesNotShown } from './titles-not-shown.ts'
+
+/** Makes the guide of a draft: its nodes with codes, resolved links, marks, errata and notes. `guides` as for `linkTargets`. */
+export function linkGuide(
+  named: NamedDraft,
+  guides: ReadonlyMap<GuideId, readonly NamedDraft[]>,
+  index: GuideIndex,
+  codes: CodeBook,
+  book: NameIndex,
+  report: Report,
+): Guide {
+  const { id, draft, flow } = named
+  const { guide, title } = draft
+  const { rewriterAt, calledBy } = linkTargets(named, guides, index, codes, report)
+  const errata = errataOf(draft, flow, report)
+  const { elsewhere, certificate } = notesOf(draft, flow, report)
+  const labels = titlesNotShown(draft)
+  const nodes = guide.nodes.map((drafted): GuideNode => {
+    const { place, sectionKey: _, href, optional, ...node } = drafted
+    const rewrite = rewriterAt(place)
+    const notes = errata.get(node.id)
+    const names = namesOf(node.title, node.body, book)
+    const others = elsewhere.get(node.id)
+    const mark = markerOf(
+      drafted,
+      draft.language,
+      (guides.get(id) ?? []).flatMap(({ draft: other }) => other.typed.get(node.id) ?? []),
+    )
+    return {
+      ...node,
+      ...(href !== undefined && calledBy(href)),
+      title: mark(linkPhrase(node.title, rewrite)),
+      body: mapPhrases(linkBlocks(node.body, rewrite), mark),
+      code: requireCode(codes, id, node.id),
+      line: place.line,
+      ...(notes !== undefined && { errata: notes }),
+      ...(names.length > 0 && { names }),
+      ...(others !== undefined && { elsewhere: others }),
+      ...(certificate.has(node.id) && { certificate: true as const }),
+      ...(labels.has(node.id) && {
+        label: [labels.get(node.id), ...(node.label === undefined || node.label === node.section ? [] : [node.label])].join(
+          ' · ',
+        ),
+      }),
+    }
+  })
+  const whole = JSON.stringify([title, nodes])
+  return {
+    id,
+    language: draft.language,
+    source: draft.file,
+    title,
+    description: flow?.description?.[draft.language] ?? draft.front.description ?? title,
+    audience: draft.audience,
+    platforms: flow?.platforms ?? platformsIn(title),
+    ...(flow?.listed === 'false' && { unlisted: true }),
+    start: guide.start,
+    hash: fingerprint(whole) + fingerprint(`${id} ${whole}`),
+    passport: passportOf(draft, flow),
+    nodes,
+  }
+}
+
+/** The code of a node. A node without a code is a bug of the compiler, and throws. */
+function requireCode({ guides }: CodeBook, guide: GuideId, node: NodeId): Code {
+  const locked = guides.get(guide)?.get(node)
+  if (locked === undefined) throw new Error(`Unexpected node ${guide}/${node} without a code, expected one of the code book`)
+  return locked.code
+}
