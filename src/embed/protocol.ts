@@ -1,3 +1,5 @@
+import { firstOf, numberTo, oneOf, type Reader, readIf, recordOf, text, textLike } from '../guide/read.ts'
+
 /**
  * What a page that shows a guide in a frame, and the guide in it, say to each other. Both sides speak only after the frame has been
  * greeted, so neither can be too early; both take every message for a stranger's. There is no message that navigates, carries
@@ -59,62 +61,33 @@ export const tallest = 20_000
 /** Longer transcripts are cut by whoever sends them. In characters. */
 export const longestTranscript = 20_000
 
-type Check = (value: unknown) => boolean
-const textLike =
-  (pattern: RegExp): Check =>
-  (value) =>
-    typeof value === 'string' && pattern.test(value)
-const numberTo =
-  (most: number): Check =>
-  (value) =>
-    typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= most
-
+const version = oneOf(protocolVersion)
 const nonce = textLike(/^[a-z\d]{8,64}$/i)
+const ofFrame = { v: version, nonce, seq: numberTo(1e9) }
 const name = textLike(/^[^\s\p{Cc}\p{Cs}]{1,200}$/u)
 const place = { guide: name, code: textLike(/^[\da-z]{5}$/), language: textLike(/^[a-z]{2}$/) }
+const transcript = readIf(text, ({ length }) => length <= longestTranscript)
 
-const parts: Readonly<Record<News['type'], Readonly<Record<string, Check>>>> = {
-  ready: {},
-  height: { px: numberTo(1e6) },
-  step: place,
-  outcome: { ...place, result: textLike(/^[a-z-]{1,40}$/) },
-}
-const transcript: Check = (value) => typeof value === 'string' && value.length <= longestTranscript
-
-/** A greeting, or `undefined` for anything else. Never throws. */
-export const readHello = (data: unknown): Hello | undefined =>
-  isExactly(data, { v: isVersion, type: (value) => value === 'hello', nonce }) ? (data as Hello) : undefined
-
-/** What a frame says, or `undefined` for anything that no frame of ours says. Never throws. */
-export function readFromFrame(data: unknown): FromFrame | undefined {
-  const type: unknown = ownOf(data, 'type')
-  if (typeof type !== 'string' || !Object.prototype.hasOwnProperty.call(parts, type)) return
-  const checks = {
-    v: isVersion,
-    type: () => true,
-    nonce,
-    seq: numberTo(1e9),
-    ...parts[type as News['type']],
-    ...(type === 'outcome' && ownOf(data, 'transcript') !== undefined && { transcript }),
+/** A message with exactly the keys that its reader reads: no other, and none that is bad. */
+const exactly =
+  <T extends object>(read: Reader<T>): Reader<T> =>
+  (data) => {
+    const value = read(data)
+    return value !== undefined && Object.keys(value).length === Object.keys(Object(data)).length ? value : undefined
   }
-  return isExactly(data, checks) ? (data as FromFrame) : undefined
-}
+
+/** Reads a greeting. Returns `undefined` for anything else; never throws. */
+export const readHello: Reader<Hello> = exactly(recordOf({ v: version, type: oneOf('hello'), nonce }))
+
+/** Reads a message of a frame. Returns `undefined` for anything else; never throws. */
+export const readFromFrame: Reader<FromFrame> = exactly(
+  firstOf(
+    recordOf({ ...ofFrame, type: oneOf('ready') }),
+    recordOf({ ...ofFrame, type: oneOf('height'), px: numberTo(1e6) }),
+    recordOf({ ...ofFrame, ...place, type: oneOf('step') }),
+    recordOf({ ...ofFrame, ...place, type: oneOf('outcome'), result: textLike(/^[a-z-]{1,40}$/) }, { transcript }),
+  ),
+)
 
 /** Within what a host may be asked for. */
 export const clampHeight = (px: number): number => Math.min(tallest, Math.max(lowest, Math.ceil(px)))
-
-const isVersion: Check = (value) => value === protocolVersion
-
-/** A plain object with these keys of its own and no other, each as it should be. */
-function isExactly(data: unknown, checks: Readonly<Record<string, Check>>): boolean {
-  if (typeof data !== 'object' || data === null) return false
-  const keys = Object.keys(data)
-  const wanted = Object.entries(checks)
-  return keys.length === wanted.length && wanted.every(([key, check]) => check(ownOf(data, key)))
-}
-
-/** A value that an object has itself: what it inherits was not sent. */
-const ownOf = (data: unknown, key: string): unknown =>
-  typeof data === 'object' && data !== null && Object.prototype.hasOwnProperty.call(data, key)
-    ? Reflect.get(data, key)
-    : undefined

@@ -1,51 +1,53 @@
-import type { Reader } from '../guide/read.ts'
+import { field, type Reader } from '../guide/read.ts'
+import { storageKey } from './storage-key.ts'
 
-/** The part of `localStorage` that is used. */
-export interface Shelf {
+/** The methods of `localStorage` that a store needs. */
+export interface StringStorage {
   readonly getItem: (key: string) => string | null
   readonly setItem: (key: string, value: string) => void
   readonly removeItem: (key: string) => void
 }
 
-/** Values kept on the device under names, as JSON. Never throws: where the device keeps nothing, memory does. */
+/** Named values on the device, as JSON. Never throws: where the device stores nothing, values stay in memory. */
 export interface Store {
-  /** What is kept under a name, if it can be read. */
+  /** The value with a name, where its reader can read it. */
   readonly read: <T>(name: string, reader: Reader<T>) => T | undefined
-  /** Keeps a value. Says `false` when it lasts only as long as this page. */
+  /** Stores a value. Returns `false` where it lasts only as long as this page. */
   readonly write: <T extends { readonly schema: number }>(name: string, value: T) => boolean
-  /** Removes what is kept under a name, also what a newer version wrote and what was set aside: the reader asked for it. */
+  /** Removes a value, also one that a newer version of the app wrote, and one that was set aside. */
   readonly forget: (name: string) => void
 }
 
-/** Text that a newer version of the wizard wrote. It is left alone, so that going back to that version loses nothing. */
-const isNewer = (data: unknown, own: number): boolean =>
-  typeof data === 'object' && data !== null && 'schema' in data && typeof data.schema === 'number' && data.schema > own
+/** Whether a newer version of the app wrote a value. Such a value is not changed, so that an update finds it again. */
+const isNewer = (data: unknown, own: number): boolean => {
+  const schema = field(data, 'schema')
+  return typeof schema === 'number' && schema > own
+}
 
 /**
- * Opens a store for the wizard below one base path. The base path is part of every key, so two wizards on one origin, even
- * one inside the other's path, keep apart. `open` gets the device's storage; it may throw or have none (some in-app
- * browsers and sandboxed frames). A value that cannot be read is moved aside under `… set aside`, not lost, `onDamage` hears of
- * it, and reading goes on as if there were none.
+ * Opens the store of the deployment below a base path. `open` gives the device's storage; it may throw or give none (some in-app
+ * browsers and sandboxed frames). A value that cannot be read is moved to a key that ends in `set aside`, and counts as
+ * absent; `onDamage` is called with its name.
  */
 export function openStore(
-  open: () => Shelf | null | undefined,
+  open: () => StringStorage | null | undefined,
   base: string,
   onDamage: (name: string) => void = () => undefined,
 ): Store {
   const memory = new Map<string, string>()
-  const shelf = attempt(open) ?? undefined
-  const keyOf = (name: string) => `ariane ${base} ${name}`
-  const textAt = (key: string) => memory.get(key) ?? attempt(() => shelf?.getItem(key)) ?? undefined
+  const device = attempt(open) ?? undefined
+  const keyOf = (name: string) => storageKey(base, name)
+  const textAt = (key: string) => memory.get(key) ?? attempt(() => device?.getItem(key)) ?? undefined
   const keep = (key: string, text: string): boolean => {
-    const kept = shelf !== undefined && attempt(() => (shelf.setItem(key, text), true)) === true
-    // After a failed write the shelf holds an older value: memory has the newer one and answers first.
+    const kept = device !== undefined && attempt(() => (device.setItem(key, text), true)) === true
+    // After a failed write the device has an older value, so memory is read first.
     if (kept) memory.delete(key)
     else memory.set(key, text)
     return kept
   }
   const remove = (key: string): void => {
     memory.delete(key)
-    attempt(() => shelf?.removeItem(key))
+    attempt(() => device?.removeItem(key))
   }
   return {
     forget: (name) => {
@@ -66,16 +68,8 @@ export function openStore(
     },
     write: (name, value) => {
       const key = keyOf(name)
-      const stored = textAt(key)
-      if (
-        stored !== undefined &&
-        isNewer(
-          attempt<unknown>(() => JSON.parse(stored)),
-          value.schema,
-        )
-      )
-        return false
-      return keep(key, JSON.stringify(value))
+      const stored = attempt<unknown>(() => JSON.parse(textAt(key) ?? 'null'))
+      return !isNewer(stored, value.schema) && keep(key, JSON.stringify(value))
     },
   }
 }

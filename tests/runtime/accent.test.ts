@@ -25,7 +25,7 @@ test.each([
   expect(contrast(one, other)).toBeCloseTo(expected, 2)
 })
 
-test('contrast is the same both ways, and between 1 and 21', () => {
+test('contrast is symmetric, and from 1 to 21', () => {
   fc.assert(
     fc.property(colours, colours, (one, other) => {
       const ratio = contrast(one, other)
@@ -37,7 +37,7 @@ test('contrast is the same both ways, and between 1 and 21', () => {
   )
 })
 
-test('a mix lies between what it is made of', () => {
+test('a mix is between its two colours', () => {
   fc.assert(
     fc.property(colours, colours, fc.double({ min: 0, max: 1, noNaN: true }), (one, other, share) => {
       const light = luminance(mix(one, other, share))
@@ -53,7 +53,7 @@ test('a mix lies between what it is made of', () => {
   )
 })
 
-test('whatever the colour, text in it can be read on dark pages, and in its readable shade on light ones', () => {
+test('text in any colour has enough contrast on dark pages, and in its readable shade on light ones', () => {
   fc.assert(
     fc.property(colours, (colour) => {
       expect(lowest(darkAccent(colour), grounds.dark)).toBeGreaterThanOrEqual(enough)
@@ -67,7 +67,7 @@ test('whatever the colour, text in it can be read on dark pages, and in its read
   )
 })
 
-test('the grounds are those of the stylesheet', () => {
+test('the backgrounds are those of the stylesheet', () => {
   const css = readFileSync('src/ui/styles/screen.css', 'utf8')
   const [light = '', dark = ''] = css.split('prefers-color-scheme')
   const long = (colour = '') => (colour.length === 4 ? colour.replace(/[\da-f]/g, '$&$&') : colour)
@@ -76,7 +76,7 @@ test('the grounds are those of the stylesheet', () => {
   expect({ page: valueIn(dark, 'page'), quiet: valueIn(dark, 'quiet') }).toEqual(grounds.dark)
 })
 
-test('the rules of a colour are colours and nothing else', () => {
+test('the rules of a colour contain only colours', () => {
   expect(accentRules('#1A4F8B')).toEqual([
     ':root:root{--key:#1a4f8b;--key-tint:#edf1f6;--key-down:#143b68}',
     expect.stringMatching(

@@ -22,8 +22,8 @@ const nodeNames: Readonly<Record<string, string>> = {
   '2.5.4.97': 'organizationIdentifier',
 }
 
-describe(`of ${roots.length} roots, each`, () => {
-  test('says the same as Node does', async () => {
+describe(`each of ${roots.length} root certificates`, () => {
+  test('has the fields that Node reads', async () => {
     expect(roots.length).toBeGreaterThan(100)
     for (const { pem, known } of roots) {
       const read = only(bytesOf(pem))
@@ -37,7 +37,7 @@ describe(`of ${roots.length} roots, each`, () => {
     }
   })
 
-  test('reads the same as DER, with words around it, in UTF-16 and as bare Base64', () => {
+  test('is read from DER, PEM with text around it, UTF-16 and plain Base64', () => {
     for (const { pem, known } of roots.slice(0, 20)) {
       const expected = only(bytesOf(pem))
       const base64 = pem.replace(/-----.*-----/g, '')
@@ -53,7 +53,7 @@ describe(`of ${roots.length} roots, each`, () => {
   })
 })
 
-test('a file of several has them all, in their order', () => {
+test('reads all certificates of a file in their order', () => {
   const reading = readCertificates(
     bytesOf(
       roots
@@ -76,15 +76,15 @@ test.each([
   ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', 'other'],
   ['-----BEGIN CERTIFICATE-----', 'other'],
   ['0\u0080', 'other'],
-])('%j is told apart', (text, why) => {
+])('refuses %j with its reason', (text, why) => {
   expect(readCertificates(bytesOf(text))).toEqual({ ok: false, why })
 })
 
-test('a photo opened by mistake is told apart', () => {
+test('refuses a photo that was opened by mistake', () => {
   expect(readCertificates(new Uint8Array(1_000_001))).toEqual({ ok: false, why: 'large' })
 })
 
-test('damaged certificates are read or refused, never thrown at', () => {
+test('reads or refuses damaged certificates without an error', () => {
   const anyRoot = fc.constantFrom(...roots.map(({ known }) => known.raw))
   const damage = fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { maxLength: 8 })
   fc.assert(
@@ -102,7 +102,7 @@ test('damaged certificates are read or refused, never thrown at', () => {
   )
 })
 
-test('of a certificate whose bytes were cut nothing is read', () => {
+test('refuses a truncated certificate', () => {
   const raw = roots[0]?.known.raw ?? Buffer.alloc(0)
   for (let length = 1; length < raw.length; length += 7)
     expect(readCertificates(new Uint8Array(raw.subarray(0, length)))).toEqual({ ok: false, why: 'other' })

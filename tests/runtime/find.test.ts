@@ -20,7 +20,7 @@ const idsOf = (found: FindResult): (string | undefined)[] =>
 const placesOf = (found: FindResult): string[] =>
   found.kind === 'one' ? [found.code] : found.kind === 'several' ? found.hits.map(({ code }) => code) : []
 
-describe('what readers type', () => {
+describe('real queries', () => {
   const answers = queries.map(([language, query, wanted, guide]) => {
     const found = find({ query, language, guide })
     const place =
@@ -29,7 +29,7 @@ describe('what readers type', () => {
   })
   const share = (wanted: (place: number) => boolean) => answers.filter(({ place }) => wanted(place)).length / answers.length
 
-  test('the screen that helps is among the first six, mostly the first', () => {
+  test('find the helpful screen among the first six, mostly as the first', () => {
     console.log(
       `${answers.length} queries: first ${(100 * share((place) => place === 0)).toFixed(0)} %, in the first six ${(100 * share((place) => place >= 0)).toFixed(0)} %, opened at once ${answers.filter(({ found }) => found.kind === 'one').length}`,
     )
@@ -43,7 +43,7 @@ describe('what readers type', () => {
     expect(share((place) => place === 0)).toBeGreaterThanOrEqual(0.95)
   })
 
-  test('no wrong screen is opened unasked', () => {
+  test('never open a wrong screen', () => {
     expect(answers.filter(({ found, place }) => found.kind === 'one' && place !== 0).map(({ query }) => query)).toEqual([])
   })
 })
@@ -94,7 +94,7 @@ const surrounding = fc.constantFrom<(code: string) => string>(
   (code) => `Er is iets misgegaan [${code}] 21/11/2026`,
 )
 
-test('every code is found by every disguise', () => {
+test('finds every code in every spelling', () => {
   fc.assert(
     fc.property(fc.constantFrom(...hexadecimal), disguise, surrounding, ([written, ...places], dress, around) => {
       const digits = errorKey(written).toUpperCase()
@@ -107,14 +107,14 @@ test('every code is found by every disguise', () => {
   )
 })
 
-test('a named code is found in small letters and apart', () => {
+test('finds a named code in lower case and as separate words', () => {
   for (const [written, ...places] of named) {
     expectPlaces(written.toLowerCase(), places)
     expectPlaces(written.replace(/([a-z])([A-Z])/g, '$1 $2'), places)
   }
 })
 
-test('another code is never taken for the one that was asked for', () => {
+test('never takes another code for the one in the query', () => {
   const keys = new Set(hexadecimal.map(([written]) => errorKey(written)))
   fc.assert(
     fc.property(fc.constantFrom(...hexadecimal), fc.nat(7), fc.constantFrom(...'0123456789abcdef'), ([written], place, sign) => {
@@ -128,13 +128,13 @@ test('another code is never taken for the one that was asked for', () => {
   )
 })
 
-test('a part of a code leads to the codes that begin or end with it', () => {
+test('finds the codes that begin or end with a part of a code', () => {
   expect(idsOf(find({ query: '0437', language: 'fr' }))).toEqual(['general-enrollment-error-codes-r1-1'])
   const found = find({ query: '0x80CF', language: 'nl' })
   expect(found.kind === 'several' && found.hits.every((hit) => hit.codes.some((code) => code.startsWith('0x80CF')))).toBe(true)
 })
 
-test('a short number is a code only where it is said to be one', () => {
+test('takes a short number for a code only where a word announces one', () => {
   const small = openFinder(
     {
       schema: 1,
@@ -148,7 +148,7 @@ test('a short number is a code only where it is said to be one', () => {
   expect(small({ query: 'il reste 500 Mo', language: 'fr' })).toEqual({ kind: 'none' })
 })
 
-test('the code of a screen opens it; a retired one what took its place', () => {
+test('opens a screen by its code, and by a retired code the screen that replaced it', () => {
   const [code = '', [guide] = ['']] = Object.entries<[string]>(codes.codes)[7] ?? []
   for (const query of [code, code.toUpperCase(), ` code ${code} `, [...code].join(' ')])
     expect(find({ query, language: 'nl' }), query).toEqual({ kind: 'one', guide, code })
@@ -156,14 +156,14 @@ test('the code of a screen opens it; a retired one what took its place', () => {
   expect(moved({ query: '0001G', language: 'fr' })).toEqual({ kind: 'one', guide, code })
 })
 
-test('what the guide says that the reader was at comes first', () => {
+test('puts the screens of the reader’s guide first', () => {
   const found = find({ query: 'certificat', language: 'fr', guide: 'missing-certificate' })
   const guides = found.kind === 'several' ? found.hits.map(({ guide }) => guide) : []
   expect(new Set(guides).size).toBeGreaterThan(1)
   expect(guides).toEqual([...guides].sort((a, b) => Number(b === 'missing-certificate') - Number(a === 'missing-certificate')))
 })
 
-test('any text gets an answer, at most six hits, and never throws', () => {
+test('answers any text with at most six hits, without an error', () => {
   const strange = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.string({ unit: 'grapheme', maxLength: 300 }),

@@ -49,7 +49,7 @@ describe('sites that may frame the pages', () => {
     expect(messages[0]).toContain(expected)
   })
 
-  test('a name with other letters is shown as browsers write it', () => {
+  test('gives an international name as browsers write it, with a message', () => {
     expect(readOrigins(['https://exаmple.org'])).toEqual({
       origins: ['https://xn--exmple-4nf.org'],
       messages: [
@@ -58,14 +58,14 @@ describe('sites that may frame the pages', () => {
     })
   })
 
-  test('what is no list is empty, and said; what is absent is not', () => {
+  test('a value that is no list gives no origins and a message; an absent one no message', () => {
     expect(readOrigins(undefined)).toEqual({ origins: [], messages: [] })
     expect(readOrigins('https://a.example.org').origins).toEqual([])
     expect(readOrigins('https://a.example.org').messages).toHaveLength(1)
     expect(readOrigins(null).messages).toHaveLength(1)
   })
 
-  test('whatever an entry is, nothing comes out that could end a directive, a header or a line', () => {
+  test('no origin has a character that could end a directive, a header or a line', () => {
     const nasty = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),

@@ -48,12 +48,12 @@ const saysOf = (data: unknown, otherwise = site): readonly string[] =>
   readSite(data, otherwise).problems.map(({ path, expected }) => `${path}: ${expected}`)
 const withOne = (change: object) => ({ ...JSON.parse(JSON.stringify(site)), ...change })
 
-test('the schema says what the types say', () => {
+test('the schema and the types are equal', () => {
   expectTypeOf<v.InferOutput<typeof siteSchema>>().toExtend<SiteConfig>()
   expectTypeOf<keyof v.InferOutput<typeof siteSchema>>().toEqualTypeOf<keyof SiteConfig>()
 })
 
-test('a config that is in order is read as it is', () => {
+test('reads a valid config unchanged', () => {
   for (const config of [site, full])
     expect(readSite(JSON.parse(JSON.stringify(config)), { organisation: 'x', contact: {} })).toEqual({
       site: config,
@@ -62,7 +62,7 @@ test('a config that is in order is read as it is', () => {
   expect(saysOf({ $schema: 'site.schema.json', ...site })).toEqual([])
 })
 
-test('each value that cannot be used falls back by itself; a key that is absent says nothing', () => {
+test('replaces each bad value by its fallback; an absent key has no value', () => {
   const data = {
     organisation: 7,
     address: 'http://insecure.example.org/',
@@ -93,7 +93,7 @@ test('each value that cannot be used falls back by itself; a key that is absent 
   ])
 })
 
-test('without organisation and contact those of the build stay, and that is a warning', () => {
+test('takes absent organisation and contact from the build, with a warning', () => {
   const { site: read, problems } = readSite({}, site)
   expect(read).toEqual(site)
   expect(problems.map(({ path, severity, found }) => [path, severity, found])).toEqual([
@@ -102,7 +102,7 @@ test('without organisation and contact those of the build stay, and that is a wa
   ])
 })
 
-describe('what is refused, and where', () => {
+describe('reports the path and the expectation of', () => {
   test.each([
     ['a colour too light for text', { colour: '#f0c000' }, 'colour: contrast'],
     ['a name of a colour', { colour: 'red' }, 'colour: colour'],
@@ -161,7 +161,7 @@ describe('what is refused, and where', () => {
   ])('%s', (_, change, says) => expect(saysOf(withOne(change)).join(', ')).toBe(says))
 })
 
-test('one slip in a list costs only its item', () => {
+test('leaves out only the bad item of a list', () => {
   const certificates = [
     { name: 'A', sha256: colons },
     { name: 'B', sha256: 'xyz' },
@@ -181,7 +181,7 @@ test('one slip in a list costs only its item', () => {
   ).toHaveLength(500)
 })
 
-test('a value that would do is offered', () => {
+test('suggests a valid value', () => {
   const near = (change: object) => readSite(withOne(change), site).problems.map((problem) => problem.near)
   expect(near({ Colour: '#1a4f8b', notise: 1, zzzz: 1 })).toEqual(['colour', 'notice', undefined])
   expect(near({ embed: { origins: ['https://аpple.example/x', 'https://a.example:443/?x', 'ftp://x'] } })).toEqual([
@@ -193,7 +193,7 @@ test('a value that would do is offered', () => {
   expect(saysOf(withOne({ colour: shade }))).toEqual([])
 })
 
-test('keys that every object has are none of ours', () => {
+test('ignores inherited keys', () => {
   const text =
     '{"__proto__":{"polluted":1,"colour":"#1a4f8b"},"constructor":{"prototype":{"polluted":1}},"organisation":"O","contact":{"__proto__":{"fr":{"phone":"12345"}}}}'
   const { site: read, problems } = readSiteText(text, site)
@@ -214,15 +214,15 @@ test.each([
   ['a text', '"x"', 'object', '"x"'],
   ['null', 'null', 'object', 'null'],
   ['many brackets', '['.repeat(60_000), 'json', 'end of the file (1:60001)'],
-])('a file that is %s is one problem, and nothing changes', (_, text, expected, found) => {
+])('a file that is %s is one problem, and gives the fallback', (_, text, expected, found) => {
   expect(readSiteText(text, full)).toEqual({ site: full, problems: [{ path: 'site.json', severity: 'error', found, expected }] })
 })
 
-test('a byte order mark costs nothing', () => {
+test('ignores a byte order mark', () => {
   expect(readSiteText(`\ufeff${JSON.stringify(site)}`, full)).toEqual({ site, problems: [] })
 })
 
-test('any data gives a config that is in order, and a path for every problem; nothing is ever thrown', () => {
+test('any data gives a valid config and a path for every problem, without an error', () => {
   const keys = [
     'organisation',
     'logo',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { field } from '../../src/guide/read.ts'
-import { openStore, type Shelf } from '../../src/runtime/store.ts'
+import { openStore, type StringStorage } from '../../src/runtime/store.ts'
 
 interface Kept {
   readonly schema: 1
@@ -12,7 +12,7 @@ const reader = (data: unknown): Kept | undefined => {
   return field(data, 'schema') === 1 && typeof word === 'string' ? { schema: 1, word } : undefined
 }
 
-function shelfOf(entries: Record<string, string> = {}): Shelf & { readonly kept: Map<string, string> } {
+function shelfOf(entries: Record<string, string> = {}): StringStorage & { readonly kept: Map<string, string> } {
   const kept = new Map(Object.entries(entries))
   return {
     kept,
@@ -35,14 +35,14 @@ test.each([
   ['is absent', () => null],
   ['may not be opened', denied],
   ['may not be used', () => ({ getItem: denied, setItem: denied, removeItem: denied })],
-])('remembers within the page where storage %s, and says so', (_, open: () => Shelf | null) => {
+])('keeps a value for the page where storage %s, and reports that', (_, open: () => StringStorage | null) => {
   const store = openStore(open, '/')
   expect(store.read('walk', reader)).toBeUndefined()
   expect(store.write('walk', value)).toBe(false)
   expect(store.read('walk', reader)).toEqual(value)
 })
 
-test('a full device does not bring an older value back', () => {
+test('a failed write does not bring an older value back', () => {
   const shelf = shelfOf()
   const store = openStore(() => ({ ...shelf, setItem: shelf.kept.size === 0 ? shelf.setItem : denied }), '/')
   let full = false
@@ -81,7 +81,7 @@ test.each([
   expect(({} as { word?: string }).word).toBeUndefined()
 })
 
-test('leaves what a newer version wrote alone', () => {
+test('does not change a value of a newer version', () => {
   const newer = '{"schema":99,"word":7}'
   const shelf = shelfOf({ 'ariane / walk': newer })
   const store = openStore(() => shelf, '/')
@@ -90,7 +90,7 @@ test('leaves what a newer version wrote alone', () => {
   expect([...shelf.kept]).toEqual([['ariane / walk', newer]])
 })
 
-test('forgets a value, also what was set aside and what a newer version wrote', () => {
+test('removes a value, also one set aside or of a newer version', () => {
   const shelf = shelfOf({
     'ariane / walk': '{"schema":99}',
     'ariane / walk set aside': 'x',
@@ -102,7 +102,7 @@ test('forgets a value, also what was set aside and what a newer version wrote', 
   expect(() => openStore(denied, '/').forget('walk')).not.toThrow()
 })
 
-test('two instances on one origin, one inside the other, keep apart', () => {
+test('two deployments on one origin, one inside the other, do not share values', () => {
   const shelf = shelfOf()
   openStore(() => shelf, '/a/').write('walk', value)
   openStore(() => shelf, '/a/b/').write('walk', { ...value, word: 'autre' })

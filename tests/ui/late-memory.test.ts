@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { openStore, type Shelf } from '../../src/runtime/store.ts'
+import { openStore, type StringStorage } from '../../src/runtime/store.ts'
 import { readSession, readThreads } from '../../src/runtime/walk/session.ts'
 import { lateMemory } from '../../src/ui/memory/late-memory.ts'
 import { openMemory } from '../../src/ui/memory/walk-store.ts'
@@ -17,7 +17,7 @@ const screenOf = (id: string): Screen => {
   return { kind: 'node', language: 'fr', file: certificate, node }
 }
 
-function shelf(): Shelf {
+function shelf(): StringStorage {
   const kept = new Map<string, string>()
   return {
     getItem: (key) => kept.get(key) ?? null,

@@ -1,6 +1,6 @@
 import { type Element, NotDer, readElement, readElements, readOid, readText, readTime } from './der.ts'
 
-/** What a certificate says of itself. Nothing of it is verified: it is shown to a person who compares. */
+/** The fields of a certificate. Nothing is verified: they are shown to a reader, who compares them. */
 export interface Certificate {
   readonly subject: CertificateName
   readonly issuer: CertificateName
@@ -9,32 +9,32 @@ export interface Certificate {
   /** Valid from and to, in ms since 1970, both included. */
   readonly from: number
   readonly to: number
-  /** Issued to itself, and allowed to issue others: what is installed as a root. */
+  /** Issued to itself and allowed to issue others: a root certificate. */
   readonly root: boolean
   /** Allowed to issue others. */
   readonly authority: boolean
-  /** The bytes that its fingerprint is taken of. */
+  /** All bytes of the certificate, which its fingerprint is made of. */
   readonly der: Uint8Array<ArrayBuffer>
 }
 
-/** Parts of a distinguished name in their order: the short name of each kind (`CN`, `O`, else the dotted number), and its text. */
+/** The parts of a distinguished name in their order, as pairs of a kind (`CN`, `O`, otherwise the dotted number) and a text. */
 export type CertificateName = readonly (readonly [string, string])[]
 
 export type CertificateReading =
   | { readonly ok: true; readonly certificates: readonly Certificate[] }
-  /** `key`: a file with a private key, which belongs nowhere but where it is. */
+  /** `key`: the file has a private key, which must not be sent to anybody. */
   | { readonly ok: false; readonly why: 'empty' | 'large' | 'key' | 'other' }
 
-/** No certificate is as large; a photo or a film opened by mistake is. */
-const most = 1_000_000
+/** The largest file that is read, in bytes: larger ones are photos or films opened by mistake. */
+const mostBytes = 1_000_000
 
 /**
- * The certificates in a file: DER, or any number of PEM blocks with or without words around them, or bare Base64. Whatever
- * else it is fed says why it cannot be read; nothing is thrown and nothing hangs.
+ * Reads the certificates in a file: DER, or PEM blocks with or without text around them, or plain Base64. For anything else the
+ * result has the reason. Never throws.
  */
 export function readCertificates(bytes: Uint8Array): CertificateReading {
   if (bytes.length === 0) return { ok: false, why: 'empty' }
-  if (bytes.length > most) return { ok: false, why: 'large' }
+  if (bytes.length > mostBytes) return { ok: false, why: 'large' }
   const texts = pemBlocks(bytes)
   if (texts === 'key') return { ok: false, why: 'key' }
   try {
@@ -46,7 +46,7 @@ export function readCertificates(bytes: Uint8Array): CertificateReading {
   }
 }
 
-/** The Base64 of each certificate in a text. Old tools write PEM in UTF-16. */
+/** The Base64 text of each certificate in a file. Old tools write PEM in UTF-16. */
 function pemBlocks(bytes: Uint8Array): readonly string[] | 'key' {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe
   const text = new TextDecoder(wide ? 'utf-16le' : 'latin1').decode(bytes)
@@ -66,12 +66,12 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** Certificate and TBSCertificate as in RFC 5280, 4.1. Throws `NotDer` for anything else. */
+/** Reads Certificate and TBSCertificate (RFC 5280, 4.1). Throws `NotDer` for anything else. */
 function readCertificate(bytes: Uint8Array): Certificate {
   const whole = readElement(bytes)
   const [tbs] = sequence(whole)
   const parts = tbs === undefined ? [] : sequence(tbs)
-  // The version comes first, in a tag of its own, except in certificates of version 1.
+  // The first part is the version, with its own tag; certificates of version 1 have none.
   const [serial, , issuer, validity, subject, , ...extras] = parts[0]?.tag === 0xa0 ? parts.slice(1) : parts
   if (serial?.tag !== 0x02 || issuer === undefined || validity === undefined || subject === undefined)
     throw new NotDer('Unexpected structure, expected a certificate')
@@ -120,7 +120,7 @@ function readName(name: Element): CertificateName {
   )
 }
 
-/** Basic constraints (RFC 5280, 4.2.1.9). A certificate of version 1 has none, and may still be an old root: it is told as none. */
+/** Reads the basic constraints (RFC 5280, 4.2.1.9). A certificate of version 1 has none and counts as no authority, even an old root. */
 function isAuthority(extensions: Element | undefined): boolean {
   if (extensions === undefined) return false
   const [list] = readElements(extensions.content)
@@ -135,7 +135,7 @@ function isAuthority(extensions: Element | undefined): boolean {
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** The SHA-256 fingerprint, hexadecimal and lower case; `undefined` where the browser computes none (plain http). */
+/** The SHA-256 fingerprint, hexadecimal and lower case; `undefined` where the browser has no Web Crypto (plain http). */
 export async function fingerprint({ der }: Certificate): Promise<string | undefined> {
   try {
     return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', der)))

@@ -1,16 +1,16 @@
-/** One element of DER: its tag with class and form, its content, and all of its bytes. */
+/** An element of DER: its tag with class and form, its content, and all of its bytes. */
 export interface Element {
   readonly tag: number
   readonly content: Uint8Array
   readonly whole: Uint8Array
 }
 
-/** What is not DER, or not the DER that was expected. */
+/** Thrown for bytes that are not DER, or not the expected DER. */
 export class NotDer extends Error {}
 
 /**
- * The elements that follow each other in some bytes (ITU-T X.690, the distinguished rules: one-byte tags, definite lengths).
- * Throws `NotDer` where a length leads past the end or is written in a way that DER does not have.
+ * Reads the elements in some bytes, one after the other (ITU-T X.690, distinguished encoding rules: one-byte tags, definite lengths).
+ * Throws `NotDer` where a length leads past the end or has a form that DER does not allow.
  */
 export function readElements(bytes: Uint8Array): readonly Element[] {
   const elements: Element[] = []
@@ -22,7 +22,7 @@ export function readElements(bytes: Uint8Array): readonly Element[] {
   return elements
 }
 
-/** The element that bytes begin with; what follows it is left alone. Throws `NotDer` as `readElements` does. */
+/** Reads the element at an offset. Throws `NotDer` as `readElements` does. */
 export function readElement(bytes: Uint8Array, at = 0): Element {
   const tag = byteAt(bytes, at)
   // No certificate has a tag number above 30, which would take more bytes.
@@ -58,14 +58,14 @@ export function readOid(content: Uint8Array): string {
   return [top, first - top * 40, ...rest].join('.')
 }
 
-/** The text of a string element of any of ASN.1's string types; `undefined` for an element that is no string. */
+/** The text of an element of any string type of ASN.1; `undefined` for other elements. */
 export function readText({ tag, content }: Element): string | undefined {
   switch (tag) {
     case 0x0c:
       return new TextDecoder().decode(content)
     case 0x12: // NumericString
     case 0x13: // PrintableString
-    case 0x14: // TeletexString, which everybody writes as Latin-1
+    case 0x14: // TeletexString, in practice Latin-1
     case 0x16: // IA5String
     case 0x1a: // VisibleString
       return new TextDecoder('latin1').decode(content)

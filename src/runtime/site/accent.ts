@@ -1,26 +1,26 @@
 import { contrast, enough, mix } from './contrast.ts'
 
-/** What links and buttons are drawn in: their colour, that of a button under a pointer, and that of one that is pressed. */
+/** The colours of links and buttons: `key` their own, `tint` under a pointer, `down` of a pressed button. */
 export interface Accent {
   readonly key: string
   readonly tint: string
   readonly down: string
 }
 
-/** What text in the colour stands on, as `screen.css` has it: the page, and the quiet parts of it. */
+/** The backgrounds of text in that colour, as in `screen.css`: the page, and its quiet parts. */
 export const grounds = { light: { page: '#ffffff', quiet: '#f3f6f8' }, dark: { page: '#10191f', quiet: '#18242c' } } as const
 
-/** On a dark page a colour that only just reaches what text needs looks dim. */
+/** The contrast on a dark page: the least that text needs would look dim there. */
 const wantedInDark = 6
 
-/** A colour as it stands on a light page: it is used as it is. */
+/** The accent for light pages: the colour unchanged. */
 export const lightAccent = (colour: string): Accent => ({
   key: colour.toLowerCase(),
   tint: mix(colour, grounds.light.page, 0.08),
   down: mix(colour, '#000000', 0.75),
 })
 
-/** What a colour becomes on a dark page: itself with as much white as it takes. */
+/** The accent for dark pages: the colour with as much white as its contrast needs. */
 export function darkAccent(colour: string): Accent {
   const of = (share: number): Accent => {
     const key = mix(colour, '#ffffff', share)
@@ -29,30 +29,30 @@ export function darkAccent(colour: string): Accent {
   return firstOf(of, (accent) => lowest(accent, grounds.dark) >= wantedInDark)
 }
 
-/** The least contrast that text in the colour has with anything that it stands on. */
+/** The lowest contrast of text in an accent with its backgrounds. */
 export const lowest = ({ key, tint }: Accent, { page, quiet }: { readonly page: string; readonly quiet: string }): number =>
   Math.min(...[page, quiet, tint].map((ground) => contrast(key, ground)))
 
-/** Whether links and buttons in a colour can be read on a light page. */
+/** Whether links and buttons in a colour have enough contrast on a light page. */
 export const isReadable = (colour: string): boolean => lowest(lightAccent(colour), grounds.light) >= enough
 
-/** The colour itself where it can be read, else the lightest of its darker shades that can. */
+/** The colour itself where it is readable, otherwise its lightest darker shade that is. */
 export const readableShade = (colour: string): string =>
   firstOf(
     (share) => lightAccent(mix(colour, '#000000', share)),
     ({ key }) => isReadable(key),
   ).key
 
-/** The selector of a deployment's own colour: stronger than the one of the stylesheets, wherever they stand. */
+/** The selector of a deployment's own colour. Its specificity is higher than that of the stylesheets. */
 export const ownColour = ':root:root'
 
-/** The rules that change a page over to a colour. */
+/** The CSS rules that set a colour as the accent of a page. */
 export function accentRules(colour: string): readonly string[] {
   const rule = ({ key, tint, down }: Accent) => `${ownColour}{--key:${key};--key-tint:${tint};--key-down:${down}}`
   return [rule(lightAccent(colour)), `@media screen and (prefers-color-scheme:dark){${rule(darkAccent(colour))}}`]
 }
 
-/** What the largest share of a colour makes that is enough; what the least makes where none is. */
+/** The accent with the largest share of a colour that is enough; with the smallest share where none is. */
 function firstOf(of: (share: number) => Accent, isEnough: (accent: Accent) => boolean): Accent {
   for (let hundredths = 100; hundredths > 0; hundredths--) {
     const accent = of(hundredths / 100)

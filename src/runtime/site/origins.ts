@@ -1,15 +1,15 @@
-/** What an admin's list of framing sites comes to. */
+/** An admin's list of sites that may frame the pages, as it was read. */
 export interface Origins {
-  /** As a policy and a browser write them; an international name in its `xn--` form. */
+  /** As a policy and a browser write them; international names in their `xn--` form. */
   readonly origins: readonly string[]
-  /** What the admin has to hear: entries that are left out, and names that may not be what they look like. */
+  /** Messages for the admin: entries that are left out, and names that may look like others. */
   readonly messages: readonly string[]
 }
 
 /**
- * The origins of `embed.origins`, read one by one: `https://intranet.example.org`, or all below a name,
- * `https://*.example.org`; `http:` for the machine itself alone. A bad entry is left out and said; a list that is none at all is
- * empty. Nothing that could end a directive, a header or a line of a configuration gets through.
+ * Reads `embed.origins` entry by entry: `https://intranet.example.org`, or all names below one, `https://*.example.org`; `http:` only
+ * for localhost. A bad entry is left out, with a message. No origin contains a character that could end a directive, a
+ * header or a line of a host configuration.
  */
 export function readOrigins(entries: unknown): Origins {
   if (entries === undefined) return { origins: [], messages: [] }
@@ -47,7 +47,7 @@ function readOrigin(entry: unknown): Read {
   return { origin, ...warning }
 }
 
-/** `URL` drops tabs and line ends and takes a backslash for a slash; what has any of them was not meant as an origin. */
+/** Parses an entry. Refuses tabs, line ends and backslashes, which `URL` would drop or replace. */
 function parse(entry: string): URL | undefined {
   if (!/^https?:\/\/[^\s\\"'`;,$<>{}|^]+$/iu.test(entry)) return
   try {

@@ -1,4 +1,4 @@
-/** What a value should have been, in words for a console and for a build; `/admin/` says it in the reader's language. */
+/** What a value should be, in English for consoles and builds; `/admin/` has the same keys in the reader's language. */
 export const expectations = {
   text: 'a line of text of 1 to 200 signs, none of them hidden',
   sentence: 'a text of 1 to 500 signs in one line, none of them hidden',
@@ -29,24 +29,24 @@ export const expectations = {
 
 export type Expected = keyof typeof expectations
 
-/** Something in `site.json` that is not used as it stands. */
+/** Something in `site.json` that cannot be used. */
 export interface SiteProblem {
-  /** The keys that lead there, `contact.fr.phone` or `certificates.0.sha256`; `site.json` where it is the file itself. */
+  /** The path of keys, `contact.fr.phone` or `certificates.0.sha256`; `site.json` for the file itself. */
   readonly path: string
-  /** An unknown key is a warning: nothing else is the worse for it. */
+  /** An unknown key is a warning: it affects nothing else. */
   readonly severity: 'error' | 'warning'
-  /** As the file has it, cut; nothing where nothing is there. */
+  /** The value in the file, shortened; absent where there is none. */
   readonly found?: string
   readonly expected: Expected
-  /** What was probably meant: a key, or a value that would do. */
+  /** What was probably meant: a key, or a valid value. */
   readonly near?: string
 }
 
-/** `contact.fr.phone: Unexpected "call me", expected a phone number…`: one line for a console or a log. */
+/** `contact.fr.phone: Unexpected "call me", expected a phone number…`: a problem as one line for a console or a log. */
 export const problemText = ({ path, found, expected, near }: SiteProblem): string =>
   `${path}: Unexpected ${found ?? 'absence'}, expected ${expectations[expected]}${near === undefined ? '' : ` (${near}?)`}`
 
-/** Data as a message shows it: one line, short, and nothing in it that would turn or hide what stands around it. */
+/** Data as a message shows it: one short line, without characters that hide text or change its direction. */
 export function shownData(data: unknown): string {
   const text = (typeof data === 'string' ? JSON.stringify(data.slice(0, 100)) : kindOf(data)) ?? 'nothing'
   const seen = text.replace(

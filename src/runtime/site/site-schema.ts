@@ -5,57 +5,57 @@ import { isReadable } from './accent.ts'
 import { readOrigins } from './origins.ts'
 import type { Expected } from './site-problem.ts'
 
-/** What a check says on bad input is the name of what was expected: the words for it are in `site-problem.ts` and the locales. */
-const says = <E extends Expected>(expected: E): E => expected
+/** The message of a check: the key of what it expects. The texts are in `site-problem.ts` and the locales. */
+const expects = <E extends Expected>(expected: E): E => expected
 
-// Nothing that cannot be seen, and nothing that turns the direction of what stands around it.
+// No invisible characters, and none that change the direction of the text around them.
 const plain = /^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+$/
 const text = v.pipe(
-  v.string(says('text')),
+  v.string(expects('text')),
   v.trim(),
-  v.minLength(1, says('text')),
-  v.maxLength(200, says('text')),
-  v.regex(plain, says('text')),
+  v.minLength(1, expects('text')),
+  v.maxLength(200, expects('text')),
+  v.regex(plain, expects('text')),
 )
 const sentence = v.pipe(
-  v.string(says('sentence')),
+  v.string(expects('sentence')),
   v.trim(),
-  v.minLength(1, says('sentence')),
-  v.maxLength(500, says('sentence')),
-  v.regex(plain, says('sentence')),
+  v.minLength(1, expects('sentence')),
+  v.maxLength(500, expects('sentence')),
+  v.regex(plain, expects('sentence')),
 )
 const like = (pattern: RegExp, expected: Expected) =>
-  v.pipe(v.string(says(expected)), v.trim(), v.maxLength(200, says(expected)), v.regex(pattern, says(expected)))
+  v.pipe(v.string(expects(expected)), v.trim(), v.maxLength(200, expects(expected)), v.regex(pattern, expects(expected)))
 
 const https = like(/^https:\/\/[^\s"<>\\@\u007f-\uffff]+$/, 'https')
-// What climbs out of the base, names another host or a scheme, or hides a sign, is no path of ours.
+// No path that leaves the base, names another host or a scheme, or has hidden characters.
 const path = (endings: string, expected: Expected) =>
   like(new RegExp(`^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*\\.(${endings})$`), expected)
 const guide = like(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'guide')
-const day = v.pipe(like(/^\d{4}-\d{2}-\d{2}$/, 'date'), v.check(isDay, says('date')))
-/** As tools print a fingerprint: any case, pairs with colons or spaces, or neither. */
+const day = v.pipe(like(/^\d{4}-\d{2}-\d{2}$/, 'date'), v.check(isDay, expects('date')))
+/** A fingerprint as tools print it: in upper or lower case, in pairs with colons or spaces, or without. */
 const fingerprint = v.pipe(
   like(/^([0-9A-Fa-f]{2}[: ]?){31}[0-9A-Fa-f]{2}$/, 'fingerprint'),
   v.transform((digits) => digits.replace(/[: ]/g, '').toLowerCase()),
 )
-// As the header has it that lets a frame in: the same reader makes both.
+// The form in which the `frame-ancestors` header has it: both use the same reader.
 const origin = v.pipe(
-  v.string(says('origin')),
-  v.maxLength(300, says('origin')),
-  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\\"'`;,$<>{}|^]+$/, says('origin')),
-  v.check((entry) => readOrigins([entry]).origins.length === 1, says('origin')),
+  v.string(expects('origin')),
+  v.maxLength(300, expects('origin')),
+  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\\"'`;,$<>{}|^]+$/, expects('origin')),
+  v.check((entry) => readOrigins([entry]).origins.length === 1, expects('origin')),
   v.transform((entry) => readOrigins([entry]).origins[0] ?? entry),
 )
 
 const listOf = <const Item extends v.GenericSchema>(item: Item, most: number) =>
-  v.pipe(v.array(item, says('list')), v.maxLength(most, says('fewer')))
+  v.pipe(v.array(item, expects('list')), v.maxLength(most, expects('fewer')))
 const inLanguages = <const Item extends v.GenericSchema>(item: Item, what: string) =>
   v.object(
     {
       fr: v.exactOptional(v.pipe(item, v.description(`${what}, in French.`))),
       nl: v.exactOptional(v.pipe(item, v.description(`${what}, in Dutch.`))),
     },
-    says('object'),
+    expects('object'),
   )
 
 const contact = v.object(
@@ -64,7 +64,7 @@ const contact = v.object(
     phone: v.exactOptional(
       v.pipe(like(/^\+?[\d\s().\-/]{3,40}$/, 'phone'), v.description('As dialled, with the country: `+32 2 123 45 67`.')),
     ),
-    // No query part: a `mailto:` must not carry a body or a copy that nobody typed.
+    // No query part: a `mailto:` must not have a body or a copy that the reader did not type.
     mail: v.exactOptional(
       v.pipe(like(/^[^\s@?&<>"%]+@[^\s@?&<>"%]+$/, 'mail'), v.description('A mail address, without anything after it.')),
     ),
@@ -72,14 +72,14 @@ const contact = v.object(
     url: v.exactOptional(v.pipe(https, v.description('Where to look or write: a help page, `https:` alone.'))),
     chat: v.exactOptional(v.pipe(https, v.description('Where somebody answers at once, `https:` alone.'))),
   },
-  says('object'),
+  expects('object'),
 )
 
 const shown = v.object(
   {
     audiences: v.exactOptional(
       v.pipe(
-        listOf(v.picklist(audiences, says('audience')), audiences.length),
+        listOf(v.picklist(audiences, expects('audience')), audiences.length),
         v.description('Whose guides the lists show: `user`, `admin`. Absent: everybody’s.'),
       ),
     ),
@@ -87,7 +87,7 @@ const shown = v.object(
     hidden: v.exactOptional(v.pipe(listOf(guide, 500), v.description('Guides that no list shows. Their addresses still work.'))),
     first: v.exactOptional(v.pipe(listOf(guide, 500), v.description('Guides that come before all others, in this order.'))),
   },
-  says('object'),
+  expects('object'),
 )
 
 const certificate = v.object(
@@ -101,7 +101,7 @@ const certificate = v.object(
       ),
     ),
   },
-  says('object'),
+  expects('object'),
 )
 
 const notice = v.pipe(
@@ -109,7 +109,7 @@ const notice = v.pipe(
     {
       text: v.pipe(
         inLanguages(sentence, 'The notice'),
-        v.check((words) => Object.keys(words).length > 0, says('words')),
+        v.check((words) => Object.keys(words).length > 0, expects('words')),
         v.description('What it says, plain text in each language.'),
       ),
       from: v.exactOptional(
@@ -117,12 +117,12 @@ const notice = v.pipe(
       ),
       until: v.exactOptional(v.pipe(day, v.description('The last day that shows it.'))),
     },
-    says('object'),
+    expects('object'),
   ),
-  v.check(({ from, until }) => from === undefined || until === undefined || from <= until, says('order')),
+  v.check(({ from, until }) => from === undefined || until === undefined || from <= until, expects('order')),
 )
 
-/** What `site.json` may say, key by key. Types, checks, the file for editors and the page of the documentation come from here. */
+/** The keys of `site.json`. Checks, the schema file for editors and the documentation page are made from it. */
 export const siteSchema = v.object(
   {
     organisation: v.pipe(text, v.description('Who readers belong to.')),
@@ -135,7 +135,7 @@ export const siteSchema = v.object(
     colour: v.exactOptional(
       v.pipe(
         like(/^#[0-9A-Fa-f]{6}$/, 'colour'),
-        v.check(isReadable, says('contrast')),
+        v.check(isReadable, expects('contrast')),
         v.description(
           'The colour of links and buttons, `#1a4f8b`: with a contrast of 4.5 to a white page. What a dark page needs is made from it.',
         ),
@@ -151,7 +151,7 @@ export const siteSchema = v.object(
     ),
     language: v.exactOptional(
       v.pipe(
-        v.picklist(languages, says('language')),
+        v.picklist(languages, expects('language')),
         v.description('The language for readers whose device asks for none of ours.'),
       ),
     ),
@@ -177,14 +177,14 @@ export const siteSchema = v.object(
               ),
             ),
           },
-          says('object'),
+          expects('object'),
         ),
         v.description('Frames of other sites.'),
       ),
     ),
     offline: v.exactOptional(
       v.pipe(
-        v.picklist(['automatic', 'on-request', 'off'], says('policy')),
+        v.picklist(['automatic', 'on-request', 'off'], expects('policy')),
         v.description(
           'Whether devices keep the guides: by themselves (`automatic`), when the reader asks (`on-request`), or never (`off`).',
         ),
@@ -192,10 +192,10 @@ export const siteSchema = v.object(
     ),
     notice: v.exactOptional(v.pipe(notice, v.description('Words above every page, from one day to another.'))),
   },
-  says('object'),
+  expects('object'),
 )
 
-/** A day that the calendar has. */
+/** Whether a text is a day of the calendar. */
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)

@@ -6,10 +6,10 @@ import type { Expected } from './site-problem.ts'
 /** The longest `site.json`, in characters. */
 export const longest = 64 * 1024
 
-/** The text of a `site.json` as a host has sent it. A file that is none is one problem, and `otherwise` stands. Nothing is thrown. */
-export function readSiteText(text: string, otherwise: SiteConfig): SiteReading {
+/** Reads the text of a `site.json`. A text that is no JSON object is one problem, and gives `fallback`. Never throws. */
+export function readSiteText(text: string, fallback: SiteConfig): SiteReading {
   const refuse = (expected: Expected, found: string): SiteReading => ({
-    site: otherwise,
+    site: fallback,
     problems: [{ path: 'site.json', severity: 'error', found, expected }],
   })
   if (text.length > longest) return refuse('small', `${Math.ceil(text.length / 1024)} KB`)
@@ -17,5 +17,5 @@ export function readSiteText(text: string, otherwise: SiteConfig): SiteReading {
   const read = readJson(text.replace(/^\ufeff/, ''))
   if (!('data' in read))
     return refuse('json', `${read.problem.replace(/^Unexpected |, expected.*$/g, '')} (${read.at.line}:${read.at.column})`)
-  return readSite(read.data, otherwise)
+  return readSite(read.data, fallback)
 }

@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { nearest } from '../../guide/nearest.ts'
+import { field, isRecord } from '../../guide/read.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { readableShade } from './accent.ts'
 import { readOrigins } from './origins.ts'
 import { type Expected, expectations, type SiteProblem, shownData } from './site-problem.ts'
 import { siteSchema } from './site-schema.ts'
 
-/** A site config, and what of it could not be used as it stands. */
+/** A site config, and the problems of the data that it was read from. */
 export interface SiteReading {
   readonly site: SiteConfig
   readonly problems: readonly SiteProblem[]
@@ -15,85 +16,86 @@ export interface SiteReading {
 type Report = (problem: SiteProblem) => void
 type Path = readonly (string | number)[]
 
-const longestValue = 1000
+/** The longest text that is read, in characters: no value may be as long, and no pattern has to be tried on more. */
+const longestText = 1000
 
-/** Keys that lead from one object to what all objects have. */
+/** Keys that lead to the prototype of an object. */
 const inherited: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
 /**
- * A site config from data that an admin wrote by hand. Each value that cannot be used falls back by itself to what `otherwise`
- * has in its place, an item of a list to being left out, so that one slip never costs the rest. Without `organisation` or `contact` those of
- * `otherwise` stay; any other key that is absent says nothing. Nothing is thrown.
+ * Reads a site config that an admin wrote by hand. A value that cannot be used is replaced by that of `fallback`, an item of a
+ * list is left out, so that one mistake does not affect the rest. `organisation` and `contact` are taken from `fallback` where they
+ * are absent; other absent keys have no value. Never throws.
  */
-export function readSite(data: unknown, otherwise: SiteConfig): SiteReading {
+export function readSite(data: unknown, fallback: SiteConfig): SiteReading {
   const problems: SiteProblem[] = []
-  const read = readValue(siteSchema, data, otherwise, [], (problem) => problems.push(problem))
+  const read = readValue(siteSchema, data, fallback, [], (problem) => problems.push(problem))
   const checked = v.safeParse(siteSchema, read)
-  return { site: checked.success ? checked.output : otherwise, problems }
+  return { site: checked.success ? checked.output : fallback, problems }
 }
 
-/** What the schema makes of data; what stands in its place otherwise, `undefined` where nothing does. */
-function readValue(schema: v.GenericSchema, given: unknown, otherwise: unknown, path: Path, report: Report): unknown {
-  // Too long for anything here, and no pattern has to be tried on all of it.
-  const data = typeof given === 'string' ? given.slice(0, longestValue) : given
-  const inner = readInner(schema, data, otherwise, path, report)
-  if (inner === undefined && data !== undefined) return otherwise
+/** A value as its schema gives it, otherwise `fallback`. Reports why it cannot be used. */
+function readValue(schema: v.GenericSchema, given: unknown, fallback: unknown, path: Path, report: Report): unknown {
+  const data = typeof given === 'string' ? given.slice(0, longestText) : given
+  const inner = readInner(schema, data, fallback, path, report)
+  if (inner === undefined && data !== undefined) return fallback
   const checked = v.safeParse(schema, inner)
   if (checked.success) return checked.output
   const expected = expectedIn(checked.issues[0].message)
   report({
     path: nameOf(path),
-    severity: data === undefined && otherwise !== undefined ? 'warning' : 'error',
+    severity: data === undefined && fallback !== undefined ? 'warning' : 'error',
     ...(data !== undefined && { found: shownData(data) }),
     expected,
     ...nearTo(expected, data),
   })
-  return otherwise
+  return fallback
 }
 
-/** The data with everything inside it read; `null` where an object has to be and something else is, `undefined` where it lacks what it needs. */
-function readInner(schema: v.GenericSchema, data: unknown, otherwise: unknown, path: Path, report: Report): unknown {
+/** The data with all inner values read. `null` where an object is expected and something else is there; `undefined` where an object misses a required key. */
+function readInner(schema: v.GenericSchema, data: unknown, fallback: unknown, path: Path, report: Report): unknown {
   const entries = entriesOf(schema)
   if (entries !== undefined)
-    return isRecord(data) ? readKeys(entries, data, otherwise, path, report) : data === undefined ? undefined : null
+    return isRecord(data) ? readKeys(entries, data, fallback, path, report) : data === undefined ? undefined : null
   const item = itemOf(schema)
   return item !== undefined && Array.isArray(data) ? readItems(item, mostOf(schema), data, path, report) : data
 }
 
-/** The keys of an object, in the order of the schema; `undefined` where one is missing without which it is none. */
+/** An object with its keys read, in the order of the schema; `undefined` where a required one is missing. */
 function readKeys(
   entries: v.ObjectEntries,
   data: Readonly<Record<string, unknown>>,
-  otherwise: unknown,
+  fallbacks: unknown,
   path: Path,
   report: Report,
 ): unknown {
   for (const key of Object.keys(data)) if (!isKnown(key, entries, path)) report(unknownKey(key, Object.keys(entries), path))
   const read = Object.entries(entries).map(([key, schema]): readonly [string, unknown] => {
     const optional = schema.type === 'exact_optional'
-    const value = own(data, key)
-    const fallback = own(otherwise, key)
+    const value = field(data, key)
     return [
       key,
-      value === undefined && optional ? undefined : readValue(unwrapped(schema), value, fallback, [...path, key], report),
+      value === undefined && optional
+        ? undefined
+        : readValue(unwrapped(schema), value, field(fallbacks, key), [...path, key], report),
     ]
   })
-  const lacks = read.some(([key, value]) => value === undefined && entries[key]?.type !== 'exact_optional')
-  return lacks ? undefined : Object.fromEntries(read.filter(([, value]) => value !== undefined))
+  const isIncomplete = read.some(([key, value]) => value === undefined && entries[key]?.type !== 'exact_optional')
+  return isIncomplete ? undefined : Object.fromEntries(read.filter(([, value]) => value !== undefined))
 }
 
-/** The items of a list that can be used; what is too long is used as far as it goes. */
+/** The items of a list that can be used; of a list that is too long, the first ones. */
 function readItems(item: v.GenericSchema, most: number, data: readonly unknown[], path: Path, report: Report): unknown {
   if (data.length > most) report({ path: nameOf(path), severity: 'error', found: String(data.length), expected: 'fewer' })
-  return data.slice(0, most).flatMap((one, place) => {
-    const value = readValue(item, one, undefined, [...path, place], report)
+  return data.slice(0, most).flatMap((one, index) => {
+    const value = readValue(item, one, undefined, [...path, index], report)
     return value === undefined ? [] : [value]
   })
 }
 
-/** Editors are told by `$schema` what the file may say. */
+/** `$schema` is for editors. */
 const isKnown = (key: string, entries: v.ObjectEntries, path: Path): boolean =>
-  own(entries, key) !== undefined || (key === '$schema' && path.length === 0)
+  field(entries, key) !== undefined || (key === '$schema' && path.length === 0)
 
 function unknownKey(key: string, known: readonly string[], path: Path): SiteProblem {
   const [near] = inherited.includes(key) ? [] : nearest(key.slice(0, 100).toLowerCase(), known, { most: 1, least: 0.4 })
@@ -106,25 +108,33 @@ function unknownKey(key: string, known: readonly string[], path: Path): SiteProb
   }
 }
 
-/** A value that would do, where one is close at hand. */
+/** A valid value that is close to a wrong one, where there is one. */
 function nearTo(expected: Expected, data: unknown): { readonly near?: string } {
   if (typeof data !== 'string' || data.length > 200) return {}
   if (expected === 'contrast') return { near: readableShade(data.trim()) }
   if (expected !== 'origin') return {}
-  // What stands before the path.
+  // The part before the path.
   const [near] = readOrigins([/^https:\/\/[^/?#]+/i.exec(data.trim())?.[0]]).origins
   return near === undefined ? {} : { near }
 }
 
-/** The entries of an object's schema and the items of a list's, whatever is checked after them. */
-const entriesOf = (schema: v.GenericSchema): v.ObjectEntries | undefined =>
-  'entries' in schema ? (schema.entries as v.ObjectEntries) : undefined
-const itemOf = (schema: v.GenericSchema): v.GenericSchema | undefined =>
-  'item' in schema ? (schema.item as v.GenericSchema) : undefined
-const unwrapped = (schema: v.ObjectEntries[string]): v.GenericSchema =>
-  'wrapped' in schema ? (schema.wrapped as v.GenericSchema) : (schema as v.GenericSchema)
+const isSchema = (value: unknown): value is v.GenericSchema => isRecord(value) && value.kind === 'schema'
+const areEntries = (value: unknown): value is v.ObjectEntries => isRecord(value) && Object.values(value).every(isSchema)
 
-/** The longest that a list may be. */
+/** The keys of an object's schema, of a schema with checks too. */
+const entriesOf = (schema: v.GenericSchema): v.ObjectEntries | undefined =>
+  'entries' in schema && areEntries(schema.entries) ? schema.entries : undefined
+/** The items of a list's schema. */
+const itemOf = (schema: v.GenericSchema): v.GenericSchema | undefined =>
+  'item' in schema && isSchema(schema.item) ? schema.item : undefined
+/** The schema inside of an optional one. */
+function unwrapped(schema: v.ObjectEntries[string]): v.GenericSchema {
+  const inner = 'wrapped' in schema ? schema.wrapped : schema
+  if (!isSchema(inner)) throw new Error('Unexpected value in the schema of site.json, expected a schema')
+  return inner
+}
+
+/** The greatest length of a list. */
 function mostOf(schema: object): number {
   const steps: readonly unknown[] = 'pipe' in schema && Array.isArray(schema.pipe) ? schema.pipe : []
   const limits = steps.map((step) =>
@@ -133,13 +143,8 @@ function mostOf(schema: object): number {
   return Math.min(Number.POSITIVE_INFINITY, ...limits)
 }
 
-const expectedIn = (message: string): Expected =>
-  (Object.keys(expectations) as Expected[]).find((expected) => expected === message) ?? 'object'
-const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
-  typeof data === 'object' && data !== null && !Array.isArray(data)
-/** An object's own value: what all objects inherit is no setting. */
-const own = (data: unknown, key: string): unknown =>
-  isRecord(data) ? Object.getOwnPropertyDescriptor(data, key)?.value : undefined
+const isExpected = (message: string): message is Expected => Object.keys(expectations).includes(message)
+const expectedIn = (message: string): Expected => (isExpected(message) ? message : 'object')
 const nameOf = (path: Path): string => (path.length === 0 ? 'site.json' : path.map((part) => shownKey(String(part))).join('.'))
-/** A key of a file may be anything. */
+/** A key as a message shows it; a strange one is quoted. */
 const shownKey = (key: string): string => (/^[\w$-]{1,60}$/.test(key) ? key : shownData(key))

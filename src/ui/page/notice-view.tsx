@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { isDue, noticeIn } from '../../guide/announcement.ts'
 import type { Announcement } from '../../guide/site.ts'
+import { storageKey } from '../../runtime/storage-key.ts'
 import { dayOf } from '../words/date.ts'
 import { useWords } from '../words/words-context.tsx'
 import { usePlace } from './link-context.ts'
@@ -16,7 +17,7 @@ export function NoticeView({ notice }: { notice: Announcement }) {
   const live = useLive()
   const [closed, setClosed] = useState<string>()
   const said = noticeIn(notice, language)
-  const key = `ariane ${base} notice`
+  const key = storageKey(base, 'notice')
   useEffect(() => {
     // Where storage is off, it comes back with the next page.
     try {

@@ -1,3 +1,5 @@
+import { storageKey } from '../../runtime/storage-key.ts'
+
 /** An answer that was followed as a link: from which page (path and fragment), by which option. */
 export interface Tap {
   readonly from: string
@@ -32,4 +34,4 @@ export function takeTap(base: string): Tap | undefined {
   }
 }
 
-const keyOf = (base: string): string => `ariane ${base} tap`
+const keyOf = (base: string): string => storageKey(base, 'tap')
