@@ -24,19 +24,19 @@ for (const language of languages)
       await page.emulateMedia({ colorScheme: 'light' })
       await visit(page, host.url, kind)
       expect(await violations(page, '{ rules: { "target-size": { enabled: true } } }'), kind.name).toEqual([])
-      // Colours do not depend on the language.
+      // Colours are the same in both languages.
       if (language === 'fr') {
         await page.emulateMedia({ colorScheme: 'dark' })
         expect(await violations(page, '{ runOnly: ["color-contrast"] }'), `${kind.name} in dark colours`).toEqual([])
       }
       const help = await page.evaluate(() => ({
         link: document.querySelector('.bar nav a')?.getAttribute('href'),
-        // First in the foot, with ways to reach somebody.
+        // The contact is first in the foot.
         place:
           document.querySelector('footer .column > :first-child')?.matches('#help') &&
           document.querySelector('#help .contact a') !== null,
       }))
-      // A guide in a file is one page without a bar; its first link is the one to help.
+      // A single-file guide has no bar; its first link is the one to the contact.
       if (kind.still) expect(await page.locator('main a').first().getAttribute('href'), kind.name).toBe('#help')
       expect(help, kind.name).toEqual({ link: kind.still ? undefined : '#help', place: true })
     }
@@ -55,7 +55,7 @@ test('every kind of page hydrates without an error or a policy violation', async
   }
 })
 
-/** What is wider than the window, the answers too small for a thumb, and the lines of text that are too long to read. */
+/** Measures the page: the overflow of its width in px, answers lower than 48 px, and texts with a line of more characters than allowed. */
 const measure = (longest: number) => {
   const range = document.createRange()
   const lengthOf = (text: Text) => {
@@ -72,7 +72,7 @@ const measure = (longest: number) => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const text = texts.currentNode as Text
-    // What scrolls by itself has lines of its own; what is folded or unseen has none; the way up is cut at the end of its line.
+    // Left out: boxes that scroll, hidden text, and the breadcrumb, which is cut off at the end of its line.
     if (
       text.data.length > longest &&
       text.parentElement?.closest('pre, .scroll, .unseen, .eyebrow a, script, style') === null &&
@@ -95,10 +95,10 @@ test('(row 62) a screen of 320 to 1920 px, or text at 200 % → nothing wider th
   test.setTimeout(90_000)
   for (const kind of pageKinds('nl')) {
     await visit(page, host.url, kind)
-    // 640 is a window of 1280 at 200 %.
+    // 640 px is a window of 1280 px at a zoom of 200 %.
     for (const width of [320, 640, 1920]) {
       await page.setViewportSize({ width, height: 740 })
-      // No line of a narrow window can be too long.
+      // Lines in a narrow window are never too long.
       expect(await page.evaluate(measure, width === 320 ? Infinity : 80), `${kind.name} at ${width} px`).toEqual({
         wide: 0,
         small: [],
@@ -125,18 +125,18 @@ test('in forced colours every answer keeps its border, and the focus its outline
   await expectFocusSeen(page)
 })
 
-/** Every stop of the Tab key has an outline, lies inside the window, and nothing lies over it. */
+/** Expects that every element that Tab reaches has an outline, is inside the window, and is not covered. */
 async function expectFocusSeen(page: Page): Promise<void> {
   let stops = 0
   for (; stops < 80; stops++) {
     await page.keyboard.press('Tab')
-    // Where the focus goes, the page may have to give way: one paint later it has.
+    // The page may move panels away from the focus: waits for two frames.
     const stop = await page.evaluate(async () => {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       const here = document.activeElement
       if (here === null || here === document.body) return
       const { outlineStyle, outlineWidth } = getComputedStyle(here)
-      // A link that goes over two lines is seen where it begins.
+      // Of a link over two lines, the start is checked.
       const { left, top, width, height } = here.getClientRects()[0] ?? here.getBoundingClientRect()
       const over = document.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2)
       return {
@@ -195,7 +195,7 @@ test('a move focuses the new heading; the live region exists before its text', a
   const region = await says.elementHandle()
   await page.locator('.code-line button').click()
   await expect(says).toHaveText('Copié')
-  // The very same element: one that comes with its words is not read out.
+  // The same element: screen readers do not announce a region that is inserted with its text.
   expect(await region?.evaluate((element) => element.isConnected && element.textContent)).toBe('Copié')
   await page.goto(host.url('fr/desk/'))
   await live(page)

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { nodes } from './content.ts'
 import { expect, live, saved, test } from './test.ts'
 
-/** A screen where a certificate file is at hand. */
+/** The path of a screen with the certificate check. */
 function screenWithCertificate(language: 'fr' | 'nl'): string {
   const found = nodes(language).find(({ node }) => node.certificate)
   if (found === undefined) throw new Error('Unexpected content without a screen where a certificate is at hand, expected one')
@@ -27,7 +27,7 @@ const choose = (page: Page, name: string, content: string | Buffer) =>
 
 test('shows the fields of a certificate file, without a request', async ({ page, host }) => {
   await open(page, host.url(screenWithCertificate('fr')))
-  // Until all is kept, the worker asks for what is missing.
+  // After this, the worker makes no more requests.
   await saved(page)
   host.hits.length = 0
   await choose(page, 'racine.crt', valid.pem)

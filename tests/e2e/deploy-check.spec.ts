@@ -10,10 +10,10 @@ import { type Deployed, readDeployed } from '../../src/node/hosts/deployed.ts'
 import { configFiles } from '../../src/node/hosts/host-rules.ts'
 import { policyHash } from '../../src/node/packs/digest.ts'
 import { listFiles } from '../../src/node/packs/list-files.ts'
+import { changed, correctHost } from './correct-host.ts'
 import { type Fault, type Host, openHost, type Style } from './host.ts'
 import { all, late, on, redirect, reset, stall, status } from './host-faults.ts'
 import { belowBase, sites } from './sites.ts'
-import { changed, sound } from './sound-host.ts'
 
 const deployedIn = (site: string): Deployed => {
   const deployed = readDeployed(readFileSync(join(site, 'deploy.json'), 'utf8'))
@@ -21,10 +21,10 @@ const deployedIn = (site: string): Deployed => {
   return deployed
 }
 
-/** A host of the site below a path that does all as it should, until a test says otherwise. */
+/** A host of the site below a path that follows all rules, until a test changes it. */
 const test = base.extend<{ readonly host: Host; readonly good: Fault }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
-  good: async ({}, use) => use(sound(deployedIn(sites.below))),
+  good: async ({}, use) => use(correctHost(deployedIn(sites.below))),
   host: async ({ good }, use) => {
     const host = openHost(sites.below, belowBase)
     host.fault = good
@@ -71,7 +71,7 @@ test('the expected frame-ancestors are those of the served site.json', { tag: '@
       return true
     }, {}),
   )
-  const framed = sound(deployedIn(sites.below), ['https://intranet.example.org'])
+  const framed = correctHost(deployedIn(sites.below), ['https://intranet.example.org'])
   host.fault = all(edited, good)
   const stale = await checkDeployment(host.url(), fetch)
   expect(codesOf(stale)).toContain('framing')
@@ -85,7 +85,7 @@ test('the expected frame-ancestors are those of the served site.json', { tag: '@
   )
   const followed = await checkDeployment(host.url(), fetch)
   expect(followed.findings.filter(({ path, code }) => code === 'framing' && path !== 'site.json')).toEqual([])
-  // The entry that is left out is said, too.
+  // The ignored entry is reported, too.
   expect(followed.findings).toContainEqual(
     expect.objectContaining({ code: 'site-config', message: expect.stringContaining('http://bad.example.org') }),
   )
@@ -225,11 +225,11 @@ for (const [what, codes, fault] of [
     })
     const found = codesOf(checked)
     for (const code of codes) expect(found).toContain(code)
-    // And nothing else is blamed.
+    // No other finding.
     expect(found.filter((code) => !(codes as readonly FindingCode[]).includes(code))).toEqual([])
   })
 
-/** The headers of a sound host, for answers that are made up. */
+/** The headers of a correct host, for made-up responses. */
 function policyOf(): Readonly<Record<string, string>> {
   const said: Record<string, string> = {}
   const response = {
@@ -237,12 +237,12 @@ function policyOf(): Readonly<Record<string, string>> {
       Object.assign(said, Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))),
     end: () => undefined,
   }
-  sound(deployedIn(sites.below))('', response as never, () => Buffer.from(''), { status: 200, headers: {} })
+  correctHost(deployedIn(sites.below))('', response as never, () => Buffer.from(''), { status: 200, headers: {} })
   const { 'content-encoding': _, ...plain } = said
   return plain
 }
 
-/** The same headers, and the bytes as they are. */
+/** The same headers, without compression. */
 const uncompressed =
   (good: Fault): Fault =>
   (path, response, body, usual) => {
@@ -351,7 +351,7 @@ test('explains why a check is impossible: bad address, no server, redirect loop,
   const deaf = createServer((socket) => socket.resume())
   await new Promise<void>((resolve) => deaf.listen(0, '127.0.0.1', resolve))
   const { port } = deaf.address() as AddressInfo
-  // Nobody speaks http there, and then nobody listens.
+  // First a server that never answers, then none.
   expect(await only(`http://127.0.0.1:${port}/`, 300)).toEqual([expect.objectContaining({ code: 'slow' })])
   expect(await only(`https://127.0.0.1:${new URL(host.url()).port}/`)).toEqual([
     expect.objectContaining({ code: 'no-certificate', message: expect.stringContaining('expected https there') }),
@@ -367,7 +367,7 @@ test('explains why a check is impossible: bad address, no server, redirect loop,
       headers: {},
     })
   expect(await only(host.url())).toEqual([expect.objectContaining({ code: 'redirect-loop' })])
-  // Slow in one thing alone: the rest is looked at.
+  // One slow file: the others are still checked.
   host.fault = all(on('data/codes.json', late(2000)), good)
   expect(await only(host.url(), 500)).toEqual([expect.objectContaining({ code: 'slow', path: 'data/codes.json' })])
   host.fault = all(on('data/codes.json', stall(0.5)), good)
@@ -389,7 +389,7 @@ for (const [style, row] of [
     expect(findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(2)
   })
 
-/** The command as an admin calls it. */
+/** Runs the command in a process of its own. */
 function run(
   ...args: readonly string[]
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {

@@ -180,7 +180,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-/** Both columns show the screen, each in its language. */
+/** The two columns show the same screen, each in its language. */
 async function expectBoth(page: Page, code: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`#${code}$`))
   await expect(page.locator('h1 .node-code')).toHaveText(code.toUpperCase())
@@ -196,10 +196,10 @@ test.describe('a call', () => {
     const { file, moves, end } = longWalk(guides('fr'))
     const own = firstNode('fr', 'step', ({ file: other }) => other.guide.id !== file.guide.id)
     await page.goto(host.url(own.path))
-    // The machine comes with what is kept, and takes note of where it stands.
+    // The app stores where the walk stands.
     await saved(page)
     await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage))).toContain('ariane / walk')
-    // That the browser was asked to keep the guides is no walk.
+    // Left out: the note that persistent storage was requested.
     const kept = () =>
       page.evaluate(() => JSON.stringify([{ ...localStorage, 'ariane / asked-to-stay': undefined }, { ...sessionStorage }]))
     const before = await kept()
@@ -223,7 +223,7 @@ test.describe('a call', () => {
     const dutch = guides('nl').find(({ guide }) => guide.id === file.guide.id)?.guide
     await expect(said).toContainText(dutch?.title ?? '')
     for (const { node } of moves) await expect(said).toContainText(node.code.toUpperCase())
-    // A page loaded anew goes on where it was, with what was said.
+    // A reload keeps the screen and the transcript.
     await page.reload()
     await expectBoth(page, end.code)
     await page.locator('.transcript summary').click()
@@ -299,7 +299,7 @@ test.describe('a call', () => {
     })
 })
 
-/** A sound code that is not given to any screen. */
+/** A code with a correct check symbol that no screen has. */
 function freeCode(): string {
   const { codes: given, retired } = codes()
   const free = ['00000', '0001g', '0002z', '00033'].find((code) => given[code] === undefined && retired[code] === undefined)

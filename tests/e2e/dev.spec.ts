@@ -7,7 +7,7 @@ import { test as base, expect } from '@playwright/test'
 import { live } from './test.ts'
 
 interface Fixtures {
-  /** The development server over an article of its own, and the way to save that article. */
+  /** A development server for one article, and a function that saves that article. */
   readonly dev: { readonly url: string; readonly save: (text: string) => void }
 }
 

@@ -11,7 +11,7 @@ import { answerLink } from './reader.ts'
 import { sites } from './sites.ts'
 import { test as base, expect } from './test.ts'
 
-/** A page of another origin, which may change between visits. */
+/** A host page at another origin, which a test may change between visits. */
 interface Intranet {
   html: string
   headers: Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ interface Intranet {
 }
 
 const test = base.extend<{ intranet: Intranet; listed: boolean }>({
-  /** Whether the site config allows that origin. */
+  /** Whether site.json lists that origin. */
   listed: [true, { option: true }],
   intranet: async ({ host, others, listed }, use) => {
     const intranet = { html: '', headers: {}, origin: '' }
@@ -30,7 +30,7 @@ const test = base.extend<{ intranet: Intranet; listed: boolean }>({
         .end(page ? intranet.html : '')
     })
     await new Promise<void>((resolve) => server.listen(0, resolve))
-    // Another name of this machine is another site.
+    // Another name of this machine is another site to the browser.
     intranet.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     others.push(intranet.origin)
     host.fault = on('site.json', (_path, response, body) => {
@@ -44,8 +44,8 @@ const test = base.extend<{ intranet: Intranet; listed: boolean }>({
   },
 })
 
-/** What the page around has heard, newest last. */
-const heard = (page: Page): Promise<readonly (readonly [string, Record<string, string>])[]> =>
+/** The events that the host page has received, newest last. */
+const eventsOf = (page: Page): Promise<readonly (readonly [string, Record<string, string>])[]> =>
   page.evaluate(() => Reflect.get(window, 'heard') ?? [])
 
 const listen = `<script>window.heard=[];for(const name of ['ariane-ready','ariane-step','ariane-outcome'])addEventListener(name,e=>heard.push([name,e.detail]))</script>`
@@ -55,7 +55,7 @@ const frameOf = (page: Page): FrameLocator => page.frameLocator('ariane-guide if
 const heightOf = (page: Page): Promise<number> =>
   page.locator('ariane-guide iframe').evaluate((frame) => frame.getBoundingClientRect().height)
 
-/** A step whose next one is another screen. */
+/** A step and its guide. */
 const first = firstNode('nl', 'step')
 const short = { guide: first.file.guide.id, node: first.node }
 
@@ -75,19 +75,19 @@ test('an element in a page of another origin shows a step in its language, follo
   await page.goto(intranet.origin)
   const frame = frameOf(page)
   await expect(frame.locator('html')).toHaveAttribute('lang', 'nl')
-  await expect.poll(async () => (await heard(page)).map(([name]) => name)).toEqual(['ariane-ready', 'ariane-step'])
-  expect((await heard(page))[1]?.[1]).toEqual({ guide, code: node.code, language: 'nl' })
-  // As tall as what is in it: nothing to scroll inside.
+  await expect.poll(async () => (await eventsOf(page)).map(([name]) => name)).toEqual(['ariane-ready', 'ariane-step'])
+  expect((await eventsOf(page))[1]?.[1]).toEqual({ guide, code: node.code, language: 'nl' })
+  // The frame is as tall as its content: nothing scrolls inside.
   await expect.poll(() => frame.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight)).toBeLessThanOrEqual(1)
   const before = await heightOf(page)
   await frame.locator('#share summary').click()
   await expect.poll(() => heightOf(page)).toBeGreaterThan(before + 20)
   await frame.locator('#share summary').click()
-  // And it becomes lower again.
+  // The frame shrinks again.
   await expect.poll(() => heightOf(page)).toBeLessThanOrEqual(before + 2)
   await frame.locator(answerLink('next')).click()
-  await expect.poll(async () => (await heard(page)).length).toBe(3)
-  expect((await heard(page))[2]?.[1]).not.toMatchObject({ code: node.code })
+  await expect.poll(async () => (await eventsOf(page)).length).toBe(3)
+  expect((await eventsOf(page))[2]?.[1]).not.toMatchObject({ code: node.code })
 })
 
 test('reports an outcome; its transcript only after the reader sends it', { tag: '@all' }, async ({ page, host, intranet }) => {
@@ -95,10 +95,10 @@ test('reports an outcome; its transcript only after the reader sends it', { tag:
   intranet.html = element(host, `guide="${guide}" step="${node.code}" lang="fr"`)
   await page.goto(intranet.origin)
   const frame = frameOf(page)
-  await expect.poll(async () => (await heard(page)).length).toBe(2)
+  await expect.poll(async () => (await eventsOf(page)).length).toBe(2)
   await frame.locator('a.answer').first().click()
-  await expect.poll(async () => (await heard(page)).map(([name]) => name)).toContain('ariane-outcome')
-  const outcomes = async () => (await heard(page)).filter(([name]) => name === 'ariane-outcome').map(([, detail]) => detail)
+  await expect.poll(async () => (await eventsOf(page)).map(([name]) => name)).toContain('ariane-outcome')
+  const outcomes = async () => (await eventsOf(page)).filter(([name]) => name === 'ariane-outcome').map(([, detail]) => detail)
   expect((await outcomes())[0]).toMatchObject({ guide: file, language: 'fr' })
   expect((await outcomes())[0]).not.toHaveProperty('transcript')
   await frame.locator('.hand-over button').click()
@@ -140,7 +140,7 @@ test('(row 53) the host sizes the frame by its content → settles within three 
     '<style>ariane-guide{min-height:100vh}</style><script>window.heights=0;addEventListener("message",({data})=>{if(data?.type==="height")heights++})</script><title>',
   )
   await page.goto(intranet.origin)
-  await expect.poll(async () => (await heard(page)).length).toBe(2)
+  await expect.poll(async () => (await eventsOf(page)).length).toBe(2)
   await page.waitForTimeout(3000)
   expect(await page.evaluate(() => Reflect.get(window, 'heights'))).toBeLessThanOrEqual(3)
 })
@@ -151,7 +151,7 @@ test('(row 54) a sibling frame forges messages → the element ignores them', { 
     `</ariane-guide><iframe srcdoc="&lt;script&gt;setInterval(()=>{for(const origin of ['*'])parent.postMessage({v:1,type:'height',nonce:'abcdefgh',seq:1e6,px:9999},origin)},50)&lt;/script&gt;"></iframe>`,
   )
   await page.goto(intranet.origin)
-  await expect.poll(async () => (await heard(page)).length).toBe(2)
+  await expect.poll(async () => (await eventsOf(page)).length).toBe(2)
   await page.waitForTimeout(1000)
   expect(await heightOf(page)).toBeLessThan(9000)
 })
@@ -183,7 +183,7 @@ test('(row 52) a hostile page sends 10,000 wrong messages a second → no reply,
   await frame.locator(answerLink('next')).click()
   await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
   await page.waitForTimeout(1500)
-  expect(await heard(page)).toEqual([])
+  expect(await eventsOf(page)).toEqual([])
   expect(await frame.locator('html').evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined()
 })
 
@@ -215,7 +215,7 @@ test('(row 50) a sandbox without an origin → the guide is walked by its links,
   const frame = page.frameLocator('iframe')
   await frame.locator(answerLink('next')).click()
   await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
-  // Such a page is a stranger to its own scripts, which the browser notes. Its links need none.
+  // With an opaque origin, the browser refuses the scripts of the page and logs it. Links need no script.
   expect(faults.filter((fault) => !/from origin 'null' has been blocked by CORS/.test(fault))).toEqual([])
   faults.length = 0
 })
@@ -305,7 +305,7 @@ test.describe('a site that is not listed', () => {
     const frame = frameOf(page)
     await expect(frame.locator('h1')).toHaveText('Ouvrez ce guide dans sa propre page')
     await expect(frame.locator('a.answer')).toHaveAttribute('target', '_blank')
-    expect(await heard(page)).toEqual([])
+    expect(await eventsOf(page)).toEqual([])
   })
 })
 
@@ -339,7 +339,7 @@ test('/admin/embed/ previews a chosen screen, and its snippets show that screen 
   }
 })
 
-/** A node whose first answer leads to an end. */
+/** A check whose first answer leads to an outcome. */
 function toEnd() {
   for (const file of guides('fr'))
     for (const node of file.guide.nodes) {

@@ -9,7 +9,7 @@ import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
 const index = (): FindIndex => JSON.parse(readFileSync(join(sites.site, 'data/find.json'), 'utf8'))
-/** A hexadecimal code of the content that is at so many screens. */
+/** A hexadecimal error code that occurs on a given number of screens. */
 function codeAt(places: number): { readonly written: string; readonly screens: readonly string[] } {
   const [written, ...screens] = index().codes.find(
     ([code, ...found]) => /^0x[0-9A-F]{8}$/.test(code) && found.length === places,
@@ -34,7 +34,7 @@ for (const language of languages)
       await field(page).press('Enter')
       await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', language)))
       await expect(page.locator('h1')).toBeFocused()
-      // What was asked stays on the device: it is in no address that a server saw.
+      // The query stays on the device: no request contains it.
       expect(host.hits.filter((hit) => hit.includes('?') || hit.toLowerCase().includes(written.slice(2).toLowerCase()))).toEqual(
         [],
       )
@@ -106,7 +106,7 @@ test.describe('without a script', () => {
     await expect(page).toHaveURL(host.url(`fr/find/?q=${written}&guide=device-enrollment`))
     const link = page.locator('.finds a', { hasText: written })
     await expect(link).toHaveCount(1)
-    // Styled, although nothing ran.
+    // The link is styled without a script.
     expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(48)
     await link.click()
     await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', 'fr')))
@@ -122,7 +122,7 @@ test('every code of the list has a page', { tag: '@all' }, async ({ page, host }
 
 test('a query sent before the app has loaded is answered', async ({ page, host }) => {
   const { written, screens } = codeAt(1)
-  // The app's code does not arrive: the browser sends the form itself. Then it arrives.
+  // The app does not load at first, so the browser submits the form. Then it loads.
   await page.route(isIn(files.app), (route) => route.abort())
   await page.goto(host.url('fr/'))
   await field(page).fill(written)

@@ -9,7 +9,7 @@ import { openHost } from './host.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
-/** More guides than one page lists, each guide as one page. */
+/** A build with more guides than one list page holds, and one page a guide. */
 const site = `${sites.site}-of-guides`
 const rounds = 7
 
@@ -59,7 +59,7 @@ test('every link of every page leads to a page and, inside a guide, to its scree
       if (target === undefined || (anchor !== '' && target !== '' && !target.includes(` id="${anchor}"`)))
         dead.push(`${file}: ${path}#${anchor}`)
     }
-  // Handing on and talking about a screen need the app.
+  // Left out: links that only work with the app.
   expect([...new Set(dead)].filter((line) => !/#share$|\/call\/#/.test(line))).toEqual([])
   expect(
     [...pages.keys()].filter((file) => /^fr\/[^/]+\/[0-9a-z]{5}\/index/.test(file) && !/^fr\/(?:find|desk|all|admin)/.test(file)),

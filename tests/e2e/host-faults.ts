@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import type { Fault } from './host.ts'
 
-/** Which paths a fault is for: all that begin so, all that fit, or all that a function says. */
+/** The paths of a fault: a prefix, a pattern or a predicate. */
 type Where = string | RegExp | ((path: string) => boolean)
 
-/** Limits a fault to some paths. The first of several that answers is taken. */
+/** Limits faults to some paths. The first that handles the request wins. */
 export const on = (where: Where, ...faults: readonly Fault[]): Fault => {
   const fits =
     typeof where === 'string'
@@ -15,13 +15,13 @@ export const on = (where: Where, ...faults: readonly Fault[]): Fault => {
   return (path, ...rest) => fits(path) && faults.some((fault) => fault(path, ...rest))
 }
 
-/** Several faults of one host: the first that answers is taken. */
+/** Combines faults. The first that handles the request wins. */
 export const all =
   (...faults: readonly Fault[]): Fault =>
   (...request) =>
     faults.some((fault) => fault(...request))
 
-/** Another status, with words of the server's own. */
+/** Answers with a status and a body of the server. */
 export const status =
   (code: number, words = '', type = 'text/html'): Fault =>
   (_path, response) => {
@@ -29,14 +29,14 @@ export const status =
     return true
   }
 
-/** A page of somebody else for whatever is asked, with a status that says that all is well. */
+/** A captive portal: answers every request with its own page and status 200. */
 export const portal = (words = 'Sign in'): Fault =>
   status(200, `<!doctype html><html lang="en"><title>${words}</title><h1>${words}</h1>`)
 
-/** The connection is taken and nothing is ever said. */
+/** Accepts the connection and never answers. */
 export const silence: Fault = () => true
 
-/** Headers, and a share of the body at once; the rest never. */
+/** Sends the headers and a share of the body at once, and the rest never. */
 export const stall =
   (share: number): Fault =>
   (_path, response, body, { status: code, headers }) => {
@@ -46,7 +46,7 @@ export const stall =
     return true
   }
 
-/** A share of the body, and then the connection breaks. */
+/** Sends a share of the body, then breaks the connection. */
 export const cut =
   (share: number): Fault =>
   (_path, response, body, { status: code, headers }) => {
@@ -56,13 +56,13 @@ export const cut =
     return true
   }
 
-/** The connection breaks before a word is said. */
+/** Breaks the connection before the response. */
 export const reset: Fault = (_path, response) => {
   response.destroy()
   return true
 }
 
-/** Another body with a sound ending, as a proxy sends it. */
+/** Changes the body of a response that is otherwise complete. */
 export const alter =
   (change: (body: Buffer) => Buffer): Fault =>
   (_path, response, body, { status: code, headers }) => {
@@ -70,7 +70,7 @@ export const alter =
     return true
   }
 
-/** The same answer, with more or other headers. */
+/** Adds or replaces headers of the response. */
 export const withHeaders =
   (more: Readonly<Record<string, string>>): Fault =>
   (_path, response, body, { status: code, headers }) => {
@@ -78,7 +78,7 @@ export const withHeaders =
     return true
   }
 
-/** A redirect, to one place or to one that depends on the path. */
+/** Redirects to a fixed address, or to one that depends on the path. */
 export const redirect =
   (to: string | ((path: string) => string), code = 302): Fault =>
   (path, response) => {
@@ -86,7 +86,7 @@ export const redirect =
     return true
   }
 
-/** The usual answer, later. */
+/** Sends the normal response after a delay. */
 export const late =
   (ms: number): Fault =>
   (_path, response, body, { status: code, headers }) => {
@@ -94,7 +94,7 @@ export const late =
     return true
   }
 
-/** A link that all answers share: so many bytes a second, each answer in its turn. */
+/** Limits the bytes a second of all responses together, which take turns. */
 export function narrow(bytesPerSecond: number): Fault {
   const piece = Math.ceil(bytesPerSecond / 10)
   const queue: { readonly response: ServerResponse; readonly bytes: Buffer; from: number }[] = []
@@ -115,7 +115,7 @@ export function narrow(bytesPerSecond: number): Fault {
   }
 }
 
-/** Waits until the test says so: the answer is held, and then the usual. */
+/** Holds responses until the test releases them. */
 export function held(): { readonly fault: Fault; readonly waiting: () => number; readonly release: () => void } {
   const answers: (() => void)[] = []
   let open = false

@@ -6,49 +6,49 @@ import { decodePath } from '../../src/node/site/decode-path.ts'
 import { isPage } from '../../src/node/site/static-host.ts'
 import { contentType } from '../../src/worker/content-type.ts'
 
-/** What a host would have answered with, for a fault to change. */
+/** The answer without a fault, which a fault may change. */
 export interface Usual {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
 }
 
 /**
- * What to do with a request instead of answering it as usual. Says whether it did. `path` is below the base; what is asked
- * for elsewhere on the origin begins with `/`. Ready-made ones are in `host-faults.ts`.
+ * Handles a request in place of the host, and returns whether it did. `path` is below the base; a path elsewhere on the
+ * origin begins with `/`. `host-faults.ts` has the common faults.
  */
 export type Fault = (path: string, response: ServerResponse, body: () => Buffer, usual: Usual) => boolean
 
 /**
- * How a host finds the file of an address: `folders` knows that `x/` is `x/index.html` and sends `x` there; `exact` knows
- * files by their whole names alone, with the error page for the rest; `fallback` answers everything else with the front page.
+ * How a host finds the file of a path. `folders`: `x/` is `x/index.html`, and `x` redirects to it. `exact`: only exact file
+ * names, and the error page otherwise. `fallback`: the front page for every unknown path.
  */
 export type Style = 'folders' | 'exact' | 'fallback'
 
-/** A static host that can be switched off and made to fail. */
+/** A static host that can be stopped and made to fail. */
 export interface Host {
-  /** The build that is served now. A deploy is putting another here. */
+  /** The folder of the build that is served. To deploy, a test sets another. */
   folder: string
   fault: Fault | undefined
   style: Style
-  /** Builds that are served below other bases of the same origin. */
+  /** Builds at other base paths of the same origin. */
   beside: Readonly<Record<string, string>>
-  /** Every path that was asked for, since the host was last stopped. */
+  /** The path of each request since the last stop. */
   readonly hits: string[]
-  /** What was sent for each request, headers included, since the host was last stopped; in the order of the ends. */
+  /** The bytes of each response since the last stop, headers included, in the order in which they ended. */
   readonly sent: { readonly path: string; readonly bytes: number }[]
-  /** The address of a path below the base. */
+  /** The URL of a path below the base. */
   readonly url: (path?: string) => string
   readonly start: () => Promise<void>
   /**
-   * No answer to anybody, also not on connections that are open. This is how offline is tested, together with counting
-   * hits: what a browser calls “offline” does not reach every worker.
+   * Stops the server and closes open connections. Tests are offline this way, and count hits, because the offline
+   * emulation of a browser does not apply to every worker.
    */
   readonly stop: () => Promise<void>
-  /** Breaks every connection that is open, as a network does that comes and goes. */
+  /** Breaks every open connection, as an unstable network does. */
   readonly drop: () => void
 }
 
-/** A host of one build below a base path, not started yet. It keeps its port over stops. */
+/** Makes a host of one build at a base path. It is not started yet, and keeps its port when it is stopped and started. */
 export function openHost(folder: string, base = '/'): Host {
   let port = 0
   const server = createServer((request, response) => {
@@ -81,13 +81,13 @@ export function openHost(folder: string, base = '/'): Host {
   return host
 }
 
-/** One answer at a time goes over a connection, so what the connection has grown by is this answer. */
+/** A connection carries one response at a time, so its growth in bytes is the size of this response. */
 function count(host: Host, path: string, { socket }: IncomingMessage, response: ServerResponse): void {
   const before = socket.bytesWritten
   response.on('close', () => host.sent.push({ path, bytes: socket.bytesWritten - before }))
 }
 
-/** Where a path leads: the build that answers, if any, the path in it, and the name that a fault knows it by. */
+/** The target of a path: the build that answers, if any, the path inside it, and the path that a fault is given. */
 interface Place {
   readonly folder: string | undefined
   readonly inside: string
@@ -116,7 +116,7 @@ function answer(host: Host, { folder, inside, name }: Place, withSlash: string, 
   else response.writeHead(usual.status, usual.headers).end(body())
 }
 
-/** The file that answers a path; `folder` where the path lacks its slash, `undefined` where there is none. */
+/** The file for a path; `folder` if the slash is missing, `undefined` if there is no file. */
 function fileOf(folder: string, path: string, style: Style): string | undefined {
   const plain = join(folder, decodePath(path))
   if (plain.includes('\0')) return

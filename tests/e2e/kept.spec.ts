@@ -8,7 +8,7 @@ import { answerLink } from './reader.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, statusOf, test } from './test.ts'
 
-/** Caches, workers and stored values of this origin. */
+/** The names of caches, the number of workers and the keys of localStorage of this origin. */
 const stored = (page: Page): Promise<{ caches: string[]; workers: number; keys: string[] }> =>
   page.evaluate(async () => ({
     caches: await caches.keys(),
@@ -16,7 +16,7 @@ const stored = (page: Page): Promise<{ caches: string[]; workers: number; keys: 
     keys: Object.keys(localStorage),
   }))
 
-/** Whether a screen is kept as it looks now. */
+/** Whether the cache has a snapshot of this page with its current heading. */
 const looked = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     const heading = document.querySelector('h1')?.textContent ?? ''
@@ -24,7 +24,7 @@ const looked = (page: Page): Promise<boolean> =>
     return heading !== '' && ((await kept?.text())?.includes(heading) ?? false)
   })
 
-/** How many screens are kept as they looked. */
+/** The number of stored page snapshots. */
 const looks = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.includes(' screens '))
@@ -41,7 +41,7 @@ async function openPanel(page: Page): Promise<void> {
 test('a first visit is stored with at most eight requests of the worker', async ({ page, host }) => {
   await page.goto(host.url('fr/'))
   await saved(page)
-  // What the page itself has loaded comes out of the browser’s own cache: what is asked for twice, the worker has asked for.
+  // The worker takes from the HTTP cache what the page has loaded: only a second request for a path is the worker's.
   const byWorker = host.hits.filter((path, place) => /sw\.js$|\/packs\//.test(path) || host.hits.indexOf(path) < place)
   expect(byWorker.filter((path) => path.includes('/packs/'))).toHaveLength(3)
   expect(byWorker.length).toBeLessThanOrEqual(8)
@@ -64,7 +64,7 @@ test('an offline reload paints the stored snapshot of the screen before the app 
   })
   await page.reload()
   expect(await page.locator('html').getAttribute('data-early')).toBe(`kept ${heading} true`)
-  // The app draws it anew: everything works on.
+  // The app renders the screen, and everything works.
   await live(page)
   await expect(page.locator('h1')).toHaveText(heading)
   await page.goBack()
@@ -162,7 +162,7 @@ test('an offline repair keeps good files and says what is missing; online it com
     }
   })
   await openPanel(page)
-  // The browser's own cache still has the packs, and would do.
+  // Otherwise the HTTP cache would still have the packs.
   await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
   await host.stop()
   await panel(page).getByRole('button', { name: 'Vérifier et réparer' }).click()
@@ -200,7 +200,7 @@ test('removes all stored data of this deployment and no other, after a confirmat
     keys: expect.arrayContaining(['somebody else’s', 'ariane /elsewhere/ walks']),
   })
   expect((await stored(page)).keys.filter((key) => key.startsWith('ariane / '))).toEqual([])
-  // The next visit saves it again.
+  // The next visit stores everything again.
   await page.goto(host.url('fr/'))
   await saved(page)
 })

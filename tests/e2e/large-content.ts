@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 
-/** How much a large site has. */
+/** The amount of content of the large site. */
 export const large = { articles: 40, steps: 50, pictures: 5, charactersOfStep: 500 } as const
 
 const words = [
@@ -26,7 +26,7 @@ const words = [
   'appareil',
 ]
 
-/** Writes French articles of one long procedure each, with pictures of their own, into a folder. The same every time. */
+/** Writes French articles into a folder, each with one long procedure and pictures. The output is always the same. */
 export async function writeLargeContent(folder: string): Promise<void> {
   mkdirSync(join(folder, 'fr/media'), { recursive: true })
   mkdirSync(join(folder, 'nl'), { recursive: true })
@@ -58,7 +58,7 @@ export async function writeLargeContent(folder: string): Promise<void> {
   }
 }
 
-/** A picture that cannot be made much smaller. */
+/** A picture of random pixels, which does not compress. */
 const noise = (next: (below: number) => number): Promise<Buffer> => {
   const pixels = Buffer.from(Array.from({ length: 64 * 64 * 3 }, () => next(256)))
   return sharp(pixels, { raw: { width: 64, height: 64, channels: 3 } })

@@ -14,7 +14,7 @@ import { saved } from './test.ts'
 
 interface WorkerFixtures {
   readonly program: string | undefined
-  /** One for each build. */
+  /** One server for each build. */
   readonly nginx: { readonly root: Nginx; readonly below: Nginx }
 }
 
@@ -48,10 +48,10 @@ const test = base.extend<object, WorkerFixtures>({
   ],
 })
 test.skip(({ program }) => program === undefined, noNginx)
-// One nginx, whose configuration some of them change.
+// In series: some tests change the configuration of the server.
 test.describe.configure({ mode: 'default' })
 
-/** `npm run deploy:check` as an admin calls it. */
+/** Runs `npm run deploy:check`. */
 const check = (address: string, authority?: string) =>
   spawnSync(process.execPath, ['src/node/bin/deploy.mjs', 'check', address, '--format', 'json'], {
     encoding: 'utf8',
@@ -113,12 +113,12 @@ test('every answer has its headers and its caching rule', { tag: '@all' }, async
     'no-cache',
     'nosniff',
   ])
-  // What stands before nginx may have another name and scheme.
+  // A proxy before nginx may have another name and scheme.
   expect((await fetch(below.url('fr?ref=1'), { redirect: 'manual' })).headers.get('location')).toBe('/it/aide/fr/?ref=1')
   expect(withoutSlash.headers.get('location')).toBe('/it/aide/')
 })
 
-/** What the browser or the page complained of. */
+/** Collects the errors of a page and of its console. */
 function complaints(page: Page): readonly string[] {
   const said: string[] = []
   page.on(
@@ -146,7 +146,7 @@ for (const place of ['root', 'below'] as const)
     const site = place === 'root' ? sites.site : sites.below
     const own = await startNginx(program ?? '', site, deployedIn(site))
     test.skip(own.authority === undefined, noOpenssl)
-    // A context that takes any certificate takes no worker with it; a browser that does, does.
+    // Chromium allows workers on an untrusted certificate by a switch of the browser, but not by an option of the context.
     const browser = await playwright.chromium.launch({
       ...launchOptions,
       args: [...(launchOptions.args ?? []), '--ignore-certificate-errors'],
@@ -163,7 +163,7 @@ for (const place of ['root', 'below'] as const)
     await browser.close()
   })
 
-/** A page of somebody else, on the other name of this machine, that frames ours. */
+/** Serves a page at another origin, the address 127.0.0.1, that frames ours. */
 async function frameOf(src: string): Promise<{ readonly origin: string; readonly stop: () => void }> {
   const server = createServer((_request, response) =>
     response
@@ -194,10 +194,10 @@ test('(rows 40, 49) an admin changes frame-ancestors after pages were stored →
   await root.frame([listed.origin])
   await isShown(listed.origin)
   await isBlocked(other.origin)
-  // The page on its own goes on: its worker has nothing to say about frames.
+  // The page on its own still opens.
   await page.goto(root.url(path))
   await expect(page.locator('h1')).toBeVisible()
-  // Taken off the list: the next navigation obeys.
+  // After the origin is removed, the next navigation is blocked.
   await root.frame(['https://intranet.example.org'])
   await isBlocked(listed.origin)
   await root.frame([])

@@ -7,19 +7,19 @@ import type { Deployed } from '../../src/node/hosts/deployed.ts'
 import { hostFiles } from '../../src/node/hosts/host-files.ts'
 import { configFiles } from '../../src/node/hosts/host-rules.ts'
 
-/** A real nginx with the configuration that the build has written. */
+/** A real nginx with the configuration of the build. */
 export interface Nginx {
   readonly url: (path?: string, scheme?: 'http' | 'https') => string
-  /** The certificate of its https, where there is one, to be trusted by whoever asks. */
+  /** The path of its certificate, for clients to trust; `undefined` without https. */
   readonly authority: string | undefined
-  /** What an admin does after an edit of `embed.origins`: the file is written anew, and nginx reads it again. */
+  /** Writes the configuration for these embed origins, and reloads nginx. */
   readonly frame: (origins: readonly string[]) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 const known = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx', 'nginx']
 
-/** nginx where there is one; installed where that needs no password, as in a container. `undefined` where there is none to be had. */
+/** The path of nginx. Installs it as root, in a container. `undefined` if there is none. */
 export function findNginx(): string | undefined {
   const find = (): string | undefined => known.find((file) => spawnSync(file, ['-v']).status === 0)
   const found = find()
@@ -31,11 +31,11 @@ export function findNginx(): string | undefined {
   return find()
 }
 
-/** Serves a build with nginx, on free ports, until it is stopped. Where openssl is not there, there is no https. */
+/** Serves a build with nginx on free ports until it is stopped, with https if openssl is available. */
 export async function startNginx(program: string, site: string, { base, styles }: Deployed): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'ariane-nginx-'))
   const place = join(folder, 'www', base)
-  // Not the build itself: the configuration in it is written anew.
+  // A copy, because its configuration is rewritten.
   mkdirSync(dirname(place), { recursive: true })
   if (base === '/') symlinkSync(site, join(folder, 'www'))
   else cpSync(site, place, { recursive: true })
@@ -46,7 +46,7 @@ export async function startNginx(program: string, site: string, { base, styles }
     writeFileSync(include, hostFiles({ base, styles, origins }).files.get(configFiles.nginx) ?? '')
   write([])
   writeFileSync(join(folder, 'main.conf'), mainConfig({ folder, http, https, include, hasTls: authority !== undefined }))
-  // What an admin adds.
+  // A header that an admin adds.
   mkdirSync(join(folder, 'ariane.d'))
   writeFileSync(join(folder, 'ariane.d/headers.conf'), 'add_header Strict-Transport-Security "max-age=31536000" always;\n')
   const child = spawn(program, ['-p', folder, '-c', join(folder, 'main.conf')], { stdio: ['ignore', 'inherit', 'inherit'] })
@@ -58,7 +58,7 @@ export async function startNginx(program: string, site: string, { base, styles }
     frame: async (origins) => {
       write(origins)
       signal('reload')
-      // Old processes answer until the new ones are there.
+      // Old processes still answer until the new ones have started.
       await new Promise((resolve) => setTimeout(resolve, 500))
     },
     stop: async () => {
@@ -78,7 +78,7 @@ interface Main {
   readonly hasTls: boolean
 }
 
-/** What an admin has around the file of the build. */
+/** The main configuration, which includes the file of the build. */
 const mainConfig = ({ folder, http, https, include, hasTls }: Main): string => `
 daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
@@ -99,7 +99,7 @@ http {
 }
 `
 
-/** A certificate of our own for `localhost`; the path of what to trust, or nothing without openssl. */
+/** Makes a self-signed certificate for `localhost`. Returns its path, or nothing without openssl. */
 function makeCertificate(folder: string): string | undefined {
   const file = join(folder, 'cert.pem')
   const args = [
@@ -130,7 +130,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Waits until somebody listens. */
+/** Waits until a server listens at a port, at most 5 s. */
 async function untilOpen(port: number): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const open = await new Promise<boolean>((resolve) => {

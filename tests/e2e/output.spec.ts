@@ -11,16 +11,16 @@ import { files as known } from './faults/build.ts'
 import { belowBase, sites } from './sites.ts'
 
 const read = (path: string, site: keyof typeof sites = 'site'): string => readFileSync(join(sites[site], path), 'utf8')
-/** Every page of the site. The files of whole guides are read without it, and have a style and a policy of their own. */
+/** Every page of a site. Left out: single-file guides, which have their own style and policy. */
 const pagesOf = async (site: keyof typeof sites): Promise<readonly string[]> =>
   (await listFiles(sites[site])).filter((file) => file.endsWith('.html') && !file.startsWith('files/'))
 const brotli = (content: Buffer): number => brotliCompressSync(content).length
-/** A page apart from the walk. */
+/** Whether a file is the page of a room, beside the walk. */
 const isRoom = (file: string): boolean => /^[a-z]{2}\/(?:find|desk|call|admin|ready)\//.test(file)
-/** A screen of a guide. */
+/** Whether a file is the page of a node. */
 const isNode = (file: string): boolean => /^[a-z]{2}\/.+\/.+\/index\.html$/.test(file) && !isRoom(file)
 const stylesIn = (html: string): readonly string[] => [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css)
-/** Every style block of the site: what all pages have, the others, and those of the others that a screen of a guide may have. */
+/** The style blocks of the site: the one on all pages, the others, and those of them that the page of a node may have. */
 async function sheets(): Promise<{
   readonly screen: string
   readonly others: readonly string[]
@@ -30,7 +30,7 @@ async function sheets(): Promise<{
   const rooms = stylesIn(read('fr/index.html')).slice(-1)[0]
   return { screen, others, parts: others.filter((css) => css !== rooms) }
 }
-/** Tags outside the style blocks, whose text may look like anything. */
+/** The tags of a page outside its style blocks, whose text may look like tags. */
 const tags = (html: string): readonly string[] => html.replace(/<style>.*?<\/style>/gs, '<style>').match(/<[a-z][^>]*>/gi) ?? []
 
 test('the page of authors is in no build', async () => {
@@ -43,7 +43,7 @@ test('the page of authors is in no build', async () => {
 test.describe('every page of the build', () => {
   test('has no inline script, style attribute, event handler or blocking stylesheet', async () => {
     for (const file of await pagesOf('site')) {
-      // Rooms apart from the walk bring a file of ours.
+      // The page of a room has a stylesheet of its own.
       const own = /<link rel="stylesheet" href="\/assets\/[\w.-]+\.css">/
       const paper = /<link rel="stylesheet" href="\/assets\/[\w.-]+\.css" media="print">/
       const wrong = tags(read(file)).filter(
@@ -82,7 +82,7 @@ test.describe('every page of the build', () => {
     const looks = new Set<string>()
     for (const file of (await pagesOf('site')).filter(isNode)) {
       const html = read(file)
-      // Pages that are made of the same things need not be looked at twice.
+      // Skips pages with the same elements and classes as an earlier one.
       const look = [...new Set(html.match(/<[a-z][a-z\d]*|class="[^"]*"/g) ?? [])].sort().join()
       if (looks.has(look)) continue
       looks.add(look)
@@ -199,7 +199,7 @@ test('pages, scripts, packs and drawings are below their size limits', { tag: '@
   const code = files.filter((file) => file.startsWith('assets/') && file.endsWith('.js'))
   const pages = files.filter(isNode).map((file) => ({ html: read(file), content: bytes(file) }))
   const plain = pages.filter(({ html }) => stylesIn(html).length === 1)
-  // The largest before compression have the largest after it among them.
+  // Only the 80 largest are compressed: the largest after compression is among them.
   const largestOf = (some: typeof pages) =>
     Math.max(
       ...[...some]
@@ -212,7 +212,7 @@ test('pages, scripts, packs and drawings are below their size limits', { tag: '@
     'largest screen': largestOf(pages),
     'largest plain screen': largestOf(plain),
     'largest frame of a screen, uncompressed': Math.max(...pages.map(({ html }) => frameOf(html))),
-    // A whole guide at once, for those who work with it all day.
+    // The tree of a whole guide, for the helpdesk.
     'largest page of the desk': Math.max(
       ...files.filter((file) => isRoom(file) && file.endsWith('.html')).map((file) => brotli(bytes(file))),
     ),
@@ -229,25 +229,25 @@ test('pages, scripts, packs and drawings are below their size limits', { tag: '@
       .map(([name, size]) => `${name}: ${(size / 1024).toFixed(1)} KiB`)
       .join(', '),
   )
-  // One answer of the server, its head included: a screen with paragraphs alone, and any.
+  // Limits of one response, headers included: a screen with paragraphs only, and any screen.
   expect(sizes['largest plain screen']).toBeLessThanOrEqual(4000)
   expect(sizes['largest screen']).toBeLessThanOrEqual(6000)
   expect(sizes['largest frame of a screen, uncompressed']).toBeLessThan(8.75 * 1024)
   expect(sizes['largest page of the desk']).toBeLessThan(20 * 1024)
   expect(sizes['largest page with a picture']).toBeLessThan(6 * 1024)
   expect(sizes['largest drawing']).toBeLessThan(6 * 1024)
-  // With every room, those of admins too, and every part that comes when it is opened; what a walk needs is about half of it.
+  // All rooms and all lazy parts; a walk needs about half.
   expect(sizes['all JavaScript']).toBeLessThan(200 * 1024)
   expect(sizes['everything kept for offline']).toBeLessThan(1.5 * 1024 * 1024)
 })
 
-/** What a server says before it sends a page. */
+/** The bytes of the response headers. */
 const answerHead = 300
-/** The bytes of a page around what its article says: head, styles that every page has, bar, foot. */
+/** The bytes of a page without its main part and its own style blocks: head, common styles, bar, foot. */
 const frameOf = (html: string): number =>
   Buffer.byteLength(html.replace(/<main.*<\/main>/s, '').replace(/(<style>.*?<\/style>)(?:\n?<style>.*?<\/style>)*/s, '$1'))
 
-/** Steps that tell one thing to do and show it. */
+/** The pages of steps with exactly one picture and nothing else. */
 const stepsWithPictures = (): readonly string[] =>
   [...nodes('fr', 'step'), ...nodes('nl', 'step')]
     .filter(({ node }) => node.body.filter(([tag]) => tag === 'figure').length === 1 && node.body.length === 1)

@@ -5,19 +5,19 @@ import { singleFilePath } from '../../src/guide/single-file.ts'
 import { codes, firstNode, guides, type Located, nodes } from './content.ts'
 import { expect, live } from './test.ts'
 
-/** A page as a reader may meet it: where it is below the base, and what they do there. */
+/** A kind of page: its path below the base, and an action on it. */
 export interface PageKind {
   readonly name: string
   readonly path: string
-  /** What opens on it, or what is walked before. */
+  /** Opens a part of the page, or walks first. */
   readonly act?: (page: Page) => Promise<void>
-  /** A page that no app takes over. */
+  /** A page without the app. */
   readonly still?: true
 }
 
-/** One page of every kind in a language, as it comes and with what opens on it opened. */
+/** One page of each kind in a language, also with its parts opened. */
 export function pageKinds(language: Language): readonly PageKind[] {
-  // The smallest guide that is listed: its tree and its file have all that those of a large one have.
+  // The smallest listed guide: its tree and its file have the same elements as those of a large one.
   const [guide] = guides(language)
     .filter((file) => !file.guide.unlisted)
     .sort((a, b) => a.guide.nodes.length - b.guide.nodes.length)
@@ -70,11 +70,11 @@ export function pageKinds(language: Language): readonly PageKind[] {
   ]
 }
 
-/** A step whose buttons are called otherwise on a device that speaks English. */
+/** Whether a step names buttons that have English names on an English device. */
 export const namesEnglish = ({ node }: Located): boolean =>
   node.kind === 'step' && (node.names ?? []).some(({ also }) => also.some(({ lang }) => lang === 'en'))
 
-/** Goes to a page and does there what makes it what it is. */
+/** Opens a page, waits for hydration, and does its action. */
 export async function visit(page: Page, url: (path: string) => string, { path, act, still }: PageKind): Promise<void> {
   await page.goto(url(path))
   if (still !== true) await live(page)
@@ -112,7 +112,7 @@ async function prepare(page: Page): Promise<void> {
   await expect(page.locator('.preparing .good')).toBeVisible({ timeout: 20_000 })
 }
 
-/** By the last answer of every screen: nothing helps, so the walk ends with somebody to call, all that was tried in words. */
+/** Takes the last answer of each screen, which ends at a contact, and opens the transcript. */
 async function walkToEnd(page: Page): Promise<void> {
   for (let moves = 0; moves < 60 && (await page.locator(onward).count()) > 0; moves++) await take(page)
   await page.locator('main .transcript > summary').click()
@@ -129,7 +129,7 @@ async function take(page: Page): Promise<void> {
   const before = page.url()
   await page.locator(onward).last().click()
   await expect(page).not.toHaveURL(before)
-  // The title says the code of the screen that is drawn.
+  // The title has the code of the rendered screen.
   await expect(page).toHaveTitle(
     new RegExp(
       new URL(page.url()).pathname

@@ -1,13 +1,13 @@
 import type { Guide, GuideFile } from '../../src/guide/guide.ts'
 import { exits, type GuideNode, type OptionId } from '../../src/guide/node.ts'
 
-/** One move of a walk: at a node, take an option. */
+/** One move of a walk: an option taken at a node. */
 export interface Move {
   readonly node: GuideNode
   readonly option: OptionId
 }
 
-/** The shortest way from a node to one that is wanted, as the moves that make it. */
+/** The moves of the shortest path from a node to one that matches. */
 export function wayTo(guide: Guide, from: string, wanted: (node: GuideNode) => boolean): readonly Move[] | undefined {
   const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
   const seen = new Set([from])
@@ -29,7 +29,7 @@ export function wayTo(guide: Guide, from: string, wanted: (node: GuideNode) => b
   return
 }
 
-/** A walk that shows much, of a guide that the catalog shows: the longest of the shortest ways from a guide's start to a solved end. */
+/** A long walk of a listed guide: of all shortest paths from a start to a solved outcome, the longest. */
 export function longWalk(files: readonly GuideFile[]): {
   readonly file: GuideFile
   readonly moves: readonly Move[]

@@ -70,7 +70,7 @@ test('an offline picture that is not stored shows its text', { tag: '@all' }, as
   await image.scrollIntoViewIfNeeded()
   await expect(image).toHaveAttribute('alt', pictureOf(located)?.alt ?? '')
   await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth)).toBe(0)
-  // A browser that shows the words gives them room; one that shows a broken frame would not.
+  // The alternative text has a height; a broken-image icon would be smaller.
   expect((await image.boundingBox())?.height).toBeGreaterThan(40)
   await expect(page.locator('main .answer').first()).toBeVisible()
 })

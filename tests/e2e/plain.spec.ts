@@ -7,17 +7,17 @@ import { pageKinds } from './page-kinds.ts'
 import { sites } from './sites.ts'
 import { expect, test } from './test.ts'
 
-/** Where the links of a page's own text and answers lead, below the base. */
+/** The targets of a page's links, below the base. */
 function linksOf(path: string): readonly string[] {
   const html = readFileSync(join(sites.site, path, 'index.html'), 'utf8').replace(/<style>.*?<\/style>/s, '')
   return [...html.matchAll(/<a\b[^>]*?\shref="\/([^"#?]*)[^"]*"/g)].map(([, link = '']) => decodeURI(link))
 }
 
-/** Every page that is reached from one by links alone, in its language. Rooms apart from the walk list everything: they do not count. */
+/** Every page that links reach from a start page, in its language. Pages that list everything, such as the desk, do not count. */
 function reachedFrom(start: string, language: Language): ReadonlySet<string> {
   const reached = new Set([start])
   const wanted = new RegExp(`^${language}/(?!(?:desk|find|call)/)([^/]+/){0,2}$`)
-  // A set goes on over what is added to it on the way.
+  // The loop also visits entries that it adds.
   for (const path of reached) for (const link of linksOf(path)) if (wanted.test(link)) reached.add(link)
   return reached
 }
@@ -30,7 +30,7 @@ for (const language of languages)
     expect(all.filter((path) => !reached.has(path))).toEqual([])
   })
 
-/** What may be the matter with the script. The first is a browser without any. */
+/** The faults of the script. The first is a browser with scripts off. */
 const faults: Readonly<Record<string, (host: Host) => void>> = {
   'with scripts off': () => undefined,
   'with a syntax error in the entry': (host) => breakScripts(host, /^assets\/entry-/),
@@ -67,7 +67,7 @@ for (const [what, breakIt] of Object.entries(faults))
           await expect(page.locator('[aria-busy=true], .busy, progress'), name).toHaveCount(0)
           await expect(page.locator('#help, main a').first(), name).toBeVisible()
         }
-        // The broken script is heard of, and nothing else.
+        // The only errors are those of the broken script.
         expect(noted.filter((fault) => !/SyntaxError|Unexpected token|Invalid or unexpected/.test(fault))).toEqual([])
         noted.length = 0
       })

@@ -3,12 +3,12 @@ import type { GuideNode } from '../../src/guide/node.ts'
 import type { Move } from './path.ts'
 import { expect } from './test.ts'
 
-/** How a reader takes the link of an answer. */
+/** A way to follow the link of an answer. */
 export type Taking = (page: Page, selector: string) => Promise<void>
 
 export const byTouch: Taking = (page, selector) => page.locator(selector).first().click()
 
-/** Tab until the link has the focus, then Enter. A page where that takes too long cannot be used this way. */
+/** Presses Tab until the link has the focus, then Enter. Throws after 80 presses. */
 export const byKeyboard: Taking = async (page, selector) => {
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab')
@@ -25,14 +25,14 @@ export const byKeyboard: Taking = async (page, selector) => {
 
 export const answerLink = (option: string): string => `a.answer[data-option="${option}"]`
 
-/** At the node: its code in the address, and a heading. */
+/** Expects the screen of a node: its code in the address, and one heading with text. */
 export async function expectNode(page: Page, node: GuideNode): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/${node.code}/`))
   await expect(page.locator('h1')).toHaveCount(1)
   await expect(page.locator('h1')).not.toBeEmpty()
 }
 
-/** Walks answer by answer, and looks at each screen. */
+/** Walks the moves, with a check of each screen. */
 export async function walk(
   page: Page,
   moves: readonly Move[],

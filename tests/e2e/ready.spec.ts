@@ -7,7 +7,7 @@ import { on } from './host-faults.ts'
 import { answerLink } from './reader.ts'
 import { expect, live, saved, test } from './test.ts'
 
-/** The smallest guide that readers of French are shown, and how many screens it has with those that it calls. */
+/** The smallest French guide for users. */
 const file = guides('fr')
   .filter(({ guide }) => guide.unlisted === undefined && guide.audience === 'user')
   .sort((a, b) => a.guide.nodes.length - b.guide.nodes.length)[0]
@@ -17,7 +17,7 @@ function fail(): never {
 }
 const path = `fr/ready/${guide.id}/`
 
-/** The screens of a guide and of all that it leads to. */
+/** The number of screens of a guide and of all guides that it calls. */
 function screensFrom(id: string, met = new Set<string>()): number {
   if (met.has(id)) return 0
   met.add(id)
@@ -37,8 +37,8 @@ async function prepare(page: Page, url: string): Promise<void> {
   await expect(state(page).locator('.good')).toBeVisible({ timeout: 20_000 })
 }
 
-/** A deployment whose site config says something more. */
-const says = (more: object): Fault =>
+/** A host whose site.json has additional keys. */
+const siteConfigWith = (more: object): Fault =>
   on('site.json', (_path, response, body) => {
     response
       .writeHead(200, { 'content-type': 'application/json' })
@@ -46,7 +46,7 @@ const says = (more: object): Fault =>
     return true
   })
 
-/** Removes what is kept of a path from every cache, and the downloads that the browser might take it from again. */
+/** Removes a path from every cache, and clears the HTTP cache. Returns the number of deleted entries. */
 async function evict(page: Page, ends: string): Promise<number> {
   await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
   return page.evaluate(async (end) => {
@@ -60,7 +60,7 @@ async function evict(page: Page, ends: string): Promise<number> {
 }
 
 test('prepares a device: size on the button, progress bar, then every screen opened once', async ({ page, host }) => {
-  // Packs come slowly, so that the bar is seen on its way.
+  // Packs arrive in two halves, so that the progress bar shows.
   host.fault = (asked, response, body, { headers }) => {
     if (!asked.startsWith('packs/')) return false
     const bytes = body()
@@ -183,7 +183,7 @@ test('says that the network was lost, and completes at the next visit by itself'
   host.hits.length = 0
   await page.reload()
   await expect(state(page).locator('.good')).toBeVisible({ timeout: 20_000 })
-  // What had come is not asked for again.
+  // What had arrived is not requested again.
   expect(host.hits.filter((asked) => asked.includes('/packs/app'))).toEqual([])
 })
 
@@ -232,7 +232,7 @@ test.describe('where nothing can be stored', () => {
     await new Promise<void>((resolve) => outer.listen(0, resolve))
     const origin = `http://127.0.0.1:${(outer.address() as AddressInfo).port}`
     others.push(origin)
-    host.fault = says({ embed: { origins: [origin] } })
+    host.fault = siteConfigWith({ embed: { origins: [origin] } })
     await page.goto(origin)
     await expect(page.frameLocator('iframe').locator('.preparing .bad')).toContainText('affichée dans un autre site')
     await expect(page.frameLocator('iframe').locator('.preparing a')).toHaveAttribute('target', '_blank')
@@ -240,14 +240,14 @@ test.describe('where nothing can be stored', () => {
   })
 
   test('"offline": "off" names the organisation as the reason', { tag: '@all' }, async ({ page, host }) => {
-    host.fault = says({ offline: 'off' })
+    host.fault = siteConfigWith({ offline: 'off' })
     await page.goto(host.url(path))
     await expect(state(page).locator('.bad')).toContainText('Votre organisation ne souhaite pas')
   })
 })
 
 test('"offline": "on-request" downloads nothing before the button is pressed', { tag: '@all' }, async ({ page, host }) => {
-  host.fault = says({ offline: 'on-request' })
+  host.fault = siteConfigWith({ offline: 'on-request' })
   await page.goto(host.url(path))
   await live(page)
   await expect(begin(page)).toHaveText(/\(\d+\sKo\)/)

@@ -1,7 +1,7 @@
 import { mergeConfig } from 'vite'
 import site from '../../vite.config.ts'
 
-/** A release in which all code has changed, as far as a browser can tell: every file of it has another name. */
+/** A release with the same code under other file names: to a browser, all code has changed. */
 const names = {
   entryFileNames: `assets/[name]-${process.env.ARIANE_RELEASE}-[hash].js`,
   chunkFileNames: `assets/[name]-${process.env.ARIANE_RELEASE}-[hash].js`,

@@ -8,7 +8,7 @@ import { longWalk } from './path.ts'
 import { answerLink, byTouch, expectNode } from './reader.ts'
 import { expect, live } from './test.ts'
 
-/** Walks the first answers of a guide, as its reader does, and says where that leads. */
+/** Gives the first answers of a guide, and returns the code of the screen that follows. */
 async function walkSome(page: Page, url: string, { file, moves }: ReturnType<typeof longWalk>, count: number): Promise<string> {
   await page.goto(`${url}fr/${file.guide.id}/${moves[0]?.node.code}/`)
   await live(page)
@@ -22,7 +22,7 @@ async function walkSome(page: Page, url: string, { file, moves }: ReturnType<typ
   return at.code
 }
 
-/** A step whose screen has things to tick. */
+/** A step with a checklist. */
 const withThingsToDo = () => firstNode('fr', 'step', ({ node }) => node.body.some(([tag]) => tag === 'ol'))
 const keysOf = (page: Page): Promise<readonly string[]> => page.evaluate(() => Object.keys(localStorage))
 
@@ -33,7 +33,7 @@ test('a new tab offers to resume each stored walk, and forgets all of them on re
   const two = await walkSome(page, host.url(), second, 2)
   await page.close()
 
-  // Another tab, as after a crash of the first or hours later.
+  // Another tab, as after a crash or hours later.
   const later = await context.newPage()
   await later.goto(host.url(`fr/${first.file.guide.id}/`))
   await expect(later.locator('.resume a')).toHaveCount(1)
@@ -116,7 +116,7 @@ for (const [what, storage] of [
 test('ticks survive a reload, also those made before the app has loaded', async ({ page, host }) => {
   const { path } = withThingsToDo()
   const box = page.locator('.to-do input')
-  // The first box is ticked before any script has come.
+  // The first box is ticked before any script has loaded.
   host.fault = (asked, response) => files.app(asked) && setTimeout(() => response.destroy(), 60_000) !== undefined
   await page.goto(host.url(path), { waitUntil: 'commit' })
   await box.first().check()
@@ -210,7 +210,7 @@ test.describe('unreadable data', () => {
     const { moves, file } = longWalk(guides('fr'))
     const url = host.url(`fr/${file.guide.id}/${moves[0]?.node.code}/`)
     for (const text of damaged) {
-      // A file of the same origin, where nothing else writes.
+      // A file of the same origin, where no script runs.
       await page.goto(host.url('manifest.webmanifest'))
       await page.evaluate((value) => {
         sessionStorage.clear()

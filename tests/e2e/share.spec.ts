@@ -8,7 +8,7 @@ import { expect, live, saved, test } from './test.ts'
 
 const walked = longWalk(guides('fr'))
 
-/** Walks so many answers and opens the share area. Says where the reader stands. */
+/** Gives some answers and opens the share area. Returns the node where the walk stands. */
 async function walkAndShare(page: Page, url: string, count: number) {
   const { file, moves } = walked
   await page.goto(`${url}fr/${file.guide.id}/${moves[0]?.node.code}/`)
@@ -22,7 +22,7 @@ async function walkAndShare(page: Page, url: string, count: number) {
   return here
 }
 
-/** The dark modules of the symbol on the page, a row a string. */
+/** The dark modules of the QR symbol on the page, one string a row. */
 const modulesOf = (page: Page): Promise<readonly string[]> =>
   page.locator('.qr .modules').evaluate((path) => {
     const size = Number(path.closest('svg')?.getAttribute('viewBox')?.split(' ')[2]) - 8
@@ -37,7 +37,7 @@ const symbolOf = (text: string): readonly string[] =>
     .split('\n')
     .filter((row) => row !== '')
 
-/** What a button copies. */
+/** Clicks a copy button, and returns the text of the clipboard. */
 async function copied(page: Page, name: string): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.locator('.share').getByRole('button', { name }).click()
@@ -62,9 +62,9 @@ test('the link of a screen opens the same screen with the same answers on anothe
   await expect(computer.locator('.news')).toContainText('5 réponses reprises du lien')
   expect(await computer.locator('.trail .given').allTextContents()).toEqual(await page.locator('.trail .given').allTextContents())
   expect(new URL(computer.url()).hash).toBe('')
-  // Only looked at: nothing of this device is changed by it.
+  // Opening a link stores nothing.
   expect(await computer.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('walks')))).toEqual([])
-  // And the way back: what is done here goes to the phone the same way.
+  // The link back carries the answer that is given here.
   await byTouch(computer, answerLink(walked.moves[5]?.option ?? ''))
   await computer.locator('#share summary').click()
   await expect(computer.locator('.qr')).toBeVisible()
@@ -130,7 +130,7 @@ test.describe('without a worker', () => {
   test('a share area that cannot be loaded says so and can be tried again', { tag: '@all' }, async ({ page, host }) => {
     const { path } = firstNode('fr', 'step')
     host.fault = (asked, response) => {
-      // Nor does a worker bring it.
+      // Without a worker, the host is the only source.
       if (!/share-view.*\.js$/.test(asked)) return false
       response.destroy()
       return true

@@ -54,7 +54,7 @@ test.describe('an edit on the server', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await colourOf(page, '.contact a')).not.toBe('rgb(122, 31, 92)')
 
-    // The screen as it is kept for its next visit has the colour from its first paint.
+    // The stored snapshot of the screen has the colour at its first paint.
     await page.waitForTimeout(1000)
     await host.stop()
     await page.goto(host.url(step()))
@@ -65,7 +65,7 @@ test.describe('an edit on the server', () => {
     await live(page)
     await expect(page.locator(newTelephone)).toBeVisible({ timeout: 10_000 })
     await expect(page.locator('.announcement')).toContainText('Onderhoud vanavond')
-    // The picture is not kept: the sign of the wizard takes its place.
+    // The logo is not stored: the built-in mark replaces it.
     await expect(page.locator('header svg.mark')).toBeVisible()
   })
 
@@ -113,7 +113,7 @@ test.describe('an edit on the server', () => {
     host.fault = edited({ guides: { hidden: [guideId], first: [last] } })
     await at(page, host, 'fr/')
     await expect.poll(shownIds).not.toContain(guideId)
-    // Each audience has its shelf: in its own it is the first.
+    // Each audience has a list; the guide is first in its own.
     await expect(page.locator('main .shelf.admin a').first()).toHaveAttribute('href', `/fr/${last}/`)
     expect([...(await shownIds()), guideId].sort()).toEqual([...usual].sort())
     await at(page, host, `fr/${guideId}/`)
@@ -187,7 +187,7 @@ test.describe('the offline policy', () => {
     await ask.click()
     await saved(page)
     await expect(page.locator('.offline')).toContainText('Disponible hors connexion')
-    // Who has asked once is not asked again.
+    // The choice is remembered.
     await at(page, host, 'fr/')
     await expect(page.locator('.offline')).toContainText('Disponible hors connexion')
   })
@@ -221,7 +221,7 @@ for (const [what, fault, says] of [
     await expect(page.locator('main')).toContainText('Les réglages de la construction du site sont utilisés')
     await expect(page.locator(builtTelephone)).toBeVisible()
     await saved(page)
-    // A copy that was good is on the device, and then it goes wrong.
+    // A good copy is stored, and then the file on the host becomes bad.
     host.fault = edited({})
     const later = await context.newPage()
     await at(later, host, 'fr/admin/')
@@ -277,7 +277,7 @@ test('a hostile site.json runs no script and reverses no text, and /admin/ lists
   }
   await expect(page.locator('.problems li')).toHaveCount(18)
   expect(await page.locator('main').innerText()).not.toMatch(/[\u202a-\u202e]/)
-  // Nothing of it makes the page wider than a phone.
+  // The page is not wider than a phone.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 

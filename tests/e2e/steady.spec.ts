@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { nodes } from './content.ts'
 import { expect, live, test } from './test.ts'
 
-/** How far what is shown has moved since the page was opened, whoever moved it. Asked once what moves is painted. */
+/** The sum of all layout shifts since the page was opened, after three more frames. */
 const shifted = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
@@ -15,13 +15,13 @@ const shifted = (page: Page): Promise<number> =>
     })
   })
 
-/** One screen of each kind with text of each kind. */
+/** One screen for each combination of a node kind and the kinds of its blocks. */
 const screens = [
   ...new Map(
     nodes('fr').map(({ node, path }) => [`${node.kind} ${[...new Set(node.body.map(([tag]) => tag))].sort().join()}`, path]),
   ).values(),
 ]
-/** One of each kind: what is in a text wraps on a small screen alone. */
+/** One screen of each node kind: on a wide screen the text does not wrap. */
 const kinds = [...new Map(nodes('fr').map(({ node, path }) => [node.kind, path])).values()]
 
 for (const { viewport, paths } of [

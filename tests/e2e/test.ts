@@ -3,13 +3,13 @@ import { type Host, openHost } from './host.ts'
 import { belowBase, outerBase, sites } from './sites.ts'
 
 interface Fixtures {
-  /** Which build the host serves, and below which base. */
+  /** The build that the host serves, each at its base path. */
   readonly site: 'site' | 'below' | 'outer' | 'large'
-  /** A host of its own for every test: another port is another origin, with a worker and a storage of its own. */
+  /** A host for each test: its port makes a separate origin, with its own worker and storage. */
   readonly host: Host
-  /** Origins besides the host's that a test means to ask. */
+  /** Other origins that a test may request. */
   readonly others: string[]
-  /** What went wrong in any page: errors, violations of the policy, requests to elsewhere. Every test ends with none. */
+  /** Errors, policy violations and requests to unexpected origins, of all pages. A test fails if any is left at its end. */
   readonly faults: string[]
 }
 
@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures>({
 })
 export { expect }
 
-/** A browser's own notes on a request that failed; what a page makes of that is what is tested. */
+/** Messages of the browser about failed requests: tests check how the page handles them. */
 const noteOfBrowser = /^(?:Failed to load resource|Failed to load module script|The FetchEvent for )/
 
 function listen(page: Page, allowed: (origin: string) => boolean, faults: string[]): void {
@@ -50,9 +50,9 @@ function listen(page: Page, allowed: (origin: string) => boolean, faults: string
   })
 }
 
-/** Waits until the app has taken over the page: React marks the elements that it drives, and its effects run after a paint. */
+/** Waits until the page is hydrated: React marks its elements, and runs effects after a paint. */
 export async function live(page: Page): Promise<void> {
-  // In slices, from the top: the foot is the last.
+  // Hydration proceeds from the top; the foot is last.
   await page.waitForFunction(() => {
     const isDriven = (selector: string) =>
       Object.keys(document.querySelector(selector) ?? {}).some((key) => key.startsWith('__reactProps'))
@@ -63,13 +63,13 @@ export async function live(page: Page): Promise<void> {
   )
 }
 
-/** Waits until the worker has verified that everything is on the device, and runs this page. */
+/** Waits until the worker controls this page and has verified that everything is stored. */
 export async function saved(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await expect.poll(() => statusOf(page), { timeout: 20_000 }).toBe('ready')
 }
 
-/** What the worker that runs this page says of its cache. */
+/** The state of the cache, from the worker that controls this page; `none` without one. */
 export const statusOf = (page: Page): Promise<string> =>
   page.evaluate(
     () =>

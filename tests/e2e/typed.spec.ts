@@ -23,7 +23,7 @@ const typedIn = (phrase: Phrase): string[] =>
           ? typedIn(phraseIn(inline))
           : [],
   )
-/** A screen whose first paragraph, or whose title, tells to type something. */
+/** A screen with text to type in its first paragraph or in its title. */
 function screenWith(language: Language, where: 'title' | 'paragraph'): Located & { readonly text: string } {
   for (const located of nodes(language)) {
     const [first] = located.node.body
@@ -33,7 +33,7 @@ function screenWith(language: Language, where: 'title' | 'paragraph'): Located &
   throw new Error(`Unexpected content without text to type in a ${where} in ${language}, expected some`)
 }
 
-/** How far the page moved by itself. Without a reader's hand nothing may move. */
+/** Sums the layout shifts of a page in `data-shift`. */
 const shifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     new PerformanceObserver((list) => {
@@ -44,7 +44,7 @@ const shifts = (page: Page): Promise<unknown> =>
     }).observe({ type: 'layout-shift', buffered: true })
   })
 
-/** How far down the page the answers stand. */
+/** The distance of the first answer from the top of the page, in px. */
 const placeOfAnswers = (page: Page): Promise<number> =>
   page
     .locator('main .answer')

@@ -57,7 +57,7 @@ test('an answer shows the prerendered next screen at once, equal to the screen t
     'step',
     ({ node: step, file: own }) => nodeOf(own.guide, step.next).kind === 'step',
   )
-  // As soon as the next screen is ready, which a busy machine may take its time for.
+  // Retries until the next screen was rendered before the click, which takes time on a busy machine.
   await expect(async () => {
     await page.goto(host.url(path))
     await live(page)
@@ -161,7 +161,7 @@ test('a call walks another guide and returns to the caller', async ({ page, host
   await page.locator('main a.answer.primary').click()
   const begin = called.nodes.find(({ code }) => code === node.at) ?? called.nodes.find(({ id }) => id === called.start)
   if (node.at === undefined) {
-    // The screen of the call has the same heading.
+    // The heading alone would not do: the screen of the call has the same one.
     await expect(page).toHaveURL(host.url(`fr/${called.id}/`))
     await expect(page.locator('h1')).toHaveText(called.title)
     await page.locator('main a.answer.primary').click()

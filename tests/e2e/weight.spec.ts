@@ -7,7 +7,7 @@ import { firstNode } from './content.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
-/** The scripts that a page brings over the network from now on, as files of the site; what the worker has is not among them. */
+/** Collects the script files that a page loads over the network from now on, without those from the worker. */
 function scriptsOf(page: Page): ReadonlySet<string> {
   const scripts = new Set<string>()
   page.on('response', (response) => {

@@ -1,71 +1,71 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** What the tests of faults know about a build's files. In one place, because it changes with the build. */
+/** Tests of faults find the files of a build by these names, which depend on the configuration of the build. */
 export const files = {
-  /** All Dutch guides. */
+  /** The packs of the Dutch guides. */
   dutch: (path: string): boolean => /^packs\/nl\./.test(path),
-  /** All French guides. */
+  /** The packs of the French guides. */
   french: (path: string): boolean => /^packs\/fr\./.test(path),
-  /** All that brings guides to a device. */
+  /** All packs and their indexes. */
   packs: (path: string): boolean => path.startsWith('packs/'),
-  /** All code with a hash in its name. */
+  /** All scripts with a hash in their name. */
   code: (path: string): boolean => /^assets\/.*\.js$/.test(path),
   /** What walks, which the app asks for when the first answer has been given. */
   machine: (path: string): boolean => /^assets\/memory-.*\.js$/.test(path),
-  /** The app, which the entry asks for. */
+  /** The app, which the entry loads. */
   app: (path: string): boolean => /^assets\/app-.*\.js$/.test(path),
-  /** Asked for by browsers for their own ends; a host may refuse them. */
+  /** Files that only the browser itself requests; an install does not need them. */
   optional: (path: string): boolean => path.startsWith('icons/') || path.endsWith('.webmanifest'),
-  /** A page, and no file. */
+  /** Pages, as opposed to files. */
   page: (path: string): boolean => path === '' || path.endsWith('/') || path.endsWith('.html'),
   worker: (path: string): boolean => path === 'sw.js',
 } as const
 
-/** Addresses of some files of a host at the root. */
+/** Matches the URL of a file on a host at the root. */
 export const isIn =
   (some: (path: string) => boolean) =>
   ({ pathname }: URL): boolean =>
     some(pathname.slice(1))
 
-/** What the page says of being kept. */
+/** The badge that tells whether the guides are stored. */
 export const badge = (page: Page): Locator => page.locator('.offline')
 
-/** Words of the badge, in French. */
-export const says = {
+/** Texts of the badge, in French. */
+export const badgeTexts = {
   ready: /Disponible hors connexion/,
   unsaved: /Pas encore/,
 } as const
 
-/** Waits until the browser has looked for another version; what it finds may still be on its way. */
+/** Waits until the browser has checked for an update. Its install may still go on. */
 export const lookForUpdate = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await (await navigator.serviceWorker.ready).update().catch(() => undefined)
   })
 
-/** Which workers of this deployment the browser has. */
+/** The states in which the browser has a worker of this deployment. */
 export const workersOf = (page: Page): Promise<readonly ('installing' | 'waiting' | 'active')[]> =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration()
     return (['installing', 'waiting', 'active'] as const).filter((state) => (registration?.[state] ?? null) !== null)
   })
 
-/** Waits until another version is on the device, whole, and waits for its turn. */
+/** Waits until an update is completely installed and waiting. */
 export async function updateWaits(page: Page): Promise<void> {
   await lookForUpdate(page)
   await expect.poll(() => workersOf(page), { timeout: 20_000 }).toContain('waiting')
 }
 
-/** Waits until no install goes on, whichever way it ended. */
+/** Waits until no install is running, whether it succeeded or not. */
 export const installEnds = (page: Page): Promise<void> =>
   expect.poll(() => workersOf(page), { timeout: 60_000 }).not.toContain('installing')
 
-/** Takes the update that the page offers. */
+/** Accepts the update that the page offers, and waits for the reload. */
 export async function takeUpdate(page: Page): Promise<void> {
   await expect(page.locator('.update')).toBeVisible()
   await Promise.all([page.waitForEvent('load'), page.locator('.update button').click()])
 }
 
-/** Stops every worker, as a browser does that needs the memory. */
+/** Stops the process of every worker, as a browser does to free memory. */
 export async function stopWorkers(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('ServiceWorker.enable')

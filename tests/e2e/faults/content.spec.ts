@@ -10,11 +10,11 @@ import { large } from '../large-content.ts'
 import { answerLink, expectNode } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live } from '../test.ts'
-import { badge, files, says, workersOf } from './build.ts'
+import { badge, badgeTexts, files, workersOf } from './build.ts'
 import { expect, figure, install, row, test } from './row.ts'
 import { beginWalk, countLoads, expectWalk } from './walked.ts'
 
-/** The file of a language's words: the code that has a sentence of theirs. */
+/** The script with the words of a language: the one that contains one of its sentences. */
 function wordsFile(language: Language): string {
   const sentence = { fr: french, nl: dutch }[language].failed.title
   const name = readdirSync(join(sites.site, 'assets')).find(
@@ -83,7 +83,7 @@ for (const [what, time] of [
       await page.waitForTimeout(2500)
       expect(host.hits.filter((hit) => hit.startsWith('/sw.js')).length).toBeLessThan(8)
       expect(await workersOf(page)).toEqual(['active'])
-      await expect(badge(page)).toContainText(says.ready)
+      await expect(badge(page)).toContainText(badgeTexts.ready)
     },
   )
 
@@ -115,7 +115,7 @@ test.describe('large', () => {
       const guides = readdirSync(join(sites.large, 'data/fr')).filter((file) => file.startsWith('procedure-'))
       expect(guides).toHaveLength(large.articles)
       await install(page, host)
-      await expect(badge(page)).toContainText(says.ready)
+      await expect(badge(page)).toContainText(badgeTexts.ready)
       const asked = [...new Set(host.hits)].filter((hit) => !hit.endsWith('/'))
       expect(asked.filter((hit) => hit.startsWith('/media/'))).toEqual([])
       const bytes = asked.reduce((sum, hit) => sum + sizeOf(hit), 0)

@@ -5,11 +5,11 @@ import type { Fault } from '../host.ts'
 import { alter, on, portal, redirect, reset, silence, status, withHeaders } from '../host-faults.ts'
 import { answerLink, expectNode } from '../reader.ts'
 import { live, saved } from '../test.ts'
-import { badge, files, says } from './build.ts'
+import { badge, badgeTexts, files } from './build.ts'
 import { expect, figure, install, row } from './row.ts'
 import { oneOfEach } from './walked.ts'
 
-/** A page of somebody else, at another origin. */
+/** Serves a page at another origin. */
 async function elsewhere(html: string): Promise<{ readonly url: string; readonly close: () => void }> {
   const server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html))
   await new Promise<void>((resolve) => server.listen(0, resolve))
@@ -58,13 +58,13 @@ row(
     host.fault = on(files.dutch, portal('Front page'))
     await page.goto(host.url('fr/'))
     await live(page)
-    await expect(badge(page)).toContainText(says.unsaved)
+    await expect(badge(page)).toContainText(badgeTexts.unsaved)
     const asked = host.hits.length
     host.fault = undefined
     expect(asked).toBeGreaterThan(0)
     await page.goto(host.url('fr/'))
     await saved(page)
-    // A guide that is not there: the front page comes as the page and as its data, and leads on.
+    // An unknown guide: the front page is the answer for the page and for its data.
     await page.goto(host.url('fr/no-such-guide/'))
     await expect(page.locator('h1')).toBeVisible()
     await page.locator('main a.answer').first().click()
@@ -124,7 +124,7 @@ row(
     }
     figure(`P10: ${seen} of ${policies.length} changes seen at the next navigation`)
     expect(seen).toBe(policies.length)
-    // And it is the browser that holds it: framed, the page shows first and then does not.
+    // The browser enforces the header: the framed page shows before the change and not after it.
     await page.goto(parent.url)
     await expect(page.frameLocator('iframe').locator('h1')).toBeVisible()
     host.fault = on(files.page, withHeaders({ 'content-security-policy': "frame-ancestors 'none'" }))
@@ -132,7 +132,7 @@ row(
     await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/)
     await page.goto(host.url(path))
     parent.close()
-    // The browser's own note on what it has refused, as it was asked to.
+    // Removes the note of the browser on the frame that it refused as expected.
     faults.splice(0, faults.length, ...faults.filter((said) => !said.startsWith('console: Framing ')))
   },
 )
@@ -180,7 +180,7 @@ for (const [what, fault] of [
       await page.goto(host.url('fr/'))
       await live(page)
       await expect(builtIn).toBeVisible()
-      // A copy that was good is on the device, and then it goes wrong.
+      // A good copy is stored, and then the file on the host becomes bad.
       host.fault = on('site.json', edited(other))
       const later = await context.newPage()
       await install(later, host)
@@ -190,12 +190,12 @@ for (const [what, fault] of [
       host.fault = on('site.json', fault)
       await later.goto(host.url('nl/'))
       await live(later)
-      // What is JSON but of wrong types says nothing, so each key falls back to what the site was built with.
+      // JSON with wrong types has no usable key, so each key falls back to the built settings.
       await expect(what === 'full of wrong types' ? later.locator('#help a[href="tel:+3220000000"]') : good).toBeVisible({
         timeout: 10_000,
       })
       expect(await later.evaluate(() => ({}) as { polluted?: number })).toEqual({})
-      // Whoever looks after the site is told.
+      // The admin page reports it.
       await later.goto(host.url('fr/admin/'))
       await expect(later.locator('.verdict.bad')).toBeVisible({ timeout: 25_000 })
       await expect(later.locator('.problems li')).toHaveCount(
@@ -255,7 +255,7 @@ row(
     await page.locator('main a.answer').first().click()
     await expect(page.locator('h1')).not.toContainText('n’existe pas')
     for (const { path, node } of oneOfEach('fr')) {
-      // The error page answers, with the status of one, and the app shows what the address means.
+      // The host answers with the error page and status 404, and the app then opens the screen of the address.
       await page.goto(host.url(path))
       await live(page)
       await expect(page, path).toHaveTitle(new RegExp(node.code, 'i'))

@@ -5,9 +5,9 @@ import { longWalk } from '../path.ts'
 import { answerLink } from '../reader.ts'
 import { live } from '../test.ts'
 
-/** What came of killing a page again and again in the middle of a walk. */
+/** The result of killing a page repeatedly in the middle of a walk. */
 export interface Killed {
-  /** How many times the next screen was shown before the end came: then the answer must be there afterwards. */
+  /** The number of kills after the next screen had shown: its answer must be stored. */
   readonly accepted: number
   readonly lost: readonly string[]
 }
@@ -17,7 +17,7 @@ interface Stop {
   readonly answer: string
 }
 
-/** A walk as the addresses that it passes, with the answer that leads on from each. */
+/** The addresses of a walk, each with the link of its next answer. */
 function stops(host: Host): readonly Stop[] {
   const { file, moves } = longWalk(guides('fr'))
   return moves.map(({ node, option }) => ({
@@ -27,19 +27,19 @@ function stops(host: Host): readonly Stop[] {
 }
 
 /**
- * Walks in a frame that is torn out at a random moment after each answer, and looks in the next frame, every second time as in
- * a new tab, whether the last answer that led on is remembered. The document of the frame is gone at once, without an event.
+ * Walks in a frame that is removed at a random moment after each answer, which ends its document without an event. Then
+ * checks in the next frame, every second time with an empty sessionStorage, whether the answer is stored.
  */
 export async function killFrames(context: BrowserContext, host: Host, count: number): Promise<Killed> {
   const page = await context.newPage()
-  // A file of the origin: our pages allow no frames in them.
+  // A JSON file of the same origin, because the policy of our pages forbids frames.
   await page.goto(host.url('site.json'))
-  const result = await page.evaluate(tearOut, { count, walk: stops(host) })
+  const result = await page.evaluate(walkInFrames, { count, walk: stops(host) })
   await page.close()
   return result
 }
 
-async function tearOut({ count, walk }: { count: number; walk: readonly Stop[] }): Promise<Killed> {
+async function walkInFrames({ count, walk }: { count: number; walk: readonly Stop[] }): Promise<Killed> {
   const lost: string[] = []
   let accepted = 0
   let at = 0
@@ -72,12 +72,12 @@ async function tearOut({ count, walk }: { count: number; walk: readonly Stop[] }
       lost.push(
         `at ${here.path}, kill point ${point}: ${isLive ? `the answer before is ${find('.previous')?.pathname ?? 'not there'}` : 'the page did not come'}`,
       )
-    // As `live` waits: a tap before the app listens is a link that is followed, and is not what is tested here.
+    // Waits as `live` does: a tap before hydration follows a link, which is another case.
     await new Promise((resolve) =>
       frame.contentWindow?.requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))),
     )
     find(here.answer)?.click()
-    // A step takes some ten ms: a third of the ends come before it, the rest in it and after it.
+    // A step takes about 10 ms: a third of the kills come before it, the others during or after it.
     await sleep(Math.random() ** 3 * 80)
     // The first answer of all on a device is shown while the code that keeps it comes (`late-memory.ts`): until then it may be lost.
     if (at === 0) await until(() => Object.keys(localStorage).some((key) => key.endsWith(' walks')))
@@ -91,7 +91,7 @@ async function tearOut({ count, walk }: { count: number; walk: readonly Stop[] }
   return { accepted, lost }
 }
 
-/** The same with a tab of its own each time, whose process is crashed. */
+/** Like `killFrames`, with a tab for each answer, whose process is crashed. */
 export async function crashTabs(context: BrowserContext, host: Host, count: number): Promise<Killed> {
   const walk = stops(host)
   const lost: string[] = []

@@ -17,7 +17,7 @@ row(
     const { port } = new URL(host.url())
     const [name, profile] = [`http://guides.test:${port}`, mkdtempSync(join(tmpdir(), 'ariane-names-'))]
     const { executablePath, args = [] } = info.project.use.launchOptions ?? {}
-    // One browser that still finds the name, then one with the same profile that does not.
+    // First a browser that resolves the name, then one with the same profile that does not.
     const open = (found: string) =>
       chromium.launchPersistentContext(profile, {
         ...(executablePath !== undefined && { executablePath }),

@@ -7,11 +7,11 @@ import { all, on, status } from '../host-faults.ts'
 import { expectNode } from '../reader.ts'
 import { belowBase, outerBase, sites } from '../sites.ts'
 import { live, saved, statusOf } from '../test.ts'
-import { badge, files, says } from './build.ts'
+import { badge, badgeTexts, files } from './build.ts'
 import { expect, figure, install, row, test } from './row.ts'
 import { beginWalk, countLoads, expectWalk } from './walked.ts'
 
-/** Caches that are not ours, though their names are near. */
+/** Names of caches that are not ours, but similar. */
 const foreign = ['somebody else', 'ariane', 'ariane /elsewhere/ v 1', 'workbox-precache-v2-http://localhost/']
 
 const seed = (page: Page, names: readonly string[]): Promise<void> =>
@@ -43,15 +43,15 @@ row(
     figure(`P7: kill switch after ${visits} navigation${visits === 1 ? '' : 's'}`)
     expect(await gone()).toBe(true)
     await expect.poll(async () => (await page.evaluate(() => caches.keys())).sort()).toEqual([...foreign].sort())
-    // Nobody was reloaded, and nothing is claimed.
+    // No page was reloaded, and the badge claims nothing.
     expect(seen.loads).toBe(visits)
     await expect(page.locator('main a.answer').first()).toBeVisible()
     await page.goto(host.url('fr/'))
-    await expect(page.getByText(says.ready)).toHaveCount(0)
+    await expect(page.getByText(badgeTexts.ready)).toHaveCount(0)
   },
 )
 
-/** What a precaching app at the root does when it is updated: caches that look like its own and lie in its scope go. */
+/** The worker of a precaching app at the root, as Workbox updates it: it deletes caches named like its own in its scope. */
 const wiper = `
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
@@ -81,7 +81,7 @@ test.describe('below another app', () => {
       await host.stop()
       await page.goto(host.url(path))
       await expectNode(page, node)
-      await expect(badge(page)).toContainText(says.ready)
+      await expect(badge(page)).toContainText(badgeTexts.ready)
     },
   )
 
@@ -98,7 +98,7 @@ test.describe('below another app', () => {
       expect(await statusOf(page)).toBe('incomplete')
       await page.goto(host.url(path))
       await saved(page)
-      await expect(badge(page)).toContainText(says.ready)
+      await expect(badge(page)).toContainText(badgeTexts.ready)
       await wipe()
       await host.stop()
       await page.goto(host.url('fr/'))
@@ -111,7 +111,7 @@ test.describe('below another app', () => {
   )
 })
 
-/** The worker of this very deployment runs the page, and everything is on the device. */
+/** Waits until the worker of this deployment controls the page, and everything is stored. */
 async function ownSaved(page: Page, base: string): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => new URL(navigator.serviceWorker.controller?.scriptURL ?? 'x:/').pathname), {
@@ -154,7 +154,7 @@ test.describe('around another deployment', () => {
         for (const [place, [one, base]] of both.entries()) {
           const begun = walks[place]
           if (begun === undefined) throw new Error('Unexpected lack of a walk')
-          // Rows 2 to 5 in each: the walk, a deep link never visited, with what mail adds, in capitals.
+          // As in rows 2 to 5: the walk, and a deep link that was never visited in several spellings.
           await page.goto(one.url(begun.path))
           await expectWalk(page, begun)
           const { path, node } = firstNode('fr', 'call')

@@ -4,8 +4,8 @@ import { alter, cut, late, narrow, on, portal, silence, stall, status } from '..
 import { answerLink, expectNode } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live, saved } from '../test.ts'
-import { badge, files, installEnds, lookForUpdate, says, workersOf } from './build.ts'
-import { deafPort } from './deaf-port.ts'
+import { badge, badgeTexts, files, installEnds, lookForUpdate, workersOf } from './build.ts'
+import { openDroppingPort } from './dropping-port.ts'
 import { expect, figure, install, row } from './row.ts'
 import { beginWalk, expectWalk, givenOn, oneOfEach } from './walked.ts'
 
@@ -23,9 +23,9 @@ row(
     await host.stop()
     await expectNode(page, node)
     await expect(page.locator('main a.answer').first()).toBeVisible()
-    await expect(page.getByText(says.ready)).toHaveCount(0)
+    await expect(page.getByText(badgeTexts.ready)).toHaveCount(0)
     await host.start()
-    // A sign of the reader asks for the app again, where it has not come.
+    // An interaction retries to load the app.
     await page.locator('h1').click()
     await live(page)
     await expectNode(page, node)
@@ -48,7 +48,7 @@ row(
     await page.locator(answerLink('next')).click()
     await expect(page).not.toHaveURL(host.url(path))
     await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
-    await expect(page.getByText(says.ready)).toHaveCount(0)
+    await expect(page.getByText(badgeTexts.ready)).toHaveCount(0)
   },
   fast,
 )
@@ -185,7 +185,7 @@ row(
     await expect(page.locator('main .shelf').first()).toBeVisible()
     await page.goForward()
     host.fault = undefined
-    // As a network does that is back: what hung breaks.
+    // When a network returns, hanging connections break.
     host.drop()
     await page.locator('main a.answer.primary').click()
     await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée', { timeout: 30_000 })
@@ -224,13 +224,13 @@ row(9, 'packets are dropped', 'the page from the device within 5,000 ms', async 
   const { node, path } = step()
   await install(page, host)
   await host.stop()
-  const deaf = await deafPort(Number(new URL(host.url()).port))
+  const port = await openDroppingPort(Number(new URL(host.url()).port))
   const began = Date.now()
   await page.goto(host.url(path))
   await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
   figure(`page after ${Date.now() - began} ms`)
   expect(Date.now() - began).toBeLessThan(5000)
-  await deaf.close()
+  await port.close()
 })
 
 row(
@@ -246,11 +246,11 @@ row(
     await installEnds(page)
     await page.goto(host.url(path))
     await expect(page).toHaveTitle('Sign in')
-    // What is loaded by the app that is on the device comes from the device; the site config is the last good one.
+    // Offline, the stored version works with the last good site config.
     await host.stop()
     await page.goto(host.url(path))
     await expectNode(page, node)
-    await expect(page.getByText(says.ready)).toBeVisible()
+    await expect(page.getByText(badgeTexts.ready)).toBeVisible()
     await expect(page.locator('a[href^="tel:"]').first()).toHaveAttribute('href', 'tel:+3220000000')
   },
 )
@@ -275,12 +275,12 @@ for (const [number, what, fault] of [
       await live(page)
       await expect.poll(() => host.hits.filter((hit) => files.dutch(hit.slice(1))).length).toBeGreaterThan(0)
       await expect.poll(() => workersOf(page), { timeout: 60_000 }).toEqual([])
-      await expect(page.getByText(says.ready)).toHaveCount(0)
+      await expect(page.getByText(badgeTexts.ready)).toHaveCount(0)
       host.fault = undefined
       host.hits.length = 0
       await page.goto(host.url('fr/'))
       await saved(page)
-      await expect(page.getByText(says.ready)).toBeVisible()
+      await expect(page.getByText(badgeTexts.ready)).toBeVisible()
       expect(host.hits.filter((hit) => files.french(hit.slice(1)))).toEqual([])
     },
   )
@@ -301,7 +301,7 @@ for (const [what, fault] of [
     await expectNode(page, node)
     await page.locator(answerLink('next')).click()
     await expect(page.locator('.previous')).toBeVisible()
-    await expect(page.getByText(says.ready)).toBeVisible()
+    await expect(page.getByText(badgeTexts.ready)).toBeVisible()
   })
 
 for (const [what, value] of [
@@ -309,15 +309,15 @@ for (const [what, value] of [
   ['online although it is offline', true],
 ] as const)
   row(12, `the browser says that it is ${what}`, 'page and badge follow real requests', async ({ page, host }) => {
-    await page.addInitScript((says) => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => says }), value)
+    await page.addInitScript((answer) => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => answer }), value)
     const { node, path } = step()
     await install(page, host)
-    await expect(page.getByText(says.ready)).toBeVisible()
+    await expect(page.getByText(badgeTexts.ready)).toBeVisible()
     if (value) await host.stop()
     host.hits.length = 0
     await page.goto(host.url(path))
     await expectNode(page, node)
-    await expect(page.getByText(says.ready)).toBeVisible()
+    await expect(page.getByText(badgeTexts.ready)).toBeVisible()
     expect(host.hits.includes(`/${path}`)).toBe(!value)
   })
 
@@ -326,7 +326,7 @@ row(
   'a link of 30 KB a second that breaks every 20 seconds',
   'the install resumes at each visit, and less than a tenth is fetched twice',
   async ({ page, host }) => {
-    // As a browser has it on such a link: the text files compressed. Ours are served as they are, three times that size.
+    // Three times 30 KB: a real host compresses the files to about a third, and this one does not.
     host.fault = narrow(90_000)
     const breaks = setInterval(() => host.drop(), 20_000)
     const sizes = new Map<string, number>()
@@ -334,7 +334,7 @@ row(
       await page.goto(host.url('fr/'), { waitUntil: 'commit' }).catch(() => undefined)
       if (
         await badge(page)
-          .getByText(says.ready)
+          .getByText(badgeTexts.ready)
           .waitFor({ timeout: 25_000 })
           .then(
             () => true,
@@ -344,7 +344,7 @@ row(
         break
     }
     clearInterval(breaks)
-    await expect(page.getByText(says.ready)).toBeVisible()
+    await expect(page.getByText(badgeTexts.ready)).toBeVisible()
     const kept = host.sent.filter(({ path }) => files.packs(path.slice(1)) || path.startsWith('/assets/'))
     for (const { path, bytes } of kept) sizes.set(path, Math.max(sizes.get(path) ?? 0, bytes))
     const once = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0)

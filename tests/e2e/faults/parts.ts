@@ -3,8 +3,8 @@ import { firstNode } from '../content.ts'
 import type { Host } from '../host.ts'
 import { expect, live } from '../test.ts'
 
-/** Every part of the app that comes when it is opened, and how its reader opens it, from a step with all of them. */
-export const every: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
+/** Every lazy part of the app, in order, with the actions that open it; the first starts at a step with all of them. */
+export const lazyParts: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
   { name: 'certificate', open: (page) => open(page, '#certificate summary', '.certificate input') },
   { name: 'share', open: (page) => open(page, '#share summary', '.qr') },
   { name: 'words in Dutch', open: (page) => follow(page, 'a[data-language="nl"]', 'html[lang="nl"] h1') },
@@ -21,8 +21,8 @@ export const every: readonly { readonly name: string; readonly open: (page: Page
 ]
 
 /**
- * Opens one tab on a step, lets something happen, and then opens every part in that tab. Says which failed, in the order of
- * `every`: those that did not show, those whose code was answered with an error, and a page that was loaded anew.
+ * Opens a step, waits for `meanwhile`, and then opens every part in that tab. Returns the failures, in the order of `lazyParts`:
+ * parts that did not show, requests that failed, and reloads.
  */
 export async function openParts(page: Page, host: Host, meanwhile: () => Promise<void>): Promise<readonly string[]> {
   await page.goto(host.url(firstNode('fr', 'step', ({ node }) => node.certificate === true).path))
@@ -35,7 +35,7 @@ export async function openParts(page: Page, host: Host, meanwhile: () => Promise
   page.on('requestfailed', (request) => failed.push(`failed ${new URL(request.url()).pathname}`))
   await meanwhile()
   page.on('load', () => failed.push(`loaded anew at ${new URL(page.url()).pathname}`))
-  for (const part of every)
+  for (const part of lazyParts)
     await part.open(page).catch((error: unknown) => failed.push(`${part.name}: ${String(error).slice(0, 200)}`))
   return failed
 }

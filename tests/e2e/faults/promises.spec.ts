@@ -13,9 +13,9 @@ import { longWalk } from '../path.ts'
 import { answerLink } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live, saved } from '../test.ts'
-import { badge, says, takeUpdate, updateWaits } from './build.ts'
+import { badge, badgeTexts, takeUpdate, updateWaits } from './build.ts'
 import { crashTabs, killFrames } from './kill-points.ts'
-import { every, openParts } from './parts.ts'
+import { lazyParts, openParts } from './parts.ts'
 import { expect, figure, install, promise } from './row.ts'
 
 const fast = { fast: true } as const
@@ -59,15 +59,15 @@ for (const language of languages)
     `the server stops once the badge says “available offline”, and every screen is opened in ${language}`,
     'no screen is missing',
     async ({ page, host }) => {
-      // The visit is to the first page in French; nothing in this language was opened.
+      // Only the French catalog was visited.
       await page.goto(host.url('fr/'))
-      await expect(badge(page)).toContainText(says.ready, { timeout: 20_000 })
+      await expect(badge(page)).toContainText(badgeTexts.ready, { timeout: 20_000 })
       await host.stop()
       let opened = 0
       for (const entry of catalog(language).guides) {
         const all = nodes(entry.language).filter(({ file }) => file.guide.id === entry.id)
         const addressOf = (node: GuideNode): string => host.url(`${language}/${entry.id}/${node.code}/`)
-        // One of every kind as a deep link that was never visited, the others from there.
+        // One node of each kind opens as a deep link, the others by history from there.
         for (const [, { node }] of new Map(all.map((found) => [found.node.kind, found]))) {
           await page.goto(addressOf(node))
           await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
@@ -78,7 +78,7 @@ for (const language of languages)
           all.map(({ node }) => [node.code, addressOf(node)] as const),
         )
         for (const [place, { node }] of all.entries()) {
-          // A title of the wizard's own words is empty in the data.
+          // A title from the words of the interface is empty in the data.
           const title = oneLine(phraseText(node.title)) || shown[place]?.title
           expect(shown[place], node.id).toEqual({ title, answers: expect.any(Number) })
           expect(shown[place]?.title, node.id).not.toBe('')
@@ -106,12 +106,12 @@ promise(
       const visitor = await context.newPage()
       await visitor.goto(host.url('fr/'))
       const said = badge(visitor)
-      await expect(said.getByRole('button').first().or(said.getByText(says.ready)))
+      await expect(said.getByRole('button').first().or(said.getByText(badgeTexts.ready)))
         .toBeVisible({ timeout: 4000 })
         .catch(() => undefined)
-      // It may have come another way: inside a pack. Then it is there.
+      // The file may have arrived inside a pack: then the claim is true.
       if (
-        (await said.getByText(says.ready).count()) > 0 &&
+        (await said.getByText(badgeTexts.ready).count()) > 0 &&
         !(await visitor.evaluate(async (path) => (await fetch(path)).ok, file))
       )
         lies.push(file)
@@ -141,7 +141,7 @@ promise(
         await saved(other)
       }
     })
-    figure(`P6: ${every.length} parts after three deploys, ${failed.length} failed`)
+    figure(`P6: ${lazyParts.length} parts after three deploys, ${failed.length} failed`)
     expect(failed).toEqual([])
   },
   { seconds: 180 },
@@ -224,12 +224,12 @@ promise(
   { seconds: 120 },
 )
 
-/** From the tap to the next heading, painted. */
+/** The time in ms from a click on an answer to the paint of the next heading. */
 async function timeOfStep(selector: string): Promise<number> {
   const began = performance.now()
   const before = location.pathname
   document.querySelector<HTMLAnchorElement>(selector)?.click()
-  // The address changes just before the screen does.
+  // The address changes shortly before the screen.
   const drawn = () =>
     document.querySelector('.code-line .node-code')?.textContent?.toLowerCase() === location.pathname.split('/').slice(-2)[0]
   while (location.pathname === before || !drawn()) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -278,7 +278,7 @@ for (const language of languages)
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** Goes to addresses as the browser's back and forward do, and says what each screen shows. */
+/** Opens addresses by history events, and returns the title and the number of answers of each. */
 async function openAll(
   page: Page,
   addresses: readonly (readonly [string, string])[],

@@ -5,14 +5,14 @@ import { longWalk } from '../path.ts'
 import { byTouch, walk } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live, saved, statusOf } from '../test.ts'
-import { badge, installEnds, lookForUpdate, says, workersOf } from './build.ts'
+import { badge, badgeTexts, installEnds, lookForUpdate, workersOf } from './build.ts'
 import { expect, install, row } from './row.ts'
 import { beginWalk, expectWalk } from './walked.ts'
 
 const fast = { fast: true } as const
 const originOf = (host: Host): string => new URL(host.url()).origin
 
-/** Clears what a browser keeps for us: all of it, or of one kind. */
+/** Clears the stored data of the origin: `all`, or one kind of storage. */
 async function clear(page: Page, host: Host, storageTypes: string): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Storage.clearDataForOrigin', { origin: originOf(host), storageTypes })
@@ -25,7 +25,7 @@ async function limit(page: Page, host: Host, quotaSize?: number): Promise<void> 
     origin: originOf(host),
     ...(quotaSize === undefined ? {} : { quotaSize }),
   })
-  // The session stays: what it has set ends with it.
+  // The session stays open, because its settings end with it.
 }
 
 for (const [what, script] of [
@@ -162,9 +162,9 @@ row(31, 'no room for an update', 'the old version still serves, and there is no 
   expect(host.hits.length - before).toBeLessThan(3)
   await host.stop()
   await page.goto(host.url('fr/'))
-  await expect(badge(page)).toContainText(says.ready)
+  await expect(badge(page)).toContainText(badgeTexts.ready)
   await expect(page.locator('main a.answer').first()).toBeVisible()
-  // Room again, and the next visit brings the update.
+  // With room again, the next visit fetches the update.
   await limit(page, host)
   await host.start()
   await page.goto(host.url('fr/'))
@@ -184,7 +184,7 @@ row(
     await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
     await expect(page.locator('.previous')).toBeVisible()
     await install(page, host)
-    await expect(badge(page)).toContainText(says.ready)
+    await expect(badge(page)).toContainText(badgeTexts.ready)
   },
   fast,
 )

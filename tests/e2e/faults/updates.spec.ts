@@ -9,14 +9,14 @@ import { all, alter, on, redirect, silence, status, withHeaders } from '../host-
 import { answerLink, expectNode } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live, saved } from '../test.ts'
-import { badge, files, installEnds, lookForUpdate, says, stopWorkers, takeUpdate, updateWaits, workersOf } from './build.ts'
-import { every, openParts } from './parts.ts'
+import { badge, badgeTexts, files, installEnds, lookForUpdate, stopWorkers, takeUpdate, updateWaits, workersOf } from './build.ts'
+import { lazyParts, openParts } from './parts.ts'
 import { expect, figure, install, row } from './row.ts'
 import { beginWalk, countLoads, expectWalk, givenOn } from './walked.ts'
 
 const fast = { fast: true } as const
 const later = (page: Page) => page.locator('main').getByText(laterMark).first()
-/** A browser without workers: everything comes from the host. */
+/** Removes the API of service workers: every file comes from the host. */
 const withoutWorker = (page: Page): Promise<unknown> =>
   page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }))
 
@@ -27,11 +27,11 @@ row(
   async ({ page, host }) => {
     host.fault = on(files.french, status(404))
     await page.goto(host.url('fr/'))
-    await expect(badge(page)).toContainText(says.unsaved)
+    await expect(badge(page)).toContainText(badgeTexts.unsaved)
     await expect(badge(page).getByRole('button')).toBeVisible()
     host.fault = undefined
     await badge(page).getByRole('button').click()
-    await expect(badge(page)).toContainText(says.ready)
+    await expect(badge(page)).toContainText(badgeTexts.ready)
   },
   fast,
 )
@@ -44,7 +44,7 @@ row(
     host.fault = on(files.optional, status(404))
     await page.route('**/*.webmanifest', (route) => route.abort('blockedbyclient'))
     await install(page, host)
-    await expect(badge(page)).toContainText(says.ready)
+    await expect(badge(page)).toContainText(badgeTexts.ready)
     await host.stop()
     await page.goto(host.url('nl/'))
     await expect(page.locator('main a.answer').first()).toBeVisible()
@@ -72,7 +72,7 @@ for (const [what, where] of [
       await page.goto(host.url('fr/'))
       await expect(page.locator('main a.answer').first()).toBeVisible()
       await expect(later(page)).toHaveCount(0)
-      await expect(badge(page)).toContainText(says.ready)
+      await expect(badge(page)).toContainText(badgeTexts.ready)
     },
     fast,
   )
@@ -142,8 +142,8 @@ for (const [what, fault] of [
     await host.stop()
     await page.reload()
     await expect(page.locator('main a.answer').first()).toBeVisible()
-    await expect(badge(page)).toContainText(says.ready)
-    // What the broken release itself says, where the browser tells.
+    await expect(badge(page)).toContainText(badgeTexts.ready)
+    // Drops errors of the broken script itself.
     faults.splice(0, faults.length, ...faults.filter((said) => !said.startsWith('worker: ')))
   })
 
@@ -215,7 +215,7 @@ row(
     await takeUpdate(page)
     await expect(later(page)).toBeVisible()
     await expect(page.locator('.resume a')).toHaveCount(1)
-    // It is whole: with the server stopped the new words are there.
+    // The update is complete: the new text shows with the server stopped.
     await saved(page)
     await host.stop()
     await page.goto(host.url('fr/'))
@@ -257,7 +257,7 @@ row(
       await takeUpdate(other)
       await expect(later(other)).toBeVisible()
     })
-    figure(`${every.length} parts, ${failed.length} failed`)
+    figure(`${lazyParts.length} parts, ${failed.length} failed`)
     expect(failed).toEqual([])
   },
 )
@@ -277,7 +277,7 @@ row(
   },
 )
 
-/** What a host has that does not remove the files of builds before: the names of code are never used twice. */
+/** A host that keeps the code of earlier builds. File names have hashes, so none is used twice. */
 const keeps =
   (folders: readonly string[]): Fault =>
   (path, response, _body, usual) => {

@@ -6,18 +6,18 @@ import { longWalk } from '../path.ts'
 import { answerLink, expectNode } from '../reader.ts'
 import { expect, live } from '../test.ts'
 
-/** A walk begun: where it stands, and how many answers it has. */
+/** A walk with some answers given, at the screen where it stands. */
 export interface Begun {
   readonly path: string
   readonly code: string
-  /** What the page says of the answers given. */
+  /** The text of the trail. */
   readonly given: string
-  /** Where the next answer leads, and the answer. */
+  /** The next answer, and the code of the screen that it leads to. */
   readonly option: string
   readonly next: string
 }
 
-/** Walks some answers of a guide from its first question. */
+/** Gives some answers of a guide, from its first node. */
 export async function beginWalk(page: Page, host: Host, answers = 3, language: Language = 'fr'): Promise<Begun> {
   const { file, moves } = longWalk(guides(language))
   const here = moves[answers]
@@ -39,13 +39,13 @@ export async function beginWalk(page: Page, host: Host, answers = 3, language: L
   }
 }
 
-/** The same screen, and the same answers given. */
+/** Expects the same screen with the same trail. */
 export async function expectWalk(page: Page, { code, given }: Pick<Begun, 'code' | 'given'>): Promise<void> {
   await expect(page).toHaveTitle(new RegExp(code, 'i'))
   await expect.poll(() => givenOn(page)).toBe(given)
 }
 
-/** What a page says of the answers given. */
+/** The text of the trail of a page. */
 export const givenOn = async (page: Page): Promise<string> =>
   oneLine(
     await page
@@ -56,12 +56,12 @@ export const givenOn = async (page: Page): Promise<string> =>
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** One node of every kind. */
+/** One node of each kind. */
 export const oneOfEach = (language: Language): readonly Located[] => [
   ...new Map(nodes(language).map((found) => [found.node.kind, found])).values(),
 ]
 
-/** How often a page has been loaded, from now on. */
+/** Counts the loads of a page from now on. */
 export function countLoads(page: Page): { loads: number } {
   const seen = { loads: 0 }
   page.on('load', () => {

@@ -4,14 +4,14 @@ import { type HostRules, hostRules } from '../../src/node/hosts/host-rules.ts'
 import { mediaTypeOf, shrinkingTypes } from '../../src/node/hosts/media-types.ts'
 import type { Fault } from './host.ts'
 
-/** What a build says, as its host should answer: not a fault, but what a broken host is made of by putting one before it. */
-export const sound = ({ base, styles }: Deployed, origins: readonly string[] = []): Fault =>
+/** Answers as a correct host of a build. Tests make a broken host by putting a fault before it. */
+export const correctHost = ({ base, styles }: Deployed, origins: readonly string[] = []): Fault =>
   byRules(hostRules({ base, styles, origins }))
 
 const byRules =
   ({ headers, caching, hidden }: HostRules): Fault =>
   (path, response, body, { status }) => {
-    // A folder without its slash is redirected as usual.
+    // A folder without its slash is redirected as by default.
     if (status === 200 && !path.endsWith('/') && !/\.\w+$/.test(path) && path !== '') return false
     const isThere = status === 200 && !hidden.includes(path)
     const isLasting = caching.lasting.some((folder) => path.startsWith(`${folder}/`))
@@ -32,7 +32,7 @@ const byRules =
     return true
   }
 
-/** The same answers, with one thing changed on the way out: headers by name, `undefined` to leave one out. */
+/** The same responses with some headers changed; `undefined` removes one. */
 export const changed =
   (fault: Fault, change: Readonly<Record<string, string | undefined>>): Fault =>
   (path, response, ...rest) => {

@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process'
 import { connect, type Socket } from 'node:net'
 
-/** Listens, and then stands still for ever: the system takes a few connections, and drops what comes after them. */
-const deaf = `require('node:net').createServer().listen({ port: Number(process.argv[1]), backlog: 1 }, () => {
-  process.stdout.write('deaf', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0))
+/** Listens and then blocks its thread: the system accepts a few connections and drops the packets of later ones. */
+const blockedServer = `require('node:net').createServer().listen({ port: Number(process.argv[1]), backlog: 1 }, () => {
+  process.stdout.write('blocked', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0))
 })`
 
 /**
- * A port of this machine where packets are lost: connecting to it neither works nor is refused. The queue of a program that
- * never accepts is filled until the system drops what comes.
+ * Opens a port where packets are dropped: a connection to it neither succeeds nor is refused. It fills the backlog of a
+ * process that never accepts.
  */
-export async function deafPort(port: number): Promise<{ readonly close: () => Promise<void> }> {
-  const child = spawn(process.execPath, ['-e', deaf, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] })
+export async function openDroppingPort(port: number): Promise<{ readonly close: () => Promise<void> }> {
+  const child = spawn(process.execPath, ['-e', blockedServer, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise((resolve) => child.stdout.once('data', resolve))
   const taken: Socket[] = []
   for (;;) {
