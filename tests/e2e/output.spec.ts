@@ -40,6 +40,12 @@ test('the page of authors is in no build', async () => {
   for (const file of files.filter((file) => file.endsWith('.js'))) expect(read(file), file).not.toContain('Vos guides')
 })
 
+test("parts of the app are loaded by our preload helper, and Vite's own is not in the build", async () => {
+  const scripts = (await listFiles(sites.site)).filter((file) => file.endsWith('.js')).map((file) => read(file))
+  expect(scripts.filter((script) => script.includes('expected a stylesheet'))).toHaveLength(1)
+  expect(scripts.filter((script) => script.includes('vite:preloadError'))).toEqual([])
+})
+
 test.describe('every page of the build', () => {
   test('has no inline script, style attribute, event handler or blocking stylesheet', async () => {
     for (const file of await pagesOf('site')) {
