@@ -11,7 +11,7 @@ const table: Readonly<Record<string, { readonly from: readonly string[]; readonl
   guide: { from: [], packages: false },
   compiler: { from: ['guide'], packages: true },
   runtime: { from: ['guide'], packages: true },
-  // Both ends of the line between a guide in a frame and the page around it.
+  // Both ends of the connection between a guide in a frame and the page around it.
   embed: { from: ['guide', 'runtime'], packages: false },
   // Of the worker only the messages that both sides send.
   ui: { from: ['guide', 'runtime', 'embed', 'drawing', 'locales', 'worker/protocol.ts'], packages: true },

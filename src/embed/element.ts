@@ -4,19 +4,20 @@ import { clampHeight, type FromFrame, pageAt, readFromFrame, sandbox, usualHeigh
 export interface ElementPlaces {
   /** Absolute address of the deployment, with a slash at its end. */
   readonly base: string
+  /** The texts by language. */
   readonly words: Readonly<Record<string, ElementWords>>
 }
 
-/** How long a frame that has loaded may stay silent before the link is shown beside it, in ms. */
+/** The time after which a link is shown if a loaded frame has sent nothing, in ms. */
 const patience = 8000
 
 /**
- * `<ariane-guide guide="missing-certificate" step="k7q2m" lang="nl" theme="auto" lazy>`: a guide in a frame that is as tall as what it
- * shows. Without `guide` all guides. `lang` is the page's own where it is absent; `theme` is `light`, `dark`, or as the page around.
- * What the page's author wrote inside the element is shown where the frame stays silent, else a link is.
+ * Makes the class of `<ariane-guide guide="missing-certificate" step="k7q2m" lang="nl" theme="auto" lazy>`: a guide in a frame that
+ * has the height of its content. Without `guide` it shows all guides. `lang` defaults to the language of the page; `theme` is
+ * `light`, `dark`, or by default that of the page. If the frame does not respond, the content of the element is shown, or else a link.
  *
  * Events, which bubble: `ariane-ready`; `ariane-step` with `{ guide, code, language }`; `ariane-outcome` with `{ guide, code,
- * language, result }` when a walk ends, and once more with `transcript` if its reader hands that over.
+ * language, result }` when a walk ends, and again with `transcript` if the reader shares it.
  */
 export function guideElement({ base, words }: ElementPlaces): CustomElementConstructor {
   const origin = new URL(base).origin
@@ -26,67 +27,67 @@ export function guideElement({ base, words }: ElementPlaces): CustomElementConst
     #nonce = ''
     #seq = -1
     #timers: number[] = []
-    readonly #hear = (event: MessageEvent): void => {
+    readonly #onMessage = (event: MessageEvent): void => {
       if (event.source !== this.#frame?.contentWindow || event.origin !== origin) return
       const news = readFromFrame(event.data)
       if (news === undefined || news.nonce !== this.#nonce || news.seq <= this.#seq) return
       this.#seq = news.seq
-      this.#take(news)
+      this.#handle(news)
     }
 
     connectedCallback(): void {
-      addEventListener('message', this.#hear)
-      this.#draw()
+      addEventListener('message', this.#onMessage)
+      this.#render()
     }
 
     disconnectedCallback(): void {
-      removeEventListener('message', this.#hear)
-      this.#rest()
+      removeEventListener('message', this.#onMessage)
+      this.#stopTimers()
     }
 
     attributeChangedCallback(name: string, before: string | null, now: string | null): void {
       if (this.#frame === undefined || before === now) return
-      if (name === 'theme') this.#dress(this.#frame)
-      else this.#draw()
+      if (name === 'theme') this.#applyTheme(this.#frame)
+      else this.#render()
     }
 
-    #draw(): void {
+    #render(): void {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
       const { href, language } = this.#target()
-      const said = words[language]
+      const texts = words[language]
       const frame = document.createElement('iframe')
-      frame.title = this.title || (said?.title ?? '')
+      frame.title = this.title || (texts?.title ?? '')
       if (this.hasAttribute('lazy')) frame.loading = 'lazy'
       frame.setAttribute('sandbox', sandbox)
       frame.referrerPolicy = 'origin'
       Object.assign(frame.style, { display: 'block', width: '100%', height: `${usualHeight}px`, border: '0' })
-      this.#dress(frame)
-      // Every page that loads in it is another one to greet.
+      this.#applyTheme(frame)
+      // Every page that loads in the frame needs a greeting of its own.
       frame.addEventListener('load', () => this.#greet())
-      const otherwise = document.createElement('slot')
-      otherwise.hidden = true
-      otherwise.append(linkTo(href, said?.open ?? href))
+      const fallback = document.createElement('slot')
+      fallback.hidden = true
+      fallback.append(linkTo(href, texts?.open ?? href))
       this.style.display ||= 'block'
       this.#frame = frame
       frame.src = href
-      root.replaceChildren(frame, otherwise)
+      root.replaceChildren(frame, fallback)
     }
 
-    /** A frame takes over the colours that it is shown in from this. */
-    #dress(frame: HTMLIFrameElement): void {
+    /** The page in a frame takes its colour scheme from the style of the frame. */
+    #applyTheme(frame: HTMLIFrameElement): void {
       const theme = this.getAttribute('theme')
       frame.style.colorScheme = theme === 'light' || theme === 'dark' ? theme : ''
     }
 
     #target(): { readonly href: string; readonly language: string } {
-      const asked = this.getAttribute('lang') ?? this.closest<HTMLElement>('[lang]')?.lang ?? ''
-      const language = Object.keys(words).find((one) => asked.toLowerCase().startsWith(one)) ?? Object.keys(words)[0] ?? ''
+      const wanted = this.getAttribute('lang') ?? this.closest<HTMLElement>('[lang]')?.lang ?? ''
+      const language = Object.keys(words).find((one) => wanted.toLowerCase().startsWith(one)) ?? Object.keys(words)[0] ?? ''
       return { language, href: pageAt(base, language, this.getAttribute('guide'), this.getAttribute('step')?.toLowerCase()) }
     }
 
-    /** Greets the page in the frame until it answers: whichever of the two is late, nothing is lost. */
+    /** Greets the page in the frame until it answers, because its script may start later than this one. */
     #greet(): void {
-      this.#rest()
+      this.#stopTimers()
       this.#nonce = crypto.getRandomValues(new Uint32Array(4)).join('')
       this.#seq = -1
       const hello = (wait: number): void => {
@@ -94,32 +95,32 @@ export function guideElement({ base, words }: ElementPlaces): CustomElementConst
         this.#timers[0] = window.setTimeout(hello, wait, Math.min(wait * 1.5, 5000))
       }
       hello(300)
-      this.#timers[1] = window.setTimeout(() => this.#offer(true), patience)
+      this.#timers[1] = window.setTimeout(() => this.#showFallback(true), patience)
     }
 
-    #rest(): void {
+    #stopTimers(): void {
       for (const timer of this.#timers) clearTimeout(timer)
     }
 
-    #offer(shown: boolean): void {
-      const otherwise = this.shadowRoot?.querySelector('slot')
-      if (otherwise) otherwise.hidden = !shown
+    #showFallback(shown: boolean): void {
+      const fallback = this.shadowRoot?.querySelector('slot')
+      if (fallback) fallback.hidden = !shown
     }
 
-    #take(news: FromFrame): void {
+    #handle(news: FromFrame): void {
       if (news.type === 'ready') {
-        this.#rest()
-        this.#offer(false)
-        this.#tell('ariane-ready', {})
+        this.#stopTimers()
+        this.#showFallback(false)
+        this.#emit('ariane-ready', {})
       }
       if (news.type === 'height' && this.#frame !== undefined) this.#frame.style.height = `${clampHeight(news.px)}px`
       if (news.type === 'step' || news.type === 'outcome') {
         const { v: _, nonce: __, seq: ___, type, ...detail } = news
-        this.#tell(`ariane-${type}`, detail)
+        this.#emit(`ariane-${type}`, detail)
       }
     }
 
-    #tell(name: string, detail: object): void {
+    #emit(name: string, detail: object): void {
       this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
     }
   }

@@ -1,36 +1,36 @@
 import { encode } from '../guide/encode.ts'
 import { pageAt, sandbox, usualHeight } from './protocol.ts'
 
-/** What an admin has chosen to show in a page. */
+/** The choices of an admin for a snippet. */
 export interface Embedding {
   /** Absolute address of the deployment, with a slash at its end. */
   readonly base: string
   readonly language: string
-  /** All guides where it is absent. */
+  /** If absent, the snippet shows all guides. */
   readonly guide?: string | undefined
-  /** A code; the beginning of the guide where it is absent. */
+  /** The code of a screen. If absent, the guide starts at its beginning. */
   readonly step?: string | undefined
   readonly theme: Theme
   readonly lazy: boolean
-  /** Of the guide, or of the whole: names the frame, and is what a link says. */
+  /** The title of the guide, or of the catalog: the name of the frame and the text of a link. */
   readonly title: string
   readonly description: string
 }
 
-/** `auto` is as the page around. */
+/** `auto` follows the page around. */
 export type Theme = 'auto' | 'light' | 'dark'
 
-/** Where what is chosen has a page of its own. */
+/** The address of the page that a snippet shows. */
 export const addressOfEmbedding = ({ base, language, guide, step }: Embedding): string => pageAt(base, language, guide, step)
 
-/** HTML for a page that takes only frames, and leaves them as tall as they are. */
+/** HTML for pages that allow frames but no scripts. The frame has a fixed height. */
 export const frameSnippet = (embedding: Embedding): string => {
   const { theme, title, lazy } = embedding
   const style = `width:100%;height:${usualHeight}px;border:0${theme === 'auto' ? '' : `;color-scheme:${theme}`}`
   return `<iframe${attributes({ src: addressOfEmbedding(embedding), title, ...(lazy && { loading: 'lazy' }), style, sandbox, referrerpolicy: 'origin' })}></iframe>`
 }
 
-/** HTML for a page that takes scripts. What is inside is seen where the script is not run, or the guide stays silent. */
+/** HTML for pages that allow scripts. The link inside is shown if the script is not run or the guide does not respond. */
 export const elementSnippet = (embedding: Embedding): string => {
   const { base, guide, step, language, theme, lazy, title } = embedding
   const chosen = { ...(guide && { guide }), ...(guide && step && { step }), lang: language, ...(theme !== 'auto' && { theme }) }
@@ -42,7 +42,7 @@ export const elementSnippet = (embedding: Embedding): string => {
   ].join('\n')
 }
 
-/** HTML for a page that takes neither: a link, and what it leads to. */
+/** HTML for pages that allow neither: a link with a description. */
 export const cardSnippet = (embedding: Embedding): string =>
   `<p><a${attributes({ href: addressOfEmbedding(embedding) })}><strong>${encode(embedding.title)}</strong></a><br>${encode(embedding.description)}</p>`
 

@@ -15,8 +15,8 @@ const outcome = {
   result: 'contact-admin',
 }
 
-describe('a message counts only to the letter', () => {
-  test('what either side sends is read as it is', () => {
+describe('a message must have exactly its form', () => {
+  test('reads the messages of both sides', () => {
     expect(readHello(hello)).toEqual(hello)
     for (const message of [
       height,
@@ -33,31 +33,31 @@ describe('a message counts only to the letter', () => {
     ['a list', [hello]],
     ['another version', { ...hello, v: 2 }],
     ['a version as text', { ...hello, v: '1' }],
-    ['a key too many', { ...hello, theme: 'red' }],
-    ['a key too few', { v: 1, type: 'hello' }],
+    ['an unknown key', { ...hello, theme: 'red' }],
+    ['a missing key', { v: 1, type: 'hello' }],
     ['a nonce that is markup', { ...hello, nonce: '<img src=x onerror=alert(1)>' }],
     ['a nonce too long', { ...hello, nonce: 'a'.repeat(65) }],
     ['keys that are inherited', Object.create(hello)],
     ['an inherited type', JSON.parse('{"v":1,"nonce":"abcdefgh12345678","__proto__":{"type":"hello"}}')],
-  ])('a greeting: not %s', (_, data) => {
+  ])('refuses as a greeting: %s', (_, data) => {
     expect(readHello(data)).toBeUndefined()
   })
 
   test.each([
-    ['a type that nobody knows', { ...height, type: 'navigate', px: 1 }],
-    ['a type of every object', { ...height, type: 'constructor' }],
-    ['a height that is no number', { ...height, px: '812' }],
-    ['a height without end', { ...height, px: Number.POSITIVE_INFINITY }],
-    ['a height below nothing', { ...height, px: -1 }],
-    ['a code that is none', { ...outcome, code: 'javascript:alert(1)' }],
+    ['an unknown type', { ...height, type: 'navigate', px: 1 }],
+    ['an inherited key as type', { ...height, type: 'constructor' }],
+    ['a height that is not a number', { ...height, px: '812' }],
+    ['an infinite height', { ...height, px: Number.POSITIVE_INFINITY }],
+    ['a negative height', { ...height, px: -1 }],
+    ['a wrong code', { ...outcome, code: 'javascript:alert(1)' }],
     ['a transcript on a step', { ...outcome, type: 'step', transcript: 'x' }],
     ['a transcript that is too long', { ...outcome, transcript: 'x'.repeat(20_001) }],
-    ['an address to go to', { ...outcome, href: 'https://evil.example/' }],
-  ])('news of a frame: not %s', (_, data) => {
+    ['an address', { ...outcome, href: 'https://evil.example/' }],
+  ])('refuses as a message of a frame: %s', (_, data) => {
     expect(readFromFrame(data)).toBeUndefined()
   })
 
-  test('whatever is sent, nothing throws and no object gains a key', () => {
+  test('never throws and never changes prototypes, whatever is sent', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withObjectString: true, maxDepth: 3 }), (data) => {
         readHello(data)
@@ -68,7 +68,7 @@ describe('a message counts only to the letter', () => {
   })
 })
 
-test('a frame stays within bounds, whatever height it says', () => {
+test('limits every height', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1e6, noNaN: true }), (px) => {
       const clamped = clampHeight(px)

@@ -13,7 +13,7 @@ const embedding: fc.Arbitrary<Embedding> = fc.record({
   description: fc.string().map((text) => text.replace(/[\r\0]/g, '')),
 })
 
-/** Tags with their attributes, and what stands between them. In a snippet no `>` but of a tag is left as it is. */
+/** The tags of a snippet with their attributes, and the text between them. Snippets escape every `>` outside of tags. */
 function read(html: string) {
   const tags = [...html.matchAll(/<([a-z-]+)((?: [a-z-]+(?:="[^"<>]*")?)*)>/g)]
   const rest = html.replace(/<\/?[a-z-]+(?: [a-z-]+(?:="[^"<>]*")?)*>/g, '')
@@ -29,7 +29,7 @@ const plain = (text = ''): string =>
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&')
 
-test('whatever a guide is called, a snippet is the elements that it should be and no other', () => {
+test('a snippet has exactly its elements, whatever the title of the guide', () => {
   fc.assert(
     fc.property(embedding, (chosen) => {
       const [frame, element, card] = [frameSnippet, elementSnippet, cardSnippet].map((write) => read(write(chosen)))
@@ -43,7 +43,7 @@ test('whatever a guide is called, a snippet is the elements that it should be an
   )
 })
 
-test('a snippet for one step, in dark, that waits to be seen', () => {
+test('snippets for one screen, in dark mode, loaded lazily', () => {
   const chosen = {
     base: 'https://it.example.org/aide/',
     language: 'nl',

@@ -4,8 +4,8 @@ import { literally } from './literally.ts'
 import { mediaTypes, shrinkingTypes } from './media-types.ts'
 
 /**
- * For Apache 2.4: `.htaccess`, read where the folder has `AllowOverride All`. A module that is not loaded costs what it does,
- * not the site. Conditions look at the request as it came: an error page is answered under its own address.
+ * The `.htaccess` for Apache 2.4, which reads it where the folder has `AllowOverride All`. Without one of the modules only its
+ * directives have no effect. Conditions test the original request (`THE_REQUEST`), because an error page has an address of its own.
  */
 export function apacheConfig({ base, headers, caching, index, missing, hidden }: HostRules): string {
   const lasting = `m#^[A-Z]+ ${literally(base)}(?:${caching.lasting.join('|')})/#`

@@ -2,9 +2,9 @@ import type { HostRules } from './host-rules.ts'
 import { mediaTypes } from './media-types.ts'
 
 /**
- * For Azure Static Web Apps: `staticwebapp.config.json`. No `navigationFallback`, which would answer a missing script with a
- * page. No `trailingSlash`: it would redirect files that end in `.html`; without it `x` and `x/` are both the page, whose
- * addresses are all absolute.
+ * The `staticwebapp.config.json` for Azure Static Web Apps. It has no `navigationFallback`, which would send a page for a missing
+ * script. It has no `trailingSlash`, which would redirect files that end in `.html`. Without it `x` and `x/` are both the page; that
+ * is harmless, because all addresses in pages are absolute.
  */
 export function azureConfig({ base, headers, caching, missing, hidden }: HostRules): string {
   const config = {

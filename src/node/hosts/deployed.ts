@@ -1,29 +1,26 @@
-/** `deploy.json`: what a build says of itself to those who deploy it. Served, so that a running deployment can be checked. */
+import { listOf, oneOf, type Reader, recordOf, text, textLike } from '../../guide/read.ts'
+import { parseJson } from './parse-json.ts'
+
+/** `deploy.json`: a description of the build for the tools of admins. It is served, so that a running deployment can be checked. */
 export interface Deployed {
   readonly schema: 1
-  /** As `sw.js` says it. */
+  /** The version in `sw.js`. */
   readonly version: string
   /** Absolute path, with a slash at both ends. */
   readonly base: string
-  /** Hashes of every style block of the build, as a policy names them. */
+  /** The hashes of all style blocks of the build, as source expressions of a Content Security Policy. */
   readonly styles: readonly string[]
 }
 
-/** Where it is, below the base. */
+/** The path of the file below the base. */
 export const deployedPath = 'deploy.json'
 
-/** Reads what somebody serves under that name. `undefined` where it is anything else. */
-export function readDeployed(text: string): Deployed | undefined {
-  let data: Partial<Record<keyof Deployed, unknown>> | null
-  try {
-    data = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  if (typeof data !== 'object' || data === null) return
-  const { schema, version, base, styles } = data
-  const isSound = schema === 1 && typeof version === 'string' && typeof base === 'string' && /^\/(?:.*\/)?$/.test(base)
-  if (!isSound || !Array.isArray(styles) || !styles.every((hash) => typeof hash === 'string' && /^'sha256-[\w+/=]+'$/.test(hash)))
-    return
-  return { schema, version, base, styles }
-}
+const deployed: Reader<Deployed> = recordOf({
+  schema: oneOf(1),
+  version: text,
+  base: textLike(/^\/(?:.*\/)?$/),
+  styles: listOf(textLike(/^'sha256-[\w+/=]+'$/)),
+})
+
+/** Reads the text of a `deploy.json` that a host has sent. `undefined` where it has another form. */
+export const readDeployed = (json: string): Deployed | undefined => deployed(parseJson(json))

@@ -2,13 +2,12 @@ import { readOrigins } from '../../runtime/site/origins.ts'
 import { type Deployed, deployedPath } from './deployed.ts'
 import { type HostFiles, hostFiles } from './host-files.ts'
 
-/** What deploying a build needs to know of it, and of the admin's `site.json`. */
 interface Source extends Omit<Deployed, 'schema'> {
-  /** `embed.origins`, as somebody wrote it. */
+  /** `embed.origins` of `site.json`, not checked yet. */
   readonly origins: unknown
 }
 
-/** What a build leaves beside its pages for whoever deploys it: `deploy.json` and a configuration for every host. */
+/** The files that a build writes for its deployment: `deploy.json`, and a configuration for every host. */
 export function deploymentFiles({ version, base, styles, origins }: Source): HostFiles {
   const deployed: Deployed = { schema: 1, version, base, styles }
   const read = readOrigins(origins)

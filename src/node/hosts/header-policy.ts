@@ -1,8 +1,8 @@
 import { policyOf } from '../pages/document.ts'
 
 /**
- * The policy of every answer: that of the pages, with the style blocks of all of them, and who may show them in a frame, which no
- * `<meta>` can say. Each page's own `<meta>` stays the stricter one. `styles` are hashes as a policy names them.
+ * The Content Security Policy in the header of every response: that of the pages, with the style hashes of all pages, and
+ * `frame-ancestors`, which a `<meta>` cannot have. The `<meta>` of a page is stricter. `styles` are source expressions.
  */
 export const headerPolicy = (styles: readonly string[], origins: readonly string[]): string =>
   `${policyOf(
@@ -10,10 +10,10 @@ export const headerPolicy = (styles: readonly string[], origins: readonly string
     true,
   )}; frame-ancestors ${ancestorsOf(origins).join(' ')}`
 
-/** Ourselves, for the preview of `/admin/embed/`, and the admin's list. */
+/** The sources of `frame-ancestors`: the site itself, for the preview in `/admin/embed/`, and the origins in the admin's list. */
 export const ancestorsOf = (origins: readonly string[]): readonly string[] => ["'self'", ...origins]
 
-/** A policy by directive: name -> sources. Of a directive that comes twice the first counts, as in browsers. */
+/** Parses a policy: directive -> sources. Of two directives with one name the first counts, as in browsers. */
 export function readPolicy(text: string): ReadonlyMap<string, readonly string[]> {
   const directives = text.split(';').flatMap((part) => {
     const [name, ...sources] = part.trim().split(/\s+/)

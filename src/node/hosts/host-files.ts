@@ -5,13 +5,13 @@ import { iisConfig } from './iis.ts'
 import { headersFile, redirectsFile } from './netlify.ts'
 import { nginxConfig } from './nginx.ts'
 
-/** A configuration for every host that we know, by its path below the base; and what an admin has to hear of them. */
+/** The configurations for all known hosts, by their path below the base, and warnings for the admin. */
 export interface HostFiles {
   readonly files: ReadonlyMap<string, string>
   readonly messages: readonly string[]
 }
 
-/** Writes what a host needs to know, in the words of each. Same build, same bytes. */
+/** Makes the configurations for a build. The same build gives the same bytes. */
 export function hostFiles(build: HostedBuild): HostFiles {
   const rules = hostRules(build)
   return {

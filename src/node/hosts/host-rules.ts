@@ -3,40 +3,40 @@ import { headerPolicy } from './header-policy.ts'
 /** A header and its value. */
 export type Header = readonly [name: string, value: string]
 
-/** What the rules of a host follow from. */
+/** The values of a build that the rules depend on. */
 export interface HostedBuild {
   /** Absolute path with a slash at both ends. */
   readonly base: string
-  /** Hashes of every style block of the build, as a policy names them. */
+  /** The hashes of all style blocks, as source expressions of a Content Security Policy. */
   readonly styles: readonly string[]
-  /** Sites that may show the pages in a frame: read by `readOrigins`. */
+  /** The sites that may show the pages in a frame, as `readOrigins` returns them. */
   readonly origins: readonly string[]
 }
 
-/** What a host must do for a build, whichever host it is: the one description that its configurations are written from, and that a deployment is checked against. */
+/** How any host must serve a build. Configurations are written from these rules, and deployments are checked against them. */
 export interface HostRules {
   readonly base: string
-  /** With every answer, pages that say “not found” and redirects too. */
+  /** For every response, including redirects and status 404. */
   readonly headers: readonly Header[]
   readonly caching: Caching
-  /** What answers `x/`; `x` is redirected there by its path, query kept. */
+  /** The file for `x/`. `x` is redirected to `x/` by its path, and keeps its query. */
   readonly index: string
-  /** What answers, with status 404, where there is no file. Never another page, and never with status 200. */
+  /** The file for addresses without a file, always with status 404. */
   readonly missing: string
-  /** Files for hosts, not for readers: as if they were not there. */
+  /** Files for hosts. Requests for them get status 404. */
   readonly hidden: readonly string[]
 }
 
 export interface Caching {
-  /** Folders below the base whose names change with what is in them. */
+  /** Folders below the base in which the name of a file changes with its content. */
   readonly lasting: readonly string[]
-  /** `Cache-Control` of what is there, of what is not, and of everything else. */
+  /** `Cache-Control` of files in these folders, of files that are missing there, and of everything else. */
   readonly there: string
   readonly missing: string
   readonly otherwise: string
 }
 
-/** Where each host's configuration is, below the base. */
+/** The path of each host's configuration, below the base. */
 export const configFiles = {
   nginx: 'nginx.conf',
   apache: '.htaccess',
@@ -47,15 +47,16 @@ export const configFiles = {
 } as const
 
 /**
- * The rules for a build. No `Cross-Origin-Resource-Policy`: pages of other sites load the embedding script. No
- * `Strict-Transport-Security` and no `upgrade-insecure-requests`: they would break intranets without https, so they are the
- * admin's. Nothing is compressed beforehand: packs are already, and a copy of every page would double the files.
+ * The rules for a build. They have no `Cross-Origin-Resource-Policy`, because pages of other sites load the embedding script. They
+ * have no `Strict-Transport-Security` and no `upgrade-insecure-requests`, which would break intranets without https: the admin
+ * decides about these. Files are not compressed in advance: packs are compressed already, and copies of all pages would double the
+ * number of files.
  */
 export const hostRules = ({ base, styles, origins }: HostedBuild): HostRules => ({
   base,
   headers: [
     ['Content-Security-Policy', headerPolicy(styles, origins)],
-    // It cannot say a list, so it is only sent where there is none.
+    // This header cannot hold a list of origins.
     ...(origins.length === 0 ? [['X-Frame-Options', 'SAMEORIGIN'] as const] : []),
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'same-origin'],
@@ -73,10 +74,10 @@ export const hostRules = ({ base, styles, origins }: HostedBuild): HostRules => 
   hidden: Object.values(configFiles),
 })
 
-/** Some hosts cut a line of a header file off, or ignore it, beyond so many characters. */
+/** Some hosts truncate or ignore a longer line of a header file, in characters. */
 const longestHeader = 2000
 
-/** What an admin has to hear of headers that a host may refuse. */
+/** Warnings about headers that a host may refuse. */
 export const longHeaders = ({ headers }: HostRules): readonly string[] =>
   headers
     .filter(([, value]) => value.length > longestHeader)

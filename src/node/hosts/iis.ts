@@ -4,9 +4,9 @@ import { lines } from './lines.ts'
 import { mediaTypes } from './media-types.ts'
 
 /**
- * For IIS 8 or later: `web.config`, with nothing in it that needs a module to be installed or a section to be unlocked. Each
- * `add` stands after a `remove`, because one that the server has already is an error. An ending without a type is 404 there.
- * The error page comes by `File`: other ways answer it with 200 or with another address.
+ * The `web.config` for IIS 8 or later. It needs no module to be installed and no section to be unlocked. A `remove` comes before
+ * each `add`, because adding a key that the server has already is an error. IIS sends status 404 for a file extension without a
+ * type. The error page has the mode `File`, because other modes send status 200 or redirect.
  */
 export function iisConfig({ headers, caching, index, missing, hidden }: HostRules): string {
   const types = mediaTypes.flatMap(({ endings, type }) => endings.map((ending) => [`.${ending}`, type] as const))
@@ -50,7 +50,7 @@ export function iisConfig({ headers, caching, index, missing, hidden }: HostRule
     '      </requestFiltering>',
     '    </security>',
     '    <staticContent>',
-    // IIS sends `no-cache` for it.
+    // IIS sends `Cache-Control: no-cache` for this mode.
     '      <clientCache cacheControlMode="DisableCache" />',
     ...types.flatMap(([ending, type]) => [
       `      <remove fileExtension="${ending}" />`,

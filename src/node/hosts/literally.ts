@@ -1,2 +1,2 @@
-/** A text as a pattern that fits it alone, in the regular expressions of every host here. */
+/** Escapes a text for a regular expression. It works in the dialects of all hosts. */
 export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')

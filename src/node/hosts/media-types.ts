@@ -1,14 +1,14 @@
-/** What a file's ending means to a browser. */
+/** The media type of some file extensions. */
 export interface MediaType {
   readonly endings: readonly string[]
   readonly type: string
-  /** Whether it shrinks on the way: pictures and packs are compressed already. */
+  /** Whether hosts compress it. Pictures and packs are compressed already. */
   readonly shrinks: boolean
-  /** Text whose bytes are UTF-8 and that does not say so itself. */
+  /** Set on text that is UTF-8 and needs `charset` in its type. */
   readonly text?: true
 }
 
-/** Every kind of file that a build has, or that an admin may lay beside it: a logo, a certificate. */
+/** The types of all files that a build has, or that an admin may add: a logo, a certificate. */
 export const mediaTypes: readonly MediaType[] = [
   { endings: ['html'], type: 'text/html', shrinks: true, text: true },
   { endings: ['css'], type: 'text/css', shrinks: true, text: true },
@@ -27,10 +27,10 @@ export const mediaTypes: readonly MediaType[] = [
   { endings: ['crt', 'cer', 'der', 'pem'], type: 'application/x-x509-ca-cert', shrinks: false },
 ]
 
-/** The types that a host compresses when it sends them. */
+/** The types that a host compresses. */
 export const shrinkingTypes: readonly string[] = mediaTypes.flatMap(({ type, shrinks }) => (shrinks ? [type] : []))
 
-/** The type of a path, without parameters. `undefined` for an ending that no build has. */
+/** The media type of a path, without parameters. `undefined` for an unknown extension. */
 export const mediaTypeOf = (path: string): string | undefined => {
   const ending = path.slice(path.lastIndexOf('.') + 1)
   return mediaTypes.find(({ endings }) => endings.includes(ending))?.type

@@ -2,9 +2,9 @@ import type { HostRules } from './host-rules.ts'
 import { lines } from './lines.ts'
 
 /**
- * `_headers`, as Netlify, Cloudflare Pages and others read it at the top of what they publish. Rules that both fit are joined
- * there, so no header stands in two that may fit the same address; what has no `Cache-Control` here gets the host's own, which
- * asks again every time.
+ * The `_headers` file that Netlify, Cloudflare Pages and others read in the root of the published folder. These hosts join the
+ * values of all matching rules, so no header is in two rules that may match one address. A file without a `Cache-Control` rule gets
+ * the host's default, which revalidates every time.
  */
 export const headersFile = ({ base, headers, caching }: HostRules): string =>
   lines(
@@ -14,7 +14,7 @@ export const headersFile = ({ base, headers, caching }: HostRules): string =>
     ...caching.lasting.flatMap((folder) => [`${base}${folder}/*`, `  Cache-Control: ${caching.there}`]),
   )
 
-/** `_redirects`: an address without a file is our page with status 404, never another page. A file that is there goes first. */
+/** The `_redirects` file: an address without a file gets the site's page with status 404. Existing files have priority. */
 export const redirectsFile = ({ base, missing }: HostRules): string =>
   lines(
     '# At the top of what is published. Each build writes this file anew.',

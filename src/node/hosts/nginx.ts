@@ -4,9 +4,9 @@ import { literally } from './literally.ts'
 import { mediaTypes, shrinkingTypes } from './media-types.ts'
 
 /**
- * For nginx: a file that a `server` block includes. `add_header` in a location drops those of the block around it, so each
- * location has all of them; the policy stands in a variable, to be read, or edited, in one place. Redirects are relative, because
- * nginx behind a proxy does not know its own name.
+ * The configuration for nginx: a file that a `server` block includes. An `add_header` in a location drops the headers of the block
+ * around it, so every location has all headers. The policy is in a variable, so that it is in one place. Redirects are relative,
+ * because nginx behind a proxy does not know its public name.
  */
 export function nginxConfig({ base, headers, caching, index, missing, hidden }: HostRules): string {
   const mark = `ariane${nameOf(base)}`
@@ -90,7 +90,7 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
   )
 }
 
-/** Sites below two paths of one server have variables and locations of their own: `/it/aide/` is `_it_aide`. */
+/** A suffix for names of variables and locations, because one server may have several sites: `/it/aide/` is `_it_aide`. */
 const nameOf = (base: string): string =>
   base.slice(0, -1).replace(/[^a-z\d]/gi, (sign) => (sign === '/' ? '_' : `_${sign.charCodeAt(0)}_`))
 

@@ -35,7 +35,7 @@ test.for([
   expect(recognise({ url: new URL('https://it.example.org/'), headers: new Headers(headers) })).toBe(host)
 })
 
-describe('what got no answer', () => {
+describe('a request without a response', () => {
   const failed = (code: string, message = 'x') =>
     Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(message), { code }) })
   const url = new URL('https://it.example.org/')
@@ -53,7 +53,7 @@ describe('what got no answer', () => {
     expect(readFailure(url, failed(code ?? ''), 1)).toMatchObject({ code: finding, message: expect.stringContaining(code ?? '') })
   })
 
-  test('both addresses of a name refuse, and what is no error of ours still has words', () => {
+  test('reads nested errors, timeouts and unknown errors', () => {
     expect(
       readFailure(
         url,
@@ -71,7 +71,7 @@ describe('what got no answer', () => {
   })
 })
 
-test('https that leads to itself by way of http, and a page that leads nowhere, end', async () => {
+test('ends at a redirect loop between http and https, and at a redirect without a valid target', async () => {
   const answers: Readonly<Record<string, string>> = {
     'https://it.example.org/': 'http://it.example.org/',
     'http://it.example.org/': 'https://it.example.org/',
@@ -86,7 +86,7 @@ test('https that leads to itself by way of http, and a page that leads nowhere, 
   ])
 })
 
-test('a sign-in in front is named with where it is', async () => {
+test('names the address of a sign-in page in front of the site', async () => {
   const send = (async (url: URL) =>
     url.hostname === 'login.example.org'
       ? new Response('<h1>Sign in</h1>')
@@ -98,7 +98,7 @@ test('a sign-in in front is named with where it is', async () => {
   })
 })
 
-test('what a worker says of its build is read, or is nothing', () => {
+test('reads the configuration in sw.js, and returns undefined for other scripts', () => {
   const manifest = { version: 'a', files: [], packs: [] }
   expect(readRelease(`self.ariane=${JSON.stringify({ manifest, notices: [] })}\nimportScripts("/x.js")\n`)).toMatchObject({
     manifest,
@@ -118,7 +118,7 @@ describe('the report', () => {
   } as const
   const plain = (_style: string, text: string): string => text
 
-  test('says once what is the same at several places, and its advice', () => {
+  test('prints equal findings once, and each advice once', () => {
     const text = checkedText(checked, plain)
     expect(text).toContain(
       'warning caching  https://it.example.org/, a, b and 1 more\n        Unexpected x, expected y\n        Apache: see that .htaccess',
@@ -128,7 +128,7 @@ describe('the report', () => {
     expect(hasErrors(checked)).toBe(false)
   })
 
-  test('as JSON has each finding, with its advice', () => {
+  test('lists every finding with its advice as JSON', () => {
     expect(JSON.parse(checkedJson(checked)).findings).toHaveLength(4)
     expect(JSON.parse(checkedJson(checked)).findings[3]).toMatchObject({
       path: 'c',

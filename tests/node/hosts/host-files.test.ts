@@ -14,7 +14,7 @@ import { contentType } from '../../../src/worker/content-type.ts'
 import { type Directive, type Element, readApache, readHeadersFile, readNginx, readXml } from './strict-readers.ts'
 
 const styles = ["'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='", "'sha256-BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB+='"]
-/** The builds whose files are kept in `golden/`. */
+/** The builds whose files are in `golden/`. */
 const builds: Readonly<Record<string, HostedBuild>> = {
   'at the root': { base: '/', styles, origins: [] },
   'below a path, framed by others': {
@@ -34,7 +34,7 @@ describe.for(Object.entries(builds))('a site %s', ([name, build]) => {
   })
 })
 
-describe('the description', () => {
+describe('the rules', () => {
   test('allows no inline code, and other sites only where the admin lists them', () => {
     for (const build of each) {
       const headers = new Map(hostRules(build).headers)
@@ -48,14 +48,14 @@ describe('the description', () => {
     }
   })
 
-  test('knows each ending once, by the type that the worker gives it too', () => {
+  test('have each file extension once, with the same type as in the worker', () => {
     const endings = mediaTypes.flatMap((type) => type.endings)
     expect(new Set(endings).size).toBe(endings.length)
     for (const path of ['x.html', 'x.js', 'x.css', 'x.json', 'x.webmanifest', 'x.svg', 'x.png', 'x.webp', 'x.pack'])
       expect(contentType(path).split(';')[0]).toBe(mediaTypeOf(path))
   })
 
-  test('says when a header gets longer than some hosts take', () => {
+  test('warn about a header that is too long for some hosts', () => {
     const origins = Array.from({ length: 60 }, (_, at) => `https://intranet-${at}.example.org`)
     expect(hostFiles({ base: '/', styles, origins }).messages).toEqual([
       expect.stringMatching(/^Unexpected Content-Security-Policy of \d+ characters, expected 2000 at most/),
@@ -63,7 +63,7 @@ describe('the description', () => {
     expect(hostFiles({ base: '/', styles, origins: origins.slice(0, 20) }).messages).toEqual([])
   })
 
-  test('a build says of itself what a check needs, and what is bad in the list of sites', () => {
+  test('a build writes deploy.json, and warns about wrong origins', () => {
     const { files, messages } = deploymentFiles({
       version: 'abc',
       base: '/it/',
@@ -85,7 +85,7 @@ describe('the description', () => {
       expect(readDeployed(text)).toBeUndefined()
   })
 
-  test('of a directive that comes twice the first counts, as in browsers', () => {
+  test('the first of two directives with one name counts, as in browsers', () => {
     expect([...readPolicy("default-src 'none';; IMG-SRC 'self' ; img-src *")]).toEqual(
       expect.arrayContaining([['img-src', ["'self'"]]]),
     )
@@ -100,10 +100,10 @@ describe('nginx', () => {
       ...find(directive.block ?? [], ...words),
     ])
 
-  test('has all headers in every block that has any, because a block drops those around it', () => {
+  test('has all headers in every block with headers, because a block drops those around it', () => {
     for (const build of each) {
       const { headers } = hostRules(build)
-      // What an admin adds comes with each of them.
+      // Headers that an admin adds are in all of them.
       expect(fileOf(build, configFiles.nginx).match(/include ariane\.d\/\*\.conf;/g)).toHaveLength(build.base === '/' ? 3 : 4)
       const blocks = find(readNginx(fileOf(build, configFiles.nginx)), 'location').filter(({ block }) =>
         block?.some(({ words }) => words[0] === 'add_header'),
@@ -112,7 +112,7 @@ describe('nginx', () => {
       for (const { block = [] } of blocks) {
         const added = block.filter(({ words }) => words[0] === 'add_header')
         expect(added.map(({ words }) => words[1])).toEqual([...headers.map(([name]) => name), 'Cache-Control'])
-        // Only the year of what is there must not stand on what is not.
+        // Only the long lifetime of existing files must not apply to missing ones.
         expect(added.filter(({ words }) => words[3] !== 'always').map(({ words }) => words[2])).toEqual(
           added.map(({ words }) => words[2] ?? '').filter((value) => value.includes('immutable')),
         )
@@ -122,7 +122,7 @@ describe('nginx', () => {
     }
   })
 
-  test('two sites in one server have names of their own', () => {
+  test('two sites in one server use different names', () => {
     const bases = ['/', '/a/b/', '/a-b/', '/a_b/', '/ab/']
     const names = bases
       .map((base) => ({ base, styles, origins: [] }))
@@ -131,7 +131,7 @@ describe('nginx', () => {
   })
 
   const nginx = has('nginx') ? 'nginx' : has('/usr/sbin/nginx') ? '/usr/sbin/nginx' : undefined
-  test.skipIf(nginx === undefined)('is taken by nginx itself', () => {
+  test.skipIf(nginx === undefined)('is accepted by nginx', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ariane-nginx-'))
     const includes = each.map((build, at) => {
       writeFileSync(join(folder, `${at}.conf`), fileOf(build, configFiles.nginx))
@@ -151,7 +151,7 @@ describe('nginx', () => {
 })
 
 describe('Apache', () => {
-  test('opens and closes its sections, with directives that a folder may have', () => {
+  test('closes its sections, and has only directives that .htaccess allows', () => {
     for (const build of each) {
       const lines = readApache(fileOf(build, configFiles.apache))
       for (const [name, value] of hostRules(build).headers) expect(lines).toContain(`Header always set ${name} "${value}"`)
@@ -159,10 +159,10 @@ describe('Apache', () => {
   })
 
   const apache = ['apachectl', 'apache2ctl', '/usr/sbin/apache2ctl', 'httpd'].find(has)
-  test.skipIf(apache === undefined)('is taken by Apache itself', () => {
+  test.skipIf(apache === undefined)('is accepted by Apache', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ariane-apache-'))
     mkdirSync(join(folder, 'www'))
-    // What `.htaccess` says is looked at with a request; in a section of the server, at once.
+    // Apache parses `.htaccess` at a request, but a section of the server configuration at once.
     writeFileSync(
       join(folder, 'httpd.conf'),
       `Include /etc/apache2/mods-enabled/*.load\nServerName localhost\n<Directory ${folder}/www>\n${each.map((build) => fileOf(build, configFiles.apache)).join('\n')}</Directory>\n`,
@@ -181,7 +181,7 @@ describe('IIS', () => {
       : element.children.filter((child) => child.name === name).flatMap((child) => at(child, ...rest))
   }
 
-  test('says every header, type and folder, none of them twice', () => {
+  test('has every header, type and folder once', () => {
     for (const build of each) {
       const config = readXml(fileOf(build, configFiles.iis))
       const headers = at(config, 'system.webServer', 'httpProtocol', 'customHeaders', 'add').map(({ attributes }) => [
@@ -191,7 +191,7 @@ describe('IIS', () => {
       expect(headers).toEqual(hostRules(build).headers)
       const types = at(config, 'system.webServer', 'staticContent', 'mimeMap').map(({ attributes }) => attributes.fileExtension)
       expect(types).toEqual(mediaTypes.flatMap(({ endings }) => endings.map((ending) => `.${ending}`)))
-      // One that the server has already is an error, unless it is taken away first.
+      // Adding a key that the server has already is an error, unless it is removed first.
       expect(at(config, 'system.webServer', 'staticContent', 'remove').map(({ attributes }) => attributes.fileExtension)).toEqual(
         types,
       )
@@ -222,7 +222,7 @@ describe('IIS', () => {
 })
 
 describe('_headers and _redirects', () => {
-  test('no header stands in two rules that fit the same address: hosts would join them', () => {
+  test('no header is in two rules for one address, because hosts would join the values', () => {
     for (const build of each) {
       const rules = readHeadersFile(fileOf(build, configFiles.headers))
       const names = rules.flatMap(({ path, headers }) => headers.map(([name]) => ({ path, name })))
@@ -239,20 +239,20 @@ describe('_headers and _redirects', () => {
     }
   })
 
-  test('an address without a file is our page with status 404', () => {
+  test('an address without a file gets the page with status 404', () => {
     for (const build of each) {
       const rules = fileOf(build, configFiles.redirects)
         .split('\n')
         .filter((line) => line !== '' && !line.startsWith('#'))
       for (const rule of rules) expect(rule).toMatch(/^\/\S* \/\S* (?:301|404)$/)
       expect(rules.at(-1)).toBe(`${build.base}* ${build.base}404.html 404`)
-      // A rule that ends in 200 would answer a missing script with a page.
+      // A rule with status 200 would send a page for a missing script.
       expect(rules.join()).not.toMatch(/200/)
     }
   })
 })
 
-test('Azure: only keys that Static Web Apps documents, and no fallback that answers with a page', () => {
+test('Azure: only documented keys of Static Web Apps, and no fallback to a page', () => {
   for (const build of each) {
     const config = JSON.parse(fileOf(build, configFiles.azure))
     expect(Object.keys(config)).toEqual(['routes', 'responseOverrides', 'globalHeaders', 'mimeTypes'])

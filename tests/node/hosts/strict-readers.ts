@@ -1,4 +1,4 @@
-/** Small readers of what hosts read, stricter than they: each throws at the first thing that the host might take otherwise. */
+/** Small parsers of host configurations. They are stricter than the hosts: they throw at anything that a host might read differently. */
 
 /** A rule of a `_headers` file: a path, and the headers that it adds. */
 export interface HeadersRule {
@@ -21,7 +21,7 @@ export function readHeadersFile(text: string): readonly HeadersRule[] {
   return rules
 }
 
-/** A directive of nginx, with what it holds where it is a block. */
+/** A directive of nginx, with its contents if it is a block. */
 export interface Directive {
   readonly words: readonly string[]
   readonly block?: readonly Directive[]
@@ -57,7 +57,7 @@ function readBlock(tokens: readonly string[]): readonly [readonly Directive[], r
   }
 }
 
-/** Lines of an Apache configuration: every section that opens closes, and every directive is one that `.htaccess` may have. */
+/** Checks an Apache configuration: every section is closed, and every directive is allowed in `.htaccess`. */
 export function readApache(text: string): readonly string[] {
   const open: string[] = []
   const directives = text

@@ -2,8 +2,8 @@ import { configFiles } from '../host-rules.ts'
 import type { FindingCode } from './finding.ts'
 import type { HostName } from './recognise.ts'
 
-/** What the configuration of the build would put right by itself. */
-const curedByFile: readonly FindingCode[] = [
+/** Findings that the configuration of the build corrects. */
+const fixedByFile: readonly FindingCode[] = [
   'missing-is-page',
   'missing-kept',
   'missing-page',
@@ -17,7 +17,7 @@ const curedByFile: readonly FindingCode[] = [
   'compression',
 ]
 
-/** How each host takes the configuration of the build. */
+/** How each host is made to use the configuration of the build. */
 const useFile: Readonly<Record<HostName, string>> = {
   nginx: `include the build’s ${configFiles.nginx} in the server block, without a \`location /\` of your own around it, then \`nginx -t && nginx -s reload\``,
   Apache: `see that ${configFiles.apache} of the build is in the site’s folder, that \`AllowOverride All\` holds there, and that mod_headers, mod_mime, mod_dir, mod_alias and mod_deflate are loaded`,
@@ -31,8 +31,8 @@ const useFile: Readonly<Record<HostName, string>> = {
   unknown: `docs/hosting.md says what a host must do; ${Object.values(configFiles).join(', ')} of the build say it in the words of six`,
 }
 
-/** What a host needs besides, or instead. */
-const special: Partial<Record<FindingCode, Partial<Record<HostName, string>>>> = {
+/** Advice for a finding at one host. */
+const byHost: Partial<Record<FindingCode, Partial<Record<HostName, string>>>> = {
   'missing-is-page': {
     nginx: 'take out `try_files … /index.html` and `error_page 404 =200`: they are for sites of one page',
     Apache: 'take out `FallbackResource` and `RewriteRule … index.html`: they are for sites of one page',
@@ -50,8 +50,8 @@ const special: Partial<Record<FindingCode, Partial<Record<HostName, string>>>> =
   },
 }
 
-/** What helps wherever it is. */
-const anywhere: Partial<Record<FindingCode, string>> = {
+/** Advice for a finding at any host. */
+const general: Partial<Record<FindingCode, string>> = {
   framing:
     'after an edit of embed.origins in site.json, `npm run deploy:config -- <the site’s folder>` writes the configurations anew; nginx reads its own at `nginx -s reload`',
   'no-certificate':
@@ -69,9 +69,9 @@ const anywhere: Partial<Record<FindingCode, string>> = {
     'a certificate, and a redirect of http to https, are the host’s: the build does not force them, for intranets that have none',
 }
 
-/** What to change for a finding, for the host that was recognised. `undefined` where the message says it all. */
+/** What an admin should change for a finding at a host. `undefined` where the message of the finding is enough. */
 export function adviceFor(host: HostName, code: FindingCode): string | undefined {
-  const ours = special[code]?.[host]
-  const file = curedByFile.includes(code) ? useFile[host] : undefined
-  return [anywhere[code], file, ours].filter((text) => text !== undefined).join('; or ') || undefined
+  const special = byHost[code]?.[host]
+  const file = fixedByFile.includes(code) ? useFile[host] : undefined
+  return [general[code], file, special].filter((text) => text !== undefined).join('; or ') || undefined
 }

@@ -1,16 +1,16 @@
-import { type Answer, askOnce } from './ask.ts'
+import { askOnce, type HostResponse } from './ask.ts'
 import { error, type Finding } from './finding.ts'
 
-/** Where a deployment is, and its first page. */
+/** The address of a deployment, and the page that was found. */
 export interface Arrival {
-  /** With a slash at its end. */
+  /** The base of the site, with a slash at its end. */
   readonly base: URL
-  readonly page: Answer
+  readonly page: HostResponse
 }
 
 const mostRedirects = 10
 
-/** Reads what an admin typed. `undefined` where it is no address of a site. */
+/** Reads the address that an admin typed. `undefined` where it is no http or https address. */
 export function readAddress(text: string): URL | undefined {
   try {
     const url = new URL(text.trim())
@@ -25,33 +25,33 @@ export function readAddress(text: string): URL | undefined {
 }
 
 /**
- * Goes where an address leads, as a reader would, and finds from the page there where the site begins: an address of any of
- * its pages will do. Says what stood in the way instead, where something did.
+ * Finds the base of a site from the address of any of its pages: follows redirects like a browser, and reads the page. Returns a
+ * finding where this fails.
  */
 export async function arrive(text: string, send: typeof fetch, patienceMs: number): Promise<Arrival | Finding> {
   const start = readAddress(text)
   if (start === undefined)
     return error('bad-address', '', `Unexpected address \`${text}\`, expected one such as \`https://it.example.org/help/\``)
-  const met = new Set<string>()
+  const visited = new Set<string>()
   let url = start
   for (;;) {
     const answer = await askOnce(url, send, patienceMs)
     if (!('status' in answer)) return error(answer.code, '', answer.message)
     const to = redirectOf(answer)
     if (to === undefined) return settle(start, answer, send, patienceMs)
-    if (met.has(to.href) || met.size >= mostRedirects || to.href === url.href)
+    if (visited.has(to.href) || visited.size >= mostRedirects || to.href === url.href)
       return error(
         'redirect-loop',
         '',
         `Unexpected redirect from ${url.href} to ${to.href} again, expected a page after some redirects`,
       )
-    met.add(to.href)
+    visited.add(to.href)
     url = to
   }
 }
 
-/** Where an answer sends the browser, if it does. */
-export function redirectOf({ status, headers, url }: Answer): URL | undefined {
+/** The target of a redirect. `undefined` for other responses. */
+export function redirectOf({ status, headers, url }: HostResponse): URL | undefined {
   const location = headers.get('location')
   if (![301, 302, 303, 307, 308].includes(status) || location === null) return
   try {
@@ -61,7 +61,8 @@ export function redirectOf({ status, headers, url }: Answer): URL | undefined {
   }
 }
 
-async function settle(asked: URL, page: Answer, send: typeof fetch, patienceMs: number): Promise<Arrival | Finding> {
+/** Finds the base from a page, and checks that the site is there. */
+async function settle(asked: URL, page: HostResponse, send: typeof fetch, patienceMs: number): Promise<Arrival | Finding> {
   const where = page.url.href === asked.href ? asked.href : `${asked.href} (which leads to ${page.url.href})`
   const [, base, script] = /<script type="module" src="(\/(?:[^"]*\/)?)(assets\/[^"/]+\.js)"/.exec(page.text) ?? []
   if (base === undefined || script === undefined)
@@ -78,13 +79,13 @@ async function settle(asked: URL, page: Answer, send: typeof fetch, patienceMs: 
   }
   const right = new URL(base, page.url.origin)
   if (await isThere(new URL(script, right))) return { base: right, page }
-  // A build that was put below its base by mistake: its script is beside one of the folders on the way to the page.
+  // The build may be in a folder below its base by mistake: its script is in one of the folders on the path of the page then.
   for (const folder of foldersBetween(base, page.url.pathname))
     if (await isThere(new URL(folder + script, right))) return elsewhere
   return { base: right, page }
 }
 
-/** `/it/` and `/it/help/` between `/` and `/it/help/x`. */
+/** The folders between a base and a page: `/it/` and `/it/help/` for `/` and `/it/help/x`. */
 function foldersBetween(base: string, path: string): readonly string[] {
   const names = path.slice(base.length).split('/').slice(0, -1)
   return names.map((_, at) => `${base}${names.slice(0, at + 1).join('/')}/`)

@@ -1,7 +1,7 @@
 import { type FailureCode, readFailure } from './failure.ts'
 
-/** What a host said to one request; its redirect, if it was one, not followed. */
-export interface Answer {
+/** The response of a host to one request. A redirect is not followed. */
+export interface HostResponse {
   readonly url: URL
   readonly status: number
   readonly headers: Headers
@@ -9,20 +9,20 @@ export interface Answer {
   readonly text: string
 }
 
-/** Why there was no answer. */
+/** The reason why there was no response. */
 export interface Failure {
   readonly code: FailureCode
   readonly message: string
 }
 
-/** Asks for a path below the base, once however often it is called. What cannot be asked for is told to `failed` and is `undefined`. */
-export type Ask = (path: string) => Promise<Answer | undefined>
+/** Requests a path below the base. Repeated calls share one request. `undefined` where it failed. */
+export type Ask = (path: string) => Promise<HostResponse | undefined>
 
-/** How long a host may take for one answer, body included, in ms. */
+/** The default time limit for one response with its body, in ms. */
 export const patience = 15_000
 
-/** One request, as a browser makes it. */
-export async function askOnce(url: URL, send: typeof fetch, patienceMs: number): Promise<Answer | Failure> {
+/** Makes one request like a browser. Errors are returned as a `Failure`. */
+export async function askOnce(url: URL, send: typeof fetch, patienceMs: number): Promise<HostResponse | Failure> {
   try {
     const response = await send(url, {
       redirect: 'manual',
@@ -36,16 +36,16 @@ export async function askOnce(url: URL, send: typeof fetch, patienceMs: number):
   }
 }
 
-/** An `Ask` below a base. At most so many requests are under way: a deployment is looked at, not loaded. */
+/** An `Ask` below a base. `failed` gets every failure. At most six requests run at the same time, to keep the load low. */
 export function askBelow(
   base: URL,
   send: typeof fetch,
   patienceMs: number,
   failed: (path: string, failure: Failure) => void,
 ): Ask {
-  const asked = new Map<string, Promise<Answer | undefined>>()
+  const asked = new Map<string, Promise<HostResponse | undefined>>()
   const queue = lanes(6)
-  const once = async (path: string): Promise<Answer | undefined> => {
+  const once = async (path: string): Promise<HostResponse | undefined> => {
     const answer = await queue(() => askOnce(new URL(path, base), send, patienceMs))
     if ('status' in answer) return answer
     failed(path, answer)
@@ -58,7 +58,7 @@ export function askBelow(
   }
 }
 
-/** Runs so many at once, the others in their turn. */
+/** Limits the number of tasks that run at the same time. The others wait in order. */
 function lanes(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0
   const waiting: (() => void)[] = []

@@ -1,9 +1,9 @@
-import type { Answer } from './ask.ts'
+import type { HostResponse } from './ask.ts'
 import type { Deployment } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 import { filesToAsk } from './named-files.ts'
 
-/** Names that change with their content are kept, everything else is asked for again, `sw.js` above all. */
+/** Checks `Cache-Control`: files whose names change with their content are cached; everything else is revalidated, most of all `sw.js`. */
 export async function checkCaching(deployment: Deployment): Promise<readonly Finding[]> {
   const paths = [...new Set([...deployment.pages, ...filesToAsk(deployment), 'data/codes.json'])]
   const answers = await Promise.all(paths.map(async (path) => [path, await deployment.ask(path)] as const))
@@ -16,10 +16,10 @@ export async function checkCaching(deployment: Deployment): Promise<readonly Fin
   })
 }
 
-/** Less than a month is less than what lies between two visits. */
+/** The shortest useful lifetime of a cached file, in seconds: readers come back after weeks. */
 const long = 30 * 86_400
 
-function lastingFindings(path: string, answer: Answer, expected: string): readonly Finding[] {
+function lastingFindings(path: string, answer: HostResponse, expected: string): readonly Finding[] {
   const said = cachingOf(answer)
   if (secondsOf(said) >= long && !/no-cache|no-store/.test(said)) return []
   return [
@@ -31,7 +31,7 @@ function lastingFindings(path: string, answer: Answer, expected: string): readon
   ]
 }
 
-function freshFindings(path: string, answer: Answer): readonly Finding[] {
+function freshFindings(path: string, answer: HostResponse): readonly Finding[] {
   const said = cachingOf(answer)
   const age = Number(answer.headers.get('age') ?? 0)
   if (/no-cache|no-store/.test(said) || (secondsOf(said) === 0 && sharedSecondsOf(said) === 0)) {
@@ -52,9 +52,9 @@ function freshFindings(path: string, answer: Answer): readonly Finding[] {
   return [error(path === 'sw.js' ? 'worker' : 'caching', path, `Unexpected ${shown(said)}, expected \`no-cache\`: ${why}`)]
 }
 
-const cachingOf = ({ headers }: Answer): string => headers.get('cache-control')?.toLowerCase() ?? ''
+const cachingOf = ({ headers }: HostResponse): string => headers.get('cache-control')?.toLowerCase() ?? ''
 const shown = (said: string): string => (said === '' ? 'lack of Cache-Control' : `Cache-Control \`${said}\``)
-/** How long a browser may keep it without asking; without a word, as long as it likes. */
+/** The lifetime in a browser cache, in seconds. `NaN` where the header has none, so that the browser chooses. */
 const secondsOf = (said: string): number => Number(/(?:^|[\s,])max-age=(\d+)/.exec(said)?.[1] ?? Number.NaN)
-/** How long what stands in between may. */
+/** The lifetime in shared caches, in seconds. */
 const sharedSecondsOf = (said: string): number => Number(/s-maxage=(\d+)/.exec(said)?.[1] ?? 0)

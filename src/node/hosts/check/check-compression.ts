@@ -1,10 +1,10 @@
 import type { Deployment } from './deployment.ts'
 import { error, type Finding } from './finding.ts'
 
-/** What is smaller does not need it, in bytes. */
+/** Smaller files need no compression, in bytes. */
 const small = 2000
 
-/** Pages, code and data come compressed: they are a quarter of their size that way. */
+/** Checks that pages, code and data are compressed, which makes them about four times smaller. */
 export async function checkCompression({ ask, release, pages }: Deployment): Promise<readonly Finding[]> {
   const code = [...(release?.manifest.files ?? [])]
     .sort((a, b) => b.bytes - a.bytes)

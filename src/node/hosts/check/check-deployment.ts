@@ -14,16 +14,16 @@ import { readDeployment } from './deployment.ts'
 import { error, type Finding } from './finding.ts'
 import { type HostName, recognise } from './recognise.ts'
 
-/** What a look at a deployment has brought. */
+/** The result of checking a deployment. */
 export interface Checked {
-  /** Where the site begins. */
+  /** The base of the site. */
   readonly address: string
   readonly host: HostName
-  /** The build that is there, where its worker says one. */
+  /** The version in `sw.js`, where it has one. */
   readonly version?: string
-  /** How many answers were looked at. */
+  /** The number of requests. */
   readonly answers: number
-  /** Errors first. None where all is as the description has it. */
+  /** Errors first. Empty where the deployment follows all rules. */
   readonly findings: readonly Finding[]
 }
 
@@ -40,9 +40,9 @@ const checks = [
 ]
 
 /**
- * Looks at a running deployment from outside, against the description that the configurations are written from. Changes nothing
- * and throws nothing: a bad address, a host that is not there, a certificate that is not trusted, a loop of redirects are
- * findings too.
+ * Checks a running deployment from outside, against the same rules that the configurations are written from. It changes nothing and
+ * never throws: a bad address, a missing host, an untrusted certificate and a redirect loop are findings too. `patienceMs` is the
+ * time limit of one request.
  */
 export async function checkDeployment(address: string, send: typeof fetch, patienceMs: number = patience): Promise<Checked> {
   const arrival = await arrive(address, send, patienceMs)
@@ -53,7 +53,7 @@ export async function checkDeployment(address: string, send: typeof fetch, patie
     answers += 1
     return send(...request)
   }
-  // One of each kind: a host that is slow is slow with most of what it is asked for.
+  // Only the first failure of each kind: a slow host is slow for most requests.
   const ask = askBelow(
     arrival.base,
     counted,

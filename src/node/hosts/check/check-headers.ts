@@ -1,13 +1,13 @@
 import { ancestorsOf, headerPolicy, readPolicy } from '../header-policy.ts'
-import type { Answer } from './ask.ts'
+import type { HostResponse } from './ask.ts'
 import type { Deployment } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 import { namedIn } from './named-files.ts'
 
-/** Directives that an admin may add, and that take nothing away. */
+/** Directives that an admin may add without harm. */
 const mayBeAdded: readonly string[] = ['report-to', 'report-uri', 'upgrade-insecure-requests']
 
-/** Every answer has the headers of the description, errors too. One finding a header: the first answer that lacks it stands for all. */
+/** Checks that every response, including errors, has the headers of the rules. A header gives one finding: for the first response without it. */
 export async function checkHeaders(deployment: Deployment): Promise<readonly Finding[]> {
   const files = namedIn(deployment.start.text, deployment.rules.base).filter((path) => path.endsWith('.js'))
   const paths = [...deployment.pages, 'no-such-page-00000000/', 'sw.js', 'site.json', ...files]
@@ -15,14 +15,14 @@ export async function checkHeaders(deployment: Deployment): Promise<readonly Fin
   const all = answers.flatMap(([path, answer]) =>
     answer === undefined || answer.status >= 500 || (answer.status >= 300 && answer.status < 400)
       ? []
-      : oneAnswer(path, answer, deployment),
+      : responseFindings(path, answer, deployment),
   )
-  const met = new Map<string, Finding>()
-  for (const finding of all) if (!met.has(finding.message)) met.set(finding.message, finding)
-  return [...met.values()]
+  const byMessage = new Map<string, Finding>()
+  for (const finding of all) if (!byMessage.has(finding.message)) byMessage.set(finding.message, finding)
+  return [...byMessage.values()]
 }
 
-function oneAnswer(path: string, { headers }: Answer, deployment: Deployment): readonly Finding[] {
+function responseFindings(path: string, { headers }: HostResponse, deployment: Deployment): readonly Finding[] {
   const { rules, origins } = deployment
   const others = rules.headers.filter(([name]) => name !== 'Content-Security-Policy' && name !== 'X-Frame-Options')
   return [
@@ -48,7 +48,7 @@ function policyFindings(path: string, said: string | null, { deployed, origins }
         'Unexpected lack of a Content-Security-Policy header, expected the one of the build: the pages’ own cannot say who may frame them',
       ),
     ]
-  // Our own has no comma; several headers arrive joined by one.
+  // `fetch` joins several headers by a comma, and our policy has none.
   if (said.includes(','))
     return [
       error(
@@ -57,7 +57,7 @@ function policyFindings(path: string, said: string | null, { deployed, origins }
         'Unexpected second Content-Security-Policy header, expected one: browsers hold both, and what either forbids is blocked',
       ),
     ]
-  // Without the build's own word, the style blocks that it has are not known.
+  // Without `deploy.json` the hashes of the styles are not known.
   if (deployed === undefined) return []
   const [expected, actual] = [readPolicy(headerPolicy(deployed.styles, origins)), readPolicy(said)]
   const names = [...new Set([...expected.keys(), ...actual.keys()])].filter(
@@ -78,16 +78,16 @@ function directiveFindings(
     return [
       error('policy', path, `Unexpected Content-Security-Policy without ${name}, expected \`${name} ${expected.join(' ')}\``),
     ]
-  const lacking = expected.filter((source) => !actual.includes(source))
-  // A hash allows one text; that of another build allows nothing that is there.
+  const missing = expected.filter((source) => !actual.includes(source))
+  // Additional hashes are harmless: they only allow styles of other builds.
   const more = actual.filter((source) => !expected.includes(source) && !source.startsWith("'sha256-"))
   return [
-    ...(lacking.length > 0
+    ...(missing.length > 0
       ? [
           error(
             'policy',
             path,
-            `Unexpected ${name} without ${lacking.join(' ')}, expected what the build needs${name === 'style-src' ? ': pages come without their style. The header is of another build' : ''}`,
+            `Unexpected ${name} without ${missing.join(' ')}, expected what the build needs${name === 'style-src' ? ': pages come without their style. The header is of another build' : ''}`,
           ),
         ]
       : []),

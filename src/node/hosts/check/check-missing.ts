@@ -1,15 +1,15 @@
-import type { Answer } from './ask.ts'
+import type { HostResponse } from './ask.ts'
 import type { Deployment } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 import type { HostName } from './recognise.ts'
 
-/** Names that no build makes. */
+/** Paths that no build has. */
 const madeUp = { script: 'assets/no-such-file-00000000.js', page: 'no-such-page-00000000/' }
 
-/** Hosts that have one page for everything that is missing, whatever was asked for. */
+/** Hosts that send the same page for every missing address. */
 const onePageForAll: readonly HostName[] = ['IIS', 'Netlify', 'Cloudflare', 'Azure Static Web Apps', 'GitHub Pages']
 
-/** A missing script must not come as a page, nor be remembered; a missing page is ours, and says 404. */
+/** Checks missing addresses: a missing file must not be a page and must not be cached; a missing page is the site's own, with status 404. */
 export async function checkMissing({ ask, rules, host }: Deployment): Promise<readonly Finding[]> {
   const files = [
     madeUp.script,
@@ -24,7 +24,7 @@ export async function checkMissing({ ask, rules, host }: Deployment): Promise<re
   ]
 }
 
-function missingFile(path: string, { status, headers, text }: Answer, pageIsUsual: boolean): readonly Finding[] {
+function missingFile(path: string, { status, headers, text }: HostResponse, pageIsUsual: boolean): readonly Finding[] {
   const isPage = /^\s*<(?:!doctype|html)/i.test(text)
   const caching = headers.get('cache-control') ?? ''
   if (status !== 404)
@@ -51,7 +51,7 @@ function missingFile(path: string, { status, headers, text }: Answer, pageIsUsua
   ]
 }
 
-function missingPage({ status, text }: Answer, base: string): readonly Finding[] {
+function missingPage({ status, text }: HostResponse, base: string): readonly Finding[] {
   const isOurs = text.includes(`src="${base}assets/`)
   if (status !== 404)
     return [

@@ -3,7 +3,7 @@ import { readOrigins } from '../../../runtime/site/origins.ts'
 import { type Deployment, dataOf } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 
-/** `site.json` is there and is JSON; of what it says of frames, every entry counts. And other sites may load `embed.js`, where it is. */
+/** Checks `site.json`: it is JSON, and all its origins are valid. Also checks that other sites may load `embed.js`. */
 export async function checkSite({ ask }: Deployment): Promise<readonly Finding[]> {
   const [site, script] = await Promise.all([ask('site.json'), ask('embed.js')])
   const data = dataOf(site)

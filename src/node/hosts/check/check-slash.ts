@@ -3,7 +3,7 @@ import { redirectOf } from './arrive.ts'
 import type { Deployment } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 
-/** An address that lost its slash leads to its page, at the same site and below the same path. */
+/** Checks that an address without its final slash redirects to its page, on the same origin and with the same query. */
 export async function checkSlash({ ask, base }: Deployment): Promise<readonly Finding[]> {
   const [language] = languages
   const path = `${language}?ref=check`

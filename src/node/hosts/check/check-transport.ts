@@ -6,7 +6,7 @@ import { type Finding, warning } from './finding.ts'
 const isThisMachine = (name: string): boolean =>
   name === 'localhost' || name.endsWith('.localhost') || /^127\./.test(name) || name === '[::1]'
 
-/** Keeping for offline needs https, so whoever comes by http is led there. */
+/** Checks that http redirects to https, which the offline copy needs. */
 export async function checkTransport({ base }: Deployment, send: typeof fetch, patienceMs: number): Promise<readonly Finding[]> {
   if (base.protocol === 'http:')
     return isThisMachine(base.hostname)
@@ -18,7 +18,7 @@ export async function checkTransport({ base }: Deployment, send: typeof fetch, p
             'Unexpected http, expected https: readers can walk, but no browser keeps the guides for offline',
           ),
         ]
-  // Which port would have http where https has one of its own, nobody knows.
+  // With an explicit port for https, the port of http is unknown.
   if (base.port !== '') return []
   const answer = await askOnce(new URL(`http://${base.host}${base.pathname}`), send, patienceMs)
   if (!('status' in answer) || redirectOf(answer)?.protocol === 'https:' || answer.status >= 400) return []

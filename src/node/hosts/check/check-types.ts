@@ -3,10 +3,10 @@ import type { Deployment } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 import { filesToAsk } from './named-files.ts'
 
-/** What browsers refuse under another type, because of `nosniff` or by themselves. */
+/** Files that browsers refuse with a wrong type, because of `nosniff` or always. */
 const strict = /\.(?:js|css|html|svg)$/
 
-/** Every kind of file comes with its type. */
+/** Checks that every kind of file has its media type. */
 export async function checkTypes(deployment: Deployment): Promise<readonly Finding[]> {
   const paths = [...new Set([...filesToAsk(deployment), ...deployment.pages])]
   const answers = await Promise.all(paths.map(async (path) => [path, await deployment.ask(path)] as const))

@@ -2,17 +2,17 @@ import type { ManifestPack, ServedFile } from '../../../worker/manifest.ts'
 import { pathOfPack } from '../../../worker/manifest.ts'
 import { digest } from '../../packs/digest.ts'
 import { deployedPath } from '../deployed.ts'
-import type { Answer } from './ask.ts'
+import type { HostResponse } from './ask.ts'
 import { type Deployment, dataOf } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 import { namedIn } from './named-files.ts'
 
-/** How many packs of choice are looked at: where content is large there are hundreds. */
+/** The number of packs of choice that are checked. Large content has hundreds. */
 const sample = 3
 
 /**
- * Whether everything that is there is of one build, and all of it: the code that walking needs and a sample of packs by the
- * digests in `sw.js`, data files by those in the packs' indexes, and whatever the first page names.
+ * Checks that all files are there and are of one build. Code and a sample of packs are compared by the digests in `sw.js`, data files
+ * by the digests in the indexes of packs. The files that the first page refers to must exist.
  */
 export async function checkUpload(deployment: Deployment): Promise<readonly Finding[]> {
   const { release, deployed, start, rules, ask } = deployment
@@ -68,7 +68,7 @@ async function packFindings(pack: ManifestPack, { ask }: Deployment): Promise<re
   return wrong.length > 0 ? wrong : dataFindings(Object(dataOf(index)), ask)
 }
 
-/** The data of a pack is served file by file too: the first few, and the list of codes, which most releases change. */
+/** Checks some data files, which are also served one by one: the first few, and the list of codes, which changes in most releases. */
 async function dataFindings(
   index: Readonly<Record<string, readonly [string, number]>>,
   ask: Deployment['ask'],
@@ -84,8 +84,8 @@ async function presenceFindings(path: string, { ask }: Deployment): Promise<read
   return answer === undefined || answer.status === 200 ? [] : [absent(path, answer.status)]
 }
 
-/** `expected` may be cut short; it is compared as far as it goes. */
-function compare(path: string, answer: Answer | undefined, expected: string): readonly Finding[] {
+/** Compares the digest of a file. `expected` may be only the first digits. */
+function compare(path: string, answer: HostResponse | undefined, expected: string): readonly Finding[] {
   if (answer === undefined) return []
   if (answer.status !== 200) return [absent(path, answer.status)]
   return digest(answer.bytes).startsWith(expected)
@@ -93,7 +93,7 @@ function compare(path: string, answer: Answer | undefined, expected: string): re
     : [error('half-upload', path, 'Unexpected content, expected that of the version in sw.js')]
 }
 
-const lengthFindings = (path: string, answer: Answer | undefined, length: number): readonly Finding[] =>
+const lengthFindings = (path: string, answer: HostResponse | undefined, length: number): readonly Finding[] =>
   answer === undefined
     ? []
     : answer.status !== 200

@@ -2,7 +2,7 @@ import { redirectOf } from './arrive.ts'
 import type { Deployment } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 
-/** `sw.js` comes as it is, where it is: browsers take no worker that was redirected, or that is a page. */
+/** Checks `sw.js`: browsers refuse a worker that is redirected or that is a page. */
 export async function checkWorker({ ask, release }: Deployment): Promise<readonly Finding[]> {
   const answer = await ask('sw.js')
   if (answer === undefined) return []

@@ -4,28 +4,29 @@ import { readOrigins } from '../../../runtime/site/origins.ts'
 import type { WorkerConfig } from '../../../worker/worker-config.ts'
 import { type Deployed, deployedPath, readDeployed } from '../deployed.ts'
 import { type HostRules, hostRules } from '../host-rules.ts'
+import { parseJson } from '../parse-json.ts'
 import type { Arrival } from './arrive.ts'
-import type { Answer, Ask } from './ask.ts'
+import type { Ask, HostResponse } from './ask.ts'
 import { type HostName, recognise } from './recognise.ts'
 
-/** A running deployment, as every check needs to know it. */
+/** A running deployment, with the values that all checks use. */
 export interface Deployment {
   readonly base: URL
   readonly host: HostName
   readonly ask: Ask
   /** The first page of the site. */
-  readonly start: Answer
-  /** What it says of itself, where it does. */
+  readonly start: HostResponse
+  /** Its `deploy.json` and the configuration in `sw.js`. `undefined` where they cannot be read. */
   readonly deployed: Deployed | undefined
   readonly release: Pick<WorkerConfig, 'manifest'> | undefined
-  /** What its host must do: by the styles that the build says, and by whom the served `site.json` lets frame it. */
+  /** The rules for its host, from the styles in `deploy.json` and the origins in the served `site.json`. */
   readonly rules: HostRules
   readonly origins: readonly string[]
   /** Addresses of pages below the base, one of each kind. */
   readonly pages: readonly string[]
 }
 
-/** Asks a deployment for what it says of itself. */
+/** Reads the files that describe a deployment. */
 export async function readDeployment({ base, page }: Arrival, ask: Ask): Promise<Deployment> {
   const [first, said, site, worker, catalogs] = await Promise.all([
     ask(''),
@@ -40,7 +41,7 @@ export async function readDeployment({ base, page }: Arrival, ask: Ask): Promise
     base,
     host: recognise(page),
     ask,
-    // Any page may have been named, one that is not there too.
+    // The admin may have given the address of any page, even of a missing one.
     start: first?.status === 200 ? first : page,
     deployed,
     release: readRelease(worker?.text ?? ''),
@@ -50,14 +51,14 @@ export async function readDeployment({ base, page }: Arrival, ask: Ask): Promise
   }
 }
 
-/** What `sw.js` says before it loads the worker. */
+/** The configuration that `sw.js` sets before it loads the worker. `undefined` where the script has another form. */
 export function readRelease(script: string): Pick<WorkerConfig, 'manifest'> | undefined {
-  const data = parse(/^self\.ariane=(\{.*\})$/m.exec(script)?.[1] ?? '')
+  const data = parseJson(/^self\.ariane=(\{.*\})$/m.exec(script)?.[1] ?? '')
   const { version, files, packs }: Partial<Record<string, unknown>> = Object(field(data, 'manifest'))
   return typeof version === 'string' && Array.isArray(files) && Array.isArray(packs) ? (data as WorkerConfig) : undefined
 }
 
-/** A page of each kind in a language: the lists, a guide and its file. Its screens have no pages where a guide is one. */
+/** A page of each kind in a language: the lists, a guide and its single file. Screens have no pages where a guide is one page. */
 function pagesIn(language: string, catalog: unknown): readonly string[] {
   const guides = field(catalog, 'guides')
   const id = field(Array.isArray(guides) ? guides[0] : undefined, 'id')
@@ -65,13 +66,5 @@ function pagesIn(language: string, catalog: unknown): readonly string[] {
   return [`${language}/`, `${language}/find/`, `${language}/desk/`, ...guide]
 }
 
-/** The JSON of an answer; `undefined` where there is none. */
-export const dataOf = (answer: Answer | undefined): unknown => (answer?.status === 200 ? parse(answer.text) : undefined)
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+/** The JSON data of a response. `undefined` where there is none. */
+export const dataOf = (answer: HostResponse | undefined): unknown => (answer?.status === 200 ? parseJson(answer.text) : undefined)

@@ -1,9 +1,9 @@
 import type { FindingCode } from './finding.ts'
 
-/** The findings that stand for no answer at all. */
+/** The codes of findings about a request without a response. */
 export type FailureCode = Extract<FindingCode, 'no-server' | 'no-certificate' | 'slow'>
 
-/** Why a request got no answer, in words: Node says it in a code deep inside. */
+/** Describes why a request failed. Node has the reason as an error code in a nested `cause`. */
 export function readFailure(
   url: URL,
   fault: unknown,
@@ -40,9 +40,9 @@ function codeOf(fault: unknown): string {
   return ''
 }
 
-/** Certificate errors have words of their own; the others only say that something failed. */
+/** The message of the innermost error. For certificates it names the problem. */
 function words(fault: unknown): string {
-  let said = String(fault)
-  for (let at = fault; at instanceof Error; at = at.cause) said = at.message
-  return said
+  let message = String(fault)
+  for (let at = fault; at instanceof Error; at = at.cause) message = at.message
+  return message
 }

@@ -1,6 +1,6 @@
-/** What can be wrong with a deployment; each has an advice for every host in `advice.ts`. */
+/** The kinds of problems of a deployment. `advice.ts` has advice for each of them. */
 export type FindingCode =
-  // Nothing could be looked at.
+  // Nothing could be checked.
   | 'bad-address'
   | 'no-server'
   | 'no-certificate'
@@ -8,7 +8,7 @@ export type FindingCode =
   | 'slow'
   | 'not-ours'
   | 'wrong-base'
-  // What a host does with what it has.
+  // Problems of the host.
   | 'missing-is-page'
   | 'missing-kept'
   | 'missing-page'
@@ -22,15 +22,15 @@ export type FindingCode =
   | 'compression'
   | 'embed-script'
   | 'insecure'
-  // What was put there.
+  // Problems of the files.
   | 'half-upload'
   | 'site-config'
 
-/** One thing that is not as it should be. An error harms readers; a warning is worth an admin's look. */
+/** One problem. An error harms readers, a warning is worth a look by the admin. */
 export interface Finding {
   readonly code: FindingCode
   readonly severity: 'error' | 'warning'
-  /** What was asked for, below the base. */
+  /** The path of the request, below the base. */
   readonly path: string
   /** “Unexpected …, expected …”. */
   readonly message: string

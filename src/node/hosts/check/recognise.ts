@@ -1,6 +1,6 @@
-import type { Answer } from './ask.ts'
+import type { HostResponse } from './ask.ts'
 
-/** The hosts whose words we know. */
+/** The hosts that have advice of their own. */
 export type HostName =
   | 'nginx'
   | 'Apache'
@@ -12,8 +12,8 @@ export type HostName =
   | 'vite preview'
   | 'unknown'
 
-/** Which host answers, by what it says of itself. Platforms first: one may well say nginx of what runs below it. */
-export function recognise({ url, headers }: Pick<Answer, 'url' | 'headers'>): HostName {
+/** Recognises the host by the headers of a response. Platforms come first, because they may run on nginx and say so. */
+export function recognise({ url, headers }: Pick<HostResponse, 'url' | 'headers'>): HostName {
   const server = headers.get('server')?.toLowerCase() ?? ''
   if (headers.has('x-nf-request-id') || server.startsWith('netlify')) return 'Netlify'
   if (headers.has('x-github-request-id') || server.startsWith('github.com')) return 'GitHub Pages'
@@ -22,7 +22,7 @@ export function recognise({ url, headers }: Pick<Answer, 'url' | 'headers'>): Ho
   if (server.startsWith('microsoft-iis')) return 'IIS'
   if (server.startsWith('apache')) return 'Apache'
   if (/^(?:nginx|openresty)/.test(server)) return 'nginx'
-  // It says nothing of itself, but its entity tags are of a form of their own.
+  // It sends no `Server` header, but its entity tags have a characteristic form.
   if (server === '' && headers.get('vary') === 'Origin' && /^W\/"[\da-f]+-[\w+/]{27}"$/.test(headers.get('etag') ?? ''))
     return 'vite preview'
   return 'unknown'

@@ -4,10 +4,10 @@ import type { Finding } from './finding.ts'
 
 type Style = (style: 'red' | 'yellow' | 'green' | 'bold' | 'dim', text: string) => string
 
-/** What was found, for a terminal: what is wrong in the same words at several places is said once, and so is each advice. */
+/** The result as text for a terminal. Findings with the same message are one paragraph, and each advice is printed once. */
 export function checkedText({ address, host, version, answers, findings }: Checked, style: Style): string {
   const said = new Set<string>()
-  const groups = together(findings)
+  const groups = joinFindings(findings)
   const paragraphs = groups.map(({ code, severity, message, paths }) => {
     const advice = adviceFor(host, code)
     const isNew = advice !== undefined && !said.has(advice)
@@ -23,7 +23,8 @@ export function checkedText({ address, host, version, answers, findings }: Check
   return `${[what, ...paragraphs, summary(groups, style)].join('\n\n')}\n`
 }
 
-function together(findings: readonly Finding[]): readonly (Finding & { readonly paths: readonly string[] })[] {
+/** Joins findings that differ only in their paths. */
+function joinFindings(findings: readonly Finding[]): readonly (Finding & { readonly paths: readonly string[] })[] {
   const groups = new Map<string, Finding & { readonly paths: string[] }>()
   for (const finding of findings) {
     const key = `${finding.severity} ${finding.code} ${finding.message}`
@@ -46,9 +47,9 @@ function summary(findings: readonly Finding[], style: Style): string {
   return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`
 }
 
-/** The same for programs, with the advice at every finding. */
+/** The result as JSON for programs, with the advice at every finding. */
 export const checkedJson = (checked: Checked): string =>
   `${JSON.stringify({ ...checked, findings: checked.findings.map((finding) => ({ ...finding, advice: adviceFor(checked.host, finding.code) })) })}\n`
 
-/** Whether readers are harmed. */
+/** Whether a finding harms readers. */
 export const hasErrors = ({ findings }: Checked): boolean => findings.some(({ severity }) => severity === 'error')

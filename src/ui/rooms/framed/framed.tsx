@@ -1,5 +1,5 @@
-import { openLine } from '../../../embed/frame.ts'
-import { framingOf, isListed } from '../../../embed/origins.ts'
+import { framingOf, isListed } from '../../../embed/framing.ts'
+import { connectToHost } from '../../../embed/host-connection.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import type { Screen } from '../../screen/screen.ts'
 import type { Host } from '../../screen/walk-state.ts'
@@ -21,15 +21,16 @@ export function joinHost(content: Element, { embed }: SiteConfig): Framed {
   if (framingOf(window, allowed) === 'refused') return { Refused: RefusedView, show: () => undefined }
   // As tall as what is in it, not as the frame: otherwise each would make the other taller.
   document.documentElement.classList.add('framed')
-  const line = openLine({ window, content, isAllowed: (origin) => origin === location.origin || isListed(origin, allowed) })
+  const isAllowed = (origin: string) => origin === location.origin || isListed(origin, allowed)
+  const connection = connectToHost({ window, content, isAllowed })
   let shown: Screen | undefined
   const say = (screen: Screen, transcript?: string): void => {
     if (screen.kind !== 'node') return
     const { node, file, language } = screen
     const place = { guide: file.guide.id, code: node.code, language }
-    if (transcript === undefined) line.say({ type: 'step', ...place })
+    if (transcript === undefined) connection.send({ type: 'step', ...place })
     if (node.kind === 'outcome')
-      line.say({ type: 'outcome', ...place, result: node.result, ...(transcript !== undefined && { transcript }) })
+      connection.send({ type: 'outcome', ...place, result: node.result, ...(transcript !== undefined && { transcript }) })
   }
   return {
     show: (screen) => {

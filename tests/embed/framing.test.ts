@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { framingOf, isListed } from '../../src/embed/origins.ts'
+import { framingOf, isListed } from '../../src/embed/framing.ts'
 
-describe('an origin is listed by the whole of it', () => {
+describe('an origin is compared as a whole', () => {
   test.each([
     ['https://intranet.example.org', ['https://intranet.example.org'], true],
     ['https://intranet.example.org', ['https://intranet.example.org/'], true],
@@ -21,14 +21,14 @@ describe('an origin is listed by the whole of it', () => {
     expect(isListed(origin, allowed)).toBe(expected)
   })
 
-  test('whatever stands in the list, nothing throws', () => {
+  test('never throws, whatever the list contains', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string()), (origin, allowed) => typeof isListed(origin, allowed) === 'boolean'),
     )
   })
 })
 
-test('a page knows whether those around it may show it, as far as the browser says who they are', () => {
+test('a page knows whether the pages around it may show it, if the browser tells their origins', () => {
   const at = (ancestorOrigins: readonly string[] | undefined, alone = false) => {
     const location = { origin: 'https://help.example.org', ancestorOrigins }
     const window = { location, parent: {} }
@@ -39,6 +39,6 @@ test('a page knows whether those around it may show it, as far as the browser sa
   expect(framingOf(at(['https://intranet.example.org']), allowed)).toBe('allowed')
   expect(framingOf(at(['https://help.example.org']), [])).toBe('allowed')
   expect(framingOf(at(['https://intranet.example.org', 'https://evil.example.org']), allowed)).toBe('refused')
-  // A browser that does not say: the header alone decides.
+  // Firefox does not tell: only the header decides.
   expect(framingOf(at(undefined), allowed)).toBe('allowed')
 })

@@ -1,9 +1,9 @@
-/** What an admin allows: exact origins, or all below a name, `https://*.example.org`. */
+/** The list of an admin: exact origins, or all subdomains of a name, `https://*.example.org`. */
 type Allowed = readonly string[]
 
 /**
- * Whether an origin is in an admin's list, by its whole text: never by a part of it, nor by a pattern of theirs. A wildcard stands for
- * one or more names before the rest, not for none.
+ * Whether an origin is in an admin's list. Whole texts are compared, without regular expressions of the admin. A wildcard stands for
+ * one or more labels of the host name.
  */
 export function isListed(origin: string, allowed: Allowed): boolean {
   return allowed.some((entry) => {
@@ -28,16 +28,17 @@ function originOf(entry: string): string | undefined {
   }
 }
 
-/** How a page stands in a frame. */
+/** Whether a page is in no frame, or in an allowed or a refused one. */
 export type Framing = 'alone' | 'allowed' | 'refused'
 
 /**
- * Whether all pages around this one may show it, as far as the browser says who they are. The header `frame-ancestors` is what
- * keeps strangers out; this only helps where a host cannot send it. `own` is this page's origin.
+ * Whether all pages around this one may show it. Only some browsers tell their origins; in others the page counts as allowed. The
+ * header `frame-ancestors` is the real protection: this check helps where a host cannot send it.
  */
 export function framingOf(window: Pick<Window, 'parent' | 'location'>, allowed: Allowed): Framing {
   if (window.parent === window) return 'alone'
-  const around: unknown = Reflect.get(window.location, 'ancestorOrigins')
-  const origins = typeof around === 'object' && around !== null ? Array.from(around as ArrayLike<string>) : []
-  return origins.every((origin) => origin === window.location.origin || isListed(origin, allowed)) ? 'allowed' : 'refused'
+  const { ancestorOrigins }: { readonly ancestorOrigins?: ArrayLike<string> } = window.location
+  return Array.from(ancestorOrigins ?? []).every((origin) => origin === window.location.origin || isListed(origin, allowed))
+    ? 'allowed'
+    : 'refused'
 }

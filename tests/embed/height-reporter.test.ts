@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { heightTeller } from '../../src/embed/height-teller.ts'
+import { heightReporter } from '../../src/embed/height-reporter.ts'
 
-/** A clock that goes as it is told. */
+/** A clock that the test moves forward. */
 function clock() {
   let now = 0
   let timers: readonly { readonly at: number; readonly act: () => void }[] = []
@@ -30,53 +30,53 @@ function clock() {
   }
 }
 
-test('the first height is told at once, a hair more is not, and less is', () => {
-  const told: number[] = []
+test('reports the first height at once, ignores one pixel more, and reports a smaller height', () => {
+  const reported: number[] = []
   const time = clock()
-  const teller = heightTeller((px) => told.push(px), time)
+  const reporter = heightReporter((px) => reported.push(px), time)
   for (const px of [500, 501, 300]) {
-    teller.measured(px)
+    reporter.measured(px)
     time.pass(200)
   }
-  expect(told).toEqual([500, 300])
+  expect(reported).toEqual([500, 300])
 })
 
-test('at most ten a second are told, and the last is among them', () => {
+test('reports at most ten heights a second, and always the last', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 200, max: 3000 }), { minLength: 1, maxLength: 60 }), (heights) => {
-      const told: number[] = []
+      const reported: number[] = []
       const time = clock()
-      const teller = heightTeller((px) => told.push(px), time)
+      const reporter = heightReporter((px) => reported.push(px), time)
       for (const px of heights) {
-        // A reader who taps: growth is theirs.
-        teller.touched()
-        teller.measured(px)
+        // Input of the reader, so that growth is not frozen.
+        reporter.touched()
+        reporter.measured(px)
         time.pass(15)
       }
-      const during = told.length
+      const during = reported.length
       time.pass(1000)
       expect(during).toBeLessThanOrEqual(Math.ceil((heights.length * 15) / 100) + 1)
-      expect(Math.abs((told[told.length - 1] ?? 0) - (heights[heights.length - 1] ?? 0))).toBeLessThan(2)
+      expect(Math.abs((reported[reported.length - 1] ?? 0) - (heights[heights.length - 1] ?? 0))).toBeLessThan(2)
     }),
   )
 })
 
-test('what grows by itself twenty times in two seconds grows no more, until its reader does something; it may always become less', () => {
-  const told: number[] = []
+test('freezes growth after twenty growths in two seconds without input, but reports smaller heights', () => {
+  const reported: number[] = []
   const time = clock()
-  const teller = heightTeller((px) => told.push(px), time)
+  const reporter = heightReporter((px) => reported.push(px), time)
   for (let px = 200; px < 12_000; px += 100) {
-    teller.measured(px)
+    reporter.measured(px)
     time.pass(100)
   }
-  expect(told).toHaveLength(21)
-  const frozen = told[told.length - 1]
-  teller.measured(150)
+  expect(reported).toHaveLength(21)
+  const frozen = reported[reported.length - 1]
+  reporter.measured(150)
   time.pass(200)
-  expect(told[told.length - 1]).toBe(150)
-  teller.touched()
-  teller.measured(9000)
+  expect(reported[reported.length - 1]).toBe(150)
+  reporter.touched()
+  reporter.measured(9000)
   time.pass(200)
-  expect(told[told.length - 1]).toBe(9000)
+  expect(reported[reported.length - 1]).toBe(9000)
   expect(frozen).toBeLessThan(9000)
 })
