@@ -1,30 +1,19 @@
-import { useEffect, useState } from 'react'
+import { useLoaded } from './use-loaded.ts'
 
-/** What is known of a file of the site: its size, where the server says one, or that it cannot be had. Nothing before it has answered. */
-export type FileState = { readonly bytes?: number | undefined } | 'lacking' | undefined
+/** A file of the site: its size, where the server sends one, or that it is missing. `undefined` until the server has answered. */
+export type FileState = { readonly bytes?: number | undefined } | 'missing' | undefined
 
-/** Asks the server for a file below the base, without downloading it. */
+/** Looks up whether the server has a file, without downloading it. */
 export function useFile(url: string): FileState {
-  const [state, setState] = useState<FileState>()
-  useEffect(() => {
-    let gone = false
-    setState(undefined)
-    askFor(url).then(
-      (found) => gone || setState(found),
-      () => gone || setState('lacking'),
-    )
-    return () => {
-      gone = true
-    }
-  }, [url])
-  return state
+  const { value, failed } = useLoaded(() => askFor(url), [url])
+  return failed ? 'missing' : value
 }
 
 async function askFor(url: string): Promise<FileState> {
   const { ok, headers } = await fetch(url, { method: 'HEAD' })
-  // Some hosts answer with a page for whatever is not there.
-  if (!ok || (headers.get('content-type') ?? '').includes('html')) return 'lacking'
-  // What comes compressed is larger than it says.
+  // Some hosts send a page for missing files.
+  if (!ok || (headers.get('content-type') ?? '').includes('html')) return 'missing'
+  // The length of a compressed body is not the size of the file.
   const length = headers.get('content-encoding') === null ? Number(headers.get('content-length')) : 0
   return length > 0 ? { bytes: length } : {}
 }

@@ -5,7 +5,7 @@ import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { SiteCheck } from './check-site.ts'
 
-/** What is wrong with `site.json`, point by point, and what this device uses. `check` is absent until the server has answered. */
+/** The problems of `site.json`, and the config that this device uses. `check` is absent until the server has answered. */
 export function AdminCheck({ check, onAgain }: { check: SiteCheck | undefined; onAgain: () => void }) {
   const { t } = useWords()
   const live = useLive()
@@ -44,7 +44,7 @@ function verdictWords({ reached, uses, problems }: SiteCheck, t: Words): string 
   return problems.length === 0 ? t('admin:good') : t('admin:problems', { count: problems.length })
 }
 
-/** What stands in the file may be anything, so it keeps to a line of its own. */
+/** The value in the file may be any text, so it is isolated in an element of its own. */
 function Problem({ problem: { path, severity, found, expected, near } }: { problem: SiteProblem }) {
   const { t } = useWords()
   return (

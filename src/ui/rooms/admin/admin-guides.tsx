@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
 import type { GuideId } from '../../../guide/node.ts'
 import type { Shown } from '../../../guide/site.ts'
+import { useLoaded } from '../../controls/use-loaded.ts'
 import { usePlace } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 
-/** Which guides lists show, and names in `site.json` that no guide has. */
+/** Which guides the lists show, and the names in `site.json` that no guide has. */
 export function AdminGuides({ shown = {}, loader }: { shown: Shown | undefined; loader: Loader }) {
   const { t } = useWords()
   const known = useKnownGuides(loader)
@@ -30,19 +30,9 @@ export function AdminGuides({ shown = {}, loader }: { shown: Shown | undefined; 
   )
 }
 
-/** The ids of all guides; `undefined` until they are known, and where they are too many to load. */
+/** The ids of all guides; `undefined` until they are loaded, and where there are too many. */
 function useKnownGuides(loader: Loader): readonly GuideId[] | undefined {
   const { language } = usePlace()
-  const [known, setKnown] = useState<readonly GuideId[]>()
-  useEffect(() => {
-    let gone = false
-    loader.catalog(language).then(
-      (catalog) => gone || catalog.pages !== undefined || setKnown(catalog.guides.map(({ id }) => id)),
-      () => undefined,
-    )
-    return () => {
-      gone = true
-    }
-  }, [loader, language])
-  return known
+  const { value } = useLoaded(() => loader.catalog(language), [loader, language])
+  return value === undefined || value.pages !== undefined ? undefined : value.guides.map(({ id }) => id)
 }

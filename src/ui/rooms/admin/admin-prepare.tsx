@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react'
 import type { CatalogEntry } from '../../../guide/guide.ts'
 import { CopyButton } from '../../controls/copy-button.tsx'
+import { useLoaded } from '../../controls/use-loaded.ts'
 import { useLink, usePlace } from '../../page/link-context.ts'
 import { useLive } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { bakedPages } from '../../site/built-site.ts'
 import { useWords } from '../../words/words-context.tsx'
 
-/** Addresses to send to readers before the day that they need a guide without a network: one for all guides, one for each. */
-export function AdminReady({ loader }: { loader: Loader }) {
+/** Addresses of the pages that prepare a device, to send to readers: one for all guides, one for each. */
+export function AdminPrepare({ loader }: { loader: Loader }) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
@@ -47,23 +47,9 @@ function Line({ href, words, lang }: { href: string; words: string; lang?: strin
   )
 }
 
-/** The first page of the catalog: none until it has come. */
+/** The guides on the first page of the catalog, and whether there are more; none until it is loaded. */
 function useGuides(loader: Loader): { readonly guides: readonly CatalogEntry[]; readonly more: boolean } {
   const { language } = usePlace()
-  const [found, setFound] = useState<{ readonly guides: readonly CatalogEntry[]; readonly more: boolean }>({
-    guides: [],
-    more: false,
-  })
-  useEffect(() => {
-    let gone = false
-    loader.catalog(language).then(
-      ({ guides, pages = 1 }) =>
-        gone || setFound({ guides: guides.filter(({ unlisted }) => unlisted === undefined), more: pages > 1 }),
-      () => undefined,
-    )
-    return () => {
-      gone = true
-    }
-  }, [loader, language])
-  return found
+  const { value: { guides, pages = 1 } = { guides: [] } } = useLoaded(() => loader.catalog(language), [loader, language])
+  return { guides: guides.filter(({ unlisted }) => unlisted === undefined), more: pages > 1 }
 }

@@ -9,11 +9,11 @@ import { useLive } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { bytesWords } from '../../words/bytes.ts'
 import { dateWords, dayOf } from '../../words/date.ts'
+import { spacedHex } from '../../words/spaced-hex.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { spacedHex } from '../certificate/hex.ts'
 import { AdminGuides } from './admin-guides.tsx'
 
-/** What readers see of the deployment, setting by setting. */
+/** Every setting of the deployment, as readers see it. */
 export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Loader }) {
   const { t } = useWords()
   const { organisation, logo, colour, language, offline = 'automatic', notice, certificates = [] } = site
@@ -50,22 +50,22 @@ const Setting = ({ name, children }: { name: string; children: ReactNode }) => (
 function LogoLine({ path }: { path: string }) {
   const { t } = useWords()
   const { base } = usePlace()
-  const [lacking, setLacking] = useState(false)
-  return lacking ? (
+  const [isMissing, setMissing] = useState(false)
+  return isMissing ? (
     <strong className="error">{t('admin:logoLacking', { path })}</strong>
   ) : (
     <>
-      <img className="logo" src={base + path} alt="" height={36} onError={() => setLacking(true)} />{' '}
+      <img className="logo" src={base + path} alt="" height={36} onError={() => setMissing(true)} />{' '}
       <code translate="no">{path}</code>
     </>
   )
 }
 
-/** As it is on a light page, and as it becomes on a dark one. */
+/** The colour on light and on dark pages. */
 function Colour({ colour }: { colour: string }) {
   const { t } = useWords()
   const [light, dark] = [lightAccent(colour), darkAccent(colour)]
-  // Both languages write a comma.
+  // Both languages have a decimal comma.
   const ratio = (contrast: number) => (Math.floor(contrast * 10) / 10).toFixed(1).replace('.', ',')
   return (
     <>
@@ -94,7 +94,7 @@ function NoticeLines({ notice }: { notice: Announcement }) {
     ...(from === undefined ? [] : [t('admin:from', { day: dateWords(from, t) })]),
     ...(until === undefined ? [] : [t('admin:until', { day: dateWords(until, t) })]),
   ]
-  // Only the device knows the day.
+  // Only the device knows the current day.
   const due = live ? [t(isDue(notice, dayOf(Date.now())) ? 'admin:due' : 'admin:notDue')] : []
   const said = languages.flatMap((language: Language) =>
     noticeIn(notice, language)?.language === language ? [{ language, text: notice.text[language] }] : [],
@@ -125,6 +125,6 @@ function FileLine({ file }: { file: string }) {
   const { t } = useWords()
   const { base } = usePlace()
   const state = useFile(base + file)
-  if (state === 'lacking') return <strong className="error">{t('admin:fileLacking', { file })}</strong>
+  if (state === 'missing') return <strong className="error">{t('admin:fileLacking', { file })}</strong>
   return <small>{state?.bytes === undefined ? file : t('admin:fileThere', { file, size: bytesWords(state.bytes, t) })}</small>
 }

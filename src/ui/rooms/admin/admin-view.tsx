@@ -1,8 +1,9 @@
 import './admin.css'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { languages } from '../../../guide/language.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
+import { useLoaded } from '../../controls/use-loaded.ts'
 import { ContactView } from '../../page/help-view.tsx'
 import { PlaceContext, useLink, usePlace } from '../../page/link-context.ts'
 import { ReleaseView } from '../../page/release-view.tsx'
@@ -12,35 +13,23 @@ import { useWords } from '../../words/words-context.tsx'
 import type { Release } from '../offline/offline-state.ts'
 import { AdminCheck } from './admin-check.tsx'
 import { AdminFrames } from './admin-frames.tsx'
-import { AdminReady } from './admin-prepare.tsx'
+import { AdminPrepare } from './admin-prepare.tsx'
 import { AdminSettings } from './admin-settings.tsx'
-import { checkSite, type SiteCheck } from './check-site.ts'
+import { checkSite } from './check-site.ts'
 
 interface Props {
-  /** The deployment as the page knows it. */
+  /** The site config that the page was opened with. */
   readonly site: SiteConfig
   readonly release: Release | undefined
   readonly loader: Loader
 }
 
-/** Where an admin looks after editing `site.json`: what of it is used, what is not and why. Linked from the helpdesk's tools alone. */
+/** The page for admins who edit `site.json`: which settings are used, and why others are not. Only the helpdesk's tools link to it. */
 export function AdminView({ site: known, release, loader }: Props) {
   const { t } = useWords()
   const { base } = usePlace()
-  const [check, setCheck] = useState<SiteCheck>()
   const [turn, setTurn] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn asks again
-  useEffect(() => {
-    let gone = false
-    void checkSite(base, bakedSite).then((found) => gone || setCheck(found))
-    return () => {
-      gone = true
-    }
-  }, [base, turn])
-  const again = () => {
-    setCheck(undefined)
-    setTurn(turn + 1)
-  }
+  const { value: check } = useLoaded(() => checkSite(base, bakedSite), [base, turn])
   const site = check?.site ?? known
   return (
     <>
@@ -48,7 +37,7 @@ export function AdminView({ site: known, release, loader }: Props) {
         {t('admin:title')}
       </h1>
       <p className="lead">{t('admin:intro')}</p>
-      <AdminCheck check={check} onAgain={again} />
+      <AdminCheck check={check} onAgain={() => setTurn(turn + 1)} />
       <AdminSettings site={site} loader={loader} />
       <Contacts site={site} />
       <AdminFrames site={site} />
@@ -56,13 +45,13 @@ export function AdminView({ site: known, release, loader }: Props) {
         <h2 id="admin-release">{t('admin:release')}</h2>
         {release === undefined ? <p>{t('admin:releaseUnknown')}</p> : <ReleaseView release={release} />}
       </section>
-      <AdminReady loader={loader} />
+      <AdminPrepare loader={loader} />
       <Tools />
     </>
   )
 }
 
-/** As readers of each language see them. */
+/** The contacts as readers of each language see them. */
 function Contacts({ site }: { site: SiteConfig }) {
   const { t } = useWords()
   const place = usePlace()
@@ -82,7 +71,7 @@ function Contacts({ site }: { site: SiteConfig }) {
   )
 }
 
-/** The file itself and what describes it; other rooms of admins have their place here. */
+/** Links to the file, its schema and the other pages for admins. */
 function Tools() {
   const { t } = useWords()
   const { base, language } = usePlace()
@@ -90,7 +79,7 @@ function Tools() {
   const tools = [
     { href: `${base}site.json`, words: t('admin:linkSite') },
     { href: `${base}site.schema.json`, words: t('admin:linkSchema') },
-    // A page of its own, whose policy lets it show a frame.
+    // Loaded as a new page, because its policy allows frames.
     { href: link({ kind: 'admin', language, room: 'embed' }), words: t('admin:linkEmbed'), target: '_self' },
     { href: link({ kind: 'desk', language }), words: t('admin:linkDesk') },
   ]

@@ -2,17 +2,17 @@ import type { SiteConfig } from '../../../guide/site.ts'
 import type { SiteProblem } from '../../../runtime/site/site-problem.ts'
 import { readSiteText } from '../../../runtime/site/site-text.ts'
 
-/** What is known of `site.json` as the server sends it now. */
+/** The check of `site.json` as the server sends it now. */
 export interface SiteCheck {
-  /** Nobody answered: whether something is wrong with the file is not known. */
+  /** Whether the server has answered. */
   readonly reached: boolean
   readonly problems: readonly SiteProblem[]
-  /** What this device uses: the file as it is, the last copy that was good, or what the site was built with. */
+  /** The config that this device uses: that of the server, its last good copy, or that of the build. */
   readonly uses: 'server' | 'kept' | 'built'
   readonly site: SiteConfig
 }
 
-/** Asks the server itself, past every copy; where its file cannot be used, what readers of this device get instead. Never rejects. */
+/** Checks the file on the server, past every copy. Where it cannot be used, gives what this device uses instead. Never rejects. */
 export async function checkSite(
   base: string,
   baked: SiteConfig,
@@ -30,9 +30,9 @@ interface Answer {
   readonly text: string
 }
 
-/** `undefined` where nobody answers, or not to the end, in ten seconds. */
+/** The answer; `undefined` where it is not complete within ten seconds. */
 async function answerOf(ask: (signal: AbortSignal) => Promise<Response>): Promise<Answer | undefined> {
-  // What hangs is let go: a browser has few connections to one host.
+  // Aborted, because a browser has few connections to one host.
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), 10_000)
   const asked = ask(abort.signal).then(async (response) => ({ status: response.status, text: await response.text() }))

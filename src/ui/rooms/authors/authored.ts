@@ -2,16 +2,16 @@ import type { Audience } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { GuideId } from '../../../guide/node.ts'
 
-/** What the development server tells its authors: `authors/data.json`. */
+/** The data of the development server for authors: `authors/data.json`. */
 export interface Authored {
   readonly schema: 1
   /** The content folder on this computer, for the editor. */
   readonly folder: string
-  /** In the order of their names, so that none moves when it is mended. */
+  /** In the order of their names, so that a corrected guide does not move. */
   readonly guides: readonly AuthoredGuide[]
-  /** Findings in files that are no guide's own: includes, the lock, the glossary, articles that are left out. */
+  /** Findings in files that belong to no guide: includes, the lock, the glossary, articles that are left out. */
   readonly others: readonly AuthoredFinding[]
-  /** What to do about each code that occurs. */
+  /** How to fix each code that occurs. */
   readonly fixes: Readonly<Record<string, string>>
 }
 
@@ -35,7 +35,7 @@ export interface AuthoredFinding {
   readonly code: string
   readonly message: string
   readonly at: AuthoredPlace
-  /** The line that it stands in, cut around the place. */
+  /** Its line, split at the place of the finding. */
   readonly line?: { readonly before: string; readonly after: string }
   readonly because?: { readonly message: string; readonly at: AuthoredPlace }
 }

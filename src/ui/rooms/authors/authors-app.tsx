@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { languages } from '../../../guide/language.ts'
+import { useLoaded } from '../../controls/use-loaded.ts'
 import { usePlace } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -8,39 +9,24 @@ import { AuthorsView } from './authors-view.tsx'
 
 interface Props {
   readonly loader: Loader
-  /** Calls back whenever an article was saved. Answers how to stop. */
-  readonly heed: (saved: () => void) => () => void
+  /** Calls back each time that an article was saved. Returns how to stop. */
+  readonly onSaves: (saved: () => void) => () => void
 }
 
-/** The page around the view: it asks the server again with every save, and keeps what it shows until the answer is there. */
-export function AuthorsApp({ loader, heed }: Props) {
+/** The page of authors. It loads the findings again after each save, and shows the last ones until the new ones are there. */
+export function AuthorsApp({ loader, onSaves }: Props) {
   const { t } = useWords()
   const { base, language } = usePlace()
   const [turn, setTurn] = useState(0)
-  const [state, setState] = useState<{ readonly authored: Authored; readonly turn: number }>()
-  const [failed, setFailed] = useState(false)
   useEffect(
     () =>
-      heed(() => {
+      onSaves(() => {
         loader.forget()
         setTurn((turn) => turn + 1)
       }),
-    [heed, loader],
+    [onSaves, loader],
   )
-  useEffect(() => {
-    let gone = false
-    fetchAuthored(base).then(
-      (authored) => {
-        if (gone) return
-        setFailed(false)
-        setState({ authored, turn })
-      },
-      () => gone || setFailed(true),
-    )
-    return () => {
-      gone = true
-    }
-  }, [base, turn])
+  const { last, failed } = useLoaded(async () => ({ authored: await fetchAuthored(base), turn }), [base, turn])
   return (
     <main id="main" className="authors">
       <nav aria-label={t('authors:languages')}>
@@ -57,10 +43,10 @@ export function AuthorsApp({ loader, heed }: Props) {
         ))}
       </nav>
       <Told failed={failed}>{t('authors:failed')}</Told>
-      {state === undefined ? (
+      {last === undefined ? (
         <p role="status">{failed ? '' : t('later.coming')}</p>
       ) : (
-        <AuthorsView authored={state.authored} loader={loader} turn={state.turn} />
+        <AuthorsView authored={last.authored} loader={loader} turn={last.turn} />
       )}
     </main>
   )

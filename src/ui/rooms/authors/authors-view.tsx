@@ -15,14 +15,14 @@ interface Props {
   readonly turn: number
 }
 
-/** Where an author looks while writing: every guide in both languages, what the compiler says of it, and its tree. */
+/** The page for authors while they write: every guide in both languages, its findings and its tree. */
 export function AuthorsView({ authored: { guides, others, fixes, folder }, loader, turn }: Props) {
   const { t } = useWords()
   const { base } = usePlace()
   const [query, setQuery] = useState('')
   const [toMend, setToMend] = useState(false)
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set([decodeURIComponent(location.hash.slice(1))]))
-  // One that is open stays while it is looked at, mended or not.
+  // An opened guide stays in the list, also after its last finding is fixed.
   const shown = guides.filter((guide) => names(guide, query) && (!toMend || isToMend(guide) || opened.has(guide.id)))
   const edit = ({ file, line, column }: AuthoredPlace) =>
     void fetch(`${base}__open-in-editor?file=${encodeURIComponent(`${folder}/${file}:${line}:${column}`)}`)
@@ -94,7 +94,7 @@ const isToMend = ({ findings }: AuthoredGuide): boolean => {
   return error + warning > 0
 }
 
-/** Does a guide have all these words in its titles, its name, its files or its codes? */
+/** Whether a guide has all words of a query in its titles, its name, its files or the codes of its findings. */
 const names = ({ id, versions, findings }: AuthoredGuide, query: string): boolean => {
   const text = [
     id,

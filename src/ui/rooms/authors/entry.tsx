@@ -8,12 +8,12 @@ import './authors.css'
 import { AuthorsApp } from './authors-app.tsx'
 import { speech } from './voices.ts'
 
-// The development server alone has this page: no build brings it, nor its words.
+// Only the development server has this page: no build contains it or its words.
 const language = readerLanguage(new URLSearchParams(location.search).get('language'), navigator.languages) ?? 'fr'
 const base = import.meta.env.BASE_URL
 const loader = createLoader(base, (input, init) => fetch(input, init))
 
-function heed(saved: () => void): () => void {
+function onSaves(saved: () => void): () => void {
   import.meta.hot?.on('ariane:content', saved)
   return () => import.meta.hot?.off('ariane:content', saved)
 }
@@ -27,7 +27,7 @@ if (place !== null) {
     <WordsProvider i18n={i18n}>
       <LiveContext.Provider value={true}>
         <PlaceContext.Provider value={{ base, language }}>
-          <AuthorsApp loader={loader} heed={heed} />
+          <AuthorsApp loader={loader} onSaves={onSaves} />
         </PlaceContext.Provider>
       </LiveContext.Provider>
     </WordsProvider>,

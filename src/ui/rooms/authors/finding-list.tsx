@@ -9,10 +9,10 @@ interface Props {
   readonly onEdit: (place: AuthoredPlace) => void
 }
 
-/** A heading that is repeated fifty times is one thing to know. */
+/** How many places of one code are shown before the others are folded away. */
 const shownAtOnce = 4
 
-/** What the compiler says, by code: what to do once, then each place with its line. Its words are English, as in the terminal. */
+/** The findings of the compiler by code: the fix once, then each place with its line. In English, as in the terminal. */
 export function FindingList({ findings, fixes, onEdit }: Props) {
   return (
     <ul className="findings">
@@ -82,7 +82,7 @@ function PlaceButton({ at, onEdit }: { readonly at: AuthoredPlace } & Pick<Props
   )
 }
 
-/** The line with a mark where the finding is. */
+/** The line of a finding, with a mark at its place. */
 function Excerpt({ finding: { line } }: { readonly finding: AuthoredFinding }) {
   if (line === undefined) return null
   return (

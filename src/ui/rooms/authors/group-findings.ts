@@ -1,6 +1,6 @@
 import type { AuthoredFinding } from './authored.ts'
 
-/** Findings of one code: what to do about them is said once. */
+/** The findings of one code, which have the same fix. */
 export interface FindingGroup {
   readonly code: string
   readonly severity: AuthoredFinding['severity']
@@ -9,7 +9,7 @@ export interface FindingGroup {
 
 export const severities = ['error', 'warning', 'info'] as const
 
-/** Errors first, then warnings, then remarks; within a severity, codes in the order of their first place. */
+/** Groups findings by code: errors, then warnings, then remarks, each in the order of their first place. */
 export function groupFindings(findings: readonly AuthoredFinding[]): readonly FindingGroup[] {
   return severities.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity)
@@ -21,7 +21,7 @@ export function groupFindings(findings: readonly AuthoredFinding[]): readonly Fi
   })
 }
 
-/** How many there are of each severity. */
+/** Counts the findings of each severity. */
 export function tallyOf(findings: readonly AuthoredFinding[]): Readonly<Record<AuthoredFinding['severity'], number>> {
   const count = (severity: AuthoredFinding['severity']) => findings.filter((finding) => finding.severity === severity).length
   return { error: count('error'), warning: count('warning'), info: count('info') }

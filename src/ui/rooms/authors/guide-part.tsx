@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Guide } from '../../../guide/guide.ts'
 import { languages } from '../../../guide/language.ts'
+import { DrawingView } from '../../content/drawing-view.tsx'
+import { useLoaded } from '../../controls/use-loaded.ts'
 import { PlaceContext, useLink, usePlace } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { DrawingView } from '../desk/drawing-view.tsx'
 import type { Authored, AuthoredGuide, AuthoredPlace } from './authored.ts'
 import { FindingList } from './finding-list.tsx'
 import { ScreensPart } from './screens-part.tsx'
@@ -14,14 +15,14 @@ interface Props {
   readonly guide: AuthoredGuide
   readonly fixes: Authored['fixes']
   readonly loader: Loader
-  /** Changes with every article that is saved. */
+  /** Changes each time that an article is saved. */
   readonly turn: number
   readonly open: boolean
   readonly onToggle: (open: boolean) => void
   readonly onEdit: (place: AuthoredPlace) => void
 }
 
-/** A guide in the list: its languages and how much is wrong with it; all the rest where it is opened. */
+/** A guide in the list: its titles and the number of findings; opened, also its findings, drawings and screens. */
 export function GuidePart({ guide, open, onToggle, ...rest }: Props) {
   return (
     <li>
@@ -51,7 +52,7 @@ function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'on
   const link = useLink()
   const loaded = useGuides(guide, loader, turn)
   const written = languages.filter((language) => guide.versions[language] !== undefined)
-  const lacking = languages.filter((language) => guide.versions[language] === undefined)
+  const missing = languages.filter((language) => guide.versions[language] === undefined)
   return (
     <div className="within">
       <ul className="ways">
@@ -75,7 +76,7 @@ function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'on
           </li>
         ))}
       </ul>
-      {lacking.map((language) => (
+      {missing.map((language) => (
         <p key={language} className="gaps">
           {t('authors:noArticle', { language: t(`language.${language}`) })}
         </p>
@@ -96,27 +97,17 @@ function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'on
   )
 }
 
-/** The versions of a guide as they were saved last. Those of before stay until others are there, so that nothing jumps. */
+/** The saved versions of a guide. After another save the last ones stay until the new ones are loaded, so that nothing shifts. */
 function useGuides({ id, versions }: AuthoredGuide, loader: Loader, turn: number): readonly Guide[] {
-  const [guides, setGuides] = useState<readonly Guide[]>([])
-  const has = languages.filter((language) => versions[language] !== undefined).join(' ')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn loads again
-  useEffect(() => {
-    let gone = false
-    const wanted = languages.filter((language) => has.split(' ').includes(language))
-    Promise.all(wanted.map((language) => loader.guide(language, id))).then(
-      (files) => gone || setGuides(files.map(({ guide }) => guide)),
-      // A save in between: the next turn has it.
-      () => undefined,
-    )
-    return () => {
-      gone = true
-    }
-  }, [id, has, loader, turn])
-  return guides
+  const written = languages.filter((language) => versions[language] !== undefined)
+  const { last = [] } = useLoaded(
+    async () => (await Promise.all(written.map((language) => loader.guide(language, id)))).map(({ guide }) => guide),
+    [id, written.join(' '), loader, turn],
+  )
+  return last
 }
 
-/** The tree of one language, drawn when it is asked for. */
+/** The drawing of one language, loaded on demand. */
 function Drawn({ guide, loader }: { readonly guide: Guide; readonly loader: Loader }) {
   const { t } = useWords()
   const place = usePlace()

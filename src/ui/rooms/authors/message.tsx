@@ -1,4 +1,4 @@
-/** A message of the compiler in English, with what stands between backticks as code. */
+/** A message of the compiler, in English, with the parts in backticks as code. */
 export const Message = ({ text }: { readonly text: string }) => (
   <span lang="en">
     {text.split('`').map((part, i) =>

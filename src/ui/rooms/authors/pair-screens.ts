@@ -1,6 +1,6 @@
 import type { Code, GuideNode } from '../../../guide/node.ts'
 
-/** One screen in two languages; where a language lacks it, nothing. */
+/** One screen in two languages; absent in a language that does not have it. */
 export interface ScreenPair {
   readonly code: Code
   readonly one?: GuideNode
@@ -8,8 +8,8 @@ export interface ScreenPair {
 }
 
 /**
- * The screens of two versions of a guide beside each other, by their codes, in the order of the first. What only the second has
- * stands after the screen that it follows there. Either may be empty.
+ * Pairs the screens of two versions of a guide by their codes, in the order of the first. A screen that only the second has comes
+ * after the screen that it follows there. Both may be empty.
  */
 export function pairScreens(one: readonly GuideNode[], other: readonly GuideNode[]): readonly ScreenPair[] {
   const others = new Map(other.map((node) => [node.code, node]))

@@ -9,7 +9,7 @@ import { useWords } from '../../words/words-context.tsx'
 import { pairScreens, type ScreenPair } from './pair-screens.ts'
 import { voiceOf } from './voices.ts'
 
-/** Every screen of a guide, its languages side by side. Where one lacks a screen of the other, that is said in its place. */
+/** Every screen of a guide with its title in each language. A missing screen is named in its place. */
 export function ScreensPart({ guides }: { readonly guides: readonly Guide[] }) {
   const { t } = useWords()
   const [one, other] = guides

@@ -2,7 +2,7 @@ import { useWords } from '../../words/words-context.tsx'
 import type { AuthoredFinding } from './authored.ts'
 import { severities, tallyOf } from './group-findings.ts'
 
-/** How many errors, warnings and remarks; in words, because a colour alone tells nothing. */
+/** The number of errors, warnings and remarks, in words: a colour alone is not accessible. */
 export function Tally({ findings }: { readonly findings: readonly AuthoredFinding[] }) {
   const { t } = useWords()
   const tally = tallyOf(findings)

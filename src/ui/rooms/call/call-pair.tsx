@@ -19,7 +19,7 @@ interface Props {
   readonly onAnswer: (option: OptionId) => void
 }
 
-/** One screen in the words of both, piece beside piece; every answer is a row, and either half of it moves both. */
+/** One screen in both languages, block by block side by side. Each answer is a row with a link in each language. */
 export function CallPair({ scene, onAnswer }: Props) {
   const { base } = usePlace()
   const { sides, starts } = scene
@@ -30,7 +30,7 @@ export function CallPair({ scene, onAnswer }: Props) {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (link === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     if (link.dataset.option !== undefined) return onAnswer(link.dataset.option)
-    // A guide named in the text opens here too: both go on seeing the same.
+    // A link to a guide opens it in the call, so that both speakers still see the same.
     const address = link.origin === location.origin ? readAddress(link.pathname, base) : undefined
     const to = address?.kind === 'node' ? address.code : address?.kind === 'start' ? starts.get(address.guide) : undefined
     if (to === undefined || link.getAttribute('href')?.startsWith('#')) return
@@ -58,7 +58,7 @@ export function CallPair({ scene, onAnswer }: Props) {
   )
 }
 
-/** The same piece in the words of each, marked with its language. */
+/** The same part of a screen in each language, marked with it. */
 function Pair({ sides, children }: { sides: readonly Side[]; children: (side: Side) => ReactNode }) {
   const { base } = usePlace()
   return (
@@ -135,7 +135,7 @@ interface RowProps {
   readonly children: (side: Side) => ReactNode
 }
 
-/** One answer in both wordings, at the same height. */
+/** One answer in both languages, at the same height. */
 const Row = ({ sides, to, option, children }: RowProps) => (
   <li>
     <Pair sides={sides}>
@@ -175,7 +175,7 @@ function AnswerWord({ node, option }: { node: GuideNode; option: OptionId }) {
   )
 }
 
-/** What an answer says on its button. */
+/** The text of an answer. */
 function wordsOf(node: GuideNode, option: OptionId, t: Words): string {
   switch (node.kind) {
     case 'question': {

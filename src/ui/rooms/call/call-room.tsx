@@ -12,7 +12,7 @@ import { CallPair } from './call-pair.tsx'
 import type { CallScene } from './call-scene.ts'
 import { type Call, useCall } from './use-call.ts'
 
-/** A guide walked by two: the agent's language beside the caller's, moving together. Without a screen, a form for its code. */
+/** A guide in two languages side by side, for an agent and a caller. Without a code in the address, a form for one. */
 export function CallRoom({ loader }: { readonly loader: Loader }) {
   const { base, language } = usePlace()
   const caller = languages.find((other) => other !== language) ?? language
@@ -20,7 +20,7 @@ export function CallRoom({ loader }: { readonly loader: Loader }) {
   return call.state !== undefined && 'code' in call.state ? <Talk scene={call.state} call={call} /> : <Lobby call={call} />
 }
 
-/** What the page is for, and the ways in. This is all there is without a script. */
+/** The introduction and the form for a code; without scripts, this is the whole page. */
 function Lobby({ call }: { call: Call }) {
   const { t } = useWords()
   const { base, language } = usePlace()
@@ -62,7 +62,7 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
-  const { code, replaced, sides, lacking, said } = scene
+  const { code, replaced, sides, missing, transcript } = scene
   const guide = sides[0]?.guide.id ?? ''
   const before = useRef<string>(undefined)
   useEffect(() => {
@@ -88,7 +88,7 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
         </span>
       </h1>
       {replaced === undefined ? null : <p className="notice">{t('call:replaced', { code: replaced.toUpperCase() })}</p>}
-      {lacking.map((other) => (
+      {missing.map((other) => (
         <p key={other} className="notice">
           {t('call:lacks', { language: t(`language.${other}`) })}
         </p>
@@ -109,10 +109,10 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
         <summary>{t('call:said')}</summary>
         <div className="within">
           <p className="fine">{t('call:saidHint')}</p>
-          <pre lang={sides[sides.length - 1]?.language}>{said.text}</pre>
+          <pre lang={sides[sides.length - 1]?.language}>{transcript.text}</pre>
           <div className="row">
-            <CopyButton key={`text ${code}`} text={said.text} label={t('transcript:copy')} />
-            <CopyButton key={`link ${code}`} text={said.url} label={t('call:copyLink')} />
+            <CopyButton key={`text ${code}`} text={transcript.text} label={t('transcript:copy')} />
+            <CopyButton key={`link ${code}`} text={transcript.url} label={t('call:copyLink')} />
           </div>
         </div>
       </details>

@@ -13,7 +13,7 @@ import type { Known } from '../../screen/walk-state.ts'
 import { loadWords } from '../../words/load-words.ts'
 import { wordsOf } from '../../words/words.ts'
 
-/** One of the two who talk: their words for the screen that both are at. */
+/** The current screen in the language of one of the two speakers. */
 export interface Side {
   readonly language: Language
   readonly i18n: i18n
@@ -21,27 +21,27 @@ export interface Side {
   readonly node: GuideNode
 }
 
-/** What a call stands at, in each language that has it: the agent's first. */
+/** The current screen of a call, in each language that has it; the agent's language first. */
 export interface CallScene {
   readonly code: Code
-  /** The code that was asked for, where it went away and this one took its place. */
+  /** The requested code, where it is retired and this screen has replaced it. */
   readonly replaced?: Code
   readonly sides: readonly Side[]
-  /** Languages that lack this screen. */
-  readonly lacking: readonly Language[]
-  /** The first screen of each guide that this one leads to, by its id: where a call to it begins. */
+  /** Languages without this screen. */
+  readonly missing: readonly Language[]
+  /** The first screen of each guide that this screen calls or links to, by guide. */
   readonly starts: ReadonlyMap<GuideId, Code>
-  /** Where a guide that called this one goes on, with that guide's title in each language. */
+  /** The screen after the call, in the guide that called this one, with that guide's title in each language. */
   readonly back?: { readonly code: Code; readonly option: OptionId; readonly titles: Readonly<Partial<Record<Language, string>>> }
-  /** Where the whole walk begins. */
+  /** The first screen of the whole walk. */
   readonly begin: Code
-  /** What was done so far in the caller's words, and the address that opens it. */
-  readonly said: { readonly text: string; readonly url: string }
+  /** The transcript of the walk in the caller's language, and the address that opens the walk. */
+  readonly transcript: { readonly text: string; readonly url: string }
 }
 
 export type CallState = CallScene | { readonly unknown: Code }
 
-interface Around {
+interface CallContext {
   readonly base: string
   readonly loader: Loader
   readonly memory: Memory
@@ -50,11 +50,11 @@ interface Around {
 }
 
 /**
- * Goes to the screen of a code, in both languages, as a walk does: by an answer of the screen before, back, or anew. Where an
- * earlier answer of this walk answers the question that is there, it goes on. Rejects where data could not be loaded.
+ * Moves the walk to the screen of a code: by an answer of the last screen, back, or as a new walk. Skips a question that this walk
+ * has answered already. Gives the screen in both languages. Rejects where data cannot be loaded.
  */
-export async function arriveInCall(wanted: Code, option: OptionId | undefined, around: Around): Promise<CallState> {
-  const { base, loader, memory, agent, caller } = around
+export async function arriveInCall(wanted: Code, option: OptionId | undefined, context: CallContext): Promise<CallState> {
+  const { base, loader, memory, agent, caller } = context
   const { codes, retired } = await loader.codes(wanted)
   const code = codes[wanted] === undefined ? retired[wanted] : wanted
   const entry = code === undefined || code === null ? undefined : codes[code]
@@ -70,7 +70,7 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, a
   const settled = await memory.settle({ kind: 'node', language: caller, file, node: heard.node }, { option })
   const known = { ...settled.known, ...(await settled.more) }
   const onward = known.onward && readAddress(known.onward.path, base)
-  if (onward?.kind === 'node') return arriveInCall(onward.code, known.onward?.option, around)
+  if (onward?.kind === 'node') return arriveInCall(onward.code, known.onward?.option, context)
 
   const back = known.back && readAddress(known.back.path, base)
   const callerId = known.session?.callers[known.session.callers.length - 1]?.guide
@@ -80,7 +80,7 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, a
     code,
     ...(code !== wanted && { replaced: wanted }),
     sides,
-    lacking: [agent, caller].filter((language) => !has.includes(language)),
+    missing: [agent, caller].filter((language) => !has.includes(language)),
     starts: await startsOf(sides, agent, loader),
     ...(known.back &&
       back?.kind === 'node' && {
@@ -90,11 +90,11 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, a
           titles: { [agent]: await titleIn(agent), [caller]: await titleIn(caller) },
         },
       }),
-    ...toldOf(known, heard, around),
+    ...transcriptOf(known, heard, context),
   }
 }
 
-/** The screen in each of these languages that has it; in whatever language there is where none has. */
+/** The screen in each wanted language that has it; where none has it, in another. */
 async function sidesOf(
   code: Code,
   wanted: readonly Language[],
@@ -111,7 +111,7 @@ async function sidesOf(
   return sides.filter((side) => side !== undefined)
 }
 
-/** Where the guides begin that a screen calls or names in its text. */
+/** The first screens of the guides that a screen calls or links to. */
 async function startsOf(sides: readonly Side[], language: Language, loader: Loader): Promise<ReadonlyMap<GuideId, Code>> {
   const named = sides.flatMap(({ node }) => [
     ...(node.kind === 'call' && node.guide !== undefined ? [node.guide] : []),
@@ -132,8 +132,12 @@ const guidesIn = (blocks: readonly Block[]): readonly GuideId[] =>
     ...guidesIn(innerBlocks(block)),
   ])
 
-/** The walk so far in the words of who is called, with every guide that it went through. */
-function toldOf({ session, tried = [] }: Known, heard: Side, { base, caller }: Around): Pick<CallScene, 'begin' | 'said'> {
+/** The first screen of the walk, and its transcript through all its guides. */
+function transcriptOf(
+  { session, tried = [] }: Known,
+  heard: Side,
+  { base, caller }: CallContext,
+): Pick<CallScene, 'begin' | 'transcript'> {
   const walked = session === undefined ? [] : [...tried, { guide: heard.guide, trail: session.trail }]
   const outermost = session?.callers[0]?.guide
   const first = tried.find(({ guide }) => guide.id === outermost)?.guide ?? heard.guide
@@ -141,7 +145,7 @@ function toldOf({ session, tried = [] }: Known, heard: Side, { base, caller }: A
   const path = pathOf({ kind: 'node', language: caller, guide: heard.guide.id, code: heard.node.code }, base)
   return {
     begin: nodeOf(first, first.start).code,
-    said: {
+    transcript: {
       text: transcript(walked, t, location.origin + base),
       url: `${location.origin}${path}${session === undefined ? '' : `#t=${writeThread(session)}`}`,
     },

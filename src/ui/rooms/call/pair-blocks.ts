@@ -1,14 +1,14 @@
 import type { Block } from '../../../guide/content.ts'
 
-/** Blocks of two languages that say the same: either may be empty where one language has more. */
+/** Corresponding blocks of two languages. One list may be empty. */
 export interface BlockPair {
   readonly one: readonly Block[]
   readonly other: readonly Block[]
 }
 
 /**
- * The blocks of a screen in two languages, beside each other. Where both have the same kinds in the same order each stands beside
- * its twin; otherwise nobody can tell which belong together, and all of one stand beside all of the other.
+ * Pairs the blocks of a screen in two languages. With the same kinds in the same order they are paired one by one; otherwise they
+ * cannot be matched, and there is one pair of all blocks.
  */
 export function pairBlocks(one: readonly Block[], other: readonly Block[]): readonly BlockPair[] {
   const alike = one.length === other.length && one.every((block, place) => block[0] === other[place]?.[0])

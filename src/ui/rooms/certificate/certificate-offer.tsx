@@ -3,10 +3,10 @@ import type { ExpectedCertificate } from '../../../guide/site.ts'
 import { useFile } from '../../controls/use-file.ts'
 import { usePlace } from '../../page/link-context.ts'
 import { bytesWords } from '../../words/bytes.ts'
+import { spacedHex } from '../../words/spaced-hex.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { spacedHex } from './hex.ts'
 
-/** The certificates that the organisation offers, each with what it has to be compared with. Nothing where it offers none. */
+/** The certificates that the organisation offers, each with its fingerprint; nothing where it offers none. */
 export function CertificateOffer({ expected }: { expected: readonly ExpectedCertificate[] }) {
   const { t } = useWords()
   const title = useId()
@@ -31,7 +31,7 @@ function Offered({ name, sha256, file }: Required<ExpectedCertificate>) {
   const bytes = typeof state === 'object' ? state.bytes : undefined
   return (
     <li>
-      {state === 'lacking' ? (
+      {state === 'missing' ? (
         <p className="fault">{t('certificate:lacking', { name })}</p>
       ) : (
         <a className="answer secondary" href={base + file} download>

@@ -1,5 +1,5 @@
 import './certificate.css'
-import { type ChangeEvent, useId, useRef, useState } from 'react'
+import { type ChangeEvent, useId, useState } from 'react'
 import type { ExpectedCertificate } from '../../../guide/site.ts'
 import {
   type Certificate,
@@ -11,10 +11,11 @@ import {
 import { spread } from '../../content/phrase-view.tsx'
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { AlertIcon, CheckIcon } from '../../controls/icons.tsx'
+import { useLoaded } from '../../controls/use-loaded.ts'
 import { dateWords, dayOf } from '../../words/date.ts'
+import { spacedHex } from '../../words/spaced-hex.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { CertificateOffer } from './certificate-offer.tsx'
-import { spacedHex } from './hex.ts'
 
 export interface CertificateProps {
   readonly expected: readonly ExpectedCertificate[]
@@ -28,19 +29,14 @@ type State =
   | { readonly checked: readonly Checked[] }
   | { readonly fault: Extract<CertificateReading, { ok: false }>['why'] | 'unreadable' }
 
-/** Opens a certificate file of the device and says what is in it. The file is read here and goes nowhere. */
+/** Shows the content of a certificate file. The file is read on the device and not sent anywhere. */
 export function CertificateView({ expected }: CertificateProps) {
   const { t } = useWords()
-  const [state, setState] = useState<State>()
+  const [file, setFile] = useState<File>()
+  const { last: state } = useLoaded(() => file && check(file), [file])
   const field = useId()
-  // A large file may be read when another has been chosen since.
-  const latest = useRef<File>(undefined)
-  const open = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.currentTarget.files ?? []
-    if (file === undefined) return
-    latest.current = file
-    const next = await check(file)
-    if (latest.current === file) setState(next)
+  const open = ({ currentTarget: { files } }: ChangeEvent<HTMLInputElement>) => {
+    if (files?.[0] !== undefined) setFile(files[0])
   }
   const renderFound = (checked: Checked) => <Found {...checked} expected={expected} />
   return (
@@ -51,7 +47,7 @@ export function CertificateView({ expected }: CertificateProps) {
         id={field}
         type="file"
         accept=".crt,.cer,.pem,.der,application/x-x509-ca-cert,application/pkix-cert,application/x-pem-file"
-        onChange={(event) => void open(event)}
+        onChange={open}
       />
       <div role="status">
         {state === undefined ? null : 'fault' in state ? (
@@ -67,7 +63,7 @@ export function CertificateView({ expected }: CertificateProps) {
 
 async function check(file: File): Promise<State> {
   try {
-    // A film opened by mistake need not be read whole to be refused.
+    // One byte more than the largest file that is read: a film is refused without reading all of it.
     const reading = readCertificates(new Uint8Array(await file.slice(0, 1_000_001).arrayBuffer()))
     if (!reading.ok) return { fault: reading.why }
     return {
@@ -76,7 +72,7 @@ async function check(file: File): Promise<State> {
       ),
     }
   } catch {
-    // The file went away, or the device does not let the browser read it.
+    // The file was removed, or the browser may not read it.
     return { fault: 'unreadable' }
   }
 }
@@ -128,7 +124,7 @@ function Found({ certificate, sha256, expected }: Checked & CertificateProps) {
   )
 }
 
-/** The common name where there is one, with who it belongs to; else whatever there is. */
+/** The common name, organisation, unit and country of a name; where it has none of them, all its parts. */
 function nameWords(name: CertificateName): string {
   const parts = ['CN', 'O', 'OU', 'C'].flatMap((wanted) => name.filter(([kind]) => kind === wanted).map(([, text]) => text))
   return (parts.length > 0 ? parts : name.map(([kind, text]) => `${kind}=${text}`)).join(', ')

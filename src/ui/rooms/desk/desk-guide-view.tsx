@@ -114,7 +114,7 @@ export function DeskGuideView({ guide, loader }: Props) {
         <TreePassage
           passage={tree}
           guide={guide}
-          speech={{ t, link, language, textLang }}
+          context={{ t, link, language, textLang }}
           shown={shown}
           onCopy={live ? (code) => void copy(code) : undefined}
         />

@@ -9,8 +9,8 @@ import { KindSign } from '../../controls/kind-icon.tsx'
 import { answerWords, choiceWords, titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
 
-/** What every entry needs to speak and to link, asked for once: a tree has hundreds of entries, and each hook costs an old phone. */
-export interface Speech {
+/** What every entry needs for words and links, read from the contexts once: hundreds of hooks would be slow on an old phone. */
+export interface TreeContext {
   readonly t: Words
   readonly link: (address: Address) => string
   readonly language: Language
@@ -20,16 +20,16 @@ export interface Speech {
 interface Props {
   readonly passage: Passage
   readonly guide: Guide
-  readonly speech: Speech
-  /** The nodes that a search leaves, all where there is none. */
+  readonly context: TreeContext
+  /** The screens that the filter shows; all where it is `undefined`. */
   readonly shown: ReadonlySet<Code> | undefined
   readonly onCopy: ((code: Code) => void) | undefined
 }
 
-/** A passage that is longer folds away under its answer. */
+/** A longer passage is folded away under its answer. */
 const longPassage = 3
 
-/** Entries one below the other, each with its ways on. */
+/** A list of entries, each with its answers and what they lead to. */
 export function TreePassage({ passage, ...rest }: Props) {
   const { shown } = rest
   const entries = shown === undefined ? passage : passage.filter(({ node }) => shown.has(node.code))
@@ -43,13 +43,13 @@ export function TreePassage({ passage, ...rest }: Props) {
 }
 
 function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry: TreeEntry }) {
-  const { guide, shown, onCopy, speech } = rest
+  const { guide, shown, onCopy, context } = rest
   const { node, ways } = entry
-  const { t, link, language, textLang } = speech
+  const { t, link, language, textLang } = context
   const { phrase, own } = titleOf(node, t)
   const code = node.code.toUpperCase()
-  // One way on to the next entry needs no words: the list says it.
-  const said =
+  // A single answer that leads to the next entry is not shown: the order of the list shows it.
+  const shownWays =
     ways.length === 1 && ways[0]?.leads === 'below' ? [] : ways.filter((way) => shown === undefined || leadsToShown(way, shown))
   return (
     <li className={`entry ${node.kind}`} id={node.code} tabIndex={-1}>
@@ -83,9 +83,9 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
           ) : null}
         </p>
       </div>
-      {said.length === 0 ? null : (
+      {shownWays.length === 0 ? null : (
         <ul className="ways">
-          {said.map((way) => (
+          {shownWays.map((way) => (
             <li key={way.option}>
               <WayView way={way} from={node} {...rest} />
             </li>
@@ -99,21 +99,21 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
 const kindWords = (node: GuideNode, kind: string): string =>
   node.ordinal !== undefined && node.of !== undefined && node.of > 1 ? `${kind} ${node.ordinal}/${node.of}` : kind
 
-/** What a search leaves of the ways of an entry: those with something found inside. */
+/** Whether the filter shows something inside of an answer's passage. */
 const leadsToShown = (way: TreeExit, shown: ReadonlySet<Code>): boolean =>
   way.leads === 'inside' && entriesOf(way.passage).some(({ node }) => shown.has(node.code))
 
 function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way: TreeExit; readonly from: GuideNode }) {
-  const { shown, speech } = rest
-  const { t } = speech
-  const answer = <AnswerWords node={from} option={way.option} speech={speech} />
+  const { shown, context } = rest
+  const { t } = context
+  const answer = <AnswerWords node={from} option={way.option} context={context} />
   if (way.leads !== 'inside')
     return (
       <p className="way">
         {answer}
         <span aria-hidden="true"> → </span>
         <a href={`#${way.to.code}`}>
-          {way.leads === 'below' ? t('desk:below') : <Title node={way.to} speech={speech} />}{' '}
+          {way.leads === 'below' ? t('desk:below') : <Title node={way.to} context={context} />}{' '}
           <span className="node-code">{way.to.code.toUpperCase()}</span>
         </a>
       </p>
@@ -128,7 +128,7 @@ function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way
       </>
     )
   return (
-    // Made anew when a search begins or ends, so that it is open exactly as long.
+    // Another key while the filter is on: the element is created again, open or closed.
     <details key={shown === undefined ? 'all' : 'found'} open={shown !== undefined}>
       <summary>
         {answer} <span className="count">{t('desk:screens', { count: size })}</span>
@@ -138,15 +138,15 @@ function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way
   )
 }
 
-/** An answer in the language that it is in, with its second line. */
+/** An answer marked with its language, with its second line. */
 function AnswerWords({
   node,
   option,
-  speech: { t, textLang },
+  context: { t, textLang },
 }: {
   node: GuideNode
   option: OptionId
-  speech: Speech
+  context: TreeContext
 }): ReactNode {
   const choice = node.kind === 'question' ? node.choices.find(({ id }) => id === option) : undefined
   const own = choice === undefined || choiceWords(choice, t).own
@@ -159,7 +159,7 @@ function AnswerWords({
   )
 }
 
-function Title({ node, speech: { t, textLang } }: { node: GuideNode; speech: Speech }) {
+function Title({ node, context: { t, textLang } }: { node: GuideNode; context: TreeContext }) {
   const { phrase, own } = titleOf(node, t)
   return <span lang={own ? undefined : textLang}>{phraseText(phrase)}</span>
 }

@@ -15,7 +15,7 @@ interface Props {
   readonly onOpen: (path: string) => void
 }
 
-/** Where a helpdesk agent begins: any screen by its code or words, and every guide with its tree, those too that no catalog shows. */
+/** The start page of the helpdesk: a search for any screen, and links to all guides, also those that no catalog shows. */
 export function DeskView({ catalog, loader, onOpen }: Props) {
   const { t } = useWords()
   const { language } = usePlace()
@@ -27,7 +27,7 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
         {t('desk:title')}
       </h1>
       <p className="lead">{t('desk:intro')}</p>
-      {/* Typing searches every word of every guide, which is too much to load where the guides are many. */}
+      {/* The search while typing loads every guide: a site with very many guides has the form instead. */}
       {catalog.pages !== undefined ? (
         <FindForm />
       ) : live ? (

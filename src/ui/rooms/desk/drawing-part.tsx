@@ -6,7 +6,7 @@ import { useLive } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 
-/** The tree drawn: on demand, because it is large; as a file of its own for paper, and for who has no script. */
+/** The drawing of the tree, loaded on demand because it is large, and a link to it as a file, for print and without scripts. */
 export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader }) {
   const { t } = useWords()
   const { base } = usePlace()
@@ -27,7 +27,7 @@ export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader })
       </p>
       {open ? (
         <Later
-          load={() => import('./drawing-view.tsx').then((module) => module.DrawingView)}
+          load={() => import('../../content/drawing-view.tsx').then((module) => module.DrawingView)}
           words={['desk']}
           part={{ guide, loader }}
         />

@@ -15,7 +15,7 @@ interface Props {
 
 const events = ['ariane-ready', 'ariane-step', 'ariane-outcome'] as const
 
-/** The element itself, as a page would show it, and what that page would hear. */
+/** The custom element as another page shows it, and the events that it sends to that page. */
 export function EmbeddingPreview({ guide, step, language, theme }: Props) {
   const { t } = useWords()
   const { base } = usePlace()

@@ -1,12 +1,13 @@
 import '../admin/admin.css'
 import './embedding.css'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { cardSnippet, type Embedding, elementSnippet, frameSnippet, type Theme } from '../../../embed/snippets.ts'
 import { phraseText } from '../../../guide/content.ts'
 import type { Catalog, GuideFile } from '../../../guide/guide.ts'
 import { type Language, languageOf, languages } from '../../../guide/language.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import { CopyButton } from '../../controls/copy-button.tsx'
+import { useLoaded } from '../../controls/use-loaded.ts'
 import { useLink, usePlace } from '../../page/link-context.ts'
 import { useLive } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
@@ -23,7 +24,7 @@ interface Chosen {
   readonly lazy: boolean
 }
 
-/** Where an admin chooses what a page of theirs shows, sees it, and copies what to put there. */
+/** The page where an admin chooses what another page embeds, with a preview and the code to copy. */
 export function EmbeddingView({ site, loader }: { site: SiteConfig; loader: Loader }) {
   const { t } = useWords()
   const { language } = usePlace()
@@ -56,34 +57,11 @@ export function EmbeddingView({ site, loader }: { site: SiteConfig; loader: Load
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** The guides of the language chosen, and the one among them that is. Of a site with very many guides, the first leaf. */
+/** The catalog of the chosen language, of a very large site its first page, and the file of the chosen guide. */
 function useChosen({ guide, language }: Chosen, loader: Loader) {
-  const [catalog, setCatalog] = useState<Catalog>()
-  const [file, setFile] = useState<GuideFile>()
-  const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    let gone = false
-    loader.catalog(language).then(
-      (found) => gone || setCatalog(found),
-      () => gone || setFailed(true),
-    )
-    return () => {
-      gone = true
-    }
-  }, [language, loader])
-  useEffect(() => {
-    let gone = false
-    setFile(undefined)
-    if (guide === '') return
-    guideFile(guide, language, loader).then(
-      (found) => gone || setFile(found),
-      () => gone || setFailed(true),
-    )
-    return () => {
-      gone = true
-    }
-  }, [guide, language, loader])
-  return { catalog, file, failed }
+  const catalog = useLoaded(() => loader.catalog(language), [language, loader])
+  const file = useLoaded(() => (guide === '' ? undefined : guideFile(guide, language, loader)), [guide, language, loader])
+  return { catalog: catalog.last, file: file.value, failed: catalog.failed || file.failed }
 }
 
 interface ChoicesProps {

@@ -6,25 +6,25 @@ import type { Host } from '../../screen/walk-state.ts'
 import { RefusedView } from './refused-view.tsx'
 import { HandOver } from './send-transcript.tsx'
 
-/** A page inside another one. */
+/** The state of a page in a frame. */
 export interface Framed {
-  /** Drawn in the place of everything, where the pages around are none that the admin allows. */
+  /** Replaces the page where the admin does not allow the site around it. */
   readonly Refused?: typeof RefusedView
   readonly host?: Host
-  /** Tells the page around which screen is shown. */
+  /** Reports the shown screen to the host page. */
   readonly show: (screen: Screen) => void
 }
 
-/** Takes up the line to the page around this one, for as long as this page lives. `content` is what all of it is drawn in. */
+/** Connects to the host page, for the lifetime of this page. `content` is the element whose height the frame gets. */
 export function joinHost(content: Element, { embed }: SiteConfig): Framed {
   const allowed = embed?.origins ?? []
   if (framingOf(window, allowed) === 'refused') return { Refused: RefusedView, show: () => undefined }
-  // As tall as what is in it, not as the frame: otherwise each would make the other taller.
+  // The height of the content, not of the frame: otherwise each would increase the other.
   document.documentElement.classList.add('framed')
   const isAllowed = (origin: string) => origin === location.origin || isListed(origin, allowed)
   const connection = connectToHost({ window, content, isAllowed })
   let shown: Screen | undefined
-  const say = (screen: Screen, transcript?: string): void => {
+  const report = (screen: Screen, transcript?: string): void => {
     if (screen.kind !== 'node') return
     const { node, file, language } = screen
     const place = { guide: file.guide.id, code: node.code, language }
@@ -36,8 +36,8 @@ export function joinHost(content: Element, { embed }: SiteConfig): Framed {
     show: (screen) => {
       if (shown === screen) return
       shown = screen
-      say(screen)
+      report(screen)
     },
-    host: { HandOver, hand: (transcript) => shown && say(shown, transcript) },
+    host: { HandOver, hand: (transcript) => shown && report(shown, transcript) },
   }
 }

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
 import { useWords, WordsProvider } from '../../words/words-context.tsx'
 
-/** Instead of a page that stands in a site that its admin does not know: nobody is led to act there. The way on is the page alone. */
+/** Shown in a frame of a site that the admin does not allow, against clickjacking: only a link to the page without the frame. */
 export function RefusedView({ i18n }: { i18n: i18n }) {
   return (
     <WordsProvider i18n={i18n}>

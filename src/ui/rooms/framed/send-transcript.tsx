@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWords } from '../../words/words-context.tsx'
 
-/** Hands what was tried to the page around this one: only when the reader says so, and for this once. */
+/** A button that sends the transcript to the host page, once for each press. */
 export function HandOver({ tried, hand }: { tried: string; hand: (transcript: string) => void }) {
   const { t } = useWords()
   const [handed, setHanded] = useState(false)

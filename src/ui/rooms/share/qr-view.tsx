@@ -1,12 +1,12 @@
 import { correction, generate } from 'lean-qr'
 import { useWords } from '../../words/words-context.tsx'
 
-/** How many modules of quiet the standard wants around a symbol (ISO/IEC 18004). */
+/** The width of the quiet zone around a symbol, in modules (ISO/IEC 18004). */
 const quiet = 4
 
 /**
- * A text as a QR symbol, drawn on the device: black on white in every theme, because some readers take no other. A text too long
- * for a symbol (some 2,300 signs) is said to be so.
+ * A text as a QR symbol, made on the device: black on white in every theme, because some scanners need that. A text that is too
+ * long for a symbol (about 2,300 characters) gives a message instead.
  */
 export function QrView({ text }: { text: string }) {
   const { t } = useWords()
@@ -27,7 +27,7 @@ export function QrView({ text }: { text: string }) {
   )
 }
 
-/** The dark modules of a symbol as one path, a run of them in a row being one piece. */
+/** The dark modules of a symbol as one SVG path, with a rectangle for each horizontal run. */
 function modulesOf(text: string): { readonly size: number; readonly d: string } | undefined {
   const symbol = symbolOf(text)
   if (symbol === undefined) return
@@ -42,13 +42,13 @@ function modulesOf(text: string): { readonly size: number; readonly d: string } 
   return { size: symbol.size, d }
 }
 
-/** Medium correction survives a scratched screen; a longer text gets less of it before it gets none. */
+/** The symbol with medium error correction, for longer texts with low; `undefined` where the text does not fit. */
 function symbolOf(text: string) {
   for (const level of [correction.M, correction.L]) {
     try {
       return generate(text, { minCorrectionLevel: level })
     } catch {
-      // Does not fit: try with less.
+      // Too long for this level.
     }
   }
   return

@@ -17,12 +17,12 @@ export interface ShareProps {
   readonly guide: Guide
   readonly node: GuideNode
   readonly session: Session | undefined
-  /** What was tried, in words. */
+  /** The transcript of the walk. */
   readonly tried: string | undefined
   readonly contact: Contact | undefined
 }
 
-/** One screen for somebody else, or for the reader's other device: as a link, a symbol to scan, a code to say. Nothing is sent by itself. */
+/** Ways to open the current screen elsewhere: a link, a QR symbol, a code to say. Nothing is sent without a press. */
 export function ShareView({ guide, node, session, tried, contact }: ShareProps) {
   const { t } = useWords()
   const { base, language } = usePlace()
@@ -67,11 +67,11 @@ export function ShareView({ guide, node, session, tried, contact }: ShareProps) 
   )
 }
 
-/** The device's own way to send something, where it has one (not in most in-app browsers, nor on plain http). */
+/** A button for the share dialog of the device, where it has one (not in most in-app browsers, nor on plain http). */
 function SendButton({ title, url }: { title: string; url: string }) {
   const { t } = useWords()
   if (typeof navigator.share !== 'function') return null
-  // Who changes their mind rejects the promise: nothing to be said about that.
+  // Rejects where the reader cancels the dialog.
   const send = () => void navigator.share({ title, url }).catch(() => undefined)
   return (
     <button type="button" onClick={send}>

@@ -1,46 +1,33 @@
-import { useEffect, useState } from 'react'
-import type { Drawing } from '../../../drawing/drawing.ts'
-import type { Guide } from '../../../guide/guide.ts'
+import { useState } from 'react'
+import type { Drawing } from '../../drawing/drawing.ts'
+import type { Guide } from '../../guide/guide.ts'
 import './drawing.css'
-import { DrawnTree } from '../../../drawing/drawn-tree.tsx'
-import { ScrollBox } from '../../controls/scroll-box.tsx'
-import { useLink, usePlace } from '../../page/link-context.ts'
-import { type Loader, NoSuchFile } from '../../screen/load.ts'
-import { shapeNames } from '../../words/drawing-words.ts'
-import { useWords } from '../../words/words-context.tsx'
+import { DrawnTree } from '../../drawing/drawn-tree.tsx'
+import { ScrollBox } from '../controls/scroll-box.tsx'
+import { useLoaded } from '../controls/use-loaded.ts'
+import { useLink, usePlace } from '../page/link-context.ts'
+import { type Loader, NoSuchFile } from '../screen/load.ts'
+import { shapeNames } from '../words/drawing-words.ts'
+import { useWords } from '../words/words-context.tsx'
 
 const scales = [0.5, 0.75, 1, 1.25, 1.5] as const
 
 interface Props {
   readonly guide: Guide
   readonly loader: Loader
-  /** The id of what stands after it, for those who go past its links. */
+  /** The id of the element after the drawing, for a link that skips it. */
   readonly after?: string
 }
 
-/** The drawing of a guide in a box that scrolls by itself, with a way past its many links. */
+/** The drawing of a guide in a scrolling box, with a link that skips its many links. */
 export function DrawingView({ guide, loader, after = 'tree-title' }: Props) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
-  const [drawing, setDrawing] = useState<Drawing | 'none' | 'failed'>()
   const [size, setSize] = useState(2)
-  useEffect(() => {
-    let gone = false
-    loader.drawing(guide.language, guide.id).then(
-      (loaded) => gone || setDrawing(loaded),
-      (fault: unknown) => gone || setDrawing(fault instanceof NoSuchFile ? 'none' : 'failed'),
-    )
-    return () => {
-      gone = true
-    }
-  }, [guide, loader])
-  if (drawing === undefined || typeof drawing === 'string')
-    return (
-      <p role="status">
-        {t(drawing === 'none' ? 'desk:drawing.missing' : drawing === 'failed' ? 'later.failed' : 'later.coming')}
-      </p>
-    )
+  const { last: drawing, failed } = useLoaded(() => loadDrawing(guide, loader), [guide, loader])
+  if (failed || drawing === undefined || drawing === 'missing')
+    return <p role="status">{t(failed ? 'later.failed' : drawing === undefined ? 'later.coming' : 'desk:drawing.missing')}</p>
   const name = t('desk:drawing.name', { guide: guide.title })
   return (
     <>
@@ -71,3 +58,10 @@ export function DrawingView({ guide, loader, after = 'tree-title' }: Props) {
     </>
   )
 }
+
+/** The drawing of a guide; `missing` where the site has none. Rejects where it cannot be loaded. */
+const loadDrawing = ({ language, id }: Guide, loader: Loader): Promise<Drawing | 'missing'> =>
+  loader.drawing(language, id).catch((error: unknown) => {
+    if (error instanceof NoSuchFile) return 'missing'
+    throw error
+  })

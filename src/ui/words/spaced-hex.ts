@@ -1,2 +1,2 @@
-/** Hexadecimal digits as every other tool shows a fingerprint: `AB:CD:…`. */
+/** Hexadecimal digits as other tools show a fingerprint: `AB:CD:…`. */
 export const spacedHex = (hex: string): string => hex.toUpperCase().replace(/..(?=.)/g, '$&:')
