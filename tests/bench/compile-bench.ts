@@ -12,7 +12,7 @@ import { readContentFolder } from '../../src/node/compile/content-files.ts'
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 
-/** Articles of a folder, repeated under new names until there are as many; each copy says which it is, so that none equals another. */
+/** Articles of a folder, repeated under new names up to a count; each copy has its number in the text, so that no two are equal. */
 async function articles(
   folder: string,
   size: number,
@@ -35,7 +35,7 @@ async function articles(
   }
 }
 
-/** Prints one line of the table: medians of interleaved runs in this process, and what they are of the bare parse. */
+/** Prints one line of the table: medians of interleaved runs in this process, and their ratio to the bare parse. */
 export async function bench(folder: string, size: number): Promise<void> {
   const { articles: copies, others } = await articles(folder, size)
   const files = [...copies, ...others]
@@ -50,14 +50,14 @@ export async function bench(folder: string, size: number): Promise<void> {
   }
   const parse = () => texts.forEach((text) => bare.parse(text))
   const ownParse = () => texts.forEach((text) => readMarkdown(text))
-  // Until the engine has compiled what is measured.
+  // Warms up the JavaScript engine.
   for (let warm = 0; warm < 3; warm++) {
     for (const text of texts.slice(0, 100)) bare.parse(text)
     compile(files.slice(0, 100))
   }
   const rounds = size <= 100 ? 9 : size <= 500 ? 5 : 1
   const times = { bare: [] as number[], own: [] as number[], whole: [] as number[], threads: [] as number[] }
-  // The code of the threads is bundled once for each state of the compiler, not for each run.
+  // The code of the threads is bundled once for each version of the compiler, so not in the measured runs.
   await compileContent(files.slice(0, 2), { cache: false, threads: 2 })
   for (let round = 0; round < rounds; round++) {
     times.bare.push(await took(parse))

@@ -12,7 +12,7 @@ const took = (work: () => unknown): number => {
   return performance.now() - began
 }
 
-/** Prints sizes of the index, and medians of opening the search and of a query. */
+/** Prints the sizes of the index, and median times of opening the search and of a query. */
 export async function bench(folder: string): Promise<void> {
   const files = emitFiles(await compileContent(await readContentFolder(folder)))
   const text = (path: string) => files.find((file) => file.path === path)?.text ?? ''

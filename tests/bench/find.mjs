@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run bench:find [-- folder]`: how large the index of messages and codes is beside the guides, and how long the search takes.
+// `npm run bench:find [-- folder]`: the size of the index of messages and codes beside the guides, and the time of a search.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 

@@ -1,6 +1,6 @@
 // @ts-check
-// `npm run bench:growth [-- 6 102 2502] [--pages guide]`: the project's guides, repeated under new names until there are about as
-// many, built; what it takes and weighs at each size. Each size has a process of its own, so that its peak memory is its own.
+// `npm run bench:growth [-- 6 102 2502] [--pages guide]`: builds the guides of the project, repeated under new names up to each size,
+// and prints time, memory and bytes. Each size has a process of its own, for its own peak memory.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run bench:offline [-- folder --articles 60,180]`: what keeping so many articles costs a reader, and what an update of one costs. See
+// `npm run bench:offline [-- folder --articles 60,180]`: the cost of storing so many articles, and of an update of one. See
 // tests/bench/README.md.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'

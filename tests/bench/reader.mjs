@@ -1,6 +1,6 @@
 // @ts-check
-// `npm run bench [-- --runs 9 --site dist --copies 180]`: what a reader with a budget phone feels, beside two hand-made pages that
-// mark the limit. Builds the site first where `--site` names none. See tests/bench/README.md.
+// `npm run bench [-- --runs 9 --site dist --copies 180]`: the times of a reader with a budget phone, beside two hand-made pages.
+// Builds the site first unless `--site` names one. See tests/bench/README.md.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 import { findBrowser } from '../../src/node/bin/find-browser.mjs'

@@ -1,6 +1,6 @@
 // @ts-check
-// `npm run bench:compile [-- folder]`: how long the compiler takes beside the bare parser, in one process, at 60, 300 and
-// 3,000 articles. Each size has a process of its own, so that its peak memory is its own.
+// `npm run bench:compile [-- folder]`: the time of the compiler beside the bare parser, at 60, 300 and 3,000 articles. Each size has
+// a process of its own, for its own peak memory.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 

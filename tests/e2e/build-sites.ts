@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '../../src/node/packs/list-files.ts'
+import { writeCopies } from '../bench/growth/copies.ts'
 import { writeLargeContent } from './large-content.ts'
 import { belowBase, outerBase, type Site, sites } from './sites.ts'
 
@@ -22,7 +23,15 @@ const builds: Readonly<Record<Site, () => Promise<void>>> = {
     if (!existsSync(sites.largeContent)) await writeLargeContent(sites.largeContent)
     await build('large', [], { ARIANE_CONTENT: sites.largeContent })
   },
+  many: () => {
+    rmSync(sites.manyContent, { recursive: true, force: true })
+    writeCopies('content', sites.manyContent, copies)
+    return build('many', [], { ARIANE_CONTENT: sites.manyContent, ARIANE_PAGES: 'guide' })
+  },
 }
+
+/** How often `many` has each article. */
+const copies = 7
 
 /** The sites that the tests without `@all` need. */
 const fastSites: readonly Site[] = ['site', 'below', 'later']

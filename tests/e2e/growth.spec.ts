@@ -1,49 +1,22 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalog, CodeIndex, GuideFile } from '../../src/guide/guide.ts'
 import { guidesPerListPage } from '../../src/guide/list-page.ts'
 import { listFiles } from '../../src/node/packs/list-files.ts'
-import { writeCopies } from '../bench/growth/copies.ts'
-import { openHost } from './host.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
-/** A build with more guides than one list page holds, and one page a guide. */
-const site = `${sites.site}-of-guides`
-const rounds = 7
+test.use({ site: 'many' })
 
-test.beforeAll(async () => {
-  test.setTimeout(240_000)
-  if (!existsSync(site)) {
-    const content = `${sites.laterContent}-of-guides`
-    writeCopies('content', content, rounds)
-    const vite = ['node_modules/vite/bin/vite.js', 'build', '--outDir', site, '--logLevel', 'error']
-    const child = spawn(process.execPath, vite, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ARIANE_CONTENT: content, ARIANE_PAGES: 'guide' },
-    })
-    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0)
-  }
-})
-test.use({
-  host: async ({ browserName: _ }, use) => {
-    const host = openHost(site)
-    await host.start()
-    await use(host)
-    await host.stop().catch(() => undefined)
-  },
-})
-
-const read = <T>(path: string): T => JSON.parse(readFileSync(join(site, path), 'utf8'))
+const read = <T>(path: string): T => JSON.parse(readFileSync(join(sites.many, path), 'utf8'))
 const certificate = (): GuideFile['guide'] => read<GuideFile>('data/fr/missing-certificate.json').guide
 const codeOf = (kind: string): string => certificate().nodes.find((node) => node.kind === kind)?.code ?? ''
 
 test('every link of every page leads to a page and, inside a guide, to its screen', { tag: '@all' }, async () => {
   const pages = new Map(
-    (await listFiles(site))
+    (await listFiles(sites.many))
       .filter((file) => file.endsWith('.html') && !file.startsWith('files/'))
-      .map((file) => [file, readFileSync(join(site, file), 'utf8')] as const),
+      .map((file) => [file, readFileSync(join(sites.many, file), 'utf8')] as const),
   )
   const dead: string[] = []
   for (const [file, html] of pages)
@@ -53,7 +26,7 @@ test('every link of every page leads to a page and, inside a guide, to its scree
           ? html
           : path.endsWith('/')
             ? pages.get(`${path.slice(1)}index.html`)
-            : existsSync(join(site, path))
+            : existsSync(join(sites.many, path))
               ? ''
               : undefined
       if (target === undefined || (anchor !== '' && target !== '' && !target.includes(` id="${anchor}"`)))

@@ -19,10 +19,13 @@ export const sites = {
   outer: join(folder, 'outer'),
   /** Thousands of steps, a megabyte of text, hundreds of pictures. */
   large: join(folder, 'large'),
+  /** More guides than one list page holds, with one page a guide. */
+  many: join(folder, 'many'),
   laterContent: join(folder, 'later-content'),
   thirdContent: join(folder, 'third-content'),
   fourthContent: join(folder, 'fourth-content'),
   largeContent: join(folder, 'large-content'),
+  manyContent: join(folder, 'many-content'),
   belowContent: join(folder, 'below-content'),
 } as const
 
@@ -33,4 +36,4 @@ export const belowBase = '/it/aide/'
 export const outerBase = '/it/'
 
 /** The names of the builds. */
-export type Site = 'site' | 'below' | 'again' | 'later' | 'third' | 'fourth' | 'outer' | 'large'
+export type Site = 'site' | 'below' | 'again' | 'later' | 'third' | 'fourth' | 'outer' | 'large' | 'many'

@@ -4,7 +4,7 @@ import { belowBase, outerBase, sites } from './sites.ts'
 
 interface Fixtures {
   /** The build that the host serves, each at its base path. */
-  readonly site: 'site' | 'below' | 'outer' | 'large'
+  readonly site: 'site' | 'below' | 'outer' | 'large' | 'many'
   /** A host for each test: its port makes a separate origin, with its own worker and storage. */
   readonly host: Host
   /** Other origins that a test may request. */

@@ -1,11 +1,11 @@
 // @ts-check
-/** What `--content ../our-articles` asks for: `npm start`, `npm run dev` and `npm run build` take it. Plain JavaScript, because nothing is installed yet. */
+/** The option `--content ../our-articles` of `npm start`, `npm run dev` and `npm run build`. Plain JavaScript, because nothing is installed yet. */
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /**
- * Takes an option and its value out of arguments, `--name value` or `--name=value`. Answers its value, `''` where it has none,
- * `undefined` where the option is not there; of several the last. The rest stays in its order.
+ * Takes an option and its value out of arguments, `--name value` or `--name=value`. Returns its value (`''` without one, `undefined`
+ * without the option, the last of several) and the other arguments in their order.
  * @param {readonly string[]} args
  * @param {string} name
  * @returns {{ value: string | undefined, rest: string[] }}
@@ -30,7 +30,7 @@ export function takeOption(args, name) {
 }
 
 /**
- * The content folder of that name as an absolute path, or in words why it is none.
+ * Returns the absolute path of a content folder, or a message that explains why it is none.
  * @param {string} name
  * @param {string} from the folder that a relative name starts from
  * @returns {{ folder: string } | { fault: string }}

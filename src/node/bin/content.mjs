@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { install } from './install.mjs'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-// A fresh clone answers too; what is there, by whatever install, is taken as it is.
+// A fresh clone is installed first; any earlier install is used as it is.
 if (!existsSync(new URL('../../../node_modules/vite', import.meta.url)) && !(await install(root))) process.exit(2)
 const { runnerImport } = await import('vite')
 const { module } = await runnerImport(fileURLToPath(new URL('../cli/content/content-cli.ts', import.meta.url)), {

@@ -10,8 +10,8 @@
  */
 
 /**
- * A line for each test of a row or a promise, in their order: result, time, what was done, what was expected; below it what was
- * measured. Tests without a row in their title are left out.
+ * Makes one line for each test of a row or a promise, in their order: result, time, fault, expected behaviour; then the measured
+ * figures. Tests without a row in their title are left out.
  * @param {Suite} report
  * @returns {string}
  */
@@ -63,7 +63,7 @@ const notesOf = ({ tests }, type) =>
     .flatMap(({ annotations }) => annotations)
     .flatMap((note) => (note.type === type && note.description !== undefined ? [note.description] : []))
 
-/** How long pages had nothing to read after their HTML was there; a page that stays blank has failed its test. @param {readonly Spec[]} specs */
+/** The line of P13: how long pages had no text after their HTML had arrived. @param {readonly Spec[]} specs */
 function blankPages(specs) {
   const pages = specs
     .flatMap((spec) => notesOf(spec, 'text').map((ms) => ({ ms: Number(ms), title: spec.title })))

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 /**
- * A Chromium to test with: the one `CHROME_PATH` names, Playwright's own, the system's, or one that is installed now.
+ * Finds a Chromium: that of `CHROME_PATH`, of Playwright or of the system; otherwise installs one. Ends the process without one.
  * @param {string} root
  * @returns {string}
  */
@@ -54,7 +54,7 @@ function playwrightsOwn(root) {
   }
 }
 
-/** Only where that needs no password: in a container, as root. @returns {string | undefined} */
+/** Installs Chromium as root, as in a container, where this needs no password. @returns {string | undefined} */
 function installWithApt() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
   const args = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', 'chromium']

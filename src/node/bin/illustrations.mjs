@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // @ts-check
-// `npm run illustrations`: every drawing in both languages and themes, to be looked at.
+// `npm run illustrations`: writes every drawing in both languages and themes, for a visual check.
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'

@@ -5,12 +5,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path'
 
 const stale = 10 * 60_000
-/** What npm says goes beside what a command of ours answers, which may be JSON. @type {['ignore', 2, 2]} */
+/** The output of npm goes to stderr, because the output of our own command may be JSON. @type {['ignore', 2, 2]} */
 const quiet = ['ignore', 2, 2]
 
 /**
- * Installs exactly what the lock file says, if that is not what is there. A stamp is written last, so an install that
- * broke off is repeated; a lock folder keeps two runs on a fresh clone from installing into each other.
+ * Installs the packages of the lock file, unless they are installed. A stamp is written last, so an interrupted install is
+ * repeated; a lock folder keeps two runs on a fresh clone apart. Returns whether the packages are there.
  * @param {string} root
  */
 export async function install(root) {
@@ -34,7 +34,7 @@ export async function install(root) {
 function runInstall(root) {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline']
   const npm = findNpm()
-  // `npm_execpath` is npm's own script: no `npm.cmd`, which Windows refuses to start without a shell.
+  // `npm_execpath` is the script of npm. Windows does not start `npm.cmd` without a shell.
   const { status } =
     npm === undefined
       ? spawnSync('npm', args, { cwd: root, stdio: quiet, shell: process.platform === 'win32', timeout: stale })
@@ -65,7 +65,7 @@ const stampFile = (root) => join(root, 'node_modules/.ariane-installed')
 /** @param {string} root */
 const isInstalled = (root) => existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === stampOf(root)
 
-/** Packages differ by machine and by Node's binary interface, not only by the lock file. @param {string} root */
+/** A hash of the lock file, the platform and the binary interface of Node: installed packages depend on all three. @param {string} root */
 function stampOf(root) {
   const hash = createHash('sha256')
   for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(root, file)))

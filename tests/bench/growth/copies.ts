@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { languages } from '../../../src/guide/language.ts'
 
 /**
- * Writes a content folder with every guide of another `rounds` times. Each round lies in a folder of its own, where links and
- * includes find each other; flow files, ids and titles say which round it is. Says how many guides there are now.
+ * Writes a content folder with every guide of another `rounds` times. Each round has a folder of its own, so that its links and
+ * includes resolve; flow files, ids and titles carry its number. Returns the number of guides.
  */
 export function writeCopies(content: string, folder: string, rounds: number): number {
   cpSync(content, folder, { recursive: true })

@@ -12,18 +12,18 @@ import type { ManifestPack } from '../../../src/worker/manifest.ts'
 import type { WorkerConfig } from '../../../src/worker/worker-config.ts'
 import { writeCopies } from './copies.ts'
 
-/** What is compared between sizes: a screen that every size has. */
+/** The page that is compared between sizes: every size has it. */
 const screen = 'fr/device-enrollment/dwdkt/index.html'
 
 interface Wanted {
-  /** Where content and site are put; removed at the end. */
+  /** The folder for content and site; removed at the end. */
   readonly folder: string
   readonly rounds: number
   /** Further arguments of the build: `--pages guide`. */
   readonly build: readonly string[]
 }
 
-/** Builds the site of one size in this process and prints what it took, and what it weighs. */
+/** Builds the site of one size in this process, and prints time, memory and bytes. */
 export async function measure({ folder, rounds, build }: Wanted): Promise<void> {
   const content = join(folder, 'content')
   const site = join(folder, 'site')
@@ -66,12 +66,12 @@ export async function measure({ folder, rounds, build }: Wanted): Promise<void> 
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** One compilation without cache and threads, and a bare parse of the same articles, in milliseconds. */
+/** The time in ms of a compilation without cache and threads, and of a bare parse of the same articles. */
 async function compileTimes(content: string): Promise<{ readonly compile: number; readonly bare: number }> {
   const files = await readContentFolder(content)
   const texts = files.flatMap(({ path, bytes }) => (/^(?:fr|nl)\/.*\.md$/.test(path) ? [new TextDecoder().decode(bytes)] : []))
   const bare = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze()
-  // Until the engine has compiled what is measured.
+  // Warms up the JavaScript engine.
   await compileContent(files.slice(0, 60), { cache: false, threads: 0 })
   for (const text of texts.slice(0, 30)) bare.parse(text)
   const took = async (work: () => unknown) => {
@@ -90,7 +90,7 @@ const filesBelow = (folder: string): readonly string[] =>
     entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1)] : [],
   )
 
-/** The packs that the worker's manifest names, as its code has them. */
+/** The packs in the manifest of the worker. */
 const packsOf = (worker: string): readonly ManifestPack[] => {
   const [said = ''] = readFileSync(worker, 'utf8')
     .replace(/^self\.ariane=/, '')

@@ -11,7 +11,7 @@ import { type Figures, type Site, visit } from './visit.ts'
 import { openWireHost } from './wire-host.ts'
 import { writeYardstick } from './yardsticks.ts'
 
-/** Visits our site and the two yardsticks in turns, in one browser, and prints medians, ratios to the yardsticks, and bytes. */
+/** Visits our site and the two hand-made sites in turns, in one browser, and prints medians, ratios and bytes. */
 export async function bench(args: readonly string[], executablePath: string): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
@@ -35,7 +35,7 @@ export async function bench(args: readonly string[], executablePath: string): Pr
   const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking', ...root] })
   const runs: Record<string, Figures[]> = Object.fromEntries(sites.map(({ name }) => [name, []]))
   const count = Number(values.runs)
-  // The first visit warms the browser and is thrown away; then another site is first each time.
+  // The first visit warms up the browser and does not count; then each run starts with another site.
   await visit(browser, sites[0] as Site)
   for (let run = 0; run < count; run++)
     for (const site of [...sites.slice(run % sites.length), ...sites.slice(0, run % sites.length)]) {
@@ -59,7 +59,7 @@ async function guideFiles(dist: string): Promise<readonly GuideFile[]> {
   return paths.map((path): GuideFile => JSON.parse(readFileSync(join(dist, path), 'utf8')))
 }
 
-/** A plain step in the middle of a guide, whose next one is a step too: what a helpdesk sends a reader to. */
+/** A step in the middle of a guide that is followed by another step. */
 function measuredPage(files: readonly GuideFile[], id: string): string {
   const guide = files.find(({ guide }) => guide.id === id && guide.language === 'fr')?.guide
   const node = guide?.nodes.find(

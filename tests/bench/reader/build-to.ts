@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 
-/** Builds a content folder into another folder, in a process of its own, and says where. Throws where the build fails. */
+/** Builds a content folder into another folder, in a process of its own, and returns that folder. Throws if the build fails. */
 export function buildTo(folder: string, content = 'content'): string {
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'error'],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
-      // What runs this has set it to `development`, and such a build registers no worker.
+      // The parent process has set it to `development`, and a build in that mode registers no worker.
       env: { ...process.env, NODE_ENV: 'production', ARIANE_CONTENT: content },
     },
   )

@@ -14,7 +14,7 @@ import { type Figures, type Site, update, visit } from './visit.ts'
 import { openWireHost } from './wire-host.ts'
 import { writeYardstick } from './yardsticks.ts'
 
-/** Builds content of several sizes, keeps each offline in a browser beside the yardstick, deploys a change of one sentence, and prints what that took. */
+/** Builds content of several sizes, stores each offline in a browser beside the hand-made site, deploys a change of one sentence, and prints the costs. */
 export async function bench(args: readonly string[], executablePath: string): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -65,7 +65,7 @@ export async function bench(args: readonly string[], executablePath: string): Pr
   await browser.close()
 }
 
-/** Says how a visit went, for whoever waits. */
+/** Prints the progress of a visit. */
 async function told(visiting: Promise<Figures>, { name }: Site): Promise<Figures> {
   const found = await visiting
   process.stderr.write(`${name}: offline ready ${ms(found)}\n`)
@@ -83,7 +83,7 @@ async function inTurns<T>(count: number, act: () => Promise<T>): Promise<readonl
 
 interface Packed {
   readonly guides: number
-  /** The packs of data as a host sends them that speaks Brotli, and as the build has them. */
+  /** The bytes of the data packs, with Brotli and as the build has them. */
   readonly brotli: number
   readonly gzip: number
   /** All texts of all guides as one stream. */

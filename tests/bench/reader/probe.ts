@@ -1,11 +1,11 @@
-/** What the probe notes in a page. */
+/** The data that the probe collects in a page. */
 export interface Noted {
   fcp: number | null
   lcp: number | null
   cls: number
-  /** Long tasks: when each began and how long it took, in ms. */
+  /** Long tasks: start and duration, in ms. */
   readonly tasks: [start: number, duration: number][]
-  /** When the content changed after a tap and that was painted, on the clock of the browser. */
+  /** The time of the paint after a tap, on the clock of the browser. */
   painted: number | null
   active: number | null
 }
@@ -16,7 +16,7 @@ declare global {
   }
 }
 
-/** Runs in every document before its own scripts. Has to stand by itself: it is sent to the browser as text. */
+/** Runs in every document before its own scripts. It uses nothing from outside, because it is sent to the browser as text. */
 export function probe(): void {
   const noted: Noted = { fcp: null, lcp: null, cls: 0, tasks: [], painted: null, active: null }
   window.noted = noted
@@ -51,13 +51,13 @@ export function probe(): void {
   })
 }
 
-/** Whether the page has painted and its thread has had a second without a long task. */
+/** Whether the page has painted, and a second has passed without a long task. */
 export function isQuiet(): boolean {
   const { fcp, tasks } = window.noted
   return fcp !== null && performance.now() - Math.max(fcp, ...tasks.map(([start, duration]) => start + duration)) > 1000
 }
 
-/** What a page that is quiet has cost its reader. */
+/** The figures of a page that is idle. */
 export function figures(): Readonly<Record<string, number>> {
   const { fcp, lcp, cls, tasks } = window.noted
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
@@ -75,7 +75,7 @@ export function figures(): Readonly<Record<string, number>> {
   }
 }
 
-/** Notes when the heading has changed, or the page, and that has been painted. */
+/** Records the time of the paint after the heading or the page has changed. */
 export function watchHeading(): void {
   sessionStorage.removeItem('bench tap')
   const text = () => document.querySelector('h1')?.textContent ?? ''

@@ -4,8 +4,8 @@ import { languages } from '../../../src/guide/language.ts'
 import { listFiles } from '../../../src/node/packs/list-files.ts'
 
 /**
- * A content folder of so many articles in each language, made of those of another: all or some of them, and copies under other names.
- * A copy says which it is in its heading and in every paragraph’s first words, so that none equals another. Says the French ones.
+ * Writes a content folder with a number of articles in each language, from those of another folder and copies of them under other
+ * names. A copy has its number in its heading and at the start of each paragraph, so that no two are equal. Returns the French ones.
  */
 export async function repeatArticles(from: string, to: string, count: number): Promise<readonly string[]> {
   mkdirSync(to, { recursive: true })
@@ -27,7 +27,7 @@ export async function repeatArticles(from: string, to: string, count: number): P
   return french.map((file) => join(to, 'fr', file))
 }
 
-/** Another article: its ids, its heading, and a word in each paragraph. */
+/** Makes a copy of an article, with other ids, another heading, and a word added to each paragraph. */
 const renamed = (text: string, place: number): string =>
   text
     .replace(/^(ms\.assetid:\s*).*$/m, `$1${String(place).padStart(8, '0')}-0000-0000-0000-000000000000`)

@@ -1,6 +1,6 @@
 import type { Figures } from './visit.ts'
 
-/** The target of a figure: at most so often the yardstick's, or at most so much. */
+/** The target of a figure: a ratio to the hand-made site, or an absolute limit. */
 export interface Target {
   readonly figure: string
   readonly of?: 'limit' | 'limit-pwa'
@@ -22,7 +22,7 @@ export const targets: readonly Target[] = [
   { figure: 'offline next step', of: 'limit-pwa', most: 1.3 },
 ]
 
-/** The middle of several runs, figure by figure. */
+/** The median of several runs, for each figure. */
 export function medians(runs: readonly Figures[]): Figures {
   const names = [...new Set(runs.flatMap((run) => Object.keys(run)))]
   return Object.fromEntries(names.map((name) => [name, middle(runs.flatMap((run) => run[name] ?? []))]))
@@ -34,7 +34,7 @@ function middle(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
 }
 
-/** One line a figure: every site's, ours beside its yardstick, and whether that is within the target. */
+/** Prints one line a figure: its value for every site, our ratio, and whether the target is met. */
 export function table(sites: Readonly<Record<string, Figures>>): string {
   const names = Object.keys(sites)
   const figures = [...new Set(names.flatMap((name) => Object.keys(sites[name] ?? {})))]

@@ -4,21 +4,21 @@ import { link, phone } from './link.ts'
 import { figures, isQuiet, probe, watchHeading } from './probe.ts'
 import type { Sent, WireHost } from './wire-host.ts'
 
-/** A site to visit, at a step that has a next one. */
+/** A site to visit, at a step that is followed by another. */
 export interface Site {
   readonly name: string
   readonly host: WireHost
   readonly page: string
   /** The link to the next step. */
   readonly next: string
-  /** Whether it has a worker. */
+  /** Whether the site has a worker. */
   readonly pwa: boolean
 }
 
-/** What one visit has cost, by name; times in ms. */
+/** The figures of one visit, by name; times in ms. */
 export type Figures = Readonly<Record<string, number>>
 
-/** Two first visits with an empty browser: one without a worker, for the next step; one with it, then without a network. */
+/** Makes two first visits with an empty browser: one without a worker, to the next step; one with the worker, then offline. */
 export async function visit(browser: Browser, site: Site): Promise<Figures> {
   const first = await open(browser, 'block', async (page) => {
     const load = await coldLoad(page, site)
@@ -28,7 +28,7 @@ export async function visit(browser: Browser, site: Site): Promise<Figures> {
   return open(browser, 'allow', async (page, context) => ({ ...first, ...(await offline(page, context, site)) }))
 }
 
-/** An installed app is opened after a deploy of `folder`: what its update has cost on the wire. */
+/** Opens an installed app after a deploy of `folder`, and returns the bytes of its update. */
 export async function update(browser: Browser, site: Site, folder: string): Promise<Figures> {
   return open(browser, 'allow', async (page) => {
     await coldLoad(page, site)
@@ -89,7 +89,7 @@ async function coldLoad(page: Page, { host, page: path, next }: Site): Promise<F
   }
 }
 
-/** From the tap to the second frame after the new heading; for a page of its own, to its first paint. */
+/** The time from the tap to the second frame after the new heading; with a page load, to its first paint. */
 async function tapNext(page: Page, { next }: Site): Promise<number> {
   const anchor = page.locator(next).first()
   await anchor.scrollIntoViewIfNeeded()

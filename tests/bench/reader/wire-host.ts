@@ -9,21 +9,21 @@ import { listFiles } from '../../../src/node/packs/list-files.ts'
 import { contentType } from '../../../src/worker/content-type.ts'
 import { link } from './link.ts'
 
-/** One answer as it went over the wire. */
+/** One response, as sent over the wire. */
 export interface Sent {
   readonly path: string
-  /** Head and body. */
+  /** The bytes of head and body. */
   readonly bytes: number
-  /** A service worker asked, not a page. */
+  /** Whether a service worker made the request. */
   readonly worker: boolean
-  /** When, on the clock of this process, in ms. */
+  /** The time of its end, on the clock of this process, in ms. */
   readonly at: number
 }
 
 export interface WireHost {
   readonly origin: string
   readonly sent: Sent[]
-  /** What the next answers come from: a deploy. */
+  /** The folder of later responses: sets a new deploy. */
   serve: (folder: string) => Promise<void>
   start: () => Promise<void>
   stop: () => Promise<void>
@@ -35,8 +35,8 @@ interface Ready {
 }
 
 /**
- * A static host that compresses by Brotli, caches hashed names for good, and counts what it sends. A browser's emulation of a
- * slow network does not reach its workers, so their answers are slowed here: one after the other over one link.
+ * A static host that compresses with Brotli, lets hashed names be cached for ever, and counts what it sends. The network
+ * emulation of a browser does not apply to its workers, so the host slows their responses: one after the other over one link.
  */
 export async function openWireHost(folder: string): Promise<WireHost> {
   let files = await readyFiles(folder)
@@ -94,7 +94,7 @@ async function readyFiles(folder: string): Promise<ReadonlyMap<string, Ready>> {
   return new Map(paths.map((path) => [`/${path}`, lazily(join(folder, path), path)]))
 }
 
-/** A site has more pages than a run asks for, so a page is compressed when it is; what a worker waits for is ready before. */
+/** Pages are compressed on request, because a run needs few of them; files for the worker are compressed in advance. */
 function lazily(file: string, path: string): Ready {
   const packed = packable.test(path)
   const pack = () =>
@@ -103,7 +103,7 @@ function lazily(file: string, path: string): Ready {
   const head = {
     'content-type': contentType(path),
     'cache-control': /(?:^|\/)(?:assets|packs|media)\//.test(path) ? 'max-age=31536000, immutable' : 'no-cache',
-    // Not the length: a new version often has the same.
+    // The length would not do: a new version often has the same.
     etag: `"${digest(readFileSync(file)).slice(0, 16)}"`,
     vary: 'accept-encoding',
     ...(packed && { 'content-encoding': 'br' }),

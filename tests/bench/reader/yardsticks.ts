@@ -16,8 +16,8 @@ addEventListener('fetch',e=>e.respondWith(caches.match(e.request).then(r=>r||fet
 `
 
 /**
- * What the same steps would cost if somebody wrote them by hand. `limit` has no script: one request shows a step, one more the
- * next. With `pwa`, a worker fetches all steps at once, and the next one is swapped in from a `<template>`. The addresses are ours.
+ * Writes the same steps as hand-made pages, as a lower limit. `limit` has no script: one request for a step, one for the
+ * next. With `pwa`, a worker fetches all steps at once, and the next one comes from a `<template>`. The addresses are those of our site.
  */
 export function writeYardstick(folder: string, files: readonly GuideFile[], pwa: boolean): void {
   const pages: Record<string, string> = {}
@@ -39,7 +39,7 @@ export function writeYardstick(folder: string, files: readonly GuideFile[], pwa:
 const bodyOf = (node: GuideNode, next: string | undefined): string =>
   `<h1>${encode(plain(node.title))}</h1>${markup(node.body)}${next === undefined ? '' : `<a class="next" href="${next}">${node.kind === 'question' ? 'Continuer' : 'C’est fait'}</a>`}`
 
-/** JsonML -> HTML, as shortly as it can be said. */
+/** JsonML to HTML. */
 function markup(value: unknown): string {
   if (typeof value === 'string') return encode(value)
   if (!Array.isArray(value)) return ''
