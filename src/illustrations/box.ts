@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react'
 import { at } from './shapes.tsx'
 
-/** A piece of a drawing. Its words wrap to the width that it gets, in whatever language, and so make its height. */
+/** A piece of a drawing. Its text wraps to the given width, which determines its height. */
 export interface Box {
   readonly height: (width: number) => number
   readonly draw: (width: number) => ReactElement
 }
 
-/** Boxes below each other. */
+/** Boxes one below the other. */
 export const column = (gap: number, ...boxes: readonly Box[]): Box => ({
   height: (width) => boxes.reduce((sum, box) => sum + box.height(width), gap * Math.max(0, boxes.length - 1)),
   draw: (width) => {
@@ -24,7 +24,7 @@ export const column = (gap: number, ...boxes: readonly Box[]): Box => ({
   },
 })
 
-/** Boxes beside each other, the same width each. */
+/** Boxes side by side, all of the same width. */
 export const row = (gap: number, ...boxes: readonly Box[]): Box => {
   const share = (width: number) => (width - gap * (boxes.length - 1)) / boxes.length
   return {
@@ -33,7 +33,7 @@ export const row = (gap: number, ...boxes: readonly Box[]): Box => {
   }
 }
 
-/** A box with space around it: at its sides, above and below. */
+/** A box with space at its sides, above and below. */
 export const inset = (sides: number, above: number, below: number, box: Box): Box => ({
   height: (width) => above + box.height(width - 2 * sides) + below,
   draw: (width) => at(sides, above, box.draw(width - 2 * sides)),

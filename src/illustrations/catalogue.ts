@@ -1,4 +1,3 @@
-import type { Box } from './box.ts'
 import { accessSetup, syncDone, syncImpossible, syncTried } from './drawings/company-portal.ts'
 import { deletedDevice } from './drawings/configuration-manager.ts'
 import { connectorDownload, connectorEnrolled, connectorInstall, pkcsValues } from './drawings/digicert-connector.ts'
@@ -18,13 +17,11 @@ import {
   powerSavingDetail,
   smartManagerIcon,
 } from './drawings/smart-manager.ts'
-import type { PictureName, Words } from './words.ts'
+import type { PictureDrawing } from './picture-drawing.ts'
+import type { PictureName } from './words.ts'
 
-/** A drawing from the words of one language. */
-export type Drawing<Name extends PictureName = PictureName> = (words: Words['pictures'][Name], shared: Words['shared']) => Box
-
-/** Every drawing, by the name that articles give the picture, without its folder and ending. */
-export const catalogue: { readonly [Name in PictureName]: Drawing<Name> } = {
+/** Every drawing, by the name of the picture in articles, without folder and extension. */
+export const catalogue: { readonly [Name in PictureName]: PictureDrawing<Name> } = {
   'andr-cert_install-1-cert_missing': certificateMissing,
   'andr-cert_install-2-add_cert_name': nameBaltimore,
   'andr-missing-cert-cert-name': nameAnyCertificate,

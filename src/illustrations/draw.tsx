@@ -5,17 +5,17 @@ import { Illustration, illustrationHeight, illustrationWidth } from './illustrat
 import type { Theme } from './palette.ts'
 import { type PictureName, words } from './words.ts'
 
-/** A drawing in one language, ready to be published: the same picture for light and for dark screens. */
+/** A drawing in one language, as SVG for light and for dark mode. */
 export interface DrawnPicture {
   readonly width: number
   readonly height: number
   readonly title: string
-  /** For who does not see it, and for who has no network. */
+  /** The alternative text, for screen readers and without a network. */
   readonly description: string
   readonly svg: Readonly<Record<Theme, string>>
 }
 
-/** Draws a picture. Nothing where none of that name is in the catalogue. */
+/** Draws a picture by its name. `undefined` where the catalogue has no such name. */
 export function drawPicture(name: string, language: Language): DrawnPicture | undefined {
   if (!isDrawn(name)) return
   const draw = (theme: Theme) => renderToStaticMarkup(<Illustration name={name} language={language} theme={theme} />)

@@ -3,8 +3,8 @@ import { buttons, type Label, label, space, text } from './pieces.tsx'
 import { at, Bar, Glyph, Plate, type Sign } from './shapes.tsx'
 
 /**
- * The top of a phone; it runs out of the picture below, as a sign that this is a part of a screen. Everything in it
- * fills the width of the screen.
+ * The upper part of a phone. Its lower edge is cut off, to show that this is a part of a screen. Its contents have the width of the
+ * screen.
  */
 export const phone = (...screen: readonly Box[]): Box => {
   const [margin, bezel, top] = [14, 7, 34]
@@ -43,10 +43,10 @@ export const appBar = (name: string, sign?: Sign): Box => {
   }
 }
 
-/** What an app shows below its bar. */
+/** The content of an app below its bar. */
 export const body = (...boxes: readonly Box[]): Box => inset(18, 14, 22, column(12, ...boxes))
 
-/** A dialog over a screen that is darker behind it. */
+/** A dialog over a darkened screen. */
 export const dialog = (...boxes: readonly Box[]): Box => {
   const content = inset(18, 16, 16, column(12, ...boxes))
   const [sides, around] = [8, 26]
@@ -71,7 +71,7 @@ export const dialog = (...boxes: readonly Box[]): Box => {
   }
 }
 
-/** The notifications, pulled down from the top of the screen. */
+/** The notification shade, pulled down from the top of the screen. */
 export const shade = (...cards: readonly Box[]): Box => {
   const content = inset(12, 0, 22, column(10, row(12, ...Array.from({ length: 5 }, () => round)), ...cards))
   return {
@@ -91,7 +91,7 @@ const round: Box = {
   draw: (width) => <Plate x={width / 2 - 17} y={2} width={34} height={34} radius={17} fill="bar" stroke="line" />,
 }
 
-/** One notification. Without words it only shows that there are more. */
+/** A notification. Without text it is a placeholder for further ones. */
 export const notification = ({
   app,
   sign,
@@ -132,7 +132,7 @@ interface Banner {
   readonly button?: { readonly label: string; readonly mark: number }
 }
 
-/** A message that an app shows on its screen, with a button at its right end where it has one. */
+/** A message on the screen of an app, optionally with a button at its right end. */
 export const banner = ({ sign, words, mark, button }: Banner): Box => {
   const inside = column(8, text(words, { bold: true }), ...(button === undefined ? [] : [buttons(button)]))
   return {
@@ -150,10 +150,10 @@ export const banner = ({ sign, words, mark, button }: Banner): Box => {
   }
 }
 
-/** A window in front of another, which shows at its sides. */
+/** A window in front of another, which is visible at its sides. */
 export const inFront = (window: Box): Box => inset(10, 0, 6, window)
 
-/** A window of a computer, with its title. */
+/** A computer window with its title. */
 export const computerWindow = (title: string, ...boxes: readonly Box[]): Box => {
   const margin = 12
   const name = text(title, { size: 13.5, bold: true })
@@ -179,7 +179,7 @@ export const computerWindow = (title: string, ...boxes: readonly Box[]): Box => 
   }
 }
 
-/** A message in front of a window. */
+/** A message box in front of a window. */
 export const message = (...boxes: readonly Box[]): Box => {
   const content = inset(16, 14, 14, column(10, ...boxes))
   return {
@@ -189,7 +189,7 @@ export const message = (...boxes: readonly Box[]): Box => {
   }
 }
 
-/** The top of a browser of a computer: its address, with the padlock at the right end. */
+/** The upper part of a desktop browser, with the address and a padlock at its right end. */
 export const browser = (
   { address, lock }: { readonly address: string; readonly lock?: number },
   ...boxes: readonly Box[]
@@ -220,7 +220,7 @@ export const browser = (
   }
 }
 
-/** A screen of settings or of an app on an iPhone: its name in the middle, a way back at the left. */
+/** A screen of an iPhone, with a centred title and a back button. */
 export const iosScreen = (name: string, ...boxes: readonly Box[]): Box =>
   phone(
     {

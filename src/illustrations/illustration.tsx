@@ -1,11 +1,11 @@
 import type { Language } from '../guide/language.ts'
 import type { Box } from './box.ts'
-import { catalogue, type Drawing } from './catalogue.ts'
+import { catalogue } from './catalogue.ts'
 import { PaletteContext, palettes, type Theme } from './palette.ts'
 import { Plate } from './shapes.tsx'
-import { type PictureName, words } from './words.ts'
+import { type PictureName, type Words, words } from './words.ts'
 
-/** Every drawing is so wide; a phone of 320 pixels shows it at nine tenths. */
+/** The width of every drawing. On a screen of 320 pixels it is shown at nine tenths. */
 export const illustrationWidth = 320
 
 interface IllustrationProps {
@@ -14,7 +14,7 @@ interface IllustrationProps {
   readonly theme: Theme
 }
 
-/** One drawing as an SVG document: plain shapes and text, nothing that a strict policy could forbid. */
+/** A drawing as an SVG document of plain shapes and text, without anything that a strict policy forbids. */
 export function Illustration({ name, language, theme }: IllustrationProps) {
   const { title, description } = words[language].pictures[name]
   const box = boxOf(name, language)
@@ -40,13 +40,13 @@ export function Illustration({ name, language, theme }: IllustrationProps) {
   )
 }
 
-/** How high a drawing is in a language: its words make its height. */
+/** The height of a drawing in a language. It depends on the length of the texts. */
 export const illustrationHeight = (name: PictureName, language: Language): number => heightOf(boxOf(name, language))
 
 const heightOf = (box: Box): number => Math.round(box.height(illustrationWidth))
 
-function boxOf(name: PictureName, language: Language): Box {
-  const { pictures, shared } = words[language]
-  const draw = catalogue[name] as Drawing
-  return draw(pictures[name] as never, shared)
+/** Generic, so that TypeScript relates the drawing to the texts of the same name. */
+function boxOf<Name extends PictureName>(name: Name, language: Language): Box {
+  const { pictures, shared }: Words = words[language]
+  return catalogue[name](pictures[name], shared)
 }

@@ -1,22 +1,22 @@
 import { createContext, useContext } from 'react'
 
-/** The two kinds of screen that a drawing is made for. */
+/** Every drawing is made for light and for dark mode. */
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-/** Flat and muted, so that nobody takes a drawing for a screenshot; one colour is kept for what the reader looks for. */
+/** The colours are flat and muted, so that a drawing does not look like a screenshot. One colour is reserved for marked elements. */
 export interface Palette {
-  /** Behind everything. */
+  /** The background. */
   readonly ground: string
   /** The outline of a phone or a window. */
   readonly edge: string
   /** Bars of apps and windows. */
   readonly bar: string
-  /** What an app writes on. */
+  /** The background of text in apps. */
   readonly surface: string
-  /** What lies behind a dialog. */
+  /** The screen behind a dialog. */
   readonly behind: string
-  /** Outlines of controls, and words that do not matter. */
+  /** Outlines of controls, and placeholders of text. */
   readonly line: string
   readonly ink: string
   /** Second lines and translations. */
@@ -24,7 +24,7 @@ export interface Palette {
   readonly link: string
   readonly accent: string
   readonly onAccent: string
-  /** Under what the reader looks for. */
+  /** The background of marked elements. */
   readonly tint: string
 }
 export type Colour = keyof Palette

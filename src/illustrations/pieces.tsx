@@ -3,10 +3,10 @@ import { type Box, column } from './box.ts'
 import type { Colour } from './palette.ts'
 import { at, Bar, Glyph, heightOfLines, Lines, Plate, type Sign } from './shapes.tsx'
 
-/** A label as the screen shows it, and what it means where the screen speaks English. */
+/** A label as on the screen, followed by its translation if the screen is in English. */
 export type Label = readonly string[]
 
-/** Nothing is smaller: at 288 pixels on a small phone it is still 11 pixels high. */
+/** The smallest font size. It is still 11 pixels where a small phone scales drawings to 288 pixels. */
 const small = 12.5
 const usual = 13.5
 
@@ -17,7 +17,7 @@ interface TextStyle extends Partial<Style> {
   readonly centred?: boolean
 }
 
-/** Words that wrap. */
+/** Text that wraps. */
 export function text(words: string, { size = usual, centred = false, ...style }: TextStyle = {}): Box {
   const linesAt = (width: number) => wrap(words, width, { size, ...style })
   return {
@@ -26,7 +26,7 @@ export function text(words: string, { size = usual, centred = false, ...style }:
   }
 }
 
-/** A label, and below it what it means. */
+/** A label with its translation below. */
 export const label = ([shown = '', meaning]: Label, style: TextStyle = {}): Box =>
   column(
     1,
@@ -39,7 +39,7 @@ export const label = ([shown = '', meaning]: Label, style: TextStyle = {}): Box 
 /** The heading of a dialog or a screen. */
 export const heading = (words: Label): Box => label(words, { size: 15.5, bold: true })
 
-/** A heading with a sign that something is wrong. */
+/** A heading with a warning icon. */
 export const warningHead = (words: Label): Box => {
   const inside = heading(words)
   return {
@@ -54,35 +54,35 @@ export const warningHead = (words: Label): Box => {
   }
 }
 
-/** A heading above a part of a screen. */
+/** The heading of a part of a screen. */
 export const part = (words: string): Box => text(words, { size: small, bold: true, fill: 'soft' })
 
-/** Where text would be that does not matter here: a line for each share of the width. */
+/** Placeholders for text that does not matter: a line for each share of the width. */
 export const greyed = (...shares: readonly number[]): Box => ({
   height: () => shares.length * 18 - 4,
   draw: (width) => at(0, 0, ...shares.map((share, i) => <Bar key={share} y={i * 18 + 3} width={width * share} />)),
 })
 
-/** Space and nothing else. */
+/** Empty space. */
 export const space = (height: number): Box => ({ height: () => height, draw: () => at(0, 0) })
 
 interface Marked {
-  /** The number of what the reader looks for. */
+  /** The number of a marked element, which the reader has to find. */
   readonly mark?: number
 }
 
-/** Anything that the reader looks for and that has no outline by itself. */
-export const look = (mark: number, box: Box): Box => ({
+/** Marks a box that has no outline of its own. */
+export const marked = (mark: number, box: Box): Box => ({
   height: (width) => box.height(width - 30) + 14,
   draw: (width) =>
     at(0, 0, <Plate width={width} height={box.height(width - 30) + 14} mark={mark} />, at(20, 7, box.draw(width - 30))),
 })
 
-/** A link that the reader looks for. */
+/** A marked link. */
 export const link = ({ words, mark }: { readonly words: Label; readonly mark: number }): Box =>
-  look(mark, label(words, { bold: true, fill: 'link', underline: true }))
+  marked(mark, label(words, { bold: true, fill: 'link', underline: true }))
 
-/** Buttons at the right edge, in the order of the screen. */
+/** Buttons at the right edge, from left to right. */
 export const buttons = (...all: readonly (Marked & { readonly label: string; readonly primary?: boolean })[]): Box => {
   const style = { size: usual, bold: true }
   const widthOfButton = (words: string) => Math.max(72, widthOf(words, style) + 40)
@@ -107,7 +107,7 @@ export const buttons = (...all: readonly (Marked & { readonly label: string; rea
   }
 }
 
-/** A button over the whole width, for words that are long. */
+/** A button of full width, for long texts. */
 export const wideButton = ({ label: words, sign, mark }: Marked & { readonly label: Label; readonly sign?: Sign }): Box => {
   const side = sign === undefined ? 20 : 44
   const inside = label(words, { bold: true, centred: sign === undefined })
@@ -124,7 +124,7 @@ export const wideButton = ({ label: words, sign, mark }: Marked & { readonly lab
   }
 }
 
-/** A field with its name above; one to choose from has an arrow. */
+/** A field with its name above. `choose` adds the arrow of a select box. */
 export const field = ({
   name,
   value,
@@ -148,7 +148,7 @@ export const field = ({
   return column(4, label(name, { size: small, bold: true }), control)
 }
 
-/** One of several to choose from. */
+/** A radio button with its label. */
 export const option = ({ words, chosen = false, mark }: Marked & { readonly words?: Label; readonly chosen?: boolean }): Box => {
   const inside = words === undefined ? greyed(0.6) : label(words, { bold: chosen })
   return {
@@ -171,11 +171,11 @@ interface ItemWords extends Marked {
   readonly sign?: Sign
   readonly title?: string
   readonly detail?: string
-  /** A sign at the right edge. */
+  /** An icon at the right edge. */
   readonly end?: Sign
 }
 
-/** A line of a list. Without a title it only shows that there are more. */
+/** A list item. Without a title it is a placeholder for further ones. */
 export const item = ({ sign, title, detail, end, mark }: ItemWords): Box => {
   const left = sign === undefined ? 20 : 54
   const inside = column(
@@ -204,7 +204,7 @@ export const item = ({ sign, title, detail, end, mark }: ItemWords): Box => {
   }
 }
 
-/** A tile or an app with its name below. Without a name it only shows that there are more. */
+/** A tile or an app icon with its name below. Without a name it is a placeholder for further ones. */
 export const tile = ({ sign, name, mark }: Marked & { readonly sign: Sign; readonly name?: string }): Box => {
   const words = name === undefined ? undefined : text(name, { size: small, bold: mark !== undefined, centred: true })
   const heightAt = (width: number) => 54 + Math.max(heightOfLines(2, small), words?.height(width - 12) ?? 0)
@@ -224,7 +224,7 @@ export const tile = ({ sign, name, mark }: Marked & { readonly sign: Sign; reado
   }
 }
 
-/** Tabs of a window: the one that is open, and others that do not matter here. */
+/** The tabs of a window: the open one, and placeholders for the others. */
 export const tabs = ({
   before = 0,
   open,
@@ -234,7 +234,7 @@ export const tabs = ({
   const style = { size: small, bold: true }
   const other = 34
   const padding = mark === undefined ? 12 : 20
-  // Its number must not cover the tab before it.
+  // The number of a marked tab must not cover the tab before it.
   const left = before * other + (before > 0 && mark !== undefined ? 10 : 0)
   const own = (width: number) => Math.min(widthOf(open, style) + 1 + padding + 12, width - left - after * other)
   const linesAt = (width: number) => wrap(open, own(width) - padding - 12, style)
@@ -274,7 +274,7 @@ interface TableRow extends Marked {
   readonly chosen?: boolean
 }
 
-/** A table of a console: names of columns, rows below; a row without words only shows that there are more. */
+/** A table with names of columns. A row without cells is a placeholder for further ones. */
 export const table = (names: readonly string[], ...rows: readonly TableRow[]): Box => {
   const left = 20
   const cellRow = (cells: readonly string[], bold: boolean): Box => {
@@ -310,7 +310,7 @@ const moreCells = (count: number, left: number): Box => ({
   },
 })
 
-/** Lines of a tree, each as deep as it stands. */
+/** A tree view. Items are indented by their depth. */
 export const tree = (
   ...nodes: readonly (Marked & { readonly depth: number; readonly sign?: Sign; readonly name?: string })[]
 ): Box =>
@@ -334,5 +334,5 @@ export const tree = (
     }),
   )
 
-/** Several options, close together. */
+/** Boxes with little space between them, such as radio buttons of one group. */
 export const together = (...boxes: readonly Box[]): Box => column(4, ...boxes)

@@ -2,13 +2,13 @@ import { createElement, Fragment, type ReactElement, type ReactNode } from 'reac
 import type { Style } from '../drawing/text-width.ts'
 import { type Colour, usePalette } from './palette.ts'
 
-/** One width for every outline, one for the outline of what the reader looks for. */
+/** The line width of outlines, and that of marked elements. */
 const thin = 1.5
 const strong = 2.5
 export const markRadius = 11
 const lineHeight = 1.34
 
-/** Shapes moved as one. Their order never changes, so they are passed one by one and need no keys. */
+/** Moves shapes as a group. They are single arguments, because their order never changes and React then needs no keys. */
 export const at = (x: number, y: number, ...children: readonly ReactNode[]): ReactElement =>
   x === 0 && y === 0
     ? createElement(Fragment, null, ...children)
@@ -16,7 +16,7 @@ export const at = (x: number, y: number, ...children: readonly ReactNode[]): Rea
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
-/** Where a shape stands; what is 0 need not be said. */
+/** The position attributes of a shape. Zeros are left out, as they are the default. */
 const placed = (x: number, y: number) => ({ ...(x !== 0 && { x: round(x) }), ...(y !== 0 && { y: round(y) }) })
 
 interface PlateProps {
@@ -27,11 +27,11 @@ interface PlateProps {
   readonly radius?: number
   readonly fill?: Colour
   readonly stroke?: Colour | undefined
-  /** The number of what the reader looks for. */
+  /** The number of a marked element, which the reader has to find. */
   readonly mark?: number | undefined
 }
 
-/** A flat surface. With a mark it is what the reader looks for: outlined, tinted, its number on its left edge. */
+/** A flat rectangle. A marked one is outlined and tinted, with its number on its left edge. */
 export function Plate({ x = 0, y = 0, width, height, radius = 8, fill = 'surface', stroke, mark }: PlateProps) {
   const palette = usePalette()
   const outline = mark === undefined ? stroke : 'accent'
@@ -90,10 +90,10 @@ export function Lines({ x = 0, y = 0, lines, size, bold, code, fill = 'ink', anc
   return at(0, 0, ...texts)
 }
 
-/** How high lines of a size are together. */
+/** The height of some lines of a font size. */
 export const heightOfLines = (count: number, size: number): number => count * size * lineHeight
 
-/** Where words would be that do not matter here. */
+/** A placeholder for text that does not matter. */
 export function Bar({
   x = 0,
   y = 0,
@@ -110,7 +110,7 @@ export function Bar({
   return <rect {...placed(x, y)} width={round(width)} height={height} rx={height / 2} fill={usePalette()[fill]} />
 }
 
-/** Signs on a field of 24 by 24, as lines. */
+/** Icons as lines on a grid of 24 by 24. */
 const signs = {
   app: 'M6 6h12v12H6z',
   back: 'M15 5l-7 7 7 7',
@@ -133,7 +133,7 @@ const signs = {
 } as const
 export type Sign = keyof typeof signs
 
-/** One sign, its middle where it is put. */
+/** An icon, centred at a point. */
 export function Glyph({
   x,
   y,

@@ -8,7 +8,7 @@ import { readCode } from '../../src/guide/code.ts'
 import { blocksText, phraseText } from '../../src/guide/content.ts'
 import { exits } from '../../src/guide/node.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
-import { digest } from '../../src/node/packs/digest.ts'
+import { digest } from '../../src/node/digest.ts'
 
 /** The product's own content. These properties must hold before every publication. */
 const files = await readContentFolder(fileURLToPath(new URL('../../content', import.meta.url)))

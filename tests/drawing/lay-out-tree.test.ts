@@ -5,8 +5,8 @@ import { layOutTree } from '../../src/drawing/lay-out-tree.ts'
 import { columnsOf } from '../../src/drawing/tree-columns.ts'
 import type { GuideFile } from '../../src/guide/guide.ts'
 import { exits } from '../../src/guide/node.ts'
-import { readEdition } from '../../src/node/packs/edition.ts'
-import { rendering } from '../../src/node/pages/rendering.ts'
+import { readEdition } from '../../src/node/edition.ts'
+import { rendering } from '../../src/node/rendering/rendering.ts'
 import { anyGuide, guideOf } from '../guide/some-guide.ts'
 
 const words = {

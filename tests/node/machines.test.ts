@@ -4,8 +4,8 @@ import { getShortestPaths } from 'xstate/graph'
 import type { GuideFile } from '../../src/guide/guide.ts'
 import { machineOf } from '../../src/guide/machine.ts'
 import { exits } from '../../src/guide/node.ts'
-import { readEdition } from '../../src/node/packs/edition.ts'
-import { rendering } from '../../src/node/pages/rendering.ts'
+import { readEdition } from '../../src/node/edition.ts'
+import { rendering } from '../../src/node/rendering/rendering.ts'
 
 const { files } = await readEdition('content', rendering)
 const guideFiles = [...files]

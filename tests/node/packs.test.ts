@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Language } from '../../src/guide/language.ts'
-import { digest } from '../../src/node/packs/digest.ts'
+import { digest } from '../../src/node/digest.ts'
 import { buildPacks } from '../../src/node/packs/packs.ts'
 
 const catalog = (language: Language, ids: readonly string[], unlisted?: true) =>

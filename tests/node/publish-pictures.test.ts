@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PublishedPicture } from '../../src/guide/content.ts'
-import { type Edition, readEdition } from '../../src/node/packs/edition.ts'
-import { rendering } from '../../src/node/pages/rendering.ts'
+import { type Edition, readEdition } from '../../src/node/edition.ts'
+import { rendering } from '../../src/node/rendering/rendering.ts'
 
 let folder = ''
 beforeEach(() => {

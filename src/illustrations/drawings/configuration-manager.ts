@@ -1,9 +1,9 @@
-import type { Drawing } from '../catalogue.ts'
 import { computerWindow, message } from '../frames.tsx'
+import type { PictureDrawing } from '../picture-drawing.ts'
 import { field, greyed, table } from '../pieces.tsx'
 
-/** Who deleted a device, and by what means. */
-export const deletedDevice: Drawing<'CM_With_Intune_Unknown_App_Deleted_Device'> = ({
+/** The properties that show which account and application deleted a device. */
+export const deletedDevice: PictureDrawing<'CM_With_Intune_Unknown_App_Deleted_Device'> = ({
   window,
   columns,
   row,

@@ -1,8 +1,8 @@
-import type { Drawing } from '../catalogue.ts'
 import { browser, computerWindow, message } from '../frames.tsx'
+import type { PictureDrawing } from '../picture-drawing.ts'
 import { buttons, field, greyed, heading, option, tabs, text, together, wideButton } from '../pieces.tsx'
 
-export const connectorDownload: Drawing<'connector-download'> = ({ screen, add, download }) =>
+export const connectorDownload: PictureDrawing<'connector-download'> = ({ screen, add, download }) =>
   browser(
     { address: 'Intune' },
     heading(screen),
@@ -11,7 +11,7 @@ export const connectorDownload: Drawing<'connector-download'> = ({ screen, add, 
     greyed(0.8, 0.5),
   )
 
-export const connectorInstall: Drawing<'digicert-ca-connector-install'> = ({ window, screen, both, pfx, next }) =>
+export const connectorInstall: PictureDrawing<'digicert-ca-connector-install'> = ({ window, screen, both, pfx, next }) =>
   computerWindow(
     window,
     heading(screen),
@@ -19,7 +19,7 @@ export const connectorInstall: Drawing<'digicert-ca-connector-install'> = ({ win
     buttons({ label: next }),
   )
 
-export const connectorEnrolled: Drawing<'certificates-digicert-configure-connector-configure'> = (
+export const connectorEnrolled: PictureDrawing<'certificates-digicert-configure-connector-configure'> = (
   { window, tab, signIn, success },
   { ok },
 ) =>
@@ -31,7 +31,12 @@ export const connectorEnrolled: Drawing<'certificates-digicert-configure-connect
     message(heading(success), buttons({ label: ok, mark: 2 })),
   )
 
-export const pkcsValues: Drawing<'certificates-digicert-pkcs-example'> = ({ window, authority, authorityName, template }) =>
+export const pkcsValues: PictureDrawing<'certificates-digicert-pkcs-example'> = ({
+  window,
+  authority,
+  authorityName,
+  template,
+}) =>
   computerWindow(
     window,
     field({ name: authority, value: ['pki-ws.symauth.com'], code: true, mark: 1 }),

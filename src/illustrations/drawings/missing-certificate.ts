@@ -1,17 +1,17 @@
 import { column } from '../box.ts'
-import type { Drawing } from '../catalogue.ts'
 import { appBar, browser, computerWindow, dialog, inFront, message, phone } from '../frames.tsx'
+import type { PictureDrawing } from '../picture-drawing.ts'
 import { buttons, field, greyed, heading, type Label, link, tabs, text, tree, warningHead } from '../pieces.tsx'
 import type { Words } from '../words.ts'
 
 const site = 'portal.manage.microsoft.com'
 
-/** What the reader sees who cannot sign in. */
-export const certificateMissing: Drawing<'andr-cert_install-1-cert_missing'> = (words, { portal }) =>
+/** The message that a reader gets who cannot sign in. */
+export const certificateMissing: PictureDrawing<'andr-cert_install-1-cert_missing'> = (words, { portal }) =>
   phone(appBar(portal, 'portal'), dialog(warningHead(words.heading), text(words.text), greyed(0.4)))
 
-export const nameBaltimore: Drawing<'andr-cert_install-2-add_cert_name'> = ({ name }, shared) => nameDialog(name, shared)
-export const nameAnyCertificate: Drawing<'andr-missing-cert-cert-name'> = ({ name }, shared) => nameDialog(name, shared)
+export const nameBaltimore: PictureDrawing<'andr-cert_install-2-add_cert_name'> = ({ name }, shared) => nameDialog(name, shared)
+export const nameAnyCertificate: PictureDrawing<'andr-missing-cert-cert-name'> = ({ name }, shared) => nameDialog(name, shared)
 
 const nameDialog = (name: Label, { nameCertificate, certificateName, credentialUse, vpnAndApps, ok }: Words['shared']) =>
   phone(
@@ -23,11 +23,11 @@ const nameDialog = (name: Label, { nameCertificate, certificateName, credentialU
     ),
   )
 
-export const padlock: Drawing<'andr-missing-cert-ie-padlock-symbol'> = (_, { portal }) =>
+export const padlock: PictureDrawing<'andr-missing-cert-ie-padlock-symbol'> = (_, { portal }) =>
   browser({ address: site, lock: 1 }, heading([portal]), greyed(0.9, 0.7, 0.8))
 
-/** From the padlock to the name: the article tells two steps with this one picture. */
-export const viewCertificates: Drawing<'andr-missg-cert-ie-view-cert-button'> = ({
+/** The steps from the padlock to the name of the certificate: the article uses one picture for both. */
+export const viewCertificates: PictureDrawing<'andr-missg-cert-ie-view-cert-button'> = ({
   identification,
   identified,
   view,

@@ -1,8 +1,8 @@
-import type { Drawing } from '../catalogue.ts'
 import { computerWindow, iosScreen, notification, phone, shade } from '../frames.tsx'
-import { greyed, item, label, look, part, table, text, together, tree } from '../pieces.tsx'
+import type { PictureDrawing } from '../picture-drawing.ts'
+import { greyed, item, label, marked, part, table, text, together, tree } from '../pieces.tsx'
 
-export const authorityIssued: Drawing<'certificate-authority'> = ({ window, revoked, issued, pending, failed, columns }) =>
+export const authorityIssued: PictureDrawing<'certificate-authority'> = ({ window, revoked, issued, pending, failed, columns }) =>
   computerWindow(
     window,
     tree(
@@ -14,10 +14,10 @@ export const authorityIssued: Drawing<'certificate-authority'> = ({ window, revo
     table(columns, {}, { cells: ['42', 'CONTOSO\\NDES'], mark: 2 }),
   )
 
-export const installNotification: Drawing<'android-notification'> = (words, { portal }) =>
+export const installNotification: PictureDrawing<'android-notification'> = (words, { portal }) =>
   phone(shade(notification({ app: portal, sign: 'portal', words: words.notification, mark: 1 }), notification({ sign: 'app' })))
 
-export const iosCertificate: Drawing<'ios-certificate'> = ({ screen, signed, certificates, certificate, issuer }) =>
+export const iosCertificate: PictureDrawing<'ios-certificate'> = ({ screen, signed, certificates, certificate, issuer }) =>
   iosScreen(
     screen,
     text(signed, { fill: 'soft' }),
@@ -29,10 +29,10 @@ export const iosCertificate: Drawing<'ios-certificate'> = ({ screen, signed, cer
     ),
   )
 
-export const windowsEvent: Drawing<'device-app-log'> = ({ window, columns, information, result }) =>
+export const windowsEvent: PictureDrawing<'device-app-log'> = ({ window, columns, information, result }) =>
   computerWindow(
     window,
     text('DeviceManagement-Enterprise-Diagnostics-Provider › Admin', { size: 12.5, fill: 'soft' }),
     table(columns, {}, { cells: [information, '39'], mark: 1 }, {}),
-    look(2, label(result, { bold: true })),
+    marked(2, label(result, { bold: true })),
   )

@@ -1,15 +1,15 @@
 import { row } from '../box.ts'
-import type { Drawing } from '../catalogue.ts'
 import { appBar, body, dialog, phone } from '../frames.tsx'
+import type { PictureDrawing } from '../picture-drawing.ts'
 import { greyed, heading, item, label, option, part, tile, together, wideButton } from '../pieces.tsx'
 
 const app = 'Smart Manager'
 const more = tile({ sign: 'app' })
 
-export const smartManagerIcon: Drawing<'smart-manager-app-icon'> = () =>
+export const smartManagerIcon: PictureDrawing<'smart-manager-app-icon'> = () =>
   phone(body(row(14, more, more, more), row(14, more, tile({ sign: 'gauge', name: app, mark: 1 }), more)))
 
-export const batteryTile: Drawing<'smart-manager-battery-tile'> = ({ battery, storage, memory, security }) =>
+export const batteryTile: PictureDrawing<'smart-manager-battery-tile'> = ({ battery, storage, memory, security }) =>
   phone(
     appBar(app, 'gauge'),
     body(
@@ -18,13 +18,13 @@ export const batteryTile: Drawing<'smart-manager-battery-tile'> = ({ battery, st
     ),
   )
 
-export const powerSavingDetail: Drawing<'smart-manager-app-power-saving-detail'> = ({ screen, saving, detail }) =>
+export const powerSavingDetail: PictureDrawing<'smart-manager-app-power-saving-detail'> = ({ screen, saving, detail }) =>
   phone(
     appBar(screen, 'back'),
     body(greyed(0.8, 0.5), label(saving, { bold: true }), greyed(0.9), wideButton({ label: [detail], mark: 1 }), greyed(0.6)),
   )
 
-export const companyPortalListed: Drawing<'smart-manager-company-portal'> = (_, { optimization, portal }) =>
+export const companyPortalListed: PictureDrawing<'smart-manager-company-portal'> = (_, { optimization, portal }) =>
   phone(
     appBar(optimization, 'back'),
     body(
@@ -32,10 +32,13 @@ export const companyPortalListed: Drawing<'smart-manager-company-portal'> = (_, 
     ),
   )
 
-export const appOptimization: Drawing<'smart-manager-app-optimization-turned-off'> = (_, { optimization, off }) =>
+export const appOptimization: PictureDrawing<'smart-manager-app-optimization-turned-off'> = (_, { optimization, off }) =>
   phone(dialog(heading([optimization]), together(option({}), option({}), option({ words: [off], chosen: true, mark: 1 }))))
 
-export const companyPortalOff: Drawing<'smart-manager-verify-comp-portal-turned-off'> = (_, { optimization, portal, off }) =>
+export const companyPortalOff: PictureDrawing<'smart-manager-verify-comp-portal-turned-off'> = (
+  _,
+  { optimization, portal, off },
+) =>
   phone(
     appBar('Smart Manager', 'back'),
     body(

@@ -3,12 +3,12 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 type Options = NonNullable<ParseArgsConfig['options']>
 type Call<Known extends Options> = ReturnType<typeof parseArgs<{ args: string[]; options: Known; allowPositionals: true }>>
 
-/** Says what is wrong with a call and how to call. Its exit code is 2. */
+/** Prints an error of the call and the usage. Returns the exit code 2. */
 export type Wrong = (message: string) => 2
 
 /**
- * Reads a command line and runs what it asks for; answers its exit code. `run` gets the options and the words beside them, and
- * `wrong` for a call that makes no sense. An option that nobody knows is such a call. `--help` says how to call, and no more.
+ * Parses a command line and runs the command. `run` gets the options and positional arguments, and `wrong` to report a wrong call. An
+ * unknown option is a wrong call. `--help` prints the usage only. Returns the exit code.
  */
 export async function runCommand<const Known extends Options>(
   args: readonly string[],
@@ -31,3 +31,6 @@ export async function runCommand<const Known extends Options>(
   }
   return run(call, wrong)
 }
+
+/** Writes to standard output, and waits until a pipe has taken everything, because the process may end right after. */
+export const writeOut = (text: string) => new Promise<void>((done) => process.stdout.write(text, () => done()))

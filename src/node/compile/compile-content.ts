@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assemble, type Compilation } from '../../compiler/assemble.ts'
-import { type DraftedText, draftText, type Text } from '../../compiler/draft-text.ts'
+import { type DraftedText, draftText, type Folder, type Text } from '../../compiler/draft-text.ts'
 import { type SourceFile, survey } from '../../compiler/survey.ts'
-import { digest } from '../packs/digest.ts'
+import { digest } from '../digest.ts'
 import { openDraftCache, pruneDraftCache } from './draft-cache.ts'
 import { draftInThreads } from './draft-threads.ts'
 
@@ -38,30 +38,51 @@ export async function compileContent(
   const { texts, folder } = content
   const compiler = await compilerDigest()
   const kept = cache ? openDraftCache(join(place, 'drafts'), compiler, folder) : undefined
-  const drafted: (DraftedText | undefined)[] = await Promise.all(texts.map((text) => kept?.get(text)))
-  const missing = texts.filter((_, i) => drafted[i] === undefined)
-  const before = texts.length - missing.length
-  const hear = (done: number) => progress(before + done, texts.length)
-
-  const bytes = missing
-    .flatMap(({ versions }) => versions)
-    .reduce((sum, { path }) => sum + (folder.sources.get(path)?.bytes.length ?? 0), 0)
-  const most = threads ?? (bytes < worthThreads ? 0 : Math.min(availableParallelism(), 4))
-  const draftHere = (text: Text, i: number): DraftedText => {
-    hear(i)
-    return draftText(text, folder)
-  }
+  const drafts = new Map<Text, DraftedText>()
+  await Promise.all(
+    texts.map(async (text) => {
+      const draft = await kept?.get(text)
+      if (draft !== undefined) drafts.set(text, draft)
+    }),
+  )
+  const missing = texts.filter((text) => !drafts.has(text))
+  const before = drafts.size
+  const report = (done: number) => progress(before + done, texts.length)
+  const most = threads ?? threadsFor(missing, folder)
   const fresh =
-    most > 0 && missing.length > 1 ? await draftInThreads(missing, folder, most, place, compiler, hear) : missing.map(draftHere)
-  const answers = new Map(missing.map((text, i) => [text, fresh[i] as DraftedText]))
+    most > 0 && missing.length > 1
+      ? await draftInThreads(missing, folder, most, place, compiler, report)
+      : draftHere(missing, folder, report)
+  for (const [text, draft] of fresh) drafts.set(text, draft)
   if (kept !== undefined && missing.length > 0) {
-    for (const [text, answer] of answers) await kept.put(text, answer)
+    for (const [text, draft] of fresh) await kept.put(text, draft)
     await pruneDraftCache(join(place, 'drafts'), Date.now())
   }
-  hear(missing.length)
+  report(missing.length)
   return assemble(
     content,
-    texts.map((text, i) => drafted[i] ?? (answers.get(text) as DraftedText)),
+    texts.map((text) => {
+      const draft = drafts.get(text)
+      if (draft === undefined) throw new Error('Unexpected text without a draft, expected one for each')
+      return draft
+    }),
+  )
+}
+
+/** The number of threads that save time for some texts. 0 for little work. */
+function threadsFor(texts: readonly Text[], { sources }: Folder): number {
+  const bytes = texts
+    .flatMap(({ versions }) => versions)
+    .reduce((sum, { path }) => sum + (sources.get(path)?.bytes.length ?? 0), 0)
+  return bytes < worthThreads ? 0 : Math.min(availableParallelism(), 4)
+}
+
+function draftHere(texts: readonly Text[], folder: Folder, report: (done: number) => void): ReadonlyMap<Text, DraftedText> {
+  return new Map(
+    texts.map((text, i) => {
+      report(i)
+      return [text, draftText(text, folder)]
+    }),
   )
 }
 

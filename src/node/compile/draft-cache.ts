@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
-import { digest } from '../packs/digest.ts'
+import { digest } from '../digest.ts'
 
 /** Drafts of earlier runs, on disk. The draft of a text is valid while its files and everything that it depends on are unchanged. */
 export interface DraftCache {

@@ -7,12 +7,12 @@ import { build } from 'vite'
 import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
 
 /** The number of texts in a message to a thread: few, so that all threads end together, but enough to keep messages rare. */
-const batch = 12
+const batchSize = 12
 /** Parsing allocates many short-lived objects: with a smaller young generation a thread spends half of its time in garbage collection. */
 const youngMegabytes = 64
 
 /**
- * Drafts texts in worker threads. The drafts are in the order of the texts. Node 20 runs no TypeScript, so the code of the threads is
+ * Drafts texts in worker threads. Node 20 runs no TypeScript, so the code of the threads is
  * bundled once for each digest of the compiler, and kept in `place`. `done` gets the number of texts that are finished.
  */
 export async function draftInThreads(
@@ -22,38 +22,46 @@ export async function draftInThreads(
   place: string,
   compiler: string,
   done: (count: number) => void,
-): Promise<DraftedText[]> {
+): Promise<ReadonlyMap<Text, DraftedText>> {
   const code = pathToFileURL(await bundle(place, compiler))
-  const drafted: DraftedText[] = []
+  const drafts = new Map<Text, DraftedText>()
   let next = 0
-  let finished = 0
+  /** Takes the next batch. Empty when all texts are taken. */
+  const take = (): readonly Text[] => {
+    const batch = texts.slice(next, next + batchSize)
+    next += batch.length
+    return batch
+  }
+  const drain = (worker: Worker) =>
+    new Promise<void>((resolve, reject) => {
+      let batch: readonly Text[] = []
+      const feed = () => {
+        batch = take()
+        if (batch.length === 0) resolve()
+        else worker.postMessage(batch)
+      }
+      worker.on('message', (answers: readonly DraftedText[]) => {
+        batch.forEach((text, i) => {
+          const draft = answers[i]
+          if (draft !== undefined) drafts.set(text, draft)
+        })
+        done(drafts.size)
+        feed()
+      })
+      worker.on('error', reject)
+      feed()
+    })
+  const start = () => new Worker(code, { workerData: folder, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
   await Promise.all(
     Array.from({ length: threads }, () => {
-      const worker = new Worker(code, { workerData: folder, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
-      return new Promise<void>((resolve, reject) => {
-        let from = 0
-        const feed = () => {
-          from = next
-          next += batch
-          if (from >= texts.length) resolve()
-          else worker.postMessage(texts.slice(from, from + batch))
-        }
-        worker.on('message', (answers: readonly DraftedText[]) => {
-          answers.forEach((answer, i) => {
-            drafted[from + i] = answer
-          })
-          finished += answers.length
-          done(finished)
-          feed()
-        })
-        worker.on('error', reject)
-        feed()
-      }).finally(() => worker.terminate())
+      const worker = start()
+      return drain(worker).finally(() => worker.terminate())
     }),
   )
-  return drafted
+  return drafts
 }
 
+/** Bundles the code of the threads, unless an earlier run has. Returns the path of the file. */
 async function bundle(place: string, compiler: string): Promise<string> {
   const file = join(place, `draft-thread-${compiler.slice(0, 16)}.mjs`)
   if (existsSync(file)) return file

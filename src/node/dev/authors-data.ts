@@ -4,7 +4,7 @@ import { compareText, type Diagnostic } from '../../compiler/diagnostic.ts'
 import { diagnosticCodes } from '../../compiler/diagnostic-codes.ts'
 import type { Authored, AuthoredFinding, AuthoredGuide } from '../../ui/rooms/authors/authored.ts'
 import { isInside } from '../compile/content-files.ts'
-import type { GuideSummary } from '../packs/edition.ts'
+import type { GuideSummary } from '../edition.ts'
 
 /** The data of the page of authors: every guide with the findings of its files, and all other findings, each with its source line. */
 export async function authoredOf(

@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../../guide/site.ts'
 import { writeDocument } from '../pages/document.ts'
 import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
-import type { Rendering } from '../pages/rendering-contract.ts'
+import type { Rendering } from '../rendering/rendering-contract.ts'
 import { printModule } from '../site/entries.ts'
 
 /** The entry module of the page of authors. No other module imports it, so that no build contains it. */

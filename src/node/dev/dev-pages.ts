@@ -1,13 +1,13 @@
 import { resolve, sep } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { contentType } from '../../worker/content-type.ts'
-import { type Edition, readEdition } from '../packs/edition.ts'
+import { type Edition, readEdition } from '../edition.ts'
 import { writeDocument } from '../pages/document.ts'
 import { pageFile } from '../pages/page-file.ts'
 import { pageRenderer } from '../pages/page-renderer.ts'
 import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
-import type { Rendering } from '../pages/rendering-contract.ts'
 import { singleFiles } from '../pages/single-files.ts'
+import type { Rendering } from '../rendering/rendering-contract.ts'
 import { decodePath } from '../site/decode-path.ts'
 import { entryModule, printModule } from '../site/entries.ts'
 import { readSite } from '../site/read-site.ts'
@@ -52,7 +52,7 @@ async function renderingOf(server: ViteDevServer): Promise<Rendering> {
   const { ssr } = server.environments
   if (ssr === undefined || !isRunnableDevEnvironment(ssr))
     throw new Error('Unexpected ssr environment, expected one that runs here')
-  const module: { readonly rendering: Rendering } = await ssr.runner.import('/src/node/pages/rendering.ts')
+  const module: { readonly rendering: Rendering } = await ssr.runner.import('/src/node/rendering/rendering.ts')
   return module.rendering
 }
 

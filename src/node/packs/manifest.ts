@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Manifest } from '../../worker/manifest.ts'
-import { digest } from './digest.ts'
+import { digest } from '../digest.ts'
 import type { BuiltPack } from './pack.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { type ManifestPack, pathOfPack } from '../../worker/manifest.ts'
-import { digest } from './digest.ts'
+import { digest } from '../digest.ts'
 
 /** A pack: its entry in the manifest, and the files that the site serves. */
 export interface BuiltPack {

@@ -4,9 +4,9 @@ import { type Language, languages } from '../../guide/language.ts'
 import { listPageFile } from '../../guide/list-page.ts'
 import type { Page } from '../../guide/page.ts'
 import type { PageContext } from '../../ui/server/rendered-page.ts'
-import type { Edition } from '../packs/edition.ts'
+import type { Edition } from '../edition.ts'
+import type { Rendering } from '../rendering/rendering-contract.ts'
 import type { DocumentParts } from './document.ts'
-import type { Rendering } from './rendering-contract.ts'
 
 /**
  * Renders the pages of an edition, each from the same data file that the reader's device will load. `stylesOf` gives the

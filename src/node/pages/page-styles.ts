@@ -1,4 +1,4 @@
-import { policyHash } from '../packs/digest.ts'
+import { policyHash } from '../digest.ts'
 
 /** A stylesheet that a page inlines as a whole or not at all. It is parsed once for a build and matched against every page. */
 export interface Sheet {

@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../../guide/site.ts'
 import { accentRules } from '../../runtime/site/accent.ts'
+import type { Rendering } from '../rendering/rendering-contract.ts'
 import { readSheet, type Styles } from './page-styles.ts'
-import type { Rendering } from './rendering-contract.ts'
 
 /** The values that every page of a build has in common. */
 export interface PageTemplate {

@@ -2,9 +2,9 @@ import { encode } from '../../guide/encode.ts'
 import type { GuideFile } from '../../guide/guide.ts'
 import { singleFilePath } from '../../guide/single-file.ts'
 import type { SiteConfig } from '../../guide/site.ts'
-import { policyHash } from '../packs/digest.ts'
-import type { Edition } from '../packs/edition.ts'
-import type { Rendering } from './rendering-contract.ts'
+import { policyHash } from '../digest.ts'
+import type { Edition } from '../edition.ts'
+import type { Rendering } from '../rendering/rendering-contract.ts'
 
 /**
  * Yields a file for every guide and language that works alone: it can be mailed, saved, opened from a phone's storage, or printed.

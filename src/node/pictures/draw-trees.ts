@@ -1,6 +1,6 @@
 import { layOutTree } from '../../drawing/lay-out-tree.ts'
 import type { Guide } from '../../guide/guide.ts'
-import type { Rendering } from '../pages/rendering-contract.ts'
+import type { Rendering } from '../rendering/rendering-contract.ts'
 
 /** The functions that a drawing needs from the rendering code: its words come from i18next, its SVG from React. */
 type TreeRendering = Pick<Rendering, 'speakOf' | 'drawingWords' | 'shapeNames' | 'drawnFile'>

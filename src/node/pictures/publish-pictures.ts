@@ -5,30 +5,30 @@ import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { DrawnPicture } from '../../illustrations/draw.tsx'
 import { isPicture } from '../compile/content-files.ts'
-import { digest } from '../packs/digest.ts'
+import { digest } from '../digest.ts'
 import { readScreenshot, type Screenshot } from './screenshot.ts'
 
-/** Draws a picture of a name, if there is a drawing of it. */
+/** Draws a picture by its name. `undefined` where there is no drawing of that name. */
 export type Draw = (name: string, language: Language) => DrawnPicture | undefined
 
 interface Publishing {
   readonly folder: string
-  /** Paths of all files of the folder. */
+  /** The paths of all files in the folder. */
   readonly paths: readonly string[]
   readonly draw: Draw
 }
 
 export interface PublishedGuides {
   readonly guides: readonly Guide[]
-  /** What each picture is, by its path below the base. */
+  /** The content of each picture, by its path below the base. */
   readonly media: ReadonlyMap<string, string | Uint8Array>
-  /** Screenshots that cannot be shown, a line each. */
+  /** A warning for each screenshot that cannot be shown. */
   readonly messages: readonly string[]
 }
 
 /**
- * Guides with every picture that can be shown: an author's screenshot, else the drawing of its name, else what it was. A
- * screenshot that is damaged costs a line, never the build.
+ * Publishes the pictures of guides. A picture becomes the author's screenshot, or else the drawing of its name; others stay as they
+ * are, and readers see their text. A damaged screenshot gives a warning.
  */
 export async function publishPictures(guides: readonly Guide[], { folder, paths, draw }: Publishing): Promise<PublishedGuides> {
   const media = new Map<string, string | Uint8Array>()
@@ -77,9 +77,9 @@ export async function publishPictures(guides: readonly Guide[], { folder, paths,
 }
 
 /**
- * The file of a picture: one of its name among the screenshots of the language, `media/<language>/`, whatever its format; else the
- * one that the article names. An include writes paths from its own folder, and who copies it forgets to write them anew: so
- * of a path that leads nowhere its end counts.
+ * The file of a picture. A file of the same name in `media/<language>/` has priority, whatever its extension; then the file at the
+ * path in the article. If there is no such file, a file with the same end of its path is taken: includes have paths relative to their
+ * own folder, which are often wrong after the include is copied.
  */
 function screenshotFor(src: string, { language, source }: Guide, files: readonly string[]): string | undefined {
   const fromArticle = resolvePicture(src, source)
@@ -98,7 +98,7 @@ const isPictureNode = (value: unknown): value is ['figure' | 'img', Picture] =>
   value[1] !== null &&
   'src' in value[1]
 
-/** The same data with its pictures changed, wherever in a title, a choice or a cell they stand. */
+/** A copy of data in which every picture is replaced, at any depth: in titles, choices or cells. */
 function withPictures<T>(value: T, change: (picture: Picture) => Picture): T {
   if (isPictureNode(value)) return [value[0], change(value[1])] as T
   if (Array.isArray(value)) return value.map((inner) => withPictures(inner, change)) as T

@@ -3,14 +3,14 @@ import { extname, join, relative } from 'node:path'
 import type { Metadata } from 'sharp'
 import { isInside } from '../compile/content-files.ts'
 
-/** An author's picture as readers get it. */
+/** A picture of an author, converted for readers. Sizes in pixels. */
 export interface Screenshot {
   readonly bytes: Uint8Array
   readonly width: number
   readonly height: number
 }
 
-/** Twice the column of a phone: sharp there, and small enough for a bad network. Smaller ones stay as they are. */
+/** Twice the width of a phone's column, in pixels: sharp there, and small enough for a bad network. */
 const mostWidth = 720
 const mostSide = 16_000
 const mostPixels = 50_000_000
@@ -26,8 +26,8 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * A picture of the content as WebP, or what is wrong with it. Pixels are drawn anew, so nothing that a file carries besides
- * them gets out: no script of an SVG, no place where a photo was taken.
+ * Reads a picture of the content and converts it to WebP. Returns a message where that fails. Only pixels are kept: no scripts of an
+ * SVG and no metadata, such as the location of a photo.
  */
 export async function readScreenshot(folder: string, path: string): Promise<Screenshot | string> {
   try {
@@ -38,7 +38,7 @@ export async function readScreenshot(folder: string, path: string): Promise<Scre
     if (!status.isFile()) return 'Unexpected folder or device, expected a picture'
     const { size } = status
     if (size > mostBytes) return `Unexpected ${Math.round(size / 1e6)} MB, expected at most ${mostBytes / 1e6}`
-    // Only who has screenshots needs what reads them.
+    // Loaded on demand, because most content has no screenshots.
     const { default: sharp } = await import('sharp')
     const image = sharp(await readFile(file), { limitInputPixels: mostPixels, failOn: 'error' })
     const problem = problemOf(await image.metadata(), extname(path).toLowerCase())

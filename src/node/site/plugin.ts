@@ -95,7 +95,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         emptyOutDir: true,
         copyPublicDir: false,
         // Only the browser loads words one language at a time.
-        rolldownOptions: { input: 'src/node/pages/rendering.ts', checks: { ineffectiveDynamicImport: false } },
+        rolldownOptions: { input: 'src/node/rendering/rendering.ts', checks: { ineffectiveDynamicImport: false } },
       },
     },
     worker: scriptEnvironment(stage, 'src/worker/worker.ts', 'assets/worker-[hash].js'),

@@ -2,7 +2,7 @@ import type { ElementWords } from '../../embed/element-words.ts'
 import { languages } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import type { OfflineNotice } from '../../worker/offline-page.ts'
-import type { Rendering } from '../pages/rendering-contract.ts'
+import type { Rendering } from '../rendering/rendering-contract.ts'
 
 /** The texts of the worker's offline page, one in each language. */
 export function offlineNotices({ speakOf }: Rendering, { contact }: SiteConfig): readonly OfflineNotice[] {

@@ -1,23 +1,23 @@
 import type { Diagnostic, Place } from '../../../compiler/diagnostic.ts'
 import type { Severity } from '../../../compiler/diagnostic-codes/entry.ts'
 
-/** How many of one code in one file are shown whole: who has read three knows the fourth. Errors are all shown. */
-const enough = 3
+/** The number of diagnostics of one code in one file that are shown in full. All errors are shown. */
+const mostShown = 3
 
 export interface Condensed {
   readonly diagnostic: Diagnostic
-  /** The lines of further ones like it, at the last that is shown. */
+  /** The lines of further diagnostics of this code. Only the last one shown has any. */
   readonly more: readonly number[]
 }
 
-/** Diagnostics for people: of one code in one file the first few, and where the others are. */
+/** Shortens diagnostics for people: the first few of each code in a file, and the lines of the others. */
 export function condense(diagnostics: readonly Diagnostic[]): Condensed[] {
   const alike = new Map<string, { last: Condensed & { more: number[] }; count: number }>()
   return diagnostics.flatMap((diagnostic): Condensed[] => {
     const entry = { diagnostic, more: [] }
     const name = `${diagnostic.at.file} ${diagnostic.code}`
     const known = diagnostic.severity === 'error' ? undefined : alike.get(name)
-    if (known !== undefined && known.count >= enough) {
+    if (known !== undefined && known.count >= mostShown) {
       known.last.more.push(diagnostic.at.line)
       return []
     }
@@ -26,10 +26,10 @@ export function condense(diagnostics: readonly Diagnostic[]): Condensed[] {
   })
 }
 
-/** A second place, for machines, in the keys of the first. */
+/** The keys of a place, in the order of the JSON format. */
 const flat = ({ file, line, column }: Place) => ({ file, line, column })
 
-/** All of them as one JSON array, in the shape of the contract of `compile`; `because` is the second place, where there is one. */
+/** Diagnostics as a JSON array, in the form of the contract of `compile`. `because` is the second place, if there is one. */
 export const asJson = (diagnostics: readonly Diagnostic[]): string =>
   JSON.stringify(
     diagnostics.map(({ code, severity, message, at, because }) => ({
@@ -46,9 +46,9 @@ export const asJson = (diagnostics: readonly Diagnostic[]): string =>
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>
 
 /**
- * Workflow commands of GitHub Actions, one a line, which it shows beside the lines of a pull request:
- * https://docs.github.com/actions/reference/workflow-commands-for-github-actions. Errors come first, because it shows only
- * so many of them.
+ * Diagnostics as workflow commands of GitHub Actions, one a line, which GitHub shows in a pull request
+ * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). Errors come first, because GitHub shows a limited
+ * number.
  */
 export function asAnnotations(diagnostics: readonly Diagnostic[], folder: string): string {
   const line = ({ code, severity, message, at }: Diagnostic) =>

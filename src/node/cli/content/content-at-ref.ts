@@ -12,8 +12,8 @@ const git = (folder: string, args: readonly string[], input?: string): Buffer =>
   })
 
 /**
- * The sources and pictures of a content folder as they stood at a git revision. Throws, with git's own words, where the folder is in no
- * repository or the revision is unknown.
+ * The sources and pictures of a content folder at a git revision. Throws the error of git where the folder is in no repository or the
+ * revision is unknown.
  */
 export function contentAtRef(folder: string, ref: string): SourceFile[] {
   const top = git(folder, ['rev-parse', '--show-toplevel']).toString().trim()
@@ -34,7 +34,7 @@ export function contentAtRef(folder: string, ref: string): SourceFile[] {
   ]
 }
 
-/** `git cat-file --batch` answers `<hash> blob <size>`, a line end, the bytes, a line end, for each name in order. */
+/** Parses the output of `git cat-file --batch`: for each name `<hash> blob <size>`, a line end, the bytes, a line end. */
 function readBatch(batch: Buffer, paths: readonly string[]): { readonly path: string; readonly bytes: Uint8Array }[] {
   const files: { path: string; bytes: Uint8Array }[] = []
   let at = 0

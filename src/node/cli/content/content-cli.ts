@@ -8,10 +8,10 @@ import type { Compilation } from '../../../compiler/assemble.ts'
 import { compile } from '../../../compiler/compile.ts'
 import { pictureNames } from '../../../illustrations/words.ts'
 import { compileContent } from '../../compile/compile-content.ts'
-import { pictureFiles, readContentFolder } from '../../compile/content-files.ts'
-import { runCommand } from '../command-line.ts'
+import { displayPath, pictureFiles, readContentFolder } from '../../compile/content-files.ts'
+import { runCommand, writeOut } from '../command-line.ts'
 import { contentAtRef } from './content-at-ref.ts'
-import { check, fails, put, say, shownPath } from './content-check.ts'
+import { check, fails, printDiagnostics } from './content-check.ts'
 import { diffContent } from './content-diff.ts'
 import { diffMarkdown, diffText } from './content-diff-text.ts'
 import { begin, titlesIn } from './content-new.ts'
@@ -49,15 +49,15 @@ const options = {
   'no-cache': { type: 'boolean' },
 } as const
 
-/** The command line of the compiler. Answers its exit code: 0 all well, 1 errors in the content, 2 a wrong call. */
+/** The command line of the compiler. Returns the exit code: 0 for success, 1 for errors in the content, 2 for a wrong call. */
 export const main = (args: readonly string[]): Promise<number> =>
   runCommand(args, { usage, options }, async ({ values, positionals: [command, ...rest] }, wrong) => {
     if (command === undefined) {
       process.stdout.write(usage)
       return 2
     }
-    if (command === 'diagnostics') return document('docs/diagnostics.md', diagnosticsPage())
-    if (command === 'site-config') return document('docs/site-config.md', siteConfigPage())
+    if (command === 'diagnostics') return writeDocs('docs/diagnostics.md', diagnosticsPage())
+    if (command === 'site-config') return writeDocs('docs/site-config.md', siteConfigPage())
     const folder = resolve((command === 'tree' || command === 'diff' || command === 'new' ? rest[1] : rest[0]) ?? 'content')
     const compiled = () => compileFolder(folder, !values['no-cache'])
     if (command === 'new')
@@ -106,7 +106,7 @@ async function compileFolder(folder: string, cache: boolean): Promise<Compilatio
   const compilation = await compileContent(files, {
     cache,
     progress: (done, all) => {
-      // Nothing flickers by for work that is over before it can be read.
+      // No progress for work that ends before it can be read.
       if (live && Date.now() - started > 300) process.stderr.write(`\r\u001b[K${done} of ${all} articles read`)
     },
   })
@@ -114,8 +114,8 @@ async function compileFolder(folder: string, cache: boolean): Promise<Compilatio
   return compilation
 }
 
-/** A page of the documentation that is written from the code, beside the README. */
-async function document(path: string, text: string): Promise<number> {
+/** Writes a page of the documentation that is generated from the code. */
+async function writeDocs(path: string, text: string): Promise<number> {
   const file = resolve(path)
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, text)
@@ -124,7 +124,7 @@ async function document(path: string, text: string): Promise<number> {
 }
 
 async function print({ guides, diagnostics }: Compilation): Promise<number> {
-  await put(`${JSON.stringify(emitContract(guides, diagnostics))}\n`)
+  await writeOut(`${JSON.stringify(emitContract(guides, diagnostics))}\n`)
   return fails(diagnostics) ? 1 : 0
 }
 
@@ -149,7 +149,7 @@ async function tree(
 async function lock(folder: string, compilation: Compilation, retire: boolean): Promise<number> {
   const broken = compilation.diagnostics.filter(({ code }) => code === 'unreadable-lock')
   if (broken.length > 0) {
-    say(folder, broken)
+    printDiagnostics(folder, broken)
     return 1
   }
   const { codes, lock: before } = compilation
@@ -160,11 +160,11 @@ async function lock(folder: string, compilation: Compilation, retire: boolean): 
       : retire
         ? `, ${codes.lost.length} retired`
         : `, ${codes.lost.length} without a node kept (\`content check\` says which)`
-  process.stdout.write(`${codes.fresh.length} new codes${lost}, in ${join(shownPath(folder), lockFile)}\n`)
+  process.stdout.write(`${codes.fresh.length} new codes${lost}, in ${join(displayPath(folder), lockFile)}\n`)
   return 0
 }
 
-/** Exit code 1 where the change brings errors that were not there before. */
+/** Prints the changes since a revision. The exit code is 1 if there are new errors. */
 async function diff(
   folder: string,
   ref: string,

@@ -17,7 +17,7 @@ const groups = [
 const counts = (diff: GuideDiff): string =>
   [...groups.map(([group]) => `${diff[group].length} ${group}`), `${diff.kept} codes kept`].join(', ')
 
-/** A change of content for a terminal: a sign, a code and a title a node. */
+/** Changes as text for a terminal: a line for each node, with a sign, its code and its title. */
 export function diffText({ guides, worse, better }: ContentDiff, paint: Paint): string {
   if (guides.length + worse.length + better.length === 0) return 'No change for any reader.'
   const lines = guides.flatMap((diff) => [
@@ -26,14 +26,14 @@ export function diffText({ guides, worse, better }: ContentDiff, paint: Paint): 
       diff[group].map((node) => paint(style, `  ${sign} ${node.code} ${node.kind.padEnd(8)} ${cut(node.title)}${goesTo(node)}`)),
     ),
   ])
-  const says = (title: string, diagnostics: readonly Diagnostic[]) =>
+  const section = (title: string, diagnostics: readonly Diagnostic[]) =>
     diagnostics.length === 0
       ? []
       : [paint('bold', title), ...diagnostics.map((diagnostic) => `  ${formatDiagnostic(diagnostic)}`)]
-  return [...lines, ...says('New errors and warnings', worse), ...says('Gone', better)].join('\n')
+  return [...lines, ...section('New errors and warnings', worse), ...section('Gone', better)].join('\n')
 }
 
-/** The same for a pull request. */
+/** Changes as Markdown for a pull request. */
 export function diffMarkdown({ guides, worse, better }: ContentDiff): string {
   if (guides.length + worse.length + better.length === 0) return 'No change for any reader.'
   const parts = guides.map((diff) => {
@@ -52,14 +52,14 @@ export function diffMarkdown({ guides, worse, better }: ContentDiff): string {
       ...rows,
     ].join('\n')
   })
-  const says = (title: string, diagnostics: readonly Diagnostic[]) =>
+  const section = (title: string, diagnostics: readonly Diagnostic[]) =>
     diagnostics.length === 0
       ? []
       : [[`### ${title}`, '', ...diagnostics.map((diagnostic) => `- ${cell(formatDiagnostic(diagnostic))}`)].join('\n')]
-  return [...parts, ...says('New errors and warnings', worse), ...says('Gone', better)].join('\n\n')
+  return [...parts, ...section('New errors and warnings', worse), ...section('Gone', better)].join('\n\n')
 }
 
 const goesTo = (node: ChangedNode & { readonly to?: string }): string => (node.to === undefined ? '' : ` → ${node.to}`)
 
-/** Text in a table cell of Markdown: nothing in it may end the cell or begin an element. */
+/** Escapes text for a table cell of Markdown, so that it neither ends the cell nor starts an element. */
 const cell = (text: string): string => text.replace(/[\\|<>[\]*_`]/g, '\\$&').replace(/\s+/g, ' ')

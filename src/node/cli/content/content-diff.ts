@@ -4,37 +4,37 @@ import { phraseText } from '../../../guide/content.ts'
 import type { Guide } from '../../../guide/guide.ts'
 import { type Code, exits, type GuideNode } from '../../../guide/node.ts'
 
-/** A node as a change shows it. */
+/** A node in a list of changes. */
 export interface ChangedNode {
   readonly code: Code
   readonly kind: GuideNode['kind']
   readonly title: string
 }
 
-/** What a change of content does to one guide in one language. */
+/** The changes of a guide in one language. */
 export interface GuideDiff {
   readonly guide: string
   readonly language: string
   readonly change: 'added' | 'removed' | 'changed'
   readonly added: readonly ChangedNode[]
-  /** Nodes whose code went away; `to` took its place, if anything did. */
+  /** Nodes whose code is gone. `to` is the code that replaces it, if there is one. */
   readonly retired: readonly (ChangedNode & { readonly to?: Code })[]
-  /** Nodes that kept their code and say something else. */
+  /** Nodes with the same code and another text. */
   readonly reworded: readonly ChangedNode[]
-  /** Nodes that kept code and words and stand elsewhere, or lead elsewhere. */
+  /** Nodes with the same code and text, at another position or with other targets. */
   readonly moved: readonly ChangedNode[]
   readonly kept: number
 }
 
 export interface ContentDiff {
   readonly guides: readonly GuideDiff[]
-  /** Errors and warnings that were not there before: dead ends, dying codes, drift between languages. */
+  /** New errors and warnings. */
   readonly worse: readonly Diagnostic[]
-  /** Those that are gone. */
+  /** Errors and warnings that are gone. */
   readonly better: readonly Diagnostic[]
 }
 
-/** What changes for readers between two versions of a content folder. Guides without a change are not named. */
+/** The changes for readers between two versions of a content folder. Guides without a change are left out. */
 export function diffContent(before: Compilation, after: Compilation): ContentDiff {
   const name = ({ id, language }: Guide) => `${id} ${language}`
   const old = new Map(before.guides.map((guide) => [name(guide), guide]))
@@ -75,13 +75,13 @@ const changed = (node: GuideNode): ChangedNode => ({ code: node.code, kind: node
 
 const words = ({ title, body, kind }: GuideNode): string => JSON.stringify([kind, title, body])
 
-/** Where a node stands and leads, by codes: what a reader of an old link would notice. */
+/** The position and the targets of a node, by codes: a reader with an old link would notice a change. */
 const place = (node: GuideNode, guide: Guide | undefined): string => {
   const codeOf = (id: string) => guide?.nodes.find((other) => other.id === id)?.code ?? id
   return JSON.stringify([node.section, node.ordinal, exits(node).map(({ option, to }) => [option, codeOf(to)])])
 }
 
-/** Errors and warnings of one version that the other does not have; lines may shift, so they do not count. */
+/** Errors and warnings of one version that the other does not have. Line numbers are ignored, because lines move. */
 function missingFrom(other: Compilation, { diagnostics }: Compilation): Diagnostic[] {
   const known = new Set(other.diagnostics.map(({ at, code, message }) => `${at.file} ${code} ${message}`))
   return diagnostics.filter(

@@ -1,12 +1,12 @@
 import { type Language, languages } from '../../../guide/language.ts'
-import { shownPath } from './content-check.ts'
-import { type Wanted, writeNewArticle } from './new-article.ts'
+import { displayPath } from '../../compile/content-files.ts'
+import { type NewArticle, writeNewArticle } from './new-article.ts'
 
-/** `--title` is for both languages, `--title-fr` and `--title-nl` for one. */
+/** `--title` is for both languages, `--title-fr` and `--title-nl` are for one. */
 type Titles = { readonly [Option in 'title' | `title-${Language}`]?: string | undefined }
 
-/** The titles that a call gives, by language. */
-export const titlesIn = (values: Titles): Wanted['titles'] =>
+/** The titles in the options, by language. */
+export const titlesIn = (values: Titles): NewArticle['titles'] =>
   Object.fromEntries(
     languages.flatMap((language) => {
       const title = values[`title-${language}`] ?? values.title
@@ -14,14 +14,14 @@ export const titlesIn = (values: Titles): Wanted['titles'] =>
     }),
   )
 
-/** `content new`: writes a new article and says how to go on. The folder need not be there yet. Answers the exit code. */
-export async function begin(folder: string, wanted: Wanted): Promise<number> {
-  const written = await writeNewArticle(folder, wanted)
+/** The command `content new`: writes a new article and prints the next steps. Creates the folder if needed. Returns the exit code. */
+export async function begin(folder: string, article: NewArticle): Promise<number> {
+  const written = await writeNewArticle(folder, article)
   if ('fault' in written) {
     process.stderr.write(`${written.fault}\n`)
     return 2
   }
-  const shown = shownPath(folder)
+  const shown = displayPath(folder)
   const elsewhere = shown !== 'content'
   const lines = [
     ...written.files.map((path) => `${shown}/${path}`),

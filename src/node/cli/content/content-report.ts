@@ -4,12 +4,12 @@ import type { Severity } from '../../../compiler/diagnostic-codes/entry.ts'
 import type { Guide } from '../../../guide/guide.ts'
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>
-/** Lines of real articles run to 3,000 characters: the part around the place is enough. */
+/** The most characters of a source line that are shown. Lines of real articles have up to 3,000. */
 const widest = 100
 
 /**
- * A diagnostic as editors and people read it: `file:line:column severity code: message`, the source line below with a
- * caret under the place. `source` answers the text of a file, for the line.
+ * Formats a diagnostic for editors and people: `file:line:column severity code: message`, and the source line below with a caret under
+ * the place. `source` returns the text of a file.
  */
 export function formatWithSource(
   diagnostic: Diagnostic,
@@ -22,7 +22,7 @@ export function formatWithSource(
   const place = `${folder}/${at.file}:${at.line}:${at.column}`
   const head = `${paint('bold', place)} ${paint(colours[severity], severity)} ${code}: ${message}`
   const line = source(at.file)?.split(/\r\n?|\n/)[at.line - 1]
-  const frame =
+  const quote =
     line === undefined || line.trim() === ''
       ? ''
       : `\n${excerpt(
@@ -33,7 +33,7 @@ export function formatWithSource(
           (text) => paint(colours[severity], text),
         )}`
   const second = because ? `\n    ${because.message}: ${folder}/${because.at.file}:${because.at.line}:${because.at.column}` : ''
-  return `${head}${frame}${second}`
+  return `${head}${quote}${second}`
 }
 
 function excerpt(
@@ -51,7 +51,7 @@ function excerpt(
   return `${quiet(gutter)}${lead}${part}${tail}\n${' '.repeat(gutter.length + lead.length + Math.max(0, column - 1 - from))}${loud('^')}`
 }
 
-/** One line: how much there is, and how many of each severity. */
+/** A line with the number of guides and nodes, and of diagnostics of each severity. */
 export function summary(guides: readonly Guide[], diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const nodes = guides.reduce((sum, guide) => sum + guide.nodes.length, 0)

@@ -14,7 +14,7 @@ programs, \`--format github\` as annotations of a pull request.
 Written by \`npm run content -- diagnostics\` from \`src/compiler/diagnostic-codes.ts\`; do not edit.
 `
 
-/** The page of the documentation that explains every code, from the catalogue. */
+/** The documentation page that explains every diagnostic code, generated from the catalogue. */
 export function diagnosticsPage(): string {
   const groups = Object.entries(codeGroups).map(
     ([title, codes]: [string, CodeEntries]) => `## ${title}\n\n${Object.entries(codes).map(entry).join('\n')}`,

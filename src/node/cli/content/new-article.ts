@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { publishableId } from '../../../compiler/5-link/reserved-names.ts'
 import { type Language, languages } from '../../../guide/language.ts'
 
-export interface Wanted {
-  /** The name of the guide, in its addresses and as the name of its files. */
+/** The article to create. */
+export interface NewArticle {
+  /** The id of the guide, in its addresses and file names. */
   readonly guide: string
   readonly titles: Readonly<Partial<Record<Language, string>>>
-  /** Guides that the content has already. */
+  /** The ids of existing guides. */
   readonly known: readonly string[]
 }
 
@@ -18,10 +19,10 @@ type Written = { readonly files: readonly string[] } | { readonly fault: string 
 const templates = fileURLToPath(new URL('./new-article/', import.meta.url))
 
 /**
- * Writes an article in each language and the flow file that pairs them, to be filled in. Answers their paths below the folder, or in
- * words why it wrote nothing: a name that no address can have, a title of several lines, a guide or file that is there.
+ * Writes templates of an article in each language, and of the flow file that pairs them. Returns their paths below the folder, or the
+ * reason why nothing was written: an invalid name, a title of several lines, an existing guide or file.
  */
-export async function writeNewArticle(folder: string, { guide, titles, known }: Wanted): Promise<Written> {
+export async function writeNewArticle(folder: string, { guide, titles, known }: NewArticle): Promise<Written> {
   const fault = faultOf(guide, titles, known)
   if (fault !== undefined) return { fault }
   const parts = [
@@ -38,13 +39,13 @@ export async function writeNewArticle(folder: string, { guide, titles, known }: 
   for (const { path, template, title } of parts) {
     const text = await readFile(join(templates, template), 'utf8')
     await mkdir(dirname(join(folder, path)), { recursive: true })
-    // Not over a file that came in the meantime either.
+    // `wx` fails if the file was created in the meantime.
     await writeFile(join(folder, path), filled(text, guide, title), { flag: 'wx' })
   }
   return { files: parts.map(({ path }) => path) }
 }
 
-function faultOf(guide: string, titles: Wanted['titles'], known: readonly string[]): string | undefined {
+function faultOf(guide: string, titles: NewArticle['titles'], known: readonly string[]): string | undefined {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(guide))
     return `Unexpected name \`${guide}\`, expected lower-case words with hyphens: \`vpn-no-answer\``
   if (guide.length > 60) return `Unexpected name of ${guide.length} letters, expected 60 at most: it stands in every address`
@@ -57,7 +58,7 @@ function faultOf(guide: string, titles: Wanted['titles'], known: readonly string
 
 const readable = (guide: string): string => `${guide.charAt(0).toUpperCase()}${guide.slice(1)}`.replace(/-/g, ' ')
 
-/** A title is a YAML text above, and words without Markdown in the heading. */
+/** Fills in a template. The title is a YAML string in the front matter, and escaped Markdown in the heading. */
 const filled = (text: string, guide: string, title: string): string =>
   text.replace(/{{(guide|title|heading)}}/g, (_, name: string) =>
     name === 'guide'

@@ -3,8 +3,7 @@ import { styleText } from 'node:util'
 import { checkDeployment } from '../../hosts/check/check-deployment.ts'
 import { checkedJson, checkedText, hasErrors } from '../../hosts/check/report.ts'
 import { rewriteConfig } from '../../hosts/rewrite-config.ts'
-import { runCommand } from '../command-line.ts'
-import { put } from '../content/content-check.ts'
+import { runCommand, writeOut } from '../command-line.ts'
 
 const usage = `Usage:
 
@@ -21,7 +20,7 @@ const options = {
   patience: { type: 'string' },
 } as const
 
-/** The command line around deployments. Answers its exit code: 0 all well, 1 errors, 2 a wrong call. */
+/** The command line for deployments. Returns the exit code: 0 for success, 1 for errors, 2 for a wrong call. */
 export const main = (args: readonly string[]): Promise<number> =>
   runCommand(args, { usage, options }, ({ values, positionals: [command, what, ...more] }, wrong) => {
     const patience = Number(values.patience ?? 15)
@@ -45,7 +44,7 @@ async function check(address: string, format: string | undefined, patience: numb
     format === 'json'
       ? checkedJson(checked)
       : checkedText(checked, (style, words) => styleText(style, words, { stream: process.stdout }))
-  await put(text)
+  await writeOut(text)
   return hasErrors(checked) ? 1 : 0
 }
 

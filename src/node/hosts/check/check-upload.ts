@@ -1,6 +1,6 @@
 import type { ManifestPack, ServedFile } from '../../../worker/manifest.ts'
 import { pathOfPack } from '../../../worker/manifest.ts'
-import { digest } from '../../packs/digest.ts'
+import { digest } from '../../digest.ts'
 import { deployedPath } from '../deployed.ts'
 import type { HostResponse } from './ask.ts'
 import { type Deployment, dataOf } from './deployment.ts'
