@@ -41,7 +41,7 @@ async function shown(count: number): Promise<void> {
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const [pem = ''] = rootCertificates
 
-test('of two files the one chosen last is shown, however long the first takes', async () => {
+test('shows the file that was chosen last, also where an earlier one takes longer', async () => {
   const field = await show()
   let late: (bytes: Uint8Array) => void = () => undefined
   await choose(field, () => new Promise((done) => (late = done)))
@@ -52,7 +52,7 @@ test('of two files the one chosen last is shown, however long the first takes', 
   await shown(1)
 })
 
-test('a file that holds one certificate twice shows it twice, and the next file alone', async () => {
+test('shows a certificate twice that a file has twice, and then only the next file', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const field = await show()
   await choose(field, async () => bytesOf(`${pem}\n${pem}`))

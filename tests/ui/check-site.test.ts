@@ -11,11 +11,11 @@ const asked =
 const other = { organisation: 'Autre', contact: {} }
 const fails = () => Promise.reject(new TypeError('failed'))
 
-test('a file that is in order is what the device uses', async () => {
+test('the device uses a valid file', async () => {
   expect(await checkSite('/', site, asked(ok(other)))).toEqual({ reached: true, problems: [], uses: 'server', site: other })
 })
 
-test('a file with slips is used all the same', async () => {
+test('the device uses the valid parts of a file with problems', async () => {
   const check = await checkSite('/', site, asked(ok({ ...other, colour: 'red' })))
   expect(check).toMatchObject({ uses: 'server', site: other, problems: [{ path: 'colour', expected: 'colour' }] })
 })
@@ -39,12 +39,12 @@ test.each([
   })
 })
 
-test('a server that cannot be reached has nothing wrong with its file', async () => {
+test('a server without an answer gives no problems', async () => {
   expect(await checkSite('/', site, asked(fails, ok(other)))).toEqual({ reached: false, problems: [], uses: 'kept', site: other })
   expect(await checkSite('/', site, asked(fails))).toEqual({ reached: false, problems: [], uses: 'built', site })
 })
 
-test('one that is silent is let go after ten seconds', async () => {
+test('the request ends after ten seconds without an answer', async () => {
   vi.useFakeTimers()
   const silent: typeof fetch = (_url, init) =>
     new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))))

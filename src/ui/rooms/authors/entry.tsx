@@ -6,7 +6,7 @@ import { createLoader } from '../../screen/load.ts'
 import { WordsProvider } from '../../words/words-context.tsx'
 import './authors.css'
 import { AuthorsApp } from './authors-app.tsx'
-import { speech } from './voices.ts'
+import { authorsI18n } from './authors-words.ts'
 
 // Only the development server has this page: no build contains it or its words.
 const language = readerLanguage(new URLSearchParams(location.search).get('language'), navigator.languages) ?? 'fr'
@@ -20,7 +20,7 @@ function onSaves(saved: () => void): () => void {
 
 const place = document.getElementById('app')
 if (place !== null) {
-  const i18n = speech[language]
+  const i18n = authorsI18n[language]
   document.documentElement.lang = language
   document.title = i18n.t('authors:title')
   createRoot(place).render(

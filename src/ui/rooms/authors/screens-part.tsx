@@ -6,8 +6,8 @@ import { KindSign } from '../../controls/kind-icon.tsx'
 import { useLink } from '../../page/link-context.ts'
 import { titleOf } from '../../words/node-words.ts'
 import { useWords } from '../../words/words-context.tsx'
+import { authorsWords } from './authors-words.ts'
 import { pairScreens, type ScreenPair } from './pair-screens.ts'
-import { voiceOf } from './voices.ts'
 
 /** Every screen of a guide with its title in each language. A missing screen is named in its place. */
 export function ScreensPart({ guides }: { readonly guides: readonly Guide[] }) {
@@ -76,7 +76,7 @@ function Title({
   const { t } = useWords()
   const link = useLink()
   if (node === undefined) return <p className="gap">{t('authors:missingIn', { language: t(`language.${language}`) })}</p>
-  const { phrase } = titleOf(node, voiceOf(language))
+  const { phrase } = titleOf(node, authorsWords(language))
   return (
     <p>
       <a href={link({ kind: 'node', language, guide, code: node.code })} lang={language}>
