@@ -136,47 +136,51 @@ export const readFromPage: Reader<FromPage> = firstOf(
 
 const count = withDefault(numberTo(), 0)
 const flag = oneOf(true)
-const titles = withDefault(listOfReadable(text), [])
 
-/** `Readiness` as it is sent: `missingCount` and `missing` have other names there. */
-const readWalked = recordOf(
+/*
+ * Readers of the worker's messages, one for each, so that the code of a page has only those that it needs. Each returns
+ * `undefined` for anything else.
+ */
+
+export const readStatus: Reader<Status> = recordOf(
   {
-    type: oneOf('walked'),
-    version: text,
+    type: oneOf('status'),
+    state: withDefault(oneOf('ready', 'incomplete'), 'incomplete'),
     entries: count,
-    bytes: numberTo(),
+    bytes: count,
     guides: count,
-    screens: numberTo(),
-    lacks: numberTo(),
-    lacking: listOf(text),
   },
-  { date: text, full: flag },
+  { version: text, date: text, all: recordOf({ guides: count, bytes: count }), full: flag },
 )
 
-function readReadiness(data: unknown): Readiness | undefined {
-  const sent = readWalked(data)
+export const readProgress: Reader<Progress> = recordOf({ type: oneOf('progress'), percent: count })
+
+export function readChanges(data: unknown): Changes | undefined {
+  const titles = withDefault(listOfReadable(text), [])
+  return recordOf({ type: oneOf('changes'), changed: titles, added: titles, gone: titles }, { version: text, date: text })(data)
+}
+
+/** `missingCount` and `missing` have other names in the message. */
+export function readReadiness(data: unknown): Readiness | undefined {
+  const sent = recordOf(
+    {
+      type: oneOf('walked'),
+      version: text,
+      entries: count,
+      bytes: numberTo(),
+      guides: count,
+      screens: numberTo(),
+      lacks: numberTo(),
+      lacking: listOf(text),
+    },
+    { date: text, full: flag },
+  )(data)
   if (sent === undefined) return
   const { lacks, lacking, ...rest } = sent
   return { ...rest, missingCount: lacks, missing: lacking }
 }
 
-/** Reads a message of the worker. Returns `undefined` for anything else. */
-export const readFromWorker: Reader<FromWorker> = firstOf(
-  recordOf(
-    {
-      type: oneOf('status'),
-      state: withDefault(oneOf('ready', 'incomplete'), 'incomplete'),
-      entries: count,
-      bytes: count,
-      guides: count,
-    },
-    { version: text, date: text, all: recordOf({ guides: count, bytes: count }), full: flag },
-  ),
-  recordOf({ type: oneOf('progress'), percent: count }),
-  recordOf({ type: oneOf('changes'), changed: titles, added: titles, gone: titles }, { version: text, date: text }),
-  readReadiness,
-  recordOf({ type: oneOf('removed') }),
-)
+export const readRemoved: Reader<Removed> = recordOf({ type: oneOf('removed') })
 
 /** A message of the worker as it is sent. */
 export function writeFromWorker(message: FromWorker): object {

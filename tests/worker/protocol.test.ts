@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Readiness, readFromPage, readFromWorker, writeFromWorker } from '../../src/worker/protocol.ts'
+import { firstOf } from '../../src/guide/read.ts'
+import {
+  type Readiness,
+  readChanges,
+  readFromPage,
+  readProgress,
+  readReadiness,
+  readRemoved,
+  readStatus,
+  writeFromWorker,
+} from '../../src/worker/protocol.ts'
+
+const readFromWorker = firstOf(readStatus, readProgress, readChanges, readReadiness, readRemoved)
 
 describe('a message of a page', () => {
   test.for(['status', 'activate', 'keep-all', 'repair', 'remove', 'forget'] as const)('may be %s', (type) =>

@@ -1,17 +1,21 @@
-import { type FromPage, type FromWorker, readFromWorker } from '../../../worker/protocol.ts'
+import type { Reader } from '../../../guide/read.ts'
+import type { FromPage } from '../../../worker/protocol.ts'
 
-/** Sends a message to a worker, with a port for the answer. Stays pending where there is no worker or it does not answer. */
-export function ask(worker: ServiceWorker | null | undefined, message: FromPage): Promise<FromWorker | undefined> {
+/**
+ * Sends a message to a worker, with a port for the answer. `undefined` for an answer that `read` refuses. Stays pending where there
+ * is no worker or it does not answer.
+ */
+export function ask<T>(worker: ServiceWorker | null | undefined, message: FromPage, read: Reader<T>): Promise<T | undefined> {
   return new Promise((resolve) => {
     if (worker === null || worker === undefined) return
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }) => {
-      resolve(readFromWorker(data))
+      resolve(read(data))
       port1.close()
     }
     worker.postMessage(message, [port2])
   })
 }
 
-/** How many digits of a version are shown. */
+/** The digits of a version that are shown. */
 export const shortVersion = (version: string): string => version.slice(0, 8)

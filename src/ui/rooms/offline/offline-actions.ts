@@ -1,5 +1,5 @@
 import { isOwnKey, storageKey } from '../../../runtime/storage-key.ts'
-import type { FromPage } from '../../../worker/protocol.ts'
+import { type FromPage, readRemoved } from '../../../worker/protocol.ts'
 import { ask } from './ask-worker.ts'
 
 /** Whether the browser has promised not to evict what is stored; `undefined` where it has no answer. */
@@ -50,6 +50,6 @@ export async function removeAll(base: string): Promise<void> {
 /** Removes the caches below a base path, and the worker. */
 export async function removeCopies(base: string): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration(base)
-  if (registration?.active) await ask(registration.active, { type: 'remove' })
+  if (registration?.active) await ask(registration.active, { type: 'remove' }, readRemoved)
   await registration?.unregister()
 }

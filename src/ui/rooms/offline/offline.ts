@@ -1,5 +1,5 @@
 import type { OfflinePolicy } from '../../../guide/site.ts'
-import { type FromWorker, readFromWorker, type Status } from '../../../worker/protocol.ts'
+import { readProgress, readStatus, type Status } from '../../../worker/protocol.ts'
 import { ask, shortVersion } from './ask-worker.ts'
 import type { Obstacle, OfflineState, Saving } from './offline-state.ts'
 
@@ -33,7 +33,11 @@ export function watchOffline(base: string, policy: Promise<OfflinePolicy | undef
   }
   const fail = (error: unknown) =>
     tell({ saving: isForbidden(error) ? { kind: 'impossible', why: 'browser' } : { kind: 'incomplete', retry, full: false } })
-  navigator.serviceWorker.addEventListener('message', ({ data }) => reportMessage(readFromWorker(data), tell, retry))
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    const progress = readProgress(data)
+    if (progress !== undefined) tell({ saving: { kind: 'saving', percent: progress.percent } })
+    reportStatus(readStatus(data), tell, retry)
+  })
   const applyPolicy = async () => {
     const isRegistered = (await navigator.serviceWorker.getRegistration(base)) !== undefined
     if (isRegistered) retry()
@@ -53,7 +57,7 @@ export function watchOffline(base: string, policy: Promise<OfflinePolicy | undef
 async function register(base: string, report: Report, retry: () => void): Promise<void> {
   const known = await navigator.serviceWorker.getRegistration(base)
   const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
-  void ask(registration.active, { type: 'status' }).then((answer) => reportMessage(answer, report, retry))
+  void ask(registration.active, { type: 'status' }, readStatus).then((status) => reportStatus(status, report, retry))
   // The first install replaces no version: the code that watches for updates is only loaded later.
   let isWatching = false
   const watch = () => {
@@ -74,13 +78,11 @@ async function register(base: string, report: Report, retry: () => void): Promis
 /** Firefox reports this where cookies are deleted on closing, WebViews where storage is off. */
 const isForbidden = (error: unknown): boolean => error instanceof DOMException && error.name === 'SecurityError'
 
-/** Reports a message of the worker; other messages than progress and status concern only the part that asked for them. */
-function reportMessage(message: FromWorker | undefined, report: Report, retry: () => void): void {
-  if (message?.type === 'progress') report({ saving: { kind: 'saving', percent: message.percent } })
-  if (message?.type !== 'status') return
-  const { version, date } = message
+function reportStatus(status: Status | undefined, report: Report, retry: () => void): void {
+  if (status === undefined) return
+  const { version, date } = status
   report({
-    saving: savingOf(message, retry),
+    saving: savingOf(status, retry),
     kept: version === undefined ? undefined : { version: shortVersion(version), date },
   })
 }

@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window'
-import type { FromPage } from '../../../worker/protocol.ts'
+import { type FromPage, readChanges } from '../../../worker/protocol.ts'
 import { ask, shortVersion } from './ask-worker.ts'
 import type { Update } from './offline-state.ts'
 
@@ -25,8 +25,8 @@ export function watchUpdates(base: string, report: (update: Update) => void, act
       setTimeout(() => isApplied && location.reload(), activationMs)
     }
     report({ apply, changed: [], added: [], gone: [] })
-    const changes = await ask(waiting, { type: 'changes', language: document.documentElement.lang })
-    if (changes?.type !== 'changes') return
+    const changes = await ask(waiting, { type: 'changes', language: document.documentElement.lang }, readChanges)
+    if (changes === undefined) return
     const { type: _, version, ...rest } = changes
     report({ apply, ...rest, ...(version !== undefined && { version: shortVersion(version) }) })
   }

@@ -2,7 +2,7 @@ import type { Language } from '../../../guide/language.ts'
 import type { GuideId } from '../../../guide/node.ts'
 import { arrange } from '../../../guide/shown.ts'
 import type { Shown } from '../../../guide/site.ts'
-import type { FromPage, Readiness } from '../../../worker/protocol.ts'
+import { type FromPage, type Readiness, readReadiness } from '../../../worker/protocol.ts'
 import type { Loader } from '../../screen/load.ts'
 import { ask } from '../offline/ask-worker.ts'
 
@@ -16,8 +16,7 @@ export async function requestCheck(
 ): Promise<Readiness | undefined> {
   const registration = await navigator.serviceWorker.getRegistration(base)
   if (!registration?.active) return
-  const answer = await ask(registration.active, { type: 'walk', ...request })
-  return answer?.type === 'walked' ? answer : undefined
+  return ask(registration.active, { type: 'walk', ...request }, readReadiness)
 }
 
 /** The guides in the lists for readers of a language; where all guides are for administrators, all of them. */
