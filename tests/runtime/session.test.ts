@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Guide, GuideFile } from '../../src/guide/guide.ts'
+import { guideMachine } from '../../src/runtime/walk/guide-machine.ts'
 import {
   arrive,
   keepThread,
@@ -9,7 +10,6 @@ import {
   type Thread,
   takenBefore,
 } from '../../src/runtime/walk/session.ts'
-import { openWalk } from '../../src/runtime/walk/walk.ts'
 import { certificate, enrolment } from '../ui/fixture.ts'
 
 const called = enrolment('fr')
@@ -18,7 +18,7 @@ const journey = (...stops: Stop[]): Session | undefined =>
   // Every stop is a page of its own: what was remembered comes back from storage.
   stops.reduce<Session | undefined>((session, [file, node, option]) => {
     const stored: unknown = session && JSON.parse(JSON.stringify(session))
-    return arrive(readSession(stored), openWalk(file), node, { option }).session
+    return arrive(readSession(stored), guideMachine(file.guide), node, { option }).session
   }, undefined)
 
 const toCall: Stop[] = [
@@ -72,7 +72,7 @@ test('going back before a call takes back what was tried there', () => {
 const remembered = (...stops: Stop[]): { readonly session: Session | undefined; readonly threads: readonly Thread[] } =>
   stops.reduce<{ session: Session | undefined; threads: readonly Thread[] }>(
     ({ session, threads }, [file, node, option]) => {
-      const next = arrive(session, openWalk(file), node, { option, threads }).session
+      const next = arrive(session, guideMachine(file.guide), node, { option, threads }).session
       return { session: next, threads: keepThread(threads, next) }
     },
     { session: undefined, threads: [] },
@@ -80,8 +80,10 @@ const remembered = (...stops: Stop[]): { readonly session: Session | undefined; 
 
 test('a guide left by a link is taken up again where it was, in this tab or another', () => {
   const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [called, 'begin'])
-  for (const session of [undefined, arrive(undefined, openWalk(called), 'begin').session])
-    expect(arrive(session, openWalk(certificate), 'usual-1', { threads }).session.trail.answers).toEqual([['start', 'usual']])
+  for (const session of [undefined, arrive(undefined, guideMachine(called.guide), 'begin').session])
+    expect(arrive(session, guideMachine(certificate.guide), 'usual-1', { threads }).session.trail.answers).toEqual([
+      ['start', 'usual'],
+    ])
 })
 
 test('a jump inside a guide begins anew, and what was walked is part of what was tried', () => {
@@ -106,9 +108,9 @@ test('a link into a walk that waits elsewhere leaves that walk to be taken up', 
 test('going back remembers what was answered; answering otherwise forgets it', () => {
   const back = journey([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'], [certificate, 'start'])
   expect(back && takenBefore(back)).toBe('usual')
-  const forward = back && arrive(back, openWalk(certificate), 'usual-1').session
+  const forward = back && arrive(back, guideMachine(certificate.guide), 'usual-1').session
   expect(forward && takenBefore(forward)).toBe('next')
-  const other = back && arrive(back, openWalk(certificate), 'about').session
+  const other = back && arrive(back, guideMachine(certificate.guide), 'about').session
   expect(other && takenBefore(other)).toBeUndefined()
 })
 
@@ -118,8 +120,7 @@ test('answers that a newer guide no longer has are left out and counted', () => 
     node.kind === 'question' ? { ...node, choices: node.choices.slice(1) } : node,
   )
   const guide = { ...certificate.guide, nodes, hash: 'newer' }
-  const changed: GuideFile = { schema: 1, guide }
-  expect(arrive(session, openWalk(changed), 'usual-1')).toMatchObject({
+  expect(arrive(session, guideMachine(guide), 'usual-1')).toMatchObject({
     dropped: 1,
     session: { trail: { answers: [], at: 'usual-1' } },
   })
@@ -139,17 +140,17 @@ test('a walk with an answer is worth remembering, once, the latest first, ten at
 
 test('a tab that holds another walk of the same guide does not lose it to the first', () => {
   const one = remembered([certificate, 'start'], [certificate, 'usual-1'])
-  const two = arrive(undefined, openWalk(certificate), 'about', { threads: one.threads }).session
+  const two = arrive(undefined, guideMachine(certificate.guide), 'about', { threads: one.threads }).session
   expect(two.trail.answers).toEqual([])
   expect(keepThread(one.threads, two)).toEqual(one.threads)
 })
 
 test('beginning anew costs the walk that was kept only once there is an answer', () => {
   const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'])
-  const begun = arrive(undefined, openWalk(certificate), 'start', { threads }).session
+  const begun = arrive(undefined, guideMachine(certificate.guide), 'start', { threads }).session
   const kept = keepThread(threads, begun)
   expect(kept).toEqual(threads)
-  const answered = arrive(begun, openWalk(certificate), 'about', { threads: kept }).session
+  const answered = arrive(begun, guideMachine(certificate.guide), 'about', { threads: kept }).session
   expect(keepThread(kept, answered).map(({ trail }) => trail.at)).toEqual(['about'])
 })
 
@@ -166,7 +167,9 @@ test('of two walks through a screen the one that stands there is taken up, and t
     [3, 'lock'],
     [1, 'usual-2'],
   ])
-  expect(arrive(undefined, openWalk(certificate), 'usual-2', { threads }).session.trail.answers).toEqual([['usual-1', 'next']])
+  expect(arrive(undefined, guideMachine(certificate.guide), 'usual-2', { threads }).session.trail.answers).toEqual([
+    ['usual-1', 'next'],
+  ])
 })
 
 test('a walk is as long as its answers, each call that waits being one', () => {
@@ -191,8 +194,7 @@ describe('a question that an earlier one of the walk asked', () => {
       { ...screen, id: 'end', code: '', kind: 'outcome', result: 'solved' },
     ],
   }
-  const file: GuideFile = { schema: 1, guide }
-  const at = (node: string, session?: Session, option?: string) => arrive(session, openWalk(file), node, { option })
+  const at = (node: string, session?: Session, option?: string) => arrive(session, guideMachine(guide), node, { option })
   const toSecond = at('second', at('between', at('first').session, 'android').session)
 
   test('is answered as before on the way forward', () => {

@@ -5,13 +5,16 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { readAddress } from '../../src/guide/address.ts'
 import { codeFrom } from '../../src/guide/code.ts'
+import { languages } from '../../src/guide/language.ts'
 import { openStore } from '../../src/runtime/store.ts'
 import { App } from '../../src/ui/app/app.tsx'
-import { openMemory } from '../../src/ui/memory/walk-store.ts'
+import { addRoomWords } from '../../src/ui/app/load-scene.ts'
+import type { Scene } from '../../src/ui/app/navigation-machine.ts'
+import { openWalkStore } from '../../src/ui/memory/walk-store.ts'
+import { openAddress } from '../../src/ui/rooms/open-address.ts'
+import { namespacesOf, roomNames } from '../../src/ui/rooms/registry.ts'
 import { createLoader } from '../../src/ui/screen/load.ts'
-import { resolveScreen } from '../../src/ui/screen/resolve.ts'
-import { namespacesOf } from '../../src/ui/screen/screen.ts'
-import { noteTap } from '../../src/ui/start/early-answer.ts'
+import { noteEarlyAnswer } from '../../src/ui/start/early-answer.ts'
 import { loadWords } from '../../src/ui/words/load-words.ts'
 import { certificate, enrolment, site } from './fixture.ts'
 import { serve } from './serve.ts'
@@ -20,9 +23,10 @@ const base = '/it/aide/'
 const codeOf = (id: string, file = certificate): string => file.guide.nodes.find((node) => node.id === id)?.code ?? ''
 let root: Root | undefined
 
-// A file of words that comes late on a busy machine is no fault of the app.
+// A file of words that loads late on a busy machine is no fault of the app.
 beforeAll(async () => {
-  await Promise.all([loadWords('fr'), loadWords('nl')])
+  const namespaces = roomNames.flatMap(namespacesOf)
+  await Promise.all(languages.map((language) => loadWords(language, namespaces)))
 })
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -37,7 +41,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Opens a page as if it were loaded anew: everything that is not stored is forgotten. */
+/** Opens a page as a new load of it does: everything that is not stored is lost. */
 async function openPage(path: string): Promise<void> {
   act(() => root?.unmount())
   document.body.replaceChildren()
@@ -47,7 +51,7 @@ async function openPage(path: string): Promise<void> {
   const onDamage = () => {
     damaged = true
   }
-  const memory = openMemory({
+  const store = openWalkStore({
     tab: openStore(() => sessionStorage, base, onDamage),
     device: openStore(() => localStorage, base, onDamage),
     loader,
@@ -55,11 +59,13 @@ async function openPage(path: string): Promise<void> {
     now: () => 29_000_000,
     damaged: () => damaged,
   })
-  const screen = await resolveScreen(readAddress(location.pathname, base), loader, 'fr')
-  const first = { screen, i18n: await loadWords(screen.language, namespacesOf(screen)), known: {}, moved: false }
+  const open = await openAddress(readAddress(location.pathname, base), { loader, language: 'fr' })
+  const i18n = await loadWords(open.screen.language)
+  await addRoomWords(i18n, open.screen)
+  const first: Scene = { ...open, i18n, walk: {}, moved: false }
   const mount = document.body.appendChild(document.createElement('div'))
   root = createRoot(mount)
-  await act(async () => root?.render(<App first={first} base={base} site={site} loader={loader} memory={memory} />))
+  await act(async () => root?.render(<App first={first} base={base} site={site} loader={loader} store={store} />))
   await settle()
 }
 const settle = () => act(() => new Promise<void>((done) => setTimeout(done, 80)))
@@ -72,7 +78,7 @@ async function tap(selector: string): Promise<void> {
 const path = (): string => location.pathname.slice(base.length)
 const trail = (): readonly string[] => [...document.querySelectorAll('.trail .given')].map((line) => line.textContent ?? '')
 
-test('an answer leads on, the heading takes the focus, title and history follow', async () => {
+test('an answer opens the next screen: the heading takes the focus, title and history change', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   expect(document.activeElement?.tagName).toBe('BODY')
   await tap('[data-option="usual"]')
@@ -82,7 +88,7 @@ test('an answer leads on, the heading takes the focus, title and history follow'
   expect(trail()).toEqual(['Un certificat qui est généralement installé sur votre téléphone est absent de votre appareil'])
 })
 
-test('of two answers to one screen, the one tapped is remembered, also over a reload', async () => {
+test('of two answers that lead to one screen, the tapped one is stored, also after a reload', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   await tap('[data-option="same"]')
   expect(trail()).toEqual(['Un autre message'])
@@ -90,24 +96,24 @@ test('of two answers to one screen, the one tapped is remembered, also over a re
   expect(trail()).toEqual(['Un autre message'])
 })
 
-test('an answer tapped before the app is there is remembered as well', async () => {
+test('an answer that is tapped before the app runs is stored as well', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   const link = document.querySelector('[data-option="same"]')
-  noteTap({ target: link } as unknown as MouseEvent, base)
+  noteEarlyAnswer({ target: link } as unknown as MouseEvent, base)
   await openPage(`fr/certificate/${codeOf('about')}/`)
   expect(trail()).toEqual(['Un autre message'])
 })
 
-test('an answer tapped early is for the page that it leads to, even if the app still wakes on the page before', async () => {
+test('an early answer counts on the page that it leads to, not on the page before, even if the app starts there', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   const link = document.querySelector('[data-option="same"]')
-  noteTap({ target: link } as unknown as MouseEvent, base)
+  noteEarlyAnswer({ target: link } as unknown as MouseEvent, base)
   await openPage(`fr/certificate/${codeOf('start')}/`)
   await openPage(`fr/certificate/${codeOf('about')}/`)
   expect(trail()).toEqual(['Un autre message'])
   // Once, and not by a link that opens a tab of its own.
   await openPage(`fr/certificate/${codeOf('start')}/`)
-  noteTap({ target: document.querySelector('[data-option="same"]'), ctrlKey: true } as unknown as MouseEvent, base)
+  noteEarlyAnswer({ target: document.querySelector('[data-option="same"]'), ctrlKey: true } as unknown as MouseEvent, base)
   await openPage(`fr/certificate/${codeOf('about')}/`)
   expect(trail()).toEqual(['Le certificat requis par votre administrateur est absent de votre appareil'])
 })
@@ -153,13 +159,16 @@ test.each([
   [() => codeOf('lock'), () => `fr/certificate/${codeOf('lock')}/`, ''],
   [() => 'FR/certificate', () => 'fr/certificate/', ''],
   [() => '', () => 'fr/', ''],
-])('an address in another spelling is the same page, under its own name', async (asked, found, query) => {
-  await openPage(asked())
-  expect(path()).toBe(found())
-  expect(location.search).toBe(query)
-})
+])(
+  'an address in another spelling opens the same page, and is replaced by the page’s one address',
+  async (asked, found, query) => {
+    await openPage(asked())
+    expect(path()).toBe(found())
+    expect(location.search).toBe(query)
+  },
+)
 
-test('a slip in a code is caught before anything is looked up, and a right one opens its screen', async () => {
+test('a typing error in a code is found without a request, and a valid code opens its screen', async () => {
   await openPage('fr/')
   const field = document.querySelector<HTMLInputElement>('#code')
   const type = async (text: string) => {
@@ -181,7 +190,7 @@ test('a slip in a code is caught before anything is looked up, and a right one o
   expect(path()).toBe(`fr/certificate/${code}/`)
 })
 
-test('a message typed into the error door opens its screen, and leaves no trace in the address', async () => {
+test('a message that is typed into the search opens its screen, and is not in the address', async () => {
   await openPage('fr/')
   await seek('erreur 0x80CF-3017')
   expect(path()).toBe(`fr/certificate/${codeOf('about')}/`)
@@ -189,7 +198,7 @@ test('a message typed into the error door opens its screen, and leaves no trace 
   expect(document.activeElement).toBe(document.querySelector('h1'))
 })
 
-test('where several screens fit the error door asks, and another question is asked anew', async () => {
+test('a search that fits several screens lists them, and another search replaces the list', async () => {
   await openPage('fr/certificate/')
   await seek('80CF3018')
   expect(path() + location.search).toBe('fr/find/?q=80CF3018&guide=certificate')
@@ -202,7 +211,7 @@ test('where several screens fit the error door asks, and another question is ask
   expect(document.querySelector('h1')?.textContent).toBe('Nous n’avons rien trouvé')
   expect(document.querySelector('[role=status]')?.textContent).toContain('pizza')
   expect(document.querySelector('main a[href="#help"]')).not.toBeNull()
-  // The question before, by the browser's back: the address has the same path.
+  // The search before, by the browser's back: the address has the same path.
   history.replaceState(null, '', `${base}fr/find/?q=80CF3018`)
   await act(async () => dispatchEvent(new PopStateEvent('popstate')))
   await settle()
@@ -210,7 +219,7 @@ test('where several screens fit the error door asks, and another question is ask
   expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('80CF3018')
 })
 
-test('an answered question is asked again in the other language, from the same guide', async () => {
+test('a search is repeated in the other language, from the same guide', async () => {
   await openPage('fr/certificate/')
   await seek('80CF3018 & co')
   expect(document.querySelector<HTMLInputElement>('input[name=guide]')?.value).toBe('certificate')
@@ -220,20 +229,20 @@ test('an answered question is asked again in the other language, from the same g
   expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('80CF3018 & co')
 })
 
-/** Types into the error door and sends it. */
+/** Types a query into the search and submits it. */
 async function seek(query: string): Promise<void> {
   const field = document.querySelector<HTMLInputElement>('input[type=search]')
-  if (field === null) throw new Error('Unexpected page without an error door')
+  if (field === null) throw new Error('Unexpected page without a search field')
   const heading = () => document.querySelector('h1')?.textContent
   const before = heading()
   field.value = query
   await act(async () => field.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
-  // Search comes as files of its own, which may take a while the first time.
+  // The search is a chunk of its own, which takes a while to load the first time.
   for (let tries = 0; tries < 100 && heading() === before; tries++) await settle()
   await settle()
 }
 
-test('a code that went away says what took its place; one that never was offers the guides', async () => {
+test('a retired code names the code that took its place; an unknown code lists the guides', async () => {
   await openPage(`${codeFrom(900)}/`)
   expect(document.querySelector('main a.answer.primary')?.getAttribute('href')).toBe(`${base}${codeFrom(101)}/`)
   await openPage(`${codeFrom(555)}/`)
@@ -241,7 +250,7 @@ test('a code that went away says what took its place; one that never was offers 
   expect(document.querySelectorAll('.shelf a').length).toBe(2)
 })
 
-test('walks are offered again on the first page of their guide and among all guides, until the reader has them forgotten', async () => {
+test('walks are offered on the first page of their guide and on the catalog, until the reader deletes them', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   await tap('[data-option="usual"]')
   await openPage(`fr/enrolment/${codeOf('begin', enrolment('fr'))}/`)
@@ -264,14 +273,14 @@ test('walks are offered again on the first page of their guide and among all gui
   await openPage('fr/')
   await tap('.resume button')
   expect(document.querySelector('.resume')?.textContent).toContain('ne garde plus aucune')
-  // The button that was pressed is gone: what came of it is read out in its place.
+  // The pressed button is gone: the message in its place takes the focus, so that a screen reader says it.
   expect(document.activeElement).toBe(document.querySelector('.resume > p'))
   await openPage('fr/')
   expect(offered()).toEqual([])
   expect(Object.keys(localStorage).filter((key) => key.includes('walks'))).toEqual([])
 })
 
-test('damaged memory costs only the memory, and is said', async () => {
+test('stored data that cannot be read is lost alone, and the page says so once', async () => {
   for (const text of ['{', '{"schema":1,"trail":{"guide":"__proto__"}}', '[]']) {
     sessionStorage.setItem(`ariane ${base} walk`, text)
     localStorage.setItem(`ariane ${base} walks`, text)
@@ -279,14 +288,14 @@ test('damaged memory costs only the memory, and is said', async () => {
     expect(document.querySelector('main .news')?.textContent).toContain('illisibles')
     await tap('[data-option="yes"]')
     expect(trail()).toEqual(['Oui'])
-    // Once is enough.
+    // It is said once.
     expect(document.querySelector('main .news')?.textContent).toBe('')
     sessionStorage.clear()
     localStorage.clear()
   }
 })
 
-test('what is ticked stays ticked over going on, going back and a reload, and is told', async () => {
+test('a tick stays after going on, going back and a reload, and is in the transcript', async () => {
   const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.to-do input')].map(({ checked }) => checked)
   await openPage(`fr/certificate/${codeOf('usual-3')}/`)
   expect(boxes()).toEqual([false, false, false])
@@ -324,8 +333,9 @@ function holdGuide(guide: string): { readonly release: () => Promise<void> } {
 
 const inEnrolment = (id: string): string => `fr/enrolment/${codeOf(id, enrolment('fr'))}/`
 
-test('an answer tapped before the one before it has led on is the one that counts', async () => {
-  await openPage(`fr/certificate/${codeOf('call')}/`)
+test('an answer that is tapped while the screen of another one loads replaces it', async () => {
+  await openPage(`fr/certificate/${codeOf('about')}/`)
+  await tap('[data-option="next"]')
   await openPage(inEnrolment('begin'))
   await tap('[data-option="next"]')
   // The guide that waits is what the next screen has to load.
@@ -339,7 +349,7 @@ test('an answer tapped before the one before it has led on is the one that count
   expect(document.querySelector('.transcript pre')?.textContent).toMatch(/1\. .*\n2\. .*N’a pas aidé/)
 })
 
-test('a step that is not on the screen is told as such', async () => {
+test('a step that is not on the reader’s screen is in the transcript as such', async () => {
   await openPage(`fr/certificate/${codeOf('usual-3')}/`)
   await tap('[data-option="absent"]')
   expect(path()).toBe(`fr/certificate/${codeOf('check')}/`)
@@ -347,7 +357,7 @@ test('a step that is not on the screen is told as such', async () => {
   expect(document.querySelector('.transcript pre')?.textContent).toContain('→ Pas à l’écran')
 })
 
-test('what was tried is told in words at the end', async () => {
+test('the end of a walk has a transcript of it in words', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   await tap('[data-option="none"]')
   expect(document.querySelector('.transcript pre')?.textContent).toContain('Aucune de ces réponses')

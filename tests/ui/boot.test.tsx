@@ -3,13 +3,14 @@ import './loaded.ts'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Page } from '../../src/guide/page.ts'
+import { guideMachine } from '../../src/runtime/walk/guide-machine.ts'
 import { beginTrail, visit } from '../../src/runtime/walk/trail.ts'
 import { writeTrail } from '../../src/runtime/walk/trail-text.ts'
+import { type Loader, NotLoaded } from '../../src/ui/screen/load.ts'
 import { renderPage } from '../../src/ui/server/entry-server.tsx'
-import type { PageContext } from '../../src/ui/server/rendered-page.ts'
 import { boot } from '../../src/ui/start/boot.tsx'
 import { certificate, site } from './fixture.ts'
-import { serve } from './serve.ts'
+import { fixtureData, fixtureLoader, loaderOf, serve } from './serve.ts'
 
 const base = '/it/aide/'
 const codeOf = (id: string): string => certificate.guide.nodes.find((node) => node.id === id)?.code ?? ''
@@ -33,12 +34,13 @@ afterEach(() => {
 async function visitPage(
   path: string,
   page: Page,
-  context: Partial<PageContext> = {},
   get: typeof fetch = serve(base),
+  /** Brings the data that the page was built from. */
+  loader: Loader = fixtureLoader,
 ): Promise<HTMLElement> {
   vi.stubGlobal('fetch', get)
   history.replaceState(null, '', base + path)
-  const { html, data } = renderPage(page, { base, site, ...context })
+  const { html, data } = await renderPage(page, { base, site, loader })
   const mount = document.body.appendChild(document.createElement('div'))
   mount.innerHTML = html
   Object.assign(mount.dataset, data)
@@ -50,10 +52,10 @@ async function visitPage(
 }
 const lock: Page = { kind: 'node', language: 'fr', guide: 'certificate', code: codeOf('lock'), text: 'fr' }
 
-test('a page of the same making is taken over: its elements stay', async () => {
+test('a page of the same build is hydrated: its elements stay', async () => {
   vi.stubGlobal('fetch', serve(base))
   history.replaceState(null, '', `${base}fr/certificate/${codeOf('lock')}/`)
-  const { html, data } = renderPage(lock, { base, site, guideFile: certificate })
+  const { html, data } = await renderPage(lock, { base, site, loader: fixtureLoader })
   const mount = document.body.appendChild(document.createElement('div'))
   mount.innerHTML = html
   Object.assign(mount.dataset, data)
@@ -63,43 +65,40 @@ test('a page of the same making is taken over: its elements stay', async () => {
   expect(faults).toEqual([])
 })
 
-test('a page of another making, or the shell, is drawn anew', async () => {
+test('a page of another build, or the shell, is rendered again', async () => {
   const older = { ...certificate, guide: { ...certificate.guide, hash: 'older', title: 'Ancien titre' } }
-  for (const [page, context] of [
-    [lock, { guideFile: older }],
-    [{ kind: 'shell' }, {}],
-  ] as const) {
-    const mount = await visitPage(`fr/certificate/${codeOf('lock')}/`, page, context)
+  const olderLoader = loaderOf(new Map([...fixtureData, ['data/fr/certificate.json', older]]))
+  for (const page of [lock, { kind: 'shell' }] as const) {
+    const mount = await visitPage(`fr/certificate/${codeOf('lock')}/`, page, serve(base), olderLoader)
     expect(mount.textContent).toContain('symbole de verrou')
     expect(mount.textContent).not.toContain('Ancien titre')
     expect(faults).toEqual([])
   }
 })
 
-test('without its data, a prerendered page is left as it is; the shell says what is the matter', async () => {
+test('without its data, a prerendered page stays as it is, and the shell says that the page could not be loaded', async () => {
   const offline: typeof fetch = () => Promise.reject(new TypeError('offline'))
-  await expect(visitPage(`fr/certificate/${codeOf('lock')}/`, lock, { guideFile: certificate }, offline)).rejects.toThrow(
-    'lack of data',
-  )
+  await expect(visitPage(`fr/certificate/${codeOf('lock')}/`, lock, offline)).rejects.toThrow(NotLoaded)
   expect(document.querySelectorAll('a.answer').length).toBe(2)
   document.body.replaceChildren()
-  const mount = await visitPage(`fr/certificate/${codeOf('lock')}/`, { kind: 'shell' }, {}, offline)
+  const mount = await visitPage(`fr/certificate/${codeOf('lock')}/`, { kind: 'shell' }, offline)
   expect(mount.querySelector('h1')?.textContent).toBe('Cette page n’a pas pu être chargée')
   expect(mount.querySelector('a[href^="tel:"]')).not.toBeNull()
 })
 
-test('a link with answers brings them along, and leaves the address clean', async () => {
+test('the answers of a link are taken over, and removed from the address', async () => {
+  const machine = guideMachine(certificate.guide)
   const trail = ['usual-1', 'usual-2', 'lock'].reduce(
-    (so, node) => visit(so, certificate.guide, node),
+    (so, node) => visit(so, machine, node),
     beginTrail(certificate.guide, 'start'),
   )
-  const mount = await visitPage(`fr/certificate/${codeOf('lock')}/#t=${writeTrail(trail)}`, lock, { guideFile: certificate })
+  const mount = await visitPage(`fr/certificate/${codeOf('lock')}/#t=${writeTrail(trail)}`, lock)
   expect(mount.querySelectorAll('.trail li')).toHaveLength(1)
   expect(mount.querySelector('.trail')?.textContent).toContain('2 étapes faites')
   expect(location.hash).toBe('')
 })
 
-test('a language that was kept in a way that cannot be read says nothing of answers', async () => {
+test('a stored language that cannot be read gives no message about answers', async () => {
   localStorage.setItem(`ariane ${base} language`, '{')
   const mount = await visitPage(`${codeOf('lock')}/`, { kind: 'shell' })
   expect(mount.querySelector('.news')?.textContent).toBe('')

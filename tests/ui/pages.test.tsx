@@ -2,106 +2,59 @@
 import { act } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { codeFrom } from '../../src/guide/code.ts'
 import { type Language, languages } from '../../src/guide/language.ts'
 import type { Page } from '../../src/guide/page.ts'
-import { CallView } from '../../src/ui/node/call-view.tsx'
-import { OutcomeView } from '../../src/ui/node/outcome-view.tsx'
-import { TranscriptView } from '../../src/ui/node/transcript-view.tsx'
 import { PageView } from '../../src/ui/page/page-view.tsx'
-import { AdminView } from '../../src/ui/rooms/admin/admin-view.tsx'
-import { CallRoom } from '../../src/ui/rooms/call/call-room.tsx'
-import { CatalogPage } from '../../src/ui/rooms/catalog/catalog-page.tsx'
-import { StartView } from '../../src/ui/rooms/catalog/start-view.tsx'
-import { DeskGuideView } from '../../src/ui/rooms/desk/desk-guide-view.tsx'
-import { DeskView } from '../../src/ui/rooms/desk/desk-view.tsx'
-import { FindView } from '../../src/ui/rooms/find/find-view.tsx'
-import { ReadyView } from '../../src/ui/rooms/prepare/prepare-view.tsx'
-import { createLoader } from '../../src/ui/screen/load.ts'
-import { hashOf, type Screen } from '../../src/ui/screen/screen.ts'
+import { openAddress } from '../../src/ui/rooms/open-address.ts'
+import { createLoader, NoSuchFile } from '../../src/ui/screen/load.ts'
+import { pageKindOf } from '../../src/ui/screen/screen.ts'
 import { renderPage } from '../../src/ui/server/entry-server.tsx'
-import type { PageContext } from '../../src/ui/server/rendered-page.ts'
+import type { PageContext, RenderedPage } from '../../src/ui/server/rendered-page.ts'
 import { speakAll } from '../../src/ui/words/all-words.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
-import { catalogOf, certificate, codes, enrolment, findIndex, site } from './fixture.ts'
+import { certificate, codes, enrolment, site } from './fixture.ts'
+import { fixtureLoader, loaderOf, serve } from './serve.ts'
 
 const base = '/it/aide/'
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 vi.stubGlobal('fetch', () => Promise.reject(new TypeError('nothing to ask here')))
-const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
-interface Case {
-  readonly page: Page
-  readonly context: PageContext
-  readonly screen?: Screen
-}
 
-const loader = createLoader(base, () => Promise.reject(new Error('nothing to load here')))
-const guidePages = languages.flatMap((language) =>
-  [certificate, enrolment(language)].flatMap((file): Case[] => {
-    const { id: guide, language: text } = file.guide
-    const context = { base, site, guideFile: file }
-    return [
-      { page: { kind: 'start', language, guide, text }, context, screen: { kind: 'start', language, file, View: StartView } },
-      {
-        page: { kind: 'ready', language, guide, text },
-        context,
-        screen: { kind: 'ready', language, guide, file, loader, View: ReadyView },
-      },
-      {
-        page: { kind: 'desk-guide', language, guide, text },
-        context,
-        screen: { kind: 'desk-guide', language, file, loader, View: DeskGuideView },
-      },
-      ...file.guide.nodes.map(
-        (node): Case => ({
-          page: { kind: 'node', language, guide, code: node.code, text },
-          context,
-          screen: { kind: 'node', language, file, node, rare },
-        }),
-      ),
-    ]
-  }),
-)
-const cases: readonly Case[] = [
-  ...guidePages,
-  ...languages.map(
-    (language): Case => ({
-      page: { kind: 'catalog', language },
-      context: { base, site, catalog: catalogOf(language) },
-      screen: { kind: 'catalog', language, catalog: catalogOf(language), View: CatalogPage },
-    }),
-  ),
-  ...languages.map(
-    (language): Case => ({
-      page: { kind: 'find', language },
-      context: { base, site, catalog: catalogOf(language), index: findIndex },
-      screen: { kind: 'find', language, catalog: catalogOf(language), index: findIndex, View: FindView },
-    }),
-  ),
-  ...languages.flatMap((language): Case[] => [
-    {
-      page: { kind: 'desk', language },
-      context: { base, site, catalog: catalogOf(language) },
-      screen: { kind: 'desk', language, catalog: catalogOf(language), loader, View: DeskView },
-    },
-    { page: { kind: 'call', language }, context: { base, site }, screen: { kind: 'call', language, loader, View: CallRoom } },
-    { page: { kind: 'ready', language }, context: { base, site }, screen: { kind: 'ready', language, loader, View: ReadyView } },
-    { page: { kind: 'admin', language }, context: { base, site }, screen: { kind: 'admin', language, loader, View: AdminView } },
+/** Pages that show one screen: the app hydrates them. */
+type ScreenPage = Extract<Page, { readonly language: Language }>
+
+const screenPages: readonly ScreenPage[] = languages.flatMap((language): ScreenPage[] => [
+  ...[certificate, enrolment(language)].flatMap(({ guide: { id: guide, language: text, nodes } }): ScreenPage[] => [
+    { kind: 'start', language, guide, text },
+    { kind: 'ready', language, guide, text },
+    { kind: 'desk-guide', language, guide, text },
+    ...nodes.map(({ code }): ScreenPage => ({ kind: 'node', language, guide, code, text })),
   ]),
-  { page: { kind: 'root' }, context: { base, site } },
-  { page: { kind: 'admin-door' }, context: { base, site } },
-  { page: { kind: 'shell' }, context: { base, site } },
-  { page: { kind: 'missing' }, context: { base, site, catalogs: { fr: catalogOf('fr'), nl: catalogOf('nl') } } },
-  { page: { kind: 'code', code: '0001g', guide: 'certificate', languages: ['nl'] }, context: { base, site } },
-  ...Object.entries(codes.retired).map(
-    ([code, to]): Case => ({ page: { kind: 'retired', code, ...(to === null ? {} : { to }) }, context: { base, site } }),
-  ),
+  { kind: 'catalog', language },
+  { kind: 'find', language },
+  { kind: 'desk', language },
+  { kind: 'call', language },
+  { kind: 'ready', language },
+  { kind: 'admin', language },
+  { kind: 'admin', language, room: 'embed' },
+])
+const pages: readonly Page[] = [
+  ...screenPages,
+  { kind: 'root' },
+  { kind: 'admin-door' },
+  { kind: 'shell' },
+  { kind: 'missing' },
+  { kind: 'code', code: certificate.guide.nodes[0]?.code ?? '', guide: 'certificate', languages: ['fr'] },
+  { kind: 'code', code: enrolment('fr').guide.nodes[0]?.code ?? '', guide: 'enrolment', languages: ['fr', 'nl'] },
+  ...Object.entries(codes.retired).map(([code, to]): Page => ({ kind: 'retired', code, ...(to === null ? {} : { to }) })),
 ]
-const nameOf = ({ page }: Case): string => Object.values(page).join(' ')
+const render = (page: Page, context: Partial<PageContext> = {}): Promise<RenderedPage> =>
+  renderPage(page, { base, site, loader: fixtureLoader, ...context })
+const nameOf = (page: Page): string => Object.values(page).join(' ')
 
-describe.each(cases.map((one) => [nameOf(one), one] as const))('%s', (_, { page, context }) => {
-  const rendered = renderPage(page, context)
-
-  test('has one first heading, a title, a description, help, and no style or handler', () => {
+describe.each(pages.map((page) => [nameOf(page), page] as const))('%s', (_, page) => {
+  test('has one first heading, a title, a description, help, and no style or handler', async () => {
+    const rendered = await render(page)
     expect(rendered.html.match(/<h1/g)?.length ?? 0).toBe(page.kind === 'shell' ? 0 : 1)
     expect(rendered.title).not.toBe('')
     expect(rendered.description).not.toBe('')
@@ -110,24 +63,26 @@ describe.each(cases.map((one) => [nameOf(one), one] as const))('%s', (_, { page,
     if ('text' in page) expect(rendered.html).toContain('creativecommons.org')
   })
 
-  test('leads to no place outside the base', () => {
-    for (const [, href] of rendered.html.matchAll(/ href="(\/[^"]*)"/g)) expect(href?.startsWith(base), href).toBe(true)
+  test('leads to no place outside the base', async () => {
+    const { html } = await render(page)
+    for (const [, href] of html.matchAll(/ href="(\/[^"]*)"/g)) expect(href?.startsWith(base), href).toBe(true)
   })
 })
 
-const screens = cases.flatMap((one) => (one.screen === undefined ? [] : [[nameOf(one), { ...one, screen: one.screen }] as const]))
-
-describe.each(screens)('%s', (_, { page, context, screen }) => {
-  test('is taken over by the browser as it stands', async () => {
-    const rendered = renderPage(page, context)
-    expect(rendered.data.hash).toBe(hashOf(screen))
+describe.each(screenPages.map((page) => [nameOf(page), page] as const))('%s', (_, page) => {
+  test('is hydrated without an error by the screen that the browser loads', async () => {
+    const rendered = await render(page)
+    const { language } = page
+    const text = 'text' in page ? page.text : undefined
+    const { screen, room } = await openAddress(page, { loader: createLoader(base, serve(base)), language, text })
+    expect(rendered.data).toMatchObject({ hash: room.hashOf?.(screen.data), page: pageKindOf(screen) })
     const mount = document.body.appendChild(document.createElement('div'))
     mount.innerHTML = rendered.html
     const faults: unknown[] = []
-    const i18n = speakAll()[screen.language]
+    const i18n = speakAll()[language]
     const root = await act(
       (): Root =>
-        hydrateRoot(mount, <PageView screen={screen} i18n={i18n} base={base} site={site} known={{}} onOpen={() => undefined} />, {
+        hydrateRoot(mount, <PageView shown={{ screen, room, walk: {} }} i18n={i18n} base={base} site={site} />, {
           onRecoverableError: (fault) => faults.push(fault),
           onUncaughtError: (fault) => faults.push(fault),
         }),
@@ -142,20 +97,28 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-test('titles of a language differ from page to page', () => {
+test('titles of a language differ from page to page', async () => {
   for (const language of languages) {
-    const titles = cases
-      .filter(({ screen }) => screen?.language === language)
-      .map(({ page, context }) => renderPage(page, context).title)
+    const shown = screenPages.filter((page) => page.language === language)
+    const titles = (await Promise.all(shown.map((page) => render(page)))).map(({ title }) => title)
     expect(new Set(titles).size).toBe(titles.length)
   }
 })
 
-test('text in another language is marked, named and canonical in its own', () => {
+test('a page is not rendered where the data that it is about is missing', async () => {
+  const lost: readonly Page[] = [
+    { kind: 'start', language: 'fr', guide: 'nowhere', text: 'fr' },
+    { kind: 'node', language: 'fr', guide: 'certificate', code: codeFrom(555), text: 'fr' },
+  ]
+  for (const page of lost) await expect(render(page)).rejects.toThrow('Unexpected page')
+  await expect(render({ kind: 'catalog', language: 'fr' }, { loader: loaderOf(new Map()) })).rejects.toThrow(NoSuchFile)
+})
+
+test('text in another language is marked, named and canonical in its own language', async () => {
   const node = certificate.guide.nodes[1]
-  const page = renderPage(
+  const page = await render(
     { kind: 'node', language: 'nl', guide: 'certificate', code: node?.code ?? '', text: 'fr' },
-    { base, site, guideFile: certificate, alternates: ['fr'] },
+    { alternates: ['fr'] },
   )
   expect(page).toMatchObject({
     lang: 'nl',
@@ -167,12 +130,9 @@ test('text in another language is marked, named and canonical in its own', () =>
   expect(page.html).toContain('Gedaan, verder')
 })
 
-test('every choice is a link of its own, with the answer it gives', () => {
+test('every choice is a link of its own, with the answer it gives', async () => {
   const [node] = certificate.guide.nodes
-  const { html } = renderPage(
-    { kind: 'node', language: 'fr', guide: 'certificate', code: node?.code ?? '', text: 'fr' },
-    { base, site, guideFile: certificate },
-  )
+  const { html } = await render({ kind: 'node', language: 'fr', guide: 'certificate', code: node?.code ?? '', text: 'fr' })
   expect([...html.matchAll(/<a class="answer choice" data-option="(\w+)" href="([^"]+)"/g)].map(([, option]) => option)).toEqual([
     'usual',
     'required',
@@ -181,17 +141,14 @@ test('every choice is a link of its own, with the answer it gives', () => {
   ])
 })
 
-test('a correction stands framed between the title and the text, with its date and where its source is', () => {
-  const { html } = renderPage(
-    {
-      kind: 'node',
-      language: 'nl',
-      guide: 'certificate',
-      code: certificate.guide.nodes.find(({ errata }) => errata)?.code ?? '',
-      text: 'fr',
-    },
-    { base, site, guideFile: certificate },
-  )
+test('a correction is framed between the title and the text, with its date and a link to its source', async () => {
+  const { html } = await render({
+    kind: 'node',
+    language: 'nl',
+    guide: 'certificate',
+    code: certificate.guide.nodes.find(({ errata }) => errata)?.code ?? '',
+    text: 'fr',
+  })
   expect(html).toMatch(
     /<h1.*<aside class="erratum">.*Correctie van 12 mei 2025.*<p lang="fr">Le certificat Baltimore.*<\/aside>.*Acceptez le nom par défaut/s,
   )
@@ -200,17 +157,14 @@ test('a correction stands framed between the title and the text, with its date a
   expect(html).toContain(wordsOf(speakAll().nl)('node.externalNote'))
 })
 
-test('where nobody is named to help, the organisation is', () => {
-  const page = renderPage(
-    { kind: 'catalog', language: 'nl' as Language },
-    { base, site: { organisation: 'ACME', contact: {} }, catalog: catalogOf('nl') },
-  )
+test('a site without a contact names the organisation as the help', async () => {
+  const page = await render({ kind: 'catalog', language: 'nl' }, { site: { organisation: 'ACME', contact: {} } })
   expect(page.html).toContain('IT-afdeling van ACME')
 })
 
-test('the error door lists every screen with its codes and words, in the reader’s language where it has any', () => {
-  const { html, room } = renderPage({ kind: 'find', language: 'nl' }, { base, site, catalog: catalogOf('nl'), index: findIndex })
-  expect(room).toBe('src/ui/rooms/find/find-view.tsx')
+test('the list of messages has every screen with its codes and words, in the reader’s language where it has any', async () => {
+  const { html, room } = await render({ kind: 'find', language: 'nl' })
+  expect(room).toBe('find')
   const lines = [...html.matchAll(/<li><a href="([^"]+)">(.*?)<\/a>/g)].map(([, href, words]) => [href, words])
   expect(lines).toEqual([
     [
@@ -229,11 +183,8 @@ test('the error door lists every screen with its codes and words, in the reader�
   ])
 })
 
-test('a guide’s first page asks within that guide, by a form that needs no script', () => {
-  const { html } = renderPage(
-    { kind: 'start', language: 'nl', guide: 'certificate', text: 'fr' },
-    { base, site, guideFile: certificate },
-  )
+test('the search on a guide’s first page is limited to that guide, by a form that needs no script', async () => {
+  const { html } = await render({ kind: 'start', language: 'nl', guide: 'certificate', text: 'fr' })
   expect(html).toMatch(
     new RegExp(
       `<form [^>]*role="search" action="${base}nl/find/" method="get">.*<input id="q" type="search" [^>]*name="q"/>.*<input type="hidden" name="guide" value="certificate"/>.*<button type="submit">`,
@@ -241,21 +192,20 @@ test('a guide’s first page asks within that guide, by a form that needs no scr
   )
 })
 
-test('each other name of a button is marked with its language', () => {
-  const of = (language: Language): string => {
+test('each other name of a button is marked with its language', async () => {
+  const of = async (language: Language): Promise<string> => {
     const node = certificate.guide.nodes.find(({ names }) => names !== undefined)
-    const { html } = renderPage(
-      { kind: 'node', language, guide: certificate.guide.id, code: node?.code ?? '', text: 'fr' },
-      { base, site, guideFile: certificate },
-    )
+    const { html } = await render({ kind: 'node', language, guide: certificate.guide.id, code: node?.code ?? '', text: 'fr' })
     return (
       /<details class="absent">.*?<li>(.*?)<\/li>/
         .exec(html)?.[1]
         ?.replace(/<!-- -->|\u00a0/g, (sign) => (sign === '\u00a0' ? ' ' : '')) ?? ''
     )
   }
-  expect(of('fr')).toBe('<span>« OK »</span> peut aussi s’appeler <span>« Terminé »</span> ou <span lang="en">« Done »</span>.')
-  expect(of('nl')).toBe(
+  expect(await of('fr')).toBe(
+    '<span>« OK »</span> peut aussi s’appeler <span>« Terminé »</span> ou <span lang="en">« Done »</span>.',
+  )
+  expect(await of('nl')).toBe(
     '<span lang="fr">‘OK’</span> heet soms ook <span lang="fr">‘Terminé’</span> of <span lang="en">‘Done’</span>.',
   )
 })

@@ -1,17 +1,32 @@
 import type { Language } from '../../src/guide/language.ts'
+import { fileLoader, type Loader } from '../../src/ui/screen/load.ts'
 import { catalogOf, codes, files, findIndex, site } from './fixture.ts'
+
+/** The data files of the fixture, by their path below the base. */
+export const fixtureData: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['site.json', site],
+  ['data/codes.json', codes],
+  ['data/find.json', findIndex],
+  ...(['fr', 'nl'] satisfies Language[]).map((language) => [`data/${language}/catalog.json`, catalogOf(language)] as const),
+  ...files.map((file) => [`data/${file.guide.language}/${file.guide.id}.json`, file] as const),
+])
+
+/** A loader over data at hand. Each load parses the JSON text of a file again, as the build does. */
+export function loaderOf(data: ReadonlyMap<string, unknown>): Loader {
+  const texts = new Map([...data].map(([path, content]) => [path, JSON.stringify(content)]))
+  return fileLoader((path) => {
+    const text = texts.get(path)
+    return text === undefined ? undefined : JSON.parse(text)
+  })
+}
+
+/** A loader over the fixture's data. */
+export const fixtureLoader: Loader = loaderOf(fixtureData)
 
 /** A `fetch` that answers as a host with the fixture's data below a base path, and 404 for the rest. */
 export function serve(base: string): typeof fetch {
-  const data = new Map<string, unknown>([
-    ['site.json', site],
-    ['data/codes.json', codes],
-    ['data/find.json', findIndex],
-    ...(['fr', 'nl'] satisfies Language[]).map((language) => [`data/${language}/catalog.json`, catalogOf(language)] as const),
-    ...files.map((file) => [`data/${file.guide.language}/${file.guide.id}.json`, file] as const),
-  ])
   return (input) => {
-    const found = data.get(String(input).slice(base.length))
+    const found = fixtureData.get(String(input).slice(base.length))
     return Promise.resolve(found === undefined ? new Response('', { status: 404 }) : Response.json(found))
   }
 }

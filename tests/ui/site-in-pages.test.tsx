@@ -5,24 +5,20 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { SiteConfig } from '../../src/guide/site.ts'
 import { NoticeView } from '../../src/ui/page/notice-view.tsx'
 import { PageView } from '../../src/ui/page/page-view.tsx'
-import { AdminView } from '../../src/ui/rooms/admin/admin-view.tsx'
-import { CatalogPage } from '../../src/ui/rooms/catalog/catalog-page.tsx'
-import { createLoader } from '../../src/ui/screen/load.ts'
-import type { Screen } from '../../src/ui/screen/screen.ts'
+import { type OpenScreen, openAddress } from '../../src/ui/rooms/open-address.ts'
 import { renderPage } from '../../src/ui/server/entry-server.tsx'
 import { speakAll } from '../../src/ui/words/all-words.ts'
 import { catalogOf, site as plain } from './fixture.ts'
+import { fixtureLoader } from './serve.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 const base = '/it/aide/'
 const site: SiteConfig = { ...plain, logo: 'brand/logo.svg', language: 'nl', notice: { text: { nl: 'Onderhoud vanavond' } } }
-const loader = createLoader(base, () => Promise.reject(new Error('nothing to load here')))
-const screens: readonly Screen[] = [
-  { kind: 'catalog', language: 'fr', catalog: catalogOf('fr'), View: CatalogPage },
-  { kind: 'admin', language: 'fr', loader, View: AdminView },
-]
-const pageOf = ({ kind }: Screen, config = site) =>
-  renderPage({ kind: kind as 'catalog' | 'admin', language: 'fr' }, { base, site: config, catalog: catalogOf('fr') }).html
+const kinds = ['catalog', 'admin'] as const
+type Kind = (typeof kinds)[number]
+const pageOf = async (kind: Kind, config = site): Promise<string> =>
+  (await renderPage({ kind, language: 'fr' }, { base, site: config, loader: fixtureLoader })).html
+const open = (kind: Kind): Promise<OpenScreen> => openAddress({ kind, language: 'fr' }, { loader: fixtureLoader, language: 'fr' })
 
 let root: Root | undefined
 beforeEach(() => {
@@ -34,27 +30,14 @@ afterEach(async () => {
   document.body.replaceChildren()
 })
 
-async function hydrate(
-  screen: Screen,
-  config = site,
-): Promise<{ readonly mount: HTMLElement; readonly errors: readonly unknown[] }> {
+async function hydrate(kind: Kind, config = site): Promise<{ readonly mount: HTMLElement; readonly errors: readonly unknown[] }> {
+  const shown = { ...(await open(kind)), walk: {} }
   const mount = document.createElement('div')
-  mount.innerHTML = pageOf(screen, config)
+  mount.innerHTML = await pageOf(kind, config)
   document.body.append(mount)
   const errors: unknown[] = []
   const i18n = speakAll().fr
-  const page = (live: boolean) => (
-    <PageView
-      screen={screen}
-      i18n={i18n}
-      base={base}
-      site={config}
-      Notice={NoticeView}
-      known={{}}
-      live={live}
-      onOpen={() => undefined}
-    />
-  )
+  const page = (live: boolean) => <PageView shown={shown} i18n={i18n} base={base} site={config} Notice={NoticeView} live={live} />
   await act(async () => {
     root = hydrateRoot(mount, page(false), { onRecoverableError: (error) => errors.push(error) })
   })
@@ -62,55 +45,48 @@ async function hydrate(
   return { mount, errors }
 }
 
-test.each(screens.map((screen) => [screen.kind, screen] as const))(
-  'a page of a deployment with logo and notice is taken over as it stands: %s',
-  async (_, screen) => {
-    const { mount, errors } = await hydrate(screen)
-    expect(errors).toEqual([])
-    expect(mount.querySelector('header img.logo')?.getAttribute('src')).toBe('/it/aide/brand/logo.svg')
-    const notice = mount.querySelector('.announcement')
-    expect(notice?.getAttribute('aria-label')).toBe('Annonce')
-    expect(notice?.querySelector('p')?.getAttribute('lang')).toBe('nl')
-  },
-)
+test.each(kinds)('a page of a deployment with logo and notice is hydrated without an error: %s', async (kind) => {
+  const { mount, errors } = await hydrate(kind)
+  expect(errors).toEqual([])
+  expect(mount.querySelector('header img.logo')?.getAttribute('src')).toBe('/it/aide/brand/logo.svg')
+  const notice = mount.querySelector('.announcement')
+  expect(notice?.getAttribute('aria-label')).toBe('Annonce')
+  expect(notice?.querySelector('p')?.getAttribute('lang')).toBe('nl')
+})
 
-test('a logo that cannot be had leaves its place to the sign of the wizard', async () => {
-  const [screen] = screens as [Screen]
-  const { mount } = await hydrate(screen)
+test('a logo that cannot be loaded is replaced by the sign of the wizard', async () => {
+  const { mount } = await hydrate('catalog')
   await act(async () => mount.querySelector('img.logo')?.dispatchEvent(new Event('error')))
   expect(mount.querySelector('img.logo')).toBeNull()
   expect(mount.querySelector('header svg.mark')).not.toBeNull()
 })
 
-test('a notice with days is in no page of the build, and one without is', () => {
-  const [screen] = screens as [Screen]
-  expect(pageOf(screen)).toContain('Onderhoud vanavond')
-  expect(pageOf(screen, { ...site, notice: { text: { fr: 'Panne' }, until: '2999-01-01' } })).not.toContain('Panne')
+test('a notice without dates is in the built pages, and one with dates is not', async () => {
+  expect(await pageOf('catalog')).toContain('Onderhoud vanavond')
+  expect(await pageOf('catalog', { ...site, notice: { text: { fr: 'Panne' }, until: '2999-01-01' } })).not.toContain('Panne')
 })
 
 test('a closed notice stays closed for the visit, another one does not', async () => {
-  const [screen] = screens as [Screen]
-  const first = await hydrate(screen)
+  const first = await hydrate('catalog')
   await act(async () => first.mount.querySelector<HTMLButtonElement>('.announcement button')?.click())
   expect(first.mount.querySelector('.announcement')).toBeNull()
   await act(async () => root?.unmount())
-  expect((await hydrate(screen)).mount.querySelector('.announcement')).toBeNull()
+  expect((await hydrate('catalog')).mount.querySelector('.announcement')).toBeNull()
   await act(async () => root?.unmount())
   expect(
-    (await hydrate(screen, { ...site, notice: { text: { fr: 'Autre chose' } } })).mount.querySelector('.announcement'),
+    (await hydrate('catalog', { ...site, notice: { text: { fr: 'Autre chose' } } })).mount.querySelector('.announcement'),
   ).not.toBeNull()
 })
 
-test('where the device asks for none of our languages, pages that say all begin with the one of the deployment', () => {
-  const front = renderPage({ kind: 'root' }, { base, site })
+test('pages in all languages begin with the language of the deployment', async () => {
+  const front = await renderPage({ kind: 'root' }, { base, site, loader: fixtureLoader })
   expect(front.lang).toBe('nl')
   expect(front.html.indexOf('lang="nl"')).toBeLessThan(front.html.indexOf('lang="fr"'))
 })
 
-test('lists of a page that was built show what the deployment shows', () => {
-  const [screen] = screens as [Screen]
+test('the lists of a built page leave out the guides that the deployment hides', async () => {
   const [guide] = catalogOf('fr').guides.filter(({ unlisted }) => !unlisted)
   const href = `href="${base}fr/${guide?.id}/"`
-  expect(pageOf(screen)).toContain(href)
-  expect(pageOf(screen, { ...site, guides: { hidden: [guide?.id ?? ''] } })).not.toContain(href)
+  expect(await pageOf('catalog')).toContain(href)
+  expect(await pageOf('catalog', { ...site, guides: { hidden: [guide?.id ?? ''] } })).not.toContain(href)
 })

@@ -1,7 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 type Options = NonNullable<ParseArgsConfig['options']>
-type Call<Known extends Options> = ReturnType<typeof parseArgs<{ args: string[]; options: Known; allowPositionals: true }>>
+type Call<WalkState extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: WalkState; allowPositionals: true }>
+>
 
 /** Prints an error of the call and the usage. Returns the exit code 2. */
 export type Wrong = (message: string) => 2
@@ -10,10 +12,10 @@ export type Wrong = (message: string) => 2
  * Parses a command line and runs the command. `run` gets the options and positional arguments, and `wrong` to report a wrong call. An
  * unknown option is a wrong call. `--help` prints the usage only. Returns the exit code.
  */
-export async function runCommand<const Known extends Options>(
+export async function runCommand<const WalkState extends Options>(
   args: readonly string[],
-  { usage, options }: { readonly usage: string; readonly options: Known },
-  run: (call: Call<Known>, wrong: Wrong) => number | Promise<number>,
+  { usage, options }: { readonly usage: string; readonly options: WalkState },
+  run: (call: Call<WalkState>, wrong: Wrong) => number | Promise<number>,
 ): Promise<number> {
   const wrong: Wrong = (message) => {
     process.stderr.write(`${message}\n\n${usage}`)
@@ -23,7 +25,7 @@ export async function runCommand<const Known extends Options>(
     process.stdout.write(usage)
     return 0
   }
-  let call: Call<Known>
+  let call: Call<WalkState>
   try {
     call = parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {

@@ -97,7 +97,7 @@ async function page(server: ViteDevServer, edition: Edition, path: string): Prom
     script: `${base}${entryModule}`,
     policy: false,
   })
-  const text = writeDocument(pageRenderer(edition, rendering, { base, site })(found ?? { kind: 'missing' }), template)
+  const text = writeDocument(await pageRenderer(edition, rendering, { base, site })(found ?? { kind: 'missing' }), template)
   return html(await server.transformIndexHtml(`/${file}`, text), found === undefined ? 404 : 200)
 }
 

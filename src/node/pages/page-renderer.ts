@@ -1,7 +1,5 @@
-import type { FindIndex } from '../../guide/find.ts'
-import type { Catalog, GuideFile } from '../../guide/guide.ts'
+import type { GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
-import { listPageFile } from '../../guide/list-page.ts'
 import type { Page } from '../../guide/page.ts'
 import type { PageContext } from '../../ui/server/rendered-page.ts'
 import type { Edition } from '../edition.ts'
@@ -9,62 +7,27 @@ import type { Rendering } from '../rendering/rendering-contract.ts'
 import type { DocumentParts } from './document.ts'
 
 /**
- * Renders the pages of an edition, each from the same data file that the reader's device will load. `stylesOf` gives the
- * stylesheets of a room by its module; in development Vite loads them with the module itself.
+ * Renders pages of one edition, each from the very data files that the reader's device will load. `stylesOf` gives the
+ * stylesheets of a room by its name; in development Vite brings them with the room itself. The renderer rejects where the
+ * edition lacks what a page is about.
  */
 export function pageRenderer(
   edition: Edition,
   rendering: Rendering,
   around: Pick<PageContext, 'base' | 'site' | 'release'>,
   stylesOf: (room: string) => readonly string[] = () => [],
-): (page: Page) => DocumentParts {
-  const read = dataReader(edition)
-  const catalogOf = (language: Language, page?: number): Catalog | undefined =>
-    read<Catalog>(`data/${language}/${listPageFile('catalog', page)}.json`)
-  const catalogs = Object.fromEntries(languages.map((language) => [language, catalogOf(language)]))
-  const latest = keepLatest((path: string) => read<GuideFile>(path))
-
-  const contextOf = (page: Page): PageContext => {
-    if (page.kind === 'ready' && !('guide' in page)) return around
-    switch (page.kind) {
-      case 'catalog':
-      case 'desk':
-        return { ...around, catalog: catalogOf(page.language, page.page) }
-      case 'find':
-        return {
-          ...around,
-          catalog: catalogOf(page.language, page.page),
-          index: read<FindIndex>(`data/${listPageFile('find', page.page)}.json`),
-        }
-      case 'start':
-      case 'desk-guide':
-      case 'ready':
-        return {
-          ...around,
-          guideFile: latest(`data/${page.text}/${page.guide}.json`),
-          alternates: languages.filter((language) => edition.files.has(`data/${language}/${page.guide}.json`)),
-        }
-      case 'node': {
-        const has = (language: Language) =>
-          latest(`data/${language}/${page.guide}.json`)?.guide.nodes.some(({ code }) => code === page.code)
-        const alternates = languages.filter(has)
-        return { ...around, guideFile: latest(`data/${page.text}/${page.guide}.json`), alternates }
-      }
-      case 'code':
-        return {
-          ...around,
-          guideFiles: Object.fromEntries(
-            page.languages.map((language) => [language, latest(`data/${language}/${page.guide}.json`)]),
-          ),
-        }
-      case 'missing':
-        return { ...around, catalogs }
-      default:
-        return around
-    }
-  }
-  return (page) => {
-    const { room, ...parts } = rendering.renderPage(page, contextOf(page))
+): (page: Page) => Promise<DocumentParts> {
+  const read = keepLatest(<T>(path: string): T | undefined => {
+    const text = edition.files.get(path)
+    return text === undefined ? undefined : JSON.parse(text)
+  })
+  const loader = rendering.fileLoader(read)
+  return async (page) => {
+    const { room, ...parts } = await rendering.renderPage(page, {
+      ...around,
+      loader,
+      alternates: alternatesOf(page, edition, read),
+    })
     return {
       ...parts,
       frames: 'room' in page && page.room === 'embed',
@@ -74,21 +37,24 @@ export function pageRenderer(
   }
 }
 
-const dataReader =
-  ({ files }: Edition) =>
-  <T>(path: string): T | undefined => {
-    const text = files.get(path)
-    return text === undefined ? undefined : JSON.parse(text)
-  }
+/** The languages in which a page about a guide has a text of its own; `undefined` for other pages. */
+function alternatesOf(page: Page, { files }: Edition, read: Read): readonly Language[] | undefined {
+  if (!('text' in page)) return
+  const fileIn = (language: Language) => `data/${language}/${page.guide}.json`
+  if (page.kind !== 'node') return languages.filter((language) => files.has(fileIn(language)))
+  return languages.filter((language) => read<GuideFile>(fileIn(language))?.guide.nodes.some(({ code }) => code === page.code))
+}
 
-/** Caches the last values, one for each language. Pages of one guide follow each other, so memory does not grow with the content. */
-function keepLatest<T>(read: (path: string) => T): (path: string) => T {
-  let latest: readonly { readonly path: string; readonly value: T }[] = []
-  return (path) => {
+type Read = <T>(path: string) => T | undefined
+
+/** Keeps the last few files that were read. Pages of one guide follow each other, so memory does not grow with the content. */
+function keepLatest(read: Read): Read {
+  let latest: readonly { readonly path: string; readonly value: unknown }[] = []
+  return <T>(path: string): T | undefined => {
     const known = latest.find((one) => one.path === path)
-    if (known !== undefined) return known.value
-    const value = read(path)
-    latest = [{ path, value }, ...latest].slice(0, languages.length)
+    if (known !== undefined) return known.value as T | undefined
+    const value = read<T>(path)
+    latest = [{ path, value }, ...latest].slice(0, 2 * languages.length)
     return value
   }
 }

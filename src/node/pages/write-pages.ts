@@ -11,14 +11,18 @@ const atOnce = 64
 /** Renders every page and writes it below a folder. */
 export async function writePages(
   pages: readonly Page[],
-  render: (page: Page) => DocumentParts,
+  render: (page: Page) => Promise<DocumentParts>,
   template: PageTemplate,
   folder: string,
 ): Promise<void> {
   for (let first = 0; first < pages.length; first += atOnce) {
-    await Promise.all(
-      pages.slice(first, first + atOnce).map((page) => writeBelow(folder, pageFile(page), writeDocument(render(page), template))),
-    )
+    const writing: Promise<void>[] = []
+    // Rendered one after the other: pages of one guide follow each other and share its data.
+    for (const page of pages.slice(first, first + atOnce)) {
+      const parts = await render(page)
+      writing.push(writeBelow(folder, pageFile(page), writeDocument(parts, template)))
+    }
+    await Promise.all(writing)
   }
 }
 

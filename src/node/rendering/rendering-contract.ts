@@ -4,6 +4,7 @@ import type { Language } from '../../guide/language.ts'
 import type { Page } from '../../guide/page.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import type { DrawnPicture } from '../../illustrations/draw.tsx'
+import type { Loader } from '../../ui/screen/load.ts'
 import type { PageContext, RenderedPage } from '../../ui/server/rendered-page.ts'
 import type { Words } from '../../ui/words/words.ts'
 
@@ -12,7 +13,9 @@ import type { Words } from '../../ui/words/words.ts'
  * that code (`rendering.ts`) first; everything else in this folder knows it by this contract alone.
  */
 export interface Rendering {
-  readonly renderPage: (page: Page, context: PageContext) => RenderedPage
+  /** A loader of data files that are at hand: `read` gives the data of a path below the base, `undefined` where there is none. */
+  readonly fileLoader: (read: <T extends { readonly schema: 1 }>(path: string) => T | undefined) => Loader
+  readonly renderPage: (page: Page, context: PageContext) => Promise<RenderedPage>
   /** The inside of a guide's single file, and the values of its head. */
   readonly renderSingleFile: (file: SingleFileSource) => Pick<RenderedPage, 'title' | 'description' | 'html'>
   readonly speakOf: (language: Language) => Words

@@ -1,6 +1,7 @@
 import { drawnFile } from '../../drawing/drawn-file.tsx'
 import { drawPicture } from '../../illustrations/draw.tsx'
 import { pictureNames } from '../../illustrations/words.ts'
+import { fileLoader } from '../../ui/screen/load.ts'
 import { renderPage, renderSingleFile, speakOf } from '../../ui/server/entry-server.tsx'
 import singleFile from '../../ui/server/single-file.css?inline'
 import boxes from '../../ui/styles/boxes.css?inline'
@@ -21,6 +22,7 @@ const trim = (css: string): string => css.trim()
 
 /** The rendering code. Vite bundles this module in the ssr environment, where JSX and CSS become plain code. */
 export const rendering: Rendering = {
+  fileLoader,
   renderPage,
   renderSingleFile,
   speakOf,

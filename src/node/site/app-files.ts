@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Chunks, filesOutside, walkingFiles } from './chunks.ts'
+import { type Chunks, filesOutside, roomModule, walkingFiles } from './chunks.ts'
 import { entryModule, printModule } from './entries.ts'
 
 /** Rooms for admins. Devices do not keep them, because admins are online. */
-const adminRooms = ['src/ui/rooms/admin/admin-view.tsx', 'src/ui/rooms/embedding/embedding-view.tsx']
+const adminRooms = ['admin', 'embedding']
 
 /**
  * The files of the pack `app`, by path: the parts of the app that a first walk does not load, the shell, and the files that an
@@ -12,7 +12,8 @@ const adminRooms = ['src/ui/rooms/admin/admin-view.tsx', 'src/ui/rooms/embedding
  */
 export async function appFiles(folder: string, chunks: Chunks, shell: string): Promise<ReadonlyMap<string, string>> {
   const walking = walkingFiles(entryModule, chunks)
-  const parts = [...filesOutside(adminRooms, [entryModule, printModule], chunks)].filter((file) => !walking.includes(file))
+  const left = adminRooms.map((room) => roomModule(room, chunks))
+  const parts = [...filesOutside(left, [entryModule, printModule], chunks)].filter((file) => !walking.includes(file))
   const paths = [...parts, 'manifest.webmanifest', 'icons/icon.svg'].sort()
   const texts = await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const))
   return new Map([...texts, ['shell.html', shell]])

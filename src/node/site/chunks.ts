@@ -25,6 +25,16 @@ export function fileOf(module: string, chunks: Chunks): string {
   return chunk.file
 }
 
+/**
+ * The module of a room's door, by the name of the room: `src/ui/rooms/desk/desk-guide-room.tsx` for `desk-guide`. Throws where the
+ * build has none.
+ */
+export function roomModule(room: string, chunks: Chunks): string {
+  const module = Object.keys(chunks).find((name) => name.startsWith('src/ui/rooms/') && name.endsWith(`/${room}-room.tsx`))
+  if (module === undefined) throw new Error(`Unexpected client build without the room ${room}, expected a file ${room}-room.tsx`)
+  return module
+}
+
 /** The stylesheets of a module and of its imports, as paths below the base, in the order of the imports. */
 export function stylesOf(module: string, chunks: Chunks): readonly string[] {
   fileOf(module, chunks)

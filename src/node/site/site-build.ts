@@ -17,7 +17,7 @@ import { singleFileStyles, singleFiles } from '../pages/single-files.ts'
 import { writeBelow, writePages } from '../pages/write-pages.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 import { appFiles } from './app-files.ts'
-import { brotliSize, type Chunks, fileOf, partSizes, readChunks, stylesOf, walkingFiles } from './chunks.ts'
+import { brotliSize, type Chunks, fileOf, partSizes, readChunks, roomModule, stylesOf, walkingFiles } from './chunks.ts'
 import { entryModule, printModule } from './entries.ts'
 import { readSiteFile, type SiteFile } from './read-site.ts'
 import { elementWords, offlineNotices } from './script-words.ts'
@@ -61,12 +61,12 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
       policy: true,
     })
     // The shell is rendered without a version, so that it stays the same when only content changes.
-    const shell = writeDocument(pageRenderer(edition, rendering, { base, site })({ kind: 'shell' }), template)
+    const shell = writeDocument(await pageRenderer(edition, rendering, { base, site })({ kind: 'shell' }), template)
     const packs = buildPacks(edition.files, await appFiles(places.stage, chunks, shell))
     const manifest = await buildManifest(places.stage, walkingFiles(entryModule, chunks), packs, edition.date)
 
     const release = { version: manifest.version.slice(0, 8), date: manifest.date }
-    const render = pageRenderer(edition, rendering, { base, site, release }, (room) => stylesOf(room, chunks))
+    const render = pageRenderer(edition, rendering, { base, site, release }, (room) => stylesOf(roomModule(room, chunks), chunks))
     const pages = edition.pages.filter(({ kind }) => kind !== 'shell')
     await writePages(pages, render, template, places.stage)
     await writeBelow(places.stage, 'shell.html', shell)

@@ -1,8 +1,9 @@
 import type { Guide } from '../../guide/guide.ts'
 import type { GuideId, NodeId, OptionId } from '../../guide/node.ts'
 import { field, listOf } from '../../guide/read.ts'
+import type { GuideMachine } from './guide-machine.ts'
+import { replay } from './replay.ts'
 import { type Answer, beginTrail, leadsTo, readAnswers, readId, readTrail, type Trail, visit } from './trail.ts'
-import { replay, type Walk } from './walk.ts'
 
 /** A walk across guides. Answers only: the rest is derived. */
 export interface Thread {
@@ -76,31 +77,32 @@ export interface Arrival {
  * - In the guide that the last node calls, that trail starts to wait and a new one begins.
  * - In another guide, a walk of this device is taken up if the node fits it. Anything else begins anew.
  *
- * The walk is left standing at the node. Throws if the guide has no such node: the caller has just shown it.
+ * Throws if the guide has no such node: the caller has just shown it.
  */
 export function arrive(
   session: Session | undefined,
-  walk: Walk,
+  machine: GuideMachine,
   node: NodeId,
   { option, now, threads = [] }: Circumstances = {},
 ): Arrival {
-  const from = before(session, threads, walk.guide, node)
-  const fitted = from.trail === undefined ? undefined : replay(from.trail, walk)
-  const trail = fitted === undefined ? beginTrail(walk.guide, node, now) : visit(fitted.trail, walk.guide, node, { option, now })
-  if (!walk.go(node)) throw new Error(`Unexpected node ${node}, expected one of guide ${walk.guide.id}`)
-  const here = walk.guide.nodes.find(({ id }) => id === node)
+  const { guide } = machine
+  if (!machine.has(node)) throw new Error(`Unexpected node ${node}, expected one of guide ${guide.id}`)
+  const from = before(session, threads, machine, node)
+  const fitted = from.trail === undefined ? undefined : replay(from.trail, machine)
+  const trail = fitted === undefined ? beginTrail(guide, node, now) : visit(fitted.trail, machine, node, { option, now })
+  const here = guide.nodes.find(({ id }) => id === node)
   return {
     session: {
       schema: 1,
       trail,
       callers: from.callers,
-      called: from.callers.length === 0 ? stillCalled(from.called, trail, walk.guide) : from.called,
+      called: from.callers.length === 0 ? stillCalled(from.called, trail, guide) : from.called,
       ...(here?.kind === 'call' && here.guide !== undefined ? { calling: here.guide } : {}),
       ahead: from.trail !== undefined && from.trail === session?.trail ? aheadOf(session, trail) : [],
     },
     dropped: fitted?.dropped ?? 0,
     // Who goes back to a question wants to see it; only on the way forward is it passed over.
-    ...(fitted !== undefined && trail.answers.length > fitted.trail.answers.length && knownAnswer(walk.guide, trail)),
+    ...(fitted !== undefined && trail.answers.length > fitted.trail.answers.length && knownAnswer(guide, trail)),
   }
 }
 
@@ -120,13 +122,14 @@ interface Before {
   readonly called: readonly Trail[]
 }
 
-function before(session: Session | undefined, threads: readonly Thread[], guide: Guide, node: NodeId): Before {
-  const own = session && (onward(session, guide, node) ?? intoCall(session, guide))
+function before(session: Session | undefined, threads: readonly Thread[], machine: GuideMachine, node: NodeId): Before {
+  const { guide } = machine
+  const own = session && (onward(session, machine, node) ?? intoCall(session, guide))
   if (own !== undefined) return own
   // A walk that stands at the node is the one that was offered; another that passed through it keeps what came after.
   const stands = ({ trail }: Thread) => trail.guide === guide.id && trail.at === node
   for (const thread of [...threads.filter(stands), ...threads]) {
-    const taken = onward(thread, guide, node)
+    const taken = onward(thread, machine, node)
     if (taken !== undefined) return taken
   }
   if (session?.trail.guide !== guide.id) return { callers: [], called: [] }
@@ -134,9 +137,9 @@ function before(session: Session | undefined, threads: readonly Thread[], guide:
 }
 
 /** A thread that a visit to the node goes on with: in its last guide, or back in one that waits. */
-function onward({ trail, callers, called }: Thread, guide: Guide, node: NodeId): Before | undefined {
-  if (leadsTo(trail, guide, node)) return { trail, callers, called }
-  const waiting = callers.map((caller) => leadsTo(caller, guide, node)).lastIndexOf(true)
+function onward({ trail, callers, called }: Thread, machine: GuideMachine, node: NodeId): Before | undefined {
+  if (leadsTo(trail, machine, node)) return { trail, callers, called }
+  const waiting = callers.map((caller) => leadsTo(caller, machine, node)).lastIndexOf(true)
   if (waiting < 0) return
   return {
     trail: callers[waiting],

@@ -1,7 +1,7 @@
 import type { Guide } from '../../guide/guide.ts'
-import { answersOf, type GuideId, type NodeId, type OptionId } from '../../guide/node.ts'
+import { answersOf, type GuideId, type GuideNode, type NodeId, type OptionId } from '../../guide/node.ts'
 import { field, listOf, pairOf, textLike, wholeTo } from '../../guide/read.ts'
-import { ticksAt } from './ticks.ts'
+import type { GuideMachine } from './guide-machine.ts'
 
 /** One answer: the node that asked, and the option taken. */
 export type Answer = readonly [NodeId, OptionId]
@@ -73,9 +73,9 @@ export const beginTrail = (guide: Guide, at: NodeId, now?: number): Trail => ({
 })
 
 /** Whether a visit to the node goes on with this trail, forward by one answer or back to a node that is in it. */
-export const leadsTo = (trail: Trail, guide: Guide, node: NodeId): boolean =>
-  trail.guide === guide.id &&
-  (trail.at === node || trail.answers.some(([asked]) => asked === node) || optionTo(trail, guide, node) !== undefined)
+export const leadsTo = (trail: Trail, machine: GuideMachine, node: NodeId): boolean =>
+  trail.guide === machine.guide.id &&
+  (trail.at === node || trail.answers.some(([asked]) => asked === node) || optionTo(trail, machine, node) !== undefined)
 
 /** What a visit may say besides where: which of two answers that lead to one node was taken, and the minute. */
 export interface Visit {
@@ -88,12 +88,13 @@ export interface Visit {
  * and “change an answer”; a node one exit away appends that answer; any other node begins a new trail.
  * An option that does not lead to the node is passed over.
  */
-export function visit(trail: Trail, guide: Guide, node: NodeId, { option, now }: Visit = {}): Trail {
+export function visit(trail: Trail, machine: GuideMachine, node: NodeId, { option, now }: Visit = {}): Trail {
+  const { guide } = machine
   if (trail.guide !== guide.id) return beginTrail(guide, node, now)
   if (node === trail.at) return trail
   const place = trail.answers.findIndex(([asked]) => asked === node)
   if (place >= 0) return { ...cutTrail(trail, place), at: node }
-  const taken = optionTo(trail, guide, node, option)
+  const taken = optionTo(trail, machine, node, option)
   if (taken === undefined) return beginTrail(guide, node, now)
   const { times, ...rest } = trail
   return {
@@ -116,7 +117,10 @@ export function cutTrail(trail: Trail, length: number): Trail {
   }
 }
 
-/** The trail with one thing ticked, or no longer. */
+/** The items of a screen's checklist that are done, by index in `itemsToDo`. */
+export const ticksAt = (trail: Trail, node: NodeId): readonly number[] => trail.ticks?.find(([id]) => id === node)?.[1] ?? []
+
+/** The trail with one item of a checklist done, or no longer. */
 export function tickAt(trail: Trail, node: NodeId, place: number, on: boolean): Trail {
   const without = ticksAt(trail, node).filter((ticked) => ticked !== place)
   const ticked = on ? [...without, place].sort((a, b) => a - b) : without
@@ -126,8 +130,17 @@ export function tickAt(trail: Trail, node: NodeId, place: number, on: boolean): 
   return ticks.length === 0 ? rest : { ...rest, ticks }
 }
 
-function optionTo(trail: Trail, guide: Guide, node: NodeId, wanted?: OptionId): OptionId | undefined {
-  const here = guide.nodes.find(({ id }) => id === trail.at)
-  const ways = here === undefined ? [] : answersOf(here).filter(({ to }) => to === node)
-  return (ways.find(({ option }) => option === wanted) ?? ways[0])?.option
+/** The answer that leads from where a trail stands to a node: the wanted one, if it does, else the first. */
+function optionTo({ at }: Trail, machine: GuideMachine, node: NodeId, wanted?: OptionId): OptionId | undefined {
+  const here = machine.guide.nodes.find(({ id }) => id === at)
+  const options = here === undefined ? [] : answersOf(here).map(({ option }) => option)
+  const leading = options.filter((option) => machine.next(at, option) === node)
+  return leading.find((option) => option === wanted) ?? leading[0]
 }
+
+/** A trail's answers with the nodes that asked them, in order. An answer whose node the guide does not have is left out. */
+export const passedNodes = (guide: Guide, trail: Trail): readonly { readonly node: GuideNode; readonly option: OptionId }[] =>
+  trail.answers.flatMap(([id, option]) => {
+    const node = guide.nodes.find((candidate) => candidate.id === id)
+    return node === undefined ? [] : [{ node, option }]
+  })

@@ -2,13 +2,11 @@
  * Hands the worker the page as it looks now: a reload without a network paints it at once, and the app draws it anew when it
  * has come. Nothing where no worker is in charge of the page.
  */
-export async function keepLook(): Promise<void> {
+export async function keepSnapshot(): Promise<void> {
   const worker = attempt(() => navigator.serviceWorker.controller)
   if (worker === null || worker === undefined) return
   const page = document.documentElement.cloneNode(true)
   if (!(page instanceof HTMLElement)) return
-  // While one screen stands in for another there are two; the real one will be kept.
-  if (page.querySelectorAll('main').length > 1) return
   page.classList.remove('busy')
   // The app must not take these elements for those of the build.
   page.querySelector('#app')?.setAttribute('data-page', 'kept')
@@ -60,7 +58,7 @@ function rulesFor(page: HTMLElement, rules: CSSRuleList): readonly string[] {
 }
 
 /** The reader wants forgotten what they did: the screens that were kept show it. */
-export const forgetLooks = (): void => attempt(() => navigator.serviceWorker.controller)?.postMessage({ type: 'forget' })
+export const forgetSnapshots = (): void => attempt(() => navigator.serviceWorker.controller)?.postMessage({ type: 'forget' })
 
 /** Reading `serviceWorker` throws in a sandboxed frame. */
 function attempt<T>(read: () => T): T | undefined {

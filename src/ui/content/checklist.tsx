@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
 import { type Item, itemsToDo, itemWords } from '../../guide/content.ts'
 import type { NodeId, StepNode } from '../../guide/node.ts'
-import { useActs } from '../page/app-actions.ts'
+import { useAppActions } from '../page/app-actions.ts'
 import { useLive } from '../page/use-hydrated.ts'
 
 /** The things to do of the screen around a view, and what is ticked of them; `undefined` while the device has not said. */
@@ -55,7 +55,7 @@ interface TickProps {
  * its words alone, without the buttons and the other boxes inside.
  */
 function TickView({ node, place, name, on, children }: TickProps) {
-  const { tick } = useActs()
+  const { tick } = useAppActions()
   const words = useId()
   const naming = useLive() && name !== '' ? { 'aria-label': name } : { 'aria-labelledby': words }
   const box = useRef<HTMLInputElement>(null)

@@ -3,7 +3,7 @@ import type { GuideFile } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { GuideId } from '../../guide/node.ts'
 import { lengthOf, rootOf, type Thread } from '../../runtime/walk/session.ts'
-import type { Screen } from '../screen/screen.ts'
+import { guideOf, type Screen } from '../screen/screen.ts'
 
 /** A walk that the device remembers and that has not come to its end: where it stands, as a link. */
 export interface Resume {
@@ -24,11 +24,12 @@ export interface Resume {
  */
 export async function resumesOf(
   threads: readonly Thread[],
-  screen: Extract<Screen, { kind: 'start' | 'catalog' }>,
+  screen: Screen,
   load: (guide: GuideId) => Promise<GuideFile | undefined>,
   base: string,
 ): Promise<readonly Resume[]> {
-  const wanted = threads.filter((thread) => screen.kind === 'catalog' || guidesOf(thread).includes(screen.file.guide.id))
+  const shown = guideOf(screen)
+  const wanted = threads.filter((thread) => shown === undefined || guidesOf(thread).includes(shown.id))
   const found = await Promise.all(
     wanted.map(async (thread): Promise<Resume | undefined> => {
       const [root, last] = await Promise.all([load(rootOf(thread).guide), load(thread.trail.guide)])

@@ -3,6 +3,7 @@ import { type GuideFile, nodeOf } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import { answersOf, type NodeId, type OptionId } from '../../guide/node.ts'
 import type { Store } from '../../runtime/store.ts'
+import { type GuideMachine, guideMachine } from '../../runtime/walk/guide-machine.ts'
 import {
   type Arrival,
   arrive,
@@ -15,178 +16,165 @@ import {
   takenBefore,
 } from '../../runtime/walk/session.ts'
 import { type Trail, tickAt } from '../../runtime/walk/trail.ts'
-import { openWalk, type Walk } from '../../runtime/walk/walk.ts'
-import type { Return } from '../node/outcome-view.tsx'
-import type { Loader } from '../screen/load.ts'
-import { guideFile } from '../screen/resolve.ts'
-import type { NodeScreen, Screen } from '../screen/screen.ts'
-import type { Known } from '../screen/walk-state.ts'
+import { guideFile, type Loader } from '../screen/load.ts'
+import { isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
+import type { Return, WalkState } from '../screen/walk-state.ts'
 import { keepLanguage } from './language-choice.ts'
 import type { Waiting } from './transcript.ts'
 
-/** What this tab remembers, and keeps on the device where it can. */
-export interface Memory {
-  /** Brings what is not needed before the first answer: from now on an answer is kept as soon as it is taken. */
-  readonly wake?: () => void
-  /** Takes note that the reader is at a screen now, and says what the device knows about it. Never rejects. */
-  readonly settle: (screen: Screen, move?: Move) => Promise<Settled>
-  /** What will be known of a screen if this answer leads there now. Takes note of nothing. */
-  readonly foresee: (screen: NodeScreen, option: OptionId) => Pick<Known, 'session' | 'taken'>
+/** The reader's walk: what this tab remembers, and what the device keeps of it. */
+export interface WalkStore {
   /**
-   * Takes over a walk that came with a link. It becomes this device's own once its reader goes on with it. `undefined` where
-   * the link's walk cannot be read, which the reader is told.
+   * Notes that the reader is at a screen now, and stores the walk before it returns: a page that dies right after loses nothing.
+   * Says what is known of the screen. Never throws for stored data, whatever it is.
+   */
+  readonly settle: (screen: Screen, move?: Move) => Settled
+  /** What will be known of a screen if this answer leads there now. Notes nothing. */
+  readonly foresee: (screen: NodeScreen, option: OptionId) => WalkState
+  /**
+   * Takes over a walk that came with a link. It is stored as this device's own once the reader goes on with it. `undefined`
+   * where the link cannot be read: the next screen says so.
    */
   readonly adopt: (thread: Thread | undefined) => void
-  /** Takes note of a thing ticked on a screen, by its place in `itemsToDo`. */
-  readonly tick: (node: NodeId, place: number, on: boolean) => Ticked | Promise<Ticked>
-  /** Forgets every walk, in this tab and on the device. */
+  /** Notes whether an item of a screen's checklist is done. `place` is its index in `itemsToDo`. */
+  readonly tick: (node: NodeId, place: number, on: boolean) => Pick<WalkState, 'session' | 'unsaved'>
+  /** Deletes every walk, in this tab and on the device. */
   readonly forget: () => void
+  /** Stores the language that the reader chose. */
   readonly speak: (language: Language) => void
 }
 
-/** What a screen is drawn with, and what may be added to it: no screen waits for the files of other guides. */
+/** What is known of a screen at once, and what needs files of other guides. */
 export interface Settled {
-  readonly known: Known
-  readonly more: Promise<Known>
+  readonly known: WalkState
+  readonly more: Promise<WalkState>
+  /** The screen cannot be shown without `more`: at the end of a guide, the way back to the guide that waits comes first. */
+  readonly waits: boolean
 }
-
-/** A memory that is there: it answers at once. */
-export interface TabMemory extends Memory {
-  readonly tick: (node: NodeId, place: number, on: boolean) => Ticked
-}
-
-export type Ticked = Pick<Known, 'session' | 'unsaved'>
 
 /** How a reader got to a screen: by which answer, and from which screen that they saw. */
 export interface Move {
   readonly option?: OptionId | undefined
   readonly from?: Screen | undefined
-  /** When, in minutes since 1970, where that is not now. */
-  readonly when?: number | undefined
 }
 
-export interface MemoryPlaces {
+export interface WalkPlaces {
   /** Lives as long as the tab: two tabs walk apart, even in the same guide. */
   readonly tab: Store
-  /** Lives as long as the device lets it: a new tab, or tomorrow, takes walks up from here. */
+  /** Lives as long as the device lets it: a new tab, or the next day, takes walks up from here. */
   readonly device: Store
   readonly loader: Loader
   readonly base: string
   /** Minutes since 1970. */
   readonly now: () => number
-  /** Whether something that was kept could not be read. */
+  /** Whether something that was stored could not be read. */
   readonly damaged: () => boolean
 }
 
-const nothing = Promise.resolve({})
+const nothing: Promise<WalkState> = Promise.resolve({})
 
-/** A file that does not come costs only what it is for. */
-const attempt = async <T extends object>(load: () => Promise<T>): Promise<T | Record<string, never>> => {
-  try {
-    return await load()
-  } catch {
-    return {}
-  }
-}
-
-/** Opens the memory of a tab. */
-export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPlaces): TabMemory {
+/** Opens the walk of a tab. */
+export function openWalkStore({ tab, device, loader, base, now, damaged }: WalkPlaces): WalkStore {
   let session: Session | undefined = tab.read('walk', readSession)
-  let walk: Walk | undefined
-  let walked: GuideFile | undefined
+  let isStored = session !== undefined
+  let machine: GuideMachine | undefined
   /** A walk that came with a link and has not been gone on with. */
   let adopted: Thread | undefined
-  /** A link's walk could not be read, and nobody has been told. */
-  let unreadable = false
+  let hasBadLink = false
   let toldOfDamage = false
 
   const threads = (): readonly Thread[] => device.read('walks', readThreads) ?? []
-  const walkOf = (file: GuideFile): Walk => {
-    if (walk === undefined || walked !== file) walk = openWalk(file)
-    walked = file
-    return walk
+  const machineOf = ({ guide }: GuideFile): GuideMachine => {
+    if (machine?.guide !== guide) machine = guideMachine(guide)
+    return machine
   }
-  /** Says whether it will be remembered. */
+
+  /** Stores the walk. Says whether it will be remembered. */
   const keep = (next: Session): boolean => {
     session = next
+    // A screen that is only looked at leaves nothing on the device.
+    if (!isStored && isEmpty(next)) return true
+    isStored = true
     const inTab = tab.write('walk', next)
     if (adopted !== undefined) return inTab
     return device.write('walks', { schema: 1, threads: keepThread(threads(), next) })
   }
 
-  const arriveAt = ({ file, node }: NodeScreen, option?: OptionId, when = now()): Arrival =>
-    arrive(session, walkOf(file), node.id, { option, now: when, threads: adopted === undefined ? threads() : [] })
-  /** A move that was overtaken has taken the walk to a screen that nobody saw: it goes on from the one that they did see. */
-  const goBackTo = (from: Screen | undefined): void => {
-    if (from?.kind === 'node' && session !== undefined && session.trail.at !== from.node.id) session = arriveAt(from).session
+  const arriveAt = ({ data: { file, node } }: NodeScreen, option?: OptionId): Arrival =>
+    arrive(session, machineOf(file), node.id, { option, now: now(), threads: adopted === undefined ? threads() : [] })
+
+  /** An overtaken move may have taken the walk to a screen that was never shown: takes it back to the one that the reader saw. */
+  const returnTo = (from: Screen | undefined): void => {
+    if (from !== undefined && isNodeScreen(from) && session !== undefined && session.trail.at !== from.data.node.id)
+      session = arriveAt(from).session
   }
 
-  const settle = async (screen: Screen, { option, from, when }: Move = {}): Promise<Settled> => {
-    if (screen.kind === 'start' || screen.kind === 'catalog') return { known: { session }, more: resumes(screen) }
-    if (screen.kind !== 'node') return { known: { session }, more: nothing }
-    goBackTo(from)
+  const settle = (screen: Screen, { option, from }: Move = {}): Settled => {
+    if (!isNodeScreen(screen)) {
+      const offersWalks = screen.room === 'start' || screen.room === 'catalog'
+      return { known: { session }, more: offersWalks ? resumes(screen) : nothing, waits: false }
+    }
+    returnTo(from)
     const before = session
-    const arrival = arriveAt(screen, option, when)
+    const arrival = arriveAt(screen, option)
     const news = linkNews(arrival, screen)
     if (adopted !== undefined && before?.trail !== adopted.trail) adopted = undefined
-    const saved = keep(arrival.session)
-    const badLink = unreadable
+    const unsaved = !keep(arrival.session)
+    const badLink = hasBadLink
     const damage = damaged() && !toldOfDamage
-    unreadable = false
+    hasBadLink = false
     toldOfDamage ||= damage
-    const more = moreOf(screen, arrival.session)
-    const known: Known = {
+    const known: WalkState = {
       session,
       dropped: arrival.dropped,
-      unsaved: !saved,
+      unsaved,
       damaged: damage,
       badLink,
       taken: takenBefore(arrival.session),
       onward: onwardOf(screen, arrival.known),
       ...news,
     }
-    // The way back into the guide that waits is the first thing to do at an end.
-    return screen.node.kind === 'outcome' && arrival.session.callers.length > 0
-      ? { known: { ...known, ...(await more) }, more: nothing }
-      : { known, more }
+    const waits = screen.data.node.kind === 'outcome' && arrival.session.callers.length > 0
+    return { known, more: moreOf(screen, arrival.session), waits }
   }
 
-  /** What came of a link's answers, at the first screen that it leads to. */
-  const linkNews = ({ session: next }: Arrival, { file }: NodeScreen): Pick<Known, 'adopted'> => {
+  /** How much of a link's walk fits, at the first screen that it leads to. */
+  const linkNews = ({ session: next }: Arrival, { data: { file } }: NodeScreen): Pick<WalkState, 'adopted'> => {
     if (adopted === undefined || session?.trail !== adopted.trail) return {}
     return { adopted: { came: lengthOf(adopted), fit: lengthOf(next), differs: adopted.trail.contentHash !== file.guide.hash } }
   }
 
-  const resumes = async (screen: Extract<Screen, { kind: 'start' | 'catalog' }>): Promise<Pick<Known, 'resumes'>> => {
+  const resumes = async (screen: Screen): Promise<Pick<WalkState, 'resumes'>> => {
     const kept = threads()
     if (kept.length === 0) return {}
-    return attempt(async () => ({
-      resumes: await (await import('./resume.ts')).resumesOf(kept, screen, (guide) => fileOf(guide, screen.language), base),
-    }))
+    return orNothing(async () => {
+      const { resumesOf } = await import('./resume.ts')
+      return { resumes: await resumesOf(kept, screen, (guide) => fileOf(guide, screen.language), base) }
+    })
   }
 
-  const moreOf = async (screen: NodeScreen, next: Session): Promise<Pick<Known, 'back' | 'tried' | 'tell'>> => {
+  const moreOf = async (screen: NodeScreen, next: Session): Promise<Pick<WalkState, 'back' | 'tried' | 'tell'>> => {
     if (lengthOf(next) === 0 && next.called.length === 0) return {}
     const [around, telling] = await Promise.all([
       aroundOf(screen, next),
-      attempt(async () => ({ tell: (await import('./transcript.ts')).transcript })),
+      orNothing(async () => ({ tell: (await import('./transcript.ts')).transcript })),
     ])
     return { ...around, ...telling }
   }
 
   /** Where a known answer leads. */
-  const onwardOf = ({ file, language, node }: NodeScreen, option: OptionId | undefined): Known['onward'] => {
-    const way = answersOf(node).find((exit) => exit.option === option)
-    if (way === undefined || option === undefined) return
-    const { code } = nodeOf(file.guide, way.to)
+  const onwardOf = ({ data: { file, node }, language }: NodeScreen, option: OptionId | undefined): WalkState['onward'] => {
+    const answer = answersOf(node).find((candidate) => candidate.option === option)
+    if (answer === undefined || option === undefined) return
+    const { code } = nodeOf(file.guide, answer.to)
     return { path: pathOf({ kind: 'node', language, guide: file.guide.id, code }, base), option }
   }
 
   /** The other guides of this walk: where the one that waits goes on, and what was tried in each. */
   const aroundOf = async (
-    { language, node }: NodeScreen,
+    { language, data: { node } }: NodeScreen,
     { callers, called }: Session,
-  ): Promise<Pick<Known, 'back' | 'tried'>> => {
+  ): Promise<Pick<WalkState, 'back' | 'tried'>> => {
     const load = (trails: readonly Trail[]) => Promise.all(trails.map((trail) => waitingOf(trail, language)))
     const [waiting, done] = [await load(callers), await load(called)]
     const last = waiting[waiting.length - 1]
@@ -220,7 +208,7 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
     },
     adopt: (thread) => {
       adopted = thread
-      unreadable = thread === undefined
+      hasBadLink = thread === undefined
       if (thread !== undefined) session = { schema: 1, ...thread, ahead: [] }
     },
     tick: (node, place, on) => {
@@ -231,10 +219,28 @@ export function openMemory({ tab, device, loader, base, now, damaged }: MemoryPl
     },
     forget: () => {
       session = undefined
+      isStored = false
       adopted = undefined
       tab.forget('walk')
       device.forget('walks')
     },
     speak: (language) => keepLanguage(device, language),
+  }
+}
+
+/** Whether nothing was answered, ticked or called yet, and the screen calls no guide. */
+const isEmpty = (session: Session): boolean =>
+  lengthOf(session) === 0 &&
+  session.called.length === 0 &&
+  session.calling === undefined &&
+  session.trail.ticks === undefined &&
+  session.ahead.length === 0
+
+/** What a load brings, or nothing where it fails: only the feature that needed it is missing. */
+async function orNothing<T extends object>(load: () => Promise<T>): Promise<T | Record<string, never>> {
+  try {
+    return await load()
+  } catch {
+    return {}
   }
 }

@@ -1,5 +1,4 @@
 import { readCode } from '../../guide/code.ts'
-import type { Guide } from '../../guide/guide.ts'
 import type { CallNode } from '../../guide/node.ts'
 import { isSafe } from '../content/phrase-view.tsx'
 import { ChevronIcon } from '../controls/icons.tsx'
@@ -7,9 +6,10 @@ import { useLink, usePlace } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswerLink } from './answer-link.tsx'
 import { AnswersView } from './answers-view.tsx'
+import type { OnwardProps } from './onward.ts'
 
 /** Opens another guide, and has both ways on for a reader who has walked it already, or has no script to be brought back by. */
-export function CallView({ guide, node }: { guide: Guide; node: CallNode }) {
+export function CallView({ guide, node }: OnwardProps<CallNode>) {
   const { t } = useWords()
   return (
     <AnswersView label={t('node.onward')}>

@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react'
 import { phraseText, typedTexts } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
-import type { GuideNode, OptionId } from '../../guide/node.ts'
-import type { Contact, ExpectedCertificate } from '../../guide/site.ts'
-import type { Trail } from '../../runtime/walk/trail.ts'
+import type { GuideNode } from '../../guide/node.ts'
+import type { ExpectedCertificate } from '../../guide/site.ts'
 import { ToDoList } from '../content/checklist.tsx'
 import { blocksLeadOutside, ContentView } from '../content/content-view.tsx'
 import { leadsOutside, PhraseView } from '../content/phrase-view.tsx'
@@ -11,37 +11,25 @@ import { CopySign } from '../controls/copy-inline.tsx'
 import { Fold } from '../controls/disclosure.tsx'
 import { CheckIcon } from '../controls/icons.tsx'
 import { useLink, usePlace } from '../page/link-context.ts'
-import type { RareViews } from '../screen/screen.ts'
 import { titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
-import { CheckView } from './check-view.tsx'
 import { DeviceNote } from './device-note.tsx'
 import { ErrataView } from './errata-view.tsx'
-import { InfoView } from './info-view.tsx'
-import type { Return } from './outcome-view.tsx'
-import { QuestionView } from './question-view.tsx'
 import { PlaceView } from './step-position.tsx'
-import { StepView } from './step-view.tsx'
 
 interface Props {
   readonly guide: Guide
   readonly node: GuideNode
-  /** Those that the node needs. */
-  readonly rare: RareViews | undefined
-  readonly taken: OptionId | undefined
-  readonly back: Return | undefined
-  readonly contact: Contact | undefined
   /** What a certificate on the device is compared with. */
   readonly expected: readonly ExpectedCertificate[]
-  readonly tried: string | undefined
-  readonly trail: Trail | undefined
-  /** What is ticked of the things to do here; `undefined` while the device has not said. */
+  /** The items of the checklist that are done, by index; `undefined` while the device has not said. */
   readonly ticked: readonly number[] | undefined
+  /** The ways on from the node. */
+  readonly children: ReactNode
 }
 
 /** One screen of a guide: where the reader is, what the article says, and the ways on. */
-export function NodeView(props: Props) {
-  const { guide, node, ticked, expected } = props
+export function NodeView({ guide, node, ticked, expected, children }: Props) {
   const { t } = useWords()
   const { language, textLang } = usePlace()
   const link = useLink()
@@ -98,27 +86,7 @@ export function NodeView(props: Props) {
         />
       ) : null}
       <DeviceNote guide={guide} node={node} />
-      <Onward {...props} />
+      {children}
     </>
   )
-}
-
-/** The ways on from a node. No `default`: a seventh kind does not compile until it has a view. */
-export function Onward({ guide, node, rare = {}, taken, back, contact, tried, trail }: Omit<Props, 'expected' | 'ticked'>) {
-  switch (node.kind) {
-    case 'question':
-      return <QuestionView guide={guide} node={node} taken={taken} />
-    case 'step':
-      return <StepView guide={guide} node={node} contact={contact} />
-    case 'info':
-      return <InfoView guide={guide} node={node} />
-    case 'check':
-      return <CheckView guide={guide} node={node} />
-    case 'call':
-      return rare.Call === undefined ? null : <rare.Call guide={guide} node={node} />
-    case 'outcome':
-      return rare.Outcome === undefined ? null : (
-        <rare.Outcome guide={guide} node={node} back={back} contact={contact} tried={tried} trail={trail} />
-      )
-  }
 }

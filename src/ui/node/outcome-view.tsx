@@ -2,34 +2,17 @@ import { phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { OutcomeNode } from '../../guide/node.ts'
 import type { Contact } from '../../guide/site.ts'
-import type { Trail } from '../../runtime/walk/trail.ts'
+import { passedNodes, type Trail } from '../../runtime/walk/trail.ts'
 import { BackIcon, ChevronIcon, MailIcon, PhoneIcon } from '../controls/icons.tsx'
 import { mailSubject, mailTo, telephone } from '../page/help-view.tsx'
 import { useLink, usePlace } from '../page/link-context.ts'
 import { answerWords, titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswersView } from './answers-view.tsx'
-import { passedNodes } from './trail-view.tsx'
-
-/** The guide that waits for this one to end, and where it goes on. */
-export interface Return {
-  readonly title: string
-  readonly path: string
-  readonly option: 'solved' | 'unsolved'
-}
-
-interface Props {
-  readonly guide: Guide
-  readonly node: OutcomeNode
-  readonly back: Return | undefined
-  readonly contact: Contact | undefined
-  /** What was tried, in words; goes into a mail. */
-  readonly tried: string | undefined
-  readonly trail: Trail | undefined
-}
+import type { OnwardProps } from './onward.ts'
 
 /** Where a walk ends. It never ends at nothing: a caller to go back to, a human, a new start, or the other guides. */
-export function OutcomeView({ guide, node, back, contact, tried, trail }: Props) {
+export function OutcomeView({ guide, node, back, contact, tried, trail }: OnwardProps<OutcomeNode>) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ChevronIcon } from '../controls/icons.tsx'
 import { useGivesWay } from '../controls/use-dismiss.ts'
 import type { Resume } from '../memory/resume.ts'
-import { useActs } from '../page/app-actions.ts'
+import { useAppActions } from '../page/app-actions.ts'
 import { minuteWords } from '../words/date.ts'
 import { useWords } from '../words/words-context.tsx'
 
@@ -12,7 +12,7 @@ import { useWords } from '../words/words-context.tsx'
  */
 export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
   const { t } = useWords()
-  const { forget } = useActs()
+  const { forget } = useAppActions()
   const [forgotten, setForgotten] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
   const done = useRef<HTMLParagraphElement>(null)

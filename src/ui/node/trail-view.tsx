@@ -1,7 +1,7 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { GuideNode } from '../../guide/node.ts'
-import type { Trail } from '../../runtime/walk/trail.ts'
+import { passedNodes, type Trail } from '../../runtime/walk/trail.ts'
 import { BackIcon } from '../controls/icons.tsx'
 import { useLink, usePlace } from '../page/link-context.ts'
 import { answerWords, titleOf } from '../words/node-words.ts'
@@ -51,10 +51,3 @@ export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
     </section>
   )
 }
-
-/** A trail's answers with their nodes; one that the guide does not have is left out. */
-export const passedNodes = (guide: Guide, trail: Trail) =>
-  trail.answers.flatMap(([id, option]) => {
-    const node = guide.nodes.find((candidate) => candidate.id === id)
-    return node === undefined ? [] : [{ node, option }]
-  })

@@ -1,14 +1,16 @@
 import { createContext, useContext } from 'react'
 import type { NodeId } from '../../guide/node.ts'
 
-/** What a view may ask of the app besides following a link. The server's page asks in vain, and nothing breaks. */
-export interface Acts {
-  /** Takes note of a thing ticked on a screen, by its place in `itemsToDo`. */
+/** What a view may ask of the app besides following a link. No-ops during server rendering. */
+export interface AppActions {
+  /** Opens a path of this site, as a link to it would. */
+  readonly open: (path: string) => void
+  /** Notes whether an item of a screen's checklist is done. `place` is its index in `itemsToDo`. */
   readonly tick: (node: NodeId, place: number, on: boolean) => void
-  /** Forgets every walk that this device remembers. */
+  /** Deletes every walk that this device remembers. */
   readonly forget: () => void
 }
 
-const nothing = () => undefined
-export const ActsContext = createContext<Acts>({ tick: nothing, forget: nothing })
-export const useActs = (): Acts => useContext(ActsContext)
+const ignore = () => undefined
+export const AppActionsContext = createContext<AppActions>({ open: ignore, tick: ignore, forget: ignore })
+export const useAppActions = (): AppActions => useContext(AppActionsContext)

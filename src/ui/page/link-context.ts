@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Address, pathOf } from '../../guide/address.ts'
 import type { Language } from '../../guide/language.ts'
-import { bakedPages } from '../site/built-site.ts'
+import { builtPages } from '../site/built-site.ts'
 
 /** Where a view stands: what it needs to know to make a link. */
 export interface Place {
@@ -26,6 +26,6 @@ export function useLink(): (address: Address) => string {
 
 /** Where every guide is one page, a screen is a place on it: a link that leads there without a script too. */
 const linkOf = (address: Address, base: string): string =>
-  bakedPages === 'guide' && address.kind === 'node'
+  builtPages === 'guide' && address.kind === 'node'
     ? `${pathOf({ kind: 'start', language: address.language, guide: address.guide }, base)}#${address.code}`
     : pathOf(address, base)

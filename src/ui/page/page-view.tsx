@@ -1,88 +1,98 @@
 import type { i18n } from 'i18next'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { pathOf } from '../../guide/address.ts'
-import { type Language, languages } from '../../guide/language.ts'
-import type { SiteConfig } from '../../guide/site.ts'
-import { ticksAt } from '../../runtime/walk/ticks.ts'
-import { Fold } from '../controls/disclosure.tsx'
-import { NodeView } from '../node/node-view.tsx'
-import { OutlineView } from '../node/outline-view.tsx'
-import { TrailNotices } from '../node/trail-notices.tsx'
-import { TrailView } from '../node/trail-view.tsx'
-import { writeFindQuery } from '../rooms/find/find-query.ts'
-import type { Release } from '../rooms/offline/offline-state.ts'
-import { OfflineView } from '../rooms/offline/offline-view.tsx'
-import { addressOf, documentTitle, guideOf, type NodeScreen, type Screen, textLangOf } from '../screen/screen.ts'
-import type { Known } from '../screen/walk-state.ts'
+import type { Room } from '../rooms/room.ts'
+import { guideOf, isNodeScreen, type Screen, textLangOf } from '../screen/screen.ts'
+import type { WalkState } from '../screen/walk-state.ts'
 import { wordsOf } from '../words/words.ts'
-import { useWords, WordsProvider } from '../words/words-context.tsx'
-import { FailedView } from './failed-view.tsx'
-import { contactFor, HelpView } from './help-view.tsx'
-import { PlaceContext, useLink, usePlace } from './link-context.ts'
-import { Logo } from './logo.tsx'
+import { WordsProvider } from '../words/words-context.tsx'
+import { Bar } from './bar.tsx'
+import { Foot } from './foot.tsx'
+import { PlaceContext } from './link-context.ts'
 import type { NoticeView } from './notice-view.tsx'
-import { PassportView } from './passport-view.tsx'
-import { ReleaseView } from './release-view.tsx'
-import { LiveContext, useLive } from './use-hydrated.ts'
+import { type PageState, PageStateContext } from './page-state.ts'
+import { type Backstage, Stage } from './stage.tsx'
+import { LiveContext } from './use-hydrated.ts'
 
-interface Props {
+/** What a page shows, as the app's scene has it. */
+export interface Shown {
   readonly screen: Screen
+  readonly room: Room
+  readonly walk: WalkState
+  readonly backstage?: Backstage | undefined
+}
+
+interface Props extends Omit<PageState, 'tried' | 'walk'> {
+  readonly shown: Shown
+  /** Screens that may be shown next, in the same language. */
+  readonly next?: readonly Shown[]
   readonly i18n: i18n
   readonly base: string
-  readonly site: SiteConfig
-  /** Few deployments have a notice: it brings its view. */
+  /** Draws the admin's notice. Few deployments have one, so its view is loaded with it. */
   readonly Notice?: typeof NoticeView | undefined
-  readonly release?: Release | undefined
-  readonly known: Known
   /** Whether the app runs already. */
   readonly live?: boolean
-  readonly onOpen: (path: string) => void
 }
 
-/** A whole page. Server and browser both draw it from here, so that the browser takes over the very same elements. */
-export function PageView({ Notice, onOpen, ...page }: Props) {
-  const { screen, i18n, base, site, release, known } = page
-  const { session, tell, tried: others } = known
-  const tried = useMemo(
-    () => triedIn(screen, { session, tell, tried: others }, i18n, base),
-    [screen, session, tell, others, i18n, base],
-  )
+const none: readonly Shown[] = []
+
+/** A whole page. The server and the browser draw it from here, so that the browser hydrates the very same elements. */
+export function PageView({ shown, next = none, i18n, base, Notice, live = false, site, offline, release, host }: Props) {
+  const { screen, room, walk } = shown
+  const tried = useMemo(() => triedIn(screen, walk, i18n, base), [screen, walk, i18n, base])
+  const around = { site, offline, release, host }
   return (
-    <Surroundings {...page}>
-      <Bar key={`bar ${screen.language}`} screen={screen} logo={site.logo} />
-      {site.notice && Notice ? <Notice notice={site.notice} /> : null}
-      <Middle {...page} tried={tried} onOpen={onOpen} />
-      {/* Within a guide the foot stays, but for what its reader may have opened in it. */}
-      <Foot
-        key={`foot ${screen.language} ${guideOf(screen)?.id ?? hereOf(screen, base)}`}
-        screen={screen}
-        site={site}
-        release={release}
-        known={known}
-        tried={tried}
-      />
+    <Surroundings screen={screen} i18n={i18n} base={base} live={live}>
+      <Frame screen={screen} room={room} base={base} state={{ walk, tried, ...around }} Notice={Notice}>
+        <Stage
+          shown={{ ...shown, tried, ...around }}
+          here={hereOf(screen, room, base)}
+          next={next.map((one) => ({ ...one, tried: undefined, ...around }))}
+        />
+      </Frame>
     </Surroundings>
   )
 }
 
-/** The middle of a page alone, of which the rest stays. */
-export function MiddleView({ onOpen, ...page }: Omit<Props, 'Notice' | 'release'>) {
+interface FrameProps extends Pick<Props, 'base' | 'Notice'> {
+  readonly screen: Screen
+  readonly room: Room
+  readonly state: PageState
+  readonly children: ReactNode
+}
+
+/** Bar, notice and foot. They follow the screen after it has been painted: an answer shows its screen first. */
+function Frame({ base, Notice, children, ...now }: FrameProps) {
+  const { site, walk, tried, offline, release, host } = now.state
+  const state = useMemo(
+    (): PageState => ({ site, walk, tried, offline, release, host }),
+    [site, walk, tried, offline, release, host],
+  )
+  const page = useMemo(() => ({ screen: now.screen, room: now.room, state }), [now.screen, now.room, state])
+  const { screen, room, state: later } = useDeferredValue(page)
+  const { notice, logo } = later.site
   return (
-    <Surroundings {...page}>
-      <Middle {...page} tried={undefined} onOpen={onOpen} />
-    </Surroundings>
+    <PageStateContext.Provider value={later}>
+      <Bar key={`bar ${screen.language}`} screen={screen} room={room} logo={logo} />
+      {notice && Notice ? <Notice notice={notice} /> : null}
+      {children}
+      {/* Within a guide the foot stays mounted, so that what the reader opened in it stays open. */}
+      <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? hereOf(screen, room, base)}`} screen={screen} />
+    </PageStateContext.Provider>
   )
 }
 
-/** What every view of a page may ask for. */
+/** The contexts that every view of a page may read. */
 function Surroundings({
   screen,
   i18n,
   base,
   live = false,
   children,
-}: Pick<Props, 'screen' | 'i18n' | 'base' | 'live'> & { children: ReactNode }) {
-  const place = useMemo(() => ({ base, language: screen.language, textLang: textLangOf(screen) }), [base, screen])
+}: Pick<Props, 'i18n' | 'base' | 'live'> & { readonly screen: Screen; readonly children: ReactNode }) {
+  const { language } = screen
+  const textLang = textLangOf(screen)
+  const place = useMemo(() => ({ base, language, textLang }), [base, language, textLang])
   return (
     <WordsProvider i18n={i18n}>
       <LiveContext.Provider value={live}>
@@ -92,225 +102,14 @@ function Surroundings({
   )
 }
 
-/** A new screen is made of new elements: nothing opened on the last one stays open, and nothing that a translator moved is met again. */
-function Middle({
-  screen,
-  base,
-  site,
-  release,
-  known,
-  tried,
-  onOpen,
-}: Pick<Props, 'screen' | 'base' | 'site' | 'release' | 'known' | 'onOpen'> & Pick<NodeProps, 'tried'>) {
-  return (
-    <main key={`main ${hereOf(screen, base)}`} id="main" tabIndex={-1} className={screen.kind}>
-      <Body screen={screen} site={site} release={release} known={known} tried={tried} onOpen={onOpen} />
-    </main>
-  )
+/** Tells one screen from another: its path, or the name of its room where it has none. */
+function hereOf(screen: Screen, room: Room, base: string): string {
+  const address = room.addressOf(screen.data, screen.language)
+  return address === undefined ? screen.room : pathOf(address, base)
 }
 
-/** What tells one screen from another. */
-function hereOf(screen: Screen, base: string): string {
-  const address = addressOf(screen)
-  return address === undefined ? screen.kind : pathOf(address, base)
+/** What was tried up to this screen, in words; `undefined` where there is nothing to tell yet. */
+function triedIn(screen: Screen, { session, tell, tried = [] }: WalkState, i18n: i18n, base: string): string | undefined {
+  if (tell === undefined || session === undefined || !isNodeScreen(screen)) return
+  return tell([...tried, { guide: screen.data.file.guide, trail: session.trail }], wordsOf(i18n), location.origin + base)
 }
-
-/** The same bar on every page: the way to all guides, to help, and to the other language. */
-function Bar({ screen, logo }: { screen: Screen; logo: string | undefined }) {
-  const { t } = useWords()
-  const { language } = usePlace()
-  const link = useLink()
-  return (
-    <header className="bar">
-      <a className="skip" href="#main">
-        {t('page.skip')}
-      </a>
-      <div className="column">
-        <a
-          className={logo === undefined ? 'brand' : 'brand own'}
-          href={link({ kind: 'catalog', language })}
-          aria-label={t('product.catalog')}
-        >
-          <Logo path={logo} />
-          {t('product.name')}
-        </a>
-        <nav aria-label={t('page.tools')}>
-          <a href="#help">{t('page.help')}</a>
-          {languages
-            .filter((other) => other !== language)
-            .map((other) => (
-              <LanguageLink key={other} screen={screen} to={other} />
-            ))}
-        </nav>
-      </div>
-    </header>
-  )
-}
-
-const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', nl: 'Nederlands' }
-
-/** Keeps the node, and what was asked of the error door: only the language of the address changes. */
-function LanguageLink({ screen, to }: { screen: Screen; to: Language }) {
-  const { base } = usePlace()
-  const address = addressOf(screen, to)
-  const href = pathOf(address === undefined || address.kind === 'code' ? { kind: 'catalog', language: to } : address, base)
-  const asked = screen.kind === 'find' && screen.answer !== undefined ? writeFindQuery(screen.answer) : ''
-  return (
-    <a href={href + asked} lang={to} hrefLang={to} data-language={to}>
-      {languageNames[to]}
-    </a>
-  )
-}
-
-function Body({
-  screen,
-  site,
-  release,
-  known,
-  tried,
-  onOpen,
-}: Pick<Props, 'screen' | 'site' | 'release' | 'known' | 'onOpen'> & Pick<NodeProps, 'tried'>) {
-  switch (screen.kind) {
-    case 'catalog':
-      return <screen.View catalog={screen.catalog} shown={site.guides} resumes={known.resumes ?? []} onOpen={onOpen} />
-    case 'find':
-      return <screen.View index={screen.index} catalog={screen.catalog} shown={site.guides} answer={screen.answer} />
-    case 'start':
-      return <screen.View guide={screen.file.guide} resumes={known.resumes ?? []} />
-    case 'node':
-      return <NodeBody screen={screen} site={site} known={known} tried={tried} />
-    case 'desk':
-      return <screen.View catalog={screen.catalog} loader={screen.loader} onOpen={onOpen} />
-    case 'desk-guide':
-      return <screen.View guide={screen.file.guide} loader={screen.loader} />
-    case 'call':
-      return <screen.View loader={screen.loader} />
-    case 'admin':
-      return <screen.View site={site} release={release} loader={screen.loader} />
-    case 'ready':
-      return <screen.View about={screen} site={site} saving={known.offline?.saving} />
-    case 'embedding':
-      return <screen.View site={site} loader={screen.loader} />
-    case 'retired':
-      return <screen.View code={screen.code} to={screen.to} />
-    case 'missing':
-      return <screen.View catalog={screen.catalog} shown={site.guides} code={screen.code} onOpen={onOpen} />
-    case 'failed':
-      return <FailedView />
-  }
-}
-
-interface NodeProps extends Pick<Props, 'site' | 'known'> {
-  readonly tried: string | undefined
-  readonly screen: NodeScreen
-}
-
-function NodeBody({ screen, site, known, tried }: NodeProps) {
-  const { t } = useWords()
-  const { language } = usePlace()
-  const { guide } = screen.file
-  const { session, taken, back, host } = known
-  const { node, rare } = screen
-  return (
-    <>
-      <div className="screen">
-        <NodeView
-          guide={guide}
-          node={node}
-          rare={rare}
-          taken={taken}
-          back={back}
-          contact={contactFor(site, language)}
-          expected={site.certificates ?? []}
-          tried={tried}
-          trail={session?.trail}
-          ticked={session && ticksAt(session.trail, node.id)}
-        />
-        <TrailNotices known={known} />
-        {tried === undefined || rare?.Transcript === undefined ? null : <rare.Transcript text={tried} name={node.code} />}
-        {tried === undefined || host === undefined || node.kind !== 'outcome' ? null : (
-          <host.HandOver key={tried} tried={tried} hand={host.hand} />
-        )}
-      </div>
-      {useLive() ? (
-        <aside className="beside" aria-label={t('page.beside')}>
-          <OutlineView guide={guide} node={node} />
-          {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
-        </aside>
-      ) : null}
-    </>
-  )
-}
-
-/** What was tried up to this screen, in words; `undefined` where there is nothing to tell, or nobody yet to put it into words. */
-function triedIn(screen: Screen, { session, tell, tried = [] }: Known, i18n: i18n, base: string): string | undefined {
-  if (tell === undefined || session === undefined || screen.kind !== 'node') return
-  return tell([...tried, { guide: screen.file.guide, trail: session.trail }], wordsOf(i18n), location.origin + base)
-}
-
-function Foot({
-  screen,
-  site,
-  release,
-  known,
-  tried,
-}: Pick<Props, 'screen' | 'site' | 'release' | 'known'> & Pick<NodeProps, 'tried'>): ReactNode {
-  const { t } = useWords()
-  const { language } = usePlace()
-  const guide = guideOf(screen)
-  // An update changes the page over, so a walk is never offered one in its middle.
-  const { fromDevice, saving, update } = known.offline ?? {}
-  const offline = screen.kind === 'node' ? { fromDevice, saving } : { fromDevice, saving, update }
-  return (
-    <footer>
-      <div className="column">
-        <HelpView
-          site={site}
-          code={screen.kind === 'node' ? screen.node.code : undefined}
-          subject={guide === undefined ? t('product.name') : guide.title}
-          tried={tried}
-          share={
-            screen.kind === 'node' ? (
-              <Fold
-                key={`share ${screen.node.code}`}
-                id="share"
-                title={t('share.title')}
-                without={t('share.without')}
-                load={() => import('../rooms/share/share-view.tsx').then(({ ShareView }) => ShareView)}
-                words={['share', 'transcript']}
-                part={{
-                  guide: screen.file.guide,
-                  node: screen.node,
-                  session: known.session,
-                  tried,
-                  contact: contactFor(site, language),
-                }}
-              />
-            ) : null
-          }
-        />
-        <div>
-          {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
-          {screen.kind === 'catalog' ? <DeskLink /> : null}
-          <ReleaseView release={release} />
-          <OfflineView offline={offline} />
-        </div>
-      </div>
-    </footer>
-  )
-}
-
-/** For helpdesk agents alone, so it stands where no reader looks. */
-function DeskLink() {
-  const { t } = useWords()
-  const { language } = usePlace()
-  const link = useLink()
-  return (
-    <p className="passport">
-      <a href={link({ kind: 'desk', language })}>{t('catalog:desk')}</a>
-    </p>
-  )
-}
-
-/** What the browser shows in its tab and history for a screen. */
-export const pageTitle = (screen: Screen, i18n: i18n): string => documentTitle(screen, wordsOf(i18n))

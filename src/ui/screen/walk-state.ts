@@ -1,29 +1,29 @@
-import type { OptionId } from '../../guide/node.ts'
+import type { GuideNode, OptionId } from '../../guide/node.ts'
 import type { Session } from '../../runtime/walk/session.ts'
 import type { Resume } from '../memory/resume.ts'
 import type { transcript, Waiting } from '../memory/transcript.ts'
-import type { Return } from '../node/outcome-view.tsx'
-import type { HandOver } from '../rooms/framed/send-transcript.tsx'
-import type { OfflineState } from '../rooms/offline/offline-state.ts'
 
-/** A page around this one that has greeted it or may do so. */
-export interface Host {
-  readonly HandOver: typeof HandOver
-  readonly hand: (transcript: string) => void
+/** The guide that waits for this one to end, and where it goes on. */
+export interface Return {
+  /** The title of the guide that waits. */
+  readonly title: string
+  readonly path: string
+  readonly option: 'solved' | 'unsolved'
 }
 
-/** What only the device knows. The server knows none of it, so a page is first drawn without. */
-export interface Known {
+/** What the device knows of the reader's walk. The server knows none of it, so a page is first drawn without. */
+export interface WalkState {
   readonly session?: Session | undefined
-  /** How many remembered answers no longer fit. */
+  /** How many stored answers no longer fit the guide. */
   readonly dropped?: number | undefined
-  /** Answers last only as long as this page. */
+  /** The answers could not be stored: they last as long as this page. */
   readonly unsaved?: boolean | undefined
+  /** The answer that the reader gave at this node before going back to it. */
   readonly taken?: string | undefined
   readonly back?: Return | undefined
-  /** What was tried in the guides that called this one, outermost first, and in those that it called. */
+  /** The trails of the other guides of this walk: of those that wait, outermost first, then of those that were called. */
   readonly tried?: readonly Waiting[] | undefined
-  /** Puts into words what was tried: comes once there is something to tell. */
+  /** Puts trails into words. Loaded once there is something to tell. */
   readonly tell?: typeof transcript | undefined
   /** Walks to go on with, latest first. */
   readonly resumes?: readonly Resume[] | undefined
@@ -31,10 +31,11 @@ export interface Known {
   readonly adopted?: { readonly came: number; readonly fit: number; readonly differs: boolean } | undefined
   /** The link had answers that cannot be read. */
   readonly badLink?: boolean | undefined
-  /** What the device had kept could not be read, and was set aside. */
+  /** What the device had stored could not be read, and was set aside. */
   readonly damaged?: boolean | undefined
   /** Where the walk goes on by itself: an earlier question of it asked the same, and got this answer. */
   readonly onward?: { readonly path: string; readonly option: OptionId } | undefined
-  readonly offline?: OfflineState | undefined
-  readonly host?: Host | undefined
 }
+
+/** Whether an earlier question of a walk may have asked the same: then its answer decides which screen is shown. */
+export const isAskedOnce = (node: GuideNode): boolean => node.kind === 'question' && node.remember !== undefined

@@ -11,7 +11,6 @@ import { PlaceContext, useLink } from '../page/link-context.ts'
 import { Logo } from '../page/logo.tsx'
 import { ReleaseView } from '../page/release-view.tsx'
 import type { Release } from '../rooms/offline/offline-state.ts'
-import { documentTitle, type NodeScreen } from '../screen/screen.ts'
 import { useWords, WordsProvider } from '../words/words-context.tsx'
 
 /** A page whose address names no language. Without a script it speaks all of them; the app draws it in the reader's. */
@@ -23,9 +22,15 @@ interface Props {
   readonly site: SiteConfig
   readonly release: Release | undefined
   readonly words: Readonly<Record<Language, i18n>>
-  readonly catalogs: Readonly<Partial<Record<Language, Catalog>>>
-  /** What a code names, in each language that has it. */
-  readonly screens: readonly NodeScreen[]
+  /** For the page of an unknown address: the list of guides in each language. */
+  readonly catalogs: readonly Catalog[]
+  /** The title of what a code names, in each language that has it. */
+  readonly screens: readonly TitledScreen[]
+}
+
+interface TitledScreen {
+  readonly language: Language
+  readonly title: string
 }
 
 /** The language of readers whose device asks for none of ours comes first. */
@@ -61,7 +66,7 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
                   page={page}
                   language={language}
                   heading={place === 0 ? 'h1' : 'h2'}
-                  catalog={catalogs[language]}
+                  catalog={catalogs.find((catalog) => catalog.language === language)}
                   site={site}
                   screen={screens.find((screen) => screen.language === language)}
                 />
@@ -105,7 +110,7 @@ interface SpeechProps {
   readonly heading: 'h1' | 'h2'
   readonly catalog: Catalog | undefined
   readonly site: SiteConfig
-  readonly screen: NodeScreen | undefined
+  readonly screen: TitledScreen | undefined
 }
 
 function Speech({ page, language, heading: Heading, catalog, site, screen }: SpeechProps): ReactNode {
@@ -136,7 +141,7 @@ function Speech({ page, language, heading: Heading, catalog, site, screen }: Spe
       return (
         <>
           <Heading>{t('rooms:code.choose')}</Heading>
-          {screen === undefined ? null : <p className="lead">{documentTitle(screen, t)}</p>}
+          {screen === undefined ? null : <p className="lead">{screen.title}</p>}
           <Door href={link({ kind: 'node', language, guide: page.guide, code: page.code })} words={t('language.name')} />
         </>
       )

@@ -1,54 +1,38 @@
 import type { i18n } from 'i18next'
 import { renderToString } from 'react-dom/server'
 import { pathOf } from '../../guide/address.ts'
-import type { GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
-import type { Code } from '../../guide/node.ts'
 import type { Page } from '../../guide/page.ts'
-import { CallView } from '../node/call-view.tsx'
-import { OutcomeView } from '../node/outcome-view.tsx'
-import { TranscriptView } from '../node/transcript-view.tsx'
 import { NoticeView } from '../page/notice-view.tsx'
 import { PageView } from '../page/page-view.tsx'
-import { AdminView } from '../rooms/admin/admin-view.tsx'
-import { CallRoom } from '../rooms/call/call-room.tsx'
-import { CatalogPage } from '../rooms/catalog/catalog-page.tsx'
-import { StartView } from '../rooms/catalog/start-view.tsx'
-import { DeskGuideView } from '../rooms/desk/desk-guide-view.tsx'
-import { DeskView } from '../rooms/desk/desk-view.tsx'
-import { EmbeddingView } from '../rooms/embedding/embedding-view.tsx'
-import { FindView } from '../rooms/find/find-view.tsx'
 import type { Release } from '../rooms/offline/offline-state.ts'
-import { ReadyView } from '../rooms/prepare/prepare-view.tsx'
-import { createLoader } from '../screen/load.ts'
-import { addressOf, documentDescription, documentTitle, hashOf, type NodeScreen, type Screen } from '../screen/screen.ts'
-import { bakedPages } from '../site/built-site.ts'
+import { type OpenScreen, openAddress } from '../rooms/open-address.ts'
+import type { Loader } from '../screen/load.ts'
+import { pageKindOf } from '../screen/screen.ts'
+import { builtPages } from '../site/built-site.ts'
 import { speakAll } from '../words/all-words.ts'
 import { type Words, wordsOf } from '../words/words.ts'
 import { type BilingualPage, BilingualView, usualFirst } from './bilingual-view.tsx'
-import { GuidePage } from './guide-page.tsx'
+import { guidePageRoom } from './guide-page.tsx'
 import type { PageContext, RenderedPage } from './rendered-page.ts'
 import { type SingleFileProps, SingleFileView } from './single-file-view.tsx'
 
-/** Renders one page. Throws when the context lacks what the page is about: that is a fault of the build. */
-export function renderPage(page: Page, context: PageContext): RenderedPage {
+/** Renders one page. Rejects where the loader lacks what the page is about: that is a fault of the build. */
+export async function renderPage(page: Page, context: PageContext): Promise<RenderedPage> {
   switch (page.kind) {
-    case 'catalog':
-    case 'find':
-    case 'start':
-    case 'node':
-    case 'desk':
-    case 'desk-guide':
-    case 'call':
-    case 'admin':
-    case 'ready':
-      return renderScreen(page, screenOf(page, context), context)
-    default:
+    case 'root':
+    case 'admin-door':
+    case 'code':
+    case 'retired':
+    case 'missing':
+    case 'shell':
       return renderBilingual(page, context)
+    default:
+      return renderScreen(page, context)
   }
 }
 
-/** The inside of a guide's file, with what its head says. */
+/** The inside of a guide's single file, with what its head says. */
 export function renderSingleFile(props: Omit<SingleFileProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
   const { guide } = props
   const i18n = speech[guide.language]
@@ -59,88 +43,56 @@ export function renderSingleFile(props: Omit<SingleFileProps, 'i18n'>): Pick<Ren
   }
 }
 
-type ScreenPage = Extract<
-  Page,
-  { kind: 'catalog' | 'find' | 'start' | 'node' | 'desk' | 'desk-guide' | 'call' | 'admin' | 'ready' }
->
+type ScreenPage = Exclude<Page, BilingualPage>
 
-function screenOf(page: ScreenPage, { site, guideFile, catalog, index }: PageContext): Screen {
-  const { language } = page
-  if (page.kind === 'call') return { kind: 'call', language, loader, View: CallRoom }
-  if (page.kind === 'admin' && page.room === 'embed') return { kind: 'embedding', language, loader, View: EmbeddingView }
-  if (page.kind === 'admin') return { kind: 'admin', language, loader, View: AdminView }
-  if (page.kind === 'ready' && !('guide' in page)) return { kind: 'ready', language, loader, View: ReadyView }
-  if (page.kind === 'catalog' || page.kind === 'desk') {
-    if (catalog === undefined) throw new Error(`Unexpected page of the ${language} catalog without it, expected a catalog`)
-    return page.kind === 'catalog'
-      ? { kind: 'catalog', language, catalog, View: CatalogPage }
-      : { kind: 'desk', language, catalog, loader, View: DeskView }
-  }
-  if (page.kind === 'find') {
-    if (catalog === undefined || index === undefined)
-      throw new Error(`Unexpected error door in ${language} without catalog or index, expected both`)
-    return { kind: 'find', language, catalog, index, View: FindView }
-  }
-  if (guideFile === undefined) throw new Error(`Unexpected page of guide ${page.guide} without it, expected a guide file`)
-  if (page.kind === 'start')
-    return {
-      kind: 'start',
-      language,
-      file: guideFile,
-      View: bakedPages === 'guide' ? ({ guide }) => <GuidePage guide={guide} site={site} /> : StartView,
-    }
-  if (page.kind === 'ready') return { kind: 'ready', language, guide: page.guide, file: guideFile, loader, View: ReadyView }
-  if (page.kind === 'desk-guide') return { kind: 'desk-guide', language, file: guideFile, loader, View: DeskGuideView }
-  const node = guideFile.guide.nodes.find(({ code }) => code === page.code)
-  if (node === undefined) throw new Error(`Unexpected code ${page.code}, expected one of guide ${page.guide}`)
-  return { kind: 'node', language, file: guideFile, node, rare }
-}
-
-function renderScreen(page: ScreenPage, screen: Screen, { base, site, release, alternates }: PageContext): RenderedPage {
+async function renderScreen(page: ScreenPage, { base, site, loader, release, alternates }: PageContext): Promise<RenderedPage> {
   const { language } = page
   const i18n = speech[language]
   const t = wordsOf(i18n)
   const text = 'text' in page ? page.text : language
-  const title = documentTitle(screen, t)
-  const description = `${speech[text].t('language.name')} · ${documentDescription(screen, t)}`
-  const pathIn = (lang: Language) => pathOf(addressOf(screen, lang) ?? { kind: 'catalog', language: lang }, '')
+  const { screen, room } = await openAddress(page, { loader, language, text })
+  if (screen.room === 'missing') throw new Error(`Unexpected page ${JSON.stringify(page)} of nothing, expected data of it`)
+  // Where every guide is one page, its first page has all its screens: the app draws its own anew.
+  const isWhole = page.kind === 'start' && builtPages === 'guide'
+  const pathIn = (lang: Language) => pathOf(room.addressOf(screen.data, lang) ?? { kind: 'catalog', language: lang }, '')
   return {
     lang: language,
-    title,
-    description,
+    title: room.title(screen.data, t),
+    description: `${speech[text].t('language.name')} · ${room.description(screen.data, t)}`,
     // The same text under another language's address is a copy, for search engines.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
-    // Agents find these by the link at the foot of the catalog; a reader who searches is better served by the screens.
-    noindex: rooms[screen.kind] !== undefined,
-    room: rooms[screen.kind],
+    noindex: room.apart === true,
+    room: room.apart === true ? screen.room : undefined,
     html: renderToString(
       <PageView
-        screen={screen}
+        shown={{ screen, room: isWhole ? guidePageRoom : room, walk: {} }}
         i18n={i18n}
         base={base}
         site={site}
         Notice={NoticeView}
         release={release}
-        known={{}}
-        onOpen={ignore}
       />,
     ),
-    // A guide in one page is more than the app draws of it, so the app draws its first page anew.
     data: {
-      page: page.kind === 'start' && bakedPages === 'guide' ? 'guide' : screen.kind,
-      hash: hashOf(screen) ?? '',
+      page: isWhole ? 'guide' : pageKindOf(screen),
+      hash: room.hashOf?.(screen.data) ?? '',
       text,
       ...releaseData(release),
     },
   }
 }
 
-function renderBilingual(page: BilingualPage, { base, site, release, catalogs, guideFiles = {} }: PageContext): RenderedPage {
-  const words = speech
+async function renderBilingual(page: BilingualPage, { base, site, loader, release }: PageContext): Promise<RenderedPage> {
   const [lang = languages[0]] = usualFirst(languages, site.language)
-  const t = wordsOf(words[lang])
-  const screens = page.kind === 'code' ? codeScreens(page.code, guideFiles) : []
+  const t = wordsOf(speech[lang])
+  const opened = page.kind === 'code' ? await openCode(page, loader) : []
+  const screens = opened.map(({ screen, room }) => ({
+    language: screen.language,
+    title: room.title(screen.data, wordsOf(speech[screen.language])),
+  }))
+  const catalogs =
+    page.kind === 'missing' ? await Promise.all(languages.map((language) => loader.catalog(language).catch(() => undefined))) : []
   const titles = {
     root: t('catalog:documentTitle'),
     'admin-door': 'room' in page ? t('embedding:title') : t('admin:title'),
@@ -149,18 +101,11 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
     missing: t('missing:title'),
     shell: t('page.loading'),
   }
-  const described = screens.map(
-    (screen) => `${words[screen.language].t('language.name')} · ${documentTitle(screen, wordsOf(words[screen.language]))}`,
-  )
-  const title =
-    screens[0] === undefined
-      ? `${titles[page.kind]} – ${t('product.name')}`
-      : documentTitle(screens[0], wordsOf(words[screens[0].language]))
-  const description = described.length === 0 ? t('catalog:intro') : described.join(' — ')
+  const described = screens.map(({ language, title }) => `${speech[language].t('language.name')} · ${title}`)
   return {
     lang,
-    title,
-    description,
+    title: screens[0]?.title ?? `${titles[page.kind]} – ${t('product.name')}`,
+    description: described.length === 0 ? t('catalog:intro') : described.join(' — '),
     ...(page.kind === 'root' ? { canonicalPath: '' } : {}),
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
@@ -170,8 +115,8 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
         base={base}
         site={site}
         release={release}
-        words={words}
-        catalogs={catalogs ?? {}}
+        words={speech}
+        catalogs={catalogs.filter((catalog) => catalog !== undefined)}
         screens={screens}
       />,
     ),
@@ -179,7 +124,7 @@ function renderBilingual(page: BilingualPage, { base, site, release, catalogs, g
   }
 }
 
-/** Read again by `releaseOf`. */
+/** Read again by `releaseOf` in the browser. */
 const releaseData = (release: Release | undefined): Readonly<Record<string, string>> =>
   release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() }
 
@@ -187,26 +132,15 @@ const releaseData = (release: Release | undefined): Readonly<Record<string, stri
 export const speakOf = (language: Language): Words => wordsOf(speech[language])
 
 /** The screen of a code in each language that has it. */
-const codeScreens = (code: Code, guideFiles: Readonly<Partial<Record<Language, GuideFile>>>): readonly NodeScreen[] =>
-  languages.flatMap((language) => {
-    const file = guideFiles[language]
-    const node = file?.guide.nodes.find((candidate) => candidate.code === code)
-    return file === undefined || node === undefined ? [] : [{ kind: 'node', language, file, node, rare }]
-  })
-
-/** One instance a language for all pages: nothing that is drawn changes it. */
-const speech: Readonly<Record<Language, i18n>> = speakAll()
-const ignore = () => undefined
-const rare = { Call: CallView, Outcome: OutcomeView, Transcript: TranscriptView }
-/** Which module draws a room apart from the walk. */
-const rooms: Readonly<Partial<Record<Screen['kind'], string>>> = {
-  desk: 'src/ui/rooms/desk/desk-view.tsx',
-  'desk-guide': 'src/ui/rooms/desk/desk-guide-view.tsx',
-  call: 'src/ui/rooms/call/call-room.tsx',
-  admin: 'src/ui/rooms/admin/admin-view.tsx',
-  ready: 'src/ui/rooms/prepare/prepare-view.tsx',
-  embedding: 'src/ui/rooms/embedding/embedding-view.tsx',
-  find: 'src/ui/rooms/find/find-view.tsx',
+async function openCode(page: Extract<Page, { kind: 'code' }>, loader: Loader): Promise<readonly OpenScreen[]> {
+  const { code, guide } = page
+  const opened = await Promise.all(
+    page.languages.map((language) => openAddress({ kind: 'node', language, guide, code }, { loader, language })),
+  )
+  if (opened.some(({ screen }) => screen.room === 'missing'))
+    throw new Error(`Unexpected code ${code}, expected one of guide ${guide}`)
+  return opened
 }
-/** Nothing is loaded while a page is drawn on the server. */
-const loader = createLoader('/', () => Promise.reject(new Error('Unexpected load on the server, expected none')))
+
+/** One instance a language for all pages: rendering does not change it. */
+const speech: Readonly<Record<Language, i18n>> = speakAll()

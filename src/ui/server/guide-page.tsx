@@ -1,15 +1,18 @@
 import type { Address } from '../../guide/address.ts'
 import type { Guide } from '../../guide/guide.ts'
-import type { SiteConfig } from '../../guide/site.ts'
 import { PlaceContext, useLink, usePlace } from '../page/link-context.ts'
+import { usePageState } from '../page/page-state.ts'
+import { startRoom } from '../rooms/catalog/start-room.tsx'
 import { StartView } from '../rooms/catalog/start-view.tsx'
+import type { Room } from '../rooms/room.ts'
 import { ScreenSection } from './screen-section.tsx'
 
 /**
  * A guide as one page of a site that has no page for each screen: its first page, then every screen as a section named by its
  * code, every answer a jump. Drawn by the server only; the app walks one screen at a time.
  */
-export function GuidePage({ guide, site }: { guide: Guide; site: SiteConfig }) {
+function GuidePage({ guide }: { readonly guide: Guide }) {
+  const { site } = usePageState()
   const place = usePlace()
   const link = useLink()
   const linkTo = (address: Address): string =>
@@ -26,4 +29,10 @@ export function GuidePage({ guide, site }: { guide: Guide; site: SiteConfig }) {
       </PlaceContext.Provider>
     </>
   )
+}
+
+/** The first page of a guide with all its screens below. */
+export const guidePageRoom: Room = {
+  ...startRoom,
+  View: ({ data: { file } }) => (file === undefined ? null : <GuidePage guide={file.guide} />),
 }

@@ -1,23 +1,16 @@
-import type { FindIndex } from '../../guide/find.ts'
-import type { Catalog, GuideFile } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import type { Release } from '../rooms/offline/offline-state.ts'
+import type { Loader } from '../screen/load.ts'
 
-/** The data that a page is rendered from. A page about a guide needs `guideFile` in the text's language, a catalog page needs `catalog`. */
+/** The source of a page. */
 export interface PageContext {
   readonly base: string
   readonly site: SiteConfig
+  /** Loads the data files of the edition, the same that the reader's device loads. */
+  readonly loader: Loader
   /** The build, for the foot of the page. Absent where it is not known, as in the shell. */
   readonly release?: Release | undefined
-  readonly guideFile?: GuideFile | undefined
-  readonly catalog?: Catalog | undefined
-  /** For the error door, with the catalog. */
-  readonly index?: FindIndex | undefined
-  /** For a page whose address has no language: the guide in each language that it has. */
-  readonly guideFiles?: Readonly<Partial<Record<Language, GuideFile>>> | undefined
-  /** For the page that answers every unknown address. */
-  readonly catalogs?: Readonly<Partial<Record<Language, Catalog>>> | undefined
   /** The languages in which the page has a text of its own. */
   readonly alternates?: readonly Language[] | undefined
 }
@@ -32,7 +25,7 @@ export interface RenderedPage {
   readonly alternatePaths: readonly { readonly lang: Language; readonly path: string }[]
   readonly noindex?: boolean | undefined
   readonly html: string
-  /** The module of a room apart from the walk, `src/ui/rooms/desk/desk-view.tsx`, whose styles the page needs. */
+  /** The name of the room whose own stylesheet the page links, where it has one. */
   readonly room?: string | undefined
   /** `data-…` attributes of `#app`. The app compares them with the data that it loads, before it hydrates the page. */
   readonly data: Readonly<Record<string, string>>

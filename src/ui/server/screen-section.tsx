@@ -7,15 +7,14 @@ import { PhraseView } from '../content/phrase-view.tsx'
 import { CallView } from '../node/call-view.tsx'
 import { DeviceNote } from '../node/device-note.tsx'
 import { ErrataView } from '../node/errata-view.tsx'
-import { Onward } from '../node/node-view.tsx'
+import type { OnwardProps } from '../node/onward.ts'
 import { OutcomeView } from '../node/outcome-view.tsx'
 import { PlaceView } from '../node/step-position.tsx'
+import { MiddleWays } from '../node/step-room.tsx'
 import { contactFor } from '../page/help-view.tsx'
 import { usePlace } from '../page/link-context.ts'
 import { titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
-
-const rare = { Call: CallView, Outcome: OutcomeView }
 
 /** One screen of a guide as a section of a page that has all of them, named by its code. */
 export function ScreenSection({ guide, node, site }: { guide: Guide; node: GuideNode; site: SiteConfig }) {
@@ -42,16 +41,19 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
         </div>
       )}
       <DeviceNote guide={guide} node={node} />
-      <Onward
-        guide={guide}
-        node={node}
-        rare={rare}
-        taken={undefined}
-        back={undefined}
-        contact={contactFor(site, language)}
-        tried={undefined}
-        trail={undefined}
-      />
+      <Onward guide={guide} node={node} contact={contactFor(site, language)} />
     </section>
   )
+}
+
+/** The ways on from a node of any kind. */
+function Onward({ node, ...around }: OnwardProps<GuideNode>) {
+  switch (node.kind) {
+    case 'call':
+      return <CallView node={node} {...around} />
+    case 'outcome':
+      return <OutcomeView node={node} {...around} />
+    default:
+      return <MiddleWays node={node} {...around} />
+  }
 }

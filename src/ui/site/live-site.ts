@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../guide/site.ts'
 import type { NoticeView } from '../page/notice-view.tsx'
-import { bakedText } from './built-site.ts'
+import { builtText } from './built-site.ts'
 
 /** The deployment as its admin has it now; what the page was built with where that cannot be had or read. */
 export async function servedSite(base: string, baked: SiteConfig): Promise<SiteConfig> {
@@ -17,7 +17,7 @@ export async function servedSite(base: string, baked: SiteConfig): Promise<SiteC
 
 function isBaked(text: string): boolean {
   try {
-    return JSON.stringify(JSON.parse(text)) === bakedText
+    return JSON.stringify(JSON.parse(text)) === builtText
   } catch {
     return false
   }

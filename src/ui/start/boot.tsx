@@ -3,20 +3,23 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { readLocation } from '../../guide/address.ts'
 import { languageOf, languages } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
-import { openStore } from '../../runtime/store.ts'
-import { App, type Scene } from '../app/app.tsx'
-import { heard, hearOnly } from '../app/root-events.ts'
+import { openStore, type Store } from '../../runtime/store.ts'
+import { App } from '../app/app.tsx'
+import { addRoomWords } from '../app/load-scene.ts'
+import type { Scene } from '../app/navigation-machine.ts'
+import { listenOnlyTo, usedEvents } from '../app/root-events.ts'
 import { keptLanguage } from '../memory/language-choice.ts'
-import { lateMemory, remembers } from '../memory/late-memory.ts'
 import { readerLanguage } from '../memory/reader-language.ts'
-import type { Memory, MemoryPlaces } from '../memory/walk-store.ts'
+import { openWalkStore, type WalkStore } from '../memory/walk-store.ts'
+import { failedRoom } from '../page/failed-room.tsx'
 import type { Release } from '../rooms/offline/offline-state.ts'
-import { createLoader } from '../screen/load.ts'
-import { resolveScreen } from '../screen/resolve.ts'
-import { hashOf, namespacesOf, type Screen } from '../screen/screen.ts'
-import { bakedSite } from '../site/built-site.ts'
+import { type OpenScreen, openAddress } from '../rooms/open-address.ts'
+import { namespacesOf, roomOfAddress } from '../rooms/registry.ts'
+import { createLoader, type Loader, orNotLoaded } from '../screen/load.ts'
+import { pageKindOf } from '../screen/screen.ts'
+import { builtSite } from '../site/built-site.ts'
 import { noticeView, servedSite } from '../site/live-site.ts'
-import { addWords, loadWords } from '../words/load-words.ts'
+import { loadWords } from '../words/load-words.ts'
 import { CrashGuard } from './crash-guard.tsx'
 
 /**
@@ -29,50 +32,34 @@ export async function boot(
   mount: HTMLElement,
   base: string,
   onRunning: () => void = () => undefined,
-  site: SiteConfig = bakedSite,
+  site: SiteConfig = builtSite,
 ): Promise<void> {
   const loader = createLoader(base, (input, init) => fetch(input, init))
-  let damaged = false
-  // Nobody misses a language that has to be chosen again.
-  const onDamage = (name: string) => {
-    damaged ||= name !== 'language'
-  }
-  const places: MemoryPlaces = {
-    tab: openStore(() => sessionStorage, base, onDamage),
-    device: openStore(() => localStorage, base, onDamage),
-    loader,
-    base,
-    now: () => Math.floor(Date.now() / 60_000),
-    damaged: () => damaged,
-  }
+  const { store, device } = openStores(base, loader)
+  const adopting = adoptLink(store)
   const { page, hash, text, release } = mount.dataset
-  const opening = memoryOf(places)
-  // Nobody hears of it before it is waited for.
-  opening.catch(() => undefined)
-
   const address = readLocation(location, base)
   const named = 'language' in address ? address.language : undefined
-  // A reader of none of our languages waits for what the admin wants them to read; the page says all of them meanwhile.
+  // A reader of none of our languages waits for the admin's choice; the page shows all languages meanwhile.
   const language =
-    named ??
-    readerLanguage(keptLanguage(places.device), navigator.languages) ??
-    (await servedSite(base, site)).language ??
-    languages[0]
-  const words = loadWords(language)
-  const [i18n, screen] = await Promise.all([
-    words,
-    resolveScreen(address, loader, language, { text: languageOf(text), search: location.search }).catch(
-      (): Screen => ({ kind: 'failed', language }),
+    named ?? readerLanguage(keptLanguage(device), navigator.languages) ?? (await servedSite(base, site)).language ?? languages[0]
+  const room = roomOfAddress(address)
+  const [i18n, open] = await Promise.all([
+    loadWords(language, room === undefined ? [] : namespacesOf(room)),
+    openAddress(address, { loader, language, text: languageOf(text), search: location.search }).catch(
+      (error: unknown): OpenScreen => {
+        if (page !== 'shell') throw error
+        return { screen: { room: 'failed', language, data: {} }, room: failedRoom }
+      },
     ),
+    adopting,
   ])
-  if (screen.kind === 'failed' && page !== 'shell') throw new Error(`Unexpected lack of data for ${location.pathname}`)
+  await addRoomWords(i18n, open.screen)
+  const Notice = site.notice && (await noticeView())
 
-  await addWords(i18n, namespacesOf(screen))
-
-  const [memory, Notice] = await Promise.all([opening, site.notice && noticeView()])
-  // An answer to a question is not the page that was there: its reader is told where it has led.
-  const answers = address.kind === 'find' && (screen.kind !== 'find' || screen.answer !== undefined)
-  const first: Scene = { screen, i18n, known: {}, moved: answers }
+  // The answer to a query is not the page that was there: the focus goes to its heading.
+  const isAnswer = address.kind === 'find' && (open.screen.room !== 'find' || open.room.hashOf?.(open.screen.data) === undefined)
+  const first: Scene = { ...open, i18n, walk: {}, moved: isAnswer }
   const app = (
     <CrashGuard>
       <App
@@ -83,30 +70,42 @@ export async function boot(
         release={releaseOf(release)}
         fromDevice={page === 'kept' || page === 'shell'}
         loader={loader}
-        memory={memory}
+        store={store}
         onRunning={onRunning}
       />
     </CrashGuard>
   )
-  // A browser that translates the page has put its own elements round every text.
-  const translated = mount.querySelector('font') !== null
-  const same = hash !== undefined && hash === hashOf(screen) && page === screen.kind && !translated
-  hearOnly(mount, heard)
+  // A browser that translates the page has put its own elements around every text.
+  const isTranslated = mount.querySelector('font') !== null
+  const isSame =
+    hash !== undefined && hash === open.room.hashOf?.(open.screen.data) && page === pageKindOf(open.screen) && !isTranslated
+  listenOnlyTo(mount, usedEvents)
   // In slices, between which the page answers its reader.
   startTransition(() => {
-    if (same) hydrateRoot(mount, app)
+    if (isSame) hydrateRoot(mount, app)
     else createRoot(mount).render(app)
   })
 }
 
-/** With the answers that came with a link, if any. Where nothing was walked before, most of it comes with the first answer. */
-async function memoryOf(places: MemoryPlaces): Promise<Memory> {
-  const load = async () => (await import('../memory/walk-store.ts')).openMemory(places)
-  const carried = /^#t=(.*)/.exec(location.hash)?.[1]
-  if (carried === undefined && !remembers(places)) return lateMemory(places, load)
-  const [memory, { parseThread }] = await Promise.all([load(), import('../../runtime/walk/thread-text.ts')])
-  if (carried !== undefined) memory.adopt(parseThread(carried))
-  return memory
+/** The storage of the tab and of the device, and the walk in it. */
+function openStores(base: string, loader: Loader): { readonly store: WalkStore; readonly device: Store } {
+  let isDamaged = false
+  // A language that cannot be read is only chosen again: no message.
+  const onDamage = (name: string) => {
+    isDamaged ||= name !== 'language'
+  }
+  const device = openStore(() => localStorage, base, onDamage)
+  const tab = openStore(() => sessionStorage, base, onDamage)
+  const now = () => Math.floor(Date.now() / 60_000)
+  return { device, store: openWalkStore({ tab, device, loader, base, now, damaged: () => isDamaged }) }
+}
+
+/** Takes over the answers that came with a link, if any. */
+async function adoptLink(store: WalkStore): Promise<void> {
+  const text = /^#t=(.*)/.exec(location.hash)?.[1]
+  if (text === undefined) return
+  const { parseThread } = await orNotLoaded(import('../../runtime/walk/thread-text.ts'))
+  store.adopt(parseThread(text))
 }
 
 /** What the server wrote of the build; the shell says nothing, because the worker knows. */

@@ -1,7 +1,7 @@
 import { storageKey } from '../../runtime/storage-key.ts'
 
 /** An answer that was followed as a link: from which page (path and fragment), by which option. */
-export interface Tap {
+export interface EarlyAnswer {
   readonly from: string
   readonly option: string
 }
@@ -11,7 +11,7 @@ export interface Tap {
  * is noted with where it leads, so that the next page knows that it was an answer and which (two may lead to one screen), and
  * not the page before, on which the app may still wake. Storage may be denied; then the walk begins at the next page.
  */
-export function noteTap(event: MouseEvent, base: string): void {
+export function noteEarlyAnswer(event: MouseEvent, base: string): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-option]') : null
   // The app has taken it already; what opens in a tab of its own leads this one nowhere.
   if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -23,7 +23,7 @@ export function noteTap(event: MouseEvent, base: string): void {
 }
 
 /** The answer noted on the page before this one, once. */
-export function takeTap(base: string): Tap | undefined {
+export function takeEarlyAnswer(base: string): EarlyAnswer | undefined {
   try {
     const [path, option = '', from = ''] = (sessionStorage.getItem(keyOf(base)) ?? '').split(' ')
     if (path !== location.pathname) return

@@ -1,4 +1,4 @@
-import { noteTap } from './early-answer.ts'
+import { noteEarlyAnswer } from './early-answer.ts'
 
 /**
  * All the script that a page loads by itself. The app comes at the first idle moment, or at the first sign of a reader,
@@ -8,7 +8,7 @@ const signs = ['pointerdown', 'keydown', 'touchstart'] as const
 
 function awaken(mount: HTMLElement): void {
   const base = import.meta.env.BASE_URL
-  const tap = (event: MouseEvent) => noteTap(event, base)
+  const tap = (event: MouseEvent) => noteEarlyAnswer(event, base)
   const begin = () => {
     for (const sign of signs) removeEventListener(sign, begin)
     import('./boot.tsx')

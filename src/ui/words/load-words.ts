@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import type { Language } from '../../guide/language.ts'
+import { orNotLoaded } from '../screen/load.ts'
 import { type Namespace, speak } from './words.ts'
 
 /** A file of words a language and namespace. Left out are the files that only the build, or only the page of authors, uses. */
@@ -32,5 +33,5 @@ export async function addWords(i18n: i18n, namespaces: readonly Namespace[]): Pr
 function loadBundle(language: string, namespace: Namespace): Promise<object> {
   const load = files[`../../../locales/${language}/${namespace}.json`]
   if (load === undefined) return Promise.reject(new Error(`Unexpected namespace ${namespace}, expected a file of ${language}`))
-  return load()
+  return orNotLoaded(load())
 }

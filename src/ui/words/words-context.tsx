@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { EveryNamespace, Words } from './words.ts'
+import { I18nextProvider } from 'react-i18next'
+import { type Words, wordsOf } from './words.ts'
 
 interface Speech {
   readonly t: Words
@@ -11,16 +11,19 @@ interface Speech {
 const SpeechContext = createContext<Speech | undefined>(undefined)
 
 /**
- * Gives the words of one language to every view inside. Asked of react-i18next once: its hook listens for changes that no page
- * of ours makes, and on a slow phone two dozen of them in a screen are a fifth of what drawing it takes.
+ * Gives the words of one language to every view inside. Views read `t` from this context and not by `useTranslation`: that hook
+ * listens for changes of language, which no page makes, and two dozen of them are a fifth of the time of drawing a screen.
  */
 export function WordsProvider({ i18n, children }: { readonly i18n: i18n; readonly children: ReactNode }) {
-  const { t } = useTranslation<EveryNamespace>(undefined, { i18n })
-  const speech = useMemo(() => ({ t, i18n }), [t, i18n])
-  return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>
+  const speech = useMemo(() => ({ t: wordsOf(i18n), i18n }), [i18n])
+  return (
+    <I18nextProvider i18n={i18n}>
+      <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>
+    </I18nextProvider>
+  )
 }
 
-/** The words around a view. Throws where nobody gives any: then the view would say nothing. */
+/** The words around a view. Throws outside of a `WordsProvider`: the view would show no words. */
 export function useWords(): Speech {
   const speech = useContext(SpeechContext)
   if (speech === undefined) throw new Error('Unexpected view without words, expected it inside a WordsProvider')

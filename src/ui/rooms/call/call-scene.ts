@@ -6,10 +6,9 @@ import type { Language } from '../../../guide/language.ts'
 import type { Code, GuideId, GuideNode, OptionId } from '../../../guide/node.ts'
 import { writeThread } from '../../../runtime/walk/thread-text.ts'
 import { transcript } from '../../memory/transcript.ts'
-import type { Memory } from '../../memory/walk-store.ts'
-import type { Loader } from '../../screen/load.ts'
-import { guideFile } from '../../screen/resolve.ts'
-import type { Known } from '../../screen/walk-state.ts'
+import type { WalkStore } from '../../memory/walk-store.ts'
+import { guideFile, type Loader } from '../../screen/load.ts'
+import type { WalkState } from '../../screen/walk-state.ts'
 import { loadWords } from '../../words/load-words.ts'
 import { wordsOf } from '../../words/words.ts'
 
@@ -44,7 +43,7 @@ export type CallState = CallScene | { readonly unknown: Code }
 interface CallContext {
   readonly base: string
   readonly loader: Loader
-  readonly memory: Memory
+  readonly memory: WalkStore
   readonly agent: Language
   readonly caller: Language
 }
@@ -67,7 +66,7 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, c
   const file = heard && files.get(heard.guide.language)
   if (heard === undefined || file === undefined) return { unknown: wanted }
 
-  const settled = await memory.settle({ kind: 'node', language: caller, file, node: heard.node }, { option })
+  const settled = memory.settle({ room: 'call', language: caller, data: { file, node: heard.node } }, { option })
   const known = { ...settled.known, ...(await settled.more) }
   const onward = known.onward && readAddress(known.onward.path, base)
   if (onward?.kind === 'node') return arriveInCall(onward.code, known.onward?.option, context)
@@ -134,7 +133,7 @@ const guidesIn = (blocks: readonly Block[]): readonly GuideId[] =>
 
 /** The first screen of the walk, and its transcript through all its guides. */
 function transcriptOf(
-  { session, tried = [] }: Known,
+  { session, tried = [] }: WalkState,
   heard: Side,
   { base, caller }: CallContext,
 ): Pick<CallScene, 'begin' | 'transcript'> {

@@ -4,7 +4,7 @@ import type { Language } from '../../../guide/language.ts'
 import type { Code, OptionId } from '../../../guide/node.ts'
 import { field, text } from '../../../guide/read.ts'
 import { openStore } from '../../../runtime/store.ts'
-import { type Memory, openMemory } from '../../memory/walk-store.ts'
+import { openWalkStore, type WalkStore } from '../../memory/walk-store.ts'
 import type { Loader } from '../../screen/load.ts'
 import { arriveInCall, type CallState } from './call-scene.ts'
 
@@ -34,7 +34,7 @@ interface CallOptions {
  */
 export function useCall({ base, loader, agent, caller }: CallOptions): Call {
   const [shown, setShown] = useState<Pick<Call, 'state' | 'fault'>>({})
-  const memory = useRef<Memory>(undefined)
+  const memory = useRef<WalkStore>(undefined)
   const option = useRef<OptionId>(undefined)
   const turn = useRef(0)
 
@@ -83,8 +83,8 @@ export function useCall({ base, loader, agent, caller }: CallOptions): Call {
   }
 }
 
-const freshMemory = (loader: Loader, base: string): Memory =>
-  openMemory({
+const freshMemory = (loader: Loader, base: string): WalkStore =>
+  openWalkStore({
     tab: openStore(() => entryStorage, `${base}call`),
     device: openStore(() => null, base),
     loader,

@@ -3,21 +3,21 @@ import { isShown } from '../../../guide/shown.ts'
 import type { Shown } from '../../../guide/site.ts'
 import { CodeForm } from '../../controls/code-form.tsx'
 import { FindForm } from '../../controls/find-form.tsx'
+import { GuideList } from '../../controls/guide-list.tsx'
 import { LeafLinks } from '../../controls/pager.tsx'
 import type { Resume } from '../../memory/resume.ts'
 import { ResumeView } from '../../node/resume-view.tsx'
+import { useAppActions } from '../../page/app-actions.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { CatalogView } from './catalog-view.tsx'
 
 interface Props {
   readonly catalog: Catalog
   readonly shown: Shown | undefined
   readonly resumes: readonly Resume[]
-  readonly onOpen: (path: string) => void
 }
 
 /** The first page of a language: what to ask for, every guide, and what to go on with. */
-export function CatalogPage({ catalog, shown, resumes, onOpen }: Props) {
+export function CatalogPage({ catalog, shown, resumes }: Props) {
   const { t } = useWords()
   const entryOf = (id: string) => catalog.guides.find((guide) => guide.id === id)
   return (
@@ -27,9 +27,9 @@ export function CatalogPage({ catalog, shown, resumes, onOpen }: Props) {
       </h1>
       <p className="lead">{t('catalog:intro')}</p>
       <FindForm />
-      <CatalogView catalog={catalog} shown={shown} />
+      <GuideList catalog={catalog} shown={shown} />
       <LeafLinks kind="catalog" leaf={catalog} />
-      <CodeForm onOpen={onOpen} />
+      <CodeForm onOpen={useAppActions().open} />
       <ResumeView resumes={resumes.filter(({ guide }) => isShown(guide, shown, entryOf(guide)))} />
     </>
   )

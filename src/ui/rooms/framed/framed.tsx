@@ -1,8 +1,8 @@
 import { framingOf, isListed } from '../../../embed/framing.ts'
 import { connectToHost } from '../../../embed/host-connection.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
-import type { Screen } from '../../screen/screen.ts'
-import type { Host } from '../../screen/walk-state.ts'
+import type { Host } from '../../page/page-state.ts'
+import { isNodeScreen, type Screen } from '../../screen/screen.ts'
 import { RefusedView } from './refused-view.tsx'
 import { HandOver } from './send-transcript.tsx'
 
@@ -25,8 +25,9 @@ export function joinHost(content: Element, { embed }: SiteConfig): Framed {
   const connection = connectToHost({ window, content, isAllowed })
   let shown: Screen | undefined
   const report = (screen: Screen, transcript?: string): void => {
-    if (screen.kind !== 'node') return
-    const { node, file, language } = screen
+    if (!isNodeScreen(screen)) return
+    const { node, file } = screen.data
+    const { language } = screen
     const place = { guide: file.guide.id, code: node.code, language }
     if (transcript === undefined) connection.send({ type: 'step', ...place })
     if (node.kind === 'outcome')

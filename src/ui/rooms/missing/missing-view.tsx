@@ -2,20 +2,20 @@ import type { Catalog } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import type { Shown } from '../../../guide/site.ts'
 import { CodeForm } from '../../controls/code-form.tsx'
+import { GuideList } from '../../controls/guide-list.tsx'
+import { useAppActions } from '../../page/app-actions.ts'
 import { useLink, usePlace } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { CatalogView } from '../catalog/catalog-view.tsx'
 
 interface Props {
   readonly catalog: Catalog | undefined
   readonly shown: Shown | undefined
   /** A well-formed code that no screen has. */
   readonly code: Code | undefined
-  readonly onOpen: (path: string) => void
 }
 
 /** An address that leads nowhere is still a place to go on from. */
-export function MissingView({ catalog, shown, code, onOpen }: Props) {
+export function MissingView({ catalog, shown, code }: Props) {
   const { t } = useWords()
   const { language } = usePlace()
   const link = useLink()
@@ -25,13 +25,13 @@ export function MissingView({ catalog, shown, code, onOpen }: Props) {
         {t('missing:title')}
       </h1>
       <p className="lead">{code === undefined ? t('missing:text') : t('missing:code', { code: code.toUpperCase() })}</p>
-      <CodeForm onOpen={onOpen} />
+      <CodeForm onOpen={useAppActions().open} />
       {catalog === undefined ? (
         <p>
           <a href={link({ kind: 'catalog', language })}>{t('catalog.all')}</a>
         </p>
       ) : (
-        <CatalogView catalog={catalog} shown={shown} />
+        <GuideList catalog={catalog} shown={shown} />
       )}
     </>
   )

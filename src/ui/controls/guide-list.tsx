@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
-import { type Audience, audiences, type Catalog, type CatalogEntry, platforms } from '../../../guide/guide.ts'
-import { type Arranged, arrange } from '../../../guide/shown.ts'
-import type { Shown } from '../../../guide/site.ts'
-import { ChevronIcon } from '../../controls/icons.tsx'
-import { useLink, usePlace } from '../../page/link-context.ts'
-import { useWords } from '../../words/words-context.tsx'
+import { type Audience, audiences, type Catalog, type CatalogEntry, platforms } from '../../guide/guide.ts'
+import { type Arranged, arrange } from '../../guide/shown.ts'
+import type { Shown } from '../../guide/site.ts'
+import { useLink, usePlace } from '../page/link-context.ts'
+import { useWords } from '../words/words-context.tsx'
+import { ChevronIcon } from './icons.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Every guide that the deployment shows, readers' first and administrators' apart, each group by platform. */
-export function CatalogView({ catalog, shown }: Props) {
+export function GuideList({ catalog, shown }: Props) {
   const { t } = useWords()
   const arranged = arrange(
     catalog.guides.filter(({ unlisted }) => !unlisted),

@@ -1,0 +1,40 @@
+import { type AnyStateMachine, createMachine, initialTransition, transition } from 'xstate'
+import type { Guide } from '../../guide/guide.ts'
+import { machineOf } from '../../guide/machine.ts'
+import { answersOf, type NodeId, type OptionId } from '../../guide/node.ts'
+
+/** A guide with its state machine. Nothing here has a state: each question is answered from its arguments. */
+export interface GuideMachine {
+  readonly guide: Guide
+  /** The node that the guide begins with. */
+  readonly start: () => NodeId
+  /** Whether the guide has a node of that id. */
+  readonly has: (node: NodeId) => boolean
+  /** The node that an answer leads to; `undefined` where the node, or the answer at it, does not exist. */
+  readonly next: (node: NodeId, option: OptionId) => NodeId | undefined
+}
+
+/**
+ * The machine of a guide, as the compiler emits it (`compile --format json`), moved by XState's pure functions. The XState machine
+ * is built when the first answer needs it: a screen that is only looked at does not pay for it.
+ */
+export function guideMachine(guide: Guide): GuideMachine {
+  const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
+  let built: AnyStateMachine | undefined
+  const machine = (): AnyStateMachine => {
+    built ??= createMachine(machineOf(guide))
+    return built
+  }
+  return {
+    guide,
+    start: () => String(initialTransition(machine())[0].value),
+    has: (node) => nodes.has(node),
+    next: (id, option) => {
+      const node = nodes.get(id)
+      const answer = node && answersOf(node).find((candidate) => candidate.option === option)
+      if (answer === undefined) return
+      const [snapshot] = transition(machine(), machine().resolveState({ value: id, context: {} }), { type: answer.event })
+      return String(snapshot.value)
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { i18n } from 'i18next'
+import { type Address, readLocation } from '../../guide/address.ts'
+import type { Language } from '../../guide/language.ts'
+import { openAddress } from '../rooms/open-address.ts'
+import { isRoomName, namespacesOf, roomOfAddress } from '../rooms/registry.ts'
+import type { Loader } from '../screen/load.ts'
+import { guideOf, type Screen } from '../screen/screen.ts'
+import { addWords, loadWords } from '../words/load-words.ts'
+import type { LoadedScene } from './navigation-machine.ts'
+
+/** The page that a scene is loaded from. */
+interface Before {
+  readonly screen: Screen
+  readonly i18n: i18n
+}
+
+/** Loads the screen of an address with all words that it uses. Rejects with `NotLoaded` where a file cannot be had. */
+export async function loadScene(url: URL, before: Before, base: string, loader: Loader): Promise<LoadedScene> {
+  const address = readLocation(url, base)
+  const spoken = before.screen.language
+  const language = 'language' in address ? (address.language ?? spoken) : spoken
+  const room = roomOfAddress(address)
+  const [open, i18n] = await Promise.all([
+    openAddress(address, { loader, language, search: url.search, text: textOf(address, before.screen) }),
+    wordsIn(language, before, room === undefined ? [] : namespacesOf(room)),
+  ])
+  await addRoomWords(i18n, open.screen)
+  return { ...open, i18n }
+}
+
+/** Adds the words of a screen's room, and those for a page around this one. */
+export async function addRoomWords(i18n: i18n, { room }: Screen): Promise<void> {
+  const own = isRoomName(room) ? namespacesOf(room) : []
+  await addWords(i18n, parent === window ? own : [...own, 'framed'])
+}
+
+async function wordsIn(language: Language, { screen, i18n }: Before, namespaces: Parameters<typeof addWords>[1]): Promise<i18n> {
+  if (language !== screen.language) return loadWords(language, namespaces)
+  await addWords(i18n, namespaces)
+  return i18n
+}
+
+/** The language of the text at an address in the guide that is open, so that no other file is tried first. */
+function textOf(address: Address, screen: Screen): Language | undefined {
+  const guide = guideOf(screen)
+  const isSame = 'guide' in address && address.guide === guide?.id && address.language === screen.language
+  return isSame ? guide?.language : undefined
+}

@@ -1,0 +1,213 @@
+import type { i18n } from 'i18next'
+import { assign, fromPromise, setup } from 'xstate'
+import type { OptionId } from '../../guide/node.ts'
+import { failedRoom } from '../page/failed-room.tsx'
+import type { Backstage } from '../page/stage.tsx'
+import type { Room } from '../rooms/room.ts'
+import type { Screen } from '../screen/screen.ts'
+import type { WalkState } from '../screen/walk-state.ts'
+
+/** One page as it stands: what it shows, in which words, and what the device knows about the walk. */
+export interface Scene {
+  readonly screen: Screen
+  readonly room: Room
+  readonly i18n: i18n
+  readonly walk: WalkState
+  /** The reader came from another page of the app: the heading takes the focus, so that a screen reader says where they are. */
+  readonly moved: boolean
+  /** Where the scene is drawn, if it was drawn before it was shown. */
+  readonly backstage?: Backstage | undefined
+}
+
+/** A way to another page: by a link (`push`), or by the browser's back and forward (`pop`). */
+export interface Move {
+  readonly href: string
+  readonly how: 'push' | 'pop'
+  /** The answer that the link stands for. */
+  readonly option?: OptionId | undefined
+  /** The screen that the reader sees when the move begins. */
+  readonly from: Screen
+}
+
+/** A scene that is loaded and not yet part of the walk. */
+export interface LoadedScene extends Pick<Scene, 'screen' | 'room' | 'i18n' | 'backstage'> {
+  /** What will be known of the walk, where the scene has been drawn with it. */
+  readonly foreseen?: WalkState | undefined
+}
+
+export interface NavigationContext {
+  readonly scene: Scene
+  /** The newest move. Absent until the first. */
+  readonly move?: Move
+  readonly loaded?: LoadedScene
+}
+
+export type NavigationEvent =
+  /** A link. `scene` is where it leads, if that has been loaded already. */
+  | {
+      readonly type: 'follow'
+      readonly href: string
+      readonly option?: OptionId | undefined
+      readonly scene?: LoadedScene | undefined
+    }
+  | { readonly type: 'pop'; readonly href: string }
+  /** More is known about a screen. Ignored where another is shown by now. */
+  | { readonly type: 'learn'; readonly screen: Screen; readonly walk: WalkState }
+
+/** How long a move may take before the server's own page is asked for, in ms. */
+export const patience = 20_000
+/** How long a move may take before the page shows that it is busy, in ms. */
+export const busyAfter = 250
+
+/**
+ * What happens between a link and its screen:
+ *
+ *     shown ── follow, pop ──► opening ──► settling ──► shown
+ *                                 │            │
+ *                           error, 20 s        └── the question was answered before ──► opening
+ *                                 ▼
+ *                              asking ── the server answers ──► leaving (its page replaces the app)
+ *                                 └──── it does not ──► shown (the screen `failed`)
+ *
+ * A move that begins while another is under way replaces it: the result of the first is dropped, wherever it was.
+ * The actors and actions are given by the app: `load` brings a screen with its words, `settle` makes it part of the walk,
+ * `reach` asks whether the server answers at all, and never rejects.
+ */
+export const navigationMachine = setup({
+  types: {} as { context: NavigationContext; events: NavigationEvent; input: Scene },
+  actors: {
+    load: fromPromise<LoadedScene, Move>(notGiven),
+    settle: fromPromise<WalkState, { readonly loaded: LoadedScene; readonly move: Move }>(notGiven),
+    reach: fromPromise<boolean, Move>(notGiven),
+  },
+  actions: {
+    /** Shows that the page is busy, or no longer. */
+    markBusy: (_, _busy: { readonly busy: boolean }) => undefined,
+    /** Writes the address of the scene into the browser's history. */
+    commit: () => undefined,
+    /** Leaves the app for the server's page at the address of the move. */
+    leave: () => undefined,
+    /** Tells developers of an error that is a fault of the program. */
+    report: (_, _error: { readonly error: unknown }) => undefined,
+  },
+}).createMachine({
+  id: 'navigation',
+  context: ({ input }) => ({ scene: input }),
+  initial: 'shown',
+  on: {
+    follow: [
+      {
+        guard: ({ event }) => event.scene !== undefined,
+        target: '.settling',
+        actions: assign({ move: moveByLink, loaded: ({ event }) => event.scene }),
+      },
+      { target: '.opening', actions: assign({ move: moveByLink }) },
+    ],
+    pop: {
+      target: '.opening',
+      actions: assign({ move: ({ context, event }) => ({ href: event.href, how: 'pop', from: context.scene.screen }) }),
+    },
+    learn: {
+      guard: ({ context, event }) => context.scene.screen === event.screen,
+      actions: assign({
+        scene: ({ context, event }) => ({ ...context.scene, walk: { ...context.scene.walk, ...event.walk } }),
+      }),
+    },
+  },
+  states: {
+    shown: {},
+    opening: {
+      invoke: {
+        src: 'load',
+        input: ({ context }) => moveOf(context),
+        onDone: { target: 'settling', actions: assign({ loaded: ({ event }) => event.output }) },
+        onError: { target: 'asking', actions: { type: 'report', params: ({ event }) => ({ error: event.error }) } },
+      },
+      after: { [patience]: 'asking' },
+      initial: 'quick',
+      exit: { type: 'markBusy', params: { busy: false } },
+      states: {
+        quick: { after: { [busyAfter]: 'slow' } },
+        slow: { entry: { type: 'markBusy', params: { busy: true } } },
+      },
+    },
+    settling: {
+      invoke: {
+        src: 'settle',
+        input: ({ context }) => ({ loaded: loadedOf(context), move: moveOf(context) }),
+        onDone: [
+          {
+            // An earlier question of this walk asked the same: the screen after its answer is opened instead.
+            guard: ({ context, event }) => context.move?.how === 'push' && event.output.onward !== undefined,
+            target: 'opening',
+            actions: assign({
+              move: ({ context, event }) => ({
+                href: event.output.onward?.path ?? moveOf(context).href,
+                how: 'push',
+                option: event.output.onward?.option,
+                from: loadedOf(context).screen,
+              }),
+            }),
+          },
+          {
+            target: 'shown',
+            actions: [
+              assign({
+                scene: ({ context, event }) => {
+                  const { foreseen: _, ...loaded } = loadedOf(context)
+                  return { ...loaded, walk: event.output, moved: true }
+                },
+              }),
+              'commit',
+            ],
+          },
+        ],
+        onError: { target: 'asking', actions: { type: 'report', params: ({ event }) => ({ error: event.error }) } },
+      },
+    },
+    asking: {
+      invoke: {
+        src: 'reach',
+        input: ({ context }) => moveOf(context),
+        onDone: [
+          { guard: ({ event }) => event.output, target: 'leaving' },
+          { target: 'shown', actions: [assign({ scene: ({ context }) => failedScene(context.scene) }), 'commit'] },
+        ],
+      },
+    },
+    leaving: { entry: 'leave' },
+  },
+})
+
+function moveByLink({
+  context,
+  event,
+}: {
+  readonly context: NavigationContext
+  readonly event: Extract<NavigationEvent, { type: 'follow' }>
+}): Move {
+  return { href: event.href, how: 'push', option: event.option, from: context.scene.screen }
+}
+
+function notGiven(): Promise<never> {
+  return Promise.reject(new Error('Unexpected actor, expected one given by the app'))
+}
+
+/** The screen of an address that could not be loaded, in the words of the page before. */
+const failedScene = ({ screen: { language }, i18n }: Scene): Scene => ({
+  screen: { room: 'failed', language, data: {} },
+  room: failedRoom,
+  i18n,
+  walk: {},
+  moved: true,
+})
+
+function moveOf({ move }: NavigationContext): Move {
+  if (move === undefined) throw new Error('Unexpected navigation without a move, expected one')
+  return move
+}
+
+function loadedOf({ loaded }: NavigationContext): LoadedScene {
+  if (loaded === undefined) throw new Error('Unexpected navigation without a loaded scene, expected one')
+  return loaded
+}

@@ -1,0 +1,48 @@
+import { exits, type GuideNode, type OptionId } from '../../guide/node.ts'
+import type { WalkStore } from '../memory/walk-store.ts'
+import { stepRoom } from '../node/step-room.tsx'
+import { isNodeScreen, type NodeScreen } from '../screen/screen.ts'
+import { isAskedOnce } from '../screen/walk-state.ts'
+import type { LoadedScene, Scene } from './navigation-machine.ts'
+import { listenOnlyTo, usedEvents } from './root-events.ts'
+
+/** More answers than these are a list, and few readers take the last. */
+const mostAnswers = 4
+
+/**
+ * The scenes that the answers of a scene lead to, so that they can be drawn while the reader reads. Left out are the ends of
+ * guides, calls, and questions that may be answered already: those are shown only after more has been loaded or looked up.
+ * Each is drawn outside of the page, into an element of its own.
+ */
+export function nextScenes({ screen, i18n }: Scene, store: WalkStore): ReadonlyMap<OptionId, LoadedScene> {
+  if (!isNodeScreen(screen)) return new Map()
+  const { file, node } = screen.data
+  const nodes = new Map(file.guide.nodes.map((candidate) => [candidate.id, candidate]))
+  return new Map(
+    exits(node)
+      .slice(0, mostAnswers)
+      .flatMap(({ option, to }) => {
+        const next = nodes.get(to)
+        if (next === undefined || !isReady(next)) return []
+        const nextScreen: NodeScreen = { ...screen, room: 'step', data: { file, node: next } }
+        const scene: LoadedScene = {
+          screen: nextScreen,
+          room: stepRoom,
+          i18n,
+          foreseen: store.foresee(nextScreen, option),
+          backstage: { key: `${node.id} ${option}`, element: newElement() },
+        }
+        return [[option, scene] as const]
+      }),
+  )
+}
+
+const isReady = (node: GuideNode): boolean => node.kind !== 'call' && node.kind !== 'outcome' && !isAskedOnce(node)
+
+function newElement(): HTMLElement {
+  const element = document.createElement('div')
+  element.className = 'scene'
+  // React listens to every kind of event on each element that it draws into.
+  listenOnlyTo(element, usedEvents)
+  return element
+}

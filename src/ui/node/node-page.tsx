@@ -1,0 +1,51 @@
+import type { GuideNode } from '../../guide/node.ts'
+import { ticksAt } from '../../runtime/walk/trail.ts'
+import { contactFor } from '../page/help-view.tsx'
+import { usePlace } from '../page/link-context.ts'
+import { usePageState } from '../page/page-state.ts'
+import { useLive } from '../page/use-hydrated.ts'
+import type { NodeData } from '../screen/screen.ts'
+import { useWords } from '../words/words-context.tsx'
+import { NodeView } from './node-view.tsx'
+import type { Onward } from './onward.ts'
+import { OutlineView } from './outline-view.tsx'
+import { TrailNotices } from './trail-notices.tsx'
+import { TrailView } from './trail-view.tsx'
+
+interface Props<Node extends GuideNode> {
+  readonly data: NodeData<Node>
+  readonly Ways: Onward<Node>
+  readonly After?: Onward<Node> | undefined
+}
+
+/** The middle of a node's page: the node with its ways on and, once the app runs, where the reader is and what was answered. */
+export function NodePage<Node extends GuideNode>({ data: { file, node }, Ways, After }: Props<Node>) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const { site, walk, tried } = usePageState()
+  const { guide } = file
+  const { session, taken, back } = walk
+  const onward = { guide, node, taken, back, contact: contactFor(site, language), tried, trail: session?.trail }
+  return (
+    <>
+      <div className="screen">
+        <NodeView
+          guide={guide}
+          node={node}
+          expected={site.certificates ?? []}
+          ticked={session && ticksAt(session.trail, node.id)}
+        >
+          <Ways {...onward} />
+        </NodeView>
+        <TrailNotices known={walk} />
+        {After === undefined ? null : <After {...onward} />}
+      </div>
+      {useLive() ? (
+        <aside className="beside" aria-label={t('page.beside')}>
+          <OutlineView guide={guide} node={node} />
+          {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}
+        </aside>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { blocksText, phraseText } from '../../guide/content.ts'
+import type { GuideNode } from '../../guide/node.ts'
+import type { Room } from '../rooms/room.ts'
+import type { NodeData } from '../screen/screen.ts'
+import { titleOf } from '../words/node-words.ts'
+import { shorten } from '../words/shorten.ts'
+import { NodePage } from './node-page.tsx'
+import type { Onward } from './onward.ts'
+
+/** The room of nodes whose ways on are drawn by `Ways`, with `After` below them. */
+export const nodeRoom = <Node extends GuideNode>(Ways: Onward<Node>, After?: Onward<Node>): Room<NodeData<Node>> => ({
+  addressOf: ({ file, node }, language) => ({ kind: 'node', language, guide: file.guide.id, code: node.code }),
+  // What the page says first, then its guide; the code tells two nodes of one title apart.
+  title: ({ node, file }, t) => {
+    const title = phraseText(titleOf(node, t).phrase)
+    const parts = title === file.guide.title ? [title] : [title, file.guide.title]
+    return `${parts.map((part) => shorten(part, 70)).join(' · ')} – ${node.code.toUpperCase()}`
+  },
+  description: ({ node, file }, t) => {
+    const title = phraseText(titleOf(node, t).phrase)
+    const body = blocksText(node.body, 'on-screen').replace(/\s+/g, ' ')
+    const choices = node.kind === 'question' ? node.choices.map(({ label }) => label).filter((label) => label !== '') : []
+    const texts = [title, body, ...choices, ...(title === file.guide.title ? [] : [file.guide.title])]
+    return shorten(texts.filter((text) => text !== '').join(' · '), 160)
+  },
+  hashOf: ({ file }) => file.guide.hash,
+  View: ({ data }) => <NodePage data={data} Ways={Ways} After={After} />,
+})

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { Guide } from '../../guide/guide.ts'
+import type { GuideNode, OptionId } from '../../guide/node.ts'
+import type { Contact } from '../../guide/site.ts'
+import type { Trail } from '../../runtime/walk/trail.ts'
+import type { Return } from '../screen/walk-state.ts'
+
+/** What the ways on from a node are drawn from. Everything but guide and node is known only once the app runs. */
+export interface OnwardProps<Node extends GuideNode> {
+  readonly guide: Guide
+  readonly node: Node
+  /** The answer that the reader gave here before going back. */
+  readonly taken?: OptionId | undefined
+  /** The guide that waits for this one to end. */
+  readonly back?: Return | undefined
+  readonly contact: Contact | undefined
+  /** What was tried up to here, in words. */
+  readonly tried?: string | undefined
+  readonly trail?: Trail | undefined
+}
+
+/** Draws the ways on from a node of some kinds. */
+export type Onward<Node extends GuideNode> = (props: OnwardProps<Node>) => ReactNode

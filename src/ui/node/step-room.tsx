@@ -1,0 +1,26 @@
+import type { GuideNode } from '../../guide/node.ts'
+import { CheckView } from './check-view.tsx'
+import { InfoView } from './info-view.tsx'
+import { nodeRoom } from './node-room.tsx'
+import type { OnwardProps } from './onward.ts'
+import { QuestionView } from './question-view.tsx'
+import { StepView } from './step-view.tsx'
+
+/** The kinds of nodes in the middle of a walk. They come with the app. */
+export type MiddleNode = Exclude<GuideNode, { kind: 'call' | 'outcome' }>
+
+export const stepRoom = nodeRoom<MiddleNode>(MiddleWays)
+
+/** The ways on from a node in the middle of a walk. No `default`: a new kind does not compile until it has a view. */
+export function MiddleWays({ guide, node, taken, contact }: OnwardProps<MiddleNode>) {
+  switch (node.kind) {
+    case 'question':
+      return <QuestionView guide={guide} node={node} taken={taken} />
+    case 'step':
+      return <StepView guide={guide} node={node} contact={contact} />
+    case 'info':
+      return <InfoView guide={guide} node={node} />
+    case 'check':
+      return <CheckView guide={guide} node={node} />
+  }
+}

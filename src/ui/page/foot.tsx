@@ -1,0 +1,69 @@
+import { memo } from 'react'
+import { Fold } from '../controls/disclosure.tsx'
+import { OfflineView } from '../rooms/offline/offline-view.tsx'
+import { guideOf, isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
+import { useWords } from '../words/words-context.tsx'
+import { contactFor, HelpView } from './help-view.tsx'
+import { useLink, usePlace } from './link-context.ts'
+import { usePageState } from './page-state.ts'
+import { PassportView } from './passport-view.tsx'
+import { ReleaseView } from './release-view.tsx'
+
+/** The foot of every page: how to reach a human, where the text comes from, and what is kept on the device. */
+export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) {
+  const { t } = useWords()
+  const { site, offline = {}, release, tried } = usePageState()
+  const guide = guideOf(screen)
+  const node = isNodeScreen(screen) ? screen : undefined
+  // An update replaces the page, so it is not offered in the middle of a walk.
+  const { update, ...saved } = offline
+  return (
+    <footer>
+      <div className="column">
+        <HelpView
+          site={site}
+          code={node?.data.node.code}
+          subject={guide === undefined ? t('product.name') : guide.title}
+          tried={tried}
+          share={node === undefined ? null : <Share key={`share ${node.data.node.code}`} screen={node} />}
+        />
+        <div>
+          {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
+          {screen.room === 'catalog' ? <DeskLink /> : null}
+          <ReleaseView release={release} />
+          <OfflineView offline={node === undefined ? offline : saved} />
+        </div>
+      </div>
+    </footer>
+  )
+})
+
+/** Hands a node's screen on, with the walk that led to it. */
+function Share({ screen }: { readonly screen: NodeScreen }) {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const { site, walk, tried } = usePageState()
+  const { file, node } = screen.data
+  return (
+    <Fold
+      id="share"
+      title={t('share.title')}
+      without={t('share.without')}
+      load={() => import('../rooms/share/share-view.tsx').then(({ ShareView }) => ShareView)}
+      words={['share', 'transcript']}
+      part={{ guide: file.guide, node, session: walk.session, tried, contact: contactFor(site, language) }}
+    />
+  )
+}
+
+/** For helpdesk agents: at the foot of the catalog, where it does not distract readers. */
+function DeskLink() {
+  const { t } = useWords()
+  const { language } = usePlace()
+  const link = useLink()
+  return (
+    <p className="passport">
+      <a href={link({ kind: 'desk', language })}>{t('catalog:desk')}</a>
+    </p>
+  )
+}

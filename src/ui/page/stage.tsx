@@ -1,0 +1,95 @@
+import { Component, memo, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import type { Room } from '../rooms/room.ts'
+import { pageKindOf, type Screen } from '../screen/screen.ts'
+import { type PageState, PageStateContext } from './page-state.ts'
+
+/** An element outside of the page that a screen is drawn into. It moves into the page when the screen is shown. */
+export interface Backstage {
+  readonly key: string
+  readonly element: HTMLElement
+}
+
+/** A screen with what is known around it. */
+export interface Staged extends PageState {
+  readonly screen: Screen
+  readonly room: Room
+  /** Absent: the screen is drawn in the page itself. */
+  readonly backstage?: Backstage | undefined
+}
+
+interface Props {
+  readonly shown: Staged
+  /** Tells `shown` from other screens: a new screen gets new elements, so that nothing opened on the last one stays open. */
+  readonly here: string
+  /** Screens that may be shown next. They are drawn now, so that showing one only moves its element. */
+  readonly next: readonly Staged[]
+}
+
+/** The middle of a page, which the room of its screen draws. */
+export function Stage({ shown, here, next }: Props) {
+  const main = useRef<HTMLElement>(null)
+  const element = shown.backstage?.element
+  useLayoutEffect(() => {
+    if (element === undefined) return
+    main.current?.append(element)
+    return () => element.remove()
+  }, [element])
+  const drawn = element === undefined ? next : [shown, ...next.filter(({ backstage }) => backstage?.element !== element)]
+  return (
+    <>
+      <main ref={main} id="main" tabIndex={-1} className={pageKindOf(shown.screen)}>
+        {element === undefined ? <Drawn key={here} {...shown} /> : null}
+      </main>
+      {drawn.map(({ backstage, ...one }) =>
+        backstage === undefined ? null : (
+          <Fallible key={backstage.key} isShown={backstage.element === element}>
+            <Outside {...one} element={backstage.element} />
+          </Fallible>
+        ),
+      )}
+    </>
+  )
+}
+
+interface FallibleProps {
+  readonly isShown: boolean
+  readonly children: ReactNode
+}
+
+/** A screen that cannot be drawn before it is shown is left out: the page stays, and the screen is opened as any other. */
+class Fallible extends Component<FallibleProps, { readonly error: unknown }> {
+  // In a constructor: the build for the oldest browsers makes a class field five times as long.
+  constructor(props: FallibleProps) {
+    super(props)
+    this.state = { error: undefined }
+  }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+
+  override render() {
+    const { error } = this.state
+    if (error === undefined) return this.props.children
+    if (this.props.isShown) throw error
+    return null
+  }
+}
+
+/** A screen drawn into an element of its own. Memoised: moving it into the page draws nothing again. */
+const Outside = memo(function Outside({ element, ...staged }: Omit<Staged, 'backstage'> & { readonly element: HTMLElement }) {
+  return createPortal(<Drawn {...staged} />, element)
+})
+
+function Drawn({ screen, room, site, walk, tried, offline, release, host }: Omit<Staged, 'backstage'>): ReactNode {
+  const state = useMemo(
+    (): PageState => ({ site, walk, tried, offline, release, host }),
+    [site, walk, tried, offline, release, host],
+  )
+  return (
+    <PageStateContext.Provider value={state}>
+      <room.View data={screen.data} />
+    </PageStateContext.Provider>
+  )
+}

@@ -1,0 +1,29 @@
+import type { GuideFile } from '../../../guide/guide.ts'
+import { guideFile } from '../../screen/load.ts'
+import { useLoader } from '../../screen/loader-context.ts'
+import type { ScreenData } from '../../screen/screen.ts'
+import type { Room } from '../room.ts'
+import { DeskGuideView } from './desk-guide-view.tsx'
+
+interface DeskGuideData extends ScreenData {
+  readonly file: GuideFile
+}
+
+/** A guide as a tree, for a helpdesk agent. */
+export const deskGuideRoom: Room<DeskGuideData> = {
+  load: async (address, { loader, language, text }) => {
+    if (address.kind !== 'desk-guide') return
+    const file = await guideFile(address.guide, language, loader, text)
+    return file && { data: { file } }
+  },
+  addressOf: ({ file }, language) => ({ kind: 'desk-guide', language, guide: file.guide.id }),
+  title: ({ file }, t) => `${file.guide.title} – ${t('desk:title')}`,
+  description: ({ file }, t) => t('desk:treeOf', { guide: file.guide.title }),
+  hashOf: ({ file }) => file.guide.hash,
+  apart: true,
+  View: ({ data }) => <DeskGuideScreen {...data} />,
+}
+
+function DeskGuideScreen({ file }: DeskGuideData) {
+  return <DeskGuideView guide={file.guide} loader={useLoader()} />
+}

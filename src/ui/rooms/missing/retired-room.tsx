@@ -1,0 +1,18 @@
+import type { Code } from '../../../guide/node.ts'
+import type { ScreenData } from '../../screen/screen.ts'
+import type { Room } from '../room.ts'
+import { RetiredView } from './retired-view.tsx'
+
+export interface RetiredData extends ScreenData {
+  readonly code: Code
+  /** The code that took its place. */
+  readonly to?: Code | undefined
+}
+
+/** A code that was published once and has no node any more. */
+export const retiredRoom: Room<RetiredData> = {
+  addressOf: ({ code }) => ({ kind: 'code', code }),
+  title: ({ code }, t) => `${t('rooms:code.retiredTitle')} – ${code.toUpperCase()}`,
+  description: ({ code }, t) => t('rooms:code.retired', { code: code.toUpperCase() }),
+  View: ({ data: { code, to } }) => <RetiredView code={code} to={to} />,
+}

@@ -1,0 +1,90 @@
+import type { Address } from '../../guide/address.ts'
+import type { GuideFile } from '../../guide/guide.ts'
+import { type Language, languages } from '../../guide/language.ts'
+import type { Code, GuideNode } from '../../guide/node.ts'
+import { guideFile } from '../screen/load.ts'
+import type { Screen, ScreenData } from '../screen/screen.ts'
+import { openRoom, type RoomName, roomOfAddress, roomOfNode } from './registry.ts'
+import type { LoadContext, Room } from './room.ts'
+
+/** A screen with the room that draws it. */
+export interface OpenScreen {
+  readonly screen: Screen
+  readonly room: Room
+}
+
+/**
+ * The screen of an address. A code alone decides which node is shown; the guide beside it is only where to look first. What does
+ * not exist is the screen `missing`. Rejects where data or code could not be loaded.
+ */
+export async function openAddress(address: Address, from: LoadContext): Promise<OpenScreen> {
+  const language = ('language' in address ? address.language : undefined) ?? from.language
+  const here: LoadContext = { ...from, language }
+  switch (address.kind) {
+    case 'node': {
+      const file = await guideFile(address.guide, language, from.loader, from.text)
+      const node = nodeByCode(file, address.code)
+      return file && node ? openNode(file, node, language) : openCode(address.code, here)
+    }
+    case 'code':
+      return openCode(address.code, here)
+    default: {
+      const room = roomOfAddress(address) ?? 'missing'
+      const [{ load }] = await Promise.all([openRoom(room), preload(address, here)])
+      const loaded = await load?.(address, here)
+      if (loaded === undefined) return room === 'missing' ? openScreen('missing', language, {}) : openMissing(address, here)
+      return 'instead' in loaded ? openAddress(loaded.instead, here) : openScreen(room, language, loaded.data)
+    }
+  }
+}
+
+/** The screen of a node. */
+export const openNode = (file: GuideFile, node: GuideNode, language: Language): Promise<OpenScreen> =>
+  openScreen(roomOfNode(node), language, { file, node })
+
+async function openScreen(room: RoomName, language: Language, data: ScreenData): Promise<OpenScreen> {
+  return { screen: { room, language, data }, room: await openRoom(room) }
+}
+
+/** Loads the data that an address names while the chunk of its room is on the way. The loader keeps it for the room. */
+async function preload(address: Address, { loader, language, text }: LoadContext): Promise<void> {
+  switch (address.kind) {
+    case 'start':
+    case 'desk-guide':
+      await guideFile(address.guide, language, loader, text)
+      return
+    case 'root':
+    case 'catalog':
+    case 'desk':
+      await loader.catalog(language, 'page' in address ? address.page : undefined)
+  }
+}
+
+async function openCode(code: Code, from: LoadContext): Promise<OpenScreen> {
+  const { language, loader } = from
+  const { codes, retired } = await loader.codes(code)
+  const entry = own(codes, code)
+  if (entry === undefined) {
+    const to = own(retired, code)
+    return to === undefined
+      ? openMissing({ kind: 'code', code }, from)
+      : openScreen('retired', language, { code, to: to ?? undefined } as ScreenData)
+  }
+  const [guide, ...inLanguages] = entry
+  const text = inLanguages.includes(language) ? language : (inLanguages[0] ?? languages[0])
+  const file = await loader.guide(text, guide)
+  const node = nodeByCode(file, code)
+  return node === undefined ? openMissing({ kind: 'code', code }, from) : openNode(file, node, language)
+}
+
+async function openMissing(address: Address, from: LoadContext): Promise<OpenScreen> {
+  const loaded = await (await openRoom('missing')).load?.(address, from)
+  return openScreen('missing', from.language, loaded !== undefined && 'data' in loaded ? loaded.data : {})
+}
+
+const nodeByCode = (file: GuideFile | undefined, code: Code): GuideNode | undefined =>
+  file?.guide.nodes.find((node) => node.code === code)
+
+/** A record's own value: codes and guides are data of others, so a key may be `constructor`. */
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined

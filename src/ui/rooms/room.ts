@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { Address } from '../../guide/address.ts'
+import type { Language } from '../../guide/language.ts'
+import type { Loader } from '../screen/load.ts'
+import type { ScreenData } from '../screen/screen.ts'
+import type { Words } from '../words/words.ts'
+
+/** What is known before a screen is loaded. */
+export interface LoadContext {
+  readonly loader: Loader
+  /** The reader's language, for addresses that name none. */
+  readonly language: Language
+  /** The language that the guide's text is in, where the page has said it: no other file is tried first. */
+  readonly text?: Language | undefined
+  /** The query of the address. */
+  readonly search?: string | undefined
+}
+
+/** What an address of a room leads to: the data of its screen, or another address to open instead. */
+export type Loaded<Data> = { readonly data: Data } | { readonly instead: Address }
+
+/** One kind of page: how its data is loaded, where it is, what it is called and how it is drawn. */
+export interface Room<Data extends ScreenData = ScreenData> {
+  /** Loads what an address of this room shows; `undefined` where there is nothing of that name. Rejects where data cannot be loaded. Absent where no address leads here by itself. */
+  load?(address: Address, from: LoadContext): Promise<Loaded<Data> | undefined>
+  /** The one address of a screen in a language; `undefined` where it has none of its own. */
+  addressOf(data: Data, language: Language): Address | undefined
+  /** The query that belongs to the address, such as `?q=…`; absent where there is none. */
+  queryOf?(data: Data): string
+  /** The title of the document. */
+  title(data: Data, t: Words): string
+  /** One or two sentences for search results and link previews. */
+  description(data: Data, t: Words): string
+  /** Changes with what the page shows: where page and data agree, the app hydrates the page. Absent: never hydrated. */
+  hashOf?(data: Data): string | undefined
+  /** The page links the room's own stylesheet and is no search result. */
+  readonly apart?: boolean
+  View(props: { readonly data: Data }): ReactNode
+}

@@ -1,0 +1,340 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type GuideFile, nodeOf } from '../../src/guide/guide.ts'
+import { answersOf, type GuideNode, type NodeId } from '../../src/guide/node.ts'
+import { openStore, type Store, type StringStorage } from '../../src/runtime/store.ts'
+import { guideMachine } from '../../src/runtime/walk/guide-machine.ts'
+import { readSession, readThreads, type Thread } from '../../src/runtime/walk/session.ts'
+import { beginTrail, type Trail, tickAt, visit } from '../../src/runtime/walk/trail.ts'
+import { openWalkStore, type WalkStore } from '../../src/ui/memory/walk-store.ts'
+import { createLoader } from '../../src/ui/screen/load.ts'
+import type { NodeScreen } from '../../src/ui/screen/screen.ts'
+import { certificate, enrolment } from './fixture.ts'
+import { serve } from './serve.ts'
+
+const screenIn = (file: GuideFile, id: NodeId): NodeScreen => ({
+  room: 'step',
+  language: 'fr',
+  data: { file, node: nodeOf(file.guide, id) },
+})
+const screenOf = (id: NodeId): NodeScreen => screenIn(certificate, id)
+
+/** Storage in memory. */
+function shelf(): StringStorage {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => void kept.set(key, text),
+    removeItem: (key) => void kept.delete(key),
+  }
+}
+/** Storage that can be read, and rejects every write: it is full. */
+const full = (): StringStorage => ({
+  ...shelf(),
+  setItem: () => {
+    throw new DOMException('no space', 'QuotaExceededError')
+  },
+})
+/** Storage that cannot be opened: the browser denies it. */
+const denied = (): StringStorage => {
+  throw new DOMException('denied', 'SecurityError')
+}
+
+interface Kept {
+  readonly store: WalkStore
+  readonly tab: Store
+  readonly device: Store
+  /** Opens the store of a page that is loaded later. Without a `tab` it is loaded in the same tab. */
+  readonly reopen: (tab?: Store) => WalkStore
+  /** The trail that the tab has stored. */
+  readonly trailInTab: () => Trail | undefined
+  /** The walks that the device has stored, latest first. */
+  readonly walksOnDevice: () => readonly Thread[] | undefined
+}
+
+/** A walk store, with what it has stored. The clock goes on by a minute each time that it is read. */
+function open(storage: () => StringStorage = shelf, clock: () => number = ticking()): Kept {
+  const [tab, device] = [openStore(storage, '/'), openStore(storage, '/')]
+  const reopen = (place: Store = tab) =>
+    openWalkStore({
+      tab: place,
+      device,
+      loader: createLoader('/', serve('/')),
+      base: '/',
+      now: clock,
+      damaged: () => false,
+    })
+  return {
+    store: reopen(),
+    tab,
+    device,
+    reopen,
+    trailInTab: () => tab.read('walk', readSession)?.trail,
+    walksOnDevice: () => device.read('walks', readThreads),
+  }
+}
+function ticking(): () => number {
+  let minute = 29_000_000
+  return () => {
+    minute += 1
+    return minute
+  }
+}
+
+/** Goes from one screen to the next by an answer. */
+const answer = (store: WalkStore, from: NodeId, option: string, to: NodeId) =>
+  store.settle(screenOf(to), { option, from: screenOf(from) })
+
+const otherWalk: Thread = {
+  trail: { schema: 1, guide: 'other', contentHash: 'x', answers: [['a', 'next']], at: 'b' },
+  callers: [],
+  called: [],
+}
+
+describe('what is stored', () => {
+  test('an answer is stored in the tab and on the device when settle returns', () => {
+    const { store, trailInTab, walksOnDevice } = open()
+    store.settle(screenOf('usual-3'))
+    answer(store, 'usual-3', 'next', 'check')
+    expect(trailInTab()).toMatchObject({ answers: [['usual-3', 'next']], at: 'check' })
+    expect(walksOnDevice()).toMatchObject([{ trail: { answers: [['usual-3', 'next']], at: 'check' } }])
+  })
+
+  test('a screen that is only looked at stores nothing', () => {
+    const { store, trailInTab, walksOnDevice } = open()
+    const { known } = store.settle(screenOf('usual-3'))
+    expect(known.session?.trail).toMatchObject({ answers: [], at: 'usual-3' })
+    store.settle(screenOf('start'))
+    store.settle({ room: 'desk', language: 'fr', data: {} })
+    expect(trailInTab()).toBeUndefined()
+    expect(walksOnDevice()).toBeUndefined()
+  })
+
+  test('a tick is stored in the tab when tick returns, each change of it, and stays with the answer after it', () => {
+    const { store, trailInTab, walksOnDevice } = open()
+    store.settle(screenOf('usual-3'))
+    store.tick('usual-3', 0, true)
+    expect(trailInTab()?.ticks).toEqual([['usual-3', [0]]])
+    store.tick('usual-3', 2, true)
+    expect(trailInTab()?.ticks).toEqual([['usual-3', [0, 2]]])
+    store.tick('usual-3', 0, false)
+    expect(trailInTab()?.ticks).toEqual([['usual-3', [2]]])
+    // A walk without an answer is not offered again, so the device does not list it.
+    expect(walksOnDevice() ?? []).toEqual([])
+    answer(store, 'usual-3', 'next', 'check')
+    const stored = { answers: [['usual-3', 'next']], at: 'check', ticks: [['usual-3', [2]]] }
+    expect(trailInTab()).toMatchObject(stored)
+    expect(walksOnDevice()).toMatchObject([{ trail: stored }])
+  })
+
+  test('the last tick that is taken away is also taken from the tab', () => {
+    const { store, trailInTab } = open()
+    store.settle(screenOf('usual-3'))
+    store.tick('usual-3', 0, true)
+    store.tick('usual-3', 0, false)
+    expect(trailInTab()?.ticks).toBeUndefined()
+  })
+
+  test('all answers of one walk are one walk on the device, in a later page of the tab as well', () => {
+    const { store, reopen, trailInTab, walksOnDevice } = open()
+    store.settle(screenOf('usual-1'))
+    answer(store, 'usual-1', 'next', 'usual-2')
+    const later = reopen()
+    later.settle(screenOf('usual-2'))
+    answer(later, 'usual-2', 'next', 'lock')
+    const answers = [
+      ['usual-1', 'next'],
+      ['usual-2', 'next'],
+    ]
+    expect(trailInTab()).toMatchObject({ answers, at: 'lock' })
+    expect(walksOnDevice()).toMatchObject([{ trail: { answers, at: 'lock' } }])
+  })
+
+  test('a walk of a second tab is kept beside this one, also when it begins between two answers', () => {
+    const { store, device, walksOnDevice } = open()
+    store.settle(screenOf('usual-1'))
+    device.write('walks', { schema: 1, threads: [otherWalk] })
+    answer(store, 'usual-1', 'next', 'usual-2')
+    expect(walksOnDevice()?.map(({ trail }) => trail.guide)).toEqual(['certificate', 'other'])
+    const second = open()
+    second.device.write('walks', { schema: 1, threads: [otherWalk] })
+    second.store.settle(screenOf('usual-3'))
+    second.store.tick('usual-3', 0, true)
+    expect(second.walksOnDevice()).toEqual([otherWalk])
+  })
+
+  test('two tabs of one device walk apart, and a new tab takes up the walk of the device', () => {
+    const first = open()
+    const second = { ...first, tab: openStore(shelf, '/') }
+    const store = first.reopen(second.tab)
+    first.store.settle(screenOf('usual-1'))
+    answer(first.store, 'usual-1', 'next', 'usual-2')
+    store.settle(screenIn(enrolment('fr'), 'begin'))
+    store.settle(screenIn(enrolment('fr'), 'worked'), { option: 'next', from: screenIn(enrolment('fr'), 'begin') })
+    expect(first.trailInTab()).toMatchObject({ guide: 'certificate', at: 'usual-2' })
+    expect(second.tab.read('walk', readSession)?.trail).toMatchObject({ guide: 'enrolment', at: 'worked' })
+    expect(first.walksOnDevice()?.map(({ trail }) => trail.guide)).toEqual(['enrolment', 'certificate'])
+    const third = first.reopen(openStore(shelf, '/'))
+    expect(third.settle(screenOf('usual-2')).known.session?.trail.answers).toEqual([['usual-1', 'next']])
+  })
+
+  test('an answer whose screen was never shown is replaced by the next answer of the same screen', () => {
+    const { store, trailInTab, walksOnDevice } = open()
+    store.settle(screenOf('lock'))
+    answer(store, 'lock', 'yes', 'usual-3')
+    const { known } = answer(store, 'lock', 'no', 'admin')
+    const trail = { answers: [['lock', 'no']], at: 'admin' }
+    expect(known.session?.trail).toMatchObject(trail)
+    expect(trailInTab()).toMatchObject(trail)
+    expect(walksOnDevice()).toMatchObject([{ trail }])
+  })
+
+  test('all walks are deleted from the tab and the device when the reader asks for it', () => {
+    const { store, trailInTab, walksOnDevice } = open()
+    store.settle(screenOf('usual-1'))
+    answer(store, 'usual-1', 'next', 'usual-2')
+    store.forget()
+    expect(trailInTab()).toBeUndefined()
+    expect(walksOnDevice()).toBeUndefined()
+    // The next screen is looked at only.
+    store.settle(screenOf('usual-2'))
+    expect(trailInTab()).toBeUndefined()
+  })
+
+  test('a walk that came with a link is on the device once the reader goes on with it', () => {
+    const { store, trailInTab, walksOnDevice } = open()
+    const machine = guideMachine(certificate.guide)
+    store.adopt({ trail: visit(beginTrail(certificate.guide, 'usual-1'), machine, 'usual-2'), callers: [], called: [] })
+    const { known } = store.settle(screenOf('usual-2'))
+    expect(known).toMatchObject({ adopted: { came: 1, fit: 1, differs: false }, badLink: false })
+    expect(trailInTab()?.answers).toHaveLength(1)
+    expect(walksOnDevice()).toBeUndefined()
+    answer(store, 'usual-2', 'next', 'lock')
+    expect(walksOnDevice()).toMatchObject([{ trail: { at: 'lock' } }])
+  })
+
+  test('a link that cannot be read is told once', () => {
+    const { store } = open()
+    store.adopt(undefined)
+    expect(store.settle(screenOf('usual-1')).known.badLink).toBe(true)
+    expect(store.settle(screenOf('usual-2')).known.badLink).toBe(false)
+  })
+})
+
+describe('ticks', () => {
+  test('a tick that is made while the next screen is on its way counts for the screen that it is on', () => {
+    const { store } = open()
+    store.settle(screenOf('usual-3'))
+    store.settle(screenOf('check'), { from: screenOf('usual-3') })
+    expect(store.tick('usual-3', 1, true).session?.trail).toMatchObject({ at: 'check', ticks: [['usual-3', [1]]] })
+  })
+
+  test('a tick on a screen that the walk has left is no tick of another screen', () => {
+    const { store } = open()
+    store.settle(screenOf('usual-3'))
+    store.settle(screenOf('start'))
+    expect(store.tick('usual-3', 0, true).session?.trail.ticks).toEqual([['usual-3', [0]]])
+  })
+})
+
+describe.each([
+  ['full', full],
+  ['denied', denied],
+] as const)('storage that is %s', (_, storage) => {
+  test('says that the walk is unsaved, and the walk goes on as long as the page', () => {
+    const { store, tab } = open(storage)
+    store.settle(screenOf('usual-1'))
+    for (const [from, to] of [
+      ['usual-1', 'usual-2'],
+      ['usual-2', 'lock'],
+    ] as const)
+      expect(answer(store, from, 'next', to).known).toMatchObject({ unsaved: true, session: { trail: { at: to } } })
+    expect(store.tick('usual-3', 0, true)).toMatchObject({ unsaved: true, session: { trail: { ticks: [['usual-3', [0]]] } } })
+    expect(tab.read('walk', readSession)?.trail.answers).toHaveLength(2)
+  })
+})
+
+test('storage with space says that the walk is saved', () => {
+  const { store } = open()
+  store.settle(screenOf('usual-3'))
+  expect(store.tick('usual-3', 0, true).unsaved).toBe(false)
+  expect(answer(store, 'usual-3', 'next', 'check').known.unsaved).toBe(false)
+})
+
+test('the end of a called guide waits for the way back, and no other screen waits', async () => {
+  const { store } = open()
+  const called = enrolment('fr')
+  store.settle(screenOf('about'))
+  expect(answer(store, 'about', 'next', 'call').waits).toBe(false)
+  expect(store.settle(screenIn(called, 'begin'), { from: screenOf('call') }).waits).toBe(false)
+  store.settle(screenIn(called, 'worked'), { option: 'next', from: screenIn(called, 'begin') })
+  const { waits, more } = store.settle(screenIn(called, 'solved'), { option: 'yes', from: screenIn(called, 'worked') })
+  expect(waits).toBe(true)
+  const { code } = nodeOf(certificate.guide, 'check')
+  expect((await more).back).toMatchObject({ option: 'solved', path: `/fr/certificate/${code}/` })
+})
+
+describe('along any walk of answers, ways back and ticks', () => {
+  const file = certificate
+  const { guide } = file
+  const machine = guideMachine(guide)
+  const anyNode = fc.constantFrom(...guide.nodes)
+  /** `choice` selects an answer or, with `back`, a node of the trail. `tick` is an item of the checklist. */
+  const anyMoves = fc.array(
+    fc.record({
+      choice: fc.nat(),
+      back: fc.boolean(),
+      tick: fc.option(fc.record({ place: fc.nat(5), on: fc.boolean() })),
+    }),
+    { maxLength: 8 },
+  )
+  const pick = <T>(list: readonly T[], choice: number): T | undefined => list[choice % Math.max(1, list.length)]
+
+  test('the stored trail equals the trail that visit and tickAt make, and foresee equals what settle then says', () => {
+    let answered = 0
+    fc.assert(
+      fc.property(anyNode, anyMoves, (first, moves) => {
+        let minute = 5
+        const { store, tab, device, trailInTab, walksOnDevice } = open(shelf, () => minute)
+        store.settle(screenOf(first.id))
+        let expected = beginTrail(guide, first.id, minute)
+        let here: GuideNode = first
+        // The next page has to know the call that it comes from.
+        const isCalling = (node: GuideNode): boolean => node.kind === 'call' && node.guide !== undefined
+        let isStored = isCalling(first)
+        for (const { choice, back, tick } of moves) {
+          if (tick !== null) {
+            store.tick(here.id, tick.place, tick.on)
+            expected = tickAt(expected, here.id, tick.place, tick.on)
+          }
+          const from = screenOf(here.id)
+          minute += 1
+          if (back) {
+            const [to] = pick(expected.answers, choice) ?? [here.id]
+            store.settle(screenOf(to), { from })
+            expected = visit(expected, machine, to, { now: minute })
+            here = nodeOf(guide, to)
+          } else {
+            const taken = pick(answersOf(here), choice)
+            if (taken === undefined) break
+            const { option, to } = taken
+            const read = () => [tab.read('walk', readSession), device.read('walks', readThreads)]
+            const before = read()
+            const foreseen = store.foresee(screenOf(to), option)
+            expect(read()).toEqual(before)
+            const { known } = store.settle(screenOf(to), { option, from })
+            expect(foreseen).toEqual({ session: known.session, taken: known.taken })
+            expected = visit(expected, machine, to, { option, now: minute })
+            here = nodeOf(guide, to)
+            answered += 1
+          }
+          isStored ||= expected.answers.length > 0 || expected.ticks !== undefined || isCalling(here)
+          expect(trailInTab()).toEqual(isStored ? expected : undefined)
+          if (expected.answers.length > 0) expect(walksOnDevice()?.[0]?.trail).toEqual(expected)
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(answered).toBeGreaterThan(100)
+  })
+})
