@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { Window } from 'happy-dom'
 import { listFiles } from '../../src/node/packs/list-files.ts'
-import { lackingInScript, lackingInStyle } from '../node/old-browsers.ts'
+import { missingInScript, missingInStyle } from '../node/old-browsers.ts'
 import { nodes } from './content.ts'
 import { files as known } from './faults/build.ts'
 import { belowBase, sites } from './sites.ts'
@@ -174,18 +174,18 @@ test('a single-file guide allows no script, and its style by hash', async () => 
 
 test('(row 56) a browser as old as Chrome 95 → no script uses a feature that it lacks', async () => {
   for (const file of (await listFiles(sites.site)).filter((path) => path.endsWith('.js')))
-    expect(lackingInScript(read(file)), file).toEqual([])
+    expect(missingInScript(read(file)), file).toEqual([])
 })
 
 test('(row 56) a browser as old as Chrome 95 → no stylesheet uses a feature that it lacks', async () => {
   const files = (await listFiles(sites.site)).filter((path) => path.endsWith('.css'))
   expect(files.length).toBeGreaterThan(0)
-  for (const file of files) expect(lackingInStyle(read(file)), file).toEqual([])
+  for (const file of files) expect(missingInStyle(read(file)), file).toEqual([])
   const [inFile = ''] = (await listFiles(join(sites.site, 'files'))).filter((path) => path.endsWith('.html'))
   const { screen, others } = await sheets()
   for (const css of [screen, ...others, ...stylesIn(read(`files/${inFile}`))]) {
     expect(css.length).toBeGreaterThan(0)
-    expect(lackingInStyle(css)).toEqual([])
+    expect(missingInStyle(css)).toEqual([])
   }
 })
 

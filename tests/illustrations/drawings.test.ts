@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   text: ['x', 'y', 'font-size', 'font-weight', 'font-style', 'font-family', 'fill', 'text-anchor', 'text-decoration'],
   path: ['transform', 'd', 'fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin'],
 }
-/** Nothing that is read is smaller on a phone of 320 pixels, where a drawing is 288 wide. */
+/** The smallest font size: 11 pixels on a phone of 320 pixels, where a drawing is 288 wide. */
 const smallest = 11 / 0.9
 
 const everyDrawing = pictureNames.flatMap((name) =>
@@ -52,7 +52,7 @@ describe.for(everyDrawing)('$name in $language, $theme', (drawing) => {
   const shapes = readSvg(svg)
   const texts = shapes.filter(({ tag }) => tag === 'text')
 
-  test('is small, and of elements and attributes that any policy lets through', () => {
+  test('is small, and has only elements and attributes that any policy allows', () => {
     expect(Buffer.byteLength(svg)).toBeLessThan(6 * 1024)
     const strange = shapes.flatMap(({ tag, attributes }) =>
       Object.keys(attributes)
@@ -63,7 +63,7 @@ describe.for(everyDrawing)('$name in $language, $theme', (drawing) => {
     expect(/ style=|href|url\(|NaN|undefined/.exec(svg)).toBeNull()
   })
 
-  test('has a title and a description in words, and names what is numbered', () => {
+  test('has a title and a description, which mentions all numbers', () => {
     const [title, description] = ['title', 'desc'].map((tag) => shapes.find((shape) => shape.tag === tag)?.text ?? '')
     for (const said of [title, description]) expect(said).toMatch(/^\p{Lu}.* /u)
     expect(description).not.toBe(title)
@@ -73,7 +73,7 @@ describe.for(everyDrawing)('$name in $language, $theme', (drawing) => {
     for (const number of numbers) expect(description).toMatch(new RegExp(`\\b${number}\\b`))
   })
 
-  test('has no text that is small, or runs out of what it stands on, or over another', () => {
+  test('has no text that is too small, leaves its background, or overlaps', () => {
     const plates = shapes.filter(({ tag }) => tag === 'rect').map(extentOf)
     const extents = texts.map(extentOfText)
     for (const [i, extent] of extents.entries()) {
@@ -81,7 +81,7 @@ describe.for(everyDrawing)('$name in $language, $theme', (drawing) => {
       expect(Number(shape?.attributes['font-size']), shape?.text).toBeGreaterThanOrEqual(smallest)
       if (/^\d$/.test(shape?.text ?? '')) continue
       const middle = { x: (extent.left + extent.right) / 2, y: (extent.top + extent.bottom) / 2 }
-      // The last one drawn under the text is what it is read on.
+      // The background of a text is the last rectangle drawn under it.
       const ground = plates
         .filter(
           ({ left, right, top, bottom }) =>
@@ -104,7 +104,7 @@ describe.for(everyDrawing)('$name in $language, $theme', (drawing) => {
   })
 })
 
-test('every picture of the articles has a drawing, and every drawing a picture', () => {
+test('every picture of the articles has a drawing, and every drawing is used', () => {
   const content = new URL('../../content/', import.meta.url)
   const articles = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /^(?:fr|nl)\/.*\.md$/.test(file.replaceAll('\\', '/')),
@@ -116,7 +116,7 @@ test('every picture of the articles has a drawing, and every drawing a picture',
   expect(Object.keys(catalogue).sort()).toEqual([...pictureNames].sort())
 })
 
-test('the same name draws nothing else, and a name that is a word of the language nothing at all', () => {
+test('draws the same picture every time, and nothing for other names or inherited keys', () => {
   for (const name of ['toString', 'constructor', '', 'andr-cert_install-1-cert_missing.png'])
     expect(drawPicture(name, 'fr')).toBeUndefined()
   expect(drawPicture('ios-certificate', 'fr')).toEqual(drawPicture('ios-certificate', 'fr'))
@@ -125,7 +125,7 @@ test('the same name draws nothing else, and a name that is a word of the languag
 const leaves = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leaves)
 
-test('no word is empty, both languages say theirs, French has its spaces', () => {
+test('texts are not empty, are translated, and have French spacing', () => {
   for (const language of languages) for (const text of leaves(words[language])) expect(text.trim()).not.toBe('')
   for (const text of leaves(words.fr)) expect(text, text).not.toMatch(/ [?!;:»]|« |[^\s][?!»]/)
   for (const name of pictureNames) expect(words.nl.pictures[name].description).not.toBe(words.fr.pictures[name].description)
@@ -142,7 +142,7 @@ const contrast = (a: string, b: string): number => {
   return (light + 0.05) / (dark + 0.05)
 }
 
-test.for(themes)('text is readable on whatever it stands, what to look for stands out: %s', (theme) => {
+test.for(themes)('text and marked elements have enough contrast: %s', (theme) => {
   const palette = palettes[theme]
   for (const text of ['ink', 'soft'] as const)
     for (const under of ['ground', 'bar', 'surface', 'behind', 'tint'] as const)
@@ -155,7 +155,7 @@ test.for(themes)('text is readable on whatever it stands, what to look for stand
 
 describe('wrapping', () => {
   const style = { size: 13 }
-  test('no line is wider than its room, no word is lost', () => {
+  test('no line is wider than its room, and no word is lost', () => {
     for (const text of leaves(words)) {
       for (const room of [90, 140, 220]) {
         const lines = wrap(text, room, style)

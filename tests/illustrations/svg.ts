@@ -1,4 +1,4 @@
-/** One element of a drawing, with where it stands after every move around it. */
+/** An element of a drawing, with its absolute position. */
 export interface Shape {
   readonly tag: string
   readonly attributes: Readonly<Record<string, string>>
@@ -7,7 +7,7 @@ export interface Shape {
   readonly y: number
 }
 
-/** Every element of an SVG text in order. Throws where the text is not well formed: tags that do not match, a bare sign. */
+/** Parses the elements of an SVG text in order. Throws where it is not well-formed: unmatched tags, or an unescaped character. */
 export function readSvg(svg: string): readonly Shape[] {
   const shapes: Shape[] = []
   const open: { tag: string; dx: number; dy: number; shape: { text: string } }[] = []

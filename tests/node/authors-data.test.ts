@@ -32,7 +32,7 @@ const authored = async () => {
   )
 }
 
-test('a finding stands at its guide, with its line; what is no guide’s stands beside them', async () => {
+test('lists each finding with its line at its guide, and other findings apart', async () => {
   write('fr/vpn.md', `# <a name="vpn"></a>Le VPN\n\n1. Fermez-le. ${'Mot '.repeat(40)}[plus bas](#nulle-part).\n`)
   write('nl/vpn.md', '# <a name="vpn"></a>De VPN\n\n1. Sluit hem.\n')
   write('flows/vpn.yaml', 'id: vpn\narticles: { fr: vpn.md, nl: vpn.md }\nsections: { nergens: { plan: choice } }\n')
@@ -50,7 +50,7 @@ test('a finding stands at its guide, with its line; what is no guide’s stands 
   expect(fixes['dangling-anchor']).toMatch(/^Link to/)
 })
 
-test('what is wrong with the whole of an empty file has no line to show', async () => {
+test('a finding about an empty file has no line', async () => {
   write('fr/leer.md', '')
   const { others } = await authored()
   expect(others.map(({ code, line }) => [code, line])).toContainEqual(['empty-file', undefined])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Chunks, filesOutside, stylesOf, walkingFiles } from '../../src/node/site/chunks.ts'
 
-test('a room has the styles of all that it imports before its own, each once, also where chunks import each other', () => {
+test('the styles of imports come before those of a room, each once, even with circular imports', () => {
   const chunks: Chunks = {
     'room.tsx': { file: 'room.js', imports: ['_shared.js', '_base.js'], css: ['room.css'] },
     '_shared.js': { file: 'shared.js', imports: ['_base.js'], css: ['shared.css'] },
@@ -11,7 +11,7 @@ test('a room has the styles of all that it imports before its own, each once, al
   expect(() => stylesOf('gone.tsx', chunks)).toThrow('gone.tsx')
 })
 
-test('a walk needs the entry, the app that it loads, and what those import: not what the app loads later', () => {
+test('a walk needs the entry, the app and their imports, but not the parts that the app loads later', () => {
   const chunks: Chunks = {
     'entry.ts': { file: 'entry.js', dynamicImports: ['_app.js'] },
     '_app.js': { file: 'app.js', imports: ['_packages.js', 'entry.ts'], dynamicImports: ['desk.tsx'], css: ['app.css'] },
@@ -21,7 +21,7 @@ test('a walk needs the entry, the app that it loads, and what those import: not 
   expect([...walkingFiles('entry.ts', chunks)].sort()).toEqual(['app.css', 'app.js', 'entry.js', 'packages.js'])
 })
 
-test('what readers may open leaves out a room for admins, and what it alone needs, but nothing that they share', () => {
+test('the files of readers leave out a room for admins and its own imports, but no shared ones', () => {
   const chunks: Chunks = {
     'entry.ts': { file: 'entry.js', dynamicImports: ['app.tsx'] },
     'app.tsx': { file: 'app.js', dynamicImports: ['desk.tsx', 'admin.tsx'] },

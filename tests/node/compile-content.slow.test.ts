@@ -25,10 +25,10 @@ const article = source(
 const help = (text: string) => source('fr/includes/aide.md', text)
 const entries = () => readdirSync(join(place, 'drafts'))
 
-describe('the answer is that of `compile`', async () => {
+describe('the result is that of `compile`', async () => {
   const content = await readContentFolder('content')
   const plain = compile(content)
-  test('with an empty cache, and again from it', async () => {
+  test('with an empty cache, and with a filled one', async () => {
     expect(await compileContent(content, { place })).toEqual(plain)
     expect(await compileContent(content, { place })).toEqual(plain)
   })
@@ -41,26 +41,26 @@ describe('the answer is that of `compile`', async () => {
   })
 })
 
-describe('a kept draft is taken only while all that it hangs on is the same', () => {
+describe('a cached draft is invalid after a change of', () => {
   const says = async (files: readonly SourceFile[]) => {
     const kept = await compileContent(files, { place })
     expect(kept).toEqual(compile(files))
     return kept
   }
-  test('an include that changes, goes and comes back', async () => {
+  test('an include: edited, removed, restored', async () => {
     const first = await says([article, help('Demandez de l’aide.\n')])
     expect(JSON.stringify(first.guides)).toContain('Demandez')
     expect(JSON.stringify((await says([article, help('Appelez un collègue.\n')])).guides)).toContain('Appelez')
     expect((await says([article])).diagnostics.map(({ code }) => code)).toContain('missing-include')
     expect(await says([article, help('Demandez de l’aide.\n')])).toEqual(first)
   })
-  test('a picture that comes', async () => {
+  test('the list of pictures', async () => {
     const shown = source('fr/image.md', '# L’écran\n\n1. Regardez l’écran.\n\n   ![L’écran allumé](media/ecran.png)\n')
     const codes = async (files: readonly SourceFile[]) => (await says(files)).diagnostics.map(({ code }) => code)
     expect(await codes([shown])).toContain('absent-media')
     expect(await codes([shown, { path: 'fr/media/ecran.png' }])).not.toContain('absent-media')
   })
-  test('a flow file that changes, and a version that comes', async () => {
+  test('the flow file, or the list of languages', async () => {
     const flow = (failed: string) => source('flows/son.yaml', `id: son\narticles: {fr: son, nl: son}\nfailed: ${failed}\n`)
     await says([article, flow('unresolved')])
     await says([article, flow('contact-support')])
@@ -72,14 +72,14 @@ describe('a kept draft is taken only while all that it hangs on is the same', ()
   })
 })
 
-test('an entry that is damaged is drafted again', async () => {
+test('drafts a text again if its cached draft is damaged', async () => {
   const files = [article, help('Demandez.\n')]
   await compileContent(files, { place })
   for (const name of entries()) writeFileSync(join(place, 'drafts', name), 'x')
   expect(await compileContent(files, { place })).toEqual(compile(files))
 })
 
-test('a cache that cannot be written fails nothing', async () => {
+test('a cache that cannot be written causes no error', async () => {
   writeFileSync(join(place, 'drafts'), 'a file stands where the folder should')
   expect(await compileContent([article], { place })).toEqual(compile([article]))
 })

@@ -15,7 +15,7 @@ function folderOf(article: string): string {
   return folder
 }
 
-test('check says where, shows the line with a caret, and fails on errors', async () => {
+test('check prints the place and the line with a caret, and fails on errors', async () => {
   const folder = folderOf('# <a name="vpn"></a>Le VPN\n\nVoir [!INCLUDE [rien](rien.md)] ici.\n')
   const { status, stdout } = await run('check', folder)
   expect(status).toBe(1)
@@ -23,7 +23,7 @@ test('check says where, shows the line with a caret, and fails on errors', async
   expect(stdout).toContain('    3 │ Voir [!INCLUDE [rien](rien.md)] ici.\n                       ^')
 })
 
-test('check of sound content passes and counts, in a process of its own', () => {
+test('check of correct content passes and prints counts, in a process of its own', () => {
   const { status, stdout } = spawnSync(process.execPath, ['src/node/bin/content.mjs', 'check'], {
     cwd: root,
     encoding: 'utf8',
@@ -34,7 +34,7 @@ test('check of sound content passes and counts, in a process of its own', () => 
   expect(stdout).toMatch(/12 guides, \d+ nodes: 0 errors/)
 })
 
-test('check answers programs in JSON, and pull requests in annotations', async () => {
+test('check prints JSON for programs, and annotations for pull requests', async () => {
   const folder = folderOf('# <a name="vpn"></a>Le VPN\n\nVoir [!INCLUDE [rien](rien.md)] ici.\n')
   const json = await run('check', folder, '--format', 'json')
   expect(json.status).toBe(1)
@@ -59,7 +59,7 @@ test('check answers programs in JSON, and pull requests in annotations', async (
   ).toBe(true)
 })
 
-test('diagnostics writes the page of the codes below the current folder', async () => {
+test('diagnostics writes the page of codes below the working directory', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ariane-codes-'))
   const { status } = await runContentCommand(['diagnostics'], folder)
   expect(status).toBe(0)
@@ -75,13 +75,13 @@ test('compile prints the contract', async () => {
   for (const { nodes, machine } of guides) expect(Object.keys(machine.states)).toEqual(nodes.map(({ id }: { id: string }) => id))
 })
 
-test('tree draws a guide, in a language and as a diagram', async () => {
+test('tree prints a guide, in one language or as a diagram', async () => {
   expect((await run('tree', 'missing-certificate', '--language', 'nl')).stdout).toContain('Er ontbreekt een vereist certificaat')
   expect((await run('tree', 'missing-certificate', '--format', 'mermaid')).stdout).toMatch(/^flowchart TD\n/)
   expect((await run('tree', 'nowhere')).status).toBe(2)
 })
 
-test('lock gives new nodes their codes once', async () => {
+test('lock gives codes to new nodes, once', async () => {
   const folder = folderOf('# <a name="vpn"></a>Le VPN\n\n1. Fermez-le.\n')
   expect((await run('lock', folder)).stdout).toMatch(/^\d+ new codes/)
   const first = readFileSync(join(folder, 'codes.lock.json'), 'utf8')
@@ -96,7 +96,7 @@ test.each([
   [['compile', 'content', '--format', 'xml']],
   [['check', '--format', 'mermaid']],
   [['check', '--colour']],
-])('a wrong call %j says how to call', async (args) => {
+])('a wrong call %j prints the usage', async (args) => {
   const { status, stdout, stderr } = await run(...args)
   expect(status).toBe(2)
   expect(stdout + stderr).toContain('Usage: npm run content')

@@ -16,33 +16,33 @@ const article = (...steps: readonly string[]) => ({
   bytes: bytes(`# <a name="vpn"></a>Le VPN\n\n${steps.map((step, i) => `${i + 1}. ${step}`).join('\n')}\n`),
 })
 
-/** A published version: its codes are locked. */
+/** A published version, with locked codes. */
 function published(...steps: readonly string[]) {
   const first = compile([article(...steps)])
   const lock = { path: 'codes.lock.json', bytes: bytes(writeLock(first.codes, first.lock, false)) }
   return { lock, compilation: compile([article(...steps), lock]) }
 }
 
-test('nothing changed is said in so many words', () => {
+test('says that nothing changed', () => {
   const { compilation, lock } = published('Ouvrez.', 'Fermez.')
   const diff = diffContent(compilation, compile([lock, article('Ouvrez.', 'Fermez.')]))
   expect(diff).toEqual({ guides: [], worse: [], better: [] })
   expect(diffText(diff, plain)).toBe('No change for any reader.')
 })
 
-test('a step more, a step moved and a step reworded are told apart', () => {
+test('distinguishes added, moved and reworded steps', () => {
   const { compilation, lock } = published('Ouvrez.', 'Attendez.', 'Fermez.')
   const diff = diffContent(compilation, compile([lock, article('Ouvrez donc.', 'Attendez.', 'Saluez.', 'Fermez.')]))
   const [guide] = diff.guides
   expect(guide?.added.map(({ title }) => title)).toEqual(['Saluez.'])
-  // “Attendez.” stands where it stood and leads elsewhere now; “Fermez.” has another number.
+  // “Attendez.” has the same position and another target; “Fermez.” has another number.
   expect(guide?.moved.map(({ title }) => title)).toEqual(['Attendez.', 'Fermez.'])
   expect(guide?.reworded.map(({ title }) => title)).toEqual(['Ouvrez donc.'])
   expect(guide?.retired).toEqual([])
   expect(diffText(diff, plain)).toContain('vpn (fr): 1 added, 0 retired, 1 reworded, 2 moved')
 })
 
-test('a step that goes loses its code, and that is worse than before', () => {
+test('a removed step loses its code, which is a new warning', () => {
   const { compilation, lock } = published('Ouvrez.', 'Attendez.', 'Fermez.')
   const diff = diffContent(compilation, compile([lock, article('Ouvrez.', 'Fermez.')]))
   expect(diff.guides[0]?.retired.map(({ title }) => title)).toEqual(['Attendez.'])
@@ -50,13 +50,13 @@ test('a step that goes loses its code, and that is worse than before', () => {
   expect(diffMarkdown(diff)).toMatch(/\| − retired \| `[0-9a-z]{5}` \| step \| Attendez\. \|/)
 })
 
-test('a guide that comes or goes is named as such', () => {
+test('marks added and removed guides', () => {
   const { compilation } = published('Ouvrez.')
   expect(diffContent(compile([]), compilation).guides[0]?.change).toBe('added')
   expect(diffContent(compilation, compile([])).guides[0]?.change).toBe('removed')
 })
 
-test('what an article holds cannot break out of a cell of the report', () => {
+test('escapes the text of articles in the table of the report', () => {
   const { compilation } = published('Tapez `a | b` puis **<b>**.')
   const table = diffMarkdown(diffContent(compile([]), compilation))
   const row = table.split('\n').find((line) => line.includes('Tapez'))
@@ -64,7 +64,7 @@ test('what an article holds cannot break out of a cell of the report', () => {
   expect(row).not.toMatch(/(?<!\\)</)
 })
 
-test('the content of a revision is what was committed, not what is there now', () => {
+test('the content of a revision is the committed one, not that of the working tree', () => {
   const top = mkdtempSync(join(tmpdir(), 'ariane-diff-'))
   const git = (...args: readonly string[]) =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: top, stdio: 'pipe' })

@@ -28,20 +28,20 @@ const template: PageTemplate = {
   policy: true,
 }
 
-test('whatever an article says stays text', () => {
+test('escapes the text of articles', () => {
   const html = writeDocument(page, template)
   expect(html).toContain('<title>Étape “1” &lt;2&gt; &amp; 3</title>')
   expect(html).toContain('<div id="app" data-page="{&quot;a&quot;:&quot;&lt;\\&quot;&amp;&quot;}"><h1>x</h1></div>')
 })
 
-test('addresses are paths below the base until the deployment says its own', () => {
+test('addresses are paths below the base, or absolute if the deployment has an address', () => {
   expect(writeDocument(page, template)).toContain('<link rel="canonical" href="/it/aide/fr/x/k7q2m/">')
   const html = writeDocument(page, { ...template, address: 'https://it.example.org/it/aide/' })
   expect(html).toContain('<link rel="canonical" href="https://it.example.org/it/aide/fr/x/k7q2m/">')
   expect(html).toContain('hreflang="nl" href="https://it.example.org/it/aide/nl/x/k7q2m/">')
 })
 
-test('a page without a lasting address has no canonical one', () => {
+test('a page without a lasting address has no canonical link', () => {
   const html = writeDocument({ ...page, canonicalPath: undefined, noindex: true }, template)
   expect(html).not.toContain('rel="canonical"')
   expect(html).toContain('<meta name="robots" content="noindex">')
@@ -52,13 +52,13 @@ test('the policy allows no inline code', () => {
   expect(policyOf([readSheet('a{}')])).toContain("script-src 'self'")
 })
 
-test('a chat shows the step and, because no preview tells it by itself, the language', () => {
+test('a link preview shows the step and the language', () => {
   const html = writeDocument(page, template)
   expect(html).toContain('<title>Étape “1” &lt;2&gt; &amp; 3</title>')
   expect(html).toContain('<meta name="description" property="og:description" content="Français · D">')
 })
 
-test('a page carries the sheets that have a rule for something in it, each allowed by its hash', () => {
+test('a page inlines the sheets that have a rule for it, each allowed by its hash', () => {
   const sheetsIn = (html: string, kind: DocumentParts['kind'] = 'walk') =>
     [...writeDocument({ ...page, html, kind }, template).matchAll(/<style>(.*?)<\/style>/g)].map(([, css]) => css)
   const { screen, tables, lists, rooms } = {

@@ -7,7 +7,7 @@ const spec = (title: string, status: string, annotations: { type: string; descri
   tests: [{ annotations, results: [{ status, duration: 12 }] }],
 })
 
-test('rows come in their order, promises last, and what was measured below', () => {
+test('rows are in order, promises come last, and measurements below', () => {
   const table = faultTable({
     suites: [
       { specs: [spec('(P2) all is opened → none is missing', 'passed', [{ type: 'figure', description: 'P2: 400 nodes' }])] },

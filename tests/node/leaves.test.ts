@@ -6,7 +6,7 @@ import { codesFile, guidesPerListPage } from '../../src/guide/list-page.ts'
 import { pageFile } from '../../src/node/pages/page-file.ts'
 import { certificate } from '../ui/fixture.ts'
 
-/** As many guides, each with codes of its own; every third is for administrators, and every fifth in Dutch too. */
+/** Some guides, each with its own codes. Every third is for administrators, every fifth is in Dutch too. */
 const many = (count: number): readonly Guide[] =>
   Array.from({ length: count }, (_, guide) => {
     const id = `guide-${guide}`
@@ -19,7 +19,7 @@ const emitted = (guides: readonly Guide[], retired: CodeIndex['retired'] = {}) =
   new Map(emitFiles({ guides, retired }).map(({ path, text }) => [path, text]))
 const read = <T>(files: ReadonlyMap<string, string>, path: string): T => JSON.parse(files.get(path) ?? 'null')
 
-test('few guides are one list, in the order of their names, and one file of codes', () => {
+test('few guides have one list, in the order of their names, and one file of codes', () => {
   const files = emitted(many(3))
   const shared = [...files.keys()].filter((path) => !path.includes('guide-'))
   expect(shared.sort()).toEqual(['data/codes.json', 'data/find.json', 'data/fr/catalog.json', 'data/nl/catalog.json'])
@@ -28,7 +28,7 @@ test('few guides are one list, in the order of their names, and one file of code
   expect(catalog.guides.map(({ id }) => id)).toEqual(['guide-0', 'guide-1', 'guide-2'])
 })
 
-test('many guides come in leaves: each stands in one, the same in every language, and none grows', () => {
+test('many guides have several list pages: each guide is on one, the same in every language, and no page grows', () => {
   const [guides, leaves] = [many(100), Math.ceil(100 / guidesPerListPage)]
   const files = emitted(guides)
   const pathOf = (language: string, page: number) => `data/${language}/catalog${page === 1 ? '' : `-${page}`}.json`
@@ -40,14 +40,14 @@ test('many guides come in leaves: each stands in one, the same in every language
   })
   expect(new Set(seen.flat().map(({ id }) => id)).size).toBe(100)
   expect(seen.every((some) => some.length <= guidesPerListPage)).toBe(true)
-  // Readers' guides come before administrators'.
+  // Guides for readers come before those for administrators.
   const audiences = seen.map((some) => new Set(some.map(({ audience }) => audience)))
   expect(audiences[0]).toEqual(new Set(['user']))
   expect(audiences[leaves - 1]).toEqual(new Set(['admin']))
   expect(files.has(pathOf('fr', leaves + 1))).toBe(false)
 })
 
-test('each leaf of the lists is a page', () => {
+test('each list page is a page of the site', () => {
   const pages = emitPages({ guides: many(100), retired: {} }).map(pageFile)
   for (const path of [
     'fr/index.html',
@@ -61,7 +61,7 @@ test('each leaf of the lists is a page', () => {
   expect(new Set(pages).size).toBe(pages.length)
 })
 
-test('many codes go by their first symbols, each in the one file that is asked for it', () => {
+test('many codes are split by their first symbols, so that each is in the file that is requested for it', () => {
   const guides = many(100)
   const retired = { [codeFrom(90_000)]: guides[0]?.nodes[0]?.code ?? null, [codeFrom(90_001)]: null }
   const files = emitted(guides, retired)
@@ -76,7 +76,7 @@ test('many codes go by their first symbols, each in the one file that is asked f
   }
 })
 
-test('where a page is a guide, screens and codes have none', () => {
+test('with one page a guide, screens and codes have no pages', () => {
   const guides = many(2)
   const kinds = new Set(emitPages({ guides, retired: {} }, 'guide').map(({ kind }) => kind))
   expect(kinds.has('start')).toBe(true)

@@ -22,7 +22,7 @@ describe.for(guideFiles.map((file) => [`${file.guide.language}/${file.guide.id}`
   const machine = open(guide)
   const config = machineOf(guide)
 
-  test('the machine has the nodes and the exits of the guide, and no others', () => {
+  test('the machine has exactly the nodes and exits of the guide', () => {
     const wanted = guide.nodes.flatMap((node) => exits(node).map(({ event, to }) => `${node.id} ${event} ${to}`))
     const built = Object.entries(config.states).flatMap(([id, { on = {} }]) =>
       Object.entries(on).map(([event, { target }]) => `${id} ${event} ${target}`),
@@ -32,7 +32,7 @@ describe.for(guideFiles.map((file) => [`${file.guide.language}/${file.guide.id}`
     expect(config.initial).toBe(guide.start)
   })
 
-  test('every edge can be walked, and leads where the guide says', () => {
+  test('every transition leads to the target in the guide', () => {
     const walked = guide.nodes.flatMap((node) => {
       const snapshot = machine.resolveState({ value: node.id, context: {} })
       return exits(node).filter(
@@ -42,12 +42,12 @@ describe.for(guideFiles.map((file) => [`${file.guide.language}/${file.guide.id}`
     expect(walked).toHaveLength(guide.nodes.reduce((sum, node) => sum + exits(node).length, 0))
   })
 
-  test('every node is reached from the start', () => {
+  test('every node is reachable from the start', () => {
     const reached = new Set(getShortestPaths(machine).map(({ state }) => state.value))
     expect(guide.nodes.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([])
   })
 
-  test('from every node an outcome is reached', () => {
+  test('an outcome is reachable from every node', () => {
     const open = new Set(guide.nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id))
     for (let size = -1; size !== open.size; ) {
       size = open.size

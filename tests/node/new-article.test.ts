@@ -20,7 +20,7 @@ const compiled = async (): Promise<Compilation> => compile(await readContentFold
 const says = ({ diagnostics }: Compilation): readonly string[] =>
   diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code)
 
-test('what it writes is sound, and the same tree in both languages', async () => {
+test('writes articles without problems, with the same tree in both languages', async () => {
   const written = await writeNewArticle(folder, {
     guide: 'vpn',
     titles: { fr: 'Le VPN ne répond pas', nl: 'Het VPN reageert niet' },
@@ -33,7 +33,7 @@ test('what it writes is sound, and the same tree in both languages', async () =>
   expect([fr?.title, nl?.title]).toEqual(['Le VPN ne répond pas', 'Het VPN reageert niet'])
   expect([fr?.id, nl?.id, fr?.audience]).toEqual(['vpn', 'vpn', 'user'])
   expect(nl?.nodes.map(({ code, kind }) => [code, kind])).toEqual(fr?.nodes.map(({ code, kind }) => [code, kind]))
-  // A procedure, alternatives, and what to do when nothing helped.
+  // A procedure, alternatives, and the end if nothing helped.
   expect(new Set(fr?.nodes.map(({ kind }) => kind))).toEqual(new Set(['info', 'step', 'question', 'check', 'outcome']))
   for (const guide of compilation.guides)
     expect(
@@ -41,7 +41,7 @@ test('what it writes is sound, and the same tree in both languages', async () =>
     ).toMatch(/administrateur|beheerder/)
 })
 
-test('a title stays as it was typed, whatever Markdown and YAML make of its signs', async () => {
+test('keeps a title as it was typed, with all characters of Markdown and YAML', async () => {
   const words = fc
     .string({ unit: fc.constantFrom(...'abé’ "\\\'*_#[]()<>`|~&!:-{}%@0123456789.'.split('')), minLength: 1, maxLength: 40 })
     .filter((text) => /[a-z]/.test(text))
@@ -65,20 +65,20 @@ test.each([
   ['con', '`con-guide`'],
   ['wifi', 'a name that none has'],
   ['a'.repeat(61), '60 at most'],
-])('it refuses the name %j and writes nothing', async (guide, expected) => {
+])('refuses the name %j and writes nothing', async (guide, expected) => {
   expect(await writeNewArticle(folder, { guide, titles: {}, known: ['wifi'] })).toEqual({
     fault: expect.stringContaining(expected),
   })
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('it refuses a title of two lines', async () => {
+test('refuses a title of two lines', async () => {
   expect(await writeNewArticle(folder, { guide: 'vpn', titles: { nl: 'a\nb' }, known: [] })).toEqual({
     fault: expect.stringContaining('expected one line'),
   })
 })
 
-test('the command writes once, says how to go on, and never overwrites', async () => {
+test('the command prints the next steps, and never overwrites a file', async () => {
   const run = () => runContentCommand(['new', 'vpn-no-answer', folder, '--title', 'VPN'])
   const first = await run()
   expect(first.status).toBe(0)

@@ -1,6 +1,6 @@
 import { parseSync, Visitor } from 'vite'
 
-/** Functions of arrays, strings, promises and the like that Chrome 95, Firefox 115 or Safari 15 lacks, as they are called. */
+/** Methods of arrays, strings, promises and others that Chrome 95, Firefox 115 or Safari 15 does not have. */
 const methods = new Set([
   ...[
     'findLast',
@@ -29,7 +29,7 @@ const methods = new Set([
   ],
   ...['isSubsetOf', 'isSupersetOf', 'isDisjointFrom', 'symmetricDifference', 'requestIdleCallback'],
 ])
-/** Functions and classes of the window or the worker that one of them lacks. */
+/** Global functions and classes that one of these browsers does not have. */
 const globals = new Set([
   'structuredClone',
   'requestIdleCallback',
@@ -42,7 +42,7 @@ const globals = new Set([
   'CSSContainerRule',
   'Sanitizer',
 ])
-/** Functions of a class, where the name alone says too little. */
+/** Static methods whose name alone is ambiguous. */
 const statics = new Set([
   'AbortSignal.timeout',
   'AbortSignal.any',
@@ -55,7 +55,7 @@ const statics = new Set([
   'RegExp.escape',
 ])
 
-/** What a name stands for once `window.`, `self.` and parentheses are off: `AbortSignal.timeout`. */
+/** The name of an expression without `window.`, `self.` and parentheses: `AbortSignal.timeout`. */
 interface Named {
   readonly type: string
   readonly name?: unknown
@@ -72,7 +72,7 @@ const nameOf = (node: Named | undefined): string => {
 }
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
-/** A text as minifiers write it, in quotes or backticks. */
+/** The value of a string literal, in quotes or backticks. */
 const textOf = (node: {
   readonly type: string
   readonly value?: unknown
@@ -80,10 +80,10 @@ const textOf = (node: {
 }): string => (node.type === 'Literal' ? String(node.value) : node.quasis?.length === 1 ? (node.quasis[0]?.value.raw ?? '') : '')
 
 /**
- * What a script uses that the oldest supported browsers cannot parse or do not have. An API is let through where the script asks
- * first whether it is there (`typeof x`, `'x' in`, `x?.()`). A script that cannot be parsed at all is one such thing.
+ * The features in a script that the oldest supported browsers cannot parse or do not have. An API is allowed if the script tests for
+ * it (`typeof x`, `'x' in`, `x?.()`). A syntax error is a feature too.
  */
-export function lackingInScript(code: string): readonly string[] {
+export function missingInScript(code: string): readonly string[] {
   const { program, errors } = parseSync('built.js', code)
   if (errors.length > 0) return errors.map(({ message }) => `syntax: ${message}`)
   const found = new Map<string, string>()
@@ -94,7 +94,7 @@ export function lackingInScript(code: string): readonly string[] {
     const last = lastOf(name)
     if (optional) guarded.add(last)
     if (name.includes('.') && methods.has(last)) note(last)
-    // `at` is a name of ours as well, but nothing of ours takes an argument.
+    // `at` is also a method of our own code, but without arguments.
     if (last === 'at' && name.includes('.') && args > 0) note('at')
     if (!name.includes('.') && globals.has(name)) note(name)
   }
@@ -137,14 +137,14 @@ const features: readonly (readonly [string, RegExp])[] = [
   ['anchor', /anchor-name|position-anchor/],
 ]
 
-/** What a stylesheet uses that the oldest supported browsers lack, outside an `@supports` that asks for it. */
-export function lackingInStyle(css: string): readonly string[] {
+/** The features in a stylesheet that the oldest supported browsers do not have, outside of an `@supports` that tests for them. */
+export function missingInStyle(css: string): readonly string[] {
   const plain = withoutSupports(css.replace(/\/\*.*?\*\//gs, '').replace(/(["']).*?\1/g, '""'))
   const found = features.filter(([, pattern]) => pattern.test(plain)).map(([name]) => name)
   return isNested(plain) ? [...found, 'nesting'] : found
 }
 
-/** Blocks of `@supports` hold what older browsers pass over. */
+/** Removes blocks of `@supports`, which older browsers skip. */
 function withoutSupports(css: string): string {
   const begin = css.indexOf('@supports')
   if (begin < 0) return css
@@ -153,7 +153,7 @@ function withoutSupports(css: string): string {
   return css.slice(0, begin) + withoutSupports(css.slice(end))
 }
 
-/** Whether a rule stands inside another rule. Those inside `@media` or `@keyframes` do not. */
+/** Whether a rule is nested in another rule. Rules in `@media` or `@keyframes` are not nested. */
 function isNested(css: string): boolean {
   const open: boolean[] = []
   for (const [, head = '', sign] of css.matchAll(/([^{};]*)([{};])/g)) {

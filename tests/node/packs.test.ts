@@ -34,7 +34,7 @@ const files = new Map([
 const opened = (pack: ReturnType<typeof buildPacks>[number] | undefined): Record<string, string> =>
   JSON.parse(gunzipSync(pack?.files[0]?.bytes ?? '').toString())
 
-test('the app and what every language needs are one pack, each language another; drawings are in none', () => {
+test('the app and shared data are one pack, each language is another, and drawings are in none', () => {
   const packs = buildPacks(files, parts)
   expect(packs.map(({ entry }) => entry.name)).toEqual(['app', 'fr', 'nl'])
   expect(opened(packs[0])).toEqual({
@@ -46,7 +46,7 @@ test('the app and what every language needs are one pack, each language another;
   expect(Object.keys(opened(packs[1]))).toEqual(['data/fr/catalog.json', 'data/fr/x.json'])
 })
 
-test('a pack is served packed, plain, and as an index of what is in it', () => {
+test('a pack is served compressed, plain, and as an index', () => {
   const fr = buildPacks(files, parts)[1]
   const [packed, plain, index] = fr?.files ?? []
   const text = Buffer.from(plain?.bytes ?? '').toString()
@@ -64,16 +64,16 @@ test('a pack is served packed, plain, and as an index of what is in it', () => {
   for (const { path } of fr?.files ?? []) expect(path).toContain(digest(text).slice(0, 10))
 })
 
-test('guides that no catalog shows are not counted', () => {
+test('unlisted guides are not counted', () => {
   const [, fr] = buildPacks(new Map([...files, ['data/fr/catalog.json', catalog('fr', ['x'], true)]]), parts)
   expect(fr?.entry.guides).toBe(0)
 })
 
-test('content too large for every device comes in packs of choice, neighbours together; the catalog says which has a guide', () => {
+test('large content has packs of choice, grouped by calls, and a map from guides to packs', () => {
   const ids = Array.from({ length: 12 }, (_, place) => `g${place}`)
   const large = new Map([
     ['data/fr/catalog.json', catalog('fr', ids)],
-    // The first calls the last: they must not be parted.
+    // The first calls the last, so they are in one group.
     ...ids.map((id) => [`data/fr/${id}.json`, guide(id, { noise: 64_000, calls: id === 'g0' ? ['g11'] : [] })] as const),
   ])
   const packs = buildPacks(large, parts)
@@ -89,7 +89,7 @@ test('content too large for every device comes in packs of choice, neighbours to
   expect(chosen.reduce((sum, { entry }) => sum + entry.guides, 0)).toBe(ids.length)
 })
 
-test('of a long catalog every device gets the first pages; the others are packs of choice like guides', () => {
+test('every device gets the first pages of a long catalog; the others are in packs of choice', () => {
   const ids = Array.from({ length: 12 }, (_, place) => `g${place}`)
   const leaf = (page: number) =>
     JSON.stringify({
@@ -116,6 +116,6 @@ test('of a long catalog every device gets the first pages; the others are packs 
   expect(Object.keys(opened(packs.find(({ entry }) => entry.name === `fr-${number}`)))).toContain('data/fr/catalog-8.json')
 })
 
-test('the same files make the same bytes, in whatever order they come', () => {
+test('the same files give the same bytes, in any order', () => {
   expect(buildPacks(new Map([...files].reverse()), new Map([...parts].reverse()))).toEqual(buildPacks(files, parts))
 })

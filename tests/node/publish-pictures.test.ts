@@ -22,13 +22,13 @@ const article = (picture: string) => `# Le certificat\n\n1. Ouvrez les réglages
 const drawn = '![screenshot-ios-certificate](./media/ios-certificate.png)'
 
 const read = () => readEdition(folder, rendering)
-/** Pictures of the articles; the drawn tree of each guide lies beside them. */
+/** The pictures of articles, without the drawn trees of guides. */
 const picturesOf = ({ media }: Edition) => [...media.keys()].filter((path) => path.startsWith('media/'))
 interface Shown {
   readonly alt: string
   readonly published?: PublishedPicture
 }
-/** The one picture of the one article. */
+/** The picture of the only article. */
 const shownIn = ({ files }: Edition, language = 'fr'): Shown => {
   const [, json = ''] = [...files].find(([path]) => path.startsWith(`data/${language}/`) && !path.endsWith('catalog.json')) ?? []
   return JSON.parse(/\["figure",(\{.*?\})\]/.exec(json)?.[1] ?? 'null')
@@ -36,7 +36,7 @@ const shownIn = ({ files }: Edition, language = 'fr'): Shown => {
 const typeOf = async (edition: Edition, path = ''): Promise<string | undefined> =>
   (await sharp(Buffer.from(edition.media.get(path) ?? '')).metadata()).format
 
-test('a drawing stands where the article names it, in the language of the article, with words for a file name', async () => {
+test('publishes the drawing of a picture in the language of the article, with a title instead of a file name', async () => {
   put('fr/x.md', article(drawn))
   put('nl/y.md', article('![Het certificaat](../protect/media/z/ios-certificate.png)'))
   const edition = await read()
@@ -54,7 +54,7 @@ test('a drawing stands where the article names it, in the language of the articl
   expect(edition.messages).toEqual([])
 })
 
-test('a picture that is neither drawn nor there is its words, as before', async () => {
+test('a picture without drawing and file stays text', async () => {
   put('fr/x.md', article('![Le bouton rouge](media/bouton.png)'))
   const edition = await read()
   expect(shownIn(edition)).toEqual({ src: 'media/bouton.png', alt: 'Le bouton rouge' })
@@ -66,7 +66,7 @@ describe('an author’s screenshot', () => {
     ['of its language, in another format', 'media/fr/ios-certificate.jpg', 'jpeg'],
     ['where the article says', 'fr/media/ios-certificate.png', 'png'],
     ['where its end messages, for an include', 'fr/includes/media/ios-certificate.png', 'png'],
-  ] as const)('%s takes precedence, converted and sized', async (_, path, format) => {
+  ] as const)('%s has priority, is converted and resized', async (_, path, format) => {
     put('fr/x.md', article(drawn))
     put(path, await screenshot(1080, 2160).toFormat(format).toBuffer())
     const edition = await read()
@@ -81,7 +81,7 @@ describe('an author’s screenshot', () => {
     expect(edition.messages).toEqual([])
   })
 
-  test('of the language goes before one where the article says; another language’s is not taken', async () => {
+  test('of the language has priority over the path in the article; that of another language is ignored', async () => {
     put('fr/x.md', article(drawn))
     put('fr/media/ios-certificate.png', await screenshot(100, 50).png().toBuffer())
     put('media/fr/ios-certificate.webp', await screenshot(200, 50).webp().toBuffer())
@@ -89,7 +89,7 @@ describe('an author’s screenshot', () => {
     expect(shownIn(await read()).published).toMatchObject({ width: 200 })
   })
 
-  test('is never enlarged, stands by its own without a drawing, and needs no file where the article says', async () => {
+  test('is never enlarged, and needs no drawing and no file at the path in the article', async () => {
     put('fr/x.md', article('![Le bouton rouge](media/bouton.png)'))
     put('media/fr/bouton.png', await screenshot(90, 40).png().toBuffer())
     const edition = await read()
@@ -103,7 +103,7 @@ describe('an author’s screenshot', () => {
     ['that is text', () => 'MZ CANARY', 'no picture'],
     ['of another format', () => screenshot(40, 40).jpeg().toBuffer(), 'jpeg picture under the ending'],
     ['that is enormous', () => screenshot(30_000, 20).png().toBuffer(), '30000 by 20 pixels'],
-  ])('%s is named; the drawing is shown, the build goes on', async (_, content, named) => {
+  ])('%s gives a warning, and the drawing is shown', async (_, content, named) => {
     put('fr/x.md', article(drawn))
     put('media/fr/ios-certificate.png', await content())
     const edition = await read()
@@ -113,7 +113,7 @@ describe('an author’s screenshot', () => {
     ])
   })
 
-  test('that is an SVG becomes pixels: no script of it gets out', async () => {
+  test('that is an SVG is converted to pixels, without its scripts', async () => {
     put('fr/x.md', article(drawn))
     put(
       'media/fr/ios-certificate.svg',
@@ -125,7 +125,7 @@ describe('an author’s screenshot', () => {
     expect(Buffer.from(edition.media.get(published?.path ?? '') ?? '').toString('latin1')).not.toContain('CANARY')
   })
 
-  test('behind a link that leads outside is not opened', async () => {
+  test('behind a symbolic link out of the folder is not opened', async () => {
     put('fr/x.md', article(drawn))
     mkdirSync(join(folder, 'media/fr'), { recursive: true })
     symlinkSync('/dev/zero', join(folder, 'media/fr/ios-certificate.png'))

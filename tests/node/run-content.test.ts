@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-test('an option is taken out wherever it stands, and however it is written', () => {
+test('finds the option anywhere, in both spellings', () => {
   for (const args of [
     ['--content', '../ours', '--base', '/it/'],
     ['--base', '/it/', '--content', '../ours'],
@@ -23,7 +23,7 @@ test('an option is taken out wherever it stands, and however it is written', () 
   expect(takeOption(['--content', '--base', '/it/'], '--content')).toEqual({ value: '', rest: ['--base', '/it/'] })
 })
 
-test('every other argument stays, in its order', () => {
+test('keeps all other arguments in order', () => {
   const other = fc.string().filter((text) => !text.startsWith('--content'))
   fc.assert(
     fc.property(fc.array(other), fc.array(other), fc.string({ minLength: 1 }), (before, after, value) => {
@@ -32,7 +32,7 @@ test('every other argument stays, in its order', () => {
   )
 })
 
-test('a content folder has a language in it', () => {
+test('a content folder has a folder of a language', () => {
   mkdirSync(join(folder, 'ours/nl'), { recursive: true })
   mkdirSync(join(folder, 'theirs/articles'), { recursive: true })
   writeFileSync(join(folder, 'note.md'), '# Note\n')
@@ -44,7 +44,7 @@ test('a content folder has a language in it', () => {
   expect(contentFolder('theirs', folder)).toEqual(faultOf('has neither'))
 })
 
-test.each(['build', 'dev', 'start'])('%s refuses a folder that is none before it does anything else', (command) => {
+test.each(['build', 'dev', 'start'])('%s refuses a missing folder before it does anything else', (command) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['src/node/bin/run.mjs', command, '--content', join(folder, 'nowhere')],

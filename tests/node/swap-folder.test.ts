@@ -16,7 +16,7 @@ const make = (name: string, text: string): string => {
   return join(folder, name)
 }
 
-test('a finished folder takes the place of the old one', async () => {
+test('replaces the old folder by the finished one', async () => {
   const place = make('dist', 'old')
   const finished = make('.dist-1', 'new')
   await swapFolder(finished, place)
@@ -24,13 +24,13 @@ test('a finished folder takes the place of the old one', async () => {
   expect(existsSync(finished)).toBe(false)
 })
 
-test('it also takes a place where nothing was', async () => {
+test('works without an old folder', async () => {
   const place = join(folder, 'dist')
   await swapFolder(make('.dist-1', 'new'), place)
   expect(readFileSync(join(place, 'x'), 'utf8')).toBe('new')
 })
 
-test('row 58: where nothing was finished, the old one stays', async () => {
+test('row 58: keeps the old folder if there is no finished one', async () => {
   const place = make('dist', 'old')
   await expect(swapFolder(join(folder, '.dist-1'), place)).rejects.toThrow()
   expect(readFileSync(join(place, 'x'), 'utf8')).toBe('old')
