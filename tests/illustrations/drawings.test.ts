@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { pictureName } from '../../src/compiler/picture-path.ts'
-import { widthOf, wrap } from '../../src/drawing/text-width.ts'
+import { widthOf } from '../../src/drawing/text-width.ts'
 import { languages } from '../../src/guide/language.ts'
 import { catalogue } from '../../src/illustrations/catalogue.ts'
 import { drawPicture } from '../../src/illustrations/draw.tsx'
@@ -151,21 +151,4 @@ test.for(themes)('text and marked elements have enough contrast: %s', (theme) =>
   expect(contrast(palette.onAccent, palette.accent)).toBeGreaterThanOrEqual(4.5)
   for (const under of ['ground', 'bar', 'surface', 'behind', 'tint'] as const)
     expect(contrast(palette.accent, palette[under])).toBeGreaterThanOrEqual(3)
-})
-
-describe('wrapping', () => {
-  const style = { size: 13 }
-  test('no line is wider than its room, and no word is lost', () => {
-    for (const text of leaves(words)) {
-      for (const room of [90, 140, 220]) {
-        const lines = wrap(text, room, style)
-        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
-        for (const line of lines) if (line.includes(' ')) expect(widthOf(line, style), line).toBeLessThanOrEqual(room)
-      }
-    }
-  })
-  test('a long name breaks after a dot or a hyphen', () => {
-    expect(wrap('2.16.840.1.113733.1.16', 90, style)).toEqual(['2.16.840.1.', '113733.1.16'])
-    expect(wrap('deux mots', 300, style)).toEqual(['deux mots'])
-  })
 })

@@ -3,13 +3,13 @@ import { itemsOf, propertiesOf, siteJsonSchema } from '../../site/site-json-sche
 
 const head = `# What \`site.json\` may say
 
-\`site.json\` lies beside the pages on the server, and is edited there without a rebuild. A reader sees an edit at the next page that
-they open with a network; without one, the last good copy. A file that is not JSON, longer than 64 KB or not there changes nothing;
-of any other file each wrong value falls back by itself to what the site was built with, and an item of a list is left out.
-Everything that is not used as it stands is listed, in words, at \`/admin/\` of the site, and in the browser's console.
+\`site.json\` is next to the pages on the server, and is edited there without a rebuild. A reader sees an edit on the next page that they
+open with a network; without one, the last valid copy applies. A file that is missing, not JSON or longer than 64 KB changes nothing. In any other
+file, each wrong value is replaced by that of the build, and a wrong item of a list is left out. All values that are not used as written are listed
+on the page \`/admin/\` of the site, and in the browser's console.
 
-With \`"$schema": "site.schema.json"\` in it, editors complete and check the file: the build writes that schema beside it. The build
-itself reads \`public/site.json\`, prints the same problems with line and column, and stops only where the file is no JSON.
+With \`"$schema": "site.schema.json"\` in the file, editors complete and check it: the build writes that schema next to it. The build
+reads \`public/site.json\`, prints the same problems with line and column, and stops only if the file is not JSON.
 
     {
       "$schema": "site.schema.json",
@@ -31,24 +31,24 @@ Written by \`npm run content -- site-config\` from \`src/runtime/site/site-schem
 `
 
 const tail = `
-## What waits for a build, and what does not
+## Keys that need a build, and keys that do not
 
-Everything is read again from the server at each visit, with these limits:
+All keys are read again from the server at each visit, with these limits:
 
-- **address** is for canonical addresses and for guides in files, which are written by the build alone. The files of guides
-  (\`/files/\`) and the pages that the worker keeps for a device without a network have the contact of the build.
-- **colour** and **logo** of the build are in every page from its first paint. Where the server says another colour, the page changes
-  over when the app has started. The logo is not kept for offline use: without a network the sign of the wizard takes its place.
-- **notice** without dates is in the pages of the build. One with dates, or one that was edited, comes with the app, because only
+- **address** is for canonical addresses and for guides in files, which only the build writes. The files of guides (\`/files/\`) and the
+  worker's page for a device without a network have the contact of the build.
+- **colour** and **logo** of the build are in every page from its first paint. If the server has another colour, the page changes
+  when the app has started. The logo is not stored for offline use: without a network the sign of the wizard replaces it.
+- **notice** without dates is in the pages of the build. A notice with dates, or an edited one, comes with the app, because only
   the reader's device knows the day.
-- **guides** orders and hides what lists show: the catalog, the error door, what there is to go on with. Where the catalog comes in
-  leaves of 30 guides, each leaf orders its own: a guide of the third leaf does not come to the first. A hidden guide keeps its address, other guides still
-  lead into it, and an exact error code still opens its screen. The tools of the helpdesk show everything.
-- **language** decides \`/\`, \`/<code>/\` and \`/admin/\`, and which language pages without one say first; the order in pages that were
-  written by the build stays.
-- **embed.origins** also has to be in the host's \`frame-ancestors\`: a browser takes it from a header alone, which
-  \`npm run deploy:config -- <folder>\` writes anew ([hosting.md](hosting.md)). \`/admin/\` shows both.
-- **offline** \`off\` removes what devices have kept at their next visit with a network.
+- **guides** sorts and hides guides in lists: the catalog, the error door, the guides to continue with. If the catalog has
+  several pages of 30 guides, each page is sorted by itself: a guide of the third page does not move to the first. A hidden guide keeps its
+  address, other guides still lead to it, and an exact error code still opens its screen. The tools of the helpdesk show all guides.
+- **language** applies to \`/\`, \`/<code>/\` and \`/admin/\`, and to the first language on pages without one. The order in pages that
+  the build has written stays.
+- **embed.origins** must also be in the host's \`frame-ancestors\`: browsers read it only from a header, which
+  \`npm run deploy:config -- <folder>\` writes again ([hosting.md](hosting.md)). \`/admin/\` shows both.
+- **offline** \`off\` removes the stored guides from devices at their next visit with a network.
 `
 
 /** The documentation page about `site.json`, generated from its schema. */
