@@ -5,7 +5,10 @@ export interface Point {
 
 const cornerRadius = 8
 
-/** The data of an SVG path through points, with rounded corners and an arrow head at the last point. All segments are horizontal or vertical. */
+/**
+ * The data of an SVG path through points, with rounded corners and an arrow head at the last point. All segments are horizontal
+ * or vertical.
+ */
 export function edgePath(points: readonly Point[]): string {
   const distinct = points.filter((point, i) => i === 0 || point.x !== points[i - 1]?.x || point.y !== points[i - 1]?.y)
   const [first, ...rest] = distinct

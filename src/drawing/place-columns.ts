@@ -33,7 +33,9 @@ export function placeColumns({ columns, connectors }: Columns, words: DrawingWor
   return columns.map((_, i) => ({ x: xs[i] ?? 0, y: ys[i] ?? 0 }))
 }
 
-/** The left side of each column: columns of one rank are aligned, and a rank stands right of the widest column of the rank before. */
+/**
+ * The left side of each column: columns of one rank are aligned, and a rank stands right of the widest column of the rank before.
+ */
 function placeAcross(widths: readonly number[], links: readonly Link[], words: DrawingWords): readonly number[] {
   const ranks = ranksOf(widths.length, links)
   const rights: number[] = []

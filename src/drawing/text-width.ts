@@ -1,6 +1,6 @@
 /**
- * Widths of letters in parts of the font size, as in DejaVu Sans and Verdana: the widest fonts that a `system-ui` may turn
- * out to be. In Roboto the same words take a tenth less.
+ * Widths of characters relative to the font size, as in DejaVu Sans and Verdana, the widest fonts that `system-ui` may be. In
+ * Roboto the same text is about a tenth narrower.
  */
 const widths: readonly (readonly [number, string])[] = [
   [0.3, "'ijlIJîï"],
@@ -16,15 +16,15 @@ const widths: readonly (readonly [number, string])[] = [
 ]
 const widthOfSign = new Map(widths.flatMap(([width, signs]) => [...signs].map((sign) => [sign, width] as const)))
 
-/** How words are set. */
+/** The style of a text. `size` in pixels. */
 export interface Style {
   readonly size: number
   readonly bold?: boolean
-  /** In a fixed width, as values that are typed or copied. */
+  /** A monospaced font, for values that are typed or copied. */
   readonly code?: boolean
 }
 
-/** How wide a text may get, whatever font the device has. */
+/** The largest width of a text in any system font, in pixels. */
 export function widthOf(text: string, { size, bold = false, code = false }: Style): number {
   if (code) return text.length * size * 0.61
   let width = 0
@@ -32,7 +32,7 @@ export function widthOf(text: string, { size, bold = false, code = false }: Styl
   return width * size * (bold ? 1.14 : 1)
 }
 
-/** A text in lines that fit. Where one word alone is too long, it breaks after a hyphen, a dot or a slash. */
+/** Wraps a text to a width. A word that is too long breaks after a hyphen, a dot or a slash, if it has one. */
 export function wrap(text: string, room: number, style: Style): readonly string[] {
   const fits = (line: string) => widthOf(line, style) <= room
   const lines: string[] = []
@@ -48,6 +48,6 @@ export function wrap(text: string, room: number, style: Style): readonly string[
   return [...lines, line.trimEnd()]
 }
 
-/** Pieces of a word that may stand on lines of their own, the last with the space after it. */
+/** The parts of a word that may be on different lines. The last one has the space after the word. */
 const partsOf = (word: string, fits: (line: string) => boolean): readonly string[] =>
   fits(word) ? [`${word} `] : `${word} `.split(/(?<=[-./\\@])(?=\S)/)

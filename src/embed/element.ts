@@ -12,9 +12,10 @@ export interface ElementPlaces {
 const patience = 8000
 
 /**
- * Makes the class of `<ariane-guide guide="missing-certificate" step="k7q2m" lang="nl" theme="auto" lazy>`: a guide in a frame that
- * has the height of its content. Without `guide` it shows all guides. `lang` defaults to the language of the page; `theme` is
- * `light`, `dark`, or by default that of the page. If the frame does not respond, the content of the element is shown, or else a link.
+ * Makes the class of `<ariane-guide guide="missing-certificate" step="k7q2m" lang="nl" theme="auto" lazy>`: a guide in a frame
+ * that has the height of its content. Without `guide` it shows all guides. `lang` defaults to the language of the page; `theme`
+ * is `light`, `dark`, or by default that of the page. If the frame does not respond, the content of the element is shown, or else
+ * a link.
  *
  * Events, which bubble: `ariane-ready`; `ariane-step` with `{ guide, code, language }`; `ariane-outcome` with `{ guide, code,
  * language, result }` when a walk ends, and again with `transcript` if the reader shares it.

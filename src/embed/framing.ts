@@ -2,8 +2,8 @@
 type Allowed = readonly string[]
 
 /**
- * Whether an origin is in an admin's list. Whole texts are compared, without regular expressions of the admin. A wildcard stands for
- * one or more labels of the host name.
+ * Whether an origin is in an admin's list. Whole texts are compared, without regular expressions of the admin. A wildcard stands
+ * for one or more labels of the host name.
  */
 export function isListed(origin: string, allowed: Allowed): boolean {
   return allowed.some((entry) => {

@@ -17,8 +17,9 @@ export interface HostConnection {
 }
 
 /**
- * Waits for the greeting of the page around this frame, then sends messages to that page only, among them the height of the content. A
- * greeting must come from the parent window and from an allowed origin, and have exactly its form. A new greeting starts again.
+ * Waits for the greeting of the page around this frame, then sends messages to that page only, among them the height of the
+ * content. A greeting must come from the parent window and from an allowed origin, and have exactly its form. A new greeting
+ * starts again.
  */
 export function connectToHost({ window, content, isAllowed }: FramedPage): HostConnection {
   let host: { readonly origin: string; readonly nonce: string } | undefined

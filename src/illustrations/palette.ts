@@ -4,7 +4,9 @@ import { createContext, useContext } from 'react'
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-/** The colours are flat and muted, so that a drawing does not look like a screenshot. One colour is reserved for marked elements. */
+/**
+ * The colours are flat and muted, so that a drawing does not look like a screenshot. One colour is reserved for marked elements.
+ */
 export interface Palette {
   /** The background. */
   readonly ground: string

@@ -9,8 +9,8 @@ type Call<WalkState extends Options> = ReturnType<
 export type Wrong = (message: string) => 2
 
 /**
- * Parses a command line and runs the command. `run` gets the options and positional arguments, and `wrong` to report a wrong call. An
- * unknown option is a wrong call. `--help` prints the usage only. Returns the exit code.
+ * Parses a command line and runs the command. `run` gets the options and positional arguments, and `wrong` to report a wrong
+ * call. An unknown option is a wrong call. `--help` prints the usage only. Returns the exit code.
  */
 export async function runCommand<const WalkState extends Options>(
   args: readonly string[],

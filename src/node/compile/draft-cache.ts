@@ -5,7 +5,9 @@ import { deserialize, serialize } from 'node:v8'
 import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
 import { digest } from '../digest.ts'
 
-/** Drafts of earlier runs, on disk. The draft of a text is valid while its files and everything that it depends on are unchanged. */
+/**
+ * Drafts of earlier runs, on disk. The draft of a text is valid while its files and everything that it depends on are unchanged.
+ */
 export interface DraftCache {
   readonly get: (text: Text) => Promise<DraftedText | undefined>
   readonly put: (text: Text, drafted: DraftedText) => Promise<void>

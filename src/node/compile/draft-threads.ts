@@ -8,7 +8,10 @@ import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
 
 /** The number of texts in a message to a thread: few, so that all threads end together, but enough to keep messages rare. */
 const batchSize = 12
-/** Parsing allocates many short-lived objects: with a smaller young generation a thread spends half of its time in garbage collection. */
+/**
+ * Parsing allocates many short-lived objects: with a smaller young generation a thread spends half of its time in garbage
+ * collection.
+ */
 const youngMegabytes = 64
 
 /**

@@ -6,7 +6,9 @@ import type { Authored, AuthoredFinding, AuthoredGuide } from '../../ui/rooms/au
 import { isInside } from '../compile/content-files.ts'
 import type { GuideSummary } from '../edition.ts'
 
-/** The data of the page of authors: every guide with the findings of its files, and all other findings, each with its source line. */
+/**
+ * The data of the page of authors: every guide with the findings of its files, and all other findings, each with its source line.
+ */
 export async function authoredOf(
   folder: string,
   summaries: readonly GuideSummary[],

@@ -3,8 +3,8 @@ import { mediaTypes } from './media-types.ts'
 
 /**
  * The `staticwebapp.config.json` for Azure Static Web Apps. It has no `navigationFallback`, which would send a page for a missing
- * script. It has no `trailingSlash`, which would redirect files that end in `.html`. Without it `x` and `x/` are both the page; that
- * is harmless, because all addresses in pages are absolute.
+ * script. It has no `trailingSlash`, which would redirect files that end in `.html`. Without it `x` and `x/` are both the page;
+ * that is harmless, because all addresses in pages are absolute.
  */
 export function azureConfig({ base, headers, caching, missing, hidden }: HostRules): string {
   const config = {

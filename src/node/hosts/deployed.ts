@@ -1,7 +1,9 @@
 import { listOf, oneOf, type Reader, recordOf, text, textLike } from '../../guide/read.ts'
 import { parseJson } from './parse-json.ts'
 
-/** `deploy.json`: a description of the build for the tools of admins. It is served, so that a running deployment can be checked. */
+/**
+ * `deploy.json`: a description of the build for the tools of admins. It is served, so that a running deployment can be checked.
+ */
 export interface Deployed {
   readonly schema: 1
   /** The version in `sw.js`. */

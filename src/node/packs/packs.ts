@@ -4,7 +4,10 @@ import { packMapPath } from '../../worker/manifest.ts'
 import { gatherNeighbours } from './gather-neighbours.ts'
 import { type BuiltPack, buildPack, type Files, gzipSize, textOf } from './pack.ts'
 
-/** The largest compressed size, in bytes, of all guides of a language in one pack: a phone on a bad network loads it in two seconds. */
+/**
+ * The largest compressed size, in bytes, of all guides of a language in one pack: a phone on a bad network loads it in two
+ * seconds.
+ */
 const wholeLanguage = 300_000
 /** The compressed size of each pack, in bytes, where a language has several. */
 const aboutOnePack = 60_000

@@ -1,7 +1,10 @@
 import { pathOf } from '../../guide/address.ts'
 import type { Page } from '../../guide/page.ts'
 
-/** The path of a page's file. It is an `index.html` in a folder, so that a static host serves it at an address with a trailing slash. */
+/**
+ * The path of a page's file. It is an `index.html` in a folder, so that a static host serves it at an address with a trailing
+ * slash.
+ */
 export function pageFile(page: Page): string {
   switch (page.kind) {
     case 'root':

@@ -9,7 +9,7 @@ import type { DocumentParts } from './document.ts'
 /**
  * Renders pages of one edition, each from the very data files that the reader's device will load. `stylesOf` gives the
  * stylesheets of a room by its name; in development Vite brings them with the room itself. The renderer rejects where the
- * edition lacks what a page is about.
+ * edition does not have the data of a page.
  */
 export function pageRenderer(
   edition: Edition,

@@ -31,7 +31,9 @@ export function createTemplate({ base, site, styles, script, policy }: TemplateS
   return { base, address, siteName: site.organisation, styles, script, policy, darkPage: darkPageOf(styles.screen.css) }
 }
 
-/** The stylesheets of pages, with the accent colour of the deployment if it has one. `print` is the path of the print stylesheet. */
+/**
+ * The stylesheets of pages, with the accent colour of the deployment if it has one. `print` is the path of the print stylesheet.
+ */
 export const stylesOfPages = ({ screen, parts, rooms }: Rendering['sheets'], print: string, colour?: string): Styles => ({
   screen: readSheet(screen + (colour === undefined ? '' : accentRules(colour).join(''))),
   parts: parts.map(readSheet),

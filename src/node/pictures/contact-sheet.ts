@@ -7,8 +7,8 @@ import { palettes, themes } from '../../illustrations/palette.ts'
 import { pictureNames } from '../../illustrations/words.ts'
 
 /**
- * Writes a page with all drawings for each language and theme, to review a change of shared pieces. Drawings are 288 pixels wide, as on
- * a small phone. With a browser at `executablePath`, the pages are also written as PNG. Returns the paths of the files.
+ * Writes a page with all drawings for each language and theme, to review a change of shared pieces. Drawings are 288 pixels wide,
+ * as on a small phone. With a browser at `executablePath`, the pages are also written as PNG. Returns the paths of the files.
  */
 export async function writeContactSheets(folder: string, executablePath: string | undefined): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true })

@@ -77,9 +77,9 @@ export async function publishPictures(guides: readonly Guide[], { folder, paths,
 }
 
 /**
- * The file of a picture. A file of the same name in `media/<language>/` has priority, whatever its extension; then the file at the
- * path in the article. If there is no such file, a file with the same end of its path is taken: includes have paths relative to their
- * own folder, which are often wrong after the include is copied.
+ * The file of a picture. A file of the same name in `media/<language>/` has priority, whatever its extension; then the file at
+ * the path in the article. If there is no such file, a file with the same end of its path is taken: includes have paths relative
+ * to their own folder, which are often wrong after the include is copied.
  */
 function screenshotFor(src: string, { language, source }: Guide, files: readonly string[]): string | undefined {
   const fromArticle = resolvePicture(src, source)

@@ -26,8 +26,8 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Reads a picture of the content and converts it to WebP. Returns a message where that fails. Only pixels are kept: no scripts of an
- * SVG and no metadata, such as the location of a photo.
+ * Reads a picture of the content and converts it to WebP. Returns a message where that fails. Only pixels are kept: no scripts of
+ * an SVG and no metadata, such as the location of a photo.
  */
 export async function readScreenshot(folder: string, path: string): Promise<Screenshot | string> {
   try {

@@ -28,7 +28,9 @@ export function siteBuild(content: string, unit: PageUnit = 'node'): Plugin {
   }
 }
 
-/** The id of Vite's own helper, https://github.com/vitejs/vite/blob/main/packages/vite/src/node/plugins/importAnalysisBuild.ts. */
+/**
+ * The id of Vite's own helper, https://github.com/vitejs/vite/blob/main/packages/vite/src/node/plugins/importAnalysisBuild.ts.
+ */
 const preloadHelperId = '\0vite/preload-helper.js'
 
 function placesOf(content: string, unit: PageUnit, user: UserConfig): BuildPlaces {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 
 /**
- * Replaces a folder by a finished one with two renames, so that no visitor gets files of both sites. If the second rename fails, the
- * old folder is restored, and the error is thrown.
+ * Replaces a folder by a finished one with two renames, so that no visitor gets files of both sites. If the second rename fails,
+ * the old folder is restored, and the error is thrown.
  */
 export async function swapFolder(finished: string, place: string): Promise<void> {
   const old = `${finished}-old`

@@ -47,8 +47,8 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 /**
  * Diagnostics as workflow commands of GitHub Actions, one a line, which GitHub shows in a pull request
- * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). Errors come first, because GitHub shows a limited
- * number.
+ * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). Errors come first, because GitHub shows a
+ * limited number.
  */
 export function asAnnotations(diagnostics: readonly Diagnostic[], folder: string): string {
   const line = ({ code, severity, message, at }: Diagnostic) =>

@@ -12,8 +12,8 @@ const git = (folder: string, args: readonly string[], input?: string): Buffer =>
   })
 
 /**
- * The sources and pictures of a content folder at a git revision. Throws the error of git where the folder is in no repository or the
- * revision is unknown.
+ * The sources and pictures of a content folder at a git revision. Throws the error of git where the folder is in no repository or
+ * the revision is unknown.
  */
 export function contentAtRef(folder: string, ref: string): SourceFile[] {
   const top = git(folder, ['rev-parse', '--show-toplevel']).toString().trim()

@@ -14,7 +14,9 @@ export const titlesIn = (values: Titles): NewArticle['titles'] =>
     }),
   )
 
-/** The command `content new`: writes a new article and prints the next steps. Creates the folder if needed. Returns the exit code. */
+/**
+ * The command `content new`: writes a new article and prints the next steps. Creates the folder if needed. Returns the exit code.
+ */
 export async function begin(folder: string, article: NewArticle): Promise<number> {
   const written = await writeNewArticle(folder, article)
   if ('fault' in written) {

@@ -8,8 +8,8 @@ const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satis
 const widest = 100
 
 /**
- * Formats a diagnostic for editors and people: `file:line:column severity code: message`, and the source line below with a caret under
- * the place. `source` returns the text of a file.
+ * Formats a diagnostic for editors and people: `file:line:column severity code: message`, and the source line below with a caret
+ * under the place. `source` returns the text of a file.
  */
 export function formatWithSource(
   diagnostic: Diagnostic,

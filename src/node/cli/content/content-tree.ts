@@ -19,8 +19,8 @@ const wordsOf = (node: GuideNode): string => {
 }
 
 /**
- * Prints a guide as an indented tree. A node with one exit is followed by the next node on the same level; answers are indented. A node
- * that was printed before is only referred to by its code, so cycles end.
+ * Prints a guide as an indented tree. A node with one exit is followed by the next node on the same level; answers are indented.
+ * A node that was printed before is only referred to by its code, so cycles end.
  */
 export function textTree(guide: Guide, paint: Paint): string {
   const nodes = new Map(guide.nodes.map((node) => [node.id, node]))

@@ -19,8 +19,8 @@ type Written = { readonly files: readonly string[] } | { readonly fault: string 
 const templates = fileURLToPath(new URL('./new-article/', import.meta.url))
 
 /**
- * Writes templates of an article in each language, and of the flow file that pairs them. Returns their paths below the folder, or the
- * reason why nothing was written: an invalid name, a title of several lines, an existing guide or file.
+ * Writes templates of an article in each language, and of the flow file that pairs them. Returns their paths below the folder, or
+ * the reason why nothing was written: an invalid name, a title of several lines, an existing guide or file.
  */
 export async function writeNewArticle(folder: string, { guide, titles, known }: NewArticle): Promise<Written> {
   const fault = faultOf(guide, titles, known)

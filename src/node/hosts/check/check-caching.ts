@@ -3,7 +3,10 @@ import type { Deployment } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 import { filesToAsk } from './named-files.ts'
 
-/** Checks `Cache-Control`: files whose names change with their content are cached; everything else is revalidated, most of all `sw.js`. */
+/**
+ * Checks `Cache-Control`: files whose names change with their content are cached; everything else is revalidated, most of all
+ * `sw.js`.
+ */
 export async function checkCaching(deployment: Deployment): Promise<readonly Finding[]> {
   const paths = [...new Set([...deployment.pages, ...filesToAsk(deployment), 'data/codes.json'])]
   const answers = await Promise.all(paths.map(async (path) => [path, await deployment.ask(path)] as const))

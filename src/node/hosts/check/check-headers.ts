@@ -7,7 +7,10 @@ import { namedIn } from './named-files.ts'
 /** Directives that an admin may add without harm. */
 const mayBeAdded: readonly string[] = ['report-to', 'report-uri', 'upgrade-insecure-requests']
 
-/** Checks that every response, including errors, has the headers of the rules. A header gives one finding: for the first response without it. */
+/**
+ * Checks that every response, including errors, has the headers of the rules. A header gives one finding: for the first response
+ * without it.
+ */
 export async function checkHeaders(deployment: Deployment): Promise<readonly Finding[]> {
   const files = namedIn(deployment.start.text, deployment.rules.base).filter((path) => path.endsWith('.js'))
   const paths = [...deployment.pages, 'no-such-page-00000000/', 'sw.js', 'site.json', ...files]

@@ -9,7 +9,10 @@ const madeUp = { script: 'assets/no-such-file-00000000.js', page: 'no-such-page-
 /** Hosts that send the same page for every missing address. */
 const onePageForAll: readonly HostName[] = ['IIS', 'Netlify', 'Cloudflare', 'Azure Static Web Apps', 'GitHub Pages']
 
-/** Checks missing addresses: a missing file must not be a page and must not be cached; a missing page is the site's own, with status 404. */
+/**
+ * Checks missing addresses: a missing file must not be a page and must not be cached; a missing page is the site's own, with
+ * status 404.
+ */
 export async function checkMissing({ ask, rules, host }: Deployment): Promise<readonly Finding[]> {
   const files = [
     madeUp.script,

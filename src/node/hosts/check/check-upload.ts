@@ -11,8 +11,8 @@ import { namedIn } from './named-files.ts'
 const sample = 3
 
 /**
- * Checks that all files are there and are of one build. Code and a sample of packs are compared by the digests in `sw.js`, data files
- * by the digests in the indexes of packs. The files that the first page refers to must exist.
+ * Checks that all files are there and are of one build. Code and a sample of packs are compared by the digests in `sw.js`, data
+ * files by the digests in the indexes of packs. The files that the first page refers to must exist.
  */
 export async function checkUpload(deployment: Deployment): Promise<readonly Finding[]> {
   const { release, deployed, start, rules, ask } = deployment
@@ -68,7 +68,9 @@ async function packFindings(pack: ManifestPack, { ask }: Deployment): Promise<re
   return wrong.length > 0 ? wrong : dataFindings(Object(dataOf(index)), ask)
 }
 
-/** Checks some data files, which are also served one by one: the first few, and the list of codes, which changes in most releases. */
+/**
+ * Checks some data files, which are also served one by one: the first few, and the list of codes, which changes in most releases.
+ */
 async function dataFindings(
   index: Readonly<Record<string, readonly [string, number]>>,
   ask: Deployment['ask'],
