@@ -9,7 +9,7 @@ import {
   SimulatedClock,
 } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
-import type { Saving } from '../../src/ui/rooms/offline/offline-state.ts'
+import type { Saving } from '../../src/ui/offline/offline-state.ts'
 import { delays, prepareMachine } from '../../src/ui/rooms/prepare/prepare-machine.ts'
 import type { PreparedNote } from '../../src/ui/rooms/prepare/prepared-note.ts'
 import type { Readiness } from '../../src/worker/protocol.ts'

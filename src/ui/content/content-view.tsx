@@ -54,7 +54,7 @@ function renderBlock(block: Block, among: readonly Block[]): ReactNode {
     case 'figure':
       return <FigureView picture={block[1]} />
     case 'table':
-      return <TableView table={block[1]} />
+      return <TableView table={block[1]} Cell={ContentView} />
     case 'alert':
       return <AlertView type={block[1].type} blocks={blocksInside(block)} firstWords={firstWordsOf(block, among)} />
     case 'fold':

@@ -1,13 +1,18 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { type Block, type Phrase, phraseText, type TableData } from '../../guide/content.ts'
 import { ScrollBox } from '../controls/scroll-box.tsx'
 import { usePlace } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
-import { ContentView } from './content-view.tsx'
 import { PhraseView, spread } from './phrase-view.tsx'
 
+interface Props {
+  readonly table: TableData
+  /** Draws the blocks of one cell. */
+  readonly Cell: ComponentType<{ readonly blocks: readonly Block[] }>
+}
+
 /** A table, opened on demand, in a box of its own: the page itself never scrolls sideways. */
-export function TableView({ table }: { table: TableData }) {
+export function TableView({ table, Cell }: Props) {
   const { t } = useWords()
   const { language, textLang } = usePlace()
   const name = table.header
@@ -27,7 +32,7 @@ export function TableView({ table }: { table: TableData }) {
           <thead>
             <tr>{spread(table.header.map(renderHeading))}</tr>
           </thead>
-          <tbody>{spread(table.rows.map(renderRow))}</tbody>
+          <tbody>{spread(table.rows.map((row) => renderRow(row, Cell)))}</tbody>
         </table>
       </ScrollBox>
     </details>
@@ -40,10 +45,14 @@ const renderHeading = (phrase: Phrase): ReactNode => (
   </th>
 )
 
-const renderRow = (row: readonly (readonly Block[])[]): ReactNode => <tr>{spread(row.map(renderCell))}</tr>
-
-const renderCell = (blocks: readonly Block[]): ReactNode => (
-  <td>
-    <ContentView blocks={blocks} />
-  </td>
+const renderRow = (row: readonly (readonly Block[])[], Cell: Props['Cell']): ReactNode => (
+  <tr>
+    {spread(
+      row.map((blocks) => (
+        <td>
+          <Cell blocks={blocks} />
+        </td>
+      )),
+    )}
+  </tr>
 )

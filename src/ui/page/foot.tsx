@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Fold } from '../controls/disclosure.tsx'
-import { OfflineView } from '../rooms/offline/offline-view.tsx'
+import { OfflineView } from '../offline/offline-view.tsx'
 import { guideOf, isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
 import { useWords } from '../words/words-context.tsx'
 import { contactFor, HelpView } from './help-view.tsx'

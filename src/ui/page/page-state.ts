@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import type { SiteConfig } from '../../guide/site.ts'
-import type { OfflineState, Release } from '../rooms/offline/offline-state.ts'
+import type { OfflineState, Release } from '../offline/offline-state.ts'
 import type { WalkState } from '../screen/walk-state.ts'
 
 /** A page of another site around this one, which has greeted this page. */

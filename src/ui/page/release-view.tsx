@@ -1,4 +1,4 @@
-import type { Release } from '../rooms/offline/offline-state.ts'
+import type { Release } from '../offline/offline-state.ts'
 import { dateWords } from '../words/date.ts'
 import { useWords } from '../words/words-context.tsx'
 

@@ -6,11 +6,11 @@ import type { Page } from '../../guide/page.ts'
 import { isShown } from '../../guide/shown.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { ChevronIcon, Mark } from '../controls/icons.tsx'
+import type { Release } from '../offline/offline-state.ts'
 import { ContactView } from '../page/help-view.tsx'
 import { PlaceContext, useLink } from '../page/link-context.ts'
 import { Logo } from '../page/logo.tsx'
 import { ReleaseView } from '../page/release-view.tsx'
-import type { Release } from '../rooms/offline/offline-state.ts'
 import { useWords, WordsProvider } from '../words/words-context.tsx'
 
 /** A page whose address names no language. Without a script it speaks all of them; the app draws it in the reader's. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
-import type { Release } from '../rooms/offline/offline-state.ts'
+import type { Release } from '../offline/offline-state.ts'
 import type { Loader } from '../screen/load.ts'
 
 /** The source of a page. */

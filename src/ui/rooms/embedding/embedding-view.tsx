@@ -1,4 +1,4 @@
-import '../admin/admin.css'
+import '../../styles/tools.css'
 import './embedding.css'
 import { useState } from 'react'
 import { cardSnippet, type Embedding, elementSnippet, frameSnippet, type Theme } from '../../../embed/snippets.ts'

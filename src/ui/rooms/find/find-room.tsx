@@ -8,8 +8,9 @@ import { type Loader, orNotLoaded } from '../../screen/load.ts'
 import type { ScreenData } from '../../screen/screen.ts'
 import type { Loaded, Room } from '../room.ts'
 import { pageNumber, pageWords, withProduct } from '../titles.ts'
+import type { FindAnswer } from './find-answer.ts'
 import { readFindQuery, writeFindQuery } from './find-query.ts'
-import { type FindAnswer, FindView } from './find-view.tsx'
+import { FindView } from './find-view.tsx'
 
 interface FindData extends ScreenData {
   readonly catalog: Catalog

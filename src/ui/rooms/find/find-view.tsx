@@ -4,20 +4,12 @@ import type { Catalog } from '../../../guide/guide.ts'
 import type { GuideId } from '../../../guide/node.ts'
 import { isShown } from '../../../guide/shown.ts'
 import type { Shown } from '../../../guide/site.ts'
-import type { FindResult } from '../../../runtime/find/find.ts'
 import { FindForm } from '../../controls/find-form.tsx'
 import { LeafLinks } from '../../controls/pager.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import type { FindAnswer } from './find-answer.ts'
 import { FindList } from './find-list.tsx'
 import { FoundView } from './found-view.tsx'
-
-/** A query, and its result: several screens, or none. */
-export interface FindAnswer {
-  readonly query: string
-  /** The guide that the reader was at. */
-  readonly guide?: GuideId | undefined
-  readonly found: Exclude<FindResult, { kind: 'one' }>
-}
 
 interface Props {
   readonly index: FindIndex

@@ -4,8 +4,8 @@ import { FindForm } from '../../controls/find-form.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLink, usePlace } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
+import type { FindAnswer } from './find-answer.ts'
 import { textsFor } from './find-texts.ts'
-import type { FindAnswer } from './find-view.tsx'
 
 interface Props {
   readonly catalog: Catalog

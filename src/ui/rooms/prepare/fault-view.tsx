@@ -1,9 +1,9 @@
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { AlertIcon } from '../../controls/icons.tsx'
+import type { Obstacle } from '../../offline/offline-state.ts'
 import { bytesWords } from '../../words/bytes.ts'
 import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
-import type { Obstacle } from '../offline/offline-state.ts'
 import type { CheckResult } from './prepare-machine.ts'
 
 interface Props {

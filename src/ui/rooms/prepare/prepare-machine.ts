@@ -1,6 +1,6 @@
 import { assign, fromCallback, fromPromise, setup } from 'xstate'
 import type { Readiness } from '../../../worker/protocol.ts'
-import type { Saving } from '../offline/offline-state.ts'
+import type { Saving } from '../../offline/offline-state.ts'
 import type { PreparedNote } from './prepared-note.ts'
 
 /** Why a device is not prepared: no room, an interrupted download, missing files, or no answer of the worker. */

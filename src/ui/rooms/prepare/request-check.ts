@@ -3,8 +3,8 @@ import type { GuideId } from '../../../guide/node.ts'
 import { arrange } from '../../../guide/shown.ts'
 import type { Shown } from '../../../guide/site.ts'
 import { type FromPage, type Readiness, readReadiness } from '../../../worker/protocol.ts'
+import { ask } from '../../offline/ask-worker.ts'
 import type { Loader } from '../../screen/load.ts'
-import { ask } from '../offline/ask-worker.ts'
 
 /**
  * Asks the active worker to check some guides without a network. `undefined` where there is no worker, or an old one with

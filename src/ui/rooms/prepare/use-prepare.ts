@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { type ActorRefFrom, createActor, fromCallback, fromPromise, type SnapshotFrom } from 'xstate'
 import type { Readiness } from '../../../worker/protocol.ts'
-import { isPersisted, requestPersistence } from '../offline/offline-actions.ts'
-import type { Saving } from '../offline/offline-state.ts'
+import { isPersisted, requestPersistence } from '../../offline/offline-actions.ts'
+import type { Saving } from '../../offline/offline-state.ts'
 import { type CheckResult, prepareMachine } from './prepare-machine.ts'
 import { type PreparedNote, preparedNote } from './prepared-note.ts'
 

@@ -1,9 +1,9 @@
 import './storage.css'
 import { useEffect, useState } from 'react'
-import type { Amount } from '../../../worker/protocol.ts'
-import { usePlace } from '../../page/link-context.ts'
-import { bytesWords } from '../../words/bytes.ts'
-import { useWords } from '../../words/words-context.tsx'
+import type { Amount } from '../../worker/protocol.ts'
+import { usePlace } from '../page/link-context.ts'
+import { bytesWords } from '../words/bytes.ts'
+import { useWords } from '../words/words-context.tsx'
 import { isPersisted, removeAll, requestPersistence, tellWorker } from './offline-actions.ts'
 import type { Saving } from './offline-state.ts'
 

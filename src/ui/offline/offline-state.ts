@@ -1,4 +1,4 @@
-import type { Amount } from '../../../worker/protocol.ts'
+import type { Amount } from '../../worker/protocol.ts'
 
 /** Whether the guides are stored on this device. `ready` is only reported after the worker has verified it. */
 export type Saving =

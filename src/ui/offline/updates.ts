@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window'
-import { type FromPage, readChanges } from '../../../worker/protocol.ts'
+import { type FromPage, readChanges } from '../../worker/protocol.ts'
 import { ask, shortVersion } from './ask-worker.ts'
 import type { Update } from './offline-state.ts'
 

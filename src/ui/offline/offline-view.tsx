@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { Fold } from '../../controls/disclosure.tsx'
-import { CheckIcon } from '../../controls/icons.tsx'
-import { usePlace } from '../../page/link-context.ts'
-import { bytesWords } from '../../words/bytes.ts'
-import type { Words } from '../../words/words.ts'
-import { useWords } from '../../words/words-context.tsx'
+import { Fold } from '../controls/disclosure.tsx'
+import { CheckIcon } from '../controls/icons.tsx'
+import { usePlace } from '../page/link-context.ts'
+import { bytesWords } from '../words/bytes.ts'
+import type { Words } from '../words/words.ts'
+import { useWords } from '../words/words-context.tsx'
 import type { OfflineState, Saving } from './offline-state.ts'
 
 /** Whether the guides are available offline, the notice of an update, and the panel about what is stored. */

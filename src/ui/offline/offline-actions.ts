@@ -1,5 +1,5 @@
-import { isOwnKey, storageKey } from '../../../runtime/storage-key.ts'
-import { type FromPage, readRemoved } from '../../../worker/protocol.ts'
+import { isOwnKey, storageKey } from '../../runtime/storage-key.ts'
+import { type FromPage, readRemoved } from '../../worker/protocol.ts'
 import { ask } from './ask-worker.ts'
 
 /** Whether the browser has promised not to evict what is stored; `undefined` where it has no answer. */

@@ -1,5 +1,5 @@
-import type { Reader } from '../../../guide/read.ts'
-import type { FromPage } from '../../../worker/protocol.ts'
+import type { Reader } from '../../guide/read.ts'
+import type { FromPage } from '../../worker/protocol.ts'
 
 /**
  * Sends a message to a worker, with a port for the answer. `undefined` for an answer that `read` refuses. Stays pending where there

@@ -1,5 +1,5 @@
-import type { OfflinePolicy } from '../../../guide/site.ts'
-import { readProgress, readStatus, type Status } from '../../../worker/protocol.ts'
+import type { OfflinePolicy } from '../../guide/site.ts'
+import { readProgress, readStatus, type Status } from '../../worker/protocol.ts'
 import { ask, shortVersion } from './ask-worker.ts'
 import type { Obstacle, OfflineState, Saving } from './offline-state.ts'
 
