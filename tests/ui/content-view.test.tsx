@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { codeFrom } from '../../src/guide/code.ts'
 import { alertTypes, type Block, blocksText } from '../../src/guide/content.ts'
 import { ContentView } from '../../src/ui/content/content-view.tsx'
-import { PlaceContext } from '../../src/ui/page/link-context.ts'
+import { LinkContext } from '../../src/ui/page/link-context.ts'
 import { speakAll } from '../../src/ui/words/all-words.ts'
 import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 import { everyBlock } from './fixture.ts'
@@ -11,9 +11,9 @@ import { everyBlock } from './fixture.ts'
 const show = (...blocks: readonly Block[]): string =>
   renderToStaticMarkup(
     <WordsProvider i18n={speakAll().fr}>
-      <PlaceContext.Provider value={{ base: '/it/aide/', language: 'fr' }}>
+      <LinkContext.Provider value={{ base: '/it/aide/', language: 'fr' }}>
         <ContentView blocks={blocks} />
-      </PlaceContext.Provider>
+      </LinkContext.Provider>
     </WordsProvider>,
   )
 const textOf = (html: string): string =>

@@ -112,7 +112,7 @@ const onlyIn: readonly { readonly file: string; readonly namespace: string; read
 /** Rooms of a walk before its end: they show no outcome. */
 const middleRooms: readonly string[] = ['step', 'guide-call'] satisfies RoomName[]
 
-/** Modules that are loaded without a `<Fold>` or `<Later>`: the code that imports them adds their words. */
+/** Modules that are loaded without a `<Disclosure>` or `<LazyView>`: the code that imports them adds their words. */
 const withOwnWords: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/ui/rooms/framed/framed.tsx', ['framed']],
   ['src/ui/memory/transcript.ts', ['transcript']],

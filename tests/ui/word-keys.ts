@@ -10,7 +10,7 @@ export interface UsedKey {
   readonly key: string
 }
 
-/** A module that is loaded by `import()`, with the namespaces of the `words` prop of the `<Fold>` or `<Later>` around it. */
+/** A module that is loaded by `import()`, with the namespaces of the `words` prop of the `<Disclosure>` or `<LazyView>` around it. */
 export interface LazyPart {
   readonly file: string
   readonly words?: readonly string[]
@@ -155,10 +155,10 @@ function codeOf(syntax: unknown, path: string): Code {
     if (type === 'ImportExpression') parts.push(...importedBy(node, path))
     // Of syntax of TypeScript only the expression of `x as T`, `x satisfies T` and `x!` runs.
     if (type.startsWith('TS')) add(node.expression)
-    else if (type === 'JSXOpeningElement' && /^(?:Fold|Later)$/.test(nameOf(node.name) ?? '')) addPart(node)
+    else if (type === 'JSXOpeningElement' && /^(?:Disclosure|LazyView)$/.test(nameOf(node.name) ?? '')) addPart(node)
     else for (const [field, value] of Object.entries(node)) if (!/type/i.test(field)) add(value)
   }
-  /** A `<Fold>` or `<Later>`: its `words` belong to the module that its `load` imports. */
+  /** A `<Disclosure>` or `<LazyView>`: its `words` belong to the module that its `load` imports. */
   const addPart = (element: Syntax): void => {
     const before = parts.length
     add([element.name])

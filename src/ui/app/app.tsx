@@ -19,7 +19,7 @@ import { PageView, type Shown } from '../page/page-view.tsx'
 import type { Framed } from '../rooms/framed/framed.tsx'
 import { type Loader, NotLoaded, orNotLoaded } from '../screen/load.ts'
 import { LoaderContext } from '../screen/loader-context.ts'
-import { noticeView, servedSite } from '../site/live-site.ts'
+import { loadNoticeView, loadSite } from '../site/live-site.ts'
 import { addWords } from '../words/load-words.ts'
 import { wordsOf } from '../words/words.ts'
 import { createNavigation, type Navigation } from './navigation.ts'
@@ -131,10 +131,10 @@ function useDeployment({ base, site: built, Notice, fromDevice, first }: Props):
   const [offline, setOffline] = useState<OfflineState>({ fromDevice })
   const { i18n } = first
   useEffect(() => {
-    const asked = servedSite(base, built)
+    const asked = loadSite(base, built)
     const read = async (): Promise<void> => {
       const site = await asked
-      const found = { site, Notice: site.notice && (await noticeView()) }
+      const found = { site, Notice: site.notice && (await loadNoticeView()) }
       startTransition(() => setServed(found))
       const content = document.getElementById('app')
       if (parent === window || content === null) return

@@ -2,20 +2,20 @@ import { createContext, type ReactNode, useContext, useEffect, useId, useRef } f
 import { type Item, itemsToDo, itemWords } from '../../guide/content.ts'
 import type { NodeId, StepNode } from '../../guide/node.ts'
 import { useAppActions } from '../page/app-actions.ts'
-import { useLive } from '../page/use-hydrated.ts'
+import { useHydrated } from '../page/use-hydrated.ts'
 
 /** The things to do of the screen around a view, and what is ticked of them; `undefined` while the device has not said. */
-interface ToDo {
+interface ChecklistState {
   /** Absent where nothing can be ticked. */
   readonly node?: NodeId
   readonly items: readonly Item[]
   readonly ticked: readonly number[] | undefined
 }
 
-const ToDoContext = createContext<ToDo>({ items: [], ticked: undefined })
+const ChecklistContext = createContext<ChecklistState>({ items: [], ticked: undefined })
 
 /** Inside, every thing to do of a step has a box to tick. */
-export function ToDoList({
+export function Checklist({
   node,
   ticked,
   children,
@@ -24,25 +24,29 @@ export function ToDoList({
   ticked: readonly number[] | undefined
   children: ReactNode
 }) {
-  return <ToDoContext.Provider value={{ node: node.id, items: itemsToDo(node.body), ticked }}>{children}</ToDoContext.Provider>
+  return (
+    <ChecklistContext.Provider value={{ node: node.id, items: itemsToDo(node.body), ticked }}>
+      {children}
+    </ChecklistContext.Provider>
+  )
 }
 
 /**
  * An item of a list: on a step, one with a box to tick. The box is in the page that the server sent, so that nothing moves when
  * the app comes; what was ticked before that is taken over.
  */
-export function ItemView({ item, children }: { item: Item; children: ReactNode }) {
-  const { node, items, ticked } = useContext(ToDoContext)
+export function ChecklistItem({ item, children }: { item: Item; children: ReactNode }) {
+  const { node, items, ticked } = useContext(ChecklistContext)
   const place = items.indexOf(item)
   if (node === undefined || place < 0) return <li>{children}</li>
   return (
-    <TickView node={node} place={place} name={itemWords(item)} on={ticked?.includes(place)}>
+    <TickBox node={node} place={place} name={itemWords(item)} on={ticked?.includes(place)}>
       {children}
-    </TickView>
+    </TickBox>
   )
 }
 
-interface TickProps {
+interface TickBoxProps {
   readonly node: NodeId
   readonly place: number
   readonly name: string
@@ -54,10 +58,10 @@ interface TickProps {
  * The box is named by the whole item while nothing in it can be pressed, so that the page does not say its words twice; then by
  * its words alone, without the buttons and the other boxes inside.
  */
-function TickView({ node, place, name, on, children }: TickProps) {
+function TickBox({ node, place, name, on, children }: TickBoxProps) {
   const { tick } = useAppActions()
   const words = useId()
-  const naming = useLive() && name !== '' ? { 'aria-label': name } : { 'aria-labelledby': words }
+  const naming = useHydrated() && name !== '' ? { 'aria-label': name } : { 'aria-labelledby': words }
   const box = useRef<HTMLInputElement>(null)
   const early = useRef(false)
   useEffect(() => {

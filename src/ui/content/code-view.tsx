@@ -1,6 +1,6 @@
 import { CopyButton } from '../controls/copy-button.tsx'
 import { ScrollBox } from '../controls/scroll-box.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
 const shortLines = 4
@@ -8,7 +8,7 @@ const shortLines = 4
 /** Code as the article has it, in a box of its own that scrolls by itself. Long code opens on demand. */
 export function CodeView({ text }: { text: string }) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   const lines = text.replace(/\n+$/, '').split('\n').length
   const box = (
     <div className="code">

@@ -11,9 +11,9 @@ import {
   phraseOf,
 } from '../../guide/content.ts'
 import { AlertIcon, PictureIcon } from '../controls/icons.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
-import { ItemView } from './checklist.tsx'
+import { ChecklistItem } from './checklist.tsx'
 import { CodeView } from './code-view.tsx'
 import { leadsOutside, PhraseView, spread } from './phrase-view.tsx'
 import { PictureView } from './picture-view.tsx'
@@ -73,7 +73,7 @@ function renderBlock(block: Block, among: readonly Block[]): ReactNode {
 
 const renderItems = (items: readonly Item[]): ReactNode => spread(items.map(renderItem))
 
-const renderItem = (item: Item): ReactNode => <ItemView item={item}>{renderBlocks(blocksOfItem(item))}</ItemView>
+const renderItem = (item: Item): ReactNode => <ChecklistItem item={item}>{renderBlocks(blocksOfItem(item))}</ChecklistItem>
 
 interface AlertProps {
   readonly type: AlertType
@@ -85,7 +85,7 @@ interface AlertProps {
 /** An alert is told by its name and its sign, and only then by its colour. */
 function AlertView({ type, blocks, firstWords }: AlertProps) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   if (firstWords !== undefined)
     return (
       <div className={`alert ${type} folded`} role="note">
@@ -114,7 +114,7 @@ function AlertView({ type, blocks, firstWords }: AlertProps) {
 /** A picture that was published; its description alone where the content has none of its name. */
 function FigureView({ picture }: { picture: Picture }) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   if (picture.published !== undefined)
     return (
       <figure className="shown">

@@ -5,7 +5,7 @@ import './drawing.css'
 import { DrawnTree } from '../../drawing/drawn-tree.tsx'
 import { ScrollBox } from '../controls/scroll-box.tsx'
 import { useLoaded } from '../controls/use-loaded.ts'
-import { useLink, usePlace } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { type Loader, NoSuchFile } from '../screen/load.ts'
 import { shapeNames } from '../words/drawing-words.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -22,7 +22,7 @@ interface Props {
 /** The drawing of a guide in a scrolling box, with a link that skips its many links. */
 export function DrawingView({ guide, loader, after = 'tree-title' }: Props) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const [size, setSize] = useState(2)
   const { last: drawing, failed } = useLoaded(() => loadDrawing(guide, loader), [guide, loader])

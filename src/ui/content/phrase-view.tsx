@@ -10,8 +10,8 @@ import {
   phraseIn,
   phraseText,
 } from '../../guide/content.ts'
-import { CopySign } from '../controls/copy-inline.tsx'
-import { useLink, usePlace } from '../page/link-context.ts'
+import { CopyInline } from '../controls/copy-inline.tsx'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { PictureView } from './picture-view.tsx'
 
@@ -61,7 +61,7 @@ function typed(inline: Extract<Inline, readonly ['kbd' | 'code', ...unknown[]]>,
   return (
     <>
       {inline[0] === 'code' ? <code>{text}</code> : <kbd>{rendered(phraseIn(inline), false)}</kbd>}
-      {copies && isLiteral(text) ? <CopySign text={text} /> : null}
+      {copies && isLiteral(text) ? <CopyInline text={text} /> : null}
     </>
   )
 }
@@ -69,7 +69,7 @@ function typed(inline: Extract<Inline, readonly ['kbd' | 'code', ...unknown[]]>,
 /** A link of the article: to a guide of ours, or outside. An address that no article should have is shown as plain text. */
 export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phrase }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const words = <PhraseView phrase={phrase} />
   if ('guide' in target) {

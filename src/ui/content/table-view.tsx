@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import { type Block, type Phrase, phraseText, type TableData } from '../../guide/content.ts'
 import { ScrollBox } from '../controls/scroll-box.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { PhraseView, spread } from './phrase-view.tsx'
 
@@ -14,7 +14,7 @@ interface Props {
 /** A table, opened on demand, in a box of its own: the page itself never scrolls sideways. */
 export function TableView({ table, Cell }: Props) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   const name = table.header
     .map(phraseText)
     .filter((text) => text !== '')

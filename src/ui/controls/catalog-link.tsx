@@ -1,11 +1,11 @@
-import { useLink, usePlace } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { BackIcon } from './icons.tsx'
 
 /** The way up from a guide. */
 export function CatalogLink() {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     <a href={link({ kind: 'catalog', language })} lang={language}>

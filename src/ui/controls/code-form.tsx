@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { pathOf } from '../../guide/address.ts'
 import { type CodeReading, readCode } from '../../guide/code.ts'
-import { usePlace } from '../page/link-context.ts'
-import { useLive } from '../page/use-hydrated.ts'
+import { useLinkContext } from '../page/link-context.ts'
+import { useHydrated } from '../page/use-hydrated.ts'
 import { useWords } from '../words/words-context.tsx'
 
 interface Props {
@@ -12,10 +12,10 @@ interface Props {
 /** Takes a code as it is heard over the phone. What cannot be one is said at once, before anything is looked up. */
 export function CodeForm({ onOpen }: Props) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const [text, setText] = useState('')
   const [fault, setFault] = useState<Extract<CodeReading, { ok: false }>['why']>()
-  if (!useLive()) return null
+  if (!useHydrated()) return null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const reading = readCode(text)

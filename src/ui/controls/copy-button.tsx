@@ -1,4 +1,4 @@
-import { useLive } from '../page/use-hydrated.ts'
+import { useHydrated } from '../page/use-hydrated.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useCopy } from './use-copy.ts'
 
@@ -11,7 +11,7 @@ interface Props {
 export function CopyButton({ text, label }: Props) {
   const { t } = useWords()
   const { result, copy } = useCopy(text)
-  const waits = useLive() ? '' : ' waits'
+  const waits = useHydrated() ? '' : ' waits'
   return (
     <span className={`copy${waits}`}>
       <button type="button" onClick={copy}>

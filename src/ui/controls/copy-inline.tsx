@@ -1,5 +1,5 @@
-import { usePlace } from '../page/link-context.ts'
-import { useLive } from '../page/use-hydrated.ts'
+import { useLinkContext } from '../page/link-context.ts'
+import { useHydrated } from '../page/use-hydrated.ts'
 import { useWords } from '../words/words-context.tsx'
 import { CheckIcon, CopyIcon } from './icons.tsx'
 import { useCopy } from './use-copy.ts'
@@ -14,11 +14,11 @@ interface Props {
  * Copies what stands before it in a sentence. Its place is kept from the first paint, empty and unheard, so that nothing moves
  * once a script can copy.
  */
-export function CopySign({ text, says }: Props) {
+export function CopyInline({ text, says }: Props) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   const { result, copy } = useCopy(text)
-  const waits = useLive() ? '' : ' waits'
+  const waits = useHydrated() ? '' : ' waits'
   const name = t('typed.copy', { text })
   return (
     <span className={`copy-sign${waits}`} lang={textLang && language}>

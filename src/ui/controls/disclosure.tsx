@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
-import { useLive } from '../page/use-hydrated.ts'
+import { useHydrated } from '../page/use-hydrated.ts'
 import type { Namespace } from '../words/words.ts'
-import { Later } from './lazy-view.tsx'
+import { LazyView } from './lazy-view.tsx'
 
 interface Props<Part extends object> {
   /** Of the fold: a link to it opens it. */
@@ -15,9 +15,9 @@ interface Props<Part extends object> {
 }
 
 /** Something beside the walk that opens on demand. What it needs comes only then. */
-export function Fold<Part extends object>({ id, title, without, load, words, part }: Props<Part>) {
+export function Disclosure<Part extends object>({ id, title, without, load, words, part }: Props<Part>) {
   const [opened, setOpened] = useState(false)
-  const live = useLive()
+  const live = useHydrated()
   useEffect(() => {
     const open = () => {
       const fold = document.getElementById(id)
@@ -43,7 +43,7 @@ export function Fold<Part extends object>({ id, title, without, load, words, par
       <summary>{title}</summary>
       <div className="within">
         {live ? null : <p>{without}</p>}
-        {live && opened ? <Later load={load} words={words} part={part} /> : null}
+        {live && opened ? <LazyView load={load} words={words} part={part} /> : null}
       </div>
     </details>
   )

@@ -1,12 +1,12 @@
 import type { Guide } from '../../guide/guide.ts'
 import { singleFilePath } from '../../guide/single-file.ts'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** The whole guide as one file, to keep or to print. */
-export function KeepView({ guide }: { guide: Guide }) {
+export function DownloadLink({ guide }: { guide: Guide }) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const href = base + singleFilePath(guide.id, guide.language)
   return (
     <p className="keep">

@@ -1,5 +1,5 @@
 import type { GuideId } from '../../guide/node.ts'
-import { useLink, usePlace } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
  */
 export function FindForm({ guide, query }: Props) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     // biome-ignore lint/a11y/useSemanticElements: `<search>` is younger than the browsers that this is for

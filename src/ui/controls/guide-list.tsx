@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { type Audience, audiences, type Catalog, type CatalogEntry, platforms } from '../../guide/guide.ts'
 import { type Arranged, arrange } from '../../guide/shown.ts'
 import type { Shown } from '../../guide/site.ts'
-import { useLink, usePlace } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { ChevronIcon } from './icons.tsx'
 
@@ -53,7 +53,7 @@ function Shelf({ arranged, audience }: { arranged: Arranged; audience: Audience 
 /** `named`: the heading above has named the one platform already. */
 function EntryView({ entry, named }: { entry: CatalogEntry; named: boolean }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const textLang = entry.language === language ? undefined : entry.language
   const tags = [

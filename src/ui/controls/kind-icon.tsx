@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { NodeKind } from '../../guide/node.ts'
 
 /** What kind a node is, told by its outline: the same six shapes in lists and in drawings. */
-export function KindSign({ kind }: { kind: NodeKind }) {
+export function KindIcon({ kind }: { kind: NodeKind }) {
   return (
     <svg className={`sign ${kind}`} viewBox="0 0 24 24" aria-hidden="true">
       {signs[kind]}

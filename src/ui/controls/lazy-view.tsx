@@ -15,7 +15,7 @@ interface Props<Part extends object> {
  * A view that comes when it is opened: nobody else pays for it. While it comes, and where it cannot come, that is said in
  * words, with a way to try again; the page around it goes on. Only for what a reader has opened: the server never draws it.
  */
-export function Later<Part extends object>({ load, words, part }: Props<Part>): ReactNode {
+export function LazyView<Part extends object>({ load, words, part }: Props<Part>): ReactNode {
   const { t, i18n } = useWords()
   const [View, setView] = useState<ComponentType<Part>>()
   const [tries, setTries] = useState(0)

@@ -1,11 +1,11 @@
 import type { ListPage } from '../../guide/list-page.ts'
-import { useLink, usePlace } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** The ways to the leaves before and after, where a list of guides is too long for one page. */
-export function LeafLinks({ kind, leaf: { page = 1, pages = 1 } }: { kind: 'catalog' | 'find' | 'desk'; leaf: ListPage }) {
+export function Pager({ kind, leaf: { page = 1, pages = 1 } }: { kind: 'catalog' | 'find' | 'desk'; leaf: ListPage }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   if (pages === 1) return null
   const href = (to: number) => link({ kind, language, ...(to > 1 && { page: to }) })

@@ -4,7 +4,7 @@ import { type RefObject, useEffect } from 'react'
  * A fold that lies over the page gives way: Escape closes it, and so does the focus when it comes to something that the fold hides.
  * The focus is never left inside what is closed.
  */
-export function useGivesWay(box: RefObject<HTMLDetailsElement | null>): void {
+export function useDismiss(box: RefObject<HTMLDetailsElement | null>): void {
   useEffect(() => {
     const close = () => {
       const fold = box.current

@@ -6,6 +6,6 @@ const read = (data: unknown): Language | undefined =>
   field(data, 'schema') === 1 ? languages.find((language) => language === field(data, 'language')) : undefined
 
 /** The language that the reader chose on this device; `undefined` where they chose none, or it cannot be read. */
-export const keptLanguage = (device: Store): Language | undefined => device.read('language', read)
+export const storedLanguage = (device: Store): Language | undefined => device.read('language', read)
 
-export const keepLanguage = (device: Store, language: Language): void => void device.write('language', { schema: 1, language })
+export const storeLanguage = (device: Store, language: Language): void => void device.write('language', { schema: 1, language })

@@ -19,7 +19,7 @@ import { type Trail, tickAt } from '../../runtime/walk/trail.ts'
 import { guideFile, type Loader } from '../screen/load.ts'
 import { isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
 import type { Return, WalkState } from '../screen/walk-state.ts'
-import { keepLanguage } from './language-choice.ts'
+import { storeLanguage } from './language-choice.ts'
 import type { Waiting } from './transcript.ts'
 
 /** The reader's walk: what this tab remembers, and what the device keeps of it. */
@@ -224,7 +224,7 @@ export function openWalkStore({ tab, device, loader, base, now, damaged }: WalkP
       tab.forget('walk')
       device.forget('walks')
     },
-    speak: (language) => keepLanguage(device, language),
+    speak: (language) => storeLanguage(device, language),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Guide } from '../../guide/guide.ts'
 import type { ScreenWords, StepNode } from '../../guide/node.ts'
 import type { Contact } from '../../guide/site.ts'
 import { telephone } from '../page/help-view.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswerLink } from './answer-link.tsx'
 
@@ -16,7 +16,7 @@ interface Props {
 /** The third way on from a step: what it speaks of is not on the reader's screen. What to try, whom to tell, and on. */
 export function AbsentView({ guide, node, contact }: Props) {
   const { t } = useWords()
-  const { textLang } = usePlace()
+  const { textLang } = useLinkContext()
   const { names = [], elsewhere = [] } = node
   return (
     <details className="absent">
@@ -65,6 +65,6 @@ export function AbsentView({ guide, node, contact }: Props) {
 /** A name as a device shows it, read out in its own language. */
 function Quoted({ words: { name, lang } }: { words: ScreenWords }) {
   const { t } = useWords()
-  const { textLang } = usePlace()
+  const { textLang } = useLinkContext()
   return <span lang={lang ?? textLang}>{t('absent.quoted', { name })}</span>
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Guide, nodeOf } from '../../guide/guide.ts'
 import type { NodeId, OptionId } from '../../guide/node.ts'
-import { useLink, usePlace } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 
 interface Props {
   readonly guide: Guide
@@ -17,7 +17,7 @@ interface Props {
  * `data-option` tells the app which answer it was, where two lead to the same screen.
  */
 export function AnswerLink({ guide, option, to, look, children }: Props) {
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     <a

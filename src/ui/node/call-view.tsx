@@ -2,7 +2,7 @@ import { readCode } from '../../guide/code.ts'
 import type { CallNode } from '../../guide/node.ts'
 import { isSafe } from '../content/phrase-view.tsx'
 import { ChevronIcon } from '../controls/icons.tsx'
-import { useLink, usePlace } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswerLink } from './answer-link.tsx'
 import { AnswersView } from './answers-view.tsx'
@@ -34,7 +34,7 @@ export function CallView({ guide, node }: OnwardProps<CallNode>) {
 
 function Door({ node }: { node: CallNode }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   if (node.guide !== undefined) {
     const reading = node.at === undefined ? undefined : readCode(node.at)

@@ -1,7 +1,7 @@
 import { type Guide, nodeOf } from '../../guide/guide.ts'
 import type { GuideNode, Need } from '../../guide/node.ts'
 import { ComputerIcon, DeviceIcon } from '../controls/icons.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** A reader's device: what the guide is about, or the computer that some of its steps need. */
@@ -61,5 +61,5 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
 /** Leads to where this screen is handed on. A guide in a file has no such place. */
 function HandOver({ to }: { to: Device }) {
   const { t } = useWords()
-  return usePlace().linkTo === undefined ? <a href="#share">{t(`device.handOver.${to}`)}</a> : null
+  return useLinkContext().linkTo === undefined ? <a href="#share">{t(`device.handOver.${to}`)}</a> : null
 }

@@ -1,7 +1,7 @@
 import type { Erratum } from '../../guide/node.ts'
 import { isSafe } from '../content/phrase-view.tsx'
 import { PencilIcon } from '../controls/icons.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { dateWords } from '../words/date.ts'
 import { useWords } from '../words/words-context.tsx'
 
@@ -11,7 +11,7 @@ import { useWords } from '../words/words-context.tsx'
  */
 export function ErrataView({ errata }: { errata: readonly Erratum[] }) {
   const { t } = useWords()
-  const { textLang } = usePlace()
+  const { textLang } = useLinkContext()
   return errata.map(({ date, text, source }, i) => (
     <aside key={date + text} className="erratum">
       <p className="alert-name">

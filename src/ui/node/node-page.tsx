@@ -1,9 +1,9 @@
 import type { GuideNode } from '../../guide/node.ts'
 import { ticksAt } from '../../runtime/walk/trail.ts'
 import { contactFor } from '../page/help-view.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { usePageState } from '../page/page-state.ts'
-import { useLive } from '../page/use-hydrated.ts'
+import { useHydrated } from '../page/use-hydrated.ts'
 import type { NodeData } from '../screen/screen.ts'
 import { useWords } from '../words/words-context.tsx'
 import { NodeView } from './node-view.tsx'
@@ -21,7 +21,7 @@ interface Props<Node extends GuideNode> {
 /** The middle of a node's page: the node with its ways on and, once the app runs, where the reader is and what was answered. */
 export function NodePage<Node extends GuideNode>({ data: { file, node }, Ways, After }: Props<Node>) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const { site, walk, tried } = usePageState()
   const { guide } = file
   const { session, taken, back } = walk
@@ -40,7 +40,7 @@ export function NodePage<Node extends GuideNode>({ data: { file, node }, Ways, A
         <TrailNotices known={walk} />
         {After === undefined ? null : <After {...onward} />}
       </div>
-      {useLive() ? (
+      {useHydrated() ? (
         <aside className="beside" aria-label={t('page.beside')}>
           <OutlineView guide={guide} node={node} />
           {session === undefined ? null : <TrailView guide={guide} trail={session.trail} />}

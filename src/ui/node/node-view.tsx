@@ -3,19 +3,19 @@ import { phraseText, typedTexts } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { GuideNode } from '../../guide/node.ts'
 import type { ExpectedCertificate } from '../../guide/site.ts'
-import { ToDoList } from '../content/checklist.tsx'
+import { Checklist } from '../content/checklist.tsx'
 import { blocksLeadOutside, ContentView } from '../content/content-view.tsx'
 import { leadsOutside, PhraseView } from '../content/phrase-view.tsx'
 import { CatalogLink } from '../controls/catalog-link.tsx'
-import { CopySign } from '../controls/copy-inline.tsx'
-import { Fold } from '../controls/disclosure.tsx'
+import { CopyInline } from '../controls/copy-inline.tsx'
+import { Disclosure } from '../controls/disclosure.tsx'
 import { CheckIcon } from '../controls/icons.tsx'
-import { useLink, usePlace } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { DeviceNote } from './device-note.tsx'
 import { ErrataView } from './errata-view.tsx'
-import { PlaceView } from './step-position.tsx'
+import { StepPosition } from './step-position.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -31,7 +31,7 @@ interface Props {
 /** One screen of a guide: where the reader is, what the article says, and the ways on. */
 export function NodeView({ guide, node, ticked, expected, children }: Props) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   const link = useLink()
   const title = titleOf(node, t)
   const words = phraseText(title.phrase)
@@ -43,7 +43,7 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
         {words === guide.title ? <CatalogLink /> : <a href={link({ kind: 'start', language, guide: guide.id })}>{guide.title}</a>}
         {node.section === '' || node.section === words || node.section === guide.title ? null : <span>{node.section}</span>}
       </p>
-      <PlaceView node={node} />
+      <StepPosition node={node} />
       {node.label === undefined || [words, node.section, guide.title].includes(node.label) ? null : (
         <p className="part" lang={textLang}>
           {node.label}
@@ -55,7 +55,7 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
       </h1>
       {typed.map((text) => (
         <p key={text} className="to-type">
-          <CopySign text={text} says={typed.length === 1 ? 'verb' : 'all'} />
+          <CopyInline text={text} says={typed.length === 1 ? 'verb' : 'all'} />
         </p>
       ))}
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
@@ -64,9 +64,9 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
       {node.body.length === 0 ? null : (
         <div className="prose" lang={textLang}>
           {node.kind === 'step' ? (
-            <ToDoList node={node} ticked={ticked}>
+            <Checklist node={node} ticked={ticked}>
               <ContentView blocks={node.body} />
-            </ToDoList>
+            </Checklist>
           ) : (
             <ContentView blocks={node.body} />
           )}
@@ -76,7 +76,7 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
         <p className="fine">{t('node.externalNote')}</p>
       ) : null}
       {node.certificate ? (
-        <Fold
+        <Disclosure
           id="certificate"
           title={t('certificate.title')}
           without={t('certificate.without')}

@@ -5,7 +5,7 @@ import type { Contact } from '../../guide/site.ts'
 import { passedNodes, type Trail } from '../../runtime/walk/trail.ts'
 import { BackIcon, ChevronIcon, MailIcon, PhoneIcon } from '../controls/icons.tsx'
 import { mailSubject, mailTo, telephone } from '../page/help-view.tsx'
-import { useLink, usePlace } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { answerWords, titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswersView } from './answers-view.tsx'
@@ -14,7 +14,7 @@ import type { OnwardProps } from './onward.ts'
 /** Where a walk ends. It never ends at nothing: a caller to go back to, a human, a new start, or the other guides. */
 export function OutcomeView({ guide, node, back, contact, tried, trail }: OnwardProps<OutcomeNode>) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     <AnswersView label={t('outcome:next')}>
@@ -48,7 +48,7 @@ const mostWays = 3
 /** What else there is in the guide: the questions that the reader could have answered otherwise, the latest first. */
 function OtherWays({ guide, trail }: { guide: Guide; trail: Trail }) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   const link = useLink()
   const asked = passedNodes(guide, trail).filter(({ node }) => node.kind === 'question' && node.choices.length > 1)
   const latest = asked.reverse().slice(0, mostWays)

@@ -1,8 +1,8 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { GuideNode } from '../../guide/node.ts'
-import { useLink, usePlace } from '../page/link-context.ts'
-import { useLive } from '../page/use-hydrated.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
+import { useHydrated } from '../page/use-hydrated.ts'
 import { titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 
@@ -12,10 +12,10 @@ import { useWords } from '../words/words-context.tsx'
  */
 export function OutlineView({ guide, node }: { guide: Guide; node: GuideNode }) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   const link = useLink()
   const steps = procedureOf(guide, node)
-  if (!useLive() || steps.length < 2) return null
+  if (!useHydrated() || steps.length < 2) return null
   return (
     <section className="outline" aria-labelledby="outline-title">
       <h2 id="outline-title">{t('outline.title')}</h2>

@@ -2,7 +2,7 @@ import { phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { OptionId, QuestionNode } from '../../guide/node.ts'
 import { ChevronIcon } from '../controls/icons.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { choiceWords, titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswerLink } from './answer-link.tsx'
@@ -17,7 +17,7 @@ interface Props {
 
 export function QuestionView({ guide, node, taken }: Props) {
   const { t } = useWords()
-  const { textLang } = usePlace()
+  const { textLang } = useLinkContext()
   return (
     <AnswersView label={t('node.answers')}>
       <Hint node={node} />

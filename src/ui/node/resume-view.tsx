@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ChevronIcon } from '../controls/icons.tsx'
-import { useGivesWay } from '../controls/use-dismiss.ts'
+import { useDismiss } from '../controls/use-dismiss.ts'
 import type { Resume } from '../memory/resume.ts'
 import { useAppActions } from '../page/app-actions.ts'
 import { minuteWords } from '../words/date.ts'
@@ -44,7 +44,7 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
 function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: () => void }) {
   const { t } = useWords()
   const fold = useRef<HTMLDetailsElement>(null)
-  useGivesWay(fold)
+  useDismiss(fold)
   return (
     <details ref={fold} open>
       <summary>{t('catalog:resume.title')}</summary>

@@ -2,7 +2,7 @@ import type { GuideNode } from '../../guide/node.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** “Step 2 of 7”, only inside one procedure: a walk that branches has no length. Otherwise what kind of screen this is. */
-export function PlaceView({ node }: { node: GuideNode }) {
+export function StepPosition({ node }: { node: GuideNode }) {
   const { t } = useWords()
   const { ordinal, of } = node
   if (ordinal !== undefined && of !== undefined && of > 1)

@@ -3,14 +3,14 @@ import type { Guide } from '../../guide/guide.ts'
 import type { GuideNode } from '../../guide/node.ts'
 import { passedNodes, type Trail } from '../../runtime/walk/trail.ts'
 import { BackIcon } from '../controls/icons.tsx'
-import { useLink, usePlace } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { answerWords, titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** The answers given, each a link back to its question: going there is what changes it. Steps done are only counted. */
 export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   const link = useLink()
   const passed = passedNodes(guide, trail)
   const last = passed[passed.length - 1]

@@ -1,5 +1,5 @@
 import { CopyButton } from '../controls/copy-button.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 /** What was tried, in words, for whoever helps next, or to keep. It leaves the device only when the reader sends it. */
 export function TranscriptView({ text, name }: Props) {
   const { t } = useWords()
-  const { textLang } = usePlace()
+  const { textLang } = useLinkContext()
   return (
     <details className="transcript">
       <summary>{t('transcript:title')}</summary>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { Fold } from '../controls/disclosure.tsx'
+import { Disclosure } from '../controls/disclosure.tsx'
 import { CheckIcon } from '../controls/icons.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { bytesWords } from '../words/bytes.ts'
 import type { Words } from '../words/words.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -10,7 +10,7 @@ import type { OfflineState, Saving } from './offline-state.ts'
 /** Whether the guides are available offline, the notice of an update, and the panel about what is stored. */
 export function OfflineView({ offline: { fromDevice, saving, update } }: { offline: OfflineState }) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const ready = saving?.kind === 'ready'
   // At the first click after the guides are stored: some browsers then ask a reader who is using them.
   useEffect(() => {
@@ -44,7 +44,7 @@ export function OfflineView({ offline: { fromDevice, saving, update } }: { offli
       ) : null}
       {update === undefined ? null : <UpdateNotice update={update} />}
       {saving === undefined || saving.kind === 'impossible' || saving.kind === 'offered' ? null : (
-        <Fold
+        <Disclosure
           id="kept"
           title={t('offline.panel')}
           without=""

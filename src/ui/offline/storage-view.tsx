@@ -1,7 +1,7 @@
 import './storage.css'
 import { useEffect, useState } from 'react'
 import type { Amount } from '../../worker/protocol.ts'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { bytesWords } from '../words/bytes.ts'
 import { useWords } from '../words/words-context.tsx'
 import { isPersisted, removeAll, requestPersistence, tellWorker } from './offline-actions.ts'
@@ -49,7 +49,7 @@ function Persistence() {
 
 function KeepAll({ all }: { all: Amount }) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   return (
     <div>
       <p>{t('storage:more', { count: all.guides })}</p>
@@ -63,7 +63,7 @@ function KeepAll({ all }: { all: Amount }) {
 /** A button that compares every file with its digest and downloads damaged ones again; shows how that ended. */
 function Repair({ saving }: { saving: Saving }) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const [state, setState] = useState<'idle' | 'asked' | 'answered'>('idle')
   // The worker reports the end as a new `saving`.
   useEffect(() => {
@@ -93,7 +93,7 @@ function Repair({ saving }: { saving: Saving }) {
 /** A button with a confirmation, because this cannot be undone. */
 function Remove() {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const [state, setState] = useState<'idle' | 'sure' | 'going' | 'gone'>('idle')
   if (state === 'gone') return <p role="status">{t('storage:removed')}</p>
   if (state === 'idle')

@@ -4,7 +4,7 @@ import { type Language, languages } from '../../guide/language.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Screen } from '../screen/screen.ts'
 import { useWords } from '../words/words-context.tsx'
-import { useLink, usePlace } from './link-context.ts'
+import { useLink, useLinkContext } from './link-context.ts'
 import { Logo } from './logo.tsx'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** The bar at the top of every page: links to all guides, to help, and to the other language. */
 export const Bar = memo(function Bar({ screen, room, logo }: Props) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     <header className="bar">
@@ -49,7 +49,7 @@ const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', nl:
 
 /** The same screen in another language: only the language of the address changes. */
 function LanguageLink({ screen, room, to }: Pick<Props, 'screen' | 'room'> & { readonly to: Language }) {
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const address = room.addressOf(screen.data, to)
   const path = pathOf(address === undefined || address.kind === 'code' ? { kind: 'catalog', language: to } : address, base)
   return (

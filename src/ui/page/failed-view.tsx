@@ -1,10 +1,10 @@
 import { useWords } from '../words/words-context.tsx'
-import { useLink, usePlace } from './link-context.ts'
+import { useLink, useLinkContext } from './link-context.ts'
 
 /** Nothing could be loaded. The app tries the same address again; the way to a human is below, as on every page. */
 export function FailedView() {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     <>

@@ -1,10 +1,10 @@
 import { memo } from 'react'
-import { Fold } from '../controls/disclosure.tsx'
+import { Disclosure } from '../controls/disclosure.tsx'
 import { OfflineView } from '../offline/offline-view.tsx'
 import { guideOf, isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
 import { useWords } from '../words/words-context.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
-import { useLink, usePlace } from './link-context.ts'
+import { useLink, useLinkContext } from './link-context.ts'
 import { usePageState } from './page-state.ts'
 import { PassportView } from './passport-view.tsx'
 import { ReleaseView } from './release-view.tsx'
@@ -41,11 +41,11 @@ export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) 
 /** Hands a node's screen on, with the walk that led to it. */
 function Share({ screen }: { readonly screen: NodeScreen }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const { site, walk, tried } = usePageState()
   const { file, node } = screen.data
   return (
-    <Fold
+    <Disclosure
       id="share"
       title={t('share.title')}
       without={t('share.without')}
@@ -59,7 +59,7 @@ function Share({ screen }: { readonly screen: NodeScreen }) {
 /** For helpdesk agents: at the foot of the catalog, where it does not distract readers. */
 function DeskLink() {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     <p className="passport">

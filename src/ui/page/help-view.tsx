@@ -5,8 +5,8 @@ import type { Contact, SiteConfig } from '../../guide/site.ts'
 import { CopyButton } from '../controls/copy-button.tsx'
 import { OutsideLink } from '../controls/outside-link.tsx'
 import { useWords } from '../words/words-context.tsx'
-import { usePlace } from './link-context.ts'
-import { useLive } from './use-hydrated.ts'
+import { useLinkContext } from './link-context.ts'
+import { useHydrated } from './use-hydrated.ts'
 
 interface Props {
   readonly site: SiteConfig
@@ -42,14 +42,14 @@ export const mailSubject = (code: Code | undefined, subject: string, tried: stri
 /** Who helps, and how to reach them; where the deployment does not say, at least who to look for. */
 export function ContactView({ site, subject, tried }: { site: SiteConfig; subject: string; tried?: string | undefined }) {
   const { t } = useWords()
-  const contact = contactFor(site, usePlace().language)
+  const contact = contactFor(site, useLinkContext().language)
   if (contact === undefined) return <p>{t('help.nobody', { organisation: site.organisation })}</p>
   return <ContactLines contact={contact} subject={subject} tried={tried} />
 }
 
 function CodeLine({ code }: { code: Code }) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   return (
     <div className="code-line">
       <p className="label">{t('help.codeLabel')}</p>
@@ -57,7 +57,7 @@ function CodeLine({ code }: { code: Code }) {
         <strong className="node-code" translate="no">
           {code.toUpperCase()}
         </strong>
-        {useLive() ? <CopyButton text={`${location.origin}${base}${code}/`} label={t('help.copyLink')} /> : null}
+        {useHydrated() ? <CopyButton text={`${location.origin}${base}${code}/`} label={t('help.copyLink')} /> : null}
       </div>
       <p className="fine">{t('help.codeHint')}</p>
     </div>

@@ -4,7 +4,7 @@ import type { Language } from '../../guide/language.ts'
 import { builtPages } from '../site/built-site.ts'
 
 /** Where a view stands: what it needs to know to make a link. */
-export interface Place {
+export interface LinkSettings {
   readonly base: string
   /** The reader's language, which addresses and the interface are in. */
   readonly language: Language
@@ -15,12 +15,12 @@ export interface Place {
   readonly pictureAt?: ((path: string) => string) | undefined
 }
 
-export const PlaceContext = createContext<Place>({ base: '/', language: 'fr' })
-export const usePlace = (): Place => useContext(PlaceContext)
+export const LinkContext = createContext<LinkSettings>({ base: '/', language: 'fr' })
+export const useLinkContext = (): LinkSettings => useContext(LinkContext)
 
 /** Makes paths of this deployment. */
 export function useLink(): (address: Address) => string {
-  const { base, linkTo } = usePlace()
+  const { base, linkTo } = useLinkContext()
   return linkTo ?? ((address) => linkOf(address, base))
 }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Mark } from '../controls/icons.tsx'
-import { usePlace } from './link-context.ts'
+import { useLinkContext } from './link-context.ts'
 
 /** The picture of the organisation; the sign of the wizard where there is none, or where it cannot be had. */
 export function Logo({ path }: { path: string | undefined }) {
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const [lacking, setLacking] = useState<string>()
   return path === undefined || path === lacking ? (
     <Mark />

@@ -4,8 +4,8 @@ import type { Announcement } from '../../guide/site.ts'
 import { storageKey } from '../../runtime/storage-key.ts'
 import { dayOf } from '../words/date.ts'
 import { useWords } from '../words/words-context.tsx'
-import { usePlace } from './link-context.ts'
-import { useLive } from './use-hydrated.ts'
+import { useLinkContext } from './link-context.ts'
+import { useHydrated } from './use-hydrated.ts'
 
 /**
  * Words of the admin above every page, until the reader closes them for this visit. One that depends on the day comes with the
@@ -13,8 +13,8 @@ import { useLive } from './use-hydrated.ts'
  */
 export function NoticeView({ notice }: { notice: Announcement }) {
   const { t } = useWords()
-  const { base, language } = usePlace()
-  const live = useLive()
+  const { base, language } = useLinkContext()
+  const live = useHydrated()
   const [closed, setClosed] = useState<string>()
   const said = noticeIn(notice, language)
   const key = storageKey(base, 'notice')

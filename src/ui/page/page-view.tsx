@@ -8,11 +8,11 @@ import { wordsOf } from '../words/words.ts'
 import { WordsProvider } from '../words/words-context.tsx'
 import { Bar } from './bar.tsx'
 import { Foot } from './foot.tsx'
-import { PlaceContext } from './link-context.ts'
+import { LinkContext } from './link-context.ts'
 import type { NoticeView } from './notice-view.tsx'
 import { type PageState, PageStateContext } from './page-state.ts'
 import { type Backstage, Stage } from './stage.tsx'
-import { LiveContext } from './use-hydrated.ts'
+import { HydratedContext } from './use-hydrated.ts'
 
 /** What a page shows, as the app's scene has it. */
 export interface Shown {
@@ -95,9 +95,9 @@ function Surroundings({
   const place = useMemo(() => ({ base, language, textLang }), [base, language, textLang])
   return (
     <WordsProvider i18n={i18n}>
-      <LiveContext.Provider value={live}>
-        <PlaceContext.Provider value={place}>{children}</PlaceContext.Provider>
-      </LiveContext.Provider>
+      <HydratedContext.Provider value={live}>
+        <LinkContext.Provider value={place}>{children}</LinkContext.Provider>
+      </HydratedContext.Provider>
     </WordsProvider>
   )
 }

@@ -3,12 +3,12 @@ import { isSafe } from '../content/phrase-view.tsx'
 import { OutsideLink } from '../controls/outside-link.tsx'
 import { originWords, passportFacts } from '../words/passport-words.ts'
 import { useWords } from '../words/words-context.tsx'
-import { usePlace } from './link-context.ts'
+import { useLinkContext } from './link-context.ts'
 
 /** Where a guide's text comes from, when it was written, who translated it, its licence, and that it was changed. */
 export function PassportView({ guide }: { guide: Guide }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const { url, licence } = guide.passport
   const article = originWords(guide, t)
   const shown = guide.language === language ? '' : `${t('passport.language', { language: t(`language.${guide.language}`) })}.`

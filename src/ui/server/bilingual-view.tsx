@@ -8,7 +8,7 @@ import type { SiteConfig } from '../../guide/site.ts'
 import { ChevronIcon, Mark } from '../controls/icons.tsx'
 import type { Release } from '../offline/offline-state.ts'
 import { ContactView } from '../page/help-view.tsx'
-import { PlaceContext, useLink } from '../page/link-context.ts'
+import { LinkContext, useLink } from '../page/link-context.ts'
 import { Logo } from '../page/logo.tsx'
 import { ReleaseView } from '../page/release-view.tsx'
 import { useWords, WordsProvider } from '../words/words-context.tsx'
@@ -49,9 +49,9 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
             {page.kind === 'shell' ? (
               <Mark />
             ) : (
-              <PlaceContext.Provider value={{ base, language: languages[0] }}>
+              <LinkContext.Provider value={{ base, language: languages[0] }}>
                 <Logo path={site.logo} />
-              </PlaceContext.Provider>
+              </LinkContext.Provider>
             )}
             Ariane
           </a>
@@ -60,7 +60,7 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
       <main id="main" className="bilingual">
         {shown.map((language, place) => (
           <WordsProvider key={language} i18n={words[language]}>
-            <PlaceContext.Provider value={{ base, language }}>
+            <LinkContext.Provider value={{ base, language }}>
               <section lang={language}>
                 <Speech
                   page={page}
@@ -71,7 +71,7 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
                   screen={screens.find((screen) => screen.language === language)}
                 />
               </section>
-            </PlaceContext.Provider>
+            </LinkContext.Provider>
           </WordsProvider>
         ))}
       </main>
@@ -80,12 +80,12 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
         <div className="column">
           {shown.map((language) => (
             <WordsProvider key={language} i18n={words[language]}>
-              <PlaceContext.Provider value={{ base, language }}>
+              <LinkContext.Provider value={{ base, language }}>
                 <section lang={language}>
                   <Help site={site} />
                   <ReleaseView release={release} />
                 </section>
-              </PlaceContext.Provider>
+              </LinkContext.Provider>
             </WordsProvider>
           ))}
         </div>

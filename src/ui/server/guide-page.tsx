@@ -1,6 +1,6 @@
 import type { Address } from '../../guide/address.ts'
 import type { Guide } from '../../guide/guide.ts'
-import { PlaceContext, useLink, usePlace } from '../page/link-context.ts'
+import { LinkContext, useLink, useLinkContext } from '../page/link-context.ts'
 import { usePageState } from '../page/page-state.ts'
 import { startRoom } from '../rooms/catalog/start-room.tsx'
 import { StartView } from '../rooms/catalog/start-view.tsx'
@@ -13,20 +13,20 @@ import { ScreenSection } from './screen-section.tsx'
  */
 function GuidePage({ guide }: { readonly guide: Guide }) {
   const { site } = usePageState()
-  const place = usePlace()
+  const place = useLinkContext()
   const link = useLink()
   const linkTo = (address: Address): string =>
     address.kind === 'node' && address.guide === guide.id ? `#${address.code}` : link(address)
   return (
     <>
       <StartView guide={guide} resumes={[]} />
-      <PlaceContext.Provider value={{ ...place, linkTo }}>
+      <LinkContext.Provider value={{ ...place, linkTo }}>
         <div className="lifeboat">
           {guide.nodes.map((node) => (
             <ScreenSection key={node.id} guide={guide} node={node} site={site} />
           ))}
         </div>
-      </PlaceContext.Provider>
+      </LinkContext.Provider>
     </>
   )
 }

@@ -9,17 +9,17 @@ import { DeviceNote } from '../node/device-note.tsx'
 import { ErrataView } from '../node/errata-view.tsx'
 import type { OnwardProps } from '../node/onward.ts'
 import { OutcomeView } from '../node/outcome-view.tsx'
-import { PlaceView } from '../node/step-position.tsx'
+import { StepPosition } from '../node/step-position.tsx'
 import { MiddleWays } from '../node/step-room.tsx'
 import { contactFor } from '../page/help-view.tsx'
-import { usePlace } from '../page/link-context.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** One screen of a guide as a section of a page that has all of them, named by its code. */
 export function ScreenSection({ guide, node, site }: { guide: Guide; node: GuideNode; site: SiteConfig }) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   const { phrase, own } = titleOf(node, t)
   return (
     <section id={node.code} aria-labelledby={`${node.code}-code ${node.code}-title`}>
@@ -29,7 +29,7 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
         </span>{' '}
         {node.section === phraseText(phrase) ? null : node.section}
       </p>
-      <PlaceView node={node} />
+      <StepPosition node={node} />
       <h2 id={`${node.code}-title`} lang={own ? undefined : textLang}>
         <PhraseView phrase={phrase} />
       </h2>

@@ -3,7 +3,7 @@ import { type Address, pathOf } from '../../guide/address.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { HelpView } from '../page/help-view.tsx'
-import { PlaceContext } from '../page/link-context.ts'
+import { LinkContext } from '../page/link-context.ts'
 import { PassportView } from '../page/passport-view.tsx'
 import { useWords, WordsProvider } from '../words/words-context.tsx'
 import { ScreenSection } from './screen-section.tsx'
@@ -30,9 +30,9 @@ export function SingleFileView({ guide, site, i18n, pictureAt }: SingleFileProps
   }
   return (
     <WordsProvider i18n={i18n}>
-      <PlaceContext.Provider value={{ base: '', language, linkTo, pictureAt }}>
+      <LinkContext.Provider value={{ base: '', language, linkTo, pictureAt }}>
         <Body guide={guide} site={site} />
-      </PlaceContext.Provider>
+      </LinkContext.Provider>
     </WordsProvider>
   )
 }

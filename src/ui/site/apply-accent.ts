@@ -5,7 +5,7 @@ import { accentRules, ownColour } from '../../runtime/site/accent.ts'
  * forbids inline styles allows it, and rules can ask for a dark screen. They go into a file's sheet, whose rules a screen that is
  * kept for its next visit carries.
  */
-export function recolour(colour: string | undefined): void {
+export function applyAccent(colour: string | undefined): void {
   const sheets = [...document.styleSheets].filter(({ media }) => media.mediaText !== 'print')
   for (const sheet of sheets)
     for (let place = sheet.cssRules.length - 1; place >= 0; place--) if (isOurs(sheet.cssRules[place])) sheet.deleteRule(place)

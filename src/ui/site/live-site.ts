@@ -3,19 +3,19 @@ import type { NoticeView } from '../page/notice-view.tsx'
 import { builtText } from './built-site.ts'
 
 /** The deployment as its admin has it now; what the page was built with where that cannot be had or read. */
-export async function servedSite(base: string, baked: SiteConfig): Promise<SiteConfig> {
+export async function loadSite(base: string, built: SiteConfig): Promise<SiteConfig> {
   try {
     const response = await fetch(`${base}site.json`)
-    if (!response.ok) return baked
+    if (!response.ok) return built
     const text = await response.text()
     // What nobody has edited needs no reading.
-    return isBaked(text) ? baked : (await import('./edited-site.ts')).editedSite(text, baked)
+    return isBuilt(text) ? built : (await import('./edited-site.ts')).editedSite(text, built)
   } catch {
-    return baked
+    return built
   }
 }
 
-function isBaked(text: string): boolean {
+function isBuilt(text: string): boolean {
   try {
     return JSON.stringify(JSON.parse(text)) === builtText
   } catch {
@@ -24,7 +24,7 @@ function isBaked(text: string): boolean {
 }
 
 /** What draws a notice: comes where there is one. `undefined` where it cannot be had, because no page may wait for it in vain. */
-export const noticeView = (): Promise<typeof NoticeView | undefined> =>
+export const loadNoticeView = (): Promise<typeof NoticeView | undefined> =>
   import('../page/notice-view.tsx').then(
     ({ NoticeView }) => NoticeView,
     () => undefined,

@@ -8,7 +8,7 @@ import { App } from '../app/app.tsx'
 import { addRoomWords } from '../app/load-scene.ts'
 import type { Scene } from '../app/navigation-machine.ts'
 import { listenOnlyTo, usedEvents } from '../app/root-events.ts'
-import { keptLanguage } from '../memory/language-choice.ts'
+import { storedLanguage } from '../memory/language-choice.ts'
 import { readerLanguage } from '../memory/reader-language.ts'
 import { openWalkStore, type WalkStore } from '../memory/walk-store.ts'
 import type { Release } from '../offline/offline-state.ts'
@@ -18,7 +18,7 @@ import { namespacesOf, roomOfAddress } from '../rooms/registry.ts'
 import { createLoader, type Loader, orNotLoaded } from '../screen/load.ts'
 import { pageKindOf } from '../screen/screen.ts'
 import { builtSite } from '../site/built-site.ts'
-import { noticeView, servedSite } from '../site/live-site.ts'
+import { loadNoticeView, loadSite } from '../site/live-site.ts'
 import { loadWords } from '../words/load-words.ts'
 import { CrashGuard } from './crash-guard.tsx'
 
@@ -42,7 +42,7 @@ export async function boot(
   const named = 'language' in address ? address.language : undefined
   // A reader of none of our languages waits for the admin's choice; the page shows all languages meanwhile.
   const language =
-    named ?? readerLanguage(keptLanguage(device), navigator.languages) ?? (await servedSite(base, site)).language ?? languages[0]
+    named ?? readerLanguage(storedLanguage(device), navigator.languages) ?? (await loadSite(base, site)).language ?? languages[0]
   const room = roomOfAddress(address)
   const [i18n, open] = await Promise.all([
     loadWords(language, room === undefined ? [] : namespacesOf(room)),
@@ -55,7 +55,7 @@ export async function boot(
     adopting,
   ])
   await addRoomWords(i18n, open.screen)
-  const Notice = site.notice && (await noticeView())
+  const Notice = site.notice && (await loadNoticeView())
 
   // The answer to a query is not the page that was there: the focus goes to its heading.
   const isAnswer = address.kind === 'find' && (open.screen.room !== 'find' || open.room.hashOf?.(open.screen.data) === undefined)

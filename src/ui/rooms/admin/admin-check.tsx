@@ -1,6 +1,6 @@
 import type { SiteProblem } from '../../../runtime/site/site-problem.ts'
 import { AlertIcon, CheckIcon } from '../../controls/icons.tsx'
-import { useLive } from '../../page/use-hydrated.ts'
+import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { SiteCheck } from './check-site.ts'
@@ -8,7 +8,7 @@ import type { SiteCheck } from './check-site.ts'
 /** The problems of `site.json`, and the config that this device uses. `check` is absent until the server has answered. */
 export function AdminCheck({ check, onAgain }: { check: SiteCheck | undefined; onAgain: () => void }) {
   const { t } = useWords()
-  const live = useLive()
+  const live = useHydrated()
   const problems = check?.problems ?? []
   return (
     <section aria-labelledby="admin-file">

@@ -1,12 +1,12 @@
 import type { SiteConfig } from '../../../guide/site.ts'
 import { useLoaded } from '../../controls/use-loaded.ts'
-import { usePlace } from '../../page/link-context.ts'
+import { useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 
 /** The sites that may show these pages in a frame: those of `site.json`, and those of the host's header, which is decisive. */
 export function AdminFrames({ site }: { site: SiteConfig }) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const sent = useFrameAncestors(base)
   const origins = site.embed?.origins ?? []
   const missing = origins.filter((origin) => !(sent ?? '').split(/\s+/).includes(origin))

@@ -1,7 +1,7 @@
 import type { GuideId } from '../../../guide/node.ts'
 import type { Shown } from '../../../guide/site.ts'
 import { useLoaded } from '../../controls/use-loaded.ts'
-import { usePlace } from '../../page/link-context.ts'
+import { useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 
@@ -32,7 +32,7 @@ export function AdminGuides({ shown = {}, loader }: { shown: Shown | undefined; 
 
 /** The ids of all guides; `undefined` until they are loaded, and where there are too many. */
 function useKnownGuides(loader: Loader): readonly GuideId[] | undefined {
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const { value } = useLoaded(() => loader.catalog(language), [loader, language])
   return value === undefined || value.pages !== undefined ? undefined : value.guides.map(({ id }) => id)
 }

@@ -1,8 +1,8 @@
 import type { CatalogEntry } from '../../../guide/guide.ts'
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
-import { useLink, usePlace } from '../../page/link-context.ts'
-import { useLive } from '../../page/use-hydrated.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { builtPages } from '../../site/built-site.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -10,7 +10,7 @@ import { useWords } from '../../words/words-context.tsx'
 /** Addresses of the pages that prepare a device, to send to readers: one for all guides, one for each. */
 export function AdminPrepare({ loader }: { loader: Loader }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const { guides, more } = useGuides(loader)
   const all = link({ kind: 'ready', language })
@@ -42,14 +42,14 @@ function Line({ href, words, lang }: { href: string; words: string; lang?: strin
       <p>
         <code translate="no">{href}</code>
       </p>
-      {useLive() ? <CopyButton text={new URL(href, location.href).href} label={t('admin:readyCopy')} /> : null}
+      {useHydrated() ? <CopyButton text={new URL(href, location.href).href} label={t('admin:readyCopy')} /> : null}
     </li>
   )
 }
 
 /** The guides on the first page of the catalog, and whether there are more; none until it is loaded. */
 function useGuides(loader: Loader): { readonly guides: readonly CatalogEntry[]; readonly more: boolean } {
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const { value: { guides, pages = 1 } = { guides: [] } } = useLoaded(() => loader.catalog(language), [loader, language])
   return { guides: guides.filter(({ unlisted }) => unlisted === undefined), more: pages > 1 }
 }

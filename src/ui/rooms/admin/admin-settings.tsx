@@ -4,8 +4,8 @@ import { type Language, languages } from '../../../guide/language.ts'
 import type { Announcement, ExpectedCertificate, SiteConfig } from '../../../guide/site.ts'
 import { darkAccent, grounds, lightAccent, lowest } from '../../../runtime/site/accent.ts'
 import { useFile } from '../../controls/use-file.ts'
-import { usePlace } from '../../page/link-context.ts'
-import { useLive } from '../../page/use-hydrated.ts'
+import { useLinkContext } from '../../page/link-context.ts'
+import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { bytesWords } from '../../words/bytes.ts'
 import { dateWords, dayOf } from '../../words/date.ts'
@@ -49,7 +49,7 @@ const Setting = ({ name, children }: { name: string; children: ReactNode }) => (
 
 function LogoLine({ path }: { path: string }) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const [isMissing, setMissing] = useState(false)
   return isMissing ? (
     <strong className="error">{t('admin:logoLacking', { path })}</strong>
@@ -88,7 +88,7 @@ const Swatch = ({ page, colour }: { page: string; colour: string }) => (
 
 function NoticeLines({ notice }: { notice: Announcement }) {
   const { t } = useWords()
-  const live = useLive()
+  const live = useHydrated()
   const { from, until } = notice
   const days = [
     ...(from === undefined ? [] : [t('admin:from', { day: dateWords(from, t) })]),
@@ -123,7 +123,7 @@ function CertificateLine({ name, sha256, file }: ExpectedCertificate) {
 
 function FileLine({ file }: { file: string }) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const state = useFile(base + file)
   if (state === 'missing') return <strong className="error">{t('admin:fileLacking', { file })}</strong>
   return <small>{state?.bytes === undefined ? file : t('admin:fileThere', { file, size: bytesWords(state.bytes, t) })}</small>

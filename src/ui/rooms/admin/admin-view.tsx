@@ -7,7 +7,7 @@ import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
 import type { Release } from '../../offline/offline-state.ts'
 import { ContactView } from '../../page/help-view.tsx'
-import { PlaceContext, useLink, usePlace } from '../../page/link-context.ts'
+import { LinkContext, useLink, useLinkContext } from '../../page/link-context.ts'
 import { ReleaseView } from '../../page/release-view.tsx'
 import type { Loader } from '../../screen/load.ts'
 import { builtSite } from '../../site/built-site.ts'
@@ -28,7 +28,7 @@ interface Props {
 /** The page for admins who edit `site.json`: which settings are used, and why others are not. Only the helpdesk's tools link to it. */
 export function AdminView({ site: known, release, loader }: Props) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const [turn, setTurn] = useState(0)
   const { value: check } = useLoaded(() => checkSite(base, builtSite), [base, turn])
   const site = check?.site ?? known
@@ -55,7 +55,7 @@ export function AdminView({ site: known, release, loader }: Props) {
 /** The contacts as readers of each language see them. */
 function Contacts({ site }: { site: SiteConfig }) {
   const { t } = useWords()
-  const place = usePlace()
+  const place = useLinkContext()
   return (
     <section aria-labelledby="admin-contacts">
       <h2 id="admin-contacts">{t('admin:contacts')}</h2>
@@ -63,9 +63,9 @@ function Contacts({ site }: { site: SiteConfig }) {
         <div key={language}>
           <h3>{t(`language.${language}`)}</h3>
           {site.contact[language] === undefined && Object.keys(site.contact).length > 0 ? <p>{t('admin:contactOther')}</p> : null}
-          <PlaceContext.Provider value={{ ...place, language }}>
+          <LinkContext.Provider value={{ ...place, language }}>
             <ContactView site={site} subject={t('product.name')} />
-          </PlaceContext.Provider>
+          </LinkContext.Provider>
         </div>
       ))}
     </section>
@@ -75,7 +75,7 @@ function Contacts({ site }: { site: SiteConfig }) {
 /** Links to the file, its schema and the other pages for admins. */
 function Tools() {
   const { t } = useWords()
-  const { base, language } = usePlace()
+  const { base, language } = useLinkContext()
   const link = useLink()
   const tools = [
     { href: `${base}site.json`, words: t('admin:linkSite') },

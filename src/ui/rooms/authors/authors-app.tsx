@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { languages } from '../../../guide/language.ts'
 import { useLoaded } from '../../controls/use-loaded.ts'
-import { usePlace } from '../../page/link-context.ts'
+import { useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { Authored } from './authored.ts'
@@ -16,7 +16,7 @@ interface Props {
 /** The page of authors. It loads the findings again after each save, and shows the last ones until the new ones are there. */
 export function AuthorsApp({ loader, onSaves }: Props) {
   const { t } = useWords()
-  const { base, language } = usePlace()
+  const { base, language } = useLinkContext()
   const [turn, setTurn] = useState(0)
   useEffect(
     () =>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { languages } from '../../../guide/language.ts'
-import { usePlace } from '../../page/link-context.ts'
+import { useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { Authored, AuthoredGuide, AuthoredPlace } from './authored.ts'
@@ -18,7 +18,7 @@ interface Props {
 /** The page for authors while they write: every guide in both languages, its findings and its tree. */
 export function AuthorsView({ authored: { guides, others, fixes, folder }, loader, turn }: Props) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const [query, setQuery] = useState('')
   const [toMend, setToMend] = useState(false)
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set([decodeURIComponent(location.hash.slice(1))]))

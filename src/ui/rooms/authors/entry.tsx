@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { readerLanguage } from '../../memory/reader-language.ts'
-import { PlaceContext } from '../../page/link-context.ts'
-import { LiveContext } from '../../page/use-hydrated.ts'
+import { LinkContext } from '../../page/link-context.ts'
+import { HydratedContext } from '../../page/use-hydrated.ts'
 import { createLoader } from '../../screen/load.ts'
 import { WordsProvider } from '../../words/words-context.tsx'
 import './authors.css'
@@ -25,11 +25,11 @@ if (place !== null) {
   document.title = i18n.t('authors:title')
   createRoot(place).render(
     <WordsProvider i18n={i18n}>
-      <LiveContext.Provider value={true}>
-        <PlaceContext.Provider value={{ base, language }}>
+      <HydratedContext.Provider value={true}>
+        <LinkContext.Provider value={{ base, language }}>
           <AuthorsApp loader={loader} onSaves={onSaves} />
-        </PlaceContext.Provider>
-      </LiveContext.Provider>
+        </LinkContext.Provider>
+      </HydratedContext.Provider>
     </WordsProvider>,
   )
 }

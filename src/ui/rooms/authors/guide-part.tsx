@@ -3,7 +3,7 @@ import type { Guide } from '../../../guide/guide.ts'
 import { languages } from '../../../guide/language.ts'
 import { DrawingView } from '../../content/drawing-view.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
-import { PlaceContext, useLink, usePlace } from '../../page/link-context.ts'
+import { LinkContext, useLink, useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { Authored, AuthoredGuide, AuthoredPlace } from './authored.ts'
@@ -110,7 +110,7 @@ function useGuides({ id, versions }: AuthoredGuide, loader: Loader, turn: number
 /** The drawing of one language, loaded on demand. */
 function Drawn({ guide, loader }: { readonly guide: Guide; readonly loader: Loader }) {
   const { t } = useWords()
-  const place = usePlace()
+  const place = useLinkContext()
   const [shown, setShown] = useState(false)
   return (
     <>
@@ -120,9 +120,9 @@ function Drawn({ guide, loader }: { readonly guide: Guide; readonly loader: Load
         </button>
       </p>
       {shown ? (
-        <PlaceContext.Provider value={{ ...place, language: guide.language }}>
+        <LinkContext.Provider value={{ ...place, language: guide.language }}>
           <DrawingView guide={guide} loader={loader} after={`screens-${guide.id}`} />
-        </PlaceContext.Provider>
+        </LinkContext.Provider>
       ) : null}
     </>
   )

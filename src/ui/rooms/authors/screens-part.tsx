@@ -2,7 +2,7 @@ import { phraseText } from '../../../guide/content.ts'
 import type { Guide } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { GuideNode } from '../../../guide/node.ts'
-import { KindSign } from '../../controls/kind-icon.tsx'
+import { KindIcon } from '../../controls/kind-icon.tsx'
 import { useLink } from '../../page/link-context.ts'
 import { titleOf } from '../../words/node-words.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -51,7 +51,7 @@ function PairLine({ pair: { code, one, other }, languages, guide }: LineProps) {
   return (
     <li>
       <p className="screen-head">
-        <KindSign kind={node.kind} />
+        <KindIcon kind={node.kind} />
         <span className="unseen">{kinds}</span>
         <strong className="node-code" translate="no">
           {code.toUpperCase()}

@@ -5,8 +5,8 @@ import { answersOf, type Code, type GuideNode, type OptionId } from '../../../gu
 import { ContentView } from '../../content/content-view.tsx'
 import { isSafe, PhraseView } from '../../content/phrase-view.tsx'
 import { ErrataView } from '../../node/errata-view.tsx'
-import { PlaceView } from '../../node/step-position.tsx'
-import { PlaceContext, usePlace } from '../../page/link-context.ts'
+import { StepPosition } from '../../node/step-position.tsx'
+import { LinkContext, useLinkContext } from '../../page/link-context.ts'
 import { PassportView } from '../../page/passport-view.tsx'
 import { choiceWords, titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
@@ -21,7 +21,7 @@ interface Props {
 
 /** One screen in both languages, block by block side by side. Each answer is a row with a link in each language. */
 export function CallPair({ scene, onAnswer }: Props) {
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const { sides, starts } = scene
   const [one, other] = sides
   if (one === undefined) return null
@@ -60,16 +60,16 @@ export function CallPair({ scene, onAnswer }: Props) {
 
 /** The same part of a screen in each language, marked with it. */
 function Pair({ sides, children }: { sides: readonly Side[]; children: (side: Side) => ReactNode }) {
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   return (
     <div className="pair">
       {sides.map((side) => (
         <WordsProvider key={side.language} i18n={side.i18n}>
-          <PlaceContext.Provider value={{ base, language: side.language }}>
+          <LinkContext.Provider value={{ base, language: side.language }}>
             <div className="side" lang={side.language}>
               {children(side)}
             </div>
-          </PlaceContext.Provider>
+          </LinkContext.Provider>
         </WordsProvider>
       ))}
     </div>
@@ -83,7 +83,7 @@ function Head({ side: { guide, node } }: { side: Side }) {
       <p className="eyebrow">
         <span>{[guide.title, ...(node.section === '' || node.section === guide.title ? [] : [node.section])].join(' · ')}</span>
       </p>
-      <PlaceView node={node} />
+      <StepPosition node={node} />
       {node.label === undefined ? null : <p className="part">{node.label}</p>}
       <h2>
         <PhraseView phrase={titleOf(node, t).phrase} />

@@ -5,7 +5,7 @@ import './call-room.css'
 import { CodeForm } from '../../controls/code-form.tsx'
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { BackIcon } from '../../controls/icons.tsx'
-import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { CallPair } from './call-pair.tsx'
@@ -14,7 +14,7 @@ import { type Call, useCall } from './use-call.ts'
 
 /** A guide in two languages side by side, for an agent and a caller. Without a code in the address, a form for one. */
 export function CallRoom({ loader }: { readonly loader: Loader }) {
-  const { base, language } = usePlace()
+  const { base, language } = useLinkContext()
   const caller = languages.find((other) => other !== language) ?? language
   const call = useCall({ base, loader, agent: language, caller })
   return call.state !== undefined && 'code' in call.state ? <Talk scene={call.state} call={call} /> : <Lobby call={call} />
@@ -23,7 +23,7 @@ export function CallRoom({ loader }: { readonly loader: Loader }) {
 /** The introduction and the form for a code; without scripts, this is the whole page. */
 function Lobby({ call }: { call: Call }) {
   const { t } = useWords()
-  const { base, language } = usePlace()
+  const { base, language } = useLinkContext()
   const link = useLink()
   const { state, fault } = call
   const open = (path: string) => {
@@ -60,7 +60,7 @@ function Lobby({ call }: { call: Call }) {
 
 function Talk({ scene, call }: { scene: CallScene; call: Call }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const { code, replaced, sides, missing, transcript } = scene
   const guide = sides[0]?.guide.id ?? ''

@@ -4,7 +4,7 @@ import type { Shown } from '../../../guide/site.ts'
 import { CodeForm } from '../../controls/code-form.tsx'
 import { FindForm } from '../../controls/find-form.tsx'
 import { GuideList } from '../../controls/guide-list.tsx'
-import { LeafLinks } from '../../controls/pager.tsx'
+import { Pager } from '../../controls/pager.tsx'
 import type { Resume } from '../../memory/resume.ts'
 import { ResumeView } from '../../node/resume-view.tsx'
 import { useAppActions } from '../../page/app-actions.ts'
@@ -28,7 +28,7 @@ export function CatalogPage({ catalog, shown, resumes }: Props) {
       <p className="lead">{t('catalog:intro')}</p>
       <FindForm />
       <GuideList catalog={catalog} shown={shown} />
-      <LeafLinks kind="catalog" leaf={catalog} />
+      <Pager kind="catalog" leaf={catalog} />
       <CodeForm onOpen={useAppActions().open} />
       <ResumeView resumes={resumes.filter(({ guide }) => isShown(guide, shown, entryOf(guide)))} />
     </>

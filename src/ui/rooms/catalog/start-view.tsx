@@ -1,12 +1,12 @@
 import { type Guide, nodeOf } from '../../../guide/guide.ts'
 import { CatalogLink } from '../../controls/catalog-link.tsx'
-import { KeepView } from '../../controls/download-link.tsx'
+import { DownloadLink } from '../../controls/download-link.tsx'
 import { FindForm } from '../../controls/find-form.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import type { Resume } from '../../memory/resume.ts'
 import { changesDevice, needsOf } from '../../node/device-note.tsx'
 import { ResumeView } from '../../node/resume-view.tsx'
-import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 /** The first page of a guide: what it helps with, and one button. */
 export function StartView({ guide, resumes }: Props) {
   const { t } = useWords()
-  const { language, textLang } = usePlace()
+  const { language, textLang } = useLinkContext()
   const link = useLink()
   const needs = needsOf(guide)
   const wanted = [
@@ -63,7 +63,7 @@ export function StartView({ guide, resumes }: Props) {
         </a>
       </nav>
       <FindForm guide={guide.id} />
-      <KeepView guide={guide} />
+      <DownloadLink guide={guide} />
       <ResumeView resumes={resumes} />
     </>
   )

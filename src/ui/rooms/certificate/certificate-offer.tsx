@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { ExpectedCertificate } from '../../../guide/site.ts'
 import { useFile } from '../../controls/use-file.ts'
-import { usePlace } from '../../page/link-context.ts'
+import { useLinkContext } from '../../page/link-context.ts'
 import { bytesWords } from '../../words/bytes.ts'
 import { spacedHex } from '../../words/spaced-hex.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -26,7 +26,7 @@ export function CertificateOffer({ expected }: { expected: readonly ExpectedCert
 
 function Offered({ name, sha256, file }: Required<ExpectedCertificate>) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const state = useFile(base + file)
   const bytes = typeof state === 'object' ? state.bytes : undefined
   return (

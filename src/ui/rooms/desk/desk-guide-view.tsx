@@ -5,8 +5,8 @@ import { type Passage, readingTree } from '../../../guide/reading-tree.ts'
 import { copyText } from '../../controls/use-copy.ts'
 import './desk.css'
 import { BackIcon, ChevronIcon } from '../../controls/icons.tsx'
-import { useLink, usePlace } from '../../page/link-context.ts'
-import { useLive } from '../../page/use-hydrated.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { TreePassage } from './desk-tree.tsx'
@@ -21,9 +21,9 @@ interface Props {
 /** A guide for the helpdesk: the tree of all screens with their codes, and a drawing of it. */
 export function DeskGuideView({ guide, loader }: Props) {
   const { t } = useWords()
-  const { base, language, textLang } = usePlace()
+  const { base, language, textLang } = useLinkContext()
   const link = useLink()
-  const live = useLive()
+  const live = useHydrated()
   const tree = useMemo(() => readingTree(guide), [guide])
   const index = useMemo(() => indexNodes([guide], t), [guide, t])
   const [text, setText] = useState('')

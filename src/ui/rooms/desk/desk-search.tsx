@@ -10,9 +10,9 @@ import {
 } from 'react'
 import { phraseText } from '../../../guide/content.ts'
 import type { Catalog } from '../../../guide/guide.ts'
-import { KindSign } from '../../controls/kind-icon.tsx'
+import { KindIcon } from '../../controls/kind-icon.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
-import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
@@ -34,7 +34,7 @@ const most = 30
  */
 export function DeskSearch({ catalog, loader, onOpen }: Props) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const [text, setText] = useState('')
   const { index, failed, load } = useNodeIndex(catalog, loader)
@@ -106,14 +106,14 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
 
 function Result({ found: { guide, node }, path }: { found: IndexedNode; path: string }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const lang = guide.language === language ? undefined : guide.language
   const { phrase, own } = titleOf(node, t)
   const below = [guide.title, ...(node.section === '' || node.section === guide.title ? [] : [node.section])]
   return (
     <li>
       <a href={path}>
-        <KindSign kind={node.kind} />
+        <KindIcon kind={node.kind} />
         <span className="words">
           <span lang={own ? undefined : lang}>{phraseText(phrase)}</span>
           <small>

@@ -5,7 +5,7 @@ import type { Guide } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code, GuideNode, OptionId } from '../../../guide/node.ts'
 import { entriesOf, type Passage, type TreeEntry, type TreeExit } from '../../../guide/reading-tree.ts'
-import { KindSign } from '../../controls/kind-icon.tsx'
+import { KindIcon } from '../../controls/kind-icon.tsx'
 import { answerWords, choiceWords, titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
 
@@ -53,7 +53,7 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
     ways.length === 1 && ways[0]?.leads === 'below' ? [] : ways.filter((way) => shown === undefined || leadsToShown(way, shown))
   return (
     <li className={`entry ${node.kind}`} id={node.code} tabIndex={-1}>
-      <KindSign kind={node.kind} />
+      <KindIcon kind={node.kind} />
       <div className="entry-words">
         <p className="entry-kind">
           {kindWords(node, t(`desk:kind.${node.kind}`))}

@@ -2,9 +2,9 @@ import type { Audience, Catalog, CatalogEntry } from '../../../guide/guide.ts'
 import './desk.css'
 import { FindForm } from '../../controls/find-form.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
-import { LeafLinks } from '../../controls/pager.tsx'
-import { useLink, usePlace } from '../../page/link-context.ts'
-import { useLive } from '../../page/use-hydrated.ts'
+import { Pager } from '../../controls/pager.tsx'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { DeskSearch } from './desk-search.tsx'
@@ -18,9 +18,9 @@ interface Props {
 /** The start page of the helpdesk: a search for any screen, and links to all guides, also those that no catalog shows. */
 export function DeskView({ catalog, loader, onOpen }: Props) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
-  const live = useLive()
+  const live = useHydrated()
   return (
     <>
       <h1 id="title" tabIndex={-1}>
@@ -44,7 +44,7 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
       </div>
       <Shelf catalog={catalog} audience="user" />
       <Shelf catalog={catalog} audience="admin" />
-      <LeafLinks kind="desk" leaf={catalog} />
+      <Pager kind="desk" leaf={catalog} />
       <p className="keep">
         <a href={link({ kind: 'admin', language })}>{t('desk:admin')}</a>
       </p>
@@ -70,7 +70,7 @@ function Shelf({ catalog, audience }: { catalog: Catalog; audience: Audience }) 
 
 function GuideLine({ entry }: { entry: CatalogEntry }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const textLang = entry.language === language ? undefined : entry.language
   const tags = [

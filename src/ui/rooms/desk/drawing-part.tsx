@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { Guide } from '../../../guide/guide.ts'
-import { Later } from '../../controls/lazy-view.tsx'
-import { usePlace } from '../../page/link-context.ts'
-import { useLive } from '../../page/use-hydrated.ts'
+import { LazyView } from '../../controls/lazy-view.tsx'
+import { useLinkContext } from '../../page/link-context.ts'
+import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 
 /** The drawing of the tree, loaded on demand because it is large, and a link to it as a file, for print and without scripts. */
 export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader }) {
   const { t } = useWords()
-  const { base } = usePlace()
-  const live = useLive()
+  const { base } = useLinkContext()
+  const live = useHydrated()
   const [open, setOpen] = useState(false)
   return (
     <section className="drawing-part" aria-labelledby="drawing-title">
@@ -26,7 +26,7 @@ export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader })
         </a>
       </p>
       {open ? (
-        <Later
+        <LazyView
           load={() => import('../../content/drawing-view.tsx').then((module) => module.DrawingView)}
           words={['desk']}
           part={{ guide, loader }}

@@ -3,7 +3,7 @@ import { guideElement } from '../../../embed/element.ts'
 import type { ElementWords } from '../../../embed/element-words.ts'
 import type { Theme } from '../../../embed/snippets.ts'
 import type { Language } from '../../../guide/language.ts'
-import { usePlace } from '../../page/link-context.ts'
+import { useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 
 interface Props {
@@ -18,7 +18,7 @@ const events = ['ariane-ready', 'ariane-step', 'ariane-outcome'] as const
 /** The custom element as another page shows it, and the events that it sends to that page. */
 export function EmbeddingPreview({ guide, step, language, theme }: Props) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const place = useRef<HTMLDivElement>(null)
   const [heard, setHeard] = useState<readonly string[]>([])
   const said: ElementWords = { title: t('embedding:frameTitle'), open: t('embedding:frameOpen') }

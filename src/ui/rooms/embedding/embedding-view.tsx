@@ -8,8 +8,8 @@ import { type Language, languageOf, languages } from '../../../guide/language.ts
 import type { SiteConfig } from '../../../guide/site.ts'
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
-import { useLink, usePlace } from '../../page/link-context.ts'
-import { useLive } from '../../page/use-hydrated.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { useHydrated } from '../../page/use-hydrated.ts'
 import { guideFile, type Loader } from '../../screen/load.ts'
 import { titleOf } from '../../words/node-words.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -26,9 +26,9 @@ interface Chosen {
 /** The page where an admin chooses what another page embeds, with a preview and the code to copy. */
 export function EmbeddingView({ site, loader }: { site: SiteConfig; loader: Loader }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
-  const live = useLive()
+  const live = useHydrated()
   const [chosen, choose] = useState<Chosen>({ guide: '', step: '', language, theme: 'auto', lazy: true })
   const { catalog, file, failed } = useChosen(chosen, loader)
   const origins = site.embed?.origins ?? []
@@ -143,7 +143,7 @@ function Select({
 
 function Snippets({ site, chosen, catalog }: { site: SiteConfig; chosen: Chosen; catalog: Catalog | undefined }) {
   const { t } = useWords()
-  const { base } = usePlace()
+  const { base } = useLinkContext()
   const entry = catalog?.guides.find(({ id }) => id === chosen.guide)
   const embedding: Embedding = {
     ...chosen,

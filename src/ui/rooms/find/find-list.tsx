@@ -1,7 +1,7 @@
 import type { FindEntry, FindIndex, FindSection } from '../../../guide/find.ts'
 import type { Catalog, CatalogEntry } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
-import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { textsFor } from './find-texts.ts'
 
@@ -32,7 +32,7 @@ interface ListProps {
 }
 
 function GuideList({ guide, sections, codes }: ListProps) {
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     <section aria-labelledby={`finds-${guide.id}`}>
@@ -47,7 +47,7 @@ function GuideList({ guide, sections, codes }: ListProps) {
 }
 
 function SectionList({ guide, sections: [section], codes }: ListProps) {
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   // The guide's own title is the heading above.
   const entries =
     section?.entries.filter((entry) => codes.has(entry.code) || textsFor(entry, language).texts[0] !== guide.title) ?? []
@@ -67,7 +67,7 @@ function SectionList({ guide, sections: [section], codes }: ListProps) {
 
 function EntryLine({ guide, entry, codes }: { guide: CatalogEntry; entry: FindEntry; codes: readonly string[] }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const { texts, lang } = textsFor(entry, language)
   const [first, ...others] = texts

@@ -5,7 +5,7 @@ import type { GuideId } from '../../../guide/node.ts'
 import { isShown } from '../../../guide/shown.ts'
 import type { Shown } from '../../../guide/site.ts'
 import { FindForm } from '../../controls/find-form.tsx'
-import { LeafLinks } from '../../controls/pager.tsx'
+import { Pager } from '../../controls/pager.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { FindAnswer } from './find-answer.ts'
 import { FindList } from './find-list.tsx'
@@ -46,7 +46,7 @@ export function FindView({ index, catalog: all, shown, answer }: Props) {
       <p className="lead">{t('find:intro')}</p>
       <FindForm />
       <FindList index={index} catalog={catalog} />
-      <LeafLinks kind="find" leaf={index} />
+      <Pager kind="find" leaf={index} />
     </>
   )
 }

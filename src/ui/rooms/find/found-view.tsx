@@ -2,7 +2,7 @@ import type { Catalog, CatalogEntry } from '../../../guide/guide.ts'
 import type { FindHit } from '../../../runtime/find/find.ts'
 import { FindForm } from '../../controls/find-form.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
-import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { FindAnswer } from './find-answer.ts'
 import { textsFor } from './find-texts.ts'
@@ -15,7 +15,7 @@ interface Props {
 /** The result of a query: several screens as answers of one question, or none, with other ways to go on. */
 export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const several = found.kind === 'several'
   const asked = query.length > 80 ? `${query.slice(0, 80)}…` : query
@@ -75,7 +75,7 @@ const mostCodes = 4
 /** `guide`: shown where the hits are of several guides. */
 function HitLink({ hit, guide }: { hit: FindHit; guide: CatalogEntry | undefined }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const [entry, section] = [textsFor(hit.entry, language), textsFor(hit.section, language)]
   const place = [guide?.title, section.texts[0]].filter(

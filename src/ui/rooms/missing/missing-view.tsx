@@ -4,7 +4,7 @@ import type { Shown } from '../../../guide/site.ts'
 import { CodeForm } from '../../controls/code-form.tsx'
 import { GuideList } from '../../controls/guide-list.tsx'
 import { useAppActions } from '../../page/app-actions.ts'
-import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 /** An address that leads nowhere is still a place to go on from. */
 export function MissingView({ catalog, shown, code }: Props) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     <>

@@ -1,12 +1,12 @@
 import type { Code } from '../../../guide/node.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
-import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 
 /** A published code never dies: this says what took its place. */
 export function RetiredView({ code, to }: { code: Code; to: Code | undefined }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     <>

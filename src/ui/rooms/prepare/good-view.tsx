@@ -1,7 +1,7 @@
 import type { GuideId } from '../../../guide/node.ts'
 import { CheckIcon, ChevronIcon } from '../../controls/icons.tsx'
 import type { Saving } from '../../offline/offline-state.ts'
-import { useLink, usePlace } from '../../page/link-context.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { bytesWords } from '../../words/bytes.ts'
 import { clockWords, dateWords, dayOf, minuteWords } from '../../words/date.ts'
 import type { Words } from '../../words/words.ts'
@@ -19,7 +19,7 @@ interface Props {
 /** Everything is there: when that was checked, how much it is, and the link into the guide. */
 export function PreparedView({ preparing, result, guide }: Props) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   const { found, before, minute, hadGap } = result
   if (found === undefined) return null

@@ -2,12 +2,12 @@ import './prepare.css'
 import type { GuideFile } from '../../../guide/guide.ts'
 import type { GuideId } from '../../../guide/node.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
-import { KeepView } from '../../controls/download-link.tsx'
+import { DownloadLink } from '../../controls/download-link.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
 import type { Saving } from '../../offline/offline-state.ts'
-import { useLink, usePlace } from '../../page/link-context.ts'
-import { useLive } from '../../page/use-hydrated.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { bytesWords } from '../../words/bytes.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -26,8 +26,8 @@ interface Props {
 /** Prepares the device for a day without a network: downloads everything, visits every screen in the cache, and shows the result. */
 export function ReadyView({ about: { guide: named, file, loader }, site: { guides: shown }, saving }: Props) {
   const { t } = useWords()
-  const { base, language, textLang } = usePlace()
-  const live = useLive()
+  const { base, language, textLang } = useLinkContext()
+  const live = useHydrated()
   const guide = file?.guide
   const id = guide?.id ?? named
   const check = async (bring: boolean) =>
@@ -54,7 +54,7 @@ export function ReadyView({ about: { guide: named, file, loader }, site: { guide
       {live ? <State preparing={preparing} saving={saving} size={size} id={id} /> : <Waits all={id === undefined} />}
       <p className="hint">{t(id === undefined ? 'prepare:includedAll' : 'prepare:included')}</p>
       {id === undefined || (begun && preparing.result?.found?.missingCount === 0) ? null : <OpenNow guide={id} />}
-      {guide === undefined || begun ? null : <KeepView guide={guide} />}
+      {guide === undefined || begun ? null : <DownloadLink guide={guide} />}
     </>
   )
 }
@@ -118,7 +118,7 @@ function State({ preparing, saving, size, id }: StateProps) {
 /** A link into the guide, which can be read with a network in any case. */
 function OpenNow({ guide }: { guide: GuideId }) {
   const { t } = useWords()
-  const { language } = usePlace()
+  const { language } = useLinkContext()
   const link = useLink()
   return (
     <nav className="answers" aria-label={t('node.onward')}>
@@ -132,7 +132,7 @@ function OpenNow({ guide }: { guide: GuideId }) {
 
 /** The size of the download, where it is known. */
 function useSize(guide: GuideId | undefined, saving: Saving | undefined): number | undefined {
-  const { base, language } = usePlace()
+  const { base, language } = useLinkContext()
   const isPossible = saving !== undefined && saving.kind !== 'impossible'
   return useLoaded(() => (isPossible ? downloadSize(base, language, guide) : undefined), [base, language, guide, isPossible])
     .value

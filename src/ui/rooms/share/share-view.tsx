@@ -9,7 +9,7 @@ import { writeThread } from '../../../runtime/walk/thread-text.ts'
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { TranscriptView } from '../../node/transcript-view.tsx'
 import { mailTo } from '../../page/help-view.tsx'
-import { usePlace } from '../../page/link-context.ts'
+import { useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { QrView } from './qr-view.tsx'
 
@@ -25,7 +25,7 @@ export interface ShareProps {
 /** Ways to open the current screen elsewhere: a link, a QR symbol, a code to say. Nothing is sent without a press. */
 export function ShareView({ guide, node, session, tried, contact }: ShareProps) {
   const { t } = useWords()
-  const { base, language } = usePlace()
+  const { base, language } = useLinkContext()
   const answers = session === undefined ? 0 : lengthOf(session)
   const [withAnswers, setWithAnswers] = useState(true)
   const hint = useId()

@@ -3,8 +3,8 @@ import './loaded.ts'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Fold } from '../../src/ui/controls/disclosure.tsx'
-import { Later } from '../../src/ui/controls/lazy-view.tsx'
+import { Disclosure } from '../../src/ui/controls/disclosure.tsx'
+import { LazyView } from '../../src/ui/controls/lazy-view.tsx'
 import { speakAll } from '../../src/ui/words/all-words.ts'
 import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 
@@ -26,7 +26,7 @@ test('a link to a fold opens it, also when it has been followed before', async (
   await show(
     <>
       <a href="#share">vers</a>
-      <Fold id="share" title="Partager" without="" words={[]} load={() => Promise.resolve(Part)} part={{}} />
+      <Disclosure id="share" title="Partager" without="" words={[]} load={() => Promise.resolve(Part)} part={{}} />
     </>,
   )
   const fold = document.querySelector('details')
@@ -41,7 +41,7 @@ test('a link to a fold opens it, also when it has been followed before', async (
 test('whoever tries again keeps the focus while it comes, and has it where it has come', async () => {
   let come: (view: typeof Part) => void = () => undefined
   const answers = [Promise.reject(new Error('offline')), new Promise<typeof Part>((done) => (come = done))]
-  await show(<Later words={[]} load={() => answers.shift() ?? Promise.resolve(Part)} part={{}} />)
+  await show(<LazyView words={[]} load={() => answers.shift() ?? Promise.resolve(Part)} part={{}} />)
   const button = document.querySelector('button')
   button?.focus()
   await act(async () => button?.click())
