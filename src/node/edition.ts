@@ -30,7 +30,7 @@ export interface Edition {
 export type GuideSummary = Pick<Guide, 'id' | 'language' | 'title' | 'source' | 'audience'> & { readonly screens: number }
 
 /** The rendering functions that draw pictures and trees. */
-type Drawings = Pick<Rendering, 'pictureNames' | 'drawPicture' | 'speakOf' | 'drawingWords' | 'shapeNames' | 'drawnFile'>
+type Drawings = Pick<Rendering, 'pictureNames' | 'drawPicture' | 'wordsFor' | 'drawingWords' | 'shapeNames' | 'drawnFile'>
 
 /** Reads and compiles a content folder, and publishes its pictures: screenshots of authors, and drawings for the others. */
 export async function readEdition(folder: string, drawings: Drawings, unit: PageUnit = 'node'): Promise<Edition> {

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Guide, GuideFile } from '../../src/guide/guide.ts'
 import { guideMachine } from '../../src/runtime/walk/guide-machine.ts'
 import {
+  addThread,
   arrive,
-  keepThread,
+  earlierAnswer,
   lengthOf,
   readSession,
   type Session,
   type Thread,
-  takenBefore,
 } from '../../src/runtime/walk/session.ts'
 import { certificate, enrolment } from '../ui/fixture.ts'
 
@@ -73,7 +73,7 @@ const remembered = (...stops: Stop[]): { readonly session: Session | undefined; 
   stops.reduce<{ session: Session | undefined; threads: readonly Thread[] }>(
     ({ session, threads }, [file, node, option]) => {
       const next = arrive(session, guideMachine(file.guide), node, { option, threads }).session
-      return { session: next, threads: keepThread(threads, next) }
+      return { session: next, threads: addThread(threads, next) }
     },
     { session: undefined, threads: [] },
   )
@@ -107,11 +107,11 @@ test('a link into a walk that waits elsewhere leaves that walk to be taken up', 
 
 test('going back remembers what was answered; answering otherwise forgets it', () => {
   const back = journey([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'], [certificate, 'start'])
-  expect(back && takenBefore(back)).toBe('usual')
+  expect(back && earlierAnswer(back)).toBe('usual')
   const forward = back && arrive(back, guideMachine(certificate.guide), 'usual-1').session
-  expect(forward && takenBefore(forward)).toBe('next')
+  expect(forward && earlierAnswer(forward)).toBe('next')
   const other = back && arrive(back, guideMachine(certificate.guide), 'about').session
-  expect(other && takenBefore(other)).toBeUndefined()
+  expect(other && earlierAnswer(other)).toBeUndefined()
 })
 
 test('answers that a newer guide no longer has are left out and counted', () => {
@@ -134,7 +134,7 @@ test('a walk with an answer is worth remembering, once, the latest first, ten at
     const trail = { schema: 1 as const, guide: `g${place}`, contentHash: 'x', answers: [['a', 'next'] as const], at: 'b' }
     return { trail, callers: [], called: [] }
   })
-  const kept = many.reduce<readonly Thread[]>(keepThread, [])
+  const kept = many.reduce<readonly Thread[]>(addThread, [])
   expect(kept.map(({ trail }) => trail.guide)).toEqual(['g11', 'g10', 'g9', 'g8', 'g7', 'g6', 'g5', 'g4', 'g3', 'g2'])
 })
 
@@ -142,16 +142,16 @@ test('a tab that holds another walk of the same guide does not lose it to the fi
   const one = remembered([certificate, 'start'], [certificate, 'usual-1'])
   const two = arrive(undefined, guideMachine(certificate.guide), 'about', { threads: one.threads }).session
   expect(two.trail.answers).toEqual([])
-  expect(keepThread(one.threads, two)).toEqual(one.threads)
+  expect(addThread(one.threads, two)).toEqual(one.threads)
 })
 
 test('beginning anew costs the walk that was kept only once there is an answer', () => {
   const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'])
   const begun = arrive(undefined, guideMachine(certificate.guide), 'start', { threads }).session
-  const kept = keepThread(threads, begun)
+  const kept = addThread(threads, begun)
   expect(kept).toEqual(threads)
   const answered = arrive(begun, guideMachine(certificate.guide), 'about', { threads: kept }).session
-  expect(keepThread(kept, answered).map(({ trail }) => trail.at)).toEqual(['about'])
+  expect(addThread(kept, answered).map(({ trail }) => trail.at)).toEqual(['about'])
 })
 
 test('of two walks through a screen the one that stands there is taken up, and the other stays as it is', () => {
@@ -198,12 +198,12 @@ describe('a question that an earlier one of the walk asked', () => {
   const toSecond = at('second', at('between', at('first').session, 'android').session)
 
   test('is answered as before on the way forward', () => {
-    expect(toSecond.known).toBe('android')
+    expect(toSecond.remembered).toBe('android')
   })
 
   test('is asked when nothing answers it, and when its reader goes back to it', () => {
-    expect(at('second').known).toBeUndefined()
-    expect(at('first').known).toBeUndefined()
-    expect(at('second', at('end', toSecond.session, 'android').session).known).toBeUndefined()
+    expect(at('second').remembered).toBeUndefined()
+    expect(at('first').remembered).toBeUndefined()
+    expect(at('second', at('end', toSecond.session, 'android').session).remembered).toBeUndefined()
   })
 })

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { answersOf } from '../../src/guide/node.ts'
 import { guideMachine } from '../../src/runtime/walk/guide-machine.ts'
 import { replay } from '../../src/runtime/walk/replay.ts'
-import { beginTrail, leadsTo, passedNodes, readTrail, type Trail, tickAt, ticksAt, visit } from '../../src/runtime/walk/trail.ts'
+import {
+  beginTrail,
+  canContinue,
+  passedNodes,
+  readTrail,
+  type Trail,
+  tickAt,
+  ticksAt,
+  visit,
+} from '../../src/runtime/walk/trail.ts'
 import { certificate, enrolment } from '../ui/fixture.ts'
 import { anyTrail } from './arbitrary.ts'
 
@@ -113,13 +122,13 @@ test('a node that the guide does not have is none, and no answer leads on from i
 
 test('a trail leads to where it stands, to the nodes in it and to the nodes one answer away', () => {
   const trail = walked('start', 'usual-1', 'usual-2')
-  expect(guide.nodes.map(({ id }) => id).filter((node) => leadsTo(trail, machine, node))).toEqual([
+  expect(guide.nodes.map(({ id }) => id).filter((node) => canContinue(trail, machine, node))).toEqual([
     'start',
     'usual-1',
     'usual-2',
     'lock',
   ])
-  expect(leadsTo(trail, guideMachine(enrolment('fr').guide), 'usual-1')).toBe(false)
+  expect(canContinue(trail, guideMachine(enrolment('fr').guide), 'usual-1')).toBe(false)
 })
 
 test('the nodes of a trail come with their answers, without those that the guide no longer has', () => {

@@ -57,7 +57,7 @@ async function openPage(path: string): Promise<void> {
     loader,
     base,
     now: () => 29_000_000,
-    damaged: () => damaged,
+    isDamaged: () => damaged,
   })
   const open = await openAddress(readAddress(location.pathname, base), { loader, language: 'fr' })
   const i18n = await loadWords(open.screen.language)

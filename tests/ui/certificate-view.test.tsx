@@ -4,7 +4,7 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import { CertificateView } from '../../src/ui/rooms/certificate/certificate-view.tsx'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -17,7 +17,7 @@ async function show(): Promise<HTMLInputElement> {
   await act(async () => {
     root = createRoot(document.body.appendChild(document.createElement('div')))
     root.render(
-      <WordsProvider i18n={speakAll().fr}>
+      <WordsProvider i18n={createAllI18n().fr}>
         <CertificateView expected={[]} />
       </WordsProvider>,
     )

@@ -4,13 +4,13 @@ import { codeFrom } from '../../src/guide/code.ts'
 import { alertTypes, type Block, blocksText } from '../../src/guide/content.ts'
 import { ContentView } from '../../src/ui/content/content-view.tsx'
 import { LinkContext } from '../../src/ui/page/link-context.ts'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 import { everyBlock } from './fixture.ts'
 
 const show = (...blocks: readonly Block[]): string =>
   renderToStaticMarkup(
-    <WordsProvider i18n={speakAll().fr}>
+    <WordsProvider i18n={createAllI18n().fr}>
       <LinkContext.Provider value={{ base: '/it/aide/', language: 'fr' }}>
         <ContentView blocks={blocks} />
       </LinkContext.Provider>

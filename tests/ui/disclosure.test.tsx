@@ -5,7 +5,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Disclosure } from '../../src/ui/controls/disclosure.tsx'
 import { LazyView } from '../../src/ui/controls/lazy-view.tsx'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { WordsProvider } from '../../src/ui/words/words-context.tsx'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -18,7 +18,7 @@ afterEach(() => {
 const show = (view: React.ReactNode) =>
   act(async () => {
     root = createRoot(document.body.appendChild(document.createElement('div')))
-    root.render(<WordsProvider i18n={speakAll().fr}>{view}</WordsProvider>)
+    root.render(<WordsProvider i18n={createAllI18n().fr}>{view}</WordsProvider>)
   })
 const Part = () => <p id="part">là</p>
 
@@ -26,7 +26,7 @@ test('a link to a fold opens it, also when it has been followed before', async (
   await show(
     <>
       <a href="#share">vers</a>
-      <Disclosure id="share" title="Partager" without="" words={[]} load={() => Promise.resolve(Part)} part={{}} />
+      <Disclosure id="share" title="Partager" fallback="" words={[]} load={() => Promise.resolve(Part)} viewProps={{}} />
     </>,
   )
   const fold = document.querySelector('details')
@@ -41,7 +41,7 @@ test('a link to a fold opens it, also when it has been followed before', async (
 test('whoever tries again keeps the focus while it comes, and has it where it has come', async () => {
   let come: (view: typeof Part) => void = () => undefined
   const answers = [Promise.reject(new Error('offline')), new Promise<typeof Part>((done) => (come = done))]
-  await show(<LazyView words={[]} load={() => answers.shift() ?? Promise.resolve(Part)} part={{}} />)
+  await show(<LazyView words={[]} load={() => answers.shift() ?? Promise.resolve(Part)} viewProps={{}} />)
   const button = document.querySelector('button')
   button?.focus()
   await act(async () => button?.click())

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { findNodes, indexNodes } from '../../src/ui/rooms/desk/find-nodes.ts'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
 import { certificate } from './fixture.ts'
 
-const index = indexNodes([certificate.guide], wordsOf(speakAll().fr))
+const index = indexNodes([certificate.guide], wordsOf(createAllI18n().fr))
 const found = (query: string) => findNodes(index, query).nodes.map(({ node }) => node.id)
 const [first] = certificate.guide.nodes
 const code = first?.code ?? ''

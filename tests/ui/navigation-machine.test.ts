@@ -12,9 +12,9 @@ import {
 import { failedRoom } from '../../src/ui/page/failed-room.tsx'
 import { NotLoaded } from '../../src/ui/screen/load.ts'
 import type { WalkState } from '../../src/ui/screen/walk-state.ts'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 
-const i18n = speakAll().fr
+const i18n = createAllI18n().fr
 const sceneAt = (room: string): Scene => ({
   screen: { room, language: 'fr', data: {} },
   room: failedRoom,
@@ -212,17 +212,17 @@ test(`the page is marked as busy after ${busyAfter} ms, until the screen is ther
 
 test('a question that was answered before is passed over on the way forward, and shown on the way back', async () => {
   const nav = open()
-  const onward = { path: '/fr/c/', option: 'yes' }
+  const redirect = { path: '/fr/c/', option: 'yes' }
   nav.actor.send({ type: 'follow', href: '/fr/b/' })
   await nav.load('b')
-  await nav.settle({ onward })
+  await nav.settle({ redirect })
   expect(nav.pending.load.at(-1)?.input).toMatchObject({ href: '/fr/c/', option: 'yes', from: { room: 'b' } })
   await nav.load('c')
   await nav.settle()
   expect(nav.shown()).toBe('c')
   nav.actor.send({ type: 'pop', href: '/fr/b/' })
   await nav.load('b')
-  await nav.settle({ onward })
+  await nav.settle({ redirect })
   expect(nav.shown()).toBe('b')
 })
 

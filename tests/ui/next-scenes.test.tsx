@@ -9,9 +9,9 @@ import type { LoadedScene, Scene } from '../../src/ui/app/navigation-machine.ts'
 import { nextScenes } from '../../src/ui/app/next-scenes.ts'
 import { openWalkStore } from '../../src/ui/memory/walk-store.ts'
 import { stepRoom } from '../../src/ui/node/step-room.tsx'
-import { PageView, type Shown } from '../../src/ui/page/page-view.tsx'
+import { PageView, type ShownScreen } from '../../src/ui/page/page-view.tsx'
 import type { Screen } from '../../src/ui/screen/screen.ts'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { certificate, site } from './fixture.ts'
 import { fixtureLoader } from './serve.ts'
 
@@ -22,7 +22,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const i18n = speakAll().fr
+const i18n = createAllI18n().fr
 const sceneOf = (screen: Screen): Scene => ({ screen, room: stepRoom, i18n, walk: {}, moved: false })
 const sceneAt = (id: NodeId, file: GuideFile = certificate): Scene =>
   sceneOf({ room: 'step', language: 'fr', data: { file, node: nodeOf(file.guide, id) } })
@@ -30,7 +30,14 @@ const sceneAt = (id: NodeId, file: GuideFile = certificate): Scene =>
 /** A walk store without storage that stands at a scene. */
 function storeAt({ screen }: Scene) {
   const place = openStore(() => null, '/')
-  const store = openWalkStore({ tab: place, device: place, loader: fixtureLoader, base: '/', now: () => 1, damaged: () => false })
+  const store = openWalkStore({
+    tab: place,
+    device: place,
+    loader: fixtureLoader,
+    base: '/',
+    now: () => 1,
+    isDamaged: () => false,
+  })
   store.settle(screen)
   return store
 }
@@ -39,17 +46,17 @@ const leadsTo = (scenes: ReadonlyMap<string, LoadedScene>) =>
   [...scenes].map(([option, { screen }]) => [option, screen.data.node?.id])
 
 /** The scenes as a page gets them. */
-const drawn = (scenes: ReadonlyMap<string, LoadedScene>): readonly Shown[] =>
+const drawn = (scenes: ReadonlyMap<string, LoadedScene>): readonly ShownScreen[] =>
   [...scenes.values()].map(({ screen, room, backstage, foreseen = {} }) => ({ screen, room, backstage, walk: foreseen }))
 
 /** Draws a page, or draws it again with other scenes. */
-async function show(shown: Shown, next: readonly Shown[]): Promise<void> {
+async function show(shown: ShownScreen, next: readonly ShownScreen[]): Promise<void> {
   if (document.querySelector('#page') === null) {
     const mount = document.body.appendChild(document.createElement('div'))
     mount.id = 'page'
     root = createRoot(mount)
   }
-  await act(async () => root?.render(<PageView shown={shown} next={next} i18n={i18n} base="/" site={site} live />))
+  await act(async () => root?.render(<PageView shown={shown} next={next} i18n={i18n} base="/" site={site} hydrated />))
 }
 const titles = (): readonly (string | null)[] => [...document.querySelectorAll('h1')].map((title) => title.textContent)
 

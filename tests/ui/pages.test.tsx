@@ -11,7 +11,7 @@ import { createLoader, NoSuchFile } from '../../src/ui/screen/load.ts'
 import { pageKindOf } from '../../src/ui/screen/screen.ts'
 import { renderPage } from '../../src/ui/server/entry-server.tsx'
 import type { PageContext, RenderedPage } from '../../src/ui/server/rendered-page.ts'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
 import { certificate, codes, enrolment, site } from './fixture.ts'
 import { fixtureLoader, loaderOf, serve } from './serve.ts'
@@ -79,7 +79,7 @@ describe.each(screenPages.map((page) => [nameOf(page), page] as const))('%s', (_
     const mount = document.body.appendChild(document.createElement('div'))
     mount.innerHTML = rendered.html
     const faults: unknown[] = []
-    const i18n = speakAll()[language]
+    const i18n = createAllI18n()[language]
     const root = await act(
       (): Root =>
         hydrateRoot(mount, <PageView shown={{ screen, room, walk: {} }} i18n={i18n} base={base} site={site} />, {
@@ -153,8 +153,8 @@ test('a correction is framed between the title and the text, with its date and a
     /<h1.*<aside class="erratum">.*Correctie van 12 mei 2025.*<p lang="fr">Le certificat Baltimore.*<\/aside>.*Acceptez le nom par défaut/s,
   )
   expect(html).toMatch(/<a href="https:\/\/www\.digicert\.com\/"[^>]*>Bron: digicert\.com/)
-  expect(html).toContain(wordsOf(speakAll().nl)('node.original'))
-  expect(html).toContain(wordsOf(speakAll().nl)('node.externalNote'))
+  expect(html).toContain(wordsOf(createAllI18n().nl)('node.original'))
+  expect(html).toContain(wordsOf(createAllI18n().nl)('node.externalNote'))
 })
 
 test('a site without a contact names the organisation as the help', async () => {

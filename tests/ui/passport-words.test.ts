@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { passportLine } from '../../src/ui/words/passport-words.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
 import { guideOf } from '../guide/some-guide.ts'
 
-const t = wordsOf(speakAll().fr)
+const t = wordsOf(createAllI18n().fr)
 const guide = guideOf([[]])
 
 test('a guide says whose article it is made from, and no licence where it is the organisation’s own', () => {

@@ -9,7 +9,7 @@ import { type Language, languages } from '../../src/guide/language.ts'
 import { PageView } from '../../src/ui/page/page-view.tsx'
 import { type OpenScreen, openAddress } from '../../src/ui/rooms/open-address.ts'
 import { isRoomName, namespacesOf, openRoom, type RoomName, roomNames } from '../../src/ui/rooms/registry.ts'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { loadWords } from '../../src/ui/words/load-words.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
 import { site } from './fixture.ts'
@@ -49,7 +49,7 @@ describe.each(cases)('%s in %s', (name, language) => {
     const { screen, room } = await sampleOf(name, language)
     expect(screen.room).toBe(name)
     const own = wordsOf(await loadWords(language, namespacesOf(name)))
-    const all = wordsOf(speakAll()[language])
+    const all = wordsOf(createAllI18n()[language])
     for (const text of ['title', 'description'] as const) {
       expect(room[text](screen.data, own).trim()).not.toBe('')
       // A missing key shows as its name.
@@ -62,8 +62,8 @@ describe.each(cases)('%s in %s', (name, language) => {
     const own = await loadWords(language, namespacesOf(name))
     const shown = { screen, room, walk: {} }
     for (const live of [false, true]) {
-      const [drawn, expected] = [own, speakAll()[language]].map((i18n) =>
-        renderToString(<PageView shown={shown} i18n={i18n} base="/" site={site} live={live} />),
+      const [drawn, expected] = [own, createAllI18n()[language]].map((i18n) =>
+        renderToString(<PageView shown={shown} i18n={i18n} base="/" site={site} hydrated={live} />),
       )
       expect(drawn).toBe(expected)
     }

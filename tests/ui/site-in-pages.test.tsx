@@ -7,7 +7,7 @@ import { NoticeView } from '../../src/ui/page/notice-view.tsx'
 import { PageView } from '../../src/ui/page/page-view.tsx'
 import { type OpenScreen, openAddress } from '../../src/ui/rooms/open-address.ts'
 import { renderPage } from '../../src/ui/server/entry-server.tsx'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { catalogOf, site as plain } from './fixture.ts'
 import { fixtureLoader } from './serve.ts'
 
@@ -36,8 +36,10 @@ async function hydrate(kind: Kind, config = site): Promise<{ readonly mount: HTM
   mount.innerHTML = await pageOf(kind, config)
   document.body.append(mount)
   const errors: unknown[] = []
-  const i18n = speakAll().fr
-  const page = (live: boolean) => <PageView shown={shown} i18n={i18n} base={base} site={config} Notice={NoticeView} live={live} />
+  const i18n = createAllI18n().fr
+  const page = (live: boolean) => (
+    <PageView shown={shown} i18n={i18n} base={base} site={config} Notice={NoticeView} hydrated={live} />
+  )
   await act(async () => {
     root = hydrateRoot(mount, page(false), { onRecoverableError: (error) => errors.push(error) })
   })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { readerLanguage } from '../../src/ui/memory/reader-language.ts'
 import { mailTo, telephone } from '../../src/ui/page/help-view.tsx'
-import { speakAll } from '../../src/ui/words/all-words.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { dateWords } from '../../src/ui/words/date.ts'
 import { wordsOf } from '../../src/ui/words/words.ts'
 
-const inFrench = wordsOf(speakAll().fr)
-const inDutch = wordsOf(speakAll().nl)
+const inFrench = wordsOf(createAllI18n().fr)
+const inDutch = wordsOf(createAllI18n().nl)
 
 test('a date in words; what is no date stays as it is', () => {
   expect(dateWords('2016-07-01', inFrench)).toBe('1er juillet 2016')

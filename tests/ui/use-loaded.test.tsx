@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Loaded, useLoaded } from '../../src/ui/controls/use-loaded.ts'
+import { type LoadState, useLoaded } from '../../src/ui/controls/use-loaded.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let root: Root | undefined
@@ -11,7 +11,7 @@ afterEach(() => act(() => root?.unmount()))
 /** Renders the hook for a key; each load ends when its `settle` is called. */
 function rendered() {
   const settle = new Map<string, { readonly done: (value: string) => void; readonly fail: () => void }>()
-  let state: Loaded<string> = { failed: false }
+  let state: LoadState<string> = { failed: false }
   const load = (key: string) =>
     key === 'nothing'
       ? undefined

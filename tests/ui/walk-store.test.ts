@@ -62,7 +62,7 @@ function open(storage: () => StringStorage = shelf, clock: () => number = tickin
       loader: createLoader('/', serve('/')),
       base: '/',
       now: clock,
-      damaged: () => false,
+      isDamaged: () => false,
     })
   return {
     store: reopen(),
@@ -265,11 +265,11 @@ test('the end of a called guide waits for the way back, and no other screen wait
   const { store } = open()
   const called = enrolment('fr')
   store.settle(screenOf('about'))
-  expect(answer(store, 'about', 'next', 'call').waits).toBe(false)
-  expect(store.settle(screenIn(called, 'begin'), { from: screenOf('call') }).waits).toBe(false)
+  expect(answer(store, 'about', 'next', 'call').needsMore).toBe(false)
+  expect(store.settle(screenIn(called, 'begin'), { from: screenOf('call') }).needsMore).toBe(false)
   store.settle(screenIn(called, 'worked'), { option: 'next', from: screenIn(called, 'begin') })
-  const { waits, more } = store.settle(screenIn(called, 'solved'), { option: 'yes', from: screenIn(called, 'worked') })
-  expect(waits).toBe(true)
+  const { needsMore, more } = store.settle(screenIn(called, 'solved'), { option: 'yes', from: screenIn(called, 'worked') })
+  expect(needsMore).toBe(true)
   const { code } = nodeOf(certificate.guide, 'check')
   expect((await more).back).toMatchObject({ option: 'solved', path: `/fr/certificate/${code}/` })
 })

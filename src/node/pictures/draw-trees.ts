@@ -3,7 +3,7 @@ import type { Guide } from '../../guide/guide.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 
 /** The functions that a drawing needs from the rendering code: its words come from i18next, its SVG from React. */
-type TreeRendering = Pick<Rendering, 'speakOf' | 'drawingWords' | 'shapeNames' | 'drawnFile'>
+type TreeRendering = Pick<Rendering, 'wordsFor' | 'drawingWords' | 'shapeNames' | 'drawnFile'>
 
 /** Text of files by their path below the base. */
 interface DrawnTrees {
@@ -15,9 +15,12 @@ interface DrawnTrees {
  * The drawing of every guide, as JSON for the desk and as an SVG file. These files are not in the packs that readers keep on their
  * devices: only helpdesks use them, and a pack would be half as large again.
  */
-export function drawTrees(guides: readonly Guide[], { speakOf, drawingWords, shapeNames, drawnFile }: TreeRendering): DrawnTrees {
+export function drawTrees(
+  guides: readonly Guide[],
+  { wordsFor, drawingWords, shapeNames, drawnFile }: TreeRendering,
+): DrawnTrees {
   const drawn = guides.map((guide) => {
-    const t = speakOf(guide.language)
+    const t = wordsFor(guide.language)
     const drawing = layOutTree(guide, drawingWords(t))
     const path = `drawings/${guide.language}/${guide.id}`
     const svg = drawnFile(drawing, guide, { name: t('desk:drawing.name', { guide: guide.title }), nameOf: shapeNames(guide, t) })

@@ -18,7 +18,7 @@ export interface Rendering {
   readonly renderPage: (page: Page, context: PageContext) => Promise<RenderedPage>
   /** The inside of a guide's single file, and the values of its head. */
   readonly renderSingleFile: (file: SingleFileSource) => Pick<RenderedPage, 'title' | 'description' | 'html'>
-  readonly speakOf: (language: Language) => Words
+  readonly wordsFor: (language: Language) => Words
   /** The names of all pictures that `drawPicture` can draw. */
   readonly pictureNames: readonly string[]
   /** Draws a picture by its name. `undefined` where no drawing has that name. */

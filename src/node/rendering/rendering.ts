@@ -2,7 +2,7 @@ import { drawnFile } from '../../drawing/drawn-file.tsx'
 import { drawPicture } from '../../illustrations/draw.tsx'
 import { pictureNames } from '../../illustrations/words.ts'
 import { fileLoader } from '../../ui/screen/load.ts'
-import { renderPage, renderSingleFile, speakOf } from '../../ui/server/entry-server.tsx'
+import { renderPage, renderSingleFile, wordsFor } from '../../ui/server/entry-server.tsx'
 import singleFile from '../../ui/server/single-file.css?inline'
 import boxes from '../../ui/styles/boxes.css?inline'
 import code from '../../ui/styles/code.css?inline'
@@ -25,7 +25,7 @@ export const rendering: Rendering = {
   fileLoader,
   renderPage,
   renderSingleFile,
-  speakOf,
+  wordsFor,
   pictureNames,
   drawPicture,
   drawingWords,

@@ -5,18 +5,18 @@ import type { OfflineNotice } from '../../worker/offline-page.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 
 /** The texts of the worker's offline page, one in each language. */
-export function offlineNotices({ speakOf }: Rendering, { contact }: SiteConfig): readonly OfflineNotice[] {
+export function offlineNotices({ wordsFor }: Rendering, { contact }: SiteConfig): readonly OfflineNotice[] {
   return languages.map((language) => {
-    const t = speakOf(language)
+    const t = wordsFor(language)
     return { language, title: t('offline-page:title'), text: t('offline-page:text'), contact: contact[language] }
   })
 }
 
 /** The texts of the embedding element, by language. */
-export function elementWords({ speakOf }: Rendering): Readonly<Record<string, ElementWords>> {
+export function elementWords({ wordsFor }: Rendering): Readonly<Record<string, ElementWords>> {
   return Object.fromEntries(
     languages.map((language) => {
-      const t = speakOf(language)
+      const t = wordsFor(language)
       return [language, { title: t('embedding:frameTitle'), open: t('embedding:frameOpen') }]
     }),
   )

@@ -2,7 +2,7 @@ import type { Thread } from './session.ts'
 import { parseTrail, writeTrail } from './trail-text.ts'
 
 /** How many trails of each kind a link may have. */
-const most = 20
+const maxTrails = 20
 
 /**
  * A walk across guides as text for a URL fragment or a QR symbol: its trail, then those that wait for it, outermost
@@ -25,6 +25,6 @@ export function parseThread(text: string): Thread | undefined {
     others
       .filter((other) => other.startsWith(sign))
       .flatMap((other) => parseTrail(other.slice(1)) ?? [])
-      .slice(0, most)
+      .slice(0, maxTrails)
   return { trail, callers: read('w'), called: read('d') }
 }

@@ -73,7 +73,7 @@ export const beginTrail = (guide: Guide, at: NodeId, now?: number): Trail => ({
 })
 
 /** Whether a visit to the node goes on with this trail, forward by one answer or back to a node that is in it. */
-export const leadsTo = (trail: Trail, machine: GuideMachine, node: NodeId): boolean =>
+export const canContinue = (trail: Trail, machine: GuideMachine, node: NodeId): boolean =>
   trail.guide === machine.guide.id &&
   (trail.at === node || trail.answers.some(([asked]) => asked === node) || optionTo(trail, machine, node) !== undefined)
 

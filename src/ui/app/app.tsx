@@ -15,7 +15,7 @@ import { watchOffline } from '../offline/offline.ts'
 import type { OfflineState, Release } from '../offline/offline-state.ts'
 import { type AppActions, AppActionsContext } from '../page/app-actions.ts'
 import type { NoticeView } from '../page/notice-view.tsx'
-import { PageView, type Shown } from '../page/page-view.tsx'
+import { PageView, type ShownScreen } from '../page/page-view.tsx'
 import type { Framed } from '../rooms/framed/framed.tsx'
 import { type Loader, NotLoaded, orNotLoaded } from '../screen/load.ts'
 import { LoaderContext } from '../screen/loader-context.ts'
@@ -84,7 +84,7 @@ export function App(props: Props) {
           release={release ?? offline.kept}
           offline={offline}
           host={framed?.host}
-          live={live}
+          hydrated={live}
         />
       </LoaderContext.Provider>
     </AppActionsContext.Provider>
@@ -153,8 +153,8 @@ function useDeployment({ base, site: built, Notice, fromDevice, first }: Props):
 }
 
 /** Loads the scenes that the answers of a scene lead to whenever there is nothing else to do, and has them drawn. */
-function useNextScenes(navigation: Navigation, scene: Scene, live: boolean, store: WalkStore): readonly Shown[] {
-  const [next, setNext] = useState<readonly Shown[]>([])
+function useNextScenes(navigation: Navigation, scene: Scene, live: boolean, store: WalkStore): readonly ShownScreen[] {
+  const [next, setNext] = useState<readonly ShownScreen[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else is known of a scene does not change where its answers lead
   useEffect(() => {
     if (!live || scene.walk.session === undefined) return

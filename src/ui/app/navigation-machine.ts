@@ -138,13 +138,13 @@ export const navigationMachine = setup({
         onDone: [
           {
             // An earlier question of this walk asked the same: the screen after its answer is opened instead.
-            guard: ({ context, event }) => context.move?.how === 'push' && event.output.onward !== undefined,
+            guard: ({ context, event }) => context.move?.how === 'push' && event.output.redirect !== undefined,
             target: 'opening',
             actions: assign({
               move: ({ context, event }) => ({
-                href: event.output.onward?.path ?? moveOf(context).href,
+                href: event.output.redirect?.path ?? moveOf(context).href,
                 how: 'push',
-                option: event.output.onward?.option,
+                option: event.output.redirect?.option,
                 from: loadedOf(context).screen,
               }),
             }),

@@ -39,8 +39,8 @@ export function createNavigation({ first, base, loader, store }: Page): Navigati
   let shownAt = location.pathname + location.search
 
   const settle = async (loaded: LoadedScene, { option, from }: Pick<Move, 'option' | 'from'>): Promise<WalkState> => {
-    const { known, more, waits } = store.settle(loaded.screen, { option, from })
-    if (waits) return { ...known, ...(await more) }
+    const { known, more, needsMore } = store.settle(loaded.screen, { option, from })
+    if (needsMore) return { ...known, ...(await more) }
     // A scene that was drawn before is shown as it is. What else is known of it is drawn after that paint.
     const { foreseen } = loaded
     void learnLater(
@@ -54,11 +54,11 @@ export function createNavigation({ first, base, loader, store }: Page): Navigati
   }
   /** Adds what other guides say of a walk, once it is there. The transcript waits for its words. */
   const learnLater = async ({ screen, i18n }: LoadedScene, more: Promise<WalkState>): Promise<void> => {
-    const { tell, ...walk } = await more
+    const { writeTranscript, ...walk } = await more
     learn(screen, walk)
-    if (tell === undefined) return
+    if (writeTranscript === undefined) return
     await addWords(i18n, ['transcript']).then(
-      () => learn(screen, { tell }),
+      () => learn(screen, { writeTranscript }),
       // Without its words the transcript is not shown.
       () => undefined,
     )
@@ -111,7 +111,7 @@ export function createNavigation({ first, base, loader, store }: Page): Navigati
     if (found === undefined) return
     event.preventDefault()
     const language = languageOf(found.link.dataset.language)
-    if (language !== undefined) store.speak(language)
+    if (language !== undefined) store.chooseLanguage(language)
     follow(found.url.href, found.link.dataset.option)
   }
   const submit = (event: SubmitEvent): void => {

@@ -40,7 +40,7 @@ export function ChecklistItem({ item, children }: { item: Item; children: ReactN
   const place = items.indexOf(item)
   if (node === undefined || place < 0) return <li>{children}</li>
   return (
-    <TickBox node={node} place={place} name={itemWords(item)} on={ticked?.includes(place)}>
+    <TickBox node={node} index={place} name={itemWords(item)} ticked={ticked?.includes(place)}>
       {children}
     </TickBox>
   )
@@ -48,9 +48,9 @@ export function ChecklistItem({ item, children }: { item: Item; children: ReactN
 
 interface TickBoxProps {
   readonly node: NodeId
-  readonly place: number
+  readonly index: number
   readonly name: string
-  readonly on: boolean | undefined
+  readonly ticked: boolean | undefined
   readonly children: ReactNode
 }
 
@@ -58,7 +58,7 @@ interface TickBoxProps {
  * The box is named by the whole item while nothing in it can be pressed, so that the page does not say its words twice; then by
  * its words alone, without the buttons and the other boxes inside.
  */
-function TickBox({ node, place, name, on, children }: TickBoxProps) {
+function TickBox({ node, index, name, ticked, children }: TickBoxProps) {
   const { tick } = useAppActions()
   const words = useId()
   const naming = useHydrated() && name !== '' ? { 'aria-label': name } : { 'aria-labelledby': words }
@@ -69,16 +69,16 @@ function TickBox({ node, place, name, on, children }: TickBoxProps) {
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a box that was ticked early is told once, when the device has spoken
   useEffect(() => {
-    if (on === undefined || box.current === null) return
-    if (early.current && !on) tick(node, place, true)
-    else box.current.checked = on
+    if (ticked === undefined || box.current === null) return
+    if (early.current && !ticked) tick(node, index, true)
+    else box.current.checked = ticked
     early.current = false
-  }, [on])
+  }, [ticked])
   return (
     <li className="to-do">
       {/* Larger than the box: what a thumb hits. */}
       <label>
-        <input ref={box} type="checkbox" {...naming} onChange={(event) => tick(node, place, event.currentTarget.checked)} />
+        <input ref={box} type="checkbox" {...naming} onChange={(event) => tick(node, index, event.currentTarget.checked)} />
       </label>
       <div id={words}>{children}</div>
     </li>

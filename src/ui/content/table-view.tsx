@@ -45,14 +45,11 @@ const renderHeading = (phrase: Phrase): ReactNode => (
   </th>
 )
 
-const renderRow = (row: readonly (readonly Block[])[], Cell: Props['Cell']): ReactNode => (
-  <tr>
-    {spread(
-      row.map((blocks) => (
-        <td>
-          <Cell blocks={blocks} />
-        </td>
-      )),
-    )}
-  </tr>
-)
+const renderRow = (row: readonly (readonly Block[])[], Cell: Props['Cell']): ReactNode => {
+  const renderCell = (blocks: readonly Block[]): ReactNode => (
+    <td>
+      <Cell blocks={blocks} />
+    </td>
+  )
+  return <tr>{spread(row.map(renderCell))}</tr>
+}

@@ -7,14 +7,14 @@ import { useCopy } from './use-copy.ts'
 interface Props {
   readonly text: string
   /** For a line of its own: what its words say, where the text stands right above (`verb`) or is one of several. Else a sign, inside a sentence. */
-  readonly says?: 'verb' | 'all'
+  readonly label?: 'verb' | 'all'
 }
 
 /**
  * Copies what stands before it in a sentence. Its place is kept from the first paint, empty and unheard, so that nothing moves
  * once a script can copy.
  */
-export function CopyInline({ text, says }: Props) {
+export function CopyInline({ text, label }: Props) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const { result, copy } = useCopy(text)
@@ -22,9 +22,9 @@ export function CopyInline({ text, says }: Props) {
   const name = t('typed.copy', { text })
   return (
     <span className={`copy-sign${waits}`} lang={textLang && language}>
-      <button type="button" className={says && 'named'} aria-label={says === 'all' ? undefined : name} onClick={copy}>
+      <button type="button" className={label && 'named'} aria-label={label === 'all' ? undefined : name} onClick={copy}>
         {result === 'done' ? <CheckIcon /> : <CopyIcon />}
-        {says === 'all' ? name : says === 'verb' ? t('block.copy') : null}
+        {label === 'all' ? name : label === 'verb' ? t('block.copy') : null}
       </button>
       <span role="status" className={result === 'failed' ? undefined : 'unseen'}>
         {result === undefined ? '' : t(`copy.${result}`)}

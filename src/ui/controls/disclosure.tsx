@@ -8,15 +8,15 @@ interface Props<Part extends object> {
   readonly id: string
   readonly title: string
   /** What stands inside where there is no script. */
-  readonly without: ReactNode
+  readonly fallback: ReactNode
   readonly load: () => Promise<ComponentType<Part>>
   readonly words: readonly Namespace[]
-  readonly part: Part
+  readonly viewProps: Part
 }
 
 /** Something beside the walk that opens on demand. What it needs comes only then. */
-export function Disclosure<Part extends object>({ id, title, without, load, words, part }: Props<Part>) {
-  const [opened, setOpened] = useState(false)
+export function Disclosure<Part extends object>({ id, title, fallback, load, words, viewProps }: Props<Part>) {
+  const [wasOpened, setOpened] = useState(false)
   const live = useHydrated()
   useEffect(() => {
     const open = () => {
@@ -39,11 +39,11 @@ export function Disclosure<Part extends object>({ id, title, without, load, word
     }
   }, [id])
   return (
-    <details id={id} className="aside-fold" onToggle={(event) => setOpened(opened || event.currentTarget.open)}>
+    <details id={id} className="aside-fold" onToggle={(event) => setOpened(wasOpened || event.currentTarget.open)}>
       <summary>{title}</summary>
       <div className="within">
-        {live ? null : <p>{without}</p>}
-        {live && opened ? <LazyView load={load} words={words} part={part} /> : null}
+        {live ? null : <p>{fallback}</p>}
+        {live && wasOpened ? <LazyView load={load} words={words} viewProps={viewProps} /> : null}
       </div>
     </details>
   )

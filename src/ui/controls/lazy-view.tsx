@@ -8,19 +8,19 @@ interface Props<Part extends object> {
   readonly load: () => Promise<ComponentType<Part>>
   /** The namespaces that the view uses besides those of the page around it. */
   readonly words: readonly Namespace[]
-  readonly part: Part
+  readonly viewProps: Part
 }
 
 /**
  * A view that comes when it is opened: nobody else pays for it. While it comes, and where it cannot come, that is said in
  * words, with a way to try again; the page around it goes on. Only for what a reader has opened: the server never draws it.
  */
-export function LazyView<Part extends object>({ load, words, part }: Props<Part>): ReactNode {
+export function LazyView<Part extends object>({ load, words, viewProps }: Props<Part>): ReactNode {
   const { t, i18n } = useWords()
   const [View, setView] = useState<ComponentType<Part>>()
   const [tries, setTries] = useState(0)
   const [failed, setFailed] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
+  const view = useRef<HTMLDivElement>(null)
   const again = tries > 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is new on every render, and one load is enough
   useEffect(() => {
@@ -36,15 +36,15 @@ export function LazyView<Part extends object>({ load, words, part }: Props<Part>
   }, [tries])
   // The button that was pressed goes when the view comes: the focus goes to the view.
   useEffect(() => {
-    if (View !== undefined && again) place.current?.focus({ preventScroll: true })
+    if (View !== undefined && again) view.current?.focus({ preventScroll: true })
   }, [View, again])
   if (View !== undefined)
     return again ? (
-      <div ref={place} tabIndex={-1}>
-        <View {...part} />
+      <div ref={view} tabIndex={-1}>
+        <View {...viewProps} />
       </div>
     ) : (
-      <View {...part} />
+      <View {...viewProps} />
     )
   return (
     <div role="status">

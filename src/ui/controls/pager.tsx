@@ -3,7 +3,7 @@ import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** The ways to the leaves before and after, where a list of guides is too long for one page. */
-export function Pager({ kind, leaf: { page = 1, pages = 1 } }: { kind: 'catalog' | 'find' | 'desk'; leaf: ListPage }) {
+export function Pager({ kind, listPage: { page = 1, pages = 1 } }: { kind: 'catalog' | 'find' | 'desk'; listPage: ListPage }) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()

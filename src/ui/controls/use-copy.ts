@@ -1,10 +1,10 @@
 import { useState } from 'react'
 
-type Result = 'done' | 'failed'
+type CopyResult = 'done' | 'failed'
 
 /** Copies a text when asked, and tells for four seconds how that went. */
-export function useCopy(text: string): { readonly result: Result | undefined; readonly copy: () => void } {
-  const [result, setResult] = useState<Result>()
+export function useCopy(text: string): { readonly result: CopyResult | undefined; readonly copy: () => void } {
+  const [result, setResult] = useState<CopyResult>()
   const copy = async () => {
     setResult((await copyText(text)) ? 'done' : 'failed')
     setTimeout(() => setResult(undefined), 4000)

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
 /** The state of a load. */
-export interface Loaded<T> {
+export interface LoadState<T> {
   /** The result for the current dependencies; absent until it is there. */
   readonly value?: T | undefined
   /** The last result, also of earlier dependencies: for views that keep it until the next one is there. */
@@ -14,8 +14,8 @@ export interface Loaded<T> {
  * Loads something after each change of the dependencies, which are compared as those of an effect. A result that arrives
  * after the next change, or after unmounting, is ignored. `load` may return `undefined` where there is nothing to load.
  */
-export function useLoaded<T>(load: () => Promise<T> | undefined, dependencies: readonly unknown[]): Loaded<T> {
-  const [state, setState] = useState<Loaded<T> & { readonly of?: readonly unknown[] }>({ failed: false })
+export function useLoaded<T>(load: () => Promise<T> | undefined, dependencies: readonly unknown[]): LoadState<T> {
+  const [state, setState] = useState<LoadState<T> & { readonly of?: readonly unknown[] }>({ failed: false })
   const loadNow = useEffectEvent(load)
   useEffect(() => {
     let isCurrent = true

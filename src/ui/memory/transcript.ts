@@ -8,7 +8,7 @@ import { passportLine } from '../words/passport-words.ts'
 import type { Words } from '../words/words.ts'
 
 /** A trail with the guide that it goes through. */
-export interface Waiting {
+export interface WalkedGuide {
   readonly guide: Guide
   readonly trail: Trail
 }
@@ -24,26 +24,26 @@ export interface Waiting {
  *     D’après un article de Microsoft, daté du 7 juillet 2016 (https://…). Contenu compilé et modifié …, sous licence CC BY 4.0.
  *     Écran atteint : C’est résolu  [3XW0P] https://it.example.org/help/3xw0p/
  */
-export function transcript(walked: readonly Waiting[], t: Words, address: string): string {
+export function writeTranscript(walked: readonly WalkedGuide[], t: Words, address: string): string {
   const last = walked[walked.length - 1]
   const at = last?.guide.nodes.find(({ id }) => id === last.trail.at)
   const reached =
     last === undefined || at === undefined
       ? []
       : [
-          `${t('transcript:reached', { title: wordsOf(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`,
-          ...ticked(at, last.trail, t),
+          `${t('transcript:reached', { title: oneLine(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`,
+          ...tickedLines(at, last.trail, t),
         ]
   return [...walked.flatMap((one) => linesOf(one, t)), ...reached].join('\n')
 }
 
-function linesOf({ guide, trail }: Waiting, t: Words): readonly string[] {
+function linesOf({ guide, trail }: WalkedGuide, t: Words): readonly string[] {
   const { times = [] } = trail
   const began = times[0] === undefined ? [] : [t('transcript:began', { when: minuteWords(times[0], t) })]
   const passed = passedNodes(guide, trail).flatMap(({ node, option }, place) => {
     const time = times[place] === undefined ? '' : `${clockWords(times[place])} `
-    const line = `${place + 1}. ${time}${wordsOf(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`
-    return [line, ...ticked(node, trail, t)]
+    const line = `${place + 1}. ${time}${oneLine(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`
+    return [line, ...tickedLines(node, trail, t)]
   })
   return [
     t('transcript:guide', { title: guide.title, version: trail.contentHash.slice(0, 8) }),
@@ -54,7 +54,7 @@ function linesOf({ guide, trail }: Waiting, t: Words): readonly string[] {
 }
 
 /** What was ticked of the things to do on a screen; nothing where there was nothing to tick, or nothing was. */
-function ticked(node: GuideNode, trail: Trail, t: Words): readonly string[] {
+function tickedLines(node: GuideNode, trail: Trail, t: Words): readonly string[] {
   const items = itemsToDo(node.body)
   const done = ticksAt(trail, node.id).flatMap((place) => (items[place] === undefined ? [] : [items[place]]))
   if (done.length === 0) return []
@@ -63,5 +63,5 @@ function ticked(node: GuideNode, trail: Trail, t: Words): readonly string[] {
 }
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
-const wordsOf = (phrase: Phrase): string => phraseText(phrase).replace(/\s+/g, ' ').trim()
+const oneLine = (phrase: Phrase): string => phraseText(phrase).replace(/\s+/g, ' ').trim()
 const codeOf = (node: GuideNode): string => `[${node.code.toUpperCase()}]`

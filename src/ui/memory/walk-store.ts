@@ -6,21 +6,21 @@ import type { Store } from '../../runtime/store.ts'
 import { type GuideMachine, guideMachine } from '../../runtime/walk/guide-machine.ts'
 import {
   type Arrival,
+  addThread,
   arrive,
-  keepThread,
+  earlierAnswer,
   lengthOf,
   readSession,
   readThreads,
   type Session,
   type Thread,
-  takenBefore,
 } from '../../runtime/walk/session.ts'
 import { type Trail, tickAt } from '../../runtime/walk/trail.ts'
 import { guideFile, type Loader } from '../screen/load.ts'
 import { isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
 import type { Return, WalkState } from '../screen/walk-state.ts'
 import { storeLanguage } from './language-choice.ts'
-import type { Waiting } from './transcript.ts'
+import type { WalkedGuide } from './transcript.ts'
 
 /** The reader's walk: what this tab remembers, and what the device keeps of it. */
 export interface WalkStore {
@@ -28,7 +28,7 @@ export interface WalkStore {
    * Notes that the reader is at a screen now, and stores the walk before it returns: a page that dies right after loses nothing.
    * Says what is known of the screen. Never throws for stored data, whatever it is.
    */
-  readonly settle: (screen: Screen, move?: Move) => Settled
+  readonly settle: (screen: Screen, move?: WalkMove) => Settled
   /** What will be known of a screen if this answer leads there now. Notes nothing. */
   readonly foresee: (screen: NodeScreen, option: OptionId) => WalkState
   /**
@@ -37,11 +37,11 @@ export interface WalkStore {
    */
   readonly adopt: (thread: Thread | undefined) => void
   /** Notes whether an item of a screen's checklist is done. `place` is its index in `itemsToDo`. */
-  readonly tick: (node: NodeId, place: number, on: boolean) => Pick<WalkState, 'session' | 'unsaved'>
+  readonly tick: (node: NodeId, index: number, on: boolean) => Pick<WalkState, 'session' | 'unsaved'>
   /** Deletes every walk, in this tab and on the device. */
   readonly forget: () => void
   /** Stores the language that the reader chose. */
-  readonly speak: (language: Language) => void
+  readonly chooseLanguage: (language: Language) => void
 }
 
 /** What is known of a screen at once, and what needs files of other guides. */
@@ -49,16 +49,16 @@ export interface Settled {
   readonly known: WalkState
   readonly more: Promise<WalkState>
   /** The screen cannot be shown without `more`: at the end of a guide, the way back to the guide that waits comes first. */
-  readonly waits: boolean
+  readonly needsMore: boolean
 }
 
 /** How a reader got to a screen: by which answer, and from which screen that they saw. */
-export interface Move {
+export interface WalkMove {
   readonly option?: OptionId | undefined
   readonly from?: Screen | undefined
 }
 
-export interface WalkPlaces {
+export interface WalkStoreOptions {
   /** Lives as long as the tab: two tabs walk apart, even in the same guide. */
   readonly tab: Store
   /** Lives as long as the device lets it: a new tab, or the next day, takes walks up from here. */
@@ -68,20 +68,20 @@ export interface WalkPlaces {
   /** Minutes since 1970. */
   readonly now: () => number
   /** Whether something that was stored could not be read. */
-  readonly damaged: () => boolean
+  readonly isDamaged: () => boolean
 }
 
 const nothing: Promise<WalkState> = Promise.resolve({})
 
 /** Opens the walk of a tab. */
-export function openWalkStore({ tab, device, loader, base, now, damaged }: WalkPlaces): WalkStore {
+export function openWalkStore({ tab, device, loader, base, now, isDamaged }: WalkStoreOptions): WalkStore {
   let session: Session | undefined = tab.read('walk', readSession)
   let isStored = session !== undefined
   let machine: GuideMachine | undefined
   /** A walk that came with a link and has not been gone on with. */
   let adopted: Thread | undefined
   let hasBadLink = false
-  let toldOfDamage = false
+  let hasReportedDamage = false
 
   const threads = (): readonly Thread[] => device.read('walks', readThreads) ?? []
   const machineOf = ({ guide }: GuideFile): GuideMachine => {
@@ -97,7 +97,7 @@ export function openWalkStore({ tab, device, loader, base, now, damaged }: WalkP
     isStored = true
     const inTab = tab.write('walk', next)
     if (adopted !== undefined) return inTab
-    return device.write('walks', { schema: 1, threads: keepThread(threads(), next) })
+    return device.write('walks', { schema: 1, threads: addThread(threads(), next) })
   }
 
   const arriveAt = ({ data: { file, node } }: NodeScreen, option?: OptionId): Arrival =>
@@ -109,37 +109,37 @@ export function openWalkStore({ tab, device, loader, base, now, damaged }: WalkP
       session = arriveAt(from).session
   }
 
-  const settle = (screen: Screen, { option, from }: Move = {}): Settled => {
+  const settle = (screen: Screen, { option, from }: WalkMove = {}): Settled => {
     if (!isNodeScreen(screen)) {
       const offersWalks = screen.room === 'start' || screen.room === 'catalog'
-      return { known: { session }, more: offersWalks ? resumes(screen) : nothing, waits: false }
+      return { known: { session }, more: offersWalks ? resumes(screen) : nothing, needsMore: false }
     }
     returnTo(from)
     const before = session
     const arrival = arriveAt(screen, option)
-    const news = linkNews(arrival, screen)
+    const news = linkResult(arrival, screen)
     if (adopted !== undefined && before?.trail !== adopted.trail) adopted = undefined
     const unsaved = !keep(arrival.session)
     const badLink = hasBadLink
-    const damage = damaged() && !toldOfDamage
+    const damage = isDamaged() && !hasReportedDamage
     hasBadLink = false
-    toldOfDamage ||= damage
+    hasReportedDamage ||= damage
     const known: WalkState = {
       session,
       dropped: arrival.dropped,
       unsaved,
       damaged: damage,
       badLink,
-      taken: takenBefore(arrival.session),
-      onward: onwardOf(screen, arrival.known),
+      taken: earlierAnswer(arrival.session),
+      redirect: redirectOf(screen, arrival.remembered),
       ...news,
     }
-    const waits = screen.data.node.kind === 'outcome' && arrival.session.callers.length > 0
-    return { known, more: moreOf(screen, arrival.session), waits }
+    const needsMore = screen.data.node.kind === 'outcome' && arrival.session.callers.length > 0
+    return { known, more: moreOf(screen, arrival.session), needsMore }
   }
 
   /** How much of a link's walk fits, at the first screen that it leads to. */
-  const linkNews = ({ session: next }: Arrival, { data: { file } }: NodeScreen): Pick<WalkState, 'adopted'> => {
+  const linkResult = ({ session: next }: Arrival, { data: { file } }: NodeScreen): Pick<WalkState, 'adopted'> => {
     if (adopted === undefined || session?.trail !== adopted.trail) return {}
     return { adopted: { came: lengthOf(adopted), fit: lengthOf(next), differs: adopted.trail.contentHash !== file.guide.hash } }
   }
@@ -153,17 +153,20 @@ export function openWalkStore({ tab, device, loader, base, now, damaged }: WalkP
     })
   }
 
-  const moreOf = async (screen: NodeScreen, next: Session): Promise<Pick<WalkState, 'back' | 'tried' | 'tell'>> => {
+  const moreOf = async (
+    screen: NodeScreen,
+    next: Session,
+  ): Promise<Pick<WalkState, 'back' | 'otherTrails' | 'writeTranscript'>> => {
     if (lengthOf(next) === 0 && next.called.length === 0) return {}
-    const [around, telling] = await Promise.all([
-      aroundOf(screen, next),
-      orNothing(async () => ({ tell: (await import('./transcript.ts')).transcript })),
+    const [otherGuides, writer] = await Promise.all([
+      otherGuidesOf(screen, next),
+      orNothing(async () => ({ writeTranscript: (await import('./transcript.ts')).writeTranscript })),
     ])
-    return { ...around, ...telling }
+    return { ...otherGuides, ...writer }
   }
 
   /** Where a known answer leads. */
-  const onwardOf = ({ data: { file, node }, language }: NodeScreen, option: OptionId | undefined): WalkState['onward'] => {
+  const redirectOf = ({ data: { file, node }, language }: NodeScreen, option: OptionId | undefined): WalkState['redirect'] => {
     const answer = answersOf(node).find((candidate) => candidate.option === option)
     if (answer === undefined || option === undefined) return
     const { code } = nodeOf(file.guide, answer.to)
@@ -171,29 +174,29 @@ export function openWalkStore({ tab, device, loader, base, now, damaged }: WalkP
   }
 
   /** The other guides of this walk: where the one that waits goes on, and what was tried in each. */
-  const aroundOf = async (
+  const otherGuidesOf = async (
     { language, data: { node } }: NodeScreen,
     { callers, called }: Session,
-  ): Promise<Pick<WalkState, 'back' | 'tried'>> => {
-    const load = (trails: readonly Trail[]) => Promise.all(trails.map((trail) => waitingOf(trail, language)))
+  ): Promise<Pick<WalkState, 'back' | 'otherTrails'>> => {
+    const load = (trails: readonly Trail[]) => Promise.all(trails.map((trail) => walkedGuideOf(trail, language)))
     const [waiting, done] = [await load(callers), await load(called)]
     const last = waiting[waiting.length - 1]
     return {
-      tried: [...waiting, ...done].flatMap((one) => (one === undefined ? [] : [one])),
+      otherTrails: [...waiting, ...done].flatMap((one) => (one === undefined ? [] : [one])),
       back:
-        node.kind === 'outcome' && last ? backTo(last, node.result === 'solved' ? 'solved' : 'unsolved', language) : undefined,
+        node.kind === 'outcome' && last ? returnOf(last, node.result === 'solved' ? 'solved' : 'unsolved', language) : undefined,
     }
   }
 
   const fileOf = (guide: string, language: Language): Promise<GuideFile | undefined> =>
     guideFile(guide, language, loader).catch(() => undefined)
 
-  const waitingOf = async (trail: Trail, language: Language): Promise<Waiting | undefined> => {
+  const walkedGuideOf = async (trail: Trail, language: Language): Promise<WalkedGuide | undefined> => {
     const file = await fileOf(trail.guide, language)
     return file && { guide: file.guide, trail }
   }
 
-  const backTo = ({ guide, trail }: Waiting, option: Return['option'], language: Language): Return | undefined => {
+  const returnOf = ({ guide, trail }: WalkedGuide, option: Return['option'], language: Language): Return | undefined => {
     const call = guide.nodes.find(({ id }) => id === trail.at)
     if (call?.kind !== 'call') return
     const { code } = nodeOf(guide, call[option])
@@ -204,7 +207,7 @@ export function openWalkStore({ tab, device, loader, base, now, damaged }: WalkP
     settle,
     foresee: (screen, option) => {
       const foreseen = arriveAt(screen, option).session
-      return { session: foreseen, taken: takenBefore(foreseen) }
+      return { session: foreseen, taken: earlierAnswer(foreseen) }
     },
     adopt: (thread) => {
       adopted = thread
@@ -224,7 +227,7 @@ export function openWalkStore({ tab, device, loader, base, now, damaged }: WalkP
       tab.forget('walk')
       device.forget('walks')
     },
-    speak: (language) => storeLanguage(device, language),
+    chooseLanguage: (language) => storeLanguage(device, language),
   }
 }
 

@@ -54,7 +54,7 @@ export function AbsentView({ guide, node, contact }: Props) {
             )}
           </li>
         </ul>
-        <AnswerLink guide={guide} option="absent" to={node.next} look="secondary">
+        <AnswerLink guide={guide} option="absent" to={node.next} variant="secondary">
           {t('absent.next')}
         </AnswerLink>
       </div>

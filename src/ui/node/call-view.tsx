@@ -6,24 +6,24 @@ import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswerLink } from './answer-link.tsx'
 import { AnswersView } from './answers-view.tsx'
-import type { OnwardProps } from './onward.ts'
+import type { ExitsProps } from './exits-view.ts'
 
 /** Opens another guide, and has both ways on for a reader who has walked it already, or has no script to be brought back by. */
-export function CallView({ guide, node }: OnwardProps<CallNode>) {
+export function CallView({ guide, node }: ExitsProps<CallNode>) {
   const { t } = useWords()
   return (
     <AnswersView label={t('node.onward')}>
-      <Door node={node} />
+      <CalledGuideLink node={node} />
       <h2 className="after">{t('call.after')}</h2>
       <p className="hint">{t(node.guide === undefined ? 'call.afterOutsideHint' : 'call.afterHint')}</p>
       <ul>
         <li>
-          <AnswerLink guide={guide} option="solved" to={node.solved} look="secondary">
+          <AnswerLink guide={guide} option="solved" to={node.solved} variant="secondary">
             {t('call.solved')}
           </AnswerLink>
         </li>
         <li>
-          <AnswerLink guide={guide} option="unsolved" to={node.unsolved} look="secondary">
+          <AnswerLink guide={guide} option="unsolved" to={node.unsolved} variant="secondary">
             {t('call.unsolved')}
           </AnswerLink>
         </li>
@@ -32,7 +32,7 @@ export function CallView({ guide, node }: OnwardProps<CallNode>) {
   )
 }
 
-function Door({ node }: { node: CallNode }) {
+function CalledGuideLink({ node }: { node: CallNode }) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()

@@ -12,13 +12,13 @@ export function CheckView({ guide, node }: { guide: Guide; node: CheckNode }) {
       <p className="hint">{t('check.hint')}</p>
       <ul>
         <li>
-          <AnswerLink guide={guide} option="yes" to={node.yes} look="primary">
+          <AnswerLink guide={guide} option="yes" to={node.yes} variant="primary">
             <CheckIcon />
             {t('check.yes')}
           </AnswerLink>
         </li>
         <li>
-          <AnswerLink guide={guide} option="no" to={node.no} look="secondary">
+          <AnswerLink guide={guide} option="no" to={node.no} variant="secondary">
             {t('check.no')}
           </AnswerLink>
         </li>

@@ -5,13 +5,13 @@ import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** A reader's device: what the guide is about, or the computer that some of its steps need. */
-export type Device = 'phone' | 'computer'
+export type StepDevice = 'phone' | 'computer'
 
 /**
  * The device that a step is done on, where that is a question at all: in a guide about phones some of whose steps need a
  * computer. `undefined` for every other screen.
  */
-export function deviceOf(guide: Guide, node: GuideNode): Device | undefined {
+export function deviceOf(guide: Guide, node: GuideNode): StepDevice | undefined {
   if (node.kind !== 'step' || !changesDevice(guide)) return
   return needsComputer(node) ? 'computer' : 'phone'
 }
@@ -41,7 +41,7 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
           <ComputerIcon />
           <span>
             {`${t('device.computer')} `}
-            <HandOver to="computer" />
+            <ShareLink to="computer" />
           </span>
         </p>
       ) : null}
@@ -50,7 +50,7 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
           {ahead === 'computer' ? <ComputerIcon /> : <DeviceIcon />}
           <span>
             {`${t(`device.next.${ahead}`)} `}
-            <HandOver to={ahead} />
+            <ShareLink to={ahead} />
           </span>
         </p>
       )}
@@ -59,7 +59,7 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
 }
 
 /** Leads to where this screen is handed on. A guide in a file has no such place. */
-function HandOver({ to }: { to: Device }) {
+function ShareLink({ to }: { to: StepDevice }) {
   const { t } = useWords()
   return useLinkContext().linkTo === undefined ? <a href="#share">{t(`device.handOver.${to}`)}</a> : null
 }

@@ -8,7 +8,7 @@ export function InfoView({ guide, node }: { guide: Guide; node: InfoNode }) {
   const { t } = useWords()
   return (
     <AnswersView label={t('node.onward')}>
-      <AnswerLink guide={guide} option="next" to={node.next} look="primary">
+      <AnswerLink guide={guide} option="next" to={node.next} variant="primary">
         {t('info.next')}
       </AnswerLink>
     </AnswersView>

@@ -6,26 +6,26 @@ import { usePageState } from '../page/page-state.ts'
 import { useHydrated } from '../page/use-hydrated.ts'
 import type { NodeData } from '../screen/screen.ts'
 import { useWords } from '../words/words-context.tsx'
+import type { ExitsView } from './exits-view.ts'
 import { NodeView } from './node-view.tsx'
-import type { Onward } from './onward.ts'
 import { OutlineView } from './outline-view.tsx'
 import { TrailNotices } from './trail-notices.tsx'
 import { TrailView } from './trail-view.tsx'
 
 interface Props<Node extends GuideNode> {
   readonly data: NodeData<Node>
-  readonly Ways: Onward<Node>
-  readonly After?: Onward<Node> | undefined
+  readonly Exits: ExitsView<Node>
+  readonly After?: ExitsView<Node> | undefined
 }
 
 /** The middle of a node's page: the node with its ways on and, once the app runs, where the reader is and what was answered. */
-export function NodePage<Node extends GuideNode>({ data: { file, node }, Ways, After }: Props<Node>) {
+export function NodePage<Node extends GuideNode>({ data: { file, node }, Exits, After }: Props<Node>) {
   const { t } = useWords()
   const { language } = useLinkContext()
-  const { site, walk, tried } = usePageState()
+  const { site, walk, transcript } = usePageState()
   const { guide } = file
   const { session, taken, back } = walk
-  const onward = { guide, node, taken, back, contact: contactFor(site, language), tried, trail: session?.trail }
+  const onward = { guide, node, taken, back, contact: contactFor(site, language), transcript, trail: session?.trail }
   return (
     <>
       <div className="screen">
@@ -35,9 +35,9 @@ export function NodePage<Node extends GuideNode>({ data: { file, node }, Ways, A
           expected={site.certificates ?? []}
           ticked={session && ticksAt(session.trail, node.id)}
         >
-          <Ways {...onward} />
+          <Exits {...onward} />
         </NodeView>
-        <TrailNotices known={walk} />
+        <TrailNotices walk={walk} />
         {After === undefined ? null : <After {...onward} />}
       </div>
       {useHydrated() ? (

@@ -4,11 +4,11 @@ import type { Room } from '../rooms/room.ts'
 import type { NodeData } from '../screen/screen.ts'
 import { titleOf } from '../words/node-words.ts'
 import { shorten } from '../words/shorten.ts'
+import type { ExitsView } from './exits-view.ts'
 import { NodePage } from './node-page.tsx'
-import type { Onward } from './onward.ts'
 
 /** The room of nodes whose ways on are drawn by `Ways`, with `After` below them. */
-export const nodeRoom = <Node extends GuideNode>(Ways: Onward<Node>, After?: Onward<Node>): Room<NodeData<Node>> => ({
+export const nodeRoom = <Node extends GuideNode>(Exits: ExitsView<Node>, After?: ExitsView<Node>): Room<NodeData<Node>> => ({
   addressOf: ({ file, node }, language) => ({ kind: 'node', language, guide: file.guide.id, code: node.code }),
   // What the page says first, then its guide; the code tells two nodes of one title apart.
   title: ({ node, file }, t) => {
@@ -24,5 +24,5 @@ export const nodeRoom = <Node extends GuideNode>(Ways: Onward<Node>, After?: Onw
     return shorten(texts.filter((text) => text !== '').join(' · '), 160)
   },
   hashOf: ({ file }) => file.guide.hash,
-  View: ({ data }) => <NodePage data={data} Ways={Ways} After={After} />,
+  View: ({ data }) => <NodePage data={data} Exits={Exits} After={After} />,
 })

@@ -55,7 +55,7 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
       </h1>
       {typed.map((text) => (
         <p key={text} className="to-type">
-          <CopyInline text={text} says={typed.length === 1 ? 'verb' : 'all'} />
+          <CopyInline text={text} label={typed.length === 1 ? 'verb' : 'all'} />
         </p>
       ))}
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
@@ -79,10 +79,10 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
         <Disclosure
           id="certificate"
           title={t('certificate.title')}
-          without={t('certificate.without')}
+          fallback={t('certificate.without')}
           load={() => import('../rooms/certificate/certificate-view.tsx').then(({ CertificateView }) => CertificateView)}
           words={['certificate']}
-          part={{ expected }}
+          viewProps={{ expected }}
         />
       ) : null}
       <DeviceNote guide={guide} node={node} />

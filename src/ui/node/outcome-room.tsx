@@ -1,20 +1,20 @@
 import type { OutcomeNode } from '../../guide/node.ts'
 import { usePageState } from '../page/page-state.ts'
+import type { ExitsProps } from './exits-view.ts'
 import { nodeRoom } from './node-room.tsx'
-import type { OnwardProps } from './onward.ts'
 import { OutcomeView } from './outcome-view.tsx'
 import { TranscriptView } from './transcript-view.tsx'
 
 /** The end of a walk, with the transcript. A chunk of its own: it is needed once a walk at most. */
 export const outcomeRoom = nodeRoom(OutcomeView, AfterOutcome)
 
-function AfterOutcome({ node, tried }: OnwardProps<OutcomeNode>) {
+function AfterOutcome({ node, transcript }: ExitsProps<OutcomeNode>) {
   const { host } = usePageState()
-  if (tried === undefined) return null
+  if (transcript === undefined) return null
   return (
     <>
-      <TranscriptView text={tried} name={node.code} />
-      {host === undefined ? null : <host.HandOver key={tried} tried={tried} hand={host.hand} />}
+      <TranscriptView text={transcript} name={node.code} />
+      {host === undefined ? null : <host.SendTranscript key={transcript} transcript={transcript} send={host.send} />}
     </>
   )
 }

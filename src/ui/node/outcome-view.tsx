@@ -9,10 +9,10 @@ import { useLink, useLinkContext } from '../page/link-context.ts'
 import { answerWords, titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswersView } from './answers-view.tsx'
-import type { OnwardProps } from './onward.ts'
+import type { ExitsProps } from './exits-view.ts'
 
 /** Where a walk ends. It never ends at nothing: a caller to go back to, a human, a new start, or the other guides. */
-export function OutcomeView({ guide, node, back, contact, tried, trail }: OnwardProps<OutcomeNode>) {
+export function OutcomeView({ guide, node, back, contact, transcript, trail }: ExitsProps<OutcomeNode>) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
@@ -25,14 +25,14 @@ export function OutcomeView({ guide, node, back, contact, tried, trail }: Onward
         </a>
       )}
       {node.result === 'solved' ? null : (
-        <Reach
+        <ContactExits
           contact={contact}
-          look={back === undefined ? 'primary' : 'secondary'}
-          subject={mailSubject(node.code, guide.title, tried)}
-          tried={tried}
+          variant={back === undefined ? 'primary' : 'secondary'}
+          subject={mailSubject(node.code, guide.title, transcript)}
+          transcript={transcript}
         />
       )}
-      {node.result === 'solved' || trail === undefined ? null : <OtherWays guide={guide} trail={trail} />}
+      {node.result === 'solved' || trail === undefined ? null : <EarlierQuestions guide={guide} trail={trail} />}
       <a className="answer secondary" href={link({ kind: 'start', language, guide: guide.id })}>
         {t('outcome:restart')}
       </a>
@@ -43,15 +43,15 @@ export function OutcomeView({ guide, node, back, contact, tried, trail }: Onward
   )
 }
 
-const mostWays = 3
+const maxQuestions = 3
 
 /** What else there is in the guide: the questions that the reader could have answered otherwise, the latest first. */
-function OtherWays({ guide, trail }: { guide: Guide; trail: Trail }) {
+function EarlierQuestions({ guide, trail }: { guide: Guide; trail: Trail }) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const link = useLink()
   const asked = passedNodes(guide, trail).filter(({ node }) => node.kind === 'question' && node.choices.length > 1)
-  const latest = asked.reverse().slice(0, mostWays)
+  const latest = asked.reverse().slice(0, maxQuestions)
   return latest.map(({ node, option }) => (
     <a key={node.id} className="answer choice" href={link({ kind: 'node', language, guide: guide.id, code: node.code })}>
       <span className="words">
@@ -65,27 +65,27 @@ function OtherWays({ guide, trail }: { guide: Guide; trail: Trail }) {
   ))
 }
 
-interface ReachProps {
+interface ContactExitsProps {
   readonly contact: Contact | undefined
-  readonly look: 'primary' | 'secondary'
+  readonly variant: 'primary' | 'secondary'
   readonly subject: string
-  readonly tried: string | undefined
+  readonly transcript: string | undefined
 }
 
 /** One touch to call, or to write with what was tried. Without a number or an address, the way to where help is described. */
-function Reach({ contact, look, subject, tried }: ReachProps) {
+function ContactExits({ contact, variant, subject, transcript }: ContactExitsProps) {
   const { t } = useWords()
   const { phone, mail } = contact ?? {}
   if (phone === undefined && mail === undefined)
     return (
-      <a className={`answer ${look}`} href="#help">
+      <a className={`answer ${variant}`} href="#help">
         {t('help.title')}
       </a>
     )
   return (
     <>
       {phone === undefined ? null : (
-        <a className={`answer ${look}`} href={telephone(phone)}>
+        <a className={`answer ${variant}`} href={telephone(phone)}>
           <PhoneIcon />
           <span className="words">
             {`${t('outcome:call')} `}
@@ -94,12 +94,12 @@ function Reach({ contact, look, subject, tried }: ReachProps) {
         </a>
       )}
       {mail === undefined ? null : (
-        <a className={`answer ${phone === undefined ? look : 'secondary'}`} href={mailTo(mail, subject, tried)}>
+        <a className={`answer ${phone === undefined ? variant : 'secondary'}`} href={mailTo(mail, subject, transcript)}>
           <MailIcon />
           <span className="words">
             {t('outcome:write')}
             {/* Its place is kept: nothing moves when the device says what was tried. */}
-            <small className={tried === undefined ? 'later' : undefined}>{t('outcome:writeHint')}</small>
+            <small className={transcript === undefined ? 'later' : undefined}>{t('outcome:writeHint')}</small>
           </span>
         </a>
       )}

@@ -26,7 +26,7 @@ export function QuestionView({ guide, node, taken }: Props) {
           const { text, own } = choiceWords(choice, t)
           return (
             <li key={choice.id}>
-              <AnswerLink guide={guide} option={choice.id} to={choice.to} look="choice">
+              <AnswerLink guide={guide} option={choice.id} to={choice.to} variant="choice">
                 <span className="words">
                   <span lang={own ? undefined : textLang}>{text}</span>
                   {choice.detail === undefined ? null : <small lang={textLang}>{choice.detail}</small>}

@@ -1,18 +1,18 @@
 import type { GuideNode } from '../../guide/node.ts'
 import { CheckView } from './check-view.tsx'
+import type { ExitsProps } from './exits-view.ts'
 import { InfoView } from './info-view.tsx'
 import { nodeRoom } from './node-room.tsx'
-import type { OnwardProps } from './onward.ts'
 import { QuestionView } from './question-view.tsx'
 import { StepView } from './step-view.tsx'
 
 /** The kinds of nodes in the middle of a walk. They come with the app. */
-export type MiddleNode = Exclude<GuideNode, { kind: 'call' | 'outcome' }>
+export type InnerNode = Exclude<GuideNode, { kind: 'call' | 'outcome' }>
 
-export const stepRoom = nodeRoom<MiddleNode>(MiddleWays)
+export const stepRoom = nodeRoom<InnerNode>(StepExits)
 
 /** The ways on from a node in the middle of a walk. No `default`: a new kind does not compile until it has a view. */
-export function MiddleWays({ guide, node, taken, contact }: OnwardProps<MiddleNode>) {
+export function StepExits({ guide, node, taken, contact }: ExitsProps<InnerNode>) {
   switch (node.kind) {
     case 'question':
       return <QuestionView guide={guide} node={node} taken={taken} />

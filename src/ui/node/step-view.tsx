@@ -16,7 +16,7 @@ export function StepView({ guide, node, contact }: Props) {
   const { t } = useWords()
   return (
     <AnswersView label={t('node.onward')}>
-      <AnswerLink guide={guide} option="next" to={node.next} look="primary">
+      <AnswerLink guide={guide} option="next" to={node.next} variant="primary">
         {t('step.next')}
       </AnswerLink>
       <AbsentView guide={guide} node={node} contact={contact} />

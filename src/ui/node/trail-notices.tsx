@@ -2,7 +2,7 @@ import type { WalkState } from '../screen/walk-state.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** What a reader has to hear of the answers that this page remembers: where they came from, and what was lost. */
-export function TrailNotices({ known: { dropped = 0, unsaved, adopted, badLink, damaged } }: { known: WalkState }) {
+export function TrailNotices({ walk: { dropped = 0, unsaved, adopted, badLink, damaged } }: { walk: WalkState }) {
   const { t } = useWords()
   const lost = adopted === undefined ? dropped : adopted.came - adopted.fit
   const news = [

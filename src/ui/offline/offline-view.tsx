@@ -47,10 +47,10 @@ export function OfflineView({ offline: { fromDevice, saving, update } }: { offli
         <Disclosure
           id="kept"
           title={t('offline.panel')}
-          without=""
+          fallback=""
           load={() => import('./storage-view.tsx').then(({ KeptView }) => KeptView)}
           words={['storage']}
-          part={{ saving }}
+          viewProps={{ saving }}
         />
       )}
     </div>

@@ -6,7 +6,7 @@ export interface AppActions {
   /** Opens a path of this site, as a link to it would. */
   readonly open: (path: string) => void
   /** Notes whether an item of a screen's checklist is done. `place` is its index in `itemsToDo`. */
-  readonly tick: (node: NodeId, place: number, on: boolean) => void
+  readonly tick: (node: NodeId, index: number, on: boolean) => void
   /** Deletes every walk that this device remembers. */
   readonly forget: () => void
 }

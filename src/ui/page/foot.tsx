@@ -12,7 +12,7 @@ import { ReleaseView } from './release-view.tsx'
 /** The foot of every page: how to reach a human, where the text comes from, and what is kept on the device. */
 export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) {
   const { t } = useWords()
-  const { site, offline = {}, release, tried } = usePageState()
+  const { site, offline = {}, release, transcript } = usePageState()
   const guide = guideOf(screen)
   const node = isNodeScreen(screen) ? screen : undefined
   // An update replaces the page, so it is not offered in the middle of a walk.
@@ -24,7 +24,7 @@ export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) 
           site={site}
           code={node?.data.node.code}
           subject={guide === undefined ? t('product.name') : guide.title}
-          tried={tried}
+          transcript={transcript}
           share={node === undefined ? null : <Share key={`share ${node.data.node.code}`} screen={node} />}
         />
         <div>
@@ -42,16 +42,16 @@ export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) 
 function Share({ screen }: { readonly screen: NodeScreen }) {
   const { t } = useWords()
   const { language } = useLinkContext()
-  const { site, walk, tried } = usePageState()
+  const { site, walk, transcript } = usePageState()
   const { file, node } = screen.data
   return (
     <Disclosure
       id="share"
       title={t('share.title')}
-      without={t('share.without')}
+      fallback={t('share.without')}
       load={() => import('../rooms/share/share-view.tsx').then(({ ShareView }) => ShareView)}
       words={['share', 'transcript']}
-      part={{ guide: file.guide, node, session: walk.session, tried, contact: contactFor(site, language) }}
+      viewProps={{ guide: file.guide, node, session: walk.session, transcript, contact: contactFor(site, language) }}
     />
   )
 }

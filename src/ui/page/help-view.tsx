@@ -14,20 +14,20 @@ interface Props {
   /** What a mail is about, before anything is typed. */
   readonly subject: string
   /** What was tried, in words; goes into a mail. */
-  readonly tried?: string | undefined
+  readonly transcript?: string | undefined
   /** How to hand this screen on, once the app runs. */
   readonly share?: ReactNode
 }
 
 /** How to reach a human, at the same place on every page, with the code that lets them see the same screen. */
-export function HelpView({ site, code, subject, tried, share }: Props) {
+export function HelpView({ site, code, subject, transcript, share }: Props) {
   const { t } = useWords()
   return (
     <section id="help" className="help" aria-labelledby="help-title" tabIndex={-1}>
       <h2 id="help-title">{t('help.title')}</h2>
       {code === undefined ? null : <CodeLine key={`code ${code}`} code={code} />}
       {share}
-      <ContactView site={site} subject={mailSubject(code, subject, tried)} tried={tried} />
+      <ContactView site={site} subject={mailSubject(code, subject, transcript)} transcript={transcript} />
     </section>
   )
 }
@@ -36,15 +36,23 @@ export function HelpView({ site, code, subject, tried, share }: Props) {
  * The code names the screen. The guide's title, which only people need beside it, waits until the device knows what was tried:
  * escaped as an address it is long, and every page would be sent with it.
  */
-export const mailSubject = (code: Code | undefined, subject: string, tried: string | undefined): string =>
-  code === undefined ? subject : [code.toUpperCase(), ...(tried === undefined ? [] : [subject])].join(' – ')
+export const mailSubject = (code: Code | undefined, subject: string, transcript: string | undefined): string =>
+  code === undefined ? subject : [code.toUpperCase(), ...(transcript === undefined ? [] : [subject])].join(' – ')
 
 /** Who helps, and how to reach them; where the deployment does not say, at least who to look for. */
-export function ContactView({ site, subject, tried }: { site: SiteConfig; subject: string; tried?: string | undefined }) {
+export function ContactView({
+  site,
+  subject,
+  transcript,
+}: {
+  site: SiteConfig
+  subject: string
+  transcript?: string | undefined
+}) {
   const { t } = useWords()
   const contact = contactFor(site, useLinkContext().language)
   if (contact === undefined) return <p>{t('help.nobody', { organisation: site.organisation })}</p>
-  return <ContactLines contact={contact} subject={subject} tried={tried} />
+  return <ContactLines contact={contact} subject={subject} transcript={transcript} />
 }
 
 function CodeLine({ code }: { code: Code }) {
@@ -64,7 +72,7 @@ function CodeLine({ code }: { code: Code }) {
   )
 }
 
-function ContactLines({ contact, subject, tried }: { contact: Contact; subject: string; tried: string | undefined }) {
+function ContactLines({ contact, subject, transcript }: { contact: Contact; subject: string; transcript: string | undefined }) {
   const { t } = useWords()
   const { name, phone, mail, hours, url, chat } = contact
   return (
@@ -78,7 +86,7 @@ function ContactLines({ contact, subject, tried }: { contact: Contact; subject: 
         )}
         {mail === undefined ? null : (
           <Line label={t('help.mail')}>
-            <a href={mailTo(mail, subject, tried)}>{mail}</a>
+            <a href={mailTo(mail, subject, transcript)}>{mail}</a>
           </Line>
         )}
         {chat === undefined || !/^https:/i.test(chat) ? null : (

@@ -6,8 +6,8 @@ import type { WalkState } from '../screen/walk-state.ts'
 /** A page of another site around this one, which has greeted this page. */
 export interface Host {
   /** Sends a transcript to that page when the reader asks for it. */
-  readonly HandOver: ComponentType<{ readonly tried: string; readonly hand: (transcript: string) => void }>
-  readonly hand: (transcript: string) => void
+  readonly SendTranscript: ComponentType<{ readonly transcript: string; readonly send: (transcript: string) => void }>
+  readonly send: (transcript: string) => void
 }
 
 /** What changes around a screen while it is shown. */
@@ -17,7 +17,7 @@ export interface PageState {
   /** What the device knows of the walk. Empty on the server and in the first render. */
   readonly walk: WalkState
   /** What was tried up to this screen, in words; `undefined` where there is nothing to tell. */
-  readonly tried?: string | undefined
+  readonly transcript?: string | undefined
   readonly offline?: OfflineState | undefined
   /** Which build the page is of, where that is known. */
   readonly release?: Release | undefined

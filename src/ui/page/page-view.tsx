@@ -15,42 +15,42 @@ import { type Backstage, Stage } from './stage.tsx'
 import { HydratedContext } from './use-hydrated.ts'
 
 /** What a page shows, as the app's scene has it. */
-export interface Shown {
+export interface ShownScreen {
   readonly screen: Screen
   readonly room: Room
   readonly walk: WalkState
   readonly backstage?: Backstage | undefined
 }
 
-interface Props extends Omit<PageState, 'tried' | 'walk'> {
-  readonly shown: Shown
+interface Props extends Omit<PageState, 'transcript' | 'walk'> {
+  readonly shown: ShownScreen
   /** Screens that may be shown next, in the same language. */
-  readonly next?: readonly Shown[]
+  readonly next?: readonly ShownScreen[]
   readonly i18n: i18n
   readonly base: string
   /** Draws the admin's notice. Few deployments have one, so its view is loaded with it. */
   readonly Notice?: typeof NoticeView | undefined
   /** Whether the app runs already. */
-  readonly live?: boolean
+  readonly hydrated?: boolean
 }
 
-const none: readonly Shown[] = []
+const none: readonly ShownScreen[] = []
 
 /** A whole page. The server and the browser draw it from here, so that the browser hydrates the very same elements. */
-export function PageView({ shown, next = none, i18n, base, Notice, live = false, site, offline, release, host }: Props) {
+export function PageView({ shown, next = none, i18n, base, Notice, hydrated = false, site, offline, release, host }: Props) {
   const { screen, room, walk } = shown
-  const tried = useMemo(() => triedIn(screen, walk, i18n, base), [screen, walk, i18n, base])
+  const transcript = useMemo(() => transcriptOf(screen, walk, i18n, base), [screen, walk, i18n, base])
   const around = { site, offline, release, host }
   return (
-    <Surroundings screen={screen} i18n={i18n} base={base} live={live}>
-      <Frame screen={screen} room={room} base={base} state={{ walk, tried, ...around }} Notice={Notice}>
+    <PageContexts screen={screen} i18n={i18n} base={base} hydrated={hydrated}>
+      <Frame screen={screen} room={room} base={base} state={{ walk, transcript, ...around }} Notice={Notice}>
         <Stage
-          shown={{ ...shown, tried, ...around }}
+          shown={{ ...shown, transcript, ...around }}
           here={hereOf(screen, room, base)}
-          next={next.map((one) => ({ ...one, tried: undefined, ...around }))}
+          next={next.map((one) => ({ ...one, transcript: undefined, ...around }))}
         />
       </Frame>
-    </Surroundings>
+    </PageContexts>
   )
 }
 
@@ -63,10 +63,10 @@ interface FrameProps extends Pick<Props, 'base' | 'Notice'> {
 
 /** Bar, notice and foot. They follow the screen after it has been painted: an answer shows its screen first. */
 function Frame({ base, Notice, children, ...now }: FrameProps) {
-  const { site, walk, tried, offline, release, host } = now.state
+  const { site, walk, transcript, offline, release, host } = now.state
   const state = useMemo(
-    (): PageState => ({ site, walk, tried, offline, release, host }),
-    [site, walk, tried, offline, release, host],
+    (): PageState => ({ site, walk, transcript, offline, release, host }),
+    [site, walk, transcript, offline, release, host],
   )
   const page = useMemo(() => ({ screen: now.screen, room: now.room, state }), [now.screen, now.room, state])
   const { screen, room, state: later } = useDeferredValue(page)
@@ -83,19 +83,19 @@ function Frame({ base, Notice, children, ...now }: FrameProps) {
 }
 
 /** The contexts that every view of a page may read. */
-function Surroundings({
+function PageContexts({
   screen,
   i18n,
   base,
-  live = false,
+  hydrated = false,
   children,
-}: Pick<Props, 'i18n' | 'base' | 'live'> & { readonly screen: Screen; readonly children: ReactNode }) {
+}: Pick<Props, 'i18n' | 'base' | 'hydrated'> & { readonly screen: Screen; readonly children: ReactNode }) {
   const { language } = screen
   const textLang = textLangOf(screen)
   const place = useMemo(() => ({ base, language, textLang }), [base, language, textLang])
   return (
     <WordsProvider i18n={i18n}>
-      <HydratedContext.Provider value={live}>
+      <HydratedContext.Provider value={hydrated}>
         <LinkContext.Provider value={place}>{children}</LinkContext.Provider>
       </HydratedContext.Provider>
     </WordsProvider>
@@ -109,7 +109,16 @@ function hereOf(screen: Screen, room: Room, base: string): string {
 }
 
 /** What was tried up to this screen, in words; `undefined` where there is nothing to tell yet. */
-function triedIn(screen: Screen, { session, tell, tried = [] }: WalkState, i18n: i18n, base: string): string | undefined {
-  if (tell === undefined || session === undefined || !isNodeScreen(screen)) return
-  return tell([...tried, { guide: screen.data.file.guide, trail: session.trail }], wordsOf(i18n), location.origin + base)
+function transcriptOf(
+  screen: Screen,
+  { session, writeTranscript, otherTrails = [] }: WalkState,
+  i18n: i18n,
+  base: string,
+): string | undefined {
+  if (writeTranscript === undefined || session === undefined || !isNodeScreen(screen)) return
+  return writeTranscript(
+    [...otherTrails, { guide: screen.data.file.guide, trail: session.trail }],
+    wordsOf(i18n),
+    location.origin + base,
+  )
 }

@@ -82,10 +82,10 @@ const Outside = memo(function Outside({ element, ...staged }: Omit<Staged, 'back
   return createPortal(<Drawn {...staged} />, element)
 })
 
-function Drawn({ screen, room, site, walk, tried, offline, release, host }: Omit<Staged, 'backstage'>): ReactNode {
+function Drawn({ screen, room, site, walk, transcript, offline, release, host }: Omit<Staged, 'backstage'>): ReactNode {
   const state = useMemo(
-    (): PageState => ({ site, walk, tried, offline, release, host }),
-    [site, walk, tried, offline, release, host],
+    (): PageState => ({ site, walk, transcript, offline, release, host }),
+    [site, walk, transcript, offline, release, host],
   )
   return (
     <PageStateContext.Provider value={state}>

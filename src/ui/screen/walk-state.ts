@@ -1,7 +1,7 @@
 import type { GuideNode, OptionId } from '../../guide/node.ts'
 import type { Session } from '../../runtime/walk/session.ts'
 import type { Resume } from '../memory/resume.ts'
-import type { transcript, Waiting } from '../memory/transcript.ts'
+import type { WalkedGuide, writeTranscript } from '../memory/transcript.ts'
 
 /** The guide that waits for this one to end, and where it goes on. */
 export interface Return {
@@ -22,9 +22,9 @@ export interface WalkState {
   readonly taken?: string | undefined
   readonly back?: Return | undefined
   /** The trails of the other guides of this walk: of those that wait, outermost first, then of those that were called. */
-  readonly tried?: readonly Waiting[] | undefined
+  readonly otherTrails?: readonly WalkedGuide[] | undefined
   /** Puts trails into words. Loaded once there is something to tell. */
-  readonly tell?: typeof transcript | undefined
+  readonly writeTranscript?: typeof writeTranscript | undefined
   /** Walks to go on with, latest first. */
   readonly resumes?: readonly Resume[] | undefined
   /** Answers that came with a link: how many there were, how many fit, and whether the guide has changed since. */
@@ -34,7 +34,7 @@ export interface WalkState {
   /** What the device had stored could not be read, and was set aside. */
   readonly damaged?: boolean | undefined
   /** Where the walk goes on by itself: an earlier question of it asked the same, and got this answer. */
-  readonly onward?: { readonly path: string; readonly option: OptionId } | undefined
+  readonly redirect?: { readonly path: string; readonly option: OptionId } | undefined
 }
 
 /** Whether an earlier question of a walk may have asked the same: then its answer decides which screen is shown. */

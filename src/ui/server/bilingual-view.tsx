@@ -62,7 +62,7 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
           <WordsProvider key={language} i18n={words[language]}>
             <LinkContext.Provider value={{ base, language }}>
               <section lang={language}>
-                <Speech
+                <LanguageSection
                   page={page}
                   language={language}
                   heading={place === 0 ? 'h1' : 'h2'}
@@ -104,7 +104,7 @@ function Help({ site }: { site: SiteConfig }) {
   )
 }
 
-interface SpeechProps {
+interface LanguageSectionProps {
   readonly page: BilingualPage
   readonly language: Language
   readonly heading: 'h1' | 'h2'
@@ -113,7 +113,7 @@ interface SpeechProps {
   readonly screen: TitledScreen | undefined
 }
 
-function Speech({ page, language, heading: Heading, catalog, site, screen }: SpeechProps): ReactNode {
+function LanguageSection({ page, language, heading: Heading, catalog, site, screen }: LanguageSectionProps): ReactNode {
   const { t } = useWords()
   const link = useLink()
   const toCatalog = link({ kind: 'catalog', language })
@@ -124,14 +124,14 @@ function Speech({ page, language, heading: Heading, catalog, site, screen }: Spe
       return (
         <>
           <Heading>{t('catalog:title')}</Heading>
-          <Door href={toCatalog} words={t('language.name')} />
+          <DoorLink href={toCatalog} words={t('language.name')} />
         </>
       )
     case 'admin-door':
       return (
         <>
           <Heading>{t(page.room === undefined ? 'admin:title' : 'embedding:title')}</Heading>
-          <Door
+          <DoorLink
             href={link({ kind: 'admin', language, ...(page.room !== undefined && { room: page.room }) })}
             words={t('language.name')}
           />
@@ -142,7 +142,7 @@ function Speech({ page, language, heading: Heading, catalog, site, screen }: Spe
         <>
           <Heading>{t('rooms:code.choose')}</Heading>
           {screen === undefined ? null : <p className="lead">{screen.title}</p>}
-          <Door href={link({ kind: 'node', language, guide: page.guide, code: page.code })} words={t('language.name')} />
+          <DoorLink href={link({ kind: 'node', language, guide: page.guide, code: page.code })} words={t('language.name')} />
         </>
       )
     case 'retired':
@@ -150,8 +150,10 @@ function Speech({ page, language, heading: Heading, catalog, site, screen }: Spe
         <>
           <Heading>{t('rooms:code.retiredTitle')}</Heading>
           <p>{t('rooms:code.retired', { code: page.code.toUpperCase() })}</p>
-          {page.to === undefined ? null : <Door href={link({ kind: 'code', code: page.to })} words={t('rooms:code.replaced')} />}
-          <Door href={toCatalog} words={t('catalog.all')} />
+          {page.to === undefined ? null : (
+            <DoorLink href={link({ kind: 'code', code: page.to })} words={t('rooms:code.replaced')} />
+          )}
+          <DoorLink href={toCatalog} words={t('catalog.all')} />
         </>
       )
     case 'missing':
@@ -159,14 +161,14 @@ function Speech({ page, language, heading: Heading, catalog, site, screen }: Spe
         <>
           <Heading>{t('missing:title')}</Heading>
           <p>{t('missing:text')}</p>
-          <Door href={toCatalog} words={t('catalog.all')} />
+          <DoorLink href={toCatalog} words={t('catalog.all')} />
           <Guides catalog={catalog} site={site} language={language} />
         </>
       )
   }
 }
 
-const Door = ({ href, words }: { href: string; words: string }) => (
+const DoorLink = ({ href, words }: { href: string; words: string }) => (
   <a className="answer secondary" href={href}>
     {words}
     <ChevronIcon />
@@ -174,7 +176,7 @@ const Door = ({ href, words }: { href: string; words: string }) => (
 )
 
 /** Some guides to go on with: a page for every wrong address must not grow with the content. */
-function Guides({ catalog, site, language }: Pick<SpeechProps, 'catalog' | 'site' | 'language'>) {
+function Guides({ catalog, site, language }: Pick<LanguageSectionProps, 'catalog' | 'site' | 'language'>) {
   const link = useLink()
   const guides = (catalog?.guides ?? []).filter((guide) => isShown(guide.id, site.guides, guide)).slice(0, 8)
   if (guides.length === 0) return null

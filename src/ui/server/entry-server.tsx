@@ -10,7 +10,7 @@ import { type OpenScreen, openAddress } from '../rooms/open-address.ts'
 import type { Loader } from '../screen/load.ts'
 import { pageKindOf } from '../screen/screen.ts'
 import { builtPages } from '../site/built-site.ts'
-import { speakAll } from '../words/all-words.ts'
+import { createAllI18n } from '../words/all-words.ts'
 import { type Words, wordsOf } from '../words/words.ts'
 import { type BilingualPage, BilingualView, usualFirst } from './bilingual-view.tsx'
 import { guidePageRoom } from './guide-page.tsx'
@@ -35,7 +35,7 @@ export async function renderPage(page: Page, context: PageContext): Promise<Rend
 /** The inside of a guide's single file, with what its head says. */
 export function renderSingleFile(props: Omit<SingleFileProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
   const { guide } = props
-  const i18n = speech[guide.language]
+  const i18n = i18nByLanguage[guide.language]
   return {
     title: guide.title,
     description: guide.description || guide.title,
@@ -47,7 +47,7 @@ type ScreenPage = Exclude<Page, BilingualPage>
 
 async function renderScreen(page: ScreenPage, { base, site, loader, release, alternates }: PageContext): Promise<RenderedPage> {
   const { language } = page
-  const i18n = speech[language]
+  const i18n = i18nByLanguage[language]
   const t = wordsOf(i18n)
   const text = 'text' in page ? page.text : language
   const { screen, room } = await openAddress(page, { loader, language, text })
@@ -58,7 +58,7 @@ async function renderScreen(page: ScreenPage, { base, site, loader, release, alt
   return {
     lang: language,
     title: room.title(screen.data, t),
-    description: `${speech[text].t('language.name')} · ${room.description(screen.data, t)}`,
+    description: `${i18nByLanguage[text].t('language.name')} · ${room.description(screen.data, t)}`,
     // The same text under another language's address is a copy, for search engines.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
@@ -85,11 +85,11 @@ async function renderScreen(page: ScreenPage, { base, site, loader, release, alt
 
 async function renderBilingual(page: BilingualPage, { base, site, loader, release }: PageContext): Promise<RenderedPage> {
   const [lang = languages[0]] = usualFirst(languages, site.language)
-  const t = wordsOf(speech[lang])
+  const t = wordsOf(i18nByLanguage[lang])
   const opened = page.kind === 'code' ? await openCode(page, loader) : []
   const screens = opened.map(({ screen, room }) => ({
     language: screen.language,
-    title: room.title(screen.data, wordsOf(speech[screen.language])),
+    title: room.title(screen.data, wordsOf(i18nByLanguage[screen.language])),
   }))
   const catalogs =
     page.kind === 'missing' ? await Promise.all(languages.map((language) => loader.catalog(language).catch(() => undefined))) : []
@@ -101,7 +101,7 @@ async function renderBilingual(page: BilingualPage, { base, site, loader, releas
     missing: t('missing:title'),
     shell: t('page.loading'),
   }
-  const described = screens.map(({ language, title }) => `${speech[language].t('language.name')} · ${title}`)
+  const described = screens.map(({ language, title }) => `${i18nByLanguage[language].t('language.name')} · ${title}`)
   return {
     lang,
     title: screens[0]?.title ?? `${titles[page.kind]} – ${t('product.name')}`,
@@ -115,7 +115,7 @@ async function renderBilingual(page: BilingualPage, { base, site, loader, releas
         base={base}
         site={site}
         release={release}
-        words={speech}
+        words={i18nByLanguage}
         catalogs={catalogs.filter((catalog) => catalog !== undefined)}
         screens={screens}
       />,
@@ -129,7 +129,7 @@ const releaseData = (release: Release | undefined): Readonly<Record<string, stri
   release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() }
 
 /** The interface of a language, for what is not a page. */
-export const speakOf = (language: Language): Words => wordsOf(speech[language])
+export const wordsFor = (language: Language): Words => wordsOf(i18nByLanguage[language])
 
 /** The screen of a code in each language that has it. */
 async function openCode(page: Extract<Page, { kind: 'code' }>, loader: Loader): Promise<readonly OpenScreen[]> {
@@ -143,4 +143,4 @@ async function openCode(page: Extract<Page, { kind: 'code' }>, loader: Loader): 
 }
 
 /** One instance a language for all pages: rendering does not change it. */
-const speech: Readonly<Record<Language, i18n>> = speakAll()
+const i18nByLanguage: Readonly<Record<Language, i18n>> = createAllI18n()

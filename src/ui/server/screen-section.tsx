@@ -7,10 +7,10 @@ import { PhraseView } from '../content/phrase-view.tsx'
 import { CallView } from '../node/call-view.tsx'
 import { DeviceNote } from '../node/device-note.tsx'
 import { ErrataView } from '../node/errata-view.tsx'
-import type { OnwardProps } from '../node/onward.ts'
+import type { ExitsProps } from '../node/exits-view.ts'
 import { OutcomeView } from '../node/outcome-view.tsx'
 import { StepPosition } from '../node/step-position.tsx'
-import { MiddleWays } from '../node/step-room.tsx'
+import { StepExits } from '../node/step-room.tsx'
 import { contactFor } from '../page/help-view.tsx'
 import { useLinkContext } from '../page/link-context.ts'
 import { titleOf } from '../words/node-words.ts'
@@ -47,13 +47,13 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
 }
 
 /** The ways on from a node of any kind. */
-function Onward({ node, ...around }: OnwardProps<GuideNode>) {
+function Onward({ node, ...around }: ExitsProps<GuideNode>) {
   switch (node.kind) {
     case 'call':
       return <CallView node={node} {...around} />
     case 'outcome':
       return <OutcomeView node={node} {...around} />
     default:
-      return <MiddleWays node={node} {...around} />
+      return <StepExits node={node} {...around} />
   }
 }

@@ -97,7 +97,7 @@ function openStores(base: string, loader: Loader): { readonly store: WalkStore; 
   const device = openStore(() => localStorage, base, onDamage)
   const tab = openStore(() => sessionStorage, base, onDamage)
   const now = () => Math.floor(Date.now() / 60_000)
-  return { device, store: openWalkStore({ tab, device, loader, base, now, damaged: () => isDamaged }) }
+  return { device, store: openWalkStore({ tab, device, loader, base, now, isDamaged: () => isDamaged }) }
 }
 
 /** Takes over the answers that came with a link, if any. */

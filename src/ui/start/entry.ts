@@ -6,7 +6,7 @@ import { noteEarlyAnswer } from './early-answer.ts'
  */
 const signs = ['pointerdown', 'keydown', 'touchstart'] as const
 
-function awaken(mount: HTMLElement): void {
+function startAppLater(mount: HTMLElement): void {
   const base = import.meta.env.BASE_URL
   const tap = (event: MouseEvent) => noteEarlyAnswer(event, base)
   const begin = () => {
@@ -27,4 +27,4 @@ function awaken(mount: HTMLElement): void {
 }
 
 const app = document.getElementById('app')
-if (app !== null) awaken(app)
+if (app !== null) startAppLater(app)

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next'
 import { type Language, languages } from '../../guide/language.ts'
-import { type Bundles, speak } from './words.ts'
+import { type Bundles, createI18n } from './words.ts'
 
 const files = import.meta.glob<object>(['../../../locales/*/*.json', '!../../../locales/*/illustrations.json'], {
   eager: true,
@@ -8,8 +8,8 @@ const files = import.meta.glob<object>(['../../../locales/*/*.json', '!../../../
 })
 
 /** The interface of every language with all its words. For the server and the page of authors, which wait for no file. */
-export function speakAll(): Readonly<Record<Language, i18n>> {
-  const [fr, nl] = languages.map((language) => speak(language, bundlesOf(language)))
+export function createAllI18n(): Readonly<Record<Language, i18n>> {
+  const [fr, nl] = languages.map((language) => createI18n(language, bundlesOf(language)))
   if (fr === undefined || nl === undefined) throw new Error('Unexpected list of languages, expected French and Dutch')
   return { fr, nl }
 }

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
 import type { Language } from '../../guide/language.ts'
 import { orNotLoaded } from '../screen/load.ts'
-import { type Namespace, speak } from './words.ts'
+import { createI18n, type Namespace } from './words.ts'
 
 /** A file of words a language and namespace. Left out are the files that only the build, or only the page of authors, uses. */
 const files = import.meta.glob<object>(
@@ -19,7 +19,7 @@ const files = import.meta.glob<object>(
 export async function loadWords(language: Language, namespaces: readonly Namespace[] = []): Promise<i18n> {
   const wanted: readonly Namespace[] = ['walk', ...namespaces]
   const bundles = await Promise.all(wanted.map(async (namespace) => [namespace, await loadBundle(language, namespace)] as const))
-  return speak(language, Object.fromEntries(bundles))
+  return createI18n(language, Object.fromEntries(bundles))
 }
 
 /** Adds namespaces to an interface. Those that it has already are not loaded again. Rejects where a file cannot be loaded. */

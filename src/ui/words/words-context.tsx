@@ -3,29 +3,29 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { type Words, wordsOf } from './words.ts'
 
-interface Speech {
+interface WordsState {
   readonly t: Words
   readonly i18n: i18n
 }
 
-const SpeechContext = createContext<Speech | undefined>(undefined)
+const WordsContext = createContext<WordsState | undefined>(undefined)
 
 /**
  * Gives the words of one language to every view inside. Views read `t` from this context and not by `useTranslation`: that hook
  * listens for changes of language, which no page makes, and two dozen of them are a fifth of the time of drawing a screen.
  */
 export function WordsProvider({ i18n, children }: { readonly i18n: i18n; readonly children: ReactNode }) {
-  const speech = useMemo(() => ({ t: wordsOf(i18n), i18n }), [i18n])
+  const words = useMemo(() => ({ t: wordsOf(i18n), i18n }), [i18n])
   return (
     <I18nextProvider i18n={i18n}>
-      <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>
+      <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
     </I18nextProvider>
   )
 }
 
 /** The words around a view. Throws outside of a `WordsProvider`: the view would show no words. */
-export function useWords(): Speech {
-  const speech = useContext(SpeechContext)
-  if (speech === undefined) throw new Error('Unexpected view without words, expected it inside a WordsProvider')
-  return speech
+export function useWords(): WordsState {
+  const words = useContext(WordsContext)
+  if (words === undefined) throw new Error('Unexpected view without words, expected it inside a WordsProvider')
+  return words
 }

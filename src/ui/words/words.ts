@@ -65,7 +65,7 @@ export type Bundles = Partial<Readonly<Record<Namespace, object>>>
  * The interface in one language, usable at once. Each language has its own instance, so that a server that renders two
  * languages never mixes them. A missing key shows as its name; `tests/ui/words.test.ts` proves that there is none.
  */
-export function speak(language: Language, bundles: Bundles): i18n {
+export function createI18n(language: Language, bundles: Bundles): i18n {
   const instance = i18next.createInstance()
   // Without plugins and with the words at hand, `init` has finished when it returns.
   void instance.init({

@@ -25,13 +25,13 @@ export async function checkSite(
   return { reached: now !== undefined, problems: fresh.problems, uses: kept.usable ? 'kept' : 'built', site: kept.site }
 }
 
-interface Answer {
+interface SiteResponse {
   readonly status: number
   readonly text: string
 }
 
 /** The answer; `undefined` where it is not complete within ten seconds. */
-async function answerOf(ask: (signal: AbortSignal) => Promise<Response>): Promise<Answer | undefined> {
+async function answerOf(ask: (signal: AbortSignal) => Promise<Response>): Promise<SiteResponse | undefined> {
   // Aborted, because a browser has few connections to one host.
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), 10_000)
@@ -40,7 +40,7 @@ async function answerOf(ask: (signal: AbortSignal) => Promise<Response>): Promis
 }
 
 function read(
-  answer: Answer | undefined,
+  answer: SiteResponse | undefined,
   baked: SiteConfig,
 ): { readonly usable: boolean; readonly site: SiteConfig; readonly problems: readonly SiteProblem[] } {
   if (answer === undefined) return { usable: false, site: baked, problems: [] }

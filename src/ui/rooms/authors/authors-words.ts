@@ -1,10 +1,10 @@
 import type { i18n } from 'i18next'
 import type { Language } from '../../../guide/language.ts'
-import { speakAll } from '../../words/all-words.ts'
+import { createAllI18n } from '../../words/all-words.ts'
 import { type Words, wordsOf } from '../../words/words.ts'
 
 /** The words of both languages: authors see both at once. Only the development server has this page. */
-export const authorsI18n: Readonly<Record<Language, i18n>> = speakAll()
+export const authorsI18n: Readonly<Record<Language, i18n>> = createAllI18n()
 
 /** The words of one language, which may differ from that of the page. */
 export const authorsWords = (language: Language): Words => wordsOf(authorsI18n[language])

@@ -5,7 +5,7 @@ import { type Guide, type GuideFile, nodeOf } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code, GuideId, GuideNode, OptionId } from '../../../guide/node.ts'
 import { writeThread } from '../../../runtime/walk/thread-text.ts'
-import { transcript } from '../../memory/transcript.ts'
+import { writeTranscript } from '../../memory/transcript.ts'
 import type { WalkStore } from '../../memory/walk-store.ts'
 import { guideFile, type Loader } from '../../screen/load.ts'
 import type { WalkState } from '../../screen/walk-state.ts'
@@ -68,8 +68,8 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, c
 
   const settled = memory.settle({ room: 'call', language: caller, data: { file, node: heard.node } }, { option })
   const known = { ...settled.known, ...(await settled.more) }
-  const onward = known.onward && readAddress(known.onward.path, base)
-  if (onward?.kind === 'node') return arriveInCall(onward.code, known.onward?.option, context)
+  const onward = known.redirect && readAddress(known.redirect.path, base)
+  if (onward?.kind === 'node') return arriveInCall(onward.code, known.redirect?.option, context)
 
   const back = known.back && readAddress(known.back.path, base)
   const callerId = known.session?.callers[known.session.callers.length - 1]?.guide
@@ -133,19 +133,19 @@ const guidesIn = (blocks: readonly Block[]): readonly GuideId[] =>
 
 /** The first screen of the walk, and its transcript through all its guides. */
 function transcriptOf(
-  { session, tried = [] }: WalkState,
+  { session, otherTrails = [] }: WalkState,
   heard: Side,
   { base, caller }: CallContext,
 ): Pick<CallScene, 'begin' | 'transcript'> {
-  const walked = session === undefined ? [] : [...tried, { guide: heard.guide, trail: session.trail }]
+  const walked = session === undefined ? [] : [...otherTrails, { guide: heard.guide, trail: session.trail }]
   const outermost = session?.callers[0]?.guide
-  const first = tried.find(({ guide }) => guide.id === outermost)?.guide ?? heard.guide
+  const first = otherTrails.find(({ guide }) => guide.id === outermost)?.guide ?? heard.guide
   const t = wordsOf(heard.i18n)
   const path = pathOf({ kind: 'node', language: caller, guide: heard.guide.id, code: heard.node.code }, base)
   return {
     begin: nodeOf(first, first.start).code,
     transcript: {
-      text: transcript(walked, t, location.origin + base),
+      text: writeTranscript(walked, t, location.origin + base),
       url: `${location.origin}${path}${session === undefined ? '' : `#t=${writeThread(session)}`}`,
     },
   }

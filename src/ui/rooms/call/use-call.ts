@@ -90,7 +90,7 @@ const freshMemory = (loader: Loader, base: string): WalkStore =>
     loader,
     base,
     now: () => Math.floor(Date.now() / 60_000),
-    damaged: () => false,
+    isDamaged: () => false,
   })
 
 /** A storage in the current entry of the browser's history: private to this page, and removed with the tab. */

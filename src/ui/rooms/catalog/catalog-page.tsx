@@ -28,7 +28,7 @@ export function CatalogPage({ catalog, shown, resumes }: Props) {
       <p className="lead">{t('catalog:intro')}</p>
       <FindForm />
       <GuideList catalog={catalog} shown={shown} />
-      <Pager kind="catalog" leaf={catalog} />
+      <Pager kind="catalog" listPage={catalog} />
       <CodeForm onOpen={useAppActions().open} />
       <ResumeView resumes={resumes.filter(({ guide }) => isShown(guide, shown, entryOf(guide)))} />
     </>

@@ -44,7 +44,7 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
       </div>
       <Shelf catalog={catalog} audience="user" />
       <Shelf catalog={catalog} audience="admin" />
-      <Pager kind="desk" leaf={catalog} />
+      <Pager kind="desk" listPage={catalog} />
       <p className="keep">
         <a href={link({ kind: 'admin', language })}>{t('desk:admin')}</a>
       </p>

@@ -29,7 +29,7 @@ export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader })
         <LazyView
           load={() => import('../../content/drawing-view.tsx').then((module) => module.DrawingView)}
           words={['desk']}
-          part={{ guide, loader }}
+          viewProps={{ guide, loader }}
         />
       ) : null}
     </section>

@@ -46,7 +46,7 @@ export function FindView({ index, catalog: all, shown, answer }: Props) {
       <p className="lead">{t('find:intro')}</p>
       <FindForm />
       <FindList index={index} catalog={catalog} />
-      <Pager kind="find" leaf={index} />
+      <Pager kind="find" listPage={index} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { SiteConfig } from '../../../guide/site.ts'
 import type { Host } from '../../page/page-state.ts'
 import { isNodeScreen, type Screen } from '../../screen/screen.ts'
 import { RefusedView } from './refused-view.tsx'
-import { HandOver } from './send-transcript.tsx'
+import { SendTranscript } from './send-transcript.tsx'
 
 /** The state of a page in a frame. */
 export interface Framed {
@@ -39,6 +39,6 @@ export function joinHost(content: Element, { embed }: SiteConfig): Framed {
       shown = screen
       report(screen)
     },
-    host: { HandOver, hand: (transcript) => shown && report(shown, transcript) },
+    host: { SendTranscript, send: (transcript) => shown && report(shown, transcript) },
   }
 }

@@ -2,22 +2,22 @@ import { useState } from 'react'
 import { useWords } from '../../words/words-context.tsx'
 
 /** A button that sends the transcript to the host page, once for each press. */
-export function HandOver({ tried, hand }: { tried: string; hand: (transcript: string) => void }) {
+export function SendTranscript({ transcript, send }: { transcript: string; send: (transcript: string) => void }) {
   const { t } = useWords()
-  const [handed, setHanded] = useState(false)
+  const [sent, setHanded] = useState(false)
   return (
     <div className="hand-over">
       <p className="fine">{t('framed:handHint')}</p>
       <button
         type="button"
         onClick={() => {
-          hand(tried)
+          send(transcript)
           setHanded(true)
         }}
       >
         {t('framed:hand')}
       </button>
-      <p role="status">{handed ? t('framed:handed') : ''}</p>
+      <p role="status">{sent ? t('framed:handed') : ''}</p>
     </div>
   )
 }

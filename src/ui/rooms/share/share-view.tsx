@@ -18,12 +18,12 @@ export interface ShareProps {
   readonly node: GuideNode
   readonly session: Session | undefined
   /** The transcript of the walk. */
-  readonly tried: string | undefined
+  readonly transcript: string | undefined
   readonly contact: Contact | undefined
 }
 
 /** Ways to open the current screen elsewhere: a link, a QR symbol, a code to say. Nothing is sent without a press. */
-export function ShareView({ guide, node, session, tried, contact }: ShareProps) {
+export function ShareView({ guide, node, session, transcript, contact }: ShareProps) {
   const { t } = useWords()
   const { base, language } = useLinkContext()
   const answers = session === undefined ? 0 : lengthOf(session)
@@ -52,7 +52,10 @@ export function ShareView({ guide, node, session, tried, contact }: ShareProps) 
           <div className="row">
             <SendButton title={subject} url={link} />
             <CopyButton text={link} label={t('share:copyLink')} />
-            <a className="button" href={mailTo(contact?.mail ?? '', subject, tried === undefined ? link : `${tried}\n\n${link}`)}>
+            <a
+              className="button"
+              href={mailTo(contact?.mail ?? '', subject, transcript === undefined ? link : `${transcript}\n\n${link}`)}
+            >
               {t('share:mail')}
             </a>
           </div>
@@ -62,7 +65,7 @@ export function ShareView({ guide, node, session, tried, contact }: ShareProps) 
           </p>
         </div>
       </div>
-      {session === undefined || tried === undefined ? null : <TranscriptView text={tried} name={node.code} />}
+      {session === undefined || transcript === undefined ? null : <TranscriptView text={transcript} name={node.code} />}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import type { Trail } from '../../runtime/walk/trail.ts'
 import type { Return } from '../screen/walk-state.ts'
 
 /** What the ways on from a node are drawn from. Everything but guide and node is known only once the app runs. */
-export interface OnwardProps<Node extends GuideNode> {
+export interface ExitsProps<Node extends GuideNode> {
   readonly guide: Guide
   readonly node: Node
   /** The answer that the reader gave here before going back. */
@@ -15,9 +15,9 @@ export interface OnwardProps<Node extends GuideNode> {
   readonly back?: Return | undefined
   readonly contact: Contact | undefined
   /** What was tried up to here, in words. */
-  readonly tried?: string | undefined
+  readonly transcript?: string | undefined
   readonly trail?: Trail | undefined
 }
 
 /** Draws the ways on from a node of some kinds. */
-export type Onward<Node extends GuideNode> = (props: OnwardProps<Node>) => ReactNode
+export type ExitsView<Node extends GuideNode> = (props: ExitsProps<Node>) => ReactNode
