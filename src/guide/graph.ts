@@ -40,36 +40,3 @@ export function pathTo<Node>(end: Node, reached: Reached<Node>): Node[] {
   for (let node: Node | undefined = end; node !== undefined; node = reached.get(node)) path.unshift(node)
   return path
 }
-
-/**
- * Every node of the graph so that each comes after the nodes that lead to it, except in cycles. The order begins at `start`; each
- * node that cannot be reached from an earlier one begins a new part, and is one of the `roots`. Uses a stack, because recursion
- * overflows on long chains.
- */
-export function reversePostorder<Node>(
-  start: Node,
-  graph: Graph<Node>,
-): { readonly order: readonly Node[]; readonly roots: ReadonlySet<Node> } {
-  const seen = new Set<Node>()
-  const roots = new Set<Node>()
-  const order: Node[] = []
-  const enter = (node: Node) => {
-    seen.add(node)
-    return { node, left: [...(graph.get(node) ?? [])].reverse() }
-  }
-  for (const root of [start, ...graph.keys()]) {
-    if (seen.has(root) || !graph.has(root)) continue
-    roots.add(root)
-    const open = [enter(root)]
-    const done: Node[] = []
-    for (let top = open[open.length - 1]; top !== undefined; top = open[open.length - 1]) {
-      const next = top.left.pop()
-      if (next === undefined) {
-        done.push(top.node)
-        open.pop()
-      } else if (!seen.has(next) && graph.has(next)) open.push(enter(next))
-    }
-    order.push(...done.reverse())
-  }
-  return { order, roots }
-}

@@ -1,4 +1,4 @@
-import { type Dominators, dominatorsOf } from './dominators.ts'
+import { domination, dominatorsOf } from './dominators.ts'
 import { graphOf, reversed } from './graph.ts'
 import type { Guide } from './guide.ts'
 import { exits, type GuideNode, type NodeId, type OptionId } from './node.ts'
@@ -75,12 +75,11 @@ export function readingTree(guide: Guide): Passage {
  */
 function familyOf(guide: Guide) {
   const dominators = dominatorsOf(guide)
-  const place = new Map([...dominators.keys()].map((id, i) => [id, i]))
-  // A node that dominates another comes before it in the order, so only edges back in the order need the full check.
-  const isBack = (from: NodeId, to: NodeId) => (place.get(to) ?? 0) <= (place.get(from) ?? 0) && within(dominators, from, to)
+  const dominates = domination(dominators)
   const graph = graphOf(guide.nodes)
   const sources = reversed(graph)
-  const entrances = (id: NodeId) => (sources.get(id) ?? []).filter((from) => !isBack(from, id)).length
+  // An edge to a node that every path to its beginning passes closes a cycle, and is no entrance.
+  const entrances = (id: NodeId) => (sources.get(id) ?? []).filter((from) => !dominates(id, from)).length
   const own = new Map<NodeId, Set<NodeId>>()
   const joins = new Map<NodeId, NodeId[]>()
   const roots: NodeId[] = []
@@ -89,7 +88,11 @@ function familyOf(guide: Guide) {
     const parent = dominators.get(id)
     if (parent === undefined) roots.push(id)
     else if (entrances(id) === 1 && graph.get(parent)?.includes(id)) own.set(parent, (own.get(parent) ?? new Set()).add(id))
-    else joins.set(parent, [...(joins.get(parent) ?? []), id])
+    else {
+      const known = joins.get(parent)
+      if (known === undefined) joins.set(parent, [id])
+      else known.push(id)
+    }
   }
   const ends = new Set(guide.nodes.flatMap(({ id, kind }) => (kind === 'outcome' ? [id] : [])))
   const isEnd = (id: NodeId) => ends.has(id)
@@ -100,12 +103,6 @@ function familyOf(guide: Guide) {
     own: (id: NodeId): ReadonlySet<NodeId> => own.get(id) ?? none,
     of: (id: NodeId) => ({ joins: lastEnds(joins.get(id) ?? []) }),
   }
-}
-
-/** Whether every path to `id` passes `above`: then an edge from `id` to `above` closes a cycle, and is no entrance. */
-function within(dominators: Dominators, id: NodeId, above: NodeId): boolean {
-  for (let at: NodeId | undefined = id; at !== undefined; at = dominators.get(at)) if (at === above) return true
-  return false
 }
 
 /** Every entry of a passage in reading order, with those inside answers. */

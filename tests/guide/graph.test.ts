@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Graph, leadingTo, pathTo, reachableFrom, reversed, reversePostorder } from '../../src/guide/graph.ts'
+import { type Graph, leadingTo, pathTo, reachableFrom, reversed } from '../../src/guide/graph.ts'
 
 const graph: Graph = new Map([
   ['start', ['left', 'right']],
@@ -60,37 +60,4 @@ test('leadingTo lists exactly the nodes from which an end can be reached', () =>
       for (const node of any.keys()) expect(leading.has(node)).toBe(reachableFrom([node], any).has(0))
     }),
   )
-})
-
-describe('reversePostorder', () => {
-  test('has every node once, and roots only where no earlier part leads', () => {
-    fc.assert(
-      fc.property(anyGraph, (any) => {
-        const { order, roots } = reversePostorder(0, any)
-        expect([...order].sort()).toEqual([...any.keys()].sort())
-        expect(roots.has(0)).toBe(true)
-        expect([...reachableFrom(roots, any).keys()].filter((node) => any.has(node)).sort()).toEqual([...any.keys()].sort())
-      }),
-    )
-  })
-
-  test('puts a node after those that lead to it where there is no cycle', () => {
-    const acyclic = anyGraph.map(
-      (any): Graph<number> => new Map([...any].map(([from, to]) => [from, to.filter((t) => t > from)])),
-    )
-    fc.assert(
-      fc.property(acyclic, (any) => {
-        const { order, roots } = reversePostorder(0, any)
-        for (const [from, targets] of any)
-          if (reachableFrom([0], any).has(from))
-            for (const to of targets)
-              if (any.has(to) && !roots.has(to)) expect(order.indexOf(from)).toBeLessThan(order.indexOf(to))
-      }),
-    )
-  })
-
-  test('does not overflow the stack on a long chain', () => {
-    const chain = new Map(Array.from({ length: 100_000 }, (_, i) => [i, [i + 1]] as const))
-    expect(reversePostorder(0, chain).order.length).toBe(100_000)
-  })
 })
