@@ -8,7 +8,7 @@ export default defineConfig({
     // One worker for each core of a small machine: by default vitest leaves one of two free.
     maxWorkers: 2,
     // A wall-clock limit that only a test that hangs reaches.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

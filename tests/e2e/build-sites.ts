@@ -63,7 +63,9 @@ function isWanted(name: Site): boolean {
 /** The newest file that a build is made from. */
 function newestSource(): { readonly path: string; readonly time: number } {
   const files = ['src', 'content', 'locales', 'public'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+    ),
   )
   const times = ['vite.config.ts', 'package-lock.json', ...files].map((path) => ({ path, time: statSync(path).mtimeMs }))
   return times.reduce((newest, file) => (file.time > newest.time ? file : newest))
