@@ -196,7 +196,7 @@ test('has a file for each name in faults/build.ts', async () => {
       .filter(([, fits]) => !all.some(fits))
       .map(([name]) => name),
   ).toEqual([])
-  for (const one of [known.app, known.machine, known.worker]) expect(all.filter(one)).toHaveLength(1)
+  for (const one of [known.app, known.worker]) expect(all.filter(one)).toHaveLength(1)
 })
 
 test('pages, scripts, packs and drawings are below their size limits', { tag: '@all' }, async () => {

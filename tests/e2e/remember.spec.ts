@@ -143,8 +143,6 @@ test('a tick made while the app loads is kept at hydration', async ({ page, host
     await held
     await route.continue()
   })
-  // What walks never comes to this page: nothing that its reader did may wait for it.
-  await page.route(isIn(files.machine), () => undefined)
   await page.goto(host.url(path))
   await page.locator('.to-do input').first().check()
   release()

@@ -10,8 +10,6 @@ export const files = {
   packs: (path: string): boolean => path.startsWith('packs/'),
   /** All scripts with a hash in their name. */
   code: (path: string): boolean => /^assets\/.*\.js$/.test(path),
-  /** What walks, which the app asks for when the first answer has been given. */
-  machine: (path: string): boolean => /^assets\/memory-.*\.js$/.test(path),
   /** The app, which the entry loads. */
   app: (path: string): boolean => /^assets\/app-.*\.js$/.test(path),
   /** Files that only the browser itself requests; an install does not need them. */

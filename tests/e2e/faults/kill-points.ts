@@ -79,8 +79,6 @@ async function walkInFrames({ count, walk }: { count: number; walk: readonly Sto
     find(here.answer)?.click()
     // A step takes about 10 ms: a third of the kills come before it, the others during or after it.
     await sleep(Math.random() ** 3 * 80)
-    // The first answer of all on a device is shown while the code that keeps it comes (`late-memory.ts`): until then it may be lost.
-    if (at === 0) await until(() => Object.keys(localStorage).some((key) => key.endsWith(' walks')))
     const led = frame.contentWindow?.location.pathname === next.path
     frame.remove()
     if (led) {
