@@ -1,10 +1,12 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
+import type { Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import { wordsOf } from '../language/words-of.ts'
-import { type BilingualContext, matchesAnywhere, withPhrases } from './paired-phrase.ts'
+import { anyMatches, type BilingualContext, matchesAnywhere, textsOf, withPhrases } from './paired-phrase.ts'
+import { errorColumnsOf } from './plan-error-table.ts'
 
 /**
  * Joins the parts of one procedure to one list: a list that continues the numbers of the list before it belongs to that list, and
@@ -17,19 +19,30 @@ import { type BilingualContext, matchesAnywhere, withPhrases } from './paired-ph
  *
  * 2. Choisissez **Réseau**.
  * ```
+ *
+ * Where only such blocks stand between two lists, the second continues the first whatever its number is, and the author is told.
  */
-export function joinLists(source: readonly SourceBlock[], bilingual: BilingualContext): SourceBlock[] {
+export function joinLists(source: readonly SourceBlock[], bilingual: BilingualContext, report: Report): SourceBlock[] {
   const blocks = withSwallowedItems(source, bilingual)
   const out: SourceBlock[] = []
   blocks.forEach((block, i) => {
     const last = out.at(-1)
     if (last?.type === 'list' && last.style === 'ordered') {
-      if (block.type === 'list' && block.style === 'ordered' && continues(last, block)) {
-        out[out.length - 1] = { ...last, items: [...last.items, ...block.items] }
-        return
+      if (block.type === 'list' && block.style === 'ordered') {
+        const restarts = !continues(last, block) && resumes(blocks, i, bilingual)
+        if (restarts) reportRestart(last, block, report)
+        if (restarts || continues(last, block)) {
+          out[out.length - 1] = { ...last, items: [...last.items, ...block.items] }
+          return
+        }
       }
-      const goesOn = blocks.slice(i + 1).find((later) => later.type === 'list' && later.style === 'ordered')
-      const inside = goesOn?.type === 'list' && continues(last, goesOn) && block.type !== 'table'
+      const next = blocks.findIndex((later, at) => at > i && later.type === 'list' && later.style === 'ordered')
+      const goesOn = blocks[next]
+      const inside =
+        goesOn?.type === 'list' &&
+        (isInterruption(block, bilingual)
+          ? continues(last, goesOn) || resumes(blocks, next, bilingual)
+          : continues(last, goesOn) && block.type !== 'table')
       if (['figure', 'alert', 'code', 'fold'].includes(block.type) || inside) {
         out[out.length - 1] = withInLastItem(last, block)
         return
@@ -44,6 +57,36 @@ const continues = (first: SourceList, second: SourceList): boolean => {
   const last = first.items.at(-1)?.number
   const start = second.items[0]?.number
   return last !== undefined && start === last + 1
+}
+
+/** Whether a block only illustrates the step above it: a picture, a note, code, or a table without errors to choose from. */
+const isInterruption = (block: SourceBlock, bilingual: BilingualContext): boolean =>
+  ['figure', 'alert', 'code', 'fold'].includes(block.type) ||
+  (block.type === 'table' && errorColumnsOf(block, bilingual) === undefined)
+
+/**
+ * Whether a list goes on with the procedure above it: at least one block stands between the two, and all of these only illustrate
+ * a step. An article that says that there are several ways has two procedures.
+ */
+function resumes(blocks: readonly SourceBlock[], second: number, bilingual: BilingualContext): boolean {
+  let first = second - 1
+  for (let block = blocks[first]; block !== undefined && isInterruption(block, bilingual); block = blocks[first]) first--
+  const list = blocks[first]
+  return first < second - 1 && list?.type === 'list' && list.style === 'ordered' && !saysSeveralWays(blocks, bilingual)
+}
+
+const saysSeveralWays = (blocks: readonly SourceBlock[], bilingual: BilingualContext): boolean =>
+  blocks.some(
+    (block) => block.type === 'paragraph' && anyMatches(textsOf(block, bilingual), (text, words) => words.severalWays.test(text)),
+  )
+
+function reportRestart(first: SourceList, second: SourceList, report: Report): void {
+  const [before, number] = [first.items.at(-1)?.number ?? 0, second.items[0]?.number ?? 1]
+  report({
+    code: 'broken-numbering',
+    message: `Unexpected number ${number} after ${before} and what stands below it, expected ${before + 1}; read as one procedure, whose steps are counted by position`,
+    at: second.at,
+  })
 }
 
 /**

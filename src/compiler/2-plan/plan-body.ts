@@ -46,6 +46,7 @@ export const planBody: PlanBody = (source, scope, asked, context, announces = ()
   const blocks = joinLists(
     source.filter((block) => !asksToGetHelp(block, context)),
     context,
+    context.report,
   )
   const mode = asked === 'answer' ? (onlyTells(blocks, context) ? 'tell' : 'act') : asked
   const state: BodyState = {
