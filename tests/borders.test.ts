@@ -38,7 +38,21 @@ interface Import {
   readonly ours: boolean
 }
 
-function read(file: string): { imports: readonly Import[]; topLevelAwait: boolean } {
+interface Read {
+  readonly imports: readonly Import[]
+  readonly topLevelAwait: boolean
+}
+
+const alreadyRead = new Map<string, Read>()
+
+/** The imports of a file. Each file is parsed once for all tests. */
+function read(file: string): Read {
+  const found = alreadyRead.get(file) ?? parse(file)
+  alreadyRead.set(file, found)
+  return found
+}
+
+function parse(file: string): Read {
   const { module, program } = parseSync(file, readFileSync(join(root, file), 'utf8'))
   const requests = [
     ...module.staticImports.map((statement) => statement.moduleRequest.value),
