@@ -8,8 +8,9 @@ import { withoutSpans } from './cell-spans.ts'
 import { showHidden } from './hidden-characters.ts'
 import { type BlockContext, inlineReader, placeOf } from './inline-reader.ts'
 import { mostColumns } from './limits.ts'
-import { blocksOfLines, letteredParagraphs } from './lists-in-lines.ts'
+import { blocksOfLines, listsInParagraphs } from './lists-in-lines.ts'
 import { readPhrase, tidy, trimmed } from './phrase.ts'
+import { stepsOfTable } from './step-table.ts'
 
 /** Elements that are blocks; all others are part of a line. */
 const blockTags = new Set(
@@ -22,19 +23,31 @@ const blockTags = new Set(
 export function readBlocks(nodes: readonly ElementContent[], context: BlockContext, near: Place): SourceBlock[] {
   const blocks: SourceBlock[] = []
   let run: ElementContent[] = []
+  // The number of the step after the last list: a line of a paragraph that begins with it is that step.
+  let expected: number | undefined
+  const add = (read: readonly SourceBlock[]) => {
+    blocks.push(...read)
+    for (const block of read)
+      if (block.type === 'list' && block.style === 'ordered') expected = (block.items.at(-1)?.number ?? 0) + 1
+  }
   const flush = () => {
-    if (run.length > 0) blocks.push(...readParagraph(run, context, placeOf(run[0] ?? {}, context.file, near)))
+    if (run.length > 0) add(readParagraph(run, context, placeOf(run[0] ?? {}, context.file, near), expected))
     run = []
   }
   for (const node of nodes) {
     if (node.type === 'element' && isBlockElement(node)) {
       flush()
       const file = typeof node.properties.dataFile === 'string' ? node.properties.dataFile : context.file
-      blocks.push(...readBlock(node, { ...context, file }, placeOf(node, file, near)))
+      const at = placeOf(node, file, near)
+      add(
+        node.tagName === 'p'
+          ? readParagraph(node.children, { ...context, file }, at, expected)
+          : readBlock(node, { ...context, file }, at),
+      )
     } else run.push(node)
   }
   flush()
-  return joinEmptyAlerts(letteredParagraphs(blocks))
+  return joinEmptyAlerts(listsInParagraphs(blocks))
 }
 
 /** Whether an element is a block: by its tag, or because it is a mark or an anchor around a block. */
@@ -45,8 +58,6 @@ const isBlockElement = (node: Element): boolean =>
 
 function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock[] {
   switch (node.tagName) {
-    case 'p':
-      return readParagraph(node.children, context, at)
     case 'ul':
     case 'ol':
       return [readList(node, context, at)].filter(({ items }) => items.length > 0)
@@ -94,8 +105,11 @@ function readDetails(node: Element, context: BlockContext, at: Place): SourceBlo
   return title.length > 0 ? [{ type: 'paragraph', at, phrase: title }, ...blocks] : blocks
 }
 
-/** A paragraph as blocks: two line breaks in a row end a paragraph, and a paragraph of nothing but pictures becomes figures. */
-function readParagraph(nodes: readonly ElementContent[], context: BlockContext, at: Place): SourceBlock[] {
+/**
+ * A paragraph as blocks: two line breaks in a row end a paragraph, and a paragraph of nothing but pictures becomes figures.
+ * `expected` is the number after the list above, see `blocksOfLines`.
+ */
+function readParagraph(nodes: readonly ElementContent[], context: BlockContext, at: Place, expected?: number): SourceBlock[] {
   const phrase = trimmed(readPhrase(nodes, inlineReader(context, at)))
   const visible = phrase.filter((inline) => typeof inline !== 'string' || inline.trim() !== '')
   const pictures = visible.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'img' ? [inline[1]] : []))
@@ -110,7 +124,15 @@ function readParagraph(nodes: readonly ElementContent[], context: BlockContext, 
     })
     return [table]
   }
-  return blocksOfLines(paragraphsOf(phrase), at)
+  const blocks = blocksOfLines(paragraphsOf(phrase), at, expected)
+  const [lone] = blocks.filter((block) => block.type === 'list' && block.style === 'ordered')
+  if (lone?.type === 'list' && lone.items.length === 1)
+    context.report({
+      code: 'swallowed-steps',
+      message: `Unexpected step ${lone.items[0]?.number} inside a paragraph, expected an empty line before it; read as a step`,
+      at,
+    })
+  return blocks
 }
 
 function paragraphsOf(phrase: Phrase): Phrase[] {
@@ -180,7 +202,7 @@ function readTable(node: Element, context: BlockContext, at: Place): SourceBlock
       cells: row.cells.map((cell) => readBlocks(cell.children, context, row.at)),
     })),
   }
-  return [table]
+  return [stepsOfTable(table) ?? table]
 }
 
 function elementsBelow(node: Element, tag: string): Element[] {

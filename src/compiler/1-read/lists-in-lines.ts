@@ -1,22 +1,18 @@
 import type { Inline, Phrase } from '../../guide/content.ts'
 import type { Place } from '../diagnostic.ts'
 import type { SourceBlock, SourceItem } from './article.ts'
+import { follows, type ListMark, type MarkedLine, markedLine, mayBegin } from './list-marks.ts'
 import { linesOf, tidy } from './phrase.ts'
-
-interface MarkedLine {
-  readonly phrase: Phrase
-  /** The mark at the beginning of the line: 3 for `3. `, and 2 for `b. `. */
-  readonly mark?: { readonly style: 'ordered' | 'lettered'; readonly value: number }
-}
 
 /**
  * Finds lists that Markdown does not see: `1. … <br> 2. …` in a cell, `a. …` and `b. …` on lines of one paragraph, `2. …` joined
- * to the paragraph above it. Two consecutive marks make a list; lines between two marks belong to the item before. A paragraph
+ * to the paragraph above it, the bullets of a word processor. Two consecutive marks make a list; lines between two marks belong to
+ * the item before. One line makes a list if it has the number `expected`, which continues the list above the paragraph. A paragraph
  * without a list stays one paragraph.
  */
-export function blocksOfLines(paragraphs: readonly Phrase[], at: Place): SourceBlock[] {
+export function blocksOfLines(paragraphs: readonly Phrase[], at: Place, expected?: number): SourceBlock[] {
   const lines = paragraphs.map((paragraph) => linesOf(paragraph).map(markedLine))
-  if (!lines.flat().some((_, i, all) => startsList(all, i)))
+  if (!lines.flat().some((_, i, all) => startsList(all, i, expected)))
     return paragraphs.map((phrase) => paragraphBlock(phrase, at)).filter(isBlock)
 
   const flat = lines.flatMap((paragraph, p) => paragraph.map((line, l) => ({ ...line, opens: l === 0 && p > 0 })))
@@ -31,28 +27,32 @@ export function blocksOfLines(paragraphs: readonly Phrase[], at: Place): SourceB
     if (last === undefined || line.opens) pending.push([...line.phrase])
     else last.push('\n', ...line.phrase)
   }
+  const written = paragraphs.flatMap((paragraph) => linesOf(paragraph))
   for (let i = 0; i < flat.length; ) {
     const line = flat[i]
     if (line === undefined) break
-    if (line.mark === undefined || !startsList(flat, i)) {
-      addLine(line)
+    if (line.mark === undefined || !startsList(flat, i, expected)) {
+      // A line that begins like an item of a list, and is none, keeps its mark.
+      addLine({ ...line, phrase: written[i] ?? line.phrase })
       i++
       continue
     }
     flush(blocks)
     const { style } = line.mark
     const items: SourceItem[] = []
-    let value = line.mark.value
+    let { mark } = line
     for (;;) {
-      const end = nextOf(flat, i, style, value + 1)
+      const end = nextOf(flat, i, mark)
       const stop = end ?? endOfItem(flat, i)
-      for (const part of flat.slice(i, stop)) addLine(part)
+      flat.slice(i, stop).forEach((part, n) => {
+        addLine(n === 0 ? part : { ...part, phrase: written[i + n] ?? part.phrase })
+      })
       const inner: SourceBlock[] = []
       flush(inner)
-      items.push({ at, ...(style === 'ordered' && { number: value }), blocks: inner })
+      items.push({ at, ...(style === 'ordered' && { number: mark.value }), blocks: inner })
       i = stop
       if (end === undefined) break
-      value++
+      mark = flat[end]?.mark ?? mark
     }
     blocks.push({ type: 'list', at, style, items })
   }
@@ -66,39 +66,21 @@ function endOfItem(lines: readonly { readonly opens: boolean }[], from: number):
   return next === -1 ? lines.length : next
 }
 
-function nextOf(lines: readonly MarkedLine[], from: number, style: 'ordered' | 'lettered', value: number): number | undefined {
+/** The line of the next item: the next line with a mark of this style, if its mark follows. */
+function nextOf(lines: readonly MarkedLine[], from: number, mark: ListMark): number | undefined {
   for (let i = from + 1; i < lines.length; i++) {
-    const mark = lines[i]?.mark
-    if (mark?.style !== style) continue
-    return mark.value === value ? i : undefined
+    const next = lines[i]?.mark
+    if (next?.style !== mark.style) continue
+    return follows(mark, next) ? i : undefined
   }
   return undefined
 }
 
-function startsList(lines: readonly MarkedLine[], i: number): boolean {
+function startsList(lines: readonly MarkedLine[], i: number, expected: number | undefined): boolean {
   const mark = lines[i]?.mark
-  return (
-    mark !== undefined &&
-    (mark.style === 'ordered' || mark.value === 1) &&
-    nextOf(lines, i, mark.style, mark.value + 1) !== undefined
-  )
-}
-
-const markPattern = /^[ \t\n]*(?:(\d{1,2})[.)]|([a-z])\.)[ \t\u00a0]+(?=\S)/
-
-/** Separates the mark from the rest of the line. */
-function markedLine(line: Phrase): MarkedLine {
-  const first = line.findIndex((inline) => typeof inline !== 'string' || inline.trim() !== '')
-  const head = line[first]
-  const match = typeof head === 'string' ? markPattern.exec(line.length === first + 1 ? head : `${head}x`) : null
-  if (match === null || typeof head !== 'string') return { phrase: line }
-  const rest: Inline[] = [
-    head.replace(markPattern, '').replace(/^[ \t\n]*(?:\d{1,2}[.)]|[a-z]\.)[ \t\u00a0]+$/, ''),
-    ...line.slice(first + 1),
-  ]
-  const [, number, letter] = match
-  if (number !== undefined) return { phrase: rest, mark: { style: 'ordered', value: Number(number) } }
-  return { phrase: rest, mark: { style: 'lettered', value: (letter ?? 'a').charCodeAt(0) - 96 } }
+  if (mark === undefined) return false
+  if (i > 0 && mark.style === 'ordered' && mark.isMarkdown && mark.value === expected) return true
+  return mayBegin(mark) && nextOf(lines, i, mark) !== undefined
 }
 
 function paragraphBlock(phrase: Phrase, at: Place): SourceBlock | undefined {
@@ -108,43 +90,60 @@ function paragraphBlock(phrase: Phrase, at: Place): SourceBlock | undefined {
 
 const isBlock = (block: SourceBlock | undefined): block is SourceBlock => block !== undefined
 
-/** Joins consecutive paragraphs `a. …`, `b. …` to one lettered list; blocks between two letters belong to the item before. */
-export function letteredParagraphs(blocks: readonly SourceBlock[]): SourceBlock[] {
+/**
+ * Joins consecutive paragraphs `a. …`, `b. …` or `**1.** …`, `**2.** …` to one list; blocks between two of them belong to the item
+ * before. Numbered paragraphs with procedures between them are headings, and stay paragraphs.
+ */
+export function listsInParagraphs(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const lines = blocks.map((block) => (block.type === 'paragraph' ? markedLine(block.phrase) : undefined))
+  if (lines.every((line) => line?.mark === undefined)) return [...blocks]
   const out: SourceBlock[] = []
-  const letters = blocks.map(letterOf)
-  /** The index of the last paragraph with each letter. */
-  const lastOf = new Map(letters.map((letter, i) => [letter, i]))
-  const comesAfter = (letter: number, i: number) => (lastOf.get(letter) ?? -1) > i
-  let items: SourceItem[] = []
-  let at: Place | undefined
-  const close = () => {
-    if (at !== undefined) out.push({ type: 'list', at, style: 'lettered', items })
-    items = []
-    at = undefined
+  for (let i = 0; i < blocks.length; ) {
+    const end = endOfList(blocks, lines, i)
+    const block = blocks[i]
+    if (block === undefined) break
+    if (end === undefined) {
+      out.push(block)
+      i++
+      continue
+    }
+    const style = lines[i]?.mark?.style ?? 'bullet'
+    const items: { readonly at: Place; readonly number?: number; readonly blocks: SourceBlock[] }[] = []
+    let before: ListMark | undefined
+    for (const [n, part] of blocks.slice(i, end).entries()) {
+      const line = lines[i + n]
+      if (part.type === 'paragraph' && line?.mark !== undefined && (before === undefined || follows(before, line.mark))) {
+        before = line.mark
+        const number = style === 'ordered' && { number: line.mark.value }
+        items.push({ at: part.at, ...number, blocks: [{ ...part, phrase: tidy(line.phrase) }] })
+      } else items.at(-1)?.blocks.push(part)
+    }
+    out.push({ type: 'list', at: block.at, style, items })
+    i = end
   }
-  blocks.forEach((block, i) => {
-    const letter = letters[i]
-    const expected = items.length + 1
-    const starts = letter === 1 && comesAfter(2, i)
-    if (block.type === 'paragraph' && letter === expected && (at !== undefined || starts)) {
-      at ??= block.at
-      items.push({ at: block.at, blocks: [{ ...block, phrase: tidy(markedLine(block.phrase).phrase) }] })
-      return
-    }
-    const last = items.at(-1)
-    if (at !== undefined && last !== undefined && (comesAfter(expected, i) || block.type !== 'paragraph')) {
-      items[items.length - 1] = { ...last, blocks: [...last.blocks, block] }
-      return
-    }
-    close()
-    out.push(block)
-  })
-  close()
   return out
 }
 
-function letterOf(block: SourceBlock): number | undefined {
-  if (block.type !== 'paragraph') return
-  const { mark } = markedLine(block.phrase)
-  return mark?.style === 'lettered' ? mark.value : undefined
+/** The index after the list that begins at a paragraph, or `undefined` where none begins. */
+function endOfList(
+  blocks: readonly SourceBlock[],
+  lines: readonly (MarkedLine | undefined)[],
+  start: number,
+): number | undefined {
+  let mark = lines[start]?.mark
+  if (mark === undefined || (mark.style !== 'bullet' && mark.value !== 1)) return
+  let last = start
+  for (let i = start + 1; i < blocks.length; i++) {
+    const block = blocks[i]
+    const next = lines[i]?.mark
+    if (next !== undefined && follows(mark, next)) {
+      mark = next
+      last = i
+    } else if (mark.style === 'bullet' || (next?.style === mark.style && next.value === 1)) break
+    else if (mark.style === 'ordered' && block?.type === 'list' && block.style === 'ordered') break
+  }
+  if (last === start) return
+  // Pictures, notes and the like below the last item belong to it. Below a number, the planner decides that.
+  if (mark.style === 'lettered') while (last + 1 < blocks.length && blocks[last + 1]?.type !== 'paragraph') last++
+  return last + 1
 }

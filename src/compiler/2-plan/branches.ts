@@ -102,7 +102,9 @@ function placeOf(turn: Consequence, context: PlanContext, idOfNumber: (number: n
     return key === undefined ? undefined : { to: 'section', key }
   }
   const id = idOfNumber(turn.number)
-  return id === undefined ? undefined : { to: 'node', id }
+  if (id !== undefined) return { to: 'node', id }
+  const key = context.keyOfStep(turn.number)
+  return key === undefined ? undefined : { to: 'section', key }
 }
 
 /**

@@ -48,6 +48,8 @@ export interface PlanContext extends BilingualContext {
   readonly flowOf: (key: string) => SectionFlow
   /** The key of the section that `#anchor` names. */
   readonly keyOfAnchor: (href: string) => string | undefined
+  /** The key of the section whose heading has the number of a step: `## Étape 4 : Vérifiez`. */
+  readonly keyOfStep: (number: number) => string | undefined
   /** A new node id: `key-kind`, with an ordinal where that is taken. */
   readonly idOf: (key: string, kind: string) => NodeId
 }

@@ -1,4 +1,4 @@
-import { type Phrase, phraseText } from '../../guide/content.ts'
+import { type Phrase, phraseIn, phraseText, withPhrase } from '../../guide/content.ts'
 import type { SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
 import { trimmed } from '../1-read/phrase.ts'
 import type { Report } from '../diagnostic.ts'
@@ -96,14 +96,26 @@ function reportRestart(first: SourceList, second: SourceList, report: Report): v
 function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLanguage }: BilingualContext): SourceBlock[] {
   const words = wordsOf(language)
   const readings = blocks.map((block) => (block.type === 'paragraph' ? numbered(block.phrase, words) : undefined))
+  // Below bold step lines, an ordered list is the procedure of its step, and the lines are headings.
+  const areHeadings = blocks.some((block) => block.type === 'list' && block.style === 'ordered')
   let last: number | undefined
-  return blocks.map((block, i): SourceBlock => {
+  const out: SourceBlock[] = []
+  let title: SourceList | undefined
+  for (const [i, block] of blocks.entries()) {
     if (block.type === 'list' && block.style === 'ordered') last = block.items.at(-1)?.number
     const written = readings[i]
-    if (block.type !== 'paragraph' || written === undefined) return block
     const begins =
-      written.isStep && written.number === 1 && readings.slice(i + 1).some((later) => later?.isStep && later.number === 2)
-    if (!begins && (last === undefined || written.number !== last + 1)) return block
+      written?.isStep &&
+      written.number === 1 &&
+      !(written.isTitle && areHeadings) &&
+      readings.slice(i + 1).some((later) => later?.isStep && later.number === 2)
+    const goesOn = written !== undefined && last !== undefined && written.number === last + 1 && !(written.isTitle && areHeadings)
+    if (block.type !== 'paragraph' || written === undefined || !(begins || goesOn)) {
+      // The text below a step line that is a title of its own belongs to that step.
+      if (title === undefined) out.push(block)
+      else out[out.length - 1] = title = withInLastItem(title, block)
+      continue
+    }
     last = written.number
     const twin = block.twin && twinLanguage && (numbered(block.twin, wordsOf(twinLanguage))?.phrase ?? block.twin)
     const item = {
@@ -111,33 +123,57 @@ function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLang
       number: written.number,
       blocks: [withPhrases(block, { phrase: written.phrase, ...(twin && { twin }) })],
     }
-    return { type: 'list', style: 'ordered', at: block.at, items: [item] }
-  })
+    const list: SourceList = { type: 'list', style: 'ordered', at: block.at, items: [item] }
+    title = written.isTitle ? list : undefined
+    out.push(list)
+  }
+  return out
 }
 
 const mark = /^(\d{1,2})[.)][ \t\u00a0]+(?=\S)/
 
+/** `Étape n° 3 :` or `Stap 3 –` at the beginning of a text, whatever its words are. */
+const stepLabel = /^\s*\p{L}+[\s\u00a0]+(?:\p{L}+\.?[\s\u00a0]+|n[°ºo][\s\u00a0]*|#)?\d{1,2}[\s\u00a0]*[:.)–—-]?\s*/u
+
+interface Numbered {
+  readonly number: number
+  /** The phrase without its number. */
+  readonly phrase: Phrase
+  /** It says that it is a step, as `Étape 3 : …` does and `3. …` does not. */
+  readonly isStep: boolean
+  /** All of it is bold or emphasised: it is the title of the step, and the text below it tells what to do. */
+  readonly isTitle?: true
+}
+
 /**
- * The number at the beginning of a phrase, and the phrase without it: `3. Touchez …`, `Étape 3 : touchez …`, `**Étape 3 :**
- * touchez …`.
+ * The number at the beginning of a phrase: `3. Touchez …`, `Étape 3 : touchez …`, `**Étape 3 :** touchez …`, `**Étape 3 : touchez
+ * …**`.
  */
-function numbered(
-  [first, ...others]: Phrase,
-  { stepLine }: LanguageWords,
-): { readonly number: number; readonly phrase: Phrase; readonly isStep: boolean } | undefined {
+function numbered([first, ...others]: Phrase, { stepLine }: LanguageWords): Numbered | undefined {
   if (first === undefined) return
   if (typeof first === 'string') {
     const number = mark.exec(first)?.[1]
     if (number !== undefined) return { number: Number(number), phrase: [first.replace(mark, ''), ...others], isStep: false }
     const step = stepLine.exec(plain(first))?.[1]
-    const rest = trimmed([first.replace(/^[^:.]*[:.]/, ''), ...others])
+    const rest = trimmed([first.replace(stepLabel, ''), ...others])
     return step === undefined || rest.length === 0 ? undefined : { number: Number(step), phrase: rest, isStep: true }
   }
-  const label = first[0] === 'strong' ? plain(phraseText([first])).replace(/ ?[:.]$/, '') : ''
-  const step = stepLine.exec(`${label}:`)
+  if (first[0] !== 'strong' && first[0] !== 'em') return
+  const inner = phraseIn(first)
+  const label = plain(phraseText(inner))
+  const step = stepLine.exec(`${label.replace(/ ?[:.]$/, '')}:`)
+  if (step === null) return
+  const isWhole = others.every((inline) => typeof inline === 'string' && inline.trim() === '')
+  if (isWhole) {
+    const [head, ...tail] = inner
+    const rest = typeof head === 'string' ? trimmed([head.replace(stepLabel, ''), ...tail]) : []
+    return rest.length === 0
+      ? undefined
+      : { number: Number(step[1]), phrase: [withPhrase(first, rest)], isStep: true, isTitle: true }
+  }
   const [next, ...more] = others
   const rest = typeof next === 'string' ? trimmed([next.replace(/^[\s:.–-]+/, ''), ...more]) : []
-  return step === null || step[0] !== `${label}:` || rest.length === 0
+  return step[0] !== `${label.replace(/ ?[:.]$/, '')}:` || rest.length === 0
     ? undefined
     : { number: Number(step[1]), phrase: rest, isStep: true }
 }

@@ -16,7 +16,7 @@ import { type BilingualContext, bilingualContext, matchesAnywhere, textsOf } fro
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { planBody } from './plan-body.ts'
 import { planSection, planSections } from './plan-section.ts'
-import { headingMatches, standsBeside } from './section-shape.ts'
+import { headingMatches, standsBeside, stepOfHeading } from './section-shape.ts'
 import { withCheck } from './with-check.ts'
 
 /** A planned article: the plan itself, and what is shown or done at its ends. */
@@ -76,6 +76,11 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   )
   const flows = new Map<string, SectionFlow>(Object.entries(flow?.sections ?? {}))
 
+  const steps = new Map<number, string[]>()
+  for (const section of sections) {
+    const number = stepOfHeading(section, bilingual)
+    if (number !== undefined) steps.set(number, [...(steps.get(number) ?? []), keyOf(section)])
+  }
   const failed = flow?.failed ?? failedOf(sections, audience, bilingual)
   const taken = new Map<string, number>()
   const context: PlanContext = {
@@ -89,6 +94,10 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     keyOf,
     flowOf: (key) => flows.get(key) ?? {},
     keyOfAnchor: (href) => keyOfAnchor(headings, href.replace(/^#/, '').toLowerCase()),
+    keyOfStep: (number) => {
+      const [only, ...others] = steps.get(number) ?? []
+      return others.length === 0 ? only : undefined
+    },
     idOf: (key, kind): NodeId => {
       const base = kind === '' ? key : `${key}-${kind}`
       const count = (taken.get(base) ?? 0) + 1

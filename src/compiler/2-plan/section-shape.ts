@@ -131,6 +131,13 @@ export const headingMatches = (
 /** The platform that a heading names; `undefined` where it names none or several. */
 export const headingPlatform = (section: Section): Platform | undefined => platformIn(phraseText(section.title))
 
+/** The number of the step that a heading names: 2 for `Étape n° 2 – Fermez`. */
+export function stepOfHeading(section: Section, bilingual: BilingualContext): number | undefined {
+  if (!headingMatches(section, bilingual, (title, words) => words.stepHeading.test(title))) return
+  const number = /^\D{0,20}?(\d{1,2})(?!\d)/.exec(phraseText(section.title))?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
 const headingTexts = (section: Section, bilingual: BilingualContext) =>
   textsOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, bilingual)
 

@@ -36,9 +36,10 @@ export const fr: LanguageWords = {
     /(?:problèmes|erreurs|causes|symptômes|messages d'erreur)(?: et (?:les |leurs )?solutions)? (?:courant|connu|fréquent|possible)e?s?(?!\p{L})|^messages d'erreur$/iu,
   failedHeading:
     /^si (?:l'|la |le |les |cela |ça |ce )[^,]{0,40}?(?:ne (?:fonctionne|marche)(?:nt)? (?:toujours )?pas|échoue|persiste)$/i,
-  stepLine: /^étape (\d{1,2}) ?[:.]\s*/i,
-  stepHeading: /^(?:étape \d+\b|\d{1,2}[.)] )/i,
-  stepNumber: /(?<!\p{L})étape (\d+)/iu,
+  stepLine: /^[ée]tape (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(\d{1,2})(?: ?[:.)]| [–—-])\s*/iu,
+  stepHeading:
+    /^(?:(?:[ée]tape|phase) (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?![\p{L}\d])|(?:\d+(?:[eè]?re|[eè](?:me)?|nde)|premi[eè]re|deuxi[eè]me|seconde|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|derni[eè]re) [ée]tape(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473])/iu,
+  stepNumber: /(?<!\p{L})[ée]tape (?:n(?:[°ºo]|um[ée]ro)\.? ?)?(\d+)/iu,
   errorColumn: /(?:message|code|erreur|problème|état|status)/i,
   remedyColumn: /(?:résolution|solution|correction|action|opérations? à effectuer|que faire|étapes)/i,
   causesFollow:

@@ -32,8 +32,9 @@ export const nl: LanguageWords = {
   listsProblems:
     /\b(?:veelvoorkomende|bekende|mogelijke|algemene) (?:problemen|fouten|foutberichten|foutcodes|oorzaken)\b|^foutberichten$/i,
   failedHeading: /^als (?:de |het |dat |dit )[^,]{0,40}?(?:niet werkt|niet helpt|mislukt|blijft bestaan)$/i,
-  stepLine: /^stap (\d{1,2}) ?[:.]\s*/i,
-  stepHeading: /^(?:stap \d+\b|\d{1,2}[.)] )/i,
+  stepLine: /^stap (?:n(?:r|ummer|o)\.? ?|# ?)?(\d{1,2})(?: ?[:.)]| [–—-])\s*/i,
+  stepHeading:
+    /^(?:(?:stap|fase) (?:n(?:r|ummer|o)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?![\p{L}\d])|(?:\d+(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|laatste) stap(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473])/iu,
   stepNumber: /\bstap (\d+)/i,
   errorColumn: /(?:bericht|code|fout|probleem|status)/i,
   remedyColumn: /(?:oplossing|herstel|actie|wat u moet doen|wat te doen|stappen)/i,
