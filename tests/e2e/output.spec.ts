@@ -104,7 +104,7 @@ test.describe('every page of the build', () => {
     expect(looks.size).toBeGreaterThan(10)
   })
 
-  test('has a title, a description and one h1', async () => {
+  test('has a title, a description and one h1', { tag: '@all' }, async () => {
     const titles = new Map<string, string>()
     for (const file of await pagesOf('site')) {
       const html = read(file)
@@ -116,7 +116,7 @@ test.describe('every page of the build', () => {
     }
   })
 
-  test('has a canonical address and alternates in the languages of its text', async () => {
+  test('has a canonical address and alternates in the languages of its text', { tag: '@all' }, async () => {
     for (const file of await pagesOf('site')) {
       const html = read(file)
       const canonical = /<link rel="canonical" href="\/(.*?)">/.exec(html)?.[1]

@@ -56,26 +56,20 @@ for (const [what, where] of [
   ['code', files.app],
   ['guides', files.french],
 ] as const)
-  row(
-    14,
-    `one file of the ${what} of an update is missing`,
-    'the version before still serves',
-    async ({ page, host }) => {
-      await install(page, host)
-      host.folder = sites.later
-      host.fault = on(where, status(404))
-      host.hits.length = 0
-      await lookForUpdate(page)
-      await installEnds(page)
-      expect(host.hits.filter((hit) => where(hit.slice(1)))).not.toEqual([])
-      await host.stop()
-      await page.goto(host.url('fr/'))
-      await expect(page.locator('main a.answer').first()).toBeVisible()
-      await expect(later(page)).toHaveCount(0)
-      await expect(badge(page)).toContainText(badgeTexts.ready)
-    },
-    fast,
-  )
+  row(14, `one file of the ${what} of an update is missing`, 'the version before still serves', async ({ page, host }) => {
+    await install(page, host)
+    host.folder = sites.later
+    host.fault = on(where, status(404))
+    host.hits.length = 0
+    await lookForUpdate(page)
+    await installEnds(page)
+    expect(host.hits.filter((hit) => where(hit.slice(1)))).not.toEqual([])
+    await host.stop()
+    await page.goto(host.url('fr/'))
+    await expect(page.locator('main a.answer').first()).toBeVisible()
+    await expect(later(page)).toHaveCount(0)
+    await expect(badge(page)).toContainText(badgeTexts.ready)
+  })
 
 row(
   15,
