@@ -3,7 +3,7 @@ import type { Guide } from '../../guide/guide.ts'
 import { machineOf } from '../../guide/machine.ts'
 import { answersOf, type NodeId, type OptionId } from '../../guide/node.ts'
 
-/** A guide with its state machine. Nothing here has a state: each question is answered from its arguments. */
+/** A guide with its state machine. The functions are pure: no state of a walk is kept here. */
 export interface GuideMachine {
   readonly guide: Guide
   /** The node that the guide begins with. */
@@ -16,7 +16,7 @@ export interface GuideMachine {
 
 /**
  * The machine of a guide, as the compiler emits it (`compile --format json`), moved by XState's pure functions. The XState machine
- * is built when the first answer needs it: a screen that is only looked at does not pay for it.
+ * is built for the first answer, so that showing a screen alone does not cost it.
  */
 export function guideMachine(guide: Guide): GuideMachine {
   const nodes = new Map(guide.nodes.map((node) => [node.id, node]))

@@ -1,16 +1,18 @@
 import type { GuideMachine } from './guide-machine.ts'
 import { cutTrail, type Trail } from './trail.ts'
 
+/** The result of a replay. */
 export interface Replay {
-  /** As much of the trail as still fits the guide. */
+  /** The part of the trail that still fits the guide. */
   readonly trail: Trail
-  /** How many answers no longer fit, and were left out. */
+  /** The number of answers that no longer fit and were removed. */
   readonly dropped: number
 }
 
 /**
- * Takes a trail's answers through the machine, one by one, and stops at the first that no longer fits: its node is
- * elsewhere now, or the option is gone. A trail of which nothing fits stands at the guide's start, or where it stood.
+ * Replays the answers of a trail in the machine of the current guide, up to the first that no longer fits: the walk is at another
+ * node there, or the node does not have the option. If the first node of the trail no longer exists, the trail begins at the
+ * start of the guide.
  */
 export function replay(trail: Trail, machine: GuideMachine): Replay {
   const { guide } = machine

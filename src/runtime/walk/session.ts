@@ -5,21 +5,21 @@ import type { GuideMachine } from './guide-machine.ts'
 import { replay } from './replay.ts'
 import { type Answer, beginTrail, canContinue, readAnswers, readId, readTrail, type Trail, visit } from './trail.ts'
 
-/** A walk across guides. Answers only: the rest is derived. */
+/** A walk across guides, as it is stored. Only answers: everything else is derived from them. */
 export interface Thread {
   readonly trail: Trail
-  /** Trails that wait at a call for the current guide to end, outermost first. */
+  /** The trails of the calling guides, outermost first: they continue when the current guide ends. */
   readonly callers: readonly Trail[]
-  /** Trails of this walk that are over: of guides that were called, and of what was left by a jump. Part of what was tried. */
+  /** The finished trails of this walk: of called guides, and those that a jump ended. For the transcript. */
   readonly called: readonly Trail[]
-  /** The guide that the current node calls. Kept, so that the next page knows a call without loading the caller. */
+  /** The guide that the current node calls. Stored, so that the next page recognises the call without loading the caller. */
   readonly calling?: GuideId | undefined
 }
 
-/** What a tab remembers: the walk in it. */
+/** The walk of a tab, as it is stored. */
 export interface Session extends Thread {
   readonly schema: 1
-  /** Answers cut off by going back, so a screen can say what was chosen before. */
+  /** The answers after the current node, from before the reader went back to it. Screens mark them as given before. */
   readonly ahead: readonly Answer[]
 }
 
@@ -28,7 +28,7 @@ const maxCalled = 20
 
 const readTrails = listOf(readTrail, maxCalled)
 
-/** A walk from data that anyone may have written. What is none is `undefined`; nothing is thrown. */
+/** Reads a walk from untrusted data. Returns `undefined` if the data is not a walk; never throws. */
 function readThread(data: unknown): Thread | undefined {
   const [trail, callers, called] = [
     readTrail(field(data, 'trail')),
@@ -42,7 +42,7 @@ function readThread(data: unknown): Thread | undefined {
   return { trail, callers, called, ...(next !== undefined && { calling: next }) }
 }
 
-/** What a tab remembers, read as `readThread` reads. */
+/** Reads the walk of a tab from untrusted data, as `readThread`. */
 export function readSession(data: unknown): Session | undefined {
   const thread = readThread(data)
   const ahead = readAnswers(field(data, 'ahead'))
@@ -50,34 +50,35 @@ export function readSession(data: unknown): Session | undefined {
 }
 
 const readThreadList = listOf(readThread, maxThreads)
-/** What a device remembers: the walks begun on it, in whichever tab, latest first. Read as `readThread` reads. */
+/** Reads the walks of a device, of all tabs, latest first, from untrusted data, as `readThread`. */
 export const readThreads = (data: unknown): readonly Thread[] | undefined =>
   field(data, 'schema') === 1 ? readThreadList(field(data, 'threads')) : undefined
 
-/** What is known at an arrival besides where: the answer taken, the minute, and what the device remembers. */
+/** The input of `arrive` besides the node: the answer, the time in minutes since 1970, and the walks of the device. */
 export interface ArriveOptions {
   readonly option?: OptionId | undefined
   readonly now?: number | undefined
   readonly threads?: readonly Thread[] | undefined
 }
 
+/** The result of `arrive`. */
 export interface Arrival {
   readonly session: Session
-  /** How many remembered answers no longer fit the guide. */
+  /** The number of stored answers that no longer fit the guide. */
   readonly dropped: number
-  /** The answer to the node, where an earlier question of this walk asked the same: see `remember` of a question. */
+  /** The answer to the node's question if an earlier question of this walk asked the same: see `remember` of a question. */
   readonly remembered?: OptionId
 }
 
 /**
- * What a tab remembers once its reader shows up at a node, by link, by back or by typing an address.
+ * The walk of a tab after the reader arrives at a node, by a link, by going back or by an address.
  *
- * - In the guide walked last, the trail goes on (see `visit`); a jump in it begins another, and what was walked is kept.
- * - In a guide that waits at a call, the walk returns there: the call's exit is its answer, and what was called is over.
- * - In the guide that the last node calls, that trail starts to wait and a new one begins.
- * - In another guide, a walk of this device is taken up if the node fits it. Anything else begins anew.
+ * - In the current guide, the trail continues (see `visit`). A jump begins a new trail, and the old one is stored as finished.
+ * - In a calling guide, the walk returns there: the exit of the call is its answer, and the called guide is finished.
+ * - In the guide that the current node calls, the current trail becomes a caller and a new trail begins.
+ * - In another guide, a walk of this device continues if the node fits it. Otherwise a new walk begins.
  *
- * Throws if the guide has no such node: the caller has just shown it.
+ * Throws if the guide does not have the node, which is a fault of the program.
  */
 export function arrive(
   session: Session | undefined,
@@ -101,12 +102,12 @@ export function arrive(
       ahead: from.trail !== undefined && from.trail === session?.trail ? answersAhead(session, trail) : [],
     },
     dropped: fitted?.dropped ?? 0,
-    // Who goes back to a question wants to see it; only on the way forward is it passed over.
+    // Only on the way forward: a reader who goes back to a question wants to see it.
     ...(fitted !== undefined && trail.answers.length > fitted.trail.answers.length && rememberedAnswer(guide, trail)),
   }
 }
 
-/** The answer to the question that the trail stands at, as an earlier one of the same `remember` got it. */
+/** The answer to the question at the end of a trail, from the latest question with the same `remember` before it. */
 function rememberedAnswer(guide: Guide, { at, answers }: Trail): Pick<Arrival, 'remembered'> | undefined {
   const questions = new Map(guide.nodes.flatMap((node) => (node.kind === 'question' ? [[node.id, node] as const] : [])))
   const here = questions.get(at)
@@ -115,13 +116,15 @@ function rememberedAnswer(guide: Guide, { at, answers }: Trail): Pick<Arrival, '
   return earlier !== undefined && here.choices.some(({ id }) => id === earlier[1]) ? { remembered: earlier[1] } : undefined
 }
 
+/** The part of a walk that an arrival continues. */
 interface ContinuedThread {
-  /** Absent where a new trail begins. */
+  /** Absent if a new trail begins. */
   readonly trail?: Trail | undefined
   readonly callers: readonly Trail[]
   readonly called: readonly Trail[]
 }
 
+/** The walk that an arrival at a node continues: that of the tab, one of the device, or a new one. */
 function continuedThread(
   session: Session | undefined,
   threads: readonly Thread[],
@@ -131,47 +134,48 @@ function continuedThread(
   const { guide } = machine
   const own = session && (continueThread(session, machine, node) ?? enterCall(session, guide))
   if (own !== undefined) return own
-  // A walk that stands at the node is the one that was offered; another that passed through it keeps what came after.
-  const stands = ({ trail }: Thread) => trail.guide === guide.id && trail.at === node
-  for (const thread of [...threads.filter(stands), ...threads]) {
-    const taken = continueThread(thread, machine, node)
-    if (taken !== undefined) return taken
+  // A walk that is at the node is the one that the catalog offered. One that only passed through it would lose its later answers.
+  const isAtNode = ({ trail }: Thread) => trail.guide === guide.id && trail.at === node
+  for (const thread of [...threads.filter(isAtNode), ...threads]) {
+    const continued = continueThread(thread, machine, node)
+    if (continued !== undefined) return continued
   }
   if (session?.trail.guide !== guide.id) return { callers: [], called: [] }
   return { callers: session.callers, called: addFinished(session.called, session.trail) }
 }
 
-/** A thread that a visit to the node goes on with: in its last guide, or back in one that waits. */
+/** Continues a walk at a node of its current guide or of a calling guide; `undefined` if the node fits neither. */
 function continueThread({ trail, callers, called }: Thread, machine: GuideMachine, node: NodeId): ContinuedThread | undefined {
   if (canContinue(trail, machine, node)) return { trail, callers, called }
-  const waiting = callers.map((caller) => canContinue(caller, machine, node)).lastIndexOf(true)
-  if (waiting < 0) return
+  const index = callers.map((caller) => canContinue(caller, machine, node)).lastIndexOf(true)
+  if (index < 0) return
   return {
-    trail: callers[waiting],
-    callers: callers.slice(0, waiting),
-    called: addFinished(called, ...callers.slice(waiting + 1), trail),
+    trail: callers[index],
+    callers: callers.slice(0, index),
+    called: addFinished(called, ...callers.slice(index + 1), trail),
   }
 }
 
+/** Continues a walk in the guide that its current node calls; `undefined` if it calls another or none. */
 const enterCall = ({ trail, callers, called, calling }: Thread, guide: Guide): ContinuedThread | undefined =>
   calling === guide.id && trail.guide !== guide.id ? { callers: [...callers, trail].slice(-maxCalled), called } : undefined
 
-/** What is over, the latest last. A trail without an answer says nothing. */
+/** Adds finished trails, the latest last. Trails without an answer are left out. */
 const addFinished = (called: readonly Trail[], ...trails: readonly Trail[]): readonly Trail[] =>
   [...called, ...trails.filter(({ answers }) => answers.length > 0)].slice(-maxCalled)
 
-/** Going back before a call takes back what was tried there. */
+/** Removes the trails of guides whose call is no longer in the trail: the reader went back to before the call. */
 function withoutUndoneCalls(called: readonly Trail[], trail: Trail, guide: Guide): readonly Trail[] {
   const asked = new Set([...trail.answers.map(([node]) => node), trail.at])
   const calls = guide.nodes.flatMap((node) => (node.kind === 'call' && !asked.has(node.id) ? [node.guide] : []))
-  return called.filter((done) => done.guide === guide.id || !calls.includes(done.guide))
+  return called.filter((finished) => finished.guide === guide.id || !calls.includes(finished.guide))
 }
 
-/** Going back keeps what lay ahead; answering as before uses it up; answering otherwise forgets it. */
+/** The answers after the new end of a trail: kept when the reader goes back, used when they answer the same, dropped otherwise. */
 function answersAhead(session: Session, trail: Trail): readonly Answer[] {
   const whole = [...session.trail.answers, ...session.ahead]
-  const same = trail.answers.every(([node, option], place) => whole[place]?.[0] === node && whole[place]?.[1] === option)
-  const rest = same ? whole.slice(trail.answers.length) : []
+  const isSame = trail.answers.every(([node, option], index) => whole[index]?.[0] === node && whole[index]?.[1] === option)
+  const rest = isSame ? whole.slice(trail.answers.length) : []
   return rest[0]?.[0] === trail.at ? rest.slice(0, 200) : []
 }
 
@@ -179,17 +183,16 @@ function answersAhead(session: Session, trail: Trail): readonly Answer[] {
 export const earlierAnswer = (session: Session): OptionId | undefined =>
   session.ahead[0]?.[0] === session.trail.at ? session.ahead[0][1] : undefined
 
-/** The trail that a thread began with: the outermost that waits, or the only one. */
+/** The trail of the guide that a walk began in. */
 export const rootOf = ({ trail, callers }: Thread): Trail => callers[0] ?? trail
 
-/** How many answers led to where a thread stands: those of its trail and of each that waits, which a call answered as well. */
+/** The number of answers of a walk: those of its trail and of its callers. A call counts as an answer of its caller. */
 export const lengthOf = ({ trail, callers }: Thread): number =>
   callers.reduce((sum, { answers }) => sum + answers.length + 1, trail.answers.length)
 
 /**
- * What the device remembers once a thread has gone on: it is the latest. Another that began at the same screen is the same
- * walk, earlier. One without an answer is not worth a question, and costs none that was kept: who begins anew by a slip
- * finds the walk again.
+ * The walks of a device with a changed one, which becomes the first. It replaces the walk that began at the same screen: that is
+ * the same walk, earlier. A walk without an answer changes nothing, so that a new start by mistake deletes no stored walk.
  */
 export function addThread(threads: readonly Thread[], { trail, callers, called, calling }: Thread): readonly Thread[] {
   const thread: Thread = { trail, callers, called, ...(calling !== undefined && { calling }) }
@@ -197,7 +200,7 @@ export function addThread(threads: readonly Thread[], { trail, callers, called, 
   return [thread, ...threads.filter((other) => originOf(other) !== originOf(thread))].slice(0, maxThreads)
 }
 
-/** Where a thread began. Ids have no space. */
+/** The guide and node that a walk began at, as a key. Ids have no space. */
 function originOf(thread: Thread): string {
   const { guide, answers, at } = rootOf(thread)
   return `${guide} ${answers[0]?.[0] ?? at}`

@@ -1,12 +1,12 @@
 import type { Thread } from './session.ts'
 import { parseTrail, writeTrail } from './trail-text.ts'
 
-/** How many trails of each kind a link may have. */
+/** The number of callers, and of finished trails, that are read from a link. */
 const maxTrails = 20
 
 /**
- * A walk across guides as text for a URL fragment or a QR symbol: its trail, then those that wait for it, outermost
- * first, each after `~w`, then those that are over, each after `~d`.
+ * A walk as text for a URL fragment or a QR symbol: its trail, then those of its callers, outermost first, each after `~w`, then
+ * the finished ones, each after `~d`. Reverse of `parseThread`.
  */
 export const writeThread = ({ trail, callers, called }: Thread): string =>
   [writeTrail(trail), ...callers.map((caller) => `w${writeTrail(caller)}`), ...called.map((done) => `d${writeTrail(done)}`)].join(
@@ -14,16 +14,16 @@ export const writeThread = ({ trail, callers, called }: Thread): string =>
   )
 
 /**
- * The walk that a text stands for. What is around the trail is an extra: where it is damaged it is left out. Text whose trail
- * cannot be read is `undefined`; nothing is thrown.
+ * Reads a walk from untrusted text. Returns `undefined` if its trail cannot be read; callers and finished trails that cannot be
+ * read are left out. Never throws.
  */
 export function parseThread(text: string): Thread | undefined {
   const [first = '', ...others] = text.split('~')
   const trail = parseTrail(first)
   if (trail === undefined) return
-  const read = (sign: string) =>
+  const read = (prefix: string) =>
     others
-      .filter((other) => other.startsWith(sign))
+      .filter((other) => other.startsWith(prefix))
       .flatMap((other) => parseTrail(other.slice(1)) ?? [])
       .slice(0, maxTrails)
   return { trail, callers: read('w'), called: read('d') }

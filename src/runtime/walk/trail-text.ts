@@ -2,22 +2,27 @@ import { readTrail, type Ticks, type Trail } from './trail.ts'
 
 /**
  * A trail as short text for a URL fragment or a QR symbol: `1.guide.hash.node.option.node.option.at_times_ticks`.
- * Node ids of one procedure begin alike, so each says how much it shares with the one before (one base-36 digit) and then
- * only the rest; the commonest option, `next`, is left empty. Times and ticks are left out where there are none; numbers are
- * in base 36, of times the first is in minutes since 1970 and the others since the one before, of ticks each screen has
- * its place in the trail and, after a hyphen each, the places of what is ticked. Ticks of screens that are not in the
- * trail are left out. All signs are unreserved in a URL (RFC 3986), so no program that passes a link on escapes them.
+ *
+ * - A node is one base-36 digit, the length of the prefix that it shares with the node before, and the rest of its id: the ids of
+ *   one procedure have long common prefixes.
+ * - The most frequent option, `next`, is empty.
+ * - Times are separated by dots: the first in minutes since 1970, the others since the time before, in base 36.
+ * - Ticks are separated by dots: for each screen its index in the trail and, after a hyphen each, the indexes of the ticked items,
+ *   in base 36. Ticks of screens that are not in the trail are left out.
+ *
+ * Without times and ticks, their parts are left out. All characters are unreserved in URLs (RFC 3986), so programs that forward a
+ * link do not escape them. Reverse of `parseTrail`.
  */
 export function writeTrail(trail: Trail): string {
   const nodes = screensOf(trail)
-  const rests = nodes.map((node, place) => withoutShared(nodes[place - 1] ?? '', node))
-  const walked = trail.answers.flatMap(([, option], place) => [rests[place] ?? '', option === 'next' ? '' : option])
+  const rests = nodes.map((node, index) => withoutShared(nodes[index - 1] ?? '', node))
+  const walked = trail.answers.flatMap(([, option], index) => [rests[index] ?? '', option === 'next' ? '' : option])
   const parts = ['1', trail.guide, trail.contentHash, ...walked, rests[rests.length - 1] ?? ''].map(escapePart).join('.')
   const extras = [writeTimes(trail.times ?? []), writeTicks(trail.ticks ?? [], nodes)]
   return extras.every((extra) => extra === '') ? parts : [parts, ...extras].join('_')
 }
 
-/** The trail that a text stands for. Text that is no trail, damaged or made up, is `undefined`; nothing is thrown. */
+/** Reads a trail from untrusted text. Returns `undefined` if the text is not a trail; never throws. */
 export function parseTrail(text: string): Trail | undefined {
   const [walkedText = '', times, ticks, ...more] = text.split('_')
   const parts = walkedText.split('.').map(unescapePart)
@@ -25,11 +30,11 @@ export function parseTrail(text: string): Trail | undefined {
   const [, guide, contentHash, ...walked] = parts
   const answers: [string, string][] = []
   let node: string | undefined = ''
-  for (let place = 0; place < walked.length; place += 2) {
-    node = withShared(node, walked[place])
+  for (let index = 0; index < walked.length; index += 2) {
+    node = withShared(node, walked[index])
     if (node === undefined) return
-    const option = walked[place + 1]
-    if (place + 1 < walked.length) answers.push([node, option === '' ? 'next' : (option ?? '')])
+    const option = walked[index + 1]
+    if (index + 1 < walked.length) answers.push([node, option === '' ? 'next' : (option ?? '')])
   }
   const nodes = [...answers.map(([asked]) => asked), node]
   return readTrail({
@@ -46,9 +51,9 @@ export function parseTrail(text: string): Trail | undefined {
 const screensOf = ({ answers, at }: Trail): readonly string[] => [...answers.map(([node]) => node), at]
 
 const writeTimes = (times: readonly number[]): string =>
-  times.map((time, place) => (time - (times[place - 1] ?? 0)).toString(36)).join('.')
+  times.map((time, index) => (time - (times[index - 1] ?? 0)).toString(36)).join('.')
 
-/** A clock may have been set back, so a difference may be negative. */
+/** A difference is negative if the clock of the device was set back. */
 function parseTimes(text: string | undefined): readonly number[] | undefined {
   if (text === undefined || text === '') return
   let time = 0
@@ -59,28 +64,30 @@ function parseTimes(text: string | undefined): readonly number[] | undefined {
 }
 
 function writeTicks(ticks: readonly Ticks[], nodes: readonly string[]): string {
-  const placed = ticks.map(([node, places]) => [nodes.indexOf(node), ...places])
-  const known = placed.filter(([screen]) => screen !== undefined && screen >= 0)
+  const indexes = ticks.map(([node, items]) => [nodes.indexOf(node), ...items])
+  const known = indexes.filter(([screen]) => screen !== undefined && screen >= 0)
   return known.map((numbers) => numbers.map((number) => number.toString(36)).join('-')).join('.')
 }
 
 function parseTicks(text: string | undefined, nodes: readonly string[]): readonly Ticks[] | undefined {
   if (text === undefined || text === '') return
   return text.split('.').flatMap((part): readonly Ticks[] => {
-    const [screen, ...places] = part.split('-').map((number) => Number.parseInt(number, 36))
+    const [screen, ...items] = part.split('-').map((number) => Number.parseInt(number, 36))
     const node = screen === undefined ? undefined : nodes[screen]
-    return node === undefined ? [] : [[node, places]]
+    return node === undefined ? [] : [[node, items]]
   })
 }
 
+/** A node id without the prefix that it shares with the id before: the length of that in base 36, then the rest. */
 function withoutShared(before: string, node: string): string {
   let shared = 0
   while (shared < 35 && shared < node.length && before[shared] === node[shared]) shared++
-  // Half of a surrogate pair cannot be escaped, so a pair is shared whole or not at all.
+  // `encodeURIComponent` throws for half a surrogate pair, so a pair is not divided.
   if (/[\ud800-\udbff]/.test(node.charAt(shared - 1))) shared--
   return shared.toString(36) + node.slice(shared)
 }
 
+/** Reverse of `withoutShared`; `undefined` if the length is not valid. */
 function withShared(before: string, rest: string | undefined): string | undefined {
   const shared = rest === undefined ? Number.NaN : Number.parseInt(rest.charAt(0), 36)
   if (rest === undefined || Number.isNaN(shared) || shared > before.length) return
@@ -88,7 +95,7 @@ function withShared(before: string, rest: string | undefined): string | undefine
 }
 
 const escapePart = (part: string): string =>
-  encodeURIComponent(part).replace(/[._!~*'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  encodeURIComponent(part).replace(/[._!~*'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
 
 function unescapePart(part: string): string | undefined {
   try {

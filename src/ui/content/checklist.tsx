@@ -4,9 +4,9 @@ import type { NodeId, StepNode } from '../../guide/node.ts'
 import { useAppActions } from '../page/app-actions.ts'
 import { useHydrated } from '../page/use-hydrated.ts'
 
-/** The things to do of the screen around a view, and what is ticked of them; `undefined` while the device has not said. */
+/** The checklist of a screen, and the indexes of the items that are done; `undefined` until the stored walk is read. */
 interface ChecklistState {
-  /** Absent where nothing can be ticked. */
+  /** Absent where the items are plain text. */
   readonly node?: NodeId
   readonly items: readonly Item[]
   readonly ticked: readonly number[] | undefined
@@ -14,7 +14,7 @@ interface ChecklistState {
 
 const ChecklistContext = createContext<ChecklistState>({ items: [], ticked: undefined })
 
-/** Inside, every thing to do of a step has a box to tick. */
+/** Makes the items to do of a step into a checklist: inside, each gets a check box. */
 export function Checklist({
   node,
   ticked,
@@ -32,15 +32,15 @@ export function Checklist({
 }
 
 /**
- * An item of a list: on a step, one with a box to tick. The box is in the page that the server sent, so that nothing moves when
- * the app comes; what was ticked before that is taken over.
+ * An item of a list, with a check box inside a `Checklist`. The box is in the prerendered page, so that hydration shifts nothing;
+ * a tick before hydration is stored afterwards.
  */
 export function ChecklistItem({ item, children }: { item: Item; children: ReactNode }) {
   const { node, items, ticked } = useContext(ChecklistContext)
-  const place = items.indexOf(item)
-  if (node === undefined || place < 0) return <li>{children}</li>
+  const index = items.indexOf(item)
+  if (node === undefined || index < 0) return <li>{children}</li>
   return (
-    <TickBox node={node} index={place} name={itemWords(item)} ticked={ticked?.includes(place)}>
+    <TickBox node={node} index={index} name={itemWords(item)} ticked={ticked?.includes(index)}>
       {children}
     </TickBox>
   )
@@ -55,8 +55,8 @@ interface TickBoxProps {
 }
 
 /**
- * The box is named by the whole item while nothing in it can be pressed, so that the page does not say its words twice; then by
- * its words alone, without the buttons and the other boxes inside.
+ * An item with its check box. Before hydration its label is the whole item, so that the page does not contain the words twice;
+ * then its words alone, without the buttons and the other boxes inside.
  */
 function TickBox({ node, index, name, ticked, children }: TickBoxProps) {
   const { tick } = useAppActions()
@@ -67,7 +67,7 @@ function TickBox({ node, index, name, ticked, children }: TickBoxProps) {
   useEffect(() => {
     if (box.current?.checked) early.current = true
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a box that was ticked early is told once, when the device has spoken
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a tick before hydration is stored once, when the stored walk is read
   useEffect(() => {
     if (ticked === undefined || box.current === null) return
     if (early.current && !ticked) tick(node, index, true)
@@ -76,7 +76,7 @@ function TickBox({ node, index, name, ticked, children }: TickBoxProps) {
   }, [ticked])
   return (
     <li className="to-do">
-      {/* Larger than the box: what a thumb hits. */}
+      {/* Larger than the box, for a thumb. */}
       <label>
         <input ref={box} type="checkbox" {...naming} onChange={(event) => tick(node, index, event.currentTarget.checked)} />
       </label>

@@ -3,9 +3,10 @@ import { ScrollBox } from '../controls/scroll-box.tsx'
 import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
-const shortLines = 4
+/** Code with more lines is folded. */
+const maxOpenLines = 4
 
-/** Code as the article has it, in a box of its own that scrolls by itself. Long code opens on demand. */
+/** A block of code, unchanged, in a box that scrolls sideways, with a copy button. */
 export function CodeView({ text }: { text: string }) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
@@ -18,7 +19,7 @@ export function CodeView({ text }: { text: string }) {
       <CopyButton text={text} label={t('block.copy')} />
     </div>
   )
-  if (lines <= shortLines) return box
+  if (lines <= maxOpenLines) return box
   return (
     <details>
       <summary lang={textLang && language}>

@@ -19,14 +19,14 @@ import { leadsOutside, PhraseView, spread } from './phrase-view.tsx'
 import { PictureView } from './picture-view.tsx'
 import { TableView } from './table-view.tsx'
 
-/** What an article says on one screen. Elements are built from our own node types: no HTML string ever gets here. */
+/** The content of one screen as elements, built from our own types: there is no HTML string. */
 export function ContentView({ blocks }: { blocks: readonly Block[] }) {
   return renderBlocks(blocks)
 }
 
 const renderBlocks = (blocks: readonly Block[]): ReactNode => spread(blocks.map((block) => renderBlock(block, blocks)))
 
-/** No `default`: a new kind of block does not compile until it has a view. */
+/** There is no `default`: a new kind of block fails to compile here. */
 function renderBlock(block: Block, among: readonly Block[]): ReactNode {
   switch (block[0]) {
     case 'p':
@@ -78,11 +78,11 @@ const renderItem = (item: Item): ReactNode => <ChecklistItem item={item}>{render
 interface AlertProps {
   readonly type: AlertType
   readonly blocks: readonly Block[]
-  /** Of a long note, which opens on demand under them. */
+  /** Set for a long note: its first words, under which it is folded. */
   readonly firstWords: string | undefined
 }
 
-/** An alert is told by its name and its sign, and only then by its colour. */
+/** An alert, recognisable by its name and icon and not only by its colour. */
 function AlertView({ type, blocks, firstWords }: AlertProps) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
@@ -111,7 +111,7 @@ function AlertView({ type, blocks, firstWords }: AlertProps) {
   )
 }
 
-/** A picture that was published; its description alone where the content has none of its name. */
+/** A picture, or its description if the picture is not published. */
 function FigureView({ picture }: { picture: Picture }) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
@@ -135,7 +135,7 @@ function FigureView({ picture }: { picture: Picture }) {
   )
 }
 
-/** Whether anything in these blocks leads outside. */
+/** Whether any link in these blocks leads to another site. */
 export const blocksLeadOutside = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => {
     switch (block[0]) {

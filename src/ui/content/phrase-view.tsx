@@ -17,24 +17,24 @@ import { PictureView } from './picture-view.tsx'
 
 interface Props {
   readonly phrase: Phrase
-  /** Whether what is to be typed can be copied here: not in a heading, a link or an answer. */
+  /** Adds copy buttons to texts to type. Not for headings, links and answers. */
   readonly copies?: boolean
 }
 
-/** One line of the article with its marks. */
+/** A phrase of an article as elements. */
 export function PhraseView({ phrase, copies = false }: Props) {
-  return rendered(phrase, copies)
+  return renderPhrase(phrase, copies)
 }
 
-/** Children whose order never changes need no keys when they are passed one by one. */
+/** A fragment of children that need no keys, because their order never changes: they are passed as separate arguments. */
 export const spread = (children: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...children)
 
-const rendered = (phrase: Phrase, copies: boolean): ReactNode => spread(phrase.map((inline) => renderInline(inline, copies)))
+const renderPhrase = (phrase: Phrase, copies: boolean): ReactNode => spread(phrase.map((inline) => renderInline(inline, copies)))
 
-/** No `default`: a new kind of inline does not compile until it has a view. */
+/** There is no `default`: a new kind of inline fails to compile here. */
 function renderInline(inline: Inline, copies: boolean): ReactNode {
   if (typeof inline === 'string') return inline
-  const inside = () => (isMark(inline) ? rendered(phraseIn(inline), copies) : null)
+  const inside = () => (isMark(inline) ? renderPhrase(phraseIn(inline), copies) : null)
   switch (inline[0]) {
     case 'strong':
       return <strong>{inside()}</strong>
@@ -42,7 +42,7 @@ function renderInline(inline: Inline, copies: boolean): ReactNode {
       return <em>{inside()}</em>
     case 'kbd':
     case 'code':
-      return typed(inline, copies)
+      return renderTyped(inline, copies)
     case 'span':
       return <span lang={inline[1].lang}>{inside()}</span>
     case 'br':
@@ -55,18 +55,18 @@ function renderInline(inline: Inline, copies: boolean): ReactNode {
   }
 }
 
-/** What is typed at a device, with its copy button behind it. */
-function typed(inline: Extract<Inline, readonly ['kbd' | 'code', ...unknown[]]>, copies: boolean): ReactNode {
+/** A text to type, with its copy button. */
+function renderTyped(inline: Extract<Inline, readonly ['kbd' | 'code', ...unknown[]]>, copies: boolean): ReactNode {
   const text = phraseText([inline])
   return (
     <>
-      {inline[0] === 'code' ? <code>{text}</code> : <kbd>{rendered(phraseIn(inline), false)}</kbd>}
+      {inline[0] === 'code' ? <code>{text}</code> : <kbd>{renderPhrase(phraseIn(inline), false)}</kbd>}
       {copies && isLiteral(text) ? <CopyInline text={text} /> : null}
     </>
   )
 }
 
-/** A link of the article: to a guide of ours, or outside. An address that no article should have is shown as plain text. */
+/** A link of an article: to a guide, or to another site. A link whose address is not safe is shown as plain text. */
 export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phrase }) {
   const { t } = useWords()
   const { language } = useLinkContext()
@@ -90,9 +90,9 @@ export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phras
   )
 }
 
-/** The compiler lets no other scheme through; data could still have been altered on its way. */
+/** Whether the scheme of an address is allowed. The compiler checks it too, but a data file may have been altered since. */
 export const isSafe = (href: string): boolean => /^(https?:\/\/|mailto:|tel:)/i.test(href)
 
-/** Whether a phrase leads outside, so that the page can say once what that needs. */
+/** Whether a phrase has a link to another site. The page then has a note about such links. */
 export const leadsOutside = (phrase: Phrase): boolean =>
   linksInPhrase(phrase).some(({ target }) => 'href' in target && /^https?:/i.test(target.href))

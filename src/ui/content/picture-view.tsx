@@ -2,8 +2,8 @@ import type { PublishedPicture } from '../../guide/content.ts'
 import { useLinkContext } from '../page/link-context.ts'
 
 /**
- * A picture of the article, in the face that suits the screen. Its size is known before it comes, so nothing moves; it is asked
- * for when it is near. Paper is always light.
+ * A published picture, in its light or dark variant; print uses the light one. It is loaded lazily, and its size is set, so that
+ * nothing shifts when it is there.
  */
 export function PictureView({ alt, published }: { alt: string; published: PublishedPicture }) {
   const { base, pictureAt } = useLinkContext()

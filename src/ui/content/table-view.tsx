@@ -11,7 +11,7 @@ interface Props {
   readonly Cell: ComponentType<{ readonly blocks: readonly Block[] }>
 }
 
-/** A table, opened on demand, in a box of its own: the page itself never scrolls sideways. */
+/** A folded table in a box that scrolls sideways. */
 export function TableView({ table, Cell }: Props) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()

@@ -2,7 +2,7 @@ import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { BackIcon } from './icons.tsx'
 
-/** The way up from a guide. */
+/** A link to the catalog. */
 export function CatalogLink() {
   const { t } = useWords()
   const { language } = useLinkContext()

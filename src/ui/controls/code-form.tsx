@@ -9,7 +9,7 @@ interface Props {
   readonly onOpen: (path: string) => void
 }
 
-/** Takes a code as it is heard over the phone. What cannot be one is said at once, before anything is looked up. */
+/** A form for a code, as heard over the phone. Reports text that cannot be a code at once, without loading anything. */
 export function CodeForm({ onOpen }: Props) {
   const { t } = useWords()
   const { base } = useLinkContext()

@@ -7,13 +7,13 @@ interface Props {
   readonly label: string
 }
 
-/** Copies a text and says so. Its place is kept, empty and unheard, until a script can copy: nothing moves then. */
+/** A button that copies a text and announces the result. Renders a hidden placeholder until hydration, so that nothing shifts. */
 export function CopyButton({ text, label }: Props) {
   const { t } = useWords()
   const { result, copy } = useCopy(text)
-  const waits = useHydrated() ? '' : ' waits'
+  const hidden = useHydrated() ? '' : ' waits'
   return (
-    <span className={`copy${waits}`}>
+    <span className={`copy${hidden}`}>
       <button type="button" onClick={copy}>
         {label}
       </button>

@@ -6,25 +6,22 @@ import { useCopy } from './use-copy.ts'
 
 interface Props {
   readonly text: string
-  /** For a line of its own: what its words say, where the text stands right above (`verb`) or is one of several. Else a sign, inside a sentence. */
-  readonly label?: 'verb' | 'all'
+  /** For a button on a line of its own: shows “copy” (`verb`) or also the text (`full`). Absent: only an icon, for a sentence. */
+  readonly label?: 'verb' | 'full'
 }
 
-/**
- * Copies what stands before it in a sentence. Its place is kept from the first paint, empty and unheard, so that nothing moves
- * once a script can copy.
- */
+/** A small button that copies the text before it. Renders a hidden placeholder until hydration, so that nothing shifts. */
 export function CopyInline({ text, label }: Props) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const { result, copy } = useCopy(text)
-  const waits = useHydrated() ? '' : ' waits'
+  const hidden = useHydrated() ? '' : ' waits'
   const name = t('typed.copy', { text })
   return (
-    <span className={`copy-sign${waits}`} lang={textLang && language}>
-      <button type="button" className={label && 'named'} aria-label={label === 'all' ? undefined : name} onClick={copy}>
+    <span className={`copy-sign${hidden}`} lang={textLang && language}>
+      <button type="button" className={label && 'named'} aria-label={label === 'full' ? undefined : name} onClick={copy}>
         {result === 'done' ? <CheckIcon /> : <CopyIcon />}
-        {label === 'all' ? name : label === 'verb' ? t('block.copy') : null}
+        {label === 'full' ? name : label === 'verb' ? t('block.copy') : null}
       </button>
       <span role="status" className={result === 'failed' ? undefined : 'unseen'}>
         {result === undefined ? '' : t(`copy.${result}`)}

@@ -4,29 +4,29 @@ import type { Namespace } from '../words/words.ts'
 import { LazyView } from './lazy-view.tsx'
 
 interface Props<Part extends object> {
-  /** Of the fold: a link to it opens it. */
+  /** The id of the `<details>`. A link to it opens it. */
   readonly id: string
   readonly title: string
-  /** What stands inside where there is no script. */
+  /** The content without a script. */
   readonly fallback: ReactNode
   readonly load: () => Promise<ComponentType<Part>>
   readonly words: readonly Namespace[]
   readonly viewProps: Part
 }
 
-/** Something beside the walk that opens on demand. What it needs comes only then. */
+/** A `<details>` whose view is loaded when it is opened for the first time. */
 export function Disclosure<Part extends object>({ id, title, fallback, load, words, viewProps }: Props<Part>) {
   const [wasOpened, setOpened] = useState(false)
-  const live = useHydrated()
+  const hydrated = useHydrated()
   useEffect(() => {
     const open = () => {
-      const fold = document.getElementById(id)
-      if (fold instanceof HTMLDetailsElement) fold.open = true
+      const details = document.getElementById(id)
+      if (details instanceof HTMLDetailsElement) details.open = true
     }
     const follow = () => {
       if (location.hash === `#${id}`) open()
     }
-    // A link that was followed before, and the fold closed since, changes no address.
+    // A second click on a link to the same fragment causes no `hashchange`.
     const click = ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest('a')?.getAttribute('href') === `#${id}`) open()
     }
@@ -42,8 +42,8 @@ export function Disclosure<Part extends object>({ id, title, fallback, load, wor
     <details id={id} className="aside-fold" onToggle={(event) => setOpened(wasOpened || event.currentTarget.open)}>
       <summary>{title}</summary>
       <div className="within">
-        {live ? null : <p>{fallback}</p>}
-        {live && wasOpened ? <LazyView load={load} words={words} viewProps={viewProps} /> : null}
+        {hydrated ? null : <p>{fallback}</p>}
+        {hydrated && wasOpened ? <LazyView load={load} words={words} viewProps={viewProps} /> : null}
       </div>
     </details>
   )

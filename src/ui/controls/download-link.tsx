@@ -3,7 +3,7 @@ import { singleFilePath } from '../../guide/single-file.ts'
 import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
-/** The whole guide as one file, to keep or to print. */
+/** Links to the guide as one file: to download it, and to open and print it. */
 export function DownloadLink({ guide }: { guide: Guide }) {
   const { t } = useWords()
   const { base } = useLinkContext()

@@ -3,22 +3,22 @@ import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
 interface Props {
-  /** The guide that the reader is at: what it says comes first. */
+  /** The guide that the reader is in: its results come first. */
   readonly guide?: GuideId | undefined
-  /** What was asked before. */
+  /** The last query. */
   readonly query?: string
 }
 
 /**
- * Takes an error code or a message. A plain form, so that nothing typed is lost before the app is there, or without it:
- * then the browser goes to the list of all codes.
+ * A form for an error code or a message. Before hydration, and without a script, the browser submits it and opens the list of all
+ * codes.
  */
 export function FindForm({ guide, query }: Props) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: `<search>` is younger than the browsers that this is for
+    // biome-ignore lint/a11y/useSemanticElements: the oldest browsers that we support do not have `<search>`
     <form className="find-form" role="search" method="get" action={link({ kind: 'find', language })}>
       <label htmlFor="q">{t('rooms:find.label')}</label>
       <div className="row">

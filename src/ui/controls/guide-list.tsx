@@ -11,7 +11,7 @@ interface Props {
   readonly shown: Shown | undefined
 }
 
-/** Every guide that the deployment shows, readers' first and administrators' apart, each group by platform. */
+/** All guides that the deployment shows: those for readers, then those for administrators, each grouped by platform. */
 export function GuideList({ catalog, shown }: Props) {
   const { t } = useWords()
   const arranged = arrange(
@@ -40,7 +40,7 @@ function Shelf({ arranged, audience }: { arranged: Arranged; audience: Audience 
               <EntryView
                 key={entry.id}
                 entry={entry}
-                named={groups.length > 1 && platform !== 'several' && platform !== 'ahead'}
+                hasPlatformHeading={groups.length > 1 && platform !== 'several' && platform !== 'ahead'}
               />
             ))}
           </ul>
@@ -50,14 +50,14 @@ function Shelf({ arranged, audience }: { arranged: Arranged; audience: Audience 
   )
 }
 
-/** `named`: the heading above has named the one platform already. */
-function EntryView({ entry, named }: { entry: CatalogEntry; named: boolean }) {
+/** A link to a guide, with its platforms unless the heading above names them. */
+function EntryView({ entry, hasPlatformHeading }: { entry: CatalogEntry; hasPlatformHeading: boolean }) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
   const textLang = entry.language === language ? undefined : entry.language
   const tags = [
-    ...(named ? [] : entry.platforms.map((platform) => t(`rooms:platform.${platform}`))),
+    ...(hasPlatformHeading ? [] : entry.platforms.map((platform) => t(`rooms:platform.${platform}`))),
     ...(textLang === undefined ? [] : [t('rooms:inLanguage', { language: t(`language.${textLang}`) })]),
   ]
   return (
@@ -77,8 +77,8 @@ function EntryView({ entry, named }: { entry: CatalogEntry; named: boolean }) {
 }
 
 /**
- * Guides for one platform under its name, in the order platforms are listed; those for several, or none named, first. What an
- * admin has put in an order of their own comes before all of them, as it is.
+ * The guides of an audience in groups: first those that the admin has ordered, in that order; then those for several platforms or
+ * none; then one group a platform, in the order of `platforms`. Empty groups are left out.
  */
 function groupsOf({ ahead, rest }: Arranged, audience: Audience) {
   const platformOf = ({ platforms: [first, ...others] }: CatalogEntry) => (others.length > 0 ? 'several' : (first ?? 'several'))

@@ -7,7 +7,7 @@ const Icon = ({ children, name = 'icon' }: { children: ReactNode; name?: string 
   </svg>
 )
 
-/** The thread that leads out of the maze. */
+/** Our logo: the thread that leads out of the maze. */
 export const Mark = () => (
   <svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
     <path d="M26 18v4q0 5-5 5H8q-5 0-5-5V9q0-5 5-5h11" />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { NodeKind } from '../../guide/node.ts'
 
-/** What kind a node is, told by its outline: the same six shapes in lists and in drawings. */
+/** The kind of a node as an icon. Its outline is the same as that of the node's shape in drawings. */
 export function KindIcon({ kind }: { kind: NodeKind }) {
   return (
     <svg className={`sign ${kind}`} viewBox="0 0 24 24" aria-hidden="true">

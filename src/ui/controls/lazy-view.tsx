@@ -1,10 +1,12 @@
+import type { i18n } from 'i18next'
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import { addWords } from '../words/load-words.ts'
 import type { Namespace } from '../words/words.ts'
 import { useWords } from '../words/words-context.tsx'
+import { useLoaded } from './use-loaded.ts'
 
 interface Props<Part extends object> {
-  /** Brings a view that most readers never need, as a file of its own. Asked once. */
+  /** Loads the view. Called once, and once more for each retry. */
   readonly load: () => Promise<ComponentType<Part>>
   /** The namespaces that the view uses besides those of the page around it. */
   readonly words: readonly Namespace[]
@@ -12,35 +14,22 @@ interface Props<Part extends object> {
 }
 
 /**
- * A view that comes when it is opened: nobody else pays for it. While it comes, and where it cannot come, that is said in
- * words, with a way to try again; the page around it goes on. Only for what a reader has opened: the server never draws it.
+ * A view in a chunk of its own, loaded when this is mounted. Shows a message while it loads, and a message with a retry button if
+ * that fails. Not for server rendering.
  */
 export function LazyView<Part extends object>({ load, words, viewProps }: Props<Part>): ReactNode {
   const { t, i18n } = useWords()
-  const [View, setView] = useState<ComponentType<Part>>()
-  const [tries, setTries] = useState(0)
-  const [failed, setFailed] = useState(false)
-  const view = useRef<HTMLDivElement>(null)
-  const again = tries > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is new on every render, and one load is enough
+  const [retries, setRetries] = useState(0)
+  const { value: View, failed } = useLoaded(() => loadView(load, i18n, words), [retries])
+  const container = useRef<HTMLDivElement>(null)
+  const isRetry = retries > 0
+  // The retry button is removed when the view is there, so the focus moves to the view.
   useEffect(() => {
-    let gone = false
-    setFailed(false)
-    Promise.all([load(), addWords(i18n, words)]).then(
-      ([view]) => gone || setView(() => view),
-      () => gone || setFailed(true),
-    )
-    return () => {
-      gone = true
-    }
-  }, [tries])
-  // The button that was pressed goes when the view comes: the focus goes to the view.
-  useEffect(() => {
-    if (View !== undefined && again) view.current?.focus({ preventScroll: true })
-  }, [View, again])
+    if (View !== undefined && isRetry) container.current?.focus({ preventScroll: true })
+  }, [View, isRetry])
   if (View !== undefined)
-    return again ? (
-      <div ref={view} tabIndex={-1}>
+    return isRetry ? (
+      <div ref={container} tabIndex={-1}>
         <View {...viewProps} />
       </div>
     ) : (
@@ -49,11 +38,20 @@ export function LazyView<Part extends object>({ load, words, viewProps }: Props<
   return (
     <div role="status">
       <p>{t(failed ? 'later.failed' : 'later.coming')}</p>
-      {failed || again ? (
-        <button type="button" onClick={() => setTries(tries + 1)}>
+      {failed || isRetry ? (
+        <button type="button" onClick={() => setRetries(retries + 1)}>
           {t('failed.retry')}
         </button>
       ) : null}
     </div>
   )
+}
+
+async function loadView<Part extends object>(
+  load: Props<Part>['load'],
+  i18n: i18n,
+  words: readonly Namespace[],
+): Promise<ComponentType<Part>> {
+  const [View] = await Promise.all([load(), addWords(i18n, words)])
+  return View
 }

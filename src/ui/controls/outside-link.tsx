@@ -1,6 +1,6 @@
 import { useWords } from '../words/words-context.tsx'
 
-/** A link that leaves the site: in a tab of its own, marked, and read out as such. */
+/** A link to another site. Opens in a new tab, with a note for screen readers. */
 export function OutsideLink({ href, words }: { href: string; words: string }) {
   const { t } = useWords()
   return (

@@ -2,7 +2,7 @@ import type { ListPage } from '../../guide/list-page.ts'
 import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
-/** The ways to the leaves before and after, where a list of guides is too long for one page. */
+/** Links to the next and previous page of a list of guides. Empty if the list has one page. */
 export function Pager({ kind, listPage: { page = 1, pages = 1 } }: { kind: 'catalog' | 'find' | 'desk'; listPage: ListPage }) {
   const { t } = useWords()
   const { language } = useLinkContext()

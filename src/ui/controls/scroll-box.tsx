@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A box that scrolls sideways by itself, so that the page never does. It takes the focus, to be scrolled by keyboard, and so has a name. */
+/** A box that scrolls sideways, so that the page does not. It takes the focus for scrolling by keyboard, and needs a name for that. */
 export function ScrollBox({ name, children }: { name: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without the focus it could not be scrolled by keyboard

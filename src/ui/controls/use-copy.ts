@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 type CopyResult = 'done' | 'failed'
 
-/** Copies a text when asked, and tells for four seconds how that went. */
+/** A function that copies a text, and the result of the last call for four seconds. */
 export function useCopy(text: string): { readonly result: CopyResult | undefined; readonly copy: () => void } {
   const [result, setResult] = useState<CopyResult>()
   const copy = async () => {
@@ -12,7 +12,10 @@ export function useCopy(text: string): { readonly result: CopyResult | undefined
   return { result, copy: () => void copy() }
 }
 
-/** The clipboard is only there on https and localhost; a hidden field serves old WebViews and plain http on a local network. */
+/**
+ * Copies a text; returns whether that succeeded. The clipboard API exists only on https and localhost, so old WebViews and plain
+ * http on a local network use a hidden field and `execCommand`.
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

@@ -1,24 +1,24 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * A fold that lies over the page gives way: Escape closes it, and so does the focus when it comes to something that the fold hides.
- * The focus is never left inside what is closed.
+ * Closes a `<details>` that covers a part of the page: on Escape, and when an element that it covers gets the focus. If the focus
+ * was inside, it moves to the summary.
  */
 export function useDismiss(box: RefObject<HTMLDetailsElement | null>): void {
   useEffect(() => {
     const close = () => {
-      const fold = box.current
-      if (fold === null || !fold.open) return
-      if (fold.contains(document.activeElement)) fold.querySelector('summary')?.focus()
-      fold.open = false
+      const details = box.current
+      if (details === null || !details.open) return
+      if (details.contains(document.activeElement)) details.querySelector('summary')?.focus()
+      details.open = false
     }
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close()
     }
     const focus = () => {
-      // The browser scrolls to what has the focus first.
+      // The browser first scrolls to the focused element.
       requestAnimationFrame(() => {
-        if (box.current !== null && document.activeElement !== null && hides(box.current, document.activeElement)) close()
+        if (box.current !== null && document.activeElement !== null && covers(box.current, document.activeElement)) close()
       })
     }
     document.addEventListener('keydown', key)
@@ -30,8 +30,9 @@ export function useDismiss(box: RefObject<HTMLDetailsElement | null>): void {
   }, [box])
 }
 
-function hides(fold: HTMLElement, other: Element): boolean {
-  if (fold.contains(other)) return false
-  const [over, under] = [fold.getBoundingClientRect(), other.getBoundingClientRect()]
+/** Whether a box on top of the page overlaps an element that is not inside it. */
+function covers(box: HTMLElement, other: Element): boolean {
+  if (box.contains(other)) return false
+  const [over, under] = [box.getBoundingClientRect(), other.getBoundingClientRect()]
   return under.bottom > over.top && under.top < over.bottom && under.right > over.left && under.left < over.right
 }

@@ -5,12 +5,12 @@ import type { GuideId } from '../../guide/node.ts'
 import { lengthOf, rootOf, type Thread } from '../../runtime/walk/session.ts'
 import { guideOf, type Screen } from '../screen/screen.ts'
 
-/** A walk that the device remembers and that has not come to its end: where it stands, as a link. */
+/** A stored walk that is not over, with a link to its current screen. */
 export interface Resume {
   readonly path: string
   /** The guide that the walk began in. */
   readonly guide: GuideId
-  /** Of the guide that the walk began in, in its language. */
+  /** The title of the guide that the walk began in, in `language`. */
   readonly title: string
   readonly language: Language
   readonly answers: number
@@ -19,8 +19,8 @@ export interface Resume {
 }
 
 /**
- * What a reader may go on with: on the page of a guide the walks through it, on the catalog all of them. A walk whose
- * guide or screen is gone, or that was solved, is left out.
+ * The walks that a reader can continue: on the page of a guide those through it, on the catalog all. Walks that ended with a
+ * solution, and those whose guide or screen no longer exists, are left out.
  */
 export async function resumesOf(
   threads: readonly Thread[],
@@ -48,8 +48,8 @@ export async function resumesOf(
     }),
   )
   const resumes = found.filter((resume) => resume !== undefined)
-  // One link leads to one walk: of two that stand at the same screen, the later.
-  return resumes.filter(({ path }, place) => resumes.findIndex((other) => other.path === path) === place)
+  // A link can continue only one walk: of two walks at the same screen, the later.
+  return resumes.filter(({ path }, index) => resumes.findIndex((other) => other.path === path) === index)
 }
 
 const guidesOf = ({ trail, callers }: Thread): readonly GuideId[] => [trail.guide, ...callers.map(({ guide }) => guide)]

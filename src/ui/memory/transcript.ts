@@ -7,14 +7,15 @@ import { answerWords, titleOf } from '../words/node-words.ts'
 import { passportLine } from '../words/passport-words.ts'
 import type { Words } from '../words/words.ts'
 
-/** A trail with the guide that it goes through. */
+/** A trail with its guide. */
 export interface WalkedGuide {
   readonly guide: Guide
   readonly trail: Trail
 }
 
 /**
- * Trails in words, one line a screen, for a ticket or a mail; other guides of the same walk come first:
+ * The transcript of a walk, for a ticket or a mail: one line a screen, the current guide last. `address` is the base address of the
+ * site, for the link to the current screen:
  *
  *     Guide : Un certificat obligatoire est manquant (version 3f2a91c)
  *     Commencé le 21 novembre 2026 à 12:41
@@ -40,9 +41,9 @@ export function writeTranscript(walked: readonly WalkedGuide[], t: Words, addres
 function linesOf({ guide, trail }: WalkedGuide, t: Words): readonly string[] {
   const { times = [] } = trail
   const began = times[0] === undefined ? [] : [t('transcript:began', { when: minuteWords(times[0], t) })]
-  const passed = passedNodes(guide, trail).flatMap(({ node, option }, place) => {
-    const time = times[place] === undefined ? '' : `${clockWords(times[place])} `
-    const line = `${place + 1}. ${time}${oneLine(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`
+  const passed = passedNodes(guide, trail).flatMap(({ node, option }, index) => {
+    const time = times[index] === undefined ? '' : `${clockWords(times[index])} `
+    const line = `${index + 1}. ${time}${oneLine(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`
     return [line, ...tickedLines(node, trail, t)]
   })
   return [
@@ -53,15 +54,15 @@ function linesOf({ guide, trail }: WalkedGuide, t: Words): readonly string[] {
   ]
 }
 
-/** What was ticked of the things to do on a screen; nothing where there was nothing to tick, or nothing was. */
+/** One line with the ticked items of a screen's checklist; no line if none is ticked. */
 function tickedLines(node: GuideNode, trail: Trail, t: Words): readonly string[] {
   const items = itemsToDo(node.body)
-  const done = ticksAt(trail, node.id).flatMap((place) => (items[place] === undefined ? [] : [items[place]]))
+  const done = ticksAt(trail, node.id).flatMap((index) => (items[index] === undefined ? [] : [items[index]]))
   if (done.length === 0) return []
-  const words = done.map((item) => shorten(itemWords(item)))
+  const words = done.map((item) => truncate(itemWords(item)))
   return [`   ${t('transcript:ticked', { done: done.length, all: items.length })} ${words.join(' ; ')}`]
 }
 
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
+const truncate = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 const oneLine = (phrase: Phrase): string => phraseText(phrase).replace(/\s+/g, ' ').trim()
 const codeOf = (node: GuideNode): string => `[${node.code.toUpperCase()}]`

@@ -22,52 +22,54 @@ import type { Return, WalkState } from '../screen/walk-state.ts'
 import { storeLanguage } from './language-choice.ts'
 import type { WalkedGuide } from './transcript.ts'
 
-/** The reader's walk: what this tab remembers, and what the device keeps of it. */
+/** The reader's walk, stored in the tab and on the device. */
 export interface WalkStore {
   /**
-   * Notes that the reader is at a screen now, and stores the walk before it returns: a page that dies right after loses nothing.
-   * Says what is known of the screen. Never throws for stored data, whatever it is.
+   * Moves the walk to a screen and stores it before returning, so that a page that is closed right after loses nothing. Returns
+   * the state of the walk at the screen. Never throws because of stored data.
    */
   readonly settle: (screen: Screen, move?: WalkMove) => Settled
-  /** What will be known of a screen if this answer leads there now. Notes nothing. */
+  /** The state of the walk at a screen if this answer leads there now. Stores nothing. */
   readonly foresee: (screen: NodeScreen, option: OptionId) => WalkState
   /**
-   * Takes over a walk that came with a link. It is stored as this device's own once the reader goes on with it. `undefined`
-   * where the link cannot be read: the next screen says so.
+   * Takes over the walk of a link. It is stored on this device once the reader continues it. `undefined` if the link cannot be
+   * read: the next screen has a message about that.
    */
   readonly adopt: (thread: Thread | undefined) => void
-  /** Notes whether an item of a screen's checklist is done. `place` is its index in `itemsToDo`. */
-  readonly tick: (node: NodeId, index: number, on: boolean) => Pick<WalkState, 'session' | 'unsaved'>
+  /** Stores whether an item of a screen's checklist is done. `index` is its index in `itemsToDo`. */
+  readonly tick: (node: NodeId, index: number, isDone: boolean) => Pick<WalkState, 'session' | 'unsaved'>
   /** Deletes every walk, in this tab and on the device. */
   readonly forget: () => void
   /** Stores the language that the reader chose. */
   readonly chooseLanguage: (language: Language) => void
 }
 
-/** What is known of a screen at once, and what needs files of other guides. */
+/** The state of the walk at a screen. */
 export interface Settled {
+  /** The part that is known at once. */
   readonly known: WalkState
+  /** The part that needs the files of other guides. Never rejects. */
   readonly more: Promise<WalkState>
-  /** The screen cannot be shown without `more`: at the end of a guide, the way back to the guide that waits comes first. */
+  /** The screen must not be shown without `more`: the first exit of the outcome of a called guide leads back to its caller. */
   readonly needsMore: boolean
 }
 
-/** How a reader got to a screen: by which answer, and from which screen that they saw. */
+/** How the reader got to a screen: the answer, and the screen that was shown before. */
 export interface WalkMove {
   readonly option?: OptionId | undefined
   readonly from?: Screen | undefined
 }
 
 export interface WalkStoreOptions {
-  /** Lives as long as the tab: two tabs walk apart, even in the same guide. */
+  /** The storage of the tab: each tab has its own walk, even in the same guide. */
   readonly tab: Store
-  /** Lives as long as the device lets it: a new tab, or the next day, takes walks up from here. */
+  /** The storage of the device, from which new tabs and later visits continue walks. */
   readonly device: Store
   readonly loader: Loader
   readonly base: string
-  /** Minutes since 1970. */
+  /** The time in minutes since 1970. */
   readonly now: () => number
-  /** Whether something that was stored could not be read. */
+  /** Whether stored data could not be read. */
   readonly isDamaged: () => boolean
 }
 
@@ -78,7 +80,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
   let session: Session | undefined = tab.read('walk', readSession)
   let isStored = session !== undefined
   let machine: GuideMachine | undefined
-  /** A walk that came with a link and has not been gone on with. */
+  /** The walk of a link, until the reader continues it. */
   let adopted: Thread | undefined
   let hasBadLink = false
   let hasReportedDamage = false
@@ -89,10 +91,10 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
     return machine
   }
 
-  /** Stores the walk. Says whether it will be remembered. */
+  /** Stores the walk. Returns whether that succeeded. */
   const keep = (next: Session): boolean => {
     session = next
-    // A screen that is only looked at leaves nothing on the device.
+    // A walk without an answer is not stored: the reader has only looked at a screen.
     if (!isStored && isEmpty(next)) return true
     isStored = true
     const inTab = tab.write('walk', next)
@@ -103,7 +105,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
   const arriveAt = ({ data: { file, node } }: NodeScreen, option?: OptionId): Arrival =>
     arrive(session, machineOf(file), node.id, { option, now: now(), threads: adopted === undefined ? threads() : [] })
 
-  /** An overtaken move may have taken the walk to a screen that was never shown: takes it back to the one that the reader saw. */
+  /** Moves the walk back to the screen that was shown last: an overtaken move may have left it at one that never was. */
   const returnTo = (from: Screen | undefined): void => {
     if (from !== undefined && isNodeScreen(from) && session !== undefined && session.trail.at !== from.data.node.id)
       session = arriveAt(from).session
@@ -117,7 +119,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
     returnTo(from)
     const before = session
     const arrival = arriveAt(screen, option)
-    const news = linkResult(arrival, screen)
+    const adoption = linkResult(arrival, screen)
     if (adopted !== undefined && before?.trail !== adopted.trail) adopted = undefined
     const unsaved = !keep(arrival.session)
     const badLink = hasBadLink
@@ -132,13 +134,13 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
       badLink,
       taken: earlierAnswer(arrival.session),
       redirect: redirectOf(screen, arrival.remembered),
-      ...news,
+      ...adoption,
     }
     const needsMore = screen.data.node.kind === 'outcome' && arrival.session.callers.length > 0
     return { known, more: moreOf(screen, arrival.session), needsMore }
   }
 
-  /** How much of a link's walk fits, at the first screen that it leads to. */
+  /** How many answers of a link fit the guide. Only at the first screen that it leads to. */
   const linkResult = ({ session: next }: Arrival, { data: { file } }: NodeScreen): Pick<WalkState, 'adopted'> => {
     if (adopted === undefined || session?.trail !== adopted.trail) return {}
     return { adopted: { came: lengthOf(adopted), fit: lengthOf(next), differs: adopted.trail.contentHash !== file.guide.hash } }
@@ -165,7 +167,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
     return { ...otherGuides, ...writer }
   }
 
-  /** Where a known answer leads. */
+  /** Where the walk continues if the question of a screen is already answered. */
   const redirectOf = ({ data: { file, node }, language }: NodeScreen, option: OptionId | undefined): WalkState['redirect'] => {
     const answer = answersOf(node).find((candidate) => candidate.option === option)
     if (answer === undefined || option === undefined) return
@@ -173,7 +175,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
     return { path: pathOf({ kind: 'node', language, guide: file.guide.id, code }, base), option }
   }
 
-  /** The other guides of this walk: where the one that waits goes on, and what was tried in each. */
+  /** The other guides of this walk: their trails, and where the calling guide continues. */
   const otherGuidesOf = async (
     { language, data: { node } }: NodeScreen,
     { callers, called }: Session,
@@ -214,10 +216,10 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
       hasBadLink = thread === undefined
       if (thread !== undefined) session = { schema: 1, ...thread, ahead: [] }
     },
-    tick: (node, place, on) => {
+    tick: (node, index, isDone) => {
       if (session === undefined) return {}
       adopted = undefined
-      const saved = keep({ ...session, trail: tickAt(session.trail, node, place, on) })
+      const saved = keep({ ...session, trail: tickAt(session.trail, node, index, isDone) })
       return { session, unsaved: !saved }
     },
     forget: () => {
@@ -231,7 +233,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
   }
 }
 
-/** Whether nothing was answered, ticked or called yet, and the screen calls no guide. */
+/** Whether a walk has no answer, tick or call yet, and its node calls no guide. */
 const isEmpty = (session: Session): boolean =>
   lengthOf(session) === 0 &&
   session.called.length === 0 &&
@@ -239,7 +241,7 @@ const isEmpty = (session: Session): boolean =>
   session.trail.ticks === undefined &&
   session.ahead.length === 0
 
-/** What a load brings, or nothing where it fails: only the feature that needed it is missing. */
+/** The result of a load, or `{}` if it fails: a failed load only disables the feature that needed it. */
 async function orNothing<T extends object>(load: () => Promise<T>): Promise<T | Record<string, never>> {
   try {
     return await load()

@@ -13,7 +13,7 @@ interface Props {
   readonly contact: Contact | undefined
 }
 
-/** The third way on from a step: what it speaks of is not on the reader's screen. What to try, whom to tell, and on. */
+/** For a reader who does not find on their screen what a step mentions: other names, hints, the contact, and a link past the step. */
 export function AbsentView({ guide, node, contact }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
@@ -27,9 +27,9 @@ export function AbsentView({ guide, node, contact }: Props) {
             <li key={shown.name}>
               <Quoted words={shown} />
               {` ${t('absent.also')} `}
-              {shown.also.map((other, place) => (
+              {shown.also.map((other, index) => (
                 <Fragment key={other.name}>
-                  {place === 0 ? null : t('absent.or')}
+                  {index === 0 ? null : t('absent.or')}
                   <Quoted words={other} />
                 </Fragment>
               ))}
@@ -62,7 +62,7 @@ export function AbsentView({ guide, node, contact }: Props) {
   )
 }
 
-/** A name as a device shows it, read out in its own language. */
+/** A name as devices show it, marked with its language for screen readers. */
 function Quoted({ words: { name, lang } }: { words: ScreenWords }) {
   const { t } = useWords()
   const { textLang } = useLinkContext()

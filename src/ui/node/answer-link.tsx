@@ -7,14 +7,14 @@ interface Props {
   readonly guide: Guide
   readonly option: OptionId
   readonly to: NodeId
-  /** `primary` is what most readers do next, `choice` one of several of equal weight. */
+  /** `primary` for the answer that most readers give, `choice` for one of several equal ones. */
   readonly variant: 'primary' | 'secondary' | 'choice'
   readonly children: ReactNode
 }
 
 /**
- * An answer is a plain link to the screen it leads to: it works before any script, and opens in a tab like any other.
- * `data-option` tells the app which answer it was, where two lead to the same screen.
+ * An answer: a plain link to its screen, so that it works without a script and opens in a tab. `data-option` names the answer,
+ * because two answers may lead to the same screen.
  */
 export function AnswerLink({ guide, option, to, variant, children }: Props) {
   const { language } = useLinkContext()

@@ -8,7 +8,10 @@ import { AnswerLink } from './answer-link.tsx'
 import { AnswersView } from './answers-view.tsx'
 import type { ExitsProps } from './exits-view.ts'
 
-/** Opens another guide, and has both ways on for a reader who has walked it already, or has no script to be brought back by. */
+/**
+ * A link to the called guide, and both answers to whether it helped: for readers who have walked it already, or who have no script
+ * that brings them back from it.
+ */
 export function CallView({ guide, node }: ExitsProps<CallNode>) {
   const { t } = useWords()
   return (
@@ -32,6 +35,7 @@ export function CallView({ guide, node }: ExitsProps<CallNode>) {
   )
 }
 
+/** The link to the called guide, or to the article of another site; `null` if the address is not safe. */
 function CalledGuideLink({ node }: { node: CallNode }) {
   const { t } = useWords()
   const { language } = useLinkContext()

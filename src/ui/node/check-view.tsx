@@ -5,6 +5,7 @@ import { useWords } from '../words/words-context.tsx'
 import { AnswerLink } from './answer-link.tsx'
 import { AnswersView } from './answers-view.tsx'
 
+/** The answers of a check: it helped, or it did not. */
 export function CheckView({ guide, node }: { guide: Guide; node: CheckNode }) {
   const { t } = useWords()
   return (

@@ -4,19 +4,16 @@ import { ComputerIcon, DeviceIcon } from '../controls/icons.tsx'
 import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 
-/** A reader's device: what the guide is about, or the computer that some of its steps need. */
+/** The device that a step is done on: the phone that the guide is about, or a computer. */
 export type StepDevice = 'phone' | 'computer'
 
-/**
- * The device that a step is done on, where that is a question at all: in a guide about phones some of whose steps need a
- * computer. `undefined` for every other screen.
- */
+/** The device of a step, in guides about phones that also need a computer. `undefined` for all other nodes and guides. */
 export function deviceOf(guide: Guide, node: GuideNode): StepDevice | undefined {
   if (node.kind !== 'step' || !changesDevice(guide)) return
   return needsComputer(node) ? 'computer' : 'phone'
 }
 
-/** Whether a guide about phones has steps at a computer. */
+/** Whether a guide about phones has steps for a computer. */
 export const changesDevice = (guide: Guide): boolean =>
   guide.platforms.length > 0 &&
   guide.platforms.every((platform) => platform === 'android' || platform === 'ios') &&
@@ -24,11 +21,11 @@ export const changesDevice = (guide: Guide): boolean =>
 
 const needsComputer = (node: GuideNode): boolean => node.kind === 'step' && (node.needs ?? []).includes('computer')
 
-/** What some step of a guide needs, in the order of `needs`. */
+/** Everything that the steps of a guide need, in the order of the steps. */
 export const needsOf = (guide: Guide): ReadonlySet<Need> =>
   new Set(guide.nodes.flatMap((node) => (node.kind === 'step' ? (node.needs ?? []) : [])))
 
-/** Says which device a step is done on where it is another than before, and which the next one needs, before anybody is stuck. */
+/** Names the device of a step if it is a computer, and the device of the next step if it is another one. */
 export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
   const { t } = useWords()
   const here = deviceOf(guide, node)
@@ -58,7 +55,7 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
   )
 }
 
-/** Leads to where this screen is handed on. A guide in a file has no such place. */
+/** A link to the part that shares this screen. Pages with several screens have no such part. */
 function ShareLink({ to }: { to: StepDevice }) {
   const { t } = useWords()
   return useLinkContext().linkTo === undefined ? <a href="#share">{t(`device.handOver.${to}`)}</a> : null

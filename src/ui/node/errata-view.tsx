@@ -6,13 +6,13 @@ import { dateWords } from '../words/date.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /**
- * Corrections made after the article was written, each with its date and source, between the title and the text: whoever
- * reads on has met them. A frame tells them from the article, whose words stay as they are.
+ * Corrections of an article, each with its date and source. They are between the title and the text, so that they are read first,
+ * and in a frame, because the text of the article is not changed.
  */
 export function ErrataView({ errata }: { errata: readonly Erratum[] }) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
-  return errata.map(({ date, text, source }, i) => (
+  return errata.map(({ date, text, source }, index) => (
     <aside key={date + text} className="erratum">
       <p className="alert-name">
         <PencilIcon />
@@ -27,10 +27,10 @@ export function ErrataView({ errata }: { errata: readonly Erratum[] }) {
           </a>
         </p>
       )}
-      {i < errata.length - 1 ? null : <p className="fine">{t('node.original')}</p>}
+      {index < errata.length - 1 ? null : <p className="fine">{t('node.original')}</p>}
     </aside>
   ))
 }
 
-/** Where a source stands: `learn.microsoft.com`. */
+/** The host of an address, without `www.`: `learn.microsoft.com`. */
 const hostOf = (href: string): string => /^[a-z]+:\/\/(?:www\.)?([^/?#]*)/i.exec(href)?.[1] ?? href

@@ -1,5 +1,5 @@
 import { CallView } from './call-view.tsx'
 import { nodeRoom } from './node-room.tsx'
 
-/** A node that sends the reader to another guide. Few walks come to one, so its view is a chunk of its own. */
+/** The room of call nodes, which send the reader to another guide. A chunk of its own, because few walks have one. */
 export const guideCallRoom = nodeRoom(CallView)

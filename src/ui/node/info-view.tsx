@@ -4,6 +4,7 @@ import { useWords } from '../words/words-context.tsx'
 import { AnswerLink } from './answer-link.tsx'
 import { AnswersView } from './answers-view.tsx'
 
+/** The one exit of an info node. */
 export function InfoView({ guide, node }: { guide: Guide; node: InfoNode }) {
   const { t } = useWords()
   return (

@@ -18,14 +18,14 @@ interface Props<Node extends GuideNode> {
   readonly After?: ExitsView<Node> | undefined
 }
 
-/** The middle of a node's page: the node with its ways on and, once the app runs, where the reader is and what was answered. */
+/** The `<main>` of a node's page: the node with its exits and, after hydration, the outline of its procedure and the answers. */
 export function NodePage<Node extends GuideNode>({ data: { file, node }, Exits, After }: Props<Node>) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const { site, walk, transcript } = usePageState()
   const { guide } = file
   const { session, taken, back } = walk
-  const onward = { guide, node, taken, back, contact: contactFor(site, language), transcript, trail: session?.trail }
+  const exits = { guide, node, taken, back, contact: contactFor(site, language), transcript, trail: session?.trail }
   return (
     <>
       <div className="screen">
@@ -35,10 +35,10 @@ export function NodePage<Node extends GuideNode>({ data: { file, node }, Exits, 
           expected={site.certificates ?? []}
           ticked={session && ticksAt(session.trail, node.id)}
         >
-          <Exits {...onward} />
+          <Exits {...exits} />
         </NodeView>
         <TrailNotices walk={walk} />
-        {After === undefined ? null : <After {...onward} />}
+        {After === undefined ? null : <After {...exits} />}
       </div>
       {useHydrated() ? (
         <aside className="beside" aria-label={t('page.beside')}>

@@ -7,10 +7,10 @@ import { shorten } from '../words/shorten.ts'
 import type { ExitsView } from './exits-view.ts'
 import { NodePage } from './node-page.tsx'
 
-/** The room of nodes whose ways on are drawn by `Ways`, with `After` below them. */
+/** Makes the room of nodes whose exits are drawn by `Exits`, with `After` below them. */
 export const nodeRoom = <Node extends GuideNode>(Exits: ExitsView<Node>, After?: ExitsView<Node>): Room<NodeData<Node>> => ({
   addressOf: ({ file, node }, language) => ({ kind: 'node', language, guide: file.guide.id, code: node.code }),
-  // What the page says first, then its guide; the code tells two nodes of one title apart.
+  // The heading, then the guide; the code distinguishes nodes with the same title.
   title: ({ node, file }, t) => {
     const title = phraseText(titleOf(node, t).phrase)
     const parts = title === file.guide.title ? [title] : [title, file.guide.title]

@@ -20,15 +20,15 @@ import { StepPosition } from './step-position.tsx'
 interface Props {
   readonly guide: Guide
   readonly node: GuideNode
-  /** What a certificate on the device is compared with. */
+  /** The certificates that the admin expects on devices. */
   readonly expected: readonly ExpectedCertificate[]
-  /** The items of the checklist that are done, by index; `undefined` while the device has not said. */
+  /** The indexes of the items of the checklist that are done; `undefined` until the stored walk is read. */
   readonly ticked: readonly number[] | undefined
-  /** The ways on from the node. */
+  /** The exits of the node. */
   readonly children: ReactNode
 }
 
-/** One screen of a guide: where the reader is, what the article says, and the ways on. */
+/** One screen of a guide: its position, heading, content and exits. */
 export function NodeView({ guide, node, ticked, expected, children }: Props) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
@@ -55,7 +55,7 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
       </h1>
       {typed.map((text) => (
         <p key={text} className="to-type">
-          <CopyInline text={text} label={typed.length === 1 ? 'verb' : 'all'} />
+          <CopyInline text={text} label={typed.length === 1 ? 'verb' : 'full'} />
         </p>
       ))}
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}

@@ -5,7 +5,7 @@ import { nodeRoom } from './node-room.tsx'
 import { OutcomeView } from './outcome-view.tsx'
 import { TranscriptView } from './transcript-view.tsx'
 
-/** The end of a walk, with the transcript. A chunk of its own: it is needed once a walk at most. */
+/** The room of outcomes, with the transcript. A chunk of its own, because a walk has at most one outcome a guide. */
 export const outcomeRoom = nodeRoom(OutcomeView, AfterOutcome)
 
 function AfterOutcome({ node, transcript }: ExitsProps<OutcomeNode>) {

@@ -11,7 +11,7 @@ import { useWords } from '../words/words-context.tsx'
 import { AnswersView } from './answers-view.tsx'
 import type { ExitsProps } from './exits-view.ts'
 
-/** Where a walk ends. It never ends at nothing: a caller to go back to, a human, a new start, or the other guides. */
+/** The exits of an outcome: back to the guide that called this one, the contact, earlier questions, a new start, other guides. */
 export function OutcomeView({ guide, node, back, contact, transcript, trail }: ExitsProps<OutcomeNode>) {
   const { t } = useWords()
   const { language } = useLinkContext()
@@ -45,7 +45,7 @@ export function OutcomeView({ guide, node, back, contact, transcript, trail }: E
 
 const maxQuestions = 3
 
-/** What else there is in the guide: the questions that the reader could have answered otherwise, the latest first. */
+/** Links to the questions that the reader could answer differently, the latest first. */
 function EarlierQuestions({ guide, trail }: { guide: Guide; trail: Trail }) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
@@ -72,7 +72,7 @@ interface ContactExitsProps {
   readonly transcript: string | undefined
 }
 
-/** One touch to call, or to write with what was tried. Without a number or an address, the way to where help is described. */
+/** Links to call, and to write a mail with the transcript. Without number and address, a link to the help in the foot. */
 function ContactExits({ contact, variant, subject, transcript }: ContactExitsProps) {
   const { t } = useWords()
   const { phone, mail } = contact ?? {}
@@ -98,7 +98,7 @@ function ContactExits({ contact, variant, subject, transcript }: ContactExitsPro
           <MailIcon />
           <span className="words">
             {t('outcome:write')}
-            {/* Its place is kept: nothing moves when the device says what was tried. */}
+            {/* Hidden, but laid out, until there is a transcript: nothing shifts. */}
             <small className={transcript === undefined ? 'later' : undefined}>{t('outcome:writeHint')}</small>
           </span>
         </a>

@@ -6,10 +6,7 @@ import { useHydrated } from '../page/use-hydrated.ts'
 import { titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 
-/**
- * The steps of the procedure that a screen belongs to, on windows with room for it. A page that was sent without it is no
- * heavier for it.
- */
+/** The steps of the procedure that a screen belongs to, for wide windows. Not in prerendered pages, to keep them small. */
 export function OutlineView({ guide, node }: { guide: Guide; node: GuideNode }) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
@@ -36,11 +33,13 @@ export function OutlineView({ guide, node }: { guide: Guide; node: GuideNode }) 
   )
 }
 
-/** The numbered steps around a node, in their order: those of the same heading that count to the same number. */
+/**
+ * The numbered steps of a node's procedure, in order: those with the same heading and the same total. Empty if the node has no
+ * number, or if its heading has two procedures with the same total, which cannot be told apart.
+ */
 export function procedureOf(guide: Guide, node: GuideNode): readonly GuideNode[] {
   if (node.ordinal === undefined || node.of === undefined) return []
   const same = guide.nodes.filter(({ section, of }) => section === node.section && of === node.of)
   const steps = [...same].sort((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0))
-  // Two procedures of one heading with as many steps cannot be told apart: better no outline than a mixed one.
-  return steps.every(({ ordinal }, place) => ordinal === place + 1) ? steps : []
+  return steps.every(({ ordinal }, index) => ordinal === index + 1) ? steps : []
 }

@@ -11,10 +11,11 @@ import { AnswersView } from './answers-view.tsx'
 interface Props {
   readonly guide: Guide
   readonly node: QuestionNode
-  /** The answer given here before going back. */
+  /** The answer that the reader gave here before going back. */
   readonly taken: OptionId | undefined
 }
 
+/** The choices of a question. */
 export function QuestionView({ guide, node, taken }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
@@ -42,7 +43,7 @@ export function QuestionView({ guide, node, taken }: Props) {
   )
 }
 
-/** What is asked for, unless the heading asks it. A condition of the article is a statement: its question is whether it holds. */
+/** The question in our words, unless the heading is one. Under a condition of the article, a statement, it asks whether it holds. */
 function Hint({ node }: { node: QuestionNode }) {
   const { t } = useWords()
   const { phrase, own } = titleOf(node, t)

@@ -7,29 +7,29 @@ import { minuteWords } from '../words/date.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /**
- * “Continue where you were?”: the walks that the device remembers, each one tap away, and one tap to forget them all. It lies
- * over the foot of the window, because it comes after the page and must not push away what is being read; it folds.
+ * “Continue where you were?”: links to the stored walks, and a button that deletes them all. A folding panel at the bottom of the
+ * window: it is rendered after the page is shown, and must not shift the text.
  */
 export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
   const { t } = useWords()
   const { forget } = useAppActions()
   const [forgotten, setForgotten] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
-  const done = useRef<HTMLParagraphElement>(null)
-  useRoomBelow(panel, resumes.length > 0)
-  // The button that was pressed is gone: the focus stays in its place, and what came of it is read out.
+  const result = useRef<HTMLParagraphElement>(null)
+  usePaddingBelow(panel, resumes.length > 0)
+  // The button is removed, so the focus moves to the result, which screen readers then read out.
   useEffect(() => {
-    if (forgotten) done.current?.focus({ preventScroll: true })
+    if (forgotten) result.current?.focus({ preventScroll: true })
   }, [forgotten])
   if (resumes.length === 0) return null
   return (
     <div ref={panel} className="resume">
       {forgotten ? (
-        <p ref={done} tabIndex={-1}>
+        <p ref={result} tabIndex={-1}>
           {t('catalog:resume.forgotten')}
         </p>
       ) : (
-        <Asked
+        <ResumePanel
           resumes={resumes}
           onForget={() => {
             forget()
@@ -41,12 +41,12 @@ export function ResumeView({ resumes }: { resumes: readonly Resume[] }) {
   )
 }
 
-function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: () => void }) {
+function ResumePanel({ resumes, onForget }: { resumes: readonly Resume[]; onForget: () => void }) {
   const { t } = useWords()
-  const fold = useRef<HTMLDetailsElement>(null)
-  useDismiss(fold)
+  const details = useRef<HTMLDetailsElement>(null)
+  useDismiss(details)
   return (
-    <details ref={fold} open>
+    <details ref={details} open>
       <summary>{t('catalog:resume.title')}</summary>
       <div className="column">
         <ul>
@@ -74,19 +74,19 @@ function Asked({ resumes, onForget }: { resumes: readonly Resume[]; onForget: ()
   )
 }
 
-/** Makes the page so much longer as the panel is high, so that its foot can be scrolled out from under it, and what gets the focus is. */
-function useRoomBelow(panel: RefObject<HTMLElement | null>, shown: boolean): void {
+/** Makes the page longer by the height of the panel, so that its foot, and focused elements, can be scrolled clear of the panel. */
+function usePaddingBelow(panel: RefObject<HTMLElement | null>, shown: boolean): void {
   useEffect(() => {
     if (!shown || panel.current === null) return
     const { body, documentElement } = document
     const box = panel.current
-    const watch = new ResizeObserver(() => {
+    const observer = new ResizeObserver(() => {
       body.style.paddingBottom = `${box.offsetHeight}px`
       documentElement.style.scrollPaddingBottom = `${box.offsetHeight + 16}px`
     })
-    watch.observe(box)
+    observer.observe(box)
     return () => {
-      watch.disconnect()
+      observer.disconnect()
       body.style.paddingBottom = ''
       documentElement.style.scrollPaddingBottom = ''
     }

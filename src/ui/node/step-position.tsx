@@ -1,7 +1,7 @@
 import type { GuideNode } from '../../guide/node.ts'
 import { useWords } from '../words/words-context.tsx'
 
-/** “Step 2 of 7”, only inside one procedure: a walk that branches has no length. Otherwise what kind of screen this is. */
+/** “Step 2 of 7” inside a procedure: a whole walk has no fixed length. For information and calls, the kind of the node. */
 export function StepPosition({ node }: { node: GuideNode }) {
   const { t } = useWords()
   const { ordinal, of } = node

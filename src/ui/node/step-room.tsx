@@ -6,12 +6,12 @@ import { nodeRoom } from './node-room.tsx'
 import { QuestionView } from './question-view.tsx'
 import { StepView } from './step-view.tsx'
 
-/** The kinds of nodes in the middle of a walk. They come with the app. */
+/** The kinds of nodes inside a walk. Their views are in the app's own chunk. */
 export type InnerNode = Exclude<GuideNode, { kind: 'call' | 'outcome' }>
 
 export const stepRoom = nodeRoom<InnerNode>(StepExits)
 
-/** The ways on from a node in the middle of a walk. No `default`: a new kind does not compile until it has a view. */
+/** The exits of a node inside a walk. There is no `default`: a new kind fails to compile here. */
 export function StepExits({ guide, node, taken, contact }: ExitsProps<InnerNode>) {
   switch (node.kind) {
     case 'question':

@@ -12,6 +12,7 @@ interface Props {
   readonly contact: Contact | undefined
 }
 
+/** The exits of a step: it is done, or its object is not on the reader's screen. */
 export function StepView({ guide, node, contact }: Props) {
   const { t } = useWords()
   return (

@@ -7,7 +7,7 @@ import { useLink, useLinkContext } from '../page/link-context.ts'
 import { answerWords, titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 
-/** The answers given, each a link back to its question: going there is what changes it. Steps done are only counted. */
+/** The answers of a walk, each with a link back to its question, where it can be changed. Steps are only counted. */
 export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()

@@ -4,11 +4,11 @@ import { useWords } from '../words/words-context.tsx'
 
 interface Props {
   readonly text: string
-  /** What a file of it is named by: the code of the screen. */
+  /** A part of the name of the saved file: the code of the screen. */
   readonly name: string
 }
 
-/** What was tried, in words, for whoever helps next, or to keep. It leaves the device only when the reader sends it. */
+/** The transcript of a walk, to copy or save. It leaves the device only when the reader sends it. */
 export function TranscriptView({ text, name }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
@@ -29,13 +29,13 @@ export function TranscriptView({ text, name }: Props) {
   )
 }
 
-/** Hands a text to the browser as a download. The mark at its beginning tells old editors that it is UTF-8. */
+/** Saves a text as a download. The byte order mark at its start tells old editors that it is UTF-8. */
 function saveText(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([`\ufeff${text.replace(/\n/g, '\r\n')}\r\n`], { type: 'text/plain;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  // The download has begun by then; what it reads from goes with the page at the latest.
+  // By then the download has started. The page's end revokes the address too.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

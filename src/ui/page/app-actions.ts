@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react'
 import type { NodeId } from '../../guide/node.ts'
 
-/** What a view may ask of the app besides following a link. No-ops during server rendering. */
+/** The actions of the app that views may call. No-ops during server rendering. */
 export interface AppActions {
-  /** Opens a path of this site, as a link to it would. */
+  /** Opens a path of this site, as a click on a link to it does. */
   readonly open: (path: string) => void
-  /** Notes whether an item of a screen's checklist is done. `place` is its index in `itemsToDo`. */
-  readonly tick: (node: NodeId, index: number, on: boolean) => void
-  /** Deletes every walk that this device remembers. */
+  /** Stores whether an item of a screen's checklist is done. `index` is its index in `itemsToDo`. */
+  readonly tick: (node: NodeId, index: number, isDone: boolean) => void
+  /** Deletes every stored walk from this device. */
   readonly forget: () => void
 }
 

@@ -1,7 +1,7 @@
 import type { Room } from '../rooms/room.ts'
 import { FailedView } from './failed-view.tsx'
 
-/** The data of an address could not be loaded: there is no network, and the device has no copy. */
+/** Shown when the data of an address could not be loaded: there is no network, and the device has no copy. */
 export const failedRoom: Room = {
   addressOf: () => undefined,
   title: (_, t) => `${t('failed.title')} – ${t('product.name')}`,

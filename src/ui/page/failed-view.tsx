@@ -1,7 +1,7 @@
 import { useWords } from '../words/words-context.tsx'
 import { useLink, useLinkContext } from './link-context.ts'
 
-/** Nothing could be loaded. The app tries the same address again; the way to a human is below, as on every page. */
+/** Links to retry the address and to the catalog. The foot of the page has the contact, as on every page. */
 export function FailedView() {
   const { t } = useWords()
   const { language } = useLinkContext()

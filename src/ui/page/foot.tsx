@@ -9,13 +9,13 @@ import { usePageState } from './page-state.ts'
 import { PassportView } from './passport-view.tsx'
 import { ReleaseView } from './release-view.tsx'
 
-/** The foot of every page: how to reach a human, where the text comes from, and what is kept on the device. */
+/** The foot of every page: contact, source of the text, build, and state of the offline copy. */
 export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) {
   const { t } = useWords()
   const { site, offline = {}, release, transcript } = usePageState()
   const guide = guideOf(screen)
   const node = isNodeScreen(screen) ? screen : undefined
-  // An update replaces the page, so it is not offered in the middle of a walk.
+  // Installing an update reloads the page, so none is offered during a walk.
   const { update, ...saved } = offline
   return (
     <footer>
@@ -38,7 +38,7 @@ export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) 
   )
 })
 
-/** Hands a node's screen on, with the walk that led to it. */
+/** Shares a node's screen, with the walk that led to it. */
 function Share({ screen }: { readonly screen: NodeScreen }) {
   const { t } = useWords()
   const { language } = useLinkContext()

@@ -11,15 +11,15 @@ import { useHydrated } from './use-hydrated.ts'
 interface Props {
   readonly site: SiteConfig
   readonly code: Code | undefined
-  /** What a mail is about, before anything is typed. */
+  /** The default subject of a mail. */
   readonly subject: string
-  /** What was tried, in words; goes into a mail. */
+  /** The transcript of the walk: the body of a mail. */
   readonly transcript?: string | undefined
-  /** How to hand this screen on, once the app runs. */
+  /** The part that shares this screen. Its content needs the app. */
   readonly share?: ReactNode
 }
 
-/** How to reach a human, at the same place on every page, with the code that lets them see the same screen. */
+/** The contact, at the same place on every page, with the code that opens the same screen for the helpdesk. */
 export function HelpView({ site, code, subject, transcript, share }: Props) {
   const { t } = useWords()
   return (
@@ -33,13 +33,13 @@ export function HelpView({ site, code, subject, transcript, share }: Props) {
 }
 
 /**
- * The code names the screen. The guide's title, which only people need beside it, waits until the device knows what was tried:
- * escaped as an address it is long, and every page would be sent with it.
+ * The subject of a mail: the code of the screen, then the guide's title. The title is left out until there is a transcript, because
+ * in an address its letters are escaped and long, and every prerendered page would contain it.
  */
 export const mailSubject = (code: Code | undefined, subject: string, transcript: string | undefined): string =>
   code === undefined ? subject : [code.toUpperCase(), ...(transcript === undefined ? [] : [subject])].join(' – ')
 
-/** Who helps, and how to reach them; where the deployment does not say, at least who to look for. */
+/** The contact of the deployment. Without one, tells the reader which helpdesk to ask. */
 export function ContactView({
   site,
   subject,
@@ -114,10 +114,13 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** A number as a phone dials it. The zero of `+32 (0)2` is dialled inside the country alone. */
+/** The `tel:` address of a phone number. Drops the zero of `+32 (0)2`, which is dialled only inside the country. */
 export const telephone = (phone: string): string => `tel:${phone.replace(/^(\+[\d\s]*)\(0\)/, '$1').replace(/[^+\d]/g, '')}`
 
-/** Some mail programs cut a long address short, so a long body is cut here, at lines: its beginning and its end say most. */
+/**
+ * The `mailto:` address of a mail. Some mail programs truncate long addresses, so a body of more than 1,500 escaped characters
+ * loses lines from its middle: its beginning and end are the most useful.
+ */
 export function mailTo(mail: string, subject: string, body?: string): string {
   const lines = (body ?? '').split('\n')
   const isLong = () => encodeURIComponent(lines.join('\r\n')).length > 1500
@@ -127,8 +130,8 @@ export function mailTo(mail: string, subject: string, body?: string): string {
   return `mailto:${mail}?subject=${encodeURIComponent(subject)}${text === '' ? '' : `&body=${encodeURIComponent(text)}`}`
 }
 
-/** The reader's language first; a contact in another language is better than none. */
+/** The contact in the reader's language, else in another; `undefined` if the deployment has none. */
 export function contactFor(site: SiteConfig, language: Language): Contact | undefined {
-  const found = [language, ...languages].map((candidate) => site.contact[candidate])
-  return found.find((contact) => contact !== undefined && Object.keys(contact).length > 0)
+  const candidates = [language, ...languages].map((candidate) => site.contact[candidate])
+  return candidates.find((contact) => contact !== undefined && Object.keys(contact).length > 0)
 }

@@ -3,14 +3,14 @@ import { type Address, pathOf } from '../../guide/address.ts'
 import type { Language } from '../../guide/language.ts'
 import { builtPages } from '../site/built-site.ts'
 
-/** Where a view stands: what it needs to know to make a link. */
+/** The values that views need to make links. */
 export interface LinkSettings {
   readonly base: string
-  /** The reader's language, which addresses and the interface are in. */
+  /** The reader's language: that of addresses and of the interface. */
   readonly language: Language
-  /** The language of the guide's text, where it is not the reader's: goes into `lang` attributes. */
+  /** The language of the guide's text if it is not the reader's, for `lang` attributes. */
   readonly textLang?: Language | undefined
-  /** Where addresses and pictures are found, in a file that is read without its site. Below the base otherwise. */
+  /** Makes the links and picture addresses of a page that has several screens or no site around it. Absent: below `base`. */
   readonly linkTo?: ((address: Address) => string) | undefined
   readonly pictureAt?: ((path: string) => string) | undefined
 }
@@ -18,13 +18,13 @@ export interface LinkSettings {
 export const LinkContext = createContext<LinkSettings>({ base: '/', language: 'fr' })
 export const useLinkContext = (): LinkSettings => useContext(LinkContext)
 
-/** Makes paths of this deployment. */
+/** Returns a function that makes the link to an address. */
 export function useLink(): (address: Address) => string {
   const { base, linkTo } = useLinkContext()
   return linkTo ?? ((address) => linkOf(address, base))
 }
 
-/** Where every guide is one page, a screen is a place on it: a link that leads there without a script too. */
+/** The path of an address. If the site has one page a guide, a screen is an anchor on it, so that links work without a script. */
 const linkOf = (address: Address, base: string): string =>
   builtPages === 'guide' && address.kind === 'node'
     ? `${pathOf({ kind: 'start', language: address.language, guide: address.guide }, base)}#${address.code}`

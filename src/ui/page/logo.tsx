@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Mark } from '../controls/icons.tsx'
 import { useLinkContext } from './link-context.ts'
 
-/** The picture of the organisation; the sign of the wizard where there is none, or where it cannot be had. */
+/** The logo of the organisation. Without one, and if it cannot be loaded, our own. */
 export function Logo({ path }: { path: string | undefined }) {
   const { base } = useLinkContext()
   const [failedPath, setFailedPath] = useState<string>()

@@ -8,36 +8,37 @@ import { useLinkContext } from './link-context.ts'
 import { useHydrated } from './use-hydrated.ts'
 
 /**
- * Words of the admin above every page, until the reader closes them for this visit. One that depends on the day comes with the
- * app: only the device knows the day.
+ * The admin's announcement above every page. A reader closes it for this visit. One with dates is only shown after hydration,
+ * because the server does not know the day of the visit.
  */
 export function NoticeView({ notice }: { notice: Announcement }) {
   const { t } = useWords()
   const { base, language } = useLinkContext()
-  const live = useHydrated()
-  const [closed, setClosed] = useState<string>()
-  const said = noticeIn(notice, language)
+  const hydrated = useHydrated()
+  const [closedText, setClosedText] = useState<string>()
+  const localized = noticeIn(notice, language)
   const key = storageKey(base, 'notice')
   useEffect(() => {
-    // Where storage is off, it comes back with the next page.
+    // Without storage, the notice is shown again on the next page.
     try {
-      setClosed(sessionStorage.getItem(key) ?? undefined)
+      setClosedText(sessionStorage.getItem(key) ?? undefined)
     } catch {}
   }, [key])
-  const dated = notice.from !== undefined || notice.until !== undefined
-  if (said === undefined || closed === said.text || (dated && !(live && isDue(notice, dayOf(Date.now()))))) return null
+  const hasDates = notice.from !== undefined || notice.until !== undefined
+  if (localized === undefined || closedText === localized.text) return null
+  if (hasDates && !(hydrated && isDue(notice, dayOf(Date.now())))) return null
   const close = () => {
-    setClosed(said.text)
+    setClosedText(localized.text)
     document.getElementById('main')?.focus()
     try {
-      sessionStorage.setItem(key, said.text)
+      sessionStorage.setItem(key, localized.text)
     } catch {}
   }
   return (
     <section className="announcement" aria-label={t('notice.title')}>
       <div className="column">
-        <p lang={said.language === language ? undefined : said.language}>{said.text}</p>
-        {live ? (
+        <p lang={localized.language === language ? undefined : localized.language}>{localized.text}</p>
+        {hydrated ? (
           <button type="button" onClick={close}>
             {t('notice.close')}
           </button>

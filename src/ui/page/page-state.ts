@@ -3,23 +3,23 @@ import type { SiteConfig } from '../../guide/site.ts'
 import type { OfflineState, Release } from '../offline/offline-state.ts'
 import type { WalkState } from '../screen/walk-state.ts'
 
-/** A page of another site around this one, which has greeted this page. */
+/** The host page: a page of another site that has this page in a frame, and is connected to it. */
 export interface Host {
-  /** Sends a transcript to that page when the reader asks for it. */
+  /** A button that sends a transcript to the host page. */
   readonly SendTranscript: ComponentType<{ readonly transcript: string; readonly send: (transcript: string) => void }>
   readonly send: (transcript: string) => void
 }
 
-/** What changes around a screen while it is shown. */
+/** The data around a screen that changes while the screen is shown. */
 export interface PageState {
-  /** The deployment as its admin has it now. */
+  /** The site configuration: of the build first, then the served `site.json`. */
   readonly site: SiteConfig
-  /** What the device knows of the walk. Empty on the server and in the first render. */
+  /** The stored walk. Empty on the server and in the first render. */
   readonly walk: WalkState
-  /** What was tried up to this screen, in words; `undefined` where there is nothing to tell. */
+  /** The transcript of the walk up to this screen; `undefined` while nothing was answered. */
   readonly transcript?: string | undefined
   readonly offline?: OfflineState | undefined
-  /** Which build the page is of, where that is known. */
+  /** The build that made the page, if known. */
   readonly release?: Release | undefined
   readonly host?: Host | undefined
 }

@@ -14,7 +14,7 @@ import { type PageState, PageStateContext } from './page-state.ts'
 import { type Backstage, Stage } from './stage.tsx'
 import { HydratedContext } from './use-hydrated.ts'
 
-/** What a page shows, as the app's scene has it. */
+/** A screen with its room and the walk: the part of the app's scene that a page draws. */
 export interface ShownScreen {
   readonly screen: Screen
   readonly room: Room
@@ -28,15 +28,15 @@ interface Props extends Omit<PageState, 'transcript' | 'walk'> {
   readonly next?: readonly ShownScreen[]
   readonly i18n: i18n
   readonly base: string
-  /** Draws the admin's notice. Few deployments have one, so its view is loaded with it. */
+  /** Draws the admin's notice. Few deployments have one, so it is a chunk of its own. */
   readonly Notice?: typeof NoticeView | undefined
-  /** Whether the app runs already. */
+  /** Whether hydration is over. */
   readonly hydrated?: boolean
 }
 
 const none: readonly ShownScreen[] = []
 
-/** A whole page. The server and the browser draw it from here, so that the browser hydrates the very same elements. */
+/** A whole page. Server and browser both render it, so that hydration finds the same elements. */
 export function PageView({ shown, next = none, i18n, base, Notice, hydrated = false, site, offline, release, host }: Props) {
   const { screen, room, walk } = shown
   const transcript = useMemo(() => transcriptOf(screen, walk, i18n, base), [screen, walk, i18n, base])
@@ -61,7 +61,7 @@ interface FrameProps extends Pick<Props, 'base' | 'Notice'> {
   readonly children: ReactNode
 }
 
-/** Bar, notice and foot. They follow the screen after it has been painted: an answer shows its screen first. */
+/** Bar, notice and foot. They are rendered after the screen has been painted: after an answer the reader needs the screen first. */
 function Frame({ base, Notice, children, ...now }: FrameProps) {
   const { site, walk, transcript, offline, release, host } = now.state
   const state = useMemo(
@@ -82,7 +82,7 @@ function Frame({ base, Notice, children, ...now }: FrameProps) {
   )
 }
 
-/** The contexts that every view of a page may read. */
+/** Provides the contexts that all views of a page read. */
 function PageContexts({
   screen,
   i18n,
@@ -92,23 +92,23 @@ function PageContexts({
 }: Pick<Props, 'i18n' | 'base' | 'hydrated'> & { readonly screen: Screen; readonly children: ReactNode }) {
   const { language } = screen
   const textLang = textLangOf(screen)
-  const place = useMemo(() => ({ base, language, textLang }), [base, language, textLang])
+  const links = useMemo(() => ({ base, language, textLang }), [base, language, textLang])
   return (
     <WordsProvider i18n={i18n}>
       <HydratedContext.Provider value={hydrated}>
-        <LinkContext.Provider value={place}>{children}</LinkContext.Provider>
+        <LinkContext.Provider value={links}>{children}</LinkContext.Provider>
       </HydratedContext.Provider>
     </WordsProvider>
   )
 }
 
-/** Tells one screen from another: its path, or the name of its room where it has none. */
+/** Identifies a screen: its path, or the name of its room if it has no address. */
 function hereOf(screen: Screen, room: Room, base: string): string {
   const address = room.addressOf(screen.data, screen.language)
   return address === undefined ? screen.room : pathOf(address, base)
 }
 
-/** What was tried up to this screen, in words; `undefined` where there is nothing to tell yet. */
+/** The transcript of the walk up to a screen; `undefined` while nothing was answered, or the transcript's code is not loaded. */
 function transcriptOf(
   screen: Screen,
   { session, writeTranscript, otherTrails = [] }: WalkState,

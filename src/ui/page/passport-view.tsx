@@ -5,7 +5,7 @@ import { originWords, passportFacts } from '../words/passport-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useLinkContext } from './link-context.ts'
 
-/** Where a guide's text comes from, when it was written, who translated it, its licence, and that it was changed. */
+/** The source of a guide's text: author, date, translation, licence, and the note that the text was changed. */
 export function PassportView({ guide }: { guide: Guide }) {
   const { t } = useWords()
   const { language } = useLinkContext()

@@ -2,7 +2,7 @@ import type { Release } from '../offline/offline-state.ts'
 import { dateWords } from '../words/date.ts'
 import { useWords } from '../words/words-context.tsx'
 
-/** Which build this is, for whoever reports a fault: nothing where that is not known yet. */
+/** The version and date of the build, for fault reports. Empty while they are not known. */
 export function ReleaseView({ release }: { release: Release | undefined }) {
   const { t } = useWords()
   if (release === undefined) return null

@@ -4,29 +4,29 @@ import type { Room } from '../rooms/room.ts'
 import { pageKindOf, type Screen } from '../screen/screen.ts'
 import { type PageState, PageStateContext } from './page-state.ts'
 
-/** An element outside of the page that a screen is drawn into. It moves into the page when the screen is shown. */
+/** An element outside of the document that a screen is rendered into. It moves into `<main>` when the screen is shown. */
 export interface Backstage {
   readonly key: string
   readonly element: HTMLElement
 }
 
-/** A screen with what is known around it. */
+/** A screen with the state around it. */
 export interface Staged extends PageState {
   readonly screen: Screen
   readonly room: Room
-  /** Absent: the screen is drawn in the page itself. */
+  /** Absent: the screen is rendered in `<main>` itself. */
   readonly backstage?: Backstage | undefined
 }
 
 interface Props {
   readonly shown: Staged
-  /** Tells `shown` from other screens: a new screen gets new elements, so that nothing opened on the last one stays open. */
+  /** Identifies `shown`: another screen gets new elements, so that a disclosure opened on the last one does not stay open. */
   readonly here: string
-  /** Screens that may be shown next. They are drawn now, so that showing one only moves its element. */
+  /** Screens that may be shown next. They are rendered early, so that showing one only moves its element. */
   readonly next: readonly Staged[]
 }
 
-/** The middle of a page, which the room of its screen draws. */
+/** The `<main>` of a page, rendered by the room of its screen, and the screens that may be shown next, outside of the document. */
 export function Stage({ shown, here, next }: Props) {
   const main = useRef<HTMLElement>(null)
   const element = shown.backstage?.element
@@ -57,9 +57,12 @@ interface FallibleProps {
   readonly children: ReactNode
 }
 
-/** A screen that cannot be drawn before it is shown is left out: the page stays, and the screen is opened as any other. */
+/**
+ * An error boundary for a screen that is rendered early. Its error is ignored until the screen is shown: the current page stays,
+ * and a link to the screen opens it as any other.
+ */
 class Fallible extends Component<FallibleProps, { readonly error: unknown }> {
-  // In a constructor: the build for the oldest browsers makes a class field five times as long.
+  // Set in the constructor: compiled for the oldest browsers, a class field is five times as long.
   constructor(props: FallibleProps) {
     super(props)
     this.state = { error: undefined }
@@ -77,7 +80,7 @@ class Fallible extends Component<FallibleProps, { readonly error: unknown }> {
   }
 }
 
-/** A screen drawn into an element of its own. Memoised: moving it into the page draws nothing again. */
+/** A screen rendered into an element of its own. Memoised, so that moving the element does not render it again. */
 const Outside = memo(function Outside({ element, ...staged }: Omit<Staged, 'backstage'> & { readonly element: HTMLElement }) {
   return createPortal(<Drawn {...staged} />, element)
 })

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
 
 /**
- * Whether the app runs: `false` on the server and in the first render that takes over its page. Said by the page around all
- * views, so that a screen that the app draws by itself is drawn once, with all that only a script can do.
+ * Whether hydration is over: `false` on the server and in the render that hydrates its page. Provided by the page, so that a
+ * screen that the app renders later is rendered once, with all controls that need a script.
  */
 export const HydratedContext = createContext(false)
 export const useHydrated = (): boolean => useContext(HydratedContext)

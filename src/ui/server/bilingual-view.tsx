@@ -13,7 +13,7 @@ import { Logo } from '../page/logo.tsx'
 import { ReleaseView } from '../page/release-view.tsx'
 import { useWords, WordsProvider } from '../words/words-context.tsx'
 
-/** A page whose address names no language. Without a script it speaks all of them; the app draws it in the reader's. */
+/** A page whose address has no language. The prerendered page is in all languages; the app renders it in the reader's. */
 export type BilingualPage = Extract<Page, { kind: 'root' | 'admin-door' | 'code' | 'retired' | 'missing' | 'shell' }>
 
 interface Props {
@@ -22,9 +22,9 @@ interface Props {
   readonly site: SiteConfig
   readonly release: Release | undefined
   readonly words: Readonly<Record<Language, i18n>>
-  /** For the page of an unknown address: the list of guides in each language. */
+  /** For the page `missing`: the list of guides in each language. */
   readonly catalogs: readonly Catalog[]
-  /** The title of what a code names, in each language that has it. */
+  /** For the page of a code: the title of its screen, in each language that has it. */
   readonly screens: readonly TitledScreen[]
 }
 
@@ -33,11 +33,11 @@ interface TitledScreen {
   readonly title: string
 }
 
-/** The language of readers whose device asks for none of ours comes first. */
+/** All languages, the admin's default language first: it is for readers whose browser asks for none of ours. */
 export const usualFirst = (all: readonly Language[], usual: Language | undefined): readonly Language[] =>
   [...all].sort((a, b) => Number(b === usual) - Number(a === usual))
 
-/** Drawn by the server only. */
+/** A page in all languages. For server rendering only. */
 export function BilingualView({ page, base, site, release, words, catalogs, screens }: Props) {
   const shown = usualFirst(page.kind === 'code' ? page.languages : languages, site.language)
   return (
@@ -45,7 +45,7 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
       <header className="bar">
         <div className="column">
           <a className="brand" href={base}>
-            {/* Without a network there is no logo. */}
+            {/* The shell is shown without a network, so the logo of the organisation may be missing. */}
             {page.kind === 'shell' ? (
               <Mark />
             ) : (
@@ -58,14 +58,14 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
         </div>
       </header>
       <main id="main" className="bilingual">
-        {shown.map((language, place) => (
+        {shown.map((language, index) => (
           <WordsProvider key={language} i18n={words[language]}>
             <LinkContext.Provider value={{ base, language }}>
               <section lang={language}>
                 <LanguageSection
                   page={page}
                   language={language}
-                  heading={place === 0 ? 'h1' : 'h2'}
+                  heading={index === 0 ? 'h1' : 'h2'}
                   catalog={catalogs.find((catalog) => catalog.language === language)}
                   site={site}
                   screen={screens.find((screen) => screen.language === language)}
@@ -75,7 +75,7 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
           </WordsProvider>
         ))}
       </main>
-      {/* In the shell, only where the app is late: what it draws has a foot of its own. */}
+      {/* In the shell, the class shows the foot only if the app takes long to load: the app's page has its own. */}
       <footer className={page.kind === 'shell' ? 'late' : undefined}>
         <div className="column">
           {shown.map((language) => (
@@ -113,6 +113,7 @@ interface LanguageSectionProps {
   readonly screen: TitledScreen | undefined
 }
 
+/** The content of a page in one language. */
 function LanguageSection({ page, language, heading: Heading, catalog, site, screen }: LanguageSectionProps): ReactNode {
   const { t } = useWords()
   const link = useLink()
@@ -175,7 +176,7 @@ const DoorLink = ({ href, words }: { href: string; words: string }) => (
   </a>
 )
 
-/** Some guides to go on with: a page for every wrong address must not grow with the content. */
+/** Links to at most eight guides: the page must not grow with the number of guides. */
 function Guides({ catalog, site, language }: Pick<LanguageSectionProps, 'catalog' | 'site' | 'language'>) {
   const link = useLink()
   const guides = (catalog?.guides ?? []).filter((guide) => isShown(guide.id, site.guides, guide)).slice(0, 8)

@@ -17,7 +17,7 @@ import { guidePageRoom } from './guide-page.tsx'
 import type { PageContext, RenderedPage } from './rendered-page.ts'
 import { type SingleFileProps, SingleFileView } from './single-file-view.tsx'
 
-/** Renders one page. Rejects where the loader lacks what the page is about: that is a fault of the build. */
+/** Renders one page. Rejects if the loader does not have the page's data, which is a fault of the build. */
 export async function renderPage(page: Page, context: PageContext): Promise<RenderedPage> {
   switch (page.kind) {
     case 'root':
@@ -32,7 +32,7 @@ export async function renderPage(page: Page, context: PageContext): Promise<Rend
   }
 }
 
-/** The inside of a guide's single file, with what its head says. */
+/** Renders the body of a guide's single file, with the title and description for its head. */
 export function renderSingleFile(props: Omit<SingleFileProps, 'i18n'>): Pick<RenderedPage, 'title' | 'description' | 'html'> {
   const { guide } = props
   const i18n = i18nByLanguage[guide.language]
@@ -52,14 +52,14 @@ async function renderScreen(page: ScreenPage, { base, site, loader, release, alt
   const text = 'text' in page ? page.text : language
   const { screen, room } = await openAddress(page, { loader, language, text })
   if (screen.room === 'missing') throw new Error(`Unexpected page ${JSON.stringify(page)} of nothing, expected data of it`)
-  // Where every guide is one page, its first page has all its screens: the app draws its own anew.
+  // On a site with one page a guide, the first page has all screens. The app replaces it by its own page.
   const isWhole = page.kind === 'start' && builtPages === 'guide'
   const pathIn = (lang: Language) => pathOf(room.addressOf(screen.data, lang) ?? { kind: 'catalog', language: lang }, '')
   return {
     lang: language,
     title: room.title(screen.data, t),
     description: `${i18nByLanguage[text].t('language.name')} · ${room.description(screen.data, t)}`,
-    // The same text under another language's address is a copy, for search engines.
+    // For search engines: a page whose text is in another language is a copy of the page in that language.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
     noindex: room.apart === true,
@@ -101,11 +101,11 @@ async function renderBilingual(page: BilingualPage, { base, site, loader, releas
     missing: t('missing:title'),
     shell: t('page.loading'),
   }
-  const described = screens.map(({ language, title }) => `${i18nByLanguage[language].t('language.name')} · ${title}`)
+  const titlesByLanguage = screens.map(({ language, title }) => `${i18nByLanguage[language].t('language.name')} · ${title}`)
   return {
     lang,
     title: screens[0]?.title ?? `${titles[page.kind]} – ${t('product.name')}`,
-    description: described.length === 0 ? t('catalog:intro') : described.join(' — '),
+    description: titlesByLanguage.length === 0 ? t('catalog:intro') : titlesByLanguage.join(' — '),
     ...(page.kind === 'root' ? { canonicalPath: '' } : {}),
     alternatePaths: page.kind === 'root' ? languages.map((other) => ({ lang: other, path: `${other}/` })) : [],
     noindex: page.kind !== 'root',
@@ -124,11 +124,11 @@ async function renderBilingual(page: BilingualPage, { base, site, loader, releas
   }
 }
 
-/** Read again by `releaseOf` in the browser. */
+/** The build as an attribute of the page; `releaseOf` in `boot.tsx` reads it. */
 const releaseData = (release: Release | undefined): Readonly<Record<string, string>> =>
   release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() }
 
-/** The interface of a language, for what is not a page. */
+/** The words of a language, for output that is not a page. */
 export const wordsFor = (language: Language): Words => wordsOf(i18nByLanguage[language])
 
 /** The screen of a code in each language that has it. */
@@ -142,5 +142,5 @@ async function openCode(page: Extract<Page, { kind: 'code' }>, loader: Loader): 
   return opened
 }
 
-/** One instance a language for all pages: rendering does not change it. */
+/** One instance a language, shared by all pages: rendering does not change it. */
 const i18nByLanguage: Readonly<Record<Language, i18n>> = createAllI18n()

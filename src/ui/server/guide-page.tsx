@@ -8,19 +8,19 @@ import type { Room } from '../rooms/room.ts'
 import { ScreenSection } from './screen-section.tsx'
 
 /**
- * A guide as one page of a site that has no page for each screen: its first page, then every screen as a section named by its
- * code, every answer a jump. Drawn by the server only; the app walks one screen at a time.
+ * A guide as one page, for sites without a page for each screen: its first page, then all screens as sections whose ids are their
+ * codes. Answers are links to sections. For server rendering only: the app shows one screen at a time.
  */
 function GuidePage({ guide }: { readonly guide: Guide }) {
   const { site } = usePageState()
-  const place = useLinkContext()
+  const links = useLinkContext()
   const link = useLink()
   const linkTo = (address: Address): string =>
     address.kind === 'node' && address.guide === guide.id ? `#${address.code}` : link(address)
   return (
     <>
       <StartView guide={guide} resumes={[]} />
-      <LinkContext.Provider value={{ ...place, linkTo }}>
+      <LinkContext.Provider value={{ ...links, linkTo }}>
         <div className="lifeboat">
           {guide.nodes.map((node) => (
             <ScreenSection key={node.id} guide={guide} node={node} site={site} />
@@ -31,7 +31,7 @@ function GuidePage({ guide }: { readonly guide: Guide }) {
   )
 }
 
-/** The first page of a guide with all its screens below. */
+/** The room of a guide's first page, with all screens below. */
 export const guidePageRoom: Room = {
   ...startRoom,
   View: ({ data: { file } }) => (file === undefined ? null : <GuidePage guide={file.guide} />),

@@ -3,7 +3,7 @@ import type { SiteConfig } from '../../guide/site.ts'
 import type { Release } from '../offline/offline-state.ts'
 import type { Loader } from '../screen/load.ts'
 
-/** The source of a page. */
+/** The input of a page besides its address. */
 export interface PageContext {
   readonly base: string
   readonly site: SiteConfig

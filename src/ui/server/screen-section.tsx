@@ -16,7 +16,7 @@ import { useLinkContext } from '../page/link-context.ts'
 import { titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 
-/** One screen of a guide as a section of a page that has all of them, named by its code. */
+/** One screen of a guide as a section of a page with all of them. The id of the section is the screen's code. */
 export function ScreenSection({ guide, node, site }: { guide: Guide; node: GuideNode; site: SiteConfig }) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
@@ -41,13 +41,13 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
         </div>
       )}
       <DeviceNote guide={guide} node={node} />
-      <Onward guide={guide} node={node} contact={contactFor(site, language)} />
+      <Exits guide={guide} node={node} contact={contactFor(site, language)} />
     </section>
   )
 }
 
-/** The ways on from a node of any kind. */
-function Onward({ node, ...around }: ExitsProps<GuideNode>) {
+/** The exits of a node of any kind. */
+function Exits({ node, ...around }: ExitsProps<GuideNode>) {
   switch (node.kind) {
     case 'call':
       return <CallView node={node} {...around} />

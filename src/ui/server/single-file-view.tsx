@@ -12,17 +12,17 @@ export interface SingleFileProps {
   readonly guide: Guide
   readonly site: SiteConfig
   readonly i18n: i18n
-  /** A published picture as an address that needs no server. */
+  /** The address of a published picture that needs no server, such as a `data:` URL. */
   readonly pictureAt: (path: string) => string
 }
 
 /**
- * A whole guide in one page that needs neither network nor script: every screen one after the other, every answer a jump to
- * its screen. Drawn by the server only.
+ * A guide as one page that needs neither network nor script: all screens as sections, answers as links to them. For server
+ * rendering only.
  */
 export function SingleFileView({ guide, site, i18n, pictureAt }: SingleFileProps) {
   const { language } = guide
-  // What is not in this file is on the site, where that is known; otherwise whoever helps knows the way.
+  // Other pages are on the site, if its address is known; otherwise the link leads to the contact.
   const linkTo = (address: Address): string => {
     if (address.kind === 'node' && address.guide === guide.id) return `#${address.code}`
     if (address.kind === 'start' && address.guide === guide.id) return '#main'

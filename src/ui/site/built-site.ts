@@ -6,13 +6,13 @@ declare const __SITE_TEXT__: string | undefined
 declare const __PAGES__: PageUnit | undefined
 
 /**
- * The deployment as the build saw it, which every page was drawn with. It comes with the app's code, so that no page carries
- * it; the served `site.json`, which an admin may have edited since, is read after that.
+ * The site configuration at the time of the build, with which all pages were rendered. It is part of the app's code, so that pages
+ * do not contain it. The app then loads the served `site.json`, which the admin may have edited.
  */
 export const builtSite: SiteConfig = typeof __SITE__ === 'undefined' ? { organisation: 'Ariane', contact: {} } : __SITE__
 
-/** The file that it was read from, as JSON without spaces. */
+/** The `site.json` of the build, as JSON without spaces. */
 export const builtText: string = (typeof __SITE_TEXT__ === 'undefined' ? undefined : __SITE_TEXT__) ?? JSON.stringify(builtSite)
 
-/** What has a page of its own on this site. */
+/** Whether the site has one page for each node or one for each guide. */
 export const builtPages: PageUnit = typeof __PAGES__ === 'undefined' ? 'node' : __PAGES__

@@ -3,10 +3,13 @@ import { problemText } from '../../runtime/site/site-problem.ts'
 import { readSiteText } from '../../runtime/site/site-text.ts'
 import { applyAccent } from './apply-accent.ts'
 
-/** A `site.json` that is not the one of the build. What is wrong in it is told in the console; `/admin/` says more. The page takes its colour. */
+/**
+ * Reads a `site.json` that differs from that of the build, and applies its accent colour. Invalid values are replaced by those of
+ * the build and reported in the console; `/admin/` explains them.
+ */
 export function editedSite(text: string, built: SiteConfig): SiteConfig {
   const { site, problems } = readSiteText(text, built)
-  // biome-ignore lint/suspicious/noConsole: where an admin looks first
+  // biome-ignore lint/suspicious/noConsole: admins look there first
   for (const problem of problems) console.warn(`site.json: ${problemText(problem)}`)
   if (site.colour !== built.colour) applyAccent(site.colour)
   return site

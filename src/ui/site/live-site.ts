@@ -2,13 +2,13 @@ import type { SiteConfig } from '../../guide/site.ts'
 import type { NoticeView } from '../page/notice-view.tsx'
 import { builtText } from './built-site.ts'
 
-/** The deployment as its admin has it now; what the page was built with where that cannot be had or read. */
+/** Loads the served site configuration. Returns that of the build if it cannot be loaded or read. */
 export async function loadSite(base: string, built: SiteConfig): Promise<SiteConfig> {
   try {
     const response = await fetch(`${base}site.json`)
     if (!response.ok) return built
     const text = await response.text()
-    // What nobody has edited needs no reading.
+    // An unchanged file needs no validation, whose code is a chunk of its own.
     return isBuilt(text) ? built : (await import('./edited-site.ts')).editedSite(text, built)
   } catch {
     return built
@@ -23,7 +23,7 @@ function isBuilt(text: string): boolean {
   }
 }
 
-/** What draws a notice: comes where there is one. `undefined` where it cannot be had, because no page may wait for it in vain. */
+/** Loads the view of the admin's notice; `undefined` if that fails, because the page must be shown without it. */
 export const loadNoticeView = (): Promise<typeof NoticeView | undefined> =>
   import('../page/notice-view.tsx').then(
     ({ NoticeView }) => NoticeView,

@@ -23,10 +23,9 @@ import { loadWords } from '../words/load-words.ts'
 import { CrashGuard } from './crash-guard.tsx'
 
 /**
- * Takes the page over. Where the prerendered page and the loaded data are of one making, React hydrates what is there;
- * otherwise (another build, the shell, the page for unknown addresses) it draws anew. A page whose data cannot be loaded is
- * left as it is, and this rejects: the page can be walked without any script. `onRunning` is called when links
- * are the app's to follow.
+ * Starts the app in a prerendered page. If the page was made from the data that is loaded now, React hydrates it; otherwise
+ * (another build, the shell, the page for unknown addresses) it renders a new one. Rejects if the data cannot be loaded, and leaves
+ * the page as it is: it works without a script. `onRunning` is called once the app handles the clicks on links.
  */
 export async function boot(
   mount: HTMLElement,
@@ -36,13 +35,16 @@ export async function boot(
 ): Promise<void> {
   const loader = createLoader(base, (input, init) => fetch(input, init))
   const { store, device } = openStores(base, loader)
-  const adopting = adoptLink(store)
+  const adoption = adoptLink(store)
   const { page, hash, text, release } = mount.dataset
   const address = readLocation(location, base)
-  const named = 'language' in address ? address.language : undefined
-  // A reader of none of our languages waits for the admin's choice; the page shows all languages meanwhile.
+  const addressLanguage = 'language' in address ? address.language : undefined
+  // For a reader of other languages, the served configuration decides. Until then the page shows all languages.
   const language =
-    named ?? readerLanguage(storedLanguage(device), navigator.languages) ?? (await loadSite(base, site)).language ?? languages[0]
+    addressLanguage ??
+    readerLanguage(storedLanguage(device), navigator.languages) ??
+    (await loadSite(base, site)).language ??
+    languages[0]
   const room = roomOfAddress(address)
   const [i18n, open] = await Promise.all([
     loadWords(language, room === undefined ? [] : namespacesOf(room)),
@@ -52,12 +54,12 @@ export async function boot(
         return { screen: { room: 'failed', language, data: {} }, room: failedRoom }
       },
     ),
-    adopting,
+    adoption,
   ])
   await addRoomWords(i18n, open.screen)
   const Notice = site.notice && (await loadNoticeView())
 
-  // The answer to a query is not the page that was there: the focus goes to its heading.
+  // The result of a search replaces the prerendered page, so the focus moves to its heading.
   const isAnswer = address.kind === 'find' && (open.screen.room !== 'find' || open.room.hashOf?.(open.screen.data) === undefined)
   const first: Scene = { ...open, i18n, walk: {}, moved: isAnswer }
   const app = (
@@ -75,22 +77,22 @@ export async function boot(
       />
     </CrashGuard>
   )
-  // A browser that translates the page has put its own elements around every text.
+  // A browser that translates the page adds elements around every text, which would break hydration.
   const isTranslated = mount.querySelector('font') !== null
   const isSame =
     hash !== undefined && hash === open.room.hashOf?.(open.screen.data) && page === pageKindOf(open.screen) && !isTranslated
   listenOnlyTo(mount, usedEvents)
-  // In slices, between which the page answers its reader.
+  // As a transition, React renders in slices, and the page stays responsive.
   startTransition(() => {
     if (isSame) hydrateRoot(mount, app)
     else createRoot(mount).render(app)
   })
 }
 
-/** The storage of the tab and of the device, and the walk in it. */
+/** Opens the storage of the tab and of the device, and the walk in it. */
 function openStores(base: string, loader: Loader): { readonly store: WalkStore; readonly device: Store } {
   let isDamaged = false
-  // A language that cannot be read is only chosen again: no message.
+  // A language that cannot be read needs no message: the reader can choose it again.
   const onDamage = (name: string) => {
     isDamaged ||= name !== 'language'
   }
@@ -108,7 +110,7 @@ async function adoptLink(store: WalkStore): Promise<void> {
   store.adopt(parseThread(text))
 }
 
-/** What the server wrote of the build; the shell says nothing, because the worker knows. */
+/** The build, from the attribute of the page. The shell has none: the worker knows its build. */
 function releaseOf(text: string | undefined): Release | undefined {
   const [version, date] = text?.split(' ') ?? []
   return version === undefined ? undefined : { version, date }

@@ -1,11 +1,11 @@
 import { Component, type ReactNode } from 'react'
 
 /**
- * A page translator or an extension may have moved text nodes that React still owns, and its next change then throws. The
- * address is right by then, so the page is simply loaded anew: once, and never in a loop.
+ * An error boundary that reloads the page, at most once in five seconds. Page translators and extensions move text nodes of React,
+ * whose next change then throws; the address is correct by then.
  */
 export class CrashGuard extends Component<{ readonly children: ReactNode }, { readonly crashed: boolean }> {
-  // In a constructor: what builds for the oldest browsers makes a field five times as long.
+  // Set in the constructor: compiled for the oldest browsers, a class field is five times as long.
   constructor(props: { readonly children: ReactNode }) {
     super(props)
     this.state = { crashed: false }

@@ -1,28 +1,28 @@
 import { storageKey } from '../../runtime/storage-key.ts'
 
-/** An answer that was followed as a link: from which page (path and fragment), by which option. */
+/** An answer that was followed as a link before hydration: its page (path and fragment) and its option. */
 export interface EarlyAnswer {
   readonly from: string
   readonly option: string
 }
 
 /**
- * An answer tapped before the app is there is followed as a link, and the page that it was on has remembered nothing. The tap
- * is noted with where it leads, so that the next page knows that it was an answer and which (two may lead to one screen), and
- * not the page before, on which the app may still wake. Storage may be denied; then the walk begins at the next page.
+ * Stores an answer that is tapped before hydration, for the next page: the browser follows it as a link, and no app has stored the
+ * walk. The entry contains the path of the next page, because the app may still start on the current one and must not use it.
+ * Without storage, the walk begins at the next page.
  */
 export function noteEarlyAnswer(event: MouseEvent, base: string): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-option]') : null
-  // The app has taken it already; what opens in a tab of its own leads this one nowhere.
+  // Not for clicks that the app has handled, or that open a new tab.
   if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
   try {
     sessionStorage.setItem(keyOf(base), `${link.pathname} ${link.dataset.option ?? ''} ${location.pathname}${location.hash}`)
   } catch {
-    // Nothing to note it on.
+    // Storage is denied.
   }
 }
 
-/** The answer noted on the page before this one, once. */
+/** Returns and removes the answer that was stored for this page. */
 export function takeEarlyAnswer(base: string): EarlyAnswer | undefined {
   try {
     const [path, option = '', from = ''] = (sessionStorage.getItem(keyOf(base)) ?? '').split(' ')

@@ -1,29 +1,29 @@
 import { noteEarlyAnswer } from './early-answer.ts'
 
 /**
- * All the script that a page loads by itself. The app comes at the first idle moment, or at the first sign of a reader,
- * whichever is sooner; until then, and if it never comes, every link works as a link.
+ * The entry script of every page. Loads the app when the browser is idle or at the first input event, whichever is first. Until
+ * then, and if the app cannot be loaded, links work as links.
  */
-const signs = ['pointerdown', 'keydown', 'touchstart'] as const
+const inputEvents = ['pointerdown', 'keydown', 'touchstart'] as const
 
 function startAppLater(mount: HTMLElement): void {
   const base = import.meta.env.BASE_URL
-  const tap = (event: MouseEvent) => noteEarlyAnswer(event, base)
-  const begin = () => {
-    for (const sign of signs) removeEventListener(sign, begin)
+  const onClick = (event: MouseEvent) => noteEarlyAnswer(event, base)
+  const start = () => {
+    for (const type of inputEvents) removeEventListener(type, start)
     import('./boot.tsx')
-      .then(({ boot }) => boot(mount, base, () => removeEventListener('click', tap)))
-      // The page stays what the server sent. The next touch tries again: the network may be back.
-      .catch(arm)
+      .then(({ boot }) => boot(mount, base, () => removeEventListener('click', onClick)))
+      // The page works without the app. The next input event tries again, because the network may be back.
+      .catch(startAtInput)
   }
-  const arm = () => {
-    for (const sign of signs) addEventListener(sign, begin, { passive: true, once: true })
+  const startAtInput = () => {
+    for (const type of inputEvents) addEventListener(type, start, { passive: true, once: true })
   }
-  addEventListener('click', tap)
-  arm()
+  addEventListener('click', onClick)
+  startAtInput()
   // Safari has no idle callback.
-  if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 2000 })
-  else setTimeout(begin, 200)
+  if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2000 })
+  else setTimeout(start, 200)
 }
 
 const app = document.getElementById('app')

@@ -1,23 +1,23 @@
 /**
- * Brings a part of the app that the build has split off. The build puts this before every `import()`, in the place of Vite's own
- * helper and under its name, with the files that the part needs: its own first, then those that it imports, and stylesheets.
- * All are asked for at once. Scripts are then run one after the other, each in a task of its own, because a phone that runs
- * them in one cannot answer its reader for a quarter of a second. Rejects where a file does not come; the next call tries again.
+ * Loads a chunk of the app. The build wraps every `import()` in this function, in place of Vite's helper and under its name, with
+ * the files that the chunk needs: its own first, then its imports and stylesheets. All are requested at once. Scripts are then run
+ * each in its own task: in one task they would block a slow phone for a quarter of a second. Rejects if a file cannot be loaded;
+ * the next call tries again.
  */
 export async function __vitePreload<Part>(load: () => Promise<Part>, files: readonly string[] = []): Promise<Part> {
   const [own, ...others] = files.map((file) => import.meta.env.BASE_URL + file)
   const styles = Promise.all(others.filter(isStyle).map(addStyle))
-  // A script may fail before them, and then nobody waits for them any more.
+  // Avoids an unhandled rejection if a script fails before the stylesheets are awaited.
   styles.catch(() => undefined)
-  const scripts = others.filter((url) => !isStyle(url) && announce(url))
-  if (own !== undefined) announce(own)
+  const scripts = others.filter((url) => !isStyle(url) && preload(url))
+  if (own !== undefined) preload(own)
   for (const url of scripts) {
     await import(/* @vite-ignore */ url)
     await nextTask()
   }
   await styles
   const part = await load()
-  // What is done with it is another task than running it.
+  // The caller continues in another task than the one that ran the chunk.
   await nextTask()
   return part
 }
@@ -26,8 +26,8 @@ const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(res
 
 const isStyle = (url: string): boolean => url.endsWith('.css')
 
-/** Has the browser fetch a script. Says whether it had not been told before: then it has not been run either. */
-function announce(url: string): boolean {
+/** Preloads a script. Returns whether that is new: otherwise the script has already been run. */
+function preload(url: string): boolean {
   if (linkTo(url) !== null) return false
   const link = document.createElement('link')
   link.rel = 'modulepreload'
@@ -36,11 +36,11 @@ function announce(url: string): boolean {
   return true
 }
 
-/** A stylesheet of the page, there once this resolves. One that did not come is taken out again. */
+/** Adds a stylesheet to the page; resolves when it is loaded. Removes it again if that fails. */
 function addStyle(url: string): Promise<unknown> {
-  const known = linkTo(url)
-  if (known?.sheet) return Promise.resolve()
-  const link = known ?? document.createElement('link')
+  const existing = linkTo(url)
+  if (existing?.sheet) return Promise.resolve()
+  const link = existing ?? document.createElement('link')
   link.rel = 'stylesheet'
   link.href = url
   return new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ function addStyle(url: string): Promise<unknown> {
       link.remove()
       reject(new Error(`Unexpected lack of ${url}, expected a stylesheet`))
     })
-    if (known === null) document.head.append(link)
+    if (existing === null) document.head.append(link)
   })
 }
 

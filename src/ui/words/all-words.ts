@@ -7,7 +7,7 @@ const files = import.meta.glob<object>(['../../../locales/*/*.json', '!../../../
   import: 'default',
 })
 
-/** The interface of every language with all its words. For the server and the page of authors, which wait for no file. */
+/** An i18next instance with all words for each language. For the server and the page of authors, which load no files. */
 export function createAllI18n(): Readonly<Record<Language, i18n>> {
   const [fr, nl] = languages.map((language) => createI18n(language, bundlesOf(language)))
   if (fr === undefined || nl === undefined) throw new Error('Unexpected list of languages, expected French and Dutch')

@@ -1,8 +1,8 @@
 import type { Words } from './words.ts'
 
 /**
- * `2016-07-07` in words, “7 juillet 2016”. Done by hand because the server and an old phone must write the very same text,
- * which two versions of `Intl` need not. What is not a date is shown as it is.
+ * `2016-07-07` in words, “7 juillet 2016”. Any other text is returned unchanged. Does not use `Intl`: hydration needs the same text
+ * on the server and on an old phone, and versions of `Intl` differ.
  */
 export function dateWords(date: string, t: Words): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
@@ -14,21 +14,21 @@ export function dateWords(date: string, t: Words): string {
 const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
 const monthOf = (month: number): (typeof months)[number] | undefined => months[month - 1]
 
-/** The time of day of a minute since 1970, as the device's clock shows it: `09:05`. */
+/** The local time of day of a minute since 1970: `09:05`. */
 export function clockWords(minute: number): string {
   const date = new Date(minute * 60_000)
-  return `${two(date.getHours())}:${two(date.getMinutes())}`
+  return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`
 }
 
-/** A minute since 1970 in words, “21 novembre 2026 à 12:41”, by the device's clock. */
+/** The local date and time of a minute since 1970 in words: “21 novembre 2026 à 12:41”. */
 export function minuteWords(minute: number, t: Words): string {
   return t('month.at', { day: dateWords(dayOf(minute * 60_000), t), time: clockWords(minute) })
 }
 
-/** The day of a time in ms since 1970, by the device's clock: `2026-11-21`. */
+/** The local date of a time in ms since 1970: `2026-11-21`. */
 export function dayOf(time: number): string {
   const date = new Date(time)
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return `${String(date.getFullYear()).padStart(4, '0')}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
 }
 
-const two = (number: number): string => String(number).padStart(2, '0')
+const twoDigits = (number: number): string => String(number).padStart(2, '0')

@@ -3,7 +3,7 @@ import type { Language } from '../../guide/language.ts'
 import { orNotLoaded } from '../screen/load.ts'
 import { createI18n, type Namespace } from './words.ts'
 
-/** A file of words a language and namespace. Left out are the files that only the build, or only the page of authors, uses. */
+/** One file for each language and namespace, without those that only the build or only the page of authors uses. */
 const files = import.meta.glob<object>(
   [
     '../../../locales/*/*.json',
@@ -15,19 +15,19 @@ const files = import.meta.glob<object>(
   { import: 'default' },
 )
 
-/** Loads the interface of a language with the words of a walk and of further namespaces. Rejects where a file cannot be loaded. */
+/** Creates the i18next instance of a language, with the namespace `walk` and the given ones. Rejects if a file cannot be loaded. */
 export async function loadWords(language: Language, namespaces: readonly Namespace[] = []): Promise<i18n> {
   const wanted: readonly Namespace[] = ['walk', ...namespaces]
   const bundles = await Promise.all(wanted.map(async (namespace) => [namespace, await loadBundle(language, namespace)] as const))
   return createI18n(language, Object.fromEntries(bundles))
 }
 
-/** Adds namespaces to an interface. Those that it has already are not loaded again. Rejects where a file cannot be loaded. */
+/** Adds namespaces to an i18next instance. Skips those that it has already. Rejects if a file cannot be loaded. */
 export async function addWords(i18n: i18n, namespaces: readonly Namespace[]): Promise<void> {
   const { language } = i18n
   const wanted = namespaces.filter((namespace) => !i18n.hasResourceBundle(language, namespace))
   const bundles = await Promise.all(wanted.map((namespace) => loadBundle(language, namespace)))
-  for (const [place, namespace] of wanted.entries()) i18n.addResourceBundle(language, namespace, bundles[place])
+  for (const [index, namespace] of wanted.entries()) i18n.addResourceBundle(language, namespace, bundles[index])
 }
 
 function loadBundle(language: string, namespace: Namespace): Promise<object> {

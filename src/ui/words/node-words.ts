@@ -2,7 +2,7 @@ import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Choice, GuideNode, OptionId } from '../../guide/node.ts'
 import type { Words } from './words.ts'
 
-/** The heading of a node: the article's words, or the wizard's own where the article has none. */
+/** The heading of a node: that of the article, or ours (`own`) if the article has none. */
 export function titleOf(node: GuideNode, t: Words): { readonly phrase: Phrase; readonly own: boolean } {
   if (phraseText(node.title).trim() !== '') return { phrase: node.title, own: false }
   return { phrase: [ownTitle(node, t)], own: true }
@@ -27,14 +27,14 @@ function ownTitle(node: GuideNode, t: Words): string {
   }
 }
 
-/** The words of an answer of a question. `own` where the wizard words it, so it is in the reader's language. */
+/** The words of a choice. With `own` they are ours, in the reader's language, and not those of the article. */
 export function choiceWords(choice: Choice, t: Words): { readonly text: string; readonly own: boolean } {
   if (choice.label !== '') return { text: choice.label, own: false }
   const { id } = choice
   return { text: id === 'yes' || id === 'no' || id === 'none' ? t(`choice.${id}`) : id, own: true }
 }
 
-/** The answer taken at a node, as the list of answers and the transcript word it. */
+/** The words of an answer at a node, for the list of answers and the transcript. */
 export function answerWords(node: GuideNode, option: OptionId, t: Words): string {
   switch (node.kind) {
     case 'question': {

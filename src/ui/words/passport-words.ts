@@ -2,7 +2,7 @@ import type { Guide } from '../../guide/guide.ts'
 import { dateWords } from './date.ts'
 import type { Words } from './words.ts'
 
-/** What is known of a guide's source besides its author, each a few words: its date, who translated it. */
+/** The facts about a guide's source besides its author, a few words each: date, translation, completion. Unknown ones are left out. */
 export function passportFacts(
   { passport: { date, translation, translatedFrom, completedFrom } }: Guide,
   t: Words,
@@ -16,11 +16,11 @@ export function passportFacts(
   return [dated, translated, completed].filter((fact) => fact !== undefined)
 }
 
-/** Whose article a guide is made from. */
+/** The origin of a guide in words: the author of its article, or else the reader's organisation. */
 export const originWords = ({ passport: { author } }: Guide, t: Words): string =>
   author === undefined ? t('passport.own') : t('passport.article', { author })
 
-/** The passport as one line of plain text, for what leaves the page: a transcript, a mail. */
+/** The source of a guide as one line of plain text, for transcripts and mails. */
 export function passportLine(guide: Guide, t: Words): string {
   const { url, licence } = guide.passport
   const article = [originWords(guide, t), ...passportFacts(guide, t)].join(', ')

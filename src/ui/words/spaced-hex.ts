@@ -1,2 +1,2 @@
-/** Hexadecimal digits as other tools show a fingerprint: `AB:CD:…`. */
+/** Hexadecimal digits in the usual form of fingerprints: `AB:CD:…`. */
 export const spacedHex = (hex: string): string => hex.toUpperCase().replace(/..(?=.)/g, '$&:')

@@ -11,8 +11,8 @@ interface WordsState {
 const WordsContext = createContext<WordsState | undefined>(undefined)
 
 /**
- * Gives the words of one language to every view inside. Views read `t` from this context and not by `useTranslation`: that hook
- * listens for changes of language, which no page makes, and two dozen of them are a fifth of the time of drawing a screen.
+ * Provides the words of one language. Views read `t` from this context and not by `useTranslation`: that hook adds listeners for
+ * changes of language, which never happen on a page, and two dozen of them take a fifth of the time of rendering a screen.
  */
 export function WordsProvider({ i18n, children }: { readonly i18n: i18n; readonly children: ReactNode }) {
   const words = useMemo(() => ({ t: wordsOf(i18n), i18n }), [i18n])
@@ -23,7 +23,7 @@ export function WordsProvider({ i18n, children }: { readonly i18n: i18n; readonl
   )
 }
 
-/** The words around a view. Throws outside of a `WordsProvider`: the view would show no words. */
+/** The words of the surrounding `WordsProvider`. Throws without one. */
 export function useWords(): WordsState {
   const words = useContext(WordsContext)
   if (words === undefined) throw new Error('Unexpected view without words, expected it inside a WordsProvider')

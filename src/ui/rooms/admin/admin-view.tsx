@@ -55,7 +55,7 @@ export function AdminView({ site: known, release, loader }: Props) {
 /** The contacts as readers of each language see them. */
 function Contacts({ site }: { site: SiteConfig }) {
   const { t } = useWords()
-  const place = useLinkContext()
+  const links = useLinkContext()
   return (
     <section aria-labelledby="admin-contacts">
       <h2 id="admin-contacts">{t('admin:contacts')}</h2>
@@ -63,7 +63,7 @@ function Contacts({ site }: { site: SiteConfig }) {
         <div key={language}>
           <h3>{t(`language.${language}`)}</h3>
           {site.contact[language] === undefined && Object.keys(site.contact).length > 0 ? <p>{t('admin:contactOther')}</p> : null}
-          <LinkContext.Provider value={{ ...place, language }}>
+          <LinkContext.Provider value={{ ...links, language }}>
             <ContactView site={site} subject={t('product.name')} />
           </LinkContext.Provider>
         </div>

@@ -110,7 +110,7 @@ function useGuides({ id, versions }: AuthoredGuide, loader: Loader, turn: number
 /** The drawing of one language, loaded on demand. */
 function Drawn({ guide, loader }: { readonly guide: Guide; readonly loader: Loader }) {
   const { t } = useWords()
-  const place = useLinkContext()
+  const links = useLinkContext()
   const [shown, setShown] = useState(false)
   return (
     <>
@@ -120,7 +120,7 @@ function Drawn({ guide, loader }: { readonly guide: Guide; readonly loader: Load
         </button>
       </p>
       {shown ? (
-        <LinkContext.Provider value={{ ...place, language: guide.language }}>
+        <LinkContext.Provider value={{ ...links, language: guide.language }}>
           <DrawingView guide={guide} loader={loader} after={`screens-${guide.id}`} />
         </LinkContext.Provider>
       ) : null}
