@@ -47,7 +47,7 @@ const leadsTo = (scenes: ReadonlyMap<string, LoadedScene>) =>
 
 /** The scenes as a page gets them. */
 const drawn = (scenes: ReadonlyMap<string, LoadedScene>): readonly ShownScreen[] =>
-  [...scenes.values()].map(({ screen, room, backstage, foreseen = {} }) => ({ screen, room, backstage, walk: foreseen }))
+  [...scenes.values()].map(({ screen, room, detachedRoot, foreseen = {} }) => ({ screen, room, detachedRoot, walk: foreseen }))
 
 /** Draws a page, or draws it again with other scenes. */
 async function show(shown: ShownScreen, next: readonly ShownScreen[]): Promise<void> {
@@ -67,7 +67,7 @@ test('each answer has a scene of its own, also where two answers lead to one scr
     ['required', 'about'],
     ['same', 'about'],
   ])
-  const elements = [...scenes.values()].map(({ backstage }) => backstage?.element)
+  const elements = [...scenes.values()].map(({ detachedRoot }) => detachedRoot?.element)
   expect(new Set(elements).size).toBe(3)
   expect(scenes.get('same')?.foreseen?.session?.trail.answers).toEqual([['start', 'same']])
 })
@@ -100,7 +100,7 @@ test('a scene is drawn outside of the page, and the answer moves its very elemen
   await show(here, next)
   expect(titles()).toEqual(['Un certificat obligatoire est manquant sur votre appareil'])
   const [scene] = next
-  const title = scene?.backstage?.element.querySelector('h1')
+  const title = scene?.detachedRoot?.element.querySelector('h1')
   expect(title?.textContent).toContain('page du certificat Digicert')
   if (scene === undefined) throw new Error('Unexpected question without a next scene')
   await show(scene, [])
@@ -110,7 +110,7 @@ test('a scene is drawn outside of the page, and the answer moves its very elemen
   expect(titles()).toHaveLength(1)
   if (following[0] === undefined) throw new Error('Unexpected step without a next scene')
   await show(following[0], [])
-  expect(titles()).toEqual([following[0].backstage?.element.querySelector('h1')?.textContent])
+  expect(titles()).toEqual([following[0].detachedRoot?.element.querySelector('h1')?.textContent])
   // A page without prepared scenes is drawn in the page itself, as after the browser's back.
   await show(here, [])
   expect(titles()).toEqual(['Un certificat obligatoire est manquant sur votre appareil'])
@@ -126,6 +126,6 @@ test('a next screen that cannot be drawn does not break the page, and the others
   if (broken === undefined) throw new Error('Unexpected question without a next scene')
   await show(here, [{ ...broken, room: { ...stepRoom, View } }, ...others]).catch(() => undefined)
   expect(titles()).toEqual(['Un certificat obligatoire est manquant sur votre appareil'])
-  expect(others.map(({ backstage }) => backstage?.element.querySelector('h1') !== null)).toEqual([true, true])
+  expect(others.map(({ detachedRoot }) => detachedRoot?.element.querySelector('h1') !== null)).toEqual([true, true])
   said.mockRestore()
 })

@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import { assign, fromPromise, setup } from 'xstate'
 import type { OptionId } from '../../guide/node.ts'
 import { failedRoom } from '../page/failed-room.tsx'
-import type { Backstage } from '../page/stage.tsx'
+import type { DetachedRoot } from '../page/main-view.tsx'
 import type { Room } from '../rooms/room.ts'
 import type { Screen } from '../screen/screen.ts'
 import type { WalkState } from '../screen/walk-state.ts'
@@ -16,7 +16,7 @@ export interface Scene {
   /** The reader came from another page of the app: the heading takes the focus, so that a screen reader says where they are. */
   readonly moved: boolean
   /** Where the scene is drawn, if it was drawn before it was shown. */
-  readonly backstage?: Backstage | undefined
+  readonly detachedRoot?: DetachedRoot | undefined
 }
 
 /** A way to another page: by a link (`push`), or by the browser's back and forward (`pop`). */
@@ -30,7 +30,7 @@ export interface Move {
 }
 
 /** A scene that is loaded and not yet part of the walk. */
-export interface LoadedScene extends Pick<Scene, 'screen' | 'room' | 'i18n' | 'backstage'> {
+export interface LoadedScene extends Pick<Scene, 'screen' | 'room' | 'i18n' | 'detachedRoot'> {
   /** What will be known of the walk, where the scene has been drawn with it. */
   readonly foreseen?: WalkState | undefined
 }

@@ -102,7 +102,7 @@ export function createNavigation({ first, base, loader, store }: Page): Navigati
     const address = readLocation(urlOf({ href }), base)
     const isSame = address.kind === 'node' && address.code === scene?.screen.data.node?.code
     // Nothing is in the element of a scene that could not be drawn.
-    return isSame && scene?.backstage?.element.hasChildNodes() ? scene : undefined
+    return isSame && scene?.detachedRoot?.element.hasChildNodes() ? scene : undefined
   }
   const follow = (href: string, option?: OptionId): void =>
     actor.send({ type: 'follow', href, option, scene: preparedFor(href, option) })

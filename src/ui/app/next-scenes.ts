@@ -30,7 +30,7 @@ export function nextScenes({ screen, i18n }: Scene, store: WalkStore): ReadonlyM
           room: stepRoom,
           i18n,
           foreseen: store.foresee(nextScreen, option),
-          backstage: { key: `${node.id} ${option}`, element: newElement() },
+          detachedRoot: { key: `${node.id} ${option}`, element: newElement() },
         }
         return [[option, scene] as const]
       }),

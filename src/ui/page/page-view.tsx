@@ -9,9 +9,9 @@ import { WordsProvider } from '../words/words-context.tsx'
 import { Bar } from './bar.tsx'
 import { Foot } from './foot.tsx'
 import { LinkContext } from './link-context.ts'
+import { type DetachedRoot, MainView } from './main-view.tsx'
 import type { NoticeView } from './notice-view.tsx'
 import { type PageState, PageStateContext } from './page-state.ts'
-import { type Backstage, Stage } from './stage.tsx'
 import { HydratedContext } from './use-hydrated.ts'
 
 /** A screen with its room and the walk: the part of the app's scene that a page draws. */
@@ -19,7 +19,7 @@ export interface ShownScreen {
   readonly screen: Screen
   readonly room: Room
   readonly walk: WalkState
-  readonly backstage?: Backstage | undefined
+  readonly detachedRoot?: DetachedRoot | undefined
 }
 
 interface Props extends Omit<PageState, 'transcript' | 'walk'> {
@@ -44,9 +44,9 @@ export function PageView({ shown, next = none, i18n, base, Notice, hydrated = fa
   return (
     <PageContexts screen={screen} i18n={i18n} base={base} hydrated={hydrated}>
       <Frame screen={screen} room={room} base={base} state={{ walk, transcript, ...around }} Notice={Notice}>
-        <Stage
+        <MainView
           shown={{ ...shown, transcript, ...around }}
-          here={hereOf(screen, room, base)}
+          screenKey={keyOf(screen, room, base)}
           next={next.map((one) => ({ ...one, transcript: undefined, ...around }))}
         />
       </Frame>
@@ -77,7 +77,7 @@ function Frame({ base, Notice, children, ...now }: FrameProps) {
       {notice && Notice ? <Notice notice={notice} /> : null}
       {children}
       {/* Within a guide the foot stays mounted, so that what the reader opened in it stays open. */}
-      <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? hereOf(screen, room, base)}`} screen={screen} />
+      <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? keyOf(screen, room, base)}`} screen={screen} />
     </PageStateContext.Provider>
   )
 }
@@ -103,7 +103,7 @@ function PageContexts({
 }
 
 /** Identifies a screen: its path, or the name of its room if it has no address. */
-function hereOf(screen: Screen, room: Room, base: string): string {
+function keyOf(screen: Screen, room: Room, base: string): string {
   const address = room.addressOf(screen.data, screen.language)
   return address === undefined ? screen.room : pathOf(address, base)
 }

@@ -5,54 +5,54 @@ import { pageKindOf, type Screen } from '../screen/screen.ts'
 import { type PageState, PageStateContext } from './page-state.ts'
 
 /** An element outside of the document that a screen is rendered into. It moves into `<main>` when the screen is shown. */
-export interface Backstage {
+export interface DetachedRoot {
   readonly key: string
   readonly element: HTMLElement
 }
 
 /** A screen with the state around it. */
-export interface Staged extends PageState {
+export interface ScreenWithState extends PageState {
   readonly screen: Screen
   readonly room: Room
   /** Absent: the screen is rendered in `<main>` itself. */
-  readonly backstage?: Backstage | undefined
+  readonly detachedRoot?: DetachedRoot | undefined
 }
 
 interface Props {
-  readonly shown: Staged
+  readonly shown: ScreenWithState
   /** Identifies `shown`: another screen gets new elements, so that a disclosure opened on the last one does not stay open. */
-  readonly here: string
+  readonly screenKey: string
   /** Screens that may be shown next. They are rendered early, so that showing one only moves its element. */
-  readonly next: readonly Staged[]
+  readonly next: readonly ScreenWithState[]
 }
 
 /** The `<main>` of a page, rendered by the room of its screen, and the screens that may be shown next, outside of the document. */
-export function Stage({ shown, here, next }: Props) {
+export function MainView({ shown, screenKey, next }: Props) {
   const main = useRef<HTMLElement>(null)
-  const element = shown.backstage?.element
+  const element = shown.detachedRoot?.element
   useLayoutEffect(() => {
     if (element === undefined) return
     main.current?.append(element)
     return () => element.remove()
   }, [element])
-  const drawn = element === undefined ? next : [shown, ...next.filter(({ backstage }) => backstage?.element !== element)]
+  const drawn = element === undefined ? next : [shown, ...next.filter(({ detachedRoot }) => detachedRoot?.element !== element)]
   return (
     <>
       <main ref={main} id="main" tabIndex={-1} className={pageKindOf(shown.screen)}>
-        {element === undefined ? <Drawn key={here} {...shown} /> : null}
+        {element === undefined ? <ScreenView key={screenKey} {...shown} /> : null}
       </main>
-      {drawn.map(({ backstage, ...one }) =>
-        backstage === undefined ? null : (
-          <Fallible key={backstage.key} isShown={backstage.element === element}>
-            <Outside {...one} element={backstage.element} />
-          </Fallible>
+      {drawn.map(({ detachedRoot, ...one }) =>
+        detachedRoot === undefined ? null : (
+          <EarlyRenderBoundary key={detachedRoot.key} isShown={detachedRoot.element === element}>
+            <DetachedScreen {...one} element={detachedRoot.element} />
+          </EarlyRenderBoundary>
         ),
       )}
     </>
   )
 }
 
-interface FallibleProps {
+interface EarlyRenderBoundaryProps {
   readonly isShown: boolean
   readonly children: ReactNode
 }
@@ -61,9 +61,9 @@ interface FallibleProps {
  * An error boundary for a screen that is rendered early. Its error is ignored until the screen is shown: the current page stays,
  * and a link to the screen opens it as any other.
  */
-class Fallible extends Component<FallibleProps, { readonly error: unknown }> {
+class EarlyRenderBoundary extends Component<EarlyRenderBoundaryProps, { readonly error: unknown }> {
   // Set in the constructor: compiled for the oldest browsers, a class field is five times as long.
-  constructor(props: FallibleProps) {
+  constructor(props: EarlyRenderBoundaryProps) {
     super(props)
     this.state = { error: undefined }
   }
@@ -81,11 +81,23 @@ class Fallible extends Component<FallibleProps, { readonly error: unknown }> {
 }
 
 /** A screen rendered into an element of its own. Memoised, so that moving the element does not render it again. */
-const Outside = memo(function Outside({ element, ...staged }: Omit<Staged, 'backstage'> & { readonly element: HTMLElement }) {
-  return createPortal(<Drawn {...staged} />, element)
+const DetachedScreen = memo(function DetachedScreen({
+  element,
+  ...screen
+}: Omit<ScreenWithState, 'detachedRoot'> & { readonly element: HTMLElement }) {
+  return createPortal(<ScreenView {...screen} />, element)
 })
 
-function Drawn({ screen, room, site, walk, transcript, offline, release, host }: Omit<Staged, 'backstage'>): ReactNode {
+function ScreenView({
+  screen,
+  room,
+  site,
+  walk,
+  transcript,
+  offline,
+  release,
+  host,
+}: Omit<ScreenWithState, 'detachedRoot'>): ReactNode {
   const state = useMemo(
     (): PageState => ({ site, walk, transcript, offline, release, host }),
     [site, walk, transcript, offline, release, host],
