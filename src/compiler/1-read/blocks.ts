@@ -9,8 +9,9 @@ import { showHidden } from './hidden-characters.ts'
 import { type BlockContext, inlineReader, placeOf } from './inline-reader.ts'
 import { mostColumns } from './limits.ts'
 import { blocksOfLines, listsInParagraphs } from './lists-in-lines.ts'
-import { readPhrase, tidy, trimmed } from './phrase.ts'
+import { readPhrase, tidy, trimmed, withoutLink } from './phrase.ts'
 import { stepsOfTable } from './step-table.ts'
+import { tabOf } from './tabs.ts'
 
 /** Elements that are blocks; all others are part of a line. */
 const blockTags = new Set(
@@ -81,14 +82,28 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
       return readTable(node, context, at)
     case 'hr':
       return []
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return readHeading(node, context, at)
     case 'form':
       inlineReader(context, at).forbidden(node)
       return readBlocks(node.children, context, at)
     case 'details':
       return readDetails(node, context, at)
-    default: // Of a div, a figure or a heading inside a cell, only the content is read.
+    default: // Of a div or a figure, only the content is read.
       return readBlocks(node.children, context, at)
   }
+}
+
+/** A heading inside a step, a quote or a cell: a paragraph, in bold if it is the name of a tab. */
+function readHeading(node: Element, context: BlockContext, at: Place): SourceBlock[] {
+  if (tabOf(node) === undefined) return readBlocks(node.children, context, at)
+  const name = withoutLink(tidy(readPhrase(node.children, inlineReader(context, at))))
+  return [{ type: 'paragraph', at, phrase: [['strong', ...name]] }]
 }
 
 /** `<details>` becomes a fold, unless it holds numbered steps, which must always be visible. */

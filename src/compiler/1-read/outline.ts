@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast'
-import { type Phrase, phraseIn, phraseText } from '../../guide/content.ts'
+import { type Phrase, phraseText } from '../../guide/content.ts'
 import { type Place, type Report, startOf } from '../diagnostic.ts'
 import type { Section } from './article.ts'
 import { type BlockContext, inlineReader, placeOf } from './inline-reader.ts'
 import { anchorText, slugOf } from './names.ts'
-import { readPhrase, tidy } from './phrase.ts'
+import { readPhrase, tidy, withoutLink } from './phrase.ts'
 import { endsTabs, tabOf } from './tabs.ts'
 
 /** A section before its blocks are read. */
@@ -29,6 +29,7 @@ export function outlineOf(elements: readonly ElementContent[], context: BlockCon
   const outline: OutlineSection = { slug: '', title: [], depth: 0, at: startOf(file), elements: [], sections: [] }
   const open = [outline]
   const skipped: Skipped[] = []
+  const tabTitles = new Map<string, string>()
   for (const element of elements) {
     const depth = headingDepth(element)
     if (endsTabs(element)) closeTab(open, placeOf(element, file))
@@ -49,7 +50,15 @@ export function outlineOf(elements: readonly ElementContent[], context: BlockCon
     }
     const tab = tabOf(element)
     if (tab !== undefined) {
-      openTab(anchorText(tab), title, at, open)
+      const condition = tab.condition === undefined ? undefined : (tabTitles.get(tab.condition) ?? tab.condition)
+      const name = withoutLink(title)
+      if (condition === undefined) tabTitles.set(tab.id, phraseText(name))
+      openTab(
+        anchorText([tab.id, tab.condition ?? ''].join('-')),
+        condition === undefined ? name : [...name, ` – ${condition}`],
+        at,
+        open,
+      )
       continue
     }
     const anchor = anchorOf(element) ?? anchorAbove(open.at(-1)?.elements ?? [])
@@ -93,7 +102,7 @@ function openTab(tab: string, title: Phrase, at: Place, open: OutlineSection[]):
   const section: OutlineSection = {
     anchor: anchorBelow(around, tab),
     slug: tab,
-    title: withoutLink(title),
+    title,
     tab,
     depth: (around?.depth ?? 0) + 0.5,
     at,
@@ -134,9 +143,6 @@ const isBlank = ({ title, elements, sections, depth }: OutlineSection): boolean 
   title.length === 0 &&
   sections.length === 0 &&
   elements.every((element) => (element.type === 'text' && element.value.trim() === '') || endsTabs(element))
-
-const withoutLink = (title: Phrase): Phrase =>
-  title.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'a' ? phraseIn(inline) : [inline]))
 
 const headingDepth = (node: ElementContent): number | undefined => {
   const depth = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined

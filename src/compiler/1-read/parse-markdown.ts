@@ -9,7 +9,7 @@ import { longestChain, mostIncludes } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
 import { tooDeepLine, tooDeepNode } from './nesting.ts'
 import { repairMarkdown } from './repair-markdown.ts'
-import { zoneAsTab } from './tabs.ts'
+import { endsZone, zoneAsLabel, zoneAsTab, zoneOf } from './tabs.ts'
 
 /** How an article reads the files that it includes. */
 export interface Includes {
@@ -107,26 +107,34 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
     for (const child of children) child.data = { hProperties: { dataFile: included.file } }
     return children
   }
+  const versions = new Set(root.children.flatMap((child) => (isVersion(child) ? [child.value] : [])))
   repairMarkdown(root, {
     text,
     paragraph: (paragraph) => withIncludes(paragraph, include),
     fence: (fence, parent) =>
-      fenceContent(fence, parent.type === 'root', (message) => report({ code: 'unknown-syntax', message, at: at(fence) })),
+      // An article that is for one range of versions as a whole has no alternatives.
+      isVersion(fence) && versions.size === 1 && versions.has(fence.value)
+        ? []
+        : fenceContent(fence, parent.type === 'root', (message) => report({ code: 'unknown-syntax', message, at: at(fence) })),
     stars: (message, { line, column }) => report({ code: 'unbalanced-bold', message, at: { file, line, column } }),
   })
   return root
 }
 
+const isVersion = (node: Root['children'][number]): node is LearnFence =>
+  node.type === 'learnFence' && /^moniker\b(?!-end)/.test(node.value)
+
 /**
- * What a line of three colons becomes: a picture for `:::image`, a tab for a zone, its text where the line is not known, and
- * nothing where it only frames the text below it.
+ * What a line of three colons becomes: a picture for `:::image`, a tab for a zone or a range of versions, a label for one inside a
+ * step, its text where the line is not known, and nothing where it only frames the text below it.
  */
 function fenceContent({ value, position }: LearnFence, isTop: boolean, say: (message: string) => void): RootContent[] {
   const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(value)?.[1] ?? ''
   if (/^image(?!-end)\b/.test(value))
     return [{ type: 'paragraph', children: [{ type: 'image', url: attribute('source'), alt: attribute('alt-text') }], position }]
-  const tab = isTop ? zoneAsTab(value) : undefined
-  if (tab !== undefined) return [{ ...tab, position }]
+  const zone = zoneOf(value)
+  if (zone !== undefined) return [{ ...(isTop ? zoneAsTab(zone) : zoneAsLabel(zone)), position }]
+  if (endsZone(value)) return isTop ? [{ type: 'thematicBreak', position }] : []
   if (/^(zone|moniker|row|column|image)(-end)?\b/.test(value)) return []
   say(`Unexpected \`:::${value}\`, expected zone, moniker, row, column or image; the text stays`)
   return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }]

@@ -138,3 +138,7 @@ export function linesOf(phrase: Phrase): Phrase[] {
   }
   return lines
 }
+
+/** A phrase with the text of its links in place of the links. */
+export const withoutLink = (phrase: Phrase): Phrase =>
+  phrase.flatMap((inline) => (typeof inline !== 'string' && inline[0] === 'a' ? phraseIn(inline) : [inline]))

@@ -23,10 +23,13 @@ const codeSigns = /[{}=;$\\|]|^\s*(?:#|\/\/)|\s[/-]{1,2}\w/m
 export function isProse(code: Code, index: number, parent: Parents, source: string): boolean {
   if (code.lang || code.meta || code.value.length > longestProse) return false
   if (image.test(code.value)) return true
-  const isFenced = /^[ \t]*(?:`{3}|~{3})/.test(source.slice(code.position?.start.offset, code.position?.end.offset))
-  if (isFenced || codeSigns.test(code.value) || !followsList(index, parent)) return false
+  if (!isIndented(code, source) || codeSigns.test(code.value) || !followsList(index, parent)) return false
   return beginsList.test(code.value) || (beginsSentence.test(code.value) && endsSentence.test(code.value))
 }
+
+/** Whether a block is code because of its indentation, and not between fences. */
+export const isIndented = (code: Code, source: string): boolean =>
+  !/^[ \t]*(?:`{3}|~{3})/.test(source.slice(code.position?.start.offset, code.position?.end.offset))
 
 function followsList(index: number, parent: Parents): boolean {
   for (let i = index - 1; i >= 0; i--) {

@@ -3,7 +3,7 @@ import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import type { LearnFence } from './learn-fence.ts'
 import { readMarkdown } from './markdown.ts'
 import { tooDeepNode } from './nesting.ts'
-import { isProse } from './prose-in-code.ts'
+import { isIndented, isProse } from './prose-in-code.ts'
 import { repairBold } from './stray-bold.ts'
 
 /** What a repair needs of the article around it. */
@@ -26,6 +26,8 @@ export interface RepairContext {
 export function repairMarkdown(parent: Parents, context: RepairContext): boolean {
   let stars = false
   let addresses = false
+  // The number of rows and columns that are open at a child. Learn indents their content, which Markdown takes for code.
+  let frames = 0
   const children: readonly Nodes[] = parent.children
   const repaired = children.flatMap((child, i): Nodes[] => {
     if ('children' in child && repairMarkdown(child, context)) addresses = true
@@ -33,13 +35,15 @@ export function repairMarkdown(parent: Parents, context: RepairContext): boolean
       case 'html':
         return repairHtml(child, parent)
       case 'code':
-        return (isProse(child, i, parent, context.text) ? readAgain(child, context) : undefined) ?? [child]
+        if (frames > 0 && isIndented(child, context.text)) return readAgain(child, context, moveBelow) ?? [child]
+        return (isProse(child, i, parent, context.text) ? readAgain(child, context, standAt) : undefined) ?? [child]
       case 'listItem':
         number(child, context.text)
         return [child]
       case 'paragraph':
         return context.paragraph(child)
       case 'learnFence':
+        if (/^(?:row|column)\b/.test(child.value)) frames += child.value.includes('-end') ? -1 : 1
         return context.fence(child, parent)
       case 'text':
         stars ||= child.value.includes('**')
@@ -124,13 +128,20 @@ function withoutComments(html: string): string {
   }
 }
 
-/** The content of a block of code that is really prose, parsed again. `undefined` where it is too deeply nested. */
-function readAgain(node: Code, context: RepairContext): Nodes[] | undefined {
+/**
+ * The content of a block of code that is really prose, parsed again. `place` gives its nodes their places. `undefined` where it is
+ * too deeply nested.
+ */
+function readAgain(
+  node: Code,
+  context: RepairContext,
+  place: (inner: Nodes, block: Nodes['position']) => void,
+): Nodes[] | undefined {
   const again = readMarkdown(node.value)
   if (tooDeepNode(again) !== undefined) return
   const { start } = node.position ?? {}
   repairMarkdown(again, { ...context, text: node.value, stars: (message, at) => context.stars(message, start ?? at) })
-  for (const child of again.children) standAt(child, node.position)
+  for (const child of again.children) place(child, node.position)
   return again.children
 }
 
@@ -138,6 +149,17 @@ function readAgain(node: Code, context: RepairContext): Nodes[] | undefined {
 function standAt(node: Nodes, position: Nodes['position']): void {
   node.position = position
   if ('children' in node) for (const child of node.children) standAt(child, position)
+}
+
+/** Nodes from the indented lines of a row keep their lines. */
+function moveBelow(node: Nodes, block: Nodes['position']): void {
+  if (block === undefined || node.position === undefined) return
+  const moved = ({ line, column }: { line: number; column: number }) => ({
+    line: line + block.start.line - 1,
+    column: column + block.start.column - 1,
+  })
+  node.position = { start: moved(node.position.start), end: moved(node.position.end) }
+  if ('children' in node) for (const child of node.children) moveBelow(child, block)
 }
 
 function number(item: Nodes & { type: 'listItem' }, text: string): void {
