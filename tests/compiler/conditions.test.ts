@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { persists, turnOf } from '../../src/compiler/2-plan/conditions.ts'
-import { bilingualContext, type PairedPhrase } from '../../src/compiler/2-plan/paired-phrase.ts'
+import { persists } from '../../src/compiler/2-plan/conditions.ts'
+import { bilingualContext } from '../../src/compiler/2-plan/paired-phrase.ts'
+import { partOf } from '../../src/compiler/2-plan/turn-grammar.ts'
+import { wordsOf } from '../../src/compiler/language/words-of.ts'
 import type { Phrase } from '../../src/guide/content.ts'
 import type { Language } from '../../src/guide/language.ts'
 
@@ -74,23 +76,23 @@ const phraseOf = (sentence: string): Phrase => {
 function does(sentence: string, language: Language): string {
   const said = { phrase: phraseOf(sentence) }
   if (persists(said, bilingualContext({ language }))) return 'persists'
-  const turn = turnOf(said, bilingualContext({ language }), 'unresolved')
-  if (turn === undefined) return '-'
-  if (turn.kind === 'contact') return turn.result === 'unresolved' ? 'otherwise' : turn.result
-  return turn.kind === 'goto' ? 'goto' : `step ${turn.number}`
+  const part = partOf(said.phrase, wordsOf(language), names)
+  if (part?.kind !== 'conditional') return part?.kind === 'unsure' ? 'unsure' : '-'
+  const { yes } = part
+  if (yes === undefined) return '-'
+  if (yes.kind === 'contact') return yes.result === 'unresolved' ? 'otherwise' : yes.result
+  return yes.kind === 'section' ? 'goto' : yes.kind === 'step' ? `step ${yes.number}` : yes.kind
+}
+
+const names: Parameters<typeof partOf>[2] = {
+  keyOfAnchor: (href) => (href === '#conf' ? 'conf' : undefined),
+  keyOfTitle: () => undefined,
+  otherwise: 'unresolved',
+  isOwn: true,
 }
 
 describe.each(Object.entries(table) as [Language, (typeof table)[Language]][])('in %s', (language, rows) => {
   test.each(rows)('%s → %s', (sentence, expected) => {
     expect(does(sentence, language)).toBe(expected)
-  })
-})
-
-test('a contact in one language counts for the other version', () => {
-  const twin: Phrase = ['Als u geen computer hebt, vraag uw IT-beheerder om hulp en neem contact op met hem.']
-  const said: PairedPhrase = { phrase: ['Sans ordinateur, votre administrateur peut vous aider.'], twin }
-  expect(turnOf(said, bilingualContext({ language: 'fr', twinLanguage: 'nl' }), 'unresolved')).toEqual({
-    kind: 'contact',
-    result: 'contact-admin',
   })
 })

@@ -80,6 +80,12 @@ const broken = {
         report,
       ),
     ),
+  'lost-answer': () =>
+    cache((report) => {
+      const answer = { id: 'android', label: 'Android', to: 'a' }
+      const nodes: Guide['nodes'] = [{ ...screen, kind: 'question', ask: 'platform', choices: [answer, answer] }]
+      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, [], report)
+    }),
   'empty-answer': () =>
     cache((report) =>
       checkGuides(

@@ -118,7 +118,7 @@ export function bodyBuilder(scope: Scope, mode: Mode, context: PlanContext): Bod
         // What is too long for one screen continues on another screen of the same step.
         for (const rest of more) parts.push({ kind: 'step', ...screen(idOf(key, `${i + 1}-more`), rest, item.at), ...place })
         if (mode === 'act') parts.push(...callsIn(item.blocks, scope, context))
-        parts.push(...branchesOf(item.blocks, scope, context, idOfNumber))
+        parts.push(...branchesOf(item.blocks, scope, context, { idOfNumber, idOfOffset: (offset) => ids[i + offset] }))
       })
     },
     tryNext,

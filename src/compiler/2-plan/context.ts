@@ -1,4 +1,5 @@
 import type { Phrase } from '../../guide/content.ts'
+import type { Language } from '../../guide/language.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import type { Section, SourceBlock, SourceList } from '../1-read/article.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
@@ -50,6 +51,10 @@ export interface PlanContext extends BilingualContext {
   readonly keyOfAnchor: (href: string) => string | undefined
   /** The key of the section whose heading has the number of a step: `## Étape 4 : Vérifiez`. */
   readonly keyOfStep: (number: number) => string | undefined
+  /** The key of the only section with this heading in a language. */
+  readonly keyOfTitle: (title: string, language: Language) => string | undefined
+  /** The key of the section that follows a section and its inner sections. */
+  readonly keyAfter: (key: string) => string | undefined
   /** A new node id: `key-kind`, with an ordinal where that is taken. */
   readonly idOf: (key: string, kind: string) => NodeId
 }

@@ -1,7 +1,7 @@
 import { type Block, phraseText } from '../../guide/content.ts'
 import type { Audience } from '../../guide/guide.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
-import { type Article, type Section, toContent } from '../1-read/article.ts'
+import { type Article, type Section, type SourceBlock, toContent } from '../1-read/article.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
 import { anchorText } from '../1-read/names.ts'
 import { isBare } from '../1-read/read-article.ts'
@@ -17,6 +17,7 @@ import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { planBody } from './plan-body.ts'
 import { planSection, planSections } from './plan-section.ts'
 import { headingMatches, standsBeside, stepOfHeading } from './section-shape.ts'
+import { linksOf } from './sentences.ts'
 import { withCheck } from './with-check.ts'
 
 /** A planned article: the plan itself, and what is shown or done at its ends. */
@@ -98,6 +99,13 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
       const [only, ...others] = steps.get(number) ?? []
       return others.length === 0 ? only : undefined
     },
+    keyOfTitle: titlesOf(sections, keyOf, bilingual),
+    keyAfter: (key) => {
+      const at = sections.findIndex((section) => keyOf(section) === key)
+      const from = sections[at]
+      const next = from && sections.slice(at + 1).find(({ depth }) => depth <= from.depth)
+      return next === undefined || standsBeside(next, context) ? undefined : keyOf(next)
+    },
     idOf: (key, kind): NodeId => {
       const base = kind === '' ? key : `${key}-${kind}`
       const count = (taken.get(base) ?? 0) + 1
@@ -110,7 +118,8 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const isWayOut = (section: Section) =>
     context.flowOf(keyOf(section)).when === 'failed' ||
     (context.flowOf(keyOf(section)).when === undefined &&
-      (headingMatches(section, context, (title, words) => words.needsHelp.test(title)) ||
+      (section.blocks.some(linksToSupport) ||
+        headingMatches(section, context, (title, words) => words.needsHelp.test(title)) ||
         section.blocks.some((block) => asksToGetHelp(block, context))))
   const planned = ends.filter((section) => context.flowOf(keyOf(section)).when === 'solved')
   const shown = (section: Section): Block[] => [
@@ -138,6 +147,26 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
       failed: wayOut,
     },
     headings,
+  }
+}
+
+/** The key of the only section with a heading, by the words of either language. */
+function titlesOf(sections: readonly Section[], keyOf: (section: Section) => string, bilingual: BilingualContext) {
+  let known: Map<string, string | undefined> | undefined
+  const named = (title: string, language: string) => `${language} ${title.toLowerCase().replace(/[\s.:?]+$/, '')}`
+  return (title: string, language: string): string | undefined => {
+    if (known === undefined) {
+      known = new Map()
+      for (const section of sections.slice(1))
+        for (const { text, words } of textsOf(
+          { phrase: section.title, ...(section.twin && { twin: section.twin }) },
+          bilingual,
+        )) {
+          const name = named(text, words.language)
+          known.set(name, known.has(name) ? undefined : keyOf(section))
+        }
+    }
+    return known.get(named(title, language))
   }
 }
 
@@ -183,15 +212,36 @@ function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Sect
   return keys
 }
 
+/** Whether a text tells its reader to contact the administrator. An error message that says so is quoted, and tells others. */
 const namesAdmin = (text: string, words: LanguageWords): boolean =>
-  words.conditions.contact.test(text) && words.conditions.admin.test(text)
+  words.conditions.contact.test(text) && words.conditions.admin.test(text) && !quotesError.test(text)
+
+const quotesError = /^[^.]{0,60}(?<![\p{L}\d])(?:0x)?(?=[a-f]*\d)[\da-f]{6,10}(?![\p{L}\d])[^.]{0,4}["'«“‘]/iu
+
+/** Whether a block links to the page on how to get support, which the dialect names in English in every language. */
+const linksToSupport = (block: SourceBlock): boolean => {
+  switch (block.type) {
+    case 'paragraph':
+      return linksOf(block.phrase).some(({ href }) => /(?:^|[/-])(?:get|contact)-support(?:[./#-]|$)/i.test(href))
+    case 'list':
+      return block.items.some(({ blocks }) => blocks.some(linksToSupport))
+    case 'alert':
+    case 'fold':
+      return block.blocks.some(linksToSupport)
+    case 'table':
+      return block.rows.some(({ cells }) => cells.some((cell) => cell.some(linksToSupport)))
+    default:
+      return false
+  }
+}
 
 /**
- * The outcome when nothing helped: the person whom a help footer names; without one, the administrator for a user, and
- * `unresolved` for an administrator.
+ * The outcome when nothing helped: the person whom a help footer names; without one, the administrator for a user, and for an
+ * administrator the support that the article links to, or `unresolved`.
  */
 function failedOf(sections: readonly Section[], audience: Audience, bilingual: BilingualContext): Result {
-  const otherwise: Result = audience === 'user' ? 'contact-admin' : 'unresolved'
+  const supported = sections.some(({ blocks }) => blocks.some(linksToSupport))
+  const otherwise: Result = audience === 'user' ? 'contact-admin' : supported ? 'contact-support' : 'unresolved'
   for (const section of sections) {
     const isFooter = headingMatches(section, bilingual, (title, words) => words.needsHelp.test(title))
     for (const block of section.blocks)

@@ -85,7 +85,7 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
     }
     case 'choice': {
       const none: Choice[] = mayMiss.has(plan.ask) ? [{ id: 'none', label: '', to: continuations.failed }] : []
-      const choices = [...plan.options.map((option) => answerOf(option, continuations, sink)), ...none]
+      const choices = distinctIds([...plan.options.map((option) => answerOf(option, continuations, sink)), ...none])
       const { ask, remember } = plan
       sink.add({ ...fieldsOf(plan), kind: 'question', ask, ...(remember !== undefined && { remember }), choices })
       return plan.id
@@ -109,6 +109,19 @@ const answerOf = (option: Option, continuations: Continuations, sink: NodeSink):
   ...(option.needs !== undefined && { needs: option.needs }),
   to: buildNodes(option.plan, continuations, sink),
 })
+
+/** The answers with different ids, because an answer is an event of the machine: the second `android` becomes `android-2`. */
+function distinctIds(choices: readonly Choice[]): readonly Choice[] {
+  const taken = new Set(choices.map(({ id }) => id))
+  if (taken.size === choices.length) return choices
+  const used = new Set<string>()
+  return choices.map((choice) => {
+    let id = choice.id
+    for (let n = 2; used.has(id) || (id !== choice.id && taken.has(id)); n++) id = `${choice.id}-${n}`
+    used.add(id)
+    return { ...choice, id }
+  })
+}
 
 /** From the last remedy to the first, because each needs the id of what follows it. */
 function buildTries({ tries }: FallbackPlan, continuations: Continuations, sink: NodeSink): NodeId {

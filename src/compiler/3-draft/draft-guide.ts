@@ -8,6 +8,7 @@ import { buildNodes, type NodeSink } from './build-nodes.ts'
 import { type DraftNode, redirect } from './draft-node.ts'
 import { needsOf } from './needs.ts'
 import { readingOrder } from './reading-order.ts'
+import { withoutSameAnswers } from './same-answers.ts'
 
 /** The nodes of one article, before codes and resolved links. Plain data. */
 export interface DraftGuide {
@@ -76,10 +77,12 @@ export function draftGuide(planned: ArticlePlan, report: Report): DraftGuide {
   }
   const order = readingOrder(planned.solved === undefined ? [planned.plan] : [planned.plan, planned.solved])
   const ordered = new Set([...order, ...nodes.keys()].flatMap((id) => nodes.get(id) ?? []))
+  const settled = [...ordered].map((node) => withNeeds(redirect(node, settle), planned))
+  const { nodes: asked, standFor } = withoutSameAnswers(settled, report)
   return {
-    start: settle(start),
-    nodes: [...ordered].map((node) => withNeeds(redirect(node, settle), planned)),
-    sections: new Map([...sections].map(([key, id]) => [key, settle(id)])),
+    start: standFor(settle(start)),
+    nodes: asked,
+    sections: new Map([...sections].map(([key, id]) => [key, standFor(settle(id))])),
     failed,
   }
 }

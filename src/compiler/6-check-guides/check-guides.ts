@@ -1,5 +1,6 @@
 import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
+import { exits } from '../../guide/node.ts'
 import { type Flow, placeIn } from '../1-read/flow-file.ts'
 import { isCode, lockFile } from '../5-link/codes.ts'
 import type { LinkedContent } from '../5-link/link.ts'
@@ -15,6 +16,7 @@ export function checkGuides({ guides, codes }: LinkedContent, flows: readonly Fl
     proveExits(guide, report)
     if (guide.audience === 'user') proveWithoutSignIn(guide, report)
     checkChoices(guide, report)
+    proveEdges(guide, report)
   }
   compareLanguages(guides, report)
   const redirects = new Map(
@@ -43,6 +45,19 @@ export function checkGuides({ guides, codes }: LinkedContent, flows: readonly Fl
       message: `Unexpected ${codes.fresh.length} nodes without a locked code, expected none before publishing; \`content lock\` gives them theirs`,
       at: startOf(lockFile),
     })
+}
+
+/** Proves that the machine has exactly the edges of its nodes: no two answers of a screen are one event. */
+function proveEdges(guide: Guide, report: Report): void {
+  for (const node of guide.nodes) {
+    const events = exits(node).map(({ event }) => event)
+    if (new Set(events).size < events.length)
+      report({
+        code: 'lost-answer',
+        message: `Unexpected answers of \`${node.id}\` with one event, expected an event for each`,
+        at: { file: guide.source, line: node.line, column: 1 },
+      })
+  }
 }
 
 function checkChoices(guide: Guide, report: Report): void {

@@ -4,9 +4,22 @@ import type { CodeEntries } from './entry.ts'
 export const treeCodes = {
   'unsure-condition': {
     severity: 'info',
-    means: 'A sentence that seems to turn the walk, to a place that is not found. It stays in its step and no question is asked.',
-    fix: 'Name a step or heading that exists, or say in the flow file where to turn.',
+    means:
+      'A sentence that seems to turn the walk, and whose condition, target, negation or else clause is not understood. It stays in its step and no question is asked.',
+    fix: 'Name a step or heading that exists, with a condition and an else clause, or say in the flow file where to turn.',
     example: 'Si le voyant est rouge, passez à l’étape 12. (of six)',
+  },
+  'same-answers': {
+    severity: 'info',
+    means: 'A question whose answers all lead to one screen. Nothing is asked: the text is shown.',
+    fix: 'Give the answers texts of their own, or leave the question out.',
+    example: 'four messages that all say: contact your administrator',
+  },
+  'lost-answer': {
+    severity: 'error',
+    means: 'Two answers of one screen that the walk cannot tell apart.',
+    fix: 'Report it with the article.',
+    example: 'none is known',
   },
   'lost-text': {
     severity: 'warning',

@@ -1,3 +1,5 @@
+import { fr as numbers } from './fr-numbers.ts'
+import { frTurns } from './fr-turns.ts'
 import type { LanguageWords } from './language-words.ts'
 
 /** French, from the public French Intune documentation. */
@@ -54,7 +56,8 @@ export const fr: LanguageWords = {
   instructs:
     /^(?:(?:pour|si|dans|sur|sous|à) [^,]{3,90}, (?:puis )?)?(?!assez|chez|nez)\p{L}{2,}ez(?:-\p{L}+)?(?!\p{L})|^(?:vous devez|il faut)\b/iu,
   hazard: /\bregistre\b/i,
-  abbreviation: /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|\p{Lu})\.$/u,
+  abbreviation:
+    /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|Verr|Suppr|Inser|Impr|Défil|tél|max|min|p|M|MM|Mme|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:cliquez |appuyez |voir )?ici|(?:ce|le) lien|lien|en savoir plus|cliquez|cette page)\.?$/i,
   errors: {
     announces: /(?<!\p{L})(?:erreurs?|messages?|avertissements?|alertes?|notifications?|exceptions?)(?!\p{L})/iu,
@@ -63,10 +66,8 @@ export const fr: LanguageWords = {
     trouble:
       /^(?!\p{L}+(?:er|ir|oir|re) |(?:solution|résolution|dépannage)).*(?<!\p{L})(?:erreurs?|échec|échou\p{L}+|impossible|(?:in|non )disponible|manqu\p{L}+|absente?s?|bloqu\p{L}+|refus\p{L}+|introuvable|expir\p{L}+|dispar\p{L}+|inacti\p{L}+|n(?:e |')[^,.]{2,30} (?:pas|plus)|non \p{L}+)(?!\p{L})/iu,
   },
-  numbers:
-    'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
-      ' ',
-    ),
+  numbers,
+  turns: frTurns,
   needs: {
     'sign-in':
       /\b(?:connectez-vous(?! (?:à|au) (?:(?:un|une|votre|le|la) )?(?:réseau|wi-?fi|internet|ordinateur))|identifiez-vous|authentifiez-vous|ouvrez une session|(?:entrez|tapez|saisissez|utilisez) (?:votre|vos) (?:mot de passe|informations d'identification|identifiants))/i,
@@ -93,11 +94,11 @@ export const fr: LanguageWords = {
       /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|subsiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)[^,]{0,12}) ne (?:fonctionne|marche|suffit) pas|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)) ne résout pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas|si aucune (?:de ces )?(?:solutions?|méthodes?|étapes?) )/i,
     offer: /besoin d'aide|\bsi nécessaire\b|\bsi vous (?:souhaitez|voulez|préférez)\b/i,
     contact:
-      /\b(?:contactez|(?:devez|recommandons de|faut) contacter|demandez (?:de l'aide )?à votre|adressez-vous|prenez contact)/i,
+      /(?<!\p{L})(?:contactez|(?:devez|devrez|recommandons de|faut) contacter|demandez (?:de l'aide )?à votre|adressez-vous|prenez contact|(?:appelez|téléphonez|prévenez|avertissez|signalez(?: \S+){0,3} (?:à|au)|écrivez)(?=.*(?:administrateur|informatique|support|assistance|help ?desk|service ?desk|centre de services)))/iu,
     stop: /\b(?:arrêtez(?:-vous)?|ne continuez pas|abandonnez)\b/i,
     goTo: /\b(?:passez (?:directement )?à|accédez directement à|revenez à|reprenez à|suivez les étapes de|recommencez à)/i,
     admin:
-      /\b(?:administrateur|service informatique|support (?:informatique |technique )?de votre (?:entreprise|organisation|établissement|société)|support de l'entreprise)/i,
-    support: /\b(?:support|assistance|service client(?:èle)?|fournisseur)\b/i,
+      /(?<!\p{L})(?:administrateur|(?:service|support|département|équipe) (?:informatique|TIC|ICT|IT)|informaticien|help ?desk|service ?desk|centre de services|assistance (?:informatique|de votre)|(?:support|assistance|personne chargée du support)(?: informatique| technique)? de (?:votre|l') ?(?:entreprise|organisation|établissement|société|école)|support de l'entreprise|votre (?:personne|équipe|service|interlocuteur|responsable|contact|support)(?: [\p{L}']+){0,3} (?:support|assistance)|votre (?:support|assistance))/iu,
+    support: /(?<!\p{L})(?:support|assistance|service client(?:èle)?|fournisseur|éditeur|opérateur)(?!\p{L})/iu,
   },
 }

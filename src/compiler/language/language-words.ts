@@ -1,6 +1,7 @@
 import type { AlertType } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Need } from '../../guide/node.ts'
+import type { TurnWords } from './turn-words.ts'
 
 /** The role of a label or a heading. */
 export type Role = 'problem' | 'cause' | 'remedy' | 'message' | 'option' | 'verify'
@@ -68,6 +69,7 @@ export interface LanguageWords {
   readonly needs: Readonly<Record<Need, RegExp>>
   readonly typing: TypingWords
   readonly conditions: ConditionWords
+  readonly turns: TurnWords
 }
 
 /** The parts of a sentence before and after a text to type: `voer` … `in`. */

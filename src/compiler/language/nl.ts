@@ -1,4 +1,6 @@
 import type { LanguageWords } from './language-words.ts'
+import { nl as numbers } from './nl-numbers.ts'
+import { nlTurns } from './nl-turns.ts'
 
 /** Dutch, from the public Dutch Intune documentation. */
 export const nl: LanguageWords = {
@@ -48,7 +50,8 @@ export const nl: LanguageWords = {
   instructs:
     /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer|gebruik|probeer|wacht|bekijk|zorg|geef|wijs|wijzig|herstart|bevestig|schrijf|laat|pas|voeg|verplaats|exporteer|importeer|lees|scan|stuur|registreer|bel|herhaal|synchroniseer|vernieuw|wis|verleng|verhoog|verlaag|koppel|ontkoppel|ontgrendel|vergrendel|versleutel|herstel|vervang|koop|plaats|kopieer|noteer|bezoek|vink|keer|implementeer|configureer|laad|leeg|beperk|annuleer|minimaliseer|werk)(?:t? u)?\b|^u moet\b/i,
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
-  abbreviation: /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|\p{Lu})\.$/u,
+  abbreviation:
+    /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|tel|incl|excl|max|min|afb|blz|dhr|mevr|i\.p\.v|z\.s\.m|t\.o\.v|i\.v\.m|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
   errors: {
     announces:
@@ -58,10 +61,8 @@ export const nl: LanguageWords = {
     trouble:
       /^(?!(?!fouten)\p{L}+en |.*(?:\p{L}{3,}en|los)$).*(?<!\p{L})(?:fout(?:en|code|codes|melding)?|mislukt\p{L}*|niet(?! in orde)|geen|ontbre\p{L}+|geblokkeerd\p{L}*|geweigerd\p{L}*|verlopen|verdwij\p{L}+|inactief|onbereikbaar|vast)(?!\p{L})/iu,
   },
-  numbers:
-    'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(
-      ' ',
-    ),
+  numbers,
+  turns: nlTurns,
   needs: {
     'sign-in':
       /\b(?:meldt? (?:u )?(?:zich |u )?(?:opnieuw |weer )?aan\b|meldt? u (?:zich )?(?:\p{L}+ ){0,6}aan\b|(?:log|logt u) (?:\p{L}+ ){0,4}in\b|(?:voer|typ|geef|gebruik)(?:t u)? uw (?:wachtwoord|referenties|aanmeldingsgegevens|inloggegevens))/iu,
@@ -89,11 +90,11 @@ export const nl: LanguageWords = {
       /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|opnieuw|terugkeert|niet is opgelost)|als (?:het probleem|dit) (?:hiermee|daarmee) niet|als geen van (?:deze|de bovenstaande)|als u nog steeds)/i,
     offer: /hulp nodig|\bindien nodig\b|\bzo nodig\b|\b(?:wilt|wenst|liever)\b/i,
     contact:
-      /\b(?:neem(?:t u)? (?:dan )?contact op|contact (?:op te nemen|opnemen)|vraag(?:t u)? (?:het )?(?:aan )?uw\b(?! (?:eind)?gebruikers?\b))/i,
+      /\b(?:neem(?:t u)? (?:dan )?contact op|contact (?:op te nemen|opnemen)|vraag(?:t u)? (?:het )?(?:aan )?uw\b(?! (?:eind)?gebruikers?\b)|(?:(?:bel|contacteer|verwittig|waarschuw|informeer)(?:t u)?(?: dan)?|(?:meld|laat)(?:t u)?(?: dan)? (?:dit|dat|het|het probleem|de fout|het bericht)(?: (?:aan|bij|weten))?|(?:schrijf|mail)(?:t u)? (?:aan|naar)|vraag(?:t u)?(?: dan)? (?:om )?(?:hulp|raad) (?:aan|bij))(?= .*(?:beheerder|help ?desk|service ?desk|it-afdeling|it-dienst|ict\b|ondersteuning)))/i,
     stop: /\b(?:stop(?:t u)?\b|ga niet verder)/i,
     goTo: /\b(?:ga(?:at u)? (?:dan )?(?:direct |rechtstreeks |verder |terug )?(?:naar (?:stap|de sectie|het gedeelte)|met stap)|sla .{0,40} over|keert? (?:u )?terug naar)/i,
     admin:
-      /\b(?:it-beheerder|beheerder|it-afdeling|bedrijfsondersteuning|ondersteuning (?:van|voor) uw (?:bedrijf|organisatie)|helpdesk)\b/i,
-    support: /\b(?:ondersteuning|support|klantenservice|leverancier)\b/i,
+      /\b(?:(?:it|ict|systeem|netwerk)?-?beheerder|(?:it|ict|informatica)-?(?: )?(?:afdeling|dienst|team|ondersteuning\p{L}*|support|verantwoordelijke|helpdesk)|bedrijfsondersteuning|ondersteuning(?:steam)? (?:van|voor) (?:uw|het) (?:bedrijf|organisatie|school)|help ?desk|service ?desk|uw (?:ict|it)(?![\p{L}-]))/iu,
+    support: /\b(?:ondersteuning|support|klantenservice|leverancier|provider)\b/i,
   },
 }

@@ -1,0 +1,60 @@
+import { fr as words } from './fr-numbers.ts'
+import { type TurnWords, token } from './turn-words.ts'
+
+const links = '(?:alors |donc |plutôt )?'
+const modal =
+  '(?:(?:vous )?(?:devez|devrez|pouvez|pourrez) (?:alors |directement )?|il (?:faut|suffit de|convient de) |veuillez |merci de )'
+const adverbs = "(?: (?:directement|alors|ensuite|immédiatement|maintenant|plutôt|de nouveau|d'abord))*"
+const place =
+  "(?: (?:à nouveau ))?(?: (?:à|au|aux|vers|sur|dans|en|avec|à partir de|depuis))?(?: (?:(?:la|les|le|cette|ces) |l')?(?:sections?|rubriques?|procédures?|instructions?|étapes?|parties?|chapitres?)(?: (?:décrites?|indiquées?|fournies?|présentées?))?(?: (?:de|du|des|dans|à|sous|ci-dessous))?)?(?: (?:la|le|les|l'))?(?: (?:section|rubrique|partie))?"
+const tail =
+  '(?:,? (?:ci-dessous|ci-dessus|suivante?|directement|de nouveau|(?:de|dans) (?:cette|la même) (?:procédure|section|page)|(?:de|dans) cet? (?:article|guide)|plus (?:haut|bas)))*(?:,? (?:pour|afin d)[^⟦⟧;]*)?'
+/** Verbs that tell to contact somebody only where they name a helpdesk or a number. */
+const person =
+  '(?=.*(?:administrateur|informatique|support|assistance|help ?desk|service ?desk|centre de services|(?:^|\\D)(?:\\+|0)\\d[\\d .]{6,}))'
+const target = `["«(]? ?(?<target>${token}|[^⟦⟧,;]{3,90}?) ?["»)]?`
+
+/** The French sentences at which a walk may turn. */
+export const frTurns: TurnWords = {
+  opens: /^(?:si,? |s'ils? |en cas d|(?:dans le|au) cas où |lorsqu|quand )/i,
+  opensUnclear: /^(?:à moins |sauf (?:si|en cas)|tant qu|une fois |dès qu|aussi longtemps)/i,
+  follows: /(?<=\S),? (?=(?:(?:uniquement|seulement) )?(?:si |s'ils? |en cas d|(?:dans le|au) cas où |lorsqu|quand ))/gi,
+  otherwise: /^(?:sinon|autrement|dans le cas contraire|dans le cas inverse|si non) ?[,:]? /i,
+  unlessSo: /^si (?:ce n'est pas le cas|tel n'est pas le cas) ?[,:]? /i,
+  inlineOtherwise: /(?: ?[;,]|(?<=\S)) (?=(?:sinon|autrement|dans le cas contraire|si ce n'est pas le cas|si non)(?:[ ,:]))/i,
+  isSo: /^(?:si oui|si c'est le cas|si tel est le cas|dans l'affirmative) ?[,:]? /i,
+  negation: /(?<!\p{L})(?:n(?:e |')(?!(?:importe))|inutile|sans (?=\p{L}+er\b)|évitez|jamais)/iu,
+  joins: /,? (?:puis|et|ensuite) /gi,
+  goes: [
+    new RegExp(
+      `^${links}(?:(?:passez|allez|accédez|retournez|revenez|rendez-vous|continuez|poursuivez|reprenez|recommencez|répétez|effectuez|exécutez|suivez|commencez|reportez-vous|référez-vous|voir|voyez|consultez|lisez)|${modal}(?:passer|aller|accéder|retourner|revenir|vous rendre|continuer|poursuivre|reprendre|recommencer|répéter|effectuer|exécuter|suivre|commencer|consulter|lire))${adverbs}${place}(?: |(?<='))${target}${tail}$`,
+      'i',
+    ),
+  ],
+  skips: [
+    new RegExp(
+      `^${links}(?:(?:ignorez|sautez|omettez|${modal}(?:ignorer|sauter|omettre))${adverbs}|passe[rz](?= ⟦|(?: outre)? (?:la|cette) (?:section|procédure)))(?: outre)?(?: (?:la|les|l'|le|cette))?(?: (?:section|étape|procédure|partie))?(?: |(?<='))${target}(?: (?:ci-dessous|suivantes?))?$`,
+      'i',
+    ),
+  ],
+  goesOn:
+    /^(?:(?:vous pouvez )?(?:continue[rz]|poursuiv(?:ez|re))(?: (?:normalement|la procédure|ainsi))?|ne faites rien|passez à la suite)$/i,
+  stops: /^(?:arrêtez(?:-vous)?(?: (?:ici|là))?|ne continuez pas|ne poursuivez pas|abandonnez)(?=$|[ ,.;])/i,
+  contacts: new RegExp(
+    `^${links}(?:(?:contactez(?:-l\\p{L}+)?|prenez contact|adressez-vous|demandez (?:de l'aide |conseil |assistance )?(?:à (?:votre|vos|l)|au)|(?:joignez|appelez|téléphonez|prévenez|avertissez|informez|signalez(?:-le|-la)?|écrivez|sollicitez|demandez(?=.*\\b(?:aide|assistance)))${person})|(?:(?:vous )?(?:devez|devrez|pouvez|pourrez) |il (?:faut|vous faudra) |veuillez |merci de |nous vous (?:recommandons|conseillons) de )(?:contacter|prendre contact|vous adresser|(?:joindre|appeler|téléphoner|prévenir|avertir|informer|signaler|écrire|demander)${person}))`,
+    'iu',
+  ),
+  mayTurn:
+    /(?<!\p{L})(?:pass|all|accéd|retourn|reven|rend|continu|poursuiv|repren|recommenc|répét|effectu|exécut|suiv|saut|ignor|omett|report|voi|voy|consult|contact|adress|appel|préven|avert)\p{L}*/iu,
+  reference: /pour (?:plus|davantage|en savoir)|(?:plus d'|obtenir des )(?:informations|détails|renseignements)/i,
+  steps: new RegExp(
+    `(?:les |l')?(?<!\\p{L})étapes? (?<from>\\d{1,2}|${words.join('|')})(?!\\p{L}|\\d)(?:(?: à | ?[-–] ?)(?:l'étape )?(?<to>\\d{1,2})|(?<and>(?:(?:, | et )(?:l'étape )?\\d{1,2})+))?`,
+    'giu',
+  ),
+  ordinalSteps:
+    /(?:la |l')(\d{1,2}|première|deuxième|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième)(?:e|ème|re)? étape(?!\p{L})/giu,
+  ordinals: 'première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième'.split(' '),
+  thisStep: /(?<!\p{L})cette étape(?! \d)/giu,
+  nextStep: /l'étape suivante/giu,
+  previousStep: /l'étape précédente/giu,
+}

@@ -1,0 +1,60 @@
+import { nl as words } from './nl-numbers.ts'
+import { type TurnWords, token } from './turn-words.ts'
+
+const adverbs = '(?: (?:dan|direct|rechtstreeks|meteen|verder|door|terug|opnieuw|eerst|daarna|vervolgens))*'
+const place =
+  '(?: (?:naar|met|bij|in|vanaf|op))?(?: (?:de |het |deze )?(?:stappen|instructies|procedure)(?: (?:in|onder|van|bij|uit))?)?(?: (?:de|het))?(?: (?:sectie|gedeelte|paragraaf|rubriek|hoofdstuk|onderdeel))?'
+const tail =
+  '(?: (?:uit|opnieuw|terug|verder|door|hieronder|hierboven|(?:van|in) (?:deze (?:procedure|sectie)|dit (?:artikel|gedeelte))))*(?:,? (?:om |voor )[^⟦⟧;]*)?'
+const target = `["(]? ?(?<target>${token}|[^⟦⟧,;]{3,90}?) ?[")]?`
+
+/** The Dutch sentences at which a walk may turn. */
+export const nlTurns: TurnWords = {
+  opens: /^(?:als |indien |mocht(?:en)? |wanneer |in het geval |in geval van |ingeval )/i,
+  opensUnclear: /^(?:tenzij |behalve |zolang |zodra |totdat |nadat )/i,
+  opensInverted:
+    /^(?:is|zijn|hebt|heeft|hebben|kunt|kan|kunnen|wordt|worden|staat|staan|ziet|werkt|werken|lukt|blijft|krijgt|verschijnt|verschijnen|ontbreekt|brandt|geeft|gebruikt|komt|vraagt|toont|mislukt|doet|gaat) (?:u|het|de|er|uw|een|dit|dat|deze|die) [^?]*?, (?=\p{L}+(?:t u)? dan\b|dan\b)/iu,
+  follows: /(?<=\S),? (?=(?:(?:alleen|enkel) )?(?:als |indien |wanneer |in het geval |in geval van ))/gi,
+  beginsMain: / (?=(?:gaat|neemt|slaat|keert|begint|belt|contacteert|raadpleegt|volgt) u )/gi,
+  otherwise: /^(?:anders|zo niet|zo nee|indien niet|in het andere geval)(?: ?[,:])? /i,
+  otherwiseInside: /^(\p{L}+) anders(?= )/iu,
+  unlessSo: /^(?:(?:als|indien) (?:dat|dit) niet (?:het geval|zo) is|is (?:dat|dit) niet het geval) ?[,:]? /i,
+  inlineOtherwise: /(?: ?[;,]|(?<=\S)) (?=(?:anders|zo niet|zo nee|indien niet)(?:[ ,:]))/i,
+  isSo: /^(?:zo ja|als (?:dat|dit) (?:wel )?(?:het geval|zo) is|is (?:dat|dit) (?:wel )?het geval) ?[,:]? /i,
+  negation: /\b(?:niet|geen|nooit|zonder)\b/i,
+  joins: /,? (?:en|vervolgens|daarna) /gi,
+  goes: [
+    new RegExp(
+      `^(?:dan )?(?:ga|gaat u|keer|keert u|begin|begint u|volg|volgt u|raadpleeg|raadpleegt u|zie|ziet u|bekijk|bekijkt u|lees|leest u|herhaal|herhaalt u|doe|doet u|voer|voert u|hervat|hervat u|spring|springt u)${adverbs}${place} ${target}${tail}$`,
+      'i',
+    ),
+    new RegExp(
+      `^(?:dan )?(?:kunt|moet|mag) u${adverbs}${place} ${target}(?: (?:verder|door|terug|opnieuw))? ?(?:gaan|verdergaan|doorgaan|teruggaan|terugkeren|keren|beginnen|volgen|raadplegen|herhalen|uitvoeren)${tail}$`,
+      'i',
+    ),
+  ],
+  skips: [
+    new RegExp(
+      `^(?:dan )?(?:sla|slaat u)${adverbs}(?: (?:de|het))?(?: (?:sectie|gedeelte|stap|stappen))? ${target}(?: dan)? over$`,
+      'i',
+    ),
+    new RegExp(`^(?:dan )?(?:kunt|moet|mag) u${adverbs}(?: (?:de|het))?(?: (?:sectie|gedeelte))? ${target} overslaan$`, 'i'),
+  ],
+  goesOn: /^(?:(?:dan )?(?:ga|gaat u)(?: (?:dan|gewoon))? (?:verder|door)|doe niets|(?:dan )?hoeft u niets te doen)$/i,
+  stops: /^(?:stop|stopt u|ga niet verder|gaat u niet verder)(?: dan)?(?=$|[ ,.;])/i,
+  contacts:
+    /^(?:dan )?(?:(?:neem|neemt u)(?: dan)?(?: (?:dan|eerst|direct))? contact op|(?:kunt|moet) u (?:dan )?contact opnemen|(?:kunt|moet) u (?:dan )?(?=.*\bcontact op(?:nemen| te nemen))|(?:vraag|vraagt u)(?: dan)?(?: het| hulp| om hulp)?(?: aan)? (?:uw|de|bij)\b(?! (?:eind)?gebruikers?\b)|(?:(?:bel|belt u|contacteer|contacteert u|verwittig|verwittigt u|waarschuw|waarschuwt u|informeer|informeert u)(?: dan)?|(?:meld|meldt u|laat|laat u)(?: dan)? (?:dit|dat|het|het probleem|de fout|het bericht)(?: (?:aan|bij|weten))?|(?:schrijf|mail|e-mail) (?:aan|naar)|(?:vraag|vraagt u)(?: dan)? (?:om )?(?:hulp|raad) (?:aan|bij))(?= .*(?:beheerder|helpdesk|service ?desk|afdeling|ondersteuning|support|\bict\b|it-dienst|\bit\b|(?:^|\D)(?:\+|0)\d[\d .]{6,})))/i,
+  mayTurn:
+    /\b(?:ga|gaat|gaan|keer|keert|begin|begint|volg|volgt|raadpleeg\p{L}*|zie|herhaal\p{L}*|sla|slaat|overslaan|spring\p{L}*|contact|bel|belt|contacteer\p{L}*|verwittig\p{L}*|waarschuw\p{L}*|meld|meldt)\b/iu,
+  reference: /(?:voor|om) (?:meer|nadere|aanvullende|verdere) (?:informatie|details|uitleg)/i,
+  steps: new RegExp(
+    `(?:de )?\\bstap(?:pen)? (?<from>\\d{1,2}|${words.join('|')})(?!\\p{L}|\\d)(?:(?: tot en met | t/m | tot | ?[-–] ?)(?<to>\\d{1,2})|(?<and>(?:(?:, | en )(?:stap )?\\d{1,2})+))?`,
+    'giu',
+  ),
+  ordinalSteps:
+    /de (\d{1,2}|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?:e|de|ste)? stap(?!\p{L})/giu,
+  ordinals: 'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende'.split(' '),
+  thisStep: /\bdeze stap(?! \d)/giu,
+  nextStep: /de volgende stap\b/giu,
+  previousStep: /de vorige stap\b/giu,
+}

@@ -1,0 +1,57 @@
+/**
+ * The grammar of a sentence at which the walk may turn, as data: conditions, else clauses, and the main clauses that name a place.
+ * A main clause is tested with its links and steps as tokens (see `2-plan/turn-tokens.ts`), so `target` is the same in every language.
+ */
+export interface TurnWords {
+  /** The beginning of a condition before its main clause: `Si `, `Als `. */
+  readonly opens: RegExp
+  /** Conditions that the grammar does not read, because they mean the opposite or a time: `À moins que`, `Tenzij`. */
+  readonly opensUnclear: RegExp
+  /** A condition whose verb comes first, without a conjunction: `Ziet u het pictogram niet, `. */
+  readonly opensInverted?: RegExp
+  /** A place where a condition may begin after its main clause. Global. */
+  readonly follows: RegExp
+  /** A place where a main clause may begin in a sentence without a comma. Global. */
+  readonly beginsMain?: RegExp
+  /** The beginning of an else clause: `Sinon, `, `Zo niet, `. */
+  readonly otherwise: RegExp
+  /** An else word behind the first word of its clause: `Ga anders …`. Group 1 is the first word. */
+  readonly otherwiseInside?: RegExp
+  /** The beginning of an else clause that is a condition by itself: `Si ce n'est pas le cas, `. */
+  readonly unlessSo: RegExp
+  /** The place of an else clause inside a sentence. */
+  readonly inlineOtherwise: RegExp
+  /** The answer to a question in the sentence before: `Si oui, `. */
+  readonly isSo: RegExp
+  /** Words that turn a main clause into its opposite. */
+  readonly negation: RegExp
+  /** Conjunctions after which another main clause begins. Global. */
+  readonly joins: RegExp
+  /** The whole main clause “go to …”. The named group `target` is a token or the title of a section. */
+  readonly goes: readonly RegExp[]
+  /** The whole main clause “skip …”. */
+  readonly skips: readonly RegExp[]
+  /** The whole main clause “go on”. */
+  readonly goesOn: RegExp
+  /** The whole main clause “stop”, with what may follow it. */
+  readonly stops: RegExp
+  /** The beginning of a main clause “contact …”. */
+  readonly contacts: RegExp
+  /** Verbs that name a target; where the rest of the clause is not understood, the author is told. */
+  readonly mayTurn: RegExp
+  /** A reference for further reading, which is no turn: `pour plus d'informations`. */
+  readonly reference: RegExp
+  /** Steps by number: groups `from`, and `to` or `and` for several. Global. */
+  readonly steps: RegExp
+  /** A step by an ordinal. Global; group 1 is a number or an ordinal word. */
+  readonly ordinalSteps: RegExp
+  /** Ordinal words, from the first. */
+  readonly ordinals: readonly string[]
+  /** `cette étape`, `l'étape suivante`, `l'étape précédente`. Global. */
+  readonly thisStep: RegExp
+  readonly nextStep: RegExp
+  readonly previousStep: RegExp
+}
+
+/** A token for one step or several, `⟦S3⟧` or `⟦S3,4⟧`, for a step relative to this one, or for a link. */
+export const token = '⟦(?:S[\\d,]+|this|next|previous|L\\d+)⟧'
