@@ -60,13 +60,22 @@ export type SourceBlock =
   /** `twin`: the paragraph at the same place in the other language's version. */
   | { readonly type: 'paragraph'; readonly at: Place; readonly phrase: Phrase; readonly twin?: Phrase }
   | SourceList
-  | { readonly type: 'alert'; readonly at: Place; readonly alert: AlertType; readonly blocks: readonly SourceBlock[] }
+  | SourceAlert
   | { readonly type: 'code'; readonly at: Place; readonly value: string }
   /** `twin`: the picture at the same place in the other language's version. */
   | { readonly type: 'figure'; readonly at: Place; readonly picture: Picture; readonly twin?: Picture }
   | SourceTable
   /** Text that is folded away: `<details>`, or paragraphs that a flow file folds. */
   | { readonly type: 'fold'; readonly at: Place; readonly title: Phrase; readonly blocks: readonly SourceBlock[] }
+
+export interface SourceAlert {
+  readonly type: 'alert'
+  readonly at: Place
+  readonly alert: AlertType
+  readonly blocks: readonly SourceBlock[]
+  /** It is shown with its step, and the plan does not depend on it. */
+  readonly isFootnote?: true
+}
 
 export interface SourceList {
   readonly type: 'list'

@@ -77,6 +77,8 @@ function readBlock(node: Element, context: BlockContext, at: Place): SourceBlock
         },
       ]
     case 'blockquote':
+      if (node.properties.dataFootnote === true)
+        return [{ type: 'alert', at, alert: 'note', blocks: readBlocks(node.children, context, at), isFootnote: true }]
       return alertsOf(readBlocks(node.children, context, at), node, context)
     case 'table':
       return readTable(node, context, at)

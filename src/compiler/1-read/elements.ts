@@ -12,14 +12,13 @@ import { VFile } from 'vfile'
  * cost. List items carry the author's number in `data-number`.
  */
 export function elementsOf(nodes: readonly RootContent[]): ElementContent[] {
-  // Definitions and footnotes may be used anywhere, so the whole tree goes through the parser.
+  // Definitions may be used anywhere, so the whole tree goes through the parser.
   if (nodes.some(refersElsewhere)) return parsed(nodes)
   return blocksOf(nodes)
 }
 
 const refersElsewhere = (node: Nodes): boolean =>
   node.type === 'definition' ||
-  node.type === 'footnoteDefinition' ||
   ('children' in node && node.type !== 'paragraph' && node.type !== 'table' && node.children.some(refersElsewhere))
 
 /** The children of the article itself, of a quote or of a list item. */

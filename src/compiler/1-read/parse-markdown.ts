@@ -3,6 +3,7 @@ import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type Place, type Report, startOf } from '../diagnostic.ts'
 import { elementsOf } from './elements.ts'
+import { placeFootnotes } from './footnotes.ts'
 import { tooMuchWork } from './inline-work.ts'
 import type { LearnFence } from './learn-fence.ts'
 import { longestChain, mostIncludes } from './limits.ts'
@@ -116,8 +117,15 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
       isVersion(fence) && versions.size === 1 && versions.has(fence.value)
         ? []
         : fenceContent(fence, parent.type === 'root', (message) => report({ code: 'unknown-syntax', message, at: at(fence) })),
+    surplus: (row, columns) =>
+      report({
+        code: 'broken-table',
+        message: `Unexpected cells behind the ${columns} columns of a table, expected ${columns} cells in each row; their text is shown in the last`,
+        at: at(row),
+      }),
     stars: (message, { line, column }) => report({ code: 'unbalanced-bold', message, at: { file, line, column } }),
   })
+  placeFootnotes(root)
   return root
 }
 

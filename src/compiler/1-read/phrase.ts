@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { type Inline, isMark, type Phrase, phraseIn, withPhrase } from '../../guide/content.ts'
 import { forbiddenElement } from './forbidden-elements.ts'
 import { showHidden } from './hidden-characters.ts'
+import { shiftedDigits } from './raised-numbers.ts'
 
 /** The functions that reading an inline element needs. */
 export interface InlineReader {
@@ -54,6 +55,9 @@ export function readPhrase(nodes: readonly ElementContent[], reader: InlineReade
         const target = typeof href === 'string' ? reader.link(href, node) : undefined
         return target === undefined ? [...inner()] : [['a', { href: target }, ...inner()]]
       }
+      case 'sup':
+      case 'sub':
+        return [...shiftedDigits(inner(), node.tagName)]
       default:
         return [...inner()]
     }

@@ -1,10 +1,11 @@
-import type { Code, Html, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast'
+import type { Code, Html, Nodes, Paragraph, Parents, Root, RootContent, Table, TableRow } from 'mdast'
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import type { LearnFence } from './learn-fence.ts'
 import { readMarkdown } from './markdown.ts'
 import { tooDeepNode } from './nesting.ts'
 import { isIndented, isProse } from './prose-in-code.ts'
 import { repairBold } from './stray-bold.ts'
+import { keepSurplusCells, withBarsInCode } from './table-rows.ts'
 
 /** What a repair needs of the article around it. */
 export interface RepairContext {
@@ -14,6 +15,8 @@ export interface RepairContext {
   readonly paragraph: (paragraph: Paragraph) => RootContent[]
   /** What a line of three colons becomes. */
   readonly fence: (fence: LearnFence, parent: Parents) => RootContent[]
+  /** Called for a row with more cells than its table has columns. */
+  readonly surplus: (row: TableRow, columns: number) => void
   /** Called for stars that are not bold, with their place. */
   readonly stars: (message: string, at: { readonly line: number; readonly column: number }) => void
 }
@@ -40,6 +43,8 @@ export function repairMarkdown(parent: Parents, context: RepairContext): boolean
       case 'listItem':
         number(child, context.text)
         return [child]
+      case 'tableRow':
+        return parent.type === 'table' ? [repairRow(child, i, parent, context)] : [child]
       case 'paragraph':
         return context.paragraph(child)
       case 'learnFence':
@@ -126,6 +131,28 @@ function withoutComments(html: string): string {
     if (end < 0) return kept
     from = end + 3
   }
+}
+
+/** A row with the cells that its author means: a bar inside code is text, and nothing behind the last column is left out. */
+function repairRow(row: TableRow, index: number, table: Table, context: RepairContext): TableRow {
+  const { start, end } = row.position ?? {}
+  const source = context.text.slice(start?.offset, end?.offset)
+  const escaped = source.includes('`') ? withBarsInCode(source) : source
+  const width = table.align?.length ?? table.children[0]?.children.length ?? 0
+  const repaired = escaped === source ? row : (rowOf(escaped, width, row, context) ?? row)
+  if (index > 0 && repaired.children.length > width && keepSurplusCells(repaired, width)) context.surplus(row, width)
+  return repaired
+}
+
+/** A row parsed again from a text, at the place of the row that it replaces. */
+function rowOf(text: string, width: number, replaced: TableRow, context: RepairContext): TableRow | undefined {
+  const above = `|${'a|'.repeat(width)}\n|${'-|'.repeat(width)}\n`
+  const again = readMarkdown(`${above}${text}`)
+  repairMarkdown(again, { ...context, text: `${above}${text}`, surplus: () => context.surplus(replaced, width) })
+  const [table] = again.children
+  const row = table?.type === 'table' ? table.children[1] : undefined
+  if (row !== undefined) standAt(row, replaced.position)
+  return row
 }
 
 /**

@@ -340,7 +340,7 @@ function asOneQuestion(branches: readonly (BranchPlan | undefined)[], { words }:
 function paragraphsOf(blocks: readonly SourceBlock[]): Paragraph[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return [block]
-    if (block.type === 'alert') return paragraphsOf(block.blocks)
+    if (block.type === 'alert') return block.isFootnote ? [] : paragraphsOf(block.blocks)
     if (block.type === 'list') return block.items.flatMap((item) => paragraphsOf(item.blocks))
     return []
   })

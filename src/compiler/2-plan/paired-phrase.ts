@@ -111,6 +111,7 @@ export function matchesAnywhere(
       return block.items.some((item) => item.blocks.some((inner) => matchesAnywhere(inner, bilingual, test)))
     case 'alert':
     case 'fold':
+      if (block.type === 'alert' && block.isFootnote) return false
       return block.blocks.some((inner) => matchesAnywhere(inner, bilingual, test))
     case 'table':
       return block.rows.some((row) => row.cells.some((cell) => cell.some((inner) => matchesAnywhere(inner, bilingual, test))))
