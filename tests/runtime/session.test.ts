@@ -14,8 +14,8 @@ import { certificate, enrolment } from '../ui/fixture.ts'
 
 const called = enrolment('fr')
 type Stop = readonly [GuideFile, string, string?]
+/** The session of a tab after these arrivals. Each is a page of its own, which reads the session from storage. */
 const journey = (...stops: Stop[]): Session | undefined =>
-  // Every stop is a page of its own: what was remembered comes back from storage.
   stops.reduce<Session | undefined>((session, [file, node, option]) => {
     const stored: unknown = session && JSON.parse(JSON.stringify(session))
     return arrive(readSession(stored), guideMachine(file.guide), node, { option }).session
@@ -28,7 +28,7 @@ const toCall: Stop[] = [
 ]
 
 describe('a call', () => {
-  test('keeps the caller waiting while the called guide is walked', () => {
+  test('keeps the trail of the caller while the called guide is walked', () => {
     const session = journey(...toCall, [called, 'begin'], [called, 'worked'])
     expect(session?.trail).toMatchObject({ guide: 'enrolment', answers: [['begin', 'next']], at: 'worked' })
     expect(session?.callers).toMatchObject([{ guide: 'certificate', at: 'call' }])
@@ -55,7 +55,7 @@ describe('a call', () => {
     expect(session).toMatchObject({ calling: 'enrolment', callers: [], trail: { at: 'call' } })
   })
 
-  test('is over when its reader goes somewhere else in the caller', () => {
+  test('ends when the reader goes to another node of the caller', () => {
     expect(journey(...toCall, [called, 'begin'], [certificate, 'lock'])).toMatchObject({
       callers: [],
       trail: { guide: 'certificate', answers: [], at: 'lock' },
@@ -63,12 +63,12 @@ describe('a call', () => {
   })
 })
 
-test('going back before a call takes back what was tried there', () => {
+test('going back to before a call removes the trail of the called guide', () => {
   const session = journey(...toCall, [called, 'begin'], [certificate, 'check', 'solved'], [certificate, 'about'])
   expect(session?.called).toEqual([])
 })
 
-/** What a device remembers after a tab has been to each of these. */
+/** The session of a tab and the walks of the device after these arrivals. */
 const remembered = (...stops: Stop[]): { readonly session: Session | undefined; readonly threads: readonly Thread[] } =>
   stops.reduce<{ session: Session | undefined; threads: readonly Thread[] }>(
     ({ session, threads }, [file, node, option]) => {
@@ -78,7 +78,7 @@ const remembered = (...stops: Stop[]): { readonly session: Session | undefined; 
     { session: undefined, threads: [] },
   )
 
-test('a guide left by a link is taken up again where it was, in this tab or another', () => {
+test('a walk that was left by a link continues on its next visit, in this tab or another', () => {
   const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [called, 'begin'])
   for (const session of [undefined, arrive(undefined, guideMachine(called.guide), 'begin').session])
     expect(arrive(session, guideMachine(certificate.guide), 'usual-1', { threads }).session.trail.answers).toEqual([
@@ -86,13 +86,13 @@ test('a guide left by a link is taken up again where it was, in this tab or anot
     ])
 })
 
-test('a jump inside a guide begins anew, and what was walked is part of what was tried', () => {
+test('a jump inside a guide begins a new trail, and keeps the old one for the transcript', () => {
   const session = journey([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'check'])
   expect(session?.trail).toMatchObject({ at: 'check', answers: [] })
   expect(session?.called).toMatchObject([{ guide: 'certificate', answers: [['start', 'usual']], at: 'usual-1' }])
 })
 
-test('a link into a walk that waits elsewhere leaves that walk to be taken up', () => {
+test('a link to a screen that no walk fits begins a new walk, and keeps the others', () => {
   const { threads } = remembered(
     [certificate, 'start'],
     [certificate, 'usual-1'],
@@ -105,7 +105,7 @@ test('a link into a walk that waits elsewhere leaves that walk to be taken up', 
   ])
 })
 
-test('going back remembers what was answered; answering otherwise forgets it', () => {
+test('going back keeps the answers after the node; a different answer drops them', () => {
   const back = journey([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'], [certificate, 'start'])
   expect(back && earlierAnswer(back)).toBe('usual')
   const forward = back && arrive(back, guideMachine(certificate.guide), 'usual-1').session
@@ -114,7 +114,7 @@ test('going back remembers what was answered; answering otherwise forgets it', (
   expect(other && earlierAnswer(other)).toBeUndefined()
 })
 
-test('answers that a newer guide no longer has are left out and counted', () => {
+test('answers that a newer guide no longer has are removed and counted', () => {
   const session = journey([certificate, 'start'], [certificate, 'usual-1'])
   const nodes = certificate.guide.nodes.map((node) =>
     node.kind === 'question' ? { ...node, choices: node.choices.slice(1) } : node,
@@ -126,26 +126,26 @@ test('answers that a newer guide no longer has are left out and counted', () => 
   })
 })
 
-test('a walk with an answer is worth remembering, once, the latest first, ten at most', () => {
+test('stores walks that have an answer: each once, the latest first, at most ten', () => {
   expect(remembered([certificate, 'start']).threads).toEqual([])
   const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'])
   expect(threads.map(({ trail }) => trail.at)).toEqual(['usual-2'])
-  const many = Array.from({ length: 12 }, (_, place): Thread => {
-    const trail = { schema: 1 as const, guide: `g${place}`, contentHash: 'x', answers: [['a', 'next'] as const], at: 'b' }
+  const many = Array.from({ length: 12 }, (_, index): Thread => {
+    const trail = { schema: 1 as const, guide: `g${index}`, contentHash: 'x', answers: [['a', 'next'] as const], at: 'b' }
     return { trail, callers: [], called: [] }
   })
   const kept = many.reduce<readonly Thread[]>(addThread, [])
   expect(kept.map(({ trail }) => trail.guide)).toEqual(['g11', 'g10', 'g9', 'g8', 'g7', 'g6', 'g5', 'g4', 'g3', 'g2'])
 })
 
-test('a tab that holds another walk of the same guide does not lose it to the first', () => {
+test('another walk of the same guide does not replace a stored one', () => {
   const one = remembered([certificate, 'start'], [certificate, 'usual-1'])
   const two = arrive(undefined, guideMachine(certificate.guide), 'about', { threads: one.threads }).session
   expect(two.trail.answers).toEqual([])
   expect(addThread(one.threads, two)).toEqual(one.threads)
 })
 
-test('beginning anew costs the walk that was kept only once there is an answer', () => {
+test('a new start replaces the stored walk only after its first answer', () => {
   const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'])
   const begun = arrive(undefined, guideMachine(certificate.guide), 'start', { threads }).session
   const kept = addThread(threads, begun)
@@ -154,7 +154,7 @@ test('beginning anew costs the walk that was kept only once there is an answer',
   expect(addThread(kept, answered).map(({ trail }) => trail.at)).toEqual(['about'])
 })
 
-test('of two walks through a screen the one that stands there is taken up, and the other stays as it is', () => {
+test('of two walks through a screen, the one whose current screen it is continues, and the other is not changed', () => {
   const { threads } = remembered(
     [certificate, 'usual-1'],
     [certificate, 'usual-2'],
@@ -172,12 +172,12 @@ test('of two walks through a screen the one that stands there is taken up, and t
   ])
 })
 
-test('a walk is as long as its answers, each call that waits being one', () => {
+test('the length of a walk counts its answers, and each open call as one', () => {
   const session = journey(...toCall, [called, 'begin'], [called, 'worked'])
   expect(session && lengthOf(session)).toBe(4)
 })
 
-describe('a question that an earlier one of the walk asked', () => {
+describe('a question that the walk has asked before', () => {
   const screen = { title: ['x'], body: [], section: '', line: 1 } as const
   const choices = (to: string) => [
     { id: 'android', label: 'Android', to },
@@ -197,11 +197,11 @@ describe('a question that an earlier one of the walk asked', () => {
   const at = (node: string, session?: Session, option?: string) => arrive(session, guideMachine(guide), node, { option })
   const toSecond = at('second', at('between', at('first').session, 'android').session)
 
-  test('is answered as before on the way forward', () => {
+  test('gets the earlier answer on the way forward', () => {
     expect(toSecond.remembered).toBe('android')
   })
 
-  test('is asked when nothing answers it, and when its reader goes back to it', () => {
+  test('has no answer without an earlier one, and when the reader goes back to it', () => {
     expect(at('second').remembered).toBeUndefined()
     expect(at('first').remembered).toBeUndefined()
     expect(at('second', at('end', toSecond.session, 'android').session).remembered).toBeUndefined()

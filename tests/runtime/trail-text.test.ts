@@ -4,7 +4,7 @@ import { parseThread, writeThread } from '../../src/runtime/walk/thread-text.ts'
 import { parseTrail, writeTrail } from '../../src/runtime/walk/trail-text.ts'
 import { anyThread, anyTrail } from './arbitrary.ts'
 
-test('a trail comes back from its text as it was', () => {
+test('parseTrail reverses writeTrail', () => {
   fc.assert(
     fc.property(anyTrail, (trail) => void expect(parseTrail(writeTrail(trail))).toEqual(trail)),
     { numRuns: 1000 },
@@ -15,7 +15,7 @@ test('the text needs no escaping in a fragment', () => {
   fc.assert(fc.property(anyTrail, (trail) => void expect(writeTrail(trail)).toMatch(/^[\w.%~-]*$/)))
 })
 
-test('any text is a trail or nothing, and is never thrown at', () => {
+test('parseTrail returns a trail or undefined for any text, and never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => void parseTrail(text)),
     { numRuns: 1000 },
@@ -24,7 +24,7 @@ test('any text is a trail or nothing, and is never thrown at', () => {
     expect(parseTrail(text)).toBeUndefined()
 })
 
-test('damaged text is a trail or nothing', () => {
+test('parseTrail returns a trail or undefined for damaged text', () => {
   const damage = fc.tuple(anyTrail, fc.nat(200), fc.string({ maxLength: 2 }))
   fc.assert(
     fc.property(damage, ([trail, place, by]) => {
@@ -34,7 +34,7 @@ test('damaged text is a trail or nothing', () => {
   )
 })
 
-test('names of Object.prototype stay names', () => {
+test('names of Object.prototype are allowed as ids', () => {
   const trail = parseTrail('1.%5F%5Fproto%5F%5F.constructor.0%5F%5Fproto%5F%5F.constructor.0toString')
   expect(trail).toEqual({
     schema: 1,
@@ -46,7 +46,7 @@ test('names of Object.prototype stay names', () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
 })
 
-test('a long procedure stays short', () => {
+test('the text of a long procedure is short', () => {
   const answers = Array.from({ length: 12 }, (_, place) => [`install-the-certificate-${place + 1}`, 'next'] as const)
   const text = writeTrail({
     schema: 1,
@@ -58,11 +58,11 @@ test('a long procedure stays short', () => {
   expect(text.length).toBeLessThan(120)
 })
 
-test('a walk across guides comes back from its text as it was', () => {
+test('parseThread reverses writeThread', () => {
   fc.assert(fc.property(anyThread, (thread) => void expect(parseThread(writeThread(thread))).toEqual(thread)))
 })
 
-test('a walk whose text was cut keeps its trail, or is nothing', () => {
+test('truncated text of a walk has its trail, or is not read', () => {
   fc.assert(
     fc.property(anyThread, fc.nat(2000), (thread, length) => {
       const text = writeThread(thread)
@@ -72,7 +72,7 @@ test('a walk whose text was cut keeps its trail, or is nothing', () => {
   )
 })
 
-test('damaged times and ticks cost only themselves', () => {
+test('damaged times and ticks are left out, and the trail is kept', () => {
   for (const extra of ['_', '__', '_x y_', '_1.2.3.4_', '_!_9-9', '_-_-', `_${'z'.repeat(99)}_`, '_1_0-zzzz'])
     expect(parseTrail(`1.a.b.0c${extra}`)).toMatchObject({ guide: 'a', at: 'c', answers: [] })
   expect(parseTrail('1.a.b.0c_1_0-1_more')).toBeUndefined()

@@ -23,32 +23,32 @@ const walked = (...nodes: string[]): Trail =>
   nodes.slice(1).reduce((trail, node) => visit(trail, machine, node), beginTrail(guide, nodes[0] ?? ''))
 
 describe('visit', () => {
-  test('a node one exit away appends the answer that leads there', () => {
+  test('adds the answer that leads to a node one exit away', () => {
     expect(walked('start', 'usual-1', 'usual-2').answers).toEqual([
       ['start', 'usual'],
       ['usual-1', 'next'],
     ])
   })
 
-  test('of two answers that lead to one node, the one taken is kept', () => {
+  test('adds the given answer if two lead to the node', () => {
     const start = beginTrail(guide, 'start')
     expect(visit(start, machine, 'about', { option: 'same' }).answers).toEqual([['start', 'same']])
     expect(visit(start, machine, 'about').answers).toEqual([['start', 'required']])
     expect(visit(start, machine, 'about', { option: 'usual' }).answers).toEqual([['start', 'required']])
   })
 
-  test('a node in the trail cuts it there', () => {
+  test('shortens the trail to a node that is in it', () => {
     expect(visit(walked('start', 'usual-1', 'usual-2', 'lock'), machine, 'usual-1')).toEqual(walked('start', 'usual-1'))
   })
 
-  test('any other node begins a new trail', () => {
+  test('begins a new trail at any other node', () => {
     expect(visit(walked('start', 'usual-1'), machine, 'check')).toEqual(beginTrail(guide, 'check'))
     expect(visit(walked('start', 'usual-1'), guideMachine(enrolment('fr').guide), 'begin')).toEqual(
       beginTrail(enrolment('fr').guide, 'begin'),
     )
   })
 
-  test('wherever a reader goes, no node is answered twice, the trail stands where they are, and it fits the machine', () => {
+  test('after any visits, no node has two answers, the current node is the last one, and the trail fits the machine', () => {
     fc.assert(
       fc.property(fc.array(anyNode, { minLength: 1, maxLength: 40 }), (nodes) => {
         const trail = walked(...nodes)
@@ -62,7 +62,7 @@ describe('visit', () => {
 })
 
 describe('replay', () => {
-  test('a trail of anything at all becomes one that fits', () => {
+  test('makes a trail that fits from any trail', () => {
     fc.assert(
       fc.property(anyTrail, (trail) => {
         const first = replay(trail, machine)
@@ -72,7 +72,7 @@ describe('replay', () => {
     )
   })
 
-  test('stops at the first answer that no longer fits, and says how many were left out', () => {
+  test('stops at the first answer that no longer fits, and counts the removed ones', () => {
     const trail = walked('start', 'usual-1', 'usual-2', 'lock', 'usual-3', 'check')
     const changed = {
       ...trail,
@@ -81,13 +81,13 @@ describe('replay', () => {
     expect(replay(changed, machine)).toEqual({ trail: walked('start', 'usual-1', 'usual-2', 'lock'), dropped: 2 })
   })
 
-  test('a trail that begins at a node which is gone stands at the start', () => {
+  test('begins at the start of the guide if the first node no longer exists', () => {
     const trail = { ...walked('start', 'usual-1'), answers: [['gone', 'next'] as const] }
     expect(replay(trail, machine)).toEqual({ trail: beginTrail(guide, 'start'), dropped: 1 })
   })
 })
 
-test('data that is no trail is nothing', () => {
+test('readTrail returns undefined for data that is not a trail', () => {
   for (const data of [
     undefined,
     null,
@@ -101,18 +101,18 @@ test('data that is no trail is nothing', () => {
   expect(readTrail({ ...beginTrail(guide, 'start'), answers: Array.from({ length: 1001 }, () => ['a', 'b']) })).toBeUndefined()
 })
 
-test('the machine leads from every node by every answer that the node has, and begins where the guide does', () => {
+test('the machine begins at the start of the guide, and has a next node for every answer of every node', () => {
   expect(machine.start()).toBe(guide.start)
   for (const node of guide.nodes) for (const { option, to } of answersOf(node)) expect(machine.next(node.id, option)).toBe(to)
 })
 
-test('an answer that a node does not have leads nowhere', () => {
+test('the machine has no next node for an answer that a node does not have', () => {
   for (const option of ['next', 'choose.yes', '', '__proto__', 'constructor'])
     expect(machine.next('lock', option)).toBeUndefined()
   expect(machine.next('solved', 'next')).toBeUndefined()
 })
 
-test('a node that the guide does not have is none, and no answer leads on from it', () => {
+test('the machine has no node, and no next node, for an unknown id', () => {
   for (const node of ['nowhere', '__proto__', 'toString', 'a.b', '']) {
     expect(machine.has(node)).toBe(false)
     expect(machine.next(node, 'next')).toBeUndefined()
@@ -120,7 +120,7 @@ test('a node that the guide does not have is none, and no answer leads on from i
   expect(machine.has('solved')).toBe(true)
 })
 
-test('a trail leads to where it stands, to the nodes in it and to the nodes one answer away', () => {
+test('a trail can continue at its current node, at the nodes in it and at nodes one answer away', () => {
   const trail = walked('start', 'usual-1', 'usual-2')
   expect(guide.nodes.map(({ id }) => id).filter((node) => canContinue(trail, machine, node))).toEqual([
     'start',
@@ -131,7 +131,7 @@ test('a trail leads to where it stands, to the nodes in it and to the nodes one 
   expect(canContinue(trail, guideMachine(enrolment('fr').guide), 'usual-1')).toBe(false)
 })
 
-test('the nodes of a trail come with their answers, without those that the guide no longer has', () => {
+test('passedNodes returns nodes with their answers, without nodes that the guide no longer has', () => {
   const trail = walked('start', 'usual-1', 'usual-2')
   const changed = { ...trail, answers: [...trail.answers, ['gone', 'next'] as const] }
   expect(passedNodes(guide, changed).map(({ node, option }) => [node.id, option])).toEqual(trail.answers)
@@ -140,13 +140,13 @@ test('the nodes of a trail come with their answers, without those that the guide
 describe('times', () => {
   const timed = visit(visit(beginTrail(guide, 'start', 100), machine, 'usual-1', { now: 103 }), machine, 'usual-2', { now: 110 })
 
-  test('say when each screen was come to, and go with the screens', () => {
+  test('are those of the arrival at each screen, and are removed with the screens', () => {
     expect(timed.times).toEqual([100, 103, 110])
     expect(visit(timed, machine, 'usual-1', { now: 120 }).times).toEqual([100, 103])
     expect(replay(timed, machine).trail).toEqual(timed)
   })
 
-  test('that do not fit the answers are left out, and the trail stays', () => {
+  test('that do not fit the answers are left out, and the trail is kept', () => {
     for (const times of [[1], [1, 2, 3, 4], ['1', 2, 3], [1, 2, -3], null, 'x'])
       expect(readTrail({ ...timed, times })).toEqual({
         schema: 1,
@@ -159,7 +159,7 @@ describe('times', () => {
 })
 
 describe('ticks', () => {
-  test('stay over going back and on, and can be taken back', () => {
+  test('stay when the reader goes back and forward, and can be removed', () => {
     const ticked = tickAt(tickAt(walked('start', 'usual-1'), 'usual-1', 2, true), 'usual-1', 0, true)
     expect(ticksAt(ticked, 'usual-1')).toEqual([0, 2])
     const again = visit(visit(ticked, machine, 'start'), machine, 'usual-1')
@@ -169,7 +169,7 @@ describe('ticks', () => {
   })
 })
 
-test('a step that is not on the screen is an answer of its own', () => {
+test('“not on my screen” is another answer of a step than “next”', () => {
   const trail = visit(walked('start', 'usual-1'), machine, 'usual-2', { option: 'absent' })
   expect(trail.answers).toEqual([
     ['start', 'usual'],

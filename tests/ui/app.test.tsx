@@ -23,7 +23,7 @@ const base = '/it/aide/'
 const codeOf = (id: string, file = certificate): string => file.guide.nodes.find((node) => node.id === id)?.code ?? ''
 let root: Root | undefined
 
-// A file of words that loads late on a busy machine is no fault of the app.
+// Longer than the default: on a busy machine, files of words load slowly.
 beforeAll(async () => {
   const namespaces = roomNames.flatMap(namespacesOf)
   await Promise.all(languages.map((language) => loadWords(language, namespaces)))
@@ -145,7 +145,7 @@ test('a call leads to the other guide and back by the exit that fits its end', a
   )
 })
 
-test('the other language keeps the node, and says where it has no text of its own', async () => {
+test('the link to the other language opens the same node, with a note if it has no text in that language', async () => {
   await openPage(`fr/enrolment/${codeOf('begin', enrolment('fr'))}/`)
   await tap('[data-language="nl"]')
   expect(path()).toBe(`nl/enrolment/${codeOf('begin', enrolment('fr'))}/`)
@@ -168,7 +168,7 @@ test.each([
   },
 )
 
-test('a typing error in a code is found without a request, and a valid code opens its screen', async () => {
+test('a typing error in a code is reported without a request, and a valid code opens its screen', async () => {
   await openPage('fr/')
   const field = document.querySelector<HTMLInputElement>('#code')
   const type = async (text: string) => {
@@ -273,7 +273,7 @@ test('walks are offered on the first page of their guide and on the catalog, unt
   await openPage('fr/')
   await tap('.resume button')
   expect(document.querySelector('.resume')?.textContent).toContain('ne garde plus aucune')
-  // The pressed button is gone: the message in its place takes the focus, so that a screen reader says it.
+  // The button is removed, and its message takes the focus, so that screen readers read it out.
   expect(document.activeElement).toBe(document.querySelector('.resume > p'))
   await openPage('fr/')
   expect(offered()).toEqual([])
@@ -288,14 +288,14 @@ test('stored data that cannot be read is lost alone, and the page says so once',
     expect(document.querySelector('main .news')?.textContent).toContain('illisibles')
     await tap('[data-option="yes"]')
     expect(trail()).toEqual(['Oui'])
-    // It is said once.
+    // Only once.
     expect(document.querySelector('main .news')?.textContent).toBe('')
     sessionStorage.clear()
     localStorage.clear()
   }
 })
 
-test('a tick stays after going on, going back and a reload, and is in the transcript', async () => {
+test('a tick is kept after going forward, going back and a reload, and is in the transcript', async () => {
   const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.to-do input')].map(({ checked }) => checked)
   await openPage(`fr/certificate/${codeOf('usual-3')}/`)
   expect(boxes()).toEqual([false, false, false])
@@ -357,7 +357,7 @@ test('a step that is not on the reader’s screen is in the transcript as such',
   expect(document.querySelector('.transcript pre')?.textContent).toContain('→ Pas à l’écran')
 })
 
-test('the end of a walk has a transcript of it in words', async () => {
+test('an outcome has the transcript of the walk', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   await tap('[data-option="none"]')
   expect(document.querySelector('.transcript pre')?.textContent).toContain('Aucune de ces réponses')

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import './loaded.ts'
 import { act } from 'react'
+import type { Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Page } from '../../src/guide/page.ts'
 import { guideMachine } from '../../src/runtime/walk/guide-machine.ts'
@@ -14,28 +15,46 @@ import { fixtureData, fixtureLoader, loaderOf, serve } from './serve.ts'
 
 const base = '/it/aide/'
 const codeOf = (id: string): string => certificate.guide.nodes.find((node) => node.id === id)?.code ?? ''
-const faults: unknown[] = []
-const note = (event: ErrorEvent) => faults.push(event.error)
+const errors: unknown[] = []
+const recordError = (event: ErrorEvent) => errors.push(event.error)
+
+/** The React roots of a test. `boot` does not return its root, and React must not render after the end of the environment. */
+const roots: Root[] = vi.hoisted(() => [])
+vi.mock('react-dom/client', async (load) => {
+  const client = await load<typeof import('react-dom/client')>()
+  const record = (root: Root): Root => {
+    roots.push(root)
+    return root
+  }
+  return {
+    ...client,
+    createRoot: (...args: Parameters<typeof client.createRoot>) => record(client.createRoot(...args)),
+    hydrateRoot: (...args: Parameters<typeof client.hydrateRoot>) => record(client.hydrateRoot(...args)),
+  }
+})
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   localStorage.clear()
   sessionStorage.clear()
-  faults.length = 0
-  addEventListener('error', note)
+  errors.length = 0
+  addEventListener('error', recordError)
 })
-afterEach(() => {
-  removeEventListener('error', note)
+afterEach(async () => {
+  await act(async () => {
+    for (const root of roots.splice(0)) root.unmount()
+  })
+  removeEventListener('error', recordError)
   document.body.replaceChildren()
   vi.unstubAllGlobals()
 })
 
-/** A prerendered page as a browser has it, with the app started on it. */
+/** A prerendered page in which the app is started. */
 async function visitPage(
   path: string,
   page: Page,
   get: typeof fetch = serve(base),
-  /** Brings the data that the page was built from. */
+  /** Loads the data that the page is built from. */
   loader: Loader = fixtureLoader,
 ): Promise<HTMLElement> {
   vi.stubGlobal('fetch', get)
@@ -62,7 +81,7 @@ test('a page of the same build is hydrated: its elements stay', async () => {
   const heading = mount.querySelector('h1')
   await act(() => boot(mount, base, undefined, site))
   expect(mount.querySelector('h1')).toBe(heading)
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
 })
 
 test('a page of another build, or the shell, is rendered again', async () => {
@@ -72,11 +91,11 @@ test('a page of another build, or the shell, is rendered again', async () => {
     const mount = await visitPage(`fr/certificate/${codeOf('lock')}/`, page, serve(base), olderLoader)
     expect(mount.textContent).toContain('symbole de verrou')
     expect(mount.textContent).not.toContain('Ancien titre')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   }
 })
 
-test('without its data, a prerendered page stays as it is, and the shell says that the page could not be loaded', async () => {
+test('without its data, a prerendered page is not changed, and the shell reports that the page could not be loaded', async () => {
   const offline: typeof fetch = () => Promise.reject(new TypeError('offline'))
   await expect(visitPage(`fr/certificate/${codeOf('lock')}/`, lock, offline)).rejects.toThrow(NotLoaded)
   expect(document.querySelectorAll('a.answer').length).toBe(2)

@@ -32,8 +32,8 @@ const choose = (field: HTMLInputElement, read: () => Promise<Uint8Array>) =>
     Object.defineProperty(field, 'files', { value: [file], configurable: true })
     field.dispatchEvent(new Event('change', { bubbles: true }))
   })
-/** Waits until so many certificates are shown; how long a digest takes is the machine's affair. */
-async function shown(count: number): Promise<void> {
+/** Waits until the view shows `count` certificates: a digest takes an unknown time. */
+async function waitForCount(count: number): Promise<void> {
   for (let tries = 0; tries < 100 && document.querySelectorAll('dl').length !== count; tries++)
     await act(() => new Promise<void>((done) => setTimeout(done, 20)))
   expect(document.querySelectorAll('dl')).toHaveLength(count)
@@ -41,23 +41,23 @@ async function shown(count: number): Promise<void> {
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const [pem = ''] = rootCertificates
 
-test('shows the file that was chosen last, also where an earlier one takes longer', async () => {
+test('shows the file that was chosen last, also if an earlier one takes longer to read', async () => {
   const field = await show()
-  let late: (bytes: Uint8Array) => void = () => undefined
-  await choose(field, () => new Promise((done) => (late = done)))
+  let resolveFirst: (bytes: Uint8Array) => void = () => undefined
+  await choose(field, () => new Promise((done) => (resolveFirst = done)))
   await choose(field, async () => bytesOf(pem))
-  await shown(1)
-  await act(async () => late(bytesOf('no certificate')))
+  await waitForCount(1)
+  await act(async () => resolveFirst(bytesOf('no certificate')))
   expect(document.querySelector('.fault')).toBeNull()
-  await shown(1)
+  await waitForCount(1)
 })
 
-test('shows a certificate twice that a file has twice, and then only the next file', async () => {
-  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+test('shows a certificate twice if the file has it twice, and then only the next file', async () => {
+  const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const field = await show()
   await choose(field, async () => bytesOf(`${pem}\n${pem}`))
-  await shown(2)
+  await waitForCount(2)
   await choose(field, async () => bytesOf(pem))
-  await shown(1)
-  expect(said).not.toHaveBeenCalled()
+  await waitForCount(1)
+  expect(consoleError).not.toHaveBeenCalled()
 })

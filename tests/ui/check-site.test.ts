@@ -3,7 +3,7 @@ import { checkSite } from '../../src/ui/rooms/admin/check-site.ts'
 import { site } from './fixture.ts'
 
 const ok = (data: unknown) => async () => new Response(typeof data === 'string' ? data : JSON.stringify(data))
-/** What the server says now, and what the worker answers. */
+/** The answers of the server and of the worker. */
 const asked =
   (now: () => Promise<Response>, kept: () => Promise<Response> = now): typeof fetch =>
   (_url, init) =>

@@ -26,13 +26,13 @@ const textOf = (html: string): string =>
     .replace(/&amp;/g, '&')
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\d]+/gu) ?? []
 
-test('every word of every kind of block is shown', () => {
+test('shows all words of all kinds of blocks', () => {
   const html = show(...everyBlock)
   const shown = textOf(html)
   for (const word of wordsOf(blocksText(everyBlock))) expect(shown).toContain(word)
 })
 
-test('nothing but known elements, without styles or handlers', () => {
+test('renders only known elements, without styles and handlers', () => {
   const tags = new Set([...show(...everyBlock).matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag))
   const known =
     'a br button code details div em figcaption figure circle h2 kbd li ol p path pre rect section span strong summary svg table tbody td th thead tr ul'.split(
@@ -42,7 +42,7 @@ test('nothing but known elements, without styles or handlers', () => {
   expect(show(...everyBlock)).not.toMatch(/ (?:style|on\w+)=/)
 })
 
-test('links: outside marked and apart, ours below the base, others only text', () => {
+test('links to other sites open in a new tab with a note, links to guides are below the base, unsafe ones are plain text', () => {
   expect(show(['p', ['a', { href: 'https://example.org/' }, 'dehors']])).toMatch(
     /<a href="https:\/\/example\.org\/" target="_blank" rel="noopener noreferrer">dehors.*connexion nécessaire/,
   )
@@ -62,7 +62,7 @@ test('links: outside marked and apart, ours below the base, others only text', (
     expect(show(['p', ['a', { href }, 'mots']])).toBe('<p>mots</p>')
 })
 
-test('what an English screen says is marked as English, wherever it stands', () => {
+test('names on an English screen are marked as English, also in other marks', () => {
   expect(show(['p', 'Touchez ', ['strong', ['span', { lang: 'en' }, 'Sign In']], '.'])).toBe(
     '<p>Touchez <strong><span lang="en">Sign In</span></strong>.</p>',
   )
@@ -71,12 +71,12 @@ test('what an English screen says is marked as English, wherever it stands', () 
   )
 })
 
-test('markup in text stays text', () => {
+test('markup in text is shown as text', () => {
   const html = show(['p', '<img src=x onerror=alert(1)>'], ['pre', '</pre><script>'], ['figure', { src: 'x', alt: '"><script>' }])
   expect(html).not.toMatch(/<img|<script/)
 })
 
-test('long code, tables and folds open on demand; short code is there at once', () => {
+test('long code, tables and folds are in a disclosure; short code is not', () => {
   expect(show(['pre', 'a\nb'])).not.toContain('<details')
   expect(show(['pre', Array.from({ length: 24 }, () => 'x').join('\n')])).toMatch(/<details><summary>.*24 lignes/)
   expect(show(['table', { header: [['A']], rows: [[[['p', 'b']]]] }])).toMatch(
@@ -85,7 +85,7 @@ test('long code, tables and folds open on demand; short code is there at once', 
   expect(show(['fold', { title: ['Pourquoi'] }, ['p', 'x']])).toContain('<summary>Pourquoi</summary>')
 })
 
-test('a long note or tip opens on demand under its name and first words, unless it is all there is; what warns never folds', () => {
+test('a long note or tip is folded under its name and first words, unless it is the only block; warnings are never folded', () => {
   const long = 'Des mots que seul un curieux lit. '.repeat(12).trim()
   for (const type of alertTypes) {
     const alert: Block = ['alert', { type }, ['p', long]]
@@ -107,7 +107,7 @@ test('a long note or tip opens on demand under its name and first words, unless 
   )
 })
 
-test('what is typed has a button behind it, not in a heading or a link, and none where something is to be filled in', () => {
+test('text to type has a copy button, but not in headings and links, and not if it has a placeholder', () => {
   const copies = (html: string): readonly string[] =>
     [...html.matchAll(/aria-label="Copier\u00a0: (.*?)"/g)].map(([, text]) => text ?? '')
   expect(copies(show(['p', ['code', 'net use'], ['kbd', ['strong', 'services.msc']], ['strong', ['code', 'gpupdate']]]))).toEqual(
@@ -129,7 +129,7 @@ test('what is typed has a button behind it, not in a heading or a link, and none
   expect(show(['p', ['code', 'net use']])).toContain('<span class="copy-sign waits">')
 })
 
-test('a published picture is below the base, sized, lazy, described, in both faces', () => {
+test('a published picture is below the base, with its size, description and both variants, and loads lazily', () => {
   const published = { path: 'media/fr/x.1.svg', dark: 'media/fr/x-dark.2.svg', width: 320, height: 200 }
   const picture =
     '<picture><source media="screen and (prefers-color-scheme: dark)" srcSet="/it/aide/media/fr/x-dark.2.svg"/><img loading="lazy" decoding="async" src="/it/aide/media/fr/x.1.svg" width="320" height="200" alt="Le bouton"/></picture>'
@@ -139,11 +139,11 @@ test('a published picture is below the base, sized, lazy, described, in both fac
   expect(show(['figure', { src: 'x.png', alt: '', published: screenshot }])).toMatch(/<picture><img [^>]*alt=""/)
 })
 
-test('an alert says what it is, and a picture without a description says nothing', () => {
+test('an alert has its name, and a picture without file and description is left out', () => {
   expect(show(['alert', { type: 'caution' }, ['p', 'x']])).toContain('Prudence')
   expect(show(['figure', { src: 'x', alt: '' }])).toBe('')
 })
 
-test('lettered and continued lists keep their numbers', () => {
+test('ordered lists keep their type and first number', () => {
   expect(show(['ol', { start: 3, type: 'a' }, ['li', ['p', 'x']]])).toContain('<ol class="list" start="3" type="a">')
 })

@@ -22,33 +22,33 @@ const show = (view: React.ReactNode) =>
   })
 const Part = () => <p id="part">là</p>
 
-test('a link to a fold opens it, also when it has been followed before', async () => {
+test('a link to a disclosure opens it, also the second time', async () => {
   await show(
     <>
       <a href="#share">vers</a>
       <Disclosure id="share" title="Partager" fallback="" words={[]} load={() => Promise.resolve(Part)} viewProps={{}} />
     </>,
   )
-  const fold = document.querySelector('details')
+  const details = document.querySelector('details')
   const follow = () => act(async () => document.querySelector('a')?.click())
   await follow()
-  expect(fold?.open).toBe(true)
-  if (fold !== null) fold.open = false
+  expect(details?.open).toBe(true)
+  if (details !== null) details.open = false
   await follow()
-  expect(fold?.open).toBe(true)
+  expect(details?.open).toBe(true)
 })
 
-test('whoever tries again keeps the focus while it comes, and has it where it has come', async () => {
-  let come: (view: typeof Part) => void = () => undefined
-  const answers = [Promise.reject(new Error('offline')), new Promise<typeof Part>((done) => (come = done))]
-  await show(<LazyView words={[]} load={() => answers.shift() ?? Promise.resolve(Part)} viewProps={{}} />)
+test('after a retry the focus stays on the button while the view loads, and moves to the view', async () => {
+  let resolve: (view: typeof Part) => void = () => undefined
+  const loads = [Promise.reject(new Error('offline')), new Promise<typeof Part>((done) => (resolve = done))]
+  await show(<LazyView words={[]} load={() => loads.shift() ?? Promise.resolve(Part)} viewProps={{}} />)
   const button = document.querySelector('button')
   button?.focus()
   await act(async () => button?.click())
   expect(document.querySelector('[role=status]')?.textContent).toContain('Un instant')
   expect(document.activeElement).toBe(button)
-  await act(async () => come(Part))
-  // Its words come as a file of their own. Nothing is drawn inside an `act` before it ends, so each look is one of its own.
+  await act(async () => resolve(Part))
+  // The words are a file of their own. React renders at the end of an `act`, so each attempt has one.
   await vi.waitFor(
     async () => {
       await act(async () => undefined)

@@ -27,7 +27,7 @@ describe('a query finds a screen by', () => {
   })
 })
 
-test('a screen must have all words', () => {
+test('a query finds screens that have all its words', () => {
   expect(found('verrou')).toContain('lock')
   expect(found('verrou notifications')).toEqual([])
 })
@@ -40,17 +40,17 @@ test('screens with the words in their title come first', () => {
   expect(places.lastIndexOf(true)).toBeLessThan(places.indexOf(false))
 })
 
-test('a word is found by any part of it, and with a typing error where nothing has it as it is', () => {
+test('a query finds parts of words, and, if no screen has a word, words with a typing error', () => {
   const exact = found('certificat')
   expect(found('ertifica')).toEqual(expect.arrayContaining(exact))
   expect(found('certifcat').length).toBeGreaterThan(0)
 })
 
-test('an error code is found in any spelling', () => {
+test('a query finds an error code in any spelling', () => {
   for (const query of ['80CF3017', '-2133905385', 'code 0x80cf-3017', 'cf3017']) expect(found(query), query).toEqual(['start'])
 })
 
-test('a mistyped code is told from a word', () => {
+test('a code with a typing error is not taken for a word', () => {
   const slipped = code.slice(0, 4) + (code.endsWith('2') ? '3' : '2')
   expect(findNodes(index, slipped)).toEqual({ nodes: [], slip: true })
   expect(findNodes(index, 'autre').slip).toBe(false)

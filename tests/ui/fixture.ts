@@ -6,7 +6,7 @@ import { type Language, languages } from '../../src/guide/language.ts'
 import type { GuideNode, NodeId } from '../../src/guide/node.ts'
 import type { SiteConfig } from '../../src/guide/site.ts'
 
-/** Two things to do, the second with a part of its own, and a list that only tells. */
+/** A checklist of two items, the second with an item inside, and a list that is not a checklist. */
 const thingsToDo: readonly Block[] = [
   [
     'ol',
@@ -26,7 +26,7 @@ const screen = (number: number, id: NodeId, title: Phrase, body: readonly Block[
   line: number,
 })
 
-/** Every kind of block and of inline, once. */
+/** Each kind of block and of inline. */
 export const everyBlock: readonly Block[] = [
   [
     'p',
@@ -229,7 +229,7 @@ function file(guide: Omit<Guide, 'passport' | 'source' | 'hash'>): GuideFile {
   return { schema: 1, guide: whole }
 }
 
-/** A guide with every kind of node, of question and of block, in French only. */
+/** A guide with each kind of node, of question and of block, in French only. */
 export const certificate = file({
   id: 'certificate',
   language: 'fr',
@@ -281,7 +281,7 @@ export const codes: CodeIndex = {
   retired: { [codeFrom(900)]: codeFrom(101), [codeFrom(901)]: null },
 }
 
-/** What the fixture's messages and codes lead to: one with a heading, one in English alone, one code at two screens. */
+/** The search index of the fixture: an entry with a heading, one only in English, and one code with two screens. */
 export const findIndex: FindIndex = {
   schema: 1,
   codes: [

@@ -11,7 +11,7 @@ function click(html: string, how: MouseEventInit = {}) {
   return readLinkClick(event, base)
 }
 
-test('a plain click on a link of ours is the app’s', () => {
+test('the app handles a plain click on a link of this site', () => {
   expect(click('<a href="/it/aide/fr/vpn/"><b>VPN</b></a>')?.url.pathname).toBe('/it/aide/fr/vpn/')
 })
 
@@ -28,11 +28,11 @@ test.each([
   expect(click(html)).toBeUndefined()
 })
 
-test.each(['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const)('a click with %s is the browser’s', (key) => {
+test.each(['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const)('the browser handles a click with %s', (key) => {
   expect(click('<a href="/it/aide/fr/">x</a>', { [key]: true })).toBeUndefined()
 })
 
-test('a click with another button is the browser’s', () => {
+test('the browser handles a click with another button', () => {
   expect(click('<a href="/it/aide/fr/">x</a>', { button: 1 })).toBeUndefined()
 })
 
@@ -44,7 +44,7 @@ function submit(html: string) {
 }
 const field = '<input name="q" value="0x80 &amp; « é »"><input type="hidden" name="guide" value="vpn">'
 
-test('a search of ours is the app’s, as the address that the browser would ask for', () => {
+test('the app handles a search, at the address that the browser would open', () => {
   const url = submit(`<form role="search" action="/it/aide/fr/find/">${field}</form>`)
   expect(url?.pathname).toBe('/it/aide/fr/find/')
   expect(Object.fromEntries(url?.searchParams ?? [])).toEqual({ q: '0x80 & « é »', guide: 'vpn' })

@@ -1,4 +1,4 @@
-/** The parts that the app loads on demand, loaded beforehand: no test waits until a file is compiled. */
+/** Imports the chunks that the app loads on demand, so that no test waits until they are compiled. */
 import '../../src/ui/words/all-words.ts'
 import '../../src/ui/memory/resume.ts'
 import '../../src/ui/memory/transcript.ts'

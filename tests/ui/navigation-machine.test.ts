@@ -24,7 +24,7 @@ const sceneAt = (room: string): Scene => ({
 })
 const first = sceneAt('first')
 
-/** A promise that the test ends. */
+/** A promise that the test settles. */
 interface Pending<Input> {
   readonly input: Input
   readonly resolve: (output: never) => void
@@ -162,8 +162,8 @@ describe('a move that is overtaken is dropped', () => {
   })
 })
 
-describe('what cannot be loaded', () => {
-  test('is left to the server where the server answers', async () => {
+describe('a screen that cannot be loaded', () => {
+  test('is requested from the server if the server answers', async () => {
     const nav = open()
     nav.actor.send({ type: 'follow', href: '/fr/b/' })
     await nav.failToLoad(new NotLoaded('gone'))
@@ -172,7 +172,7 @@ describe('what cannot be loaded', () => {
     expect(nav.shown()).toBe('first')
   })
 
-  test('is said on a screen of its own where the server does not answer, and the next link tries again', async () => {
+  test('shows the screen `failed` if the server does not answer, and the next link loads again', async () => {
     const nav = open()
     nav.actor.send({ type: 'follow', href: '/fr/b/' })
     await nav.failToLoad(new NotLoaded('no network'))
@@ -184,7 +184,7 @@ describe('what cannot be loaded', () => {
     expect(nav.shown()).toBe('b')
   })
 
-  test(`is given up after ${patience / 1000} seconds`, async () => {
+  test(`times out after ${patience / 1000} seconds`, async () => {
     const nav = open()
     nav.actor.send({ type: 'follow', href: '/fr/b/' })
     await vi.advanceTimersByTimeAsync(patience - 1)
@@ -210,7 +210,7 @@ test(`the page is marked as busy after ${busyAfter} ms, until the screen is ther
   expect(nav.log).toEqual(['busy', 'idle', 'commit push b'])
 })
 
-test('a question that was answered before is passed over on the way forward, and shown on the way back', async () => {
+test('a question that was answered before is skipped on the way forward, and shown on the way back', async () => {
   const nav = open()
   const redirect = { path: '/fr/c/', option: 'yes' }
   nav.actor.send({ type: 'follow', href: '/fr/b/' })
@@ -226,7 +226,7 @@ test('a question that was answered before is passed over on the way forward, and
   expect(nav.shown()).toBe('b')
 })
 
-test('what is learned of a screen is added to it, and ignored once another is shown', async () => {
+test('a later state of a screen’s walk is added to the scene, and ignored if another screen is shown', async () => {
   const nav = open()
   nav.actor.send({ type: 'learn', screen: first.screen, walk: { dropped: 1 } })
   expect(nav.actor.getSnapshot().context.scene.walk).toEqual({ dropped: 1 })
@@ -268,7 +268,7 @@ describe('along every shortest path through the machine', () => {
     '%s: a link then opens its screen',
     async (_, { state }) => {
       const nav = open()
-      // Whatever the machine is doing, the newest link wins and its screen is shown.
+      // In every state, a new link replaces the current move, and its screen is shown.
       for (const how of ['follow', 'pop'] as const) {
         if (state.context.move !== undefined)
           nav.actor.send({ type: state.context.move.how === 'push' ? 'follow' : 'pop', href: '/fr/x/' })

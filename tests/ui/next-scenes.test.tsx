@@ -27,7 +27,7 @@ const sceneOf = (screen: Screen): Scene => ({ screen, room: stepRoom, i18n, walk
 const sceneAt = (id: NodeId, file: GuideFile = certificate): Scene =>
   sceneOf({ room: 'step', language: 'fr', data: { file, node: nodeOf(file.guide, id) } })
 
-/** A walk store without storage that stands at a scene. */
+/** A walk store without storage, whose current node is that of a scene. */
 function storeAt({ screen }: Scene) {
   const place = openStore(() => null, '/')
   const store = openWalkStore({
@@ -45,7 +45,7 @@ const scenesAfter = (scene: Scene): ReadonlyMap<string, LoadedScene> => nextScen
 const leadsTo = (scenes: ReadonlyMap<string, LoadedScene>) =>
   [...scenes].map(([option, { screen }]) => [option, screen.data.node?.id])
 
-/** The scenes as a page gets them. */
+/** The scenes as props of a page. */
 const drawn = (scenes: ReadonlyMap<string, LoadedScene>): readonly ShownScreen[] =>
   [...scenes.values()].map(({ screen, room, detachedRoot, foreseen = {} }) => ({ screen, room, detachedRoot, walk: foreseen }))
 
@@ -72,13 +72,13 @@ test('each answer has a scene of its own, also where two answers lead to one scr
   expect(scenes.get('same')?.foreseen?.session?.trail.answers).toEqual([['start', 'same']])
 })
 
-test('the end of a guide and a call have no scene beforehand, and a screen that is no node has none after it', () => {
+test('outcomes and calls get no scene in advance, and screens without a node have none after them', () => {
   expect(leadsTo(scenesAfter(sceneAt('lock')))).toEqual([['yes', 'usual-3']])
   expect(leadsTo(scenesAfter(sceneAt('about')))).toEqual([])
   expect(leadsTo(scenesAfter(sceneOf({ room: 'desk', language: 'fr', data: {} })))).toEqual([])
 })
 
-test('a question that may be answered already has no scene beforehand', () => {
+test('a question that may be answered already gets no scene in advance', () => {
   const nodes = certificate.guide.nodes.map((node) =>
     node.id === 'lock' && node.kind === 'question' ? { ...node, remember: 'lock' } : node,
   )
@@ -94,7 +94,7 @@ test('at most four answers of a long list have a scene', () => {
   expect(scenesAfter(sceneAt('start', file)).size).toBe(4)
 })
 
-test('a scene is drawn outside of the page, and the answer moves its very elements into the page', async () => {
+test('a scene is rendered outside of the page, and the answer moves the same elements into the page', async () => {
   const here = sceneAt('start')
   const next = drawn(scenesAfter(here))
   await show(here, next)

@@ -16,7 +16,7 @@ type Hint = Pick<LoadContext, 'text' | 'search'>
 const screenAt = async (address: Address, loader: Loader, language: Language, hint: Hint = {}): Promise<Screen> =>
   (await openAddress(address, { loader, language, ...hint })).screen
 
-/** A host that notes every request. `odd` replaces its answer where it gives one. */
+/** A host that records all requests. A result of `odd` replaces its answer. */
 function host(odd?: (url: string) => Response | undefined) {
   const asked: string[] = []
   const answer = serve(base)
@@ -65,7 +65,7 @@ test('the code decides which node is shown, whatever guide is beside it in the a
     })
 })
 
-test('a code without a language opens in the reader’s language where the guide has it', async () => {
+test('a code without a language opens in the reader’s language if the guide has it', async () => {
   const { loader } = host()
   expect(await screenAt({ kind: 'code', code: codeFrom(101) }, loader, 'nl')).toMatchObject({
     language: 'nl',
@@ -77,7 +77,7 @@ test('a code without a language opens in the reader’s language where the guide
   })
 })
 
-test('an address that leads nowhere is the screen missing, with the catalog where it can be loaded', async () => {
+test('an unknown address opens the screen `missing`, with the catalog if it can be loaded', async () => {
   const { loader } = host()
   expect(await screenAt({ kind: 'start', language: 'nl', guide: 'nowhere' }, loader, 'fr')).toMatchObject({
     room: 'missing',
@@ -95,7 +95,7 @@ test('an address that leads nowhere is the screen missing, with the catalog wher
 const ask = (search: string, language: 'fr' | 'nl' = 'fr') =>
   screenAt({ kind: 'find', language }, host().loader, language, { search })
 
-test('a query that means one node opens it, in the reader’s language', async () => {
+test('a query that fits one node opens it, in the reader’s language', async () => {
   expect(await ask('?q=erreur+0x80cf-3017&utm_source=mail', 'nl')).toMatchObject({
     room: 'step',
     language: 'nl',
@@ -162,7 +162,7 @@ test('where codes are in many files, one of them is requested; a code without su
   expect(await screenAt({ kind: 'code', code: codeFrom(900_000) }, loader, 'fr')).toMatchObject({ room: 'missing' })
 })
 
-test('a query searches every leaf of the index, and loads only the leaves of the catalog with the guides that were found', async () => {
+test('a query searches all pages of the index, and loads only the pages of the catalog with the found guides', async () => {
   const entry = (place: number) => ({ code: codeFrom(place), fr: [`Certificat numéro ${place}`, 'Serveur muet'] })
   const leaf = (page: number, guide: string, place: number) => ({
     schema: 1,

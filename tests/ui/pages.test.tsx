@@ -63,7 +63,7 @@ describe.each(pages.map((page) => [nameOf(page), page] as const))('%s', (_, page
     if ('text' in page) expect(rendered.html).toContain('creativecommons.org')
   })
 
-  test('leads to no place outside the base', async () => {
+  test('has no link outside the base', async () => {
     const { html } = await render(page)
     for (const [, href] of html.matchAll(/ href="(\/[^"]*)"/g)) expect(href?.startsWith(base), href).toBe(true)
   })
@@ -105,7 +105,7 @@ test('titles of a language differ from page to page', async () => {
   }
 })
 
-test('a page is not rendered where the data that it is about is missing', async () => {
+test('rendering a page without its data rejects', async () => {
   const lost: readonly Page[] = [
     { kind: 'start', language: 'fr', guide: 'nowhere', text: 'fr' },
     { kind: 'node', language: 'fr', guide: 'certificate', code: codeFrom(555), text: 'fr' },
@@ -114,7 +114,7 @@ test('a page is not rendered where the data that it is about is missing', async 
   await expect(render({ kind: 'catalog', language: 'fr' }, { loader: loaderOf(new Map()) })).rejects.toThrow(NoSuchFile)
 })
 
-test('text in another language is marked, named and canonical in its own language', async () => {
+test('text in another language is marked, has a note, and is canonical at the address in its language', async () => {
   const node = certificate.guide.nodes[1]
   const page = await render(
     { kind: 'node', language: 'nl', guide: 'certificate', code: node?.code ?? '', text: 'fr' },
@@ -130,7 +130,7 @@ test('text in another language is marked, named and canonical in its own languag
   expect(page.html).toContain('Gedaan, verder')
 })
 
-test('every choice is a link of its own, with the answer it gives', async () => {
+test('each choice is a link with its option', async () => {
   const [node] = certificate.guide.nodes
   const { html } = await render({ kind: 'node', language: 'fr', guide: 'certificate', code: node?.code ?? '', text: 'fr' })
   expect([...html.matchAll(/<a class="answer choice" data-option="(\w+)" href="([^"]+)"/g)].map(([, option]) => option)).toEqual([
@@ -162,7 +162,7 @@ test('a site without a contact names the organisation as the help', async () => 
   expect(page.html).toContain('IT-afdeling van ACME')
 })
 
-test('the list of messages has every screen with its codes and words, in the reader’s language where it has any', async () => {
+test('the list of messages has all screens with their codes and messages, in the reader’s language if they have any', async () => {
   const { html, room } = await render({ kind: 'find', language: 'nl' })
   expect(room).toBe('find')
   const lines = [...html.matchAll(/<li><a href="([^"]+)">(.*?)<\/a>/g)].map(([, href, words]) => [href, words])
@@ -192,7 +192,7 @@ test('the search on a guide’s first page is limited to that guide, by a form t
   )
 })
 
-test('each other name of a button is marked with its language', async () => {
+test('other names of a button are marked with their language', async () => {
   const of = async (language: Language): Promise<string> => {
     const node = certificate.guide.nodes.find(({ names }) => names !== undefined)
     const { html } = await render({ kind: 'node', language, guide: certificate.guide.id, code: node?.code ?? '', text: 'fr' })

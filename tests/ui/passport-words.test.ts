@@ -7,7 +7,7 @@ import { guideOf } from '../guide/some-guide.ts'
 const t = wordsOf(createAllI18n().fr)
 const guide = guideOf([[]])
 
-test('a guide says whose article it is made from, and no licence where it is the organisation’s own', () => {
+test('the passport names the author of the article, and no licence if the article is the organisation’s own', () => {
   expect(passportLine(guide, t)).toBe(
     'D’après un article de Microsoft. Contenu compilé et modifié pour ce guide, sous licence CC BY 4.0.',
   )

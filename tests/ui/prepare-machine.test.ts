@@ -36,7 +36,7 @@ const savings: readonly Saving[] = [
   { kind: 'impossible', why: 'off' },
 ]
 
-/** Everything that may happen: presses, changes of the download, ends of a check, and time. */
+/** All events: presses, changes of the download, ends of a check, and timeouts. */
 const events: readonly AnyEventObject[] = [
   { type: 'begin' },
   { type: 'retry' },
@@ -53,7 +53,7 @@ const events: readonly AnyEventObject[] = [
   { type: 'xstate.after.settling.prepare.settling' },
 ]
 
-/** The machine with the world around it: a clock, the storage, the worker and the connection. */
+/** The machine with its environment: a clock, the storage, the worker and the connection. */
 function world(note: PreparedNote | undefined) {
   const clock = new SimulatedClock()
   const checks: {
@@ -81,7 +81,7 @@ function world(note: PreparedNote | undefined) {
   })
   const actor = createActor(machine, { clock, input: { note, now: () => 7 } })
   actor.start()
-  /** Makes an event of a path happen. */
+  /** Triggers an event of a path. */
   const happen = async (event: AnyEventObject): Promise<void> => {
     if (event.type.startsWith('xstate.done')) checks.at(-1)?.end(event.output)
     else if (event.type.startsWith('xstate.error')) checks.at(-1)?.fail(event.error)
@@ -100,11 +100,11 @@ const nameOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const machine: AnyStateMachine = prepareMachine
 const notes = { 'a first visit': undefined, 'a later visit': { schema: 1, minute: 1, version: 'old' } } as const
 
-/** What tells states apart for the paths: texts and numbers that decide nothing are left out. */
+/** The part of a state that distinguishes it in paths: without texts and numbers that no transition depends on. */
 const serializeState = ({ value, context: { saving, version, hadGap, result } }: AnyMachineSnapshot): string =>
   JSON.stringify([value, saving?.kind, saving?.full, version, hadGap, result?.fault])
 
-/** What holds in each state. `result`: whether a check has ended; `watches`: whether the connection is watched. */
+/** The environment in each state. `result`: whether a check has ended; `watches`: whether the connection is watched. */
 const table = {
   idle: { begun: false, result: false, watches: 0 },
   starting: { begun: true, result: false, watches: 0 },
@@ -128,7 +128,7 @@ describe.each(Object.entries(notes))('on %s', (_, note) => {
     expect([...reached].sort()).toEqual(states.filter((state) => note === undefined || state !== 'idle').sort())
   })
 
-  test('along every path the state of the world is that of the table', async () => {
+  test('along every path the environment is that of the table', async () => {
     for (const { state, steps } of paths) {
       const { actor, checks, seen, happen } = world(note)
       const said = steps.map(({ event }) => event.type).join(', ')

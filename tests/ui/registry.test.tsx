@@ -52,7 +52,7 @@ describe.each(cases)('%s in %s', (name, language) => {
     const all = wordsOf(createAllI18n()[language])
     for (const text of ['title', 'description'] as const) {
       expect(room[text](screen.data, own).trim()).not.toBe('')
-      // A missing key shows as its name.
+      // A missing key is shown as its name.
       expect(room[text](screen.data, own)).toBe(room[text](screen.data, all))
     }
   })

@@ -11,7 +11,7 @@ export const fixtureData: ReadonlyMap<string, unknown> = new Map<string, unknown
   ...files.map((file) => [`data/${file.guide.language}/${file.guide.id}.json`, file] as const),
 ])
 
-/** A loader over data at hand. Each load parses the JSON text of a file again, as the build does. */
+/** A loader of the given data. Each load parses the JSON text of a file again, as in the build. */
 export function loaderOf(data: ReadonlyMap<string, unknown>): Loader {
   const texts = new Map([...data].map(([path, content]) => [path, JSON.stringify(content)]))
   return fileLoader((path) => {
@@ -20,10 +20,10 @@ export function loaderOf(data: ReadonlyMap<string, unknown>): Loader {
   })
 }
 
-/** A loader over the fixture's data. */
+/** A loader of the fixture's data. */
 export const fixtureLoader: Loader = loaderOf(fixtureData)
 
-/** A `fetch` that answers as a host with the fixture's data below a base path, and 404 for the rest. */
+/** A `fetch` that returns the fixture's data below a base path, and 404 for all other paths. */
 export function serve(base: string): typeof fetch {
   return (input) => {
     const found = fixtureData.get(String(input).slice(base.length))

@@ -56,7 +56,7 @@ test.each(kinds)('a page of a deployment with logo and notice is hydrated withou
   expect(notice?.querySelector('p')?.getAttribute('lang')).toBe('nl')
 })
 
-test('a logo that cannot be loaded is replaced by the sign of the wizard', async () => {
+test('a logo that cannot be loaded is replaced by ours', async () => {
   const { mount } = await hydrate('catalog')
   await act(async () => mount.querySelector('img.logo')?.dispatchEvent(new Event('error')))
   expect(mount.querySelector('img.logo')).toBeNull()
@@ -68,7 +68,7 @@ test('a notice without dates is in the built pages, and one with dates is not', 
   expect(await pageOf('catalog', { ...site, notice: { text: { fr: 'Panne' }, until: '2999-01-01' } })).not.toContain('Panne')
 })
 
-test('a closed notice stays closed for the visit, another one does not', async () => {
+test('a closed notice stays closed for the visit, and another notice is shown', async () => {
   const first = await hydrate('catalog')
   await act(async () => first.mount.querySelector<HTMLButtonElement>('.announcement button')?.click())
   expect(first.mount.querySelector('.announcement')).toBeNull()

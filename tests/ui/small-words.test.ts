@@ -8,27 +8,27 @@ import { wordsOf } from '../../src/ui/words/words.ts'
 const inFrench = wordsOf(createAllI18n().fr)
 const inDutch = wordsOf(createAllI18n().nl)
 
-test('a date in words; what is no date stays as it is', () => {
+test('a date is put into words; other text is not changed', () => {
   expect(dateWords('2016-07-01', inFrench)).toBe('1er juillet 2016')
   expect(dateWords('2017-01-04', inFrench)).toBe('4 janvier 2017')
   expect(dateWords('2017-03-01', inDutch)).toBe('1 maart 2017')
   for (const odd of ['', '2016', '2016-13-01', '07/07/2016']) expect(dateWords(odd, inFrench)).toBe(odd)
 })
 
-test('the reader’s language: chosen before, then the browser’s, then the first', () => {
+test('the reader’s language is the chosen one, then the browser’s', () => {
   expect(readerLanguage('nl', ['fr-BE'])).toBe('nl')
   expect(readerLanguage(undefined, ['en', 'nl-BE', 'fr'])).toBe('nl')
   expect(readerLanguage('../../x', ['de', 'fr-CH'])).toBe('fr')
   expect(readerLanguage(null, ['de'])).toBeUndefined()
 })
 
-test('a number is dialled without its spaces, nor the zero that is for callers in the country', () => {
+test('a phone number is dialled without spaces, and without the zero for calls inside the country', () => {
   expect(telephone('+32 (0)2 123.45-67')).toBe('tel:+3221234567')
   expect(telephone('(02) 123 45 67')).toBe('tel:021234567')
   expect(telephone('(0)2 123 45 67')).toBe('tel:021234567')
 })
 
-test('a mail keeps its end when what was tried is too long for an address', () => {
+test('a mail keeps the beginning and end of a transcript that is too long for an address', () => {
   const long = ['Guide', ...Array.from({ length: 80 }, (_, place) => `${place + 1}. une réponse`), 'Écran atteint'].join('\n')
   const address = mailTo('a@example.org', 'K7Q2M – Guide & co', long)
   expect(address.length).toBeLessThan(1700)

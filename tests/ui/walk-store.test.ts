@@ -100,7 +100,7 @@ describe('what is stored', () => {
     expect(walksOnDevice()).toMatchObject([{ trail: { answers: [['usual-3', 'next']], at: 'check' } }])
   })
 
-  test('a screen that is only looked at stores nothing', () => {
+  test('a screen without an answer stores nothing', () => {
     const { store, trailInTab, walksOnDevice } = open()
     const { known } = store.settle(screenOf('usual-3'))
     expect(known.session?.trail).toMatchObject({ answers: [], at: 'usual-3' })
@@ -127,7 +127,7 @@ describe('what is stored', () => {
     expect(walksOnDevice()).toMatchObject([{ trail: stored }])
   })
 
-  test('the last tick that is taken away is also taken from the tab', () => {
+  test('removing the last tick also removes it from the tab', () => {
     const { store, trailInTab } = open()
     store.settle(screenOf('usual-3'))
     store.tick('usual-3', 0, true)
@@ -163,7 +163,7 @@ describe('what is stored', () => {
     expect(second.walksOnDevice()).toEqual([otherWalk])
   })
 
-  test('two tabs of one device walk apart, and a new tab takes up the walk of the device', () => {
+  test('two tabs of one device have separate walks, and a new tab continues the walk of the device', () => {
     const first = open()
     const second = { ...first, tab: openStore(shelf, '/') }
     const store = first.reopen(second.tab)
@@ -196,12 +196,12 @@ describe('what is stored', () => {
     store.forget()
     expect(trailInTab()).toBeUndefined()
     expect(walksOnDevice()).toBeUndefined()
-    // The next screen is looked at only.
+    // The next screen gets no answer.
     store.settle(screenOf('usual-2'))
     expect(trailInTab()).toBeUndefined()
   })
 
-  test('a walk that came with a link is on the device once the reader goes on with it', () => {
+  test('the walk of a link is stored on the device once the reader continues it', () => {
     const { store, trailInTab, walksOnDevice } = open()
     const machine = guideMachine(certificate.guide)
     store.adopt({ trail: visit(beginTrail(certificate.guide, 'usual-1'), machine, 'usual-2'), callers: [], called: [] })
@@ -213,7 +213,7 @@ describe('what is stored', () => {
     expect(walksOnDevice()).toMatchObject([{ trail: { at: 'lock' } }])
   })
 
-  test('a link that cannot be read is told once', () => {
+  test('a link that cannot be read is reported once', () => {
     const { store } = open()
     store.adopt(undefined)
     expect(store.settle(screenOf('usual-1')).known.badLink).toBe(true)
@@ -222,14 +222,14 @@ describe('what is stored', () => {
 })
 
 describe('ticks', () => {
-  test('a tick that is made while the next screen is on its way counts for the screen that it is on', () => {
+  test('a tick while the next screen loads is stored for its own screen', () => {
     const { store } = open()
     store.settle(screenOf('usual-3'))
     store.settle(screenOf('check'), { from: screenOf('usual-3') })
     expect(store.tick('usual-3', 1, true).session?.trail).toMatchObject({ at: 'check', ticks: [['usual-3', [1]]] })
   })
 
-  test('a tick on a screen that the walk has left is no tick of another screen', () => {
+  test('a tick on a screen that the walk has left is not stored for another screen', () => {
     const { store } = open()
     store.settle(screenOf('usual-3'))
     store.settle(screenOf('start'))
@@ -241,7 +241,7 @@ describe.each([
   ['full', full],
   ['denied', denied],
 ] as const)('storage that is %s', (_, storage) => {
-  test('says that the walk is unsaved, and the walk goes on as long as the page', () => {
+  test('reports that the walk is not stored, and keeps it as long as the page', () => {
     const { store, tab } = open(storage)
     store.settle(screenOf('usual-1'))
     for (const [from, to] of [
@@ -254,14 +254,14 @@ describe.each([
   })
 })
 
-test('storage with space says that the walk is saved', () => {
+test('with space in the storage, the walk is reported as stored', () => {
   const { store } = open()
   store.settle(screenOf('usual-3'))
   expect(store.tick('usual-3', 0, true).unsaved).toBe(false)
   expect(answer(store, 'usual-3', 'next', 'check').known.unsaved).toBe(false)
 })
 
-test('the end of a called guide waits for the way back, and no other screen waits', async () => {
+test('only the outcome of a called guide needs more data before it is shown: the link back to the caller', async () => {
   const { store } = open()
   const called = enrolment('fr')
   store.settle(screenOf('about'))
@@ -290,7 +290,7 @@ describe('along any walk of answers, ways back and ticks', () => {
   )
   const pick = <T>(list: readonly T[], choice: number): T | undefined => list[choice % Math.max(1, list.length)]
 
-  test('the stored trail equals the trail that visit and tickAt make, and foresee equals what settle then says', () => {
+  test('the stored trail equals that of visit and tickAt, and foresee equals the next result of settle', () => {
     let answered = 0
     fc.assert(
       fc.property(anyNode, anyMoves, (first, moves) => {

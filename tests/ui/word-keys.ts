@@ -16,7 +16,7 @@ export interface LazyPart {
   readonly words?: readonly string[]
 }
 
-/** What a module uses when it runs, together with everything that it imports statically. */
+/** The words and modules that a module and its static imports use. */
 export interface Usage {
   readonly keys: readonly UsedKey[]
   readonly parts: readonly LazyPart[]

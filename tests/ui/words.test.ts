@@ -8,7 +8,7 @@ const flatten = (tree: Tree, prefix = ''): readonly (readonly [string, string])[
     typeof value === 'string' ? [[prefix + key, value] as const] : flatten(value, `${prefix}${key}.`),
   )
 
-/** Every word of a language, by the key that a view uses: `page.help` is in the namespace `walk`, `desk:title` in `desk`. */
+/** All words of a language, by the keys that views use: `page.help` is in the namespace `walk`, `desk:title` in `desk`. */
 function wordsIn(language: Language): ReadonlyMap<string, string> {
   const folder = new URL(`../../locales/${language}/`, import.meta.url)
   const namespaces = readdirSync(folder).filter((file) => file !== 'illustrations.json')
@@ -26,13 +26,13 @@ const singular = (keys: Iterable<string>): readonly string[] =>
   [...new Set([...keys].map((key) => key.replace(plural, '')))].sort()
 const holes = (text: string): readonly string[] => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name ?? '').sort()
 
-test('both languages have the same namespaces and keys, plural forms aside', () => {
+test('both languages have the same namespaces and keys, except for plural forms', () => {
   expect(singular(locales.nl.keys())).toEqual(singular(locales.fr.keys()))
 })
 
 describe.each(languages)('%s', (language) => {
   const words = locales[language]
-  test('has every plural form that its language asks for, and no other', () => {
+  test('has all plural forms of its language, and no others', () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
     const counted = singular([...words.keys()].filter((key) => plural.test(key)))
     expect(counted.length).toBeGreaterThan(0)
@@ -42,7 +42,7 @@ describe.each(languages)('%s', (language) => {
     }
   })
 
-  test('has no empty word, and the same values to fill in as the other', () => {
+  test('has no empty words, and the same values to fill in as the other language', () => {
     for (const [key, text] of words) {
       expect(text.trim(), key).not.toBe('')
       const other = locales[language === 'fr' ? 'nl' : 'fr'].get(key)
@@ -51,19 +51,19 @@ describe.each(languages)('%s', (language) => {
   })
 })
 
-test('French has a space that does not break before its double signs, and in its quotes', () => {
+test('French has non-breaking spaces before double punctuation marks and inside quotes', () => {
   for (const [key, text] of locales.fr) expect(text, key).not.toMatch(/ [?!;:»]|« |[^\s][?!»]/)
 })
 
 test('every word of the locale files is used in the code', () => {
-  // The build gives the worker the words that it says.
+  // The build passes these words to the worker.
   const folders = ['../../src/ui/', '../../src/drawing/', '../../src/node/'].map((path) => new URL(path, import.meta.url))
   const sources = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(new URL(file, folder), 'utf8')),
   )
-  // A key is a string, or a template whose holes stand for one part of it.
+  // A key is a string, or a template in which each hole is one part of the key.
   const used = sources.flatMap((source) =>
     [...source.matchAll(/['`]((?:[a-z-]+:)?[a-zA-Z]+(?:\.(?:[\w-]+|\$\{[^}]+\}))*|[a-z-]+:\$\{[^}]+\}(?:\.[\w-]+)*)['`]/g)].map(
       ([, key]) => key ?? '',

@@ -16,7 +16,7 @@ const findings = [
   finding('warning', 'damaged-link', 4),
 ]
 
-test('errors come first, and what has one code stands together', () => {
+test('errors come first, and findings with the same code are together', () => {
   expect(
     groupFindings(findings).map(({ severity, code, findings }) => [severity, code, findings.map(({ at }) => at.line)]),
   ).toEqual([

@@ -8,7 +8,7 @@ const nodes = (codes: readonly string[]): readonly GuideNode[] =>
 const shown = (one: string, other: string): readonly string[] =>
   pairScreens(nodes([...one]), nodes([...other])).map((pair) => `${pair.one?.code ?? '-'}${pair.other?.code ?? '-'}`)
 
-test('screens of two languages stand beside each other, gaps where they belong', () => {
+test('screens of two languages are side by side, with gaps for missing ones', () => {
   expect(shown('abc', 'abc')).toEqual(['aa', 'bb', 'cc'])
   expect(shown('abc', 'ac')).toEqual(['aa', 'b-', 'cc'])
   expect(shown('ac', 'xaybcz')).toEqual(['-x', 'aa', '-y', '-b', 'cc', '-z'])
