@@ -48,7 +48,7 @@ test.describe('without JavaScript', () => {
     })
 })
 
-test('an answer shows the prerendered next screen at once, equal to the screen that React then renders', async ({
+test('an answer moves the screen that was drawn for it into the page, and later renders change none of its words', async ({
   page,
   host,
 }) => {
@@ -57,27 +57,29 @@ test('an answer shows the prerendered next screen at once, equal to the screen t
     'step',
     ({ node: step, file: own }) => nodeOf(own.guide, step.next).kind === 'step',
   )
-  // Retries until the next screen was rendered before the click, which takes time on a busy machine.
+  // Retries until the next screen was drawn before the click, which takes time on a busy machine.
   await expect(async () => {
     await page.goto(host.url(path))
     await live(page)
     await page.waitForTimeout(500)
     await page.evaluate(() => {
-      const app = document.getElementById('app')
-      if (app === null) return
+      const main = document.getElementById('main')
+      if (main === null) return
       new MutationObserver(() => {
-        const [shown, under] = app.querySelectorAll('main')
-        if (shown !== undefined && under !== undefined) document.documentElement.dataset.stoodIn ??= shown.innerHTML
-      }).observe(app, { childList: true })
+        const scene = main.querySelector<HTMLElement>(':scope > .scene')
+        if (scene !== null)
+          document.documentElement.dataset.drawn ??= scene.querySelector<HTMLElement>('.screen')?.innerText ?? ''
+      }).observe(main, { childList: true })
     })
     await page.locator(answerLink('next')).click()
-    await expect(page.locator('html')).toHaveAttribute('data-stood-in', /./, { timeout: 1000 })
+    await expect(page.locator('html')).toHaveAttribute('data-drawn', /./, { timeout: 1000 })
   }).toPass()
   await expectNode(page, nodeOf(file.guide, node.next))
   await expect(page.locator('main')).toHaveCount(1)
   await live(page)
-  expect(await page.evaluate(() => document.querySelector('main')?.innerHTML)).toBe(
-    await page.locator('html').getAttribute('data-stood-in'),
+  await page.waitForTimeout(1000)
+  expect(await page.evaluate(() => document.querySelector<HTMLElement>('main .screen')?.innerText)).toBe(
+    await page.locator('html').getAttribute('data-drawn'),
   )
   await page.goBack()
   await expectNode(page, node)

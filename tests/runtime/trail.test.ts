@@ -102,7 +102,7 @@ test('readTrail returns undefined for data that is not a trail', () => {
 })
 
 test('the machine begins at the start of the guide, and has a next node for every answer of every node', () => {
-  expect(machine.start()).toBe(guide.start)
+  expect(machine.start).toBe(guide.start)
   for (const node of guide.nodes) for (const { option, to } of answersOf(node)) expect(machine.next(node.id, option)).toBe(to)
 })
 

@@ -81,7 +81,9 @@ const registry = 'src/ui/rooms/registry.ts'
 const doors: ReadonlyMap<string, string> = doorsIn(readFileSync(root + registry, 'utf8'))
 function doorsIn(source: string): ReadonlyMap<string, string> {
   const imported = new Map([...source.matchAll(/^import \{ (\w+) \} from '([^']+)'/gm)].map(([, name, file]) => [name, file]))
-  const entries = source.matchAll(/^ {2}'?([\w-]+)'?: \{\s*door: (?:async )?\(\) => (?:import\('([^']+)'\)|(\w+))/gm)
+  const entries = source.matchAll(
+    /^ {2}'?([\w-]+)'?: \{\s*load: (?:async )?\(\) => (?:import\('([^']+)'\)|\(\{ room: (\w+) \}\))/gm,
+  )
   return new Map(
     [...entries].map(([, room = '', lazy, local]) => [
       room,

@@ -56,7 +56,11 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         emptyOutDir: true,
         manifest: true,
         // The entry loads the app when the page is idle: nothing may compete with the first paint.
-        modulePreload: { polyfill: false },
+        modulePreload: {
+          polyfill: false,
+          // Vite leaves out a file that imports no other: the preload helper fetches it like the rest.
+          resolveDependencies: (file, others) => (others.length === 0 ? [file] : others),
+        },
         rolldownOptions: {
           input: [entryModule, printModule],
           output: {
@@ -67,11 +71,16 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
                 { name: 'entry', test: /[\\/]src[\\/]ui[\\/]start[\\/](?:entry|early-answer|preload-helper)\.ts$/, priority: 3 },
                 {
                   name: 'packages',
-                  test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)[\\/]/,
+                  test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|xstate)[\\/]/,
                   priority: 2,
                 },
                 { name: 'app', test: /[\\/]src[\\/]ui[\\/]start[\\/]boot\.tsx$/, priority: 1 },
                 // Modules that load together are one file, because each file name costs bytes in the app.
+                {
+                  name: 'rooms',
+                  test: /[\\/]src[\\/](?:ui[\\/](?:controls[\\/](?:pager|code-form|find-form|guide-list|download-link|use-loaded)|rooms[\\/]titles|node[\\/]resume-view)|guide[\\/]shown)\./,
+                  priority: 1,
+                },
                 {
                   name: 'edited-site',
                   test: /[\\/]src[\\/](?:ui[\\/]site[\\/](?:edited-site|apply-accent)|runtime[\\/]site[\\/](?:site|accent|contrast)|guide[\\/](?:json|nearest))/,
@@ -79,7 +88,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
                 },
                 {
                   name: 'notice',
-                  test: /[\\/]src[\\/](?:ui[\\/](?:page[\\/]notice-view|words[\\/]use-own-words)|guide[\\/]announcement)/,
+                  test: /[\\/]src[\\/](?:ui[\\/]page[\\/]notice-view|guide[\\/]announcement)/,
                   priority: 1,
                 },
               ],

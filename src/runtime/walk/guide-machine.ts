@@ -1,4 +1,4 @@
-import { type AnyStateMachine, createMachine, initialTransition, transition } from 'xstate'
+import { type AnyStateMachine, createMachine, transition } from 'xstate'
 import type { Guide } from '../../guide/guide.ts'
 import { machineOf } from '../../guide/machine.ts'
 import { answersOf, type NodeId, type OptionId } from '../../guide/node.ts'
@@ -7,7 +7,7 @@ import { answersOf, type NodeId, type OptionId } from '../../guide/node.ts'
 export interface GuideMachine {
   readonly guide: Guide
   /** The node that the guide begins with. */
-  readonly start: () => NodeId
+  readonly start: NodeId
   /** Whether the guide has a node of that id. */
   readonly has: (node: NodeId) => boolean
   /** The node that an answer leads to; `undefined` where the node, or the answer at it, does not exist. */
@@ -27,7 +27,7 @@ export function guideMachine(guide: Guide): GuideMachine {
   }
   return {
     guide,
-    start: () => String(initialTransition(machine())[0].value),
+    start: guide.start,
     has: (node) => nodes.has(node),
     next: (id, option) => {
       const node = nodes.get(id)

@@ -17,7 +17,7 @@ export interface Replay {
 export function replay(trail: Trail, machine: GuideMachine): Replay {
   const { guide } = machine
   const first = trail.answers[0]?.[0] ?? trail.at
-  let at = machine.has(first) ? first : machine.start()
+  let at = machine.has(first) ? first : machine.start
   let fitting = 0
   for (const [node, option] of trail.answers) {
     const next = node === at ? machine.next(node, option) : undefined

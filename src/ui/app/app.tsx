@@ -36,7 +36,6 @@ import { wordsOf } from '../words/words.ts'
 import { createNavigation, type Navigation } from './navigation.ts'
 import type { Scene } from './navigation-machine.ts'
 import { nextScenes } from './next-scenes.ts'
-import { forgetSnapshots, keepSnapshot } from './page-snapshot.ts'
 
 interface Props {
   readonly first: Scene
@@ -75,7 +74,7 @@ export function App(props: Props) {
       tick: (node, place, on) => navigation.learn(store.tick(node, place, on)),
       forget: () => {
         store.forget()
-        forgetSnapshots()
+        orNotLoaded(import('./page-snapshot.ts')).then(({ forgetSnapshots }) => forgetSnapshots(), ignoreNotLoaded)
       },
     }),
     [navigation, store],
@@ -206,7 +205,11 @@ function useSnapshots(scene: Scene, isReady: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene looks different
   useEffect(() => {
     if (!isReady) return
-    const timer = setTimeout(() => void keepSnapshot(), 500)
+    // The worker that controls the page keeps the snapshot. A first visit has none, so it does not load the code.
+    if (navigator.serviceWorker.controller === null) return
+    const timer = setTimeout(() => {
+      orNotLoaded(import('./page-snapshot.ts')).then(({ keepSnapshot }) => keepSnapshot(), ignoreNotLoaded)
+    }, 500)
     return () => clearTimeout(timer)
   }, [isReady, scene])
 }

@@ -6,6 +6,7 @@ import { isRoomName, namespacesOf, roomOfAddress } from '../rooms/registry.ts'
 import type { Loader } from '../screen/load.ts'
 import { guideOf, type Screen } from '../screen/screen.ts'
 import { addWords, loadWords } from '../words/load-words.ts'
+import type { Namespace } from '../words/words.ts'
 import type { LoadedScene } from './navigation-machine.ts'
 
 /** The page that a scene is loaded from. */
@@ -20,19 +21,22 @@ export async function loadScene(url: URL, before: Before, base: string, loader: 
   const spoken = before.screen.language
   const language = 'language' in address ? (address.language ?? spoken) : spoken
   const room = roomOfAddress(address)
+  const shared = sharedNamespaces()
   const [open, i18n] = await Promise.all([
     openAddress(address, { loader, language, search: url.search, text: textOf(address, before.screen) }),
     wordsIn(language, before, room === undefined ? [] : namespacesOf(room)),
   ])
-  await addRoomWords(i18n, open.screen)
+  await addRoomWords(i18n, open.screen, shared)
   return { ...open, i18n }
 }
 
-/** Adds the words of a screen's room, and those for a page around this one. */
-export async function addRoomWords(i18n: i18n, { room }: Screen): Promise<void> {
-  const own = isRoomName(room) ? namespacesOf(room) : []
-  await addWords(i18n, parent === window ? own : [...own, 'framed'])
+/** Adds the words of a screen's room, and those that every screen of this page uses. */
+export async function addRoomWords(i18n: i18n, { room }: Screen, shared = sharedNamespaces()): Promise<void> {
+  await addWords(i18n, [...(isRoomName(room) ? namespacesOf(room) : []), ...shared])
 }
+
+/** The namespaces that every screen uses besides `walk`: in a page of another site, those for its messages. */
+const sharedNamespaces = (): readonly Namespace[] => (parent === window ? [] : ['framed'])
 
 async function wordsIn(language: Language, { screen, i18n }: Before, namespaces: Parameters<typeof addWords>[1]): Promise<i18n> {
   if (language !== screen.language) return loadWords(language, namespaces)

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import { assign, fromPromise, setup } from 'xstate'
+import { assign, createMachine, type PromiseActorLogic } from 'xstate'
 import type { OptionId } from '../../guide/node.ts'
 import { failedRoom } from '../page/failed-room.tsx'
 import type { DetachedRoot } from '../page/main-view.tsx'
@@ -73,24 +73,24 @@ export const busyAfter = 250
  * The actors and actions are given by the app: `load` brings a screen with its words, `settle` makes it part of the walk,
  * `reach` asks whether the server answers at all, and never rejects.
  */
-export const navigationMachine = setup({
-  types: {} as { context: NavigationContext; events: NavigationEvent; input: Scene },
-  actors: {
-    load: fromPromise<LoadedScene, Move>(notGiven),
-    settle: fromPromise<WalkState, { readonly loaded: LoadedScene; readonly move: Move }>(notGiven),
-    reach: fromPromise<boolean, Move>(notGiven),
+export const navigationMachine = createMachine({
+  types: {} as {
+    context: NavigationContext
+    events: NavigationEvent
+    input: Scene
+    actors:
+      | { src: 'load'; logic: PromiseActorLogic<LoadedScene, Move> }
+      | { src: 'settle'; logic: PromiseActorLogic<WalkState, { readonly loaded: LoadedScene; readonly move: Move }> }
+      | { src: 'reach'; logic: PromiseActorLogic<boolean, Move> }
+    actions: /** Shows that the page is busy, or no longer. */
+      | { type: 'markBusy'; params: { readonly busy: boolean } }
+      /** Writes the address of the scene into the browser's history. */
+      | { type: 'commit' }
+      /** Leaves the app for the server's page at the address of the move. */
+      | { type: 'leave' }
+      /** Tells developers of an error that is a fault of the program. */
+      | { type: 'report'; params: { readonly error: unknown } }
   },
-  actions: {
-    /** Shows that the page is busy, or no longer. */
-    markBusy: (_, _busy: { readonly busy: boolean }) => undefined,
-    /** Writes the address of the scene into the browser's history. */
-    commit: () => undefined,
-    /** Leaves the app for the server's page at the address of the move. */
-    leave: () => undefined,
-    /** Tells developers of an error that is a fault of the program. */
-    report: (_, _error: { readonly error: unknown }) => undefined,
-  },
-}).createMachine({
   id: 'navigation',
   context: ({ input }) => ({ scene: input }),
   initial: 'shown',
@@ -187,10 +187,6 @@ function moveByLink({
   readonly event: Extract<NavigationEvent, { type: 'follow' }>
 }): Move {
   return { href: event.href, how: 'push', option: event.option, from: context.scene.screen }
-}
-
-function notGiven(): Promise<never> {
-  return Promise.reject(new Error('Unexpected actor, expected one given by the app'))
 }
 
 /** The screen of an address that could not be loaded, in the words of the page before. */

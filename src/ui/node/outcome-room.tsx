@@ -6,7 +6,7 @@ import { OutcomeView } from './outcome-view.tsx'
 import { TranscriptView } from './transcript-view.tsx'
 
 /** The room of outcomes, with the transcript. A chunk of its own, because a walk has at most one outcome a guide. */
-export const outcomeRoom = nodeRoom(OutcomeView, AfterOutcome)
+export const room = nodeRoom(OutcomeView, AfterOutcome)
 
 function AfterOutcome({ node, transcript }: ExitsProps<OutcomeNode>) {
   const { host } = usePageState()

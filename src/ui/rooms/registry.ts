@@ -7,53 +7,36 @@ import type { Namespace } from '../words/words.ts'
 import type { Room } from './room.ts'
 
 interface Entry {
-  /** The room itself, in a chunk of its own unless every walk needs it. */
-  readonly door: () => Promise<Room>
+  /** The room's module. It is a chunk of its own unless every walk needs it. */
+  readonly load: () => Promise<{ readonly room: Room }>
   /** The namespaces of words that it uses besides `walk`. */
   readonly words: readonly Namespace[]
 }
 
 /** Every kind of page. */
 const rooms = {
-  failed: { door: async () => failedRoom, words: [] },
-  step: { door: async () => stepRoom, words: [] },
-  'guide-call': { door: () => import('../node/guide-call-room.tsx').then((module) => module.guideCallRoom), words: [] },
-  outcome: {
-    door: () => import('../node/outcome-room.tsx').then((module) => module.outcomeRoom),
-    words: ['outcome', 'transcript'],
-  },
-  catalog: { door: () => import('./catalog/catalog-room.tsx').then((module) => module.catalogRoom), words: ['rooms', 'catalog'] },
-  start: { door: () => import('./catalog/start-room.tsx').then((module) => module.startRoom), words: ['rooms', 'catalog'] },
-  find: { door: () => import('./find/find-room.tsx').then((module) => module.findRoom), words: ['rooms', 'find'] },
-  desk: {
-    door: () => import('./desk/desk-room.tsx').then((module) => module.deskRoom),
-    words: ['rooms', 'desk', 'call', 'outcome'],
-  },
-  'desk-guide': {
-    door: () => import('./desk/desk-guide-room.tsx').then((module) => module.deskGuideRoom),
-    words: ['rooms', 'desk', 'outcome'],
-  },
-  call: {
-    door: () => import('./call/call-room.tsx').then((module) => module.callRoom),
-    words: ['rooms', 'call', 'missing', 'outcome', 'transcript'],
-  },
-  admin: { door: () => import('./admin/admin-room.tsx').then((module) => module.adminRoom), words: ['admin'] },
-  embedding: {
-    door: () => import('./embedding/embedding-room.tsx').then((module) => module.embeddingRoom),
-    words: ['embedding', 'outcome'],
-  },
-  ready: { door: () => import('./prepare/ready-room.tsx').then((module) => module.prepareRoom), words: ['rooms', 'prepare'] },
-  retired: { door: () => import('./missing/retired-room.tsx').then((module) => module.retiredRoom), words: ['rooms'] },
-  missing: {
-    door: () => import('./missing/missing-room.tsx').then((module) => module.missingRoom),
-    words: ['rooms', 'catalog', 'missing'],
-  },
+  failed: { load: async () => ({ room: failedRoom }), words: [] },
+  step: { load: async () => ({ room: stepRoom }), words: [] },
+  'guide-call': { load: () => import('../node/guide-call-room.tsx'), words: [] },
+  outcome: { load: () => import('../node/outcome-room.tsx'), words: ['outcome', 'transcript'] },
+  catalog: { load: () => import('./catalog/catalog-room.tsx'), words: ['rooms', 'catalog'] },
+  start: { load: () => import('./catalog/start-room.tsx'), words: ['rooms', 'catalog'] },
+  find: { load: () => import('./find/find-room.tsx'), words: ['rooms', 'find'] },
+  desk: { load: () => import('./desk/desk-room.tsx'), words: ['rooms', 'desk', 'call', 'outcome'] },
+  'desk-guide': { load: () => import('./desk/desk-guide-room.tsx'), words: ['rooms', 'desk', 'outcome'] },
+  call: { load: () => import('./call/call-room.tsx'), words: ['rooms', 'call', 'missing', 'outcome', 'transcript'] },
+  admin: { load: () => import('./admin/admin-room.tsx'), words: ['admin'] },
+  embedding: { load: () => import('./embedding/embedding-room.tsx'), words: ['embedding', 'outcome'] },
+  ready: { load: () => import('./prepare/ready-room.tsx'), words: ['rooms', 'prepare'] },
+  retired: { load: () => import('./missing/retired-room.tsx'), words: ['rooms'] },
+  missing: { load: () => import('./missing/missing-room.tsx'), words: ['rooms', 'catalog', 'missing'] },
 } as const satisfies Readonly<Record<string, Entry>>
 
 export type RoomName = keyof typeof rooms
 
 /** Loads a room. Rejects with `NotLoaded` where its chunk cannot be loaded. */
-export const openRoom = (room: RoomName): Promise<Room> => orNotLoaded<Room>(rooms[room].door())
+export const openRoom = async (name: RoomName): Promise<Room> =>
+  (await orNotLoaded<{ readonly room: Room }>(rooms[name].load())).room
 
 /** The namespaces of words that a room uses besides `walk`. */
 export const namespacesOf = (room: RoomName): readonly Namespace[] => rooms[room].words

@@ -1,23 +1,22 @@
 /**
- * Loads a chunk of the app. The build wraps every `import()` in this function, in place of Vite's helper and under its name, with
- * the files that the chunk needs: its own first, then its imports and stylesheets. All are requested at once. Scripts are then run
- * each in its own task: in one task they would block a slow phone for a quarter of a second. Rejects if a file cannot be loaded;
- * the next call tries again.
+ * Loads a part of the app that the build has split off. The build puts this before every `import()`, in the place of Vite's own
+ * helper and under its name, with the files that the part needs: its own first, then those that it imports, and stylesheets.
+ *
+ * All files are fetched at once. Scripts then run one after the other, each in a task of its own, because a phone that runs them
+ * in one task cannot answer its reader for a quarter of a second. No script is imported before it is in the browser's cache:
+ * Chromium never requests a module again whose import has failed. Rejects where a file cannot be fetched; the next call tries again.
  */
 export async function __vitePreload<Part>(load: () => Promise<Part>, files: readonly string[] = []): Promise<Part> {
   const [own, ...others] = files.map((file) => import.meta.env.BASE_URL + file)
-  const styles = Promise.all(others.filter(isStyle).map(addStyle))
-  // Avoids an unhandled rejection if a script fails before the stylesheets are awaited.
-  styles.catch(() => undefined)
-  const scripts = others.filter((url) => !isStyle(url) && preload(url))
-  if (own !== undefined) preload(own)
+  const scripts = others.filter((url) => !isStyle(url) && linkTo(url) === null)
+  const fetched = [...scripts, ...(own === undefined || linkTo(own) !== null ? [] : [own])]
+  await Promise.all([...others.filter(isStyle).map(addStyle), ...fetched.map(fetchScript)])
   for (const url of scripts) {
     await import(/* @vite-ignore */ url)
     await nextTask()
   }
-  await styles
   const part = await load()
-  // The caller continues in another task than the one that ran the chunk.
+  // Running a part and using it are two tasks.
   await nextTask()
   return part
 }
@@ -26,21 +25,22 @@ const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(res
 
 const isStyle = (url: string): boolean => url.endsWith('.css')
 
-/** Preloads a script. Returns whether that is new: otherwise the script has already been run. */
-function preload(url: string): boolean {
-  if (linkTo(url) !== null) return false
+/** Brings a script into the browser's cache. Its link then lets the browser compile it, and tells later calls that it is there. */
+async function fetchScript(url: string): Promise<void> {
+  const response = await fetch(url)
+  await response.arrayBuffer()
+  if (!response.ok) throw new Error(`Unexpected ${response.status} for ${url}, expected a script`)
   const link = document.createElement('link')
   link.rel = 'modulepreload'
   link.href = url
   document.head.append(link)
-  return true
 }
 
-/** Adds a stylesheet to the page; resolves when it is loaded. Removes it again if that fails. */
+/** Adds a stylesheet to the page. Resolves when it applies. One that cannot be fetched is removed again. */
 function addStyle(url: string): Promise<unknown> {
-  const existing = linkTo(url)
-  if (existing?.sheet) return Promise.resolve()
-  const link = existing ?? document.createElement('link')
+  const known = linkTo(url)
+  if (known?.sheet) return Promise.resolve()
+  const link = known ?? document.createElement('link')
   link.rel = 'stylesheet'
   link.href = url
   return new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ function addStyle(url: string): Promise<unknown> {
       link.remove()
       reject(new Error(`Unexpected lack of ${url}, expected a stylesheet`))
     })
-    if (existing === null) document.head.append(link)
+    if (known === null) document.head.append(link)
   })
 }
 

@@ -5,7 +5,7 @@ import { withProduct } from '../titles.ts'
 import { AdminView } from './admin-view.tsx'
 
 /** What an admin sees of the deployment. */
-export const adminRoom: Room = {
+export const room: Room = {
   load: async () => ({ data: {} }),
   addressOf: (_, language) => ({ kind: 'admin', language }),
   title: (_, t) => withProduct(t('admin:title'), t),

@@ -4,7 +4,7 @@ import { withProduct } from '../titles.ts'
 import { CallRoom } from './call-room-view.tsx'
 
 /** A call between an agent and a reader: one node in both their languages. The fragment of the address names it. */
-export const callRoom: Room = {
+export const room: Room = {
   load: async () => ({ data: {} }),
   addressOf: (_, language) => ({ kind: 'call', language }),
   title: (_, t) => withProduct(t('call:title'), t),

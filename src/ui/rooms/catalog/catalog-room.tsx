@@ -11,7 +11,7 @@ interface CatalogData extends ScreenData {
 }
 
 /** The list of all guides: the first page of a language. */
-export const catalogRoom: Room<CatalogData> = {
+export const room: Room<CatalogData> = {
   load: async (address, { loader, language }) => ({
     data: { catalog: await loader.catalog(language, 'page' in address ? address.page : undefined) },
   }),

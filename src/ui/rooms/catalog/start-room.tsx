@@ -12,7 +12,7 @@ export interface StartData extends ScreenData {
 }
 
 /** The first page of a guide. */
-export const startRoom: Room<StartData> = {
+export const room: Room<StartData> = {
   load: async (address, { loader, language, text }) => {
     if (address.kind !== 'start') return
     const file = await guideFile(address.guide, language, loader, text)

@@ -10,7 +10,7 @@ interface DeskGuideData extends ScreenData {
 }
 
 /** A guide as a tree, for a helpdesk agent. */
-export const deskGuideRoom: Room<DeskGuideData> = {
+export const room: Room<DeskGuideData> = {
   load: async (address, { loader, language, text }) => {
     if (address.kind !== 'desk-guide') return
     const file = await guideFile(address.guide, language, loader, text)

@@ -12,7 +12,7 @@ interface DeskData extends ScreenData {
 }
 
 /** The first page of a helpdesk agent: every guide and a search in all of them. */
-export const deskRoom: Room<DeskData> = {
+export const room: Room<DeskData> = {
   load: async (address, { loader, language }) => ({
     data: { catalog: await loader.catalog(language, 'page' in address ? address.page : undefined) },
   }),

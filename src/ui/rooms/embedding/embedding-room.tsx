@@ -5,7 +5,7 @@ import { withProduct } from '../titles.ts'
 import { EmbeddingView } from './embedding-view.tsx'
 
 /** Makes the snippet that shows a guide in another page. */
-export const embeddingRoom: Room = {
+export const room: Room = {
   load: async () => ({ data: {} }),
   addressOf: (_, language) => ({ kind: 'admin', language, room: 'embed' }),
   title: (_, t) => withProduct(t('embedding:title'), t),

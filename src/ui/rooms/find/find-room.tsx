@@ -20,7 +20,7 @@ interface FindData extends ScreenData {
 }
 
 /** The search for error codes and messages: the list of all, or the answer to the query of the address. */
-export const findRoom: Room<FindData> = {
+export const room: Room<FindData> = {
   load: async (address, { loader, language, search = '' }) => {
     const asked = readFindQuery(search, language)
     if (asked !== undefined) return answerTo(asked, language, loader)

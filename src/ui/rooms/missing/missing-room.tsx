@@ -14,7 +14,7 @@ interface MissingData extends ScreenData {
 }
 
 /** An address that leads nowhere. */
-export const missingRoom: Room<MissingData> = {
+export const room: Room<MissingData> = {
   load: async (address, { loader, language }) => ({
     data: {
       catalog: await loader.catalog(language).catch(() => undefined),

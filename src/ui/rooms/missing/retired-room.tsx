@@ -10,7 +10,7 @@ export interface RetiredData extends ScreenData {
 }
 
 /** A code that was published once and has no node any more. */
-export const retiredRoom: Room<RetiredData> = {
+export const room: Room<RetiredData> = {
   addressOf: ({ code }) => ({ kind: 'code', code }),
   title: ({ code }, t) => `${t('rooms:code.retiredTitle')} – ${code.toUpperCase()}`,
   description: ({ code }, t) => t('rooms:code.retired', { code: code.toUpperCase() }),

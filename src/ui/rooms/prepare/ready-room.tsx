@@ -15,7 +15,7 @@ interface PrepareData extends ScreenData {
 }
 
 /** Prepares a device before a day without a network. */
-export const prepareRoom: Room<PrepareData> = {
+export const room: Room<PrepareData> = {
   // The guide of the address, or of its query on a site that has one such page for all guides.
   load: async (address, { loader, language, text, search }) => {
     const inPath = 'guide' in address ? address.guide : undefined
