@@ -5,6 +5,7 @@ import { type Flow, placeIn } from './1-read/flow-file.ts'
 import type { CodeBook, CodesLock } from './5-link/codes.ts'
 import type { DraftWithFlow } from './5-link/draft-with-flow.ts'
 import { linkDrafts } from './5-link/link.ts'
+import { type Redirects, readRedirects } from './5-link/redirects.ts'
 import type { Wording } from './5-link/wordings.ts'
 import { checkGuides } from './6-check-guides/check-guides.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, withSeverity } from './diagnostic.ts'
@@ -37,11 +38,12 @@ export function assemble(
     .sort((a, b) => compareText(a.draft.file, b.draft.file))
   reportIdleFlows(flows, drafts, report)
   const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], report)
-  checkGuides(linked, flows, report)
+  const redirects = readRedirects(flows, linked.codes, report)
+  checkGuides(linked, redirects.named, report)
   return {
     guides: linked.guides,
     diagnostics: sortedOnce(diagnostics),
-    retired: retiredCodes(lock, linked.codes, flows),
+    retired: retiredCodes(lock, linked.codes, redirects),
     codes: linked.codes,
     wordings: linked.wordings,
     lock,
@@ -49,10 +51,9 @@ export function assemble(
 }
 
 /** Codes that no screen has any more, each with the code that a flow file redirects it to. */
-function retiredCodes(lock: CodesLock, { lost }: CodeBook, flows: readonly Flow[]): Compilation['retired'] {
+function retiredCodes(lock: CodesLock, { lost }: CodeBook, redirects: Redirects): Compilation['retired'] {
   const codes = [...Object.keys(lock.retired), ...lost.map(({ code }) => code)].sort(compareText)
-  const redirects = flows.flatMap((flow) => Object.entries(flow.redirects ?? {}))
-  return Object.fromEntries<Code | null>([...codes.map((code) => [code, null] as const), ...redirects])
+  return Object.fromEntries<Code | null>([...codes.map((code) => [code, null] as const), ...redirects.codes])
 }
 
 /** Diagnostics by place, each once: what is wrong with an include is reported for every article that includes it. */

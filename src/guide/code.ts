@@ -46,3 +46,12 @@ export function readCode(text: string): CodeReading {
   if (checkSymbol(values.slice(0, payloadLength)) !== values[payloadLength]) return { ok: false, why: 'slip' }
   return { ok: true, code: symbols.join('') }
 }
+
+/** The form of a code, without its check symbol. A code of a file must have it: codes become folders and addresses. */
+export const codePattern = new RegExp(`^[${alphabet}]{${payloadLength + 1}}$`)
+
+/** Whether a text is exactly a code as we write it. */
+export const isCode = (text: string): boolean => {
+  const reading = readCode(text)
+  return reading.ok && reading.code === text
+}

@@ -76,7 +76,7 @@ const broken = {
     cache((report) =>
       checkGuides(
         { guides: [{ ...sound, nodes: [{ ...screen, kind: 'step', next: 'gone' }] }], codes: noCodes, wordings: [] },
-        [],
+        new Set(),
         report,
       ),
     ),
@@ -84,7 +84,7 @@ const broken = {
     cache((report) => {
       const answer = { id: 'android', label: 'Android', to: 'a' }
       const nodes: Guide['nodes'] = [{ ...screen, kind: 'question', ask: 'platform', choices: [answer, answer] }]
-      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, [], report)
+      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, new Set(), report)
     }),
   'empty-answer': () =>
     cache((report) =>
@@ -96,7 +96,7 @@ const broken = {
           codes: noCodes,
           wordings: [],
         },
-        [],
+        new Set(),
         report,
       ),
     ),

@@ -114,7 +114,8 @@ const section = v.strictObject({
 })
 
 const flow = v.strictObject({
-  id: slug,
+  /** It becomes the name of files, which have at most 255 bytes. */
+  id: v.pipe(slug, v.maxLength(100, 'at most 100 characters')),
   /** The articles that the file is about: all with an `ms.assetid`, or one path for each language, below its folder. */
   articles: v.union([v.strictObject({ assetId: v.string() }), texts]),
   audience: v.optional(v.picklist(audiences)),

@@ -1,12 +1,13 @@
 import * as v from 'valibot'
-import { codeFrom, codeSpace, readCode } from '../../guide/code.ts'
+import { codeFrom, codePattern, codeSpace } from '../../guide/code.ts'
 import { blocksText, phraseText } from '../../guide/content.ts'
 import { fingerprint, fnv1a } from '../../guide/fingerprint.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Code, GuideId, NodeId } from '../../guide/node.ts'
-import { readJson } from '../1-read/json.ts'
+import { placeInJson, readJson } from '../1-read/json.ts'
+import { pathOf } from '../1-read/yaml.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
-import { compareText, type Report, startOf } from '../diagnostic.ts'
+import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
 
 /** `codes.lock.json`: all codes that were ever assigned. */
 export interface CodesLock {
@@ -22,37 +23,47 @@ export interface LockedNode {
 
 export const lockFile = 'codes.lock.json'
 
+const code = v.pipe(v.string(), v.regex(codePattern, 'a code of five symbols'))
+const guideId = v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d-]{0,199}$/, 'the id of a guide'))
+/** An id of a node, or one with its code after a `~`, which `writeLock` adds where two nodes share the id. */
+const nodeId = v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d~-]{0,199}$/, 'the id of a node'))
+const digest = v.pipe(v.string(), v.regex(/^[a-z\d]{0,64}$/, 'a fingerprint'))
+
 const schema = v.object({
   guides: v.record(
-    v.string(),
-    v.record(
-      v.string(),
-      v.object({ code: v.string(), said: v.object({ fr: v.exactOptional(v.string()), nl: v.exactOptional(v.string()) }) }),
-    ),
+    guideId,
+    v.record(nodeId, v.object({ code, said: v.object({ fr: v.exactOptional(digest), nl: v.exactOptional(digest) }) })),
   ),
-  retired: v.record(v.string(), v.string()),
+  retired: v.record(code, guideId),
 })
 
 /**
  * Parses the lock. A missing lock is an empty one. One that cannot be read is reported, because every published code depends on
- * it.
+ * it. Codes and ids are read by their patterns, because they become folders and addresses.
  */
 export function readLock(text: string | undefined, report: Report): CodesLock {
   const empty: CodesLock = { guides: {}, retired: {} }
   if (text === undefined) return empty
-  const read = readJson(text, lockFile)
-  if ('data' in read) {
-    const checked = v.safeParse(schema, read.data)
-    if (checked.success) return checked.output
+  const refuse = (problem: string, at: Place): CodesLock => {
+    report({
+      code: 'unreadable-lock',
+      message: `${problem}, as \`content lock\` writes it; restore the file from version control`,
+      at,
+    })
+    return empty
   }
-  const { problem, at } =
-    'data' in read ? { problem: 'Unexpected shape, expected `guides` and `retired`', at: startOf(lockFile) } : read
-  report({
-    code: 'unreadable-lock',
-    message: `${problem}, as \`content lock\` writes it; restore the file from version control`,
-    at,
-  })
-  return empty
+  const read = readJson(text, lockFile)
+  if (!('data' in read)) return refuse(read.problem, read.at)
+  const checked = v.safeParse(schema, read.data)
+  if (checked.success) return checked.output
+  const [issue] = checked.issues
+  const path = pathOf(issue)
+  return path.length < 2
+    ? refuse('Unexpected shape, expected `guides` and `retired`', startOf(lockFile))
+    : refuse(
+        `Unexpected ${issue.received.slice(0, 80)} in \`${path.slice(0, -1).join('.')}\`, expected ${issue.message}`,
+        placeInJson(text, lockFile, path),
+      )
 }
 
 /** The nodes of one guide in each of its languages. */
@@ -175,10 +186,4 @@ export function writeLock(book: CodeBook, lock: CodesLock, retire: boolean): str
     ...(retire ? book.lost.map(({ code, guide }) => [code, guide] as const) : []),
   ])
   return `${JSON.stringify({ guides, retired } satisfies CodesLock, null, 2)}\n`
-}
-
-/** Whether a text is exactly a code, for redirects that are written by hand. */
-export const isCode = (text: string): boolean => {
-  const reading = readCode(text)
-  return reading.ok && reading.code === text
 }

@@ -1,8 +1,7 @@
 import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import { exits } from '../../guide/node.ts'
-import { type Flow, placeIn } from '../1-read/flow-file.ts'
-import { isCode, lockFile } from '../5-link/codes.ts'
+import { lockFile } from '../5-link/codes.ts'
 import type { LinkedContent } from '../5-link/link.ts'
 import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
 import { proveExits, proveWithoutSignIn } from './prove-exits.ts'
@@ -10,8 +9,11 @@ import { proveExits, proveWithoutSignIn } from './prove-exits.ts'
 /** The most answers among which a reader can still choose. */
 const mostChoices = 20
 
-/** The sixth phase: checks the linked guides, and proves that no reader is left without an outcome. */
-export function checkGuides({ guides, codes }: LinkedContent, flows: readonly Flow[], report: Report): void {
+/**
+ * The sixth phase: checks the linked guides, and proves that no reader is left without an outcome. `redirected` are the codes that
+ * flow files redirect.
+ */
+export function checkGuides({ guides, codes }: LinkedContent, redirected: ReadonlySet<string>, report: Report): void {
   for (const guide of guides) {
     proveExits(guide, report)
     if (guide.audience === 'user') proveWithoutSignIn(guide, report)
@@ -19,21 +21,8 @@ export function checkGuides({ guides, codes }: LinkedContent, flows: readonly Fl
     proveEdges(guide, report)
   }
   compareLanguages(guides, report)
-  const redirects = new Map(
-    flows.flatMap((flow) => Object.entries(flow.redirects ?? {}).map(([from, to]) => [from, { to, flow }] as const)),
-  )
-  const alive = new Set([...codes.guides.values()].flatMap((nodes) => [...nodes.values()].map(({ code }) => code)))
-  for (const [from, { to, flow }] of redirects) {
-    const at = placeIn(flow, ['redirects', from])
-    if (!isCode(from) || !alive.has(to))
-      report({
-        code: 'bad-redirect',
-        message: `Unexpected redirect \`${from}\` → \`${to}\`, expected a retired code and a living one`,
-        at,
-      })
-  }
   for (const { code, guide, id } of codes.lost)
-    if (!redirects.has(code))
+    if (!redirected.has(code))
       report({
         code: 'dying-code',
         message: `Unexpected end of code \`${code}\` (node \`${id}\` of \`${guide}\`), expected a redirect in its flow file, or \`content lock --retire\` when nothing took its place`,
