@@ -3,7 +3,7 @@ import { decode } from './1-read/decode.ts'
 import { type Flow, readFlow } from './1-read/flow-file.ts'
 import { assetIdOf } from './1-read/front-matter.ts'
 import { type Glossary, glossaryFile, readGlossary } from './1-read/glossary.ts'
-import { mostLockBytes } from './1-read/limits.ts'
+import { mostBytes, mostLockBytes } from './1-read/limits.ts'
 import { keyOf } from './1-read/read-article.ts'
 import { type CodesLock, lockFile, readLock } from './5-link/codes.ts'
 import { compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
@@ -14,7 +14,12 @@ export interface SourceFile {
   readonly path: string
   /** Absent for a picture, of which only the name counts, and for a file that may not be opened. */
   readonly bytes?: Uint8Array
+  /** The size in bytes of a text file that is larger than `mostBytesOf`, and is not read for that reason. */
+  readonly size?: number
 }
+
+/** The most bytes of a text file at a path. */
+export const mostBytesOf = (path: string): number => (path === lockFile ? mostLockBytes : mostBytes)
 
 /** The texts, flow files and settings of a content folder, before any article is read. */
 export interface Content {
@@ -42,12 +47,12 @@ export function survey(files: readonly SourceFile[]): Content {
     .flatMap(({ path, bytes }): FileWithBytes[] => (bytes === undefined ? [] : [{ path, bytes }]))
     .sort((a, b) => compareText(a.path, b.path))
   const sources = new Map(readable.map((file) => [file.path, file]))
-  const textOf = (path: string, most?: number): string | undefined => {
+  const textOf = (path: string): string | undefined => {
     const bytes = sources.get(path)?.bytes
-    return bytes && decode(path, bytes, report, most)
+    return bytes && decode(path, bytes, report, mostBytesOf(path))
   }
   const flows = readable.filter(({ path }) => isFlow(path)).flatMap(({ path }) => readFlowText(path, textOf(path), report) ?? [])
-  const lock = readLock(textOf(lockFile, mostLockBytes), report)
+  const lock = readLock(textOf(lockFile), report)
   const texts = groupVersions(
     readable.filter(({ path }) => isArticle(path)),
     flows,
@@ -68,13 +73,21 @@ const readGlossaryText = (text: string | undefined, report: Report): Glossary | 
 
 /** Reports every text file that came without bytes. */
 function reportUnopened(files: readonly SourceFile[], report: Report): void {
-  for (const { path, bytes } of files)
-    if (bytes === undefined && /\.(md|ya?ml)$/i.test(path))
+  for (const { path, bytes, size } of files) {
+    if (bytes !== undefined || !(/\.(md|ya?ml)$/i.test(path) || path === lockFile)) continue
+    if (size === undefined)
       report({
         code: 'not-a-file',
         message: 'Unexpected folder, device or link that leads outside the content, expected a file; it is not opened',
         at: startOf(path),
       })
+    else
+      report({
+        code: 'file-too-large',
+        message: `Unexpected ${size} bytes, expected at most ${mostBytesOf(path)}`,
+        at: startOf(path),
+      })
+  }
 }
 
 /** Groups articles that are versions of one text: by their flow file, else by their path below the language folder. */

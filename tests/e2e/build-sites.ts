@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listFiles } from '../../src/node/packs/list-files.ts'
+import { listFiles } from '../../src/node/files/list-below.ts'
 import { writeCopies } from '../bench/growth/copies.ts'
 import { writeLargeContent } from './large-content.ts'
 import { belowBase, outerBase, type Site, sites } from './sites.ts'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalog, CodeIndex, GuideFile } from '../../src/guide/guide.ts'
 import { guidesPerListPage } from '../../src/guide/list-page.ts'
-import { listFiles } from '../../src/node/packs/list-files.ts'
+import { listFiles } from '../../src/node/files/list-below.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 

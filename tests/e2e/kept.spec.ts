@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { listFiles } from '../../src/node/packs/list-files.ts'
+import { listFiles } from '../../src/node/files/list-below.ts'
 import { laterMark } from './build-sites.ts'
 import { catalog, firstNode } from './content.ts'
 import { answerLink } from './reader.ts'

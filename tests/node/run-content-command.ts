@@ -16,7 +16,14 @@ export interface Ran {
  * Runs `npm run content -- <args>` in this process, from a folder. A process of its own costs two seconds to start;
  * the tests named “in a process of its own” keep that way covered.
  */
-export async function runContentCommand(args: readonly string[], cwd = root): Promise<Ran> {
+export const runContentCommand = (args: readonly string[], cwd = root): Promise<Ran> => runMain(main, args, cwd)
+
+/** Runs the main function of a command line in this process, from a folder. */
+export async function runMain(
+  command: (args: readonly string[]) => Promise<number>,
+  args: readonly string[],
+  cwd = root,
+): Promise<Ran> {
   const written = { stdout: '', stderr: '' }
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((text, encoding, done?: () => void) => {
@@ -30,7 +37,8 @@ export async function runContentCommand(args: readonly string[], cwd = root): Pr
   process.chdir(cwd)
   vi.stubEnv('NO_COLOR', '1')
   try {
-    return { status: await main(args), ...written }
+    const status = await command(args)
+    return { status, ...written }
   } finally {
     vi.unstubAllEnvs()
     process.chdir(before)

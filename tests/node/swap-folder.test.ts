@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { swapFolder } from '../../src/node/site/swap-folder.ts'
+import { swapFolder } from '../../src/node/files/swap-folder.ts'
 
 let folder = ''
 beforeEach(() => {

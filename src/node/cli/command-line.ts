@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { FileRefused } from '../files/file-refused.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Call<WalkState extends Options> = ReturnType<
@@ -10,7 +11,7 @@ export type Wrong = (message: string) => 2
 
 /**
  * Parses a command line and runs the command. `run` gets the options and positional arguments, and `wrong` to report a wrong
- * call. An unknown option is a wrong call. `--help` prints the usage only. Returns the exit code.
+ * call. An unknown option is a wrong call. `--help` prints the usage only. Returns the exit code: 2 also where a file is refused.
  */
 export async function runCommand<const WalkState extends Options>(
   args: readonly string[],
@@ -31,7 +32,13 @@ export async function runCommand<const WalkState extends Options>(
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error))
   }
-  return run(call, wrong)
+  try {
+    return await run(call, wrong)
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
 }
 
 /** Writes to standard output, and waits until a pipe has taken everything, because the process may end right after. */

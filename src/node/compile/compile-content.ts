@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +5,8 @@ import { assemble, type Compilation } from '../../compiler/assemble.ts'
 import { type DraftedText, draftText, type Folder, type Text } from '../../compiler/draft-text.ts'
 import { type SourceFile, survey } from '../../compiler/survey.ts'
 import { digest } from '../digest.ts'
+import { listFiles } from '../files/list-below.ts'
+import { textBelow } from '../files/read-below.ts'
 import { openDraftCache, pruneDraftCache } from './draft-cache.ts'
 import { draftInThreads } from './draft-threads.ts'
 
@@ -91,12 +92,10 @@ async function compilerDigest(): Promise<string> {
   const folders = ['src/compiler', 'src/guide']
   const names = await Promise.all(
     folders.map(async (folder) =>
-      (await readdir(join(root, folder), { recursive: true }))
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => join(folder, name)),
+      (await listFiles(join(root, folder))).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)),
     ),
   )
   const paths = ['package-lock.json', ...names.flat().sort()]
-  const texts = await Promise.all(paths.map((path) => readFile(join(root, path))))
+  const texts = await Promise.all(paths.map((path) => textBelow(root, path)))
   return digest(texts.map((text, i) => `${paths[i]} ${digest(text)}`).join('\n'))
 }

@@ -1,32 +1,46 @@
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { relative, sep } from 'node:path'
+import { compareText } from '../../compiler/diagnostic.ts'
 import { drawnPath } from '../../compiler/picture-path.ts'
-import type { SourceFile } from '../../compiler/survey.ts'
+import { mostBytesOf, type SourceFile } from '../../compiler/survey.ts'
+import { FileRefused } from '../files/file-refused.ts'
+import { listBelow } from '../files/list-below.ts'
+import { readBelow } from '../files/read-below.ts'
 
 /** Whether the compiler reads a file. Of pictures it only needs to know that they exist. */
 export const isSource = (path: string) => /\.(md|ya?ml)$/i.test(path) || path === 'codes.lock.json'
-/** Whether a relative path stays inside its folder. */
-export const isInside = (path: string) => !isAbsolute(path) && path.split(sep)[0] !== '..'
 export const isPicture = (path: string) => /\.(png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path)
 
+/** The limit for all sources together, in bytes: a hundred times the largest real content. */
+const mostOfAll = 1_000_000_000
+/** The number of files that are read at the same time. It bounds the open files. */
+const atOnce = 64
+
 /**
- * Every source file and picture below a content folder, with forward slashes in paths. A symbolic link is followed only if its real
- * path is inside the folder, so that articles never include other files of the machine. A source that is outside, or is not a file,
- * comes without bytes; the compiler reports it.
+ * Every source file and picture below a content folder, with forward slashes in paths, sorted. A symbolic link is followed only if
+ * its real path is inside the folder, so that articles never include other files of the machine. A source that is outside, is not a
+ * file or is too large comes without bytes; the compiler reports it. Throws `FileRefused` where all sources together are too large.
  */
 export async function readContentFolder(folder: string): Promise<SourceFile[]> {
-  const root = await realpath(folder)
-  // With file types, `readdir` does not enter linked folders, which may link back to a parent.
-  const entries = await readdir(root, { recursive: true, withFileTypes: true })
-  const paths = entries.map(({ parentPath, name }) => relative(root, join(parentPath, name)).split(sep).join('/'))
-  const files = await Promise.all(
-    paths.filter(isSource).map(async (path): Promise<SourceFile> => {
-      const real = await realpath(join(root, path)).catch(() => undefined) // a broken link
-      if (real === undefined || !isInside(relative(root, real)) || !(await lstat(real)).isFile()) return { path }
-      return { path, bytes: await readFile(real) }
-    }),
-  )
+  const paths = (await listBelow(folder)).map(({ path }) => path).sort(compareText)
+  const sources = paths.filter(isSource)
+  const files: SourceFile[] = []
+  let total = 0
+  for (let first = 0; first < sources.length; first += atOnce) {
+    const read = await Promise.all(sources.slice(first, first + atOnce).map((path) => readSource(folder, path)))
+    files.push(...read)
+    total += read.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
+    if (total > mostOfAll)
+      throw new FileRefused(
+        `Unexpected content of more than ${mostOfAll} bytes in \`${displayPath(folder)}\`, expected fewer; nothing is compiled`,
+      )
+  }
   return [...files, ...paths.filter(isPicture).map((path) => ({ path }))]
+}
+
+async function readSource(folder: string, path: string): Promise<SourceFile> {
+  const read = await readBelow(folder, path, mostBytesOf(path))
+  if ('bytes' in read) return { path, bytes: read.bytes }
+  return read.why === 'too-large' ? { path, size: read.size } : { path }
 }
 
 /** Entries for pictures that are drawn by their names, so that the compiler finds them beside the files of a content folder. */

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
 import { digest } from '../digest.ts'
+import { removeOlder } from '../files/own-folders.ts'
+import { readBelow } from '../files/read-below.ts'
+import { replaceBelow } from '../files/write-below.ts'
 
 /**
  * Drafts of earlier runs, on disk. The draft of a text is valid while its files and everything that it depends on are unchanged.
@@ -36,7 +36,7 @@ export function openDraftCache(place: string, compiler: string, { sources, pictu
     return computed
   }
   const shared = digest(JSON.stringify([[...pictures].sort(), glossary]))
-  const fileOf = ({ versions, flow }: Text): string => {
+  const nameOf = ({ versions, flow }: Text): string => {
     const parts = [
       compiler,
       process.version,
@@ -45,12 +45,14 @@ export function openDraftCache(place: string, compiler: string, { sources, pictu
       flow === undefined ? null : flow.file,
       flow === undefined ? null : digestOf(flow.file),
     ]
-    return join(place, digest(JSON.stringify(parts)))
+    return digest(JSON.stringify(parts))
   }
   return {
     get: async (text) => {
       try {
-        const { included, drafted }: CachedDraft = deserialize(await readFile(fileOf(text)))
+        const read = await readBelow(place, nameOf(text))
+        if ('why' in read) return undefined
+        const { included, drafted }: CachedDraft = deserialize(read.bytes)
         return included.every(([path, before]) => digestOf(path) === before) ? drafted : undefined
       } catch {
         return undefined
@@ -58,27 +60,10 @@ export function openDraftCache(place: string, compiler: string, { sources, pictu
     },
     put: async (text, drafted) => {
       const entry: CachedDraft = { included: drafted.included.map((path) => [path, digestOf(path)]), drafted }
-      const file = fileOf(text)
-      const unfinished = `${file}.${randomUUID()}`
-      try {
-        await mkdir(place, { recursive: true })
-        await writeFile(unfinished, serialize(entry))
-        await rename(unfinished, file)
-      } catch {
-        await rm(unfinished, { force: true }).catch(() => undefined)
-      }
+      await replaceBelow(place, nameOf(text), serialize(entry)).catch(() => undefined)
     },
   }
 }
 
 /** Removes drafts that are older than a month. `now` is in milliseconds since 1970. */
-export async function pruneDraftCache(place: string, now: number): Promise<void> {
-  const names = await readdir(place).catch(() => [])
-  await Promise.all(
-    names.map(async (name) => {
-      const file = join(place, name)
-      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: now }))
-      if (now - mtimeMs > 30 * days) await rm(file, { force: true })
-    }),
-  )
-}
+export const pruneDraftCache = (place: string, now: number): Promise<void> => removeOlder(place, now - 30 * days)

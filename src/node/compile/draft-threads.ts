@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { build } from 'vite'
 import type { DraftedText, Folder, Text } from '../../compiler/draft-text.ts'
+import { moveFile, removeFolder } from '../files/own-folders.ts'
+import { isFileBelow } from '../files/read-below.ts'
 
 /** The number of texts in a message to a thread: few, so that all threads end together, but enough to keep messages rare. */
 const batchSize = 12
@@ -66,8 +66,9 @@ export async function draftInThreads(
 
 /** Bundles the code of the threads, unless an earlier run has. Returns the path of the file. */
 async function bundle(place: string, compiler: string): Promise<string> {
-  const file = join(place, `draft-thread-${compiler.slice(0, 16)}.mjs`)
-  if (existsSync(file)) return file
+  const name = `draft-thread-${compiler.slice(0, 16)}.mjs`
+  const file = join(place, name)
+  if (await isFileBelow(place, name)) return file
   const stage = join(place, `draft-thread-${process.pid}`)
   await build({
     configFile: false,
@@ -87,7 +88,7 @@ async function bundle(place: string, compiler: string): Promise<string> {
       resolve: { conditions: ['module', 'node', 'production'] },
     },
   })
-  await rename(join(stage, 'thread.mjs'), file)
-  await rm(stage, { recursive: true, force: true })
+  await moveFile(join(stage, 'thread.mjs'), file)
+  await removeFolder(stage)
   return file
 }

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import { compareText, type Diagnostic } from '../../compiler/diagnostic.ts'
 import { diagnosticCodes } from '../../compiler/diagnostic-codes.ts'
 import type { Authored, AuthoredFinding, AuthoredGuide } from '../../ui/rooms/authors/authored.ts'
-import { isInside } from '../compile/content-files.ts'
 import type { GuideSummary } from '../edition.ts'
+import { isInside } from '../files/inside.ts'
 
 /**
  * The data of the page of authors: every guide with the findings of its files, and all other findings, each with its source line.

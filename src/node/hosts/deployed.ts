@@ -17,10 +17,13 @@ export interface Deployed {
 /** The path of the file below the base. */
 export const deployedPath = 'deploy.json'
 
+/** Folders of plain characters: the base is written into configurations as it is. None is `.` or `..`. */
+const basePattern = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/
+
 const deployed: Reader<Deployed> = recordOf({
   schema: oneOf(1),
   version: text,
-  base: textLike(/^\/(?:.*\/)?$/),
+  base: textLike(basePattern),
   styles: listOf(textLike(/^'sha256-[\w+/=]+'$/)),
 })
 

@@ -1,7 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { field } from '../../guide/read.ts'
 import { readOrigins } from '../../runtime/site/origins.ts'
+import { FileRefused } from '../files/file-refused.ts'
+import { readBelow } from '../files/read-below.ts'
+import { writeAllBelow } from '../files/write-below.ts'
 import { deployedPath, readDeployed } from './deployed.ts'
 import { ancestorsOf } from './header-policy.ts'
 import { hostFiles } from './host-files.ts'
@@ -13,12 +15,23 @@ export interface Rewritten {
   readonly messages: readonly string[]
 }
 
+/** The most bytes of `deploy.json` and of `site.json`. */
+const mostBytes = 1_000_000
+
 /**
  * Writes the configurations of the hosts in a deployed folder again, from its `site.json`, which an admin may have edited, and its
- * `deploy.json`. Writes nothing where one of them cannot be read.
+ * `deploy.json`. Writes nothing where one of them cannot be read. Throws `FileRefused` where a file that it reads or writes is a link
+ * out of the folder: whoever may upload pages must not choose what an admin overwrites.
  */
 export async function rewriteConfig(folder: string): Promise<Rewritten> {
-  const read = async (path: string): Promise<string | undefined> => readFile(join(folder, path), 'utf8').catch(() => undefined)
+  const read = async (path: string): Promise<string | undefined> => {
+    const found = await readBelow(folder, path, mostBytes)
+    if ('bytes' in found) return new TextDecoder().decode(found.bytes)
+    if (found.why === 'missing') return undefined
+    throw new FileRefused(
+      `Unexpected ${join(folder, path)} (${found.why}), expected a file of at most ${mostBytes} bytes in that folder; nothing was changed`,
+    )
+  }
   const deployed = readDeployed((await read(deployedPath)) ?? '')
   if (deployed === undefined)
     return {
@@ -30,7 +43,7 @@ export async function rewriteConfig(folder: string): Promise<Rewritten> {
     return { ok: false, messages: [`Unexpected ${join(folder, 'site.json')}, expected JSON; nothing was changed`] }
   const { origins, messages } = readOrigins(field(field(site, 'embed'), 'origins'))
   const written = hostFiles({ ...deployed, origins })
-  for (const [path, text] of written.files) await writeFile(join(folder, path), text)
+  await writeAllBelow(folder, written.files)
   return {
     ok: true,
     messages: [

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Manifest } from '../../worker/manifest.ts'
 import { digest } from '../digest.ts'
+import { bytesBelow } from '../files/read-below.ts'
 import type { BuiltPack } from './pack.ts'
 
 /**
@@ -27,6 +26,6 @@ export async function buildManifest(
 }
 
 async function servedFile(folder: string, path: string): Promise<Manifest['files'][number]> {
-  const bytes = await readFile(join(folder, path))
+  const bytes = await bytesBelow(folder, path)
   return { path, sha256: digest(bytes), bytes: bytes.length, packed: brotliCompressSync(bytes).length }
 }

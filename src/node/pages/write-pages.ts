@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { Page } from '../../guide/page.ts'
+import { writeBelow } from '../files/write-below.ts'
 import { type DocumentParts, writeDocument } from './document.ts'
 import { pageFile } from './page-file.ts'
 import type { PageTemplate } from './page-template.ts'
@@ -24,11 +23,4 @@ export async function writePages(
     }
     await Promise.all(writing)
   }
-}
-
-/** Writes a file, and creates its folders. */
-export async function writeBelow(folder: string, path: string, content: string | Uint8Array): Promise<void> {
-  const file = join(folder, path)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, content)
 }

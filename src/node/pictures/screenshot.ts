@@ -1,7 +1,6 @@
-import { lstat, readFile, realpath } from 'node:fs/promises'
-import { extname, join, relative } from 'node:path'
+import { extname } from 'node:path'
 import type { Metadata } from 'sharp'
-import { isInside } from '../compile/content-files.ts'
+import { readBelow, type Unread } from '../files/read-below.ts'
 
 /** A picture of an author, converted for readers. Sizes in pixels. */
 export interface Screenshot {
@@ -31,16 +30,11 @@ const endings: Readonly<Record<string, readonly string[]>> = {
  */
 export async function readScreenshot(folder: string, path: string): Promise<Screenshot | string> {
   try {
-    const root = await realpath(folder)
-    const file = await realpath(join(root, path))
-    if (!isInside(relative(root, file))) return 'Unexpected link that leads outside the content, expected a picture'
-    const status = await lstat(file)
-    if (!status.isFile()) return 'Unexpected folder or device, expected a picture'
-    const { size } = status
-    if (size > mostBytes) return `Unexpected ${Math.round(size / 1e6)} MB, expected at most ${mostBytes / 1e6}`
+    const read = await readBelow(folder, path, mostBytes)
+    if ('why' in read) return unreadText(read)
     // Loaded on demand, because most content has no screenshots.
     const { default: sharp } = await import('sharp')
-    const image = sharp(await readFile(file), { limitInputPixels: mostPixels, failOn: 'error' })
+    const image = sharp(read.bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     const problem = problemOf(await image.metadata(), extname(path).toLowerCase())
     if (problem !== undefined) return problem
     const { data, info } = await image
@@ -52,6 +46,12 @@ export async function readScreenshot(folder: string, path: string): Promise<Scre
   } catch (error) {
     return `Unexpected file that is no picture (${error instanceof Error ? error.message.split('\n')[0] : String(error)}), expected one that can be read`
   }
+}
+
+function unreadText(unread: Unread): string {
+  if (unread.why === 'too-large') return `Unexpected ${Math.round(unread.size / 1e6)} MB, expected at most ${mostBytes / 1e6}`
+  if (unread.why === 'outside') return 'Unexpected link that leads outside the content, expected a picture'
+  return 'Unexpected folder, device or file that cannot be opened, expected a picture'
 }
 
 function problemOf({ format, width = 0, height = 0 }: Metadata, ending: string): string | undefined {

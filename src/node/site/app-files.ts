@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { textBelow } from '../files/read-below.ts'
 import { type Chunks, filesOutside, roomModule, walkingFiles } from './chunks.ts'
 import { entryModule, printModule } from './entries.ts'
 
@@ -15,6 +14,6 @@ export async function appFiles(folder: string, chunks: Chunks, shell: string): P
   const left = adminRooms.map((room) => roomModule(room, chunks))
   const parts = [...filesOutside(left, [entryModule, printModule], chunks)].filter((file) => !walking.includes(file))
   const paths = [...parts, 'manifest.webmanifest', 'icons/icon.svg'].sort()
-  const texts = await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const))
+  const texts = await Promise.all(paths.map(async (path) => [path, await textBelow(folder, path)] as const))
   return new Map([...texts, ['shell.html', shell]])
 }

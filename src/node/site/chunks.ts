@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { bytesBelow, textBelow } from '../files/read-below.ts'
 
 /** An entry of Vite's manifest: a file of client code, and what it loads. */
 interface Chunk {
@@ -15,8 +14,7 @@ interface Chunk {
 export type Chunks = Readonly<Record<string, Chunk>>
 
 /** Reads Vite's manifest from the folder of a client build. */
-export const readChunks = async (folder: string): Promise<Chunks> =>
-  JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'))
+export const readChunks = async (folder: string): Promise<Chunks> => JSON.parse(await textBelow(folder, '.vite/manifest.json'))
 
 /** The hashed file name that a module was built to. Throws where the build has none. */
 export function fileOf(module: string, chunks: Chunks): string {
@@ -67,7 +65,7 @@ export async function partSizes(entry: string, chunks: Chunks, folder: string): 
     (module) => chunks[module]?.isDynamicEntry && !filesOf(module, chunks).every((file) => walking.has(file)),
   )
   const sizeOf = async (files: readonly string[]): Promise<number> => {
-    const sizes = await Promise.all(files.map((file) => brotliSize(join(folder, file))))
+    const sizes = await Promise.all(files.map((file) => brotliSize(folder, file)))
     return sizes.reduce((sum, size) => sum + size, 0)
   }
   const added = await Promise.all(
@@ -96,5 +94,6 @@ const nameOf = (module: string): string => {
   return locale === undefined ? (module.split('/').pop() ?? module).replace(/(?:-view)?\.\w+$/, '') : `words in ${locale}`
 }
 
-/** The size of a file after Brotli, in bytes. */
-export const brotliSize = async (file: string): Promise<number> => brotliCompressSync(await readFile(file)).length
+/** The size of a file below a folder after Brotli, in bytes. */
+export const brotliSize = async (folder: string, path: string): Promise<number> =>
+  brotliCompressSync(await bytesBelow(folder, path)).length

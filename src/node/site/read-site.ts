@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decode } from '../../compiler/1-read/decode.ts'
-import { formatPlace, type Place } from '../../compiler/diagnostic.ts'
+import { mostBytes } from '../../compiler/1-read/limits.ts'
+import { formatPlace, type Place, startOf } from '../../compiler/diagnostic.ts'
 import { readJson, spotAt } from '../../guide/json.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { readSite as siteOf } from '../../runtime/site/site.ts'
 import { problemText, type SiteProblem } from '../../runtime/site/site-problem.ts'
+import { readNamed } from '../files/read-below.ts'
 
 /** The config of a deployment without a `site.json`. */
 const nothingKnown: SiteConfig = { organisation: 'Ariane', contact: {} }
@@ -27,8 +27,17 @@ export interface SiteFile {
  */
 export async function readSiteFile(publicFolder: string): Promise<SiteFile> {
   const file = join(publicFolder, 'site.json')
-  if (!existsSync(file)) return { site: nothingKnown, text: '', messages: [] }
-  const text = decode(file, await readFile(file), ({ message, at }) => refuse(message, at)) ?? ''
+  const found = await readNamed(file, mostBytes)
+  if ('why' in found) {
+    if (found.why === 'missing') return { site: nothingKnown, text: '', messages: [] }
+    return refuse(
+      found.why === 'too-large'
+        ? `Unexpected ${found.size} bytes, expected at most ${mostBytes}`
+        : 'Unexpected folder or device, expected a file',
+      startOf(file),
+    )
+  }
+  const text = decode(file, found.bytes, ({ message, at }) => refuse(message, at)) ?? ''
   const places = new Map<string, number>()
   const read = readJson(text, (path, offset) => places.set(path, offset))
   if (!('data' in read)) return refuse(read.problem, { file, ...read.at })

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
@@ -6,6 +5,9 @@ import type { PageUnit } from '../../guide/page.ts'
 import type { WorkerConfig } from '../../worker/worker-config.ts'
 import { policyHash } from '../digest.ts'
 import { type Edition, readEdition } from '../edition.ts'
+import { removeFolder } from '../files/own-folders.ts'
+import { swapFolder } from '../files/swap-folder.ts'
+import { writeBelow } from '../files/write-below.ts'
 import { deploymentFiles } from '../hosts/deployment.ts'
 import { buildManifest } from '../packs/manifest.ts'
 import { buildPacks } from '../packs/packs.ts'
@@ -14,7 +16,7 @@ import { pageRenderer } from '../pages/page-renderer.ts'
 import { everySheet } from '../pages/page-styles.ts'
 import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
 import { singleFileStyles, singleFiles } from '../pages/single-files.ts'
-import { writeBelow, writePages } from '../pages/write-pages.ts'
+import { writePages } from '../pages/write-pages.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 import { appFiles } from './app-files.ts'
 import { brotliSize, type Chunks, fileOf, partSizes, readChunks, roomModule, stylesOf, walkingFiles } from './chunks.ts'
@@ -22,7 +24,6 @@ import { entryModule, printModule } from './entries.ts'
 import { readSiteFile, type SiteFile } from './read-site.ts'
 import { elementWords, offlineNotices } from './script-words.ts'
 import { siteJsonSchema } from './site-json-schema.ts'
-import { swapFolder } from './swap-folder.ts'
 
 /** The folders of a build, and the kind of pages that it makes. */
 export interface BuildPlaces {
@@ -83,13 +84,13 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
 
     const sizes = await sizeLines(chunks, places.stage)
     // Vite's own manifest is not served.
-    await rm(join(places.stage, '.vite'), { recursive: true, force: true })
+    await removeFolder(join(places.stage, '.vite'))
     await swapFolder(places.stage, places.place)
     for (const line of [sizes.embed, `${edition.pages.length} pages, version ${manifest.version}`, sizes.client])
       logger.info(line)
   } finally {
-    await rm(places.stage, { recursive: true, force: true })
-    await rm(places.server, { recursive: true, force: true })
+    await removeFolder(places.stage)
+    await removeFolder(places.server)
   }
 }
 
@@ -174,7 +175,7 @@ async function sizeLines(chunks: Chunks, folder: string): Promise<{ readonly emb
   const parts = await partSizes(entryModule, chunks, folder)
   const sizes = [...parts].map(([part, bytes]) => `${part} ${(bytes / 1024).toFixed(1)}`)
   return {
-    embed: `embed.js: ${await brotliSize(join(folder, 'embed.js'))} bytes (brotli)`,
+    embed: `embed.js: ${await brotliSize(folder, 'embed.js')} bytes (brotli)`,
     client: `client code in KiB (brotli): ${sizes.join(', ')}`,
   }
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages } from '../../../src/guide/language.ts'
-import { listFiles } from '../../../src/node/packs/list-files.ts'
+import { listFiles } from '../../../src/node/files/list-below.ts'
 
 /**
  * Writes a content folder with a number of articles in each language, from those of another folder and copies of them under other

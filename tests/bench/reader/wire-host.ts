@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { digest } from '../../../src/node/digest.ts'
-import { listFiles } from '../../../src/node/packs/list-files.ts'
+import { listFiles } from '../../../src/node/files/list-below.ts'
 import { contentType } from '../../../src/worker/content-type.ts'
 import { link } from './link.ts'
 

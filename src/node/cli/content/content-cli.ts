@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { lockFile, writeLock } from '../../../compiler/5-link/codes.ts'
 import { emitContract } from '../../../compiler/7-emit/contract.ts'
@@ -9,6 +7,8 @@ import { compile } from '../../../compiler/compile.ts'
 import { pictureNames } from '../../../illustrations/words.ts'
 import { compileContent } from '../../compile/compile-content.ts'
 import { displayPath, pictureFiles, readContentFolder } from '../../compile/content-files.ts'
+import { isFolder } from '../../files/read-below.ts'
+import { writeBelow } from '../../files/write-below.ts'
 import { runCommand, writeOut } from '../command-line.ts'
 import { contentAtRef } from './content-at-ref.ts'
 import { check, fails, printDiagnostics } from './content-check.ts'
@@ -66,9 +66,9 @@ export const main = (args: readonly string[]): Promise<number> =>
         : begin(folder, {
             guide: rest[0],
             titles: titlesIn(values),
-            known: existsSync(folder) ? (await compiled()).guides.map(({ id }) => id) : [],
+            known: (await isFolder(folder)) ? (await compiled()).guides.map(({ id }) => id) : [],
           })
-    if (!existsSync(folder)) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
+    if (!(await isFolder(folder))) return wrong(`Unexpected folder \`${folder}\`, expected one with \`fr/\` or \`nl/\` inside`)
     switch (command) {
       case 'check':
         if (values.format !== undefined && !['text', 'json', 'github'].includes(values.format))
@@ -116,10 +116,8 @@ async function compileFolder(folder: string, cache: boolean): Promise<Compilatio
 
 /** Writes a page of the documentation that is generated from the code. */
 async function writeDocs(path: string, text: string): Promise<number> {
-  const file = resolve(path)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, text)
-  process.stdout.write(`${relative(process.cwd(), file)}\n`)
+  await writeBelow(process.cwd(), path, text)
+  process.stdout.write(`${path}\n`)
   return 0
 }
 
@@ -147,13 +145,15 @@ async function tree(
 }
 
 async function lock(folder: string, compilation: Compilation, retire: boolean): Promise<number> {
-  const broken = compilation.diagnostics.filter(({ code }) => code === 'unreadable-lock')
+  const broken = compilation.diagnostics.filter(
+    ({ at, severity, code }) => at.file === lockFile && severity === 'error' && code !== 'dying-code',
+  )
   if (broken.length > 0) {
     printDiagnostics(folder, broken)
     return 1
   }
   const { codes, lock: before } = compilation
-  await writeFile(join(folder, lockFile), writeLock(codes, before, retire))
+  await writeBelow(folder, lockFile, writeLock(codes, before, retire))
   const lost =
     codes.lost.length === 0
       ? ''

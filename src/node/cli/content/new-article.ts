@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publishableId } from '../../../compiler/5-link/reserved-names.ts'
 import { type Language, languages } from '../../../guide/language.ts'
+import { isFileBelow, textBelow } from '../../files/read-below.ts'
+import { writeAllBelow } from '../../files/write-below.ts'
 
 /** The article to create. */
 export interface NewArticle {
@@ -20,7 +19,8 @@ const templates = fileURLToPath(new URL('./new-article/', import.meta.url))
 
 /**
  * Writes templates of an article in each language, and of the flow file that pairs them. Returns their paths below the folder, or
- * the reason why nothing was written: an invalid name, a title of several lines, an existing guide or file.
+ * the reason why nothing was written: an invalid name, a title of several lines, an existing guide or file. Throws `FileRefused`
+ * where a link leads out of the folder.
  */
 export async function writeNewArticle(folder: string, { guide, titles, known }: NewArticle): Promise<Written> {
   const fault = faultOf(guide, titles, known)
@@ -33,15 +33,13 @@ export async function writeNewArticle(folder: string, { guide, titles, known }: 
     })),
     { path: `flows/${guide}.yaml`, template: 'flow.yaml', title: '' },
   ]
-  const taken = parts.find(({ path }) => existsSync(join(folder, path)))
-  if (taken !== undefined)
-    return { fault: `Unexpected file \`${taken.path}\`, expected none of that name; nothing is overwritten` }
-  for (const { path, template, title } of parts) {
-    const text = await readFile(join(templates, template), 'utf8')
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    // `wx` fails if the file was created in the meantime.
-    await writeFile(join(folder, path), filled(text, guide, title), { flag: 'wx' })
-  }
+  for (const { path } of parts)
+    if (await isFileBelow(folder, path))
+      return { fault: `Unexpected file \`${path}\`, expected none of that name; nothing is overwritten` }
+  const files = await Promise.all(
+    parts.map(async ({ path, template, title }) => [path, filled(await textBelow(templates, template), guide, title)] as const),
+  )
+  await writeAllBelow(folder, files, { fresh: true })
   return { files: parts.map(({ path }) => path) }
 }
 
