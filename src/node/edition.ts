@@ -6,6 +6,7 @@ import type { Guide } from '../guide/guide.ts'
 import type { Page, PageUnit } from '../guide/page.ts'
 import { compileContent } from './compile/compile-content.ts'
 import { displayPath, pictureFiles, readContentFolder } from './compile/content-files.ts'
+import { type SourceLines, sourceLines } from './compile/source-lines.ts'
 import { drawTrees } from './pictures/draw-trees.ts'
 import { publishPictures } from './pictures/publish-pictures.ts'
 import type { Rendering } from './rendering/rendering-contract.ts'
@@ -24,6 +25,8 @@ export interface Edition {
   /** All diagnostics, and a summary of every guide, for the page of authors. */
   readonly diagnostics: readonly Diagnostic[]
   readonly summaries: readonly GuideSummary[]
+  /** The lines of the files that diagnostics are about. */
+  readonly lines: SourceLines
 }
 
 /** A guide in one language, as the page of authors lists it. */
@@ -48,6 +51,7 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     date: newestDate(guides),
     messages: [...shortMessages(compilation.diagnostics, folder), ...published.messages],
     diagnostics: compilation.diagnostics,
+    lines: sourceLines(files, compilation.diagnostics),
     summaries: guides.map(({ id, language, title, source, audience, nodes }) => ({
       id,
       language,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
+import { sourceLines } from '../../src/node/compile/source-lines.ts'
 import { authoredOf } from '../../src/node/dev/authors-data.ts'
 
 let folder = ''
@@ -17,10 +18,10 @@ const write = (path: string, text: string) => {
   writeFileSync(join(folder, path), text)
 }
 const authored = async () => {
-  const { guides, diagnostics } = compile(await readContentFolder(folder))
-  return authoredOf(
-    folder,
-    guides.map(({ id, language, title, source, audience, nodes }) => ({
+  const files = await readContentFolder(folder)
+  const { guides, diagnostics } = compile(files)
+  return authoredOf(folder, {
+    summaries: guides.map(({ id, language, title, source, audience, nodes }) => ({
       id,
       language,
       title,
@@ -29,7 +30,8 @@ const authored = async () => {
       screens: nodes.length,
     })),
     diagnostics,
-  )
+    lines: sourceLines(files, diagnostics),
+  })
 }
 
 test('lists each finding with its line at its guide, and other findings apart', async () => {

@@ -1,20 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { compareText, type Diagnostic } from '../../compiler/diagnostic.ts'
 import { diagnosticCodes } from '../../compiler/diagnostic-codes.ts'
 import type { Authored, AuthoredFinding, AuthoredGuide } from '../../ui/rooms/authors/authored.ts'
-import type { GuideSummary } from '../edition.ts'
-import { isInside } from '../files/inside.ts'
+import type { SourceLines } from '../compile/source-lines.ts'
+import type { Edition } from '../edition.ts'
 
 /**
  * The data of the page of authors: every guide with the findings of its files, and all other findings, each with its source line.
  */
-export async function authoredOf(
+export function authoredOf(
   folder: string,
-  summaries: readonly GuideSummary[],
-  diagnostics: readonly Diagnostic[],
-): Promise<Authored> {
-  const lines = await linesOf(folder, diagnostics)
+  { summaries, diagnostics, lines }: Pick<Edition, 'summaries' | 'diagnostics' | 'lines'>,
+): Authored {
   const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, lines))
   const ids = [...new Set(summaries.map(({ id }) => id))].sort(compareText)
   const guides = ids.map((id): AuthoredGuide => {
@@ -38,22 +35,11 @@ export async function authoredOf(
   }
 }
 
-type Lines = ReadonlyMap<string, readonly string[]>
-
-/** The lines of every file that has findings. A missing file, or one outside the folder, has none. */
-async function linesOf(folder: string, diagnostics: readonly Diagnostic[]): Promise<Lines> {
-  const files = [...new Set(diagnostics.map(({ at }) => at.file))].filter(isInside)
-  const texts = await Promise.all(
-    files.map(async (file) => [file, await readFile(join(folder, file), 'utf8').catch(() => '')] as const),
-  )
-  return new Map(texts.map(([file, text]) => [file, text.split(/\r\n?|\n/)]))
-}
-
 /** How many characters of a line are shown: lines of real articles have up to 3,000. */
 const [mostAfter, mostBefore] = [100, 50]
 
-function findingOf({ severity, code, message, at, because }: Diagnostic, lines: Lines): AuthoredFinding {
-  const text = lines.get(at.file)?.[at.line - 1] ?? ''
+function findingOf({ severity, code, message, at, because }: Diagnostic, lines: SourceLines): AuthoredFinding {
+  const text = lines(at.file)[at.line - 1] ?? ''
   const [before, after] = [text.slice(0, at.column - 1), text.slice(at.column - 1)]
   const line = {
     before: before.length > mostBefore ? `…${before.slice(-mostBefore)}` : before,

@@ -74,7 +74,7 @@ async function respond(
 ): Promise<DevResponse> {
   if (path === 'authors' || path === 'authors/') return authors(server)
   const edition = await current()
-  if (path === 'authors/data.json') return json(JSON.stringify(await authoredOf(content, edition.summaries, edition.diagnostics)))
+  if (path === 'authors/data.json') return json(JSON.stringify(authoredOf(content, edition)))
   const data = edition.files.get(path)
   if (data !== undefined) return json(data)
   const picture = edition.media.get(path)

@@ -1,25 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Compilation } from '../../../compiler/assemble.ts'
 import type { Diagnostic } from '../../../compiler/diagnostic.ts'
 import { displayPath } from '../../compile/content-files.ts'
+import type { SourceLines } from '../../compile/source-lines.ts'
 import { writeOut } from '../command-line.ts'
 import { asAnnotations, asJson, condense } from './check-formats.ts'
 import { formatWithSource, summary } from './content-report.ts'
 
-/** The text of a file of the content folder, for showing the place of a diagnostic. `undefined` where there is no file. */
-const sourceOf =
-  (folder: string) =>
-  (file: string): string | undefined => {
-    const path = join(folder, file)
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined
-  }
+/** A compiled content folder, with the lines that diagnostics are about. */
+export interface CompiledFolder extends Compilation {
+  readonly lines: SourceLines
+}
 
 /** Prints diagnostics for people. */
-export function printDiagnostics(folder: string, diagnostics: readonly Diagnostic[]): void {
+export function printDiagnostics(folder: string, diagnostics: readonly Diagnostic[], lines: SourceLines): void {
   const stream = process.stdout
   for (const { diagnostic, more } of condense(diagnostics)) {
-    stream.write(`${formatWithSource(diagnostic, displayPath(folder), sourceOf(folder), stream)}\n`)
+    stream.write(`${formatWithSource(diagnostic, displayPath(folder), lines, stream)}\n`)
     if (more.length > 0)
       stream.write(
         `    and ${more.length} more of ${diagnostic.code} in this file, on ${more.length === 1 ? 'line' : 'lines'} ${[...new Set(more)].slice(0, 12).join(', ')}${new Set(more).size > 12 ? ' …' : ''}\n`,
@@ -31,11 +27,15 @@ export function printDiagnostics(folder: string, diagnostics: readonly Diagnosti
 export const fails = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ severity }) => severity === 'error')
 
 /** Prints the diagnostics in a format: `json`, `github`, or text. Returns the exit code. */
-export async function check({ guides, diagnostics }: Compilation, folder: string, format: string | undefined): Promise<number> {
+export async function check(
+  { guides, diagnostics, lines }: CompiledFolder,
+  folder: string,
+  format: string | undefined,
+): Promise<number> {
   if (format === 'json') await writeOut(`${asJson(diagnostics)}\n`)
   else if (format === 'github') await writeOut(`${asAnnotations(diagnostics, displayPath(folder))}\n`)
   else {
-    printDiagnostics(folder, diagnostics)
+    printDiagnostics(folder, diagnostics, lines)
     await writeOut(`${summary(guides, diagnostics)}\n`)
   }
   return fails(diagnostics) ? 1 : 0

@@ -7,11 +7,12 @@ import { compile } from '../../../compiler/compile.ts'
 import { pictureNames } from '../../../illustrations/words.ts'
 import { compileContent } from '../../compile/compile-content.ts'
 import { displayPath, pictureFiles, readContentFolder } from '../../compile/content-files.ts'
+import { sourceLines } from '../../compile/source-lines.ts'
 import { isFolder } from '../../files/read-below.ts'
 import { writeBelow } from '../../files/write-below.ts'
 import { runCommand, writeOut } from '../command-line.ts'
 import { contentAtRef } from './content-at-ref.ts'
-import { check, fails, printDiagnostics } from './content-check.ts'
+import { type CompiledFolder, check, fails, printDiagnostics } from './content-check.ts'
 import { diffContent } from './content-diff.ts'
 import { diffMarkdown, diffText } from './content-diff-text.ts'
 import { begin, titlesIn } from './content-new.ts'
@@ -99,7 +100,7 @@ export const main = (args: readonly string[]): Promise<number> =>
     }
   })
 
-async function compileFolder(folder: string, cache: boolean): Promise<Compilation> {
+async function compileFolder(folder: string, cache: boolean): Promise<CompiledFolder> {
   const files = [...(await readContentFolder(folder)), ...pictureFiles(pictureNames)]
   const live = process.stderr.isTTY
   const started = Date.now()
@@ -111,7 +112,7 @@ async function compileFolder(folder: string, cache: boolean): Promise<Compilatio
     },
   })
   if (live) process.stderr.write('\r\u001b[K')
-  return compilation
+  return { ...compilation, lines: sourceLines(files, compilation.diagnostics) }
 }
 
 /** Writes a page of the documentation that is generated from the code. */
@@ -144,12 +145,12 @@ async function tree(
   return 0
 }
 
-async function lock(folder: string, compilation: Compilation, retire: boolean): Promise<number> {
+async function lock(folder: string, compilation: CompiledFolder, retire: boolean): Promise<number> {
   const broken = compilation.diagnostics.filter(
     ({ at, severity, code }) => at.file === lockFile && severity === 'error' && code !== 'dying-code',
   )
   if (broken.length > 0) {
-    printDiagnostics(folder, broken)
+    printDiagnostics(folder, broken, compilation.lines)
     return 1
   }
   const { codes, lock: before } = compilation

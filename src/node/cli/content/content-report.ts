@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Diagnostic } from '../../../compiler/diagnostic.ts'
 import type { Severity } from '../../../compiler/diagnostic-codes/entry.ts'
 import type { Guide } from '../../../guide/guide.ts'
+import type { SourceLines } from '../../compile/source-lines.ts'
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>
 /** The most characters of a source line that are shown. Lines of real articles have up to 3,000. */
@@ -9,19 +10,14 @@ const widest = 100
 
 /**
  * Formats a diagnostic for editors and people: `file:line:column severity code: message`, and the source line below with a caret
- * under the place. `source` returns the text of a file.
+ * under the place.
  */
-export function formatWithSource(
-  diagnostic: Diagnostic,
-  folder: string,
-  source: (file: string) => string | undefined,
-  stream: NodeJS.WriteStream,
-): string {
+export function formatWithSource(diagnostic: Diagnostic, folder: string, lines: SourceLines, stream: NodeJS.WriteStream): string {
   const { at, severity, code, message, because } = diagnostic
   const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream })
   const place = `${folder}/${at.file}:${at.line}:${at.column}`
   const head = `${paint('bold', place)} ${paint(colours[severity], severity)} ${code}: ${message}`
-  const line = source(at.file)?.split(/\r\n?|\n/)[at.line - 1]
+  const line = lines(at.file)[at.line - 1]
   const quote =
     line === undefined || line.trim() === ''
       ? ''
