@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import { decodePath } from '../../src/node/site/decode-path.ts'
+import { requestPath } from '../../src/node/site/request-path.ts'
 import { isPage } from '../../src/node/site/static-host.ts'
 import { contentType } from '../../src/worker/content-type.ts'
 
@@ -118,7 +118,7 @@ function answer(host: Host, { folder, inside, name }: Place, withSlash: string, 
 
 /** The file for a path; `folder` if the slash is missing, `undefined` if there is no file. */
 function fileOf(folder: string, path: string, style: Style): string | undefined {
-  const plain = join(folder, decodePath(path))
+  const plain = join(folder, requestPath(`/${path}`)?.slice(1) ?? '\0')
   if (plain.includes('\0')) return
   const file = extname(plain) !== '' && existsSync(plain) && statSync(plain).isFile() ? plain : undefined
   if (style === 'exact') return file

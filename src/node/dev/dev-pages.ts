@@ -8,9 +8,9 @@ import { pageRenderer } from '../pages/page-renderer.ts'
 import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
 import { singleFiles } from '../pages/single-files.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
-import { decodePath } from '../site/decode-path.ts'
 import { entryModule, printModule } from '../site/entries.ts'
 import { readSite } from '../site/read-site.ts'
+import { requestPath } from '../site/request-path.ts'
 import { authoredOf } from './authors-data.ts'
 import { authorsPage } from './authors-page.ts'
 
@@ -36,9 +36,12 @@ export function devPages(content: string): Plugin {
       // The returned function installs the handler after Vite's own.
       return () => {
         server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost')
-          const path = decodePath(pathname).slice(server.config.base.length)
-          respond(server, content, current, path).then(({ status, type, body }) => {
+          const path = requestPath(request.originalUrl ?? '/')
+          if (path === undefined) {
+            response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Not an address of this site')
+            return
+          }
+          respond(server, content, current, path.slice(server.config.base.length)).then(({ status, type, body }) => {
             response.writeHead(status, { 'content-type': type }).end(body)
           }, next)
         })

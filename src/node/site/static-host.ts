@@ -1,44 +1,53 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { decodePath } from './decode-path.ts'
+import { isFileBelow, readBelow } from '../files/read-below.ts'
+import { requestPath } from './request-path.ts'
 
 /**
  * Makes `vite preview` respond like a static host. The address of a page without its final slash is redirected. An address without
- * a file is 404: with the site's page for page addresses, with plain text for files, because a missing script must not be HTML.
+ * a file is 404: with the site's page for page addresses, with plain text for files, because a missing script must not be HTML. An
+ * address that could mean another path or host is 400: `npm start` serves the whole local network.
  */
 export function staticHost(): Plugin {
   return {
     name: 'ariane-static-host',
     configurePreviewServer(server) {
-      const folder = server.config.environments.client?.build.outDir ?? 'dist'
-      const { base } = server.config
+      const { base, root } = server.config
+      const folder = resolve(root, server.config.environments.client?.build.outDir ?? 'dist')
       server.middlewares.use((request, response, next) => {
-        const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
-        const below = pathname.startsWith(base) ? pathname.slice(base.length) : undefined
-        if (
-          below === undefined ||
-          below === '' ||
-          below.endsWith('/') ||
-          !existsSync(join(folder, decodePath(below), 'index.html'))
-        )
-          return next()
-        response.writeHead(301, { location: `${pathname}/${search}` }).end()
+        const path = requestPath(request.url ?? '/')
+        if (path === undefined) {
+          response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Not an address of this site')
+          return
+        }
+        const below = path.startsWith(base) ? path.slice(base.length) : ''
+        if (below === '' || below.endsWith('/')) return next()
+        isFileBelow(folder, `${below}/index.html`).then((isPage) => {
+          if (!isPage) return next()
+          response.writeHead(301, { location: (request.url ?? '/').replace(/(?=\?|$)/, '/') }).end()
+        }, next)
       })
       return () => {
         server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-          if (pathname.endsWith('.html') && existsSync(join(folder, decodePath(pathname)))) return next()
-          const page = isPage(pathname)
-          response.writeHead(404, {
-            'content-type': `text/${page ? 'html' : 'plain'}; charset=utf-8`,
-            'cache-control': 'no-store',
-          })
-          response.end(page ? readFileSync(join(folder, '404.html')) : 'Not found')
+          const path = requestPath(request.url ?? '/') ?? '/'
+          notFound(folder, path).then((body) => {
+            if (body === undefined) return next()
+            const page = isPage(path)
+            response
+              .writeHead(404, { 'content-type': `text/${page ? 'html' : 'plain'}; charset=utf-8`, 'cache-control': 'no-store' })
+              .end(body)
+          }, next)
         })
       }
     },
   }
+}
+
+/** The body for an address without a file. `undefined` for an HTML file, which Vite serves after this. */
+async function notFound(folder: string, path: string): Promise<Uint8Array | string | undefined> {
+  if (path.endsWith('.html') && (await isFileBelow(folder, `.${path}`))) return
+  const page = isPage(path) ? await readBelow(folder, '404.html') : undefined
+  return page !== undefined && 'bytes' in page ? page.bytes : 'Not found'
 }
 
 /** Whether a path is the address of a page. A path with a file extension other than `.html` is that of a file. */
