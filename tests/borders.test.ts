@@ -149,6 +149,52 @@ describe('borders', () => {
     expect(against((file, { to }) => roomOf(file) !== undefined && ![undefined, roomOf(file)].includes(roomOf(to)))).toEqual([])
   })
 
+  /** The names that `src/node` imports from a module of Node, as `file name`. Programs that also run before an install are in `bin`. */
+  const namesFrom = (modules: RegExp): readonly string[] =>
+    files
+      .filter(isBuild)
+      .flatMap((file) =>
+        parseSync(file, readFileSync(join(root, file), 'utf8')).module.staticImports.flatMap(({ moduleRequest, entries }) =>
+          modules.test(moduleRequest.value)
+            ? entries.filter(({ isType }) => !isType).map(({ importName }) => `${file} ${importName.name ?? '*'}`)
+            : [],
+        ),
+      )
+  const fileSystem = /^(?:node:)?fs(?:\/promises)?$/
+
+  test('only src/node/files uses the file system: one reader, one list, one writer; bin installs and cleans up', () => {
+    const used = namesFrom(fileSystem).filter((name) => !name.startsWith('src/node/bin/'))
+    expect([...new Set(used.map((name) => name.split(' ')[0]))].sort()).toEqual([
+      'src/node/files/list-below.ts',
+      'src/node/files/own-folders.ts',
+      'src/node/files/read-below.ts',
+      'src/node/files/swap-folder.ts',
+      'src/node/files/write-below.ts',
+    ])
+    const writing = /^(?:append|chmod|chown|copy|cp|create|link|mk|open|rename|rm|symlink|truncate|unlink|write)/
+    expect(
+      namesFrom(fileSystem)
+        .filter((name) => writing.test(name.split(' ')[1] ?? ''))
+        .sort(),
+    ).toEqual([
+      'src/node/bin/install.mjs mkdirSync',
+      'src/node/bin/install.mjs rmSync',
+      'src/node/bin/install.mjs writeFileSync',
+      'src/node/bin/run-tests.mjs mkdirSync',
+      'src/node/bin/run-tests.mjs rmSync',
+      'src/node/files/own-folders.ts mkdir',
+      'src/node/files/own-folders.ts rename',
+      'src/node/files/own-folders.ts rm',
+      'src/node/files/read-below.ts open',
+      'src/node/files/swap-folder.ts rename',
+      'src/node/files/swap-folder.ts rm',
+      'src/node/files/write-below.ts mkdir',
+      'src/node/files/write-below.ts open',
+      'src/node/files/write-below.ts rename',
+      'src/node/files/write-below.ts rm',
+    ])
+  })
+
   test('nothing but the build waits at the top level, which old browsers cannot parse', () => {
     expect(files.filter((file) => !isBuild(file) && read(file).topLevelAwait)).toEqual([])
   })
