@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { contentType } from '../../worker/content-type.ts'
 import { type Edition, readEdition } from '../edition.ts'
+import { realPath } from '../files/read-below.ts'
 import { writeDocument } from '../pages/document.ts'
 import { pageFile } from '../pages/page-file.ts'
 import { pageRenderer } from '../pages/page-renderer.ts'
@@ -13,13 +14,16 @@ import { readSite } from '../site/read-site.ts'
 import { requestPath } from '../site/request-path.ts'
 import { authoredOf } from './authors-data.ts'
 import { authorsPage } from './authors-page.ts'
+import { isInContent } from './is-in-content.ts'
 
 /** The development server. It renders a page when it is requested, from the current articles. */
 export function devPages(content: string): Plugin {
   return {
     name: 'ariane-dev',
     apply: 'serve',
-    configureServer(server) {
+    // A link in the content may lead anywhere: to a folder with a million others, or back to a parent.
+    config: () => ({ server: { watch: { followSymlinks: false } } }),
+    async configureServer(server) {
       let edition: Promise<Edition> | undefined
       const current = (): Promise<Edition> => {
         edition ??= renderingOf(server)
@@ -30,8 +34,15 @@ export function devPages(content: string): Plugin {
           })
         return edition
       }
-      watchContent(server, content, () => {
+      // The watcher follows no links, and the content folder itself may be one.
+      watchContent(server, await realPath(resolve(content)), () => {
         edition = undefined
+      })
+      server.middlewares.use((request, response, next) => {
+        if (!isInContent(request.originalUrl ?? '/', content, server.config)) return next()
+        response
+          .writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+          .end('The development server shows pages, not sources')
       })
       // The returned function installs the handler after Vite's own.
       return () => {
@@ -124,11 +135,11 @@ async function singleFileAt(path: string, edition: Edition, server: ViteDevServe
 }
 
 /**
- * Watches the files that pages are made of, and calls `forget` after a change. After a change of an article the running app loads
+ * Watches the files that pages are made of, and calls `forget` after a change. `articles` is the real path of the content folder. After a change of an article the running app loads
  * its data again, so that the author stays on the same screen. Words and drawings are part of the code: they reload the page.
  */
-function watchContent(server: ViteDevServer, content: string, forget: () => void): void {
-  const [articles, words, drawings] = [resolve(content), resolve('locales'), resolve('src/illustrations')]
+function watchContent(server: ViteDevServer, articles: string, forget: () => void): void {
+  const [words, drawings] = [resolve('locales'), resolve('src/illustrations')]
   const isBelow = (file: string, folder: string) => resolve(file).startsWith(folder + sep)
   server.watcher.add([articles, words, drawings])
   server.watcher.on('all', (_, file) => {
