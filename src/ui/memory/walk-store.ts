@@ -15,12 +15,12 @@ import {
   type Session,
   type Thread,
 } from '../../runtime/walk/session.ts'
-import { type Trail, tickAt } from '../../runtime/walk/trail.ts'
-import { guideFile, type Loader } from '../screen/load.ts'
+import { tickAt } from '../../runtime/walk/trail.ts'
+import type { Loader } from '../screen/load.ts'
 import { isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
-import type { Return, WalkState } from '../screen/walk-state.ts'
+import type { WalkState } from '../screen/walk-state.ts'
 import { storeLanguage } from './language-choice.ts'
-import type { WalkedGuide } from './transcript.ts'
+import { type GuideFiles, loadOtherGuides, loadResumes } from './other-guides.ts'
 
 /** The reader's walk, stored in the tab and on the device. */
 export interface WalkStore {
@@ -85,6 +85,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
   let hasBadLink = false
   let hasReportedDamage = false
 
+  const files: GuideFiles = { loader, base }
   const threads = (): readonly Thread[] => device.read('walks', readThreads) ?? []
   const machineOf = ({ guide }: GuideFile): GuideMachine => {
     if (machine?.guide !== guide) machine = guideMachine(guide)
@@ -114,7 +115,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
   const settle = (screen: Screen, { option, from }: WalkMove = {}): Settled => {
     if (!isNodeScreen(screen)) {
       const offersWalks = screen.room === 'start' || screen.room === 'catalog'
-      return { known: { session }, more: offersWalks ? resumes(screen) : nothing, needsMore: false }
+      return { known: { session }, more: offersWalks ? loadResumes(threads(), screen, files) : nothing, needsMore: false }
     }
     returnTo(from)
     const before = session
@@ -133,76 +134,17 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
       damaged: damage,
       badLink,
       taken: earlierAnswer(arrival.session),
-      redirect: redirectOf(screen, arrival.remembered),
+      redirect: redirectOf(screen, arrival.remembered, base),
       ...adoption,
     }
     const needsMore = screen.data.node.kind === 'outcome' && arrival.session.callers.length > 0
-    return { known, more: moreOf(screen, arrival.session), needsMore }
+    return { known, more: loadOtherGuides(screen, arrival.session, files), needsMore }
   }
 
   /** How many answers of a link fit the guide. Only at the first screen that it leads to. */
   const linkResult = ({ session: next }: Arrival, { data: { file } }: NodeScreen): Pick<WalkState, 'adopted'> => {
     if (adopted === undefined || session?.trail !== adopted.trail) return {}
     return { adopted: { came: lengthOf(adopted), fit: lengthOf(next), differs: adopted.trail.contentHash !== file.guide.hash } }
-  }
-
-  const resumes = async (screen: Screen): Promise<Pick<WalkState, 'resumes'>> => {
-    const kept = threads()
-    if (kept.length === 0) return {}
-    return orNothing(async () => {
-      const { resumesOf } = await import('./resume.ts')
-      return { resumes: await resumesOf(kept, screen, (guide) => fileOf(guide, screen.language), base) }
-    })
-  }
-
-  const moreOf = async (
-    screen: NodeScreen,
-    next: Session,
-  ): Promise<Pick<WalkState, 'back' | 'otherTrails' | 'writeTranscript'>> => {
-    if (lengthOf(next) === 0 && next.called.length === 0) return {}
-    const [otherGuides, writer] = await Promise.all([
-      otherGuidesOf(screen, next),
-      orNothing(async () => ({ writeTranscript: (await import('./transcript.ts')).writeTranscript })),
-    ])
-    return { ...otherGuides, ...writer }
-  }
-
-  /** Where the walk continues if the question of a screen is already answered. */
-  const redirectOf = ({ data: { file, node }, language }: NodeScreen, option: OptionId | undefined): WalkState['redirect'] => {
-    const answer = answersOf(node).find((candidate) => candidate.option === option)
-    if (answer === undefined || option === undefined) return
-    const { code } = nodeOf(file.guide, answer.to)
-    return { path: pathOf({ kind: 'node', language, guide: file.guide.id, code }, base), option }
-  }
-
-  /** The other guides of this walk: their trails, and where the calling guide continues. */
-  const otherGuidesOf = async (
-    { language, data: { node } }: NodeScreen,
-    { callers, called }: Session,
-  ): Promise<Pick<WalkState, 'back' | 'otherTrails'>> => {
-    const load = (trails: readonly Trail[]) => Promise.all(trails.map((trail) => walkedGuideOf(trail, language)))
-    const [waiting, done] = [await load(callers), await load(called)]
-    const last = waiting[waiting.length - 1]
-    return {
-      otherTrails: [...waiting, ...done].flatMap((one) => (one === undefined ? [] : [one])),
-      back:
-        node.kind === 'outcome' && last ? returnOf(last, node.result === 'solved' ? 'solved' : 'unsolved', language) : undefined,
-    }
-  }
-
-  const fileOf = (guide: string, language: Language): Promise<GuideFile | undefined> =>
-    guideFile(guide, language, loader).catch(() => undefined)
-
-  const walkedGuideOf = async (trail: Trail, language: Language): Promise<WalkedGuide | undefined> => {
-    const file = await fileOf(trail.guide, language)
-    return file && { guide: file.guide, trail }
-  }
-
-  const returnOf = ({ guide, trail }: WalkedGuide, option: Return['option'], language: Language): Return | undefined => {
-    const call = guide.nodes.find(({ id }) => id === trail.at)
-    if (call?.kind !== 'call') return
-    const { code } = nodeOf(guide, call[option])
-    return { title: guide.title, option, path: pathOf({ kind: 'node', language, guide: guide.id, code }, base) }
   }
 
   return {
@@ -241,11 +183,14 @@ const isEmpty = (session: Session): boolean =>
   session.trail.ticks === undefined &&
   session.ahead.length === 0
 
-/** The result of a load, or `{}` if it fails: a failed load only disables the feature that needed it. */
-async function orNothing<T extends object>(load: () => Promise<T>): Promise<T | Record<string, never>> {
-  try {
-    return await load()
-  } catch {
-    return {}
-  }
+/** Where the walk continues if the question of a screen is already answered. */
+function redirectOf(
+  { data: { file, node }, language }: NodeScreen,
+  option: OptionId | undefined,
+  base: string,
+): WalkState['redirect'] {
+  const answer = answersOf(node).find((candidate) => candidate.option === option)
+  if (answer === undefined || option === undefined) return
+  const { code } = nodeOf(file.guide, answer.to)
+  return { path: pathOf({ kind: 'node', language, guide: file.guide.id, code }, base), option }
 }

@@ -31,11 +31,52 @@ interface Props {
 /** One screen of a guide: its position, heading, content and exits. */
 export function NodeView({ guide, node, ticked, expected, children }: Props) {
   const { t } = useWords()
+  const { textLang } = useLinkContext()
+  const { phrase } = titleOf(node, t)
+  const errata = node.errata ?? []
+  return (
+    <>
+      <NodeHeader guide={guide} node={node} />
+      {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
+      <ErrataView errata={errata} />
+      {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
+      {node.body.length === 0 ? null : (
+        <div className="prose" lang={textLang}>
+          {node.kind === 'step' ? (
+            <Checklist node={node} ticked={ticked}>
+              <ContentView blocks={node.body} />
+            </Checklist>
+          ) : (
+            <ContentView blocks={node.body} />
+          )}
+        </div>
+      )}
+      {leadsOutside(phrase) || blocksLeadOutside(node.body) || errata.some(({ source }) => source !== undefined) ? (
+        <p className="fine">{t('node.externalNote')}</p>
+      ) : null}
+      {node.certificate ? (
+        <Disclosure
+          id="certificate"
+          title={t('certificate.title')}
+          fallback={t('certificate.without')}
+          load={() => import('../rooms/certificate/certificate-view.tsx').then(({ CertificateView }) => CertificateView)}
+          words={['certificate']}
+          viewProps={{ expected }}
+        />
+      ) : null}
+      <DeviceNote guide={guide} node={node} />
+      {children}
+    </>
+  )
+}
+
+/** The guide and section of a node, its position, and its heading with buttons that copy the texts to type in it. */
+function NodeHeader({ guide, node }: Pick<Props, 'guide' | 'node'>) {
+  const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const link = useLink()
   const title = titleOf(node, t)
   const words = phraseText(title.phrase)
-  const errata = node.errata ?? []
   const typed = typedTexts(title.phrase)
   return (
     <>
@@ -58,35 +99,6 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
           <CopyInline text={text} label={typed.length === 1 ? 'verb' : 'full'} />
         </p>
       ))}
-      {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
-      <ErrataView errata={errata} />
-      {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
-      {node.body.length === 0 ? null : (
-        <div className="prose" lang={textLang}>
-          {node.kind === 'step' ? (
-            <Checklist node={node} ticked={ticked}>
-              <ContentView blocks={node.body} />
-            </Checklist>
-          ) : (
-            <ContentView blocks={node.body} />
-          )}
-        </div>
-      )}
-      {leadsOutside(title.phrase) || blocksLeadOutside(node.body) || errata.some(({ source }) => source !== undefined) ? (
-        <p className="fine">{t('node.externalNote')}</p>
-      ) : null}
-      {node.certificate ? (
-        <Disclosure
-          id="certificate"
-          title={t('certificate.title')}
-          fallback={t('certificate.without')}
-          load={() => import('../rooms/certificate/certificate-view.tsx').then(({ CertificateView }) => CertificateView)}
-          words={['certificate']}
-          viewProps={{ expected }}
-        />
-      ) : null}
-      <DeviceNote guide={guide} node={node} />
-      {children}
     </>
   )
 }

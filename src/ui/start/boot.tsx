@@ -36,32 +36,9 @@ export async function boot(
   const loader = createLoader(base, (input, init) => fetch(input, init))
   const { store, device } = openStores(base, loader)
   const adoption = adoptLink(store)
-  const { page, hash, text, release } = mount.dataset
-  const address = readLocation(location, base)
-  const addressLanguage = 'language' in address ? address.language : undefined
-  // For a reader of other languages, the served configuration decides. Until then the page shows all languages.
-  const language =
-    addressLanguage ??
-    readerLanguage(storedLanguage(device), navigator.languages) ??
-    (await loadSite(base, site)).language ??
-    languages[0]
-  const room = roomOfAddress(address)
-  const [i18n, open] = await Promise.all([
-    loadWords(language, room === undefined ? [] : namespacesOf(room)),
-    openAddress(address, { loader, language, text: languageOf(text), search: location.search }).catch(
-      (error: unknown): OpenScreen => {
-        if (page !== 'shell') throw error
-        return { screen: { room: 'failed', language, data: {} }, room: failedRoom }
-      },
-    ),
-    adoption,
-  ])
-  await addRoomWords(i18n, open.screen)
+  const [first] = await Promise.all([loadFirstScene({ mount, base, site, loader, device }), adoption])
   const Notice = site.notice && (await loadNoticeView())
-
-  // The result of a search replaces the prerendered page, so the focus moves to its heading.
-  const isAnswer = address.kind === 'find' && (open.screen.room !== 'find' || open.room.hashOf?.(open.screen.data) === undefined)
-  const first: Scene = { ...open, i18n, walk: {}, moved: isAnswer }
+  const { page, hash, release } = mount.dataset
   const app = (
     <CrashGuard>
       <App
@@ -80,13 +57,48 @@ export async function boot(
   // A browser that translates the page adds elements around every text, which would break hydration.
   const isTranslated = mount.querySelector('font') !== null
   const isSame =
-    hash !== undefined && hash === open.room.hashOf?.(open.screen.data) && page === pageKindOf(open.screen) && !isTranslated
+    hash !== undefined && hash === first.room.hashOf?.(first.screen.data) && page === pageKindOf(first.screen) && !isTranslated
   listenOnlyTo(mount, usedEvents)
   // As a transition, React renders in slices, and the page stays responsive.
   startTransition(() => {
     if (isSame) hydrateRoot(mount, app)
     else createRoot(mount).render(app)
   })
+}
+
+interface PageSource {
+  readonly mount: HTMLElement
+  readonly base: string
+  readonly site: SiteConfig
+  readonly loader: Loader
+  readonly device: Store
+}
+
+/** Loads the scene of the current address. In the shell, data that cannot be loaded gives the screen `failed`; otherwise rejects. */
+async function loadFirstScene({ mount, base, site, loader, device }: PageSource): Promise<Scene> {
+  const { page, text } = mount.dataset
+  const address = readLocation(location, base)
+  const addressLanguage = 'language' in address ? address.language : undefined
+  // For a reader of other languages, the served configuration decides. Until then the page shows all languages.
+  const language =
+    addressLanguage ??
+    readerLanguage(storedLanguage(device), navigator.languages) ??
+    (await loadSite(base, site)).language ??
+    languages[0]
+  const room = roomOfAddress(address)
+  const [i18n, open] = await Promise.all([
+    loadWords(language, room === undefined ? [] : namespacesOf(room)),
+    openAddress(address, { loader, language, text: languageOf(text), search: location.search }).catch(
+      (error: unknown): OpenScreen => {
+        if (page !== 'shell') throw error
+        return { screen: { room: 'failed', language, data: {} }, room: failedRoom }
+      },
+    ),
+  ])
+  await addRoomWords(i18n, open.screen)
+  // The result of a search replaces the prerendered page, so the focus moves to its heading.
+  const isAnswer = address.kind === 'find' && (open.screen.room !== 'find' || open.room.hashOf?.(open.screen.data) === undefined)
+  return { ...open, i18n, walk: {}, moved: isAnswer }
 }
 
 /** Opens the storage of the tab and of the device, and the walk in it. */
