@@ -83,8 +83,8 @@ export function createI18n(language: Language, bundles: Bundles): i18n {
 }
 
 /**
- * The `t` of an i18next instance. Words without values are cached: a screen has about forty of them, and without the cache their
- * lookups take 186 of the 430 ms of rendering a screen (CPU slowed six times).
+ * The `t` of an i18next instance. Words without values are cached: a screen uses about forty of them, and i18next takes 50 µs to find
+ * one again, the cache 0.1 µs (200,000 calls in Node).
  */
 export function wordsOf(i18n: i18n): Words {
   const translate = i18n.getFixedT<EveryNamespace>(i18n.language)
