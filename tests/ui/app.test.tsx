@@ -1,82 +1,13 @@
 // @vitest-environment happy-dom
-import './loaded.ts'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { readAddress } from '../../src/guide/address.ts'
+import { expect, test, vi } from 'vitest'
 import { codeFrom } from '../../src/guide/code.ts'
-import { languages } from '../../src/guide/language.ts'
-import { openStore } from '../../src/runtime/store.ts'
-import { App } from '../../src/ui/app/app.tsx'
-import { addRoomWords } from '../../src/ui/app/load-scene.ts'
-import type { Scene } from '../../src/ui/app/navigation-machine.ts'
-import { openWalkStore } from '../../src/ui/memory/walk-store.ts'
-import { openAddress } from '../../src/ui/rooms/open-address.ts'
-import { namespacesOf, roomNames } from '../../src/ui/rooms/registry.ts'
-import { createLoader } from '../../src/ui/screen/load.ts'
 import { noteEarlyAnswer } from '../../src/ui/start/early-answer.ts'
-import { loadWords } from '../../src/ui/words/load-words.ts'
-import { certificate, enrolment, site } from './fixture.ts'
+import { base, codeOf, openPage, path, settle, setUpPages, tap, trail } from './app-page.tsx'
+import { enrolment } from './fixture.ts'
 import { serve } from './serve.ts'
 
-const base = '/it/aide/'
-const codeOf = (id: string, file = certificate): string => file.guide.nodes.find((node) => node.id === id)?.code ?? ''
-let root: Root | undefined
-
-// Longer than the default: on a busy machine, files of words load slowly.
-beforeAll(async () => {
-  const namespaces = roomNames.flatMap(namespacesOf)
-  await Promise.all(languages.map((language) => loadWords(language, namespaces)))
-})
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  localStorage.clear()
-  sessionStorage.clear()
-  vi.stubGlobal('fetch', serve(base))
-  vi.stubGlobal('scrollTo', () => undefined)
-})
-afterEach(() => {
-  act(() => root?.unmount())
-  document.body.replaceChildren()
-  vi.unstubAllGlobals()
-})
-
-/** Opens a page as a new load of it does: everything that is not stored is lost. */
-async function openPage(path: string): Promise<void> {
-  act(() => root?.unmount())
-  document.body.replaceChildren()
-  history.replaceState(null, '', base + path)
-  const loader = createLoader(base, fetch)
-  let damaged = false
-  const onDamage = () => {
-    damaged = true
-  }
-  const store = openWalkStore({
-    tab: openStore(() => sessionStorage, base, onDamage),
-    device: openStore(() => localStorage, base, onDamage),
-    loader,
-    base,
-    now: () => 29_000_000,
-    isDamaged: () => damaged,
-  })
-  const open = await openAddress(readAddress(location.pathname, base), { loader, language: 'fr' })
-  const i18n = await loadWords(open.screen.language)
-  await addRoomWords(i18n, open.screen)
-  const first: Scene = { ...open, i18n, walk: {}, moved: false }
-  const mount = document.body.appendChild(document.createElement('div'))
-  root = createRoot(mount)
-  await act(async () => root?.render(<App first={first} base={base} site={site} loader={loader} store={store} />))
-  await settle()
-}
-const settle = () => act(() => new Promise<void>((done) => setTimeout(done, 80)))
-async function tap(selector: string): Promise<void> {
-  const link = document.querySelector<HTMLElement>(selector)
-  if (link === null) throw new Error(`Unexpected page without ${selector}`)
-  await act(async () => link.click())
-  await settle()
-}
-const path = (): string => location.pathname.slice(base.length)
-const trail = (): readonly string[] => [...document.querySelectorAll('.trail .given')].map((line) => line.textContent ?? '')
+setUpPages()
 
 test('an answer opens the next screen: the heading takes the focus, title and history change', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
@@ -189,58 +120,6 @@ test('a typing error in a code is reported without a request, and a valid code o
   await type(` ${code.toUpperCase().split('').join(' ')} `)
   expect(path()).toBe(`fr/certificate/${code}/`)
 })
-
-test('a message that is typed into the search opens its screen, and is not in the address', async () => {
-  await openPage('fr/')
-  await seek('erreur 0x80CF-3017')
-  expect(path()).toBe(`fr/certificate/${codeOf('about')}/`)
-  expect(location.search).toBe('')
-  expect(document.activeElement).toBe(document.querySelector('h1'))
-})
-
-test('a search that fits several screens lists them, and another search replaces the list', async () => {
-  await openPage('fr/certificate/')
-  await seek('80CF3018')
-  expect(path() + location.search).toBe('fr/find/?q=80CF3018&guide=certificate')
-  expect(document.activeElement?.textContent).toBe('Lequel voyez-vous\u00a0?')
-  expect([...document.querySelectorAll('main a.answer.choice')].map((link) => link.getAttribute('href'))).toEqual([
-    `${base}fr/certificate/${codeOf('about')}/`,
-    `${base}fr/enrolment/${codeFrom(101)}/`,
-  ])
-  await seek('pizza')
-  expect(document.querySelector('h1')?.textContent).toBe('Nous n’avons rien trouvé')
-  expect(document.querySelector('[role=status]')?.textContent).toContain('pizza')
-  expect(document.querySelector('main a[href="#help"]')).not.toBeNull()
-  // The search before, by the browser's back: the address has the same path.
-  history.replaceState(null, '', `${base}fr/find/?q=80CF3018`)
-  await act(async () => dispatchEvent(new PopStateEvent('popstate')))
-  await settle()
-  expect(document.querySelector('h1')?.textContent).toBe('Lequel voyez-vous\u00a0?')
-  expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('80CF3018')
-})
-
-test('a search is repeated in the other language, from the same guide', async () => {
-  await openPage('fr/certificate/')
-  await seek('80CF3018 & co')
-  expect(document.querySelector<HTMLInputElement>('input[name=guide]')?.value).toBe('certificate')
-  await tap('[data-language="nl"]')
-  expect(path() + location.search).toBe('nl/find/?q=80CF3018+%26+co&guide=certificate')
-  expect(document.querySelector('h1')?.textContent).toBe('Welke ziet u?')
-  expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('80CF3018 & co')
-})
-
-/** Types a query into the search and submits it. */
-async function seek(query: string): Promise<void> {
-  const field = document.querySelector<HTMLInputElement>('input[type=search]')
-  if (field === null) throw new Error('Unexpected page without a search field')
-  const heading = () => document.querySelector('h1')?.textContent
-  const before = heading()
-  field.value = query
-  await act(async () => field.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
-  // The search is a chunk of its own, which takes a while to load the first time.
-  for (let tries = 0; tries < 100 && heading() === before; tries++) await settle()
-  await settle()
-}
 
 test('a retired code names the code that took its place; an unknown code lists the guides', async () => {
   await openPage(`${codeFrom(900)}/`)

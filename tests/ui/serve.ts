@@ -1,6 +1,7 @@
 import type { Language } from '../../src/guide/language.ts'
 import { fileLoader, type Loader } from '../../src/ui/screen/load.ts'
-import { catalogOf, codes, files, findIndex, site } from './fixture.ts'
+import { catalogOf, codes, files, site } from './fixture.ts'
+import { findIndex } from './fixture-find.ts'
 
 /** The data files of the fixture, by their path below the base. */
 export const fixtureData: ReadonlyMap<string, unknown> = new Map<string, unknown>([

@@ -2,15 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type GuideFile, nodeOf } from '../../src/guide/guide.ts'
 import { answersOf, type GuideNode, type NodeId } from '../../src/guide/node.ts'
-import { openStore, type Store, type StringStorage } from '../../src/runtime/store.ts'
+import { openStore } from '../../src/runtime/store.ts'
 import { guideMachine } from '../../src/runtime/walk/guide-machine.ts'
 import { readSession, readThreads, type Thread } from '../../src/runtime/walk/session.ts'
-import { beginTrail, type Trail, tickAt, visit } from '../../src/runtime/walk/trail.ts'
-import { openWalkStore, type WalkStore } from '../../src/ui/memory/walk-store.ts'
-import { createLoader } from '../../src/ui/screen/load.ts'
+import { beginTrail, tickAt, visit } from '../../src/runtime/walk/trail.ts'
+import type { WalkStore } from '../../src/ui/memory/walk-store.ts'
 import type { NodeScreen } from '../../src/ui/screen/screen.ts'
 import { certificate, enrolment } from './fixture.ts'
-import { serve } from './serve.ts'
+import { deniedStorage, fullStorage, memoryStorage, openWalk } from './open-walk.ts'
 
 const screenIn = (file: GuideFile, id: NodeId): NodeScreen => ({
   room: 'step',
@@ -18,68 +17,6 @@ const screenIn = (file: GuideFile, id: NodeId): NodeScreen => ({
   data: { file, node: nodeOf(file.guide, id) },
 })
 const screenOf = (id: NodeId): NodeScreen => screenIn(certificate, id)
-
-/** Storage in memory. */
-function shelf(): StringStorage {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, text) => void kept.set(key, text),
-    removeItem: (key) => void kept.delete(key),
-  }
-}
-/** Storage that can be read, and rejects every write: it is full. */
-const full = (): StringStorage => ({
-  ...shelf(),
-  setItem: () => {
-    throw new DOMException('no space', 'QuotaExceededError')
-  },
-})
-/** Storage that cannot be opened: the browser denies it. */
-const denied = (): StringStorage => {
-  throw new DOMException('denied', 'SecurityError')
-}
-
-interface Kept {
-  readonly store: WalkStore
-  readonly tab: Store
-  readonly device: Store
-  /** Opens the store of a page that is loaded later. Without a `tab` it is loaded in the same tab. */
-  readonly reopen: (tab?: Store) => WalkStore
-  /** The trail that the tab has stored. */
-  readonly trailInTab: () => Trail | undefined
-  /** The walks that the device has stored, latest first. */
-  readonly walksOnDevice: () => readonly Thread[] | undefined
-}
-
-/** A walk store, with what it has stored. The clock goes on by a minute each time that it is read. */
-function open(storage: () => StringStorage = shelf, clock: () => number = ticking()): Kept {
-  const [tab, device] = [openStore(storage, '/'), openStore(storage, '/')]
-  const reopen = (place: Store = tab) =>
-    openWalkStore({
-      tab: place,
-      device,
-      loader: createLoader('/', serve('/')),
-      base: '/',
-      now: clock,
-      isDamaged: () => false,
-    })
-  return {
-    store: reopen(),
-    tab,
-    device,
-    reopen,
-    trailInTab: () => tab.read('walk', readSession)?.trail,
-    walksOnDevice: () => device.read('walks', readThreads),
-  }
-}
-function ticking(): () => number {
-  let minute = 29_000_000
-  return () => {
-    minute += 1
-    return minute
-  }
-}
 
 /** Goes from one screen to the next by an answer. */
 const answer = (store: WalkStore, from: NodeId, option: string, to: NodeId) =>
@@ -93,7 +30,7 @@ const otherWalk: Thread = {
 
 describe('what is stored', () => {
   test('an answer is stored in the tab and on the device when settle returns', () => {
-    const { store, trailInTab, walksOnDevice } = open()
+    const { store, trailInTab, walksOnDevice } = openWalk()
     store.settle(screenOf('usual-3'))
     answer(store, 'usual-3', 'next', 'check')
     expect(trailInTab()).toMatchObject({ answers: [['usual-3', 'next']], at: 'check' })
@@ -101,7 +38,7 @@ describe('what is stored', () => {
   })
 
   test('a screen without an answer stores nothing', () => {
-    const { store, trailInTab, walksOnDevice } = open()
+    const { store, trailInTab, walksOnDevice } = openWalk()
     const { known } = store.settle(screenOf('usual-3'))
     expect(known.session?.trail).toMatchObject({ answers: [], at: 'usual-3' })
     store.settle(screenOf('start'))
@@ -111,7 +48,7 @@ describe('what is stored', () => {
   })
 
   test('a tick is stored in the tab when tick returns, each change of it, and stays with the answer after it', () => {
-    const { store, trailInTab, walksOnDevice } = open()
+    const { store, trailInTab, walksOnDevice } = openWalk()
     store.settle(screenOf('usual-3'))
     store.tick('usual-3', 0, true)
     expect(trailInTab()?.ticks).toEqual([['usual-3', [0]]])
@@ -128,7 +65,7 @@ describe('what is stored', () => {
   })
 
   test('removing the last tick also removes it from the tab', () => {
-    const { store, trailInTab } = open()
+    const { store, trailInTab } = openWalk()
     store.settle(screenOf('usual-3'))
     store.tick('usual-3', 0, true)
     store.tick('usual-3', 0, false)
@@ -136,7 +73,7 @@ describe('what is stored', () => {
   })
 
   test('all answers of one walk are one walk on the device, in a later page of the tab as well', () => {
-    const { store, reopen, trailInTab, walksOnDevice } = open()
+    const { store, reopen, trailInTab, walksOnDevice } = openWalk()
     store.settle(screenOf('usual-1'))
     answer(store, 'usual-1', 'next', 'usual-2')
     const later = reopen()
@@ -151,12 +88,12 @@ describe('what is stored', () => {
   })
 
   test('a walk of a second tab is kept beside this one, also when it begins between two answers', () => {
-    const { store, device, walksOnDevice } = open()
+    const { store, device, walksOnDevice } = openWalk()
     store.settle(screenOf('usual-1'))
     device.write('walks', { schema: 1, threads: [otherWalk] })
     answer(store, 'usual-1', 'next', 'usual-2')
     expect(walksOnDevice()?.map(({ trail }) => trail.guide)).toEqual(['certificate', 'other'])
-    const second = open()
+    const second = openWalk()
     second.device.write('walks', { schema: 1, threads: [otherWalk] })
     second.store.settle(screenOf('usual-3'))
     second.store.tick('usual-3', 0, true)
@@ -164,8 +101,8 @@ describe('what is stored', () => {
   })
 
   test('two tabs of one device have separate walks, and a new tab continues the walk of the device', () => {
-    const first = open()
-    const second = { ...first, tab: openStore(shelf, '/') }
+    const first = openWalk()
+    const second = { ...first, tab: openStore(memoryStorage, '/') }
     const store = first.reopen(second.tab)
     first.store.settle(screenOf('usual-1'))
     answer(first.store, 'usual-1', 'next', 'usual-2')
@@ -174,12 +111,12 @@ describe('what is stored', () => {
     expect(first.trailInTab()).toMatchObject({ guide: 'certificate', at: 'usual-2' })
     expect(second.tab.read('walk', readSession)?.trail).toMatchObject({ guide: 'enrolment', at: 'worked' })
     expect(first.walksOnDevice()?.map(({ trail }) => trail.guide)).toEqual(['enrolment', 'certificate'])
-    const third = first.reopen(openStore(shelf, '/'))
+    const third = first.reopen(openStore(memoryStorage, '/'))
     expect(third.settle(screenOf('usual-2')).known.session?.trail.answers).toEqual([['usual-1', 'next']])
   })
 
   test('an answer whose screen was never shown is replaced by the next answer of the same screen', () => {
-    const { store, trailInTab, walksOnDevice } = open()
+    const { store, trailInTab, walksOnDevice } = openWalk()
     store.settle(screenOf('lock'))
     answer(store, 'lock', 'yes', 'usual-3')
     const { known } = answer(store, 'lock', 'no', 'admin')
@@ -190,7 +127,7 @@ describe('what is stored', () => {
   })
 
   test('all walks are deleted from the tab and the device when the reader asks for it', () => {
-    const { store, trailInTab, walksOnDevice } = open()
+    const { store, trailInTab, walksOnDevice } = openWalk()
     store.settle(screenOf('usual-1'))
     answer(store, 'usual-1', 'next', 'usual-2')
     store.forget()
@@ -202,7 +139,7 @@ describe('what is stored', () => {
   })
 
   test('the walk of a link is stored on the device once the reader continues it', () => {
-    const { store, trailInTab, walksOnDevice } = open()
+    const { store, trailInTab, walksOnDevice } = openWalk()
     const machine = guideMachine(certificate.guide)
     store.adopt({ trail: visit(beginTrail(certificate.guide, 'usual-1'), machine, 'usual-2'), callers: [], called: [] })
     const { known } = store.settle(screenOf('usual-2'))
@@ -214,7 +151,7 @@ describe('what is stored', () => {
   })
 
   test('a link that cannot be read is reported once', () => {
-    const { store } = open()
+    const { store } = openWalk()
     store.adopt(undefined)
     expect(store.settle(screenOf('usual-1')).known.badLink).toBe(true)
     expect(store.settle(screenOf('usual-2')).known.badLink).toBe(false)
@@ -223,14 +160,14 @@ describe('what is stored', () => {
 
 describe('ticks', () => {
   test('a tick while the next screen loads is stored for its own screen', () => {
-    const { store } = open()
+    const { store } = openWalk()
     store.settle(screenOf('usual-3'))
     store.settle(screenOf('check'), { from: screenOf('usual-3') })
     expect(store.tick('usual-3', 1, true).session?.trail).toMatchObject({ at: 'check', ticks: [['usual-3', [1]]] })
   })
 
   test('a tick on a screen that the walk has left is not stored for another screen', () => {
-    const { store } = open()
+    const { store } = openWalk()
     store.settle(screenOf('usual-3'))
     store.settle(screenOf('start'))
     expect(store.tick('usual-3', 0, true).session?.trail.ticks).toEqual([['usual-3', [0]]])
@@ -238,11 +175,11 @@ describe('ticks', () => {
 })
 
 describe.each([
-  ['full', full],
-  ['denied', denied],
+  ['full', fullStorage],
+  ['denied', deniedStorage],
 ] as const)('storage that is %s', (_, storage) => {
   test('reports that the walk is not stored, and keeps it as long as the page', () => {
-    const { store, tab } = open(storage)
+    const { store, tab } = openWalk(storage)
     store.settle(screenOf('usual-1'))
     for (const [from, to] of [
       ['usual-1', 'usual-2'],
@@ -255,14 +192,14 @@ describe.each([
 })
 
 test('with space in the storage, the walk is reported as stored', () => {
-  const { store } = open()
+  const { store } = openWalk()
   store.settle(screenOf('usual-3'))
   expect(store.tick('usual-3', 0, true).unsaved).toBe(false)
   expect(answer(store, 'usual-3', 'next', 'check').known.unsaved).toBe(false)
 })
 
 test('only the outcome of a called guide needs more data before it is shown: the link back to the caller', async () => {
-  const { store } = open()
+  const { store } = openWalk()
   const called = enrolment('fr')
   store.settle(screenOf('about'))
   expect(answer(store, 'about', 'next', 'call').needsMore).toBe(false)
@@ -295,7 +232,7 @@ describe('along any walk of answers, ways back and ticks', () => {
     fc.assert(
       fc.property(anyNode, anyMoves, (first, moves) => {
         let minute = 5
-        const { store, tab, device, trailInTab, walksOnDevice } = open(shelf, () => minute)
+        const { store, tab, device, trailInTab, walksOnDevice } = openWalk(memoryStorage, () => minute)
         store.settle(screenOf(first.id))
         let expected = beginTrail(guide, first.id, minute)
         let here: GuideNode = first

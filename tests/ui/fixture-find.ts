@@ -1,0 +1,39 @@
+import { codeFrom } from '../../src/guide/code.ts'
+import type { FindIndex } from '../../src/guide/find.ts'
+
+/** The search index of the fixture: an entry with a heading, one only in English, and one code with two screens. */
+export const findIndex: FindIndex = {
+  schema: 1,
+  codes: [
+    ['0x80CF3017', codeFrom(6)],
+    ['0x80CF3018', codeFrom(6), codeFrom(101)],
+    ['NoEnrollmentPolicy', codeFrom(102)],
+  ],
+  guides: [
+    {
+      id: 'certificate',
+      sections: [
+        { entries: [{ code: codeFrom(1), fr: ['Un certificat obligatoire est manquant sur votre appareil'] }] },
+        {
+          fr: ['Quel message voyez-vous ?'],
+          entries: [
+            {
+              code: codeFrom(2),
+              fr: ['Un certificat qui est généralement installé est absent', 'Certificat absent'],
+              en: ['preinstalled certificate'],
+            },
+            {
+              code: codeFrom(6),
+              fr: ['Le certificat requis par votre administrateur est absent'],
+              nl: ['Het vereiste certificaat ontbreekt'],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'enrolment',
+      sections: [{ entries: [{ code: codeFrom(101), en: ['Enrolment did not begin'] }, { code: codeFrom(102) }] }],
+    },
+  ],
+}
