@@ -107,8 +107,8 @@ function draftArticle(article: Article, versions: readonly Article[], flow: Flow
   const guide = draftGuide(planned, report)
   reportLostText(planned.article, guide.nodes, report)
   const { file, language, key, front, root } = article
-  const { audience, headings } = planned
-  return { file, language, key, front, at: root.at, title: phraseText(root.title), audience, headings, guide }
+  const { audience, headings, decisions } = planned
+  return { file, language, key, front, at: root.at, title: phraseText(root.title), audience, headings, decisions, guide }
 }
 
 /** Checks what the articles of a text say, each by itself and beside its other version. */

@@ -101,6 +101,7 @@ const planned = (root: Plan, failed: Result): ArticlePlan => ({
   plan: root,
   failed,
   outcomes: { solved: [], failed: [] },
+  decisions: [],
   headings: [],
 })
 

@@ -7,6 +7,7 @@ import type { Place, Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import type { ArticleShape } from './article-shape.ts'
+import type { Decision } from './decision.ts'
 import { anyMatches, type BilingualContext, type PairedPhrase, textsOf } from './paired-phrase.ts'
 import type { Plan } from './plan.ts'
 
@@ -42,6 +43,10 @@ export interface PlanContext extends BilingualContext {
   readonly words: LanguageWords
   readonly report: Report
   readonly shape: ArticleShape
+  /** The name of the article's file, which is English in every language. */
+  readonly name: string
+  /** Takes down a decision about the shape of the tree. */
+  readonly decided: (decision: Decision) => void
   /** The outcome when nothing helped. */
   readonly failed: Result
   /** The language-neutral key of a section. */

@@ -12,6 +12,7 @@ import { shapeOf } from './article-shape.ts'
 import { namedBy } from './compose-article.ts'
 import { contactOf } from './conditions.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
+import type { Decision } from './decision.ts'
 import { type BilingualContext, bilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { planBody } from './plan-body.ts'
@@ -32,6 +33,8 @@ export interface ArticlePlan {
   readonly failed: Result
   /** The content of the outcomes: further reading where the problem is solved, whom to ask where it is not. */
   readonly outcomes: { readonly solved: readonly Block[]; readonly failed: readonly Block[] }
+  /** The places where the article leaves the shape of its tree open, in order. */
+  readonly decisions: readonly Decision[]
   /** Every section with the article itself, in order. */
   readonly headings: readonly Heading[]
 }
@@ -84,6 +87,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   }
   const failed = flow?.failed ?? failedOf(sections, audience, bilingual)
   const taken = new Map<string, number>()
+  const decisions: Decision[] = []
   const context: PlanContext = {
     ...bilingual,
     planBody,
@@ -91,6 +95,8 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     words: wordsOf(article.language),
     report,
     shape: shapeOf(article.root, audience, bilingual),
+    name: `${article.key.split('/').at(-1)?.toLowerCase() ?? ''}-${article.root.anchor ?? ''}`,
+    decided: (decision) => decisions.push(decision),
     failed,
     keyOf,
     flowOf: (key) => flows.get(key) ?? {},
@@ -142,6 +148,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
       solved: { kind: 'sequence', parts: planned.map((section) => planSection(section, 'tell', context)) },
     }),
     failed,
+    decisions,
     outcomes: {
       solved: ends.filter((section) => !planned.includes(section) && !isWayOut(section)).flatMap(shown),
       failed: wayOut,

@@ -19,12 +19,12 @@ import {
 import { planBody } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
+import { howOf } from './section-decision.ts'
 import { askOf, checked, otherwiseOf, questionOf } from './section-questions.ts'
 import {
   announcesSections,
   headingMatches,
   headingPlatform,
-  howOf,
   joinRemedies,
   listsProblems,
   partsOf,

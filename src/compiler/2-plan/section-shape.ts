@@ -75,36 +75,15 @@ export function partsOf(inner: readonly Section[], key: string, { keyOf, flowOf 
   ]
 }
 
-type How = 'sequence' | 'choice' | 'fallback'
-
-/** How inner sections are combined: as the flow file says, else as their headings and labels show. */
-export function howOf(section: Section, own: readonly SourceBlock[], inner: readonly Section[], context: PlanContext): How {
-  const { flowOf, keyOf } = context
-  const { plan, of } = flowOf(keyOf(section))
-  // The parts that a flow file names may exist only in the other language's version.
-  const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
-  if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) return plan
-  if (inner.length > 1 && announcesTries(own, context)) return 'fallback'
-  if (inner.every((child) => headingMatches(child, context, (title, words) => words.stepHeading.test(title)))) return 'sequence'
-  if (context.shape === 'landing' && inner.filter(sendsOn).length > 1) return 'choice'
-  if (inner.length >= fewestTopics && section.depth <= 1 && inner.every((child) => isReading(child, context))) return 'choice'
-  if (inner.length > 1 && (areAlternatives(inner) || areQuestions(inner, context) || listsProblems(section, context)))
-    return 'choice'
-  const labelled = inner.filter((child) => isLabelled(child, context) || hasErrorTable(child, context)).length
-  const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
-  return (inner.length > 1 || rows) && labelled * 2 >= inner.length && labelled > 0 ? 'choice' : 'sequence'
-}
-
 /** Whether the text announces that each section is a remedy: `Essayez les solutions suivantes :`. */
-function announcesTries(own: readonly SourceBlock[], bilingual: BilingualContext): boolean {
+export function announcesTries(own: readonly SourceBlock[], bilingual: BilingualContext): boolean {
   const last = own.filter(({ type }) => type === 'paragraph').at(-1)
   return last !== undefined && matchesAnywhere(last, bilingual, (text, words) => words.triesFollow.test(text))
 }
 
-/** Whether sections are frequently asked questions: three quarters of the headings end in a question mark. */
-const areQuestions = (sections: readonly Section[], bilingual: BilingualContext): boolean =>
-  sections.filter((section) => anyMatches(headingTexts(section, bilingual), (text) => text.endsWith('?'))).length * 4 >=
-  sections.length * 3
+/** Whether a heading is a question. */
+export const isQuestion = (section: Section, bilingual: BilingualContext): boolean =>
+  anyMatches(headingTexts(section, bilingual), (text) => text.endsWith('?'))
 
 /**
  * Whether the inner headings are problems to choose from: below `Problèmes courants` or `Causes possibles et solutions`, inside
@@ -116,7 +95,10 @@ export const listsProblems = (section: Section, bilingual: BilingualContext): bo
 /** The first sections, to be read before the choice between the others: prerequisites, an introduction. */
 export function preliminaries(sections: readonly Section[], bilingual: BilingualContext): readonly Section[] {
   const first = sections.findIndex(
-    (section) => !headingMatches(section, bilingual, (title, words) => words.preliminaries.test(title)),
+    (section) =>
+      !/^(?:requirements?|prerequisites?|before-you-(?:begin|start)|introduction|overview|supported-)/.test(
+        section.anchor ?? '',
+      ) && !headingMatches(section, bilingual, (title, words) => words.preliminaries.test(title)),
   )
   return first === -1 ? [] : sections.slice(0, first)
 }
@@ -141,7 +123,7 @@ export function stepOfHeading(section: Section, bilingual: BilingualContext): nu
 const headingTexts = (section: Section, bilingual: BilingualContext) =>
   textsOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, bilingual)
 
-const hasErrorTable = (section: Section, bilingual: BilingualContext): boolean =>
+export const hasErrorTable = (section: Section, bilingual: BilingualContext): boolean =>
   section.blocks.some((block) => block.type === 'table' && errorColumnsOf(block, bilingual) !== undefined) ||
   section.sections.some((inner) => hasErrorTable(inner, bilingual))
 
@@ -170,11 +152,8 @@ function sharesWords(item: string, title: string): boolean {
   return said.size > 0 && [...said].filter((word) => heading.has(word)).length * 2 >= Math.min(said.size, heading.size)
 }
 
-/** The fewest topics that are easier to choose from than to read in order. */
-const fewestTopics = 4
-
 /** Whether a section has nothing to do and nothing to choose, only something to read. */
-function isReading(section: Section, bilingual: BilingualContext): boolean {
+export function isReading(section: Section, bilingual: BilingualContext): boolean {
   const acts = section.blocks.some(
     (block) =>
       block.type === 'list' &&
@@ -189,11 +168,11 @@ function isReading(section: Section, bilingual: BilingualContext): boolean {
   )
 }
 
-const sendsOn = (section: Section): boolean =>
+export const sendsOn = (section: Section): boolean =>
   section.blocks.some((block) => block.type === 'list' && linkItems(block).length > 1)
 
 /** Whether each section is for another platform, or is another tab of one group. */
-const areAlternatives = (sections: readonly Section[]): boolean =>
+export const areAlternatives = (sections: readonly Section[]): boolean =>
   differ(sections.map(headingPlatform)) || differ(sections.map(({ tab }) => tab))
 
 const differ = (names: readonly (string | undefined)[]): boolean =>

@@ -1,5 +1,6 @@
 import type { Audience } from '../../guide/guide.ts'
 import type { Article } from '../1-read/article.ts'
+import type { Decision } from '../2-plan/decision.ts'
 import type { Heading } from '../2-plan/plan-article.ts'
 import type { Place } from '../diagnostic.ts'
 import type { DraftGuide } from './draft-guide.ts'
@@ -11,5 +12,6 @@ export interface ArticleDraft extends Pick<Article, 'file' | 'language' | 'key' 
   readonly title: string
   readonly audience: Audience
   readonly headings: readonly Heading[]
+  readonly decisions: readonly Decision[]
   readonly guide: DraftGuide
 }

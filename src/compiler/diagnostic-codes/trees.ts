@@ -9,6 +9,12 @@ export const treeCodes = {
     fix: 'Name a step or heading that exists, with a condition and an else clause, or say in the flow file where to turn.',
     example: 'Si le voyant est rouge, passez à l’étape 12. (of six)',
   },
+  'unsure-shape': {
+    severity: 'info',
+    means: 'Sections or bullets that may be read in two ways, as a question or in order, with nearly the same evidence for both.',
+    fix: 'Look at the tree. Where the other reading is right, add the lines of the message to the flow file.',
+    example: 'three headings that are tasks and may be phases of one job',
+  },
   'same-answers': {
     severity: 'info',
     means: 'A question whose answers all lead to one screen. Nothing is asked: the text is shown.',

@@ -51,6 +51,8 @@ export const fr: LanguageWords = {
   remedyInside: /\bpour (?:résoudre|corriger|remédier)/i,
   namesRemedy: /\b(?:résolution|solution) ?#?\d+/i,
   sequel: /\b(?:ensuite|enfin)\b/i,
+  refersBack:
+    /^(?:ensuite|puis|enfin|après (?:avoir|l'étape)|une fois (?:que|l)|maintenant que|à présent|à l'étape précédente|lorsque vous avez (?:terminé|créé|installé|configuré))/i,
   asksToChoose:
     /\b(?:choisissez|sélectionnez)\b.{0,80}\b(?:situation|problème|message|erreur|symptôme|cas|scénario|lien|rubrique)/i,
   instructs:

@@ -51,6 +51,8 @@ export interface LanguageWords {
   readonly namesRemedy: RegExp
   /** Says that the second list comes after the first and is not an alternative. */
   readonly sequel: RegExp
+  /** The beginning of a section that continues the section before it: `Ensuite, …`. */
+  readonly refersBack: RegExp
   /** A sentence before answers: `Choisissez votre situation :`. */
   readonly asksToChoose: RegExp
   /** A sentence that tells to do something: an imperative, or “you must”. */

@@ -46,6 +46,8 @@ export const nl: LanguageWords = {
   remedyInside: /\bom (?:dit|het) [^.]{0,30}op te lossen|\blost? (?:dit|het) [^.]{0,30}op\b/i,
   namesRemedy: /\boplossing ?#?\d+/i,
   sequel: /\b(?:vervolgens|daarna|ten slotte)\b/i,
+  refersBack:
+    /^(?:vervolgens|daarna|ten slotte|nadat|zodra u|nu (?:u|de|het)|in de vorige (?:stap|sectie)|wanneer u (?:klaar bent|dit hebt))/i,
   asksToChoose: /\b(?:kies|selecteer)\b.{0,80}\b(?:situatie|probleem|bericht|fout|symptoom|geval|scenario|koppeling|onderwerp)/i,
   instructs:
     /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer|gebruik|probeer|wacht|bekijk|zorg|geef|wijs|wijzig|herstart|bevestig|schrijf|laat|pas|voeg|verplaats|exporteer|importeer|lees|scan|stuur|registreer|bel|herhaal|synchroniseer|vernieuw|wis|verleng|verhoog|verlaag|koppel|ontkoppel|ontgrendel|vergrendel|versleutel|herstel|vervang|koop|plaats|kopieer|noteer|bezoek|vink|keer|implementeer|configureer|laad|leeg|beperk|annuleer|minimaliseer|werk)(?:t? u)?\b|^u moet\b/i,

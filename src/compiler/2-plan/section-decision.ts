@@ -1,0 +1,225 @@
+import { phraseText } from '../../guide/content.ts'
+import type { Section, SourceBlock } from '../1-read/article.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
+import type { PlanContext } from './context.ts'
+import { type Decision, decide, type Evidence, sureMargin } from './decision.ts'
+import { isLabelled } from './labels.ts'
+import { matchesAnywhere } from './paired-phrase.ts'
+import { errorColumnsOf } from './plan-error-table.ts'
+import { platformsIn } from './platforms.ts'
+import {
+  announcesSections,
+  announcesTries,
+  areAlternatives,
+  hasErrorTable,
+  headingMatches,
+  isQuestion,
+  isReading,
+  listsProblems,
+  sendsOn,
+} from './section-shape.ts'
+import { linksOf } from './sentences.ts'
+
+type How = 'sequence' | 'choice' | 'fallback'
+
+/**
+ * How inner sections are combined: as the flow file says, else by the evidence of headings, labels and text. Most siblings are
+ * alternatives; a sequence is what needs evidence.
+ */
+export function howOf(section: Section, own: readonly SourceBlock[], inner: readonly Section[], context: PlanContext): How {
+  const { flowOf, keyOf } = context
+  const { plan, of } = flowOf(keyOf(section))
+  const place = { id: `${keyOf(section)}-sections`, kind: 'sections', at: section.at } as const
+  // The parts that a flow file names may exist only in the other language's version.
+  const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
+  if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) {
+    context.decided({ ...place, options: [{ value: plan, score: 0, because: [] }], chosen: plan, margin: 0, by: 'flow' })
+    return plan
+  }
+  const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
+  if (inner.length < 2 && !rows) return 'sequence'
+  if (inner.length > 1 && announcesTries(own, context)) {
+    const because = [{ name: 'the text announces remedies to try', weight: weights.certain }]
+    context.decided({
+      ...place,
+      options: [{ value: 'fallback', score: weights.certain, because }],
+      chosen: 'fallback',
+      margin: weights.certain,
+      by: 'compiler',
+    })
+    return 'fallback'
+  }
+  const decision = decide(place, ['choice', 'sequence'], evidenceOf(section, own, inner, rows, context))
+  context.decided(decision)
+  if (decision.margin < sureMargin) reportUnsure(decision, context)
+  return decision.chosen === 'choice' ? 'choice' : 'sequence'
+}
+
+function reportUnsure({ at, id, chosen, options }: Decision, { report }: PlanContext): void {
+  const other = options.find(({ value }) => value !== chosen)?.value ?? ''
+  const because = (value: string) =>
+    options
+      .find((option) => option.value === value)
+      ?.because.map(({ name }) => name)
+      .join(', ') || 'nothing'
+  const key = id.replace(/-sections$/, '')
+  report({
+    code: 'unsure-shape',
+    message: `Unexpected sections that may be a ${chosen} (${because(chosen)}) or a ${other} (${because(other)}), expected one; they are a ${chosen}. \`sections: { ${key}: { plan: ${other} } }\` in the flow file settles it the other way`,
+    at,
+  })
+}
+
+/** Positive weights speak for a choice, negative ones for a sequence. */
+const weights = {
+  prior: 0.4,
+  certain: 6,
+  problems: 3,
+  questions: 2.5,
+  platforms: 3.5,
+  topicsOfReading: 3,
+  likeness: 4,
+  menu: 2.5,
+  troubleshooting: 1.5,
+  severalWays: 1.5,
+  fewProcedures: -1.6,
+  phases: -2.6,
+  refersBack: -2,
+  onlyReading: -2,
+  announced: -6,
+  sameAlternatives: -3.5,
+} as const
+
+function evidenceOf(
+  section: Section,
+  own: readonly SourceBlock[],
+  inner: readonly Section[],
+  rows: boolean,
+  context: PlanContext,
+): Evidence[] {
+  const share = (test: (child: Section) => boolean) => inner.filter(test).length / Math.max(1, inner.length)
+  const evidence: Evidence[] = [{ name: 'siblings are most often alternatives', weight: weights.prior }]
+  const add = (name: string, weight: number) => {
+    if (weight !== 0) evidence.push({ name, weight: Math.round(weight * 100) / 100 })
+  }
+  const isStep = (child: Section) => headingMatches(child, context, (title, words) => words.stepHeading.test(title))
+  if (inner.length > 0 && inner.every(isStep)) add('the headings are numbered steps', -2 * weights.certain)
+  if (
+    own.some(
+      (block) =>
+        block.type === 'list' && block.items.length > 2 && block.style === 'ordered' && announcesSections(inner, context)(block),
+    )
+  )
+    add('a numbered list announces them', weights.announced)
+  if (inner.length > 1 && areAlternatives(inner)) add('each is for another platform or tab', weights.certain)
+  if (context.shape === 'landing' && inner.filter(sendsOn).length > 1) add('the article sends to other articles', weights.certain)
+  const labelled = share((child) => isLabelled(child, context) || hasErrorTable(child, context))
+  if ((inner.length > 1 || rows) && labelled >= 0.5) add('labelled problems or error tables', weights.certain)
+  else if (labelled > 0 && inner.length > 1) add('some labelled problems', weights.problems * labelled)
+  if (inner.length > 1 && listsProblems(section, context)) add('the heading above lists problems', weights.certain)
+
+  const platforms = inner.filter((child) => platformsIn(phraseText(child.title)).length > 0)
+  const named = new Set(platforms.map((child) => platformsIn(phraseText(child.title)).join()))
+  if (platforms.length * 3 >= inner.length * 2 && named.size > 1) add('most headings name a platform', weights.platforms)
+  const asked = share((child) => isQuestion(child, context))
+  if (asked >= 0.75) add('headings are questions', weights.certain)
+  else add('some headings are questions', asked >= 0.4 ? weights.questions * asked : 0)
+  const troubled = share((child) => statesProblem(child, context))
+  add('headings state problems', troubled >= 0.3 ? weights.problems * troubled : 0)
+  const reading = share((child) => isReading(child, context))
+  if (reading === 1) {
+    if (inner.length >= fewestTopics && section.depth <= 1) add('topics to read', weights.topicsOfReading)
+    else if (troubled < 0.5 && !isTroubleshooting(section, context)) add('nothing to do in them', weights.onlyReading)
+  }
+  const alike = likeness(inner)
+  add('headings are alike', alike >= 0.2 ? weights.likeness * Math.min(alike, 0.75) : 0)
+  if (reading < 1 && share((child) => !isReading(child, context)) * inner.length < 2 && troubled < 0.3)
+    add('only one has something to do', weights.fewProcedures)
+  if (linksToEach(own, inner, context)) add('a list of links leads to each', weights.menu)
+  if (section.depth <= 2 && isTroubleshooting(section, context)) add('the article is about problems', weights.troubleshooting)
+  if (own.some((block) => matchesAnywhere(block, context, (text, words) => words.severalWays.test(text) && /:$/.test(text))))
+    add('the text announces several ways', weights.severalWays)
+  const phases = share(isPhase)
+  if (phases >= 0.6 && (alike < 0.4 || isSetup(context))) add('headings are phases of one job', weights.phases * phases)
+  if (inner.some((child) => headingMatches(child, context, (title, words) => words.failedHeading.test(title))))
+    add('one is for when the others did not help', -weights.certain)
+  if (inner.some((child) => listsProblems(child, context))) add('one lists the causes of the whole', weights.onlyReading)
+  if (inner.length > 1 && inner.every(({ sections }) => sections.length > 1 && areAlternatives(sections)))
+    add('all have the same alternatives', weights.sameAlternatives)
+  const back = inner.slice(1).filter((child) => refersBack(child, context)).length / Math.max(1, inner.length - 1)
+  add('sections refer to the one before', weights.refersBack * back)
+  return evidence
+}
+
+/** The fewest topics that are easier to choose from than to read in order. */
+const fewestTopics = 4
+
+/** The English words of a heading, from its anchor; of a heading without an anchor, its own words. */
+const nameWords = ({ anchor, title }: Section): string[] =>
+  (anchor ?? plain(phraseText(title)).toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2)
+
+const trouble =
+  /(?:^|-)(?:cant|cannot|couldnt|unable|fails?|failed|failure|errors?|issues?|problems?|missing|blocked|wrong|invalid|expired|denied|isnt|doesnt|dont|didnt|wont|arent|not|unsure|troubleshoot|times-out|stuck|outdated|out-of-date|unexpected|lost|stolen|forgot|threat|conflict)(?:-|$)/
+
+const statesProblem = (section: Section, context: PlanContext): boolean =>
+  (section.anchor !== undefined && trouble.test(section.anchor)) ||
+  headingMatches(section, context, (title, words: LanguageWords) => words.errors.trouble.test(title))
+
+const isTroubleshooting = (section: Section, context: PlanContext): boolean =>
+  /(?:^|-)(?:troubleshoot(?:ing)?|known-issues|common-(?:issues|problems|errors)|errors?)(?:-|$)/.test(
+    `${context.name}-${section.anchor ?? ''}`,
+  )
+
+const isSetup = ({ name }: PlanContext): boolean =>
+  /(?:^|-)(?:configure|set-?up|install|deploy|infrastructure|tutorial|quickstart|get-started|walkthrough|migrat\w*|connect|integrat\w*)(?:-|$)/.test(
+    name,
+  )
+
+const phaseWords =
+  /^(?:configure|set-up|setup|install|create|grant|enable|deploy|assign|prepare|add|register|connect|modify|specify|choose|build|test|verify|review|check|plan|determine|develop|implement|identify|access|export|import|upload|sign-in|get|before|prerequisites|step)(?:-|$)/
+const isPhase = ({ anchor }: Section): boolean => anchor !== undefined && phaseWords.test(anchor)
+
+/** The mean share of words that two headings have in common. */
+function likeness(sections: readonly Section[]): number {
+  const bags = sections.map((section) => new Set(nameWords(section).filter((word) => !common.has(word))))
+  let sum = 0
+  let pairs = 0
+  bags.forEach((a, i) => {
+    for (const b of bags.slice(i + 1, i + 12)) {
+      const shared = [...a].filter((word) => b.has(word)).length
+      sum += shared / Math.max(1, Math.min(a.size, b.size))
+      pairs++
+    }
+  })
+  return pairs === 0 ? 0 : sum / pairs
+}
+
+const common = new Set(
+  'the and for with your you that this from into are les des une votre vous het een van voor uw met intune microsoft settings options properties information overview details considerations general parametres instellingen'.split(
+    ' ',
+  ),
+)
+
+/** Whether links in a list above lead to at least two thirds of the sections. */
+function linksToEach(own: readonly SourceBlock[], inner: readonly Section[], { keyOf, keyOfAnchor }: PlanContext): boolean {
+  const keys = new Set(
+    own.flatMap((block) =>
+      block.type === 'list'
+        ? block.items.flatMap(({ blocks: [first] }) =>
+            first?.type === 'paragraph'
+              ? linksOf(first.phrase).flatMap(({ href }) => (href.startsWith('#') ? (keyOfAnchor(href) ?? []) : []))
+              : [],
+          )
+        : [],
+    ),
+  )
+  return inner.length > 1 && inner.filter((child) => keys.has(keyOf(child))).length * 3 >= inner.length * 2
+}
+
+/** Whether the first sentence of a section continues the section before: `Ensuite, …`, `Nadat u …`. */
+function refersBack({ blocks: [first] }: Section, context: PlanContext): boolean {
+  return first?.type === 'paragraph' && matchesAnywhere(first, context, (text, words) => words.refersBack.test(text))
+}
