@@ -63,7 +63,8 @@ export function survey(files: readonly SourceFile[]): Content {
   return { texts, folder: { sources, pictures, glossary }, flows, lock, diagnostics }
 }
 
-const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(includes\/|toc\.md$|readme\.md$)/i.test(path)
+const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(\.[^./][^/]*\/|includes\/|toc\.md$|readme\.md$)/i.test(path)
+const isDraft = (path: string) => /(^|\/)(?:_[^/]*|drafts?|brouillons?)\//i.test(path)
 const isFlow = (path: string) => /^flows\/[^/]+\.ya?ml$/.test(path)
 
 const readFlowText = (path: string, text: string | undefined, report: Report): Flow | undefined =>
@@ -95,6 +96,14 @@ function groupVersions(articles: readonly FileWithBytes[], flows: readonly Flow[
   const flowOf = flowFinder(flows)
   const texts = new Map<string, { versions: Text['versions'][number][]; flow?: Flow }>()
   for (const { path, bytes } of articles) {
+    if (isDraft(path)) {
+      report({
+        code: 'draft-article',
+        message: 'Unexpected article in a folder for drafts, expected one to publish; it is left out',
+        at: startOf(path),
+      })
+      continue
+    }
     const language = languages.find((known) => path.startsWith(`${known}/`))
     if (language === undefined) {
       const folder = path.split('/')[0] ?? path

@@ -36,6 +36,8 @@ export interface FrontMatter {
   readonly completedFrom?: string
   /** An article of Microsoft's documentation; without it, one of the organisation's own. */
   readonly isMicrosofts?: true
+  /** A file of Learn that only sends to the new address of an article. */
+  readonly isRedirect?: true
   /** The readers that it is for, where the article names them. */
   readonly audience?: Audience
 }

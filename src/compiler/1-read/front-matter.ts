@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostic.ts'
 import type { FrontMatter } from './article.ts'
+import { decodeEntities } from './entities.ts'
 import { readYaml } from './yaml.ts'
 
 /**
@@ -16,8 +17,13 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
     const first: unknown = Array.isArray(value) ? value[0] : value // Localised files have `title:` as a list.
     return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined
   }
-  const title = text('title')?.replace(/\s*\|\s*Microsoft (?:Docs|Intune)\s*$/, '')
-  const description = text('description')
+  // YAML has no entities, but translation tools write `l&#39;erreur` there as they do in the text.
+  const shown = (key: string): string | undefined => {
+    const value = text(key)
+    return value === undefined ? undefined : decodeEntities(value)
+  }
+  const title = shown('title')?.replace(/\s*\|\s*Microsoft (?:Docs|Intune)\s*$/, '')
+  const description = shown('description')
   const date = isoDate(text('ms.date'))
   const assetId = text('ms.assetid')?.toLowerCase()
   const translation =
@@ -54,6 +60,7 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
     ...(translatedFrom && { translatedFrom }),
     ...(sourceHash && { sourceHash }),
     ...(isMicrosofts && { isMicrosofts }),
+    ...(text('redirect_url') !== undefined && { isRedirect: true as const }),
     ...(isForUsers && { audience: 'user' as const }),
   }
 }
@@ -73,10 +80,29 @@ function translationOf(written: string | undefined): 'human' | 'machine' | undef
 }
 
 /**
+ * A text whose front matter begins on the first line and ends with `---`, for a parser that knows no other. YAML may also end with
+ * `...`, and empty lines may stand above it: they are moved below, so that the lines of the article keep their numbers.
+ */
+export function withPlainFrontMatter(text: string): string {
+  const [, blank = '', yaml, end = ''] =
+    /^((?:[ \t]*\n)*)(---[ \t]*\n(?:(?!---[ \t]*\n|\.\.\.[ \t]*\n).*\n)*)(---|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? []
+  if (yaml === undefined || (blank === '' && end === '---') || !beginsYaml(yaml)) return text
+  const rest = text.slice(blank.length + yaml.length + end.length)
+  const lineEnd = rest.indexOf('\n')
+  return lineEnd === -1
+    ? `${yaml}---${rest}\n${blank}`
+    : `${yaml}---${rest.slice(0, lineEnd + 1)}${blank}${rest.slice(lineEnd + 1)}`
+}
+
+/** Whether a text begins with a `---` line and a key of YAML, below comments and empty lines. */
+export const beginsYaml = (text: string): boolean => /^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[\w.-]+:(?:[ \t]|\n)/.test(text)
+
+/**
  * The `ms.assetid` of an article that has not been read yet. Reports nothing: problems of the front matter are reported when it
  * is read.
  */
 export function assetIdOf(text: string): string | undefined {
-  const yaml = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*$/m.exec(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))?.[1]
+  const plain = withPlainFrontMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
+  const yaml = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*$/m.exec(plain)?.[1]
   return yaml === undefined ? undefined : readFrontMatter(yaml, '', 1, () => undefined).assetId
 }

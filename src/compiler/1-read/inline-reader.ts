@@ -39,7 +39,7 @@ export function inlineReader({ file, report, described }: BlockContext, near: Pl
     link: (href, node) => {
       const link = readLink(href)
       if (link.finding) say(node, link.finding)
-      return link.href
+      return link.href === undefined ? undefined : withinArticle(link.href, file)
     },
     alt: (written, node) => {
       if (described(String(node.properties.src ?? ''))) return isFileName(written) ? '' : written
@@ -61,6 +61,13 @@ export function inlineReader({ file, report, described }: BlockContext, near: Pl
         message: `Unexpected \`<${node.tagName}>\`, expected text; it is left out ${forbiddenElement(node.tagName)}`,
       }),
   }
+}
+
+/** A link to a section of the article that names its own file, `vpn.md#fin` in `vpn.md`, as `#fin`. Any other link as it is. */
+function withinArticle(href: string, file: string): string {
+  const [path = '', anchor] = href.split('#', 2)
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  return anchor !== undefined && path.replace(/^\.\//, '') === name ? `#${anchor}` : href
 }
 
 /** Whether an alternative text is a file name, `screenshot-error-1` or `image3.png`, which describes nothing. */

@@ -21,3 +21,21 @@ export function slugOf(text: string): string {
     .replace(/-+$/, '')
   return slug === '' ? 'section' : slug
 }
+
+/**
+ * The letters and digits of a heading or of an anchor that another program made of one. GitHub, Learn and others keep accents, remove
+ * apostrophes or put a hyphen for each sign: `#étape-2--fermez-lappareil` is `Étape 2 : Fermez l’appareil`.
+ */
+export const lettersOf = (text: string): string =>
+  decoded(text)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor)
+  } catch {
+    return anchor
+  }
+}

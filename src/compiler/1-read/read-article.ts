@@ -5,7 +5,7 @@ import { type Place, type Report, startOf } from '../diagnostic.ts'
 import { wordsOf } from '../language/words-of.ts'
 import type { Article, Section, SourceBlock } from './article.ts'
 import { readBlocks } from './blocks.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { beginsYaml, readFrontMatter, withPlainFrontMatter } from './front-matter.ts'
 import type { BlockContext } from './inline-reader.ts'
 import { slugOf } from './names.ts'
 import { type OutlineSection, outlineOf } from './outline.ts'
@@ -24,11 +24,12 @@ export interface ArticleSource {
  * description of its own.
  */
 export function readArticle(
-  { file, language, text }: ArticleSource,
+  { file, language, text: written }: ArticleSource,
   includes: Includes,
   report: Report,
   described: BlockContext['described'] = () => false,
 ): Article | undefined {
+  const text = withPlainFrontMatter(written)
   if (/^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text)) {
     report({ code: 'not-markdown', message: 'Unexpected web page, expected Markdown', at: startOf(file) })
     return
@@ -38,6 +39,14 @@ export function readArticle(
   const { elements, frontMatter } = parsed
   checkFences(text, file, frontMatter, report)
   const front = frontMatter ? readFrontMatter(frontMatter.yaml, file, frontMatter.line, report) : {}
+  if (front.isRedirect) {
+    report({
+      code: 'moved-article',
+      message: 'Unexpected article that only sends to another address, expected text; it is left out',
+      at: startOf(file),
+    })
+    return
+  }
   const context = { file, words: wordsOf(language), report, described }
 
   const top = articleTop(outlineOf(elements, context), front.title ?? nameOf(file), report)
@@ -61,7 +70,7 @@ function checkFences(text: string, file: string, frontMatter: Parsed['frontMatte
       message: 'Unexpected front matter that is a program, expected YAML between `---` lines; shown as text',
       at: startOf(file),
     })
-  if (frontMatter === undefined && /^---[ \t]*\n[\w.-]+:(?:[ \t]|\n)/.test(text))
+  if (frontMatter === undefined && beginsYaml(text))
     report({
       code: 'unclosed-front-matter',
       message: 'Unexpected front matter without an end, expected `---` on a line below it; shown as text',

@@ -3,7 +3,7 @@ import type { Audience } from '../../guide/guide.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import { type Article, type Section, type SourceBlock, toContent } from '../1-read/article.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
-import { anchorText } from '../1-read/names.ts'
+import { anchorText, lettersOf } from '../1-read/names.ts'
 import { isBare } from '../1-read/read-article.ts'
 import { formatPlace, type Place, type Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
@@ -45,14 +45,28 @@ export interface Heading {
   readonly title: string
   readonly anchor?: string
   readonly slug: string
+  /** The letters and digits of the title, for anchors that another program makes of it. */
+  readonly letters: string
   readonly at: Place
   /** It has no text, and neither have its inner sections. */
   readonly isBare: boolean
 }
 
-/** The key of the section that an anchor names: by the author's anchor, else by the words of the heading. */
-export const keyOfAnchor = (headings: readonly Heading[], anchor: string): string | undefined =>
-  (headings.find((heading) => heading.anchor === anchorText(anchor)) ?? headings.find(({ slug }) => slug === anchor))?.key
+/**
+ * The key of the section that an anchor names: by the author's anchor, else by the words of the heading, as we or another program
+ * make an anchor of them. Other programs number headings of the same words: `#android-1` is the second.
+ */
+export function keyOfAnchor(headings: readonly Heading[], anchor: string): string | undefined {
+  const exact = headings.find((heading) => heading.anchor === anchorText(anchor)) ?? headings.find(({ slug }) => slug === anchor)
+  if (exact !== undefined) return exact.key
+  const letters = lettersOf(anchor)
+  const alike = letters === '' ? undefined : headings.find((heading) => heading.letters === letters)
+  if (alike !== undefined) return alike.key
+  const [, words, number] = /^(.+)-(\d{1,2})$/.exec(anchor) ?? []
+  if (words === undefined) return
+  const same = lettersOf(words)
+  return headings.filter((heading) => heading.letters === same)[Number(number)]?.key
+}
 
 /** The second phase: sections of blocks to a tree of sequences, choices and fallbacks. */
 export function planArticle(article: Article, flow: Flow | undefined, report: Report): ArticlePlan {
@@ -74,6 +88,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
       title: phraseText(section.title),
       ...(section.anchor !== undefined && { anchor: section.anchor }),
       slug: section.slug,
+      letters: lettersOf(phraseText(section.title)),
       at: section.at,
       isBare: isBare(section),
     }),

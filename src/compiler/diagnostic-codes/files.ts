@@ -63,6 +63,19 @@ export const fileCodes = {
     fix: 'Close it with `---` on a line of its own.',
     example: '---\ntitle: Le VPN\n\n# Le VPN',
   },
+  'moved-article': {
+    severity: 'info',
+    means: 'A file that only says where an article went, with `redirect_url` in its front matter. It is left out, as Learn does.',
+    fix: 'Nothing, or delete the file.',
+    example: '---\nredirect_url: /intune/le-vpn\n---',
+  },
+  'draft-article': {
+    severity: 'info',
+    means:
+      'An article in a folder for drafts: one whose name begins with `_`, or `draft`, `drafts`, `brouillon`, `brouillons`. It is left out. Folders whose names begin with a dot are never read.',
+    fix: 'Move the article out of that folder once it is ready.',
+    example: 'fr/_brouillons/le-vpn.md',
+  },
   'second-front-matter': {
     severity: 'warning',
     means: 'A second block of front matter right below the first. Markdown takes it for a heading, and nothing in it counts.',

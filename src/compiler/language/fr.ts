@@ -59,7 +59,7 @@ export const fr: LanguageWords = {
     /^(?:(?:pour|si|dans|sur|sous|à) [^,]{3,90}, (?:puis )?)?(?!assez|chez|nez)\p{L}{2,}ez(?:-\p{L}+)?(?!\p{L})|^(?:vous devez|il faut)\b/iu,
   hazard: /\bregistre\b/i,
   abbreviation:
-    /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|Verr|Suppr|Inser|Impr|Défil|tél|max|min|p|M|MM|Mme|\p{Lu})\.$/u,
+    /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|verr|tél|réf|chap|vol|éd|janv|févr|juill|M(?:me|lle|r)|Dr|av|bd|Verr|Suppr|Inser|Impr|Défil|tél|max|min|p|M|MM|Mme|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:cliquez |appuyez |voir )?ici|(?:ce|le) lien|lien|en savoir plus|cliquez|cette page)\.?$/i,
   errors: {
     announces: /(?<!\p{L})(?:erreurs?|messages?|avertissements?|alertes?|notifications?|exceptions?)(?!\p{L})/iu,

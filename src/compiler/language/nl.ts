@@ -53,7 +53,7 @@ export const nl: LanguageWords = {
     /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer|gebruik|probeer|wacht|bekijk|zorg|geef|wijs|wijzig|herstart|bevestig|schrijf|laat|pas|voeg|verplaats|exporteer|importeer|lees|scan|stuur|registreer|bel|herhaal|synchroniseer|vernieuw|wis|verleng|verhoog|verlaag|koppel|ontkoppel|ontgrendel|vergrendel|versleutel|herstel|vervang|koop|plaats|kopieer|noteer|bezoek|vink|keer|implementeer|configureer|laad|leeg|beperk|annuleer|minimaliseer|werk)(?:t? u)?\b|^u moet\b/i,
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation:
-    /(?<!\p{L})(?:bijv|bv|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|tel|incl|excl|max|min|afb|blz|dhr|mevr|i\.p\.v|z\.s\.m|t\.o\.v|i\.v\.m|\p{Lu})\.$/u,
+    /(?<!\p{L})(?:bijv|bv|bijvb|vb|zgn|tel|blz|afb|hfdst|jan|febr|aug|dhr|mevr|incl|excl|i\.p\.v|t\.o\.v|a\.u\.b|m\.a\.w|t\.a\.v|i\.v\.m|n\.a\.v|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|tel|incl|excl|max|min|afb|blz|dhr|mevr|i\.p\.v|z\.s\.m|t\.o\.v|i\.v\.m|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
   errors: {
     announces:
