@@ -195,6 +195,12 @@ describe('borders', () => {
     ])
   })
 
+  test('only one file starts git, and bin starts other programs', () => {
+    expect(namesFrom(/^(?:node:)?child_process$/).filter((name) => !name.startsWith('src/node/bin/'))).toEqual([
+      'src/node/cli/content/git.ts spawnSync',
+    ])
+  })
+
   test('nothing but the build waits at the top level, which old browsers cannot parse', () => {
     expect(files.filter((file) => !isBuild(file) && read(file).topLevelAwait)).toEqual([])
   })

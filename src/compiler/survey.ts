@@ -42,8 +42,9 @@ export function survey(files: readonly SourceFile[]): Content {
   const report: Report = (finding) => {
     diagnostics.push(withSeverity(finding))
   }
-  reportUnopened(files, report)
-  const readable = files
+  const named = withoutUnprintable(files, report)
+  reportUnopened(named, report)
+  const readable = named
     .flatMap(({ path, bytes }): FileWithBytes[] => (bytes === undefined ? [] : [{ path, bytes }]))
     .sort((a, b) => compareText(a.path, b.path))
   const sources = new Map(readable.map((file) => [file.path, file]))
@@ -58,7 +59,7 @@ export function survey(files: readonly SourceFile[]): Content {
     flows,
     report,
   )
-  const pictures = new Set(files.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])))
+  const pictures = new Set(named.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])))
   const glossary = readGlossaryText(textOf(glossaryFile), report)
   return { texts, folder: { sources, pictures, glossary }, flows, lock, diagnostics }
 }
@@ -71,6 +72,21 @@ const readFlowText = (path: string, text: string | undefined, report: Report): F
   text === undefined ? undefined : readFlow(path, text, report)
 const readGlossaryText = (text: string | undefined, report: Report): Glossary | undefined =>
   text === undefined ? undefined : readGlossary(text, report)
+
+/** Control characters, separators of lines, and marks that change the direction of the text after them. */
+const unprintable = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+
+/** The files whose path can be shown on one line as it is. Reports the others. */
+const withoutUnprintable = (files: readonly SourceFile[], report: Report): readonly SourceFile[] =>
+  files.filter(({ path }) => {
+    if (!unprintable.test(path)) return true
+    report({
+      code: 'unprintable-name',
+      message: `Unexpected name ${JSON.stringify(path.slice(0, 200))}, expected one without line ends and control characters; it is left out`,
+      at: startOf(path),
+    })
+    return false
+  })
 
 /** Reports every text file that came without bytes. */
 function reportUnopened(files: readonly SourceFile[], report: Report): void {

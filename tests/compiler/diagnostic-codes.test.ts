@@ -40,6 +40,7 @@ const content: Partial<Record<DiagnosticCode, Files>> = {
   ),
   'reserved-name': { 'fr/aux.md': '# Le son\n\nMontez le volume.\n' },
   'unusable-name': { 'fr/🎉.md': '# Le son\n\nMontez le volume.\n' },
+  'unprintable-name': { 'fr/a\nb.md': '# Le son\n\nMontez le volume.\n' },
   'unlocked-code': { 'fr/son.md': '# Le son\n\nMontez le volume.\n' },
   'unreadable-lock': { 'fr/son.md': '# Le son\n\nMontez le volume.\n', 'codes.lock.json': '<<<<<<< ours' },
 }

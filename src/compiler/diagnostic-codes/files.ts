@@ -15,6 +15,13 @@ export const fileCodes = {
     fix: 'Put the file itself there.',
     example: 'fr/vpn.md -> /etc/passwd',
   },
+  'unprintable-name': {
+    severity: 'error',
+    means:
+      'A file or a folder whose name has a line end, another control character, or marks that turn the direction of text. Lists and logs would show it as something else. It is left out.',
+    fix: 'Rename it with letters, digits and hyphens.',
+    example: 'a folder `fr/a` + line end + `b`',
+  },
   'file-too-large': {
     severity: 'error',
     means: 'More than 1 MB of Markdown or YAML; the largest of 1,400 real articles has 0.4 MB. The file is not parsed.',
