@@ -47,7 +47,7 @@ test('a removed step loses its code, which is a new warning', () => {
   const diff = diffContent(compilation, compile([lock, article('Ouvrez.', 'Fermez.')]))
   expect(diff.guides[0]?.retired.map(({ title }) => title)).toEqual(['Attendez.'])
   expect(diff.worse.map(({ code }) => code)).toEqual(['dying-code'])
-  expect(diffMarkdown(diff)).toMatch(/\| − retired \| `[0-9a-z]{5}` \| step \| Attendez\. \|/)
+  expect(diffMarkdown(diff)).toMatch(/\| − retired \| `[0-9a-z]{5}` \| step \| `Attendez\.` \|/)
 })
 
 test('marks added and removed guides', () => {

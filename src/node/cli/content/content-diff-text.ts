@@ -1,5 +1,7 @@
 import type { styleText } from 'node:util'
 import { type Diagnostic, formatDiagnostic } from '../../../compiler/diagnostic.ts'
+import { codeSpan } from '../../printing/markdown.ts'
+import { terminalText } from '../../printing/terminal.ts'
 import type { ChangedNode, ContentDiff, GuideDiff } from './content-diff.ts'
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
@@ -23,13 +25,15 @@ export function diffText({ guides, worse, better }: ContentDiff, paint: Paint): 
   const lines = guides.flatMap((diff) => [
     paint('bold', `${diff.guide} (${diff.language})${diff.change === 'changed' ? '' : `, ${diff.change}`}: ${counts(diff)}`),
     ...groups.flatMap(([group, sign, style]) =>
-      diff[group].map((node) => paint(style, `  ${sign} ${node.code} ${node.kind.padEnd(8)} ${cut(node.title)}${goesTo(node)}`)),
+      diff[group].map((node) =>
+        paint(style, `  ${sign} ${node.code} ${node.kind.padEnd(8)} ${terminalText(cut(node.title))}${goesTo(node)}`),
+      ),
     ),
   ])
   const section = (title: string, diagnostics: readonly Diagnostic[]) =>
     diagnostics.length === 0
       ? []
-      : [paint('bold', title), ...diagnostics.map((diagnostic) => `  ${formatDiagnostic(diagnostic)}`)]
+      : [paint('bold', title), ...diagnostics.map((diagnostic) => `  ${terminalText(formatDiagnostic(diagnostic))}`)]
   return [...lines, ...section('New errors and warnings', worse), ...section('Gone', better)].join('\n')
 }
 
@@ -39,7 +43,7 @@ export function diffMarkdown({ guides, worse, better }: ContentDiff): string {
   const parts = guides.map((diff) => {
     const rows = groups.flatMap(([group, sign]) =>
       diff[group].map(
-        (node) => `| ${sign} ${group} | \`${node.code}\` | ${node.kind} | ${cell(cut(node.title))}${goesTo(node)} |`,
+        (node) => `| ${sign} ${group} | \`${node.code}\` | ${node.kind} | ${codeSpan(cut(node.title))}${goesTo(node)} |`,
       ),
     )
     return [
@@ -55,11 +59,8 @@ export function diffMarkdown({ guides, worse, better }: ContentDiff): string {
   const section = (title: string, diagnostics: readonly Diagnostic[]) =>
     diagnostics.length === 0
       ? []
-      : [[`### ${title}`, '', ...diagnostics.map((diagnostic) => `- ${cell(formatDiagnostic(diagnostic))}`)].join('\n')]
+      : [[`### ${title}`, '', ...diagnostics.map((diagnostic) => `- ${codeSpan(formatDiagnostic(diagnostic))}`)].join('\n')]
   return [...parts, ...section('New errors and warnings', worse), ...section('Gone', better)].join('\n\n')
 }
 
 const goesTo = (node: ChangedNode & { readonly to?: string }): string => (node.to === undefined ? '' : ` → ${node.to}`)
-
-/** Escapes text for a table cell of Markdown, so that it neither ends the cell nor starts an element. */
-const cell = (text: string): string => text.replace(/[\\|<>[\]*_`]/g, '\\$&').replace(/\s+/g, ' ')
