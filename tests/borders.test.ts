@@ -195,6 +195,21 @@ describe('borders', () => {
     ])
   })
 
+  test('texts are printed by one function, which shows characters that would act', () => {
+    const printing = /process\.(?:stdout|stderr)\.write\(.*|console\.\w+\(.*|logger\.\w+\((?!terminalText).*/g
+    const printed = files
+      .filter((file) => isBuild(file) && !file.startsWith('src/node/bin/'))
+      .flatMap((file) =>
+        [...readFileSync(join(root, file), 'utf8').matchAll(printing)].map(([call]) => `${file}: ${call.split('(')[0]}`),
+      )
+    // The progress of a compilation, and the sizes of a build: nothing of articles.
+    expect(printed.sort()).toEqual([
+      'src/node/cli/content/content-cli.ts: process.stderr.write',
+      'src/node/cli/content/content-cli.ts: process.stderr.write',
+      'src/node/site/site-build.ts: logger.info',
+    ])
+  })
+
   test('only one file starts git, and bin starts other programs', () => {
     expect(namesFrom(/^(?:node:)?child_process$/).filter((name) => !name.startsWith('src/node/bin/'))).toEqual([
       'src/node/cli/content/git.ts spawnSync',

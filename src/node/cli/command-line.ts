@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { FileRefused } from '../files/file-refused.ts'
+import { print, printError } from '../printing/print.ts'
+import { terminalText } from '../printing/terminal.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Call<WalkState extends Options> = ReturnType<
@@ -19,11 +21,11 @@ export async function runCommand<const WalkState extends Options>(
   run: (call: Call<WalkState>, wrong: Wrong) => number | Promise<number>,
 ): Promise<number> {
   const wrong: Wrong = (message) => {
-    process.stderr.write(`${message}\n\n${usage}`)
+    void printError(`${terminalText(message)}\n\n${usage}`)
     return 2
   }
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(usage)
+    await print(usage)
     return 0
   }
   let call: Call<WalkState>
@@ -36,10 +38,7 @@ export async function runCommand<const WalkState extends Options>(
     return await run(call, wrong)
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
-    process.stderr.write(`${error.message}\n`)
+    await printError(`${terminalText(error.message)}\n`)
     return 2
   }
 }
-
-/** Writes to standard output, and waits until a pipe has taken everything, because the process may end right after. */
-export const writeOut = (text: string) => new Promise<void>((done) => process.stdout.write(text, () => done()))

@@ -8,6 +8,7 @@ import { pageFile } from '../pages/page-file.ts'
 import { pageRenderer } from '../pages/page-renderer.ts'
 import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
 import { singleFiles } from '../pages/single-files.ts'
+import { terminalText } from '../printing/terminal.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 import { entryModule, printModule } from '../site/entries.ts'
 import { readSite } from '../site/read-site.ts'
@@ -29,7 +30,7 @@ export function devPages(content: string): Plugin {
         edition ??= renderingOf(server)
           .then((rendering) => readEdition(content, rendering))
           .then((read) => {
-            for (const message of read.messages) server.config.logger.warn(message)
+            for (const message of read.messages) server.config.logger.warn(terminalText(message))
             return read
           })
         return edition

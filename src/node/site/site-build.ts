@@ -17,6 +17,7 @@ import { everySheet } from '../pages/page-styles.ts'
 import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
 import { singleFileStyles, singleFiles } from '../pages/single-files.ts'
 import { writePages } from '../pages/write-pages.ts'
+import { terminalText } from '../printing/terminal.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 import { appFiles } from './app-files.ts'
 import { brotliSize, type Chunks, fileOf, partSizes, readChunks, roomModule, stylesOf, walkingFiles } from './chunks.ts'
@@ -44,7 +45,7 @@ export interface BuildPlaces {
 export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Promise<void> {
   const environments = environmentsOf(builder)
   const { base, logger, publicDir } = builder.config
-  const warn = (messages: readonly string[]) => messages.forEach((message) => logger.warn(message))
+  const warn = (messages: readonly string[]) => messages.forEach((message) => logger.warn(terminalText(message)))
   try {
     const siteFile = await readSiteFile(publicDir)
     warn(siteFile.messages)

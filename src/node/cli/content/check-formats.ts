@@ -1,5 +1,7 @@
 import type { Diagnostic, Place } from '../../../compiler/diagnostic.ts'
 import type { Severity } from '../../../compiler/diagnostic-codes/entry.ts'
+import { annotationProperty, annotationText } from '../../printing/annotation.ts'
+import { jsonText } from '../../printing/json.ts'
 
 /** The number of diagnostics of one code in one file that are shown in full. All errors are shown. */
 const mostShown = 3
@@ -31,7 +33,7 @@ const flat = ({ file, line, column }: Place) => ({ file, line, column })
 
 /** Diagnostics as a JSON array, in the form of the contract of `compile`. `because` is the second place, if there is one. */
 export const asJson = (diagnostics: readonly Diagnostic[]): string =>
-  JSON.stringify(
+  jsonText(
     diagnostics.map(({ code, severity, message, at, because }) => ({
       code,
       severity,
@@ -39,7 +41,6 @@ export const asJson = (diagnostics: readonly Diagnostic[]): string =>
       ...flat(at),
       ...(because && { because: { message: because.message, ...flat(because.at) } }),
     })),
-    null,
     2,
   )
 
@@ -52,11 +53,8 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
  */
 export function asAnnotations(diagnostics: readonly Diagnostic[], folder: string): string {
   const line = ({ code, severity, message, at }: Diagnostic) =>
-    `::${commands[severity]} file=${property(`${folder}/${at.file}`)},line=${at.line},col=${at.column},title=${property(code)}::${data(message)}`
+    `::${commands[severity]} file=${annotationProperty(`${folder}/${at.file}`)},line=${at.line},col=${at.column},title=${annotationProperty(code)}::${annotationText(message)}`
   return (['error', 'warning', 'info'] as const)
     .flatMap((wanted) => diagnostics.filter(({ severity }) => severity === wanted).map(line))
     .join('\n')
 }
-
-const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
-const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C')

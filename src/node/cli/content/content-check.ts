@@ -2,7 +2,7 @@ import type { Compilation } from '../../../compiler/assemble.ts'
 import type { Diagnostic } from '../../../compiler/diagnostic.ts'
 import { displayPath } from '../../compile/content-files.ts'
 import type { SourceLines } from '../../compile/source-lines.ts'
-import { writeOut } from '../command-line.ts'
+import { print } from '../../printing/print.ts'
 import { asAnnotations, asJson, condense } from './check-formats.ts'
 import { formatWithSource, summary } from './content-report.ts'
 
@@ -12,12 +12,12 @@ export interface CompiledFolder extends Compilation {
 }
 
 /** Prints diagnostics for people. */
-export function printDiagnostics(folder: string, diagnostics: readonly Diagnostic[], lines: SourceLines): void {
+export async function printDiagnostics(folder: string, diagnostics: readonly Diagnostic[], lines: SourceLines): Promise<void> {
   const stream = process.stdout
   for (const { diagnostic, more } of condense(diagnostics)) {
-    stream.write(`${formatWithSource(diagnostic, displayPath(folder), lines, stream)}\n`)
+    await print(`${formatWithSource(diagnostic, displayPath(folder), lines, stream)}\n`)
     if (more.length > 0)
-      stream.write(
+      await print(
         `    and ${more.length} more of ${diagnostic.code} in this file, on ${more.length === 1 ? 'line' : 'lines'} ${[...new Set(more)].slice(0, 12).join(', ')}${new Set(more).size > 12 ? ' …' : ''}\n`,
       )
   }
@@ -32,11 +32,11 @@ export async function check(
   folder: string,
   format: string | undefined,
 ): Promise<number> {
-  if (format === 'json') await writeOut(`${asJson(diagnostics)}\n`)
-  else if (format === 'github') await writeOut(`${asAnnotations(diagnostics, displayPath(folder))}\n`)
+  if (format === 'json') await print(`${asJson(diagnostics)}\n`)
+  else if (format === 'github') await print(`${asAnnotations(diagnostics, displayPath(folder))}\n`)
   else {
-    printDiagnostics(folder, diagnostics, lines)
-    await writeOut(`${summary(guides, diagnostics)}\n`)
+    await printDiagnostics(folder, diagnostics, lines)
+    await print(`${summary(guides, diagnostics)}\n`)
   }
   return fails(diagnostics) ? 1 : 0
 }

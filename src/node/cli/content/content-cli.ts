@@ -10,7 +10,10 @@ import { displayPath, pictureFiles, readContentFolder } from '../../compile/cont
 import { sourceLines } from '../../compile/source-lines.ts'
 import { isFolder } from '../../files/read-below.ts'
 import { writeBelow } from '../../files/write-below.ts'
-import { runCommand, writeOut } from '../command-line.ts'
+import { jsonText } from '../../printing/json.ts'
+import { print, printError } from '../../printing/print.ts'
+import { terminalText } from '../../printing/terminal.ts'
+import { runCommand } from '../command-line.ts'
 import { contentAtRef } from './content-at-ref.ts'
 import { type CompiledFolder, check, fails, printDiagnostics } from './content-check.ts'
 import { diffContent } from './content-diff.ts'
@@ -54,7 +57,7 @@ const options = {
 export const main = (args: readonly string[]): Promise<number> =>
   runCommand(args, { usage, options }, async ({ values, positionals: [command, ...rest] }, wrong) => {
     if (command === undefined) {
-      process.stdout.write(usage)
+      await print(usage)
       return 2
     }
     if (command === 'diagnostics') return writeDocs('docs/diagnostics.md', diagnosticsPage())
@@ -78,7 +81,7 @@ export const main = (args: readonly string[]): Promise<number> =>
       case 'compile':
         if (values.format !== undefined && values.format !== 'json')
           return wrong(`Unexpected format \`${values.format}\`, expected \`json\``)
-        return print(await compiled())
+        return printContract(await compiled())
       case 'tree':
         if (values.format !== undefined && !['text', 'mermaid'].includes(values.format))
           return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`mermaid\``)
@@ -118,12 +121,12 @@ async function compileFolder(folder: string, cache: boolean): Promise<CompiledFo
 /** Writes a page of the documentation that is generated from the code. */
 async function writeDocs(path: string, text: string): Promise<number> {
   await writeBelow(process.cwd(), path, text)
-  process.stdout.write(`${path}\n`)
+  await print(`${path}\n`)
   return 0
 }
 
-async function print({ guides, diagnostics }: Compilation): Promise<number> {
-  await writeOut(`${JSON.stringify(emitContract(guides, diagnostics))}\n`)
+async function printContract({ guides, diagnostics }: Compilation): Promise<number> {
+  await print(`${jsonText(emitContract(guides, diagnostics))}\n`)
   return fails(diagnostics) ? 1 : 0
 }
 
@@ -135,11 +138,11 @@ async function tree(
   const found = guides.filter((guide) => guide.id === id && (values.language === undefined || guide.language === values.language))
   if (found.length === 0) {
     const names = [...new Set(guides.map((guide) => guide.id))].join(', ')
-    process.stderr.write(`Unexpected guide \`${id}\`, expected one of ${names}\n`)
+    await printError(`${terminalText(`Unexpected guide \`${id}\`, expected one of ${names}`)}\n`)
     return 2
   }
   const draw = values.format === 'mermaid' ? mermaidTree : textTree
-  process.stdout.write(
+  await print(
     `${found.map((guide) => draw(guide, (style, text) => styleText(style, text, { stream: process.stdout }))).join('\n')}\n`,
   )
   return 0
@@ -150,7 +153,7 @@ async function lock(folder: string, compilation: CompiledFolder, retire: boolean
     ({ at, severity, code }) => at.file === lockFile && severity === 'error' && code !== 'dying-code',
   )
   if (broken.length > 0) {
-    printDiagnostics(folder, broken, compilation.lines)
+    await printDiagnostics(folder, broken, compilation.lines)
     return 1
   }
   const { codes, lock: before } = compilation
@@ -161,7 +164,7 @@ async function lock(folder: string, compilation: CompiledFolder, retire: boolean
       : retire
         ? `, ${codes.lost.length} retired`
         : `, ${codes.lost.length} without a node kept (\`content check\` says which)`
-  process.stdout.write(`${codes.fresh.length} new codes${lost}, in ${join(displayPath(folder), lockFile)}\n`)
+  await print(`${codes.fresh.length} new codes${lost}, in ${terminalText(join(displayPath(folder), lockFile))}\n`)
   return 0
 }
 
@@ -176,8 +179,9 @@ async function diff(
   try {
     before = [...contentAtRef(folder, ref), ...pictureFiles(pictureNames)]
   } catch (error) {
-    process.stderr.write(
-      `Unexpected revision \`${ref}\`, expected one of the repository that holds the folder (${error instanceof Error ? error.message.split('\n').slice(-2)[0] : String(error)})\n`,
+    const reason = error instanceof Error ? error.message.split('\n').slice(-2)[0] : String(error)
+    await printError(
+      `${terminalText(`Unexpected revision \`${ref}\`, expected one of the repository that holds the folder (${reason})`)}\n`,
     )
     return 2
   }
@@ -186,6 +190,6 @@ async function diff(
     format === 'markdown'
       ? diffMarkdown(change)
       : diffText(change, (style, words) => styleText(style, words, { stream: process.stdout }))
-  process.stdout.write(`${text}\n`)
+  await print(`${text}\n`)
   return change.worse.some(({ severity }) => severity === 'error') ? 1 : 0
 }

@@ -1,5 +1,7 @@
 import { type Language, languages } from '../../../guide/language.ts'
 import { displayPath } from '../../compile/content-files.ts'
+import { print, printError } from '../../printing/print.ts'
+import { terminalText } from '../../printing/terminal.ts'
 import { type NewArticle, writeNewArticle } from './new-article.ts'
 
 /** `--title` is for both languages, `--title-fr` and `--title-nl` are for one. */
@@ -20,7 +22,7 @@ export const titlesIn = (values: Titles): NewArticle['titles'] =>
 export async function begin(folder: string, article: NewArticle): Promise<number> {
   const written = await writeNewArticle(folder, article)
   if ('fault' in written) {
-    process.stderr.write(`${written.fault}\n`)
+    await printError(`${terminalText(written.fault)}\n`)
     return 2
   }
   const shown = displayPath(folder)
@@ -35,6 +37,6 @@ export async function begin(folder: string, article: NewArticle): Promise<number
     `  npm run content -- lock${elsewhere ? ` ${shown}` : ''}`,
     '      before it is published: its screens get the codes that they keep',
   ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  await print(`${lines.map(terminalText).join('\n')}\n`)
   return 0
 }

@@ -1,8 +1,9 @@
 import { styleText } from 'node:util'
-import type { Diagnostic } from '../../../compiler/diagnostic.ts'
+import type { Diagnostic, Place } from '../../../compiler/diagnostic.ts'
 import type { Severity } from '../../../compiler/diagnostic-codes/entry.ts'
 import type { Guide } from '../../../guide/guide.ts'
 import type { SourceLines } from '../../compile/source-lines.ts'
+import { terminalText } from '../../printing/terminal.ts'
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>
 /** The most characters of a source line that are shown. Lines of real articles have up to 3,000. */
@@ -15,8 +16,8 @@ const widest = 100
 export function formatWithSource(diagnostic: Diagnostic, folder: string, lines: SourceLines, stream: NodeJS.WriteStream): string {
   const { at, severity, code, message, because } = diagnostic
   const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream })
-  const place = `${folder}/${at.file}:${at.line}:${at.column}`
-  const head = `${paint('bold', place)} ${paint(colours[severity], severity)} ${code}: ${message}`
+  const placeOf = ({ file, line, column }: Place) => `${folder}/${file}:${line}:${column}`
+  const head = `${paint('bold', terminalText(placeOf(at)))} ${paint(colours[severity], severity)} ${code}: ${terminalText(message)}`
   const line = lines(at.file)[at.line - 1]
   const quote =
     line === undefined || line.trim() === ''
@@ -28,7 +29,7 @@ export function formatWithSource(diagnostic: Diagnostic, folder: string, lines: 
           (text) => paint('dim', text),
           (text) => paint(colours[severity], text),
         )}`
-  const second = because ? `\n    ${because.message}: ${folder}/${because.at.file}:${because.at.line}:${because.at.column}` : ''
+  const second = because ? `\n    ${terminalText(`${because.message}: ${placeOf(because.at)}`)}` : ''
   return `${head}${quote}${second}`
 }
 
@@ -40,11 +41,14 @@ function excerpt(
   loud: (text: string) => string,
 ): string {
   const from = Math.max(0, Math.min(column - 1 - widest / 2, line.length - widest))
-  const part = line.slice(from, from + widest).replace(/\t/g, ' ')
+  const shown = (start: number, end: number) => terminalText(line.slice(start, end).replace(/\t/g, ' '))
+  const part = shown(from, from + widest)
+  // A character that is shown as an escape takes several columns.
+  const before = column - 1 > line.length ? column - 1 - from : shown(from, Math.max(from, column - 1)).length
   const gutter = `${String(number).padStart(5)} │ `
   const lead = from > 0 ? '…' : ''
   const tail = from + widest < line.length ? '…' : ''
-  return `${quiet(gutter)}${lead}${part}${tail}\n${' '.repeat(gutter.length + lead.length + Math.max(0, column - 1 - from))}${loud('^')}`
+  return `${quiet(gutter)}${lead}${part}${tail}\n${' '.repeat(gutter.length + lead.length + Math.max(0, before))}${loud('^')}`
 }
 
 /** A line with the number of guides and nodes, and of diagnostics of each severity. */

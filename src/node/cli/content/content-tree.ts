@@ -2,6 +2,8 @@ import type { styleText } from 'node:util'
 import { blocksText, phraseText } from '../../../guide/content.ts'
 import type { Guide } from '../../../guide/guide.ts'
 import { exits, type GuideNode, type NodeId } from '../../../guide/node.ts'
+import { mermaidLabel } from '../../printing/mermaid.ts'
+import { terminalText } from '../../printing/terminal.ts'
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
 
@@ -9,6 +11,8 @@ const signs = { question: '?', step: '▸', info: 'i', check: '✓', call: '↗'
 const longest = 90
 
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)
+/** Words of an article, short enough for a line, for a terminal. */
+const shown = (text: string): string => terminalText(cut(text))
 
 const wordsOf = (node: GuideNode): string => {
   const title = phraseText(node.title)
@@ -25,14 +29,14 @@ const wordsOf = (node: GuideNode): string => {
 export function textTree(guide: Guide, paint: Paint): string {
   const nodes = new Map(guide.nodes.map((node) => [node.id, node]))
   const drawn = new Set<NodeId>()
-  const lines = [paint('bold', `${guide.title} (${guide.id}, ${guide.language})`)]
+  const lines = [paint('bold', terminalText(`${guide.title} (${guide.id}, ${guide.language})`))]
   const draw = (id: NodeId, indent: string): void => {
     for (let at: NodeId | undefined = id; at !== undefined; ) {
       const node: GuideNode | undefined = nodes.get(at)
       if (node === undefined) return
-      const name = `${signs[node.kind]} ${node.ordinal === undefined ? '' : `${node.ordinal}/${node.of} `}${cut(wordsOf(node))}`
+      const name = `${signs[node.kind]} ${node.ordinal === undefined ? '' : `${node.ordinal}/${node.of} `}${shown(wordsOf(node))}`
       if (drawn.has(node.id)) {
-        lines.push(`${indent}${paint('dim', `⤷ ${node.code} ${cut(wordsOf(node))}`)}`)
+        lines.push(`${indent}${paint('dim', `⤷ ${node.code} ${shown(wordsOf(node))}`)}`)
         return
       }
       if (node.kind !== 'outcome') drawn.add(node.id)
@@ -46,7 +50,7 @@ export function textTree(guide: Guide, paint: Paint): string {
       }
       for (const { option, to } of ways) {
         const label = node.kind === 'question' ? (node.choices.find((choice) => choice.id === option)?.label ?? '') : ''
-        lines.push(`${indent}  ${paint('yellow', `─ ${label === '' ? option : cut(label)}`)}`)
+        lines.push(`${indent}  ${paint('yellow', `─ ${shown(label === '' ? option : label)}`)}`)
         draw(to, `${indent}    `)
       }
       return
@@ -59,10 +63,7 @@ export function textTree(guide: Guide, paint: Paint): string {
 /** A guide as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html). */
 export function mermaidTree(guide: Guide): string {
   const name = new Map(guide.nodes.map((node, i) => [node.id, `n${i}`]))
-  const quote = (text: string) =>
-    `"${cut(text)
-      .replace(/"/g, '#quot;')
-      .replace(/[<>]/g, (sign) => (sign === '<' ? '#lt;' : '#gt;'))}"`
+  const quote = (text: string) => mermaidLabel(cut(text))
   const shape = (node: GuideNode) => {
     const text = quote(wordsOf(node))
     if (node.kind === 'question' || node.kind === 'check') return `{${text}}`

@@ -3,7 +3,9 @@ import { styleText } from 'node:util'
 import { checkDeployment } from '../../hosts/check/check-deployment.ts'
 import { checkedJson, checkedText, hasErrors } from '../../hosts/check/report.ts'
 import { rewriteConfig } from '../../hosts/rewrite-config.ts'
-import { runCommand, writeOut } from '../command-line.ts'
+import { print, printError } from '../../printing/print.ts'
+import { terminalText } from '../../printing/terminal.ts'
+import { runCommand } from '../command-line.ts'
 
 const usage = `Usage:
 
@@ -44,12 +46,12 @@ async function check(address: string, format: string | undefined, patience: numb
     format === 'json'
       ? checkedJson(checked)
       : checkedText(checked, (style, words) => styleText(style, words, { stream: process.stdout }))
-  await writeOut(text)
+  await print(text)
   return hasErrors(checked) ? 1 : 0
 }
 
 async function config(folder: string): Promise<number> {
   const { ok, messages } = await rewriteConfig(resolve(folder))
-  ;(ok ? process.stdout : process.stderr).write(`${messages.join('\n')}\n`)
+  await (ok ? print : printError)(`${messages.map(terminalText).join('\n')}\n`)
   return ok ? 0 : 2
 }

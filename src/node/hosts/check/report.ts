@@ -1,3 +1,5 @@
+import { jsonText } from '../../printing/json.ts'
+import { terminalText } from '../../printing/terminal.ts'
 import { adviceFor } from './advice.ts'
 import type { Checked } from './check-deployment.ts'
 import type { Finding } from './finding.ts'
@@ -12,14 +14,14 @@ export function checkedText({ address, host, version, answers, findings }: Check
     const advice = adviceFor(host, code)
     const isNew = advice !== undefined && !said.has(advice)
     if (isNew) said.add(advice)
-    const head = `${style(severity === 'error' ? 'red' : 'yellow', severity.padEnd(7))} ${style('bold', code)}  ${placesOf(paths, address)}`
+    const head = `${style(severity === 'error' ? 'red' : 'yellow', severity.padEnd(7))} ${style('bold', code)}  ${terminalText(placesOf(paths, address))}`
     return [
       head,
-      `        ${message}`,
+      `        ${terminalText(message)}`,
       ...(isNew ? [style('dim', `        ${host === 'unknown' ? '' : `${host}: `}${advice}`)] : []),
     ].join('\n')
   })
-  const what = `${address}: ${host === 'unknown' ? 'a host that does not say what it is' : host}${version === undefined ? '' : `, version ${version.slice(0, 8)}`}, ${answers} answers`
+  const what = `${terminalText(address)}: ${host === 'unknown' ? 'a host that does not say what it is' : host}${version === undefined ? '' : `, version ${terminalText(version.slice(0, 8))}`}, ${answers} answers`
   return `${[what, ...paragraphs, summary(groups, style)].join('\n\n')}\n`
 }
 
@@ -49,7 +51,7 @@ function summary(findings: readonly Finding[], style: Style): string {
 
 /** The result as JSON for programs, with the advice at every finding. */
 export const checkedJson = (checked: Checked): string =>
-  `${JSON.stringify({ ...checked, findings: checked.findings.map((finding) => ({ ...finding, advice: adviceFor(checked.host, finding.code) })) })}\n`
+  `${jsonText({ ...checked, findings: checked.findings.map((finding) => ({ ...finding, advice: adviceFor(checked.host, finding.code) })) })}\n`
 
 /** Whether a finding harms readers. */
 export const hasErrors = ({ findings }: Checked): boolean => findings.some(({ severity }) => severity === 'error')
