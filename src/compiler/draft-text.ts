@@ -11,9 +11,10 @@ import { pairArticles } from './2-plan/pair-articles.ts'
 import { planArticle } from './2-plan/plan-article.ts'
 import type { ArticleDraft } from './3-draft/article-draft.ts'
 import { draftGuide } from './3-draft/draft-guide.ts'
+import { checkMarkup } from './4-check-articles/check-markup.ts'
 import { checkTranslation } from './4-check-articles/check-translation.ts'
 import { checkVersions } from './4-check-articles/check-versions.ts'
-import { locator } from './4-check-articles/locate.ts'
+import { type Locate, locator } from './4-check-articles/locate.ts'
 import { reportLostText } from './4-check-articles/lost-text.ts'
 import { type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 import { drawnPath } from './picture-path.ts'
@@ -53,8 +54,9 @@ export function draftText(text: Text, folder: Folder): DraftedText {
     onInclude: (path) => included.add(path),
   }
   const articles = readVersions(text, folder, sources, report)
+  const locate = locator((file) => new TextDecoder().decode(sources.bytesOf(file)))
   const drafts = articles.flatMap((article) =>
-    orFault(article.file, () => draftArticle(article, articles, text.flow, report), report),
+    orFault(article.file, () => draftArticle(article, articles, text.flow, locate, report), report),
   )
   checkText(text, articles, folder, sources, report)
   return { drafts, diagnostics, included: [...included] }
@@ -101,11 +103,18 @@ function readVersions({ versions, flow }: Text, folder: Folder, { bytesOf, onInc
 }
 
 /** One version as nodes, planned beside its other version where both have the same outline. */
-function draftArticle(article: Article, versions: readonly Article[], flow: Flow | undefined, report: Report): ArticleDraft {
+function draftArticle(
+  article: Article,
+  versions: readonly Article[],
+  flow: Flow | undefined,
+  locate: Locate,
+  report: Report,
+): ArticleDraft {
   const other = versions.find(({ language }) => language !== article.language)
   const planned = planArticle((other && pairArticles(article, other, outlineNames(flow))) ?? article, flow, report)
   const guide = draftGuide(planned, report)
   reportLostText(planned.article, guide.nodes, report)
+  checkMarkup(guide.nodes, locate, report)
   const { file, language, key, front, root } = article
   const { audience, headings, decisions } = planned
   return { file, language, key, front, at: root.at, title: phraseText(root.title), audience, headings, decisions, guide }

@@ -6,7 +6,8 @@ import type { SourceBlock } from './article.ts'
 import { type BlockContext, inlineReader } from './inline-reader.ts'
 import { trimmed } from './phrase.ts'
 
-const alertMarker = /^\s*\[!\s*(\p{L}+)[^\]]*\]\s*:?/u
+/** `[!NOTE]`, and `[NOTE]` or `![NOTE]`, which only a known word makes an alert. */
+const alertMarker = /^\s*!?\[!?\s*(\p{L}+)[^\]]*\]\s*:?/u
 
 /** The blocks of a quote with alerts: a paragraph that begins with `[!NOTE]` begins an alert, and there may be several. */
 export function alertsOf(blocks: readonly SourceBlock[], node: Element, context: BlockContext): SourceBlock[] {
@@ -55,6 +56,15 @@ function videoLink(phrase: Phrase, read: (href: string) => string | undefined): 
 const alertTypeOf = (word: string, words: LanguageWords): AlertType | undefined =>
   alertTypes.find((type) => type === word.toLowerCase()) ??
   (Object.hasOwn(words.alerts, word.toLowerCase()) ? words.alerts[word.toLowerCase()] : undefined)
+
+/** The alert that a line outside a quote names and the quote below it holds: `![NOTE]`, then `> …`. */
+export function alertAbove(line: Element, below: Element | undefined, words: LanguageWords): AlertType | undefined {
+  if (line.tagName !== 'p' || below?.tagName !== 'blockquote') return
+  const [only, ...others] = line.children
+  if (only?.type !== 'text' || others.length > 0) return
+  const word = /^\s*!?\[!?\s*(\p{L}+)\]\s*$/u.exec(only.value)?.[1]
+  return word === undefined ? undefined : alertTypeOf(word, words)
+}
 
 /** Joins `> [!NOTE]`, an empty line, and the text after it, quoted or not, to one alert. */
 export function joinEmptyAlerts(blocks: readonly SourceBlock[]): SourceBlock[] {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Inline, Phrase } from '../../guide/content.ts'
 import type { Place } from '../diagnostic.ts'
-import { alertsOf, joinEmptyAlerts } from './alerts.ts'
+import { alertAbove, alertsOf, joinEmptyAlerts } from './alerts.ts'
 import type { SourceBlock, SourceItem, SourceList, SourceTable } from './article.ts'
 import { rebuildTable } from './broken-table.ts'
 import { withoutSpans } from './cell-spans.ts'
@@ -35,9 +35,14 @@ export function readBlocks(nodes: readonly ElementContent[], context: BlockConte
     if (run.length > 0) add(readParagraph(run, context, placeOf(run[0] ?? {}, context.file, near), expected))
     run = []
   }
-  for (const node of nodes) {
+  for (const [i, node] of nodes.entries()) {
     if (node.type === 'element' && isBlockElement(node)) {
       flush()
+      const alert = alertAbove(node, elementAfter(nodes, i), context.words)
+      if (alert !== undefined) {
+        add([{ type: 'alert', at: placeOf(node, context.file, near), alert, blocks: [] }])
+        continue
+      }
       const file = typeof node.properties.dataFile === 'string' ? node.properties.dataFile : context.file
       const at = placeOf(node, file, near)
       add(
@@ -49,6 +54,13 @@ export function readBlocks(nodes: readonly ElementContent[], context: BlockConte
   }
   flush()
   return joinEmptyAlerts(listsInParagraphs(blocks))
+}
+
+/** The element after a node, if nothing but white space stands between them. */
+function elementAfter(nodes: readonly ElementContent[], i: number): Element | undefined {
+  const next = nodes[i + 1]
+  const after = next?.type === 'text' && next.value.trim() === '' ? nodes[i + 2] : next
+  return after?.type === 'element' ? after : undefined
 }
 
 /** Whether an element is a block: by its tag, or because it is a mark or an anchor around a block. */

@@ -150,6 +150,8 @@ const headingDepth = (node: ElementContent): number | undefined => {
 }
 
 function anchorOf(heading: Element): string | undefined {
+  const { id } = heading.properties
+  if (typeof id === 'string' && id !== '') return anchorText(id)
   for (const child of heading.children) {
     if (child.type !== 'element' || child.tagName !== 'a') continue
     const name = child.properties.name ?? child.properties.id

@@ -132,6 +132,17 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
 const isVersion = (node: Root['children'][number]): node is LearnFence =>
   node.type === 'learnFence' && /^moniker\b(?!-end)/.test(node.value)
 
+/** Containers of VitePress and Docusaurus, as the alerts that they are. The block below one is its text. */
+const containers: ReadonlyMap<string, string> = new Map([
+  ['info', '[!NOTE]'],
+  ['note', '[!NOTE]'],
+  ['tip', '[!TIP]'],
+  ['important', '[!IMPORTANT]'],
+  ['warning', '[!WARNING]'],
+  ['danger', '[!WARNING]'],
+  ['caution', '[!CAUTION]'],
+])
+
 /**
  * What a line of three colons becomes: a picture for `:::image`, a tab for a zone or a range of versions, a label for one inside a
  * step, its text where the line is not known, and nothing where it only frames the text below it.
@@ -143,6 +154,9 @@ function fenceContent({ value, position }: LearnFence, isTop: boolean, say: (mes
   const zone = zoneOf(value)
   if (zone !== undefined) return [{ ...(isTop ? zoneAsTab(zone) : zoneAsLabel(zone)), position }]
   if (endsZone(value)) return isTop ? [{ type: 'thematicBreak', position }] : []
+  const container = containers.get(value)
+  if (container !== undefined)
+    return [{ type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: container }] }], position }]
   if (/^(zone|moniker|row|column|image)(-end)?\b/.test(value)) return []
   say(`Unexpected \`:::${value}\`, expected zone, moniker, row, column or image; the text stays`)
   return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }]

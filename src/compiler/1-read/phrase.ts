@@ -53,7 +53,11 @@ export function readPhrase(nodes: readonly ElementContent[], reader: InlineReade
       case 'a': {
         const href = node.properties.href
         const target = typeof href === 'string' ? reader.link(href, node) : undefined
-        return target === undefined ? [...inner()] : [['a', { href: target }, ...inner()]]
+        if (target === undefined) return [...inner()]
+        const shown = inner()
+        // A link without words cannot be read or followed: its address is its text.
+        const isBlank = shown.every((inline) => typeof inline === 'string' && inline.trim() === '')
+        return [['a', { href: target }, ...(isBlank ? [target] : shown)]]
       }
       case 'sup':
       case 'sub':

@@ -3,6 +3,7 @@ import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import type { LearnFence } from './learn-fence.ts'
 import { readMarkdown } from './markdown.ts'
 import { tooDeepNode } from './nesting.ts'
+import { gluedHeading, readOtherMarks, withoutBox } from './other-markup.ts'
 import { isIndented, isProse } from './prose-in-code.ts'
 import { repairBold } from './stray-bold.ts'
 import { keepSurplusCells, withBarsInCode } from './table-rows.ts'
@@ -42,18 +43,19 @@ export function repairMarkdown(parent: Parents, context: RepairContext): boolean
         return (isProse(child, i, parent, context.text) ? readAgain(child, context, standAt) : undefined) ?? [child]
       case 'listItem':
         number(child, context.text)
+        if (child.children[0]?.type === 'paragraph') withoutBox(child.children[0])
         return [child]
       case 'tableRow':
         return parent.type === 'table' ? [repairRow(child, i, parent, context)] : [child]
       case 'paragraph':
-        return context.paragraph(child)
+        return (parent.type === 'root' ? gluedHeading(child) : undefined) ?? context.paragraph(child)
       case 'learnFence':
         if (/^(?:row|column)\b/.test(child.value)) frames += child.value.includes('-end') ? -1 : 1
         return context.fence(child, parent)
       case 'text':
         stars ||= child.value.includes('**')
         addresses ||= mayHoldAddress(child.value)
-        return [child]
+        return readOtherMarks(child, parent)
       default:
         return [child]
     }
