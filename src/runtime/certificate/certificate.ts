@@ -29,46 +29,114 @@ export type CertificateReading =
 const mostBytes = 1_000_000
 
 /**
- * Reads the certificates in a file: DER, or PEM blocks with or without text around them, or plain Base64. For anything else the
- * result has the reason. Never throws.
+ * Reads the certificates in a file. Other programs must read the same certificates in it, so the file has one form, from its first
+ * byte to its last: one certificate in DER, or text with PEM blocks, or plain Base64. For anything else the result has the reason.
+ * Never throws.
  */
 export function readCertificates(bytes: Uint8Array): CertificateReading {
   if (bytes.length === 0) return { ok: false, why: 'empty' }
   if (bytes.length > mostBytes) return { ok: false, why: 'large' }
-  const texts = pemBlocks(bytes)
-  if (texts === 'key') return { ok: false, why: 'key' }
   try {
-    const certificates = (texts.length > 0 ? texts.map(fromBase64) : [bytes]).map((der) => readCertificate(der))
-    return { ok: true, certificates }
+    const texts = bytes[0] === sequenceTag ? [] : certificateTexts(bytes)
+    if (texts === 'key') return { ok: false, why: 'key' }
+    return { ok: true, certificates: texts.length > 0 ? texts : [fromDerFile(bytes)] }
   } catch (error) {
     if (error instanceof NotDer) return { ok: false, why: 'other' }
     throw error
   }
 }
 
-/** The Base64 text of each certificate in a file. Old tools write PEM in UTF-16. */
-function pemBlocks(bytes: Uint8Array): readonly string[] | 'key' {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe
-  const text = new TextDecoder(wide ? 'utf-16le' : 'latin1').decode(bytes)
-  const blocks = [...text.matchAll(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([^-]*)-----END/g)].map(
-    ([, base64 = '']) => base64,
-  )
-  if (blocks.length > 0) return blocks
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return 'key'
-  return /^[A-Za-z0-9+/=\s]{100,}$/.test(text) ? [text] : []
+/** Reads a file in DER. Some programs look for PEM in any file before they try DER, so no PEM may be inside. */
+function fromDerFile(bytes: Uint8Array): Certificate {
+  if (marker.test(latin1(bytes))) throw new NotDer('Unexpected PEM in DER')
+  return readCertificate(bytes)
 }
+
+/**
+ * The certificates in a text, or `key` where it has only a private key. Throws `NotDer` for binary data and for PEM that another
+ * program could read as another certificate (RFC 7468; other programs differ in what they skip).
+ */
+function certificateTexts(bytes: Uint8Array): readonly Certificate[] | 'key' {
+  // Old tools write PEM in UTF-16.
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
+  const text = isWide ? new TextDecoder('utf-16le').decode(bytes) : latin1(bytes).replace(/^\u00ef\u00bb\u00bf/, '')
+  if (!certificateLabel.test(text) && /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return 'key'
+  // The bytes of UTF-16 letters above U+00FF could be PEM for a program that reads single bytes.
+  if (/[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) || (isWide && /[^\0-\u00ff]/.test(text)))
+    throw new NotDer('Unexpected binary data, expected text')
+  if (!marker.test(text) && /^[A-Za-z0-9+/=\s]{100,}$/.test(text)) return [readCertificate(fromBase64(text))]
+  return pemBlocks(text).flatMap(readBlock)
+}
+
+const marker = /-----(?:BEGIN|END)/i
+const certificateLabel = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/
+
+interface PemBlock {
+  readonly label: string
+  readonly base64: string
+}
+
+/** The blocks of a text in PEM. Throws `NotDer` where a marker is not a line of its own or has no counterpart. */
+function pemBlocks(text: string): readonly PemBlock[] {
+  const blocks: PemBlock[] = []
+  let open: PemBlock | undefined
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const [, kind, label] = /^-----(BEGIN|END) ([A-Z0-9 ]+)-----[ \t]*$/.exec(line) ?? []
+    if (label === undefined ? marker.test(line) : kind === 'BEGIN' ? open !== undefined : open?.label !== label)
+      throw new NotDer(`Unexpected line ${line.slice(0, 80)}, expected PEM blocks`)
+    if (label === undefined) open = open && { ...open, base64: `${open.base64}${line}\n` }
+    else if (kind === 'BEGIN') open = { label, base64: '' }
+    else if (open !== undefined) {
+      blocks.push(open)
+      open = undefined
+    }
+  }
+  if (open !== undefined) throw new NotDer(`Unexpected end, expected END ${open.label}`)
+  return blocks
+}
+
+/** The certificate in a block, none in that of a private key. Throws `NotDer` for other kinds, which may contain certificates. */
+function readBlock({ label, base64 }: PemBlock): readonly Certificate[] {
+  if (/^(?:X509 )?CERTIFICATE$/.test(label)) return [readCertificate(fromBase64(base64))]
+  if (label === 'TRUSTED CERTIFICATE') return [readTrusted(fromBase64(base64))]
+  if (!/^(?:[A-Z]+ )*PRIVATE KEY$/.test(label) || holdsCertificate(base64)) throw new NotDer(`Unexpected block ${label}`)
+  return []
+}
+
+/** Reads OpenSSL's form of a certificate, which is followed by an element with its uses (`openssl x509 -trustout`). */
+function readTrusted(bytes: Uint8Array): Certificate {
+  const [certificate, , ...rest] = readElements(bytes)
+  if (certificate === undefined || rest.length > 0) throw new NotDer('Unexpected data after a certificate')
+  return readCertificate(certificate.whole)
+}
+
+/** Whether Base64 begins with a certificate: some programs ignore the label of a block. */
+function holdsCertificate(base64: string): boolean {
+  try {
+    const [first] = readElements(fromBase64(base64))
+    return first !== undefined && readCertificate(first.whole) !== undefined
+  } catch (error) {
+    if (error instanceof NotDer) return false
+    throw error
+  }
+}
+
+const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(atob(text.replace(/\s+/g, '')), (sign) => sign.charCodeAt(0))
+    return Uint8Array.from(atob(text.replace(/[ \t\r\n]+/g, '')), (sign) => sign.charCodeAt(0))
   } catch {
     throw new NotDer('Unexpected sign, expected Base64')
   }
 }
 
-/** Reads Certificate and TBSCertificate (RFC 5280, 4.1). Throws `NotDer` for anything else. */
+const sequenceTag = 0x30
+
+/** Reads Certificate and TBSCertificate (RFC 5280, 4.1), which must be all of the bytes. Throws `NotDer` for anything else. */
 function readCertificate(bytes: Uint8Array): Certificate {
   const whole = readElement(bytes)
+  if (whole.whole.length !== bytes.length) throw new NotDer('Unexpected data after a certificate')
   const [tbs] = sequence(whole)
   const parts = tbs === undefined ? [] : sequence(tbs)
   // The first part is the version, with its own tag; certificates of version 1 have none.
@@ -93,7 +161,7 @@ function readCertificate(bytes: Uint8Array): Certificate {
 }
 
 const sequence = ({ tag, content }: Element): readonly Element[] => {
-  if (tag !== 0x30) throw new NotDer(`Unexpected tag ${tag}, expected a sequence`)
+  if (tag !== sequenceTag) throw new NotDer(`Unexpected tag ${tag}, expected a sequence`)
   return readElements(content)
 }
 

@@ -8,6 +8,7 @@ import {
   fingerprint,
   readCertificates,
 } from '../../../runtime/certificate/certificate.ts'
+import { type Comparison, compareCertificates } from '../../../runtime/certificate/compare.ts'
 import { spread } from '../../content/phrase-view.tsx'
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { AlertIcon, CheckIcon } from '../../controls/icons.tsx'
@@ -38,7 +39,16 @@ export function CertificateView({ expected }: CertificateProps) {
   const open = ({ currentTarget: { files } }: ChangeEvent<HTMLInputElement>) => {
     if (files?.[0] !== undefined) setFile(files[0])
   }
-  const renderFound = (checked: Checked) => <Found {...checked} expected={expected} />
+  const renderAll = (checked: readonly Checked[]) => {
+    const compared = compareCertificates(
+      checked.map(({ sha256 }) => sha256),
+      expected,
+    )
+    const renderFound = (one: Checked, place: number) => (
+      <Found {...one} comparison={expected.length === 0 || one.sha256 === undefined ? undefined : compared[place]} />
+    )
+    return spread(checked.map(renderFound))
+  }
   return (
     <div className="certificate">
       <p className="fine">{t('certificate:hint')}</p>
@@ -53,7 +63,7 @@ export function CertificateView({ expected }: CertificateProps) {
         {state === undefined ? null : 'fault' in state ? (
           <p className="fault">{t(`certificate:fault.${state.fault}`)}</p>
         ) : (
-          spread(state.checked.map(renderFound))
+          renderAll(state.checked)
         )}
       </div>
       <CertificateOffer expected={expected} />
@@ -77,12 +87,11 @@ async function check(file: File): Promise<State> {
   }
 }
 
-function Found({ certificate, sha256, expected }: Checked & CertificateProps) {
+function Found({ certificate, sha256, comparison }: Checked & { readonly comparison: Comparison | undefined }) {
   const { t } = useWords()
   const { subject, issuer, from, to, root, authority } = certificate
   const now = Date.now()
   const validity = now > to ? 'expired' : now < from ? 'early' : 'valid'
-  const match = expected.find((one) => one.sha256 === sha256)
   return (
     <dl>
       <dt>{t('certificate:subject')}</dt>
@@ -109,13 +118,15 @@ function Found({ certificate, sha256, expected }: Checked & CertificateProps) {
           </>
         )}
       </dd>
-      {expected.length === 0 || sha256 === undefined ? null : (
+      {comparison === undefined ? null : (
         <>
           <dt>{t('certificate:compared')}</dt>
           <dd>
-            <strong className={match === undefined ? 'expired' : 'valid'}>
-              {match === undefined ? <AlertIcon type="caution" /> : <CheckIcon />}
-              {match === undefined ? t('certificate:unexpected') : t('certificate:expected', { name: match.name })}
+            <strong className={comparison.kind === 'expected' ? 'valid' : 'expired'}>
+              {comparison.kind === 'expected' ? <CheckIcon /> : <AlertIcon type="caution" />}
+              {comparison.kind === 'expected'
+                ? t('certificate:expected', { name: comparison.name })
+                : t(`certificate:${comparison.kind}`)}
             </strong>
           </dd>
         </>
