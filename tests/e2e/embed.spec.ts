@@ -295,6 +295,19 @@ test('without its script the element shows its own content', { tag: '@all' }, as
   await expect(page.getByRole('link', { name: 'De gidsen' })).toBeVisible()
 })
 
+test('a wildcard in an edited site.json is read without a warning', { tag: '@all' }, async ({ page, host }) => {
+  const warnings: string[] = []
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()))
+  host.fault = on('site.json', (_path, response, body) => {
+    const site = { ...JSON.parse(body().toString()), organisation: 'Edited', embed: { origins: ['https://*.listed.example'] } }
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(site))
+    return true
+  })
+  await page.goto(host.url('fr/'))
+  await expect(page.locator('body')).toContainText('Edited')
+  expect(warnings).toEqual([])
+})
+
 test.describe('a site that is not listed', () => {
   test.use({ listed: false })
   test('(row 49) no frame-ancestors header, and a site that is not listed frames a page → the page asks to be opened alone', {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { isListed } from '../../src/embed/framing.ts'
 import { readOrigins } from '../../src/runtime/site/origins.ts'
 
 describe('sites that may frame the pages', () => {
@@ -78,5 +79,74 @@ describe('sites that may frame the pages', () => {
         for (const origin of readOrigins(entries).origins) expect(origin).toMatch(/^https?:\/\/(?:\*\.)?[a-z0-9.[\]:-]+$/)
       }),
     )
+  })
+})
+
+describe('a wildcard', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  /** `URL` of Chromium, which escapes a `*` in a host name; Node and Firefox leave it. */
+  class ChromiumUrl extends URL {
+    override get hostname(): string {
+      return super.hostname.replace(/\*/g, '%2A')
+    }
+    override get host(): string {
+      return super.host.replace(/\*/g, '%2A')
+    }
+  }
+  const engines = [
+    ['Node', URL],
+    ['Chromium', ChromiumUrl],
+  ] as const
+
+  test.for(engines)('is read the same by the URL of %s', ([, engine]) => {
+    vi.stubGlobal('URL', engine)
+    expect(readOrigins(['https://*.Example.org', 'https://*.example.org:8443/', 'https://*.example.org:443'])).toEqual({
+      origins: ['https://*.example.org', 'https://*.example.org:8443'],
+      messages: [],
+    })
+  })
+
+  test.for(
+    engines.flatMap(([name, engine]) =>
+      [
+        'https://*.org',
+        'https://*.*.example.org',
+        'https://%2A.example.org',
+        'https://*.10.0.0.5',
+        'https://*.1.1',
+        'https://*.0x7f.1',
+        'https://*.[::1]',
+        'https://*.user@example.org',
+        'https://*./example.org',
+        'https://*.//example.org',
+        'https://**.example.org',
+        'https://*example.org',
+        'https://*.example.org.',
+        'https://*..example.org',
+        'http://*.localhost',
+        'http://*.example.org',
+      ].map((entry) => [name, entry, engine] as const),
+    ),
+  )('%s leaves out %s', ([, entry, engine]) => {
+    vi.stubGlobal('URL', engine)
+    expect(readOrigins([entry]).origins).toEqual([])
+  })
+
+  test('matches names below its own, and nothing else', () => {
+    const allowed = readOrigins(['https://*.listed.example']).origins
+    expect(isListed('https://a.listed.example', allowed)).toBe(true)
+    expect(isListed('https://a.b.listed.example', allowed)).toBe(true)
+    for (const origin of [
+      'https://listed.example',
+      'https://.listed.example',
+      'https://xlisted.example',
+      'http://a.listed.example',
+      'https://a.listed.example:8443',
+      'https://a.listed.example.evil.example',
+      'https://a.listed.example.',
+      'null',
+    ])
+      expect(isListed(origin, allowed)).toBe(false)
   })
 })

@@ -32,15 +32,18 @@ function readOrigin(entry: unknown): Read {
     message: `Unexpected embed origin ${shown(entry)}, expected ${expected}; it is left out`,
   })
   if (typeof entry !== 'string') return refuse('a text such as `https://intranet.example.org`')
-  const url = parse(entry)
+  // Browsers differ in what `URL` makes of `*`, so the wildcard is taken off before and put back after.
+  const wildcard = /^https?:\/\/\*\./i.test(entry) ? '*.' : ''
+  const url = parse(entry.replace(wildcard, ''))
   if (url === undefined) return refuse('an origin such as `https://intranet.example.org`')
   if (url.username !== '' || url.password !== '') return refuse('no user name or password')
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isThisMachine(url.hostname)))
+  if (url.protocol !== 'https:' && !(wildcard === '' && url.protocol === 'http:' && isThisMachine(url.hostname)))
     return refuse('`https:`; `http:` is for localhost alone')
   if (/[/?#]/.test(entry.replace(/^[a-z]+:\/\//i, '').replace(/\/$/, '')))
-    return refuse(`the origin alone, without a path: \`${url.protocol}//${url.host}\``)
-  if (!isHost(url.hostname)) return refuse('a whole name, or one wildcard before at least two parts: `https://*.example.org`')
-  const origin = `${url.protocol}//${url.host}`
+    return refuse(`the origin alone, without a path: \`${url.protocol}//${wildcard}${url.host}\``)
+  if (!(wildcard === '' ? isHost(url.hostname) : hasNamesBelow(url.hostname)))
+    return refuse('a whole name, or one wildcard before at least two parts: `https://*.example.org`')
+  const origin = `${url.protocol}//${wildcard}${url.host}`
   const warning = /(?:^|\.)xn--/.test(url.hostname)
     ? { message: `Embed origin ${shown(entry)} is \`${origin}\`: see that no letter only looks like another` }
     : {}
@@ -60,8 +63,11 @@ function parse(entry: string): URL | undefined {
 const isThisMachine = (name: string): boolean => name === 'localhost' || name === '127.0.0.1' || name === '[::1]'
 
 const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
-const isHost = (name: string): boolean =>
-  new RegExp(`^(?:${label}(?:\\.${label})*|\\*(?:\\.${label}){2,})$`).test(name) || /^\[[0-9a-f:.]+\]$/.test(name)
+const hostName = new RegExp(`^${label}(?:\\.${label})*$`)
+const isHost = (name: string): boolean => hostName.test(name) || /^\[[0-9a-f:.]+\]$/.test(name)
+
+/** Whether a wildcard may stand before a name: it has two parts or more, and is no IPv4 address, whose last part is a number. */
+const hasNamesBelow = (name: string): boolean => hostName.test(name) && /\.[a-z0-9-]*[a-z][a-z0-9-]*$/.test(name)
 
 const shown = (entry: unknown): string =>
   `\`${String(typeof entry === 'string' ? entry : JSON.stringify(entry))
