@@ -47,9 +47,15 @@ export interface OutcomeNews {
 export type News = { readonly type: 'ready' } | HeightNews | StepNews | OutcomeNews
 export type FromFrame = News & { readonly v: 1; readonly nonce: string; readonly seq: number }
 
-/** The address of the catalog, of a guide, or of one screen of it. `base` is the absolute address of the deployment. */
+/**
+ * The address of the catalog, of a guide, or of one screen of it. `base` is the absolute address of the deployment. The names `.`
+ * and `..`, which would lead out of a folder, are left out.
+ */
 export const pageAt = (base: string, language: string, guide?: string | null, step?: string | null): string =>
-  base + [language, guide, guide && step].flatMap((part) => (part ? [`${encodeURIComponent(part)}/`] : [])).join('')
+  base +
+  [language, guide, guide && step]
+    .flatMap((part) => (part && !/^\.\.?$/.test(part) ? [`${encodeURIComponent(part)}/`] : []))
+    .join('')
 
 /** The permissions of a frame. It may not navigate its host. Popups are for links out of a guide, phone numbers and mail. */
 export const sandbox = 'allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox'

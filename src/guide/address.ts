@@ -1,6 +1,6 @@
 import { readCode } from './code.ts'
 import { type Language, languageOf } from './language.ts'
-import type { Code, GuideId } from './node.ts'
+import { type Code, type GuideId, isGuideId } from './node.ts'
 
 /**
  * An address of the site, parsed. Beside a code, `guide` is only for people who read the address: the code alone finds the node.
@@ -24,8 +24,8 @@ export type Address =
   | { readonly kind: 'admin'; readonly language?: Language; readonly room?: 'embed' }
   /** Prepares a device for use without a network: for one guide, or for all guides of its reader. */
   | { readonly kind: 'ready'; readonly language: Language; readonly guide?: GuideId | undefined }
-  /** `/<code>/`: a node in the language of the browser. */
-  | { readonly kind: 'code'; readonly code: Code }
+  /** `/<code>/`: a node in the language of the browser, or in that of an address whose guide can be none. */
+  | { readonly kind: 'code'; readonly code: Code; readonly language?: Language }
   | { readonly kind: 'unknown'; readonly language?: Language }
 
 /**
@@ -54,15 +54,20 @@ export function readAddress(path: string, base: string): Address {
   if (guide === 'find' && third === undefined) return { kind: 'find', language }
   const listed = listAt(parts.slice(1))
   if (listed !== undefined) return { ...listed, language }
-  if (guide === 'ready' && rest.length === 0) return { kind: guide, language, guide: third }
-  if (guide === 'desk' && rest.length === 0)
+  if (guide === 'ready' && rest.length === 0 && isGuideIn(third)) return { kind: guide, language, guide: third }
+  if (guide === 'desk' && rest.length === 0 && isGuideIn(third))
     return third === undefined ? { kind: 'desk', language } : { kind: 'desk-guide', language, guide: third }
   if ((guide === 'call' || guide === 'admin') && third === undefined) return { kind: guide, language }
   if (guide === 'admin' && third === 'embed' && rest.length === 0) return { kind: 'admin', language, room: 'embed' }
-  if (third === undefined) return { kind: 'start', language, guide }
+  const named = isGuideId(guide)
+  if (third === undefined) return named ? { kind: 'start', language, guide } : { kind: 'unknown', language }
   const reading = readCode(third)
-  return reading.ok && rest.length === 0 ? { kind: 'node', language, guide, code: reading.code } : { kind: 'unknown', language }
+  if (!reading.ok || rest.length > 0) return { kind: 'unknown', language }
+  return named ? { kind: 'node', language, guide, code: reading.code } : { kind: 'code', language, code: reading.code }
 }
+
+/** Whether a part of a path can be a guide, or is absent. */
+const isGuideIn = (part: string | undefined): boolean => part === undefined || isGuideId(part)
 
 /** Parses the location of a browser. The fragment may name a node, `/fr/x/#k7q2m`, on sites where each guide is one page. */
 export function readLocation({ pathname, hash }: { readonly pathname: string; readonly hash: string }, base: string): Address {
@@ -97,9 +102,9 @@ export function pathOf(address: Address, base: string): string {
     case 'find':
       return `${base}${address.language}/find/${address.page === undefined ? '' : `${address.page}/`}`
     case 'start':
-      return `${base}${address.language}/${address.guide}/`
+      return `${base}${address.language}/${encodeURIComponent(address.guide)}/`
     case 'node':
-      return `${base}${address.language}/${address.guide}/${address.code}/`
+      return `${base}${address.language}/${encodeURIComponent(address.guide)}/${address.code}/`
     case 'desk':
       return `${base}${address.language}/desk/${address.page === undefined ? '' : `all/${address.page}/`}`
     case 'call':
@@ -107,9 +112,9 @@ export function pathOf(address: Address, base: string): string {
     case 'admin':
       return `${base}${address.language === undefined ? '' : `${address.language}/`}admin/${address.room === undefined ? '' : `${address.room}/`}`
     case 'ready':
-      return `${base}${address.language}/ready/${address.guide === undefined ? '' : `${address.guide}/`}`
+      return `${base}${address.language}/ready/${address.guide === undefined ? '' : `${encodeURIComponent(address.guide)}/`}`
     case 'desk-guide':
-      return `${base}${address.language}/desk/${address.guide}/`
+      return `${base}${address.language}/desk/${encodeURIComponent(address.guide)}/`
     case 'code':
       return `${base}${address.code}/`
   }

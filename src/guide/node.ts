@@ -2,6 +2,9 @@ import type { Block, Phrase } from './content.ts'
 
 /** The id of a guide, the same in every language: `missing-certificate`. Lower-case letters, digits and hyphens. */
 export type GuideId = string
+
+/** Whether a text can be the id of a guide. Names from links are put into addresses only if they are. */
+export const isGuideId = (text: string): boolean => /^[a-z\d][a-z\d-]{0,199}$/.test(text)
 /** The id of a node in its guide, the same in every language. It has no dot, because XState reads one as a path. */
 export type NodeId = string
 /** The id of an answer in its node. */

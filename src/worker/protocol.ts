@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '../guide/language.ts'
-import type { GuideId } from '../guide/node.ts'
+import { type GuideId, isGuideId } from '../guide/node.ts'
 import {
   firstOf,
   listOf,
@@ -7,9 +7,9 @@ import {
   numberTo,
   oneOf,
   type Reader,
+  readIf,
   recordOf,
   text,
-  textLike,
   withDefault,
 } from '../guide/read.ts'
 
@@ -128,7 +128,7 @@ export const readFromPage: Reader<FromPage> = firstOf(
   recordOf({
     type: oneOf('walk'),
     language: (data) => languageOf(text(data) ?? ''),
-    guides: listOf(textLike(/^[a-z\d][a-z\d-]*$/), mostGuides),
+    guides: listOf(readIf(text, isGuideId), mostGuides),
     bring: withDefault(oneOf(true, false), false),
     all: withDefault(oneOf(true, false), false),
   }),

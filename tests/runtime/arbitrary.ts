@@ -23,9 +23,12 @@ export const anyId = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((id) => /^[^\s\p{Cc}\p{Cs}]{1,200}$/u.test(id)),
 )
 
+/** Ids of guides as they are part of addresses. */
+const anyGuideId = fc.oneof(fc.constantFrom('constructor', '0', 'a--b'), fc.stringMatching(/^[a-z\d][a-z\d-]{0,40}$/))
+
 const anyWalked = fc.record({
   schema: fc.constant(1 as const),
-  guide: anyId,
+  guide: anyGuideId,
   contentHash: anyId,
   answers: fc.array(fc.tuple(anyId, anyId), { maxLength: 30 }),
   at: anyId,

@@ -3,7 +3,7 @@ import type { GuideId, NodeId, OptionId } from '../../guide/node.ts'
 import { field, listOf } from '../../guide/read.ts'
 import type { GuideMachine } from './guide-machine.ts'
 import { replay } from './replay.ts'
-import { type Answer, beginTrail, canContinue, readAnswers, readId, readTrail, type Trail, visit } from './trail.ts'
+import { type Answer, beginTrail, canContinue, readAnswers, readGuideId, readTrail, type Trail, visit } from './trail.ts'
 
 /** A walk across guides, as it is stored. Only answers: everything else is derived from them. */
 export interface Thread {
@@ -36,7 +36,7 @@ function readThread(data: unknown): Thread | undefined {
     readTrails(field(data, 'called')),
   ]
   const calling = field(data, 'calling')
-  const next = readId(calling)
+  const next = readGuideId(calling)
   if (trail === undefined || callers === undefined || called === undefined || (calling !== undefined && next === undefined))
     return
   return { trail, callers, called, ...(next !== undefined && { calling: next }) }

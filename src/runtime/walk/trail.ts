@@ -1,6 +1,6 @@
 import type { Guide } from '../../guide/guide.ts'
-import { answersOf, type GuideId, type GuideNode, type NodeId, type OptionId } from '../../guide/node.ts'
-import { field, listOf, pairOf, textLike, wholeTo } from '../../guide/read.ts'
+import { answersOf, type GuideId, type GuideNode, isGuideId, type NodeId, type OptionId } from '../../guide/node.ts'
+import { field, listOf, pairOf, readIf, text, textLike, wholeTo } from '../../guide/read.ts'
 import type { GuideMachine } from './guide-machine.ts'
 
 /** One answer: a node, and the option that was chosen there. */
@@ -26,6 +26,8 @@ export type Ticks = readonly [NodeId, readonly number[]]
 
 /** Reads an id of a node, guide or option. Only excludes texts that cannot be ids: ids are looked up and never parsed. */
 export const readId = textLike(/^[^\s\p{Cc}\p{Cs}]{1,200}$/u)
+/** Guides are part of addresses, so their ids are read by their pattern. */
+export const readGuideId = readIf(text, isGuideId)
 export const readAnswers = listOf(pairOf(readId, readId), 1000)
 const readTimes = listOf(wholeTo(Number.MAX_SAFE_INTEGER), 1001)
 const readTicks = listOf(pairOf(readId, listOf(wholeTo(999), 1000)), 1000)
@@ -35,7 +37,11 @@ const readTicks = listOf(pairOf(readId, listOf(wholeTo(999), 1000)), 1000)
  * out. Never throws.
  */
 export function readTrail(data: unknown): Trail | undefined {
-  const [guide, contentHash, at] = [readId(field(data, 'guide')), readId(field(data, 'contentHash')), readId(field(data, 'at'))]
+  const [guide, contentHash, at] = [
+    readGuideId(field(data, 'guide')),
+    readId(field(data, 'contentHash')),
+    readId(field(data, 'at')),
+  ]
   const answers = readAnswers(field(data, 'answers'))
   if (
     field(data, 'schema') !== 1 ||

@@ -3,7 +3,7 @@ import type { FindIndex } from '../../guide/find.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { codesFile, listPageFile } from '../../guide/list-page.ts'
-import type { Code, GuideId } from '../../guide/node.ts'
+import { type Code, type GuideId, isGuideId } from '../../guide/node.ts'
 
 /** Brings the data files, each once. The service worker answers the same requests when there is no network. */
 export interface Loader {
@@ -61,7 +61,7 @@ interface DataFile {
 
 /** Where each kind of data is. */
 const filesBy = (load: <T extends DataFile>(path: string) => Promise<T>): Omit<Loader, 'forget'> => ({
-  guide: (language, guide) => load<GuideFile>(`data/${language}/${encodeURIComponent(guide)}.json`),
+  guide: (language, guide) => (isGuideId(guide) ? load<GuideFile>(`data/${language}/${guide}.json`) : noGuide(guide)),
   catalog: (language, page) => load<Catalog>(`data/${language}/${listPageFile('catalog', page)}.json`),
   codes: async (code) => {
     const index = await load<CodeIndex>('data/codes.json')
@@ -69,8 +69,11 @@ const filesBy = (load: <T extends DataFile>(path: string) => Promise<T>): Omit<L
     return load<CodeIndex>(`data/${codesFile(code, index.digits)}.json`).catch(nothingThere)
   },
   find: (page) => load<FindIndex>(`data/${listPageFile('find', page)}.json`),
-  drawing: (language, guide) => load<Drawing>(`drawings/${language}/${encodeURIComponent(guide)}.json`),
+  drawing: (language, guide) => (isGuideId(guide) ? load<Drawing>(`drawings/${language}/${guide}.json`) : noGuide(guide)),
 })
+
+/** A name that could lead to another folder is not asked for. */
+const noGuide = (name: string): Promise<never> => Promise.reject(new NoSuchFile(`Unexpected guide ${name}`))
 
 /** No code at all begins so. */
 function nothingThere(fault: unknown): CodeIndex {

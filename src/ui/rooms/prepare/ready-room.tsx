@@ -1,5 +1,5 @@
 import type { GuideFile } from '../../../guide/guide.ts'
-import type { GuideId } from '../../../guide/node.ts'
+import { type GuideId, isGuideId } from '../../../guide/node.ts'
 import { usePageState } from '../../page/page-state.ts'
 import { guideFile } from '../../screen/load.ts'
 import { useLoader } from '../../screen/loader-context.ts'
@@ -20,7 +20,7 @@ export const room: Room<PrepareData> = {
   load: async (address, { loader, language, text, search }) => {
     const inPath = 'guide' in address ? address.guide : undefined
     const guide = inPath ?? new URLSearchParams(search).get('guide') ?? undefined
-    if (guide === undefined) return { data: {} }
+    if (guide === undefined || !isGuideId(guide)) return { data: {} }
     try {
       const file = await guideFile(guide, language, loader, text)
       return { data: file === undefined ? {} : { guide, file } }
