@@ -3,9 +3,9 @@ export interface Fallback {
   /** The page from the cache: its last snapshot, or the app without a page. `undefined` where the browser has evicted both. */
   readonly cachedPage: () => Promise<Response | undefined>
   /** The page that is shown when neither the network nor the cache has one. */
-  readonly offlinePage: () => Response
-  /** How long the network has priority. */
-  readonly timeoutMs: number
+  readonly offlinePage: () => Promise<Response>
+  /** How long the network has priority, in ms. Absent: until it fails, and any response of a server is passed through. */
+  readonly timeoutMs?: number | undefined
 }
 
 /**
@@ -18,8 +18,9 @@ export async function answerPage(request: Request, send: typeof fetch, fallback:
   const network = fetchWhole(request, send).catch(() => undefined)
   // Looked up in parallel, so that a reader without a network does not wait for it.
   const cached = fallback.cachedPage().catch(() => undefined)
-  const inTime = await Promise.race([network, after(fallback.timeoutMs)])
-  if (inTime !== undefined && inTime.status < 500) return inTime
+  const { timeoutMs } = fallback
+  const inTime = await (timeoutMs === undefined ? network : Promise.race([network, after(timeoutMs)]))
+  if (inTime !== undefined && (inTime.status < 500 || timeoutMs === undefined)) return inTime
   return (await cached) ?? inTime ?? (await network) ?? fallback.offlinePage()
 }
 

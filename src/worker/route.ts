@@ -1,6 +1,9 @@
+import { readAddress } from '../guide/address.ts'
+
 /** How a request is answered. `network`: the worker does not handle it. */
 export type Route =
-  | { readonly kind: 'page' }
+  /** `known`: the site has pages at such addresses. Otherwise it is below the folder of a language, such as a mistyped code. */
+  | { readonly kind: 'page'; readonly known: boolean }
   /** A file of this version: from the cache, otherwise from the network. */
   | { readonly kind: 'kept'; readonly path: string }
   | { readonly kind: 'site' }
@@ -11,7 +14,8 @@ const otherKeptFiles: readonly string[] = ['shell.html', 'manifest.webmanifest',
 
 /**
  * Chooses the route of a request by its path below the scope. The query is ignored: mail, chat and helpdesk tools append
- * parameters to links, and such links have to work offline too.
+ * parameters to links, and such links have to work offline too. Other apps may be below the
+ * scope: the worker does not handle their pages.
  */
 export function routeOf(
   request: Pick<Request, 'method' | 'mode' | 'url'> & Partial<Pick<Request, 'cache'>>,
@@ -25,7 +29,10 @@ export function routeOf(
   // These requests want the server's own answer, not a copy.
   if (path === 'site.json') return { kind: request.cache === 'no-store' || request.mode === 'navigate' ? 'network' : 'site' }
   if (path.startsWith('data/') || path.startsWith('assets/') || otherKeptFiles.includes(path)) return { kind: 'kept', path }
-  return request.mode === 'navigate' && isPage(path) ? { kind: 'page' } : { kind: 'network' }
+  if (request.mode !== 'navigate' || !isPage(path)) return { kind: 'network' }
+  const address = readAddress(url.pathname, base.pathname)
+  if (address.kind !== 'unknown') return { kind: 'page', known: true }
+  return address.language === undefined ? { kind: 'network' } : { kind: 'page', known: false }
 }
 
 /** A path with a file ending is a file that was opened directly; everything else is a page address, or a mistyped one. */

@@ -66,7 +66,9 @@ self.addEventListener('fetch', (event) => {
   const route = routeOf(request, device.scope)
   if (route.kind === 'page') {
     const cachedPage = async () => (await snapshotAt(device, version, request.url)) ?? cachedFile('shell.html')
-    event.respondWith(answerPage(request, device.fetch, { cachedPage, offlinePage: () => offlinePage(notices), timeoutMs }))
+    const noPage = async () => offlinePage(notices)
+    const priority = route.known ? timeoutMs : undefined
+    event.respondWith(answerPage(request, device.fetch, { cachedPage, offlinePage: noPage, timeoutMs: priority }))
   }
   if (route.kind === 'site') event.respondWith(answerSite(device, timeoutMs))
   if (route.kind === 'kept') {

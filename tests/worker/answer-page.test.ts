@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { answerPage } from '../../src/worker/answer-page.ts'
 
 const request = new Request('https://it.example.org/fr/')
-const offlinePage = () => new Response('offline page', { status: 503 })
+const offlinePage = async () => new Response('offline page', { status: 503 })
 const never = new Promise<Response>(() => undefined)
 
 /** The text of the answer; `shell` is the text of the cached page, empty for none. */
@@ -42,4 +42,18 @@ test('passes a server error through where the cache has no page', async () => {
 
 test('shows the offline page with neither network nor cached page', async () => {
   expect(await answer(() => Promise.reject(new TypeError('failed')), '')).toBe('offline page')
+})
+
+/** The text of the answer at an address that the site does not know. */
+const unknownPage = async (send: () => Promise<Response>): Promise<string> =>
+  (await answerPage(request, send, { cachedPage: async () => new Response('shell'), offlinePage })).text()
+
+test('leaves a slow or failing page of another app as it is', async () => {
+  const slow = () => new Promise<Response>((resolve) => setTimeout(resolve, 120, new Response('their page')))
+  expect(await unknownPage(slow)).toBe('their page')
+  expect(await unknownPage(async () => new Response('their error', { status: 500 }))).toBe('their error')
+})
+
+test('answers an unknown address from the cache without a network', async () => {
+  expect(await unknownPage(() => Promise.reject(new TypeError('failed')))).toBe('shell')
 })

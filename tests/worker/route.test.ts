@@ -5,9 +5,14 @@ const scope = 'https://it.example.org/aide/'
 const navigation = (url: string) => routeOf({ method: 'GET', mode: 'navigate', url }, scope)
 const load = (url: string) => routeOf({ method: 'GET', mode: 'cors', url }, scope)
 
-test.for(['', 'fr/', 'fr/x/k7q2m', 'FR/x/K7Q2M?ref=mail', '?', 'k7q2m/?gclid=1#top', 'fr/x/index.html', '%00', '%E0%A4%A'])(
+test.for(['', 'fr/', 'fr/x/07b61', 'FR/x/07B61?ref=mail', '?', '07b61/?gclid=1#top', 'fr/x/index.html', 'admin/'])(
   'a navigation to “%s” is answered as a page',
-  (path) => expect(navigation(scope + path)).toEqual({ kind: 'page' }),
+  (path) => expect(navigation(scope + path)).toEqual({ kind: 'page', known: true }),
+)
+
+test.for(['fr/x/typo/', 'fr/x/k7q2m/more/', 'fr/%00', 'nl/a.b/'])(
+  'a navigation to “%s” is one to an unknown page of ours',
+  (path) => expect(navigation(scope + path)).toEqual({ kind: 'page', known: false }),
 )
 
 test.for([
@@ -32,6 +37,12 @@ test.for([
   'https://it.example.org/other/data/fr/x.json',
   `${scope}sw.js`,
   `${scope}guide.pdf`,
+  `${scope}crm/`,
+  `${scope}crm/?d=4000`,
+  `${scope}wiki/fr/x/k7q2m`,
+  `${scope}fr.html`,
+  `${scope}%00`,
+  `${scope}%E0%A4%A`,
 ])('the worker does not handle %s', (url) => expect(navigation(url)).toEqual({ kind: 'network' }))
 
 test('the worker handles no POST', () =>
