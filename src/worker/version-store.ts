@@ -63,6 +63,15 @@ export async function checkVersion(
   }
 }
 
+/** The entry of an address in any version of this deployment. The caches of other apps of the origin are not asked. */
+export async function matchOlder(device: Device, url: string): Promise<Response | undefined> {
+  for (const name of (await device.caches.keys()).filter((one) => isVersionCache(one, device.scope))) {
+    const entry = await (await device.caches.open(name)).match(url)
+    if (entry !== undefined) return entry
+  }
+  return
+}
+
 /** Removes entries that are not as they were stored, so that the next download brings them again. Reads every entry. */
 export async function removeDamaged(version: string, device: Device): Promise<void> {
   const cache = await device.caches.open(versionCache(device.scope, version))

@@ -9,6 +9,7 @@ import { offlinePage } from './offline-page.ts'
 import { keepSnapshot, removeSnapshots, snapshotAt } from './page-snapshots.ts'
 import { type FromPage, type FromWorker, readFromPage, writeFromWorker } from './protocol.ts'
 import { routeOf } from './route.ts'
+import { matchOlder } from './version-store.ts'
 import type { WorkerConfig } from './worker-config.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -140,6 +141,5 @@ async function cachedFile(path: string): Promise<Response | undefined> {
 }
 
 /** Code of an older version, for a tab that was opened with it. Its file names occur in no other version. */
-async function olderCode(path: string): Promise<Response | undefined> {
-  return path.startsWith('assets/') ? self.caches.match(urlOf(path, device)) : undefined
-}
+const olderCode = async (path: string): Promise<Response | undefined> =>
+  path.startsWith('assets/') ? matchOlder(device, urlOf(path, device)) : undefined

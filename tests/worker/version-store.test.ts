@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { versionCache } from '../../src/worker/cache-names.ts'
 import type { Device } from '../../src/worker/device.ts'
 import { type Manifest, pathOfPack } from '../../src/worker/manifest.ts'
-import { checkVersion, keepVersion, removeDamaged } from '../../src/worker/version-store.ts'
+import { checkVersion, keepVersion, matchOlder, removeDamaged } from '../../src/worker/version-store.ts'
 import { fakeCaches } from './fake-caches.ts'
 import { type FakeHost, fakeHost, publish, scope } from './fake-host.ts'
 
@@ -217,3 +217,13 @@ function abortable(response: Response, signal: AbortSignal | null | undefined): 
   })
   return new Response(body, response)
 }
+
+test('code of an older version is never taken from a cache of another app', async () => {
+  const caches = fakeCaches()
+  const url = `${scope}assets/old.js`
+  const device = { scope, caches, fetch: () => Promise.reject(new Error('no network')), stallMs: 200 }
+  await (await caches.open('workbox of another app')).put(url, new Response('theirs'))
+  expect(await matchOlder(device, url)).toBeUndefined()
+  await (await caches.open(versionCache(scope, 'old'))).put(url, new Response('ours'))
+  expect(await (await matchOlder(device, url))?.text()).toBe('ours')
+})
