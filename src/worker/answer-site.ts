@@ -23,6 +23,12 @@ export async function answerSite(device: Device, timeoutMs: number): Promise<Res
   return (await Promise.race([fresh.catch(() => undefined), timeout])) ?? kept
 }
 
+/** The data of the last good copy of `site.json`; `undefined` where there is none. */
+export async function keptSite(device: Device): Promise<unknown> {
+  const cache = await device.caches.open(siteCache(device.scope))
+  return (await cache.match(new URL('site.json', device.scope).href))?.json()
+}
+
 /** The text of `site.json`. Throws where the server sends something else. */
 async function fetchSite(url: string, device: Device): Promise<string> {
   const response = await device.fetch(url, { cache: 'no-cache', credentials: 'same-origin' })

@@ -8,6 +8,7 @@ import { openOfflineCopy } from './offline-copy.ts'
 import { offlinePage } from './offline-page.ts'
 import { keepSnapshot, removeSnapshots, snapshotAt } from './page-snapshots.ts'
 import { type FromPage, type FromWorker, readFromPage, writeFromWorker } from './protocol.ts'
+import { withPageHeaders } from './response-headers.ts'
 import { routeOf } from './route.ts'
 import { matchOlder } from './version-store.ts'
 import type { WorkerConfig } from './worker-config.ts'
@@ -17,7 +18,7 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly ariane: WorkerConfig
 }
 
-const { manifest, notices } = self.ariane
+const { manifest, notices, headers, origins } = self.ariane
 const { version } = manifest
 const device: Device = {
   scope: self.registration.scope,
@@ -66,10 +67,14 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const route = routeOf(request, device.scope)
   if (route.kind === 'page') {
-    const cachedPage = async () => (await snapshotAt(device, version, request.url)) ?? cachedFile('shell.html')
-    const noPage = async () => offlinePage(notices)
-    const priority = route.known ? timeoutMs : undefined
-    event.respondWith(answerPage(request, device.fetch, { cachedPage, offlinePage: noPage, timeoutMs: priority }))
+    const cachedPage = async () => {
+      const page = (await snapshotAt(device, version, request.url)) ?? (await cachedFile('shell.html'))
+      return page && withHeaders(page)
+    }
+    const noPage = () => withHeaders(offlinePage(notices))
+    event.respondWith(
+      answerPage(request, device.fetch, { cachedPage, offlinePage: noPage, timeoutMs: route.known ? timeoutMs : undefined }),
+    )
   }
   if (route.kind === 'site') event.respondWith(answerSite(device, timeoutMs))
   if (route.kind === 'kept') {
@@ -125,7 +130,8 @@ async function remove(): Promise<void> {
 /** Answers a request for a kept file: from the cache, otherwise from the network. */
 async function answerFile(request: Request, path: string): Promise<Response> {
   const cached = (await cachedFile(path)) ?? (await olderCode(path))
-  if (cached !== undefined) return cached
+  // A file that is opened as a page can be shown in a frame, as a page can.
+  if (cached !== undefined) return request.mode === 'navigate' ? withHeaders(cached) : cached
   try {
     return await device.fetch(request)
   } catch (error) {
@@ -134,6 +140,8 @@ async function answerFile(request: Request, path: string): Promise<Response> {
     throw error
   }
 }
+
+const withHeaders = (response: Response): Promise<Response> => withPageHeaders(response, { headers, origins }, device)
 
 async function cachedFile(path: string): Promise<Response | undefined> {
   const cache = await self.caches.open(versionCache(device.scope, version))

@@ -9,6 +9,7 @@ import { removeFolder } from '../files/own-folders.ts'
 import { swapFolder } from '../files/swap-folder.ts'
 import { writeBelow } from '../files/write-below.ts'
 import { deploymentFiles } from '../hosts/deployment.ts'
+import { hostRules } from '../hosts/host-rules.ts'
 import { buildManifest } from '../packs/manifest.ts'
 import { buildPacks } from '../packs/packs.ts'
 import { writeDocument } from '../pages/document.ts'
@@ -76,10 +77,13 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     for (const { path, html } of singleFiles(edition, rendering, site)) await writeBelow(places.stage, path, html)
     for (const { path, bytes } of packs.flatMap(({ files }) => files)) await writeBelow(places.stage, path, bytes)
 
-    await buildWorker(builder, environments, { manifest, notices: offlineNotices(rendering, site) }, places.stage)
-    await buildEmbed(builder, environments, rendering)
     const styles = [...everySheet(template.styles).map(({ hash }) => hash), policyHash(singleFileStyles(rendering))]
-    const deployment = deploymentFiles({ version: manifest.version, base, styles, origins: site.embed?.origins })
+    const origins = site.embed?.origins ?? []
+    const { headers } = hostRules({ base, styles, origins: [] })
+    const config: WorkerConfig = { manifest, notices: offlineNotices(rendering, site), headers, origins }
+    await buildWorker(builder, environments, config, places.stage)
+    await buildEmbed(builder, environments, rendering)
+    const deployment = deploymentFiles({ version: manifest.version, base, styles, origins })
     for (const [path, text] of deployment.files) await writeBelow(places.stage, path, text)
     warn(deployment.messages)
 
