@@ -74,10 +74,11 @@ export function App(props: Props) {
       tick: (node, place, on) => navigation.learn(store.tick(node, place, on)),
       forget: () => {
         store.forget()
-        orNotLoaded(import('./page-snapshot.ts')).then(({ forgetSnapshots }) => forgetSnapshots(), ignoreNotLoaded)
+        // Without the chunk or a cache there is nothing to remove.
+        import('./page-snapshot.ts').then(({ forgetSnapshots }) => forgetSnapshots(base)).catch(() => undefined)
       },
     }),
-    [navigation, store],
+    [navigation, store, base],
   )
 
   if (framed?.Refused !== undefined) return <framed.Refused i18n={scene.i18n} />

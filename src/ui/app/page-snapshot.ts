@@ -1,3 +1,5 @@
+import { storageKey } from '../../runtime/storage-key.ts'
+
 /**
  * Hands the worker the page as it looks now: a reload without a network paints it at once, and the app draws it anew when it
  * has come. Nothing where no worker is in charge of the page.
@@ -57,8 +59,15 @@ function rulesFor(page: HTMLElement, rules: CSSRuleList): readonly string[] {
   })
 }
 
-/** The reader wants forgotten what they did: the screens that were kept show it. */
-export const forgetSnapshots = (): void => attempt(() => navigator.serviceWorker.controller)?.postMessage({ type: 'forget' })
+/**
+ * Removes all snapshots below a base path, which show the reader's answers. The page does it itself, because it may have no worker.
+ * The worker removes them again after the snapshots that it was sent before.
+ */
+export async function forgetSnapshots(base: string): Promise<void> {
+  attempt(() => navigator.serviceWorker.controller)?.postMessage({ type: 'forget' })
+  const own = attempt(() => caches)
+  for (const name of (await own?.keys()) ?? []) if (name.startsWith(storageKey(base, 'screens '))) await own?.delete(name)
+}
 
 /** Reading `serviceWorker` throws in a sandboxed frame. */
 function attempt<T>(read: () => T): T | undefined {

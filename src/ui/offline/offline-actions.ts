@@ -47,9 +47,11 @@ export async function removeAll(base: string): Promise<void> {
     }
 }
 
-/** Removes the caches below a base path, and the worker. */
+/** Removes the caches below a base path, and the worker. Caches may also be left of a worker that is gone. */
 export async function removeCopies(base: string): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration(base)
   if (registration?.active) await ask(registration.active, { type: 'remove' }, readRemoved)
   await registration?.unregister()
+  const names = await window.caches?.keys()
+  await Promise.all((names ?? []).filter((name) => isOwnKey(name, base)).map((name) => caches.delete(name)))
 }
