@@ -12,11 +12,25 @@ export async function keepSnapshot(): Promise<void> {
   page.classList.remove('busy')
   // The app must not take these elements for those of the build.
   page.querySelector('#app')?.setAttribute('data-page', 'kept')
-  // What lies over the page has to be asked for again; scripts come by and by, as on any page.
-  for (const rest of page.querySelectorAll('.resume, link[rel="modulepreload"]')) rest.remove()
+  removeUnkept(page)
   const { pathname } = location
   await carryStyles(page)
   worker.postMessage({ type: 'screen', path: pathname, html: `<!doctype html>${page.outerHTML}` })
+}
+
+/**
+ * Removes what a snapshot must not have: the resume sheet, which has to be asked for again; preloads; what a view marks as not to be
+ * kept (files of the reader, transcripts, links to a walk); transcripts in mail links; `style` attributes, which the policy blocks.
+ */
+function removeUnkept(page: HTMLElement): void {
+  for (const part of page.querySelectorAll('[data-unkept]')) {
+    part.closest('details')?.removeAttribute('open')
+    part.remove()
+  }
+  for (const part of page.querySelectorAll('.resume, link[rel="modulepreload"]')) part.remove()
+  for (const link of page.querySelectorAll('a[href^="mailto:"]'))
+    link.setAttribute('href', (link.getAttribute('href') ?? '').replace(/[?&]body=[^&]*/, ''))
+  for (const part of page.querySelectorAll('[style]')) part.removeAttribute('style')
 }
 
 /**

@@ -13,7 +13,7 @@ export function TranscriptView({ text, name }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
   return (
-    <details className="transcript">
+    <details className="transcript" data-unkept>
       <summary>{t('transcript:title')}</summary>
       <div className="within">
         <p className="fine">{t('transcript:hint')}</p>

@@ -105,7 +105,7 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
           {t('call:alone')}
         </a>
       </p>
-      <details className="transcript">
+      <details className="transcript" data-unkept>
         <summary>{t('call:said')}</summary>
         <div className="within">
           <p className="fine">{t('call:saidHint')}</p>

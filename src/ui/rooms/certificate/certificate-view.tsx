@@ -50,7 +50,7 @@ export function CertificateView({ expected }: CertificateProps) {
     return spread(checked.map(renderFound))
   }
   return (
-    <div className="certificate">
+    <div className="certificate" data-unkept>
       <p className="fine">{t('certificate:hint')}</p>
       <label htmlFor={field}>{t('certificate:open')}</label>
       <input

@@ -33,7 +33,7 @@ export function ShareView({ guide, node, session, transcript, contact }: SharePr
   const link = session !== undefined && answers > 0 && withAnswers ? `${page}#t=${writeThread(session)}` : page
   const subject = `${node.code.toUpperCase()} – ${guide.title}`
   return (
-    <div className="share">
+    <div className="share" data-unkept>
       <p className="fine" id={hint}>
         {t('share:hint')}
       </p>
