@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseThread, writeThread } from '../../src/runtime/walk/thread-text.ts'
+import type { Trail } from '../../src/runtime/walk/trail.ts'
 import { parseTrail, writeTrail } from '../../src/runtime/walk/trail-text.ts'
 import { anyThread, anyTrail } from './arbitrary.ts'
 
@@ -76,4 +77,20 @@ test('damaged times and ticks are left out, and the trail is kept', () => {
   for (const extra of ['_', '__', '_x y_', '_1.2.3.4_', '_!_9-9', '_-_-', `_${'z'.repeat(99)}_`, '_1_0-zzzz'])
     expect(parseTrail(`1.a.b.0c${extra}`)).toMatchObject({ guide: 'a', at: 'c', answers: [] })
   expect(parseTrail('1.a.b.0c_1_0-1_more')).toBeUndefined()
+})
+
+test('a link of megabytes is refused, and a walk that was long is written short enough to be read', () => {
+  const trail = (guide: string, answers: number): Trail => ({
+    schema: 1,
+    guide,
+    contentHash: 'hash',
+    answers: Array.from({ length: answers }, (_, place) => [`${place}-${'x'.repeat(100)}`, 'next'] as const),
+    at: 'end',
+  })
+  expect(parseThread(`1.a.hash.0start${'~d1.filler.hash.0start'.repeat(70_000)}`)).toBeUndefined()
+  expect(parseThread(`1.a.hash.0start_${'z.'.repeat(800_000)}`)).toBeUndefined()
+  const long = { trail: trail('a', 1), callers: [], called: ['b', 'c', 'd'].map((guide) => trail(guide, 130)) }
+  const written = writeThread(long)
+  expect(written.length).toBeLessThanOrEqual(32 * 1024)
+  expect(parseThread(written)).toEqual({ ...long, called: long.called.slice(1) })
 })

@@ -5,7 +5,7 @@ import { answersOf, type GuideNode, type NodeId } from '../../src/guide/node.ts'
 import { openStore } from '../../src/runtime/store.ts'
 import { guideMachine } from '../../src/runtime/walk/guide-machine.ts'
 import { readSession, readThreads, type Thread } from '../../src/runtime/walk/session.ts'
-import { beginTrail, tickAt, visit } from '../../src/runtime/walk/trail.ts'
+import { beginTrail, type Trail, tickAt, visit } from '../../src/runtime/walk/trail.ts'
 import type { WalkStore } from '../../src/ui/memory/walk-store.ts'
 import type { NodeScreen } from '../../src/ui/screen/screen.ts'
 import { certificate, enrolment } from './fixture.ts'
@@ -35,6 +35,23 @@ describe('what is stored', () => {
     answer(store, 'usual-3', 'next', 'check')
     expect(trailInTab()).toMatchObject({ answers: [['usual-3', 'next']], at: 'check' })
     expect(walksOnDevice()).toMatchObject([{ trail: { answers: [['usual-3', 'next']], at: 'check' } }])
+  })
+
+  test('ended walks of guides that a link made up are not stored', async () => {
+    const { store, tab, walksOnDevice } = openWalk()
+    const machine = guideMachine(certificate.guide)
+    const ended = (guide: string): Trail => ({ schema: 1, guide, contentHash: 'x', answers: [['a', 'next']], at: 'b' })
+    store.adopt({
+      trail: visit(beginTrail(certificate.guide, 'usual-1'), machine, 'usual-2'),
+      callers: [],
+      called: [...Array.from({ length: 19 }, (_, place) => ended(`made-up-${place}`)), ended('certificate')],
+    })
+    await store.settle(screenOf('usual-2')).more
+    answer(store, 'usual-2', 'next', 'lock')
+    for (const stored of [tab.read('walk', readSession), walksOnDevice()?.[0]]) {
+      const guides = stored?.called.map(({ guide }) => guide)
+      expect(new Set(guides)).toEqual(new Set(['certificate']))
+    }
   })
 
   test('a screen without an answer stores nothing', () => {

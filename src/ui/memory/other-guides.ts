@@ -13,6 +13,8 @@ import type { WalkedGuide } from './transcript.ts'
 export interface GuideFiles {
   readonly loader: Loader
   readonly base: string
+  /** Guides that the site does not have, as far as they were asked for. */
+  readonly missing: Set<GuideId>
 }
 
 /** Loads the stored walks that a reader can continue from a screen. Never rejects: walks that cannot be loaded are left out. */
@@ -65,8 +67,16 @@ async function walkedGuideOf(trail: Trail, language: Language, files: GuideFiles
   return file && { guide: file.guide, trail }
 }
 
-const fileOf = (guide: GuideId, language: Language, { loader }: GuideFiles): Promise<GuideFile | undefined> =>
-  guideFile(guide, language, loader).catch(() => undefined)
+async function fileOf(guide: GuideId, language: Language, { loader, missing }: GuideFiles): Promise<GuideFile | undefined> {
+  if (missing.has(guide)) return
+  try {
+    const file = await guideFile(guide, language, loader)
+    if (file === undefined) missing.add(guide)
+    return file
+  } catch {
+    return
+  }
+}
 
 /** Where a caller continues: the node of an exit of the call that its trail is at. */
 function returnTo({ guide, trail }: WalkedGuide, option: Return['option'], language: Language, base: string): Return | undefined {

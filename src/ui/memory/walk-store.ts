@@ -1,7 +1,7 @@
 import { pathOf } from '../../guide/address.ts'
 import { type GuideFile, nodeOf } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
-import { answersOf, type NodeId, type OptionId } from '../../guide/node.ts'
+import { answersOf, type GuideId, type NodeId, type OptionId } from '../../guide/node.ts'
 import type { Store } from '../../runtime/store.ts'
 import { type GuideMachine, guideMachine } from '../../runtime/walk/guide-machine.ts'
 import {
@@ -83,9 +83,11 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
   /** The walk of a link, until the reader continues it. */
   let adopted: Thread | undefined
   let hasBadLink = false
+  /** Guides that the site does not have. A link may name any, so the walks in them are not kept. */
+  const missingGuides = new Set<GuideId>()
   let hasReportedDamage = false
 
-  const files: GuideFiles = { loader, base }
+  const files: GuideFiles = { loader, base, missing: missingGuides }
   const threads = (): readonly Thread[] => device.read('walks', readThreads) ?? []
   const machineOf = ({ guide }: GuideFile): GuideMachine => {
     if (machine?.guide !== guide) machine = guideMachine(guide)
@@ -93,7 +95,8 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
   }
 
   /** Stores the walk. Returns whether that succeeded. */
-  const keep = (next: Session): boolean => {
+  const keep = (arrived: Session): boolean => {
+    const next = { ...arrived, called: arrived.called.filter(({ guide }) => !missingGuides.has(guide)) }
     session = next
     // A walk without an answer is not stored: the reader has only looked at a screen.
     if (!isStored && isEmpty(next)) return true
