@@ -7,6 +7,7 @@ import { errorKey } from '../../src/guide/error-code.ts'
 import { languages } from '../../src/guide/language.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { type FindResult, openFinder } from '../../src/runtime/find/find.ts'
+import { writeSpoken } from '../../src/runtime/find/spoken-code.ts'
 import { queries } from './find-queries.ts'
 
 const compilation = compile(await readContentFolder(fileURLToPath(new URL('../../content', import.meta.url))))
@@ -193,4 +194,17 @@ test('answers any text with at most six hits, without an error', () => {
     }),
     { numRuns: 400 },
   )
+})
+
+test.for(['0 ', 'a 1 ', '0x '])('eight times as long a row of %j takes about eight times as long, not sixty-four', (unit) => {
+  const timeOf = (count: number): number => {
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      writeSpoken(unit.repeat(count))
+      return performance.now() - start
+    })
+    return Math.min(...times)
+  }
+  timeOf(125)
+  expect(timeOf(1000) / timeOf(125)).toBeLessThan(30)
 })

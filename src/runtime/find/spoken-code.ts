@@ -28,21 +28,22 @@ export function writeSpoken(text: string): string {
   const parts = text.split(/([^\p{L}\p{N}]+)/u)
   const written: string[] = []
   for (let i = 0; i < parts.length; ) {
-    const run = runAt(parts, i)
-    written.push(run === undefined ? (parts[i] ?? '') : run.signs)
-    i = run === undefined ? i + 1 : run.end
+    const { signs: code, end } = runAt(parts, i)
+    // A run that is no code has none that begins later in it, so all of it is passed over.
+    written.push(code ?? parts.slice(i, end).join(''))
+    i = end
   }
   return written.join('')
 }
 
 /**
- * The spelled-out code at an index of `parts`, words with the separators between them. It has at least three characters, two
- * of them as words, so that “un ou deux” is no code.
+ * The run of characters at an index of `parts`, words with the separators between them, and its signs where it is a spelled-out
+ * code: it has at least three characters, two of them as words, so that “un ou deux” is no code. A run has at least one part.
  */
-function runAt(parts: readonly string[], from: number): { readonly signs: string; readonly end: number } | undefined {
+function runAt(parts: readonly string[], from: number): { readonly signs?: string; readonly end: number } {
   const characters: string[] = []
   let named = 0
-  let end = from
+  let end = from + 1
   for (let i = from; i < parts.length; i += 2) {
     const word = fold(parts[i] ?? '')
     const sign = signs.get(word)
@@ -53,5 +54,5 @@ function runAt(parts: readonly string[], from: number): { readonly signs: string
     if (!/^[\s,;.-]{1,3}$/.test(parts[i + 1] ?? '')) break
   }
   // Separated by spaces, because a number that is not part of the code may follow.
-  return characters.length >= 3 && named >= 2 ? { signs: characters.join(' ').replace(/^- /, '-'), end } : undefined
+  return characters.length >= 3 && named >= 2 ? { signs: characters.join(' ').replace(/^- /, '-'), end } : { end }
 }
