@@ -64,9 +64,9 @@ const contact = v.object(
     phone: v.exactOptional(
       v.pipe(like(/^\+?[\d\s().\-/]{3,40}$/, 'phone'), v.description('As dialled, with the country: `+32 2 123 45 67`.')),
     ),
-    // No query part: a `mailto:` must not have a body or a copy that the reader did not type.
+    // No query part and no second address: a `mailto:` must not have a body or a copy that the reader did not type.
     mail: v.exactOptional(
-      v.pipe(like(/^[^\s@?&<>"%]+@[^\s@?&<>"%]+$/, 'mail'), v.description('A mail address, without anything after it.')),
+      v.pipe(like(/^[^\s@?&<>"%,;#]+@[^\s@?&<>"%,;#]+$/, 'mail'), v.description('A mail address, without anything after it.')),
     ),
     hours: v.exactOptional(v.pipe(text, v.description('When somebody answers, in words.'))),
     url: v.exactOptional(v.pipe(https, v.description('Where to look or write: a help page, `https:` alone.'))),

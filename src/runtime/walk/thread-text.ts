@@ -20,8 +20,8 @@ export function writeThread({ trail, callers, called }: Thread): string {
 }
 
 /**
- * Reads a walk from untrusted text. Returns `undefined` if its trail cannot be read or the text is too long; callers and finished trails that cannot be
- * read are left out. Never throws.
+ * Reads a walk from untrusted text. Returns `undefined` if its trail cannot be read or the text is too long; callers and finished
+ * trails that cannot be read are left out. Never throws.
  */
 export function parseThread(text: string): Thread | undefined {
   if (text.length > maxLength) return

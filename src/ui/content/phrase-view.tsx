@@ -91,7 +91,7 @@ export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phras
 }
 
 /** Whether the scheme of an address is allowed. The compiler checks it too, but a data file may have been altered since. */
-export const isSafe = (href: string): boolean => /^(https?:\/\/|mailto:|tel:)/i.test(href)
+export const isSafe = (href: string): boolean => /^(?:https?:\/\/|mailto:|tel:(?:[\d ().+-]|%20)+$)/i.test(href)
 
 /** Whether a phrase has a link to another site. The page then has a note about such links. */
 export const leadsOutside = (phrase: Phrase): boolean =>
