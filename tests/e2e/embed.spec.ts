@@ -299,13 +299,14 @@ test('a wildcard in an edited site.json is read without a warning', { tag: '@all
   const warnings: string[] = []
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()))
   host.fault = on('site.json', (_path, response, body) => {
-    const site = { ...JSON.parse(body().toString()), organisation: 'Edited', embed: { origins: ['https://*.listed.example'] } }
+    // The last entry is wrong in every engine: its warning shows that the file was read.
+    const site = { ...JSON.parse(body().toString()), embed: { origins: ['https://*.listed.example', 'https://*.org'] } }
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(site))
     return true
   })
   await page.goto(host.url('fr/'))
-  await expect(page.locator('body')).toContainText('Edited')
-  expect(warnings).toEqual([])
+  await expect.poll(() => warnings.join('\n')).toContain('https://*.org')
+  expect(warnings.join('\n')).not.toContain('listed.example')
 })
 
 test.describe('a site that is not listed', () => {
