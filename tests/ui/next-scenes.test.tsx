@@ -10,6 +10,7 @@ import { nextScenes } from '../../src/ui/app/next-scenes.ts'
 import { openWalkStore } from '../../src/ui/memory/walk-store.ts'
 import { stepRoom } from '../../src/ui/node/step-room.tsx'
 import { PageView, type ShownScreen } from '../../src/ui/page/page-view.tsx'
+import type { Room } from '../../src/ui/rooms/room.ts'
 import type { Screen } from '../../src/ui/screen/screen.ts'
 import { createAllI18n } from '../../src/ui/words/all-words.ts'
 import { certificate, site } from './fixture.ts'
@@ -114,6 +115,27 @@ test('a scene is rendered outside of the page, and the answer moves the same ele
   // A page without prepared scenes is drawn in the page itself, as after the browser's back.
   await show(here, [])
   expect(titles()).toEqual(['Un certificat obligatoire est manquant sur votre appareil'])
+})
+
+test('a scene is not rendered again when it is shown', async () => {
+  let renders = 0
+  const room: Room = {
+    ...stepRoom,
+    View: () => {
+      renders += 1
+      return <h1>Une fois</h1>
+    },
+  }
+  const here = sceneAt('start')
+  const [first] = drawn(scenesAfter(here))
+  if (first === undefined) throw new Error('Unexpected question without a next scene')
+  const scene = { ...first, room }
+  await show(here, [scene])
+  expect(renders).toBe(1)
+  // The app's scene has more parts than the screen that was rendered early.
+  await show({ ...sceneAt('usual-1'), ...scene }, [scene])
+  expect(document.querySelector('#main h1')?.textContent).toBe('Une fois')
+  expect(renders).toBe(1)
 })
 
 test('a next screen that cannot be drawn does not break the page, and the others are drawn', async () => {

@@ -9,7 +9,7 @@ import { WordsProvider } from '../words/words-context.tsx'
 import { Bar } from './bar.tsx'
 import { Foot } from './foot.tsx'
 import { LinkContext } from './link-context.ts'
-import { type DetachedRoot, MainView } from './main-view.tsx'
+import { type DetachedRoot, MainView, type ScreenWithState } from './main-view.tsx'
 import type { NoticeView } from './notice-view.tsx'
 import { type PageState, PageStateContext } from './page-state.ts'
 import { HydratedContext } from './use-hydrated.ts'
@@ -41,13 +41,22 @@ export function PageView({ shown, next = none, i18n, base, Notice, hydrated = fa
   const { screen, room, walk } = shown
   const transcript = useMemo(() => transcriptOf(screen, walk, i18n, base), [screen, walk, i18n, base])
   const around = { site, offline, release, host }
+  // Only these parts of a scene: any other would make the memoised screens render again when one of them is shown.
+  const withState = ({ screen, room, walk, detachedRoot }: ShownScreen, transcript?: string): ScreenWithState => ({
+    screen,
+    room,
+    walk,
+    detachedRoot,
+    transcript,
+    ...around,
+  })
   return (
     <PageContexts screen={screen} i18n={i18n} base={base} hydrated={hydrated}>
       <Frame screen={screen} room={room} base={base} state={{ walk, transcript, ...around }} Notice={Notice}>
         <MainView
-          shown={{ ...shown, transcript, ...around }}
+          shown={withState(shown, transcript)}
           screenKey={keyOf(screen, room, base)}
-          next={next.map((one) => ({ ...one, transcript: undefined, ...around }))}
+          next={next.map((one) => withState(one))}
         />
       </Frame>
     </PageContexts>
