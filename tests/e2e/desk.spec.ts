@@ -4,6 +4,7 @@ import { languages } from '../../src/guide/language.ts'
 import { exits } from '../../src/guide/node.ts'
 import { catalog, codes, firstNode, guides, nodes } from './content.ts'
 import { longWalk, wayTo } from './path.ts'
+import { answerLink } from './reader.ts'
 import { expect, live, saved, test } from './test.ts'
 
 const largest = [...guides('fr')].sort((a, b) => b.guide.nodes.length - a.guide.nodes.length)[0] ?? guides('fr')[0]
@@ -196,8 +197,9 @@ test.describe('a call', () => {
     const { file, moves, end } = longWalk(guides('fr'))
     const own = firstNode('fr', 'step', ({ file: other }) => other.guide.id !== file.guide.id)
     await page.goto(host.url(own.path))
-    // The app stores where the walk stands.
     await saved(page)
+    // The first answer stores the walk.
+    await page.locator(answerLink('next')).click()
     await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage))).toContain('ariane / walk')
     // Left out: the note that persistent storage was requested.
     const kept = () =>

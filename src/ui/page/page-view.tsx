@@ -78,7 +78,9 @@ function Frame({ base, Notice, children, ...now }: FrameProps) {
     [site, walk, transcript, offline, release, host],
   )
   const page = useMemo(() => ({ screen: now.screen, room: now.room, state }), [now.screen, now.room, state])
-  const { screen, room, state: later } = useDeferredValue(page)
+  const deferred = useDeferredValue(page)
+  // In another language all of the page changes at once: a bar that follows later would shift.
+  const { screen, room, state: later } = deferred.screen.language === now.screen.language ? deferred : page
   const { notice, logo } = later.site
   return (
     <PageStateContext.Provider value={later}>
