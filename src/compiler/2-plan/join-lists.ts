@@ -25,23 +25,27 @@ import { errorColumnsOf } from './plan-error-table.ts'
 export function joinLists(source: readonly SourceBlock[], bilingual: BilingualContext, report: Report): SourceBlock[] {
   const blocks = withSwallowedItems(source, bilingual)
   const out: SourceBlock[] = []
+  const lists = blocks.flatMap((block, i) => (isProcedure(block) ? [i] : []))
+  const mayRestart = lists.length > 1 && !saysSeveralWays(blocks, bilingual)
+  let passed = 0
   blocks.forEach((block, i) => {
+    while ((lists[passed] ?? blocks.length) <= i) passed++
     const last = out.at(-1)
     if (last?.type === 'list' && last.style === 'ordered') {
       if (block.type === 'list' && block.style === 'ordered') {
-        const restarts = !continues(last, block) && resumes(blocks, i, bilingual)
+        const restarts = mayRestart && !continues(last, block) && resumes(blocks, i, bilingual)
         if (restarts) reportRestart(last, block, report)
         if (restarts || continues(last, block)) {
           out[out.length - 1] = { ...last, items: [...last.items, ...block.items] }
           return
         }
       }
-      const next = blocks.findIndex((later, at) => at > i && later.type === 'list' && later.style === 'ordered')
+      const next = lists[passed] ?? blocks.length
       const goesOn = blocks[next]
       const inside =
         goesOn?.type === 'list' &&
         (isInterruption(block, bilingual)
-          ? continues(last, goesOn) || resumes(blocks, next, bilingual)
+          ? continues(last, goesOn) || (mayRestart && resumes(blocks, next, bilingual))
           : continues(last, goesOn) && block.type !== 'table')
       if (['figure', 'alert', 'code', 'fold'].includes(block.type) || inside) {
         out[out.length - 1] = withInLastItem(last, block)
@@ -66,14 +70,16 @@ const isInterruption = (block: SourceBlock, bilingual: BilingualContext): boolea
 
 /**
  * Whether a list goes on with the procedure above it: at least one block stands between the two, and all of these only illustrate
- * a step. An article that says that there are several ways has two procedures.
+ * a step. The caller asks only where no text says that there are several ways.
  */
 function resumes(blocks: readonly SourceBlock[], second: number, bilingual: BilingualContext): boolean {
   let first = second - 1
   for (let block = blocks[first]; block !== undefined && isInterruption(block, bilingual); block = blocks[first]) first--
   const list = blocks[first]
-  return first < second - 1 && list?.type === 'list' && list.style === 'ordered' && !saysSeveralWays(blocks, bilingual)
+  return first < second - 1 && list !== undefined && isProcedure(list)
 }
+
+const isProcedure = (block: SourceBlock): boolean => block.type === 'list' && block.style === 'ordered'
 
 const saysSeveralWays = (blocks: readonly SourceBlock[], bilingual: BilingualContext): boolean =>
   blocks.some(
