@@ -2,6 +2,7 @@ import type { Guide } from '../guide/guide.ts'
 import { nearest } from '../guide/nearest.ts'
 import type { Code } from '../guide/node.ts'
 import { type Flow, placeIn } from './1-read/flow-file.ts'
+import type { Decision } from './2-plan/decision.ts'
 import type { CodeBook, CodesLock } from './5-link/codes.ts'
 import type { DraftWithFlow } from './5-link/draft-with-flow.ts'
 import { linkDrafts } from './5-link/link.ts'
@@ -22,6 +23,8 @@ export interface Compilation {
   /** Other wordings of messages, from flow files. */
   readonly wordings: readonly Wording[]
   readonly lock: CodesLock
+  /** The decisions about the shape of each tree, by the path of its article. */
+  readonly decisions: ReadonlyMap<string, readonly Decision[]>
 }
 
 /** Last step of a compilation: links and checks the drafts of all texts, which come in the order of the survey. */
@@ -47,6 +50,7 @@ export function assemble(
     codes: linked.codes,
     wordings: linked.wordings,
     lock,
+    decisions: new Map(drafts.map(({ draft }) => [draft.file, draft.decisions])),
   }
 }
 

@@ -6,7 +6,7 @@ import { branchesOf } from './branches.ts'
 import { announcesCauses, persists } from './conditions.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
-import { sentencePairs } from './paired-phrase.ts'
+import { type Paragraph, sentencePairs } from './paired-phrase.ts'
 import { isEmpty, type Plan, type PlannedScreen, sequence, type Try, type Turn } from './plan.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
 import { screensOf } from './words-on-screen.ts'
@@ -30,8 +30,16 @@ export interface BodyBuilder {
   readonly finish: (at: Place) => Plan[]
 }
 
-/** A builder for a section, without blocks. */
-export function bodyBuilder(scope: Scope, mode: Mode, context: PlanContext): BodyBuilder {
+/**
+ * A builder for a section, without blocks. With `advising`, each screen of something to do is a step where a paragraph of it is
+ * advising, and a screen of knowledge where none is.
+ */
+export function bodyBuilder(
+  scope: Scope,
+  mode: Mode,
+  context: PlanContext,
+  advising?: (block: Paragraph, context: PlanContext) => boolean,
+): BodyBuilder {
   const { words, idOf } = context
   const { key, section, sectionKey } = scope
   /** The title of a screen that does not begin with a sentence. */
@@ -81,7 +89,9 @@ export function bodyBuilder(scope: Scope, mode: Mode, context: PlanContext): Bod
     screensOf(prose, context).forEach((blocks, i) => {
       const [lead] = blocks
       if (lead === undefined) return
-      if (kind === 'step' && i === 0 && !announcesCauses(lead, context)) {
+      const isStep =
+        advising === undefined ? i === 0 : blocks.some((block) => block.type === 'paragraph' && advising(block, context))
+      if (kind === 'step' && isStep && !announcesCauses(lead, context)) {
         parts.push({ kind: 'step', ...screen(idOf(key, ''), blocks, lead.at), ...label() }, ...callsIn(blocks, scope, context))
       } else parts.push({ kind: 'info', ...infoScreen(blocks, lead.at) })
       parts.push(...branchesOf(blocks, scope, context))

@@ -36,3 +36,10 @@ export const announcesCauses = (block: SourceBlock, bilingual: BilingualContext)
 /** Whether a sentence tells to do something: `Redémarrez le poste.` */
 export const tellsToDo = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
   anyMatches(textsOf(sentence, bilingual), (text, words) => words.instructs.test(text))
+
+/** Whether a sentence tells or advises to do something: `Vous pouvez aussi redémarrer le poste.` */
+export const advises = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
+  anyMatches(
+    textsOf(sentence, bilingual),
+    (text, words) => (words.instructs.test(text) || words.advises.test(text)) && !words.refersOnly.test(text),
+  )

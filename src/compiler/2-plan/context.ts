@@ -13,9 +13,10 @@ import type { Plan } from './plan.ts'
 
 /**
  * How paragraphs are read. `tell`: they are something to know. `act`: without a list they are the remedy itself, something to do.
- * `answer`: as `act`, but as `tell` where none of them says to do anything.
+ * `answer`: as `act`, but as `tell` where none of them says to do anything. `advise`: as `answer`, for prose about a problem, where
+ * “you can” and “you must” also tell to do something, and bullets are remedies to try.
  */
-export type Mode = 'tell' | 'act' | 'answer'
+export type Mode = 'tell' | 'act' | 'answer' | 'advise'
 
 /**
  * Plans the blocks of a section, an item or a cell, in order. `announces` tells whether a list only names the sections that follow:

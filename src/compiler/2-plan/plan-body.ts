@@ -4,7 +4,7 @@ import type { LanguageWords } from '../language/language-words.ts'
 import { linkItems } from './article-shape.ts'
 import { type BodyBuilder, bodyBuilder } from './body-builder.ts'
 import { flowTurnAt, turnFromFlow } from './branches.ts'
-import { announcesCauses, contactOf, contacts, persists, tellsToDo } from './conditions.ts'
+import { advises, announcesCauses, contactOf, contacts, persists, tellsToDo } from './conditions.ts'
 import { asksToGetHelp, beginsLike, type Mode, type PlanBody, type PlanContext, type Scope } from './context.ts'
 import { joinLists } from './join-lists.ts'
 import { isBold } from './labels.ts'
@@ -37,6 +37,8 @@ interface BodyState {
   single: boolean
   /** The number of procedures in this remedy so far. */
   lists: number
+  /** Whether bullets that tell to do something are remedies to try. */
+  readonly advising: boolean
   /** Blocks that a screen took before their turn. */
   readonly taken: Set<SourceBlock>
 }
@@ -48,9 +50,11 @@ export const planBody: PlanBody = (source, scope, asked, context, announces = ()
     context,
     context.report,
   )
-  const mode = asked === 'answer' ? (onlyTells(blocks, context) ? 'tell' : 'act') : asked
+  const advising = asked === 'advise'
+  const instructing = advising ? advisesIn : instructs
+  const mode = asked === 'answer' || advising ? (onlyTells(blocks, instructing, context) ? 'tell' : 'act') : asked
   const state: BodyState = {
-    builder: bodyBuilder(scope, mode, context),
+    builder: bodyBuilder(scope, mode, context, advising && mode === 'act' ? advisesIn : undefined),
     blocks,
     scope,
     mode,
@@ -60,6 +64,7 @@ export const planBody: PlanBody = (source, scope, asked, context, announces = ()
     single: false,
     lists: 0,
     taken: new Set(),
+    advising,
   }
   for (const [i, block] of blocks.entries()) {
     if (state.taken.has(block)) continue
@@ -121,18 +126,26 @@ function readFlowTurn(block: SourceBlock, i: number, state: BodyState): boolean 
  * Whether blocks hold nothing to do: only prose, notes, pictures and tables of facts, without an instruction and without a link
  * to another article.
  */
-const onlyTells = (blocks: readonly SourceBlock[], context: PlanContext): boolean =>
+const onlyTells = (
+  blocks: readonly SourceBlock[],
+  instructing: (block: Paragraph, context: PlanContext) => boolean,
+  context: PlanContext,
+): boolean =>
   blocks.every(
     (block) =>
       block.type === 'figure' ||
       block.type === 'alert' ||
       (block.type === 'table' && errorColumnsOf(block, context) === undefined) ||
-      (block.type === 'paragraph' && !instructs(block, context) && !linksOf(block.phrase).some(leadsToArticle)),
+      (block.type === 'paragraph' && !instructing(block, context) && !linksOf(block.phrase).some(leadsToArticle)),
   )
 
 /** Whether any sentence of a paragraph tells to do something. */
 const instructs = (block: Paragraph, context: PlanContext): boolean =>
   sentencePairs(block, context).some((sentence) => tellsToDo(sentence, context))
+
+/** Whether any sentence of a paragraph tells or advises to do something. */
+const advisesIn = (block: Paragraph, context: PlanContext): boolean =>
+  sentencePairs(block, context).some((sentence) => advises(sentence, context))
 
 /** A table of errors becomes a question with its rows as answers. */
 function readErrors(block: SourceBlock, { builder, scope, context }: BodyState): boolean {
@@ -189,6 +202,10 @@ function readBullets(block: SourceBlock, state: BodyState): boolean {
     askFor(ask, block, state)
     return true
   }
+  if (state.advising && areRemedies(block, context)) {
+    tryEach(block, state)
+    return true
+  }
   if (block.items.length > 1 && block.items.some(isProcedure)) {
     readProcedureBullets(block, state)
     return true
@@ -210,6 +227,41 @@ function askFor(ask: 'contact' | 'condition' | 'cause', list: SourceList, state:
   builder.push(plan(list, own, scope, context))
   builder.label()
 }
+
+/** Whether bullets are remedies: at least two thirds of them are sentences that tell to do something. */
+const areRemedies = ({ items }: SourceList, context: PlanContext): boolean =>
+  items.length > 1 &&
+  items.filter(
+    ({ blocks }) => wordsIn(blocks) >= 8 && blocks.some((block) => block.type === 'paragraph' && advisesIn(block, context)),
+  ).length *
+    3 >=
+    items.length * 2
+
+/**
+ * Bullets that are remedies to try one after the other, each with the question whether it helped. Where one of them but the last
+ * ends at a contact, the rest would not be reached, so the bullets are answers to choose from.
+ */
+function tryEach(list: SourceList, state: BodyState): void {
+  const { scope, context, builder } = state
+  const { label: _, ...inside } = scope
+  if (list.items.slice(0, -1).some((item) => endsAtContact(item, context))) {
+    askFor('cause', list, state)
+    return
+  }
+  show('info', state)
+  list.items.forEach((item, i) => {
+    builder.push(sequence(planBody(item.blocks, { ...inside, key: `${scope.key}-item-${i + 1}`, title: [] }, 'act', context)))
+    tryNext([], item.at, state)
+  })
+}
+
+/** Whether a bullet says to contact somebody when it did not help. */
+const endsAtContact = ({ blocks }: SourceItem, context: PlanContext): boolean =>
+  blocks.some(
+    (block) =>
+      block.type === 'paragraph' &&
+      sentencePairs(block, context).some((sentence) => persists(sentence, context) && contacts(sentence, context)),
+  )
 
 const isProcedure = (item: SourceItem): boolean => item.blocks.some((block) => block.type === 'list' && block.style === 'ordered')
 

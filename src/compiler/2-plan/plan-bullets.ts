@@ -74,7 +74,9 @@ export function planStatedCauses(list: SourceList, lead: readonly SourceBlock[],
     const [first, ...others] = item.blocks
     const [cause, ...remedy] = first?.type === 'paragraph' ? sentencePairs(first, context) : []
     const label = phraseText(cause?.phrase ?? [])
-    const blocks = first?.type === 'paragraph' ? [withPhrases(first, joinPairs(remedy)), ...others] : item.blocks
+    // A first sentence that tells what to do is shown with the remedy, too.
+    const isRemedy = cause !== undefined && (remedy.length === 0 || tellsToDo(cause, context))
+    const blocks = first?.type === 'paragraph' && !isRemedy ? [withPhrases(first, joinPairs(remedy)), ...others] : item.blocks
     const plan = sequence(context.planBody(blocks, { ...scope, key, title: [], label }, 'act', context))
     return { id: `cause-${i + 1}`, label, plan: withCheck(plan, key, scope, item.at, context) }
   })

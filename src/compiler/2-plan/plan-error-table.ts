@@ -4,7 +4,7 @@ import { type SourceBlock, type SourceTable, sourceText, toContent } from '../1-
 import { persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
-import { anyMatches, type BilingualContext, sentencePairs, textsOf } from './paired-phrase.ts'
+import { anyMatches, type BilingualContext, type LanguageTexts, sentencePairs, textsOf } from './paired-phrase.ts'
 import type { ChoicePlan, Option, Plan } from './plan.ts'
 import { isEmpty, sequence } from './plan.ts'
 import { withCheck } from './with-check.ts'
@@ -34,7 +34,21 @@ export function errorColumnsOf(
     1 -
     [...header].reverse().findIndex((texts) => anyMatches(texts, (text, words) => words.remedyColumn.test(text)))
   const seen = header.findIndex((texts, i) => i !== remedy && anyMatches(texts, (text, words) => words.errorColumn.test(text)))
-  return remedy < header.length && seen >= 0 && seen < remedy ? { seen, remedy } : undefined
+  if (remedy < header.length && seen >= 0 && seen < remedy) return { seen, remedy }
+  return explainsErrors(table, header) ? { seen: Math.max(0, seen), remedy: header.length - 1 } : undefined
+}
+
+/**
+ * Whether a table explains errors without a column of remedies: its cells are error codes, or its headings name an error and its
+ * last one an explanation.
+ */
+function explainsErrors({ rows }: SourceTable, header: readonly LanguageTexts[]): boolean {
+  if (header.length < 2 || rows.length < 2) return false
+  const names = (texts: LanguageTexts | undefined, column: 'errorName' | 'explanationColumn') =>
+    texts !== undefined && anyMatches(texts, (text, words) => words[column].test(text))
+  const coded = rows.filter(({ cells }) => cells.slice(0, 2).some((cell) => codeIn(cell) !== undefined)).length
+  if (coded * 3 >= rows.length * 2 && header.some((texts) => names(texts, 'errorName'))) return true
+  return header.slice(0, -1).some((texts) => names(texts, 'errorName')) && names(header.at(-1), 'explanationColumn')
 }
 
 /**

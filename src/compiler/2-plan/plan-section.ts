@@ -19,7 +19,7 @@ import {
 import { planBody } from './plan-body.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { planLabelled } from './plan-labelled.ts'
-import { howOf } from './section-decision.ts'
+import { howOf, isAboutProblem } from './section-decision.ts'
 import { askOf, checked, otherwiseOf, questionOf } from './section-questions.ts'
 import {
   announcesSections,
@@ -60,7 +60,11 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
       ? 'act'
       : flow.plan === 'info'
         ? 'tell'
-        : mode
+        : mode === 'answer' || (mode === 'tell' && section.depth > 1)
+          ? flow.plan === undefined && isAboutProblem(section, context)
+            ? 'advise'
+            : mode
+          : mode
   const question = questionOf(scope, section, context)
   const labelled =
     segmentsOf(own, context, section.at).length > 1 || inner.some((child) => headingRole(child, context) !== undefined)

@@ -17,6 +17,7 @@ import {
   isQuestion,
   isReading,
   listsProblems,
+  preliminaries,
   sendsOn,
 } from './section-shape.ts'
 import { linksOf } from './sentences.ts'
@@ -104,7 +105,7 @@ function evidenceOf(
     if (weight !== 0) evidence.push({ name, weight: Math.round(weight * 100) / 100 })
   }
   const isStep = (child: Section) => headingMatches(child, context, (title, words) => words.stepHeading.test(title))
-  if (inner.length > 0 && inner.every(isStep)) add('the headings are numbered steps', -2 * weights.certain)
+  if (inner.length > 0 && share(isStep) >= 0.5) add('the headings are numbered steps', -2 * weights.certain)
   if (
     own.some(
       (block) =>
@@ -114,6 +115,8 @@ function evidenceOf(
     add('a numbered list announces them', weights.announced)
   if (inner.length > 1 && areAlternatives(inner)) add('each is for another platform or tab', weights.certain)
   if (context.shape === 'landing' && inner.filter(sendsOn).length > 1) add('the article sends to other articles', weights.certain)
+  if (new Set(inner.map((child) => plain(phraseText(child.title)).toLowerCase())).size < inner.length)
+    add('headings are the same', weights.announced)
   const labelled = share((child) => isLabelled(child, context) || hasErrorTable(child, context))
   if ((inner.length > 1 || rows) && labelled >= 0.5) add('labelled problems or error tables', weights.certain)
   else if (labelled > 0 && inner.length > 1) add('some labelled problems', weights.problems * labelled)
@@ -172,6 +175,12 @@ const isTroubleshooting = (section: Section, context: PlanContext): boolean =>
   /(?:^|-)(?:troubleshoot(?:ing)?|known-issues|common-(?:issues|problems|errors)|errors?)(?:-|$)/.test(
     `${context.name}-${section.anchor ?? ''}`,
   )
+
+/** Whether a section is text about a problem, in an article about problems or under a heading that states one. */
+export const isAboutProblem = (section: Section, context: PlanContext): boolean =>
+  section.sections.length === 0 &&
+  preliminaries([section], context).length === 0 &&
+  (isTroubleshooting(section, context) || statesProblem(section, context))
 
 const isSetup = ({ name }: PlanContext): boolean =>
   /(?:^|-)(?:configure|set-?up|install|deploy|infrastructure|tutorial|quickstart|get-started|walkthrough|migrat\w*|connect|integrat\w*)(?:-|$)/.test(

@@ -15,12 +15,15 @@ import {
 import type { Guide, MachineConfig, Passport } from '../../guide/guide.ts'
 import { machineOf } from '../../guide/machine.ts'
 import type { Erratum, GuideNode, ScreenName } from '../../guide/node.ts'
+import type { Decision } from '../2-plan/decision.ts'
 import { linksIn } from '../5-link/link-content.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 
 /** The output of `content compile --format json`: guides for other tools, as text. A key that does not apply is absent. */
 export interface CompiledContent {
   readonly guides: readonly CompiledGuide[]
+  /** The places where the articles leave the shape of their trees open. Absent where no decisions are given. */
+  readonly decisions?: readonly CompiledDecision[]
   readonly diagnostics: readonly {
     readonly code: string
     readonly severity: string
@@ -29,6 +32,13 @@ export interface CompiledContent {
     readonly line: number
     readonly column: number
   }[]
+}
+
+/** A decision with its place in an article, `file`, `line` and `column`. */
+export interface CompiledDecision extends Omit<Decision, 'at'> {
+  readonly file: string
+  readonly line: number
+  readonly column: number
 }
 
 export interface CompiledGuide {
@@ -83,9 +93,16 @@ type ArticlePath = (guide: string) => string
 /**
  * Guides and diagnostics in the form of the contract. A link between guides names the path of the article, as its author does.
  */
-export const emitContract = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]): CompiledContent => {
+export const emitContract = (
+  guides: readonly Guide[],
+  diagnostics: readonly Diagnostic[],
+  decisions?: ReadonlyMap<string, readonly Decision[]>,
+): CompiledContent => {
   const paths = new Map(guides.map(({ id, source }) => [id, source.slice(source.indexOf('/') + 1)]))
-  return contractOf(guides, diagnostics, (guide) => paths.get(guide) ?? guide)
+  const content = contractOf(guides, diagnostics, (guide) => paths.get(guide) ?? guide)
+  return decisions === undefined
+    ? content
+    : { ...content, decisions: [...decisions.values()].flat().map(({ at, ...decision }) => ({ ...decision, ...at })) }
 }
 
 const contractOf = (guides: readonly Guide[], diagnostics: readonly Diagnostic[], pathOf: ArticlePath): CompiledContent => ({

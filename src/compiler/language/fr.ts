@@ -43,7 +43,10 @@ export const fr: LanguageWords = {
     /^(?:(?:[ée]tape|phase) (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?![\p{L}\d])|(?:\d+(?:[eè]?re|[eè](?:me)?|nde)|premi[eè]re|deuxi[eè]me|seconde|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|derni[eè]re) [ée]tape(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473])/iu,
   stepNumber: /(?<!\p{L})[ée]tape (?:n(?:[°ºo]|um[ée]ro)\.? ?)?(\d+)/iu,
   errorColumn: /(?:message|code|erreur|problème|état|status)/i,
-  remedyColumn: /(?:résolution|solution|correction|action|opérations? à effectuer|que faire|étapes)/i,
+  remedyColumn: /(?:résolution|solution|correction|action|résoudre|procédure à suivre|opérations? à effectuer|que faire|étapes)/i,
+  errorName: /(?:erreur|boîte de dialogue|scénario|problème|symptôme|événement)/i,
+  explanationColumn:
+    /^(?:explications?|causes?|mise à jour|informations (?:supplémentaires|complémentaires).*|signification|remarques?)$/i,
   causesFollow:
     /(?:(?:scénarios|cas|raisons|causes|conditions) suivant(?:e)?s(?: sont remplies| est remplie)?|causes possibles) ?:?$/i,
   triesFollow:
@@ -57,6 +60,9 @@ export const fr: LanguageWords = {
     /\b(?:choisissez|sélectionnez)\b.{0,80}\b(?:situation|problème|message|erreur|symptôme|cas|scénario|lien|rubrique)/i,
   instructs:
     /^(?:(?:pour|si|dans|sur|sous|à) [^,]{3,90}, (?:puis )?)?(?!assez|chez|nez)\p{L}{2,}ez(?:-\p{L}+)?(?!\p{L})|^(?:vous devez|il faut)\b/iu,
+  advises:
+    /(?<!\p{L})(?:vous (?:devez|devrez|pouvez|pourrez) |il (?:faut|suffit) |(?<!(?:vous|ne|que|n'|l'|les|la|le) )(?!assez|chez|nez|rendez-vous)\p{L}{2,}ez(?:-\p{L}+)? (?:l'|le |la |les |un|que |de |à |au |sur |dans |vos |votre |si ))/iu,
+  refersOnly: /^(?:pour [^,]{3,120}, )?(?:consultez|voir|voyez|reportez-vous|référez-vous|lisez)(?!\p{L})/iu,
   hazard: /\bregistre\b/i,
   abbreviation:
     /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|verr|tél|réf|chap|vol|éd|janv|févr|juill|M(?:me|lle|r)|Dr|av|bd|Verr|Suppr|Inser|Impr|Défil|tél|max|min|p|M|MM|Mme|\p{Lu})\.$/u,

@@ -41,6 +41,9 @@ export interface LanguageWords {
   /** Column headings of an error table: what the reader sees, and what to do. */
   readonly errorColumn: RegExp
   readonly remedyColumn: RegExp
+  /** Column headings of tables without a remedy: an error or a message, and what explains it. */
+  readonly errorName: RegExp
+  readonly explanationColumn: RegExp
   /** Ends of a lead-in whose list names causes or conditions, not steps. */
   readonly causesFollow: RegExp
   /** Announces remedies to try one after the other: `Essayez les solutions suivantes`. */
@@ -57,6 +60,10 @@ export interface LanguageWords {
   readonly asksToChoose: RegExp
   /** A sentence that tells to do something: an imperative, or “you must”. */
   readonly instructs: RegExp
+  /** A sentence that advises to do something: “you can”, or an imperative behind a clause. */
+  readonly advises: RegExp
+  /** A sentence that only tells where to read more. */
+  readonly refersOnly: RegExp
   /** The hazard that a warning is about, which must come before the first step with it: editing the registry. */
   readonly hazard: RegExp
   /** Ends with a full stop that does not end a sentence: `p. ex.` */

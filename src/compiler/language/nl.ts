@@ -39,7 +39,11 @@ export const nl: LanguageWords = {
     /^(?:(?:stap|fase) (?:n(?:r|ummer|o)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?![\p{L}\d])|(?:\d+(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|laatste) stap(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473])/iu,
   stepNumber: /\bstap (\d+)/i,
   errorColumn: /(?:bericht|code|fout|probleem|status)/i,
-  remedyColumn: /(?:oplossing|herstel|actie|wat u moet doen|wat te doen|stappen)/i,
+  remedyColumn:
+    /(?:oplossing|oplossen|oplost|herstel|actie|te volgen procedure|wat u .* kunt (?:doen|vertellen)|wat u moet doen|wat te doen|stappen)/i,
+  errorName: /(?:fout|dialoogvenster|scenario|probleem|symptoom|gebeurtenis)/i,
+  explanationColumn:
+    /^(?:(?:uitleg|verklaring|toelichting|oorza(?:ak|ken)|bijwerken|update|betekenis|opmerkingen?|aanvullende informatie.*|meer informatie.*))$/i,
   causesFollow: /(?:volgende (?:scenario's|gevallen|redenen|oorzaken|voorwaarden)[^.]{0,20}|mogelijke oorzaken) ?:?$/i,
   triesFollow:
     /probeer(?:t u)? (?:een van )?(?:de|deze) (?:volgende |onderstaande )?(?:mogelijke )?(?:oplossing(?:en)?|methoden?|acties?)/i,
@@ -51,6 +55,9 @@ export const nl: LanguageWords = {
   asksToChoose: /\b(?:kies|selecteer)\b.{0,80}\b(?:situatie|probleem|bericht|fout|symptoom|geval|scenario|koppeling|onderwerp)/i,
   instructs:
     /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer|gebruik|probeer|wacht|bekijk|zorg|geef|wijs|wijzig|herstart|bevestig|schrijf|laat|pas|voeg|verplaats|exporteer|importeer|lees|scan|stuur|registreer|bel|herhaal|synchroniseer|vernieuw|wis|verleng|verhoog|verlaag|koppel|ontkoppel|ontgrendel|vergrendel|versleutel|herstel|vervang|koop|plaats|kopieer|noteer|bezoek|vink|keer|implementeer|configureer|laad|leeg|beperk|annuleer|minimaliseer|werk)(?:t? u)?\b|^u moet\b/i,
+  advises:
+    /\b(?:(?:moet|kunt|dient) (?:u|de gebruiker)|moeten|(?<!\p{L})(?!vindt|ziet|hebt|krijgt|ontvangt|herkent|weet|ondervindt|merkt|beschikt)\p{L}{2,}t u(?! (?:niet|geen|mogelijk)))\b/iu,
+  refersOnly: /^(?:zie|raadpleeg|lees|bekijk|ga naar) .*(?:voor|over|informatie)|^(?:zie|raadpleeg) /i,
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation:
     /(?<!\p{L})(?:bijv|bv|bijvb|vb|zgn|tel|blz|afb|hfdst|jan|febr|aug|dhr|mevr|incl|excl|i\.p\.v|t\.o\.v|a\.u\.b|m\.a\.w|t\.a\.v|i\.v\.m|n\.a\.v|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|tel|incl|excl|max|min|afb|blz|dhr|mevr|i\.p\.v|z\.s\.m|t\.o\.v|i\.v\.m|\p{Lu})\.$/u,

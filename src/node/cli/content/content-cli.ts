@@ -19,7 +19,7 @@ import { type CompiledFolder, check, fails, printDiagnostics } from './content-c
 import { diffContent } from './content-diff.ts'
 import { diffMarkdown, diffText } from './content-diff-text.ts'
 import { begin, titlesIn } from './content-new.ts'
-import { mermaidTree, textTree } from './content-tree.ts'
+import { mermaidTree, textDecisions, textTree } from './content-tree.ts'
 import { diagnosticsPage } from './diagnostics-page.ts'
 import { siteConfigPage } from './site-config-page.ts'
 
@@ -31,6 +31,7 @@ const usage = `Usage: npm run content -- <command>
   tree <guide> [folder]                   a decision tree in the terminal
        --language fr|nl                   one language only
        --format mermaid                   as a Mermaid diagram
+       --why                              with the decisions of the compiler, and their evidence
   lock [folder]                           give new nodes their codes
        --retire                           let codes go whose node is gone and that nothing replaces
   new <guide> [folder]                    a French and a Dutch article to fill in, and the flow file that pairs them
@@ -47,6 +48,7 @@ const options = {
   format: { type: 'string' },
   language: { type: 'string' },
   retire: { type: 'boolean' },
+  why: { type: 'boolean' },
   title: { type: 'string' },
   'title-fr': { type: 'string' },
   'title-nl': { type: 'string' },
@@ -125,15 +127,15 @@ async function writeDocs(path: string, text: string): Promise<number> {
   return 0
 }
 
-async function printContract({ guides, diagnostics }: Compilation): Promise<number> {
-  await print(`${jsonText(emitContract(guides, diagnostics))}\n`)
+async function printContract({ guides, diagnostics, decisions }: Compilation): Promise<number> {
+  await print(`${jsonText(emitContract(guides, diagnostics, decisions))}\n`)
   return fails(diagnostics) ? 1 : 0
 }
 
 async function tree(
-  { guides }: Compilation,
+  { guides, decisions }: Compilation,
   id: string,
-  values: { readonly language?: string; readonly format?: string },
+  values: { readonly language?: string; readonly format?: string; readonly why?: boolean },
 ): Promise<number> {
   const found = guides.filter((guide) => guide.id === id && (values.language === undefined || guide.language === values.language))
   if (found.length === 0) {
@@ -143,7 +145,12 @@ async function tree(
   }
   const draw = values.format === 'mermaid' ? mermaidTree : textTree
   await print(
-    `${found.map((guide) => draw(guide, (style, text) => styleText(style, text, { stream: process.stdout }))).join('\n')}\n`,
+    `${found
+      .flatMap((guide) => [
+        draw(guide, (style, text) => styleText(style, text, { stream: process.stdout })),
+        ...(values.why === true ? [textDecisions(decisions.get(guide.source) ?? [])] : []),
+      ])
+      .join('\n')}\n`,
   )
   return 0
 }

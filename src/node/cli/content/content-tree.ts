@@ -1,4 +1,5 @@
 import type { styleText } from 'node:util'
+import type { Decision } from '../../../compiler/2-plan/decision.ts'
 import { blocksText, phraseText } from '../../../guide/content.ts'
 import type { Guide } from '../../../guide/guide.ts'
 import { exits, type GuideNode, type NodeId } from '../../../guide/node.ts'
@@ -59,6 +60,20 @@ export function textTree(guide: Guide, paint: Paint): string {
   draw(guide.start, '  ')
   return lines.join('\n')
 }
+
+/** Prints the decisions about the shape of a tree: what was chosen, how surely, and the evidence for each option. */
+export const textDecisions = (decisions: readonly Decision[]): string =>
+  decisions
+    .flatMap(({ id, at, chosen, margin, by, options }) => [
+      `  ${terminalText(id)} (line ${at.line}): ${chosen}, ${by === 'flow' ? 'by the flow file' : `margin ${margin}`}`,
+      ...options
+        .filter(({ because }) => because.length > 0)
+        .map(
+          ({ value, score, because }) =>
+            `    ${value} ${score}: ${because.map(({ name, weight }) => `${name} (${weight})`).join(', ')}`,
+        ),
+    ])
+    .join('\n')
 
 /** A guide as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html). */
 export function mermaidTree(guide: Guide): string {
