@@ -18,7 +18,7 @@ export interface Deployed {
 export const deployedPath = 'deploy.json'
 
 /** Folders of plain characters: the base is written into configurations as it is. None is `.` or `..`. */
-const basePattern = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/
+export const basePattern = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/
 
 const deployed: Reader<Deployed> = recordOf({
   schema: oneOf(1),

@@ -60,6 +60,8 @@ const general: Partial<Record<FindingCode, string>> = {
     'often a proxy that speaks http to a host which redirects to https: let the proxy say `X-Forwarded-Proto`, or redirect in one place alone',
   'not-ours': 'give the address of a page of the wizard; where that shows a sign-in, check from where readers are',
   'wrong-base': 'build with `npm run build -- --base /path/` for where it is deployed, or deploy it where it was built for',
+  'too-large': 'see what the host sends there: no file of a build is so large',
+  'foreign-address': 'see who has changed the files on the host, and upload the build again',
   slow: 'check again; if it stays so, readers wait as long',
   'half-upload':
     'upload all files of one build, `sw.js` last, and leave those of the two builds before in assets/, packs/ and media/',

@@ -1,3 +1,4 @@
+import { basePattern } from '../deployed.ts'
 import { askOnce, type HostResponse } from './ask.ts'
 import { error, type Finding } from './finding.ts'
 
@@ -9,6 +10,8 @@ export interface Arrival {
 }
 
 const mostRedirects = 10
+/** The most folders in which the site is looked for. */
+const mostFolders = 20
 
 /** Reads the address that an admin typed. `undefined` where it is no http or https address. */
 export function readAddress(text: string): URL | undefined {
@@ -25,8 +28,8 @@ export function readAddress(text: string): URL | undefined {
 }
 
 /**
- * Finds the base of a site from the address of any of its pages: follows redirects like a browser, and reads the page. Returns a
- * finding where this fails.
+ * Finds the base of a site from the address of any of its pages: follows redirects of its host, and reads the page. Returns a
+ * finding where this fails. A redirect to another host is not followed: it may be one that only this machine can reach.
  */
 export async function arrive(text: string, send: typeof fetch, patienceMs: number): Promise<Arrival | Finding> {
   const start = readAddress(text)
@@ -39,6 +42,12 @@ export async function arrive(text: string, send: typeof fetch, patienceMs: numbe
     if (!('status' in answer)) return error(answer.code, '', answer.message)
     const to = redirectOf(answer)
     if (to === undefined) return settle(start, answer, send, patienceMs)
+    if (!isSameHost(start, to))
+      return error(
+        'not-ours',
+        '',
+        `Unexpected answer of ${start.href} (which leads to ${to.href}), expected a page of the wizard; another host is not asked`,
+      )
     if (visited.has(to.href) || visited.size >= mostRedirects || to.href === url.href)
       return error(
         'redirect-loop',
@@ -49,6 +58,10 @@ export async function arrive(text: string, send: typeof fetch, patienceMs: numbe
     url = to
   }
 }
+
+/** Whether a redirect stays at a host: at the same port, or at the usual port of https. */
+const isSameHost = (from: URL, to: URL): boolean =>
+  to.hostname === from.hostname && (to.port === from.port || (to.port === '' && to.protocol === 'https:'))
 
 /** The target of a redirect. `undefined` for other responses. */
 export function redirectOf({ status, headers, url }: HostResponse): URL | undefined {
@@ -65,7 +78,7 @@ export function redirectOf({ status, headers, url }: HostResponse): URL | undefi
 async function settle(asked: URL, page: HostResponse, send: typeof fetch, patienceMs: number): Promise<Arrival | Finding> {
   const where = page.url.href === asked.href ? asked.href : `${asked.href} (which leads to ${page.url.href})`
   const [, base, script] = /<script type="module" src="(\/(?:[^"]*\/)?)(assets\/[^"/]+\.js)"/.exec(page.text) ?? []
-  if (base === undefined || script === undefined)
+  if (base === undefined || script === undefined || !basePattern.test(base))
     return error('not-ours', '', `Unexpected answer of ${where} with status ${page.status}, expected a page of the wizard`)
   const elsewhere = error(
     'wrong-base',
@@ -88,5 +101,5 @@ async function settle(asked: URL, page: HostResponse, send: typeof fetch, patien
 /** The folders between a base and a page: `/it/` and `/it/help/` for `/` and `/it/help/x`. */
 function foldersBetween(base: string, path: string): readonly string[] {
   const names = path.slice(base.length).split('/').slice(0, -1)
-  return names.map((_, at) => `${base}${names.slice(0, at + 1).join('/')}/`)
+  return names.slice(0, mostFolders).map((_, at) => `${base}${names.slice(0, at + 1).join('/')}/`)
 }

@@ -21,7 +21,12 @@ export type Ask = (path: string) => Promise<HostResponse | undefined>
 /** The default time limit for one response with its body, in ms. */
 export const patience = 15_000
 
-/** Makes one request like a browser. Errors are returned as a `Failure`. */
+/** The most bytes of one response, after decompression: no file of a build has so many. */
+const mostBytes = 30_000_000
+/** The most bytes of all responses, and the most requests: what a host names is asked for, and a host may name anything. */
+const mostOfAll = { bytes: 300_000_000, requests: 5000 }
+
+/** Makes one request like a browser. Errors, and a response that is too large, are returned as a `Failure`. */
 export async function askOnce(url: URL, send: typeof fetch, patienceMs: number): Promise<HostResponse | Failure> {
   try {
     const response = await send(url, {
@@ -29,14 +34,36 @@ export async function askOnce(url: URL, send: typeof fetch, patienceMs: number):
       headers: { 'accept-encoding': 'br, gzip', accept: '*/*' },
       signal: AbortSignal.timeout(patienceMs),
     })
-    const bytes = new Uint8Array(await response.arrayBuffer())
+    const bytes = await readBody(response)
+    if (bytes === undefined)
+      return { code: 'too-large', message: `Unexpected answer of more than ${mostBytes} bytes, expected a file of the site` }
     return { url, status: response.status, headers: response.headers, bytes, text: new TextDecoder().decode(bytes) }
   } catch (fault) {
     return readFailure(url, fault, patienceMs)
   }
 }
 
-/** An `Ask` below a base. `failed` gets every failure. At most six requests run at the same time, to keep the load low. */
+/** The bytes of a response. `undefined`, and the connection is closed, where there are more than `mostBytes`. */
+async function readBody({ body }: Response): Promise<Uint8Array | undefined> {
+  if (body === null) return new Uint8Array()
+  const reader = body.getReader()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    size += read.value.length
+    if (size > mostBytes) {
+      await reader.cancel()
+      return undefined
+    }
+    parts.push(read.value)
+  }
+  return Buffer.concat(parts)
+}
+
+/**
+ * An `Ask` below a base. Paths come from files of the host: one that leads to another host, or out of the base, is not asked for.
+ * `failed` gets every failure. At most six requests run at the same time, to keep the load low.
+ */
 export function askBelow(
   base: URL,
   send: typeof fetch,
@@ -45,9 +72,27 @@ export function askBelow(
 ): Ask {
   const asked = new Map<string, Promise<HostResponse | undefined>>()
   const queue = lanes(6)
+  let bytes = 0
+  const askFor = async (path: string): Promise<HostResponse | Failure> => {
+    const url = addressBelow(base, path)
+    if (url === undefined)
+      return {
+        code: 'foreign-address',
+        message: `Unexpected file outside of ${base.href}, expected one of the site; it is not asked for`,
+      }
+    if (bytes > mostOfAll.bytes || asked.size > mostOfAll.requests)
+      return {
+        code: 'too-large',
+        message: `Unexpected site of more than ${mostOfAll.bytes} bytes or ${mostOfAll.requests} files to check, expected fewer`,
+      }
+    return askOnce(url, send, patienceMs)
+  }
   const once = async (path: string): Promise<HostResponse | undefined> => {
-    const answer = await queue(() => askOnce(new URL(path, base), send, patienceMs))
-    if ('status' in answer) return answer
+    const answer = await queue(() => askFor(path))
+    if ('status' in answer) {
+      bytes += answer.bytes.length
+      return answer
+    }
     failed(path, answer)
     return undefined
   }
@@ -55,6 +100,16 @@ export function askBelow(
     const answer = asked.get(path) ?? once(path)
     asked.set(path, answer)
     return answer
+  }
+}
+
+/** The address of a path below a base. `undefined` for an address elsewhere. */
+function addressBelow(base: URL, path: string): URL | undefined {
+  try {
+    const url = new URL(path, base)
+    return url.origin === base.origin && url.pathname.startsWith(base.pathname) ? url : undefined
+  } catch {
+    return undefined
   }
 }
 

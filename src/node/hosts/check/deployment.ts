@@ -1,5 +1,5 @@
 import { languages } from '../../../guide/language.ts'
-import { field } from '../../../guide/read.ts'
+import { field, listOf, oneOf, pairOf, type Reader, recordOf, text, textLike, wholeTo } from '../../../guide/read.ts'
 import { readOrigins } from '../../../runtime/site/origins.ts'
 import type { WorkerConfig } from '../../../worker/worker-config.ts'
 import { type Deployed, deployedPath, readDeployed } from '../deployed.ts'
@@ -8,6 +8,9 @@ import { parseJson } from '../parse-json.ts'
 import type { Arrival } from './arrive.ts'
 import type { Ask, HostResponse } from './ask.ts'
 import { type HostName, recognise } from './recognise.ts'
+
+/** The configuration in `sw.js`, as far as checks need it. */
+type Release = Pick<WorkerConfig, 'manifest'>
 
 /** A running deployment, with the values that all checks use. */
 export interface Deployment {
@@ -18,7 +21,7 @@ export interface Deployment {
   readonly start: HostResponse
   /** Its `deploy.json` and the configuration in `sw.js`. `undefined` where they cannot be read. */
   readonly deployed: Deployed | undefined
-  readonly release: Pick<WorkerConfig, 'manifest'> | undefined
+  readonly release: Release | undefined
   /** The rules for its host, from the styles in `deploy.json` and the origins in the served `site.json`. */
   readonly rules: HostRules
   readonly origins: readonly string[]
@@ -52,17 +55,44 @@ export async function readDeployment({ base, page }: Arrival, ask: Ask): Promise
 }
 
 /** The configuration that `sw.js` sets before it loads the worker. `undefined` where the script has another form. */
-export function readRelease(script: string): Pick<WorkerConfig, 'manifest'> | undefined {
-  const data = parseJson(/^self\.ariane=(\{.*\})$/m.exec(script)?.[1] ?? '')
-  const { version, files, packs }: Partial<Record<string, unknown>> = Object(field(data, 'manifest'))
-  return typeof version === 'string' && Array.isArray(files) && Array.isArray(packs) ? (data as WorkerConfig) : undefined
-}
+export const readRelease = (script: string): Release | undefined =>
+  release(parseJson(/^self\.ariane=(\{.*\})$/m.exec(script)?.[1] ?? ''))
+
+const digits = textLike(/^[\da-f]{1,64}$/)
+const bytes = wholeTo()
+const release: Reader<Release> = recordOf({
+  manifest: recordOf(
+    {
+      version: textLike(/^[\w.-]{1,64}$/),
+      files: listOf(recordOf({ path: textLike(/^[\w.-]+(?:\/[\w.-]+)*$/), sha256: digits, bytes, packed: bytes }), 1000),
+      packs: listOf(
+        recordOf(
+          {
+            name: textLike(/^[a-z\d-]{1,40}$/),
+            sha256: digits,
+            packed: bytes,
+            plain: bytes,
+            index: pairOf(digits, bytes),
+            entries: bytes,
+            guides: bytes,
+          },
+          { choice: oneOf(true) },
+        ),
+        100_000,
+      ),
+    },
+    { date: text },
+  ),
+})
 
 /** A page of each kind in a language: the lists, a guide and its single file. Screens have no pages where a guide is one page. */
 function pagesIn(language: string, catalog: unknown): readonly string[] {
   const guides = field(catalog, 'guides')
   const id = field(Array.isArray(guides) ? guides[0] : undefined, 'id')
-  const guide = typeof id === 'string' ? [`${language}/${id}/`, `files/${language}/${id}-${language}.html`] : []
+  const guide =
+    typeof id === 'string' && /^[a-z\d-]{1,200}$/.test(id)
+      ? [`${language}/${id}/`, `files/${language}/${id}-${language}.html`]
+      : []
   return [`${language}/`, `${language}/find/`, `${language}/desk/`, ...guide]
 }
 

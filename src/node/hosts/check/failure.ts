@@ -1,7 +1,7 @@
 import type { FindingCode } from './finding.ts'
 
-/** The codes of findings about a request without a response. */
-export type FailureCode = Extract<FindingCode, 'no-server' | 'no-certificate' | 'slow'>
+/** The codes of findings about a request without a response that can be used. */
+export type FailureCode = Extract<FindingCode, 'no-server' | 'no-certificate' | 'slow' | 'too-large' | 'foreign-address'>
 
 /** Describes why a request failed. Node has the reason as an error code in a nested `cause`. */
 export function readFailure(

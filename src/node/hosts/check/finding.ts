@@ -6,6 +6,7 @@ export type FindingCode =
   | 'no-certificate'
   | 'redirect-loop'
   | 'slow'
+  | 'too-large'
   | 'not-ours'
   | 'wrong-base'
   // Problems of the host.
@@ -23,6 +24,7 @@ export type FindingCode =
   | 'embed-script'
   | 'insecure'
   // Problems of the files.
+  | 'foreign-address'
   | 'half-upload'
   | 'site-config'
 
