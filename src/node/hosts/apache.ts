@@ -46,12 +46,12 @@ export function apacheConfig({ base, headers, caching, index, missing, hidden }:
     '    </IfModule>',
     '</IfModule>',
     '',
-    '# For hosts, not for readers.',
+    '# For hosts, not for readers, and nothing that begins with a dot.',
     '<IfModule mod_alias.c>',
-    `    RedirectMatch 404 "^${literally(base)}(?:${hidden
+    `    RedirectMatch 404 "^${literally(base)}(?:(?:${hidden
       .filter((name) => !name.startsWith('.'))
       .map(literally)
-      .join('|')}|\\.[^/]+)$"`,
+      .join('|')})$|(?:.*/)?\\.(?!well-known/))"`,
     '</IfModule>',
   )
 }

@@ -6,10 +6,11 @@ import { mediaTypes } from './media-types.ts'
  * script. It has no `trailingSlash`, which would redirect files that end in `.html`. Without it `x` and `x/` are both the page;
  * that is harmless, because all addresses in pages are absolute.
  */
-export function azureConfig({ base, headers, caching, missing, hidden }: HostRules): string {
+export function azureConfig({ base, headers, caching, missing, hidden, history }: HostRules): string {
   const config = {
     routes: [
       ...hidden.map((name) => ({ route: `${base}${name}`, statusCode: 404 })),
+      ...history.map((name) => ({ route: `${base}${name}/*`, statusCode: 404 })),
       ...caching.lasting.map((folder) => ({ route: `${base}${folder}/*`, headers: { 'Cache-Control': caching.there } })),
     ],
     responseOverrides: { '404': { rewrite: `${base}${missing}` } },

@@ -25,6 +25,11 @@ export interface HostRules {
   readonly missing: string
   /** Files for hosts. Requests for them get status 404. */
   readonly hidden: readonly string[]
+  /**
+   * Folders of version control that may lie beside the site by mistake. nginx and Apache refuse all names with a dot instead, other
+   * hosts can only refuse names.
+   */
+  readonly history: readonly string[]
 }
 
 export interface Caching {
@@ -72,6 +77,7 @@ export const hostRules = ({ base, styles, origins }: HostedBuild): HostRules => 
   index: 'index.html',
   missing: '404.html',
   hidden: Object.values(configFiles),
+  history: ['.git', '.hg', '.svn'],
 })
 
 /** Some hosts truncate or ignore a longer line of a header file, in characters. */

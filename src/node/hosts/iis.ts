@@ -8,7 +8,7 @@ import { mediaTypes } from './media-types.ts'
  * each `add`, because adding a key that the server has already is an error. IIS sends status 404 for a file extension without a
  * type. The error page has the mode `File`, because other modes send status 200 or redirect.
  */
-export function iisConfig({ headers, caching, index, missing, hidden }: HostRules): string {
+export function iisConfig({ headers, caching, index, missing, hidden, history }: HostRules): string {
   const types = mediaTypes.flatMap(({ endings, type }) => endings.map((ending) => [`.${ending}`, type] as const))
   const [, age = ''] = /max-age=(\d+)/.exec(caching.there) ?? []
   const rest = caching.there
@@ -45,7 +45,10 @@ export function iisConfig({ headers, caching, index, missing, hidden }: HostRule
     '    <security>',
     '      <requestFiltering>',
     '        <hiddenSegments>',
-    ...hidden.flatMap((name) => [`          <remove segment="${name}" />`, `          <add segment="${name}" />`]),
+    ...[...hidden, ...history].flatMap((name) => [
+      `          <remove segment="${name}" />`,
+      `          <add segment="${name}" />`,
+    ]),
     '        </hiddenSegments>',
     '      </requestFiltering>',
     '    </security>',

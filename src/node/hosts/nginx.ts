@@ -1,4 +1,4 @@
-import { configFiles, type Header, type HostRules } from './host-rules.ts'
+import type { Header, HostRules } from './host-rules.ts'
 import { lines } from './lines.ts'
 import { literally } from './literally.ts'
 import { mediaTypes, shrinkingTypes } from './media-types.ts'
@@ -24,10 +24,11 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     '#',
     '#     server {',
     '#         root /srv/www;',
-    `#         include /srv/www${base}${configFiles.nginx};`,
+    `#         include /etc/nginx/${mark}.conf;`,
     '#     }',
     '#',
-    '# Each build writes this file anew: reload nginx after an update. Headers of your own (Strict-Transport-Security) stand in files',
+    '# The included file is a copy of this one: whoever may write it configures nginx, so it is not in the folder of the site.',
+    '# Each build writes this file anew: copy it and reload nginx after an update. Headers of your own (Strict-Transport-Security) stand in files',
     '# ariane.d/*.conf beside nginx.conf, because a location drops those of the block around it.',
     '',
     ...policies.map(([, value]) => `set $${mark}_policy "${value}";`),
@@ -64,6 +65,14 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     '    gzip_min_length 500;',
     `    gzip_types ${shrinkingTypes.filter((type) => type !== 'text/html').join(' ')};`,
     '',
+    '    # For hosts, not for readers, and nothing that begins with a dot: the first expression that matches counts.',
+    `    location ~ "^${literally(base)}(?:.*/)?(?:(?:${hidden
+      .filter((name) => !name.startsWith('.'))
+      .map(literally)
+      .join('|')})$|\\.(?!well-known/))" {`,
+    '        return 404;',
+    '    }',
+    '',
     '    # Names that change with what is in them. What is not there is not kept, and is no page.',
     `    location ~ "^${literally(base)}(?:${caching.lasting.join('|')})/" {`,
     '        try_files $uri =404;',
@@ -71,14 +80,6 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     ...always('        '),
     '        # Without “always”: for what is there alone.',
     `        add_header Cache-Control "${caching.there}";`,
-    '    }',
-    '',
-    '    # For hosts, not for readers.',
-    `    location ~ "^${literally(base)}(?:.*/)?(?:${hidden
-      .filter((name) => !name.startsWith('.'))
-      .map(literally)
-      .join('|')}|\\.[^/]+)$" {`,
-    '        return 404;',
     '    }',
     '}',
     '',

@@ -61,6 +61,7 @@ const general: Partial<Record<FindingCode, string>> = {
   'not-ours': 'give the address of a page of the wizard; where that shows a sign-in, check from where readers are',
   'wrong-base': 'build with `npm run build -- --base /path/` for where it is deployed, or deploy it where it was built for',
   'too-large': 'see what the host sends there: no file of a build is so large',
+  'hidden-files': 'take `.git` out of the folder of the site: upload a build, not a repository',
   'foreign-address': 'see who has changed the files on the host, and upload the build again',
   slow: 'check again; if it stays so, readers wait as long',
   'half-upload':

@@ -6,11 +6,14 @@ import type { HostName } from './recognise.ts'
 /** Paths that no build has. */
 const madeUp = { script: 'assets/no-such-file-00000000.js', page: 'no-such-page-00000000/' }
 
+/** A file that every repository of git has. */
+const gitHead = '.git/HEAD'
+
 /** Hosts that send the same page for every missing address. */
 const onePageForAll: readonly HostName[] = ['IIS', 'Netlify', 'Cloudflare', 'Azure Static Web Apps', 'GitHub Pages']
 
 /**
- * Checks missing addresses: a missing file must not be a page and must not be cached; a missing page is the site's own, with
+ * Checks missing addresses, and that the history of the folder is not served: a missing file must not be a page and must not be cached; a missing page is the site's own, with
  * status 404.
  */
 export async function checkMissing({ ask, rules, host }: Deployment): Promise<readonly Finding[]> {
@@ -18,8 +21,17 @@ export async function checkMissing({ ask, rules, host }: Deployment): Promise<re
     madeUp.script,
     ...rules.caching.lasting.filter((folder) => folder !== 'assets').map((folder) => `${folder}/no-such-file.0000000000.json`),
   ]
-  const [page, ...answers] = await Promise.all([ask(madeUp.page), ...files.map(ask)])
+  const [page, history, ...answers] = await Promise.all([ask(madeUp.page), ask(gitHead), ...files.map(ask)])
   return [
+    ...(history?.status === 200 && history.text.startsWith('ref: ')
+      ? [
+          error(
+            'hidden-files',
+            gitHead,
+            'Unexpected history of the folder for everybody, expected 404: it has all that was ever in it',
+          ),
+        ]
+      : []),
     ...answers.flatMap((answer, at) =>
       answer === undefined ? [] : missingFile(files[at] ?? '', answer, onePageForAll.includes(host)),
     ),

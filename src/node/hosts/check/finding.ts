@@ -13,6 +13,7 @@ export type FindingCode =
   | 'missing-is-page'
   | 'missing-kept'
   | 'missing-page'
+  | 'hidden-files'
   | 'wrong-type'
   | 'policy'
   | 'framing'
