@@ -3,7 +3,7 @@ import { codeFrom, codePattern, codeSpace } from '../../guide/code.ts'
 import { blocksText, phraseText } from '../../guide/content.ts'
 import { fingerprint, fnv1a } from '../../guide/fingerprint.ts'
 import { type Language, languages } from '../../guide/language.ts'
-import type { Code, GuideId, NodeId } from '../../guide/node.ts'
+import { type Code, type GuideId, isGuideId, type NodeId } from '../../guide/node.ts'
 import { placeInJson, readJson } from '../1-read/json.ts'
 import { pathOf } from '../1-read/yaml.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
@@ -24,7 +24,7 @@ export interface LockedNode {
 export const lockFile = 'codes.lock.json'
 
 const code = v.pipe(v.string(), v.regex(codePattern, 'a code of five symbols'))
-const guideId = v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d-]{0,199}$/, 'the id of a guide'))
+const guideId = v.pipe(v.string(), v.check(isGuideId, 'the id of a guide'))
 /** An id of a node, or one with its code after a `~`, which `writeLock` adds where two nodes share the id. */
 const nodeId = v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d~-]{0,199}$/, 'the id of a node'))
 const digest = v.pipe(v.string(), v.regex(/^[a-z\d]{0,64}$/, 'a fingerprint'))

@@ -1,6 +1,7 @@
 import { readOrigins } from '../../runtime/site/origins.ts'
 import { type Deployed, deployedPath } from './deployed.ts'
 import { type HostFiles, hostFiles } from './host-files.ts'
+import { sharedSuffixMessages } from './shared-suffixes.ts'
 
 interface Source extends Omit<Deployed, 'schema'> {
   /** `embed.origins` of `site.json`, not checked yet. */
@@ -14,6 +15,6 @@ export function deploymentFiles({ version, base, styles, origins }: Source): Hos
   const { files, messages } = hostFiles({ base, styles, origins: read.origins })
   return {
     files: new Map([[deployedPath, `${JSON.stringify(deployed)}\n`], ...files]),
-    messages: [...read.messages, ...messages],
+    messages: [...read.messages, ...sharedSuffixMessages(read.origins), ...messages],
   }
 }

@@ -8,6 +8,7 @@ import { deployedPath, readDeployed } from './deployed.ts'
 import { ancestorsOf } from './header-policy.ts'
 import { hostFiles } from './host-files.ts'
 import { parseJson } from './parse-json.ts'
+import { sharedSuffixMessages } from './shared-suffixes.ts'
 
 /** The result of rewriting. `messages` has warnings and the files that were written, or the reason why nothing was written. */
 export interface Rewritten {
@@ -36,7 +37,9 @@ export async function rewriteConfig(folder: string): Promise<Rewritten> {
   if (deployed === undefined)
     return {
       ok: false,
-      messages: [`Unexpected folder \`${folder}\` without a ${deployedPath}, expected one that a build has made`],
+      messages: [
+        `Unexpected folder \`${folder}\` without a ${deployedPath} that can be read, expected one that a build has made`,
+      ],
     }
   const site = parseJson((await read('site.json')) ?? '{}')
   if (site === undefined)
@@ -48,6 +51,7 @@ export async function rewriteConfig(folder: string): Promise<Rewritten> {
     ok: true,
     messages: [
       ...messages,
+      ...sharedSuffixMessages(origins),
       ...written.messages,
       `${[...written.files.keys()].join(', ')}: frame-ancestors ${ancestorsOf(origins).join(' ')}`,
     ],

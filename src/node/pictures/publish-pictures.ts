@@ -11,6 +11,9 @@ import { readScreenshot, type Screenshot } from './screenshot.ts'
 /** Draws a picture by its name. `undefined` where there is no drawing of that name. */
 export type Draw = (name: string, language: Language) => DrawnPicture | undefined
 
+/** The longest name of a picture in its address, in characters. */
+const longestName = 100
+
 interface Publishing {
   readonly folder: string
   /** The paths of all files in the folder. */
@@ -54,7 +57,8 @@ export async function publishPictures(guides: readonly Guide[], { folder, paths,
     const name = pictureName(src)
     const drawing = draw(name, language)
     const screenshot = screenshots.get(screenshotFor(src, guide, files) ?? '')
-    const place = `${language}/${name.replace(/[^\w-]+/g, '-')}`
+    // Cut, because a file name has at most 255 bytes.
+    const place = `${language}/${name.replace(/[^\w-]+/g, '-').slice(0, longestName)}`
     if (screenshot !== undefined) {
       const { bytes, width, height } = screenshot
       return { src, alt: alt || (drawing?.title ?? ''), published: { path: publish(place, 'webp', bytes), width, height } }

@@ -1,5 +1,6 @@
 import { field } from '../../../guide/read.ts'
 import { readOrigins } from '../../../runtime/site/origins.ts'
+import { sharedSuffixMessages } from '../shared-suffixes.ts'
 import { type Deployment, dataOf } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
 
@@ -7,6 +8,7 @@ import { error, type Finding, warning } from './finding.ts'
 export async function checkSite({ ask }: Deployment): Promise<readonly Finding[]> {
   const [site, script] = await Promise.all([ask('site.json'), ask('embed.js')])
   const data = dataOf(site)
+  const { origins, messages } = readOrigins(field(field(data, 'embed'), 'origins'))
   const resources = script?.status === 200 ? script.headers.get('cross-origin-resource-policy') : null
   return [
     ...(site !== undefined && field(data, 'organisation') === undefined
@@ -18,7 +20,7 @@ export async function checkSite({ ask }: Deployment): Promise<readonly Finding[]
           ),
         ]
       : []),
-    ...readOrigins(field(field(data, 'embed'), 'origins')).messages.map((line) => warning('site-config', 'site.json', line)),
+    ...[...messages, ...sharedSuffixMessages(origins)].map((line) => warning('site-config', 'site.json', line)),
     ...(resources !== null && resources !== 'cross-origin'
       ? [
           error(

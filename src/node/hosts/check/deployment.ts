@@ -1,4 +1,5 @@
 import { languages } from '../../../guide/language.ts'
+import { isGuideId } from '../../../guide/node.ts'
 import { field, listOf, oneOf, pairOf, type Reader, recordOf, text, textLike, wholeTo } from '../../../guide/read.ts'
 import { readOrigins } from '../../../runtime/site/origins.ts'
 import type { WorkerConfig } from '../../../worker/worker-config.ts'
@@ -89,10 +90,7 @@ const release: Reader<Release> = recordOf({
 function pagesIn(language: string, catalog: unknown): readonly string[] {
   const guides = field(catalog, 'guides')
   const id = field(Array.isArray(guides) ? guides[0] : undefined, 'id')
-  const guide =
-    typeof id === 'string' && /^[a-z\d-]{1,200}$/.test(id)
-      ? [`${language}/${id}/`, `files/${language}/${id}-${language}.html`]
-      : []
+  const guide = typeof id === 'string' && isGuideId(id) ? [`${language}/${id}/`, `files/${language}/${id}-${language}.html`] : []
   return [`${language}/`, `${language}/find/`, `${language}/desk/`, ...guide]
 }
 
