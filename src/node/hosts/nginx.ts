@@ -27,7 +27,7 @@ export function nginxConfig({ base, headers, caching, index, missing, hidden }: 
     `#         include /etc/nginx/${mark}.conf;`,
     '#     }',
     '#',
-    '# The included file is a copy of this one: whoever may write it configures nginx, so it is not in the folder of the site.',
+    '# The included file is a copy of this one: write access to it is control of nginx, so it is not in the folder of the site.',
     '# Each build writes this file anew: copy it and reload nginx after an update. Headers of your own (Strict-Transport-Security) stand in files',
     '# ariane.d/*.conf beside nginx.conf, because a location drops those of the block around it.',
     '',

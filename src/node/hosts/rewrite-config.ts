@@ -22,7 +22,7 @@ const mostBytes = 1_000_000
 /**
  * Writes the configurations of the hosts in a deployed folder again, from its `site.json`, which an admin may have edited, and its
  * `deploy.json`. Writes nothing where one of them cannot be read. Throws `FileRefused` where a file that it reads or writes is a link
- * out of the folder: whoever may upload pages must not choose what an admin overwrites.
+ * out of the folder: people who may upload pages must not choose what an admin overwrites.
  */
 export async function rewriteConfig(folder: string): Promise<Rewritten> {
   const read = async (path: string): Promise<string | undefined> => {
