@@ -167,6 +167,7 @@ function conditionalIn(whole: string, unclear: boolean, clause: ReadClause, word
 /** A condition after its main clause: `Passez à l'étape 4 si le bouton est vert.` */
 function postposedIn(whole: string, clause: ReadClause, words: LanguageWords): SentencePart | undefined {
   const { turns, conditions } = words
+  if (!turns.mayTurn.test(whole)) return
   for (const { index, 0: mark } of whole.matchAll(turns.follows)) {
     const condition = whole.slice(index + mark.length).replace(/^\p{L}+(?:ement)? (?=si |s'|als |indien )/u, '')
     const target = clause(whole.slice(0, index))

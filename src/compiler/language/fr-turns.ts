@@ -45,7 +45,7 @@ export const frTurns: TurnWords = {
     'iu',
   ),
   mayTurn:
-    /(?<!\p{L})(?:pass|all|accéd|retourn|reven|rend|continu|poursuiv|repren|recommenc|répét|effectu|exécut|suiv|saut|ignor|omett|report|voi|voy|consult|contact|adress|appel|préven|avert)\p{L}*/iu,
+    /(?<!\p{L})(?:pass|all|accéd|retourn|reven|rend|continu|poursuiv|repren|recommenc|répét|effectu|exécut|suiv|saut|ignor|omett|report|voi|voy|consult|contact|adress|appel|téléphon|préven|avert|demand|joign|inform|signal|écri|sollicit|arrêt|abandonn|pren)\p{L}*/iu,
   reference: /pour (?:plus|davantage|en savoir)|(?:plus d'|obtenir des )(?:informations|détails|renseignements)/i,
   steps: new RegExp(
     `(?:les |l')?(?<!\\p{L})étapes? (?<from>\\d{1,2}|${words.join('|')})(?!\\p{L}|\\d)(?:(?: à | ?[-–] ?)(?:l'étape )?(?<to>\\d{1,2})|(?<and>(?:(?:, | et )(?:l'étape )?\\d{1,2})+))?`,
