@@ -93,14 +93,25 @@ function tokensOf(phrase: Phrase, { turns, numbers }: LanguageWords): Tokens {
   return { text, links }
 }
 
-/** The part of one sentence in a turn; `undefined` where it has none. */
+/** The most characters of a sentence that is read as a turn. The time that the grammar needs grows faster than the sentence. */
+const longestTurn = 2_000
+
+/** The text without these characters at its end. A loop, because a pattern with `+$` needs quadratic time for a long run of them. */
+function withoutEnd(text: string, characters: string): string {
+  let end = text.length
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+/** The part of one sentence in a turn; `undefined` where it has none, or is too long to read. */
 export function partOf(phrase: Phrase, words: LanguageWords, names: Names): SentencePart | undefined {
+  if (phraseText(phrase).length > longestTurn) return
   const { turns, conditions } = words
   const tokens = tokensOf(phrase, words)
   const text = tokens.text.replace(/^\*+/, '')
   if (conditions.persists.test(text)) return
   const clause = (main: string) => targetIn(main, tokens, words, names)
-  const whole = text.replace(/[.!…]+$/, '').trim()
+  const whole = withoutEnd(text, '.!…').trim()
 
   const otherwise = otherwiseIn(whole, words)
   if (otherwise !== undefined) return { kind: 'otherwise', target: clause(otherwise) ?? 'unsure' }
@@ -191,7 +202,7 @@ function postposedIn(whole: string, clause: ReadClause, words: LanguageWords): S
  */
 function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Names): Target | Unsure | undefined {
   const { turns } = words
-  const text = main.replace(/[.!… ]+$/, '').replace(/^\p{Lu}/u, (first) => first.toLowerCase())
+  const text = withoutEnd(main, '.!… ').replace(/^\p{Lu}/u, (first) => first.toLowerCase())
   const contact = (): Target => ({ kind: 'contact', result: contactIn(text, words) ?? names.otherwise })
   const stop = turns.stops.exec(text)?.[0]
   if (stop !== undefined) return isPlain(text.slice(stop.length), words) ? contact() : 'unsure'
