@@ -44,6 +44,7 @@ export function turnFromFlow(turn: FlowTurn, screen: PlannedScreen, context: Pla
   return {
     kind: 'branch',
     ...screen,
+    byFlow: true,
     yes: readTurn(turn.yes, screen, context),
     no: readTurn(turn.no, screen, context),
     ...(options && { options: [option('yes'), option('no')] as const }),
@@ -322,6 +323,7 @@ function asOneQuestion(branches: readonly (BranchPlan | undefined)[], { words }:
     section: first.section,
     sectionKey: first.sectionKey,
     at: first.at,
+    ...(turns.some(({ byFlow }) => byFlow) && { byFlow: true }),
     ask: 'option',
     options: [
       ...turns.map(

@@ -47,6 +47,8 @@ export interface BranchPlan extends PlannedScreen {
   readonly no: Turn
   readonly options?: readonly [yes: BranchOption, no: BranchOption]
   readonly remember?: string
+  /** Whether a flow file asks it. Such a question stays, even where its answers lead to one screen. */
+  readonly byFlow?: true
 }
 export interface BranchOption {
   readonly id: OptionId
@@ -71,6 +73,8 @@ export interface ChoicePlan extends PlannedScreen {
   readonly kind: 'choice'
   readonly ask: Ask
   readonly remember?: string
+  /** As for a branch. */
+  readonly byFlow?: true
   readonly options: readonly Option[]
 }
 export interface Option {

@@ -54,6 +54,7 @@ export function questionOf(scope: Scope, section: Section, context: PlanContext)
   return {
     kind: 'choice',
     ...screen,
+    byFlow: true,
     ask: question.ask,
     ...(question.remember !== undefined && { remember: question.remember }),
     options: question.options.map(

@@ -67,6 +67,7 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
         kind: 'question',
         ask: 'branch',
         ...(plan.remember !== undefined && { remember: plan.remember }),
+        ...(plan.byFlow && { byFlow: true }),
         choices,
       })
       return plan.id
@@ -86,8 +87,15 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
     case 'choice': {
       const none: Choice[] = mayMiss.has(plan.ask) ? [{ id: 'none', label: '', to: continuations.failed }] : []
       const choices = distinctIds([...plan.options.map((option) => answerOf(option, continuations, sink)), ...none])
-      const { ask, remember } = plan
-      sink.add({ ...fieldsOf(plan), kind: 'question', ask, ...(remember !== undefined && { remember }), choices })
+      const { ask, remember, byFlow } = plan
+      sink.add({
+        ...fieldsOf(plan),
+        kind: 'question',
+        ask,
+        ...(remember !== undefined && { remember }),
+        ...(byFlow && { byFlow }),
+        choices,
+      })
       return plan.id
     }
     case 'fallback':

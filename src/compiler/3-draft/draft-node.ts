@@ -12,6 +12,8 @@ export type DraftNode = WithoutCode<GuideNode> & {
   readonly href?: string
   /** A call that is left out where its article is not in the content. */
   readonly optional?: boolean
+  /** A question that a flow file asks. It stays, even where its answers lead to one screen. */
+  readonly byFlow?: boolean
 }
 
 /** The node with the target of each of its answers replaced. */

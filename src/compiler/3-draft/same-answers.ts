@@ -6,7 +6,7 @@ import { type DraftNode, redirect } from './draft-node.ts'
 /**
  * The nodes without questions that make no difference: all answers of such a question lead to one screen. A condition is left out
  * where the screen before it shows its sentence. Any other question becomes a screen that lists its answers. Both are
- * reported. Returns also the screen that takes the place of each node that was left out.
+ * reported. A question that a flow file asks stays, because its author decided so. Returns also the screen that takes the place of each node that was left out.
  */
 export function withoutSameAnswers(
   nodes: readonly DraftNode[],
@@ -42,7 +42,8 @@ export function withoutSameAnswers(
 type Question = DraftNode & { readonly kind: 'question' }
 
 function onlyTarget(node: DraftNode, standFor: (id: NodeId) => NodeId): NodeId | undefined {
-  if (node.kind !== 'question' || node.choices.length < 2 || node.remember !== undefined || isOfContacts(node)) return
+  if (node.kind !== 'question' || node.choices.length < 2 || node.remember !== undefined || node.byFlow || isOfContacts(node))
+    return
   const [first, ...others] = new Set(node.choices.map(({ to }) => standFor(to)))
   return first === undefined || others.length > 0 || first === node.id ? undefined : first
 }

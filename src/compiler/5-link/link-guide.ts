@@ -32,7 +32,7 @@ export function linkGuide(
   const { elsewhere, certificate } = notesOf(draft, flow, report)
   const labels = titlesNotShown(draft)
   const nodes = guide.nodes.map((drafted): GuideNode => {
-    const { place, sectionKey: _, href, optional, ...node } = drafted
+    const { place, sectionKey: _, href, optional, byFlow, ...node } = drafted
     const rewrite = rewriterAt(place)
     const notes = errata.get(node.id)
     const names = namesOf(node.title, node.body, book)
