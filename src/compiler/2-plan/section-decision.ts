@@ -39,7 +39,7 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
     return plan
   }
   const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
-  if (inner.length < 2 && !rows) return 'sequence'
+  if (inner.filter(hasText).length < 2 && !rows) return 'sequence'
   if (inner.length > 1 && announcesTries(own, context)) {
     const because = [{ name: 'the text announces remedies to try', weight: weights.certain }]
     context.decided({
@@ -56,6 +56,9 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   if (decision.margin < sureMargin) reportUnsure(decision, context)
   return decision.chosen === 'choice' ? 'choice' : 'sequence'
 }
+
+/** Whether a section or one inside it has text. A heading alone is no alternative to another section. */
+const hasText = ({ blocks, sections }: Section): boolean => blocks.length > 0 || sections.some(hasText)
 
 function reportUnsure({ at, id, chosen, options }: Decision, { report }: PlanContext): void {
   const other = options.find(({ value }) => value !== chosen)?.value ?? ''
