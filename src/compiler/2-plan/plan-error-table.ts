@@ -1,7 +1,7 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Ask } from '../../guide/node.ts'
 import { type SourceBlock, type SourceTable, sourceText, toContent } from '../1-read/article.ts'
-import { persists } from './conditions.ts'
+import { advises, persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import { anyMatches, type BilingualContext, type LanguageTexts, sentencePairs, textsOf } from './paired-phrase.ts'
@@ -13,6 +13,14 @@ import { wordsIn } from './words-on-screen.ts'
 /** The longest label in characters: of a longer text, an answer shows only the first line, and the screen behind it the rest. */
 export const longestLabel = 260
 
+/** The columns of an error table, by index. */
+interface ErrorColumns {
+  readonly seen: number
+  readonly remedy: number
+  /** Whether no column says what to do. Then a cell of the last one is a remedy only where it tells to do something. */
+  readonly explains?: true
+}
+
 /**
  * The columns of an error table: the index of what the reader sees, and that of what to do about it:
  *
@@ -22,10 +30,7 @@ export const longestLabel = 260
  *
  * `undefined` for a table of settings or facts, which stays a table.
  */
-export function errorColumnsOf(
-  table: SourceTable,
-  bilingual: BilingualContext,
-): { readonly seen: number; readonly remedy: number } | undefined {
+export function errorColumnsOf(table: SourceTable, bilingual: BilingualContext): ErrorColumns | undefined {
   const header = table.header.map((phrase, i) =>
     textsOf({ phrase, ...(table.twinHeader?.[i] && { twin: table.twinHeader[i] }) }, bilingual),
   )
@@ -35,7 +40,7 @@ export function errorColumnsOf(
     [...header].reverse().findIndex((texts) => anyMatches(texts, (text, words) => words.remedyColumn.test(text)))
   const seen = header.findIndex((texts, i) => i !== remedy && anyMatches(texts, (text, words) => words.errorColumn.test(text)))
   if (remedy < header.length && seen >= 0 && seen < remedy) return { seen, remedy }
-  return explainsErrors(table, header) ? { seen: Math.max(0, seen), remedy: header.length - 1 } : undefined
+  return explainsErrors(table, header) ? { seen: Math.max(0, seen), remedy: header.length - 1, explains: true } : undefined
 }
 
 /**
@@ -52,7 +57,8 @@ function explainsErrors({ rows }: SourceTable, header: readonly LanguageTexts[])
 }
 
 /**
- * An error table as a question. Each row is an answer: its cause to know, its remedy to do, and the check whether that helped.
+ * An error table as a question. Each row is an answer: its cause to know, its remedy to do, and the check whether that helped. A row
+ * that only explains is text to read, without a check.
  */
 export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   const { ask, options } = rowOptions(table, scope, context)
@@ -109,6 +115,13 @@ const asksMore = (block: SourceBlock, bilingual: BilingualContext): boolean =>
   (block.type === 'list' && block.style === 'ordered') ||
   (block.type === 'paragraph' && sentencePairs(block, bilingual).some((sentence) => persists(sentence, bilingual)))
 
+/** Whether a cell tells to do something: it has steps, or a sentence that tells or advises so. */
+const tellsIn = (cell: readonly SourceBlock[], bilingual: BilingualContext): boolean =>
+  cell.some((block) => {
+    if (block.type === 'list') return block.style === 'ordered' || block.items.some(({ blocks }) => tellsIn(blocks, bilingual))
+    return block.type === 'paragraph' && sentencePairs(block, bilingual).some((sentence) => advises(sentence, bilingual))
+  })
+
 /** The text of a cell that is only a code, `0x87D10108` or `-2016341112`: the reader may see it instead of the message. */
 function codeIn(cell: readonly SourceBlock[]): string | undefined {
   const text = cell.map(sourceText).join(' ').trim()
@@ -118,16 +131,17 @@ function codeIn(cell: readonly SourceBlock[]): string | undefined {
 function rowOption(
   row: SourceTable['rows'][number],
   index: number,
-  { seen, remedy }: { seen: number; remedy: number },
+  { seen, remedy: last, explains }: ErrorColumns,
   scope: Scope,
   context: PlanContext,
 ): Option {
   const { idOf, words } = context
   const message = row.cells[seen] ?? []
+  const remedy = explains && !tellsIn(row.cells[last] ?? [], context) ? undefined : last
   const others = row.cells.filter((_, column) => column !== seen && column !== remedy)
   const codes = others.map(codeIn).filter((code) => code !== undefined)
   const cause = others.filter((cell) => codeIn(cell) === undefined).flat()
-  const todo = row.cells[remedy] ?? []
+  const todo = (remedy === undefined ? undefined : row.cells[remedy]) ?? []
   const whole = message.map(sourceText).join(' ').replace(/\s+/g, ' ').trim()
   const short = whole.length <= longestLabel ? whole : sourceText(message[0] ?? { type: 'code', at: row.at, value: whole })
   const named = short === '' ? (message.find((block) => block.type === 'figure')?.picture.alt ?? whole) : short
