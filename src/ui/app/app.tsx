@@ -206,9 +206,9 @@ function useSnapshots(scene: Scene, isReady: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene looks different
   useEffect(() => {
     if (!isReady) return
-    // The worker that controls the page keeps the snapshot. A first visit has none, so it does not load the code.
-    if (navigator.serviceWorker.controller === null) return
     const timer = setTimeout(() => {
+      // The worker that controls the page keeps the snapshot. It takes control of a first page shortly after it is ready.
+      if (navigator.serviceWorker.controller === null) return
       orNotLoaded(import('./page-snapshot.ts')).then(({ keepSnapshot }) => keepSnapshot(), ignoreNotLoaded)
     }, 500)
     return () => clearTimeout(timer)

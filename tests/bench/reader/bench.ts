@@ -18,6 +18,7 @@ export async function bench(args: readonly string[], executablePath: string): Pr
     options: {
       runs: { type: 'string', default: '5' },
       site: { type: 'string' },
+      before: { type: 'string' },
       guide: { type: 'string', default: 'missing-certificate' },
     },
   })
@@ -30,6 +31,9 @@ export async function bench(args: readonly string[], executablePath: string): Pr
     { name: 'limit', host: await openWireHost(join(folder, 'limit')), page, next: '.next', pwa: false },
     { name: 'limit-pwa', host: await openWireHost(join(folder, 'limit-pwa')), page, next: '.next', pwa: true },
     { name: 'ariane', host: await openWireHost(dist), page, next: 'main a.answer', pwa: true },
+    ...(values.before === undefined
+      ? []
+      : [{ name: 'before', host: await openWireHost(values.before), page, next: 'main a.answer', pwa: true }]),
   ]
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking', ...root] })
