@@ -3,7 +3,16 @@ import type { Result } from '../../guide/node.ts'
 import type { SourceBlock } from '../1-read/article.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
-import { anyMatches, type BilingualContext, firstMatch, type LanguageTexts, type PairedPhrase, textsOf } from './paired-phrase.ts'
+import {
+  anyMatches,
+  type BilingualContext,
+  firstMatch,
+  type LanguageTexts,
+  type PairedPhrase,
+  type Paragraph,
+  sentencePairs,
+  textsOf,
+} from './paired-phrase.ts'
 import { contactIn } from './turn-grammar.ts'
 
 /** The person that a text says to contact, in the first language that names one; `otherwise` where none does. */
@@ -43,3 +52,11 @@ export const advises = (sentence: PairedPhrase, bilingual: BilingualContext): bo
     textsOf(sentence, bilingual),
     (text, words) => (words.instructs.test(text) || words.advises.test(text)) && !words.refersOnly.test(text),
   )
+
+/** Whether any sentence of a paragraph tells to do something. */
+export const instructs = (block: Paragraph, bilingual: BilingualContext): boolean =>
+  sentencePairs(block, bilingual).some((sentence) => tellsToDo(sentence, bilingual))
+
+/** Whether any sentence of a paragraph tells or advises to do something. */
+export const advisesIn = (block: Paragraph, bilingual: BilingualContext): boolean =>
+  sentencePairs(block, bilingual).some((sentence) => advises(sentence, bilingual))

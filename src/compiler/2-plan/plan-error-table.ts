@@ -1,6 +1,7 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Ask } from '../../guide/node.ts'
 import { type SourceBlock, type SourceTable, sourceText, toContent } from '../1-read/article.ts'
+import type { BlockConstruct } from './body-state.ts'
 import { advises, persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
@@ -56,11 +57,19 @@ function explainsErrors({ rows }: SourceTable, header: readonly LanguageTexts[])
   return header.slice(0, -1).some((texts) => names(texts, 'errorName')) && names(header.at(-1), 'explanationColumn')
 }
 
+/** A table of errors becomes a question with its rows as answers. */
+export const readErrorTable: BlockConstruct = (block, _, { builder, scope, context }) => {
+  if (block.type !== 'table' || errorColumnsOf(block, context) === undefined) return false
+  builder.push(planErrorTable(block, builder.take(), scope, context))
+  builder.label()
+  return true
+}
+
 /**
  * An error table as a question. Each row is an answer: its cause to know, its remedy to do, and the check whether that helped. A row
  * that only explains is text to read, without a check.
  */
-export function planErrorTable(table: SourceTable, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
+function planErrorTable(table: SourceTable, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   const { ask, options } = rowOptions(table, scope, context)
   return {
     kind: 'choice',

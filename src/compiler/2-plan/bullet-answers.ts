@@ -1,27 +1,40 @@
 import { phraseText } from '../../guide/content.ts'
 import { type SourceBlock, type SourceItem, type SourceList, sourceText, toContent } from '../1-read/article.ts'
-import { linkItems } from './article-shape.ts'
+import { type BlockConstruct, type BodyState, show } from './body-state.ts'
 import { announcesCauses, clauseOf, contactOf, contacts, opensWithCondition, tellsToDo } from './conditions.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
-import {
-  type BilingualContext,
-  joinPairs,
-  matchesAnywhere,
-  type PairedPhrase,
-  sentencePairs,
-  textsOf,
-  withPhrases,
-} from './paired-phrase.ts'
-import { type ChoicePlan, type Option, type Plan, type PlannedScreen, sequence, type Try } from './plan.ts'
-import { linksOf } from './sentences.ts'
+import { type BilingualContext, joinPairs, type PairedPhrase, sentencePairs, textsOf, withPhrases } from './paired-phrase.ts'
+import { type ChoicePlan, type Option, type PlannedScreen, sequence } from './plan.ts'
 import { withCheck } from './with-check.ts'
+import { longestLead, wordsIn } from './words-on-screen.ts'
+
+/** A list whose items are answers becomes a question. Items of an ordered list are answers only where they are causes. */
+export const readAnswers: BlockConstruct = (block, _, state) => {
+  if (block.type !== 'list') return false
+  const ask = bulletsAsk(block, state.builder.prose.at(-1), state.mode, state.context)
+  if (ask === undefined || (block.style === 'ordered' && ask !== 'cause')) return false
+  askFor(ask, block, state)
+  return true
+}
+
+/** Plans a list as answers. The blocks before it are the text of the question, where they are short. */
+export function askFor(ask: 'contact' | 'condition' | 'cause', list: SourceList, state: BodyState): void {
+  const { builder, scope, context } = state
+  const prose = builder.take()
+  const own = wordsIn(prose) <= longestLead ? prose : prose.slice(-1)
+  builder.keep(...prose.slice(0, prose.length - own.length))
+  show('info', state)
+  const plan = { contact: planContacts, condition: planConditions, cause: planStatedCauses }[ask]
+  builder.push(plan(list, own, scope, context))
+  builder.label()
+}
 
 /**
  * What the reader chooses by these bullets: whom to contact, which of several conditions holds, or which cause. `undefined` where
  * they are not answers.
  */
-export function bulletsAsk(
+function bulletsAsk(
   list: SourceList,
   lead: SourceBlock | undefined,
   mode: Mode,
@@ -54,7 +67,7 @@ const firstSentences = (list: SourceList, bilingual: BilingualContext): PairedPh
  * * Si l'appareil est à quelqu'un d'autre, supprimez-le : …
  * ```
  */
-export function planConditions(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
+function planConditions(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   const sentences = firstSentences(list, context)
   return choiceOf('cause', list, lead, scope, context, (item, i) => {
     const key = `${scope.key}-cause-${i + 1}`
@@ -68,7 +81,7 @@ export function planConditions(list: SourceList, lead: readonly SourceBlock[], s
 }
 
 /** Each cause is an answer, and the rest of its bullet the remedy. */
-export function planStatedCauses(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
+function planStatedCauses(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   return choiceOf('cause', list, lead, scope, context, (item, i) => {
     const key = `${scope.key}-cause-${i + 1}`
     const [first, ...others] = item.blocks
@@ -83,7 +96,7 @@ export function planStatedCauses(list: SourceList, lead: readonly SourceBlock[],
 }
 
 /** Bullets that each name somebody to contact are answers that each end the walk. */
-export function planContacts(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
+function planContacts(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
   return choiceOf('option', list, lead, scope, context, (item, i) => {
     const label = item.blocks.map(sourceText).join(' ')
     return {
@@ -103,7 +116,7 @@ export function planContacts(list: SourceList, lead: readonly SourceBlock[], sco
   })
 }
 
-function choiceOf(
+export function choiceOf(
   ask: ChoicePlan['ask'],
   list: SourceList,
   lead: readonly SourceBlock[],
@@ -122,53 +135,4 @@ function choiceOf(
     ...(scope.label !== undefined && { label: scope.label }),
   }
   return { kind: 'choice', ...screen, ask, options: list.items.map(optionOf) }
-}
-
-/** The links of a landing page are answers that each call a guide. The other items of the list stay with the question. */
-export function planLinks(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
-  const links = linkItems(list)
-  const rest = list.items.filter((item) => linkItems({ ...list, items: [item] }).length === 0)
-  const body = rest.length === 0 ? lead : [...lead, { ...list, items: rest }]
-  return choiceOf('topic', { ...list, items: links }, body, scope, context, (item, i): Option => {
-    const [first] = item.blocks
-    const phrase = first?.type === 'paragraph' ? first.phrase : []
-    const screen: PlannedScreen = {
-      id: context.idOf(scope.key, 'call'),
-      title: phrase,
-      body: [],
-      section: scope.section,
-      sectionKey: scope.sectionKey,
-      at: item.at,
-    }
-    return {
-      id: `link-${i + 1}`,
-      label: phraseText(phrase),
-      plan: { kind: 'call', ...screen, href: linksOf(phrase)[0]?.href ?? '', required: true },
-    }
-  })
-}
-
-/** Whether every item has its own remedy. */
-export const bringRemedies = (list: SourceList, bilingual: BilingualContext): boolean =>
-  list.items.every((item) =>
-    item.blocks.some((block) => matchesAnywhere(block, bilingual, (text, words) => words.remedyInside.test(text))),
-  )
-
-/** Causes with a remedy each: tried one after the other. */
-export function planCauses(list: SourceList, scope: Scope, context: PlanContext): Plan {
-  const tries = list.items.map((item, i): Try => {
-    const parts = context.planBody(item.blocks, { ...scope, key: `${scope.key}-cause-${i + 1}`, title: [] }, 'act', context)
-    return {
-      plan: sequence(parts),
-      check: {
-        id: context.idOf(scope.key, 'check'),
-        title: [],
-        body: [],
-        section: scope.section,
-        sectionKey: scope.sectionKey,
-        at: item.at,
-      },
-    }
-  })
-  return { kind: 'fallback', tries }
 }

@@ -1,0 +1,67 @@
+import { type BlockConstruct, show, tryNext } from './body-state.ts'
+import { contactOf, contacts, persists } from './conditions.ts'
+import { beginsLike, type PlanContext } from './context.ts'
+import { isBold } from './labels.ts'
+import { anyMatches, joinPairs, type Paragraph, sentencePairs, textsOf, withPhrases } from './paired-phrase.ts'
+import { endsInCheck, sequence } from './plan.ts'
+
+/**
+ * A paragraph that says what to do when the text before it did not help. It becomes the text of the question whether that helped:
+ * “contact …” is where its “no” leads, and anything else is the next remedy.
+ */
+export const readPersistence: BlockConstruct = (block, i, state) => {
+  const { builder, blocks, scope, context, acting } = state
+  const { flowOf, failed } = context
+  if (block.type !== 'paragraph') return false
+  const sentences = sentencePairs(block, context)
+  const heads = isFailedHeading(block, context)
+  const turnsAt = sentences.findIndex(
+    (sentence) => heads || persists(sentence, context) || beginsLike(sentence, flowOf(scope.key).persists, context),
+  )
+  if (turnsAt === -1) return false
+  const before = sentences.slice(0, turnsAt)
+  const turns = startingAt(sentences.slice(turnsAt), (sentence) => persists(sentence, context)).map(joinPairs)
+  // “Try resolution 2” only names a remedy that has a label of its own.
+  const onlyNames =
+    turnsAt === sentences.length - 1 &&
+    turns.some((turn) => anyMatches(textsOf(turn, context), (text, words) => words.namesRemedy.test(text)))
+  const tried = before.length > 0 || builder.prose.length > 0 || builder.parts.length > 0
+  if (!tried || onlyNames || !(acting || builder.parts.length > 0)) return false
+  if (before.length > 0) builder.keep(withPhrases(block, joinPairs(before)))
+  show(acting && !builder.parts.some(({ kind }) => kind === 'step') ? 'step' : 'info', state)
+  const detailed = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
+  turns.forEach((turn, n) => {
+    const contact = contacts(turn, context)
+    const stays = !(contact || heads || (detailed && n === turns.length - 1))
+    // Where the remedies so far end in a question of their own, there is no question for this text: the next step shows it.
+    const isSaid = stays && endsInCheck(sequence(builder.parts))
+    tryNext(
+      isSaid ? [] : [['p', ...turn.phrase]],
+      block.at,
+      state,
+      contact ? { to: 'result', result: contactOf(textsOf(turn, context), failed) } : undefined,
+    )
+    if (!stays) return
+    builder.keep(withPhrases(block, turn))
+    show('step', state)
+  })
+  if (heads) state.acting = true
+  return true
+}
+
+/**
+ * Whether a paragraph is a heading of what to do when the text before it did not help: `**Si l'installation ne fonctionne pas**`.
+ */
+const isFailedHeading = (block: Paragraph, context: PlanContext): boolean =>
+  isBold(block.phrase) && anyMatches(textsOf(block, context), (text, words) => words.failedHeading.test(text))
+
+/** Cuts a list before each item that begins a new part. */
+function startingAt<T>(items: readonly T[], begins: (item: T) => boolean): T[][] {
+  const parts: T[][] = []
+  for (const item of items) {
+    const last = parts.at(-1)
+    if (last === undefined || begins(item)) parts.push([item])
+    else last.push(item)
+  }
+  return parts
+}
