@@ -42,15 +42,13 @@ const events: readonly AnyEventObject[] = [
   { type: 'retry' },
   { type: 'online' },
   ...savings.map((saving) => ({ type: 'saving', saving })),
-  ...['checking', 'diagnosing'].flatMap((state) => [
-    ...[readiness(0), readiness(2), readiness(2, true), undefined].map((output) => ({
-      type: `xstate.done.actor.0.prepare.${state}`,
-      output,
-    })),
-    { type: `xstate.error.actor.0.prepare.${state}`, error: new Error('failed') },
-    { type: `xstate.after.silence.prepare.${state}.waiting` },
-  ]),
-  { type: 'xstate.after.settling.prepare.settling' },
+  ...[readiness(0), readiness(2), readiness(2, true), undefined].map((output) => ({
+    type: 'xstate.done.actor.0.prepare.checking',
+    output,
+  })),
+  { type: 'xstate.error.actor.0.prepare.checking', error: new Error('failed') },
+  { type: 'xstate.after.silence.prepare.checking.waiting' },
+  { type: 'xstate.after.settling.prepare.watching.settling' },
 ]
 
 /** The machine with its environment: a clock, the storage, the worker and the connection. */
@@ -94,15 +92,26 @@ function world(note: PreparedNote | undefined) {
   return { actor, clock, checks, seen, happen }
 }
 
-/** The name of a state: `checking.waiting` is `checking`. */
-const nameOf = (value: unknown): string => (typeof value === 'string' ? value : (Object.keys(Object(value))[0] ?? ''))
+/** The name of a state: `watching.settling` is `settling`, and `checking.waiting` is `checking`. */
+function nameOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  const [outer = '', inner] = Object.entries(Object(value))[0] ?? []
+  return outer === 'watching' ? String(inner) : outer
+}
 
-const machine: AnyStateMachine = prepareMachine
+/** The machine for its paths alone: its actors do nothing. */
+const machine: AnyStateMachine = prepareMachine.provide({
+  actors: {
+    check: fromPromise<Readiness | undefined, { readonly brings: boolean }>(async () => undefined),
+    isEvictable: fromPromise(async () => false),
+    connection: fromCallback(() => undefined),
+  },
+})
 const notes = { 'a first visit': undefined, 'a later visit': { schema: 1, minute: 1, version: 'old' } } as const
 
 /** The part of a state that distinguishes it in paths: without texts and numbers that no transition depends on. */
-const serializeState = ({ value, context: { saving, version, hadGap, result } }: AnyMachineSnapshot): string =>
-  JSON.stringify([value, saving?.kind, saving?.full, version, hadGap, result?.fault])
+const serializeState = ({ value, context: { saving, version, hadGap, suspected, result } }: AnyMachineSnapshot): string =>
+  JSON.stringify([value, saving?.kind, saving?.full, version, hadGap, suspected, result?.fault])
 
 /** The environment in each state. `result`: whether a check has ended; `watches`: whether the connection is watched. */
 const table = {
@@ -111,7 +120,6 @@ const table = {
   downloading: { begun: true, result: false, watches: 0 },
   settling: { begun: true, result: false, watches: 0 },
   checking: { begun: true, result: false, watches: 0 },
-  diagnosing: { begun: true, result: false, watches: 0 },
   prepared: { begun: true, result: true, watches: 0, faults: [undefined] },
   failed: { begun: true, result: true, watches: 1, faults: ['stopped', 'gaps', 'silent'] },
   full: { begun: true, result: true, watches: 0, faults: ['full'] },
@@ -145,7 +153,7 @@ describe.each(Object.entries(notes))('on %s', (_, note) => {
         expect(seen.notes.at(-1), said).toEqual({ schema: 1, minute: 7, ...(name === 'prepared' && { version: 'new' }) })
       if (name === 'prepared') expect(checks.length, said).toBeGreaterThan(0)
       if (name === 'starting') expect(seen.downloads, said).toBeGreaterThan(0)
-      if (name === 'checking' || name === 'diagnosing') expect(checks.at(-1)?.brings, said).toBe(name === 'checking')
+      if (name === 'checking') expect(checks.at(-1)?.brings, said).toBe(context.suspected === undefined)
       expect(seen.requests > 0, said).toBe(note === undefined && expected.begun)
       actor.stop()
     }
@@ -211,13 +219,13 @@ test('a change of the download restarts both timeouts', async () => {
   clock.increment(delays.settling - 1)
   await happen({ type: 'saving', saving: savings[4] })
   clock.increment(delays.settling - 1)
-  expect(actor.getSnapshot().value).toBe('settling')
+  expect(nameOf(actor.getSnapshot().value)).toBe('settling')
   clock.increment(1)
-  expect(nameOf(actor.getSnapshot().value)).toBe('diagnosing')
+  expect(nameOf(actor.getSnapshot().value)).toBe('checking')
   clock.increment(delays.silence - 1)
   await happen({ type: 'saving', saving: savings[0] })
   clock.increment(delays.silence - 1)
-  expect(nameOf(actor.getSnapshot().value)).toBe('diagnosing')
+  expect(nameOf(actor.getSnapshot().value)).toBe('checking')
   clock.increment(1)
   expect(actor.getSnapshot().value).toBe('full')
 })

@@ -1,4 +1,4 @@
-import { assign, fromCallback, fromPromise, setup } from 'xstate'
+import { assign, type CallbackActorLogic, createMachine, type EventObject, type PromiseActorLogic } from 'xstate'
 import type { Readiness } from '../../../worker/protocol.ts'
 import type { Saving } from '../../offline/offline-state.ts'
 import type { PreparedNote } from './prepared-note.ts'
@@ -48,164 +48,168 @@ export type PrepareEvent =
 /** In ms: how long a download may stay incomplete before it counts as stopped, and how long the worker may be silent during a check. */
 export const delays = { settling: 1500, silence: 60_000 } as const
 
-const machineSetup = setup({
-  types: {
-    context: {} as PrepareContext,
-    events: {} as PrepareEvent,
-    input: {} as Pick<PrepareContext, 'note' | 'now'>,
-  },
-  delays,
-  actors: {
-    /** Checks the guides. `brings`: downloads first what is missing. */
-    check: fromPromise<Readiness | undefined, { readonly brings: boolean }>(async () => undefined),
-    isEvictable: fromPromise<boolean>(async () => false),
+/** What the machine knows, what it hears, and what the page gives it: its actors and two of its actions. */
+interface PrepareTypes {
+  readonly context: PrepareContext
+  readonly events: PrepareEvent
+  readonly input: Pick<PrepareContext, 'note' | 'now'>
+  readonly delays: keyof typeof delays
+  readonly actors: /** Checks the guides. `brings`: downloads first what is missing. */
+    | { src: 'check'; logic: PromiseActorLogic<Readiness | undefined, { readonly brings: boolean }> }
+    | { src: 'isEvictable'; logic: PromiseActorLogic<boolean> }
     /** Sends `online` when the network is back. */
-    connection: fromCallback(() => undefined),
-  },
-  actions: {
-    saveNote: (_, _note: PreparedNote) => undefined,
-    requestPersistence: () => undefined,
-    startDownload: ({ context: { saving } }) => saving?.kind === 'offered' && saving.retry(),
-    retryDownload: ({ context: { saving } }) => saving?.kind === 'incomplete' && saving.retry(),
-    keepSaving: assign(({ context }, saving: Saving | undefined) => ({
-      saving,
-      percent: saving?.kind === 'saving' ? saving.percent : context.percent,
-      hadGap: context.hadGap || (saving?.kind === 'incomplete' && context.version !== undefined),
-    })),
-    suspectFault: assign(({ context: { saving, version, hadGap } }) => {
-      const isGap = hadGap || version !== undefined
-      const isFull = saving?.kind === 'incomplete' && saving.full
-      return { hadGap: isGap, suspected: isFull ? ('full' as const) : isGap ? ('gaps' as const) : ('stopped' as const) }
-    }),
-    keepResult: assign(({ context }, found: Readiness | undefined) => {
-      const isWhole = found?.missingCount === 0
-      return {
-        result: resultOf(context, found),
-        version: isWhole ? found.version : undefined,
-        hadGap: !isWhole && context.version !== undefined,
-        suspected: undefined,
-      }
-    }),
-    forgetResult: assign({ result: undefined }),
-  },
-  guards: {
-    hasNote: ({ context }) => context.note !== undefined,
-    isReady: ({ context }) => context.saving?.kind === 'ready',
-    isIncomplete: ({ context }) => context.saving?.kind === 'incomplete',
-    isOffered: ({ context }) => context.saving?.kind === 'offered',
-    isWhole: ({ context }) => context.result?.fault === undefined,
-    isFull: ({ context }) => context.result?.fault === 'full',
-  },
-})
+    | { src: 'connection'; logic: CallbackActorLogic<EventObject> }
+  readonly actions:
+    | { type: 'saveNote'; params: PreparedNote }
+    | { type: 'requestPersistence' | 'startDownload' | 'retryDownload' | 'suspectFault' | 'forgetResult' }
+    | { type: 'keepSaving'; params: Saving | undefined }
+    | { type: 'keepResult'; params: Readiness | undefined }
+  readonly guards: { type: 'hasNote' | 'isReady' | 'isIncomplete' | 'isOffered' | 'isWhole' | 'isFull'; params: undefined }
+}
 
-/** A check. Each change of `saving` shows that the worker is alive, and restarts the timeout. */
-const checkState = (brings: boolean) =>
-  machineSetup.createStateConfig({
-    invoke: {
-      src: 'check',
-      input: { brings },
-      onDone: { target: '#prepare.ended', actions: { type: 'keepResult', params: ({ event }) => event.output } },
-      onError: { target: '#prepare.ended', actions: { type: 'keepResult', params: undefined } },
-    },
-    initial: 'waiting',
-    states: {
-      waiting: {
-        after: { silence: { target: '#prepare.ended', actions: { type: 'keepResult', params: undefined } } },
-        on: {
-          saving: {
-            target: 'waiting',
-            reenter: true,
-            actions: { type: 'keepSaving', params: ({ event }) => event.saving },
-          },
-        },
-      },
-    },
-  })
-
-/** A state that `saving` decides about: each change of it goes through `route` again. */
-const routed = machineSetup.createStateConfig({
-  on: { saving: { target: 'route', actions: { type: 'keepSaving', params: ({ event }) => event.saving } } },
-})
+/** Keeps what the page knows of the download. */
+const keepSaving = {
+  type: 'keepSaving',
+  params: ({ event }: { readonly event: Extract<PrepareEvent, { readonly type: 'saving' }> }) => event.saving,
+} as const
 
 /**
  * Prepares a device, once its reader has asked for it, now or at an earlier visit. `saving` is what the page knows of the
  * download; every change of it is an event. Nothing but a check may call the device prepared.
  *
  * ```
- *   idle --- begin, or a note of an earlier visit ---> route <-----------------------------------+
- *                                                        |                                       |
- *        +------------------+------------------+---------+--------+                              |
- *        | offered          | unsaved, saving, | ready            | incomplete                   |
- *        v                  v  impossible      v                  v                              |
- *     starting         downloading          checking           settling                          |
- *        |                  |                  |                  | 1.5 s without a change       |
- *        |   saving         |   saving         |                  v                              |
- *        +--> route         +--> route         |              diagnosing                         |
- *                                              |                  |                              |
- *                       done, or silence: 60 s +--------+---------+                              |
- *                                                       v                                        |
- *                                    ended --> prepared | failed | full --- retry ---------------+
- *                                                            |  online                           |
- *                                                            +-----------------------------------+
+ *                                    +--- watching: each change of `saving` --> route ---------------+
+ *   idle --- begin, or a note  ----> |                  |                                            |
+ *            of an earlier visit     |   +--------------+----+---------------------+                 |
+ *                                    |   | offered           | unsaved, saving,    | incomplete      | ready
+ *                                    |   v                   v  impossible         v                 |
+ *                                    |  starting         downloading            settling             |
+ *                                    +----------------------------------------------+----------------+
+ *                                                                                   | 1.5 s without  v
+ *                                                                                   +--a change--> checking
+ *                                                                                                    |
+ *                                             ended <------------------- done, or silence: 60 s -----+
+ *                                               |
+ *                                               +--> prepared | failed | full --- retry --> watching
+ *                                                                 |  online --------------> watching
  * ```
  */
-export const prepareMachine = machineSetup.createMachine({
-  id: 'prepare',
-  context: ({ input: { note, now } }) => ({
-    saving: undefined,
-    note,
-    version: note?.version,
-    hadGap: false,
-    percent: undefined,
-    suspected: undefined,
-    result: undefined,
-    isEvictable: false,
-    now,
-  }),
-  on: { saving: { actions: { type: 'keepSaving', params: ({ event }) => event.saving } } },
-  initial: 'idle',
-  states: {
-    idle: {
-      always: { guard: 'hasNote', target: 'route' },
-      on: {
-        begin: {
-          target: 'route',
-          actions: ['requestPersistence', { type: 'saveNote', params: ({ context }) => noteOf(context) }],
+export const prepareMachine = createMachine(
+  {
+    types: {} as PrepareTypes,
+    id: 'prepare',
+    context: ({ input: { note, now } }) => ({
+      saving: undefined,
+      note,
+      version: note?.version,
+      hadGap: false,
+      percent: undefined,
+      suspected: undefined,
+      result: undefined,
+      isEvictable: false,
+      now,
+    }),
+    on: { saving: { actions: keepSaving } },
+    initial: 'idle',
+    states: {
+      idle: {
+        always: { guard: 'hasNote', target: 'watching' },
+        on: {
+          begin: {
+            target: 'watching',
+            actions: ['requestPersistence', { type: 'saveNote', params: ({ context }) => noteOf(context) }],
+          },
         },
       },
-    },
-    route: {
-      always: [
-        { guard: 'isReady', target: 'checking' },
-        { guard: 'isIncomplete', target: 'settling' },
-        { guard: 'isOffered', target: 'starting' },
-        { target: 'downloading' },
-      ],
-    },
-    starting: { ...routed, entry: 'startDownload' },
-    downloading: routed,
-    // The worker may be downloading already what is missing.
-    settling: { ...routed, after: { settling: { target: 'diagnosing', actions: 'suspectFault' } } },
-    checking: checkState(true),
-    diagnosing: checkState(false),
-    ended: {
-      entry: { type: 'saveNote', params: ({ context }) => noteOf(context) },
-      always: [{ guard: 'isWhole', target: 'prepared' }, { guard: 'isFull', target: 'full' }, { target: 'failed' }],
-    },
-    prepared: {
-      invoke: { src: 'isEvictable', onDone: { actions: assign({ isEvictable: ({ event }) => event.output }) } },
-      on: { retry: { target: 'route', actions: ['forgetResult', 'retryDownload'] } },
-    },
-    failed: {
-      invoke: { src: 'connection' },
-      on: {
-        retry: { target: 'route', actions: ['forgetResult', 'retryDownload'] },
-        online: { target: 'route', actions: ['forgetResult', 'retryDownload'] },
+      watching: {
+        on: { saving: { target: '.route', actions: keepSaving } },
+        initial: 'route',
+        states: {
+          route: {
+            always: [
+              { guard: 'isReady', target: '#prepare.checking' },
+              { guard: 'isIncomplete', target: 'settling' },
+              { guard: 'isOffered', target: 'starting' },
+              { target: 'downloading' },
+            ],
+          },
+          starting: { entry: 'startDownload' },
+          downloading: {},
+          // The worker may be downloading already what is missing.
+          settling: { after: { settling: { target: '#prepare.checking', actions: 'suspectFault' } } },
+        },
       },
+      checking: {
+        invoke: {
+          src: 'check',
+          // What is known to be missing has been asked for already.
+          input: ({ context }) => ({ brings: context.suspected === undefined }),
+          onDone: { target: 'ended', actions: { type: 'keepResult', params: ({ event }) => event.output } },
+          onError: { target: 'ended', actions: { type: 'keepResult', params: undefined } },
+        },
+        initial: 'waiting',
+        states: {
+          waiting: {
+            after: { silence: { target: '#prepare.ended', actions: { type: 'keepResult', params: undefined } } },
+            // A change of `saving` shows that the worker is alive: the timeout begins again.
+            on: { saving: { target: 'waiting', reenter: true, actions: keepSaving } },
+          },
+        },
+      },
+      ended: {
+        entry: { type: 'saveNote', params: ({ context }) => noteOf(context) },
+        always: [{ guard: 'isWhole', target: 'prepared' }, { guard: 'isFull', target: 'full' }, { target: 'failed' }],
+      },
+      prepared: {
+        invoke: { src: 'isEvictable', onDone: { actions: assign({ isEvictable: ({ event }) => event.output }) } },
+        on: { retry: { target: 'watching', actions: ['forgetResult', 'retryDownload'] } },
+      },
+      failed: {
+        invoke: { src: 'connection' },
+        on: {
+          retry: { target: 'watching', actions: ['forgetResult', 'retryDownload'] },
+          online: { target: 'watching', actions: ['forgetResult', 'retryDownload'] },
+        },
+      },
+      full: { on: { retry: { target: 'watching', actions: ['forgetResult', 'retryDownload'] } } },
     },
-    full: { on: { retry: { target: 'route', actions: ['forgetResult', 'retryDownload'] } } },
   },
-})
+  {
+    delays,
+    actions: {
+      startDownload: ({ context: { saving } }) => saving?.kind === 'offered' && saving.retry(),
+      retryDownload: ({ context: { saving } }) => saving?.kind === 'incomplete' && saving.retry(),
+      keepSaving: assign(({ context }, saving: Saving | undefined) => ({
+        saving,
+        percent: saving?.kind === 'saving' ? saving.percent : context.percent,
+        hadGap: context.hadGap || (saving?.kind === 'incomplete' && context.version !== undefined),
+      })),
+      suspectFault: assign(({ context: { saving, version, hadGap } }) => {
+        const isGap = hadGap || version !== undefined
+        const isFull = saving?.kind === 'incomplete' && saving.full
+        return { hadGap: isGap, suspected: isFull ? ('full' as const) : isGap ? ('gaps' as const) : ('stopped' as const) }
+      }),
+      keepResult: assign(({ context }, found: Readiness | undefined) => {
+        const isWhole = found?.missingCount === 0
+        return {
+          result: resultOf(context, found),
+          version: isWhole ? found.version : undefined,
+          hadGap: !isWhole && context.version !== undefined,
+          suspected: undefined,
+        }
+      }),
+      forgetResult: assign({ result: undefined }),
+    },
+    guards: {
+      hasNote: ({ context }) => context.note !== undefined,
+      isReady: ({ context }) => context.saving?.kind === 'ready',
+      isIncomplete: ({ context }) => context.saving?.kind === 'incomplete',
+      isOffered: ({ context }) => context.saving?.kind === 'offered',
+      isWhole: ({ context }) => context.result?.fault === undefined,
+      isFull: ({ context }) => context.result?.fault === 'full',
+    },
+  },
+)
 
 const noteOf = ({ version, now }: PrepareContext): PreparedNote => ({
   schema: 1,
