@@ -14,7 +14,7 @@ function AfterOutcome({ node, transcript }: ExitsProps<OutcomeNode>) {
   return (
     <>
       <TranscriptView text={transcript} name={node.code} />
-      {host === undefined ? null : <host.SendTranscript key={transcript} transcript={transcript} send={host.send} />}
+      {host === undefined ? null : <host.SendTranscript transcript={transcript} send={host.send} />}
     </>
   )
 }

@@ -4,7 +4,8 @@ import { useWords } from '../../words/words-context.tsx'
 /** A button that sends the transcript to the host page, once for each press. */
 export function SendTranscript({ transcript, send }: { transcript: string; send: (transcript: string) => void }) {
   const { t } = useWords()
-  const [sent, setHanded] = useState(false)
+  // The text that was sent: a longer one is not sent yet.
+  const [sent, setSent] = useState<string>()
   return (
     <div className="hand-over">
       <p className="fine">{t('framed:handHint')}</p>
@@ -12,12 +13,12 @@ export function SendTranscript({ transcript, send }: { transcript: string; send:
         type="button"
         onClick={() => {
           send(transcript)
-          setHanded(true)
+          setSent(transcript)
         }}
       >
         {t('framed:hand')}
       </button>
-      <p role="status">{sent ? t('framed:handed') : ''}</p>
+      <p role="status">{sent === transcript ? t('framed:handed') : ''}</p>
     </div>
   )
 }
