@@ -17,7 +17,7 @@ const table: Readonly<Record<Language, readonly (readonly [sentence: string, doe
     ['Si vous ne voyez pas le verrou, arrêtez.', 'otherwise'],
     ['S’il s’agit d’un appareil personnel, adressez-vous au service informatique.', 'contact-admin'],
     ['Si le message est en anglais, contactez le support de l’éditeur.', 'contact-support'],
-    ['En cas de doute, demandez à votre responsable informatique.', 'otherwise'],
+    ['En cas de doute, demandez à votre responsable informatique.', 'contact-admin'],
     ['Dans le cas où l’appareil est rooté, contactez le support technique de votre entreprise.', 'contact-admin'],
     ['Si vous utilisez déjà un certificat, passez directement à #conf.', 'goto'],
     ['Si vous l’avez oublié, passez à l’étape 6.', 'step 6'],

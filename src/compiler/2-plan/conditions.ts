@@ -3,6 +3,7 @@ import type { Result } from '../../guide/node.ts'
 import type { SourceBlock } from '../1-read/article.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
+import { contactClause, contactIn, tellsToContact } from './contact.ts'
 import {
   anyMatches,
   type BilingualContext,
@@ -13,11 +14,10 @@ import {
   sentencePairs,
   textsOf,
 } from './paired-phrase.ts'
-import { contactIn } from './turn-grammar.ts'
 
 /** The person that a text says to contact, in the first language that names one; `otherwise` where none does. */
 export const contactOf = (texts: LanguageTexts, otherwise: Result): Result =>
-  firstMatch(texts, ({ text, words }) => contactIn(text, words)) ?? otherwise
+  firstMatch(texts, ({ text, words }) => contactClause(text, words)?.who ?? contactIn(text, words)) ?? otherwise
 
 /** The condition of a conditional sentence, in the words of its author: `Si vous ne voyez pas le symbole de verrou`. */
 export function clauseOf(sentence: Phrase, words: LanguageWords): string {
@@ -36,7 +36,7 @@ export const opensWithCondition = (sentence: PairedPhrase, bilingual: BilingualC
 
 /** Whether a sentence tells to contact somebody. */
 export const contacts = (sentence: PairedPhrase, bilingual: BilingualContext): boolean =>
-  anyMatches(textsOf(sentence, bilingual), (text, words) => words.conditions.contact.test(text))
+  anyMatches(textsOf(sentence, bilingual), tellsToContact)
 
 /** Whether causes or conditions follow, and not steps: `Ce problème peut se produire pour les raisons suivantes :`. */
 export const announcesCauses = (block: SourceBlock, bilingual: BilingualContext): boolean =>

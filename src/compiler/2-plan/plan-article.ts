@@ -11,6 +11,7 @@ import { wordsOf } from '../language/words-of.ts'
 import { shapeOf } from './article-shape.ts'
 import { namedBy } from './compose-article.ts'
 import { contactOf } from './conditions.ts'
+import { contactClause } from './contact.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
 import type { Decision } from './decision.ts'
 import { type BilingualContext, bilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
@@ -236,7 +237,7 @@ function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Sect
 
 /** Whether a text tells its reader to contact the administrator. An error message that says so is quoted, and tells others. */
 const namesAdmin = (text: string, words: LanguageWords): boolean =>
-  words.conditions.contact.test(text) && words.conditions.admin.test(text) && !quotesError.test(text)
+  contactClause(text, words)?.who === 'contact-admin' && !quotesError.test(text)
 
 const quotesError = /^[^.]{0,60}(?<![\p{L}\d])(?:0x)?(?=[a-f]*\d)[\da-f]{6,10}(?![\p{L}\d])[^.]{0,4}["'«“‘]/iu
 

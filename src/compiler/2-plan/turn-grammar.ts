@@ -2,6 +2,7 @@ import { type Phrase, phraseIn, phraseText } from '../../guide/content.ts'
 import type { Result } from '../../guide/node.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
+import { contactClause } from './contact.ts'
 
 /** The place that a main clause names. */
 export type Target =
@@ -49,6 +50,8 @@ export interface Names {
 interface Tokens {
   readonly text: string
   readonly links: readonly string[]
+  /** The texts of the links, where a person may be named: `contactez [le helpdesk](mailto:…)`. */
+  readonly linkTexts: readonly string[]
 }
 
 /** Punctuation inside a name, a quotation or brackets ends no clause. */
@@ -57,12 +60,14 @@ const protectedText = (text: string): string => text.replace(/[,;:?!.]/g, '·')
 /** The text of a sentence, with its links and steps as tokens: `Si le voyant est vert, passez à ⟦S4⟧.` */
 function tokensOf(phrase: Phrase, { turns, numbers }: LanguageWords): Tokens {
   const links: string[] = []
+  const linkTexts: string[] = []
   const write = (inlines: Phrase): string =>
     inlines
       .map((inline) => {
         if (typeof inline === 'string') return inline
         if (inline[0] === 'a' && 'href' in inline[1]) {
           links.push(inline[1].href)
+          linkTexts.push(plain(phraseText([inline])))
           return `⟦L${links.length - 1}⟧`
         }
         const inner = inline[0] === 'strong' || inline[0] === 'em' ? write(phraseIn(inline)) : phraseText([inline])
@@ -90,7 +95,7 @@ function tokensOf(phrase: Phrase, { turns, numbers }: LanguageWords): Tokens {
     .replace(turns.thisStep, '⟦this⟧')
     .replace(turns.nextStep, '⟦next⟧')
     .replace(turns.previousStep, '⟦previous⟧')
-  return { text, links }
+  return { text, links, linkTexts }
 }
 
 /** The most characters of a sentence that is read as a turn. The time that the grammar needs grows faster than the sentence. */
@@ -178,7 +183,7 @@ function conditionalIn(whole: string, unclear: boolean, clause: ReadClause, word
 /** A condition after its main clause: `Passez à l'étape 4 si le bouton est vert.` */
 function postposedIn(whole: string, clause: ReadClause, words: LanguageWords): SentencePart | undefined {
   const { turns, conditions } = words
-  if (!turns.mayTurn.test(whole)) return
+  if (!turns.mayTurn.test(whole) && contactClause(whole, words) === undefined) return
   for (const { index, 0: mark } of whole.matchAll(turns.follows)) {
     const condition = whole.slice(index + mark.length).replace(/^\p{L}+(?:ement)? (?=si |s'|als |indien )/u, '')
     const target = clause(whole.slice(0, index))
@@ -203,13 +208,14 @@ function postposedIn(whole: string, clause: ReadClause, words: LanguageWords): S
 function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Names): Target | Unsure | undefined {
   const { turns } = words
   const text = withoutEnd(main, '.!… ').replace(/^\p{Lu}/u, (first) => first.toLowerCase())
-  const contact = (): Target => ({ kind: 'contact', result: contactIn(text, words) ?? names.otherwise })
+  const spoken = (clause: string) => clause.replace(/⟦L(\d+)⟧/g, (all, i: number) => tokens.linkTexts[i] ?? all)
+  const contact = (): Target => ({ kind: 'contact', result: contactClause(spoken(text), words)?.who ?? names.otherwise })
   const stop = turns.stops.exec(text)?.[0]
   if (stop !== undefined) return isPlain(text.slice(stop.length), words) ? contact() : 'unsure'
   const starts = [0, ...[...text.matchAll(turns.joins)].map(({ index, 0: mark }) => index + mark.length)]
   for (const start of starts) {
     const before = text.slice(0, start)
-    if (start > 0 && (!isPlain(before, words) || turns.contacts.test(before))) break
+    if (start > 0 && (!isPlain(before, words) || contactClause(spoken(before), words) !== undefined)) break
     const clause = text.slice(start)
     if (turns.goesOn.test(clause)) return { kind: 'next' }
     const skipped = firstGroup(turns.skips, clause)
@@ -220,8 +226,8 @@ function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Nam
       const target = placeOf(named, clause, tokens, names)
       if (target !== undefined) return target === 'none' ? undefined : target
     }
-    const said = turns.contacts.exec(clause)
-    if (said !== null) return isPlain(clause.slice(said[0].length), words) && !turns.negation.test(said[0]) ? contact() : 'unsure'
+    const said = contactClause(spoken(text), words, spoken(before).length)
+    if (said?.begins) return !said.isForbidden && isPlain(said.after, words) ? contact() : 'unsure'
   }
   return namesTarget(text, tokens, words) ? 'unsure' : undefined
 }
@@ -236,19 +242,12 @@ const isPlain = (text: string, { turns }: LanguageWords): boolean =>
 /** Whether a clause names a step, a section or a person with a verb that may turn the walk. */
 function namesTarget(text: string, { links }: Tokens, words: LanguageWords): boolean {
   const { turns } = words
-  if (!turns.mayTurn.test(text) || turns.reference.test(text)) return false
+  if (turns.reference.test(text)) return false
+  if (contactClause(text, words) !== undefined) return true
+  if (!turns.mayTurn.test(text)) return false
   if (/⟦(?:S|this)/.test(text)) return true
   const named = [...text.matchAll(/⟦L(\d+)⟧/g)].map(([, i]) => links[Number(i)] ?? '')
-  if (named.some((href) => href.startsWith('#'))) return true
-  const free = text
-    .replace(turns.negation, '')
-    .replace(/^(?:n'|pas )/, '')
-    .trim()
-  if (turns.negation.test(text) && contactIn(text, words) !== undefined) return true
-  return (
-    words.conditions.contact.test(text) &&
-    (turns.contacts.test(text) || turns.contacts.test(free) || contactIn(text, words) !== undefined)
-  )
+  return named.some((href) => href.startsWith('#'))
 }
 
 const firstGroup = (patterns: readonly RegExp[], text: string): string | undefined => {
@@ -294,10 +293,4 @@ function placeOf(named: string, clause: string, tokens: Tokens, names: Names): T
 function keyOf(named: string, { links }: Tokens, { keyOfAnchor, keyOfTitle }: Names): string | undefined {
   const link = /^⟦L(\d+)⟧$/.exec(named)?.[1]
   return link === undefined ? keyOfTitle(named) : keyOfAnchor(links[Number(link)] ?? '')
-}
-
-/** The person that a text says to contact; `undefined` where it names none that is known. */
-export function contactIn(text: string, words: LanguageWords): Result | undefined {
-  if (words.conditions.admin.test(text)) return 'contact-admin'
-  return words.conditions.support.test(text) ? 'contact-support' : undefined
 }

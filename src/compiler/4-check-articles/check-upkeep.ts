@@ -1,4 +1,5 @@
 import { linksInPhrase } from '../../guide/content.ts'
+import { contactClause } from '../2-plan/contact.ts'
 import { needsSignIn } from '../3-draft/sign-in-addresses.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
@@ -43,7 +44,7 @@ export function checkContacts(sections: readonly SectionParts[], words: Language
       const [href] = links
       if (href === undefined || !links.every(needsSignIn)) continue
       const said = plain(text)
-      const asksForHelp = words.needsHelp.test(said) || (words.conditions.contact.test(said) && words.conditions.admin.test(said))
+      const asksForHelp = words.needsHelp.test(said) || contactClause(said, words)?.who === 'contact-admin'
       const isCall = /\+?\d[\d .-]{7,}\d/.test(said)
       if (asksForHelp && !isCall) shut.push({ href, at })
     }

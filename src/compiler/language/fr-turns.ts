@@ -9,9 +9,6 @@ const place =
   "(?: (?:à nouveau ))?(?: (?:à|au|aux|vers|sur|dans|en|avec|à partir de|depuis))?(?: (?:(?:la|les|le|cette|ces) |l')?(?:sections?|rubriques?|procédures?|instructions?|étapes?|parties?|chapitres?)(?: (?:décrites?|indiquées?|fournies?|présentées?))?(?: (?:de|du|des|dans|à|sous|ci-dessous))?)?(?: (?:la|le|les|l'))?(?: (?:section|rubrique|partie))?"
 const tail =
   '(?:,? (?:ci-dessous|ci-dessus|suivante?|directement|de nouveau|(?:de|dans) (?:cette|la même) (?:procédure|section|page)|(?:de|dans) cet? (?:article|guide)|plus (?:haut|bas)))*(?:,? (?:pour|afin d)[^⟦⟧;]*)?'
-/** Verbs that tell to contact somebody only where they name a helpdesk or a number. */
-const person =
-  '(?=.*(?:administrateur|informatique|support|assistance|help ?desk|service ?desk|centre de services|(?:^|\\D)(?:\\+|0)\\d[\\d .]{6,}))'
 const target = `["«(]? ?(?<target>${token}|[^⟦⟧,;]{3,90}?) ?["»)]?`
 
 /** The French sentences at which a walk may turn. */
@@ -40,10 +37,6 @@ export const frTurns: TurnWords = {
   goesOn:
     /^(?:(?:vous pouvez )?(?:continue[rz]|poursuiv(?:ez|re))(?: (?:normalement|la procédure|ainsi))?|ne faites rien|passez à la suite)$/i,
   stops: /^(?:arrêtez(?:-vous)?(?: (?:ici|là))?|ne continuez pas|ne poursuivez pas|abandonnez)(?=$|[ ,.;])/i,
-  contacts: new RegExp(
-    `^${links}(?:(?:contactez(?:-l\\p{L}+)?|prenez contact|adressez-vous|demandez (?:de l'aide |conseil |assistance )?(?:à (?:votre|vos|l)|au)|(?:joignez|appelez|téléphonez|prévenez|avertissez|informez|signalez(?:-le|-la)?|écrivez|sollicitez|demandez(?=.*\\b(?:aide|assistance)))${person})|(?:(?:vous )?(?:devez|devrez|pouvez|pourrez) |il (?:faut|vous faudra) |veuillez |merci de |nous vous (?:recommandons|conseillons) de )(?:contacter|prendre contact|vous adresser|(?:joindre|appeler|téléphoner|prévenir|avertir|informer|signaler|écrire|demander)${person}))`,
-    'iu',
-  ),
   mayTurn:
     /(?<!\p{L})(?:pass|all|accéd|retourn|reven|rend|continu|poursuiv|repren|recommenc|répét|effectu|exécut|suiv|saut|ignor|omett|report|voi|voy|consult|contact|adress|appel|téléphon|préven|avert|demand|joign|inform|signal|écri|sollicit|arrêt|abandonn|pren)\p{L}*/iu,
   reference: /pour (?:plus|davantage|en savoir)|(?:plus d'|obtenir des )(?:informations|détails|renseignements)/i,

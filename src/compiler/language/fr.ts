@@ -1,3 +1,4 @@
+import { contactWordsOf } from './contact-words.ts'
 import { fr as numbers } from './fr-numbers.ts'
 import { frTurns } from './fr-turns.ts'
 import type { LanguageWords } from './language-words.ts'
@@ -96,17 +97,11 @@ export const fr: LanguageWords = {
       /\bdémarrer\b|(?:barre|zone|champ|moteur) de recherche|\b(?:google play|play store|app store|microsoft store)\b/i,
     goesTo: /\b(?:accédez|allez|rendez-vous|ouvrez|visitez|téléchargez|entrez|saisissez|tapez)\b/i,
   },
+  contact: contactWordsOf.fr,
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
       /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|subsiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)[^,]{0,12}) ne (?:fonctionne|marche|suffit) pas|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)) ne résout pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas|si aucune (?:de ces )?(?:solutions?|méthodes?|étapes?) )/i,
     offer: /besoin d'aide|\bsi nécessaire\b|\bsi vous (?:souhaitez|voulez|préférez)\b/i,
-    contact:
-      /(?<!\p{L})(?:contactez|(?:devez|devrez|recommandons de|faut) contacter|demandez (?:de l'aide )?à votre|adressez-vous|prenez contact|(?:appelez|téléphonez|prévenez|avertissez|signalez(?: \S+){0,3} (?:à|au)|écrivez)(?=.*(?:administrateur|informatique|support|assistance|help ?desk|service ?desk|centre de services)))/iu,
-    stop: /\b(?:arrêtez(?:-vous)?|ne continuez pas|abandonnez)\b/i,
-    goTo: /\b(?:passez (?:directement )?à|accédez directement à|revenez à|reprenez à|suivez les étapes de|recommencez à)/i,
-    admin:
-      /(?<!\p{L})(?:administrateur|(?:service|support|département|équipe) (?:informatique|TIC|ICT|IT)|informaticien|help ?desk|service ?desk|centre de services|assistance (?:informatique|de votre)|(?:support|assistance|personne chargée du support)(?: informatique| technique)? de (?:votre|l') ?(?:entreprise|organisation|établissement|société|école)|support de l'entreprise|votre (?:personne|équipe|service|interlocuteur|responsable|contact|support)(?: [\p{L}']+){0,3} (?:support|assistance)|votre (?:support|assistance))/iu,
-    support: /(?<!\p{L})(?:support|assistance|service client(?:èle)?|fournisseur|éditeur|opérateur)(?!\p{L})/iu,
   },
 }

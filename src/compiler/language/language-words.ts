@@ -1,6 +1,7 @@
 import type { AlertType } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Need } from '../../guide/node.ts'
+import type { ContactWords } from './contact-words.ts'
 import type { TurnWords } from './turn-words.ts'
 
 /** The role of a label or a heading. */
@@ -77,6 +78,7 @@ export interface LanguageWords {
   /** Phrases of a step that show a need. Connecting to a Wi-Fi network is not a sign-in. */
   readonly needs: Readonly<Record<Need, RegExp>>
   readonly typing: TypingWords
+  readonly contact: ContactWords
   readonly conditions: ConditionWords
   readonly turns: TurnWords
 }
@@ -120,10 +122,4 @@ export interface ConditionWords {
   readonly persists: RegExp
   /** Conditions that offer help or state a wish, which are no question. */
   readonly offer: RegExp
-  readonly contact: RegExp
-  readonly stop: RegExp
-  readonly goTo: RegExp
-  /** In a sentence that says to contact somebody: the administrator, or outside support. */
-  readonly admin: RegExp
-  readonly support: RegExp
 }

@@ -42,8 +42,6 @@ export const nlTurns: TurnWords = {
   ],
   goesOn: /^(?:(?:dan )?(?:ga|gaat u)(?: (?:dan|gewoon))? (?:verder|door)|doe niets|(?:dan )?hoeft u niets te doen)$/i,
   stops: /^(?:stop|stopt u|ga niet verder|gaat u niet verder)(?: dan)?(?=$|[ ,.;])/i,
-  contacts:
-    /^(?:dan )?(?:(?:neem|neemt u)(?: dan)?(?: (?:dan|eerst|direct))? contact op|(?:kunt|moet) u (?:dan )?contact opnemen|(?:kunt|moet) u (?:dan )?(?=.*\bcontact op(?:nemen| te nemen))|(?:vraag|vraagt u)(?: dan)?(?: het| hulp| om hulp)?(?: aan)? (?:uw|de|bij)\b(?! (?:eind)?gebruikers?\b)|(?:(?:bel|belt u|contacteer|contacteert u|verwittig|verwittigt u|waarschuw|waarschuwt u|informeer|informeert u)(?: dan)?|(?:meld|meldt u|laat|laat u)(?: dan)? (?:dit|dat|het|het probleem|de fout|het bericht)(?: (?:aan|bij|weten))?|(?:schrijf|mail|e-mail) (?:aan|naar)|(?:vraag|vraagt u)(?: dan)? (?:om )?(?:hulp|raad) (?:aan|bij))(?= .*(?:beheerder|helpdesk|service ?desk|afdeling|ondersteuning|support|\bict\b|it-dienst|\bit\b|(?:^|\D)(?:\+|0)\d[\d .]{6,})))/i,
   mayTurn:
     /\b(?:ga|gaat|gaan|keer|keert|begin|begint|volg|volgt|raadpleeg\p{L}*|zie|herhaal\p{L}*|sla|slaat|overslaan|spring\p{L}*|contact|bel|belt|contacteer\p{L}*|verwittig\p{L}*|waarschuw\p{L}*|meld|meldt|vraag|vraagt|schrijf|mail|informeer\p{L}*|laat|stop|stopt|volgen|keren|beginnen|herhalen|uitvoeren|doe|doet|voer|voert|hervat|lees|bekijk\p{L}*)\b/iu,
   reference: /(?:voor|om) (?:meer|nadere|aanvullende|verdere) (?:informatie|details|uitleg)/i,

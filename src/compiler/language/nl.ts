@@ -1,3 +1,4 @@
+import { contactWordsOf } from './contact-words.ts'
 import type { LanguageWords } from './language-words.ts'
 import { nl as numbers } from './nl-numbers.ts'
 import { nlTurns } from './nl-turns.ts'
@@ -93,17 +94,11 @@ export const nl: LanguageWords = {
       /\bstart\b|\b(?:zoekvak|zoekbalk|zoekveld|zoekmachine)\b|\b(?:google play|play store|app store|microsoft store)\b/i,
     goesTo: /\b(?:ga|gaat|surf|open|opent|bezoek|download|typ|voer)\b/i,
   },
+  contact: contactWordsOf.nl,
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
       /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|opnieuw|terugkeert|niet is opgelost)|als (?:het probleem|dit) (?:hiermee|daarmee) niet|als geen van (?:deze|de bovenstaande)|als u nog steeds)/i,
     offer: /hulp nodig|\bindien nodig\b|\bzo nodig\b|\b(?:wilt|wenst|liever)\b/i,
-    contact:
-      /\b(?:neem(?:t u)? (?:dan )?contact op|contact (?:op te nemen|opnemen)|vraag(?:t u)? (?:het )?(?:aan )?uw\b(?! (?:eind)?gebruikers?\b)|(?:(?:bel|contacteer|verwittig|waarschuw|informeer)(?:t u)?(?: dan)?|(?:meld|laat)(?:t u)?(?: dan)? (?:dit|dat|het|het probleem|de fout|het bericht)(?: (?:aan|bij|weten))?|(?:schrijf|mail)(?:t u)? (?:aan|naar)|vraag(?:t u)?(?: dan)? (?:om )?(?:hulp|raad) (?:aan|bij))(?= .*(?:beheerder|help ?desk|service ?desk|it-afdeling|it-dienst|ict\b|ondersteuning)))/i,
-    stop: /\b(?:stop(?:t u)?\b|ga niet verder)/i,
-    goTo: /\b(?:ga(?:at u)? (?:dan )?(?:direct |rechtstreeks |verder |terug )?(?:naar (?:stap|de sectie|het gedeelte)|met stap)|sla .{0,40} over|keert? (?:u )?terug naar)/i,
-    admin:
-      /\b(?:(?:it|ict|systeem|netwerk)?-?beheerder|(?:it|ict|informatica)-?(?: )?(?:afdeling|dienst|team|ondersteuning\p{L}*|support|verantwoordelijke|helpdesk)|bedrijfsondersteuning|ondersteuning(?:steam)? (?:van|voor) (?:uw|het) (?:bedrijf|organisatie|school)|help ?desk|service ?desk|uw (?:ict|it)(?![\p{L}-]))/iu,
-    support: /\b(?:ondersteuning|support|klantenservice|leverancier|provider)\b/i,
   },
 }

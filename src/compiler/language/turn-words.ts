@@ -35,8 +35,6 @@ export interface TurnWords {
   readonly goesOn: RegExp
   /** The whole main clause “stop”, with what may follow it. */
   readonly stops: RegExp
-  /** The beginning of a main clause “contact …”. */
-  readonly contacts: RegExp
   /** Verbs that name a target; where the rest of the clause is not understood, the author is told. */
   readonly mayTurn: RegExp
   /** A reference for further reading, which is no turn: `pour plus d'informations`. */

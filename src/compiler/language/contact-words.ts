@@ -1,0 +1,220 @@
+import type { Language } from '../../guide/language.ts'
+import type { Result } from '../../guide/node.ts'
+
+/** The forms of one way to contact somebody in a language, as parts of patterns. */
+interface Forms {
+  /** Imperatives: `contactez`, `neemt u contact op`. */
+  readonly orders: string
+  /** Infinitives, which follow a modal verb or a polite form: `contacter`, `contact op te nemen`. */
+  readonly infinitives: string
+}
+
+/** One way to contact somebody, beside each other in both languages, so that neither knows a way that the other does not. */
+interface Way extends Readonly<Record<Language, Forms>> {
+  readonly way: string
+  /** What the way is about besides a person of the table: anybody (`contactez Marie`), or a number by itself. */
+  readonly also?: 'anybody' | 'number'
+}
+
+/** A Dutch verb without a separable part: its stem, and its infinitive. */
+const verb = (stem: string, infinitive: string): Forms => ({ orders: `${stem}(?:t u)?`, infinitives: infinitive })
+/** The words between the parts of a separable Dutch verb. */
+const between = '(?: [^\\s,;:.]+){0,6}?'
+
+const ways: readonly Way[] = [
+  {
+    way: 'contact',
+    also: 'anybody',
+    fr: { orders: 'contactez', infinitives: 'contacter' },
+    nl: verb('contacteer', 'contacteren'),
+  },
+  {
+    way: 'get in touch',
+    also: 'anybody',
+    fr: {
+      orders: '(?:prenez|entrez en) contact|mettez-vous en (?:contact|relation|rapport)',
+      infinitives: '(?:prendre|entrer en) contact',
+    },
+    nl: {
+      orders: `neemt?(?: u)?${between} contact(?: op(?!\\p{L})| met)`,
+      infinitives: 'contact (?:op ?nemen|op te nemen|nemen|te nemen)',
+    },
+  },
+  {
+    way: 'turn to',
+    also: 'anybody',
+    fr: { orders: 'adressez-vous|rapprochez-vous', infinitives: 'vous (?:adresser|rapprocher)' },
+    nl: { orders: `(?:wend|richt)t? u(?: dan)? tot`, infinitives: 'wenden|tot [^,;]{2,60}? (?:te )?richten' },
+  },
+  {
+    way: 'call',
+    also: 'number',
+    fr: { orders: 'appelez|téléphonez|joignez|composez', infinitives: 'appeler|téléphoner|joindre|composer' },
+    nl: {
+      orders: 'bel(?:t u)?|telefoneer(?:t u)?',
+      infinitives: '(?:op)?bellen|op te bellen|telefoneren',
+    },
+  },
+  {
+    way: 'warn',
+    fr: { orders: 'prévenez|avertissez|alertez|avisez', infinitives: 'prévenir|avertir|alerter|aviser' },
+    nl: { orders: '(?:verwittig|waarschuw|alarmeer)(?:t u)?', infinitives: 'verwittigen|waarschuwen|alarmeren' },
+  },
+  {
+    way: 'inform',
+    fr: { orders: 'informez|faites(?:-le)? savoir', infinitives: 'informer|faire savoir' },
+    nl: {
+      orders: `informeer(?:t u)?|laat(?: u)?${between} weten|licht(?: u)?${between} in(?!\\p{L})|(?:breng|stel)(?:t u)?${between} op de hoogte`,
+      infinitives: 'informeren|laten weten|(?:in te |in)lichten|op de hoogte (?:te )?(?:brengen|stellen)',
+    },
+  },
+  {
+    way: 'report',
+    fr: { orders: 'signalez|rapportez', infinitives: 'signaler|rapporter' },
+    nl: {
+      orders: `(?:meldt?(?! (?:uzelf|zich|u (?:zich|aan|weer|opnieuw|eerst|af|met|bij|in|op|via))(?!\\p{L}))|rapporteer)(?:t? u)?${between} (?:aan|bij)(?!\\p{L})`,
+      infinitives: '(?<!(?:aan|af)(?: te )?)(?:melden|rapporteren)',
+    },
+  },
+  {
+    way: 'write',
+    fr: {
+      orders: 'écrivez|envoyez (?:un|une) (?:e-?mail|courriel|message|mail|demande)|ouvrez un ticket',
+      infinitives: 'écrire|envoyer (?:un|une) (?:e-?mail|courriel|message|mail|demande)|ouvrir un ticket',
+    },
+    nl: {
+      orders: `(?:schrijf|(?:e-?)?mail)(?:t u)?|stuur(?:t u)?(?: dan)? een (?:e-?mail|bericht|mail|aanvraag)|open(?:t u)? een ticket`,
+      infinitives: 'schrijven|(?:e-?)?mailen|een (?:e-?mail|bericht|mail|aanvraag) (?:te )?sturen|een ticket (?:te )?openen',
+    },
+  },
+  {
+    way: 'ask',
+    fr: {
+      orders: 'demandez(?:-(?:le|la|lui|leur|en))?|sollicitez|faites appel',
+      infinitives: 'demander|solliciter|faire appel',
+    },
+    nl: { orders: `vraagt?(?: u)?|roept?(?: u)?(?: dan)? de hulp in`, infinitives: 'vragen|de hulp in (?:te )?roepen' },
+  },
+]
+
+/** Persons, beside each other in both languages, and the outcome that each of them is. */
+interface Person extends Readonly<Record<Language, string>> {
+  readonly person: string
+  readonly who: Result
+}
+
+const persons: readonly Person[] = [
+  {
+    person: 'administrator',
+    who: 'contact-admin',
+    fr: 'administrat(?:eur|rice)s?',
+    nl: '(?:(?:it|ict|systeem|netwerk|domein|intune|server|bedrijfs)-?)?beheerders?|(?:systeem|netwerk)(?:beheer|administrator)|administrators?',
+  },
+  {
+    person: 'IT service',
+    who: 'contact-admin',
+    fr: "(?:service|support|département|équipe|pôle|direction|cellule|responsable|personne|technicien) (?:du support )?(?:informatique|tic|ict|it)|informaticiens?|(?:l'|de l'|à l')(?:it|ict)|(?:votre|notre) (?:it|ict|informatique)",
+    nl: '(?:it|ict|informatica)-?(?: ?)(?:afdeling|dienst|team|ondersteuning\\p{L}*|support|verantwoordelijke|medewerkers?|personeel|balie)|informatic(?:us|i)|(?:de|uw|onze) (?:ict|it)(?!-)',
+  },
+  {
+    person: 'helpdesk',
+    who: 'contact-admin',
+    fr: "help[ -]?desk|service[ -]?desk|hotline|centre (?:de services?|d'assistance|de support|d'appels)|guichet (?:informatique|de services)|bureau d'assistance",
+    nl: '(?:ict-|it-)?help[ -]?desk|(?:ict-|it-)?service[ -]?desk|hotline|service(?:centrum|punt|balie)|dienstencentrum|supportdesk|helpdesk',
+  },
+  {
+    person: 'support of the organisation',
+    who: 'contact-admin',
+    fr: "assistance (?:informatique|de votre)|(?:support|assistance|personne chargée du support)(?: informatique| technique)? de (?:votre|l') ?(?:entreprise|organisation|établissement|société|école)|support de l'entreprise|votre (?:personne|équipe|service|interlocuteur|responsable|contact|support)(?: [\\p{L}']+){0,3} (?:support|assistance)|votre (?:support|assistance)",
+    nl: 'bedrijfsondersteuning|ondersteuning(?:steam)? (?:van|voor) (?:uw|het) (?:bedrijf|organisatie|school)|uw (?:ondersteuning|support)(?:steam|sdienst)?',
+  },
+  {
+    person: 'support of somebody else',
+    who: 'contact-support',
+    fr: 'support|assistance|service client(?:èle)?|fournisseur|éditeur|opérateur',
+    nl: 'ondersteuning(?:steam|sdienst)?|support|klantenservice|klantendienst|leverancier|provider',
+  },
+]
+
+/** The words of a language about contact. The patterns are tested against plain text. */
+export interface ContactWords {
+  /** A verb that tells to contact somebody. Global; groups `anybody`, `number` and `person` say what it is about. */
+  readonly verb: RegExp
+  /** A whole verb that is an infinitive. */
+  readonly infinitive: RegExp
+  /** Before a form that is no order: a subject, or the article of a noun (`een e-mail`). */
+  readonly noOrder: RegExp
+  /** A modal verb or a polite form, which an infinitive follows. */
+  readonly modal: RegExp
+  /** Everything that may stand before the verb in its clause. */
+  readonly lead: RegExp
+  /** A negation before the verb: of an imperative, and of an infinitive. */
+  readonly forbidsOrder: RegExp
+  readonly forbidsInfinitive: RegExp
+  /** A negation between the parts of a verb, or in the clause behind it. */
+  readonly forbidsInside: RegExp
+  readonly forbidsAfter: RegExp
+  /** A negation that encourages: `n'hésitez pas à`. Global. */
+  readonly encourages: RegExp
+  /** Ends the clause of a verb. */
+  readonly clauseEnd: RegExp
+  /** Persons who are contacted, by outcome, in the order in which they count. */
+  readonly persons: readonly { readonly who: Result; readonly pattern: RegExp }[]
+  /** The user of an article for administrators, who helps nobody. */
+  readonly user: RegExp
+}
+
+const word = (alternatives: string) => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`
+
+function contactWords(language: Language, own: Omit<ContactWords, 'verb' | 'infinitive' | 'persons'>): ContactWords {
+  const forms = (form: keyof Forms, about?: 'anybody' | 'number' | 'person') =>
+    ways
+      .filter(({ also }) => about === undefined || (also ?? 'person') === about)
+      .map((way) => way[language][form])
+      .join('|')
+  const group = (about: 'anybody' | 'number' | 'person') =>
+    `(?<${about}>${forms('orders', about)}|${forms('infinitives', about)})`
+  const outcomes = [...new Set(persons.map(({ who }) => who))]
+  const namesOf = (outcome: Result) =>
+    persons
+      .filter(({ who }) => who === outcome)
+      .map((person) => person[language])
+      .join('|')
+  return {
+    ...own,
+    verb: new RegExp(word(`${group('anybody')}|${group('number')}|${group('person')}`), 'giu'),
+    infinitive: new RegExp(`^(?:${forms('infinitives')})$`, 'iu'),
+    persons: outcomes.map((who) => ({ who, pattern: new RegExp(word(namesOf(who)), 'iu') })),
+  }
+}
+
+/** How each language tells to contact somebody. */
+export const contactWordsOf: Readonly<Record<Language, ContactWords>> = {
+  fr: contactWords('fr', {
+    noOrder: /(?<!\p{L})(?:(?<!(?:devez|pouvez|devrez|pourrez|à) )vous|que|qui|un|une) $/iu,
+    modal:
+      /(?<!\p{L})(?:(?:vous |on )?(?:devez|devrez|devriez|pouvez|pourrez|doit|peut)|il (?:vous )?(?:faut|faudra|convient d|suffit d|est (?:conseillé|recommandé|préférable|nécessaire|possible) d)|veuillez|merci d|prière d|pensez à|n'hésitez pas à|nous vous (?:recommandons|conseillons|invitons|prions)|inutile d|ne pas|évitez d|nécessaire d)/iu,
+    lead: /^(?:(?:alors|donc|plutôt|aussi|directement|ensuite|d'abord|dans ce cas|de|d'|à|le|la|les|l'|en|lui|leur|vous|on|il|nous|devez|devrez|devriez|pouvez|pourrez|doit|peut|faut|faudra|convient|suffit|est|conseillé|recommandé|préférable|nécessaire|possible|veuillez|merci|prière|pensez|n'hésitez pas|recommandons|conseillons|invitons|prions|\p{L}+ment|,)(?: |(?<=')))*$/iu,
+    forbidsOrder: /(?<!\p{L})n(?:e |')(?:le |la |les |l'|en |lui |leur |vous )?$/iu,
+    forbidsInfinitive:
+      /(?<!\p{L})(?:ne (?:[^,;]* )?(?:pas|plus|jamais)(?!\p{L})|n'[^,;]* (?:pas|plus|jamais)(?!\p{L})|inutile d|évitez d|sans $|plutôt que d|au lieu d|avant d)/iu,
+    forbidsInside: /(?!)/,
+    forbidsAfter: /^ (?:pas|jamais)(?!\p{L})/iu,
+    encourages: /n'hésitez pas à /giu,
+    clauseEnd: /[;:.!?]|,? (?:si |s'il|lorsqu|quand |sauf |à moins )/iu,
+    user: /utilisateur/iu,
+  }),
+  nl: contactWords('nl', {
+    noOrder: /(?<!\p{L})(?:een|de|het|deze|die|uw|per|via) $/iu,
+    modal:
+      /(?<!\p{L})(?:(?:kunt|moet|dient|mag|zult|hoeft) u|u (?:kunt|moet|dient|mag|zult|hoeft)|gelieve|aarzel niet om|(?:aan te raden|aanbevolen|raadzaam|nodig|het beste) om|raden (?:wij |we )?(?:u )?aan om|probeer|vergeet niet om|vermijd)(?!\p{L})/iu,
+    lead: /^(?:(?:dan|eerst|daarna|vervolgens|meteen|direct|,) ?)*(?:(?:(?:kunt|moet|dient|mag|zult) u|u (?:kunt|moet|dient|mag|zult)|gelieve|aarzel niet om|het (?:beste )?is (?:aan te raden|aanbevolen|raadzaam|nodig|het beste) om|(?:we|wij) raden (?:u )?aan om|probeer|vergeet niet om)(?: [^\s;:.]+){0,10}? ?)?$/iu,
+    forbidsOrder: /(?!)/,
+    forbidsInfinitive: /(?<!\p{L})(?:niet|geen|nooit|zonder|hoeft|vermijd|in plaats van|voordat u)(?!\p{L})/iu,
+    forbidsInside: /(?<!\p{L})(?:niet|geen|nooit)(?!\p{L})/iu,
+    forbidsAfter: /^(?: u)?(?: dan)? (?:niet|nooit|geen)(?!\p{L})|(?<!\p{L})(?:niet|nooit)(?: meer)?$/iu,
+    encourages: /(?:aarzel|vergeet) niet om /giu,
+    clauseEnd: /[;:.!?,]|,? (?:als |indien |wanneer |tenzij |zodra |waarom |dat |of |omdat |want |maar )/iu,
+    user: /gebruiker/iu,
+  }),
+}
