@@ -1,13 +1,11 @@
 #!/usr/bin/env node
 // @ts-check
 // `npm run content -- …`: Node 20 runs no TypeScript by itself, so Vite's module runner loads the command.
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { install } from './install.mjs'
+import { installWhereNeeded } from './install.mjs'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-// A fresh clone is installed first; any earlier install is used as it is.
-if (!existsSync(new URL('../../../node_modules/vite', import.meta.url)) && !(await install(root))) process.exit(2)
+if (!(await installWhereNeeded(root))) process.exit(2)
 const { runnerImport } = await import('vite')
 const { module } = await runnerImport(fileURLToPath(new URL('../cli/content/content-cli.ts', import.meta.url)), {
   root,

@@ -1,12 +1,11 @@
 #!/usr/bin/env node
 // @ts-check
 // `npm run deploy:check` and `deploy:config`: Node 20 runs no TypeScript by itself, so Vite's module runner loads the command.
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { install } from './install.mjs'
+import { installWhereNeeded } from './install.mjs'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-if (!existsSync(new URL('../../../node_modules/vite', import.meta.url)) && !(await install(root))) process.exit(2)
+if (!(await installWhereNeeded(root))) process.exit(2)
 const { runnerImport } = await import('vite')
 const { module } = await runnerImport(fileURLToPath(new URL('../cli/deploy/deploy-cli.ts', import.meta.url)), {
   root,

@@ -30,6 +30,14 @@ export async function install(root) {
   }
 }
 
+/**
+ * The same for commands that work with any install: one by npm itself has no stamp, and is used as it is. After a change of the lock
+ * file the packages are installed again, because a new one may be missing.
+ * @param {string} root
+ */
+export const installWhereNeeded = async (root) =>
+  (existsSync(join(root, 'node_modules/vite')) && !existsSync(stampFile(root))) || (await install(root))
+
 /** @param {string} root */
 function runInstall(root) {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline']
