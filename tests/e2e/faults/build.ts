@@ -55,7 +55,7 @@ export async function updateWaits(page: Page): Promise<void> {
 
 /** Waits until no install is running, whether it succeeded or not. */
 export const installEnds = (page: Page): Promise<void> =>
-  expect.poll(() => workersOf(page), { timeout: 60_000 }).not.toContain('installing')
+  expect.poll(() => workersOf(page), { timeout: 100_000 }).not.toContain('installing')
 
 /** Accepts the update that the page offers, and waits for the reload. */
 export async function takeUpdate(page: Page): Promise<void> {

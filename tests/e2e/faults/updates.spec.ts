@@ -116,7 +116,7 @@ row(
     await takeUpdate(page)
     await saved(page)
   },
-  { seconds: 120 },
+  { seconds: 180 },
 )
 
 for (const [what, fault] of [
