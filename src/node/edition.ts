@@ -3,6 +3,7 @@ import { emitFiles, emitPages } from '../compiler/7-emit/emit.ts'
 import type { Compilation } from '../compiler/assemble.ts'
 import { type Diagnostic, formatDiagnostic } from '../compiler/diagnostic.ts'
 import type { Guide } from '../guide/guide.ts'
+import { dateOf, newest } from '../guide/guide-date.ts'
 import type { Page, PageUnit } from '../guide/page.ts'
 import { compileContent } from './compile/compile-content.ts'
 import { displayPath, pictureFiles, readContentFolder } from './compile/content-files.ts'
@@ -48,7 +49,7 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     pages: emitPages(shown, unit),
     files: new Map([...emitFiles(shown).map(({ path, text }) => [path, text] as const), ...trees.data]),
     media: new Map([...published.media, ...trees.pictures]),
-    date: newestDate(guides),
+    date: newest(guides.flatMap((guide) => dateOf(guide) ?? [])),
     messages: [...shortMessages(compilation.diagnostics, folder), ...published.messages],
     diagnostics: compilation.diagnostics,
     lines: sourceLines(files, compilation.diagnostics),
@@ -61,18 +62,6 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
       screens: nodes.length,
     })),
   }
-}
-
-/** Dates have the form `2026-03-14`, so their order as texts is their order in time. */
-function newestDate(guides: readonly Guide[]): string | undefined {
-  const dates = guides.flatMap(({ passport, nodes }) => [
-    passport.date ?? '',
-    ...nodes.flatMap(({ errata = [] }) => errata.map(({ date }) => date)),
-  ])
-  return dates
-    .filter((date) => /^\d{4}-\d\d-\d\d$/.test(date))
-    .sort()
-    .pop()
 }
 
 /** Errors in full, and the number of warnings, because `npm run content -- check` shows those with their lines. */

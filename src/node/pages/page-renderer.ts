@@ -14,7 +14,7 @@ import type { DocumentParts } from './document.ts'
 export function pageRenderer(
   edition: Edition,
   rendering: Rendering,
-  around: Pick<PageContext, 'base' | 'site' | 'release'>,
+  around: Pick<PageContext, 'base' | 'site'>,
   stylesOf: (room: string) => readonly string[] = () => [],
 ): (page: Page) => Promise<DocumentParts> {
   const read = keepLatest(<T>(path: string): T | undefined => {

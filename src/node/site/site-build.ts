@@ -63,13 +63,11 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
       script: `${base}${fileOf(entryModule, chunks)}`,
       policy: true,
     })
-    // The shell is rendered without a version, so that it stays the same when only content changes.
     const shell = writeDocument(await pageRenderer(edition, rendering, { base, site })({ kind: 'shell' }), template)
     const packs = buildPacks(edition.files, await appFiles(places.stage, chunks, shell))
     const manifest = await buildManifest(places.stage, walkingFiles(entryModule, chunks), packs, edition.date)
 
-    const release = { version: manifest.version.slice(0, 8), date: manifest.date }
-    const render = pageRenderer(edition, rendering, { base, site, release }, (room) => stylesOf(roomModule(room, chunks), chunks))
+    const render = pageRenderer(edition, rendering, { base, site }, (room) => stylesOf(roomModule(room, chunks), chunks))
     const pages = edition.pages.filter(({ kind }) => kind !== 'shell')
     await writePages(pages, render, template, places.stage)
     await writeBelow(places.stage, 'shell.html', shell)

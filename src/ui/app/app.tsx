@@ -23,7 +23,7 @@ import { flushSync } from 'react-dom'
 import type { SiteConfig } from '../../guide/site.ts'
 import type { WalkStore } from '../memory/walk-store.ts'
 import { watchOffline } from '../offline/offline.ts'
-import type { OfflineState, Release } from '../offline/offline-state.ts'
+import type { OfflineState } from '../offline/offline-state.ts'
 import { type AppActions, AppActionsContext } from '../page/app-actions.ts'
 import type { NoticeView } from '../page/notice-view.tsx'
 import { PageView, type ShownScreen } from '../page/page-view.tsx'
@@ -44,8 +44,6 @@ interface Props {
   readonly site: SiteConfig
   /** Draws the notice of the build. */
   readonly Notice?: typeof NoticeView | undefined
-  /** The build, where the page says it. */
-  readonly release?: Release | undefined
   /** The page came from the device. */
   readonly fromDevice?: boolean | undefined
   readonly loader: Loader
@@ -56,7 +54,7 @@ interface Props {
 
 /** The running app: one scene at a time, changed by links and by the browser's own back and forward. */
 export function App(props: Props) {
-  const { first, base, release, loader, store, onRunning } = props
+  const { first, base, loader, store, onRunning } = props
   const [navigation] = useState(() => createNavigation({ first, base, loader, store }))
   const scene = useScene(navigation, first, onRunning)
   const { site, Notice, offline, framed } = useDeployment(props)
@@ -92,7 +90,6 @@ export function App(props: Props) {
           base={base}
           site={site}
           Notice={Notice}
-          release={release ?? offline.kept}
           offline={offline}
           host={framed?.host}
           hydrated={live}

@@ -8,7 +8,7 @@ import { useWords } from '../words/words-context.tsx'
 import type { OfflineState, Saving } from './offline-state.ts'
 
 /** Whether the guides are available offline, the notice of an update, and the panel about what is stored. */
-export function OfflineView({ offline: { fromDevice, saving, update } }: { offline: OfflineState }) {
+export function OfflineView({ offline: { fromDevice, saving, update, kept } }: { offline: OfflineState }) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const ready = saving?.kind === 'ready'
@@ -50,7 +50,7 @@ export function OfflineView({ offline: { fromDevice, saving, update } }: { offli
           fallback=""
           load={() => import('./storage-view.tsx').then(({ KeptView }) => KeptView)}
           words={['storage']}
-          viewProps={{ saving }}
+          viewProps={{ saving, kept }}
         />
       )}
     </div>

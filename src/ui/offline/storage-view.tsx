@@ -3,15 +3,18 @@ import { useEffect, useState } from 'react'
 import type { Amount } from '../../worker/protocol.ts'
 import { useLinkContext } from '../page/link-context.ts'
 import { bytesWords } from '../words/bytes.ts'
+import { dateWords } from '../words/date.ts'
+import type { Words } from '../words/words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { isPersisted, removeAll, requestPersistence, tellWorker } from './offline-actions.ts'
-import type { Saving } from './offline-state.ts'
+import type { Release, Saving } from './offline-state.ts'
 
 /** What is stored on the device, whether the browser may evict it, and buttons to repair or remove it. */
-export function KeptView({ saving }: { saving: Saving }) {
+export function KeptView({ saving, kept }: { saving: Saving; kept: Release | undefined }) {
   const { t } = useWords()
   return (
     <>
+      {kept === undefined ? null : <p>{keptWords(kept, t)}</p>}
       <Persistence />
       {saving.kind === 'ready' && saving.all !== undefined ? <KeepAll all={saving.all} /> : null}
       <Repair saving={saving} />
@@ -20,6 +23,9 @@ export function KeptView({ saving }: { saving: Saving }) {
     </>
   )
 }
+
+const keptWords = ({ version, date }: Release, t: Words): string =>
+  date === undefined ? t('storage:versionAlone', { version }) : t('storage:version', { version, date: dateWords(date, t) })
 
 /** Whether the browser may evict what is stored when space runs out, and a button to ask it not to. */
 function Persistence() {

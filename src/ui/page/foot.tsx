@@ -1,18 +1,19 @@
 import { memo } from 'react'
 import { Disclosure } from '../controls/disclosure.tsx'
 import { OfflineView } from '../offline/offline-view.tsx'
+import type { Room } from '../rooms/room.ts'
 import { guideOf, isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
 import { useWords } from '../words/words-context.tsx'
 import { contactFor, HelpView } from './help-view.tsx'
 import { useLink, useLinkContext } from './link-context.ts'
 import { usePageState } from './page-state.ts'
 import { PassportView } from './passport-view.tsx'
-import { ReleaseView } from './release-view.tsx'
+import { VersionView } from './version-view.tsx'
 
-/** The foot of every page: contact, source of the text, build, and state of the offline copy. */
-export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) {
+/** The foot of every page: contact, source and version of the text, and state of the offline copy. */
+export const Foot = memo(function Foot({ screen, room }: { readonly screen: Screen; readonly room: Room }) {
   const { t } = useWords()
-  const { site, offline = {}, release, transcript } = usePageState()
+  const { site, offline = {}, transcript } = usePageState()
   const guide = guideOf(screen)
   const node = isNodeScreen(screen) ? screen : undefined
   // Installing an update reloads the page, so none is offered during a walk.
@@ -30,7 +31,7 @@ export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) 
         <div>
           {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
           {screen.room === 'catalog' ? <DeskLink /> : null}
-          <ReleaseView release={release} />
+          <VersionView screen={screen} room={room} />
           <OfflineView offline={node === undefined ? offline : saved} />
         </div>
       </div>

@@ -88,20 +88,8 @@ const DetachedScreen = memo(function DetachedScreen({
   return createPortal(<ScreenView {...screen} />, element)
 })
 
-function ScreenView({
-  screen,
-  room,
-  site,
-  walk,
-  transcript,
-  offline,
-  release,
-  host,
-}: Omit<ScreenWithState, 'detachedRoot'>): ReactNode {
-  const state = useMemo(
-    (): PageState => ({ site, walk, transcript, offline, release, host }),
-    [site, walk, transcript, offline, release, host],
-  )
+function ScreenView({ screen, room, site, walk, transcript, offline, host }: Omit<ScreenWithState, 'detachedRoot'>): ReactNode {
+  const state = useMemo((): PageState => ({ site, walk, transcript, offline, host }), [site, walk, transcript, offline, host])
   return (
     <PageStateContext.Provider value={state}>
       <room.View data={screen.data} />

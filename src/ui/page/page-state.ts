@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import type { SiteConfig } from '../../guide/site.ts'
-import type { OfflineState, Release } from '../offline/offline-state.ts'
+import type { OfflineState } from '../offline/offline-state.ts'
 import type { WalkState } from '../screen/walk-state.ts'
 
 /** The host page: a page of another site that has this page in a frame, and is connected to it. */
@@ -19,8 +19,6 @@ export interface PageState {
   /** The transcript of the walk up to this screen; `undefined` while nothing was answered. */
   readonly transcript?: string | undefined
   readonly offline?: OfflineState | undefined
-  /** The build that made the page, if known. */
-  readonly release?: Release | undefined
   readonly host?: Host | undefined
 }
 

@@ -37,10 +37,10 @@ interface Props extends Omit<PageState, 'transcript' | 'walk'> {
 const none: readonly ShownScreen[] = []
 
 /** A whole page. Server and browser both render it, so that hydration finds the same elements. */
-export function PageView({ shown, next = none, i18n, base, Notice, hydrated = false, site, offline, release, host }: Props) {
+export function PageView({ shown, next = none, i18n, base, Notice, hydrated = false, site, offline, host }: Props) {
   const { screen, room, walk } = shown
   const transcript = useMemo(() => transcriptOf(screen, walk, i18n, base), [screen, walk, i18n, base])
-  const around = { site, offline, release, host }
+  const around = { site, offline, host }
   // Only these parts of a scene: any other would make the memoised screens render again when one of them is shown.
   const withState = ({ screen, room, walk, detachedRoot }: ShownScreen, transcript?: string): ScreenWithState => ({
     screen,
@@ -72,11 +72,8 @@ interface FrameProps extends Pick<Props, 'base' | 'Notice'> {
 
 /** Bar, notice and foot. They are rendered after the screen has been painted: after an answer the reader needs the screen first. */
 function Frame({ base, Notice, children, ...now }: FrameProps) {
-  const { site, walk, transcript, offline, release, host } = now.state
-  const state = useMemo(
-    (): PageState => ({ site, walk, transcript, offline, release, host }),
-    [site, walk, transcript, offline, release, host],
-  )
+  const { site, walk, transcript, offline, host } = now.state
+  const state = useMemo((): PageState => ({ site, walk, transcript, offline, host }), [site, walk, transcript, offline, host])
   const page = useMemo(() => ({ screen: now.screen, room: now.room, state }), [now.screen, now.room, state])
   const deferred = useDeferredValue(page)
   // In another language all of the page changes at once: a bar that follows later would shift.
@@ -88,7 +85,7 @@ function Frame({ base, Notice, children, ...now }: FrameProps) {
       {notice && Notice ? <Notice notice={notice} /> : null}
       {children}
       {/* Within a guide the foot stays mounted, so that what the reader opened in it stays open. */}
-      <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? keyOf(screen, room, base)}`} screen={screen} />
+      <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? keyOf(screen, room, base)}`} screen={screen} room={room} />
     </PageStateContext.Provider>
   )
 }

@@ -6,11 +6,9 @@ import type { Page } from '../../guide/page.ts'
 import { isShown } from '../../guide/shown.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { ChevronIcon, Mark } from '../controls/icons.tsx'
-import type { Release } from '../offline/offline-state.ts'
 import { ContactView } from '../page/help-view.tsx'
 import { LinkContext, useLink } from '../page/link-context.ts'
 import { Logo } from '../page/logo.tsx'
-import { ReleaseView } from '../page/release-view.tsx'
 import { useWords, WordsProvider } from '../words/words-context.tsx'
 
 /** A page whose address has no language. The prerendered page is in all languages; the app renders it in the reader's. */
@@ -20,7 +18,6 @@ interface Props {
   readonly page: BilingualPage
   readonly base: string
   readonly site: SiteConfig
-  readonly release: Release | undefined
   readonly words: Readonly<Record<Language, i18n>>
   /** For the page `missing`: the list of guides in each language. */
   readonly catalogs: readonly Catalog[]
@@ -38,7 +35,7 @@ export const usualFirst = (all: readonly Language[], usual: Language | undefined
   [...all].sort((a, b) => Number(b === usual) - Number(a === usual))
 
 /** A page in all languages. For server rendering only. */
-export function BilingualView({ page, base, site, release, words, catalogs, screens }: Props) {
+export function BilingualView({ page, base, site, words, catalogs, screens }: Props) {
   const shown = usualFirst(page.kind === 'code' ? page.languages : languages, site.language)
   return (
     <>
@@ -83,7 +80,6 @@ export function BilingualView({ page, base, site, release, words, catalogs, scre
               <LinkContext.Provider value={{ base, language }}>
                 <section lang={language}>
                   <Help site={site} />
-                  <ReleaseView release={release} />
                 </section>
               </LinkContext.Provider>
             </WordsProvider>

@@ -3,7 +3,6 @@ import { renderToString } from 'react-dom/server'
 import { pathOf } from '../../guide/address.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Page } from '../../guide/page.ts'
-import type { Release } from '../offline/offline-state.ts'
 import { NoticeView } from '../page/notice-view.tsx'
 import { PageView } from '../page/page-view.tsx'
 import { type OpenScreen, openAddress } from '../rooms/open-address.ts'
@@ -45,7 +44,7 @@ export function renderSingleFile(props: Omit<SingleFileProps, 'i18n'>): Pick<Ren
 
 type ScreenPage = Exclude<Page, BilingualPage>
 
-async function renderScreen(page: ScreenPage, { base, site, loader, release, alternates }: PageContext): Promise<RenderedPage> {
+async function renderScreen(page: ScreenPage, { base, site, loader, alternates }: PageContext): Promise<RenderedPage> {
   const { language } = page
   const i18n = i18nByLanguage[language]
   const t = wordsOf(i18n)
@@ -71,19 +70,17 @@ async function renderScreen(page: ScreenPage, { base, site, loader, release, alt
         base={base}
         site={site}
         Notice={NoticeView}
-        release={release}
       />,
     ),
     data: {
       page: isWhole ? 'guide' : pageKindOf(screen),
       hash: room.hashOf?.(screen.data) ?? '',
       text,
-      ...releaseData(release),
     },
   }
 }
 
-async function renderBilingual(page: BilingualPage, { base, site, loader, release }: PageContext): Promise<RenderedPage> {
+async function renderBilingual(page: BilingualPage, { base, site, loader }: PageContext): Promise<RenderedPage> {
   const [lang = languages[0]] = usualFirst(languages, site.language)
   const t = wordsOf(i18nByLanguage[lang])
   const opened = page.kind === 'code' ? await openCode(page, loader) : []
@@ -114,19 +111,14 @@ async function renderBilingual(page: BilingualPage, { base, site, loader, releas
         page={page}
         base={base}
         site={site}
-        release={release}
         words={i18nByLanguage}
         catalogs={catalogs.filter((catalog) => catalog !== undefined)}
         screens={screens}
       />,
     ),
-    data: { page: page.kind, ...releaseData(release) },
+    data: { page: page.kind },
   }
 }
-
-/** The build as an attribute of the page; `releaseOf` in `boot.tsx` reads it. */
-const releaseData = (release: Release | undefined): Readonly<Record<string, string>> =>
-  release === undefined ? {} : { release: [release.version, release.date].join(' ').trim() }
 
 /** The words of a language, for output that is not a page. */
 export const wordsFor = (language: Language): Words => wordsOf(i18nByLanguage[language])

@@ -1,6 +1,5 @@
 import type { Language } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
-import type { Release } from '../offline/offline-state.ts'
 import type { Loader } from '../screen/load.ts'
 
 /** The input of a page besides its address. */
@@ -9,8 +8,6 @@ export interface PageContext {
   readonly site: SiteConfig
   /** Loads the data files of the edition, the same that the reader's device loads. */
   readonly loader: Loader
-  /** The build, for the foot of the page. Absent where it is not known, as in the shell. */
-  readonly release?: Release | undefined
   /** The languages in which the page has a text of its own. */
   readonly alternates?: readonly Language[] | undefined
 }

@@ -11,7 +11,6 @@ import { listenOnlyTo, usedEvents } from '../app/root-events.ts'
 import { storedLanguage } from '../memory/language-choice.ts'
 import { readerLanguage } from '../memory/reader-language.ts'
 import { openWalkStore, type WalkStore } from '../memory/walk-store.ts'
-import type { Release } from '../offline/offline-state.ts'
 import { failedRoom } from '../page/failed-room.tsx'
 import { type OpenScreen, openAddress } from '../rooms/open-address.ts'
 import { namespacesOf, roomOfAddress } from '../rooms/registry.ts'
@@ -38,7 +37,7 @@ export async function boot(
   const adoption = adoptLink(store)
   const [first] = await Promise.all([loadFirstScene({ mount, base, site, loader, device }), adoption])
   const Notice = site.notice && (await loadNoticeView())
-  const { page, hash, release } = mount.dataset
+  const { page, hash } = mount.dataset
   const app = (
     <CrashGuard>
       <App
@@ -46,7 +45,6 @@ export async function boot(
         base={base}
         site={site}
         Notice={Notice}
-        release={releaseOf(release)}
         fromDevice={page === 'kept' || page === 'shell'}
         loader={loader}
         store={store}
@@ -120,10 +118,4 @@ async function adoptLink(store: WalkStore): Promise<void> {
   if (text === undefined) return
   const { parseThread } = await orNotLoaded(import('../../runtime/walk/thread-text.ts'))
   store.adopt(parseThread(text))
-}
-
-/** The build, from the attribute of the page. The shell has none: the worker knows its build. */
-function releaseOf(text: string | undefined): Release | undefined {
-  const [version, date] = text?.split(' ') ?? []
-  return version === undefined ? undefined : { version, date }
 }

@@ -16,6 +16,6 @@ export const room: Room = {
 }
 
 function AdminScreen() {
-  const { site, release } = usePageState()
-  return <AdminView site={site} release={release} loader={useLoader()} />
+  const { site } = usePageState()
+  return <AdminView site={site} loader={useLoader()} />
 }

@@ -5,28 +5,26 @@ import { languages } from '../../../guide/language.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
-import type { Release } from '../../offline/offline-state.ts'
 import { ContactView } from '../../page/help-view.tsx'
 import { LinkContext, useLink, useLinkContext } from '../../page/link-context.ts'
-import { ReleaseView } from '../../page/release-view.tsx'
 import type { Loader } from '../../screen/load.ts'
 import { builtSite } from '../../site/built-site.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { AdminCheck } from './admin-check.tsx'
 import { AdminFrames } from './admin-frames.tsx'
 import { AdminPrepare } from './admin-prepare.tsx'
+import { AdminRelease } from './admin-release.tsx'
 import { AdminSettings } from './admin-settings.tsx'
 import { checkSite } from './check-site.ts'
 
 interface Props {
   /** The site config that the page was opened with. */
   readonly site: SiteConfig
-  readonly release: Release | undefined
   readonly loader: Loader
 }
 
 /** The page for admins who edit `site.json`: which settings are used, and why others are not. Only the helpdesk's tools link to it. */
-export function AdminView({ site: known, release, loader }: Props) {
+export function AdminView({ site: known, loader }: Props) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const [turn, setTurn] = useState(0)
@@ -42,10 +40,7 @@ export function AdminView({ site: known, release, loader }: Props) {
       <AdminSettings site={site} loader={loader} />
       <Contacts site={site} />
       <AdminFrames site={site} />
-      <section aria-labelledby="admin-release">
-        <h2 id="admin-release">{t('admin:release')}</h2>
-        {release === undefined ? <p>{t('admin:releaseUnknown')}</p> : <ReleaseView release={release} />}
-      </section>
+      <AdminRelease />
       <AdminPrepare loader={loader} />
       <Tools />
     </>
