@@ -3,13 +3,13 @@ import type { Language } from '../../guide/language.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import type { Section, SourceBlock, SourceList } from '../1-read/article.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
-import type { Place, Report } from '../diagnostic.ts'
+import type { Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import type { ArticleShape } from './article-shape.ts'
 import type { Decision } from './decision.ts'
 import { anyMatches, type BilingualContext, type PairedPhrase, textsOf } from './paired-phrase.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, SequencePlan } from './plan.ts'
 
 /**
  * How paragraphs are read. `tell`: they are something to know. `act`: without a list they are the remedy itself, something to do.
@@ -30,8 +30,17 @@ export type PlanBody = (
   announces?: (list: SourceList) => boolean,
 ) => Plan[]
 
-/** Plans sections in order; sections that are alternatives to one another become a choice. */
-export type PlanSections = (sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext) => Plan[]
+/** A section whose constructs are looked for: its blocks and inner sections without those that stand outside of the plan. */
+export interface OpenSection {
+  readonly section: Section
+  readonly own: readonly SourceBlock[]
+  readonly inner: readonly Section[]
+  readonly scope: Scope
+  readonly mode: Mode
+}
+
+/** A construct of sections: the plan of a section that is one, and `undefined` for any other section. */
+export type SectionConstruct = (open: OpenSection, context: PlanContext) => readonly Plan[] | undefined
 
 /** What planning one article needs besides the section at hand. */
 export interface PlanContext extends BilingualContext {
@@ -40,7 +49,7 @@ export interface PlanContext extends BilingualContext {
    * because modules must not import one another in a circle.
    */
   readonly planBody: PlanBody
-  readonly planSections: PlanSections
+  readonly planSection: (section: Section, mode: Mode) => SequencePlan
   readonly words: LanguageWords
   readonly report: Report
   readonly shape: ArticleShape

@@ -17,7 +17,7 @@ import type { Decision } from './decision.ts'
 import { type BilingualContext, bilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
 import { asksForAction, endsInCheck, type Plan } from './plan.ts'
 import { planBody } from './plan-body.ts'
-import { planSection, planSections } from './plan-section.ts'
+import { planSection } from './plan-section.ts'
 import { headingMatches, standsBeside, stepOfHeading } from './section-shape.ts'
 import { linksOf } from './sentences.ts'
 import { withCheck } from './with-check.ts'
@@ -107,7 +107,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const context: PlanContext = {
     ...bilingual,
     planBody,
-    planSections,
+    planSection: (section, mode) => planSection(section, mode, context),
     words: wordsOf(article.language),
     report,
     shape: shapeOf(article.root, audience, bilingual),

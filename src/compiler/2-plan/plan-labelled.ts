@@ -2,12 +2,13 @@ import { type Phrase, phraseText } from '../../guide/content.ts'
 import { type Section, type SourceBlock, sourceText } from '../1-read/article.ts'
 import { type Place, startOf } from '../diagnostic.ts'
 import { persists } from './conditions.ts'
-import type { PlanContext, Scope } from './context.ts'
+import type { PlanContext, Scope, SectionConstruct } from './context.ts'
 import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
 import { type BilingualContext, joinPairs, sentencePairs, withPhrases } from './paired-phrase.ts'
 import { type ChoicePlan, type FallbackPlan, isEmpty, type Option, type Plan, sequence, type Try } from './plan.ts'
 import { longestLabel } from './plan-error-table.ts'
 import { platformIn } from './platforms.ts'
+import { planSections } from './section-order.ts'
 import { announcesSections } from './section-shape.ts'
 import { withCheck } from './with-check.ts'
 
@@ -22,13 +23,10 @@ import { withCheck } from './with-check.ts'
  * **Résolution #2 :** …
  * ```
  */
-export function planLabelled(
-  own: readonly SourceBlock[],
-  inner: readonly Section[],
-  scope: Scope,
-  section: Section,
-  context: PlanContext,
-): Plan[] {
+export const planAsLabelled: SectionConstruct = ({ section, own, inner, scope }, context) => {
+  const isPlain =
+    segmentsOf(own, context, section.at).length < 2 && inner.every((child) => headingRole(child, context) === undefined)
+  if (isPlain) return
   const all = labelledParts(own, inner, section, context)
   const causes = all.filter(({ role }) => role === 'cause').length
   const first = causes < 2 ? all.length : all.findIndex(({ role }) => role === 'cause')
@@ -196,7 +194,7 @@ function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, conte
   const own: Scope = { ...scope, title: told ? [] : scope.title, ...(part.label !== '' && { label: part.label }) }
   return sequence([
     ...context.planBody(blocks, own, acts ? 'act' : 'tell', context, announces),
-    ...context.planSections(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context),
+    ...planSections(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context),
   ])
 }
 
