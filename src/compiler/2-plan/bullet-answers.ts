@@ -80,9 +80,9 @@ function planConditions(list: SourceList, lead: readonly SourceBlock[], scope: S
   })
 }
 
-/** Each cause is an answer, and the rest of its bullet the remedy. */
+/** Each cause is an answer, and the rest of its bullet the remedy. After a remedy that did not help, the next cause follows. */
 function planStatedCauses(list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext): ChoicePlan {
-  return choiceOf('cause', list, lead, scope, context, (item, i) => {
+  const choice = choiceOf('cause', list, lead, scope, context, (item, i) => {
     const key = `${scope.key}-cause-${i + 1}`
     const [first, ...others] = item.blocks
     const [cause, ...remedy] = first?.type === 'paragraph' ? sentencePairs(first, context) : []
@@ -93,6 +93,7 @@ function planStatedCauses(list: SourceList, lead: readonly SourceBlock[], scope:
     const plan = sequence(context.planBody(blocks, { ...scope, key, title: [], label }, 'act', context))
     return { id: `cause-${i + 1}`, label, plan: withCheck(plan, key, scope, item.at, context) }
   })
+  return { ...choice, guessed: true }
 }
 
 /** Bullets that each name somebody to contact are answers that each end the walk. */

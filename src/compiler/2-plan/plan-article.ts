@@ -79,10 +79,10 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const nameOf = ({ at, depth }: Section) => `${formatPlace(at)} ${depth}`
   const byPlace = new Map([...keys].map(([section, key]) => [nameOf(section), key]))
   const keyOf = (section: Section) => byPlace.get(nameOf(section)) ?? section.slug
-  const audience =
-    flow?.audience ??
-    article.front.audience ??
-    (sections.some((section) => section.blocks.some((block) => matchesAnywhere(block, bilingual, namesAdmin))) ? 'user' : 'admin')
+  const anyBlock = (test: (block: SourceBlock) => boolean) => sections.some(({ blocks }) => blocks.some(test))
+  // The support that the dialect links to is open to administrators alone. A message that names an administrator may be quoted.
+  const isForUsers = !anyBlock(linksToSupport) && anyBlock((block) => matchesAnywhere(block, bilingual, namesAdmin))
+  const audience = flow?.audience ?? article.front.audience ?? (isForUsers ? 'user' : 'admin')
   const headings = [...sections].map(
     (section): Heading => ({
       key: keyOf(section),

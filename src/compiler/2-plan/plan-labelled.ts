@@ -127,7 +127,7 @@ function planCases(all: readonly Part[], scope: Scope, context: PlanContext): Pl
     const plan = sequence(planParts(parts.some(isRemedy) ? parts : parts.map(actOn), true, { ...scope, key, title: [] }, context))
     return { id: `cause-${i + 1}`, label: causeText(cause), plan: withCheck(plan, key, scope, cause?.at ?? startOf(''), context) }
   })
-  return choiceBetween(all, 'cause', options, scope, context)
+  return { ...choiceBetween(all, 'cause', options, scope, context), guessed: true }
 }
 
 /** A cause with a title and without a remedy: its text is what to do. */

@@ -75,6 +75,8 @@ export interface ChoicePlan extends PlannedScreen {
   readonly remember?: string
   /** As for a branch. */
   readonly byFlow?: true
+  /** The reader can only guess which answer is right, as with causes: “no” after one of them leads to the next. */
+  readonly guessed?: true
   readonly options: readonly Option[]
 }
 export interface Option {

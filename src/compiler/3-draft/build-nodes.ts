@@ -1,6 +1,6 @@
 import { phraseOf } from '../../guide/content.ts'
 import type { Choice, NodeId, Result } from '../../guide/node.ts'
-import { endsInCheck, type FallbackPlan, isEmpty, type Option, type Plan, type PlannedScreen, type Turn } from '../2-plan/plan.ts'
+import { type ChoicePlan, endsInCheck, type FallbackPlan, isEmpty, type Option, type Plan, type PlannedScreen, type Turn } from '../2-plan/plan.ts'
 import type { DraftNode } from './draft-node.ts'
 
 /** The nodes that follow a plan: after it is done, when the problem is solved, and when it did not help. */
@@ -86,7 +86,7 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
     }
     case 'choice': {
       const none: Choice[] = mayMiss.has(plan.ask) ? [{ id: 'none', label: '', to: continuations.failed }] : []
-      const choices = distinctIds([...plan.options.map((option) => answerOf(option, continuations, sink)), ...none])
+      const choices = distinctIds([...answersOf(plan, continuations, sink), ...none])
       const { ask, remember, byFlow } = plan
       sink.add({
         ...fieldsOf(plan),
@@ -109,6 +109,13 @@ function endsInContact(plan: Plan): boolean {
   const last = plan.kind === 'sequence' ? plan.parts.filter((part) => !isEmpty(part)).at(-1) : undefined
   return last !== undefined && endsInContact(last)
 }
+
+/** From the last answer to the first, because “no” after a guess leads to the next answer. */
+const answersOf = ({ options, guessed }: ChoicePlan, continuations: Continuations, sink: NodeSink): readonly Choice[] =>
+  options.reduceRight<readonly Choice[]>((later, option) => {
+    const failed = (guessed && later[0]?.to) || continuations.failed
+    return [answerOf(option, { ...continuations, failed }, sink), ...later]
+  }, [])
 
 const answerOf = (option: Option, continuations: Continuations, sink: NodeSink): Choice => ({
   id: option.id,
