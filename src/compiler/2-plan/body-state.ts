@@ -17,6 +17,8 @@ export interface BodyState {
   acting: boolean
   /** Whether the collected blocks end in a list of one item, and so are something to do. */
   single: boolean
+  /** Whether a paragraph is a step by itself. */
+  readonly isApart: (block: SourceBlock) => boolean
   /** The number of procedures in this remedy so far. */
   lists: number
   /** Whether bullets that tell to do something are remedies to try. */

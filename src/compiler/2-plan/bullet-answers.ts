@@ -1,22 +1,13 @@
 import { phraseText } from '../../guide/content.ts'
 import { type SourceBlock, type SourceItem, type SourceList, sourceText, toContent } from '../1-read/article.ts'
-import { type BlockConstruct, type BodyState, show } from './body-state.ts'
-import { announcesCauses, clauseOf, contactOf, contacts, opensWithCondition, tellsToDo } from './conditions.ts'
-import type { Mode, PlanContext, Scope } from './context.ts'
+import { type BodyState, show } from './body-state.ts'
+import { clauseOf, contactOf, tellsToDo } from './conditions.ts'
+import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import { type BilingualContext, joinPairs, type PairedPhrase, sentencePairs, textsOf, withPhrases } from './paired-phrase.ts'
 import { type ChoicePlan, type Option, type PlannedScreen, sequence } from './plan.ts'
 import { withCheck } from './with-check.ts'
 import { longestLead, wordsIn } from './words-on-screen.ts'
-
-/** A list whose items are answers becomes a question. Items of an ordered list are answers only where they are causes. */
-export const readAnswers: BlockConstruct = (block, _, state) => {
-  if (block.type !== 'list') return false
-  const ask = bulletsAsk(block, state.builder.prose.at(-1), state.mode, state.context)
-  if (ask === undefined || (block.style === 'ordered' && ask !== 'cause')) return false
-  askFor(ask, block, state)
-  return true
-}
 
 /** Plans a list as answers. The blocks before it are the text of the question, where they are short. */
 export function askFor(ask: 'contact' | 'condition' | 'cause', list: SourceList, state: BodyState): void {
@@ -30,31 +21,14 @@ export function askFor(ask: 'contact' | 'condition' | 'cause', list: SourceList,
   builder.label()
 }
 
-/**
- * What the reader chooses by these bullets: whom to contact, which of several conditions holds, or which cause. `undefined` where
- * they are not answers.
- */
-function bulletsAsk(
-  list: SourceList,
-  lead: SourceBlock | undefined,
-  mode: Mode,
-  context: PlanContext,
-): 'contact' | 'condition' | 'cause' | undefined {
-  const sentences = firstSentences(list, context)
-  if (list.items.length < 2 || sentences.length < list.items.length) return
-  if (sentences.every((sentence) => contacts(sentence, context) && !opensWithCondition(sentence, context))) return 'contact'
-  if (lead !== undefined && announcesCauses(lead, context) && list.items.every((item) => statesRemedy(item, context)))
-    return 'cause'
-  return mode === 'act' && sentences.every((sentence) => opensWithCondition(sentence, context)) ? 'condition' : undefined
-}
-
 /** Whether an item states a cause in a sentence and then what to do about it: `L'appareil est éteint. Allumez-le.` */
-function statesRemedy({ blocks: [first] }: SourceItem, context: PlanContext): boolean {
+export function statesRemedy({ blocks: [first] }: SourceItem, context: PlanContext): boolean {
   const [cause, ...others] = first?.type === 'paragraph' ? sentencePairs(first, context) : []
   return cause !== undefined && !tellsToDo(cause, context) && others.some((sentence) => tellsToDo(sentence, context))
 }
 
-const firstSentences = (list: SourceList, bilingual: BilingualContext): PairedPhrase[] =>
+/** The first sentence of each item that begins with a paragraph. */
+export const firstSentences = (list: SourceList, bilingual: BilingualContext): PairedPhrase[] =>
   list.items.flatMap(({ blocks: [first] }) => (first?.type === 'paragraph' ? sentencePairs(first, bilingual).slice(0, 1) : []))
 
 /**

@@ -57,6 +57,12 @@ export const advises = (sentence: PairedPhrase, bilingual: BilingualContext): bo
 export const instructs = (block: Paragraph, bilingual: BilingualContext): boolean =>
   sentencePairs(block, bilingual).some((sentence) => tellsToDo(sentence, bilingual))
 
+/** Whether a block is a paragraph whose first sentence tells to do something. */
+export function beginsInstruction(block: SourceBlock, bilingual: BilingualContext): boolean {
+  const [first] = block.type === 'paragraph' ? sentencePairs(block, bilingual) : []
+  return first !== undefined && tellsToDo(first, bilingual)
+}
+
 /** Whether any sentence of a paragraph tells or advises to do something. */
 export const advisesIn = (block: Paragraph, bilingual: BilingualContext): boolean =>
   sentencePairs(block, bilingual).some((sentence) => advises(sentence, bilingual))

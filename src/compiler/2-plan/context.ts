@@ -3,20 +3,20 @@ import type { Language } from '../../guide/language.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import type { Section, SourceBlock, SourceList } from '../1-read/article.ts'
 import type { SectionFlow } from '../1-read/flow-file.ts'
-import type { Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import type { ArticleShape } from './article-shape.ts'
-import type { Decision } from './decision.ts'
+import type { DecisionSink } from './decision.ts'
 import { anyMatches, type BilingualContext, type PairedPhrase, textsOf } from './paired-phrase.ts'
 import type { Plan, SequencePlan } from './plan.ts'
 
 /**
  * How paragraphs are read. `tell`: they are something to know. `act`: without a list they are the remedy itself, something to do.
  * `answer`: as `act`, but as `tell` where none of them says to do anything. `advise`: as `answer`, for prose about a problem, where
- * “you can” and “you must” also tell to do something, and bullets are remedies to try.
+ * “you can” and “you must” also tell to do something, and bullets are remedies to try. `each`: as `act`, and each paragraph that begins
+ * with an instruction is a step of its own, as in a cell.
  */
-export type Mode = 'tell' | 'act' | 'answer' | 'advise'
+export type Mode = 'tell' | 'act' | 'answer' | 'advise' | 'each'
 
 /**
  * Plans the blocks of a section, an item or a cell, in order. `announces` tells whether a list only names the sections that follow:
@@ -43,7 +43,7 @@ export interface OpenSection {
 export type SectionConstruct = (open: OpenSection, context: PlanContext) => readonly Plan[] | undefined
 
 /** What planning one article needs besides the section at hand. */
-export interface PlanContext extends BilingualContext {
+export interface PlanContext extends BilingualContext, DecisionSink {
   /**
    * Constructs contain one another: an item contains blocks, a label contains sections. These two functions are passed along,
    * because modules must not import one another in a circle.
@@ -51,12 +51,9 @@ export interface PlanContext extends BilingualContext {
   readonly planBody: PlanBody
   readonly planSection: (section: Section, mode: Mode) => SequencePlan
   readonly words: LanguageWords
-  readonly report: Report
   readonly shape: ArticleShape
   /** The name of the article's file, which is English in every language. */
   readonly name: string
-  /** Takes down a decision about the shape of the tree. */
-  readonly decided: (decision: Decision) => void
   /** The outcome when nothing helped. */
   readonly failed: Result
   /** The language-neutral key of a section. */
@@ -86,7 +83,13 @@ export interface Scope {
   readonly section: string
   /** The author's label of the part, shown on its first screen. */
   readonly label?: string
+  /** The `plan` of this section in a flow file says how its blocks are read, because it has no inner sections. */
+  readonly isLeaf?: true
 }
+
+/** The line of a flow file that chooses the plan of a section; `undefined` for a part of it, which no line names. */
+export const planLine = ({ key, sectionKey, isLeaf }: Scope, plan: string): string | undefined =>
+  isLeaf && key === sectionKey ? `sections: { ${key}: { plan: ${plan} } }` : undefined
 
 /** Whether a phrase begins like one of the texts of a flow file, in any language. */
 export const beginsLike = (said: PairedPhrase, texts: SectionFlow['acts'], bilingual: BilingualContext): boolean =>

@@ -1,6 +1,6 @@
-import type { Place } from '../diagnostic.ts'
+import type { Place, Report } from '../diagnostic.ts'
 
-/** A named observation that speaks for an option (a positive weight) or against it. */
+/** A named observation that speaks for an option. The weight is positive. */
 export interface Evidence {
   readonly name: string
   readonly weight: number
@@ -8,7 +8,7 @@ export interface Evidence {
 
 /** One place where an article leaves the shape of its tree open. */
 export interface Decision {
-  /** Stable: the key of the section, and the kind. */
+  /** Stable: the key of the section, and the kind, with an ordinal where a section has several of a kind. */
   readonly id: string
   readonly kind: 'sections' | 'list' | 'table' | 'sentence' | 'prose' | 'check'
   readonly at: Place
@@ -19,28 +19,78 @@ export interface Decision {
   readonly by: 'compiler' | 'flow'
 }
 
+/** The evidence for each value. Of values with the same score the first is chosen. */
+export type Options = Readonly<Record<string, readonly Evidence[]>>
+
 /** Below this margin a decision is reported as unsure. */
 export const sureMargin = 1
 
-/** Decides between two options: positive weights speak for the first, negative ones for the second. */
-export function decide(
-  place: Pick<Decision, 'id' | 'kind' | 'at'>,
-  [first, second]: readonly [string, string],
-  evidence: readonly Evidence[],
-): Decision {
-  const round = (score: number) => Math.round(score * 100) / 100
-  const sum = (part: readonly Evidence[]) => round(part.reduce((total, { weight }) => total + Math.abs(weight), 0))
-  const forFirst = evidence.filter(({ weight }) => weight > 0)
-  const forSecond = evidence.filter(({ weight }) => weight < 0)
-  const [a, b] = [sum(forFirst), sum(forSecond)]
+const round = (score: number) => Math.round(score * 100) / 100
+
+/** Chooses the value with the most evidence. */
+export function decide(place: Pick<Decision, 'id' | 'kind' | 'at'>, evidence: Options): Decision {
+  const options = Object.entries(evidence).map(([value, because]) => ({
+    value,
+    score: round(because.reduce((total, { weight }) => total + weight, 0)),
+    because,
+  }))
+  const [best, second] = [...options].sort((a, b) => b.score - a.score)
   return {
     ...place,
-    options: [
-      { value: first, score: a, because: forFirst },
-      { value: second, score: b, because: forSecond.map(({ name, weight }) => ({ name, weight: -weight })) },
-    ],
-    chosen: a > b ? first : second,
-    margin: round(Math.abs(a - b)),
+    options,
+    chosen: best?.value ?? '',
+    margin: round((best?.score ?? 0) - (second?.score ?? 0)),
     by: 'compiler',
   }
+}
+
+/** A decision that a flow file made. */
+export const decidedByFlow = (place: Pick<Decision, 'id' | 'kind' | 'at'>, chosen: string): Decision => ({
+  ...place,
+  options: [{ value: chosen, score: 0, because: [] }],
+  chosen,
+  margin: 0,
+  by: 'flow',
+})
+
+/** Receives decisions, and what the author is told about them. */
+export interface DecisionSink {
+  /** Takes down a decision about the shape of the tree. */
+  readonly decided: (decision: Decision) => void
+  readonly report: Report
+}
+
+/** The lines of a flow file that choose a value; `undefined` where no lines can. */
+export type Settlement = (value: string) => string | undefined
+
+/**
+ * Takes a decision down, and returns what was chosen. Where the evidence is unsure, the author is told both readings and the lines of
+ * a flow file that settle it the other way.
+ */
+export function settled(decision: Decision, linesFor: Settlement, { decided, report }: DecisionSink): string {
+  decided(decision)
+  const { chosen, options, margin, by, kind, at } = decision
+  const [other] = options.filter(({ value }) => value !== chosen).sort((a, b) => b.score - a.score)
+  const lines = other && linesFor(other.value)
+  if (by === 'flow' || margin >= sureMargin || other === undefined || lines === undefined) return chosen
+  const evidenceFor = (value: string) =>
+    options
+      .find((option) => option.value === value)
+      ?.because.map(({ name }) => name)
+      .join(', ') || 'nothing'
+  report({
+    code: 'unsure-shape',
+    message: `Unexpected ${subjects[kind]} that may be read as \`${chosen}\` (${evidenceFor(chosen)}) or as \`${other.value}\` (${evidenceFor(other.value)}), expected one reading; read as \`${chosen}\`. \`${lines}\` in the flow file settles it the other way`,
+    at,
+  })
+  return chosen
+}
+
+const subjects: Readonly<Record<Decision['kind'], string>> = {
+  sections: 'sections',
+  list: 'list',
+  table: 'table',
+  sentence: 'sentence',
+  prose: 'text',
+  check: 'end',
 }

@@ -10,7 +10,7 @@ import { endsInCheck, sequence } from './plan.ts'
  * “contact …” is where its “no” leads, and anything else is the next remedy.
  */
 export const readPersistence: BlockConstruct = (block, i, state) => {
-  const { builder, blocks, scope, context, acting } = state
+  const { builder, blocks, scope, context, acting, isApart } = state
   const { flowOf, failed } = context
   if (block.type !== 'paragraph') return false
   const sentences = sentencePairs(block, context)
@@ -28,7 +28,7 @@ export const readPersistence: BlockConstruct = (block, i, state) => {
   const tried = before.length > 0 || builder.prose.length > 0 || builder.parts.length > 0
   if (!tried || onlyNames || !(acting || builder.parts.length > 0)) return false
   if (before.length > 0) builder.keep(withPhrases(block, joinPairs(before)))
-  show(acting && !builder.parts.some(({ kind }) => kind === 'step') ? 'step' : 'info', state)
+  show((acting && !builder.parts.some(({ kind }) => kind === 'step')) || builder.prose.some(isApart) ? 'step' : 'info', state)
   const detailed = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
   turns.forEach((turn, n) => {
     const contact = contacts(turn, context)

@@ -2,12 +2,13 @@ import type { SourceBlock } from '../1-read/article.ts'
 import { startOf } from '../diagnostic.ts'
 import { bodyBuilder } from './body-builder.ts'
 import { type BlockConstruct, type BodyState, show } from './body-state.ts'
-import { readAnswers } from './bullet-answers.ts'
 import { readLinks } from './bullet-links.ts'
-import { readProcedureBullets, readSingleBullet } from './bullet-steps.ts'
-import { readCauses, readTries } from './bullet-tries.ts'
-import { advisesIn, instructs } from './conditions.ts'
-import { asksToGetHelp, type PlanBody, type PlanContext } from './context.ts'
+import { readSingleBullet } from './bullet-steps.ts'
+import { readBullets } from './bullets.ts'
+import { readCauses } from './causes.ts'
+import { advisesIn, beginsInstruction, instructs } from './conditions.ts'
+import { asksToGetHelp, type PlanBody, type PlanContext, planLine, type Scope } from './context.ts'
+import { decide, settled } from './decision.ts'
 import { readFlowTurn } from './flow-turn.ts'
 import { joinLists } from './join-lists.ts'
 import type { Paragraph } from './paired-phrase.ts'
@@ -22,11 +23,9 @@ const constructs: readonly BlockConstruct[] = [
   readErrorTable,
   readCauses,
   readLinks,
-  readAnswers,
   readNamingList,
   readProcedure,
-  readTries,
-  readProcedureBullets,
+  readBullets,
   readSingleBullet,
   readPersistence,
 ]
@@ -39,8 +38,7 @@ export const planBody: PlanBody = (source, scope, asked, context, announces = ()
     context.report,
   )
   const advising = asked === 'advise'
-  const instructing = advising ? advisesIn : instructs
-  const mode = asked === 'answer' || advising ? (onlyTells(blocks, instructing, context) ? 'tell' : 'act') : asked
+  const mode = asked === 'answer' || advising ? readingOf(blocks, advising, scope, context) : asked === 'each' ? 'act' : asked
   const state: BodyState = {
     builder: bodyBuilder(scope, mode, context, advising && mode === 'act' ? advisesIn : undefined),
     blocks,
@@ -50,35 +48,49 @@ export const planBody: PlanBody = (source, scope, asked, context, announces = ()
     announces,
     acting: mode === 'act',
     single: false,
+    isApart: (block) => asked === 'each' && beginsInstruction(block, context),
     lists: 0,
     taken: new Set(),
     advising,
   }
+  const { builder, isApart } = state
   for (const [i, block] of blocks.entries()) {
     if (state.taken.has(block)) continue
     if (constructs.some((read) => read(block, i, state))) continue
-    if (block.type === 'paragraph' && state.single) show('step', state)
-    state.builder.keep(block)
+    if (block.type === 'paragraph' && (state.single || (isApart(block) && builder.prose.some(isApart)))) show('step', state)
+    builder.keep(block)
   }
-  const { builder, acting, single } = state
   const last = builder.parts.filter((part) => part.kind !== 'info').at(-1)
-  show(single || (acting && (last === undefined || last.kind === 'branch')) ? 'step' : 'info', state)
+  const acts = state.single || builder.prose.some(isApart) || (state.acting && (last === undefined || last.kind === 'branch'))
+  show(acts ? 'step' : 'info', state)
   return builder.finish(source[0]?.at ?? startOf(''))
 }
 
+/** Decides whether prose about a problem, a question or a task tells what to do. */
+function readingOf(blocks: readonly SourceBlock[], advising: boolean, scope: Scope, context: PlanContext): 'act' | 'tell' {
+  const at = blocks[0]?.at
+  const told = blocks.filter((block) => !onlyTells(block, advising ? advisesIn : instructs, context))
+  if (at === undefined) return 'tell'
+  const decision = decide(
+    { id: `${scope.key}-prose`, kind: 'prose', at },
+    {
+      info: [{ name: 'prose is most often to read', weight: 2 }],
+      steps: told.slice(0, 1).map(({ type }) => ({ name: `a ${type} tells what to do`, weight: 4 })),
+    },
+  )
+  return settled(decision, (value) => planLine(scope, value), context) === 'steps' ? 'act' : 'tell'
+}
+
 /**
- * Whether blocks hold nothing to do: only prose, notes, pictures and tables of facts, without an instruction and without a link
- * to another article.
+ * Whether a block holds nothing to do: prose, a note, a picture or a table of facts, without an instruction and without a link to
+ * another article.
  */
 const onlyTells = (
-  blocks: readonly SourceBlock[],
+  block: SourceBlock,
   instructing: (block: Paragraph, context: PlanContext) => boolean,
   context: PlanContext,
 ): boolean =>
-  blocks.every(
-    (block) =>
-      block.type === 'figure' ||
-      block.type === 'alert' ||
-      (block.type === 'table' && errorColumnsOf(block, context) === undefined) ||
-      (block.type === 'paragraph' && !instructing(block, context) && !linksOf(block.phrase).some(leadsToArticle)),
-  )
+  block.type === 'figure' ||
+  block.type === 'alert' ||
+  (block.type === 'table' && errorColumnsOf(block, context) === undefined) ||
+  (block.type === 'paragraph' && !instructing(block, context) && !linksOf(block.phrase).some(leadsToArticle))

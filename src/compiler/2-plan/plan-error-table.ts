@@ -2,7 +2,7 @@ import { phraseText } from '../../guide/content.ts'
 import type { Ask } from '../../guide/node.ts'
 import { type SourceBlock, type SourceTable, sourceText, toContent } from '../1-read/article.ts'
 import type { BlockConstruct } from './body-state.ts'
-import { advises, persists } from './conditions.ts'
+import { advises, beginsInstruction, persists } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import { anyMatches, type BilingualContext, type LanguageTexts, sentencePairs, textsOf } from './paired-phrase.ts'
@@ -137,6 +137,10 @@ function codeIn(cell: readonly SourceBlock[]): string | undefined {
   return /^-?(?:0x[0-9a-f]{1,16}|\d{1,12})$/i.test(text) ? text : undefined
 }
 
+/** The characters of a cell in the other language, which decide with those of this one whether a label is short. */
+const twinLength = (cell: readonly SourceBlock[]): number =>
+  cell.reduce((sum, block) => sum + (block.type === 'paragraph' ? phraseText(block.twin ?? []).length : 0), 0)
+
 function rowOption(
   row: SourceTable['rows'][number],
   index: number,
@@ -152,7 +156,8 @@ function rowOption(
   const cause = others.filter((cell) => codeIn(cell) === undefined).flat()
   const todo = (remedy === undefined ? undefined : row.cells[remedy]) ?? []
   const whole = message.map(sourceText).join(' ').replace(/\s+/g, ' ').trim()
-  const short = whole.length <= longestLabel ? whole : sourceText(message[0] ?? { type: 'code', at: row.at, value: whole })
+  const isShort = whole.length <= longestLabel && twinLength(message) <= longestLabel
+  const short = isShort ? whole : sourceText(message[0] ?? { type: 'code', at: row.at, value: whole })
   const named = short === '' ? (message.find((block) => block.type === 'figure')?.picture.alt ?? whole) : short
   const label = codes.length === 0 ? named : `${named} (${codes.join(', ')})`
   const key = `${scope.key}-r${index + 1}`
@@ -166,8 +171,11 @@ function rowOption(
     only?.type === 'paragraph' &&
     todo.length > 0 &&
     wordsIn([...cause, ...todo]) <= 80 &&
+    // Cells that differ between the languages may have different lengths.
+    (context.twinLanguage === undefined || [...cause, ...todo].every((block) => block.type !== 'paragraph' || block.twin)) &&
     whole === named &&
-    !todo.some((block) => asksMore(block, context))
+    !todo.some((block) => asksMore(block, context)) &&
+    todo.filter((block) => beginsInstruction(block, context)).length < 2
   if (merges) {
     const headline = headlineOf(cause, words)
     plans.push({
@@ -191,7 +199,8 @@ function rowOption(
         sectionKey: scope.sectionKey,
         at: row.at,
       })
-    plans.push(...context.planBody(todo, known.length > 0 ? { ...inner, title: [], label } : inner, 'act', context))
+    const mode = todo.every(({ type }) => type === 'paragraph') ? 'each' : 'act'
+    plans.push(...context.planBody(todo, known.length > 0 ? { ...inner, title: [], label } : inner, mode, context))
   }
   const plan = sequence(plans)
   const meaning = cause[0]?.type === 'paragraph' ? phraseText(cause[0].phrase) : ''

@@ -1,11 +1,12 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Section } from '../1-read/article.ts'
+import type { SectionFlow } from '../1-read/flow-file.ts'
 import { asksToGetHelp, type Mode, type OpenSection, type PlanContext, type Scope, type SectionConstruct } from './context.ts'
 import { foldAway } from './fold-away.ts'
 import { planAsMenu } from './menu.ts'
 import { type Plan, type SequencePlan, sequence } from './plan.ts'
 import { planAsLabelled } from './plan-labelled.ts'
-import { isAboutProblem } from './section-decision.ts'
+import { isAboutProblem, isTask } from './section-decision.ts'
 import { questionOf } from './section-questions.ts'
 import { headingMatches, joinRemedies, standsBeside } from './section-shape.ts'
 import { planSiblings } from './siblings.ts'
@@ -33,21 +34,23 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
     sectionKey: key,
     title: folded ? [] : section.title,
     section: folded ? '' : phraseText(section.title),
+    ...(inner.length === 0 && { isLeaf: true }),
   }
-  const body =
-    flow.plan === 'steps' || (flow.plan === undefined && isNumberedStep(section, context))
-      ? 'act'
-      : flow.plan === 'info'
-        ? 'tell'
-        : mode === 'answer' || (mode === 'tell' && section.depth > 1)
-          ? flow.plan === undefined && isAboutProblem(section, context)
-            ? 'advise'
-            : mode
-          : mode
+  const open = { section, own, inner, scope, mode: modeOf(section, mode, flow.plan, context) }
   const question = questionOf(scope, section, context)
-  const open = { section, own, inner, scope, mode: body }
   const parts = planWith(constructs, open, context)
   return sequence(question === undefined ? parts : [question, ...parts], key)
+}
+
+/** How the paragraphs of a section are read, where the sections around it are read in a mode. */
+function modeOf(section: Section, mode: Mode, plan: SectionFlow['plan'], context: PlanContext): Mode {
+  if (plan === 'steps') return 'act'
+  if (plan === 'info') return 'tell'
+  if (plan !== undefined) return mode
+  if (isNumberedStep(section, context)) return 'act'
+  const isOpen = mode === 'answer' || (mode === 'tell' && section.depth > 1)
+  if (isOpen && isAboutProblem(section, context)) return 'advise'
+  return isOpen && isTask(section, context) ? 'answer' : mode
 }
 
 /** Whether a section is a single step: a heading such as `Étape 2 : Redémarrez` above prose without lists. */

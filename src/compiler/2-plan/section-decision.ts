@@ -1,9 +1,10 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Section, SourceBlock } from '../1-read/article.ts'
+import { anchorWords } from '../language/anchor-words.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import type { PlanContext } from './context.ts'
-import { type Decision, decide, type Evidence, sureMargin } from './decision.ts'
+import { decide, decidedByFlow, type Evidence, type Options, settled } from './decision.ts'
 import { isLabelled } from './labels.ts'
 import { matchesAnywhere } from './paired-phrase.ts'
 import { errorColumnsOf } from './plan-error-table.ts'
@@ -30,55 +31,32 @@ type How = 'sequence' | 'choice' | 'fallback'
  */
 export function howOf(section: Section, own: readonly SourceBlock[], inner: readonly Section[], context: PlanContext): How {
   const { flowOf, keyOf } = context
-  const { plan, of } = flowOf(keyOf(section))
-  const place = { id: `${keyOf(section)}-sections`, kind: 'sections', at: section.at } as const
+  const key = keyOf(section)
+  const { plan, of } = flowOf(key)
+  const place = { id: `${key}-sections`, kind: 'sections', at: section.at } as const
   // The parts that a flow file names may exist only in the other language's version.
-  const named = of === undefined || [...of].flat().some((key) => inner.some((child) => keyOf(child) === key))
-  if (named && (plan === 'choice' || plan === 'fallback' || plan === 'sequence')) {
-    context.decided({ ...place, options: [{ value: plan, score: 0, because: [] }], chosen: plan, margin: 0, by: 'flow' })
+  const named = of === undefined || [...of].flat().some((name) => inner.some((child) => keyOf(child) === name))
+  if (named && isHow(plan)) {
+    context.decided(decidedByFlow(place, plan))
     return plan
   }
   const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
   if (inner.filter(hasText).length < 2 && !rows) return 'sequence'
-  if (inner.length > 1 && announcesTries(own, context)) {
-    const because = [{ name: 'the text announces remedies to try', weight: weights.certain }]
-    context.decided({
-      ...place,
-      options: [{ value: 'fallback', score: weights.certain, because }],
-      chosen: 'fallback',
-      margin: weights.certain,
-      by: 'compiler',
-    })
-    return 'fallback'
-  }
-  const decision = decide(place, ['choice', 'sequence'], evidenceOf(section, own, inner, rows, context))
-  context.decided(decision)
-  if (decision.margin < sureMargin) reportUnsure(decision, context)
-  return decision.chosen === 'choice' ? 'choice' : 'sequence'
+  const decision = decide(place, evidenceOf(section, own, inner, rows, context))
+  const chosen = settled(decision, (value) => `sections: { ${key}: { plan: ${value} } }`, context)
+  return isHow(chosen) ? chosen : 'sequence'
 }
+
+const isHow = (plan: string | undefined): plan is How => plan === 'choice' || plan === 'fallback' || plan === 'sequence'
 
 /** Whether a section or one inside it has text. A heading alone is no alternative to another section. */
 const hasText = ({ blocks, sections }: Section): boolean => blocks.length > 0 || sections.some(hasText)
-
-function reportUnsure({ at, id, chosen, options }: Decision, { report }: PlanContext): void {
-  const other = options.find(({ value }) => value !== chosen)?.value ?? ''
-  const because = (value: string) =>
-    options
-      .find((option) => option.value === value)
-      ?.because.map(({ name }) => name)
-      .join(', ') || 'nothing'
-  const key = id.replace(/-sections$/, '')
-  report({
-    code: 'unsure-shape',
-    message: `Unexpected sections that may be a ${chosen} (${because(chosen)}) or a ${other} (${because(other)}), expected one; they are a ${chosen}. \`sections: { ${key}: { plan: ${other} } }\` in the flow file settles it the other way`,
-    at,
-  })
-}
 
 /** Positive weights speak for a choice, negative ones for a sequence. */
 const weights = {
   prior: 0.4,
   certain: 6,
+  announcedTries: 20,
   problems: 3,
   questions: 2.5,
   platforms: 3.5,
@@ -101,12 +79,17 @@ function evidenceOf(
   inner: readonly Section[],
   rows: boolean,
   context: PlanContext,
-): Evidence[] {
+): Options {
   const share = (test: (child: Section) => boolean) => inner.filter(test).length / Math.max(1, inner.length)
-  const evidence: Evidence[] = [{ name: 'siblings are most often alternatives', weight: weights.prior }]
+  const sequence: Evidence[] = []
+  const choice: Evidence[] = [{ name: 'siblings are most often alternatives', weight: weights.prior }]
+  const fallback: Evidence[] = []
   const add = (name: string, weight: number) => {
-    if (weight !== 0) evidence.push({ name, weight: Math.round(weight * 100) / 100 })
+    const rounded = Math.round(Math.abs(weight) * 100) / 100
+    if (rounded !== 0) (weight > 0 ? choice : sequence).push({ name, weight: rounded })
   }
+  if (inner.length > 1 && announcesTries(own, context))
+    fallback.push({ name: 'the text announces remedies to try', weight: weights.announcedTries })
   const isStep = (child: Section) => headingMatches(child, context, (title, words) => words.stepHeading.test(title))
   if (inner.length > 0 && share(isStep) >= 0.5) add('the headings are numbered steps', -2 * weights.certain)
   if (
@@ -155,7 +138,7 @@ function evidenceOf(
     add('all have the same alternatives', weights.sameAlternatives)
   const back = inner.slice(1).filter((child) => refersBack(child, context)).length / Math.max(1, inner.length - 1)
   add('sections refer to the one before', weights.refersBack * back)
-  return evidence
+  return { sequence, choice, fallback }
 }
 
 /** The fewest topics that are easier to choose from than to read in order. */
@@ -167,17 +150,12 @@ const nameWords = ({ anchor, title }: Section): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2)
 
-const trouble =
-  /(?:^|-)(?:cant|cannot|couldnt|unable|fails?|failed|failure|errors?|issues?|problems?|missing|blocked|wrong|invalid|expired|denied|isnt|doesnt|dont|didnt|wont|arent|not|unsure|troubleshoot|times-out|stuck|outdated|out-of-date|unexpected|lost|stolen|forgot|threat|conflict)(?:-|$)/
-
 const statesProblem = (section: Section, context: PlanContext): boolean =>
-  (section.anchor !== undefined && trouble.test(section.anchor)) ||
+  (section.anchor !== undefined && anchorWords.trouble.test(section.anchor)) ||
   headingMatches(section, context, (title, words: LanguageWords) => words.errors.trouble.test(title))
 
 const isTroubleshooting = (section: Section, context: PlanContext): boolean =>
-  /(?:^|-)(?:troubleshoot(?:ing)?|known-issues|common-(?:issues|problems|errors)|errors?)(?:-|$)/.test(
-    `${context.name}-${section.anchor ?? ''}`,
-  )
+  anchorWords.troubleshooting.test(`${context.name}-${section.anchor ?? ''}`)
 
 /** Whether a section is text about a problem, in an article about problems or under a heading that states one. */
 export const isAboutProblem = (section: Section, context: PlanContext): boolean =>
@@ -185,14 +163,15 @@ export const isAboutProblem = (section: Section, context: PlanContext): boolean 
   preliminaries([section], context).length === 0 &&
   (isTroubleshooting(section, context) || statesProblem(section, context))
 
-const isSetup = ({ name }: PlanContext): boolean =>
-  /(?:^|-)(?:configure|set-?up|install|deploy|infrastructure|tutorial|quickstart|get-started|walkthrough|migrat\w*|connect|integrat\w*)(?:-|$)/.test(
-    name,
-  )
+/** Whether the heading of a section without inner sections names something to do. */
+export const isTask = (section: Section, context: PlanContext): boolean =>
+  section.sections.length === 0 &&
+  ((section.anchor !== undefined && anchorWords.task.test(section.anchor)) ||
+    headingMatches(section, context, (title, words) => words.task.test(title)))
 
-const phaseWords =
-  /^(?:configure|set-up|setup|install|create|grant|enable|deploy|assign|prepare|add|register|connect|modify|specify|choose|build|test|verify|review|check|plan|determine|develop|implement|identify|access|export|import|upload|sign-in|get|before|prerequisites|step)(?:-|$)/
-const isPhase = ({ anchor }: Section): boolean => anchor !== undefined && phaseWords.test(anchor)
+const isSetup = ({ name }: PlanContext): boolean => anchorWords.setup.test(name)
+
+const isPhase = ({ anchor }: Section): boolean => anchor !== undefined && anchorWords.phase.test(anchor)
 
 /** The mean share of words that two headings have in common. */
 function likeness(sections: readonly Section[]): number {

@@ -1,6 +1,15 @@
 import { phraseOf } from '../../guide/content.ts'
 import type { Choice, NodeId, Result } from '../../guide/node.ts'
-import { type ChoicePlan, endsInCheck, type FallbackPlan, isEmpty, type Option, type Plan, type PlannedScreen, type Turn } from '../2-plan/plan.ts'
+import {
+  type ChoicePlan,
+  endsInCheck,
+  type FallbackPlan,
+  isEmpty,
+  type Option,
+  type Plan,
+  type PlannedScreen,
+  type Turn,
+} from '../2-plan/plan.ts'
 import type { DraftNode } from './draft-node.ts'
 
 /** The nodes that follow a plan: after it is done, when the problem is solved, and when it did not help. */
@@ -111,11 +120,14 @@ function endsInContact(plan: Plan): boolean {
 }
 
 /** From the last answer to the first, because “no” after a guess leads to the next answer. */
-const answersOf = ({ options, guessed }: ChoicePlan, continuations: Continuations, sink: NodeSink): readonly Choice[] =>
-  options.reduceRight<readonly Choice[]>((later, option) => {
-    const failed = (guessed && later[0]?.to) || continuations.failed
-    return [answerOf(option, { ...continuations, failed }, sink), ...later]
-  }, [])
+function answersOf({ options, guessed }: ChoicePlan, continuations: Continuations, sink: NodeSink): readonly Choice[] {
+  const answers: Choice[] = []
+  for (const option of [...options].reverse()) {
+    const failed = (guessed && answers.at(-1)?.to) || continuations.failed
+    answers.push(answerOf(option, { ...continuations, failed }, sink))
+  }
+  return answers.reverse()
+}
 
 const answerOf = (option: Option, continuations: Continuations, sink: NodeSink): Choice => ({
   id: option.id,

@@ -39,6 +39,7 @@ export const fr: LanguageWords = {
     /(?:problèmes|erreurs|causes|symptômes|messages d'erreur)(?: et (?:les |leurs )?solutions)? (?:courant|connu|fréquent|possible)e?s?(?!\p{L})|^messages d'erreur$/iu,
   failedHeading:
     /^si (?:l'|la |le |les |cela |ça |ce )[^,]{0,40}?(?:ne (?:fonctionne|marche)(?:nt)? (?:toujours )?pas|échoue|persiste)$/i,
+  task: /^(?:se |s')?(?!résoudre|dépanner)\p{L}{2,}(?:er|ir|re|oir)(?!\p{L}|-)/iu,
   stepLine: /^[ée]tape (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(\d{1,2})(?: ?[:.)]| [–—-])\s*/iu,
   stepHeading:
     /^(?:(?:[ée]tape|phase) (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?![\p{L}\d])|(?:\d+(?:[eè]?re|[eè](?:me)?|nde)|premi[eè]re|deuxi[eè]me|seconde|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|derni[eè]re) [ée]tape(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473])/iu,
@@ -51,7 +52,9 @@ export const fr: LanguageWords = {
   causesFollow:
     /(?:(?:scénarios|cas|raisons|causes|conditions) suivant(?:e)?s(?: sont remplies| est remplie)?|causes possibles) ?:?$/i,
   triesFollow:
-    /(?:essayez|tentez|effectuez|suivez|appliquez) (?:les|ces|l'une des|une des) (?:solutions?|résolutions?|méthodes?|actions?|corrections?)(?: possibles?)? (?:suivantes?|ci-dessous)/i,
+    /(?:essayez|tentez|effectuez|suivez|appliquez) (?:les|ces|l'une des|une des) (?:solutions?|résolutions?|méthodes?|actions?|corrections?)(?: possibles?)? (?:suivantes?|ci-dessous)|utilisez l'une des (?:solutions?|méthodes?) suivantes pour (?:résoudre|corriger)|(?:plusieurs|différentes) (?:solutions|résolutions)(?: possibles)?(?: (?:à|pour) ce problème)? ?:|les sections? suivantes? pour (?:résoudre|corriger)/i,
+  stepsFollow:
+    /^(?:pour \p{L}+(?:er|ir|re|oir)(?!\p{L})[^.:,]*|(?:[^.:]*, )?(?:procédez comme suit|(?:suivez|effectuez) (?:ces|les) étapes(?: suivantes)?)) ?:$/iu,
   remedyInside: /\bpour (?:résoudre|corriger|remédier)/i,
   namesRemedy: /\b(?:résolution|solution) ?#?\d+/i,
   sequel: /\b(?:ensuite|enfin)\b/i,

@@ -35,6 +35,8 @@ export interface LanguageWords {
   readonly failedHeading: RegExp
   /** Headings that number the parts of one procedure: `Étape 2`, `2. Redémarrez`. */
   readonly stepHeading: RegExp
+  /** Headings that name something to do: `Supprimer l'application`. */
+  readonly task: RegExp
   /** The beginning of a paragraph that is a step: `Étape 2 : touchez …`. Group 1 is the number. */
   readonly stepLine: RegExp
   /** A step named by its number: `l'étape 5`. Group 1 is the number. */
@@ -49,6 +51,8 @@ export interface LanguageWords {
   readonly causesFollow: RegExp
   /** Announces remedies to try one after the other: `Essayez les solutions suivantes`. */
   readonly triesFollow: RegExp
+  /** A sentence before a list that announces what to do: `Pour supprimer les données :`. */
+  readonly stepsFollow: RegExp
   /** A remedy inside a list item: `Pour résoudre ce problème, …`. */
   readonly remedyInside: RegExp
   /** A sentence that only names another labelled remedy: `essayez la résolution 2`. */

@@ -35,6 +35,7 @@ export const nl: LanguageWords = {
   listsProblems:
     /\b(?:veelvoorkomende|bekende|mogelijke|algemene) (?:problemen|fouten|foutberichten|foutcodes|oorzaken)\b|^foutberichten$/i,
   failedHeading: /^als (?:de |het |dat |dit )[^,]{0,40}?(?:niet werkt|niet helpt|mislukt|blijft bestaan)$/i,
+  task: /^(?:de|het|een|uw) .* (?:aan|af|in|op|uit)?(?:maken|halen|zetten|zoeken|voeren|stellen|wijzigen|verwijderen|installeren|controleren|verzenden|openen|starten|melden|sluiten|schakelen|toevoegen|gebruiken)$/i,
   stepLine: /^stap (?:n(?:r|ummer|o)\.? ?|# ?)?(\d{1,2})(?: ?[:.)]| [–—-])\s*/i,
   stepHeading:
     /^(?:(?:stap|fase) (?:n(?:r|ummer|o)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?![\p{L}\d])|(?:\d+(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|laatste) stap(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473])/iu,
@@ -47,7 +48,9 @@ export const nl: LanguageWords = {
     /^(?:(?:uitleg|verklaring|toelichting|oorza(?:ak|ken)|bijwerken|update|betekenis|opmerkingen?|aanvullende informatie.*|meer informatie.*))$/i,
   causesFollow: /(?:volgende (?:scenario's|gevallen|redenen|oorzaken|voorwaarden)[^.]{0,20}|mogelijke oorzaken) ?:?$/i,
   triesFollow:
-    /probeer(?:t u)? (?:een van )?(?:de|deze) (?:volgende |onderstaande )?(?:mogelijke )?(?:oplossing(?:en)?|methoden?|acties?)/i,
+    /probeer(?:t u)? (?:een van )?(?:de|deze) (?:volgende |onderstaande )?(?:mogelijke )?(?:oplossing(?:en)?|methoden?|acties?)|gebruik een van de volgende (?:methoden|oplossingen) om .{0,40}op te lossen|(?:verschillende|meerdere) mogelijke oplossingen\b|de volgende (?:secties|gedeelten) om .{0,60}op te lossen/i,
+  stepsFollow:
+    /^(?:(?:om [^.:,]* te|voor het) \p{L}+(?: [^.:,]*)?|(?:[^.:]*,? )?(?:gaat? (?:u )?als volgt te werk|voert? (?:u )?(?:deze|de volgende) stappen uit)) ?:$/iu,
   remedyInside: /\bom (?:dit|het) [^.]{0,30}op te lossen|\blost? (?:dit|het) [^.]{0,30}op\b/i,
   namesRemedy: /\boplossing ?#?\d+/i,
   sequel: /\b(?:vervolgens|daarna|ten slotte)\b/i,
@@ -55,7 +58,7 @@ export const nl: LanguageWords = {
     /^(?:vervolgens|daarna|ten slotte|nadat|zodra u|nu (?:u|de|het)|in de vorige (?:stap|sectie)|wanneer u (?:klaar bent|dit hebt))/i,
   asksToChoose: /\b(?:kies|selecteer)\b.{0,80}\b(?:situatie|probleem|bericht|fout|symptoom|geval|scenario|koppeling|onderwerp)/i,
   instructs:
-    /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer|gebruik|probeer|wacht|bekijk|zorg|geef|wijs|wijzig|herstart|bevestig|schrijf|laat|pas|voeg|verplaats|exporteer|importeer|lees|scan|stuur|registreer|bel|herhaal|synchroniseer|vernieuw|wis|verleng|verhoog|verlaag|koppel|ontkoppel|ontgrendel|vergrendel|versleutel|herstel|vervang|koop|plaats|kopieer|noteer|bezoek|vink|keer|implementeer|configureer|laad|leeg|beperk|annuleer|minimaliseer|werk)(?:t? u)?\b|^u moet\b/i,
+    /^(?:(?:om|als|in|op|onder|bij) [^,]{3,90},? )?(?:ga|tik|klik|open|selecteer|kies|neem|schakel|download|installeer|start|zet|voer|verwijder|controleer|volg|stel|druk|meld|maak|vraag|sluit|veeg|typ|houd|zoek|verbind|activeer|gebruik|probeer|wacht|bekijk|zorg|geef|wijs|wijzig|herstart|bevestig|schrijf|laat|pas|voeg|verplaats|exporteer|importeer|lees|scan|stuur|registreer|bel|herhaal|synchroniseer|vernieuw|wis|verleng|verhoog|verlaag|koppel|ontkoppel|ontgrendel|vergrendel|versleutel|herstel|vervang|koop|plaats|kopieer|noteer|bezoek|vink|keer|implementeer|configureer|laad|leeg|beperk|annuleer|minimaliseer|werk)(?:t? u)?\b(?! niet\b)|^u moet\b/i,
   advises:
     /\b(?:(?:moet|kunt|dient) (?:u|de gebruiker)|moeten|(?<!\p{L})(?!vindt|ziet|hebt|krijgt|ontvangt|herkent|weet|ondervindt|merkt|beschikt)\p{L}{2,}t u(?! (?:niet|geen|mogelijk)))\b/iu,
   refersOnly: /^(?:zie|raadpleeg|lees|bekijk|ga naar) .*(?:voor|over|informatie)|^(?:zie|raadpleeg) /i,
