@@ -1,7 +1,7 @@
 import type { Guide } from '../guide/guide.ts'
 import { type Language, languages } from '../guide/language.ts'
 import { exits, type GuideId, type GuideNode } from '../guide/node.ts'
-import { field, isRecord, listOf, oneOf, type Reader, readIf, recordOf, text } from '../guide/read.ts'
+import { field, isRecord, listOf, type Reader, readIf, recordOf, text } from '../guide/read.ts'
 import type { GuideSelection } from './protocol.ts'
 
 /** Reads a stored data file by its path below the scope; `undefined` where it is missing or no JSON. */
@@ -89,19 +89,20 @@ const list = listOf((item) => item ?? null)
 const choices = readIf(listOf(recordOf({ id: text, label: text, to: text })), ({ length }) => length > 0)
 
 /** What the view of each kind of screen reads. */
-const readers: Readonly<Record<GuideNode['kind'], Reader<unknown>>> = {
-  question: recordOf({ choices }),
-  step: recordOf({ next: text }),
-  info: recordOf({ next: text }),
-  check: recordOf({ yes: text, no: text }),
-  call: recordOf({ solved: text, unsolved: text }),
-  outcome: recordOf({ result: text }),
-}
-const readKind = oneOf('question', 'step', 'info', 'check', 'call', 'outcome')
-const readParts = recordOf({ id: text, code: text, title: list, body: list, kind: readKind })
+const readers: ReadonlyMap<string, Reader<unknown>> = new Map(
+  Object.entries({
+    question: recordOf({ choices }),
+    step: recordOf({ next: text }),
+    info: recordOf({ next: text }),
+    check: recordOf({ yes: text, no: text }),
+    call: recordOf({ solved: text, unsolved: text }),
+    outcome: recordOf({ result: text }),
+  } satisfies Record<GuideNode['kind'], Reader<unknown>>),
+)
+const readParts = recordOf({ id: text, code: text, title: list, body: list, kind: text })
 
 /** Whether data has everything that the view of its kind reads. */
 function isNode(data: unknown): data is GuideNode {
   const parts = isRecord(data) ? readParts(data) : undefined
-  return parts !== undefined && readers[parts.kind](data) !== undefined
+  return parts !== undefined && readers.get(parts.kind)?.(data) !== undefined
 }
