@@ -33,7 +33,7 @@ export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
       const follows = atEnd ? phrase[i + 1] : undefined
       if (atEnd && follows !== undefined && !(/\s$/.test(inline) && startsUpper(follows))) continue
       const text = phraseText([...current, inline.slice(from, to)])
-      if (words.abbreviation.test(text) && !beginsClause(inline.slice(to), text, words)) continue
+      if (isAbbreviated(text, inline.slice(to).trim(), words)) continue
       current.push(inline.slice(from, to))
       end()
       from = to
@@ -45,13 +45,15 @@ export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
     .filter((sentence) => phraseText(sentence).trim() !== '' || sentence.some((inline) => typeof inline !== 'string'))
 }
 
-/** Whether a capital letter and a full stop end a sentence all the same, because a condition or an instruction follows. */
-const beginsClause = (rest: string, text: string, words: LanguageWords): boolean =>
-  /(?<!\p{L})\p{Lu}\.$/u.test(text) &&
-  (words.turns.opens.test(rest.trim()) ||
-    words.turns.otherwise.test(rest.trim()) ||
-    words.turns.opensInverted?.test(rest.trim()) === true ||
-    words.instructs.test(rest.trim()))
+/**
+ * Whether the full stop at the end of a text belongs to an abbreviation. One that may end a sentence (`etc.`) ends it where a
+ * condition or an instruction follows.
+ */
+function isAbbreviated(text: string, rest: string, words: LanguageWords): boolean {
+  if (!words.lastAbbreviation.test(text)) return words.abbreviation.test(text)
+  const { opens, otherwise, opensInverted } = words.turns
+  return ![opens, otherwise, opensInverted, words.instructs].some((beginning) => beginning?.test(rest))
+}
 
 const startsUpper = (inline: Inline): boolean => /^[\p{Lu}\d«"“(]/u.test(phraseText([inline]).trim())
 

@@ -69,7 +69,8 @@ export const fr: LanguageWords = {
   refersOnly: /^(?:pour [^,]{3,120}, )?(?:consultez|voir|voyez|reportez-vous|référez-vous|lisez)(?!\p{L})/iu,
   hazard: /\bregistre\b/i,
   abbreviation:
-    /(?<!\p{L})(?:p\. ?ex|par ex|etc|cf|env|fig|art|n°|verr|tél|réf|chap|vol|éd|janv|févr|juill|M(?:me|lle|r)|Dr|av|bd|Verr|Suppr|Inser|Impr|Défil|tél|max|min|p|M|MM|Mme|\p{Lu})\.$/u,
+    /(?<!\p{L})(?:p\. ?ex|par ex|c\.?-à-d|cf|fig|art|n[°o]|verr|num|tél|réf|chap|vol|éd|janv|févr|juill|M(?:me|mes|lle|gr|r)?|MM|Dr|Pr|St|Ste|av|bd|suppr|inser|impr|défil|préc|suiv|p|pp|vs|\p{L}(?:\.[ -]?\p{L})+)\.$/iu,
+  lastAbbreviation: /(?<!\p{L})(?:[Ee]tc|[Ee]nv|min|max|sec|[Dd]éfil|[Nn]um|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:cliquez |appuyez |voir )?ici|(?:ce|le) lien|lien|en savoir plus|cliquez|cette page)\.?$/i,
   errors: {
     announces: /(?<!\p{L})(?:erreurs?|messages?|avertissements?|alertes?|notifications?|exceptions?)(?!\p{L})/iu,

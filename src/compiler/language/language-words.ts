@@ -73,6 +73,8 @@ export interface LanguageWords {
   readonly hazard: RegExp
   /** Ends with a full stop that does not end a sentence: `p. ex.` */
   readonly abbreviation: RegExp
+  /** Ends with an abbreviation that may be the last word of a sentence: `etc.`, `le lecteur C.` */
+  readonly lastAbbreviation: RegExp
   /** Link texts that do not say where they lead: `ici`. */
   readonly vagueLink: RegExp
   /** Patterns of errors in a text, for the index of messages and codes. */

@@ -64,7 +64,8 @@ export const nl: LanguageWords = {
   refersOnly: /^(?:zie|raadpleeg|lees|bekijk|ga naar) .*(?:voor|over|informatie)|^(?:zie|raadpleeg) /i,
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation:
-    /(?<!\p{L})(?:bijv|bv|bijvb|vb|zgn|tel|blz|afb|hfdst|jan|febr|aug|dhr|mevr|incl|excl|i\.p\.v|t\.o\.v|a\.u\.b|m\.a\.w|t\.a\.v|i\.v\.m|n\.a\.v|enz|o\.a|d\.w\.z|m\.b\.t|evt|resp|ca|nr|tel|incl|excl|max|min|afb|blz|dhr|mevr|i\.p\.v|z\.s\.m|t\.o\.v|i\.v\.m|\p{Lu})\.$/u,
+    /(?<!\p{L})(?:bijv|bv|bijvb|vb|zgn|tel|blz|p|pp|afb|fig|hfdst|art|jan|febr|aug|sept|okt|nov|dec|dhr|mevr|mw|mr|dr|ing|ir|drs|prof|incl|excl|evt|evtl|resp|ca|ong|nr|no|vs|vgl|zg|\p{L}(?:\.[ -]?\p{L})+)\.$/iu,
+  lastAbbreviation: /(?<!\p{L})(?:enz|etc|min|max|sec|e\.d|e\.a|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
   errors: {
     announces:
