@@ -116,7 +116,8 @@ function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLang
       !(written.isTitle && areHeadings) &&
       readings.slice(i + 1).some((later) => later?.isStep && later.number === 2)
     const goesOn = written !== undefined && last !== undefined && written.number === last + 1 && !(written.isTitle && areHeadings)
-    if (block.type !== 'paragraph' || written === undefined || !(begins || goesOn)) {
+    const isEmpty = written?.phrase.length === 0 && (i + 1 === blocks.length || readings[i + 1] !== undefined)
+    if (block.type !== 'paragraph' || written === undefined || isEmpty || !(begins || goesOn)) {
       // The text below a step line that is a title of its own belongs to that step.
       if (title === undefined) out.push(block)
       else out[out.length - 1] = title = withInLastItem(title, block)
@@ -127,7 +128,7 @@ function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLang
     const item = {
       at: block.at,
       number: written.number,
-      blocks: [withPhrases(block, { phrase: written.phrase, ...(twin && { twin }) })],
+      blocks: written.phrase.length === 0 ? [] : [withPhrases(block, { phrase: written.phrase, ...(twin && { twin }) })],
     }
     const list: SourceList = { type: 'list', style: 'ordered', at: block.at, items: [item] }
     title = written.isTitle ? list : undefined
@@ -143,7 +144,7 @@ const stepLabel = /^\s*\p{L}+[\s\u00a0]+(?:\p{L}+\.?[\s\u00a0]+|n[°ºo][\s\u00a
 
 interface Numbered {
   readonly number: number
-  /** The phrase without its number. */
+  /** The phrase without its number; empty where the number is the whole title, and the text below it is the step. */
   readonly phrase: Phrase
   /** It says that it is a step, as `Étape 3 : …` does and `3. …` does not. */
   readonly isStep: boolean
@@ -173,9 +174,8 @@ function numbered([first, ...others]: Phrase, { stepLine }: LanguageWords): Numb
   if (isWhole) {
     const [head, ...tail] = inner
     const rest = typeof head === 'string' ? trimmed([head.replace(stepLabel, ''), ...tail]) : []
-    return rest.length === 0
-      ? undefined
-      : { number: Number(step[1]), phrase: [withPhrase(first, rest)], isStep: true, isTitle: true }
+    const phrase = rest.length === 0 ? [] : [withPhrase(first, rest)]
+    return { number: Number(step[1]), phrase, isStep: true, isTitle: true }
   }
   const [next, ...more] = others
   const rest = typeof next === 'string' ? trimmed([next.replace(/^[\s:.–-]+/, ''), ...more]) : []

@@ -24,7 +24,7 @@ export interface Segment {
   readonly blocks: readonly SourceBlock[]
 }
 
-const roles: readonly Role[] = ['problem', 'cause', 'remedy', 'message', 'option', 'verify']
+const roles: readonly Role[] = ['problem', 'cause', 'another', 'remedy', 'message', 'option', 'verify']
 
 const roleIn = (text: string, words: LanguageWords): Role | undefined => roles.find((role) => words.labels[role].test(text))
 
@@ -32,7 +32,7 @@ const roleIn = (text: string, words: LanguageWords): Role | undefined => roles.f
 const titled = /^(?:([^:]{3,40}?) ?: \S|(.{3,40}? (?:\d{1,2}|[A-Z])) ?[.–—-] \S)/
 
 /** Roles of labels that may have a title. `Problème : …` is not among them, because it names one of several problems. */
-const titledRoles: readonly (Role | undefined)[] = ['cause', 'remedy', 'option']
+const titledRoles: readonly (Role | undefined)[] = ['cause', 'another', 'remedy', 'option']
 
 function titledRoleIn(text: string, words: LanguageWords): Role | undefined {
   const [, beforeColon, beforeDash] = titled.exec(text) ?? []
@@ -172,7 +172,7 @@ export function isLabelled(section: Section, bilingual: BilingualContext): boole
   return (
     firstMatch(textsOf(headingOf(section), bilingual), ({ text, words }) => titledRoleIn(text, words)) === 'problem' ||
     segmentsOf(section.blocks, bilingual, section.at).some(
-      ({ role }) => role === 'problem' || role === 'remedy' || role === 'cause',
+      ({ role }) => role === 'problem' || role === 'another' || role === 'remedy' || role === 'cause',
     ) ||
     section.sections.some((inner) => headingRole(inner, bilingual) !== undefined || isLabelled(inner, bilingual))
   )

@@ -5,7 +5,7 @@ import { persists } from './conditions.ts'
 import type { PlanContext, Scope, SectionConstruct } from './context.ts'
 import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
 import { type BilingualContext, joinPairs, sentencePairs, withPhrases } from './paired-phrase.ts'
-import { type ChoicePlan, type FallbackPlan, isEmpty, type Option, type Plan, sequence, type Try } from './plan.ts'
+import { asksForAction, type ChoicePlan, type FallbackPlan, isEmpty, type Option, type Plan, sequence, type Try } from './plan.ts'
 import { longestLabel } from './plan-error-table.ts'
 import { platformIn } from './platforms.ts'
 import { planSections } from './section-order.ts'
@@ -53,6 +53,9 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
     }
     const plan = planPart(part, told || parts.length > 0 || remedies.length > 0, remedies.length > 0, scope, context)
     if (isEmpty(plan)) continue
+    // What stands before another remedy is the first one: a section `Réinitialiser` before a section `Autre solution`.
+    if (part.role === 'another' && remedies.length === 0 && parts.some(asksForAction))
+      remedies.push({ parts: parts.splice(0), at: part.at, opens: undefined })
     const last = remedies.at(-1)
     if (isRemedy(part)) remedies.push({ parts: [plan], at: part.at, opens: openingCondition(part.blocks, context) })
     else if (last === undefined) parts.push(plan)
@@ -152,7 +155,7 @@ interface Remedy {
   readonly opens: Phrase | undefined
 }
 
-const isRemedy = ({ role }: Segment): boolean => role === 'remedy' || role === 'option'
+const isRemedy = ({ role }: Segment): boolean => role === 'remedy' || role === 'another' || role === 'option'
 
 /**
  * The parts of a section. A label in the text and a heading that is a label are both a part. A section without a label belongs to

@@ -6,7 +6,7 @@ import { plain } from '../language/plain.ts'
 import { linkItems } from './article-shape.ts'
 import type { PlanContext } from './context.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
-import { anyMatches, type BilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
+import { anyMatches, type BilingualContext, firstMatch, matchesAnywhere, textsOf } from './paired-phrase.ts'
 import { errorColumnsOf } from './plan-error-table.ts'
 import { platformIn } from './platforms.ts'
 
@@ -113,12 +113,27 @@ export const headingMatches = (
 /** The platform that a heading names; `undefined` where it names none or several. */
 export const headingPlatform = (section: Section): Platform | undefined => platformIn(phraseText(section.title))
 
-/** The number of the step that a heading names: 2 for `Étape n° 2 – Fermez`. */
+/** The number of the step that a heading names: 2 for `Étape n° 2 – Fermez`, `Deuxième étape` and `Stap twee`. */
 export function stepOfHeading(section: Section, bilingual: BilingualContext): number | undefined {
-  if (!headingMatches(section, bilingual, (title, words) => words.stepHeading.test(title))) return
-  const number = /^\D{0,20}?(\d{1,2})(?!\d)/.exec(phraseText(section.title))?.[1]
-  return number === undefined ? undefined : Number(number)
+  return firstMatch(headingTexts(section, bilingual), ({ text, words }) => {
+    const heading = words.stepHeading.exec(text.replace(/\s*[:?]$/, ''))?.[0]
+    if (heading === undefined) return
+    const number = /\d{1,2}(?!\d)/.exec(/\p{L}/u.test(heading) ? heading : text)?.[0]
+    return number === undefined ? writtenNumber(heading, words) : Number(number)
+  })
 }
+
+/** A number in words or Roman digits: 2 in `Deuxième étape`, `Stap twee` and `Étape II`. */
+function writtenNumber(heading: string, { numbers, turns }: LanguageWords): number | undefined {
+  for (const word of heading.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    const ordinal = turns.ordinals.indexOf(word)
+    const known = Math.max(numbers.indexOf(word), ordinal + 1, romans.indexOf(word) + 1)
+    if (known > 0) return known
+  }
+  return
+}
+
+const romans = 'i ii iii iv v vi vii viii ix x'.split(' ')
 
 const headingTexts = (section: Section, bilingual: BilingualContext) =>
   textsOf({ phrase: section.title, ...(section.twin && { twin: section.twin }) }, bilingual)

@@ -20,6 +20,8 @@ export const fr: LanguageWords = {
     problem: /^(?:problèmes?|symptômes?|description du problème)(?: ?#?\d+)?$/i,
     cause:
       /^(?:(?:autres? )?causes?(?: (?:potentielles?|courantes?|possibles?|probables?|principales?))?|causes courantes .*)(?: ?(?:#|n° ?)?(?:\d+|[a-z]))?$/i,
+    another:
+      /^(?:(?:une )?autres? (?:solution|résolution|méthode|possibilité|piste|remède|manière|façon)s?(?: possible| à (?:essayer|tenter))?s?|(?:(?:solution|résolution|remède) (?:n[°o]\.? ?|# ?|numéro )?(?:[2-9]|deux|trois|b|c|ii|iii|alternative|de (?:repli|secours|rechange))|plan [b-d])|(?:deuxi[eè]me|seconde|troisi[eè]me|quatri[eè]me|2e|2[eè]me|3e|3[eè]me) (?:solution|résolution|méthode|possibilité|piste)|en dernier (?:recours|ressort))$/i,
     remedy:
       /^(?:(?:autres? |première |deuxième |seconde )?(?:résolution|solution)s?(?: (?:possible|suggérée|recommandée|proposée|alternative)s?| de contournement)?|contournement|atténuation|actions? (?:recommandée|corrective)s?|opérations à effectuer|étapes de résolution|résoudre (?:le|ce) problème)(?: ?(?:#|n° ?)?(?:\d+|[a-z]))?$/i,
     message: /^(?:messages?(?: d'erreur)? ?#?\d+|message d'erreur)$/i,
@@ -42,8 +44,7 @@ export const fr: LanguageWords = {
   task: /^(?:se |s')?(?!résoudre|dépanner)\p{L}{2,}(?:er|ir|re|oir)(?!\p{L}|-)/iu,
   stepLine: /^[ée]tape (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(\d{1,2})(?: ?[:.)]| [–—-])\s*/iu,
   stepHeading:
-    /^(?:(?:[ée]tape|phase) (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?![\p{L}\d])|(?:\d+(?:[eè]?re|[eè](?:me)?|nde)|premi[eè]re|deuxi[eè]me|seconde|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|derni[eè]re) [ée]tape(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473])/iu,
-  stepNumber: /(?<!\p{L})[ée]tape (?:n(?:[°ºo]|um[ée]ro)\.? ?)?(\d+)/iu,
+    /^(?:(?:[ée]tape|phase|partie) (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?![\p{L}\d])|(?:\d+(?:[eè]?re|[eè](?:me)?|nde)|premi[eè]re|deuxi[eè]me|seconde|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|derni[eè]re) [ée]tape(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473]|[IVX]{1,4}[.)] |.{3,60} \([ée]tape \d{1,2}(?:(?: sur | ?\/ ?)\d+)?\)$)/iu,
   errorColumn: /(?:message|code|erreur|problème|état|status)/i,
   remedyColumn: /(?:résolution|solution|correction|action|résoudre|procédure à suivre|opérations? à effectuer|que faire|étapes)/i,
   errorName: /(?:erreur|boîte de dialogue|scénario|problème|symptôme|événement)/i,

@@ -4,8 +4,8 @@ import type { Need } from '../../guide/node.ts'
 import type { ContactWords } from './contact-words.ts'
 import type { TurnWords } from './turn-words.ts'
 
-/** The role of a label or a heading. */
-export type Role = 'problem' | 'cause' | 'remedy' | 'message' | 'option' | 'verify'
+/** The role of a label or a heading. `another` is a remedy for when what stands before it did not help: `Autre solution`. */
+export type Role = 'problem' | 'cause' | 'another' | 'remedy' | 'message' | 'option' | 'verify'
 
 /**
  * The words and patterns of one language by which the compiler recognises the structure of an article. Patterns are tested
@@ -39,8 +39,6 @@ export interface LanguageWords {
   readonly task: RegExp
   /** The beginning of a paragraph that is a step: `Étape 2 : touchez …`. Group 1 is the number. */
   readonly stepLine: RegExp
-  /** A step named by its number: `l'étape 5`. Group 1 is the number. */
-  readonly stepNumber: RegExp
   /** Column headings of an error table: what the reader sees, and what to do. */
   readonly errorColumn: RegExp
   readonly remedyColumn: RegExp

@@ -19,6 +19,8 @@ export const nl: LanguageWords = {
   labels: {
     problem: /^(?:proble(?:em|men)|sympto(?:om|men)|beschrijving van het probleem)(?: ?#?\d+)?$/i,
     cause: /^(?:(?:mogelijke |veelvoorkomende |waarschijnlijke |andere )?oorza(?:ak|ken))(?: ?(?:#|nr\. ?)?(?:\d+|[a-z]))?$/i,
+    another:
+      /^(?:(?:een )?andere (?:oplossing|methode|mogelijkheid|manier|remedie)(?:en)?(?: om te proberen)?|(?:oplossing|remedie) (?:n(?:r|ummer|o)\.? ?|# ?)?(?:[2-9]|twee|drie|b|c|ii|iii)|plan [b-d]|alternatieve (?:oplossing|methode)(?:en)?|(?:tweede|derde|vierde|2e|2de|3e|3de) (?:oplossing|methode|mogelijkheid)|(?:als )?laatste redmiddel)$/i,
     remedy:
       /^(?:(?:mogelijke |tijdelijke |eerste |tweede |andere |alternatieve |voorgestelde |aanbevolen )?oplossing(?:en)?|aanbevolen acties?|resolutie|risicobeperking|wat u moet doen|(?:het|dit) probleem oplossen)(?: ?(?:#|nr\. ?)?(?:\d+|[a-z]))?$/i,
     message: /^(?:(?:fout)?bericht(?:en)? ?#?\d+|foutbericht)$/i,
@@ -38,8 +40,7 @@ export const nl: LanguageWords = {
   task: /^(?:de|het|een|uw) .* (?:aan|af|in|op|uit)?(?:maken|halen|zetten|zoeken|voeren|stellen|wijzigen|verwijderen|installeren|controleren|verzenden|openen|starten|melden|sluiten|schakelen|toevoegen|gebruiken)$/i,
   stepLine: /^stap (?:n(?:r|ummer|o)\.? ?|# ?)?(\d{1,2})(?: ?[:.)]| [–—-])\s*/i,
   stepHeading:
-    /^(?:(?:stap|fase) (?:n(?:r|ummer|o)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?![\p{L}\d])|(?:\d+(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|laatste) stap(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473])/iu,
-  stepNumber: /\bstap (\d+)/i,
+    /^(?:(?:stap|fase|deel) (?:n(?:r|ummer|o)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?![\p{L}\d])|(?:\d+(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|laatste) stap(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473]|[IVX]{1,4}[.)] |.{3,60} \(stap \d{1,2}(?:(?: van | ?\/ ?)\d+)?\)$)/iu,
   errorColumn: /(?:bericht|code|fout|probleem|status)/i,
   remedyColumn:
     /(?:oplossing|oplossen|oplost|herstel|actie|te volgen procedure|wat u .* kunt (?:doen|vertellen)|wat u moet doen|wat te doen|stappen)/i,
