@@ -70,7 +70,7 @@ export const fr: LanguageWords = {
   refersOnly: /^(?:pour [^,]{3,120}, )?(?:consultez|voir|voyez|reportez-vous|référez-vous|lisez)(?!\p{L})/iu,
   hazard: /\bregistre\b/i,
   abbreviation:
-    /(?<!\p{L})(?:p\. ?ex|par ex|c\.?-à-d|cf|fig|art|n[°o]|verr|num|tél|réf|chap|vol|éd|janv|févr|juill|M(?:me|mes|lle|gr|r)?|MM|Dr|Pr|St|Ste|av|bd|suppr|inser|impr|défil|préc|suiv|p|pp|vs|\p{L}(?:\.[ -]?\p{L})+)\.$/iu,
+    /(?<![\p{L}-])(?:[pP]\. ?ex|[pP]ar ex|[cC]\.?-à-d|[cC]f|[fF]ig|[aA]rt|[nN][°o]|[vV]err|[nN]um|[tT]él|[rR]éf|[cC]hap|[vV]ol|[éÉ]d|[jJ]anv|[fF]évr|[jJ]uill|Mme|Mmes|Mlle|Mgr|Mr|MM|Dr|Pr|St|Ste|[aA]v|[bB]d|[sS]uppr|[iI]nser|[iI]mpr|[dD]éfil|[pP]réc|[sS]uiv|[pP]|[pP]p|[vV]s|\p{L}(?:\.[ -]?\p{L})+)\.$/u,
   lastAbbreviation: /(?<!\p{L})(?:[Ee]tc|[Ee]nv|min|max|sec|[Dd]éfil|[Nn]um|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:cliquez |appuyez |voir )?ici|(?:ce|le) lien|lien|en savoir plus|cliquez|cette page)\.?$/i,
   errors: {

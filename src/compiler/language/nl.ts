@@ -65,7 +65,7 @@ export const nl: LanguageWords = {
   refersOnly: /^(?:zie|raadpleeg|lees|bekijk|ga naar) .*(?:voor|over|informatie)|^(?:zie|raadpleeg) /i,
   hazard: /\bregister(?:sleutel|editor|waarde)?\b/i,
   abbreviation:
-    /(?<!\p{L})(?:bijv|bv|bijvb|vb|zgn|tel|blz|p|pp|afb|fig|hfdst|art|jan|febr|aug|sept|okt|nov|dec|dhr|mevr|mw|mr|dr|ing|ir|drs|prof|incl|excl|evt|evtl|resp|ca|ong|nr|no|vs|vgl|zg|\p{L}(?:\.[ -]?\p{L})+)\.$/iu,
+    /(?<![\p{L}-])(?:[bB]ijv|[bB]v|[bB]ijvb|[vV]b|[zZ]gn|[tT]el|[bB]lz|[pP]|[pP]p|[aA]fb|[fF]ig|[hH]fdst|[aA]rt|[jJ]an|[fF]ebr|[aA]ug|[sS]ept|[oO]kt|[nN]ov|[dD]ec|[dD]hr|[mM]evr|[mM]w|[mM]r|[dD]r|[iI]ng|[iI]r|[dD]rs|[pP]rof|[iI]ncl|[eE]xcl|[eE]vt|[eE]vtl|[rR]esp|[cC]a|[oO]ng|[nN]r|[nN]o|[vV]s|[vV]gl|[zZ]g|\p{L}(?:\.[ -]?\p{L})+)\.$/u,
   lastAbbreviation: /(?<!\p{L})(?:enz|etc|min|max|sec|e\.d|e\.a|\p{Lu})\.$/u,
   vagueLink: /^(?:(?:klik |tik |zie )?hier|(?:deze|de) (?:koppeling|link)|koppeling|link|meer informatie|klik|deze pagina)\.?$/i,
   errors: {
