@@ -6,12 +6,12 @@ import { type Code, type GuideId, isGuideId } from './node.ts'
  * An address of the site, parsed. Beside a code, `guide` is only for people who read the address: the code alone finds the node.
  */
 export type Address =
-  | { readonly kind: 'root' }
+  | ({ readonly kind: 'root' } & Strayed)
   /** `page` is present from the second page of a long list on. */
-  | { readonly kind: 'catalog'; readonly language: Language; readonly page?: number }
+  | ({ readonly kind: 'catalog'; readonly language: Language; readonly page?: number } & Strayed)
   /** The search for a message or an error code. The search text is in the query, which is no part of an address. */
   | { readonly kind: 'find'; readonly language: Language; readonly page?: number }
-  | { readonly kind: 'start'; readonly language: Language; readonly guide: GuideId }
+  | ({ readonly kind: 'start'; readonly language: Language; readonly guide: GuideId } & Strayed)
   | { readonly kind: 'node'; readonly language: Language; readonly guide: GuideId; readonly code: Code }
   /** Pages for helpdesk agents: all guides, the tree of one guide, and one screen in two languages side by side. */
   | { readonly kind: 'desk'; readonly language: Language; readonly page?: number }
@@ -26,7 +26,15 @@ export type Address =
   | { readonly kind: 'ready'; readonly language: Language; readonly guide?: GuideId | undefined }
   /** `/<code>/`: a node in the language of the browser, or in that of an address whose guide can be none. */
   | { readonly kind: 'code'; readonly code: Code; readonly language?: Language }
-  | { readonly kind: 'unknown'; readonly language?: Language }
+  | ({ readonly kind: 'unknown'; readonly language?: Language } & Strayed)
+
+/**
+ * The text of an address in which a code may be elsewhere than where we write it: `readWreck` reads it. A code in it that exists is
+ * opened before what the rest of the address says. `readLocation` adds it.
+ */
+interface Strayed {
+  readonly stray?: string
+}
 
 /**
  * Reads a path such as `/it/aide/FR/x/K7Q2M` below a base such as `/it/aide/`. Case, a missing or doubled slash and a
@@ -69,12 +77,53 @@ export function readAddress(path: string, base: string): Address {
 /** Whether a part of a path can be a guide, or is absent. */
 const isGuideIn = (part: string | undefined): boolean => part === undefined || isGuideId(part)
 
-/** Parses the location of a browser. The fragment may name a node, `/fr/x/#k7q2m`, on sites where each guide is one page. */
-export function readLocation({ pathname, hash }: { readonly pathname: string; readonly hash: string }, base: string): Address {
+/** The parts of a browser's location, or of a `URL`, that address a screen. */
+interface Place {
+  readonly pathname: string
+  readonly search?: string
+  readonly hash: string
+}
+
+/**
+ * Parses the location of a browser. The fragment may name a node, `/fr/x/#k7q2m`, on sites where each guide is one page. A code with
+ * a good check symbol anywhere in an address is found, whatever a program or a person has put around it.
+ */
+export function readLocation({ pathname, search = '', hash }: Place, base: string): Address {
   const address = readAddress(pathname, base)
-  if (address.kind !== 'start') return address
-  const reading = readCode(hash.slice(1))
-  return reading.ok ? { kind: 'node', language: address.language, guide: address.guide, code: reading.code } : address
+  switch (address.kind) {
+    case 'start': {
+      const reading = readCode(hash.slice(1))
+      if (reading.ok) return { kind: 'node', language: address.language, guide: address.guide, code: reading.code }
+      return withStray(address, search + hash)
+    }
+    case 'root':
+    case 'catalog':
+      return withStray(address, search + hash)
+    case 'unknown':
+      return withStray(
+        address,
+        pathname.slice(pathname.toLowerCase().startsWith(base.toLowerCase()) ? base.length : 1) + search + hash,
+      )
+    default:
+      return address
+  }
+}
+
+const withStray = (
+  address: Extract<Address, Strayed & { kind: 'root' | 'catalog' | 'start' | 'unknown' }>,
+  stray: string,
+): Address => (stray === '' ? address : { ...address, stray })
+
+/**
+ * The answers that an address carries, as `writeThread` has written them after `#t=`: also where a program has encoded the `#`, once
+ * or more (`%23t=`, `%2523t=`), or has put something after them. `undefined` where there are none.
+ */
+export function threadIn(href: string): string | undefined {
+  const [, encoded = '', text] = /(?:#|%((?:25)*)23)t=([\w.~%-]+)/.exec(href) ?? []
+  // Punctuation and space at its end are not part of it.
+  const plain = text?.replace(/(?:%(?:25)*(?:0[9ad]|2[029c]|3e|5d|c2%(?:25)*(?:a0|bb)|e2%(?:25)*80%(?:25)*8[b-f])|[._~])+$/i, '')
+  // What has encoded the sign again has also encoded the percent signs of the text.
+  return encoded === '' ? plain : plain?.replace(/%25/g, '%')
 }
 
 /**

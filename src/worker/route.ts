@@ -1,8 +1,13 @@
 import { readAddress } from '../guide/address.ts'
+import { partsOf, readWreck } from '../guide/codes-in.ts'
+import { languageOf } from '../guide/language.ts'
 
 /** How a request is answered. `network`: the worker does not handle it. */
 export type Route =
-  /** `known`: the site has pages at such addresses. Otherwise it is below the folder of a language, such as a mistyped code. */
+  /**
+   * `known`: the site has pages at such addresses. Otherwise it is below the folder of a language, such as a mistyped code, or it
+   * begins with a code that has something around it.
+   */
   | { readonly kind: 'page'; readonly known: boolean }
   /** A file of this version: from the cache, otherwise from the network. */
   | { readonly kind: 'kept'; readonly path: string }
@@ -32,8 +37,16 @@ export function routeOf(
   if (request.mode !== 'navigate' || !isPage(path)) return { kind: 'network' }
   const address = readAddress(url.pathname, base.pathname)
   if (address.kind !== 'unknown') return { kind: 'page', known: true }
-  return address.language === undefined ? { kind: 'network' } : { kind: 'page', known: false }
+  return address.language !== undefined || beginsLikeOurs(path) ? { kind: 'page', known: false } : { kind: 'network' }
 }
 
 /** A path with a file ending is a file that was opened directly; everything else is a page address, or a mistyped one. */
-const isPage = (path: string): boolean => !/\.[a-z0-9]+$/i.test(path) || path.endsWith('.html')
+const isPage = (path: string): boolean => !/(?:^|\/)[\w.~-]*\.[a-z0-9]+$/i.test(path) || path.endsWith('.html')
+
+/** Whether the first part of a path is a language or a code with something around it, or an address that was pasted after ours. */
+function beginsLikeOurs(path: string): boolean {
+  if (/https?(?::|%3a)/i.test(path)) return readWreck(path).codes.length > 0
+  const first = path.split(/\/|%2f/i).find((part) => partsOf(part).length > 0) ?? ''
+  const [word, ...more] = partsOf(first)
+  return (more.length === 0 && languageOf(word) !== undefined) || readWreck(first).codes.length > 0
+}

@@ -1,7 +1,8 @@
+import { writeThread } from '../../src/runtime/walk/thread-text.ts'
 import { codes, firstNode } from './content.ts'
 import { test } from './faults/row.ts'
 import { belowBase } from './sites.ts'
-import { expect, live } from './test.ts'
+import { expect, live, saved } from './test.ts'
 
 for (const [site, base] of [
   ['site', '/'],
@@ -26,6 +27,33 @@ for (const [site, base] of [
       await live(page)
       await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
       await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+    })
+
+    test('an address that a program has damaged opens its screen with its answers, also without a network', async ({
+      page,
+      host,
+    }) => {
+      const { node, file } = firstNode('fr', 'step')
+      const thread = writeThread({
+        trail: { schema: 1, guide: file.guide.id, contentHash: file.guide.hash, answers: [], at: node.id },
+        callers: [],
+        called: [],
+      })
+      const damaged = [
+        `${node.code})`,
+        `fr/${file.guide.id}/${node.code}/%23t=${thread}`,
+        `fr/${file.guide.id}/%E2%80%8B${node.code},`,
+      ]
+      await page.goto(host.url('fr/'))
+      await saved(page)
+      for (const stop of [false, true]) {
+        if (stop) await host.stop()
+        for (const path of damaged) {
+          await page.goto(host.url(path))
+          await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
+          await expect(page).toHaveURL(host.url(`fr/${file.guide.id}/${node.code}/`))
+        }
+      }
     })
 
     test('a code alone opens its screen in the language of the browser', { tag: base === '/' ? [] : ['@all'] }, async ({

@@ -2,7 +2,7 @@ import './loaded.ts'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
-import { readAddress } from '../../src/guide/address.ts'
+import { readLocation } from '../../src/guide/address.ts'
 import { languages } from '../../src/guide/language.ts'
 import { openStore } from '../../src/runtime/store.ts'
 import { App } from '../../src/ui/app/app.tsx'
@@ -59,7 +59,7 @@ export async function openPage(path: string): Promise<void> {
     now: () => 29_000_000,
     isDamaged: () => damaged,
   })
-  const open = await openAddress(readAddress(location.pathname, base), { loader, language: 'fr' })
+  const open = await openAddress(readLocation(location, base), { loader, language: 'fr' })
   const i18n = await loadWords(open.screen.language)
   await addRoomWords(i18n, open.screen)
   const first: Scene = { ...open, i18n, walk: {}, moved: false }

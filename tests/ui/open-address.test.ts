@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Address } from '../../src/guide/address.ts'
+import { type Address, readLocation } from '../../src/guide/address.ts'
 import { codeFrom } from '../../src/guide/code.ts'
 import type { Language } from '../../src/guide/language.ts'
 import { openAddress } from '../../src/ui/rooms/open-address.ts'
 import type { LoadContext } from '../../src/ui/rooms/room.ts'
 import { createLoader, type Loader } from '../../src/ui/screen/load.ts'
 import type { Screen } from '../../src/ui/screen/screen.ts'
+import { codes } from './fixture.ts'
 import { serve } from './serve.ts'
 
 const base = '/it/aide/'
@@ -216,4 +217,30 @@ test('the room of a node fits its kind, and a code that was retired names the co
   expect(await Promise.all(rooms)).toEqual(['step', 'step', 'step', 'guide-call', 'guide-call', 'step', 'outcome'])
   expect(await at(codeFrom(900))).toMatchObject({ room: 'retired', data: { code: codeFrom(900), to: codeFrom(101) } })
   expect(await at(codeFrom(901))).toMatchObject({ room: 'retired', data: { to: undefined } })
+})
+
+/** The screen that a browser shows at an address of the site. */
+const screenOf = (path: string): Promise<Screen> =>
+  screenAt(readLocation(new URL(`https://it.example.org${base}${path}`), base), host().loader, 'fr')
+
+test('each code of the content opens its screen, whatever is around it in the address', async () => {
+  for (const [code, [guide]] of Object.entries(codes.codes))
+    for (const path of [
+      `${code}/)`,
+      `fr/${guide}/${code}/%23t=1.x.y.0z`,
+      `fr/${guide}/%E2%80%8B${code.toUpperCase()}.`,
+      `fr/${code}/`,
+      `?url=https%3A%2F%2Fit.example.org%2Ffr%2F${guide}%2F${code}`,
+      `fr/?text=code+${code}+svp`,
+      `fr/nowhere/at/all/${code}&utm_source=x`,
+    ])
+      expect((await screenOf(path)).data, path).toMatchObject({ node: { code } })
+})
+
+test('an address without a code that exists shows what it says, or that there is no such page', async () => {
+  const absent = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => codeFrom(at * 4567)).find((code) => !(code in codes.codes)) ?? ''
+  expect((await screenOf(`fr/?utm_id=${absent}`)).room).toBe('catalog')
+  expect((await screenOf(`fr/certificate/#${absent},`)).room).toBe('start')
+  expect(await screenOf(`fr/certificate/x/${absent}`)).toMatchObject({ room: 'missing', data: { code: absent } })
+  expect(await screenOf('fr/certificate/nothing/here')).toMatchObject({ room: 'missing', data: { code: undefined } })
 })

@@ -50,5 +50,8 @@ async function notFound(folder: string, path: string): Promise<Uint8Array | stri
   return page !== undefined && 'bytes' in page ? page.bytes : 'Not found'
 }
 
-/** Whether a path is the address of a page. A path with a file extension other than `.html` is that of a file. */
-export const isPage = (path: string): boolean => !/\.[a-z0-9]+$/i.test(path) || path.endsWith('.html')
+/**
+ * Whether a path is the address of a page. A path with a file extension other than `.html` is that of a file, unless it has signs
+ * that no file of a build has: `/k7q2m/#t=1.guide`.
+ */
+export const isPage = (path: string): boolean => !/(?:^|\/)[\w.~-]*\.[a-z0-9]+$/i.test(path) || path.endsWith('.html')

@@ -1,11 +1,12 @@
 import { readCode } from '../../guide/code.ts'
+import { codesInWords, mostCodes, readWreck } from '../../guide/codes-in.ts'
 import type { FindEntry, FindIndex, FindSection } from '../../guide/find.ts'
 import type { CodeIndex } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
 import type { Document } from './document.ts'
 import { type KnownCode, knownCodes, readCodes } from './error-codes.ts'
-import { isAroundCode, tidy, wordsIn } from './fold.ts'
+import { fold, isAroundCode, isCodeWord, tidy, wordsIn } from './fold.ts'
 import { openWordIndex, type WordHit, type WordHits } from './word-index.ts'
 
 /** A screen that a query may mean. */
@@ -125,23 +126,36 @@ function sortHits(
 const bestOf = ({ hits }: WordHits): readonly Code[] =>
   hits.filter(({ score, share }) => share >= leastShare && score >= (hits[0]?.score ?? 0) * leastScore).map(({ code }) => code)
 
-/** The screen code that a query consists of, apart from words such as “code”; `undefined` where it is none. */
-export function codeIn(query: string): Code | undefined {
-  const words = wordsIn(tidy(query)).filter((word) => word.length === 1 || !isAroundCode(word))
-  const reading = readCode(words.join(''))
-  return reading.ok ? reading.code : undefined
+/**
+ * The screen codes that a query may mean, the likeliest first: the query as a whole, apart from words such as “code”, a code in an
+ * address, or a word. A word of letters alone, which may be any word, needs one such as “code” before it. Only the index of codes
+ * says which of them exist.
+ */
+export function codesIn(query: string): readonly Code[] {
+  const rest = wordsIn(tidy(query)).filter((word) => word.length === 1 || !isAroundCode(word))
+  const whole = [readCode(tidy(query)), readCode(rest.join(''))].flatMap((reading) => (reading.ok ? [reading.code] : []))
+  const addresses = query.split(/\s+/).filter((word) => /[/%]/.test(word))
+  const words = codesInWords(query).filter(
+    ({ written, before }) => /\d/.test(written) || before.some((word) => isCodeWord(fold(word))),
+  )
+  return [
+    ...new Set([...whole, ...addresses.flatMap((address) => readWreck(address).codes), ...words.map(({ code }) => code)]),
+  ].slice(0, mostCodes)
 }
 
-/** The screen whose code the query is, also where it replaced the one with that code. */
+/** The screen whose code is in the query, also where it replaced the one with that code. */
 function screenOf(query: string, { codes, retired }: CodeIndex): FindResult | undefined {
-  const asked = codeIn(query)
-  if (asked === undefined) return
-  const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-    Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined
-  const code = own(codes, asked) === undefined ? own(retired, asked) : asked
-  const guide = code ? own(codes, code)?.[0] : undefined
-  return code && guide !== undefined ? { kind: 'one', guide, code } : undefined
+  for (const asked of codesIn(query)) {
+    const code = own(codes, asked) === undefined ? own(retired, asked) : asked
+    const guide = code ? own(codes, code)?.[0] : undefined
+    if (code && guide !== undefined) return { kind: 'one', guide, code }
+  }
+  return
 }
+
+/** A record's own value: a key may be `constructor`. */
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined
 
 /** Looks up the only screen with exactly the words of a query as a message of at least two words. */
 function openMessages(hits: ReadonlyMap<Code, FindHit>): (query: string) => Code | undefined {

@@ -23,8 +23,8 @@ export const wordsIn = (text: string): string[] =>
 /** Stop words of the three languages: words that most messages have, and that tell no two of them apart. */
 const stopWords = new Set(
   (
-    'ai aide apparait affiche aussi avez bonjour ca comment dire dit faire fait merci peut peux pourquoi quand quoi recois sais suis va veut veux voici vois ' +
-    'doe doen hallo heb hebt help hoe hulp krijg krijgt kun mij mijn probeer staat waarom wanneer weet wil zegt zie ziet ' +
+    'ai aide apparait affiche aussi avez bonjour ca comment dire dit faire fait merci peut peux pourquoi quand quoi recois sais suis va veut veux voici vois merci plait stp svp ' +
+    'alstublieft aub bedankt dank doe doen graag hallo heb hebt help hoe hulp krijg krijgt kun mij mijn probeer staat waarom wanneer weet wil zegt zie ziet ' +
     'do does get gets hello help hi how me please says see try trying want what when why ' +
     'a au aux avec c ce ces cet cette d dans de des du en est et etre il ils j je l la le les leur lors m ma mais me mes mon n ne nous on ont ou par pas plus pour qu que qui s sa se ses si son sont suite sur t tout un une vos votre vous y ' +
     'aan als bij dat de deze die dit door een er geen het hij ik in is je kan kunnen maar met mijn naar niet of om onder op over te tot u uit uw van voor want wat we wordt worden ze zich zijn ' +
@@ -38,6 +38,8 @@ const codeWords = new Set(
   ),
 )
 
+/** Whether a folded word stands around codes: `code`, `scherm`. */
+export const isCodeWord = (word: string): boolean => codeWords.has(word)
 /** Whether a folded word is a stop word. */
 export const isStopWord = (word: string): boolean => stopWords.has(word)
 /** Whether a folded word is a stop word, or one that stands around an error code. */

@@ -1,5 +1,6 @@
 import { errorKey } from '../../guide/error-code.ts'
 import type { FindIndex } from '../../guide/find.ts'
+import type { CodeIndex } from '../../guide/guide.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
 
 /**
@@ -21,6 +22,13 @@ export function joinIndexes(pages: readonly FindIndex[]): FindIndex {
     guides: pages.flatMap(({ guides }) => guides),
   }
 }
+
+/** Joins what files of the index of codes say. */
+export const joinCodes = (files: readonly CodeIndex[]): CodeIndex => ({
+  schema: 1,
+  codes: Object.assign({}, ...files.map(({ codes }) => codes)),
+  retired: Object.assign({}, ...files.map(({ retired }) => retired)),
+})
 
 /** The page of a find index with a guide. */
 export const pageWith = (guide: GuideId, pages: readonly FindIndex[]): FindIndex | undefined =>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { pathOf } from '../../guide/address.ts'
-import { type CodeReading, readCode } from '../../guide/code.ts'
+import type { CodeReading } from '../../guide/code.ts'
+import { readCodeIn } from '../../guide/codes-in.ts'
 import { useLinkContext } from '../page/link-context.ts'
 import { useHydrated } from '../page/use-hydrated.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -18,7 +19,7 @@ export function CodeForm({ onOpen }: Props) {
   if (!useHydrated()) return null
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const reading = readCode(text)
+    const reading = readCodeIn(text)
     setFault(reading.ok ? undefined : reading.why)
     if (reading.ok) onOpen(pathOf({ kind: 'code', code: reading.code }, base))
   }

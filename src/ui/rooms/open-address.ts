@@ -1,8 +1,9 @@
 import type { Address } from '../../guide/address.ts'
+import { readCode } from '../../guide/code.ts'
 import type { GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Code, GuideNode } from '../../guide/node.ts'
-import { guideFile } from '../screen/load.ts'
+import { guideFile, NotLoaded, orNotLoaded } from '../screen/load.ts'
 import type { Screen, ScreenData } from '../screen/screen.ts'
 import { openRoom, type RoomName, roomOfAddress, roomOfNode } from './registry.ts'
 import type { LoadContext, Room } from './room.ts'
@@ -20,6 +21,8 @@ export interface OpenScreen {
 export async function openAddress(address: Address, from: LoadContext): Promise<OpenScreen> {
   const language = ('language' in address ? address.language : undefined) ?? from.language
   const here: LoadContext = { ...from, language }
+  const strayed = await openStrayed(address, here)
+  if (strayed !== undefined) return strayed
   switch (address.kind) {
     case 'node': {
       const file = await guideFile(address.guide, language, from.loader, from.text)
@@ -32,7 +35,7 @@ export async function openAddress(address: Address, from: LoadContext): Promise<
       const room = roomOfAddress(address) ?? 'missing'
       const [{ load }] = await Promise.all([openRoom(room), preload(address, here)])
       const loaded = await load?.(address, here)
-      if (loaded === undefined) return room === 'missing' ? openScreen('missing', language, {}) : openMissing(address, here)
+      if (loaded === undefined) return (await openGuideAsCode(address, here)) ?? openMissing(address, here)
       return 'instead' in loaded ? openAddress(loaded.instead, here) : openScreen(room, language, loaded.data)
     }
   }
@@ -60,21 +63,48 @@ async function preload(address: Address, { loader, language, text }: LoadContext
   }
 }
 
-async function openCode(code: Code, from: LoadContext): Promise<OpenScreen> {
-  const { language, loader } = from
+/** The screen of a code, also of one that no screen has. */
+const openCode = async (code: Code, from: LoadContext): Promise<OpenScreen> =>
+  (await openKnownCode(code, from)) ?? openMissing({ kind: 'code', code }, from)
+
+/**
+ * The screen of the first code that exists in the text of an address. `undefined` where there is none, or where a page that exists
+ * can do without what could not be loaded.
+ */
+async function openStrayed(address: Address, from: LoadContext): Promise<OpenScreen | undefined> {
+  if (!('stray' in address) || address.stray === undefined) return
+  try {
+    const { readWreck } = await orNotLoaded(import('../../guide/codes-in.ts'))
+    const { language = from.language, codes } = readWreck(address.stray)
+    for (const code of codes) {
+      const open = await openKnownCode(code, { ...from, language: 'language' in address ? from.language : language })
+      if (open !== undefined) return open
+    }
+  } catch (fault) {
+    if (address.kind === 'unknown' || !(fault instanceof NotLoaded)) throw fault
+  }
+  return
+}
+
+/** The screen of a code that was given in place of a guide: `/fr/k7q2m/`. */
+const openGuideAsCode = async (address: Address, from: LoadContext): Promise<OpenScreen | undefined> => {
+  const reading = readCode(('guide' in address && address.guide) || '')
+  return reading.ok ? openKnownCode(reading.code, from) : undefined
+}
+
+/** The screen of a code, or what replaced it. `undefined` where the index does not have it. */
+async function openKnownCode(code: Code, { language, loader }: LoadContext): Promise<OpenScreen | undefined> {
   const { codes, retired } = await loader.codes(code)
   const entry = own(codes, code)
   if (entry === undefined) {
     const to = own(retired, code)
-    return to === undefined
-      ? openMissing({ kind: 'code', code }, from)
-      : openScreen('retired', language, { code, to: to ?? undefined } as ScreenData)
+    return to === undefined ? undefined : openScreen('retired', language, { code, to: to ?? undefined } as ScreenData)
   }
   const [guide, ...inLanguages] = entry
   const text = inLanguages.includes(language) ? language : (inLanguages[0] ?? languages[0])
   const file = await loader.guide(text, guide)
   const node = nodeByCode(file, code)
-  return node === undefined ? openMissing({ kind: 'code', code }, from) : openNode(file, node, language)
+  return node && openNode(file, node, language)
 }
 
 async function openMissing(address: Address, from: LoadContext): Promise<OpenScreen> {

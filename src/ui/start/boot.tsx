@@ -1,6 +1,6 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { readLocation } from '../../guide/address.ts'
+import { readLocation, threadIn } from '../../guide/address.ts'
 import { languageOf, languages } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { openStore, type Store } from '../../runtime/store.ts'
@@ -114,7 +114,7 @@ function openStores(base: string, loader: Loader): { readonly store: WalkStore; 
 
 /** Takes over the answers that came with a link, if any. */
 async function adoptLink(store: WalkStore): Promise<void> {
-  const text = /^#t=(.*)/.exec(location.hash)?.[1]
+  const text = threadIn(location.href)
   if (text === undefined) return
   const { parseThread } = await orNotLoaded(import('../../runtime/walk/thread-text.ts'))
   store.adopt(parseThread(text))

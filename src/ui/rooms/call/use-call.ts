@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { type CodeReading, readCode } from '../../../guide/code.ts'
+import type { CodeReading } from '../../../guide/code.ts'
+import { readCodeIn } from '../../../guide/codes-in.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code, OptionId } from '../../../guide/node.ts'
 import { field, text } from '../../../guide/read.ts'
@@ -44,7 +45,7 @@ export function useCall({ base, loader, agent, caller }: CallOptions): Call {
     const taken = option.current
     option.current = undefined
     const code = fragment()
-    const reading = readCode(code)
+    const reading = readCodeIn(code)
     if (!reading.ok) return setShown(code === '' ? {} : { fault: reading.why })
     memory.current ??= freshMemory(loader, base)
     try {

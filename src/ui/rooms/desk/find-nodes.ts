@@ -5,6 +5,7 @@ import type { Guide } from '../../../guide/guide.ts'
 import type { Code, GuideNode } from '../../../guide/node.ts'
 import type { Document } from '../../../runtime/find/document.ts'
 import { type KnownCode, readCodes } from '../../../runtime/find/error-codes.ts'
+import { codesIn } from '../../../runtime/find/find.ts'
 import { tidy, wordsIn } from '../../../runtime/find/fold.ts'
 import { openWordFilter, type WordFilter } from '../../../runtime/find/word-filter.ts'
 import { choiceWords, titleOf } from '../../words/node-words.ts'
@@ -81,13 +82,16 @@ export interface FoundNodes {
 export function findNodes({ nodes, filter, errorCodes }: NodeIndex, query: string): FoundNodes {
   const reading = readCode(query)
   const exact = new Set(filter(query))
-  const withCode = reading.ok && nodes.has(reading.code) ? [reading.code] : []
+  const withCode = codesIn(query)
+    .filter((code) => nodes.has(code))
+    .slice(0, 1)
   const isSlip = !reading.ok && reading.why === 'slip'
   if (exact.size > 0 || withCode.length > 0 || isSlip)
     return {
       nodes: rankNodes(
         [...nodes.values()].filter(({ node }) => exact.has(node.code) || withCode.includes(node.code)),
         query,
+        withCode[0],
       ),
       // A word of five letters that some screen has was meant as a word.
       slip: isSlip && (exact.size === 0 || /\d/.test(query)),
@@ -101,11 +105,10 @@ export function findNodes({ nodes, filter, errorCodes }: NodeIndex, query: strin
 }
 
 /** Screens sorted by where they have the words of a query; those with the same rank keep their order. */
-function rankNodes(found: readonly IndexedNode[], query: string): readonly IndexedNode[] {
+function rankNodes(found: readonly IndexedNode[], query: string, code: Code | undefined): readonly IndexedNode[] {
   const words = wordsIn(query)
-  const reading = readCode(query)
   const rankOf = ({ node, title }: IndexedNode): number => {
-    if (reading.ok && node.code === reading.code) return 0
+    if (node.code === code) return 0
     if (title.startsWith(words.join(' '))) return 1
     return words.every((word) => title.includes(word)) ? 2 : 3
   }

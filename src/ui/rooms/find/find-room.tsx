@@ -47,14 +47,14 @@ function FindScreen({ index, catalog, answer }: FindData) {
  * needs the index of every guide.
  */
 async function answerTo(asked: FindQuery, language: Language, loader: Loader): Promise<Loaded<FindData>> {
-  const [{ joinIndexes, pageWith }, { codeIn, openFinder }, indexPages] = await Promise.all([
+  const [{ joinCodes, joinIndexes, pageWith }, { codesIn, openFinder }, indexPages] = await Promise.all([
     orNotLoaded(import('../../../runtime/find/join-indexes.ts')),
     orNotLoaded(import('../../../runtime/find/find.ts')),
     allIndexPages(loader),
   ])
-  const code = codeIn(asked.query)
+  const known = await Promise.all(codesIn(asked.query).map((code) => loader.codes(code)))
   const index = joinIndexes(indexPages)
-  const found = openFinder(index, code === undefined ? { schema: 1, codes: {}, retired: {} } : await loader.codes(code))(asked)
+  const found = openFinder(index, joinCodes(known))(asked)
   if (found.kind === 'one') return { instead: { kind: 'node', language, guide: found.guide, code: found.code } }
   // The titles of the guides that were found are in the pages of the catalog that list the same guides.
   const pages = found.kind === 'none' ? [undefined] : found.hits.map(({ guide }) => pageWith(guide, indexPages)?.page)

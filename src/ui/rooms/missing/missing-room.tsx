@@ -1,3 +1,5 @@
+import type { Address } from '../../../guide/address.ts'
+import { readWreck } from '../../../guide/codes-in.ts'
 import type { Catalog } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import { usePageState } from '../../page/page-state.ts'
@@ -18,13 +20,19 @@ export const room: Room<MissingData> = {
   load: async (address, { loader, language }) => ({
     data: {
       catalog: await loader.catalog(language).catch(() => undefined),
-      ...(address.kind === 'code' && { code: address.code }),
+      code: codeOf(address),
     },
   }),
   addressOf: () => undefined,
   title: (_, t) => withProduct(t('missing:title'), t),
   description: (_, t) => t('missing:text'),
   View: ({ data }) => <MissingScreen {...data} />,
+}
+
+/** The code that an address is probably about. */
+function codeOf(address: Address): Code | undefined {
+  if (address.kind === 'code') return address.code
+  return address.kind === 'unknown' && address.stray !== undefined ? readWreck(address.stray).codes[0] : undefined
 }
 
 function MissingScreen({ catalog, code }: MissingData) {
