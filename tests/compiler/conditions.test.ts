@@ -79,7 +79,7 @@ function does(sentence: string, language: Language): string {
   const part = partOf(said.phrase, wordsOf(language), names)
   if (part?.kind !== 'conditional') return part?.kind === 'unsure' ? 'unsure' : '-'
   const { yes } = part
-  if (yes === undefined) return '-'
+  if (yes.kind === 'do') return '-'
   if (yes.kind === 'contact') return yes.result === 'unresolved' ? 'otherwise' : yes.result
   return yes.kind === 'section' ? 'goto' : yes.kind === 'step' ? `step ${yes.number}` : yes.kind
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { partOf, type SentencePart, type Target } from '../../src/compiler/2-plan/turn-grammar.ts'
+import { partOf, type SentencePart } from '../../src/compiler/2-plan/turn-grammar.ts'
+import type { Target } from '../../src/compiler/2-plan/turn-targets.ts'
 import { wordsOf } from '../../src/compiler/language/words-of.ts'
 import type { Inline, Phrase } from '../../src/guide/content.ts'
 import type { Language } from '../../src/guide/language.ts'

@@ -11,10 +11,13 @@ const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case 
 /** The key of a section: its anchor, with repeated hyphens where it has them: `enrolled---error-0x8007064c`. */
 const key = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-+[a-z0-9]+)*$/, 'lower-case words with hyphens'))
 const result = v.picklist(['solved', 'contact-admin', 'contact-support', 'unresolved'])
-/** A result, `next`, `failed`, the key of a section, or `article:<link>`. */
+/** A result, `next`, `failed`, a step of the procedure, the key of a section, or `article:<link>`. */
 const turn = v.pipe(
   v.string(),
-  v.regex(/^(article:\S+|[a-z0-9]+(-+[a-z0-9]+)*)$/, 'a result, `next`, `failed`, a section or `article:<link>`'),
+  v.regex(
+    /^(article:\S+|step:\d{1,3}|[a-z0-9]+(-+[a-z0-9]+)*)$/,
+    'a result, `next`, `failed`, `step:3`, a section or `article:<link>`',
+  ),
 )
 const ask = v.picklist(['message', 'problem', 'cause', 'platform', 'option', 'code', 'topic'])
 

@@ -2,13 +2,14 @@ import { type Block, type Phrase, phraseText } from '../../guide/content.ts'
 import type { NodeId } from '../../guide/node.ts'
 import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
 import type { Place } from '../diagnostic.ts'
-import { branchesOf } from './branches.ts'
+import { articlesIn, branchesOf } from './branches.ts'
 import { announcesCauses, persists } from './conditions.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'
 import { headlineOf } from './headline.ts'
 import { type Paragraph, sentencePairs } from './paired-phrase.ts'
 import { isEmpty, type Plan, type PlannedScreen, sequence, type Try, type Turn } from './plan.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
+import type { StepPlaces } from './turn-places.ts'
 import { screensOf } from './words-on-screen.ts'
 
 /** Builds the plan of one section's own blocks: collects blocks that are not on a screen yet (`prose`), and plans (`parts`). */
@@ -85,6 +86,11 @@ export function bodyBuilder(
     tries.push({ plan: sequence(parts), check: checkScreen(body, at), ...(otherwise && { otherwise }) })
     parts = []
   }
+  /** The calls and the questions that follow a screen. An article that a question leads to is not called before it. */
+  const turnsAndCalls = (blocks: readonly SourceBlock[], calls: boolean, steps?: StepPlaces): Plan[] => {
+    const branches = branchesOf(blocks, scope, context, steps)
+    return calls ? [...callsIn(blocks, articlesIn(branches), scope, context), ...branches] : branches
+  }
   const show: BodyBuilder['show'] = (kind) => {
     screensOf(prose, context).forEach((blocks, i) => {
       const [lead] = blocks
@@ -92,9 +98,8 @@ export function bodyBuilder(
       const isStep =
         advising === undefined ? i === 0 : blocks.some((block) => block.type === 'paragraph' && advising(block, context))
       if (kind === 'step' && isStep && !announcesCauses(lead, context)) {
-        parts.push({ kind: 'step', ...screen(idOf(key, ''), blocks, lead.at), ...label() }, ...callsIn(blocks, scope, context))
-      } else parts.push({ kind: 'info', ...infoScreen(blocks, lead.at) })
-      parts.push(...branchesOf(blocks, scope, context))
+        parts.push({ kind: 'step', ...screen(idOf(key, ''), blocks, lead.at), ...label() }, ...turnsAndCalls(blocks, true))
+      } else parts.push({ kind: 'info', ...infoScreen(blocks, lead.at) }, ...turnsAndCalls(blocks, false))
     })
     prose = []
   }
@@ -118,18 +123,36 @@ export function bodyBuilder(
       const ids = list.items.map(() => idOf(key, ''))
       // “Step 3” means the step that the source numbers 3; where no step has that number, the third item.
       const idOfNumber = (number: number) => ids[list.items.findIndex((item) => item.number === number)] ?? ids[number - 1]
+      let run: Plan[] = []
+      const end = () => {
+        parts.push(...(run.some(leadsToEnd) ? [{ ...sequence(run), isProcedure: true as const }] : run))
+        run = []
+      }
+      let asked = false
       list.items.forEach((item, i) => {
         const [first] = item.blocks
         const sentence = first?.type === 'paragraph' ? sentencePairs(first, context)[0] : undefined
-        if (i > 0 && sentence !== undefined && persists(sentence, context)) tryNext([['p', ...sentence.phrase]], item.at)
+        if (i > 0 && sentence !== undefined && persists(sentence, context)) {
+          end()
+          tryNext([['p', ...sentence.phrase]], item.at)
+        }
         const place = list.items.length > 1 ? { ordinal: i + 1, of: list.items.length } : {}
         const [own, ...more] = screensOf(item.blocks, context)
-        parts.push({ kind: 'step', ...screen(ids[i] ?? key, own ?? [], item.at), ...label(), ...place })
+        run.push({ kind: 'step', ...screen(ids[i] ?? key, own ?? [], item.at), ...label(), ...place })
         // What is too long for one screen continues on another screen of the same step.
-        for (const rest of more) parts.push({ kind: 'step', ...screen(idOf(key, `${i + 1}-more`), rest, item.at), ...place })
-        if (mode === 'act') parts.push(...callsIn(item.blocks, scope, context))
-        parts.push(...branchesOf(item.blocks, scope, context, { idOfNumber, idOfOffset: (offset) => ids[i + offset] }))
+        for (const rest of more) run.push({ kind: 'step', ...screen(idOf(key, `${i + 1}-more`), rest, item.at), ...place })
+        const turns = turnsAndCalls(item.blocks, mode === 'act', {
+          idOfNumber,
+          idOfOffset: (offset) => ids[i + offset],
+          last: ids.at(-1),
+          followsQuestion: asked,
+          behind: list.items[i + 1]?.blocks ?? [],
+        })
+        const last = turns.at(-1)
+        asked = last?.kind === 'branch' && last.no.to === 'next'
+        run.push(...turns)
       })
+      end()
     },
     tryNext,
     label: () => label(),
@@ -141,12 +164,25 @@ export function bodyBuilder(
   }
 }
 
+/** Whether a question leads behind its procedure. */
+const leadsToEnd = (plan: Plan): boolean =>
+  plan.kind === 'branch'
+    ? plan.yes.to === 'end' || plan.no.to === 'end'
+    : plan.kind === 'choice'
+      ? plan.options.some(({ plan: inner }) => leadsToEnd(inner))
+      : plan.kind === 'goto' && plan.turn.to === 'end'
+
 /** Calls for the links to other articles in something to do: the reader can walk these guides from here. */
-function callsIn(blocks: readonly SourceBlock[], { key, section, sectionKey }: Scope, { idOf }: PlanContext): Plan[] {
+function callsIn(
+  blocks: readonly SourceBlock[],
+  called: ReadonlySet<string>,
+  { key, section, sectionKey }: Scope,
+  { idOf }: PlanContext,
+): Plan[] {
   return blocks.flatMap((block): Plan[] => {
     if (block.type !== 'paragraph') return []
     return linksOf(block.phrase)
-      .filter(leadsToArticle)
+      .filter((link) => leadsToArticle(link) && !called.has(link.href))
       .map(({ href, text }) => ({
         kind: 'call',
         id: idOf(key, 'call'),

@@ -1,8 +1,8 @@
 import { toContent } from '../1-read/article.ts'
 import { type BlockConstruct, show } from './body-state.ts'
-import { flowTurnAt, turnFromFlow } from './branches.ts'
 import { instructs } from './conditions.ts'
 import { beginsLike } from './context.ts'
+import { flowTurnAt, turnFromFlow } from './turns-by-flow.ts'
 
 /**
  * A paragraph that the flow file makes a branch, with the pictures below it. Also handles paragraphs that the flow file makes an

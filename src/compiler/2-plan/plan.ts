@@ -24,7 +24,10 @@ export type Turn =
   | { readonly to: 'result'; readonly result: Result }
   | { readonly to: 'section'; readonly key: string }
   | { readonly to: 'node'; readonly id: NodeId }
-  | { readonly to: 'article'; readonly href: string; readonly screen: PlannedScreen }
+  /** Behind the procedure that the branch is in. */
+  | { readonly to: 'end' }
+  /** A call of another guide. With `returns`, the walk goes on behind the branch when that guide has solved its problem. */
+  | { readonly to: 'article'; readonly href: string; readonly returns?: true; readonly screen: PlannedScreen }
 
 export interface StepPlan extends PlannedScreen {
   readonly kind: 'step'
@@ -59,10 +62,14 @@ export interface GoToPlan {
   readonly kind: 'goto'
   readonly turn: Turn
 }
-/** Parts in order. `key` names the section that begins here, for links and turns. */
+/**
+ * Parts in order. `key` names the section that begins here, for links and turns. With `isProcedure`, a turn to the `end` from its
+ * parts leads behind it.
+ */
 export interface SequencePlan {
   readonly kind: 'sequence'
   readonly key?: string
+  readonly isProcedure?: true
   readonly parts: readonly Plan[]
 }
 /**

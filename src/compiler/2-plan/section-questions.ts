@@ -1,11 +1,11 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Ask } from '../../guide/node.ts'
 import type { Section } from '../1-read/article.ts'
-import { readTurn } from './branches.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { isLabelled } from './labels.ts'
 import { endsInCheck, type Option, type Plan, type PlannedScreen, sequence, type Turn } from './plan.ts'
 import { headingPlatform } from './section-shape.ts'
+import { readTurn } from './turns-by-flow.ts'
 import { withCheck } from './with-check.ts'
 
 /** The subject of a choice between these sections. */

@@ -51,15 +51,22 @@ export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
  */
 function isAbbreviated(text: string, rest: string, words: LanguageWords): boolean {
   if (!words.lastAbbreviation.test(text)) return words.abbreviation.test(text)
-  const { opens, otherwise, opensInverted } = words.turns
-  return ![opens, otherwise, opensInverted, words.instructs].some((beginning) => beginning?.test(rest))
+  const { opens, opensUnclear, opensInverted, otherwise, isSo } = words.turns
+  return ![opens, opensUnclear, opensInverted, otherwise, isSo, words.instructs].some((beginning) => beginning?.test(rest))
 }
 
 const startsUpper = (inline: Inline): boolean => /^[\p{Lu}\d«"“(]/u.test(phraseText([inline]).trim())
 
-/** Joins sentences to one phrase. */
-export const joined = (sentences: readonly Phrase[]): Phrase =>
-  sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]))
+/** Joins sentences to one phrase, in which a text is never in two pieces, so that it can be cut again. */
+export function joined(sentences: readonly Phrase[]): Phrase {
+  const out: Inline[] = []
+  for (const inline of sentences.flatMap((sentence, i): Phrase => (i === 0 ? sentence : [' ', ...sentence]))) {
+    const last = out.at(-1)
+    if (typeof inline === 'string' && typeof last === 'string') out[out.length - 1] = last + inline
+    else out.push(inline)
+  }
+  return out
+}
 
 /** Every link of a phrase, in order, with its address as written. */
 export const linksOf = (phrase: Phrase): { readonly href: string; readonly text: Phrase }[] =>

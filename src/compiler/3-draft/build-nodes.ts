@@ -17,6 +17,8 @@ export interface Continuations {
   readonly next: NodeId
   readonly solved: NodeId
   readonly failed: NodeId
+  /** What follows the procedure; `next` outside of one. */
+  readonly end?: NodeId
 }
 
 /** Receives the nodes that a plan is built to. */
@@ -86,8 +88,9 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
     case 'sequence': {
       // “No” after the last remedy of a part leads to the next part of the sequence. Where that “no” leads to a contact
       // instead, the next part is for readers whom the remedy helped.
+      const inside = plan.isProcedure ? { ...continuations, end: continuations.next } : continuations
       const first = plan.parts.reduceRight((next, part, i) => {
-        if (i === plan.parts.length - 1 || !endsInCheck(part)) return buildNodes(part, { ...continuations, next }, sink)
+        if (i === plan.parts.length - 1 || !endsInCheck(part)) return buildNodes(part, { ...inside, next }, sink)
         return buildNodes(part, { next, solved: endsInContact(part) ? next : continuations.solved, failed: next }, sink)
       }, continuations.next)
       if (plan.key !== undefined) sink.begins(plan.key, first)
@@ -180,6 +183,8 @@ function follow(turn: Turn, continuations: Continuations, sink: NodeSink): NodeI
     case 'solved':
     case 'failed':
       return continuations[turn.to]
+    case 'end':
+      return continuations.end ?? continuations.next
     case 'result':
       return sink.outcome(turn.result)
     case 'section':
@@ -191,7 +196,7 @@ function follow(turn: Turn, continuations: Continuations, sink: NodeSink): NodeI
         ...fieldsOf(turn.screen),
         kind: 'call',
         href: turn.href,
-        solved: continuations.solved,
+        solved: turn.returns ? continuations.next : continuations.solved,
         unsolved: continuations.failed,
       })
       return turn.screen.id

@@ -6,7 +6,7 @@ export const treeCodes = {
     severity: 'info',
     means:
       'A sentence that seems to turn the walk, and whose condition, target, negation or else clause is not understood. It stays in its step and no question is asked.',
-    fix: 'Name a step or heading that exists, with a condition and an else clause, or say in the flow file where to turn.',
+    fix: 'Name a step or heading that exists, with a condition and an else clause that are plain, or add the lines of the message to the flow file, with the ways that are right.',
     example: 'Si le voyant est rouge, passez à l’étape 12. (of six)',
   },
   'unsure-shape': {

@@ -13,13 +13,24 @@ const target = `["«(]? ?(?<target>${token}|[^⟦⟧,;]{3,90}?) ?["»)]?`
 
 /** The French sentences at which a walk may turn. */
 export const frTurns: TurnWords = {
-  opens: /^(?:si,? |s'ils? |en cas d|(?:dans le|au) cas où |lorsqu|quand )/i,
-  opensUnclear: /^(?:à moins |sauf (?:si|en cas)|tant qu|une fois |dès qu|aussi longtemps)/i,
+  opens: /^(?:(?:uniquement|seulement|et|mais) )?(?:si,? |s'ils? |en cas d|(?:dans le|au) cas où |lorsqu|quand )/i,
+  opensUnclear:
+    /^(?:à moins |sauf |excepté |hormis |tant qu|une fois |dès |aussi(?:tôt| longtemps)|même (?:si|en cas)|en l'absence d|faute d|à condition |à supposer |que \p{L}|sans )/iu,
+  unclear:
+    /(?<!\p{L})(?:sauf|excepté|hormis|à moins|même (?:si|en cas)|tant qu|dès qu|aussitôt qu|jusqu'à ce qu|avant (?:de|qu)|à condition|faute de|en l'absence|(?:en )?dernier recours)/iu,
+  marks:
+    /(?<!\p{L})(?:si|s'ils?|lorsqu\p{L}*|quand|en cas|(?:dans le|au) cas|en l'absence|faute d|tant qu|dès|sauf|excepté|hormis|à moins|une fois|sinon|autrement|à défaut|à condition|même si|ne .{0,40} qu)(?!\p{L})/iu,
+  verifies: /^(?:vérifiez|contrôlez|regardez|assurez-vous|examinez|déterminez)(?!\p{L}).{0,20}(?<!\p{L})(?:que|qu'|si|s')/iu,
+  asksWhether:
+    /(?<!\p{L})(?:demand(?:ez|er)(?! (?:de )?(?:l'|une )?(?:aide|assistance|conseils?)(?!\p{L}))|(?:pour|de) savoir|vérifi(?:ez|er)|indique[zr]|dites)(?!\p{L})/iu,
+  placeAlone: new RegExp(`^(?:à|au|aux|vers) ?(?<target>${token})$`, 'i'),
   follows: /(?<=\S),? (?=(?:(?:uniquement|seulement) )?(?:si |s'ils? |en cas d|(?:dans le|au) cas où |lorsqu|quand ))/gi,
-  otherwise: /^(?:sinon|autrement|dans le cas contraire|dans le cas inverse|si non) ?[,:]? /i,
-  unlessSo: /^si (?:ce n'est pas le cas|tel n'est pas le cas) ?[,:]? /i,
-  inlineOtherwise: /(?: ?[;,]|(?<=\S)) (?=(?:sinon|autrement|dans le cas contraire|si ce n'est pas le cas|si non)(?:[ ,:]))/i,
-  isSo: /^(?:si oui|si c'est le cas|si tel est le cas|dans l'affirmative) ?[,:]? /i,
+  otherwise:
+    /^(?:sinon|autrement|dans le cas contraire|dans le cas inverse|dans l'autre cas|dans tous les autres cas|dans la négative|à défaut|faute de quoi|si non|non)(?: ?[,:])? /i,
+  unlessSo: /^(?:si (?:ce n'est pas le cas|tel n'est pas le cas)|s'(?:il|elle) ne (?:l'est|le fait) pas) ?[,:]? /i,
+  inlineOtherwise:
+    /(?: ?[;,]|(?<=\S))(?: (?:et|ou),?)? (?=(?:sinon|autrement|dans le cas contraire|dans la négative|à défaut|faute de quoi|si (?:ce|tel) n'est pas le cas|si non)(?:[ ,:]))/i,
+  isSo: /^(?:si oui|oui(?= ?[,:])|si (?:c'est|tel est) le cas|si cela (?:se produit|arrive)|dans l'affirmative|(?:dans|en) (?:ce|pareil) cas) ?[,:]? /i,
   negation: /(?<!\p{L})(?:n(?:e |')(?!(?:importe))|inutile|sans (?=\p{L}+er\b)|évitez|jamais)/iu,
   joins: /,? (?:puis|et|ensuite) /gi,
   goes: [
@@ -34,6 +45,10 @@ export const frTurns: TurnWords = {
       'i',
     ),
   ],
+  namedPart: /(?<!\p{L})(?:section|rubrique|partie|chapitre)s?(?!\p{L})/iu,
+  solves: /^(?:le problème|l'erreur|l'incident|tout) (?:est|sera) (?:résolue?|réglée?|corrigée?)$/i,
+  ends: /^(?:alors )?(?:vous (?:avez|aurez) (?:déjà )?(?:terminé|fini)|c'est (?:terminé|fini)|la procédure est terminée)$/i,
+  mayDo: /^(?:alors )?(?:vous (?:devez|devrez|pouvez|pourrez) |il (?:faut|suffit) |\p{L}{3,}(?<!ass|n)ez(?:-\p{L}+)?(?!\p{L}))/iu,
   goesOn:
     /^(?:(?:vous pouvez )?(?:continue[rz]|poursuiv(?:ez|re))(?: (?:normalement|la procédure|ainsi))?|ne faites rien|passez à la suite)$/i,
   stops: /^(?:arrêtez(?:-vous)?(?: (?:ici|là))?|ne continuez pas|ne poursuivez pas|abandonnez)(?=$|[ ,.;])/i,
@@ -41,7 +56,7 @@ export const frTurns: TurnWords = {
     /(?<!\p{L})(?:pass|all|accéd|retourn|reven|rend|continu|poursuiv|repren|recommenc|répét|effectu|exécut|suiv|saut|ignor|omett|report|voi|voy|consult|contact|adress|appel|téléphon|préven|avert|demand|joign|inform|signal|écri|sollicit|arrêt|abandonn|pren)\p{L}*/iu,
   reference: /pour (?:plus|davantage|en savoir)|(?:plus d'|obtenir des )(?:informations|détails|renseignements)/i,
   steps: new RegExp(
-    `(?:les |l')?(?<!\\p{L})étapes? (?<from>\\d{1,2}|${words.join('|')})(?!\\p{L}|\\d)(?:(?: à | ?[-–] ?)(?:l'étape )?(?<to>\\d{1,2})|(?<and>(?:(?:, | et )(?:l'étape )?\\d{1,2})+))?`,
+    `(?:les |l')?(?<!\\p{L})étapes? (?<from>\\d{1,2}|${words.map((word) => (word === 'un' ? 'un(?= ?(?:$|[.,;:!?]|de |du |et |puis ))' : word)).join('|')})(?!\\p{L}|\\d)(?:(?: à | ?[-–] ?)(?:l'étape )?(?<to>\\d{1,2})|(?<and>(?:(?:, | et )(?:l'étape )?\\d{1,2})+))?`,
     'giu',
   ),
   ordinalSteps:
@@ -50,4 +65,7 @@ export const frTurns: TurnWords = {
   thisStep: /(?<!\p{L})cette étape(?! \d)/giu,
   nextStep: /l'étape suivante/giu,
   previousStep: /l'étape précédente/giu,
+  lastStep: /la dernière étape/giu,
+  restOfSteps:
+    /(?:(?<=(?:ignor|saut|omett)\p{L}+ )les étapes suivantes|(?:le reste|la suite) (?:de (?:la|cette) procédure|des étapes|de ces étapes))(?=$|[ ,.;])/giu,
 }

@@ -1,7 +1,7 @@
 import { nl as words } from './nl-numbers.ts'
 import { type TurnWords, token } from './turn-words.ts'
 
-const adverbs = '(?: (?:dan|direct|rechtstreeks|meteen|verder|door|terug|opnieuw|eerst|daarna|vervolgens))*'
+const adverbs = '(?: (?:dan|alleen|enkel|direct|rechtstreeks|meteen|verder|door|terug|opnieuw|eerst|daarna|vervolgens))*'
 const place =
   '(?: (?:naar|met|bij|in|vanaf|op))?(?: (?:de |het |deze )?(?:stappen|instructies|procedure)(?: (?:in|onder|van|bij|uit))?)?(?: (?:de|het))?(?: (?:sectie|gedeelte|paragraaf|rubriek|hoofdstuk|onderdeel))?'
 const tail =
@@ -10,17 +10,27 @@ const target = `["(]? ?(?<target>${token}|[^⟦⟧,;]{3,90}?) ?[")]?`
 
 /** The Dutch sentences at which a walk may turn. */
 export const nlTurns: TurnWords = {
-  opens: /^(?:als |indien |mocht(?:en)? |wanneer |in het geval |in geval van |ingeval )/i,
-  opensUnclear: /^(?:tenzij |behalve |zolang |zodra |totdat |nadat )/i,
+  opens:
+    /^(?:(?:alleen|enkel|uitsluitend|en|maar) )?(?:als |indien |mocht(?:en)? |wanneer |in het geval |in geval van |voor het geval |ingeval )/i,
+  opensUnclear:
+    /^(?:tenzij |behalve |zolang |zodra |totdat |nadat |voordat |(?:zelfs|ook|pas) (?:als|wanneer|indien) |bij (?!een van)|zonder |mits |of (?:het|de|u|er) )/i,
+  unclear:
+    /\b(?:tenzij|behalve|zolang|zodra|totdat|voordat|mits|(?:zelfs|ook|pas)(?: \p{L}+){0,4} (?:als|wanneer|indien)|pas (?:naar|met|contact))\b/iu,
+  marks:
+    /\b(?:als|indien|mocht(?:en)?|wanneer|in (?:het )?geval|ingeval|tenzij|behalve|zolang|zodra|totdat|nadat|anders(?! dan)|zo (?:niet|nee|ja)|mits|bij een)\b/i,
+  verifies: /^(?:controleer|controleert u|kijk|kijkt u|ga|gaat u|verifieer|bekijk)\b.{0,20}\b(?:of|dat)\b/i,
+  asksWhether: /\bof\b$/i,
+  placeAlone: new RegExp(`^(?:naar|met|bij) ?(?<target>${token})$`, 'i'),
   opensInverted:
-    /^(?:is|zijn|hebt|heeft|hebben|kunt|kan|kunnen|wordt|worden|staat|staan|ziet|werkt|werken|lukt|blijft|krijgt|verschijnt|verschijnen|ontbreekt|brandt|geeft|gebruikt|komt|vraagt|toont|mislukt|doet|gaat) (?:u|het|de|er|uw|een|dit|dat|deze|die) [^?]*?, (?=\p{L}+(?:t u)? dan\b|dan\b)/iu,
+    /^(?:is|zijn|hebt|heeft|hebben|kunt|kan|kunnen|wordt|worden|staat|staan|ziet|werkt|werken|lukt|blijft|blijven|krijgt|verschijnt|verschijnen|ontbreekt|brandt|branden|knippert|geeft|gebruikt|komt|vraagt|toont|mislukt|doet|vindt|ontvangt|bent|beschikt|treedt|reageert|start|opent|lijkt) (?:u|het|de|er|uw|een|geen|dit|dat|deze|die) [^?]*?, (?=\p{L})/iu,
   follows: /(?<=\S),? (?=(?:(?:alleen|enkel) )?(?:als |indien |wanneer |in het geval |in geval van ))/gi,
   beginsMain: / (?=(?:gaat|neemt|slaat|keert|begint|belt|contacteert|raadpleegt|volgt) u )/gi,
-  otherwise: /^(?:anders|zo niet|zo nee|indien niet|in het andere geval)(?: ?[,:])? /i,
-  otherwiseInside: /^(\p{L}+) anders(?= )/iu,
-  unlessSo: /^(?:(?:als|indien) (?:dat|dit) niet (?:het geval|zo) is|is (?:dat|dit) niet het geval) ?[,:]? /i,
-  inlineOtherwise: /(?: ?[;,]|(?<=\S)) (?=(?:anders|zo niet|zo nee|indien niet)(?:[ ,:]))/i,
-  isSo: /^(?:zo ja|als (?:dat|dit) (?:wel )?(?:het geval|zo) is|is (?:dat|dit) (?:wel )?het geval) ?[,:]? /i,
+  otherwise: /^(?:anders(?! dan)|zo niet|zo nee|nee|indien niet|in (?:het andere|alle andere) gevall?(?:en)?)(?: ?[,:])? /i,
+  otherwiseInside: /^(\p{L}+) anders(?= (?!dan))/iu,
+  unlessSo: /^(?:(?:als|indien) (?:dat|dit) niet (?:het geval|zo) is|is (?:dat|dit) niet (?:het geval|zo)) ?[,:]? /i,
+  inlineOtherwise:
+    /(?: ?[;,]|(?<=\S))(?: (?:en|of))? (?=(?:zo niet|zo nee|indien niet)(?:[ ,:]))|(?: ?[;,]|(?: ?[;,])? (?:en|of))(?: (?:en|of))? (?=anders[ ,:](?!(?:is |zijn )?dan\b))|(?: ?[;,]) (?=\p{L}+ anders (?!dan))/iu,
+  isSo: /^(?:zo ja|ja(?= ?[,:])|als (?:dat|dit) (?:wel )?(?:het geval|zo) is|is (?:dat|dit) (?:wel )?(?:het geval|zo)|in (?:dat|dit) geval) ?[,:]? /i,
   negation: /\b(?:niet|geen|nooit|zonder)\b/i,
   joins: /,? (?:en|vervolgens|daarna) /gi,
   goes: [
@@ -35,24 +45,30 @@ export const nlTurns: TurnWords = {
   ],
   skips: [
     new RegExp(
-      `^(?:dan )?(?:sla|slaat u)${adverbs}(?: (?:de|het))?(?: (?:sectie|gedeelte|stap|stappen))? ${target}(?: dan)? over$`,
+      `^(?:dan )?(?:sla|slaat u|negeer|negeert u)${adverbs}(?: (?:de|het))?(?: (?:sectie|gedeelte|stap|stappen))? ${target}(?: dan)?(?: over)?$`,
       'i',
     ),
     new RegExp(`^(?:dan )?(?:kunt|moet|mag) u${adverbs}(?: (?:de|het))?(?: (?:sectie|gedeelte))? ${target} overslaan$`, 'i'),
   ],
+  namedPart: /\b(?:sectie|gedeelte|paragraaf|rubriek|hoofdstuk|onderdeel)\b/i,
+  solves: /^(?:dan )?(?:is (?:het probleem|de fout|alles) (?:opgelost|verholpen|in orde))$/i,
+  ends: /^(?:dan )?(?:bent u klaar|u bent klaar|is de procedure voltooid|hebt u alles gedaan)$/i,
+  mayDo: /^(?:dan )?(?:(?:moet|kunt|dient) u |\p{L}{2,}t u (?!mogelijk|waarschijnlijk))/iu,
   goesOn: /^(?:(?:dan )?(?:ga|gaat u)(?: (?:dan|gewoon))? (?:verder|door)|doe niets|(?:dan )?hoeft u niets te doen)$/i,
   stops: /^(?:stop|stopt u|ga niet verder|gaat u niet verder)(?: dan)?(?=$|[ ,.;])/i,
   mayTurn:
     /\b(?:ga|gaat|gaan|keer|keert|begin|begint|volg|volgt|raadpleeg\p{L}*|zie|herhaal\p{L}*|sla|slaat|overslaan|spring\p{L}*|contact|bel|belt|contacteer\p{L}*|verwittig\p{L}*|waarschuw\p{L}*|meld|meldt|vraag|vraagt|schrijf|mail|informeer\p{L}*|laat|stop|stopt|volgen|keren|beginnen|herhalen|uitvoeren|doe|doet|voer|voert|hervat|lees|bekijk\p{L}*)\b/iu,
   reference: /(?:voor|om) (?:meer|nadere|aanvullende|verdere) (?:informatie|details|uitleg)/i,
   steps: new RegExp(
-    `(?:de )?\\bstap(?:pen)? (?<from>\\d{1,2}|${words.join('|')})(?!\\p{L}|\\d)(?:(?: tot en met | t/m | tot | ?[-–] ?)(?<to>\\d{1,2})|(?<and>(?:(?:, | en )(?:stap )?\\d{1,2})+))?`,
+    `(?:de )?\\bstap(?:pen)? (?<from>\\d{1,2}|${words.map((word) => (word === 'een' ? 'één' : word)).join('|')})(?!\\p{L}|\\d)(?:(?: tot en met | t/m | tot | ?[-–] ?)(?<to>\\d{1,2})|(?<and>(?:(?:, | en )(?:stap )?\\d{1,2})+))?`,
     'giu',
   ),
   ordinalSteps:
     /de (\d{1,2}|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?:e|de|ste)? stap(?!\p{L})/giu,
   ordinals: 'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende'.split(' '),
-  thisStep: /\bdeze stap(?! \d)/giu,
+  thisStep: /\bdeze stap\b(?! \d)/giu,
   nextStep: /de volgende stap\b/giu,
   previousStep: /de vorige stap\b/giu,
+  lastStep: /\bde laatste stap\b/giu,
+  restOfSteps: /\b(?:de volgende stappen(?= (?:over|overslaan)\b)|de rest van (?:de|deze) (?:procedure|stappen))(?=$|[ ,.;])/giu,
 }

@@ -7,6 +7,13 @@ export interface TurnWords {
   readonly opens: RegExp
   /** Conditions that the grammar does not read, because they mean the opposite or a time: `À moins que`, `Tenzij`. */
   readonly opensUnclear: RegExp
+  /**
+   * Words anywhere in a sentence that make its condition an exception, a time or a concession: `sauf si`, `zodra`, `même si`. A
+   * sentence with a target and such a word is not asked.
+   */
+  readonly unclear: RegExp
+  /** Any word that makes a sentence conditional, known to the grammar or not. */
+  readonly marks: RegExp
   /** A condition whose verb comes first, without a conjunction: `Ziet u het pictogram niet, `. */
   readonly opensInverted?: RegExp
   /** A place where a condition may begin after its main clause. Global. */
@@ -23,6 +30,12 @@ export interface TurnWords {
   readonly inlineOtherwise: RegExp
   /** The answer to a question in the sentence before: `Si oui, `. */
   readonly isSo: RegExp
+  /** Something to verify, whose result the next sentence may use: `Vérifiez que`, `Controleer of`. */
+  readonly verifies: RegExp
+  /** A main clause after which “if” means “whether”: `Demandez à votre administrateur si …`. */
+  readonly asksWhether: RegExp
+  /** The place of an else clause without a verb: `sinon, à l'étape 5`. The named group `target` is a token. */
+  readonly placeAlone: RegExp
   /** Words that turn a main clause into its opposite. */
   readonly negation: RegExp
   /** Conjunctions after which another main clause begins. Global. */
@@ -31,6 +44,13 @@ export interface TurnWords {
   readonly goes: readonly RegExp[]
   /** The whole main clause “skip …”. */
   readonly skips: readonly RegExp[]
+  /** Says that a named place is a part of the article: `la section`. */
+  readonly namedPart: RegExp
+  /** The whole main clause “the problem is solved”, and “you are done”. */
+  readonly solves: RegExp
+  readonly ends: RegExp
+  /** The beginning of a main clause that allows or advises to do something: `vous pouvez`, `kunt u`. */
+  readonly mayDo: RegExp
   /** The whole main clause “go on”. */
   readonly goesOn: RegExp
   /** The whole main clause “stop”, with what may follow it. */
@@ -49,7 +69,10 @@ export interface TurnWords {
   readonly thisStep: RegExp
   readonly nextStep: RegExp
   readonly previousStep: RegExp
+  readonly lastStep: RegExp
+  /** `les étapes suivantes`, `le reste de la procédure`, as something to skip. Global. */
+  readonly restOfSteps: RegExp
 }
 
 /** A token for one step or several, `⟦S3⟧` or `⟦S3,4⟧`, for a step relative to this one, or for a link. */
-export const token = '⟦(?:S[\\d,]+|this|next|previous|L\\d+)⟧'
+export const token = '⟦(?:S[\\d,]+|this|next|previous|last|rest|L\\d+)⟧'
