@@ -1,29 +1,49 @@
 import { pathOf, readAddress } from '../../guide/address.ts'
-import type { Room } from '../rooms/room.ts'
 import { isNodeScreen, type Screen } from '../screen/screen.ts'
+import type { Move, Scene } from './navigation-machine.ts'
 
-/** A screen with its room, and the address that the reader asked for. */
-interface Shown {
-  readonly screen: Screen
-  readonly room: Room
-  readonly url: Pick<URL, 'pathname' | 'search' | 'hash'>
+/** Gives the first scene of a page its own address. */
+export function writeFirst(scene: Scene, base: string): void {
+  const bar = barOf(scene, withoutWalk(location), base)
+  if (bar !== here() + location.hash) history.replaceState(history.state, '', bar)
 }
 
-/**
- * The path, query and fragment that a screen has in the address bar: its one address, with the parts of the asked address that
- * mean something of this screen.
- */
-export function barOf({ screen, room, url }: Shown, base: string): string {
+/** Writes the address of a scene after a move: a new entry of the history for a link, otherwise the current one. */
+export function writeMove(scene: Scene, move: Move, base: string): void {
+  const url = new URL(move.href, location.href)
+  // In a call between two people only the language changes: the fragment names their node, and the entry stores their walk.
+  const isSameCall = move.from.room === 'call' && scene.screen.room === 'call' && url.hash === ''
+  const bar = barOf(scene, url, base) + (isSameCall ? location.hash : '')
+  if (move.how === 'push') {
+    history.pushState(isSameCall ? history.state : null, '', bar)
+    scrollTo(0, 0)
+  } else history.replaceState(history.state, '', bar)
+}
+
+/** The path and query of the browser's address. */
+export const here = (): string => location.pathname + location.search
+
+/** The parts of an address below its origin. */
+type Requested = Pick<URL, 'pathname' | 'search' | 'hash'>
+
+/** The path, query and fragment of a scene: its own path, with the query and fragment of the requested address that belong to it. */
+function barOf({ screen, room }: Scene, requested: Requested, base: string): string {
   const address = room.addressOf(screen.data, screen.language)
-  return (
-    (address === undefined ? url.pathname : pathOf(address, base)) + queryOf(url, screen, base) + fragmentOf(url.hash, screen)
-  )
+  const path = address === undefined ? requested.pathname : pathOf(address, base)
+  return path + queryOf(requested, screen, base) + fragmentOf(requested.hash, screen)
 }
 
-/** A node's code in the fragment is in the path already. */
+/** The fragment; empty if it is the code of the node, which is in the path already. */
 const fragmentOf = (hash: string, screen: Screen): string =>
   isNodeScreen(screen) && hash.toLowerCase() === `#${screen.data.node.code}` ? '' : hash
 
-/** What was searched is no part of the address of the node that answers it. */
-const queryOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>, screen: Screen, base: string): string =>
+/** The query; empty if it is a search that this node is the answer to. */
+const queryOf = ({ pathname, search }: Requested, screen: Screen, base: string): string =>
   readAddress(pathname, base).kind === 'find' && screen.room !== 'find' ? '' : search
+
+/** The current address without the walk in its fragment, which has been read already. */
+const withoutWalk = ({ pathname, search, hash }: Location): Requested => ({
+  pathname,
+  search,
+  hash: hash.startsWith('#t=') ? '' : hash,
+})

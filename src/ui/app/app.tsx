@@ -28,7 +28,7 @@ import { type AppActions, AppActionsContext } from '../page/app-actions.ts'
 import type { NoticeView } from '../page/notice-view.tsx'
 import { PageView, type ShownScreen } from '../page/page-view.tsx'
 import type { Framed } from '../rooms/framed/framed.tsx'
-import { type Loader, NotLoaded, orNotLoaded } from '../screen/load.ts'
+import { type Loader, NotLoaded, orNotLoaded, reportFault } from '../screen/load.ts'
 import { LoaderContext } from '../screen/loader-context.ts'
 import { loadNoticeView, loadSite } from '../site/live-site.ts'
 import { addWords } from '../words/load-words.ts'
@@ -149,7 +149,7 @@ function useDeployment({ base, site: built, Notice, fromDevice, first }: Props):
       const [{ joinHost }] = await Promise.all([orNotLoaded(import('../rooms/framed/framed.tsx')), addWords(i18n, ['framed'])])
       setServed({ ...found, framed: joinHost(content, site) })
     }
-    read().catch(ignoreNotLoaded)
+    read().catch(reportFault)
     // A server that is silent about it must not cost the reader their offline copy.
     const policy = within(5000, asked).then(
       ({ offline: wanted }) => wanted,
@@ -206,7 +206,7 @@ function useSnapshots(scene: Scene, isReady: boolean): void {
     const timer = setTimeout(() => {
       // The worker that controls the page keeps the snapshot. It takes control of a first page shortly after it is ready.
       if (navigator.serviceWorker.controller === null) return
-      orNotLoaded(import('./page-snapshot.ts')).then(({ keepSnapshot }) => keepSnapshot(), ignoreNotLoaded)
+      orNotLoaded(import('./page-snapshot.ts')).then(({ keepSnapshot }) => keepSnapshot(), reportFault)
     }, 500)
     return () => clearTimeout(timer)
   }, [isReady, scene])
@@ -229,10 +229,4 @@ function within<T>(ms: number, promise: Promise<T>): Promise<T> {
     const timer = setTimeout(() => reject(new NotLoaded(`Unexpected silence for ${ms} ms`)), ms)
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
-}
-
-/** A part that could not be loaded only disables its feature. */
-function ignoreNotLoaded(error: unknown): void {
-  // biome-ignore lint/suspicious/noConsole: a fault of the program must not look like a missing network
-  if (!(error instanceof NotLoaded)) console.error(error)
 }

@@ -31,6 +31,12 @@ export const orNotLoaded = <T>(loading: Promise<T>): Promise<T> =>
     throw cause instanceof NotLoaded ? cause : new NotLoaded(String(cause), { cause })
   })
 
+/** Logs an error that is a fault of the program. Ignores `NotLoaded`: a failed load only disables the feature that needed it. */
+export function reportFault(error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: a fault of the program must not look like a missing network
+  if (!(error instanceof NotLoaded)) console.error(error)
+}
+
 /** A loader that fetches files below a base path. What could not be loaded is asked for again the next time. */
 export function createLoader(base: string, get: typeof fetch): Loader {
   const loaded = new Map<string, Promise<unknown>>()
