@@ -19,13 +19,13 @@ export async function answerPage(request: Request, send: typeof fetch, fallback:
   // Looked up in parallel, so that a reader without a network does not wait for it.
   const cached = fallback.cachedPage().catch(() => undefined)
   const { timeoutMs } = fallback
-  const inTime = await (timeoutMs === undefined ? network : Promise.race([network, after(timeoutMs)]))
+  const inTime = await (timeoutMs === undefined ? network : within(timeoutMs, network))
   if (inTime !== undefined && (inTime.status < 500 || timeoutMs === undefined)) return inTime
   return (await cached) ?? inTime ?? (await network) ?? fallback.offlinePage()
 }
 
 /** A response with its whole body in memory: a body that stalls would block the page, and the worker that waits to replace this one. */
-async function fetchWhole(request: Request, send: typeof fetch): Promise<Response> {
+export async function fetchWhole(request: Request, send: typeof fetch): Promise<Response> {
   const response = await send(request)
   if (response.type === 'opaqueredirect' || response.body === null) return response
   const body = await response.arrayBuffer()
@@ -35,4 +35,6 @@ async function fetchWhole(request: Request, send: typeof fetch): Promise<Respons
   return new Response(body, { status: response.status, statusText: response.statusText, headers })
 }
 
-const after = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, ms, undefined))
+/** The result of a promise, or `undefined` where it takes longer. */
+export const within = <T>(ms: number, promise: Promise<T>): Promise<T | undefined> =>
+  Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined))])

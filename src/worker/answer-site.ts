@@ -1,4 +1,5 @@
 import { isRecord } from '../guide/read.ts'
+import { within } from './answer-page.ts'
 import { siteCache } from './cache-names.ts'
 import type { Device } from './device.ts'
 
@@ -19,8 +20,12 @@ export async function answerSite(device: Device, timeoutMs: number): Promise<Res
   })
   const kept = await cache.match(url)
   if (kept === undefined) return fresh.catch(() => Response.error())
-  const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, timeoutMs, undefined))
-  return (await Promise.race([fresh.catch(() => undefined), timeout])) ?? kept
+  return (
+    (await within(
+      timeoutMs,
+      fresh.catch(() => undefined),
+    )) ?? kept
+  )
 }
 
 /** The data of the last good copy of `site.json`; `undefined` where there is none. */

@@ -45,10 +45,10 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
   const isSharded = packsForAll(manifest).length < manifest.packs.length
   let running: Promise<void> | undefined
 
-  const onProgress = (percent: number): void => void tellPages({ type: 'progress', percent })
+  const tellProgress = (percent: number): void => void tellPages({ type: 'progress', percent })
 
   /** The packs for all devices come first, because they say which other packs have the wanted guides. */
-  async function keepWanted(): Promise<void> {
+  async function keepWanted(onProgress?: (percent: number) => void): Promise<void> {
     await keepVersion(manifest, packsForAll(manifest), device, onProgress)
     if (!isSharded) return
     const open = (await openPages()).flatMap((url) => guideAt(url, device.scope) ?? [])
@@ -75,9 +75,10 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
   const isFirst = async () => (await otherWholeVersions(device.caches, device.scope, version)).length === 0
 
   async function install(): Promise<void> {
-    await keepWanted().catch(async (error: unknown) => {
-      // While an older version serves the pages, what is available has not changed.
-      if (await isFirst()) await tellPages(await statusAfter(error))
+    // While an older version serves the pages, what is available has not changed: pages are told nothing.
+    const first = await isFirst()
+    await keepWanted(first ? tellProgress : undefined).catch(async (error: unknown) => {
+      if (first) await tellPages(await statusAfter(error))
       throw error
     })
     if ((await statusAfter()).state !== 'ready')
@@ -88,7 +89,7 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
   }
 
   async function download(): Promise<Status> {
-    running ??= keepWanted().finally(() => {
+    running ??= keepWanted(tellProgress).finally(() => {
       running = undefined
     })
     const error: unknown = await running.then(

@@ -39,8 +39,11 @@ export type FromPage =
   | ({ readonly type: 'walk'; readonly bring: boolean; readonly all: boolean } & GuideSelection)
   /** Removes everything that is stored, and the worker. Answered with `Removed`. */
   | { readonly type: 'remove' }
-  /** Stores the current page as HTML, to be shown at once at the next visit without a network. */
-  | { readonly type: 'screen'; readonly path: string; readonly html: string }
+  /**
+   * Stores the current page as HTML, to be shown at once at the next visit without a network. `file` and `hash`: the data file that
+   * the page shows, and its hash. A page that shows another version than the worker keeps is not stored.
+   */
+  | { readonly type: 'screen'; readonly path: string; readonly html: string; readonly file?: string; readonly hash?: string }
   /** Removes all stored pages, which show the reader's answers. */
   | { readonly type: 'forget' }
 
@@ -118,13 +121,16 @@ export interface Removed {
 
 export type FromWorker = Status | Progress | Changes | Readiness | Removed
 
+/** The header of a kept data file that answers because the network gave none. */
+export const fromDeviceHeader = 'x-ariane-from-device'
+
 const mostGuides = 5000
 
 /** Reads a message of a page. Returns `undefined` for anything else. */
 export const readFromPage: Reader<FromPage> = firstOf(
   recordOf({ type: oneOf('status', 'activate', 'keep-all', 'repair', 'remove', 'forget') }),
   recordOf({ type: oneOf('changes'), language: text }),
-  recordOf({ type: oneOf('screen'), path: text, html: text }),
+  recordOf({ type: oneOf('screen'), path: text, html: text }, { file: text, hash: text }),
   recordOf({
     type: oneOf('walk'),
     language: (data) => languageOf(text(data) ?? ''),

@@ -9,7 +9,9 @@ export type Route =
    * begins with a code that has something around it.
    */
   | { readonly kind: 'page'; readonly known: boolean }
-  /** A file of this version: from the cache, otherwise from the network. */
+  /** A data file: see `answerData`. */
+  | { readonly kind: 'data'; readonly path: string }
+  /** Any other file of this version: from the cache, otherwise from the network. */
   | { readonly kind: 'kept'; readonly path: string }
   | { readonly kind: 'site' }
   | { readonly kind: 'network' }
@@ -33,7 +35,8 @@ export function routeOf(
   const path = url.pathname.slice(base.pathname.length)
   // These requests want the server's own answer, not a copy.
   if (path === 'site.json') return { kind: request.cache === 'no-store' || request.mode === 'navigate' ? 'network' : 'site' }
-  if (path.startsWith('data/') || path.startsWith('assets/') || otherKeptFiles.includes(path)) return { kind: 'kept', path }
+  if (path.startsWith('data/')) return { kind: request.mode === 'navigate' ? 'kept' : 'data', path }
+  if (path.startsWith('assets/') || otherKeptFiles.includes(path)) return { kind: 'kept', path }
   if (request.mode !== 'navigate' || !isPage(path)) return { kind: 'network' }
   const address = readAddress(url.pathname, base.pathname)
   if (address.kind !== 'unknown') return { kind: 'page', known: true }

@@ -65,11 +65,17 @@ export async function checkVersion(
 
 /** The entry of an address in any version of this deployment. The caches of other apps of the origin are not asked. */
 export async function matchOlder(device: Device, url: string): Promise<Response | undefined> {
-  for (const name of (await device.caches.keys()).filter((one) => isVersionCache(one, device.scope))) {
-    const entry = await (await device.caches.open(name)).match(url)
+  for (const cache of await versionCaches(device)) {
+    const entry = await cache.match(url)
     if (entry !== undefined) return entry
   }
   return
+}
+
+/** The caches of all versions of this deployment, newest first. */
+export async function versionCaches(device: Device): Promise<readonly Cache[]> {
+  const names = (await device.caches.keys()).filter((name) => isVersionCache(name, device.scope))
+  return Promise.all(names.reverse().map((name) => device.caches.open(name)))
 }
 
 /** Removes entries that are not as they were stored, so that the next download brings them again. Reads every entry. */

@@ -1,3 +1,4 @@
+import { answerData } from './answer-data.ts'
 import { answerPage } from './answer-page.ts'
 import { answerSite } from './answer-site.ts'
 import { versionCache } from './cache-names.ts'
@@ -28,6 +29,8 @@ const device: Device = {
 }
 /** A cached page has to be visible within three seconds, and a slow phone needs half a second to draw it. */
 const timeoutMs = 2500
+/** Data files are small, and the reader waits for them on the page before. */
+const dataTimeoutMs = 1500
 
 const windows = (): Promise<readonly WindowClient[]> => self.clients.matchAll({ type: 'window', includeUncontrolled: true })
 
@@ -79,6 +82,10 @@ self.addEventListener('fetch', (event) => {
   if (route.kind === 'site') event.respondWith(answerSite(device, timeoutMs))
   if (route.kind === 'kept') {
     event.respondWith(answerFile(request, route.path))
+  }
+  if (route.kind === 'data') {
+    const { isComplete } = copy
+    event.respondWith(answerData(request, route.path, device, { version, isComplete, timeoutMs: dataTimeoutMs }))
     const guide = /^data\/(.+)\.json$/.exec(route.path)?.[1]
     if (guide !== undefined) event.waitUntil(copy.keepOpened(guide))
   }
@@ -112,7 +119,7 @@ async function onMessage(message: FromPage, answer: (message: FromWorker) => voi
       await remove()
       return answer({ type: 'removed' })
     case 'screen':
-      return isRemoved ? undefined : keepSnapshot(device, version, message.path, message.html)
+      return isRemoved ? undefined : keepSnapshot(device, version, message)
     case 'forget':
       return removeSnapshots(device)
     case 'activate':
@@ -132,13 +139,7 @@ async function answerFile(request: Request, path: string): Promise<Response> {
   const cached = (await cachedFile(path)) ?? (await olderCode(path))
   // A file that is opened as a page can be shown in a frame, as a page can.
   if (cached !== undefined) return request.mode === 'navigate' ? withHeaders(cached) : cached
-  try {
-    return await device.fetch(request)
-  } catch (error) {
-    // With all guides kept, a guide that is not among them does not exist: 404, also without a network.
-    if (path.startsWith('data/') && (await copy.isComplete())) return new Response('', { status: 404 })
-    throw error
-  }
+  return device.fetch(request)
 }
 
 const withHeaders = (response: Response): Promise<Response> => withPageHeaders(response, { headers, origins }, device)

@@ -3,6 +3,7 @@ import './loaded.ts'
 import { act } from 'react'
 import type { Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { codeFrom } from '../../src/guide/code.ts'
 import type { Page } from '../../src/guide/page.ts'
 import { guideMachine } from '../../src/runtime/walk/guide-machine.ts'
 import { beginTrail, visit } from '../../src/runtime/walk/trail.ts'
@@ -10,6 +11,7 @@ import { writeTrail } from '../../src/runtime/walk/trail-text.ts'
 import { type Loader, NotLoaded } from '../../src/ui/screen/load.ts'
 import { renderPage } from '../../src/ui/server/entry-server.tsx'
 import { boot } from '../../src/ui/start/boot.tsx'
+import { fromDeviceHeader } from '../../src/worker/protocol.ts'
 import { certificate, site } from './fixture.ts'
 import { fixtureData, fixtureLoader, loaderOf, serve } from './serve.ts'
 
@@ -84,15 +86,74 @@ test('a page of the same build is hydrated: its elements stay', async () => {
   expect(errors).toEqual([])
 })
 
-test('a page of another build, or the shell, is rendered again', async () => {
-  const older = { ...certificate, guide: { ...certificate.guide, hash: 'older', title: 'Ancien titre' } }
-  const olderLoader = loaderOf(new Map([...fixtureData, ['data/fr/certificate.json', older]]))
-  for (const page of [lock, { kind: 'shell' }] as const) {
-    const mount = await visitPage(`fr/certificate/${codeOf('lock')}/`, page, serve(base), olderLoader)
-    expect(mount.textContent).toContain('symbole de verrou')
-    expect(mount.textContent).not.toContain('Ancien titre')
-    expect(errors).toEqual([])
+test('the shell is rendered again, from the data of the device', async () => {
+  const asked: string[] = []
+  const get: typeof fetch = (input, init) => {
+    asked.push(`${init?.cache ?? 'default'} ${String(input)}`)
+    return serve(base)(input, init)
   }
+  const mount = await visitPage(`fr/certificate/${codeOf('lock')}/`, { kind: 'shell' }, get)
+  expect(mount.textContent).toContain('symbole de verrou')
+  expect(asked).toContain(`default ${base}data/fr/certificate.json`)
+  expect(errors).toEqual([])
+})
+
+/** The data of a build in which the guide has another title. */
+const otherBuild = new Map([
+  ...fixtureData,
+  ['data/fr/certificate.json', { ...certificate, guide: { ...certificate.guide, hash: '0123abcd', title: 'Autre titre' } }],
+])
+
+test('a page asks for the guide that it was made from, and is hydrated with it', async () => {
+  const asked: string[] = []
+  const get: typeof fetch = (input, init) => {
+    asked.push(String(input))
+    const isWanted = String(input).endsWith('certificate.json?of=0123abcd')
+    return isWanted ? Promise.resolve(Response.json(otherBuild.get('data/fr/certificate.json'))) : serve(base)(input, init)
+  }
+  const mount = await visitPage(`fr/certificate/${codeOf('lock')}/`, lock, get, loaderOf(otherBuild))
+  expect(mount.textContent).toContain('Autre titre')
+  expect(asked.filter((url) => url.includes('certificate'))).toEqual([`${base}data/fr/certificate.json?of=0123abcd`])
+  expect(errors).toEqual([])
+})
+
+test('a page is never replaced by the data of another build: it stays as it is', async () => {
+  const list: Page = { kind: 'catalog', language: 'fr' }
+  const fewer = new Map([...fixtureData, ['data/fr/catalog.json', { schema: 1, language: 'fr', guides: [] }]])
+  for (const [path, page, loader] of [
+    [`fr/certificate/${codeOf('lock')}/`, lock, loaderOf(otherBuild)],
+    ['fr/certificate/', { kind: 'start', language: 'fr', guide: 'certificate', text: 'fr' }, loaderOf(otherBuild)],
+    ['fr/', list, loaderOf(fewer)],
+  ] as const) {
+    const before = (await renderPage(page, { base, site, loader })).html
+    await expect(visitPage(path, page, serve(base), loader)).rejects.toThrow(NotLoaded)
+    expect(document.body.firstElementChild?.innerHTML).toBe(new DOMParser().parseFromString(before, 'text/html').body.innerHTML)
+    document.body.replaceChildren()
+  }
+})
+
+test('the shell asks the network before it says that an address does not exist', async () => {
+  const asked: string[] = []
+  const get: typeof fetch = (input, init) => {
+    const isFresh = init?.cache === 'no-cache'
+    asked.push(String(input))
+    const isCodes = String(input).endsWith('codes.json')
+    return isCodes && !isFresh ? Promise.resolve(Response.json({ schema: 1, codes: {}, retired: {} })) : serve(base)(input, init)
+  }
+  const mount = await visitPage(`${codeOf('lock')}/`, { kind: 'shell' }, get)
+  expect(asked.filter((url) => url.endsWith('codes.json'))).toHaveLength(2)
+  expect(mount.textContent).toContain('symbole de verrou')
+})
+
+test('without a network, the shell says that the address is not on this device', async () => {
+  const get: typeof fetch = async (input, init) => {
+    const answer = await serve(base)(input, init)
+    const headers = new Headers(answer.headers)
+    headers.set(fromDeviceHeader, '1')
+    return new Response(answer.body, { status: answer.status, headers })
+  }
+  const mount = await visitPage(`${codeFrom(900_000)}/`, { kind: 'shell' }, get)
+  expect(mount.querySelector('h1')?.textContent).toBe('Cette page n’est pas sur cet appareil')
 })
 
 test('without its data, a prerendered page is not changed, and the shell reports that the page could not be loaded', async () => {

@@ -1,5 +1,6 @@
 import { codeFrom } from '../../src/guide/code.ts'
 import type { Block, Phrase } from '../../src/guide/content.ts'
+import { fingerprint } from '../../src/guide/fingerprint.ts'
 import type { Catalog, CodeIndex, Guide, GuideFile } from '../../src/guide/guide.ts'
 import { type Language, languages } from '../../src/guide/language.ts'
 import type { GuideNode, NodeId } from '../../src/guide/node.ts'
@@ -216,7 +217,7 @@ function file(guide: Omit<Guide, 'passport' | 'source' | 'hash'>): GuideFile {
   const whole: Guide = {
     ...guide,
     source: `${guide.language}/${guide.id}.md`,
-    hash: `${guide.id}-${guide.language}-1`,
+    hash: fingerprint(`${guide.id} ${guide.language}`),
     passport: {
       date: '2016-07-01',
       translation: 'human',

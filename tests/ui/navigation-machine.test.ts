@@ -106,6 +106,26 @@ test('a link opens its screen, which becomes part of the walk before it is shown
   expect(nav.log).toEqual(['idle', 'commit push b'])
 })
 
+test('a screen that is missing here is asked of the server, whose page replaces the app', async () => {
+  const nav = open()
+  nav.actor.send({ type: 'follow', href: '/fr/new/' })
+  await nav.load('missing')
+  expect(nav.pending.settle).toEqual([])
+  await nav.reach(true)
+  expect(nav.log).toContain('leave for /fr/new/')
+  expect(nav.shown()).toBe('first')
+})
+
+test('without a network, a screen that is missing here is shown as one that could not be asked for', async () => {
+  const nav = open()
+  nav.actor.send({ type: 'follow', href: '/fr/new/' })
+  await nav.load('missing')
+  await nav.reach(false)
+  await nav.settle()
+  expect(nav.shown()).toBe('missing')
+  expect(nav.actor.getSnapshot().context.scene.screen.data.unreached).toBe(true)
+})
+
 test('back and forward open the screen of their address', async () => {
   const nav = open()
   nav.actor.send({ type: 'pop', href: '/fr/a/' })

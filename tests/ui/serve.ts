@@ -27,7 +27,7 @@ export const fixtureLoader: Loader = loaderOf(fixtureData)
 /** A `fetch` that returns the fixture's data below a base path, and 404 for all other paths. */
 export function serve(base: string): typeof fetch {
   return (input) => {
-    const found = fixtureData.get(String(input).slice(base.length))
+    const found = fixtureData.get(String(input).slice(base.length).replace(/\?.*/, ''))
     return Promise.resolve(found === undefined ? new Response('', { status: 404 }) : Response.json(found))
   }
 }

@@ -16,12 +16,16 @@ test.for(['fr/x/typo/', 'fr/x/k7q2m/more/', 'fr/%00', 'nl/a.b/'])(
 )
 
 test.for([
-  ['data/fr/x.json?v=1', 'data/fr/x.json'],
   ['assets/entry-1.js', 'assets/entry-1.js'],
   ['icons/icon.svg?', 'icons/icon.svg'],
 ] as const)('%s is a kept file; its query is ignored', ([path, kept]) =>
   expect(load(scope + path)).toEqual({ kind: 'kept', path: kept }),
 )
+
+test('a data file has a route of its own; opened as a page it is a kept file', () => {
+  expect(load(`${scope}data/fr/x.json?of=1`)).toEqual({ kind: 'data', path: 'data/fr/x.json' })
+  expect(navigation(`${scope}data/fr/x.json`)).toEqual({ kind: 'kept', path: 'data/fr/x.json' })
+})
 
 test('site.json has a route of its own, except for navigations and requests past the cache', () => {
   expect(load(`${scope}site.json?x`)).toEqual({ kind: 'site' })

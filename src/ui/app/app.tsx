@@ -30,6 +30,7 @@ import { PageView, type ShownScreen } from '../page/page-view.tsx'
 import type { Framed } from '../rooms/framed/framed.tsx'
 import { type Loader, NotLoaded, orNotLoaded, reportFault } from '../screen/load.ts'
 import { LoaderContext } from '../screen/loader-context.ts'
+import { guideOf } from '../screen/screen.ts'
 import { loadNoticeView, loadSite } from '../site/live-site.ts'
 import { addWords } from '../words/load-words.ts'
 import { wordsOf } from '../words/words.ts'
@@ -57,7 +58,12 @@ export function App(props: Props) {
   const { first, base, loader, store, onRunning } = props
   const [navigation] = useState(() => createNavigation({ first, base, loader, store }))
   const scene = useScene(navigation, first, onRunning)
-  const { site, Notice, offline, framed } = useDeployment(props)
+  const { site, Notice, framed, ...deployment } = useDeployment(props)
+  // The first page says itself that it came from the device.
+  const offline = useMemo(
+    () => (scene.screen === first.screen ? deployment.offline : { ...deployment.offline, fromDevice: loader.isFromDevice() }),
+    [scene.screen, first.screen, deployment.offline, loader],
+  )
   const [live, setLive] = useState(false)
   useEffect(() => startTransition(() => setLive(true)), [])
   useEffect(() => framed?.show(scene.screen), [framed, scene.screen])
@@ -190,7 +196,7 @@ function whenIdle(act: () => void): () => void {
 function useSavedArticles(loader: Loader, navigation: Navigation): void {
   useEffect(() => {
     const reload = () => {
-      loader.forget()
+      loader.renew()
       navigation.reload()
     }
     import.meta.hot?.on('ariane:content', reload)
@@ -200,13 +206,12 @@ function useSavedArticles(loader: Loader, navigation: Navigation): void {
 
 /** Keeps a snapshot of the page as it looks, once everything else is on the device. */
 function useSnapshots(scene: Scene, isReady: boolean): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another scene looks different
   useEffect(() => {
     if (!isReady) return
     const timer = setTimeout(() => {
       // The worker that controls the page keeps the snapshot. It takes control of a first page shortly after it is ready.
       if (navigator.serviceWorker.controller === null) return
-      orNotLoaded(import('./page-snapshot.ts')).then(({ keepSnapshot }) => keepSnapshot(), reportFault)
+      orNotLoaded(import('./page-snapshot.ts')).then(({ keepSnapshot }) => keepSnapshot(guideOf(scene.screen)), reportFault)
     }, 500)
     return () => clearTimeout(timer)
   }, [isReady, scene])

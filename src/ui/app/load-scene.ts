@@ -21,6 +21,8 @@ export async function loadScene(url: URL, before: Before, base: string, loader: 
   const spoken = before.screen.language
   const language = 'language' in address ? (address.language ?? spoken) : spoken
   const room = roomOfAddress(address)
+  // Within a guide the walk goes on in the version that it is in. Everything else is asked of the network again.
+  if (!isInGuide(address, before.screen)) loader.renew()
   const shared = sharedNamespaces()
   const [open, i18n] = await Promise.all([
     openAddress(address, { loader, language, search: url.search, text: textOf(address, before.screen) }),
@@ -44,9 +46,13 @@ async function wordsIn(language: Language, { screen, i18n }: Before, namespaces:
   return i18n
 }
 
+/** Whether an address is in the guide that a screen shows. */
+const isInGuide = (address: Address, screen: Screen): boolean =>
+  'guide' in address && address.guide !== undefined && address.guide === guideOf(screen)?.id
+
 /** The language of the text at an address in the guide that is open, so that no other file is tried first. */
 function textOf(address: Address, screen: Screen): Language | undefined {
   const guide = guideOf(screen)
-  const isSame = 'guide' in address && address.guide === guide?.id && address.language === screen.language
+  const isSame = isInGuide(address, screen) && 'language' in address && address.language === screen.language
   return isSame ? guide?.language : undefined
 }

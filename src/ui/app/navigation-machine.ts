@@ -39,7 +39,7 @@ export interface NavigationContext {
   readonly scene: Scene
   /** The newest move. Absent until the first. */
   readonly move?: Move
-  readonly loaded?: LoadedScene
+  readonly loaded?: LoadedScene | undefined
 }
 
 export type NavigationEvent =
@@ -64,10 +64,11 @@ export const busyAfter = 250
  *
  *     shown ── follow, pop ──► opening ──► settling ──► shown
  *                                 │            │
- *                           error, 20 s        └── the question was answered before ──► opening
+ *                     error, 20 s, missing     └── the question was answered before ──► opening
  *                                 ▼
  *                              asking ── the server answers ──► leaving (its page replaces the app)
- *                                 └──── it does not ──► shown (the screen `failed`)
+ *                                 ├──── it does not ──► shown (the screen `failed`)
+ *                                 └──── it does not, and the address is not kept here ──► settling (the screen `missing`)
  *
  * A move that begins while another is under way replaces it: the result of the first is dropped, wherever it was.
  * The actors and actions are given by the app: `load` brings a screen with its words, `settle` makes it part of the walk,
@@ -120,11 +121,20 @@ export const navigationMachine = createMachine({
       invoke: {
         src: 'load',
         input: ({ context }) => moveOf(context),
-        onDone: { target: 'settling', actions: assign({ loaded: ({ event }) => event.output }) },
+        onDone: [
+          {
+            // The server may know more than what is kept here.
+            guard: ({ event }) => event.output.screen.room === 'missing',
+            target: 'asking',
+            actions: assign({ loaded: ({ event }) => event.output }),
+          },
+          { target: 'settling', actions: assign({ loaded: ({ event }) => event.output }) },
+        ],
         onError: { target: 'asking', actions: { type: 'report', params: ({ event }) => ({ error: event.error }) } },
       },
       after: { [patience]: 'asking' },
       initial: 'quick',
+      entry: assign({ loaded: undefined }),
       exit: { type: 'markBusy', params: { busy: false } },
       states: {
         quick: { after: { [busyAfter]: 'slow' } },
@@ -162,7 +172,10 @@ export const navigationMachine = createMachine({
             ],
           },
         ],
-        onError: { target: 'asking', actions: { type: 'report', params: ({ event }) => ({ error: event.error }) } },
+        onError: {
+          target: 'asking',
+          actions: [assign({ loaded: undefined }), { type: 'report', params: ({ event }) => ({ error: event.error }) }],
+        },
       },
     },
     asking: {
@@ -171,6 +184,11 @@ export const navigationMachine = createMachine({
         input: ({ context }) => moveOf(context),
         onDone: [
           { guard: ({ event }) => event.output, target: 'leaving' },
+          {
+            guard: ({ context }) => context.loaded !== undefined,
+            target: 'settling',
+            actions: assign({ loaded: ({ context }) => unreached(loadedOf(context)) }),
+          },
           { target: 'shown', actions: [assign({ scene: ({ context }) => failedScene(context.scene) }), 'commit'] },
         ],
       },
@@ -196,6 +214,12 @@ const failedScene = ({ screen: { language }, i18n }: Scene): Scene => ({
   i18n,
   walk: {},
   moved: true,
+})
+
+/** A screen `missing` about which the server could not be asked. */
+const unreached = ({ screen, ...scene }: LoadedScene): LoadedScene => ({
+  ...scene,
+  screen: { ...screen, data: { ...screen.data, unreached: true } },
 })
 
 function moveOf({ move }: NavigationContext): Move {

@@ -1,10 +1,12 @@
+import type { Guide } from '../../guide/guide.ts'
 import { storageKey } from '../../runtime/storage-key.ts'
+import type { FromPage } from '../../worker/protocol.ts'
 
 /**
  * Hands the worker the page as it looks now: a reload without a network paints it at once, and the app draws it anew when it
- * has come. Nothing where no worker is in charge of the page.
+ * has come. Nothing where no worker is in charge of the page. `shown` is the guide of the page.
  */
-export async function keepSnapshot(): Promise<void> {
+export async function keepSnapshot(shown?: Pick<Guide, 'id' | 'language' | 'hash'>): Promise<void> {
   const worker = attempt(() => navigator.serviceWorker.controller)
   if (worker === null || worker === undefined) return
   const page = document.documentElement.cloneNode(true)
@@ -15,7 +17,13 @@ export async function keepSnapshot(): Promise<void> {
   removeUnkept(page)
   const { pathname } = location
   await carryStyles(page)
-  worker.postMessage({ type: 'screen', path: pathname, html: `<!doctype html>${page.outerHTML}` })
+  const data = shown && { file: `data/${shown.language}/${shown.id}.json`, hash: shown.hash }
+  worker.postMessage({
+    type: 'screen',
+    path: pathname,
+    html: `<!doctype html>${page.outerHTML}`,
+    ...data,
+  } satisfies FromPage)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isDataHash } from '../../guide/data-hash.ts'
 import { dateOf } from '../../guide/guide-date.ts'
 import type { Room } from '../rooms/room.ts'
 import { guideOf, type Screen } from '../screen/screen.ts'
@@ -18,8 +19,7 @@ interface Version {
 export function VersionView({ screen, room }: { readonly screen: Screen; readonly room: Room }) {
   const guide = guideOf(screen)
   const hash = guide?.hash ?? room.hashOf?.(screen.data)
-  // Rooms without content have a word in place of a hash.
-  if (hash === undefined || !/^[\da-f]{8}/.test(hash)) return null
+  if (!isDataHash(hash)) return null
   return <VersionLine version={hash.slice(0, 8)} date={guide && dateOf(guide)} />
 }
 

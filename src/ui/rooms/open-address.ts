@@ -25,7 +25,7 @@ export async function openAddress(address: Address, from: LoadContext): Promise<
   if (strayed !== undefined) return strayed
   switch (address.kind) {
     case 'node': {
-      const file = await guideFile(address.guide, language, from.loader, from.text)
+      const file = await guideFile(address.guide, language, from.loader, from)
       const node = nodeByCode(file, address.code)
       return file && node ? openNode(file, node, language) : openCode(address.code, here)
     }
@@ -36,7 +36,9 @@ export async function openAddress(address: Address, from: LoadContext): Promise<
       const [{ load }] = await Promise.all([openRoom(room), preload(address, here)])
       const loaded = await load?.(address, here)
       if (loaded === undefined) return (await openGuideAsCode(address, here)) ?? openMissing(address, here)
-      return 'instead' in loaded ? openAddress(loaded.instead, here) : openScreen(room, language, loaded.data)
+      return 'instead' in loaded
+        ? openAddress(loaded.instead, { ...here, hash: undefined })
+        : openScreen(room, language, loaded.data)
     }
   }
 }
@@ -50,16 +52,17 @@ async function openScreen(room: RoomName, language: Language, data: ScreenData):
 }
 
 /** Loads the data that an address names while the chunk of its room is on the way. The loader keeps it for the room. */
-async function preload(address: Address, { loader, language, text }: LoadContext): Promise<void> {
+async function preload(address: Address, from: LoadContext): Promise<void> {
+  const { loader, language, hash } = from
   switch (address.kind) {
     case 'start':
     case 'desk-guide':
-      await guideFile(address.guide, language, loader, text)
+      await guideFile(address.guide, language, loader, from)
       return
     case 'root':
     case 'catalog':
     case 'desk':
-      await loader.catalog(language, 'page' in address ? address.page : undefined)
+      await loader.catalog(language, 'page' in address ? address.page : undefined, hash)
   }
 }
 

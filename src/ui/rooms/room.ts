@@ -12,6 +12,8 @@ export interface LoadContext {
   readonly language: Language
   /** The language that the guide's text is in, where the page has said it: no other file is tried first. */
   readonly text?: Language | undefined
+  /** The hash of the data of the page that is open: no other version is loaded. */
+  readonly hash?: string | undefined
   /** The query of the address. */
   readonly search?: string | undefined
 }

@@ -1,22 +1,29 @@
 import type { Drawing } from '../../drawing/drawing.ts'
+import { dataHash } from '../../guide/data-hash.ts'
 import type { FindIndex } from '../../guide/find.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { codesFile, listPageFile } from '../../guide/list-page.ts'
 import { type Code, type GuideId, isGuideId } from '../../guide/node.ts'
+import { fromDeviceHeader } from '../../worker/protocol.ts'
 
-/** Brings the data files, each once. The service worker answers the same requests when there is no network. */
+/**
+ * Brings the data files, each once. The service worker answers the same requests when there is no network. `hash` asks for the
+ * file of one build: see `dataHash`.
+ */
 export interface Loader {
-  readonly guide: (language: Language, guide: GuideId) => Promise<GuideFile>
+  readonly guide: (language: Language, guide: GuideId, hash?: string) => Promise<GuideFile>
   /** A leaf of the list of guides: the first, which is all of them where they are few. */
-  readonly catalog: (language: Language, page?: number) => Promise<Catalog>
+  readonly catalog: (language: Language, page?: number, hash?: string) => Promise<Catalog>
   /** What is known of a code, which may be none. */
   readonly codes: (code: Code) => Promise<CodeIndex>
   readonly find: (page?: number) => Promise<FindIndex>
   /** For helpdesks alone, so it is not kept on every device: it needs the network. */
   readonly drawing: (language: Language, guide: GuideId) => Promise<Drawing>
-  /** What was loaded is asked for again: an author has saved another version of it. */
-  readonly forget: () => void
+  /** Files are loaded again, the newest from the network if there is one. The screen that is shown keeps its own. */
+  readonly renew: () => void
+  /** Whether the device gave the last file that was asked of the network, because the network gave none. */
+  readonly isFromDevice: () => boolean
 }
 
 /** Data or code could not be loaded: the network, the host or the worker failed. Any other error is a fault of the program. */
@@ -37,18 +44,38 @@ export function reportFault(error: unknown): void {
   if (!(error instanceof NotLoaded)) console.error(error)
 }
 
-/** A loader that fetches files below a base path. What could not be loaded is asked for again the next time. */
-export function createLoader(base: string, get: typeof fetch): Loader {
+/** How the worker and the HTTP cache answer: the device first, or the network first. */
+type CacheMode = 'default' | 'no-cache'
+type Get = (url: string, init?: { readonly cache?: CacheMode }) => Promise<Response>
+
+/**
+ * A loader that fetches files below a base path. What could not be loaded is asked for again the next time. The network has
+ * priority over the device, except with `keptFirst`, until `renew` is called: the page itself came from the device.
+ */
+export function createLoader(base: string, get: Get, keptFirst = false): Loader {
   const loaded = new Map<string, Promise<unknown>>()
-  const load = <T extends DataFile>(path: string): Promise<T> => {
+  let cache: CacheMode = keptFirst ? 'default' : 'no-cache'
+  let isFromDevice = false
+  const fetchNew = async <T extends DataFile>(path: string, hash: string | undefined): Promise<T> => {
+    const response = await (hash === undefined ? get(base + path, { cache }) : get(`${base + path}?of=${hash}`))
+    if (hash === undefined) isFromDevice = response.headers.has(fromDeviceHeader)
+    const data = await readData<T>(response, path)
+    if (hash !== undefined && dataHash(data) !== hash) throw new NotLoaded(`Unexpected version of ${path}, expected ${hash}`)
+    return data
+  }
+  const load = <T extends DataFile>(path: string, hash?: string): Promise<T> => {
     const known = loaded.get(path)
     if (known !== undefined) return known as Promise<T>
-    const loading = orNotLoaded(fetchData<T>(base + path, get))
+    const loading = orNotLoaded(fetchNew<T>(path, hash))
     loaded.set(path, loading)
-    loading.catch(() => loaded.delete(path))
+    loading.catch(() => loaded.get(path) === loading && loaded.delete(path))
     return loading
   }
-  return { ...filesBy(load), forget: () => loaded.clear() }
+  const renew = () => {
+    loaded.clear()
+    cache = 'no-cache'
+  }
+  return { ...filesBy(load), renew, isFromDevice: () => isFromDevice }
 }
 
 /** A loader of files that are at hand: `read` gives the data of a path below the base, `undefined` where there is none. */
@@ -58,7 +85,7 @@ export function fileLoader(read: <T extends DataFile>(path: string) => T | undef
     if (data === undefined) throw new NoSuchFile(`Unexpected lack of ${path}`)
     return data
   }
-  return { ...filesBy(load), forget: () => undefined }
+  return { ...filesBy(load), renew: () => undefined, isFromDevice: () => false }
 }
 
 interface DataFile {
@@ -66,9 +93,11 @@ interface DataFile {
 }
 
 /** Where each kind of data is. */
-const filesBy = (load: <T extends DataFile>(path: string) => Promise<T>): Omit<Loader, 'forget'> => ({
-  guide: (language, guide) => (isGuideId(guide) ? load<GuideFile>(`data/${language}/${guide}.json`) : noGuide(guide)),
-  catalog: (language, page) => load<Catalog>(`data/${language}/${listPageFile('catalog', page)}.json`),
+const filesBy = (
+  load: <T extends DataFile>(path: string, hash?: string) => Promise<T>,
+): Omit<Loader, 'renew' | 'isFromDevice'> => ({
+  guide: (language, guide, hash) => (isGuideId(guide) ? load<GuideFile>(`data/${language}/${guide}.json`, hash) : noGuide(guide)),
+  catalog: (language, page, hash) => load<Catalog>(`data/${language}/${listPageFile('catalog', page)}.json`, hash),
   codes: async (code) => {
     const index = await load<CodeIndex>('data/codes.json')
     if (index.digits === undefined) return index
@@ -87,29 +116,38 @@ function nothingThere(fault: unknown): CodeIndex {
   throw fault
 }
 
-async function fetchData<T extends DataFile>(url: string, get: typeof fetch): Promise<T> {
-  const response = await get(url)
-  if (response.status === 404) throw new NoSuchFile(`Unexpected 404 for ${url}`)
+async function readData<T extends DataFile>(response: Response, path: string): Promise<T> {
+  if (response.status === 404) throw new NoSuchFile(`Unexpected 404 for ${path}`)
   // A captive portal or a careless host answers 200 with a page of its own.
   const type = response.headers.get('content-type') ?? ''
   if (!response.ok || type.includes('html'))
-    throw new Error(`Unexpected answer ${response.status} ${type} for ${url}, expected JSON`)
+    throw new Error(`Unexpected answer ${response.status} ${type} for ${path}, expected JSON`)
   // Checked by its schema number alone: these are files of our own build.
   const data = (await response.json()) as T
-  if (data?.schema !== 1) throw new Error(`Unexpected schema in ${url}, expected 1`)
+  if (data?.schema !== 1) throw new Error(`Unexpected schema in ${path}, expected 1`)
   return data
 }
 
+/** The text of a guide that a page shows. */
+export interface PageText {
+  readonly text?: Language | undefined
+  /** The hash of the guide in that language. */
+  readonly hash?: string | undefined
+}
+
 /**
- * The guide in the reader's language, else in another that it has: `text` first, where it is known. Asked for by name, because a
- * list of all guides would grow with the content. `undefined` where there is none of that name; rejects where none could be loaded.
+ * The guide in the reader's language, else in another that it has: that of the page first, where it is known. Asked for by name, because a
+ * list of all guides would grow with the content. `undefined` where there is none of that name; rejects where none could be loaded, or
+ * not in the version of the page.
  */
 export async function guideFile(
   guide: GuideId,
   language: Language,
   loader: Loader,
-  text: Language = language,
+  { text = language, hash }: PageText = {},
 ): Promise<GuideFile | undefined> {
+  // The page shows this version of this language, and no other.
+  if (hash !== undefined) return loader.guide(text, guide, hash)
   const faults: unknown[] = []
   for (const candidate of new Set([text, language, ...languages]))
     try {

@@ -8,6 +8,8 @@ export interface ScreenData {
   readonly file?: GuideFile | undefined
   /** The node that the screen shows, where it is a step of a walk. */
   readonly node?: GuideNode | undefined
+  /** The screen says that something is missing on this device, and the server could not be asked about it. */
+  readonly unreached?: boolean | undefined
 }
 
 /** What a page shows, as plain data: the name of the room that draws it, the reader's language, and what the room draws. */

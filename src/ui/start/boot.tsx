@@ -1,6 +1,7 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { readLocation, threadIn } from '../../guide/address.ts'
+import { type Address, readLocation, threadIn } from '../../guide/address.ts'
+import { isDataHash } from '../../guide/data-hash.ts'
 import { languageOf, languages } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { openStore, type Store } from '../../runtime/store.ts'
@@ -14,7 +15,8 @@ import { openWalkStore, type WalkStore } from '../memory/walk-store.ts'
 import { failedRoom } from '../page/failed-room.tsx'
 import { type OpenScreen, openAddress } from '../rooms/open-address.ts'
 import { namespacesOf, roomOfAddress } from '../rooms/registry.ts'
-import { createLoader, type Loader, orNotLoaded } from '../screen/load.ts'
+import type { LoadContext } from '../rooms/room.ts'
+import { createLoader, type Loader, NotLoaded, orNotLoaded } from '../screen/load.ts'
 import { pageKindOf } from '../screen/screen.ts'
 import { builtSite } from '../site/built-site.ts'
 import { loadNoticeView, loadSite } from '../site/live-site.ts'
@@ -22,9 +24,9 @@ import { loadWords } from '../words/load-words.ts'
 import { CrashGuard } from './crash-guard.tsx'
 
 /**
- * Starts the app in a prerendered page. If the page was made from the data that is loaded now, React hydrates it; otherwise
- * (another build, the shell, the page for unknown addresses) it renders a new one. Rejects if the data cannot be loaded, and leaves
- * the page as it is: it works without a script. `onRunning` is called once the app handles the clicks on links.
+ * Starts the app in a prerendered page, with the data that the page was made from: React hydrates it. A page without data of its
+ * own (the shell, a snapshot, the page for unknown addresses) is rendered anew. Rejects if the data cannot be loaded, or is of another
+ * build, and leaves the page as it is: it works without a script. `onRunning` is called once the app handles the clicks on links.
  */
 export async function boot(
   mount: HTMLElement,
@@ -32,12 +34,12 @@ export async function boot(
   onRunning: () => void = () => undefined,
   site: SiteConfig = builtSite,
 ): Promise<void> {
-  const loader = createLoader(base, (input, init) => fetch(input, init))
+  const fromDevice = isFromDevice(mount)
+  const loader = createLoader(base, (input, init) => fetch(input, init), fromDevice)
   const { store, device } = openStores(base, loader)
   const adoption = adoptLink(store)
   const [first] = await Promise.all([loadFirstScene({ mount, base, site, loader, device }), adoption])
   const Notice = site.notice && (await loadNoticeView())
-  const { page, hash } = mount.dataset
   const app = (
     <CrashGuard>
       <App
@@ -45,7 +47,7 @@ export async function boot(
         base={base}
         site={site}
         Notice={Notice}
-        fromDevice={page === 'kept' || page === 'shell'}
+        fromDevice={fromDevice}
         loader={loader}
         store={store}
         onRunning={onRunning}
@@ -54,15 +56,20 @@ export async function boot(
   )
   // A browser that translates the page adds elements around every text, which would break hydration.
   const isTranslated = mount.querySelector('font') !== null
-  const isSame =
-    hash !== undefined && hash === first.room.hashOf?.(first.screen.data) && page === pageKindOf(first.screen) && !isTranslated
   listenOnlyTo(mount, usedEvents)
   // As a transition, React renders in slices, and the page stays responsive.
   startTransition(() => {
-    if (isSame) hydrateRoot(mount, app)
+    if (isPageOf(first, mount) && !isTranslated) hydrateRoot(mount, app)
     else createRoot(mount).render(app)
   })
 }
+
+/** Whether a page was made by the worker, from what is stored: a snapshot or the shell. */
+const isFromDevice = ({ dataset: { page } }: HTMLElement): boolean => page === 'kept' || page === 'shell'
+
+/** Whether a page shows a screen, made from the same data. */
+const isPageOf = ({ screen, room }: OpenScreen, { dataset: { page, hash } }: HTMLElement): boolean =>
+  page === pageKindOf(screen) && hash !== undefined && hash === room.hashOf?.(screen.data)
 
 interface PageSource {
   readonly mount: HTMLElement
@@ -75,6 +82,8 @@ interface PageSource {
 /** Loads the scene of the current address. In the shell, data that cannot be loaded gives the screen `failed`; otherwise rejects. */
 async function loadFirstScene({ mount, base, site, loader, device }: PageSource): Promise<Scene> {
   const { page, text } = mount.dataset
+  const fromDevice = isFromDevice(mount)
+  const hash = fromDevice || !isDataHash(mount.dataset.hash) ? undefined : mount.dataset.hash
   const address = readLocation(location, base)
   const addressLanguage = 'language' in address ? address.language : undefined
   // For a reader of other languages, the served configuration decides. Until then the page shows all languages.
@@ -84,19 +93,31 @@ async function loadFirstScene({ mount, base, site, loader, device }: PageSource)
     (await loadSite(base, site)).language ??
     languages[0]
   const room = roomOfAddress(address)
+  const from = { loader, language, text: languageOf(text), search: location.search, hash }
   const [i18n, open] = await Promise.all([
     loadWords(language, room === undefined ? [] : namespacesOf(room)),
-    openAddress(address, { loader, language, text: languageOf(text), search: location.search }).catch(
-      (error: unknown): OpenScreen => {
-        if (page !== 'shell') throw error
-        return { screen: { room: 'failed', language, data: {} }, room: failedRoom }
-      },
-    ),
+    openNewest(address, from, fromDevice).catch((error: unknown): OpenScreen => {
+      if (page !== 'shell') throw error
+      return { screen: { room: 'failed', language, data: {} }, room: failedRoom }
+    }),
   ])
   await addRoomWords(i18n, open.screen)
   // The result of a search replaces the prerendered page, so the focus moves to its heading.
   const isAnswer = address.kind === 'find' && (open.screen.room !== 'find' || open.room.hashOf?.(open.screen.data) === undefined)
+  // Data of another build must not replace a page that came from the network.
+  const isOwn = open.screen.room === page && !isAnswer
+  if (hash !== undefined && isOwn && hash !== open.room.hashOf?.(open.screen.data))
+    throw new NotLoaded(`Unexpected data of another build, expected ${hash}`)
   return { ...open, i18n, walk: {}, moved: isAnswer }
+}
+
+/** The screen of an address. What the device does not know is asked of the network before it counts as missing. */
+async function openNewest(address: Address, from: LoadContext, fromDevice: boolean): Promise<OpenScreen> {
+  const open = await openAddress(address, from)
+  if (!fromDevice || open.screen.room !== 'missing') return open
+  from.loader.renew()
+  const { screen, room } = await openAddress(address, from)
+  return { screen: { ...screen, data: { ...screen.data, unreached: from.loader.isFromDevice() } }, room }
 }
 
 /** Opens the storage of the tab and of the device, and the walk in it. */

@@ -21,7 +21,7 @@ export function AuthorsApp({ loader, onSaves }: Props) {
   useEffect(
     () =>
       onSaves(() => {
-        loader.forget()
+        loader.renew()
         setTurn((turn) => turn + 1)
       }),
     [onSaves, loader],

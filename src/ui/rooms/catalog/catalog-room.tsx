@@ -12,8 +12,8 @@ interface CatalogData extends ScreenData {
 
 /** The list of all guides: the first page of a language. */
 export const room: Room<CatalogData> = {
-  load: async (address, { loader, language }) => ({
-    data: { catalog: await loader.catalog(language, 'page' in address ? address.page : undefined) },
+  load: async (address, { loader, language, hash }) => ({
+    data: { catalog: await loader.catalog(language, 'page' in address ? address.page : undefined, hash) },
   }),
   addressOf: ({ catalog }, language) => ({ kind: 'catalog', language, ...pageNumber(catalog) }),
   title: ({ catalog }, t) => withProduct(t('catalog:documentTitle') + pageWords(catalog, t), t),

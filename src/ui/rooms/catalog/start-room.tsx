@@ -13,9 +13,9 @@ export interface StartData extends ScreenData {
 
 /** The first page of a guide. */
 export const room: Room<StartData> = {
-  load: async (address, { loader, language, text }) => {
+  load: async (address, from) => {
     if (address.kind !== 'start') return
-    const file = await guideFile(address.guide, language, loader, text)
+    const file = await guideFile(address.guide, from.language, from.loader, from)
     return file && { data: { file } }
   },
   addressOf: ({ file }, language) => ({ kind: 'start', language, guide: file.guide.id }),

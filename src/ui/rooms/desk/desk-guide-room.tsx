@@ -11,9 +11,9 @@ interface DeskGuideData extends ScreenData {
 
 /** A guide as a tree, for a helpdesk agent. */
 export const room: Room<DeskGuideData> = {
-  load: async (address, { loader, language, text }) => {
+  load: async (address, from) => {
     if (address.kind !== 'desk-guide') return
-    const file = await guideFile(address.guide, language, loader, text)
+    const file = await guideFile(address.guide, from.language, from.loader, from)
     return file && { data: { file } }
   },
   addressOf: ({ file }, language) => ({ kind: 'desk-guide', language, guide: file.guide.id }),

@@ -13,8 +13,8 @@ interface DeskData extends ScreenData {
 
 /** The first page of a helpdesk agent: every guide and a search in all of them. */
 export const room: Room<DeskData> = {
-  load: async (address, { loader, language }) => ({
-    data: { catalog: await loader.catalog(language, 'page' in address ? address.page : undefined) },
+  load: async (address, { loader, language, hash }) => ({
+    data: { catalog: await loader.catalog(language, 'page' in address ? address.page : undefined, hash) },
   }),
   addressOf: ({ catalog }, language) => ({ kind: 'desk', language, ...pageNumber(catalog) }),
   title: ({ catalog }, t) => withProduct(t('desk:title') + pageWords(catalog, t), t),

@@ -24,7 +24,7 @@ export const room: Room<MissingData> = {
     },
   }),
   addressOf: () => undefined,
-  title: (_, t) => withProduct(t('missing:title'), t),
+  title: ({ unreached }, t) => withProduct(t(unreached ? 'missing:unreachedTitle' : 'missing:title'), t),
   description: (_, t) => t('missing:text'),
   View: ({ data }) => <MissingScreen {...data} />,
 }
@@ -35,7 +35,7 @@ function codeOf(address: Address): Code | undefined {
   return address.kind === 'unknown' && address.stray !== undefined ? readWreck(address.stray).codes[0] : undefined
 }
 
-function MissingScreen({ catalog, code }: MissingData) {
+function MissingScreen({ catalog, code, unreached }: MissingData) {
   const { site } = usePageState()
-  return <MissingView catalog={catalog} shown={site.guides} code={code} />
+  return <MissingView catalog={catalog} shown={site.guides} code={code} unreached={unreached} />
 }

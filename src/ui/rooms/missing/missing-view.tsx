@@ -12,19 +12,27 @@ interface Props {
   readonly shown: Shown | undefined
   /** A well-formed code that no screen has. */
   readonly code: Code | undefined
+  /** This device does not know the address, and the server could not be asked. */
+  readonly unreached: boolean | undefined
 }
 
 /** An address that leads nowhere is still a place to go on from. */
-export function MissingView({ catalog, shown, code }: Props) {
+export function MissingView({ catalog, shown, code, unreached }: Props) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {t('missing:title')}
+        {t(unreached ? 'missing:unreachedTitle' : 'missing:title')}
       </h1>
-      <p className="lead">{code === undefined ? t('missing:text') : t('missing:code', { code: code.toUpperCase() })}</p>
+      <p className="lead">
+        {unreached
+          ? t('missing:unreached')
+          : code === undefined
+            ? t('missing:text')
+            : t('missing:code', { code: code.toUpperCase() })}
+      </p>
       <CodeForm onOpen={useAppActions().open} />
       {catalog === undefined ? (
         <p>

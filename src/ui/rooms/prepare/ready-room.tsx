@@ -17,12 +17,12 @@ interface PrepareData extends ScreenData {
 /** Prepares a device before a day without a network. */
 export const room: Room<PrepareData> = {
   // The guide of the address, or of its query on a site that has one such page for all guides.
-  load: async (address, { loader, language, text, search }) => {
+  load: async (address, from) => {
     const inPath = 'guide' in address ? address.guide : undefined
-    const guide = inPath ?? new URLSearchParams(search).get('guide') ?? undefined
+    const guide = inPath ?? new URLSearchParams(from.search).get('guide') ?? undefined
     if (guide === undefined || !isGuideId(guide)) return { data: {} }
     try {
-      const file = await guideFile(guide, language, loader, text)
+      const file = await guideFile(guide, from.language, from.loader, from)
       return { data: file === undefined ? {} : { guide, file } }
     } catch {
       return { data: { guide } }
