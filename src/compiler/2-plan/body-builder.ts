@@ -17,8 +17,12 @@ export interface BodyBuilder {
   readonly prose: readonly SourceBlock[]
   readonly parts: readonly Plan[]
   readonly keep: (...blocks: readonly SourceBlock[]) => void
-  /** Turns the collected blocks into screens: of knowledge, or of something to do. */
-  readonly show: (kind: 'info' | 'step') => void
+  /**
+   * Turns the collected blocks into screens: of knowledge, or of something to do. `beside-steps` is prose before or after a
+   * procedure that tells to do something: its screens are steps and keep the ids of knowledge, so that codes stay when the reading
+   * changes.
+   */
+  readonly show: (kind: 'info' | 'step' | 'beside-steps') => void
   /** Takes the collected blocks, for a screen that the caller makes. */
   readonly take: () => readonly SourceBlock[]
   readonly push: (plan: Plan) => void
@@ -97,8 +101,9 @@ export function bodyBuilder(
       if (lead === undefined) return
       const isStep =
         advising === undefined ? i === 0 : blocks.some((block) => block.type === 'paragraph' && advising(block, context))
-      if (kind === 'step' && isStep && !announcesCauses(lead, context)) {
-        parts.push({ kind: 'step', ...screen(idOf(key, ''), blocks, lead.at), ...label() }, ...turnsAndCalls(blocks, true))
+      if (kind !== 'info' && isStep && !announcesCauses(lead, context)) {
+        const id = idOf(key, kind === 'step' ? '' : 'info')
+        parts.push({ kind: 'step', ...screen(id, blocks, lead.at), ...label() }, ...turnsAndCalls(blocks, true))
       } else parts.push({ kind: 'info', ...infoScreen(blocks, lead.at) }, ...turnsAndCalls(blocks, false))
     })
     prose = []

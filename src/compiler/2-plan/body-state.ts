@@ -31,7 +31,7 @@ export interface BodyState {
 export type BlockConstruct = (block: SourceBlock, i: number, state: BodyState) => boolean
 
 /** Turns the collected blocks into screens. */
-export function show(kind: 'info' | 'step', state: BodyState): void {
+export function show(kind: Parameters<BodyBuilder['show']>[0], state: BodyState): void {
   state.builder.show(kind)
   state.single = false
 }

@@ -11,13 +11,13 @@ import { sequence } from './plan.ts'
  * ends at a contact, the rest would not be reached, so the bullets are answers to choose from.
  */
 export function tryEach(list: SourceList, state: BodyState): void {
-  const { scope, context, builder } = state
+  const { scope, context, builder, advising } = state
   const { label: _, ...inside } = scope
   if (list.items.slice(0, -1).some((item) => endsAtContact(item, context))) {
     askFor('cause', list, state)
     return
   }
-  show('info', state)
+  show(advising ? 'step' : 'info', state)
   list.items.forEach((item, i) => {
     builder.push(
       sequence(context.planBody(item.blocks, { ...inside, key: `${scope.key}-item-${i + 1}`, title: [] }, 'act', context)),

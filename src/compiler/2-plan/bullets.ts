@@ -77,7 +77,9 @@ function evidenceOf(list: SourceList, lead: SourceBlock | undefined, { mode, adv
   const remedies =
     advising || announced
       ? itemShare(
-          ({ blocks }) => wordsIn(blocks) >= 8 && blocks.some((block) => block.type === 'paragraph' && advisesIn(block, context)),
+          (item) =>
+            isProcedure(item) ||
+            (wordsIn(item.blocks) >= 8 && item.blocks.some((inner) => inner.type === 'paragraph' && advisesIn(inner, context))),
         )
       : 0
   const stated = lead !== undefined && announcesCauses(lead, context) ? itemShare((item) => statesRemedy(item, context)) : 0

@@ -14,6 +14,7 @@ import {
   sentencePairs,
   textsOf,
 } from './paired-phrase.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** The person that a text says to contact, in the first language that names one; `otherwise` where none does. */
 export const contactOf = (texts: LanguageTexts, otherwise: Result): Result =>
@@ -57,10 +58,26 @@ export const advises = (sentence: PairedPhrase, bilingual: BilingualContext): bo
 export const instructs = (block: Paragraph, bilingual: BilingualContext): boolean =>
   sentencePairs(block, bilingual).some((sentence) => tellsToDo(sentence, bilingual))
 
-/** Whether a block is a paragraph whose first sentence tells to do something. */
-export function beginsInstruction(block: SourceBlock, bilingual: BilingualContext): boolean {
-  const [first] = block.type === 'paragraph' ? sentencePairs(block, bilingual) : []
-  return first !== undefined && tellsToDo(first, bilingual)
+/** Whether a block is a paragraph whose first sentence tells to do something, and not only where to read more. */
+export const beginsInstruction = (block: SourceBlock, bilingual: BilingualContext): boolean =>
+  instructionsIn(block, bilingual).some(([first]) => first)
+
+/** Whether a block is a paragraph with at least two instructions, besides a sentence that announces a list. */
+export const givesInstructions = (block: SourceBlock, bilingual: BilingualContext): boolean =>
+  instructionsIn(block, bilingual).some((sentences) => sentences.filter((isInstruction) => isInstruction).length > 1)
+
+/**
+ * Which sentences of a paragraph are instructions, in each language, whose sentences may be cut differently. Of a paragraph that the
+ * other version does not have, none are: the two trees would differ.
+ */
+function instructionsIn(block: SourceBlock, bilingual: BilingualContext): boolean[][] {
+  if (block.type !== 'paragraph' || (bilingual.twinLanguage !== undefined && block.twin === undefined)) return []
+  return textsOf(block, bilingual).map(({ phrase, words }) =>
+    sentencesOf(phrase, words).map((sentence) => {
+      const text = plain(phraseText(sentence))
+      return words.instructs.test(text) && !words.refersOnly.test(text) && !text.endsWith(':')
+    }),
+  )
 }
 
 /** Whether any sentence of a paragraph tells or advises to do something. */

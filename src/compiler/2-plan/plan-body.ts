@@ -61,8 +61,9 @@ export const planBody: PlanBody = (source, scope, asked, context, announces = ()
     builder.keep(block)
   }
   const last = builder.parts.filter((part) => part.kind !== 'info').at(-1)
+  const goesOn = last?.kind === 'step' && builder.prose.some((block) => beginsInstruction(block, context))
   const acts = state.single || builder.prose.some(isApart) || (state.acting && (last === undefined || last.kind === 'branch'))
-  show(acts ? 'step' : 'info', state)
+  show(acts ? 'step' : goesOn ? 'beside-steps' : 'info', state)
   return builder.finish(source[0]?.at ?? startOf(''))
 }
 

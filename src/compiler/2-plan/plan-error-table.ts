@@ -137,6 +137,8 @@ function codeIn(cell: readonly SourceBlock[]): string | undefined {
   return /^-?(?:0x[0-9a-f]{1,16}|\d{1,12})$/i.test(text) ? text : undefined
 }
 
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
 /** The characters of a cell in the other language, which decide with those of this one whether a label is short. */
 const twinLength = (cell: readonly SourceBlock[]): number =>
   cell.reduce((sum, block) => sum + (block.type === 'paragraph' ? phraseText(block.twin ?? []).length : 0), 0)
@@ -155,9 +157,10 @@ function rowOption(
   const codes = others.map(codeIn).filter((code) => code !== undefined)
   const cause = others.filter((cell) => codeIn(cell) === undefined).flat()
   const todo = (remedy === undefined ? undefined : row.cells[remedy]) ?? []
-  const whole = message.map(sourceText).join(' ').replace(/\s+/g, ' ').trim()
+  const whole = squeezed(message.map(sourceText).join(' '))
   const isShort = whole.length <= longestLabel && twinLength(message) <= longestLabel
-  const short = isShort ? whole : sourceText(message[0] ?? { type: 'code', at: row.at, value: whole })
+  const [head] = message
+  const short = isShort || head === undefined ? whole : squeezed(sourceText(head))
   const named = short === '' ? (message.find((block) => block.type === 'figure')?.picture.alt ?? whole) : short
   const label = codes.length === 0 ? named : `${named} (${codes.join(', ')})`
   const key = `${scope.key}-r${index + 1}`

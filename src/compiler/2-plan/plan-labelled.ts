@@ -8,6 +8,7 @@ import { type BilingualContext, joinPairs, sentencePairs, withPhrases } from './
 import { asksForAction, type ChoicePlan, type FallbackPlan, isEmpty, type Option, type Plan, sequence, type Try } from './plan.ts'
 import { longestLabel } from './plan-error-table.ts'
 import { platformIn } from './platforms.ts'
+import { planRemedySections } from './remedy-sections.ts'
 import { planSections } from './section-order.ts'
 import { announcesSections } from './section-shape.ts'
 import { withCheck } from './with-check.ts'
@@ -40,6 +41,7 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
   const remedies: Remedy[] = []
   const messages: Part[] = []
   const options = all.filter(({ role }) => role === 'option')
+  const alone = !all.some((part) => isRemedy(part) || part.role === 'cause')
   const choosable = options.length > 1 && options.every((option) => wayOf(option, context) !== undefined)
   for (const part of all) {
     if (part.role === 'message') {
@@ -51,7 +53,8 @@ function planParts(all: readonly Part[], told: boolean, scope: Scope, context: P
       if (part === options[0]) (remedies.at(-1)?.parts ?? parts).push(planOptions(options, scope, context))
       continue
     }
-    const plan = planPart(part, told || parts.length > 0 || remedies.length > 0, remedies.length > 0, scope, context)
+    const isTold = told || parts.length > 0 || remedies.length > 0
+    const plan = planPart(part, isTold, remedies.length > 0, scope, context, alone)
     if (isEmpty(plan)) continue
     // What stands before another remedy is the first one: a section `Réinitialiser` before a section `Autre solution`.
     if (part.role === 'another' && remedies.length === 0 && parts.some(asksForAction))
@@ -146,6 +149,8 @@ function causeText(cause: Part | undefined): string {
 
 /** The blocks under one label, with the sections that follow it. */
 interface Part extends Segment {
+  /** The key of the heading that is the label; absent for a label in the text. */
+  readonly key?: string
   readonly sections: readonly Section[]
 }
 interface Remedy {
@@ -161,18 +166,15 @@ const isRemedy = ({ role }: Segment): boolean => role === 'remedy' || role === '
  * The parts of a section. A label in the text and a heading that is a label are both a part. A section without a label belongs to
  * the part before it, unless that is an option or a message.
  */
-function labelledParts(
-  own: readonly SourceBlock[],
-  inner: readonly Section[],
-  section: Section,
-  bilingual: BilingualContext,
-): Part[] {
-  const parts: { segment: Segment; sections: Section[] }[] = segmentsOf(own, bilingual, section.at).map((segment) => ({
-    segment,
-    sections: [],
-  }))
+function labelledParts(own: readonly SourceBlock[], inner: readonly Section[], section: Section, context: PlanContext): Part[] {
+  const parts: { segment: Omit<Part, 'sections'>; sections: Section[] }[] = segmentsOf(own, context, section.at).map(
+    (segment) => ({
+      segment,
+      sections: [],
+    }),
+  )
   for (const child of inner) {
-    const role = headingRole(child, bilingual)
+    const role = headingRole(child, context)
     const last = parts.at(-1)
     if (role === undefined && last !== undefined && last.segment.role !== 'option' && last.segment.role !== 'message')
       last.sections.push(child)
@@ -180,25 +182,32 @@ function labelledParts(
       parts.push({ segment: { role: 'intro', label: '', at: child.at, blocks: [] }, sections: [child] })
     else
       parts.push({
-        segment: { role, label: phraseText(child.title), at: child.at, blocks: child.blocks },
+        segment: { role, label: phraseText(child.title), at: child.at, blocks: child.blocks, key: context.keyOf(child) },
         sections: [...child.sections],
       })
   }
   return parts.map(({ segment, sections }) => ({ ...segment, sections }))
 }
 
-/** `told`: a screen before this part shows the heading. `asked`: the question before this part says “if that did not help”. */
-function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, context: PlanContext): Plan {
+/**
+ * `told`: a screen before this part shows the heading. `asked`: the question before this part says “if that did not help”.
+ * `alone`: no part is a cause or a remedy.
+ */
+function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, context: PlanContext, alone = false): Plan {
   const announces = announcesSections(part.sections, context)
   // Text before inner sections is knowledge, unless a list in it announces what to do there.
   const acts =
     isRemedy(part) && (part.sections.length === 0 || part.blocks.some((block) => block.type === 'list' && announces(block)))
   const blocks = asked && isRemedy(part) ? withoutOpening(part.blocks, context) : part.blocks
+  // The text of a problem without a remedy says itself what to do.
+  const isAlone = part.role === 'problem' && alone && part.sections.length === 0
   const own: Scope = { ...scope, title: told ? [] : scope.title, ...(part.label !== '' && { label: part.label }) }
-  return sequence([
-    ...context.planBody(blocks, own, acts ? 'act' : 'tell', context, announces),
-    ...planSections(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context),
-  ])
+  const body = context.planBody(blocks, own, acts ? 'act' : isAlone ? 'advise' : 'tell', context, announces)
+  const inside =
+    isRemedy(part) && part.sections.length > 1
+      ? planRemedySections(part, scope, context)
+      : planSections(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context)
+  return sequence([...body, ...inside])
 }
 
 /** Remedies in order. The phrase “if that did not help” at the beginning of one becomes the text of the question before it. */

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language/language-words.ts'
 import { type BlockConstruct, show, tryNext } from './body-state.ts'
-import { announcesCauses } from './conditions.ts'
+import { announcesCauses, givesInstructions } from './conditions.ts'
 import { isBold } from './labels.ts'
 import { anyMatches, textsOf } from './paired-phrase.ts'
 
@@ -27,7 +27,8 @@ export const readProcedure: BlockConstruct = (block, _, state) => {
   const headed = lead?.type === 'paragraph' && isBold(lead.phrase) && !says((text, words) => words.severalWays.test(text))
   const goesOn = context.flowOf(scope.key).plan === 'sequence' || headed || says((text, words) => words.sequel.test(text))
   if (state.lists > 0 && block.items[0]?.number === 1 && !goesOn) tryNext([], block.at, state)
-  show(state.single ? 'step' : 'info', state)
+  const acts = state.acting && builder.prose.some((block) => givesInstructions(block, context))
+  show(state.single ? 'step' : acts ? 'beside-steps' : 'info', state)
   builder.addSteps(block)
   state.lists++
   return true

@@ -65,10 +65,12 @@ const weights = {
   menu: 2.5,
   troubleshooting: 1.5,
   severalWays: 1.5,
-  fewProcedures: -1.6,
+  fewProcedures: -2,
   phases: -2.6,
   refersBack: -2,
   onlyReading: -2,
+  listsAll: -4,
+  tasks: 2,
   announced: -6,
   sameAlternatives: -3.5,
 } as const
@@ -90,6 +92,9 @@ function evidenceOf(
   }
   if (inner.length > 1 && announcesTries(own, context))
     fallback.push({ name: 'the text announces remedies to try', weight: weights.announcedTries })
+  const solves = own.some((block) => block.type === 'paragraph' && matchesAnywhere(block, context, tellsWhy))
+  if (inner.length > 1 && solves && share((child) => isTask(child, context)) >= 0.6)
+    fallback.push({ name: 'tasks that solve the problem above', weight: weights.tasks })
   const isStep = (child: Section) => headingMatches(child, context, (title, words) => words.stepHeading.test(title))
   if (inner.length > 0 && share(isStep) >= 0.5) add('the headings are numbered steps', -2 * weights.certain)
   if (
@@ -121,19 +126,21 @@ function evidenceOf(
     if (inner.length >= fewestTopics && section.depth <= 1) add('topics to read', weights.topicsOfReading)
     else if (troubled < 0.5 && !isTroubleshooting(section, context)) add('nothing to do in them', weights.onlyReading)
   }
-  const alike = likeness(inner)
-  add('headings are alike', alike >= 0.2 ? weights.likeness * Math.min(alike, 0.75) : 0)
+  const alike = likenessOf(inner)
+  // In an article that sets something up, alike headings may be steps about one thing.
+  const likeness = isSetup(context) ? weights.likeness / 2 : weights.likeness
+  add('headings are alike', alike >= 0.2 ? likeness * Math.min(alike, 0.75) : 0)
   if (reading < 1 && share((child) => !isReading(child, context)) * inner.length < 2 && troubled < 0.3)
     add('only one has something to do', weights.fewProcedures)
   if (linksToEach(own, inner, context)) add('a list of links leads to each', weights.menu)
   if (section.depth <= 2 && isTroubleshooting(section, context)) add('the article is about problems', weights.troubleshooting)
   if (own.some((block) => matchesAnywhere(block, context, (text, words) => words.severalWays.test(text) && /:$/.test(text))))
     add('the text announces several ways', weights.severalWays)
-  const phases = share(isPhase)
+  const phases = phasesIn(inner) / Math.max(1, inner.length)
   if (phases >= 0.6 && (alike < 0.4 || isSetup(context))) add('headings are phases of one job', weights.phases * phases)
   if (inner.some((child) => headingMatches(child, context, (title, words) => words.failedHeading.test(title))))
     add('one is for when the others did not help', -weights.certain)
-  if (inner.some((child) => listsProblems(child, context))) add('one lists the causes of the whole', weights.onlyReading)
+  if (inner.some((child) => listsProblems(child, context))) add('one lists the causes of the whole', weights.listsAll)
   if (inner.length > 1 && inner.every(({ sections }) => sections.length > 1 && areAlternatives(sections)))
     add('all have the same alternatives', weights.sameAlternatives)
   const back = inner.slice(1).filter((child) => refersBack(child, context)).length / Math.max(1, inner.length - 1)
@@ -171,10 +178,12 @@ export const isTask = (section: Section, context: PlanContext): boolean =>
 
 const isSetup = ({ name }: PlanContext): boolean => anchorWords.setup.test(name)
 
-const isPhase = ({ anchor }: Section): boolean => anchor !== undefined && anchorWords.phase.test(anchor)
+/** The number of headings that are phases of a job. Those that begin with the same verb are one, because phases differ. */
+const phasesIn = (sections: readonly Section[]): number =>
+  new Set(sections.flatMap(({ anchor }) => anchorWords.phase.exec(anchor ?? '')?.[0] ?? [])).size
 
 /** The mean share of words that two headings have in common. */
-function likeness(sections: readonly Section[]): number {
+function likenessOf(sections: readonly Section[]): number {
   const bags = sections.map((section) => new Set(nameWords(section).filter((word) => !common.has(word))))
   let sum = 0
   let pairs = 0
@@ -209,6 +218,8 @@ function linksToEach(own: readonly SourceBlock[], inner: readonly Section[], { k
   )
   return inner.length > 1 && inner.filter((child) => keys.has(keyOf(child))).length * 3 >= inner.length * 2
 }
+
+const tellsWhy = (text: string, words: LanguageWords): boolean => words.remedyInside.test(text)
 
 /** Whether the first sentence of a section continues the section before: `Ensuite, …`, `Nadat u …`. */
 function refersBack({ blocks: [first] }: Section, context: PlanContext): boolean {

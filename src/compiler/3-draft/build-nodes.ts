@@ -98,7 +98,7 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
     }
     case 'choice': {
       const none: Choice[] = mayMiss.has(plan.ask) ? [{ id: 'none', label: '', to: continuations.failed }] : []
-      const choices = distinctIds([...answersOf(plan, continuations, sink), ...none])
+      const choices = [...distinctIds(answersOf(plan, continuations, sink), none), ...none]
       const { ask, remember, byFlow } = plan
       sink.add({
         ...fieldsOf(plan),
@@ -140,11 +140,14 @@ const answerOf = (option: Option, continuations: Continuations, sink: NodeSink):
   to: buildNodes(option.plan, continuations, sink),
 })
 
-/** The answers with different ids, because an answer is an event of the machine: the second `android` becomes `android-2`. */
-function distinctIds(choices: readonly Choice[]): readonly Choice[] {
-  const taken = new Set(choices.map(({ id }) => id))
-  if (taken.size === choices.length) return choices
-  const used = new Set<string>()
+/**
+ * The answers with different ids, because an answer is an event of the machine: the second `android` becomes `android-2`. The ids of
+ * `reserved` answers stay theirs.
+ */
+function distinctIds(choices: readonly Choice[], reserved: readonly Choice[]): readonly Choice[] {
+  const taken = new Set([...choices, ...reserved].map(({ id }) => id))
+  if (taken.size === choices.length + reserved.length) return choices
+  const used = new Set(reserved.map(({ id }) => id))
   return choices.map((choice) => {
     let id = choice.id
     for (let n = 2; used.has(id) || (id !== choice.id && taken.has(id)); n++) id = `${choice.id}-${n}`

@@ -56,7 +56,7 @@ export const fr: LanguageWords = {
     /(?:essayez|tentez|effectuez|suivez|appliquez) (?:les|ces|l'une des|une des) (?:solutions?|résolutions?|méthodes?|actions?|corrections?)(?: possibles?)? (?:suivantes?|ci-dessous)|utilisez l'une des (?:solutions?|méthodes?) suivantes pour (?:résoudre|corriger)|(?:plusieurs|différentes) (?:solutions|résolutions)(?: possibles)?(?: (?:à|pour) ce problème)? ?:|les sections? suivantes? pour (?:résoudre|corriger)/i,
   stepsFollow:
     /^(?:pour \p{L}+(?:er|ir|re|oir)(?!\p{L})[^.:,]*|(?:[^.:]*, )?(?:procédez comme suit|(?:suivez|effectuez) (?:ces|les) étapes(?: suivantes)?)) ?:$/iu,
-  remedyInside: /\bpour (?:résoudre|corriger|remédier)/i,
+  remedyInside: /\b(?:pour|afin de) (?:résoudre|corriger|remédier)/i,
   namesRemedy: /\b(?:résolution|solution) ?#?\d+/i,
   sequel: /\b(?:ensuite|enfin)\b/i,
   refersBack:

@@ -52,7 +52,7 @@ export const nl: LanguageWords = {
     /probeer(?:t u)? (?:een van )?(?:de|deze) (?:volgende |onderstaande )?(?:mogelijke )?(?:oplossing(?:en)?|methoden?|acties?)|gebruik een van de volgende (?:methoden|oplossingen) om .{0,40}op te lossen|(?:verschillende|meerdere) mogelijke oplossingen\b|de volgende (?:secties|gedeelten) om .{0,60}op te lossen/i,
   stepsFollow:
     /^(?:(?:om [^.:,]* te|voor het) \p{L}+(?: [^.:,]*)?|(?:[^.:]*,? )?(?:gaat? (?:u )?als volgt te werk|voert? (?:u )?(?:deze|de volgende) stappen uit)) ?:$/iu,
-  remedyInside: /\bom (?:dit|het) [^.]{0,30}op te lossen|\blost? (?:dit|het) [^.]{0,30}op\b/i,
+  remedyInside: /\bom (?:(?:dit|het|de|deze) )?[^.]{0,30}op te lossen|\blost? (?:dit|het) [^.]{0,30}op\b/i,
   namesRemedy: /\boplossing ?#?\d+/i,
   sequel: /\b(?:vervolgens|daarna|ten slotte)\b/i,
   refersBack:
