@@ -1,5 +1,5 @@
 import type { ElementWords } from './element-words.ts'
-import { clampHeight, type FromFrame, pageAt, readFromFrame, sandbox, usualHeight } from './protocol.ts'
+import { clampHeight, type FromFrame, pageAt, permissions, readFromFrame, sandbox, type Theme, usualHeight } from './protocol.ts'
 
 export interface ElementPlaces {
   /** Absolute address of the deployment, with a slash at its end. */
@@ -61,10 +61,17 @@ export function guideElement({ base, words }: ElementPlaces): CustomElementConst
       if (this.hasAttribute('lazy')) frame.loading = 'lazy'
       frame.setAttribute('sandbox', sandbox)
       frame.referrerPolicy = 'origin'
+      frame.allow = permissions
       Object.assign(frame.style, { display: 'block', width: '100%', height: `${usualHeight}px`, border: '0' })
+      this.#nonce = ''
       this.#applyTheme(frame)
       // Every page that loads in the frame needs a greeting of its own.
-      frame.addEventListener('load', () => this.#greet())
+      let isFirst = true
+      frame.addEventListener('load', () => {
+        this.#greet()
+        if (!isFirst) this.#bringIntoView()
+        isFirst = false
+      })
       const fallback = document.createElement('slot')
       fallback.hidden = true
       fallback.append(linkTo(href, texts?.open ?? href))
@@ -74,10 +81,25 @@ export function guideElement({ base, words }: ElementPlaces): CustomElementConst
       root.replaceChildren(frame, fallback)
     }
 
-    /** The page in a frame takes its colour scheme from the style of the frame. */
-    #applyTheme(frame: HTMLIFrameElement): void {
+    get #theme(): Theme {
       const theme = this.getAttribute('theme')
-      frame.style.colorScheme = theme === 'light' || theme === 'dark' ? theme : ''
+      return theme === 'light' || theme === 'dark' ? theme : 'auto'
+    }
+
+    /** Some browsers take the colours of the page in a frame from the style of the frame; in the others a message sets them. */
+    #applyTheme(frame: HTMLIFrameElement): void {
+      const theme = this.#theme
+      frame.style.colorScheme = theme === 'auto' ? '' : theme
+      this.#send(frame, { type: 'theme', theme })
+    }
+
+    #send(frame: HTMLIFrameElement | undefined, message: { readonly type: string; readonly theme?: Theme }): void {
+      if (this.#nonce !== '') frame?.contentWindow?.postMessage({ v: 1, nonce: this.#nonce, ...message }, origin)
+    }
+
+    /** Shows the top of the guide where the reader has scrolled past it: the next heading is there. */
+    #bringIntoView(): void {
+      if (this.getBoundingClientRect().top < 0) this.scrollIntoView()
     }
 
     #target(): { readonly href: string; readonly language: string } {
@@ -92,7 +114,7 @@ export function guideElement({ base, words }: ElementPlaces): CustomElementConst
       this.#nonce = crypto.getRandomValues(new Uint32Array(4)).join('')
       this.#seq = -1
       const hello = (wait: number): void => {
-        this.#frame?.contentWindow?.postMessage({ v: 1, type: 'hello', nonce: this.#nonce }, origin)
+        this.#send(this.#frame, { type: 'hello' })
         this.#timers[0] = window.setTimeout(hello, wait, Math.min(wait * 1.5, 5000))
       }
       hello(300)
@@ -112,8 +134,10 @@ export function guideElement({ base, words }: ElementPlaces): CustomElementConst
       if (news.type === 'ready') {
         this.#stopTimers()
         this.#showFallback(false)
+        if (this.#theme !== 'auto') this.#send(this.#frame, { type: 'theme', theme: this.#theme })
         this.#emit('ariane-ready', {})
       }
+      if (news.type === 'moved') this.#bringIntoView()
       if (news.type === 'height' && this.#frame !== undefined) this.#frame.style.height = `${clampHeight(news.px)}px`
       if (news.type === 'step' || news.type === 'outcome') {
         const { v: _, nonce: __, seq: ___, type, ...detail } = news

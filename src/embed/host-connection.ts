@@ -1,5 +1,5 @@
 import { heightReporter } from './height-reporter.ts'
-import { longestTranscript, type News, readHello } from './protocol.ts'
+import { longestTranscript, type News, readHello, readTheme, type Theme } from './protocol.ts'
 
 /** The parts of the page in the frame that a connection needs. */
 export interface FramedPage {
@@ -8,6 +8,8 @@ export interface FramedPage {
   readonly content: Element
   /** Whether pages of an origin may receive messages. */
   readonly isAllowed: (origin: string) => boolean
+  /** Sets the colours of the page. */
+  readonly setTheme: (theme: Theme) => void
 }
 
 /** The connection of a framed page to its host. It lasts as long as the page. */
@@ -21,7 +23,7 @@ export interface HostConnection {
  * content. A greeting must come from the parent window and from an allowed origin, and have exactly its form. A new greeting
  * starts again.
  */
-export function connectToHost({ window, content, isAllowed }: FramedPage): HostConnection {
+export function connectToHost({ window, content, isAllowed, setTheme }: FramedPage): HostConnection {
   let host: { readonly origin: string; readonly nonce: string } | undefined
   let seq = 0
   const pending = new Map<News['type'], News>()
@@ -40,6 +42,8 @@ export function connectToHost({ window, content, isAllowed }: FramedPage): HostC
   const measure = () => reporter.measured(content.getBoundingClientRect().height)
   const onMessage = ({ source, origin, data }: MessageEvent): void => {
     if (source !== window.parent || !isAllowed(origin)) return
+    const colours = readTheme(data)
+    if (colours !== undefined && origin === host?.origin && colours.nonce === host.nonce) setTheme(colours.theme)
     const hello = readHello(data)
     if (hello === undefined) return
     const isNew = host?.nonce !== hello.nonce || host.origin !== origin
@@ -50,7 +54,8 @@ export function connectToHost({ window, content, isAllowed }: FramedPage): HostC
     pending.clear()
     measure()
   }
-  new ResizeObserver(measure).observe(content)
+  // In the next frame: a change of size while sizes are delivered is an error in WebKit.
+  new ResizeObserver(() => window.requestAnimationFrame(measure)).observe(content)
   for (const input of ['pointerdown', 'keydown'] as const) window.addEventListener(input, reporter.touched, { passive: true })
   window.addEventListener('message', onMessage)
   return { send }

@@ -5,8 +5,8 @@ import { firstOf, isRecord, numberTo, oneOf, type Reader, readIf, recordOf, text
  * greeted it, so neither side can start too early. Both sides treat every message as untrusted. No message navigates, carries markup or
  * style, or is executed.
  *
- *     host  -> frame   hello, repeated until the frame answers
- *     frame -> host    ready, then height, step and outcome when they change
+ *     host  -> frame   hello, repeated until the frame answers; theme, when the frame is ready and when it changes
+ *     frame -> host    ready, then height, step and outcome when they change, and moved when the reader goes to another screen
  *
  * Every message of the frame has the nonce of the greeting that it answers, and an increasing number.
  */
@@ -17,6 +17,17 @@ export interface Hello {
   readonly v: 1
   readonly type: 'hello'
   readonly nonce: string
+}
+
+/** The colours of a frame; `auto` follows the page around, or the device. */
+export type Theme = 'auto' | 'light' | 'dark'
+
+/** The host sets the colours. `nonce` is that of its greeting. */
+export interface ThemeNews {
+  readonly v: 1
+  readonly type: 'theme'
+  readonly nonce: string
+  readonly theme: Theme
 }
 
 /** The height of the content, in CSS pixels. */
@@ -44,7 +55,8 @@ export interface OutcomeNews {
   readonly transcript?: string
 }
 
-export type News = { readonly type: 'ready' } | HeightNews | StepNews | OutcomeNews
+/** `moved`: the reader has gone to another screen, whose heading is at the top of the frame. */
+export type News = { readonly type: 'ready' | 'moved' } | HeightNews | StepNews | OutcomeNews
 export type FromFrame = News & { readonly v: 1; readonly nonce: string; readonly seq: number }
 
 /**
@@ -59,6 +71,8 @@ export const pageAt = (base: string, language: string, guide?: string | null, st
 
 /** The permissions of a frame. It may not navigate its host. Popups are for links out of a guide, phone numbers and mail. */
 export const sandbox = 'allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox'
+/** What the browser lets a frame of another site do: copy a link, and open the share dialog of the device. */
+export const permissions = 'clipboard-write; web-share'
 /** The height of a frame before its first message, in CSS pixels. */
 export const usualHeight = 640
 /** The limits of the height of a frame, in CSS pixels. */
@@ -87,10 +101,15 @@ const place = {
 /** Reads a greeting. `undefined` for any other data. */
 export const readHello: Reader<Hello> = exactly(recordOf({ v: version, type: oneOf('hello'), nonce }))
 
+/** Reads what a host says about the colours. `undefined` for any other data. */
+export const readTheme: Reader<ThemeNews> = exactly(
+  recordOf({ v: version, type: oneOf('theme'), nonce, theme: oneOf('auto', 'light', 'dark') }),
+)
+
 /** Reads a message of a frame. `undefined` for any other data. */
 export const readFromFrame: Reader<FromFrame> = exactly(
   firstOf(
-    recordOf({ ...envelope, type: oneOf('ready') }),
+    recordOf({ ...envelope, type: oneOf('ready', 'moved') }),
     recordOf({ ...envelope, type: oneOf('height'), px: numberTo(1e6) }),
     recordOf({ ...envelope, type: oneOf('step'), ...place }),
     recordOf(

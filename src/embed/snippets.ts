@@ -1,5 +1,5 @@
 import { encode } from '../guide/encode.ts'
-import { pageAt, sandbox, usualHeight } from './protocol.ts'
+import { pageAt, permissions, sandbox, type Theme, usualHeight } from './protocol.ts'
 
 /** The choices of an admin for a snippet. */
 export interface Embedding {
@@ -17,9 +17,6 @@ export interface Embedding {
   readonly description: string
 }
 
-/** `auto` follows the page around. */
-export type Theme = 'auto' | 'light' | 'dark'
-
 /** The address of the page that a snippet shows. */
 export const addressOfEmbedding = ({ base, language, guide, step }: Embedding): string => pageAt(base, language, guide, step)
 
@@ -27,7 +24,7 @@ export const addressOfEmbedding = ({ base, language, guide, step }: Embedding): 
 export const frameSnippet = (embedding: Embedding): string => {
   const { theme, title, lazy } = embedding
   const style = `width:100%;height:${usualHeight}px;border:0${theme === 'auto' ? '' : `;color-scheme:${theme}`}`
-  return `<iframe${attributes({ src: addressOfEmbedding(embedding), title, ...(lazy && { loading: 'lazy' }), style, sandbox, referrerpolicy: 'origin' })}></iframe>`
+  return `<iframe${attributes({ src: addressOfEmbedding(embedding), title, ...(lazy && { loading: 'lazy' }), style, sandbox, allow: permissions, referrerpolicy: 'origin' })}></iframe>`
 }
 
 /** HTML for pages that allow scripts. The link inside is shown if the script is not run or the guide does not respond. */

@@ -254,8 +254,65 @@ test('the host sets the theme, and can change it', { tag: '@all' }, async ({ pag
       .locator('body')
       .evaluate((body) => getComputedStyle(body).backgroundColor)
   await expect.poll(paper).toBe('rgb(16, 25, 31)')
+  // As in a browser in which the style of a frame sets no colours: the message alone sets them.
+  const ignored = () =>
+    page.evaluate(() =>
+      document.querySelector('ariane-guide')?.shadowRoot?.querySelector('iframe')?.style.removeProperty('color-scheme'),
+    )
+  await ignored()
+  await page.waitForTimeout(300)
+  expect(await paper()).toBe('rgb(16, 25, 31)')
   await page.locator('ariane-guide').evaluate((guide) => guide.setAttribute('theme', 'light'))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await ignored()
   await expect.poll(paper).toBe('rgb(255, 255, 255)')
+  await page.locator('ariane-guide').evaluate((guide) => guide.setAttribute('theme', 'auto'))
+  await expect.poll(paper).toBe('rgb(16, 25, 31)')
+})
+
+test('after an answer at the foot of a tall screen the next heading is in view; nothing moves when the guide loads', async ({
+  page,
+  host,
+  intranet,
+}) => {
+  const around = '<p style="height:900px">Intranet</p>'
+  intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}" lang="nl"`)
+    .replace('<ariane-guide', `${around}<ariane-guide`)
+    .replace('</ariane-guide>', `</ariane-guide>${around}`)
+  await page.goto(intranet.origin)
+  await expect.poll(async () => (await eventsOf(page)).length).toBe(2)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  const top = () => page.locator('ariane-guide').evaluate((guide) => guide.getBoundingClientRect().top)
+  await page.evaluate(() => scrollTo(0, 1100))
+  expect(await top()).toBeLessThan(-100)
+  await frameOf(page).locator(answerLink('next')).click()
+  await expect.poll(async () => (await eventsOf(page)).length).toBe(3)
+  await expect.poll(top).toBeGreaterThanOrEqual(-1)
+  // The top is in view: the page stays where it is.
+  await page.evaluate(() => scrollTo(0, 600))
+  await frameOf(page)
+    .locator('.trail ol a, .previous')
+    .first()
+    .evaluate((link: HTMLElement) => link.click())
+  await expect.poll(async () => (await eventsOf(page)).length).toBe(4)
+  expect(await page.evaluate(() => scrollY)).toBe(600)
+})
+
+test('mail and telephone open beside the frame, under a policy that allows frames of the guide alone', { tag: '@all' }, async ({
+  page,
+  host,
+  intranet,
+}) => {
+  const origin = new URL(host.url()).origin
+  intranet.headers = { 'content-security-policy': `script-src ${origin} 'unsafe-inline'; frame-src ${origin}` }
+  intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}" lang="nl"`)
+  await page.goto(intranet.origin)
+  await expect.poll(async () => (await eventsOf(page)).length).toBe(2)
+  for (const scheme of ['mailto', 'tel']) {
+    await frameOf(page).locator(`#help a[href^="${scheme}:"]`).click()
+    await page.waitForTimeout(500)
+    await expect(frameOf(page).locator('h1')).not.toBeEmpty()
+  }
 })
 
 test('a lazy frame loads when it is near; a frame that never answers is replaced by a link', { tag: '@all' }, async ({

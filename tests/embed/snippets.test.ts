@@ -61,6 +61,6 @@ test('snippets for one screen, in dark mode, loaded lazily', () => {
     <script src="https://it.example.org/aide/embed.js" async></script>"
   `)
   expect(frameSnippet(chosen)).toMatchInlineSnapshot(
-    `"<iframe src="https://it.example.org/aide/nl/missing-certificate/k7q2m/" title="Certificaat “ontbreekt”" loading="lazy" style="width:100%;height:640px;border:0;color-scheme:dark" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox" referrerpolicy="origin"></iframe>"`,
+    `"<iframe src="https://it.example.org/aide/nl/missing-certificate/k7q2m/" title="Certificaat “ontbreekt”" loading="lazy" style="width:100%;height:640px;border:0;color-scheme:dark" sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write; web-share" referrerpolicy="origin"></iframe>"`,
   )
 })

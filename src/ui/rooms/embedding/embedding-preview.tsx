@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { guideElement } from '../../../embed/element.ts'
 import type { ElementWords } from '../../../embed/element-words.ts'
-import type { Theme } from '../../../embed/snippets.ts'
+import type { Theme } from '../../../embed/protocol.ts'
 import type { Language } from '../../../guide/language.ts'
 import { useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'

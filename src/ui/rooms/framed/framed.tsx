@@ -1,5 +1,6 @@
 import { framingOf, isListed } from '../../../embed/framing.ts'
 import { connectToHost } from '../../../embed/host-connection.ts'
+import { pageTheme } from '../../../embed/theme.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import type { Host } from '../../page/page-state.ts'
 import { isNodeScreen, type Screen } from '../../screen/screen.ts'
@@ -22,7 +23,7 @@ export function joinHost(content: Element, { embed }: SiteConfig): Framed {
   // The height of the content, not of the frame: otherwise each would increase the other.
   document.documentElement.classList.add('framed')
   const isAllowed = (origin: string) => origin === location.origin || isListed(origin, allowed)
-  const connection = connectToHost({ window, content, isAllowed })
+  const connection = connectToHost({ window, content, isAllowed, setTheme: pageTheme(document) })
   let shown: Screen | undefined
   const report = (screen: Screen, transcript?: string): void => {
     if (!isNodeScreen(screen)) return
@@ -36,6 +37,7 @@ export function joinHost(content: Element, { embed }: SiteConfig): Framed {
   return {
     show: (screen) => {
       if (shown === screen) return
+      if (shown !== undefined) connection.send({ type: 'moved' })
       shown = screen
       report(screen)
     },

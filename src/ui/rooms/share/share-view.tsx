@@ -70,12 +70,20 @@ export function ShareView({ guide, node, session, transcript, contact }: SharePr
   )
 }
 
-/** A button for the share dialog of the device, where it has one (not in most in-app browsers, nor on plain http). */
+/**
+ * A button for the share dialog of the device, where it has one (not in most in-app browsers, nor on plain http) and this page may
+ * open it (in a frame only where the page around allows it).
+ */
 function SendButton({ title, url }: { title: string; url: string }) {
   const { t } = useWords()
-  if (typeof navigator.share !== 'function') return null
-  // Rejects where the reader cancels the dialog.
-  const send = () => void navigator.share({ title, url }).catch(() => undefined)
+  const [isRefused, setRefused] = useState(false)
+  if (isRefused || typeof navigator.share !== 'function') return null
+  if (!(navigator.canShare?.({ title, url }) ?? window.parent === window)) return null
+  // Rejects with `AbortError` where the reader cancels the dialog.
+  const send = () =>
+    void navigator.share({ title, url }).catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') setRefused(true)
+    })
   return (
     <button type="button" onClick={send}>
       {t('share:send')}
