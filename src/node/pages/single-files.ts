@@ -52,6 +52,8 @@ const singleFileHtml = ({ lang, title, description, html, css }: Parts): string 
     `<meta http-equiv="Content-Security-Policy" content="${encode(`default-src 'none'; style-src ${policyHash(css)}; img-src data:; base-uri 'none'; form-action 'none'`)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
+    // Without it a browser asks the host for `/favicon.ico`, against the policy.
+    '<link rel="icon" href="data:,">',
     `<title>${encode(title)}</title>`,
     `<meta name="description" content="${encode(description)}">`,
     '<meta name="color-scheme" content="light dark">',
