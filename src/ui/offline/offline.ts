@@ -75,8 +75,12 @@ async function register(base: string, report: Report, retry: () => void): Promis
   registration.addEventListener('updatefound', watch)
 }
 
-/** Firefox reports this where cookies are deleted on closing, WebViews where storage is off. */
-const isForbidden = (error: unknown): boolean => error instanceof DOMException && error.name === 'SecurityError'
+/**
+ * Whether the browser itself refuses, so that trying again cannot help. `SecurityError`: Firefox where cookies are deleted on
+ * closing, WebViews where storage is off. `NotSupportedError`: Chromium where a setting blocks all cookies.
+ */
+const isForbidden = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'SecurityError' || error.name === 'NotSupportedError')
 
 function reportStatus(status: Status | undefined, report: Report, retry: () => void): void {
   if (status === undefined) return

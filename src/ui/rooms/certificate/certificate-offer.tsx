@@ -3,8 +3,8 @@ import type { ExpectedCertificate } from '../../../guide/site.ts'
 import { useFile } from '../../controls/use-file.ts'
 import { useLinkContext } from '../../page/link-context.ts'
 import { bytesWords } from '../../words/bytes.ts'
-import { spacedHex } from '../../words/spaced-hex.ts'
 import { useWords } from '../../words/words-context.tsx'
+import { FingerprintCode } from './fingerprint-code.tsx'
 
 /** The certificates that the organisation offers, each with its fingerprint; nothing where it offers none. */
 export function CertificateOffer({ expected }: { expected: readonly ExpectedCertificate[] }) {
@@ -42,7 +42,7 @@ function Offered({ name, sha256, file }: Required<ExpectedCertificate>) {
       )}
       <p className="fine">
         {`${t('certificate:compare')} `}
-        <code translate="no">{spacedHex(sha256)}</code>
+        <FingerprintCode hex={sha256} />
       </p>
     </li>
   )

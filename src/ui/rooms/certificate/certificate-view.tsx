@@ -17,6 +17,7 @@ import { dateWords, dayOf } from '../../words/date.ts'
 import { spacedHex } from '../../words/spaced-hex.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { CertificateOffer } from './certificate-offer.tsx'
+import { FingerprintCode } from './fingerprint-code.tsx'
 
 export interface CertificateProps {
   readonly expected: readonly ExpectedCertificate[]
@@ -114,7 +115,7 @@ function Found({ certificate, sha256, comparison }: Checked & { readonly compari
           t('certificate:noFingerprint')
         ) : (
           <>
-            <code translate="no">{spacedHex(sha256)}</code> <CopyButton text={spacedHex(sha256)} label={t('block.copy')} />
+            <FingerprintCode hex={sha256} /> <CopyButton text={spacedHex(sha256)} label={t('block.copy')} />
           </>
         )}
       </dd>
