@@ -4,7 +4,7 @@ import { languages } from '../../src/guide/language.ts'
 import { exits } from '../../src/guide/node.ts'
 import { catalog, codes, firstNode, guides, nodes } from './content.ts'
 import { longWalk, wayTo } from './path.ts'
-import { answerLink } from './reader.ts'
+import { answerLink, tap } from './reader.ts'
 import { expect, live, saved, test } from './test.ts'
 
 const largest = [...guides('fr')].sort((a, b) => b.guide.nodes.length - a.guide.nodes.length)[0] ?? guides('fr')[0]
@@ -209,7 +209,7 @@ test.describe('a call', () => {
     await live(page)
     for (const [place, { node, option }] of moves.entries()) {
       await expectBoth(page, node.code)
-      await page.locator(answer(option, place % 2 === 0 ? 'fr' : 'nl')).click()
+      await tap(page.locator(answer(option, place % 2 === 0 ? 'fr' : 'nl')))
     }
     await expectBoth(page, end.code)
     await expect(page.locator('h1')).toBeFocused()
@@ -267,13 +267,13 @@ test.describe('a call', () => {
     if (called === undefined || begin === undefined) throw new Error(`Unexpected call of ${node.guide}, expected a guide of ours`)
     await page.goto(host.url(`nl/call/#${node.code}`))
     await live(page)
-    await page.locator('.talk a.answer').first().click()
+    await tap(page.locator('.talk a.answer').first())
     const moves = wayTo(called, begin.id, (end) => end.kind === 'outcome' && end.result === 'solved') ?? []
     for (const move of moves) {
       await expectBoth(page, move.node.code)
-      await page.locator(answer(move.option, 'fr')).click()
+      await tap(page.locator(answer(move.option, 'fr')))
     }
-    await page.locator(answer('solved', 'nl')).click()
+    await tap(page.locator(answer('solved', 'nl')))
     await expectBoth(page, file.guide.nodes.find(({ id }) => id === node.solved)?.code ?? '')
     await page.locator('.transcript summary').click()
     await expect(page.locator('.transcript pre')).toContainText(called.title)

@@ -55,6 +55,20 @@ test('a saved article updates the open screen without a reload', async ({ page, 
   await expect(page.locator('h1')).toHaveText('Fermez les réglages du son.')
 })
 
+test('a page with a contact is hydrated without an error', async ({ page, dev }) => {
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  for (const path of ['fr/son/', 'fr/', 'fr/desk/']) {
+    await page.goto(dev.url + path)
+    await live(page)
+    await expect(page.locator('#help .contact a').first()).toBeVisible()
+  }
+  expect(errors).toEqual([])
+})
+
 const mistake = 'Voir [plus bas](#nulle-part).'
 
 test('/authors/ shows a diagnostic at its line, and drops it once the article is corrected, without a reload', {

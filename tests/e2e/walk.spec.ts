@@ -1,7 +1,7 @@
 import { nodeOf } from '../../src/guide/guide.ts'
 import { languages } from '../../src/guide/language.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
-import { catalog, firstNode, guides } from './content.ts'
+import { catalog, firstNode, guides, type Located } from './content.ts'
 import { longWalk, wayTo } from './path.ts'
 import { answerLink, byKeyboard, byTouch, expectNode, walk } from './reader.ts'
 import { sites } from './sites.ts'
@@ -109,6 +109,46 @@ test('back returns to the question, and another answer leads elsewhere', async (
   await expect(page.locator(`${answerLink(second.id)} .taken`)).toBeVisible()
 })
 
+for (const pause of [60, 200])
+  test(`two clicks at one place, ${pause} ms apart, pass one screen and no more`, async ({ page, host }) => {
+    const next = (found: Located<'step'>) => nodeOf(found.file.guide, found.node.next)
+    const found = firstNode('fr', 'step', (one) => next(one).kind === 'step')
+    await page.goto(host.url(found.path))
+    await live(page)
+    await page.waitForTimeout(500)
+    // The next “done” is where this one is: the middle of the window.
+    const link = page.locator(answerLink('next'))
+    await link.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    const { x, y, width, height } = (await link.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.evaluate(() => {
+      // Wherever the second click lands, an answer is there.
+      new MutationObserver(() => document.querySelector('main a.answer')?.classList.add('everywhere')).observe(document.body, {
+        subtree: true,
+        childList: true,
+      })
+      const sheet = [...document.styleSheets].find(({ ownerNode }) => ownerNode instanceof HTMLStyleElement)
+      sheet?.insertRule('.everywhere{position:fixed!important;inset:0;z-index:9}', sheet.cssRules.length)
+    })
+    await page.mouse.click(x + width / 2, y + height / 2)
+    await page.waitForTimeout(pause)
+    await page.mouse.click(x + width / 2, y + height / 2)
+    await page.waitForTimeout(600)
+    await expectNode(page, next(found))
+    await page.mouse.click(x + width / 2, y + height / 2)
+    await expect(page).not.toHaveURL(new RegExp(`/${next(found).code}/`))
+  })
+
+test('a held Enter key passes one screen and no more', async ({ page, host }) => {
+  const found = firstNode('fr', 'step', ({ node, file }) => nodeOf(file.guide, node.next).kind === 'step')
+  await page.goto(host.url(found.path))
+  await live(page)
+  await page.locator(answerLink('next')).focus()
+  for (let times = 0; times < 8; times++) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await page.waitForTimeout(500)
+  await expectNode(page, nodeOf(found.file.guide, found.node.next))
+})
+
 test('a walk survives a reload', async ({ page, host }) => {
   const { file, moves } = longWalk(guides('fr'))
   const some = moves.slice(0, 3)
@@ -160,20 +200,20 @@ test('a call walks another guide and returns to the caller', async ({ page, host
   if (called === undefined) throw new Error(`Unexpected call of ${node.guide}, expected a guide of ours`)
   await page.goto(host.url(path))
   await live(page)
-  await page.locator('main a.answer.primary').click()
+  await byTouch(page, 'main a.answer.primary')
   const begin = called.nodes.find(({ code }) => code === node.at) ?? called.nodes.find(({ id }) => id === called.start)
   if (node.at === undefined) {
     // The heading alone would not do: the screen of the call has the same one.
     await expect(page).toHaveURL(host.url(`fr/${called.id}/`))
     await expect(page.locator('h1')).toHaveText(called.title)
-    await page.locator('main a.answer.primary').click()
+    await byTouch(page, 'main a.answer.primary')
   }
   const moves = wayTo(called, begin?.id ?? '', (end) => end.kind === 'outcome' && end.result === 'solved')
   for (const move of moves ?? []) {
     await expectNode(page, move.node)
     await byTouch(page, answerLink(move.option))
   }
-  await page.locator('main a.answer.primary[data-option="solved"]').click()
+  await byTouch(page, 'main a.answer.primary[data-option="solved"]')
   const solved = file.guide.nodes.find(({ id }) => id === node.solved)
   await expect(page).toHaveURL(host.url(`fr/${file.guide.id}/${solved?.code}/`))
 })

@@ -68,7 +68,11 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
             // needs them. The code that the app needs at start is one file, which compresses better than a dozen.
             codeSplitting: {
               groups: [
-                { name: 'entry', test: /[\\/]src[\\/]ui[\\/]start[\\/](?:entry|early-answer|preload-helper)\.ts$/, priority: 3 },
+                {
+                  name: 'entry',
+                  test: /[\\/]src[\\/]ui[\\/]start[\\/](?:entry|early-answer|preload-helper|click-guard|frame-links)\.ts$/,
+                  priority: 3,
+                },
                 {
                   name: 'packages',
                   test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|xstate)[\\/]/,

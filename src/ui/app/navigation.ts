@@ -5,6 +5,7 @@ import type { WalkStore } from '../memory/walk-store.ts'
 import { type Loader, reportFault } from '../screen/load.ts'
 import { isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
 import type { WalkState } from '../screen/walk-state.ts'
+import { guardClicks } from '../start/click-guard.ts'
 import { takeEarlyAnswer } from '../start/early-answer.ts'
 import { here, writeFirst, writeMove } from './address-bar.ts'
 import { loadScene } from './load-scene.ts'
@@ -87,7 +88,13 @@ export function createNavigation({ first, base, loader, store }: Page): Navigati
     start: (show) => {
       writeFirst(first, base)
       shownAt = here()
-      const { unsubscribe } = actor.subscribe(({ context }) => show(context.scene))
+      const guard = guardClicks()
+      let shown = first.screen
+      const { unsubscribe } = actor.subscribe(({ context: { scene } }) => {
+        show(scene)
+        if (scene.screen !== shown) guard.appeared()
+        shown = scene.screen
+      })
       actor.start()
       const move = firstMove(first.screen, base)
       if (move.from !== first.screen) store.settle(move.from)
@@ -95,6 +102,7 @@ export function createNavigation({ first, base, loader, store }: Page): Navigati
       const stopHandling = handleMoves(base, store, follow, pop)
       return () => {
         unsubscribe()
+        guard.stop()
         actor.stop()
         stopHandling()
       }

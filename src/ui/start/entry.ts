@@ -1,4 +1,7 @@
+import type { SiteConfig } from '../../guide/site.ts'
+import { guardClicks, notePlace, takePlace } from './click-guard.ts'
 import { noteEarlyAnswer } from './early-answer.ts'
+import { keepFrame } from './frame-links.ts'
 
 /**
  * The entry script of every page. Loads the app when the browser is idle or at the first input event, whichever is first. Until
@@ -8,22 +11,41 @@ const inputEvents = ['pointerdown', 'keydown', 'touchstart'] as const
 
 function startAppLater(mount: HTMLElement): void {
   const base = import.meta.env.BASE_URL
-  const onClick = (event: MouseEvent) => noteEarlyAnswer(event, base)
+  const onClick = (event: MouseEvent) => {
+    noteEarlyAnswer(event, base)
+    notePlace(event, base)
+  }
+  let isStarting = false
   const start = () => {
     for (const type of inputEvents) removeEventListener(type, start)
-    import('./boot.tsx')
-      .then(({ boot }) => boot(mount, base, () => removeEventListener('click', onClick)))
-      // The page works without the app. The next input event tries again, because the network may be back.
-      .catch(startAtInput)
+    // An input event may come before the browser is idle: a second start would draw over the page that the first hydrates.
+    if (isStarting) return
+    isStarting = true
+    Promise.all([import('./boot.tsx'), siteOfDevelopment(base)])
+      .then(([{ boot }, site]) => boot(mount, base, () => removeEventListener('click', onClick), site))
+      .catch(() => {
+        // The page works without the app. The next input event tries again, because the network may be back.
+        isStarting = false
+        startAtInput()
+      })
   }
   const startAtInput = () => {
     for (const type of inputEvents) addEventListener(type, start, { passive: true, once: true })
   }
+  keepFrame(base)
+  guardClicks(takePlace(base)).appeared()
   addEventListener('click', onClick)
   startAtInput()
   // Safari has no idle callback.
   if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2000 })
   else setTimeout(start, 200)
+}
+
+/** The development server draws pages with the `site.json` of the moment; a build contains that of its pages. */
+const siteOfDevelopment = async (base: string): Promise<SiteConfig | undefined> => {
+  if (!import.meta.env.DEV) return
+  const [{ loadSite }, { builtSite }] = await Promise.all([import('../site/live-site.ts'), import('../site/built-site.ts')])
+  return loadSite(base, builtSite)
 }
 
 const app = document.getElementById('app')

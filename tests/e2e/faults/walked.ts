@@ -3,7 +3,7 @@ import type { Language } from '../../../src/guide/language.ts'
 import { guides, type Located, nodes } from '../content.ts'
 import type { Host } from '../host.ts'
 import { longWalk } from '../path.ts'
-import { answerLink, expectNode } from '../reader.ts'
+import { answerLink, byTouch, expectNode } from '../reader.ts'
 import { expect, live } from '../test.ts'
 
 /** A walk with some answers given, at the screen where it stands. */
@@ -27,7 +27,7 @@ export async function beginWalk(page: Page, host: Host, answers = 3, language: L
   await live(page)
   for (const { node, option } of moves.slice(0, answers)) {
     await expectNode(page, node)
-    await page.locator(answerLink(option)).first().click()
+    await byTouch(page, answerLink(option))
   }
   await expectNode(page, here.node)
   return {
