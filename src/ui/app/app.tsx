@@ -28,7 +28,7 @@ import { type AppActions, AppActionsContext } from '../page/app-actions.ts'
 import type { NoticeView } from '../page/notice-view.tsx'
 import { PageView, type ShownScreen } from '../page/page-view.tsx'
 import type { Framed } from '../rooms/framed/framed.tsx'
-import { type Loader, NotLoaded, orNotLoaded, reportFault } from '../screen/load.ts'
+import { type Loader, orNotLoaded, reportFault } from '../screen/load.ts'
 import { LoaderContext } from '../screen/loader-context.ts'
 import { guideOf } from '../screen/screen.ts'
 import { loadNoticeView, loadSite } from '../site/live-site.ts'
@@ -156,11 +156,9 @@ function useDeployment({ base, site: built, Notice, fromDevice, first }: Props):
       setServed({ ...found, framed: joinHost(content, site) })
     }
     read().catch(reportFault)
-    // A server that is silent about it must not cost the reader their offline copy.
-    const policy = within(5000, asked).then(
-      ({ offline: wanted }) => wanted,
-      () => built.offline,
-    )
+    // Without an answer within five seconds the policy of the build applies, so that a slow server does not prevent the offline copy.
+    const fallback = new Promise<SiteConfig>((resolve) => setTimeout(resolve, 5000, built))
+    const policy = Promise.race([asked, fallback]).then(({ offline: wanted }) => wanted)
     watchOffline(base, policy, (change) => startTransition(() => setOffline((known) => ({ ...known, ...change }))))
   }, [base, built, i18n])
   return { ...served, offline }
@@ -192,7 +190,7 @@ function whenIdle(act: () => void): () => void {
   return () => cancelIdleCallback(request)
 }
 
-/** Development only: an article was saved. Its data is loaded anew and the reader stays where they are. */
+/** Development only: loads the data of the current screen again after an article was saved. */
 function useSavedArticles(loader: Loader, navigation: Navigation): void {
   useEffect(() => {
     const reload = () => {
@@ -226,12 +224,4 @@ function usePrintedFolds(): void {
     addEventListener('beforeprint', open)
     return () => removeEventListener('beforeprint', open)
   }, [])
-}
-
-/** What a promise brings within so many ms, or a rejection. */
-function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new NotLoaded(`Unexpected silence for ${ms} ms`)), ms)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

@@ -26,12 +26,10 @@ export function handleMoves(
     event.preventDefault()
     follow(url.href)
   }
-  document.addEventListener('click', click)
-  document.addEventListener('submit', submit)
-  addEventListener('popstate', pop)
-  return () => {
-    document.removeEventListener('click', click)
-    document.removeEventListener('submit', submit)
-    removeEventListener('popstate', pop)
-  }
+  const listening = new AbortController()
+  const options = { signal: listening.signal }
+  document.addEventListener('click', click, options)
+  document.addEventListener('submit', submit, options)
+  addEventListener('popstate', pop, options)
+  return () => listening.abort()
 }

@@ -222,12 +222,11 @@ const unreached = ({ screen, ...scene }: LoadedScene): LoadedScene => ({
   screen: { ...screen, data: { ...screen.data, unreached: true } },
 })
 
-function moveOf({ move }: NavigationContext): Move {
-  if (move === undefined) throw new Error('Unexpected navigation without a move, expected one')
-  return move
-}
+const moveOf = ({ move }: NavigationContext): Move => present(move)
+const loadedOf = ({ loaded }: NavigationContext): LoadedScene => present(loaded)
 
-function loadedOf({ loaded }: NavigationContext): LoadedScene {
-  if (loaded === undefined) throw new Error('Unexpected navigation without a loaded scene, expected one')
-  return loaded
+/** A value that the states before have set. */
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('Unexpected lack of a move or a scene')
+  return value
 }

@@ -145,16 +145,15 @@ function screenAt(path: string, screen: Screen, base: string): NodeScreen | unde
 }
 
 /** Whether the server answers at an address within five seconds, with any status. */
-async function isReachable(url: URL, overtaken: AbortSignal): Promise<boolean> {
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), 5000)
-  overtaken.addEventListener('abort', () => abort.abort())
-  try {
-    await fetch(url.pathname, { method: 'HEAD', signal: abort.signal })
-    return true
-  } catch {
-    return false
-  } finally {
-    clearTimeout(timer)
-  }
+function isReachable(url: URL, overtaken: AbortSignal): Promise<boolean> {
+  const request = new AbortController()
+  const abort = () => request.abort()
+  const timer = setTimeout(abort, 5000)
+  overtaken.addEventListener('abort', abort)
+  return fetch(url.pathname, { method: 'HEAD', signal: request.signal })
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => clearTimeout(timer))
 }
