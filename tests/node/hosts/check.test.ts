@@ -121,7 +121,7 @@ describe('the report', () => {
   test('prints equal findings once, and each advice once', () => {
     const text = checkedText(checked, plain)
     expect(text).toContain(
-      'warning caching  https://it.example.org/, a, b and 1 more\n        Unexpected x, expected y\n        Apache: see that .htaccess',
+      'warning caching  https://it.example.org/, a, b and 1 more\n        Unexpected x, expected y\n        Apache: check that .htaccess',
     )
     expect(text).toMatch(/0 errors, 1 warning\n$/)
     expect(text.match(/AllowOverride/g)).toHaveLength(1)
