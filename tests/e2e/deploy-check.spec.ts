@@ -307,7 +307,7 @@ test('finds a partial upload: pages, data, code or packs of another version', { 
   }
 })
 
-test('tells the kill switch from a script that is no worker of ours', { tag: '@all' }, async ({ host, good }) => {
+test('distinguishes the kill switch from a script that is no worker of ours', { tag: '@all' }, async ({ host, good }) => {
   const kill = readFileSync(join(sites.below, 'sw-kill.js'))
   host.fault = all(
     on('sw.js', (path, response, _body, usual) => good(path, response, () => kill, usual)),
@@ -327,7 +327,7 @@ test('tells the kill switch from a script that is no worker of ours', { tag: '@a
   ])
 })
 
-test('tells a build for another path from a page that is not ours', { tag: '@all' }, async ({ host }) => {
+test('distinguishes a build for another path from a page that is not ours', { tag: '@all' }, async ({ host }) => {
   const root = openHost(sites.site, '/somewhere/')
   await root.start()
   for (const path of ['', 'fr/', 'nl/find/'])

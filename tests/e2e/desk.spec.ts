@@ -163,7 +163,7 @@ test.describe('the tree of a guide', () => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the desk lists the guides with tree and drawing; the call view explains itself', async ({ page, host }) => {
+  test('the desk lists the guides with tree and drawing; the call view has its introduction', async ({ page, host }) => {
     await page.goto(host.url('fr/desk/'))
     await page.locator(`main a[href$="/fr/desk/${guideOf().id}/"]`).click()
     await expect(page.locator('.entry')).toHaveCount(guideOf().nodes.length)
@@ -190,7 +190,7 @@ async function expectBoth(page: Page, code: string): Promise<void> {
 const answer = (option: string, language: string) => `.talk [lang="${language}"] a.answer[data-option="${option}"]`
 
 test.describe('a call', () => {
-  test('walks a whole guide in both languages from either side, with back and forward; the walk of the agent stays as it was', async ({
+  test('walks a whole guide in both languages from either side, with back and forward; the agent’s own walk does not change', async ({
     page,
     host,
   }) => {
@@ -310,7 +310,7 @@ function freeCode(): string {
 
 test.describe('below a path, where one guide is in French alone', () => {
   test.use({ site: 'below' })
-  test('a call shows the French text and says that the Dutch is missing', { tag: '@all' }, async ({ page, host }) => {
+  test('a call shows the French text, with a note that the Dutch one is missing', { tag: '@all' }, async ({ page, host }) => {
     const { node } = nodes('fr').find(({ file }) => file.guide.id === 'scep-delivery') ?? firstNode('fr', 'step')
     await page.goto(host.url(`nl/call/#${node.code}`))
     await live(page)

@@ -68,7 +68,7 @@ for (const language of languages)
       await expect(page).toHaveURL(host.url(`${language}/`))
     })
 
-    test('no match says so, and links codes, guides and contact', async ({ page, host }) => {
+    test('without a match the page has a message, and links codes, guides and contact', async ({ page, host }) => {
       await page.goto(host.url(`${language}/find/?q=pizza+margherita`))
       await expect(page.getByRole('status').first()).toContainText('pizza margherita')
       await expect(field(page)).toHaveValue('pizza margherita')

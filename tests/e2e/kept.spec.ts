@@ -149,7 +149,7 @@ test('the check finds altered files and fetches them again', async ({ page, host
   await expect(page).toHaveTitle(new RegExp(node.code, 'i'))
 })
 
-test('an offline repair keeps good files and says what is missing; online it completes', { tag: '@all' }, async ({
+test('an offline repair keeps good files and reports that some are missing; online it completes', { tag: '@all' }, async ({
   page,
   host,
 }) => {

@@ -140,7 +140,7 @@ test('no kind of page violates the policy', { tag: '@all' }, async ({ nginx: { r
 })
 
 for (const place of ['root', 'below'] as const)
-  test(`over https the worker of the build ${place} stores everything, and serves it when the host is gone`, {
+  test(`over https the worker of the build ${place} stores everything, and serves it after the host is stopped`, {
     tag: '@all',
   }, async ({ playwright, launchOptions, program }) => {
     const site = place === 'root' ? sites.site : sites.below

@@ -125,7 +125,7 @@ test('names files that the browser has cleared, and fetches them when online', {
   await expect(state(page)).toContainText('avait effacé une partie')
 })
 
-test('still works out what is missing when the guide itself was cleared', { tag: '@all' }, async ({ page, host }) => {
+test('lists the missing files also if the file of the guide itself was cleared', { tag: '@all' }, async ({ page, host }) => {
   await prepare(page, host.url(path))
   for (const language of ['fr', 'nl']) await evict(page, `data/${language}/${guide.id}.json`)
   await host.stop()
@@ -153,7 +153,7 @@ test('the check finds altered files and fetches them again', { tag: '@all' }, as
   await expect(state(page).locator('.good')).toBeVisible({ timeout: 20_000 })
 })
 
-test('says that there is no room, and how much is needed', { tag: '@all' }, async ({ page, host, context }) => {
+test('reports that there is no room, and how much is needed', { tag: '@all' }, async ({ page, host, context }) => {
   const devtools = await context.newCDPSession(page)
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url()).origin, quotaSize: 60_000 })
   await page.goto(host.url(path))
@@ -166,7 +166,7 @@ test('says that there is no room, and how much is needed', { tag: '@all' }, asyn
   await expect(state(page).locator('.good')).toBeVisible({ timeout: 20_000 })
 })
 
-test('says that the network was lost, and completes at the next visit by itself', { tag: '@all' }, async ({ page, host }) => {
+test('reports that the network was lost, and completes at the next visit by itself', { tag: '@all' }, async ({ page, host }) => {
   host.fault = (asked, response, body, { headers }) => {
     if (!/^packs\/(?:fr|nl)/.test(asked)) return false
     const bytes = body()
@@ -187,7 +187,7 @@ test('says that the network was lost, and completes at the next visit by itself'
   expect(host.hits.filter((asked) => asked.includes('/packs/app'))).toEqual([])
 })
 
-test('checks a new version again, and says so', { tag: '@all' }, async ({ page, host }) => {
+test('checks a new version again, and reports that', { tag: '@all' }, async ({ page, host }) => {
   await prepare(page, host.url(path))
   await page.evaluate(
     (at) => {
@@ -216,7 +216,10 @@ test.describe('where nothing can be stored', () => {
     await expect(page.locator('main a.answer')).toHaveAttribute('href', `/fr/${guide.id}/`)
   })
 
-  test('a browser without workers names a better place, with the address to copy', { tag: '@all' }, async ({ page, host }) => {
+  test('a browser without workers recommends another browser, with the address to copy', { tag: '@all' }, async ({
+    page,
+    host,
+  }) => {
     await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }))
     await page.goto(host.url(path))
     await expect(state(page).locator('.bad')).toContainText('Chrome')
@@ -258,7 +261,7 @@ test('"offline": "on-request" downloads nothing before the button is pressed', {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the page says that it needs JavaScript, and links the guide and its single file', { tag: '@all' }, async ({
+  test('the page has a note that it needs JavaScript, and links the guide and its single file', { tag: '@all' }, async ({
     page,
     host,
   }) => {

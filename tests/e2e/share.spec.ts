@@ -127,7 +127,7 @@ test('the share area opens with the server stopped', { tag: '@all' }, async ({ p
 
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' })
-  test('a share area that cannot be loaded says so and can be tried again', { tag: '@all' }, async ({ page, host }) => {
+  test('a share area that cannot be loaded shows a message, and can be loaded again', { tag: '@all' }, async ({ page, host }) => {
     const { path } = firstNode('fr', 'step')
     host.fault = (asked, response) => {
       // Without a worker, the host is the only source.
@@ -146,7 +146,7 @@ test.describe('without a worker', () => {
   })
 })
 
-test('a step that needs a computer says so on the screen before and on its own, and links the share area', {
+test('a step that needs a computer has a note on the screen before and on its own, and links the share area', {
   tag: '@all',
 }, async ({ page, host }) => {
   const located = nodes('fr', 'step').find(({ file: { guide }, node }) => {

@@ -235,7 +235,7 @@ for (const [what, fault, says] of [
     await expect(later.locator(newTelephone)).toBeVisible({ timeout: 10_000 })
   })
 
-test('/admin/ tells a server that does not answer from a wrong file', { tag: '@all' }, async ({ page, host }) => {
+test('/admin/ distinguishes a server that does not answer from a wrong file', { tag: '@all' }, async ({ page, host }) => {
   test.slow()
   host.fault = on('site.json', silence)
   await at(page, host, 'nl/admin/')

@@ -28,7 +28,7 @@ describe('an origin is compared as a whole', () => {
   })
 })
 
-test('a page knows whether the pages around it may show it, if the browser tells their origins', () => {
+test('a page in a frame is refused if the list lacks an origin around it and the browser exposes that origin', () => {
   const at = (ancestorOrigins: readonly string[] | undefined, alone = false) => {
     const location = { origin: 'https://help.example.org', ancestorOrigins }
     const window = { location, parent: {} }
@@ -39,6 +39,6 @@ test('a page knows whether the pages around it may show it, if the browser tells
   expect(framingOf(at(['https://intranet.example.org']), allowed)).toBe('allowed')
   expect(framingOf(at(['https://help.example.org']), [])).toBe('allowed')
   expect(framingOf(at(['https://intranet.example.org', 'https://evil.example.org']), allowed)).toBe('refused')
-  // Firefox does not tell: only the header decides.
+  // Firefox does not expose the origins: only the header decides.
   expect(framingOf(at(undefined), allowed)).toBe('allowed')
 })

@@ -13,7 +13,7 @@ const only = (bytes: Uint8Array): Certificate => {
     throw new Error(`Unexpected reading ${JSON.stringify(reading)}, expected one certificate`)
   return reading.certificates[0]
 }
-/** As Node writes a name: a line a part. */
+/** A name in the form of Node: one line for each part. */
 const lines = (name: Certificate['subject']): string =>
   name.map(([kind, text]) => `${nodeNames[kind] ?? kind}=${text}`).join('\n')
 const nodeNames: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ const row = (number: number) => `general-enrollment-error-codes-r${number}-1`
 const ios = (place: string) => `ios-enrollment-errors-${place}`
 
 export const queries: readonly Query[] = [
-  // Codes, as they are and in disguise.
+  // Codes, in their usual form and in unusual ones.
   ['fr', '0x80CF0437', row(1)],
   ['nl', '80cf0437', row(1)],
   ['fr', 'erreur 0x80CF0437', row(1)],
@@ -44,7 +44,7 @@ export const queries: readonly Query[] = [
   ['nl', 'user license type invalid', ios('r6-info')],
   ['fr', 'DeviceCapReached', [ios('r2-1'), 'device-cap-reached-info']],
   ['fr', 'System.NullReferenceException', 'troubleshooting-r3-info'],
-  // Messages, whole and in part, with slips.
+  // Messages, whole and in part, with typing errors.
   ['fr', 'Portail d’entreprise temporairement indisponible', 'company-portal-temporarily-unavailable-info'],
   ['nl', 'bedrijfsportal tijdelijk niet beschikbaar', 'company-portal-temporarily-unavailable-info'],
   ['nl', 'company portal temporarily unavailable', 'company-portal-temporarily-unavailable-info'],
@@ -120,7 +120,7 @@ export const queries: readonly Query[] = [
   ['nl', 'Object reference not set to an instance of an object', 'troubleshooting-r3-info'],
   ['fr', 'certificat client impossible à récupérer', 'troubleshooting-r5-1'],
   ['fr', 'connecteur certificat introuvable', ['troubleshooting-r2-1', row(9)]],
-  // Written when the search was done, and not tuned to.
+  // Written after the search was finished: no rule was made for them.
   ['fr', 'code 0x80cf 3007', row(9)],
   ['nl', 'fout 8024D015 bij installatie', row(10)],
   ['fr', 'Erreur : (0x8007064C)', 'the-machine-is-already-enrolled---error-hr-0x8007064c-info'],
@@ -171,7 +171,7 @@ export const queries: readonly Query[] = [
   ],
   ['fr', 'nul x acht nul c f drie nul nul twee', row(5)],
   ['nl', 'de printer drukt niet af', null],
-  // What no guide is about.
+  // Subjects that no guide has.
   ['fr', 'recette de la pizza margherita', null],
   ['nl', 'hond uitlaten', null],
   ['fr', '💥', null],

@@ -35,7 +35,7 @@ describe('real queries', () => {
       `${answers.length} queries: first ${(100 * share((place) => place === 0)).toFixed(0)} %, in the first six ${(100 * share((place) => place >= 0)).toFixed(0)} %, opened at once ${answers.filter(({ found }) => found.kind === 'one').length}`,
     )
     expect(answers.length).toBeGreaterThanOrEqual(60)
-    // What is still missed, by name, so that a change for the worse shows.
+    // The queries whose screen is not found, listed so that the test fails if there are more.
     expect(answers.filter(({ place }) => place < 0).map(({ query }) => query)).toEqual([
       'je n’arrive pas à installer le profil sur mon ipad',
       'herstart nodig',

@@ -11,7 +11,7 @@ import { site } from '../ui/fixture.ts'
 const digits = 'ab'.repeat(32)
 const colons = digits.toUpperCase().replace(/..(?=.)/g, '$&:')
 
-/** Everything that a config can say. */
+/** A config with every key. */
 const full: SiteConfig = {
   organisation: 'Ville de Rivage',
   logo: 'brand/logo-2.svg',
@@ -261,7 +261,7 @@ test('any data gives a valid config and a path for every problem, without an err
     fc.property(any, (data) => {
       const { site: read, problems } = readSite(data, full)
       expect(v.safeParse(siteSchema, read).issues).toBeUndefined()
-      // What was read is read again as it is.
+      // Reading the result again changes nothing.
       expect(readSite(JSON.parse(JSON.stringify(read)), site)).toEqual({ site: read, problems: [] })
       for (const problem of problems) {
         expect(problem.path).not.toBe('')

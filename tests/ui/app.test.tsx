@@ -121,7 +121,7 @@ test('a typing error in a code is reported without a request, and a valid code o
   expect(path()).toBe(`fr/certificate/${code}/`)
 })
 
-test('a retired code names the code that took its place; an unknown code lists the guides', async () => {
+test('a retired code names the code that replaced it; an unknown code lists the guides', async () => {
   await openPage(`${codeFrom(900)}/`)
   expect(document.querySelector('main a.answer.primary')?.getAttribute('href')).toBe(`${base}${codeFrom(101)}/`)
   await openPage(`${codeFrom(555)}/`)
@@ -159,7 +159,7 @@ test('walks are offered on the first page of their guide and on the catalog, unt
   expect(Object.keys(localStorage).filter((key) => key.includes('walks'))).toEqual([])
 })
 
-test('stored data that cannot be read is lost alone, and the page says so once', async () => {
+test('of stored data only the unreadable part is lost, and the page reports that once', async () => {
   for (const text of ['{', '{"schema":1,"trail":{"guide":"__proto__"}}', '[]']) {
     sessionStorage.setItem(`ariane ${base} walk`, text)
     localStorage.setItem(`ariane ${base} walks`, text)
@@ -217,7 +217,7 @@ test('an answer that is tapped while the screen of another one loads replaces it
   await tap('[data-option="next"]')
   await openPage(inEnrolment('begin'))
   await tap('[data-option="next"]')
-  // The guide that waits is what the next screen has to load.
+  // The next screen has to load the calling guide.
   const { release } = holdGuide('certificate')
   await openPage(inEnrolment('worked'))
   await tap('[data-option="yes"]')

@@ -9,7 +9,7 @@ import { openAddress } from '../../src/ui/rooms/open-address.ts'
 import { createLoader } from '../../src/ui/screen/load.ts'
 
 /*
- * Names of guides in links that lead to other folders of the origin: `data/fr/<name>.json` is asked for, and `/fr/<name>/` is
+ * Names of guides in links that lead to other folders of the origin: `data/fr/<name>.json` is requested, and `/fr/<name>/` is
  * shown in the address bar.
  */
 const hostile = [

@@ -105,7 +105,7 @@ test('a query that fits one node opens it, in the reader’s language', async ()
   expect(await ask(`?q=${codeFrom(104)}`)).toMatchObject({ room: 'outcome', data: { node: { code: codeFrom(104) } } })
 })
 
-test('a query that fits several nodes lists them, and one that fits none says so', async () => {
+test('a query that fits several nodes lists them, and one that fits none has an empty result', async () => {
   expect(await ask('?q=80CF3018&guide=enrolment')).toMatchObject({
     room: 'find',
     data: { answer: { query: '80CF3018', found: { kind: 'several', hits: [{ code: codeFrom(101) }, { code: codeFrom(6) }] } } },
@@ -210,7 +210,7 @@ test('a device is prepared for the guide of the address or of the query, also wh
   expect(address).toEqual(addressOf('certificate'))
 })
 
-test('the room of a node fits its kind, and a code that was retired names the code that took its place', async () => {
+test('the room of a node fits its kind, and a code that was retired names the code that replaced it', async () => {
   const { loader } = host()
   const at = async (code: string) => screenAt({ kind: 'code', code }, loader, 'fr')
   const rooms = [1, 2, 6, 7, 8, 9, 10].map(async (number) => (await at(codeFrom(number))).room)

@@ -88,7 +88,7 @@ test.describe('below another app', () => {
   row(
     25,
     'an app at the root clears every cache',
-    'noticed and repaired online; offline a page of the worker says so',
+    'noticed and repaired online; offline a page of the worker has a message',
     async ({ page, host }) => {
       const { path, node } = firstNode('fr', 'step')
       await install(page, host)

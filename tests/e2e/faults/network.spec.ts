@@ -36,7 +36,7 @@ row(
 row(
   1,
   'offline before the worker is ready',
-  'the app works with what has loaded, and says that nothing is saved',
+  'the app works with the loaded parts, and its badge shows that nothing is saved',
   async ({ page, host }) => {
     const { path, node } = step()
     host.fault = on(files.packs, silence)
@@ -171,7 +171,7 @@ row(6, 'the server answers after a second', 'the page of the server is shown', a
 row(
   6,
   'the server stops answering before anything is saved',
-  'the app stops waiting, says so, offers another try, and back works',
+  'the app stops waiting, shows a message, offers another try, and back works',
   async ({ page, host }) => {
     host.fault = on(files.packs, silence)
     await page.goto(host.url('fr/'))

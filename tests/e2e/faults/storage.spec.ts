@@ -49,7 +49,7 @@ for (const [what, script] of [
   row(
     29,
     `no worker: the browser ${what}`,
-    'a whole walk works, and the badge says why nothing is saved',
+    'a whole walk works, and the badge shows why nothing is saved',
     async ({ page, host }) => {
       await page.addInitScript(script)
       const { file, moves, end } = longWalk(guides('fr'))
@@ -65,7 +65,7 @@ for (const [what, script] of [
 row(
   29,
   'no worker: plain http from another host name',
-  'a whole walk works, and the badge says why nothing is saved',
+  'a whole walk works, and the badge shows why nothing is saved',
   async ({ page, host, others }) => {
     const url = new URL(host.url())
     url.hostname = 'ariane.test'
@@ -87,7 +87,7 @@ row(
 row(
   30,
   'the browser evicts the cache and keeps the worker, online',
-  'the badge stops claiming it, and it is fetched again',
+  'the badge no longer shows “available”, and the files are fetched again',
   async ({ page, host }) => {
     await install(page, host)
     await clear(page, host, 'cache_storage')
@@ -104,7 +104,7 @@ row(
 row(
   30,
   'the browser evicts the cache and keeps the worker, offline',
-  'a page of the worker says so in both languages, with the contact',
+  'a page of the worker has a message in both languages, with the contact',
   async ({ page, host }) => {
     await install(page, host)
     await clear(page, host, 'cache_storage')
@@ -135,7 +135,7 @@ row(30, 'part of the cache is gone', 'the missing part is noticed and fetched ag
 row(
   31,
   'no room for the first install',
-  'the site works online, the badge says that there is no room, and there is no endless retry',
+  'the site works online, the badge shows that there is no room, and there is no endless retry',
   async ({ page, host }) => {
     await page.goto(host.url('manifest.webmanifest'))
     await limit(page, host, 20_000)

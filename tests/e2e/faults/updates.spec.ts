@@ -23,7 +23,7 @@ const withoutWorker = (page: Page): Promise<unknown> =>
 row(
   14,
   'a mandatory file is refused',
-  'the badge says so, and offers another try',
+  'the badge shows the failure, and offers another try',
   async ({ page, host }) => {
     host.fault = on(files.french, status(404))
     await page.goto(host.url('fr/'))
@@ -288,7 +288,7 @@ const keeps =
 row(
   22,
   'the code of a part is gone',
-  'the page says so, offers another try, and does not reload',
+  'the page shows a message, offers another try, and does not reload',
   async ({ page, host }) => {
     await withoutWorker(page)
     const { path } = firstNode('fr', 'step')
@@ -348,7 +348,7 @@ row(
 row(
   22,
   'code is gone and there is no network',
-  'no reload: the app says what it could not load, and back works',
+  'no reload: the app shows that it could not load the screen, and back works',
   async ({ page, host }) => {
     await withoutWorker(page)
     await page.goto(host.url('fr/'))

@@ -6,7 +6,7 @@ import { longWalk } from '../path.ts'
 import { answerLink, byTouch, expectNode } from '../reader.ts'
 import { expect, live } from '../test.ts'
 
-/** A walk with some answers given, at the screen where it stands. */
+/** A walk with some answers, and its current screen. */
 export interface Begun {
   readonly path: string
   readonly code: string
