@@ -41,11 +41,11 @@ import { nextScenes } from './next-scenes.ts'
 interface Props {
   readonly first: Scene
   readonly base: string
-  /** The deployment as the build saw it. */
+  /** The site configuration at the time of the build. */
   readonly site: SiteConfig
   /** Draws the notice of the build. */
   readonly Notice?: typeof NoticeView | undefined
-  /** The page came from the device. */
+  /** The worker served the page from its cache. */
   readonly fromDevice?: boolean | undefined
   readonly loader: Loader
   readonly store: WalkStore
@@ -53,7 +53,7 @@ interface Props {
   readonly onRunning?: (() => void) | undefined
 }
 
-/** The running app: one scene at a time, changed by links and by the browser's own back and forward. */
+/** The running app. It shows one scene at a time; links, and the back and forward of the browser, change it. */
 export function App(props: Props) {
   const { first, base, loader, store, onRunning } = props
   const [navigation] = useState(() => createNavigation({ first, base, loader, store }))
@@ -78,7 +78,7 @@ export function App(props: Props) {
       tick: (node, place, on) => navigation.learn(store.tick(node, place, on)),
       forget: () => {
         store.forget()
-        // Without the chunk or a cache there is nothing to remove.
+        // Ignored if the chunk cannot be loaded or the browser has no caches.
         import('./page-snapshot.ts').then(({ forgetSnapshots }) => forgetSnapshots(base)).catch(() => undefined)
       },
     }),
@@ -105,14 +105,13 @@ export function App(props: Props) {
   )
 }
 
-/** The scene that is shown, with its title and language in the document. */
+/** Starts the navigation, and gives the scene to show. Sets the title and language of the document, and the focus after a move. */
 function useScene(navigation: Navigation, first: Scene, onRunning: Props['onRunning']): Scene {
   const [scene, setScene] = useState(first)
   useEffect(() => {
     let shown = first.screen
     const stop = navigation.start((next) => {
-      // A new screen is drawn at once: it waits for no other task. What else is known of it is drawn in slices, between which
-      // the page answers its reader.
+      // A new screen is rendered at once. Later data of the same screen is rendered as a transition: the page stays responsive.
       if (next.screen !== shown) flushSync(() => setScene(next))
       else startTransition(() => setScene(next))
       shown = next.screen
@@ -124,22 +123,22 @@ function useScene(navigation: Navigation, first: Scene, onRunning: Props['onRunn
   useEffect(() => {
     document.documentElement.lang = screen.language
     document.title = room.title(screen.data, wordsOf(i18n))
-    // The browser reads out the first page by itself.
+    // Not for the first page: screen readers announce it by themselves.
     if (moved) document.getElementById('title')?.focus({ preventScroll: true })
   }, [screen, room, i18n, moved])
   return scene
 }
 
 interface Deployment {
-  /** The deployment as its admin has it now. */
+  /** The served site configuration; that of the build until it is loaded. */
   readonly site: SiteConfig
   readonly Notice: Props['Notice']
   readonly offline: OfflineState
-  /** The page of another site around this one. */
+  /** The connection to the host page; absent if this page is in no frame. */
   readonly framed?: Framed | undefined
 }
 
-/** Reads the served `site.json`, and starts what depends on it: the offline copy, and the line to a page around this one. */
+/** Loads the served `site.json`, and starts the parts that depend on it: the offline copy, and the connection to a host page. */
 function useDeployment({ base, site: built, Notice, fromDevice, first }: Props): Deployment {
   const [served, setServed] = useState<Omit<Deployment, 'offline'>>({ site: built, Notice })
   const [offline, setOffline] = useState<OfflineState>({ fromDevice })
@@ -164,10 +163,10 @@ function useDeployment({ base, site: built, Notice, fromDevice, first }: Props):
   return { ...served, offline }
 }
 
-/** Loads the scenes that the answers of a scene lead to whenever there is nothing else to do, and has them drawn. */
+/** The scenes that the answers of a scene lead to. They are loaded and rendered in advance, when the browser is idle. */
 function useNextScenes(navigation: Navigation, scene: Scene, live: boolean, store: WalkStore): readonly ShownScreen[] {
   const [next, setNext] = useState<readonly ShownScreen[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what else is known of a scene does not change where its answers lead
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later data of a scene does not change where its answers lead
   useEffect(() => {
     if (!live || scene.walk.session === undefined) return
     return whenIdle(() => {
@@ -180,7 +179,7 @@ function useNextScenes(navigation: Navigation, scene: Scene, live: boolean, stor
   return next
 }
 
-/** Calls back when the browser has nothing else to do; returns what cancels it. Safari has no idle callback. */
+/** Calls back when the browser is idle. Returns a function that cancels the call. Safari has no `requestIdleCallback`. */
 function whenIdle(act: () => void): () => void {
   if (!('requestIdleCallback' in window)) {
     const timer = setTimeout(act, 200)
@@ -202,12 +201,12 @@ function useSavedArticles(loader: Loader, navigation: Navigation): void {
   }, [loader, navigation])
 }
 
-/** Keeps a snapshot of the page as it looks, once everything else is on the device. */
+/** Sends the worker a snapshot of every shown scene, once the offline copy is complete. */
 function useSnapshots(scene: Scene, isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return
     const timer = setTimeout(() => {
-      // The worker that controls the page keeps the snapshot. It takes control of a first page shortly after it is ready.
+      // The worker that controls the page stores the snapshot. It takes control of a first page shortly after the copy is complete.
       if (navigator.serviceWorker.controller === null) return
       orNotLoaded(import('./page-snapshot.ts')).then(({ keepSnapshot }) => keepSnapshot(guideOf(scene.screen)), reportFault)
     }, 500)
@@ -215,7 +214,7 @@ function useSnapshots(scene: Scene, isReady: boolean): void {
   }, [isReady, scene])
 }
 
-/** Opens every fold before the page is printed. */
+/** Opens every `<details>` before the page is printed. */
 function usePrintedFolds(): void {
   useEffect(() => {
     const open = () => {

@@ -1,12 +1,12 @@
-/** A click on a link that the app answers itself. */
+/** A click on a link that the app follows itself. */
 export interface LinkClick {
   readonly url: URL
   readonly link: HTMLAnchorElement
 }
 
 /**
- * The link that a click would follow inside this deployment, or `undefined` where the browser must follow it: other sites,
- * new tabs, downloads, files, jumps inside the page, and anything a reader does with a modifier key or another button.
+ * The link of a click that the app follows; `undefined` if the browser must follow it: links to other sites, new tabs, downloads,
+ * files and places inside the page, and clicks with a modifier key or another button.
  */
 export function readLinkClick(event: MouseEvent, base: string): LinkClick | undefined {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -17,7 +17,7 @@ export function readLinkClick(event: MouseEvent, base: string): LinkClick | unde
   return { url: new URL(link.href), link }
 }
 
-/** The address that a form of ours would ask for, `undefined` where the browser must send it itself. */
+/** The address that a search form of this site requests; `undefined` for other forms, which the browser sends. */
 export function readSearch(event: SubmitEvent, base: string): URL | undefined {
   const form = event.target
   if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.getAttribute('role') !== 'search') return

@@ -15,7 +15,7 @@ interface Before {
   readonly i18n: i18n
 }
 
-/** Loads the screen of an address with all words that it uses. Rejects with `NotLoaded` where a file cannot be had. */
+/** Loads the screen of an address with all words that it uses. Rejects with `NotLoaded` if a file cannot be loaded. */
 export async function loadScene(url: URL, before: Before, base: string, loader: Loader): Promise<LoadedScene> {
   const address = readLocation(url, base)
   const spoken = before.screen.language
@@ -37,7 +37,7 @@ export async function addRoomWords(i18n: i18n, { room }: Screen, shared = shared
   await addWords(i18n, [...(isRoomName(room) ? namespacesOf(room) : []), ...shared])
 }
 
-/** The namespaces that every screen uses besides `walk`: in a page of another site, those for its messages. */
+/** The namespaces that every screen uses besides `walk`: in a frame, those of the buttons that send data to the host page. */
 const sharedNamespaces = (): readonly Namespace[] => (parent === window ? [] : ['framed'])
 
 async function wordsIn(language: Language, { screen, i18n }: Before, namespaces: Parameters<typeof addWords>[1]): Promise<i18n> {
@@ -50,7 +50,7 @@ async function wordsIn(language: Language, { screen, i18n }: Before, namespaces:
 const isInGuide = (address: Address, screen: Screen): boolean =>
   'guide' in address && address.guide !== undefined && address.guide === guideOf(screen)?.id
 
-/** The language of the text at an address in the guide that is open, so that no other file is tried first. */
+/** The language of the text if the address is in the open guide: its file is then the first to be requested. */
 function textOf(address: Address, screen: Screen): Language | undefined {
   const guide = guideOf(screen)
   const isSame = isInGuide(address, screen) && 'language' in address && address.language === screen.language

@@ -7,31 +7,31 @@ import type { Room } from '../rooms/room.ts'
 import type { Screen } from '../screen/screen.ts'
 import type { WalkState } from '../screen/walk-state.ts'
 
-/** One page as it stands: what it shows, in which words, and what the device knows about the walk. */
+/** A page of the app: its screen and room, its words, and the state of the walk. */
 export interface Scene {
   readonly screen: Screen
   readonly room: Room
   readonly i18n: i18n
   readonly walk: WalkState
-  /** The reader came from another page of the app: the heading takes the focus, so that a screen reader says where they are. */
+  /** The app opened the screen after a move: the heading takes the focus, so that screen readers announce it. */
   readonly moved: boolean
-  /** Where the scene is drawn, if it was drawn before it was shown. */
+  /** The element that the scene was rendered into in advance. */
   readonly detachedRoot?: DetachedRoot | undefined
 }
 
-/** A way to another page: by a link (`push`), or by the browser's back and forward (`pop`). */
+/** A move to another page: by a link (`push`), or by the browser's back and forward (`pop`). */
 export interface Move {
   readonly href: string
   readonly how: 'push' | 'pop'
   /** The answer that the link stands for. */
   readonly option?: OptionId | undefined
-  /** The screen that the reader sees when the move begins. */
+  /** The screen that is shown when the move begins. */
   readonly from: Screen
 }
 
 /** A scene that is loaded and not yet part of the walk. */
 export interface LoadedScene extends Pick<Scene, 'screen' | 'room' | 'i18n' | 'detachedRoot'> {
-  /** What will be known of the walk, where the scene has been drawn with it. */
+  /** The state of the walk that the scene was rendered with in advance. */
   readonly foreseen?: WalkState | undefined
 }
 
@@ -43,7 +43,7 @@ export interface NavigationContext {
 }
 
 export type NavigationEvent =
-  /** A link. `scene` is where it leads, if that has been loaded already. */
+  /** A click on a link. `scene` is the target, if it is loaded already. */
   | {
       readonly type: 'follow'
       readonly href: string
@@ -51,16 +51,16 @@ export type NavigationEvent =
       readonly scene?: LoadedScene | undefined
     }
   | { readonly type: 'pop'; readonly href: string }
-  /** More is known about a screen. Ignored where another is shown by now. */
+  /** Adds to the state of the walk at a screen. Ignored if another screen is shown. */
   | { readonly type: 'learn'; readonly screen: Screen; readonly walk: WalkState }
 
-/** How long a move may take before the server's own page is asked for, in ms. */
+/** The time limit of a load, in ms. After it, the server's own page is requested. */
 export const patience = 20_000
-/** How long a move may take before the page shows that it is busy, in ms. */
+/** The time after which the page shows that it is busy, in ms. */
 export const busyAfter = 250
 
 /**
- * What happens between a link and its screen:
+ * The states between a click on a link and its screen:
  *
  *     shown ── follow, pop ──► opening ──► settling ──► shown
  *                                 │            │
@@ -70,9 +70,9 @@ export const busyAfter = 250
  *                                 ├──── it does not ──► shown (the screen `failed`)
  *                                 └──── it does not, and the address is not kept here ──► settling (the screen `missing`)
  *
- * A move that begins while another is under way replaces it: the result of the first is dropped, wherever it was.
- * The actors and actions are given by the app: `load` brings a screen with its words, `settle` makes it part of the walk,
- * `reach` asks whether the server answers at all, and never rejects.
+ * A move that begins during another one replaces it, in any state: the result of the first is dropped.
+ * The app provides the actors and actions: `load` loads a screen with its words, `settle` makes it part of the walk, `reach` tests
+ * whether the server answers, and never rejects.
  */
 export const navigationMachine = createMachine({
   types: {} as {
@@ -89,7 +89,7 @@ export const navigationMachine = createMachine({
       | { type: 'commit' }
       /** Leaves the app for the server's page at the address of the move. */
       | { type: 'leave' }
-      /** Tells developers of an error that is a fault of the program. */
+      /** Logs an error if it is a fault of the program. */
       | { type: 'report'; params: { readonly error: unknown } }
   },
   id: 'navigation',

@@ -6,13 +6,12 @@ import { isAskedOnce } from '../screen/walk-state.ts'
 import type { LoadedScene, Scene } from './navigation-machine.ts'
 import { listenOnlyTo, usedEvents } from './root-events.ts'
 
-/** More answers than these are a list, and few readers take the last. */
+/** Only the first answers of a long list have their scenes prepared. */
 const mostAnswers = 4
 
 /**
- * The scenes that the answers of a scene lead to, so that they can be drawn while the reader reads. Left out are the ends of
- * guides, calls, and questions that may be answered already: those are shown only after more has been loaded or looked up.
- * Each is drawn outside of the page, into an element of its own.
+ * The scenes that the answers of a scene lead to, to be rendered in advance, each into an element outside of the page. Outcomes,
+ * calls, and questions that may be answered already are left out, because they need more data first.
  */
 export function nextScenes({ screen, i18n }: Scene, store: WalkStore): ReadonlyMap<OptionId, LoadedScene> {
   if (!isNodeScreen(screen)) return new Map()
@@ -42,7 +41,7 @@ const isReady = (node: GuideNode): boolean => node.kind !== 'call' && node.kind 
 function newElement(): HTMLElement {
   const element = document.createElement('div')
   element.className = 'scene'
-  // React listens to every kind of event on each element that it draws into.
+  // React listens to every kind of event on each element that it renders into.
   listenOnlyTo(element, usedEvents)
   return element
 }

@@ -12,11 +12,11 @@ export async function keepSnapshot(shown?: Pick<Guide, 'id' | 'language' | 'hash
   const page = document.documentElement.cloneNode(true)
   if (!(page instanceof HTMLElement)) return
   page.classList.remove('busy')
-  // The app must not take these elements for those of the build.
+  // Marks the page as a snapshot: the app then renders it again and does not hydrate it.
   page.querySelector('#app')?.setAttribute('data-page', 'kept')
   removeUnkept(page)
   const { pathname } = location
-  await carryStyles(page)
+  await inlineStyles(page)
   const data = shown && { file: `data/${shown.language}/${shown.id}.json`, hash: shown.hash }
   worker.postMessage({
     type: 'screen',
@@ -27,8 +27,8 @@ export async function keepSnapshot(shown?: Pick<Guide, 'id' | 'language' | 'hash
 }
 
 /**
- * Removes what a snapshot must not have: the resume sheet, which has to be asked for again; preloads; what a view marks as not to be
- * kept (files of the reader, transcripts, links to a walk); transcripts in mail links; `style` attributes, which the policy blocks.
+ * Removes the parts that a snapshot must not have: the resume panel; preloads; elements with `data-unkept` (files of the reader,
+ * transcripts, links to a walk); transcripts in mail links; `style` attributes, which the policy blocks.
  */
 function removeUnkept(page: HTMLElement): void {
   for (const part of page.querySelectorAll('[data-unkept]')) {
@@ -42,10 +42,10 @@ function removeUnkept(page: HTMLElement): void {
 }
 
 /**
- * Puts what this page needs of the app's stylesheets into the page, in their place and allowed by its hash: a file would be waited
- * for and read whole before anything is painted.
+ * Replaces the links to the app's stylesheets by one style block with the rules that this page needs, and allows it by its hash: the
+ * browser would load and parse whole files before the first paint.
  */
-async function carryStyles(page: HTMLElement): Promise<void> {
+async function inlineStyles(page: HTMLElement): Promise<void> {
   const files = [...document.styleSheets].filter(
     ({ ownerNode, media }) => ownerNode instanceof HTMLLinkElement && media.mediaText !== 'print',
   )
@@ -58,7 +58,7 @@ async function carryStyles(page: HTMLElement): Promise<void> {
     'content',
     (policy.getAttribute('content') ?? '').replace(/style-src (?:'sha256-[^']+' )?'self'/, `style-src ${allowed} 'self'`),
   )
-  // Those of the look that this page was opened with, too.
+  // Also the block of the snapshot that this page was opened with.
   for (const old of page.querySelectorAll('link[rel="stylesheet"]:not([media="print"]), style[data-kept]')) old.remove()
   const style = document.createElement('style')
   style.dataset.kept = ''
@@ -66,7 +66,7 @@ async function carryStyles(page: HTMLElement): Promise<void> {
   page.querySelector('head')?.append(style)
 }
 
-/** The rules that may mean something of a page, whatever the pointer or the focus does. */
+/** The rules that match an element of a page, in any state of pointer and focus. */
 function rulesFor(page: HTMLElement, rules: CSSRuleList): readonly string[] {
   return [...rules].flatMap((rule) => {
     if (rule instanceof CSSStyleRule)
@@ -82,8 +82,8 @@ function rulesFor(page: HTMLElement, rules: CSSRuleList): readonly string[] {
 }
 
 /**
- * Removes all snapshots below a base path, which show the reader's answers. The page does it itself, because it may have no worker.
- * The worker removes them again after the snapshots that it was sent before.
+ * Removes all snapshots below a base path: they show the reader's answers. The page removes them itself, because it may have no
+ * worker. A worker removes them as well, after it has stored the snapshots that were sent before.
  */
 export async function forgetSnapshots(base: string): Promise<void> {
   attempt(() => navigator.serviceWorker.controller)?.postMessage({ type: 'forget' })

@@ -1,10 +1,10 @@
-/** What our views listen for, by React's names of the events behind `onClick`, `onChange`, `onSubmit` and `onKeyDown`. */
+/** The events that our views use, by the names that React listens to for `onClick`, `onChange`, `onSubmit` and `onKeyDown`. */
 export const usedEvents: ReadonlySet<string> = new Set(['click', 'change', 'input', 'submit', 'keydown'])
 
 /**
- * Keeps React from listening to any other kind of event at its root. It listens to some eighty, whichever are used, and one tap
- * is a dozen of them: finding out that nobody wants one costs a slow phone three milliseconds, before the answer is even heard.
- * What does not bubble (`toggle`) is listened to at its own element.
+ * Limits the events that React listens to at a root to these kinds. By itself React listens to about eighty kinds, and a tap fires a
+ * dozen of them: ignoring those takes a slow phone three milliseconds before the click is handled. Events that do not bubble, such as
+ * `toggle`, are not affected, because React listens to them at their own elements.
  */
 export function listenOnlyTo(root: HTMLElement, kinds: ReadonlySet<string>): void {
   const listen = root.addEventListener

@@ -13,7 +13,7 @@ import type { WalkedGuide } from './transcript.ts'
 export interface GuideFiles {
   readonly loader: Loader
   readonly base: string
-  /** Guides that the site does not have, as far as they were asked for. */
+  /** Requested guides that the site does not have. */
   readonly missing: Set<GuideId>
 }
 

@@ -9,8 +9,8 @@ import { AnswersView } from './answers-view.tsx'
 import type { ExitsProps } from './exits-view.ts'
 
 /**
- * A link to the called guide, and both answers to whether it helped: for readers who have walked it already, or who have no script
- * that brings them back from it.
+ * A link to the called guide, and both answers to whether it helped: for readers who have walked it already, or whose browser runs no
+ * script, so that they do not return by themselves.
  */
 export function CallView({ guide, node }: ExitsProps<CallNode>) {
   const { t } = useWords()

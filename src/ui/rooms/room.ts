@@ -5,12 +5,12 @@ import type { Loader } from '../screen/load.ts'
 import type { ScreenData } from '../screen/screen.ts'
 import type { Words } from '../words/words.ts'
 
-/** What is known before a screen is loaded. */
+/** The input of a load besides the address. */
 export interface LoadContext {
   readonly loader: Loader
   /** The reader's language, for addresses that name none. */
   readonly language: Language
-  /** The language that the guide's text is in, where the page has said it: no other file is tried first. */
+  /** The language of the guide's text, if the page names it: its file is the first to be requested. */
   readonly text?: Language | undefined
   /** The hash of the data of the page that is open: no other version is loaded. */
   readonly hash?: string | undefined
@@ -21,9 +21,12 @@ export interface LoadContext {
 /** What an address of a room leads to: the data of its screen, or another address to open instead. */
 export type Loaded<Data> = { readonly data: Data } | { readonly instead: Address }
 
-/** One kind of page: how its data is loaded, where it is, what it is called and how it is drawn. */
+/** One kind of page: it loads its data, and has its address, its title and its view. */
 export interface Room<Data extends ScreenData = ScreenData> {
-  /** Loads what an address of this room shows; `undefined` where there is nothing of that name. Rejects where data cannot be loaded. Absent where no address leads here by itself. */
+  /**
+   * Loads the data of an address of this room; `undefined` if it does not exist. Rejects if data cannot be loaded. Absent if the room
+   * has no address of its own.
+   */
   load?(address: Address, from: LoadContext): Promise<Loaded<Data> | undefined>
   /** The one address of a screen in a language; `undefined` where it has none of its own. */
   addressOf(data: Data, language: Language): Address | undefined

@@ -1,7 +1,7 @@
 import type { ListPage } from '../../guide/list-page.ts'
 import type { Words } from '../words/words.ts'
 
-/** `<what the page is> – Ariane`. */
+/** A title of a document: `<title> – Ariane`. */
 export const withProduct = (title: string, t: Words): string => `${title} – ${t('product.name')}`
 
 /** Tells the pages of a long list apart in a title; empty where the list has one page. */

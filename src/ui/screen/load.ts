@@ -13,12 +13,12 @@ import { fromDeviceHeader } from '../../worker/protocol.ts'
  */
 export interface Loader {
   readonly guide: (language: Language, guide: GuideId, hash?: string) => Promise<GuideFile>
-  /** A leaf of the list of guides: the first, which is all of them where they are few. */
+  /** A page of the list of guides, from 1. The first page is the default, and has all guides of a short list. */
   readonly catalog: (language: Language, page?: number, hash?: string) => Promise<Catalog>
-  /** What is known of a code, which may be none. */
+  /** The part of the index of codes that has the code, if a node has it. */
   readonly codes: (code: Code) => Promise<CodeIndex>
   readonly find: (page?: number) => Promise<FindIndex>
-  /** For helpdesks alone, so it is not kept on every device: it needs the network. */
+  /** The drawing of a guide. Devices do not store drawings, because only the helpdesk uses them. */
   readonly drawing: (language: Language, guide: GuideId) => Promise<Drawing>
   /** Files are loaded again, the newest from the network if there is one. The screen that is shown keeps its own. */
   readonly renew: () => void
@@ -29,10 +29,10 @@ export interface Loader {
 /** Data or code could not be loaded: the network, the host or the worker failed. Any other error is a fault of the program. */
 export class NotLoaded extends Error {}
 
-/** The server said that there is no such file, which is not the same as not being reached. */
+/** The server has no such file (status 404). */
 export class NoSuchFile extends NotLoaded {}
 
-/** What loads, with every failure as a `NotLoaded`. For `import()` and `fetch`, which reject with errors of many kinds. */
+/** The same promise, which rejects only with `NotLoaded`. For `import()` and `fetch`, whose errors are of many kinds. */
 export const orNotLoaded = <T>(loading: Promise<T>): Promise<T> =>
   loading.catch((cause: unknown) => {
     throw cause instanceof NotLoaded ? cause : new NotLoaded(String(cause), { cause })
@@ -78,7 +78,7 @@ export function createLoader(base: string, get: Get, keptFirst = false): Loader 
   return { ...filesBy(load), renew, isFromDevice: () => isFromDevice }
 }
 
-/** A loader of files that are at hand: `read` gives the data of a path below the base, `undefined` where there is none. */
+/** A loader without requests: `read` returns the data of a path below the base, or `undefined` if there is no such file. */
 export function fileLoader(read: <T extends DataFile>(path: string) => T | undefined): Loader {
   const load = async <T extends DataFile>(path: string): Promise<T> => {
     const data = read<T>(path)
@@ -92,7 +92,7 @@ interface DataFile {
   readonly schema: 1
 }
 
-/** Where each kind of data is. */
+/** The path of each kind of data. */
 const filesBy = (
   load: <T extends DataFile>(path: string, hash?: string) => Promise<T>,
 ): Omit<Loader, 'renew' | 'isFromDevice'> => ({
@@ -101,28 +101,28 @@ const filesBy = (
   codes: async (code) => {
     const index = await load<CodeIndex>('data/codes.json')
     if (index.digits === undefined) return index
-    return load<CodeIndex>(`data/${codesFile(code, index.digits)}.json`).catch(nothingThere)
+    return load<CodeIndex>(`data/${codesFile(code, index.digits)}.json`).catch(emptyIfMissing)
   },
   find: (page) => load<FindIndex>(`data/${listPageFile('find', page)}.json`),
   drawing: (language, guide) => (isGuideId(guide) ? load<Drawing>(`drawings/${language}/${guide}.json`) : noGuide(guide)),
 })
 
-/** A name that could lead to another folder is not asked for. */
+/** Rejects without a request: a name that is no id of a guide could lead to another folder. */
 const noGuide = (name: string): Promise<never> => Promise.reject(new NoSuchFile(`Unexpected guide ${name}`))
 
-/** No code at all begins so. */
-function nothingThere(fault: unknown): CodeIndex {
+/** An empty index if the file is missing: no code has these first symbols. */
+function emptyIfMissing(fault: unknown): CodeIndex {
   if (fault instanceof NoSuchFile) return { schema: 1, codes: {}, retired: {} }
   throw fault
 }
 
 async function readData<T extends DataFile>(response: Response, path: string): Promise<T> {
   if (response.status === 404) throw new NoSuchFile(`Unexpected 404 for ${path}`)
-  // A captive portal or a careless host answers 200 with a page of its own.
+  // Captive portals, and some hosts, answer with status 200 and an HTML page.
   const type = response.headers.get('content-type') ?? ''
   if (!response.ok || type.includes('html'))
     throw new Error(`Unexpected answer ${response.status} ${type} for ${path}, expected JSON`)
-  // Checked by its schema number alone: these are files of our own build.
+  // Only the schema number is checked, because the file is of our own build.
   const data = (await response.json()) as T
   if (data?.schema !== 1) throw new Error(`Unexpected schema in ${path}, expected 1`)
   return data

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
 import { createLoader, type Loader } from './load.ts'
 
-/** A page that is drawn on the server loads nothing. */
+/** During server rendering, views load nothing. */
 const noLoader = createLoader('/', () => Promise.reject(new Error('Unexpected load outside of the app, expected none')))
 
 export const LoaderContext = createContext<Loader>(noLoader)
 
-/** Brings the data files of the deployment, for views that load by themselves what they show. */
+/** The loader of the deployment, for views that load their own data. */
 export const useLoader = (): Loader => useContext(LoaderContext)

@@ -3,39 +3,39 @@ import type { Session } from '../../runtime/walk/session.ts'
 import type { Resume } from '../memory/resume.ts'
 import type { WalkedGuide, writeTranscript } from '../memory/transcript.ts'
 
-/** The guide that waits for this one to end, and where it goes on. */
+/** The link back to the guide that called this one, and the exit of the call that it takes. */
 export interface Return {
-  /** The title of the guide that waits. */
+  /** The title of the calling guide. */
   readonly title: string
   readonly path: string
   readonly option: 'solved' | 'unsolved'
 }
 
-/** What the device knows of the reader's walk. The server knows none of it, so a page is first drawn without. */
+/** The state of the walk at a screen. Empty during server rendering and hydration: only the device stores walks. */
 export interface WalkState {
   readonly session?: Session | undefined
-  /** How many stored answers no longer fit the guide. */
+  /** The number of stored answers that no longer fit the guide. */
   readonly dropped?: number | undefined
-  /** The answers could not be stored: they last as long as this page. */
+  /** The answers could not be stored: they are lost when this page is closed. */
   readonly unsaved?: boolean | undefined
   /** The answer that the reader gave at this node before going back to it. */
   readonly taken?: string | undefined
   readonly back?: Return | undefined
-  /** The trails of the other guides of this walk: of those that wait, outermost first, then of those that were called. */
+  /** The trails of the other guides of this walk: of the callers, outermost first, then of the called guides. */
   readonly otherTrails?: readonly WalkedGuide[] | undefined
-  /** Puts trails into words. Loaded once there is something to tell. */
+  /** Writes the transcript of trails. Absent until it is loaded, after the first answer. */
   readonly writeTranscript?: typeof writeTranscript | undefined
-  /** Walks to go on with, latest first. */
+  /** Stored walks that the reader can continue, latest first. */
   readonly resumes?: readonly Resume[] | undefined
-  /** Answers that came with a link: how many there were, how many fit, and whether the guide has changed since. */
+  /** The answers of a link: how many it has, how many fit, and whether the guide has changed since. */
   readonly adopted?: { readonly came: number; readonly fit: number; readonly differs: boolean } | undefined
-  /** The link had answers that cannot be read. */
+  /** The answers of the link cannot be read. */
   readonly badLink?: boolean | undefined
-  /** What the device had stored could not be read, and was set aside. */
+  /** Stored data could not be read, and was set aside. */
   readonly damaged?: boolean | undefined
-  /** Where the walk goes on by itself: an earlier question of it asked the same, and got this answer. */
+  /** The screen to open instead, because an earlier question of this walk was the same, and the answer that leads there. */
   readonly redirect?: { readonly path: string; readonly option: OptionId } | undefined
 }
 
-/** Whether an earlier question of a walk may have asked the same: then its answer decides which screen is shown. */
+/** Whether an earlier question of a walk may be the same as this node. Its answer then decides which screen is shown. */
 export const isAskedOnce = (node: GuideNode): boolean => node.kind === 'question' && node.remember !== undefined

@@ -2,8 +2,8 @@
  * Loads a part of the app that the build has split off. The build puts this before every `import()`, in the place of Vite's own
  * helper and under its name, with the files that the part needs: its own first, then those that it imports, and stylesheets.
  *
- * All files are fetched at once. Scripts then run one after the other, each in a task of its own, because a phone that runs them
- * in one task cannot answer its reader for a quarter of a second. No script is imported before it is in the browser's cache:
+ * All files are fetched at once. Scripts then run one after the other, each in a task of its own, because one task for all
+ * blocks a slow phone for a quarter of a second. No script is imported before it is in the browser's cache:
  * Chromium never requests a module again whose import has failed. Rejects where a file cannot be fetched; the next call tries again.
  */
 export async function __vitePreload<Part>(load: () => Promise<Part>, files: readonly string[] = []): Promise<Part> {
@@ -25,7 +25,7 @@ const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(res
 
 const isStyle = (url: string): boolean => url.endsWith('.css')
 
-/** Brings a script into the browser's cache. Its link then lets the browser compile it, and tells later calls that it is there. */
+/** Fetches a script into the browser's cache. Then adds a preload link, which makes the browser compile it, and marks it as fetched. */
 async function fetchScript(url: string): Promise<void> {
   const response = await fetch(url)
   await response.arrayBuffer()

@@ -16,7 +16,7 @@ interface Props {
   readonly resumes: readonly Resume[]
 }
 
-/** The first page of a language: what to ask for, every guide, and what to go on with. */
+/** The first page of a language: the search, the list of guides, the form for a code, and the walks to continue. */
 export function CatalogPage({ catalog, shown, resumes }: Props) {
   const { t } = useWords()
   const entryOf = (id: string) => catalog.guides.find((guide) => guide.id === id)

@@ -14,7 +14,7 @@ interface Props {
   readonly resumes: readonly Resume[]
 }
 
-/** The first page of a guide: what it helps with, and one button. */
+/** The first page of a guide: its description, and one button. */
 export function StartView({ guide, resumes }: Props) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()

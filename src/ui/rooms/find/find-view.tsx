@@ -18,7 +18,7 @@ interface Props {
   readonly answer?: FindAnswer | undefined
 }
 
-/** The error door: every error code and message as a link, or the result of a query. */
+/** The search for error codes and messages: all of them as links, or the result of a query. */
 export function FindView({ index, catalog: all, shown, answer }: Props) {
   const { t } = useWords()
   const catalog = { ...all, guides: all.guides.filter((guide) => isShown(guide.id, shown, guide)) }

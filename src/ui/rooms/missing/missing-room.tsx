@@ -9,13 +9,13 @@ import { withProduct } from '../titles.ts'
 import { MissingView } from './missing-view.tsx'
 
 interface MissingData extends ScreenData {
-  /** Absent where it could not be loaded: the page does without. */
+  /** Absent if it could not be loaded. */
   readonly catalog?: Catalog | undefined
   /** A well-formed code that no node has. */
   readonly code?: Code | undefined
 }
 
-/** An address that leads nowhere. */
+/** The page of an unknown address or code. */
 export const room: Room<MissingData> = {
   load: async (address, { loader, language }) => ({
     data: {

@@ -16,7 +16,7 @@ interface Props {
   readonly unreached: boolean | undefined
 }
 
-/** An address that leads nowhere is still a place to go on from. */
+/** For an unknown address: a form for a code, and the list of guides. */
 export function MissingView({ catalog, shown, code, unreached }: Props) {
   const { t } = useWords()
   const { language } = useLinkContext()

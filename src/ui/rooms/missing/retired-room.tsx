@@ -5,11 +5,11 @@ import { RetiredView } from './retired-view.tsx'
 
 export interface RetiredData extends ScreenData {
   readonly code: Code
-  /** The code that took its place. */
+  /** The code that replaces it. */
   readonly to?: Code | undefined
 }
 
-/** A code that was published once and has no node any more. */
+/** The page of a published code that no node has any more. */
 export const room: Room<RetiredData> = {
   addressOf: ({ code }) => ({ kind: 'code', code }),
   title: ({ code }, t) => `${t('rooms:code.retiredTitle')} – ${code.toUpperCase()}`,

@@ -3,7 +3,7 @@ import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 
-/** A published code never dies: this says what took its place. */
+/** For a code that no node has any more: a link to the code that replaces it, if there is one. */
 export function RetiredView({ code, to }: { code: Code; to: Code | undefined }) {
   const { t } = useWords()
   const { language } = useLinkContext()

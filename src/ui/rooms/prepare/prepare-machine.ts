@@ -48,7 +48,7 @@ export type PrepareEvent =
 /** In ms: how long a download may stay incomplete before it counts as stopped, and how long the worker may be silent during a check. */
 export const delays = { settling: 1500, silence: 60_000 } as const
 
-/** What the machine knows, what it hears, and what the page gives it: its actors and two of its actions. */
+/** The types of the machine: its context, its events, and the actors and two actions that the page provides. */
 interface PrepareTypes {
   readonly context: PrepareContext
   readonly events: PrepareEvent
@@ -67,15 +67,15 @@ interface PrepareTypes {
   readonly guards: { type: 'hasNote' | 'isReady' | 'isIncomplete' | 'isOffered' | 'isWhole' | 'isFull'; params: undefined }
 }
 
-/** Keeps what the page knows of the download. */
+/** Stores the state of the download. */
 const keepSaving = {
   type: 'keepSaving',
   params: ({ event }: { readonly event: Extract<PrepareEvent, { readonly type: 'saving' }> }) => event.saving,
 } as const
 
 /**
- * Prepares a device, once its reader has asked for it, now or at an earlier visit. `saving` is what the page knows of the
- * download; every change of it is an event. Nothing but a check may call the device prepared.
+ * Prepares a device, once its reader has asked for it, now or at an earlier visit. `saving` is the state of the
+ * download; every change of it is an event. Only a check leads to `prepared`.
  *
  * ```
  *                                    +--- watching: each change of `saving` --> route ---------------+
@@ -135,14 +135,14 @@ export const prepareMachine = createMachine(
           },
           starting: { entry: 'startDownload' },
           downloading: {},
-          // The worker may be downloading already what is missing.
+          // The worker may already be downloading the missing files.
           settling: { after: { settling: { target: '#prepare.checking', actions: 'suspectFault' } } },
         },
       },
       checking: {
         invoke: {
           src: 'check',
-          // What is known to be missing has been asked for already.
+          // Missing files that are known have been requested already.
           input: ({ context }) => ({ brings: context.suspected === undefined }),
           onDone: { target: 'ended', actions: { type: 'keepResult', params: ({ event }) => event.output } },
           onError: { target: 'ended', actions: { type: 'keepResult', params: undefined } },

@@ -23,7 +23,7 @@ interface Props {
   readonly saving: Saving | undefined
 }
 
-/** Prepares the device for a day without a network: downloads everything, visits every screen in the cache, and shows the result. */
+/** Prepares the device for a day without a network: downloads everything, checks every screen in the cache, and shows the result. */
 export function ReadyView({ about: { guide: named, file, loader }, site: { guides: shown }, saving }: Props) {
   const { t } = useWords()
   const { base, language, textLang } = useLinkContext()

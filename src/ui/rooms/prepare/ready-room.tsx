@@ -10,7 +10,7 @@ import { ReadyView } from './prepare-view.tsx'
 interface PrepareData extends ScreenData {
   /** The guide to prepare; absent for all guides of the reader. */
   readonly guide?: GuideId | undefined
-  /** Absent beside `guide` where the guide could not be loaded: the page says so. */
+  /** Absent beside `guide` if the guide could not be loaded: the page then has a message. */
   readonly file?: GuideFile | undefined
 }
 
