@@ -25,7 +25,7 @@ export interface DrawnCell {
   readonly height: number
 }
 
-/** The width of a cell. Small shapes stand to the right of the node. */
+/** The width of a cell. Small shapes are to the right of the node. */
 export const widthOfCell = ({ beside }: Cell): number => nodeWidth + (beside.length > 0 ? gapToSmall + smallWidth : 0)
 
 /** Draws a cell with its upper left corner at a point: its node, and to the right a small shape for each short way. */

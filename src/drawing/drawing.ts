@@ -10,7 +10,7 @@ export interface Drawing {
   readonly edges: readonly DrawnEdge[]
 }
 
-/** A rectangle that stands for a node. `x` and `y` are its upper left corner. */
+/** The shape of a node, as a rectangle. `x` and `y` are its upper left corner. */
 export interface DrawnShape {
   readonly code: Code
   readonly kind: NodeKind

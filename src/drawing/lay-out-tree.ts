@@ -7,7 +7,7 @@ import { columnsOf } from './tree-columns.ts'
 
 /**
  * Draws a guide's tree from left to right: columns of nodes, and edges with answers between them. Every node has one shape of its
- * own, and every way has an edge. The start is in the upper left corner; what is read later stands lower or further right. The
+ * own, and every way has an edge. The start is in the upper left corner; later nodes are lower or further right. The
  * same guide gives the same drawing.
  */
 export function layOutTree(guide: Guide, words: DrawingWords): Drawing {

@@ -34,7 +34,7 @@ export function placeColumns({ columns, connectors }: Columns, words: DrawingWor
 }
 
 /**
- * The left side of each column: columns of one rank are aligned, and a rank stands right of the widest column of the rank before.
+ * The left side of each column: columns of one rank are aligned, and a rank begins to the right of the widest column of the rank before.
  */
 function placeAcross(widths: readonly number[], links: readonly Link[], words: DrawingWords): readonly number[] {
   const ranks = ranksOf(widths.length, links)

@@ -80,8 +80,8 @@ function runsOf(passage: Passage): readonly (readonly TreeEntry[])[] {
 }
 
 /**
- * The ways that become connectors. Ways into a passage of their own come first: they form a forest. Ways to nodes that stand
- * elsewhere follow where they close no cycle, those to the head of a column before those into the middle of one.
+ * The ways that become connectors. Ways into a passage of their own come first: they form a forest. Ways to nodes in other
+ * places follow where they close no cycle, those to the head of a column before those into the middle of one.
  */
 function connectedWays(
   runs: readonly (readonly TreeEntry[])[],

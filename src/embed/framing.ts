@@ -32,7 +32,7 @@ function originOf(entry: string): string | undefined {
 export type Framing = 'alone' | 'allowed' | 'refused'
 
 /**
- * Whether all pages around this one may show it. Only some browsers tell their origins; in others the page counts as allowed. The
+ * Whether all pages around this one may show it. Only some browsers expose their origins; in others the page counts as allowed. The
  * header `frame-ancestors` is the real protection: this check helps where a host cannot send it.
  */
 export function framingOf(window: Pick<Window, 'parent' | 'location'>, allowed: Allowed): Framing {

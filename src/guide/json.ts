@@ -23,7 +23,7 @@ interface Frame {
 }
 
 /**
- * Parses JSON, or says what is wrong and where. `JSON.parse` words errors differently in each engine, gives no place, and accepts
+ * Parses JSON, or returns the error and its place. `JSON.parse` words errors differently in each engine, gives no place, and accepts
  * a key twice. `onPlace` is called with the path, `a.b.0`, and the offset of each key and each item of a list, down to a depth of
  * eight.
  */

@@ -26,7 +26,7 @@ export interface Choice {
   readonly label: string
   /** A second, smaller line, such as what an error code means. */
   readonly detail?: string
-  /** Only a reader who has these can give the answer: “I can sign in”. */
+  /** The answer is only for readers with these things: “I can sign in”. */
   readonly needs?: readonly Need[]
   readonly to: NodeId
 }
@@ -67,9 +67,9 @@ interface NodeBase {
   /** Line of the article at which the node begins, from 1. */
   readonly line: number
   readonly errata?: readonly Erratum[]
-  /** Names that the screen tells to tap or to choose, with their other names: on an English phone, and in newer versions. */
+  /** The buttons and menus in the text of the screen, with their other names: on an English phone, and in newer versions. */
   readonly names?: readonly ScreenName[]
-  /** Where newer versions have what the screen names. */
+  /** The places of these buttons and menus in newer versions, in words. */
   readonly elsewhere?: readonly string[]
   /** The reader has a certificate file at this screen. */
   readonly certificate?: true
@@ -107,7 +107,7 @@ export interface Exit {
   readonly to: NodeId
 }
 
-/** The fields of a node that say where it leads. A node without a code has them too. */
+/** The fields of a node that name the nodes it leads to. A node without a code has them too. */
 export type Branching =
   | Pick<QuestionNode, 'kind' | 'choices'>
   | Pick<StepNode, 'kind' | 'next'>

@@ -14,8 +14,8 @@ export type Unread =
 const mostOfOurs = 2 ** 30
 
 /**
- * Reads a regular file below a folder: nothing that a link leads to outside the folder, no pipe, which would never end, no device,
- * and no file of more than `most` bytes, whose size is looked at before it is read.
+ * Reads a regular file below a folder. Refuses links that lead out of the folder, pipes (which would never end), devices, and files
+ * of more than `most` bytes, before it reads them.
  */
 export async function readBelow(
   folder: string,

@@ -71,7 +71,7 @@ async function placeBelow(folder: string, path: string, create: boolean): Promis
   if (root === undefined) return join(folder, below)
   const [name = '', ...parents] = below.split(sep).reverse()
   const straight = join(root, dirname(below))
-  // The usual case, with one look for all folders on the way: none of them is a link.
+  // The usual case: one call shows that no folder of the path is a link.
   const isStraight =
     (await realpath(straight).catch(() => undefined)) === straight && ((await statusOf(straight))?.isDirectory() ?? false)
   let at = isStraight ? straight : root

@@ -4,7 +4,7 @@ import { lines } from './lines.ts'
 import { mediaTypes } from './media-types.ts'
 
 /**
- * The `web.config` for IIS 8 or later. It needs no module to be installed and no section to be unlocked. A `remove` comes before
+ * The `web.config` for IIS 8 or later. It needs no module to be installed and no section to be unlocked. A `remove` precedes
  * each `add`, because adding a key that the server has already is an error. IIS sends status 404 for a file extension without a
  * type. The error page has the mode `File`, because other modes send status 200 or redirect.
  */

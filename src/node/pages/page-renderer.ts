@@ -8,7 +8,7 @@ import type { DocumentParts } from './document.ts'
 
 /**
  * Renders pages of one edition, each from the very data files that the reader's device will load. `stylesOf` gives the
- * stylesheets of a room by its name; in development Vite brings them with the room itself. The renderer rejects where the
+ * stylesheets of a room by its name; in development Vite loads them with the room. The renderer rejects where the
  * edition does not have the data of a page.
  */
 export function pageRenderer(

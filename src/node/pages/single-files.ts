@@ -42,7 +42,7 @@ interface Parts {
   readonly css: string
 }
 
-/** The document of a single file. Its policy allows no script and no request, because the file is passed on from hand to hand. */
+/** The document of a single file. Its policy allows no script and no request, because people pass the file on to others. */
 const singleFileHtml = ({ lang, title, description, html, css }: Parts): string =>
   [
     '<!doctype html>',

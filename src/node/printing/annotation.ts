@@ -6,7 +6,7 @@ import { visible } from './visible.ts'
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
 
-/** The text of a command. Line ends are kept in their encoded form, other characters that act are shown. */
+/** The text of a command. Line ends are encoded for the command, other control characters are escaped. */
 export const annotationText = (text: string): string =>
   text
     .split(/(\r|\n)/)

@@ -2,7 +2,7 @@ import { withoutMarks } from './terminal.ts'
 import { visible } from './visible.ts'
 
 /**
- * A text as a code span, also inside a table: nothing in it is a mention, a link, a reference to an issue, an element or the end of a
+ * A text as a code span, also inside a table. It cannot contain a mention, a link, a reference to an issue, an element or the end of a
  * cell (https://github.github.com/gfm/#code-spans, https://github.github.com/gfm/#example-200). Empty for a text without signs.
  */
 export function codeSpan(text: string): string {

@@ -5,7 +5,7 @@ const ours = /(\u001b\[\d{1,3}m|\n)/
 
 /**
  * Prints lines to standard output or standard error, and waits until a pipe has taken everything, because the process may end right
- * after. Parts of lines are escaped where the lines are made. What escaped that would be shown and not obeyed.
+ * after. Callers escape the parts of a line. Control characters that are left are printed in escaped form.
  */
 export const print = (text: string, stream: NodeJS.WriteStream = process.stdout): Promise<void> =>
   new Promise((done) => {

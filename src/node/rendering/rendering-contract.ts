@@ -10,10 +10,10 @@ import type { Words } from '../../ui/words/words.ts'
 
 /**
  * The functions and styles that the build takes from the rendering code. Node does not run JSX or import CSS, so Vite bundles
- * that code (`rendering.ts`) first; everything else in this folder knows it by this contract alone.
+ * that code (`rendering.ts`) first; the rest of the build uses it only through this contract.
  */
 export interface Rendering {
-  /** A loader of data files that are at hand: `read` gives the data of a path below the base, `undefined` where there is none. */
+  /** A loader without requests: `read` returns the data of a path below the base, or `undefined` if there is no such file. */
   readonly fileLoader: (read: <T extends { readonly schema: 1 }>(path: string) => T | undefined) => Loader
   readonly renderPage: (page: Page, context: PageContext) => Promise<RenderedPage>
   /** The inside of a guide's single file, and the values of its head. */

@@ -31,7 +31,7 @@ export const rendering: Rendering = {
   drawingWords,
   shapeNames,
   drawnFile,
-  // The app brings all but the first, in the same order.
+  // The app loads all but the first, in the same order: see `src/ui/app/app.tsx`.
   sheets: {
     screen: trim(screen),
     parts: [lists, boxes, code, tables, figures, ends, sections, site].map(trim),

@@ -64,8 +64,8 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         rolldownOptions: {
           input: [entryModule, printModule],
           output: {
-            // Packages change less often than our own code, and browsers keep unchanged files. Other packages come with the part that
-            // needs them. The code that the app needs at start is one file, which compresses better than a dozen.
+            // Packages change less often than our own code, and browsers keep unchanged files. Other packages are in the chunk of the part
+            // that needs them. The code that the app needs at start is one file, which compresses better than a dozen.
             codeSplitting: {
               groups: [
                 {

@@ -89,7 +89,7 @@ function lengthAt(pieces: readonly string[], from: number, isKnown: (key: string
   return 0
 }
 
-/** Whether a short number is a code: it stands alone, or the word before it announces one. “il reste 500 Mo” has none. */
+/** Whether a short number is a code: the query has nothing else, or the word before it announces one. “il reste 500 Mo” has none. */
 const isNamedNumber = (pieces: readonly string[], index: number): boolean =>
   pieces.every((piece, i) => i === index || isAroundCode(piece)) ||
   /^(?:code|erreur|error|fout|foutcode|event|evenement|gebeurtenis|http|id|status|statut|statuscode)$/.test(

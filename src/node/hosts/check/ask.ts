@@ -23,7 +23,7 @@ export const patience = 15_000
 
 /** The most bytes of one response, after decompression: no file of a build has so many. */
 const mostBytes = 30_000_000
-/** The most bytes of all responses, and the most requests: what a host names is asked for, and a host may name anything. */
+/** The most bytes of all responses, and the most requests: the check requests the paths that a host names, however many there are. */
 const mostOfAll = { bytes: 300_000_000, requests: 5000 }
 
 /** Makes one request like a browser. Errors, and a response that is too large, are returned as a `Failure`. */
@@ -61,7 +61,7 @@ async function readBody({ body }: Response): Promise<Uint8Array | undefined> {
 }
 
 /**
- * An `Ask` below a base. Paths come from files of the host: one that leads to another host, or out of the base, is not asked for.
+ * An `Ask` below a base. Paths come from files of the host: one that leads to another host, or out of the base, is not requested.
  * `failed` gets every failure. At most six requests run at the same time, to keep the load low.
  */
 export function askBelow(

@@ -13,8 +13,8 @@ const gitHead = '.git/HEAD'
 const onePageForAll: readonly HostName[] = ['IIS', 'Netlify', 'Cloudflare', 'Azure Static Web Apps', 'GitHub Pages']
 
 /**
- * Checks missing addresses, and that the history of the folder is not served: a missing file must not be a page and must not be cached; a missing page is the site's own, with
- * status 404.
+ * Checks that a missing file is no page and is not cached, that a missing page is the site's own with status 404, and that the version
+ * control folder of the site is not served.
  */
 export async function checkMissing({ ask, rules, host }: Deployment): Promise<readonly Finding[]> {
   const files = [

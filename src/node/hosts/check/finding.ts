@@ -29,7 +29,7 @@ export type FindingCode =
   | 'half-upload'
   | 'site-config'
 
-/** One problem. An error harms readers, a warning is worth a look by the admin. */
+/** One problem. An error affects readers, a warning only needs the attention of the admin. */
 export interface Finding {
   readonly code: FindingCode
   readonly severity: 'error' | 'warning'

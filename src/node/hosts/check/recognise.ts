@@ -12,7 +12,7 @@ export type HostName =
   | 'vite preview'
   | 'unknown'
 
-/** Recognises the host by the headers of a response. Platforms come first, because they may run on nginx and say so. */
+/** Recognises the host by the headers of a response. Platforms are tested first, because some of them run on nginx and name it too. */
 export function recognise({ url, headers }: Pick<HostResponse, 'url' | 'headers'>): HostName {
   const server = headers.get('server')?.toLowerCase() ?? ''
   if (headers.has('x-nf-request-id') || server.startsWith('netlify')) return 'Netlify'
