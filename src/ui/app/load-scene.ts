@@ -21,7 +21,7 @@ export async function loadScene(url: URL, before: Before, base: string, loader: 
   const spoken = before.screen.language
   const language = 'language' in address ? (address.language ?? spoken) : spoken
   const room = roomOfAddress(address)
-  // Within a guide the walk goes on in the version that it is in. Everything else is asked of the network again.
+  // Within a guide the walk continues in its version. All other data is requested from the network again.
   if (!isInGuide(address, before.screen)) loader.renew()
   const shared = sharedNamespaces()
   const [open, i18n] = await Promise.all([

@@ -216,7 +216,7 @@ const failedScene = ({ screen: { language }, i18n }: Scene): Scene => ({
   moved: true,
 })
 
-/** A screen `missing` about which the server could not be asked. */
+/** The screen `missing`, marked as unconfirmed because the server did not answer. */
 const unreached = ({ screen, ...scene }: LoadedScene): LoadedScene => ({
   ...scene,
   screen: { ...screen, data: { ...screen.data, unreached: true } },

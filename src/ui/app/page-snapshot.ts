@@ -3,8 +3,8 @@ import { storageKey } from '../../runtime/storage-key.ts'
 import type { FromPage } from '../../worker/protocol.ts'
 
 /**
- * Hands the worker the page as it looks now: a reload without a network paints it at once, and the app draws it anew when it
- * has come. Nothing where no worker is in charge of the page. `shown` is the guide of the page.
+ * Sends the worker the current page as HTML: a reload without a network paints it at once, and the app renders it again when it has
+ * loaded. No-op if no worker controls the page. `shown` is the guide of the page.
  */
 export async function keepSnapshot(shown?: Pick<Guide, 'id' | 'language' | 'hash'>): Promise<void> {
   const worker = attempt(() => navigator.serviceWorker.controller)

@@ -8,8 +8,8 @@ import { type Code, type GuideId, isGuideId } from '../../guide/node.ts'
 import { fromDeviceHeader } from '../../worker/protocol.ts'
 
 /**
- * Brings the data files, each once. The service worker answers the same requests when there is no network. `hash` asks for the
- * file of one build: see `dataHash`.
+ * Loads the data files of the deployment, each only once. Without a network, the service worker answers the requests. `hash` requests
+ * the file of one build: see `dataHash`.
  */
 export interface Loader {
   readonly guide: (language: Language, guide: GuideId, hash?: string) => Promise<GuideFile>
@@ -20,9 +20,9 @@ export interface Loader {
   readonly find: (page?: number) => Promise<FindIndex>
   /** The drawing of a guide. Devices do not store drawings, because only the helpdesk uses them. */
   readonly drawing: (language: Language, guide: GuideId) => Promise<Drawing>
-  /** Files are loaded again, the newest from the network if there is one. The screen that is shown keeps its own. */
+  /** Drops all loaded files: later calls load them again, from the network if there is one. The shown screen does not change. */
   readonly renew: () => void
-  /** Whether the device gave the last file that was asked of the network, because the network gave none. */
+  /** Whether the last requested file came from the device, because the network did not answer. */
   readonly isFromDevice: () => boolean
 }
 
@@ -44,13 +44,13 @@ export function reportFault(error: unknown): void {
   if (!(error instanceof NotLoaded)) console.error(error)
 }
 
-/** How the worker and the HTTP cache answer: the device first, or the network first. */
+/** How the worker and the HTTP cache answer: `default` from the device first, `no-cache` from the network first. */
 type CacheMode = 'default' | 'no-cache'
 type Get = (url: string, init?: { readonly cache?: CacheMode }) => Promise<Response>
 
 /**
- * A loader that fetches files below a base path. What could not be loaded is asked for again the next time. The network has
- * priority over the device, except with `keptFirst`, until `renew` is called: the page itself came from the device.
+ * A loader that fetches files below a base path. A file that could not be loaded is requested again by the next call. The network
+ * has priority over the device. With `keptFirst`, for a page from the device, the device has priority until `renew` is called.
  */
 export function createLoader(base: string, get: Get, keptFirst = false): Loader {
   const loaded = new Map<string, Promise<unknown>>()
@@ -136,9 +136,9 @@ export interface PageText {
 }
 
 /**
- * The guide in the reader's language, else in another that it has: that of the page first, where it is known. Asked for by name, because a
- * list of all guides would grow with the content. `undefined` where there is none of that name; rejects where none could be loaded, or
- * not in the version of the page.
+ * Loads a guide: in the language of the page, else in the reader's language, else in any other. Requests it by name, because a list of
+ * all guides would grow with the content. `undefined` if no language has the guide; rejects if it may exist but could not be loaded, and
+ * if the version of the page could not be loaded.
  */
 export async function guideFile(
   guide: GuideId,
