@@ -192,6 +192,7 @@ describe('borders', () => {
       'src/node/files/write-below.ts open',
       'src/node/files/write-below.ts rename',
       'src/node/files/write-below.ts rm',
+      'src/node/files/write-below.ts rmdir',
     ])
   })
 
@@ -210,9 +211,10 @@ describe('borders', () => {
     ])
   })
 
-  test('only one file starts git, and bin starts other programs', () => {
+  test('only one file starts git, one sftp, and bin starts other programs', () => {
     expect(namesFrom(/^(?:node:)?child_process$/).filter((name) => !name.startsWith('src/node/bin/'))).toEqual([
       'src/node/cli/content/git.ts spawnSync',
+      'src/node/hosts/deploy/sftp.ts spawn',
     ])
   })
 

@@ -4,6 +4,7 @@ import type { Compilation } from '../compiler/assemble.ts'
 import { type Diagnostic, formatDiagnostic } from '../compiler/diagnostic.ts'
 import type { Guide } from '../guide/guide.ts'
 import { dateOf, newest } from '../guide/guide-date.ts'
+import type { Code, GuideId } from '../guide/node.ts'
 import type { Page, PageUnit } from '../guide/page.ts'
 import { compileContent } from './compile/compile-content.ts'
 import { displayPath, pictureFiles, readContentFolder } from './compile/content-files.ts'
@@ -19,6 +20,8 @@ export interface Edition {
   readonly files: ReadonlyMap<string, string>
   /** Pictures by their path below the base. The path changes with the content of the picture. */
   readonly media: ReadonlyMap<string, string | Uint8Array>
+  /** Codes that no screen has any more, each with the guide that it belonged to, in the order of the codes. */
+  readonly former: readonly (readonly [code: Code, guide: GuideId])[]
   /** The newest date of a source or a correction, `2026-03-14`. */
   readonly date?: string | undefined
   /** Short messages for authors. Problems of an article never stop a build. */
@@ -49,6 +52,7 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     pages: emitPages(shown, unit),
     files: new Map([...emitFiles(shown).map(({ path, text }) => [path, text] as const), ...trees.data]),
     media: new Map([...published.media, ...trees.pictures]),
+    former: formerCodes(compilation),
     date: newest(guides.flatMap((guide) => dateOf(guide) ?? [])),
     messages: [...shortMessages(compilation.diagnostics, folder), ...published.messages],
     diagnostics: compilation.diagnostics,
@@ -62,6 +66,11 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
       screens: nodes.length,
     })),
   }
+}
+
+function formerCodes({ lock, codes }: Compilation): Edition['former'] {
+  const lost = codes.lost.map(({ code, guide }): readonly [Code, GuideId] => [code, guide])
+  return [...Object.entries(lock.retired), ...lost].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** Errors in full, and the number of warnings, because `npm run content -- check` shows those with their lines. */

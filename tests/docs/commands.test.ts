@@ -18,6 +18,8 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   // tests/e2e/deploy-check.spec.ts, tests/node/hosts/check.test.ts and host-files.test.ts
   'deploy:check': ['--format', '--patience'],
   'deploy:config': [],
+  // tests/node/deploy/deploy.slow.test.ts
+  deploy: ['--dry-run', '--list', '--new', '--all', '--check', '--from'],
   // The tests themselves, and what takes minutes on an idle machine.
   check: [],
   format: [],

@@ -5,7 +5,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const folder = temporaryFolder()
 const messagesOf = (...origins: readonly string[]): readonly string[] =>
-  deploymentFiles({ version: 'x', base: '/', styles: [], origins }).messages
+  deploymentFiles({ version: 'x', base: '/', styles: [], origins, files: new Map(), former: [], contact: {} }).messages
 
 test.each(['https://*.co.uk', 'https://*.github.io', 'https://*.com.au', 'https://*.s3.amazonaws.com', 'https://*.gouv.fr:8443'])(
   'the wildcard %s, below which anybody can get a name, gives a warning',

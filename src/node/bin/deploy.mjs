@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // @ts-check
-// `npm run deploy:check` and `deploy:config`: Node 20 runs no TypeScript by itself, so Vite's module runner loads the command.
+// `npm run deploy`, `deploy:check` and `deploy:config`: Node 20 runs no TypeScript by itself, so Vite's module runner loads the command.
 import { fileURLToPath } from 'node:url'
 import { installWhereNeeded } from './install.mjs'
 

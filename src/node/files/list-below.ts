@@ -42,3 +42,10 @@ export const listFiles = async (folder: string): Promise<readonly string[]> =>
     .filter(({ isFile }) => isFile)
     .map(({ path }) => path)
     .sort()
+
+/** The names in a folder. Empty where there is none. Throws where it cannot be read. */
+export const namesIn = (folder: string): Promise<readonly string[]> =>
+  readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
-import { lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, realpath, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { FileRefused } from './file-refused.ts'
 import { isInside } from './inside.ts'
@@ -54,6 +54,22 @@ export async function replaceBelow(folder: string, path: string, content: Uint8A
     await rm(join(folder, unfinished), { force: true })
     throw error
   }
+}
+
+/**
+ * Removes a file below a folder, and the folders above it that become empty; a missing file is no error. Throws `FileRefused` as
+ * `writeBelow` does.
+ */
+export async function removeBelow(folder: string, path: string): Promise<void> {
+  const file = await placeBelow(folder, path, false)
+  await rm(file, { force: true })
+  const root = await realpath(folder)
+  for (let above = dirname(file); above !== root && isInside(relative(root, above)); above = dirname(above))
+    try {
+      await rmdir(above)
+    } catch {
+      return
+    }
 }
 
 /**

@@ -1,20 +1,26 @@
 import { readOrigins } from '../../runtime/site/origins.ts'
 import { type Deployed, deployedPath } from './deployed.ts'
 import { type HostFiles, hostFiles } from './host-files.ts'
+import { type Inventory, inventoryPath, writeInventory } from './inventory.ts'
 import { sharedSuffixMessages } from './shared-suffixes.ts'
 
-interface Source extends Omit<Deployed, 'schema'> {
+interface Source extends Omit<Deployed, 'schema'>, Omit<Inventory, 'schema' | 'origins'> {
   /** `embed.origins` of `site.json`, not checked yet. */
   readonly origins: unknown
 }
 
-/** The files that a build writes for its deployment: `deploy.json`, and a configuration for every host. */
-export function deploymentFiles({ version, base, styles, origins }: Source): HostFiles {
+/** The files that a build writes for its deployment: its description, the list of its files, and a configuration for every host. */
+export function deploymentFiles({ version, base, styles, origins, files, former, contact }: Source): HostFiles {
   const deployed: Deployed = { schema: 1, version, base, styles }
   const read = readOrigins(origins)
-  const { files, messages } = hostFiles({ base, styles, origins: read.origins })
+  const configs = hostFiles({ base, styles, origins: read.origins })
+  const inventory: Inventory = { schema: 1, version, files, former, contact, origins: read.origins }
   return {
-    files: new Map([[deployedPath, `${JSON.stringify(deployed)}\n`], ...files]),
-    messages: [...read.messages, ...sharedSuffixMessages(read.origins), ...messages],
+    files: new Map([
+      [deployedPath, `${JSON.stringify(deployed)}\n`],
+      [inventoryPath, writeInventory(inventory)],
+      ...configs.files,
+    ]),
+    messages: [...read.messages, ...sharedSuffixMessages(read.origins), ...configs.messages],
   }
 }

@@ -45,7 +45,7 @@ export async function rewriteConfig(folder: string): Promise<Rewritten> {
   if (site === undefined)
     return { ok: false, messages: [`Unexpected ${join(folder, 'site.json')}, expected JSON; nothing was changed`] }
   const { origins, messages } = readOrigins(field(field(site, 'embed'), 'origins'))
-  const written = hostFiles({ ...deployed, origins })
+  const written = hostFiles({ base: deployed.base, styles: deployed.styles, origins })
   await writeAllBelow(folder, written.files)
   return {
     ok: true,

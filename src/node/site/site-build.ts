@@ -8,6 +8,7 @@ import { type Edition, readEdition } from '../edition.ts'
 import { removeFolder } from '../files/own-folders.ts'
 import { swapFolder } from '../files/swap-folder.ts'
 import { writeBelow } from '../files/write-below.ts'
+import { filesOfBuild } from '../hosts/deploy/build-files.ts'
 import { deploymentFiles } from '../hosts/deployment.ts'
 import { hostRules } from '../hosts/host-rules.ts'
 import { buildManifest } from '../packs/manifest.ts'
@@ -81,7 +82,15 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const config: WorkerConfig = { manifest, notices: offlineNotices(rendering, site), headers, origins }
     await buildWorker(builder, environments, config, places.stage)
     await buildEmbed(builder, environments, rendering)
-    const deployment = deploymentFiles({ version: manifest.version, base, styles, origins })
+    const deployment = deploymentFiles({
+      version: manifest.version,
+      base,
+      styles,
+      origins,
+      contact: site.contact,
+      former: edition.former,
+      files: await filesOfBuild(places.stage),
+    })
     for (const [path, text] of deployment.files) await writeBelow(places.stage, path, text)
     warn(deployment.messages)
 

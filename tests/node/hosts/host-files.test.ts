@@ -9,6 +9,7 @@ import { deploymentFiles } from '../../../src/node/hosts/deployment.ts'
 import { headerPolicy, readPolicy } from '../../../src/node/hosts/header-policy.ts'
 import { hostFiles } from '../../../src/node/hosts/host-files.ts'
 import { configFiles, type HostedBuild, hostRules } from '../../../src/node/hosts/host-rules.ts'
+import { readInventory } from '../../../src/node/hosts/inventory.ts'
 import { mediaTypeOf, mediaTypes } from '../../../src/node/hosts/media-types.ts'
 import { contentType } from '../../../src/worker/content-type.ts'
 import { type Directive, type Element, readApache, readHeadersFile, readNginx, readXml } from './strict-readers.ts'
@@ -69,6 +70,17 @@ describe('the rules', () => {
       base: '/it/',
       styles,
       origins: ['https://a.example.org', 'http://b.example.org'],
+      files: new Map([['fr/index.html', '0123456789ab']]),
+      former: [],
+      contact: {},
+    })
+    expect(readInventory(files.get('deploy-files.json') ?? '')).toEqual({
+      schema: 1,
+      version: 'abc',
+      files: new Map([['fr/index.html', '0123456789ab']]),
+      former: [],
+      contact: {},
+      origins: ['https://a.example.org'],
     })
     expect(readDeployed(files.get('deploy.json') ?? '')).toEqual({ schema: 1, version: 'abc', base: '/it/', styles })
     expect(messages).toHaveLength(1)
