@@ -7,6 +7,7 @@ import { placeFootnotes } from './footnotes.ts'
 import { tooMuchWork } from './inline-work.ts'
 import type { LearnFence } from './learn-fence.ts'
 import { longestChain, mostIncludes } from './limits.ts'
+import { tooManyLists } from './list-work.ts'
 import { readMarkdown } from './markdown.ts'
 import { tooDeepLine, tooDeepNode } from './nesting.ts'
 import { repairMarkdown } from './repair-markdown.ts'
@@ -68,6 +69,15 @@ function parse(file: string, text: string, includes: Includes, report: Report, {
       code: 'too-many-marks',
       message: 'Unexpected paragraph of thousands of `*`, `_`, brackets or tags, expected text; the article is left out',
       at: { ...startOf(file), line: heavyLine },
+    })
+    return
+  }
+  const listLine = tooManyLists(text)
+  if (listLine !== undefined) {
+    report({
+      code: 'too-many-lists',
+      message: 'Unexpected thousands of lists or quotes in one article, expected several articles; it is left out',
+      at: { ...startOf(file), line: listLine },
     })
     return
   }

@@ -13,6 +13,9 @@ export interface ContactClause {
   readonly after: string
 }
 
+/** The most characters around a verb, and the most verbs, that are looked at. No sentence has as many. */
+const widest = 500
+const mostVerbs = 50
 /** The most characters between a verb and the person that it is about. */
 const nearest = 80
 
@@ -27,15 +30,17 @@ const address = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u
  */
 export function contactClause(text: string, words: LanguageWords, start = 0): ContactClause | undefined {
   const { contact } = words
+  let verbs = 0
   for (const match of text.matchAll(contact.verb)) {
+    if (++verbs > mostVerbs) return
     const [verb] = match
     if (match.index < start) continue
-    const before = text.slice(0, match.index)
+    const before = text.slice(Math.max(0, match.index - widest), match.index)
     if (contact.noOrder.test(before)) continue
     const isInfinitive = contact.infinitive.test(verb)
     if (isInfinitive && before !== '' && !contact.modal.test(before.slice(lastPause(before)))) continue
     const clauseBefore = before.slice(lastClause(before)).replace(contact.encourages, '')
-    const after = text.slice(match.index + verb.length)
+    const after = text.slice(match.index + verb.length, match.index + verb.length + widest)
     const end = after.search(contact.clauseEnd)
     const near = `${isInfinitive ? clauseBefore : ''} ${verb}${after.slice(0, nearest)}`
     const person = personIn(near, words)
@@ -43,13 +48,13 @@ export function contactClause(text: string, words: LanguageWords, start = 0): Co
     const isNamed = address.test(near) || (match.groups?.number !== undefined && number.test(near))
     if (!isKnown && !isNamed && match.groups?.anybody === undefined) continue
     return {
-      who: (isKnown ? person.who : undefined) ?? personIn(text, words)?.who ?? (isNamed ? 'contact-admin' : undefined),
+      who: (isKnown ? person.who : undefined) ?? personIn(before + after, words)?.who ?? (isNamed ? 'contact-admin' : undefined),
       isForbidden:
         (isInfinitive ? contact.forbidsInfinitive : contact.forbidsOrder).test(clauseBefore) ||
         contact.forbidsInside.test(verb) ||
         contact.forbidsAfter.test((end === -1 ? after : after.slice(0, end)).trimEnd()),
-      begins: contact.lead.test(before.slice(start)),
-      after,
+      begins: match.index - start < widest && contact.lead.test(text.slice(start, match.index)),
+      after: text.slice(match.index + verb.length),
     }
   }
   return

@@ -225,10 +225,13 @@ function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Sect
   for (const { section } of sections) count.set(own(section), (count.get(own(section)) ?? 0) + 1)
   const keys = new Map<Section, string>([[root, 'start']])
   const used = new Set(['start'])
+  const last = new Map<string, number>()
   for (const { section, parent } of sections) {
     const base = (count.get(own(section)) ?? 0) > 1 && parent !== '' ? `${parent}-${own(section)}` : own(section)
     let key = base
-    for (let n = 2; used.has(key); n++) key = `${base}-${n}`
+    let n = last.get(base) ?? 1
+    while (used.has(key)) key = `${base}-${++n}`
+    last.set(base, n)
     used.add(key)
     keys.set(section, key)
   }

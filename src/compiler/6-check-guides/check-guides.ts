@@ -4,6 +4,7 @@ import { exits } from '../../guide/node.ts'
 import { lockFile } from '../5-link/codes.ts'
 import type { LinkedContent } from '../5-link/link.ts'
 import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
+import { reportCircles } from './find-circles.ts'
 import { proveExits, proveWithoutSignIn } from './prove-exits.ts'
 
 /** The most answers among which a reader can still choose. */
@@ -16,6 +17,7 @@ const mostChoices = 20
 export function checkGuides({ guides, codes }: LinkedContent, redirected: ReadonlySet<string>, report: Report): void {
   for (const guide of guides) {
     proveExits(guide, report)
+    reportCircles(guide, report)
     if (guide.audience === 'user') proveWithoutSignIn(guide, report)
     checkChoices(guide, report)
     proveEdges(guide, report)

@@ -102,6 +102,12 @@ export const fileCodes = {
     fix: 'Put logs and data between code fences, or cut the paragraph.',
     example: '`*a_ ` ten thousand times',
   },
+  'too-many-lists': {
+    severity: 'error',
+    means: 'An article with so many lists or quotes that parsing it would take minutes. The article is left out.',
+    fix: 'Cut the article into several.',
+    example: 'ten thousand sections with a list each',
+  },
   'too-deep': {
     severity: 'error',
     means: 'Lists, quotes or tags nested more than 100 levels deep. The article is left out.',

@@ -45,6 +45,18 @@ export const treeCodes = {
     fix: 'Let one answer of the circle lead out of it.',
     example: 'a flow whose turns lead back to each other',
   },
+  'circle-of-questions': {
+    severity: 'warning',
+    means: 'Questions whose answers lead back to one another, with nothing to read or to do between them.',
+    fix: 'Let each answer lead to a section with text.',
+    example: 'three menus that each lead to the two others',
+  },
+  'step-repeats-itself': {
+    severity: 'info',
+    means: 'A step with a condition that sends to the same step. A reader for whom it stays true goes round.',
+    fix: 'Name the step that is meant, or say how often to try and what to do then.',
+    example: '`3. Si le voyant est rouge, passez à l’étape 3.`',
+  },
   'sign-in-needed': {
     severity: 'warning',
     means:
