@@ -27,6 +27,7 @@ const content: Partial<Record<DiagnosticCode, Files>> = {
   'second-front-matter': { 'fr/deux.md': '---\ntitle: Un\n---\n---\ntitle: Deux\n---\n\n# Le son\n' },
   'foreign-licence': { 'fr/autre.md': '---\nauthor: Une autre maison\nlicense: CC BY-NC\n---\n# Le son\n\nMontez le volume.\n' },
   'too-many-marks': { 'fr/etoiles.md': `# Le son\n\n${'**a '.repeat(20_000)}\n` },
+  'too-many-lists': { 'fr/listes.md': `# Le son\n\n${'## Son\n\n1. Montez-le.\n\n'.repeat(10_000)}` },
   'wide-table': { 'fr/large.md': `# Le son\n\n${'| a '.repeat(60)}|\n${'| - '.repeat(60)}|\n` },
   'include-case': {
     'fr/son.md': '# Le son\n\n[!INCLUDE [volume](includes/Volume.md)]\n',
