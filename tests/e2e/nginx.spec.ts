@@ -67,7 +67,9 @@ for (const place of ['root', 'below'] as const)
       expect(stderr).toBe('')
       const checked = JSON.parse(stdout)
       info.annotations.push({ type: 'answers', description: String(checked.answers) })
-      expect(checked).toMatchObject({ host: 'nginx', findings: [], address: url('', scheme) })
+      expect(checked).toMatchObject({ host: 'nginx', address: url('', scheme) })
+      // The builds of the tests have the contact that comes with the project.
+      expect(checked.findings.filter(({ code }: { code: string }) => code !== 'placeholder')).toEqual([])
       expect(status).toBe(0)
     })
 

@@ -25,11 +25,16 @@ export const expectations = {
   file: 'the file, with status 200',
   json: 'JSON',
   small: 'a file of 64 KB at most',
+  'own-contact': 'a contact of your organisation, not a placeholder',
+  'known-guide': 'the id of a guide of this build',
+  'built-contact': 'the contact of the build, which printable files and the page without a network still have: build again',
+  'built-origins': 'the sites of the build: `npm run deploy:config` writes the headers again',
+  address: 'the address of the site: without it, link previews have no picture and search engines no canonical address',
 } as const
 
 export type Expected = keyof typeof expectations
 
-/** Something in `site.json` that cannot be used. */
+/** Something in `site.json` that cannot be used, or is probably wrong. */
 export interface SiteProblem {
   /** The path of keys, `contact.fr.phone` or `certificates.0.sha256`; `site.json` for the file itself. */
   readonly path: string

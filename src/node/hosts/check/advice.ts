@@ -70,6 +70,11 @@ const general: Partial<Record<FindingCode, string>> = {
   slow: 'check again; if the host stays slow, readers wait as long',
   'half-upload':
     'upload all files of one build, `sw.js` last, and leave those of the two builds before in assets/, packs/ and media/',
+  leftover:
+    '`npm run deploy` removes what earlier builds have left; for an upload by hand, `npm run deploy -- <address> --list` names the files',
+  'site-differs':
+    'put the served site.json into public/ and build again, so that printable files have its contact; `npm run deploy` keeps it on the server',
+  placeholder: 'write the contact of your organisation into site.json: readers in need call that number',
   'site-config': 'correct site.json on the server: values that cannot be used are ignored',
   'embed-script': 'send embed.js without Cross-Origin-Resource-Policy, or with `cross-origin`',
   insecure:

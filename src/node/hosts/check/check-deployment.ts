@@ -3,6 +3,7 @@ import { askBelow, patience } from './ask.ts'
 import { checkCaching } from './check-caching.ts'
 import { checkCompression } from './check-compression.ts'
 import { checkHeaders } from './check-headers.ts'
+import { checkLeftovers } from './check-leftovers.ts'
 import { checkMissing } from './check-missing.ts'
 import { checkSite } from './check-site.ts'
 import { checkSlash } from './check-slash.ts'
@@ -31,6 +32,7 @@ const checks = [
   checkWorker,
   checkUpload,
   checkMissing,
+  checkLeftovers,
   checkTypes,
   checkHeaders,
   checkCaching,

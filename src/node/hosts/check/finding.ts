@@ -27,7 +27,10 @@ export type FindingCode =
   // Problems of the files.
   | 'foreign-address'
   | 'half-upload'
+  | 'leftover'
   | 'site-config'
+  | 'site-differs'
+  | 'placeholder'
 
 /** One problem. An error affects readers, a warning only needs the attention of the admin. */
 export interface Finding {

@@ -5,8 +5,15 @@ import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { SiteCheck } from './check-site.ts'
 
+interface Props {
+  readonly check: SiteCheck | undefined
+  /** Values that can be used and are probably wrong. */
+  readonly warnings: readonly SiteProblem[]
+  readonly onAgain: () => void
+}
+
 /** The problems of `site.json`, and the config that this device uses. `check` is absent until the server has answered. */
-export function AdminCheck({ check, onAgain }: { check: SiteCheck | undefined; onAgain: () => void }) {
+export function AdminCheck({ check, warnings, onAgain }: Props) {
   const { t } = useWords()
   const live = useHydrated()
   const problems = check?.problems ?? []
@@ -18,13 +25,9 @@ export function AdminCheck({ check, onAgain }: { check: SiteCheck | undefined; o
         <p>{check === undefined ? t(live ? 'admin:checking' : 'admin:without') : verdictWords(check, t)}</p>
       </div>
       {check === undefined || check.uses === 'server' ? null : <p>{t(`admin:${check.uses}`)}</p>}
-      {problems.length === 0 ? null : (
-        <ul className="problems">
-          {problems.map((problem) => (
-            <Problem key={`${problem.path} ${problem.expected}`} problem={problem} />
-          ))}
-        </ul>
-      )}
+      <Problems problems={problems} />
+      {warnings.length === 0 ? null : <p>{t('admin:doubtful')}</p>}
+      <Problems problems={warnings} />
       {live ? (
         <p>
           <button type="button" onClick={onAgain}>
@@ -35,6 +38,15 @@ export function AdminCheck({ check, onAgain }: { check: SiteCheck | undefined; o
     </section>
   )
 }
+
+const Problems = ({ problems }: { problems: readonly SiteProblem[] }) =>
+  problems.length === 0 ? null : (
+    <ul className="problems">
+      {problems.map((problem) => (
+        <Problem key={`${problem.path} ${problem.expected}`} problem={problem} />
+      ))}
+    </ul>
+  )
 
 const isGood = ({ uses, problems }: SiteCheck): boolean => uses === 'server' && problems.length === 0
 

@@ -1,8 +1,9 @@
 import '../../styles/tools.css'
 import './admin.css'
 import { useState } from 'react'
-import { languages } from '../../../guide/language.ts'
+import { type Language, languages } from '../../../guide/language.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
+import { siteWarnings } from '../../../runtime/site/site-warnings.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
 import { ContactView } from '../../page/help-view.tsx'
@@ -29,14 +30,18 @@ export function AdminView({ site: known, loader }: Props) {
   const { base } = useLinkContext()
   const [turn, setTurn] = useState(0)
   const { value: check } = useLoaded(() => checkSite(base, builtSite), [base, turn])
+  const { language } = useLinkContext()
+  const { value: guides } = useLoaded(() => guideIds(loader, language), [loader, language])
   const site = check?.site ?? known
+  const built = { contact: builtSite.contact, origins: builtSite.embed?.origins ?? [] }
+  const warnings = check === undefined ? [] : siteWarnings(site, { built, ...(guides && { guides }) })
   return (
     <>
       <h1 id="title" tabIndex={-1}>
         {t('admin:title')}
       </h1>
       <p className="lead">{t('admin:intro')}</p>
-      <AdminCheck check={check} onAgain={() => setTurn(turn + 1)} />
+      <AdminCheck check={check} warnings={warnings} onAgain={() => setTurn(turn + 1)} />
       <AdminSettings site={site} loader={loader} />
       <Contacts site={site} />
       <AdminFrames site={site} />
@@ -45,6 +50,13 @@ export function AdminView({ site: known, loader }: Props) {
       <Tools />
     </>
   )
+}
+
+/** The ids of all guides. The catalog of each language has every guide. */
+async function guideIds(loader: Loader, language: Language): Promise<readonly string[]> {
+  const first = await loader.catalog(language)
+  const others = Array.from({ length: (first.pages ?? 1) - 1 }, (_, at) => loader.catalog(language, at + 2))
+  return [first, ...(await Promise.all(others))].flatMap(({ guides }) => guides.map(({ id }) => id))
 }
 
 /** The contacts as readers of each language see them. */

@@ -1,0 +1,68 @@
+import { languages } from '../../guide/language.ts'
+import { nearest } from '../../guide/nearest.ts'
+import type { Contact, SiteConfig } from '../../guide/site.ts'
+import { type SiteProblem, shownData } from './site-problem.ts'
+
+/** What a served `site.json` is compared with. What is not known is left out. */
+export interface Deployment {
+  /** `contact` and the origins of `embed` with which the site was built. */
+  readonly built?: Pick<SiteConfig, 'contact'> & { readonly origins: readonly string[] }
+  /** The ids of all guides of the build. */
+  readonly guides?: readonly string[]
+}
+
+/**
+ * Values of a site config that can be used and are probably wrong: a contact that is a placeholder, guides that do not exist, a contact
+ * or a list of sites that differs from that of the build, which files and headers still have, and no `address`.
+ */
+export function siteWarnings(site: SiteConfig, { built, guides }: Deployment): readonly SiteProblem[] {
+  return [
+    ...placeholders(site),
+    ...(guides === undefined ? [] : unknownGuides(site, guides)),
+    ...(built === undefined ? [] : differences(site, built)),
+    ...(site.address === undefined ? [warning('address', 'address', undefined)] : []),
+  ]
+}
+
+const warning = (path: string, expected: SiteProblem['expected'], found: unknown): SiteProblem => ({
+  path,
+  severity: 'warning',
+  ...(found !== undefined && { found: shownData(found) }),
+  expected,
+})
+
+const placeholders = ({ contact }: SiteConfig): readonly SiteProblem[] =>
+  languages.flatMap((language) =>
+    Object.entries(contact[language] ?? {})
+      .filter(([, value]) => isPlaceholder(value))
+      .map(([key, value]) => warning(`contact.${language}.${key}`, 'own-contact', value)),
+  )
+
+/** Names that no organisation can have (RFC 2606, RFC 6761), and numbers that end in seven zeros, as in `+32 2 000 00 00`. */
+const isPlaceholder = (value: string): boolean =>
+  /[@./](?:example\.(?:com|net|org)|(?:[\w-]+\.)*(?:example|invalid|test))(?![\w.-]*\w)/i.test(value) ||
+  (/^[+\d(][\d\s()./-]*$/.test(value) && /0{7}$/.test(value.replace(/\D/g, '')))
+
+function unknownGuides({ guides: shown = {} }: SiteConfig, known: readonly string[]): readonly SiteProblem[] {
+  return (['only', 'hidden', 'first'] as const).flatMap((key) =>
+    (shown[key] ?? []).flatMap((id, index) => {
+      if (known.includes(id)) return []
+      const [near] = nearest(id, known, { most: 1, least: 0.4 })
+      return [{ ...warning(`guides.${key}.${index}`, 'known-guide', id), ...(near !== undefined && { near }) }]
+    }),
+  )
+}
+
+function differences({ contact, embed }: SiteConfig, built: NonNullable<Deployment['built']>): readonly SiteProblem[] {
+  const [now, then] = [new Set(embed?.origins), new Set(built.origins)]
+  const isSame = now.size === then.size && [...now].every((origin) => then.has(origin))
+  return [
+    ...languages
+      .filter((language) => keyOf(contact[language]) !== keyOf(built.contact[language]))
+      .map((language) => warning(`contact.${language}`, 'built-contact', JSON.stringify(contact[language] ?? {}))),
+    ...(isSame ? [] : [warning('embed.origins', 'built-origins', [...now].join(' '))]),
+  ]
+}
+
+/** A contact as a text that does not depend on the order of its keys. */
+const keyOf = (contact: Contact = {}): string => JSON.stringify(Object.entries(contact).sort(([a], [b]) => (a < b ? -1 : 1)))
