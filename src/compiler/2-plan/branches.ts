@@ -6,6 +6,7 @@ import { asOneQuestion } from './one-question.ts'
 import { joinPairs, type PairedPhrase, type Paragraph, sentencePairs } from './paired-phrase.ts'
 import type { BranchPlan, Plan, PlannedScreen, Turn } from './plan.ts'
 import { type FoundTurn, goesOn, readPart, turnAt } from './read-turns.ts'
+import { decidedTurn } from './sentence-decision.ts'
 import type { SentencePart } from './turn-grammar.ts'
 import { noSteps, placeOf, type StepPlaces, sameTurn } from './turn-places.ts'
 import type { Target } from './turn-targets.ts'
@@ -58,7 +59,9 @@ export function branchesOf(
     const { sentence } = sentences[i] as Sentence
     const written = flowTurnAt(sentence, context.flowOf(scope.key).turns, context)
     if (written !== undefined) {
-      branches.push(turnFromFlow(written, screenAt([i]), context, steps))
+      const screen = screenAt([i])
+      decidedTurn('flow', scope.key, screen.at, context)
+      branches.push(turnFromFlow(written, screen, context, steps))
       continue
     }
     const found = withElseBehind(turnAt(parts, i), parts, i, steps, context)
@@ -68,7 +71,9 @@ export function branchesOf(
     }
     const whole = wholeOf(found)
     const branch = asBranch(found, () => screenAt(found.asks), whole, context, steps)
-    if (branch === undefined) reportUnsureTurn(whole, sentences[found.asks[0] ?? i]?.at ?? startOf(''), scope, context, steps)
+    const at = sentences[found.asks[0] ?? i]?.at ?? startOf('')
+    decidedTurn(branch === undefined ? 'unsure' : 'understood', scope.key, at, context)
+    if (branch === undefined) reportUnsureTurn(whole, at, scope, context, steps)
     branches.push(branch)
     i = found.last
   }

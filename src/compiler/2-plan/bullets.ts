@@ -5,7 +5,7 @@ import { isProcedure, planProcedures } from './bullet-steps.ts'
 import { tryEach } from './bullet-tries.ts'
 import { advisesIn, announcesCauses, contacts, opensWithCondition, tellsToDo } from './conditions.ts'
 import { planLine, type Scope } from './context.ts'
-import { decide, decidedByFlow, type Evidence, type Options, settled } from './decision.ts'
+import { decide, decidedByFlow, type Evidence, type Options, observed, settled } from './decision.ts'
 import { anyMatches, matchesAnywhere, sentencePairs, textsOf } from './paired-phrase.ts'
 import { wordsIn } from './words-on-screen.ts'
 
@@ -70,7 +70,6 @@ function evidenceOf(list: SourceList, lead: SourceBlock | undefined, { mode, adv
   const sentences = firstSentences(list, context)
   const share = (test: (sentence: (typeof sentences)[number]) => boolean) => sentences.filter(test).length / list.items.length
   const itemShare = (test: (item: SourceList['items'][number]) => boolean) => list.items.filter(test).length / list.items.length
-  const when = (name: string, weight: number): readonly Evidence[] => (weight > 0 ? [{ name, weight }] : [])
   const conditions = mode === 'act' ? share((sentence) => opensWithCondition(sentence, context)) : 0
   const persons = share((sentence) => contacts(sentence, context) && !opensWithCondition(sentence, context))
   const announced = announcesTries(lead, context)
@@ -85,15 +84,15 @@ function evidenceOf(list: SourceList, lead: SourceBlock | undefined, { mode, adv
   const stated = lead !== undefined && announcesCauses(lead, context) ? itemShare((item) => statesRemedy(item, context)) : 0
   const instructions = announcesSteps(lead, context) ? share((sentence) => tellsToDo(sentence, context)) : 0
   return {
-    contact: when('each names somebody to contact', persons === 1 ? 8 : 0),
-    cause: when('the text announces causes, and each has its remedy', stated === 1 ? 7 : stated >= 0.5 ? 1.5 : 0),
-    condition: when('they begin with a condition', conditions === 1 ? 6 : conditions >= 0.5 ? 1.5 : 0),
+    contact: observed('each names somebody to contact', persons === 1 ? 8 : 0),
+    cause: observed('the text announces causes, and each has its remedy', stated === 1 ? 7 : stated >= 0.5 ? 1.5 : 0),
+    condition: observed('they begin with a condition', conditions === 1 ? 6 : conditions >= 0.5 ? 1.5 : 0),
     tries: [
-      ...when('the text announces remedies to try', remedies >= 0.5 && announced ? 5 : 0),
-      ...(advising ? when('they tell what to do about a problem', remedies * 3 >= 2 ? 4 : remedies >= 0.5 ? 1.5 : 0) : []),
+      ...observed('the text announces remedies to try', remedies >= 0.5 && announced ? 5 : 0),
+      ...(advising ? observed('they tell what to do about a problem', remedies * 3 >= 2 ? 4 : remedies >= 0.5 ? 1.5 : 0) : []),
     ],
-    steps: when('the text announces what to do, and each tells it', instructions === 1 ? 3.5 : instructions >= 0.6 ? 1.5 : 0),
-    procedures: when('some hold a procedure', list.items.some(isProcedure) ? 3 : 0),
+    steps: observed('the text announces what to do, and each tells it', instructions === 1 ? 3.5 : instructions >= 0.6 ? 1.5 : 0),
+    procedures: observed('some hold a procedure', list.items.some(isProcedure) ? 3 : 0),
     text: [prior],
   }
 }

@@ -44,6 +44,10 @@ export function decide(place: Pick<Decision, 'id' | 'kind' | 'at'>, evidence: Op
   }
 }
 
+/** One observation, where it holds. */
+export const observed = (name: string, weight: number, holds = true): readonly Evidence[] =>
+  holds && weight > 0 ? [{ name, weight }] : []
+
 /** A decision that a flow file made. */
 export const decidedByFlow = (place: Pick<Decision, 'id' | 'kind' | 'at'>, chosen: string): Decision => ({
   ...place,

@@ -1,4 +1,5 @@
 import { type BlockConstruct, show, tryNext } from './body-state.ts'
+import { noLeadsTo } from './check-decision.ts'
 import { contactOf, contacts, persists } from './conditions.ts'
 import { beginsLike, type PlanContext } from './context.ts'
 import { isBold } from './labels.ts'
@@ -32,15 +33,12 @@ export const readPersistence: BlockConstruct = (block, i, state) => {
   const detailed = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
   turns.forEach((turn, n) => {
     const contact = contacts(turn, context)
+    const result = contact ? contactOf(textsOf(turn, context), failed) : undefined
+    noLeadsTo(result, scope.key, block.at, context)
     const stays = !(contact || heads || (detailed && n === turns.length - 1))
     // Where the remedies so far end in a question of their own, there is no question for this text: the next step shows it.
     const isSaid = stays && endsInCheck(sequence(builder.parts))
-    tryNext(
-      isSaid ? [] : [['p', ...turn.phrase]],
-      block.at,
-      state,
-      contact ? { to: 'result', result: contactOf(textsOf(turn, context), failed) } : undefined,
-    )
+    tryNext(isSaid ? [] : [['p', ...turn.phrase]], block.at, state, result && { to: 'result', result })
     if (!stays) return
     builder.keep(withPhrases(block, turn))
     show('step', state)

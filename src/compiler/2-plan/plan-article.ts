@@ -9,13 +9,14 @@ import { formatPlace, type Place, type Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { wordsOf } from '../language/words-of.ts'
 import { shapeOf } from './article-shape.ts'
+import { endsInQuestion } from './check-decision.ts'
 import { namedBy } from './compose-article.ts'
 import { contactOf } from './conditions.ts'
 import { contactClause } from './contact.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
 import type { Decision } from './decision.ts'
 import { type BilingualContext, bilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
-import { asksForAction, endsInCheck, type Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { planBody } from './plan-body.ts'
 import { planSection } from './plan-section.ts'
 import { headingMatches, standsBeside, stepOfHeading } from './section-shape.ts'
@@ -104,6 +105,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   const failed = flow?.failed ?? failedOf(sections, audience, bilingual)
   const taken = new Map<string, number>()
   const decisions: Decision[] = []
+  const decided = new Map<string, number>()
   const context: PlanContext = {
     ...bilingual,
     planBody,
@@ -112,7 +114,11 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     report,
     shape: shapeOf(article.root, audience, bilingual),
     name: `${article.key.split('/').at(-1)?.toLowerCase() ?? ''}-${article.root.anchor ?? ''}`,
-    decided: (decision) => decisions.push(decision),
+    decided: (decision) => {
+      const count = (decided.get(decision.id) ?? 0) + 1
+      decided.set(decision.id, count)
+      decisions.push(count === 1 ? decision : { ...decision, id: `${decision.id}-${count}` })
+    },
     failed,
     keyOf,
     flowOf: (key) => flows.get(key) ?? {},
@@ -153,8 +159,8 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     standsBeside(section, context) ? [] : section.blocks.filter((block) => asksToGetHelp(block, context)).map(toContent),
   )
   const wayOut: Block[] = [...help, ...ends.filter((section) => !planned.includes(section) && isWayOut(section)).flatMap(shown)]
-  // With something to do, or somebody to ask, the article ends in the question whether it helped.
-  const asks = (asksForAction(root) || wayOut.length > 0) && !endsInCheck(root) && context.shape !== 'landing'
+  const end = { plan: root, at: article.root.at, helps: wayOut.length > 0, sendsOn: context.shape === 'landing' }
+  const asks = endsInQuestion(end, context)
   return {
     article,
     flow,

@@ -3,7 +3,8 @@ import type { Ask } from '../../guide/node.ts'
 import { type SourceBlock, type SourceTable, sourceText, toContent } from '../1-read/article.ts'
 import type { BlockConstruct } from './body-state.ts'
 import { advises, beginsInstruction, persists } from './conditions.ts'
-import type { PlanContext, Scope } from './context.ts'
+import { type PlanContext, planLine, type Scope } from './context.ts'
+import { decide, decidedByFlow, type Evidence, observed, settled } from './decision.ts'
 import { headlineOf } from './headline.ts'
 import { anyMatches, type BilingualContext, type LanguageTexts, sentencePairs, textsOf } from './paired-phrase.ts'
 import type { ChoicePlan, Option, Plan } from './plan.ts'
@@ -32,9 +33,7 @@ interface ErrorColumns {
  * `undefined` for a table of settings or facts, which stays a table.
  */
 export function errorColumnsOf(table: SourceTable, bilingual: BilingualContext): ErrorColumns | undefined {
-  const header = table.header.map((phrase, i) =>
-    textsOf({ phrase, ...(table.twinHeader?.[i] && { twin: table.twinHeader[i] }) }, bilingual),
-  )
+  const header = headerTexts(table, bilingual)
   const remedy =
     header.length -
     1 -
@@ -44,25 +43,56 @@ export function errorColumnsOf(table: SourceTable, bilingual: BilingualContext):
   return explainsErrors(table, header) ? { seen: Math.max(0, seen), remedy: header.length - 1, explains: true } : undefined
 }
 
+const headerTexts = (table: SourceTable, bilingual: BilingualContext): LanguageTexts[] =>
+  table.header.map((phrase, i) => textsOf({ phrase, ...(table.twinHeader?.[i] && { twin: table.twinHeader[i] }) }, bilingual))
+
+/** Whether one of the first two cells of most rows is an error code. */
+const isCoded = ({ rows }: SourceTable): boolean =>
+  rows.filter(({ cells }) => cells.slice(0, 2).some((cell) => codeIn(cell) !== undefined)).length * 3 >= rows.length * 2
+
 /**
  * Whether a table explains errors without a column of remedies: its cells are error codes, or its headings name an error and its
  * last one an explanation.
  */
-function explainsErrors({ rows }: SourceTable, header: readonly LanguageTexts[]): boolean {
-  if (header.length < 2 || rows.length < 2) return false
+function explainsErrors(table: SourceTable, header: readonly LanguageTexts[]): boolean {
+  if (header.length < 2 || table.rows.length < 2) return false
   const names = (texts: LanguageTexts | undefined, column: 'errorName' | 'explanationColumn') =>
     texts !== undefined && anyMatches(texts, (text, words) => words[column].test(text))
-  const coded = rows.filter(({ cells }) => cells.slice(0, 2).some((cell) => codeIn(cell) !== undefined)).length
-  if (coded * 3 >= rows.length * 2 && header.some((texts) => names(texts, 'errorName'))) return true
+  if (isCoded(table) && header.some((texts) => names(texts, 'errorName'))) return true
   return header.slice(0, -1).some((texts) => names(texts, 'errorName')) && names(header.at(-1), 'explanationColumn')
 }
 
 /** A table of errors becomes a question with its rows as answers. */
 export const readErrorTable: BlockConstruct = (block, _, { builder, scope, context }) => {
-  if (block.type !== 'table' || errorColumnsOf(block, context) === undefined) return false
+  if (block.type !== 'table' || !isChoice(block, scope, context)) return false
   builder.push(planErrorTable(block, builder.take(), scope, context))
   builder.label()
   return true
+}
+
+/** Decides whether the rows of a table are answers, or the table is to read. */
+function isChoice(table: SourceTable, scope: Scope, context: PlanContext): boolean {
+  const place = { id: `${scope.key}-table`, kind: 'table', at: table.at } as const
+  const { plan } = context.flowOf(scope.key)
+  if ((plan === 'choice' || plan === 'info') && planLine(scope, plan) !== undefined) {
+    context.decided(decidedByFlow(place, plan))
+    return plan === 'choice'
+  }
+  const choice = evidenceOf(table, context)
+  if (choice.length === 0) return false
+  const info = [{ name: 'tables are most often to read', weight: 2 }]
+  return settled(decide(place, { info, choice }), (value) => planLine(scope, value), context) === 'choice'
+}
+
+function evidenceOf(table: SourceTable, context: PlanContext): readonly Evidence[] {
+  const columns = errorColumnsOf(table, context)
+  if (columns !== undefined)
+    return columns.explains
+      ? observed('its rows explain errors', 4)
+      : observed('a column says what is seen, and a later one what to do', 6)
+  if (table.header.length < 2 || table.rows.length < 2) return []
+  const acts = headerTexts(table, context).some((texts) => anyMatches(texts, (text, words) => words.remedyColumn.test(text)))
+  return [...observed('cells are error codes', 1.5, isCoded(table)), ...observed('a column says what to do', 1.5, acts)]
 }
 
 /**

@@ -1,6 +1,9 @@
+import type { SourceList } from '../1-read/article.ts'
 import type { LanguageWords } from '../language/language-words.ts'
-import { type BlockConstruct, show, tryNext } from './body-state.ts'
+import { type BlockConstruct, type BodyState, show, tryNext } from './body-state.ts'
 import { announcesCauses, givesInstructions } from './conditions.ts'
+import { planLine } from './context.ts'
+import { decide, decidedByFlow, observed, settled } from './decision.ts'
 import { isBold } from './labels.ts'
 import { anyMatches, textsOf } from './paired-phrase.ts'
 
@@ -14,22 +17,45 @@ export const readNamingList: BlockConstruct = (block, _, { builder, scope, conte
   return true
 }
 
-/**
- * An ordered list becomes a procedure. A second list that begins at 1 is an alternative remedy, unless the text says that it comes
- * after the first, or a bold line is its heading and no text says that there are several ways.
- */
+/** An ordered list becomes a procedure. A second list that begins at 1 may be another remedy. */
 export const readProcedure: BlockConstruct = (block, _, state) => {
-  const { builder, blocks, scope, context } = state
+  const { builder, context } = state
   if (block.type !== 'list' || block.style !== 'ordered') return false
-  const lead = builder.prose.at(-1)
-  const says = (test: (text: string, words: LanguageWords) => boolean) =>
-    blocks.some((other) => other.type === 'paragraph' && anyMatches(textsOf(other, context), test))
-  const headed = lead?.type === 'paragraph' && isBold(lead.phrase) && !says((text, words) => words.severalWays.test(text))
-  const goesOn = context.flowOf(scope.key).plan === 'sequence' || headed || says((text, words) => words.sequel.test(text))
-  if (state.lists > 0 && block.items[0]?.number === 1 && !goesOn) tryNext([], block.at, state)
+  if (state.lists > 0 && block.items[0]?.number === 1 && isAlternative(block, state)) tryNext([], block.at, state)
   const acts = state.acting && builder.prose.some((block) => givesInstructions(block, context))
   show(state.single ? 'step' : acts ? 'beside-steps' : 'info', state)
   builder.addSteps(block)
   state.lists++
   return true
+}
+
+/** Decides whether a second list is another remedy to try, or goes on. */
+function isAlternative(list: SourceList, { builder, blocks, scope, context }: BodyState): boolean {
+  const place = { id: `${scope.key}-list`, kind: 'list', at: list.at } as const
+  const { plan } = context.flowOf(scope.key)
+  if (plan === 'sequence') context.decided(decidedByFlow(place, plan))
+  if (plan === 'sequence') return false
+  const says = (test: (text: string, words: LanguageWords) => boolean) =>
+    blocks.some((other) => other.type === 'paragraph' && anyMatches(textsOf(other, context), test))
+  const lead = builder.prose.at(-1)
+  const isHeaded = lead?.type === 'paragraph' && isBold(lead.phrase)
+  const several = says((text, words) => words.severalWays.test(text))
+  const evidence = {
+    sequence: [
+      ...observed('a bold line is its heading', 3, isHeaded && !several),
+      ...observed(
+        'the text says what comes after',
+        3,
+        says((text, words) => words.sequel.test(text)),
+      ),
+    ],
+    fallback: [
+      ...observed('a second list begins at 1', 2),
+      ...observed('the text says that there are several ways', 0.5, several),
+    ],
+  }
+  return (
+    settled(decide(place, evidence), (value) => (value === 'sequence' ? planLine(scope, value) : undefined), context) ===
+    'fallback'
+  )
 }
