@@ -46,9 +46,9 @@ export function errorColumnsOf(table: SourceTable, bilingual: BilingualContext):
 const headerTexts = (table: SourceTable, bilingual: BilingualContext): LanguageTexts[] =>
   table.header.map((phrase, i) => textsOf({ phrase, ...(table.twinHeader?.[i] && { twin: table.twinHeader[i] }) }, bilingual))
 
-/** Whether one of the first two cells of most rows is an error code. */
-const isCoded = ({ rows }: SourceTable): boolean =>
-  rows.filter(({ cells }) => cells.slice(0, 2).some((cell) => codeIn(cell) !== undefined)).length * 3 >= rows.length * 2
+/** Whether one of the first two cells of most rows is an error code, as a pattern has it. */
+const isCoded = ({ rows }: SourceTable, pattern: RegExp): boolean =>
+  rows.filter(({ cells }) => cells.slice(0, 2).some((cell) => pattern.test(codeIn(cell) ?? ''))).length * 3 >= rows.length * 2
 
 /**
  * Whether a table explains errors without a column of remedies: its cells are error codes, or its headings name an error and its
@@ -58,7 +58,7 @@ function explainsErrors(table: SourceTable, header: readonly LanguageTexts[]): b
   if (header.length < 2 || table.rows.length < 2) return false
   const names = (texts: LanguageTexts | undefined, column: 'errorName' | 'explanationColumn') =>
     texts !== undefined && anyMatches(texts, (text, words) => words[column].test(text))
-  if (isCoded(table) && header.some((texts) => names(texts, 'errorName'))) return true
+  if (isCoded(table, /./) && header.some((texts) => names(texts, 'errorName'))) return true
   return header.slice(0, -1).some((texts) => names(texts, 'errorName')) && names(header.at(-1), 'explanationColumn')
 }
 
@@ -92,7 +92,10 @@ function evidenceOf(table: SourceTable, context: PlanContext): readonly Evidence
       : observed('a column says what is seen, and a later one what to do', 6)
   if (table.header.length < 2 || table.rows.length < 2) return []
   const acts = headerTexts(table, context).some((texts) => anyMatches(texts, (text, words) => words.remedyColumn.test(text)))
-  return [...observed('cells are error codes', 1.5, isCoded(table)), ...observed('a column says what to do', 1.5, acts)]
+  return [
+    ...observed('cells are error codes', 1.5, isCoded(table, /^-?(?:0x|\d{6})/i)),
+    ...observed('a column says what to do', 1.5, acts),
+  ]
 }
 
 /**

@@ -11,7 +11,7 @@ export const treeCodes = {
   },
   'unsure-shape': {
     severity: 'info',
-    means: 'Sections or bullets that may be read in two ways, as a question or in order, with nearly the same evidence for both.',
+    means: 'Sections, bullets, lists or a table that may be read in two ways, with nearly the same evidence for both.',
     fix: 'Look at the tree. Where the other reading is right, add the lines of the message to the flow file.',
     example: 'three headings that are tasks and may be phases of one job',
   },
