@@ -40,7 +40,8 @@ interface Prepared {
 }
 
 /** The navigation machine of a page, connected to the browser: its links and forms, its history, and the stored walk. */
-export function createNavigation({ first, base, loader, store }: Page): Navigation {
+export function createNavigation(page: Page): Navigation {
+  const { first, base, store } = page
   /** The path and query of the shown scene: a move to the same ones is a jump inside the page. */
   let shownAt = here()
   let prepared: Prepared | undefined
@@ -49,23 +50,15 @@ export function createNavigation({ first, base, loader, store }: Page): Navigati
   }
 
   const actor: Actor<typeof navigationMachine> = createActor(
-    navigationMachine.provide({
-      actors: {
-        load: fromPromise(({ input }) => loadScene(urlOf(input), current(), base, loader)),
-        settle: fromPromise(({ input }) => settleScene(input.loaded, input.move, store, learn)),
-        reach: fromPromise(({ input, signal }) => isReachable(urlOf(input), signal)),
+    machineOf(
+      page,
+      () => current(),
+      learn,
+      (scene, move) => {
+        writeMove(scene, move, base)
+        shownAt = here()
       },
-      actions: {
-        markBusy: (_, { busy }) => document.documentElement.classList.toggle('busy', busy),
-        report: (_, { error }) => reportFault(error),
-        leave: ({ context }) => location.assign(context.move?.href ?? location.href),
-        commit: ({ context: { scene, move } }) => {
-          if (move === undefined) return
-          writeMove(scene, move, base)
-          shownAt = here()
-        },
-      },
-    }),
+    ),
     { input: first },
   )
   const current = (): Scene => actor.getSnapshot().context.scene
@@ -109,6 +102,30 @@ export function createNavigation({ first, base, loader, store }: Page): Navigati
     },
   }
 }
+
+/**
+ * The machine with the actors and actions of a page. `current` returns the shown scene, `learn` adds to the state of a walk, and `commit`
+ * writes the address of a scene after a move.
+ */
+const machineOf = (
+  { base, loader, store }: Page,
+  current: () => Scene,
+  learn: (screen: Screen, walk: WalkState) => void,
+  commit: (scene: Scene, move: Move) => void,
+) =>
+  navigationMachine.provide({
+    actors: {
+      load: fromPromise(({ input }) => loadScene(urlOf(input), current(), base, loader)),
+      settle: fromPromise(({ input }) => settleScene(input.loaded, input.move, store, learn)),
+      reach: fromPromise(({ input, signal }) => isReachable(urlOf(input), signal)),
+    },
+    actions: {
+      markBusy: (_, { busy }) => document.documentElement.classList.toggle('busy', busy),
+      report: (_, { error }) => reportFault(error),
+      leave: ({ context }) => location.assign(context.move?.href ?? location.href),
+      commit: ({ context: { scene, move } }) => move && commit(scene, move),
+    },
+  })
 
 /** The address of a move. Its `href` may be only a path of this site. */
 const urlOf = ({ href }: Pick<Move, 'href'>): URL => new URL(href, location.href)
