@@ -1,9 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Language } from '../guide/language.ts'
-import { catalogue } from './catalogue.ts'
 import { Illustration, illustrationHeight, illustrationWidth } from './illustration.tsx'
 import type { Theme } from './palette.ts'
-import { type PictureName, words } from './words.ts'
+import { isPictureName, words } from './words.ts'
 
 /** A drawing in one language, as SVG for light and for dark mode. */
 export interface DrawnPicture {
@@ -17,7 +16,7 @@ export interface DrawnPicture {
 
 /** Draws a picture by its name. `undefined` where the catalogue has no such name. */
 export function drawPicture(name: string, language: Language): DrawnPicture | undefined {
-  if (!isDrawn(name)) return
+  if (!isPictureName(name)) return
   const draw = (theme: Theme) => renderToStaticMarkup(<Illustration name={name} language={language} theme={theme} />)
   return {
     width: illustrationWidth,
@@ -27,5 +26,3 @@ export function drawPicture(name: string, language: Language): DrawnPicture | un
     svg: { light: draw('light'), dark: draw('dark') },
   }
 }
-
-const isDrawn = (name: string): name is PictureName => Object.hasOwn(catalogue, name)

@@ -7,7 +7,12 @@ export type Words = typeof fr
 export type PictureName = keyof Words['pictures']
 
 /** The names of all pictures that are drawn, as in articles, without folder and extension. */
-export const pictureNames = Object.keys(fr.pictures) as readonly PictureName[]
+export const pictureNames = Object.keys(fr.pictures).filter(isPictureName)
+
+/** Whether a text is the name of a drawn picture. */
+export function isPictureName(name: string): name is PictureName {
+  return Object.hasOwn(fr.pictures, name)
+}
 
 /** This compiles only if both languages have the same keys. */
 export const words: Readonly<Record<Language, Words>> = { fr, nl }

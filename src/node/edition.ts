@@ -36,6 +36,16 @@ export interface Edition {
 /** A guide in one language, as the page of authors lists it. */
 export type GuideSummary = Pick<Guide, 'id' | 'language' | 'title' | 'source' | 'audience'> & { readonly screens: number }
 
+/** The summary of a guide. */
+export const summaryOf = ({ id, language, title, source, audience, nodes }: Guide): GuideSummary => ({
+  id,
+  language,
+  title,
+  source,
+  audience,
+  screens: nodes.length,
+})
+
 /** The rendering functions that draw pictures and trees. */
 type Drawings = Pick<Rendering, 'pictureNames' | 'drawPicture' | 'wordsFor' | 'drawingWords' | 'shapeNames' | 'drawnFile'>
 
@@ -57,14 +67,7 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     messages: [...shortMessages(compilation.diagnostics, folder), ...published.messages],
     diagnostics: compilation.diagnostics,
     lines: sourceLines(files, compilation.diagnostics),
-    summaries: guides.map(({ id, language, title, source, audience, nodes }) => ({
-      id,
-      language,
-      title,
-      source,
-      audience,
-      screens: nodes.length,
-    })),
+    summaries: guides.map(summaryOf),
   }
 }
 

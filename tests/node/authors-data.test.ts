@@ -6,6 +6,7 @@ import { compile } from '../../src/compiler/compile.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { sourceLines } from '../../src/node/compile/source-lines.ts'
 import { authoredOf } from '../../src/node/dev/authors-data.ts'
+import { summaryOf } from '../../src/node/edition.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -21,14 +22,7 @@ const authored = async () => {
   const files = await readContentFolder(folder)
   const { guides, diagnostics } = compile(files)
   return authoredOf(folder, {
-    summaries: guides.map(({ id, language, title, source, audience, nodes }) => ({
-      id,
-      language,
-      title,
-      source,
-      audience,
-      screens: nodes.length,
-    })),
+    summaries: guides.map(summaryOf),
     diagnostics,
     lines: sourceLines(files, diagnostics),
   })

@@ -63,7 +63,10 @@ function diffGuide(before: Guide | undefined, after: Guide | undefined, retired:
     added: [...now.values()].filter(({ code }) => !old.has(code)).map(changed),
     retired: [...old.values()]
       .filter(({ code }) => !now.has(code))
-      .map((node) => ({ ...changed(node), ...(retired[node.code] && { to: retired[node.code] as Code }) })),
+      .map((node) => {
+        const to = retired[node.code]
+        return { ...changed(node), ...(to && { to }) }
+      }),
     reworded: reworded.map(({ node }) => changed(node)),
     moved: moved.map(({ node }) => changed(node)),
     kept: both.length,
