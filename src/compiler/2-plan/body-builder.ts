@@ -3,11 +3,12 @@ import type { NodeId } from '../../guide/node.ts'
 import { type SourceBlock, type SourceList, toContent } from '../1-read/article.ts'
 import type { Place } from '../diagnostic.ts'
 import { articlesIn, branchesOf } from './branches.ts'
-import { announcesCauses, persists } from './conditions.ts'
+import { announcesCauses, clauseOf, persists } from './conditions.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'
+import { areOpposites, type Guard, guardedParts } from './guards.ts'
 import { headlineOf } from './headline.ts'
 import { type Paragraph, sentencePairs } from './paired-phrase.ts'
-import { isEmpty, type Plan, type PlannedScreen, sequence, type Try, type Turn } from './plan.ts'
+import { type ChoicePlan, isEmpty, type Plan, type PlannedScreen, sequence, type Try, type Turn } from './plan.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
 import type { StepPlaces } from './turn-places.ts'
 import { screensOf } from './words-on-screen.ts'
@@ -26,8 +27,8 @@ export interface BodyBuilder {
   /** Takes the collected blocks, for a screen that the caller makes. */
   readonly take: () => readonly SourceBlock[]
   readonly push: (plan: Plan) => void
-  /** Adds one step for each item. */
-  readonly addSteps: (list: SourceList) => void
+  /** Adds one step for each item. With a guard, they are for the readers for whom its condition holds. */
+  readonly addSteps: (list: SourceList, guard?: Guard) => void
   /** Ends a remedy: the parts so far are one, and the next one begins. `body` is the text of the article between them. */
   readonly tryNext: (body: readonly Block[], at: Place, otherwise?: Turn) => void
   /** The label for the first screen of the section; nothing for later ones. */
@@ -95,17 +96,85 @@ export function bodyBuilder(
     const branches = branchesOf(blocks, scope, context, steps)
     return calls ? [...callsIn(blocks, articlesIn(branches), scope, context), ...branches] : branches
   }
-  const show: BodyBuilder['show'] = (kind) => {
-    screensOf(prose, context).forEach((blocks, i) => {
+  const screensFor = (kind: Parameters<BodyBuilder['show']>[0], blocksOfPart: readonly SourceBlock[]): Plan[] =>
+    screensOf(blocksOfPart, context).flatMap((blocks, i): Plan[] => {
       const [lead] = blocks
-      if (lead === undefined) return
+      if (lead === undefined) return []
       const isStep =
         advising === undefined ? i === 0 : blocks.some((block) => block.type === 'paragraph' && advising(block, context))
-      if (kind !== 'info' && isStep && !announcesCauses(lead, context)) {
-        const id = idOf(key, kind === 'step' ? '' : 'info')
-        parts.push({ kind: 'step', ...screen(id, blocks, lead.at), ...label() }, ...turnsAndCalls(blocks, true))
-      } else parts.push({ kind: 'info', ...infoScreen(blocks, lead.at) }, ...turnsAndCalls(blocks, false))
+      return kind !== 'info' && isStep && !announcesCauses(lead, context)
+        ? [
+            { kind: 'step', ...screen(idOf(key, kind === 'step' ? '' : 'info'), blocks, lead.at), ...label() },
+            ...turnsAndCalls(blocks, true),
+          ]
+        : [{ kind: 'info', ...infoScreen(blocks, lead.at) }, ...turnsAndCalls(blocks, false)]
     })
+  /** The question whether a condition holds, with what to do if so, and if not. */
+  const asked = (
+    at: Place,
+    title: Phrase,
+    yes: () => readonly Plan[],
+    no: () => readonly Plan[],
+    [yesLabel, noLabel]: readonly [string, string] = ['', ''],
+  ): ChoicePlan => ({
+    kind: 'choice',
+    id: idOf(key, 'turn'),
+    title,
+    body: [],
+    section,
+    sectionKey,
+    at,
+    ...label(),
+    ask: 'branch',
+    options: [
+      { id: 'yes', label: yesLabel, plan: sequence(yes()) },
+      { id: 'no', label: noLabel, plan: sequence(no()) },
+    ],
+  })
+  /**
+   * Something to do, in which what stands behind a condition is only for the readers for whom it holds. A bullet or a cell, which
+   * has no title, is tried as a whole.
+   */
+  const guardedSteps = (): Plan[] => {
+    const pieces = scope.title.length === 0 ? [] : guardedParts(prose, key, context)
+    if (pieces.every(({ guard }) => guard === undefined)) return screensFor('step', prose)
+    const out: Plan[] = []
+    for (let i = 0; i < pieces.length; i++) {
+      const { blocks, guard } = pieces[i] ?? { blocks: [], guard: undefined }
+      const next = pieces[i + 1]
+      if (guard === undefined) {
+        out.push(...screensFor('step', blocks))
+        continue
+      }
+      const clause = clauseOf(guard.sentence.phrase, words)
+      if (next?.guard !== undefined && areOpposites(guard, next.guard, context)) {
+        const labels = [clause, clauseOf(next.guard.sentence.phrase, words)] as const
+        out.push(
+          asked(
+            guard.at,
+            heading,
+            () => screensFor('step', blocks),
+            () => screensFor('step', next.blocks),
+            labels,
+          ),
+        )
+        i++
+      } else {
+        const title = clause === '' ? guard.sentence.phrase : [clause]
+        out.push(
+          asked(
+            guard.at,
+            title,
+            () => screensFor('step', blocks),
+            () => [],
+          ),
+        )
+      }
+    }
+    return out
+  }
+  const show: BodyBuilder['show'] = (kind) => {
+    parts.push(...(kind === 'step' ? guardedSteps() : screensFor(kind, prose)))
     prose = []
   }
 
@@ -124,16 +193,26 @@ export function bodyBuilder(
       return taken
     },
     push: (plan) => parts.push(plan),
-    addSteps: (list) => {
+    addSteps: (list, guard) => {
       const ids = list.items.map(() => idOf(key, ''))
       // “Step 3” means the step that the source numbers 3; where no step has that number, the third item.
       const idOfNumber = (number: number) => ids[list.items.findIndex((item) => item.number === number)] ?? ids[number - 1]
       let run: Plan[] = []
       const end = () => {
-        parts.push(...(run.some(leadsToEnd) ? [{ ...sequence(run), isProcedure: true as const }] : run))
+        const steps: Plan[] = run.some(leadsToEnd) ? [{ ...sequence(run), isProcedure: true }] : run
+        if (guard === undefined) parts.push(...steps)
+        else
+          parts.push(
+            asked(
+              guard.at,
+              guard.sentence.phrase,
+              () => steps,
+              () => [],
+            ),
+          )
         run = []
       }
-      let asked = false
+      let wasAsked = false
       list.items.forEach((item, i) => {
         const [first] = item.blocks
         const sentence = first?.type === 'paragraph' ? sentencePairs(first, context)[0] : undefined
@@ -150,11 +229,11 @@ export function bodyBuilder(
           idOfNumber,
           idOfOffset: (offset) => ids[i + offset],
           last: ids.at(-1),
-          followsQuestion: asked,
+          followsQuestion: wasAsked,
           behind: list.items[i + 1]?.blocks ?? [],
         })
         const last = turns.at(-1)
-        asked = last?.kind === 'branch' && last.no.to === 'next'
+        wasAsked = last?.kind === 'branch' && last.no.to === 'next'
         run.push(...turns)
       })
       end()

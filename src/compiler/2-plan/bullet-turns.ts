@@ -62,10 +62,10 @@ export function turnsByLabel(
         ({ label, turn }, i): Option => ({
           id: `turn-${i + 1}`,
           label,
-          plan: { kind: 'goto', turn: turn ?? { to: 'next' } },
+          plan: { kind: 'goto', isAside: true, turn: turn ?? { to: 'next' } },
         }),
       ),
-      { id: 'none', label: '', plan: { kind: 'goto', turn: { to: 'next' } } },
+      { id: 'none', label: '', plan: { kind: 'goto', isAside: true, turn: { to: 'next' } } },
     ],
   }
 }

@@ -39,10 +39,10 @@ export function asOneQuestion(branches: readonly (BranchPlan | undefined)[], { w
         ({ title, yes }, i): Option => ({
           id: `turn-${i + 1}`,
           label: clauseOf(title, words) || phraseText(title),
-          plan: { kind: 'goto', turn: yes },
+          plan: { kind: 'goto', isAside: true, turn: yes },
         }),
       ),
-      { id: 'none', label: '', plan: { kind: 'goto', turn: last?.no ?? { to: 'next' } } },
+      { id: 'none', label: '', plan: { kind: 'goto', isAside: true, turn: last?.no ?? { to: 'next' } } },
     ],
   }
 }

@@ -83,6 +83,16 @@ export function sentencePairs({ phrase, twin }: PairedPhrase, { language, twinLa
   })
 }
 
+/** The last sentence of a paragraph, with the last one of its counterpart. */
+export function lastSentencePair(
+  { phrase, twin }: PairedPhrase,
+  { language, twinLanguage }: BilingualContext,
+): PairedPhrase | undefined {
+  const own = sentencesOf(phrase, wordsOf(language)).at(-1)
+  const other = twin === undefined || twinLanguage === undefined ? undefined : sentencesOf(twin, wordsOf(twinLanguage)).at(-1)
+  return own && { phrase: own, ...(other !== undefined && { twin: other }) }
+}
+
 /** Joins sentences to one phrase. */
 export function joinPairs(sentences: readonly PairedPhrase[]): PairedPhrase {
   const twins = sentences.flatMap(({ twin }) => (twin === undefined ? [] : [twin]))

@@ -57,10 +57,11 @@ export interface BranchOption {
   readonly id: OptionId
   readonly label: string
 }
-/** A jump, without a screen of its own. */
+/** A jump, without a screen of its own. With `isAside`, the section that it leads to keeps its place in the reading order. */
 export interface GoToPlan {
   readonly kind: 'goto'
   readonly turn: Turn
+  readonly isAside?: true
 }
 /**
  * Parts in order. `key` names the section that begins here, for links and turns. With `isProcedure`, a turn to the `end` from its
@@ -153,4 +154,20 @@ export function endsInCheck(plan: Plan): boolean {
     default:
       return false
   }
+}
+
+/**
+ * A remedy that is not the last one: where it ends in a condition that does not hold, nothing was done that could have helped, and
+ * the next remedy follows without a question.
+ */
+export function passingBy(plan: Plan): Plan {
+  if (plan.kind === 'sequence') {
+    const last = plan.parts.filter((part) => !isEmpty(part)).at(-1)
+    return { ...plan, parts: plan.parts.map((part) => (part === last ? passingBy(part) : part)) }
+  }
+  if (plan.kind !== 'choice' || plan.ask !== 'branch') return plan
+  const options = plan.options.map(
+    (option): Option => (isEmpty(option.plan) ? { ...option, plan: { kind: 'goto', turn: { to: 'failed' } } } : option),
+  )
+  return { ...plan, options }
 }

@@ -4,6 +4,7 @@ import { type BlockConstruct, type BodyState, show, tryNext } from './body-state
 import { announcesCauses, givesInstructions } from './conditions.ts'
 import { planLine } from './context.ts'
 import { decide, decidedByFlow, observed, settled } from './decision.ts'
+import { guardOfProcedure } from './guards.ts'
 import { isBold } from './labels.ts'
 import { anyMatches, textsOf } from './paired-phrase.ts'
 
@@ -19,12 +20,18 @@ export const readNamingList: BlockConstruct = (block, _, { builder, scope, conte
 
 /** An ordered list becomes a procedure. A second list that begins at 1 may be another remedy. */
 export const readProcedure: BlockConstruct = (block, _, state) => {
-  const { builder, context } = state
+  const { builder, scope, context } = state
   if (block.type !== 'list' || block.style !== 'ordered') return false
   if (state.lists > 0 && block.items[0]?.number === 1 && isAlternative(block, state)) tryNext([], block.at, state)
-  const acts = state.acting && builder.prose.some((block) => givesInstructions(block, context))
+  // The condition of a bullet that is an answer was asked already.
+  const guarded = scope.title.length === 0 ? undefined : guardOfProcedure(block, builder.prose, scope.key, context)
+  if (guarded !== undefined) {
+    builder.take()
+    builder.keep(...guarded.before)
+  }
+  const acts = state.acting && builder.prose.some((other) => givesInstructions(other, context))
   show(state.single ? 'step' : acts ? 'beside-steps' : 'info', state)
-  builder.addSteps(block)
+  builder.addSteps(block, guarded?.guard)
   state.lists++
   return true
 }

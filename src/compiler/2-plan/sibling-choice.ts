@@ -3,6 +3,7 @@ import type { Ask } from '../../guide/node.ts'
 import { type Section, type SourceBlock, toContent } from '../1-read/article.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'
+import { guardOfSection } from './guards.ts'
 import { type Option, type Plan, type PlannedScreen, sequence } from './plan.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { askOf, checked } from './section-questions.ts'
@@ -32,12 +33,18 @@ export function planChoice(
   const options = [
     ...tables.flatMap((table) => rowOptions(table, scope, context).options),
     ...partsOf(inner, scope.key, context).flatMap((sections): Option[] => {
-      const [first] = sections
+      const [first, ...others] = sections
       if (first === undefined) return []
       const key = keyOf(first)
-      const plan = planAll(sections, ask === 'platform' || ask === 'topic' || ask === 'option' ? mode : 'answer', context)
+      const guarded = guardOfSection(first, key, context)
+      const plan = planAll(
+        [guarded?.rest ?? first, ...others],
+        ask === 'platform' || ask === 'topic' || ask === 'option' ? mode : 'answer',
+        context,
+      )
       const id = ask === 'platform' ? (headingPlatform(first) ?? key) : (first.tab ?? key)
-      return [{ id, label: phraseText(first.title), plan: checked(plan, key, first, ask, context) }]
+      const detail = guarded && { detail: phraseText(guarded.guard.phrase) }
+      return [{ id, label: phraseText(first.title), ...detail, plan: checked(plan, key, first, ask, context) }]
     }),
   ]
   const remember = flow.remember ?? (ask === 'platform' ? 'platform' : ask === 'option' ? 'tab' : undefined)

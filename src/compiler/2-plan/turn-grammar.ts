@@ -84,14 +84,20 @@ function clausesIn(whole: string, reader: ClauseReader, words: LanguageWords): S
     const target = reader.action(whole.slice(so.length))
     return target === undefined ? undefined : target === 'unsure' ? unsure : { kind: 'so', target }
   }
-  if (whole.endsWith('?')) return words.conditions.offer.test(whole) ? undefined : { kind: 'question' }
+  // “Do you want to know more?” is an offer.
+  if (whole.endsWith('?'))
+    return words.conditions.offer.test(whole) || turns.noGuard.test(whole) ? undefined : { kind: 'question' }
   if (turns.opens.test(whole)) return conditionalIn(whole, reader, words)
   if (turns.opensUnclear.test(whole)) return turnsAway(conditionalIn(whole, reader, words)) ? unsure : undefined
   if (turns.opensInverted?.test(whole)) {
     const part = conditionalIn(whole, reader, words)
     if (part !== undefined) return part
   }
-  return postposedIn(whole, reader, words) ?? (turns.verifies.test(whole) ? { kind: 'verify' } : undefined)
+  return (
+    postposedIn(whole, reader, words) ??
+    stepsIf(whole, reader, words) ??
+    (turns.verifies.test(whole) ? { kind: 'verify' } : undefined)
+  )
 }
 
 /** The clause after an else word: `Sinon, passez à …`, `Ga anders naar …`. */
@@ -172,4 +178,16 @@ function postposedIn(whole: string, reader: ClauseReader, words: LanguageWords):
   }
   const target = reader.target(whole)
   return target === undefined || target === 'unsure' ? undefined : { kind: 'main', target }
+}
+
+const isDo = (target: Target | Unsure | undefined): boolean => target !== undefined && target !== 'unsure' && target.kind === 'do'
+
+/** “Follow these steps” before its condition: `Suivez ces étapes si vous voyez le bouton.` */
+function stepsIf(whole: string, reader: ClauseReader, { turns }: LanguageWords): SentencePart | undefined {
+  for (const { index } of whole.matchAll(turns.follows)) {
+    const main = whole.slice(0, index)
+    if (turns.stepsFollow.test(main) && isDo(reader.action(main)) && !/[;:]/.test(whole.slice(index)))
+      return { kind: 'conditional', yes: { kind: 'do' }, no: undefined, refers: false }
+  }
+  return
 }

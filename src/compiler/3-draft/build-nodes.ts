@@ -8,6 +8,7 @@ import {
   type Option,
   type Plan,
   type PlannedScreen,
+  passingBy,
   type Turn,
 } from '../2-plan/plan.ts'
 import type { DraftNode } from './draft-node.ts'
@@ -158,7 +159,8 @@ function distinctIds(choices: readonly Choice[], reserved: readonly Choice[]): r
 
 /** From the last remedy to the first, because each needs the id of what follows it. */
 function buildTries({ tries }: FallbackPlan, continuations: Continuations, sink: NodeSink): NodeId {
-  return tries.reduceRight((failed, { plan, check, otherwise }, i) => {
+  return tries.reduceRight((failed, { plan: tried, check, otherwise }, i) => {
+    const plan = i < tries.length - 1 ? passingBy(tried) : tried
     // Where “no” leads to an outcome, the next remedy is for readers whom this one helped.
     const solved = otherwise?.to === 'result' && i < tries.length - 1 ? failed : continuations.solved
     const no =

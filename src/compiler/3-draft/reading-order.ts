@@ -3,7 +3,7 @@ import type { Plan, Turn } from '../2-plan/plan.ts'
 
 /**
  * The ids of a plan's screens in the order of its article: the parts of a sequence in order, and each answer of a choice with all
- * of its screens before the next answer. A section that an answer jumps to follows that answer.
+ * of its screens before the next answer. A section that an answer of a menu jumps to follows that answer.
  */
 export function readingOrder(plans: readonly Plan[]): NodeId[] {
   const sections = new Map<string, Plan>()
@@ -33,7 +33,7 @@ function stopsOf(plan: Plan, sections: ReadonlyMap<string, Plan>): (Plan | NodeI
     case 'branch':
       return [plan.id, ...callOf(plan.yes), ...callOf(plan.no)]
     case 'goto': {
-      const section = plan.turn.to === 'section' ? sections.get(plan.turn.key) : undefined
+      const section = plan.turn.to === 'section' && !plan.isAside ? sections.get(plan.turn.key) : undefined
       return [...callOf(plan.turn), ...(section === undefined ? [] : [section])]
     }
     case 'sequence':

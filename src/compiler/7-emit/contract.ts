@@ -57,7 +57,7 @@ export interface CompiledNode {
   readonly id: string
   readonly kind: GuideNode['kind']
   readonly title: string
-  /** All text of the node without its title: sub-steps, notes, cells, code, image texts. */
+  /** All text of the node without its title and answers: sub-steps, notes, cells, code, image texts, what explains an answer. */
   readonly text: string
   /** The text that is on screen at once: without code, tables and folded text. */
   readonly prose: string
@@ -121,8 +121,9 @@ const contractOf = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]
 
 function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
   const label = node.label ?? ''
+  const details = node.kind === 'question' ? node.choices.map(({ detail = '' }) => detail) : []
   const lines = (reading: 'whole' | 'on-screen') =>
-    [blocksText(node.body, reading), label].filter((text) => text !== '').join('\n')
+    [blocksText(node.body, reading), label, ...(reading === 'whole' ? details : [])].filter((text) => text !== '').join('\n')
   const alerts = alertsIn(node.body)
   const tables = tablesIn(node.body)
   const english = markedAs('span', node)

@@ -8,7 +8,7 @@ const adverbs = "(?: (?:directement|alors|ensuite|immédiatement|maintenant|plut
 const place =
   "(?: (?:à nouveau ))?(?: (?:à|au|aux|vers|sur|dans|en|avec|à partir de|depuis))?(?: (?:(?:la|les|le|cette|ces) |l')?(?:sections?|rubriques?|procédures?|instructions?|étapes?|parties?|chapitres?)(?: (?:décrites?|indiquées?|fournies?|présentées?))?(?: (?:de|du|des|dans|à|sous|ci-dessous))?)?(?: (?:la|le|les|l'))?(?: (?:section|rubrique|partie))?"
 const tail =
-  '(?:,? (?:ci-dessous|ci-dessus|suivante?|directement|de nouveau|(?:de|dans) (?:cette|la même) (?:procédure|section|page)|(?:de|dans) cet? (?:article|guide)|plus (?:haut|bas)))*(?:,? (?:pour|afin d)[^⟦⟧;]*)?'
+  '(?:,? (?:ci-dessous|ci-dessus|suivante?|directement|de nouveau|(?:de|dans) (?:cette|la même) (?:procédure|section|page)|(?:de|dans) cet? (?:article|guide)|plus (?:haut|bas|loin)))*(?:,? (?:pour|afin d)[^⟦⟧;]*)?'
 const target = `["«(]? ?(?<target>${token}|[^⟦⟧,;]{3,90}?) ?["»)]?`
 
 /** The French sentences at which a walk may turn. */
@@ -48,6 +48,11 @@ export const frTurns: TurnWords = {
   namedPart: /(?<!\p{L})(?:section|rubrique|partie|chapitre)s?(?!\p{L})/iu,
   solves: /^(?:le problème|l'erreur|l'incident|tout) (?:est|sera) (?:résolue?|réglée?|corrigée?)$/i,
   ends: /^(?:alors )?(?:vous (?:avez|aurez) (?:déjà )?(?:terminé|fini)|c'est (?:terminé|fini)|la procédure est terminée)$/i,
+  stepsFollow:
+    /(?<!\p{L})(?:(?:ces|les) étapes(?: suivantes| ci-dessous)?|(?:cette|la) procédure|(?:ces|les) instructions|comme suit|ce qui suit)(?!\p{L})/iu,
+  noGuard:
+    /^(?:lorsqu|quand )|(?<!\p{L})(?:invité|demandé|nécessaire|besoin|possible|souhait|voul|préfér|désir|le cas échéant|y a lieu)/iu,
+  negationWords: /(?<!\p{L})(?:ne (?=\p{L})|n'|pas(?!\p{L})|plus(?!\p{L})|aucune?(?!\p{L}))/giu,
   mayDo: /^(?:alors )?(?:vous (?:devez|devrez|pouvez|pourrez) |il (?:faut|suffit) |\p{L}{3,}(?<!ass|n)ez(?:-\p{L}+)?(?!\p{L}))/iu,
   goesOn:
     /^(?:(?:vous pouvez )?(?:continue[rz]|poursuiv(?:ez|re))(?: (?:normalement|la procédure|ainsi))?|ne faites rien|passez à la suite)$/i,

@@ -5,7 +5,7 @@ const adverbs = '(?: (?:dan|alleen|enkel|direct|rechtstreeks|meteen|verder|door|
 const place =
   '(?: (?:naar|met|bij|in|vanaf|op))?(?: (?:de |het |deze )?(?:stappen|instructies|procedure)(?: (?:in|onder|van|bij|uit))?)?(?: (?:de|het))?(?: (?:sectie|gedeelte|paragraaf|rubriek|hoofdstuk|onderdeel))?'
 const tail =
-  '(?: (?:uit|opnieuw|terug|verder|door|hieronder|hierboven|(?:van|in) (?:deze (?:procedure|sectie)|dit (?:artikel|gedeelte))))*(?:,? (?:om |voor )[^⟦⟧;]*)?'
+  '(?: (?:uit|opnieuw|terug|verder|verderop|later|eerder|door|hieronder|hierboven|(?:van|in) (?:deze (?:procedure|sectie)|dit (?:artikel|gedeelte))))*(?:,? (?:om |voor )[^⟦⟧;]*)?'
 const target = `["(]? ?(?<target>${token}|[^⟦⟧,;]{3,90}?) ?[")]?`
 
 /** The Dutch sentences at which a walk may turn. */
@@ -53,6 +53,10 @@ export const nlTurns: TurnWords = {
   namedPart: /\b(?:sectie|gedeelte|paragraaf|rubriek|hoofdstuk|onderdeel)\b/i,
   solves: /^(?:dan )?(?:is (?:het probleem|de fout|alles) (?:opgelost|verholpen|in orde))$/i,
   ends: /^(?:dan )?(?:bent u klaar|u bent klaar|is de procedure voltooid|hebt u alles gedaan)$/i,
+  stepsFollow:
+    /\b(?:(?:deze|de|onderstaande) (?:volgende )?stappen|deze procedure|(?:deze|de) instructies|als volgt|het volgende)\b/i,
+  noGuard: /^wanneer |\b(?:gevraagd|wilt|willen|wenst|liever|nodig|mogelijk is)\b/i,
+  negationWords: /\b(?:niet|geen|nooit)\b/gi,
   mayDo: /^(?:dan )?(?:(?:moet|kunt|dient) u |\p{L}{2,}t u (?!mogelijk|waarschijnlijk))/iu,
   goesOn: /^(?:(?:dan )?(?:ga|gaat u)(?: (?:dan|gewoon))? (?:verder|door)|doe niets|(?:dan )?hoeft u niets te doen)$/i,
   stops: /^(?:stop|stopt u|ga niet verder|gaat u niet verder)(?: dan)?(?=$|[ ,.;])/i,

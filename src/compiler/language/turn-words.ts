@@ -49,6 +49,12 @@ export interface TurnWords {
   /** The whole main clause “the problem is solved”, and “you are done”. */
   readonly solves: RegExp
   readonly ends: RegExp
+  /** Announces the steps below: `procédez comme suit`, `suivez ces étapes`. */
+  readonly stepsFollow: RegExp
+  /** Conditions that are no question before something to do: a time, a wish, or something that the screen asks. */
+  readonly noGuard: RegExp
+  /** The words of a negation, by which two conditions are opposites. Global. */
+  readonly negationWords: RegExp
   /** The beginning of a main clause that allows or advises to do something: `vous pouvez`, `kunt u`. */
   readonly mayDo: RegExp
   /** The whole main clause “go on”. */
