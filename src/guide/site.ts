@@ -1,6 +1,6 @@
 import type { Audience } from './guide.ts'
 import type { Language } from './language.ts'
-import type { GuideId } from './node.ts'
+import type { Code, GuideId } from './node.ts'
 
 /** How readers of one language reach a human. An absent key is not shown. */
 export interface Contact {
@@ -41,6 +41,17 @@ export interface Announcement {
   readonly until?: string
 }
 
+/**
+ * A screen (`code`) or a whole guide (`guide`) that readers must not use any more. It applies at once, without a build: a reader
+ * sees `text` in its place, and a link to the code or guide `to`.
+ */
+export interface Withdrawal {
+  readonly code?: Code
+  readonly guide?: GuideId
+  readonly text: Readonly<Partial<Record<Language, string>>>
+  readonly to?: Code | GuideId
+}
+
 /** When devices keep the guides: automatically, when the reader asks, or never. */
 export type OfflinePolicy = 'automatic' | 'on-request' | 'off'
 
@@ -65,4 +76,5 @@ export interface SiteConfig {
   readonly embed?: { readonly origins: readonly string[] }
   readonly offline?: OfflinePolicy
   readonly notice?: Announcement
+  readonly withdrawn?: readonly Withdrawal[]
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../guide/read.ts'
+import { field, isRecord } from '../guide/read.ts'
 import { within } from './answer-page.ts'
 import { siteCache } from './cache-names.ts'
 import type { Device } from './device.ts'
@@ -32,6 +32,12 @@ export async function answerSite(device: Device, timeoutMs: number): Promise<Res
 export async function keptSite(device: Device): Promise<unknown> {
   const cache = await device.caches.open(siteCache(device.scope))
   return (await cache.match(new URL('site.json', device.scope).href))?.json()
+}
+
+/** Whether the last good copy of `site.json` withdraws screens or guides. */
+export async function withdrawsAny(device: Device): Promise<boolean> {
+  const withdrawn = field(await keptSite(device).catch(() => undefined), 'withdrawn')
+  return Array.isArray(withdrawn) && withdrawn.length > 0
 }
 
 /** The text of `site.json`. Throws where the server sends something else. */

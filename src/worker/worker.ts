@@ -1,6 +1,6 @@
 import { answerData } from './answer-data.ts'
 import { answerPage } from './answer-page.ts'
-import { answerSite } from './answer-site.ts'
+import { answerSite, withdrawsAny } from './answer-site.ts'
 import { versionCache } from './cache-names.ts'
 import { changesSince } from './changes.ts'
 import { removeEverything, removeOldVersions } from './clean-up.ts'
@@ -71,7 +71,9 @@ self.addEventListener('fetch', (event) => {
   const route = routeOf(request, device.scope)
   if (route.kind === 'page') {
     const cachedPage = async () => {
-      const page = (await snapshotAt(device, version, request.url)) ?? (await cachedFile('shell.html'))
+      // A snapshot may show what the admin has withdrawn since.
+      const snapshot = (await withdrawsAny(device)) ? undefined : await snapshotAt(device, version, request.url)
+      const page = snapshot ?? (await cachedFile('shell.html'))
       return page && withHeaders(page)
     }
     const noPage = () => withHeaders(offlinePage(notices))

@@ -1,7 +1,11 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
+import type { CodeIndex } from '../../guide/guide.ts'
 import type { PageUnit } from '../../guide/page.ts'
+import type { SiteConfig } from '../../guide/site.ts'
+import { problemText } from '../../runtime/site/site-problem.ts'
+import { unknownNames } from '../../runtime/site/unknown-names.ts'
 import type { WorkerConfig } from '../../worker/worker-config.ts'
 import { policyHash } from '../digest.ts'
 import { type Edition, readEdition } from '../edition.ts'
@@ -55,6 +59,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     const rendering = await buildCode(builder, environments, siteFile, places)
     const edition = await readEdition(places.content, rendering, places.unit)
     warn(edition.messages)
+    warn(await unknownNamesIn(site, edition))
 
     const chunks = await readChunks(places.stage)
     const template = createTemplate({
@@ -104,6 +109,17 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     await removeFolder(places.stage)
     await removeFolder(places.server)
   }
+}
+
+/** A warning for each code and guide in `withdrawn` of `site.json` that the content does not have. */
+async function unknownNamesIn(site: SiteConfig, { files, summaries }: Edition): Promise<readonly string[]> {
+  const indexes = [...files].filter(([path]) => /^data\/codes[^/]*\.json$/.test(path))
+  const codes = new Set(indexes.flatMap(([, text]) => Object.keys((JSON.parse(text) as CodeIndex).codes)))
+  const problems = await unknownNames(site, {
+    hasCode: async (code) => codes.has(code),
+    hasGuide: async (id) => summaries.some((guide) => guide.id === id),
+  })
+  return problems.map((problem) => `site.json: warning site-config: ${problemText(problem)}`)
 }
 
 /** Vite's build environments, by what they build. `plugin.ts` declares them. */

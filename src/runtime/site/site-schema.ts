@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readCode } from '../../guide/code.ts'
 import { audiences } from '../../guide/guide.ts'
 import { languages } from '../../guide/language.ts'
 import { isReadable } from './accent.ts'
@@ -122,6 +123,39 @@ const notice = v.pipe(
   v.check(({ from, until }) => from === undefined || until === undefined || from <= until, expects('order')),
 )
 
+/** A code as people write it. */
+const code = v.pipe(
+  v.string(expects('code')),
+  v.maxLength(20, expects('code')),
+  v.check((written) => readCode(written).ok, expects('code')),
+  v.transform(codeOf),
+)
+
+/** The code of a screen as people write it, or the id of a guide. */
+const place = v.pipe(
+  v.string(expects('place')),
+  v.maxLength(200, expects('place')),
+  v.transform(codeOf),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expects('place')),
+)
+
+const withdrawal = v.pipe(
+  v.object(
+    {
+      code: v.exactOptional(v.pipe(code, v.description('The code of the screen that is withdrawn, `k7q2m`.'))),
+      guide: v.exactOptional(v.pipe(guide, v.description('The id of the guide that is withdrawn, with all its screens.'))),
+      text: v.pipe(
+        inLanguages(sentence, 'What readers see in its place'),
+        v.check((words) => Object.keys(words).length > 0, expects('words')),
+        v.description('What readers see in its place, plain text in each language.'),
+      ),
+      to: v.exactOptional(v.pipe(place, v.description('Where readers go instead: the code of a screen, or the id of a guide.'))),
+    },
+    expects('object'),
+  ),
+  v.check((entry) => (entry.code === undefined) !== (entry.guide === undefined), expects('one')),
+)
+
 /** The keys of `site.json`. Checks, the schema file for editors and the documentation page are made from it. */
 export const siteSchema = v.object(
   {
@@ -190,10 +224,23 @@ export const siteSchema = v.object(
         ),
       ),
     ),
+    withdrawn: v.exactOptional(
+      v.pipe(
+        listOf(withdrawal, 200),
+        v.description(
+          'Screens and guides that readers must not use any more. Whoever has a network sees it within one move; without a network, the last copy of this file applies. A page without JavaScript cannot know it.',
+        ),
+      ),
+    ),
     notice: v.exactOptional(v.pipe(notice, v.description('Words above every page, from one day to another.'))),
   },
   expects('object'),
 )
+
+function codeOf(written: string): string {
+  const reading = readCode(written)
+  return reading.ok ? reading.code : written
+}
 
 /** Whether a text is a day of the calendar. */
 function isDay(text: string): boolean {

@@ -22,29 +22,25 @@ import { startTransition, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SiteConfig } from '../../guide/site.ts'
 import type { WalkStore } from '../memory/walk-store.ts'
-import { watchOffline } from '../offline/offline.ts'
-import type { OfflineState } from '../offline/offline-state.ts'
 import { type AppActions, AppActionsContext } from '../page/app-actions.ts'
-import type { NoticeView } from '../page/notice-view.tsx'
 import { PageView, type ShownScreen } from '../page/page-view.tsx'
-import type { Framed } from '../rooms/framed/framed.tsx'
 import { type Loader, orNotLoaded, reportFault } from '../screen/load.ts'
 import { LoaderContext } from '../screen/loader-context.ts'
 import { guideOf } from '../screen/screen.ts'
-import { loadNoticeView, loadSite } from '../site/live-site.ts'
-import { addWords } from '../words/load-words.ts'
+import type { SiteViews } from '../site/live-site.ts'
 import { wordsOf } from '../words/words.ts'
 import { createNavigation, type Navigation } from './navigation.ts'
 import type { Scene } from './navigation-machine.ts'
 import { nextScenes } from './next-scenes.ts'
+import { useDeployment } from './use-deployment.ts'
 
 interface Props {
   readonly first: Scene
   readonly base: string
   /** The site configuration at the time of the build. */
   readonly site: SiteConfig
-  /** Draws the notice of the build. */
-  readonly Notice?: typeof NoticeView | undefined
+  /** The views that this configuration needs. */
+  readonly views?: SiteViews | undefined
   /** The worker served the page from its cache. */
   readonly fromDevice?: boolean | undefined
   readonly loader: Loader
@@ -58,7 +54,7 @@ export function App(props: Props) {
   const { first, base, loader, store, onRunning } = props
   const [navigation] = useState(() => createNavigation({ first, base, loader, store }))
   const scene = useScene(navigation, first, onRunning)
-  const { site, Notice, framed, ...deployment } = useDeployment(props)
+  const { site, views, framed, ...deployment } = useDeployment({ ...props, i18n: first.i18n }, scene.screen)
   // The first page says itself that it came from the device.
   const offline = useMemo(
     () => (scene.screen === first.screen ? deployment.offline : { ...deployment.offline, fromDevice: loader.isFromDevice() }),
@@ -69,6 +65,11 @@ export function App(props: Props) {
   useEffect(() => framed?.show(scene.screen), [framed, scene.screen])
   useSavedArticles(loader, navigation)
   const next = useNextScenes(navigation, scene, live, store)
+  const withdrawn = useMemo(
+    () => ({ shown: views.withdrawn?.(scene, site) ?? scene, next: next.map((one) => views.withdrawn?.(one, site) ?? one) }),
+    [scene, next, views, site],
+  )
+  useDocument(withdrawn.shown)
   useSnapshots(scene, offline.saving?.kind === 'ready')
   usePrintedFolds()
 
@@ -90,12 +91,12 @@ export function App(props: Props) {
     <AppActionsContext.Provider value={actions}>
       <LoaderContext.Provider value={loader}>
         <PageView
-          shown={scene}
-          next={next}
+          shown={withdrawn.shown}
+          next={withdrawn.next}
           i18n={scene.i18n}
           base={base}
           site={site}
-          Notice={Notice}
+          Notice={views.Notice}
           offline={offline}
           host={framed?.host}
           hydrated={live}
@@ -105,7 +106,7 @@ export function App(props: Props) {
   )
 }
 
-/** Starts the navigation, and gives the scene to show. Sets the title and language of the document, and the focus after a move. */
+/** Starts the navigation, and gives the scene to show. */
 function useScene(navigation: Navigation, first: Scene, onRunning: Props['onRunning']): Scene {
   const [scene, setScene] = useState(first)
   useEffect(() => {
@@ -119,48 +120,17 @@ function useScene(navigation: Navigation, first: Scene, onRunning: Props['onRunn
     onRunning?.()
     return stop
   }, [navigation, first, onRunning])
-  const { screen, room, i18n, moved } = scene
+  return scene
+}
+
+/** Shows the title and the language of a scene in the document. */
+function useDocument({ screen, room, i18n, moved }: Scene): void {
   useEffect(() => {
     document.documentElement.lang = screen.language
     document.title = room.title(screen.data, wordsOf(i18n))
     // Not for the first page: screen readers announce it by themselves.
     if (moved) document.getElementById('title')?.focus({ preventScroll: true })
   }, [screen, room, i18n, moved])
-  return scene
-}
-
-interface Deployment {
-  /** The served site configuration; that of the build until it is loaded. */
-  readonly site: SiteConfig
-  readonly Notice: Props['Notice']
-  readonly offline: OfflineState
-  /** The connection to the host page; absent if this page is in no frame. */
-  readonly framed?: Framed | undefined
-}
-
-/** Loads the served `site.json`, and starts the parts that depend on it: the offline copy, and the connection to a host page. */
-function useDeployment({ base, site: built, Notice, fromDevice, first }: Props): Deployment {
-  const [served, setServed] = useState<Omit<Deployment, 'offline'>>({ site: built, Notice })
-  const [offline, setOffline] = useState<OfflineState>({ fromDevice })
-  const { i18n } = first
-  useEffect(() => {
-    const asked = loadSite(base, built)
-    const read = async (): Promise<void> => {
-      const site = await asked
-      const found = { site, Notice: site.notice && (await loadNoticeView()) }
-      startTransition(() => setServed(found))
-      const content = document.getElementById('app')
-      if (parent === window || content === null) return
-      const [{ joinHost }] = await Promise.all([orNotLoaded(import('../rooms/framed/framed.tsx')), addWords(i18n, ['framed'])])
-      setServed({ ...found, framed: joinHost(content, site) })
-    }
-    read().catch(reportFault)
-    // Without an answer within five seconds the policy of the build applies, so that a slow server does not prevent the offline copy.
-    const fallback = new Promise<SiteConfig>((resolve) => setTimeout(resolve, 5000, built))
-    const policy = Promise.race([asked, fallback]).then(({ offline: wanted }) => wanted)
-    watchOffline(base, policy, (change) => startTransition(() => setOffline((known) => ({ ...known, ...change }))))
-  }, [base, built, i18n])
-  return { ...served, offline }
 }
 
 /** The scenes that the answers of a scene lead to. They are loaded and rendered in advance, when the browser is idle. */

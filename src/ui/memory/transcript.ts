@@ -1,6 +1,8 @@
 import { itemsToDo, itemWords, type Phrase, phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { GuideNode } from '../../guide/node.ts'
+import type { SiteConfig } from '../../guide/site.ts'
+import { withdrawalOf } from '../../guide/withdrawn.ts'
 import { passedNodes, type Trail, ticksAt } from '../../runtime/walk/trail.ts'
 import { clockWords, minuteWords } from '../words/date.ts'
 import { answerWords, titleOf } from '../words/node-words.ts'
@@ -25,7 +27,12 @@ export interface WalkedGuide {
  *     D’après un article de Microsoft, daté du 7 juillet 2016 (https://…). Contenu compilé et modifié …, sous licence CC BY 4.0.
  *     Écran atteint : C’est résolu  [3XW0P] https://it.example.org/help/3xw0p/
  */
-export function writeTranscript(walked: readonly WalkedGuide[], t: Words, address: string): string {
+export function writeTranscript(
+  walked: readonly WalkedGuide[],
+  t: Words,
+  address: string,
+  site: Pick<SiteConfig, 'withdrawn'> = {},
+): string {
   const last = walked[walked.length - 1]
   const at = last?.guide.nodes.find(({ id }) => id === last.trail.at)
   const reached =
@@ -34,17 +41,18 @@ export function writeTranscript(walked: readonly WalkedGuide[], t: Words, addres
       : [
           `${t('transcript:reached', { title: oneLine(titleOf(at, t).phrase) })}  ${codeOf(at)} ${address}${at.code}/`,
           ...tickedLines(at, last.trail, t),
+          ...withdrawnLines(last.guide, at, t, site),
         ]
-  return [...walked.flatMap((one) => linesOf(one, t)), ...reached].join('\n')
+  return [...walked.flatMap((one) => linesOf(one, t, site)), ...reached].join('\n')
 }
 
-function linesOf({ guide, trail }: WalkedGuide, t: Words): readonly string[] {
+function linesOf({ guide, trail }: WalkedGuide, t: Words, site: Pick<SiteConfig, 'withdrawn'>): readonly string[] {
   const { times = [] } = trail
   const began = times[0] === undefined ? [] : [t('transcript:began', { when: minuteWords(times[0], t) })]
   const passed = passedNodes(guide, trail).flatMap(({ node, option }, index) => {
     const time = times[index] === undefined ? '' : `${clockWords(times[index])} `
     const line = `${index + 1}. ${time}${oneLine(titleOf(node, t).phrase)} → ${answerWords(node, option, t)}  ${codeOf(node)}`
-    return [line, ...tickedLines(node, trail, t)]
+    return [line, ...tickedLines(node, trail, t), ...withdrawnLines(guide, node, t, site)]
   })
   return [
     t('transcript:guide', { title: guide.title, version: trail.contentHash.slice(0, 8) }),
@@ -61,6 +69,19 @@ function tickedLines(node: GuideNode, trail: Trail, t: Words): readonly string[]
   if (done.length === 0) return []
   const words = done.map((item) => truncate(itemWords(item)))
   return [`   ${t('transcript:ticked', { done: done.length, all: items.length })} ${words.join(' ; ')}`]
+}
+
+/** One line where the admin has withdrawn a screen since. */
+function withdrawnLines(
+  { id, language }: Guide,
+  { code }: GuideNode,
+  t: Words,
+  site: Pick<SiteConfig, 'withdrawn'>,
+): readonly string[] {
+  const withdrawal = withdrawalOf(site, { guide: id, code })
+  if (withdrawal === undefined) return []
+  const words = withdrawal.text[language] ?? Object.values(withdrawal.text).join(' / ')
+  return [`   ${t('transcript:withdrawn', { words })}`]
 }
 
 const truncate = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { pathOf } from '../../guide/address.ts'
+import type { SiteConfig } from '../../guide/site.ts'
 import type { Room } from '../rooms/room.ts'
 import { guideOf, isNodeScreen, type Screen, textLangOf } from '../screen/screen.ts'
 import type { WalkState } from '../screen/walk-state.ts'
@@ -39,7 +40,7 @@ const none: readonly ShownScreen[] = []
 /** A whole page. Server and browser both render it, so that hydration finds the same elements. */
 export function PageView({ shown, next = none, i18n, base, Notice, hydrated = false, site, offline, host }: Props) {
   const { screen, room, walk } = shown
-  const transcript = useMemo(() => transcriptOf(screen, walk, i18n, base), [screen, walk, i18n, base])
+  const transcript = useMemo(() => transcriptOf(screen, walk, i18n, base, site), [screen, walk, i18n, base, site])
   const around = { site, offline, host }
   // Only these parts of a scene: any other would make the memoised screens render again when one of them is shown.
   const withState = ({ screen, room, walk, detachedRoot }: ShownScreen, transcript?: string): ScreenWithState => ({
@@ -122,11 +123,13 @@ function transcriptOf(
   { session, writeTranscript, otherTrails = [] }: WalkState,
   i18n: i18n,
   base: string,
+  site: SiteConfig,
 ): string | undefined {
   if (writeTranscript === undefined || session === undefined || !isNodeScreen(screen)) return
   return writeTranscript(
     [...otherTrails, { guide: screen.data.file.guide, trail: session.trail }],
     wordsOf(i18n),
     location.origin + base,
+    site,
   )
 }

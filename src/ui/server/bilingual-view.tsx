@@ -5,6 +5,7 @@ import { type Language, languages } from '../../guide/language.ts'
 import type { Page } from '../../guide/page.ts'
 import { isShown } from '../../guide/shown.ts'
 import type { SiteConfig } from '../../guide/site.ts'
+import { shownGuides } from '../../guide/withdrawn.ts'
 import { ChevronIcon, Mark } from '../controls/icons.tsx'
 import { ContactView } from '../page/help-view.tsx'
 import { LinkContext, useLink } from '../page/link-context.ts'
@@ -175,7 +176,7 @@ const DoorLink = ({ href, words }: { href: string; words: string }) => (
 /** Links to at most eight guides: the page must not grow with the number of guides. */
 function Guides({ catalog, site, language }: Pick<LanguageSectionProps, 'catalog' | 'site' | 'language'>) {
   const link = useLink()
-  const guides = (catalog?.guides ?? []).filter((guide) => isShown(guide.id, site.guides, guide)).slice(0, 8)
+  const guides = (catalog?.guides ?? []).filter((guide) => isShown(guide.id, shownGuides(site), guide)).slice(0, 8)
   if (guides.length === 0) return null
   return (
     <ul>

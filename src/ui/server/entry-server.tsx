@@ -6,6 +6,7 @@ import type { Page } from '../../guide/page.ts'
 import { NoticeView } from '../page/notice-view.tsx'
 import { PageView } from '../page/page-view.tsx'
 import { type OpenScreen, openAddress } from '../rooms/open-address.ts'
+import { withdrawing } from '../rooms/withdrawn/withdrawn-room.tsx'
 import type { Loader } from '../screen/load.ts'
 import { pageKindOf } from '../screen/screen.ts'
 import { builtPages } from '../site/built-site.ts'
@@ -49,7 +50,7 @@ async function renderScreen(page: ScreenPage, { base, site, loader, alternates }
   const i18n = i18nByLanguage[language]
   const t = wordsOf(i18n)
   const text = 'text' in page ? page.text : language
-  const { screen, room } = await openAddress(page, { loader, language, text })
+  const { screen, room } = withdrawing(await openAddress(page, { loader, language, text }), site)
   if (screen.room === 'missing') throw new Error(`Unexpected page ${JSON.stringify(page)} of nothing, expected data of it`)
   // On a site with one page a guide, the first page has all screens. The app replaces it by its own page.
   const isWhole = page.kind === 'start' && builtPages === 'guide'

@@ -2,6 +2,7 @@ import { phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { GuideNode } from '../../guide/node.ts'
 import type { SiteConfig } from '../../guide/site.ts'
+import { withdrawalOf } from '../../guide/withdrawn.ts'
 import { ContentView } from '../content/content-view.tsx'
 import { PhraseView } from '../content/phrase-view.tsx'
 import { CallView } from '../node/call-view.tsx'
@@ -13,6 +14,7 @@ import { StepPosition } from '../node/step-position.tsx'
 import { StepExits } from '../node/step-room.tsx'
 import { contactFor } from '../page/help-view.tsx'
 import { useLinkContext } from '../page/link-context.ts'
+import { WithdrawnView } from '../rooms/withdrawn/withdrawn-view.tsx'
 import { titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 
@@ -21,6 +23,13 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const { phrase, own } = titleOf(node, t)
+  const withdrawal = withdrawalOf(site, { guide: guide.id, code: node.code })
+  if (withdrawal !== undefined)
+    return (
+      <section id={node.code}>
+        <WithdrawnView withdrawal={withdrawal} code={node.code} heading="h2" />
+      </section>
+    )
   return (
     <section id={node.code} aria-labelledby={`${node.code}-code ${node.code}-title`}>
       <p className="where">

@@ -1,17 +1,28 @@
 import type { SiteConfig } from '../../guide/site.ts'
 import type { NoticeView } from '../page/notice-view.tsx'
+import type { withdrawing } from '../rooms/withdrawn/withdrawn-room.tsx'
 import { builtText } from './built-site.ts'
 
 /** Loads the served site configuration. Returns that of the build if it cannot be loaded or read. */
-export async function loadSite(base: string, built: SiteConfig): Promise<SiteConfig> {
-  try {
-    const response = await fetch(`${base}site.json`)
-    if (!response.ok) return built
-    const text = await response.text()
-    // An unchanged file needs no validation, whose code is a chunk of its own.
-    return isBuilt(text) ? built : (await import('./edited-site.ts')).editedSite(text, built)
-  } catch {
-    return built
+export const loadSite = (base: string, built: SiteConfig): Promise<SiteConfig> => siteReader(base, built)()
+
+/**
+ * Makes a function that asks for the served site configuration each time, and gives the same object while the file is the same. What
+ * cannot be loaded or read changes nothing: the last good one stays, at first that of the build.
+ */
+export function siteReader(base: string, built: SiteConfig): () => Promise<SiteConfig> {
+  let last: { readonly text?: string; readonly site: SiteConfig } = { site: built }
+  return async () => {
+    try {
+      const response = await fetch(`${base}site.json`, { cache: 'no-cache' })
+      if (!response.ok) return last.site
+      const text = await response.text()
+      if (text === last.text) return last.site
+      // An unchanged file needs no validation, whose code is a chunk of its own.
+      const site = isBuilt(text) ? built : (await import('./edited-site.ts')).editedSite(text, built)
+      last = { text, site }
+    } catch {}
+    return last.site
   }
 }
 
@@ -23,8 +34,29 @@ function isBuilt(text: string): boolean {
   }
 }
 
+/** Draws what few deployments have: the admin's notice, and what stands in place of withdrawn screens. */
+export interface SiteViews {
+  readonly Notice?: typeof NoticeView | undefined
+  /** Replaces the room of a scene that is withdrawn. */
+  readonly withdrawn?: typeof withdrawing | undefined
+}
+
+/** Loads the views that a configuration needs. One that cannot be loaded is left out: the page must be shown without it. */
+export async function loadSiteViews({ notice, withdrawn }: SiteConfig): Promise<SiteViews> {
+  const [Notice, replace] = await Promise.all([
+    notice && loadNoticeView(),
+    withdrawn?.length
+      ? import('../rooms/withdrawn/withdrawn-room.tsx').then(
+          (module) => module.withdrawing,
+          () => undefined,
+        )
+      : undefined,
+  ])
+  return { Notice, withdrawn: replace }
+}
+
 /** Loads the view of the admin's notice; `undefined` if that fails, because the page must be shown without it. */
-export const loadNoticeView = (): Promise<typeof NoticeView | undefined> =>
+const loadNoticeView = (): Promise<typeof NoticeView | undefined> =>
   import('../page/notice-view.tsx').then(
     ({ NoticeView }) => NoticeView,
     () => undefined,

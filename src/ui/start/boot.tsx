@@ -19,7 +19,7 @@ import type { LoadContext } from '../rooms/room.ts'
 import { createLoader, type Loader, NotLoaded, orNotLoaded } from '../screen/load.ts'
 import { pageKindOf } from '../screen/screen.ts'
 import { builtSite } from '../site/built-site.ts'
-import { loadNoticeView, loadSite } from '../site/live-site.ts'
+import { loadSite, loadSiteViews } from '../site/live-site.ts'
 import { loadWords } from '../words/load-words.ts'
 import { CrashGuard } from './crash-guard.tsx'
 
@@ -39,14 +39,14 @@ export async function boot(
   const { store, device } = openStores(base, loader)
   const adoption = adoptLink(store)
   const [first] = await Promise.all([loadFirstScene({ mount, base, site, loader, device }), adoption])
-  const Notice = site.notice && (await loadNoticeView())
+  const views = await loadSiteViews(site)
   const app = (
     <CrashGuard>
       <App
         first={first}
         base={base}
         site={site}
-        Notice={Notice}
+        views={views}
         fromDevice={fromDevice}
         loader={loader}
         store={store}

@@ -16,6 +16,7 @@ import { AdminFrames } from './admin-frames.tsx'
 import { AdminPrepare } from './admin-prepare.tsx'
 import { AdminRelease } from './admin-release.tsx'
 import { AdminSettings } from './admin-settings.tsx'
+import { checkNames } from './check-names.ts'
 import { checkSite } from './check-site.ts'
 
 interface Props {
@@ -29,7 +30,7 @@ export function AdminView({ site: known, loader }: Props) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const [turn, setTurn] = useState(0)
-  const { value: check } = useLoaded(() => checkSite(base, builtSite), [base, turn])
+  const { value: check } = useLoaded(() => checkNames(checkSite(base, builtSite), loader), [base, loader, turn])
   const { language } = useLinkContext()
   const { value: guides } = useLoaded(() => guideIds(loader, language), [loader, language])
   const site = check?.site ?? known

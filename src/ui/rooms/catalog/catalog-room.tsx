@@ -1,5 +1,6 @@
 import { fingerprint } from '../../../guide/fingerprint.ts'
 import type { Catalog } from '../../../guide/guide.ts'
+import { shownGuides } from '../../../guide/withdrawn.ts'
 import { usePageState } from '../../page/page-state.ts'
 import type { ScreenData } from '../../screen/screen.ts'
 import type { Room } from '../room.ts'
@@ -24,5 +25,5 @@ export const room: Room<CatalogData> = {
 
 function CatalogScreen({ catalog }: CatalogData) {
   const { site, walk } = usePageState()
-  return <CatalogPage catalog={catalog} shown={site.guides} resumes={walk.resumes ?? []} />
+  return <CatalogPage catalog={catalog} shown={shownGuides(site)} resumes={walk.resumes ?? []} />
 }

@@ -2,6 +2,7 @@ import type { FindIndex } from '../../../guide/find.ts'
 import { fingerprint } from '../../../guide/fingerprint.ts'
 import type { Catalog } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
+import { shownGuides } from '../../../guide/withdrawn.ts'
 import type { FindQuery } from '../../../runtime/find/find.ts'
 import { usePageState } from '../../page/page-state.ts'
 import { type Loader, orNotLoaded } from '../../screen/load.ts'
@@ -11,6 +12,7 @@ import { pageNumber, pageWords, withProduct } from '../titles.ts'
 import type { FindAnswer } from './find-answer.ts'
 import { readFindQuery, writeFindQuery } from './find-query.ts'
 import { FindView } from './find-view.tsx'
+import { offeredOf, withoutWithdrawn } from './offered.ts'
 
 interface FindData extends ScreenData {
   readonly catalog: Catalog
@@ -39,7 +41,14 @@ export const room: Room<FindData> = {
 
 function FindScreen({ index, catalog, answer }: FindData) {
   const { site } = usePageState()
-  return <FindView index={index} catalog={catalog} shown={site.guides} answer={answer} />
+  return (
+    <FindView
+      index={withoutWithdrawn(index, site)}
+      catalog={catalog}
+      shown={shownGuides(site)}
+      answer={answer && { ...answer, found: offeredOf(answer.found, site) }}
+    />
+  )
 }
 
 /**

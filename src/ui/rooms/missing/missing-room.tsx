@@ -2,6 +2,7 @@ import type { Address } from '../../../guide/address.ts'
 import { readWreck } from '../../../guide/codes-in.ts'
 import type { Catalog } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
+import { shownGuides } from '../../../guide/withdrawn.ts'
 import { usePageState } from '../../page/page-state.ts'
 import type { ScreenData } from '../../screen/screen.ts'
 import type { Room } from '../room.ts'
@@ -37,5 +38,5 @@ function codeOf(address: Address): Code | undefined {
 
 function MissingScreen({ catalog, code, unreached }: MissingData) {
   const { site } = usePageState()
-  return <MissingView catalog={catalog} shown={site.guides} code={code} unreached={unreached} />
+  return <MissingView catalog={catalog} shown={shownGuides(site)} code={code} unreached={unreached} />
 }

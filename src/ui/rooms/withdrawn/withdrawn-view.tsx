@@ -1,0 +1,62 @@
+import { readCode } from '../../../guide/code.ts'
+import { languages } from '../../../guide/language.ts'
+import type { Code } from '../../../guide/node.ts'
+import type { Withdrawal } from '../../../guide/site.ts'
+import { ChevronIcon } from '../../controls/icons.tsx'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { useWords } from '../../words/words-context.tsx'
+
+interface Props {
+  readonly withdrawal: Withdrawal
+  readonly code: Code | undefined
+  /** The level of the heading: `h2` on a page with several screens. */
+  readonly heading?: 'h1' | 'h2'
+}
+
+/** What the admin says in place of a withdrawn screen, where to go instead, and the way to a person. No way leads on into it. */
+export function WithdrawnView({ withdrawal, code, heading: Heading = 'h1' }: Props) {
+  const { t } = useWords()
+  const { language } = useLinkContext()
+  const link = useLink()
+  const { to } = withdrawal
+  const words = wordsIn(withdrawal, language)
+  const reading = readCode(to ?? '')
+  return (
+    <>
+      {code === undefined ? null : (
+        <p className="eyebrow">
+          <span translate="no">{code.toUpperCase()}</span>
+        </p>
+      )}
+      <Heading id={Heading === 'h1' ? 'title' : undefined} tabIndex={Heading === 'h1' ? -1 : undefined}>
+        {t('withdrawn.title')}
+      </Heading>
+      <p className="lead" lang={words.language === language ? undefined : words.language}>
+        {words.text}
+      </p>
+      <nav className="answers" aria-label={t('node.onward')}>
+        {to === undefined ? null : (
+          <a
+            className="answer primary"
+            href={link(reading.ok ? { kind: 'code', code: reading.code } : { kind: 'start', language, guide: to })}
+          >
+            {t('withdrawn.instead')}
+            <ChevronIcon />
+          </a>
+        )}
+        <a className="answer secondary" href="#help">
+          {t('help.title')}
+        </a>
+        <a className="answer secondary" href={link({ kind: 'catalog', language })}>
+          {t('catalog.all')}
+        </a>
+      </nav>
+    </>
+  )
+}
+
+/** The words of a withdrawal in the reader's language, else in another. */
+function wordsIn({ text }: Withdrawal, language: (typeof languages)[number]) {
+  const [found = language] = [language, ...languages].filter((candidate) => text[candidate] !== undefined)
+  return { language: found, text: text[found] }
+}
