@@ -7,17 +7,17 @@ export const mostCodes = 8
 /** The longest text that is read, in characters. */
 const longest = 4000
 
-/** What a damaged address may still say. */
+/** The parts of a damaged address that can still be read. */
 export interface Wreck {
   readonly language?: Language
-  /** Codes with a good check symbol, the likeliest first. Only the index of codes says which of them exist. */
+  /** Codes with a good check symbol, the likeliest first. Only the index of codes shows which of them exist. */
   readonly codes: readonly Code[]
 }
 
 /**
  * Reads an address that mail scanners, chats or people have changed: percent-encoded once or more, with punctuation, brackets,
  * invisible characters or parameters around it, or pasted with its host. The parts of a hyphenated name, such as that of a guide, are
- * only codes if they have a digit. Answers that the address carries (`#t=…`) are no codes. Never throws.
+ * only codes if they have a digit. The answers of a link (`#t=…`) are no codes. Never throws.
  */
 export function readWreck(address: string): Wreck {
   const parts = partsOf(address)
@@ -25,14 +25,14 @@ export function readWreck(address: string): Wreck {
   return { ...(language !== undefined && { language }), codes: firstCodes(parts.flatMap(formsOf)) }
 }
 
-/** Reads a code like `readCode`, and where a text is none, the likeliest code in it: in a sentence, or in a pasted address. */
+/** Reads a code like `readCode`. From a sentence or a pasted address, reads the likeliest code in it. */
 export function readCodeIn(text: string): CodeReading {
   const reading = readCode(text)
   const [code] = reading.ok ? [] : readWreck(text).codes
   return code === undefined ? reading : { ok: true, code }
 }
 
-/** The parts of an address between punctuation, decoded, without its host and without the answers that it carries. */
+/** The parts of an address between punctuation, decoded, without its host and without the answers of a link. */
 export const partsOf = (address: string): readonly string[] =>
   decoded(address)
     .replace(/^\W*https?:\/*[^/]*/i, '')

@@ -23,7 +23,7 @@ export function joinIndexes(pages: readonly FindIndex[]): FindIndex {
   }
 }
 
-/** Joins what files of the index of codes say. */
+/** Joins files of the index of codes into one. */
 export const joinCodes = (files: readonly CodeIndex[]): CodeIndex => ({
   schema: 1,
   codes: Object.assign({}, ...files.map(({ codes }) => codes)),
