@@ -13,6 +13,7 @@ import {
   announcesSections,
   announcesTries,
   areAlternatives,
+  firstForFailure,
   hasErrorTable,
   headingMatches,
   isQuestion,
@@ -138,8 +139,7 @@ function evidenceOf(
     add('the text announces several ways', weights.severalWays)
   const phases = phasesIn(inner) / Math.max(1, inner.length)
   if (phases >= 0.6 && (alike < 0.4 || isSetup(context))) add('headings are phases of one job', weights.phases * phases)
-  if (inner.some((child) => headingMatches(child, context, (title, words) => words.failedHeading.test(title))))
-    add('one is for when the others did not help', -weights.certain)
+  if (firstForFailure(inner, context) > -1) add('one is for when the others did not help', -weights.certain)
   if (inner.some((child) => listsProblems(child, context))) add('one lists the causes of the whole', weights.listsAll)
   if (inner.length > 1 && inner.every(({ sections }) => sections.length > 1 && areAlternatives(sections)))
     add('all have the same alternatives', weights.sameAlternatives)

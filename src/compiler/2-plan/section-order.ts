@@ -4,12 +4,13 @@ import type { Place } from '../diagnostic.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'
 import { planMenu, siblingMenu } from './menu.ts'
 import { asksForAction, type Plan, sequence } from './plan.ts'
-import { headingMatches } from './section-shape.ts'
+import { firstForFailure } from './section-shape.ts'
 import { planApart } from './sibling-choice.ts'
 import { tryOf } from './with-check.ts'
 
 /**
- * Sections one after the other. Those from a heading “if that does not work” on are the remedy to try after the sections before.
+ * Sections one after the other. Those from a heading “if that does not work” on are the remedy to try after the sections before, and
+ * so is a last section `Résolution des problèmes`.
  */
 export function planInOrder(
   body: readonly Plan[],
@@ -19,13 +20,21 @@ export function planInOrder(
   mode: Mode,
   context: PlanContext,
 ): Plan[] {
-  const failed = inner.findIndex((child) => headingMatches(child, context, (title, words) => words.failedHeading.test(title)))
+  const failed = firstForFailure(inner, context)
   if (failed === -1) return [...body, ...planSections(inner, scope, at, mode, context)]
   const before = [...body, ...planSections(inner.slice(0, failed), scope, at, mode, context)]
   if (!before.some(asksForAction)) return [...before, ...planSections(inner.slice(failed), scope, at, mode, context)]
   const after = planSections(inner.slice(failed), scope, at, 'answer', context)
-  const tries = [before, after].map((parts) => tryOf(sequence(parts), scope.key, scope, at, context))
-  return [{ kind: 'fallback', tries }]
+  const keyAt = (i: number): string => (inner[i] === undefined ? scope.key : context.keyOf(inner[i]))
+  return [
+    {
+      kind: 'fallback',
+      tries: [
+        tryOf(sequence(before), failed === 0 ? scope.key : keyAt(0), scope, at, context),
+        tryOf(sequence(after), keyAt(failed), scope, at, context),
+      ],
+    },
+  ]
 }
 
 /** Sections in order. Consecutive alternatives, and sections that a menu among them leads to, become a choice. */

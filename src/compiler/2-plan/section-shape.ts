@@ -203,3 +203,14 @@ export function runsOfAlternatives(sections: readonly Section[]): Section[][] {
   }
   return runs
 }
+
+/** The index of the first section that is for when the sections before it did not help; -1 where none is. */
+export function firstForFailure(inner: readonly Section[], bilingual: BilingualContext): number {
+  const failed = inner.findIndex((child) => headingMatches(child, bilingual, (title, words) => words.failedHeading.test(title)))
+  const last = inner.at(-1)
+  return failed === -1 && inner.length > 2 && last !== undefined && isTroubleshooting(last, bilingual) ? inner.length - 1 : failed
+}
+
+/** Whether a heading is `Résolution des problèmes`, about no problem in particular. */
+const isTroubleshooting = (section: Section, bilingual: BilingualContext): boolean =>
+  headingMatches(section, bilingual, (title, words) => words.troubleshooting.test(title))

@@ -42,6 +42,8 @@ export const fr: LanguageWords = {
   failedHeading:
     /^si (?:l'|la |le |les |cela |ça |ce )[^,]{0,40}?(?:ne (?:fonctionne|marche)(?:nt)? (?:toujours )?pas|échoue|persiste)$/i,
   task: /^(?:se |s')?(?!résoudre|dépanner)\p{L}{2,}(?:er|ir|re|oir)(?!\p{L}|-)/iu,
+  troubleshooting:
+    /^(?:(?:résolution|résoudre|corriger|correction)(?: des| les)? (?:problèmes?|erreurs?|défaillances?|échecs?|pannes?)(?: éventuel(?:le)?s)?|dépannage|dépanner|en cas (?:de problème|d'erreur|d'échec))$/i,
   stepLine: /^[ée]tape (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(\d{1,2})(?: ?[:.)]| [–—-])\s*/iu,
   stepHeading:
     /^(?:(?:[ée]tape|phase|partie) (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?![\p{L}\d])|(?:\d+(?:[eè]?re|[eè](?:me)?|nde)|premi[eè]re|deuxi[eè]me|seconde|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|derni[eè]re) [ée]tape(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473]|[IVX]{1,4}[.)] |.{3,60} \([ée]tape \d{1,2}(?:(?: sur | ?\/ ?)\d+)?\)$)/iu,

@@ -33,6 +33,8 @@ export interface LanguageWords {
   readonly listsProblems: RegExp
   /** Headings of what to do when the text before them did not help: `Si l'installation ne fonctionne pas`. */
   readonly failedHeading: RegExp
+  /** Headings about problems in general, which are for when the sections before did not help: `Résolution des problèmes`. */
+  readonly troubleshooting: RegExp
   /** Headings that number the parts of one procedure: `Étape 2`, `2. Redémarrez`. */
   readonly stepHeading: RegExp
   /** Headings that name something to do: `Supprimer l'application`. */

@@ -38,6 +38,8 @@ export const nl: LanguageWords = {
     /\b(?:veelvoorkomende|bekende|mogelijke|algemene) (?:problemen|fouten|foutberichten|foutcodes|oorzaken)\b|^foutberichten$/i,
   failedHeading: /^als (?:de |het |dat |dit )[^,]{0,40}?(?:niet werkt|niet helpt|mislukt|blijft bestaan)$/i,
   task: /^(?:de|het|een|uw) .* (?:aan|af|in|op|uit)?(?:maken|halen|zetten|zoeken|voeren|stellen|wijzigen|verwijderen|installeren|controleren|verzenden|openen|starten|melden|sluiten|schakelen|toevoegen|gebruiken)$/i,
+  troubleshooting:
+    /^(?:(?:de |mogelijke )?(?:problemen|fouten|storingen) (?:oplossen|verhelpen)|probleemoplossing|(?:bij|in geval van) (?:problemen|fouten))$/i,
   stepLine: /^stap (?:n(?:r|ummer|o)\.? ?|# ?)?(\d{1,2})(?: ?[:.)]| [–—-])\s*/i,
   stepHeading:
     /^(?:(?:stap|fase|deel) (?:n(?:r|ummer|o)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?![\p{L}\d])|(?:\d+(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|laatste) stap(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473]|[IVX]{1,4}[.)] |.{3,60} \(stap \d{1,2}(?:(?: van | ?\/ ?)\d+)?\)$)/iu,
