@@ -45,7 +45,7 @@ function planConditions(list: SourceList, lead: readonly SourceBlock[], scope: S
   const sentences = firstSentences(list, context)
   return choiceOf('cause', list, lead, scope, context, (item, i) => {
     const key = `${scope.key}-cause-${i + 1}`
-    const plan = sequence(context.planBody(item.blocks, { ...scope, key, title: [] }, 'act', context))
+    const plan = sequence(context.planBody(item.blocks, { ...scope, key, title: [], isAnswer: true }, 'act', context))
     return {
       id: `cause-${i + 1}`,
       label: clauseOf(sentences[i]?.phrase ?? [], context.words) || phraseText(sentences[i]?.phrase ?? []),

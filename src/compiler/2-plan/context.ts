@@ -83,6 +83,8 @@ export interface Scope {
   readonly section: string
   /** The author's label of the part, shown on its first screen. */
   readonly label?: string
+  /** Whether it is the remedy of a condition that was an answer. */
+  readonly isAnswer?: true
   /** The `plan` of this section in a flow file says how its blocks are read, because it has no inner sections. */
   readonly isLeaf?: true
 }

@@ -24,7 +24,7 @@ export const readProcedure: BlockConstruct = (block, _, state) => {
   if (block.type !== 'list' || block.style !== 'ordered') return false
   if (state.lists > 0 && block.items[0]?.number === 1 && isAlternative(block, state)) tryNext([], block.at, state)
   // The condition of a bullet that is an answer was asked already.
-  const guarded = scope.title.length === 0 ? undefined : guardOfProcedure(block, builder.prose, scope.key, context)
+  const guarded = scope.isAnswer ? undefined : guardOfProcedure(block, builder.prose, scope.key, context)
   if (guarded !== undefined) {
     builder.take()
     builder.keep(...guarded.before)
