@@ -5,7 +5,7 @@ import type { Locate } from './locate.ts'
 
 /**
  * What looks like markup on a screen: lines of colons, attribute lists, footnotes and links that were not read, alerts without their
- * signs, highlights, names of emoji, tags of components, imports, headings and entities. What `checkTexts` finds in the source is left
+ * signs, highlights, names of emoji, tags of components, imports, headings, entities and macros of wikis. What `checkTexts` finds in the source is left
  * out.
  */
 const markup: readonly RegExp[] = [
@@ -21,9 +21,17 @@ const markup: readonly RegExp[] = [
   /^#{1,6}(?=[\p{L}\u00a0])/u,
   /&(?:#\d{1,5}|#x[\da-f]{1,5}|amp|quot|apos|nbsp|eacute|egrave|agrave);/i,
   /^`{3}|^~{3}/,
+  /(?<![\p{L}\d])\{(?:info|note|tip|warning|panel|expand|toc|code|noformat|quote|color)(?::[^{}\n]{0,60})?\}/u,
+  /<\/?(?:ac|ri):[\w-]+[^<>\n]{0,80}>/,
+  /^h[1-6]\.(?: |$)/,
+  /^\|\|.{1,80}\|\|/,
+  /^={3} "[^"\n]{1,60}"/,
+  /\] ?\[[\w -]{1,40}\]/,
+  /(?<![+\w])\+\+[^+\s][^+\n]{0,60}\+\+(?![+\w])/,
+  /\{![^{}\n]{1,80}!\}/,
 ]
 /** A quick test before the patterns: most texts match none of them. */
-const suspect = /[:=[\]{}<&#`~]|^(?:import|export) /
+const suspect = /[:=[\]{}<&#`~|]|\+\+|^(?:import|export) |^h[1-6]\./
 
 /** Looks for markup in the texts of every screen, so that none reaches a reader unnoticed, whatever construct it comes from. */
 export function checkMarkup(nodes: readonly DraftNode[], locate: Locate, report: Report): void {
