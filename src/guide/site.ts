@@ -75,6 +75,8 @@ export interface SiteConfig {
   /** Origins of sites that may show these pages in a frame: `https://intranet.example.org` or `https://*.example.org`. */
   readonly embed?: { readonly origins: readonly string[] }
   readonly offline?: OfflinePolicy
+  /** Whether devices keep the pictures of their guides. Absent: `offline`. Read by the build. */
+  readonly pictures?: 'offline' | 'online'
   readonly notice?: Announcement
   readonly withdrawn?: readonly Withdrawal[]
 }

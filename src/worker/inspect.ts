@@ -3,7 +3,7 @@ import { versionCache } from './cache-names.ts'
 import { type Device, urlOf } from './device.ts'
 import { sha256 } from './fetch-verified.ts'
 import type { Manifest, ManifestPack } from './manifest.ts'
-import { pathsOf } from './pack-store.ts'
+import { pathsOf, textOf } from './pack-store.ts'
 
 /**
  * Reads every entry of a version and compares it with the manifest: each file by its digest, each pack by the digest of all its
@@ -27,7 +27,10 @@ async function inspectPack(pack: ManifestPack, cache: Cache, device: Device): Pr
   const paths = await pathsOf(pack, cache, device)
   if (paths === undefined) return [`packs/${pack.name}`]
   const texts = await Promise.all(
-    paths.map(async (path) => [path, await (await cache.match(urlOf(path, device)))?.text()] as const),
+    paths.map(async (path) => {
+      const entry = await cache.match(urlOf(path, device))
+      return [path, entry && (await textOf(path, entry))] as const
+    }),
   )
   const inOrder = [...texts].sort(([a], [b]) => (a < b ? -1 : 1))
   const all = new TextEncoder().encode(JSON.stringify(Object.fromEntries(inOrder)))

@@ -51,8 +51,14 @@ export async function wantedPacks(manifest: Manifest, device: Device): Promise<r
   const kept = await readKeptGuides(device)
   if (kept.all) return manifest.packs
   const names = await Promise.all(kept.guides.map((guide) => packNameOf(guide, manifest, device)))
-  return manifest.packs.filter((pack) => pack.choice === undefined || names.includes(pack.name))
+  return manifest.packs.filter((pack) => pack.choice === undefined || names.includes(pack.picturesOf ?? pack.name))
 }
+
+/** The packs of these that have texts, and those that have pictures. */
+export const textsIn = (packs: readonly ManifestPack[]): readonly ManifestPack[] =>
+  packs.filter(({ picturesOf }) => picturesOf === undefined)
+export const picturesIn = (packs: readonly ManifestPack[]): readonly ManifestPack[] =>
+  packs.filter(({ picturesOf }) => picturesOf !== undefined)
 
 const readPackMap = mapOf(wholeTo())
 

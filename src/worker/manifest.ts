@@ -25,7 +25,7 @@ export interface ServedFile {
  * index of its files, which shows what an update changes.
  */
 export interface ManifestPack {
-  /** `app`, a language, or a language and a number: `fr`, `fr-3`. */
+  /** `app`, a language, a language and a number, or pictures of these: `fr`, `fr-3`, `pictures-fr-0`, `pictures-fr-3-0`. */
   readonly name: string
   /** Hexadecimal, of the plain text. */
   readonly sha256: string
@@ -37,15 +37,20 @@ export interface ManifestPack {
   /** The number of its files, and of guides in the catalog among them. */
   readonly entries: number
   readonly guides: number
+  /** The name of the pack with the texts that its pictures belong to. Such a pack comes after all texts; they work without it. */
+  readonly picturesOf?: string
   /** Only kept when one of its guides is opened or the reader asks for all: the content is too large for every device. */
   readonly choice?: true
 }
 
-/** The files of a pack: path below the scope -> text. */
+/** The files of a pack: path below the scope -> text, or bytes in Base64 where `isBinary`. */
 export type PackContent = Readonly<Record<string, string>>
 
 /** The content of `packs/<name>.<hash>.index.json`: for each file of a pack the first 24 digits of its SHA-256, and its bytes. */
 export type PackIndex = Readonly<Record<string, readonly [digest: string, bytes: number]>>
+
+/** Whether a file is no text: a pack has its bytes in Base64. */
+export const isBinary = (path: string): boolean => /\.(?:webp|png|jpe?g)$/.test(path)
 
 /** The path of a pack below the scope, in one of its forms. */
 export const pathOfPack = (

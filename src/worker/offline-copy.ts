@@ -1,8 +1,8 @@
 import { answerSite } from './answer-site.ts'
 import { markWhole, otherWholeVersions } from './clean-up.ts'
 import type { Device } from './device.ts'
-import { addKeptGuides, guideAt, packNameOf, packsForAll, wantedPacks } from './kept-guides.ts'
-import type { Manifest } from './manifest.ts'
+import { addKeptGuides, guideAt, packNameOf, packsForAll, picturesIn, textsIn, wantedPacks } from './kept-guides.ts'
+import type { Manifest, ManifestPack } from './manifest.ts'
 import type { FromPage, FromWorker, Readiness, Status } from './protocol.ts'
 import { checkReadiness, keepSelection, removeWrong } from './readiness.ts'
 import { checkVersion, keepVersion, removeDamaged } from './version-store.ts'
@@ -21,7 +21,7 @@ export interface Surroundings {
 
 /** The copy of one version on this device. */
 export interface OfflineCopy {
-  /** Downloads and verifies the version. Rejects where it is not complete afterwards. */
+  /** Downloads and verifies the texts of the version. Rejects where they are not complete afterwards. */
   readonly install: () => Promise<void>
   /** Whether no other version was ever complete on this device. */
   readonly isFirst: () => Promise<boolean>
@@ -40,24 +40,54 @@ export interface OfflineCopy {
   readonly isComplete: () => Promise<boolean>
 }
 
+type OnPercent = (percent: number) => void
+
 export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPages }: Surroundings): OfflineCopy {
   const { version } = manifest
   const isSharded = packsForAll(manifest).length < manifest.packs.length
   let running: Promise<void> | undefined
 
-  const tellProgress = (percent: number): void => void tellPages({ type: 'progress', percent })
+  const tellProgress: OnPercent = (percent) => void tellPages({ type: 'progress', percent })
+
+  const wanted = (): Promise<readonly ManifestPack[]> => wantedPacks(manifest, device)
 
   /** The packs for all devices come first, because they say which other packs have the wanted guides. */
-  async function keepWanted(onProgress?: (percent: number) => void): Promise<void> {
-    await keepVersion(manifest, packsForAll(manifest), device, onProgress)
+  async function keepTexts(onProgress: OnPercent = () => undefined): Promise<void> {
+    const share = await shareOfTexts()
+    const report: OnPercent = (percent) => onProgress(Math.floor(percent * share))
+    await keepVersion(manifest, textsIn(packsForAll(manifest)), device, report)
     if (!isSharded) return
     const open = (await openPages()).flatMap((url) => guideAt(url, device.scope) ?? [])
     await addKeptGuides(device, { guides: open })
-    await keepVersion(manifest, await wantedPacks(manifest, device), device, onProgress)
+    await keepVersion(manifest, textsIn(await wanted()), device, report)
   }
 
+  /** The pictures of the kept guides, after all texts. */
+  async function keepPictures(onProgress: OnPercent = () => undefined): Promise<void> {
+    const share = await shareOfTexts()
+    const report: OnPercent = (percent) => onProgress(Math.floor((share + (1 - share) * (percent / 100)) * 100))
+    await keepVersion({ ...manifest, files: [] }, picturesIn(await wanted()), device, report)
+  }
+
+  /** The share of the bytes of this version that are not pictures, from 0 to 1. */
+  async function shareOfTexts(): Promise<number> {
+    const packs = await wanted()
+    const size = (some: readonly { readonly packed: number }[]) => some.reduce((sum, { packed }) => sum + packed, 0)
+    const texts = size(manifest.files) + size(textsIn(packs))
+    return texts / Math.max(texts + size(picturesIn(packs)), 1)
+  }
+
+  async function keepWanted(): Promise<void> {
+    await keepTexts(tellProgress)
+    await keepPictures(tellProgress)
+  }
+
+  const hasTexts = async (): Promise<boolean> => (await checkVersion(manifest, textsIn(await wanted()), device)).whole
+
   async function statusAfter(error?: unknown): Promise<Status> {
-    const { whole, entries, bytes, guides } = await checkVersion(manifest, await wantedPacks(manifest, device), device)
+    const packs = await wanted()
+    const { whole, entries, bytes, guides } = await checkVersion(manifest, packs, device)
+    const pictures = await checkVersion({ ...manifest, files: [] }, picturesIn(packs), device)
     const all = isSharded ? await checkVersion(manifest, manifest.packs, device) : undefined
     return {
       type: 'status',
@@ -67,6 +97,8 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
       entries,
       bytes,
       guides,
+      pictures: pictures.entries,
+      ...(!whole && (await hasTexts()) ? { missingPictures: pictures.missing } : {}),
       all: all && all.bytes > bytes ? { guides: all.guides, bytes: all.bytes } : undefined,
       ...(error instanceof DOMException && error.name === 'QuotaExceededError' ? { full: true } : {}),
     }
@@ -77,19 +109,20 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
   async function install(): Promise<void> {
     // While an older version serves the pages, what is available has not changed: pages are told nothing.
     const first = await isFirst()
-    await keepWanted(first ? tellProgress : undefined).catch(async (error: unknown) => {
+    await keepTexts(first ? tellProgress : undefined).catch(async (error: unknown) => {
       if (first) await tellPages(await statusAfter(error))
       throw error
     })
-    if ((await statusAfter()).state !== 'ready')
-      throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
+    if (!(await hasTexts())) throw new Error('Unexpected gap in the cache after an install, expected every file of the build')
     await markWhole(device.caches, device.scope, version)
     // Stores a copy for offline use. A deployment need not have this file.
     await answerSite(device, timeoutMs).catch(() => undefined)
+    // On a first visit the texts work at once, and pages ask for the pictures. An update brings them along before it takes over.
+    if (!first) await keepPictures().catch(() => undefined)
   }
 
   async function download(): Promise<Status> {
-    running ??= keepWanted(tellProgress).finally(() => {
+    running ??= keepWanted().finally(() => {
       running = undefined
     })
     const error: unknown = await running.then(
@@ -135,6 +168,6 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
       const { full = false } = await download()
       return { ...(await checkReadiness(manifest, device, request)), full }
     },
-    isComplete: async () => !isSharded && (await statusAfter()).state === 'ready',
+    isComplete: async () => !isSharded && (await hasTexts()),
   }
 }

@@ -1,7 +1,7 @@
 import { cacheEntry, storedDigest } from './cache-entry.ts'
 import { type Device, urlOf } from './device.ts'
 import { type Bytes, fetchVerified, type OnShare, sha256 } from './fetch-verified.ts'
-import { type ManifestPack, type PackIndex, pathOfPack } from './manifest.ts'
+import { isBinary, type ManifestPack, type PackIndex, pathOfPack } from './manifest.ts'
 import { fetchIndex, openPack } from './open-pack.ts'
 
 /** Where the files of a version are stored, and the caches of older versions, which may have some of them unchanged. */
@@ -60,7 +60,18 @@ async function downloadFiles(
   onShare: OnShare,
 ): Promise<readonly PackFile[]> {
   const content = Object.entries(await openPack(pack, device, hostCompresses, onShare))
-  return Promise.all(content.map(async ([path, text]) => packFile(path, new TextEncoder().encode(text))))
+  return Promise.all(content.map(async ([path, text]) => packFile(path, bytesOf(path, text))))
+}
+
+/** The bytes of a file as a pack has it. */
+const bytesOf = (path: string, text: string): Bytes =>
+  isBinary(path) ? Uint8Array.from(atob(text), (symbol) => symbol.charCodeAt(0)) : new TextEncoder().encode(text)
+
+/** A stored file as a pack has it. */
+export async function textOf(path: string, entry: Response): Promise<string> {
+  if (!isBinary(path)) return entry.text()
+  const bytes = new Uint8Array(await entry.arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
 const packFile = async (path: string, bytes: Bytes): Promise<PackFile> => [path, bytes, await sha256(bytes)]

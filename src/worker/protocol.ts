@@ -67,6 +67,10 @@ export interface Status {
   readonly bytes: number
   /** How many guides a reader can choose from. */
   readonly guides: number
+  /** How many of the entries are pictures and drawings. */
+  readonly pictures?: number | undefined
+  /** How many pictures are missing, where everything else is there: the guides work, with words in place of pictures. */
+  readonly missingPictures?: number | undefined
   /** The totals with all guides kept, where that is more. */
   readonly all?: Amount | undefined
   /** The browser had no room left. */
@@ -107,6 +111,8 @@ export interface Readiness {
   readonly bytes: number
   readonly guides: number
   readonly screens: number
+  /** How many of the entries are pictures and drawings. */
+  readonly pictures?: number | undefined
   /** How many things are missing or damaged. None: the guides work without a network. */
   readonly missingCount: number
   /** The first of them by name. */
@@ -156,7 +162,14 @@ export const readStatus: Reader<Status> = recordOf(
     bytes: count,
     guides: count,
   },
-  { version: text, date: text, all: recordOf({ guides: count, bytes: count }), full: flag },
+  {
+    version: text,
+    date: text,
+    pictures: numberTo(),
+    missingPictures: numberTo(),
+    all: recordOf({ guides: count, bytes: count }),
+    full: flag,
+  },
 )
 
 export const readProgress: Reader<Progress> = recordOf({ type: oneOf('progress'), percent: count })
@@ -179,7 +192,7 @@ export function readReadiness(data: unknown): Readiness | undefined {
       lacks: numberTo(),
       lacking: listOf(text),
     },
-    { date: text, full: flag },
+    { date: text, full: flag, pictures: numberTo() },
   )(data)
   if (sent === undefined) return
   const { lacks, lacking, ...rest } = sent

@@ -1,7 +1,7 @@
 import { versionCache } from './cache-names.ts'
 import { type Device, urlOf } from './device.ts'
 import { inspectVersion } from './inspect.ts'
-import { addKeptGuides, packNameOf, packsForAll, wantedPacks } from './kept-guides.ts'
+import { addKeptGuides, packNameOf, packsForAll, picturesIn, wantedPacks } from './kept-guides.ts'
 import type { Manifest } from './manifest.ts'
 import type { GuideSelection, Readiness } from './protocol.ts'
 import { calledGuides, type ReadData, readGuide, verifyGuides } from './verify-guides.ts'
@@ -27,6 +27,7 @@ export async function checkReadiness(manifest: Manifest, device: Device, selecti
     bytes,
     guides: verified.guides,
     screens: verified.screens,
+    pictures: picturesIn(packs).reduce((sum, pack) => sum + pack.entries, 0),
     missingCount: missing.length,
     missing: missing.slice(0, mostNamed),
   }

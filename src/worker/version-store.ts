@@ -10,6 +10,8 @@ export interface StoredVersion {
   /** Every file that should be there is there. */
   readonly whole: boolean
   readonly entries: number
+  /** How many of them are missing. */
+  readonly missing: number
   /** Size of the downloads. */
   readonly bytes: number
   readonly guides: number
@@ -54,9 +56,12 @@ export async function checkVersion(
   const cache = await device.caches.open(versionCache(device.scope, version))
   const urls = new Set((await cache.keys()).map(({ url }) => url))
   const has = (path: string): boolean => urls.has(urlOf(path, device))
-  const hasPacks = await Promise.all(packs.map(async (pack) => (await pathsOf(pack, cache, device))?.every(has) ?? false))
+  const missingOf = async (pack: ManifestPack): Promise<number> =>
+    (await pathsOf(pack, cache, device))?.filter((path) => !has(path)).length ?? Math.max(pack.entries, 1)
+  const missing = files.filter(({ path }) => !has(path)).length + sum(await Promise.all(packs.map(missingOf)))
   return {
-    whole: files.every(({ path }) => has(path)) && hasPacks.every(Boolean),
+    whole: missing === 0,
+    missing,
     entries: files.length + sum(packs.map(({ entries }) => entries)),
     bytes: sum([...files, ...packs].map(({ packed }) => packed)),
     guides: Math.max(0, ...guidesByLanguage(packs).values()),

@@ -1,5 +1,5 @@
 import { answerData } from './answer-data.ts'
-import { answerPage } from './answer-page.ts'
+import { answerPage, fetchWhole, within } from './answer-page.ts'
 import { answerSite, withdrawsAny } from './answer-site.ts'
 import { versionCache } from './cache-names.ts'
 import { changesSince } from './changes.ts'
@@ -138,6 +138,14 @@ async function remove(): Promise<void> {
 
 /** Answers a request for a kept file: from the cache, otherwise from the network. */
 async function answerFile(request: Request, path: string): Promise<Response> {
+  // The file of a drawing has no hash in its name: with a network it is that of the server, as the page with its link is.
+  if (path.startsWith('drawings/')) {
+    const answer = await within(
+      timeoutMs,
+      fetchWhole(request, device.fetch).catch(() => undefined),
+    )
+    if (answer?.status === 200) return answer
+  }
   const cached = (await cachedFile(path)) ?? (await olderCode(path))
   // A file that is opened as a page can be shown in a frame, as a page can.
   if (cached !== undefined) return request.mode === 'navigate' ? withHeaders(cached) : cached

@@ -34,7 +34,7 @@ const files = new Map([
 const opened = (pack: ReturnType<typeof buildPacks>[number] | undefined): Record<string, string> =>
   JSON.parse(gunzipSync(pack?.files[0]?.bytes ?? '').toString())
 
-test('the app and shared data are one pack, each language is another, and drawings are in none', () => {
+test('the app and shared data are one pack, each language is another; without pictures there is no more', () => {
   const packs = buildPacks(files, parts)
   expect(packs.map(({ entry }) => entry.name)).toEqual(['app', 'fr', 'nl'])
   expect(opened(packs[0])).toEqual({
@@ -62,6 +62,46 @@ test('a pack is served compressed, plain, and as an index', () => {
   expect(listed['data/fr/x.json']).toEqual([digest(guide('x')).slice(0, 24), guide('x').length])
   expect(fr?.entry.index).toEqual([digest(index?.bytes ?? '').slice(0, 24), index?.bytes.length])
   for (const { path } of fr?.files ?? []) expect(path).toContain(digest(text).slice(0, 10))
+})
+
+test('the pictures of the guides of a pack, and their drawings, are packs of their own after the texts', () => {
+  const shown = JSON.stringify({
+    schema: 1,
+    guide: { id: 'x', nodes: [{ body: [['figure', { published: { path: 'media/fr/a.webp', dark: 'media/fr/b.svg' } }]] }] },
+  })
+  const bytes = new Uint8Array([0, 255, 128, 10])
+  const pictures = new Map<string, string | Uint8Array>([
+    ['media/fr/a.webp', bytes],
+    ['media/fr/b.svg', '<svg>é</svg>'],
+    ['media/fr/unused.svg', '<svg/>'],
+    ['drawings/fr/x.json', '{}'],
+    ['drawings/nl/x.json', '{}'],
+  ])
+  const packs = buildPacks(new Map([...files, ['data/fr/x.json', shown]]), parts, pictures)
+  expect(packs.map(({ entry }) => [entry.name, entry.picturesOf])).toEqual([
+    ['app', undefined],
+    ['fr', undefined],
+    ['nl', undefined],
+    ['pictures-fr-0', 'fr'],
+    ['pictures-nl-0', 'nl'],
+  ])
+  expect(opened(packs[3])).toEqual({
+    'drawings/fr/x.json': '{}',
+    'media/fr/a.webp': 'AP+ACg==',
+    'media/fr/b.svg': '<svg>é</svg>',
+  })
+  const index = JSON.parse(Buffer.from(packs[3]?.files[2]?.bytes ?? '').toString())
+  expect(index['media/fr/a.webp']).toEqual([digest(bytes).slice(0, 24), 4])
+})
+
+test('many large pictures are several packs, each of a size that a bad network can load', () => {
+  const paths = Array.from({ length: 5 }, (_, place) => `media/fr/${place}.webp`)
+  const shown = JSON.stringify({ guide: { nodes: paths.map((path) => ({ path })) } })
+  const pictures = new Map(paths.map((path) => [path, Buffer.from(noiseOf(200_000, path))]))
+  const packs = buildPacks(new Map([['data/fr/x.json', shown]]), parts, pictures).filter(({ entry }) => entry.picturesOf === 'fr')
+  expect(packs.length).toBeGreaterThan(1)
+  expect(packs.reduce((sum, { entry }) => sum + entry.entries, 0)).toBe(5)
+  for (const { entry } of packs) expect(entry.packed).toBeLessThan(500_000)
 })
 
 test('unlisted guides are not counted', () => {

@@ -40,6 +40,7 @@ const full: SiteConfig = {
     ],
   },
   offline: 'on-request',
+  pictures: 'online',
   notice: { text: { nl: 'Onderhoud' }, from: '2026-11-21', until: '2026-11-21' },
 }
 
@@ -152,6 +153,7 @@ describe('reports the path and the expectation of', () => {
     ['a header of more', { embed: { origins: ['https://a.example; script-src *'] } }, 'embed.origins.0: origin'],
     ['frames without origins', { embed: {} }, 'embed.origins: list'],
     ['a policy', { offline: false }, 'offline: policy'],
+    ['whether pictures are kept', { pictures: true }, 'pictures: pictures'],
     ['a day that is none', { notice: { text: { fr: 'x' }, from: '2026-02-30' } }, 'notice.from: date'],
     ['a time', { notice: { text: { fr: 'x' }, until: '2026-02-03T10:00' } }, 'notice.until: date'],
     ['days the wrong way round', { notice: { text: { fr: 'x' }, from: '2026-12-02', until: '2026-12-01' } }, 'notice: order'],
@@ -241,6 +243,7 @@ test('any data gives a valid config and a path for every problem, without an err
     'embed',
     'origins',
     'offline',
+    'pictures',
     'notice',
     'text',
     'from',

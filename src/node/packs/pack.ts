@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { type ManifestPack, pathOfPack } from '../../worker/manifest.ts'
+import { isBinary, type ManifestPack, pathOfPack } from '../../worker/manifest.ts'
 import { digest } from '../digest.ts'
 
 /** A pack: its entry in the manifest, and the files that the site serves. */
@@ -11,13 +11,25 @@ export interface BuiltPack {
 /** The text of files, by their path below the base. */
 export type Files = ReadonlyMap<string, string>
 
-/** Builds a pack. `guides` is the number of its guides in the catalog. `choice` marks a pack that not every device keeps. */
-export function buildPack(name: string, content: Files, guides: number, choice = false): BuiltPack {
+/** The content of files that may be no text. */
+export type Media = ReadonlyMap<string, string | Uint8Array>
+
+interface PackFacts {
+  /** The number of its guides in the catalog. */
+  readonly guides?: number
+  /** Not every device keeps it. */
+  readonly choice?: boolean
+  /** The pack whose guides show its pictures. */
+  readonly picturesOf?: string
+}
+
+/** Builds a pack of files, with its index. */
+export function buildPack(name: string, content: Media, { guides = 0, choice = false, picturesOf }: PackFacts = {}): BuiltPack {
   const plain = textOf(content)
   const packed = gzip(plain)
   const index = Buffer.from(
     JSON.stringify(
-      Object.fromEntries(sorted(content).map(([path, text]) => [path, [digest(text).slice(0, 24), Buffer.byteLength(text)]])),
+      Object.fromEntries(sorted(content).map(([path, text]) => [path, [digest(text).slice(0, 24), Buffer.from(text).length]])),
     ),
   )
   const entry: ManifestPack = {
@@ -28,6 +40,7 @@ export function buildPack(name: string, content: Files, guides: number, choice =
     index: [digest(index).slice(0, 24), index.length],
     entries: content.size,
     guides,
+    ...(picturesOf === undefined ? {} : { picturesOf }),
     ...(choice ? { choice } : {}),
   }
   return {
@@ -43,10 +56,15 @@ export function buildPack(name: string, content: Files, guides: number, choice =
 /** The size of a text when it is compressed like a pack, in bytes. */
 export const gzipSize = (text: string | Uint8Array): number => gzip(typeof text === 'string' ? Buffer.from(text) : text).length
 
-const sorted = (files: Files): readonly (readonly [string, string])[] => [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+const sorted = (files: Media): readonly (readonly [string, string | Uint8Array])[] =>
+  [...files].sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** A pack before compression: a JSON object of paths and texts, in the order of the paths. */
-export const textOf = (files: Files): Buffer => Buffer.from(JSON.stringify(Object.fromEntries(sorted(files))))
+/** A pack before compression: a JSON object of paths and texts, in the order of the paths. Bytes are in Base64. */
+export const textOf = (files: Media): Buffer =>
+  Buffer.from(JSON.stringify(Object.fromEntries(sorted(files).map(([path, content]) => [path, packedText(path, content)]))))
+
+const packedText = (path: string, content: string | Uint8Array): string =>
+  Buffer.from(content).toString(isBinary(path) ? 'base64' : 'utf8')
 
 /** The tenth byte of a gzip file is the operating system (RFC 1952, 2.3.1). 255 (unknown) gives the same bytes on all systems. */
 function gzip(bytes: Uint8Array): Uint8Array {

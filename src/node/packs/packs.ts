@@ -2,7 +2,8 @@ import type { Catalog, GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { packMapPath } from '../../worker/manifest.ts'
 import { gatherNeighbours } from './gather-neighbours.ts'
-import { type BuiltPack, buildPack, type Files, gzipSize, textOf } from './pack.ts'
+import { type BuiltPack, buildPack, type Files, gzipSize, type Media, textOf } from './pack.ts'
+import { picturePacks } from './picture-packs.ts'
 
 /**
  * The largest compressed size, in bytes, of all guides of a language in one pack: a phone on a bad network loads it in two
@@ -17,43 +18,57 @@ const listsForAll = 40_000
 /**
  * Builds all packs: `app`, with the parts of the app that a walk does not need and the data of all languages, and a pack for each
  * language. If the guides of a language are too large for every device, its pack has only the catalog, and the guides are in packs
- * of choice, grouped by their calls.
+ * of choice, grouped by their calls. The pictures of the guides of each pack, and their drawings for the desk, are packs of their own
+ * after all texts.
  */
-export function buildPacks(files: Files, parts: Files): readonly BuiltPack[] {
+export function buildPacks(files: Files, parts: Files, pictures: Media = new Map()): readonly BuiltPack[] {
   const shared = pick(
     files,
     (path) => path.startsWith('data/') && !languages.some((language) => path.startsWith(`data/${language}/`)),
   )
   const fits = gzipSize(textOf(shared)) <= wholeLanguage
   const app = new Map([...parts, ...(fits ? shared : [])])
-  return [
-    buildPack('app', app, 0),
-    ...(fits ? [] : [buildPack('index', shared, 0, true)]),
-    ...languages.flatMap((language) =>
-      languagePacks(
-        language,
-        pick(files, (path) => path.startsWith(`data/${language}/`)),
-      ),
+  const byLanguage = languages.flatMap((language) =>
+    languagePacks(
+      language,
+      pick(files, (path) => path.startsWith(`data/${language}/`)),
     ),
+  )
+  return [
+    buildPack('app', app),
+    ...(fits ? [] : [buildPack('index', shared, { choice: true })]),
+    ...byLanguage.map(({ pack }) => pack),
+    ...byLanguage.flatMap(({ pack, texts }) => picturePacks(pack.entry, texts, pictures)),
   ]
 }
 
-function languagePacks(language: Language, own: Files): readonly BuiltPack[] {
+/** A pack of guides, with what it was built from. */
+interface GuidePack {
+  readonly pack: BuiltPack
+  readonly texts: Files
+}
+
+const guidePack = (name: string, texts: Files, guides: number, choice = false): GuidePack => ({
+  pack: buildPack(name, texts, { guides, choice }),
+  texts,
+})
+
+function languagePacks(language: Language, own: Files): readonly GuidePack[] {
   const core = pick(own, (path) => /\/catalog[^/]*$/.test(path) && !isGuide(own.get(path)))
   const guides = pick(own, (path) => !core.has(path))
   const listed = listedGuides(core)
   const count = (some: Files): number => [...some.keys()].filter((path) => listed.has(path)).length
-  if (gzipSize(textOf(guides)) <= wholeLanguage) return [buildPack(language, own, count(guides))]
+  if (gzipSize(textOf(guides)) <= wholeLanguage) return [guidePack(language, own, count(guides))]
   const [lists, more] = cutLists(core)
   const packables = (some: Files) =>
     [...some].map(([path, text]) => ({ path, weight: gzipSize(text), calls: isGuide(text) ? callsOf(text, language) : [] }))
   const groups = [...gatherNeighbours(packables(guides), aboutOnePack), ...gatherNeighbours(packables(more), aboutOnePack)]
   const map = Object.fromEntries(groups.flatMap((paths, number) => paths.map((path) => [idOf(path), number])))
   return [
-    buildPack(language, new Map([...lists, [packMapPath(language), JSON.stringify(map)]]), 0),
+    guidePack(language, new Map([...lists, [packMapPath(language), JSON.stringify(map)]]), 0),
     ...groups.map((paths, number) => {
       const some = new Map(paths.map((path) => [path, own.get(path) ?? '']))
-      return buildPack(`${language}-${number}`, some, count(some), true)
+      return guidePack(`${language}-${number}`, some, count(some), true)
     }),
   ]
 }

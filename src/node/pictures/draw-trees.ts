@@ -12,8 +12,8 @@ interface DrawnTrees {
 }
 
 /**
- * The drawing of every guide, as JSON for the desk and as an SVG file. These files are not in the packs that readers keep on their
- * devices: only helpdesks use them, and a pack would be half as large again.
+ * The drawing of every guide, as JSON for the desk and as an SVG file. The JSON names the version of its guide, so that a page gets
+ * the drawing of the guide that it shows.
  */
 export function drawTrees(
   guides: readonly Guide[],
@@ -24,7 +24,10 @@ export function drawTrees(
     const drawing = layOutTree(guide, drawingWords(t))
     const path = `drawings/${guide.language}/${guide.id}`
     const svg = drawnFile(drawing, guide, { name: t('desk:drawing.name', { guide: guide.title }), nameOf: shapeNames(guide, t) })
-    return { data: [`${path}.json`, JSON.stringify(drawing)], picture: [`${path}.svg`, svg] } as const
+    return {
+      data: [`${path}.json`, JSON.stringify({ ...drawing, guide: { hash: guide.hash } })],
+      picture: [`${path}.svg`, svg],
+    } as const
   })
   return { data: drawn.map(({ data }) => data), pictures: drawn.map(({ picture }) => picture) }
 }

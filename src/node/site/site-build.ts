@@ -16,6 +16,7 @@ import { filesOfBuild } from '../hosts/deploy/build-files.ts'
 import { deploymentFiles } from '../hosts/deployment.ts'
 import { hostRules } from '../hosts/host-rules.ts'
 import { buildManifest } from '../packs/manifest.ts'
+import type { BuiltPack, Media } from '../packs/pack.ts'
 import { buildPacks } from '../packs/packs.ts'
 import { writeDocument } from '../pages/document.ts'
 import { pageRenderer } from '../pages/page-renderer.ts'
@@ -70,7 +71,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
       policy: true,
     })
     const shell = writeDocument(await pageRenderer(edition, rendering, { base, site })({ kind: 'shell' }), template)
-    const packs = buildPacks(edition.files, await appFiles(places.stage, chunks, shell))
+    const packs = buildPacks(edition.files, await appFiles(places.stage, chunks, shell), keptPictures(edition, site))
     const manifest = await buildManifest(places.stage, walkingFiles(entryModule, chunks), packs, edition.date)
 
     const render = pageRenderer(edition, rendering, { base, site }, (room) => stylesOf(roomModule(room, chunks), chunks))
@@ -103,7 +104,12 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
     // Vite's own manifest is not served.
     await removeFolder(join(places.stage, '.vite'))
     await swapFolder(places.stage, places.place)
-    for (const line of [sizes.embed, `${edition.pages.length} pages, version ${manifest.version}`, sizes.client])
+    for (const line of [
+      pictureLine(packs),
+      sizes.embed,
+      `${edition.pages.length} pages, version ${manifest.version}`,
+      sizes.client,
+    ])
       logger.info(line)
   } finally {
     await removeFolder(places.stage)
@@ -197,6 +203,22 @@ function fileNameOf(built: Awaited<ReturnType<ViteBuilder['build']>>): string {
   if (entry === undefined) throw new Error('Unexpected build of the worker without a file, expected one')
   return entry.fileName
 }
+
+/** The pictures that devices keep, with the drawings of the desk; none where the admin wants so. */
+const keptPictures = ({ files, media }: Edition, { pictures }: SiteConfig): Media =>
+  pictures === 'online' ? new Map() : new Map([...media, ...[...files].filter(([path]) => path.startsWith('drawings/'))])
+
+/** How much devices download for pictures, for the log of the build. */
+function pictureLine(packs: readonly BuiltPack[]): string {
+  const own = packs.filter(({ entry }) => entry.picturesOf !== undefined)
+  const [count, bytes] = own.reduce(([n, sum], { entry }) => [n + entry.entries, sum + entry.packed], [0, 0])
+  if (own.length === 0) return 'pictures kept offline: none'
+  const switchOff = bytes > largePictures ? '; `"pictures": "online"` in site.json leaves them out' : ''
+  return `pictures kept offline: ${count} files, ${(bytes / 1024).toFixed(1)} KiB${switchOff}`
+}
+
+/** From this size on the build says how pictures are left out, in bytes. */
+const largePictures = 3_000_000
 
 /** The compressed sizes of the scripts, for the log of the build. */
 async function sizeLines(chunks: Chunks, folder: string): Promise<{ readonly embed: string; readonly client: string }> {

@@ -20,6 +20,7 @@ export const expectations = {
   fingerprint: 'a SHA-256 fingerprint: 64 hexadecimal digits',
   origin: 'an origin such as `https://intranet.example.org`, without anything after it',
   policy: '`automatic`, `on-request` or `off`',
+  pictures: '`offline` or `online`',
   date: 'a day such as `2026-11-21`',
   order: 'a last day that is not before the first',
   object: 'an object `{ … }`',

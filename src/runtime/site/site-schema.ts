@@ -232,6 +232,14 @@ export const siteSchema = v.object(
         ),
       ),
     ),
+    pictures: v.exactOptional(
+      v.pipe(
+        v.picklist(['offline', 'online'], expects('pictures')),
+        v.description(
+          'Whether devices keep the pictures too (`offline`, the default), or show their words without a network (`online`): for very many or large screenshots. The build prints their size; read by the build alone.',
+        ),
+      ),
+    ),
     notice: v.exactOptional(v.pipe(notice, v.description('Words above every page, from one day to another.'))),
   },
   expects('object'),

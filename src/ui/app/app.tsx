@@ -70,7 +70,7 @@ export function App(props: Props) {
     [scene, next, views, site],
   )
   useDocument(withdrawn.shown)
-  useSnapshots(scene, offline.saving?.kind === 'ready')
+  useSnapshots(scene, hasTexts(offline.saving))
   usePrintedFolds()
 
   const actions = useMemo(
@@ -171,7 +171,11 @@ function useSavedArticles(loader: Loader, navigation: Navigation): void {
   }, [loader, navigation])
 }
 
-/** Sends the worker a snapshot of every shown scene, once the offline copy is complete. */
+/** Whether every text is on the device, so that a page can be shown without a network. */
+const hasTexts = (saving: OfflineState['saving']): boolean =>
+  saving?.kind === 'ready' || (saving?.kind === 'incomplete' && saving.missingPictures !== undefined)
+
+/** Sends the worker a snapshot of every shown scene, once all texts are on the device. */
 function useSnapshots(scene: Scene, isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return

@@ -60,8 +60,8 @@ export function DrawingView({ guide, loader, after = 'tree-title' }: Props) {
 }
 
 /** The drawing of a guide; `missing` where the site has none. Rejects where it cannot be loaded. */
-const loadDrawing = ({ language, id }: Guide, loader: Loader): Promise<Drawing | 'missing'> =>
-  loader.drawing(language, id).catch((error: unknown) => {
+const loadDrawing = ({ language, id, hash }: Guide, loader: Loader): Promise<Drawing | 'missing'> =>
+  loader.drawing(language, id, hash).catch((error: unknown) => {
     if (error instanceof NoSuchFile) return 'missing'
     throw error
   })

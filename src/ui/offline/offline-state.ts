@@ -6,9 +6,24 @@ export type Saving =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving'; readonly percent: number }
   /** Every entry is verified: the number of guides, and the size of the downloads. `all`: the totals, where there are more guides. */
-  | { readonly kind: 'ready'; readonly guides: number; readonly bytes: number; readonly all?: Amount | undefined }
-  /** A download failed, or the browser has evicted something, or has no room for it (`full`). */
-  | { readonly kind: 'incomplete'; readonly retry: () => void; readonly full: boolean }
+  | {
+      readonly kind: 'ready'
+      readonly guides: number
+      readonly bytes: number
+      readonly all?: Amount | undefined
+      /** How many pictures and drawings are kept. */
+      readonly pictures?: number | undefined
+    }
+  /**
+   * A download failed, or the browser has evicted something, or has no room for it (`full`). `missingPictures`: how many pictures
+   * are missing, where all texts are there.
+   */
+  | {
+      readonly kind: 'incomplete'
+      readonly retry: () => void
+      readonly full: boolean
+      readonly missingPictures?: number | undefined
+    }
   | { readonly kind: 'impossible'; readonly why: Obstacle }
   /** Nothing is stored until the reader asks for it by `retry`. */
   | { readonly kind: 'offered'; readonly retry: () => void }

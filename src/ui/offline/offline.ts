@@ -38,6 +38,12 @@ export function watchOffline(base: string, policy: Promise<OfflinePolicy | undef
     if (progress !== undefined) tell({ saving: { kind: 'saving', percent: progress.percent } })
     reportStatus(readStatus(data), tell, retry)
   })
+  // The first worker has the texts when it takes control of the page. It brings the pictures when it is asked for its status.
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    void ask(navigator.serviceWorker.controller, { type: 'status' }, readStatus).then((status) =>
+      reportStatus(status, tell, retry),
+    )
+  })
   const applyPolicy = async () => {
     const isRegistered = (await navigator.serviceWorker.getRegistration(base)) !== undefined
     if (isRegistered) retry()
@@ -91,8 +97,8 @@ function reportStatus(status: Status | undefined, report: Report, retry: () => v
   })
 }
 
-const savingOf = ({ state, guides, bytes, all, full = false }: Status, retry: () => void): Saving =>
-  state === 'ready' ? { kind: 'ready', guides, bytes, all } : { kind: 'incomplete', retry, full }
+const savingOf = ({ state, guides, bytes, all, pictures, missingPictures, full = false }: Status, retry: () => void): Saving =>
+  state === 'ready' ? { kind: 'ready', guides, bytes, all, pictures } : { kind: 'incomplete', retry, full, missingPictures }
 
 /** Reading `top` or `serviceWorker` throws in a sandboxed frame, or in one of another site. */
 function obstacle(): Obstacle | undefined {

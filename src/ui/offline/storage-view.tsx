@@ -15,6 +15,7 @@ export function KeptView({ saving, kept }: { saving: Saving; kept: Release | und
   return (
     <>
       {kept === undefined ? null : <p>{keptWords(kept, t)}</p>}
+      {saving.kind === 'ready' && saving.pictures ? <p>{t('storage:pictures', { count: saving.pictures })}</p> : null}
       <Persistence />
       {saving.kind === 'ready' && saving.all !== undefined ? <KeepAll all={saving.all} /> : null}
       <Repair saving={saving} />

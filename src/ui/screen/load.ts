@@ -18,8 +18,8 @@ export interface Loader {
   /** The part of the index of codes that has the code, if a node has it. */
   readonly codes: (code: Code) => Promise<CodeIndex>
   readonly find: (page?: number) => Promise<FindIndex>
-  /** The drawing of a guide. Devices do not store drawings, because only the helpdesk uses them. */
-  readonly drawing: (language: Language, guide: GuideId) => Promise<Drawing>
+  /** The drawing of a guide, for the helpdesk. */
+  readonly drawing: (language: Language, guide: GuideId, hash?: string) => Promise<Drawing>
   /** Drops all loaded files: later calls load them again, from the network if there is one. The shown screen does not change. */
   readonly renew: () => void
   /** Whether the last requested file came from the device, because the network did not answer. */
@@ -104,7 +104,8 @@ const filesBy = (
     return load<CodeIndex>(`data/${codesFile(code, index.digits)}.json`).catch(emptyIfMissing)
   },
   find: (page) => load<FindIndex>(`data/${listPageFile('find', page)}.json`),
-  drawing: (language, guide) => (isGuideId(guide) ? load<Drawing>(`drawings/${language}/${guide}.json`) : noGuide(guide)),
+  drawing: (language, guide, hash) =>
+    isGuideId(guide) ? load<Drawing>(`drawings/${language}/${guide}.json`, hash) : noGuide(guide),
 })
 
 /** Rejects without a request: a name that is no id of a guide could lead to another folder. */

@@ -48,6 +48,7 @@ All keys are read again from the server at each visit, with these limits:
   the build has written stays.
 - **embed.origins** must also be in the host's \`frame-ancestors\`: browsers read it only from a header, which
   \`npm run deploy:config -- <folder>\` writes again ([hosting.md](hosting.md)). \`/admin/\` shows both.
+- **pictures** is read by the build, which writes what devices keep and prints how much the pictures are.
 - **offline** \`off\` removes the stored guides from devices at their next visit with a network.
 `
 

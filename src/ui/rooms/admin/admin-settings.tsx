@@ -16,7 +16,7 @@ import { AdminGuides } from './admin-guides.tsx'
 /** Every setting of the deployment, as readers see it. */
 export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Loader }) {
   const { t } = useWords()
-  const { organisation, logo, colour, language, offline = 'automatic', notice, certificates = [] } = site
+  const { organisation, logo, colour, language, offline = 'automatic', pictures, notice, certificates = [] } = site
   return (
     <section aria-labelledby="admin-seen">
       <h2 id="admin-seen">{t('admin:seen')}</h2>
@@ -26,6 +26,9 @@ export function AdminSettings({ site, loader }: { site: SiteConfig; loader: Load
         <Setting name={t('admin:colour')}>{colour === undefined ? t('admin:usual') : <Colour colour={colour} />}</Setting>
         <Setting name={t('admin:language')}>{t(`language.${language ?? languages[0]}`)}</Setting>
         <Setting name={t('admin:offline')}>{t(`admin:${offline}`)}</Setting>
+        <Setting name={t('admin:pictures')}>
+          {t(pictures === 'online' ? 'admin:picturesOnline' : 'admin:picturesOffline')}
+        </Setting>
         <Setting name={t('admin:notice')}>{notice === undefined ? t('admin:noneShe') : <NoticeLines notice={notice} />}</Setting>
         <Setting name={t('admin:guides')}>
           <AdminGuides shown={site.guides} loader={loader} />

@@ -34,6 +34,7 @@ export function PreparedView({ preparing, result, guide }: Props) {
         </div>
       </div>
       <p>{t('prepare:amount', { count: found.screens, size: bytesWords(found.bytes, t) })}</p>
+      {found.pictures ? <p>{t('prepare:pictures', { count: found.pictures })}</p> : null}
       {news === undefined ? null : <p>{t(`prepare:${news}`)}</p>}
       {preparing.isEvictable ? <p>{t('prepare:mayGo')}</p> : null}
       <nav className="answers" aria-label={t('node.onward')}>

@@ -10,6 +10,7 @@ import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { bytesWords } from '../../words/bytes.ts'
+import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { FaultView, faultWords, ImpossibleView } from './fault-view.tsx'
 import { PreparedView, ProgressView } from './good-view.tsx'
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** Prepares the device for a day without a network: downloads everything, checks every screen in the cache, and shows the result. */
-export function ReadyView({ about: { guide: named, file, loader }, site: { guides: shown }, saving }: Props) {
+export function ReadyView({ about: { guide: named, file, loader }, site: { guides: shown, pictures }, saving }: Props) {
   const { t } = useWords()
   const { base, language, textLang } = useLinkContext()
   const live = useHydrated()
@@ -52,11 +53,17 @@ export function ReadyView({ about: { guide: named, file, loader }, site: { guide
       </h1>
       <p className="lead">{t(id === undefined ? 'prepare:leadAll' : 'prepare:lead')}</p>
       {live ? <State preparing={preparing} saving={saving} size={size} id={id} /> : <Waits all={id === undefined} />}
-      <p className="hint">{t(id === undefined ? 'prepare:includedAll' : 'prepare:included')}</p>
+      <p className="hint">{includedWords(id === undefined, pictures === 'online', t)}</p>
       {id === undefined || (begun && preparing.result?.found?.missingCount === 0) ? null : <OpenNow guide={id} />}
       {guide === undefined || begun ? null : <DownloadLink guide={guide} />}
     </>
   )
+}
+
+/** What the device will keep, of all guides or of one, with their pictures or without. */
+function includedWords(all: boolean, textsAlone: boolean, t: Words): string {
+  if (textsAlone) return t(all ? 'prepare:textsIncludedAll' : 'prepare:textsIncluded')
+  return t(all ? 'prepare:includedAll' : 'prepare:included')
 }
 
 /** Shown before hydration, and without scripts. */

@@ -4,7 +4,7 @@ import { field, listOf, mapOf, numberTo, oneOf, readIf, recordOf, text, wholeTo 
 
 const readManifest = recordOf({
   files: listOf(recordOf({ packed: numberTo() })),
-  packs: listOf(recordOf({ packed: numberTo() }, { name: text, choice: oneOf(true) })),
+  packs: listOf(recordOf({ packed: numberTo() }, { name: text, picturesOf: text, choice: oneOf(true) })),
 })
 const readPackMap = mapOf(wholeTo())
 const positive = readIf(numberTo(), (bytes) => bytes > 0)
@@ -26,7 +26,7 @@ export async function downloadSize(
     const { files, packs } = manifest
     const onDemand = packs.filter(({ choice }) => choice === true)
     const name = guide === undefined || onDemand.length === 0 ? undefined : await packNameOf(guide, language, base, get)
-    const wanted = packs.filter((pack) => pack.choice !== true || name === undefined || pack.name === name)
+    const wanted = packs.filter((pack) => pack.choice !== true || name === undefined || (pack.picturesOf ?? pack.name) === name)
     return positive([...files, ...wanted].reduce((sum, { packed }) => sum + packed, 0))
   } catch {
     return
