@@ -110,7 +110,7 @@ test('every picture and drawing is there without a network, is counted, and is n
   await expect(page.locator('.drawn-tree')).toBeVisible()
 })
 
-test('(row 70) pictures arrive cut off → the texts work without a network, words stand for pictures, and the badge counts what is missing', async ({
+test('(row 64) pictures arrive cut off → the texts work without a network, words stand for pictures, and the badge counts what is missing', async ({
   page,
   host,
 }) => {
