@@ -116,7 +116,7 @@ test('(row 64) pictures arrive cut off → the texts work without a network, wor
 }) => {
   const located = withPicture('fr')
   host.fault = (path, response, body) => {
-    if (!/\/packs\/pictures-/.test(path)) return false
+    if (!/^\/?packs\/pictures-/.test(path)) return false
     response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body().subarray(0, 500))
     return true
   }

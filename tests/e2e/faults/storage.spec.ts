@@ -35,6 +35,12 @@ for (const [what, script] of [
       ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'))
     },
   ],
+  [
+    'blocks all cookies by a setting',
+    () => {
+      ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'NotSupportedError'))
+    },
+  ],
   ['has no workers', () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined })],
   [
     'throws when the API is read',
