@@ -10,9 +10,12 @@ const content = process.env.ARIANE_CONTENT ?? 'content'
 /** `npm run build -- --pages guide`: one page a guide instead of one a screen. */
 const unit = process.env.ARIANE_PAGES === 'guide' ? 'guide' : 'node'
 
+/** `npm run build -- --address https://it.example.org/help/`: where the site will be. */
+const address = process.env.ARIANE_ADDRESS
+
 export default defineConfig({
   appType: 'mpa',
-  plugins: [react(), siteBuild(content, unit), devPages(content), staticHost()],
+  plugins: [react(), siteBuild(content, unit, address), devPages(content), staticHost()],
   server: { port: 5173 },
   preview: { port: 4173 },
 })

@@ -1,6 +1,6 @@
 import { readAddress } from '../guide/address.ts'
 import { partsOf, readWreck } from '../guide/codes-in.ts'
-import { languageOf } from '../guide/language.ts'
+import { languageOf, languages } from '../guide/language.ts'
 
 /** How a request is answered. `network`: the worker does not handle it. */
 export type Route =
@@ -17,7 +17,12 @@ export type Route =
   | { readonly kind: 'network' }
 
 /** Kept files outside `data/` and `assets/`. */
-const otherKeptFiles: readonly string[] = ['shell.html', 'manifest.webmanifest', 'icons/icon.svg']
+const otherKeptFiles: readonly string[] = [
+  'shell.html',
+  'manifest.webmanifest',
+  ...languages.map((language) => `manifest-${language}.webmanifest`),
+  'icons/icon.svg',
+]
 
 /**
  * Chooses the route of a request by its path below the scope. The query is ignored: mail, chat and helpdesk tools append

@@ -13,7 +13,7 @@ const run: readonly string[] = ['content']
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   // tests/e2e/build-sites.ts, growth.spec.ts, dev.spec.ts and tests/node/run-content.test.ts
   start: ['--base', '--content', '--pages'],
-  build: ['--base', '--content', '--pages'],
+  build: ['--base', '--content', '--pages', '--address'],
   dev: ['--base', '--content'],
   // tests/e2e/deploy-check.spec.ts, tests/node/hosts/check.test.ts and host-files.test.ts
   'deploy:check': ['--format', '--patience'],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { listFiles } from '../../src/node/files/list-below.ts'
 import { writeCopies } from '../bench/growth/copies.ts'
 import { writeLargeContent } from './large-content.ts'
-import { belowBase, outerBase, type Site, sites } from './sites.ts'
+import { belowAddress, belowBase, outerBase, type Site, sites } from './sites.ts'
 
 /** How each site is built. */
 const builds: Readonly<Record<Site, () => Promise<void>>> = {
@@ -12,7 +12,7 @@ const builds: Readonly<Record<Site, () => Promise<void>>> = {
   below: () => {
     copyContent(sites.belowContent)
     rmSync(join(sites.belowContent, untranslated))
-    return build('below', ['--base', belowBase], { ARIANE_CONTENT: sites.belowContent })
+    return build('below', ['--base', belowBase], { ARIANE_CONTENT: sites.belowContent, ARIANE_ADDRESS: belowAddress })
   },
   again: () => build('again', [], { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
   later: () => release('later', sites.laterContent, laterMark),

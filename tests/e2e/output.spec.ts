@@ -8,13 +8,16 @@ import { listFiles } from '../../src/node/files/list-below.ts'
 import { missingInScript, missingInStyle } from '../node/old-browsers.ts'
 import { nodes } from './content.ts'
 import { files as known } from './faults/build.ts'
-import { belowBase, sites } from './sites.ts'
+import { belowAddress, belowBase, sites } from './sites.ts'
 
 const read = (path: string, site: keyof typeof sites = 'site'): string => readFileSync(join(sites[site], path), 'utf8')
 /** Every page of a site. Left out: single-file guides, which have their own style and policy. */
 const pagesOf = async (site: keyof typeof sites): Promise<readonly string[]> =>
   (await listFiles(sites[site])).filter((file) => file.endsWith('.html') && !file.startsWith('files/'))
 const brotli = (content: Buffer): number => brotliCompressSync(content).length
+/** The path below the base of an absolute address of `below`; `undefined` for another. */
+const absolute = (address: string | undefined): string | undefined =>
+  address?.startsWith(belowAddress) ? address.slice(belowAddress.length) : undefined
 /** Whether a file is the page of a room, beside the walk. */
 const isRoom = (file: string): boolean => /^[a-z]{2}\/(?:find|desk|call|admin|ready)\//.test(file)
 /** Whether a file is the page of a node. */
@@ -116,24 +119,36 @@ test.describe('every page of the build', () => {
     }
   })
 
-  test('has a canonical address and alternates in the languages of its text', { tag: '@all' }, async () => {
-    for (const file of await pagesOf('site')) {
-      const html = read(file)
-      const canonical = /<link rel="canonical" href="\/(.*?)">/.exec(html)?.[1]
+  test('has a canonical address, alternates in the languages of its text, and a picture for previews', {
+    tag: '@all',
+  }, async () => {
+    const listed = [...read('sitemap.xml', 'below').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc = '']) => loc)
+    const indexed = new Set<string>()
+    for (const file of await pagesOf('below')) {
+      const html = read(file, 'below')
+      const canonical = absolute(/<link rel="canonical" href="(.*?)">/.exec(html)?.[1])
+      const picture = absolute(/<meta property="og:image" content="(.*?)">/.exec(html)?.[1])
+      expect(picture === undefined ? false : existsSync(join(sites.below, picture)), file).toBe(true)
       if (canonical === undefined) continue
-      const alternates = [...html.matchAll(/<link rel="alternate" hreflang="(.*?)" href="\/(.*?)">/g)].map(
-        ([, language = '', path = '']) => ({ language, path }),
+      const alternates = [...html.matchAll(/<link rel="alternate" hreflang="(.*?)" href="(.*?)">/g)].map(
+        ([, , address]) => absolute(address) ?? '',
       )
-      for (const path of [canonical, ...alternates.map((alternate) => alternate.path)])
-        expect(existsSync(join(sites.site, path, 'index.html')), `${file} ${path}`).toBe(true)
+      for (const path of [canonical, ...alternates])
+        expect(existsSync(join(sites.below, path, 'index.html')), `${file} ${path}`).toBe(true)
+      expect(html).toContain(`<meta property="og:url" content="${belowAddress}${canonical}">`)
+      if (!html.includes('<meta name="robots" content="noindex">')) indexed.add(belowAddress + canonical)
       if (canonical === '') continue
       const withoutLanguage = (path: string): string => path.split('/').slice(1).join('/')
       expect(withoutLanguage(`${canonical}index.html`), file).toBe(withoutLanguage(file))
-      expect(
-        alternates.map(({ path }) => path),
-        file,
-      ).toContain(canonical)
+      expect(alternates, file).toContain(canonical)
     }
+    expect(listed).toEqual([...indexed].sort())
+  })
+
+  test('of a build without an address claims none', { tag: '@all' }, async () => {
+    for (const file of await pagesOf('site'))
+      expect(read(file), file).not.toMatch(/rel="canonical"|hreflang=|property="og:(?:url|image)"/)
+    expect(existsSync(join(sites.site, 'sitemap.xml'))).toBe(false)
   })
 
   for (const [site, base] of [

@@ -32,6 +32,9 @@ export const sites = {
 /** The path of `below`. */
 export const belowBase = '/it/aide/'
 
+/** The address that `below` is built for; other builds have none. */
+export const belowAddress = `https://it.example.org${belowBase}`
+
 /** The path of `outer`. */
 export const outerBase = '/it/'
 

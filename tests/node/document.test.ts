@@ -34,11 +34,15 @@ test('escapes the text of articles', () => {
   expect(html).toContain('<div id="app" data-page="{&quot;a&quot;:&quot;&lt;\\&quot;&amp;&quot;}"><h1>x</h1></div>')
 })
 
-test('addresses are paths below the base, or absolute if the deployment has an address', () => {
-  expect(writeDocument(page, template)).toContain('<link rel="canonical" href="/it/aide/fr/x/k7q2m/">')
+test('addresses are absolute, and without the address of the deployment there are none', () => {
+  expect(writeDocument(page, template)).not.toMatch(/rel="canonical"|hreflang|og:url|og:image/)
   const html = writeDocument(page, { ...template, address: 'https://it.example.org/it/aide/' })
   expect(html).toContain('<link rel="canonical" href="https://it.example.org/it/aide/fr/x/k7q2m/">')
   expect(html).toContain('hreflang="nl" href="https://it.example.org/it/aide/nl/x/k7q2m/">')
+  expect(html).toContain('<meta property="og:url" content="https://it.example.org/it/aide/fr/x/k7q2m/">')
+  expect(html).toContain('<meta property="og:image" content="https://it.example.org/it/aide/icons/icon-512.png">')
+  const preview = writeDocument({ ...page, preview: 'media/x.png' }, { ...template, address: 'https://it.example.org/it/aide/' })
+  expect(preview).toContain('<meta property="og:image" content="https://it.example.org/it/aide/media/x.png">')
 })
 
 test('a page without a lasting address has no canonical link', () => {

@@ -102,7 +102,11 @@ function readOptions(args) {
   if (pages.value !== undefined && pages.value !== 'guide' && pages.value !== 'node')
     stop(`Unexpected --pages ${pages.value}, expected guide or node`)
   if (pages.value !== undefined) process.env.ARIANE_PAGES = pages.value
-  const content = takeOption(pages.rest, '--content')
+  const address = takeOption(pages.rest, '--address')
+  if (address.value !== undefined && !/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/.test(address.value))
+    stop(`Unexpected --address ${address.value}, expected where the site will be: https://it.example.org/help/`)
+  if (address.value !== undefined) process.env.ARIANE_ADDRESS = address.value
+  const content = takeOption(address.rest, '--content')
   if (content.value === undefined) return content.rest
   const found = contentFolder(content.value, calledFrom)
   if ('fault' in found) return stop(found.fault)

@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
+import { languages } from '../../guide/language.ts'
 import { contentType } from '../../worker/content-type.ts'
 import { type Edition, readEdition } from '../edition.ts'
 import { realPath } from '../files/read-below.ts'
@@ -13,6 +14,7 @@ import type { Rendering } from '../rendering/rendering-contract.ts'
 import { entryModule, printModule } from '../site/entries.ts'
 import { readSite } from '../site/read-site.ts'
 import { requestPath } from '../site/request-path.ts'
+import { manifestPath, webManifest } from '../site/web-manifest.ts'
 import { authoredOf } from './authors-data.ts'
 import { authorsPage } from './authors-page.ts'
 import { isInContent } from './is-in-content.ts'
@@ -92,6 +94,12 @@ async function respond(
   if (path === 'authors/data.json') return json(JSON.stringify(authoredOf(content, edition)))
   const data = edition.files.get(path)
   if (data !== undefined) return json(data)
+  const manifest = languages.find((language) => path === manifestPath(language))
+  if (manifest !== undefined) {
+    const { wordsFor } = await renderingOf(server)
+    const body = webManifest(manifest, await readSite(server.config.publicDir), wordsFor(manifest))
+    return { status: 200, type: contentType(path), body }
+  }
   const picture = edition.media.get(path)
   if (picture !== undefined) return { status: 200, type: contentType(path), body: picture }
   const singleFile = path.startsWith('files/') ? await singleFileAt(path, edition, server) : undefined

@@ -16,6 +16,7 @@ export const mediaTypes: readonly MediaType[] = [
   { endings: ['txt'], type: 'text/plain', shrinks: true, text: true },
   { endings: ['json'], type: 'application/json', shrinks: true },
   { endings: ['webmanifest'], type: 'application/manifest+json', shrinks: true },
+  { endings: ['xml'], type: 'application/xml', shrinks: true },
   { endings: ['svg'], type: 'image/svg+xml', shrinks: true },
   { endings: ['pack'], type: 'application/octet-stream', shrinks: false },
   { endings: ['png'], type: 'image/png', shrinks: false },

@@ -1,10 +1,13 @@
 import { encode } from '../../guide/encode.ts'
+import type { Language } from '../../guide/language.ts'
+import { previewSize } from '../pictures/preview-pictures.ts'
+import { manifestPath } from '../site/web-manifest.ts'
 import { type PageKind, type Sheet, sheetsOf } from './page-styles.ts'
 import type { PageTemplate } from './page-template.ts'
 
 /** The parts of a page that its document is written from. */
 export interface DocumentParts {
-  readonly lang: string
+  readonly lang: Language
   readonly title: string
   /** Also shown in link previews, so it starts with the name of the language. */
   readonly description: string
@@ -12,6 +15,8 @@ export interface DocumentParts {
   readonly canonicalPath?: string | undefined
   readonly alternatePaths: readonly { readonly lang: string; readonly path: string }[]
   readonly noindex?: boolean | undefined
+  /** Path below the base of the picture for link previews. */
+  readonly preview?: string | undefined
   /** The inside of `<div id="app">`, as React has rendered it. */
   readonly html: string
   /** Whether the page shows other pages of the site in a frame. */
@@ -41,7 +46,6 @@ export function writeDocument(page: DocumentParts, template: PageTemplate): stri
     // One tag for search engines and for chats, because the text is long.
     `<meta name="description" property="og:description" content="${encode(page.description)}">`,
     `<meta property="og:site_name" content="${encode(template.siteName)}">`,
-    `<meta property="og:image" content="${encode(addressOf('icons/icon-512.png', template))}">`,
     ...(page.noindex === true ? ['<meta name="robots" content="noindex">'] : []),
     ...linkLines(page, template),
     '<meta name="color-scheme" content="light dark">',
@@ -49,7 +53,7 @@ export function writeDocument(page: DocumentParts, template: PageTemplate): stri
     `<meta name="theme-color" content="${template.darkPage}" media="(prefers-color-scheme:dark)">`,
     // Numbers that look like phone numbers are mostly error codes.
     '<meta name="format-detection" content="telephone=no">',
-    `<link rel="manifest" href="${template.base}manifest.webmanifest">`,
+    `<link rel="manifest" href="${template.base}${manifestPath(page.lang)}">`,
     `<link rel="icon" href="${template.base}icons/icon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${template.base}icons/icon-192.png">`,
     ...sheets.map(({ css }) => `<style>${css}</style>`),
@@ -83,18 +87,36 @@ export const policyOf = (sheets: readonly Pick<Sheet, 'hash'>[], frames = false)
     ...(frames ? ["frame-src 'self'"] : []),
   ].join('; ')
 
-function linkLines({ canonicalPath, alternatePaths }: DocumentParts, template: PageTemplate): readonly string[] {
-  if (canonicalPath === undefined) return []
+/**
+ * The absolute addresses of a page and of its picture. Without the address of the deployment there are none: programs read relative ones
+ * differently or not at all.
+ */
+function linkLines(
+  { canonicalPath, alternatePaths, preview, title }: DocumentParts,
+  { address }: PageTemplate,
+): readonly string[] {
+  if (address === undefined) return []
+  const picture = [
+    `<meta property="og:image" content="${encode(address + (preview ?? 'icons/icon-512.png'))}">`,
+    ...(preview === undefined
+      ? []
+      : [
+          `<meta property="og:image:width" content="${previewSize.width}">`,
+          `<meta property="og:image:height" content="${previewSize.height}">`,
+          `<meta property="og:image:alt" content="${encode(title)}">`,
+          '<meta name="twitter:card" content="summary_large_image">',
+        ]),
+  ]
+  if (canonicalPath === undefined) return picture
   return [
-    `<link rel="canonical" href="${encode(addressOf(canonicalPath, template))}">`,
+    `<link rel="canonical" href="${encode(address + canonicalPath)}">`,
+    `<meta property="og:url" content="${encode(address + canonicalPath)}">`,
+    ...picture,
     ...alternatePaths.map(
-      ({ lang, path }) => `<link rel="alternate" hreflang="${encode(lang)}" href="${encode(addressOf(path, template))}">`,
+      ({ lang, path }) => `<link rel="alternate" hreflang="${encode(lang)}" href="${encode(address + path)}">`,
     ),
   ]
 }
-
-/** A path below the base as a public address, or as an absolute path where the deployment's address is not known. */
-const addressOf = (path: string, { address, base }: PageTemplate): string => `${address ?? base}${path.replace(/^\//, '')}`
 
 const dataAttributes = (data: Readonly<Record<string, string>>): string =>
   Object.entries(data)

@@ -16,6 +16,7 @@ export function pageRenderer(
   rendering: Rendering,
   around: Pick<PageContext, 'base' | 'site'>,
   stylesOf: (room: string) => readonly string[] = () => [],
+  previewOf: (page: Page) => string | undefined = () => undefined,
 ): (page: Page) => Promise<DocumentParts> {
   const read = keepLatest(<T>(path: string): T | undefined => {
     const text = edition.files.get(path)
@@ -30,6 +31,7 @@ export function pageRenderer(
     })
     return {
       ...parts,
+      preview: previewOf(page),
       frames: 'room' in page && page.room === 'embed',
       kind: page.kind === 'node' || page.kind === 'shell' ? 'walk' : 'room',
       ...(room !== undefined && { styles: stylesOf(room) }),

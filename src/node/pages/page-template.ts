@@ -6,7 +6,7 @@ import { readSheet, type Styles } from './page-styles.ts'
 /** The values that every page of a build has in common. */
 export interface PageTemplate {
   readonly base: string
-  /** Public origin and base, where the deployment gives one. Without it canonical addresses are paths. */
+  /** Public origin and base, where the deployment gives one. Without it pages have no canonical address. */
   readonly address?: string | undefined
   readonly siteName: string
   readonly styles: Styles

@@ -8,12 +8,12 @@ import { type BuildPlaces, buildSite } from './site-build.ts'
 export const browsers = ['chrome95', 'edge95', 'firefox115', 'safari15']
 
 /** The Vite plugin that builds the site with one `vite build`: client code, every page, data, packs and the worker. */
-export function siteBuild(content: string, unit: PageUnit = 'node'): Plugin {
+export function siteBuild(content: string, unit: PageUnit = 'node', address?: string): Plugin {
   return {
     name: 'ariane-build',
     apply: 'build',
     config(user) {
-      const places = placesOf(content, unit, user)
+      const places = { ...placesOf(content, unit, user), address }
       return {
         builder: { buildApp: (builder) => buildSite(builder, places) },
         environments: environmentsOf(places),

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildEnvironment, ViteBuilder } from 'vite'
 import type { CodeIndex } from '../../guide/guide.ts'
-import type { PageUnit } from '../../guide/page.ts'
+import { type Language, languages } from '../../guide/language.ts'
+import type { Page, PageUnit } from '../../guide/page.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { problemText } from '../../runtime/site/site-problem.ts'
 import { unknownNames } from '../../runtime/site/unknown-names.ts'
@@ -18,12 +19,15 @@ import { hostRules } from '../hosts/host-rules.ts'
 import { buildManifest } from '../packs/manifest.ts'
 import type { BuiltPack, Media } from '../packs/pack.ts'
 import { buildPacks } from '../packs/packs.ts'
-import { writeDocument } from '../pages/document.ts'
+import { type DocumentParts, writeDocument } from '../pages/document.ts'
 import { pageRenderer } from '../pages/page-renderer.ts'
 import { everySheet } from '../pages/page-styles.ts'
-import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
+import { createTemplate, type PageTemplate, stylesOfPages } from '../pages/page-template.ts'
+import { drawPreviews } from '../pages/previews.ts'
 import { singleFileStyles, singleFiles } from '../pages/single-files.ts'
+import { sitemapFiles } from '../pages/sitemap.ts'
 import { writePages } from '../pages/write-pages.ts'
+import { organisationIcons } from '../pictures/organisation-icons.ts'
 import { terminalText } from '../printing/terminal.ts'
 import type { Rendering } from '../rendering/rendering-contract.ts'
 import { appFiles } from './app-files.ts'
@@ -32,12 +36,15 @@ import { entryModule, printModule } from './entries.ts'
 import { readSiteFile, type SiteFile } from './read-site.ts'
 import { elementWords, offlineNotices } from './script-words.ts'
 import { siteJsonSchema } from './site-json-schema.ts'
+import { manifestPath, webManifest } from './web-manifest.ts'
 
 /** The folders of a build, and the kind of pages that it makes. */
 export interface BuildPlaces {
   readonly content: string
   /** Whether each screen or each guide has a page of its own. */
   readonly unit: PageUnit
+  /** Where the site will be, where the command line says it. */
+  readonly address?: string | undefined
   /** Where the site is assembled. It is next to `place`, because a rename must not cross a file system. */
   readonly stage: string
   /** The bundled rendering code. It runs in the build and is not served. */
@@ -54,8 +61,9 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
   const { base, logger, publicDir } = builder.config
   const warn = (messages: readonly string[]) => messages.forEach((message) => logger.warn(terminalText(message)))
   try {
-    const siteFile = await readSiteFile(publicDir)
+    const siteFile = withAddress(await readSiteFile(publicDir), places.address)
     warn(siteFile.messages)
+    warn(addressMessages(siteFile.site, base))
     const { site } = siteFile
     const rendering = await buildCode(builder, environments, siteFile, places)
     const edition = await readEdition(places.content, rendering, places.unit)
@@ -71,12 +79,19 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
       policy: true,
     })
     const shell = writeDocument(await pageRenderer(edition, rendering, { base, site })({ kind: 'shell' }), template)
+    await writeManifests(rendering, site, publicDir, places.stage)
     const packs = buildPacks(edition.files, await appFiles(places.stage, chunks, shell), keptPictures(edition, site))
     const manifest = await buildManifest(places.stage, walkingFiles(entryModule, chunks), packs, edition.date)
 
-    const render = pageRenderer(edition, rendering, { base, site }, (room) => stylesOf(roomModule(room, chunks), chunks))
-    const pages = edition.pages.filter(({ kind }) => kind !== 'shell')
-    await writePages(pages, render, template, places.stage)
+    const previews = await drawPreviews(edition, rendering, site)
+    for (const [path, bytes] of previews.files) await writeBelow(places.stage, path, bytes)
+    const stylesIn = (room: string) => stylesOf(roomModule(room, chunks), chunks)
+    await writePagesAndSitemap(
+      edition.pages,
+      pageRenderer(edition, rendering, { base, site }, stylesIn, previews.of),
+      template,
+      places.stage,
+    )
     await writeBelow(places.stage, 'shell.html', shell)
     await writeData(edition, places.stage)
     for (const { path, html } of singleFiles(edition, rendering, site)) await writeBelow(places.stage, path, html)
@@ -169,6 +184,52 @@ async function buildCode(
   await builder.build(ssr)
   const module: { readonly rendering: Rendering } = await import(pathToFileURL(join(server, 'rendering.js')).href)
   return module.rendering
+}
+
+/** Writes all pages but the shell, and for a site with an address the list of those that search engines may show. */
+async function writePagesAndSitemap(
+  pages: readonly Page[],
+  render: (page: Page) => Promise<DocumentParts>,
+  template: PageTemplate,
+  folder: string,
+): Promise<void> {
+  const indexed = new Set<string>()
+  const renderAndNote = async (page: Page): Promise<DocumentParts> => {
+    const parts = await render(page)
+    if (parts.canonicalPath !== undefined && parts.noindex !== true) indexed.add(parts.canonicalPath)
+    return parts
+  }
+  await writePages(
+    pages.filter(({ kind }) => kind !== 'shell'),
+    renderAndNote,
+    template,
+    folder,
+  )
+  if (template.address === undefined) return
+  for (const [path, text] of sitemapFiles(indexed, template.address, template.base)) await writeBelow(folder, path, text)
+}
+
+/** The site config of a build whose address was given on the command line. */
+const withAddress = (file: SiteFile, address: string | undefined): SiteFile =>
+  address === undefined ? file : { ...file, site: { ...file.site, address } }
+
+/** Messages about an address that is missing, or that is not where the build will be. */
+function addressMessages({ address }: SiteConfig, base: string): readonly string[] {
+  if (address === undefined)
+    return [
+      'Unexpected lack of `address` in site.json and of `--address`, expected where the site will be: link previews have no picture, pages no canonical address, and there is no sitemap',
+    ]
+  const path = new URL(address).pathname.replace(/\/*$/, '/')
+  return path === base ? [] : [`Unexpected address \`${address}\` of a build for ${base}, expected one with that path`]
+}
+
+/** Writes the manifest of the installed app in each language; `manifest.webmanifest` is that of the language for other readers. */
+async function writeManifests(rendering: Rendering, site: SiteConfig, publicFolder: string, folder: string): Promise<void> {
+  const own = site.logo === undefined ? undefined : await organisationIcons(publicFolder, site.logo)
+  for (const [path, bytes] of own?.files ?? []) await writeBelow(folder, path, bytes)
+  const manifestIn = (language: Language) => webManifest(language, site, rendering.wordsFor(language), own?.icons)
+  for (const language of languages) await writeBelow(folder, manifestPath(language), manifestIn(language))
+  await writeBelow(folder, 'manifest.webmanifest', manifestIn(site.language ?? languages[0]))
 }
 
 /** Writes the data files and pictures of an edition, and the schema of `site.json`. */

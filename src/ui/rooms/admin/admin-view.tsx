@@ -35,7 +35,7 @@ export function AdminView({ site: known, loader }: Props) {
   const { value: guides } = useLoaded(() => guideIds(loader, language), [loader, language])
   const site = check?.site ?? known
   const built = { contact: builtSite.contact, origins: builtSite.embed?.origins ?? [] }
-  const warnings = check === undefined ? [] : siteWarnings(site, { built, ...(guides && { guides }) })
+  const warnings = check === undefined ? [] : siteWarnings(withBuiltAddress(site), { built, ...(guides && { guides }) })
   return (
     <>
       <h1 id="title" tabIndex={-1}>
@@ -52,6 +52,10 @@ export function AdminView({ site: known, loader }: Props) {
     </>
   )
 }
+
+/** A config with the address of the build, the only one that counts. */
+const withBuiltAddress = ({ address: _, ...site }: SiteConfig): SiteConfig =>
+  builtSite.address === undefined ? site : { ...site, address: builtSite.address }
 
 /** The ids of all guides. The catalog of each language has every guide. */
 async function guideIds(loader: Loader, language: Language): Promise<readonly string[]> {

@@ -1,0 +1,46 @@
+import { type Language, languages } from '../../guide/language.ts'
+import type { Page } from '../../guide/page.ts'
+import type { SiteConfig } from '../../guide/site.ts'
+import type { Edition } from '../edition.ts'
+import { previewPicture } from '../pictures/preview-pictures.ts'
+import type { Rendering } from '../rendering/rendering-contract.ts'
+
+/** The pictures of link previews of a build. */
+export interface Previews {
+  /** By their path below the base. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** The path of the picture of a page. */
+  readonly of: (page: Page) => string | undefined
+}
+
+const noPreviews: Previews = { files: new Map(), of: () => undefined }
+
+/** The colour of Ariane's mark. */
+const usualColour = '#0b4f6c'
+
+/**
+ * Draws a picture for each guide in each language, and one in each language for all other pages. None without the address of the site,
+ * because previews need absolute addresses.
+ */
+export async function drawPreviews(
+  { summaries }: Pick<Edition, 'summaries'>,
+  { wordsFor }: Pick<Rendering, 'wordsFor'>,
+  { address, organisation, colour = usualColour }: SiteConfig,
+): Promise<Previews> {
+  if (address === undefined) return noPreviews
+  const files = new Map<string, Uint8Array>()
+  const paths = new Map<string, string>()
+  const add = async (key: string, name: string, title: string): Promise<void> => {
+    const picture = await previewPicture({ name, title, organisation, colour })
+    if (picture === undefined) return
+    files.set(picture.path, picture.bytes)
+    paths.set(key, picture.path)
+  }
+  for (const language of languages) await add(language, `preview-${language}`, wordsFor(language)('catalog:documentTitle'))
+  for (const { id, language, title } of summaries) await add(`${language}/${id}`, `preview-${id}-${language}`, title)
+  const languageOf = (page: Page): Language => ('text' in page ? page.text : 'language' in page ? page.language : languages[0])
+  return {
+    files,
+    of: (page) => ('guide' in page ? paths.get(`${languageOf(page)}/${page.guide}`) : undefined) ?? paths.get(languageOf(page)),
+  }
+}
