@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { rootCertificates } from 'node:tls'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -106,4 +106,65 @@ test('refuses a truncated certificate', () => {
   const raw = roots[0]?.known.raw ?? Buffer.alloc(0)
   for (let length = 1; length < raw.length; length += 7)
     expect(readCertificates(new Uint8Array(raw.subarray(0, length)))).toEqual({ ok: false, why: 'other' })
+})
+
+describe('a private key', () => {
+  const pem = `${roots[0]?.pem.trim()}\n`
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
+  const curve = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey
+  const passphrase = { cipher: 'aes-256-cbc', passphrase: 'x' }
+  const texts = [
+    privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    privateKey.export({ type: 'pkcs1', format: 'pem' }),
+    privateKey.export({ type: 'pkcs8', format: 'pem', ...passphrase }),
+    curve.export({ type: 'sec1', format: 'pem' }),
+  ].map(String)
+
+  test('beside a certificate is reported with it, before or after, in every encoding of text', () => {
+    for (const key of texts)
+      for (const text of [pem + key, key + pem]) {
+        const be = new Uint8Array([0xfe, 0xff, ...Buffer.from(text, 'utf16le').swap16()])
+        const le = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])
+        for (const bytes of [bytesOf(text), be, le]) {
+          const reading = readCertificates(bytes)
+          expect(reading).toMatchObject({ ok: true, withKey: true })
+          expect(reading.ok && reading.certificates).toEqual([only(bytesOf(pem))])
+        }
+      }
+    expect(readCertificates(bytesOf(pem))).not.toHaveProperty('withKey')
+  })
+
+  test('alone, or beside something that is no certificate, is named in every form', () => {
+    const ders = [
+      privateKey.export({ type: 'pkcs8', format: 'der' }),
+      privateKey.export({ type: 'pkcs1', format: 'der' }),
+      privateKey.export({ type: 'pkcs8', format: 'der', ...passphrase }),
+      curve.export({ type: 'pkcs8', format: 'der' }),
+      curve.export({ type: 'sec1', format: 'der' }),
+    ]
+    for (const bytes of [
+      ...texts.map(bytesOf),
+      ...ders.map((der) => new Uint8Array(der)),
+      ...ders.map((der) => bytesOf(der.toString('base64'))),
+      ...texts.map((key) => bytesOf(key + pem.slice(0, 200))),
+      bytesOf('-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n'),
+      bytesOf('PuTTY-User-Key-File-3: ssh-ed25519\r\nEncryption: none\r\n'),
+    ])
+      expect(readCertificates(bytes)).toEqual({ ok: false, why: 'key' })
+  })
+
+  test('a key store is named, and a certificate or other DER is not taken for one', () => {
+    // The beginning of PKCS #12: version 3, then content of the type `data`.
+    const pfx = Buffer.from('3016020103301106092a864886f70d010701a0040402aabb', 'hex')
+    expect(readCertificates(new Uint8Array(pfx))).toEqual({ ok: false, why: 'store' })
+    expect(readCertificates(new Uint8Array([0xfe, 0xed, 0xfe, 0xed, 0, 0, 0, 2]))).toEqual({ ok: false, why: 'store' })
+    for (const { known } of roots.slice(0, 30)) expect(readCertificates(new Uint8Array(known.raw))).not.toHaveProperty('withKey')
+    expect(readCertificates(new Uint8Array(Buffer.from('3003020105', 'hex')))).toEqual({ ok: false, why: 'other' })
+  })
+})
+
+test('a chain that is cut is refused, wherever it is cut in its second block', () => {
+  const [first = '', second = ''] = roots.map(({ pem }) => `${pem.trim()}\n`)
+  for (let end = 1; end < second.length - 1; end += end < 40 || end > second.length - 40 ? 1 : 97)
+    expect(readCertificates(bytesOf(first + second.slice(0, end))), String(end)).toMatchObject({ ok: false })
 })

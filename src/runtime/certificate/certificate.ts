@@ -1,4 +1,5 @@
 import { type Element, NotDer, readElement, readElements, readOid, readText, readTime } from './der.ts'
+import { type KeyKind, keyKindOf } from './private-key.ts'
 
 /** The fields of a certificate. Nothing is verified: they are shown to a reader, who compares them. */
 export interface Certificate {
@@ -21,9 +22,10 @@ export interface Certificate {
 export type CertificateName = readonly (readonly [string, string])[]
 
 export type CertificateReading =
-  | { readonly ok: true; readonly certificates: readonly Certificate[] }
-  /** `key`: the file has a private key, which must not be sent to anybody. */
-  | { readonly ok: false; readonly why: 'empty' | 'large' | 'key' | 'other' }
+  /** `withKey`: the file also has a private key, which must not be sent to anybody. */
+  | { readonly ok: true; readonly certificates: readonly Certificate[]; readonly withKey?: true }
+  /** `key`: the file has a private key. `store`: a key store, such as `.pfx`, which mostly has one. */
+  | { readonly ok: false; readonly why: 'empty' | 'large' | KeyKind | 'other' }
 
 /** The largest file that is read, in bytes: larger ones are photos or films opened by mistake. */
 const mostBytes = 1_000_000
@@ -36,15 +38,43 @@ const mostBytes = 1_000_000
 export function readCertificates(bytes: Uint8Array): CertificateReading {
   if (bytes.length === 0) return { ok: false, why: 'empty' }
   if (bytes.length > mostBytes) return { ok: false, why: 'large' }
+  const text = textOf(bytes)
+  const key = keyIn(bytes, text)
   try {
-    const texts = bytes[0] === sequenceTag ? [] : certificateTexts(bytes)
-    if (texts === 'key') return { ok: false, why: 'key' }
-    return { ok: true, certificates: texts.length > 0 ? texts : [fromDerFile(bytes)] }
+    const texts = bytes[0] === sequenceTag ? [] : certificateTexts(bytes, text)
+    const certificates = texts.length > 0 ? texts : [fromDerFile(bytes)]
+    return { ok: true, certificates, ...(key === 'key' && { withKey: true }) }
   } catch (error) {
-    if (error instanceof NotDer) return { ok: false, why: 'other' }
+    if (error instanceof NotDer) return { ok: false, why: key ?? 'other' }
     throw error
   }
 }
+
+/** The encoding of a text by its byte order mark: old tools write PEM in UTF-16. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
+  return mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : undefined
+}
+
+function textOf(bytes: Uint8Array): string {
+  const wide = wideEncoding(bytes)
+  return wide === undefined ? latin1(bytes).replace(/^\u00ef\u00bb\u00bf/, '') : new TextDecoder(wide).decode(bytes)
+}
+
+/** The private key or key store in a file: as text with a label, in plain Base64, or in DER. */
+function keyIn(bytes: Uint8Array, text: string): KeyKind | undefined {
+  if (keyLabel.test(text)) return 'key'
+  const isBase64 = !marker.test(text) && /^[A-Za-z0-9+/=\s]{40,}$/.test(text)
+  try {
+    return keyKindOf(isBase64 ? fromBase64(text) : bytes)
+  } catch (error) {
+    if (error instanceof NotDer) return
+    throw error
+  }
+}
+
+/** The labels of keys in PEM (RFC 7468), of OpenSSH, OpenPGP and PuTTY. */
+const keyLabel = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|^PuTTY-User-Key-File-\d/im
 
 /** Reads a file in DER. Some programs look for PEM in any file before they try DER, so no PEM may be inside. */
 function fromDerFile(bytes: Uint8Array): Certificate {
@@ -53,14 +83,11 @@ function fromDerFile(bytes: Uint8Array): Certificate {
 }
 
 /**
- * The certificates in a text, or `key` where it has only a private key. Throws `NotDer` for binary data and for PEM that another
+ * The certificates in a text. Throws `NotDer` for binary data, for a text with a key alone, and for PEM that is cut or that another
  * program could read as another certificate (RFC 7468; other programs differ in what they skip).
  */
-function certificateTexts(bytes: Uint8Array): readonly Certificate[] | 'key' {
-  // Old tools write PEM in UTF-16.
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
-  const text = isWide ? new TextDecoder('utf-16le').decode(bytes) : latin1(bytes).replace(/^\u00ef\u00bb\u00bf/, '')
-  if (!certificateLabel.test(text) && /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return 'key'
+function certificateTexts(bytes: Uint8Array, text: string): readonly Certificate[] {
+  const isWide = wideEncoding(bytes) !== undefined
   // The bytes of UTF-16 letters above U+00FF could be PEM for a program that reads single bytes.
   if (/[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) || (isWide && /[^\0-\u00ff]/.test(text)))
     throw new NotDer('Unexpected binary data, expected text')
@@ -69,7 +96,6 @@ function certificateTexts(bytes: Uint8Array): readonly Certificate[] | 'key' {
 }
 
 const marker = /-----(?:BEGIN|END)/i
-const certificateLabel = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/
 
 interface PemBlock {
   readonly label: string
@@ -91,7 +117,9 @@ function pemBlocks(text: string): readonly PemBlock[] {
       open = undefined
     }
   }
-  if (open !== undefined) throw new NotDer(`Unexpected end, expected END ${open.label}`)
+  // A file that was cut in a marker ends in a part of it.
+  if (open !== undefined || /(?:^|[\r\n])-{1,5}[A-Z]{0,5}\s*$/.test(text))
+    throw new NotDer('Unexpected end, expected a whole block')
   return blocks
 }
 

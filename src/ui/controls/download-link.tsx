@@ -14,7 +14,10 @@ export function DownloadLink({ guide }: { guide: Guide }) {
       <a href={href} download>
         {t('rooms:download.save')}
       </a>{' '}
-      <a href={href}>{t('rooms:download.open')}</a>
+      {/* A tab of its own: the installed app has no button that leads back from a file. */}
+      <a href={href} target="_blank" rel="noopener">
+        {t('rooms:download.open')}
+      </a>
     </p>
   )
 }

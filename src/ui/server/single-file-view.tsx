@@ -48,6 +48,13 @@ function Body({ guide, site }: Pick<SingleFileProps, 'guide' | 'site'>) {
         <p>
           <a href="#help">{t('help.title')}</a>
         </p>
+        {site.address === undefined ? null : (
+          <p>
+            <a href={pathOf({ kind: 'start', language: guide.language, guide: guide.id }, site.address.replace(/\/*$/, '/'))}>
+              {t('single-file:back')}
+            </a>
+          </p>
+        )}
         {guide.nodes.map((node) => (
           <ScreenSection key={node.id} guide={guide} node={node} site={site} />
         ))}

@@ -32,6 +32,11 @@ function startAppLater(mount: HTMLElement): void {
   const startAtInput = () => {
     for (const type of inputEvents) addEventListener(type, start, { passive: true, once: true })
   }
+  // It may come before the view that uses it. The default is a bar of the browser over the page.
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault()
+    Object.assign(window, { installEvent: event })
+  })
   keepFrame(base)
   guardClicks(takePlace(base)).appeared()
   addEventListener('click', onClick)

@@ -90,8 +90,9 @@ function Tools() {
   const { base, language } = useLinkContext()
   const link = useLink()
   const tools = [
-    { href: `${base}site.json`, words: t('admin:linkSite') },
-    { href: `${base}site.schema.json`, words: t('admin:linkSchema') },
+    // The installed app has no button that leads back from a file.
+    { href: `${base}site.json`, words: t('admin:linkSite'), target: '_blank' },
+    { href: `${base}site.schema.json`, words: t('admin:linkSchema'), target: '_blank' },
     // Loaded as a new page, because its policy allows frames.
     { href: link({ kind: 'admin', language, room: 'embed' }), words: t('admin:linkEmbed'), target: '_self' },
     { href: link({ kind: 'desk', language }), words: t('admin:linkDesk') },

@@ -4,6 +4,7 @@ import type { Shown } from '../../../guide/site.ts'
 import { CodeForm } from '../../controls/code-form.tsx'
 import { FindForm } from '../../controls/find-form.tsx'
 import { GuideList } from '../../controls/guide-list.tsx'
+import { InstallOffer } from '../../controls/install-offer.tsx'
 import { Pager } from '../../controls/pager.tsx'
 import type { Resume } from '../../memory/resume.ts'
 import { ResumeView } from '../../node/resume-view.tsx'
@@ -30,6 +31,7 @@ export function CatalogPage({ catalog, shown, resumes }: Props) {
       <GuideList catalog={catalog} shown={shown} />
       <Pager kind="catalog" listPage={catalog} />
       <CodeForm onOpen={useAppActions().open} />
+      <InstallOffer />
       <ResumeView resumes={resumes.filter(({ guide }) => isShown(guide, shown, entryOf(guide)))} />
     </>
   )

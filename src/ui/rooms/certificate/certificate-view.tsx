@@ -28,7 +28,7 @@ interface Checked {
   readonly sha256: string | undefined
 }
 type State =
-  | { readonly checked: readonly Checked[] }
+  | { readonly checked: readonly Checked[]; readonly withKey: boolean }
   | { readonly fault: Extract<CertificateReading, { ok: false }>['why'] | 'unreadable' }
 
 /** Shows the content of a certificate file. The file is read on the device and not sent anywhere. */
@@ -64,7 +64,10 @@ export function CertificateView({ expected }: CertificateProps) {
         {state === undefined ? null : 'fault' in state ? (
           <p className="fault">{t(`certificate:fault.${state.fault}`)}</p>
         ) : (
-          renderAll(state.checked)
+          <>
+            {state.withKey ? <p className="fault">{t('certificate:withKey')}</p> : null}
+            {renderAll(state.checked)}
+          </>
         )}
       </div>
       <CertificateOffer expected={expected} />
@@ -78,6 +81,7 @@ async function check(file: File): Promise<State> {
     const reading = readCertificates(new Uint8Array(await file.slice(0, 1_000_001).arrayBuffer()))
     if (!reading.ok) return { fault: reading.why }
     return {
+      withKey: reading.withKey === true,
       checked: await Promise.all(
         reading.certificates.map(async (certificate) => ({ certificate, sha256: await fingerprint(certificate) })),
       ),
@@ -96,9 +100,9 @@ function Found({ certificate, sha256, comparison }: Checked & { readonly compari
   return (
     <dl>
       <dt>{t('certificate:subject')}</dt>
-      <dd>{nameWords(subject)}</dd>
+      <dd>{nameWords(subject) || t('certificate:noName')}</dd>
       <dt>{t('certificate:issuer')}</dt>
-      <dd>{nameWords(issuer)}</dd>
+      <dd>{nameWords(issuer) || t('certificate:noName')}</dd>
       <dt>{t('certificate:validity')}</dt>
       <dd>
         {t('certificate:between', { from: dateWords(dayOf(from), t), to: dateWords(dayOf(to), t) })}

@@ -21,7 +21,8 @@ export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader })
             {t(open ? 'desk:drawing.hide' : 'desk:drawing.show')}
           </button>
         ) : null}
-        <a className="onward" href={`${base}drawings/${guide.language}/${guide.id}.svg`}>
+        {/* A tab of its own: the installed app has no button that leads back from a file. */}
+        <a className="onward" href={`${base}drawings/${guide.language}/${guide.id}.svg`} target="_blank" rel="noopener">
           {t('desk:drawing.file')}
         </a>
       </p>

@@ -4,6 +4,7 @@ import type { GuideId } from '../../../guide/node.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import { DownloadLink } from '../../controls/download-link.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
+import { InstallOffer } from '../../controls/install-offer.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
 import type { Saving } from '../../offline/offline-state.ts'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
@@ -56,6 +57,7 @@ export function ReadyView({ about: { guide: named, file, loader }, site: { guide
       <p className="hint">{includedWords(id === undefined, pictures === 'online', t)}</p>
       {id === undefined || (begun && preparing.result?.found?.missingCount === 0) ? null : <OpenNow guide={id} />}
       {guide === undefined || begun ? null : <DownloadLink guide={guide} />}
+      <InstallOffer />
     </>
   )
 }
