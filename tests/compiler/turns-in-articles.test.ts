@@ -293,6 +293,18 @@ test('the lines of a remark compile, and ask the question that it names', () => 
   )
 })
 
+test('an instruction for some readers stays text, and the lines of its remark ask about it', () => {
+  const text = article('fr', { step: 'Si le voyant est gris, redémarrez le poste.' })
+  const made = compiled({ fr: text })
+  expect(asked(made, 'fr')).toEqual([])
+  const [message = ''] = remarks(made)
+  const lines = /`(sections: .*)` in the flow file/.exec(message)?.[1] ?? ''
+  const settled = compiled({ fr: text }, `id: machine\narticles: { fr: machine }\n${lines}\n`)
+  expect(settled.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(remarks(settled)).toEqual([])
+  expect(asked(settled, 'fr')).toHaveLength(1)
+})
+
 test('one language alone is enough, and two that disagree are not asked', () => {
   fc.assert(
     fc.property(choice, (given) => {

@@ -11,7 +11,7 @@ import type { SentencePart } from './turn-grammar.ts'
 import { noSteps, placeOf, type StepPlaces, sameTurn } from './turn-places.ts'
 import type { Target } from './turn-targets.ts'
 import { calledScreen, flowTurnAt, turnFromFlow } from './turns-by-flow.ts'
-import { reportUnsureTurn } from './unsure-condition.ts'
+import { reportConditionLeft, reportUnsureTurn } from './unsure-condition.ts'
 
 /** A sentence of a screen, with its part in a turn. A sentence of which the flow file says something has none. */
 interface Sentence {
@@ -66,6 +66,7 @@ export function branchesOf(
     }
     const found = withElseBehind(turnAt(parts, i), parts, i, steps, context)
     if (found === undefined) {
+      reportConditionLeft(sentence, sentences[i]?.at ?? startOf(''), scope, context)
       branches.push(undefined)
       continue
     }

@@ -1,9 +1,11 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Place } from '../diagnostic.ts'
+import { advises, opensWithCondition } from './conditions.ts'
 import type { PlanContext, Scope } from './context.ts'
 import { type PairedPhrase, textsOf } from './paired-phrase.ts'
 import type { PlannedScreen } from './plan.ts'
 import { namesFor } from './read-turns.ts'
+import { linksOf } from './sentences.ts'
 import { placeOf, type StepPlaces } from './turn-places.ts'
 import { type Target, targetsNamed } from './turn-targets.ts'
 import { tokensOf } from './turn-tokens.ts'
@@ -18,13 +20,31 @@ const longestQuote = 80
 export function reportUnsureTurn(said: PairedPhrase, at: Place, scope: Scope, context: PlanContext, steps: StepPlaces): void {
   const [yes = 'failed', second = 'next'] = waysOf(said, scope, context, steps)
   const no = hasElse(said, context) ? second : 'next'
-  const quotes = textsOf(said, context).map(({ text, words }) => `${words.language}: ${JSON.stringify(beginning(text))}`)
-  const lines = `sections: { ${scope.key}: { turns: [{ text: { ${quotes.join(', ')} }, yes: ${yes}, no: ${no} }] } }`
+  const lines = turnLines(said, scope, context, yes, no)
   context.report({
     code: 'unsure-condition',
     message: `Unexpected turn in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected a condition, a target and an else clause that are clear; read as text, so nothing is asked. It may be a question whose “yes” leads to \`${yes}\` and whose “no” leads to \`${no}\`: \`${lines}\` in the flow file asks it`,
     at,
   })
+}
+
+/**
+ * Tells the author of a sentence that tells only some readers to do something, and that no question asks about: every reader of its
+ * screen decides alone. Most such sentences are right as text.
+ */
+export function reportConditionLeft(said: PairedPhrase, at: Place, scope: Scope, context: PlanContext): void {
+  if (!opensWithCondition(said, context) || !(advises(said, context) || linksOf(said.phrase).length > 0)) return
+  context.report({
+    code: 'unsure-condition',
+    message: `Unexpected condition in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; read as text, so each reader decides alone. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it`,
+    at,
+  })
+}
+
+/** The lines of a flow file that ask about a sentence. */
+function turnLines(said: PairedPhrase, scope: Scope, context: PlanContext, yes: string, no: string): string {
+  const quotes = textsOf(said, context).map(({ text, words }) => `${words.language}: ${JSON.stringify(beginning(text))}`)
+  return `sections: { ${scope.key}: { turns: [{ text: { ${quotes.join(', ')} }, yes: ${yes}, no: ${no} }] } }`
 }
 
 /** Whether a text has an else clause. */
