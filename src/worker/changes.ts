@@ -1,20 +1,27 @@
-import { listOfReadable, recordOf, text } from '../guide/read.ts'
+import { dataHash } from '../guide/data-hash.ts'
+import { field, listOfReadable, recordOf, text } from '../guide/read.ts'
 import { storedDigest } from './cache-entry.ts'
 import { versionCache } from './cache-names.ts'
 import { otherWholeVersions } from './clean-up.ts'
-import type { Device } from './device.ts'
+import { type Device, urlOf } from './device.ts'
 import type { Manifest } from './manifest.ts'
-import type { Changes } from './protocol.ts'
+import type { Changes, ShownPlace } from './protocol.ts'
 
 /**
  * Compares a version with the newest other version on this device. Gives the titles of guides that changed, were added or went
  * away, for a reader of a language. Guides that no list shows are left out.
  */
-export async function changesSince(manifest: Manifest, device: Device, language: string): Promise<Changes> {
+export async function changesSince(
+  manifest: Manifest,
+  device: Device,
+  language: string,
+  shown: Partial<ShownPlace> = {},
+): Promise<Changes> {
   const { version, date } = manifest
   const others = await otherWholeVersions(device.caches, device.scope, version)
   const before = others[others.length - 1]
   if (before === undefined) return { type: 'changes', version, date, changed: [], added: [], gone: [] }
+  const place = await placeChange(versionCache(device.scope, version), before, shown, device)
   const [now, then] = await Promise.all([
     guidesIn(versionCache(device.scope, version), device, language),
     guidesIn(before, device, language),
@@ -32,7 +39,33 @@ export async function changesSince(manifest: Manifest, device: Device, language:
     changed: titles(now.titles, hasChanged),
     added: titles(now.titles, (path) => !then.titles.has(path)),
     gone: titles(then.titles, (path) => !now.titles.has(path)),
+    ...(place !== undefined && { place }),
   }
+}
+
+/** What a version changes at the screen that a reader sees. `undefined` where the reader is in no guide that the device has. */
+async function placeChange(
+  now: string,
+  then: string,
+  { file, hash, code }: Partial<ShownPlace>,
+  device: Device,
+): Promise<Changes['place']> {
+  if (file === undefined) return
+  const dataIn = async (name: string): Promise<unknown> =>
+    (await (await device.caches.open(name)).match(urlOf(file, device)))?.json().catch(() => undefined)
+  const [next, before] = [await dataIn(now), await dataIn(then)]
+  if (before === undefined) return
+  if (next === undefined) return 'gone'
+  if (dataHash(next) === dataHash(before)) return 'other'
+  if (dataHash(next) === hash) return 'shown'
+  return code !== undefined && nodeIn(next, code) !== nodeIn(before, code) ? 'screen' : 'guide'
+}
+
+/** The node with a code as text; `undefined` where the guide has none. */
+function nodeIn(data: unknown, code: string): string | undefined {
+  const nodes = field(field(data, 'guide'), 'nodes')
+  const node = Array.isArray(nodes) ? nodes.find((one) => field(one, 'code') === code) : undefined
+  return node && JSON.stringify(node)
 }
 
 interface KnownGuides {

@@ -26,8 +26,8 @@ export type FromPage =
   | { readonly type: 'status' }
   /** Takes over from the older version: the reader asked for the update. */
   | { readonly type: 'activate' }
-  /** Asks the version that waits for `Changes`, with titles in this language. */
-  | { readonly type: 'changes'; readonly language: string }
+  /** Asks the version that waits for `Changes`, with titles in this language, for a reader at a screen. */
+  | ({ readonly type: 'changes'; readonly language: string } & Partial<ShownPlace>)
   /** Keeps all guides of a site whose content is too large for every device. */
   | { readonly type: 'keep-all' }
   /** Reads everything that is stored, and downloads again what is damaged. */
@@ -46,6 +46,13 @@ export type FromPage =
   | { readonly type: 'screen'; readonly path: string; readonly html: string; readonly file?: string; readonly hash?: string }
   /** Removes all stored pages, which show the reader's answers. */
   | { readonly type: 'forget' }
+
+/** The screen that a reader sees: the data file of its guide, the hash of the version that is shown, and its code. */
+export interface ShownPlace {
+  readonly file: string
+  readonly hash: string
+  readonly code?: string
+}
 
 /** Some guides as a reader of one language gets them. */
 export interface GuideSelection {
@@ -98,6 +105,11 @@ export interface Changes {
   readonly changed: readonly string[]
   readonly added: readonly string[]
   readonly gone: readonly string[]
+  /**
+   * What changes for the reader: their screen, another part of their guide, the guide is gone, nothing in it (`other`); or they see the
+   * new version already. Absent where the reader is in no guide.
+   */
+  readonly place?: 'screen' | 'guide' | 'gone' | 'other' | 'shown' | undefined
 }
 
 /** The result of a check that reads every entry and visits every screen of some guides in the cache alone. */
@@ -135,7 +147,7 @@ const mostGuides = 5000
 /** Reads a message of a page. Returns `undefined` for anything else. */
 export const readFromPage: Reader<FromPage> = firstOf(
   recordOf({ type: oneOf('status', 'activate', 'keep-all', 'repair', 'remove', 'forget') }),
-  recordOf({ type: oneOf('changes'), language: text }),
+  recordOf({ type: oneOf('changes'), language: text }, { file: text, hash: text, code: text }),
   recordOf({ type: oneOf('screen'), path: text, html: text }, { file: text, hash: text }),
   recordOf({
     type: oneOf('walk'),
@@ -176,7 +188,10 @@ export const readProgress: Reader<Progress> = recordOf({ type: oneOf('progress')
 
 export function readChanges(data: unknown): Changes | undefined {
   const titles = withDefault(listOfReadable(text), [])
-  return recordOf({ type: oneOf('changes'), changed: titles, added: titles, gone: titles }, { version: text, date: text })(data)
+  return recordOf(
+    { type: oneOf('changes'), changed: titles, added: titles, gone: titles },
+    { version: text, date: text, place: oneOf('screen', 'guide', 'gone', 'other', 'shown') },
+  )(data)
 }
 
 /** `missingCount` and `missing` have other names in the message. */

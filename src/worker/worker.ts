@@ -110,7 +110,7 @@ async function onMessage(message: FromPage, answer: (message: FromWorker) => voi
       return
     }
     case 'changes':
-      return answer(await changesSince(manifest, device, message.language))
+      return answer(await changesSince(manifest, device, message.language, message))
     case 'keep-all':
       return copy.keepAll()
     case 'repair':

@@ -215,7 +215,7 @@ test('an update names the guides that it changes', { tag: '@all' }, async ({ pag
   const listed = catalog('fr').guides.filter(({ unlisted }) => !unlisted)
   await expect(notice).toContainText(`${listed.length} guides modifiés`)
   await expect(notice).toContainText(laterMark)
-  await expect(notice).toContainText(/version [0-9a-f]{8}/)
+  await expect(notice).toContainText(/Version [0-9a-f]{8}/)
 })
 
 test('every page about a guide shows its version and date, also from the device', { tag: '@all' }, async ({ page, host }) => {

@@ -30,8 +30,8 @@ export interface OpenWalk {
   readonly store: WalkStore
   readonly tab: Store
   readonly device: Store
-  /** Opens the store of a page that is loaded later. Without a `tab` it is loaded in the same tab. */
-  readonly reopen: (tab?: Store) => WalkStore
+  /** Opens the store of a page that is loaded later. Without a `tab` it is loaded in the same tab. `get` answers its requests. */
+  readonly reopen: (tab?: Store, get?: (url: string) => Promise<Response>) => WalkStore
   /** The stored trail of the tab. */
   readonly trailInTab: () => Trail | undefined
   /** The stored walks of the device, latest first. */
@@ -41,11 +41,11 @@ export interface OpenWalk {
 /** A walk store with its storage. The clock advances by a minute each time that it is read. */
 export function openWalk(storage: () => StringStorage = memoryStorage, clock: () => number = ticking()): OpenWalk {
   const [tab, device] = [openStore(storage, '/'), openStore(storage, '/')]
-  const reopen = (tabStore: Store = tab) =>
+  const reopen: OpenWalk['reopen'] = (tabStore = tab, get = serve('/')) =>
     openWalkStore({
       tab: tabStore,
       device,
-      loader: createLoader('/', serve('/')),
+      loader: createLoader('/', get),
       base: '/',
       now: clock,
       isDamaged: () => false,

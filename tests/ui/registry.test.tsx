@@ -171,6 +171,7 @@ describe('words', () => {
       'certificate-view.tsx': ['certificate'],
       'storage-view.tsx': ['storage'],
       'drawing-view.tsx': ['desk'],
+      'update-view.tsx': ['update'],
     })
     expect(parts.map(({ file }) => file)).toEqual(expect.arrayContaining([...withOwnWords.keys()]))
   })

@@ -10,6 +10,7 @@ import type { WalkStore } from '../../src/ui/memory/walk-store.ts'
 import type { NodeScreen } from '../../src/ui/screen/screen.ts'
 import { certificate, enrolment } from './fixture.ts'
 import { deniedStorage, fullStorage, memoryStorage, openWalk } from './open-walk.ts'
+import { serve } from './serve.ts'
 
 const screenIn = (file: GuideFile, id: NodeId): NodeScreen => ({
   room: 'step',
@@ -290,5 +291,42 @@ describe('along any walk of answers, ways back and ticks', () => {
       { numRuns: 300 },
     )
     expect(answered).toBeGreaterThan(100)
+  })
+})
+
+describe('another version of the guide', () => {
+  const older: GuideFile = {
+    ...certificate,
+    guide: {
+      ...certificate.guide,
+      hash: '0000aaaa',
+      nodes: certificate.guide.nodes.map((node) =>
+        node.id === 'usual-1' ? { ...node, body: [['p', 'Une phrase d’avant. Elle est partie.']] } : node,
+      ),
+    },
+  }
+  const serveOlder = (url: string): Promise<Response> =>
+    url.endsWith('certificate.json?of=0000aaaa') ? Promise.resolve(Response.json(older)) : serve('/')(url)
+
+  test('a screen that changed since the reader saw it says what is new and what is gone', async () => {
+    const { store, reopen } = openWalk()
+    store.settle(screenIn(older, 'start'))
+    store.settle(screenIn(older, 'usual-1'), { option: 'usual', from: screenIn(older, 'start') })
+    const again = reopen(undefined, serveOlder).settle(screenOf('usual-1'), { from: screenOf('usual-1') })
+    expect(again.known.session?.trail.answers).toHaveLength(1)
+    const { changes } = await again.more
+    expect(changes).toEqual({ added: [], removed: ['Une phrase d’avant.', 'Elle est partie.'] })
+  })
+
+  test('nothing is said of a screen that is the same, of one not seen before, and without the older version', async () => {
+    const walk = () => {
+      const { store, reopen } = openWalk()
+      store.settle(screenIn(older, 'start'))
+      store.settle(screenIn(older, 'usual-1'), { option: 'usual', from: screenIn(older, 'start') })
+      return reopen
+    }
+    expect(await walk()(undefined, serveOlder).settle(screenOf('start')).more).not.toHaveProperty('changes')
+    expect(await walk()(undefined, serveOlder).settle(screenOf('usual-2')).more).not.toHaveProperty('changes')
+    expect(await walk()().settle(screenOf('usual-1')).more).not.toHaveProperty('changes')
   })
 })

@@ -68,3 +68,20 @@ test('is empty without an older version', async () => {
   await keep(first, device)
   expect(await changesSince(first, device, 'fr')).toMatchObject({ changed: [], added: [], gone: [] })
 })
+
+test('says what changes at the screen that the reader sees', async () => {
+  const file = (hash: string, ...nodes: readonly (readonly [string, string])[]) =>
+    JSON.stringify({ schema: 1, guide: { hash, nodes: nodes.map(([code, title]) => ({ code, title })) } })
+  const device = newDevice()
+  await keep(publish(host, 'a', { guide: file('aaaa1111', ['one', 'A'], ['two', 'B']) }), device)
+  const next = publish(host, 'b', { guide: file('bbbb2222', ['one', 'A'], ['two', 'B, corrected']) })
+  await keep(next, device)
+  const placeAt = async (code: string | undefined, hash = 'aaaa1111', path = 'data/fr/x.json') =>
+    (await changesSince(next, device, 'fr', { file: path, hash, ...(code !== undefined && { code }) })).place
+  expect(await placeAt('two')).toBe('screen')
+  expect(await placeAt('one')).toBe('guide')
+  expect(await placeAt(undefined)).toBe('guide')
+  expect(await placeAt('two', 'bbbb2222')).toBe('shown')
+  expect(await placeAt('two', 'aaaa1111', 'data/fr/none.json')).toBeUndefined()
+  expect((await changesSince(next, device, 'fr')).place).toBeUndefined()
+})

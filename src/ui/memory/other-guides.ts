@@ -47,6 +47,28 @@ export async function loadOtherGuides(
   return { ...otherGuides, ...writer }
 }
 
+/**
+ * Loads what changed on a screen since the version of a guide in which the reader saw it. Never rejects: nothing is said where that
+ * version is no longer on the device.
+ */
+export async function loadScreenChanges(
+  { data: { file, node } }: NodeScreen,
+  seenIn: string | undefined,
+  { loader }: GuideFiles,
+): Promise<Pick<WalkState, 'changes'>> {
+  if (seenIn === undefined) return {}
+  return orNothing(async () => {
+    const { guide } = file
+    const [{ screenChanges }, before] = await Promise.all([
+      import('./screen-changes.ts'),
+      loader.earlier(guide.language, guide.id, seenIn),
+    ])
+    const seen = before.guide.nodes.find(({ id }) => id === node.id)
+    const changes = seen && screenChanges(seen, node)
+    return changes === undefined ? {} : { changes }
+  })
+}
+
 async function otherGuidesOf(
   { language, data: { node } }: NodeScreen,
   { callers, called }: Session,

@@ -1,8 +1,11 @@
 import { pathOf } from '../../guide/address.ts'
-import type { GuideFile } from '../../guide/guide.ts'
+import type { Guide, GuideFile } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
-import type { GuideId } from '../../guide/node.ts'
+import type { GuideId, GuideNode } from '../../guide/node.ts'
+import { guideMachine } from '../../runtime/walk/guide-machine.ts'
+import { replay } from '../../runtime/walk/replay.ts'
 import { lengthOf, rootOf, type Thread } from '../../runtime/walk/session.ts'
+import type { Trail } from '../../runtime/walk/trail.ts'
 import { guideOf, type Screen } from '../screen/screen.ts'
 
 /** A stored walk that is not over, with a link to its current screen. */
@@ -20,7 +23,8 @@ export interface Resume {
 
 /**
  * The walks that a reader can continue: on the page of a guide those through it, on the catalog all. Walks that ended with a
- * solution, and those whose guide or screen no longer exists, are left out.
+ * solution, and those whose guide no longer exists, are left out. One whose screen is gone continues at the last screen that its
+ * answers lead to.
  */
 export async function resumesOf(
   threads: readonly Thread[],
@@ -33,8 +37,10 @@ export async function resumesOf(
   const found = await Promise.all(
     wanted.map(async (thread): Promise<Resume | undefined> => {
       const [root, last] = await Promise.all([load(rootOf(thread).guide), load(thread.trail.guide)])
-      const node = last?.guide.nodes.find(({ id }) => id === thread.trail.at)
-      if (root === undefined || last === undefined || node === undefined) return
+      if (root === undefined || last === undefined) return
+      // The screen may be gone since: the walk goes on at the last one that its answers still lead to.
+      const node = nodeAt(last.guide, thread.trail)
+      if (node === undefined) return
       if (node.kind === 'outcome' && node.result === 'solved' && thread.callers.length === 0) return
       const { times, answers } = thread.trail
       return {
@@ -50,6 +56,14 @@ export async function resumesOf(
   const resumes = found.filter((resume) => resume !== undefined)
   // A link can continue only one walk: of two walks at the same screen, the later.
   return resumes.filter(({ path }, index) => resumes.findIndex((other) => other.path === path) === index)
+}
+
+/** The node of a trail in the current guide. `undefined` where none of its answers fits any more. */
+function nodeAt(guide: Guide, trail: Trail): GuideNode | undefined {
+  const known = guide.nodes.find(({ id }) => id === trail.at)
+  if (known !== undefined) return known
+  const fitting = replay(trail, guideMachine(guide)).trail
+  return fitting.answers.length === 0 ? undefined : guide.nodes.find(({ id }) => id === fitting.at)
 }
 
 const guidesOf = ({ trail, callers }: Thread): readonly GuideId[] => [trail.guide, ...callers.map(({ guide }) => guide)]

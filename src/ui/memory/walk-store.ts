@@ -20,7 +20,7 @@ import type { Loader } from '../screen/load.ts'
 import { isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
 import type { WalkState } from '../screen/walk-state.ts'
 import { storeLanguage } from './language-choice.ts'
-import { type GuideFiles, loadOtherGuides, loadResumes } from './other-guides.ts'
+import { type GuideFiles, loadOtherGuides, loadResumes, loadScreenChanges } from './other-guides.ts'
 
 /** The reader's walk, stored in the tab and on the device. */
 export interface WalkStore {
@@ -122,6 +122,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
     }
     returnTo(from)
     const before = session
+    const seen = seenIn(screen, [...(session ? [session] : []), ...threads()])
     const arrival = arriveAt(screen, option)
     const adoption = linkResult(arrival, screen)
     if (adopted !== undefined && before?.trail !== adopted.trail) adopted = undefined
@@ -141,7 +142,11 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
       ...adoption,
     }
     const needsMore = screen.data.node.kind === 'outcome' && arrival.session.callers.length > 0
-    return { known, more: loadOtherGuides(screen, arrival.session, files), needsMore }
+    const [others, changes] = [
+      loadOtherGuides(screen, arrival.session, files),
+      loadScreenChanges(screen, known.adopted === undefined ? seen : undefined, files),
+    ]
+    return { known, more: Promise.all([others, changes]).then(([a, b]) => ({ ...a, ...b })), needsMore }
   }
 
   /** How many answers of a link fit the guide. Only at the first screen that it leads to. */
@@ -177,6 +182,15 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
     chooseLanguage: (language) => storeLanguage(device, language),
   }
 }
+
+/** The hash of another version of the guide in which a walk was at this screen; `undefined` where there is none. */
+const seenIn = ({ data: { file, node } }: NodeScreen, threads: readonly Thread[]): string | undefined =>
+  threads
+    .flatMap(({ trail, callers }) => [trail, ...callers])
+    .find(
+      ({ guide, contentHash, at, answers }) =>
+        guide === file.guide.id && contentHash !== file.guide.hash && (at === node.id || answers.some(([id]) => id === node.id)),
+    )?.contentHash
 
 /** Whether a walk has no answer, tick or call yet, and its node calls no guide. */
 const isEmpty = (session: Session): boolean =>

@@ -1,4 +1,5 @@
-import type { Amount } from '../../worker/protocol.ts'
+import type { Language } from '../../guide/language.ts'
+import type { Amount, Changes, ShownPlace } from '../../worker/protocol.ts'
 
 /** Whether the guides are stored on this device. `ready` is only reported after the worker has verified it. */
 export type Saving =
@@ -41,12 +42,12 @@ export interface Release {
   readonly date?: string | undefined
 }
 
-/** A new version that is ready to take over: what it is, the titles of the guides that it changes, and `apply` to activate it. */
-export interface Update extends Partial<Release> {
+/** A new version that is ready to take over. */
+export interface Update {
+  /** Activates it, and reloads this page. */
   readonly apply: () => void
-  readonly changed: readonly string[]
-  readonly added: readonly string[]
-  readonly gone: readonly string[]
+  /** Asks what it changes, for a reader of a language at a screen. `undefined` where its worker does not answer. */
+  readonly ask: (language: Language, place: ShownPlace | undefined) => Promise<Changes | undefined>
 }
 
 export interface OfflineState {

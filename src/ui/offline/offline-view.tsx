@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Disclosure } from '../controls/disclosure.tsx'
 import { CheckIcon } from '../controls/icons.tsx'
 import { useLinkContext } from '../page/link-context.ts'
@@ -7,8 +7,8 @@ import type { Words } from '../words/words.ts'
 import { useWords } from '../words/words-context.tsx'
 import type { OfflineState, Saving } from './offline-state.ts'
 
-/** Whether the guides are available offline, the notice of an update, and the panel about what is stored. */
-export function OfflineView({ offline: { fromDevice, saving, update, kept } }: { offline: OfflineState }) {
+/** Whether the guides are available offline and the panel about what is stored. */
+export function OfflineView({ offline: { fromDevice, saving, kept } }: { offline: OfflineState }) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const ready = saving?.kind === 'ready'
@@ -42,7 +42,6 @@ export function OfflineView({ offline: { fromDevice, saving, update, kept } }: {
           {t(saving.kind === 'offered' ? 'offline.keep' : 'failed.retry')}
         </button>
       ) : null}
-      {update === undefined ? null : <UpdateNotice update={update} />}
       {saving === undefined || saving.kind === 'impossible' || saving.kind === 'offered' ? null : (
         <Disclosure
           id="kept"
@@ -53,42 +52,6 @@ export function OfflineView({ offline: { fromDevice, saving, update, kept } }: {
           viewProps={{ saving, kept }}
         />
       )}
-    </div>
-  )
-}
-
-/** The guides that an update changes, and a button to apply it. */
-function UpdateNotice({ update }: { update: NonNullable<OfflineState['update']> }) {
-  const { t } = useWords()
-  const [applying, setApplying] = useState(false)
-  const { version, changed, added, gone } = update
-  return (
-    <div className="update">
-      <p>
-        {t('offline.update')}
-        {version === undefined ? null : <span>{` ${t('offline.updateVersion', { version })}`}</span>}
-      </p>
-      {(
-        [
-          ['changed', changed],
-          ['added', added],
-          ['gone', gone],
-        ] as const
-      ).map(([what, titles]) =>
-        titles.length === 0 ? null : (
-          <p key={what}>{t(`offline.${what}`, { titles: titles.slice(0, 4).join(' · '), count: titles.length })}</p>
-        ),
-      )}
-      <button
-        type="button"
-        disabled={applying}
-        onClick={() => {
-          setApplying(true)
-          update.apply()
-        }}
-      >
-        {t(applying ? 'offline.applying' : 'offline.apply')}
-      </button>
     </div>
   )
 }

@@ -1,11 +1,10 @@
 import { Workbox } from 'workbox-window'
 import { type FromPage, readChanges } from '../../worker/protocol.ts'
-import { ask, shortVersion } from './ask-worker.ts'
+import { ask } from './ask-worker.ts'
 import type { Update } from './offline-state.ts'
 
 /**
- * Watches for a newer version on a page that already has a worker. Reports an update when its worker waits, and again with the
- * guides that it changes. Its `apply` activates it and reloads this page, at the latest after `activationMs`.
+ * Watches for a newer version on a page that already has a worker. Reports an update when its worker waits. Its `apply` activates it and reloads this page, at the latest after `activationMs`.
  */
 export function watchUpdates(base: string, report: (update: Update) => void, activationMs: number): void {
   const workbox = new Workbox(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
@@ -16,7 +15,7 @@ export function watchUpdates(base: string, report: (update: Update) => void, act
     isApplied = false
     location.reload()
   })
-  const onWaiting = async (waiting: ServiceWorker) => {
+  const onWaiting = (waiting: ServiceWorker): void => {
     const apply = () => {
       if (waiting.state !== 'installed') return location.reload()
       isApplied = true
@@ -24,12 +23,8 @@ export function watchUpdates(base: string, report: (update: Update) => void, act
       // Chromium sometimes keeps the idle old worker running; leaving the page lets the new one take over.
       setTimeout(() => isApplied && location.reload(), activationMs)
     }
-    report({ apply, changed: [], added: [], gone: [] })
-    const changes = await ask(waiting, { type: 'changes', language: document.documentElement.lang }, readChanges)
-    if (changes === undefined) return
-    const { type: _, version, ...rest } = changes
-    report({ apply, ...rest, ...(version !== undefined && { version: shortVersion(version) }) })
+    report({ apply, ask: (language, place) => ask(waiting, { type: 'changes', language, ...place }, readChanges) })
   }
-  workbox.addEventListener('waiting', ({ sw }) => void (sw && onWaiting(sw)))
+  workbox.addEventListener('waiting', ({ sw }) => sw && onWaiting(sw))
   void workbox.register({ immediate: true }).catch(() => undefined)
 }

@@ -16,8 +16,6 @@ export const Foot = memo(function Foot({ screen, room }: { readonly screen: Scre
   const { site, offline = {}, transcript } = usePageState()
   const guide = guideOf(screen)
   const node = isNodeScreen(screen) ? screen : undefined
-  // Installing an update reloads the page, so none is offered during a walk.
-  const { update, ...saved } = offline
   return (
     <footer>
       <div className="column">
@@ -32,7 +30,7 @@ export const Foot = memo(function Foot({ screen, room }: { readonly screen: Scre
           {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
           {screen.room === 'catalog' ? <DeskLink /> : null}
           <VersionView screen={screen} room={room} />
-          <OfflineView offline={node === undefined ? offline : saved} />
+          <OfflineView offline={offline} />
         </div>
       </div>
     </footer>

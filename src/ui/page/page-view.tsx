@@ -2,6 +2,7 @@ import type { i18n } from 'i18next'
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { pathOf } from '../../guide/address.ts'
 import type { SiteConfig } from '../../guide/site.ts'
+import { LazyView } from '../controls/lazy-view.tsx'
 import type { Room } from '../rooms/room.ts'
 import { guideOf, isNodeScreen, type Screen, textLangOf } from '../screen/screen.ts'
 import type { WalkState } from '../screen/walk-state.ts'
@@ -87,6 +88,13 @@ function Frame({ base, Notice, children, ...now }: FrameProps) {
       {children}
       {/* Within a guide the foot stays mounted, so that what the reader opened in it stays open. */}
       <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? keyOf(screen, room, base)}`} screen={screen} room={room} />
+      {later.offline?.update === undefined ? null : (
+        <LazyView
+          load={() => import('../offline/update-view.tsx').then(({ UpdateView }) => UpdateView)}
+          words={['update']}
+          viewProps={{ update: later.offline.update, screen }}
+        />
+      )}
     </PageStateContext.Provider>
   )
 }

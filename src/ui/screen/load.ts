@@ -22,6 +22,8 @@ export interface Loader {
   readonly drawing: (language: Language, guide: GuideId, hash?: string) => Promise<Drawing>
   /** Drops all loaded files: later calls load them again, from the network if there is one. The shown screen does not change. */
   readonly renew: () => void
+  /** Another version of a guide, where the device still has it. It replaces no loaded file. */
+  readonly earlier: (language: Language, guide: GuideId, hash: string) => Promise<GuideFile>
   /** Whether the last requested file came from the device, because the network did not answer. */
   readonly isFromDevice: () => boolean
 }
@@ -75,7 +77,12 @@ export function createLoader(base: string, get: Get, keptFirst = false): Loader 
     loaded.clear()
     cache = 'no-cache'
   }
-  return { ...filesBy(load), renew, isFromDevice: () => isFromDevice }
+  return {
+    ...filesBy(load),
+    earlier: (language, guide, hash) => orNotLoaded(fetchNew<GuideFile>(guidePath(language, guide), hash)),
+    renew,
+    isFromDevice: () => isFromDevice,
+  }
 }
 
 /** A loader without requests: `read` returns the data of a path below the base, or `undefined` if there is no such file. */
@@ -85,18 +92,25 @@ export function fileLoader(read: <T extends DataFile>(path: string) => T | undef
     if (data === undefined) throw new NoSuchFile(`Unexpected lack of ${path}`)
     return data
   }
-  return { ...filesBy(load), renew: () => undefined, isFromDevice: () => false }
+  return {
+    ...filesBy(load),
+    earlier: (_, guide) => noGuide(guide),
+    renew: () => undefined,
+    isFromDevice: () => false,
+  }
 }
 
 interface DataFile {
   readonly schema: 1
 }
 
+const guidePath = (language: Language, guide: GuideId): string => `data/${language}/${guide}.json`
+
 /** The path of each kind of data. */
 const filesBy = (
   load: <T extends DataFile>(path: string, hash?: string) => Promise<T>,
-): Omit<Loader, 'renew' | 'isFromDevice'> => ({
-  guide: (language, guide, hash) => (isGuideId(guide) ? load<GuideFile>(`data/${language}/${guide}.json`, hash) : noGuide(guide)),
+): Omit<Loader, 'earlier' | 'renew' | 'isFromDevice'> => ({
+  guide: (language, guide, hash) => (isGuideId(guide) ? load<GuideFile>(guidePath(language, guide), hash) : noGuide(guide)),
   catalog: (language, page, hash) => load<Catalog>(`data/${language}/${listPageFile('catalog', page)}.json`, hash),
   codes: async (code) => {
     const index = await load<CodeIndex>('data/codes.json')

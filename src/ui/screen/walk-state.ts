@@ -1,6 +1,7 @@
 import type { GuideNode, OptionId } from '../../guide/node.ts'
 import type { Session } from '../../runtime/walk/session.ts'
 import type { Resume } from '../memory/resume.ts'
+import type { ScreenChanges } from '../memory/screen-changes.ts'
 import type { WalkedGuide, writeTranscript } from '../memory/transcript.ts'
 
 /** The link back to the guide that called this one, and the exit of the call that it takes. */
@@ -14,6 +15,8 @@ export interface Return {
 /** The state of the walk at a screen. Empty during server rendering and hydration: only the device stores walks. */
 export interface WalkState {
   readonly session?: Session | undefined
+  /** What changed on this screen since the reader saw it in this walk. */
+  readonly changes?: ScreenChanges | undefined
   /** The number of stored answers that no longer fit the guide. */
   readonly dropped?: number | undefined
   /** The answers could not be stored: they are lost when this page is closed. */

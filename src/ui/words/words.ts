@@ -17,6 +17,7 @@ import type share from '../../../locales/fr/share.json'
 import type singleFile from '../../../locales/fr/single-file.json'
 import type storage from '../../../locales/fr/storage.json'
 import type transcript from '../../../locales/fr/transcript.json'
+import type update from '../../../locales/fr/update.json'
 import type walk from '../../../locales/fr/walk.json'
 import type { Language } from '../../guide/language.ts'
 
@@ -43,6 +44,7 @@ interface Namespaces {
   readonly 'single-file': typeof singleFile
   readonly storage: typeof storage
   readonly transcript: typeof transcript
+  readonly update: typeof update
 }
 
 export type Namespace = keyof Namespaces
