@@ -5,10 +5,19 @@ import type { Place } from '../diagnostic.ts'
 import { articlesIn, branchesOf } from './branches.ts'
 import { announcesCauses, clauseOf, persists } from './conditions.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'
-import { areOpposites, type Guard, guardedParts } from './guards.ts'
+import { areOpposites, type Guard, guardedParts, type SkippedStep, skipOfStep } from './guards.ts'
 import { headlineOf } from './headline.ts'
 import { type Paragraph, sentencePairs } from './paired-phrase.ts'
-import { type ChoicePlan, isEmpty, type Plan, type PlannedScreen, sequence, type Try, type Turn } from './plan.ts'
+import {
+  type BranchPlan,
+  type ChoicePlan,
+  isEmpty,
+  type Plan,
+  type PlannedScreen,
+  sequence,
+  type Try,
+  type Turn,
+} from './plan.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
 import type { StepPlaces } from './turn-places.ts'
 import { screensOf } from './words-on-screen.ts'
@@ -109,6 +118,18 @@ export function bodyBuilder(
           ]
         : [{ kind: 'info', ...infoScreen(blocks, lead.at) }, ...turnsAndCalls(blocks, false)]
     })
+  /** The question whether a step is skipped, before that step. */
+  const skipBefore = ({ sentence, at }: SkippedStep, id: NodeId, after: NodeId | undefined): BranchPlan => ({
+    kind: 'branch',
+    id,
+    title: sentence.phrase,
+    body: [],
+    section,
+    sectionKey,
+    at,
+    yes: after === undefined ? { to: 'end' } : { to: 'node', id: after },
+    no: { to: 'next' },
+  })
   /** The question whether a condition holds, with what to do if so, and if not. */
   const asked = (
     at: Place,
@@ -195,8 +216,12 @@ export function bodyBuilder(
     push: (plan) => parts.push(plan),
     addSteps: (list, guard) => {
       const ids = list.items.map(() => idOf(key, ''))
+      const skips = list.items.map((item) => skipOfStep(item.blocks, key, context))
+      // A step that may be skipped begins with the question.
+      const entries = ids.map((id, i) => (skips[i] === undefined ? id : idOf(key, 'turn')))
       // “Step 3” means the step that the source numbers 3; where no step has that number, the third item.
-      const idOfNumber = (number: number) => ids[list.items.findIndex((item) => item.number === number)] ?? ids[number - 1]
+      const idOfNumber = (number: number) =>
+        entries[list.items.findIndex((item) => item.number === number)] ?? entries[number - 1]
       let run: Plan[] = []
       const end = () => {
         const steps: Plan[] = run.some(leadsToEnd) ? [{ ...sequence(run), isProcedure: true }] : run
@@ -221,14 +246,17 @@ export function bodyBuilder(
           tryNext([['p', ...sentence.phrase]], item.at)
         }
         const place = list.items.length > 1 ? { ordinal: i + 1, of: list.items.length } : {}
-        const [own, ...more] = screensOf(item.blocks, context)
+        const skip = skips[i]
+        if (skip !== undefined) run.push(skipBefore(skip, entries[i] ?? key, entries[i + 1]))
+        const blocks = skip?.rest ?? item.blocks
+        const [own, ...more] = screensOf(blocks, context)
         run.push({ kind: 'step', ...screen(ids[i] ?? key, own ?? [], item.at), ...label(), ...place })
         // What is too long for one screen continues on another screen of the same step.
         for (const rest of more) run.push({ kind: 'step', ...screen(idOf(key, `${i + 1}-more`), rest, item.at), ...place })
-        const turns = turnsAndCalls(item.blocks, mode === 'act', {
+        const turns = turnsAndCalls(blocks, mode === 'act', {
           idOfNumber,
-          idOfOffset: (offset) => ids[i + offset],
-          last: ids.at(-1),
+          idOfOffset: (offset) => entries[i + offset],
+          last: entries.at(-1),
           followsQuestion: wasAsked,
           behind: list.items[i + 1]?.blocks ?? [],
         })

@@ -13,7 +13,7 @@ import {
   textsOf,
   withPhrases,
 } from './paired-phrase.ts'
-import { namesFor } from './read-turns.ts'
+import { goesOn, namesFor, readPart } from './read-turns.ts'
 import { partOf } from './turn-grammar.ts'
 import { flowTurnAt } from './turns-by-flow.ts'
 
@@ -69,6 +69,37 @@ export function guardOfSection(
   if (!textsOf(guard, context).some(({ text, words }) => words.turns.stepsFollow.test(text))) return
   const blocks = sentences.length === 0 ? others : [withPhrases(first, joinPairs(sentences)), ...others]
   return blocks.length === 0 ? undefined : { guard, rest: { ...section, blocks } }
+}
+
+/** A step that a condition skips, without the sentence that says so. */
+export interface SkippedStep {
+  readonly sentence: PairedPhrase
+  readonly at: Place
+  readonly rest: readonly SourceBlock[]
+}
+
+/**
+ * A step whose first sentence says for whom it is not: `Ignorez cette étape si vous avez déjà un badge. Demandez un badge.` The
+ * question belongs before the step. `undefined` where nothing else is in the step, or where what follows is not understood.
+ */
+export function skipOfStep(
+  [first, ...others]: readonly SourceBlock[],
+  key: string,
+  context: PlanContext,
+): SkippedStep | undefined {
+  if (first?.type !== 'paragraph') return
+  const [sentence, ...sentences] = sentencePairs(first, context)
+  if (sentence === undefined || (first.twin !== undefined && sentence.twin === undefined)) return
+  if (flowTurnAt(sentence, context.flowOf(key).turns, context) !== undefined) return
+  const part = readPart(sentence, context)
+  if (part?.kind !== 'conditional' || part.yes.kind !== 'past-this' || part.refers) return
+  const [next] = sentences
+  const answer = next === undefined ? undefined : readPart(next, context)
+  const isElse = answer?.kind === 'otherwise' && answer.target !== 'unsure' && goesOn(answer.target)
+  if (answer !== undefined && !isElse && answer.kind !== 'main') return
+  if (part.no !== undefined) return goesOn(part.no) ? { sentence, at: first.at, rest: [first, ...others] } : undefined
+  const rest = sentences.length === 0 ? others : [withPhrases(first, joinPairs(sentences)), ...others]
+  return rest.length === 0 ? undefined : { sentence, at: first.at, rest }
 }
 
 /** Whether a step says that the steps before it did not help. */

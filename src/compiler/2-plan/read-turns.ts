@@ -48,7 +48,9 @@ const mergeParts =
     }
     if ((a.kind === 'so' && b.kind === 'so') || (a.kind === 'main' && b.kind === 'main')) {
       const target = mergeTargets(a.target, b.target, otherwise)
-      return target === undefined || target === 'unsure' ? { kind: 'unsure' } : { kind: a.kind, target }
+      if (target === undefined || target === 'unsure') return { kind: 'unsure' }
+      const moves = a.kind === 'main' && b.kind === 'main' && (a.moves ?? b.moves)
+      return { kind: a.kind, target, ...(moves && { moves }) }
     }
     return a
   }

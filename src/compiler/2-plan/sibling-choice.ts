@@ -4,7 +4,8 @@ import { type Section, type SourceBlock, toContent } from '../1-read/article.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Mode, PlanContext, Scope } from './context.ts'
 import { guardOfSection } from './guards.ts'
-import { type Option, type Plan, type PlannedScreen, sequence } from './plan.ts'
+import { jumpAtEnd } from './jumps.ts'
+import { endsInCheck, type Option, type Plan, type PlannedScreen, sequence } from './plan.ts'
 import { errorColumnsOf, labelOf, rowOptions } from './plan-error-table.ts'
 import { askOf, checked } from './section-questions.ts'
 import { headingPlatform, partsOf, runsOfAlternatives } from './section-shape.ts'
@@ -37,11 +38,13 @@ export function planChoice(
       if (first === undefined) return []
       const key = keyOf(first)
       const guarded = guardOfSection(first, key, context)
-      const plan = planAll(
+      const parts = planAll(
         [guarded?.rest ?? first, ...others],
         ask === 'platform' || ask === 'topic' || ask === 'option' ? mode : 'answer',
         context,
       )
+      const jump = endsInCheck(parts) ? undefined : jumpAtEnd(others.at(-1) ?? first, context)
+      const plan = jump === undefined ? parts : sequence([parts, jump])
       const id = ask === 'platform' ? (headingPlatform(first) ?? key) : (first.tab ?? key)
       const detail = guarded && { detail: phraseText(guarded.guard.phrase) }
       return [{ id, label: phraseText(first.title), ...detail, plan: checked(plan, key, first, ask, context) }]

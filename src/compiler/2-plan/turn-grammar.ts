@@ -19,7 +19,8 @@ export type SentencePart =
   | { readonly kind: 'verify' }
   | { readonly kind: 'so'; readonly target: Target }
   | { readonly kind: 'otherwise'; readonly target: Target | Unsure }
-  | { readonly kind: 'main'; readonly target: Target }
+  /** A main clause by itself. With `moves`, it sends the reader to a section, and does not only refer to one. */
+  | { readonly kind: 'main'; readonly target: Target; readonly moves?: true }
   | { readonly kind: 'unsure' }
 
 /** The most characters of a sentence that is read as a turn. The time that the grammar needs grows faster than the sentence. */
@@ -177,7 +178,9 @@ function postposedIn(whole: string, reader: ClauseReader, words: LanguageWords):
       : { kind: 'conditional', yes: target, no, refers: false }
   }
   const target = reader.target(whole)
-  return target === undefined || target === 'unsure' ? undefined : { kind: 'main', target }
+  if (target === undefined || target === 'unsure') return
+  const moves = target.kind === 'section' && turns.moves.test(whole) && (turns.namedPart.test(whole) || /⟦L/.test(whole))
+  return { kind: 'main', target, ...(moves && { moves }) }
 }
 
 const isDo = (target: Target | Unsure | undefined): boolean => target !== undefined && target !== 'unsure' && target.kind === 'do'

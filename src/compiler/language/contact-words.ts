@@ -36,7 +36,7 @@ const ways: readonly Way[] = [
       infinitives: '(?:prendre|entrer en) contact',
     },
     nl: {
-      orders: `neemt?(?: u)?${between} contact(?: op(?!\\p{L})| met)`,
+      orders: `(?:neem(?:t u)?|(?<=(?<!\\p{L})u )neemt)${between} contact(?: op(?!\\p{L})| met)(?!(?: op)?(?: met)? u(?!\\p{L}))`,
       infinitives: 'contact (?:op ?nemen|op te nemen|nemen|te nemen)',
     },
   },
@@ -93,7 +93,10 @@ const ways: readonly Way[] = [
       orders: 'demandez(?:-(?:le|la|lui|leur|en))?|sollicitez|faites appel',
       infinitives: 'demander|solliciter|faire appel',
     },
-    nl: { orders: `vraagt?(?: u)?|roept?(?: u)?(?: dan)? de hulp in`, infinitives: 'vragen|de hulp in (?:te )?roepen' },
+    nl: {
+      orders: `vraag(?:t u)?|(?<=(?<!\\p{L})u )vraagt|roep(?:t u)?(?: dan)? de hulp in`,
+      infinitives: 'vragen|de hulp in (?:te )?roepen',
+    },
   },
 ]
 

@@ -39,6 +39,8 @@ export const frTurns: TurnWords = {
       'i',
     ),
   ],
+  moves:
+    /^(?:(?:alors|ensuite|puis|enfin|maintenant) )?(?:passez|allez|retournez|revenez|rendez-vous|continuez|poursuivez|reprenez)(?!\p{L})/iu,
   skips: [
     new RegExp(
       `^${links}(?:(?:ignorez|sautez|omettez|${modal}(?:ignorer|sauter|omettre))${adverbs}|passe[rz](?= ⟦|(?: outre)? (?:la|cette) (?:section|procédure)))(?: outre)?(?: (?:la|les|l'|le|cette))?(?: (?:section|étape|procédure|partie))?(?: |(?<='))${target}(?: (?:ci-dessous|suivantes?))?$`,

@@ -43,6 +43,7 @@ export const nlTurns: TurnWords = {
       'i',
     ),
   ],
+  moves: /^(?:(?:dan|vervolgens|daarna|nu) )?(?:ga|gaat u|keer|keert u|spring|springt u)(?!\p{L})/iu,
   skips: [
     new RegExp(
       `^(?:dan )?(?:sla|slaat u|negeer|negeert u)${adverbs}(?: (?:de|het))?(?: (?:sectie|gedeelte|stap|stappen))? ${target}(?: dan)?(?: over)?$`,

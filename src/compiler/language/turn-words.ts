@@ -42,6 +42,8 @@ export interface TurnWords {
   readonly joins: RegExp
   /** The whole main clause “go to …”. The named group `target` is a token or the title of a section. */
   readonly goes: readonly RegExp[]
+  /** The beginning of a main clause that moves the reader, and not only refers: `passez`, not `consultez`. */
+  readonly moves: RegExp
   /** The whole main clause “skip …”. */
   readonly skips: readonly RegExp[]
   /** Says that a named place is a part of the article: `la section`. */
