@@ -4,7 +4,7 @@ import { codeFrom } from '../../src/guide/code.ts'
 import type { Language } from '../../src/guide/language.ts'
 import { openAddress } from '../../src/ui/rooms/open-address.ts'
 import type { LoadContext } from '../../src/ui/rooms/room.ts'
-import { createLoader, type Loader } from '../../src/ui/screen/load.ts'
+import { createLoader, type Loader, NoSuchFile } from '../../src/ui/screen/load.ts'
 import type { Screen } from '../../src/ui/screen/screen.ts'
 import { codes } from './fixture.ts'
 import { serve } from './serve.ts'
@@ -243,4 +243,21 @@ test('an address without a code that exists shows what it says, or that there is
   expect((await screenOf(`fr/certificate/#${absent},`)).room).toBe('start')
   expect(await screenOf(`fr/certificate/x/${absent}`)).toMatchObject({ room: 'missing', data: { code: absent } })
   expect(await screenOf('fr/certificate/nothing/here')).toMatchObject({ room: 'missing', data: { code: undefined } })
+})
+
+test('without a network, a file that was loaded before serves again after a renewal; one that is gone does not', async () => {
+  let answered: 'all' | 'nothing' | 'gone' = 'all'
+  const { loader } = host(() => {
+    if (answered === 'nothing') throw new TypeError('no network')
+    return answered === 'gone' ? new Response('', { status: 404 }) : undefined
+  })
+  const first = await loader.guide('fr', 'certificate')
+  loader.renew()
+  answered = 'nothing'
+  expect(await loader.guide('fr', 'certificate')).toEqual(first)
+  expect(loader.isFromDevice()).toBe(true)
+  await expect(loader.guide('nl', 'certificate')).rejects.toThrow()
+  loader.renew()
+  answered = 'gone'
+  await expect(loader.guide('fr', 'certificate')).rejects.toThrow(NoSuchFile)
 })

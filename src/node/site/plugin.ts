@@ -87,7 +87,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
                 },
                 {
                   name: 'edited-site',
-                  test: /[\\/]src[\\/](?:ui[\\/]site[\\/](?:edited-site|apply-accent)|runtime[\\/]site[\\/](?:site|accent|contrast)|guide[\\/](?:json|nearest))/,
+                  test: /[\\/]src[\\/](?:ui[\\/]site[\\/](?:edited-site|apply-accent)|runtime[\\/]site[\\/](?:site|placeholder|accent|contrast)|guide[\\/](?:json|nearest))/,
                   priority: 1,
                 },
                 {

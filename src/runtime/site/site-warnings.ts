@@ -1,6 +1,7 @@
 import { languages } from '../../guide/language.ts'
 import { nearest } from '../../guide/nearest.ts'
 import type { Contact, SiteConfig } from '../../guide/site.ts'
+import { isPlaceholder } from './placeholder.ts'
 import { type SiteProblem, shownData } from './site-problem.ts'
 
 /** What a served `site.json` is compared with. What is not known is left out. */
@@ -37,11 +38,6 @@ const placeholders = ({ contact }: SiteConfig): readonly SiteProblem[] =>
       .filter(([, value]) => isPlaceholder(value))
       .map(([key, value]) => warning(`contact.${language}.${key}`, 'own-contact', value)),
   )
-
-/** Names that no organisation can have (RFC 2606, RFC 6761), and numbers that end in seven zeros, as in `+32 2 000 00 00`. */
-const isPlaceholder = (value: string): boolean =>
-  /[@./](?:example\.(?:com|net|org)|(?:[\w-]+\.)*(?:example|invalid|test))(?![\w.-]*\w)/i.test(value) ||
-  (/^[+\d(][\d\s()./-]*$/.test(value) && /0{7}$/.test(value.replace(/\D/g, '')))
 
 function unknownGuides({ guides: shown = {} }: SiteConfig, known: readonly string[]): readonly SiteProblem[] {
   return (['only', 'hidden', 'first'] as const).flatMap((key) =>

@@ -56,6 +56,8 @@ type Get = (url: string, init?: { readonly cache?: CacheMode }) => Promise<Respo
  */
 export function createLoader(base: string, get: Get, keptFirst = false): Loader {
   const loaded = new Map<string, Promise<unknown>>()
+  /** The files before `renew`, for when the network gives nothing newer. */
+  const earlier = new Map<string, unknown>()
   let cache: CacheMode = keptFirst ? 'default' : 'no-cache'
   let isFromDevice = false
   const fetchNew = async <T extends DataFile>(path: string, hash: string | undefined): Promise<T> => {
@@ -65,12 +67,24 @@ export function createLoader(base: string, get: Get, keptFirst = false): Loader 
     if (hash !== undefined && dataHash(data) !== hash) throw new NotLoaded(`Unexpected version of ${path}, expected ${hash}`)
     return data
   }
+  /** The newest file, or the one that was loaded before where the network gives none in time. */
+  const fetchNewest = async <T extends DataFile>(path: string, hash: string | undefined): Promise<T> => {
+    const before = earlier.get(path) as T | undefined
+    const fetched = fetchNew<T>(path, hash)
+    if (before === undefined) return fetched
+    const answer = await Promise.race([fetched.catch(missingOrNothing), nothingAfter(mostWaitMs)])
+    isFromDevice ||= answer === undefined
+    return answer ?? before
+  }
   const load = <T extends DataFile>(path: string, hash?: string): Promise<T> => {
     const known = loaded.get(path)
     if (known !== undefined) return known as Promise<T>
-    const loading = orNotLoaded(fetchNew<T>(path, hash))
+    const loading = orNotLoaded(fetchNewest<T>(path, hash))
     loaded.set(path, loading)
-    loading.catch(() => loaded.get(path) === loading && loaded.delete(path))
+    loading.then(
+      (data) => earlier.set(path, data),
+      () => loaded.get(path) === loading && loaded.delete(path),
+    )
     return loading
   }
   const renew = () => {
@@ -83,6 +97,15 @@ export function createLoader(base: string, get: Get, keptFirst = false): Loader 
     renew,
     isFromDevice: () => isFromDevice,
   }
+}
+
+/** How long a file that is loaded again may take, in ms. */
+const mostWaitMs = 1500
+const nothingAfter = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, ms, undefined))
+
+/** Rejects again if the server says that there is no such file; otherwise gives nothing. */
+function missingOrNothing(fault: unknown): undefined {
+  if (fault instanceof NoSuchFile) throw fault
 }
 
 /** A loader without requests: `read` returns the data of a path below the base, or `undefined` if there is no such file. */

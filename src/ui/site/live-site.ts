@@ -8,19 +8,21 @@ export const loadSite = (base: string, built: SiteConfig): Promise<SiteConfig> =
 
 /**
  * Makes a function that asks for the served site configuration each time, and gives the same object while the file is the same. What
- * cannot be loaded or read changes nothing: the last good one stays, at first that of the build.
+ * cannot be loaded changes nothing. What cannot be read is replaced by the last good one, at first that of the build without the contact of a
+ * placeholder.
  */
 export function siteReader(base: string, built: SiteConfig): () => Promise<SiteConfig> {
   let last: { readonly text?: string; readonly site: SiteConfig } = { site: built }
   return async () => {
     try {
       const response = await fetch(`${base}site.json`, { cache: 'no-cache' })
-      if (!response.ok) return last.site
-      const text = await response.text()
+      const text = response.ok ? await response.text() : ''
       if (text === last.text) return last.site
       // An unchanged file needs no validation, whose code is a chunk of its own.
-      const site = isBuilt(text) ? built : (await import('./edited-site.ts')).editedSite(text, built)
-      last = { text, site }
+      const { site, isRead } = isBuilt(text)
+        ? { site: built, isRead: true }
+        : (await import('./edited-site.ts')).editedSite(text, built)
+      if (isRead || last.text === undefined) last = isRead ? { text, site } : { site }
     } catch {}
     return last.site
   }
