@@ -100,10 +100,7 @@ export function readLocation({ pathname, search = '', hash }: Place, base: strin
     case 'catalog':
       return withStray(address, search + hash)
     case 'unknown':
-      return withStray(
-        address,
-        pathname.slice(pathname.toLowerCase().startsWith(base.toLowerCase()) ? base.length : 1) + search + hash,
-      )
+      return withStray(address, pathname + search + hash)
     default:
       return address
   }
@@ -113,18 +110,6 @@ const withStray = (
   address: Extract<Address, Strayed & { kind: 'root' | 'catalog' | 'start' | 'unknown' }>,
   stray: string,
 ): Address => (stray === '' ? address : { ...address, stray })
-
-/**
- * The answers that an address carries, as `writeThread` has written them after `#t=`: also where a program has encoded the `#`, once
- * or more (`%23t=`, `%2523t=`), or has put something after them. `undefined` where there are none.
- */
-export function threadIn(href: string): string | undefined {
-  const [, encoded = '', text] = /(?:#|%((?:25)*)23)t=([\w.~%-]+)/.exec(href) ?? []
-  // Punctuation and space at its end are not part of it.
-  const plain = text?.replace(/(?:%(?:25)*(?:0[9ad]|2[029c]|3e|5d|c2%(?:25)*(?:a0|bb)|e2%(?:25)*80%(?:25)*8[b-f])|[._~])+$/i, '')
-  // What has encoded the sign again has also encoded the percent signs of the text.
-  return encoded === '' ? plain : plain?.replace(/%25/g, '%')
-}
 
 /**
  * Parses the address of a page of a long list: `all/2`, `find/2`, `desk/all/2`. The first page has the address of the list

@@ -29,7 +29,7 @@ for (const [site, base] of [
       await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
     })
 
-    test('an address that a program has damaged opens its screen with its answers, also without a network', async ({
+    test('(row 68) an address that a program has damaged opens its screen with its answers, also without a network', async ({
       page,
       host,
     }) => {

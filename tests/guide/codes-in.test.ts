@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readLocation, threadIn } from '../../src/guide/address.ts'
+import { readLocation } from '../../src/guide/address.ts'
 import { codeFrom, codeSpace, readCode } from '../../src/guide/code.ts'
 import { codesInWords, readCodeIn, readWreck } from '../../src/guide/codes-in.ts'
 import { codesIn } from '../../src/runtime/find/find.ts'
-import { parseThread } from '../../src/runtime/walk/thread-text.ts'
+import { parseThread, threadIn } from '../../src/runtime/walk/thread-text.ts'
 import { routeOf } from '../../src/worker/route.ts'
 
 const code = fc.integer({ min: 0, max: codeSpace - 1 }).map(codeFrom)

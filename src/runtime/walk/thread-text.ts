@@ -35,3 +35,15 @@ export function parseThread(text: string): Thread | undefined {
       .slice(0, maxTrails)
   return { trail, callers: read('w'), called: read('d') }
 }
+
+/**
+ * The answers that an address carries, as `writeThread` has written them after `#t=`: also where a program has encoded the `#`, once
+ * or more (`%23t=`, `%2523t=`), or has put something after them. `undefined` where there are none.
+ */
+export function threadIn(href: string): string | undefined {
+  const [, encoded = '', text] = /(?:#|%((?:25)*)23)t=([\w.~%-]+)/.exec(href) ?? []
+  // Punctuation and space at its end are not part of it.
+  const plain = text?.replace(/(?:%(?:25)*(?:0[9ad]|2[029c]|3e|5d|c2%(?:25)*(?:a0|bb)|e2%(?:25)*80%(?:25)*8[b-f])|[._~])+$/i, '')
+  // What has encoded the sign again has also encoded the percent signs of the text.
+  return encoded === '' ? plain : plain?.replace(/%25/g, '%')
+}

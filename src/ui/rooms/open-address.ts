@@ -1,5 +1,4 @@
 import type { Address } from '../../guide/address.ts'
-import { readCode } from '../../guide/code.ts'
 import type { GuideFile } from '../../guide/guide.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Code, GuideNode } from '../../guide/node.ts'
@@ -21,7 +20,11 @@ export interface OpenScreen {
 export async function openAddress(address: Address, from: LoadContext): Promise<OpenScreen> {
   const language = ('language' in address ? address.language : undefined) ?? from.language
   const here: LoadContext = { ...from, language }
-  const strayed = await openStrayed(address, here)
+  const strayed = await openStrayed('stray' in address ? address.stray : undefined, here).catch((fault: unknown) => {
+    // A page that exists can do without the index of codes.
+    if (address.kind === 'unknown' || !(fault instanceof NotLoaded)) throw fault
+    return undefined
+  })
   if (strayed !== undefined) return strayed
   switch (address.kind) {
     case 'node': {
@@ -35,7 +38,8 @@ export async function openAddress(address: Address, from: LoadContext): Promise<
       const room = roomOfAddress(address) ?? 'missing'
       const [{ load }] = await Promise.all([openRoom(room), preload(address, here)])
       const loaded = await load?.(address, here)
-      if (loaded === undefined) return (await openGuideAsCode(address, here)) ?? openMissing(address, here)
+      if (loaded === undefined)
+        return (await openStrayed('guide' in address ? address.guide : undefined, here)) ?? openMissing(address, here)
       return 'instead' in loaded
         ? openAddress(loaded.instead, { ...here, hash: undefined })
         : openScreen(room, language, loaded.data)
@@ -70,30 +74,9 @@ async function preload(address: Address, from: LoadContext): Promise<void> {
 const openCode = async (code: Code, from: LoadContext): Promise<OpenScreen> =>
   (await openKnownCode(code, from)) ?? openMissing({ kind: 'code', code }, from)
 
-/**
- * The screen of the first code that exists in the text of an address. `undefined` where there is none, or where a page that exists
- * can do without what could not be loaded.
- */
-async function openStrayed(address: Address, from: LoadContext): Promise<OpenScreen | undefined> {
-  if (!('stray' in address) || address.stray === undefined) return
-  try {
-    const { readWreck } = await orNotLoaded(import('../../guide/codes-in.ts'))
-    const { language = from.language, codes } = readWreck(address.stray)
-    for (const code of codes) {
-      const open = await openKnownCode(code, { ...from, language: 'language' in address ? from.language : language })
-      if (open !== undefined) return open
-    }
-  } catch (fault) {
-    if (address.kind === 'unknown' || !(fault instanceof NotLoaded)) throw fault
-  }
-  return
-}
-
-/** The screen of a code that was given in place of a guide: `/fr/k7q2m/`. */
-const openGuideAsCode = async (address: Address, from: LoadContext): Promise<OpenScreen | undefined> => {
-  const reading = readCode(('guide' in address && address.guide) || '')
-  return reading.ok ? openKnownCode(reading.code, from) : undefined
-}
+/** The screen of the first code that exists in a text; `undefined` where there is none. */
+const openStrayed = async (stray: string | undefined, from: LoadContext): Promise<OpenScreen | undefined> =>
+  stray === undefined ? undefined : (await orNotLoaded(import('./open-stray.ts'))).openStray(stray, from, openKnownCode)
 
 /** The screen of a code, or what replaced it. `undefined` where the index does not have it. */
 async function openKnownCode(code: Code, { language, loader }: LoadContext): Promise<OpenScreen | undefined> {

@@ -1,6 +1,6 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { type Address, readLocation, threadIn } from '../../guide/address.ts'
+import { type Address, readLocation } from '../../guide/address.ts'
 import { isDataHash } from '../../guide/data-hash.ts'
 import { languageOf, languages } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
@@ -135,8 +135,8 @@ function openStores(base: string, loader: Loader): { readonly store: WalkStore; 
 
 /** Takes over the answers that came with a link, if any. */
 async function adoptLink(store: WalkStore): Promise<void> {
+  if (!location.href.includes('t=1.')) return
+  const { parseThread, threadIn } = await orNotLoaded(import('../../runtime/walk/thread-text.ts'))
   const text = threadIn(location.href)
-  if (text === undefined) return
-  const { parseThread } = await orNotLoaded(import('../../runtime/walk/thread-text.ts'))
-  store.adopt(parseThread(text))
+  if (text !== undefined) store.adopt(parseThread(text))
 }

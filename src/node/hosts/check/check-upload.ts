@@ -2,6 +2,7 @@ import type { ManifestPack, ServedFile } from '../../../worker/manifest.ts'
 import { pathOfPack } from '../../../worker/manifest.ts'
 import { digest } from '../../digest.ts'
 import { deployedPath } from '../deployed.ts'
+import { type Inventory, inventoryPath, readInventory } from '../inventory.ts'
 import type { HostResponse } from './ask.ts'
 import { type Deployment, dataOf } from './deployment.ts'
 import { error, type Finding, warning } from './finding.ts'
@@ -15,7 +16,7 @@ const sample = 3
  * files by the digests in the indexes of packs. The files that the first page refers to must exist.
  */
 export async function checkUpload(deployment: Deployment): Promise<readonly Finding[]> {
-  const { release, deployed, start, rules, ask } = deployment
+  const { release, deployed, start, rules, pages, ask } = deployment
   if (release === undefined) return []
   const { manifest } = release
   const short = manifest.version.slice(0, 8)
@@ -25,7 +26,9 @@ export async function checkUpload(deployment: Deployment): Promise<readonly Find
   ]
   const named = namedIn(start.text, rules.base).filter((path) => path.startsWith('assets/'))
   const worker = /importScripts\("([^"]+)"\)/.exec((await ask('sw.js'))?.text ?? '')?.[1]?.slice(rules.base.length)
+  const inventory = readInventory((await ask(inventoryPath))?.text ?? '')
   const found = await Promise.all([
+    ...(inventory === undefined ? [] : pages.map((path) => pageFindings(path, inventory, ask))),
     ...manifest.files.map((file) => fileFindings(file, deployment)),
     ...packs.map((pack) => packFindings(pack, deployment)),
     ...[...named, ...(worker === undefined ? [] : [worker])].map((path) => presenceFindings(path, deployment)),
@@ -46,15 +49,18 @@ export async function checkUpload(deployment: Deployment): Promise<readonly Find
     ...(deployed !== undefined && deployed.base !== rules.base
       ? [error('wrong-base', deployedPath, `Unexpected build for ${deployed.base}, expected one for ${rules.base}`)]
       : []),
-    ...(start.text.includes(short)
-      ? []
-      : [error('half-upload', '', `Unexpected page of another version, expected ${short} at its foot, as in sw.js`)]),
     ...unique(found.flat()),
   ]
 }
 
 async function fileFindings({ path, sha256 }: ServedFile, { ask }: Deployment): Promise<readonly Finding[]> {
   return compare(path, await ask(path), sha256)
+}
+
+/** Compares a page of each kind with the list of files of the build. A host that changes pages breaks their policy too. */
+async function pageFindings(path: string, { files }: Inventory, ask: Deployment['ask']): Promise<readonly Finding[]> {
+  const expected = files.get(path.endsWith('.html') ? path : `${path}index.html`)
+  return expected === undefined ? [] : compare(path, await ask(path), expected)
 }
 
 async function packFindings(pack: ManifestPack, { ask }: Deployment): Promise<readonly Finding[]> {
