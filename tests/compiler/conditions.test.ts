@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { persists } from '../../src/compiler/2-plan/conditions.ts'
 import { bilingualContext } from '../../src/compiler/2-plan/paired-phrase.ts'
-import { partOf } from '../../src/compiler/2-plan/turn-grammar.ts'
+import { partOf } from '../../src/compiler/2-plan/turns/turn-grammar.ts'
 import { wordsOf } from '../../src/compiler/language/words-of.ts'
 import type { Phrase } from '../../src/guide/content.ts'
 import type { Language } from '../../src/guide/language.ts'

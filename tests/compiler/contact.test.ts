@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contactClause } from '../../src/compiler/2-plan/contact.ts'
-import { partOf, type SentencePart } from '../../src/compiler/2-plan/turn-grammar.ts'
+import { partOf, type SentencePart } from '../../src/compiler/2-plan/turns/turn-grammar.ts'
 import { plain } from '../../src/compiler/language/plain.ts'
 import { wordsOf } from '../../src/compiler/language/words-of.ts'
 import type { Language } from '../../src/guide/language.ts'

@@ -1,8 +1,8 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Audience } from '../../guide/guide.ts'
 import type { Section, SourceBlock, SourceItem, SourceList } from '../1-read/article.ts'
-import { isLabelled } from './labels.ts'
 import type { BilingualContext } from './paired-phrase.ts'
+import { isLabelled } from './sections/labels.ts'
 import { leadsToArticle, linksOf } from './sentences.ts'
 import { wordsIn } from './words-on-screen.ts'
 

@@ -1,10 +1,10 @@
-import { type BlockConstruct, show, tryNext } from './body-state.ts'
-import { noLeadsTo } from './check-decision.ts'
+import { type BlockConstruct, show, tryNext } from './body/body-state.ts'
+import { noLeadsTo } from './body/check-decision.ts'
 import { contactOf, contacts, persists } from './conditions.ts'
 import { beginsLike, type PlanContext } from './context.ts'
-import { isBold } from './labels.ts'
 import { anyMatches, joinPairs, type Paragraph, sentencePairs, textsOf, withPhrases } from './paired-phrase.ts'
 import { endsInCheck, sequence } from './plan.ts'
+import { isBold } from './sections/labels.ts'
 
 /**
  * A paragraph that says what to do when the text before it did not help. It becomes the text of the question whether that helped:

@@ -1,0 +1,68 @@
+import type { SourceList } from '../../1-read/article.ts'
+import type { LanguageWords } from '../../language/language-words.ts'
+import { announcesCauses, givesInstructions } from '../conditions.ts'
+import { planLine } from '../context.ts'
+import { decide, decidedByFlow, observed, settled } from '../decision.ts'
+import { anyMatches, textsOf } from '../paired-phrase.ts'
+import { isBold } from '../sections/labels.ts'
+import { guardOfProcedure } from '../turns/guards.ts'
+import { type BlockConstruct, type BodyState, show, tryNext } from './body-state.ts'
+
+/** An ordered list that only names causes or the sections that follow, or that the flow file makes text, is shown. */
+export const readNamingList: BlockConstruct = (block, _, { builder, scope, context, announces }) => {
+  if (block.type !== 'list' || block.style !== 'ordered') return false
+  const lead = builder.prose.at(-1)
+  const names = lead !== undefined && announcesCauses(lead, context)
+  if (!names && !announces(block) && context.flowOf(scope.key).plan !== 'info') return false
+  builder.keep(block)
+  return true
+}
+
+/** An ordered list becomes a procedure. A second list that begins at 1 may be another remedy. */
+export const readProcedure: BlockConstruct = (block, _, state) => {
+  const { builder, scope, context } = state
+  if (block.type !== 'list' || block.style !== 'ordered') return false
+  if (state.lists > 0 && block.items[0]?.number === 1 && isAlternative(block, state)) tryNext([], block.at, state)
+  // The condition of a bullet that is an answer was asked already.
+  const guarded = scope.isAnswer ? undefined : guardOfProcedure(block, builder.prose, scope.key, context)
+  if (guarded !== undefined) {
+    builder.take()
+    builder.keep(...guarded.before)
+  }
+  const acts = state.acting && builder.prose.some((other) => givesInstructions(other, context))
+  show(state.single ? 'step' : acts ? 'beside-steps' : 'info', state)
+  builder.addSteps(block, guarded?.guard)
+  state.lists++
+  return true
+}
+
+/** Decides whether a second list is another remedy to try, or goes on. */
+function isAlternative(list: SourceList, { builder, blocks, scope, context }: BodyState): boolean {
+  const place = { id: `${scope.key}-list`, kind: 'list', at: list.at } as const
+  const { plan } = context.flowOf(scope.key)
+  if (plan === 'sequence') context.decided(decidedByFlow(place, plan))
+  if (plan === 'sequence') return false
+  const says = (test: (text: string, words: LanguageWords) => boolean) =>
+    blocks.some((other) => other.type === 'paragraph' && anyMatches(textsOf(other, context), test))
+  const lead = builder.prose.at(-1)
+  const isHeaded = lead?.type === 'paragraph' && isBold(lead.phrase)
+  const several = says((text, words) => words.severalWays.test(text))
+  const evidence = {
+    sequence: [
+      ...observed('a bold line is its heading', 3, isHeaded && !several),
+      ...observed(
+        'the text says what comes after',
+        3,
+        says((text, words) => words.sequel.test(text)),
+      ),
+    ],
+    fallback: [
+      ...observed('a second list begins at 1', 2),
+      ...observed('the text says that there are several ways', 0.5, several),
+    ],
+  }
+  return (
+    settled(decide(place, evidence), (value) => (value === 'sequence' ? planLine(scope, value) : undefined), context) ===
+    'fallback'
+  )
+}

@@ -1,0 +1,96 @@
+import { phraseText } from '../../../guide/content.ts'
+import type { SourceBlock, SourceItem, SourceList } from '../../1-read/article.ts'
+import { clauseOf } from '../conditions.ts'
+import type { PlanContext, Scope } from '../context.ts'
+import { type Paragraph, sentencePairs } from '../paired-phrase.ts'
+import type { ChoicePlan, Option, PlannedScreen, Turn } from '../plan.ts'
+import { readPart } from './read-turns.ts'
+import { placeOf, type StepPlaces } from './turn-places.ts'
+
+/** The longest label of a bullet that is an answer, in characters. */
+const longestLabel = 60
+
+/** A bullet as an answer. `turn` is absent where it only explains. */
+interface Answer {
+  readonly label: string
+  readonly turn: Turn | undefined
+  readonly isCondition: boolean
+}
+
+/**
+ * A question for bullets that each begin with a label and send the reader to a step or section:
+ *
+ * ```md
+ * - iOS 12.2 et ultérieur : Touchez **Fermer**. Passez ensuite à l'étape 3.
+ * - iOS 12.1 et antérieur : Passez à l'étape 4.
+ * ```
+ *
+ * A bullet may only explain, where another one is a condition: `- Si le code est un autre : voir [Tester l'adresse](#test).`
+ */
+export function turnsByLabel(
+  list: SourceList,
+  blocks: readonly SourceBlock[],
+  scope: Scope,
+  context: PlanContext,
+  steps: StepPlaces,
+): ChoicePlan | undefined {
+  const before = blocks
+    .slice(0, blocks.indexOf(list))
+    .reverse()
+    .find(({ type }) => type === 'paragraph')
+  if (list.style !== 'bullet' || list.items.length < 2 || before?.type !== 'paragraph') return
+  const screen: PlannedScreen = {
+    id: '',
+    title: sentencePairs(before, context).at(-1)?.phrase ?? before.phrase,
+    body: [],
+    section: scope.section,
+    sectionKey: scope.sectionKey,
+    at: list.at,
+  }
+  const answers = list.items.map((item) => answerOf(item, screen, context, steps))
+  const known = answers.filter((answer) => answer !== undefined)
+  const lead = known.filter(({ turn }) => turn !== undefined)
+  const isSure = lead.length === known.length || known.some(({ isCondition }) => isCondition)
+  if (known.length < answers.length || lead.length < 2 || !isSure) return
+  return {
+    kind: 'choice',
+    ...screen,
+    id: context.idOf(scope.key, 'turn'),
+    ask: 'option',
+    options: [
+      ...known.map(
+        ({ label, turn }, i): Option => ({
+          id: `turn-${i + 1}`,
+          label,
+          plan: { kind: 'goto', isAside: true, turn: turn ?? { to: 'next' } },
+        }),
+      ),
+      { id: 'none', label: '', plan: { kind: 'goto', isAside: true, turn: { to: 'next' } } },
+    ],
+  }
+}
+
+/** A bullet with a label and at most one step or section that it sends to; `undefined` for any other bullet. */
+function answerOf({ blocks }: SourceItem, screen: PlannedScreen, context: PlanContext, steps: StepPlaces): Answer | undefined {
+  const [first] = blocks
+  if (first?.type !== 'paragraph') return
+  const clause = clauseOf(first.phrase, context.words)
+  const text = phraseText(first.phrase)
+  const label = /^((?:[^:.]|\.(?=\d)){2,60}?)\s*:(?:\s|$)/.exec(text)?.[1]
+  if (label === undefined || label.length > longestLabel) return
+  const parts = paragraphsIn(blocks)
+    .flatMap((paragraph) => sentencePairs(paragraph, context))
+    .flatMap((sentence) => readPart(sentence, context) ?? [])
+    .filter((part) => part.kind !== 'conditional' || part.yes.kind !== 'do')
+  const isCondition = clause !== '' || context.words.turns.opens.test(text)
+  if (parts.length === 0) return { label, turn: undefined, isCondition }
+  const [part] = parts
+  if (part?.kind !== 'main' || parts.length !== 1 || part.target.kind === 'contact' || part.target.kind === 'next') return
+  const turn = placeOf(part.target, screen, context, steps)
+  return turn === undefined || turn.to === 'article' ? undefined : { label, turn, isCondition }
+}
+
+const paragraphsIn = (blocks: readonly SourceBlock[]): Paragraph[] =>
+  blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [block] : block.type === 'list' ? block.items.flatMap((item) => paragraphsIn(item.blocks)) : [],
+  )

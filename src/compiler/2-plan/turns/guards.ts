@@ -1,0 +1,185 @@
+import { phraseText } from '../../../guide/content.ts'
+import type { Section, SourceBlock, SourceItem, SourceList } from '../../1-read/article.ts'
+import type { Place } from '../../diagnostic.ts'
+import { plain } from '../../language/plain.ts'
+import { persists } from '../conditions.ts'
+import type { PlanContext } from '../context.ts'
+import {
+  joinPairs,
+  lastSentencePair,
+  type PairedPhrase,
+  type Paragraph,
+  sentencePairs,
+  textsOf,
+  withPhrases,
+} from '../paired-phrase.ts'
+import { goesOn, namesFor, readPart } from './read-turns.ts'
+import { partOf } from './turn-grammar.ts'
+import { flowTurnAt } from './turns-by-flow.ts'
+
+/** A sentence whose condition decides whether something is done: `Si ces options ne sont pas visibles, procédez comme suit :`. */
+export interface Guard {
+  readonly sentence: PairedPhrase
+  readonly at: Place
+}
+
+/** Blocks before a procedure, without the sentence that guards it. */
+export interface GuardedProcedure {
+  readonly before: readonly SourceBlock[]
+  readonly guard: Guard
+}
+
+/**
+ * The guard of a procedure: the last sentence before its list, where that is a condition with “follow these steps” as its main
+ * clause. `undefined` where the last sentence is anything else, or where a flow file says what it is.
+ */
+export function guardOfProcedure(
+  list: SourceList,
+  prose: readonly SourceBlock[],
+  key: string,
+  context: PlanContext,
+): GuardedProcedure | undefined {
+  const last = prose.at(-1)
+  if (last?.type !== 'paragraph' || list.items.slice(1).some((item) => endsRemedy(item, context))) return
+  const sentence = lastSentencePair(last, context)
+  if (sentence === undefined || !isGuard(sentence, key, context)) return
+  const announces = textsOf(sentence, context).some(({ text, words }) => /:$/.test(text) || words.turns.stepsFollow.test(text))
+  if (!announces) return
+  const rest = sentencePairs(last, context).slice(0, -1)
+  const before = prose.slice(0, -1)
+  return {
+    before: rest.length === 0 ? before : [...before, withPhrases(last, joinPairs(rest))],
+    guard: { sentence, at: last.at },
+  }
+}
+
+/**
+ * A section without the sentence that says for whom it is: `Suivez ces étapes si vous pouvez installer l'application.` Where the
+ * section is an answer of a question, that sentence belongs to the answer. `undefined` where the section begins otherwise.
+ */
+export function guardOfSection(
+  section: Section,
+  key: string,
+  context: PlanContext,
+): { readonly guard: PairedPhrase; readonly rest: Section } | undefined {
+  const [first, ...others] = section.blocks
+  if (first?.type !== 'paragraph') return
+  const [guard, ...sentences] = sentencePairs(first, context)
+  if (guard === undefined || (first.twin !== undefined && guard.twin === undefined) || !isGuard(guard, key, context)) return
+  if (!textsOf(guard, context).some(({ text, words }) => words.turns.stepsFollow.test(text))) return
+  const blocks = sentences.length === 0 ? others : [withPhrases(first, joinPairs(sentences)), ...others]
+  return blocks.length === 0 ? undefined : { guard, rest: { ...section, blocks } }
+}
+
+/** A step that a condition skips, without the sentence that says so. */
+export interface SkippedStep {
+  readonly sentence: PairedPhrase
+  readonly at: Place
+  readonly rest: readonly SourceBlock[]
+}
+
+/**
+ * A step whose first sentence says for whom it is not: `Ignorez cette étape si vous avez déjà un badge. Demandez un badge.` The
+ * question belongs before the step. `undefined` where nothing else is in the step, or where what follows is not understood.
+ */
+export function skipOfStep(
+  [first, ...others]: readonly SourceBlock[],
+  key: string,
+  context: PlanContext,
+): SkippedStep | undefined {
+  if (first?.type !== 'paragraph') return
+  const [sentence, ...sentences] = sentencePairs(first, context)
+  if (sentence === undefined || (first.twin !== undefined && sentence.twin === undefined)) return
+  if (flowTurnAt(sentence, context.flowOf(key).turns, context) !== undefined) return
+  const part = readPart(sentence, context)
+  if (part?.kind !== 'conditional' || part.yes.kind !== 'past-this' || part.refers) return
+  const [next] = sentences
+  const answer = next === undefined ? undefined : readPart(next, context)
+  const isElse = answer?.kind === 'otherwise' && answer.target !== 'unsure' && goesOn(answer.target)
+  if (answer !== undefined && !isElse && answer.kind !== 'main') return
+  if (part.no !== undefined) return goesOn(part.no) ? { sentence, at: first.at, rest: [first, ...others] } : undefined
+  const rest = sentences.length === 0 ? others : [withPhrases(first, joinPairs(sentences)), ...others]
+  return rest.length === 0 ? undefined : { sentence, at: first.at, rest }
+}
+
+/** Whether a step says that the steps before it did not help. */
+const endsRemedy = ({ blocks: [first] }: SourceItem, context: PlanContext): boolean =>
+  first?.type === 'paragraph' &&
+  sentencePairs(first, context)
+    .slice(0, 1)
+    .some((sentence) => persists(sentence, context))
+
+/** Whether a sentence is, in every language, a condition that only tells to do something and that a reader can answer now. */
+function isGuard(sentence: PairedPhrase, key: string, context: PlanContext): boolean {
+  if (flowTurnAt(sentence, context.flowOf(key).turns, context) !== undefined) return false
+  return textsOf(sentence, context).every(({ phrase, text, words }) => {
+    if (words.turns.noGuard.test(text) || words.turns.unclear.test(text)) return false
+    const part = partOf(phrase, words, namesFor(words, context))
+    return part?.kind === 'conditional' && part.yes.kind === 'do' && part.no === undefined && !part.refers
+  })
+}
+
+/** A part of prose: blocks, and the sentence that guards them, where they begin with one. */
+export interface GuardedBlocks {
+  readonly blocks: readonly SourceBlock[]
+  readonly guard: Guard | undefined
+}
+
+/**
+ * Prose as parts, cut before each paragraph or sentence that is a guard and behind that paragraph. What it announces or shows
+ * belongs to it. A paragraph whose versions have different sentences is not cut, so that the trees agree.
+ */
+export function guardedParts(blocks: readonly SourceBlock[], key: string, context: PlanContext): GuardedBlocks[] {
+  const parts: { blocks: SourceBlock[]; guard: Guard | undefined }[] = []
+  const add = (block: SourceBlock, guard: Guard | undefined) => parts.push({ blocks: [block], guard })
+  for (const block of blocks) {
+    const last = parts.at(-1)
+    const before = last?.blocks.at(-1)
+    const isShown = block.type === 'figure' || block.type === 'code' || (before !== undefined && isLead(before))
+    if (block.type !== 'paragraph') {
+      if (last !== undefined && (last.guard === undefined || isShown)) last.blocks.push(block)
+      else add(block, undefined)
+      continue
+    }
+    for (const { sentences, guard } of runsOf(block, key, context)) {
+      const part = withPhrases(block, joinPairs(sentences))
+      const open = parts.at(-1)
+      if (guard === undefined && open !== undefined && open.guard === undefined) open.blocks.push(part)
+      else add(part, guard)
+    }
+  }
+  return parts
+}
+
+const isLead = (block: SourceBlock): boolean => block.type === 'paragraph' && /:\s*$/.test(phraseText(block.phrase))
+
+/** The sentences of a paragraph, cut before each guard, where the paragraph begins with one or two of them are opposites. */
+function runsOf(block: Paragraph, key: string, context: PlanContext): { sentences: PairedPhrase[]; guard: Guard | undefined }[] {
+  const sentences = sentencePairs(block, context)
+  if (block.twin !== undefined && sentences.some(({ twin }) => twin === undefined))
+    return [{ sentences: [block], guard: undefined }]
+  const runs: { sentences: PairedPhrase[]; guard: Guard | undefined }[] = []
+  for (const sentence of sentences) {
+    const last = runs.at(-1)
+    if (isGuard(sentence, key, context)) runs.push({ sentences: [sentence], guard: { sentence, at: block.at } })
+    else if (last === undefined) runs.push({ sentences: [sentence], guard: undefined })
+    else last.sentences.push(sentence)
+  }
+  const [first] = runs
+  const guards = runs.flatMap(({ guard }) => guard ?? [])
+  const isCut =
+    first?.guard !== undefined || guards.some((guard, i) => i > 0 && areOpposites(guards[i - 1] ?? guard, guard, context))
+  return isCut ? runs : [{ sentences, guard: undefined }]
+}
+
+/** Whether two guards are opposites: one condition is the other with a negation. */
+export const areOpposites = (a: Guard, b: Guard, context: PlanContext): boolean => {
+  const others = textsOf(b.sentence, context)
+  return textsOf(a.sentence, context).some(({ text, words }, i) => {
+    const other = others[i]
+    if (other?.words !== words) return false
+    const [one, two] = [text, other.text].map((said) => plain(words.conditions.opening.exec(said)?.[0] ?? ''))
+    const bare = (said = '') => plain(said.replace(words.turns.negationWords, ' ').toLowerCase())
+    return one !== two && one !== '' && bare(one) === bare(two)
+  })
+}

@@ -1,0 +1,29 @@
+import type { Section, SourceBlock } from '../../1-read/article.ts'
+import type { PlanContext } from '../context.ts'
+import { type Paragraph, sentencePairs } from '../paired-phrase.ts'
+import type { GoToPlan } from '../plan.ts'
+import { readPart } from './read-turns.ts'
+import { flowTurnAt } from './turns-by-flow.ts'
+
+/**
+ * The jump at the end of a section whose last sentence sends every reader to another section: `Refermez le capot. Passez à
+ * [Finir](#finir).` Only for an answer of a question: behind a section that is one of several in order, the sections between would
+ * not be reached.
+ */
+export function jumpAtEnd(section: Section, context: PlanContext): GoToPlan | undefined {
+  const last = section.sections.length === 0 ? lastParagraph(section.blocks) : undefined
+  const sentence = last && sentencePairs(last, context).at(-1)
+  if (sentence === undefined) return
+  const key = context.keyOf(section)
+  if (flowTurnAt(sentence, context.flowOf(key).turns, context) !== undefined) return
+  const part = readPart(sentence, context)
+  if (part?.kind !== 'main' || !part.moves || part.target.kind !== 'section' || part.target.key === key) return
+  return { kind: 'goto', isAside: true, turn: { to: 'section', key: part.target.key } }
+}
+
+/** The paragraph that ends blocks, in the last step of a procedure too. */
+function lastParagraph(blocks: readonly SourceBlock[]): Paragraph | undefined {
+  const last = blocks.at(-1)
+  if (last?.type === 'list' && last.style === 'ordered') return lastParagraph(last.items.at(-1)?.blocks ?? [])
+  return last?.type === 'paragraph' ? last : undefined
+}

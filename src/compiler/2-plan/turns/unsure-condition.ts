@@ -1,0 +1,94 @@
+import { phraseText } from '../../../guide/content.ts'
+import type { Place } from '../../diagnostic.ts'
+import { advises, opensWithCondition } from '../conditions.ts'
+import type { PlanContext, Scope } from '../context.ts'
+import { type PairedPhrase, textsOf } from '../paired-phrase.ts'
+import type { PlannedScreen } from '../plan.ts'
+import { linksOf } from '../sentences.ts'
+import { namesFor } from './read-turns.ts'
+import { placeOf, type StepPlaces } from './turn-places.ts'
+import { type Target, targetsNamed } from './turn-targets.ts'
+import { tokensOf } from './turn-tokens.ts'
+
+/** The most characters of a sentence that a message or a flow file quotes. */
+const longestQuote = 80
+
+/**
+ * Tells the author of a sentence that may turn the walk and is not understood: both readings, and the lines of a flow file for the
+ * reading that was not taken. The lines compile as they stand.
+ */
+export function reportUnsureTurn(said: PairedPhrase, at: Place, scope: Scope, context: PlanContext, steps: StepPlaces): void {
+  const [yes = 'failed', second = 'next'] = waysOf(said, scope, context, steps)
+  const no = hasElse(said, context) ? second : 'next'
+  const lines = turnLines(said, scope, context, yes, no)
+  context.report({
+    code: 'unsure-condition',
+    message: `Unexpected turn in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected a condition, a target and an else clause that are clear; read as text, so nothing is asked. It may be a question whose “yes” leads to \`${yes}\` and whose “no” leads to \`${no}\`: \`${lines}\` in the flow file asks it`,
+    at,
+  })
+}
+
+/**
+ * Tells the author of a sentence that tells only some readers to do something, and that no question asks about: every reader of its
+ * screen decides alone. Most such sentences are right as text.
+ */
+export function reportConditionLeft(said: PairedPhrase, at: Place, scope: Scope, context: PlanContext): void {
+  if (!opensWithCondition(said, context) || !(advises(said, context) || linksOf(said.phrase).length > 0)) return
+  context.report({
+    code: 'unsure-condition',
+    message: `Unexpected condition in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; read as text, so each reader decides alone. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it`,
+    at,
+  })
+}
+
+/** The lines of a flow file that ask about a sentence. */
+function turnLines(said: PairedPhrase, scope: Scope, context: PlanContext, yes: string, no: string): string {
+  const quotes = textsOf(said, context).map(({ text, words }) => `${words.language}: ${JSON.stringify(beginning(text))}`)
+  return `sections: { ${scope.key}: { turns: [{ text: { ${quotes.join(', ')} }, yes: ${yes}, no: ${no} }] } }`
+}
+
+/** Whether a text has an else clause. */
+const hasElse = (said: PairedPhrase, context: PlanContext): boolean =>
+  textsOf(said, context).some(({ text, words }) => words.turns.inlineOtherwise.test(` ${text}`))
+
+/** Where a sentence may lead, as a flow file names it, in the order of the sentence. */
+function waysOf(said: PairedPhrase, scope: Scope, context: PlanContext, steps: StepPlaces): string[] {
+  const screen: PlannedScreen = {
+    id: '',
+    title: [],
+    body: [],
+    section: '',
+    sectionKey: scope.sectionKey,
+    at: { file: '', line: 0, column: 0 },
+  }
+  const ways = textsOf(said, context).map(({ phrase, words }) => [
+    ...new Set(
+      targetsNamed(tokensOf(phrase, words), words, namesFor(words, context)).flatMap((target) =>
+        placeOf(target, screen, context, steps) === undefined ? [] : (nameOf(target) ?? []),
+      ),
+    ),
+  ])
+  return ways.sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+function nameOf(target: Target): string | undefined {
+  switch (target.kind) {
+    case 'step':
+      return `step:${target.number}`
+    case 'section':
+      return target.key
+    case 'article':
+      return `article:${target.href}`
+    case 'contact':
+      return target.result
+    default:
+      return
+  }
+}
+
+/** The first words of a text, so that a quote ends between two words. */
+function beginning(text: string): string {
+  if (text.length <= longestQuote) return text
+  const cut = text.slice(0, longestQuote)
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))
+}
