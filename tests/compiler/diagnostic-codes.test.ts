@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { mostBytes } from '../../src/compiler/1-read/limits.ts'
+import { mostBytes } from '../../src/compiler/1-read/markdown/limits.ts'
 import { readArticle } from '../../src/compiler/1-read/read-article.ts'
 import { reportLostText } from '../../src/compiler/4-check-articles/lost-text.ts'
 import { checkGuides } from '../../src/compiler/6-check-guides/check-guides.ts'

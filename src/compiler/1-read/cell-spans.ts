@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { mostColumns } from './limits.ts'
+import { mostColumns } from './markdown/limits.ts'
 
 /**
  * Rows in which every cell is under its own column heading. A cell with a `rowspan` is repeated in each of its rows; a cell with

@@ -1,6 +1,6 @@
 import { type Place, type Report, startOf } from '../diagnostic.ts'
 import type { DiagnosticCode } from '../diagnostic-codes.ts'
-import { mostBytes } from './limits.ts'
+import { mostBytes } from './markdown/limits.ts'
 
 /**
  * Decodes the text of a file: UTF-8, without its byte order mark, with `\n` line ends, control characters replaced. Returns

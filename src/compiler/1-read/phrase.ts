@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { type Inline, isMark, type Phrase, phraseIn, withPhrase } from '../../guide/content.ts'
 import { forbiddenElement } from './forbidden-elements.ts'
 import { showHidden } from './hidden-characters.ts'
-import { shiftedDigits } from './raised-numbers.ts'
+import { shiftedDigits } from './markdown/raised-numbers.ts'
 
 /** The functions that reading an inline element needs. */
 export interface InlineReader {

@@ -7,9 +7,9 @@ import type { Article, Section, SourceBlock } from './article.ts'
 import { readBlocks } from './blocks.ts'
 import { beginsYaml, readFrontMatter, withPlainFrontMatter } from './front-matter.ts'
 import type { BlockContext } from './inline-reader.ts'
+import { type Includes, type Parsed, parseMarkdown } from './markdown/parse-markdown.ts'
 import { slugOf } from './names.ts'
 import { type OutlineSection, outlineOf } from './outline.ts'
-import { type Includes, type Parsed, parseMarkdown } from './parse-markdown.ts'
 
 /** The text of one article. `file` is its path below the content folder: `fr/x.md`. */
 export interface ArticleSource {

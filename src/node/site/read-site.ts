@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { decode } from '../../compiler/1-read/decode.ts'
-import { mostBytes } from '../../compiler/1-read/limits.ts'
+import { mostBytes } from '../../compiler/1-read/markdown/limits.ts'
 import { formatPlace, type Place, startOf } from '../../compiler/diagnostic.ts'
 import { readJson, spotAt } from '../../guide/json.ts'
 import type { SiteConfig } from '../../guide/site.ts'

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../guide/content.ts'
+import type { Phrase } from '../../../guide/content.ts'
 
 const signs = '0123456789+-=()'
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'

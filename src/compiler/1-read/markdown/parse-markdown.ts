@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast'
 import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type Place, type Report, startOf } from '../diagnostic.ts'
-import { elementsOf } from './elements.ts'
+import { type Place, type Report, startOf } from '../../diagnostic.ts'
+import { elementsOf } from '../elements.ts'
+import { endsZone, zoneAsLabel, zoneAsTab, zoneOf } from '../tabs.ts'
 import { placeFootnotes } from './footnotes.ts'
 import { tooMuchWork } from './inline-work.ts'
 import type { LearnFence } from './learn-fence.ts'
@@ -11,7 +12,6 @@ import { tooManyLists } from './list-work.ts'
 import { readMarkdown } from './markdown.ts'
 import { tooDeepLine, tooDeepNode } from './nesting.ts'
 import { repairMarkdown } from './repair-markdown.ts'
-import { endsZone, zoneAsLabel, zoneAsTab, zoneOf } from './tabs.ts'
 
 /** How an article reads the files that it includes. */
 export interface Includes {

@@ -1,7 +1,7 @@
-import { type Inline, type Phrase, phraseText } from '../../guide/content.ts'
-import type { Place } from '../diagnostic.ts'
-import type { SourceTable } from './article.ts'
-import { linesOf, tidy } from './phrase.ts'
+import { type Inline, type Phrase, phraseText } from '../../../guide/content.ts'
+import type { Place } from '../../diagnostic.ts'
+import type { SourceTable } from '../article.ts'
+import { linesOf, tidy } from '../phrase.ts'
 
 const delimiter = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/
 
