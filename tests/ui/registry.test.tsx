@@ -172,6 +172,7 @@ describe('words', () => {
       'storage-view.tsx': ['storage'],
       'drawing-view.tsx': ['desk'],
       'update-view.tsx': ['update'],
+      'changes-view.tsx': ['update'],
     })
     expect(parts.map(({ file }) => file)).toEqual(expect.arrayContaining([...withOwnWords.keys()]))
   })

@@ -1,29 +1,8 @@
-import { useLinkContext } from '../page/link-context.ts'
+import { LazyView } from '../controls/lazy-view.tsx'
 import type { WalkState } from '../screen/walk-state.ts'
 import { useWords } from '../words/words-context.tsx'
 
-/** What changed on the screen since the reader saw it. */
-function ChangesNotice({ changes: { added, removed } }: { changes: NonNullable<WalkState['changes']> }) {
-  const { t } = useWords()
-  const { textLang } = useLinkContext()
-  return (
-    <div className="notice">
-      <p>{t('trail.changed')}</p>
-      <ul>
-        {added.map((sentence) => (
-          <li key={sentence}>
-            {t('trail.added')} <ins lang={textLang}>{sentence}</ins>
-          </li>
-        ))}
-        {removed.map((sentence) => (
-          <li key={sentence}>
-            {t('trail.removed')} <del lang={textLang}>{sentence}</del>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
+const loadChanges = () => import('./changes-view.tsx').then(({ ChangesView }) => ChangesView)
 
 /** Messages about the stored answers: those taken over from a link, and those lost or not stored. */
 export function TrailNotices({ walk: { dropped = 0, unsaved, adopted, badLink, damaged, changes } }: { walk: WalkState }) {
@@ -45,7 +24,7 @@ export function TrailNotices({ walk: { dropped = 0, unsaved, adopted, badLink, d
           {words}
         </p>
       ))}
-      {changes === undefined ? null : <ChangesNotice changes={changes} />}
+      {changes === undefined ? null : <LazyView load={loadChanges} words={['update']} viewProps={{ changes }} />}
     </div>
   )
 }

@@ -200,8 +200,8 @@ for (const [what, fault] of [
       // The admin page reports it.
       await later.goto(host.url('fr/admin/'))
       await expect(later.locator('.verdict.bad')).toBeVisible({ timeout: 25_000 })
-      await expect(later.locator('.problems li')).toHaveCount(
-        what === 'never answered' || what === 'cut off' ? 0 : what === 'full of wrong types' ? 4 : 1,
+      await expect(later.locator('.problems li strong.error')).toHaveCount(
+        isAnswered ? (what === 'full of wrong types' ? 3 : 1) : 0,
       )
       // A good file again.
       host.fault = on('site.json', edited(other))
