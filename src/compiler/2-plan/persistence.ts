@@ -1,6 +1,7 @@
+import { type SourceBlock, toContent } from '../1-read/article.ts'
 import { type BlockConstruct, show, tryNext } from './body/body-state.ts'
 import { noLeadsTo } from './body/check-decision.ts'
-import { contactOf, contacts, persists } from './conditions.ts'
+import { advises, contactOf, contacts, persists } from './conditions.ts'
 import { beginsLike, type PlanContext } from './context.ts'
 import { anyMatches, joinPairs, type Paragraph, sentencePairs, textsOf, withPhrases } from './paired-phrase.ts'
 import { endsInCheck, sequence } from './plan.ts'
@@ -30,6 +31,14 @@ export const readPersistence: BlockConstruct = (block, i, state) => {
   if (!tried || onlyNames || !(acting || builder.parts.length > 0)) return false
   if (before.length > 0) builder.keep(withPhrases(block, joinPairs(before)))
   show((acting && !builder.parts.some(({ kind }) => kind === 'step')) || builder.prose.some(isApart) ? 'step' : 'info', state)
+  const contacted = heads ? onlyContacts(blocks[i + 1], context) : undefined
+  if (contacted !== undefined) {
+    const result = contactOf(textsOf(contacted, context), failed)
+    noLeadsTo(result, scope.key, block.at, context)
+    tryNext([toContent(block), toContent(contacted)], block.at, state, { to: 'result', result })
+    state.taken.add(contacted)
+    return true
+  }
   const detailed = blocks.slice(i + 1).some((later) => later.type === 'list' && later.style === 'ordered')
   turns.forEach((turn, n) => {
     const contact = contacts(turn, context)
@@ -45,6 +54,15 @@ export const readPersistence: BlockConstruct = (block, i, state) => {
   })
   if (heads) state.acting = true
   return true
+}
+
+/** A paragraph that tells to contact somebody, and to do nothing else but to look up how. */
+function onlyContacts(block: SourceBlock | undefined, context: PlanContext): Paragraph | undefined {
+  if (block?.type !== 'paragraph') return
+  const sentences = sentencePairs(block, context)
+  const others = sentences.filter((sentence) => !contacts(sentence, context))
+  const isAll = others.length < sentences.length && others.every((sentence) => !advises(sentence, context))
+  return isAll ? block : undefined
 }
 
 /**

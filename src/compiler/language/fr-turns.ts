@@ -38,6 +38,8 @@ export const frTurns: TurnWords = {
       `^${links}(?:(?:passez|allez|accédez|retournez|revenez|rendez-vous|continuez|poursuivez|reprenez|recommencez|répétez|effectuez|exécutez|suivez|commencez|reportez-vous|référez-vous|voir|voyez|consultez|lisez)|${modal}(?:passer|aller|accéder|retourner|revenir|vous rendre|continuer|poursuivre|reprendre|recommencer|répéter|effectuer|exécuter|suivre|commencer|consulter|lire))${adverbs}${place}(?: |(?<='))${target}${tail}$`,
       'i',
     ),
+    // The text of the link is the verb: `vous devrez peut-être [envoyer les journaux](journaux.md)`.
+    new RegExp(`^${links}${modal}(?:peut-être )?(?<target>⟦L\\d+⟧)$`, 'i'),
   ],
   moves:
     /^(?:(?:alors|ensuite|puis|enfin|maintenant) )?(?:passez|allez|retournez|revenez|rendez-vous|continuez|poursuivez|reprenez)(?!\p{L})/iu,
@@ -58,7 +60,8 @@ export const frTurns: TurnWords = {
   mayDo: /^(?:alors )?(?:vous (?:devez|devrez|pouvez|pourrez) |il (?:faut|suffit) |\p{L}{3,}(?<!ass|n)ez(?:-\p{L}+)?(?!\p{L}))/iu,
   goesOn:
     /^(?:(?:vous pouvez )?(?:continue[rz]|poursuiv(?:ez|re))(?: (?:normalement|la procédure|ainsi))?|ne faites rien|passez à la suite)$/i,
-  stops: /^(?:arrêtez(?:-vous)?(?: (?:ici|là))?|ne continuez pas|ne poursuivez pas|abandonnez)(?=$|[ ,.;])/i,
+  stops:
+    /^(?:arrêtez(?:-vous)?(?: (?:ici|là|(?:la|cette) procédure))?(?=$|[,.;]| et )|ne continuez pas|ne poursuivez pas|abandonnez)(?=$|[ ,.;])/i,
   mayTurn:
     /(?<!\p{L})(?:pass|all|accéd|retourn|reven|rend|continu|poursuiv|repren|recommenc|répét|effectu|exécut|suiv|saut|ignor|omett|report|voi|voy|consult|contact|adress|appel|téléphon|préven|avert|demand|joign|inform|signal|écri|sollicit|arrêt|abandonn|pren)\p{L}*/iu,
   reference: /pour (?:plus|davantage|en savoir)|(?:plus d'|obtenir des )(?:informations|détails|renseignements)/i,

@@ -42,6 +42,8 @@ export const nlTurns: TurnWords = {
       `^(?:dan )?(?:kunt|moet|mag) u${adverbs}${place} ${target}(?: (?:verder|door|terug|opnieuw))? ?(?:gaan|verdergaan|doorgaan|teruggaan|terugkeren|keren|beginnen|volgen|raadplegen|herhalen|uitvoeren)${tail}$`,
       'i',
     ),
+    // The text of the link is the verb: `moet u mogelijk [logboeken verzenden](logboeken.md)`.
+    /^(?:dan )?(?:kunt|moet|mag) u(?: (?:mogelijk|misschien|wellicht|ook|dan|eerst))* (?<target>⟦L\d+⟧)$/i,
   ],
   moves: /^(?:(?:dan|vervolgens|daarna|nu) )?(?:ga|gaat u|keer|keert u|spring|springt u)(?!\p{L})/iu,
   skips: [
@@ -60,7 +62,8 @@ export const nlTurns: TurnWords = {
   negationWords: /\b(?:niet|geen|nooit)\b/gi,
   mayDo: /^(?:dan )?(?:(?:moet|kunt|dient) u |\p{L}{2,}t u (?!mogelijk|waarschijnlijk))/iu,
   goesOn: /^(?:(?:dan )?(?:ga|gaat u)(?: (?:dan|gewoon))? (?:verder|door)|doe niets|(?:dan )?hoeft u niets te doen)$/i,
-  stops: /^(?:stop|stopt u|ga niet verder|gaat u niet verder)(?: dan)?(?=$|[ ,.;])/i,
+  stops:
+    /^(?:(?:stop|stopt u)(?: dan)?(?: (?:hier|met deze procedure))?(?=$|[,.;]| en )|(?:ga niet verder|gaat u niet verder)(?: dan)?(?=$|[ ,.;]))/i,
   mayTurn:
     /\b(?:ga|gaat|gaan|keer|keert|begin|begint|volg|volgt|raadpleeg\p{L}*|zie|herhaal\p{L}*|sla|slaat|overslaan|spring\p{L}*|contact|bel|belt|contacteer\p{L}*|verwittig\p{L}*|waarschuw\p{L}*|meld|meldt|vraag|vraagt|schrijf|mail|informeer\p{L}*|laat|stop|stopt|volgen|keren|beginnen|herhalen|uitvoeren|doe|doet|voer|voert|hervat|lees|bekijk\p{L}*)\b/iu,
   reference: /(?:voor|om) (?:meer|nadere|aanvullende|verdere) (?:informatie|details|uitleg)/i,

@@ -2,7 +2,7 @@ import { type Block, type Phrase, phraseText } from '../../../guide/content.ts'
 import type { NodeId } from '../../../guide/node.ts'
 import { type SourceBlock, type SourceList, toContent } from '../../1-read/article.ts'
 import type { Place } from '../../diagnostic.ts'
-import { announcesCauses, clauseOf, persists } from '../conditions.ts'
+import { announcesCauses, persists } from '../conditions.ts'
 import type { Mode, PlanContext, Scope } from '../context.ts'
 import { headlineOf } from '../headline.ts'
 import { type Paragraph, sentencePairs } from '../paired-phrase.ts'
@@ -18,7 +18,8 @@ import {
 } from '../plan.ts'
 import { leadsToArticle, linksOf } from '../sentences.ts'
 import { articlesIn, branchesOf } from '../turns/branches.ts'
-import { areOpposites, type Guard, guardedParts, type SkippedStep, skipOfStep } from '../turns/guards.ts'
+import { planGuarded } from '../turns/guarded-steps.ts'
+import { type Guard, guardedParts, type SkippedStep, skipOfStep } from '../turns/guards.ts'
 import type { StepPlaces } from '../turns/turn-places.ts'
 import { screensOf } from '../words-on-screen.ts'
 
@@ -156,43 +157,11 @@ export function bodyBuilder(
    * Something to do, in which what stands behind a condition is only for the readers for whom it holds. A bullet or a cell, which
    * has no title, is tried as a whole.
    */
-  const guardedSteps = (): Plan[] => {
+  const guardedSteps = (): readonly Plan[] => {
     const pieces = scope.title.length === 0 ? [] : guardedParts(prose, key, context)
-    if (pieces.every(({ guard }) => guard === undefined)) return screensFor('step', prose)
-    const out: Plan[] = []
-    for (let i = 0; i < pieces.length; i++) {
-      const { blocks, guard } = pieces[i] ?? { blocks: [], guard: undefined }
-      const next = pieces[i + 1]
-      if (guard === undefined) {
-        out.push(...screensFor('step', blocks))
-        continue
-      }
-      const clause = clauseOf(guard.sentence.phrase, words)
-      if (next?.guard !== undefined && areOpposites(guard, next.guard, context)) {
-        const labels = [clause, clauseOf(next.guard.sentence.phrase, words)] as const
-        out.push(
-          asked(
-            guard.at,
-            heading,
-            () => screensFor('step', blocks),
-            () => screensFor('step', next.blocks),
-            labels,
-          ),
-        )
-        i++
-      } else {
-        const title = clause === '' ? guard.sentence.phrase : [clause]
-        out.push(
-          asked(
-            guard.at,
-            title,
-            () => screensFor('step', blocks),
-            () => [],
-          ),
-        )
-      }
-    }
-    return out
+    return pieces.every(({ guard }) => guard === undefined)
+      ? screensFor('step', prose)
+      : planGuarded(pieces, { asked, heading, stepsOf: (blocks) => screensFor('step', blocks) }, context)
   }
   const show: BodyBuilder['show'] = (kind) => {
     parts.push(...(kind === 'step' ? guardedSteps() : screensFor(kind, prose)))

@@ -5,7 +5,7 @@ import { planLine } from '../context.ts'
 import { decide, decidedByFlow, observed, settled } from '../decision.ts'
 import { anyMatches, textsOf } from '../paired-phrase.ts'
 import { isBold } from '../sections/labels.ts'
-import { guardOfProcedure } from '../turns/guards.ts'
+import { guardOfProcedure, opensWithElse } from '../turns/guards.ts'
 import { type BlockConstruct, type BodyState, show, tryNext } from './body-state.ts'
 
 /** An ordered list that only names causes or the sections that follow, or that the flow file makes text, is shown. */
@@ -19,12 +19,15 @@ export const readNamingList: BlockConstruct = (block, _, { builder, scope, conte
 }
 
 /** An ordered list becomes a procedure. A second list that begins at 1 may be another remedy. */
-export const readProcedure: BlockConstruct = (block, _, state) => {
-  const { builder, scope, context } = state
+export const readProcedure: BlockConstruct = (block, i, state) => {
+  const { builder, blocks, scope, context } = state
   if (block.type !== 'list' || block.style !== 'ordered') return false
   if (state.lists > 0 && block.items[0]?.number === 1 && isAlternative(block, state)) tryNext([], block.at, state)
-  // The condition of a bullet that is an answer was asked already.
-  const guarded = scope.isAnswer ? undefined : guardOfProcedure(block, builder.prose, scope.key, context)
+  // The condition of a bullet that is an answer was asked already. What is done otherwise, behind the list, is for the others.
+  const guarded =
+    scope.isAnswer || opensWithElse(blocks[i + 1], context)
+      ? undefined
+      : guardOfProcedure(block, builder.prose, scope.key, context)
   if (guarded !== undefined) {
     builder.take()
     builder.keep(...guarded.before)

@@ -4,6 +4,7 @@ import type { PlanContext, Scope } from '../context.ts'
 import { joinPairs, type PairedPhrase, type Paragraph, sentencePairs } from '../paired-phrase.ts'
 import type { BranchPlan, Plan, PlannedScreen, Turn } from '../plan.ts'
 import { turnsByLabel } from './bullet-turns.ts'
+import { opensWithElse } from './guards.ts'
 import { asOneQuestion } from './one-question.ts'
 import { type FoundTurn, goesOn, readPart, turnAt } from './read-turns.ts'
 import { decidedTurn } from './sentence-decision.ts'
@@ -127,7 +128,7 @@ function withElseBehind(
   const part = parts[i]
   const last = found?.last ?? i
   if (part === undefined || !endsOpen(parts.slice(i)) || (found ?? { no: undefined }).no !== undefined) return found
-  if (!opensWithElse(behind, context)) return found
+  if (!opensWithElse(behind[0], context)) return found
   const yes = found?.yes ?? (part.kind === 'conditional' ? part.yes : ({ kind: 'next' } as const))
   return yes !== 'unsure' && goesOn(yes) ? { yes: { kind: 'past-next' }, no: undefined, asks: found?.asks ?? [i], last } : found
 }
@@ -143,12 +144,6 @@ const endsOpen = (parts: readonly (SentencePart | undefined)[]): boolean => {
     (last?.kind === 'conditional' && last.no === undefined) ||
     (last?.kind === 'main' && known.at(-2)?.kind === 'question')
   )
-}
-
-/** Whether blocks begin with an else clause: `Sinon, …`. */
-function opensWithElse([first]: readonly SourceBlock[], context: PlanContext): boolean {
-  const [sentence] = first?.type === 'paragraph' ? sentencePairs(first, context) : []
-  return sentence !== undefined && readPart(sentence, context)?.kind === 'otherwise'
 }
 
 /** The addresses of the articles that turns call. */

@@ -68,6 +68,7 @@ export function guardOfSection(
   if (guard === undefined || (first.twin !== undefined && guard.twin === undefined) || !isGuard(guard, key, context)) return
   if (!textsOf(guard, context).some(({ text, words }) => words.turns.stepsFollow.test(text))) return
   const blocks = sentences.length === 0 ? others : [withPhrases(first, joinPairs(sentences)), ...others]
+  if (blocks.some((block) => opensWithElse(block, context))) return
   return blocks.length === 0 ? undefined : { guard, rest: { ...section, blocks } }
 }
 
@@ -102,6 +103,12 @@ export function skipOfStep(
   return rest.length === 0 ? undefined : { sentence, at: first.at, rest }
 }
 
+/** Whether a block begins with an else clause: `Sinon, …`. */
+export function opensWithElse(block: SourceBlock | undefined, context: PlanContext): boolean {
+  const [sentence] = block?.type === 'paragraph' ? sentencePairs(block, context) : []
+  return sentence !== undefined && readPart(sentence, context)?.kind === 'otherwise'
+}
+
 /** Whether a step says that the steps before it did not help. */
 const endsRemedy = ({ blocks: [first] }: SourceItem, context: PlanContext): boolean =>
   first?.type === 'paragraph' &&
@@ -119,10 +126,18 @@ function isGuard(sentence: PairedPhrase, key: string, context: PlanContext): boo
   })
 }
 
-/** A part of prose: blocks, and the sentence that guards them, where they begin with one. */
+/** A part of prose: blocks, and the sentence that guards them. With `isElse`, they are for whom the guard before does not hold. */
 export interface GuardedBlocks {
   readonly blocks: readonly SourceBlock[]
   readonly guard: Guard | undefined
+  readonly isElse?: true
+}
+
+/** A part of a paragraph: see `GuardedBlocks`. */
+interface Run {
+  readonly sentences: PairedPhrase[]
+  readonly guard: Guard | undefined
+  readonly isElse?: true
 }
 
 /**
@@ -130,21 +145,22 @@ export interface GuardedBlocks {
  * belongs to it. A paragraph whose versions have different sentences is not cut, so that the trees agree.
  */
 export function guardedParts(blocks: readonly SourceBlock[], key: string, context: PlanContext): GuardedBlocks[] {
-  const parts: { blocks: SourceBlock[]; guard: Guard | undefined }[] = []
+  const parts: { blocks: SourceBlock[]; guard: Guard | undefined; isElse?: true }[] = []
   const add = (block: SourceBlock, guard: Guard | undefined) => parts.push({ blocks: [block], guard })
   for (const block of blocks) {
     const last = parts.at(-1)
     const before = last?.blocks.at(-1)
     const isShown = block.type === 'figure' || block.type === 'code' || (before !== undefined && isLead(before))
     if (block.type !== 'paragraph') {
-      if (last !== undefined && (last.guard === undefined || isShown)) last.blocks.push(block)
+      if (last !== undefined && ((last.guard === undefined && !last.isElse) || isShown)) last.blocks.push(block)
       else add(block, undefined)
       continue
     }
-    for (const { sentences, guard } of runsOf(block, key, context)) {
+    for (const { sentences, guard, isElse } of runsOf(block, parts.at(-1)?.guard, key, context)) {
       const part = withPhrases(block, joinPairs(sentences))
       const open = parts.at(-1)
-      if (guard === undefined && open !== undefined && open.guard === undefined) open.blocks.push(part)
+      if (isElse) parts.push({ blocks: [part], guard, isElse })
+      else if (guard === undefined && open !== undefined && open.guard === undefined && !open.isElse) open.blocks.push(part)
       else add(part, guard)
     }
   }
@@ -153,23 +169,36 @@ export function guardedParts(blocks: readonly SourceBlock[], key: string, contex
 
 const isLead = (block: SourceBlock): boolean => block.type === 'paragraph' && /:\s*$/.test(phraseText(block.phrase))
 
-/** The sentences of a paragraph, cut before each guard, where the paragraph begins with one or two of them are opposites. */
-function runsOf(block: Paragraph, key: string, context: PlanContext): { sentences: PairedPhrase[]; guard: Guard | undefined }[] {
+/**
+ * The sentences of a paragraph, cut before each guard and its else clause, where the paragraph begins with one of them, or two guards
+ * are opposites. With an else clause that is not understood, nothing is cut. `before` guards the part before the paragraph.
+ */
+function runsOf(block: Paragraph, before: Guard | undefined, key: string, context: PlanContext): readonly Run[] {
   const sentences = sentencePairs(block, context)
   if (block.twin !== undefined && sentences.some(({ twin }) => twin === undefined))
     return [{ sentences: [block], guard: undefined }]
-  const runs: { sentences: PairedPhrase[]; guard: Guard | undefined }[] = []
-  for (const sentence of sentences) {
+  const uncut: readonly Run[] = [{ sentences, guard: undefined }]
+  const runs: Run[] = []
+  for (const [i, sentence] of sentences.entries()) {
     const last = runs.at(-1)
-    if (isGuard(sentence, key, context)) runs.push({ sentences: [sentence], guard: { sentence, at: block.at } })
+    const part = readPart(sentence, context)
+    if (part?.kind === 'otherwise') {
+      const isUnderstood = part.target !== 'unsure' && goesOn(part.target)
+      // What stands behind an else clause may be for everybody.
+      const guard = last === undefined ? before : last.guard
+      if (guard === undefined || !isUnderstood || i < sentences.length - 1) return uncut
+      runs.push({ sentences: [sentence], guard: undefined, isElse: true })
+    } else if (isGuard(sentence, key, context)) runs.push({ sentences: [sentence], guard: { sentence, at: block.at } })
     else if (last === undefined) runs.push({ sentences: [sentence], guard: undefined })
     else last.sentences.push(sentence)
   }
   const [first] = runs
   const guards = runs.flatMap(({ guard }) => guard ?? [])
   const isCut =
-    first?.guard !== undefined || guards.some((guard, i) => i > 0 && areOpposites(guards[i - 1] ?? guard, guard, context))
-  return isCut ? runs : [{ sentences, guard: undefined }]
+    first?.guard !== undefined ||
+    first?.isElse ||
+    guards.some((guard, i) => i > 0 && areOpposites(guards[i - 1] ?? guard, guard, context))
+  return isCut ? runs : uncut
 }
 
 /** Whether two guards are opposites: one condition is the other with a negation. */
