@@ -27,6 +27,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   e2e: [],
   test: ['--all'],
   'test:faults': [],
+  'test:engines': [],
   bench: [],
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** The commands that test: check, watch, e2e, test and test:faults. */
+/** The commands that test: check, watch, e2e, test, test:faults and test:engines. */
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { faultTable } from './fault-table.mjs'
@@ -97,6 +97,7 @@ export async function test(args) {
   if (browser !== undefined && !(await browserTests(browser, folder, pages, all ? 'all' : 'fast'))) broken.push('browser tests')
   const again = readReport(pages)?.stats?.flaky ?? 0
   if (again > 0) process.stdout.write(`\n${again} of the browser tests passed only when run again: “flaky” above names them\n`)
+  if (all && browser !== undefined && !(await engineTests(join(folder, 'site')))) broken.push('engines')
   if (all && existsSync(pages)) process.stdout.write(`\n${faultTable(readReport(pages))}\n`)
   finish(began, broken, { 'unit tests': countVitest(unit), 'browser tests': countPlaywright(pages) })
 }
@@ -113,6 +114,26 @@ export async function faults(args) {
   process.stdout.write(`\n${written === undefined ? 'no report' : faultTable(written)}\n`)
   finish(began, passed ? [] : ['browser tests'], { 'browser tests': countPlaywright(report) })
 }
+
+/**
+ * `npm run test:engines`: what a reader does, in Firefox, WebKit and old Chromiums, as a table (tests/engines). An engine that is not
+ * there, and cannot be installed, is named and left out. @param {readonly string[]} args the name of one engine
+ */
+export async function engines(args) {
+  await step('install', () => install(root))
+  const site = join(runFolder(), 'site')
+  await step(
+    'build',
+    async () => (await runTool({ script: vite, args: ['build', '--outDir', site, '--logLevel', 'warn'] })).passed,
+  )
+  process.exitCode = (await engineTests(site, args)) ? 0 : 1
+}
+
+/** @param {string} site the folder of a build @param {readonly string[]} [args] */
+const engineTests = (site, args = []) =>
+  step('engines', async () => (await runTool({ script: join(root, 'tests/engines/run.mjs'), args: [site, ...args] })).passed, {
+    keepGoing: true,
+  })
 
 /**
  * Runs the browser tests of a set.

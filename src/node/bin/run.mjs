@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The npm scripts start, dev, build, check, watch, e2e, test and test:faults. Plain JavaScript with nothing but Node, because it
+ * The npm scripts start, dev, build, check, watch, e2e, test, test:faults and test:engines. Plain JavaScript with nothing but Node, because it
  * also installs the packages that everything else needs.
  */
 import { spawn } from 'node:child_process'
@@ -9,7 +9,7 @@ import { networkInterfaces } from 'node:os'
 import { contentFolder, takeOption } from './content-folder.mjs'
 import { install } from './install.mjs'
 import { cleanEnv, root, runTool, step, stop, vite } from './run-step.mjs'
-import { check, e2e, faults, test, watch } from './run-tests.mjs'
+import { check, e2e, engines, faults, test, watch } from './run-tests.mjs'
 
 /** Where the command was called: relative folders start there. */
 const calledFrom = process.cwd()
@@ -17,7 +17,7 @@ process.chdir(root)
 const [command = '', ...given] = process.argv.slice(2)
 checkNode()
 const rest = ['start', 'dev', 'build'].includes(command) ? readOptions(given) : given
-const commands = { start, dev, build, check, watch, e2e, test, faults }
+const commands = { start, dev, build, check, watch, e2e, test, faults, engines }
 const known = Object.entries(commands).find(([name]) => name === command)
 if (known === undefined) stop(`Unexpected command “${command}”, expected ${Object.keys(commands).join(', ')}`)
 await known[1](rest)
