@@ -9,6 +9,7 @@ import { readCauses } from '../sections/causes.ts'
 import { leadsToArticle, linksOf } from '../sentences.ts'
 import { readLinks } from '../turns/bullet-links.ts'
 import { readFlowTurn } from '../turns/flow-turn.ts'
+import { readGuardedNote } from '../turns/guarded-notes.ts'
 import { bodyBuilder } from './body-builder.ts'
 import { type BlockConstruct, type BodyState, show } from './body-state.ts'
 import { readSingleBullet } from './bullet-steps.ts'
@@ -20,6 +21,7 @@ import { readNamingList, readProcedure } from './procedure.ts'
 /** The constructs of blocks, in the order in which they are looked for. */
 const constructs: readonly BlockConstruct[] = [
   readFlowTurn,
+  readGuardedNote,
   readErrorTable,
   readCauses,
   readLinks,

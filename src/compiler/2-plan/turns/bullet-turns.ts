@@ -1,9 +1,10 @@
 import { phraseText } from '../../../guide/content.ts'
-import type { SourceBlock, SourceItem, SourceList } from '../../1-read/article.ts'
+import { type SourceBlock, type SourceItem, type SourceList, toContent } from '../../1-read/article.ts'
 import { clauseOf } from '../conditions.ts'
 import type { PlanContext, Scope } from '../context.ts'
 import { type Paragraph, sentencePairs } from '../paired-phrase.ts'
 import type { ChoicePlan, Option, PlannedScreen, Turn } from '../plan.ts'
+import { screensOf } from '../words-on-screen.ts'
 import { readPart } from './read-turns.ts'
 import { placeOf, type StepPlaces } from './turn-places.ts'
 
@@ -42,7 +43,8 @@ export function turnsByLabel(
   const screen: PlannedScreen = {
     id: '',
     title: sentencePairs(before, context).at(-1)?.phrase ?? before.phrase,
-    body: [],
+    // Where the step goes on behind the list, the question shows what the bullets explain.
+    body: screensOf(blocks, context).at(-1)?.includes(list) ? [] : [toContent(list)],
     section: scope.section,
     sectionKey: scope.sectionKey,
     at: list.at,

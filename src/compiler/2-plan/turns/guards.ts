@@ -117,7 +117,7 @@ const endsRemedy = ({ blocks: [first] }: SourceItem, context: PlanContext): bool
     .some((sentence) => persists(sentence, context))
 
 /** Whether a sentence is, in every language, a condition that only tells to do something and that a reader can answer now. */
-function isGuard(sentence: PairedPhrase, key: string, context: PlanContext): boolean {
+export function isGuard(sentence: PairedPhrase, key: string, context: PlanContext): boolean {
   if (flowTurnAt(sentence, context.flowOf(key).turns, context) !== undefined) return false
   return textsOf(sentence, context).every(({ phrase, text, words }) => {
     if (words.turns.noGuard.test(text) || words.turns.unclear.test(text)) return false
