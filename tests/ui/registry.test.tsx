@@ -118,6 +118,7 @@ const middleRooms: readonly string[] = ['step', 'guide-call'] satisfies RoomName
 const withOwnWords: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/ui/rooms/framed/framed.tsx', ['framed']],
   ['src/ui/memory/transcript.ts', ['transcript']],
+  ['src/ui/node/trail-notices-view.tsx', ['update']],
 ])
 
 /** The keys that a module uses without their words, and those of all parts that it loads on demand, which are no rooms. */
@@ -172,7 +173,6 @@ describe('words', () => {
       'storage-view.tsx': ['storage'],
       'drawing-view.tsx': ['desk'],
       'update-view.tsx': ['update'],
-      'changes-view.tsx': ['update'],
     })
     expect(parts.map(({ file }) => file)).toEqual(expect.arrayContaining([...withOwnWords.keys()]))
   })

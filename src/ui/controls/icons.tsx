@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { AlertType } from '../../guide/content.ts'
 
-const Icon = ({ children, name = 'icon' }: { children: ReactNode; name?: string }) => (
+/** A drawing of 24 by 24 units, in the colour of its text. */
+export const Icon = ({ children, name = 'icon' }: { children: ReactNode; name?: string }) => (
   <svg className={name} viewBox="0 0 24 24" aria-hidden="true">
     {children}
   </svg>
@@ -89,16 +90,5 @@ export const AlertIcon = ({ type }: { type: AlertType }) => <Icon>{alertSigns[ty
 export const PencilIcon = () => (
   <Icon>
     <path d="M4 20h4L19.5 8.5l-4-4L4 16ZM13 7l4 4" />
-  </Icon>
-)
-export const PhoneIcon = () => (
-  <Icon>
-    <path d="M6.5 3.5h3l1.5 4.5-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4.5 1.5v3a2 2 0 0 1-2 2A16 16 0 0 1 4.5 5.5a2 2 0 0 1 2-2Z" />
-  </Icon>
-)
-export const MailIcon = () => (
-  <Icon>
-    <rect x="3" y="5" width="18" height="14" rx="2" />
-    <path d="m4 7 8 6 8-6" />
   </Icon>
 )

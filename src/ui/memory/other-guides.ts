@@ -52,19 +52,14 @@ export async function loadOtherGuides(
  * version is no longer on the device.
  */
 export async function loadScreenChanges(
-  { data: { file, node } }: NodeScreen,
+  screen: NodeScreen,
   seenIn: string | undefined,
   { loader }: GuideFiles,
 ): Promise<Pick<WalkState, 'changes'>> {
   if (seenIn === undefined) return {}
   return orNothing(async () => {
-    const { guide } = file
-    const [{ screenChanges }, before] = await Promise.all([
-      import('./screen-changes.ts'),
-      loader.earlier(guide.language, guide.id, seenIn),
-    ])
-    const seen = before.guide.nodes.find(({ id }) => id === node.id)
-    const changes = seen && screenChanges(seen, node)
+    const { changesSince } = await import('./screen-changes.ts')
+    const changes = await changesSince(screen, seenIn, loader)
     return changes === undefined ? {} : { changes }
   })
 }

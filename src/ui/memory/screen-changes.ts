@@ -1,5 +1,7 @@
 import { blocksText, phraseText } from '../../guide/content.ts'
 import type { GuideNode } from '../../guide/node.ts'
+import type { Loader } from '../screen/load.ts'
+import type { NodeScreen } from '../screen/screen.ts'
 
 /** What changed on a screen since the reader saw it: its new sentences, and those that are gone. */
 export interface ScreenChanges {
@@ -8,6 +10,17 @@ export interface ScreenChanges {
 }
 
 const mostSentences = 6
+
+/** Compares a screen with an earlier version of its guide. Rejects where that version is no longer on the device. */
+export async function changesSince(
+  { data: { file, node } }: NodeScreen,
+  seenIn: string,
+  loader: Pick<Loader, 'earlier'>,
+): Promise<ScreenChanges | undefined> {
+  const before = await loader.earlier(file.guide.language, file.guide.id, seenIn)
+  const seen = before.guide.nodes.find(({ id }) => id === node.id)
+  return seen && screenChanges(seen, node)
+}
 
 /** Compares two versions of a screen. `undefined` where a reader sees no difference. */
 export function screenChanges(before: GuideNode, now: GuideNode): ScreenChanges | undefined {
