@@ -42,12 +42,14 @@ export function planGuarded(
     const other = opposite !== undefined || next?.isElse ? next : undefined
     const [clause, otherClause] = [guard, opposite].map((one) => (one ? clauseOf(one.sentence.phrase, context.words) : ''))
     const title = clause ? [clause] : guard.sentence.phrase
+    const guarded = () => stepsOf(blocks)
+    const others = () => (other === undefined ? [] : stepsOf(other.blocks))
     plans.push(
       asked(
         guard.at,
         opposite === undefined ? title : heading,
-        () => stepsOf(blocks),
-        () => (other === undefined ? [] : stepsOf(other.blocks)),
+        guard.refers === 'no' ? others : guarded,
+        guard.refers === 'no' ? guarded : others,
         opposite && [clause ?? '', otherClause ?? ''],
       ),
     )

@@ -14,13 +14,16 @@ import {
   withPhrases,
 } from '../paired-phrase.ts'
 import { goesOn, namesFor, readPart } from './read-turns.ts'
-import { partOf } from './turn-grammar.ts'
+import { partOf, type SentencePart } from './turn-grammar.ts'
 import { flowTurnAt } from './turns-by-flow.ts'
 
 /** A sentence whose condition decides whether something is done: `Si ces options ne sont pas visibles, procédez comme suit :`. */
 export interface Guard {
+  /** The sentence or sentences that the question shows. */
   readonly sentence: PairedPhrase
   readonly at: Place
+  /** The answer for which the guarded part is, where the guard refers to the sentence before: `Si ce n'est pas le cas, …` */
+  readonly refers?: 'yes' | 'no'
 }
 
 /** Blocks before a procedure, without the sentence that guards it. */
@@ -188,7 +191,12 @@ function runsOf(block: Paragraph, before: Guard | undefined, key: string, contex
       const guard = last === undefined ? before : last.guard
       if (guard === undefined || !isUnderstood || i < sentences.length - 1) return uncut
       runs.push({ sentences: [sentence], guard: undefined, isElse: true })
-    } else if (isGuard(sentence, key, context)) runs.push({ sentences: [sentence], guard: { sentence, at: block.at } })
+      continue
+    }
+    const refers = referring(part, sentences[i - 1], sentence, key, context)
+    if (refers === 'unsure' || (refers && last?.guard)) return uncut
+    if (refers) runs.push({ sentences: [sentence], guard: { ...refers, at: block.at } })
+    else if (isGuard(sentence, key, context)) runs.push({ sentences: [sentence], guard: { sentence, at: block.at } })
     else if (last === undefined) runs.push({ sentences: [sentence], guard: undefined })
     else last.sentences.push(sentence)
   }
@@ -197,8 +205,29 @@ function runsOf(block: Paragraph, before: Guard | undefined, key: string, contex
   const isCut =
     first?.guard !== undefined ||
     first?.isElse ||
+    guards.some(({ refers }) => refers !== undefined) ||
     guards.some((guard, i) => i > 0 && areOpposites(guards[i - 1] ?? guard, guard, context))
   return isCut ? runs : uncut
+}
+
+/**
+ * The guard of a sentence that refers to the one before it: `Certains boutons sont cachés. Si c'est le cas, faites défiler.` `unsure`
+ * where a reader could not tell what “yes” means.
+ */
+function referring(
+  part: SentencePart | undefined,
+  before: PairedPhrase | undefined,
+  sentence: PairedPhrase,
+  key: string,
+  context: PlanContext,
+): Pick<Guard, 'sentence' | 'refers'> | 'unsure' | undefined {
+  const isSo = part?.kind === 'so' && part.target.kind === 'do'
+  const isNot = part?.kind === 'conditional' && part.refers && part.yes.kind === 'do' && part.no === undefined
+  if (before === undefined || !(isSo || isNot)) return
+  if (flowTurnAt(sentence, context.flowOf(key).turns, context) !== undefined) return
+  const asks = readPart(before, context)
+  if (asks?.kind === 'question' || asks?.kind === 'verify') return { sentence: before, refers: isSo ? 'yes' : 'no' }
+  return isSo && asks === undefined ? { sentence: joinPairs([before, sentence]), refers: 'yes' } : 'unsure'
 }
 
 /** Whether two guards are opposites: one condition is the other with a negation. */
