@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { type ClickGuard, guardClicks, notePlace, type Place, takePlace } from '../../src/ui/start/click-guard.ts'
+import { type ClickGuard, guardClicks, type Place } from '../../src/ui/start/click-guard.ts'
+import { lastTap, noteEarlyAnswer } from '../../src/ui/start/early-answer.ts'
 
 let guard: ClickGuard | undefined
 afterEach(() => {
@@ -30,11 +31,6 @@ function start(last?: Place) {
       }
       link.dispatchEvent(event)
       return counts && !event.defaultPrevented
-    },
-    hold: (): boolean => {
-      const event = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true })
-      link.dispatchEvent(event)
-      return !event.defaultPrevented
     },
   }
 }
@@ -71,22 +67,20 @@ test('two taps on one screen count: nothing has been passed', () => {
   expect(tap(100, 300)).toBe(true)
 })
 
-test('a click by a script or a key counts, the repetitions of a held key do not', () => {
-  const { tap, appeared, hold } = start()
+test('a click by a script or a key counts', () => {
+  const { tap, appeared } = start()
   expect(tap(100, 300)).toBe(true)
   appeared()
   expect(tap(0, 0, { detail: 0 })).toBe(true)
-  expect(hold()).toBe(false)
 })
 
-test('a page that a tap opened before the app was there knows the place of that tap, once', () => {
-  document.body.innerHTML = `<a href="${location.pathname}">x</a>`
+test('a page that a tap opened before the app was there knows the place of that tap', () => {
+  document.body.innerHTML = `<a data-option="next" href="${location.pathname}">x</a>`
   const event = new MouseEvent('click', { bubbles: true, screenX: 100, screenY: 300 })
   document.querySelector('a')?.dispatchEvent(event)
-  notePlace(event, '/')
-  const place = takePlace('/')
+  noteEarlyAnswer(event, '/')
+  const place = lastTap('/')
   expect(place).toEqual({ screenX: 100, screenY: 300 })
-  expect(takePlace('/')).toBeUndefined()
   const { tap, appeared } = start(place)
   appeared()
   expect(tap(100, 300)).toBe(false)

@@ -70,7 +70,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
               groups: [
                 {
                   name: 'entry',
-                  test: /[\\/]src[\\/]ui[\\/]start[\\/](?:entry|early-answer|preload-helper|click-guard|frame-links)\.ts$/,
+                  test: /[\\/]src[\\/]ui[\\/]start[\\/](?:entry|early-answer|preload-helper|click-guard)\.ts$/,
                   priority: 3,
                 },
                 {

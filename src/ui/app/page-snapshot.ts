@@ -9,7 +9,8 @@ import type { FromPage } from '../../worker/protocol.ts'
 export async function keepSnapshot(shown?: Pick<Guide, 'id' | 'language' | 'hash'>): Promise<void> {
   const worker = attempt(() => navigator.serviceWorker.controller)
   if (worker === null || worker === undefined) return
-  const page = document.documentElement.cloneNode(true)
+  // Into a document without a policy: Safari 16 reports the `style` attributes of a copy as violations.
+  const page = document.implementation.createHTMLDocument('').importNode(document.documentElement, true)
   if (!(page instanceof HTMLElement)) return
   page.classList.remove('busy')
   // Marks the page as a snapshot: the app then renders it again and does not hydrate it.

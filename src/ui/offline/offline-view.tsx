@@ -67,15 +67,10 @@ function savingWords(saving: Saving, t: Words): string {
     case 'ready':
       return t('offline.ready', { count: saving.guides, size: bytesWords(saving.bytes, t) })
     case 'incomplete':
-      return incompleteWords(saving, t)
+      return saving.missingPictures === undefined
+        ? t(saving.full ? 'offline.full' : 'offline.incomplete')
+        : t('offline.texts', { missing: saving.missingPictures })
     case 'impossible':
       return t(`offline.impossible.${saving.why}`)
   }
-}
-
-/** What is missing: everything, or only pictures. */
-function incompleteWords({ full, missingPictures }: Extract<Saving, { kind: 'incomplete' }>, t: Words): string {
-  const texts = missingPictures === undefined ? [] : [t('offline.texts', { missing: missingPictures })]
-  const lack = full ? [t('offline.full')] : missingPictures === undefined ? [t('offline.incomplete')] : []
-  return [...texts, ...lack].join('. ')
 }

@@ -39,11 +39,7 @@ export function watchOffline(base: string, policy: Promise<OfflinePolicy | undef
     reportStatus(readStatus(data), tell, retry)
   })
   // The first worker has the texts when it takes control of the page. It brings the pictures when it is asked for its status.
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    void ask(navigator.serviceWorker.controller, { type: 'status' }, readStatus).then((status) =>
-      reportStatus(status, tell, retry),
-    )
-  })
+  navigator.serviceWorker.addEventListener('controllerchange', () => void register(base, tell, retry).catch(fail))
   const applyPolicy = async () => {
     const isRegistered = (await navigator.serviceWorker.getRegistration(base)) !== undefined
     if (isRegistered) retry()

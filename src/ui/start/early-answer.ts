@@ -1,4 +1,5 @@
 import { storageKey } from '../../runtime/storage-key.ts'
+import type { Place } from './click-guard.ts'
 
 /** An answer that was followed as a link before hydration: its page (path and fragment) and its option. */
 export interface EarlyAnswer {
@@ -16,9 +17,20 @@ export function noteEarlyAnswer(event: MouseEvent, base: string): void {
   // Not for clicks that the app has handled, or that open a new tab.
   if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
   try {
-    sessionStorage.setItem(keyOf(base), `${link.pathname} ${link.dataset.option ?? ''} ${location.pathname}${location.hash}`)
+    const from = location.pathname + location.hash
+    sessionStorage.setItem(keyOf(base), `${link.pathname} ${link.dataset.option ?? ''} ${from} ${event.screenX} ${event.screenY}`)
   } catch {
     // Storage is denied.
+  }
+}
+
+/** Where the answer was tapped that led to this page; `undefined` where none was. */
+export function lastTap(base: string): Place | undefined {
+  try {
+    const [path, , , screenX, screenY] = (sessionStorage.getItem(keyOf(base)) ?? '').split(' ')
+    return path === location.pathname ? { screenX: Number(screenX), screenY: Number(screenY) } : undefined
+  } catch {
+    return
   }
 }
 

@@ -1,7 +1,6 @@
 import type { SiteConfig } from '../../guide/site.ts'
-import { guardClicks, notePlace, takePlace } from './click-guard.ts'
-import { noteEarlyAnswer } from './early-answer.ts'
-import { keepFrame } from './frame-links.ts'
+import { guardClicks } from './click-guard.ts'
+import { lastTap, noteEarlyAnswer } from './early-answer.ts'
 
 /**
  * The entry script of every page. Loads the app when the browser is idle or at the first input event, whichever is first. Until
@@ -11,17 +10,14 @@ const inputEvents = ['pointerdown', 'keydown', 'touchstart'] as const
 
 function startAppLater(mount: HTMLElement): void {
   const base = import.meta.env.BASE_URL
-  const onClick = (event: MouseEvent) => {
-    noteEarlyAnswer(event, base)
-    notePlace(event, base)
-  }
+  const onClick = (event: MouseEvent) => noteEarlyAnswer(event, base)
   let isStarting = false
   const start = () => {
     for (const type of inputEvents) removeEventListener(type, start)
     // An input event may come before the browser is idle: a second start would draw over the page that the first hydrates.
     if (isStarting) return
     isStarting = true
-    Promise.all([import('./boot.tsx'), siteOfDevelopment(base)])
+    Promise.all([import('./boot.tsx'), import.meta.env.DEV ? siteOfDevelopment(base) : undefined])
       .then(([{ boot }, site]) => boot(mount, base, () => removeEventListener('click', onClick), site))
       .catch(() => {
         // The page works without the app. The next input event tries again, because the network may be back.
@@ -37,8 +33,9 @@ function startAppLater(mount: HTMLElement): void {
     event.preventDefault()
     Object.assign(window, { installEvent: event })
   })
-  keepFrame(base)
-  guardClicks(takePlace(base)).appeared()
+  // A frame alone needs this code.
+  if (window.parent !== window) import('./frame-links.ts').then(({ keepFrame }) => keepFrame(base)).catch(() => undefined)
+  guardClicks(lastTap(base)).appeared()
   addEventListener('click', onClick)
   startAtInput()
   // Safari has no idle callback.
@@ -47,8 +44,7 @@ function startAppLater(mount: HTMLElement): void {
 }
 
 /** The development server draws pages with the `site.json` of the moment; a build contains that of its pages. */
-const siteOfDevelopment = async (base: string): Promise<SiteConfig | undefined> => {
-  if (!import.meta.env.DEV) return
+const siteOfDevelopment = async (base: string): Promise<SiteConfig> => {
   const [{ loadSite }, { builtSite }] = await Promise.all([import('../site/live-site.ts'), import('../site/built-site.ts')])
   return loadSite(base, builtSite)
 }

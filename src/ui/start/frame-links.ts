@@ -1,9 +1,8 @@
 /**
  * In a frame: lets a link that leads away from the pages of this site (mail, telephone, other sites, files) open beside the frame.
- * Otherwise it replaces the guide by its target, or by an error page. Without a frame it does nothing.
+ * Otherwise it replaces the guide by its target, or by an error page.
  */
 export function keepFrame(base: string): void {
-  if (window.parent === window) return
   addEventListener(
     'click',
     ({ target }) => {
