@@ -20,7 +20,7 @@ import { leadsToArticle, linksOf } from '../sentences.ts'
 import { articlesIn, branchesOf } from '../turns/branches.ts'
 import { planGuarded } from '../turns/guarded-steps.ts'
 import { type Guard, guardedParts, type SkippedStep, skipOfStep } from '../turns/guards.ts'
-import type { StepPlaces } from '../turns/turn-places.ts'
+import { noSteps, type StepPlaces } from '../turns/turn-places.ts'
 import { screensOf } from '../words-on-screen.ts'
 
 /** Builds the plan of one section's own blocks: collects blocks that are not on a screen yet (`prose`), and plans (`parts`). */
@@ -106,7 +106,11 @@ export function bodyBuilder(
     const branches = branchesOf(blocks, scope, context, steps)
     return calls ? [...callsIn(blocks, articlesIn(branches), scope, context), ...branches] : branches
   }
-  const screensFor = (kind: Parameters<BodyBuilder['show']>[0], blocksOfPart: readonly SourceBlock[]): Plan[] =>
+  const screensFor = (
+    kind: Parameters<BodyBuilder['show']>[0],
+    blocksOfPart: readonly SourceBlock[],
+    isGuarded = false,
+  ): Plan[] =>
     screensOf(blocksOfPart, context).flatMap((blocks, i): Plan[] => {
       const [lead] = blocks
       if (lead === undefined) return []
@@ -115,7 +119,7 @@ export function bodyBuilder(
       return kind !== 'info' && isStep && !announcesCauses(lead, context)
         ? [
             { kind: 'step', ...screen(idOf(key, kind === 'step' ? '' : 'info'), blocks, lead.at), ...label() },
-            ...turnsAndCalls(blocks, true),
+            ...turnsAndCalls(blocks, true, { ...noSteps, isGuarded: isGuarded && i === 0 }),
           ]
         : [{ kind: 'info', ...infoScreen(blocks, lead.at) }, ...turnsAndCalls(blocks, false)]
     })
@@ -161,7 +165,7 @@ export function bodyBuilder(
     const pieces = scope.title.length === 0 ? [] : guardedParts(prose, key, context)
     return pieces.every(({ guard }) => guard === undefined)
       ? screensFor('step', prose)
-      : planGuarded(pieces, { asked, heading, stepsOf: (blocks) => screensFor('step', blocks) }, context)
+      : planGuarded(pieces, { asked, heading, stepsOf: (blocks, isGuarded) => screensFor('step', blocks, isGuarded) }, context)
   }
   const show: BodyBuilder['show'] = (kind) => {
     parts.push(...(kind === 'step' ? guardedSteps() : screensFor(kind, prose)))
@@ -227,6 +231,7 @@ export function bodyBuilder(
           idOfOffset: (offset) => entries[i + offset],
           last: entries.at(-1),
           followsQuestion: wasAsked,
+          isGuarded: false,
           behind: list.items[i + 1]?.blocks ?? [],
         })
         const last = turns.at(-1)

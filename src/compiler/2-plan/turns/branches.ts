@@ -67,7 +67,7 @@ export function branchesOf(
     }
     const found = withElseBehind(turnAt(parts, i), parts, i, steps, context)
     if (found === undefined) {
-      reportConditionLeft(sentence, sentences[i]?.at ?? startOf(''), scope, context)
+      if (i > 0 || !steps.isGuarded) reportConditionLeft(sentence, sentences[i]?.at ?? startOf(''), scope, context)
       branches.push(undefined)
       continue
     }

@@ -16,7 +16,8 @@ interface Making {
     no: () => readonly Plan[],
     labels?: readonly [string, string],
   ) => ChoicePlan
-  readonly stepsOf: (blocks: readonly SourceBlock[]) => readonly Plan[]
+  /** `isGuarded` where the condition of their first sentence was asked. */
+  readonly stepsOf: (blocks: readonly SourceBlock[], isGuarded: boolean) => readonly Plan[]
   /** The title of a question between two opposite conditions. */
   readonly heading: Phrase
 }
@@ -34,7 +35,7 @@ export function planGuarded(
   for (let i = 0; i < pieces.length; i++) {
     const { blocks, guard } = pieces[i] ?? { blocks: [], guard: undefined }
     if (guard === undefined) {
-      plans.push(...stepsOf(blocks))
+      plans.push(...stepsOf(blocks, false))
       continue
     }
     const next = pieces[i + 1]
@@ -42,8 +43,8 @@ export function planGuarded(
     const other = opposite !== undefined || next?.isElse ? next : undefined
     const [clause, otherClause] = [guard, opposite].map((one) => (one ? clauseOf(one.sentence.phrase, context.words) : ''))
     const title = clause ? [clause] : guard.sentence.phrase
-    const guarded = () => stepsOf(blocks)
-    const others = () => (other === undefined ? [] : stepsOf(other.blocks))
+    const guarded = () => stepsOf(blocks, true)
+    const others = () => (other === undefined ? [] : stepsOf(other.blocks, true))
     plans.push(
       asked(
         guard.at,

@@ -12,6 +12,8 @@ export interface StepPlaces {
   readonly last: NodeId | undefined
   /** Whether the step before ends in a question without an else clause, which this step may begin with. */
   readonly followsQuestion: boolean
+  /** Whether the condition of the first sentence was asked before. */
+  readonly isGuarded: boolean
   /** The blocks of the step behind this one. */
   readonly behind: readonly SourceBlock[]
 }
@@ -22,6 +24,7 @@ export const noSteps: StepPlaces = {
   idOfOffset: () => undefined,
   last: undefined,
   followsQuestion: false,
+  isGuarded: false,
   behind: [],
 }
 
