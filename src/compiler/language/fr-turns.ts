@@ -56,6 +56,7 @@ export const frTurns: TurnWords = {
     /(?<!\p{L})(?:(?:ces|les) étapes(?: suivantes| ci-dessous)?|(?:cette|la) procédure|(?:ces|les) instructions|comme suit|ce qui suit)(?!\p{L})/iu,
   noGuard:
     /^(?:lorsqu|quand )|(?<!\p{L})(?:invité|demandé|nécessaire|besoin|possible|souhait|voul|préfér|désir|le cas échéant|y a lieu)/iu,
+  continues: /^(?:mais|et|ou) (?:que |qu'|si )/i,
   still: /(?<!\p{L})(?:toujours|encore)(?!\p{L})/iu,
   negationWords: /(?<!\p{L})(?:ne (?=\p{L})|n'|pas(?!\p{L})|plus(?!\p{L})|aucune?(?!\p{L}))/giu,
   mayDo: /^(?:alors )?(?:vous (?:devez|devrez|pouvez|pourrez) |il (?:faut|suffit) |\p{L}{3,}(?<!ass|n)ez(?:-\p{L}+)?(?!\p{L}))/iu,

@@ -59,6 +59,7 @@ export const nlTurns: TurnWords = {
   stepsFollow:
     /\b(?:(?:deze|de|onderstaande) (?:volgende )?stappen|deze procedure|(?:deze|de) instructies|als volgt|het volgende)\b/i,
   noGuard: /^wanneer |\b(?:gevraagd|wilt|willen|wenst|liever|nodig|mogelijk is)\b/i,
+  continues: /^(?:maar|en als|of als) /i,
   still: /\bnog (?:steeds|altijd)\b/i,
   negationWords: /\b(?:niet|geen|nooit)\b/gi,
   mayDo: /^(?:dan )?(?:(?:moet|kunt|dient) u |\p{L}{2,}t u (?!mogelijk|waarschijnlijk))/iu,

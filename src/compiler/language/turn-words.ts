@@ -55,6 +55,8 @@ export interface TurnWords {
   readonly stepsFollow: RegExp
   /** Conditions that are no question before something to do: a time, a wish, or something that the screen asks. */
   readonly noGuard: RegExp
+  /** A clause that continues a condition behind a comma: `mais que …`, `maar …`. */
+  readonly continues: RegExp
   /** Says that a trouble goes on: `toujours`, `nog steeds`. */
   readonly still: RegExp
   /** The words of a negation, by which two conditions are opposites. Global. */

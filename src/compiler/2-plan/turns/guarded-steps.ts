@@ -1,10 +1,11 @@
-import type { Phrase } from '../../../guide/content.ts'
+import { type Phrase, phraseText } from '../../../guide/content.ts'
 import type { SourceBlock } from '../../1-read/article.ts'
 import type { Place } from '../../diagnostic.ts'
+import { plain } from '../../language/plain.ts'
 import { clauseOf } from '../conditions.ts'
 import type { PlanContext } from '../context.ts'
 import type { ChoicePlan, Plan } from '../plan.ts'
-import { areOpposites, type GuardedBlocks } from './guards.ts'
+import { areOpposites, type Guard, type GuardedBlocks } from './guards.ts'
 
 /** What the builder of a section gives to the plan of guarded parts. */
 interface Making {
@@ -41,7 +42,7 @@ export function planGuarded(
     const next = pieces[i + 1]
     const opposite = next?.guard !== undefined && areOpposites(guard, next.guard, context) ? next.guard : undefined
     const other = opposite !== undefined || next?.isElse ? next : undefined
-    const [clause, otherClause] = [guard, opposite].map((one) => (one ? clauseOf(one.sentence.phrase, context.words) : ''))
+    const [clause, otherClause] = [guard, opposite].map((one) => (one ? conditionOf(one, context) : ''))
     const title = clause ? [clause] : guard.sentence.phrase
     const guarded = () => stepsOf(blocks, true)
     const others = () => (other === undefined ? [] : stepsOf(other.blocks, true))
@@ -57,4 +58,13 @@ export function planGuarded(
     if (other !== undefined) i++
   }
   return plans
+}
+
+/** The condition of a guard; nothing where it goes on behind its first comma, so that a question never shows half of it. */
+function conditionOf({ sentence: { phrase } }: Guard, { words }: PlanContext): string {
+  const clause = clauseOf(phrase, words)
+  const rest = phraseText(phrase)
+    .slice(clause.length)
+    .replace(/^[,\s]+/, '')
+  return words.turns.continues.test(plain(rest)) ? '' : clause
 }

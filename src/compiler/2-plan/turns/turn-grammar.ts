@@ -128,7 +128,7 @@ function conditionalIn(whole: string, reader: ClauseReader, words: LanguageWords
   const { head, rest } = atOtherwise(whole, words)
   const elseClause = rest === undefined ? undefined : (otherwiseIn(rest, words) ?? rest.replace(turns.unlessSo, ''))
   const no = elseClause === undefined ? undefined : elseTarget(elseClause, reader, words)
-  const starts = mainStarts(head, words)
+  const starts = mainStarts(head, words).filter(({ main }) => !turns.continues.test(main))
   let doubtful = false
   for (const { index, main } of starts) {
     const target = reader.target(main)
