@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core'
 import { languages } from '../../src/guide/language.ts'
 import { firstNode, nodes } from './content.ts'
 import { namesEnglish, pageKinds, visit } from './page-kinds.ts'
+import { tap } from './reader.ts'
 import { expect, live, test } from './test.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -187,7 +188,7 @@ test('a move focuses the new heading; the live region exists before its text', a
   await page.context().grantPermissions(['clipboard-write'])
   await page.goto(host.url(firstNode('fr', 'question').path))
   await live(page)
-  await page.locator('.answers a.answer').first().click()
+  await tap(page.locator('.answers a.answer').first())
   await expect(page.locator('h1')).toBeFocused()
   const says = page.locator('.code-line [role="status"]')
   await expect(says).toHaveCount(1)

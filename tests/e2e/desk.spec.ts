@@ -199,7 +199,7 @@ test.describe('a call', () => {
     await page.goto(host.url(own.path))
     await saved(page)
     // The first answer stores the walk.
-    await page.locator(answerLink('next')).click()
+    await tap(page.locator(answerLink('next')))
     await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage))).toContain('ariane / walk')
     // Left out: the note that persistent storage was requested.
     const kept = () =>
@@ -250,7 +250,7 @@ test.describe('a call', () => {
     const { node } = firstNode('fr', 'question')
     await page.goto(host.url(`fr/call/#${node.code}`))
     await live(page)
-    await page.locator(answer(node.choices[0]?.id ?? '', 'fr')).click()
+    await tap(page.locator(answer(node.choices[0]?.id ?? '', 'fr')))
     await expect(page.locator('h1 .node-code')).not.toHaveText(node.code.toUpperCase())
     await page.locator('.transcript summary').click()
     await page.getByRole('button', { name: 'Copier le lien avec ces réponses' }).click()
@@ -317,7 +317,7 @@ test.describe('below a path, where one guide is in French alone', () => {
     await expect(page.locator('.notice')).toContainText('Dit scherm bestaat nog niet in het Nederlands')
     await expect(page.locator('.talk > .pair > [lang="fr"] h2')).toHaveCount(1)
     await expect(page.locator('.talk [lang="nl"]')).toHaveCount(0)
-    await page.locator('.talk a.answer').first().click()
+    await tap(page.locator('.talk a.answer').first())
     await expect(page.locator('h1 .node-code')).not.toHaveText(node.code.toUpperCase())
   })
 })

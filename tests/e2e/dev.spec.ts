@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
+import { tap } from './reader.ts'
 import { live } from './test.ts'
 
 interface Fixtures {
@@ -39,9 +40,9 @@ const article = (second: string) => `# Le son\n\n1. Ouvrez les réglages du son.
 test('a saved article updates the open screen without a reload', async ({ page, dev }) => {
   await page.goto(`${dev.url}fr/son/`)
   await live(page)
-  await page.locator('main a.answer.primary').click()
+  await tap(page.locator('main a.answer.primary'))
   await expect(page.locator('h1')).toHaveText('Ouvrez les réglages du son.')
-  await page.locator('main a.answer.primary').click()
+  await tap(page.locator('main a.answer.primary'))
   await expect(page.locator('h1')).toHaveText('Montez le volume.')
   const address = page.url()
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
@@ -51,7 +52,7 @@ test('a saved article updates the open screen without a reload', async ({ page, 
   expect(page.url()).toBe(address)
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
   await expect(page.locator('.trail')).toContainText('1 étape faite')
-  await page.locator('main a.answer.primary').click()
+  await tap(page.locator('main a.answer.primary'))
   await expect(page.locator('h1')).toHaveText('Fermez les réglages du son.')
 })
 

@@ -7,7 +7,7 @@ import type { FrameLocator, Page } from '@playwright/test'
 import { firstNode, guides } from './content.ts'
 import type { Host } from './host.ts'
 import { on } from './host-faults.ts'
-import { answerLink } from './reader.ts'
+import { answerLink, tap } from './reader.ts'
 import { sites } from './sites.ts'
 import { test as base, expect } from './test.ts'
 
@@ -85,7 +85,7 @@ test('an element in a page of another origin shows a step in its language, follo
   await frame.locator('#share summary').click()
   // The frame shrinks again.
   await expect.poll(() => heightOf(page)).toBeLessThanOrEqual(before + 2)
-  await frame.locator(answerLink('next')).click()
+  await tap(frame.locator(answerLink('next')))
   await expect.poll(async () => (await eventsOf(page)).length).toBe(3)
   expect((await eventsOf(page))[2]?.[1]).not.toMatchObject({ code: node.code })
 })
@@ -96,7 +96,7 @@ test('reports an outcome; its transcript only after the reader sends it', { tag:
   await page.goto(intranet.origin)
   const frame = frameOf(page)
   await expect.poll(async () => (await eventsOf(page)).length).toBe(2)
-  await frame.locator('a.answer').first().click()
+  await tap(frame.locator('a.answer').first())
   await expect.poll(async () => (await eventsOf(page)).map(([name]) => name)).toContain('ariane-outcome')
   const outcomes = async () => (await eventsOf(page)).filter(([name]) => name === 'ariane-outcome').map(([, detail]) => detail)
   expect((await outcomes())[0]).toMatchObject({ guide: file, language: 'fr' })
@@ -180,7 +180,7 @@ test('(row 52) a hostile page sends 10,000 wrong messages a second → no reply,
       if (--left === 0) clearInterval(timer)
     }, 10)
   }, new URL(host.url()).origin)
-  await frame.locator(answerLink('next')).click()
+  await tap(frame.locator(answerLink('next')))
   await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
   await page.waitForTimeout(1500)
   expect(await eventsOf(page)).toEqual([])
@@ -200,7 +200,7 @@ test('(row 55) a frame of 400 by 500 pixels that never grows → every control i
     const box = await control.boundingBox()
     expect(box?.width ?? 0).toBeGreaterThan(0)
   }
-  await frame.locator(answerLink('next')).click()
+  await tap(frame.locator(answerLink('next')))
   await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
 })
 
@@ -213,7 +213,7 @@ test('(row 50) a sandbox without an origin → the guide is walked by its links,
   intranet.html = `<!doctype html><title>Intranet</title><iframe sandbox="allow-scripts" src="${host.url(`fr/${short.guide}/${short.node.code}/`)}"></iframe>`
   await page.goto(intranet.origin)
   const frame = page.frameLocator('iframe')
-  await frame.locator(answerLink('next')).click()
+  await tap(frame.locator(answerLink('next')))
   await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
   // With an opaque origin, the browser refuses the scripts of the page and logs it. Links need no script.
   expect(faults.filter((fault) => !/from origin 'null' has been blocked by CORS/.test(fault))).toEqual([])
@@ -237,7 +237,7 @@ test('(row 51) a frame of another site with storage blocked → it works, regist
   intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}" lang="fr"`)
   await page.goto(intranet.origin)
   const frame = frameOf(page)
-  await frame.locator(answerLink('next')).click()
+  await tap(frame.locator(answerLink('next')))
   await expect(frame.locator('.code-line .node-code')).not.toHaveText(short.node.code.toUpperCase())
   const alone = frame.locator('.offline a[target="_blank"]')
   await expect(alone).toBeVisible()
@@ -285,7 +285,7 @@ test('after an answer at the foot of a tall screen the next heading is in view; 
   const top = () => page.locator('ariane-guide').evaluate((guide) => guide.getBoundingClientRect().top)
   await page.evaluate(() => scrollTo(0, 1100))
   expect(await top()).toBeLessThan(-100)
-  await frameOf(page).locator(answerLink('next')).click()
+  await tap(frameOf(page).locator(answerLink('next')))
   await expect.poll(async () => (await eventsOf(page)).length).toBe(3)
   await expect.poll(top).toBeGreaterThanOrEqual(-1)
   // The top is in view: the page stays where it is.

@@ -5,6 +5,7 @@ import type { FindIndex } from '../../src/guide/find.ts'
 import { type Language, languages } from '../../src/guide/language.ts'
 import { codes } from './content.ts'
 import { files, isIn } from './faults/build.ts'
+import { tap } from './reader.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
@@ -52,7 +53,7 @@ for (const language of languages)
       await expect(page.getByRole('status').first()).toContainText(written)
       const answers = page.locator('main a.answer.choice')
       await expect(answers).toHaveCount(2)
-      await answers.first().click()
+      await tap(answers.first())
       await expect(page).toHaveURL(new RegExp(`/(?:${screens.join('|')})/$`))
       await page.goBack()
       await expect(answers).toHaveCount(2)

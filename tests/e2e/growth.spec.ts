@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Catalog, CodeIndex, GuideFile } from '../../src/guide/guide.ts'
 import { guidesPerListPage } from '../../src/guide/list-page.ts'
 import { listFiles } from '../../src/node/files/list-below.ts'
+import { tap } from './reader.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
@@ -50,7 +51,7 @@ test('without a script every guide is reached page by page, and walked by anchor
   await expect(page).toHaveURL(host.url('fr/all/2/'))
   await page.locator('.shelf a').first().click()
   const first = page.locator('.lifeboat > section').first()
-  await first.locator('.answer').first().click()
+  await tap(first.locator('.answer').first())
   await expect(page).toHaveURL(/#[0-9a-z]{5}$/)
   await expect(page.locator('section:target h2')).toBeVisible()
 })
@@ -63,7 +64,7 @@ test('a screen opens from the anchor in its guide, from its path and from its co
     await expect(page.locator('.node-code')).toHaveText(code.toUpperCase())
   }
   await live(page)
-  await page.locator('main .answer').first().click()
+  await tap(page.locator('main .answer').first())
   await expect(page.locator('.node-code')).not.toHaveText(code.toUpperCase())
   const next = page.url()
   await page.reload()

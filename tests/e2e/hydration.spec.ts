@@ -1,5 +1,5 @@
 import { nodes } from './content.ts'
-import { answerLink } from './reader.ts'
+import { answerLink, tap } from './reader.ts'
 import { expect, live, test } from './test.ts'
 
 /** How often a page is opened in each part, and how much slower the processor is. */
@@ -46,6 +46,6 @@ test('an input event while the app starts does not start it twice', async ({ pag
   await page.goto(host.url(first?.path ?? ''))
   await live(page)
   await page.waitForTimeout(1000)
-  await page.locator(answerLink('next')).click()
+  await tap(page.locator(answerLink('next')))
   await expect(page.locator('.trail')).toBeVisible()
 })

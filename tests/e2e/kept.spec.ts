@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { listFiles } from '../../src/node/files/list-below.ts'
 import { laterMark } from './build-sites.ts'
 import { catalog, firstNode } from './content.ts'
-import { answerLink } from './reader.ts'
+import { answerLink, tap } from './reader.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, statusOf, test } from './test.ts'
 
@@ -51,7 +51,7 @@ test('an offline reload paints the stored snapshot of the screen before the app 
   const { node, path } = firstNode('fr', 'question')
   await page.goto(host.url(path))
   await saved(page)
-  await page.locator(answerLink(node.choices[0]?.id ?? '')).click()
+  await tap(page.locator(answerLink(node.choices[0]?.id ?? '')))
   await expect(page.locator('.trail')).toBeVisible()
   const heading = await page.locator('h1').innerText()
   await expect.poll(() => looked(page)).toBe(true)
@@ -76,7 +76,7 @@ test('forgetting a walk also deletes its page snapshots', async ({ page, context
   const { node, path } = firstNode('fr', 'question')
   await page.goto(host.url(path))
   await saved(page)
-  await page.locator(answerLink(node.choices[0]?.id ?? '')).click()
+  await tap(page.locator(answerLink(node.choices[0]?.id ?? '')))
   await expect(page.locator('.trail')).toBeVisible()
   await expect.poll(() => looked(page)).toBe(true)
   const later = await context.newPage()
@@ -186,7 +186,7 @@ test('removes all stored data of this deployment and no other, after a confirmat
     localStorage.setItem('somebody else’s', 'x')
     localStorage.setItem('ariane /elsewhere/ walks', 'x')
   })
-  await page.locator('main a.answer').first().click()
+  await tap(page.locator('main a.answer').first())
   await openPanel(page)
   await panel(page).getByRole('button', { name: 'Tout effacer de cet appareil' }).click()
   await panel(page).getByRole('button', { name: 'Non, garder' }).click()

@@ -2,7 +2,7 @@ import { languages } from '../../src/guide/language.ts'
 import { singleFilePath } from '../../src/guide/single-file.ts'
 import { guides } from './content.ts'
 import { longWalk } from './path.ts'
-import { answerLink } from './reader.ts'
+import { answerLink, tap } from './reader.ts'
 import { expect, test } from './test.ts'
 
 test.use({ javaScriptEnabled: false })
@@ -19,7 +19,7 @@ for (const language of languages)
       .waitFor()
     for (const { node, option } of moves) {
       const screen = page.locator(`section[id="${node.code}"]`)
-      await screen.locator(answerLink(option)).first().click()
+      await tap(screen.locator(answerLink(option)).first())
     }
     expect(new URL(page.url()).hash).toBe(`#${end.code}`)
     await expect(page.locator(`section[id="${end.code}"]`)).toBeInViewport()

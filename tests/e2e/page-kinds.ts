@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Language } from '../../src/guide/language.ts'
 import { singleFilePath } from '../../src/guide/single-file.ts'
 import { codes, firstNode, guides, type Located, nodes } from './content.ts'
+import { tap } from './reader.ts'
 import { expect, live } from './test.ts'
 
 /** A kind of page: its path below the base, and an action on it. */
@@ -127,7 +128,7 @@ async function leaveAndReturn(page: Page, language: Language): Promise<void> {
 
 async function take(page: Page): Promise<void> {
   const before = page.url()
-  await page.locator(onward).last().click()
+  await tap(page.locator(onward).last())
   await expect(page).not.toHaveURL(before)
   // The title has the code of the rendered screen.
   await expect(page).toHaveTitle(

@@ -4,6 +4,7 @@ import { type Language, languages } from '../../src/guide/language.ts'
 import { firstNode, nodes } from './content.ts'
 import type { Host } from './host.ts'
 import { pageKinds } from './page-kinds.ts'
+import { tap } from './reader.ts'
 import { sites } from './sites.ts'
 import { expect, test } from './test.ts'
 
@@ -80,7 +81,7 @@ for (const [what, breakIt] of Object.entries(faults))
       for (let moves = 0; moves < 4; moves++) {
         const before = page.url()
         await expect(page.locator('#help')).toBeVisible()
-        await page.locator('main .answers a.answer:visible').first().click()
+        await tap(page.locator('main .answers a.answer:visible').first())
         await expect(page).not.toHaveURL(before)
         await expect(page.locator('h1')).toBeVisible()
       }

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { catalog, guides } from './content.ts'
 import type { Fault } from './host.ts'
 import { on } from './host-faults.ts'
-import { answerLink } from './reader.ts'
+import { answerLink, tap } from './reader.ts'
 import { expect, live, saved, test } from './test.ts'
 
 /** The smallest French guide for users. */
@@ -89,9 +89,9 @@ test('offline the page confirms again, and its link opens the guide without a re
   await page.reload()
   await live(page)
   await expect(state(page).locator('.good')).toContainText('Vérifié aujourd’hui', { timeout: 20_000 })
-  await state(page).locator('a.answer.primary').click()
+  await tap(state(page).locator('a.answer.primary'))
   await expect(page.locator('h1')).toHaveText(guide.title)
-  await page.locator('a.answer.primary').click()
+  await tap(page.locator('a.answer.primary'))
   for (let moves = 0; moves < 4 && (await page.locator('.answers a.answer[data-option]').count()) > 0; moves++) {
     const before = page.url()
     const option = await page

@@ -5,7 +5,7 @@ import { firstNode, guides } from './content.ts'
 import { files, isIn } from './faults/build.ts'
 import { test } from './faults/row.ts'
 import { longWalk } from './path.ts'
-import { answerLink, byTouch, expectNode } from './reader.ts'
+import { answerLink, byTouch, expectNode, tap } from './reader.ts'
 import { expect, live } from './test.ts'
 
 /** Gives the first answers of a guide, and returns the code of the screen that follows. */
@@ -159,7 +159,7 @@ test('an answer followed as a link before the app has loaded is part of the walk
   await page.route(isIn(files.app), () => undefined)
   await page.goto(host.url(path))
   await page.unrouteAll()
-  await page.locator(`main a.answer[data-option="${node.choices[0]?.id}"]`).click()
+  await tap(page.locator(`main a.answer[data-option="${node.choices[0]?.id}"]`))
   await live(page)
   await expect(page.locator('.trail .given')).toHaveCount(1)
   await page.goBack()
@@ -178,7 +178,7 @@ test('“not on my screen” leads on, and is in the transcript', { tag: '@all' 
   await page.locator('.absent summary').click()
   await expect(page.locator('.absent')).toContainText(node.code.toUpperCase())
   await expect(page.locator('.absent a[href^="tel:"]')).toBeVisible()
-  await page.locator(answerLink('absent')).click()
+  await tap(page.locator(answerLink('absent')))
   const next = file.guide.nodes.find(({ id }) => id === node.next)
   if (next === undefined) throw new Error('Unexpected step that leads nowhere')
   await expectNode(page, next)

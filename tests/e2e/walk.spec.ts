@@ -3,7 +3,7 @@ import { languages } from '../../src/guide/language.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
 import { catalog, firstNode, guides, type Located } from './content.ts'
 import { longWalk, wayTo } from './path.ts'
-import { answerLink, byKeyboard, byTouch, expectNode, walk } from './reader.ts'
+import { answerLink, byKeyboard, byTouch, expectNode, tap, walk } from './reader.ts'
 import { sites } from './sites.ts'
 import { expect, live, test } from './test.ts'
 
@@ -14,7 +14,7 @@ for (const language of languages) {
     await live(page)
     await page.locator(`main a[href$="/${language}/${file.guide.id}/"]`).click()
     await expect(page.locator('h1')).toHaveText(file.guide.title)
-    await page.locator('main a.answer.primary').click()
+    await tap(page.locator('main a.answer.primary'))
     await walk(page, moves, end, byTouch, async () => {
       await expect(page.locator('html')).toHaveAttribute('lang', language)
     })
@@ -43,7 +43,7 @@ test.describe('without JavaScript', () => {
       await page.goto(host.url(''))
       await page.locator(`a[href$="/${language}/"]`).first().click()
       await page.locator(`main a[href$="/${language}/${file.guide.id}/"]`).click()
-      await page.locator('main a.answer.primary').click()
+      await tap(page.locator('main a.answer.primary'))
       await walk(page, moves, end, byTouch)
     })
 })
@@ -71,7 +71,7 @@ test('an answer moves the screen that was drawn for it into the page, and later 
           document.documentElement.dataset.drawn ??= scene.querySelector<HTMLElement>('.screen')?.innerText ?? ''
       }).observe(main, { childList: true })
     })
-    await page.locator(answerLink('next')).click()
+    await tap(page.locator(answerLink('next')))
     await expect(page.locator('html')).toHaveAttribute('data-drawn', /./, { timeout: 1000 })
   }).toPass()
   await expectNode(page, nodeOf(file.guide, node.next))
@@ -97,12 +97,12 @@ test('back returns to the question, and another answer leads elsewhere', async (
   const nodeAt = (id: string) => file.guide.nodes.find((candidate) => candidate.id === id) ?? node
   await page.goto(host.url(path))
   await live(page)
-  await page.locator(answerLink(first.id)).click()
+  await tap(page.locator(answerLink(first.id)))
   await expectNode(page, nodeAt(first.to))
   await page.goBack()
   await expectNode(page, node)
   await expect(page.locator(`${answerLink(first.id)} .taken`)).toBeVisible()
-  await page.locator(answerLink(second.id)).click()
+  await tap(page.locator(answerLink(second.id)))
   await expectNode(page, nodeAt(second.to))
   await page.locator('.trail ol a').last().click()
   await expectNode(page, node)
@@ -128,7 +128,7 @@ for (const pause of [60, 200])
     }, pause)
     await page.waitForTimeout(600)
     await expectNode(page, next(found))
-    await page.locator('main a.answer').first().click()
+    await tap(page.locator('main a.answer').first())
     await expect(page).not.toHaveURL(new RegExp(`/${next(found).code}/`))
   })
 
@@ -234,7 +234,7 @@ test('a question that was answered in this walk is skipped, and can still be cha
     throw new Error('Unexpected guide, expected a way from one question to its second')
   await page.goto(host.url(path))
   await live(page)
-  await page.locator(answerLink(choice.id)).click()
+  await tap(page.locator(answerLink(choice.id)))
   for (const { node, option } of moves) {
     await expectNode(page, node)
     await byTouch(page, answerLink(option))

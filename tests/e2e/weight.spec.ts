@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { languages } from '../../src/guide/language.ts'
 import { firstNode } from './content.ts'
+import { tap } from './reader.ts'
 import { sites } from './sites.ts'
 import { expect, live, saved, test } from './test.ts'
 
@@ -34,7 +35,7 @@ for (const language of languages)
     expect(visit).toBeGreaterThan(50_000)
     expect(visit).toBeLessThanOrEqual(110 * 1024)
 
-    await page.locator('main a.answer').first().click()
+    await tap(page.locator('main a.answer').first())
     await expect(page.locator('.trail')).toBeVisible()
     expect(packed(scripts)).toBeLessThanOrEqual(120_000)
   })
@@ -43,7 +44,7 @@ test('the first answer on a device survives a reload', async ({ page, host }) =>
   const { path, node } = firstNode('fr', 'question')
   await page.goto(host.url(path))
   await live(page)
-  await page.locator(`main a.answer[data-option="${node.choices[0]?.id}"]`).click()
+  await tap(page.locator(`main a.answer[data-option="${node.choices[0]?.id}"]`))
   await expect(page.locator('.trail .given')).toHaveCount(1)
   await page.reload()
   await expect(page.locator('.trail .given')).toHaveCount(1)

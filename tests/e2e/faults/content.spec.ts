@@ -7,7 +7,7 @@ import type { Language } from '../../../src/guide/language.ts'
 import { firstNode } from '../content.ts'
 import { alter, on, status } from '../host-faults.ts'
 import { large } from '../large-content.ts'
-import { answerLink, expectNode } from '../reader.ts'
+import { answerLink, expectNode, tap } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live } from '../test.ts'
 import { badge, badgeTexts, files, workersOf } from './build.ts'
@@ -35,7 +35,7 @@ row(
     await page.locator('h1').click()
     await page.waitForTimeout(1500)
     await expectNode(page, node)
-    await page.locator(answerLink('next')).click()
+    await tap(page.locator(answerLink('next')))
     await expect(page).not.toHaveURL(host.url(path))
     await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
     await expect(page.getByText('Offline beschikbaar')).toHaveCount(0)
@@ -96,7 +96,7 @@ row(
     await install(page, host)
     const begun = await beginWalk(page, host)
     await page.clock.setFixedTime(new Date(0))
-    await page.locator(answerLink(begun.option)).first().click()
+    await tap(page.locator(answerLink(begun.option)).first())
     await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
     await page.goto(host.url('fr/'))
     await expect(page.locator('.resume a')).toHaveCount(1)
@@ -140,7 +140,7 @@ const sizeOf = (hit: string): number => statSync(join(sites.large, hit.replace(/
 async function openOffline(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await live(page)
-  await page.locator('main a.answer.primary').click()
+  await tap(page.locator('main a.answer.primary'))
   await expect(page.locator('.code-line')).toBeVisible()
   await expect(page.locator('h1')).not.toBeEmpty()
 }

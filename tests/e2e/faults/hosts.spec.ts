@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { firstNode } from '../content.ts'
 import type { Fault } from '../host.ts'
 import { alter, on, portal, redirect, reset, silence, status, withHeaders } from '../host-faults.ts'
-import { answerLink, expectNode } from '../reader.ts'
+import { answerLink, expectNode, tap } from '../reader.ts'
 import { live, saved } from '../test.ts'
 import { badge, badgeTexts, files } from './build.ts'
 import { expect, figure, install, row } from './row.ts'
@@ -34,7 +34,7 @@ row(
     await page.goto(host.url(path))
     await live(page)
     host.fault = on(files.page, redirect(login.url))
-    await page.locator(answerLink('next')).click()
+    await tap(page.locator(answerLink('next')))
     await expect(page.locator('.previous')).toBeVisible()
     await page.goto(host.url(path))
     await expect(page).toHaveTitle('Sign in')
@@ -67,7 +67,7 @@ row(
     // An unknown guide: the front page is the answer for the page and for its data.
     await page.goto(host.url('fr/no-such-guide/'))
     await expect(page.locator('h1')).toBeVisible()
-    await page.locator('main a.answer').first().click()
+    await tap(page.locator('main a.answer').first())
     await live(page)
     await expect(page.locator('main a.answer').first()).toBeVisible()
     const kept = await page.evaluate(async () => {
@@ -96,7 +96,7 @@ row(
     await page.waitForTimeout(1500)
     expect(host.hits.filter((hit) => files.app(hit.slice(1)))).not.toEqual([])
     await expectNode(page, node)
-    await page.locator(answerLink('next')).click()
+    await tap(page.locator(answerLink('next')))
     await expect(page).not.toHaveURL(host.url(path))
     await expect(page.locator('h1')).toBeVisible()
   },
@@ -260,7 +260,7 @@ row(
     host.style = 'exact'
     await page.goto(host.url('index.html'))
     await live(page)
-    await page.locator('main a.answer').first().click()
+    await tap(page.locator('main a.answer').first())
     await expect(page.locator('h1')).not.toContainText('n’existe pas')
     for (const { path, node } of oneOfEach('fr')) {
       // The host answers with the error page and status 404, and the app then opens the screen of the address.

@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test'
 import { guides } from '../content.ts'
 import type { Host } from '../host.ts'
 import { longWalk } from '../path.ts'
-import { answerLink } from '../reader.ts'
+import { answerLink, tap } from '../reader.ts'
 import { live } from '../test.ts'
 
 /** The result of killing a page repeatedly in the middle of a walk. */
@@ -110,7 +110,7 @@ export async function crashTabs(context: BrowserContext, host: Host, count: numb
           () => false,
         ))
     if (!kept) lost.push(`at ${here.path}, crash ${point}`)
-    await page.locator(here.answer).first().click()
+    await tap(page.locator(here.answer).first())
     await page.waitForTimeout(Math.random() * 80)
     const led = (await page.evaluate(() => location.pathname)) === next.path
     const session = await context.newCDPSession(page)

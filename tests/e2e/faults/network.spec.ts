@@ -1,7 +1,7 @@
 import { firstNode } from '../content.ts'
 import type { Fault } from '../host.ts'
 import { alter, cut, late, narrow, on, portal, silence, stall, status } from '../host-faults.ts'
-import { answerLink, expectNode } from '../reader.ts'
+import { answerLink, expectNode, tap } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live, saved } from '../test.ts'
 import { badge, badgeTexts, files, installEnds, lookForUpdate, workersOf } from './build.ts'
@@ -45,7 +45,7 @@ row(
     await expect(badge(page)).not.toBeEmpty()
     await host.stop()
     await expectNode(page, node)
-    await page.locator(answerLink('next')).click()
+    await tap(page.locator(answerLink('next')))
     await expect(page).not.toHaveURL(host.url(path))
     await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
     await expect(page.getByText(badgeTexts.ready)).toHaveCount(0)
@@ -65,7 +65,7 @@ row(
       await page.reload()
       await expectWalk(page, begun)
     }
-    await page.locator(answerLink(begun.option)).first().click()
+    await tap(page.locator(answerLink(begun.option)).first())
     await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
     await expect.poll(() => givenOn(page)).not.toBe(begun.given)
     const given = await givenOn(page)
@@ -187,7 +187,7 @@ row(
     host.fault = undefined
     // When a network returns, hanging connections break.
     host.drop()
-    await page.locator('main a.answer.primary').click()
+    await tap(page.locator('main a.answer.primary'))
     await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée', { timeout: 30_000 })
   },
   { seconds: 120 },
@@ -299,7 +299,7 @@ for (const [what, fault] of [
     await host.stop()
     await page.goto(host.url(path))
     await expectNode(page, node)
-    await page.locator(answerLink('next')).click()
+    await tap(page.locator(answerLink('next')))
     await expect(page.locator('.previous')).toBeVisible()
     await expect(page.getByText(badgeTexts.ready)).toBeVisible()
   })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { guides } from '../content.ts'
 import type { Host } from '../host.ts'
 import { longWalk } from '../path.ts'
-import { byTouch, walk } from '../reader.ts'
+import { byTouch, tap, walk } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live, saved, statusOf } from '../test.ts'
 import { badge, badgeTexts, installEnds, lookForUpdate, workersOf } from './build.ts'
@@ -186,7 +186,7 @@ row(
     const begun = await beginWalk(page, host, 2)
     await clear(page, host, 'all')
     await expectWalk(page, begun)
-    await page.locator(`a.answer[data-option="${begun.option}"]`).first().click()
+    await tap(page.locator(`a.answer[data-option="${begun.option}"]`).first())
     await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
     await expect(page.locator('.previous')).toBeVisible()
     await install(page, host)

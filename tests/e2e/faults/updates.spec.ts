@@ -6,7 +6,7 @@ import { laterMark } from '../build-sites.ts'
 import { catalog, firstNode } from '../content.ts'
 import type { Fault } from '../host.ts'
 import { all, alter, on, redirect, silence, status, withHeaders } from '../host-faults.ts'
-import { answerLink, expectNode } from '../reader.ts'
+import { answerLink, expectNode, tap } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live, saved } from '../test.ts'
 import { badge, badgeTexts, files, installEnds, lookForUpdate, stopWorkers, takeUpdate, updateWaits, workersOf } from './build.ts'
@@ -81,7 +81,7 @@ row(
     const { path, node } = firstNode('fr', 'step')
     await page.goto(host.url(path))
     await live(page)
-    await page.locator(answerLink('next')).click()
+    await tap(page.locator(answerLink('next')))
     await expect(page.locator('.previous')).toBeVisible()
     await expect.poll(() => workersOf(page)).toContain('installing')
     await installEnds(page)
@@ -165,7 +165,7 @@ row(
     await updateWaits(page)
     await takeUpdate(page)
     await expect(later(page)).toBeVisible()
-    await walker.locator(answerLink(begun.option)).first().click()
+    await tap(walker.locator(answerLink(begun.option)).first())
     await expect(walker).toHaveTitle(new RegExp(begun.next, 'i'))
     expect(seen.loads).toBe(0)
     await walker.goto(host.url('fr/'))
@@ -197,7 +197,7 @@ row(
     const seen = countLoads(page)
     host.folder = sites.later
     await updateWaits(page)
-    await page.locator(answerLink(begun.option)).first().click()
+    await tap(page.locator(answerLink(begun.option)).first())
     await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
     expect(await givenOn(page)).not.toBe('')
     await expect(page.locator('.update')).toBeVisible()
@@ -337,7 +337,7 @@ row(
     await page.waitForTimeout(2500)
     const seen = countLoads(page)
     await expectNode(page, node)
-    await page.locator(answerLink('next')).click()
+    await tap(page.locator(answerLink('next')))
     await expect(page).not.toHaveURL(host.url(path))
     await expect(page.locator('h1')).toBeVisible()
     expect(seen.loads).toBe(1)
@@ -364,7 +364,7 @@ row(
     await page.goForward()
     await expect(page.locator('h1')).toContainText('n’a pas pu être chargée')
     await host.start()
-    await page.locator('main a.answer.primary').click()
+    await tap(page.locator('main a.answer.primary'))
     await expect(page).toHaveURL(/\/fr\/desk\/$/)
     await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
     expect(seen.loads).toBe(0)
@@ -381,7 +381,7 @@ row(23, 'the browser stops the process of the worker', 'the next request is answ
     await page.goto(host.url(path))
     await expectNode(page, node)
     await stopWorkers(page)
-    await page.locator(answerLink(node.choices[0]?.id ?? '')).click()
+    await tap(page.locator(answerLink(node.choices[0]?.id ?? '')))
     await expect(page.locator('.previous')).toBeVisible()
   }
 })
@@ -436,7 +436,7 @@ row(
     }
     await session.send('Page.setWebLifecycleState', { state: 'active' })
     await sleeper.bringToFront()
-    await sleeper.locator(answerLink(begun.option)).first().click()
+    await tap(sleeper.locator(answerLink(begun.option)).first())
     await expect(sleeper).toHaveTitle(new RegExp(begun.next, 'i'))
     expect(seen.loads).toBe(0)
     const given = await givenOn(sleeper)
@@ -477,7 +477,7 @@ row(
         await expect(page.locator('h1')).toHaveCount(1)
         if (language === 'nl') await live(page)
         else await expect(page.locator('main')).not.toContainText(laterMark)
-        await page.locator('main a.answer').first().click()
+        await tap(page.locator('main a.answer').first())
         await expect(page.locator('h1')).toHaveCount(1)
       }
   },
@@ -492,7 +492,7 @@ row(63, 'pages of a waiting version meet the old code and data', 'no hydration m
     await page.goto(host.url(address))
     await live(page)
     await expect(page.locator('h1')).toHaveCount(1)
-    await page.locator('main a.answer').first().click()
+    await tap(page.locator('main a.answer').first())
     await expect(page.locator('h1')).toHaveCount(1)
   }
 })
