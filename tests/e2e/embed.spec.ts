@@ -261,7 +261,7 @@ test('the host sets the theme, and can change it', { tag: '@all' }, async ({ pag
     )
   await ignored()
   await page.waitForTimeout(300)
-  expect(await paper()).toBe('rgb(16, 25, 31)')
+  await expect.poll(paper).toBe('rgb(16, 25, 31)')
   await page.locator('ariane-guide').evaluate((guide) => guide.setAttribute('theme', 'light'))
   await page.emulateMedia({ colorScheme: 'dark' })
   await ignored()
