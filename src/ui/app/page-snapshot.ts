@@ -39,7 +39,7 @@ function removeUnkept(page: HTMLElement): void {
   for (const part of page.querySelectorAll('.resume, link[rel="modulepreload"]')) part.remove()
   for (const link of page.querySelectorAll('a[href^="mailto:"]'))
     link.setAttribute('href', (link.getAttribute('href') ?? '').replace(/[?&]body=[^&]*/, ''))
-  for (const part of page.querySelectorAll('[style]')) part.removeAttribute('style')
+  for (const part of [page, ...page.querySelectorAll('[style]')]) part.removeAttribute('style')
 }
 
 /**
