@@ -45,3 +45,17 @@ test('without a network nothing changes', async () => {
   answer = () => Promise.reject(new TypeError('no network'))
   expect(await siteReader('/', placeholder)()).toBe(placeholder)
 })
+
+test('calls during a request share it, and a later call requests the file again', async () => {
+  let requests = 0
+  answer = async () => {
+    requests++
+    return Response.json(own)
+  }
+  const read = siteReader('/', placeholder)
+  const [first, second] = await Promise.all([read(), read()])
+  expect(second).toBe(first)
+  expect(requests).toBe(1)
+  await read()
+  expect(requests).toBe(2)
+})

@@ -7,24 +7,31 @@ import { builtText } from './built-site.ts'
 export const loadSite = (base: string, built: SiteConfig): Promise<SiteConfig> => siteReader(base, built)()
 
 /**
- * Makes a function that asks for the served site configuration each time, and gives the same object while the file is the same. What
- * cannot be loaded changes nothing. What cannot be read is replaced by the last good one, at first that of the build without the contact of a
- * placeholder.
+ * Makes a function that requests the served site configuration, and returns the same object while the file is the same. Calls during a
+ * request share its result. What cannot be loaded changes nothing. What cannot be read is replaced by the last good one, at first that of
+ * the build without the contact of a placeholder.
  */
 export function siteReader(base: string, built: SiteConfig): () => Promise<SiteConfig> {
   let last: { readonly text?: string; readonly site: SiteConfig } = { site: built }
-  return async () => {
+  let pending: Promise<SiteConfig> | undefined
+  const request = async (): Promise<SiteConfig> => {
     try {
       const response = await fetch(`${base}site.json`, { cache: 'no-cache' })
       const text = response.ok ? await response.text() : ''
-      if (text === last.text) return last.site
-      // An unchanged file needs no validation, whose code is a chunk of its own.
-      const { site, isRead } = isBuilt(text)
-        ? { site: built, isRead: true }
-        : (await import('./edited-site.ts')).editedSite(text, built)
-      if (isRead || last.text === undefined) last = isRead ? { text, site } : { site }
+      if (text !== last.text) {
+        // An unchanged file needs no validation, whose code is a chunk of its own.
+        const { site, isRead } = isBuilt(text)
+          ? { site: built, isRead: true }
+          : (await import('./edited-site.ts')).editedSite(text, built)
+        if (isRead || last.text === undefined) last = isRead ? { text, site } : { site }
+      }
     } catch {}
+    pending = undefined
     return last.site
+  }
+  return () => {
+    pending ??= request()
+    return pending
   }
 }
 
