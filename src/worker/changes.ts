@@ -1,4 +1,5 @@
 import { dataHash } from '../guide/data-hash.ts'
+import { guideFilePath } from '../guide/guide-file.ts'
 import { field, listOfReadable, recordOf, text } from '../guide/read.ts'
 import { storedDigest } from './cache-entry.ts'
 import { versionCache } from './cache-names.ts'
@@ -90,6 +91,6 @@ async function guidesIn(cacheName: string, device: Device, language: string): Pr
   const listed = read.flat().filter(({ unlisted }) => unlisted === undefined)
   return {
     digests: new Map(entries.map(([path, entry]) => [path, storedDigest(entry) ?? ''])),
-    titles: new Map(listed.map(({ id, language: own, title }) => [`data/${own}/${id}.json`, title])),
+    titles: new Map(listed.map(({ id, language: own, title }) => [guideFilePath(id, own), title])),
   }
 }

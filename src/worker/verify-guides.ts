@@ -1,4 +1,5 @@
 import type { Guide } from '../guide/guide.ts'
+import { guideFilePath } from '../guide/guide-file.ts'
 import { type Language, languages } from '../guide/language.ts'
 import { exits, type GuideId, type GuideNode } from '../guide/node.ts'
 import { field, isRecord, listOf, type Reader, readIf, recordOf, text } from '../guide/read.ts'
@@ -34,7 +35,7 @@ export async function verifyGuides(
   }
   const found = [...visited.values()].flatMap((guide) => guide ?? [])
   const missing = [...visited].flatMap(([id, guide]) =>
-    guide === undefined ? [`data/${language}/${id}.json`] : missingIn(guide, visited),
+    guide === undefined ? [guideFilePath(id, language)] : missingIn(guide, visited),
   )
   return { guides: found.length, screens: found.reduce((sum, { nodes }) => sum + nodes.length, 0), missing }
 }
@@ -47,7 +48,7 @@ export const calledGuides = (guide: Guide | undefined): readonly GuideId[] => [
 /** Reads a guide as the page does: in the reader's language, otherwise in another; `undefined` where there is none. */
 export async function readGuide(id: GuideId, language: Language, read: ReadData): Promise<Guide | undefined> {
   for (const candidate of new Set([language, ...languages])) {
-    const file = await read(`data/${candidate}/${id}.json`)
+    const file = await read(guideFilePath(id, candidate))
     if (isGuideFile(file, id)) return file.guide
   }
   return
@@ -65,7 +66,7 @@ function isGuideFile(file: unknown, id: GuideId): file is { readonly guide: Guid
 
 /** What is missing in one guide. `visited` has the guides that it may call; a guide outside of it was not asked for. */
 function missingIn(guide: Guide, visited: ReadonlyMap<GuideId, Guide | undefined>): readonly string[] {
-  const file = `data/${guide.language}/${guide.id}.json`
+  const file = guideFilePath(guide.id, guide.language)
   const ids = new Set(guide.nodes.map((node) => field(node, 'id')))
   const nodes = guide.nodes.flatMap((node, index): readonly string[] => {
     if (!isNode(node)) return [`${file} ${index + 1}`]

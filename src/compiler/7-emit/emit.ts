@@ -1,6 +1,7 @@
 import type { FindIndex } from '../../guide/find.ts'
 import type { Catalog, CatalogEntry, Guide, GuideFile } from '../../guide/guide.ts'
 import { nodeOf } from '../../guide/guide.ts'
+import { guideFilePath } from '../../guide/guide-file.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { type ListPage, listPageFile } from '../../guide/list-page.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
@@ -48,7 +49,7 @@ export function emitFiles({ guides, retired, wordings = [] }: Emittable): readon
     }),
     ...guides.map((guide) => {
       const file: GuideFile = { schema: 1, guide }
-      return { path: `data/${guide.language}/${guide.id}.json`, text: JSON.stringify(file) }
+      return { path: guideFilePath(guide.id, guide.language), text: JSON.stringify(file) }
     }),
   ]
 }

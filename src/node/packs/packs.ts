@@ -1,4 +1,5 @@
 import type { Catalog, GuideFile } from '../../guide/guide.ts'
+import { guideFilePath } from '../../guide/guide-file.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { packMapPath } from '../../worker/manifest.ts'
 import { gatherNeighbours } from './gather-neighbours.ts'
@@ -90,9 +91,7 @@ const numberOf = (path: string): number => Number(/-(\d+)\.json$/.exec(path)?.[1
 function listedGuides(core: Files): ReadonlySet<string> {
   const catalogs = [...core.values()].map((text): Partial<Catalog> => JSON.parse(text))
   const entries = catalogs.flatMap(({ guides = [] }) => guides)
-  return new Set(
-    entries.filter(({ unlisted }) => unlisted === undefined).map(({ id, language }) => `data/${language}/${id}.json`),
-  )
+  return new Set(entries.filter(({ unlisted }) => unlisted === undefined).map(({ id, language }) => guideFilePath(id, language)))
 }
 
 const isGuide = (text = ''): boolean => text.startsWith('{"schema":1,"guide":')
@@ -100,7 +99,7 @@ const isGuide = (text = ''): boolean => text.startsWith('{"schema":1,"guide":')
 const callsOf = (text: string, language: Language): readonly string[] => {
   const { guide }: GuideFile = JSON.parse(text)
   return guide.nodes.flatMap((node) =>
-    node.kind === 'call' && node.guide !== undefined ? [`data/${language}/${node.guide}.json`] : [],
+    node.kind === 'call' && node.guide !== undefined ? [guideFilePath(node.guide, language)] : [],
   )
 }
 

@@ -1,4 +1,5 @@
 import type { GuideFile } from '../../guide/guide.ts'
+import { guideFilePath } from '../../guide/guide-file.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Page } from '../../guide/page.ts'
 import type { PageContext } from '../../ui/server/rendered-page.ts'
@@ -42,7 +43,7 @@ export function pageRenderer(
 /** The languages in which a page about a guide has a text of its own; `undefined` for other pages. */
 function alternatesOf(page: Page, { files }: Edition, read: Read): readonly Language[] | undefined {
   if (!('text' in page)) return
-  const fileIn = (language: Language) => `data/${language}/${page.guide}.json`
+  const fileIn = (language: Language) => guideFilePath(page.guide, language)
   if (page.kind !== 'node') return languages.filter((language) => files.has(fileIn(language)))
   return languages.filter((language) => read<GuideFile>(fileIn(language))?.guide.nodes.some(({ code }) => code === page.code))
 }

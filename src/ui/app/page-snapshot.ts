@@ -1,4 +1,5 @@
 import type { Guide } from '../../guide/guide.ts'
+import { guideFilePath } from '../../guide/guide-file.ts'
 import { storageKey } from '../../runtime/storage-key.ts'
 import type { FromPage } from '../../worker/protocol.ts'
 
@@ -18,7 +19,7 @@ export async function keepSnapshot(shown?: Pick<Guide, 'id' | 'language' | 'hash
   removeUnkept(page)
   const { pathname } = location
   await inlineStyles(page)
-  const data = shown && { file: `data/${shown.language}/${shown.id}.json`, hash: shown.hash }
+  const data = shown && { file: guideFilePath(shown.id, shown.language), hash: shown.hash }
   worker.postMessage({
     type: 'screen',
     path: pathname,

@@ -1,3 +1,4 @@
+import { guideFilePath } from '../../guide/guide-file.ts'
 import './update.css'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Changes, ShownPlace } from '../../worker/protocol.ts'
@@ -78,7 +79,7 @@ function placeOf(screen: Screen): ShownPlace | undefined {
   const guide = guideOf(screen)
   if (guide === undefined) return
   const { node } = screen.data
-  return { file: `data/${guide.language}/${guide.id}.json`, hash: guide.hash, ...(node && { code: node.code }) }
+  return { file: guideFilePath(guide.id, guide.language), hash: guide.hash, ...(node && { code: node.code }) }
 }
 
 /** Tells the styles how high the bar is: what else is at the bottom of the window stands above it. */

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../drawing/drawing.ts'
 import type { FindIndex } from '../../guide/find.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../../guide/guide.ts'
+import { guideFilePath } from '../../guide/guide-file.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { codesFile, listPageFile } from '../../guide/list-page.ts'
 import { type Code, type GuideId, isGuideId } from '../../guide/node.ts'
@@ -95,7 +96,7 @@ export function createLoader(base: string, get: Get, keptFirst = false): Loader 
   }
   return {
     ...filesBy(load),
-    earlier: (language, guide, hash) => orNotLoaded(fetchNew<GuideFile>(guidePath(language, guide), hash)),
+    earlier: (language, guide, hash) => orNotLoaded(fetchNew<GuideFile>(guideFilePath(guide, language), hash)),
     renew,
     isFromDevice: () => isFromDevice,
   }
@@ -129,13 +130,11 @@ interface DataFile {
   readonly schema: 1
 }
 
-const guidePath = (language: Language, guide: GuideId): string => `data/${language}/${guide}.json`
-
 /** The path of each kind of data. */
 const filesBy = (
   load: <T extends DataFile>(path: string, hash?: string) => Promise<T>,
 ): Omit<Loader, 'earlier' | 'renew' | 'isFromDevice'> => ({
-  guide: (language, guide, hash) => (isGuideId(guide) ? load<GuideFile>(guidePath(language, guide), hash) : noGuide(guide)),
+  guide: (language, guide, hash) => (isGuideId(guide) ? load<GuideFile>(guideFilePath(guide, language), hash) : noGuide(guide)),
   catalog: (language, page, hash) => load<Catalog>(`data/${language}/${listPageFile('catalog', page)}.json`, hash),
   codes: async (code) => {
     const index = await load<CodeIndex>('data/codes.json')

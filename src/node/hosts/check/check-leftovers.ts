@@ -1,3 +1,4 @@
+import { guideFilePath } from '../../../guide/guide-file.ts'
 import { languages } from '../../../guide/language.ts'
 import { singleFilePath } from '../../../guide/single-file.ts'
 import { historyPath, readHistory } from '../deploy/history.ts'
@@ -46,7 +47,7 @@ function formerFiles({ former }: Inventory): readonly string[] {
   return languages.flatMap((language) => [
     ...guides.flatMap((guide) => [
       `${language}/${guide}/index.html`,
-      `data/${language}/${guide}.json`,
+      guideFilePath(guide, language),
       singleFilePath(guide, language),
     ]),
     ...former.map(([code, guide]) => `${language}/${guide}/${code}/index.html`),
