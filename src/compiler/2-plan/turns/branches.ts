@@ -58,7 +58,7 @@ export function branchesOf(
   const branches: (BranchPlan | undefined)[] = []
   for (let i = 0; i < sentences.length; i++) {
     const { sentence } = sentences[i] as Sentence
-    const written = flowTurnAt(sentence, context.flowOf(scope.key).turns, context)
+    const written = flowTurnAt(sentence, scope.key, context)
     if (written !== undefined) {
       const screen = screenAt([i])
       decidedTurn('flow', scope.key, screen.at, context)
@@ -83,16 +83,14 @@ export function branchesOf(
   return choice === undefined ? branches.filter((branch) => branch !== undefined) : [choice]
 }
 
-const sentencesIn = (blocks: readonly SourceBlock[], scope: Scope, context: PlanContext): Sentence[] => {
-  const { turns } = context.flowOf(scope.key)
-  return paragraphsOf(blocks).flatMap((paragraph) =>
+const sentencesIn = (blocks: readonly SourceBlock[], scope: Scope, context: PlanContext): Sentence[] =>
+  paragraphsOf(blocks).flatMap((paragraph) =>
     sentencePairs(paragraph, context).map((sentence) => ({
       sentence,
       at: paragraph.at,
-      part: flowTurnAt(sentence, turns, context) === undefined ? readPart(sentence, context) : undefined,
+      part: flowTurnAt(sentence, scope.key, context) === undefined ? readPart(sentence, context) : undefined,
     })),
   )
-}
 
 /** A turn as a question; `undefined` where a target is not in the article, or both answers lead to one place. */
 function asBranch(

@@ -11,12 +11,14 @@ import { flowTurnAt, turnFromFlow } from './turns-by-flow.ts'
 export const readFlowTurn: BlockConstruct = (block, i, state) => {
   const { builder, blocks, scope, context } = state
   if (block.type !== 'paragraph') return false
-  const flow = context.flowOf(scope.key)
-  if (beginsLike(block, flow.acts, context) || (!state.acting && context.shape === 'notice' && instructs(block, context))) {
+  if (
+    beginsLike(block, context.flowOf(scope.key).acts, context) ||
+    (!state.acting && context.shape === 'notice' && instructs(block, context))
+  ) {
     show('info', state)
     state.acting = true
   }
-  const turn = flowTurnAt(block, flow.turns, context)
+  const turn = flowTurnAt(block, scope.key, context)
   if (turn === undefined) return false
   show(state.acting ? 'step' : 'info', state)
   const rest = blocks.slice(i + 1)

@@ -94,7 +94,7 @@ export function skipOfStep(
   if (first?.type !== 'paragraph') return
   const [sentence, ...sentences] = sentencePairs(first, context)
   if (sentence === undefined || (first.twin !== undefined && sentence.twin === undefined)) return
-  if (flowTurnAt(sentence, context.flowOf(key).turns, context) !== undefined) return
+  if (flowTurnAt(sentence, key, context) !== undefined) return
   const part = readPart(sentence, context)
   if (part?.kind !== 'conditional' || part.yes.kind !== 'past-this' || part.refers) return
   const [next] = sentences
@@ -121,7 +121,7 @@ const endsRemedy = ({ blocks: [first] }: SourceItem, context: PlanContext): bool
 
 /** Whether a sentence is, in every language, a condition that only tells to do something and that a reader can answer now. */
 export function isGuard(sentence: PairedPhrase, key: string, context: PlanContext): boolean {
-  if (flowTurnAt(sentence, context.flowOf(key).turns, context) !== undefined) return false
+  if (flowTurnAt(sentence, key, context) !== undefined) return false
   return textsOf(sentence, context).every(({ phrase, text, words }) => {
     if (words.turns.noGuard.test(text) || words.turns.unclear.test(text)) return false
     const part = partOf(phrase, words, namesFor(words, context))
@@ -224,7 +224,7 @@ function referring(
   const isSo = part?.kind === 'so' && part.target.kind === 'do'
   const isNot = part?.kind === 'conditional' && part.refers && part.yes.kind === 'do' && part.no === undefined
   if (before === undefined || !(isSo || isNot)) return
-  if (flowTurnAt(sentence, context.flowOf(key).turns, context) !== undefined) return
+  if (flowTurnAt(sentence, key, context) !== undefined) return
   const asks = readPart(before, context)
   if (asks?.kind === 'question' || asks?.kind === 'verify') return { sentence: before, refers: isSo ? 'yes' : 'no' }
   return isSo && asks === undefined ? { sentence: joinPairs([before, sentence]), refers: 'yes' } : 'unsure'

@@ -15,7 +15,7 @@ export function jumpAtEnd(section: Section, context: PlanContext): GoToPlan | un
   const sentence = last && sentencePairs(last, context).at(-1)
   if (sentence === undefined) return
   const key = context.keyOf(section)
-  if (flowTurnAt(sentence, context.flowOf(key).turns, context) !== undefined) return
+  if (flowTurnAt(sentence, key, context) !== undefined) return
   const part = readPart(sentence, context)
   if (part?.kind !== 'main' || !part.moves || part.target.kind !== 'section' || part.target.key === key) return
   return { kind: 'goto', isAside: true, turn: { to: 'section', key: part.target.key } }

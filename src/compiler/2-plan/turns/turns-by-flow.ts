@@ -1,7 +1,7 @@
 import type { FlowTurn } from '../../1-read/flow-file.ts'
 import { results } from '../../1-read/flow-file.ts'
 import { isBeginning, type PlanContext } from '../context.ts'
-import type { BilingualContext, PairedPhrase } from '../paired-phrase.ts'
+import type { PairedPhrase } from '../paired-phrase.ts'
 import type { BranchPlan, PlannedScreen, Turn } from '../plan.ts'
 import { linksOf } from '../sentences.ts'
 import { noSteps, type StepPlaces } from './turn-places.ts'
@@ -28,12 +28,9 @@ export function calledScreen(href: string, screen: PlannedScreen, { idOf }: Plan
   return { ...screen, id: idOf(screen.id, 'call'), title: link?.text ?? screen.title, body: [] }
 }
 
-/** The turn of a flow file whose text is the beginning of this paragraph or sentence. */
-export const flowTurnAt = (
-  said: PairedPhrase,
-  turns: readonly FlowTurn[] | undefined,
-  bilingual: BilingualContext,
-): FlowTurn | undefined => turns?.find((turn) => isBeginning(turn.text, said, bilingual))
+/** The turn of the flow file, at the section of a key, whose text is the beginning of this paragraph or sentence. */
+export const flowTurnAt = (said: PairedPhrase, key: string, context: PlanContext): FlowTurn | undefined =>
+  context.flowOf(key).turns?.find((turn) => isBeginning(turn.text, said, context))
 
 /** A turn of a flow file as a question at its paragraph. */
 export function turnFromFlow(
