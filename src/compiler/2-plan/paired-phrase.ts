@@ -108,6 +108,10 @@ export const withPhrases = (block: Paragraph, { phrase, twin }: PairedPhrase): P
   return { ...rest, phrase, ...(twin !== undefined && { twin }) }
 }
 
+/** A paragraph with only some of its sentences, as blocks: none where there are no sentences. */
+export const paragraphOf = (block: Paragraph, sentences: readonly PairedPhrase[]): Paragraph[] =>
+  sentences.length === 0 ? [] : [withPhrases(block, joinPairs(sentences))]
+
 /** Whether a test holds for any paragraph of a block, in any language. Code is not tested. */
 export function matchesAnywhere(
   block: SourceBlock,

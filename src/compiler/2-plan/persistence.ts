@@ -3,7 +3,7 @@ import { type BlockConstruct, show, tryNext } from './body/body-state.ts'
 import { noLeadsTo } from './body/check-decision.ts'
 import { advises, contactOf, contacts, persists } from './conditions.ts'
 import { beginsLike, type PlanContext } from './context.ts'
-import { anyMatches, joinPairs, type Paragraph, sentencePairs, textsOf, withPhrases } from './paired-phrase.ts'
+import { anyMatches, joinPairs, type Paragraph, paragraphOf, sentencePairs, textsOf, withPhrases } from './paired-phrase.ts'
 import { endsInCheck, sequence } from './plan.ts'
 import { isBold } from './sections/labels.ts'
 
@@ -29,7 +29,7 @@ export const readPersistence: BlockConstruct = (block, i, state) => {
     turns.some((turn) => anyMatches(textsOf(turn, context), (text, words) => words.namesRemedy.test(text)))
   const tried = before.length > 0 || builder.prose.length > 0 || builder.parts.length > 0
   if (!tried || onlyNames || !(acting || builder.parts.length > 0)) return false
-  if (before.length > 0) builder.keep(withPhrases(block, joinPairs(before)))
+  builder.keep(...paragraphOf(block, before))
   show((acting && !builder.parts.some(({ kind }) => kind === 'step')) || builder.prose.some(isApart) ? 'step' : 'info', state)
   const contacted = heads ? onlyContacts(blocks[i + 1], context) : undefined
   if (contacted !== undefined) {

@@ -5,7 +5,7 @@ import { longestLabel } from '../body/plan-error-table.ts'
 import { withCheck } from '../body/with-check.ts'
 import { persists } from '../conditions.ts'
 import type { PlanContext, Scope, SectionConstruct } from '../context.ts'
-import { type BilingualContext, joinPairs, sentencePairs, withPhrases } from '../paired-phrase.ts'
+import { type BilingualContext, paragraphOf, sentencePairs } from '../paired-phrase.ts'
 import {
   asksForAction,
   type ChoicePlan,
@@ -241,8 +241,7 @@ function openingCondition(blocks: readonly SourceBlock[], bilingual: BilingualCo
 function withoutOpening(blocks: readonly SourceBlock[], bilingual: BilingualContext): readonly SourceBlock[] {
   const [first, ...rest] = blocks
   if (first?.type !== 'paragraph' || rest.length === 0 || openingCondition(blocks, bilingual) === undefined) return blocks
-  const others = sentencePairs(first, bilingual).slice(1)
-  return others.length === 0 ? rest : [withPhrases(first, joinPairs(others)), ...rest]
+  return [...paragraphOf(first, sentencePairs(first, bilingual).slice(1)), ...rest]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type BlockConstruct, show } from '../body/body-state.ts'
-import { joinPairs, sentencePairs, textsOf, withPhrases } from '../paired-phrase.ts'
+import { paragraphOf, sentencePairs, textsOf, withPhrases } from '../paired-phrase.ts'
 import { isGuard } from './guards.ts'
 
 /**
@@ -20,8 +20,7 @@ export const readGuardedNote: BlockConstruct = (block, _, state) => {
     return words.errors.trouble.test(condition) || words.turns.still.test(condition)
   })
   if (!isTrouble || !isGuard(remedy, scope.key, context)) return false
-  const told = sentences.length === 1 ? [] : [withPhrases(last, joinPairs(sentences.slice(0, -1)))]
-  const rest = [...block.blocks.slice(0, -1), ...told]
+  const rest = [...block.blocks.slice(0, -1), ...paragraphOf(last, sentences.slice(0, -1))]
   if (rest.length > 0) builder.keep({ ...block, blocks: rest })
   show('info', state)
   builder.keep(withPhrases(last, remedy))

@@ -9,6 +9,7 @@ import {
   lastSentencePair,
   type PairedPhrase,
   type Paragraph,
+  paragraphOf,
   sentencePairs,
   textsOf,
   withPhrases,
@@ -51,7 +52,7 @@ export function guardOfProcedure(
   const rest = sentencePairs(last, context).slice(0, -1)
   const before = prose.slice(0, -1)
   return {
-    before: rest.length === 0 ? before : [...before, withPhrases(last, joinPairs(rest))],
+    before: [...before, ...paragraphOf(last, rest)],
     guard: { sentence, at: last.at },
   }
 }
@@ -70,7 +71,7 @@ export function guardOfSection(
   const [guard, ...sentences] = sentencePairs(first, context)
   if (guard === undefined || (first.twin !== undefined && guard.twin === undefined) || !isGuard(guard, key, context)) return
   if (!textsOf(guard, context).some(({ text, words }) => words.turns.stepsFollow.test(text))) return
-  const blocks = sentences.length === 0 ? others : [withPhrases(first, joinPairs(sentences)), ...others]
+  const blocks = [...paragraphOf(first, sentences), ...others]
   if (blocks.some((block) => opensWithElse(block, context))) return
   return blocks.length === 0 ? undefined : { guard, rest: { ...section, blocks } }
 }
@@ -102,7 +103,7 @@ export function skipOfStep(
   const isElse = answer?.kind === 'otherwise' && answer.target !== 'unsure' && goesOn(answer.target)
   if (answer !== undefined && !isElse && answer.kind !== 'main') return
   if (part.no !== undefined) return goesOn(part.no) ? { sentence, at: first.at, rest: [first, ...others] } : undefined
-  const rest = sentences.length === 0 ? others : [withPhrases(first, joinPairs(sentences)), ...others]
+  const rest = [...paragraphOf(first, sentences), ...others]
   return rest.length === 0 ? undefined : { sentence, at: first.at, rest }
 }
 
