@@ -29,7 +29,7 @@ export type Address =
   | ({ readonly kind: 'unknown'; readonly language?: Language } & Strayed)
 
 /**
- * The text of an address in which a code may be elsewhere than where we write it: `readWreck` reads it. A code in it that exists is
+ * The text of an address in which a code may be elsewhere than where we write it: `readDamaged` reads it. A code in it that exists is
  * opened before what the rest of the address says. `readLocation` adds it.
  */
 interface Strayed {

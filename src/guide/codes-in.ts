@@ -8,7 +8,7 @@ export const mostCodes = 8
 const longest = 4000
 
 /** The parts of a damaged address that can still be read. */
-export interface Wreck {
+export interface DamagedAddress {
   readonly language?: Language
   /** Codes with a good check symbol, the likeliest first. Only the index of codes shows which of them exist. */
   readonly codes: readonly Code[]
@@ -19,7 +19,7 @@ export interface Wreck {
  * invisible characters or parameters around it, or pasted with its host. The parts of a hyphenated name, such as that of a guide, are
  * only codes if they have a digit. The answers of a link (`#t=…`) are no codes. Never throws.
  */
-export function readWreck(address: string): Wreck {
+export function readDamaged(address: string): DamagedAddress {
   const parts = partsOf(address)
   const language = parts.map(languageOf).find((found) => found !== undefined)
   return { ...(language !== undefined && { language }), codes: firstCodes(parts.flatMap(formsOf)) }
@@ -28,7 +28,7 @@ export function readWreck(address: string): Wreck {
 /** Reads a code like `readCode`. From a sentence or a pasted address, reads the likeliest code in it. */
 export function readCodeIn(text: string): CodeReading {
   const reading = readCode(text)
-  const [code] = reading.ok ? [] : readWreck(text).codes
+  const [code] = reading.ok ? [] : readDamaged(text).codes
   return code === undefined ? reading : { ok: true, code }
 }
 

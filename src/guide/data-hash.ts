@@ -1,7 +1,7 @@
 import { fingerprint } from './fingerprint.ts'
 import { field, text } from './read.ts'
 
-/** The hash of a data file, which its pages carry as `data-hash`: that of its guide, or of the whole file for a list. */
+/** The hash of a data file: that of its guide, or of the whole file for a list. Its pages have it as the attribute `data-hash`. */
 export const dataHash = (data: unknown): string => text(field(field(data, 'guide'), 'hash')) ?? fingerprint(JSON.stringify(data))
 
 /** Whether the hash of a page is that of a data file: pages without content have a word in its place. */

@@ -1,5 +1,5 @@
 import { readAddress } from '../guide/address.ts'
-import { partsOf, readWreck } from '../guide/codes-in.ts'
+import { partsOf, readDamaged } from '../guide/codes-in.ts'
 import { languageOf, languages } from '../guide/language.ts'
 
 /** How a request is answered. `network`: the worker does not handle it. */
@@ -56,8 +56,8 @@ const isPage = (path: string): boolean => !/(?:^|\/)[\w.~-]*\.[a-z0-9]+$/i.test(
 
 /** Whether the first part of a path is a language or a code with something around it, or an address that was pasted after ours. */
 function beginsLikeOurs(path: string): boolean {
-  if (/https?(?::|%3a)/i.test(path)) return readWreck(path).codes.length > 0
+  if (/https?(?::|%3a)/i.test(path)) return readDamaged(path).codes.length > 0
   const first = path.split(/\/|%2f/i).find((part) => partsOf(part).length > 0) ?? ''
   const [word, ...more] = partsOf(first)
-  return (more.length === 0 && languageOf(word) !== undefined) || readWreck(first).codes.length > 0
+  return (more.length === 0 && languageOf(word) !== undefined) || readDamaged(first).codes.length > 0
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readLocation } from '../../src/guide/address.ts'
 import { codeFrom, codeSpace, readCode } from '../../src/guide/code.ts'
-import { codesInWords, readCodeIn, readWreck } from '../../src/guide/codes-in.ts'
+import { codesInWords, readCodeIn, readDamaged } from '../../src/guide/codes-in.ts'
 import { codesIn } from '../../src/runtime/find/find.ts'
 import { parseThread, threadIn } from '../../src/runtime/walk/thread-text.ts'
 import { routeOf } from '../../src/worker/route.ts'
@@ -40,7 +40,7 @@ const guide = fc
 const locationOf = (path: string): URL => new URL(`https://it.example.org${path}`)
 const codesOf = (url: URL, at: string): readonly string[] => {
   const address = readLocation(url, at)
-  return 'code' in address ? [address.code] : 'stray' in address ? readWreck(address.stray ?? '').codes : []
+  return 'code' in address ? [address.code] : 'stray' in address ? readDamaged(address.stray ?? '').codes : []
 }
 
 test('a code is found in a path with anything around it, also encoded again', () => {
@@ -73,15 +73,15 @@ test('a code is found after a slash with anything, and in an address of any form
 })
 
 test('a code of our language stays in the language of its address', () => {
-  const wreck = { language: 'nl', codes: [codeFrom(7)] }
-  expect(readWreck(`nl/x/${codeFrom(7)}/,`)).toEqual(wreck)
-  expect(readWreck(`%20NL/x/${codeFrom(7)}`)).toEqual(wreck)
+  const damaged = { language: 'nl', codes: [codeFrom(7)] }
+  expect(readDamaged(`nl/x/${codeFrom(7)}/,`)).toEqual(damaged)
+  expect(readDamaged(`%20NL/x/${codeFrom(7)}`)).toEqual(damaged)
 })
 
 test('whatever is found has a good check symbol and is written in the text', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true })), (text) => {
-      for (const found of [...readWreck(text).codes, ...codesIn(text)]) {
+      for (const found of [...readDamaged(text).codes, ...codesIn(text)]) {
         expect(readCode(found)).toEqual({ ok: true, code: found })
         const plain = [text, unescape(text)].map((one) => one.normalize('NFKC').toLowerCase())
         const as = plain.map((one) =>
@@ -99,7 +99,7 @@ test('whatever is found has a good check symbol and is written in the text', () 
 test('the parts of a hyphenated name of letters are no codes', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{5}(-[a-z]{5}){1,4}$/), (name) => {
-      expect(readWreck(`/fr/${name}/?`).codes).toEqual([])
+      expect(readDamaged(`/fr/${name}/?`).codes).toEqual([])
       expect(readLocation(locationOf(`/fr/${name}/`), '/')).toEqual({ kind: 'start', language: 'fr', guide: name })
     }),
   )

@@ -1,5 +1,5 @@
 import { readCode } from '../../guide/code.ts'
-import { codesInWords, mostCodes, readWreck } from '../../guide/codes-in.ts'
+import { codesInWords, mostCodes, readDamaged } from '../../guide/codes-in.ts'
 import type { FindEntry, FindIndex, FindSection } from '../../guide/find.ts'
 import type { CodeIndex } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
@@ -139,7 +139,7 @@ export function codesIn(query: string): readonly Code[] {
     ({ written, before }) => /\d/.test(written) || before.some((word) => isCodeWord(fold(word))),
   )
   return [
-    ...new Set([...whole, ...addresses.flatMap((address) => readWreck(address).codes), ...words.map(({ code }) => code)]),
+    ...new Set([...whole, ...addresses.flatMap((address) => readDamaged(address).codes), ...words.map(({ code }) => code)]),
   ].slice(0, mostCodes)
 }
 

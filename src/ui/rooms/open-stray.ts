@@ -1,4 +1,4 @@
-import { readWreck } from '../../guide/codes-in.ts'
+import { readDamaged } from '../../guide/codes-in.ts'
 import type { Code } from '../../guide/node.ts'
 import type { LoadContext } from './room.ts'
 
@@ -11,7 +11,7 @@ export async function openStray<Open>(
   from: LoadContext,
   open: (code: Code, from: LoadContext) => Promise<Open | undefined>,
 ): Promise<Open | undefined> {
-  const { language = from.language, codes } = readWreck(stray)
+  const { language = from.language, codes } = readDamaged(stray)
   for (const code of codes) {
     const found = await open(code, { ...from, language })
     if (found !== undefined) return found

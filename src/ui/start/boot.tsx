@@ -111,7 +111,7 @@ async function loadFirstScene({ mount, base, site, loader, device }: PageSource)
   return { ...open, i18n, walk: {}, moved: isAnswer }
 }
 
-/** The screen of an address. What the device does not know is asked of the network before it counts as missing. */
+/** The screen of an address. If the device does not have it, the network is asked before the screen `missing` is shown. */
 async function openNewest(address: Address, from: LoadContext, fromDevice: boolean): Promise<OpenScreen> {
   const open = await openAddress(address, from)
   if (!fromDevice || open.screen.room !== 'missing') return open

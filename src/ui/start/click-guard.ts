@@ -14,7 +14,7 @@ const pause = 400
 const reach = 24
 
 /**
- * Ignores the second click of a double click or double tap on a link: it would pass a screen that nobody has read. A click counts for
+ * Ignores the second click of a double click or double tap on a link: the reader would miss a screen. A click counts for
  * nothing if it comes within 400 ms of the appearing of a screen, or before, and at the place of the click that led there. A held
  * key needs no guard, because each screen takes the focus. `last` is where the last click on another page was.
  */
@@ -23,7 +23,7 @@ export function guardClicks(last?: Place): ClickGuard {
   let latest = last
   let until = 0
   const click = (event: MouseEvent): void => {
-    // A key and a script click too, at no place. The time is that of the input: the page may be late to hear of it.
+    // A key or a script clicks without a place. `timeStamp` is the time of the input: the event may arrive later.
     if (event.detail === 0) return
     if (event.timeStamp >= until || opener === undefined || !isNear(event, opener)) {
       latest = event

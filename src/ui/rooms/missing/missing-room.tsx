@@ -1,5 +1,5 @@
 import type { Address } from '../../../guide/address.ts'
-import { readWreck } from '../../../guide/codes-in.ts'
+import { readDamaged } from '../../../guide/codes-in.ts'
 import type { Catalog } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import { shownGuides } from '../../../guide/withdrawn.ts'
@@ -33,7 +33,7 @@ export const room: Room<MissingData> = {
 /** The code that an address is probably about. */
 function codeOf(address: Address): Code | undefined {
   if (address.kind === 'code') return address.code
-  return address.kind === 'unknown' && address.stray !== undefined ? readWreck(address.stray).codes[0] : undefined
+  return address.kind === 'unknown' && address.stray !== undefined ? readDamaged(address.stray).codes[0] : undefined
 }
 
 function MissingScreen({ catalog, code, unreached }: MissingData) {
