@@ -126,6 +126,22 @@ describe('a plan of any shape becomes a guide where', () => {
     )
   })
 
+  test('a skipped call that leads only to itself leaves no answer without a node', () => {
+    const call: CallPlan = { ...blank, kind: 'call', href: 'absent.md', required: false }
+    const circle: Plan = { kind: 'sequence', parts: [call, { kind: 'goto', turn: { to: 'section', key: 's1' } }], key: 's1' }
+    const choice = {
+      ...blank,
+      kind: 'choice' as const,
+      ask: 'message' as const,
+      options: [
+        { id: 'o0', label: '0', plan: circle },
+        { id: 'o1', label: '1', plan: { ...blank, kind: 'info' as const } },
+      ],
+    }
+    const ways = waysOf(grown(choice))
+    expect([...ways.values()].flat().filter((to) => !ways.has(to))).toEqual([])
+  })
+
   test('every node can be reached from the start', () => {
     fc.assert(
       fc.property(any, ([root, failed]) => {

@@ -15,13 +15,14 @@ export function pruneGuide(guide: DraftGuide, isOurs: (href: string) => boolean,
       node.kind === 'call' && node.optional && !isOurs(node.href ?? '') ? [[node.id, node.solved] as const] : [],
     ),
   )
+  // A call that leads only to itself or to other skipped calls is kept: its cycle is then broken like any other.
   const onward = (id: NodeId): NodeId => {
     let to = id
     for (const seen = new Set<NodeId>(); passed.has(to) && !seen.has(to); to = passed.get(to) ?? to) seen.add(to)
-    return to
+    return passed.has(to) ? id : to
   }
   const kept = new Map(
-    guide.nodes.filter(({ id }) => !passed.has(id)).map((node) => [node.id, passed.size === 0 ? node : redirect(node, onward)]),
+    guide.nodes.filter(({ id }) => onward(id) === id).map((node) => [node.id, passed.size === 0 ? node : redirect(node, onward)]),
   )
   const start = onward(guide.start)
   return {
