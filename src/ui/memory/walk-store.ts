@@ -106,13 +106,13 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
     return device.write('walks', { schema: 1, threads: addThread(threads(), next) })
   }
 
-  const arriveAt = ({ data: { file, node } }: NodeScreen, option?: OptionId): Arrival =>
-    arrive(session, machineOf(file), node.id, { option, now: now(), threads: adopted === undefined ? threads() : [] })
+  const arriveAt = ({ data: { file, node } }: NodeScreen, stored: readonly Thread[], option?: OptionId): Arrival =>
+    arrive(session, machineOf(file), node.id, { option, now: now(), threads: adopted === undefined ? stored : [] })
 
   /** Moves the walk back to the screen that was shown last: an overtaken move may have left it at one that never was. */
   const returnTo = (from: Screen | undefined): void => {
     if (from !== undefined && isNodeScreen(from) && session !== undefined && session.trail.at !== from.data.node.id)
-      session = arriveAt(from).session
+      session = arriveAt(from, threads()).session
   }
 
   const settle = (screen: Screen, { option, from }: WalkMove = {}): Settled => {
@@ -122,8 +122,9 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
     }
     returnTo(from)
     const before = session
-    const seen = seenIn(screen, [...(session ? [session] : []), ...threads()])
-    const arrival = arriveAt(screen, option)
+    const stored = threads()
+    const seen = seenIn(screen, [...(session ? [session] : []), ...stored])
+    const arrival = arriveAt(screen, stored, option)
     const adoption = linkResult(arrival, screen)
     if (adopted !== undefined && before?.trail !== adopted.trail) adopted = undefined
     const unsaved = !keep(arrival.session)
@@ -158,7 +159,7 @@ export function openWalkStore({ tab, device, loader, base, now, isDamaged }: Wal
   return {
     settle,
     foresee: (screen, option) => {
-      const foreseen = arriveAt(screen, option).session
+      const foreseen = arriveAt(screen, threads(), option).session
       return { session: foreseen, taken: earlierAnswer(foreseen) }
     },
     adopt: (thread) => {
