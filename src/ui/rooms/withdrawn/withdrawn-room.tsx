@@ -23,7 +23,12 @@ function WithdrawnScreen({ data }: { readonly data: ScreenData }) {
   const { site } = usePageState()
   const { file, node } = data
   const withdrawal = file && withdrawalOf(site, { guide: file.guide.id, code: node?.code })
-  return withdrawal === undefined ? null : <WithdrawnView withdrawal={withdrawal} code={node?.code} />
+  if (withdrawal === undefined) return null
+  return (
+    <div className="screen">
+      <WithdrawnView withdrawal={withdrawal} code={node?.code} />
+    </div>
+  )
 }
 
 /** A screen with its room; the room is another where the admin has withdrawn the screen. The tools of helpdesks show it still. */
