@@ -231,7 +231,7 @@ function readTable(node: Element, context: BlockContext, at: Place): SourceBlock
       cells: row.cells.map((cell) => readBlocks(cell.children, context, row.at)),
     })),
   }
-  return [stepsOfTable(table) ?? table]
+  return [stepsOfTable(table, context.words) ?? table]
 }
 
 function elementsBelow(node: Element, tag: string): Element[] {

@@ -1,9 +1,6 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
+import type { LanguageWords } from '../language/language-words.ts'
 import { type SourceBlock, type SourceItem, type SourceList, type SourceTable, sourceText } from './article.ts'
-
-/** Headings of a column of step numbers, in both languages and without a language. */
-const stepColumn = /^(?:[ée]tapes?|stap(?:pen)?|n[°ºo]\.?|nr\.?|num[ée]ro|nummer|#|)$/iu
-const stepCell = /^(?:(?:[ée]tape|stap) )?(\d{1,2})[.)]?$/iu
 
 /**
  * A table of numbered steps as an ordered list. The first column has the numbers from 1 on; the second is the step, and each other
@@ -17,12 +14,12 @@ const stepCell = /^(?:(?:[ée]tape|stap) )?(\d{1,2})[.)]?$/iu
  *
  * `undefined` for any other table.
  */
-export function stepsOfTable({ header, rows, at }: SourceTable): SourceList | undefined {
+export function stepsOfTable({ header, rows, at }: SourceTable, words: LanguageWords): SourceList | undefined {
   const [first, , ...others] = header
-  if (rows.length < 2 || header.length < 2 || first === undefined || !stepColumn.test(phraseText(first).trim())) return
+  if (rows.length < 2 || header.length < 2 || first === undefined || !words.stepColumn.test(phraseText(first).trim())) return
   const items = rows.map(({ at: place, cells }, i): SourceItem | undefined => {
     const [number, step, ...more] = cells
-    const written = stepCell.exec((number ?? []).map(sourceText).join(' ').trim())?.[1]
+    const written = words.stepCell.exec((number ?? []).map(sourceText).join(' ').trim())?.[1]
     if (Number(written) !== i + 1 || step === undefined || step.length === 0) return
     const details = more.flatMap((cell, column) => headed(cell, others[column] ?? []))
     return { at: place, number: i + 1, blocks: [...step, ...details] }

@@ -47,6 +47,8 @@ export const fr: LanguageWords = {
   stepLine: /^[ée]tape (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(\d{1,2})(?: ?[:.)]| [–—-])\s*/iu,
   stepHeading:
     /^(?:(?:[ée]tape|phase|partie) (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?![\p{L}\d])|(?:\d+(?:[eè]?re|[eè](?:me)?|nde)|premi[eè]re|deuxi[eè]me|seconde|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|derni[eè]re) [ée]tape(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473]|[IVX]{1,4}[.)] |.{3,60} \([ée]tape \d{1,2}(?:(?: sur | ?\/ ?)\d+)?\)$)/iu,
+  stepColumn: /^(?:[ée]tapes?|n[°ºo]\.?|num[ée]ro|#|)$/iu,
+  stepCell: /^(?:[ée]tape )?(\d{1,2})[.)]?$/iu,
   errorColumn: /(?:message|code|erreur|problème|état|status)/i,
   remedyColumn: /(?:résolution|solution|correction|action|résoudre|procédure à suivre|opérations? à effectuer|que faire|étapes)/i,
   errorName: /(?:erreur|boîte de dialogue|scénario|problème|symptôme|événement)/i,

@@ -41,6 +41,9 @@ export interface LanguageWords {
   readonly task: RegExp
   /** The beginning of a paragraph that is a step: `Étape 2 : touchez …`. Group 1 is the number. */
   readonly stepLine: RegExp
+  /** The heading of a column of step numbers, and a cell below it with the number as its group. */
+  readonly stepColumn: RegExp
+  readonly stepCell: RegExp
   /** Column headings of an error table: what the reader sees, and what to do. */
   readonly errorColumn: RegExp
   readonly remedyColumn: RegExp

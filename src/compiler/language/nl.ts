@@ -43,6 +43,8 @@ export const nl: LanguageWords = {
   stepLine: /^stap (?:n(?:r|ummer|o)\.? ?|# ?)?(\d{1,2})(?: ?[:.)]| [–—-])\s*/i,
   stepHeading:
     /^(?:(?:stap|fase|deel) (?:n(?:r|ummer|o)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?![\p{L}\d])|(?:\d+(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|laatste) stap(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473]|[IVX]{1,4}[.)] |.{3,60} \(stap \d{1,2}(?:(?: van | ?\/ ?)\d+)?\)$)/iu,
+  stepColumn: /^(?:stap(?:pen)?|n[°ºo]\.?|nr\.?|nummer|#|)$/iu,
+  stepCell: /^(?:stap )?(\d{1,2})[.)]?$/iu,
   errorColumn: /(?:bericht|code|fout|probleem|status)/i,
   remedyColumn:
     /(?:oplossing|oplossen|oplost|herstel|actie|te volgen procedure|wat u .* kunt (?:doen|vertellen)|wat u moet doen|wat te doen|stappen)/i,
