@@ -1,3 +1,6 @@
+import type { Address } from './address.ts'
+import { readCode } from './code.ts'
+import { type Language, languages } from './language.ts'
 import type { Code, GuideId } from './node.ts'
 import type { Shown, SiteConfig, Withdrawal } from './site.ts'
 
@@ -10,6 +13,22 @@ interface Place {
 /** What the admin says about a screen that is withdrawn, by its code or with its whole guide; `undefined` where it is not. */
 export const withdrawalOf = ({ withdrawn = [] }: Pick<SiteConfig, 'withdrawn'>, { guide, code }: Place): Withdrawal | undefined =>
   withdrawn.find((entry) => (entry.code === undefined ? entry.guide === guide : entry.code === code))
+
+/** What the admin says in a language, else in another, with the language of these words. */
+export function withdrawalWords(
+  { text }: Withdrawal,
+  language: Language,
+): { readonly language: Language; readonly text: string } {
+  const [found = language] = [language, ...languages].filter((candidate) => text[candidate] !== undefined)
+  return { language: found, text: text[found] ?? '' }
+}
+
+/** The address where readers go instead; `undefined` where the admin names none. */
+export function insteadOf({ to }: Withdrawal, language: Language): Address | undefined {
+  if (to === undefined) return
+  const reading = readCode(to)
+  return reading.ok ? { kind: 'code', code: reading.code } : { kind: 'start', language, guide: to }
+}
 
 /** Which guides the lists show: a withdrawn guide is hidden too. */
 export function shownGuides({ guides, withdrawn = [] }: Pick<SiteConfig, 'guides' | 'withdrawn'>): Shown | undefined {

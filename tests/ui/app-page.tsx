@@ -77,6 +77,16 @@ export async function tap(selector: string): Promise<void> {
   await act(async () => link.click())
   await settle()
 }
+/** Enters a text in a field, and waits as `settle`. */
+export async function type(selector: string, text: string): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>(selector)
+  if (field === null) throw new Error(`Unexpected page without ${selector}`)
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await settle()
+}
 /** The path of the address bar below the base. */
 export const path = (): string => location.pathname.slice(base.length)
 /** The answers in the list beside the screen. */

@@ -2,8 +2,8 @@
 import { act } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { SiteConfig, Withdrawal } from '../../src/guide/site.ts'
-import { base, codeOf, openPage, path, settle, setUpPages, tap } from './app-page.tsx'
-import { certificate, site } from './fixture.ts'
+import { base, codeOf, openPage, path, settle, setUpPages, tap, type } from './app-page.tsx'
+import { certificate, enrolment, site } from './fixture.ts'
 import { serve } from './serve.ts'
 
 setUpPages()
@@ -77,4 +77,34 @@ test('an entry that names nothing changes nothing', async () => {
   await openPage(`fr/certificate/${codeOf('usual-1')}/`)
   expect(main()).not.toContain(words.fr)
   expect(document.querySelectorAll('main [data-option]').length).toBeGreaterThan(0)
+})
+
+test('the desk says on hits, in the tree and in the list what is withdrawn, and where to go', async () => {
+  withdraw({ code: codeOf('usual-1'), text: words, to: codeOf('about') }, { guide: 'enrolment', text: { fr: 'Guide revu.' } })
+  await openPage('fr/desk/')
+  expect(document.querySelector('.withdrawn')?.textContent).toContain('Guide revu.')
+  await type('#find', codeOf('usual-1'))
+  const hit = document.querySelector('.found li')
+  expect(hit?.querySelector('.withdrawn')?.textContent).toContain(words.fr)
+  expect(hit?.querySelector('.withdrawn a')?.getAttribute('href')).toBe(`${base}${codeOf('about')}/`)
+  await openPage('fr/desk/certificate/')
+  expect(document.querySelectorAll('.withdrawn')).toHaveLength(1)
+  expect(document.getElementById(codeOf('usual-1'))?.querySelector('.withdrawn')?.textContent).toContain(words.fr)
+})
+
+test('a call shows the words in place of a withdrawn screen, in both languages, and its transcript says so', async () => {
+  await openPage(`fr/call/#${codeOf('start')}`)
+  await tap('.answer[data-option="usual"]')
+  expect(document.querySelector('.call .answer[data-option]')).not.toBeNull()
+  const start = codeOf('begin', enrolment('fr'))
+  withdraw({ code: codeOf('usual-1'), text: words, to: 'enrolment' }, { code: start, text: words })
+  await act(async () => void document.dispatchEvent(new Event('visibilitychange')))
+  await settle()
+  expect(document.querySelector('.side .lead')?.textContent).toBe(words.fr)
+  expect(document.querySelector('.call .answer[data-option]')).toBeNull()
+  expect(document.querySelector('.transcript pre')?.textContent).toContain(words.fr)
+  // Where to go instead opens in the call: a guide in both languages, whose first screen is withdrawn too.
+  await tap('.side .answer')
+  expect(location.hash).toBe(`#${start}`)
+  expect([...document.querySelectorAll('.side .lead')].map(({ textContent }) => textContent)).toEqual([words.fr, words.nl])
 })

@@ -2,7 +2,7 @@ import { itemsToDo, itemWords, type Phrase, phraseText } from '../../guide/conte
 import type { Guide } from '../../guide/guide.ts'
 import type { GuideNode } from '../../guide/node.ts'
 import type { SiteConfig } from '../../guide/site.ts'
-import { withdrawalOf } from '../../guide/withdrawn.ts'
+import { withdrawalOf, withdrawalWords } from '../../guide/withdrawn.ts'
 import { passedNodes, type Trail, ticksAt } from '../../runtime/walk/trail.ts'
 import { clockWords, minuteWords } from '../words/date.ts'
 import { answerWords, titleOf } from '../words/node-words.ts'
@@ -80,8 +80,7 @@ function withdrawnLines(
 ): readonly string[] {
   const withdrawal = withdrawalOf(site, { guide: id, code })
   if (withdrawal === undefined) return []
-  const words = withdrawal.text[language] ?? Object.values(withdrawal.text).join(' / ')
-  return [`   ${t('transcript:withdrawn', { words })}`]
+  return [`   ${t('transcript:withdrawn', { words: withdrawalWords(withdrawal, language).text })}`]
 }
 
 const truncate = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)

@@ -1,46 +1,67 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { readAddress } from '../../../guide/address.ts'
 import { nodeOf } from '../../../guide/guide.ts'
-import { answersOf, type Code, type GuideNode, type OptionId } from '../../../guide/node.ts'
+import { answersOf, type Code, type GuideId, type GuideNode, type OptionId } from '../../../guide/node.ts'
+import { withdrawalOf } from '../../../guide/withdrawn.ts'
 import { ContentView } from '../../content/content-view.tsx'
 import { isSafe, PhraseView } from '../../content/phrase-view.tsx'
 import { ErrataView } from '../../node/errata-view.tsx'
 import { StepPosition } from '../../node/step-position.tsx'
-import { LinkContext, useLinkContext } from '../../page/link-context.ts'
+import { useLinkContext } from '../../page/link-context.ts'
+import { usePageState } from '../../page/page-state.ts'
 import { PassportView } from '../../page/passport-view.tsx'
 import { choiceWords, titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
-import { useWords, WordsProvider } from '../../words/words-context.tsx'
+import { useWords } from '../../words/words-context.tsx'
 import type { CallScene, Side } from './call-scene.ts'
+import { Pair } from './pair.tsx'
 import { pairBlocks } from './pair-blocks.ts'
+import { WithdrawnPair } from './withdrawn-pair.tsx'
 
 interface Props {
   readonly scene: CallScene
   readonly onAnswer: (option: OptionId) => void
+  readonly onGuide: (guide: GuideId) => void
 }
 
 /** One screen in both languages, block by block side by side. Each answer is a row with a link in each language. */
-export function CallPair({ scene, onAnswer }: Props) {
+export function CallPair({ scene, onAnswer, onGuide }: Props) {
   const { base } = useLinkContext()
-  const { sides, starts } = scene
-  const [one, other] = sides
+  const { site } = usePageState()
+  const { sides } = scene
+  const [one] = sides
   if (one === undefined) return null
-  const blocks = other === undefined ? [{ one: one.node.body, other: [] }] : pairBlocks(one.node.body, other.node.body)
+  const withdrawal = withdrawalOf(site, { guide: one.guide.id, code: one.node.code })
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (link === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     if (link.dataset.option !== undefined) return onAnswer(link.dataset.option)
-    // A link to a guide opens it in the call, so that both speakers still see the same.
+    // A link to a screen or a guide opens it in the call, so that both speakers still see the same.
     const address = link.origin === location.origin ? readAddress(link.pathname, base) : undefined
-    const to = address?.kind === 'node' ? address.code : address?.kind === 'start' ? starts.get(address.guide) : undefined
-    if (to === undefined || link.getAttribute('href')?.startsWith('#')) return
+    if (address === undefined || link.getAttribute('href')?.startsWith('#')) return
+    if (address.kind !== 'node' && address.kind !== 'code' && address.kind !== 'start') return
     event.preventDefault()
-    location.hash = to
+    if (address.kind === 'start') onGuide(address.guide)
+    else location.hash = address.code
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only links inside are clicked, by keyboard too
     // biome-ignore lint/a11y/useKeyWithClickEvents: only links inside are clicked, by keyboard too
     <div className="talk" onClick={follow}>
+      {withdrawal === undefined ? <ScreenPair scene={scene} /> : <WithdrawnPair sides={sides} withdrawal={withdrawal} />}
+      <Pair sides={sides}>{({ guide }) => <PassportView guide={guide} />}</Pair>
+    </div>
+  )
+}
+
+/** The heading, the blocks and the answers of a screen. */
+function ScreenPair({ scene }: Pick<Props, 'scene'>) {
+  const { sides } = scene
+  const [one, other] = sides
+  if (one === undefined) return null
+  const blocks = other === undefined ? [{ one: one.node.body, other: [] }] : pairBlocks(one.node.body, other.node.body)
+  return (
+    <>
       <Pair sides={sides}>{(side) => <Head side={side} />}</Pair>
       {blocks.map((pair, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a screen never change their order
@@ -53,26 +74,7 @@ export function CallPair({ scene, onAnswer }: Props) {
         </Pair>
       ))}
       <Answers scene={scene} />
-      <Pair sides={sides}>{({ guide }) => <PassportView guide={guide} />}</Pair>
-    </div>
-  )
-}
-
-/** The same part of a screen in each language, marked with it. */
-function Pair({ sides, children }: { sides: readonly Side[]; children: (side: Side) => ReactNode }) {
-  const { base } = useLinkContext()
-  return (
-    <div className="pair">
-      {sides.map((side) => (
-        <WordsProvider key={side.language} i18n={side.i18n}>
-          <LinkContext.Provider value={{ base, language: side.language }}>
-            <div className="side" lang={side.language}>
-              {children(side)}
-            </div>
-          </LinkContext.Provider>
-        </WordsProvider>
-      ))}
-    </div>
+    </>
   )
 }
 
@@ -94,12 +96,11 @@ function Head({ side: { guide, node } }: { side: Side }) {
   )
 }
 
-function Answers({ scene: { sides, starts, back } }: { scene: CallScene }) {
+function Answers({ scene: { sides, called, back } }: { scene: CallScene }) {
   const { t } = useWords()
   const [one] = sides
   if (one === undefined) return null
   const { node } = one
-  const called = node.kind === 'call' && node.guide !== undefined ? (node.at ?? starts.get(node.guide)) : undefined
   return (
     <nav className="answers" aria-label={t('node.answers')}>
       <ul>

@@ -5,8 +5,11 @@ import './call-room.css'
 import { CodeForm } from '../../controls/code-form.tsx'
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { BackIcon } from '../../controls/icons.tsx'
+import { writeTranscript } from '../../memory/transcript.ts'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { usePageState } from '../../page/page-state.ts'
 import type { Loader } from '../../screen/load.ts'
+import { wordsOf } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { CallPair } from './call-pair.tsx'
 import type { CallScene } from './call-scene.ts'
@@ -60,9 +63,12 @@ function Lobby({ call }: { call: Call }) {
 
 function Talk({ scene, call }: { scene: CallScene; call: Call }) {
   const { t } = useWords()
-  const { language } = useLinkContext()
+  const { base, language } = useLinkContext()
   const link = useLink()
-  const { code, replaced, sides, missing, transcript } = scene
+  const { site } = usePageState()
+  const { code, replaced, sides, missing, walked, url } = scene
+  const heard = sides[sides.length - 1]
+  const transcript = heard === undefined ? '' : writeTranscript(walked, wordsOf(heard.i18n), location.origin + base, site)
   const guide = sides[0]?.guide.id ?? ''
   const before = useRef<string>(undefined)
   useEffect(() => {
@@ -93,7 +99,7 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
           {t('call:lacks', { language: t(`language.${other}`) })}
         </p>
       ))}
-      <CallPair key={code} scene={scene} onAnswer={call.answer} />
+      <CallPair key={code} scene={scene} onAnswer={call.answer} onGuide={call.openGuide} />
       <p className="row">
         <button type="button" onClick={() => call.begin(scene.begin)}>
           {t('call:restart')}
@@ -109,10 +115,10 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
         <summary>{t('call:said')}</summary>
         <div className="within">
           <p className="fine">{t('call:saidHint')}</p>
-          <pre lang={sides[sides.length - 1]?.language}>{transcript.text}</pre>
+          <pre lang={heard?.language}>{transcript}</pre>
           <div className="row">
-            <CopyButton key={`text ${code}`} text={transcript.text} label={t('transcript:copy')} />
-            <CopyButton key={`link ${code}`} text={transcript.url} label={t('call:copyLink')} />
+            <CopyButton key={`text ${code}`} text={transcript} label={t('transcript:copy')} />
+            <CopyButton key={`link ${code}`} text={url} label={t('call:copyLink')} />
           </div>
         </div>
       </details>

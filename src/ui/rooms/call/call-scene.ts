@@ -1,16 +1,14 @@
 import type { i18n } from 'i18next'
 import { pathOf, readAddress } from '../../../guide/address.ts'
-import { type Block, innerBlocks, linksInPhrase, phrasesOf } from '../../../guide/content.ts'
 import { type Guide, type GuideFile, nodeOf } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code, GuideId, GuideNode, OptionId } from '../../../guide/node.ts'
 import { writeThread } from '../../../runtime/walk/thread-text.ts'
-import { writeTranscript } from '../../memory/transcript.ts'
+import type { WalkedGuide } from '../../memory/transcript.ts'
 import type { WalkStore } from '../../memory/walk-store.ts'
 import { guideFile, type Loader } from '../../screen/load.ts'
 import type { WalkState } from '../../screen/walk-state.ts'
 import { loadWords } from '../../words/load-words.ts'
-import { wordsOf } from '../../words/words.ts'
 
 /** The current screen in the language of one of the two speakers. */
 export interface Side {
@@ -28,14 +26,16 @@ export interface CallScene {
   readonly sides: readonly Side[]
   /** Languages without this screen. */
   readonly missing: readonly Language[]
-  /** The first screen of each guide that this screen calls or links to, by guide. */
-  readonly starts: ReadonlyMap<GuideId, Code>
+  /** The first screen of the guide that this screen calls. */
+  readonly called?: Code | undefined
   /** The screen after the call, in the guide that called this one, with that guide's title in each language. */
   readonly back?: { readonly code: Code; readonly option: OptionId; readonly titles: Readonly<Partial<Record<Language, string>>> }
   /** The first screen of the whole walk. */
   readonly begin: Code
-  /** The transcript of the walk in the caller's language, and the address that opens the walk. */
-  readonly transcript: { readonly text: string; readonly url: string }
+  /** The trails of the walk, the current guide last; empty before the first answer. Their text is in the caller's language. */
+  readonly walked: readonly WalkedGuide[]
+  /** The address that opens the walk. */
+  readonly url: string
 }
 
 export type CallState = CallScene | { readonly unknown: Code }
@@ -80,7 +80,7 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, c
     ...(code !== wanted && { replaced: wanted }),
     sides,
     missing: [agent, caller].filter((language) => !has.includes(language)),
-    starts: await startsOf(sides, agent, loader),
+    called: await calledBy(heard.node, agent, loader),
     ...(known.back &&
       back?.kind === 'node' && {
         back: {
@@ -89,7 +89,7 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, c
           titles: { [agent]: await titleIn(agent), [caller]: await titleIn(caller) },
         },
       }),
-    ...transcriptOf(known, heard, context),
+    ...walkOf(known, heard, context),
   }
 }
 
@@ -110,43 +110,30 @@ async function sidesOf(
   return sides.filter((side) => side !== undefined)
 }
 
-/** The first screens of the guides that a screen calls or links to. */
-async function startsOf(sides: readonly Side[], language: Language, loader: Loader): Promise<ReadonlyMap<GuideId, Code>> {
-  const named = sides.flatMap(({ node }) => [
-    ...(node.kind === 'call' && node.guide !== undefined ? [node.guide] : []),
-    ...guidesIn(node.body),
-  ])
-  const starts = [...new Set(named)].map(async (id) => {
-    const guide = (await guideFile(id, language, loader))?.guide
-    return guide === undefined ? [] : [[id, nodeOf(guide, guide.start).code] as const]
-  })
-  return new Map((await Promise.all(starts)).flat())
+/** The screen that a call leads to; `undefined` for other nodes, and where the called guide does not exist. */
+async function calledBy(node: GuideNode, language: Language, loader: Loader): Promise<Code | undefined> {
+  if (node.kind !== 'call' || node.guide === undefined) return
+  return node.at ?? firstCode(node.guide, language, loader)
 }
 
-const guidesIn = (blocks: readonly Block[]): readonly GuideId[] =>
-  blocks.flatMap((block) => [
-    ...phrasesOf(block).flatMap((phrase) =>
-      linksInPhrase(phrase).flatMap(({ target }) => ('guide' in target ? [target.guide] : [])),
-    ),
-    ...guidesIn(innerBlocks(block)),
-  ])
+/** The code of the first screen of a guide; `undefined` where there is no such guide. Rejects where it cannot be loaded. */
+export async function firstCode(id: GuideId, language: Language, loader: Loader): Promise<Code | undefined> {
+  const guide = (await guideFile(id, language, loader))?.guide
+  return guide && nodeOf(guide, guide.start).code
+}
 
-/** The first screen of the walk, and its transcript through all its guides. */
-function transcriptOf(
+/** The first screen of the walk, its trails through all its guides, and its address. */
+function walkOf(
   { session, otherTrails = [] }: WalkState,
-  heard: Side,
+  { guide, node }: Side,
   { base, caller }: CallContext,
-): Pick<CallScene, 'begin' | 'transcript'> {
-  const walked = session === undefined ? [] : [...otherTrails, { guide: heard.guide, trail: session.trail }]
+): Pick<CallScene, 'begin' | 'walked' | 'url'> {
   const outermost = session?.callers[0]?.guide
-  const first = otherTrails.find(({ guide }) => guide.id === outermost)?.guide ?? heard.guide
-  const t = wordsOf(heard.i18n)
-  const path = pathOf({ kind: 'node', language: caller, guide: heard.guide.id, code: heard.node.code }, base)
+  const first = otherTrails.find(({ guide: other }) => other.id === outermost)?.guide ?? guide
+  const path = pathOf({ kind: 'node', language: caller, guide: guide.id, code: node.code }, base)
   return {
     begin: nodeOf(first, first.start).code,
-    transcript: {
-      text: writeTranscript(walked, t, location.origin + base),
-      url: `${location.origin}${path}${session === undefined ? '' : `#t=${writeThread(session)}`}`,
-    },
+    walked: session === undefined ? [] : [...otherTrails, { guide, trail: session.trail }],
+    url: `${location.origin}${path}${session === undefined ? '' : `#t=${writeThread(session)}`}`,
   }
 }

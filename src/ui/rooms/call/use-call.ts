@@ -2,12 +2,12 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { CodeReading } from '../../../guide/code.ts'
 import { readCodeIn } from '../../../guide/codes-in.ts'
 import type { Language } from '../../../guide/language.ts'
-import type { Code, OptionId } from '../../../guide/node.ts'
+import type { Code, GuideId, OptionId } from '../../../guide/node.ts'
 import { field, text } from '../../../guide/read.ts'
 import { openStore } from '../../../runtime/store.ts'
 import { openWalkStore, type WalkStore } from '../../memory/walk-store.ts'
 import type { Loader } from '../../screen/load.ts'
-import { arriveInCall, type CallState } from './call-scene.ts'
+import { arriveInCall, type CallState, firstCode } from './call-scene.ts'
 
 export interface Call {
   /** Absent until a code is in the address. */
@@ -17,6 +17,8 @@ export interface Call {
   readonly answer: (option: OptionId) => void
   /** Begins a new walk at a screen. */
   readonly begin: (code: Code) => void
+  /** Opens the first screen of a guide in this call, so that both speakers still see the same. */
+  readonly openGuide: (guide: GuideId) => void
   /** Goes back to the form for a code. */
   readonly leave: () => void
   readonly retry: () => void
@@ -76,6 +78,12 @@ export function useCall({ base, loader, agent, caller }: CallOptions): Call {
       memory.current = undefined
       if (fragment() === code) void openFragment()
       else location.hash = code
+    },
+    openGuide: (guide) => {
+      firstCode(guide, agent, loader).then(
+        (code) => code !== undefined && location.assign(`#${code}`),
+        () => setShown({ fault: 'load' }),
+      )
     },
     leave: () => {
       location.hash = ''

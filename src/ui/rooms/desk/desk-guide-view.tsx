@@ -2,10 +2,12 @@ import { type MouseEvent, useMemo, useState } from 'react'
 import type { Guide } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import { readingTree } from '../../../guide/reading-tree.ts'
+import { withdrawalOf } from '../../../guide/withdrawn.ts'
 import { copyText } from '../../controls/use-copy.ts'
 import './desk.css'
 import { BackIcon, ChevronIcon } from '../../controls/icons.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { usePageState } from '../../page/page-state.ts'
 import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -13,6 +15,7 @@ import { TreePassage } from './desk-tree.tsx'
 import { DrawingPart } from './drawing-part.tsx'
 import { TreeFilter, useTreeFilter } from './tree-filter.tsx'
 import { useJumps } from './use-jumps.ts'
+import { WithdrawnNote } from './withdrawn-note.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -24,6 +27,7 @@ export function DeskGuideView({ guide, loader }: Props) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const link = useLink()
+  const { site } = usePageState()
   const live = useHydrated()
   const tree = useMemo(() => readingTree(guide), [guide])
   const filter = useTreeFilter(guide, tree)
@@ -48,7 +52,7 @@ export function DeskGuideView({ guide, loader }: Props) {
         <TreePassage
           passage={tree}
           guide={guide}
-          context={{ t, link, language, textLang }}
+          context={{ t, link, language, textLang, site }}
           shown={filter.shown}
           onCopy={live ? (code) => void copy(code) : undefined}
         />
@@ -65,6 +69,7 @@ function DeskGuideHeader({ guide }: Pick<Props, 'guide'>) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const link = useLink()
+  const { site } = usePageState()
   const facts = [
     t(guide.audience === 'user' ? 'desk:forReaders' : 'desk:forAdmins'),
     ...guide.platforms.map((platform) => t(`rooms:platform.${platform}`)),
@@ -83,6 +88,7 @@ function DeskGuideHeader({ guide }: Pick<Props, 'guide'>) {
         {guide.title}
       </h1>
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
+      <WithdrawnNote withdrawal={withdrawalOf(site, { guide: guide.id })} />
       <p className="tags">{facts.join(' · ')}</p>
       <p>
         <a className="onward" href={link({ kind: 'start', language, guide: guide.id })}>

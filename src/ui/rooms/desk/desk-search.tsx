@@ -10,14 +10,17 @@ import {
 } from 'react'
 import { phraseText } from '../../../guide/content.ts'
 import type { Catalog } from '../../../guide/guide.ts'
+import { withdrawalOf } from '../../../guide/withdrawn.ts'
 import { KindIcon } from '../../controls/kind-icon.tsx'
 import { useLoaded } from '../../controls/use-loaded.ts'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { usePageState } from '../../page/page-state.ts'
 import type { Loader } from '../../screen/load.ts'
 import { titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { findNodes, type IndexedNode, indexNodes, type NodeIndex } from './find-nodes.ts'
+import { WithdrawnNote } from './withdrawn-note.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -107,6 +110,7 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
 function Result({ found: { guide, node }, path }: { found: IndexedNode; path: string }) {
   const { t } = useWords()
   const { language } = useLinkContext()
+  const { site } = usePageState()
   const lang = guide.language === language ? undefined : guide.language
   const { phrase, own } = titleOf(node, t)
   const below = [guide.title, ...(node.section === '' || node.section === guide.title ? [] : [node.section])]
@@ -124,6 +128,7 @@ function Result({ found: { guide, node }, path }: { found: IndexedNode; path: st
           {node.code.toUpperCase()}
         </span>
       </a>
+      <WithdrawnNote withdrawal={withdrawalOf(site, { guide: guide.id, code: node.code })} />
     </li>
   )
 }

@@ -5,9 +5,12 @@ import type { Guide } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code, GuideNode, OptionId } from '../../../guide/node.ts'
 import { entriesOf, type Passage, type TreeEntry, type TreeExit } from '../../../guide/reading-tree.ts'
+import type { SiteConfig } from '../../../guide/site.ts'
+import { withdrawalOf } from '../../../guide/withdrawn.ts'
 import { KindIcon } from '../../controls/kind-icon.tsx'
 import { answerWords, choiceWords, titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
+import { WithdrawnNote } from './withdrawn-note.tsx'
 
 /** What every entry needs for words and links, read from the contexts once: hundreds of hooks would be slow on an old phone. */
 export interface TreeContext {
@@ -15,6 +18,7 @@ export interface TreeContext {
   readonly link: (address: Address) => string
   readonly language: Language
   readonly textLang?: Language | undefined
+  readonly site: SiteConfig
 }
 
 interface Props {
@@ -45,7 +49,7 @@ export function TreePassage({ passage, ...rest }: Props) {
 function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry: TreeEntry }) {
   const { guide, shown, onCopy, context } = rest
   const { node, ways } = entry
-  const { t, link, language, textLang } = context
+  const { t, link, language, textLang, site } = context
   const { phrase, own } = titleOf(node, t)
   const code = node.code.toUpperCase()
   // A single answer that leads to the next entry is not shown: the order of the list shows it.
@@ -66,6 +70,7 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
         >
           {phraseText(phrase)}
         </a>
+        <WithdrawnNote withdrawal={withdrawalOf(site, { guide: guide.id, code: node.code })} />
         <p className="entry-tools">
           <strong className="node-code" translate="no">
             {code}

@@ -1,13 +1,16 @@
 import type { Audience, Catalog, CatalogEntry } from '../../../guide/guide.ts'
+import { withdrawalOf } from '../../../guide/withdrawn.ts'
 import './desk.css'
 import { FindForm } from '../../controls/find-form.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { Pager } from '../../controls/pager.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { usePageState } from '../../page/page-state.ts'
 import { useHydrated } from '../../page/use-hydrated.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { DeskSearch } from './desk-search.tsx'
+import { WithdrawnNote } from './withdrawn-note.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -72,6 +75,7 @@ function GuideLine({ entry }: { entry: CatalogEntry }) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
+  const { site } = usePageState()
   const textLang = entry.language === language ? undefined : entry.language
   const tags = [
     ...entry.platforms.map((platform) => t(`rooms:platform.${platform}`)),
@@ -87,6 +91,7 @@ function GuideLine({ entry }: { entry: CatalogEntry }) {
         </span>
         <ChevronIcon />
       </a>
+      <WithdrawnNote withdrawal={withdrawalOf(site, { guide: entry.id })} />
     </li>
   )
 }

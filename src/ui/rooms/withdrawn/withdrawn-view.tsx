@@ -1,7 +1,6 @@
-import { readCode } from '../../../guide/code.ts'
-import { languages } from '../../../guide/language.ts'
 import type { Code } from '../../../guide/node.ts'
 import type { Withdrawal } from '../../../guide/site.ts'
+import { insteadOf, withdrawalWords } from '../../../guide/withdrawn.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -18,9 +17,8 @@ export function WithdrawnView({ withdrawal, code, heading: Heading = 'h1' }: Pro
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
-  const { to } = withdrawal
-  const words = wordsIn(withdrawal, language)
-  const reading = readCode(to ?? '')
+  const words = withdrawalWords(withdrawal, language)
+  const instead = insteadOf(withdrawal, language)
   return (
     <>
       {code === undefined ? null : (
@@ -35,11 +33,8 @@ export function WithdrawnView({ withdrawal, code, heading: Heading = 'h1' }: Pro
         {words.text}
       </p>
       <nav className="answers" aria-label={t('node.onward')}>
-        {to === undefined ? null : (
-          <a
-            className="answer primary"
-            href={link(reading.ok ? { kind: 'code', code: reading.code } : { kind: 'start', language, guide: to })}
-          >
+        {instead === undefined ? null : (
+          <a className="answer primary" href={link(instead)}>
             {t('withdrawn.instead')}
             <ChevronIcon />
           </a>
@@ -53,10 +48,4 @@ export function WithdrawnView({ withdrawal, code, heading: Heading = 'h1' }: Pro
       </nav>
     </>
   )
-}
-
-/** The words of a withdrawal in the reader's language, else in another. */
-function wordsIn({ text }: Withdrawal, language: (typeof languages)[number]) {
-  const [found = language] = [language, ...languages].filter((candidate) => text[candidate] !== undefined)
-  return { language: found, text: text[found] }
 }
