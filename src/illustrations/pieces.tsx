@@ -3,7 +3,7 @@ import { type Box, column } from './box.ts'
 import type { Colour } from './palette.ts'
 import { at, Bar, Glyph, heightOfLines, Lines, Plate, type Sign } from './shapes.tsx'
 
-/** A label as on the screen, followed by its translation if the screen is in English. */
+/** A label as on the screen, followed by the same label in another language if many phones show that one. */
 export type Label = readonly string[]
 
 /** The smallest font size. It is still 11 pixels where a small phone scales drawings to 288 pixels. */
@@ -26,7 +26,7 @@ export function text(words: string, { size = usual, centred = false, ...style }:
   }
 }
 
-/** A label with its translation below. */
+/** A label with its name in another language below. */
 export const label = ([shown = '', meaning]: Label, style: TextStyle = {}): Box =>
   column(
     1,

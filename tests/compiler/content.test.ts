@@ -57,6 +57,10 @@ test('an erratum has a source, and is on the same screen in both languages', () 
   expect(errataOf('nl').filter((erratum) => !french.includes(erratum))).toEqual([])
 })
 
+test('no guide calls itself a translation from its own language', () => {
+  expect(guides.filter(({ language, passport }) => passport.translatedFrom === language).map(({ id }) => id)).toEqual([])
+})
+
 test('docs/errata.md lists exactly the screens that have an erratum', () => {
   const page = readFileSync(fileURLToPath(new URL('../../docs/errata.md', import.meta.url)), 'utf8')
   const listed = new Set([...page.matchAll(/`([0-9a-z]{5})`/g)].map(([, code]) => code))

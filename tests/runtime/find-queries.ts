@@ -64,12 +64,11 @@ export const queries: readonly Query[] = [
     'il manque un certificat',
     ['android-certificate-issues-info', 'start-which', 'required-certificate-info', 'preinstalled-certificate-info'],
   ],
-  [
-    'fr',
-    'Vous ne pouvez pas vous connecter, car il manque un certificat obligatoire à votre appareil.',
-    'android-certificate-issues-info',
-  ],
-  ['nl', 'You cannot sign in because your device is missing a required certificate', 'android-certificate-issues-info'],
+  ['fr', 'Vous ne pouvez pas vous connecter, car il manque un certificat obligatoire à votre appareil.', 'start-which'],
+  // What the phone says, in Microsoft's two Dutch wordings as well: the readers' guide, not the one for administrators.
+  ['nl', 'You cannot sign in because your device is missing a required certificate', 'start-which'],
+  ['nl', 'U kunt zich niet aanmelden. Er ontbreekt een vereist certificaat voor uw apparaat.', 'start-which'],
+  ['nl', 'U kunt u niet aanmelden omdat een vereist certificaat ontbreekt op het apparaat.', 'start-which'],
   ['fr', 'certificat manquant', ['start-which', 'required-certificate-info'], 'missing-certificate'],
   [
     'nl',

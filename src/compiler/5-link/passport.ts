@@ -12,10 +12,12 @@ export function passportOf(draft: ArticleDraft, flow: Flow | undefined): Passpor
   const languageOf = (file: string | undefined) => languages.find((language) => file?.startsWith(`${language}/`))
   const address = flow?.address?.[draft.language]
   const [from, completedFrom] = [languageOf(draft.front.translatedFrom), languageOf(draft.front.completedFrom)]
+  // An article made from one of its own language is an excerpt, which nobody translated.
+  const isExcerpt = from === draft.language
   return {
     ...(draft.front.date !== undefined && { date: draft.front.date }),
-    ...(draft.front.translation !== undefined && { translation: draft.front.translation }),
-    ...(from !== undefined && { translatedFrom: from }),
+    ...(draft.front.translation !== undefined && !isExcerpt && { translation: draft.front.translation }),
+    ...(from !== undefined && !isExcerpt && { translatedFrom: from }),
     ...(completedFrom !== undefined && { completedFrom }),
     ...(draft.front.isMicrosofts
       ? {

@@ -32,8 +32,8 @@ export const companyPortalListed: PictureDrawing<'smart-manager-company-portal'>
     ),
   )
 
-export const appOptimization: PictureDrawing<'smart-manager-app-optimization-turned-off'> = (_, { optimization, off }) =>
-  phone(dialog(heading([optimization]), together(option({}), option({}), option({ words: [off], chosen: true, mark: 1 }))))
+export const appOptimization: PictureDrawing<'smart-manager-app-optimization-turned-off'> = ({ choice }, { optimization }) =>
+  phone(dialog(heading([optimization]), together(option({}), option({}), option({ words: [choice], chosen: true, mark: 1 }))))
 
 export const companyPortalOff: PictureDrawing<'smart-manager-verify-comp-portal-turned-off'> = (
   _,
