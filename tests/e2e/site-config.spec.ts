@@ -69,6 +69,27 @@ test.describe('an edit on the server', () => {
     await expect(page.locator('header svg.mark')).toBeVisible()
   })
 
+  test('the contact of the build is never seen before the edited one', async ({ page, host }) => {
+    host.fault = edited({})
+    await page.addInitScript(() => {
+      const seen = new Set<string>()
+      Object.assign(window, { seen })
+      const look = () => {
+        for (const link of document.querySelectorAll('a[href^="tel:"]'))
+          if (getComputedStyle(link).visibility === 'visible') seen.add(link.getAttribute('href') ?? '')
+        requestAnimationFrame(look)
+      }
+      look()
+    })
+    for (const path of [firstNode('fr', 'outcome', ({ node }) => node.result !== 'solved').path, 'fr/']) {
+      await at(page, host, path)
+      await expect(page.locator(newTelephone)).toBeVisible()
+      expect(await page.evaluate(() => [...(window as unknown as { readonly seen: Set<string> }).seen])).toEqual([
+        'tel:+3221111111',
+      ])
+    }
+  })
+
   test('a closed notice stays closed during the visit; a new one shows', { tag: '@all' }, async ({ page, host }) => {
     host.fault = edited({ notice: { text: { fr: 'Panne du réseau' } } })
     await at(page, host, 'fr/')

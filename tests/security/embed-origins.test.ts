@@ -3,6 +3,9 @@ import { deploymentFiles } from '../../src/node/hosts/deployment.ts'
 import { rewriteConfig } from '../../src/node/hosts/rewrite-config.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
+/** The folders of these tests have no files of guides. */
+const noRenderer = () => Promise.reject(new Error('Unexpected call'))
+
 const folder = temporaryFolder()
 const messagesOf = (...origins: readonly string[]): readonly string[] =>
   deploymentFiles({ version: 'x', base: '/', styles: [], origins, files: new Map(), former: [], contact: {} }).messages
@@ -13,7 +16,7 @@ test.each(['https://*.co.uk', 'https://*.github.io', 'https://*.com.au', 'https:
     expect(messagesOf(origin)).toEqual([expect.stringMatching(/^Unexpected wildcard .*, expected a name of your organisation/)])
     folder.put('site/deploy.json', JSON.stringify({ schema: 1, version: 'x', base: '/', styles: [] }))
     folder.put('site/site.json', JSON.stringify({ embed: { origins: [origin] } }))
-    expect((await rewriteConfig(folder.at('site'))).messages[0]).toContain(origin)
+    expect((await rewriteConfig(folder.at('site'), noRenderer)).messages[0]).toContain(origin)
   },
 )
 

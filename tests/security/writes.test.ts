@@ -2,13 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { main as deploy } from '../../src/node/cli/deploy/deploy-cli.ts'
+import { main } from '../../src/node/cli/deploy/deploy-cli.ts'
 import { FileRefused } from '../../src/node/files/file-refused.ts'
 import { replaceBelow, writeAllBelow, writeBelow } from '../../src/node/files/write-below.ts'
 import { runContentCommand, runMain } from '../node/run-content-command.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const folder = temporaryFolder()
+/** The folders of these tests have no files of guides. */
+const deploy = (args: readonly string[]) => main(args, () => Promise.reject(new Error('Unexpected call')))
 const content = () => folder.at('content')
 const outside = (): readonly string[] => readdirSync(folder.at('outside'), { recursive: true }).map(String)
 const victim = 'a file of somebody else\n'

@@ -45,6 +45,16 @@ const inventory: Reader<Inventory> = recordOf({
 /** Reads the text of a `deploy-files.json` that a host has sent. `undefined` where it has another form. */
 export const readInventory = (json: string): Inventory | undefined => inventory(parseJson(json))
 
+/** The inventory of a build, without what else describes the build. */
+export const inventoryOf = ({ schema, version, files, former, contact, origins }: Inventory): Inventory => ({
+  schema,
+  version,
+  files,
+  former,
+  contact,
+  origins,
+})
+
 /** Reverse of `readInventory`. */
 export const writeInventory = ({ files, ...others }: Inventory): string =>
   `${JSON.stringify({ ...others, files: Object.fromEntries(files) })}\n`

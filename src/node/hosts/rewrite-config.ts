@@ -4,9 +4,12 @@ import { readOrigins } from '../../runtime/site/origins.ts'
 import { FileRefused } from '../files/file-refused.ts'
 import { readBelow } from '../files/read-below.ts'
 import { writeAllBelow } from '../files/write-below.ts'
+import { adminsFile } from './deploy/build-files.ts'
+import { type LoadRenderer, renewFor } from './deploy/renew.ts'
 import { deployedPath, readDeployed } from './deployed.ts'
 import { ancestorsOf } from './header-policy.ts'
 import { hostFiles } from './host-files.ts'
+import { inventoryOf, inventoryPath, mostDeployBytes, readInventory, writeInventory } from './inventory.ts'
 import { parseJson } from './parse-json.ts'
 import { sharedSuffixMessages } from './shared-suffixes.ts'
 
@@ -20,17 +23,17 @@ export interface Rewritten {
 const mostBytes = 1_000_000
 
 /**
- * Writes the configurations of the hosts in a deployed folder again, from its `site.json`, which an admin may have edited, and its
- * `deploy.json`. Writes nothing where one of them cannot be read. Throws `FileRefused` where a file that it reads or writes is a link
+ * Writes the configurations of the hosts and the single files in a deployed folder again, from its `site.json`, which an admin may have
+ * edited, and its `deploy.json`. Writes nothing where one of them cannot be read. Throws `FileRefused` where a file that it reads or writes is a link
  * out of the folder: people who may upload pages must not choose what an admin overwrites.
  */
-export async function rewriteConfig(folder: string): Promise<Rewritten> {
-  const read = async (path: string): Promise<string | undefined> => {
-    const found = await readBelow(folder, path, mostBytes)
+export async function rewriteConfig(folder: string, renderer: LoadRenderer): Promise<Rewritten> {
+  const read = async (path: string, most = mostBytes): Promise<string | undefined> => {
+    const found = await readBelow(folder, path, most)
     if ('bytes' in found) return new TextDecoder().decode(found.bytes)
     if (found.why === 'missing') return undefined
     throw new FileRefused(
-      `Unexpected ${join(folder, path)} (${found.why}), expected a file of at most ${mostBytes} bytes in that folder; nothing was changed`,
+      `Unexpected ${join(folder, path)} (${found.why}), expected a file of at most ${most} bytes in that folder; nothing was changed`,
     )
   }
   const deployed = readDeployed((await read(deployedPath)) ?? '')
@@ -41,18 +44,29 @@ export async function rewriteConfig(folder: string): Promise<Rewritten> {
         `Unexpected folder \`${folder}\` without a ${deployedPath} that can be read, expected one that a build has made`,
       ],
     }
-  const site = parseJson((await read('site.json')) ?? '{}')
+  const text = (await read(adminsFile)) ?? '{}'
+  const site = parseJson(text)
   if (site === undefined)
     return { ok: false, messages: [`Unexpected ${join(folder, 'site.json')}, expected JSON; nothing was changed`] }
   const { origins, messages } = readOrigins(field(field(site, 'embed'), 'origins'))
   const written = hostFiles({ base: deployed.base, styles: deployed.styles, origins })
-  await writeAllBelow(folder, written.files)
+  const inventory = readInventory((await read(inventoryPath, mostDeployBytes)) ?? '')
+  const renewed = inventory && { ...inventory, ...(await renewFor(text, inventory, folder, renderer)) }
+  await writeAllBelow(folder, [
+    ...(renewed === undefined || renewed.texts.size === 0
+      ? []
+      : [...renewed.texts, [inventoryPath, writeInventory(inventoryOf(renewed))] as const]),
+    ...written.files,
+  ])
   return {
     ok: true,
     messages: [
       ...messages,
       ...sharedSuffixMessages(origins),
       ...written.messages,
+      ...(renewed === undefined || renewed.texts.size === 0
+        ? []
+        : [`files/: ${renewed.texts.size} files of guides written again, for contact and withdrawn screens`]),
       `${[...written.files.keys()].join(', ')}: frame-ancestors ${ancestorsOf(origins).join(' ')}`,
     ],
   }

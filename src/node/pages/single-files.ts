@@ -18,7 +18,7 @@ export function* singleFiles(
   const css = singleFileStyles(rendering)
   const pictureAt = (path: string): string => dataUrl(edition.media.get(path), path)
   for (const [path, text] of edition.files) {
-    if (!/^data\/[a-z]+\/(?!catalog(?:-\d+)?\.json)[^/]+\.json$/.test(path)) continue
+    if (!isGuideFile(path)) continue
     const { guide }: GuideFile = JSON.parse(text)
     const { title, description, html } = rendering.renderSingleFile({ guide, site, pictureAt })
     yield {
@@ -26,6 +26,40 @@ export function* singleFiles(
       html: singleFileHtml({ lang: guide.language, title, description, html, css }),
     }
   }
+}
+
+/** Whether a path below the base is that of the data file of a guide. */
+const isGuideFile = (path: string): boolean => /^data\/[a-z]+\/(?!catalog(?:-\d+)?\.json)[^/]+\.json$/.test(path)
+
+/**
+ * Renders the single files of a finished build again for a `site.json` that an admin has edited since: their contact, and what is
+ * withdrawn. Returns those that differ. Their head and their links to the site stay those of the build.
+ */
+export async function renewSingleFiles(
+  paths: Iterable<string>,
+  site: SiteConfig,
+  render: Rendering['renderSingleFile'],
+  readText: (path: string) => Promise<string>,
+  readPicture: (path: string) => Promise<Uint8Array>,
+): Promise<ReadonlyMap<string, string>> {
+  const renewed = new Map<string, string>()
+  for (const dataPath of [...paths].filter(isGuideFile)) {
+    const data = await readText(dataPath)
+    const { guide }: GuideFile = JSON.parse(data)
+    const path = singleFilePath(guide.id, guide.language)
+    const before = await readText(path)
+    const pictures = new Map<string, Uint8Array>()
+    for (const [picture] of data.matchAll(/\bmedia\/[^"]+\.[\da-f]{10}\.[a-z]+/g))
+      pictures.set(picture, await readPicture(picture))
+    const pictureAt = (picture: string): string => dataUrl(pictures.get(picture), picture)
+    // The address is read by the build alone, which may have it from its command line.
+    const address = before.split(`${guide.language}/${guide.id}/"`)[0]?.match(/href="(https?:[^"]*)$/)?.[1]
+    const { address: _, ...edited } = site
+    const { html } = render({ guide, site: address === undefined ? edited : { ...edited, address }, pictureAt })
+    const after = before.replace(/(<div id="app">).*(<\/div><\/body>)/s, (_all, start, end) => start + html + end)
+    if (after !== before) renewed.set(path, after)
+  }
+  return renewed
 }
 
 /** The stylesheet of all single files: that of pages, and the print styles. */

@@ -33,6 +33,7 @@ interface Deployment {
  */
 export function useDeployment({ base, site: built, views = {}, fromDevice, i18n }: Options, screen: Screen): Deployment {
   const [served, setServed] = useState<Omit<Deployment, 'offline' | 'framed'>>({ site: built, views })
+  const [told, setTold] = useState(false)
   const [framed, setFramed] = useState<Framed>()
   const [offline, setOffline] = useState<OfflineState>({ fromDevice })
   const readSite = useMemo(() => siteReader(base, built), [base, built])
@@ -56,7 +57,10 @@ export function useDeployment({ base, site: built, views = {}, fromDevice, i18n 
     const ask = async (): Promise<void> => {
       const site = await readSite()
       const needed = await loadSiteViews(site)
-      startTransition(() => setServed((known) => (known.site === site ? known : { site, views: needed })))
+      startTransition(() => {
+        setServed((known) => (known.site === site ? known : { site, views: needed }))
+        setTold(true)
+      })
     }
     const askIfSeen = () => {
       if (document.visibilityState === 'visible') void ask()
@@ -65,5 +69,9 @@ export function useDeployment({ base, site: built, views = {}, fromDevice, i18n 
     document.addEventListener('visibilitychange', askIfSeen)
     return () => document.removeEventListener('visibilitychange', askIfSeen)
   }, [readSite, screen])
+  // Until then the styles of pages hide the contact: that of the build must not be seen before an edited one.
+  useEffect(() => {
+    if (told) document.documentElement.classList.add('told')
+  }, [told])
   return { ...served, framed, offline }
 }

@@ -15,9 +15,12 @@ import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { main } from '../../../src/node/cli/deploy/deploy-cli.ts'
 import { readPlace } from '../../../src/node/hosts/deploy/target.ts'
+import { renderSingleFile } from '../../../src/ui/server/entry-server.tsx'
+import { certificate, site } from '../../ui/fixture.ts'
 import { type Ran, runMain } from '../run-content-command.ts'
 import { filesIn, makeBuild, put } from './builds.ts'
 
+const run = (args: readonly string[]): Promise<Ran> => runMain((own) => main(own, async () => renderSingleFile), args)
 let top = ''
 const at = (path: string): string => join(top, path)
 beforeEach(() => {
@@ -33,7 +36,7 @@ afterEach(() => {
 let environment: Readonly<Record<string, string>> = {}
 function deploy(target: string, ...more: readonly string[]): Promise<Ran> {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
-  return runMain(main, ['upload', target, '--from', at('dist'), ...more])
+  return run(['upload', target, '--from', at('dist'), ...more])
 }
 
 /** Builds in the order of their dates: a guide is removed, and an asset and a page change with each. */
@@ -249,3 +252,39 @@ test.each([
   ['host:a\nrm x', undefined],
   ['', undefined],
 ])('the place %j is read as %j', (text, place) => expect(readPlace(text)).toEqual(place))
+
+test('the files of guides get the contact of the served site.json, by an upload and by deploy:config', async () => {
+  const rendered = renderSingleFile({
+    guide: certificate.guide,
+    site: { ...site, address: 'https://it.example.org/' },
+    pictureAt: () => '',
+  })
+  const path = 'files/fr/certificate-fr.html'
+  await build(0, {
+    files: {
+      'data/fr/certificate.json': JSON.stringify(certificate),
+      [path]: `<html><head><style>of the build</style></head>\n<body><div id="app">${rendered.html}</div></body>\n</html>\n`,
+    },
+    site,
+  })
+  await deploy(at('a site'))
+  const before = readFileSync(at(`a site/${path}`), 'utf8')
+  expect(before).toContain('tel:+3220000000')
+
+  const withdrawn = [{ code: certificate.guide.nodes[1]?.code, text: { fr: 'Ne suivez plus cette étape.' } }]
+  put(at('a site/site.json'), JSON.stringify({ ...site, contact: { fr: { phone: '+32 2 111 11 11' } }, withdrawn }))
+  expect((await run(['config', at('a site')])).stdout).toContain('files/: 1 ')
+  const after = readFileSync(at(`a site/${path}`), 'utf8')
+  expect(after).toContain('tel:+3221111111')
+  expect(after).not.toContain('+32 2 000 00 00')
+  expect(after).toContain('Ne suivez plus cette étape.')
+  expect(after.slice(0, after.indexOf('<main'))).toBe(before.slice(0, before.indexOf('<main')))
+  expect(after).toContain('href="https://it.example.org/fr/certificate/"')
+  // The list of the folder's files is true: what is there is not sent again.
+  expect((await deploy(at('a site'), '--dry-run')).stdout).not.toContain(path)
+
+  put(at('a site/site.json'), JSON.stringify({ ...site, contact: { fr: { phone: '+32 2 222 22 22' } } }))
+  await deploy(at('a site'))
+  expect(readFileSync(at(`a site/${path}`), 'utf8')).toContain('tel:+3222222222')
+  expect((await deploy(at('a site'), '--dry-run')).stdout).not.toContain(path)
+})

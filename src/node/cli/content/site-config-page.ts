@@ -35,8 +35,11 @@ const tail = `
 
 All keys are read again from the server at each visit, with these limits:
 
-- **address** is for canonical addresses and for guides in files, which only the build writes. The files of guides (\`/files/\`) and the
-  worker's page for a device without a network have the contact of the build.
+- **address** is for canonical addresses and for guides in files, which only the build writes.
+- **contact** and **withdrawn** are also in the files of guides (\`/files/\`), which run no script: \`npm run deploy\` writes them for the
+  served \`site.json\`, and \`npm run deploy:config -- <folder>\` does after an edit. On pages, the contact of the build stays hidden until
+  the app has read the served file, or for three seconds; without JavaScript, and on the worker's page for a device without a
+  network, it is shown.
 - **colour** and **logo** of the build are in every page from its first paint. If the server has another colour, the page changes
   when the app has started. The logo is not stored for offline use: without a network the sign of the wizard replaces it.
 - **notice** without dates is in the pages of the build. A notice with dates, or an edited one, comes with the app, because only

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { checkDeployment } from '../../hosts/check/check-deployment.ts'
 import { checkedJson, checkedText, hasErrors } from '../../hosts/check/report.ts'
+import type { LoadRenderer } from '../../hosts/deploy/renew.ts'
 import { readPlace } from '../../hosts/deploy/target.ts'
 import { rewriteConfig } from '../../hosts/rewrite-config.ts'
 import { print, printError } from '../../printing/print.ts'
@@ -22,7 +23,8 @@ const usage = `Usage:
   npm run deploy:check -- <address>       looks at a deployment that runs, and says what to change; exit code 1 on errors
        --format json                      all of it for programs
        --patience <seconds>               how long one answer may take; 15 where nothing is said
-  npm run deploy:config -- <folder>       writes the hosts' configurations in a deployed folder anew, after an edit of its site.json
+  npm run deploy:config -- <folder>       writes the hosts' configurations and the files of guides in a deployed folder anew, after an
+                                          edit of its site.json
 
 Exit code 1: errors of the deployment, or an upload that has stopped. Exit code 2: the command itself is wrong, or nothing was done.
 `
@@ -38,8 +40,8 @@ const options = {
   new: { type: 'boolean' },
 } as const
 
-/** The command line for deployments. Returns the exit code: 0 for success, 1 for errors, 2 for a wrong call. */
-export const main = (args: readonly string[]): Promise<number> =>
+/** The command line for deployments. `renderer` is loaded where single files are written. Returns the exit code: 0 for success, 1 for errors, 2 for a wrong call. */
+export const main = (args: readonly string[], renderer: LoadRenderer): Promise<number> =>
   runCommand(args, { usage, options }, ({ values, positionals: [command, what, ...more] }, wrong) => {
     const patience = Number(values.patience ?? 15)
     if (values.format !== undefined && !['text', 'json'].includes(values.format))
@@ -52,7 +54,9 @@ export const main = (args: readonly string[]): Promise<number> =>
         ? wrong('Unexpected call without an address, expected `deploy:check -- https://it.example.org/help/`')
         : check(what, values.format, patience)
     if (command === 'config')
-      return what === undefined ? wrong('Unexpected call without a folder, expected `deploy:config -- <folder>`') : config(what)
+      return what === undefined
+        ? wrong('Unexpected call without a folder, expected `deploy:config -- <folder>`')
+        : config(what, renderer)
     if (command !== 'upload') return wrong(`Unexpected command \`${command ?? ''}\`, expected check, config or upload`)
     if (what === undefined && !values.list)
       return wrong('Unexpected call without a place, expected `deploy -- <folder>` or `deploy -- user@host:path`')
@@ -63,6 +67,7 @@ export const main = (args: readonly string[]): Promise<number> =>
       from: resolve(values.from ?? 'dist'),
       all: values.all ?? false,
       fresh: values.new ?? false,
+      renderer,
       mode: values.list ? 'list' : values['dry-run'] ? 'dry-run' : 'upload',
       checkAt: values.check,
     }).then(({ status, checkAt }) => (checkAt === undefined ? status : check(checkAt, undefined, patience)))
@@ -78,8 +83,8 @@ async function check(address: string, format: string | undefined, patience: numb
   return hasErrors(checked) ? 1 : 0
 }
 
-async function config(folder: string): Promise<number> {
-  const { ok, messages } = await rewriteConfig(resolve(folder))
+async function config(folder: string, renderer: LoadRenderer): Promise<number> {
+  const { ok, messages } = await rewriteConfig(resolve(folder), renderer)
   await (ok ? print : printError)(`${messages.map(terminalText).join('\n')}\n`)
   return ok ? 0 : 2
 }

@@ -46,4 +46,5 @@ export const named = (paths: readonly string[]): string =>
     .map((path) => `\`${path}\``)
     .join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`
 
-const shortDigest = (bytes: Uint8Array): string => digest(bytes).slice(0, 12)
+/** The digest of a file in the list of a build. */
+export const shortDigest = (bytes: Uint8Array): string => digest(bytes).slice(0, 12)

@@ -8,15 +8,18 @@ import { inventoryPath, readInventory } from '../inventory.ts'
 import { adminsFile, type Build, named, readBuild } from './build-files.ts'
 import { historyPath, readHistory } from './history.ts'
 import { type Plan, planUpload, type Served } from './plan.ts'
+import { type LoadRenderer, renewFor } from './renew.ts'
 import { Stopped, type Target } from './target.ts'
 
 export interface Wish {
   /** The folder of the build. */
   readonly from: string
   /** Uploads also what the host has already. */
-  readonly all?: boolean
+  readonly all?: boolean | undefined
   /** Allows a folder that has other files. */
   readonly fresh?: boolean
+  /** Renders single files for the served `site.json`. */
+  readonly renderer: LoadRenderer
 }
 
 /** What an upload would do, and the `site.json` that counts afterwards. */
@@ -30,18 +33,30 @@ export interface Planned extends Plan {
  * Plans the upload of a build to a target, from what is there. Throws `FileRefused` where the folder is not that of a deployment of this
  * site, and `Stopped` where it cannot be read.
  */
-export async function planFor(target: Target, where: string, { from, all, fresh = false }: Wish): Promise<Planned> {
+export async function planFor(target: Target, where: string, { from, all, fresh = false, renderer }: Wish): Promise<Planned> {
   const build = await readBuild(from)
   const names = await target.names()
   const texts =
     names.length === 0 ? new Map<string, string>() : await target.read(servedFiles.filter((path) => names.includes(path)))
   const served = servedFrom(texts)
   refuseOthers(names, texts, served, { build, where, fresh })
-  return { ...planUpload(build, served, all), version: build.version, before: served.deployed?.version, site: served.site }
+  return planWith(build, served, { from, all, renderer })
+}
+
+/** Plans the upload of a build whose single files are rendered again for the served `site.json`. */
+async function planWith(build: Build, served: Served, { from, all, renderer }: Omit<Wish, 'fresh'>): Promise<Planned> {
+  const { files, texts } =
+    served.site === undefined ? { files: build.files, texts: new Map() } : await renewFor(served.site, build, from, renderer)
+  const plan = planUpload({ ...build, files }, served, { all, texts })
+  return { ...plan, version: build.version, before: served.deployed?.version, site: served.site }
 }
 
 /** Plans an upload by hand over a running deployment, which is only read. Without an address, over an empty folder. */
-export async function planByHand(address: string | undefined, { from, all }: Wish, send: typeof fetch): Promise<Planned> {
+export async function planByHand(
+  address: string | undefined,
+  { from, all, renderer }: Wish,
+  send: typeof fetch,
+): Promise<Planned> {
   const build = await readBuild(from)
   const base = address === undefined ? undefined : readAddress(address)
   const read = async (path: string): Promise<readonly [string, string] | undefined> => {
@@ -52,7 +67,7 @@ export async function planByHand(address: string | undefined, { from, all }: Wis
   }
   const answers = await Promise.all(servedFiles.map(read))
   const served = servedFrom(new Map(answers.flatMap((answer) => (answer === undefined ? [] : [answer]))))
-  return { ...planUpload(build, served, all), version: build.version, before: served.deployed?.version, site: served.site }
+  return planWith(build, served, { from, all, renderer })
 }
 
 /**

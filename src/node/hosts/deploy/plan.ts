@@ -4,7 +4,7 @@ import { FileRefused } from '../../files/file-refused.ts'
 import { type Deployed, deployedPath } from '../deployed.ts'
 import { hostFiles } from '../host-files.ts'
 import { configFiles, hostRules } from '../host-rules.ts'
-import { type Inventory, inventoryPath } from '../inventory.ts'
+import { type Inventory, inventoryOf, inventoryPath, writeInventory } from '../inventory.ts'
 import { parseJson } from '../parse-json.ts'
 import { sharedSuffixMessages } from '../shared-suffixes.ts'
 import { adminsFile, type Build } from './build-files.ts'
@@ -42,9 +42,14 @@ const mostGone = 5000
 /**
  * Plans the upload of a build over what is on a host. The assets of the two builds before stay, because open tabs may request them;
  * what else earlier builds have left is removed, and no other file. The host's configurations are made for the served `site.json`.
- * With `all`, files are uploaded also if the host has them. Throws `FileRefused` where the served `site.json` is no JSON.
+ * With `all`, files are uploaded also if the host has them. `texts` are files that were made for that `site.json`; `build.files` has their
+ * digests. Throws `FileRefused` where the served `site.json` is no JSON.
  */
-export function planUpload(build: Build, { deployed, inventory, history = noHistory, site }: Served, all = false): Plan {
+export function planUpload(
+  build: Build,
+  { deployed, inventory, history = noHistory, site }: Served,
+  { all = false, texts: renewed }: { readonly all?: boolean | undefined; readonly texts: ReadonlyMap<string, string> },
+): Plan {
   const { caching } = hostRules({ base: '/', styles: [], origins: [] })
   const isLasting = (path: string): boolean => caching.lasting.includes(path.split('/')[0] ?? '')
   const before = [...(inventory?.files.keys() ?? [])]
@@ -78,11 +83,15 @@ export function planUpload(build: Build, { deployed, inventory, history = noHist
       { name: 'begin', files: [], texts: new Map([[historyPath, begun]]) },
       { name: 'lasting', files: changed.filter(isLasting), texts: none },
       ...(both === undefined ? [] : [{ name: 'both' as const, files: [], texts: both }]),
-      { name: 'pages', files: changed.filter((path) => !isLasting(path)), texts: none },
+      {
+        name: 'pages',
+        files: changed.filter((path) => !isLasting(path) && !renewed.has(path)),
+        texts: new Map([...renewed].filter(([path]) => changed.includes(path))),
+      },
       {
         name: 'last',
-        files: [...(site === undefined ? [adminsFile, ...Object.values(configFiles)] : []), deployedPath, inventoryPath, 'sw.js'],
-        texts: configs,
+        files: [...(site === undefined ? [adminsFile, ...Object.values(configFiles)] : []), deployedPath, 'sw.js'],
+        texts: new Map([...configs, [inventoryPath, writeInventory(inventoryOf(build))]]),
       },
       { name: 'end', files: [], texts: new Map([[historyPath, writeHistory(after)]]) },
     ],
