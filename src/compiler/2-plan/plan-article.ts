@@ -17,6 +17,7 @@ import { contactOf } from './conditions.ts'
 import { contactClause } from './contact.ts'
 import { asksToGetHelp, type PlanContext } from './context.ts'
 import type { Decision } from './decision.ts'
+import { lastResort, sayAtLastChecks } from './last-checks.ts'
 import { type BilingualContext, bilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
 import type { Plan } from './plan.ts'
 import { planSection } from './sections/plan-section.ts'
@@ -160,12 +161,14 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
   )
   const wayOut: Block[] = [...help, ...ends.filter((section) => !planned.includes(section) && isWayOut(section)).flatMap(shown)]
   const end = { plan: root, at: article.root.at, helps: wayOut.length > 0, sendsOn: context.shape === 'landing' }
-  const asks = endsInQuestion(end, context)
+  const asked = endsInQuestion(end, context)
+    ? withCheck(root, 'start', { section: '', sectionKey: 'start' }, article.root.at, context)
+    : root
   return {
     article,
     flow,
     audience,
-    plan: asks ? withCheck(root, 'start', { section: '', sectionKey: 'start' }, article.root.at, context) : root,
+    plan: sayAtLastChecks(asked, lastResort(sections, context)),
     ...(planned.length > 0 && {
       solved: { kind: 'sequence', parts: planned.map((section) => planSection(section, 'tell', context)) },
     }),

@@ -34,7 +34,7 @@ export const fr: LanguageWords = {
   furtherReading:
     /^(?:voir aussi|étapes suivantes|prochaines étapes|(?:contenus?|articles?|rubriques?|liens?|informations?) (?:associé|connexe)e?s?|(?:pour en savoir|en savoir) plus|(?:pour )?plus d'informations|informations complémentaires|ressources supplémentaires|références)$/i,
   needsHelp:
-    /^(?:(?:vous avez )?(?:encore |toujours )?besoin d'(?:aide|une aide)\b|obtenir (?:de l'aide|un support|une assistance)(?: supplémentaire)?$|contacter (?:le support|l'assistance)(?: microsoft| technique)?$|si ces informations(?: de dépannage)? n'ont pas permis|(?:le problème|l'erreur) persiste(?:-t-(?:il|elle))? ?\?|(?:cela|ça) ne (?:fonctionne|marche) (?:toujours )?pas ?\?)/i,
+    /^(?:(?:vous avez )?(?:encore |toujours )?besoin d'(?:aide|une aide)\b|obtenir (?:de l'aide|un support|une assistance)(?: supplémentaire)?$|contacter (?:le support|l'assistance)(?: microsoft| technique)?$|si (?:(?:ces|les) (?:informations|conseils|suggestions)|cet article|ce guide|cette page)[^,.]{0,40}? (?:ne |n')[^,.]{0,40}(?:aid|permis|permet|résol|résou|suffi)|(?:le problème|l'erreur) persiste(?:-t-(?:il|elle))? ?\?|(?:cela|ça) ne (?:fonctionne|marche) (?:toujours )?pas ?\?)/i,
   preliminaries:
     /^(?:avant de commencer|prérequis|(?:conditions|configuration) (?:préalables?|requises?)|introduction|présentation|vue d'ensemble)$/i,
   listsProblems:

@@ -32,7 +32,7 @@ export const nl: LanguageWords = {
   furtherReading:
     /^(?:zie ook|volgende stappen|(?:gerelateerde|verwante) (?:inhoud|artikelen|onderwerpen|koppelingen|informatie)|(?:voor )?meer informatie|aanvullende (?:informatie|bronnen|resources)|verwijzingen)$/i,
   needsHelp:
-    /^(?:(?:hebt u )?(?:nog (?:steeds )?|meer )?hulp nodig|(?:hulp|ondersteuning) krijgen$|contact opnemen met (?:de )?(?:microsoft[- ])?ondersteuning(?: van microsoft)?$|(?:werkt het (?:nog )?(?:steeds )?niet|blijft het probleem (?:zich voordoen|bestaan))\?|als deze (?:informatie|gegevens)[^.]{0,60} niet (?:heeft|hebben) geholpen)/i,
+    /^(?:(?:hebt u )?(?:nog (?:steeds )?|meer )?hulp nodig|(?:hulp|ondersteuning) krijgen$|contact opnemen met (?:de )?(?:microsoft[- ])?ondersteuning(?: van microsoft)?$|(?:werkt het (?:nog )?(?:steeds )?niet|blijft het probleem (?:zich voordoen|bestaan))\?|(?:als|indien|mocht(?:en)?) (?:(?:deze|de bovenstaande) (?:informatie|gegevens|tips|suggesties|pagina|gids)|dit artikel)[^,.]{0,60} (?:geen (?:oplossing|uitkomst|hulp)|niet) ?[^,.]{0,30}(?:geholpen|helpen|helpt|biedt|bieden|opgelost|oplost|oplossen|volstaat|volstaan|voldoende|geboden))/i,
   preliminaries: /^(?:voordat u begint|vereisten|voorwaarden|vereiste onderdelen|inleiding|introductie|overzicht)$/i,
   listsProblems:
     /\b(?:veelvoorkomende|bekende|mogelijke|algemene) (?:problemen|fouten|foutberichten|foutcodes|oorzaken)\b|^foutberichten$/i,
