@@ -65,6 +65,8 @@ export interface PlanContext extends BilingualContext, DecisionSink {
   readonly keyOfStep: (number: number) => string | undefined
   /** The key of the only section with this heading in a language. */
   readonly keyOfTitle: (title: string, language: Language) => string | undefined
+  /** The key of the remedy at the end of the article, for the readers whom the steps before did not help. */
+  readonly lastRemedy: string | undefined
   /** The key of the section that follows a section and its inner sections. */
   readonly keyAfter: (key: string) => string | undefined
   /** A new node id: `key-kind`, with an ordinal where that is taken. */
@@ -79,6 +81,8 @@ export interface Scope {
   readonly sectionKey: string
   /** The title of the first screen that has no headline of its own. */
   readonly title: Phrase
+  /** Its counterpart in the other language's version. */
+  readonly titleTwin?: Phrase
   /** The heading above every screen of it, as text. */
   readonly section: string
   /** The author's label of the part, shown on its first screen. */

@@ -2,7 +2,7 @@ import { type SourceBlock, toContent } from '../1-read/article.ts'
 import { type BlockConstruct, show, tryNext } from './body/body-state.ts'
 import { noLeadsTo } from './body/check-decision.ts'
 import { advises, contactOf, contacts, persists } from './conditions.ts'
-import { beginsLike, type PlanContext } from './context.ts'
+import { asksToGetHelp, beginsLike, type PlanContext } from './context.ts'
 import { anyMatches, joinPairs, type Paragraph, paragraphOf, sentencePairs, textsOf, withPhrases } from './paired-phrase.ts'
 import { endsInCheck, sequence } from './plan.ts'
 import { isBold } from './sections/labels.ts'
@@ -54,6 +54,20 @@ export const readPersistence: BlockConstruct = (block, i, state) => {
   })
   if (heads) state.acting = true
   return true
+}
+
+/** The key of the remedy below a bold line at the end of an article: `**Si l'installation ne fonctionne pas**`. */
+export const lastRemedyKey = 'start-last'
+
+/**
+ * Whether blocks end in a remedy below such a line, behind a procedure. `readPersistence` makes it the last remedy to try.
+ */
+export function endsInRemedy(blocks: readonly SourceBlock[], context: PlanContext): boolean {
+  const heading = blocks.filter((block) => block.type === 'paragraph' && isFailedHeading(block, context)).at(-1)
+  const at = heading === undefined ? -1 : blocks.indexOf(heading)
+  const next = blocks[at + 1]
+  const isBehind = blocks.slice(0, Math.max(at, 0)).some((block) => block.type === 'list' && block.style === 'ordered')
+  return isBehind && next !== undefined && !asksToGetHelp(next, context) && onlyContacts(next, context) === undefined
 }
 
 /** A paragraph that tells to contact somebody, and to do nothing else but to look up how. */

@@ -1,13 +1,14 @@
 import { type Block, phraseText } from '../../guide/content.ts'
 import type { Audience } from '../../guide/guide.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
-import { type Article, type Section, type SourceBlock, toContent } from '../1-read/article.ts'
+import type { Article, Section, SourceBlock } from '../1-read/article.ts'
 import type { Flow, SectionFlow } from '../1-read/flow-file.ts'
 import { anchorText, lettersOf } from '../1-read/names.ts'
 import { isBare } from '../1-read/read-article.ts'
 import { formatPlace, type Place, type Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { wordsOf } from '../language/words-of.ts'
+import { articleEnds, linksToSupport } from './article-ends.ts'
 import { shapeOf } from './article-shape.ts'
 import { endsInQuestion } from './body/check-decision.ts'
 import { planBody } from './body/plan-body.ts'
@@ -19,10 +20,10 @@ import { asksToGetHelp, type PlanContext } from './context.ts'
 import type { Decision } from './decision.ts'
 import { lastResort, sayAtLastChecks } from './last-checks.ts'
 import { type BilingualContext, bilingualContext, matchesAnywhere, textsOf } from './paired-phrase.ts'
+import { endsInRemedy, lastRemedyKey } from './persistence.ts'
 import type { Plan } from './plan.ts'
 import { planSection } from './sections/plan-section.ts'
 import { headingMatches, standsBeside, stepOfHeading } from './sections/section-shape.ts'
-import { linksOf } from './sentences.ts'
 
 /** A planned article: the plan itself, and what is shown or done at its ends. */
 export interface ArticlePlan {
@@ -129,6 +130,9 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
       return others.length === 0 ? only : undefined
     },
     keyOfTitle: titlesOf(sections, keyOf, bilingual),
+    get lastRemedy() {
+      return endsInRemedy(article.root.blocks, context) ? lastRemedyKey : undefined
+    },
     keyAfter: (key) => {
       const at = sections.findIndex((section) => keyOf(section) === key)
       const from = sections[at]
@@ -143,24 +147,8 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     },
   }
   const root = planSection(article.root, 'tell', context)
-  const ends = beside.filter((section) => standsBeside(section, context))
-  const isWayOut = (section: Section) =>
-    context.flowOf(keyOf(section)).when === 'failed' ||
-    (context.flowOf(keyOf(section)).when === undefined &&
-      (section.blocks.some(linksToSupport) ||
-        headingMatches(section, context, (title, words) => words.needsHelp.test(title)) ||
-        section.blocks.some((block) => asksToGetHelp(block, context))))
-  const planned = ends.filter((section) => context.flowOf(keyOf(section)).when === 'solved')
-  const shown = (section: Section): Block[] => [
-    ['h', ...section.title],
-    ...section.blocks.map(toContent),
-    ...section.sections.flatMap(shown),
-  ]
-  const help = sections.flatMap((section) =>
-    standsBeside(section, context) ? [] : section.blocks.filter((block) => asksToGetHelp(block, context)).map(toContent),
-  )
-  const wayOut: Block[] = [...help, ...ends.filter((section) => !planned.includes(section) && isWayOut(section)).flatMap(shown)]
-  const end = { plan: root, at: article.root.at, helps: wayOut.length > 0, sendsOn: context.shape === 'landing' }
+  const ends = articleEnds(sections, beside, context)
+  const end = { plan: root, at: article.root.at, helps: ends.failed.length > 0, sendsOn: context.shape === 'landing' }
   const asked = endsInQuestion(end, context)
     ? withCheck(root, 'start', { section: '', sectionKey: 'start' }, article.root.at, context)
     : root
@@ -169,15 +157,10 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     flow,
     audience,
     plan: sayAtLastChecks(asked, lastResort(sections, context)),
-    ...(planned.length > 0 && {
-      solved: { kind: 'sequence', parts: planned.map((section) => planSection(section, 'tell', context)) },
-    }),
+    ...(ends.followUps.length > 0 && { solved: { kind: 'sequence', parts: ends.followUps } }),
     failed,
     decisions,
-    outcomes: {
-      solved: ends.filter((section) => !planned.includes(section) && !isWayOut(section)).flatMap(shown),
-      failed: wayOut,
-    },
+    outcomes: { solved: ends.solved, failed: ends.failed },
     headings,
   }
 }
@@ -252,23 +235,6 @@ const namesAdmin = (text: string, words: LanguageWords): boolean =>
   contactClause(text, words)?.who === 'contact-admin' && !quotesError.test(text)
 
 const quotesError = /^[^.]{0,60}(?<![\p{L}\d])(?:0x)?(?=[a-f]*\d)[\da-f]{6,10}(?![\p{L}\d])[^.]{0,4}["'«“‘]/iu
-
-/** Whether a block links to the page on how to get support, which the dialect names in English in every language. */
-const linksToSupport = (block: SourceBlock): boolean => {
-  switch (block.type) {
-    case 'paragraph':
-      return linksOf(block.phrase).some(({ href }) => /(?:^|[/-])(?:get|contact)-support(?:[./#-]|$)/i.test(href))
-    case 'list':
-      return block.items.some(({ blocks }) => blocks.some(linksToSupport))
-    case 'alert':
-    case 'fold':
-      return block.blocks.some(linksToSupport)
-    case 'table':
-      return block.rows.some(({ cells }) => cells.some((cell) => cell.some(linksToSupport)))
-    default:
-      return false
-  }
-}
 
 /**
  * The outcome when nothing helped: the person whom a help footer names; without one, the administrator for a user, and for an

@@ -38,6 +38,8 @@ export const frTurns: TurnWords = {
       `^${links}(?:(?:passez|allez|accédez|retournez|revenez|rendez-vous|continuez|poursuivez|reprenez|recommencez|répétez|effectuez|exécutez|suivez|commencez|reportez-vous|référez-vous|voir|voyez|consultez|lisez)|${modal}(?:passer|aller|accéder|retourner|revenir|vous rendre|continuer|poursuivre|reprendre|recommencer|répéter|effectuer|exécuter|suivre|commencer|consulter|lire))${adverbs}${place}(?: |(?<='))${target}${tail}$`,
       'i',
     ),
+    // `l'étape suivante consiste à examiner [le module](module.md)`
+    /^(?:alors )?⟦next⟧ (?:consiste à |est d(?:e |'))\p{L}+(?:er|ir|re)(?: (?:le|la|les) | l'| )(?<target>⟦L\d+⟧)$/iu,
     // The text of the link is the verb: `vous devrez peut-être [envoyer les journaux](journaux.md)`.
     new RegExp(`^${links}${modal}(?:peut-être )?(?<target>⟦L\\d+⟧)$`, 'i'),
   ],
@@ -52,11 +54,18 @@ export const frTurns: TurnWords = {
   namedPart: /(?<!\p{L})(?:section|rubrique|partie|chapitre)s?(?!\p{L})/iu,
   solves: /^(?:le problème|l'erreur|l'incident|tout) (?:est|sera) (?:résolue?|réglée?|corrigée?)$/i,
   ends: /^(?:alors )?(?:vous (?:avez|aurez) (?:déjà )?(?:terminé|fini)|c'est (?:terminé|fini)|la procédure est terminée)$/i,
+  articleEnd: new RegExp(
+    `^${links}(?:essayez (?:de |d'))?(?:${modal})?(?:suivez|suivre|effectuez|effectuer|exécutez|exécuter|appliquez|appliquer|consultez|consulter|voir|reportez-vous|lisez|essayez|passez) (?:les|la|le|aux?|à la|l')(?: [^,;⟦⟧]{3,80})? (?:à la fin|au bas|en bas|en fin) (?:de )?(?:cette (?:rubrique|page)|cet article|ce guide|ce document)$`,
+    'i',
+  ),
   stepsFollow:
     /(?<!\p{L})(?:(?:ces|les) étapes(?: suivantes| ci-dessous)?|(?:cette|la) procédure|(?:ces|les) instructions|comme suit|ce qui suit)(?!\p{L})/iu,
   noGuard:
     /^(?:lorsqu|quand )|(?<!\p{L})(?:invité|demandé|nécessaire|besoin|possible|souhait|voul|préfér|désir|le cas échéant|y a lieu)/iu,
+  notYetDone: /^si (?:vous ne l'avez pas (?:déjà |encore )fait|(?:ce|cela) n'est pas (?:déjà |encore )fait), /i,
   continues: /^(?:mais|et|ou) (?:que |qu'|si )/i,
+  sometimes:
+    /(?<!\p{L})(?:parfois|quelquefois|il (?:arrive|se peut|est possible) qu|dans certains cas|certaines? |peu(?:t|vent) )/iu,
   still: /(?<!\p{L})(?:toujours|encore)(?!\p{L})/iu,
   negationWords: /(?<!\p{L})(?:ne (?=\p{L})|n'|pas(?!\p{L})|plus(?!\p{L})|aucune?(?!\p{L}))/giu,
   mayDo: /^(?:alors )?(?:vous (?:devez|devrez|pouvez|pourrez) |il (?:faut|suffit) |\p{L}{3,}(?<!ass|n)ez(?:-\p{L}+)?(?!\p{L}))/iu,

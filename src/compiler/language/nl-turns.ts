@@ -42,6 +42,8 @@ export const nlTurns: TurnWords = {
       `^(?:dan )?(?:kunt|moet|mag) u${adverbs}${place} ${target}(?: (?:verder|door|terug|opnieuw))? ?(?:gaan|verdergaan|doorgaan|teruggaan|terugkeren|keren|beginnen|volgen|raadplegen|herhalen|uitvoeren)${tail}$`,
       'i',
     ),
+    // `is de volgende stap het controleren van [de module](module.md)`
+    /^(?:dan )?(?:is ⟦next⟧|bestaat ⟦next⟧ uit)(?: het)? \p{L}+en(?: van)?(?: de| het)? (?<target>⟦L\d+⟧)$/iu,
     // The text of the link is the verb: `moet u mogelijk [logboeken verzenden](logboeken.md)`.
     /^(?:dan )?(?:kunt|moet|mag) u(?: (?:mogelijk|misschien|wellicht|ook|dan|eerst))* (?<target>⟦L\d+⟧)$/i,
   ],
@@ -56,10 +58,16 @@ export const nlTurns: TurnWords = {
   namedPart: /\b(?:sectie|gedeelte|paragraaf|rubriek|hoofdstuk|onderdeel)\b/i,
   solves: /^(?:dan )?(?:is (?:het probleem|de fout|alles) (?:opgelost|verholpen|in orde))$/i,
   ends: /^(?:dan )?(?:bent u klaar|u bent klaar|is de procedure voltooid|hebt u alles gedaan)$/i,
+  articleEnd:
+    /^(?:dan )?(?:voer|voert u|volg|volgt u|probeer|probeert u|raadpleeg|raadpleegt u|zie|bekijk|bekijkt u|lees|leest u|ga|gaat u|(?:kunt|moet) u)(?: naar)? (?:de|het|eens)(?: [^,;⟦⟧]{3,80})? (?:(?:aan|op) het einde|onder ?aan|aan het eind) (?:van )?(?:dit (?:onderwerp|artikel|document)|deze (?:pagina|gids))(?: (?:uit|volgen|uitvoeren|proberen|raadplegen))?$/i,
   stepsFollow:
     /\b(?:(?:deze|de|onderstaande) (?:volgende )?stappen|deze procedure|(?:deze|de) instructies|als volgt|het volgende)\b/i,
   noGuard: /^wanneer |\b(?:gevraagd|wilt|willen|wenst|liever|nodig|mogelijk is)\b/i,
+  notYetDone:
+    /^(?:als|indien) (?:u (?:dit|dat) nog niet (?:hebt|heeft) gedaan|(?:dit|dat) nog niet (?:is )?(?:gebeurd|gedaan)(?: is)?), /i,
   continues: /^(?:maar|en als|of als) /i,
+  sometimes:
+    /\b(?:soms|af en toe|het (?:kan zijn|is mogelijk|komt voor) dat|in sommige gevallen|sommige|bepaalde|k(?:an|unnen))\b/i,
   still: /\bnog (?:steeds|altijd)\b/i,
   negationWords: /\b(?:niet|geen|nooit)\b/gi,
   mayDo: /^(?:dan )?(?:(?:moet|kunt|dient) u |\p{L}{2,}t u (?!mogelijk|waarschijnlijk))/iu,

@@ -51,12 +51,18 @@ export interface TurnWords {
   /** The whole main clause “the problem is solved”, and “you are done”. */
   readonly solves: RegExp
   readonly ends: RegExp
+  /** The whole main clause “follow the steps at the end of this article”. */
+  readonly articleEnd: RegExp
   /** Announces the steps below: `procédez comme suit`, `suivez ces étapes`. */
   readonly stepsFollow: RegExp
   /** Conditions that are no question before something to do: a time, a wish, or something that the screen asks. */
   readonly noGuard: RegExp
+  /** A condition for the readers who have not done something yet: `Si vous ne l'avez pas encore fait, `. */
+  readonly notYetDone: RegExp
   /** A clause that continues a condition behind a comma: `mais que …`, `maar …`. */
   readonly continues: RegExp
+  /** Says that something is so for some readers only: `parfois`, `soms`. */
+  readonly sometimes: RegExp
   /** Says that a trouble goes on: `toujours`, `nog steeds`. */
   readonly still: RegExp
   /** The words of a negation, by which two conditions are opposites. Global. */

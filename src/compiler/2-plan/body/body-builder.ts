@@ -19,7 +19,7 @@ import {
 import { leadsToArticle, linksOf } from '../sentences.ts'
 import { articlesIn, branchesOf } from '../turns/branches.ts'
 import { planGuarded } from '../turns/guarded-steps.ts'
-import { type Guard, guardedParts, type SkippedStep, skipOfStep } from '../turns/guards.ts'
+import { type Guard, type GuardedBlocks, guardedParts, type SkippedStep, skipOfStep } from '../turns/guards.ts'
 import { noSteps, type StepPlaces } from '../turns/turn-places.ts'
 import { screensOf } from '../words-on-screen.ts'
 
@@ -34,6 +34,8 @@ export interface BodyBuilder {
    * changes.
    */
   readonly show: (kind: 'info' | 'step' | 'beside-steps') => void
+  /** Adds something to do for the readers for whom a condition holds. */
+  readonly showGuarded: (blocks: readonly SourceBlock[], guard: Guard) => void
   /** Takes the collected blocks, for a screen that the caller makes. */
   readonly take: () => readonly SourceBlock[]
   readonly push: (plan: Plan) => void
@@ -43,7 +45,8 @@ export interface BodyBuilder {
   readonly tryNext: (body: readonly Block[], at: Place, otherwise?: Turn) => void
   /** The label for the first screen of the section; nothing for later ones. */
   readonly label: () => Pick<PlannedScreen, 'label'>
-  readonly finish: (at: Place) => Plan[]
+  /** `last` is the key of the last remedy. */
+  readonly finish: (at: Place, last?: string) => Plan[]
 }
 
 /**
@@ -163,10 +166,10 @@ export function bodyBuilder(
    */
   const guardedSteps = (): readonly Plan[] => {
     const pieces = scope.title.length === 0 ? [] : guardedParts(prose, key, context)
-    return pieces.every(({ guard }) => guard === undefined)
-      ? screensFor('step', prose)
-      : planGuarded(pieces, { asked, heading, stepsOf: (blocks, isGuarded) => screensFor('step', blocks, isGuarded) }, context)
+    return pieces.every(({ guard }) => guard === undefined) ? screensFor('step', prose) : planPieces(pieces)
   }
+  const planPieces = (pieces: readonly GuardedBlocks[]): readonly Plan[] =>
+    planGuarded(pieces, { asked, heading, stepsOf: (blocks, isGuarded) => screensFor('step', blocks, isGuarded) }, context)
   const show: BodyBuilder['show'] = (kind) => {
     parts.push(...(kind === 'step' ? guardedSteps() : screensFor(kind, prose)))
     prose = []
@@ -181,6 +184,7 @@ export function bodyBuilder(
     },
     keep: (...blocks) => prose.push(...blocks),
     show,
+    showGuarded: (blocks, guard) => parts.push(...planPieces([{ blocks, guard }])),
     take: () => {
       const taken = prose
       prose = []
@@ -242,9 +246,9 @@ export function bodyBuilder(
     },
     tryNext,
     label: () => label(),
-    finish: (at) => {
+    finish: (at, last) => {
       if (tries.length === 0) return parts
-      if (!parts.every(isEmpty)) tries.push({ plan: sequence(parts), check: checkScreen([], at) })
+      if (!parts.every(isEmpty)) tries.push({ plan: sequence(parts, last), check: checkScreen([], at) })
       return [{ kind: 'fallback', tries }]
     },
   }

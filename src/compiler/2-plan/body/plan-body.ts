@@ -9,7 +9,7 @@ import { readCauses } from '../sections/causes.ts'
 import { leadsToArticle, linksOf } from '../sentences.ts'
 import { readLinks } from '../turns/bullet-links.ts'
 import { readFlowTurn } from '../turns/flow-turn.ts'
-import { readGuardedNote } from '../turns/guarded-notes.ts'
+import { readGuardedNote, readReferredRemedy } from '../turns/guarded-notes.ts'
 import { bodyBuilder } from './body-builder.ts'
 import { type BlockConstruct, type BodyState, show } from './body-state.ts'
 import { readSingleBullet } from './bullet-steps.ts'
@@ -22,6 +22,7 @@ import { readNamingList, readProcedure } from './procedure.ts'
 const constructs: readonly BlockConstruct[] = [
   readFlowTurn,
   readGuardedNote,
+  readReferredRemedy,
   readErrorTable,
   readCauses,
   readLinks,
@@ -66,7 +67,7 @@ export const planBody: PlanBody = (source, scope, asked, context, announces = ()
   const goesOn = last?.kind === 'step' && builder.prose.some((block) => beginsInstruction(block, context))
   const acts = state.single || builder.prose.some(isApart) || (state.acting && (last === undefined || last.kind === 'branch'))
   show(acts ? 'step' : goesOn ? 'beside-steps' : 'info', state)
-  return builder.finish(source[0]?.at ?? startOf(''))
+  return builder.finish(source[0]?.at ?? startOf(''), scope.key === 'start' ? context.lastRemedy : undefined)
 }
 
 /** Decides whether prose about a problem, a question or a task tells what to do. */

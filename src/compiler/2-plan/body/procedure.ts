@@ -5,7 +5,7 @@ import { planLine } from '../context.ts'
 import { decide, decidedByFlow, observed, settled } from '../decision.ts'
 import { anyMatches, textsOf } from '../paired-phrase.ts'
 import { isBold } from '../sections/labels.ts'
-import { guardOfProcedure, opensWithElse } from '../turns/guards.ts'
+import { guardIfNotDone, guardOfProcedure, opensWithElse } from '../turns/guards.ts'
 import { type BlockConstruct, type BodyState, show, tryNext } from './body-state.ts'
 
 /** An ordered list that only names causes or the sections that follow, or that the flow file makes text, is shown. */
@@ -27,7 +27,7 @@ export const readProcedure: BlockConstruct = (block, i, state) => {
   const guarded =
     scope.isAnswer || opensWithElse(blocks[i + 1], context)
       ? undefined
-      : guardOfProcedure(block, builder.prose, scope.key, context)
+      : (guardOfProcedure(block, builder.prose, scope.key, context) ?? guardIfNotDone(builder.prose, scope, context))
   if (guarded !== undefined) {
     builder.take()
     builder.keep(...guarded.before)

@@ -33,6 +33,7 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
     key,
     sectionKey: key,
     title: folded ? [] : section.title,
+    ...(!folded && section.twin && { titleTwin: section.twin }),
     section: folded ? '' : phraseText(section.title),
     ...(inner.length === 0 && { isLeaf: true }),
   }

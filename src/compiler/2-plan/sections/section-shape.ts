@@ -2,12 +2,12 @@ import { phraseText } from '../../../guide/content.ts'
 import type { Platform } from '../../../guide/guide.ts'
 import { type Section, type SourceBlock, type SourceList, sourceText } from '../../1-read/article.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
-import { plain } from '../../language/plain.ts'
 import { linkItems } from '../article-shape.ts'
 import { errorColumnsOf } from '../body/plan-error-table.ts'
 import type { PlanContext } from '../context.ts'
 import { anyMatches, type BilingualContext, firstMatch, matchesAnywhere, textsOf } from '../paired-phrase.ts'
 import { platformIn } from '../platforms.ts'
+import { sharesWords } from '../shared-words.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
 
 /**
@@ -152,19 +152,6 @@ export const announcesSections = (sections: readonly Section[], bilingual: Bilin
     ((style === 'ordered' && items.length === numbered && items.every(({ blocks }) => blocks.length === 1)) ||
       (items.length <= sections.length &&
         items.every((item, i) => sharesWords(item.blocks.map(sourceText).join(' '), phraseText(sections[i]?.title ?? [])))))
-}
-
-/** Whether at least half of the longer words of a list item are in the heading that it announces. */
-function sharesWords(item: string, title: string): boolean {
-  const wordsOfText = (text: string) =>
-    new Set(
-      plain(text)
-        .toLowerCase()
-        .match(/\p{L}{4,}/gu) ?? [],
-    )
-  const said = wordsOfText(item)
-  const heading = wordsOfText(title)
-  return said.size > 0 && [...said].filter((word) => heading.has(word)).length * 2 >= Math.min(said.size, heading.size)
 }
 
 /** Whether a section has nothing to do and nothing to choose, only something to read. */

@@ -3,7 +3,7 @@ import type { Section, SourceBlock, SourceItem, SourceList } from '../../1-read/
 import type { Place } from '../../diagnostic.ts'
 import { plain } from '../../language/plain.ts'
 import { persists } from '../conditions.ts'
-import type { PlanContext } from '../context.ts'
+import type { PlanContext, Scope } from '../context.ts'
 import {
   joinPairs,
   lastSentencePair,
@@ -14,6 +14,8 @@ import {
   textsOf,
   withPhrases,
 } from '../paired-phrase.ts'
+import { sentencesOf } from '../sentences.ts'
+import { sharesWords } from '../shared-words.ts'
 import { goesOn, namesFor, readPart } from './read-turns.ts'
 import { partOf, type SentencePart } from './turn-grammar.ts'
 import { flowTurnAt } from './turns-by-flow.ts'
@@ -55,6 +57,34 @@ export function guardOfProcedure(
     before: [...before, ...paragraphOf(last, rest)],
     guard: { sentence, at: last.at },
   }
+}
+
+/**
+ * The guard of a procedure for the readers who have not done it yet: a sentence of the paragraph before its list, where that says in
+ * other words what the heading says. `Si vous ne l'avez pas encore fait, retirez …` under the heading `Retirer …`.
+ */
+export function guardIfNotDone(
+  prose: readonly SourceBlock[],
+  { key, title, titleTwin }: Scope,
+  context: PlanContext,
+): GuardedProcedure | undefined {
+  const last = prose.at(-1)
+  if (last?.type !== 'paragraph') return
+  const headings = textsOf({ phrase: title, ...(titleTwin && { twin: titleTwin }) }, context)
+  // Each version is looked through by itself, because they may have different sentences.
+  const found = textsOf(last, context).map(({ phrase, words }) => ({
+    words,
+    said: sentencesOf(phrase, words).find((sentence) => words.turns.notYetDone.test(plain(phraseText(sentence)))),
+  }))
+  const repeatsHeading = found.some(({ said = [], words }) => {
+    const heading = headings.find((other) => other.words === words)?.text ?? ''
+    return sharesWords(plain(phraseText(said)).replace(words.turns.notYetDone, ''), heading)
+  })
+  const own = found.find(({ words }) => words === context.words)?.said
+  const twin = found.find(({ words }) => words !== context.words)?.said
+  if (!repeatsHeading || own === undefined || found.some(({ said }) => said === undefined)) return
+  const sentence = { phrase: own, ...(twin && { twin }) }
+  return isGuard(sentence, key, context) ? { before: prose, guard: { sentence, at: last.at } } : undefined
 }
 
 /**

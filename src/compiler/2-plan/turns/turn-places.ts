@@ -49,6 +49,8 @@ export function placeOf(
       return { to: 'solved' }
     case 'end':
       return last === undefined ? undefined : { to: 'end' }
+    case 'article-end':
+      return context.lastRemedy === undefined ? undefined : { to: 'section', key: context.lastRemedy }
     case 'contact':
       return { to: 'result', result: target.result }
     case 'section':

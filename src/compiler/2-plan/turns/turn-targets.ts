@@ -17,6 +17,8 @@ export type Target =
   | { readonly kind: 'past-this' | 'past-next' | 'next' | 'previous' | 'last' }
   /** Behind the last step of the procedure: “you are done”. */
   | { readonly kind: 'end' }
+  /** The remedy at the end of the article. */
+  | { readonly kind: 'article-end' }
   /** The problem is solved. */
   | { readonly kind: 'solved' }
   /** Something more to do, then the next step. */
@@ -78,6 +80,7 @@ function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Nam
   if (stop !== undefined) return isPlain(text.slice(stop.length), words) ? contact() : 'unsure'
   if (turns.solves.test(text)) return { kind: 'solved' }
   if (turns.ends.test(text)) return { kind: 'end' }
+  if (turns.articleEnd.test(text)) return { kind: 'article-end' }
   const starts = [0, ...[...text.matchAll(turns.joins)].map(({ index, 0: mark }) => index + mark.length)]
   for (const start of starts) {
     const before = text.slice(0, start)

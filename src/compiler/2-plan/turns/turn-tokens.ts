@@ -1,6 +1,7 @@
 import { type Phrase, phraseIn, phraseText } from '../../../guide/content.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
 import { plain } from '../../language/plain.ts'
+import type { TurnWords } from '../../language/turn-words.ts'
 
 /** The text of a sentence, with its links and steps as tokens: `Si le voyant est vert, passez à ⟦S4⟧.` */
 export interface Tokens {
@@ -11,19 +12,22 @@ export interface Tokens {
   readonly linkTexts: readonly string[]
 }
 
-/** Characters that are hidden while the clauses are read. */
-const hideable = ',;:?!. '
+/** Characters that are hidden while the clauses are read: punctuation, and the first letters of negations. */
+const hideable = ',;:?!. nNgGpPaA'
 const firstHidden = 0xe000
 const hide = (text: string, marks: RegExp): string =>
   text.replace(marks, (mark) => String.fromCharCode(firstHidden + hideable.indexOf(mark)))
 /** Punctuation inside a name ends no clause. */
 const hiddenName = (text: string): string => hide(text, /[,;:?!.]/g)
+/** A negation in the name of a button or a value denies nothing: `**Niet geconfigureerd**`. `**NE PASSEZ PAS**` is no name. */
+const hiddenNegations = (text: string, { negationWords, mayTurn }: TurnWords): string =>
+  /^\p{Lu}\p{Ll}+ /u.test(text) && !mayTurn.test(text) ? text.replace(negationWords, (word) => hide(word, /^[nNgGpPaA]/)) : text
 /** What stands in a quotation or in brackets is no part of the grammar: its spaces are hidden too, so that it names no step. */
 const hiddenQuote = (text: string): string => hide(text, /[,;:?!. ]/g)
 
 /** A text of a sentence as its author wrote it. */
 export const shown = (text: string): string =>
-  text.replace(/[\uE000-\uE006]/g, (mark) => hideable.charAt(mark.charCodeAt(0) - firstHidden))
+  text.replace(/[\uE000-\uE00E]/g, (mark) => hideable.charAt(mark.charCodeAt(0) - firstHidden))
 
 /** The most steps that one range names: `les étapes 1 à 50`. */
 const longestRange = 50
@@ -33,7 +37,7 @@ export function tokensOf(phrase: Phrase, { turns, numbers }: LanguageWords): Tok
   const linkTexts: string[] = []
   const write = (inlines: Phrase): string =>
     inlines
-      .map((inline) => {
+      .map((inline, i) => {
         if (typeof inline === 'string') return inline
         if (inline[0] === 'a' && 'href' in inline[1]) {
           links.push(inline[1].href)
@@ -41,7 +45,8 @@ export function tokensOf(phrase: Phrase, { turns, numbers }: LanguageWords): Tok
           return `⟦L${links.length - 1}⟧`
         }
         const inner = inline[0] === 'strong' || inline[0] === 'em' ? write(phraseIn(inline)) : phraseText([inline])
-        return inline[0] === 'strong' && /^\S.*[,:]$/.test(inner.trim()) ? inner : hiddenName(inner)
+        if (inline[0] === 'strong' && /^\S.*[,:]$/.test(inner.trim())) return inner
+        return i === 0 ? hiddenName(inner) : hiddenNegations(hiddenName(inner), turns)
       })
       .join('')
   const numberOf = (written: string): number => {

@@ -30,9 +30,10 @@ export function reportUnsureTurn(said: PairedPhrase, at: Place, scope: Scope, co
 
 /**
  * Tells the author of a sentence that tells only some readers to do something, and that no question asks about: every reader of its
- * screen decides alone. Most such sentences are right as text.
+ * screen decides alone. Most such sentences are right as text, and “if you have not done so yet” always is.
  */
 export function reportConditionLeft(said: PairedPhrase, at: Place, scope: Scope, context: PlanContext): void {
+  if (textsOf(said, context).some(({ text, words }) => words.turns.notYetDone.test(text))) return
   if (!opensWithCondition(said, context) || !(advises(said, context) || linksOf(said.phrase).length > 0)) return
   context.report({
     code: 'unsure-condition',
