@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { isFileBelow, readBelow } from '../files/read-below.ts'
@@ -6,7 +7,8 @@ import { requestPath } from './request-path.ts'
 /**
  * Makes `vite preview` respond like a static host. The address of a page without its final slash is redirected. An address without
  * a file is 404: with the site's page for page addresses, with plain text for files, because a missing script must not be HTML. An
- * address that could mean another path or host is 400: `npm start` serves the whole local network.
+ * address that could mean another path or host, such as `/https://it.example.org/fr/`, is 404 too, and no file is looked up for it:
+ * `npm start` serves the whole local network.
  */
 export function staticHost(): Plugin {
   return {
@@ -17,7 +19,7 @@ export function staticHost(): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = requestPath(request.url ?? '/')
         if (path === undefined) {
-          response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Not an address of this site')
+          sendMissing(folder, request.url?.split(/[?#]/)[0] ?? '', response).catch(next)
           return
         }
         const below = path.startsWith(base) ? path.slice(base.length) : ''
@@ -30,24 +32,24 @@ export function staticHost(): Plugin {
       return () => {
         server.middlewares.use((request, response, next) => {
           const path = requestPath(request.url ?? '/') ?? '/'
-          notFound(folder, path).then((body) => {
-            if (body === undefined) return next()
-            const page = isPage(path)
-            response
-              .writeHead(404, { 'content-type': `text/${page ? 'html' : 'plain'}; charset=utf-8`, 'cache-control': 'no-store' })
-              .end(body)
-          }, next)
+          isPageFile(folder, path).then((isThere) => (isThere ? next() : sendMissing(folder, path, response))).catch(next)
         })
       }
     },
   }
 }
 
-/** The body for an address without a file. `undefined` for an HTML file, which Vite serves after this. */
-async function notFound(folder: string, path: string): Promise<Uint8Array | string | undefined> {
-  if (path.endsWith('.html') && (await isFileBelow(folder, `.${path}`))) return
+/** Whether a path is that of an HTML file, which Vite serves after this. */
+const isPageFile = async (folder: string, path: string): Promise<boolean> =>
+  path.endsWith('.html') && isFileBelow(folder, `.${path}`)
+
+/** Sends status 404: with the site's page for the address of a page, otherwise with plain text. */
+async function sendMissing(folder: string, path: string, response: ServerResponse): Promise<void> {
   const page = isPage(path) ? await readBelow(folder, '404.html') : undefined
-  return page !== undefined && 'bytes' in page ? page.bytes : 'Not found'
+  const type = isPage(path) ? 'html' : 'plain'
+  response
+    .writeHead(404, { 'content-type': `text/${type}; charset=utf-8`, 'cache-control': 'no-store' })
+    .end(page !== undefined && 'bytes' in page ? page.bytes : 'Not found')
 }
 
 /**
