@@ -5,7 +5,7 @@ import { addKeptGuides, guideAt, packNameOf, packsForAll, picturesIn, textsIn, w
 import type { Manifest, ManifestPack } from './manifest.ts'
 import type { FromPage, FromWorker, Readiness, Status } from './protocol.ts'
 import { checkReadiness, keepSelection, removeWrong } from './readiness.ts'
-import { checkVersion, keepVersion, removeDamaged } from './version-store.ts'
+import { checkVersion, isLackOfRoom, keepVersion, removeDamaged } from './version-store.ts'
 
 /** What the offline copy needs from the worker. */
 export interface Surroundings {
@@ -100,7 +100,7 @@ export function openOfflineCopy({ manifest, device, timeoutMs, openPages, tellPa
       pictures: pictures.entries,
       ...(!whole && (await hasTexts()) ? { missingPictures: pictures.missing } : {}),
       all: all && all.bytes > bytes ? { guides: all.guides, bytes: all.bytes } : undefined,
-      ...(error instanceof DOMException && error.name === 'QuotaExceededError' ? { full: true } : {}),
+      ...(isLackOfRoom(error) ? { full: true } : {}),
     }
   }
 

@@ -20,7 +20,7 @@ export interface StoredVersion {
 /**
  * Downloads a version: its code and the wanted packs. Files that are in its cache already, or unchanged in the cache of an older
  * version, are not downloaded again, so an interrupted install resumes. Calls `onProgress` with the percentage by bytes. Rejects
- * when a download failed, after all others have ended.
+ * when a download failed, after all others have ended; with the error of a lack of room before any other.
  */
 export async function keepVersion(
   { version, files }: Manifest,
@@ -43,9 +43,14 @@ export async function keepVersion(
   const keptPacks = await Promise.allSettled(
     packs.map((pack, index) => keepPack(pack, storage, hostCompresses, onShareOf(files.length + index))),
   )
-  const failed = [...keptFiles, ...keptPacks].find((result) => result.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
+  const errors = [...keptFiles, ...keptPacks].flatMap((result) =>
+    result.status === 'rejected' ? [result.reason as unknown] : [],
+  )
+  if (errors.length > 0) throw errors.find(isLackOfRoom) ?? errors[0]
 }
+
+/** Whether something could not be stored because the browser gives this site no more room. */
+export const isLackOfRoom = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError'
 
 /** Looks up whether the code and the wanted packs are in the cache. Never remembered, because browsers evict entries. */
 export async function checkVersion(

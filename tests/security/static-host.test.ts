@@ -59,7 +59,11 @@ describe.each(['/', '/it/help/'])('L9: npm start at %s', (base) => {
   })
 
   test('an address of ours that was pasted after another gets the page that opens its screen, as on other hosts', async () => {
-    for (const pasted of ['https://it.example.org/fr/x/k7q2m/', 'https:%2F%2Fit.example.org%2Ffr%2Fx%2Fk7q2m', 'http://host/k7q2m'])
+    for (const pasted of [
+      'https://it.example.org/fr/x/k7q2m/',
+      'https:%2F%2Fit.example.org%2Ffr%2Fx%2Fk7q2m',
+      'http://host/k7q2m',
+    ])
       expect(await ask(base + pasted), pasted).toMatchObject({ status: 404, body: 'ours' })
   })
 

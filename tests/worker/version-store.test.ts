@@ -98,6 +98,14 @@ describe('keeping a version', () => {
     expect(await isWhole(manifest)).toBe(false)
   })
 
+  test('a lack of room is the reported error, also where a download failed before it', async () => {
+    const manifest = publish(host, 'a')
+    host.fault = (path) => (path === 'assets/entry-1.js' ? new Response('', { status: 503 }) : undefined)
+    const cache = await cacheOf('a')
+    cache.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+    await expect(keep(manifest)).rejects.toThrow('full')
+  })
+
   test('rejects the pack of another build under its own name', async () => {
     const manifest = publish(host, 'a')
     const other = publish(fakeHostWith(host), 'b', { guide: 'Other' })

@@ -32,7 +32,9 @@ export function staticHost(): Plugin {
       return () => {
         server.middlewares.use((request, response, next) => {
           const path = requestPath(request.url ?? '/') ?? '/'
-          isPageFile(folder, path).then((isThere) => (isThere ? next() : sendMissing(folder, path, response))).catch(next)
+          isPageFile(folder, path)
+            .then((isThere) => (isThere ? next() : sendMissing(folder, path, response)))
+            .catch(next)
         })
       }
     },

@@ -69,7 +69,7 @@ function savingWords(saving: Saving, t: Words): string {
     case 'incomplete':
       return saving.missingPictures === undefined
         ? t(saving.full ? 'offline.full' : 'offline.incomplete')
-        : t('offline.texts', { missing: saving.missingPictures })
+        : t(saving.full ? 'offline.textsFull' : 'offline.texts', { missing: saving.missingPictures })
     case 'impossible':
       return t(`offline.impossible.${saving.why}`)
   }
