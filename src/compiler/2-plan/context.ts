@@ -65,6 +65,8 @@ export interface PlanContext extends BilingualContext, DecisionSink {
   readonly keyOfStep: (number: number) => string | undefined
   /** The key of the only section with this heading in a language. */
   readonly keyOfTitle: (title: string, language: Language) => string | undefined
+  /** Whether a sentence says what to do where the article did not help. The last checks show it, and it is not asked before. */
+  readonly isLastResort: (sentence: PairedPhrase) => boolean
   /** The key of the remedy at the end of the article, for the readers whom the steps before did not help. */
   readonly lastRemedy: string | undefined
   /** The key of the section that follows a section and its inner sections. */

@@ -1,21 +1,45 @@
 import type { Block } from '../../guide/content.ts'
-import type { Section } from '../1-read/article.ts'
+import type { Section, SourceBlock } from '../1-read/article.ts'
 import { opensWithCondition } from './conditions.ts'
-import { asksToGetHelp } from './context.ts'
-import { type BilingualContext, sentencePairs } from './paired-phrase.ts'
+import { asksToGetHelp, type PlanContext } from './context.ts'
+import { anyMatches, type PairedPhrase, sentencePairs, textsOf } from './paired-phrase.ts'
 import { type ChoicePlan, endsInCheck, type FallbackPlan, type Plan, type SequencePlan } from './plan.ts'
+import { readPart } from './turns/read-turns.ts'
 
 /**
  * The sentence that says what to do where the whole article did not help: `Si ces informations ne vous aident pas, contactez
- * l'assistance.` Nothing where no sentence says it with a condition.
+ * l'assistance.` `undefined` where no sentence says it with a condition.
  */
-export function lastResort(sections: readonly Section[], bilingual: BilingualContext): readonly Block[] {
+export function lastResort(sections: readonly Section[], context: PlanContext): PairedPhrase | undefined {
   for (const block of sections.flatMap(({ blocks }) => blocks)) {
-    if (block.type !== 'paragraph' || !asksToGetHelp(block, bilingual)) continue
-    const [sentence] = sentencePairs(block, bilingual)
-    if (sentence !== undefined && opensWithCondition(sentence, bilingual)) return [['p', ...sentence.phrase]]
+    if (block.type !== 'paragraph' || !asksToGetHelp(block, context)) continue
+    const [sentence] = sentencePairs(block, context)
+    if (sentence !== undefined && opensWithCondition(sentence, context)) return sentence
   }
-  return []
+  return contactAhead(sections, context)
+}
+
+/**
+ * A sentence of the introduction that says whom to contact about troubles with the procedures below: `En cas de problème pendant
+ * l'installation, contactez le helpdesk.` Before them nobody has any.
+ */
+function contactAhead([root, ...sections]: readonly Section[], context: PlanContext): PairedPhrase | undefined {
+  const isProcedure = (block: SourceBlock) => block.type === 'list' && block.style === 'ordered'
+  if (root === undefined || ![root, ...sections].some(({ blocks }) => blocks.some(isProcedure))) return
+  const first = root.blocks.findIndex((block) => block.type === 'list')
+  const intro = first === -1 ? root.blocks : root.blocks.slice(0, first)
+  const sentences = intro.flatMap((block) => (block.type === 'paragraph' ? sentencePairs(block, context) : []))
+  return sentences.find((sentence) => {
+    const part = readPart(sentence, context)
+    return (
+      part?.kind === 'conditional' &&
+      part.yes.kind === 'contact' &&
+      part.yes.result === context.failed &&
+      part.no === undefined &&
+      !part.refers &&
+      anyMatches(textsOf(sentence, context), (text, words) => words.turns.troubleWhile.test(text))
+    )
+  })
 }
 
 /** A plan in which each check whose “no” leaves the article shows a text, where it has none of its own. */

@@ -130,6 +130,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
       return others.length === 0 ? only : undefined
     },
     keyOfTitle: titlesOf(sections, keyOf, bilingual),
+    isLastResort: ({ phrase }) => resort !== undefined && phraseText(phrase) === phraseText(resort.phrase),
     get lastRemedy() {
       return endsInRemedy(article.root.blocks, context) ? lastRemedyKey : undefined
     },
@@ -146,6 +147,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
       return kind === '' || count > 1 ? `${base}-${count}` : base
     },
   }
+  const resort = lastResort(sections, context)
   const root = planSection(article.root, 'tell', context)
   const ends = articleEnds(sections, beside, context)
   const end = { plan: root, at: article.root.at, helps: ends.failed.length > 0, sendsOn: context.shape === 'landing' }
@@ -156,7 +158,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     article,
     flow,
     audience,
-    plan: sayAtLastChecks(asked, lastResort(sections, context)),
+    plan: sayAtLastChecks(asked, resort === undefined ? [] : [['p', ...resort.phrase]]),
     ...(ends.followUps.length > 0 && { solved: { kind: 'sequence', parts: ends.followUps } }),
     failed,
     decisions,

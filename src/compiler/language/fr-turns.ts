@@ -66,6 +66,8 @@ export const frTurns: TurnWords = {
   continues: /^(?:mais|et|ou) (?:que |qu'|si )/i,
   sometimes:
     /(?<!\p{L})(?:parfois|quelquefois|il (?:arrive|se peut|est possible) qu|dans certains cas|certaines? |peu(?:t|vent) )/iu,
+  troubleWhile:
+    /(?<!\p{L})(?:(?:rencontr|éprouv)\p{L}+|avez) (?:des |un |une |quelque )?(?:problèmes?|difficultés?|soucis?)|en cas (?:de (?:problème|difficulté)s?|d'(?:erreur|échec))/iu,
   still: /(?<!\p{L})(?:toujours|encore)(?!\p{L})/iu,
   negationWords: /(?<!\p{L})(?:ne (?=\p{L})|n'|pas(?!\p{L})|plus(?!\p{L})|aucune?(?!\p{L}))/giu,
   mayDo: /^(?:alors )?(?:vous (?:devez|devrez|pouvez|pourrez) |il (?:faut|suffit) |\p{L}{3,}(?<!ass|n)ez(?:-\p{L}+)?(?!\p{L}))/iu,

@@ -68,6 +68,8 @@ export const nlTurns: TurnWords = {
   continues: /^(?:maar|en als|of als) /i,
   sometimes:
     /\b(?:soms|af en toe|het (?:kan zijn|is mogelijk|komt voor) dat|in sommige gevallen|sommige|bepaalde|k(?:an|unnen))\b/i,
+  troubleWhile:
+    /\b(?:een probleem|problemen|moeilijkheden) (?:(?:met|bij) (?:[^,.]+ )?)?(?:ondervindt|ondervinden|hebt|heeft|krijgt|ervaart|tegenkomt)|\b(?:ondervindt|hebt|krijgt|ervaart) u (?:een probleem|problemen|moeilijkheden)|\bbij (?:problemen|moeilijkheden)\b/i,
   still: /\bnog (?:steeds|altijd)\b/i,
   negationWords: /\b(?:niet|geen|nooit)\b/gi,
   mayDo: /^(?:dan )?(?:(?:moet|kunt|dient) u |\p{L}{2,}t u (?!mogelijk|waarschijnlijk))/iu,

@@ -63,6 +63,8 @@ export interface TurnWords {
   readonly continues: RegExp
   /** Says that something is so for some readers only: `parfois`, `soms`. */
   readonly sometimes: RegExp
+  /** Says that somebody has any trouble with what the article is about: `si vous rencontrez des problèmes`. */
+  readonly troubleWhile: RegExp
   /** Says that a trouble goes on: `toujours`, `nog steeds`. */
   readonly still: RegExp
   /** The words of a negation, by which two conditions are opposites. Global. */

@@ -67,7 +67,8 @@ export function branchesOf(
     }
     const found = withElseBehind(turnAt(parts, i), parts, i, steps, context)
     if (found === undefined) {
-      if (i > 0 || !steps.isGuarded) reportConditionLeft(sentence, sentences[i]?.at ?? startOf(''), scope, context)
+      if ((i > 0 || !steps.isGuarded) && !context.isLastResort(sentence))
+        reportConditionLeft(sentence, sentences[i]?.at ?? startOf(''), scope, context)
       branches.push(undefined)
       continue
     }
@@ -88,9 +89,13 @@ const sentencesIn = (blocks: readonly SourceBlock[], scope: Scope, context: Plan
     sentencePairs(paragraph, context).map((sentence) => ({
       sentence,
       at: paragraph.at,
-      part: flowTurnAt(sentence, scope.key, context) === undefined ? readPart(sentence, context) : undefined,
+      part: isRead(sentence, scope, context) ? readPart(sentence, context) : undefined,
     })),
   )
+
+/** Whether grammar decides what a sentence turns to, and not a flow file or the end of the article. */
+const isRead = (sentence: PairedPhrase, { key }: Scope, context: PlanContext): boolean =>
+  flowTurnAt(sentence, key, context) === undefined && !context.isLastResort(sentence)
 
 /** A turn as a question; `undefined` where a target is not in the article, or both answers lead to one place. */
 function asBranch(
