@@ -126,6 +126,16 @@ test('answers that a newer guide no longer has are removed and counted', () => {
   })
 })
 
+test('a walk whose screen is gone goes on at the last one that its answers lead to, with these answers', () => {
+  const session = journey([certificate, 'start'], [certificate, 'usual-1'])
+  const text = JSON.stringify(certificate.guide.nodes.filter(({ id }) => id !== 'usual-1')).replaceAll('"usual-1"', '"usual-2"')
+  const guide = { ...certificate.guide, nodes: JSON.parse(text), hash: 'newer' }
+  expect(arrive(session, guideMachine(guide), 'usual-2')).toMatchObject({
+    dropped: 0,
+    session: { trail: { answers: [['start', 'usual']], at: 'usual-2' } },
+  })
+})
+
 test('stores walks that have an answer: each once, the latest first, at most ten', () => {
   expect(remembered([certificate, 'start']).threads).toEqual([])
   const { threads } = remembered([certificate, 'start'], [certificate, 'usual-1'], [certificate, 'usual-2'])

@@ -146,8 +146,8 @@ function continuedThread(
 
 /** Continues a walk at a node of its current guide or of a calling guide; `undefined` if the node fits neither. */
 function continueThread({ trail, callers, called }: Thread, machine: GuideMachine, node: NodeId): ContinuedThread | undefined {
-  if (canContinue(trail, machine, node)) return { trail, callers, called }
-  const index = callers.map((caller) => canContinue(caller, machine, node)).lastIndexOf(true)
+  if (leadsTo(trail, machine, node)) return { trail, callers, called }
+  const index = callers.map((caller) => leadsTo(caller, machine, node)).lastIndexOf(true)
   if (index < 0) return
   return {
     trail: callers[index],
@@ -155,6 +155,10 @@ function continueThread({ trail, callers, called }: Thread, machine: GuideMachin
     called: addFinished(called, ...callers.slice(index + 1), trail),
   }
 }
+
+/** Whether a trail continues at a node. Where the guide has lost its current node, from the last one that its answers lead to. */
+const leadsTo = (trail: Trail, machine: GuideMachine, node: NodeId): boolean =>
+  canContinue(trail.guide === machine.guide.id && !machine.has(trail.at) ? replay(trail, machine).trail : trail, machine, node)
 
 /** Continues a walk in the guide that its current node calls; `undefined` if it calls another or none. */
 const enterCall = ({ trail, callers, called, calling }: Thread, guide: Guide): ContinuedThread | undefined =>

@@ -29,13 +29,14 @@ export function UpdateView({ update, screen }: Props) {
     () => update.ask(language, place),
     [update, language, place?.file, place?.code, place?.hash],
   )
+  const isShown = useSoon(changes !== undefined)
   useRoomBelow(bar)
   const apply = () => {
     setApplying(true)
     update.apply()
   }
   return (
-    <aside ref={bar} className="update" aria-label={t('update:title')} data-unkept>
+    <aside ref={bar} className="update" hidden={!isShown} aria-label={t('update:title')} data-unkept>
       <div className="column">
         <details>
           <summary>{changes?.place === undefined ? t('update:ready') : t(`update:place.${changes.place}`)}</summary>
@@ -81,6 +82,19 @@ function placeOf(screen: Screen): ShownPlace | undefined {
   const { node } = screen.data
   return { file: guideFilePath(guide.id, guide.language), hash: guide.hash, ...(node && { code: node.code }) }
 }
+
+/** Whether something is known, or has been waited for long enough: the bar then has its last words, and does not grow. */
+function useSoon(isKnown: boolean): boolean {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(setOver, isKnown ? 0 : mostWaitMs, true)
+    return () => clearTimeout(timer)
+  }, [isKnown])
+  return isOver
+}
+
+/** How long the bar waits for what an update changes, in ms. An older worker does not answer. */
+const mostWaitMs = 1500
 
 /** Tells the styles how high the bar is: what else is at the bottom of the window stands above it. */
 function useRoomBelow(bar: RefObject<HTMLElement | null>): void {

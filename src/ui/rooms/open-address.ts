@@ -30,7 +30,7 @@ export async function openAddress(address: Address, from: LoadContext): Promise<
     case 'node': {
       const file = await guideFile(address.guide, language, from.loader, from)
       const node = nodeByCode(file, address.code)
-      return file && node ? openNode(file, node, language) : openCode(address.code, here)
+      return file && node ? openNode(file, node, language) : openGone(address.code, here, file)
     }
     case 'code':
       return openCode(address.code, here)
@@ -73,6 +73,12 @@ async function preload(address: Address, from: LoadContext): Promise<void> {
 /** The screen of a code, also of one that no screen has. */
 const openCode = async (code: Code, from: LoadContext): Promise<OpenScreen> =>
   (await openKnownCode(code, from)) ?? openMissing({ kind: 'code', code }, from)
+
+/** The screen of a code that its guide does not have. Where it is retired, the reader may have been in the middle of the guide. */
+async function openGone(code: Code, from: LoadContext, file: GuideFile | undefined): Promise<OpenScreen> {
+  const { screen, room } = await openCode(code, from)
+  return { screen: screen.room === 'retired' ? { ...screen, data: { ...screen.data, file } } : screen, room }
+}
 
 /** The screen of the first code that exists in a text; `undefined` where there is none. */
 const openStrayed = async (stray: string | undefined, from: LoadContext): Promise<OpenScreen | undefined> =>

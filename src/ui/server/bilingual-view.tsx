@@ -146,7 +146,7 @@ function LanguageSection({ page, language, heading: Heading, catalog, site, scre
     case 'retired':
       return (
         <>
-          <Heading>{t('rooms:code.retiredTitle')}</Heading>
+          <Heading>{t(page.to === undefined ? 'rooms:code.goneTitle' : 'rooms:code.retiredTitle')}</Heading>
           <p>{t('rooms:code.retired', { code: page.code.toUpperCase() })}</p>
           {page.to === undefined ? null : (
             <DoorLink href={link({ kind: 'code', code: page.to })} words={t('rooms:code.replaced')} />

@@ -95,7 +95,7 @@ async function renderBilingual(page: BilingualPage, { base, site, loader }: Page
     root: t('catalog:documentTitle'),
     'admin-door': 'room' in page ? t('embedding:title') : t('admin:title'),
     code: 'code' in page ? page.code.toUpperCase() : '',
-    retired: t('rooms:code.retiredTitle'),
+    retired: t('to' in page && page.to !== undefined ? 'rooms:code.retiredTitle' : 'rooms:code.goneTitle'),
     missing: t('missing:title'),
     shell: t('page.loading'),
   }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { laterMark } from '../build-sites.ts'
@@ -8,6 +8,7 @@ import { all, silence } from '../host-faults.ts'
 import { sites } from '../sites.ts'
 import { live } from '../test.ts'
 import { badge, badgeTexts, takeUpdate, updateWaits } from './build.ts'
+import { codesWithout, copyOf, editSite, removeCodes } from './edited-build.ts'
 import { expect, figure, install, row } from './row.ts'
 
 /*
@@ -33,13 +34,6 @@ function places() {
   return { path, guide, code, start: `fr/${guide}/`, a: of(sites.site), b: of(sites.later) }
 }
 
-/** The index of codes of a build without some of them. */
-function codesWithout(folder: string, isGone: (code: string, guide: string) => boolean): string {
-  const index = JSON.parse(readFileSync(join(folder, 'data/codes.json'), 'utf8'))
-  const left = Object.entries<readonly string[]>(index.codes).filter(([code, [guide = '']]) => !isGone(code, guide))
-  return JSON.stringify({ ...index, codes: Object.fromEntries(left) })
-}
-
 /** Expects the first page of the guide as one build has it: title and version. Says after how long, from `since`. */
 async function expectBuild(page: Page, build: GuideOfBuild, since: number, what: string): Promise<void> {
   await expect(page.locator('main h1').first()).toHaveText(build.title)
@@ -48,14 +42,6 @@ async function expectBuild(page: Page, build: GuideOfBuild, since: number, what:
   await expect(page.locator('main h1').first()).toHaveText(build.title)
   await expect(page.locator('footer')).toContainText(`Version ${build.version}`)
   figure(`${what}: version ${build.version} after ${after} ms`)
-}
-
-/** A copy of a build that a test may change. */
-function copyOf(folder: string, name: string): string {
-  const copy = `${folder}-${name}`
-  rmSync(copy, { recursive: true, force: true })
-  cpSync(folder, copy, { recursive: true })
-  return copy
 }
 
 const open = async (page: Page, host: Host, at: string): Promise<number> => {
@@ -166,10 +152,7 @@ row(66, 'a guide is gone from the server', 'a reader with a network is told so, 
   const newer = copyOf(sites.site, 'without-guide')
   for (const gone of [`fr/${guide}`, `nl/${guide}`, `data/fr/${guide}.json`, `data/nl/${guide}.json`])
     if (existsSync(join(newer, gone))) rmSync(join(newer, gone), { recursive: true })
-  writeFileSync(
-    join(newer, 'data/codes.json'),
-    codesWithout(newer, (_, one) => one === guide),
-  )
+  removeCodes(newer, (_, one) => one === guide)
   host.folder = newer
   let since = await open(page, host, start)
   await live(page)
@@ -197,10 +180,8 @@ row(
     await page.goto(host.url(start))
     await live(page)
     const newer = copyOf(sites.site, 'withdrawn')
-    const file = join(newer, 'site.json')
     const text = { fr: 'Ne suivez pas cette étape.', nl: 'Volg deze stap niet.' }
-    const site = JSON.parse(readFileSync(file, 'utf8'))
-    writeFileSync(file, JSON.stringify({ ...site, withdrawn: [{ code, text }] }))
+    editSite(newer, { withdrawn: [{ code, text }] })
     host.folder = newer
     const since = await open(page, host, path)
     await expect(page.locator('main')).toContainText(text.fr)

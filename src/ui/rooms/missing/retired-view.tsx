@@ -1,17 +1,29 @@
+import type { Guide } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 
-/** For a code that no node has any more: a link to the code that replaces it, if there is one. */
-export function RetiredView({ code, to }: { code: Code; to: Code | undefined }) {
+/** The key of the heading: not every retired code has been replaced. */
+export const retiredTitle = (to: Code | undefined) => (to === undefined ? 'rooms:code.goneTitle' : 'rooms:code.retiredTitle')
+
+interface Props {
+  readonly code: Code
+  /** The code that replaces it. */
+  readonly to: Code | undefined
+  /** The guide that the code belonged to, where the address names it: its first page offers the walk with its answers. */
+  readonly guide: Guide | undefined
+}
+
+/** For a code that no node has any more: links to the code that replaces it, and to its guide, where there are any. */
+export function RetiredView({ code, to, guide }: Props) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {t('rooms:code.retiredTitle')}
+        {t(retiredTitle(to))}
       </h1>
       <p className="lead">{t('rooms:code.retired', { code: code.toUpperCase() })}</p>
       <nav className="answers" aria-label={t('node.onward')}>
@@ -20,6 +32,18 @@ export function RetiredView({ code, to }: { code: Code; to: Code | undefined }) 
             <span className="words">
               {t('rooms:code.replaced')}
               <small>{to.toUpperCase()}</small>
+            </span>
+            <ChevronIcon />
+          </a>
+        )}
+        {guide === undefined ? null : (
+          <a
+            className={`answer ${to === undefined ? 'primary' : 'secondary'}`}
+            href={link({ kind: 'start', language, guide: guide.id })}
+          >
+            <span className="words">
+              {t('rooms:code.guide')}
+              <small lang={guide.language === language ? undefined : guide.language}>{guide.title}</small>
             </span>
             <ChevronIcon />
           </a>
