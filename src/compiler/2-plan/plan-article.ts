@@ -24,6 +24,7 @@ import { endsInRemedy, lastRemedyKey } from './persistence.ts'
 import type { Plan } from './plan.ts'
 import { planSection } from './sections/plan-section.ts'
 import { headingMatches, standsBeside, stepOfHeading } from './sections/section-shape.ts'
+import { reportCircleOfSections } from './turns/jumps.ts'
 
 /** A planned article: the plan itself, and what is shown or done at its ends. */
 export interface ArticlePlan {
@@ -147,6 +148,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
       return kind === '' || count > 1 ? `${base}-${count}` : base
     },
   }
+  reportCircleOfSections(beside, context)
   const resort = lastResort(sections, context)
   const root = planSection(article.root, 'tell', context)
   const ends = articleEnds(sections, beside, context)

@@ -157,12 +157,13 @@ export function endsInCheck(plan: Plan): boolean {
 }
 
 /**
- * A remedy that is not the last one: where it ends in a condition that does not hold, nothing was done that could have helped, and
- * the next remedy follows without a question.
+ * A remedy that is not the last one: where it only ends in a condition that does not hold, nothing was done that could have helped,
+ * and the next remedy follows without a question.
  */
 export function passingBy(plan: Plan): Plan {
   if (plan.kind === 'sequence') {
     const last = plan.parts.filter((part) => !isEmpty(part)).at(-1)
+    if (plan.parts.some((part) => part !== last && asksForAction(part))) return plan
     return { ...plan, parts: plan.parts.map((part) => (part === last ? passingBy(part) : part)) }
   }
   if (plan.kind !== 'choice' || plan.ask !== 'branch') return plan

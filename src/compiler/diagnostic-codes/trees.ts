@@ -51,6 +51,18 @@ export const treeCodes = {
     fix: 'Let each answer lead to a section with text.',
     example: 'three menus that each lead to the two others',
   },
+  'circle-of-sections': {
+    severity: 'warning',
+    means: 'Sections that each end by sending every reader to the next one, and the last of them to the first.',
+    fix: 'Let one of them end in something else: a condition, an outcome or a contact.',
+    example: 'two sections that end in `Passez à la section …` and name each other',
+  },
+  'menu-to-itself': {
+    severity: 'warning',
+    means: 'A question with links as its answers, of which one leads to the same question. Nothing is asked.',
+    fix: 'Let the link lead to the section that is meant.',
+    example: '`## Quelle est la situation ? {#which}` with `- [Le disque est plein](#which)`',
+  },
   'step-repeats-itself': {
     severity: 'info',
     means: 'A step with a condition that sends to the same step. A reader for whom it stays true goes round.',

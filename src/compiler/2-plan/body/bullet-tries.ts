@@ -3,6 +3,7 @@ import { contacts, persists } from '../conditions.ts'
 import type { PlanContext } from '../context.ts'
 import { sentencePairs } from '../paired-phrase.ts'
 import { sequence } from '../plan.ts'
+import { reportPlatformBullet } from '../turns/unsure-condition.ts'
 import { type BodyState, show, tryNext } from './body-state.ts'
 import { askFor } from './bullet-answers.ts'
 
@@ -19,6 +20,7 @@ export function tryEach(list: SourceList, state: BodyState): void {
   }
   show(advising ? 'step' : 'info', state)
   list.items.forEach((item, i) => {
+    reportPlatformBullet(item, scope, context)
     builder.push(
       sequence(context.planBody(item.blocks, { ...inside, key: `${scope.key}-item-${i + 1}`, title: [] }, 'act', context)),
     )

@@ -8,6 +8,7 @@ import { headlineOf } from '../headline.ts'
 import { anyMatches, type BilingualContext, type LanguageTexts, sentencePairs, textsOf } from '../paired-phrase.ts'
 import type { ChoicePlan, Option, Plan } from '../plan.ts'
 import { isEmpty, sequence } from '../plan.ts'
+import { branchesOf } from '../turns/branches.ts'
 import { wordsIn } from '../words-on-screen.ts'
 import type { BlockConstruct } from './body-state.ts'
 import { withCheck } from './with-check.ts'
@@ -224,6 +225,7 @@ function rowOption(
       sectionKey: scope.sectionKey,
       at: row.at,
     })
+    plans.push(...branchesOf(todo, inner, context))
   } else {
     if (known.length > 0)
       plans.push({

@@ -20,7 +20,9 @@ export interface Menu {
 /** A section that is a menu: its links are answers, and the sections inside it follow them. */
 export const planAsMenu: SectionConstruct = ({ section, own, inner, scope, mode }, context) => {
   if (context.flowOf(scope.key).plan !== undefined) return
-  const menu = menuOf({ ...section, blocks: own }, context)
+  const open = { ...section, blocks: own }
+  const menu = menuOf(open, context)
+  if (menu === undefined) reportMenuToItself(open, context)
   return menu && planMenu(menu, inner, scope, section.at, mode, context)
 }
 
@@ -42,6 +44,21 @@ function menuOf(section: Section, context: PlanContext): Menu | undefined {
   if (list?.type !== 'list' || list.items.length < 2 || !asks(section, lead, context)) return
   const answers = list.items.flatMap((item) => answerOf(item, section, context) ?? [])
   return answers.length === list.items.length && new Set(answers.map(({ key }) => key)).size > 1 ? { lead, answers } : undefined
+}
+
+/** Reports a question whose links lead to the question itself. */
+function reportMenuToItself(section: Section, context: PlanContext): void {
+  const list = section.blocks.at(-1)
+  if (list?.type !== 'list' || !asks(section, section.blocks.slice(0, -1), context)) return
+  const own = list.items
+    .flatMap(({ blocks: [first] }) => (first?.type === 'paragraph' ? linksOf(first.phrase) : []))
+    .find(({ href }) => href.startsWith('#') && context.keyOfAnchor(href) === context.keyOf(section))
+  if (own !== undefined)
+    context.report({
+      code: 'menu-to-itself',
+      message: `Unexpected link \`${own.href}\` that leads to its own question, expected another section; the links are text, and nothing is asked`,
+      at: list.at,
+    })
 }
 
 function asks(section: Section, lead: readonly SourceBlock[], context: PlanContext): boolean {

@@ -12,7 +12,7 @@ import type { SentencePart } from './turn-grammar.ts'
 import { noSteps, placeOf, type StepPlaces, sameTurn } from './turn-places.ts'
 import type { Target } from './turn-targets.ts'
 import { calledScreen, flowTurnAt, turnFromFlow } from './turns-by-flow.ts'
-import { reportConditionLeft, reportUnsureTurn } from './unsure-condition.ts'
+import { reportLeft, reportUnsureTurn } from './unsure-condition.ts'
 
 /** A sentence of a screen, with its part in a turn. A sentence of which the flow file says something has none. */
 interface Sentence {
@@ -68,7 +68,7 @@ export function branchesOf(
     const found = withElseBehind(turnAt(parts, i), parts, i, steps, context)
     if (found === undefined) {
       if ((i > 0 || !steps.isGuarded) && !context.isLastResort(sentence))
-        reportConditionLeft(sentence, sentences[i]?.at ?? startOf(''), scope, context)
+        reportLeft(sentence, sentences[i - 1]?.sentence, sentences[i]?.at ?? startOf(''), scope, context)
       branches.push(undefined)
       continue
     }

@@ -21,6 +21,32 @@ export function jumpAtEnd(section: Section, context: PlanContext): GoToPlan | un
   return { kind: 'goto', isAside: true, turn: { to: 'section', key: part.target.key } }
 }
 
+/** Reports sections that each end by sending every reader to the next one, and the last of them to the first. */
+export function reportCircleOfSections(sections: readonly Section[], context: PlanContext): void {
+  const jumps = new Map<string, string>()
+  for (const section of sections) {
+    const turn = jumpAtEnd(section, context)?.turn
+    if (turn?.to === 'section') jumps.set(context.keyOf(section), turn.key)
+  }
+  const known = new Set<string>()
+  for (const section of sections) {
+    const way: string[] = []
+    let key: string | undefined = context.keyOf(section)
+    for (; key !== undefined && !known.has(key); key = jumps.get(key)) {
+      known.add(key)
+      way.push(key)
+    }
+    const at = key === undefined ? -1 : way.indexOf(key)
+    if (at === -1) continue
+    const circle = [...way.slice(at), way[at]].map((name) => `\`${name}\``).join(' → ')
+    context.report({
+      code: 'circle-of-sections',
+      message: `Unexpected circle of sections ${circle}, expected one of them to end without sending to the next; each is walked once`,
+      at: section.at,
+    })
+  }
+}
+
 /** The paragraph that ends blocks, in the last step of a procedure too. */
 function lastParagraph(blocks: readonly SourceBlock[]): Paragraph | undefined {
   const last = blocks.at(-1)

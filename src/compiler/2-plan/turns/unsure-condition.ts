@@ -1,14 +1,20 @@
 import { phraseText } from '../../../guide/content.ts'
+import type { SourceItem } from '../../1-read/article.ts'
 import type { Place } from '../../diagnostic.ts'
+import { plain } from '../../language/plain.ts'
 import { advises, opensWithCondition } from '../conditions.ts'
 import type { PlanContext, Scope } from '../context.ts'
-import { type PairedPhrase, textsOf } from '../paired-phrase.ts'
+import { type PairedPhrase, sentencePairs, textsOf } from '../paired-phrase.ts'
 import type { PlannedScreen } from '../plan.ts'
+import { platformIn } from '../platforms.ts'
 import { linksOf } from '../sentences.ts'
 import { namesFor } from './read-turns.ts'
 import { placeOf, type StepPlaces } from './turn-places.ts'
 import { type Target, targetsNamed } from './turn-targets.ts'
 import { tokensOf } from './turn-tokens.ts'
+
+/** The most characters in which a bullet names its platform. */
+const longestOpening = 40
 
 /** The most characters of a sentence that a message or a flow file quotes. */
 const longestQuote = 80
@@ -28,17 +34,69 @@ export function reportUnsureTurn(said: PairedPhrase, at: Place, scope: Scope, co
   })
 }
 
+/** Tells the author of a sentence that no question asks about, where it may be for some readers only, or names another section. */
+export function reportLeft(
+  said: PairedPhrase,
+  before: PairedPhrase | undefined,
+  at: Place,
+  scope: Scope,
+  context: PlanContext,
+): void {
+  if (isForSome(said, before, context))
+    context.report({
+      code: 'unsure-condition',
+      message: `Unexpected condition in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; read as text, so each reader decides alone. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it`,
+      at,
+    })
+  reportNamedSection(said, at, scope, context)
+}
+
 /**
- * Tells the author of a sentence that tells only some readers to do something, and that no question asks about: every reader of its
- * screen decides alone. Most such sentences are right as text, and “if you have not done so yet” always is.
+ * Whether a sentence tells only some readers to do something, or comes behind “if not” and tells where to read on: every reader of
+ * its screen decides alone. Most such sentences are right as text, and “if you have not done so yet” always is.
  */
-export function reportConditionLeft(said: PairedPhrase, at: Place, scope: Scope, context: PlanContext): void {
-  if (textsOf(said, context).some(({ text, words }) => words.turns.notYetDone.test(text))) return
-  if (!opensWithCondition(said, context) || !(advises(said, context) || linksOf(said.phrase).length > 0)) return
+function isForSome(said: PairedPhrase, before: PairedPhrase | undefined, context: PlanContext): boolean {
+  const tells = advises(said, context) || linksOf(said.phrase).length > 0
+  const isReferred =
+    before !== undefined &&
+    textsOf(before, context).some(({ text, words }) => words.turns.unlessSo.test(text)) &&
+    !advises(before, context)
+  if (textsOf(said, context).some(({ text, words }) => words.turns.notYetDone.test(text))) return false
+  return tells && (isReferred || opensWithCondition(said, context))
+}
+
+/**
+ * Tells the author of a sentence that names another section in bold, and does not link to it: `Consultez **Remplacer le câble**.` A
+ * reader cannot go there from the sentence.
+ */
+function reportNamedSection(said: PairedPhrase, at: Place, scope: Scope, context: PlanContext): void {
+  for (const inline of said.phrase) {
+    if (typeof inline === 'string' || inline[0] !== 'strong') continue
+    const name = phraseText([inline])
+    const key = context.keyOfTitle(plain(name), context.language)
+    if (key === undefined || key === scope.sectionKey || !context.words.turns.mayTurn.test(plain(phraseText(said.phrase))))
+      continue
+    context.report({
+      code: 'unsure-condition',
+      message: `Unexpected name of the section \`${name}\` without a link, expected a link to it; read as text. \`${turnLines(said, scope, context, key, 'next')}\` in the flow file asks whether to go there`,
+      at,
+    })
+  }
+}
+
+/**
+ * Tells the author of a bullet that begins with a platform, among bullets that every reader tries: `Sur les appareils Android,
+ * ouvrez …`.
+ */
+export function reportPlatformBullet({ blocks: [first] }: SourceItem, scope: Scope, context: PlanContext): void {
+  if (first?.type !== 'paragraph') return
+  const [said] = sentencePairs(first, context)
+  if (said === undefined || platformIn(plain(phraseText(said.phrase)).slice(0, longestOpening)) === undefined) return
+  if (!textsOf(said, context).some(({ text, words }) => words.saysWhere.test(text))) return
   context.report({
     code: 'unsure-condition',
-    message: `Unexpected condition in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; read as text, so each reader decides alone. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it`,
-    at,
+    message: `Unexpected platform at the beginning of \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; every reader tries it. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks for whom it is`,
+    at: first.at,
   })
 }
 
