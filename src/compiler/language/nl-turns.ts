@@ -17,13 +17,13 @@ export const nlTurns: TurnWords = {
   unclear:
     /\b(?:tenzij|behalve|zolang|zodra|totdat|voordat|mits|(?:zelfs|ook|pas)(?: \p{L}+){0,4} (?:als|wanneer|indien)|pas (?:naar|met|contact))\b/iu,
   marks:
-    /\b(?:als|indien|mocht(?:en)?|wanneer|in (?:het )?geval|ingeval|tenzij|behalve|zolang|zodra|totdat|nadat|anders(?! dan)|zo (?:niet|nee|ja)|mits|bij een)\b/i,
+    /\b(?:als(?! volgt)|indien|mocht(?:en)?|wanneer|in (?:het )?geval|ingeval|tenzij|behalve|zolang|zodra|totdat|nadat|anders(?! dan)|zo (?:niet|nee|ja)|mits|bij een)\b/i,
   verifies: /^(?:controleer|controleert u|kijk|kijkt u|ga|gaat u|verifieer|bekijk)\b.{0,20}\b(?:of|dat)\b/i,
   asksWhether: /\bof\b$/i,
   placeAlone: new RegExp(`^(?:naar|met|bij) ?(?<target>${token})$`, 'i'),
   opensInverted:
     /^(?:is|zijn|hebt|heeft|hebben|kunt|kan|kunnen|wordt|worden|staat|staan|ziet|werkt|werken|lukt|blijft|blijven|krijgt|verschijnt|verschijnen|ontbreekt|brandt|branden|knippert|geeft|gebruikt|komt|vraagt|toont|mislukt|doet|vindt|ontvangt|bent|beschikt|treedt|reageert|start|opent|lijkt) (?:u|het|de|er|uw|een|geen|dit|dat|deze|die) [^?]*?, (?=\p{L})/iu,
-  follows: /(?<=\S),? (?=(?:(?:alleen|enkel) )?(?:als |indien |wanneer |in het geval |in geval van ))/gi,
+  follows: /(?<=\S),? (?=(?:(?:alleen|enkel) )?(?:als (?!volgt\b)|indien |wanneer |in het geval |in geval van ))/gi,
   beginsMain: / (?=(?:gaat|neemt|slaat|keert|begint|belt|contacteert|raadpleegt|volgt) u )/gi,
   otherwise: /^(?:anders(?! dan)|zo niet|zo nee|nee|indien niet|in (?:het andere|alle andere) gevall?(?:en)?)(?: ?[,:])? /i,
   otherwiseInside: /^(\p{L}+) anders(?= (?!dan))/iu,

@@ -189,7 +189,7 @@ const isDo = (target: Target | Unsure | undefined): boolean => target !== undefi
 function stepsIf(whole: string, reader: ClauseReader, { turns }: LanguageWords): SentencePart | undefined {
   for (const { index } of whole.matchAll(turns.follows)) {
     const main = whole.slice(0, index)
-    if (turns.stepsFollow.test(main) && isDo(reader.action(main)) && !/[;:]/.test(whole.slice(index)))
+    if (turns.stepsFollow.test(main) && isDo(reader.action(main)) && !/[;:]/.test(withoutEnd(whole.slice(index), ': ')))
       return { kind: 'conditional', yes: { kind: 'do' }, no: undefined, refers: false }
   }
   return

@@ -56,7 +56,10 @@ export function reportLeft(
  * its screen decides alone. Most such sentences are right as text, and “if you have not done so yet” always is.
  */
 function isForSome(said: PairedPhrase, before: PairedPhrase | undefined, context: PlanContext): boolean {
-  const tells = advises(said, context) || linksOf(said.phrase).length > 0
+  const tells =
+    advises(said, context) ||
+    linksOf(said.phrase).length > 0 ||
+    textsOf(said, context).some(({ text, words }) => words.turns.stepsFollow.test(text))
   const isReferred =
     before !== undefined &&
     textsOf(before, context).some(({ text, words }) => words.turns.unlessSo.test(text)) &&
