@@ -21,9 +21,7 @@ test.describe('the desk', () => {
     await expect(page.locator('h1')).toHaveText('Hulpmiddelen voor de helpdesk')
     for (const { id } of catalog('nl').guides) await expect(page.locator(`main a[href$="/nl/desk/${id}/"]`)).toHaveCount(1)
     expect(catalog('nl').guides.some(({ unlisted }) => unlisted)).toBe(true)
-    await expect(page.getByText('Niet in de catalogus')).toHaveCount(
-      catalog('nl').guides.filter(({ unlisted }) => unlisted).length,
-    )
+    await expect(page.getByText('Niet in de lijst')).toHaveCount(catalog('nl').guides.filter(({ unlisted }) => unlisted).length)
   })
 
   for (const language of languages)
@@ -286,7 +284,7 @@ test.describe('a call', () => {
       'Faites-le répéter',
     ],
     ['no code at all', () => '%E0%A4%A', 'Un code'],
-    ['half a code', () => 'k7', 'Un code compte cinq signes'],
+    ['half a code', () => 'k7', 'Un code compte cinq caractères'],
     ['a code that no screen has', () => freeCode(), 'ne correspond à aucun écran'],
     ['a name of every object', () => '__proto__', 'Un code'],
   ] as const)

@@ -29,7 +29,7 @@ function screensFrom(id: string, met = new Set<string>()): number {
 }
 
 const state = (page: Page) => page.locator('.preparing')
-const begin = (page: Page) => state(page).getByRole('button', { name: 'Préparer ce téléphone' })
+const begin = (page: Page) => state(page).getByRole('button', { name: /^(?:Préparer ce téléphone|Vérifier maintenant)/ })
 async function prepare(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await live(page)

@@ -376,5 +376,5 @@ export async function blocked(s, host) {
   await visit(s, host.url(path))
   await s.click(answer('next'))
   await until(async () => (await s.url()) !== host.url(path), 'the next screen')
-  await until(async () => /Pas enregistrable ici/.test(await text(s, '.offline')), 'a badge that says so')
+  await until(async () => /Impossible d’enregistrer ici/.test(await text(s, '.offline')), 'a badge that says so')
 }

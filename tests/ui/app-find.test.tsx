@@ -18,7 +18,7 @@ test('a search that fits several screens lists them, and another search replaces
   await openPage('fr/certificate/')
   await seek('80CF3018')
   expect(path() + location.search).toBe('fr/find/?q=80CF3018&guide=certificate')
-  expect(document.activeElement?.textContent).toBe('Lequel voyez-vous\u00a0?')
+  expect(document.activeElement?.textContent).toBe('Que voyez-vous\u00a0?')
   expect([...document.querySelectorAll('main a.answer.choice')].map((link) => link.getAttribute('href'))).toEqual([
     `${base}fr/certificate/${codeOf('about')}/`,
     `${base}fr/enrolment/${codeFrom(101)}/`,
@@ -31,7 +31,7 @@ test('a search that fits several screens lists them, and another search replaces
   history.replaceState(null, '', `${base}fr/find/?q=80CF3018`)
   await act(async () => dispatchEvent(new PopStateEvent('popstate')))
   await settle()
-  expect(document.querySelector('h1')?.textContent).toBe('Lequel voyez-vous\u00a0?')
+  expect(document.querySelector('h1')?.textContent).toBe('Que voyez-vous\u00a0?')
   expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('80CF3018')
 })
 
@@ -41,7 +41,7 @@ test('a search is repeated in the other language, from the same guide', async ()
   expect(document.querySelector<HTMLInputElement>('input[name=guide]')?.value).toBe('certificate')
   await tap('[data-language="nl"]')
   expect(path() + location.search).toBe('nl/find/?q=80CF3018+%26+co&guide=certificate')
-  expect(document.querySelector('h1')?.textContent).toBe('Welke ziet u?')
+  expect(document.querySelector('h1')?.textContent).toBe('Wat ziet u?')
   expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('80CF3018 & co')
 })
 

@@ -112,11 +112,11 @@ test('a typing error in a code is reported without a request, and a valid code o
     await settle()
   }
   await type('k7')
-  expect(document.querySelector('.fault')?.textContent).toContain('cinq signes')
+  expect(document.querySelector('.fault')?.textContent).toContain('cinq caractères')
   const code = codeOf('lock')
   // The right code ends in g.
   await type('0001h')
-  expect(document.querySelector('.fault')?.textContent).toContain('deux signes inversés')
+  expect(document.querySelector('.fault')?.textContent).toContain('deux caractères inversés')
   await type(` ${code.toUpperCase().split('').join(' ')} `)
   expect(path()).toBe(`fr/certificate/${code}/`)
 })
@@ -164,7 +164,8 @@ test('of stored data only the unreadable part is lost, and the page reports that
     sessionStorage.setItem(`ariane ${base} walk`, text)
     localStorage.setItem(`ariane ${base} walks`, text)
     await openPage(`fr/certificate/${codeOf('lock')}/`)
-    expect(document.querySelector('main .news')?.textContent).toContain('illisibles')
+    // The words of notices are loaded on demand.
+    await expect.poll(() => document.querySelector('main .news')?.textContent).toContain('abîmées')
     await tap('[data-option="yes"]')
     expect(trail()).toEqual(['Oui'])
     // Only once.
@@ -239,8 +240,8 @@ test('a step that is not on the reader’s screen is in the transcript as such',
 test('an outcome has the transcript of the walk', async () => {
   await openPage(`fr/certificate/${codeOf('start')}/`)
   await tap('[data-option="none"]')
-  expect(document.querySelector('.transcript pre')?.textContent).toContain('Aucune de ces réponses')
+  expect(document.querySelector('.transcript pre')?.textContent).toContain('Rien de tout cela')
   expect(document.querySelector('main a[href^="mailto:"]')?.getAttribute('href')).toContain(
-    encodeURIComponent('Aucune de ces réponses'),
+    encodeURIComponent('Rien de tout cela'),
   )
 })

@@ -44,7 +44,7 @@ test('renders only known elements, without styles and handlers', () => {
 
 test('links to other sites open in a new tab with a note, links to guides are below the base, unsafe ones are plain text', () => {
   expect(show(['p', ['a', { href: 'https://example.org/' }, 'dehors']])).toMatch(
-    /<a href="https:\/\/example\.org\/" target="_blank" rel="noopener noreferrer">dehors.*connexion nécessaire/,
+    /<a href="https:\/\/example\.org\/" target="_blank" rel="noopener noreferrer">dehors.*Internet nécessaire/,
   )
   expect(show(['p', ['a', { guide: 'vpn' }, 'guide']])).toContain('<a href="/it/aide/fr/vpn/">guide</a>')
   expect(show(['p', ['a', { guide: 'vpn', code: codeFrom(7).toUpperCase() }, 'écran']])).toContain(

@@ -126,8 +126,8 @@ test('text in another language is marked, has a note, and is canonical at the ad
     alternatePaths: [{ lang: 'fr', path: `fr/certificate/${node?.code}/` }],
   })
   expect(page.html).toMatch(/<h1[^>]* lang="fr"/)
-  expect(page.html).toContain('u leest hem in het Frans')
-  expect(page.html).toContain('Gedaan, verder')
+  expect(page.html).toContain('hieronder staat hij in het Frans')
+  expect(page.html).toContain('Klaar, volgende stap')
 })
 
 test('each choice is a link with its option', async () => {
@@ -150,16 +150,17 @@ test('a correction is framed between the title and the text, with its date and a
     text: 'fr',
   })
   expect(html).toMatch(
-    /<h1.*<aside class="erratum">.*Correctie van 12 mei 2025.*<p lang="fr">Le certificat Baltimore.*<\/aside>.*Acceptez le nom par défaut/s,
+    /<h1.*<aside class="erratum">.*Let op, lees dit eerst.*<p lang="fr">Le certificat Baltimore.*Correctie van 12 mei 2025.*<\/aside>.*Acceptez le nom par défaut/s,
   )
   expect(html).toMatch(/<a href="https:\/\/www\.digicert\.com\/"[^>]*>Bron: digicert\.com/)
   expect(html).toContain(wordsOf(createAllI18n().nl)('node.original'))
-  expect(html).toContain(wordsOf(createAllI18n().nl)('node.externalNote'))
+  // The link to the source says by itself that it opens a new tab: the note is for links in the text.
+  expect(html).not.toContain(wordsOf(createAllI18n().nl)('node.externalNote'))
 })
 
 test('a site without a contact names the organisation as the help', async () => {
   const page = await render({ kind: 'catalog', language: 'nl' }, { site: { organisation: 'ACME', contact: {} } })
-  expect(page.html).toContain('IT-afdeling van ACME')
+  expect(page.html).toContain('helpdesk van ACME')
 })
 
 test('the list of messages has all screens with their codes and messages, in the reader’s language if they have any', async () => {

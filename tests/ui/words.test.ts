@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readGlossary } from '../../src/compiler/1-read/glossary.ts'
 import { type Language, languages } from '../../src/guide/language.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -49,6 +50,17 @@ describe.each(languages)('%s', (language) => {
       if (other !== undefined) expect(holes(text), key).toEqual(holes(other))
     }
   })
+})
+
+test.each(languages)('no word has a form that the glossary avoids: %s', (language) => {
+  const glossary = readGlossary(readFileSync(new URL('../../content/glossary.yaml', import.meta.url), 'utf8'), () => undefined)
+  const forms = glossary?.avoided[language].map(({ form }) => form.toLowerCase()) ?? []
+  expect(forms.length).toBeGreaterThan(20)
+  const found = [...locales[language]].flatMap(([key, text]) => {
+    const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}’-]+/gu, ' ')} `
+    return forms.filter((form) => words.includes(` ${form} `)).map((form) => `${key}: ${form}`)
+  })
+  expect(found).toEqual([])
 })
 
 test('French has non-breaking spaces before double punctuation marks and inside quotes', () => {

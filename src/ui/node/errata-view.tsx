@@ -16,17 +16,18 @@ export function ErrataView({ errata }: { errata: readonly Erratum[] }) {
     <aside key={date + text} className="erratum">
       <p className="alert-name">
         <PencilIcon />
-        {t('node.correction', { date: dateWords(date, t) })}
+        {t('node.correction')}
       </p>
       <p lang={textLang}>{text}</p>
-      {source === undefined || !isSafe(source) ? null : (
-        <p className="fine">
+      <p className="fine">
+        {`${t('node.dated', { date: dateWords(date, t) })} `}
+        {source === undefined || !isSafe(source) ? null : (
           <a href={source} target="_blank" rel="noopener noreferrer">
             {t('node.source', { host: hostOf(source) })}
             <span className="unseen">{` ${t('node.external')}`}</span>
           </a>
-        </p>
-      )}
+        )}
+      </p>
       {index < errata.length - 1 ? null : <p className="fine">{t('node.original')}</p>}
     </aside>
   ))

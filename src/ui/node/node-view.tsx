@@ -33,12 +33,11 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
   const { phrase } = titleOf(node, t)
-  const errata = node.errata ?? []
   return (
     <>
       <NodeHeader guide={guide} node={node} />
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
-      <ErrataView errata={errata} />
+      <ErrataView errata={node.errata ?? []} />
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
       {node.body.length === 0 ? null : (
         <div className="prose" lang={textLang}>
@@ -51,9 +50,7 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
           )}
         </div>
       )}
-      {leadsOutside(phrase) || blocksLeadOutside(node.body) || errata.some(({ source }) => source !== undefined) ? (
-        <p className="fine">{t('node.externalNote')}</p>
-      ) : null}
+      {leadsOutside(phrase) || blocksLeadOutside(node.body) ? <p className="fine">{t('node.externalNote')}</p> : null}
       {node.certificate ? (
         <Disclosure
           id="certificate"

@@ -76,7 +76,7 @@ interface ContactExitsProps {
 /** Links to call, and to write a mail with the transcript. Without number and address, a link to the help in the foot. */
 function ContactExits({ contact, variant, subject, transcript }: ContactExitsProps) {
   const { t } = useWords()
-  const { phone, mail } = contact ?? {}
+  const { name, phone, mail } = contact ?? {}
   if (phone === undefined && mail === undefined)
     return (
       <a className={`answer ${variant}`} href="#help">
@@ -91,6 +91,7 @@ function ContactExits({ contact, variant, subject, transcript }: ContactExitsPro
           <span className="words">
             {`${t('outcome:call')} `}
             <span className="number">{phone}</span>
+            {name === undefined ? null : <small>{name}</small>}
           </span>
         </a>
       )}

@@ -4,7 +4,7 @@ import { OfflineView } from '../offline/offline-view.tsx'
 import type { Room } from '../rooms/room.ts'
 import { guideOf, isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
 import { useWords } from '../words/words-context.tsx'
-import { contactFor, HelpView } from './help-view.tsx'
+import { HelpView } from './help-view.tsx'
 import { useLink, useLinkContext } from './link-context.ts'
 import { usePageState } from './page-state.ts'
 import { PassportView } from './passport-view.tsx'
@@ -40,8 +40,7 @@ export const Foot = memo(function Foot({ screen, room }: { readonly screen: Scre
 /** Shares a node's screen, with the walk that led to it. */
 function Share({ screen }: { readonly screen: NodeScreen }) {
   const { t } = useWords()
-  const { language } = useLinkContext()
-  const { site, walk, transcript } = usePageState()
+  const { walk, transcript } = usePageState()
   const { file, node } = screen.data
   return (
     <Disclosure
@@ -50,7 +49,7 @@ function Share({ screen }: { readonly screen: NodeScreen }) {
       fallback={t('share.without')}
       load={() => import('../rooms/share/share-view.tsx').then(({ ShareView }) => ShareView)}
       words={['share', 'transcript']}
-      viewProps={{ guide: file.guide, node, session: walk.session, transcript, contact: contactFor(site, language) }}
+      viewProps={{ guide: file.guide, node, session: walk.session, transcript }}
     />
   )
 }

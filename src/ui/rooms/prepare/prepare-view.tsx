@@ -97,9 +97,11 @@ function State({ preparing, saving, size, id }: StateProps) {
       <div className="preparing">
         {saving?.kind === 'ready' ? <p>{t('prepare:already')}</p> : null}
         <button type="button" className="primary" onClick={preparing.begin}>
-          {size === undefined || saving?.kind === 'ready'
-            ? t('prepare:button')
-            : t('prepare:buttonSize', { size: bytesWords(size, t) })}
+          {saving?.kind === 'ready'
+            ? t('prepare:verify')
+            : size === undefined
+              ? t('prepare:button')
+              : t('prepare:buttonSize', { size: bytesWords(size, t) })}
         </button>
       </div>
     )

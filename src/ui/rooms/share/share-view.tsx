@@ -3,7 +3,6 @@ import { useId, useState } from 'react'
 import { pathOf } from '../../../guide/address.ts'
 import type { Guide } from '../../../guide/guide.ts'
 import type { GuideNode } from '../../../guide/node.ts'
-import type { Contact } from '../../../guide/site.ts'
 import { lengthOf, type Session } from '../../../runtime/walk/session.ts'
 import { writeThread } from '../../../runtime/walk/thread-text.ts'
 import { CopyButton } from '../../controls/copy-button.tsx'
@@ -19,11 +18,10 @@ export interface ShareProps {
   readonly session: Session | undefined
   /** The transcript of the walk. */
   readonly transcript: string | undefined
-  readonly contact: Contact | undefined
 }
 
 /** Ways to open the current screen elsewhere: a link, a QR symbol, a code to say. Nothing is sent without a press. */
-export function ShareView({ guide, node, session, transcript, contact }: ShareProps) {
+export function ShareView({ guide, node, session, transcript }: ShareProps) {
   const { t } = useWords()
   const { base, language } = useLinkContext()
   const answers = session === undefined ? 0 : lengthOf(session)
@@ -40,7 +38,7 @@ export function ShareView({ guide, node, session, transcript, contact }: SharePr
       {answers > 0 ? (
         <label className="choose">
           <input type="checkbox" checked={withAnswers} onChange={(event) => setWithAnswers(event.currentTarget.checked)} />
-          {t('share:withAnswers', { count: answers })}
+          {t('share:withAnswers')}
         </label>
       ) : null}
       <div className="ways">
@@ -52,10 +50,8 @@ export function ShareView({ guide, node, session, transcript, contact }: SharePr
           <div className="row">
             <SendButton title={subject} url={link} />
             <CopyButton text={link} label={t('share:copyLink')} />
-            <a
-              className="button"
-              href={mailTo(contact?.mail ?? '', subject, transcript === undefined ? link : `${transcript}\n\n${link}`)}
-            >
+            {/* Without an address: readers send the link to themselves. */}
+            <a className="button" href={mailTo('', subject, link)}>
               {t('share:mail')}
             </a>
           </div>
