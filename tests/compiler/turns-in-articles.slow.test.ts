@@ -394,3 +394,13 @@ test('a condition before a procedure leads to its first step, or behind it', () 
     { numRuns: 12 },
   )
 })
+
+test('a way back without a condition asks nothing, and the author is told', () => {
+  const steps = { fr: ['Puis revenez à l’étape 1.', 'Ensuite passez à l’étape 5.'], nl: ['Daarna gaat u naar stap 5.'] } as const
+  for (const spoken of ['fr', 'nl'] as const)
+    for (const step of steps[spoken]) {
+      const made = compiled({ [spoken]: article(spoken, { step }) })
+      expect(asked(made, spoken)).toEqual([])
+      expect(remarks(made)).toHaveLength(1)
+    }
+})

@@ -1,7 +1,7 @@
 import { fr as words } from './fr-numbers.ts'
 import { type TurnWords, token } from './turn-words.ts'
 
-const links = '(?:alors |donc |plutôt )?'
+const links = '(?:(?:alors|donc|plutôt|puis|ensuite|enfin) )?'
 const modal =
   '(?:(?:vous )?(?:devez|devrez|pouvez|pourrez) (?:alors |directement )?|il (?:faut|suffit de|convient de) |veuillez |merci de )'
 const adverbs = "(?: (?:directement|alors|ensuite|immédiatement|maintenant|plutôt|de nouveau|d'abord))*"
