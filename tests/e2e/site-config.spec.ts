@@ -238,7 +238,7 @@ for (const [what, fault, says] of [
     host.fault = on('site.json', fault)
     await at(page, host, 'fr/admin/')
     await expect(page.locator('.verdict.bad')).toContainText('ne peut pas être utilisé')
-    await expect(page.locator('.problems')).toContainText(says)
+    await expect(page.locator('.problems').first()).toContainText(says)
     await expect(page.locator('main')).toContainText('Les réglages de la construction du site sont utilisés')
     await expect(page.locator(builtTelephone)).toBeVisible()
     await saved(page)

@@ -133,10 +133,11 @@ function openStores(base: string, loader: Loader): { readonly store: WalkStore; 
   return { device, store: openWalkStore({ tab, device, loader, base, now, isDamaged: () => isDamaged }) }
 }
 
-/** Takes over the answers that came with a link, if any. */
+/** Takes over the answers that came with a link, if any. What stands behind `#t=` and cannot be read is a damaged link. */
 async function adoptLink(store: WalkStore): Promise<void> {
-  if (!location.href.includes('t=1.')) return
+  const carries = location.hash.startsWith('#t=')
+  if (!carries && !location.href.includes('t=1.')) return
   const { parseThread, threadIn } = await orNotLoaded(import('../../runtime/walk/thread-text.ts'))
-  const text = threadIn(location.href)
+  const text = threadIn(location.href) ?? (carries ? '' : undefined)
   if (text !== undefined) store.adopt(parseThread(text))
 }
