@@ -83,7 +83,7 @@ test('forgetting a walk also deletes its page snapshots', async ({ page, context
   await expect.poll(() => looked(page)).toBe(true)
   const later = await context.newPage()
   await later.goto(host.url('fr/'))
-  await later.getByRole('button', { name: 'Tout effacer' }).click()
+  await later.getByRole('button', { name: 'Effacer mes réponses' }).click()
   await expect.poll(() => looks(later)).toBeLessThanOrEqual(1)
 })
 
@@ -106,7 +106,7 @@ test('asks the browser once for persistent storage, at the first use, and shows 
   await page.locator('.offline [role="status"]').first().click()
   await expect.poll(asked).toBe('1')
   await openPanel(page)
-  await expect(panel(page)).toContainText('a promis de garder les guides')
+  await expect(panel(page)).toContainText('Les guides restent sur cet appareil')
   await page.reload()
   await expect(page.locator('.offline')).toContainText('Disponible hors connexion')
   await page.locator('h1').click()
@@ -123,8 +123,8 @@ test('the panel can ask for persistent storage, and shows a refusal', { tag: '@a
   await saved(page)
   await openPanel(page)
   await expect(panel(page)).toContainText('peut effacer les guides')
-  await panel(page).getByRole('button', { name: 'Demander qu’il les garde' }).click()
-  await expect(panel(page)).toContainText('ne le promet pas')
+  await panel(page).getByRole('button', { name: 'Garder les guides' }).click()
+  await expect(panel(page)).toContainText('ne promet pas')
 })
 
 test('the check finds altered files and fetches them again', async ({ page, host }) => {

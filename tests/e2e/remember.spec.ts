@@ -48,7 +48,7 @@ test('a new tab offers to resume each stored walk, and forgets all of them on re
   await expect(later.locator('.previous')).toBeVisible()
 
   await later.goto(host.url('fr/'))
-  await later.getByRole('button', { name: 'Tout effacer' }).click()
+  await later.getByRole('button', { name: 'Effacer mes réponses' }).click()
   await expect(later.locator('.resume')).toContainText('ne garde plus aucune')
   expect((await keysOf(later)).filter((key) => key.includes('walk'))).toEqual([])
   await later.reload()
@@ -217,7 +217,7 @@ test.describe('unreadable data', () => {
       }, text)
       await page.goto(url)
       await live(page)
-      await expect(page.locator('main .news')).toContainText('illisibles')
+      await expect(page.locator('main .news')).toContainText('abîmées')
       await byTouch(page, answerLink(moves[0]?.option ?? ''))
       await expect(page.locator('.previous')).toBeVisible()
       expect(
@@ -241,7 +241,7 @@ test.describe('unreadable data', () => {
       await page.goto(host.url(`${path}#t=${text}`))
       await live(page)
       await expectNode(page, node)
-      await expect(page.locator('main .news'), JSON.stringify(text.slice(0, 40))).toContainText('illisibles')
+      await expect(page.locator('main .news'), JSON.stringify(text.slice(0, 40))).toContainText('Ce lien est incomplet')
       expect(new URL(page.url()).hash).toBe('')
     }
   })
@@ -256,8 +256,8 @@ test('(row 34) answers of a link no longer fit → they are left out, with their
   await page.goto(host.url(`fr/${file.guide.id}/${at.code}/#t=${writeThread({ trail, callers: [], called: [] })}`))
   await live(page)
   await expectNode(page, at)
-  await expect(page.locator('main .news')).toContainText('2 réponses reprises du lien')
-  await expect(page.locator('main .news')).toContainText('1 réponse du lien ne correspond plus')
+  await expect(page.locator('main .news')).toContainText('2 réponses reprises')
+  await expect(page.locator('main .news')).toContainText('1 réponse du lien ne convient plus')
   await expect(page.locator('main .news')).toContainText('Le guide a changé depuis')
 })
 
@@ -273,7 +273,7 @@ test('a link with answers to the page that is already open is applied', async ({
   await page.goto(url)
   await live(page)
   await page.goto(`${url}#t=${writeThread({ trail, callers: [], called: [] })}`)
-  await expect(page.locator('main .news')).toContainText('2 réponses reprises du lien')
+  await expect(page.locator('main .news')).toContainText('2 réponses reprises')
   await expectNode(page, at)
   await expect(page).toHaveURL(url)
 })

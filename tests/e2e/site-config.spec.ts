@@ -239,8 +239,10 @@ for (const [what, fault, says] of [
     await at(page, host, 'fr/admin/')
     await expect(page.locator('.verdict.bad')).toContainText('ne peut pas être utilisé')
     await expect(page.locator('.problems').first()).toContainText(says)
-    await expect(page.locator('main')).toContainText('Les réglages de la construction du site sont utilisés')
-    await expect(page.locator(builtTelephone)).toBeVisible()
+    await expect(page.locator('main')).toContainText('Les réglages avec lesquels le site a été généré sont utilisés')
+    // The contact of this build is a placeholder.
+    await expect(page.locator(builtTelephone)).toHaveCount(0)
+    await expect(page.locator('#help')).toBeVisible()
     await saved(page)
     // A good copy is stored, and then the file on the host becomes bad.
     host.fault = edited({})
@@ -250,7 +252,7 @@ for (const [what, fault, says] of [
     host.fault = on('site.json', fault)
     await later.locator('.problems + p button, .verdict + p button').first().click()
     await expect(later.locator('.verdict.bad')).toBeVisible()
-    await expect(later.locator('main')).toContainText('la dernière bonne copie')
+    await expect(later.locator('main')).toContainText('la dernière copie valide')
     await expect(later.locator('main')).toContainText('Ville de Rivage')
     await at(later, host, step())
     await expect(later.locator(newTelephone)).toBeVisible({ timeout: 10_000 })
