@@ -11,7 +11,9 @@ import { columnsOf } from './tree-columns.ts'
  * same guide gives the same drawing.
  */
 export function layOutTree(guide: Guide, words: DrawingWords): Drawing {
-  const { columns, connectors } = columnsOf(guide)
+  // Screens that a correction took out of the walk are no part of the tree.
+  const walked = { ...guide, nodes: guide.nodes.filter(({ superseded }) => !superseded) }
+  const { columns, connectors } = columnsOf(walked)
   const corners = placeColumns({ columns, connectors }, words)
   const drawn = columns.map((column, i) => drawColumn(column, corners[i] ?? { x: 0, y: 0 }, words))
   const shapes = withOwnShapes(drawn.flatMap((column) => column.shapes))

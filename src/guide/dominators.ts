@@ -1,9 +1,14 @@
 import { type Graph, graphOf, reversed } from './graph.ts'
-import type { Guide } from './guide.ts'
-import type { NodeId } from './node.ts'
+import type { Branching, NodeId } from './node.ts'
 
 /** The immediate dominator of each node: the last node that every path to it passes. `undefined` for a node that reading begins with. */
 export type Dominators = ReadonlyMap<NodeId, NodeId | undefined>
+
+/** Nodes, and the one with which reading begins. */
+interface Walk {
+  readonly start: NodeId
+  readonly nodes: Iterable<Branching & { readonly id: NodeId }>
+}
 
 /** The number of the one beginning that all roots share. */
 const beginning = 0
@@ -13,7 +18,7 @@ const beginning = 0
  * simple path compression: the time grows with the edges times the logarithm of the nodes. Reading begins at the start of the guide.
  * A node that cannot be reached from there is a beginning of its own, so that every node is in the answer. The guide may have cycles.
  */
-export function dominatorsOf(guide: Guide): Dominators {
+export function dominatorsOf(guide: Walk): Dominators {
   const graph = graphOf(guide.nodes)
   const { ids, parents, numberOf } = preorder(guide.start, graph)
   const sources = reversed(graph)

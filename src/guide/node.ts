@@ -42,6 +42,12 @@ export interface Erratum {
   readonly source?: string
 }
 
+/** The words of an article that a correction replaced. */
+export interface ArticleWords {
+  readonly title: Phrase
+  readonly body: readonly Block[]
+}
+
 /** A name on a screen. `lang` is present where it is not in the language of the guide. */
 export interface ScreenWords {
   readonly name: string
@@ -67,6 +73,10 @@ interface NodeBase {
   /** Line of the article at which the node begins, from 1. */
   readonly line: number
   readonly errata?: readonly Erratum[]
+  /** What the article said, where a correction has taken the place of its words. */
+  readonly was?: ArticleWords
+  /** A correction took the screen out of the walk: no answer of a screen in the walk leads to it. Only its code opens it. */
+  readonly superseded?: true
   /** The buttons and menus in the text of the screen, with their other names: on an English phone, and in newer versions. */
   readonly names?: readonly ScreenName[]
   /** The places of these buttons and menus in newer versions, in words. */
@@ -84,7 +94,13 @@ export type QuestionNode = NodeBase & {
 }
 export type StepNode = NodeBase & { readonly kind: 'step'; readonly needs?: readonly Need[]; readonly next: NodeId }
 export type InfoNode = NodeBase & { readonly kind: 'info'; readonly next: NodeId }
-export type CheckNode = NodeBase & { readonly kind: 'check'; readonly yes: NodeId; readonly no: NodeId }
+export type CheckNode = NodeBase & {
+  readonly kind: 'check'
+  readonly yes: NodeId
+  readonly no: NodeId
+  /** The words of the two answers, where a flow file has them. */
+  readonly labels?: { readonly yes: string; readonly no: string }
+}
 /** A call of another guide. `guide` is one of ours; `target` is the public address of an article that is not in the content. */
 export type CallNode = NodeBase & {
   readonly kind: 'call'

@@ -21,6 +21,31 @@ const turn = v.pipe(
 )
 const ask = v.picklist(['message', 'problem', 'cause', 'platform', 'option', 'code', 'topic'])
 
+const needsOf = v.array(v.picklist(needs))
+
+/** The answers of a question. The id of each is part of an event of the machine. */
+const options = v.pipe(
+  v.array(v.strictObject({ id: slug, label: texts, needs: v.optional(needsOf), to: v.optional(turn) })),
+  v.minLength(1, 'at least one option'),
+  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'options whose ids differ'),
+)
+
+const quotes = v.pipe(
+  texts,
+  v.check((quote) => Object.keys(quote).length > 0, 'words of a screen'),
+)
+
+/** The most characters of the heading of a correction. */
+const longestHeading = 60
+
+const heading = v.pipe(
+  texts,
+  v.check(
+    (words) => Object.values(words).every((text) => text !== undefined && text.length <= longestHeading),
+    `a heading of at most ${longestHeading} characters`,
+  ),
+)
+
 const erratum = v.pipe(
   v.strictObject({
     date: v.pipe(v.string(), v.isoDate()),
@@ -31,6 +56,21 @@ const erratum = v.pipe(
      */
     near: v.optional(texts),
     source: v.optional(v.pipe(v.string(), v.url())),
+    /**
+     * What the correction changes in the walk. `stop`: nobody goes on with the article's steps. `skip`: they are passed.
+     * `instead`: its words take the place of the article's. `ask`: a question decides whether the steps are for the reader.
+     */
+    does: v.optional(v.picklist(['stop', 'skip', 'instead', 'ask'])),
+    /** The heading of the screen: the new advice, or the question. */
+    heading: v.optional(heading),
+    /** The screens that it is about: the first one, all that are reached only through it, or those up to the one with these words. */
+    scope: v.optional(v.union([v.picklist(['screen', 'section']), quotes])),
+    /** The words of the two answers of a stop. “Yes” ends the guide as solved. */
+    answers: v.optional(v.strictObject({ yes: texts, no: texts })),
+    /** Where “no” of a stop leads. The outcome `failed` of the guide where absent. */
+    to: v.optional(turn),
+    /** The answers of `ask`. `to` may also be `next`, the steps, and `past`, what stands behind them. */
+    options: v.optional(options),
   }),
   // With a quote in one language only, the erratum would be on different screens in the two languages.
   v.check(
@@ -38,11 +78,19 @@ const erratum = v.pipe(
       near === undefined || languages.every((language) => (text[language] === undefined) === (near[language] === undefined)),
     '`near` in the languages of `text`',
   ),
-)
-
-const quotes = v.pipe(
-  texts,
-  v.check((quote) => Object.keys(quote).length > 0, 'words of a screen'),
+  v.check(
+    ({ does, heading: head, text }) =>
+      does === undefined
+        ? head === undefined
+        : languages.every((language) => (text[language] === undefined) === (head?.[language] === undefined)),
+    '`heading` with `does`, in the languages of `text`',
+  ),
+  v.check(({ does, options: all }) => (does === 'ask') === (all !== undefined), '`options` with `does: ask`, and only there'),
+  v.check(
+    ({ does, answers, to }) => does === 'stop' || (answers === undefined && to === undefined),
+    '`answers` and `to` with `does: stop` only',
+  ),
+  v.check(({ does, scope }) => does !== undefined || scope === undefined, '`scope` with `does` only'),
 )
 
 const elsewhere = v.strictObject({
@@ -50,8 +98,6 @@ const elsewhere = v.strictObject({
   /** As for an erratum. Without it, the first screen of the section. */
   near: v.optional(quotes),
 })
-
-const needsOf = v.array(v.picklist(needs))
 
 const wordings = v.pipe(v.array(v.string()), v.minLength(1, 'at least one wording'))
 /** Other wordings of a message, for the section or for one answer of its question. Only the index of messages uses them. */
@@ -61,13 +107,6 @@ const messages = v.strictObject({
   nl: v.optional(wordings),
   en: v.optional(wordings),
 })
-
-/** The answers of a question. The id of each is part of an event of the machine. */
-const options = v.pipe(
-  v.array(v.strictObject({ id: slug, label: texts, needs: v.optional(needsOf), to: v.optional(turn) })),
-  v.minLength(1, 'at least one option'),
-  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'options whose ids differ'),
-)
 
 const section = v.strictObject({
   /** How its inner sections are combined. `steps` and `info` tell what its paragraphs are. */
@@ -158,6 +197,7 @@ export function placeIn({ file, places }: Flow, path: readonly (string | number)
 
 const nameOf = (path: readonly (string | number)[]): string => path.join('\n')
 export type SectionFlow = v.InferOutput<typeof section>
+export type FlowErratum = v.InferOutput<typeof erratum>
 export type FlowTurn = NonNullable<SectionFlow['turns']>[number]
 
 export const results: readonly Result[] = ['solved', 'contact-admin', 'contact-support', 'unresolved']

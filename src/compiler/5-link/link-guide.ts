@@ -7,7 +7,6 @@ import type { Report } from '../diagnostic.ts'
 import type { GuideIndex } from './addresses.ts'
 import type { CodeBook } from './codes.ts'
 import type { NamedDraft } from './draft-with-flow.ts'
-import { errataOf } from './errata.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
 import { linkTargets } from './link-targets.ts'
 import { markerOf } from './mark-node.ts'
@@ -28,13 +27,11 @@ export function linkGuide(
   const { id, draft, flow } = named
   const { guide, title } = draft
   const { rewriterAt, calledBy } = linkTargets(named, guides, index, codes, report)
-  const errata = errataOf(draft, flow, report)
   const { elsewhere, certificate } = notesOf(draft, flow, report)
   const labels = titlesNotShown(draft)
   const nodes = guide.nodes.map((drafted): GuideNode => {
-    const { place, sectionKey: _, href, optional, byFlow, ...node } = drafted
+    const { place, sectionKey: _, href, optional, byFlow, was, ...node } = drafted
     const rewrite = rewriterAt(place)
-    const notes = errata.get(node.id)
     const names = namesOf(node.title, node.body, book)
     const others = elsewhere.get(node.id)
     const mark = markerOf(
@@ -47,9 +44,9 @@ export function linkGuide(
       ...(href !== undefined && calledBy(href)),
       title: mark(linkPhrase(node.title, rewrite)),
       body: mapPhrases(linkBlocks(node.body, rewrite), mark),
+      ...(was && { was: { title: linkPhrase(was.title, rewrite), body: linkBlocks(was.body, rewrite) } }),
       code: requireCode(codes, id, node.id),
       line: place.line,
-      ...(notes !== undefined && { errata: notes }),
       ...(names.length > 0 && { names }),
       ...(others !== undefined && { elsewhere: others }),
       ...(certificate.has(node.id) && { certificate: true as const }),

@@ -4,9 +4,11 @@ import type { GuideId } from '../../guide/node.ts'
 import type { Term } from '../1-read/glossary.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
 import { compareText, type Report } from '../diagnostic.ts'
+import { actOnErrata } from './act-on-errata.ts'
 import { indexGuides, meaningOf } from './addresses.ts'
 import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
 import type { DraftWithFlow, NamedDraft } from './draft-with-flow.ts'
+import { placeErrata } from './errata.ts'
 import { guideIds } from './guide-ids.ts'
 import { linkGuide } from './link-guide.ts'
 import { typedByNode } from './mark-node.ts'
@@ -35,7 +37,9 @@ export function linkDrafts(
   const index = indexGuides([...ids].map(([{ draft }, id]) => [draft.key, id] as const))
   const settled = [...ids].map(([{ draft, flow }, id]): NamedDraft => {
     const isOurs = (href: string) => meaningOf(href, draft, flow, index).kind === 'guide'
-    const guide = pruneGuide(draft.guide, isOurs, report)
+    const pruned = pruneGuide(draft.guide, isOurs, report)
+    const errata = placeErrata({ ...draft, guide: pruned }, flow, report)
+    const guide = actOnErrata(pruned, errata, draft.language, report)
     return { id, flow, draft: { ...draft, guide, typed: typedByNode(guide.nodes, draft.language) } }
   })
   const byGuide = new Map<GuideId, NamedDraft[]>()

@@ -14,6 +14,7 @@ export function titlesNotShown({
   const shown = new Set(
     nodes.flatMap((node) => [
       phraseText(node.title),
+      ...(node.was === undefined ? [] : [phraseText(node.was.title)]),
       node.section,
       node.label,
       ...node.body.flatMap(phrasesOf).map(phraseText),

@@ -1,3 +1,4 @@
+import { graphOf, reachableFrom } from '../../guide/graph.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import { exits } from '../../guide/node.ts'
@@ -21,6 +22,7 @@ export function checkGuides({ guides, codes }: LinkedContent, redirected: Readon
     if (guide.audience === 'user') proveWithoutSignIn(guide, report)
     checkChoices(guide, report)
     proveEdges(guide, report)
+    proveCorrections(guide, report)
   }
   compareLanguages(guides, report)
   for (const { code, guide, id } of codes.lost)
@@ -49,6 +51,18 @@ function proveEdges(guide: Guide, report: Report): void {
         at: { file: guide.source, line: node.line, column: 1 },
       })
   }
+}
+
+/** Proves that no way leads from the start to a screen that a correction took out of the walk, and that each carries the correction. */
+function proveCorrections(guide: Guide, report: Report): void {
+  const reached = reachableFrom([guide.start], graphOf(guide.nodes))
+  for (const node of guide.nodes)
+    if (node.superseded && (reached.has(node.id) || node.errata === undefined))
+      report({
+        code: 'way-to-superseded',
+        message: `Unexpected way to \`${node.id}\`, which a correction took out of the walk, expected none`,
+        at: { file: guide.source, line: node.line, column: 1 },
+      })
 }
 
 function checkChoices(guide: Guide, report: Report): void {

@@ -82,6 +82,8 @@ export interface CompiledNode {
   /** The texts to type, as the copy button copies them. */
   readonly typed?: readonly string[]
   readonly errata?: readonly Pick<Erratum, 'date' | 'text'>[]
+  /** A correction took the screen out of the walk. */
+  readonly superseded?: true
   readonly names?: readonly ScreenName[]
   readonly elsewhere?: readonly string[]
   readonly certificate?: true
@@ -123,15 +125,24 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
   const label = node.label ?? ''
   const details = node.kind === 'question' ? node.choices.map(({ detail = '' }) => detail) : []
   const lines = (reading: 'whole' | 'on-screen') =>
-    [blocksText(node.body, reading), label, ...(reading === 'whole' ? details : [])].filter((text) => text !== '').join('\n')
+    [
+      blocksText(node.body, reading),
+      ...(reading === 'whole' ? wordsBefore(node) : []),
+      label,
+      ...(reading === 'whole' ? details : []),
+    ]
+      .filter((text) => text !== '')
+      .join('\n')
   const alerts = alertsIn(node.body)
   const tables = tablesIn(node.body)
   const english = markedAs('span', node)
   const typed = markedAs('kbd', node)
-  const links = [...linksInPhrase(node.title), ...linksIn(node.body)].map(({ target, text }) => ({
-    text: phraseText(text),
-    ...('href' in target ? { href: target.href } : { href: pathOf(target.guide), guide: target.guide }),
-  }))
+  const links = [...linksInPhrase(node.title), ...linksIn(node.body), ...linksIn(node.was?.body ?? [])].map(
+    ({ target, text }) => ({
+      text: phraseText(text),
+      ...('href' in target ? { href: target.href } : { href: pathOf(target.guide), guide: target.guide }),
+    }),
+  )
   return {
     id: node.id,
     kind: node.kind,
@@ -149,11 +160,16 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
     ...(english.length > 0 && { english }),
     ...(typed.length > 0 && { typed }),
     ...(node.errata && { errata: node.errata.map(({ date, text }) => ({ date, text })) }),
+    ...(node.superseded && { superseded: node.superseded }),
     ...(node.names && { names: node.names }),
     ...(node.elsewhere && { elsewhere: node.elsewhere }),
     ...(node.certificate && { certificate: node.certificate }),
   }
 }
+
+/** What the article said, where a correction has taken its place. It is folded on the screen. */
+const wordsBefore = ({ was }: GuideNode): readonly string[] =>
+  was === undefined ? [] : [phraseText(was.title), blocksText(was.body, 'whole')]
 
 function waysOf(node: GuideNode, pathOf: ArticlePath): Partial<CompiledNode> {
   switch (node.kind) {

@@ -85,7 +85,12 @@ function firstBy<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
   return [...first.values()]
 }
 
-const phrasesIn = (node: GuideNode): Phrase[] => [node.title, ...node.body.flatMap(deepPhrases)]
+/** The phrases of a screen. What the article said before a correction is still what a reader sees on the device. */
+const phrasesIn = ({ title, body, was }: GuideNode): Phrase[] => [
+  title,
+  ...(was === undefined ? [] : [was.title]),
+  ...[...body, ...(was?.body ?? [])].flatMap(deepPhrases),
+]
 const deepPhrases = (block: Block): Phrase[] => [...phrasesOf(block), ...innerBlocks(block).flatMap(deepPhrases)]
 
 /** The lines of a screen, code included. */

@@ -27,6 +27,12 @@ export const treeCodes = {
     fix: 'Report it with the article.',
     example: 'none is known',
   },
+  'way-to-superseded': {
+    severity: 'error',
+    means: 'A way of the walk leads to a screen that a correction has taken out of it.',
+    fix: 'Report it with the article and its flow file.',
+    example: 'none is known',
+  },
   'lost-text': {
     severity: 'warning',
     means: 'Words of a section that no screen shows.',

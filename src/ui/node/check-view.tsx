@@ -1,6 +1,7 @@
 import type { Guide } from '../../guide/guide.ts'
 import type { CheckNode } from '../../guide/node.ts'
 import { CheckIcon } from '../controls/icons.tsx'
+import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswerLink } from './answer-link.tsx'
 import { AnswersView } from './answers-view.tsx'
@@ -8,19 +9,21 @@ import { AnswersView } from './answers-view.tsx'
 /** The answers of a check: it helped, or it did not. */
 export function CheckView({ guide, node }: { guide: Guide; node: CheckNode }) {
   const { t } = useWords()
+  const { textLang } = useLinkContext()
+  const { labels } = node
   return (
     <AnswersView label={t('node.answers')}>
-      <p className="hint">{t('check.hint')}</p>
+      {labels === undefined ? <p className="hint">{t('check.hint')}</p> : null}
       <ul>
         <li>
           <AnswerLink guide={guide} option="yes" to={node.yes} variant="primary">
             <CheckIcon />
-            {t('check.yes')}
+            {labels === undefined ? t('check.yes') : <span lang={textLang}>{labels.yes}</span>}
           </AnswerLink>
         </li>
         <li>
           <AnswerLink guide={guide} option="no" to={node.no} variant="secondary">
-            {t('check.no')}
+            {labels === undefined ? t('check.no') : <span lang={textLang}>{labels.no}</span>}
           </AnswerLink>
         </li>
       </ul>

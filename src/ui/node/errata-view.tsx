@@ -1,4 +1,4 @@
-import type { Erratum } from '../../guide/node.ts'
+import type { GuideNode } from '../../guide/node.ts'
 import { isSafe } from '../content/phrase-view.tsx'
 import { PencilIcon } from '../controls/icons.tsx'
 import { useLinkContext } from '../page/link-context.ts'
@@ -6,18 +6,19 @@ import { dateWords } from '../words/date.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /**
- * Corrections of an article, each with its date and source. They are between the title and the text, so that they are read first,
- * and in a frame, because the text of the article is not changed.
+ * The corrections of a screen, each with its date and source. They are between the title and the text, so that they are read
+ * first. The name of each is a heading, so that a screen reader does not pass it. Where they stand beside the text of the article, they say that it was not
+ * changed.
  */
-export function ErrataView({ errata }: { errata: readonly Erratum[] }) {
+export function ErrataView({ node: { errata = [], was } }: { node: GuideNode }) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
   return errata.map(({ date, text, source }, index) => (
     <aside key={date + text} className="erratum">
-      <p className="alert-name">
+      <h2 className="alert-name">
         <PencilIcon />
         {t('node.correction')}
-      </p>
+      </h2>
       <p lang={textLang}>{text}</p>
       <p className="fine">
         {`${t('node.dated', { date: dateWords(date, t) })} `}
@@ -28,7 +29,7 @@ export function ErrataView({ errata }: { errata: readonly Erratum[] }) {
           </a>
         )}
       </p>
-      {index < errata.length - 1 ? null : <p className="fine">{t('node.original')}</p>}
+      {was !== undefined || index < errata.length - 1 ? null : <p className="fine">{t('node.original')}</p>}
     </aside>
   ))
 }

@@ -16,6 +16,7 @@ import { useWords } from '../words/words-context.tsx'
 import { DeviceNote } from './device-note.tsx'
 import { ErrataView } from './errata-view.tsx'
 import { StepPosition } from './step-position.tsx'
+import { WordsBefore } from './words-before.tsx'
 
 interface Props {
   readonly guide: Guide
@@ -37,7 +38,7 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
     <>
       <NodeHeader guide={guide} node={node} />
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
-      <ErrataView errata={node.errata ?? []} />
+      <ErrataView node={node} />
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
       {node.body.length === 0 ? null : (
         <div className="prose" lang={textLang}>
@@ -63,6 +64,7 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
       ) : null}
       <DeviceNote guide={guide} node={node} />
       {children}
+      <WordsBefore node={node} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import type { ExitsProps } from '../node/exits-view.ts'
 import { OutcomeView } from '../node/outcome-view.tsx'
 import { StepPosition } from '../node/step-position.tsx'
 import { StepExits } from '../node/step-room.tsx'
+import { WordsBefore } from '../node/words-before.tsx'
 import { contactFor } from '../page/help-view.tsx'
 import { useLinkContext } from '../page/link-context.ts'
 import { WithdrawnView } from '../rooms/withdrawn/withdrawn-view.tsx'
@@ -42,7 +43,7 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
       <h2 id={`${node.code}-title`} lang={own ? undefined : textLang}>
         <PhraseView phrase={phrase} />
       </h2>
-      <ErrataView errata={node.errata ?? []} />
+      <ErrataView node={node} />
       {node.kind === 'outcome' ? <p>{t(`outcome:${node.result}.text`)}</p> : null}
       {node.body.length === 0 ? null : (
         <div className="prose" lang={textLang}>
@@ -51,6 +52,7 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
       )}
       <DeviceNote guide={guide} node={node} />
       <Exits guide={guide} node={node} contact={contactFor(site, language)} />
+      <WordsBefore node={node} />
     </section>
   )
 }

@@ -42,7 +42,7 @@ export function answerWords(node: GuideNode, option: OptionId, t: Words): string
       return choice === undefined ? option : choiceWords(choice, t).text
     }
     case 'check':
-      return option === 'yes' ? t('trail.helped') : t('trail.notHelped')
+      return node.labels?.[option === 'yes' ? 'yes' : 'no'] ?? (option === 'yes' ? t('trail.helped') : t('trail.notHelped'))
     case 'call':
       return option === 'solved' ? t('call.solved') : t('call.unsolved')
     case 'step':

@@ -90,7 +90,7 @@ function Head({ side: { guide, node } }: { side: Side }) {
       <h2>
         <PhraseView phrase={titleOf(node, t).phrase} />
       </h2>
-      <ErrataView errata={node.errata ?? []} />
+      <ErrataView node={node} />
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
     </>
   )
@@ -188,7 +188,7 @@ function wordsOf(node: GuideNode, option: OptionId, t: Words): string {
     case 'info':
       return t('info.next')
     case 'check':
-      return option === 'yes' ? t('check.yes') : t('check.no')
+      return node.labels?.[option === 'yes' ? 'yes' : 'no'] ?? (option === 'yes' ? t('check.yes') : t('check.no'))
     case 'call':
       return option === 'solved' ? t('call.solved') : t('call.unsolved')
     case 'outcome':

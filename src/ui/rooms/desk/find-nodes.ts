@@ -44,7 +44,8 @@ export function indexNodes(guides: readonly Guide[], t: Words): NodeIndex {
 function documentOf({ language }: Guide, node: GuideNode, t: Words): Document {
   const choices =
     node.kind === 'question' ? node.choices.flatMap((choice) => [choiceWords(choice, t).text, choice.detail ?? '']) : []
-  const texts = [phraseText(titleOf(node, t).phrase), node.label ?? '', ...choices]
+  const before = node.was === undefined ? [] : [phraseText(node.was.title)]
+  const texts = [phraseText(titleOf(node, t).phrase), node.label ?? '', ...before, ...choices]
   return {
     code: node.code,
     texts: { [language]: texts },

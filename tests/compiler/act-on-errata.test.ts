@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compile } from '../../src/compiler/compile.ts'
+import { graphOf, reachableFrom } from '../../src/guide/graph.ts'
+import type { GuideNode } from '../../src/guide/node.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+const letters = ['a', 'b', 'c', 'd', 'e']
+
+/** An article of two procedures of five steps, one after the other. */
+const article = `# Le scanner\n\n${['Nord', 'Sud']
+  .map((part) => `## ${part}\n\n${letters.map((letter, i) => `${i + 1}. Ouvrez ${part} ${letter}.`).join('\n')}\n`)
+  .join('\n')}`
+
+function compiled(errata: readonly string[]) {
+  const flow = `id: scanner\narticles: { fr: x.md }\nsections:\n  start:\n    plan: sequence\n    errata:\n${errata.join('\n')}\n`
+  const { guides, diagnostics } = compile([
+    { path: 'fr/x.md', bytes: bytesOf(article) },
+    { path: 'flows/scanner.yaml', bytes: bytesOf(flow) },
+  ])
+  return { guide: guides[0], said: diagnostics.filter(({ code }) => code !== 'unlocked-code') }
+}
+
+const erratum = (near: string, keys: string) =>
+  `      - { date: 2026-10-01, near: { fr: ${near} }, heading: { fr: Attendez }, text: { fr: C’est dangereux. }, ${keys} }`
+
+const saidBy = (node: GuideNode) => JSON.stringify([node.title, node.body, node.was])
+
+/** A step of the article, and what a correction does there. */
+const action = fc.record({
+  part: fc.constantFrom('Nord', 'Sud'),
+  first: fc.integer({ min: 0, max: 4 }),
+  length: fc.integer({ min: 0, max: 4 }),
+  does: fc.constantFrom('stop', 'skip', 'instead'),
+})
+
+test('no way leads to a screen that a correction took out of the walk, and no words of the article are lost', () => {
+  fc.assert(
+    fc.property(fc.array(action, { minLength: 1, maxLength: 3 }), (actions) => {
+      const { guide, said } = compiled(
+        actions.map(({ part, first, length, does }) => {
+          const last = letters[Math.min(first + length, 4)]
+          const scope = does === 'instead' ? '' : `, scope: { fr: Ouvrez ${part} ${last} }`
+          return erratum(`Ouvrez ${part} ${letters[first]}`, `does: ${does}${scope}`)
+        }),
+      )
+      expect(guide).toBeDefined()
+      if (guide === undefined) return
+      const reached = reachableFrom([guide.start], graphOf(guide.nodes))
+      for (const node of guide.nodes)
+        if (node.superseded) {
+          expect(reached.has(node.id)).toBe(false)
+          expect(node.errata).toBeDefined()
+        } else expect(node.kind === 'outcome' || reached.has(node.id)).toBe(true)
+      for (const part of ['Nord', 'Sud'])
+        for (const letter of letters)
+          expect(guide.nodes.some((node) => saidBy(node).includes(`Ouvrez ${part} ${letter}.`))).toBe(true)
+      expect(said.filter(({ code }) => ['way-to-superseded', 'missing-target', 'no-exit', 'unreachable'].includes(code))).toEqual(
+        [],
+      )
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a scope that names no screen behind it is reported, and the correction is about its own screen', () => {
+  const { guide, said } = compiled([erratum('Ouvrez Nord b', 'does: skip, scope: { fr: Fermez }')])
+  expect(said.map(({ code }) => code)).toEqual(['idle-erratum'])
+  expect(guide?.nodes.filter(({ superseded }) => superseded)).toHaveLength(1)
+})
+
+test('a target that names nothing is reported, and the guide ends there', () => {
+  const { guide, said } = compiled([erratum('Ouvrez Nord b', 'does: stop, to: nowhere')])
+  expect(said.map(({ code, message }) => [code, message.includes('`nowhere`')])).toEqual([['unknown-section', true]])
+  expect(guide?.nodes.find(({ kind, errata }) => kind === 'check' && errata)).toMatchObject({ no: 'unresolved', yes: 'solved' })
+})
+
+test.for([
+  ['an action without a heading', '      - { date: 2026-10-01, does: stop, text: { fr: Non } }'],
+  ['a heading without an action', '      - { date: 2026-10-01, heading: { fr: Non }, text: { fr: Non } }'],
+  ['a long heading', `      - { date: 2026-10-01, does: stop, heading: { fr: ${'x'.repeat(61)} }, text: { fr: Non } }`],
+  ['a question without options', '      - { date: 2026-10-01, does: ask, heading: { fr: Qui ? }, text: { fr: Non } }'],
+  ['a scope without an action', '      - { date: 2026-10-01, scope: screen, text: { fr: Non } }'],
+  ['answers of a step to skip', erratum('Ouvrez Nord b', 'does: skip, answers: { yes: { fr: Oui }, no: { fr: Non } }')],
+])('%s is refused', ([, line]) => {
+  const { said } = compiled([line ?? ''])
+  expect(said.map(({ code }) => code)).toContain('unreadable-flow')
+})
