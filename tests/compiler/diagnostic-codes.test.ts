@@ -88,6 +88,11 @@ const broken = {
       const nodes: Guide['nodes'] = [{ ...screen, kind: 'question', ask: 'platform', choices: [answer, answer] }]
       checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, new Set(), report)
     }),
+  'way-to-superseded': () =>
+    cache((report) => {
+      const nodes: Guide['nodes'] = [{ ...screen, id: sound.start, kind: 'info', next: sound.start, superseded: true }]
+      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, new Set(), report)
+    }),
   'empty-answer': () =>
     cache((report) =>
       checkGuides(
