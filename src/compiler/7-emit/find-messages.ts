@@ -61,8 +61,10 @@ export function messageMentions(guide: Guide): Mention[] {
   const start = guide.nodes
     .filter(({ id }) => id === guide.start)
     .map((node): Mention => ({ node, text: guide.title, from: 'title' }))
-  // Help does not begin at a check or at an outcome.
-  const shown = guide.nodes.filter(({ kind }) => kind !== 'check' && kind !== 'outcome')
+  // Help does not begin at a check or at an outcome, but at the advice of a correction in the place of the screens that it replaces.
+  const shown = guide.nodes.filter(
+    ({ kind, was, superseded }) => kind !== 'outcome' && (kind !== 'check' || was !== undefined) && !superseded,
+  )
   const sections = firstBy(shown, ({ section }) => section).flatMap((node): Mention[] =>
     words.errors.trouble.test(plain(node.section)) ? [{ node, text: node.section, from: 'heading' }] : [],
   )
