@@ -48,8 +48,8 @@ export function linkGuide(
       code: requireCode(codes, id, node.id),
       line: place.line,
       ...(names.length > 0 && { names }),
-      ...(others !== undefined && node.was === undefined && { elsewhere: others }),
-      ...(certificate.has(node.id) && node.was === undefined && { certificate: true as const }),
+      ...(others !== undefined && was === undefined && { elsewhere: others }),
+      ...(certificate.has(node.id) && was === undefined && { certificate: true as const }),
       ...(labels.has(node.id) && {
         label: [labels.get(node.id), ...(node.label === undefined || node.label === node.section ? [] : [node.label])].join(
           ' · ',
