@@ -10,15 +10,22 @@ import { useWords } from '../words/words-context.tsx'
  * first. The name of each is a heading, so that a screen reader does not pass it. Where they stand beside the text of the article, they say that it was not
  * changed.
  */
-export function ErrataView({ node: { errata = [], was } }: { node: GuideNode }) {
+export function ErrataView({
+  node: { errata = [], was },
+  heading: Heading = 'h2',
+}: {
+  readonly node: GuideNode
+  /** The rank of the names, below the heading of the screen. */
+  readonly heading?: 'h2' | 'h3'
+}) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
   return errata.map(({ date, text, source }, index) => (
     <aside key={date + text} className="erratum">
-      <h2 className="alert-name">
+      <Heading className="alert-name">
         <PencilIcon />
         {t('node.correction')}
-      </h2>
+      </Heading>
       <p lang={textLang}>{text}</p>
       <p className="fine">
         {`${t('node.dated', { date: dateWords(date, t) })} `}

@@ -43,7 +43,7 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
       <h2 id={`${node.code}-title`} lang={own ? undefined : textLang}>
         <PhraseView phrase={phrase} />
       </h2>
-      <ErrataView node={node} />
+      <ErrataView node={node} heading="h3" />
       {node.kind === 'outcome' ? <p>{t(`outcome:${node.result}.text`)}</p> : null}
       {node.body.length === 0 ? null : (
         <div className="prose" lang={textLang}>

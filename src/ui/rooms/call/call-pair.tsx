@@ -90,7 +90,7 @@ function Head({ side: { guide, node } }: { side: Side }) {
       <h2>
         <PhraseView phrase={titleOf(node, t).phrase} />
       </h2>
-      <ErrataView node={node} />
+      <ErrataView node={node} heading="h3" />
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
     </>
   )
