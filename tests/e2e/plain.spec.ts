@@ -26,7 +26,10 @@ function reachedFrom(start: string, language: Language): ReadonlySet<string> {
 for (const language of languages)
   test(`(row 57, P3) no script → every screen of every guide in ${language} is reached from its start page by links`, () => {
     const reached = reachedFrom(`${language}/`, language)
-    const all = nodes(language).map(({ path }) => path)
+    // Screens that a correction took out of the walk are reached by their codes alone.
+    const all = nodes(language)
+      .filter(({ node }) => !node.superseded)
+      .map(({ path }) => path)
     expect(all.length).toBeGreaterThan(100)
     expect(all.filter((path) => !reached.has(path))).toEqual([])
   })

@@ -50,7 +50,7 @@ function compileAny(files: readonly SourceFile[]): Outcome {
   return { guides, diagnostics }
 }
 
-/** The nodes that cannot be reached from the start, or that lead to no outcome. */
+/** The nodes that cannot be reached from the start, unless a correction took them out of the walk, or that lead to no outcome. */
 function trappedIn({ start, nodes }: Guide): readonly NodeId[] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const leads = (id: NodeId): readonly NodeId[] => {
@@ -64,7 +64,9 @@ function trappedIn({ start, nodes }: Guide): readonly NodeId[] {
     before = free.size
     for (const { id } of nodes) if (leads(id).some((to) => free.has(to))) free.add(id)
   }
-  return [...new Set([...reached, ...byId.keys()])].filter((id) => !free.has(id) || !byId.has(id) || !reached.has(id))
+  return [...new Set([...reached, ...byId.keys()])].filter(
+    (id) => !free.has(id) || reached.has(id) === (byId.get(id)?.superseded === true),
+  )
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
