@@ -251,6 +251,16 @@ function supersede(
 /** What every node has, with the words of the article set aside. */
 function bare(node: DraftNode) {
   const { id, label, section, sectionKey, place, errata } = node
-  const was = node.was ?? { title: node.title, body: node.body }
-  return { id, section, sectionKey, place, was, body: [], ...(errata && { errata }), ...(label !== undefined && { label }) }
+  const said = node.title.length > 0 || node.body.length > 0 ? { title: node.title, body: node.body } : undefined
+  const was = node.was ?? said
+  return {
+    id,
+    section,
+    sectionKey,
+    place,
+    body: [],
+    ...(was && { was }),
+    ...(errata && { errata }),
+    ...(label !== undefined && { label }),
+  }
 }

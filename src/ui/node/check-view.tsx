@@ -11,19 +11,21 @@ export function CheckView({ guide, node }: { guide: Guide; node: CheckNode }) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
   const { labels } = node
+  const { yes, no } = labels ?? { yes: t('check.yes'), no: t('check.no') }
+  const lang = labels && textLang
   return (
     <AnswersView label={t('node.answers')}>
-      {labels === undefined ? <p className="hint">{t('check.hint')}</p> : null}
-      <ul>
+      {labels ? null : <p className="hint">{t('check.hint')}</p>}
+      <ul lang={lang}>
         <li>
           <AnswerLink guide={guide} option="yes" to={node.yes} variant="primary">
             <CheckIcon />
-            {labels === undefined ? t('check.yes') : <span lang={textLang}>{labels.yes}</span>}
+            {yes}
           </AnswerLink>
         </li>
         <li>
           <AnswerLink guide={guide} option="no" to={node.no} variant="secondary">
-            {labels === undefined ? t('check.no') : <span lang={textLang}>{labels.no}</span>}
+            {no}
           </AnswerLink>
         </li>
       </ul>

@@ -13,11 +13,9 @@ export function WordsBefore({ node: { was } }: { node: GuideNode }) {
     <details className="before">
       <summary>{t('node.before')}</summary>
       <div className="prose" lang={textLang}>
-        {was.title.length === 0 ? null : (
-          <p>
-            <PhraseView phrase={was.title} />
-          </p>
-        )}
+        <p>
+          <PhraseView phrase={was.title} />
+        </p>
         <ContentView blocks={was.body} />
       </div>
     </details>

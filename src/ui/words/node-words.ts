@@ -42,7 +42,8 @@ export function answerWords(node: GuideNode, option: OptionId, t: Words): string
       return choice === undefined ? option : choiceWords(choice, t).text
     }
     case 'check':
-      return node.labels?.[option === 'yes' ? 'yes' : 'no'] ?? (option === 'yes' ? t('trail.helped') : t('trail.notHelped'))
+      if (node.labels) return option === 'yes' ? node.labels.yes : node.labels.no
+      return t(option === 'yes' ? 'trail.helped' : 'trail.notHelped')
     case 'call':
       return option === 'solved' ? t('call.solved') : t('call.unsolved')
     case 'step':
