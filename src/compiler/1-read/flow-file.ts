@@ -57,7 +57,7 @@ const erratum = v.pipe(
     near: v.optional(texts),
     source: v.optional(v.pipe(v.string(), v.url())),
     /**
-     * What the correction changes in the walk. `stop`: nobody goes on with the article's steps. `skip`: they are passed.
+     * What the correction changes in the walk. `stop`: no answer leads to the article's steps. `skip`: they are passed.
      * `instead`: its words take the place of the article's. `ask`: a question decides whether the steps are for the reader.
      */
     does: v.optional(v.picklist(['stop', 'skip', 'instead', 'ask'])),

@@ -5,7 +5,7 @@ import type { ArticlePlan } from '../2-plan/plan-article.ts'
 import type { Report } from '../diagnostic.ts'
 import { wordsOf } from '../language/words-of.ts'
 import { buildNodes, type NodeSink } from './build-nodes.ts'
-import { type DraftNode, redirect } from './draft-node.ts'
+import { type DraftNode, outcomeNode, redirect } from './draft-node.ts'
 import { needsOf } from './needs.ts'
 import { readingOrder } from './reading-order.ts'
 import { withoutSameAnswers } from './same-answers.ts'
@@ -36,16 +36,7 @@ export function draftGuide(planned: ArticlePlan, report: Report): DraftGuide {
     outcome: (end) => {
       if (!nodes.has(end)) {
         const body = end === 'solved' ? outcomes.solved : end === result ? outcomes.failed : []
-        nodes.set(end, {
-          kind: 'outcome',
-          id: end,
-          title: [],
-          body,
-          section: '',
-          sectionKey: '',
-          place: article.root.at,
-          result: end,
-        })
+        nodes.set(end, outcomeNode(end, article.root.at, body))
       }
       return end
     },

@@ -1,4 +1,5 @@
-import type { GuideNode, NodeId } from '../../guide/node.ts'
+import type { Block } from '../../guide/content.ts'
+import type { GuideNode, NodeId, Result } from '../../guide/node.ts'
 import type { Place } from '../diagnostic.ts'
 
 type WithoutCode<Node> = Node extends GuideNode ? Omit<Node, 'code' | 'line' | 'at'> : never
@@ -15,6 +16,18 @@ export type DraftNode = WithoutCode<GuideNode> & {
   /** A question that a flow file asks. It stays, even where its answers lead to one screen. */
   readonly byFlow?: boolean
 }
+
+/** The outcome of a result, whose id is the result. `place` is that of the article. */
+export const outcomeNode = (result: Result, place: Place, body: readonly Block[] = []): DraftNode => ({
+  kind: 'outcome',
+  id: result,
+  title: [],
+  body,
+  section: '',
+  sectionKey: '',
+  place,
+  result,
+})
 
 /** The node with the target of each of its answers replaced. */
 export function redirect(node: DraftNode, to: (id: NodeId) => NodeId): DraftNode {

@@ -4,7 +4,7 @@ import type { Language } from '../../guide/language.ts'
 import { exits, type NodeId, type Result } from '../../guide/node.ts'
 import { results } from '../1-read/flow-file.ts'
 import type { DraftGuide } from '../3-draft/draft-guide.ts'
-import { type DraftNode, redirect } from '../3-draft/draft-node.ts'
+import { type DraftNode, outcomeNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 import { type PlacedErratum, screenWithQuote } from './errata.ts'
 
@@ -16,6 +16,16 @@ import { type PlacedErratum, screenWithQuote } from './errata.ts'
  */
 export function actOnErrata(guide: DraftGuide, errata: readonly PlacedErratum[], language: Language, report: Report): DraftGuide {
   return errata.reduce((current, erratum) => actOn(current, erratum, language, report), guide)
+}
+
+/** A correction at the screen where it acts. */
+interface Action {
+  readonly node: DraftNode
+  readonly heading: string
+  readonly guide: DraftGuide
+  readonly erratum: PlacedErratum
+  readonly language: Language
+  readonly report: Report
 }
 
 function actOn(guide: DraftGuide, erratum: PlacedErratum, language: Language, report: Report): DraftGuide {
@@ -32,15 +42,16 @@ function actOn(guide: DraftGuide, erratum: PlacedErratum, language: Language, re
     })
     return withNode(guide, withErratum(node, erratum))
   }
+  const action: Action = { node, heading, guide, erratum, language, report }
   switch (written.does) {
     case 'instead':
       return withNode(guide, withErratum({ ...node, ...bare(node), title: [heading] }, erratum))
     case 'stop':
-      return stopAt(node, heading, guide, erratum, language, report)
+      return stopAt(action)
     case 'skip':
-      return skip(node, heading, guide, erratum, language, report)
+      return skip(action)
     case 'ask':
-      return askBefore(node, heading, guide, erratum, language, report)
+      return askBefore(action)
   }
 }
 
@@ -55,16 +66,10 @@ const withNode = (guide: DraftGuide, node: DraftNode): DraftGuide => ({
 })
 
 /** A guide whose walk ends at a node with a correction: the node becomes a check, and what only it led to is superseded. */
-function stopAt(
-  node: DraftNode,
-  heading: string,
-  guide: DraftGuide,
-  erratum: PlacedErratum,
-  language: Language,
-  report: Report,
-): DraftGuide {
+function stopAt(action: Action): DraftGuide {
+  const { node, heading, guide, erratum, language, report } = action
   const { answers, to } = erratum.written
-  const scope = scopeOf(node.id, guide, erratum, language, report)
+  const scope = scopeOf(action)
   const open = withOutcomes(guide, ['solved', ...results.filter((result) => result === to)])
   const no = (to === undefined ? undefined : targetOf(to, open, erratum, report)) ?? guide.failed
   const labels = { yes: answers?.yes[language], no: answers?.no[language] }
@@ -84,15 +89,9 @@ function stopAt(
 }
 
 /** A guide whose walk passes the screens of a correction. */
-function skip(
-  node: DraftNode,
-  heading: string,
-  guide: DraftGuide,
-  erratum: PlacedErratum,
-  language: Language,
-  report: Report,
-): DraftGuide {
-  const scope = scopeOf(node.id, guide, erratum, language, report)
+function skip(action: Action): DraftGuide {
+  const { heading, guide, erratum } = action
+  const scope = scopeOf(action)
   const past = behind(scope, guide)
   const onward = (to: NodeId) => (scope.has(to) ? past : to)
   const passed = {
@@ -105,16 +104,10 @@ function skip(
 }
 
 /** A guide with a question before the screens of a correction. */
-function askBefore(
-  node: DraftNode,
-  heading: string,
-  guide: DraftGuide,
-  erratum: PlacedErratum,
-  language: Language,
-  report: Report,
-): DraftGuide {
+function askBefore(action: Action): DraftGuide {
+  const { node, heading, guide, erratum, language, report } = action
   const { options = [] } = erratum.written
-  const scope = scopeOf(node.id, guide, erratum, language, report)
+  const scope = scopeOf(action)
   const open = withOutcomes(
     guide,
     results.filter((result) => options.some(({ to }) => to === result)),
@@ -155,13 +148,9 @@ function askBefore(
 }
 
 /** The screens that an acting erratum is about. Those of a section are all that are reached only through the first of them. */
-function scopeOf(
-  first: NodeId,
-  guide: DraftGuide,
-  { written: { does, scope = does === 'skip' ? 'screen' : 'section' }, key, at }: PlacedErratum,
-  language: Language,
-  report: Report,
-): ReadonlySet<NodeId> {
+function scopeOf({ node: { id: first }, guide, erratum, language, report }: Action): ReadonlySet<NodeId> {
+  const { written, key, at } = erratum
+  const { does, scope = does === 'skip' ? 'screen' : 'section' } = written
   if (scope === 'screen') return new Set([first])
   const dominators = dominatorsOf(guide)
   const isBelow = (id: NodeId) => {
@@ -211,20 +200,7 @@ function withOutcomes(guide: DraftGuide, wanted: readonly Result[]): DraftGuide 
   const known = new Set(guide.nodes.map(({ id }) => id))
   const [first] = guide.nodes
   if (first === undefined) return guide
-  const added = [...new Set(wanted)]
-    .filter((result) => !known.has(result))
-    .map(
-      (result): DraftNode => ({
-        kind: 'outcome',
-        id: result,
-        title: [],
-        body: [],
-        section: '',
-        sectionKey: '',
-        place: first.place,
-        result,
-      }),
-    )
+  const added = [...new Set(wanted)].filter((result) => !known.has(result)).map((result) => outcomeNode(result, first.place))
   return { ...guide, nodes: [...guide.nodes, ...added] }
 }
 
