@@ -1,7 +1,6 @@
 import type { Withdrawal } from '../../../guide/site.ts'
-import { insteadOf, withdrawalWords } from '../../../guide/withdrawn.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
-import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { useWithdrawal } from '../../page/use-withdrawal.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { Side } from './call-scene.ts'
 import { Pair } from './pair.tsx'
@@ -18,18 +17,15 @@ export const WithdrawnPair = ({ sides, withdrawal }: Props) => (
 
 function WithdrawnSide({ withdrawal }: Pick<Props, 'withdrawal'>) {
   const { t } = useWords()
-  const { language } = useLinkContext()
-  const link = useLink()
-  const words = withdrawalWords(withdrawal, language)
-  const instead = insteadOf(withdrawal, language)
+  const { text, lang, href } = useWithdrawal(withdrawal)
   return (
     <>
       <h2>{t('withdrawn.title')}</h2>
-      <p className="lead" lang={words.language === language ? undefined : words.language}>
-        {words.text}
+      <p className="lead" lang={lang}>
+        {text}
       </p>
-      {instead === undefined ? null : (
-        <a className="answer primary" href={link(instead)}>
+      {href === undefined ? null : (
+        <a className="answer primary" href={href}>
           {t('withdrawn.instead')}
           <ChevronIcon />
         </a>

@@ -1,8 +1,8 @@
 import type { Code } from '../../../guide/node.ts'
 import type { Withdrawal } from '../../../guide/site.ts'
-import { insteadOf, withdrawalWords } from '../../../guide/withdrawn.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { useWithdrawal } from '../../page/use-withdrawal.ts'
 import { useWords } from '../../words/words-context.tsx'
 
 interface Props {
@@ -17,8 +17,7 @@ export function WithdrawnView({ withdrawal, code, heading: Heading = 'h1' }: Pro
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
-  const words = withdrawalWords(withdrawal, language)
-  const instead = insteadOf(withdrawal, language)
+  const { text, lang, href } = useWithdrawal(withdrawal)
   return (
     <>
       {code === undefined ? null : (
@@ -29,12 +28,12 @@ export function WithdrawnView({ withdrawal, code, heading: Heading = 'h1' }: Pro
       <Heading id={Heading === 'h1' ? 'title' : undefined} tabIndex={Heading === 'h1' ? -1 : undefined}>
         {t('withdrawn.title')}
       </Heading>
-      <p className="lead" lang={words.language === language ? undefined : words.language}>
-        {words.text}
+      <p className="lead" lang={lang}>
+        {text}
       </p>
       <nav className="answers" aria-label={t('node.onward')}>
-        {instead === undefined ? null : (
-          <a className="answer primary" href={link(instead)}>
+        {href === undefined ? null : (
+          <a className="answer primary" href={href}>
             {t('withdrawn.instead')}
             <ChevronIcon />
           </a>
