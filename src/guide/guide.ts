@@ -34,6 +34,8 @@ export interface Guide {
   /** The article's path below the content folder, `fr/x/y.md`. */
   readonly source: string
   readonly title: string
+  /** At most 30 letters, for places with little room; absent where the title is short itself. See `shortTitle`. */
+  readonly short?: string
   readonly description: string
   readonly audience: Audience
   readonly platforms: readonly Platform[]
@@ -69,6 +71,7 @@ export interface CatalogEntry {
   readonly id: GuideId
   readonly language: Language
   readonly title: string
+  readonly short?: string
   readonly description: string
   readonly audience: Audience
   readonly platforms: readonly Platform[]

@@ -20,6 +20,8 @@ export interface Article {
 export interface FrontMatter {
   readonly title?: string
   readonly description?: string
+  /** A title of few letters, for places with little room. */
+  readonly short?: string
   /** `2017-01-04`. */
   readonly date?: string
   readonly assetId?: string

@@ -162,6 +162,8 @@ const flow = v.strictObject({
   articles: v.union([v.strictObject({ assetId: v.string() }), texts]),
   audience: v.optional(v.picklist(audiences)),
   platforms: v.optional(v.array(v.picklist(platforms))),
+  /** A title of at most 30 letters, for places with little room. */
+  short: v.optional(texts),
   /** A sentence for the catalog, where the article has no description. */
   description: v.optional(texts),
   /** Public address of the source article. Links to articles that are not in the content are resolved against it. */

@@ -24,6 +24,7 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
   }
   const title = shown('title')?.replace(/\s*\|\s*Microsoft (?:Docs|Intune)\s*$/, '')
   const description = shown('description')
+  const short = shown('short')
   const date = isoDate(text('ms.date'))
   const assetId = text('ms.assetid')?.toLowerCase()
   const translation =
@@ -53,6 +54,7 @@ export function readFrontMatter(yaml: string, file: string, line: number, report
   return {
     ...(title && { title }),
     ...(description && { description }),
+    ...(short && { short }),
     ...(date && { date }),
     ...(assetId && { assetId }),
     ...(translation && { translation }),

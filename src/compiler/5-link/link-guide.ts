@@ -13,6 +13,7 @@ import { markerOf } from './mark-node.ts'
 import { type NameIndex, namesOf } from './other-names.ts'
 import { passportOf } from './passport.ts'
 import { notesOf } from './screen-notes.ts'
+import { shortTitleOf } from './short-title.ts'
 import { titlesNotShown } from './titles-not-shown.ts'
 
 /** Makes the guide of a draft: its nodes with codes, resolved links, marks, errata and notes. `guides` as for `linkTargets`. */
@@ -57,12 +58,14 @@ export function linkGuide(
       }),
     }
   })
-  const whole = JSON.stringify([title, nodes])
+  const short = shortTitleOf(named, report)
+  const whole = JSON.stringify([title, ...(short === undefined ? [] : [short]), nodes])
   return {
     id,
     language: draft.language,
     source: draft.file,
     title,
+    ...(short !== undefined && { short }),
     description: flow?.description?.[draft.language] ?? draft.front.description ?? title,
     audience: draft.audience,
     platforms: flow?.platforms ?? platformsIn(title),

@@ -46,6 +46,7 @@ export interface CompiledGuide {
   readonly language: string
   readonly source: string
   readonly title: string
+  readonly short?: string
   readonly start: string
   /** The origin of the text, and its licence. */
   readonly passport: Passport
@@ -113,6 +114,7 @@ const contractOf = (guides: readonly Guide[], diagnostics: readonly Diagnostic[]
     language: guide.language,
     source: guide.source,
     title: guide.title,
+    ...(guide.short !== undefined && { short: guide.short }),
     start: guide.start,
     passport: guide.passport,
     nodes: guide.nodes.map((node) => compiledNode(node, pathOf)),

@@ -59,11 +59,12 @@ function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
   const best = new Map<GuideId, Guide>()
   for (const guide of guides) if (!best.has(guide.id) || guide.language === language) best.set(guide.id, guide)
   const entries = [...best.values()].map((guide): CatalogEntry => {
-    const { id, language: text, title, description, audience, platforms, unlisted } = guide
+    const { id, language: text, title, short, description, audience, platforms, unlisted } = guide
     return {
       id,
       language: text,
       title,
+      ...(short !== undefined && { short }),
       description,
       audience,
       platforms,

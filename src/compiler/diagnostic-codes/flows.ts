@@ -46,6 +46,13 @@ export const flowCodes = {
     fix: 'Name a section that has a screen, and an answer as `npm run content -- compile` has its id.',
     example: 'messages: [{ answer: r99, en: [Device cap reached] }]',
   },
+  'unfit-short-title': {
+    severity: 'warning',
+    means:
+      'A `short` title, of a flow file or of front matter, that is empty or has more than 30 letters. It stands where there is little room: an empty one is left out, a long one is cut between words.',
+    fix: 'Write what the guide is about in two or three words, or delete the key.',
+    example: 'short: { fr: Un certificat obligatoire manque sur votre appareil }',
+  },
   'repeated-guide': {
     severity: 'error',
     means: 'Two articles of one language that would be one guide. The second is left out.',

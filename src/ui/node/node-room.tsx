@@ -1,5 +1,6 @@
 import { blocksText, phraseText } from '../../guide/content.ts'
 import type { GuideNode } from '../../guide/node.ts'
+import { shortTitle } from '../../guide/short-title.ts'
 import type { Room } from '../rooms/room.ts'
 import type { NodeData } from '../screen/screen.ts'
 import { titleOf } from '../words/node-words.ts'
@@ -13,7 +14,7 @@ export const nodeRoom = <Node extends GuideNode>(Exits: ExitsView<Node>, After?:
   // The heading, then the guide; the code distinguishes nodes with the same title.
   title: ({ node, file }, t) => {
     const title = phraseText(titleOf(node, t).phrase)
-    const parts = title === file.guide.title ? [title] : [title, file.guide.title]
+    const parts = title === file.guide.title ? [title] : [title, shortTitle(file.guide)]
     return `${parts.map((part) => shorten(part, 70)).join(' · ')} – ${node.code.toUpperCase()}`
   },
   description: ({ node, file }, t) => {
