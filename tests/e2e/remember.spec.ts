@@ -183,7 +183,7 @@ test('“not on my screen” leads on, and is in the transcript', { tag: '@all' 
   if (next === undefined) throw new Error('Unexpected step that leads nowhere')
   await expectNode(page, next)
   await page.locator('#share summary').click()
-  await expect(page.locator('.share .transcript pre')).toContainText('Pas à l’écran')
+  await expect(page.locator('.share .transcript pre')).toContainText(`1 passée (${node.code.toUpperCase()})`)
 })
 
 test.describe('unreadable data', () => {

@@ -89,9 +89,10 @@ test('the transcript has screens, answers, ticks, times and version', async ({ p
   await page.locator('#share summary').click()
   const text = page.locator('.share .transcript pre')
   await expect(text).toContainText(
-    /\(version \w{8}\)\s+Commencé le \d+(er)? \S+ \d{4} à \d\d:\d\d\s+1\. \d\d:\d\d .* → Fait\s+\[\w{5}\]\s+Coché\s: 1 sur \d+/,
+    /version \w{8}, commencé le \d+(er)? \S+ \d{4} à \d\d:\d\d\s+1 étape faite\s+Coché \[\w{5}\]\s: 1 sur \d+/,
   )
-  await expect(text).toContainText(/Écran atteint\s: .* \[\w{5}\] http/)
+  await expect(text).toContainText(/^En cours\s: .* \[\w{5}\]\s+.*Chrome \d+, langue \S+\s/)
+  await expect(text).toContainText(/La même page avec ces réponses\s: http\S+\/\w{5}\/#t=1\./)
 
   const check = firstNode('fr', 'check')
   await page.goto(host.url(check.path))
@@ -109,7 +110,7 @@ test('the transcript is saved as a file and put into a mail', { tag: '@all' }, a
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^recapitulatif-\w{5}\.txt$/)
   const mail = decodeURIComponent((await page.locator('footer .contact a[href^="mailto:"]').getAttribute('href')) ?? '')
-  expect(mail).toContain('Commencé le')
+  expect(mail).toContain('commencé le')
 })
 
 test('the share area opens with the server stopped', { tag: '@all' }, async ({ page, host }) => {

@@ -72,7 +72,7 @@ test('a call leads to the other guide and back by the exit that fits its end', a
   await tap('[data-option="yes"]')
   const told = document.querySelector('.transcript pre')?.textContent
   expect(told).toMatch(
-    /Guide\u00a0: Inscrire un appareil .*\nCommencé le .*\n1\. \d\d:\d\d .*\n(?:.*\n)*Guide\u00a0: Un certificat/,
+    /Guide\u00a0: Inscrire un appareil, .*, commencé le .*\n- \d\d:\d\d .*\n(?:.*\n)*Guide\u00a0: Un certificat/,
   )
 })
 
@@ -189,7 +189,7 @@ test('a tick is kept after going forward, going back and a reload, and is in the
   expect(boxes()).toEqual([true, false, false])
   await tap('[data-option="next"]')
   await tap('[data-option="yes"]')
-  expect(document.querySelector('.transcript pre')?.textContent).toContain('Coché\u00a0: 1 sur 3 – Ouvrez la liste.')
+  expect(document.querySelector('.transcript pre')?.textContent).toMatch(/Coché \[\w{5}\]\u00a0: 1 sur 3 – Ouvrez la liste\./)
 })
 
 /** Leaves every file of a guide unanswered until it is released. */
@@ -226,15 +226,16 @@ test('an answer that is tapped while the screen of another one loads replaces it
   await release()
   expect(path()).toBe(inEnrolment('support'))
   expect(trail()).toEqual(['N’a pas aidé'])
-  expect(document.querySelector('.transcript pre')?.textContent).toMatch(/1\. .*\n2\. .*N’a pas aidé/)
+  expect(document.querySelector('.transcript pre')?.textContent).toMatch(/- .* → N’a pas aidé \[\w{5}\]\n1 étape faite/)
 })
 
-test('a step that is not on the reader’s screen is in the transcript as such', async () => {
+test('a step that is not on the reader’s screen does not count as done, in the trail and in the transcript', async () => {
   await openPage(`fr/certificate/${codeOf('usual-3')}/`)
   await tap('[data-option="absent"]')
+  expect(document.querySelector('.trail .fine')?.textContent).toBe('0 étape faite, 1 passée')
   expect(path()).toBe(`fr/certificate/${codeOf('check')}/`)
   await tap('[data-option="yes"]')
-  expect(document.querySelector('.transcript pre')?.textContent).toContain('→ Pas à l’écran')
+  expect(document.querySelector('.transcript pre')?.textContent).toMatch(/0 étape faite, 1 passée \(\w{5}\)/)
 })
 
 test('an outcome has the transcript of the walk', async () => {

@@ -82,7 +82,7 @@ test('an opened share is in no snapshot', async () => {
   if (node === undefined) throw new Error('Unexpected guide without a screen')
   const trail = { schema: 1, guide: guide.id, contentHash: guide.hash, answers: [[node.id, 'yes']], at: 'zz-place' } as const
   const session = { schema: 1, trail, callers: [], called: [], ahead: [] } as const
-  await show(<ShareView key="share" guide={guide} node={node} session={session} transcript={secret} />)
+  await show(<ShareView key="share" guide={guide} node={node} session={session} transcript={{ text: secret, mail: secret }} />)
   expect(document.body.innerHTML).toContain('zz-place')
   const html = await snapshot()
   for (const text of ['zz-place', '#t=', secret, encodeURIComponent(secret), '<svg']) expect(html).not.toContain(text)

@@ -69,7 +69,7 @@ test('the transcript says that a screen was withdrawn', async () => {
   withdraw({ code: codeOf('start'), text: words })
   await tap('main a[data-option]')
   const mail = document.querySelector('footer a[href^="mailto:"]')?.getAttribute('href') ?? ''
-  expect(decodeURIComponent(mail)).toContain(`Écran retiré par votre organisation\u00a0: ${words.fr}`)
+  expect(decodeURIComponent(mail)).toContain(`retirée par votre organisation\u00a0: ${words.fr}`)
 })
 
 test('an entry that names nothing changes nothing', async () => {

@@ -140,9 +140,22 @@ function optionTo({ at }: Trail, machine: GuideMachine, node: NodeId, wanted?: O
   return leading.find((option) => option === wanted) ?? leading[0]
 }
 
+/** An answer with its node. */
+export interface PassedNode {
+  readonly node: GuideNode
+  readonly option: OptionId
+}
+
 /** The answers of a trail with their nodes, in order. Answers whose node is not in the guide are left out. */
-export const passedNodes = (guide: Guide, trail: Trail): readonly { readonly node: GuideNode; readonly option: OptionId }[] =>
+export const passedNodes = (guide: Guide, trail: Trail): readonly PassedNode[] =>
   trail.answers.flatMap(([id, option]) => {
     const node = guide.nodes.find((candidate) => candidate.id === id)
     return node === undefined ? [] : [{ node, option }]
   })
+
+/** The steps of a walk: how many were done, and those that the reader passed over, because they were not on their screen. */
+export function stepsOf(passed: readonly PassedNode[]): { readonly done: number; readonly skipped: readonly PassedNode[] } {
+  const steps = passed.filter(({ node }) => node.kind === 'step')
+  const skipped = steps.filter(({ option }) => option === 'absent')
+  return { done: steps.length - skipped.length, skipped }
+}

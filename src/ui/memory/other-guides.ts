@@ -42,7 +42,7 @@ export async function loadOtherGuides(
   if (lengthOf(session) === 0 && session.called.length === 0) return {}
   const [otherGuides, writer] = await Promise.all([
     otherGuidesOf(screen, session, files),
-    orNothing(async () => ({ writeTranscript: (await import('./transcript.ts')).writeTranscript })),
+    orNothing(async () => ({ writeTranscript: await (await import('./transcript.ts')).openTranscript() })),
   ])
   return { ...otherGuides, ...writer }
 }

@@ -3,6 +3,7 @@ import type { Guide } from '../../guide/guide.ts'
 import type { GuideNode, OptionId } from '../../guide/node.ts'
 import type { Contact } from '../../guide/site.ts'
 import type { Trail } from '../../runtime/walk/trail.ts'
+import type { Transcript } from '../memory/transcript.ts'
 import type { Return } from '../screen/walk-state.ts'
 
 /** The data that the exits of a node are drawn from. All but `guide`, `node` and `contact` come from the stored walk. */
@@ -15,7 +16,7 @@ export interface ExitsProps<Node extends GuideNode> {
   readonly back?: Return | undefined
   readonly contact: Contact | undefined
   /** The transcript of the walk. */
-  readonly transcript?: string | undefined
+  readonly transcript?: Transcript | undefined
   readonly trail?: Trail | undefined
 }
 

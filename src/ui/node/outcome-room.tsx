@@ -13,8 +13,8 @@ function AfterOutcome({ node, transcript }: ExitsProps<OutcomeNode>) {
   if (transcript === undefined) return null
   return (
     <>
-      <TranscriptView text={transcript} name={node.code} />
-      {host === undefined ? null : <host.SendTranscript transcript={transcript} send={host.send} />}
+      <TranscriptView text={transcript.text} name={node.code} />
+      {host === undefined ? null : <host.SendTranscript transcript={transcript.text} send={host.send} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { OutcomeNode } from '../../guide/node.ts'
 import type { Contact } from '../../guide/site.ts'
 import { passedNodes, type Trail } from '../../runtime/walk/trail.ts'
 import { BackIcon, ChevronIcon } from '../controls/icons.tsx'
+import type { Transcript } from '../memory/transcript.ts'
 import { mailSubject, mailTo, telephone } from '../page/help-view.tsx'
 import { useLink, useLinkContext } from '../page/link-context.ts'
 import { answerWords, titleOf } from '../words/node-words.ts'
@@ -70,7 +71,7 @@ interface ContactExitsProps {
   readonly contact: Contact | undefined
   readonly variant: 'primary' | 'secondary'
   readonly subject: string
-  readonly transcript: string | undefined
+  readonly transcript: Transcript | undefined
 }
 
 /** Links to call, and to write a mail with the transcript. Without number and address, a link to the help in the foot. */
@@ -96,7 +97,7 @@ function ContactExits({ contact, variant, subject, transcript }: ContactExitsPro
         </a>
       )}
       {mail === undefined ? null : (
-        <a className={`answer ${phone === undefined ? variant : 'secondary'}`} href={mailTo(mail, subject, transcript)}>
+        <a className={`answer ${phone === undefined ? variant : 'secondary'}`} href={mailTo(mail, subject, transcript?.mail)}>
           <MailIcon />
           <span className="words">
             {t('outcome:write')}

@@ -4,7 +4,7 @@ import type { GuideNode } from '../../guide/node.ts'
 import { passedNodes, type Trail } from '../../runtime/walk/trail.ts'
 import { BackIcon } from '../controls/icons.tsx'
 import { useLink, useLinkContext } from '../page/link-context.ts'
-import { answerWords, titleOf } from '../words/node-words.ts'
+import { answerWords, stepWords, titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 
 /** The answers of a walk, each with a link back to its question, where it can be changed. Steps are only counted. */
@@ -16,7 +16,7 @@ export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
   const last = passed[passed.length - 1]
   if (last === undefined) return null
   const answers = passed.filter(({ node }) => node.kind !== 'step' && node.kind !== 'info')
-  const steps = passed.filter(({ node }) => node.kind === 'step').length
+  const steps = stepWords(passed, t)
   const href = (node: GuideNode) => link({ kind: 'node', language, guide: guide.id, code: node.code })
   return (
     <section className="trail" aria-labelledby="trail-title">
@@ -41,7 +41,7 @@ export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
           })}
         </ol>
       )}
-      {steps === 0 ? null : <p className="fine">{t('trail.steps', { count: steps })}</p>}
+      {steps === '' ? null : <p className="fine">{steps}</p>}
       <p>
         <a className="previous" href={href(last.node)}>
           <BackIcon />

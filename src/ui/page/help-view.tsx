@@ -4,6 +4,7 @@ import type { Code } from '../../guide/node.ts'
 import type { Contact, SiteConfig } from '../../guide/site.ts'
 import { CopyButton } from '../controls/copy-button.tsx'
 import { OutsideLink } from '../controls/outside-link.tsx'
+import type { Transcript } from '../memory/transcript.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useLinkContext } from './link-context.ts'
 import { useHydrated } from './use-hydrated.ts'
@@ -14,7 +15,7 @@ interface Props {
   /** The default subject of a mail. */
   readonly subject: string
   /** The transcript of the walk: the body of a mail. */
-  readonly transcript?: string | undefined
+  readonly transcript?: Transcript | undefined
   /** The part that shares this screen. Its content needs the app. */
   readonly share?: ReactNode
 }
@@ -36,7 +37,7 @@ export function HelpView({ site, code, subject, transcript, share }: Props) {
  * The subject of a mail: the code of the screen, then the guide's title. The title is left out until there is a transcript, because
  * in an address its letters are escaped and long, and every prerendered page would contain it.
  */
-export const mailSubject = (code: Code | undefined, subject: string, transcript: string | undefined): string =>
+export const mailSubject = (code: Code | undefined, subject: string, transcript: Transcript | undefined): string =>
   code === undefined ? subject : [code.toUpperCase(), ...(transcript === undefined ? [] : [subject])].join(' – ')
 
 /** The contact of the deployment. Without one, tells the reader which helpdesk to ask. */
@@ -47,7 +48,7 @@ export function ContactView({
 }: {
   site: SiteConfig
   subject: string
-  transcript?: string | undefined
+  transcript?: Transcript | undefined
 }) {
   const { t } = useWords()
   const contact = contactFor(site, useLinkContext().language)
@@ -72,7 +73,15 @@ function CodeLine({ code }: { code: Code }) {
   )
 }
 
-function ContactLines({ contact, subject, transcript }: { contact: Contact; subject: string; transcript: string | undefined }) {
+function ContactLines({
+  contact,
+  subject,
+  transcript,
+}: {
+  contact: Contact
+  subject: string
+  transcript: Transcript | undefined
+}) {
   const { t } = useWords()
   const { name, phone, mail, hours, url, chat } = contact
   return (
@@ -86,7 +95,7 @@ function ContactLines({ contact, subject, transcript }: { contact: Contact; subj
         )}
         {mail === undefined ? null : (
           <Line label={t('help.mail')}>
-            <a href={mailTo(mail, subject, transcript)}>{mail}</a>
+            <a href={mailTo(mail, subject, transcript?.mail)}>{mail}</a>
           </Line>
         )}
         {chat === undefined || !/^https:/i.test(chat) ? null : (
@@ -117,18 +126,9 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 /** The `tel:` address of a phone number. Drops the zero of `+32 (0)2`, which is dialled only inside the country. */
 export const telephone = (phone: string): string => `tel:${phone.replace(/^(\+[\d\s]*)\(0\)/, '$1').replace(/[^+\d]/g, '')}`
 
-/**
- * The `mailto:` address of a mail. Some mail programs truncate long addresses, so a body of more than 1,500 escaped characters
- * loses lines from its middle: its beginning and end are the most useful.
- */
-export function mailTo(mail: string, subject: string, body?: string): string {
-  const lines = (body ?? '').split('\n')
-  const isLong = () => encodeURIComponent(lines.join('\r\n')).length > 1500
-  if (isLong()) lines.splice(2, 1, '…')
-  while (isLong() && lines.length > 4) lines.splice(3, 1)
-  const text = lines.join('\r\n')
-  return `mailto:${mail}?subject=${encodeURIComponent(subject)}${text === '' ? '' : `&body=${encodeURIComponent(text)}`}`
-}
+/** The `mailto:` address of a mail. Some mail programs truncate an address of more than about 2,000 characters. */
+export const mailTo = (mail: string, subject: string, body = ''): string =>
+  `mailto:${mail}?subject=${encodeURIComponent(subject)}${body === '' ? '' : `&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`}`
 
 /** The contact in the reader's language, else in another; `undefined` if the deployment has none. */
 export function contactFor(site: SiteConfig, language: Language): Contact | undefined {

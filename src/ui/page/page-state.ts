@@ -1,5 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import type { SiteConfig } from '../../guide/site.ts'
+import type { Transcript } from '../memory/transcript.ts'
 import type { OfflineState } from '../offline/offline-state.ts'
 import type { WalkState } from '../screen/walk-state.ts'
 
@@ -17,7 +18,7 @@ export interface PageState {
   /** The stored walk. Empty on the server and in the first render. */
   readonly walk: WalkState
   /** The transcript of the walk up to this screen; `undefined` while nothing was answered. */
-  readonly transcript?: string | undefined
+  readonly transcript?: Transcript | undefined
   readonly offline?: OfflineState | undefined
   readonly host?: Host | undefined
 }

@@ -1,10 +1,10 @@
 import type { i18n } from 'i18next'
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { pathOf } from '../../guide/address.ts'
-import type { SiteConfig } from '../../guide/site.ts'
 import { LazyView } from '../controls/lazy-view.tsx'
+import type { Transcript } from '../memory/transcript.ts'
 import type { Room } from '../rooms/room.ts'
-import { guideOf, isNodeScreen, type Screen, textLangOf } from '../screen/screen.ts'
+import { guideOf, type Screen, textLangOf } from '../screen/screen.ts'
 import type { WalkState } from '../screen/walk-state.ts'
 import { wordsOf } from '../words/words.ts'
 import { WordsProvider } from '../words/words-context.tsx'
@@ -41,10 +41,13 @@ const none: readonly ShownScreen[] = []
 /** A whole page. Server and browser both render it, so that hydration finds the same elements. */
 export function PageView({ shown, next = none, i18n, base, Notice, hydrated = false, site, offline, host }: Props) {
   const { screen, room, walk } = shown
-  const transcript = useMemo(() => transcriptOf(screen, walk, i18n, base, site), [screen, walk, i18n, base, site])
+  const transcript = useMemo(
+    () => walk.writeTranscript?.(screen, walk, wordsOf(i18n), { address: location.origin + base, site }),
+    [screen, walk, i18n, base, site],
+  )
   const around = { site, offline, host }
   // Only these parts of a scene: any other would make the memoised screens render again when one of them is shown.
-  const withState = ({ screen, room, walk, detachedRoot }: ShownScreen, transcript?: string): ScreenWithState => ({
+  const withState = ({ screen, room, walk, detachedRoot }: ShownScreen, transcript?: Transcript): ScreenWithState => ({
     screen,
     room,
     walk,
@@ -123,21 +126,4 @@ function PageContexts({
 function keyOf(screen: Screen, room: Room, base: string): string {
   const address = room.addressOf(screen.data, screen.language)
   return address === undefined ? screen.room : pathOf(address, base)
-}
-
-/** The transcript of the walk up to a screen; `undefined` while nothing was answered, or the transcript's code is not loaded. */
-function transcriptOf(
-  screen: Screen,
-  { session, writeTranscript, otherTrails = [] }: WalkState,
-  i18n: i18n,
-  base: string,
-  site: SiteConfig,
-): string | undefined {
-  if (writeTranscript === undefined || session === undefined || !isNodeScreen(screen)) return
-  return writeTranscript(
-    [...otherTrails, { guide: screen.data.file.guide, trail: session.trail }],
-    wordsOf(i18n),
-    location.origin + base,
-    site,
-  )
 }

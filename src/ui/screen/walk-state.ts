@@ -2,7 +2,7 @@ import type { GuideNode, OptionId } from '../../guide/node.ts'
 import type { Session } from '../../runtime/walk/session.ts'
 import type { Resume } from '../memory/resume.ts'
 import type { ScreenChanges } from '../memory/screen-changes.ts'
-import type { WalkedGuide, writeTranscript } from '../memory/transcript.ts'
+import type { TranscriptWriter, WalkedGuide } from '../memory/transcript.ts'
 
 /** The link back to the guide that called this one, and the exit of the call that it takes. */
 export interface Return {
@@ -26,8 +26,8 @@ export interface WalkState {
   readonly back?: Return | undefined
   /** The trails of the other guides of this walk: of the callers, outermost first, then of the called guides. */
   readonly otherTrails?: readonly WalkedGuide[] | undefined
-  /** Writes the transcript of trails. Absent until it is loaded, after the first answer. */
-  readonly writeTranscript?: typeof writeTranscript | undefined
+  /** Writes the transcript of the walk. Absent until it is loaded, after the first answer. */
+  readonly writeTranscript?: TranscriptWriter | undefined
   /** Stored walks that the reader can continue, latest first. */
   readonly resumes?: readonly Resume[] | undefined
   /** The answers of a link: how many it has, how many fit, and whether the guide has changed since. */

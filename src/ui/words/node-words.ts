@@ -1,5 +1,6 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
 import type { Choice, GuideNode, OptionId } from '../../guide/node.ts'
+import { type PassedNode, stepsOf } from '../../runtime/walk/trail.ts'
 import type { Words } from './words.ts'
 
 /** The heading of a node: that of the article, or ours (`own`) if the article has none. */
@@ -34,7 +35,7 @@ export function choiceWords(choice: Choice, t: Words): { readonly text: string; 
   return { text: id === 'yes' || id === 'no' || id === 'none' ? t(`choice.${id}`) : id, own: true }
 }
 
-/** The words of an answer at a node, for the list of answers and the transcript. */
+/** The words of an answer at a node, for the list of answers and the transcript. Steps and information have none: they are counted. */
 export function answerWords(node: GuideNode, option: OptionId, t: Words): string {
   switch (node.kind) {
     case 'question': {
@@ -47,10 +48,16 @@ export function answerWords(node: GuideNode, option: OptionId, t: Words): string
     case 'call':
       return option === 'solved' ? t('call.solved') : t('call.unsolved')
     case 'step':
-      return option === 'absent' ? t('trail.absent') : t('trail.done')
     case 'info':
-      return t('trail.read')
     case 'outcome':
       return ''
   }
+}
+
+/** How many steps were done and passed over: “7 étapes faites, 1 passée”. Empty without a step. */
+export function stepWords(passed: readonly PassedNode[], t: Words): string {
+  const { done, skipped } = stepsOf(passed)
+  if (done + skipped.length === 0) return ''
+  const words = t('trail.steps', { count: done })
+  return skipped.length === 0 ? words : `${words}, ${t('trail.skipped', { count: skipped.length })}`
 }

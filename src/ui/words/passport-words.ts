@@ -19,10 +19,3 @@ export function passportFacts(
 /** The origin of a guide in words: the author of its article, or else the reader's organisation. */
 export const originWords = ({ passport: { author } }: Guide, t: Words): string =>
   author === undefined ? t('passport.own') : t('passport.article', { author })
-
-/** The source of a guide as one line of plain text, for transcripts and mails. */
-export function passportLine(guide: Guide, t: Words): string {
-  const { url, licence } = guide.passport
-  const article = [originWords(guide, t), ...passportFacts(guide, t)].join(', ')
-  return `${article}${url === undefined ? '' : ` (${url})`}.${licence === undefined ? '' : ` ${t('passport.changed')} ${licence.name}.`}`
-}

@@ -66,9 +66,12 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
   const { base, language } = useLinkContext()
   const link = useLink()
   const { site } = usePageState()
-  const { code, replaced, sides, missing, walked, url } = scene
+  const { code, replaced, sides, missing, walked, thread, url } = scene
   const heard = sides[sides.length - 1]
-  const transcript = heard === undefined ? '' : writeTranscript(walked, wordsOf(heard.i18n), location.origin + base, site)
+  const transcript =
+    heard === undefined || thread === undefined
+      ? ''
+      : writeTranscript({ walked, thread, address: location.origin + base, site }, wordsOf(heard.i18n)).text
   const guide = sides[0]?.guide.id ?? ''
   const before = useRef<string>(undefined)
   useEffect(() => {

@@ -3,6 +3,7 @@ import { pathOf, readAddress } from '../../../guide/address.ts'
 import { type Guide, type GuideFile, nodeOf } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code, GuideId, GuideNode, OptionId } from '../../../guide/node.ts'
+import type { Thread } from '../../../runtime/walk/session.ts'
 import { writeThread } from '../../../runtime/walk/thread-text.ts'
 import type { WalkedGuide } from '../../memory/transcript.ts'
 import type { WalkStore } from '../../memory/walk-store.ts'
@@ -34,6 +35,8 @@ export interface CallScene {
   readonly begin: Code
   /** The trails of the walk, the current guide last; empty before the first answer. Their text is in the caller's language. */
   readonly walked: readonly WalkedGuide[]
+  /** The walk as a link carries it. Absent before the first answer. */
+  readonly thread?: Thread | undefined
   /** The address that opens the walk. */
   readonly url: string
 }
@@ -127,12 +130,13 @@ function walkOf(
   { session, otherTrails = [] }: WalkState,
   { guide, node }: Side,
   { base, caller }: CallContext,
-): Pick<CallScene, 'begin' | 'walked' | 'url'> {
+): Pick<CallScene, 'begin' | 'walked' | 'thread' | 'url'> {
   const outermost = session?.callers[0]?.guide
   const first = otherTrails.find(({ guide: other }) => other.id === outermost)?.guide ?? guide
   const path = pathOf({ kind: 'node', language: caller, guide: guide.id, code: node.code }, base)
   return {
     begin: nodeOf(first, first.start).code,
+    thread: session,
     walked: session === undefined ? [] : [...otherTrails, { guide, trail: session.trail }],
     url: `${location.origin}${path}${session === undefined ? '' : `#t=${writeThread(session)}`}`,
   }

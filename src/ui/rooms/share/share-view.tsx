@@ -6,6 +6,7 @@ import type { GuideNode } from '../../../guide/node.ts'
 import { lengthOf, type Session } from '../../../runtime/walk/session.ts'
 import { writeThread } from '../../../runtime/walk/thread-text.ts'
 import { CopyButton } from '../../controls/copy-button.tsx'
+import type { Transcript } from '../../memory/transcript.ts'
 import { TranscriptView } from '../../node/transcript-view.tsx'
 import { mailTo } from '../../page/help-view.tsx'
 import { useLinkContext } from '../../page/link-context.ts'
@@ -17,7 +18,7 @@ export interface ShareProps {
   readonly node: GuideNode
   readonly session: Session | undefined
   /** The transcript of the walk. */
-  readonly transcript: string | undefined
+  readonly transcript: Transcript | undefined
 }
 
 /** Ways to open the current screen elsewhere: a link, a QR symbol, a code to say. Nothing is sent without a press. */
@@ -61,7 +62,7 @@ export function ShareView({ guide, node, session, transcript }: ShareProps) {
           </p>
         </div>
       </div>
-      {session === undefined || transcript === undefined ? null : <TranscriptView text={transcript} name={node.code} />}
+      {session === undefined || transcript === undefined ? null : <TranscriptView text={transcript.text} name={node.code} />}
     </div>
   )
 }
