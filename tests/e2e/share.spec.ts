@@ -51,7 +51,8 @@ test('the link of a screen opens the same screen with the same answers on anothe
   browser,
 }) => {
   const here = await walkAndShare(page, host.url(), 5)
-  const link = await copied(page, 'Copier le lien')
+  const link = await copied(page, 'Copier l’adresse avec mes réponses')
+  await expect(page.getByRole('button', { name: 'Copier le lien' })).toHaveCount(1)
   expect(await modulesOf(page)).toEqual(symbolOf(link))
 
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
@@ -77,7 +78,39 @@ test('the link of a screen opens the same screen with the same answers on anothe
 test('a link without answers is the address of the screen', { tag: '@all' }, async ({ page, host }) => {
   const here = await walkAndShare(page, host.url(), 3)
   await page.locator('.choose input').uncheck()
-  expect(await copied(page, 'Copier le lien')).toBe(host.url(`fr/${walked.file.guide.id}/${here.code}/`))
+  const mail = decodeURIComponent((await page.locator('.share a[href^="mailto:"]').getAttribute('href')) ?? '')
+  expect(mail).toMatch(/^mailto:\?subject=/)
+  expect(mail.split('&body=')[1]).toBe(host.url(`fr/${walked.file.guide.id}/${here.code}/`))
+  await expect(page.locator('.typed-address')).toHaveText(new RegExp(`/${here.code}$`))
+})
+
+test('on a phone the address to type comes first, and opens the screen with the answers on a computer', async ({
+  page,
+  host,
+  browser,
+}) => {
+  const here = await walkAndShare(page, host.url(), 3)
+  await expect(page.locator('#share > summary')).toHaveText('Continuer sur votre ordinateur', { useInnerText: true })
+  await expect(page.locator('.share .ways > :first-child')).toHaveClass('typed')
+  const address = await page.locator('.typed-address').innerText()
+  expect(address).toMatch(new RegExp(`/${here.code}#\\d`))
+
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const computer = await context.newPage()
+  await computer.goto(`http://${address.toUpperCase().replace(/^[^/]+/, new URL(host.url()).host)}`)
+  await live(computer)
+  await expectNode(computer, here)
+  await expect(computer.locator('.news')).toContainText('3 réponses reprises')
+  expect(new URL(computer.url()).hash).toBe('')
+  await expect(computer.locator('#share > summary')).toHaveText('Continuer sur votre téléphone', { useInnerText: true })
+  await computer.locator('#share summary').click()
+  await expect(computer.locator('.share .ways > :first-child .qr')).toBeVisible()
+
+  await computer.goto(`http://${address.replace(/.$/, 'z')}`)
+  await live(computer)
+  await expectNode(computer, here)
+  await expect(computer.locator('.news')).toContainText('Ce lien est incomplet')
+  await context.close()
 })
 
 test('the transcript has screens, answers, ticks, times and version', async ({ page, host }) => {
@@ -92,7 +125,7 @@ test('the transcript has screens, answers, ticks, times and version', async ({ p
     /version \w{8}, commencé le \d+(er)? \S+ \d{4} à \d\d:\d\d\s+1 étape faite\s+Coché \[\w{5}\]\s: 1 sur \d+/,
   )
   await expect(text).toContainText(/^En cours\s: .* \[\w{5}\]\s+.*Chrome \d+, langue \S+\s/)
-  await expect(text).toContainText(/La même page avec ces réponses\s: http\S+\/\w{5}\/#t=1\./)
+  await expect(text).toContainText(/La même page avec ces réponses\s: http\S+\/fr\/\S+\/\w{5}\/#t=1\./)
 
   const check = firstNode('fr', 'check')
   await page.goto(host.url(check.path))
@@ -170,6 +203,10 @@ test('a step that needs a computer has a note on the screen before and on its ow
   await expect(page.locator('.device').first()).toContainText('À faire sur un ordinateur.')
   await page.locator('.device a').first().click()
   await expect(page.locator('.qr')).toBeVisible()
+  await expect(page.locator('#share')).toBeFocused()
+  // On a computer the note is one line without a link.
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.locator('.device').first()).toHaveText('À faire sur un ordinateur.', { useInnerText: true })
 })
 
 test('the preview of a link has guide, step and language; that of a code too', { tag: '@all' }, async ({ request, host }) => {

@@ -52,6 +52,7 @@ test.for<readonly [string, string | undefined, string | undefined]>([
   [`Mozilla/5.0 (Macintosh; Intel Mac OS X 10_13_6) ${webkit} Chrome/116.0.0.0 Safari/537.36`, 'macOS 10.13', 'Chrome 116'],
   [`Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${webkit} Chrome/131.0.0.0 Safari/537.36`, 'ChromeOS', 'Chrome 131'],
   ['Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0', 'Linux', 'Firefox 132'],
+  [`Mozilla/5.0 (X11; Linux x86_64) ${webkit} HeadlessChrome/131.0.0.0 Safari/537.36`, 'Linux', 'Chrome 131'],
   ['', undefined, undefined],
   ['\u202e Android \u0000 OS _ Version/', 'Android', undefined],
 ])('%s', ([userAgent, system, browser]) => {

@@ -65,7 +65,7 @@ Numéro de série de l’appareil :
 Utilisateur :
 
 Source : Microsoft, 2016, adapté, CC BY 4.0 (https://learn.microsoft.com/)`)
-  expect(link).toMatch(new RegExp(`^${address}${code?.toLowerCase()}/#t=`))
+  expect(link).toMatch(new RegExp(`^${address}fr/${guide.id}/${code?.toLowerCase()}/#t=`))
   expect(parseThread(link.split('#t=')[1] ?? '')?.trail).toEqual(stuck)
   expect(mail).toBe(text)
 })

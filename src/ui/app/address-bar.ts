@@ -4,7 +4,7 @@ import type { Move, Scene } from './navigation-machine.ts'
 
 /** Gives the first scene of a page its own address. */
 export function writeFirst(scene: Scene, base: string): void {
-  const bar = barOf(scene, withoutWalk(location), base)
+  const bar = barOf(scene, location, base)
   if (bar !== here() + location.hash) history.replaceState(history.state, '', bar)
 }
 
@@ -40,10 +40,3 @@ const fragmentOf = (hash: string, screen: Screen): string =>
 /** The query; empty if it is a search that this node is the answer to. */
 const queryOf = ({ pathname, search }: Requested, screen: Screen, base: string): string =>
   readAddress(pathname, base).kind === 'find' && screen.room !== 'find' ? '' : search
-
-/** The current address without the walk in its fragment, which has been read already. */
-const withoutWalk = ({ pathname, search, hash }: Location): Requested => ({
-  pathname,
-  search,
-  hash: hash.startsWith('#t=') ? '' : hash,
-})

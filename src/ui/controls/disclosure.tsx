@@ -6,7 +6,7 @@ import { LazyView } from './lazy-view.tsx'
 interface Props<Part extends object> {
   /** The id of the `<details>`. A link to it opens it. */
   readonly id: string
-  readonly title: string
+  readonly title: ReactNode
   /** The content without a script. */
   readonly fallback: ReactNode
   readonly load: () => Promise<ComponentType<Part>>
@@ -39,7 +39,7 @@ export function Disclosure<Part extends object>({ id, title, fallback, load, wor
     }
   }, [id])
   return (
-    <details id={id} className="aside-fold" onToggle={(event) => setOpened(wasOpened || event.currentTarget.open)}>
+    <details id={id} className="aside-fold" tabIndex={-1} onToggle={(event) => setOpened(wasOpened || event.currentTarget.open)}>
       <summary>{title}</summary>
       <div className="within">
         {hydrated ? null : <p>{fallback}</p>}

@@ -40,7 +40,7 @@ const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bOPR\/(\d+)/, 'Opera'],
   [/\b(?:Firefox|FxiOS)\/(\d+)/, 'Firefox'],
   [/; wv\).*\bChrome\/(\d+)/, 'Android WebView'],
-  [/\b(?:Chrome|CriOS)\/(\d+)/, 'Chrome'],
+  [/(?:\b|Headless)(?:Chrome|CriOS)\/(\d+)/, 'Chrome'],
   [/\bVersion\/(\d+(?:\.\d+)?)[\d.]* (?:Mobile\/\w+ )?Safari\//, 'Safari'],
 ]
 

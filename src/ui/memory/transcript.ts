@@ -1,3 +1,4 @@
+import { pathOf } from '../../guide/address.ts'
 import { itemsToDo, itemWords, phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { GuideNode } from '../../guide/node.ts'
@@ -77,7 +78,7 @@ export interface WrittenWalk extends TranscriptSite {
  *     7 étapes faites, 1 passée (2FQGS)
  *     Coché [9X01S] : 2 sur 3 – Développez Certificats ; Cliquez avec le bouton droit
  *
- *     La même page avec ces réponses : https://it.example.org/help/2r84b/#t=…
+ *     La même page avec ces réponses : https://it.example.org/help/fr/missing-certificate/2r84b/#t=…
  *
  *     Numéro de série :
  *     Utilisateur :
@@ -88,7 +89,10 @@ export function writeTranscript(walk: WrittenWalk, t: Words): Transcript {
   const { walked, thread, address, site } = walk
   const last = walked[walked.length - 1]
   const at = last?.guide.nodes.find(({ id }) => id === last.trail.at)
-  const page = `${address}${at === undefined ? '' : `${at.code}/`}`
+  const page =
+    last === undefined || at === undefined
+      ? address
+      : pathOf({ kind: 'node', language: last.guide.language, guide: last.guide.id, code: at.code }, address)
   const parts = {
     first: [
       ...(last === undefined || at === undefined ? [] : [stateLine(at, t), ...withdrawnLines(last.guide, at, t, site)]),

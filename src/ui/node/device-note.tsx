@@ -33,30 +33,26 @@ export function DeviceNote({ guide, node }: { guide: Guide; node: GuideNode }) {
   const ahead = next !== undefined && next !== (here ?? 'phone') ? next : undefined
   return (
     <>
-      {here === 'computer' ? (
-        <p className="device">
-          <ComputerIcon />
-          <span>
-            {`${t('device.computer')} `}
-            <ShareLink to="computer" />
-          </span>
-        </p>
-      ) : null}
-      {ahead === undefined ? null : (
-        <p className="device">
-          {ahead === 'computer' ? <ComputerIcon /> : <DeviceIcon />}
-          <span>
-            {`${t(`device.next.${ahead}`)} `}
-            <ShareLink to={ahead} />
-          </span>
-        </p>
-      )}
+      {here === 'computer' ? <Note to={here} words={t('device.computer')} /> : null}
+      {ahead === undefined ? null : <Note to={ahead} words={t(`device.next.${ahead}`)} />}
     </>
   )
 }
 
-/** A link to the part that shares this screen. Pages with several screens have no such part. */
-function ShareLink({ to }: { to: StepDevice }) {
+/** One line with a link to the part that shares this screen, for the other kind of device. Pages with several screens have no such part. */
+function Note({ to, words }: { to: StepDevice; words: string }) {
   const { t } = useWords()
-  return useLinkContext().linkTo === undefined ? <a href="#share">{t(`device.handOver.${to}`)}</a> : null
+  return (
+    <p className="device">
+      {to === 'computer' ? <ComputerIcon /> : <DeviceIcon />}
+      <span>
+        {`${words} `}
+        {useLinkContext().linkTo === undefined ? (
+          <a className={`to-${to}`} href="#share">
+            {t(`device.handOver.${to}`)}
+          </a>
+        ) : null}
+      </span>
+    </p>
+  )
 }

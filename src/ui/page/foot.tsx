@@ -45,7 +45,11 @@ function Share({ screen }: { readonly screen: NodeScreen }) {
   return (
     <Disclosure
       id="share"
-      title={t('share.title')}
+      title={(['computer', 'phone'] as const).map((to) => (
+        <span key={to} className={`to-${to}`}>
+          {t(`share.title.${to}`)}
+        </span>
+      ))}
       fallback={t('share.without')}
       load={() => import('../rooms/share/share-view.tsx').then(({ ShareView }) => ShareView)}
       words={['share', 'transcript']}

@@ -5,6 +5,7 @@ import { isDataHash } from '../../guide/data-hash.ts'
 import { languageOf, languages } from '../../guide/language.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { openStore, type Store } from '../../runtime/store.ts'
+import { here } from '../app/address-bar.ts'
 import { App } from '../app/app.tsx'
 import { addRoomWords } from '../app/load-scene.ts'
 import type { Scene } from '../app/navigation-machine.ts'
@@ -37,9 +38,14 @@ export async function boot(
   const fromDevice = isFromDevice(mount)
   const loader = createLoader(base, (input, init) => fetch(input, init), fromDevice)
   const { store, device } = openStores(base, loader)
-  const adoption = adoptLink(store)
-  const [first] = await Promise.all([loadFirstScene({ mount, base, site, loader, device }), adoption])
+  const [first, link] = await Promise.all([loadFirstScene({ mount, base, site, loader, device }), loadLinkReader()])
   const views = await loadSiteViews(site)
+  const carried = link?.readLink(location.href, first.screen.data)
+  if (carried !== undefined) {
+    store.adopt(carried.thread)
+    // Read once: a reload continues the walk of the tab.
+    history.replaceState(history.state, '', here())
+  }
   const app = (
     <CrashGuard>
       <App
@@ -133,11 +139,8 @@ function openStores(base: string, loader: Loader): { readonly store: WalkStore; 
   return { device, store: openWalkStore({ tab, device, loader, base, now, isDamaged: () => isDamaged }) }
 }
 
-/** Takes over the answers that came with a link, if any. What stands behind `#t=` and cannot be read is a damaged link. */
-async function adoptLink(store: WalkStore): Promise<void> {
-  const carries = location.hash.startsWith('#t=')
-  if (!carries && !location.href.includes('t=1.')) return
-  const { parseThread, threadIn } = await orNotLoaded(import('../../runtime/walk/thread-text.ts'))
-  const text = threadIn(location.href) ?? (carries ? '' : undefined)
-  if (text !== undefined) store.adopt(parseThread(text))
-}
+/** Loads what reads the answers in the address, if it may have any. */
+const loadLinkReader = () =>
+  /^#(t=|\d)/.test(location.hash) || location.href.includes('t=1.')
+    ? orNotLoaded(import('../../runtime/walk/link-walk.ts'))
+    : undefined
