@@ -60,8 +60,10 @@ export interface ScreenName extends ScreenWords {
 interface NodeBase {
   readonly id: NodeId
   readonly code: Code
-  /** The heading of the screen: article words, or empty where the interface words it (checks and outcomes). */
+  /** The title of the screen: article words, or empty where the interface words it (checks and outcomes). */
   readonly title: Phrase
+  /** The heading in at most 60 letters, where the title is longer, or where the screen is named by the guide that it leads to. */
+  readonly heading?: Phrase
   readonly body: readonly Block[]
   /** The author's label of the part that begins here: `Problème`, `Résolution #2`, a heading. Shown above the title. */
   readonly label?: string

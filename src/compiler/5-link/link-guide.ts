@@ -7,6 +7,7 @@ import type { Report } from '../diagnostic.ts'
 import type { GuideIndex } from './addresses.ts'
 import type { CodeBook } from './codes.ts'
 import type { NamedDraft } from './draft-with-flow.ts'
+import { withHeadings } from './headings/node-headings.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
 import { linkTargets } from './link-targets.ts'
 import { markerOf } from './mark-node.ts'
@@ -30,7 +31,7 @@ export function linkGuide(
   const { rewriterAt, calledBy } = linkTargets(named, guides, index, codes, report)
   const { elsewhere, certificate } = notesOf(draft, flow, report)
   const labels = titlesNotShown(draft)
-  const nodes = guide.nodes.map((drafted): GuideNode => {
+  const linked = guide.nodes.map((drafted): GuideNode => {
     const { place, sectionKey: _, href, optional, byFlow, was, ...node } = drafted
     const rewrite = rewriterAt(place)
     const names = namesOf(node.title, node.body, book)
@@ -58,6 +59,8 @@ export function linkGuide(
       }),
     }
   })
+  const places = guide.nodes.map(({ place }) => place)
+  const nodes = withHeadings(linked, places, named, guides, report)
   const short = shortTitleOf(named, report)
   const whole = JSON.stringify([title, ...(short === undefined ? [] : [short]), nodes])
   return {

@@ -4,6 +4,12 @@ import { type Report, startOf } from '../diagnostic.ts'
 import { cutAtWord, lettersIn } from '../letters.ts'
 import type { NamedDraft } from './draft-with-flow.ts'
 
+/** The short title that a flow file or an article has, where it fits. */
+export function writtenShort({ draft, flow }: NamedDraft): string | undefined {
+  const written = (flow?.short?.[draft.language] ?? draft.front.short ?? '').trim()
+  return written !== '' && lettersIn(written).length <= longestShortTitle ? written : undefined
+}
+
 /**
  * The short title of a guide: that of its flow file, else that of its article, else its title cut between words. `undefined` where
  * the title is short itself. A written one that is empty or too long is reported; the long one is cut.

@@ -58,6 +58,8 @@ export interface CompiledNode {
   readonly id: string
   readonly kind: GuideNode['kind']
   readonly title: string
+  /** The heading of the screen, where it is not the title. */
+  readonly heading?: string
   /** All text of the node without its title and answers: sub-steps, notes, cells, code, image texts, what explains an answer. */
   readonly text: string
   /** The text that is on screen at once: without code, tables and folded text. */
@@ -149,6 +151,7 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
     id: node.id,
     kind: node.kind,
     title: phraseText(node.title),
+    ...(node.heading && { heading: phraseText(node.heading) }),
     text: lines('whole'),
     prose: lines('on-screen'),
     section: node.section,

@@ -15,6 +15,20 @@ export const treeCodes = {
     fix: 'Look at the tree. Where the other reading is right, add the lines of the message to the flow file.',
     example: 'three headings that are tasks and may be phases of one job',
   },
+  'long-title': {
+    severity: 'info',
+    means:
+      'A title of more than 60 letters without a clause that could be its heading. The heading ends in “…” after the last word that fits; the whole title stands below it.',
+    fix: 'Say first what to do, in at most 60 letters, then how: after a comma, a colon or a full stop. Nothing is to do where the heading reads well.',
+    example: '1. Ouvrez le dernier journal de la passerelle de la nouvelle salle des machines.',
+  },
+  'call-title-not-a-title': {
+    severity: 'info',
+    means:
+      'A link in the middle of a sentence that leads to another guide: its words are no title. The screen has the title of that guide, where it is in the content.',
+    fix: 'Use the title of the other article as the text of the link.',
+    example: 'Votre organisation peut [exiger un deuxième badge](second-badge.md).',
+  },
   'same-answers': {
     severity: 'info',
     means: 'A question whose answers all lead to one screen. Nothing is asked: the text is shown.',

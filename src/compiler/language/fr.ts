@@ -1,4 +1,5 @@
 import { contactWordsOf } from './contact-words.ts'
+import { frHeadings } from './fr-headings.ts'
 import { fr as numbers } from './fr-numbers.ts'
 import { frTurns } from './fr-turns.ts'
 import type { LanguageWords } from './language-words.ts'
@@ -86,6 +87,7 @@ export const fr: LanguageWords = {
   },
   numbers,
   turns: frTurns,
+  headings: frHeadings,
   needs: {
     'sign-in':
       /\b(?:connectez-vous(?! (?:à|au) (?:(?:un|une|votre|le|la) )?(?:réseau|wi-?fi|internet|ordinateur))|identifiez-vous|authentifiez-vous|ouvrez une session|(?:entrez|tapez|saisissez|utilisez) (?:votre|vos) (?:mot de passe|informations d'identification|identifiants))/i,

@@ -2,6 +2,7 @@ import type { AlertType } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Need } from '../../guide/node.ts'
 import type { ContactWords } from './contact-words.ts'
+import type { HeadingWords } from './heading-words.ts'
 import type { TurnWords } from './turn-words.ts'
 
 /** The role of a label or a heading. `another` is a remedy for when what stands before it did not help: `Autre solution`. */
@@ -90,6 +91,7 @@ export interface LanguageWords {
   readonly contact: ContactWords
   readonly conditions: ConditionWords
   readonly turns: TurnWords
+  readonly headings: HeadingWords
 }
 
 /** The parts of a sentence before and after a text to type: `voer` … `in`. */

@@ -1,5 +1,6 @@
 import { contactWordsOf } from './contact-words.ts'
 import type { LanguageWords } from './language-words.ts'
+import { nlHeadings } from './nl-headings.ts'
 import { nl as numbers } from './nl-numbers.ts'
 import { nlTurns } from './nl-turns.ts'
 
@@ -82,6 +83,7 @@ export const nl: LanguageWords = {
   },
   numbers,
   turns: nlTurns,
+  headings: nlHeadings,
   needs: {
     'sign-in':
       /\b(?:meldt? (?:u )?(?:zich |u )?(?:opnieuw |weer )?aan\b|meldt? u (?:zich )?(?:\p{L}+ ){0,6}aan\b|(?:log|logt u) (?:\p{L}+ ){0,4}in\b|(?:voer|typ|geef|gebruik)(?:t u)? uw (?:wachtwoord|referenties|aanmeldingsgegevens|inloggegevens))/iu,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { phraseText, typedTexts } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
+import { textOf } from '../../guide/heading.ts'
 import type { GuideNode } from '../../guide/node.ts'
 import type { ExpectedCertificate } from '../../guide/site.ts'
 import { Checklist } from '../content/checklist.tsx'
@@ -34,24 +35,25 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
   const { phrase } = titleOf(node, t)
+  const text = textOf(node)
   return (
     <>
       <NodeHeader guide={guide} node={node} />
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
       <ErrataView node={node} />
       {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
-      {node.body.length === 0 ? null : (
+      {text.length === 0 ? null : (
         <div className="prose" lang={textLang}>
           {node.kind === 'step' ? (
             <Checklist node={node} ticked={ticked}>
-              <ContentView blocks={node.body} />
+              <ContentView blocks={text} />
             </Checklist>
           ) : (
-            <ContentView blocks={node.body} />
+            <ContentView blocks={text} />
           )}
         </div>
       )}
-      {leadsOutside(phrase) || blocksLeadOutside(node.body) ? <p className="fine">{t('node.externalNote')}</p> : null}
+      {leadsOutside(phrase) || blocksLeadOutside(text) ? <p className="fine">{t('node.externalNote')}</p> : null}
       {node.certificate ? (
         <Disclosure
           id="certificate"
@@ -75,8 +77,9 @@ function NodeHeader({ guide, node }: Pick<Props, 'guide' | 'node'>) {
   const { language, textLang } = useLinkContext()
   const link = useLink()
   const title = titleOf(node, t)
-  const words = phraseText(title.phrase)
-  const typed = typedTexts(title.phrase)
+  const words = phraseText(node.title)
+  // Where the whole title is in the text, its copy buttons are there.
+  const typed = node.heading ? [] : typedTexts(title.phrase)
   return (
     <>
       <p className="eyebrow" lang={textLang}>
@@ -89,7 +92,7 @@ function NodeHeader({ guide, node }: Pick<Props, 'guide' | 'node'>) {
           {node.label}
         </p>
       )}
-      <h1 id="title" tabIndex={-1} lang={title.own ? undefined : textLang} className={words.length > 60 ? 'long' : undefined}>
+      <h1 id="title" tabIndex={-1} lang={title.own ? undefined : textLang}>
         {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon name="icon solved" /> : null}
         <PhraseView phrase={title.phrase} />
       </h1>

@@ -1,5 +1,6 @@
 import { phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
+import { textOf } from '../../guide/heading.ts'
 import type { GuideNode } from '../../guide/node.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { withdrawalOf } from '../../guide/withdrawn.ts'
@@ -24,6 +25,7 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const { phrase, own } = titleOf(node, t)
+  const text = textOf(node)
   const withdrawal = withdrawalOf(site, { guide: guide.id, code: node.code })
   if (withdrawal !== undefined)
     return (
@@ -37,7 +39,7 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
         <span className="badge" id={`${node.code}-code`} translate="no">
           {node.code.toUpperCase()}
         </span>{' '}
-        {node.section === phraseText(phrase) ? null : node.section}
+        {node.section === phraseText(node.title) ? null : node.section}
       </p>
       <StepPosition node={node} />
       <h2 id={`${node.code}-title`} lang={own ? undefined : textLang}>
@@ -45,9 +47,9 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
       </h2>
       <ErrataView node={node} heading="h3" />
       {node.kind === 'outcome' ? <p>{t(`outcome:${node.result}.text`)}</p> : null}
-      {node.body.length === 0 ? null : (
+      {text.length === 0 ? null : (
         <div className="prose" lang={textLang}>
-          <ContentView blocks={node.body} />
+          <ContentView blocks={text} />
         </div>
       )}
       <DeviceNote guide={guide} node={node} />

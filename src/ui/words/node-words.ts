@@ -1,12 +1,13 @@
 import { type Phrase, phraseText } from '../../guide/content.ts'
+import { headingOf } from '../../guide/heading.ts'
 import type { Choice, GuideNode, OptionId } from '../../guide/node.ts'
 import { type PassedNode, stepsOf } from '../../runtime/walk/trail.ts'
 import type { Words } from './words.ts'
 
 /** The heading of a node: that of the article, or ours (`own`) if the article has none. */
 export function titleOf(node: GuideNode, t: Words): { readonly phrase: Phrase; readonly own: boolean } {
-  if (phraseText(node.title).trim() !== '') return { phrase: node.title, own: false }
-  return { phrase: [ownTitle(node, t)], own: true }
+  const phrase = headingOf(node)
+  return phraseText(phrase).trim() === '' ? { phrase: [ownTitle(node, t)], own: true } : { phrase, own: false }
 }
 
 function ownTitle(node: GuideNode, t: Words): string {

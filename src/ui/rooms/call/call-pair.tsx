@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { readAddress } from '../../../guide/address.ts'
 import { nodeOf } from '../../../guide/guide.ts'
+import { textOf } from '../../../guide/heading.ts'
 import { answersOf, type Code, type GuideId, type GuideNode, type OptionId } from '../../../guide/node.ts'
 import { withdrawalOf } from '../../../guide/withdrawn.ts'
 import { ContentView } from '../../content/content-view.tsx'
@@ -59,7 +60,7 @@ function ScreenPair({ scene }: Pick<Props, 'scene'>) {
   const { sides } = scene
   const [one, other] = sides
   if (one === undefined) return null
-  const blocks = other === undefined ? [{ one: one.node.body, other: [] }] : pairBlocks(one.node.body, other.node.body)
+  const blocks = other === undefined ? [{ one: textOf(one.node), other: [] }] : pairBlocks(textOf(one.node), textOf(other.node))
   return (
     <>
       <Pair sides={sides}>{(side) => <Head side={side} />}</Pair>

@@ -45,7 +45,7 @@ function documentOf({ language }: Guide, node: GuideNode, t: Words): Document {
   const choices =
     node.kind === 'question' ? node.choices.flatMap((choice) => [choiceWords(choice, t).text, choice.detail ?? '']) : []
   const before = node.was === undefined ? [] : [phraseText(node.was.title)]
-  const texts = [phraseText(titleOf(node, t).phrase), node.label ?? '', ...before, ...choices]
+  const texts = [phraseText(titleOf(node, t).phrase), phraseText(node.title), node.label ?? '', ...before, ...choices]
   return {
     code: node.code,
     texts: { [language]: texts },
