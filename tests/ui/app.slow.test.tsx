@@ -15,7 +15,7 @@ test('an answer opens the next screen: the heading takes the focus, title and hi
   await tap('[data-option="usual"]')
   expect(path()).toBe(`fr/certificate/${codeOf('usual-1')}/`)
   expect(document.activeElement).toBe(document.querySelector('h1'))
-  expect(document.title).toContain('page du certificat Digicert')
+  expect(document.title).toContain(codeOf('usual-1').toUpperCase())
   expect(trail()).toEqual(['Un certificat qui est généralement installé sur votre téléphone est absent de votre appareil'])
 })
 

@@ -3,6 +3,7 @@ import { phraseText, typedTexts } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import { textOf } from '../../guide/heading.ts'
 import type { GuideNode } from '../../guide/node.ts'
+import { shortTitle } from '../../guide/short-title.ts'
 import type { ExpectedCertificate } from '../../guide/site.ts'
 import { Checklist } from '../content/checklist.tsx'
 import { blocksLeadOutside, ContentView } from '../content/content-view.tsx'
@@ -83,7 +84,11 @@ function NodeHeader({ guide, node }: Pick<Props, 'guide' | 'node'>) {
   return (
     <>
       <p className="eyebrow" lang={textLang}>
-        {words === guide.title ? <CatalogLink /> : <a href={link({ kind: 'start', language, guide: guide.id })}>{guide.title}</a>}
+        {words === guide.title ? (
+          <CatalogLink />
+        ) : (
+          <a href={link({ kind: 'start', language, guide: guide.id })}>{shortTitle(guide)}</a>
+        )}
         {node.section === '' || node.section === words || node.section === guide.title ? null : <span>{node.section}</span>}
       </p>
       <StepPosition node={node} />

@@ -34,8 +34,11 @@ export interface Room<Data extends ScreenData = ScreenData> {
   queryOf?(data: Data): string
   /** The title of the document. */
   title(data: Data, t: Words): string
-  /** One or two sentences for search results and link previews. */
-  description(data: Data, t: Words): string
+  /**
+   * One or two sentences for search results and link previews. Absent for the screens of guides: only the build needs theirs
+   * (`server/node-description.ts`), and a first visit does not load them.
+   */
+  description?(data: Data, t: Words): string
   /** Changes with what the page shows: where page and data agree, the app hydrates the page. Absent: never hydrated. */
   hashOf?(data: Data): string | undefined
   /** The page links the room's own stylesheet and is no search result. */

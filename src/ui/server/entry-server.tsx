@@ -8,12 +8,13 @@ import { PageView } from '../page/page-view.tsx'
 import { type OpenScreen, openAddress } from '../rooms/open-address.ts'
 import { withdrawing } from '../rooms/withdrawn/withdrawn-room.tsx'
 import type { Loader } from '../screen/load.ts'
-import { pageKindOf } from '../screen/screen.ts'
+import { isNodeScreen, pageKindOf } from '../screen/screen.ts'
 import { builtPages } from '../site/built-site.ts'
 import { createAllI18n } from '../words/all-words.ts'
 import { type Words, wordsOf } from '../words/words.ts'
 import { type BilingualPage, BilingualView, usualFirst } from './bilingual-view.tsx'
 import { guidePageRoom } from './guide-page.tsx'
+import { nodeDescription } from './node-description.ts'
 import type { PageContext, RenderedPage } from './rendered-page.ts'
 import { type SingleFileProps, SingleFileView } from './single-file-view.tsx'
 
@@ -58,7 +59,7 @@ async function renderScreen(page: ScreenPage, { base, site, loader, alternates }
   return {
     lang: language,
     title: room.title(screen.data, t),
-    description: `${i18nByLanguage[text].t('language.name')} · ${room.description(screen.data, t)}`,
+    description: `${i18nByLanguage[text].t('language.name')} · ${descriptionOf({ screen, room }, t)}`,
     // For search engines: a page whose text is in another language is a copy of the page in that language.
     canonicalPath: pathIn(text),
     alternatePaths: (alternates ?? ('text' in page ? [text] : languages)).map((lang) => ({ lang, path: pathIn(lang) })),
@@ -79,6 +80,13 @@ async function renderScreen(page: ScreenPage, { base, site, loader, alternates }
       text,
     },
   }
+}
+
+/** The description of a screen: its room's, or that of its node. */
+function descriptionOf({ screen, room }: OpenScreen, t: Words): string {
+  const own = room.description?.(screen.data, t)
+  if (own !== undefined || !isNodeScreen(screen)) return own ?? room.title(screen.data, t)
+  return nodeDescription(screen.data.file.guide, screen.data.node, t)
 }
 
 async function renderBilingual(page: BilingualPage, { base, site, loader }: PageContext): Promise<RenderedPage> {

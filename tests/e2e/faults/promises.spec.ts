@@ -289,11 +289,11 @@ async function openAll(
     for (const [code, address] of list) {
       history.pushState(null, '', address)
       dispatchEvent(new PopStateEvent('popstate'))
-      for (let tries = 0; tries < 300 && !document.title.endsWith(code.toUpperCase()); tries++)
+      for (let tries = 0; tries < 300 && !document.title.startsWith(code.toUpperCase()); tries++)
         await new Promise((resolve) => setTimeout(resolve, 10))
       const heading = document.querySelector('h1')?.cloneNode(true) as HTMLElement | undefined
       for (const remark of heading?.querySelectorAll('.unseen') ?? []) remark.remove()
-      const arrived = document.title.endsWith(code.toUpperCase())
+      const arrived = document.title.startsWith(code.toUpperCase())
       seen.push({
         title: arrived ? (heading?.textContent ?? '') : '',
         answers: document.querySelectorAll('main a.answer').length,
