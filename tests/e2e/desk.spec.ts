@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { phraseText } from '../../src/guide/content.ts'
 import { languages } from '../../src/guide/language.ts'
 import { exits } from '../../src/guide/node.ts'
+import { shortTitle } from '../../src/guide/short-title.ts'
+import { writeThread } from '../../src/runtime/walk/thread-text.ts'
 import { catalog, codes, firstNode, guides, nodes } from './content.ts'
 import { longWalk, wayTo } from './path.ts'
 import { answerLink, tap } from './reader.ts'
@@ -188,6 +190,89 @@ async function expectBoth(page: Page, code: string): Promise<void> {
 const answer = (option: string, language: string) => `.talk [lang="${language}"] a.answer[data-option="${option}"]`
 
 test.describe('a call', () => {
+  // Two columns.
+  test.use({ viewport: { width: 1280, height: 800 } })
+
+  test('a link with answers keeps what was tried, says whose column is whose, and goes back to the step before', async ({
+    page,
+    host,
+  }) => {
+    const { file, moves } = longWalk(guides('fr'))
+    await page.goto(host.url(`fr/${file.guide.id}/${moves[0]?.node.code}/`))
+    await live(page)
+    for (const { option } of moves.slice(0, 2)) await tap(page.locator(answerLink(option)))
+    await expect(page).toHaveURL(new RegExp(`/${moves[2]?.node.code}/`))
+    await page.locator('#share > summary').click()
+    // For an agent who reads the other language.
+    await page.locator('.share a[href*="/nl/call/#"]').click()
+    await live(page)
+    const codes = moves.map(({ node }) => node.code)
+    await expectBoth(page, codes[2] ?? '')
+    await expect(page.locator('.news')).toContainText('2 antwoorden')
+    await expect(page.locator('.speakers .side').first()).toHaveText('NL voor u')
+    await expect(page.locator('.speakers .side').nth(1)).toHaveText('FR voor de persoon die u helpt')
+    await page.locator('.transcript summary').click()
+    await expect(page.locator('.transcript pre')).toHaveAttribute('lang', 'fr')
+    await expect(page.locator('.transcript pre')).toContainText(/faites?\n|→/)
+    // A link inside the page does not end the call, nor does a reload.
+    await page.locator('.skip').press('Enter')
+    await expectBoth(page, codes[2] ?? '')
+    await page.reload()
+    await expectBoth(page, codes[2] ?? '')
+    await page.locator('.call-ways .previous').click()
+    await expectBoth(page, codes[1] ?? '')
+    await page.locator('.call-ways .previous').click()
+    await expectBoth(page, codes[0] ?? '')
+    await expect(page.locator('.call-ways .previous')).toHaveCount(0)
+    await expect(page.locator('footer a[href^="tel:"]')).toBeHidden()
+  })
+
+  test('a pasted link with answers is taken over; one that is cut says so', { tag: '@all' }, async ({ page, host }) => {
+    const { file, moves } = longWalk(guides('fr'))
+    const [first, second] = moves
+    if (first === undefined || second === undefined) throw new Error('Unexpected short walk')
+    const trail = {
+      schema: 1,
+      guide: file.guide.id,
+      contentHash: file.guide.hash,
+      answers: [[first.node.id, first.option]],
+      at: second.node.id,
+    } as const
+    const link = host.url(`fr/${file.guide.id}/${second.node.code}/#t=${writeThread({ trail, callers: [], called: [] })}`)
+    await page.goto(host.url('fr/call/'))
+    await live(page)
+    await page.locator('#code').fill(link)
+    await page.locator('#code').press('Enter')
+    await expectBoth(page, second.node.code)
+    await expect(page.locator('.news')).toContainText('1 réponse')
+    await expect(page.locator('.news')).not.toContainText('a changé')
+    // The agent reads the same language as the person.
+    await expect(page.locator('.speakers .side').first()).toHaveText('FR pour vous et la personne aidée')
+    await page.goto(host.url('fr/call/'))
+    await page.locator('#code').fill(link.slice(0, link.indexOf('#t=') + 8))
+    await page.locator('#code').press('Enter')
+    await expectBoth(page, second.node.code)
+    await expect(page.locator('.news')).toContainText('incomplet')
+  })
+
+  test('a narrow screen shows one language at a time', { tag: '@all' }, async ({ page, host }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    const { node } = firstNode('fr', 'question')
+    await page.goto(host.url(`fr/call/#${node.code}`))
+    await live(page)
+    const heading = (language: string) => page.locator(`.talk > .pair > [lang="${language}"] h2`)
+    await expect(heading('fr')).toBeVisible()
+    await expect(heading('nl')).toBeHidden()
+    const buttons = page.locator('.choose-speaker button')
+    await expect(buttons.first()).toHaveAttribute('aria-pressed', 'true')
+    await buttons.nth(1).click()
+    await expect(heading('nl')).toBeVisible()
+    await expect(heading('fr')).toBeHidden()
+    await tap(page.locator(answer(node.choices[0]?.id ?? '', 'nl')))
+    await expect(page.locator('h1 .node-code')).not.toHaveText(node.code.toUpperCase())
+    await expect(heading('nl')).toBeVisible()
+  })
+
   test('walks a whole guide in both languages from either side, with back and forward; the agent’s own walk does not change', async ({
     page,
     host,
@@ -220,17 +305,19 @@ test.describe('a call', () => {
     await page.locator('.transcript summary').click()
     const said = page.locator('.transcript pre')
     await expect(said).toHaveAttribute('lang', 'nl')
+    // Steps are counted.
+    const asked = moves.filter(({ node }) => node.kind !== 'step' && node.kind !== 'info')
     const dutch = guides('nl').find(({ guide }) => guide.id === file.guide.id)?.guide
-    await expect(said).toContainText(dutch?.title ?? '')
-    for (const { node } of moves) await expect(said).toContainText(node.code.toUpperCase())
+    await expect(said).toContainText(dutch === undefined ? '' : shortTitle(dutch))
+    for (const { node } of asked) await expect(said).toContainText(node.code.toUpperCase())
     // A reload keeps the screen and the transcript.
     await page.reload()
     await expectBoth(page, end.code)
     await page.locator('.transcript summary').click()
-    for (const { node } of moves) await expect(said).toContainText(node.code.toUpperCase())
+    for (const { node } of asked) await expect(said).toContainText(node.code.toUpperCase())
     await page.getByRole('button', { name: 'Recommencer' }).click()
     await expectBoth(page, file.guide.nodes.find(({ id }) => id === file.guide.start)?.code ?? '')
-    await expect(page.locator('.transcript pre')).not.toContainText(last?.code.toUpperCase() ?? '')
+    await expect(page.locator('.transcript pre')).not.toContainText(asked.at(-1)?.node.code.toUpperCase() ?? '')
   })
 
   test('changes the language of its page without losing its screen', { tag: '@all' }, async ({ page, host }) => {
@@ -259,7 +346,7 @@ test.describe('a call', () => {
   })
 
   test('a called guide opens in the call view and returns at its end', { tag: '@all' }, async ({ page, host }) => {
-    const { node, file } = firstNode('fr', 'call', ({ node: call }) => call.guide === 'missing-certificate')
+    const { node, file } = firstNode('fr', 'call', ({ node: call }) => call.guide !== undefined)
     const called = guides('fr').find(({ guide }) => guide.id === node.guide)?.guide
     const begin = called?.nodes.find(({ code }) => code === node.at) ?? called?.nodes.find(({ id }) => id === called.start)
     if (called === undefined || begin === undefined) throw new Error(`Unexpected call of ${node.guide}, expected a guide of ours`)
@@ -274,7 +361,7 @@ test.describe('a call', () => {
     await tap(page.locator(answer('solved', 'nl')))
     await expectBoth(page, file.guide.nodes.find(({ id }) => id === node.solved)?.code ?? '')
     await page.locator('.transcript summary').click()
-    await expect(page.locator('.transcript pre')).toContainText(called.title)
+    await expect(page.locator('.transcript pre')).toContainText(shortTitle(called))
   })
 
   for (const [what, fragment, says] of [
@@ -312,7 +399,7 @@ test.describe('below a path, where one guide is in French alone', () => {
     const { node } = nodes('fr').find(({ file }) => file.guide.id === 'scep-delivery') ?? firstNode('fr', 'step')
     await page.goto(host.url(`nl/call/#${node.code}`))
     await live(page)
-    await expect(page.locator('.notice')).toContainText('Dit scherm bestaat nog niet in het Nederlands')
+    await expect(page.locator('.notice')).toContainText('Deze pagina bestaat nog niet in het Nederlands')
     await expect(page.locator('.talk > .pair > [lang="fr"] h2')).toHaveCount(1)
     await expect(page.locator('.talk [lang="nl"]')).toHaveCount(0)
     await tap(page.locator('.talk a.answer').first())
@@ -346,7 +433,8 @@ for (const [width, scheme] of [
         .first()
         .locator('> .side')
         .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().top))
-      expect((other ?? 0) > (one ?? 0)).toBe(width === 320)
+      // On the narrow screen one language is shown at a time.
+      expect(width === 320 ? other : one).toBe(width === 320 ? 0 : other)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
     }
   })

@@ -7,7 +7,8 @@ import { useHydrated } from '../page/use-hydrated.ts'
 import { useWords } from '../words/words-context.tsx'
 
 interface Props {
-  readonly onOpen: (path: string) => void
+  /** `text` is what was typed or pasted. */
+  readonly onOpen: (path: string, text: string) => void
 }
 
 /** A form for a code, as heard over the phone. Reports text that cannot be a code at once, without loading anything. */
@@ -21,7 +22,7 @@ export function CodeForm({ onOpen }: Props) {
     event.preventDefault()
     const reading = readCodeIn(text)
     setFault(reading.ok ? undefined : reading.why)
-    if (reading.ok) onOpen(pathOf({ kind: 'code', code: reading.code }, base))
+    if (reading.ok) onOpen(pathOf({ kind: 'code', code: reading.code }, base), text)
   }
   return (
     <form className="code-form" onSubmit={submit} noValidate>

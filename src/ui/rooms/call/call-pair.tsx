@@ -1,8 +1,11 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { readAddress } from '../../../guide/address.ts'
+import { phraseText } from '../../../guide/content.ts'
 import { nodeOf } from '../../../guide/guide.ts'
 import { textOf } from '../../../guide/heading.ts'
+import type { Language } from '../../../guide/language.ts'
 import { answersOf, type Code, type GuideId, type GuideNode, type OptionId } from '../../../guide/node.ts'
+import { shortTitle } from '../../../guide/short-title.ts'
 import { withdrawalOf } from '../../../guide/withdrawn.ts'
 import { ContentView } from '../../content/content-view.tsx'
 import { isSafe, PhraseView } from '../../content/phrase-view.tsx'
@@ -10,7 +13,6 @@ import { ErrataView } from '../../node/errata-view.tsx'
 import { StepPosition } from '../../node/step-position.tsx'
 import { useLinkContext } from '../../page/link-context.ts'
 import { usePageState } from '../../page/page-state.ts'
-import { PassportView } from '../../page/passport-view.tsx'
 import { choiceWords, titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -21,12 +23,14 @@ import { WithdrawnPair } from './withdrawn-pair.tsx'
 
 interface Props {
   readonly scene: CallScene
+  /** The language that a narrow screen shows. */
+  readonly shown: Language | undefined
   readonly onAnswer: (option: OptionId) => void
   readonly onGuide: (guide: GuideId) => void
 }
 
 /** One screen in both languages, block by block side by side. Each answer is a row with a link in each language. */
-export function CallPair({ scene, onAnswer, onGuide }: Props) {
+export function CallPair({ scene, shown, onAnswer, onGuide }: Props) {
   const { base } = useLinkContext()
   const { site } = usePageState()
   const { sides } = scene
@@ -48,9 +52,8 @@ export function CallPair({ scene, onAnswer, onGuide }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only links inside are clicked, by keyboard too
     // biome-ignore lint/a11y/useKeyWithClickEvents: only links inside are clicked, by keyboard too
-    <div className="talk" onClick={follow}>
+    <div className={`talk shows-${shown}`} onClick={follow}>
       {withdrawal === undefined ? <ScreenPair scene={scene} /> : <WithdrawnPair sides={sides} withdrawal={withdrawal} />}
-      <Pair sides={sides}>{({ guide }) => <PassportView guide={guide} />}</Pair>
     </div>
   )
 }
@@ -84,7 +87,9 @@ function Head({ side: { guide, node } }: { side: Side }) {
   return (
     <>
       <p className="eyebrow">
-        <span>{[guide.title, ...(node.section === '' || node.section === guide.title ? [] : [node.section])].join(' · ')}</span>
+        <span>
+          {[shortTitle(guide), ...(node.section === '' || node.section === guide.title ? [] : [node.section])].join(' · ')}
+        </span>
       </p>
       <StepPosition node={node} />
       {node.label === undefined ? null : <p className="part">{node.label}</p>}
@@ -104,9 +109,10 @@ function Answers({ scene: { sides, called, back } }: { scene: CallScene }) {
   const { node } = one
   return (
     <nav className="answers" aria-label={t('node.answers')}>
+      {hintOf(node, t) === undefined ? null : <Pair sides={sides}>{(side) => <Hint node={side.node} />}</Pair>}
       <ul>
         {called === undefined ? null : (
-          <Row sides={sides} to={called}>
+          <Row sides={sides} to={called} variant="primary">
             {() => <Word of="call.open" />}
           </Row>
         )}
@@ -116,12 +122,12 @@ function Answers({ scene: { sides, called, back } }: { scene: CallScene }) {
           </li>
         ) : null}
         {back === undefined ? null : (
-          <Row sides={sides} to={back.code} option={back.option}>
+          <Row sides={sides} to={back.code} option={back.option} variant="primary">
             {({ language }) => <Word of="outcome:back" guide={back.titles[language] ?? ''} />}
           </Row>
         )}
         {answersOf(node).map(({ option, to }) => (
-          <Row key={option} sides={sides} to={nodeOf(one.guide, to).code} option={option}>
+          <Row key={option} sides={sides} to={nodeOf(one.guide, to).code} option={option} variant={variantOf(node, option)}>
             {(side) => <AnswerWord node={side.node} option={option} />}
           </Row>
         ))}
@@ -130,19 +136,52 @@ function Answers({ scene: { sides, called, back } }: { scene: CallScene }) {
   )
 }
 
+/** How an answer looks: as on the page of a reader. */
+type Variant = 'primary' | 'secondary' | 'choice'
+
+function variantOf({ kind }: GuideNode, option: OptionId): Variant {
+  if (kind === 'question') return 'choice'
+  return option === 'next' || option === 'yes' ? 'primary' : 'secondary'
+}
+
+/** What the answers are about, where the heading does not ask it. */
+function hintOf(node: GuideNode, t: Words): string | undefined {
+  switch (node.kind) {
+    case 'question': {
+      const { phrase, own } = titleOf(node, t)
+      if (own || /\?\s*$/.test(phraseText(phrase))) return
+      return node.ask === 'branch' ? t('question.title.branch') : t(`question.hint.${node.ask}`)
+    }
+    case 'check':
+      return node.labels === undefined ? t('check.hint') : undefined
+    case 'call':
+      return t('call.after')
+    case 'step':
+    case 'info':
+    case 'outcome':
+      return
+  }
+}
+
+function Hint({ node }: { node: GuideNode }) {
+  const { t } = useWords()
+  return <p className="hint">{hintOf(node, t)}</p>
+}
+
 interface RowProps {
   readonly sides: readonly Side[]
   readonly to: Code
   readonly option?: OptionId
+  readonly variant: Variant
   readonly children: (side: Side) => ReactNode
 }
 
 /** One answer in both languages, at the same height. */
-const Row = ({ sides, to, option, children }: RowProps) => (
+const Row = ({ sides, to, option, variant, children }: RowProps) => (
   <li>
     <Pair sides={sides}>
       {(side) => (
-        <a className="answer choice" href={`#${to}`} data-option={option}>
+        <a className={`answer ${variant}`} href={`#${to}`} data-option={option}>
           {children(side)}
         </a>
       )}

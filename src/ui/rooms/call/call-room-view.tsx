@@ -1,15 +1,22 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readAddress } from '../../../guide/address.ts'
-import { languages } from '../../../guide/language.ts'
+import { type Language, languages } from '../../../guide/language.ts'
+import type { Code } from '../../../guide/node.ts'
+import { threadIn } from '../../../runtime/walk/thread-text.ts'
 import './call-room.css'
+import { isSafe } from '../../content/phrase-view.tsx'
 import { CodeForm } from '../../controls/code-form.tsx'
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { BackIcon } from '../../controls/icons.tsx'
+import { OutsideLink } from '../../controls/outside-link.tsx'
+import { SpelledCode } from '../../controls/spelled-code.tsx'
 import { writeTranscript } from '../../memory/transcript.ts'
+import { TrailNotices } from '../../node/trail-notices.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { usePageState } from '../../page/page-state.ts'
 import type { Loader } from '../../screen/load.ts'
-import { wordsOf } from '../../words/words.ts'
+import { sourceLine } from '../../words/source-line.ts'
+import { type Words, wordsOf } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { CallPair } from './call-pair.tsx'
 import type { CallScene } from './call-scene.ts'
@@ -29,9 +36,9 @@ function Lobby({ call }: { call: Call }) {
   const { base, language } = useLinkContext()
   const link = useLink()
   const { state, fault } = call
-  const open = (path: string) => {
+  const open = (path: string, text: string) => {
     const address = readAddress(path, base)
-    if (address.kind === 'code') call.begin(address.code)
+    if (address.kind === 'code') call.begin(address.code, threadIn(text))
   }
   return (
     <>
@@ -63,17 +70,42 @@ function Lobby({ call }: { call: Call }) {
 
 function Talk({ scene, call }: { scene: CallScene; call: Call }) {
   const { t } = useWords()
-  const { base, language } = useLinkContext()
-  const link = useLink()
-  const { site } = usePageState()
-  const { code, replaced, sides, missing, walked, thread, url } = scene
-  const heard = sides[sides.length - 1]
-  const transcript =
-    heard === undefined || thread === undefined
-      ? ''
-      : writeTranscript({ walked, thread, address: location.origin + base, site }, wordsOf(heard.i18n)).text
-  const guide = sides[0]?.guide.id ?? ''
-  const before = useRef<string>(undefined)
+  const { code, replaced, missing, taken, sides } = scene
+  // On a narrow screen one language is shown at a time, the agent's first.
+  const [shown, setShown] = useState<Language | undefined>(sides[0]?.language)
+  useNewScreen(code, t)
+  return (
+    <>
+      <Ways scene={scene} />
+      <h1 id="title" tabIndex={-1}>
+        {t('call:screen')} <SpelledCode code={code} />
+      </h1>
+      <TrailNotices key={`notices ${code}`} walk={taken} />
+      {replaced === undefined ? null : <p className="notice">{t('call:replaced', { code: replaced.toUpperCase() })}</p>}
+      {missing.map((other) => (
+        <p key={other} className="notice">
+          {t('call:lacks', { language: t(`language.${other}`) })}
+        </p>
+      ))}
+      <Speakers scene={scene} shown={shown} onShow={setShown} />
+      <CallPair key={code} scene={scene} shown={shown} onAnswer={call.answer} onGuide={call.openGuide} />
+      <p className="row">
+        <button type="button" onClick={() => call.begin(scene.begin)}>
+          {t('call:restart')}
+        </button>
+        <button type="button" onClick={call.leave}>
+          {t('call:other')}
+        </button>
+      </p>
+      <Said scene={scene} />
+      <SourceLine scene={scene} />
+    </>
+  )
+}
+
+/** Titles the page after its screen, and moves the focus to the heading of a new one. */
+function useNewScreen(code: Code, t: Words): void {
+  const before = useRef<Code>(undefined)
   useEffect(() => {
     document.title = `${code.toUpperCase()} – ${t('call:title')}`
     if (before.current !== undefined && before.current !== code) {
@@ -82,49 +114,97 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
     }
     before.current = code
   }, [code, t])
+}
+
+/** Links to the screen before this one, to the tree of the guide and to the screen as the reader sees it. */
+function Ways({ scene: { code, previous, sides, spoken } }: { scene: CallScene }) {
+  const { t } = useWords()
+  const { language } = useLinkContext()
+  const link = useLink()
+  const guide = sides[0]?.guide.id ?? ''
+  return (
+    <p className="call-ways">
+      {previous === undefined ? null : (
+        <a className="previous" href={`#${previous}`}>
+          <BackIcon />
+          {t('call:previous')}
+        </a>
+      )}
+      <a href={link({ kind: 'desk-guide', language, guide })}>{t('rooms:tree')}</a>
+      <a href={link({ kind: 'node', language: spoken, guide, code })} hrefLang={spoken}>
+        {t('call:alone')}
+      </a>
+    </p>
+  )
+}
+
+interface SpeakersProps {
+  readonly scene: CallScene
+  readonly shown: Language | undefined
+  readonly onShow: (language: Language) => void
+}
+
+/** Says who reads which column. On a narrow screen, where the columns do not fit, buttons that choose the shown one. */
+function Speakers({ scene: { sides, spoken }, shown, onShow }: SpeakersProps) {
+  const { t } = useWords()
+  const { language } = useLinkContext()
+  if (sides.length < 2) return null
+  const roleOf = (side: Language) => {
+    if (side !== spoken) return side === language ? t('call:yours') : ''
+    return side === language ? t('call:bothSpeak') : t('call:theirs')
+  }
   return (
     <>
-      <p className="eyebrow">
-        <a href={link({ kind: 'desk-guide', language, guide })}>
-          <BackIcon />
-          {t('rooms:tree')}
-        </a>
-      </p>
-      <h1 id="title" tabIndex={-1}>
-        {t('call:screen')}{' '}
-        <span className="node-code" translate="no">
-          {code.toUpperCase()}
-        </span>
-      </h1>
-      {replaced === undefined ? null : <p className="notice">{t('call:replaced', { code: replaced.toUpperCase() })}</p>}
-      {missing.map((other) => (
-        <p key={other} className="notice">
-          {t('call:lacks', { language: t(`language.${other}`) })}
-        </p>
-      ))}
-      <CallPair key={code} scene={scene} onAnswer={call.answer} onGuide={call.openGuide} />
-      <p className="row">
-        <button type="button" onClick={() => call.begin(scene.begin)}>
-          {t('call:restart')}
-        </button>
-        <button type="button" onClick={call.leave}>
-          {t('call:other')}
-        </button>
-        <a className="onward" href={link({ kind: 'node', language, guide, code })}>
-          {t('call:alone')}
-        </a>
-      </p>
-      <details className="transcript" data-unkept>
-        <summary>{t('call:said')}</summary>
-        <div className="within">
-          <p className="fine">{t('call:saidHint')}</p>
-          <pre lang={heard?.language}>{transcript}</pre>
-          <div className="row">
-            <CopyButton key={`text ${code}`} text={transcript} label={t('transcript:copy')} />
-            <CopyButton key={`link ${code}`} text={url} label={t('call:copyLink')} />
-          </div>
-        </div>
-      </details>
+      <div className="pair speakers">
+        {sides.map((side) => (
+          <p key={side.language} className="side">
+            <strong lang={side.language}>{side.language.toUpperCase()}</strong> {roleOf(side.language)}
+          </p>
+        ))}
+      </div>
+      <fieldset className="choose-speaker">
+        <legend className="unseen">{t('call:choose')}</legend>
+        {sides.map((side) => (
+          <button key={side.language} type="button" aria-pressed={side.language === shown} onClick={() => onShow(side.language)}>
+            <strong lang={side.language}>{side.language.toUpperCase()}</strong> {roleOf(side.language)}
+          </button>
+        ))}
+      </fieldset>
     </>
   )
+}
+
+/** What was tried, in the language of the person who is helped. */
+function Said({ scene: { code, sides, spoken, walked, thread, url } }: { scene: CallScene }) {
+  const { t } = useWords()
+  const { base } = useLinkContext()
+  const { site } = usePageState()
+  const heard = sides.find(({ language }) => language === spoken) ?? sides[sides.length - 1]
+  const transcript =
+    heard === undefined || thread === undefined
+      ? ''
+      : writeTranscript({ walked, thread, address: location.origin + base, site }, wordsOf(heard.i18n)).text
+  return (
+    <details className="transcript" data-unkept>
+      <summary>{t('call:said')}</summary>
+      <div className="within">
+        <p className="fine">{t('call:saidHint')}</p>
+        <pre lang={heard?.language}>{transcript}</pre>
+        <div className="row">
+          <CopyButton key={`text ${code}`} text={transcript} label={t('transcript:copy')} />
+          <CopyButton key={`link ${code}`} text={url} label={t('call:copyLink')} />
+        </div>
+      </div>
+    </details>
+  )
+}
+
+/** The source of the guide in one line, once for both languages. */
+function SourceLine({ scene: { sides } }: { scene: CallScene }) {
+  const { t } = useWords()
+  const guide = sides[0]?.guide
+  if (guide === undefined) return null
+  const { url, ...passport } = guide.passport
+  const words = sourceLine({ passport }, t)
+  return <p className="fine">{url === undefined || !isSafe(url) ? words : <OutsideLink href={url} words={words} />}</p>
 }

@@ -3,7 +3,7 @@ import { pathOf, readAddress } from '../../../guide/address.ts'
 import { type Guide, type GuideFile, nodeOf } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code, GuideId, GuideNode, OptionId } from '../../../guide/node.ts'
-import type { Thread } from '../../../runtime/walk/session.ts'
+import type { Session, Thread } from '../../../runtime/walk/session.ts'
 import { writeThread } from '../../../runtime/walk/thread-text.ts'
 import type { WalkedGuide } from '../../memory/transcript.ts'
 import type { WalkStore } from '../../memory/walk-store.ts'
@@ -22,6 +22,10 @@ export interface Side {
 /** The current screen of a call, in each language that has it; the agent's language first. */
 export interface CallScene {
   readonly code: Code
+  /** The language of the person who is helped. */
+  readonly spoken: Language
+  /** What became of the answers of a link. */
+  readonly taken: Pick<WalkState, 'adopted' | 'badLink'>
   /** The requested code, where it is retired and this screen has replaced it. */
   readonly replaced?: Code
   readonly sides: readonly Side[]
@@ -31,6 +35,8 @@ export interface CallScene {
   readonly called?: Code | undefined
   /** The screen after the call, in the guide that called this one, with that guide's title in each language. */
   readonly back?: { readonly code: Code; readonly option: OptionId; readonly titles: Readonly<Partial<Record<Language, string>>> }
+  /** The screen before this one in the walk. */
+  readonly previous?: Code | undefined
   /** The first screen of the whole walk. */
   readonly begin: Code
   /** The trails of the walk, the current guide last; empty before the first answer. Their text is in the caller's language. */
@@ -49,6 +55,10 @@ interface CallContext {
   readonly memory: WalkStore
   readonly agent: Language
   readonly caller: Language
+  /** The language of the person who is helped, once it is known; `caller` otherwise. */
+  readonly spoken?: Language | undefined
+  /** The version of the guide in the link of a reader. It tells the language that they read. */
+  readonly walkedHash?: string | undefined
 }
 
 /**
@@ -65,11 +75,13 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, c
   const [id, ...has] = entry
   const files = new Map(await Promise.all(has.map(async (language) => [language, await loader.guide(language, id)] as const)))
   const sides = await sidesOf(code, [agent, caller], files)
-  const heard = sides[sides.length - 1]
+  const read = [...files.values()].find(({ guide }) => guide.hash === context.walkedHash)?.guide.language
+  const spoken = read ?? context.spoken ?? caller
+  const heard = sides.find(({ language }) => language === spoken) ?? sides[sides.length - 1]
   const file = heard && files.get(heard.guide.language)
   if (heard === undefined || file === undefined) return { unknown: wanted }
 
-  const settled = memory.settle({ room: 'call', language: caller, data: { file, node: heard.node } }, { option })
+  const settled = memory.settle({ room: 'call', language: heard.language, data: { file, node: heard.node } }, { option })
   const known = { ...settled.known, ...(await settled.more) }
   const onward = known.redirect && readAddress(known.redirect.path, base)
   if (onward?.kind === 'node') return arriveInCall(onward.code, known.redirect?.option, context)
@@ -80,6 +92,8 @@ export async function arriveInCall(wanted: Code, option: OptionId | undefined, c
     (callerId && (await guideFile(callerId, language, loader))?.guide.title) ?? known.back?.title
   return {
     code,
+    spoken,
+    taken: { adopted: known.adopted, badLink: known.badLink },
     ...(code !== wanted && { replaced: wanted }),
     sides,
     missing: [agent, caller].filter((language) => !has.includes(language)),
@@ -125,19 +139,28 @@ export async function firstCode(id: GuideId, language: Language, loader: Loader)
   return guide && nodeOf(guide, guide.start).code
 }
 
-/** The first screen of the walk, its trails through all its guides, and its address. */
+/** The first screen of the walk, the one before this, its trails through all its guides, and its address. */
 function walkOf(
   { session, otherTrails = [] }: WalkState,
-  { guide, node }: Side,
-  { base, caller }: CallContext,
-): Pick<CallScene, 'begin' | 'walked' | 'thread' | 'url'> {
+  { guide, node, language }: Side,
+  { base }: CallContext,
+): Pick<CallScene, 'previous' | 'begin' | 'walked' | 'thread' | 'url'> {
   const outermost = session?.callers[0]?.guide
   const first = otherTrails.find(({ guide: other }) => other.id === outermost)?.guide ?? guide
-  const path = pathOf({ kind: 'node', language: caller, guide: guide.id, code: node.code }, base)
+  const path = pathOf({ kind: 'node', language, guide: guide.id, code: node.code }, base)
   return {
+    previous: session && previousOf(session, guide, otherTrails),
     begin: nodeOf(first, first.start).code,
     thread: session,
     walked: session === undefined ? [] : [...otherTrails, { guide, trail: session.trail }],
     url: `${location.origin}${path}${session === undefined ? '' : `#t=${writeThread(session)}`}`,
   }
+}
+
+/** The screen of the last answer; at the beginning of a called guide, the call. */
+function previousOf({ trail, callers }: Session, guide: Guide, others: readonly WalkedGuide[]): Code | undefined {
+  const last = trail.answers[trail.answers.length - 1]?.[0]
+  const caller = callers[callers.length - 1]
+  const [of, id] = last === undefined ? [others.find((one) => one.trail === caller)?.guide, caller?.at] : [guide, last]
+  return of?.nodes.find((node) => node.id === id)?.code
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../../guide/language.ts'
 import type { Code, GuideId, OptionId } from '../../../guide/node.ts'
 import { field, text } from '../../../guide/read.ts'
 import { openStore } from '../../../runtime/store.ts'
+import { parseThread, threadIn } from '../../../runtime/walk/thread-text.ts'
 import { openWalkStore, type WalkStore } from '../../memory/walk-store.ts'
 import type { Loader } from '../../screen/load.ts'
 import { arriveInCall, type CallState, firstCode } from './call-scene.ts'
@@ -15,8 +16,8 @@ export interface Call {
   readonly fault?: Extract<CodeReading, { ok: false }>['why'] | 'load' | undefined
   /** Sets the answer of the next move: two answers may lead to the same screen. */
   readonly answer: (option: OptionId) => void
-  /** Begins a new walk at a screen. */
-  readonly begin: (code: Code) => void
+  /** Begins a walk at a screen: a new one, or the one that a link carries. */
+  readonly begin: (code: Code, walk?: string) => void
   /** Opens the first screen of a guide in this call, so that both speakers still see the same. */
   readonly openGuide: (guide: GuideId) => void
   /** Goes back to the form for a code. */
@@ -32,12 +33,14 @@ interface CallOptions {
 }
 
 /**
- * The call at the screen in the fragment of the address, `#k7q2m`, which is not sent to a server. Each move is an entry of the
- * browser's history. The walk is stored with that entry, for a reload; it is separate from the walks of this device.
+ * The call at the screen in the fragment of the address, `#k7q2m`, which is not sent to a server. With the answers of a reader,
+ * `#k7q2m&t=…`, it goes on with their walk. Each move is an entry of the browser's history. The walk is stored with that entry, for a
+ * reload; it is separate from the walks of this device.
  */
 export function useCall({ base, loader, agent, caller }: CallOptions): Call {
   const [shown, setShown] = useState<Pick<Call, 'state' | 'fault'>>({})
   const memory = useRef<WalkStore>(undefined)
+  const spoken = useRef<Language>(undefined)
   const option = useRef<OptionId>(undefined)
   const turn = useRef(0)
 
@@ -49,10 +52,25 @@ export function useCall({ base, loader, agent, caller }: CallOptions): Call {
     const code = fragment()
     const reading = readCodeIn(code)
     if (!reading.ok) return setShown(code === '' ? {} : { fault: reading.why })
-    memory.current ??= freshMemory(loader, base)
+    const carried = threadIn(location.hash.replace('&t=', '#t='))
+    if (carried !== undefined || memory.current === undefined) memory.current = freshMemory(loader, base)
+    const thread = carried === undefined ? undefined : parseThread(carried)
+    if (carried !== undefined) {
+      memory.current.adopt(thread)
+      history.replaceState(null, '', `#${reading.code}`)
+    }
     try {
-      const state = await arriveInCall(reading.code, taken, { base, loader, memory: memory.current, agent, caller })
+      const state = await arriveInCall(reading.code, taken, {
+        base,
+        loader,
+        memory: memory.current,
+        agent,
+        caller,
+        spoken: spoken.current,
+        walkedHash: thread?.trail.contentHash,
+      })
       if (mine !== turn.current) return
+      if ('code' in state) spoken.current = state.spoken
       // The code may be retired, or the question answered already: the address gets the current screen.
       if ('code' in state && state.code !== reading.code) history.replaceState(history.state, '', `#${state.code}`)
       setShown({ state })
@@ -60,7 +78,12 @@ export function useCall({ base, loader, agent, caller }: CallOptions): Call {
       if (mine === turn.current) setShown({ fault: 'load' })
     }
   }
-  const onFragment = useEffectEvent(() => void openFragment())
+  const onFragment = useEffectEvent(() => {
+    // A link inside the page, such as the one past its header, does not end the call.
+    const at = shown.state !== undefined && 'code' in shown.state ? shown.state.code : undefined
+    if (at !== undefined && document.getElementById(fragment()) !== null) history.replaceState(null, '', `#${at}`)
+    void openFragment()
+  })
   useEffect(() => {
     const listen = () => onFragment()
     listen()
@@ -73,11 +96,13 @@ export function useCall({ base, loader, agent, caller }: CallOptions): Call {
     answer: (taken) => {
       option.current = taken
     },
-    begin: (code) => {
+    begin: (code, walk) => {
       history.replaceState(null, '')
       memory.current = undefined
-      if (fragment() === code) void openFragment()
-      else location.hash = code
+      spoken.current = undefined
+      const wanted = walk === undefined ? code : `${code}&t=${walk}`
+      if (fragment() === wanted) void openFragment()
+      else location.hash = wanted
     },
     openGuide: (guide) => {
       firstCode(guide, agent, loader).then(

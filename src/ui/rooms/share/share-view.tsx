@@ -2,6 +2,7 @@ import './share.css'
 import { type ReactNode, useId, useState } from 'react'
 import { pathOf } from '../../../guide/address.ts'
 import type { Guide } from '../../../guide/guide.ts'
+import { languages } from '../../../guide/language.ts'
 import type { GuideNode } from '../../../guide/node.ts'
 import { lengthOf, type Session } from '../../../runtime/walk/session.ts'
 import { writeThread } from '../../../runtime/walk/thread-text.ts'
@@ -38,7 +39,9 @@ export function ShareView({ guide, node, session, transcript }: ShareProps) {
   const page = `${location.origin}${pathOf({ kind: 'node', language, guide: guide.id, code: node.code }, base)}`
   const carried = walk === undefined ? '' : `t=${writeThread(walk)}`
   const link = carried === '' ? page : `${page}#${carried}`
-  const call = `${pathOf({ kind: 'call', language }, base)}#${node.code}`
+  // An agent who needs both languages works in the other one.
+  const other = languages.find((one) => one !== language) ?? language
+  const call = `${pathOf({ kind: 'call', language: other }, base)}#${node.code}`
   return (
     <div className="share" data-unkept>
       <p className="fine">{t('share:hint')}</p>
@@ -55,7 +58,9 @@ export function ShareView({ guide, node, session, transcript }: ShareProps) {
         hasAnswers={walk !== undefined}
       />
       <p className="fine">
-        <a href={carried === '' ? call : `${call}&${carried}`}>{t('share:bothLanguages')}</a>
+        <a href={carried === '' ? call : `${call}&${carried}`} hrefLang={other}>
+          {t('share:bothLanguages')}
+        </a>
       </p>
       {session === undefined || transcript === undefined ? null : <TranscriptView text={transcript.text} name={node.code} />}
     </div>
