@@ -9,6 +9,12 @@ export interface Contact {
   readonly phone?: string
   readonly mail?: string
   readonly hours?: string
+  /** When somebody answers, for “open until 18:00”: `mon-fri 08:00-18:00`. */
+  readonly open?: readonly string[]
+  /** The time zone of `open`, `Europe/Brussels`. Absent: that of the reader's device. */
+  readonly zone?: string
+  /** Days on which nobody answers, `2026-12-25`. */
+  readonly closed?: readonly string[]
   /** A help page. Absolute `https:` address. */
   readonly url?: string
   /** A chat. Absolute `https:` address. */

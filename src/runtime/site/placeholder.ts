@@ -10,7 +10,7 @@ export const isPlaceholder = (value: string): boolean =>
 export function withoutPlaceholders(site: SiteConfig): SiteConfig {
   const contact = languages.flatMap((language) => {
     const one: Contact | undefined = site.contact[language]
-    return one === undefined || Object.values(one).some(isPlaceholder) ? [] : [[language, one] as const]
+    return one === undefined || Object.values(one).flat().some(isPlaceholder) ? [] : [[language, one] as const]
   })
   return { ...site, contact: Object.fromEntries(contact) }
 }

@@ -3,6 +3,7 @@ import { readCode } from '../../guide/code.ts'
 import { audiences } from '../../guide/guide.ts'
 import { languages } from '../../guide/language.ts'
 import { isReadable } from './accent.ts'
+import { areOpeningTimes, isTimeZone, openingLine } from './opening.ts'
 import { readOrigins } from './origins.ts'
 import type { Expected } from './site-problem.ts'
 
@@ -70,6 +71,23 @@ const contact = v.object(
       v.pipe(like(/^[^\s@?&<>"%,;#]+@[^\s@?&<>"%,;#]+$/, 'mail'), v.description('A mail address, without anything after it.')),
     ),
     hours: v.exactOptional(v.pipe(text, v.description('When somebody answers, in words.'))),
+    open: v.exactOptional(
+      v.pipe(
+        listOf(like(openingLine, 'opening'), 20),
+        v.check((lines) => areOpeningTimes(lines), expects('openings')),
+        v.description(
+          'When somebody answers, for “open until 18:00” and “opens tomorrow at 8”: `mon-fri 08:00-18:00`, `sat 09:00-12:00, 13:00-16:00`.',
+        ),
+      ),
+    ),
+    zone: v.exactOptional(
+      v.pipe(
+        text,
+        v.check(isTimeZone, expects('zone')),
+        v.description('The time zone of `open`, `Europe/Brussels`. Absent: that of the reader’s device.'),
+      ),
+    ),
+    closed: v.exactOptional(v.pipe(listOf(day, 100), v.description('Days on which nobody answers, `2026-12-25`.'))),
     url: v.exactOptional(v.pipe(https, v.description('Where to look or write: a help page, `https:` alone.'))),
     chat: v.exactOptional(v.pipe(https, v.description('Where somebody answers at once, `https:` alone.'))),
   },

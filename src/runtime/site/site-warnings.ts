@@ -35,7 +35,7 @@ const warning = (path: string, expected: SiteProblem['expected'], found: unknown
 const placeholders = ({ contact }: SiteConfig): readonly SiteProblem[] =>
   languages.flatMap((language) =>
     Object.entries(contact[language] ?? {})
-      .filter(([, value]) => isPlaceholder(value))
+      .filter(([, value]) => typeof value === 'string' && isPlaceholder(value))
       .map(([key, value]) => warning(`contact.${language}.${key}`, 'own-contact', value)),
   )
 
