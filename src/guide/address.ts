@@ -24,6 +24,8 @@ export type Address =
   | { readonly kind: 'admin'; readonly language?: Language; readonly room?: 'embed' }
   /** Prepares a device for use without a network: for one guide, or for all guides of its reader. */
   | { readonly kind: 'ready'; readonly language: Language; readonly guide?: GuideId | undefined }
+  /** The source, licence and version of a guide or of all, and what the device keeps. */
+  | { readonly kind: 'about'; readonly language: Language; readonly guide?: GuideId | undefined }
   /** `/<code>/`: a node in the language of the browser, or in that of an address whose guide can be none. */
   | { readonly kind: 'code'; readonly code: Code; readonly language?: Language }
   | ({ readonly kind: 'unknown'; readonly language?: Language } & Strayed)
@@ -62,7 +64,8 @@ export function readAddress(path: string, base: string): Address {
   if (guide === 'find' && third === undefined) return { kind: 'find', language }
   const listed = listAt(parts.slice(1))
   if (listed !== undefined) return { ...listed, language }
-  if (guide === 'ready' && rest.length === 0 && isGuideIn(third)) return { kind: guide, language, guide: third }
+  if ((guide === 'ready' || guide === 'about') && rest.length === 0 && isGuideIn(third))
+    return { kind: guide, language, guide: third }
   if (guide === 'desk' && rest.length === 0 && isGuideIn(third))
     return third === undefined ? { kind: 'desk', language } : { kind: 'desk-guide', language, guide: third }
   if ((guide === 'call' || guide === 'admin') && third === undefined) return { kind: guide, language }
@@ -146,7 +149,8 @@ export function pathOf(address: Address, base: string): string {
     case 'admin':
       return `${base}${address.language === undefined ? '' : `${address.language}/`}admin/${address.room === undefined ? '' : `${address.room}/`}`
     case 'ready':
-      return `${base}${address.language}/ready/${address.guide === undefined ? '' : `${encodeURIComponent(address.guide)}/`}`
+    case 'about':
+      return `${base}${address.language}/${address.kind}/${address.guide === undefined ? '' : `${encodeURIComponent(address.guide)}/`}`
     case 'desk-guide':
       return `${base}${address.language}/desk/${encodeURIComponent(address.guide)}/`
     case 'code':

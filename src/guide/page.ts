@@ -21,8 +21,8 @@ export type Page =
   | { readonly kind: 'call'; readonly language: Language }
   | { readonly kind: 'admin'; readonly language: Language; readonly room?: 'embed' }
   /** On a page about one guide, `text` is the language of that guide. */
-  | { readonly kind: 'ready'; readonly language: Language }
-  | { readonly kind: 'ready'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
+  | { readonly kind: 'ready' | 'about'; readonly language: Language }
+  | { readonly kind: 'ready' | 'about'; readonly language: Language; readonly guide: GuideId; readonly text: Language }
   /** `/admin/`, which redirects to a language. */
   | { readonly kind: 'admin-door'; readonly room?: 'embed' }
   | { readonly kind: 'code'; readonly code: Code; readonly guide: GuideId; readonly languages: readonly Language[] }

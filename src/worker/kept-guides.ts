@@ -78,6 +78,6 @@ export function guideAt(address: string, scope: string): string | undefined {
     .slice(new URL(scope).pathname.length)
     .toLowerCase()
     .split('/')
-  const guide = first === 'ready' ? second : first
+  const guide = first === 'ready' || first === 'about' ? second : first
   return guide === '' ? undefined : `${language}/${guide}`
 }

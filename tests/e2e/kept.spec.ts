@@ -34,7 +34,7 @@ const looks = (page: Page): Promise<number> =>
 
 const panel = (page: Page) => page.locator('#kept')
 async function openPanel(page: Page): Promise<void> {
-  await panel(page).locator('summary').click()
+  await page.locator('footer a[href*="/about/"]').click()
   await expect(panel(page).getByRole('button', { name: 'Vérifier et réparer' })).toBeVisible()
 }
 

@@ -80,7 +80,7 @@ test('every picture and drawing is there without a network, is counted, and is n
   await saved(page)
   const paths = allPictures()
   expect(paths.length).toBeGreaterThan(50)
-  await page.locator('#kept summary').click()
+  await page.locator('footer a[href*="/about/"]').click()
   await expect(page.locator('#kept')).toContainText(`${paths.length} images`)
   await host.stop()
   await page.goto(host.url(located.path))

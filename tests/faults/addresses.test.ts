@@ -48,6 +48,7 @@ describe('row 48: a name without usable characters gets a stable address', () =>
     ['Call', 'call-guide', 'reserved-name'],
     ['admin', 'admin-guide', 'reserved-name'],
     ['ready', 'ready-guide', 'reserved-name'],
+    ['about', 'about-guide', 'reserved-name'],
     ['find', 'find-guide', 'reserved-name'],
     ['AUX', 'aux-guide', 'reserved-name'],
     ['nul', 'nul-guide', 'reserved-name'],
@@ -113,7 +114,7 @@ describe('row 59: no article replaces a file of the site', () => {
     // `compileBeside` checks that no path is written twice.
     const own = emitPages(compilation).filter((page) => 'guide' in page && page.kind !== 'code')
     for (const page of own)
-      expect(pageFile(page)).toMatch(/^(?:fr|nl)\/(?:(?:desk|ready)\/)?[a-z0-9-]+\/(?:[0-9a-z]{5}\/)?index\.html$/)
+      expect(pageFile(page)).toMatch(/^(?:fr|nl)\/(?:(?:desk|ready|about)\/)?[a-z0-9-]+\/(?:[0-9a-z]{5}\/)?index\.html$/)
     expect(emitFiles(compilation).filter(({ path }) => path === 'data/fr/catalog.json')).toHaveLength(1)
   })
 })

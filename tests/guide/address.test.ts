@@ -8,7 +8,7 @@ const base = fc.constantFrom('/', '/it/aide/', '/a/b/')
 const language = fc.constantFrom(...languages)
 const guide = fc
   .stringMatching(/^[a-z]{3,8}(-[a-z]{2,8})?$/)
-  .filter((name) => !['desk', 'call', 'admin', 'ready', 'find', 'all'].includes(name))
+  .filter((name) => !['desk', 'call', 'admin', 'ready', 'about', 'find', 'all'].includes(name))
 const code = fc.integer({ min: 0, max: codeSpace - 1 }).map(codeFrom)
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('catalog' as const), language }),
@@ -21,6 +21,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   fc.constant({ kind: 'admin' as const, room: 'embed' as const }),
   fc.record({ kind: fc.constant('admin' as const), language, room: fc.constant('embed' as const) }),
   fc.record({ kind: fc.constant('ready' as const), language, guide: fc.option(guide, { nil: undefined }) }),
+  fc.record({ kind: fc.constant('about' as const), language, guide: fc.option(guide, { nil: undefined }) }),
   fc.record({ kind: fc.constant('desk-guide' as const), language, guide }),
 )
 

@@ -34,7 +34,7 @@ const encoding = fc.constantFrom(
 )
 const guide = fc
   .stringMatching(/^[a-z]{2,7}(-[a-z]{2,7}){0,2}$/)
-  .filter((name) => !['desk', 'call', 'admin', 'ready', 'find', 'all'].includes(name))
+  .filter((name) => !['desk', 'call', 'admin', 'ready', 'about', 'find', 'all'].includes(name))
 
 /** A location as a browser has it. */
 const locationOf = (path: string): URL => new URL(`https://it.example.org${path}`)

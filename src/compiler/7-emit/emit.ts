@@ -97,6 +97,7 @@ export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node
       { kind: 'admin', language },
       { kind: 'admin', language, room: 'embed' },
       { kind: 'ready', language },
+      { kind: 'about', language },
     ]),
   ]
   for (const [guide, texts] of versions) {
@@ -110,7 +111,8 @@ export function emitPages({ guides, retired }: Emittable, unit: PageUnit = 'node
         { kind: 'desk-guide', language, guide, text: own.language },
       )
       // With the unit `guide` there is one such page for all guides; for a single guide the app draws it.
-      if (unit === 'node') pages.push({ kind: 'ready', language, guide, text: own.language })
+      if (unit === 'node')
+        pages.push({ kind: 'ready', language, guide, text: own.language }, { kind: 'about', language, guide, text: own.language })
       for (const [code, has] of unit === 'node' ? codes : []) {
         const text = has.includes(language) ? language : has[0]
         if (text !== undefined) pages.push({ kind: 'node', language, guide, code, text })

@@ -15,6 +15,7 @@ export function pageFile(page: Page): string {
     case 'call':
     case 'admin':
     case 'ready':
+    case 'about':
       return `${pathOf(page, '')}index.html`
     case 'admin-door':
       return `${pathOf({ kind: 'admin', ...(page.room !== undefined && { room: page.room }) }, '')}index.html`

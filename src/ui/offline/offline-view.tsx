@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { Disclosure } from '../controls/disclosure.tsx'
 import { CheckIcon } from '../controls/icons.tsx'
 import { useLinkContext } from '../page/link-context.ts'
 import { bytesWords } from '../words/bytes.ts'
@@ -7,8 +6,8 @@ import type { Words } from '../words/words.ts'
 import { useWords } from '../words/words-context.tsx'
 import type { OfflineState, Saving } from './offline-state.ts'
 
-/** Whether the guides are available offline and the panel about what is stored. */
-export function OfflineView({ offline: { fromDevice, saving, kept } }: { offline: OfflineState }) {
+/** Whether the guides are available offline. */
+export function OfflineView({ offline: { fromDevice, saving } }: { offline: OfflineState }) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const ready = saving?.kind === 'ready'
@@ -42,16 +41,6 @@ export function OfflineView({ offline: { fromDevice, saving, kept } }: { offline
           {t(saving.kind === 'offered' ? 'offline.keep' : 'failed.retry')}
         </button>
       ) : null}
-      {saving === undefined || saving.kind === 'impossible' || saving.kind === 'offered' ? null : (
-        <Disclosure
-          id="kept"
-          title={t('offline.panel')}
-          fallback=""
-          load={() => import('./storage-view.tsx').then(({ KeptView }) => KeptView)}
-          words={['storage']}
-          viewProps={{ saving, kept }}
-        />
-      )}
     </div>
   )
 }

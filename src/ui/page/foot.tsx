@@ -1,17 +1,16 @@
 import { memo } from 'react'
+import type { Guide } from '../../guide/guide.ts'
 import { Disclosure } from '../controls/disclosure.tsx'
+import { OutsideLink } from '../controls/outside-link.tsx'
 import { OfflineView } from '../offline/offline-view.tsx'
-import type { Room } from '../rooms/room.ts'
 import { guideOf, isNodeScreen, type NodeScreen, type Screen } from '../screen/screen.ts'
 import { useWords } from '../words/words-context.tsx'
 import { HelpView } from './help-view.tsx'
 import { useLink, useLinkContext } from './link-context.ts'
 import { usePageState } from './page-state.ts'
-import { PassportView } from './passport-view.tsx'
-import { VersionView } from './version-view.tsx'
 
-/** The foot of every page: contact, source and version of the text, and state of the offline copy. */
-export const Foot = memo(function Foot({ screen, room }: { readonly screen: Screen; readonly room: Room }) {
+/** The foot of every page: contact, source of the text, and state of the offline copy. */
+export const Foot = memo(function Foot({ screen }: { readonly screen: Screen }) {
   const { t } = useWords()
   const { site, offline = {}, transcript } = usePageState()
   const guide = guideOf(screen)
@@ -27,9 +26,8 @@ export const Foot = memo(function Foot({ screen, room }: { readonly screen: Scre
           share={node === undefined ? null : <Share key={`share ${node.data.node.code}`} screen={node} />}
         />
         <div>
-          {guide === undefined ? <p className="passport">{t('passport.catalog')}</p> : <PassportView guide={guide} />}
+          <SourceLine guide={guide} />
           {screen.room === 'catalog' ? <DeskLink /> : null}
-          <VersionView screen={screen} room={room} />
           <OfflineView offline={offline} />
         </div>
       </div>
@@ -55,6 +53,28 @@ function Share({ screen }: { readonly screen: NodeScreen }) {
       words={['share', 'transcript']}
       viewProps={{ guide: file.guide, node, session: walk.session, transcript }}
     />
+  )
+}
+
+/** The author and licence of a guide, and a link to the page about it. */
+function SourceLine({ guide }: { readonly guide: Guide | undefined }) {
+  const { t } = useWords()
+  const { language } = useLinkContext()
+  const link = useLink()
+  const { author, licence } = guide?.passport ?? {}
+  return (
+    <p className="passport">
+      {author === undefined ? null : `${t('passport.by', { author })} · `}
+      {licence === undefined ? null : (
+        <>
+          <OutsideLink href={licence.url} words={licence.name} />
+          {' · '}
+        </>
+      )}
+      <a href={link({ kind: 'about', language, guide: guide?.id })}>
+        {t(guide === undefined ? 'passport.aboutAll' : 'passport.about')}
+      </a>
+    </p>
   )
 }
 

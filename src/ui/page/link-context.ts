@@ -25,7 +25,10 @@ export function useLink(): (address: Address) => string {
 }
 
 /** The path of an address. If the site has one page a guide, a screen is an anchor on it, so that links work without a script. */
-const linkOf = (address: Address, base: string): string =>
-  builtPages === 'guide' && address.kind === 'node'
-    ? `${pathOf({ kind: 'start', language: address.language, guide: address.guide }, base)}#${address.code}`
-    : pathOf(address, base)
+function linkOf(address: Address, base: string): string {
+  if (builtPages !== 'guide') return pathOf(address, base)
+  if (address.kind === 'node') return `${pathOf({ ...address, kind: 'start' }, base)}#${address.code}`
+  if (address.kind === 'about' && address.guide !== undefined)
+    return `${pathOf({ kind: 'about', language: address.language }, base)}?guide=${address.guide}`
+  return pathOf(address, base)
+}

@@ -90,7 +90,7 @@ function Frame({ base, Notice, children, ...now }: FrameProps) {
       {notice && Notice ? <Notice notice={notice} /> : null}
       {children}
       {/* Within a guide the foot stays mounted, so that what the reader opened in it stays open. */}
-      <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? keyOf(screen, room, base)}`} screen={screen} room={room} />
+      <Foot key={`foot ${screen.language} ${guideOf(screen)?.id ?? keyOf(screen, room, base)}`} screen={screen} />
       {later.offline?.update === undefined ? null : (
         <LazyView
           load={() => import('../offline/update-view.tsx').then(({ UpdateView }) => UpdateView)}

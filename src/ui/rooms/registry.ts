@@ -28,6 +28,7 @@ const rooms = {
   admin: { load: () => import('./admin/admin-room.tsx'), words: ['admin'] },
   embedding: { load: () => import('./embedding/embedding-room.tsx'), words: ['embedding', 'outcome'] },
   ready: { load: () => import('./prepare/ready-room.tsx'), words: ['rooms', 'prepare'] },
+  about: { load: () => import('./about/about-room.tsx'), words: ['rooms', 'about'] },
   retired: { load: () => import('./missing/retired-room.tsx'), words: ['rooms'] },
   missing: { load: () => import('./missing/missing-room.tsx'), words: ['rooms', 'catalog', 'missing'] },
 } as const satisfies Readonly<Record<string, Entry>>

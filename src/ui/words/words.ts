@@ -1,4 +1,5 @@
 import i18next, { type i18n, type TFunction } from 'i18next'
+import type about from '../../../locales/fr/about.json'
 import type admin from '../../../locales/fr/admin.json'
 import type authors from '../../../locales/fr/authors.json'
 import type call from '../../../locales/fr/call.json'
@@ -27,6 +28,7 @@ interface Namespaces {
   readonly walk: typeof walk
   /** Shared by several rooms beside the walk. */
   readonly rooms: typeof rooms
+  readonly about: typeof about
   readonly admin: typeof admin
   readonly authors: typeof authors
   readonly call: typeof call

@@ -2,7 +2,7 @@ import { field, text } from '../../../guide/read.ts'
 import { useLoaded } from '../../controls/use-loaded.ts'
 import { useLinkContext } from '../../page/link-context.ts'
 import { usePageState } from '../../page/page-state.ts'
-import { VersionLine } from '../../page/version-view.tsx'
+import { VersionLine } from '../../page/version-line.tsx'
 import { useWords } from '../../words/words-context.tsx'
 
 /** The version of the build on the server, and of the copy on this device. */

@@ -1,0 +1,58 @@
+import './about.css'
+import { isDataHash } from '../../../guide/data-hash.ts'
+import type { Guide } from '../../../guide/guide.ts'
+import { dateOf } from '../../../guide/guide-date.ts'
+import { shortTitle } from '../../../guide/short-title.ts'
+import { BackLink } from '../../controls/back-link.tsx'
+import { DownloadLink } from '../../controls/download-link.tsx'
+import { LazyView } from '../../controls/lazy-view.tsx'
+import type { OfflineState } from '../../offline/offline-state.ts'
+import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { PassportView } from '../../page/passport-view.tsx'
+import { VersionLine } from '../../page/version-line.tsx'
+import { useWords } from '../../words/words-context.tsx'
+
+interface Props {
+  /** Absent: the page is about all guides. */
+  readonly guide: Guide | undefined
+  readonly offline: OfflineState
+}
+
+/** Where the texts of a guide come from, their version, and what this device keeps. */
+export function AboutView({ guide, offline: { saving, kept } }: Props) {
+  const { t } = useWords()
+  const { language, textLang } = useLinkContext()
+  const link = useLink()
+  return (
+    <div className="about">
+      <p className="top">
+        <BackLink
+          href={link(guide === undefined ? { kind: 'catalog', language } : { kind: 'start', language, guide: guide.id })}
+        />
+        {guide === undefined ? null : <span lang={textLang}>{shortTitle(guide)}</span>}
+      </p>
+      <h1 id="title" tabIndex={-1}>
+        {t(guide === undefined ? 'about:titleAll' : 'about:title')}
+      </h1>
+      <h2>{t('passport.title')}</h2>
+      {guide === undefined ? <p>{t('passport.catalog')}</p> : <PassportView guide={guide} />}
+      {guide !== undefined && isDataHash(guide.hash) ? (
+        <VersionLine version={guide.hash.slice(0, 8)} date={dateOf(guide)} />
+      ) : null}
+      {guide === undefined ? null : <DownloadLink guide={guide} />}
+      <h2>{t('offline.panel')}</h2>
+      <p>{t('about:private')}</p>
+      <section id="kept">
+        {saving === undefined || saving.kind === 'impossible' || saving.kind === 'offered' ? null : (
+          <div data-unkept>
+            <LazyView
+              load={() => import('../../offline/storage-view.tsx').then(({ KeptView }) => KeptView)}
+              words={['storage']}
+              viewProps={{ saving, kept }}
+            />
+          </div>
+        )}
+      </section>
+    </div>
+  )
+}
