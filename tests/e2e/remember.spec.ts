@@ -36,16 +36,16 @@ test('a new tab offers to resume each stored walk, and forgets all of them on re
   // Another tab, as after a crash or hours later.
   const later = await context.newPage()
   await later.goto(host.url(`fr/${first.file.guide.id}/`))
-  await expect(later.locator('.resume a')).toHaveCount(1)
+  await expect(later.locator('.resume .answer')).toHaveCount(1)
   await later.goto(host.url('fr/'))
-  await expect(later.locator('.resume a')).toHaveCount(2)
-  expect(await later.locator('.resume a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+  await expect(later.locator('.resume .answer')).toHaveCount(2)
+  expect(await later.locator('.resume .answer').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
     expect.stringContaining(`/${two}/`),
     expect.stringContaining(`/${one}/`),
   ])
-  await later.locator('.resume a').last().click()
+  await later.locator('.resume .answer').last().click()
   await expect(later).toHaveURL(new RegExp(`/${one}/`))
-  await expect(later.locator('.previous')).toBeVisible()
+  await expect(later.locator('.trail')).toBeVisible()
 
   await later.goto(host.url('fr/'))
   await later.getByRole('button', { name: 'Effacer mes réponses' }).click()
@@ -56,7 +56,7 @@ test('a new tab offers to resume each stored walk, and forgets all of them on re
   await expect(later.locator('.resume')).toHaveCount(0)
 })
 
-test('the resume panel causes no layout shift', async ({ page, host }) => {
+test('the link to a stored walk causes no layout shift', async ({ page, host }) => {
   await walkSome(page, host.url(), longWalk(guides('fr')), 3)
   await page.addInitScript(() => {
     const seen = { shift: 0 }
@@ -66,21 +66,8 @@ test('the resume panel causes no layout shift', async ({ page, host }) => {
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await page.goto(host.url('fr/'))
-  await expect(page.locator('.resume a')).toHaveCount(1)
+  await expect(page.locator('.resume .answer')).toHaveCount(1)
   expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0)
-})
-
-test('the resume panel covers no focused link', { tag: '@all' }, async ({ page, host }) => {
-  await walkSome(page, host.url(), longWalk(guides('fr')), 3)
-  await page.goto(host.url('fr/'))
-  await expect(page.locator('.resume a')).toHaveCount(1)
-  const links = page.locator('main .shelf a, footer a')
-  for (const link of [links.first(), links.nth(4), links.last()]) {
-    await page.evaluate(() => scrollTo(0, 0))
-    await link.focus()
-    const [below, above] = [await link.boundingBox(), await page.locator('.resume').boundingBox()]
-    expect((below?.y ?? 0) + (below?.height ?? 0)).toBeLessThanOrEqual(above?.y ?? 0)
-  }
 })
 
 for (const [what, storage] of [
@@ -110,7 +97,7 @@ for (const [what, storage] of [
     await page.addInitScript(storage)
     await walkSome(page, host.url(), longWalk(guides('fr')), 3)
     await expect(page.locator('main .news')).toContainText('n’enregistre pas vos réponses')
-    await expect(page.locator('.previous')).toBeVisible()
+    await expect(page.locator('.trail')).toBeVisible()
   })
 
 test('ticks survive a reload, also those made before the app has loaded', async ({ page, host }) => {
@@ -219,7 +206,7 @@ test.describe('unreadable data', () => {
       await live(page)
       await expect(page.locator('main .news')).toContainText('abîmées')
       await byTouch(page, answerLink(moves[0]?.option ?? ''))
-      await expect(page.locator('.previous')).toBeVisible()
+      await expect(page.locator('.trail')).toBeVisible()
       expect(
         await page.evaluate(() => [localStorage.getItem('ariane / walks set aside'), ({} as { polluted?: number }).polluted]),
       ).toEqual([text, undefined])

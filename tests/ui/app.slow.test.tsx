@@ -134,7 +134,7 @@ test('walks are offered on the first page of their guide and on the catalog, unt
   await tap('[data-option="usual"]')
   await openPage(`fr/enrolment/${codeOf('begin', enrolment('fr'))}/`)
   await tap('[data-option="next"]')
-  const offered = () => [...document.querySelectorAll('.resume a')].map((link) => link.getAttribute('href'))
+  const offered = () => [...document.querySelectorAll('.resume .answer')].map((link) => link.getAttribute('href'))
   const [certificateNow, enrolmentNow] = [
     `${base}fr/certificate/${codeOf('usual-1')}/`,
     `${base}fr/enrolment/${codeOf('worked', enrolment('fr'))}/`,
@@ -144,10 +144,10 @@ test('walks are offered on the first page of their guide and on the catalog, unt
   expect(offered()).toEqual([certificateNow])
   await openPage('fr/')
   expect(offered()).toEqual([enrolmentNow, certificateNow])
-  await tap('.resume a:last-child')
+  await tap('section.resume .answer')
   sessionStorage.clear()
   await openPage('fr/certificate/')
-  await tap('.resume a')
+  await tap('.resume .answer')
   expect(trail()).toHaveLength(1)
   await openPage('fr/')
   await tap('.resume button')
@@ -183,7 +183,7 @@ test('a tick is kept after going forward, going back and a reload, and is in the
   expect(names).toEqual(['Ouvrez la liste.', 'Choisissez une ligne :', 'la première.'])
   await tap('.to-do input')
   await tap('[data-option="next"]')
-  await tap('.previous')
+  await tap('.back')
   expect(boxes()).toEqual([true, false, false])
   await openPage(`fr/certificate/${codeOf('usual-3')}/`)
   expect(boxes()).toEqual([true, false, false])

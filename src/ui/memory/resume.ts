@@ -2,6 +2,7 @@ import { pathOf } from '../../guide/address.ts'
 import type { Guide, GuideFile } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { GuideId, GuideNode } from '../../guide/node.ts'
+import { shortTitle } from '../../guide/short-title.ts'
 import { guideMachine } from '../../runtime/walk/guide-machine.ts'
 import { replay } from '../../runtime/walk/replay.ts'
 import { lengthOf, rootOf, type Thread } from '../../runtime/walk/session.ts'
@@ -13,10 +14,13 @@ export interface Resume {
   readonly path: string
   /** The guide that the walk began in. */
   readonly guide: GuideId
-  /** The title of the guide that the walk began in, in `language`. */
+  /** The short title of the guide that the walk began in, in `language`. */
   readonly title: string
   readonly language: Language
-  readonly answers: number
+  /** The screen that it continues at. */
+  readonly node: GuideNode
+  /** The number of screens that were passed. */
+  readonly screens: number
   /** The minute of the last answer, since 1970. */
   readonly when?: number | undefined
 }
@@ -46,9 +50,10 @@ export async function resumesOf(
       return {
         path: pathOf({ kind: 'node', language: screen.language, guide: last.guide.id, code: node.code }, base),
         guide: root.guide.id,
-        title: root.guide.title,
+        title: shortTitle(root.guide),
         language: root.guide.language,
-        answers: lengthOf(thread),
+        node,
+        screens: lengthOf(thread),
         when: times?.[answers.length],
       }
     }),

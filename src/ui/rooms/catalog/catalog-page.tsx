@@ -7,7 +7,7 @@ import { GuideList } from '../../controls/guide-list.tsx'
 import { InstallOffer } from '../../controls/install-offer.tsx'
 import { Pager } from '../../controls/pager.tsx'
 import type { Resume } from '../../memory/resume.ts'
-import { ResumeView } from '../../node/resume-view.tsx'
+import { ResumeFirst, ResumeView, useStoredWalks } from '../../node/resume-view.tsx'
 import { useAppActions } from '../../page/app-actions.ts'
 import { useWords } from '../../words/words-context.tsx'
 
@@ -21,18 +21,21 @@ interface Props {
 export function CatalogPage({ catalog, shown, resumes }: Props) {
   const { t } = useWords()
   const entryOf = (id: string) => catalog.guides.find((guide) => guide.id === id)
+  const stored = useStoredWalks(resumes.filter(({ guide }) => isShown(guide, shown, entryOf(guide))))
   return (
     <>
       <h1 id="title" tabIndex={-1}>
         {t('catalog:title')}
       </h1>
-      <p className="lead">{t('catalog:intro')}</p>
+      <ResumeFirst stored={stored}>
+        <p className="lead">{t('catalog:intro')}</p>
+      </ResumeFirst>
       <FindForm />
       <GuideList catalog={catalog} shown={shown} />
       <Pager kind="catalog" listPage={catalog} />
       <CodeForm onOpen={useAppActions().open} />
       <InstallOffer />
-      <ResumeView resumes={resumes.filter(({ guide }) => isShown(guide, shown, entryOf(guide)))} />
+      <ResumeView stored={stored} />
     </>
   )
 }

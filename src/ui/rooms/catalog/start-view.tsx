@@ -1,11 +1,11 @@
 import { type Guide, nodeOf } from '../../../guide/guide.ts'
-import { CatalogLink } from '../../controls/catalog-link.tsx'
+import { BackLink } from '../../controls/back-link.tsx'
 import { DownloadLink } from '../../controls/download-link.tsx'
 import { FindForm } from '../../controls/find-form.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import type { Resume } from '../../memory/resume.ts'
 import { changesDevice, needsOf } from '../../node/device-note.tsx'
-import { ResumeView } from '../../node/resume-view.tsx'
+import { ResumeFirst, ResumeView, useStoredWalks } from '../../node/resume-view.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 
@@ -19,6 +19,8 @@ export function StartView({ guide, resumes }: Props) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const link = useLink()
+  const stored = useStoredWalks(resumes)
+  const first = link({ kind: 'node', language, guide: guide.id, code: nodeOf(guide, guide.start).code })
   const needs = needsOf(guide)
   const wanted = [
     ...(changesDevice(guide) ? [t('catalog:start.both')] : []),
@@ -30,8 +32,8 @@ export function StartView({ guide, resumes }: Props) {
   ]
   return (
     <>
-      <p className="eyebrow">
-        <CatalogLink />
+      <p className="top">
+        <BackLink href={link({ kind: 'catalog', language })} to={t('catalog:title')} />
       </p>
       <h1 id="title" tabIndex={-1} lang={textLang}>
         {guide.title}
@@ -53,18 +55,17 @@ export function StartView({ guide, resumes }: Props) {
           </ul>
         </div>
       )}
-      <nav className="answers" aria-label={t('node.onward')}>
-        <a
-          className="answer primary"
-          href={link({ kind: 'node', language, guide: guide.id, code: nodeOf(guide, guide.start).code })}
-        >
-          {t('catalog:start.begin')}
-          <ChevronIcon />
-        </a>
-      </nav>
+      <ResumeFirst stored={stored} again={first}>
+        <nav className="answers" aria-label={t('node.onward')}>
+          <a className="answer primary" href={first}>
+            {t('catalog:start.begin')}
+            <ChevronIcon />
+          </a>
+        </nav>
+      </ResumeFirst>
       <FindForm guide={guide.id} />
       <DownloadLink guide={guide} />
-      <ResumeView resumes={resumes} />
+      <ResumeView stored={stored} />
     </>
   )
 }
