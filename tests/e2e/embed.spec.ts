@@ -291,7 +291,7 @@ test('after an answer at the foot of a tall screen the next heading is in view; 
   // The top is in view: the page stays where it is.
   await page.evaluate(() => scrollTo(0, 600))
   await frameOf(page)
-    .locator('.trail ol a, .previous')
+    .locator('.trail ol a, .back')
     .first()
     .evaluate((link: HTMLElement) => link.click())
   await expect.poll(async () => (await eventsOf(page)).length).toBe(4)

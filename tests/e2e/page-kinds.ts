@@ -54,12 +54,14 @@ export function pageKinds(language: Language): readonly PageKind[] {
     ...some(language, 'share area', ({ node }) => node.kind === 'step', openShare),
     ...some(language, 'certificate', ({ node }) => node.certificate === true, openCertificate),
     { name: 'end of a walk', path: `${language}/${id}/${start}/`, act: (page) => walkToEnd(page) },
-    { name: 'resume panel', path: `${language}/${id}/${start}/`, act: (page) => leaveAndReturn(page, language) },
+    { name: 'stored walk', path: `${language}/${id}/${start}/`, act: (page) => leaveAndReturn(page, language) },
     { name: 'desk', path: `${language}/desk/` },
     { name: 'tree of a guide', path: `${language}/desk/${id}/` },
     { name: 'drawing', path: `${language}/desk/${id}/`, act: openDrawing },
     { name: 'call view', path: `${language}/call/` },
     { name: 'call', path: `${language}/call/#${firstNode('fr', 'question').node.code}` },
+    { name: 'about a guide', path: `${language}/about/${id}/` },
+    { name: 'about all guides', path: `${language}/about/` },
     { name: 'settings of the site', path: `${language}/admin/` },
     { name: 'preparing the device', path: `${language}/ready/${id}/` },
     { name: 'device prepared', path: `${language}/ready/${id}/`, act: prepare },
@@ -123,7 +125,7 @@ async function leaveAndReturn(page: Page, language: Language): Promise<void> {
   await take(page)
   await page.goto(new URL(`/${language}/`, page.url()).href)
   await live(page)
-  await expect(page.locator('.resume a')).toHaveCount(1)
+  await expect(page.locator('.resume .answer')).toHaveCount(1)
 }
 
 async function take(page: Page): Promise<void> {

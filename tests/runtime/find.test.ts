@@ -15,10 +15,7 @@ const files = new Map(emitFiles(compilation).map(({ path, text }) => [path, text
 const index = JSON.parse(files.get('data/find.json') ?? '')
 const codes = JSON.parse(files.get('data/codes.json') ?? '')
 const find = openFinder(index, codes)
-// Where a correction asks before a screen, the help begins at its question.
-const ids = new Map(
-  compilation.guides.flatMap(({ nodes }) => nodes.map(({ code, id }) => [code, id.replace(/-correction$/, '')])),
-)
+const ids = new Map(compilation.guides.flatMap(({ nodes }) => nodes.map(({ code, id }) => [code, id])))
 const idsOf = (found: FindResult): (string | undefined)[] =>
   found.kind === 'one' ? [ids.get(found.code)] : found.kind === 'several' ? found.hits.map(({ code }) => ids.get(code)) : []
 const placesOf = (found: FindResult): string[] =>

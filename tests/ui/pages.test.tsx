@@ -154,8 +154,6 @@ test('a correction is framed between the title and the text, with its date and a
   )
   expect(html).toMatch(/<a href="https:\/\/www\.digicert\.com\/"[^>]*>Bron: digicert\.com/)
   expect(html).toContain(wordsOf(createAllI18n().nl)('node.original'))
-  // The link to the source says by itself that it opens a new tab: the note is for links in the text.
-  expect(html).not.toContain(wordsOf(createAllI18n().nl)('node.externalNote'))
 })
 
 test('a site without a contact names the organisation as the help', async () => {

@@ -32,6 +32,7 @@ const addresses = (language: Language): Readonly<Record<Exclude<RoomName, 'faile
   admin: { kind: 'admin', language },
   embedding: { kind: 'admin', language, room: 'embed' },
   ready: { kind: 'ready', language, guide: 'certificate' },
+  about: { kind: 'about', language, guide: 'certificate' },
   retired: { kind: 'code', code: codeFrom(900) },
   missing: { kind: 'unknown', language },
 })
@@ -111,14 +112,15 @@ const onlyIn: readonly { readonly file: string; readonly namespace: string; read
   { file: 'src/ui/node/node-view.tsx', namespace: 'outcome', room: 'outcome' },
   { file: 'src/ui/page/foot.tsx', namespace: 'catalog', room: 'catalog' },
 ]
-/** Rooms of a walk before its end: they show no outcome. */
-const middleRooms: readonly string[] = ['step', 'guide-call'] satisfies RoomName[]
+/** Rooms that name nodes and show no outcome. */
+const middleRooms: readonly string[] = ['step', 'guide-call', 'catalog', 'start'] satisfies RoomName[]
 
 /** Modules that are loaded without a `<Disclosure>` or `<LazyView>`: the code that imports them adds their words. */
 const withOwnWords: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/ui/rooms/framed/framed.tsx', ['framed']],
   ['src/ui/memory/transcript.ts', ['transcript']],
   ['src/ui/node/trail-notices-view.tsx', ['update']],
+  ['src/ui/page/opening-view.tsx', ['outcome']],
 ])
 
 /** The keys that a module uses without their words, and those of all parts that it loads on demand, which are no rooms. */

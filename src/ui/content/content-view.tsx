@@ -15,7 +15,7 @@ import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { ChecklistItem } from './checklist.tsx'
 import { CodeView } from './code-view.tsx'
-import { leadsOutside, PhraseView, spread } from './phrase-view.tsx'
+import { PhraseView, spread } from './phrase-view.tsx'
 import { PictureView } from './picture-view.tsx'
 import { TableView } from './table-view.tsx'
 
@@ -134,26 +134,3 @@ function FigureView({ picture }: { picture: Picture }) {
     </figure>
   )
 }
-
-/** Whether any link in these blocks leads to another site. */
-export const blocksLeadOutside = (blocks: readonly Block[]): boolean =>
-  blocks.some((block) => {
-    switch (block[0]) {
-      case 'p':
-      case 'h':
-        return leadsOutside(phraseOf(block))
-      case 'ul':
-      case 'ol':
-        return itemsLeadOutside(itemsOf(block))
-      case 'table':
-        return block[1].header.some(leadsOutside) || block[1].rows.some((row) => row.some(blocksLeadOutside))
-      case 'alert':
-      case 'fold':
-        return blocksLeadOutside(blocksInside(block))
-      case 'pre':
-      case 'figure':
-        return false
-    }
-  })
-
-const itemsLeadOutside = (items: readonly Item[]): boolean => items.some((item) => blocksLeadOutside(blocksOfItem(item)))

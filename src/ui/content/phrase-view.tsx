@@ -1,15 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { readCode } from '../../guide/code.ts'
-import {
-  type Inline,
-  isLiteral,
-  isMark,
-  type LinkTarget,
-  linksInPhrase,
-  type Phrase,
-  phraseIn,
-  phraseText,
-} from '../../guide/content.ts'
+import { type Inline, isLiteral, isMark, type LinkTarget, type Phrase, phraseIn, phraseText } from '../../guide/content.ts'
 import { CopyInline } from '../controls/copy-inline.tsx'
 import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -92,7 +83,3 @@ export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phras
 
 /** Whether the scheme of an address is allowed. The compiler checks it too, but a data file may have been altered since. */
 export const isSafe = (href: string): boolean => /^(?:https?:\/\/|mailto:|tel:(?:[\d ().+-]|%20)+$)/i.test(href)
-
-/** Whether a phrase has a link to another site. The page then has a note about such links. */
-export const leadsOutside = (phrase: Phrase): boolean =>
-  linksInPhrase(phrase).some(({ target }) => 'href' in target && /^https?:/i.test(target.href))

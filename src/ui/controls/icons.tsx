@@ -86,9 +86,3 @@ const alertSigns: Readonly<Record<AlertType, ReactNode>> = {
   ),
 }
 export const AlertIcon = ({ type }: { type: AlertType }) => <Icon>{alertSigns[type]}</Icon>
-
-export const PencilIcon = () => (
-  <Icon>
-    <path d="M4 20h4L19.5 8.5l-4-4L4 16ZM13 7l4 4" />
-  </Icon>
-)

@@ -1,6 +1,6 @@
 import type { GuideNode } from '../../guide/node.ts'
 import { isSafe } from '../content/phrase-view.tsx'
-import { PencilIcon } from '../controls/icons.tsx'
+import { AlertIcon } from '../controls/icons.tsx'
 import { useLinkContext } from '../page/link-context.ts'
 import { dateWords } from '../words/date.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -22,8 +22,8 @@ export function ErrataView({
   const { textLang } = useLinkContext()
   return errata.map(({ date, text, source }, index) => (
     <aside key={date + text} className="erratum">
-      <Heading className="alert-name">
-        <PencilIcon />
+      <Heading className="alert-name" id={Heading === 'h2' ? `erratum-${index}` : undefined}>
+        <AlertIcon type="warning" />
         {t('node.correction')}
       </Heading>
       <p lang={textLang}>{text}</p>

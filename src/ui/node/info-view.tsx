@@ -8,7 +8,7 @@ import { AnswersView } from './answers-view.tsx'
 export function InfoView({ guide, node }: { guide: Guide; node: InfoNode }) {
   const { t } = useWords()
   return (
-    <AnswersView label={t('node.onward')}>
+    <AnswersView label={t('node.onward')} isPinned>
       <AnswerLink guide={guide} option="next" to={node.next} variant="primary">
         {t('info.next')}
       </AnswerLink>

@@ -1,7 +1,7 @@
 import type { GuideNode } from '../../guide/node.ts'
-import { ticksAt } from '../../runtime/walk/trail.ts'
+import { passedNodes, ticksAt } from '../../runtime/walk/trail.ts'
 import { contactFor } from '../page/help-view.tsx'
-import { useLinkContext } from '../page/link-context.ts'
+import { useLink, useLinkContext } from '../page/link-context.ts'
 import { usePageState } from '../page/page-state.ts'
 import { useHydrated } from '../page/use-hydrated.ts'
 import type { NodeData } from '../screen/screen.ts'
@@ -25,6 +25,9 @@ export function NodePage<Node extends GuideNode>({ data: { file, node }, Exits, 
   const { site, walk, transcript } = usePageState()
   const { guide } = file
   const { session, taken, back } = walk
+  const link = useLink()
+  const passed = session ? passedNodes(guide, session.trail) : []
+  const before = passed[passed.length - 1]?.node
   const exits = { guide, node, taken, back, contact: contactFor(site, language), transcript, trail: session?.trail }
   return (
     <>
@@ -32,6 +35,11 @@ export function NodePage<Node extends GuideNode>({ data: { file, node }, Exits, 
         <NodeView
           guide={guide}
           node={node}
+          back={link({
+            language,
+            guide: guide.id,
+            ...(before === undefined ? { kind: 'start' } : { kind: 'node', code: before.code }),
+          })}
           expected={site.certificates ?? []}
           ticked={session && ticksAt(session.trail, node.id)}
         >

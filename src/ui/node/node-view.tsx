@@ -1,28 +1,23 @@
 import type { ReactNode } from 'react'
-import { phraseText, typedTexts } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import { textOf } from '../../guide/heading.ts'
 import type { GuideNode } from '../../guide/node.ts'
-import { shortTitle } from '../../guide/short-title.ts'
 import type { ExpectedCertificate } from '../../guide/site.ts'
 import { Checklist } from '../content/checklist.tsx'
-import { blocksLeadOutside, ContentView } from '../content/content-view.tsx'
-import { leadsOutside, PhraseView } from '../content/phrase-view.tsx'
-import { CatalogLink } from '../controls/catalog-link.tsx'
-import { CopyInline } from '../controls/copy-inline.tsx'
+import { ContentView } from '../content/content-view.tsx'
 import { Disclosure } from '../controls/disclosure.tsx'
-import { CheckIcon } from '../controls/icons.tsx'
-import { useLink, useLinkContext } from '../page/link-context.ts'
-import { titleOf } from '../words/node-words.ts'
+import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
 import { DeviceNote } from './device-note.tsx'
 import { ErrataView } from './errata-view.tsx'
-import { StepPosition } from './step-position.tsx'
+import { NodeHeader } from './node-header.tsx'
 import { WordsBefore } from './words-before.tsx'
 
 interface Props {
   readonly guide: Guide
   readonly node: GuideNode
+  /** The path of the screen before this one. */
+  readonly back: string
   /** The certificates that the admin expects on devices. */
   readonly expected: readonly ExpectedCertificate[]
   /** The indexes of the items of the checklist that are done; `undefined` until the stored walk is read. */
@@ -32,17 +27,21 @@ interface Props {
 }
 
 /** One screen of a guide: its position, heading, content and exits. */
-export function NodeView({ guide, node, ticked, expected, children }: Props) {
+export function NodeView({ guide, node, back, ticked, expected, children }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
-  const { phrase } = titleOf(node, t)
   const text = textOf(node)
   return (
     <>
-      <NodeHeader guide={guide} node={node} />
+      <NodeHeader guide={guide} node={node} back={back} />
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
       <ErrataView node={node} />
-      {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
+      {node.kind === 'outcome' ? (
+        <>
+          <p className="lead">{t(`outcome:${node.result}.text`)}</p>
+          {children}
+        </>
+      ) : null}
       {text.length === 0 ? null : (
         <div className="prose" lang={textLang}>
           {node.kind === 'step' ? (
@@ -54,7 +53,6 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
           )}
         </div>
       )}
-      {leadsOutside(phrase) || blocksLeadOutside(text) ? <p className="fine">{t('node.externalNote')}</p> : null}
       {node.certificate ? (
         <Disclosure
           id="certificate"
@@ -66,46 +64,8 @@ export function NodeView({ guide, node, ticked, expected, children }: Props) {
         />
       ) : null}
       <DeviceNote guide={guide} node={node} />
-      {children}
+      {node.kind === 'outcome' ? null : children}
       <WordsBefore node={node} />
-    </>
-  )
-}
-
-/** The guide and section of a node, its position, and its heading with buttons that copy the texts to type in it. */
-function NodeHeader({ guide, node }: Pick<Props, 'guide' | 'node'>) {
-  const { t } = useWords()
-  const { language, textLang } = useLinkContext()
-  const link = useLink()
-  const title = titleOf(node, t)
-  const words = phraseText(node.title)
-  // Where the whole title is in the text, its copy buttons are there.
-  const typed = node.heading ? [] : typedTexts(title.phrase)
-  return (
-    <>
-      <p className="eyebrow" lang={textLang}>
-        {words === guide.title ? (
-          <CatalogLink />
-        ) : (
-          <a href={link({ kind: 'start', language, guide: guide.id })}>{shortTitle(guide)}</a>
-        )}
-        {node.section === '' || node.section === words || node.section === guide.title ? null : <span>{node.section}</span>}
-      </p>
-      <StepPosition node={node} />
-      {node.label === undefined || [words, node.section, guide.title].includes(node.label) ? null : (
-        <p className="part" lang={textLang}>
-          {node.label}
-        </p>
-      )}
-      <h1 id="title" tabIndex={-1} lang={title.own ? undefined : textLang}>
-        {node.kind === 'outcome' && node.result === 'solved' ? <CheckIcon name="icon solved" /> : null}
-        <PhraseView phrase={title.phrase} />
-      </h1>
-      {typed.map((text) => (
-        <p key={text} className="to-type">
-          <CopyInline text={text} label={typed.length === 1 ? 'verb' : 'full'} />
-        </p>
-      ))}
     </>
   )
 }

@@ -1,70 +1,97 @@
-import { phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { OutcomeNode } from '../../guide/node.ts'
+import { shortTitle } from '../../guide/short-title.ts'
 import type { Contact } from '../../guide/site.ts'
 import { passedNodes, type Trail } from '../../runtime/walk/trail.ts'
-import { BackIcon, ChevronIcon } from '../controls/icons.tsx'
+import { BackIcon } from '../controls/icons.tsx'
+import { SpelledCode } from '../controls/spelled-code.tsx'
 import type { Transcript } from '../memory/transcript.ts'
-import { mailSubject, mailTo, telephone } from '../page/help-view.tsx'
+import { mailSubject, mailTo, Opening, telephone } from '../page/help-view.tsx'
 import { useLink, useLinkContext } from '../page/link-context.ts'
-import { answerWords, titleOf } from '../words/node-words.ts'
+import { stepWords } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswersView } from './answers-view.tsx'
 import { MailIcon, PhoneIcon } from './contact-icons.tsx'
 import type { ExitsProps } from './exits-view.ts'
 
-/** The exits of an outcome: back to the guide that called this one, the contact, earlier questions, a new start, other guides. */
+/** The exits of an outcome that come first: back to the guide that called this one, what to say to the helpdesk, and its contact. */
 export function OutcomeView({ guide, node, back, contact, transcript, trail }: ExitsProps<OutcomeNode>) {
   const { t } = useWords()
-  const { language } = useLinkContext()
-  const link = useLink()
+  const isEnd = node.result !== 'solved'
   return (
-    <AnswersView label={t('outcome:next')}>
-      {back === undefined ? null : (
-        <a className="answer primary" href={back.path} data-option={back.option}>
-          <BackIcon />
-          <span className="words">{t('outcome:back', { guide: back.title })}</span>
-        </a>
+    <>
+      {isEnd ? <WhatToSay guide={guide} node={node} trail={trail} /> : null}
+      {back === undefined && !isEnd ? null : (
+        <AnswersView label={t('outcome:next')}>
+          {back === undefined ? null : (
+            <a className="answer primary" href={back.path} data-option={back.option}>
+              <BackIcon />
+              <span className="words">{t('outcome:back', { guide: back.title })}</span>
+            </a>
+          )}
+          {isEnd ? (
+            <ContactExits
+              contact={contact}
+              variant={back === undefined ? 'primary' : 'secondary'}
+              subject={mailSubject(node.code, guide.title, transcript)}
+              transcript={transcript}
+            />
+          ) : null}
+        </AnswersView>
       )}
-      {node.result === 'solved' ? null : (
-        <ContactExits
-          contact={contact}
-          variant={back === undefined ? 'primary' : 'secondary'}
-          subject={mailSubject(node.code, guide.title, transcript)}
-          transcript={transcript}
-        />
-      )}
-      {node.result === 'solved' || trail === undefined ? null : <EarlierQuestions guide={guide} trail={trail} />}
-      <a className="answer secondary" href={link({ kind: 'start', language, guide: guide.id })}>
-        {t('outcome:restart')}
-      </a>
-      <a className="answer secondary" href={link({ kind: 'catalog', language })}>
-        {t('outcome:others')}
-      </a>
-    </AnswersView>
+    </>
   )
 }
 
-const maxQuestions = 3
-
-/** Links to the questions that the reader could answer differently, the latest first. */
-function EarlierQuestions({ guide, trail }: { guide: Guide; trail: Trail }) {
+/** The sentence that the reader says on the phone, with the code of the screen, and how much was tried. */
+function WhatToSay({ guide, node, trail }: Pick<ExitsProps<OutcomeNode>, 'guide' | 'node' | 'trail'>) {
   const { t } = useWords()
-  const { language, textLang } = useLinkContext()
+  const { textLang } = useLinkContext()
+  const [before, after] = t('outcome:say', { code: '|' }).split('|')
+  const steps = trail === undefined ? '' : stepWords(passedNodes(guide, trail), t)
+  return (
+    <div className="say">
+      <p>{before}</p>
+      <p>
+        <SpelledCode code={node.code} />
+        {after}
+      </p>
+      <p className="fine">
+        <span lang={textLang}>{shortTitle(guide)}</span>
+        {steps === '' ? null : ` · ${steps}`}
+      </p>
+    </div>
+  )
+}
+
+/** The other ways from an outcome, as links: to the last question, to the start of the guide, to other guides. */
+export function OutcomeLinks({ guide, node, trail }: ExitsProps<OutcomeNode>) {
+  const { t } = useWords()
+  const { language } = useLinkContext()
   const link = useLink()
-  const asked = passedNodes(guide, trail).filter(({ node }) => node.kind === 'question' && node.choices.length > 1)
-  const latest = asked.reverse().slice(0, maxQuestions)
-  return latest.map(({ node, option }) => (
-    <a key={node.id} className="answer choice" href={link({ kind: 'node', language, guide: guide.id, code: node.code })}>
-      <span className="words">
-        <span>{t('outcome:otherwise')}</span>
-        <small lang={textLang}>
-          {phraseText(titleOf(node, t).phrase)} → {answerWords(node, option, t)}
-        </small>
-      </span>
-      <ChevronIcon />
-    </a>
-  ))
+  const asked = node.result === 'solved' ? undefined : lastQuestion(guide, trail)
+  return (
+    <ul className="links">
+      {asked === undefined ? null : (
+        <li>
+          <a href={link({ kind: 'node', language, guide: guide.id, code: asked.code })}>{t('outcome:otherwise')}</a>
+        </li>
+      )}
+      <li>
+        <a href={link({ kind: 'start', language, guide: guide.id })}>{t('outcome:restart')}</a>
+      </li>
+      <li>
+        <a href={link({ kind: 'catalog', language })}>{t('outcome:others')}</a>
+      </li>
+    </ul>
+  )
+}
+
+/** The last question of a trail that has another answer. */
+function lastQuestion(guide: Guide, trail: Trail | undefined) {
+  const asked =
+    trail === undefined ? [] : passedNodes(guide, trail).filter(({ node }) => node.kind === 'question' && node.choices.length > 1)
+  return asked[asked.length - 1]?.node
 }
 
 interface ContactExitsProps {
@@ -78,7 +105,7 @@ interface ContactExitsProps {
 function ContactExits({ contact, variant, subject, transcript }: ContactExitsProps) {
   const { t } = useWords()
   const { name, phone, mail } = contact ?? {}
-  if (phone === undefined && mail === undefined)
+  if (contact === undefined || (phone === undefined && mail === undefined))
     return (
       <a className={`answer ${variant}`} href="#help">
         {t('help.title')}
@@ -87,23 +114,25 @@ function ContactExits({ contact, variant, subject, transcript }: ContactExitsPro
   return (
     <>
       {phone === undefined ? null : (
-        <a className={`answer ${variant}`} href={telephone(phone)}>
-          <PhoneIcon />
-          <span className="words">
-            {`${t('outcome:call')} `}
-            <span className="number">{phone}</span>
-            {name === undefined ? null : <small>{name}</small>}
-          </span>
-        </a>
+        <>
+          <a className={`answer ${variant}`} href={telephone(phone)}>
+            <PhoneIcon />
+            <span className="words">
+              {`${t('outcome:call')} `}
+              <span className="number">{phone}</span>
+              {name === undefined ? null : <small>{name}</small>}
+            </span>
+          </a>
+          <p className="fine hours contact">
+            <Opening contact={contact} />
+            {contact.hours}
+          </p>
+        </>
       )}
       {mail === undefined ? null : (
         <a className={`answer ${phone === undefined ? variant : 'secondary'}`} href={mailTo(mail, subject, transcript?.mail)}>
           <MailIcon />
-          <span className="words">
-            {t('outcome:write')}
-            {/* Hidden, but laid out, until there is a transcript: nothing shifts. */}
-            <small className={transcript === undefined ? 'later' : undefined}>{t('outcome:writeHint')}</small>
-          </span>
+          <span className="words">{t(transcript === undefined ? 'outcome:write' : 'outcome:writeAnswers')}</span>
         </a>
       )}
     </>

@@ -16,11 +16,13 @@ interface Props {
 export function StepView({ guide, node, contact }: Props) {
   const { t } = useWords()
   return (
-    <AnswersView label={t('node.onward')}>
-      <AnswerLink guide={guide} option="next" to={node.next} variant="primary">
-        {t('step.next')}
-      </AnswerLink>
+    <>
+      <AnswersView label={t('node.onward')} isPinned>
+        <AnswerLink guide={guide} option="next" to={node.next} variant="primary">
+          {t('step.next')}
+        </AnswerLink>
+      </AnswersView>
       <AbsentView guide={guide} node={node} contact={contact} />
-    </AnswersView>
+    </>
   )
 }

@@ -2,7 +2,6 @@ import { phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { GuideNode } from '../../guide/node.ts'
 import { passedNodes, type Trail } from '../../runtime/walk/trail.ts'
-import { BackIcon } from '../controls/icons.tsx'
 import { useLink, useLinkContext } from '../page/link-context.ts'
 import { answerWords, stepWords, titleOf } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -13,8 +12,7 @@ export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
   const { language, textLang } = useLinkContext()
   const link = useLink()
   const passed = passedNodes(guide, trail)
-  const last = passed[passed.length - 1]
-  if (last === undefined) return null
+  if (passed.length === 0) return null
   const answers = passed.filter(({ node }) => node.kind !== 'step' && node.kind !== 'info')
   const steps = stepWords(passed, t)
   const href = (node: GuideNode) => link({ kind: 'node', language, guide: guide.id, code: node.code })
@@ -42,12 +40,6 @@ export function TrailView({ guide, trail }: { guide: Guide; trail: Trail }) {
         </ol>
       )}
       {steps === '' ? null : <p className="fine">{steps}</p>}
-      <p>
-        <a className="previous" href={href(last.node)}>
-          <BackIcon />
-          {t('trail.previous')}
-        </a>
-      </p>
     </section>
   )
 }

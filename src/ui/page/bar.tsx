@@ -54,7 +54,8 @@ function LanguageLink({ screen, room, to }: Pick<Props, 'screen' | 'room'> & { r
   const path = pathOf(address === undefined || address.kind === 'code' ? { kind: 'catalog', language: to } : address, base)
   return (
     <a href={path + (room.queryOf?.(screen.data) ?? '')} lang={to} hrefLang={to} data-language={to}>
-      {languageNames[to]}
+      {to.toUpperCase()}
+      <span className="unseen">{` ${languageNames[to]}`}</span>
     </a>
   )
 }

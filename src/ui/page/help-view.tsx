@@ -4,7 +4,10 @@ import type { Code } from '../../guide/node.ts'
 import type { Contact, SiteConfig } from '../../guide/site.ts'
 import { CopyButton } from '../controls/copy-button.tsx'
 import { OutsideLink } from '../controls/outside-link.tsx'
+import { SpelledCode } from '../controls/spelled-code.tsx'
+import { useLoaded } from '../controls/use-loaded.ts'
 import type { Transcript } from '../memory/transcript.ts'
+import { addWords } from '../words/load-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useLinkContext } from './link-context.ts'
 import { useHydrated } from './use-hydrated.ts'
@@ -25,10 +28,13 @@ export function HelpView({ site, code, subject, transcript, share }: Props) {
   const { t } = useWords()
   return (
     <section id="help" className="help" aria-labelledby="help-title" tabIndex={-1}>
+      <a className="close" href="#main">
+        {t('notice.close')}
+      </a>
       <h2 id="help-title">{t('help.title')}</h2>
       {code === undefined ? null : <CodeLine key={`code ${code}`} code={code} />}
-      {share}
       <ContactView site={site} subject={mailSubject(code, subject, transcript)} transcript={transcript} />
+      {share}
     </section>
   )
 }
@@ -63,9 +69,9 @@ function CodeLine({ code }: { code: Code }) {
     <div className="code-line">
       <p className="label">{t('help.codeLabel')}</p>
       <div>
-        <strong className="node-code" translate="no">
-          {code.toUpperCase()}
-        </strong>
+        <p>
+          <SpelledCode code={code} />
+        </p>
         {useHydrated() ? <CopyButton text={`${location.origin}${base}${code}/`} label={t('help.copyLink')} /> : null}
       </div>
       <p className="fine">{t('help.codeHint')}</p>
@@ -108,7 +114,14 @@ function ContactLines({
             <OutsideLink href={url} words={url.replace(/^https:\/\//i, '').replace(/\/$/, '')} />
           </Line>
         )}
-        {hours === undefined ? null : <Line label={t('help.hours')}>{hours}</Line>}
+        {hours === undefined ? null : (
+          <Line label={t('help.hours')}>
+            <span>
+              <Opening contact={contact} />
+              {hours}
+            </span>
+          </Line>
+        )}
       </ul>
     </div>
   )
@@ -121,6 +134,20 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
       {children}
     </li>
   )
+}
+
+/** Whether the helpdesk answers now. Only a browser knows the time of the reader, so nothing is drawn before hydration. */
+export function Opening({ contact }: { contact: Contact }) {
+  const { i18n } = useWords()
+  const isKnown = useHydrated() && contact.open !== undefined
+  const { value: View } = useLoaded(
+    () =>
+      isKnown
+        ? Promise.all([import('./opening-view.tsx'), addWords(i18n, ['outcome'])]).then(([module]) => module.OpeningView)
+        : undefined,
+    [isKnown, i18n],
+  )
+  return View === undefined ? null : <View contact={contact} />
 }
 
 /** The `tel:` address of a phone number. Drops the zero of `+32 (0)2`, which is dialled only inside the country. */

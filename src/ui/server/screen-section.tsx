@@ -10,7 +10,7 @@ import { CallView } from '../node/call-view.tsx'
 import { DeviceNote } from '../node/device-note.tsx'
 import { ErrataView } from '../node/errata-view.tsx'
 import type { ExitsProps } from '../node/exits-view.ts'
-import { OutcomeView } from '../node/outcome-view.tsx'
+import { OutcomeLinks, OutcomeView } from '../node/outcome-view.tsx'
 import { StepPosition } from '../node/step-position.tsx'
 import { StepExits } from '../node/step-room.tsx'
 import { WordsBefore } from '../node/words-before.tsx'
@@ -65,7 +65,12 @@ function Exits({ node, ...around }: ExitsProps<GuideNode>) {
     case 'call':
       return <CallView node={node} {...around} />
     case 'outcome':
-      return <OutcomeView node={node} {...around} />
+      return (
+        <>
+          <OutcomeView node={node} {...around} />
+          <OutcomeLinks node={node} {...around} />
+        </>
+      )
     default:
       return <StepExits node={node} {...around} />
   }

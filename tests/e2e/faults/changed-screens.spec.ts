@@ -85,7 +85,7 @@ row(
     figure(`screen removed: no version after ${Date.now() - since} ms`)
     await page.locator(`main a.primary[href$="/fr/${guide.id}/"]`).click()
     await expect(page.locator('footer')).toContainText(`Version ${hash.slice(0, 8)}`)
-    await page.locator('.resume a').first().click()
+    await page.locator('.resume .answer').first().click()
     // The answers are replayed up to the last that fits: it now leads past the screen.
     await expect(page).toHaveURL(new RegExp(`/${guide.nodes.find(({ id }) => id === exits(node)[0]?.to)?.code}/`))
     await expect.poll(() => givenOn(page)).not.toBe('')

@@ -99,8 +99,8 @@ row(
     await tap(page.locator(answerLink(begun.option)).first())
     await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
     await page.goto(host.url('fr/'))
-    await expect(page.locator('.resume a')).toHaveCount(1)
-    await page.locator('.resume a').click()
+    await expect(page.locator('.resume .answer')).toHaveCount(1)
+    await page.locator('.resume .answer').click()
     await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
   },
 )

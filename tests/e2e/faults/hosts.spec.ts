@@ -35,7 +35,7 @@ row(
     await live(page)
     host.fault = on(files.page, redirect(login.url))
     await tap(page.locator(answerLink('next')))
-    await expect(page.locator('.previous')).toBeVisible()
+    await expect(page.locator('.trail')).toBeVisible()
     await page.goto(host.url(path))
     await expect(page).toHaveTitle('Sign in')
     await host.stop()

@@ -67,10 +67,10 @@ async function walkInFrames({ count, walk }: { count: number; walk: readonly Sto
       () => Object.keys(find('#app') ?? {}).some((key) => key.startsWith('__reactContainer')) && find(here.answer) !== null,
     )
     const before = walk[at - 1]?.path
-    const kept = before === undefined || (await until(() => find('.previous')?.pathname === before))
+    const kept = before === undefined || (await until(() => find('.back')?.pathname === before))
     if (!isLive || !kept)
       lost.push(
-        `at ${here.path}, kill point ${point}: ${isLive ? `the answer before is ${find('.previous')?.pathname ?? 'not there'}` : 'the page did not come'}`,
+        `at ${here.path}, kill point ${point}: ${isLive ? `the answer before is ${find('.back')?.pathname ?? 'not there'}` : 'the page did not come'}`,
       )
     // Waits as `live` does: a tap before hydration follows a link, which is another case.
     await new Promise((resolve) =>

@@ -300,7 +300,7 @@ for (const [what, fault] of [
     await page.goto(host.url(path))
     await expectNode(page, node)
     await tap(page.locator(answerLink('next')))
-    await expect(page.locator('.previous')).toBeVisible()
+    await expect(page.locator('.trail')).toBeVisible()
     await expect(page.getByText(badgeTexts.ready)).toBeVisible()
   })
 

@@ -188,7 +188,7 @@ row(
     await expectWalk(page, begun)
     await tap(page.locator(`a.answer[data-option="${begun.option}"]`).first())
     await expect(page).toHaveTitle(new RegExp(begun.next, 'i'))
-    await expect(page.locator('.previous')).toBeVisible()
+    await expect(page.locator('.trail')).toBeVisible()
     await install(page, host)
     await expect(badge(page)).toContainText(badgeTexts.ready)
   },
