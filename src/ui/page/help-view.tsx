@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Code } from '../../guide/node.ts'
 import type { Contact, SiteConfig } from '../../guide/site.ts'
@@ -28,14 +28,37 @@ export function HelpView({ site, code, subject, transcript, share }: Props) {
   const { t } = useWords()
   return (
     <section id="help" className="help" aria-labelledby="help-title" tabIndex={-1}>
-      <a className="close" href="#main">
-        {t('notice.close')}
-      </a>
+      <CloseLink />
       <h2 id="help-title">{t('help.title')}</h2>
       {code === undefined ? null : <CodeLine key={`code ${code}`} code={code} />}
       <ContactView site={site} subject={mailSubject(code, subject, transcript)} transcript={transcript} />
       {share}
     </section>
+  )
+}
+
+/** Closes the sheet that a link to `#help` opens. With the app it goes back, so that the history does not open the sheet again. */
+function CloseLink() {
+  const { t } = useWords()
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    const close = (event: KeyboardEvent | MouseEvent) => {
+      const isAsked = event instanceof KeyboardEvent ? event.key === 'Escape' : event.target === link.current
+      if (!isAsked || location.hash !== '#help' || history.length === 1) return
+      event.preventDefault()
+      history.back()
+    }
+    addEventListener('keydown', close)
+    addEventListener('click', close)
+    return () => {
+      removeEventListener('keydown', close)
+      removeEventListener('click', close)
+    }
+  }, [])
+  return (
+    <a className="close" href="#main" ref={link}>
+      {t('notice.close')}
+    </a>
   )
 }
 
