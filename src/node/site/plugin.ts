@@ -91,6 +91,11 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
                   priority: 1,
                 },
                 {
+                  name: 'opening',
+                  test: /[\\/]src[\\/](?:ui[\\/]page[\\/]opening-view|runtime[\\/]site[\\/]opening)\./,
+                  priority: 1,
+                },
+                {
                   name: 'notice',
                   test: /[\\/]src[\\/](?:ui[\\/]page[\\/]notice-view|guide[\\/]announcement)/,
                   priority: 1,

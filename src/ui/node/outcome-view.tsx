@@ -6,8 +6,10 @@ import { passedNodes, type Trail } from '../../runtime/walk/trail.ts'
 import { BackIcon } from '../controls/icons.tsx'
 import { SpelledCode } from '../controls/spelled-code.tsx'
 import type { Transcript } from '../memory/transcript.ts'
-import { mailSubject, mailTo, Opening, telephone } from '../page/help-view.tsx'
+import { mailSubject, mailTo, telephone } from '../page/help-view.tsx'
 import { useLink, useLinkContext } from '../page/link-context.ts'
+import { OpeningView } from '../page/opening-view.tsx'
+import { useHydrated } from '../page/use-hydrated.ts'
 import { stepWords } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { AnswersView } from './answers-view.tsx'
@@ -104,6 +106,8 @@ interface ContactExitsProps {
 /** Links to call, and to write a mail with the transcript. Without number and address, a link to the help in the foot. */
 function ContactExits({ contact, variant, subject, transcript }: ContactExitsProps) {
   const { t } = useWords()
+  // Only a browser knows the time of the reader.
+  const isLive = useHydrated()
   const { name, phone, mail } = contact ?? {}
   if (contact === undefined || (phone === undefined && mail === undefined))
     return (
@@ -124,7 +128,7 @@ function ContactExits({ contact, variant, subject, transcript }: ContactExitsPro
             </span>
           </a>
           <p className="fine hours contact">
-            <Opening contact={contact} />
+            {isLive ? <OpeningView contact={contact} /> : null}
             {contact.hours}
           </p>
         </>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Language, languages } from '../../guide/language.ts'
 import type { Code } from '../../guide/node.ts'
 import type { Contact, SiteConfig } from '../../guide/site.ts'
@@ -159,16 +159,23 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** Whether the helpdesk answers now. Only a browser knows the time of the reader, so nothing is drawn before hydration. */
-export function Opening({ contact }: { contact: Contact }) {
+/** Whether the helpdesk answers now. Loaded when the reader opens the sheet. */
+function Opening({ contact }: { contact: Contact }) {
   const { i18n } = useWords()
-  const isKnown = useHydrated() && contact.open !== undefined
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const look = () => setOpen(location.hash === '#help')
+    look()
+    addEventListener('hashchange', look)
+    return () => removeEventListener('hashchange', look)
+  }, [])
+  const isWanted = isOpen && contact.open !== undefined
   const { value: View } = useLoaded(
     () =>
-      isKnown
+      isWanted
         ? Promise.all([import('./opening-view.tsx'), addWords(i18n, ['outcome'])]).then(([module]) => module.OpeningView)
         : undefined,
-    [isKnown, i18n],
+    [isWanted, i18n],
   )
   return View === undefined ? null : <View contact={contact} />
 }
