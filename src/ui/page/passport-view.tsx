@@ -11,14 +11,14 @@ export function PassportView({ guide }: { guide: Guide }) {
   const { language } = useLinkContext()
   const { url, licence } = guide.passport
   const article = originWords(guide, t)
-  const shown = guide.language === language ? '' : `${t('passport.language', { language: t(`language.${guide.language}`) })}.`
+  const shown = guide.language === language ? '' : `${t('about:language', { language: t(`language.${guide.language}`) })}.`
   return (
-    <section className="passport" aria-label={t('passport.title')}>
+    <section className="passport" aria-label={t('about:source')}>
       <p>
         {url !== undefined && isSafe(url) ? <OutsideLink href={url} words={article} /> : article}
         {`${passportFacts(guide, t)
           .map((fact) => `, ${fact}`)
-          .join('')}. ${licence === undefined ? '' : `${t('passport.changed')} `}`}
+          .join('')}. ${licence === undefined ? '' : `${t('about:changed')} `}`}
         {licence === undefined ? null : <OutsideLink href={licence.url} words={licence.name} />}
         {`${licence === undefined ? '' : shown === '' ? '.' : '. '}${shown}`}
       </p>

@@ -9,13 +9,13 @@ export function passportFacts(
 ): readonly string[] {
   const translated =
     translation === 'project' && translatedFrom !== undefined
-      ? t('passport.projectFrom', { language: t(`language.${translatedFrom}`) })
-      : translation && t(`passport.${translation}`)
-  const completed = completedFrom && t('passport.completed', { language: t(`language.${completedFrom}`) })
-  const dated = date === undefined ? undefined : t('passport.dated', { date: dateWords(date, t) })
+      ? t('about:projectFrom', { language: t(`language.${translatedFrom}`) })
+      : translation && t(`about:${translation}`)
+  const completed = completedFrom && t('about:completed', { language: t(`language.${completedFrom}`) })
+  const dated = date === undefined ? undefined : t('about:dated', { date: dateWords(date, t) })
   return [dated, translated, completed].filter((fact) => fact !== undefined)
 }
 
 /** The origin of a guide in words: the author of its article, or else the reader's organisation. */
 export const originWords = ({ passport: { author } }: Guide, t: Words): string =>
-  author === undefined ? t('passport.own') : t('passport.article', { author })
+  author === undefined ? t('about:own') : t('about:article', { author })

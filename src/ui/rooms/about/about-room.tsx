@@ -24,7 +24,7 @@ export const room: Room<AboutData> = {
   addressOf: ({ file }, language) => ({ kind: 'about', language, guide: file?.guide.id }),
   title: ({ file }, t) =>
     `${t(file === undefined ? 'about:titleAll' : 'about:title')} – ${file?.guide.title ?? t('product.name')}`,
-  description: ({ file }, t) => (file === undefined ? t('passport.catalog') : file.guide.title),
+  description: ({ file }, t) => (file === undefined ? t('about:catalog') : file.guide.title),
   hashOf: ({ file }) => file?.guide.hash ?? 'about',
   apart: true,
   View: ({ data }) => <AboutScreen {...data} />,

@@ -34,13 +34,13 @@ export function AboutView({ guide, offline: { saving, kept } }: Props) {
       <h1 id="title" tabIndex={-1}>
         {t(guide === undefined ? 'about:titleAll' : 'about:title')}
       </h1>
-      <h2>{t('passport.title')}</h2>
-      {guide === undefined ? <p>{t('passport.catalog')}</p> : <PassportView guide={guide} />}
+      <h2>{t('about:source')}</h2>
+      {guide === undefined ? <p>{t('about:catalog')}</p> : <PassportView guide={guide} />}
       {guide !== undefined && isDataHash(guide.hash) ? (
         <VersionLine version={guide.hash.slice(0, 8)} date={dateOf(guide)} />
       ) : null}
       {guide === undefined ? null : <DownloadLink guide={guide} />}
-      <h2>{t('offline.panel')}</h2>
+      <h2>{t('about:panel')}</h2>
       <p>{t('about:private')}</p>
       <section id="kept">
         {saving === undefined || saving.kind === 'impossible' || saving.kind === 'offered' ? null : (
