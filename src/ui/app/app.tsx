@@ -21,6 +21,7 @@ import '../styles/scene.css'
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SiteConfig } from '../../guide/site.ts'
+import { lengthOf } from '../../runtime/walk/session.ts'
 import type { WalkStore } from '../memory/walk-store.ts'
 import type { OfflineState } from '../offline/offline-state.ts'
 import { type AppActions, AppActionsContext } from '../page/app-actions.ts'
@@ -111,18 +112,25 @@ export function App(props: Props) {
 function useScene(navigation: Navigation, first: Scene, onRunning: Props['onRunning']): Scene {
   const [scene, setScene] = useState(first)
   useEffect(() => {
-    let shown = first.screen
+    let shown = first
     const stop = navigation.start((next) => {
       // A new screen is rendered at once. Later data of the same screen is rendered as a transition: the page stays responsive.
-      if (next.screen !== shown) flushSync(() => setScene(next))
-      else startTransition(() => setScene(next))
-      shown = next.screen
+      if (next.screen === shown.screen) startTransition(() => setScene(next))
+      else {
+        // The styles move a screen in from the side that the reader goes to.
+        document.documentElement.dataset.way = depthOf(next) < depthOf(shown) ? 'back' : 'on'
+        flushSync(() => setScene(next))
+      }
+      shown = next
     })
     onRunning?.()
     return stop
   }, [navigation, first, onRunning])
   return scene
 }
+
+/** How far a scene is in its walk: 0 outside of one. */
+const depthOf = ({ walk: { session } }: Scene): number => (session === undefined ? 0 : lengthOf(session) + 1)
 
 /** Shows the title and the language of a scene in the document. */
 function useDocument({ screen, room, i18n, moved }: Scene): void {

@@ -22,7 +22,7 @@ export function QuestionView({ guide, node, taken }: Props) {
   return (
     <AnswersView label={t('node.answers')}>
       <Hint node={node} />
-      <ul>
+      <ul className={node.choices.length > 8 ? 'many' : undefined}>
         {node.choices.map((choice) => {
           const { text, own } = choiceWords(choice, t)
           return (
