@@ -128,7 +128,8 @@ function ContactExits({ contact, variant, subject, transcript }: ContactExitsPro
             </span>
           </a>
           <p className="fine hours contact">
-            {isLive ? <OpeningView contact={contact} /> : null}
+            {/* The line keeps its room until then. */}
+            {isLive ? <OpeningView contact={contact} /> : contact.open && <strong className="opening">{'\u00a0'}</strong>}
             {contact.hours}
           </p>
         </>

@@ -27,7 +27,8 @@ function openingWords(opening: Opening, t: Words): string {
       if (opening.inDays === 0) return t('outcome:opening.today', { time })
       if (opening.inDays === 1) return t('outcome:opening.tomorrow', { time })
       const day = weekdays[opening.weekday - 1] ?? '1'
-      return t(opening.inDays < 7 ? 'outcome:opening.day' : 'outcome:opening.later', { day: t(`outcome:weekday.${day}`), time })
+      if (opening.inDays >= 7) return t('outcome:opening.later')
+      return t('outcome:opening.day', { day: t(`outcome:weekday.${day}`), time })
     }
   }
 }
