@@ -123,7 +123,7 @@ test('the panel can ask for persistent storage, and shows a refusal', { tag: '@a
   await saved(page)
   await openPanel(page)
   await expect(panel(page)).toContainText('peut effacer les guides')
-  await panel(page).getByRole('button', { name: 'Garder les guides' }).click()
+  await tap(panel(page).getByRole('button', { name: 'Garder les guides' }))
   await expect(panel(page)).toContainText('ne promet pas')
 })
 
