@@ -121,7 +121,7 @@ async function sidesOf(
     (shown.length === 0 ? [...files.keys()].slice(0, 1) : shown).map(async (language): Promise<Side | undefined> => {
       const guide = files.get(language)?.guide
       const node = guide?.nodes.find((candidate) => candidate.code === code)
-      return guide && node && { language, i18n: await loadWords(language, ['outcome', 'transcript', 'about']), guide, node }
+      return guide && node && { language, i18n: await loadWords(language, ['outcome', 'transcript']), guide, node }
     }),
   )
   return sides.filter((side) => side !== undefined)
