@@ -1,4 +1,5 @@
 import { type Phrase, phraseIn, phraseText } from '../../../guide/content.ts'
+import { platformIn } from '../../../guide/platforms.ts'
 import type { Section, SourceBlock } from '../../1-read/article.ts'
 import { trimmed } from '../../1-read/phrase.ts'
 import type { Place } from '../../diagnostic.ts'
@@ -13,7 +14,6 @@ import {
   textsOf,
   withPhrases,
 } from '../paired-phrase.ts'
-import { platformIn } from '../platforms.ts'
 
 /** The blocks under one label: `**Résolution #2 :**` and the blocks up to the next label. */
 export interface Segment {

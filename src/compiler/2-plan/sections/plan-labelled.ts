@@ -1,4 +1,5 @@
 import { type Phrase, phraseText } from '../../../guide/content.ts'
+import { platformIn } from '../../../guide/platforms.ts'
 import { type Section, type SourceBlock, sourceText } from '../../1-read/article.ts'
 import { type Place, startOf } from '../../diagnostic.ts'
 import { longestLabel } from '../body/plan-error-table.ts'
@@ -16,7 +17,6 @@ import {
   sequence,
   type Try,
 } from '../plan.ts'
-import { platformIn } from '../platforms.ts'
 import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
 import { planRemedySections } from './remedy-sections.ts'
 import { planSections } from './section-order.ts'

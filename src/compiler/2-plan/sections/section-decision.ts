@@ -1,4 +1,5 @@
 import { phraseText } from '../../../guide/content.ts'
+import { platformsIn } from '../../../guide/platforms.ts'
 import type { Section, SourceBlock } from '../../1-read/article.ts'
 import { anchorWords } from '../../language/anchor-words.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
@@ -7,7 +8,6 @@ import { errorColumnsOf } from '../body/plan-error-table.ts'
 import type { PlanContext } from '../context.ts'
 import { decide, decidedByFlow, type Evidence, type Options, settled } from '../decision.ts'
 import { matchesAnywhere } from '../paired-phrase.ts'
-import { platformsIn } from '../platforms.ts'
 import { linksOf } from '../sentences.ts'
 import { isLabelled } from './labels.ts'
 import {

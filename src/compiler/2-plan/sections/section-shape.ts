@@ -1,12 +1,12 @@
 import { phraseText } from '../../../guide/content.ts'
 import type { Platform } from '../../../guide/guide.ts'
+import { platformIn } from '../../../guide/platforms.ts'
 import { type Section, type SourceBlock, type SourceList, sourceText } from '../../1-read/article.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
 import { linkItems } from '../article-shape.ts'
 import { errorColumnsOf } from '../body/plan-error-table.ts'
 import type { PlanContext } from '../context.ts'
 import { anyMatches, type BilingualContext, firstMatch, matchesAnywhere, textsOf } from '../paired-phrase.ts'
-import { platformIn } from '../platforms.ts'
 import { sharesWords } from '../shared-words.ts'
 import { isLabelled, segmentsOf } from './labels.ts'
 

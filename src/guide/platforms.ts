@@ -1,4 +1,4 @@
-import type { Platform } from '../../guide/guide.ts'
+import type { Platform } from './guide.ts'
 
 /** Product names are the same in every language. Windows Server is not a reader's device. */
 const names: readonly (readonly [Platform, RegExp])[] = [
