@@ -3,6 +3,7 @@ import { emitFiles, emitPages } from '../../src/compiler/7-emit/emit.ts'
 import { codeFrom } from '../../src/guide/code.ts'
 import type { Catalog, CodeIndex, Guide } from '../../src/guide/guide.ts'
 import { codesFile, guidesPerListPage } from '../../src/guide/list-page.ts'
+import { isWordFile, type WordFile } from '../../src/guide/word-file.ts'
 import { pageFile } from '../../src/node/pages/page-file.ts'
 import { certificate } from '../ui/fixture.ts'
 
@@ -45,6 +46,16 @@ test('many guides have several list pages: each guide is on one, the same in eve
   expect(audiences[0]).toEqual(new Set(['user']))
   expect(audiences[leaves - 1]).toEqual(new Set(['admin']))
   expect(files.has(pathOf('fr', leaves + 1))).toBe(false)
+})
+
+test('more than ten guides have a file of their words for each list page, in each language', () => {
+  const paths = (count: number) => [...emitted(many(count)).keys()].filter(isWordFile).sort()
+  expect(paths(10)).toEqual([])
+  expect(paths(11)).toEqual(['data/fr/words.json', 'data/nl/words.json'])
+  expect(paths(35)).toEqual(['data/fr/words-2.json', 'data/fr/words.json', 'data/nl/words-2.json', 'data/nl/words.json'])
+  const files = emitted(many(35))
+  const [catalog, words] = [read<Catalog>(files, 'data/nl/catalog-2.json'), read<WordFile>(files, 'data/nl/words-2.json')]
+  expect(words.guides).toEqual(catalog.guides.map(({ id, language }) => [id, language]))
 })
 
 test('each list page is a page of the site', () => {

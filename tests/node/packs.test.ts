@@ -34,6 +34,18 @@ const files = new Map([
 const opened = (pack: ReturnType<typeof buildPacks>[number] | undefined): Record<string, string> =>
   JSON.parse(gunzipSync(pack?.files[0]?.bytes ?? '').toString())
 
+test('the words of guides are in the pack that has all guides of a language, and in none of packs of choice', () => {
+  const words = ['data/fr/words.json', '{}'] as const
+  const packs = buildPacks(new Map([...files, words]), parts)
+  expect(opened(packs[1])).toHaveProperty('data/fr/words.json')
+  const large = Array.from(
+    { length: 6 },
+    (_, place) => [`data/fr/y${place}.json`, guide(`y${place}`, { noise: 200_000 })] as const,
+  )
+  for (const pack of buildPacks(new Map([...files, words, ...large]), parts))
+    expect(Object.keys(opened(pack))).not.toContain('data/fr/words.json')
+})
+
 test('the app and shared data are one pack, each language is another; without pictures there is no more', () => {
   const packs = buildPacks(files, parts)
   expect(packs.map(({ entry }) => entry.name)).toEqual(['app', 'fr', 'nl'])

@@ -6,6 +6,7 @@ import { type Language, languages } from '../../guide/language.ts'
 import { type ListPage, listPageFile } from '../../guide/list-page.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
 import type { Page, PageUnit } from '../../guide/page.ts'
+import { hasWordFiles, wordFileOf } from '../../guide/word-file.ts'
 import type { Wording } from '../5-link/wordings.ts'
 import { compareText } from '../diagnostic.ts'
 import { emitCodeFiles } from './code-files.ts'
@@ -41,9 +42,17 @@ export function emitFiles({ guides, retired, wordings = [] }: Emittable): readon
       const find: FindIndex = { ...emitFindIndex(some, wordings), ...leafOf(page) }
       return [
         { path: `data/${listPageFile('find', page)}.json`, text: JSON.stringify(find) },
-        ...languages.map((language) => {
-          const catalog: Catalog = { ...catalogOf(language, some), ...leafOf(page) }
-          return { path: `data/${language}/${listPageFile('catalog', page)}.json`, text: JSON.stringify(catalog) }
+        ...languages.flatMap((language) => {
+          const best = bestOf(language, some)
+          const catalog: Catalog = { ...catalogOf(language, best), ...leafOf(page) }
+          const words = hasWordFiles(catalog) ? [{ ...wordFileOf(best), ...leafOf(page) }] : []
+          return [
+            { path: `data/${language}/${listPageFile('catalog', page)}.json`, text: JSON.stringify(catalog) },
+            ...words.map((file) => ({
+              path: `data/${language}/${listPageFile('words', page)}.json`,
+              text: JSON.stringify(file),
+            })),
+          ]
         }),
       ]
     }),
@@ -54,11 +63,16 @@ export function emitFiles({ guides, retired, wordings = [] }: Emittable): readon
   ]
 }
 
-/** The catalog of a language: every guide once, in that language where it has such a version, else in the other. */
-function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
+/** Every guide once, by its id: in a language where it has such a version, else in the other. */
+function bestOf(language: Language, guides: readonly Guide[]): readonly Guide[] {
   const best = new Map<GuideId, Guide>()
   for (const guide of guides) if (!best.has(guide.id) || guide.language === language) best.set(guide.id, guide)
-  const entries = [...best.values()].map((guide): CatalogEntry => {
+  return [...best.values()].sort((a, b) => compareText(a.id, b.id))
+}
+
+/** The catalog of a language. */
+function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
+  const entries = guides.map((guide): CatalogEntry => {
     const { id, language: text, title, short, description, audience, platforms, unlisted } = guide
     return {
       id,
@@ -72,7 +86,7 @@ function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
       ...(unlisted && { unlisted }),
     }
   })
-  return { schema: 1, language, guides: entries.sort((a, b) => compareText(a.id, b.id)) }
+  return { schema: 1, language, guides: entries }
 }
 
 /**

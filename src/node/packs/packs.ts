@@ -1,6 +1,7 @@
 import type { Catalog, GuideFile } from '../../guide/guide.ts'
 import { guideFilePath } from '../../guide/guide-file.ts'
 import { type Language, languages } from '../../guide/language.ts'
+import { isWordFile } from '../../guide/word-file.ts'
 import { packMapPath } from '../../worker/manifest.ts'
 import { gatherNeighbours } from './gather-neighbours.ts'
 import { type BuiltPack, buildPack, type Files, gzipSize, type Media, textOf } from './pack.ts'
@@ -54,12 +55,14 @@ const guidePack = (name: string, texts: Files, guides: number, choice = false): 
   texts,
 })
 
-function languagePacks(language: Language, own: Files): readonly GuidePack[] {
+/** The packs of a language. Its files of words are only in a pack that has all guides, because they name guides to load. */
+function languagePacks(language: Language, all: Files): readonly GuidePack[] {
+  const own = pick(all, (path) => !isWordFile(path))
   const core = pick(own, (path) => /\/catalog[^/]*$/.test(path) && !isGuide(own.get(path)))
   const guides = pick(own, (path) => !core.has(path))
   const listed = listedGuides(core)
   const count = (some: Files): number => [...some.keys()].filter((path) => listed.has(path)).length
-  if (gzipSize(textOf(guides)) <= wholeLanguage) return [guidePack(language, own, count(guides))]
+  if (gzipSize(textOf(guides)) <= wholeLanguage) return [guidePack(language, all, count(guides))]
   const [lists, more] = cutLists(core)
   const packables = (some: Files) =>
     [...some].map(([path, text]) => ({ path, weight: gzipSize(text), calls: isGuide(text) ? callsOf(text, language) : [] }))
