@@ -22,12 +22,12 @@ export async function bench(folder: string): Promise<void> {
     .map((file) => file.text)
     .join('\n')
   const [index, codes] = [JSON.parse(find), JSON.parse(text('data/codes.json'))]
-  const opened = Array.from({ length: 15 }, () => took(() => openFinder(index, codes)))
-  const finder = openFinder(index, codes)
+  const opened = Array.from({ length: 15 }, () => took(() => openFinder(index)))
+  const finder = openFinder(index)
   const asked = Array.from({ length: 5 }, () =>
-    queries.map(([language, query]) => took(() => finder({ query, language }))),
+    queries.map(([language, query]) => took(() => finder({ query, language }, codes))),
   ).flat()
-  const pasted = took(() => finder({ query: 'erreur 0x80 inscription de l’appareil '.repeat(270), language: 'fr' }))
+  const pasted = took(() => finder({ query: 'erreur 0x80 inscription de l’appareil '.repeat(270), language: 'fr' }, codes))
   const size = (content: string) =>
     `${(content.length / 1024).toFixed(1)} KiB, ${(brotliCompressSync(content).length / 1024).toFixed(1)} KiB in brotli`
   process.stdout.write(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { devices, type Page } from '@playwright/test'
 import type { FindIndex } from '../../src/guide/find.ts'
 import { type Language, languages } from '../../src/guide/language.ts'
 import { codes } from './content.ts'
@@ -18,17 +18,36 @@ function codeAt(places: number): { readonly written: string; readonly screens: r
   if (written === '') throw new Error(`Unexpected content without a code at ${places} screens, expected one`)
   return { written, screens }
 }
-const pathOf = (code: string, language: Language): string => `${language}/${codes().codes[code]?.[0]}/${code}/`
+const guideOf = (code: string): string => codes().codes[code]?.[0] ?? ''
+const pathOf = (code: string, language: Language): string => `${language}/${guideOf(code)}/${code}/`
+/** A message of a guide for readers, and the first screen of that guide. */
+const message = { fr: 'Certificat manquant', nl: 'Certificaat ontbreekt' } as const
+const messagePath = (language: Language): RegExp => new RegExp(`/${language}/missing-certificate/[0-9a-z]{5}/$`)
 const field = (page: Page) => page.locator('input[type=search]')
+
+// The device of most readers. The platform of the browser decides which guides may be opened.
+test.use({ userAgent: devices['Galaxy S9+'].userAgent })
 
 for (const language of languages)
   test.describe(`in ${language}`, { tag: language === 'fr' ? [] : ['@all'] }, () => {
-    test('an error code opens its screen from the catalog, without a request that names it; back returns', async ({
+    test('a message opens its screen from the catalog; back returns', async ({ page, host }) => {
+      await page.goto(host.url(`${language}/`))
+      await live(page)
+      await field(page).fill(message[language])
+      await field(page).press('Enter')
+      await expect(page).toHaveURL(messagePath(language))
+      await expect(page.locator('h1')).toBeFocused()
+      await page.goBack()
+      await expect(page).toHaveURL(host.url(`${language}/`))
+    })
+
+    test('an error code opens its screen for an administrator, without a request that names it; back returns', async ({
       page,
       host,
     }) => {
       const { written, screens } = codeAt(1)
-      await page.goto(host.url(`${language}/`))
+      const start = `${language}/${guideOf(screens[0] ?? '')}/`
+      await page.goto(host.url(start))
       await live(page)
       host.hits.length = 0
       await field(page).fill(`erreur ${written.slice(2).toLowerCase()}.`)
@@ -40,18 +59,31 @@ for (const language of languages)
         [],
       )
       await page.goBack()
-      await expect(page).toHaveURL(host.url(`${language}/`))
+      await expect(page).toHaveURL(host.url(start))
+    })
+
+    test('a reader gets the helpdesk first, and the code behind a line for administrators', async ({ page, host }) => {
+      const { written, screens } = codeAt(1)
+      await page.goto(host.url(`${language}/`))
+      await live(page)
+      await field(page).fill(written)
+      await field(page).press('Enter')
+      await expect(page.locator('main a.answer').first()).toHaveAttribute('href', /^tel:/)
+      const link = page.locator('main details a', { hasText: written })
+      await expect(link).toBeVisible()
+      await tap(link)
+      await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', language)))
     })
 
     test('several matches become a question, whose answers are the screens', async ({ page, host }) => {
       const { written, screens } = codeAt(2)
-      await page.goto(host.url(`${language}/`))
+      await page.goto(host.url(`${language}/${guideOf(screens[0] ?? '')}/`))
       await live(page)
       await field(page).fill(written)
       await page.locator('.find-form button').click()
       await expect(page.locator('h1')).toBeFocused()
       await expect(page.getByRole('status').first()).toContainText(written)
-      const answers = page.locator('main a.answer.choice')
+      const answers = page.locator('main .found-screens a')
       await expect(answers).toHaveCount(2)
       await tap(answers.first())
       await expect(page).toHaveURL(new RegExp(`/(?:${screens.join('|')})/$`))
@@ -60,23 +92,39 @@ for (const language of languages)
     })
 
     test('a link with a query replaces itself by the matching screen', async ({ page, host }) => {
-      const { written, screens } = codeAt(1)
       await page.goto(host.url(`${language}/`))
-      await page.goto(host.url(`${language}/find/?q=${encodeURIComponent(`${written} `)}&utm_source=mail`))
-      await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', language)))
+      await page.goto(host.url(`${language}/find/?q=${encodeURIComponent(`${message[language]} `)}&utm_source=mail`))
+      await expect(page).toHaveURL(messagePath(language))
       await expect(page.locator('h1')).toBeFocused()
       await page.goBack()
       await expect(page).toHaveURL(host.url(`${language}/`))
     })
 
-    test('without a match the page has a message, and links codes, guides and contact', async ({ page, host }) => {
+    test('without a match the page leads with the helpdesk, then the guides for readers', async ({ page, host }) => {
       await page.goto(host.url(`${language}/find/?q=pizza+margherita`))
       await expect(page.getByRole('status').first()).toContainText('pizza margherita')
       await expect(field(page)).toHaveValue('pizza margherita')
+      await expect(page.locator('main a.answer').first()).toHaveAttribute('href', /^tel:/)
+      await expect(page.locator(`main a[href="/${language}/missing-certificate/"]`)).toBeVisible()
+      await expect(page.locator(`main a[href="/${language}/device-enrollment/"]`)).toHaveCount(0)
       await expect(page.locator(`main a[href="/${language}/find/"]`)).toBeVisible()
       await expect(page.locator(`main a[href="/${language}/"]`)).toBeVisible()
-      await page.locator('main a[href="#help"]').click()
-      await expect(page.locator('#help')).toBeInViewport()
+    })
+
+    test('an unknown code is said to be unknown, and so is a code that no screen has', async ({ page, host }) => {
+      await page.goto(host.url(`${language}/find/?q=0x80CF0436`))
+      await expect(page.locator('h1')).toContainText('0x80CF0436')
+      await expect(page.locator('main a.answer').first()).toHaveAttribute('href', /^tel:/)
+      await expect(page.locator('.near .found-screens a').first()).toContainText('0x80CF043')
+      await page.goto(host.url(`${language}/find/?q=code+k7q2m`))
+      await expect(page.locator('h1')).toContainText('K7Q2M')
+    })
+
+    test('a name in the text of a screen is found, with its sentence', async ({ page, host }) => {
+      await page.goto(host.url(`${language}/find/?q=used+for+vpn+and+apps`))
+      await expect(page.locator('main a.answer.choice mark').first()).toHaveText(/used|vpn/i)
+      await tap(page.locator('main a.answer.choice').first())
+      await expect(page).toHaveURL(new RegExp(`/${language}/missing-certificate/`))
     })
 
     test('finds codes and messages with the server stopped', async ({ page, host }) => {
@@ -84,18 +132,29 @@ for (const language of languages)
       await page.goto(host.url('fr/'))
       await saved(page)
       await host.stop()
-      await page.goto(host.url(`${language}/find/?q=${written}`))
+      await page.goto(host.url(`${language}/find/?q=${written}&guide=device-enrollment`))
       await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', language)))
       await page.goto(host.url(`${language}/`))
       await live(page)
-      await field(page).fill('company portal temporarily unavailable')
+      await field(page).fill('You can’t sign in because your device is missing a required certificate')
       await field(page).press('Enter')
-      await expect(page).toHaveURL(/\/device-enrollment\/[0-9a-z]{5}\/$/)
+      await expect(page).toHaveURL(messagePath(language))
+      // The texts of guides are searched as well.
+      await page.goto(host.url(`${language}/find/?q=cybertrust`))
+      await expect(page.locator('main a.answer.choice mark').first()).toHaveText('CyberTrust')
       await page.goto(host.url(`${language}/find/`))
       await expect(page.locator('.finds a').first()).toBeVisible()
       expect(host.hits).toEqual([])
     })
   })
+
+test.describe('on a computer', () => {
+  test.use({ userAgent: devices['Desktop Chrome'].userAgent })
+  test('a message of a guide for phones is listed with its platform, and not opened', { tag: '@all' }, async ({ page, host }) => {
+    await page.goto(host.url(`fr/find/?q=${encodeURIComponent(message.fr)}`))
+    await expect(page.locator('main a.answer.choice').first()).toContainText('Android')
+  })
+})
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
@@ -122,14 +181,13 @@ test('every code of the list has a page', { tag: '@all' }, async ({ page, host }
 })
 
 test('a query sent before the app has loaded is answered', async ({ page, host }) => {
-  const { written, screens } = codeAt(1)
   // The app does not load at first, so the browser submits the form. Then it loads.
   await page.route(isIn(files.app), (route) => route.abort())
   await page.goto(host.url('fr/'))
-  await field(page).fill(written)
+  await field(page).fill(message.fr)
   await page.unrouteAll()
   await field(page).press('Enter')
-  await expect(page).toHaveURL(host.url(pathOf(screens[0] ?? '', 'fr')))
+  await expect(page).toHaveURL(messagePath('fr'))
   await page.goBack()
   await expect(page).toHaveURL(host.url('fr/'))
 })
@@ -138,7 +196,7 @@ for (const query of ['"><img src=x onerror=alert(1)>', '%E0%A4%A', '__proto__', 
   test(`the hostile query ${query.slice(0, 20)} shows a page without a match`, { tag: '@all' }, async ({ page, host }) => {
     await page.goto(host.url(`fr/find/?q=${query.startsWith('%') ? query : encodeURIComponent(query)}`))
     await live(page)
-    await expect(page.locator('h1')).toHaveText(/trouvé|Lequel/)
+    await expect(page.locator('h1')).toHaveText(/trouvé|cela|voyez-vous|administrateurs/)
     await expect(page.locator('main img')).toHaveCount(0)
     await expect(page.locator('main a.answer').first()).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
@@ -157,8 +215,8 @@ test.describe('below a path', () => {
   test('the form stays below the path', { tag: '@all' }, async ({ page, host }) => {
     await page.goto(host.url('nl/'))
     await live(page)
-    await field(page).fill('0x80CF0437')
+    await field(page).fill(message.nl)
     await field(page).press('Enter')
-    await expect(page).toHaveURL(/\/it\/aide\/nl\/device-enrollment\/[0-9a-z]{5}\/$/)
+    await expect(page).toHaveURL(/\/it\/aide\/nl\/missing-certificate\/[0-9a-z]{5}\/$/)
   })
 })

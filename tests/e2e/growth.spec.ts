@@ -86,7 +86,7 @@ test('a guide opens at its first page, and the walk starts there', { tag: '@all'
 test('search and codes find guides of every list page and code file', { tag: '@all' }, async ({ page, host }) => {
   expect(read<CodeIndex>('data/codes.json').digits).toBe(1)
   await page.goto(host.url('fr/find/?q=0x80CF3017'))
-  await expect(page.locator('main .answers li, .node-code').first()).toBeVisible()
+  await expect(page.locator('main .found-guides a').first()).toBeVisible()
   const late = read<Catalog>('data/fr/catalog-2.json').guides[3]
   await page.goto(host.url('fr/'))
   await live(page)

@@ -29,6 +29,7 @@ export function pageKinds(language: Language): readonly PageKind[] {
     { name: 'catalog', path: `${language}/` },
     { name: 'list of codes', path: `${language}/find/` },
     { name: 'several answers', path: `${language}/find/?q=80240438` },
+    { name: 'unknown code', path: `${language}/find/?q=80cf0436` },
     { name: 'no answer', path: `${language}/find/?q=pizza` },
     { name: 'start', path: `${language}/${id}/` },
     ...(borrowed === undefined ? [] : [{ name: 'in another language', path: `${language}/${borrowed.guide.id}/` }]),

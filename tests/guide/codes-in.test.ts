@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readLocation } from '../../src/guide/address.ts'
 import { codeFrom, codeSpace, readCode } from '../../src/guide/code.ts'
 import { codesInWords, readCodeIn, readDamaged } from '../../src/guide/codes-in.ts'
-import { codesIn } from '../../src/runtime/find/find.ts'
+import { codesIn } from '../../src/runtime/find/screen-codes.ts'
 import { parseThread, threadIn } from '../../src/runtime/walk/thread-text.ts'
 import { routeOf } from '../../src/worker/route.ts'
 

@@ -1,11 +1,14 @@
 import type { Language } from '../../src/guide/language.ts'
-import type { GuideId, NodeId } from '../../src/guide/node.ts'
+import type { NodeId } from '../../src/guide/node.ts'
+import type { FindQuery } from '../../src/runtime/find/find.ts'
 
 /**
  * What readers type, paste and dictate: the reader's language, the query, the screen that helps (any of several; `null` where
- * none does), and the guide that they were at.
+ * none does), and the guide that they were at or their device.
  */
-export type Query = readonly [Language, string, NodeId | readonly NodeId[] | null, GuideId?]
+export type Query = readonly [Language, string, NodeId | readonly NodeId[] | null, Pick<FindQuery, 'guide' | 'platform'>?]
+
+const message = 'start-which'
 
 const row = (number: number) => `general-enrollment-error-codes-r${number}-1`
 const ios = (place: string) => `ios-enrollment-errors-${place}`
@@ -32,7 +35,6 @@ export const queries: readonly Query[] = [
   ['fr', 'hr 0x8007064c', 'the-machine-is-already-enrolled---error-hr-0x8007064c-info'],
   ['fr', 'l’ordinateur est deja inscrit', 'the-machine-is-already-enrolled---error-hr-0x8007064c-info'],
   ['nl', '0xab2', row(15)],
-  ['nl', '80CF0436', [row(1), row(2), row(3)]],
   ['fr', '0x80180014', null],
   ['nl', 'NoEnrollmentPolicy', ios('r1-1')],
   ['fr', 'noenrollmentpolicy', ios('r1-1')],
@@ -69,12 +71,12 @@ export const queries: readonly Query[] = [
   ['nl', 'You cannot sign in because your device is missing a required certificate', 'start-which'],
   ['nl', 'U kunt zich niet aanmelden. Er ontbreekt een vereist certificaat voor uw apparaat.', 'start-which'],
   ['nl', 'U kunt u niet aanmelden omdat een vereist certificaat ontbreekt op het apparaat.', 'start-which'],
-  ['fr', 'certificat manquant', ['start-which', 'required-certificate-info'], 'missing-certificate'],
+  ['fr', 'certificat manquant', ['start-which', 'required-certificate-info'], { guide: 'missing-certificate' }],
   [
     'nl',
     'certificaat ontbreekt op mijn telefoon',
     ['start-which', 'preinstalled-certificate-info', 'required-certificate-info', 'android-certificate-issues-info'],
-    'missing-certificate',
+    { guide: 'missing-certificate' },
   ],
   ['nl', 'vereist certificaat', ['start-which', 'required-certificate-info', 'android-certificate-issues-info']],
   ['fr', 'certificat requis par votre administrateur', 'required-certificate-info'],
@@ -170,6 +172,62 @@ export const queries: readonly Query[] = [
   ],
   ['fr', 'nul x acht nul c f drie nul nul twee', row(5)],
   ['nl', 'de printer drukt niet af', null],
+  // Everyday words, and words of another language.
+  ['fr', 'je peux pas me connecter', message],
+  ['fr', 'connexion impossible', message],
+  ['fr', "impossible de s'identifier", message],
+  ['nl', 'kan niet aanmelden', message],
+  ['nl', 'kan me niet inloggen', message],
+  ['nl', 'ik kan niet inloggen op bedrijfsportal', ['identify-2', message]],
+  ['nl', 'login lukt niet', message],
+  ['fr', 'Missing certificate', message],
+  ['nl', 'certificat manquant', message],
+  ['fr', 'certif manquant', message],
+  ['nl', 'mijn gsm zegt dat er een certificaat ontbreekt', message],
+  ['fr', 'mon telephone dit quil manque un certificat', message],
+  ['nl', 'U kunt zich niet aanmelden omdat uw apparaat een vereist certificaat mist', message],
+  ['fr', 'certificat absent', [message, 'preinstalled-certificate-info', 'required-certificate-info']],
+  ['fr', 'sertifica manquant', message],
+  ['nl', 'certifikaat ontbreekt', message],
+  ['fr', 'Your device is missing a certificate required by your administrator', 'required-certificate-info'],
+  ['nl', 'your device is missing a required certificate.', message],
+  ['fr', 'mot de passe', 'install-the-digicert-ra-certificate-6'],
+  ['fr', 'mdp oublié', 'install-the-digicert-ra-certificate-6'],
+  ['nl', 'wachtwoord', 'install-the-digicert-ra-certificate-6'],
+  ['nl', 'paswoord vergeten', 'install-the-digicert-ra-certificate-6'],
+  ['fr', 'je narrive pas a ouvrir mes mails', 'whats-a-certificate-info'],
+  ['fr', 'courriel', 'whats-a-certificate-info'],
+  ['nl', 'mail werkt niet', 'whats-a-certificate-info'],
+  ['fr', 'plus de place pour mon smartphone, trop d’appareils', ['device-cap-reached-info', ios('r2-1')]],
+  ['fr', 'trop d appareils', 'device-cap-reached-info', { platform: 'android' }],
+  ['nl', 'te veel apparaten', 'device-cap-reached-info', { platform: 'android' }],
+  ['nl', 'te veel apparaten', ios('r2-1'), { platform: 'ios' }],
+  ['fr', 'échec installation profil', 'ios-issues-profile-installation-failed-info', { platform: 'ios' }],
+  ['nl', 'profielinstallatie mislukt', 'android-issues-profile-installation-failed-info', { platform: 'android' }],
+  // Names of buttons, dialogs and things in the text of a screen.
+  ['fr', 'name the certificate', 'install-4'],
+  ['nl', 'Geef een naam op voor het certificaat', 'install-4'],
+  ['fr', 'Nommer le certificat', 'install-4'],
+  ['fr', 'used for vpn and apps', 'install-5'],
+  ['nl', 'VPN and apps', 'install-5'],
+  ['fr', 'Credential use', 'install-5'],
+  ['fr', 'verrou', ['identify-3', 'identify-4-which']],
+  ['fr', 'cadenas dans la barre d’adresse', ['identify-3', 'identify-4-which']],
+  ['nl', 'hangslot', ['identify-3', 'identify-4-which']],
+  ['fr', 'Baltimore', 'preinstalled-certificate-info'],
+  ['nl', 'cybertrust root', 'preinstalled-certificate-info'],
+  ['fr', 'certificat expiré', 'preinstalled-certificate-info'],
+  ['nl', 'NDESConnectorUI', 'set-up-the-intune-administrator-account-1'],
+  // Unknown codes with other words, and greetings.
+  ['fr', '0x801c0003 certificat manquant', message],
+  ['nl', 'hallo, fout 0x80180014 bij aanmelden aub', message],
+  ['fr', '0x801c0003', null],
+  ['fr', 'code 0x80180026', null],
+  ['fr', 'bonjour j’ai un problème', null],
+  ['nl', 'help', null],
+  ['fr', 'wifi', null],
+  ['fr', 'wi-fi', null],
+  ['nl', 'wifi werkt niet', null],
   // Subjects that no guide has.
   ['fr', 'recette de la pizza margherita', null],
   ['nl', 'hond uitlaten', null],

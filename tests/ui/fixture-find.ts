@@ -12,6 +12,7 @@ export const findIndex: FindIndex = {
   guides: [
     {
       id: 'certificate',
+      audience: 'user',
       sections: [
         { entries: [{ code: codeFrom(1), fr: ['Un certificat obligatoire est manquant sur votre appareil'] }] },
         {
@@ -33,6 +34,7 @@ export const findIndex: FindIndex = {
     },
     {
       id: 'enrolment',
+      audience: 'admin',
       sections: [{ entries: [{ code: codeFrom(101), en: ['Enrolment did not begin'] }, { code: codeFrom(102) }] }],
     },
   ],

@@ -108,13 +108,18 @@ test('a query that fits one node opens it, in the reader’s language', async ()
 test('a query that fits several nodes lists them, and one that fits none has an empty result', async () => {
   expect(await ask('?q=80CF3018&guide=enrolment')).toMatchObject({
     room: 'find',
-    data: { answer: { query: '80CF3018', found: { kind: 'several', hits: [{ code: codeFrom(101) }, { code: codeFrom(6) }] } } },
+    data: {
+      answer: {
+        query: '80CF3018',
+        found: { own: [{ screens: [{ code: codeFrom(101) }] }, { screens: [{ code: codeFrom(6) }] }], admin: [] },
+      },
+    },
   })
   expect(await ask('?q=0x80CF3016')).toMatchObject({
     room: 'find',
-    data: { answer: { found: { kind: 'several', instead: '0x80CF3016' } } },
+    data: { answer: { found: { unknown: '0x80CF3016', own: [], near: [{ codes: ['0x80CF3017'] }, { codes: ['0x80CF3018'] }] } } },
   })
-  expect(await ask('?q=pizza')).toMatchObject({ room: 'find', data: { answer: { found: { kind: 'none' } } } })
+  expect(await ask('?q=pizza')).toMatchObject({ room: 'find', data: { answer: { found: { own: [], admin: [], near: [] } } } })
 })
 
 test('the search without a query loads only the list and the catalog', async () => {
@@ -170,7 +175,7 @@ test('a query searches all pages of the index, and loads only the pages of the c
     page,
     pages: 3,
     codes: [['0x80', codeFrom(place)]],
-    guides: [{ id: guide, sections: [{ entries: [entry(place)] }] }],
+    guides: [{ id: guide, audience: 'user', sections: [{ entries: [entry(place)] }] }],
   })
   const { asked, loader } = host((url) => {
     if (url.endsWith('find.json')) return Response.json(leaf(1, 'certificate', 4))
@@ -182,7 +187,7 @@ test('a query searches all pages of the index, and loads only the pages of the c
   const screen = await screenAt({ kind: 'find', language: 'fr' }, loader, 'fr', { search: '?q=0x80' })
   expect(screen).toMatchObject({
     room: 'find',
-    data: { answer: { found: { kind: 'several', hits: [{ guide: 'certificate' }, { guide: 'enrolment' }] } } },
+    data: { answer: { found: { own: [{ id: 'certificate' }, { id: 'enrolment' }] } } },
   })
   expect(asked.map((url) => url.slice(base.length)).sort()).toEqual([
     'data/find-2.json',

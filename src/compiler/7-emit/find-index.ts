@@ -1,9 +1,10 @@
 import { phraseText } from '../../guide/content.ts'
 import { errorKey } from '../../guide/error-code.ts'
-import type { FindEntry, FindIndex, FindSection } from '../../guide/find.ts'
+import type { FindEntry, FindGuide, FindIndex, FindSection } from '../../guide/find.ts'
 import type { Guide } from '../../guide/guide.ts'
 import { languages } from '../../guide/language.ts'
 import type { Code, GuideId, GuideNode } from '../../guide/node.ts'
+import { platformIn } from '../../guide/platforms.ts'
 import type { Wording } from '../5-link/wordings.ts'
 import { compareText } from '../diagnostic.ts'
 import { englishName } from './english-names.ts'
@@ -25,13 +26,14 @@ export function emitFindIndex(guides: readonly Guide[], wordings: readonly Wordi
   return {
     schema: 1,
     codes,
-    guides: versions.flatMap(([id, guide]) => {
+    guides: versions.flatMap(([id, guide]): FindGuide[] => {
       const sections = sectionsOf(
         guide,
         codesAt,
         wordings.filter((wording) => wording.guide === id),
       )
-      return sections.length === 0 ? [] : [{ id, sections }]
+      const { audience, platforms } = guide[0] ?? { audience: 'user', platforms: [] }
+      return sections.length === 0 ? [] : [{ id, audience, ...(platforms.length > 0 && { platforms }), sections }]
     }),
   }
 }
@@ -56,8 +58,9 @@ function codesOf(guides: readonly Guide[]): FindIndex['codes'] {
 
 const writing = (code: string): string => (/^(?:0x)?[0-9a-f]+$/i.test(code) ? code.toUpperCase().replace(/^0X/, '0x') : code)
 
+/** `names`: English names that ids give, which no device shows. */
 type MessageLanguage = keyof Omit<FindEntry, 'code'>
-const messageLanguages: readonly MessageLanguage[] = [...languages, 'en']
+const messageLanguages: readonly MessageLanguage[] = [...languages, 'en', 'names']
 
 function sectionsOf(
   versions: readonly Guide[],
@@ -77,10 +80,10 @@ function sectionsOf(
     for (const { code, title } of nodes)
       if ((codesAt.has(code) || said.has(code)) && !said.get(code)?.get(language)?.length) add(code, language, phraseText(title))
   for (const { code, texts } of wordings)
-    for (const language of messageLanguages) for (const text of texts[language] ?? []) add(code, language, text)
+    for (const language of [...languages, 'en'] as const) for (const text of texts[language] ?? []) add(code, language, text)
   for (const guide of versions)
     for (const { choice, node } of answerTargetsOf(guide))
-      add(node.code, 'en', englishName(choice.id, { section: node.section, title: choice.label }))
+      add(node.code, 'names', englishName(choice.id, { section: node.section, title: choice.label }))
 
   const [first] = versions
   if (first === undefined) return []
@@ -106,19 +109,20 @@ function mentionsInAll(versions: readonly Guide[]): (readonly [Guide, readonly M
   return all.map(([guide, mentions]) => [guide, mentions.filter((mention) => mention.from === 'answer' || both(mention))])
 }
 
-/** The heading of a question in each language. */
+/** The code and the heading of a question in each language, with the platform that the heading names. */
 function headingOf({ id, code, section, title }: GuideNode, versions: readonly Guide[]): Omit<FindSection, 'entries'> {
   const english = englishName(id, { section, title: phraseText(title) })
   const headings = versions.flatMap(({ language, nodes }): [MessageLanguage, string[]][] => {
     const heading = phraseText(nodes.find((node) => node.code === code)?.title ?? [])
     return heading === '' ? [] : [[language, [heading]]]
   })
-  return recordOf(
-    new Map<MessageLanguage, string[]>([
-      ...headings,
-      ...(english === '' ? [] : [['en', [english]] satisfies [MessageLanguage, string[]]]),
-    ]),
-  )
+  const texts = new Map<MessageLanguage, string[]>([
+    ...headings,
+    ...(english === '' ? [] : [['names', [english]] satisfies [MessageLanguage, string[]]]),
+  ])
+  const platform = platformIn([...texts.values()].flat().join(' '))
+  const isNarrower = platform !== undefined && versions.some(({ platforms }) => platforms.join() !== platform)
+  return { at: code, ...(isNarrower && { platform }), ...recordOf(texts) }
 }
 
 const recordOf = (texts: ReadonlyMap<MessageLanguage, readonly string[]>): Omit<FindEntry, 'code'> =>

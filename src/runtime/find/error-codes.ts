@@ -1,8 +1,9 @@
 import { errorKey, hresultOf } from '../../guide/error-code.ts'
 import type { FindIndex } from '../../guide/find.ts'
+import { fold } from '../../guide/fold.ts'
 import type { Code } from '../../guide/node.ts'
 import { isWithin } from './edit-distance.ts'
-import { fold, isAroundCode, tidy } from './fold.ts'
+import { isAroundCode, tidy } from './fold.ts'
 import { writeSpoken } from './spoken-code.ts'
 
 /** An error code of the index: the key that all its spellings share, its spelling in articles, and the screens that help. */

@@ -1,154 +1,134 @@
-import { readCode } from '../../guide/code.ts'
-import { codesInWords, mostCodes, readDamaged } from '../../guide/codes-in.ts'
-import type { FindEntry, FindIndex, FindSection } from '../../guide/find.ts'
-import type { CodeIndex } from '../../guide/guide.ts'
+import type { FindIndex } from '../../guide/find.ts'
+import { wordsIn } from '../../guide/fold.ts'
+import type { CodeIndex, Platform } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Code, GuideId } from '../../guide/node.ts'
-import type { Document } from './document.ts'
-import { type KnownCode, knownCodes, readCodes } from './error-codes.ts'
-import { fold, isAroundCode, isCodeWord, tidy, wordsIn } from './fold.ts'
-import { openWordIndex, type WordHit, type WordHits } from './word-index.ts'
-
-/** A screen that a query may mean. */
-export interface FindHit {
-  readonly guide: GuideId
-  readonly code: Code
-  readonly entry: FindEntry
-  readonly section: FindSection
-  /** Its error codes, as articles write them: only those in the query, where it has some. */
-  readonly codes: readonly string[]
-}
-
-/** The answer to a query. `instead`: the query has an error code that no screen has, so the hits are about something else. */
-export type FindResult =
-  | { readonly kind: 'one'; readonly guide: GuideId; readonly code: Code }
-  | { readonly kind: 'several'; readonly hits: readonly FindHit[]; readonly instead?: string }
-  | { readonly kind: 'none'; readonly instead?: string }
+import { platformIn } from '../../guide/platforms.ts'
+import { type CodeReading, type KnownCode, knownCodes, readCodes } from './error-codes.ts'
+import { documentOf, type FindHit, hitsOf } from './find-hits.ts'
+import { tidy } from './fold.ts'
+import { answerOfCodes, answerOfWords, type Found, nothingFound, type Place } from './found.ts'
+import type { Asker, Candidate } from './group-hits.ts'
+import { codesIn, looksLikeCode } from './screen-codes.ts'
+import { writeSpoken } from './spoken-code.ts'
+import { readTerms } from './terms.ts'
+import { openWordIndex, type WordHit } from './word-index.ts'
 
 export interface FindQuery {
   readonly query: string
+  /** The language of the page. */
   readonly language: Language
-  /** The guide that the reader was at: its screens come first. */
+  /** The guide that the asker was at: its screens come first. At a guide for administrators, the asker is one. */
   readonly guide?: GuideId | undefined
+  /** The platform of the device; absent where it is unknown. */
+  readonly platform?: Platform | undefined
 }
 
-/** Answers queries on this device. Never throws. */
-export type Finder = (query: FindQuery) => FindResult
+/** Answers queries on this device. `codes` are the codes of screens that the query may mean. Never throws. */
+export type Finder = (query: FindQuery, codes: CodeIndex) => Found
 
-/** The most hits of a result. */
-const mostHits = 6
-/** The smallest share of a query's words that a hit has. */
-const leastShare = 0.33
-/** The smallest score of a hit, as a share of the best. */
-const leastScore = 0.3
-/** How many times the score of the best hit must be that of the second to be the only answer: with all words, with most words. */
-const lead = { all: 1.6, most: 2.2 }
+/** The most screens of similar codes. */
+const mostNear = 4
 
-/** Opens a finder over an index. `codes` are the codes of the screens, which may be typed into the same box. */
-export function openFinder(index: FindIndex, codes: CodeIndex): Finder {
+/** Opens a finder over an index. */
+export function openFinder(index: FindIndex): Finder {
   const known = knownCodes(index)
   const hits = hitsOf(index, known)
-  const findWords = openWordIndex([...hits.values()].map(documentOf))
-  const screenOfMessage = openMessages(hits)
-  return ({ query, language, guide }) => {
+  const wordIndex = openWordIndex([...hits.values()].map(documentOf))
+  const screensWith = openMessages(hits)
+  return (asked, codes) => {
+    const { query, language } = asked
+    const asker = askerOf(asked, index)
     const reading = readCodes(query, known)
-    const words = findWords(tidy(query), language, (code) => hits.get(code)?.guide === guide)
-    const inOrder = (screens: readonly Code[]): FindHit[] => sortHits(screens, words.hits, hits, guide)
-    const withCodes = (found: readonly KnownCode[]): FindHit[] =>
-      inOrder([...new Set(found.flatMap(({ screens }) => screens))]).map((hit) => ({
-        ...hit,
-        codes: found.flatMap(({ written, screens }) => (screens.includes(hit.code) ? [written] : [])),
-      }))
-    if (reading.kind === 'exact') return resultOf(withCodes(reading.codes))
+    const terms = readTerms(besideCode(reading, query), wordIndex.knows)
+    const words = wordIndex.find(terms, language, (code) => isFavoured(hits.get(code), asker))
+    const ofCodes = (found: readonly KnownCode[]) => answerOfCodes(candidatesOf(found, hits, words), asker)
+    if (reading.kind === 'exact') return ofCodes(reading.codes)
     const screen = screenOf(query, codes)
-    if (screen !== undefined) return screen
-    if (reading.kind === 'near') return { kind: 'several', hits: withCodes(reading.codes), instead: reading.asked }
-    if (reading.kind === 'part') return resultOf(withCodes(reading.codes))
-    const best = inOrder(bestOf(words))
-    if (reading.kind === 'unknown')
-      return best.length === 0
-        ? { kind: 'none', instead: reading.asked }
-        : { kind: 'several', hits: best, instead: reading.asked }
-    const only = hits.get(screenOfMessage(query) ?? clearHit(words) ?? '')
-    if (only !== undefined) return { kind: 'one', guide: only.guide, code: only.code }
-    return best.length === 0 ? { kind: 'none' } : { kind: 'several', hits: best }
+    if (screen !== undefined) return { ...nothingFound, open: screen, isWhole: true, isComplete: true }
+    // A part of a code may be one of another code.
+    if (reading.kind === 'part') return withoutOpen(ofCodes(reading.codes))
+    const found = answerOfWords(
+      words.flatMap((hit) => candidateOf(hits.get(hit.code), hit)),
+      { asker, terms, exact: screensWith(query) },
+    )
+    if (reading.kind === 'near' || reading.kind === 'unknown') {
+      const near = reading.kind === 'near' ? nearHits(reading.codes, hits) : []
+      return { ...withoutOpen(found), unknown: reading.asked, near }
+    }
+    const noScreen = found.isComplete ? undefined : looksLikeCode(query)
+    if (noScreen === undefined) return found
+    return {
+      ...withoutOpen(found),
+      noScreen,
+      terms: terms.filter(({ word = '' }) => word !== noScreen.toLowerCase() && !/\d/.test(word)),
+    }
   }
 }
 
-/** The screens of an index by their codes. */
-function hitsOf(index: FindIndex, known: readonly KnownCode[]): ReadonlyMap<Code, FindHit> {
-  const codesOf = new Map<Code, string[]>()
-  for (const { written, screens } of known)
-    for (const screen of screens) codesOf.set(screen, [...(codesOf.get(screen) ?? []), written])
-  const entries = index.guides.flatMap(({ id, sections }) =>
-    sections.flatMap((section) => section.entries.map((entry) => ({ guide: id, section, entry }))),
-  )
-  return new Map(
-    entries.map((entry) => {
-      const { code } = entry.entry
-      return [code, { ...entry, code, codes: codesOf.get(code) ?? [] }]
-    }),
-  )
+/** A query; one with an unknown code without it. */
+const besideCode = ({ kind }: CodeReading, query: string): string =>
+  kind === 'near' || kind === 'unknown' ? writeSpoken(tidy(query)).replace(/[-\p{L}]*\d[\p{L}\p{N}-]*/gu, ' ') : tidy(query)
+
+/** The person who asks a query. A platform that the query names counts more than that of the device. */
+export function askerOf({ query, guide, platform }: FindQuery, { guides }: FindIndex): Asker {
+  const isAdmin = guides.some(({ id, audience }) => id === guide && audience === 'admin')
+  return { guide, platform: platformIn(tidy(query)) ?? (isAdmin ? undefined : platform), isAdmin }
 }
 
-const documentOf = ({ code, entry, section, codes }: FindHit): Document => ({
-  code,
-  texts: entry,
-  // Codes of digits are only found by `readCodes`, never as words.
-  names: codes.filter((name) => /^(?!0x).*[g-z]/i.test(name)),
-  around: [...(section.fr ?? []), ...(section.nl ?? []), ...(section.en ?? [])],
-})
+/** Whether a screen is in the asker's guide, or for the asker's platform alone. */
+const isFavoured = (hit: FindHit | undefined, { guide, platform }: Asker): boolean =>
+  hit !== undefined && (hit.guide.id === guide || (platform !== undefined && hit.section.platform === platform))
 
-/** One hit is the answer, several are a question. */
-const resultOf = ([first, ...others]: readonly FindHit[]): FindResult => {
-  if (first === undefined) return { kind: 'none' }
-  return others.length === 0
-    ? { kind: 'one', guide: first.guide, code: first.code }
-    : { kind: 'several', hits: [first, ...others] }
-}
+const withoutOpen = (found: Found): Found => ({ ...found, open: undefined })
 
-/** Screens in the order of a result: first those of the reader's guide, then by the words of the query. */
-function sortHits(
-  screens: readonly Code[],
-  words: readonly WordHit[],
+const candidateOf = (hit: FindHit | undefined, { score, share, isSaid }: Omit<WordHit, 'code'>): readonly Candidate[] =>
+  hit === undefined
+    ? []
+    : [
+        {
+          guide: hit.guide,
+          platform: hit.section.platform,
+          asked: hit.section.at,
+          isStart: hit.guide.sections[0]?.entries[0]?.code === hit.code,
+          screen: { code: hit.code, codes: hit.codes, texts: hit.entry, heading: hit.section },
+          score,
+          share,
+          isSaid,
+        },
+      ]
+
+/** The screens of some error codes, each with those that it has. All are as good; the other words of the query only order them. */
+function candidatesOf(
+  codes: readonly KnownCode[],
   hits: ReadonlyMap<Code, FindHit>,
-  guide: GuideId | undefined,
-): FindHit[] {
-  const rank = new Map(words.map(({ code }, index) => [code, index]))
-  const weight = (hit: FindHit) => (hit.guide === guide ? 0 : 1e6) + (rank.get(hit.code) ?? 1e3)
-  return screens
-    .flatMap((screen) => hits.get(screen) ?? [])
-    .sort((a, b) => weight(a) - weight(b))
-    .slice(0, mostHits)
+  words: readonly WordHit[],
+): readonly Candidate[] {
+  const places = new Map(words.map(({ code }, place) => [code, place]))
+  return [...new Set(codes.flatMap(({ screens }) => screens))].flatMap((code) => {
+    const hit = hits.get(code)
+    const its = codes.flatMap(({ written, screens }) => (screens.includes(code) ? [written] : []))
+    const score = 1 + 1 / (2 + (places.get(code) ?? 1000))
+    const candidates = candidateOf(hit && { ...hit, codes: its }, { score, share: 1, isSaid: true })
+    // No screen leads to another: each is about the code.
+    return candidates.map((candidate) => ({ ...candidate, asked: undefined }))
+  })
 }
 
-/** The screens with enough of the query's words. */
-const bestOf = ({ hits }: WordHits): readonly Code[] =>
-  hits.filter(({ score, share }) => share >= leastShare && score >= (hits[0]?.score ?? 0) * leastScore).map(({ code }) => code)
-
-/**
- * The screen codes that a query may mean, the likeliest first: the query as a whole, apart from words such as “code”, a code in an
- * address, or a word. A word of letters alone, which may be any word, needs one such as “code” before it. Only the index of codes
- * says which of them exist.
- */
-export function codesIn(query: string): readonly Code[] {
-  const rest = wordsIn(tidy(query)).filter((word) => word.length === 1 || !isAroundCode(word))
-  const whole = [readCode(tidy(query)), readCode(rest.join(''))].flatMap((reading) => (reading.ok ? [reading.code] : []))
-  const addresses = query.split(/\s+/).filter((word) => /[/%]/.test(word))
-  const words = codesInWords(query).filter(
-    ({ written, before }) => /\d/.test(written) || before.some((word) => isCodeWord(fold(word))),
-  )
-  return [
-    ...new Set([...whole, ...addresses.flatMap((address) => readDamaged(address).codes), ...words.map(({ code }) => code)]),
-  ].slice(0, mostCodes)
-}
+const nearHits = (codes: readonly KnownCode[], hits: ReadonlyMap<Code, FindHit>): readonly FindHit[] =>
+  [...new Set(codes)]
+    .flatMap(({ written, screens }) => {
+      const hit = hits.get(screens[0] ?? '')
+      return hit === undefined ? [] : [{ ...hit, codes: [written] }]
+    })
+    .slice(0, mostNear)
 
 /** The screen whose code is in the query, also where it replaced the one with that code. */
-function screenOf(query: string, { codes, retired }: CodeIndex): FindResult | undefined {
+function screenOf(query: string, { codes, retired }: CodeIndex): Place | undefined {
   for (const asked of codesIn(query)) {
     const code = own(codes, asked) === undefined ? own(retired, asked) : asked
     const guide = code ? own(codes, code)?.[0] : undefined
-    if (code && guide !== undefined) return { kind: 'one', guide, code }
+    if (code && guide !== undefined) return { guide, code }
   }
   return
 }
@@ -157,8 +137,8 @@ function screenOf(query: string, { codes, retired }: CodeIndex): FindResult | un
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined
 
-/** Looks up the only screen with exactly the words of a query as a message of at least two words. */
-function openMessages(hits: ReadonlyMap<Code, FindHit>): (query: string) => Code | undefined {
+/** Looks up the screens with exactly the words of a query as a message of at least two words. */
+function openMessages(hits: ReadonlyMap<Code, FindHit>): (query: string) => ReadonlySet<Code> {
   const keyOf = (text: string) => wordsIn(text).join(' ')
   const screens = new Map<string, Set<Code>>()
   for (const { code, entry } of hits.values())
@@ -166,18 +146,6 @@ function openMessages(hits: ReadonlyMap<Code, FindHit>): (query: string) => Code
       screens.set(keyOf(text), (screens.get(keyOf(text)) ?? new Set()).add(code))
   return (query) => {
     const key = keyOf(tidy(query))
-    const found = key.includes(' ') ? screens.get(key) : undefined
-    return found?.size === 1 ? [...found][0] : undefined
+    return (key.includes(' ') ? screens.get(key) : undefined) ?? new Set()
   }
-}
-
-/**
- * The screen that a query clearly means: it has all of at least two words, or most of many, and a score far above the second. A
- * wrong screen costs a reader more than a question, so in doubt there is none.
- */
-function clearHit({ hits: [first, second], words }: WordHits): Code | undefined {
-  if (first === undefined) return
-  const ratio = first.score / (second?.score ?? Number.MIN_VALUE)
-  if (first.share === 1 && words >= 2 && ratio >= lead.all) return first.code
-  return first.share >= 0.7 && words * first.share >= 3 && ratio >= lead.most ? first.code : undefined
 }

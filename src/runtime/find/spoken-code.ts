@@ -1,27 +1,10 @@
-import { fold } from './fold.ts'
+import { fold } from '../../guide/fold.ts'
+import { signNames } from './words/sign-names.ts'
 
-const digits = [
-  'zero un deux trois quatre cinq six sept huit neuf',
-  'nul een twee drie vier vijf zes zeven acht negen',
-  'oh one two three four five six seven eight nine',
-]
-/** The names of hexadecimal letters, as dictation writes them. */
-const letters = {
-  a: 'aa ah alpha alfa',
-  b: 'bee be bravo',
-  c: 'cee ce see charlie',
-  d: 'dee de delta',
-  e: 'ee echo',
-  f: 'ef eff effe foxtrot',
-  x: 'ix iks ixe ex',
-  '-': 'moins min minus',
-}
+const isHexadecimal = (sign: string): boolean => /^[0-9a-fx-]$/.test(sign)
 
-const signs: ReadonlyMap<string, string> = new Map([
-  ...digits.flatMap((names) => names.split(' ').map((name, digit) => [name, String(digit)] as const)),
-  ['une', '1'],
-  ...Object.entries(letters).flatMap(([sign, names]) => names.split(' ').map((name) => [name, sign] as const)),
-])
+/** The signs of a hexadecimal or decimal number by their names. */
+const signs: ReadonlyMap<string, string> = new Map([...signNames].filter(([, sign]) => isHexadecimal(sign)))
 
 /** A text with spelled-out codes written in characters: `nul iks acht nul` becomes `0x80`. Other text does not change. */
 export function writeSpoken(text: string): string {

@@ -1,7 +1,7 @@
+import { wordsIn } from '../../guide/fold.ts'
 import type { Code } from '../../guide/node.ts'
 import type { Document } from './document.ts'
 import { isWithin } from './edit-distance.ts'
-import { wordsIn } from './fold.ts'
 
 /**
  * Finds the screens that have every word of a query, also inside of longer words, in the order of the documents. `typos`: words of

@@ -6,6 +6,7 @@ import { type Language, languages } from '../../guide/language.ts'
 import { codesFile, listPageFile } from '../../guide/list-page.ts'
 import { type Code, type GuideId, isGuideId } from '../../guide/node.ts'
 import { field } from '../../guide/read.ts'
+import type { WordFile } from '../../guide/word-file.ts'
 import { fromDeviceHeader } from '../../worker/protocol.ts'
 
 /**
@@ -19,6 +20,8 @@ export interface Loader {
   /** The part of the index of codes that has the code, if a node has it. */
   readonly codes: (code: Code) => Promise<CodeIndex>
   readonly find: (page?: number) => Promise<FindIndex>
+  /** The words of the guides of a page of the catalog, where the site has such files. */
+  readonly words: (language: Language, page?: number) => Promise<WordFile>
   /** The drawing of a guide, for the helpdesk. */
   readonly drawing: (language: Language, guide: GuideId, hash?: string) => Promise<Drawing>
   /** Drops all loaded files: later calls load them again, from the network if there is one. The shown screen does not change. */
@@ -142,6 +145,7 @@ const filesBy = (
     return load<CodeIndex>(`data/${codesFile(code, index.digits)}.json`).catch(emptyIfMissing)
   },
   find: (page) => load<FindIndex>(`data/${listPageFile('find', page)}.json`),
+  words: (language, page) => load<WordFile>(`data/${language}/${listPageFile('words', page)}.json`),
   drawing: (language, guide, hash) =>
     isGuideId(guide) ? load<Drawing>(`drawings/${language}/${guide}.json`, hash) : noGuide(guide),
 })

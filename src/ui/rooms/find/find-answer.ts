@@ -1,10 +1,13 @@
+import type { CatalogEntry } from '../../../guide/guide.ts'
 import type { GuideId } from '../../../guide/node.ts'
-import type { FindResult } from '../../../runtime/find/find.ts'
+import type { Found } from '../../../runtime/find/found.ts'
 
-/** A query, and its result: several screens, or none. */
+/** A query, and what it has found. */
 export interface FindAnswer {
   readonly query: string
   /** The guide that the reader was at. */
   readonly guide?: GuideId | undefined
-  readonly found: Exclude<FindResult, { kind: 'one' }>
+  readonly found: Found
+  /** The entries of the guides in the catalog, and, where nothing is for the reader, those of its first page. */
+  readonly entries: readonly CatalogEntry[]
 }

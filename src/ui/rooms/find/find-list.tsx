@@ -1,26 +1,45 @@
 import type { FindEntry, FindIndex, FindSection } from '../../../guide/find.ts'
-import type { Catalog, CatalogEntry } from '../../../guide/guide.ts'
+import type { Audience, CatalogEntry } from '../../../guide/guide.ts'
+import type { Language } from '../../../guide/language.ts'
 import type { Code } from '../../../guide/node.ts'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { textsFor } from '../../search/texts-for.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { textsFor } from './find-texts.ts'
 
 interface Props {
   readonly index: FindIndex
-  readonly catalog: Catalog
+  /** The guides to list. */
+  readonly entries: readonly CatalogEntry[]
 }
 
-/** Every error code and message, by guide: without scripts, the browser's own search finds them. */
-export function FindList({ index, catalog }: Props) {
+/**
+ * Every error code and message, by guide: without scripts, the browser's own search finds them. Guides for readers come first, those
+ * for administrators under a heading of their own.
+ */
+export function FindList({ index, entries }: Props) {
+  const { t } = useWords()
   const codes = new Map<Code, string[]>()
   for (const [written, ...places] of index.codes)
     for (const place of places) codes.set(place, [...(codes.get(place) ?? []), written])
+  const listsFor = (audience: Audience) =>
+    index.guides
+      .filter((guide) => guide.audience === audience)
+      .flatMap(({ id, sections }) => {
+        const entry = entries.find((one) => one.id === id)
+        return entry === undefined ? [] : [<GuideList key={id} guide={entry} sections={sections} codes={codes} />]
+      })
+  const [own, admins] = [listsFor('user'), listsFor('admin')]
   return (
     <div className="finds">
-      {index.guides.map(({ id, sections }) => {
-        const guide = catalog.guides.find((entry) => entry.id === id)
-        return guide === undefined ? null : <GuideList key={id} guide={guide} sections={sections} codes={codes} />
-      })}
+      {own}
+      {admins.length === 0 ? null : own.length === 0 ? (
+        admins
+      ) : (
+        <>
+          <p className="label part">{t('find:admins')}</p>
+          {admins}
+        </>
+      )}
     </div>
   )
 }
@@ -39,50 +58,86 @@ function GuideList({ guide, sections, codes }: ListProps) {
       <h2 id={`finds-${guide.id}`} lang={guide.language === language ? undefined : guide.language}>
         <a href={link({ kind: 'start', language, guide: guide.id })}>{guide.title}</a>
       </h2>
-      {sections.map((section) => (
-        <SectionList key={section.entries[0]?.code} guide={guide} sections={[section]} codes={codes} />
+      {inOrder(sections, guide.start).map((section, place) => (
+        <SectionList
+          key={section.entries[0]?.code ?? place}
+          guide={guide}
+          section={section}
+          codes={codes}
+          isAfterOthers={place > 0 && section.at === undefined}
+        />
       ))}
     </section>
   )
 }
 
-function SectionList({ guide, sections: [section], codes }: ListProps) {
+/** The first screen of a guide, then the answers of questions; the other screens only mention a message. */
+function inOrder(sections: readonly FindSection[], start: Code): readonly FindSection[] {
+  const others = sections.filter(({ at }) => at === undefined).flatMap(({ entries }) => entries)
+  const [first, rest] = [others.filter(({ code }) => code === start), others.filter(({ code }) => code !== start)]
+  return [{ entries: first }, ...sections.filter(({ at }) => at !== undefined), { entries: rest }]
+}
+
+interface SectionProps extends Pick<ListProps, 'guide' | 'codes'> {
+  readonly section: FindSection
+  /** It follows sections with headings. */
+  readonly isAfterOthers: boolean
+}
+
+function SectionList({ guide, section, codes, isAfterOthers }: SectionProps) {
+  const { t } = useWords()
   const { language } = useLinkContext()
-  // The guide's own title is the heading above.
-  const entries =
-    section?.entries.filter((entry) => codes.has(entry.code) || textsFor(entry, language).texts[0] !== guide.title) ?? []
-  if (section === undefined || entries.length === 0) return null
   const { texts, lang } = textsFor(section, language)
+  const lines = section.entries.flatMap((entry) => {
+    const line = { entry, codes: codes.get(entry.code) ?? [], ...messagesOf(entry, guide, language) }
+    return line.codes.length + line.messages.length === 0 ? [] : [line]
+  })
+  if (lines.length === 0) return null
+  const heading = texts[0] === guide.title ? undefined : texts[0]
   return (
     <>
-      {texts[0] === undefined || texts[0] === guide.title ? null : <h3 lang={lang}>{texts[0]}</h3>}
+      {heading === undefined ? null : <h3 lang={lang}>{heading}</h3>}
+      {heading === undefined && isAfterOthers ? <h3>{t('find:otherMessages')}</h3> : null}
       <ul>
-        {entries.map((entry) => (
-          <EntryLine key={entry.code} guide={guide} entry={entry} codes={codes.get(entry.code) ?? []} />
+        {lines.map((line) => (
+          <EntryLine key={line.entry.code} guide={guide} {...line} />
         ))}
       </ul>
     </>
   )
 }
 
-function EntryLine({ guide, entry, codes }: { guide: CatalogEntry; entry: FindEntry; codes: readonly string[] }) {
-  const { t } = useWords()
+interface Message {
+  readonly text: string
+  readonly lang?: string | undefined
+}
+
+/** The messages of a screen, those in English last. The title of the guide is the heading above. */
+function messagesOf(entry: FindEntry, guide: CatalogEntry, language: Language): { readonly messages: readonly Message[] } {
+  const { texts, lang } = textsFor(entry, language)
+  const english = lang === 'en' ? [] : (entry.en ?? []).map((text) => ({ text, lang: 'en' }))
+  return { messages: [...texts.map((text) => ({ text, lang })), ...english].filter(({ text }) => text !== guide.title) }
+}
+
+interface LineProps {
+  readonly guide: CatalogEntry
+  readonly entry: FindEntry
+  readonly codes: readonly string[]
+  readonly messages: readonly Message[]
+}
+
+function EntryLine({ guide, entry, codes, messages: [first, ...others] }: LineProps) {
   const { language } = useLinkContext()
   const link = useLink()
-  const { texts, lang } = textsFor(entry, language)
-  const [first, ...others] = texts
   return (
     <li>
       <a href={link({ kind: 'node', language, guide: guide.id, code: entry.code })}>
         {codes.length === 0 ? null : <strong translate="no">{codes.join(', ')}</strong>}
-        {first === undefined ? codes.length === 0 ? t('find:screen') : null : <span lang={lang}>{first}</span>}
+        {first === undefined ? null : <span lang={first.lang}>{first.text}</span>}
       </a>
-      {[
-        ...others.map((text) => ({ text, lang })),
-        ...(lang === 'en' ? [] : (entry.en ?? []).map((text) => ({ text, lang: 'en' }))),
-      ].map((other) => (
-        <small key={other.text} lang={other.lang}>
-          {other.text}
+      {others.map(({ text, lang }) => (
+        <small key={text} lang={lang}>
+          {text}
         </small>
       ))}
     </li>

@@ -1,96 +1,156 @@
-import type { Catalog, CatalogEntry } from '../../../guide/guide.ts'
-import type { FindHit } from '../../../runtime/find/find.ts'
+import './find.css'
+import type { CatalogEntry } from '../../../guide/guide.ts'
+import { arrange } from '../../../guide/shown.ts'
+import type { SiteConfig } from '../../../guide/site.ts'
+import { shownGuides } from '../../../guide/withdrawn.ts'
+import type { FindHit } from '../../../runtime/find/find-hits.ts'
+import type { Found } from '../../../runtime/find/found.ts'
 import { FindForm } from '../../controls/find-form.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
+import { FoundList } from '../../search/found-list.tsx'
+import { offeredOf } from '../../search/offered.ts'
+import { textsFor } from '../../search/texts-for.ts'
+import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
+import { CallHelpdesk } from './call-helpdesk.tsx'
 import type { FindAnswer } from './find-answer.ts'
-import { textsFor } from './find-texts.ts'
 
 interface Props {
-  readonly catalog: Catalog
   readonly answer: FindAnswer
+  readonly site: SiteConfig
 }
 
-/** The result of a query: several screens as answers of one question, or none, with other ways to go on. */
-export function FoundView({ catalog, answer: { query, guide, found } }: Props) {
+/** The answer to a query: what was found for the reader, or else the helpdesk and the guides; then what is for administrators. */
+export function FoundView({ answer: { query, guide, found: all, entries }, site }: Props) {
   const { t } = useWords()
-  const { language } = useLinkContext()
-  const link = useLink()
-  const several = found.kind === 'several'
-  const asked = query.length > 80 ? `${query.slice(0, 80)}…` : query
+  const found = offeredOf(all, site, entries)
+  const isAnswer = found.own.length > 0 && found.unknown === undefined && found.noScreen === undefined
   return (
     <>
       <h1 id="title" tabIndex={-1}>
-        {several ? t('find:several') : t('find:none')}
+        {titleOf(found, t)}
       </h1>
       <p className="query" role="status">
-        {several
-          ? t('find:count', { count: found.hits.length, query: asked })
-          : found.instead === undefined
-            ? t('find:noneText', { query: asked })
-            : t('find:unknown', { code: found.instead })}
+        {textOf(found, query, t)}
       </p>
-      {several && found.instead !== undefined ? <p className="notice">{t('find:instead', { code: found.instead })}</p> : null}
-      {several ? (
+      {isAnswer ? null : <CallHelpdesk site={site} query={query} />}
+      {found.own.length === 0 ? null : (
         <nav className="answers" aria-label={t('node.answers')}>
-          <ul>
-            {found.hits.map((hit) => (
-              <li key={hit.code}>
-                <HitLink
-                  hit={hit}
-                  guide={
-                    found.hits.every(({ guide }) => guide === hit.guide)
-                      ? undefined
-                      : catalog.guides.find(({ id }) => id === hit.guide)
-                  }
-                />
-              </li>
-            ))}
-          </ul>
+          {isAnswer ? null : <h2>{t('find:otherWords')}</h2>}
+          <FoundList guides={found.own} entries={entries} />
         </nav>
-      ) : (
-        <p>{t('find:spelling')}</p>
       )}
+      <AdminGuides found={found} entries={entries} />
+      <NearCodes near={found.near} />
       {/* A new form for each query, also after the browser's back: its field shows the query. */}
       <FindForm key={query} query={query} guide={guide} />
-      <nav className="answers" aria-label={t('node.onward')}>
-        <a className="answer secondary" href={link({ kind: 'find', language })}>
-          {several ? t('find:other') : t('find:all')}
-        </a>
-        <a className="answer secondary" href={link({ kind: 'catalog', language })}>
-          {t('catalog.all')}
-        </a>
-        <a className="answer secondary" href="#help">
-          {t('find:ask')}
-        </a>
-      </nav>
+      {found.own.length > 0 ? null : <ReaderGuides entries={entries} site={site} />}
+      <OtherWays />
     </>
   )
 }
 
-/** The most codes that are shown of a hit. */
-const mostCodes = 4
+function titleOf(found: Found, t: Words): string {
+  if (found.noScreen !== undefined) return t('find:noScreen', { code: found.noScreen })
+  if (found.unknown !== undefined) return t('find:unknown', { code: found.unknown })
+  if (found.own.length > 0) return t('find:several', { count: found.own.length })
+  return found.admin.length > 0 ? t('find:onlyAdmin') : t('find:none')
+}
 
-/** `guide`: shown where the hits are of several guides. */
-function HitLink({ hit, guide }: { hit: FindHit; guide: CatalogEntry | undefined }) {
+function textOf(found: Found, query: string, t: Words): string {
+  const asked = query.length > 80 ? `${query.slice(0, 80)}…` : query
+  if (found.noScreen !== undefined) return t('find:noScreenText')
+  if (found.unknown !== undefined) return t('find:unknownText')
+  if (found.own.length > 0) return t('find:count', { count: found.own.length, query: asked })
+  return found.admin.length > 0 ? t('find:onlyAdminText', { query: asked }) : t('find:noneText', { query: asked })
+}
+
+/** What was found in guides for administrators, behind one line; open where nothing else was found. */
+function AdminGuides({ found: { own, admin }, entries }: { found: Found; entries: readonly CatalogEntry[] }) {
+  const { t } = useWords()
+  if (admin.length === 0) return null
+  return (
+    <details className="aside-fold" open={own.length === 0}>
+      <summary>{t('find:forAdmins', { count: admin.length })}</summary>
+      <div className="within">
+        <FoundList guides={admin} entries={entries} />
+      </div>
+    </details>
+  )
+}
+
+/** Codes that are similar to an unknown one, as what they are. */
+function NearCodes({ near }: { near: readonly FindHit[] }) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
-  const [entry, section] = [textsFor(hit.entry, language), textsFor(hit.section, language)]
-  const place = [guide?.title, section.texts[0]].filter(
-    (text, i, all) => text !== undefined && text !== entry.texts[0] && all.indexOf(text) === i,
-  )
-  const codes = hit.codes.length > mostCodes ? `${hit.codes.slice(0, mostCodes).join(', ')}…` : hit.codes.join(', ')
+  if (near.length === 0) return null
   return (
-    <a className="answer choice" href={link({ kind: 'node', language, guide: hit.guide, code: hit.code })}>
-      <span className="words">
-        {codes === '' ? null : <strong translate="no">{codes}</strong>}
-        {entry.texts[0] === undefined ? null : <span lang={entry.lang}>{entry.texts[0]}</span>}
-        {codes === '' && entry.texts[0] === undefined ? t('find:screen') : null}
-        {place.length === 0 ? null : <small lang={section.lang}>{place.join(' · ')}</small>}
-      </span>
-      <ChevronIcon />
-    </a>
+    <section className="near" aria-labelledby="near">
+      <h2 id="near">{t('find:near')}</h2>
+      <p className="fine">{t('find:nearText')}</p>
+      <ul className="found-screens">
+        {near.map(({ guide, code, codes, entry }) => {
+          const { texts, lang } = textsFor(entry, language)
+          return (
+            <li key={codes.join()}>
+              <a href={link({ kind: 'node', language, guide: guide.id, code })}>
+                <strong translate="no">{codes.join(', ')}</strong>
+                {texts[0] === undefined ? null : <span lang={lang}>{texts[0]}</span>}
+              </a>
+              {guide.audience === 'admin' ? <small>{t('find:adminGuide')}</small> : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The most guides that are offered where nothing was found. */
+const mostGuides = 6
+
+/** Guides for readers, where nothing was found. */
+function ReaderGuides({ entries, site }: { entries: readonly CatalogEntry[]; site: SiteConfig }) {
+  const { t } = useWords()
+  const { language } = useLinkContext()
+  const link = useLink()
+  const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()]
+  const { ahead, rest } = arrange(
+    unique.filter(({ unlisted, audience }) => !unlisted && audience === 'user'),
+    shownGuides(site),
+  )
+  const guides = [...ahead, ...rest].slice(0, mostGuides)
+  if (guides.length === 0) return null
+  return (
+    <section className="near" aria-labelledby="reader-guides">
+      <h2 id="reader-guides">{t('find:guides')}</h2>
+      <ul className="found-guides">
+        {guides.map((entry) => (
+          <li key={entry.id}>
+            <a className="answer choice" href={link({ kind: 'start', language, guide: entry.id })}>
+              <span className="words" lang={entry.language === language ? undefined : entry.language}>
+                {entry.title}
+              </span>
+              <ChevronIcon />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Links to the list of all codes and to the catalog. */
+function OtherWays() {
+  const { t } = useWords()
+  const { language } = useLinkContext()
+  const link = useLink()
+  return (
+    <p className="keep">
+      <a href={link({ kind: 'find', language })}>{t('find:all')}</a>
+      <a href={link({ kind: 'catalog', language })}>{t('catalog.all')}</a>
+    </p>
   )
 }

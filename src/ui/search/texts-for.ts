@@ -1,5 +1,5 @@
-import type { MessageTexts } from '../../../guide/find.ts'
-import type { Language } from '../../../guide/language.ts'
+import type { MessageTexts } from '../../guide/find.ts'
+import type { Language } from '../../guide/language.ts'
 
 /** Texts of one language. `lang` where it is not the reader's. */
 export interface TextsInLanguage {
