@@ -104,7 +104,27 @@ describe('a long title is cut', () => {
       'Aanmelden met het account van de beheerder van het gebouw bij de deur lukt niet.',
       'Aanmelden met het account van de beheerder… lukt niet',
     ],
-    // Between words, before a name that would be cut.
+    // Between words, before a name that would be cut, and not behind an adjective without its noun.
+    [
+      'fr',
+      'Choisissez le badge utilisé pour ouvrir la grande porte vitrée du hall principal.',
+      'Choisissez le badge utilisé pour ouvrir la grande porte…',
+    ],
+    [
+      'fr',
+      'L’horloge du lecteur de la porte principale est réglée sur la mauvaise ou la bonne heure d’été.',
+      'L’horloge du lecteur de la porte principale est réglée…',
+    ],
+    [
+      'nl',
+      'Verwijder de oude badges uit de lijst van het gebouw en de bovenliggende gebouwen weer.',
+      'Verwijder de oude badges uit de lijst van het gebouw…',
+    ],
+    [
+      'nl',
+      'Meld u aan bij de console van het gebouw, kies Badges en daarna de naam van de deur.',
+      'Meld u aan bij de console van het gebouw',
+    ],
     [
       'fr',
       'Rapportez le numéro gravé sur la plaque métallique vissée au dos du boîtier.',

@@ -7,9 +7,13 @@ const infinitive =
 /** The French words of headings. */
 export const frHeadings: HeadingWords = {
   functionWord:
-    /^(?:[dlnscjtm]|qu|[dclst]'un|[dl]'une|qu'une?|jusqu|lorsqu|puisqu|le|la|les|une?|des?|du|aux?|à|en|dans|sur|sous|pour|par|avec|sans|vers|chez|entre|depuis|pendant|dès|selon|via|et|ou|mais|ni|car|que|qui|quoi|dont|où|si|se|me|te|lui|leurs?|y|ils?|elles?|on|nous|vous|ce|cet|cette|ces|son|sa|ses|votre|vos|notre|nos|ne|afin|comme|lorsque|quand|puis|très|tels?|telles?|avant|après|contre|lors|parmi|plusieurs|chaque|aucune?|tout|toute|tous|toutes|quel|quelle|quels|quelles|ainsi|alors|aussi|donc|lequel|laquelle|lesquels|lesquelles|duquel|auquel|moins|autre|autres|certains?|certaines?)$/iu,
+    /^(?:[dlnscjtm]|qu|[dclst]'un|[dl]'une|qu'une?|jusqu|lorsqu|puisqu|le|la|les|une?|des?|du|aux?|à|en|dans|sur|sous|pour|par|avec|sans|vers|chez|entre|depuis|pendant|dès|selon|via|et|ou|mais|ni|car|que|qui|quoi|dont|où|si|se|me|te|lui|leurs?|y|ils?|elles?|on|nous|vous|ce|cet|cette|ces|son|sa|ses|votre|vos|notre|nos|ne|afin|comme|lorsque|quand|puis|auprès|grâce|quant|jusque|hors|envers|malgré|très|tels?|telles?|avant|après|contre|lors|parmi|plusieurs|chaque|aucune?|tout|toute|tous|toutes|quel|quelle|quels|quelles|ainsi|alors|aussi|donc|lequel|laquelle|lesquels|lesquelles|duquel|auquel|moins|autre|autres|certains?|certaines?)$/iu,
   auxiliary:
     /^(?:[nlscm]'|qu')?(?:est|sont|a|ont|été|être|avoir|était|étaient|sera|seront|peut|peuvent|doit|doivent|pouvez|devez|avez|êtes|va|vont|soit|soient|ait|aient)$/iu,
+  adjective:
+    / (?:l')?(?:bon(?:ne)?s?|nouve(?:au|l|lle|aux|lles)|derni(?:er|ère)s?|premi(?:er|ère)s?|mêmes?|prochaine?s?|seule?s?|deuxième|troisième|différente?s?|meilleure?s?|grande?s?|petite?s?|autres?|ancien(?:ne)?s?|propres?|vrai|simple|mots?|mises?|points?)$/iu,
+  openEnd:
+    /(?<!\p{L})(?:à l'aide|au moyen|à partir|en fonction|par le biais|en raison|en cas|au lieu|à côté|en regard|de la part|à la fin|au cours|à cause|par rapport)$/iu,
   hasVerb: new RegExp(
     `(?<![\\p{L}-])(?:${imperative}|faites|dites|est|sont|a|ont|était|sera|seront|peut|peuvent|doit|doivent|faut|va|vont|existe|reçoi(?:t|vent)|affiche|contient|indique|nécessite|demande|permet|utilise|apparaît|échoue|persiste)(?!\\p{L})|^(?:s'|se |l')?\\p{L}{2,}(?:er|ir|re|oir)(?!\\p{L})|^impossible |^échec `,
     'iu',
@@ -20,7 +24,8 @@ export const frHeadings: HeadingWords = {
       `,? (?=(?:puis|et|ou|mais|ensuite|et ensuite|et puis)(?: (?:ensuite|alors|enfin))? (?:n'|ne |vous )?(?:${imperative}|faites))`,
       `, (?=${imperative})`,
       ` (?=et (?:que |qu'))`,
-      `,? (?=(?:pour|afin d(?:e |')|en vue d(?:e |')|de manière à|de façon à) ?${infinitive})`,
+      // “le compte utilisé pour” says which one.
+      `(?<!utilisée?s?|requise?s?|nécessaires?|destinée?s?|prévue?s?|conçue?s?|suffisante?s?),? (?=(?:pour|afin d(?:e |')|en vue d(?:e |')|de manière à|de façon à) ?${infinitive})`,
       `,? (?=(?:pour|afin|de sorte|de manière|de façon) (?:que |qu'))`,
       `, (?=(?:car|puisqu|parce qu|ce qui|ce que|notamment|y compris|par exemple|comme|mais|dans ce cas|vous \\p{L}+ant|\\p{L}+ant (?!plus)))`,
       ` (?=(?:comme (?:indiqué|décrit|illustré|expliqué|suit)|à l'aide d|au moyen d|en (?:utilisant|suivant|appuyant|cliquant|sélectionnant|accédant|exécutant|configurant)(?!\\p{L})))`,

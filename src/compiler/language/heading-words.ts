@@ -7,6 +7,10 @@ export interface HeadingWords {
   readonly functionWord: RegExp
   /** A verb that cannot be the last word before an ellipsis: `est`, `kan`. It can end a clause: `Controleer of de app actief is`. */
   readonly auxiliary: RegExp
+  /** The end of a text in an adjective that needs the noun behind it: `la bonne`, `de nieuwste`. */
+  readonly adjective: RegExp
+  /** The end of a text in words that need another behind them, though each can be a last word: `à l'aide`, `in plaats`. */
+  readonly openEnd: RegExp
   /** Says that a text has a verb of its own, so that it can stand alone. */
   readonly hasVerb: RegExp
   /** The places at which a clause ends before another: a coordination of verbs, a purpose, a reason. Global. */

@@ -7,11 +7,13 @@ const imperative = `(?:${verbs})(?![\\p{L}-])(?! (?:u|ik|je|jij|hij|zij|ze|we) )
 /** The Dutch words of headings. */
 export const nlHeadings: HeadingWords = {
   functionWord:
-    /^(?:de|het|een|van|voor|naar|met|te|en|of|maar|dat|die|als|om|in|op|aan|uit|bij|door|over|onder|tussen|tot|zonder|tegen|via|per|vanaf|vanuit|tijdens|na|u|uw|hun|haar|ons|onze|mijn|dit|deze|er|wanneer|indien|omdat|zodat|waarin|waarmee|waarop|waar|waarvan|waaraan|waarbij|waardoor|waarvoor|welke?|wie|wat|ze|hij|zij|zich|dan|ook|nog|al|elke?|alle|geen|zo|zoals|naast|binnen|buiten|volgens|vervolgens|daarna|eerst|af|toe|we|je|hoe|totdat|voordat|nadat|zodra|tenzij|enkele|sommige|andere|ander)$/iu,
+    /^(?:de|het|een|van|voor|naar|met|te|en|of|maar|dat|die|als|om|in|op|aan|uit|bij|door|over|onder|tussen|tot|zonder|tegen|via|per|vanaf|vanuit|tijdens|na|u|uw|hun|haar|ons|onze|mijn|dit|deze|er|wanneer|indien|omdat|zodat|waarin|waarmee|waarop|waar|waarvan|waaraan|waarbij|waardoor|waarvoor|welke?|wie|wat|ze|hij|zij|zich|dan|ook|nog|al|elke?|alle|geen|zo|zoals|naast|binnen|buiten|volgens|vervolgens|daarna|eerst|af|toe|we|je|hoe|totdat|voordat|nadat|zodra|tenzij|hetzelfde|dezelfde|zelfde|enkele|sommige|andere|ander)$/iu,
   auxiliary:
     /^(?:is|zijn|was|waren|wordt|worden|werd|werden|kan|kunnen|kunt|moet|moeten|mag|heeft|hebt|hebben|zal|zullen|wil|wilt|zou|gaat)$/iu,
+  adjective: / (?:de|het|een|uw|deze|dit|die|alle|elk|enkele)(?: \p{Ll}+e)+$| een ge\p{Ll}+[td]$/u,
+  openEnd: /\b(?:in plaats|met behulp|door middel|op basis|aan de hand|ten opzichte|in de buurt|als gevolg)$/i,
   hasVerb: new RegExp(
-    `(?<![\\p{L}-])(?:is|zijn|was|waren|wordt|worden|werd|kan|kunnen|kunt|moet|moeten|mag|heeft|hebt|hebben|zal|gaat|ziet|krijgt|geeft|gebruikt|ontbreekt|mislukt|werkt|blijft|staat|verschijnt|treedt|bevat|ontvangt|ontvangen|lukt|vraagt|biedt|vindt)(?!\\p{L})|^${imperative}`,
+    `(?<![\\p{L}-])(?:is|zijn|was|waren|wordt|worden|werd|kan|kunnen|kunt|moet|moeten|mag|heeft|hebt|hebben|zal|gaat|ziet|krijgt|geeft|gebruikt|ontbreekt|mislukt|werkt|blijft|staat|verschijnt|treedt|bevat|ontvangt|ontvangen|lukt|vraagt|biedt|vindt)(?!\\p{L})|^(?:${verbs})(?![\\p{L}-])`,
     'iu',
   ),
   borders: new RegExp(

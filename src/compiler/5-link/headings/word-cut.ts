@@ -72,7 +72,11 @@ function cutBack(line: Line, range: Range): Range {
     next = pathEnd(like, from, next)
     const said = like.slice(from, next)
     const last = said.lastIndexOf(' ')
-    const isLoose = endsInFunctionWord(said, words) || words.auxiliary.test(said.slice(last + 1))
+    const isLoose =
+      endsInFunctionWord(said, words) ||
+      words.auxiliary.test(said.slice(last + 1)) ||
+      words.openEnd.test(said) ||
+      (words.adjective.test(said) && beginsNoun(like.slice(next), words))
     next = isLoose && last > 0 ? from + last : beforeSplit(like, from, next)
     const comma = like.lastIndexOf(', ', next - 1)
     if (comma - from >= leastKept && next - comma <= longestRest) next = comma
@@ -80,6 +84,12 @@ function cutBack(line: Line, range: Range): Range {
     if (next === to) return { from, to }
     to = next
   }
+}
+
+/** Whether a text begins with a word that may be a noun. */
+function beginsNoun(rest: string, { functionWord, auxiliary }: HeadingWords): boolean {
+  const [next = ''] = /^\p{Ll}[\p{L}'-]*/u.exec(rest.trimStart()) ?? []
+  return next !== '' && !functionWord.test(next) && !auxiliary.test(next)
 }
 
 /** The end of the last whole name of a menu path, where a range ends in half of one. */
