@@ -8,3 +8,7 @@ export const longestShortTitle = 30
  * `longestShortTitle` letters.
  */
 export const shortTitle = ({ title, short }: Pick<Guide, 'title' | 'short'>): string => short ?? title
+
+/** The title of a guide for the title of a document: the short one where the title is longer than a heading. */
+export const documentTitle = (guide: Pick<Guide, 'title' | 'short'>): string =>
+  guide.title.length > 60 ? shortTitle(guide) : guide.title

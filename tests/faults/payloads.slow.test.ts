@@ -6,6 +6,7 @@ import { emitFindIndex } from '../../src/compiler/7-emit/find-index.ts'
 import type { Catalog, Guide, GuideFile } from '../../src/guide/guide.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
 import type { Page } from '../../src/guide/page.ts'
+import { documentTitle } from '../../src/guide/short-title.ts'
 import { writeDocument } from '../../src/node/pages/document.ts'
 import { readSheet } from '../../src/node/pages/page-styles.ts'
 import { renderPage } from '../../src/ui/server/entry-server.tsx'
@@ -193,10 +194,15 @@ describe.each(classes)('%s', (kind) => {
       // Left out: characters that HTML does not allow, and empty titles, which are replaced by the file name.
       if (/[\u0000-\u001f]|\p{Surrogate}|^$/u.test(title)) continue
       const [start = ''] = await writePages(guide, [])
-      const shown = elementsOf(parsed(start)).flatMap(({ tagName, children }) =>
-        tagName === 'title' ? children.map((child) => ('value' in child ? child.value : '')) : [],
-      )
-      expect(shown.join('').replace(/\s+/g, ' ')).toContain(title)
+      const textOf = (name: string) =>
+        elementsOf(parsed(start))
+          .flatMap(({ tagName, children }) =>
+            tagName === name ? children.map((child) => ('value' in child ? child.value : '')) : [],
+          )
+          .join('')
+          .replace(/\s+/g, ' ')
+      expect(textOf('h1')).toContain(title)
+      expect(textOf('title')).toContain(documentTitle(guide).replace(/\s+/g, ' ').trim())
     }
   })
 })

@@ -1,13 +1,13 @@
 import { longestShortTitle } from '../../guide/short-title.ts'
 import { placeIn } from '../1-read/flow-file.ts'
 import { type Report, startOf } from '../diagnostic.ts'
-import { cutAtWord, lettersIn } from '../letters.ts'
+import { countLetters, cutAtWord, hasAtMost } from '../letters.ts'
 import type { NamedDraft } from './draft-with-flow.ts'
 
 /** The short title that a flow file or an article has, where it fits. */
 export function writtenShort({ draft, flow }: NamedDraft): string | undefined {
   const written = (flow?.short?.[draft.language] ?? draft.front.short ?? '').trim()
-  return written !== '' && lettersIn(written).length <= longestShortTitle ? written : undefined
+  return written !== '' && hasAtMost(longestShortTitle, written) ? written : undefined
 }
 
 /**
@@ -17,7 +17,7 @@ export function writtenShort({ draft, flow }: NamedDraft): string | undefined {
 export function shortTitleOf({ draft, flow }: NamedDraft, report: Report): string | undefined {
   const inFlow = flow?.short?.[draft.language]
   const written = inFlow ?? draft.front.short
-  const length = written === undefined ? undefined : lettersIn(written.trim()).length
+  const length = written === undefined ? undefined : countLetters(written.trim())
   if (length !== undefined && (length === 0 || length > longestShortTitle))
     report({
       code: 'unfit-short-title',

@@ -1,4 +1,4 @@
-import { lettersIn } from '../../letters.ts'
+import { hasAtMost } from '../../letters.ts'
 import { isBalanced } from './balance.ts'
 import type { Range } from './cut-phrase.ts'
 import { type Line, withoutStop } from './line.ts'
@@ -61,8 +61,7 @@ export function clauseCut(
   return
 }
 
-const fits = ({ text }: Line, { from, to }: Range, most: number): boolean =>
-  to > from && to - from <= most * 4 && lettersIn(text.slice(from, to)).length <= most
+const fits = ({ text }: Line, { from, to }: Range, most: number): boolean => to > from && hasAtMost(most, text.slice(from, to))
 
 /** Whether a range reads as a clause of its own, to which nothing behind it belongs. */
 function isClause({ text, like, end, marks, words }: Line, range: Range, verbFrom: number, isLabel: boolean): boolean {

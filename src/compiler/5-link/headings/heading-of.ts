@@ -1,7 +1,7 @@
 import { type Inline, isMark, type Phrase, phraseIn, phraseText, withPhrase } from '../../../guide/content.ts'
 import { trimmed } from '../../1-read/phrase.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
-import { lettersIn } from '../../letters.ts'
+import { hasAtMost } from '../../letters.ts'
 import { isBalanced } from './balance.ts'
 import { clauseCut, leadOf } from './clause-cut.ts'
 import { cutPhrase, hasAddress, onOneLine, rangesOfMarks, withHosts } from './cut-phrase.ts'
@@ -38,7 +38,7 @@ export function headingOf(title: Phrase, words: LanguageWords, options: HeadingO
   const line = cutPhrase(trimmed(onOneLine(title)), { from: 0, to: longestRead })
   const full = phraseText(line)
   const addressed = hasAddress(full)
-  if (!addressed && (full.length <= longestHeading || lettersIn(full).length <= longestHeading)) return
+  if (!addressed && hasAtMost(longestHeading, full)) return
   const spelled = addressed ? withHosts(line) : line
   if (fits(spelled))
     return made(spelled, [{ from: 0, to: withoutStop(phraseText(spelled), phraseText(spelled).length) }], '', 'clause')
@@ -47,7 +47,7 @@ export function headingOf(title: Phrase, words: LanguageWords, options: HeadingO
   return made(phrase, cut.parts, cut.ending, cut.cut)
 }
 
-const fits = (phrase: Phrase): boolean => lettersIn(phraseText(phrase)).length <= longestHeading
+const fits = (phrase: Phrase): boolean => hasAtMost(longestHeading, phraseText(phrase))
 
 interface TextCut extends ReturnType<typeof wordCut>, Pick<Heading, 'cut'> {}
 
@@ -55,8 +55,7 @@ interface TextCut extends ReturnType<typeof wordCut>, Pick<Heading, 'cut'> {}
 function cutText(line: Line, { asks, isLong = false }: HeadingOptions): TextCut {
   const { text, end, words } = line
   if (text.charAt(end - 1) === '?') {
-    if (lettersIn(text.slice(0, end)).length <= longestHeading)
-      return { parts: [{ from: 0, to: end }], ending: '', cut: 'clause' }
+    if (hasAtMost(longestHeading, text.slice(0, end))) return { parts: [{ from: 0, to: end }], ending: '', cut: 'clause' }
     return { ...wordCut({ ...line, end: end - 1 }, 0, longestHeading, { sign: words.questionMark }), cut: 'words' }
   }
   const lead = leadOf(line)
@@ -90,7 +89,7 @@ function cutText(line: Line, { asks, isLong = false }: HeadingOptions): TextCut 
 /** Whether the text before a comma can be a heading, with an ellipsis. */
 function isPart({ text, like, words }: Line, comma: number): boolean {
   const said = text.slice(0, comma)
-  return lettersIn(said).length < longestHeading && isBalanced(said) && !endsInFunctionWord(like.slice(0, comma).trimEnd(), words)
+  return hasAtMost(longestHeading - 1, said) && isBalanced(said) && !endsInFunctionWord(like.slice(0, comma).trimEnd(), words)
 }
 
 /** A phrase without its texts in brackets, unless they say when or whether. */

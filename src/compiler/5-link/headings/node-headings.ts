@@ -3,7 +3,7 @@ import type { GuideId, GuideNode } from '../../../guide/node.ts'
 import type { Place, Report } from '../../diagnostic.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
 import { wordsOf } from '../../language/words-of.ts'
-import { lettersIn } from '../../letters.ts'
+import { countLetters, hasAtMost } from '../../letters.ts'
 import type { NamedDraft } from '../draft-with-flow.ts'
 import { writtenShort } from '../short-title.ts'
 import { type Heading, headingOf, longestHeading } from './heading-of.ts'
@@ -53,7 +53,7 @@ function titleOfGuide(versions: readonly NamedDraft[] | undefined, words: Langua
   const named = versions?.find(({ draft }) => draft.language === words.language) ?? versions?.[0]
   if (named === undefined) return
   const { title, language } = named.draft
-  if (lettersIn(title).length <= longestHeading) return title
+  if (hasAtMost(longestHeading, title)) return title
   return writtenShort(named) ?? phraseText(headingOf([title], wordsOf(language))?.phrase ?? [title])
 }
 
@@ -61,7 +61,7 @@ function reportCut(title: Phrase, { phrase, cut }: Heading, at: Place | undefine
   if (cut === 'clause' || at === undefined) return
   report({
     code: 'long-title',
-    message: `Unexpected title of ${lettersIn(phraseText(title)).length} letters, expected ${longestHeading} at most, or a comma or a colon before that; its heading is cut to \`${phraseText(phrase)}\``,
+    message: `Unexpected title of ${countLetters(phraseText(title))} letters, expected ${longestHeading} at most, or a comma or a colon before that; its heading is cut to \`${phraseText(phrase)}\``,
     at,
   })
 }

@@ -1,5 +1,5 @@
 import type { HeadingWords } from '../../language/heading-words.ts'
-import { lettersIn } from '../../letters.ts'
+import { hasAtMost, lettersIn } from '../../letters.ts'
 import { isBalanced, openAt } from './balance.ts'
 import type { Range } from './cut-phrase.ts'
 import type { Line } from './line.ts'
@@ -39,7 +39,7 @@ export function wordCut(line: Line, start: number, most: number, { sign = '', is
   // What closes a quote needs room too, and a shorter text may have other open ones.
   let closed = kept
   let closing = closingOf(line, closed)
-  for (let room = size; lettersIn(text.slice(closed.from, closed.to) + closing).length > size && room > 1; room--) {
+  for (let room = size; !hasAtMost(size, text.slice(closed.from, closed.to) + closing) && room > 1; room--) {
     closed = upTo(room - lettersIn(closing).length)
     closing = closingOf(line, closed)
   }
@@ -131,7 +131,7 @@ function tailOf(line: Line, kept: Range, isLong: boolean): Range | undefined {
   const end = clauseEnd(line, kept.to)
   const start = tailStart(line, kept, end, isLong)
   if (start === undefined) return
-  const fits = lettersIn(text.slice(start, end)).length <= longestTail
+  const fits = hasAtMost(longestTail, text.slice(start, end))
   const [verb = ''] = line.like.slice(kept.from, kept.to).split(' ')
   const isLoose = ({ from, to }: Range) => endsInFunctionWord(`${verb} ${line.like.slice(from, to)}`.trimEnd(), line.words)
   const whole = { from: start, to: end }

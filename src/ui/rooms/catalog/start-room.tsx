@@ -1,5 +1,5 @@
 import type { GuideFile } from '../../../guide/guide.ts'
-import { shortTitle } from '../../../guide/short-title.ts'
+import { documentTitle } from '../../../guide/short-title.ts'
 import { usePageState } from '../../page/page-state.ts'
 import { guideFile } from '../../screen/load.ts'
 import type { ScreenData } from '../../screen/screen.ts'
@@ -20,7 +20,7 @@ export const room: Room<StartData> = {
     return file && { data: { file } }
   },
   addressOf: ({ file }, language) => ({ kind: 'start', language, guide: file.guide.id }),
-  title: ({ file }, t) => withProduct(shortTitle(file.guide), t),
+  title: ({ file }, t) => withProduct(documentTitle(file.guide), t),
   description: ({ file: { guide } }) => shorten(guide.description || guide.title, 160),
   hashOf: ({ file }) => file.guide.hash,
   View: ({ data }) => <StartScreen {...data} />,

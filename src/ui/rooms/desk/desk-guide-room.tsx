@@ -1,5 +1,5 @@
 import type { GuideFile } from '../../../guide/guide.ts'
-import { shortTitle } from '../../../guide/short-title.ts'
+import { documentTitle } from '../../../guide/short-title.ts'
 import { guideFile } from '../../screen/load.ts'
 import { useLoader } from '../../screen/loader-context.ts'
 import type { ScreenData } from '../../screen/screen.ts'
@@ -18,7 +18,7 @@ export const room: Room<DeskGuideData> = {
     return file && { data: { file } }
   },
   addressOf: ({ file }, language) => ({ kind: 'desk-guide', language, guide: file.guide.id }),
-  title: ({ file }, t) => `${shortTitle(file.guide)} – ${t('desk:title')}`,
+  title: ({ file }, t) => `${documentTitle(file.guide)} – ${t('desk:title')}`,
   description: ({ file }, t) => t('desk:treeOf', { guide: file.guide.title }),
   hashOf: ({ file }) => file.guide.hash,
   apart: true,

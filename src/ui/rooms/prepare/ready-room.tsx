@@ -1,6 +1,6 @@
 import type { GuideFile } from '../../../guide/guide.ts'
 import { type GuideId, isGuideId } from '../../../guide/node.ts'
-import { shortTitle } from '../../../guide/short-title.ts'
+import { documentTitle } from '../../../guide/short-title.ts'
 import { usePageState } from '../../page/page-state.ts'
 import { guideFile } from '../../screen/load.ts'
 import { useLoader } from '../../screen/loader-context.ts'
@@ -30,7 +30,7 @@ export const room: Room<PrepareData> = {
     }
   },
   addressOf: ({ guide }, language) => ({ kind: 'ready', language, guide }),
-  title: ({ file }, t) => `${t('prepare:title')} – ${file ? shortTitle(file.guide) : t('product.name')}`,
+  title: ({ file }, t) => `${t('prepare:title')} – ${file ? documentTitle(file.guide) : t('product.name')}`,
   description: ({ file }, t) => t(file === undefined ? 'prepare:leadAll' : 'prepare:lead'),
   hashOf: ({ file }) => file?.guide.hash ?? 'ready',
   apart: true,
