@@ -42,7 +42,7 @@ function renderInline(inline: Inline, copies: boolean): ReactNode {
       if (inline[1].published !== undefined) return <PictureView alt={inline[1].alt} published={inline[1].published} />
       return inline[1].alt === '' ? null : <span className="picture">{inline[1].alt}</span>
     case 'a':
-      return <LinkView target={inline[1]} phrase={phraseIn(inline)} />
+      return <LinkView target={inline[1]} phrase={phraseIn(inline)} isBrief={!copies} />
   }
 }
 
@@ -57,8 +57,15 @@ function renderTyped(inline: Extract<Inline, readonly ['kbd' | 'code', ...unknow
   )
 }
 
+interface LinkProps {
+  readonly target: LinkTarget
+  readonly phrase: Phrase
+  /** The note on the new tab is a description of the link, not a part of its text: for headings. */
+  readonly isBrief?: boolean
+}
+
 /** A link of an article: to a guide, or to another site. A link whose address is not safe is shown as plain text. */
-export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phrase }) {
+export function LinkView({ target, phrase, isBrief = false }: LinkProps) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
@@ -72,11 +79,13 @@ export function LinkView({ target, phrase }: { target: LinkTarget; phrase: Phras
   if (!isSafe(target.href)) return words
   if (!/^https?:/i.test(target.href)) return <a href={target.href}>{words}</a>
   return (
-    <a href={target.href} target="_blank" rel="noopener noreferrer">
+    <a href={target.href} target="_blank" rel="noopener noreferrer" title={isBrief ? t('node.external') : undefined}>
       {words}
-      <span className="unseen" lang={language}>
-        {` ${t('node.external')}`}
-      </span>
+      {isBrief ? null : (
+        <span className="unseen" lang={language}>
+          {` ${t('node.external')}`}
+        </span>
+      )}
     </a>
   )
 }
