@@ -11,6 +11,7 @@ import type {
   PlannedScreen,
   SequencePlan,
   StepPlan,
+  StopPlan,
   Turn,
 } from '../../src/compiler/2-plan/plan.ts'
 import type { ArticlePlan } from '../../src/compiler/2-plan/plan-article.ts'
@@ -33,6 +34,7 @@ const { plan } = fc.letrec<{ plan: Plan }>((tie) => ({
     { maxDepth: 5, depthSize: 'small' },
     fc.constant<StepPlan>({ ...blank, kind: 'step' }),
     fc.constant<InfoPlan>({ ...blank, kind: 'info' }),
+    fc.constant<StopPlan>({ ...blank, kind: 'stop', result: 'contact-support', otherwise: 'info' }),
     fc
       .record({ href: fc.constantFrom('ours.md', 'absent.md'), required: fc.boolean() })
       .map((call): CallPlan => ({ ...blank, kind: 'call', ...call })),
@@ -72,6 +74,7 @@ function named(root: Plan): Plan {
     switch (one.kind) {
       case 'step':
       case 'info':
+      case 'stop':
       case 'call':
       case 'branch':
         return screen(one)

@@ -11,7 +11,7 @@ const alertMarker = /^\s*!?\[!?\s*(\p{L}+)[^\]]*\]\s*:?/u
 
 /** The blocks of a quote with alerts: a paragraph that begins with `[!NOTE]` begins an alert, and there may be several. */
 export function alertsOf(blocks: readonly SourceBlock[], node: Element, context: BlockContext): SourceBlock[] {
-  const alerts: { alert: AlertType; at: Place; blocks: SourceBlock[] }[] = []
+  const alerts: { alert: AlertType; at: Place; blocks: SourceBlock[]; isStop?: true }[] = []
   const plain: SourceBlock[] = []
   for (const block of blocks) {
     const first = block.type === 'paragraph' ? block.phrase[0] : undefined
@@ -19,7 +19,12 @@ export function alertsOf(blocks: readonly SourceBlock[], node: Element, context:
     const type = marker ? alertTypeOf(marker[1] ?? '', context.words) : undefined
     if (block.type === 'paragraph' && typeof first === 'string' && marker && type !== undefined) {
       const phrase = trimmed([first.slice(marker[0].length), ...block.phrase.slice(1)])
-      alerts.push({ alert: type, at: block.at, blocks: phrase.length > 0 ? [{ ...block, phrase }] : [] })
+      alerts.push({
+        alert: type,
+        at: block.at,
+        blocks: phrase.length > 0 ? [{ ...block, phrase }] : [],
+        ...(marker[1]?.toLowerCase() === 'stop' && { isStop: true }),
+      })
       continue
     }
     if (block.type === 'paragraph' && typeof first === 'string' && marker?.[1]?.toLowerCase() === 'div') {

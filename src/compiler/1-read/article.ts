@@ -79,6 +79,8 @@ export interface SourceAlert {
   readonly blocks: readonly SourceBlock[]
   /** It is shown with its step, and the plan does not depend on it. */
   readonly isFootnote?: true
+  /** Its author marked it as the end of the walk: `[!STOP]`. */
+  readonly isStop?: true
 }
 
 export interface SourceList {

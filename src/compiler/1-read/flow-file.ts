@@ -120,6 +120,8 @@ const section = v.strictObject({
   remember: v.optional(slug),
   /** Shown when the guide has solved the problem, or when nothing helped, instead of at its place. */
   when: v.optional(v.picklist(['solved', 'failed'])),
+  /** The section ends the walk, with somebody to contact: no question whether it helped, and nothing behind it. */
+  ends: v.optional(v.picklist(['contact-admin', 'contact-support', 'unresolved'])),
   /** The target of “no” after its last remedy. */
   otherwise: v.optional(turn),
   /** A question before its parts. An option without `to` continues with the parts. */

@@ -24,6 +24,7 @@ import { endsInRemedy, lastRemedyKey } from './persistence.ts'
 import type { Plan } from './plan.ts'
 import { planSection } from './sections/plan-section.ts'
 import { headingMatches, standsBeside, stepOfHeading } from './sections/section-shape.ts'
+import { settleStops } from './settle-stops.ts'
 import { reportCircleOfSections } from './turns/jumps.ts'
 
 /** A planned article: the plan itself, and what is shown or done at its ends. */
@@ -160,7 +161,7 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     article,
     flow,
     audience,
-    plan: sayAtLastChecks(asked, resort === undefined ? [] : [['p', ...resort.phrase]]),
+    plan: sayAtLastChecks(settleStops(asked, report), resort === undefined ? [] : [['p', ...resort.phrase]]),
     ...(ends.followUps.length > 0 && { solved: { kind: 'sequence', parts: ends.followUps } }),
     failed,
     decisions,

@@ -37,6 +37,17 @@ export interface StepPlan extends PlannedScreen {
 export interface InfoPlan extends PlannedScreen {
   readonly kind: 'info'
 }
+/** The end of the walk, in the article's words: whom to contact, and what to do until then. */
+export interface StopPlan extends PlannedScreen {
+  readonly kind: 'stop'
+  readonly result: Result
+  readonly ordinal?: number
+  readonly of?: number
+  /** What it is where the article goes on behind it, so that it cannot be the end. */
+  readonly otherwise: 'step' | 'info'
+  /** Whether a flow file makes it the end. Then it stays one. */
+  readonly byFlow?: true
+}
 /** A call of another guide. A call of an article that is not in the content is left out, unless it is `required`. */
 export interface CallPlan extends PlannedScreen {
   readonly kind: 'call'
@@ -107,7 +118,7 @@ export interface Try {
 }
 
 /** The plan of an article, as a tree. The combinators are those of behaviour trees. */
-export type Plan = StepPlan | InfoPlan | CallPlan | BranchPlan | GoToPlan | SequencePlan | ChoicePlan | FallbackPlan
+export type Plan = StepPlan | InfoPlan | StopPlan | CallPlan | BranchPlan | GoToPlan | SequencePlan | ChoicePlan | FallbackPlan
 
 /** Parts one after the other. */
 export const sequence = (parts: readonly Plan[], key?: string): SequencePlan => ({
@@ -124,6 +135,7 @@ export function asksForAction(plan: Plan): boolean {
   switch (plan.kind) {
     case 'step':
     case 'call':
+    case 'stop':
       return true
     case 'info':
     case 'branch':
@@ -138,10 +150,11 @@ export function asksForAction(plan: Plan): boolean {
   }
 }
 
-/** Whether a plan ends in the question whether it helped, on every path. */
+/** Whether a plan ends by itself on every path: in the question whether it helped, in a stop or elsewhere. */
 export function endsInCheck(plan: Plan): boolean {
   switch (plan.kind) {
     case 'fallback':
+    case 'stop':
       return true
     case 'goto':
       return plan.turn.to !== 'next'

@@ -55,6 +55,17 @@ export function buildNodes(plan: Plan, continuations: Continuations, sink: NodeS
     case 'info':
       sink.add({ ...fieldsOf(plan), kind: 'info', next: continuations.next })
       return plan.id
+    case 'stop': {
+      const { result, ordinal, of } = plan
+      sink.add({
+        ...fieldsOf(plan),
+        kind: 'outcome',
+        result,
+        ...(ordinal !== undefined && { ordinal }),
+        ...(of !== undefined && { of }),
+      })
+      return plan.id
+    }
     case 'call':
       sink.add({
         ...fieldsOf(plan),

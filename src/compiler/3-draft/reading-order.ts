@@ -28,6 +28,7 @@ function stopsOf(plan: Plan, sections: ReadonlyMap<string, Plan>): (Plan | NodeI
   switch (plan.kind) {
     case 'step':
     case 'info':
+    case 'stop':
     case 'call':
       return [plan.id]
     case 'branch':

@@ -59,6 +59,13 @@ export const treeCodes = {
     fix: 'Look at the turns of the flow file that pass it by.',
     example: 'a section that every branch jumps over',
   },
+  'stop-before-more': {
+    severity: 'warning',
+    means:
+      'A sentence that tells every reader to stop, with more of the article behind it that only leads through it. The walk goes on, because nobody would see the rest otherwise.',
+    fix: 'Put the stop last, say for whom it is (“Si …, arrêtez-vous”), make the sections around it a `choice`, or write `ends` in the flow file.',
+    example: '`Ne continuez pas. Appelez le 1234.` above a procedure',
+  },
   'no-exit': {
     severity: 'error',
     means: 'A screen from which no outcome can be reached: a circle of turns without a way out.',

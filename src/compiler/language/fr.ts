@@ -3,12 +3,14 @@ import { frHeadings } from './fr-headings.ts'
 import { fr as numbers } from './fr-numbers.ts'
 import { frTurns } from './fr-turns.ts'
 import type { LanguageWords } from './language-words.ts'
+import { frStops } from './stop-words.ts'
 
 /** French, from the public French Intune documentation. */
 export const fr: LanguageWords = {
   language: 'fr',
   colon: '\u00a0: ',
   alerts: {
+    stop: 'caution',
     remarque: 'note',
     note: 'note',
     conseil: 'tip',
@@ -87,6 +89,7 @@ export const fr: LanguageWords = {
   },
   numbers,
   turns: frTurns,
+  stops: frStops,
   headings: frHeadings,
   needs: {
     'sign-in':

@@ -3,6 +3,7 @@ import type { Language } from '../../guide/language.ts'
 import type { Need } from '../../guide/node.ts'
 import type { ContactWords } from './contact-words.ts'
 import type { HeadingWords } from './heading-words.ts'
+import type { StopWords } from './stop-words.ts'
 import type { TurnWords } from './turn-words.ts'
 
 /** The role of a label or a heading. `another` is a remedy for when what stands before it did not help: `Autre solution`. */
@@ -91,6 +92,7 @@ export interface LanguageWords {
   readonly contact: ContactWords
   readonly conditions: ConditionWords
   readonly turns: TurnWords
+  readonly stops: StopWords
   readonly headings: HeadingWords
 }
 

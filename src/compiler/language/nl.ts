@@ -3,12 +3,14 @@ import type { LanguageWords } from './language-words.ts'
 import { nlHeadings } from './nl-headings.ts'
 import { nl as numbers } from './nl-numbers.ts'
 import { nlTurns } from './nl-turns.ts'
+import { nlStops } from './stop-words.ts'
 
 /** Dutch, from the public Dutch Intune documentation. */
 export const nl: LanguageWords = {
   language: 'nl',
   colon: ': ',
   alerts: {
+    stop: 'caution',
     opmerking: 'note',
     notitie: 'note',
     tip: 'tip',
@@ -83,6 +85,7 @@ export const nl: LanguageWords = {
   },
   numbers,
   turns: nlTurns,
+  stops: nlStops,
   headings: nlHeadings,
   needs: {
     'sign-in':

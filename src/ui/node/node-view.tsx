@@ -31,12 +31,14 @@ export function NodeView({ guide, node, back, ticked, expected, children }: Prop
   const { t } = useWords()
   const { textLang } = useLinkContext()
   const text = textOf(node)
+  // The article's own end says what to do first.
+  const isEnd = node.kind === 'outcome' && node.title.length === 0
   return (
     <>
       <NodeHeader guide={guide} node={node} back={back} />
       {textLang === undefined ? null : <p className="notice">{t('page.otherText', { language: t(`language.${textLang}`) })}</p>}
       <ErrataView node={node} />
-      {node.kind === 'outcome' ? (
+      {isEnd ? (
         <>
           <p className="lead">{t(`outcome:${node.result}.text`)}</p>
           {children}
@@ -64,7 +66,7 @@ export function NodeView({ guide, node, back, ticked, expected, children }: Prop
         />
       ) : null}
       <DeviceNote guide={guide} node={node} />
-      {node.kind === 'outcome' ? null : children}
+      {isEnd ? null : children}
       <WordsBefore node={node} />
     </>
   )

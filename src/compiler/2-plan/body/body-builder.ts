@@ -1,7 +1,7 @@
 import { type Block, type Phrase, phraseText } from '../../../guide/content.ts'
 import type { NodeId } from '../../../guide/node.ts'
 import { type SourceBlock, type SourceList, toContent } from '../../1-read/article.ts'
-import type { Place } from '../../diagnostic.ts'
+import { type Place, startOf } from '../../diagnostic.ts'
 import { announcesCauses, persists } from '../conditions.ts'
 import type { Mode, PlanContext, Scope } from '../context.ts'
 import { headlineOf } from '../headline.ts'
@@ -12,16 +12,19 @@ import {
   isEmpty,
   type Plan,
   type PlannedScreen,
+  type StopPlan,
   sequence,
   type Try,
   type Turn,
 } from '../plan.ts'
 import { leadsToArticle, linksOf } from '../sentences.ts'
+import { blockStops } from '../stops.ts'
 import { articlesIn, branchesOf } from '../turns/branches.ts'
 import { planGuarded } from '../turns/guarded-steps.ts'
 import { type Guard, type GuardedBlocks, guardedParts, type SkippedStep, skipOfStep } from '../turns/guards.ts'
 import { noSteps, type StepPlaces } from '../turns/turn-places.ts'
 import { screensOf } from '../words-on-screen.ts'
+import { goOn, stopAt } from './stop-screen.ts'
 
 /** Builds the plan of one section's own blocks: collects blocks that are not on a screen yet (`prose`), and plans (`parts`). */
 export interface BodyBuilder {
@@ -39,6 +42,8 @@ export interface BodyBuilder {
   /** Takes the collected blocks, for a screen that the caller makes. */
   readonly take: () => readonly SourceBlock[]
   readonly push: (plan: Plan) => void
+  /** Ends the walk at a screen of these blocks. What is collected behind it stands on the same screen. */
+  readonly stop: (blocks: readonly SourceBlock[], otherwise: StopPlan['otherwise']) => void
   /** Adds one step for each item. With a guard, they are for the readers for whom its condition holds. */
   readonly addSteps: (list: SourceList, guard?: Guard) => void
   /** Ends a remedy: the parts so far are one, and the next one begins. `body` is the text of the article between them. */
@@ -171,7 +176,9 @@ export function bodyBuilder(
   const planPieces = (pieces: readonly GuardedBlocks[]): readonly Plan[] =>
     planGuarded(pieces, { asked, heading, stepsOf: (blocks, isGuarded) => screensFor('step', blocks, isGuarded) }, context)
   const show: BodyBuilder['show'] = (kind) => {
-    parts.push(...(kind === 'step' ? guardedSteps() : screensFor(kind, prose)))
+    const last = parts.at(-1)
+    if (last?.kind === 'stop' && prose.length > 0) parts[parts.length - 1] = goOn(last, prose, context)
+    else parts.push(...(kind === 'step' ? guardedSteps() : screensFor(kind, prose)))
     prose = []
   }
 
@@ -191,6 +198,10 @@ export function bodyBuilder(
       return taken
     },
     push: (plan) => parts.push(plan),
+    stop: (blocks, otherwise) =>
+      parts.push(
+        stopAt({ ...screen(idOf(key, ''), blocks, blocks[0]?.at ?? startOf('')), ...label() }, blocks, otherwise, context),
+      ),
     addSteps: (list, guard) => {
       const ids = list.items.map(() => idOf(key, ''))
       const skips = list.items.map((item) => skipOfStep(item.blocks, key, context))
@@ -227,7 +238,12 @@ export function bodyBuilder(
         if (skip !== undefined) run.push(skipBefore(skip, entries[i] ?? key, entries[i + 1]))
         const blocks = skip?.rest ?? item.blocks
         const [own, ...more] = screensOf(blocks, context)
-        run.push({ kind: 'step', ...screen(ids[i] ?? key, own ?? [], item.at), ...label(), ...place })
+        const shown = { ...screen(ids[i] ?? key, own ?? [], item.at), ...label(), ...place }
+        if (more.length === 0 && blocks.some((block) => blockStops(block, context))) {
+          run.push(stopAt(shown, blocks, 'step', context))
+          return
+        }
+        run.push({ kind: 'step', ...shown })
         // What is too long for one screen continues on another screen of the same step.
         for (const rest of more) run.push({ kind: 'step', ...screen(idOf(key, `${i + 1}-more`), rest, item.at), ...place })
         const turns = turnsAndCalls(blocks, mode === 'act', {

@@ -17,10 +17,12 @@ import { readBullets } from './bullets.ts'
 import { joinLists } from './join-lists.ts'
 import { errorColumnsOf, readErrorTable } from './plan-error-table.ts'
 import { readNamingList, readProcedure } from './procedure.ts'
+import { readStop } from './stop.ts'
 
 /** The constructs of blocks, in the order in which they are looked for. */
 const constructs: readonly BlockConstruct[] = [
   readFlowTurn,
+  readStop,
   readGuardedNote,
   readReferredRemedy,
   readErrorTable,

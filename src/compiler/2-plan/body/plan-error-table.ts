@@ -8,6 +8,7 @@ import { headlineOf } from '../headline.ts'
 import { anyMatches, type BilingualContext, type LanguageTexts, sentencePairs, textsOf } from '../paired-phrase.ts'
 import type { ChoicePlan, Option, Plan } from '../plan.ts'
 import { isEmpty, sequence } from '../plan.ts'
+import { blockStops } from '../stops.ts'
 import { branchesOf } from '../turns/branches.ts'
 import { wordsIn } from '../words-on-screen.ts'
 import type { BlockConstruct } from './body-state.ts'
@@ -161,6 +162,7 @@ const asksMore = (block: SourceBlock, bilingual: BilingualContext): boolean =>
 /** Whether a cell tells to do something: it has steps, or a sentence that tells or advises so. */
 const tellsIn = (cell: readonly SourceBlock[], bilingual: BilingualContext): boolean =>
   cell.some((block) => {
+    if (blockStops(block, bilingual)) return true
     if (block.type === 'list') return block.style === 'ordered' || block.items.some(({ blocks }) => tellsIn(blocks, bilingual))
     return block.type === 'paragraph' && sentencePairs(block, bilingual).some((sentence) => advises(sentence, bilingual))
   })
@@ -211,7 +213,7 @@ function rowOption(
     // Cells that differ between the languages may have different lengths.
     (context.twinLanguage === undefined || [...cause, ...todo].every((block) => block.type !== 'paragraph' || block.twin)) &&
     whole === named &&
-    !todo.some((block) => asksMore(block, context)) &&
+    !todo.some((block) => asksMore(block, context) || blockStops(block, context)) &&
     todo.filter((block) => beginsInstruction(block, context)).length < 2
   if (merges) {
     const headline = headlineOf(cause, words)

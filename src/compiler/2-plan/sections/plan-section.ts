@@ -1,9 +1,13 @@
 import { phraseText } from '../../../guide/content.ts'
-import type { Section } from '../../1-read/article.ts'
+import type { Section, SourceBlock } from '../../1-read/article.ts'
 import type { SectionFlow } from '../../1-read/flow-file.ts'
+import { stopOf } from '../body/stop-screen.ts'
 import { asksToGetHelp, type Mode, type OpenSection, type PlanContext, type Scope, type SectionConstruct } from '../context.ts'
 import { foldAway } from '../fold-away.ts'
+import { anyMatches, textsOf } from '../paired-phrase.ts'
 import { type Plan, type SequencePlan, sequence } from '../plan.ts'
+import { endSequence } from '../settle-stops.ts'
+import { phraseStops } from '../stops.ts'
 import { planAsMenu } from './menu.ts'
 import { planAsLabelled } from './plan-labelled.ts'
 import { isAboutProblem, isTask } from './section-decision.ts'
@@ -40,7 +44,18 @@ export function planSection(section: Section, mode: Mode, context: PlanContext):
   const open = { section, own, inner, scope, mode: modeOf(section, mode, flow.plan, context) }
   const question = questionOf(scope, section, context)
   const parts = planWith(constructs, open, context)
-  return sequence(question === undefined ? parts : [question, ...parts], key)
+  const plan = sequence(question === undefined ? parts : [question, ...parts], key)
+  const ends = flow.ends ?? (inner.length === 0 && headingStops(section, own, context) ? stopOf(own, context) : undefined)
+  return ends === undefined ? plan : endSequence(plan, ends, flow.ends !== undefined)
+}
+
+/** Whether the heading of a section with text tells every reader to stop: `Ne continuez pas`, or `Stop` above whom to contact. */
+function headingStops({ title, twin }: Section, [first]: readonly SourceBlock[], context: PlanContext): boolean {
+  if (first === undefined) return false
+  const heading = { phrase: title, ...(twin && { twin }) }
+  if (phraseStops(heading, context)) return true
+  const mayStop = anyMatches(textsOf(heading, context), (text, words) => words.stops.mayStop.test(text))
+  return mayStop && first.type === 'paragraph' && phraseStops({ phrase: [...title, '. ', ...first.phrase] }, context)
 }
 
 /** How the paragraphs of a section are read, where the sections around it are read in a mode. */

@@ -9,6 +9,7 @@ import type { PlanContext } from '../context.ts'
 import { decide, decidedByFlow, type Evidence, type Options, settled } from '../decision.ts'
 import { matchesAnywhere } from '../paired-phrase.ts'
 import { linksOf } from '../sentences.ts'
+import { blockStops } from '../stops.ts'
 import { isLabelled } from './labels.ts'
 import {
   announcesSections,
@@ -143,9 +144,17 @@ function evidenceOf(
   if (inner.some((child) => listsProblems(child, context))) add('one lists the causes of the whole', weights.listsAll)
   if (inner.length > 1 && inner.every(({ sections }) => sections.length > 1 && areAlternatives(sections)))
     add('all have the same alternatives', weights.sameAlternatives)
+  if (inner.slice(0, -1).some((child) => endsWalk(child, context))) add('one before the last tells to stop', weights.certain)
   const back = inner.slice(1).filter((child) => refersBack(child, context)).length / Math.max(1, inner.length - 1)
   add('sections refer to the one before', weights.refersBack * back)
   return { sequence, choice, fallback }
+}
+
+/** Whether a section ends the walk: it tells every reader to stop, or a flow file says so. */
+const endsWalk = (section: Section, context: PlanContext): boolean => {
+  const stop = section.blocks.findIndex((block) => blockStops(block, context))
+  const isLast = stop !== -1 && section.blocks.slice(stop + 1).every(({ type }) => type !== 'list' && type !== 'table')
+  return context.flowOf(context.keyOf(section)).ends !== undefined || (section.sections.length === 0 && isLast)
 }
 
 /** The fewest topics that are easier to choose from than to read in order. */

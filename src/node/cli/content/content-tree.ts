@@ -17,7 +17,7 @@ const shown = (text: string): string => terminalText(cut(text))
 
 const wordsOf = (node: GuideNode): string => {
   const title = phraseText(node.title)
-  if (node.kind === 'outcome') return node.result
+  if (node.kind === 'outcome') return title === '' ? node.result : `${title} → ${node.result}`
   if (node.kind === 'call') return `${title} → ${node.guide ?? node.target ?? ''}`
   if (title !== '') return title
   return node.kind === 'check' ? blocksText(node.body) || 'did this help?' : node.id

@@ -97,7 +97,7 @@ function Head({ side: { guide, node } }: { side: Side }) {
         <PhraseView phrase={titleOf(node, t).phrase} />
       </h2>
       <ErrataView node={node} heading="h3" />
-      {node.kind === 'outcome' ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
+      {node.kind === 'outcome' && node.title.length === 0 ? <p className="lead">{t(`outcome:${node.result}.text`)}</p> : null}
     </>
   )
 }

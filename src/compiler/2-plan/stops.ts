@@ -1,0 +1,60 @@
+import { phraseText } from '../../guide/content.ts'
+import type { SourceBlock } from '../1-read/article.ts'
+import type { LanguageWords } from '../language/language-words.ts'
+import { plain } from '../language/plain.ts'
+import { contactClause } from './contact.ts'
+import { type BilingualContext, type PairedPhrase, textsOf } from './paired-phrase.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** Alerts that may end a walk. A note or a tip is beside the way. */
+const grave = new Set(['important', 'warning', 'caution'])
+
+/**
+ * Whether sentences, in their order, tell every reader to stop: `Ne continuez pas. Appelez le 1234.` Not so where one that comes
+ * before is a condition or a question, or where the reader goes on after all.
+ */
+export function saysStop(sentences: readonly string[], words: LanguageWords): boolean {
+  const { stops, mayStop, resumes, waits } = words.stops
+  const isOpen = (text: string) => words.turns.marks.test(text) || words.turns.unclear.test(text) || /[?:]$/.test(text)
+  const contacts = (text: string) => {
+    const clause = contactClause(text, words)
+    return clause !== undefined && !clause.isForbidden
+  }
+  const at = sentences.findIndex((text) => stops.test(text) || mayStop.test(text))
+  const said = sentences[at]
+  if (said === undefined || words.turns.marks.test(said) || words.turns.unclear.test(said)) return false
+  const before = sentences[at - 1]
+  if (before !== undefined && isOpen(before)) return false
+  const clause = stops.exec(said) ?? mayStop.exec(said)
+  const behind = [said.slice(clause?.[0].length ?? 0), ...sentences.slice(at + 1)].join(' ')
+  const calls = contacts(behind.replace(/^[\s,;:.!…–—-]+/, ''))
+  if (resumes.test(behind) || (waits.test(behind) && !calls)) return false
+  return stops.test(said) || calls || saysStop(sentences.slice(at + 1), words)
+}
+
+/** Whether a block tells every reader to stop, in any language. */
+export function blockStops(block: SourceBlock, bilingual: BilingualContext): boolean {
+  if (block.type === 'paragraph') return phraseStops(block, bilingual)
+  if (block.type !== 'alert' || block.isFootnote || !grave.has(block.alert)) return false
+  return block.isStop
+    ? !block.blocks.some((inner) => isConditional(inner, bilingual))
+    : block.blocks.some((inner) => blockStops(inner, bilingual))
+}
+
+/** Whether a paragraph or a heading tells every reader to stop. */
+export const phraseStops = (said: PairedPhrase, bilingual: BilingualContext): boolean =>
+  textsOf(said, bilingual).some(
+    ({ phrase, text, words }) =>
+      words.stops.hints.test(text) &&
+      saysStop(
+        sentencesOf(phrase, words).map((sentence) => plain(phraseText(sentence))),
+        words,
+      ),
+  )
+
+/** Whether the next block belongs to a condition or a question at the end of this one: `Si le voyant est rouge :`. */
+export const leavesOpen = (block: SourceBlock | undefined): boolean =>
+  block?.type === 'paragraph' && /[?:]$/.test(plain(phraseText(block.phrase)))
+
+const isConditional = (block: SourceBlock, bilingual: BilingualContext): boolean =>
+  block.type === 'paragraph' && textsOf(block, bilingual).some(({ text, words }) => words.turns.marks.test(text))

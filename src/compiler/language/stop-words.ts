@@ -1,0 +1,68 @@
+/** The words of a language that tell the reader to end the walk. The patterns are tested against plain text. */
+export interface StopWords {
+  /** A word of every sentence that the other patterns know. Most texts have none, and need no closer look. */
+  readonly hints: RegExp
+  /** The beginning of a sentence that tells to stop, up to the end of its clause: `Ne continuez pas`, `Ga niet verder`. */
+  readonly stops: RegExp
+  /**
+   * The beginning of a sentence with a word that also means to stop something else, or to pay attention: `Stop`, `Arrêtez`. It
+   * counts only with somebody to contact.
+   */
+  readonly mayStop: RegExp
+  /** Says that the reader goes on after all, elsewhere or in another way: `reprenez`, `probeer opnieuw`. */
+  readonly resumes: RegExp
+  /** Says that the reader waits. The walk goes on then, unless there is somebody to contact. */
+  readonly waits: RegExp
+}
+
+/** The end of a clause: of the sentence, a pause, or a conjunction. */
+const end = (conjunctions: string) => `(?=$| ?[.!…,;:]| [–—-] | (?:${conjunctions}) )`
+
+const frObject =
+  "(?: (?:(?:dans|avec) )?(?:la |cette |l'|vos |ces )(?:procédure|installation|démarche|manipulations?|configuration|inscription|opération|mise à jour|étapes|assistant))?"
+const frNow = '(?: (?:ici|là|immédiatement|tout de suite|aussitôt|maintenant|à ce stade|à cette étape|seule?))*'
+
+const nlObject =
+  '(?: met (?:de|deze|het|dit) (?:procedure|installatie|stappen|stappenplan|configuratie|inschrijving|registratie|update|handleiding))?'
+const nlNow = '(?: (?:hier|nu|onmiddellijk|meteen|direct|zelf))*'
+
+export const frStops: StopWords = {
+  hints: /arrêt|interromp|abandonn|cessez|stop|halte|continu|poursuiv|plus loin|au-delà|plus rien|rien d/i,
+  stops: new RegExp(
+    `^(?:(?:attention|important|stop|danger|surtout|alors) ?[,:!]? )*(?:${[
+      `(?:arrêtez-vous|vous devez vous arrêter)${frNow}`,
+      `arrêtez (?:ici|là|tout|immédiatement|tout de suite)${frNow}`,
+      `(?:arrêtez|interrompez|abandonnez|cessez)${frNow} (?:la|cette|toute|vos) (?:procédure|démarche|manipulations?)${frNow}`,
+      `(?:(?:vous ne devez|il ne faut|(?:veuillez|merci de) ne|ne)(?: surtout)? (?:pas|plus)) (?:continuer|poursuivre|aller plus loin)${frNow}${frObject}`,
+      `ne (?:continuez|poursuivez)(?: surtout)? (?:pas|plus)${frNow}${frObject}`,
+      `n'allez(?: surtout)? pas (?:plus loin|au-delà)${frNow}${frObject}`,
+      "ne (?:faites|tentez) (?:plus rien|rien (?:d'autre|de plus))",
+    ].join('|')})${end('et|mais|car|puis')}`,
+    'iu',
+  ),
+  mayStop: new RegExp(`^(?:stop|arrêtez|halte)${end('et|puis')}`, 'iu'),
+  resumes:
+    /(?<!\p{L})(?:(?<!ne )(?:continuez|poursuivez|reprenez|recommencez|réessayez|relancez)|(?:revenez|retournez|passez) (?:à|au|aux|en)|plutôt)(?!\p{L})/iu,
+  waits: /(?<!\p{L})(?:attendez|patientez)(?!\p{L})/iu,
+}
+
+export const nlStops: StopWords = {
+  hints: /stop|halt|verder|niet door|niets|niet voort|breek/i,
+  stops: new RegExp(
+    `^(?:(?:let op|opgelet|belangrijk|gevaar|stop) ?[,:!]? )*(?:${[
+      `(?:ga|gaat u)${nlNow}(?: (?:zeker|in geen geval|alstublieft))? niet (?:verder|door)${nlNow}${nlObject}`,
+      `(?:u (?:mag|moet)${nlNow} )?niet (?:verder|door) ?gaan${nlNow}${nlObject}`,
+      'gelieve niet (?:verder|door) te gaan',
+      `u (?:moet|dient) hier (?:te )?stoppen`,
+      `(?:stop|stopt u) (?:hier|nu|onmiddellijk|meteen|direct|ermee|met (?:de|deze) (?:procedure|handelingen|stappen))${nlNow}`,
+      `zet (?:de|deze) (?:procedure|installatie|stappen) niet (?:voort|verder)`,
+      `(?:breek|breekt u) (?:de|deze) (?:procedure|handelingen) af`,
+      '(?:doe|doet u) (?:verder niets|niets meer)',
+    ].join('|')})${end('en|maar|want')}`,
+    'iu',
+  ),
+  mayStop: new RegExp(`^(?:stop|stopt u|halt)${end('en')}`, 'iu'),
+  resumes:
+    /(?<!\p{L})(?:ga(?:at u)? (?:dan |daarna |vervolgens )?(?:verder|door|terug|naar stap)|hervat|herbegin|keer(?:t u)? terug|begin(?:t u)? opnieuw|probeer\p{L}* (?:het )?(?:\p{L}+ )?opnieuw|liever|in plaats daarvan)(?!\p{L})/iu,
+  waits: /(?<!\p{L})wacht(?!\p{L})/iu,
+}
