@@ -29,7 +29,7 @@ export interface Compilation {
 
 /** Last step of a compilation: links and checks the drafts of all texts, which come in the order of the survey. */
 export function assemble(
-  { texts, folder, flows, lock, diagnostics: surveyed }: Content,
+  { texts, folder, flows, unread, lock, diagnostics: surveyed }: Content,
   drafted: readonly DraftedText[],
 ): Compilation {
   const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
@@ -42,7 +42,7 @@ export function assemble(
   reportIdleFlows(flows, drafts, report)
   const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], report)
   const redirects = readRedirects(flows, linked.codes, report)
-  checkGuides(linked, redirects.named, report)
+  checkGuides(linked, redirects.named, unread, report)
   return {
     guides: linked.guides,
     diagnostics: sortedOnce(diagnostics),

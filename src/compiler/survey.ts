@@ -1,4 +1,5 @@
 import { type Language, languages } from '../guide/language.ts'
+import type { GuideId } from '../guide/node.ts'
 import { decode } from './1-read/decode.ts'
 import { type Flow, readFlow } from './1-read/flow-file.ts'
 import { assetIdOf } from './1-read/front-matter.ts'
@@ -26,6 +27,8 @@ export interface Content {
   readonly texts: readonly Text[]
   readonly folder: Folder
   readonly flows: readonly Flow[]
+  /** The guides whose flow file cannot be read; `undefined` for a file that does not even tell its guide. */
+  readonly unread: readonly (GuideId | undefined)[]
   readonly lock: CodesLock
   /** Problems of files that are not articles. */
   readonly diagnostics: readonly Diagnostic[]
@@ -52,7 +55,14 @@ export function survey(files: readonly SourceFile[]): Content {
     const bytes = sources.get(path)?.bytes
     return bytes && decode(path, bytes, report, mostBytesOf(path))
   }
-  const flows = readable.filter(({ path }) => isFlow(path)).flatMap(({ path }) => readFlowText(path, textOf(path), report) ?? [])
+  const flows: Flow[] = []
+  const unread: (GuideId | undefined)[] = []
+  for (const { path } of named.filter((file) => isFlow(file.path)).sort((a, b) => compareText(a.path, b.path))) {
+    const text = textOf(path)
+    const flow = readFlowText(path, text, report)
+    if (flow === undefined) unread.push(guideNamedIn(text))
+    else flows.push(flow)
+  }
   const lock = readLock(textOf(lockFile), report)
   const texts = groupVersions(
     readable.filter(({ path }) => isArticle(path)),
@@ -61,12 +71,16 @@ export function survey(files: readonly SourceFile[]): Content {
   )
   const pictures = new Set(named.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])))
   const glossary = readGlossaryText(textOf(glossaryFile), report)
-  return { texts, folder: { sources, pictures, glossary }, flows, lock, diagnostics }
+  return { texts, folder: { sources, pictures, glossary }, flows, unread, lock, diagnostics }
 }
 
 const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(\.[^./][^/]*\/|includes\/|toc\.md$|readme\.md$)/i.test(path)
 const isDraft = (path: string) => /(^|\/)(?:_[^/]*|drafts?|brouillons?)\//i.test(path)
 const isFlow = (path: string) => /^flows\/[^/]+\.ya?ml$/.test(path)
+
+/** The guide that a flow file is about, by its line `id: …`, where the rest of the file cannot be read. */
+const guideNamedIn = (text: string | undefined): GuideId | undefined =>
+  /^id:[ \t]*["']?([a-z\d-]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text ?? '')?.[1]
 
 const readFlowText = (path: string, text: string | undefined, report: Report): Flow | undefined =>
   text === undefined ? undefined : readFlow(path, text, report)

@@ -79,6 +79,7 @@ const broken = {
       checkGuides(
         { guides: [{ ...sound, nodes: [{ ...screen, kind: 'step', next: 'gone' }] }], codes: noCodes, wordings: [] },
         new Set(),
+        [],
         report,
       ),
     ),
@@ -86,12 +87,12 @@ const broken = {
     cache((report) => {
       const answer = { id: 'android', label: 'Android', to: 'a' }
       const nodes: Guide['nodes'] = [{ ...screen, kind: 'question', ask: 'platform', choices: [answer, answer] }]
-      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, new Set(), report)
+      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, new Set(), [], report)
     }),
   'way-to-superseded': () =>
     cache((report) => {
       const nodes: Guide['nodes'] = [{ ...screen, id: sound.start, kind: 'info', next: sound.start, superseded: true }]
-      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, new Set(), report)
+      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, new Set(), [], report)
     }),
   'empty-answer': () =>
     cache((report) =>
@@ -104,6 +105,7 @@ const broken = {
           wordings: [],
         },
         new Set(),
+        [],
         report,
       ),
     ),

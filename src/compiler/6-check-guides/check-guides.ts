@@ -1,7 +1,7 @@
 import { graphOf, reachableFrom } from '../../guide/graph.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
-import { exits } from '../../guide/node.ts'
+import { exits, type GuideId } from '../../guide/node.ts'
 import { lockFile } from '../5-link/codes.ts'
 import type { LinkedContent } from '../5-link/link.ts'
 import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
@@ -13,9 +13,15 @@ const mostChoices = 20
 
 /**
  * The sixth phase: checks the linked guides, and proves that no reader is left without an outcome. `redirected` are the codes that
- * flow files redirect.
+ * flow files redirect. Of guides whose flow file is `unread`, nothing is said about codes: they may come back when the file is
+ * put right.
  */
-export function checkGuides({ guides, codes }: LinkedContent, redirected: ReadonlySet<string>, report: Report): void {
+export function checkGuides(
+  { guides, codes }: LinkedContent,
+  redirected: ReadonlySet<string>,
+  unread: readonly (GuideId | undefined)[],
+  report: Report,
+): void {
   for (const guide of guides) {
     proveExits(guide, report)
     reportCircles(guide, report)
@@ -25,14 +31,15 @@ export function checkGuides({ guides, codes }: LinkedContent, redirected: Readon
     proveCorrections(guide, report)
   }
   compareLanguages(guides, report)
+  const isKnown = (guide: GuideId) => !unread.includes(guide) && !unread.includes(undefined)
   for (const { code, guide, id } of codes.lost)
-    if (!redirected.has(code))
+    if (!redirected.has(code) && isKnown(guide))
       report({
         code: 'dying-code',
         message: `Unexpected end of code \`${code}\` (node \`${id}\` of \`${guide}\`), expected a redirect in its flow file, or \`content lock --retire\` when nothing took its place`,
         at: startOf(lockFile),
       })
-  if (codes.fresh.length > 0)
+  if (codes.fresh.length > 0 && unread.length === 0)
     report({
       code: 'unlocked-code',
       message: `Unexpected ${codes.fresh.length} nodes without a locked code, expected none before publishing; \`content lock\` gives them theirs`,
