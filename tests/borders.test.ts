@@ -149,6 +149,14 @@ describe('borders', () => {
     expect(against((file, { to }) => roomOf(file) !== undefined && ![undefined, roomOf(file)].includes(roomOf(to)))).toEqual([])
   })
 
+  test('the import of files has one door, imports no command line, and alone has the packages that read other formats', () => {
+    const isInside = (path: string) => path.startsWith('src/node/import/')
+    const readers = /^(?:mammoth|postal-mime|hast-util-from-html|hast-util-to-mdast|mdast-util-to-markdown)$/
+    expect(against((file, { to }) => !isInside(file) && isInside(to) && to !== 'src/node/import/import-files.ts')).toEqual([])
+    expect(against((file, { to }) => isInside(file) && /^src\/node\/(?!import\/|files\/)/.test(to))).toEqual([])
+    expect(against((file, { to }) => !isInside(file) && readers.test(to))).toEqual([])
+  })
+
   /** The names that `src/node` imports from a module of Node, as `file name`. Programs that also run before an install are in `bin`. */
   const namesFrom = (modules: RegExp): readonly string[] =>
     files

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { vpnDocument } from '../node/import/vpn-document.ts'
 import { runContentCommand } from '../node/run-content-command.ts'
 import { type Command, commands, root, scriptOf } from './pages.ts'
 
@@ -12,6 +13,15 @@ beforeAll(() => {
   mkdirSync(join(folder, 'ariane'))
   cpSync(join(root, 'content'), join(folder, 'ariane/content'), { recursive: true })
   cpSync(join(root, 'tests/compiler/cases/two-languages/content'), join(folder, 'our-articles'), { recursive: true })
+  writeFileSync(join(folder, 'vpn.docx'), vpnDocument())
+  writeFileSync(
+    join(folder, 'print-nl.txt'),
+    'De printer drukt niet\n\n1. Zet de printer uit.\n2. Wacht een minuut.\n3. Zet de printer aan.\n',
+  )
+  writeFileSync(
+    join(folder, 'print-fr.txt'),
+    "L'imprimante n'imprime pas\n\n1. Éteignez l'imprimante.\n2. Attendez une minute.\n3. Rallumez-la et la page sort.\n",
+  )
   const git = (...args: readonly string[]) =>
     spawnSync('git', ['-c', 'user.name=Ariane', '-c', 'user.email=ariane@example.org', ...args], { cwd: join(folder, 'ariane') })
   git('init', '--initial-branch=main')

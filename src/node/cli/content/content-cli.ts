@@ -18,6 +18,7 @@ import { contentAtRef } from './content-at-ref.ts'
 import { type CompiledFolder, check, fails, printDiagnostics } from './content-check.ts'
 import { diffContent } from './content-diff.ts'
 import { diffMarkdown, diffText } from './content-diff-text.ts'
+import { bring } from './content-import.ts'
 import { begin, titlesIn } from './content-new.ts'
 import { mermaidTree, textDecisions, textTree } from './content-tree.ts'
 import { diagnosticsPage } from './diagnostics-page.ts'
@@ -36,6 +37,12 @@ const usage = `Usage: npm run content -- <command>
        --retire                           let codes go whose node is gone and that nothing replaces
   new <guide> [folder]                    a French and a Dutch article to fill in, and the flow file that pairs them
        --title <words>                    their title; --title-fr, --title-nl for one language
+  import <file>… --guide <name>           makes an article of a .docx, a saved page, a mail, a text; one file a language
+       --language fr|nl                   where its words do not tell
+       --title <words>                    where the file does not tell
+       --audience user|admin              whom it is for; user where not said
+       --address <https://…>              where the page was, for its relative links
+       --content <folder>                 the content folder
   diff <git-ref> [folder]                 what a change does to the trees since a revision
        --format markdown                  for a pull request
   diagnostics                             writes docs/diagnostics.md: what each code means, and what to do
@@ -52,6 +59,10 @@ const options = {
   title: { type: 'string' },
   'title-fr': { type: 'string' },
   'title-nl': { type: 'string' },
+  guide: { type: 'string' },
+  audience: { type: 'string' },
+  address: { type: 'string' },
+  content: { type: 'string' },
   'no-cache': { type: 'boolean' },
 } as const
 
@@ -64,6 +75,7 @@ export const main = (args: readonly string[]): Promise<number> =>
     }
     if (command === 'diagnostics') return writeDocs('docs/diagnostics.md', diagnosticsPage())
     if (command === 'site-config') return writeDocs('docs/site-config.md', siteConfigPage())
+    if (command === 'import') return bring(resolve(values.content ?? 'content'), rest, values, wrong)
     const folder = resolve((command === 'tree' || command === 'diff' || command === 'new' ? rest[1] : rest[0]) ?? 'content')
     const compiled = () => compileFolder(folder, !values['no-cache'])
     if (command === 'new')
@@ -100,7 +112,7 @@ export const main = (args: readonly string[]): Promise<number> =>
           : diff(folder, rest[0], compiled, values.format)
       default:
         return wrong(
-          `Unexpected command \`${command}\`, expected check, compile, tree, new, lock, diff, diagnostics or site-config`,
+          `Unexpected command \`${command}\`, expected check, compile, tree, new, import, lock, diff, diagnostics or site-config`,
         )
     }
   })

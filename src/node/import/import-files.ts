@@ -1,0 +1,173 @@
+import { basename, dirname } from 'node:path'
+import { type Language, languages } from '../../guide/language.ts'
+import { FileRefused } from '../files/file-refused.ts'
+import { isFileBelow, readBelow, readNamed } from '../files/read-below.ts'
+import { writeAllBelow } from '../files/write-below.ts'
+import { type Article, makeArticle } from './make-article.ts'
+import { decodeText } from './read/decode-text.ts'
+import { readDocx } from './read/from-docx.ts'
+import { readHtml } from './read/from-html.ts'
+import { readMail } from './read/from-mail.ts'
+import { readMarkdown } from './read/from-markdown.ts'
+import { textToElements } from './read/from-text.ts'
+import { kindOf } from './read/sniff.ts'
+import type { Loss, ReadBeside, Source } from './source.ts'
+
+/** The most bytes of a file: a document with many screenshots. Pages and texts have less. */
+const mostBytes = 150_000_000
+const mostTextBytes = 20_000_000
+
+/** A file to import. */
+export interface ImportedFile {
+  /** Its name, without a path. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly beside: ReadBeside
+}
+
+export interface Importing {
+  /** The id of the guide, which is valid and new, or has no article in the language yet. */
+  readonly guide: string
+  readonly language?: Language | undefined
+  readonly title?: string | undefined
+  readonly audience: 'user' | 'admin'
+  readonly address?: string | undefined
+}
+
+/** An article that was written, and what of its file it does not have. */
+export interface Imported {
+  readonly file: string
+  readonly article: string
+  readonly language: Language
+  /** Whether the language was told from the words. */
+  readonly isGuessed: boolean
+  readonly title: string
+  readonly pictures: readonly string[]
+  readonly losses: readonly Loss[]
+}
+
+/** Reads a file that an author names. Throws `FileRefused` where there is none, or it is too large. */
+export async function fileToImport(path: string): Promise<ImportedFile> {
+  const name = basename(path)
+  const most = /\.(?:docx?|eml|mht|mhtml)$/i.test(name) ? mostBytes : mostTextBytes
+  const read = await readNamed(path, most)
+  if ('bytes' in read)
+    return {
+      name,
+      bytes: read.bytes,
+      beside: async (below) => {
+        const found = await readBelow(dirname(path), below, mostBytes)
+        return 'bytes' in found ? found.bytes : undefined
+      },
+    }
+  throw new FileRefused(
+    read.why === 'too-large'
+      ? tooLarge(name, read.size, most)
+      : `${name}: Unexpected ${read.why === 'missing' ? 'name of no file' : 'folder, device or file that may not be read'}, expected a file; nothing is written`,
+  )
+}
+
+const tooLarge = (name: string, size: number, most: number): string =>
+  `${name}: Unexpected ${Math.ceil(size / 1_000_000)} MB, expected at most ${most / 1_000_000} MB; nothing is written`
+
+/**
+ * Makes an article of each file, one a language, and writes them with their pictures and a flow file, unless there is one. All files
+ * are read before any is written, and nothing is overwritten. Returns the articles and the flow file, where one was written. Throws
+ * `FileRefused` where a file or a name is refused.
+ */
+export async function importFiles(
+  folder: string,
+  files: readonly ImportedFile[],
+  importing: Importing,
+): Promise<{ readonly articles: readonly Imported[]; readonly flow?: string }> {
+  const { guide } = importing
+  const articles: { readonly file: string; readonly article: Article }[] = []
+  for (const file of files) articles.push({ file: file.name, article: await articleOf(file, importing) })
+  const flow = `flows/${guide}.yaml`
+  const hasFlow = await isFileBelow(folder, flow)
+  const written = articles.flatMap(
+    ({ article: { language, markdown, pictures } }): (readonly [string, string | Uint8Array])[] => [
+      [`${language}/${guide}.md`, markdown],
+      ...pictures,
+    ],
+  )
+  await refuseTaken(
+    folder,
+    written.map(([path]) => path),
+  )
+  await writeAllBelow(folder, hasFlow ? written : [...written, [flow, flowOf(importing)]], { fresh: true })
+  return {
+    articles: articles.map(({ file, article: { language, title, pictures, losses } }) => ({
+      file,
+      article: `${language}/${guide}.md`,
+      language,
+      isGuessed: importing.language === undefined,
+      title,
+      pictures: [...pictures.keys()],
+      losses,
+    })),
+    ...(!hasFlow && { flow }),
+  }
+}
+
+/** Throws for two files of one language, and for a file that exists. */
+async function refuseTaken(folder: string, paths: readonly string[]): Promise<void> {
+  const twice = paths.find((path, i) => paths.indexOf(path) !== i)
+  if (twice !== undefined)
+    throw new FileRefused(
+      `Unexpected second file for \`${twice}\`, expected one a language: ${languages.join(', ')}. Import the other under another name; nothing is written`,
+    )
+  for (const path of paths)
+    if (await isFileBelow(folder, path))
+      throw new FileRefused(
+        `Unexpected file \`${path}\`, expected none of that name; nothing is overwritten. Choose another name with --guide, or move that file away`,
+      )
+}
+
+/** Makes one article. Lists and quotes in each other, far deeper than a text has, exhaust the parsers: such a file is refused. */
+async function articleOf(file: ImportedFile, importing: Importing): Promise<Article> {
+  try {
+    return await made(file, importing)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new FileRefused(
+      `${file.name}: Unexpected lists, quotes or elements thousands deep, expected a text; nothing is written`,
+    )
+  }
+}
+
+async function made(file: ImportedFile, { guide, language, title, address }: Importing): Promise<Article> {
+  const { source, encoding } = await readFile(file)
+  const article = await makeArticle(source, { name: file.name, guide, language, title, address })
+  return encoding === undefined
+    ? article
+    : { ...article, losses: [{ what: `read in the encoding ${encoding}: look at the accents` }, ...article.losses] }
+}
+
+async function readFile({ name, bytes, beside }: ImportedFile): Promise<{ readonly source: Source; readonly encoding?: string }> {
+  const kind = kindOf(name, bytes)
+  if (kind === 'docx') return { source: await readDocx(name, bytes) }
+  if (bytes.length > mostTextBytes && kind !== 'mail') throw new FileRefused(tooLarge(name, bytes.length, mostTextBytes))
+  if (kind === 'mail') return { source: await readMail(name, bytes) }
+  const { text, encoding } = decodeText(name, bytes)
+  const source =
+    kind === 'html'
+      ? readHtml(name, text, beside)
+      : kind === 'markdown'
+        ? readMarkdown(text, beside)
+        : { content: textToElements(text), picture: async () => undefined, losses: [] }
+  return { source, ...(encoding !== undefined && { encoding }) }
+}
+
+/** The flow file of an imported guide. It names the article of each language, so that the second finds the first. */
+const flowOf = ({
+  guide,
+  audience,
+}: Importing): string => `# What the articles cannot say themselves; docs/authors.md has every key.
+id: ${guide}
+articles: { fr: ${guide}.md, nl: ${guide}.md }
+# Whom it is for: user or admin.
+audience: ${audience}
+# android, ios, windows, macos; an empty list for all.
+platforms: []
+`

@@ -1,0 +1,27 @@
+import type { ElementContent } from 'hast'
+
+/** Something of a file that the article does not have, or has in another form. */
+export interface Loss {
+  /** What it is and what became of it: `a film, left out`. */
+  readonly what: string
+  /** The line in the file, where the file has lines. */
+  readonly line?: number
+  /** The heading above it, and the last words before it. */
+  readonly under?: string
+  readonly after?: string
+}
+
+/** A file that was read: its content as elements of HTML, before it is cleaned. */
+export interface Source {
+  readonly content: readonly ElementContent[]
+  /** The title that the file names apart from its text. */
+  readonly title?: string
+  /** The address that the page was saved from. Its relative links start there. */
+  readonly address?: string
+  /** The bytes of a picture by its `src`. `undefined` where the file has none. */
+  readonly picture: (src: string) => Promise<Uint8Array | undefined>
+  readonly losses: readonly Loss[]
+}
+
+/** Reads a file that lies beside a saved page: `page_files/icon.png`. `undefined` where there is none. */
+export type ReadBeside = (path: string) => Promise<Uint8Array | undefined>

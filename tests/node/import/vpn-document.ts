@@ -1,0 +1,46 @@
+import { bullet, chart, comment, contents, heading, link, paragraph, picture, step, table, title, wordFile } from './word-file.ts'
+
+/** A picture of one pixel, of a colour. */
+const pixel = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'))
+export const redPixel = pixel('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==')
+export const bluePixel = pixel('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==')
+
+/** A helpdesk's document: pictures, an error table, two causes with their solutions, numbered headings, a list of contents. */
+export const vpnDocument = (): Uint8Array =>
+  wordFile({
+    pictures: { rId10: redPixel, rId11: bluePixel },
+    links: { rId20: 'https://portail.hopital.example/vpn', rId21: 'file:///S:/IT/VPN/procedure.docx' },
+    body: [
+      title('Se connecter au VPN depuis la maison'),
+      contents('1. Objet\t1'),
+      contents('2. Se connecter\t1'),
+      heading(1, '1. Objet'),
+      paragraph('Le VPN donne accès au dossier patient et aux dossiers partagés depuis votre domicile.'),
+      heading(1, '2. Se connecter'),
+      step('Cliquez sur l’icône **VPN Hôpital** en bas à droite de l’écran.'),
+      picture('rId10', 'Icône du VPN dans la barre des tâches'),
+      step('Cliquez sur **Se connecter**.'),
+      picture('rId11'),
+      step('Tapez votre mot de passe et approuvez la notification sur votre téléphone.'),
+      comment('Vous devez voir un cadenas vert.'),
+      heading(1, '3. Messages d’erreur'),
+      table([
+        ['**Message**', '**Que faire**'],
+        ['Erreur -5 : session expirée', 'Fermez le VPN, puis reconnectez-vous.'],
+        ['Erreur -12 : compte bloqué', 'N’essayez plus. Appelez le helpdesk au 1234.'],
+        ['Erreur -20 : pas de réseau', 'Vérifiez le Wi-Fi.\nRedémarrez le PC.'],
+      ]),
+      heading(1, '4. Le VPN ne se connecte pas'),
+      heading(2, '4.1 Cause 1 : le client est trop ancien'),
+      step('Ouvrez le **Centre logiciel**.'),
+      step('Installez la mise à jour **VPN Hôpital**.'),
+      heading(2, '4.2 Cause 2 : le certificat a expiré'),
+      link('rId20', 'Renouvelez-le sur le ', 'portail', ', puis redémarrez le PC.'),
+      link('rId21', 'Les administrateurs suivent la ', 'procédure interne'),
+      chart(),
+      heading(1, '5. Contact'),
+      paragraph('Si rien ne vous aide, appelez le helpdesk au 1234. Préparez :'),
+      bullet('le nom de votre PC ;'),
+      bullet('le message affiché.'),
+    ],
+  })
