@@ -70,7 +70,7 @@ function drawSmalls({ node, beside }: Cell, words: DrawingWords, { from, top }: 
 
 const edgeToSmall = (from: Point, to: Point, lines: readonly string[]): DrawnEdge => ({
   path: edgePath([from, { x: from.x + 12, y: from.y }, { x: from.x + 12, y: to.y }, to]),
-  ...(lines.length > 0 && { label: { x: from.x + 22, y: to.y - (lines.length * lineHeight) / 2, lines } }),
+  ...(lines.length > 0 && { label: { x: from.x + 22, y: to.y, lines } }),
 })
 
 const shapeOf = (
@@ -83,6 +83,7 @@ const shapeOf = (
   ...rect,
   lines,
   ...(node.ordinal !== undefined && node.of !== undefined && node.of > 1 && { place: `${node.ordinal}/${node.of}` }),
+  ...(node.superseded ? { mark: 'superseded' } : node.errata && { mark: 'corrected' }),
 })
 
 const hasBoldTitle = (node: GuideNode): boolean => node.kind === 'question' || node.kind === 'outcome'

@@ -57,5 +57,5 @@ function downEdge(upper: DrawnShape, lower: DrawnShape, lines: readonly string[]
     { x, y: from },
     { x, y: to },
   ])
-  return lines.length === 0 ? { path } : { path, label: { x: x + 10, y: Math.round((from + to - lineHeight) / 2) - 2, lines } }
+  return lines.length === 0 ? { path } : { path, label: { x: x + 10, y: Math.round((from + to) / 2) + 9, lines } }
 }

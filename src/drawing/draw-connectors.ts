@@ -2,7 +2,6 @@ import type { DrawnColumn } from './draw-column.ts'
 import type { DrawingWords, DrawnEdge, DrawnShape } from './drawing.ts'
 import { edgePath } from './edge-path.ts'
 import { fitText } from './fit-text.ts'
-import { lineHeight } from './metrics.ts'
 import type { Connector } from './tree-columns.ts'
 
 /** Room for the label of a connector between two columns. */
@@ -38,7 +37,7 @@ export function drawConnectors(
     const lines = connectorWords(connector, words)
     if (lines.length === 0) return { path }
     const [x, y] = isFirst ? [turn + 10, end.y] : [source.right + 24, source.exit.y]
-    return { path, label: { x, y: Math.round(y - (lines.length * lineHeight) / 2), lines } }
+    return { path, label: { x, y: Math.round(y), lines } }
   })
 }
 

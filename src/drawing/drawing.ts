@@ -2,12 +2,13 @@ import type { Code, GuideNode, NodeKind, OptionId } from '../guide/node.ts'
 
 /** A guide drawn as a tree: shapes, edges and text with their coordinates. A view only has to turn them into SVG. */
 export interface Drawing {
-  readonly schema: 1
   readonly width: number
   readonly height: number
   /** In reading order. */
   readonly shapes: readonly DrawnShape[]
   readonly edges: readonly DrawnEdge[]
+  /** Headings of parts. `x` is their left side, `y` their base line. */
+  readonly notes: readonly { readonly x: number; readonly y: number; readonly text: string }[]
 }
 
 /** The shape of a node, as a rectangle. `x` and `y` are its upper left corner. */
@@ -24,12 +25,14 @@ export interface DrawnShape {
   readonly place?: string
   /** Set on a shape that refers to a node. Every node has exactly one shape without it. */
   readonly again?: true
+  /** `corrected`: the screen has a correction. `superseded`: a correction took it out of the walk. */
+  readonly mark?: 'corrected' | 'superseded'
 }
 
 export interface DrawnEdge {
   /** The data of an SVG path. */
   readonly path: string
-  /** `x` and `y` are the upper left corner of the text. */
+  /** The text beside the edge. `x` is its left side. The first line is above `y`, the second below, so that an edge at `y` crosses neither. */
   readonly label?: { readonly x: number; readonly y: number; readonly lines: readonly string[] }
 }
 
@@ -38,4 +41,6 @@ export interface DrawingWords {
   readonly title: (node: GuideNode) => string
   /** The text of an answer with its second line. Empty for nodes with only one way on. */
   readonly answer: (node: GuideNode, option: OptionId) => string
+  /** The heading of the screens that a correction took out of the walk. */
+  readonly superseded: string
 }

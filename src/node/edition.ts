@@ -57,11 +57,10 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
   const published = await publishPictures(compilation.guides, { folder, paths, draw: drawings.drawPicture })
   const { guides } = published
   const shown: Compilation = { ...compilation, guides }
-  const trees = drawTrees(guides, drawings)
   return {
     pages: emitPages(shown, unit),
-    files: new Map([...emitFiles(shown).map(({ path, text }) => [path, text] as const), ...trees.data]),
-    media: new Map([...published.media, ...trees.pictures]),
+    files: new Map(emitFiles(shown).map(({ path, text }) => [path, text] as const)),
+    media: new Map([...published.media, ...drawTrees(guides, drawings)]),
     former: formerCodes(compilation),
     date: newest(guides.flatMap((guide) => dateOf(guide) ?? [])),
     messages: [...shortMessages(compilation.diagnostics, folder), ...published.messages],

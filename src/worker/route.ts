@@ -41,10 +41,7 @@ export function routeOf(
   // These requests want the server's own answer, not a copy.
   if (path === 'site.json') return { kind: request.cache === 'no-store' || request.mode === 'navigate' ? 'network' : 'site' }
   if (path.startsWith('data/')) return { kind: request.mode === 'navigate' ? 'kept' : 'data', path }
-  // The drawing of a guide is data for the desk, and a file for print.
-  if (/^drawings\/.+\.json$/.test(path) && request.mode !== 'navigate') return { kind: 'data', path }
-  if (path.startsWith('drawings/')) return { kind: 'kept', path }
-  if (path.startsWith('assets/') || path.startsWith('media/') || otherKeptFiles.includes(path)) return { kind: 'kept', path }
+  if (/^(?:assets|media|drawings)\//.test(path) || otherKeptFiles.includes(path)) return { kind: 'kept', path }
   if (request.mode !== 'navigate' || !isPage(path)) return { kind: 'network' }
   const address = readAddress(url.pathname, base.pathname)
   if (address.kind !== 'unknown') return { kind: 'page', known: true }

@@ -2,16 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Drawing } from '../../src/drawing/drawing.ts'
 import { layOutTree } from '../../src/drawing/lay-out-tree.ts'
+import { widthOf } from '../../src/drawing/text-width.ts'
 import { columnsOf } from '../../src/drawing/tree-columns.ts'
-import type { Guide, GuideFile } from '../../src/guide/guide.ts'
+import type { GuideFile } from '../../src/guide/guide.ts'
 import { exits } from '../../src/guide/node.ts'
 import { readEdition } from '../../src/node/edition.ts'
 import { rendering } from '../../src/node/rendering/rendering.ts'
+import { createAllI18n } from '../../src/ui/words/all-words.ts'
+import { drawingWords } from '../../src/ui/words/drawing-words.ts'
+import { wordsOf } from '../../src/ui/words/words.ts'
 import { anyGuide, guideOf } from '../guide/some-guide.ts'
 
 const words = {
   title: ({ title }: { title: readonly unknown[] }) => String(title[0] ?? ''),
   answer: (_: unknown, option: string) => option,
+  superseded: 'Taken out',
 }
 
 test('draws one own shape for every node, and every way on', () => {
@@ -88,38 +93,70 @@ test('draws a procedure as one column, and a shared end as a small shape beside 
   expect(shapes.filter(({ code }) => code === guide.nodes[4]?.code)).toHaveLength(2)
 })
 
-const edition = await readEdition('content', rendering)
-const drawings = [...edition.files].filter(([path]) => path.startsWith('drawings/'))
+/** The parts of a path between its corners. An arrow head is none. */
+function segmentsOf(path: string): readonly (readonly [number, number, number, number])[] {
+  const [line = ''] = path.slice(1).split('M')
+  const points = [...line.matchAll(/(-?[\d.]+) (-?[\d.]+)(?=L|Q|$)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+  return points.slice(1).map(([x, y], i) => [points[i]?.[0] ?? x, points[i]?.[1] ?? y, x, y] as const)
+}
 
-describe.for(drawings.map(([path, text]) => [path, JSON.parse(text) as Drawing] as const))('%s', ([path, drawing]) => {
-  const { guide }: GuideFile = JSON.parse(edition.files.get(path.replace('drawings/', 'data/')) ?? '')
-  test('has every node of its guide, and no overlapping shapes', () => {
+/** The labels that an edge runs through. */
+const crossed = ({ edges }: Drawing) =>
+  edges.flatMap(({ label }) =>
+    (label?.lines ?? []).flatMap((text, i) => {
+      const [x, base] = [label?.x ?? 0, (label?.y ?? 0) - 7 + i * 23]
+      const right = x + widthOf(text, { size: 13 })
+      const through = edges.some(({ path }) =>
+        segmentsOf(path).some(
+          ([x1, y1, x2, y2]) =>
+            Math.min(x1, x2) < right - 2 &&
+            Math.max(x1, x2) > x + 2 &&
+            Math.min(y1, y2) < base + 4 &&
+            Math.max(y1, y2) > base - 9,
+        ),
+      )
+      return through ? [text] : []
+    }),
+  )
+
+const edition = await readEdition('content', rendering)
+const i18n = createAllI18n()
+const guides = [...edition.files]
+  .filter(([path]) => /^data\/..\/(?!catalog)/.test(path))
+  .map(([path, text]) => [path, (JSON.parse(text) as GuideFile).guide] as const)
+
+describe.for(guides)('%s', ([path, guide]) => {
+  const drawing = layOutTree(guide, drawingWords(wordsOf(i18n[guide.language])))
+  test('has every node of its guide, no overlapping shapes, and no label that an edge crosses', () => {
     expect(
       drawing.shapes
         .filter(({ again }) => again === undefined)
         .map(({ code }) => code)
         .sort(),
-    ).toEqual(walked(guide).sort())
+    ).toEqual(guide.nodes.map(({ code }) => code).sort())
     expect(overlapping(drawing)).toEqual([])
+    expect(crossed(drawing)).toEqual([])
     expect(drawing.shapes[0]?.code).toBe(guide.nodes.find(({ id }) => id === guide.start)?.code)
   })
+  test('marks corrections, and the screens that a correction took out of the walk', () => {
+    const marks = new Map(drawing.shapes.map(({ code, mark }) => [code, mark]))
+    for (const { code, errata, superseded } of guide.nodes)
+      expect(marks.get(code)).toBe(superseded ? 'superseded' : errata === undefined ? undefined : 'corrected')
+    expect(drawing.notes).toHaveLength(guide.nodes.some(({ superseded }) => superseded) ? 1 : 0)
+  })
   test('is also an SVG file that a strict policy allows, with the same links', () => {
-    const svg = String(edition.media.get(path.replace('.json', '.svg')))
+    const place = path.replace(/^data/, 'drawings').replace('.json', '.svg')
+    const svg = String(edition.media.get(place))
     expect(svg).not.toMatch(/<script|<style| style=| on\w+=|undefined|NaN/)
     const links = [...svg.matchAll(/<a href="([^"]+)"/g)].map(
-      ([, href]) => new URL(href ?? '', `https://example.org/${path}`).pathname,
+      ([, href]) => new URL(href ?? '', `https://example.org/${place}`).pathname,
     )
-    expect(new Set(links)).toEqual(new Set(walked(guide).map((code) => `/${guide.language}/${guide.id}/${code}/`)))
+    expect(new Set(links)).toEqual(new Set(guide.nodes.map(({ code }) => `/${guide.language}/${guide.id}/${code}/`)))
   })
 })
 
-/** The codes of the screens of a walk: without those that a correction took out of it. */
-function walked({ nodes }: Guide): string[] {
-  return nodes.filter(({ superseded }) => !superseded).map(({ code }) => code)
-}
-
 test('draws the same bytes from the same content', async () => {
   const again = await readEdition('content', rendering)
-  expect(drawings.length).toBeGreaterThan(0)
+  expect(guides.length).toBeGreaterThan(0)
   expect([...again.files, ...again.media]).toEqual([...edition.files, ...edition.media])
 })

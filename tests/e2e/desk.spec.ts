@@ -124,21 +124,87 @@ test.describe('the tree of a guide', () => {
     const { node, file } = firstNode('nl', 'step')
     await page.goto(host.url(`nl/desk/${file.guide.id}/#${node.code}`))
     await live(page)
-    await page.locator(`[id="${node.code}"] > .entry-words button`).click()
+    await page.locator(`[id="${node.code}"] > .entry-words button`).first().click()
     await expect(page.locator('.toast')).toContainText(node.code.toUpperCase())
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.url(`${node.code}/`))
   })
 
-  test('its drawing has a link for every screen, scrolls in its own box, and can be skipped by keyboard', {
+  test('its drawing fits the window at first; a procedure opens in place, also by keyboard', async ({ page, host }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const { id } = guideOf()
+    await page.goto(host.url(`fr/desk/${id}/`))
+    await live(page)
+    await expect(page.locator('.drawn-tree')).toHaveCount(0)
+    await page.locator('.drawing-part button').first().click()
+    const drawing = page.locator('.drawn-tree')
+    await expect(drawing).toBeVisible()
+    const scrolled = () =>
+      page
+        .locator('.drawing-box .scroll')
+        .evaluate((box) => [
+          box.scrollWidth - box.clientWidth,
+          box.scrollHeight - box.clientHeight,
+          document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ])
+    expect(await scrolled()).toEqual([0, 0, 0])
+    const procedure = drawing.getByRole('button', { name: /\d+ étapes/, expanded: false }).first()
+    const name = (await procedure.getAttribute('aria-label')) ?? ''
+    const own = drawing.locator(`[data-group="${await procedure.getAttribute('data-group')}"]`)
+    const shapes = drawing.locator('a[data-code]')
+    const before = await shapes.count()
+    await own.click()
+    await expect(own).toHaveAttribute('aria-expanded', 'true')
+    await expect(own).toHaveAttribute('aria-label', name)
+    expect(await shapes.count()).toBeGreaterThan(before)
+    await expect(own).toBeInViewport()
+    expect((await scrolled())[2]).toBe(0)
+    await own.press('Enter')
+    await expect(own).toHaveAttribute('aria-expanded', 'false')
+    await expect(own).toBeFocused()
+    await page.getByRole('button', { name: 'Vue d’ensemble' }).click()
+    await expect.poll(scrolled).toEqual([0, 0, 0])
+  })
+
+  test('its drawing lights the screen looked for in the middle of its box', { tag: '@all' }, async ({ page, host }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const { id, nodes: all } = guideOf()
+    const [steps] = [all.filter(({ kind, superseded }) => kind === 'step' && !superseded)]
+    const [one, other] = [steps[Math.floor(steps.length / 2)], steps.at(-1)]
+    await page.goto(host.url(`fr/desk/${id}/#${one?.code}`))
+    await live(page)
+    await page.locator('.drawing-part button').first().click()
+    const lit = page.locator('.drawn-tree a.lit').first()
+    await expect(lit).toHaveAttribute('data-code', one?.code ?? '')
+    const isInBox = () =>
+      lit.evaluate((element) => {
+        const [box, own] = [element.closest('.scroll')?.getBoundingClientRect(), element.getBoundingClientRect()]
+        return (
+          box !== undefined && own.top >= box.top && own.bottom <= box.bottom && own.left >= box.left && own.right <= box.right
+        )
+      })
+    expect(await isInBox()).toBe(true)
+    // From the tree below.
+    await page.locator('.desk-search').getByRole('button', { name: 'Tout déplier' }).click()
+    await page
+      .locator(`[id="${other?.code}"] > .entry-words`)
+      .getByRole('button', { name: /^Schéma/ })
+      .click()
+    await expect(lit).toHaveAttribute('data-code', other?.code ?? '')
+    expect(await isInBox()).toBe(true)
+    await expect(page.locator('#drawing')).toBeInViewport()
+  })
+
+  test('its drawing has a link for every screen once all is open, fits a phone, and can be skipped by keyboard', {
     tag: '@all',
   }, async ({ page, host }) => {
     const { id, nodes: all } = guideOf()
     await page.goto(host.url(`fr/desk/${id}/`))
     await live(page)
-    await expect(page.locator('.drawn-tree')).toHaveCount(0)
     await page.locator('.drawing-part button').first().click()
     const links = page.locator('.drawn-tree a')
     await expect(links.first()).toBeVisible()
+    expect(await page.locator('.drawing-box .scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+    await page.locator('.drawing-tools').getByRole('button', { name: 'Ouvrir toutes les boîtes' }).click()
     const paths = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')))
     expect([...new Set(paths)].sort()).toEqual(all.map(({ code }) => `/fr/${id}/${code}/`).sort())
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)

@@ -63,7 +63,6 @@ const allPictures = (): readonly string[] => {
   const media = guides('fr')
     .concat(guides('nl'))
     .flatMap(({ guide }) => [
-      `drawings/${guide.language}/${guide.id}.json`,
       `drawings/${guide.language}/${guide.id}.svg`,
       ...[...JSON.stringify(guide).matchAll(/"(media\/[^"\\]+)"/g)].map(([, path = '']) => path),
     ])

@@ -28,7 +28,7 @@ const files = new Map([
   ['data/find.json', '[]'],
   ['data/fr/catalog.json', catalog('fr', ['x'])],
   ['data/fr/x.json', guide('x')],
-  ['drawings/fr/x.json', '{}'],
+  ['drawings/fr/x.svg', '<svg/>'],
 ])
 
 const opened = (pack: ReturnType<typeof buildPacks>[number] | undefined): Record<string, string> =>
@@ -86,8 +86,8 @@ test('the pictures of the guides of a pack, and their drawings, are packs of the
     ['media/fr/a.webp', bytes],
     ['media/fr/b.svg', '<svg>é</svg>'],
     ['media/fr/unused.svg', '<svg/>'],
-    ['drawings/fr/x.json', '{}'],
-    ['drawings/nl/x.json', '{}'],
+    ['drawings/fr/x.svg', '<svg/>'],
+    ['drawings/nl/x.svg', '<svg/>'],
   ])
   const packs = buildPacks(new Map([...files, ['data/fr/x.json', shown]]), parts, pictures)
   expect(packs.map(({ entry }) => [entry.name, entry.picturesOf])).toEqual([
@@ -98,7 +98,7 @@ test('the pictures of the guides of a pack, and their drawings, are packs of the
     ['pictures-nl-0', 'nl'],
   ])
   expect(opened(packs[3])).toEqual({
-    'drawings/fr/x.json': '{}',
+    'drawings/fr/x.svg': '<svg/>',
     'media/fr/a.webp': 'AP+ACg==',
     'media/fr/b.svg': '<svg>é</svg>',
   })

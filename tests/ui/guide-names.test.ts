@@ -37,7 +37,6 @@ test.for(hostile)('no request leaves the folder of the guides for %j', async (na
     return Response.json({ schema: 1, guide: { id: name, title: 'Evil', nodes: [] } })
   })
   await expect(loader.guide('fr', name)).rejects.toThrow()
-  await expect(loader.drawing('fr', name)).rejects.toThrow()
   const search = `?${new URLSearchParams({ guide: name })}`
   const { screen } = await openAddress({ kind: 'ready', language: 'fr' }, { loader, language: 'fr', search })
   expect(screen.data).toEqual({})

@@ -9,7 +9,7 @@ const aboutOnePack = 300_000
  * that pack, `pictures` all pictures of the site.
  */
 export function picturePacks({ name, choice }: ManifestPack, texts: Files, pictures: Media): readonly BuiltPack[] {
-  const shown = [...texts].flatMap(([path, text]) => [...drawingsOf(path), ...picturesIn(text)])
+  const shown = [...texts].flatMap(([path, text]) => [...drawingOf(path), ...picturesIn(text)])
   const own = new Map(
     [...new Set(shown)].sort().flatMap((path) => {
       const content = pictures.get(path)
@@ -24,10 +24,10 @@ export function picturePacks({ name, choice }: ManifestPack, texts: Files, pictu
 /** The paths of the pictures that a data file names. */
 const picturesIn = (text: string): readonly string[] => [...text.matchAll(/"(media\/[^"\\]+)"/g)].map(([, path = '']) => path)
 
-/** The paths of the drawings of a guide, by the path of its data file. */
-function drawingsOf(path: string): readonly string[] {
+/** The path of the drawing of a guide, by the path of its data file. */
+function drawingOf(path: string): readonly string[] {
   const [, place] = /^data\/(.+)\.json$/.exec(path) ?? []
-  return place === undefined ? [] : [`drawings/${place}.json`, `drawings/${place}.svg`]
+  return place === undefined ? [] : [`drawings/${place}.svg`]
 }
 
 /** Splits files into groups of about one pack, in their order. */

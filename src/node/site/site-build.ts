@@ -266,8 +266,7 @@ function fileNameOf(built: Awaited<ReturnType<ViteBuilder['build']>>): string {
 }
 
 /** The pictures that devices keep, with the drawings of the desk; none where the admin wants so. */
-const keptPictures = ({ files, media }: Edition, { pictures }: SiteConfig): Media =>
-  pictures === 'online' ? new Map() : new Map([...media, ...[...files].filter(([path]) => path.startsWith('drawings/'))])
+const keptPictures = ({ media }: Edition, { pictures }: SiteConfig): Media => (pictures === 'online' ? new Map() : media)
 
 /** How much devices download for pictures, for the log of the build. */
 function pictureLine(packs: readonly BuiltPack[]): string {

@@ -1,4 +1,3 @@
-import type { Drawing } from '../../drawing/drawing.ts'
 import type { FindIndex } from '../../guide/find.ts'
 import type { Catalog, CodeIndex, GuideFile } from '../../guide/guide.ts'
 import { guideFilePath } from '../../guide/guide-file.ts'
@@ -22,8 +21,6 @@ export interface Loader {
   readonly find: (page?: number) => Promise<FindIndex>
   /** The words of the guides of a page of the catalog, where the site has such files. */
   readonly words: (language: Language, page?: number) => Promise<WordFile>
-  /** The drawing of a guide, for the helpdesk. */
-  readonly drawing: (language: Language, guide: GuideId, hash?: string) => Promise<Drawing>
   /** Drops all loaded files: later calls load them again, from the network if there is one. The shown screen does not change. */
   readonly renew: () => void
   /** Another version of a guide, where the device still has it. It replaces no loaded file. */
@@ -146,8 +143,6 @@ const filesBy = (
   },
   find: (page) => load<FindIndex>(`data/${listPageFile('find', page)}.json`),
   words: (language, page) => load<WordFile>(`data/${language}/${listPageFile('words', page)}.json`),
-  drawing: (language, guide, hash) =>
-    isGuideId(guide) ? load<Drawing>(`drawings/${language}/${guide}.json`, hash) : noGuide(guide),
 })
 
 /** Rejects without a request: a name that is no id of a guide could lead to another folder. */

@@ -89,7 +89,7 @@ function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'on
       )}
       <h3>{t('desk:drawing.title')}</h3>
       {loaded.map((version) => (
-        <Drawn key={version.language} guide={version} loader={loader} />
+        <Drawn key={version.language} guide={version} />
       ))}
       <h3 id={`screens-${guide.id}`}>{t('authors:screens')}</h3>
       <ScreensPart guides={loaded} />
@@ -108,7 +108,7 @@ function useGuides({ id, versions }: AuthoredGuide, loader: Loader, turn: number
 }
 
 /** The drawing of one language, loaded on demand. */
-function Drawn({ guide, loader }: { readonly guide: Guide; readonly loader: Loader }) {
+function Drawn({ guide }: { readonly guide: Guide }) {
   const { t } = useWords()
   const links = useLinkContext()
   const [shown, setShown] = useState(false)
@@ -121,7 +121,7 @@ function Drawn({ guide, loader }: { readonly guide: Guide; readonly loader: Load
       </p>
       {shown ? (
         <LinkContext.Provider value={{ ...links, language: guide.language }}>
-          <DrawingView guide={guide} loader={loader} after={`screens-${guide.id}`} />
+          <DrawingView guide={guide} after={`screens-${guide.id}`} />
         </LinkContext.Provider>
       ) : null}
     </>

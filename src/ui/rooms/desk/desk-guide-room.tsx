@@ -1,7 +1,6 @@
 import type { GuideFile } from '../../../guide/guide.ts'
 import { documentTitle } from '../../../guide/short-title.ts'
 import { guideFile } from '../../screen/load.ts'
-import { useLoader } from '../../screen/loader-context.ts'
 import type { ScreenData } from '../../screen/screen.ts'
 import type { Room } from '../room.ts'
 import { DeskGuideView } from './desk-guide-view.tsx'
@@ -22,9 +21,5 @@ export const room: Room<DeskGuideData> = {
   description: ({ file }, t) => t('desk:treeOf', { guide: file.guide.title }),
   hashOf: ({ file }) => file.guide.hash,
   apart: true,
-  View: ({ data }) => <DeskGuideScreen {...data} />,
-}
-
-function DeskGuideScreen({ file }: DeskGuideData) {
-  return <DeskGuideView guide={file.guide} loader={useLoader()} />
+  View: ({ data }) => <DeskGuideView guide={data.file.guide} />,
 }

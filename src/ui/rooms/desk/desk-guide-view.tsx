@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo, useState } from 'react'
+import { type MouseEvent, useEffect, useMemo, useState } from 'react'
 import type { Guide } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import { readingTree } from '../../../guide/reading-tree.ts'
@@ -9,21 +9,20 @@ import { BackIcon, ChevronIcon } from '../../controls/icons.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { usePageState } from '../../page/page-state.ts'
 import { useHydrated } from '../../page/use-hydrated.ts'
-import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { TreePassage } from './desk-tree.tsx'
 import { DrawingPart } from './drawing-part.tsx'
+import type { FoundNodes } from './find-nodes.ts'
 import { TreeFilter, useTreeFilter } from './tree-filter.tsx'
 import { useJumps } from './use-jumps.ts'
 import { WithdrawnNote } from './withdrawn-note.tsx'
 
 interface Props {
   readonly guide: Guide
-  readonly loader: Loader
 }
 
 /** A guide for the helpdesk: the tree of all screens with their codes, and a drawing of it. */
-export function DeskGuideView({ guide, loader }: Props) {
+export function DeskGuideView({ guide }: Props) {
   const { t } = useWords()
   const { language, textLang } = useLinkContext()
   const link = useLink()
@@ -33,6 +32,7 @@ export function DeskGuideView({ guide, loader }: Props) {
   const filter = useTreeFilter(guide, tree)
   const { box, goTo } = useJumps(() => filter.setText(''))
   const { message, copy } = useCopiedLink()
+  const { show, ...drawing } = useDrawing(guide, filter.found)
   const follow = (event: MouseEvent) => {
     const to = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : undefined
     if (to?.startsWith('#')) goTo(to.slice(1))
@@ -43,7 +43,7 @@ export function DeskGuideView({ guide, loader }: Props) {
   return (
     <>
       <DeskGuideHeader guide={guide} />
-      <DrawingPart guide={guide} loader={loader} />
+      <DrawingPart guide={guide} {...drawing} />
       <h2 id="tree-title">{t('rooms:tree')}</h2>
       {live ? <TreeFilter filter={filter} unfold={unfold} /> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only links inside are clicked, by keyboard too */}
@@ -55,6 +55,7 @@ export function DeskGuideView({ guide, loader }: Props) {
           context={{ t, link, language, textLang, site }}
           shown={filter.shown}
           onCopy={live ? (code) => void copy(code) : undefined}
+          onDraw={live ? show : undefined}
         />
       </div>
       <p className="toast" role="status">
@@ -98,6 +99,31 @@ function DeskGuideHeader({ guide }: Pick<Props, 'guide'>) {
       </p>
     </>
   )
+}
+
+/** Whether the drawing is open, and the screens that it shows: those found, else that of the address or of the last button. */
+function useDrawing(guide: Guide, found: FoundNodes | undefined) {
+  const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState<Code>()
+  useEffect(() => {
+    const follow = () => setAsked(guide.nodes.find(({ code }) => `#${code}` === location.hash.toLowerCase())?.code)
+    follow()
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [guide])
+  const lit = useMemo(() => found?.nodes.map(({ node }) => node.code) ?? (asked === undefined ? [] : [asked]), [found, asked])
+  return {
+    open,
+    setOpen,
+    lit,
+    show: (code: Code) => {
+      setAsked(code)
+      setOpen(true)
+      const part = document.getElementById('drawing')
+      part?.focus({ preventScroll: true })
+      part?.scrollIntoView({ block: 'start' })
+    },
+  }
 }
 
 /** A function that copies the link of a screen, and a message about the result for four seconds. */

@@ -28,6 +28,8 @@ interface Props {
   /** The screens that the filter shows; all where it is `undefined`. */
   readonly shown: ReadonlySet<Code> | undefined
   readonly onCopy: ((code: Code) => void) | undefined
+  /** Shows a screen in the drawing. */
+  readonly onDraw: ((code: Code) => void) | undefined
 }
 
 /** A longer passage is folded away under its answer. */
@@ -47,7 +49,7 @@ export function TreePassage({ passage, ...rest }: Props) {
 }
 
 function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry: TreeEntry }) {
-  const { guide, shown, onCopy, context } = rest
+  const { guide, shown, onCopy, onDraw, context } = rest
   const { node, ways } = entry
   const { t, link, language, textLang, site } = context
   const { phrase, own } = titleOf(node, t)
@@ -62,6 +64,9 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
         <p className="entry-kind">
           {kindWords(node, t(`desk:kind.${node.kind}`))}
           {node.kind === 'step' ? node.needs?.map((need) => <span key={need}> · {t(`desk:needs.${need}`)}</span>) : null}
+          {node.superseded || node.errata !== undefined ? (
+            <span className="corrected"> · {t(node.superseded ? 'desk:drawing.taken' : 'desk:drawing.corrected')}</span>
+          ) : null}
         </p>
         <a
           className="entry-title"
@@ -83,6 +88,11 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
           <a href={`${link({ kind: 'call', language })}#${node.code}`} aria-label={t('desk:bothOf', { code })}>
             {t('desk:both')}
           </a>
+          {onDraw === undefined ? null : (
+            <button type="button" aria-label={t('desk:drawing.drawOf', { code })} onClick={() => onDraw(node.code)}>
+              {t('desk:drawing.draw')}
+            </button>
+          )}
           {node.kind === 'call' && node.guide !== undefined ? (
             <a href={link({ kind: 'desk-guide', language, guide: node.guide })}>{t('desk:treeCalled')}</a>
           ) : null}

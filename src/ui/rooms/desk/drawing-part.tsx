@@ -1,19 +1,25 @@
-import { useState } from 'react'
 import type { Guide } from '../../../guide/guide.ts'
+import type { Code } from '../../../guide/node.ts'
 import { LazyView } from '../../controls/lazy-view.tsx'
 import { useLinkContext } from '../../page/link-context.ts'
 import { useHydrated } from '../../page/use-hydrated.ts'
-import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
 
+interface Props {
+  readonly guide: Guide
+  readonly open: boolean
+  readonly setOpen: (open: boolean) => void
+  /** The screens that the agent looks for. */
+  readonly lit: readonly Code[]
+}
+
 /** The drawing of the tree, loaded on demand because it is large, and a link to it as a file, for print and without scripts. */
-export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader }) {
+export function DrawingPart({ guide, open, setOpen, lit }: Props) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const live = useHydrated()
-  const [open, setOpen] = useState(false)
   return (
-    <section className="drawing-part" aria-labelledby="drawing-title">
+    <section id="drawing" className="drawing-part" aria-labelledby="drawing-title" tabIndex={-1}>
       <h2 id="drawing-title">{t('desk:drawing.title')}</h2>
       <p className="row">
         {live ? (
@@ -30,7 +36,7 @@ export function DrawingPart({ guide, loader }: { guide: Guide; loader: Loader })
         <LazyView
           load={() => import('../../content/drawing-view.tsx').then((module) => module.DrawingView)}
           words={['desk']}
-          viewProps={{ guide, loader }}
+          viewProps={{ guide, lit }}
         />
       ) : null}
     </section>
