@@ -81,6 +81,16 @@ function reportIdleFlows(flows: readonly Flow[], drafts: readonly DraftWithFlow[
         message: `Unexpected flow of \`${flow.id}\` without an article, expected one in the content`,
         at: placeIn(flow, ['articles']),
       })
+    for (const [key, { of = [] }] of own.length === 0 ? [] : Object.entries(flow.sections ?? {}))
+      of.forEach((names, i) => {
+        for (const name of [names].flat())
+          if (!own.some(({ keys }) => keys.has(name)))
+            report({
+              code: 'idle-part',
+              message: `Unexpected part \`${name}\` of \`${key}\`, expected a section of the article; it is passed over`,
+              at: placeIn(flow, ['sections', key, 'of', i]),
+            })
+      })
     for (const key of own.length === 0 ? [] : Object.keys(flow.sections ?? {}))
       if (!own.some(({ keys }) => keys.has(key)))
         report({

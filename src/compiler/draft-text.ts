@@ -14,6 +14,7 @@ import { draftGuide } from './3-draft/draft-guide.ts'
 import { checkMarkup } from './4-check-articles/check-markup.ts'
 import { checkTranslation } from './4-check-articles/check-translation.ts'
 import { checkVersions } from './4-check-articles/check-versions.ts'
+import { reportIdleTurns } from './4-check-articles/idle-turns.ts'
 import { type Locate, locator } from './4-check-articles/locate.ts'
 import { reportLostText } from './4-check-articles/lost-text.ts'
 import { type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
@@ -112,6 +113,7 @@ function draftArticle(
 ): ArticleDraft {
   const other = versions.find(({ language }) => language !== article.language)
   const planned = planArticle((other && pairArticles(article, other, outlineNames(flow))) ?? article, flow, report)
+  reportIdleTurns(planned, report)
   const guide = draftGuide(planned, report)
   reportLostText(planned.article, guide.nodes, report)
   checkMarkup(guide.nodes, locate, report)

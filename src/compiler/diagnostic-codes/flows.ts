@@ -33,6 +33,18 @@ export const flowCodes = {
     fix: 'Quote the words as the article has them now, or delete the erratum when the article was corrected.',
     example: 'near: { fr: Ouvrez Internet Explorer } after the article says Microsoft Edge',
   },
+  'idle-turn': {
+    severity: 'error',
+    means: 'A turn of a flow file whose words begin no sentence of its section. Nothing is asked there.',
+    fix: 'Quote the beginning of the sentence as the article has it now, below the key of its section. In a table, write the row as a section.',
+    example: 'turns: [{ text: { fr: Si le voyant est vert }, … }] after the article says “rouge”',
+  },
+  'idle-part': {
+    severity: 'error',
+    means: 'A part in `of` that is no section of the article. It is passed over.',
+    fix: 'Name the key of a section, as `unknown-section` lists them.',
+    example: 'of: [prepare, instal]',
+  },
   'idle-note': {
     severity: 'error',
     means:
