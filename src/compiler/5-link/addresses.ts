@@ -10,8 +10,11 @@ export type LinkMeaning =
   /** An article of the content, at a place or at its start. */
   | { readonly kind: 'guide'; readonly guide: GuideId; readonly anchor?: string }
   | { readonly kind: 'outside'; readonly href: string }
-  /** An article that is not in the content, by its public address. */
-  | { readonly kind: 'absent'; readonly href: string }
+  /** An article that is not in the content, by its public address. An organisation's own article may have none. */
+  | { readonly kind: 'absent'; readonly href?: string }
+
+/** What of an article decides where its links lead. */
+type Linking = Pick<Article, 'key' | 'language' | 'front'>
 
 /** The base address of Microsoft's published articles in each language; the path below the language folder follows. */
 const learn: Readonly<Record<Language, string>> = {
@@ -20,9 +23,15 @@ const learn: Readonly<Record<Language, string>> = {
 }
 const learnHosts = new Set(['learn.microsoft.com', 'docs.microsoft.com'])
 
-/** The public address of an article: that of the flow file, else the one under which Microsoft publishes it. */
-export const publicAddress = (article: Pick<Article, 'key' | 'language'>, flow: Flow | undefined): string =>
-  flow?.address?.[article.language] ?? new URL(article.key, learn[article.language]).href
+/**
+ * The public address of an article: that of the flow file, else the one under which Microsoft publishes it. `undefined` for an
+ * organisation's own article without an address.
+ */
+export const publicAddress = ({ key, language, front }: Linking, flow: Flow | undefined): string | undefined =>
+  flow?.address?.[language] ?? (front.isMicrosofts ? new URL(key, learn[language]).href : undefined)
+
+/** The base of relative links where an article has no address. It only resolves paths and is never shown. */
+const nowhere = 'https://nowhere.invalid/'
 
 /**
  * Resolves a link of an article. Articles are found by path, else by file name where only one article has that name, because
@@ -30,14 +39,15 @@ export const publicAddress = (article: Pick<Article, 'key' | 'language'>, flow: 
  */
 export function meaningOf(
   href: string,
-  article: Pick<Article, 'key' | 'language'>,
+  article: Linking,
   flow: Flow | undefined,
   guides: GuideIndex,
 ): LinkMeaning {
   if (href.startsWith('#')) return { kind: 'anchor', anchor: href.slice(1).toLowerCase() }
   if (/^(mailto|tel):/i.test(href)) return { kind: 'outside', href }
-  const base = publicAddress(article, flow)
-  if (!URL.canParse(href, base)) return { kind: 'outside', href: base }
+  const own = publicAddress(article, flow)
+  const base = own ?? new URL(article.key, nowhere).href
+  if (!URL.canParse(href, base)) return own === undefined ? { kind: 'absent' } : { kind: 'outside', href: own }
   const address = new URL(href, base)
   const isRelative = !/^https?:/i.test(href)
   const anchor = decode(address.hash.slice(1)).toLowerCase()
@@ -46,11 +56,12 @@ export function meaningOf(
     if (guide !== undefined) return { kind: 'guide', guide, ...(anchor !== '' && { anchor }) }
   }
   if (!isRelative) return { kind: 'outside', href: address.href }
+  if (own === undefined) return { kind: 'absent' }
   // With `./`, because `javascript:x` of `/javascript:x` would be an absolute address.
   if (href.startsWith('/'))
     return {
       kind: 'absent',
-      href: new URL(`./${address.pathname.replace(/^\/+/, '')}${address.search}${address.hash}`, learn[article.language]).href,
+      href: new URL(`./${address.pathname.replace(/^\/+/, '')}${address.search}${address.hash}`, article.front.isMicrosofts ? learn[article.language] : new URL('/', own)).href,
     }
   return { kind: 'absent', href: address.href.replace(/\.md(?=[?#]|$)/i, '') }
 }

@@ -13,8 +13,8 @@ import type { LinkRewriter } from './link-content.ts'
 export interface LinkTargets {
   /** Resolves the links of a node at a place. */
   readonly rewriterAt: (at: Place) => LinkRewriter
-  /** The target of a call: a guide of the content, at a node or at its start, or a public address. */
-  readonly calledBy: (href: string) => { readonly guide: GuideId; readonly at?: Code } | { readonly target: string }
+  /** The target of a call: a guide of the content, at a node or at its start, or a public address, where there is one. */
+  readonly calledBy: (href: string) => { readonly guide: GuideId; readonly at?: Code } | { readonly target?: string }
 }
 
 /** `guides`: the drafts of every guide of the content, in each language. */
@@ -63,6 +63,14 @@ export function linkTargets(
         case 'outside':
           return { href: meaning.href }
         case 'absent':
+          if (meaning.href === undefined) {
+            reportOnce({
+              code: 'dead-link',
+              message: `Unexpected link to \`${href}\`, which is not in the content, expected an article of it or an address with https:; its text stays`,
+              at,
+            })
+            return
+          }
           reportOnce({
             code: 'absent-article',
             message: `Unexpected link to \`${href}\`, which is not in the content, expected an article of it; leads to ${meaning.href}`,
@@ -96,7 +104,10 @@ export function linkTargets(
     }
   const calledBy: LinkTargets['calledBy'] = (href) => {
     const meaning = meaningOf(href, draft, flow, index)
-    if (meaning.kind !== 'guide') return { target: meaning.kind === 'anchor' ? publicAddress(draft, flow) : meaning.href }
+    if (meaning.kind !== 'guide') {
+      const target = meaning.kind === 'anchor' ? publicAddress(draft, flow) : meaning.href
+      return target === undefined ? {} : { target }
+    }
     const at = codeAt(meaning.guide, meaning.anchor)
     return { guide: meaning.guide, ...(at !== undefined && { at }) }
   }

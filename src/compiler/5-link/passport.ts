@@ -10,7 +10,7 @@ import { publicAddress } from './addresses.ts'
  */
 export function passportOf(draft: ArticleDraft, flow: Flow | undefined): Passport {
   const languageOf = (file: string | undefined) => languages.find((language) => file?.startsWith(`${language}/`))
-  const address = flow?.address?.[draft.language]
+  const address = publicAddress(draft, flow)
   const [from, completedFrom] = [languageOf(draft.front.translatedFrom), languageOf(draft.front.completedFrom)]
   // An article made from one of its own language is an excerpt, which nobody translated.
   const isExcerpt = from === draft.language
@@ -19,12 +19,10 @@ export function passportOf(draft: ArticleDraft, flow: Flow | undefined): Passpor
     ...(draft.front.translation !== undefined && !isExcerpt && { translation: draft.front.translation }),
     ...(from !== undefined && !isExcerpt && { translatedFrom: from }),
     ...(completedFrom !== undefined && { completedFrom }),
-    ...(draft.front.isMicrosofts
-      ? {
-          url: publicAddress(draft, flow),
-          author: 'Microsoft',
-          licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-        }
-      : address !== undefined && { url: address }),
+    ...(address !== undefined && { url: address }),
+    ...(draft.front.isMicrosofts && {
+      author: 'Microsoft',
+      licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    }),
   }
 }

@@ -8,6 +8,13 @@ export const linkCodes = {
     fix: 'Nothing, or add the article, so that the reader stays in the wizard and has it without a network.',
     example: '[Inscrire](inscrire-android.md)',
   },
+  'dead-link': {
+    severity: 'warning',
+    means:
+      'A link of an organisation’s own article to something that is not in the content, without an address of its own. No address of somebody else completes it: its text stays.',
+    fix: 'Add the article, write the whole address, or say where the article is published, with `address` in the flow file.',
+    example: '[la file d’impression](../imprimantes/file.html)',
+  },
   'dangling-anchor': {
     severity: 'warning',
     means: 'A link to a heading that is not there. It leads to the heading that its text names, else to the start of the guide.',

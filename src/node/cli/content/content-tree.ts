@@ -18,7 +18,7 @@ const shown = (text: string): string => terminalText(cut(text))
 const wordsOf = (node: GuideNode): string => {
   const title = phraseText(node.title)
   if (node.kind === 'outcome') return title === '' ? node.result : `${title} → ${node.result}`
-  if (node.kind === 'call') return `${title} → ${node.guide ?? node.target ?? ''}`
+  if (node.kind === 'call') return [title, node.guide ?? node.target].filter((part) => part !== undefined).join(' → ')
   if (title !== '') return title
   return node.kind === 'check' ? blocksText(node.body) || 'did this help?' : node.id
 }
