@@ -30,3 +30,6 @@ export function resolvePicture(src: string, from: string): string | undefined {
   }
   return parts.join('/')
 }
+
+/** Whether a file is a picture, by its name. */
+export const isPicturePath = (path: string): boolean => /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path)

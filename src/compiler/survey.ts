@@ -9,6 +9,7 @@ import { keyOf } from './1-read/read-article.ts'
 import { type CodesLock, lockFile, readLock } from './5-link/codes.ts'
 import { compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 import type { Folder, Text } from './draft-text.ts'
+import { isPicturePath } from './picture-path.ts'
 
 /** A file of the content folder: its path below that folder with forward slashes, and its bytes. */
 export interface SourceFile {
@@ -47,6 +48,7 @@ export function survey(files: readonly SourceFile[]): Content {
   }
   const named = withoutUnprintable(files, report)
   reportUnopened(named, report)
+  reportStrays(named, report)
   const readable = named
     .flatMap(({ path, bytes }): FileWithBytes[] => (bytes === undefined ? [] : [{ path, bytes }]))
     .sort((a, b) => compareText(a.path, b.path))
@@ -118,6 +120,24 @@ function reportUnopened(files: readonly SourceFile[], report: Report): void {
         message: `Unexpected ${size} bytes, expected at most ${mostBytesOf(path)}`,
         at: startOf(path),
       })
+  }
+}
+
+/** Files that `content import` makes articles of. */
+const importable = /\.(?:docx?|html?|txt|eml|mht|mhtml|markdown)$/i
+
+/** Reports every file of a language folder that is neither an article nor a picture. */
+function reportStrays(files: readonly SourceFile[], report: Report): void {
+  for (const { path, bytes, size } of files) {
+    if (bytes !== undefined || size !== undefined || isPicturePath(path) || /\.(?:md|ya?ml)$/i.test(path)) continue
+    if (!languages.some((language) => path.startsWith(`${language}/`))) continue
+    report({
+      code: 'not-an-article',
+      message: importable.test(path)
+        ? `Unexpected \`${path}\`, expected an article in Markdown; it is left out. \`npm run content -- import\` with its path and \`--guide <name>\` makes an article of it`
+        : `Unexpected \`${path}\`, expected an article in Markdown or a picture; it is left out`,
+      at: startOf(path),
+    })
   }
 }
 

@@ -1,10 +1,8 @@
 import type { Article } from '../1-read/article.ts'
 import type { Place, Report } from '../diagnostic.ts'
-import { drawnPath, pictureName, resolvePicture } from '../picture-path.ts'
+import { drawnPath, isPicturePath, pictureName, resolvePicture } from '../picture-path.ts'
 import type { Locate } from './locate.ts'
 import type { SectionParts } from './section-parts.ts'
-
-const isPicture = (path: string): boolean => /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path)
 
 /**
  * Checks that every picture has a file: at the path in the article, or among the screenshots of its language,
@@ -42,7 +40,7 @@ export function checkPictures(
     }
   const [first] = missing
   if (first === undefined) return
-  if (![...media].some((path) => path.startsWith(`${article.language}/`) && isPicture(path))) {
+  if (![...media].some((path) => path.startsWith(`${article.language}/`) && isPicturePath(path))) {
     report({
       code: 'absent-media',
       message: `Unexpected ${missing.length} pictures without a file, expected them in the content; ${article.language} has no media at all`,

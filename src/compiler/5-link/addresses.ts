@@ -37,12 +37,7 @@ const nowhere = 'https://nowhere.invalid/'
  * Resolves a link of an article. Articles are found by path, else by file name where only one article has that name, because
  * articles move between folders and their links are not updated.
  */
-export function meaningOf(
-  href: string,
-  article: Linking,
-  flow: Flow | undefined,
-  guides: GuideIndex,
-): LinkMeaning {
+export function meaningOf(href: string, article: Linking, flow: Flow | undefined, guides: GuideIndex): LinkMeaning {
   if (href.startsWith('#')) return { kind: 'anchor', anchor: href.slice(1).toLowerCase() }
   if (/^(mailto|tel):/i.test(href)) return { kind: 'outside', href }
   const own = publicAddress(article, flow)
@@ -61,7 +56,10 @@ export function meaningOf(
   if (href.startsWith('/'))
     return {
       kind: 'absent',
-      href: new URL(`./${address.pathname.replace(/^\/+/, '')}${address.search}${address.hash}`, article.front.isMicrosofts ? learn[article.language] : new URL('/', own)).href,
+      href: new URL(
+        `./${address.pathname.replace(/^\/+/, '')}${address.search}${address.hash}`,
+        article.front.isMicrosofts ? learn[article.language] : new URL('/', own),
+      ).href,
     }
   return { kind: 'absent', href: address.href.replace(/\.md(?=[?#]|$)/i, '') }
 }

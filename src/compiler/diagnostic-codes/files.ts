@@ -15,6 +15,13 @@ export const fileCodes = {
     fix: 'Put the file itself there.',
     example: 'fr/vpn.md -> /etc/passwd',
   },
+  'not-an-article': {
+    severity: 'warning',
+    means:
+      'A file in `fr/` or `nl/` that is neither Markdown nor a picture: a document of Word, a saved page, a mail. No guide comes of it.',
+    fix: 'Make an article of it with `npm run content -- import`, or move it out of the folder.',
+    example: 'fr/vpn.docx',
+  },
   'unprintable-name': {
     severity: 'error',
     means:

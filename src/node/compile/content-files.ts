@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
 import { compareText } from '../../compiler/diagnostic.ts'
-import { drawnPath } from '../../compiler/picture-path.ts'
+import { drawnPath, isPicturePath } from '../../compiler/picture-path.ts'
 import { mostBytesOf, type SourceFile } from '../../compiler/survey.ts'
 import { FileRefused } from '../files/file-refused.ts'
 import { listBelow } from '../files/list-below.ts'
@@ -8,7 +8,13 @@ import { readBelow } from '../files/read-below.ts'
 
 /** Whether the compiler reads a file. Of pictures it only needs to know that they exist. */
 export const isSource = (path: string) => /\.(md|ya?ml)$/i.test(path) || path === 'codes.lock.json'
-export const isPicture = (path: string) => /\.(png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path)
+export const isPicture = isPicturePath
+/**
+ * Whether a file of a language folder is neither: the compiler tells that it is left out. Files that systems and programs put
+ * everywhere (`.DS_Store`, `Thumbs.db`, the lock files of Office) are none.
+ */
+export const isStray = (path: string) =>
+  /^(?:fr|nl)\//.test(path) && !isSource(path) && !isPicture(path) && !/(?:^|\/)(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(path)
 
 /** The limit for all sources together, in bytes: a hundred times the largest real content. */
 const mostOfAll = 1_000_000_000
@@ -16,12 +22,18 @@ const mostOfAll = 1_000_000_000
 const atOnce = 64
 
 /**
- * Every source file and picture below a content folder, with forward slashes in paths, sorted. A symbolic link is followed only if
- * its real path is inside the folder, so that articles never include other files of the machine. A source that is outside, is not a
- * file or is too large comes without bytes; the compiler reports it. Throws `FileRefused` where all sources together are too large.
+ * Every source file and picture below a content folder, with forward slashes in paths, sorted, then what else lies in its
+ * language folders, without bytes. A symbolic link is followed only if its real path is inside the folder, so that articles never
+ * include other files of the machine. A source that is outside, is not a file or is too large comes without bytes; the compiler
+ * reports it. Throws `FileRefused` where all sources together are too large.
  */
 export async function readContentFolder(folder: string): Promise<SourceFile[]> {
-  const paths = (await listBelow(folder)).map(({ path }) => path).sort(compareText)
+  const entries = await listBelow(folder)
+  const paths = entries.map(({ path }) => path).sort(compareText)
+  const strays = entries
+    .filter(({ path, isFile }) => isFile && isStray(path))
+    .map(({ path }) => path)
+    .sort(compareText)
   const sources = paths.filter(isSource)
   const files: SourceFile[] = []
   let total = 0
@@ -34,7 +46,7 @@ export async function readContentFolder(folder: string): Promise<SourceFile[]> {
         `Unexpected content of more than ${mostOfAll} bytes in \`${displayPath(folder)}\`, expected fewer; nothing is compiled`,
       )
   }
-  return [...files, ...paths.filter(isPicture).map((path) => ({ path }))]
+  return [...files, ...[...paths.filter(isPicture), ...strays].map((path) => ({ path }))]
 }
 
 async function readSource(folder: string, path: string): Promise<SourceFile> {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { mostBytesOf, type SourceFile } from '../../../compiler/survey.ts'
-import { isPicture, isSource } from '../../compile/content-files.ts'
+import { isPicture, isSource, isStray } from '../../compile/content-files.ts'
 import { git } from './git.ts'
 
 /** An entry of a tree of git, also a folder. A blob of mode `120000` is a symbolic link, whose content is the path that it leads to. */
@@ -35,7 +35,9 @@ export function contentAtRef(folder: string, ref: string): SourceFile[] {
       const bytes = contents.get(entry.id)
       return bytes === undefined ? { path, size: entry.size } : { path, bytes }
     }),
-    ...entries.filter(({ path }) => isPicture(path)).map(({ path }) => ({ path })),
+    ...entries
+      .filter(({ path, mode }) => isPicture(path) || (isStray(path) && mode.startsWith('100')))
+      .map(({ path }) => ({ path })),
   ]
 }
 
