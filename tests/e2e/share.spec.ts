@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { correction, generate } from 'lean-qr'
+import { shortTitle } from '../../src/guide/short-title.ts'
 import { parseThread } from '../../src/runtime/walk/thread-text.ts'
 import { firstNode, guides, nodes } from './content.ts'
 import { longWalk } from './path.ts'
@@ -210,14 +211,16 @@ test('a step that needs a computer has a note on the screen before and on its ow
 })
 
 test('the preview of a link has guide, step and language; that of a code too', { tag: '@all' }, async ({ request, host }) => {
-  const { path, file, node } = firstNode('nl', 'step', ({ node: step }) => step.title.length === 1)
+  const { path, file, node } = firstNode('nl', 'step', ({ node: step }) => step.title.length === 1 && (step.of ?? 1) > 1)
   const html = await (await request.get(host.url(path))).text()
   const property = (text: string, name: string) =>
     new RegExp(`<meta (?:name="description" )?property="og:${name}" content="([^"]*)">`).exec(text)?.[1] ?? ''
   const plain = (text: string) => text.replace(/&quot;/g, '"').replace(/&amp;/g, '&')
-  expect(plain(property(html, 'title'))).toContain(file.guide.title.slice(0, 40))
-  expect(plain(property(html, 'title'))).toContain(String(node.title[0]).slice(0, 40))
-  expect(property(html, 'description')).toMatch(/^Nederlands · /)
+  expect(plain(property(html, 'title'))).toBe(`${node.code.toUpperCase()} · ${shortTitle(file.guide)}, stap ${node.ordinal}`)
+  expect(plain(property(html, 'description'))).toMatch(/^Nederlands · /)
+  expect(plain(property(html, 'description'))).toContain(
+    node.errata?.[0]?.text.slice(0, 40) ?? String(node.title[0]).slice(0, 40),
+  )
   const code = await (await request.get(host.url(`${node.code}/`))).text()
   expect(plain(property(code, 'title'))).toContain(node.code.toUpperCase())
   expect(property(code, 'description')).toMatch(/Français · .* — Nederlands · /)

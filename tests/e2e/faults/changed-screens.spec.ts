@@ -20,7 +20,8 @@ import { beginWalk, expectWalk, givenOn } from './walked.ts'
 function placeInWalk() {
   const { file, moves } = longWalk(guides('fr'))
   const at = moves.findIndex(
-    ({ node }, index) => index > 1 && exits(node).length === 1 && typeof node.title[0] === 'string' && node.title.length === 1,
+    ({ node }, index) =>
+      index > 1 && exits(node).length === 1 && !node.heading && typeof node.title[0] === 'string' && node.title.length === 1,
   )
   const node = moves[at]?.node
   if (node === undefined) throw new Error('Unexpected walk without a step, expected one')

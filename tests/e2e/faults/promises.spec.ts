@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { phraseText } from '../../../src/guide/content.ts'
+import { headingOf } from '../../../src/guide/heading.ts'
 import { languages } from '../../../src/guide/language.ts'
 import type { GuideNode } from '../../../src/guide/node.ts'
 import { laterMark } from '../build-sites.ts'
@@ -79,7 +80,7 @@ for (const language of languages)
         )
         for (const [place, { node }] of all.entries()) {
           // A title from the words of the interface is empty in the data.
-          const title = oneLine(phraseText(node.title)) || shown[place]?.title
+          const title = oneLine(phraseText(headingOf(node))) || shown[place]?.title
           expect(shown[place], node.id).toEqual({ title, answers: expect.any(Number) })
           expect(shown[place]?.title, node.id).not.toBe('')
           expect(shown[place]?.answers, node.id).toBeGreaterThan(0)
