@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { emitFiles, emitPages } from '../../src/compiler/7-emit/emit.ts'
 import { codeFrom } from '../../src/guide/code.ts'
 import type { Catalog, CodeIndex, Guide } from '../../src/guide/guide.ts'
+import { isGuideFilePath } from '../../src/guide/guide-file.ts'
 import { codesFile, guidesPerListPage } from '../../src/guide/list-page.ts'
 import { isWordFile, type WordFile } from '../../src/guide/word-file.ts'
 import { pageFile } from '../../src/node/pages/page-file.ts'
@@ -54,6 +55,7 @@ test('more than ten guides have a file of their words for each list page, in eac
   expect(paths(11)).toEqual(['data/fr/words.json', 'data/nl/words.json'])
   expect(paths(35)).toEqual(['data/fr/words-2.json', 'data/fr/words.json', 'data/nl/words-2.json', 'data/nl/words.json'])
   const files = emitted(many(35))
+  expect([...files.keys()].filter(isGuideFilePath).every((path) => /guide-\d+\.json$/.test(path))).toBe(true)
   const [catalog, words] = [read<Catalog>(files, 'data/nl/catalog-2.json'), read<WordFile>(files, 'data/nl/words-2.json')]
   expect(words.guides).toEqual(catalog.guides.map(({ id, language }) => [id, language]))
 })

@@ -1,5 +1,6 @@
 import { encode } from '../../guide/encode.ts'
 import type { GuideFile } from '../../guide/guide.ts'
+import { isGuideFilePath } from '../../guide/guide-file.ts'
 import { singleFilePath } from '../../guide/single-file.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { policyHash } from '../digest.ts'
@@ -18,7 +19,7 @@ export function* singleFiles(
   const css = singleFileStyles(rendering)
   const pictureAt = (path: string): string => dataUrl(edition.media.get(path), path)
   for (const [path, text] of edition.files) {
-    if (!isGuideFile(path)) continue
+    if (!isGuideFilePath(path)) continue
     const { guide }: GuideFile = JSON.parse(text)
     const { title, description, html } = rendering.renderSingleFile({ guide, site, pictureAt })
     yield {
@@ -27,9 +28,6 @@ export function* singleFiles(
     }
   }
 }
-
-/** Whether a path below the base is that of the data file of a guide. */
-const isGuideFile = (path: string): boolean => /^data\/[a-z]+\/(?!catalog(?:-\d+)?\.json)[^/]+\.json$/.test(path)
 
 /**
  * Renders the single files of a finished build again for a `site.json` that an admin has edited since: their contact, and what is
@@ -43,7 +41,7 @@ export async function renewSingleFiles(
   readPicture: (path: string) => Promise<Uint8Array>,
 ): Promise<ReadonlyMap<string, string>> {
   const renewed = new Map<string, string>()
-  for (const dataPath of [...paths].filter(isGuideFile)) {
+  for (const dataPath of [...paths].filter(isGuideFilePath)) {
     const data = await readText(dataPath)
     const { guide }: GuideFile = JSON.parse(data)
     const path = singleFilePath(guide.id, guide.language)

@@ -1,3 +1,4 @@
+import { isGuideFilePath } from '../../../guide/guide-file.ts'
 import { field } from '../../../guide/read.ts'
 import type { SiteConfig } from '../../../guide/site.ts'
 import { readOrigins } from '../../../runtime/site/origins.ts'
@@ -64,5 +65,5 @@ const builtIn = ({ contact, origins }: Inventory) => ({
 })
 
 const guidesIn = ({ files }: Inventory): readonly string[] => [
-  ...new Set([...files.keys()].flatMap((path) => /^data\/[a-z]{2}\/([^/]+)\.json$/.exec(path)?.[1] ?? [])),
+  ...new Set([...files.keys()].filter(isGuideFilePath).flatMap((path) => /([^/]+)\.json$/.exec(path)?.[1] ?? [])),
 ]
