@@ -1,5 +1,6 @@
 import { blocksText, phraseText } from './content.ts'
 import type { Guide } from './guide.ts'
+import { headingOf } from './heading.ts'
 import type { Language } from './language.ts'
 import type { Code, GuideId, GuideNode } from './node.ts'
 
@@ -15,7 +16,7 @@ export interface ScreenTexts {
   readonly parts: Readonly<Record<TextPart, string>>
 }
 
-/** The texts of a screen that is in a guide. `title`: its heading, where the article has none. */
+/** The texts of a screen that is in a guide. `words`: its heading and its answers as a page shows them. */
 export function screenTexts(
   guide: Guide,
   node: GuideNode,
@@ -29,7 +30,7 @@ export function screenTexts(
     code: node.code,
     parts: {
       guide: isStart ? guide.title : '',
-      title: joined([words?.title ?? phraseText(node.title), node.label]),
+      title: joined([words?.title ?? phraseText(headingOf(node)), phraseText(node.title), node.label]),
       answers: joined([...(words?.answers ?? choices.map(({ label }) => label)), ...choices.map(({ detail }) => detail)]),
       names: joined((node.names ?? []).flatMap(({ name, also }) => [name, ...also.map((other) => other.name)])),
       body: joined([

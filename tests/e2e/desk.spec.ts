@@ -36,8 +36,8 @@ test.describe('the desk', () => {
       const { node, file } = firstNode(language, 'step', ({ node: step }) => phraseText(step.title).split(' ').length > 4)
       await page.locator('#find').focus()
       await page.keyboard.type(phraseText(node.title).toUpperCase())
-      await expect(page.locator('.found a').first()).toBeVisible()
-      const results = page.locator('.found a')
+      const results = page.locator('.found .hit')
+      await expect(results.first()).toBeVisible()
       await page.keyboard.press('ArrowDown')
       await expect(results.first()).toBeFocused()
       await page.keyboard.press('ArrowUp')
@@ -59,9 +59,44 @@ test.describe('the desk', () => {
     await page.locator('#find').fill(slipped)
     await expect(page.getByRole('status').filter({ hasText: 'Faites-le répéter' })).toBeVisible()
     await page.locator('#find').fill(` ${node.code.slice(0, 3).toUpperCase()} ${node.code.slice(3)}`)
-    await expect(page.locator('.found a').first()).toHaveAttribute('href', new URL(host.url(path)).pathname)
+    await expect(page.locator('.found .hit')).toHaveCount(1)
+    await expect(page.locator('.found .hit')).toHaveAttribute('href', new URL(host.url(path)).pathname)
     await page.locator('#find').press('Enter')
     await expect(page).toHaveURL(host.url(path))
+  })
+
+  test('a word in the text of a screen is found and marked; what was found can be used, and is there again after going back', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(host.url('fr/desk/'))
+    await live(page)
+    await page.locator('#find').fill('cybertrust')
+    await expect(page.locator('.found mark').first()).toHaveText('CyberTrust')
+    const first = page.locator('.found li').first()
+    const code = (await first.locator('.node-code').textContent())?.toLowerCase() ?? ''
+    await first.getByRole('button').click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.url(`${code}/`))
+    await expect(first.locator(`a[href$="/fr/call/#${code}"]`)).toBeVisible()
+    await expect(page).toHaveURL(host.url('fr/desk/?q=cybertrust'))
+    await first.locator('.hit').click()
+    await expect(page).toHaveURL(new RegExp(`/${code}/$`))
+    await page.goBack()
+    await expect(page).toHaveURL(host.url('fr/desk/?q=cybertrust'))
+    await expect(page.locator('#find')).toHaveValue('cybertrust')
+    await expect(first.locator('.hit')).toBeFocused()
+    await first.locator(`a[href*="/fr/desk/"]`).click()
+    await expect(page.locator(`[id="${code}"]`)).toBeFocused()
+  })
+
+  test('says truthfully that no screen has a code', { tag: '@all' }, async ({ page, host }) => {
+    await page.goto(host.url('fr/desk/?q=0x801C0003'))
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Rien trouvé dans les titres, les réponses et les textes' }),
+    ).toBeVisible()
+    await expect(page.locator('.hit')).toHaveCount(0)
   })
 
   test('search, tree and call work with the server stopped', async ({ page, host }) => {

@@ -83,6 +83,20 @@ test('a guide opens at its first page, and the walk starts there', { tag: '@all'
   await expect(page).toHaveURL(/\/fr\/missing-certificate\/[0-9a-z]{5}\/$/)
 })
 
+test('the desk finds screens of every list page by words of their texts, and loads few guides for it', { tag: '@all' }, async ({
+  page,
+  host,
+}) => {
+  await page.goto(host.url('fr/desk/'))
+  await live(page)
+  host.hits.length = 0
+  await page.locator('#find').fill('cybertrust')
+  await expect(page.locator('.found mark').first()).toHaveText('CyberTrust')
+  expect(host.hits.filter((hit) => /data\/(?:fr|nl)\/(?!catalog|words)/.test(hit)).length).toBeLessThanOrEqual(40)
+  await page.locator('#find').fill('zorglub')
+  await expect(page.getByRole('status').filter({ hasText: 'Rien trouvé' })).toBeVisible()
+})
+
 test('search and codes find guides of every list page and code file', { tag: '@all' }, async ({ page, host }) => {
   expect(read<CodeIndex>('data/codes.json').digits).toBe(1)
   await page.goto(host.url('fr/find/?q=0x80CF3017'))

@@ -32,11 +32,15 @@ export function findSentence(
   let best: { part: TextPart; sentence: string; terms: number } | undefined
   for (const part of textParts)
     for (const sentence of sentencesOf(parts[part])) {
-      const terms = new Set(wordsAt(sentence).flatMap(({ word }) => termOf.get(word) ?? [])).size
+      const terms = termsIn(sentence, termOf)
       if (terms > (best?.terms ?? 0)) best = { part, sentence, terms }
     }
   return best && { part: best.part, excerpt: mark(best.sentence, termOf), terms: best.terms }
 }
+
+/** How many terms of a query a text has. */
+export const termsIn = (text: string, termOf: ReadonlyMap<string, number>): number =>
+  new Set(wordsAt(text).flatMap(({ word }) => termOf.get(word) ?? [])).size
 
 /** The sentences of a text, and its lines. */
 const sentencesOf = (text: string): readonly string[] => text.match(/[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?]*/g) ?? []

@@ -54,6 +54,10 @@ export function readTerms(query: string, isKnown: (word: string) => boolean): re
   return [...terms.values()]
 }
 
+/** Each word of a query as a term of its own. */
+export const plainTerms = (query: string): readonly Term[] =>
+  [...new Set(wordsIn(query))].slice(0, mostTerms).map((word) => ({ word, also: [], weight: 1 }))
+
 function termOf(own: readonly string[], thing: Thing | undefined): Term {
   const also = thing === undefined ? [] : (wordsFor.get(thing) ?? [])
   const weight = thing !== undefined && commonThings.has(thing) ? commonWeight : 1

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../guide/fold.ts'
 import { type ScreenTexts, type TextPart, textParts } from '../../guide/screen-texts.ts'
-import { type FoundSentence, findSentence } from './excerpt.ts'
+import { type Excerpt, type FoundSentence, findSentence, mark, termsIn } from './excerpt.ts'
 import { findTerm, type Weights } from './find-term.ts'
 import { isStopWord } from './fold.ts'
 import { type Expression, shareOf, type Term } from './terms.ts'
@@ -13,6 +13,8 @@ export interface TextHit {
   readonly score: number
   /** The sentence with most of the terms. */
   readonly sentence: () => FoundSentence | undefined
+  /** Marks the terms in a text, and counts them. */
+  readonly mark: (text: string) => { readonly excerpt: Excerpt; readonly terms: number }
 }
 
 export interface TextIndex {
@@ -39,7 +41,15 @@ export function openTextIndex(screens: readonly ScreenTexts[]): TextIndex {
         0,
       )
       const share = shareOf(had, terms)
-      return [{ screen, share, score: score * share, sentence: () => findSentence(screen.parts, termOf) }]
+      return [
+        {
+          screen,
+          share,
+          score: score * share,
+          sentence: () => findSentence(screen.parts, termOf),
+          mark: (text) => ({ excerpt: mark(text, termOf), terms: termsIn(text, termOf) }),
+        },
+      ]
     })
     return hits.sort((a, b) => b.share - a.share || b.score - a.score)
   }

@@ -1,3 +1,4 @@
+import './excerpt.css'
 import type { Excerpt } from '../../runtime/find/excerpt.ts'
 
 /** A sentence with the words of a query marked. */

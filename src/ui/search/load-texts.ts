@@ -20,6 +20,8 @@ interface From {
   readonly most: number
   /** Whether a guide is wanted at all. */
   readonly isWanted?: (guide: GuideId) => boolean
+  /** Whether a guide is loaded before others. */
+  readonly isFirst?: (guide: GuideId) => boolean
 }
 
 /**
@@ -28,9 +30,10 @@ interface From {
  */
 export async function loadTexts(
   terms: readonly Term[],
-  { language, loader, most, isWanted = () => true }: From,
+  { language, loader, most, isWanted = () => true, isFirst = () => true }: From,
 ): Promise<LoadedTexts> {
-  const named = (await guidesToSearch(terms, language, loader)).filter(({ id }) => isWanted(id))
+  const found = (await guidesToSearch(terms, language, loader)).filter(({ id }) => isWanted(id))
+  const named = [...found.filter(({ id }) => isFirst(id)), ...found.filter(({ id }) => !isFirst(id))]
   const files = await Promise.all(named.slice(0, most).map((guide) => loader.guide(guide.language, guide.id)))
   return { guides: files.map(({ guide }) => guide), more: Math.max(0, named.length - most) }
 }

@@ -3,7 +3,6 @@ import type { Guide } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import { readingTree } from '../../../guide/reading-tree.ts'
 import { withdrawalOf } from '../../../guide/withdrawn.ts'
-import { copyText } from '../../controls/use-copy.ts'
 import './desk.css'
 import { BackIcon, ChevronIcon } from '../../controls/icons.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
@@ -14,6 +13,7 @@ import { TreePassage } from './desk-tree.tsx'
 import { DrawingPart } from './drawing-part.tsx'
 import type { FoundNodes } from './find-nodes.ts'
 import { TreeFilter, useTreeFilter } from './tree-filter.tsx'
+import { useCopiedLink } from './use-copied-link.ts'
 import { useJumps } from './use-jumps.ts'
 import { WithdrawnNote } from './withdrawn-note.tsx'
 
@@ -54,7 +54,7 @@ export function DeskGuideView({ guide }: Props) {
           guide={guide}
           context={{ t, link, language, textLang, site }}
           shown={filter.shown}
-          onCopy={live ? (code) => void copy(code) : undefined}
+          onCopy={live ? copy : undefined}
           onDraw={live ? show : undefined}
         />
       </div>
@@ -124,17 +124,4 @@ function useDrawing(guide: Guide, found: FoundNodes | undefined) {
       part?.scrollIntoView({ block: 'start' })
     },
   }
-}
-
-/** A function that copies the link of a screen, and a message about the result for four seconds. */
-function useCopiedLink(): { readonly message: string; readonly copy: (code: Code) => Promise<void> } {
-  const { t } = useWords()
-  const { base } = useLinkContext()
-  const [message, setMessage] = useState('')
-  const copy = async (code: Code) => {
-    const done = await copyText(`${location.origin}${base}${code}/`)
-    setMessage(done ? t('desk:copied', { code: code.toUpperCase() }) : t('copy.failed'))
-    setTimeout(() => setMessage(''), 4000)
-  }
-  return { message, copy }
 }

@@ -1,26 +1,26 @@
 import {
   type KeyboardEvent,
+  type RefObject,
   type SyntheticEvent,
-  useDeferredValue,
   useEffect,
   useEffectEvent,
   useMemo,
   useRef,
   useState,
 } from 'react'
-import { phraseText } from '../../../guide/content.ts'
 import type { Catalog } from '../../../guide/guide.ts'
-import { withdrawalOf } from '../../../guide/withdrawn.ts'
-import { KindIcon } from '../../controls/kind-icon.tsx'
+import type { Code } from '../../../guide/node.ts'
+import { hasWordFiles } from '../../../guide/word-file.ts'
 import { useLoaded } from '../../controls/use-loaded.ts'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
-import { usePageState } from '../../page/page-state.ts'
 import type { Loader } from '../../screen/load.ts'
-import { titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { findNodes, type IndexedNode, indexNodes, type NodeIndex } from './find-nodes.ts'
-import { WithdrawnNote } from './withdrawn-note.tsx'
+import { DeskResult } from './desk-result.tsx'
+import { type FoundNode, type FoundNodes, findNodes, type Reason, reasonsOf } from './find-nodes.ts'
+import { openIndex, type QueryIndex } from './load-index.ts'
+import { useCopiedLink } from './use-copied-link.ts'
+import { useKeptQuery } from './use-kept-query.ts'
 
 interface Props {
   readonly catalog: Catalog
@@ -30,60 +30,48 @@ interface Props {
 
 /** The most results that are shown. */
 const most = 30
+const none: readonly FoundNode[] = []
+/** How long typing pauses before a site with very many guides is searched, in ms: each query may load some. */
+const pauseMs = 300
+
+/** The results of a query. */
+interface Answer extends FoundNodes, Omit<QueryIndex, 'index'> {
+  readonly query: string
+}
 
 /**
- * Searches every screen of every guide by its code or its words, while the reader types. The guides are loaded with the first
- * character. Enter opens the first result; the arrow keys move between the field and the results.
+ * Searches every screen of every guide by its code or its words, while the agent types. The guides are loaded with the first
+ * query. Enter opens the first result; the arrow keys move between the field and the results. The address keeps the query.
  */
 export function DeskSearch({ catalog, loader, onOpen }: Props) {
   const { t } = useWords()
   const { language } = useLinkContext()
   const link = useLink()
-  const [text, setText] = useState('')
-  const { index, failed, load } = useNodeIndex(catalog, loader)
-  const query = useDeferredValue(text)
-  const { nodes, slip } = useMemo(
-    () => (index === undefined ? { nodes: [], slip: false } : findNodes(index, query)),
-    [index, query],
-  )
+  const { text, setText, opened, open: keepOpened } = useKeptQuery()
+  const query = usePaused(text, hasWordFiles(catalog) ? pauseMs : 0)
+  const load = useMemo(() => openIndex({ loader, language, t }), [loader, language, t])
+  const { value, last, failed } = useLoaded(() => (query.trim() === '' ? undefined : answer(query, load)), [load, query])
+  const answered = query.trim() === '' ? undefined : (value ?? last)
+  const { message, copy } = useCopiedLink()
   const box = useRef<HTMLFormElement>(null)
-  const pathTo = ({ guide, node }: IndexedNode) => link({ kind: 'node', language, guide: guide.id, code: node.code })
-
-  // Enter is remembered until the guides are loaded.
-  const [entered, setEntered] = useState(false)
-  const open = (event: SyntheticEvent) => {
-    event.preventDefault()
-    setEntered(true)
+  const open = ({ guide, node }: FoundNode) => {
+    keepOpened(node.code)
+    onOpen(link({ kind: 'node', language, guide: guide.id, code: node.code }))
   }
-  const openFirst = useEffectEvent((index: NodeIndex) => {
-    // Searches again, because the results shown are of a deferred query.
-    const [first] = findNodes(index, text).nodes
-    if (first !== undefined) onOpen(pathTo(first))
-  })
-  useEffect(() => {
-    if (!entered || index === undefined) return
-    setEntered(false)
-    openFirst(index)
-  }, [entered, index])
-  const status = (): string => {
-    if (query.trim() === '') return ''
-    if (failed) return t('later.failed')
-    if (index === undefined) return t('later.coming')
-    if (slip) return t('rooms:code.slip')
-    return nodes.length === 0 ? t('desk:nothing') : t('desk:found', { count: nodes.length })
-  }
+  const enter = useEnter(value, text, open)
+  useFocusBack(box, answered !== undefined, opened)
+  const nodes = answered?.nodes ?? none
+  const shown = useMemo(() => withReasons(nodes.slice(0, most), t), [nodes, t])
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of 2021 do not know the element
-    <form ref={box} role="search" className="desk-search" onSubmit={open} onKeyDown={(event) => moveBy(event, box.current)}>
+    <form ref={box} role="search" className="desk-search" onSubmit={enter} onKeyDown={(event) => moveBy(event, box.current)}>
       <label htmlFor="find">{t('desk:search')}</label>
       <input
         id="find"
+        name="q"
         type="search"
         value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          if (event.target.value !== '') load()
-        }}
+        onChange={(event) => setText(event.target.value)}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
@@ -94,75 +82,111 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
       <p id="find-hint" className="fine">
         {t('desk:searchHint')}
       </p>
-      <p className={slip ? 'says fault' : 'says'} role="status">
-        {status()}
+      <p className={answered?.slip ? 'says fault' : 'says'} role="status">
+        {failed
+          ? t('later.failed')
+          : query.trim() === ''
+            ? ''
+            : answered === undefined
+              ? t('later.coming')
+              : resultWords(answered, t)}
       </p>
       <ol className="found">
-        {nodes.slice(0, most).map((found) => (
-          <Result key={`${found.guide.id} ${found.node.code}`} found={found} path={pathTo(found)} />
+        {shown.map(({ found, reason }) => (
+          <DeskResult
+            key={`${found.guide.id} ${found.node.code}`}
+            found={found}
+            reason={reason}
+            onCopy={copy}
+            onOpen={keepOpened}
+          />
         ))}
       </ol>
       {nodes.length > most ? <p className="fine">{t('desk:more', { count: nodes.length - most })}</p> : null}
+      <p className="toast" role="status">
+        {message}
+      </p>
     </form>
   )
 }
 
-function Result({ found: { guide, node }, path }: { found: IndexedNode; path: string }) {
-  const { t } = useWords()
-  const { language } = useLinkContext()
-  const { site } = usePageState()
-  const lang = guide.language === language ? undefined : guide.language
-  const { phrase, own } = titleOf(node, t)
-  const below = [guide.title, ...(node.section === '' || node.section === guide.title ? [] : [node.section])]
-  return (
-    <li>
-      <a href={path}>
-        <KindIcon kind={node.kind} />
-        <span className="words">
-          <span lang={own ? undefined : lang}>{phraseText(phrase)}</span>
-          <small>
-            {t(`desk:kind.${node.kind}`)} · <span lang={lang}>{below.join(' · ')}</span>
-          </small>
-        </span>
-        <span className="node-code" translate="no">
-          {node.code.toUpperCase()}
-        </span>
-      </a>
-      <WithdrawnNote withdrawal={withdrawalOf(site, { guide: guide.id, code: node.code })} />
-    </li>
-  )
+function withReasons(nodes: readonly FoundNode[], t: Words): readonly { readonly found: FoundNode; readonly reason: Reason }[] {
+  const reasons = reasonsOf(nodes, t)
+  return nodes.flatMap((found, place) => {
+    const reason = reasons[place]
+    return reason === undefined ? [] : [{ found, reason }]
+  })
+}
+
+async function answer(query: string, load: (query: string) => Promise<QueryIndex>): Promise<Answer> {
+  const { index, searched, more } = await load(query)
+  return { query, searched, more, ...findNodes(index, query) }
+}
+
+/** What a search says about its results. */
+function resultWords({ slip, asks, nodes, searched, more }: Answer, t: Words): string {
+  if (slip) return t('rooms:code.slip')
+  if (!asks) return ''
+  const found = nodes.length === 0 ? t('desk:nothing') : t('desk:found', { count: nodes.length })
+  return more === 0 ? found : `${found} ${t('desk:moreGuides', { searched, count: more })}`
+}
+
+/** A text once it has not changed for some time. */
+function usePaused(text: string, ms: number): string {
+  const [paused, setPaused] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), ms)
+    return () => clearTimeout(timer)
+  }, [text, ms])
+  return ms === 0 ? text : paused
+}
+
+/** A handler for Enter, which opens the first result of the text; it waits until that is there. */
+function useEnter(answer: Answer | undefined, text: string, open: (first: FoundNode) => void) {
+  const [entered, setEntered] = useState(false)
+  const openFirst = useEffectEvent((first: FoundNode | undefined) => first && open(first))
+  const isAnswer = answer?.query === text
+  useEffect(() => {
+    if (!entered || !isAnswer) return
+    setEntered(false)
+    openFirst(answer?.nodes[0])
+  }, [entered, isAnswer, answer])
+  return (event: SyntheticEvent) => {
+    event.preventDefault()
+    setEntered(true)
+  }
+}
+
+/**
+ * Focuses what an agent needs on arrival: the result that was opened before, or else the field. Not where the agent has moved the focus
+ * already, nor on a phone, where the keyboard would cover the page.
+ */
+function useFocusBack(box: RefObject<HTMLElement | null>, isAnswered: boolean, opened: Code | undefined): void {
+  const isDone = useRef(false)
+  useEffect(() => {
+    const focus = () => {
+      const hit = opened === undefined ? null : box.current?.querySelector<HTMLElement>(`.hit[data-code="${opened}"]`)
+      const here = document.activeElement
+      if (isDone.current || (opened !== undefined && !isAnswered)) return
+      isDone.current = true
+      if (here !== null && here !== document.body && here.id !== 'title') return
+      if (hit) hit.focus()
+      else if (matchMedia('(pointer: fine)').matches) box.current?.querySelector('input')?.focus({ preventScroll: true })
+    }
+    // The app focuses the heading after this effect.
+    const timer = setTimeout(focus)
+    return () => clearTimeout(timer)
+  }, [box, isAnswered, opened])
 }
 
 /** The arrow keys move between the field and the results, Escape moves to the field. */
 function moveBy(event: KeyboardEvent, box: HTMLElement | null): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  const stops = [...(box?.querySelectorAll<HTMLElement>('input, .found a') ?? [])]
+  const stops = [...(box?.querySelectorAll<HTMLElement>('input, .hit') ?? [])]
   const focusable: readonly (Element | null)[] = stops
   const here = focusable.indexOf(document.activeElement)
-  const next = event.key === 'Escape' && here > 0 ? stops[0] : step === 0 || here < 0 ? undefined : stops[here + step]
-  if (next === undefined) return
+  const next = event.key === 'Escape' ? stops[0] : step === 0 || here < 0 ? undefined : stops[here + step]
+  if (next === undefined || next === document.activeElement) return
   event.preventDefault()
   next.focus()
-}
-
-/** The index of all guides, once `load` was called. After a failure the next call loads again. */
-function useNodeIndex(catalog: Catalog, loader: Loader) {
-  const { t } = useWords()
-  const [attempt, setAttempt] = useState(0)
-  const { value: index, failed } = useLoaded(
-    () => (attempt === 0 ? undefined : loadNodeIndex(catalog, loader, t)),
-    [catalog, loader, t, attempt],
-  )
-  const load = () => {
-    if (attempt === 0 || failed) setAttempt(attempt + 1)
-  }
-  return { index, failed, load }
-}
-
-async function loadNodeIndex(catalog: Catalog, loader: Loader, t: Words): Promise<NodeIndex> {
-  const files = await Promise.all(catalog.guides.map(({ id, language }) => loader.guide(language, id)))
-  return indexNodes(
-    files.map(({ guide }) => guide),
-    t,
-  )
 }

@@ -1,7 +1,6 @@
 import type { Audience, Catalog, CatalogEntry } from '../../../guide/guide.ts'
 import { withdrawalOf } from '../../../guide/withdrawn.ts'
 import './desk.css'
-import { FindForm } from '../../controls/find-form.tsx'
 import { ChevronIcon } from '../../controls/icons.tsx'
 import { Pager } from '../../controls/pager.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
@@ -30,12 +29,7 @@ export function DeskView({ catalog, loader, onOpen }: Props) {
         {t('desk:title')}
       </h1>
       <p className="lead">{t('desk:intro')}</p>
-      {/* The search while typing loads every guide: a site with very many guides has the form instead. */}
-      {catalog.pages !== undefined ? (
-        <FindForm />
-      ) : live ? (
-        <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} />
-      ) : null}
+      {live ? <DeskSearch catalog={catalog} loader={loader} onOpen={onOpen} /> : null}
       <div className="answers">
         <a className="answer choice" href={link({ kind: 'call', language })}>
           <span className="words">

@@ -4,11 +4,13 @@ import { errorKey } from '../../../guide/error-code.ts'
 import { wordsIn } from '../../../guide/fold.ts'
 import type { Guide } from '../../../guide/guide.ts'
 import type { Code, GuideNode } from '../../../guide/node.ts'
-import type { Document } from '../../../runtime/find/document.ts'
+import { type ScreenTexts, screenTexts, textParts } from '../../../guide/screen-texts.ts'
 import { type KnownCode, readCodes } from '../../../runtime/find/error-codes.ts'
-import { tidy } from '../../../runtime/find/fold.ts'
+import type { Excerpt } from '../../../runtime/find/excerpt.ts'
+import { isStopWord, tidy } from '../../../runtime/find/fold.ts'
 import { codesIn } from '../../../runtime/find/screen-codes.ts'
-import { openWordFilter, type WordFilter } from '../../../runtime/find/word-filter.ts'
+import { plainTerms, readTerms, type Term } from '../../../runtime/find/terms.ts'
+import { openTextIndex, type TextHit, type TextIndex } from '../../../runtime/find/text-index.ts'
 import { choiceWords, titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
 
@@ -16,106 +18,119 @@ import type { Words } from '../../words/words.ts'
 export interface IndexedNode {
   readonly guide: Guide
   readonly node: GuideNode
-  /** The words of its title, folded and separated by spaces. */
-  readonly title: string
+}
+
+/** A screen that was found. `hit`: by its texts; absent where its code was typed. */
+export interface FoundNode extends IndexedNode {
+  readonly hit?: TextHit | undefined
+}
+
+/** Why a screen was found. */
+export interface Reason {
+  /** Its title, with the words of the query marked. */
+  readonly title: Excerpt
+  /** The sentence that has the words of the query where the title has not all of them, or that tells it from another with its title. */
+  readonly why?: Excerpt | undefined
 }
 
 /** The screens of some guides, ready to be searched. */
 export interface NodeIndex {
   /** By their codes, in the order of the guides. */
   readonly nodes: ReadonlyMap<Code, IndexedNode>
-  readonly filter: WordFilter
+  readonly texts: TextIndex
   /** The error codes in the texts of the screens. */
   readonly errorCodes: readonly KnownCode[]
 }
 
-/** Builds the index of all screens of some guides: titles, labels, choices, codes, error codes and headings. */
+/** Builds the index of all screens of some guides: titles, answers, names, texts and headings, as the interface words them. */
 export function indexNodes(guides: readonly Guide[], t: Words): NodeIndex {
   const all = guides.flatMap((guide) => guide.nodes.map((node) => ({ guide, node })))
-  const documents = all.map(({ guide, node }) => documentOf(guide, node, t))
+  const screens = all.map(({ guide, node }) => {
+    const choices = node.kind === 'question' ? node.choices : []
+    return screenTexts(guide, node, { title: titleText(node, t), answers: choices.map((choice) => choiceWords(choice, t).text) })
+  })
   return {
-    nodes: new Map(
-      all.map(({ guide, node }) => [node.code, { guide, node, title: wordsIn(phraseText(titleOf(node, t).phrase)).join(' ') }]),
-    ),
-    filter: openWordFilter(documents),
-    errorCodes: knownCodesOf(documents),
-  }
-}
-
-function documentOf({ language }: Guide, node: GuideNode, t: Words): Document {
-  const choices =
-    node.kind === 'question' ? node.choices.flatMap((choice) => [choiceWords(choice, t).text, choice.detail ?? '']) : []
-  const before = node.was === undefined ? [] : [phraseText(node.was.title)]
-  const texts = [phraseText(titleOf(node, t).phrase), phraseText(node.title), node.label ?? '', ...before, ...choices]
-  return {
-    code: node.code,
-    texts: { [language]: texts },
-    names: [node.code, ...errorCodesIn([...texts, blocksText(node.body)].join('\n'))],
-    around: [node.section],
+    nodes: new Map(all.map((one) => [one.node.code, one])),
+    texts: openTextIndex(screens),
+    errorCodes: knownCodesOf(screens),
   }
 }
 
 /** `0x80CF3017`, `-2016341112`, `NDES_2`: the error codes that devices show. */
 const errorCodesIn = (text: string): readonly string[] => text.match(/0x[\da-f]{4,}|-?\d{4,}|\b[A-Z]+_[A-Z\d_]+\b/gi) ?? []
 
-function knownCodesOf(documents: readonly Document[]): readonly KnownCode[] {
+function knownCodesOf(screens: readonly ScreenTexts[]): readonly KnownCode[] {
   const known = new Map<string, { key: string; written: string; screens: Code[] }>()
-  for (const { code, names } of documents)
-    for (const written of names.slice(1)) {
+  for (const { code, parts } of screens)
+    for (const written of errorCodesIn(textParts.map((part) => parts[part]).join('\n'))) {
       const key = errorKey(written)
       const entry = known.get(key)
       if (entry === undefined) known.set(key, { key, written, screens: [code] })
-      else entry.screens.push(code)
+      else if (!entry.screens.includes(code)) entry.screens.push(code)
     }
   return [...known.values()]
 }
 
 export interface FoundNodes {
-  readonly nodes: readonly IndexedNode[]
+  readonly nodes: readonly FoundNode[]
   /** The query looks like a screen code but is none: a character is wrong, or two are swapped. */
   readonly slip: boolean
+  /** The query asks for something: a code, or words that texts are searched for. */
+  readonly asks: boolean
+}
+
+/** What a query asks texts for: everyday words with their synonyms, else its words as they are. */
+export function deskTerms(query: string, isKnown: (word: string) => boolean = () => true): readonly Term[] {
+  const terms = readTerms(tidy(query), isKnown)
+  const plain = terms.length > 0 ? [] : plainTerms(tidy(query))
+  return [...terms, ...plain.filter(({ word = '' }) => word.length > 2 && !isStopWord(word))]
 }
 
 /**
  * Finds the screens that have all words of a query, also inside of longer words: first the one with this code, then those with
- * the words in their title, then the others. Where there is none, finds an error code in any spelling, then words with typing
- * errors. An empty query finds nothing.
+ * the words in their title, then the others. Where there is none, finds an error code in any spelling. An empty query finds nothing.
  */
-export function findNodes({ nodes, filter, errorCodes }: NodeIndex, query: string): FoundNodes {
+export function findNodes(index: NodeIndex, query: string): FoundNodes {
+  const { nodes, texts, errorCodes } = index
+  const terms = deskTerms(query)
+  const hits = terms.length === 0 ? [] : texts.find(terms).filter(({ share }) => share === 1)
+  const meant = codesIn(query).filter((code) => nodes.has(code))
   const reading = readCode(query)
-  const exact = new Set(filter(query))
-  const withCode = codesIn(query)
-    .filter((code) => nodes.has(code))
-    .slice(0, 1)
   const isSlip = !reading.ok && reading.why === 'slip'
-  if (exact.size > 0 || withCode.length > 0 || isSlip)
-    return {
-      nodes: rankNodes(
-        [...nodes.values()].filter(({ node }) => exact.has(node.code) || withCode.includes(node.code)),
-        query,
-        withCode[0],
-      ),
-      // A word of five letters that some screen has was meant as a word.
-      slip: isSlip && (exact.size === 0 || /\d/.test(query)),
-    }
-  const codes = readCodes(query, errorCodes)
-  const screens =
-    codes.kind === 'exact' || codes.kind === 'part'
-      ? codes.codes.flatMap(({ screens }) => screens)
-      : filter(tidy(query), { typos: true })
-  return { nodes: [...new Set(screens)].flatMap((code) => nodes.get(code) ?? []), slip: false }
+  const codes = hits.length > 0 || meant.length > 0 || isSlip ? undefined : readCodes(query, errorCodes)
+  const withCodes = codes?.kind === 'exact' || codes?.kind === 'part' ? codes.codes : []
+  const found = new Map<Code, FoundNode>()
+  const add = (code: Code, hit?: TextHit) => {
+    const one = nodes.get(code)
+    if (one !== undefined && !found.has(code)) found.set(code, { ...one, hit })
+  }
+  for (const code of meant.slice(0, 1)) add(code)
+  for (const hit of hits) add(hit.screen.code, hit)
+  for (const { written, screens } of withCodes) {
+    const places = new Map(texts.find(plainTerms(written)).map((hit) => [hit.screen.code, hit]))
+    for (const code of screens) add(code, places.get(code))
+  }
+  return {
+    nodes: [...found.values()],
+    // A word of five letters that some screen has was meant as a word.
+    slip: isSlip && (hits.length === 0 || /\d/.test(query)),
+    asks: terms.length > 0 || meant.length > 0 || isSlip || wordsIn(query).some((word) => /\d/.test(word)),
+  }
 }
 
-/** Screens sorted by where they have the words of a query; those with the same rank keep their order. */
-function rankNodes(found: readonly IndexedNode[], query: string, code: Code | undefined): readonly IndexedNode[] {
-  const words = wordsIn(query)
-  const rankOf = ({ node, title }: IndexedNode): number => {
-    if (node.code === code) return 0
-    if (title.startsWith(words.join(' '))) return 1
-    return words.every((word) => title.includes(word)) ? 2 : 3
-  }
-  return found
-    .map((entry) => ({ entry, rank: rankOf(entry) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ entry }) => entry)
+const titleText = (node: GuideNode, t: Words): string => phraseText(titleOf(node, t).phrase)
+
+/** Why each screen of a list was found. */
+export function reasonsOf(found: readonly FoundNode[], t: Words): readonly Reason[] {
+  const titles = found.map(({ node }) => titleText(node, t))
+  return found.map(({ node, hit }, place) => {
+    const text = titles[place] ?? ''
+    const [{ excerpt: title, terms }, sentence] = [marksIn(text, hit), hit?.sentence()]
+    if (sentence !== undefined && sentence.terms > terms) return { title, why: sentence.excerpt }
+    const isDouble = titles.indexOf(text) !== titles.lastIndexOf(text)
+    const [first = ''] = isDouble ? blocksText(node.body).split('\n') : []
+    return first === '' ? { title } : { title, why: marksIn(first, hit).excerpt }
+  })
 }
+
+const marksIn = (text: string, hit: TextHit | undefined) => hit?.mark(text) ?? { excerpt: [{ text, isMarked: false }], terms: 0 }

@@ -68,8 +68,9 @@ export function TreeFilter({ filter: { text, setText, found }, unfold }: TreeFil
   )
 }
 
-function resultWords({ slip, nodes }: FoundNodes, t: Words): string {
+function resultWords({ slip, asks, nodes }: FoundNodes, t: Words): string {
   if (slip) return t('rooms:code.slip')
+  if (!asks) return ''
   return nodes.length === 0 ? t('desk:nothingHere') : t('desk:found', { count: nodes.length })
 }
 
