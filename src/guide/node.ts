@@ -19,7 +19,7 @@ export type Ask = 'message' | 'problem' | 'cause' | 'platform' | 'option' | 'cod
 
 /**
  * An answer of a question. `label` is in the article's words; it is empty where the interface words the answer by its id: `yes`
- * and `no` of a branch, and `none` for “none of these”.
+ * and `no` of a branch, `none` for “none of these”, and `unsure` for “I do not know”.
  */
 export interface Choice {
   readonly id: OptionId

@@ -32,17 +32,25 @@ const action = fc.record({
   part: fc.constantFrom('Nord', 'Sud'),
   first: fc.integer({ min: 0, max: 4 }),
   length: fc.integer({ min: 0, max: 4 }),
-  does: fc.constantFrom('stop', 'skip', 'instead'),
+  does: fc.constantFrom('stop', 'skip', 'instead', 'ask'),
+  ends: fc.constantFrom('scope', 'until'),
 })
+
+const shown = ', shows: { heading: { fr: Essayez }, text: { fr: Sans risque. } }'
 
 test('no way leads to a screen that a correction took out of the walk, and no words of the article are lost', () => {
   fc.assert(
     fc.property(fc.array(action, { minLength: 1, maxLength: 3 }), (actions) => {
       const { guide, said } = compiled(
-        actions.map(({ part, first, length, does }) => {
-          const last = letters[Math.min(first + length, 4)]
-          const scope = does === 'instead' ? '' : `, scope: { fr: Ouvrez ${part} ${last} }`
-          return erratum(`Ouvrez ${part} ${letters[first]}`, `does: ${does}${scope}`)
+        actions.map(({ part, first, length, does, ends }) => {
+          const last = Math.min(first + length, 4)
+          // A stop has no screen behind it, and a scope has at least one screen.
+          const end = does === 'stop' || last === first ? 'scope' : ends
+          const options = `, options: [{ id: a, label: { fr: A } }, { id: b, label: { fr: B }, to: past${shown} }], unsure: b`
+          return erratum(
+            `Ouvrez ${part} ${letters[first]}`,
+            `does: ${does}, ${end}: { fr: Ouvrez ${part} ${letters[last]} }${does === 'ask' ? options : ''}`,
+          )
         }),
       )
       expect(guide).toBeDefined()
@@ -70,6 +78,26 @@ test('a scope that names no screen behind it is reported, and the correction is 
   expect(guide?.nodes.filter(({ superseded }) => superseded)).toHaveLength(1)
 })
 
+test('a correction passes the screens before the one that it names', () => {
+  const { guide } = compiled([erratum('Ouvrez Nord b', 'does: instead, until: { fr: Ouvrez Nord e }')])
+  const said = guide?.nodes.find(({ was, superseded }) => was && !superseded)
+  expect(guide?.nodes.find((node) => said?.kind === 'step' && node.id === said.next)?.title).toEqual(['Ouvrez Nord e.'])
+  expect(guide?.nodes.filter(({ superseded }) => superseded)).toHaveLength(2)
+})
+
+test('“I do not know” leads where the option that it names leads', () => {
+  const { guide } = compiled([
+    erratum(
+      'Ouvrez Nord b',
+      `does: ask, options: [{ id: a, label: { fr: A }, to: past${shown} }, { id: b, label: { fr: B } }], unsure: a`,
+    ),
+  ])
+  const question = guide?.nodes.find((node) => node.kind === 'question')
+  const [a, , unsure] = question?.kind === 'question' ? question.choices : []
+  expect(unsure).toEqual({ id: 'unsure', label: '', to: a?.to })
+  expect(guide?.nodes.find(({ id }) => id === a?.to)).toMatchObject({ kind: 'step', title: ['Essayez'] })
+})
+
 test('a target that names nothing is reported, and the guide ends there', () => {
   const { guide, said } = compiled([erratum('Ouvrez Nord b', 'does: stop, to: nowhere')])
   expect(said.map(({ code, message }) => [code, message.includes('`nowhere`')])).toEqual([['unknown-section', true]])
@@ -81,6 +109,9 @@ test.for([
   ['a heading without an action', '      - { date: 2026-10-01, heading: { fr: Non }, text: { fr: Non } }'],
   ['a long heading', `      - { date: 2026-10-01, does: stop, heading: { fr: ${'x'.repeat(61)} }, text: { fr: Non } }`],
   ['a question without options', '      - { date: 2026-10-01, does: ask, heading: { fr: Qui ? }, text: { fr: Non } }'],
+  ['words before the screen behind a stop', erratum('Ouvrez Nord b', 'does: stop, until: { fr: Ouvrez Nord d }')],
+  ['a scope with two ends', erratum('Ouvrez Nord b', 'does: skip, scope: screen, until: { fr: Ouvrez Nord d }')],
+  ['“I do not know” without a question', erratum('Ouvrez Nord b', 'does: stop, unsure: failed')],
   ['a scope without an action', '      - { date: 2026-10-01, scope: screen, text: { fr: Non } }'],
   ['answers of a step to skip', erratum('Ouvrez Nord b', 'does: skip, answers: { yes: { fr: Oui }, no: { fr: Non } }')],
 ])('%s is refused', ([, line]) => {

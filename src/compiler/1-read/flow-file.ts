@@ -23,12 +23,14 @@ const ask = v.picklist(['message', 'problem', 'cause', 'platform', 'option', 'co
 
 const needsOf = v.array(v.picklist(needs))
 
-/** The answers of a question. The id of each is part of an event of the machine. */
-const options = v.pipe(
-  v.array(v.strictObject({ id: slug, label: texts, needs: v.optional(needsOf), to: v.optional(turn) })),
-  v.minLength(1, 'at least one option'),
-  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'options whose ids differ'),
-)
+/** The answers of a question, each with further keys. The id of each is part of an event of the machine. */
+const optionsWith = <Entries extends v.ObjectEntries>(further: Entries) =>
+  v.pipe(
+    v.array(v.strictObject({ id: slug, label: texts, needs: v.optional(needsOf), to: v.optional(turn), ...further })),
+    v.minLength(1, 'at least one option'),
+    v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'options whose ids differ'),
+  )
+const options = optionsWith({})
 
 const quotes = v.pipe(
   texts,
@@ -45,6 +47,14 @@ const heading = v.pipe(
     `a heading of at most ${longestHeading} characters`,
   ),
 )
+
+/** The words of the two answers of a check. */
+const answersOfCheck = v.strictObject({ yes: texts, no: texts })
+
+/** The answers of the question of a correction. `shows` is a screen of its own words before the target. */
+const optionsOfErratum = optionsWith({
+  shows: v.optional(v.strictObject({ heading, text: texts, answers: v.optional(answersOfCheck) })),
+})
 
 const erratum = v.pipe(
   v.strictObject({
@@ -66,11 +76,15 @@ const erratum = v.pipe(
     /** The screens that it is about: the first one, all that are reached only through it, or those up to the one with these words. */
     scope: v.optional(v.union([v.picklist(['screen', 'section']), quotes])),
     /** The words of the two answers of a stop. “Yes” ends the guide as solved. */
-    answers: v.optional(v.strictObject({ yes: texts, no: texts })),
+    answers: v.optional(answersOfCheck),
     /** Where “no” of a stop leads. The outcome `failed` of the guide where absent. */
     to: v.optional(turn),
+    /** The first screen behind those that it is about, in place of `scope`. */
+    until: v.optional(quotes),
     /** The answers of `ask`. `to` may also be `next`, the steps, and `past`, what stands behind them. */
-    options: v.optional(options),
+    options: v.optional(optionsOfErratum),
+    /** Where “I do not know” of `ask` leads: as `to`, or the id of an option. Without it, nothing offers that answer. */
+    unsure: v.optional(turn),
   }),
   // With a quote in one language only, the erratum would be on different screens in the two languages.
   v.check(
@@ -91,6 +105,11 @@ const erratum = v.pipe(
     '`answers` and `to` with `does: stop` only',
   ),
   v.check(({ does, scope }) => does !== undefined || scope === undefined, '`scope` with `does` only'),
+  v.check(
+    ({ does, scope, until }) => until === undefined || (does !== undefined && does !== 'stop' && scope === undefined),
+    '`until` with `skip`, `instead` or `ask`, and without `scope`',
+  ),
+  v.check(({ does, unsure }) => does === 'ask' || unsure === undefined, '`unsure` with `does: ask` only'),
 )
 
 const elsewhere = v.strictObject({

@@ -1,31 +1,21 @@
-import { dominatorsOf } from '../../guide/dominators.ts'
-import { graphOf, leadingTo, reachableFrom } from '../../guide/graph.ts'
+import { graphOf, reachableFrom } from '../../guide/graph.ts'
 import type { Language } from '../../guide/language.ts'
 import { exits, type NodeId, type Result } from '../../guide/node.ts'
-import { results } from '../1-read/flow-file.ts'
+import { type FlowErratum, results } from '../1-read/flow-file.ts'
 import type { DraftGuide } from '../3-draft/draft-guide.ts'
 import { type DraftNode, outcomeNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
-import { type PlacedErratum, screenWithQuote } from './errata.ts'
+import type { PlacedErratum } from './errata.ts'
+import { type Action, scopeOf, targetOf } from './erratum-scope.ts'
 
 /**
  * A drafted guide with its errata: those that only inform stand on their screen, and those that act change the walk. `stop` makes
  * their screen a check with the new advice, `skip` leads past their screens, `instead` puts their words in the place of the
- * article's, and `ask` puts a question before their screens. The screens behind a stop and those that are skipped stay, because
- * their codes are known, but no answer of the walk leads to them.
+ * article's and leads past the rest of their screens, and `ask` puts a question before them. The screens behind a stop and those
+ * that are passed stay, because their codes are known, but no answer of the walk leads to them.
  */
 export function actOnErrata(guide: DraftGuide, errata: readonly PlacedErratum[], language: Language, report: Report): DraftGuide {
   return errata.reduce((current, erratum) => actOn(current, erratum, language, report), guide)
-}
-
-/** A correction at the screen where it acts. */
-interface Action {
-  readonly node: DraftNode
-  readonly heading: string
-  readonly guide: DraftGuide
-  readonly erratum: PlacedErratum
-  readonly language: Language
-  readonly report: Report
 }
 
 function actOn(guide: DraftGuide, erratum: PlacedErratum, language: Language, report: Report): DraftGuide {
@@ -45,7 +35,7 @@ function actOn(guide: DraftGuide, erratum: PlacedErratum, language: Language, re
   const action: Action = { node, heading, guide, erratum, language, report }
   switch (written.does) {
     case 'instead':
-      return withNode(guide, withErratum({ ...node, ...bare(node), title: [heading] }, erratum))
+      return sayInstead(action)
     case 'stop':
       return stopAt(action)
     case 'skip':
@@ -65,55 +55,77 @@ const withNode = (guide: DraftGuide, node: DraftNode): DraftGuide => ({
   nodes: guide.nodes.map((each) => (each.id === node.id ? node : each)),
 })
 
+/** A guide with the words of a correction in the place of the article's. The other screens of its scope are passed. */
+function sayInstead(action: Action): DraftGuide {
+  const { node, heading, guide, erratum } = action
+  const { screens, past } = scopeOf(action)
+  const onward = (to: NodeId) => (screens.has(to) ? past : to)
+  const said = withErratum({ ...redirect(node, onward), ...bare(node), title: [heading] }, erratum)
+  const passed = withNode(guide, said)
+  if (screens.size === 1) return passed
+  return supersede(passed, new Set([...screens].filter((id) => id !== node.id)), heading, node.id, erratum)
+}
+
 /** A guide whose walk ends at a node with a correction: the node becomes a check, and what only it led to is superseded. */
 function stopAt(action: Action): DraftGuide {
   const { node, heading, guide, erratum, language, report } = action
   const { answers, to } = erratum.written
-  const scope = scopeOf(action)
+  const { screens } = scopeOf(action)
   const open = withOutcomes(guide, ['solved', ...results.filter((result) => result === to)])
   const no = (to === undefined ? undefined : targetOf(to, open, erratum, report)) ?? guide.failed
-  const labels = { yes: answers?.yes[language], no: answers?.no[language] }
   const stop: DraftNode = withErratum(
-    {
-      ...bare(node),
-      title: [heading],
-      kind: 'check',
-      yes: 'solved',
-      no,
-      ...(labels.yes !== undefined && labels.no !== undefined && { labels: { yes: labels.yes, no: labels.no } }),
-    },
+    { ...bare(node), title: [heading], kind: 'check', yes: 'solved', no, ...labelsIn(answers, language) },
     erratum,
   )
   const stopped = withNode(open, stop)
-  return supersede(stopped, new Set([...scope].filter((id) => id !== node.id)), heading, node.id, erratum)
+  return supersede(stopped, new Set([...screens].filter((id) => id !== node.id)), heading, node.id, erratum)
+}
+
+/** The words of the two answers of a check in a language. */
+function labelsIn(answers: FlowErratum['answers'], language: Language) {
+  const [yes, no] = [answers?.yes[language], answers?.no[language]]
+  return yes !== undefined && no !== undefined ? { labels: { yes, no } } : {}
 }
 
 /** A guide whose walk passes the screens of a correction. */
 function skip(action: Action): DraftGuide {
   const { heading, guide, erratum } = action
-  const scope = scopeOf(action)
-  const past = behind(scope, guide)
-  const onward = (to: NodeId) => (scope.has(to) ? past : to)
+  const { screens, past } = scopeOf(action)
+  const onward = (to: NodeId) => (screens.has(to) ? past : to)
   const passed = {
     ...guide,
     start: onward(guide.start),
-    nodes: guide.nodes.map((each) => (scope.has(each.id) ? each : redirect(each, onward))),
+    nodes: guide.nodes.map((each) => (screens.has(each.id) ? each : redirect(each, onward))),
     sections: new Map([...guide.sections].map(([key, first]) => [key, onward(first)])),
   }
-  return supersede(passed, scope, heading, past, erratum)
+  return supersede(passed, screens, heading, past, erratum)
 }
 
 /** A guide with a question before the screens of a correction. */
 function askBefore(action: Action): DraftGuide {
   const { node, heading, guide, erratum, language, report } = action
-  const { options = [] } = erratum.written
-  const scope = scopeOf(action)
+  const { options = [], unsure } = erratum.written
+  const { screens, past } = scopeOf(action)
   const open = withOutcomes(
     guide,
-    results.filter((result) => options.some(({ to }) => to === result)),
+    results.filter(
+      (result) => result === unsure || options.some(({ to, shows }) => to === result || (shows?.answers && result === 'solved')),
+    ),
   )
-  const past = behind(scope, open)
   const id = `${node.id}-correction`
+  const leadsTo = (to: string): NodeId =>
+    to === 'next' ? node.id : to === 'past' ? past : (targetOf(to, open, erratum, report) ?? open.failed)
+  const advised = options.flatMap(({ id: option, shows, to = 'next' }) =>
+    shows === undefined ? [] : [{ option, node: adviceNode(action, `${id}-${option}`, shows, leadsTo(to)) }],
+  )
+  const choices = options.map(({ id: option, label, needs, to = 'next' }) => ({
+    id: option,
+    label: label[language] ?? '',
+    ...(needs && { needs }),
+    to: advised.find((each) => each.option === option)?.node.id ?? leadsTo(to),
+  }))
+  const unsureTo = unsure === undefined ? undefined : (choices.find((choice) => choice.id === unsure)?.to ?? leadsTo(unsure))
+  const { section, sectionKey } = node
   const question: DraftNode = withErratum(
     {
       id,
@@ -121,23 +133,18 @@ function askBefore(action: Action): DraftGuide {
       ask: 'option',
       title: [heading],
       body: [],
-      section: node.section,
-      sectionKey: node.sectionKey,
+      section,
+      sectionKey,
       place: erratum.at,
       byFlow: true,
-      choices: options.map(({ id: option, label, needs, to = 'next' }) => ({
-        id: option,
-        label: label[language] ?? '',
-        ...(needs && { needs }),
-        to: to === 'next' ? node.id : to === 'past' ? past : (targetOf(to, open, erratum, report) ?? open.failed),
-      })),
+      choices: [...choices, ...(unsureTo === undefined ? [] : [{ id: 'unsure', label: '', to: unsureTo }])],
     },
     erratum,
   )
   const asked = (to: NodeId) => (to === node.id ? id : to)
   const nodes = open.nodes.flatMap((each) => {
-    const led = scope.has(each.id) ? each : redirect(each, asked)
-    return each.id === node.id ? [question, led] : [led]
+    const led = screens.has(each.id) ? each : redirect(each, asked)
+    return each.id === node.id ? [question, ...advised.map((each) => each.node), led] : [led]
   })
   return {
     ...open,
@@ -147,53 +154,29 @@ function askBefore(action: Action): DraftGuide {
   }
 }
 
-/** The screens that an acting erratum is about. Those of a section are all that are reached only through the first of them. */
-function scopeOf({ node: { id: first }, guide, erratum, language, report }: Action): ReadonlySet<NodeId> {
-  const { written, key, at } = erratum
-  const { does, scope = does === 'skip' ? 'screen' : 'section' } = written
-  if (scope === 'screen') return new Set([first])
-  const dominators = dominatorsOf(guide)
-  const isBelow = (id: NodeId) => {
-    for (let above: NodeId | undefined = id; above !== undefined; above = dominators.get(above)) if (above === first) return true
-    return false
+/** A screen of a flow file that an answer of a correction's question leads to: a step, or a check where it has answers. */
+function adviceNode(
+  { node: { section, sectionKey }, erratum, language }: Action,
+  id: NodeId,
+  { heading, text, answers }: Advice,
+  to: NodeId,
+): DraftNode {
+  const { date, source } = erratum.shown
+  const base = {
+    id,
+    title: [heading[language] ?? ''],
+    body: [],
+    section,
+    sectionKey,
+    place: erratum.at,
+    errata: [{ date, text: text[language] ?? '', ...(source !== undefined && { source }) }],
   }
-  const section = guide.nodes.filter(({ id, kind }) => kind !== 'outcome' && isBelow(id)).map(({ id }) => id)
-  const quote = typeof scope === 'object' ? scope[language] : undefined
-  if (quote === undefined) return new Set(section)
-  const last = screenWithQuote(quote, guide.nodes, key)
-  if (last === undefined || !section.includes(last)) {
-    report({
-      code: 'idle-erratum',
-      message: `Unexpected scope up to \`${quote}\`, expected words of a screen that follows; the correction is about its own screen only`,
-      at,
-    })
-    return new Set([first])
-  }
-  // The screens behind the last one lead to it only by way of a circle.
-  const open = graphOf(guide.nodes.map((node) => (node.id === last ? redirect(node, () => last) : node)))
-  const [before, after] = [leadingTo([last], open), reachableFrom([first], open)]
-  return new Set(section.filter((id) => before.has(id) && after.has(id)))
+  return answers === undefined
+    ? { ...base, kind: 'step', next: to }
+    : { ...base, kind: 'check', yes: 'solved', no: to, ...labelsIn(answers, language) }
 }
 
-/** The first screen behind a scope, in the order of the article. An outcome is the last resort. */
-function behind(scope: ReadonlySet<NodeId>, guide: DraftGuide): NodeId {
-  const left = new Set(guide.nodes.filter(({ id }) => scope.has(id)).flatMap((node) => exits(node).map(({ to }) => to)))
-  const outside = guide.nodes.filter(({ id }) => left.has(id) && !scope.has(id))
-  return (outside.find(({ kind }) => kind !== 'outcome') ?? outside[0])?.id ?? guide.failed
-}
-
-/** The node that a result, `failed` or the key of a section names. Anything else is reported. */
-function targetOf(to: string, guide: DraftGuide, { at }: PlacedErratum, report: Report): NodeId | undefined {
-  if (to === 'failed') return guide.failed
-  const found = results.find((result) => result === to) ?? guide.sections.get(to)
-  if (found === undefined)
-    report({
-      code: 'unknown-section',
-      message: `Unexpected target \`${to}\` of a correction, expected a result, \`failed\` or the key of a section; the guide ends there`,
-      at,
-    })
-  return found
-}
+type Advice = NonNullable<NonNullable<FlowErratum['options']>[number]['shows']>
 
 /** The guide with outcomes that its article does not lead to. */
 function withOutcomes(guide: DraftGuide, wanted: readonly Result[]): DraftGuide {

@@ -51,7 +51,7 @@ export function linkGuide(
       line: place.line,
       ...(names.length > 0 && { names }),
       ...(others !== undefined && was === undefined && { elsewhere: others }),
-      ...(certificate.has(node.id) && was === undefined && { certificate: true as const }),
+      ...(certificate.has(node.id) && node.kind === 'step' && !node.superseded && { certificate: true as const }),
       ...(labels.has(node.id) && {
         label: [labels.get(node.id), ...(node.label === undefined || node.label === node.section ? [] : [node.label])].join(
           ' · ',

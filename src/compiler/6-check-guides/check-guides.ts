@@ -98,7 +98,7 @@ function checkChoices(guide: Guide, report: Report): void {
         message: `Unexpected ${node.choices.length} answers to one question, expected at most ${mostChoices}; a reader has to search`,
         at,
       })
-    const empty = node.choices.filter(({ id, label }) => isBlank(label) && !['yes', 'no', 'none'].includes(id))
+    const empty = node.choices.filter(({ id, label }) => isBlank(label) && !['yes', 'no', 'none', 'unsure'].includes(id))
     if (empty.length > 0)
       report({ code: 'empty-answer', message: `Unexpected answer without words (\`${empty[0]?.id}\`), expected a label`, at })
   }

@@ -33,7 +33,7 @@ function ownTitle(node: GuideNode, t: Words): string {
 export function choiceWords(choice: Choice, t: Words): { readonly text: string; readonly own: boolean } {
   if (choice.label !== '') return { text: choice.label, own: false }
   const { id } = choice
-  return { text: id === 'yes' || id === 'no' || id === 'none' ? t(`choice.${id}`) : id, own: true }
+  return { text: id === 'yes' || id === 'no' || id === 'none' || id === 'unsure' ? t(`choice.${id}`) : id, own: true }
 }
 
 /** The words of an answer at a node, for the list of answers and the transcript. Steps and information have none: they are counted. */

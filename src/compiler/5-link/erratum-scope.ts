@@ -1,0 +1,100 @@
+import { dominatorsOf } from '../../guide/dominators.ts'
+import { graphOf, leadingTo, reachableFrom } from '../../guide/graph.ts'
+import type { Language } from '../../guide/language.ts'
+import { exits, type NodeId } from '../../guide/node.ts'
+import { results } from '../1-read/flow-file.ts'
+import type { DraftGuide } from '../3-draft/draft-guide.ts'
+import { type DraftNode, redirect } from '../3-draft/draft-node.ts'
+import type { Report } from '../diagnostic.ts'
+import { type PlacedErratum, screenWithQuote } from './errata.ts'
+
+/** A correction at the screen where it acts. */
+export interface Action {
+  readonly node: DraftNode
+  readonly heading: string
+  readonly guide: DraftGuide
+  readonly erratum: PlacedErratum
+  readonly language: Language
+  readonly report: Report
+}
+
+/** The screens that an acting erratum is about, and the screen at which the walk goes on behind them. */
+export interface Scope {
+  readonly screens: ReadonlySet<NodeId>
+  readonly past: NodeId
+}
+
+/**
+ * The scope of an acting erratum: its own screen; all that are reached only through it; those up to the one with words of the
+ * flow file; or those before the one with such words. Words that name no screen behind the first are reported, and the
+ * correction is about its own screen.
+ */
+export function scopeOf(action: Action): Scope {
+  const { node, guide, erratum } = action
+  const { does, scope = does === 'skip' || does === 'instead' ? 'screen' : 'section', until } = erratum.written
+  const own = new Set([node.id])
+  if (until === undefined && scope === 'screen') return { screens: own, past: behind(own, guide) }
+  const section = sectionOf(node.id, guide)
+  const quote = (until ?? (typeof scope === 'object' ? scope : undefined))?.[action.language]
+  if (quote === undefined) return { screens: section, past: behind(section, guide) }
+  const named = screenWithQuote(quote, guide.nodes, erratum.key)
+  if (named === undefined || !section.has(named) || (until !== undefined && named === node.id)) {
+    action.report({
+      code: 'idle-erratum',
+      message: `Unexpected scope up to \`${quote}\`, expected words of a screen that follows; the correction is about its own screen only`,
+      at: erratum.at,
+    })
+    return { screens: own, past: behind(own, guide) }
+  }
+  if (until === undefined) {
+    const screens = between(node.id, named, section, guide)
+    return { screens, past: behind(screens, guide) }
+  }
+  const later = sectionOf(named, guide)
+  const before = reachableFrom(
+    [node.id],
+    graphOf(guide.nodes.map((each) => (each.id === named ? redirect(each, () => named) : each))),
+  )
+  return { screens: new Set([...section].filter((id) => before.has(id) && !later.has(id))), past: named }
+}
+
+/** A screen and all that are reached only through it, except outcomes. */
+function sectionOf(first: NodeId, guide: DraftGuide): ReadonlySet<NodeId> {
+  // Superseded screens lead back into the walk, and no way through the article passes them.
+  const dominators = dominatorsOf({ start: guide.start, nodes: guide.nodes.filter(({ superseded }) => !superseded) })
+  const isBelow = (id: NodeId) => {
+    for (let above: NodeId | undefined = id; above !== undefined; above = dominators.get(above)) if (above === first) return true
+    return false
+  }
+  return new Set(
+    guide.nodes.filter(({ id, kind, superseded }) => kind !== 'outcome' && !superseded && isBelow(id)).map(({ id }) => id),
+  )
+}
+
+/** The screens of a section on the ways from its first screen to a last one. */
+function between(first: NodeId, last: NodeId, section: ReadonlySet<NodeId>, guide: DraftGuide): ReadonlySet<NodeId> {
+  // The screens behind the last one lead to it only by way of a circle.
+  const open = graphOf(guide.nodes.map((node) => (node.id === last ? redirect(node, () => last) : node)))
+  const [before, after] = [leadingTo([last], open), reachableFrom([first], open)]
+  return new Set([...section].filter((id) => before.has(id) && after.has(id)))
+}
+
+/** The first screen behind a scope, in the order of the article. An outcome is the last resort. */
+function behind(scope: ReadonlySet<NodeId>, guide: DraftGuide): NodeId {
+  const left = new Set(guide.nodes.filter(({ id }) => scope.has(id)).flatMap((node) => exits(node).map(({ to }) => to)))
+  const outside = guide.nodes.filter(({ id }) => left.has(id) && !scope.has(id))
+  return (outside.find(({ kind }) => kind !== 'outcome') ?? outside[0])?.id ?? guide.failed
+}
+
+/** The node that a result, `failed` or the key of a section names. Anything else is reported. */
+export function targetOf(to: string, guide: DraftGuide, { at }: PlacedErratum, report: Report): NodeId | undefined {
+  if (to === 'failed') return guide.failed
+  const found = results.find((result) => result === to) ?? guide.sections.get(to)
+  if (found === undefined)
+    report({
+      code: 'unknown-section',
+      message: `Unexpected target \`${to}\` of a correction, expected a result, \`failed\` or the key of a section; the guide ends there`,
+      at,
+    })
+  return found
+}
