@@ -33,7 +33,10 @@ function ask(asked: FindQuery): Found {
   if (texts === undefined || found.open !== undefined || found.isComplete) return found
   return addTexts(found, texts, { asker: askerOf(asked, index), guides: index.guides })
 }
-const ids = new Map(compilation.guides.flatMap(({ nodes }) => nodes.map(({ code, id }) => [code, id])))
+// Where a correction asks before a screen, the help begins at its question.
+const ids = new Map(
+  compilation.guides.flatMap(({ nodes }) => nodes.map(({ code, id }) => [code, id.replace(/-correction$/, '')])),
+)
 const guideOf = (id: string) => index.guides.find((guide) => guide.id === id)
 /** The screens of an answer in the order shown. */
 const placesOf = ({ open, own, admin }: Found): string[] => [
