@@ -29,11 +29,12 @@ function ownTitle(node: GuideNode, t: Words): string {
   }
 }
 
+/** The answers that the interface words. The compiler leaves only their labels empty. */
+type OwnChoice = 'yes' | 'no' | 'none' | 'unsure'
+
 /** The words of a choice. With `own` they are ours, in the reader's language, and not those of the article. */
-export function choiceWords(choice: Choice, t: Words): { readonly text: string; readonly own: boolean } {
-  if (choice.label !== '') return { text: choice.label, own: false }
-  const { id } = choice
-  return { text: id === 'yes' || id === 'no' || id === 'none' || id === 'unsure' ? t(`choice.${id}`) : id, own: true }
+export function choiceWords({ id, label }: Choice, t: Words): { readonly text: string; readonly own: boolean } {
+  return label === '' ? { text: t(`choice.${id as OwnChoice}`), own: true } : { text: label, own: false }
 }
 
 /** The words of an answer at a node, for the list of answers and the transcript. Steps and information have none: they are counted. */
