@@ -6,7 +6,7 @@ import type { DraftGuide } from '../3-draft/draft-guide.ts'
 import { type DraftNode, outcomeNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 import type { PlacedErratum } from './errata.ts'
-import { type Action, scopeOf, targetOf } from './erratum-scope.ts'
+import { type Action, questionBefore, scopeOf, targetOf } from './erratum-scope.ts'
 
 /**
  * A drafted guide with its errata: those that only inform stand on their screen, and those that act change the walk. `stop` makes
@@ -112,7 +112,7 @@ function askBefore(action: Action): DraftGuide {
       (result) => result === unsure || options.some(({ to, shows }) => to === result || (shows?.answers && result === 'solved')),
     ),
   )
-  const id = `${node.id}-correction`
+  const id = questionBefore(node.id)
   const leadsTo = (to: string): NodeId =>
     to === 'next' ? node.id : to === 'past' ? past : (targetOf(to, open, erratum, report) ?? open.failed)
   const advised = options.flatMap(({ id: option, shows, to = 'next' }) =>

@@ -46,16 +46,25 @@ export function scopeOf(action: Action): Scope {
     })
     return { screens: own, past: behind(own, guide) }
   }
-  if (until === undefined) {
-    const screens = between(node.id, named, section, guide)
-    return { screens, past: behind(screens, guide) }
-  }
-  const later = sectionOf(named, guide)
-  const before = reachableFrom(
-    [node.id],
-    graphOf(guide.nodes.map((each) => (each.id === named ? redirect(each, () => named) : each))),
-  )
-  return { screens: new Set([...section].filter((id) => before.has(id) && !later.has(id))), past: named }
+  const screens =
+    until === undefined ? between(node.id, named, section, guide) : before(node.id, entryOf(named, guide), section, guide)
+  return { screens, past: until === undefined ? behind(screens, guide) : entryOf(named, guide) }
+}
+
+/** The id of the question that a correction puts before a screen. */
+export const questionBefore = (id: NodeId): NodeId => `${id}-correction`
+
+/** The screen at which a reader arrives on the way to another: the question before it, or the screen itself. */
+function entryOf(id: NodeId, guide: DraftGuide): NodeId {
+  const question = questionBefore(id)
+  return guide.nodes.some((node) => node.id === question) ? question : id
+}
+
+/** The screens of a section that come only before a screen behind the first one. */
+function before(first: NodeId, past: NodeId, section: ReadonlySet<NodeId>, guide: DraftGuide): ReadonlySet<NodeId> {
+  const closed = (end: NodeId) => graphOf(guide.nodes.map((node) => (node.id === end ? redirect(node, () => end) : node)))
+  const [passed, later] = [reachableFrom([first], closed(past)), reachableFrom([past], closed(first))]
+  return new Set([...section].filter((id) => id === first || (passed.has(id) && !later.has(id))))
 }
 
 /** A screen and all that are reached only through it, except outcomes. */
