@@ -1,6 +1,7 @@
 import { contactWordsOf } from './contact-words.ts'
 import { frHeadings } from './fr-headings.ts'
 import { fr as numbers } from './fr-numbers.ts'
+import { askFrench } from './fr-questions.ts'
 import { frTurns } from './fr-turns.ts'
 import type { LanguageWords } from './language-words.ts'
 import { frStops } from './stop-words.ts'
@@ -91,6 +92,8 @@ export const fr: LanguageWords = {
   turns: frTurns,
   stops: frStops,
   headings: frHeadings,
+  asks: askFrench,
+  defines: /^qu'est-ce qu(?:e |'|i )/i,
   needs: {
     'sign-in':
       /\b(?:connectez-vous(?! (?:à|au) (?:(?:un|une|votre|le|la) )?(?:réseau|wi-?fi|internet|ordinateur))|identifiez-vous|authentifiez-vous|ouvrez une session|(?:entrez|tapez|saisissez|utilisez) (?:votre|vos) (?:mot de passe|informations d'identification|identifiants))/i,

@@ -1,6 +1,7 @@
 import type { AlertType } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { Need } from '../../guide/node.ts'
+import type { AskCondition } from './ask-condition.ts'
 import type { ContactWords } from './contact-words.ts'
 import type { HeadingWords } from './heading-words.ts'
 import type { StopWords } from './stop-words.ts'
@@ -94,6 +95,10 @@ export interface LanguageWords {
   readonly turns: TurnWords
   readonly stops: StopWords
   readonly headings: HeadingWords
+  /** Makes a question of the condition of a sentence. */
+  readonly asks: AskCondition
+  /** An answer that only explains a word: `Qu'est-ce qu'un certificat ?` */
+  readonly defines: RegExp
 }
 
 /** The parts of a sentence before and after a text to type: `voer` … `in`. */

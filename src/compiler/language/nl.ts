@@ -2,6 +2,7 @@ import { contactWordsOf } from './contact-words.ts'
 import type { LanguageWords } from './language-words.ts'
 import { nlHeadings } from './nl-headings.ts'
 import { nl as numbers } from './nl-numbers.ts'
+import { askDutch } from './nl-questions.ts'
 import { nlTurns } from './nl-turns.ts'
 import { nlStops } from './stop-words.ts'
 
@@ -87,6 +88,8 @@ export const nl: LanguageWords = {
   turns: nlTurns,
   stops: nlStops,
   headings: nlHeadings,
+  asks: askDutch,
+  defines: /^wat (?:is|zijn) (?:een |het |de |\p{L}+\?$)/iu,
   needs: {
     'sign-in':
       /\b(?:meldt? (?:u )?(?:zich |u )?(?:opnieuw |weer )?aan\b|meldt? u (?:zich )?(?:\p{L}+ ){0,6}aan\b|(?:log|logt u) (?:\p{L}+ ){0,4}in\b|(?:voer|typ|geef|gebruik)(?:t u)? uw (?:wachtwoord|referenties|aanmeldingsgegevens|inloggegevens))/iu,
