@@ -24,6 +24,10 @@ export type Ask = 'message' | 'problem' | 'cause' | 'platform' | 'option' | 'cod
 export interface Choice {
   readonly id: OptionId
   readonly label: string
+  /** The word of the interface for the answer, where it is not the one of its id: “yes” to a question that denies the condition. */
+  readonly says?: 'yes' | 'no'
+  /** It explains a word of the question, and is no answer to it. */
+  readonly aside?: true
   /** A second, smaller line, such as what an error code means. */
   readonly detail?: string
   /** The answer is only for readers with these things: “I can sign in”. */

@@ -23,7 +23,7 @@ function compiled(errata: readonly string[]) {
 }
 
 const erratum = (near: string, keys: string) =>
-  `      - { date: 2026-10-01, near: { fr: ${near} }, heading: { fr: Attendez }, text: { fr: C’est dangereux. }, ${keys} }`
+  `      - { date: 2026-10-01, near: { fr: ${near} }, heading: { fr: 'Attendez-vous ?' }, text: { fr: C’est dangereux. }, ${keys} }`
 
 const saidBy = (node: GuideNode) => JSON.stringify([node.title, node.body, node.was])
 

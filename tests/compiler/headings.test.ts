@@ -177,11 +177,6 @@ describe('a long title is cut', () => {
     expect(heading(language, [title])).toBe(expected)
   })
 
-  test('at the condition, where the screen asks whether it holds', () => {
-    const title = 'Si vous ne voyez pas le voyant de la serrure, appelez le poste de garde.'
-    expect(heading('fr', [title], { asks: true })).toBe('Si vous ne voyez pas le voyant de la serrure…')
-  })
-
   test('behind its purpose, where it would be the heading of another screen', () => {
     const title = (verb: string) => [`Volg de aanwijzingen van de wizard om de lijst met badges van het team te ${verb}.`]
     expect(heading('nl', title('exporteren'))).toBe('Volg de aanwijzingen van de wizard')
@@ -270,9 +265,9 @@ describe.each(languages)('any title in %s', (language) => {
 
   test('has a heading of 1 to 60 letters, made of its own words in their order', () => {
     fc.assert(
-      fc.property(phraseOf(some), fc.boolean(), fc.boolean(), (title, asks, isLong) => {
+      fc.property(phraseOf(some), fc.boolean(), (title, isLong) => {
         fc.pre(isKnown(phraseText(title)))
-        const made = heading(language, title, { asks, isLong })
+        const made = heading(language, title, { isLong })
         const whole = phraseText(title).trim().replace(/\s+/g, ' ')
         if (made === undefined) expect(lettersIn(whole).length).toBeLessThanOrEqual(61)
         else {

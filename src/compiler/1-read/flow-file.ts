@@ -56,6 +56,12 @@ const optionsOfErratum = optionsWith({
   shows: v.optional(v.strictObject({ heading, text: texts, answers: v.optional(answersOfCheck) })),
 })
 
+/** A heading that asks. */
+const asking = v.pipe(
+  heading,
+  v.check((words) => Object.values(words).every((text) => text?.trim().endsWith('?')), 'a question that ends in a question mark'),
+)
+
 const erratum = v.pipe(
   v.strictObject({
     date: v.pipe(v.string(), v.isoDate()),
@@ -77,7 +83,7 @@ const erratum = v.pipe(
     scope: v.optional(v.union([v.picklist(['screen', 'section']), quotes])),
     /** The words of the two answers of a stop. “Yes” ends the guide as solved. */
     answers: v.optional(answersOfCheck),
-    /** Where “no” of a stop leads. The outcome `failed` of the guide where absent. */
+    /** Where “no” of a stop leads, by default to the outcome `failed` of the guide; where words `instead` lead, by default behind their screens. */
     to: v.optional(turn),
     /** The first screen behind those that it is about, in place of `scope`. */
     until: v.optional(quotes),
@@ -101,13 +107,17 @@ const erratum = v.pipe(
   ),
   v.check(({ does, options: all }) => (does === 'ask') === (all !== undefined), '`options` with `does: ask`, and only there'),
   v.check(
-    ({ does, answers, to }) => does === 'stop' || (answers === undefined && to === undefined),
-    '`answers` and `to` with `does: stop` only',
+    ({ does, answers, to }) => does === 'stop' || (answers === undefined && (does === 'instead' || to === undefined)),
+    '`answers` with `does: stop` only, and `to` with that or `does: instead`',
   ),
   v.check(({ does, scope }) => does !== undefined || scope === undefined, '`scope` with `does` only'),
   v.check(
     ({ does, scope, until }) => until === undefined || (does !== undefined && does !== 'stop' && scope === undefined),
     '`until` with `skip`, `instead` or `ask`, and without `scope`',
+  ),
+  v.check(
+    ({ does, heading: head }) => does !== 'ask' || v.is(asking, head),
+    'a `heading` that ends in a question mark with `does: ask`',
   ),
   v.check(({ does, unsure }) => does === 'ask' || unsure === undefined, '`unsure` with `does: ask` only'),
 )
@@ -125,6 +135,19 @@ const messages = v.strictObject({
   fr: v.optional(wordings),
   nl: v.optional(wordings),
   en: v.optional(wordings),
+})
+
+/** The words of a question: `{ heading: { fr: Avez-vous un ordinateur ? }, answers: { no: { fr: Oui } } }`. */
+const question = v.strictObject({
+  /** Words of its screen. Without it, the question of the section. */
+  near: v.optional(quotes),
+  heading: asking,
+  /** The words of its answers, by their ids, in the order in which they are offered. `detail` is a second line, by default the words of the article. */
+  answers: v.optional(v.record(key, v.partial(v.strictObject({ fr: v.string(), nl: v.string(), detail: texts })))),
+  /** It is asked before the step that it stands in, which the answer with this id leads to. */
+  before: v.optional(key),
+  /** Where “I do not know” leads: the id of an answer, `failed`, a result or a section. */
+  unsure: v.optional(turn),
 })
 
 const section = v.strictObject({
@@ -167,6 +190,10 @@ const section = v.strictObject({
       }),
     ),
   ),
+  /** The words of its questions. */
+  asks: v.optional(v.array(question)),
+  /** Its text explains a word of a question, and is no answer to it. */
+  aside: v.optional(v.literal('true')),
   errata: v.optional(v.array(erratum)),
   /** Where newer versions have what a screen names. */
   elsewhere: v.optional(v.array(elsewhere)),
@@ -221,6 +248,7 @@ export function placeIn({ file, places }: Flow, path: readonly (string | number)
 const nameOf = (path: readonly (string | number)[]): string => path.join('\n')
 export type SectionFlow = v.InferOutput<typeof section>
 export type FlowErratum = v.InferOutput<typeof erratum>
+export type FlowQuestion = v.InferOutput<typeof question>
 export type FlowTurn = NonNullable<SectionFlow['turns']>[number]
 
 export const results: readonly Result[] = ['solved', 'contact-admin', 'contact-support', 'unresolved']

@@ -6,7 +6,8 @@ import type { DraftGuide } from '../3-draft/draft-guide.ts'
 import { type DraftNode, outcomeNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 import type { PlacedErratum } from './errata.ts'
-import { type Action, questionBefore, scopeOf, targetOf } from './erratum-scope.ts'
+import { type Action, questionBefore, scopeOf } from './erratum-scope.ts'
+import { targetOf } from './target-of.ts'
 
 /**
  * A drafted guide with its errata: those that only inform stand on their screen, and those that act change the walk. `stop` makes
@@ -57,8 +58,10 @@ const withNode = (guide: DraftGuide, node: DraftNode): DraftGuide => ({
 
 /** A guide with the words of a correction in the place of the article's. The other screens of its scope are passed. */
 function sayInstead(action: Action): DraftGuide {
-  const { node, heading, guide, erratum } = action
-  const { screens, past } = scopeOf(action)
+  const { node, heading, guide, erratum, report } = action
+  const { screens, past: behind } = scopeOf(action)
+  const { to } = erratum.written
+  const past = (to === undefined ? undefined : targetOf(to, guide, erratum.at, report)) ?? behind
   const onward = (to: NodeId) => (screens.has(to) ? past : to)
   const said = withErratum({ ...redirect(node, onward), ...bare(node), title: [heading] }, erratum)
   const passed = withNode(guide, said)
@@ -72,7 +75,7 @@ function stopAt(action: Action): DraftGuide {
   const { answers, to } = erratum.written
   const { screens } = scopeOf(action)
   const open = withOutcomes(guide, ['solved', ...results.filter((result) => result === to)])
-  const no = (to === undefined ? undefined : targetOf(to, open, erratum, report)) ?? guide.failed
+  const no = (to === undefined ? undefined : targetOf(to, open, erratum.at, report)) ?? guide.failed
   const stop: DraftNode = withErratum(
     { ...bare(node), title: [heading], kind: 'check', yes: 'solved', no, ...labelsIn(answers, language) },
     erratum,
@@ -114,7 +117,7 @@ function askBefore(action: Action): DraftGuide {
   )
   const id = questionBefore(node.id)
   const leadsTo = (to: string): NodeId =>
-    to === 'next' ? node.id : to === 'past' ? past : (targetOf(to, open, erratum, report) ?? open.failed)
+    to === 'next' ? node.id : to === 'past' ? past : (targetOf(to, open, erratum.at, report) ?? open.failed)
   const advised = options.flatMap(({ id: option, shows, to = 'next' }) =>
     shows === undefined ? [] : [{ option, node: adviceNode(action, `${id}-${option}`, shows, leadsTo(to)) }],
   )
@@ -179,7 +182,7 @@ function adviceNode(
 type Advice = NonNullable<NonNullable<FlowErratum['options']>[number]['shows']>
 
 /** The guide with outcomes that its article does not lead to. */
-function withOutcomes(guide: DraftGuide, wanted: readonly Result[]): DraftGuide {
+export function withOutcomes(guide: DraftGuide, wanted: readonly Result[]): DraftGuide {
   const known = new Set(guide.nodes.map(({ id }) => id))
   const [first] = guide.nodes
   if (first === undefined) return guide

@@ -2,7 +2,6 @@ import { dominatorsOf } from '../../guide/dominators.ts'
 import { graphOf, leadingTo, reachableFrom } from '../../guide/graph.ts'
 import type { Language } from '../../guide/language.ts'
 import { exits, type NodeId } from '../../guide/node.ts'
-import { results } from '../1-read/flow-file.ts'
 import type { DraftGuide } from '../3-draft/draft-guide.ts'
 import { type DraftNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
@@ -93,17 +92,4 @@ function behind(scope: ReadonlySet<NodeId>, guide: DraftGuide): NodeId {
   const left = new Set(guide.nodes.filter(({ id }) => scope.has(id)).flatMap((node) => exits(node).map(({ to }) => to)))
   const outside = guide.nodes.filter(({ id }) => left.has(id) && !scope.has(id))
   return (outside.find(({ kind }) => kind !== 'outcome') ?? outside[0])?.id ?? guide.failed
-}
-
-/** The node that a result, `failed` or the key of a section names. Anything else is reported. */
-export function targetOf(to: string, guide: DraftGuide, { at }: PlacedErratum, report: Report): NodeId | undefined {
-  if (to === 'failed') return guide.failed
-  const found = results.find((result) => result === to) ?? guide.sections.get(to)
-  if (found === undefined)
-    report({
-      code: 'unknown-section',
-      message: `Unexpected target \`${to}\` of a correction, expected a result, \`failed\` or the key of a section; the guide ends there`,
-      at,
-    })
-  return found
 }

@@ -45,6 +45,7 @@ export function linkGuide(
       ...node,
       ...(href !== undefined && calledBy(href)),
       title: mark(linkPhrase(node.title, rewrite)),
+      ...(node.heading && { heading: mark(node.heading) }),
       body: mapPhrases(linkBlocks(node.body, rewrite), mark),
       ...(was && { was: { title: linkPhrase(was.title, rewrite), body: linkBlocks(was.body, rewrite) } }),
       code: requireCode(codes, id, node.id),

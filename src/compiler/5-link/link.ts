@@ -14,6 +14,7 @@ import { linkGuide } from './link-guide.ts'
 import { typedByNode } from './mark-node.ts'
 import { nameIndexOf } from './other-names.ts'
 import { pruneGuide } from './prune-guide.ts'
+import { askQuestions } from './questions/ask-questions.ts'
 import { type Wording, wordingsOf } from './wordings.ts'
 
 export interface LinkedContent {
@@ -35,21 +36,26 @@ export function linkDrafts(
 ): LinkedContent {
   const ids = guideIds(drafts, report)
   const index = indexGuides([...ids].map(([{ draft }, id]) => [draft.key, id] as const))
-  const settled = [...ids].map(([{ draft, flow }, id]): NamedDraft => {
+  const corrected = new Map<GuideId, DraftWithFlow[]>()
+  for (const [{ draft, flow }, id] of ids) {
     const isOurs = (href: string) => meaningOf(href, draft, flow, index).kind === 'guide'
     const pruned = pruneGuide(draft.guide, isOurs, report)
     const errata = placeErrata({ ...draft, guide: pruned }, flow, report)
     const guide = actOnErrata(pruned, errata, draft.language, report)
-    return { id, flow, draft: { ...draft, guide, typed: typedByNode(guide.nodes, draft.language) } }
-  })
-  const byGuide = new Map<GuideId, NamedDraft[]>()
-  const versions = new Map<GuideId, Map<Language, readonly DraftNode[]>>()
-  for (const named of settled) {
-    const { id, draft } = named
-    byGuide.set(id, [...(byGuide.get(id) ?? []), named])
-    versions.set(id, (versions.get(id) ?? new Map()).set(draft.language, draft.guide.nodes))
+    corrected.set(id, [...(corrected.get(id) ?? []), { flow, draft: { ...draft, guide } }])
   }
-  const codes = assignCodes(versions, lock)
+  const byGuide = new Map<GuideId, NamedDraft[]>()
+  for (const [id, versions] of corrected)
+    byGuide.set(
+      id,
+      askQuestions(versions, report).map(({ draft, flow }): NamedDraft => {
+        return { id, flow, draft: { ...draft, typed: typedByNode(draft.guide.nodes, draft.language) } }
+      }),
+    )
+  const settled = [...byGuide.values()].flat()
+  const nodesOf = (named: readonly NamedDraft[]): ReadonlyMap<Language, readonly DraftNode[]> =>
+    new Map(named.map(({ draft }) => [draft.language, draft.guide.nodes]))
+  const codes = assignCodes(new Map([...byGuide].map(([id, named]) => [id, nodesOf(named)])), lock)
   const books = { fr: nameIndexOf(terms, 'fr'), nl: nameIndexOf(terms, 'nl') }
   const guides = settled.map((named) => linkGuide(named, byGuide, index, codes, books[named.draft.language], report))
   const wordings = wordingsOf(settled, (guide, node) => codes.guides.get(guide)?.get(node)?.code, report)

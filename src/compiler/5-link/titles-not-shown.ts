@@ -18,7 +18,7 @@ export function titlesNotShown({
       node.section,
       node.label,
       ...node.body.flatMap(phrasesOf).map(phraseText),
-      ...(node.kind === 'question' ? node.choices.map(({ label }) => label) : []),
+      ...(node.kind === 'question' ? node.choices.flatMap(({ label, detail }) => [label, detail]) : []),
     ]),
   )
   const labels = new Map<NodeId, string>()

@@ -5,6 +5,7 @@ import { exits, type GuideId } from '../../guide/node.ts'
 import { lockFile } from '../5-link/codes.ts'
 import type { LinkedContent } from '../5-link/link.ts'
 import { compareText, type Place, type Report, startOf } from '../diagnostic.ts'
+import { alikeAnswers } from './answers-alike.ts'
 import { reportCircles } from './find-circles.ts'
 import { proveExits, proveWithoutSignIn } from './prove-exits.ts'
 
@@ -96,6 +97,13 @@ function checkChoices(guide: Guide, report: Report): void {
       report({
         code: 'many-answers',
         message: `Unexpected ${node.choices.length} answers to one question, expected at most ${mostChoices}; a reader has to search`,
+        at,
+      })
+    const alike = alikeAnswers(node)
+    if (alike !== undefined)
+      report({
+        code: 'answers-alike',
+        message: `Unexpected answers \`${alike.one.slice(0, 60)}\` and \`${alike.other.slice(0, 60)}\` that share ${alike.shared}, expected words that begin with the difference`,
         at,
       })
     const empty = node.choices.filter(({ id, label }) => isBlank(label) && !['yes', 'no', 'none', 'unsure'].includes(id))

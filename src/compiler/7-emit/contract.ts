@@ -14,7 +14,7 @@ import {
 } from '../../guide/content.ts'
 import type { Guide, MachineConfig, Passport } from '../../guide/guide.ts'
 import { machineOf } from '../../guide/machine.ts'
-import type { Erratum, GuideNode, ScreenName } from '../../guide/node.ts'
+import type { Choice, Erratum, GuideNode, ScreenName } from '../../guide/node.ts'
 import type { Decision } from '../2-plan/decision.ts'
 import { linksIn } from '../5-link/link-content.ts'
 import type { Diagnostic } from '../diagnostic.ts'
@@ -58,7 +58,7 @@ export interface CompiledNode {
   readonly id: string
   readonly kind: GuideNode['kind']
   readonly title: string
-  /** The heading of the screen, where it is not the title. */
+  /** The heading of the screen, where it is not the title, and the interface does not word it. */
   readonly heading?: string
   /** All text of the node without its title and answers: sub-steps, notes, cells, code, image texts, what explains an answer. */
   readonly text: string
@@ -68,7 +68,8 @@ export interface CompiledNode {
   readonly ordinal?: number
   readonly line: number
   readonly code: string
-  readonly choices?: readonly { readonly label: string; readonly to: string }[]
+  /** `says` is the word of the interface for an answer without a label; `aside` marks what only explains a word of the question. */
+  readonly choices?: readonly (Pick<Choice, 'label' | 'says' | 'aside'> & { readonly to: string })[]
   readonly next?: string
   readonly yes?: string
   readonly no?: string
@@ -141,17 +142,20 @@ function compiledNode(node: GuideNode, pathOf: ArticlePath): CompiledNode {
   const tables = tablesIn(node.body)
   const english = markedAs('span', node)
   const typed = markedAs('kbd', node)
-  const links = [...linksInPhrase(node.title), ...linksIn(node.body), ...linksIn(node.was?.body ?? [])].map(
-    ({ target, text }) => ({
-      text: phraseText(text),
-      ...('href' in target ? { href: target.href } : { href: pathOf(target.guide), guide: target.guide }),
-    }),
-  )
+  const links = [
+    ...linksInPhrase(node.title),
+    ...linksIn(node.body),
+    ...linksInPhrase(node.was?.title ?? []),
+    ...linksIn(node.was?.body ?? []),
+  ].map(({ target, text }) => ({
+    text: phraseText(text),
+    ...('href' in target ? { href: target.href } : { href: pathOf(target.guide), guide: target.guide }),
+  }))
   return {
     id: node.id,
     kind: node.kind,
     title: phraseText(node.title),
-    ...(node.heading && { heading: phraseText(node.heading) }),
+    ...(node.heading && node.heading.length > 0 && { heading: phraseText(node.heading) }),
     text: lines('whole'),
     prose: lines('on-screen'),
     section: node.section,
@@ -179,7 +183,14 @@ const wordsBefore = ({ was }: GuideNode): readonly string[] =>
 function waysOf(node: GuideNode, pathOf: ArticlePath): Partial<CompiledNode> {
   switch (node.kind) {
     case 'question':
-      return { choices: node.choices.map(({ label, to }) => ({ label, to })) }
+      return {
+        choices: node.choices.map(({ label, says, aside, to }) => ({
+          label,
+          ...(says && { says }),
+          ...(aside && { aside }),
+          to,
+        })),
+      }
     case 'step':
     case 'info':
       return { next: node.next }

@@ -45,6 +45,12 @@ export const flowCodes = {
     fix: 'Name the key of a section, as `unknown-section` lists them.',
     example: 'of: [prepare, instal]',
   },
+  'idle-question': {
+    severity: 'error',
+    means: 'Words of `asks` that are those of no question, or an answer that the question does not have.',
+    fix: 'Quote the words of the question as the article has them now, or one of the answers that the message names.',
+    example: 'asks: [{ near: { fr: Si le voyant est rouge }, … }] after the article says orange',
+  },
   'idle-note': {
     severity: 'error',
     means:

@@ -35,6 +35,20 @@ export const treeCodes = {
     fix: 'Give the answers texts of their own, or leave the question out.',
     example: 'four messages that all say: contact your administrator',
   },
+  'question-without-a-question': {
+    severity: 'info',
+    means:
+      'A condition at which the walk branches, of which the compiler can make no question: it has two clauses, or more words than a heading has room for. The screen asks whether the condition holds, and shows it.',
+    fix: 'Word the question with the line of the message in the flow file.',
+    example: 'Si vous avez changé le mot de passe, mais que l’alerte reste, redémarrez.',
+  },
+  'answers-alike': {
+    severity: 'info',
+    means:
+      'Answers to one question that a reader cannot tell apart at a glance: they begin with the same words, or name the same code.',
+    fix: 'Give them words that begin with the difference, in `answers` of the flow file.',
+    example: 'Si l’appareil est à vous … and Si l’appareil est à l’entreprise …',
+  },
   'lost-answer': {
     severity: 'error',
     means: 'Two answers of one screen that the walk cannot tell apart.',

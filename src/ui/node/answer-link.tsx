@@ -7,8 +7,8 @@ interface Props {
   readonly guide: Guide
   readonly option: OptionId
   readonly to: NodeId
-  /** `primary` for the answer that most readers give, `choice` for one of several equal ones. */
-  readonly variant: 'primary' | 'secondary' | 'choice'
+  /** `primary` for the answer that most readers give, `choice` for one of several equal ones, `aside` for what is no answer. */
+  readonly variant: 'primary' | 'secondary' | 'choice' | 'aside'
   readonly children: ReactNode
 }
 

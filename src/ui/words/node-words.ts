@@ -33,8 +33,8 @@ function ownTitle(node: GuideNode, t: Words): string {
 type OwnChoice = 'yes' | 'no' | 'none' | 'unsure'
 
 /** The words of a choice. With `own` they are ours, in the reader's language, and not those of the article. */
-export function choiceWords({ id, label }: Choice, t: Words): { readonly text: string; readonly own: boolean } {
-  return label === '' ? { text: t(`choice.${id as OwnChoice}`), own: true } : { text: label, own: false }
+export function choiceWords({ id, label, says }: Choice, t: Words): { readonly text: string; readonly own: boolean } {
+  return label === '' ? { text: t(`choice.${says ?? (id as OwnChoice)}`), own: true } : { text: label, own: false }
 }
 
 /** The words of an answer at a node, for the list of answers and the transcript. Steps and information have none: they are counted. */

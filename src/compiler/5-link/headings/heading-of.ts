@@ -24,8 +24,6 @@ export interface Heading {
 }
 
 interface HeadingOptions {
-  /** The screen asks whether the condition holds that the title begins with: the heading is this condition. */
-  readonly asks?: boolean
   /** As many words as there is room for, to tell the heading from another. */
   readonly isLong?: boolean
 }
@@ -52,7 +50,7 @@ const fits = (phrase: Phrase): boolean => hasAtMost(longestHeading, phraseText(p
 interface TextCut extends ReturnType<typeof wordCut>, Pick<Heading, 'cut'> {}
 
 /** The parts of a long text that make a heading. */
-function cutText(line: Line, { asks, isLong = false }: HeadingOptions): TextCut {
+function cutText(line: Line, { isLong = false }: HeadingOptions): TextCut {
   const { text, end, words } = line
   if (text.charAt(end - 1) === '?') {
     if (hasAtMost(longestHeading, text.slice(0, end))) return { parts: [{ from: 0, to: end }], ending: '', cut: 'clause' }
@@ -63,7 +61,6 @@ function cutText(line: Line, { asks, isLong = false }: HeadingOptions): TextCut 
     lead !== undefined && isPart(line, lead.comma)
       ? { parts: [{ from: 0, to: lead.comma }], ending: '…', cut: 'clause' }
       : undefined
-  if (asks && lead?.kind === 'condition') return condition ?? { ...wordCut(line, 0, longestHeading), cut: 'words' }
   const main = lead?.main
   const clause = isLong
     ? undefined

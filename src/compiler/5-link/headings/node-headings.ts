@@ -20,10 +20,10 @@ export function withHeadings(
   report: Report,
 ): readonly GuideNode[] {
   const words = wordsOf(draft.language)
-  const cut = nodes.map((node) => headingOf(node.title, words, { asks: asksItsCondition(node) }))
+  const cut = nodes.map((node) => headingOf(node.title, words))
   const titles = new Map<string, Set<string>>()
   for (const [i, node] of nodes.entries()) {
-    const shown = phraseText(cut[i]?.phrase ?? node.title)
+    const shown = phraseText(node.heading ?? cut[i]?.phrase ?? node.title)
     titles.set(shown, (titles.get(shown) ?? new Set()).add(phraseText(node.title)))
   }
   return nodes.map((node, i): GuideNode => {
@@ -32,9 +32,9 @@ export function withHeadings(
     const called = node.kind === 'call' && node.guide !== undefined ? titleOfGuide(guides.get(node.guide), words) : undefined
     if (called !== undefined) return called === phraseText(node.title) ? node : { ...node, heading: [called] }
     const first = cut[i]
-    if (first === undefined) return node
+    if (first === undefined || node.heading !== undefined) return node
     const isAlone = titles.get(phraseText(first.phrase))?.size === 1
-    const heading = isAlone ? first : (headingOf(node.title, words, { asks: asksItsCondition(node), isLong: true }) ?? first)
+    const heading = isAlone ? first : (headingOf(node.title, words, { isLong: true }) ?? first)
     // A title that fits without its full stop is the heading.
     if (isWhole(phraseText(heading.phrase), phraseText(node.title))) return { ...node, title: heading.phrase }
     reportCut(node.title, heading, at, report)
@@ -44,9 +44,6 @@ export function withHeadings(
 
 const isWhole = (heading: string, title: string): boolean =>
   title.startsWith(heading) && /^[\s.:;,]*$/.test(title.slice(heading.length))
-
-/** Whether a screen asks whether the condition of its title holds. */
-const asksItsCondition = (node: GuideNode): boolean => node.kind === 'question' && node.ask === 'branch'
 
 /** The title of a guide as the heading of a screen that leads to it: its title, else its short title, else a short form of its title. */
 function titleOfGuide(versions: readonly NamedDraft[] | undefined, words: LanguageWords): string | undefined {

@@ -2,7 +2,7 @@ import type { styleText } from 'node:util'
 import type { Decision } from '../../../compiler/2-plan/decision.ts'
 import { blocksText, phraseText } from '../../../guide/content.ts'
 import type { Guide } from '../../../guide/guide.ts'
-import { exits, type GuideNode, type NodeId } from '../../../guide/node.ts'
+import { exits, type GuideNode, type NodeId, type OptionId } from '../../../guide/node.ts'
 import { mermaidLabel } from '../../printing/mermaid.ts'
 import { terminalText } from '../../printing/terminal.ts'
 
@@ -19,8 +19,15 @@ const wordsOf = (node: GuideNode): string => {
   const title = phraseText(node.title)
   if (node.kind === 'outcome') return title === '' ? node.result : `${title} → ${node.result}`
   if (node.kind === 'call') return [title, node.guide ?? node.target].filter((part) => part !== undefined).join(' → ')
-  if (title !== '') return title
+  const asked = node.kind === 'question' ? phraseText(node.heading ?? []) : ''
+  if (asked !== '' || title !== '') return asked || title
   return node.kind === 'check' ? blocksText(node.body) || 'did this help?' : node.id
+}
+
+/** The words of an answer: its label, or the name by which the interface words it. */
+function answerOf(node: GuideNode, option: OptionId): string {
+  const choice = node.kind === 'question' ? node.choices.find(({ id }) => id === option) : undefined
+  return choice?.label || choice?.says || option
 }
 
 /**
@@ -50,8 +57,7 @@ export function textTree(guide: Guide, paint: Paint): string {
         continue
       }
       for (const { option, to } of ways) {
-        const label = node.kind === 'question' ? (node.choices.find((choice) => choice.id === option)?.label ?? '') : ''
-        lines.push(`${indent}  ${paint('yellow', `─ ${shown(label === '' ? option : label)}`)}`)
+        lines.push(`${indent}  ${paint('yellow', `─ ${shown(answerOf(node, option))}`)}`)
         draw(to, `${indent}    `)
       }
       return
@@ -86,8 +92,7 @@ export function mermaidTree(guide: Guide): string {
   }
   const edges = guide.nodes.flatMap((node) =>
     exits(node).map(({ option, to }) => {
-      const label = node.kind === 'question' ? (node.choices.find((choice) => choice.id === option)?.label ?? '') : ''
-      const words = option === 'next' ? '' : `|${quote(label === '' ? option : label)}|`
+      const words = option === 'next' ? '' : `|${quote(answerOf(node, option))}|`
       return `  ${name.get(node.id)} -->${words} ${name.get(to)}`
     }),
   )

@@ -1,6 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { readAddress } from '../../../guide/address.ts'
-import { phraseText } from '../../../guide/content.ts'
 import { nodeOf } from '../../../guide/guide.ts'
 import { textOf } from '../../../guide/heading.ts'
 import type { Language } from '../../../guide/language.ts'
@@ -147,15 +146,11 @@ function variantOf({ kind }: GuideNode, option: OptionId): Variant {
 /** What the answers are about, where the heading does not ask it. */
 function hintOf(node: GuideNode, t: Words): string | undefined {
   switch (node.kind) {
-    case 'question': {
-      const { phrase, own } = titleOf(node, t)
-      if (own || /\?\s*$/.test(phraseText(phrase))) return
-      return node.ask === 'branch' ? t('question.title.branch') : t(`question.hint.${node.ask}`)
-    }
     case 'check':
       return node.labels === undefined ? t('check.hint') : undefined
     case 'call':
       return t('call.after')
+    case 'question':
     case 'step':
     case 'info':
     case 'outcome':
