@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { emitContract } from '../../src/compiler/7-emit/contract.ts'
 import { emitFiles, emitPages } from '../../src/compiler/7-emit/emit.ts'
 import { compile } from '../../src/compiler/compile.ts'
+import { lettersIn } from '../../src/compiler/letters.ts'
 import { readCode } from '../../src/guide/code.ts'
 import { blocksText, phraseText } from '../../src/guide/content.ts'
+import { headingOf } from '../../src/guide/heading.ts'
 import { exits } from '../../src/guide/node.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { digest } from '../../src/node/digest.ts'
@@ -125,4 +127,11 @@ test('the passport of a guide names the language that parts were translated from
     ['fr', 'human', 'nl'],
     ['nl', 'human', 'fr'],
   ])
+})
+
+test('every question screen asks a question of its own', () => {
+  const questions = guides.flatMap(({ nodes }) => nodes.filter(({ kind, superseded }) => kind === 'question' && !superseded))
+  expect(questions.length).toBeGreaterThan(50)
+  expect(questions.map((node) => phraseText(headingOf(node))).filter((heading) => !/\S\s?\?$/.test(heading))).toEqual([])
+  expect(questions.filter((node) => lettersIn(phraseText(headingOf(node))).length > 60)).toEqual([])
 })
