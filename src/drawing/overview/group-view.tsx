@@ -31,15 +31,16 @@ export function GroupFrame({ group: { x, y, width, height, isOpen, codes, key },
 
 interface HeadProps {
   readonly group: DrawnGroup
-  readonly size: string
+  /** Its size, as `factsOf` gives it. */
+  readonly facts: string
   /** Whether the head of an open group leaves room for its code. */
   readonly besideCode: boolean
 }
 
-/** The name of a group, its code, its size and its ends. The rectangle behind them takes the clicks. */
-export function GroupHead({ group, size, besideCode }: HeadProps) {
+/** The code of a group, its size, its name and its ends: read in this order. The rectangle behind them takes the clicks. */
+export function GroupHead({ group, facts, besideCode }: HeadProps) {
   const { x, y, width, height, lines, code, isOpen, isCorrected, results } = group
-  const facts = y + lines.length * lineHeight + 20
+  const bottom = y + lines.length * lineHeight + 20
   const left = x + groupInset
   if (isOpen) {
     const start = x + (besideCode ? codeWidth + 2 : 2)
@@ -63,13 +64,13 @@ export function GroupHead({ group, size, besideCode }: HeadProps) {
   return (
     <>
       <rect className="hit" x={x} y={y} width={width} height={height} rx={6} fill="transparent" stroke="none" />
-      <Lines x={left} y={y + 19} lines={lines} fill={colours.ink} bold />
-      <text x={left} y={facts} fill={colours.soft} stroke="none" fontSize={12}>
+      <text x={left} y={bottom} fill={colours.soft} stroke="none" fontSize={12}>
         <CodeSpan code={code} />
-        <tspan dx={6}>{factsOf(group, size)}</tspan>
+        <tspan dx={6}>{`${facts} `}</tspan>
       </text>
+      <Lines x={left} y={y + 19} lines={lines} fill={colours.ink} bold />
       {results.map((result, i) => (
-        <ResultSign key={result} result={result} x={x + width - 15 - i * 20} y={facts - 4} />
+        <ResultSign key={result} result={result} x={x + width - 15 - i * 20} y={bottom - 4} />
       ))}
       {isCorrected && <CorrectionMark x={x + width - 13} y={y + 13} />}
     </>
@@ -87,8 +88,8 @@ export const GroupCode = ({ code, x, y }: { readonly code: Code; readonly x: num
 )
 
 /** The size of a group and, where there is room beside its ends, the first screen elsewhere that it leads to. */
-function factsOf({ jumps: [jump], results, width }: DrawnGroup, size: string): string {
-  const whole = jump === undefined ? size : `${size} → ${jump.toUpperCase()}`
+export function factsOf({ jumps: [jump], results, width, isOpen }: DrawnGroup, size: string): string {
+  const whole = jump === undefined || isOpen ? size : `${size} → ${jump.toUpperCase()}`
   const room = width - 2 * groupInset - codeWidth - results.length * 20
   return widthOf(whole, { size: 12 }) <= room ? whole : size
 }

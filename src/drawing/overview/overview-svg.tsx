@@ -3,7 +3,7 @@ import type { Code } from '../../guide/node.ts'
 import type { DrawnShape } from '../drawing.ts'
 import { colours, EdgeView, ShapeView } from '../drawn-shape.tsx'
 import { fontSize } from '../metrics.ts'
-import { GroupCode, GroupFrame, GroupHead } from './group-view.tsx'
+import { factsOf, GroupCode, GroupFrame, GroupHead } from './group-view.tsx'
 import type { DrawnGroup, Overview } from './overview.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   /** The accessible names of the drawing, of a screen and of a group. */
   readonly name: string
   readonly nameOf: (shape: DrawnShape) => string
-  readonly nameOfGroup: (group: DrawnGroup) => string
+  readonly nameOfGroup: (group: DrawnGroup, facts: string) => string
   /** The accessible name of the link to the first screen of an open group. */
   readonly screenOf: (code: Code) => string
   /** The size of a group in words: “7 étapes”. */
@@ -73,10 +73,11 @@ export function OverviewSvg({
       </g>
       {groups.map((group) => {
         const { key, code, isOpen } = group
-        const head = <GroupHead group={group} size={sizeOf(group)} besideCode={code !== undefined && !drawn.has(code)} />
+        const facts = factsOf(group, sizeOf(group))
+        const head = <GroupHead group={group} facts={facts} besideCode={code !== undefined && !drawn.has(code)} />
         if (isOpen === undefined)
           return code === undefined ? null : (
-            <a key={key} href={linkTo(code)} aria-label={nameOfGroup(group)} data-group={key}>
+            <a key={key} href={linkTo(code)} aria-label={nameOfGroup(group, facts)} data-group={key}>
               {head}
             </a>
           )
@@ -87,7 +88,7 @@ export function OverviewSvg({
             role="button"
             tabIndex={0}
             aria-expanded={isOpen}
-            aria-label={nameOfGroup(group)}
+            aria-label={nameOfGroup(group, facts)}
             data-group={key}
             onClick={() => onToggle(key)}
             onKeyDown={(event) => press(event, key)}

@@ -48,14 +48,17 @@ export const groupSize =
   ({ steps, codes }: DrawnGroup): string =>
     steps > 0 ? t('desk:drawing.steps', { count: steps }) : t('desk:screens', { count: codes.length })
 
-/** Accessible names of the groups of an overview: name, code, size, how the guide ends after it, and whether it has corrections. */
-export const groupNames = (t: Words) => (group: DrawnGroup) => {
-  const { name, code, results, isCorrected } = group
-  const ends = results.map((result) => t(`desk:drawing.result.${result}`))
-  return [
-    code === undefined ? name : `${name} ${code.toUpperCase()}`,
-    groupSize(t)(group),
-    ...(ends.length === 0 ? [] : [t('desk:drawing.leads', { ends: ends.join(', ') })]),
-    ...(isCorrected ? [t('desk:drawing.corrected')] : []),
-  ].join(', ')
-}
+/**
+ * Accessible names of the groups of an overview: what is visible in the same order, code, size and name, then how the guide ends after
+ * it, and whether it has corrections.
+ */
+export const groupNames =
+  (t: Words) =>
+  ({ name, code, results, isCorrected }: DrawnGroup, facts: string): string => {
+    const ends = results.map((result) => t(`desk:drawing.result.${result}`))
+    return [
+      [code?.toUpperCase(), facts, name].filter((part) => part !== undefined).join(' '),
+      ...(ends.length === 0 ? [] : [t('desk:drawing.leads', { ends: ends.join(', ') })]),
+      ...(isCorrected ? [t('desk:drawing.corrected')] : []),
+    ].join(', ')
+  }
