@@ -23,7 +23,7 @@ export function edgePath(points: readonly Point[]): string {
       path += `L${round(start.x)} ${round(start.y)}Q${round(to.x)} ${round(to.y)} ${round(end.x)} ${round(end.y)}`
     }
   })
-  return path + arrowHead(distinct.at(-1) ?? first, distinct.at(-2) ?? first)
+  return path + arrowHead(distinct[distinct.length - 1] ?? first, distinct[distinct.length - 2] ?? first)
 }
 
 /** The point where a rounded corner begins: one radius from the corner, at most half of the segment. */

@@ -46,7 +46,7 @@ function placeAcross(widths: readonly number[], links: readonly Link[], words: D
   for (const { from, connector } of links)
     if (connectorWords(connector, words).length > 0) raise(ranks[from] ?? 0, (widths[from] ?? 0) + labelWidth)
   const lefts = [drawingMargin]
-  for (const right of rights) lefts.push((lefts.at(-1) ?? 0) + right + gapBetweenRanks)
+  for (const right of rights) lefts.push((lefts[lefts.length - 1] ?? 0) + right + gapBetweenRanks)
   return ranks.map((rank) => lefts[rank] ?? 0)
 }
 

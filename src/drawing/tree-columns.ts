@@ -71,7 +71,7 @@ function runsOf(passage: Passage): readonly (readonly TreeEntry[])[] {
   const runs: TreeEntry[][] = []
   let continues = false
   for (const entry of passage) {
-    const last = runs.at(-1)
+    const last = runs[runs.length - 1]
     if (continues && last !== undefined) last.push(entry)
     else runs.push([entry])
     continues = entry.ways.some(({ leads }) => leads === 'below')

@@ -48,7 +48,7 @@ const words: Readonly<Record<Language, Words>> = {
       '## <a name="oil"></a>Changer l’huile\n\n1. Videz le réservoir.\n\n## <a name="end"></a>Finir le travail\n\n1. Rangez les outils.',
     conditions: [
       'la roue tourne',
-      'la roue ne tourne pas',
+      'la roue grince',
       'vous lisez « Prêt, puis : étape 5 »',
       'la case A, B ou C est cochée',
     ],
@@ -88,7 +88,7 @@ const words: Readonly<Record<Language, Words>> = {
     ],
     sections:
       '## <a name="oil"></a>Olie verversen\n\n1. Maak het reservoir leeg.\n\n## <a name="end"></a>Het werk afmaken\n\n1. Berg het gereedschap op.',
-    conditions: ['het wiel draait', 'het wiel niet draait', 'u ‘Gereed, dan: stap 5’ ziet', 'vakje A, B of C is ingeschakeld'],
+    conditions: ['het wiel draait', 'het wiel piept', 'u ‘Gereed, dan: stap 5’ ziet', 'vakje A, B of C is ingeschakeld'],
     opens: ['Als ', 'Indien ', 'Alleen als '],
     follows: [' als ', ' alleen als '],
     clauses: (n) => [

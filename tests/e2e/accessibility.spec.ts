@@ -190,7 +190,7 @@ test('a move focuses the new heading; the live region exists before its text', a
   expect(await region?.evaluate((element) => element.isConnected && element.textContent)).toBe('Copié')
   await page.goto(host.url('fr/desk/'))
   await live(page)
-  await expect(page.locator('.desk-search [role="status"], .offline [role="status"]')).toHaveCount(2)
+  await expect(page.locator('.desk-search [role="status"], .offline [role="status"]')).toHaveCount(3)
 })
 
 for (const language of languages)

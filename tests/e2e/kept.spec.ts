@@ -21,7 +21,8 @@ const looked = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     const heading = document.querySelector('h1')?.textContent ?? ''
     const kept = await caches.match(location.href)
-    return heading !== '' && ((await kept?.text())?.includes(heading) ?? false)
+    const page = new DOMParser().parseFromString((await kept?.text()) ?? '', 'text/html')
+    return heading !== '' && page.querySelector('h1')?.textContent === heading
   })
 
 /** The number of stored page snapshots. */

@@ -19,7 +19,7 @@ const brotli = (content: Buffer): number => brotliCompressSync(content).length
 const absolute = (address: string | undefined): string | undefined =>
   address?.startsWith(belowAddress) ? address.slice(belowAddress.length) : undefined
 /** Whether a file is the page of a room, beside the walk. */
-const isRoom = (file: string): boolean => /^[a-z]{2}\/(?:find|desk|call|admin|ready)\//.test(file)
+const isRoom = (file: string): boolean => /^[a-z]{2}\/(?:find|desk|call|admin|ready|about)\//.test(file)
 /** Whether a file is the page of a node. */
 const isNode = (file: string): boolean => /^[a-z]{2}\/.+\/.+\/index\.html$/.test(file) && !isRoom(file)
 const stylesIn = (html: string): readonly string[] => [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css)

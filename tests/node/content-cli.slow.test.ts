@@ -71,7 +71,7 @@ test('compile prints the contract', async () => {
   const { guides, diagnostics } = JSON.parse(stdout)
   expect(status).toBe(0)
   expect(Object.keys(diagnostics[0])).toEqual(['code', 'severity', 'message', 'file', 'line', 'column'])
-  expect(Object.keys(guides[0])).toEqual(['id', 'language', 'source', 'title', 'start', 'passport', 'nodes', 'machine'])
+  expect(Object.keys(guides[0])).toEqual(['id', 'language', 'source', 'title', 'short', 'start', 'passport', 'nodes', 'machine'])
   for (const { nodes, machine } of guides) expect(Object.keys(machine.states)).toEqual(nodes.map(({ id }: { id: string }) => id))
 })
 

@@ -29,13 +29,13 @@ async function failOver(expected: RegExp, environment: Readonly<Record<string, s
 test('row 58: a build that fails leaves the earlier site, and no other file', () =>
   failOver(/nowhere/, { ARIANE_CONTENT: join(folder, 'nowhere') }))
 
-// Simulates a full disk: after a hundred files, each further write to the folder of the new site fails.
+// Simulates a full disk: after four hundred files, each further one that is opened for writing to the folder of the new site fails.
 test('row 58: so does a build on a full disk', () => {
   const hook = `
     import fs from 'node:fs'
     import { syncBuiltinESMExports } from 'node:module'
     const { open } = fs.promises
-    let left = 100
+    let left = 400
     fs.promises.open = (file, ...rest) =>
       String(file).startsWith(${JSON.stringify(folder)}) && left-- <= 0
         ? Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, open'), { code: 'ENOSPC' }))

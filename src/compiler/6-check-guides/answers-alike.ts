@@ -10,12 +10,15 @@ export interface AlikeAnswers {
 /** The fewest words at the beginning of two answers, and their fewest letters, that hide what differs. */
 const sameBeginning = { words: 3, letters: 20 }
 
+/** Only so many answers are compared with each other: the time grows with the square of their number. */
+const mostAnswers = 60
+
 /** The fewest words at the end of two answers that leave little to tell them apart. */
 const sameEnd = 4
 
 /** The first two answers of a question that are alike: a code in both, the same beginning, or the same end. */
 export function alikeAnswers({ choices }: QuestionNode): AlikeAnswers | undefined {
-  const answers = choices.filter(({ label, aside }) => label !== '' && !aside)
+  const answers = choices.filter(({ label, aside }) => label !== '' && !aside).slice(0, mostAnswers)
   for (const [i, one] of answers.entries())
     for (const other of answers.slice(i + 1)) {
       const shared = sharedBy(one, other)
