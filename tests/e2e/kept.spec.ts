@@ -19,10 +19,10 @@ const stored = (page: Page): Promise<{ caches: string[]; workers: number; keys: 
 /** Whether the cache has a snapshot of this page with its current heading. */
 const looked = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
-    const heading = document.querySelector('h1')?.textContent ?? ''
+    // As HTML, with its entities.
+    const heading = document.querySelector('h1')?.innerHTML ?? ''
     const kept = await caches.match(location.href)
-    const page = new DOMParser().parseFromString((await kept?.text()) ?? '', 'text/html')
-    return heading !== '' && page.querySelector('h1')?.textContent === heading
+    return heading !== '' && ((await kept?.text())?.includes(heading) ?? false)
   })
 
 /** The number of stored page snapshots. */
