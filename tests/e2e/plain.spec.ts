@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Language, languages } from '../../src/guide/language.ts'
-import { firstNode, nodes } from './content.ts'
+import { firstNode, guides, nodes } from './content.ts'
 import type { Host } from './host.ts'
 import { pageKinds } from './page-kinds.ts'
 import { tap } from './reader.ts'
@@ -25,7 +25,8 @@ function reachedFrom(start: string, language: Language): ReadonlySet<string> {
 
 for (const language of languages)
   test(`(row 57, P3) no script → every screen of every guide in ${language} is reached from its start page by links`, () => {
-    const reached = reachedFrom(`${language}/`, language)
+    const starts = [`${language}/`, ...guides(language).map(({ guide }) => `${language}/${guide.id}/`)]
+    const reached = new Set(starts.flatMap((start) => [...reachedFrom(start, language)]))
     // Screens that a correction took out of the walk are reached by their codes alone.
     const all = nodes(language)
       .filter(({ node }) => !node.superseded)

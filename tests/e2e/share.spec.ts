@@ -70,9 +70,11 @@ test('the link of a screen opens the same screen with the same answers on anothe
   await byTouch(computer, answerLink(walked.moves[5]?.option ?? ''))
   await computer.locator('#share summary').click()
   await expect(computer.locator('.qr')).toBeVisible()
-  const back = await computer.locator('.share a[href^="mailto:"]').getAttribute('href')
-  const carried = /#t=(\S+)$/.exec(decodeURIComponent(back ?? ''))?.[1]
-  expect(parseThread(carried ?? '')?.trail.answers).toHaveLength(6)
+  const answersBack = async () => {
+    const back = await computer.locator('.share a[href^="mailto:"]').getAttribute('href')
+    return parseThread(/#t=(\S+)$/.exec(decodeURIComponent(back ?? ''))?.[1] ?? '')?.trail.answers.length
+  }
+  await expect.poll(answersBack).toBe(6)
   await context.close()
 })
 
