@@ -85,6 +85,11 @@ test('a correction passes the screens before the one that it names', () => {
   expect(guide?.nodes.filter(({ superseded }) => superseded)).toHaveLength(2)
 })
 
+test('words instead of the article go on where they say', () => {
+  const { guide } = compiled([erratum('Ouvrez Nord b', 'does: instead, scope: { fr: Ouvrez Nord c }, to: solved')])
+  expect(guide?.nodes.find(({ was, superseded }) => was && !superseded)).toMatchObject({ next: 'solved' })
+})
+
 test('“I do not know” leads where the option that it names leads', () => {
   const { guide } = compiled([
     erratum(
