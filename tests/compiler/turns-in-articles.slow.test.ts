@@ -46,12 +46,7 @@ const words: Readonly<Record<Language, Words>> = {
     ],
     sections:
       '## <a name="oil"></a>Changer l’huile\n\n1. Videz le réservoir.\n\n## <a name="end"></a>Finir le travail\n\n1. Rangez les outils.',
-    conditions: [
-      'la roue tourne',
-      'la roue grince',
-      'vous lisez « Prêt, puis : étape 5 »',
-      'la case A, B ou C est cochée',
-    ],
+    conditions: ['la roue tourne', 'la roue grince', 'vous lisez « Prêt, puis : étape 5 »', 'la case A, B ou C est cochée'],
     opens: ['Si ', 'Au cas où ', 'Uniquement si '],
     follows: [' si ', ' uniquement si '],
     clauses: (n) => [
