@@ -44,6 +44,8 @@ export interface Erratum {
   readonly date: string
   readonly text: string
   readonly source?: string
+  /** The screen has no words of the article: the flow file has put it there. */
+  readonly own?: true
 }
 
 /** The words of an article that a correction replaced. */

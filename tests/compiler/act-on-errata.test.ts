@@ -100,6 +100,8 @@ test('“I do not know” leads where the option that it names leads', () => {
   const question = guide?.nodes.find((node) => node.kind === 'question')
   const [a, , unsure] = question?.kind === 'question' ? question.choices : []
   expect(unsure).toEqual({ id: 'unsure', label: '', to: a?.to })
+  // The screens of the flow file have no other words that a correction would leave as they were.
+  expect(guide?.nodes.filter(({ errata }) => errata).map(({ errata }) => errata?.[0]?.own)).toEqual([true, true])
   expect(guide?.nodes.find(({ id }) => id === a?.to)).toMatchObject({ kind: 'step', title: ['Essayez'] })
 })
 

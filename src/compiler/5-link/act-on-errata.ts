@@ -142,7 +142,7 @@ function askBefore(action: Action): DraftGuide {
       byFlow: true,
       choices: [...choices, ...(unsureTo === undefined ? [] : [{ id: 'unsure', label: '', to: unsureTo }])],
     },
-    erratum,
+    { ...erratum, shown: { ...erratum.shown, own: true } },
   )
   const asked = (to: NodeId) => (to === node.id ? id : to)
   const nodes = open.nodes.flatMap((each) => {
@@ -172,7 +172,7 @@ function adviceNode(
     section,
     sectionKey,
     place: erratum.at,
-    errata: [{ date, text: text[language] ?? '', ...(source !== undefined && { source }) }],
+    errata: [{ date, text: text[language] ?? '', ...(source !== undefined && { source }), own: true as const }],
   }
   return answers === undefined
     ? { ...base, kind: 'step', next: to }

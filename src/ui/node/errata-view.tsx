@@ -20,7 +20,7 @@ export function ErrataView({
 }) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
-  return errata.map(({ date, text, source }, index) => (
+  return errata.map(({ date, text, source, own }, index) => (
     <aside key={date + text} className="erratum">
       <Heading className="alert-name" id={Heading === 'h2' ? `erratum-${index}` : undefined}>
         <AlertIcon type="warning" />
@@ -36,7 +36,7 @@ export function ErrataView({
           </a>
         )}
       </p>
-      {was !== undefined || index < errata.length - 1 ? null : <p className="fine">{t('node.original')}</p>}
+      {was || own || index < errata.length - 1 ? null : <p className="fine">{t('node.original')}</p>}
     </aside>
   ))
 }

@@ -141,10 +141,11 @@ function answersIn(
   return [...written, ...choices.filter(({ id }) => !written.some((each) => each.id === id))]
 }
 
-/** A choice in words of a flow file. The article's are the second line where there is no other. */
+/** A choice in words of a flow file. The article's come second, because a reader compares them with the screen. */
 function inWords(choice: Choice, label: string | undefined, detail: string | undefined): Choice {
   if (label === undefined) return choice
-  const second = detail ?? choice.detail ?? (choice.label === label ? '' : choice.label)
+  const written = [choice.label, choice.detail].filter((text) => text !== undefined && text !== '' && text !== label)
+  const second = detail ?? written.join(' · ')
   return { ...choice, label, ...(second !== '' && { detail: second }) }
 }
 
