@@ -202,6 +202,14 @@ describe('marks of a title', () => {
     expect(heading('fr', title)).toBe('Ouvrez la page des badges…')
   })
 
+  test('for a text to type are not cut in half, however long; a path is named by its file', () => {
+    const command = 'badgectl reset --porte=principale --sans-delai --journal'
+    expect(heading('fr', ['Entrez dans le terminal ', ['kbd', command], ' et validez.'])).toBe('Entrez dans le terminal…')
+    const path = ['C:', 'Program Files', 'Contoso Badges', 'Lecteurs', 'lecteur.exe.config'].join('\\')
+    const title: Phrase = ['Ouvrez le fichier ', ['kbd', path], ' dans le Bloc-notes.']
+    expect(headingOf(title, wordsOf('fr'))?.phrase).toEqual(['Ouvrez le fichier lecteur.exe.config dans le Bloc-notes'])
+  })
+
   test('of a link whose text is its address leave the host as plain text, also in a short title', () => {
     expect(headingOf(['Accédez à ', ['a', { href }, href], '.'], wordsOf('fr'))?.phrase).toEqual(['Accédez à badges.example.org'])
     expect(heading('fr', ['Accédez à ', ['kbd', `www.${href.slice(8)}`], '.'])).toBeUndefined()

@@ -30,13 +30,20 @@ function cutInline(inline: Inline, text: string, range: Range): readonly Inline[
   return [text.slice(range.from, range.to)]
 }
 
-/** The ranges of a phrase's marks, code and pictures: names that are not cut in half. */
-export function rangesOfMarks(phrase: Phrase): readonly Range[] {
+/** The range of a mark, of code or of a picture: a name that is not cut in half. */
+export interface MarkRange extends Range {
+  /** A text to type, however long. */
+  readonly isTyped: boolean
+}
+
+/** The ranges of a phrase's marks, code and pictures. */
+export function rangesOfMarks(phrase: Phrase): readonly MarkRange[] {
   let start = 0
-  return phrase.flatMap((inline): readonly Range[] => {
+  return phrase.flatMap((inline): readonly MarkRange[] => {
     const from = start
     start += typeof inline === 'string' ? inline.length : phraseText([inline]).length
-    return typeof inline === 'string' || inline[0] === 'br' ? [] : [{ from, to: start }]
+    if (typeof inline === 'string' || inline[0] === 'br') return []
+    return [{ from, to: start, isTyped: inline[0] === 'code' || inline[0] === 'kbd' }]
   })
 }
 
@@ -61,6 +68,18 @@ export const withHosts = (phrase: Phrase): Phrase =>
     const inner = withHosts(phraseIn(inline))
     return hasAddress(phraseText([inline])) && inline[0] !== 'strong' ? phraseText(inner) : withPhrase(inline, inner)
   })
+
+/** A phrase with the name of the file in place of each long path to type, as plain text: only the whole path is typed. */
+export const withFileNames = (phrase: Phrase): Phrase =>
+  phrase.map((inline): Inline => {
+    if (typeof inline === 'string' || (inline[0] !== 'code' && inline[0] !== 'kbd')) return inline
+    const text = phraseText([inline])
+    const [, name] = /^[^\s"|<>]*[\\/](?:[^\\/"|<>]+[\\/])+([\w.-]+\.\w{2,8})$/.exec(text) ?? []
+    return name !== undefined && text.length > longestPath ? name : inline
+  })
+
+/** The longest path that stays whole, in characters. */
+const longestPath = 25
 
 /** Whether a text has an address of the web. */
 export const hasAddress = (text: string): boolean => /(?:https?|ftp):\/\//i.test(text)

@@ -3,8 +3,8 @@ import { trimmed } from '../../1-read/phrase.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
 import { hasAtMost } from '../../letters.ts'
 import { isBalanced } from './balance.ts'
-import { clauseCut, leadOf } from './clause-cut.ts'
-import { cutPhrase, hasAddress, onOneLine, rangesOfMarks, withHosts } from './cut-phrase.ts'
+import { clauseCut, type Lead, leadOf } from './clause-cut.ts'
+import { cutPhrase, hasAddress, onOneLine, rangesOfMarks, withFileNames, withHosts } from './cut-phrase.ts'
 import { type Line, lineOf, withoutStop } from './line.ts'
 import { endsInFunctionWord, wordCut } from './word-cut.ts'
 
@@ -40,7 +40,7 @@ export function headingOf(title: Phrase, words: LanguageWords, options: HeadingO
   const spelled = addressed ? withHosts(line) : line
   if (fits(spelled))
     return made(spelled, [{ from: 0, to: withoutStop(phraseText(spelled), phraseText(spelled).length) }], '', 'clause')
-  const phrase = withoutAsides(spelled, words)
+  const phrase = withFileNames(withoutAsides(spelled, words))
   const cut = cutText(lineOf(phraseText(phrase), rangesOfMarks(phrase), words), options)
   return made(phrase, cut.parts, cut.ending, cut.cut)
 }
@@ -67,20 +67,25 @@ function cutText(line: Line, { isLong = false }: HeadingOptions): TextCut {
     : (clauseCut(line, 0, main ?? (lead === undefined ? 0 : lead.comma + 2), longestHeading) ??
       (main === undefined ? undefined : clauseCut(line, main, main, longestHeading)))
   if (clause !== undefined) return { parts: [clause], ending: clause.open ? '…' : '', cut: 'clause' }
-  const start = lead === undefined || lead.comma < shortLead ? 0 : (main ?? 0)
+  return cutBetweenWords(line, lead, condition, isLong)
+}
+
+/** The fewest letters of a main clause that stand behind the part before it. */
+const leastOfMain = 15
+
+function cutBetweenWords(line: Line, lead: Lead | undefined, condition: TextCut | undefined, isLong: boolean): TextCut {
+  const start = lead === undefined || lead.comma < shortLead ? 0 : (lead.main ?? 0)
+  const first = worded(line, start, isLong)
+  const [kept] = first.parts
+  if (lead === undefined || start > 0 || lead.main !== undefined || kept === undefined) return first
+  const ofMain = kept.to - lead.comma - 2
+  return ofMain < leastOfMain && condition !== undefined ? condition : first
+}
+
+function worded(line: Line, start: number, isLong: boolean): TextCut {
   const byWords = wordCut(line, start, longestHeading, { isLong })
-  const [kept] = byWords.parts
-  const isAtComma = byWords.parts.length === 1 && /^[,;:]/.test(line.like.slice(kept?.to))
-  const cut: TextCut = { ...byWords, cut: isAtComma ? 'clause' : 'words' }
-  // A cut right behind the condition would leave a few words of the main clause.
-  return start === 0 &&
-    main === undefined &&
-    condition !== undefined &&
-    lead !== undefined &&
-    kept !== undefined &&
-    kept.to < lead.comma + 15
-    ? condition
-    : cut
+  const isAtComma = byWords.parts.length === 1 && /^[,;:]/.test(line.like.slice(byWords.parts[0]?.to))
+  return { ...byWords, cut: isAtComma ? 'clause' : 'words' }
 }
 
 /** Whether the text before a comma can be a heading, with an ellipsis. */

@@ -1,6 +1,6 @@
 import type { HeadingWords } from '../../language/heading-words.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
-import type { Range } from './cut-phrase.ts'
+import type { MarkRange } from './cut-phrase.ts'
 
 /** The first sentence of a title, which a heading is cut from. */
 export interface Line {
@@ -10,11 +10,11 @@ export interface Line {
   /** The end of the sentence, without the full stop or the colon behind it. */
   readonly end: number
   /** Names that are not cut in half. */
-  readonly marks: readonly Range[]
+  readonly marks: readonly MarkRange[]
   readonly words: HeadingWords
 }
 
-export function lineOf(text: string, marks: readonly Range[], { abbreviation, headings }: LanguageWords): Line {
+export function lineOf(text: string, marks: readonly MarkRange[], { abbreviation, headings }: LanguageWords): Line {
   const like = text.replace(/[’‘]/g, "'").replace(/[\u00a0\u202f]/g, ' ')
   return { text, like, marks, words: headings, end: withoutStop(like, sentenceEnd(like, abbreviation)) }
 }

@@ -23,7 +23,7 @@ export function withHeadings(
   const cut = nodes.map((node) => headingOf(node.title, words))
   const titles = new Map<string, Set<string>>()
   for (const [i, node] of nodes.entries()) {
-    const shown = phraseText(node.heading ?? cut[i]?.phrase ?? node.title)
+    const shown = nameOf(node.heading ?? cut[i]?.phrase ?? node.title)
     titles.set(shown, (titles.get(shown) ?? new Set()).add(phraseText(node.title)))
   }
   return nodes.map((node, i): GuideNode => {
@@ -33,7 +33,7 @@ export function withHeadings(
     if (called !== undefined) return called === phraseText(node.title) ? node : { ...node, heading: [called] }
     const first = cut[i]
     if (first === undefined || node.heading !== undefined) return node
-    const isAlone = titles.get(phraseText(first.phrase))?.size === 1
+    const isAlone = titles.get(nameOf(first.phrase))?.size === 1
     const heading = isAlone ? first : (headingOf(node.title, words, { isLong: true }) ?? first)
     // A title that fits without its full stop is the heading.
     if (isWhole(phraseText(heading.phrase), phraseText(node.title))) return { ...node, title: heading.phrase }
@@ -41,6 +41,8 @@ export function withHeadings(
     return { ...node, heading: heading.phrase }
   })
 }
+
+const nameOf = (phrase: Phrase): string => phraseText(phrase).toLowerCase()
 
 const isWhole = (heading: string, title: string): boolean =>
   title.startsWith(heading) && /^[\s.:;,]*$/.test(title.slice(heading.length))

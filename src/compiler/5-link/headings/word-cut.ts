@@ -1,7 +1,7 @@
 import type { HeadingWords } from '../../language/heading-words.ts'
 import { hasAtMost, lettersIn } from '../../letters.ts'
 import { isBalanced, openAt } from './balance.ts'
-import type { Range } from './cut-phrase.ts'
+import type { MarkRange, Range } from './cut-phrase.ts'
 import type { Line } from './line.ts'
 
 /** Parts of a text, in order, with an ellipsis between them, and what stands behind them. */
@@ -12,7 +12,7 @@ export interface WordCut {
 
 /** The longest last words of a clause that stand behind an ellipsis, in letters. */
 const longestTail = 28
-/** The longest mark that is not cut in half, in characters: a longer one is a sentence and no name. */
+/** The longest mark that is not cut in half, in characters: a longer one is a sentence and no name, unless it is typed. */
 const longestMark = 40
 /** The longest text behind a comma that is left out with it, in characters. */
 const longestRest = 14
@@ -63,9 +63,9 @@ function cutBack(line: Line, range: Range): Range {
   let { to } = range
   for (;;) {
     let next = like.slice(0, to).replace(/[\s,;:.·–—\-+>/&(«“"'[]+$/, '').length
-    const mark = marks.find(
-      (each) => each.from < next && next < each.to && each.to - each.from <= longestMark && /\s/.test(like.charAt(each.from - 1)),
-    )
+    const isName = ({ from: begin, to: end, isTyped }: MarkRange) =>
+      (isTyped || end - begin <= longestMark) && /\s/.test(like.charAt(begin - 1))
+    const mark = marks.find((each) => each.from < next && next < each.to && isName(each))
     if (mark !== undefined && mark.from - from >= leastKept) next = mark.from
     const [open] = openAt(text.slice(from, next))
     if (open !== undefined && open.at >= leastKept) next = from + open.at
