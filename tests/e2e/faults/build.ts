@@ -70,3 +70,17 @@ export async function stopWorkers(page: Page): Promise<void> {
   await session.send('ServiceWorker.stopAllWorkers')
   await session.detach()
 }
+
+/**
+ * The version of the guide that the page shows: it stands on the page about the guide, one tap away. The browser goes there and back.
+ */
+export async function shownVersion(page: Page): Promise<string> {
+  const address = page.url()
+  await page.locator('footer .passport a').last().click()
+  const line = page.locator('.about .passport', { hasText: 'Version' })
+  const words = (await line.textContent()) ?? ''
+  await page.goBack()
+  await expect(page).toHaveURL(address)
+  await expect(page.locator('.about')).toHaveCount(0)
+  return /Version ([0-9a-f]{8})/.exec(words)?.[1] ?? words
+}

@@ -7,13 +7,13 @@ import type { Host } from '../host.ts'
 import { all, silence } from '../host-faults.ts'
 import { sites } from '../sites.ts'
 import { live } from '../test.ts'
-import { badge, badgeTexts, takeUpdate, updateWaits } from './build.ts'
+import { badge, badgeTexts, shownVersion, takeUpdate, updateWaits } from './build.ts'
 import { codesWithout, copyOf, editSite, removeCodes } from './edited-build.ts'
 import { expect, figure, install, row } from './row.ts'
 
 /*
  * Two builds, A (`site`) and B (`later`): the French titles differ, and with them the hash of every French guide. Whatever a page
- * shows is of one of them: its title, the version at its foot, and the data that the app walks in.
+ * shows is of one of them: its title, the version on the page about it, and the data that the app walks in.
  */
 
 const fast = { fast: true } as const
@@ -40,7 +40,7 @@ async function expectBuild(page: Page, build: GuideOfBuild, since: number, what:
   const after = Date.now() - since
   await live(page)
   await expect(page.locator('main h1').first()).toHaveText(build.title)
-  await expect(page.locator('footer')).toContainText(`Version ${build.version}`)
+  expect(await shownVersion(page)).toBe(build.version)
   figure(`${what}: version ${build.version} after ${after} ms`)
 }
 
@@ -100,7 +100,8 @@ row(65, 'no network between two builds', 'the kept version goes on, whole, then 
   await expectBuild(page, b, since, 'online again')
   await host.stop()
   since = await open(page, host, start)
-  const kept = (await page.locator('footer').textContent())?.includes(b.version) ? b : a
+  await live(page)
+  const kept = (await shownVersion(page)) === b.version ? b : a
   await expectBuild(page, kept, since, 'offline again')
 })
 
@@ -134,7 +135,7 @@ row(
     for (const at of [`${code}/`, path]) {
       const since = await open(page, host, at)
       await live(page)
-      await expect(page.locator('footer')).toContainText(`Version ${a.version}`)
+      expect(await shownVersion(page)).toBe(a.version)
       figure(`screen added, ${at === path ? 'address' : 'code'}: version ${a.version} after ${Date.now() - since} ms`)
     }
     await page.goto(host.url('fr/'))
