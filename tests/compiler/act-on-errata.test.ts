@@ -13,10 +13,10 @@ const article = `# Le scanner\n\n${['Nord', 'Sud']
   .map((part) => `## ${part}\n\n${letters.map((letter, i) => `${i + 1}. Ouvrez ${part} ${letter}.`).join('\n')}\n`)
   .join('\n')}`
 
-function compiled(errata: readonly string[]) {
+function compiled(errata: readonly string[], text = article) {
   const flow = `id: scanner\narticles: { fr: x.md }\nsections:\n  start:\n    plan: sequence\n    errata:\n${errata.join('\n')}\n`
   const { guides, diagnostics } = compile([
-    { path: 'fr/x.md', bytes: bytesOf(article) },
+    { path: 'fr/x.md', bytes: bytesOf(text) },
     { path: 'flows/scanner.yaml', bytes: bytesOf(flow) },
   ])
   return { guide: guides[0], said: diagnostics.filter(({ code }) => code !== 'unlocked-code') }
@@ -109,6 +109,67 @@ test('a target that names nothing is reported, and the guide ends there', () => 
   const { guide, said } = compiled([erratum('Ouvrez Nord b', 'does: stop, to: nowhere')])
   expect(said.map(({ code, message }) => [code, message.includes('`nowhere`')])).toEqual([['unknown-section', true]])
   expect(guide?.nodes.find(({ kind, errata }) => kind === 'check' && errata)).toMatchObject({ no: 'unresolved', yes: 'solved' })
+})
+
+test('a question that leads every reader past the screens takes them out of the walk', () => {
+  const { guide, said } = compiled([
+    erratum(
+      'Ouvrez Nord b',
+      'does: ask, scope: { fr: Ouvrez Nord c }, options: [{ id: a, label: { fr: A }, to: past }, { id: b, label: { fr: B }, to: past }]',
+    ),
+  ])
+  expect(said.map(({ code }) => code)).toEqual([])
+  const question = guide?.nodes.find((node) => node.kind === 'question')
+  expect(
+    guide?.nodes.filter(({ superseded }) => superseded).map((node) => [node.was?.title, 'next' in node && node.next]),
+  ).toEqual([
+    [['Ouvrez Nord b.'], question?.id],
+    [['Ouvrez Nord c.'], question?.id],
+  ])
+})
+
+test('a screen of a correction that another one leads past is left out and reported', () => {
+  const { guide, said } = compiled([
+    erratum('Ouvrez Nord c', `does: ask, options: [{ id: a, label: { fr: A } }, { id: b, label: { fr: B }, to: past${shown} }]`),
+    erratum('Ouvrez Nord b', 'does: skip, scope: { fr: Ouvrez Nord d }'),
+  ])
+  expect(said.map(({ code }) => code)).toEqual(['idle-erratum', 'idle-erratum'])
+  expect(guide?.nodes.filter(({ errata }) => errata?.some(({ own }) => own))).toEqual([])
+  expect(guide?.nodes.filter(({ superseded }) => superseded).map(({ was }) => was?.title)).toEqual(
+    ['b', 'c', 'd'].map((letter) => [`Ouvrez Nord ${letter}.`]),
+  )
+})
+
+test('a correction that leads back to its own section ends the walk instead of a circle, and is reported', () => {
+  const { guide, said } = compiled([erratum('Ouvrez Nord b', 'does: instead, scope: { fr: Ouvrez Sud e }, to: nord')])
+  expect(said.map(({ code }) => code)).toEqual(['no-exit'])
+  expect(guide?.nodes.find(({ was, superseded }) => was && !superseded)).toMatchObject({ next: 'unresolved' })
+})
+
+test('an outcome that only a correction leads to is there, whatever was taken out before', () => {
+  const { guide, said } = compiled([
+    erratum('Ouvrez Nord a', 'does: stop, to: contact-support'),
+    erratum('Ouvrez Sud a', 'does: stop, to: nowhere'),
+  ])
+  expect(said.map(({ code }) => code)).toEqual([])
+  expect(guide?.nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id)).toEqual(['solved', 'contact-support'])
+})
+
+const stopping = '# Le scanner\n\n1. Ouvrez Nord a.\n2. Ouvrez Nord b.\n3. Arrêtez-vous ici et appelez le 1234.\n'
+
+test('a stop of the article that a correction leads past keeps its words, and its code opens it', () => {
+  const { guide, said } = compiled([erratum('Ouvrez Nord b', 'does: stop, to: contact-support')], stopping)
+  expect(said).toEqual([])
+  expect(guide?.nodes.find(({ superseded }) => superseded)).toMatchObject({
+    kind: 'info',
+    was: { title: ['Arrêtez-vous ici et appelez le 1234.'] },
+  })
+})
+
+test('a stop of the article that is skipped leads to its outcome', () => {
+  const { guide } = compiled([erratum('Arrêtez-vous ici', 'does: skip')], stopping)
+  expect(guide?.nodes.find(({ title }) => title[0] === 'Ouvrez Nord b.')).toMatchObject({ next: 'contact-admin' })
+  expect(guide?.nodes.find(({ id }) => id === 'contact-admin')).toMatchObject({ kind: 'outcome' })
 })
 
 test.for([

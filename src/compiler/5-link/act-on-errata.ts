@@ -1,12 +1,13 @@
-import { graphOf, reachableFrom } from '../../guide/graph.ts'
 import type { Language } from '../../guide/language.ts'
-import { exits, type NodeId, type Result } from '../../guide/node.ts'
-import { type FlowErratum, results } from '../1-read/flow-file.ts'
+import type { NodeId } from '../../guide/node.ts'
+import type { FlowErratum } from '../1-read/flow-file.ts'
 import type { DraftGuide } from '../3-draft/draft-guide.ts'
-import { type DraftNode, outcomeNode, redirect } from '../3-draft/draft-node.ts'
+import { type DraftNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
+import { breakCycles } from './break-cycles.ts'
 import type { PlacedErratum } from './errata.ts'
-import { type Action, questionBefore, scopeOf } from './erratum-scope.ts'
+import { type Action, scopeOf } from './erratum-scope.ts'
+import { bare, questionBefore, supersede, withItsOutcomes } from './out-of-walk.ts'
 import { targetOf } from './target-of.ts'
 
 /**
@@ -16,7 +17,11 @@ import { targetOf } from './target-of.ts'
  * that are passed stay, because their codes are known, but no answer of the walk leads to them.
  */
 export function actOnErrata(guide: DraftGuide, errata: readonly PlacedErratum[], language: Language, report: Report): DraftGuide {
-  return errata.reduce((current, erratum) => actOn(current, erratum, language, report), guide)
+  const acted = errata.reduce((current, erratum) => actOn(current, erratum, language, report), guide)
+  if (errata.every(({ written }) => written.does === undefined)) return acted
+  // An answer of a correction may lead back.
+  const nodes = breakCycles(new Map(acted.nodes.map((node) => [node.id, node])), acted, report)
+  return withItsOutcomes({ ...acted, nodes: [...nodes.values()] })
 }
 
 function actOn(guide: DraftGuide, erratum: PlacedErratum, language: Language, report: Report): DraftGuide {
@@ -63,25 +68,24 @@ function sayInstead(action: Action): DraftGuide {
   const { to } = erratum.written
   const past = (to === undefined ? undefined : targetOf(to, guide, erratum.at, report)) ?? behind
   const onward = (to: NodeId) => (screens.has(to) ? past : to)
-  const said = withErratum({ ...redirect(node, onward), ...bare(node), title: [heading] }, erratum)
-  const passed = withNode(guide, said)
-  if (screens.size === 1) return passed
-  return supersede(passed, new Set([...screens].filter((id) => id !== node.id)), heading, node.id, erratum)
+  const led = redirect(node, onward)
+  const said: DraftNode = { ...led, ...bare(node), title: [heading] }
+  const way: DraftNode =
+    led.kind === 'outcome' && to !== undefined ? { ...bare(node), kind: 'info', title: [heading], next: past } : said
+  const passed = withNode(guide, withErratum(way, erratum))
+  return supersede(passed, { heading, next: node.id, erratum, report })
 }
 
 /** A guide whose walk ends at a node with a correction: the node becomes a check, and what only it led to is superseded. */
 function stopAt(action: Action): DraftGuide {
   const { node, heading, guide, erratum, language, report } = action
   const { answers, to } = erratum.written
-  const { screens } = scopeOf(action)
-  const open = withOutcomes(guide, ['solved', ...results.filter((result) => result === to)])
-  const no = (to === undefined ? undefined : targetOf(to, open, erratum.at, report)) ?? guide.failed
+  const no = (to === undefined ? undefined : targetOf(to, guide, erratum.at, report)) ?? guide.failed
   const stop: DraftNode = withErratum(
     { ...bare(node), title: [heading], kind: 'check', yes: 'solved', no, ...labelsIn(answers, language) },
     erratum,
   )
-  const stopped = withNode(open, stop)
-  return supersede(stopped, new Set([...screens].filter((id) => id !== node.id)), heading, node.id, erratum)
+  return supersede(withNode(guide, stop), { heading, next: node.id, erratum, report })
 }
 
 /** The words of the two answers of a check in a language. */
@@ -92,7 +96,7 @@ function labelsIn(answers: FlowErratum['answers'], language: Language) {
 
 /** A guide whose walk passes the screens of a correction. */
 function skip(action: Action): DraftGuide {
-  const { heading, guide, erratum } = action
+  const { heading, guide, erratum, report } = action
   const { screens, past } = scopeOf(action)
   const onward = (to: NodeId) => (screens.has(to) ? past : to)
   const passed = {
@@ -101,7 +105,7 @@ function skip(action: Action): DraftGuide {
     nodes: guide.nodes.map((each) => (screens.has(each.id) ? each : redirect(each, onward))),
     sections: new Map([...guide.sections].map(([key, first]) => [key, onward(first)])),
   }
-  return supersede(passed, screens, heading, past, erratum)
+  return supersede(passed, { heading, next: past, erratum, report })
 }
 
 /** A guide with a question before the screens of a correction. */
@@ -109,15 +113,9 @@ function askBefore(action: Action): DraftGuide {
   const { node, heading, guide, erratum, language, report } = action
   const { options = [], unsure } = erratum.written
   const { screens, past } = scopeOf(action)
-  const open = withOutcomes(
-    guide,
-    results.filter(
-      (result) => result === unsure || options.some(({ to, shows }) => to === result || (shows?.answers && result === 'solved')),
-    ),
-  )
   const id = questionBefore(node.id)
   const leadsTo = (to: string): NodeId =>
-    to === 'next' ? node.id : to === 'past' ? past : (targetOf(to, open, erratum.at, report) ?? open.failed)
+    to === 'next' ? node.id : to === 'past' ? past : (targetOf(to, guide, erratum.at, report) ?? guide.failed)
   const advised = options.flatMap(({ id: option, shows, to = 'next' }) =>
     shows === undefined ? [] : [{ option, node: adviceNode(action, `${id}-${option}`, shows, leadsTo(to)) }],
   )
@@ -145,16 +143,17 @@ function askBefore(action: Action): DraftGuide {
     { ...erratum, shown: { ...erratum.shown, own: true } },
   )
   const asked = (to: NodeId) => (to === node.id ? id : to)
-  const nodes = open.nodes.flatMap((each) => {
+  const nodes = guide.nodes.flatMap((each) => {
     const led = screens.has(each.id) ? each : redirect(each, asked)
     return each.id === node.id ? [question, ...advised.map((each) => each.node), led] : [led]
   })
-  return {
-    ...open,
-    start: asked(open.start),
+  const passed = {
+    ...guide,
+    start: asked(guide.start),
     nodes,
-    sections: new Map([...open.sections].map(([key, first]) => [key, asked(first)])),
+    sections: new Map([...guide.sections].map(([key, first]) => [key, asked(first)])),
   }
+  return supersede(passed, { heading, next: id, erratum, report })
 }
 
 /** A screen of a flow file that an answer of a correction's question leads to: a step, or a check where it has answers. */
@@ -180,49 +179,3 @@ function adviceNode(
 }
 
 type Advice = NonNullable<NonNullable<FlowErratum['options']>[number]['shows']>
-
-/** The guide with outcomes that its article does not lead to. */
-export function withOutcomes(guide: DraftGuide, wanted: readonly Result[]): DraftGuide {
-  const known = new Set(guide.nodes.map(({ id }) => id))
-  const [first] = guide.nodes
-  if (first === undefined) return guide
-  const added = [...new Set(wanted)].filter((result) => !known.has(result)).map((result) => outcomeNode(result, first.place))
-  return { ...guide, nodes: [...guide.nodes, ...added] }
-}
-
-/**
- * Takes screens out of the walk, and those that only they led to: each becomes the advice of the correction, and leads to the screen
- * at which the reader goes on.
- */
-function supersede(
-  guide: DraftGuide,
-  scope: ReadonlySet<NodeId>,
-  heading: string,
-  next: NodeId,
-  erratum: PlacedErratum,
-): DraftGuide {
-  const reached = reachableFrom([guide.start], graphOf(guide.nodes))
-  const nodes = guide.nodes.map((node): DraftNode => {
-    if (node.superseded || node.kind === 'outcome' || (reached.has(node.id) && !scope.has(node.id))) return node
-    return withErratum({ ...bare(node), kind: 'info', title: [heading], next, superseded: true }, erratum)
-  })
-  const led = new Set(nodes.flatMap((node) => exits(node).map(({ to }) => to)))
-  return { ...guide, nodes: nodes.filter(({ id, kind }) => kind !== 'outcome' || led.has(id) || id === guide.start) }
-}
-
-/** What every node has, with the words of the article set aside. */
-function bare(node: DraftNode) {
-  const { id, label, section, sectionKey, place, errata } = node
-  const said = node.title.length > 0 || node.body.length > 0 ? { title: node.title, body: node.body } : undefined
-  const was = node.was ?? said
-  return {
-    id,
-    section,
-    sectionKey,
-    place,
-    body: [],
-    ...(was && { was }),
-    ...(errata && { errata }),
-    ...(label !== undefined && { label }),
-  }
-}

@@ -1,5 +1,6 @@
-import { type Graph, graphOf, leadingTo } from '../../guide/graph.ts'
+import { type Graph, graphOf, leadingTo, reachableFrom } from '../../guide/graph.ts'
 import type { NodeId } from '../../guide/node.ts'
+import type { DraftGuide } from '../3-draft/draft-guide.ts'
 import { type DraftNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 
@@ -7,14 +8,21 @@ import type { Report } from '../diagnostic.ts'
  * Nodes without a cycle that traps a reader. Where no outcome can be reached, because answers lead back, the answer that closes the
  * cycle leads to `out` instead, and the author gets a diagnostic. Everything else stays as it is.
  */
-export function breakCycles(nodes: ReadonlyMap<NodeId, DraftNode>, out: NodeId, report: Report): ReadonlyMap<NodeId, DraftNode> {
-  const outcomes = [...nodes.values()].filter(({ kind }) => kind === 'outcome').map(({ id }) => id)
+export function breakCycles(
+  nodes: ReadonlyMap<NodeId, DraftNode>,
+  { start, failed: out }: Pick<DraftGuide, 'start' | 'failed'>,
+  report: Report,
+): ReadonlyMap<NodeId, DraftNode> {
+  const outcomes = [out, ...[...nodes.values()].filter(({ kind }) => kind === 'outcome').map(({ id }) => id)]
   let current = nodes
   for (;;) {
     const graph = graphOf(current.values())
     const free = leadingTo(outcomes, graph)
-    const trapped = [...graph].find(([id, targets]) => !free.has(id) && targets.length > 0)
-    const cycle = trapped && cycleFrom(trapped[0], graph)
+    // The first on the way from the start: another way than the cycle leads to it.
+    const trapped = [...reachableFrom([start], graph).keys(), ...graph.keys()].find(
+      (id) => !free.has(id) && graph.get(id)?.length,
+    )
+    const cycle = trapped === undefined ? undefined : cycleFrom(trapped, graph)
     const closing = cycle && current.get(cycle.closing)
     if (cycle === undefined || closing === undefined) return current
     const { path } = cycle

@@ -1,11 +1,12 @@
 import { dominatorsOf } from '../../guide/dominators.ts'
 import { graphOf, leadingTo, reachableFrom } from '../../guide/graph.ts'
 import type { Language } from '../../guide/language.ts'
-import { exits, type NodeId } from '../../guide/node.ts'
+import { exits, isSharedEnd, type NodeId } from '../../guide/node.ts'
 import type { DraftGuide } from '../3-draft/draft-guide.ts'
 import { type DraftNode, redirect } from '../3-draft/draft-node.ts'
 import type { Report } from '../diagnostic.ts'
 import { type PlacedErratum, screenWithQuote } from './errata.ts'
+import { isOwn, questionBefore } from './out-of-walk.ts'
 
 /** A correction at the screen where it acts. */
 export interface Action {
@@ -50,9 +51,6 @@ export function scopeOf(action: Action): Scope {
   return { screens, past: until === undefined ? behind(screens, guide) : entryOf(named, guide) }
 }
 
-/** The id of the question that a correction puts before a screen. */
-export const questionBefore = (id: NodeId): NodeId => `${id}-correction`
-
 /** The screen at which a reader arrives on the way to another: the question before it, or the screen itself. */
 function entryOf(id: NodeId, guide: DraftGuide): NodeId {
   const question = questionBefore(id)
@@ -66,7 +64,7 @@ function before(first: NodeId, past: NodeId, section: ReadonlySet<NodeId>, guide
   return new Set([...section].filter((id) => id === first || (passed.has(id) && !later.has(id))))
 }
 
-/** A screen and all that are reached only through it, except outcomes. */
+/** A screen and all that are reached only through it, except the ends that others share. */
 function sectionOf(first: NodeId, guide: DraftGuide): ReadonlySet<NodeId> {
   // Superseded screens lead back into the walk, and no way through the article passes them.
   const dominators = dominatorsOf({ start: guide.start, nodes: guide.nodes.filter(({ superseded }) => !superseded) })
@@ -74,9 +72,7 @@ function sectionOf(first: NodeId, guide: DraftGuide): ReadonlySet<NodeId> {
     for (let above: NodeId | undefined = id; above !== undefined; above = dominators.get(above)) if (above === first) return true
     return false
   }
-  return new Set(
-    guide.nodes.filter(({ id, kind, superseded }) => kind !== 'outcome' && !superseded && isBelow(id)).map(({ id }) => id),
-  )
+  return new Set(guide.nodes.filter((node) => !isSharedEnd(node) && !node.superseded && isBelow(node.id)).map(({ id }) => id))
 }
 
 /** The screens of a section on the ways from its first screen to a last one. */
@@ -87,9 +83,15 @@ function between(first: NodeId, last: NodeId, section: ReadonlySet<NodeId>, guid
   return new Set([...section].filter((id) => before.has(id) && after.has(id)))
 }
 
-/** The first screen behind a scope, in the order of the article. An outcome is the last resort. */
+/**
+ * The first screen behind a scope, in the order of the article. A screen of the flow file comes after those. An outcome is the last resort: one that a screen of the scope leads
+ * to, else that of a stop in the scope.
+ */
 function behind(scope: ReadonlySet<NodeId>, guide: DraftGuide): NodeId {
-  const left = new Set(guide.nodes.filter(({ id }) => scope.has(id)).flatMap((node) => exits(node).map(({ to }) => to)))
+  const inside = guide.nodes.filter(({ id }) => scope.has(id))
+  const left = new Set(inside.flatMap((node) => exits(node).map(({ to }) => to)))
   const outside = guide.nodes.filter(({ id }) => left.has(id) && !scope.has(id))
-  return (outside.find(({ kind }) => kind !== 'outcome') ?? outside[0])?.id ?? guide.failed
+  const [stop] = inside.flatMap((node) => (node.kind === 'outcome' ? [node.result] : []))
+  const screens = outside.filter(({ kind }) => kind !== 'outcome')
+  return (screens.find((node) => !isOwn(node)) ?? screens[0] ?? outside[0])?.id ?? stop ?? guide.failed
 }

@@ -28,7 +28,7 @@ export function pruneGuide(guide: DraftGuide, isOurs: (href: string) => boolean,
   return {
     ...guide,
     start,
-    nodes: withoutUnreachable(start, breakCycles(kept, guide.failed, report), report),
+    nodes: withoutUnreachable(start, breakCycles(kept, { start, failed: guide.failed }, report), report),
     sections: new Map([...guide.sections].map(([key, id]) => [key, onward(id)])),
   }
 }

@@ -1,15 +1,15 @@
 import { phraseText } from '../../../guide/content.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Choice, NodeId } from '../../../guide/node.ts'
-import { type Flow, type FlowQuestion, placeIn, results } from '../../1-read/flow-file.ts'
+import { type Flow, type FlowQuestion, placeIn } from '../../1-read/flow-file.ts'
 import type { DraftGuide } from '../../3-draft/draft-guide.ts'
 import { type DraftNode, redirect } from '../../3-draft/draft-node.ts'
 import type { Place, Report } from '../../diagnostic.ts'
 import { plain } from '../../language/plain.ts'
 import { wordsOf } from '../../language/words-of.ts'
-import { withOutcomes } from '../act-on-errata.ts'
 import type { DraftWithFlow } from '../draft-with-flow.ts'
 import { screenWithQuote } from '../errata.ts'
+import { withItsOutcomes } from '../out-of-walk.ts'
 import { targetOf } from '../target-of.ts'
 
 export type Question = DraftNode & { readonly kind: 'question' }
@@ -68,15 +68,13 @@ function withQuestion(
     })
     return guide
   }
-  const open = withOutcomes(
-    guide,
-    results.filter((result) => result === unsure),
-  )
-  const choices = [...answersIn(node, answers, language, at, report), ...unsureOf(node, unsure, open, at, report)]
+  const worded = answersIn(node, answers, language, at, report)
+  const unknown = unsureOf(node, unsure, guide, at, report)
+  const choices = [...worded.filter(({ id }) => !unknown.some((choice) => choice.id === id)), ...unknown]
   const isTitle = phraseText(node.title) === words
   const asked: Question = { ...node, ...(!isTitle && { heading: [words] }), choices }
-  const worded = { ...open, nodes: open.nodes.map((each) => (each.id === node.id ? asked : each)) }
-  return before === undefined ? worded : askedBefore(worded, asked, before, at, report)
+  const corrected = withItsOutcomes({ ...guide, nodes: guide.nodes.map((each) => (each.id === node.id ? asked : each)) })
+  return before === undefined ? corrected : askedBefore(corrected, asked, before, at, report)
 }
 
 /**
@@ -87,7 +85,7 @@ function askedBefore(guide: DraftGuide, question: Question, answer: string, at: 
   const { id } = question
   const step = guide.nodes.find((node) => (node.kind === 'step' || node.kind === 'info') && node.next === id && !node.superseded)
   const onward = question.choices.find((choice) => choice.id === answer)?.to
-  if (step === undefined || onward === undefined) {
+  if (step === undefined || onward === undefined || onward === step.id) {
     report({
       code: 'idle-question',
       message: `Unexpected \`before: ${answer}\` at \`${phraseText(question.title).slice(0, 60)}\`, expected an answer of a question behind a step; it is asked behind its step`,
