@@ -2,7 +2,7 @@ import { blocksText, phraseText } from './content.ts'
 import type { Guide } from './guide.ts'
 import { headingOf } from './heading.ts'
 import type { Language } from './language.ts'
-import type { Code, GuideId, GuideNode } from './node.ts'
+import { type Code, type GuideId, type GuideNode, isSharedEnd } from './node.ts'
 
 /** The parts of a screen that a search tells apart, the most telling first. `guide`: the title of the guide, at its first screen. */
 export const textParts = ['guide', 'title', 'answers', 'names', 'body', 'section'] as const
@@ -49,8 +49,8 @@ export function screenTexts(
 const joined = (lines: readonly (string | undefined)[]): string =>
   [...new Set(lines)].filter((line) => line !== undefined && line !== '').join('\n')
 
-/** The texts of the screens of a guide where help begins: not its ends and checks, nor what a correction took out of the walk. */
+/** The texts of the screens of a guide where help begins: not its shared ends and its checks, nor what a correction took out of the walk. */
 export const helpTexts = (guide: Guide): readonly ScreenTexts[] =>
   guide.nodes
-    .filter(({ kind, was, superseded }) => kind !== 'outcome' && (kind !== 'check' || was !== undefined) && !superseded)
+    .filter((node) => !isSharedEnd(node) && (node.kind !== 'check' || node.was !== undefined) && !node.superseded)
     .map((node) => screenTexts(guide, node))

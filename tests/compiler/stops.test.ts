@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { bilingualContext } from '../../src/compiler/2-plan/paired-phrase.ts'
 import { phraseStops } from '../../src/compiler/2-plan/stops.ts'
+import { compile } from '../../src/compiler/compile.ts'
 import type { Language } from '../../src/guide/language.ts'
+import { helpTexts } from '../../src/guide/screen-texts.ts'
 
 const stops = (text: string, language: Language): boolean => phraseStops({ phrase: [text] }, bilingualContext({ language }))
 
@@ -125,3 +127,12 @@ for (const language of ['fr', 'nl'] as const)
     test.each(texts[language].ends)('ends the walk: %s', (text) => expect(stops(text, language)).toBe(true))
     test.each(texts[language].goesOn)('goes on: %s', (text) => expect(stops(text, language)).toBe(false))
   })
+
+test('the search looks through stops like through other screens, and not through the shared ends', () => {
+  const text = '# Le vol\n\n1. Notez l’heure.\n2. Arrêtez-vous ici et appelez le 1234.\n'
+  const [guide] = compile([{ path: 'fr/x.md', bytes: new TextEncoder().encode(text) }]).guides
+  expect(guide && helpTexts(guide).map(({ parts }) => parts.title.split('\n')[0])).toEqual([
+    'Notez l’heure.',
+    'Arrêtez-vous ici et appelez le 1234.',
+  ])
+})

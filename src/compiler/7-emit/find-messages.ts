@@ -1,6 +1,6 @@
 import { type Block, type Inline, innerBlocks, type Phrase, phrasesOf, phraseText } from '../../guide/content.ts'
 import type { Guide } from '../../guide/guide.ts'
-import type { Ask, Choice, GuideNode, QuestionNode } from '../../guide/node.ts'
+import { type Ask, type Choice, type GuideNode, isSharedEnd, type QuestionNode } from '../../guide/node.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import { wordsOf } from '../language/words-of.ts'
@@ -31,9 +31,7 @@ export function answerTargetsOf({ nodes }: Guide): AnswerTarget[] {
     question.choices.flatMap((choice) => {
       const node = byId.get(choice.to)
       // An answer that leads straight to an outcome is found at its question, because the outcome is shared.
-      return node === undefined || choice.label === ''
-        ? []
-        : [{ question, choice, node: node.kind === 'outcome' ? question : node }]
+      return node === undefined || choice.label === '' ? [] : [{ question, choice, node: isSharedEnd(node) ? question : node }]
     }),
   )
 }
@@ -61,9 +59,9 @@ export function messageMentions(guide: Guide): Mention[] {
   const start = guide.nodes
     .filter(({ id }) => id === guide.start)
     .map((node): Mention => ({ node, text: guide.title, from: 'title' }))
-  // Help does not begin at a check or at an outcome, but at the advice of a correction in the place of the screens that it replaces.
+  // Help does not begin at a check or at a shared end, but at the advice of a correction in the place of the screens that it replaces.
   const shown = guide.nodes.filter(
-    ({ kind, was, superseded }) => kind !== 'outcome' && (kind !== 'check' || was !== undefined) && !superseded,
+    (node) => !isSharedEnd(node) && (node.kind !== 'check' || node.was !== undefined) && !node.superseded,
   )
   const sections = firstBy(shown, ({ section }) => section).flatMap((node): Mention[] =>
     words.errors.trouble.test(plain(node.section)) ? [{ node, text: node.section, from: 'heading' }] : [],
