@@ -15,21 +15,35 @@ const grave = new Set(['important', 'warning', 'caution'])
  */
 export function saysStop(sentences: readonly string[], words: LanguageWords): boolean {
   const { stops, mayStop, resumes, waits } = words.stops
-  const isOpen = (text: string) => words.turns.marks.test(text) || words.turns.unclear.test(text) || /[?:]$/.test(text)
-  const contacts = (text: string) => {
-    const clause = contactClause(text, words)
-    return clause !== undefined && !clause.isForbidden
-  }
   const at = sentences.findIndex((text) => stops.test(text) || mayStop.test(text))
   const said = sentences[at]
-  if (said === undefined || words.turns.marks.test(said) || words.turns.unclear.test(said)) return false
-  const before = sentences[at - 1]
-  if (before !== undefined && isOpen(before)) return false
+  if (said === undefined) return forbidsAndCalls(sentences, words)
+  if (isConditional(said, words) || isOpen(sentences[at - 1], words)) return false
   const clause = stops.exec(said) ?? mayStop.exec(said)
   const behind = [said.slice(clause?.[0].length ?? 0), ...sentences.slice(at + 1)].join(' ')
-  const calls = contacts(behind.replace(/^[\s,;:.!…–—-]+/, ''))
+  const calls = contacts(behind, words)
   if (resumes.test(behind) || (waits.test(behind) && !calls)) return false
   return stops.test(said) || calls || saysStop(sentences.slice(at + 1), words)
+}
+
+/** Whether sentences forbid something, and tell at once to contact somebody: `N'essayez plus. Appelez le 1234.` */
+const forbidsAndCalls = (sentences: readonly string[], words: LanguageWords): boolean =>
+  sentences.some((said, i) => {
+    const clause = words.stops.forbids.exec(said)?.[0]
+    if (clause === undefined || isConditional(said, words) || isOpen(sentences[i - 1], words)) return false
+    const call = [said.slice(clause.length), sentences[i + 1] ?? ''].find((text) => contacts(text, words))
+    return call !== undefined && !isConditional(call, words) && !words.stops.resumes.test(sentences.slice(i).join(' '))
+  })
+
+const isConditional = (text: string, { turns }: LanguageWords): boolean => turns.marks.test(text) || turns.unclear.test(text)
+
+/** Whether what stands behind a text belongs to a condition or a question at its end. */
+const isOpen = (text: string | undefined, words: LanguageWords): boolean =>
+  text !== undefined && (isConditional(text, words) || /[?:]$/.test(text))
+
+function contacts(text: string, words: LanguageWords): boolean {
+  const clause = contactClause(text.replace(/^[\s,;:.!…–—-]+/, ''), words)
+  return clause !== undefined && !clause.isForbidden
 }
 
 /** Whether a block tells every reader to stop, in any language. */
@@ -37,7 +51,7 @@ export function blockStops(block: SourceBlock, bilingual: BilingualContext): boo
   if (block.type === 'paragraph') return phraseStops(block, bilingual)
   if (block.type !== 'alert' || block.isFootnote || !grave.has(block.alert)) return false
   return block.isStop
-    ? !block.blocks.some((inner) => isConditional(inner, bilingual))
+    ? !block.blocks.some((inner) => isConditionalBlock(inner, bilingual))
     : block.blocks.some((inner) => blockStops(inner, bilingual))
 }
 
@@ -56,5 +70,5 @@ export const phraseStops = (said: PairedPhrase, bilingual: BilingualContext): bo
 export const leavesOpen = (block: SourceBlock | undefined): boolean =>
   block?.type === 'paragraph' && /[?:]$/.test(plain(phraseText(block.phrase)))
 
-const isConditional = (block: SourceBlock, bilingual: BilingualContext): boolean =>
+const isConditionalBlock = (block: SourceBlock, bilingual: BilingualContext): boolean =>
   block.type === 'paragraph' && textsOf(block, bilingual).some(({ text, words }) => words.turns.marks.test(text))

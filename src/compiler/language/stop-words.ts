@@ -9,6 +9,11 @@ export interface StopWords {
    * counts only with somebody to contact.
    */
   readonly mayStop: RegExp
+  /**
+   * The beginning of a sentence that forbids something, up to the end of its clause: `N'essayez plus`, `Open de bijlage niet`. With
+   * somebody to contact behind it, nothing else is left to do.
+   */
+  readonly forbids: RegExp
   /** Says that the reader goes on after all, elsewhere or in another way: `reprenez`, `probeer opnieuw`. */
   readonly resumes: RegExp
   /** Says that the reader waits. The walk goes on then, unless there is somebody to contact. */
@@ -27,7 +32,8 @@ const nlObject =
 const nlNow = '(?: (?:hier|nu|onmiddellijk|meteen|direct|zelf))*'
 
 export const frStops: StopWords = {
-  hints: /arrêt|interromp|abandonn|cessez|stop|halte|continu|poursuiv|plus loin|au-delà|plus rien|rien d/i,
+  hints:
+    /arrêt|interromp|abandonn|cessez|stop|halte|continu|poursuiv|plus loin|au-delà|plus rien|rien d|ez (?:surtout |plus )?(?:pas|plus|jamais|rien)(?=[^\p{L}].{0,600}(?:appel|contact|téléph|préven|avert|adress|signal|écriv|alert|inform|demand))/iu,
   stops: new RegExp(
     `^(?:(?:attention|important|stop|danger|surtout|alors) ?[,:!]? )*(?:${[
       `(?:arrêtez-vous|vous devez vous arrêter)${frNow}`,
@@ -41,13 +47,16 @@ export const frStops: StopWords = {
     'iu',
   ),
   mayStop: new RegExp(`^(?:stop|arrêtez|halte)${end('et|puis')}`, 'iu'),
+  forbids:
+    /^(?:(?:alors|surtout|attention ?[,:!]?) )?n(?:e |')(?:(?:le|la|les|lui|leur|vous|y|en) |l')?(?!hésit|oubli|attend|manqu)\p{L}{2,}ez (?:surtout |plus )?(?:pas|plus|jamais|rien)(?!\p{L})(?: [^.;:!?,]{1,80}?)?(?=$| ?[.!…,;:]| [–—-] | (?:et|mais) )/iu,
   resumes:
     /(?<!\p{L})(?:(?<!ne )(?:continuez|poursuivez|reprenez|recommencez|réessayez|relancez)|(?:revenez|retournez|passez) (?:à|au|aux|en)|plutôt)(?!\p{L})/iu,
   waits: /(?<!\p{L})(?:attendez|patientez)(?!\p{L})/iu,
 }
 
 export const nlStops: StopWords = {
-  hints: /stop|halt|verder|niet door|niets|niet voort|breek/i,
+  hints:
+    /stop|halt|verder|niet door|niets|niet voort|breek|(?:niet|geen|nooit)(?=[^\p{L}].{0,600}(?:bel|contact|verwittig|waarschuw|mail|meld|laat|vraag))/iu,
   stops: new RegExp(
     `^(?:(?:let op|opgelet|belangrijk|gevaar|stop) ?[,:!]? )*(?:${[
       `(?:ga|gaat u)${nlNow}(?: (?:zeker|in geen geval|alstublieft))? niet (?:verder|door)${nlNow}${nlObject}`,
@@ -62,6 +71,8 @@ export const nlStops: StopWords = {
     'iu',
   ),
   mayStop: new RegExp(`^(?:stop|stopt u|halt)${end('en')}`, 'iu'),
+  forbids:
+    /^(?!(?:aarzel|vergeet|wacht|bel|contacteer|neem|vraag|als|indien|is|zijn|hebt|heeft|kunt|kan|wordt|staat|ziet|werkt|dit|dat|het|de|een|er|u|uw|deze|die)(?!\p{L}))\p{L}{2,}(?: u)?(?: (?!en |of |maar )[^\s.;:!?,]+){0,8}? (?:niet|geen|nooit|niets)(?!\p{L})(?: (?!en |maar |om )[^\s.;:!?,]+){0,10}?(?=$| ?[.!…,;:]| [–—-] | (?:en|maar) )/iu,
   resumes:
     /(?<!\p{L})(?:ga(?:at u)? (?:dan |daarna |vervolgens )?(?:verder|door|terug|naar stap)|hervat|herbegin|keer(?:t u)? terug|begin(?:t u)? opnieuw|probeer\p{L}* (?:het )?(?:\p{L}+ )?opnieuw|liever|in plaats daarvan)(?!\p{L})/iu,
   waits: /(?<!\p{L})wacht(?!\p{L})/iu,

@@ -84,8 +84,13 @@ function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Nam
   const starts = [0, ...[...text.matchAll(turns.joins)].map(({ index, 0: mark }) => index + mark.length)]
   for (const start of starts) {
     const before = text.slice(0, start)
-    if (start > 0 && (!isPlain(before, words) || contactClause(spoken(before), words) !== undefined)) break
+    if (start > 0 && contactClause(spoken(before), words) !== undefined) break
     const clause = text.slice(start)
+    // “Do not open it, and call …” forbids nothing of what stands behind it.
+    if (start > 0 && !isPlain(before, words)) {
+      if (forbids(before, words) && contactClause(spoken(clause), words)?.begins && isPlain(clause, words)) return contact()
+      break
+    }
     if (turns.goesOn.test(clause)) return { kind: 'next' }
     const skipped = firstGroup(turns.skips, clause)
     if (skipped !== undefined) return pastOf(skipped, tokens, names) ?? 'unsure'
@@ -99,6 +104,12 @@ function targetIn(main: string, tokens: Tokens, words: LanguageWords, names: Nam
     if (said?.begins) return !said.isForbidden && isPlain(said.after, words) ? contact() : 'unsure'
   }
   return namesTarget(text, tokens, words) ? 'unsure' : undefined
+}
+
+/** Whether a text only forbids something: `n'y répondez pas`. */
+const forbids = (text: string, { stops }: LanguageWords): boolean => {
+  const said = withoutEnd(text, ' ,').replace(/ (?:et|en)$/, '')
+  return !stepToken.test(said) && stops.forbids.exec(said)?.[0].length === said.length
 }
 
 const lowerFirst = (text: string): string => text.replace(/^\p{Lu}/u, (first) => first.toLowerCase())
