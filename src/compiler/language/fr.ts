@@ -38,9 +38,9 @@ export const fr: LanguageWords = {
   furtherReading:
     /^(?:voir aussi|étapes suivantes|prochaines étapes|(?:contenus?|articles?|rubriques?|liens?|informations?) (?:associé|connexe)e?s?|(?:pour en savoir|en savoir) plus|(?:pour )?plus d'informations|informations complémentaires|ressources supplémentaires|références)$/i,
   needsHelp:
-    /^(?:(?:vous avez )?(?:encore |toujours )?besoin d'(?:aide|une aide)\b|obtenir (?:de l'aide|un support|une assistance)(?: supplémentaire)?$|contacter (?:le support|l'assistance)(?: microsoft| technique)?$|si (?:(?:ces|les) (?:informations|conseils|suggestions)|cet article|ce guide|cette page)[^,.]{0,40}? (?:ne |n')[^,.]{0,40}(?:aid|permis|permet|résol|résou|suffi)|(?:le problème|l'erreur) persiste(?:-t-(?:il|elle))? ?\?|(?:cela|ça) ne (?:fonctionne|marche) (?:toujours )?pas ?\?)/i,
+    /^(?:(?:vous avez )?(?:encore |toujours )?besoin d'(?:aide|une aide)\b|obtenir (?:de l'aide|un support|une assistance)(?: supplémentaire)?$|contacter (?:le support|l'assistance)(?: microsoft| technique)?$|si (?:(?:ces|les) (?:informations|conseils|suggestions)|cet article|ce guide|cette page)[^,.]{0,40}? (?:ne |n')[^,.]{0,40}(?:aid|permis|permet|résol|résou|suffi)|si rien (?:de (?:cela|tout cela|ce qui précède) )?(?:ne |n')(?:\p{L}+ )?(?:aid|fonctionn|march|suffi|chang|résou)[^,.]{0,30}, (?:\p{L}+ )?(?:appelez|contactez|téléphonez|prévenez|avertissez|adressez|écrivez|demandez|signalez|envoyez)|(?:le problème|l'erreur) persiste(?:-t-(?:il|elle))? ?\?|(?:cela|ça) ne (?:fonctionne|marche) (?:toujours )?pas ?\?|(?:nous )?contacte?[rs]?(?: (?:le |l'|votre )?(?:service informatique|helpdesk|help desk|it))?$)/iu,
   preliminaries:
-    /^(?:avant de commencer|prérequis|(?:conditions|configuration) (?:préalables?|requises?)|introduction|présentation|vue d'ensemble)$/i,
+    /^(?:avant de commencer|prérequis|(?:conditions|configuration) (?:préalables?|requises?)|introduction|présentation|vue d'ensemble|objet|objectifs?|contexte|but)$/i,
   listsProblems:
     /(?:problèmes|erreurs|causes|symptômes|messages d'erreur)(?: et (?:les |leurs )?solutions)? (?:courant|connu|fréquent|possible)e?s?(?!\p{L})|^messages d'erreur$/iu,
   failedHeading:
@@ -53,8 +53,9 @@ export const fr: LanguageWords = {
     /^(?:(?:[ée]tape|phase|partie) (?:n(?:[°ºo]|um[ée]ro)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?![\p{L}\d])|(?:\d+(?:[eè]?re|[eè](?:me)?|nde)|premi[eè]re|deuxi[eè]me|seconde|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|derni[eè]re) [ée]tape(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473]|[IVX]{1,4}[.)] |.{3,60} \([ée]tape \d{1,2}(?:(?: sur | ?\/ ?)\d+)?\)$)/iu,
   stepColumn: /^(?:[ée]tapes?|n[°ºo]\.?|num[ée]ro|#|)$/iu,
   stepCell: /^(?:[ée]tape )?(\d{1,2})[.)]?$/iu,
-  errorColumn: /(?:message|code|erreur|problème|état|status)/i,
-  remedyColumn: /(?:résolution|solution|correction|action|résoudre|procédure à suivre|opérations? à effectuer|que faire|étapes)/i,
+  errorColumn: /(?:message|code|erreur|problème|état|status|alerte|avertissement|symptôme|voyant|vous voyez|s'affiche)/i,
+  remedyColumn:
+    /(?:résolution|solution|correction|action|résoudre|procédure à suivre|opérations? à effectuer|que faire|(?:à|faut|devez|pouvez) faire|étapes)/i,
   errorName: /(?:erreur|boîte de dialogue|scénario|problème|symptôme|événement)/i,
   explanationColumn:
     /^(?:explications?|causes?|mise à jour|informations (?:supplémentaires|complémentaires).*|signification|remarques?)$/i,
@@ -118,7 +119,7 @@ export const fr: LanguageWords = {
   conditions: {
     opening: /^(?:si |s'ils? |en cas d|dans le cas où |lorsque |quand )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
-      /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|subsiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)[^,]{0,12}) ne (?:fonctionne|marche|suffit) pas|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)) ne résout pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas|si aucune (?:de ces )?(?:solutions?|méthodes?|étapes?) )/i,
+      /^(?:si (?:l'erreur|le problème|cette erreur|ce problème|l'échec) (?:persiste|subsiste|se reproduit|se produit toujours|continue)|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)[^,]{0,12}) ne (?:fonctionne|marche|suffit) pas|si (?:cela|ça|(?:la|cette) (?:résolution|solution|méthode|procédure)) ne résout pas|si le problème n'est (?:toujours )?pas résolu|si vous n'(?:arrivez|y arrivez|êtes|avez) toujours pas|si aucune (?:de ces )?(?:solutions?|méthodes?|étapes?) |si rien (?:de (?:cela|tout cela) )?(?:ne |n')(?:\p{L}+ )?(?:aid|fonctionn|march|suffi|chang))/iu,
     offer: /besoin d'aide|\bsi nécessaire\b|\bsi vous (?:souhaitez|voulez|préférez)\b/i,
   },
 }

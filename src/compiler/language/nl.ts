@@ -36,8 +36,9 @@ export const nl: LanguageWords = {
   furtherReading:
     /^(?:zie ook|volgende stappen|(?:gerelateerde|verwante) (?:inhoud|artikelen|onderwerpen|koppelingen|informatie)|(?:voor )?meer informatie|aanvullende (?:informatie|bronnen|resources)|verwijzingen)$/i,
   needsHelp:
-    /^(?:(?:hebt u )?(?:nog (?:steeds )?|meer )?hulp nodig|(?:hulp|ondersteuning) krijgen$|contact opnemen met (?:de )?(?:microsoft[- ])?ondersteuning(?: van microsoft)?$|(?:werkt het (?:nog )?(?:steeds )?niet|blijft het probleem (?:zich voordoen|bestaan))\?|(?:als|indien|mocht(?:en)?) (?:(?:deze|de bovenstaande) (?:informatie|gegevens|tips|suggesties|pagina|gids)|dit artikel)[^,.]{0,60} (?:geen (?:oplossing|uitkomst|hulp)|niet) ?[^,.]{0,30}(?:geholpen|helpen|helpt|biedt|bieden|opgelost|oplost|oplossen|volstaat|volstaan|voldoende|geboden))/i,
-  preliminaries: /^(?:voordat u begint|vereisten|voorwaarden|vereiste onderdelen|inleiding|introductie|overzicht)$/i,
+    /^(?:(?:hebt u )?(?:nog (?:steeds )?|meer )?hulp nodig|(?:hulp|ondersteuning) krijgen$|contact opnemen met (?:de )?(?:microsoft[- ])?ondersteuning(?: van microsoft)?$|(?:werkt het (?:nog )?(?:steeds )?niet|blijft het probleem (?:zich voordoen|bestaan))\?|(?:als|indien) niets (?:van dit alles |hiervan |daarvan |u )?(?:helpt|werkt|baat|verandert)[^,.]{0,30},? (?:dan )?(?:belt?|contacteert?|neemt?|verwittigt?|waarschuwt?|mailt?|vraagt?|meldt?|laat)|contact(?:gegevens| opnemen(?: met de (?:helpdesk|it-dienst|servicedesk))?)?$|(?:als|indien|mocht(?:en)?) (?:(?:deze|de bovenstaande) (?:informatie|gegevens|tips|suggesties|pagina|gids)|dit artikel)[^,.]{0,60} (?:geen (?:oplossing|uitkomst|hulp)|niet) ?[^,.]{0,30}(?:geholpen|helpen|helpt|biedt|bieden|opgelost|oplost|oplossen|volstaat|volstaan|voldoende|geboden))/i,
+  preliminaries:
+    /^(?:voordat u begint|vereisten|voorwaarden|vereiste onderdelen|inleiding|introductie|overzicht|doel|onderwerp|context|achtergrond)$/i,
   listsProblems:
     /\b(?:veelvoorkomende|bekende|mogelijke|algemene) (?:problemen|fouten|foutberichten|foutcodes|oorzaken)\b|^foutberichten$/i,
   failedHeading: /^als (?:de |het |dat |dit )[^,]{0,40}?(?:niet werkt|niet helpt|mislukt|blijft bestaan)$/i,
@@ -49,9 +50,9 @@ export const nl: LanguageWords = {
     /^(?:(?:stap|fase|deel) (?:n(?:r|ummer|o)\.? ?|# ?)?(?:\d+|[a-h]|[ivx]+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?![\p{L}\d])|(?:\d+(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|laatste) stap(?!\p{L})|\d{1,2}(?:[.)]| ?[–—:-]|[°º/]) |\(\d{1,2}\) |[\u2460-\u2473]|[IVX]{1,4}[.)] |.{3,60} \(stap \d{1,2}(?:(?: van | ?\/ ?)\d+)?\)$)/iu,
   stepColumn: /^(?:stap(?:pen)?|n[°ºo]\.?|nr\.?|nummer|#|)$/iu,
   stepCell: /^(?:stap )?(\d{1,2})[.)]?$/iu,
-  errorColumn: /(?:bericht|code|fout|probleem|status)/i,
+  errorColumn: /(?:bericht|(?<!aan)melding|code|fout|probleem|status|waarschuwing|symptoom|lampje|u ziet|ziet u)/i,
   remedyColumn:
-    /(?:oplossing|oplossen|oplost|herstel|actie|te volgen procedure|wat u .* kunt (?:doen|vertellen)|wat u moet doen|wat te doen|stappen)/i,
+    /(?:oplossing|oplossen|oplost|herstel|actie|te volgen procedure|wat u .* kunt (?:doen|vertellen)|(?:moet|kunt|dient)(?: u)? (?:te )?doen|wat doet u|te doen|stappen)/i,
   errorName: /(?:fout|dialoogvenster|scenario|probleem|symptoom|gebeurtenis)/i,
   explanationColumn:
     /^(?:(?:uitleg|verklaring|toelichting|oorza(?:ak|ken)|bijwerken|update|betekenis|opmerkingen?|aanvullende informatie.*|meer informatie.*))$/i,
@@ -115,7 +116,7 @@ export const nl: LanguageWords = {
   conditions: {
     opening: /^(?:als |indien |mocht |wanneer |in het geval )[^,;:]*(?:,[^,;:]{0,60})??, */i,
     persists:
-      /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|opnieuw|terugkeert|niet is opgelost)|als (?:het probleem|dit) (?:hiermee|daarmee) niet|als geen van (?:deze|de bovenstaande)|als u nog steeds)/i,
+      /^(?:als (?:dit|dat|deze oplossing|oplossing[^,]{0,6}|het) niet (?:werkt|helpt)|als (?:het probleem|de fout|deze fout|dit probleem) (?:zich )?(?:blijft|nog steeds|aanhoudt|opnieuw|terugkeert|niet is opgelost)|als (?:het probleem|dit) (?:hiermee|daarmee) niet|als geen van (?:deze|de bovenstaande)|als u nog steeds|(?:als|indien) niets (?:van dit alles |hiervan |daarvan |u )?(?:helpt|werkt|baat|verandert))/i,
     offer: /hulp nodig|\bindien nodig\b|\bzo nodig\b|\b(?:wilt|wenst|liever)\b/i,
   },
 }

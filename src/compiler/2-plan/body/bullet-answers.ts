@@ -9,14 +9,20 @@ import { longestLead, wordsIn } from '../words-on-screen.ts'
 import { type BodyState, show } from './body-state.ts'
 import { withCheck } from './with-check.ts'
 
-/** Plans a list as answers. The blocks before it are the text of the question, where they are short. */
-export function askFor(ask: 'contact' | 'condition' | 'cause', list: SourceList, state: BodyState): void {
+/** Plans a list as answers. */
+export const askFor = (ask: 'contact' | 'condition' | 'cause', list: SourceList, state: BodyState): void =>
+  askWith({ contact: planContacts, condition: planConditions, cause: planStatedCauses }[ask], list, state)
+
+/** The plan of a list as answers, with the blocks before it. */
+type AnswersPlan = (list: SourceList, lead: readonly SourceBlock[], scope: Scope, context: PlanContext) => ChoicePlan
+
+/** Plans a list as answers by a plan. The blocks before it are the text of the question, where they are short. */
+export function askWith(plan: AnswersPlan, list: SourceList, state: BodyState): void {
   const { builder, scope, context } = state
   const prose = builder.take()
   const own = wordsIn(prose) <= longestLead ? prose : prose.slice(-1)
   builder.keep(...prose.slice(0, prose.length - own.length))
   show('info', state)
-  const plan = { contact: planContacts, condition: planConditions, cause: planStatedCauses }[ask]
   builder.push(plan(list, own, scope, context))
   builder.label()
 }

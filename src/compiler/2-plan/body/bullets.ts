@@ -5,12 +5,14 @@ import { decide, decidedByFlow, type Evidence, type Options, observed, settled }
 import { anyMatches, matchesAnywhere, sentencePairs, textsOf } from '../paired-phrase.ts'
 import { wordsIn } from '../words-on-screen.ts'
 import { type BlockConstruct, type BodyState, show } from './body-state.ts'
-import { askFor, firstSentences, statesRemedy } from './bullet-answers.ts'
+import { askFor, askWith, firstSentences, statesRemedy } from './bullet-answers.ts'
+import { areMessages, planMessages } from './bullet-messages.ts'
 import { isProcedure, planProcedures } from './bullet-steps.ts'
 import { tryEach } from './bullet-tries.ts'
 
 /** How bullets are planned. `text` stays on its screen. */
 const plans = {
+  message: (list, state) => askWith(planMessages, list, state),
   contact: (list, state) => askFor('contact', list, state),
   cause: (list, state) => askFor('cause', list, state),
   condition: (list, state) => askFor('condition', list, state),
@@ -24,6 +26,7 @@ const isPlanned = (value: string): value is Planned => value in plans
 
 /** The plan of a flow file that gives each reading of bullets. */
 const flowPlan: Readonly<Record<string, string>> = {
+  message: 'choice',
   contact: 'choice',
   cause: 'choice',
   condition: 'choice',
@@ -60,13 +63,13 @@ function howOf(list: SourceList, state: BodyState): string {
 function ofFlow(plan: string | undefined, list: SourceList, evidence: Options, scope: Scope): string | undefined {
   if (plan === undefined || planLine(scope, plan) === undefined) return
   if (plan === 'sequence') return list.items.some(isProcedure) ? 'procedures' : 'steps'
-  if (plan === 'choice') return ['contact', 'condition'].find((value) => (evidence[value]?.length ?? 0) > 0) ?? 'cause'
+  if (plan === 'choice') return ['message', 'contact', 'condition'].find((value) => (evidence[value]?.length ?? 0) > 0) ?? 'cause'
   return { fallback: 'tries', info: 'text' }[plan]
 }
 
 const prior: Evidence = { name: 'bullets are most often text', weight: 2 }
 
-function evidenceOf(list: SourceList, lead: SourceBlock | undefined, { mode, advising, context }: BodyState): Options {
+function evidenceOf(list: SourceList, lead: SourceBlock | undefined, { mode, advising, scope, context }: BodyState): Options {
   const sentences = firstSentences(list, context)
   const share = (test: (sentence: (typeof sentences)[number]) => boolean) => sentences.filter(test).length / list.items.length
   const itemShare = (test: (item: SourceList['items'][number]) => boolean) => list.items.filter(test).length / list.items.length
@@ -84,6 +87,7 @@ function evidenceOf(list: SourceList, lead: SourceBlock | undefined, { mode, adv
   const stated = lead !== undefined && announcesCauses(lead, context) ? itemShare((item) => statesRemedy(item, context)) : 0
   const instructions = announcesSteps(lead, context) ? share((sentence) => tellsToDo(sentence, context)) : 0
   return {
+    message: observed('each begins with a message, and tells what to do', areMessages(list, scope, context) ? 8 : 0),
     contact: observed('each names somebody to contact', persons === 1 ? 8 : 0),
     cause: observed('the text announces causes, and each has its remedy', stated === 1 ? 7 : stated >= 0.5 ? 1.5 : 0),
     condition: observed('they begin with a condition', conditions === 1 ? 6 : conditions >= 0.5 ? 1.5 : 0),

@@ -20,7 +20,8 @@ import { errorColumnsOf } from './plan-error-table.ts'
  * 2. Choisissez **Réseau**.
  * ```
  *
- * Where only such blocks stand between two lists, the second continues the first whatever its number is, and the author is told.
+ * Where only such blocks stand between two lists, the second continues the first whatever its number is, and the author is told. So it
+ * is where one or two numbers are missing, whatever stands between them.
  */
 export function joinLists(source: readonly SourceBlock[], bilingual: BilingualContext, report: Report): SourceBlock[] {
   const blocks = withSwallowedItems(source, bilingual)
@@ -33,7 +34,7 @@ export function joinLists(source: readonly SourceBlock[], bilingual: BilingualCo
     const last = out.at(-1)
     if (last?.type === 'list' && last.style === 'ordered') {
       if (block.type === 'list' && block.style === 'ordered') {
-        const restarts = mayRestart && !continues(last, block) && resumes(blocks, i, bilingual)
+        const restarts = !continues(last, block) && (leaps(last, block) || (mayRestart && resumes(blocks, i, bilingual)))
         if (restarts) reportRestart(last, block, report)
         if (restarts || continues(last, block)) {
           out[out.length - 1] = { ...last, items: [...last.items, ...block.items] }
@@ -46,7 +47,7 @@ export function joinLists(source: readonly SourceBlock[], bilingual: BilingualCo
         goesOn?.type === 'list' &&
         (isInterruption(block, bilingual)
           ? continues(last, goesOn) || (mayRestart && resumes(blocks, next, bilingual))
-          : continues(last, goesOn) && block.type !== 'table')
+          : (continues(last, goesOn) || leaps(last, goesOn)) && block.type !== 'table')
       if (['figure', 'alert', 'code', 'fold'].includes(block.type) || inside) {
         out[out.length - 1] = withInLastItem(last, block)
         return
@@ -62,6 +63,16 @@ const continues = (first: SourceList, second: SourceList): boolean => {
   const start = second.items[0]?.number
   return last !== undefined && start === last + 1
 }
+
+/** Whether a list begins a few numbers behind the one before it, so that numbers are missing: 1, 2, then 4. */
+const leaps = (first: SourceList, second: SourceList): boolean => {
+  const last = first.items.at(-1)?.number
+  const start = second.items[0]?.number
+  return last !== undefined && start !== undefined && start > last + 1 && start <= last + mostMissing + 1
+}
+
+/** The most numbers that may be missing in a procedure. */
+const mostMissing = 2
 
 /** Whether a block only illustrates the step above it: a picture, a note, code, or a table without errors to choose from. */
 const isInterruption = (block: SourceBlock, bilingual: BilingualContext): boolean =>

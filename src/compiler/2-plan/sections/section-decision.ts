@@ -16,6 +16,7 @@ import {
   announcesTries,
   areAlternatives,
   firstForFailure,
+  firstTrouble,
   hasErrorTable,
   headingMatches,
   isQuestion,
@@ -75,6 +76,7 @@ const weights = {
   tasks: 2,
   announced: -6,
   sameAlternatives: -3.5,
+  troublesBehind: -10,
 } as const
 
 function evidenceOf(
@@ -141,6 +143,8 @@ function evidenceOf(
   const phases = phasesIn(inner) / Math.max(1, inner.length)
   if (phases >= 0.6 && (alike < 0.4 || isSetup(context))) add('headings are phases of one job', weights.phases * phases)
   if (firstForFailure(inner, context) > -1) add('one is for when the others did not help', -weights.certain)
+  if (!isTroubleshooting(section, context) && goesWrongBehind(inner, context))
+    add('troubles stand behind the only procedure', weights.troublesBehind)
   if (inner.some((child) => listsProblems(child, context))) add('one lists the causes of the whole', weights.listsAll)
   if (inner.length > 1 && inner.every(({ sections }) => sections.length > 1 && areAlternatives(sections)))
     add('all have the same alternatives', weights.sameAlternatives)
@@ -149,6 +153,22 @@ function evidenceOf(
   add('sections refer to the one before', weights.refersBack * back)
   return { sequence, choice, fallback }
 }
+
+/** Whether the last sections are a few troubles with the only procedure, which stands before them. */
+function goesWrongBehind(inner: readonly Section[], context: PlanContext): boolean {
+  const first = firstTrouble(inner, context)
+  if (first < 1 || inner.length - first > mostTroubles) return false
+  const acting = inner.slice(0, first).filter((child) => !isReading(child, context))
+  const [only] = acting
+  return (
+    acting.length === 1 &&
+    only?.sections.length === 0 &&
+    only.blocks.some((block) => block.type === 'list' && block.style === 'ordered')
+  )
+}
+
+/** The most sections about troubles with one procedure. More of them are a list to choose from. */
+const mostTroubles = 3
 
 /** Whether a section ends the walk: it tells every reader to stop, or a flow file says so. */
 const endsWalk = (section: Section, context: PlanContext): boolean => {

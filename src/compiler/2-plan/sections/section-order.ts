@@ -3,14 +3,14 @@ import type { Section } from '../../1-read/article.ts'
 import type { Place } from '../../diagnostic.ts'
 import { tryOf } from '../body/with-check.ts'
 import type { Mode, PlanContext, Scope } from '../context.ts'
-import { asksForAction, type Plan, sequence } from '../plan.ts'
+import { asksForAction, endsInCheck, type Plan, sequence } from '../plan.ts'
 import { planMenu, siblingMenu } from './menu.ts'
-import { firstForFailure } from './section-shape.ts'
+import { firstForFailure, firstTrouble } from './section-shape.ts'
 import { planApart } from './sibling-choice.ts'
 
 /**
  * Sections one after the other. Those from a heading “if that does not work” on are the remedy to try after the sections before, and
- * so is a last section `Résolution des problèmes`.
+ * so are a last section `Résolution des problèmes` and the last sections about troubles behind a procedure.
  */
 export function planInOrder(
   body: readonly Plan[],
@@ -20,10 +20,12 @@ export function planInOrder(
   mode: Mode,
   context: PlanContext,
 ): Plan[] {
-  const failed = firstForFailure(inner, context)
+  const said = firstForFailure(inner, context)
+  const failed = said === -1 ? firstTrouble(inner, context) : said
   if (failed === -1) return [...body, ...planSections(inner, scope, at, mode, context)]
   const before = [...body, ...planSections(inner.slice(0, failed), scope, at, mode, context)]
-  if (!before.some(asksForAction)) return [...before, ...planSections(inner.slice(failed), scope, at, mode, context)]
+  const tried = said === -1 ? endsInSteps(sequence(before)) : before.some(asksForAction)
+  if (!tried) return [...before, ...planSections(inner.slice(failed), scope, at, mode, context)]
   const after = planSections(inner.slice(failed), scope, at, 'answer', context)
   const keyAt = (i: number): string => (inner[i] === undefined ? scope.key : context.keyOf(inner[i]))
   return [
@@ -36,6 +38,12 @@ export function planInOrder(
     },
   ]
 }
+
+/** Whether a plan has a procedure, and does not end by itself. */
+const endsInSteps = (plan: Plan): boolean => hasSteps(plan) && !endsInCheck(plan)
+
+const hasSteps = (plan: Plan): boolean =>
+  plan.kind === 'sequence' ? plan.parts.some(hasSteps) : plan.kind === 'step' && plan.ordinal !== undefined
 
 /** Sections in order. Consecutive alternatives, and sections that a menu among them leads to, become a choice. */
 export function planSections(sections: readonly Section[], scope: Scope, at: Place, mode: Mode, context: PlanContext): Plan[] {

@@ -4,6 +4,7 @@ import { platformIn } from '../../../guide/platforms.ts'
 import { type Section, type SourceBlock, type SourceList, sourceText } from '../../1-read/article.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
 import { linkItems } from '../article-shape.ts'
+import { areMessages } from '../body/bullet-messages.ts'
 import { errorColumnsOf } from '../body/plan-error-table.ts'
 import type { PlanContext } from '../context.ts'
 import { anyMatches, type BilingualContext, firstMatch, matchesAnywhere, textsOf } from '../paired-phrase.ts'
@@ -197,6 +198,35 @@ export function firstForFailure(inner: readonly Section[], bilingual: BilingualC
   const last = inner.at(-1)
   return failed === -1 && inner.length > 2 && last !== undefined && isTroubleshooting(last, bilingual) ? inner.length - 1 : failed
 }
+
+/**
+ * The index of the first of the last sections that are about troubles alone: a table of messages, a problem, a list of causes. Behind a
+ * procedure they are for when it did not help. -1 where none is.
+ */
+export function firstTrouble(inner: readonly Section[], bilingual: BilingualContext): number {
+  let first = inner.length
+  for (let last = inner[first - 1]; last !== undefined && isTrouble(last, bilingual); last = inner[first - 1]) first--
+  return first < inner.length ? first : -1
+}
+
+const isTrouble = (section: Section, bilingual: BilingualContext): boolean =>
+  hasErrorTable(section, bilingual) ||
+  isLabelled(section, bilingual) ||
+  hasMessages(section, bilingual) ||
+  headingMatches(
+    section,
+    bilingual,
+    (title, words) => words.listsProblems.test(title) || words.troubleshooting.test(title) || words.errors.trouble.test(title),
+  )
+
+/** Whether a section has bullets that are messages with their remedies. */
+const hasMessages = ({ blocks, title, twin }: Section, bilingual: BilingualContext): boolean =>
+  blocks.some(
+    (block) =>
+      block.type === 'list' &&
+      block.style === 'bullet' &&
+      areMessages(block, { title, ...(twin && { titleTwin: twin }) }, bilingual),
+  )
 
 /** Whether a heading is `Résolution des problèmes`, about no problem in particular. */
 const isTroubleshooting = (section: Section, bilingual: BilingualContext): boolean =>
