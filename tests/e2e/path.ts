@@ -29,19 +29,31 @@ export function wayTo(guide: Guide, from: string, wanted: (node: GuideNode) => b
   return
 }
 
-/** A long walk of a listed guide: of all shortest paths from a start to a solved outcome, the longest. */
+/** The most moves of a long walk: tests take all of them, some many times. */
+const mostMoves = 16
+
+/**
+ * A long walk of a listed guide: of the shortest ways to each screen with an answer that leads to a solution, the longest, and that
+ * answer.
+ */
 export function longWalk(files: readonly GuideFile[]): {
   readonly file: GuideFile
   readonly moves: readonly Move[]
   readonly end: GuideNode
 } {
   const walks = files.flatMap((file) => {
-    if (file.guide.unlisted) return []
-    const moves = wayTo(file.guide, file.guide.start, (node) => node.kind === 'outcome' && node.result === 'solved')
-    const last = moves?.at(-1)
-    const end = last && exits(last.node).find(({ option }) => option === last.option)?.to
-    const node = file.guide.nodes.find(({ id }) => id === end)
-    return moves === undefined || node === undefined ? [] : [{ file, moves, end: node }]
+    const { guide } = file
+    if (guide.unlisted) return []
+    const solutions = guide.nodes.filter((node) => node.kind === 'outcome' && node.result === 'solved')
+    return guide.nodes.flatMap((node) =>
+      exits(node).flatMap(({ option, to }) => {
+        const end = solutions.find(({ id }) => id === to)
+        const moves = end && wayTo(guide, guide.start, ({ id }) => id === node.id)
+        return end === undefined || moves === undefined || moves.length >= mostMoves
+          ? []
+          : [{ file, moves: [...moves, { node, option }], end }]
+      }),
+    )
   })
   const longest = walks.sort((a, b) => b.moves.length - a.moves.length)[0]
   if (longest === undefined) throw new Error('Unexpected content without a walk to a solution, expected one')

@@ -103,7 +103,7 @@ export async function crashTabs(context: BrowserContext, host: Host, count: numb
     const kept =
       before === undefined ||
       (await page
-        .locator(`.previous[href="${before.path}"]`)
+        .locator(`.back[href="${before.path}"]`)
         .waitFor({ timeout: 5000 })
         .then(
           () => true,

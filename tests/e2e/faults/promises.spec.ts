@@ -297,7 +297,7 @@ async function openAll(
       const arrived = document.title.startsWith(code.toUpperCase())
       seen.push({
         title: arrived ? (heading?.textContent ?? '') : '',
-        answers: document.querySelectorAll('main a.answer').length,
+        answers: document.querySelectorAll('main a:not(.back)').length,
       })
     }
     return seen
