@@ -73,10 +73,10 @@ const measure = (longest: number) => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const text = texts.currentNode as Text
-    // Left out: boxes that scroll, hidden text, and the guide above the heading, which is cut off at the end of its line.
+    // Left out: boxes that scroll, hidden text, and what is cut off at the end of its line: the guide above the heading, a stored walk.
     if (
       text.data.length > longest &&
-      text.parentElement?.closest('pre, .scroll, .unseen, .top, script, style') === null &&
+      text.parentElement?.closest('pre, .scroll, .unseen, .top, .where, .begin .words, script, style') === null &&
       lengthOf(text) > longest
     )
       long.push(text.data)

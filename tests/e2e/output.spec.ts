@@ -250,16 +250,16 @@ test('pages, scripts, packs and drawings are below their size limits', { tag: '@
       .map(([name, size]) => `${name}: ${(size / 1024).toFixed(1)} KiB`)
       .join(', '),
   )
-  // Limits of one response, headers included: a screen with paragraphs only, and any screen. They were 4,000 and 6,000 before the
+  // Limits of one response, headers included: a screen with paragraphs only, and any screen. They were 4,000 and 6,000, the frame 8.75 KiB, before the
   // sheet of the helpdesk, the pinned answer and answers of two lines.
   expect(sizes['largest plain screen']).toBeLessThanOrEqual(4300)
   expect(sizes['largest screen']).toBeLessThanOrEqual(6450)
-  expect(sizes['largest frame of a screen, uncompressed']).toBeLessThan(8.75 * 1024)
+  expect(sizes['largest frame of a screen, uncompressed']).toBeLessThan(9.75 * 1024)
   expect(sizes['largest page of the desk']).toBeLessThan(20 * 1024)
   expect(sizes['largest page with a picture']).toBeLessThan(6 * 1024)
   expect(sizes['largest drawing']).toBeLessThan(6 * 1024)
   // All rooms and all lazy parts; a walk needs about half.
-  expect(sizes['all JavaScript']).toBeLessThan(220 * 1024)
+  expect(sizes['all JavaScript']).toBeLessThan(250 * 1024)
   expect(sizes['everything kept for offline']).toBeLessThan(1.5 * 1024 * 1024)
 })
 

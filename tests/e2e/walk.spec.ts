@@ -185,11 +185,7 @@ test.describe('below a path, where one guide is in French alone', () => {
 })
 
 test('a call walks another guide and returns to the caller', async ({ page, host }) => {
-  const { node, file, path } = firstNode(
-    'fr',
-    'call',
-    ({ node: call, file: caller }) => call.guide === 'missing-certificate' && caller.guide.id === 'device-enrollment',
-  )
+  const { node, file, path } = firstNode('fr', 'call', ({ node: call }) => call.guide !== undefined)
   const called = guides('fr').find(({ guide }) => guide.id === node.guide)?.guide
   if (called === undefined) throw new Error(`Unexpected call of ${node.guide}, expected a guide of ours`)
   await page.goto(host.url(path))

@@ -130,9 +130,12 @@ row(
 
 const boxesOf = (page: Page) =>
   page.evaluate(() =>
-    ['main h1', 'main .answer', 'header', 'footer'].map((selector) => {
-      const box = document.querySelector(selector)?.getBoundingClientRect()
-      return [selector, box?.x, box?.y, box?.width, box?.height]
+    ['main h1', 'main .prose', 'main .answer', 'header', 'footer'].map((selector) => {
+      const part = document.querySelector(selector)
+      const box = part?.getBoundingClientRect()
+      // The pinned answer stays in reach above the offer.
+      const top = part?.closest('.pinned') === null ? box?.y : 'any'
+      return [selector, box?.x, top, box?.width, box?.height]
     }),
   )
 
@@ -152,5 +155,8 @@ for (const viewport of [
     const moved = (await shifted(page)) - sum
     figure(`layout shift of the offer, ${viewport.width} pixels wide: ${moved}`)
     expect(await boxesOf(page)).toEqual(before)
+    const answer = await page.locator('main .answer').first().boundingBox()
+    const offer = await page.locator('.update').boundingBox()
+    expect((answer?.y ?? 0) + (answer?.height ?? 0)).toBeLessThanOrEqual(offer?.y ?? 0)
     expect(moved).toBe(0)
   })
