@@ -1,9 +1,10 @@
+import { phraseText } from '../../../guide/content.ts'
 import type { SourceBlock } from '../../1-read/article.ts'
 import { startOf } from '../../diagnostic.ts'
-import { advisesIn, beginsInstruction, instructs } from '../conditions.ts'
+import { advises, advisesIn, beginsInstruction, instructs } from '../conditions.ts'
 import { asksToGetHelp, type PlanBody, type PlanContext, planLine, type Scope } from '../context.ts'
 import { decide, settled } from '../decision.ts'
-import type { Paragraph } from '../paired-phrase.ts'
+import { type Paragraph, sentencePairs } from '../paired-phrase.ts'
 import { readPersistence } from '../persistence.ts'
 import { readCauses } from '../sections/causes.ts'
 import { leadsToArticle, linksOf } from '../sentences.ts'
@@ -44,6 +45,7 @@ export const planBody: PlanBody = (source, scope, asked, context, announces = ()
   )
   const advising = asked === 'advise'
   const mode = asked === 'answer' || advising ? readingOf(blocks, advising, scope, context) : asked === 'each' ? 'act' : asked
+  if (mode === 'tell') doubtText(blocks, scope, context)
   const state: BodyState = {
     builder: bodyBuilder(scope, mode, context, advising && mode === 'act' ? advisesIn : undefined),
     blocks,
@@ -72,6 +74,34 @@ export const planBody: PlanBody = (source, scope, asked, context, announces = ()
   return builder.finish(source[0]?.at ?? startOf(''), scope.key === 'start' ? context.lastRemedy : undefined)
 }
 
+/**
+ * Takes down that a section of text only, read as something to know, tells to do several things. The author is told, because a reader may
+ * have to do them.
+ */
+function doubtText(blocks: readonly SourceBlock[], scope: Scope, context: PlanContext): void {
+  const at = blocks[0]?.at
+  if (at === undefined || scope.key === 'start' || scope.key !== scope.sectionKey) return
+  if (context.flowOf(scope.key).plan !== undefined) return
+  if (!blocks.every(({ type }) => type === 'paragraph' || type === 'alert' || type === 'figure')) return
+  const orders = blocks.flatMap((block) =>
+    block.type === 'paragraph' && !quotesSentence(block)
+      ? sentencePairs(block, context).filter((said) => advises(said, context))
+      : [],
+  )
+  if (orders.length < fewestOrders) return
+  const place = { id: `${scope.key}-prose`, kind: 'prose', at } as const
+  const evidence = { info: [textPrior], steps: [{ name: 'several sentences tell what to do', weight: 1.5 }] }
+  settled(decide(place, evidence), (value) => `sections: { ${scope.key}: { plan: ${value} } }`, context)
+}
+
+/** Whether a paragraph quotes a sentence: what a message tells to do is no step of the article. */
+const quotesSentence = ({ phrase }: Paragraph): boolean => /(?:« ?|[“"‘])[^»”"’]{40,}/u.test(phraseText(phrase))
+
+/** The fewest sentences that tell what to do in a text that may be a procedure. */
+const fewestOrders = 2
+
+const textPrior = { name: 'prose is most often to read', weight: 2 }
+
 /** Decides whether prose about a problem, a question or a task tells what to do. */
 function readingOf(blocks: readonly SourceBlock[], advising: boolean, scope: Scope, context: PlanContext): 'act' | 'tell' {
   const at = blocks[0]?.at
@@ -80,7 +110,7 @@ function readingOf(blocks: readonly SourceBlock[], advising: boolean, scope: Sco
   const decision = decide(
     { id: `${scope.key}-prose`, kind: 'prose', at },
     {
-      info: [{ name: 'prose is most often to read', weight: 2 }],
+      info: [textPrior],
       steps: told.slice(0, 1).map(({ type }) => ({ name: `a ${type} tells what to do`, weight: 4 })),
     },
   )
