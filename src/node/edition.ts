@@ -29,7 +29,9 @@ export interface Edition {
   /** All diagnostics, and a summary of every guide, for the page of authors. */
   readonly diagnostics: readonly Diagnostic[]
   readonly summaries: readonly GuideSummary[]
-  /** The lines of the files that diagnostics are about. */
+  /** The decisions about the shape of each tree, by the path of its article. */
+  readonly decisions: Compilation['decisions']
+  /** The lines of the files that diagnostics and decisions are about. */
   readonly lines: SourceLines
 }
 
@@ -65,7 +67,8 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     date: newest(guides.flatMap((guide) => dateOf(guide) ?? [])),
     messages: [...shortMessages(compilation.diagnostics, folder), ...published.messages],
     diagnostics: compilation.diagnostics,
-    lines: sourceLines(files, compilation.diagnostics),
+    decisions: compilation.decisions,
+    lines: sourceLines(files, [...compilation.diagnostics, ...[...compilation.decisions.values()].flat()]),
     summaries: guides.map(summaryOf),
   }
 }

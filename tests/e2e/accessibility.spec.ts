@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import { languages } from '../../src/guide/language.ts'
+import { violations } from './axe.ts'
 import { firstNode, nodes } from './content.ts'
 import { namesEnglish, pageKinds, visit } from './page-kinds.ts'
 import { tap } from './reader.ts'
 import { expect, live, test } from './test.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page, options: string): Promise<readonly string[]> {
-  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe)
-  const found = await page.evaluate<AxeResults>(`axe.run(document, ${options})`)
-  return found.violations.map(({ id, nodes: where }) => `${id}: ${where.map(({ html }) => html.slice(0, 200)).join(' ')}`)
-}
 
 for (const language of languages)
   test(`one page of every kind in ${language} has no axe violation, and its contact at the same place`, {

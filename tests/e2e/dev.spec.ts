@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
+import { violations } from './axe.ts'
 import { tap } from './reader.ts'
 import { live } from './test.ts'
 
 interface Fixtures {
   /** A development server for one article, and a function that saves that article. */
-  readonly dev: { readonly url: string; readonly save: (text: string) => void }
+  readonly dev: { readonly url: string; readonly content: string; readonly save: (text: string) => void }
 }
 
 const test = base.extend<Fixtures>({
@@ -29,7 +30,7 @@ const test = base.extend<Fixtures>({
     )
     const url = `http://127.0.0.1:${port}/`
     await answering(url, server)
-    await use({ url, save })
+    await use({ url, content, save })
     server.kill()
     rmSync(content, { recursive: true, force: true })
   },
@@ -100,6 +101,51 @@ test('/authors/ shows a diagnostic at its line, and drops it once the article is
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
   await guide.locator('.screens a', { hasText: 'Montez doucement' }).click()
   await expect(page.locator('h1')).toHaveText('Montez doucement le volume.')
+})
+
+const way = (title: string) => `## ${title}\n\n1. Ouvrez les réglages du son.\n2. Montez le volume.\n\n`
+
+test('a click on /authors/ takes the other reading of the sections, shows the new screens, and is taken back', async ({
+  page,
+  dev,
+}) => {
+  dev.save(`# Le son\n\n${way('Avec les touches')}${way('Avec la souris')}`)
+  await page.goto(`${dev.url}authors/?language=fr`)
+  const guide = page.locator('#son')
+  await guide.locator('summary').first().focus()
+  await page.keyboard.press('Enter')
+  const decision = guide.locator('[data-decision="start-sections"]')
+  await expect(guide.locator('.screens li').first()).toBeVisible()
+  const before = await guide.locator('.screens').innerText()
+  // It may be among the sure ones, which are folded.
+  if (!(await decision.isVisible())) await guide.locator('.within > details summary').first().click()
+  await expect(decision.locator('.finding-head')).toContainText('Un choix')
+  await expect(decision).toContainText('Parce que')
+
+  const other = decision.getByRole('button', { name: 'Plutôt : Une suite' })
+  await other.focus()
+  await page.keyboard.press('Enter')
+  await expect(guide.locator('.said')).toContainText('Fait : flows/son.yaml est changé.')
+  await expect(guide.locator('.said')).toBeFocused()
+  expect(readFileSync(join(dev.content, 'flows/son.yaml'), 'utf8')).toBe(
+    'id: son\narticles:\n  fr: son.md\nsections:\n  start:\n    plan: sequence\n',
+  )
+  await expect(guide.locator('.screens')).not.toHaveText(before, { timeout: 15_000 })
+  await expect(decision).toContainText('décidé par vous')
+
+  // Another tab, or an editor, has changed the file since: nothing is written over.
+  writeFileSync(join(dev.content, 'flows/son.yaml'), 'id: son\narticles: { fr: son.md }\nfailed: unresolved\n')
+  await guide.getByRole('button', { name: 'Annuler' }).click()
+  await expect(guide.locator('.said')).toContainText('Rien n’a été changé')
+  await expect(decision.locator('.finding-head')).toContainText('Un choix', { timeout: 15_000 })
+  await decision.getByRole('button', { name: 'Plutôt : Une suite' }).click()
+  await expect(decision).toContainText('décidé par vous', { timeout: 15_000 })
+  await guide.getByRole('button', { name: 'Annuler' }).click()
+  await expect(guide.locator('.said')).toContainText('Annulé')
+  expect(readFileSync(join(dev.content, 'flows/son.yaml'), 'utf8')).toBe('id: son\narticles: { fr: son.md }\nfailed: unresolved\n')
+  await expect(decision.locator('.finding-head')).toContainText('Un choix', { timeout: 15_000 })
+
+  expect(await violations(page, '{}')).toEqual([])
 })
 
 const freePort = (): Promise<number> =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
+import { createFlowEditor } from '../../src/node/authoring/flow-editor.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { sourceLines } from '../../src/node/compile/source-lines.ts'
 import { authoredOf } from '../../src/node/dev/authors-data.ts'
@@ -20,12 +21,10 @@ const write = (path: string, text: string) => {
 }
 const authored = async () => {
   const files = await readContentFolder(folder)
-  const { guides, diagnostics } = compile(files)
-  return authoredOf(folder, {
-    summaries: guides.map(summaryOf),
-    diagnostics,
-    lines: sourceLines(files, diagnostics),
-  })
+  const { guides, diagnostics, decisions } = compile(files)
+  const places = [...diagnostics, ...[...decisions.values()].flat()]
+  const edition = { summaries: guides.map(summaryOf), diagnostics, decisions, lines: sourceLines(files, places) }
+  return authoredOf(folder, edition, createFlowEditor(folder))
 }
 
 test('lists each finding with its line at its guide, and other findings apart', async () => {
@@ -50,4 +49,31 @@ test('a finding about an empty file has no line', async () => {
   write('fr/leer.md', '')
   const { others } = await authored()
   expect(others.map(({ code, line }) => [code, line])).toContainEqual(['empty-file', undefined])
+})
+
+const ways = (title: string) => `## ${title}\n\n1. Ouvrez les réglages.\n2. Fermez les réglages.\n\n`
+
+test('says why a guide has its screens: the unsure decisions first, each with the plan of its other reading', async () => {
+  write('fr/vpn.md', `# Le VPN\n\n${ways('Préparer')}${ways('Connecter le poste')}${ways('Ranger')}`)
+  const [guide] = (await authored()).guides
+  const sections = guide?.decisions.find(({ kind }) => kind === 'sections')
+  expect(sections).toMatchObject({ section: 'start', by: 'compiler', at: { file: 'fr/vpn.md', line: 1 }, line: '# Le VPN' })
+  expect(sections?.others.map(({ plan }) => plan)).not.toContain(sections?.chosen)
+  expect(sections?.others.length).toBe(2)
+  const sure = guide?.decisions.map(({ isSure }) => isSure) ?? []
+  expect(sure).toEqual([...sure].sort((a, b) => Number(a) - Number(b)))
+})
+
+test('a decision of the flow file is told as the author’s, and can be handed back', async () => {
+  write('fr/vpn.md', `# Le VPN\n\n${ways('Préparer')}${ways('Connecter le poste')}`)
+  write('flows/mine.yaml', 'id: vpn\narticles: { fr: vpn.md }\nsections: { start: { plan: fallback } }\n')
+  const [guide] = (await authored()).guides
+  expect(guide?.flow.path).toBe('flows/mine.yaml')
+  expect(guide?.decisions.find(({ kind }) => kind === 'sections')).toMatchObject({
+    by: 'flow',
+    chosen: 'fallback',
+    section: 'start',
+    isSure: true,
+    others: [],
+  })
 })

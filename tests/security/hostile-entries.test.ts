@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compiler/compile.ts'
 import type { SourceFile } from '../../src/compiler/survey.ts'
+import { createFlowEditor } from '../../src/node/authoring/flow-editor.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
 import { sourceLines } from '../../src/node/compile/source-lines.ts'
 import { authoredOf } from '../../src/node/dev/authors-data.ts'
@@ -20,8 +21,9 @@ async function shown(): Promise<string> {
   for (const format of ['text', 'github', 'json'])
     runs.push(await runContentCommand(['check', content(), '--no-cache', '--format', format]))
   const files = await readContentFolder(content())
-  const { diagnostics } = compile(files)
-  return JSON.stringify([runs, authoredOf(content(), { summaries: [], diagnostics, lines: sourceLines(files, diagnostics) })])
+  const { diagnostics, decisions } = compile(files)
+  const edition = { summaries: [], diagnostics, decisions, lines: sourceLines(files, diagnostics) }
+  return JSON.stringify([runs, await authoredOf(content(), edition, createFlowEditor(content()))])
 }
 
 const codesOf = (files: readonly SourceFile[]): readonly string[] =>

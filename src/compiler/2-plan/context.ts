@@ -6,7 +6,7 @@ import type { SectionFlow } from '../1-read/flow-file.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import type { ArticleShape } from './article-shape.ts'
-import type { DecisionSink } from './decision.ts'
+import type { DecisionSink, Settlement } from './decision.ts'
 import { anyMatches, type BilingualContext, type PairedPhrase, textsOf } from './paired-phrase.ts'
 import type { Plan, SequencePlan } from './plan.ts'
 
@@ -95,9 +95,9 @@ export interface Scope {
   readonly isLeaf?: true
 }
 
-/** The line of a flow file that chooses the plan of a section; `undefined` for a part of it, which no line names. */
-export const planLine = ({ key, sectionKey, isLeaf }: Scope, plan: string): string | undefined =>
-  isLeaf && key === sectionKey ? `sections: { ${key}: { plan: ${plan} } }` : undefined
+/** How a flow file chooses the plan of a section; `undefined` for a part of it, which no flow file names. */
+export const planIn = ({ key, sectionKey, isLeaf }: Scope, plan: string): Settlement | undefined =>
+  isLeaf && key === sectionKey ? { section: key, plan } : undefined
 
 /** Whether a phrase begins like one of the texts of a flow file, in any language. */
 export const beginsLike = (said: PairedPhrase, texts: SectionFlow['acts'], bilingual: BilingualContext): boolean =>

@@ -1,8 +1,9 @@
 import type { Place, Report } from '../diagnostic.ts'
+import type { EvidenceName } from './evidence-names.ts'
 
 /** A named observation that speaks for an option. The weight is positive. */
 export interface Evidence {
-  readonly name: string
+  readonly name: EvidenceName
   readonly weight: number
 }
 
@@ -12,11 +13,21 @@ export interface Decision {
   readonly id: string
   readonly kind: 'sections' | 'list' | 'table' | 'sentence' | 'prose' | 'check'
   readonly at: Place
-  readonly options: readonly { readonly value: string; readonly score: number; readonly because: readonly Evidence[] }[]
+  readonly options: readonly DecisionOption[]
   readonly chosen: string
   /** The distance between the scores of the best two options. */
   readonly margin: number
   readonly by: 'compiler' | 'flow'
+  /** The section whose `plan` in the flow file settles it. Absent where no `plan` can. */
+  readonly section?: string
+}
+
+export interface DecisionOption {
+  readonly value: string
+  readonly score: number
+  readonly because: readonly Evidence[]
+  /** The `plan` that chooses it. Absent where none can. */
+  readonly plan?: string
 }
 
 /** The evidence for each value. Of values with the same score the first is chosen. */
@@ -45,16 +56,17 @@ export function decide(place: Pick<Decision, 'id' | 'kind' | 'at'>, evidence: Op
 }
 
 /** One observation, where it holds. */
-export const observed = (name: string, weight: number, holds = true): readonly Evidence[] =>
+export const observed = (name: EvidenceName, weight: number, holds = true): readonly Evidence[] =>
   holds && weight > 0 ? [{ name, weight }] : []
 
-/** A decision that a flow file made. */
-export const decidedByFlow = (place: Pick<Decision, 'id' | 'kind' | 'at'>, chosen: string): Decision => ({
+/** A decision that a flow file made, by the `plan` of a section where one is named. */
+export const decidedByFlow = (place: Pick<Decision, 'id' | 'kind' | 'at'>, chosen: string, section?: string): Decision => ({
   ...place,
   options: [{ value: chosen, score: 0, because: [] }],
   chosen,
   margin: 0,
   by: 'flow',
+  ...(section !== undefined && { section }),
 })
 
 /** Receives decisions, and what the author is told about them. */
@@ -64,19 +76,26 @@ export interface DecisionSink {
   readonly report: Report
 }
 
-/** The lines of a flow file that choose a value; `undefined` where no lines can. */
-export type Settlement = (value: string) => string | undefined
+/** The section of a flow file, and its `plan`, that choose a value. */
+export interface Settlement {
+  readonly section: string
+  readonly plan: string
+}
 
 /**
  * Takes a decision down, and returns what was chosen. Where the evidence is unsure, the author is told both readings and the lines of
- * a flow file that settle it the other way.
+ * a flow file that settle it the other way. `settlementOf` says how a flow file chooses a value; `undefined` where it cannot.
  */
-export function settled(decision: Decision, linesFor: Settlement, { decided, report }: DecisionSink): string {
+export function settled(
+  unsettled: Decision,
+  settlementOf: (value: string) => Settlement | undefined,
+  { decided, report }: DecisionSink,
+): string {
+  const decision = withSettlements(unsettled, settlementOf)
   decided(decision)
-  const { chosen, options, margin, by, kind, at } = decision
+  const { chosen, options, margin, by, kind, at, section } = decision
   const [other] = options.filter(({ value }) => value !== chosen).sort((a, b) => b.score - a.score)
-  const lines = other && linesFor(other.value)
-  if (by === 'flow' || margin >= sureMargin || other === undefined || lines === undefined) return chosen
+  if (by === 'flow' || margin >= sureMargin || other?.plan === undefined) return chosen
   const evidenceFor = (value: string) =>
     options
       .find((option) => option.value === value)
@@ -84,10 +103,23 @@ export function settled(decision: Decision, linesFor: Settlement, { decided, rep
       .join(', ') || 'nothing'
   report({
     code: 'unsure-shape',
-    message: `Unexpected ${subjects[kind]} that may be read as \`${chosen}\` (${evidenceFor(chosen)}) or as \`${other.value}\` (${evidenceFor(other.value)}), expected one reading; read as \`${chosen}\`. \`${lines}\` in the flow file settles it the other way`,
+    message: `Unexpected ${subjects[kind]} that may be read as \`${chosen}\` (${evidenceFor(chosen)}) or as \`${other.value}\` (${evidenceFor(other.value)}), expected one reading; read as \`${chosen}\`. \`sections: { ${section}: { plan: ${other.plan} } }\` in the flow file settles it the other way`,
     at,
   })
   return chosen
+}
+
+/** A decision of the compiler, with the `plan` for each option. */
+function withSettlements(decision: Decision, settlementOf: (value: string) => Settlement | undefined): Decision {
+  if (decision.by === 'flow') return decision
+  const settlements = decision.options.map(({ value }) => settlementOf(value))
+  const section = settlements.find((each) => each !== undefined)?.section
+  if (section === undefined) return decision
+  const options = decision.options.map((option, i) => {
+    const plan = settlements[i]?.plan
+    return plan === undefined ? option : { ...option, plan }
+  })
+  return { ...decision, options, section }
 }
 
 const subjects: Readonly<Record<Decision['kind'], string>> = {

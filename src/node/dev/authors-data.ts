@@ -1,29 +1,40 @@
 import { resolve } from 'node:path'
+import { type Decision, sureMargin } from '../../compiler/2-plan/decision.ts'
 import { compareText, type Diagnostic } from '../../compiler/diagnostic.ts'
 import { diagnosticCodes } from '../../compiler/diagnostic-codes.ts'
-import type { Authored, AuthoredFinding, AuthoredGuide } from '../../ui/rooms/authors/authored.ts'
+import type { Authored, AuthoredDecision, AuthoredFinding, AuthoredGuide } from '../../ui/rooms/authors/authored.ts'
+import type { FlowEditor } from '../authoring/flow-editor.ts'
 import type { SourceLines } from '../compile/source-lines.ts'
 import type { Edition } from '../edition.ts'
 
 /**
  * The data of the page of authors: every guide with the findings of its files, and all other findings, each with its source line.
  */
-export function authoredOf(
+export async function authoredOf(
   folder: string,
-  { summaries, diagnostics, lines }: Pick<Edition, 'summaries' | 'diagnostics' | 'lines'>,
-): Authored {
+  { summaries, diagnostics, decisions, lines }: Pick<Edition, 'summaries' | 'diagnostics' | 'decisions' | 'lines'>,
+  editor: Pick<FlowEditor, 'fileOf' | 'undoes'>,
+): Promise<Authored> {
   const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, lines))
   const ids = [...new Set(summaries.map(({ id }) => id))].sort(compareText)
-  const guides = ids.map((id): AuthoredGuide => {
+  const ownOf = ids.map(async (id): Promise<AuthoredGuide> => {
     const own = summaries.filter((guide) => guide.id === id)
-    const files = new Set([...own.map(({ source }) => source), `flows/${id}.yaml`, `flows/${id}.yml`])
+    const flow = await editor.fileOf(id)
+    const files = new Set([...own.map(({ source }) => source), flow.path])
     return {
       id,
       audience: own[0]?.audience ?? 'user',
       versions: Object.fromEntries(own.map(({ language, title, source, screens }) => [language, { title, source, screens }])),
       findings: findings.filter(({ at }) => files.has(at.file)),
+      flow,
+      decisions: decisionsOf(
+        own.map(({ source }) => decisions.get(source) ?? []),
+        lines,
+      ),
     }
   })
+  const guides = await Promise.all(ownOf)
+  const undoes = editor.undoes()
   const owned = new Set(guides.flatMap((guide) => guide.findings))
   const codes = new Set(diagnostics.map(({ code }) => code))
   return {
@@ -31,7 +42,50 @@ export function authoredOf(
     folder: resolve(folder),
     guides,
     others: findings.filter((finding) => !owned.has(finding)),
+    ...(undoes !== undefined && { undoes }),
     fixes: Object.fromEntries([...codes].map((code) => [code, diagnosticCodes[code].fix])),
+  }
+}
+
+/** The articles of a guide by language, below their folders, as a new flow file names them. `undefined` for an unknown guide. */
+export function articlesOf(summaries: Edition['summaries'], guide: string): Readonly<Record<string, string>> | undefined {
+  const own = summaries.filter(({ id }) => id === guide)
+  return own.length === 0
+    ? undefined
+    : Object.fromEntries(own.map(({ language, source }) => [language, source.slice(language.length + 1)]))
+}
+
+/** The decisions about a guide, each once: those of its first version, and what only its other version leaves open. */
+function decisionsOf(versions: readonly (readonly Decision[])[], lines: SourceLines): readonly AuthoredDecision[] {
+  const byId = new Map<string, Decision>()
+  for (const decision of versions.flat()) if (!byId.has(decision.id)) byId.set(decision.id, decision)
+  const shown = [...byId.values()].map((decision) => decisionOf(decision, lines))
+  return [...shown.filter(({ isSure }) => !isSure), ...shown.filter(({ isSure }) => isSure)]
+}
+
+function decisionOf({ id, kind, at, chosen, by, margin, section, options }: Decision, lines: SourceLines): AuthoredDecision {
+  const namesOf = (because: Decision['options'][number]['because']) => because.map(({ name }) => name)
+  const own = options.find(({ value }) => value === chosen)
+  const plans = new Set([own?.plan])
+  const others = [...options]
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ value, plan, because }) => {
+      if (plan === undefined || plans.has(plan)) return []
+      plans.add(plan)
+      return [{ value, plan, because: namesOf(because) }]
+    })
+  const line = (lines(at.file)[at.line - 1] ?? '').trim()
+  return {
+    id,
+    kind,
+    at,
+    line: line.length > mostAfter ? `${line.slice(0, mostAfter)}…` : line,
+    chosen,
+    because: namesOf(own?.because ?? []),
+    by,
+    isSure: by === 'flow' || margin >= sureMargin,
+    ...(section !== undefined && { section }),
+    others,
   }
 }
 

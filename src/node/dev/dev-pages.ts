@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { languages } from '../../guide/language.ts'
 import { contentType } from '../../worker/content-type.ts'
+import { createFlowEditor, type FlowEditor } from '../authoring/flow-editor.ts'
 import { type Edition, readEdition } from '../edition.ts'
 import { realPath } from '../files/read-below.ts'
 import { writeDocument } from '../pages/document.ts'
@@ -15,7 +16,8 @@ import { entryModule, printModule } from '../site/entries.ts'
 import { readSite } from '../site/read-site.ts'
 import { requestPath } from '../site/request-path.ts'
 import { manifestPath, webManifest } from '../site/web-manifest.ts'
-import { authoredOf } from './authors-data.ts'
+import { articlesOf, authoredOf } from './authors-data.ts'
+import { answerEdit } from './authors-edits.ts'
 import { authorsPage } from './authors-page.ts'
 import { isInContent } from './is-in-content.ts'
 
@@ -37,6 +39,7 @@ export function devPages(content: string): Plugin {
           })
         return edition
       }
+      const editor = createFlowEditor(content)
       // The watcher follows no links, and the content folder itself may be one.
       watchContent(server, await realPath(resolve(content)), () => {
         edition = undefined
@@ -55,7 +58,17 @@ export function devPages(content: string): Plugin {
             response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Not an address of this site')
             return
           }
-          respond(server, content, current, path.slice(server.config.base.length)).then(({ status, type, body }) => {
+          const below = path.slice(server.config.base.length)
+          if (below === 'authors/edit') {
+            answerEdit(request, editor, async (guide) => articlesOf((await current()).summaries, guide)).then(
+              ({ status, body }) => {
+                response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
+              },
+              next,
+            )
+            return
+          }
+          respond(server, { folder: content, editor }, current, below).then(({ status, type, body }) => {
             response.writeHead(status, { 'content-type': type }).end(body)
           }, next)
         })
@@ -85,13 +98,13 @@ const html = (body: string, status = 200): DevResponse => ({ status, type: 'text
 /** The response to a request for a path below the base. */
 async function respond(
   server: ViteDevServer,
-  content: string,
+  content: { readonly folder: string; readonly editor: FlowEditor },
   current: () => Promise<Edition>,
   path: string,
 ): Promise<DevResponse> {
   if (path === 'authors' || path === 'authors/') return authors(server)
   const edition = await current()
-  if (path === 'authors/data.json') return json(JSON.stringify(authoredOf(content, edition)))
+  if (path === 'authors/data.json') return json(JSON.stringify(await authoredOf(content.folder, edition, content.editor)))
   const data = edition.files.get(path)
   if (data !== undefined) return json(data)
   const manifest = languages.find((language) => path === manifestPath(language))

@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceList } from '../../1-read/article.ts'
 import { advisesIn, announcesCauses, contacts, opensWithCondition, tellsToDo } from '../conditions.ts'
-import { planLine, type Scope } from '../context.ts'
+import { planIn, type Scope } from '../context.ts'
 import { decide, decidedByFlow, type Evidence, type Options, observed, settled } from '../decision.ts'
 import { anyMatches, matchesAnywhere, sentencePairs, textsOf } from '../paired-phrase.ts'
 import { wordsIn } from '../words-on-screen.ts'
@@ -52,16 +52,16 @@ function howOf(list: SourceList, state: BodyState): string {
   const place = { id: `${scope.key}-list`, kind: 'list', at: list.at } as const
   const byFlow = ofFlow(context.flowOf(scope.key).plan, list, evidence, scope)
   if (byFlow !== undefined) {
-    context.decided(decidedByFlow(place, byFlow))
+    context.decided(decidedByFlow(place, byFlow, scope.key))
     return byFlow
   }
   if (Object.entries(evidence).every(([value, because]) => value === 'text' || because.length === 0)) return 'text'
-  return settled(decide(place, evidence), (value) => planLine(scope, flowPlan[value] ?? ''), context)
+  return settled(decide(place, evidence), (value) => planIn(scope, flowPlan[value] ?? ''), context)
 }
 
 /** The reading that the flow file gives to the bullets of a section without inner sections. */
 function ofFlow(plan: string | undefined, list: SourceList, evidence: Options, scope: Scope): string | undefined {
-  if (plan === undefined || planLine(scope, plan) === undefined) return
+  if (plan === undefined || planIn(scope, plan) === undefined) return
   if (plan === 'sequence') return list.items.some(isProcedure) ? 'procedures' : 'steps'
   if (plan === 'choice') return ['message', 'contact', 'condition'].find((value) => (evidence[value]?.length ?? 0) > 0) ?? 'cause'
   return { fallback: 'tries', info: 'text' }[plan]

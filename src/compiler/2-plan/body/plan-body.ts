@@ -2,8 +2,8 @@ import { phraseText } from '../../../guide/content.ts'
 import type { SourceBlock } from '../../1-read/article.ts'
 import { startOf } from '../../diagnostic.ts'
 import { advises, advisesIn, beginsInstruction, instructs } from '../conditions.ts'
-import { asksToGetHelp, type PlanBody, type PlanContext, planLine, type Scope } from '../context.ts'
-import { decide, settled } from '../decision.ts'
+import { asksToGetHelp, type PlanBody, type PlanContext, planIn, type Scope } from '../context.ts'
+import { decide, type Evidence, observed, settled } from '../decision.ts'
 import { type Paragraph, sentencePairs } from '../paired-phrase.ts'
 import { readPersistence } from '../persistence.ts'
 import { readCauses } from '../sections/causes.ts'
@@ -91,7 +91,7 @@ function doubtText(blocks: readonly SourceBlock[], scope: Scope, context: PlanCo
   if (orders.length < fewestOrders) return
   const place = { id: `${scope.key}-prose`, kind: 'prose', at } as const
   const evidence = { info: [textPrior], steps: [{ name: 'several sentences tell what to do', weight: 1.5 }] }
-  settled(decide(place, evidence), (value) => `sections: { ${scope.key}: { plan: ${value} } }`, context)
+  settled(decide(place, evidence), (plan) => ({ section: scope.key, plan }), context)
 }
 
 /** Whether a paragraph quotes a sentence: what a message tells to do is no step of the article. */
@@ -100,7 +100,7 @@ const quotesSentence = ({ phrase }: Paragraph): boolean => /(?:« ?|[“"‘])[^
 /** The fewest sentences that tell what to do in a text that may be a procedure. */
 const fewestOrders = 2
 
-const textPrior = { name: 'prose is most often to read', weight: 2 }
+const textPrior: Evidence = { name: 'prose is most often to read', weight: 2 }
 
 /** Decides whether prose about a problem, a question or a task tells what to do. */
 function readingOf(blocks: readonly SourceBlock[], advising: boolean, scope: Scope, context: PlanContext): 'act' | 'tell' {
@@ -111,10 +111,10 @@ function readingOf(blocks: readonly SourceBlock[], advising: boolean, scope: Sco
     { id: `${scope.key}-prose`, kind: 'prose', at },
     {
       info: [textPrior],
-      steps: told.slice(0, 1).map(({ type }) => ({ name: `a ${type} tells what to do`, weight: 4 })),
+      steps: observed('it tells what to do', 4, told.length > 0),
     },
   )
-  return settled(decision, (value) => planLine(scope, value), context) === 'steps' ? 'act' : 'tell'
+  return settled(decision, (value) => planIn(scope, value), context) === 'steps' ? 'act' : 'tell'
 }
 
 /**

@@ -2,7 +2,7 @@ import { phraseText } from '../../../guide/content.ts'
 import type { Ask } from '../../../guide/node.ts'
 import { type SourceBlock, type SourceTable, sourceText, toContent } from '../../1-read/article.ts'
 import { advises, beginsInstruction, persists } from '../conditions.ts'
-import { type PlanContext, planLine, type Scope } from '../context.ts'
+import { type PlanContext, planIn, type Scope } from '../context.ts'
 import { decide, decidedByFlow, type Evidence, observed, settled } from '../decision.ts'
 import { headlineOf } from '../headline.ts'
 import { anyMatches, type BilingualContext, type LanguageTexts, sentencePairs, textsOf } from '../paired-phrase.ts'
@@ -76,14 +76,14 @@ export const readErrorTable: BlockConstruct = (block, _, { builder, scope, conte
 function isChoice(table: SourceTable, scope: Scope, context: PlanContext): boolean {
   const place = { id: `${scope.key}-table`, kind: 'table', at: table.at } as const
   const { plan } = context.flowOf(scope.key)
-  if ((plan === 'choice' || plan === 'info') && planLine(scope, plan) !== undefined) {
-    context.decided(decidedByFlow(place, plan))
+  if ((plan === 'choice' || plan === 'info') && planIn(scope, plan) !== undefined) {
+    context.decided(decidedByFlow(place, plan, scope.key))
     return plan === 'choice'
   }
   const choice = evidenceOf(table, context)
   if (choice.length === 0) return false
-  const info = [{ name: 'tables are most often to read', weight: 2 }]
-  return settled(decide(place, { info, choice }), (value) => planLine(scope, value), context) === 'choice'
+  const info = observed('tables are most often to read', 2)
+  return settled(decide(place, { info, choice }), (value) => planIn(scope, value), context) === 'choice'
 }
 
 function evidenceOf(table: SourceTable, context: PlanContext): readonly Evidence[] {

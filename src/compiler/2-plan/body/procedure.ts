@@ -1,7 +1,7 @@
 import type { SourceList } from '../../1-read/article.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
 import { announcesCauses, givesInstructions } from '../conditions.ts'
-import { planLine } from '../context.ts'
+import { planIn } from '../context.ts'
 import { decide, decidedByFlow, observed, settled } from '../decision.ts'
 import { anyMatches, textsOf } from '../paired-phrase.ts'
 import { isBold } from '../sections/labels.ts'
@@ -43,7 +43,7 @@ export const readProcedure: BlockConstruct = (block, i, state) => {
 function isAlternative(list: SourceList, { builder, blocks, scope, context }: BodyState): boolean {
   const place = { id: `${scope.key}-list`, kind: 'list', at: list.at } as const
   const { plan } = context.flowOf(scope.key)
-  if (plan === 'sequence') context.decided(decidedByFlow(place, plan))
+  if (plan === 'sequence') context.decided(decidedByFlow(place, plan, scope.key))
   if (plan === 'sequence') return false
   const says = (test: (text: string, words: LanguageWords) => boolean) =>
     blocks.some((other) => other.type === 'paragraph' && anyMatches(textsOf(other, context), test))
@@ -65,7 +65,6 @@ function isAlternative(list: SourceList, { builder, blocks, scope, context }: Bo
     ],
   }
   return (
-    settled(decide(place, evidence), (value) => (value === 'sequence' ? planLine(scope, value) : undefined), context) ===
-    'fallback'
+    settled(decide(place, evidence), (value) => (value === 'sequence' ? planIn(scope, value) : undefined), context) === 'fallback'
   )
 }

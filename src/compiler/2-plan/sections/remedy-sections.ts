@@ -1,7 +1,7 @@
 import type { Section, SourceBlock } from '../../1-read/article.ts'
 import type { Place } from '../../diagnostic.ts'
 import type { PlanContext, Scope } from '../context.ts'
-import { decide, decidedByFlow, type Evidence, settled } from '../decision.ts'
+import { decide, decidedByFlow, type Evidence, observed, settled } from '../decision.ts'
 import { matchesAnywhere } from '../paired-phrase.ts'
 import type { Plan } from '../plan.ts'
 import { planSections } from './section-order.ts'
@@ -27,8 +27,8 @@ export function planRemedySections(
   const place = { id: `${key}-remedies`, kind: 'sections', at } as const
   const { plan } = context.flowOf(key)
   const byFlow = plan === 'sequence' || plan === 'fallback' ? plan : undefined
-  const decision = byFlow ? decidedByFlow(place, byFlow) : decide(place, evidenceOf(blocks, context))
-  const chosen = settled(decision, (value) => `sections: { ${key}: { plan: ${value} } }`, context)
+  const decision = byFlow ? decidedByFlow(place, byFlow, key) : decide(place, evidenceOf(blocks, context))
+  const chosen = settled(decision, (plan) => ({ section: key, plan }), context)
   const [first] = sections
   return chosen === 'fallback' && first !== undefined
     ? [planTries(sections, scope, first, 'act', context)]
@@ -42,5 +42,5 @@ function evidenceOf(blocks: readonly SourceBlock[], context: PlanContext) {
     (block) => block.type === 'paragraph' && matchesAnywhere(block, context, (text, words) => words.severalWays.test(text)),
   )
   if (isSeveral) fallback.push({ name: 'the text says that there are several ways', weight: 2 })
-  return { sequence: [{ name: 'sections of a remedy are most often its parts', weight: 1.5 }], fallback }
+  return { sequence: observed('sections of a remedy are most often its parts', 1.5), fallback }
 }

@@ -7,6 +7,7 @@ import { plain } from '../../language/plain.ts'
 import { errorColumnsOf } from '../body/plan-error-table.ts'
 import type { PlanContext } from '../context.ts'
 import { decide, decidedByFlow, type Evidence, type Options, settled } from '../decision.ts'
+import type { EvidenceName } from '../evidence-names.ts'
 import { matchesAnywhere } from '../paired-phrase.ts'
 import { linksOf } from '../sentences.ts'
 import { blockStops } from '../stops.ts'
@@ -40,13 +41,13 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   // The parts that a flow file names may exist only in the other language's version.
   const named = of === undefined || [...of].flat().some((name) => inner.some((child) => keyOf(child) === name))
   if (named && isHow(plan)) {
-    context.decided(decidedByFlow(place, plan))
+    context.decided(decidedByFlow(place, plan, key))
     return plan
   }
   const rows = own.some((block) => block.type === 'table' && errorColumnsOf(block, context) !== undefined)
   if (inner.filter(hasText).length < 2 && !rows) return 'sequence'
   const decision = decide(place, evidenceOf(section, own, inner, rows, context))
-  const chosen = settled(decision, (value) => `sections: { ${key}: { plan: ${value} } }`, context)
+  const chosen = settled(decision, (plan) => ({ section: key, plan }), context)
   return isHow(chosen) ? chosen : 'sequence'
 }
 
@@ -90,7 +91,7 @@ function evidenceOf(
   const sequence: Evidence[] = []
   const choice: Evidence[] = [{ name: 'siblings are most often alternatives', weight: weights.prior }]
   const fallback: Evidence[] = []
-  const add = (name: string, weight: number) => {
+  const add = (name: EvidenceName, weight: number) => {
     const rounded = Math.round(Math.abs(weight) * 100) / 100
     if (rounded !== 0) (weight > 0 ? choice : sequence).push({ name, weight: rounded })
   }

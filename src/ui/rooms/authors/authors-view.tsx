@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The page for authors while they write: every guide in both languages, its findings and its tree. */
-export function AuthorsView({ authored: { guides, others, fixes, folder }, loader, turn }: Props) {
+export function AuthorsView({ authored: { guides, others, fixes, folder, undoes }, loader, turn }: Props) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const [query, setQuery] = useState('')
@@ -80,6 +80,7 @@ export function AuthorsView({ authored: { guides, others, fixes, folder }, loade
             loader={loader}
             turn={turn}
             open={opened.has(guide.id)}
+            canUndo={undoes === guide.id}
             onToggle={(open) => toggle(guide.id, open)}
             onEdit={edit}
           />

@@ -10,6 +10,7 @@ import type { Authored, AuthoredGuide, AuthoredPlace } from './authored.ts'
 import { FindingList } from './finding-list.tsx'
 import { ScreensPart } from './screens-part.tsx'
 import { Tally } from './tally.tsx'
+import { WhyPart } from './why-part.tsx'
 
 interface Props {
   readonly guide: AuthoredGuide
@@ -18,6 +19,8 @@ interface Props {
   /** Changes each time that an article is saved. */
   readonly turn: number
   readonly open: boolean
+  /** Whether the last click changed this guide, and can be taken back. */
+  readonly canUndo: boolean
   readonly onToggle: (open: boolean) => void
   readonly onEdit: (place: AuthoredPlace) => void
 }
@@ -47,10 +50,11 @@ export function GuidePart({ guide, open, onToggle, ...rest }: Props) {
   )
 }
 
-function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'onToggle'>) {
+function Opened({ guide, fixes, loader, turn, canUndo, onEdit }: Omit<Props, 'open' | 'onToggle'>) {
   const { t } = useWords()
   const link = useLink()
   const loaded = useGuides(guide, loader, turn)
+  const [before, setBefore] = useState<ReadonlySet<string>>()
   const written = languages.filter((language) => guide.versions[language] !== undefined)
   const missing = languages.filter((language) => guide.versions[language] === undefined)
   return (
@@ -81,6 +85,8 @@ function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'on
           {t('authors:noArticle', { language: t(`language.${language}`) })}
         </p>
       ))}
+      <h3>{t('authors:why.title')}</h3>
+      <WhyPart guide={guide} screens={loaded[0]} canUndo={canUndo} onEdit={onEdit} onChange={setBefore} />
       <h3>{t('authors:findings')}</h3>
       {guide.findings.length === 0 ? (
         <p>{t('authors:nothing')}</p>
@@ -92,7 +98,7 @@ function Opened({ guide, fixes, loader, turn, onEdit }: Omit<Props, 'open' | 'on
         <Drawn key={version.language} guide={version} />
       ))}
       <h3 id={`screens-${guide.id}`}>{t('authors:screens')}</h3>
-      <ScreensPart guides={loaded} />
+      <ScreensPart guides={loaded} before={before} />
     </div>
   )
 }

@@ -9,8 +9,14 @@ import { useWords } from '../../words/words-context.tsx'
 import { authorsWords } from './authors-words.ts'
 import { pairScreens, type ScreenPair } from './pair-screens.ts'
 
+interface PartProps {
+  readonly guides: readonly Guide[]
+  /** The codes of the screens before the last click: the others are marked as new. */
+  readonly before: ReadonlySet<string> | undefined
+}
+
 /** Every screen of a guide with its title in each language. A missing screen is named in its place. */
-export function ScreensPart({ guides }: { readonly guides: readonly Guide[] }) {
+export function ScreensPart({ guides, before }: PartProps) {
   const { t } = useWords()
   const [one, other] = guides
   if (one === undefined) return null
@@ -27,7 +33,13 @@ export function ScreensPart({ guides }: { readonly guides: readonly Guide[] }) {
       </p>
       <ol className="screens">
         {pairs.map((pair) => (
-          <PairLine key={pair.code} pair={pair} languages={guides.map(({ language }) => language)} guide={one.id} />
+          <PairLine
+            key={pair.code}
+            pair={pair}
+            languages={guides.map(({ language }) => language)}
+            guide={one.id}
+            isNew={before?.has(pair.code) === false}
+          />
         ))}
       </ol>
     </>
@@ -38,9 +50,10 @@ interface LineProps {
   readonly pair: ScreenPair
   readonly languages: readonly Language[]
   readonly guide: string
+  readonly isNew: boolean
 }
 
-function PairLine({ pair: { code, one, other }, languages, guide }: LineProps) {
+function PairLine({ pair: { code, one, other }, languages, guide, isNew }: LineProps) {
   const { t } = useWords()
   const node = one ?? other
   if (node === undefined) return null
@@ -56,6 +69,7 @@ function PairLine({ pair: { code, one, other }, languages, guide }: LineProps) {
         <strong className="node-code" translate="no">
           {code.toUpperCase()}
         </strong>
+        {isNew ? <span className="fresh">{t('authors:why.fresh')}</span> : null}
       </p>
       {languages.map((language, i) => (
         <Title key={language} node={i === 0 ? one : other} language={language} guide={guide} />

@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http'
+import * as v from 'valibot'
+import type { EditAnswer, FlowValue } from '../../ui/rooms/authors/edits.ts'
+import type { FlowEditor } from '../authoring/flow-editor.ts'
+
+const value: v.GenericSchema<FlowValue> = v.union([
+  v.string(),
+  v.array(v.lazy(() => value)),
+  v.record(
+    v.string(),
+    v.lazy(() => value),
+  ),
+])
+const path = v.pipe(v.array(v.string()), v.minLength(1))
+
+/** What the page of authors may ask for. */
+const request = v.variant('does', [
+  v.strictObject({ does: v.literal('undo') }),
+  v.strictObject({
+    does: v.literal('edit'),
+    guide: v.string(),
+    version: v.string(),
+    edit: v.variant('does', [
+      v.strictObject({ does: v.picklist(['set', 'add']), path, value }),
+      v.strictObject({ does: v.literal('remove'), path }),
+    ]),
+  }),
+])
+
+/** The most bytes of a request. */
+const mostBytes = 65_536
+
+interface Answer {
+  readonly status: number
+  readonly body: EditAnswer
+}
+
+/**
+ * Answers a request of the page of authors to change a flow file. Only that page, on this machine, may ask: a page of another site, and
+ * another machine of the network, are refused. `articlesOf` gives the articles of a guide by language, `undefined` for an unknown one.
+ */
+export async function answerEdit(
+  incoming: IncomingMessage,
+  editor: FlowEditor,
+  articlesOf: (guide: string) => Promise<Readonly<Record<string, string>> | undefined>,
+): Promise<Answer> {
+  const asked = isOurs(incoming) ? v.safeParse(request, await bodyOf(incoming)) : undefined
+  if (asked === undefined || !asked.success) return { status: 403, body: { refused: 'not-ours' } }
+  const body =
+    asked.output.does === 'undo' ? await editor.undo() : await editor.edit(asked.output, await articlesOf(asked.output.guide))
+  return { status: 'done' in body ? 200 : 409, body }
+}
+
+/** Whether a request comes from a page of this server, in a browser on this machine. */
+function isOurs({ method, headers, socket }: IncomingMessage): boolean {
+  const { origin, host } = headers
+  const isNear = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '')
+  const isSame = origin !== undefined && host !== undefined && [`http://${host}`, `https://${host}`].includes(origin)
+  return method === 'POST' && isNear && isSame && /^application\/json\b/.test(headers['content-type'] ?? '')
+}
+
+/** The JSON of a request; `undefined` for what is too long or no JSON. */
+async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of incoming) {
+    if (!(part instanceof Uint8Array)) return
+    length += part.length
+    if (length > mostBytes) return
+    parts.push(part)
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8'))
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,38 @@
+/** What the page of authors asks the development server: to change a flow file by a click, or to take the last change back. */
+export type EditBody =
+  | { readonly does: 'undo' }
+  | {
+      readonly does: 'edit'
+      readonly guide: string
+      /** The version of the flow file that the author saw. */
+      readonly version: string
+      readonly edit: FlowEdit
+    }
+
+/** One change of a flow file: the value at a path of keys is set, taken away, or added to the list at the path. */
+export type FlowEdit =
+  | { readonly does: 'set' | 'add'; readonly path: FlowPath; readonly value: FlowValue }
+  | { readonly does: 'remove'; readonly path: FlowPath }
+
+/** Keys from the top of the file, at least one: `['sections', 'start', 'plan']`. */
+export type FlowPath = readonly string[]
+
+export type FlowValue = string | readonly FlowValue[] | { readonly [key: string]: FlowValue }
+
+/** The flow file of a guide. `version` changes with its text; a file that is not there yet has a version, too. */
+export interface FlowFile {
+  readonly path: string
+  readonly version: string
+}
+
+/**
+ * What became of a request. `changed`: the file on disk is no longer the one that the author saw. `unknown`: there is no such guide.
+ * `unreadable`: the file had a fault before. `not-allowed`: the compiler would refuse the file. `unsaved`: it could not be written.
+ * `nothing`: there is nothing to undo. `not-ours`: the request is not from the page of authors on the machine of the server.
+ */
+export type EditAnswer =
+  | { readonly done: FlowFile }
+  | {
+      readonly refused: 'changed' | 'unknown' | 'unreadable' | 'not-allowed' | 'unsaved' | 'nothing' | 'not-ours'
+      readonly because?: string
+    }
