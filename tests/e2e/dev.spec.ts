@@ -142,7 +142,9 @@ test('a click on /authors/ takes the other reading of the sections, shows the ne
   await expect(decision).toContainText('décidé par vous', { timeout: 15_000 })
   await guide.getByRole('button', { name: 'Annuler' }).click()
   await expect(guide.locator('.said')).toContainText('Annulé')
-  expect(readFileSync(join(dev.content, 'flows/son.yaml'), 'utf8')).toBe('id: son\narticles: { fr: son.md }\nfailed: unresolved\n')
+  expect(readFileSync(join(dev.content, 'flows/son.yaml'), 'utf8')).toBe(
+    'id: son\narticles: { fr: son.md }\nfailed: unresolved\n',
+  )
   await expect(decision.locator('.finding-head')).toContainText('Un choix', { timeout: 15_000 })
 
   expect(await violations(page, '{}')).toEqual([])

@@ -12,6 +12,7 @@ export const evidenceNames = [
   'bullets are most often text',
   'cells are error codes',
   'condition, target and else clause are understood',
+  'each begins with a message, and tells what to do',
   'each is for another platform or tab',
   'each names somebody to contact',
   'every way ends in a question of its own',
@@ -58,6 +59,7 @@ export const evidenceNames = [
   'they begin with a condition',
   'they tell what to do about a problem',
   'topics to read',
+  'troubles stand behind the only procedure',
 ] as const
 
 export type EvidenceName = (typeof evidenceNames)[number]

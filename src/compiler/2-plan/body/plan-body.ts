@@ -90,7 +90,7 @@ function doubtText(blocks: readonly SourceBlock[], scope: Scope, context: PlanCo
   )
   if (orders.length < fewestOrders) return
   const place = { id: `${scope.key}-prose`, kind: 'prose', at } as const
-  const evidence = { info: [textPrior], steps: [{ name: 'several sentences tell what to do', weight: 1.5 }] }
+  const evidence = { info: [textPrior], steps: observed('several sentences tell what to do', 1.5) }
   settled(decide(place, evidence), (plan) => ({ section: scope.key, plan }), context)
 }
 
