@@ -150,6 +150,26 @@ const question = v.strictObject({
   unsure: v.optional(turn),
 })
 
+const answer = v.strictObject({ id: slug, label: texts })
+
+/** A question before the parts of a section. */
+const asked = v.pipe(
+  v.strictObject({
+    ask,
+    remember: v.optional(slug),
+    options,
+    /** Conditions of the article that ask the same: how each begins, and the option that each of its answers is. */
+    repeats: v.optional(v.array(v.strictObject({ text: quotes, yes: answer, no: answer }))),
+  }),
+  v.check(
+    ({ remember, options: all, repeats = [] }) =>
+      repeats.length === 0 ||
+      (remember !== undefined &&
+        repeats.every(({ yes, no }) => [yes, no].every(({ id }) => all.some((option) => option.id === id)))),
+    '`repeats` with `remember`, and with ids of its options',
+  ),
+)
+
 const section = v.strictObject({
   /** How its inner sections are combined. `steps` and `info` tell what its paragraphs are. */
   plan: v.optional(v.picklist(['sequence', 'choice', 'fallback', 'steps', 'info'])),
@@ -167,7 +187,7 @@ const section = v.strictObject({
   /** The target of “no” after its last remedy. */
   otherwise: v.optional(turn),
   /** A question before its parts. An option without `to` continues with the parts. */
-  question: v.optional(v.strictObject({ ask, remember: v.optional(slug), options })),
+  question: v.optional(asked),
   /** The needs of its steps, in place of those that their words show: `[computer]` where the sign-in is at a computer. */
   needs: v.optional(needsOf),
   /** Beginnings of paragraphs that tell the reader to do something, where no list shows it. */
@@ -249,6 +269,8 @@ const nameOf = (path: readonly (string | number)[]): string => path.join('\n')
 export type SectionFlow = v.InferOutput<typeof section>
 export type FlowErratum = v.InferOutput<typeof erratum>
 export type FlowQuestion = v.InferOutput<typeof question>
+/** A condition of the article that asks the same as a question of the flow file. */
+export type FlowRepeat = NonNullable<v.InferOutput<typeof asked>['repeats']>[number]
 export type FlowTurn = NonNullable<SectionFlow['turns']>[number]
 
 export const results: readonly Result[] = ['solved', 'contact-admin', 'contact-support', 'unresolved']

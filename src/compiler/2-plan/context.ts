@@ -2,7 +2,7 @@ import type { Phrase } from '../../guide/content.ts'
 import type { Language } from '../../guide/language.ts'
 import type { NodeId, Result } from '../../guide/node.ts'
 import type { Section, SourceBlock, SourceList } from '../1-read/article.ts'
-import type { SectionFlow } from '../1-read/flow-file.ts'
+import type { FlowRepeat, SectionFlow } from '../1-read/flow-file.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
 import type { ArticleShape } from './article-shape.ts'
@@ -59,6 +59,8 @@ export interface PlanContext extends BilingualContext, DecisionSink {
   /** The language-neutral key of a section. */
   readonly keyOf: (section: Section) => string
   readonly flowOf: (key: string) => SectionFlow
+  /** The conditions that ask the same as a question of the flow file, each with the name under which the answer is kept. */
+  readonly repeats: readonly Repeat[]
   /** The key of the section that `#anchor` names. */
   readonly keyOfAnchor: (href: string) => string | undefined
   /** The key of the section whose heading has the number of a step: `## Étape 4 : Vérifiez`. */
@@ -74,6 +76,9 @@ export interface PlanContext extends BilingualContext, DecisionSink {
   /** A new node id: `key-kind`, with an ordinal where that is taken. */
   readonly idOf: (key: string, kind: string) => NodeId
 }
+
+/** A condition that asks the same as a question of the flow file. */
+export type Repeat = FlowRepeat & { readonly remember: string }
 
 /** What the screens of one section have in common. */
 export interface Scope {

@@ -126,6 +126,10 @@ export function planArticle(article: Article, flow: Flow | undefined, report: Re
     failed,
     keyOf,
     flowOf: (key) => flows.get(key) ?? {},
+    repeats: [...flows.values()].flatMap(({ question }) => {
+      const { remember, repeats = [] } = question ?? {}
+      return remember === undefined ? [] : repeats.map((repeat) => ({ ...repeat, remember }))
+    }),
     keyOfAnchor: (href) => keyOfAnchor(headings, href.replace(/^#/, '').toLowerCase()),
     keyOfStep: (number) => {
       const [only, ...others] = steps.get(number) ?? []

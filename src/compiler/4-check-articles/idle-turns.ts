@@ -5,11 +5,21 @@ import { type BilingualContext, bilingualContext, sentencePairs } from '../2-pla
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
 import type { Report } from '../diagnostic.ts'
 
-/** Reports the turns of a flow file whose words are at the beginning of no sentence of their section, so that nothing is asked. */
+/** Reports the turns and repeated conditions of a flow file whose words are at the beginning of no sentence of their section, so that nothing is asked. */
 export function reportIdleTurns({ article, flow, headings }: ArticlePlan, report: Report): void {
   if (flow === undefined) return
   const bilingual = bilingualContext(article)
   const sections = withInner(article.root)
+  for (const [key, { question }] of Object.entries(flow.sections ?? {}))
+    question?.repeats?.forEach((repeat, i) => {
+      const words = repeat.text[article.language]
+      if (words === undefined || sections.some(({ blocks }) => blocks.some((block) => hasTurn(block, repeat, bilingual)))) return
+      report({
+        code: 'idle-turn',
+        message: `Unexpected repeated condition \`${words.slice(0, 60)}\`, expected the beginning of a sentence of \`${article.file}\`, outside of tables; no question has its answers`,
+        at: placeIn(flow, ['sections', key, 'question', 'repeats', i, 'text', article.language]),
+      })
+    })
   for (const [key, { turns = [] }] of Object.entries(flow.sections ?? {})) {
     const places = headings.filter((heading) => heading.key === key).map(({ at }) => at)
     const blocks = sections.filter(({ at }) => places.includes(at)).flatMap((section) => section.blocks)
@@ -28,7 +38,7 @@ export function reportIdleTurns({ article, flow, headings }: ArticlePlan, report
 
 const withInner = (section: Section): Section[] => [section, ...section.sections.flatMap(withInner)]
 
-function hasTurn(block: SourceBlock, turn: FlowTurn, bilingual: BilingualContext): boolean {
+function hasTurn(block: SourceBlock, turn: Pick<FlowTurn, 'text'>, bilingual: BilingualContext): boolean {
   switch (block.type) {
     case 'paragraph':
       return [block, ...sentencePairs(block, bilingual)].some((said) => isBeginning(turn.text, said, bilingual))

@@ -11,7 +11,7 @@ import { decidedTurn } from './sentence-decision.ts'
 import type { SentencePart } from './turn-grammar.ts'
 import { noSteps, placeOf, type StepPlaces, sameTurn } from './turn-places.ts'
 import type { Target } from './turn-targets.ts'
-import { calledScreen, flowTurnAt, turnFromFlow } from './turns-by-flow.ts'
+import { calledScreen, flowTurnAt, repeatedAs, turnFromFlow } from './turns-by-flow.ts'
 import { reportLeft, reportUnsureTurn } from './unsure-condition.ts'
 
 /** A sentence of a screen, with its part in a turn. A sentence of which the flow file says something has none. */
@@ -101,16 +101,16 @@ const isRead = (sentence: PairedPhrase, { key }: Scope, context: PlanContext): b
 function asBranch(
   { yes, no }: FoundTurn,
   screenOf: () => PlannedScreen,
-  { phrase }: PairedPhrase,
+  said: PairedPhrase,
   context: PlanContext,
   steps: StepPlaces,
 ): BranchPlan | undefined {
   if (yes === 'unsure' || no === 'unsure') return
   const screen = screenOf()
-  const whole = { ...screen, title: phrase }
+  const whole = { ...screen, title: said.phrase }
   const turns = { yes: reach(yes, whole, context, steps), no: reach(no, whole, context, steps) }
   if (turns.yes === undefined || turns.no === undefined || sameTurn(turns.yes, turns.no)) return
-  return { kind: 'branch', ...screen, yes: turns.yes, no: turns.no }
+  return { kind: 'branch', ...screen, yes: turns.yes, no: turns.no, ...repeatedAs(said, context) }
 }
 
 /** The turn to a target, with the screen of a call. */

@@ -54,3 +54,11 @@ export function turnFromFlow(
     ...(remember !== undefined && { remember }),
   }
 }
+
+/** The answers of a condition that asks the same as a question of the flow file; nothing for any other condition. */
+export function repeatedAs(said: PairedPhrase, context: PlanContext): Pick<BranchPlan, 'options' | 'remember' | 'byFlow'> {
+  const found = context.repeats.find(({ text }) => isBeginning(text, said, context))
+  if (found === undefined) return {}
+  const option = ({ id, label }: typeof found.yes) => ({ id, label: label[context.language] ?? '' })
+  return { byFlow: true, remember: found.remember, options: [option(found.yes), option(found.no)] }
+}
