@@ -128,8 +128,8 @@ export type NodeKind = GuideNode['kind']
  * Whether a node is an end that many ways share, in the words of the interface. A stop, which ends the walk in words of the article,
  * is none: it is a screen of the article like the others.
  */
-export const isSharedEnd = (node: Pick<GuideNode, 'kind' | 'id'>): boolean =>
-  node.kind === 'outcome' && 'result' in node && node.id === node.result
+export const isSharedEnd = (node: Pick<GuideNode, 'kind' | 'id' | 'title'>): boolean =>
+  node.kind === 'outcome' && (node.title.length === 0 || ('result' in node && node.id === node.result))
 
 /** One exit of a node: the answer that takes it, the event of the XState machine, and the node that it leads to. */
 export interface Exit {
