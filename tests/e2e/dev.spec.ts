@@ -150,6 +150,30 @@ test('a click on /authors/ takes the other reading of the sections, shows the ne
   expect(await violations(page, '{}')).toEqual([])
 })
 
+test('a document dropped on /authors/ becomes a guide, and what it lost is said', async ({ page, dev }) => {
+  await page.goto(`${dev.url}authors/?language=fr`)
+  await page.getByText('Apporter un texte').click()
+  const saved = `<html lang="fr"><body><h1>Le VPN ne se connecte pas</h1><ol><li>Fermez le VPN.</li><li>Redémarrez votre téléphone.</li></ol>
+    <video src="x.mp4"></video></body></html>`
+  await page.locator('.bring input[type=file]').setInputFiles({
+    name: 'Le VPN (v2).html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(saved),
+  })
+  await expect(page.getByLabel('Nom court du guide')).toHaveValue('le-vpn-v2')
+  await page.getByRole('button', { name: 'En faire un guide' }).click()
+  const said = page.locator('.bring .said')
+  await expect(said).toContainText('« Le VPN ne se connecte pas » est maintenant un article')
+  await expect(said).toBeFocused()
+  await expect(said.locator('.losses li')).not.toHaveCount(0)
+  await expect(page.locator('#le-vpn-v2')).toBeVisible({ timeout: 15_000 })
+  await said.getByRole('button', { name: 'Voir le guide' }).click()
+  await expect(page.locator('#le-vpn-v2 .screens')).toContainText('Redémarrez votre téléphone.')
+  await page.getByRole('button', { name: 'En faire un guide' }).click()
+  await expect(said).toContainText('Rien n’a été écrit')
+  expect(await violations(page, '{}')).toEqual([])
+})
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer()

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import * as v from 'valibot'
 import type { EditAnswer, FlowValue } from '../../ui/rooms/authors/edits.ts'
 import type { FlowEditor } from '../authoring/flow-editor.ts'
+import { bytesOf, isFromAuthors } from './from-authors.ts'
 
 const value: v.GenericSchema<FlowValue> = v.union([
   v.string(),
@@ -44,33 +45,17 @@ export async function answerEdit(
   editor: FlowEditor,
   articlesOf: (guide: string) => Promise<Readonly<Record<string, string>> | undefined>,
 ): Promise<Answer> {
-  const asked = isOurs(incoming) ? v.safeParse(request, await bodyOf(incoming)) : undefined
+  const asked = isFromAuthors(incoming, 'application/json') ? v.safeParse(request, await bodyOf(incoming)) : undefined
   if (asked === undefined || !asked.success) return { status: 403, body: { refused: 'not-ours' } }
   const body =
     asked.output.does === 'undo' ? await editor.undo() : await editor.edit(asked.output, await articlesOf(asked.output.guide))
   return { status: 'done' in body ? 200 : 409, body }
 }
 
-/** Whether a request comes from a page of this server, in a browser on this machine. */
-function isOurs({ method, headers, socket }: IncomingMessage): boolean {
-  const { origin, host } = headers
-  const isNear = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '')
-  const isSame = origin !== undefined && host !== undefined && [`http://${host}`, `https://${host}`].includes(origin)
-  return method === 'POST' && isNear && isSame && /^application\/json\b/.test(headers['content-type'] ?? '')
-}
-
 /** The JSON of a request; `undefined` for what is too long or no JSON. */
 async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of incoming) {
-    if (!(part instanceof Uint8Array)) return
-    length += part.length
-    if (length > mostBytes) return
-    parts.push(part)
-  }
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'))
+    return JSON.parse(new TextDecoder().decode(await bytesOf(incoming, mostBytes)))
   } catch {
     return
   }

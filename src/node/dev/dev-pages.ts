@@ -18,6 +18,7 @@ import { requestPath } from '../site/request-path.ts'
 import { manifestPath, webManifest } from '../site/web-manifest.ts'
 import { articlesOf, authoredOf } from './authors-data.ts'
 import { answerEdit } from './authors-edits.ts'
+import { answerImport } from './authors-import.ts'
 import { authorsPage } from './authors-page.ts'
 import { isInContent } from './is-in-content.ts'
 
@@ -59,10 +60,16 @@ export function devPages(content: string): Plugin {
             return
           }
           const below = path.slice(server.config.base.length)
+          if (below === 'authors/import') {
+            answerImport(request, content).then(({ status, body }) => {
+              response.writeHead(status, jsonHead).end(JSON.stringify(body))
+            }, next)
+            return
+          }
           if (below === 'authors/edit') {
             answerEdit(request, editor, async (guide) => articlesOf((await current()).summaries, guide)).then(
               ({ status, body }) => {
-                response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
+                response.writeHead(status, jsonHead).end(JSON.stringify(body))
               },
               next,
             )
@@ -91,6 +98,8 @@ interface DevResponse {
   readonly type: string
   readonly body: string | Uint8Array
 }
+
+const jsonHead = { 'content-type': 'application/json; charset=utf-8' } as const
 
 const json = (body: string): DevResponse => ({ status: 200, type: 'application/json; charset=utf-8', body })
 const html = (body: string, status = 200): DevResponse => ({ status, type: 'text/html; charset=utf-8', body })

@@ -1,9 +1,10 @@
 import { basename, dirname } from 'node:path'
+import { publishableId } from '../../compiler/5-link/reserved-names.ts'
 import { type Language, languages } from '../../guide/language.ts'
 import { FileRefused } from '../files/file-refused.ts'
 import { isFileBelow, readBelow, readNamed } from '../files/read-below.ts'
 import { writeAllBelow } from '../files/write-below.ts'
-import { type Article, makeArticle } from './make-article.ts'
+import { type Article, makeArticle, UnclearLanguage } from './make-article.ts'
 import { decodeText } from './read/decode-text.ts'
 import { readDocx } from './read/from-docx.ts'
 import { readHtml } from './read/from-html.ts'
@@ -14,7 +15,7 @@ import { kindOf } from './read/sniff.ts'
 import type { Loss, ReadBeside, Source } from './source.ts'
 
 /** The most bytes of a file: a document with many screenshots. Pages and texts have less. */
-const mostBytes = 150_000_000
+export const mostImportedBytes = 150_000_000
 const mostTextBytes = 20_000_000
 
 /** A file to import. */
@@ -34,6 +35,34 @@ export interface Importing {
   readonly address?: string | undefined
 }
 
+/** What an author says of the files, not checked yet. */
+export interface ImportOptions {
+  readonly guide?: string | undefined
+  readonly language?: string | undefined
+  readonly title?: string | undefined
+  readonly audience?: string | undefined
+  readonly address?: string | undefined
+}
+
+/** The options as they are used, or a message that says what is wrong with them. */
+export function importingOf({ guide, language, title, audience, address }: ImportOptions): Importing | string {
+  if (guide === undefined) return 'Unexpected call without the name of the guide, expected `--guide vpn-no-answer`'
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(guide) || guide.length > 60)
+    return `Unexpected name \`${guide}\`, expected at most 60 lower-case letters, digits and hyphens: \`vpn-no-answer\``
+  if (publishableId(guide) !== guide)
+    return `Unexpected name \`${guide}\`, expected one that no page of the site and no device of a computer has: \`${publishableId(guide)}\``
+  if (language !== undefined && !isLanguage(language)) return `Unexpected language \`${language}\`, expected \`fr\` or \`nl\``
+  if (audience !== undefined && audience !== 'user' && audience !== 'admin')
+    return `Unexpected audience \`${audience}\`, expected \`user\` or \`admin\``
+  if (title !== undefined && (title.trim() === '' || /\p{Cc}/u.test(title)))
+    return `Unexpected title ${JSON.stringify(title)}, expected one line of text`
+  if (address !== undefined && !(URL.canParse(address) && /^https?:/i.test(address)))
+    return `Unexpected address \`${address}\`, expected that of the page: \`https://wiki.example.org/vpn\``
+  return { guide, language, title, audience: audience ?? 'user', address }
+}
+
+const isLanguage = (language: string): language is Language => language === 'fr' || language === 'nl'
+
 /** An article that was written, and what of its file it does not have. */
 export interface Imported {
   readonly file: string
@@ -49,14 +78,14 @@ export interface Imported {
 /** Reads a file that an author names. Throws `FileRefused` where there is none, or it is too large. */
 export async function fileToImport(path: string): Promise<ImportedFile> {
   const name = basename(path)
-  const most = /\.(?:docx?|eml|mht|mhtml)$/i.test(name) ? mostBytes : mostTextBytes
+  const most = /\.(?:docx?|eml|mht|mhtml)$/i.test(name) ? mostImportedBytes : mostTextBytes
   const read = await readNamed(path, most)
   if ('bytes' in read)
     return {
       name,
       bytes: read.bytes,
       beside: async (below) => {
-        const found = await readBelow(dirname(path), below, mostBytes)
+        const found = await readBelow(dirname(path), below, mostImportedBytes)
         return 'bytes' in found ? found.bytes : undefined
       },
     }
@@ -109,6 +138,9 @@ export async function importFiles(
     ...(!hasFlow && { flow }),
   }
 }
+
+/** Whether an import was refused because the words do not tell the language: another try may name it. */
+export const needsLanguage = (error: unknown): boolean => error instanceof UnclearLanguage
 
 /** Throws for two files of one language, and for a file that exists. */
 async function refuseTaken(folder: string, paths: readonly string[]): Promise<void> {

@@ -35,6 +35,9 @@ interface Making {
   readonly address: string | undefined
 }
 
+/** The error of a text whose words do not tell its language. */
+export class UnclearLanguage extends FileRefused {}
+
 /**
  * Makes an article of what a reader of files has found: one pass of cleaning after the other, then Markdown. Throws `FileRefused`
  * where no text is left, the language cannot be told, or the text is larger than an article may be.
@@ -52,7 +55,10 @@ export async function makeArticle(
   const words = wordsIn(plain)
   if (words === '') return refuse('file without words, expected a text')
   const language = wanted ?? languageOfWords(words)
-  if (language === undefined) return refuse('text whose language is not clear, expected `--language fr` or `--language nl`')
+  if (language === undefined)
+    throw new UnclearLanguage(
+      `${name}: Unexpected text whose language is not clear, expected \`--language fr\` or \`--language nl\`; nothing is written`,
+    )
   const { title, content } = takeTitle(plain, ownTitle ?? source.title, name)
   const linked = plainLinks(evenHeadings(boldHeadings(content)), address ?? source.address)
   const shaped = stepsToLists(joinLists(pictureLines(plainTables(linked.content))))

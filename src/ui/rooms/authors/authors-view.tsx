@@ -7,6 +7,7 @@ import type { Authored, AuthoredGuide, AuthoredPlace } from './authored.ts'
 import { FindingList } from './finding-list.tsx'
 import { tallyOf } from './group-findings.ts'
 import { GuidePart } from './guide-part.tsx'
+import { ImportPart } from './import-part.tsx'
 import { Tally } from './tally.tsx'
 
 interface Props {
@@ -40,6 +41,15 @@ export function AuthorsView({ authored: { guides, others, fixes, folder, undoes 
         {t('authors:guides', { count: guides.length })}{' '}
         <Tally findings={[...guides.flatMap(({ findings }) => findings), ...others]} />
       </p>
+      <ImportPart
+        onShow={(guide) => {
+          setQuery('')
+          setToMend(false)
+          toggle(guide, true)
+          document.querySelector(`#${guide} > summary`)?.scrollIntoView()
+          document.querySelector<HTMLElement>(`#${guide} > summary`)?.focus()
+        }}
+      />
       <div className="filters">
         <label>
           <span>{t('authors:filter')}</span>

@@ -1,3 +1,5 @@
+import type { Language } from '../../../guide/language.ts'
+
 /** What the page of authors asks the development server: to change a flow file by a click, or to take the last change back. */
 export type EditBody =
   | { readonly does: 'undo' }
@@ -24,6 +26,24 @@ export interface FlowFile {
   readonly path: string
   readonly version: string
 }
+
+/** An article that was made of a file, and what of the file it does not have. */
+export interface ImportedArticle {
+  readonly guide: string
+  /** The article below the content folder. */
+  readonly path: string
+  readonly title: string
+  readonly language: Language
+  /** Whether the language was told from the words. */
+  readonly isGuessed: boolean
+  /** In English, as in the terminal. */
+  readonly losses: readonly { readonly what: string; readonly line?: number; readonly under?: string; readonly after?: string }[]
+}
+
+/** What became of a file. Nothing is overwritten, and nothing is written where it is refused. */
+export type ImportAnswer =
+  | { readonly imported: ImportedArticle }
+  | { readonly refused: 'not-ours' | 'not-allowed' | 'unclear-language' | 'too-large' | 'unsaved'; readonly because?: string }
 
 /**
  * What became of a request. `changed`: the file on disk is no longer the one that the author saw. `unknown`: there is no such guide.

@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { answerImport } from '../../src/node/dev/authors-import.ts'
+
+let folder = ''
+const server = createServer((request, response) => {
+  void answerImport(request, folder).then(({ status, body }) => response.writeHead(status).end(JSON.stringify(body)))
+})
+let host = ''
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ariane-import-'))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(resolve))
+})
+
+const text = 'Le VPN ne se connecte pas\n\n1. Fermez le VPN.\n2. Redémarrez votre téléphone.\n'
+const send = async (query: string, body: string | Uint8Array = text, headers: Readonly<Record<string, string>> = {}) => {
+  const response = await fetch(`http://${host}/authors/import?${query}`, {
+    method: 'POST',
+    headers: { origin: `http://${host}`, 'content-type': 'application/octet-stream', ...headers },
+    body: new Uint8Array(Buffer.from(body)),
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+test('a file becomes an article with a flow file, in the language of its words', async () => {
+  expect(await send('file=VPN.txt&guide=vpn')).toMatchObject({
+    status: 200,
+    body: { imported: { guide: 'vpn', path: 'fr/vpn.md', language: 'fr', isGuessed: true } },
+  })
+  expect(readFileSync(join(folder, 'fr/vpn.md'), 'utf8')).toContain('1. Fermez le VPN.')
+  expect(readFileSync(join(folder, 'flows/vpn.yaml'), 'utf8')).toContain('id: vpn')
+})
+
+test('nothing is overwritten', async () => {
+  await send('file=VPN.txt&guide=vpn')
+  const before = readFileSync(join(folder, 'fr/vpn.md'), 'utf8')
+  expect(await send('file=VPN.txt&guide=vpn', `${text}\n3. Appelez.`)).toMatchObject({
+    status: 409,
+    body: { refused: 'not-allowed', because: expect.stringMatching(/^Unexpected file `fr\/vpn\.md`/) },
+  })
+  expect(readFileSync(join(folder, 'fr/vpn.md'), 'utf8')).toBe(before)
+})
+
+test('a text whose words do not tell the language asks for it', async () => {
+  expect(await send('file=a.txt&guide=vpn', 'Router\n\n1. Reset.\n')).toEqual({
+    status: 409,
+    body: { refused: 'unclear-language' },
+  })
+})
+
+test.each<[string, string, string | undefined, Readonly<Record<string, string>> | undefined, number]>([
+  ['a page of another site', 'file=a.txt&guide=vpn', undefined, { origin: 'https://evil.example' }, 403],
+  ['a form', 'file=a.txt&guide=vpn', undefined, { 'content-type': 'text/plain' }, 403],
+  ['a name that climbs', 'file=a.txt&guide=..%2Fvpn', undefined, undefined, 409],
+  ['no name', 'file=a.txt', undefined, undefined, 409],
+  ['an unknown language', 'file=a.txt&guide=vpn&language=de', undefined, undefined, 409],
+  ['what only says that it is a Word document', 'file=a.docx&guide=vpn', 'no document', undefined, 409],
+  ['an empty file', 'file=a.txt&guide=vpn', '', undefined, 409],
+])('refused: %s', async (_, query, body, headers, status) => {
+  const answer = await send(query, body, headers)
+  expect(answer).toMatchObject({ status, body: { refused: expect.any(String) } })
+  expect(['fr', 'nl', 'flows'].filter((name) => existsSync(join(folder, name)))).toEqual([])
+})
