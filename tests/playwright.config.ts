@@ -21,7 +21,7 @@ export default defineConfig({
   retries: set === 'fast' || set === 'all' ? 1 : 0,
   workers: 2,
   timeout: 30_000,
-  globalTimeout: (set === 'fast' ? 14 : 40) * 60_000,
+  globalTimeout: (set === 'fast' ? 14 : 55) * 60_000,
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])] as [[string]],
   use: {
     browserName: 'chromium',
