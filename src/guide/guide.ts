@@ -1,3 +1,4 @@
+import type { GuideNeed } from './guide-need.ts'
 import type { Language } from './language.ts'
 import type { ListPage } from './list-page.ts'
 import type { Code, GuideId, GuideNode, NodeId } from './node.ts'
@@ -39,6 +40,8 @@ export interface Guide {
   readonly description: string
   readonly audience: Audience
   readonly platforms: readonly Platform[]
+  /** What it helps with; absent where that is `other`. */
+  readonly need?: GuideNeed
   /** Not shown in the catalog: only other guides lead to it. */
   readonly unlisted?: true
   readonly start: NodeId
@@ -75,6 +78,7 @@ export interface CatalogEntry {
   readonly description: string
   readonly audience: Audience
   readonly platforms: readonly Platform[]
+  readonly need?: GuideNeed
   /** The code of its first node. */
   readonly start: Code
   readonly unlisted?: true
@@ -88,6 +92,14 @@ export interface Catalog extends ListPage {
   readonly schema: 1
   readonly language: Language
   readonly guides: readonly CatalogEntry[]
+  /** In the first of several pages: where the guides of each need begin. */
+  readonly begins?: readonly NeedBegin[]
+}
+
+/** The page of the catalog with the first guide of a need, or with the first one for administrators. */
+export interface NeedBegin {
+  readonly of: GuideNeed | 'admin'
+  readonly page: number
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { audiences, platforms } from '../../guide/guide.ts'
+import { guideNeeds } from '../../guide/guide-need.ts'
 import { languages } from '../../guide/language.ts'
 import { needs, type Result } from '../../guide/node.ts'
 import { type Finding, type Place, type Report, startOf } from '../diagnostic.ts'
@@ -230,6 +231,8 @@ const flow = v.strictObject({
   articles: v.union([v.strictObject({ assetId: v.string() }), texts]),
   audience: v.optional(v.picklist(audiences)),
   platforms: v.optional(v.array(v.picklist(platforms))),
+  /** What the guide helps with: its group in the catalog. Without it, words of its title show it. */
+  need: v.optional(v.picklist(guideNeeds)),
   /** A title of at most 30 letters, for places with little room. */
   short: v.optional(texts),
   /** A sentence for the catalog, where the article has no description. */

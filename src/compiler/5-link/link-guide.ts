@@ -7,6 +7,7 @@ import type { Report } from '../diagnostic.ts'
 import type { GuideIndex } from './addresses.ts'
 import type { CodeBook } from './codes.ts'
 import type { NamedDraft } from './draft-with-flow.ts'
+import { needOf } from './guide-need.ts'
 import { withHeadings } from './headings/node-headings.ts'
 import { linkBlocks, linkPhrase } from './link-content.ts'
 import { linkTargets } from './link-targets.ts'
@@ -63,6 +64,7 @@ export function linkGuide(
   const places = guide.nodes.map(({ place }) => place)
   const nodes = withHeadings(linked, places, named, guides, report)
   const short = shortTitleOf(named, report)
+  const need = needOf(guides.get(id) ?? [named])
   const whole = JSON.stringify([title, ...(short === undefined ? [] : [short]), nodes])
   return {
     id,
@@ -73,6 +75,7 @@ export function linkGuide(
     description: flow?.description?.[draft.language] ?? draft.front.description ?? title,
     audience: draft.audience,
     platforms: flow?.platforms ?? platformsIn(title),
+    ...(need !== 'other' && { need }),
     ...(flow?.listed === 'false' && { unlisted: true }),
     start: guide.start,
     hash: fingerprint(whole) + fingerprint(`${id} ${whole}`),

@@ -11,7 +11,7 @@ import type { Wording } from '../5-link/wordings.ts'
 import { compareText } from '../diagnostic.ts'
 import { emitCodeFiles } from './code-files.ts'
 import { emitFindIndex } from './find-index.ts'
-import { listPagesOf } from './list-pages.ts'
+import { listPagesOf, needBegins } from './list-pages.ts'
 
 /** A file to publish, below the base path. */
 export interface EmittedFile {
@@ -34,6 +34,7 @@ export interface Emittable {
  */
 export function emitFiles({ guides, retired, wordings = [] }: Emittable): readonly EmittedFile[] {
   const leaves = listPagesOf(guides)
+  const begins = needBegins(leaves, guides)
   const leafOf = (page: number): ListPage => (leaves.length === 1 ? {} : { page, pages: leaves.length })
   return [
     ...emitCodeFiles(guides, retired).map(({ path, index }) => ({ path, text: JSON.stringify(index) })),
@@ -44,7 +45,11 @@ export function emitFiles({ guides, retired, wordings = [] }: Emittable): readon
         { path: `data/${listPageFile('find', page)}.json`, text: JSON.stringify(find) },
         ...languages.flatMap((language) => {
           const best = bestOf(language, some)
-          const catalog: Catalog = { ...catalogOf(language, best), ...leafOf(page) }
+          const catalog: Catalog = {
+            ...catalogOf(language, best),
+            ...(place === 0 && begins.length > 0 && { begins }),
+            ...leafOf(page),
+          }
           const words = hasWordFiles(catalog) ? [{ ...wordFileOf(best), ...leafOf(page) }] : []
           return [
             { path: `data/${language}/${listPageFile('catalog', page)}.json`, text: JSON.stringify(catalog) },
@@ -73,7 +78,7 @@ function bestOf(language: Language, guides: readonly Guide[]): readonly Guide[] 
 /** The catalog of a language. */
 function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
   const entries = guides.map((guide): CatalogEntry => {
-    const { id, language: text, title, short, description, audience, platforms, unlisted } = guide
+    const { id, language: text, title, short, description, audience, platforms, need, unlisted } = guide
     return {
       id,
       language: text,
@@ -82,6 +87,7 @@ function catalogOf(language: Language, guides: readonly Guide[]): Catalog {
       description,
       audience,
       platforms,
+      ...(need && { need }),
       start: nodeOf(guide, guide.start).code,
       ...(unlisted && { unlisted }),
     }

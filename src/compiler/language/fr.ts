@@ -1,5 +1,6 @@
 import { contactWordsOf } from './contact-words.ts'
 import { frHeadings } from './fr-headings.ts'
+import { frNeeds } from './fr-needs.ts'
 import { fr as numbers } from './fr-numbers.ts'
 import { askFrench } from './fr-questions.ts'
 import { frTurns } from './fr-turns.ts'
@@ -93,6 +94,7 @@ export const fr: LanguageWords = {
   turns: frTurns,
   stops: frStops,
   headings: frHeadings,
+  guideNeeds: frNeeds,
   asks: askFrench,
   defines: /^qu'est-ce qu(?:e |'|i )/i,
   needs: {

@@ -4,6 +4,7 @@ import type { Need } from '../../guide/node.ts'
 import type { AskCondition } from './ask-condition.ts'
 import type { ContactWords } from './contact-words.ts'
 import type { HeadingWords } from './heading-words.ts'
+import type { NeedWords } from './need-words.ts'
 import type { StopWords } from './stop-words.ts'
 import type { TurnWords } from './turn-words.ts'
 
@@ -95,6 +96,8 @@ export interface LanguageWords {
   readonly turns: TurnWords
   readonly stops: StopWords
   readonly headings: HeadingWords
+  /** What a guide helps with, by words of its title. */
+  readonly guideNeeds: NeedWords
   /** Makes a question of the condition of a sentence. */
   readonly asks: AskCondition
   /** An answer that only explains a word: `Qu'est-ce qu'un certificat ?` */

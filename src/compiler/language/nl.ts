@@ -1,6 +1,7 @@
 import { contactWordsOf } from './contact-words.ts'
 import type { LanguageWords } from './language-words.ts'
 import { nlHeadings } from './nl-headings.ts'
+import { nlNeeds } from './nl-needs.ts'
 import { nl as numbers } from './nl-numbers.ts'
 import { askDutch } from './nl-questions.ts'
 import { nlTurns } from './nl-turns.ts'
@@ -89,6 +90,7 @@ export const nl: LanguageWords = {
   turns: nlTurns,
   stops: nlStops,
   headings: nlHeadings,
+  guideNeeds: nlNeeds,
   asks: askDutch,
   defines: /^wat (?:is|zijn) (?:een |het |de |\p{L}+\?$)/iu,
   needs: {
