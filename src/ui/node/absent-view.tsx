@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { Guide } from '../../guide/guide.ts'
 import type { ScreenWords, StepNode } from '../../guide/node.ts'
 import type { Contact } from '../../guide/site.ts'
+import { SpelledIn } from '../controls/spelled-code.tsx'
 import { telephone } from '../page/help-view.tsx'
 import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -18,6 +19,7 @@ export function AbsentView({ guide, node, contact }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
   const { names = [], elsewhere = [] } = node
+  const words = { code: node.code.toUpperCase() }
   return (
     <details className="absent">
       <summary>{t('absent.title')}</summary>
@@ -45,10 +47,12 @@ export function AbsentView({ guide, node, contact }: Props) {
           <li>{t('absent.scroll')}</li>
           <li>
             {contact?.phone === undefined ? (
-              <a href="#help">{t('absent.ask', { code: node.code.toUpperCase() })}</a>
+              <a href="#help">
+                <SpelledIn words={t('absent.ask', words)} code={node.code} />
+              </a>
             ) : (
               <>
-                {`${t('absent.call', { code: node.code.toUpperCase() })} `}
+                <SpelledIn words={`${t('absent.call', words)} `} code={node.code} />
                 <a href={telephone(contact.phone)}>{contact.phone}</a>
               </>
             )}

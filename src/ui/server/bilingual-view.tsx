@@ -7,6 +7,7 @@ import { isShown } from '../../guide/shown.ts'
 import type { SiteConfig } from '../../guide/site.ts'
 import { shownGuides } from '../../guide/withdrawn.ts'
 import { ChevronIcon, Mark } from '../controls/icons.tsx'
+import { SpelledIn } from '../controls/spelled-code.tsx'
 import { ContactView } from '../page/help-view.tsx'
 import { LinkContext, useLink } from '../page/link-context.ts'
 import { Logo } from '../page/logo.tsx'
@@ -147,7 +148,9 @@ function LanguageSection({ page, language, heading: Heading, catalog, site, scre
       return (
         <>
           <Heading>{t(page.to === undefined ? 'rooms:code.goneTitle' : 'rooms:code.retiredTitle')}</Heading>
-          <p>{t('rooms:code.retired', { code: page.code.toUpperCase() })}</p>
+          <p>
+            <SpelledIn words={t('rooms:code.retired', { code: page.code.toUpperCase() })} code={page.code} />
+          </p>
           {page.to === undefined ? null : (
             <DoorLink href={link({ kind: 'code', code: page.to })} words={t('rooms:code.replaced')} />
           )}

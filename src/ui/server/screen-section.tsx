@@ -6,6 +6,7 @@ import type { SiteConfig } from '../../guide/site.ts'
 import { withdrawalOf } from '../../guide/withdrawn.ts'
 import { ContentView } from '../content/content-view.tsx'
 import { PhraseView } from '../content/phrase-view.tsx'
+import { SpelledCode } from '../controls/spelled-code.tsx'
 import { CallView } from '../node/call-view.tsx'
 import { DeviceNote } from '../node/device-note.tsx'
 import { ErrataView } from '../node/errata-view.tsx'
@@ -36,8 +37,8 @@ export function ScreenSection({ guide, node, site }: { guide: Guide; node: Guide
   return (
     <section id={node.code} aria-labelledby={`${node.code}-code ${node.code}-title`}>
       <p className="where">
-        <span className="badge" id={`${node.code}-code`} translate="no">
-          {node.code.toUpperCase()}
+        <span className="badge" id={`${node.code}-code`}>
+          <SpelledCode code={node.code} plain />
         </span>{' '}
         {node.section === phraseText(node.title) ? null : node.section}
       </p>

@@ -3,6 +3,7 @@ import type { Guide } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { GuideNode } from '../../../guide/node.ts'
 import { KindIcon } from '../../controls/kind-icon.tsx'
+import { SpelledCode } from '../../controls/spelled-code.tsx'
 import { useLink } from '../../page/link-context.ts'
 import { titleOf } from '../../words/node-words.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -66,9 +67,7 @@ function PairLine({ pair: { code, one, other }, languages, guide, isNew }: LineP
       <p className="screen-head">
         <KindIcon kind={node.kind} />
         <span className="unseen">{kinds}</span>
-        <strong className="node-code" translate="no">
-          {code.toUpperCase()}
-        </strong>
+        <SpelledCode code={code} />
         {isNew ? <span className="fresh">{t('authors:why.fresh')}</span> : null}
       </p>
       {languages.map((language, i) => (

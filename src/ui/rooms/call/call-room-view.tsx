@@ -9,7 +9,7 @@ import { CodeForm } from '../../controls/code-form.tsx'
 import { CopyButton } from '../../controls/copy-button.tsx'
 import { BackIcon } from '../../controls/icons.tsx'
 import { OutsideLink } from '../../controls/outside-link.tsx'
-import { SpelledCode } from '../../controls/spelled-code.tsx'
+import { SpelledCode, SpelledIn } from '../../controls/spelled-code.tsx'
 import { writeTranscript } from '../../memory/transcript.ts'
 import { TrailNotices } from '../../node/trail-notices.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
@@ -47,7 +47,9 @@ function Lobby({ call }: { call: Call }) {
       </h1>
       <p className="lead">{t('call:intro')}</p>
       <p className="fault" role="alert">
-        {state !== undefined && 'unknown' in state ? t('missing:code', { code: state.unknown.toUpperCase() }) : null}
+        {state !== undefined && 'unknown' in state ? (
+          <SpelledIn words={t('missing:code', { code: state.unknown.toUpperCase() })} code={state.unknown} />
+        ) : null}
         {fault === undefined ? null : fault === 'load' ? t('later.failed') : t(`rooms:code.${fault}`)}
       </p>
       {fault === 'load' ? (
@@ -81,7 +83,11 @@ function Talk({ scene, call }: { scene: CallScene; call: Call }) {
         {t('call:screen')} <SpelledCode code={code} />
       </h1>
       <TrailNotices key={`notices ${code}`} walk={taken} />
-      {replaced === undefined ? null : <p className="notice">{t('call:replaced', { code: replaced.toUpperCase() })}</p>}
+      {replaced === undefined ? null : (
+        <p className="notice">
+          <SpelledIn words={t('call:replaced', { code: replaced.toUpperCase() })} code={replaced} />
+        </p>
+      )}
       {missing.map((other) => (
         <p key={other} className="notice">
           {t('call:lacks', { language: t(`language.${other}`) })}

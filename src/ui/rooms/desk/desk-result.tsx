@@ -2,6 +2,7 @@ import type { Code } from '../../../guide/node.ts'
 import { shortTitle } from '../../../guide/short-title.ts'
 import { withdrawalOf } from '../../../guide/withdrawn.ts'
 import { KindIcon } from '../../controls/kind-icon.tsx'
+import { SpelledCode, spelled } from '../../controls/spelled-code.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { usePageState } from '../../page/page-state.ts'
 import { ExcerptView } from '../../search/excerpt-view.tsx'
@@ -25,7 +26,7 @@ export function DeskResult({ found: { guide, node }, reason: { title, why }, onC
   const link = useLink()
   const { site } = usePageState()
   const lang = guide.language === language ? undefined : guide.language
-  const code = node.code.toUpperCase()
+  const code = spelled(node.code)
   const guideTitle = shortTitle(guide)
   const follow = () => onOpen(node.code)
   const below = [guideTitle, ...(node.section === '' || node.section === guide.title ? [] : [node.section])]
@@ -51,9 +52,7 @@ export function DeskResult({ found: { guide, node }, reason: { title, why }, onC
             {t(`desk:kind.${node.kind}`)} · <span lang={lang}>{below.join(' · ')}</span>
           </small>
         </span>
-        <span className="node-code" translate="no">
-          {code}
-        </span>
+        <SpelledCode code={node.code} />
       </a>
       <WithdrawnNote withdrawal={withdrawalOf(site, { guide: guide.id, code: node.code })} />
       <p className="entry-tools">

@@ -8,6 +8,7 @@ import { entriesOf, type Passage, type TreeEntry, type TreeExit } from '../../..
 import type { SiteConfig } from '../../../guide/site.ts'
 import { withdrawalOf } from '../../../guide/withdrawn.ts'
 import { KindIcon } from '../../controls/kind-icon.tsx'
+import { SpelledCode, spelled } from '../../controls/spelled-code.tsx'
 import { answerWords, choiceWords, titleOf } from '../../words/node-words.ts'
 import type { Words } from '../../words/words.ts'
 import { WithdrawnNote } from './withdrawn-note.tsx'
@@ -53,7 +54,7 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
   const { node, ways } = entry
   const { t, link, language, textLang, site } = context
   const { phrase, own } = titleOf(node, t)
-  const code = node.code.toUpperCase()
+  const code = spelled(node.code)
   // A single answer that leads to the next entry is not shown: the order of the list shows it.
   const shownWays =
     ways.length === 1 && ways[0]?.leads === 'below' ? [] : ways.filter((way) => shown === undefined || leadsToShown(way, shown))
@@ -77,9 +78,7 @@ function EntryView({ entry, ...rest }: Omit<Props, 'passage'> & { readonly entry
         </a>
         <WithdrawnNote withdrawal={withdrawalOf(site, { guide: guide.id, code: node.code })} />
         <p className="entry-tools">
-          <strong className="node-code" translate="no">
-            {code}
-          </strong>
+          <SpelledCode code={node.code} />
           {onCopy === undefined ? null : (
             <button type="button" aria-label={t('desk:copyOf', { code })} onClick={() => onCopy(node.code)}>
               {t('block.copy')}
@@ -128,8 +127,7 @@ function WayView({ way, from, ...rest }: Omit<Props, 'passage'> & { readonly way
         {answer}
         <span aria-hidden="true"> → </span>
         <a href={`#${way.to.code}`}>
-          {way.leads === 'below' ? t('desk:below') : <Title node={way.to} context={context} />}{' '}
-          <span className="node-code">{way.to.code.toUpperCase()}</span>
+          {way.leads === 'below' ? t('desk:below') : <Title node={way.to} context={context} />} <SpelledCode code={way.to.code} />
         </a>
       </p>
     )

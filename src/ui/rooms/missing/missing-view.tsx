@@ -3,6 +3,7 @@ import type { Code } from '../../../guide/node.ts'
 import type { Shown } from '../../../guide/site.ts'
 import { CodeForm } from '../../controls/code-form.tsx'
 import { GuideList } from '../../controls/guide-list.tsx'
+import { SpelledIn } from '../../controls/spelled-code.tsx'
 import { useAppActions } from '../../page/app-actions.ts'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -27,11 +28,13 @@ export function MissingView({ catalog, shown, code, unreached }: Props) {
         {t(unreached ? 'missing:unreachedTitle' : 'missing:title')}
       </h1>
       <p className="lead">
-        {unreached
-          ? t('missing:unreached')
-          : code === undefined
-            ? t('missing:text')
-            : t('missing:code', { code: code.toUpperCase() })}
+        {unreached ? (
+          t('missing:unreached')
+        ) : code === undefined ? (
+          t('missing:text')
+        ) : (
+          <SpelledIn words={t('missing:code', { code: code.toUpperCase() })} code={code} />
+        )}
       </p>
       <CodeForm onOpen={useAppActions().open} />
       {catalog === undefined ? (

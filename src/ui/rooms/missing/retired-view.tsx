@@ -1,6 +1,7 @@
 import type { Guide } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
+import { SpelledCode, SpelledIn } from '../../controls/spelled-code.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 
@@ -25,13 +26,17 @@ export function RetiredView({ code, to, guide }: Props) {
       <h1 id="title" tabIndex={-1}>
         {t(retiredTitle(to))}
       </h1>
-      <p className="lead">{t('rooms:code.retired', { code: code.toUpperCase() })}</p>
+      <p className="lead">
+        <SpelledIn words={t('rooms:code.retired', { code: code.toUpperCase() })} code={code} />
+      </p>
       <nav className="answers" aria-label={t('node.onward')}>
         {to === undefined ? null : (
           <a className="answer primary" href={link({ kind: 'code', code: to })}>
             <span className="words">
               {t('rooms:code.replaced')}
-              <small>{to.toUpperCase()}</small>
+              <small>
+                <SpelledCode code={to} plain />
+              </small>
             </span>
             <ChevronIcon />
           </a>

@@ -1,6 +1,7 @@
 import type { Code } from '../../../guide/node.ts'
 import type { Withdrawal } from '../../../guide/site.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
+import { SpelledCode } from '../../controls/spelled-code.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWithdrawal } from '../../page/use-withdrawal.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -22,7 +23,7 @@ export function WithdrawnView({ withdrawal, code, heading: Heading = 'h1' }: Pro
     <>
       {code === undefined ? null : (
         <p className="eyebrow">
-          <span translate="no">{code.toUpperCase()}</span>
+          <SpelledCode code={code} plain />
         </p>
       )}
       <Heading id={Heading === 'h1' ? 'title' : undefined} tabIndex={Heading === 'h1' ? -1 : undefined}>
