@@ -1,19 +1,12 @@
-import {
-  type KeyboardEvent,
-  type RefObject,
-  type SyntheticEvent,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type RefObject, type SyntheticEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Catalog } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import { hasWordFiles } from '../../../guide/word-file.ts'
 import { useLoaded } from '../../controls/use-loaded.ts'
+import { usePaused } from '../../controls/use-paused.ts'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
+import { moveByKeys } from '../../search/move-by-keys.ts'
 import type { Words } from '../../words/words.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { DeskResult } from './desk-result.tsx'
@@ -64,7 +57,7 @@ export function DeskSearch({ catalog, loader, onOpen }: Props) {
   const shown = useMemo(() => withReasons(nodes.slice(0, most), t), [nodes, t])
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of 2021 do not know the element
-    <form ref={box} role="search" className="desk-search" onSubmit={enter} onKeyDown={(event) => moveBy(event, box.current)}>
+    <form ref={box} role="search" className="desk-search" onSubmit={enter} onKeyDown={(event) => moveByKeys(event, '.hit')}>
       <label htmlFor="find">{t('desk:search')}</label>
       <input
         id="find"
@@ -131,16 +124,6 @@ function resultWords({ slip, asks, nodes, searched, more }: Answer, t: Words): s
   return more === 0 ? found : `${found} ${t('desk:moreGuides', { searched, count: more })}`
 }
 
-/** A text once it has not changed for some time. */
-function usePaused(text: string, ms: number): string {
-  const [paused, setPaused] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), ms)
-    return () => clearTimeout(timer)
-  }, [text, ms])
-  return ms === 0 ? text : paused
-}
-
 /** A handler for Enter, which opens the first result of the text; it waits until that is there. */
 function useEnter(answer: Answer | undefined, text: string, open: (first: FoundNode) => void) {
   const [entered, setEntered] = useState(false)
@@ -177,16 +160,4 @@ function useFocusBack(box: RefObject<HTMLElement | null>, isAnswered: boolean, o
     const timer = setTimeout(focus)
     return () => clearTimeout(timer)
   }, [box, isAnswered, opened])
-}
-
-/** The arrow keys move between the field and the results, Escape moves to the field. */
-function moveBy(event: KeyboardEvent, box: HTMLElement | null): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  const stops = [...(box?.querySelectorAll<HTMLElement>('input, .hit') ?? [])]
-  const focusable: readonly (Element | null)[] = stops
-  const here = focusable.indexOf(document.activeElement)
-  const next = event.key === 'Escape' ? stops[0] : step === 0 || here < 0 ? undefined : stops[here + step]
-  if (next === undefined || next === document.activeElement) return
-  event.preventDefault()
-  next.focus()
 }
