@@ -204,6 +204,18 @@ export const queries: readonly Query[] = [
   ['nl', 'te veel apparaten', ios('r2-1'), { platform: 'ios' }],
   ['fr', 'échec installation profil', 'ios-issues-profile-installation-failed-info', { platform: 'ios' }],
   ['nl', 'profielinstallatie mislukt', 'android-issues-profile-installation-failed-info', { platform: 'android' }],
+  // One everyday word.
+  ['fr', 'se connecter', message],
+  ['fr', 'connexion', message],
+  ['nl', 'aanmelden', message],
+  ['nl', 'inloggen', message],
+  ['fr', 'e-mail', 'whats-a-certificate-info'],
+  ['nl', 'e-mail', 'whats-a-certificate-info'],
+  ['fr', 'code PIN', 'install-the-digicert-ra-certificate-6'],
+  ['nl', 'pincode', 'install-the-digicert-ra-certificate-6'],
+  ['nl', 'wifi', null],
+  ['fr', 'imprimante', null],
+  ['nl', 'agenda', null],
   // Names of buttons, dialogs and things in the text of a screen.
   ['fr', 'name the certificate', 'install-4'],
   ['nl', 'Geef een naam op voor het certificaat', 'install-4'],

@@ -5,6 +5,7 @@ import { emitFiles } from '../../src/compiler/7-emit/emit.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { errorKey } from '../../src/guide/error-code.ts'
 import type { FindIndex } from '../../src/guide/find.ts'
+import { fold } from '../../src/guide/fold.ts'
 import { type CodeIndex, platforms } from '../../src/guide/guide.ts'
 import { languages } from '../../src/guide/language.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
@@ -93,6 +94,29 @@ describe('real queries', () => {
       ).toBe(true)
     }
   })
+})
+
+/** Everyday words, each with what a screen that is listed for it must have. */
+const everyday = [
+  ['fr', 'mot de passe', /mots? de passe|code secret|\bpin\b/],
+  ['nl', 'wachtwoord', /wachtwoord|toegangscode|\bpin\b/],
+  ['fr', 'e-mail', /mail|courriel|messagerie|outlook|courrier electronique/],
+  ['nl', 'e-mail', /mail|postvak|outlook/],
+  ['fr', 'wifi', /wi-?fi|sans fil/],
+  ['nl', 'wifi', /wi-?fi|draadlo/],
+  ['fr', 'se connecter', /connect|connexion|identifi|authentifi/],
+  ['nl', 'aanmelden', /aan(?:ge)?meld|in(?:ge)?log|meldt? u|aan te melden/],
+  ['fr', 'VPN', /vpn/],
+  ['nl', 'VPN', /vpn/],
+] as const
+
+test.each(everyday)('in %s, “%s” lists nothing that does not have it', (language, query, wanted) => {
+  const guides = compilation.guides.filter((guide) => guide.language === language)
+  for (const code of placesOf(ask({ query, language }))) {
+    const nodes = guides.flatMap((guide) => guide.nodes.filter((node) => node.code === code))
+    const messages = index.guides.flatMap(({ sections }) => sections.flatMap(({ entries }) => entries))
+    expect(fold(JSON.stringify([nodes, messages.find((entry) => entry.code === code)])), `${query}: ${code}`).toMatch(wanted)
+  }
 })
 
 const known = index.codes
