@@ -473,7 +473,7 @@ test.describe('a call', () => {
     ],
     ['no code at all', () => '%E0%A4%A', 'Un code'],
     ['half a code', () => 'k7', 'Un code compte cinq caractères'],
-    ['a code that no screen has', () => freeCode(), 'ne correspond à aucun écran'],
+    ['a code that no screen has', () => freeCode(), 'ne correspond à aucune page'],
     ['a name of every object', () => '__proto__', 'Un code'],
   ] as const)
     test(`${what} shows a form and the reason`, { tag: '@all' }, async ({ page, host }) => {

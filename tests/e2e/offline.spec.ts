@@ -25,12 +25,12 @@ test('the badge shows the progress of the download, then the stored guides', asy
   host.fault = on(files.dutch, dutch.fault)
   await page.goto(host.url('fr/'))
   const badge = page.locator('.offline [role="status"]')
-  await expect(badge).toContainText(/Enregistrement pour un usage hors connexion\s: [1-9]0\s%/)
+  await expect(badge).toContainText(/Enregistrement sur cet appareil\s: [1-9]0\s%/)
   await expect.poll(dutch.waiting).toBeGreaterThan(0)
   dutch.release()
   await expect(badge).toContainText(
     new RegExp(
-      `Disponible hors connexion\\s: ${catalog('fr').guides.filter(({ unlisted }) => !unlisted).length} guides, \\d+\\sKo`,
+      `Disponible sans Internet\\s: ${catalog('fr').guides.filter(({ unlisted }) => !unlisted).length} guides, \\d+\\sKo`,
     ),
   )
 })

@@ -124,7 +124,7 @@ test('(row 64) pictures arrive cut off → the texts work without a network, wor
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   const badge = page.locator('.offline [role="status"]')
   await expect(badge).toContainText(`${allPictures().length}`, { timeout: 20_000 })
-  await expect(badge).toContainText('Textes disponibles hors connexion')
+  await expect(badge).toContainText('Textes disponibles sans Internet')
   await host.stop()
   await page.goto(host.url(located.path))
   await live(page)
@@ -135,7 +135,7 @@ test('(row 64) pictures arrive cut off → the texts work without a network, wor
   await page.goto(host.url('fr/'))
   await live(page)
   await saved(page)
-  await expect(badge).toContainText('Disponible hors connexion')
+  await expect(badge).toContainText('Disponible sans Internet')
 })
 
 test('in print a picture is in its light version', { tag: '@all' }, async ({ page, host }) => {

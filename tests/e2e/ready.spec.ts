@@ -79,7 +79,7 @@ test('prepares a device: size on the button, progress bar, then every screen ope
   await expect(state(page).locator('[role="status"]')).toHaveText('Enregistrement en cours…')
   await expect(state(page).locator('.good')).toContainText('Fonctionne sans réseau', { timeout: 20_000 })
   await expect(state(page).locator('.good')).toContainText(/Vérifié aujourd’hui à \d\d:\d\d \(\d.+ 20\d\d\)\./)
-  await expect(state(page)).toContainText(`${screensFrom(guide.id)} écrans parcourus sans réseau.`)
+  await expect(state(page)).toContainText(`${screensFrom(guide.id)} pages parcourues sans réseau.`)
   await expect(state(page).locator('[role="status"]')).toHaveText('Fonctionne sans réseau')
 })
 

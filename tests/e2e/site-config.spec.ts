@@ -207,10 +207,10 @@ test.describe('the offline policy', () => {
     expect(host.hits.filter((path) => path.includes('/packs/') || path.includes('sw.js'))).toEqual([])
     await ask.click()
     await saved(page)
-    await expect(page.locator('.offline')).toContainText('Disponible hors connexion')
+    await expect(page.locator('.offline')).toContainText('Disponible sans Internet')
     // The choice is remembered.
     await at(page, host, 'fr/')
-    await expect(page.locator('.offline')).toContainText('Disponible hors connexion')
+    await expect(page.locator('.offline')).toContainText('Disponible sans Internet')
   })
 
   test('off: registers no worker, and removes stored guides', async ({ page, host }) => {

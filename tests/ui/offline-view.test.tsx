@@ -25,6 +25,6 @@ const incomplete = (more: { readonly full: boolean; readonly missingPictures?: n
 test('the badge says that there is no room, and what works all the same', () => {
   expect(badge(incomplete({ full: true }))).toBe('Pas assez de place sur cet appareil pour tout enregistrer')
   const texts = badge(incomplete({ full: true, missingPictures: 40 }))
-  expect(texts).toMatch(/^Textes disponibles hors connexion.*pas assez de place.*40$/)
+  expect(texts).toMatch(/^Textes disponibles sans Internet.*pas assez de place.*40$/)
   expect(badge(incomplete({ full: false, missingPictures: 40 }))).not.toContain('place')
 })

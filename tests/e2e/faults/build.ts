@@ -30,7 +30,7 @@ export const badge = (page: Page): Locator => page.locator('.offline')
 
 /** Texts of the badge, in French. */
 export const badgeTexts = {
-  ready: /Disponible hors connexion/,
+  ready: /Disponible sans Internet/,
   unsaved: /Pas encore/,
 } as const
 
