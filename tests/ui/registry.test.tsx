@@ -174,6 +174,9 @@ describe('words', () => {
       'certificate-view.tsx': ['certificate'],
       'storage-view.tsx': ['storage'],
       'drawing-view.tsx': ['desk'],
+      'live-results.tsx': ['find'],
+      'filtered-guides.tsx': [],
+      'item-filter.tsx': ['rooms'],
       'update-view.tsx': ['update'],
     })
     expect(parts.map(({ file }) => file)).toEqual(expect.arrayContaining([...withOwnWords.keys()]))

@@ -1,6 +1,7 @@
 import type { Guide } from '../../guide/guide.ts'
 import type { Choice, OptionId, QuestionNode } from '../../guide/node.ts'
 import { ChevronIcon } from '../controls/icons.tsx'
+import { ListFilter } from '../controls/list-filter.tsx'
 import { useLinkContext } from '../page/link-context.ts'
 import { choiceWords } from '../words/node-words.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -18,6 +19,7 @@ interface Props {
 export function QuestionView({ guide, node, taken }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
+  const list = `choices-${node.code}`
   const item = ({ aside, ...choice }: Choice) => {
     const { text, own } = choiceWords(choice, t)
     return (
@@ -35,7 +37,8 @@ export function QuestionView({ guide, node, taken }: Props) {
   }
   return (
     <AnswersView label={t('node.answers')}>
-      <ul className={node.choices.length > 8 ? 'many' : undefined}>
+      <ListFilter of={list} count={node.choices.length} />
+      <ul id={list} className={node.choices.length > 8 ? 'many' : undefined}>
         {node.choices.filter(({ aside }) => !aside).map(item)}
         {node.choices.filter(({ aside }) => aside).map(item)}
       </ul>

@@ -2,6 +2,7 @@ import type { FindEntry, FindIndex, FindSection } from '../../../guide/find.ts'
 import type { Audience, CatalogEntry } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
 import type { Code } from '../../../guide/node.ts'
+import { ListFilter } from '../../controls/list-filter.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { textsFor } from '../../search/texts-for.ts'
 import { useWords } from '../../words/words-context.tsx'
@@ -53,11 +54,13 @@ interface ListProps {
 function GuideList({ guide, sections, codes }: ListProps) {
   const { language } = useLinkContext()
   const link = useLink()
+  const count = sections.flatMap(({ entries }) => entries).filter((entry) => isListed(entry, guide, language, codes)).length
   return (
-    <section aria-labelledby={`finds-${guide.id}`}>
+    <section id={`list-${guide.id}`} aria-labelledby={`finds-${guide.id}`}>
       <h2 id={`finds-${guide.id}`} lang={guide.language === language ? undefined : guide.language}>
         <a href={link({ kind: 'start', language, guide: guide.id })}>{guide.title}</a>
       </h2>
+      <ListFilter of={`list-${guide.id}`} count={count} />
       {inOrder(sections, guide.start).map((section, place) => (
         <SectionList
           key={section.entries[0]?.code ?? place}
@@ -118,6 +121,10 @@ function messagesOf(entry: FindEntry, guide: CatalogEntry, language: Language): 
   const english = lang === 'en' ? [] : (entry.en ?? []).map((text) => ({ text, lang: 'en' }))
   return { messages: [...texts.map((text) => ({ text, lang })), ...english].filter(({ text }) => text !== guide.title) }
 }
+
+/** Whether the list has a line for a screen. */
+const isListed = (entry: FindEntry, guide: CatalogEntry, language: Language, codes: ListProps['codes']): boolean =>
+  codes.has(entry.code) || messagesOf(entry, guide, language).messages.length > 0
 
 interface LineProps {
   readonly guide: CatalogEntry
