@@ -59,18 +59,32 @@ describe('what a guide helps with', () => {
 describe('a catalog of several pages', () => {
   const title = (number: number): string =>
     number % 3 === 0 ? `Mot de passe ${number}` : number % 3 === 1 ? `Se connecter ${number}` : `Borne ${number}`
-  const files = Array.from({ length: 40 }, (_, number) => ({
-    path: `fr/g${number}.md`,
-    bytes: new TextEncoder().encode(`---\ntitle: ${title(number)}\n---\n# ${title(number)}\n\n1. Ouvrez X.\n`),
-  }))
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const files = Array.from({ length: 40 }, (_, number) => [
+    { path: `fr/g${number}.md`, bytes: bytesOf(`---\ntitle: ${title(number)}\n---\n# ${title(number)}\n\n1. Ouvrez X.\n`) },
+    {
+      path: `flows/g${number}.yaml`,
+      bytes: bytesOf(`id: g${number}\narticles: { fr: g${number}.md }\naudience: ${number < 36 ? 'user' : 'admin'}\n`),
+    },
+  ]).flat()
   const emitted = emitFiles(compile(files))
   const page = (name: string): Catalog => JSON.parse(emitted.find(({ path }) => path === `data/fr/${name}.json`)?.text ?? '')
 
   test('is in the order of needs, and its first page says where each begins', () => {
     const first = page('catalog')
-    expect(first.begins?.map(({ of, page: number }) => `${of} ${number}`)).toEqual(['admin 1'])
+    expect(first.begins?.map(({ of, page: number }) => `${of} ${number}`)).toEqual([
+      'sign-in 1',
+      'password 1',
+      'other 1',
+      'admin 2',
+    ])
     expect(page('catalog-2').begins).toBeUndefined()
     expect(first.guides.length + page('catalog-2').guides.length).toBe(40)
-    expect(first.guides.filter(({ need }) => need === 'sign-in')).toHaveLength(13)
+    // Of 36 guides for readers, a third each: the last six of the third need are on the next page.
+    expect(first.guides.map(({ need = 'other' }) => need).sort()).toEqual([
+      ...Array<string>(6).fill('other'),
+      ...Array<string>(12).fill('password'),
+      ...Array<string>(12).fill('sign-in'),
+    ])
   })
 })

@@ -104,8 +104,8 @@ test('search and codes find guides of every list page and code file', { tag: '@a
   const late = read<Catalog>('data/fr/catalog-2.json').guides[3]
   await page.goto(host.url('fr/'))
   await live(page)
-  await page.locator('#code').fill(late?.start ?? '')
-  await page.getByRole('button', { name: 'Ouvrir' }).click()
+  await page.locator('#q').fill(late?.start ?? '')
+  await page.locator('#q').press('Enter')
   await expect(page).toHaveURL(host.url(`fr/${late?.id}/${late?.start}/`))
 })
 

@@ -100,10 +100,10 @@ test.each([
 )
 
 test('a typing error in a code is reported without a request, and a valid code opens its screen', async () => {
-  await openPage('fr/')
+  await openPage(`${codeFrom(555)}/`)
   const field = document.querySelector<HTMLInputElement>('#code')
   const type = async (text: string) => {
-    if (field === null) throw new Error('Unexpected catalog without a code field')
+    if (field === null) throw new Error('Unexpected page without a code field')
     await act(async () => {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
       field.dispatchEvent(new Event('input', { bubbles: true }))

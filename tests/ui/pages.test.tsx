@@ -186,7 +186,7 @@ test('the search on a guide’s first page is limited to that guide, by a form t
   const { html } = await render({ kind: 'start', language: 'nl', guide: 'certificate', text: 'fr' })
   expect(html).toMatch(
     new RegExp(
-      `<form [^>]*role="search" action="${base}nl/find/" method="get">.*<input id="q" type="search" [^>]*name="q"/>.*<input type="hidden" name="guide" value="certificate"/>.*<button type="submit">`,
+      `<form [^>]*role="search" action="${base}nl/find/" method="get">.*<input id="q" type="search" [^>]*name="q"/>.*<input type="hidden" name="guide" value="certificate"/>.*<button type="submit" class="primary">`,
     ),
   )
 })

@@ -5,6 +5,7 @@ import { fileLoader } from '../../ui/screen/load.ts'
 import { renderPage, renderSingleFile, wordsFor } from '../../ui/server/entry-server.tsx'
 import singleFile from '../../ui/server/single-file.css?inline'
 import boxes from '../../ui/styles/boxes.css?inline'
+import catalog from '../../ui/styles/catalog.css?inline'
 import code from '../../ui/styles/code.css?inline'
 import ends from '../../ui/styles/ends.css?inline'
 import figures from '../../ui/styles/figures.css?inline'
@@ -34,7 +35,7 @@ export const rendering: Rendering = {
   // The app loads all but the first, in the same order: see `src/ui/app/app.tsx`.
   sheets: {
     screen: trim(screen),
-    parts: [lists, boxes, code, tables, figures, ends, sections, site].map(trim),
+    parts: [lists, boxes, code, tables, figures, ends, catalog, sections, site].map(trim),
     rooms: trim(rooms),
     print: trim(print),
   },

@@ -1,94 +1,75 @@
-import { Fragment } from 'react'
-import { type Audience, audiences, type Catalog, type CatalogEntry, platforms } from '../../guide/guide.ts'
-import { type Arranged, arrange } from '../../guide/shown.ts'
+import type { ReactNode } from 'react'
+import type { Catalog, CatalogEntry, Platform } from '../../guide/guide.ts'
+import { groupByNeed, platformFirst } from '../../guide/need-groups.ts'
+import { arrange } from '../../guide/shown.ts'
 import type { Shown } from '../../guide/site.ts'
-import { useLink, useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
-import { ChevronIcon } from './icons.tsx'
+import { GuideCard } from './guide-entry.tsx'
+import { type GuideGroup, GuideLines } from './guide-lines.tsx'
 
 interface Props {
   readonly catalog: Catalog
   readonly shown: Shown | undefined
+  /** The platform whose guides come first; by default that of most readers. */
+  readonly platform?: Platform | undefined
+  /** Shown below the first heading. */
+  readonly children?: ReactNode
+  /** What a filter has found, in place of the list. */
+  readonly found?: ReactNode
 }
 
-/** All guides that the deployment shows: those for readers, then those for administrators, each grouped by platform. */
-export function GuideList({ catalog, shown }: Props) {
+/** The most guides that are shown as cards. */
+const mostCards = 6
+
+/**
+ * All guides that the deployment shows. Those for readers are cards where they are few, otherwise lines by what they help with. Those for
+ * administrators are behind one line, unless the list has no others.
+ */
+export function GuideList({ catalog, shown, platform = 'android', children, found }: Props) {
   const { t } = useWords()
-  const arranged = arrange(
+  const { ahead, rest } = arrange(
     catalog.guides.filter(({ unlisted }) => !unlisted),
     shown,
   )
-  if (arranged.ahead.length + arranged.rest.length === 0) return <p className="notice">{t('catalog:empty')}</p>
-  return audiences.map((audience) => <Shelf key={audience} arranged={arranged} audience={audience} />)
-}
-
-function Shelf({ arranged, audience }: { arranged: Arranged; audience: Audience }) {
-  const { t } = useWords()
-  const groups = groupsOf(arranged, audience)
-  if (groups.length === 0) return null
+  const of = (audience: CatalogEntry['audience']): readonly GuideGroup[] => {
+    const [first, others] = [ahead, rest].map((guides) => guides.filter((guide) => guide.audience === audience))
+    const groups = [{ guides: first ?? [] }, ...groupByNeed(platformFirst(others ?? [], platform))]
+    return groups.filter(({ guides }) => guides.length > 0)
+  }
+  const [readers, admins] = [of('user'), of('admin')]
+  if (readers.length + admins.length === 0) return <p className="notice">{t('catalog:empty')}</p>
+  const count = readers.reduce((sum, { guides }) => sum + guides.length, 0)
+  const ofReaders =
+    count > mostCards || catalog.pages !== undefined ? <GuideLines groups={readers} areTargets /> : <Cards groups={readers} />
+  const isForAdmins = readers.length === 0
   return (
-    <section className={`shelf ${audience}`} aria-labelledby={`shelf-${audience}`}>
-      <h2 id={`shelf-${audience}`}>{t(`catalog:${audience}`)}</h2>
-      {audience === 'admin' ? <p className="hint">{t('catalog:adminIntro')}</p> : null}
-      {groups.map(({ platform, guides }) => (
-        <Fragment key={platform}>
-          {groups.length === 1 || platform === 'ahead' ? null : (
-            <h3>{platform === 'several' ? t('catalog:severalPlatforms') : t(`rooms:platform.${platform}`)}</h3>
-          )}
-          <ul>
-            {guides.map((entry) => (
-              <EntryView
-                key={entry.id}
-                entry={entry}
-                hasPlatformHeading={groups.length > 1 && platform !== 'several' && platform !== 'ahead'}
-              />
-            ))}
-          </ul>
-        </Fragment>
-      ))}
-    </section>
+    <>
+      <section className={isForAdmins ? 'shelf admin' : 'shelf'} aria-labelledby={isForAdmins ? 'shelf-admin' : 'shelf-user'}>
+        <h2 id={isForAdmins ? 'shelf-admin' : 'shelf-user'}>{t(isForAdmins ? 'catalog:admin' : 'catalog:user')}</h2>
+        {children}
+        {found ?? (isForAdmins ? <GuideLines groups={admins} /> : ofReaders)}
+      </section>
+      {isForAdmins || admins.length === 0 || found !== undefined ? null : (
+        <details className="shelf admin" id="shelf-admin">
+          <summary>{t('catalog:areYouAdmin')}</summary>
+          <p className="fine">{t('catalog:adminIntro')}</p>
+          <GuideLines groups={admins} />
+        </details>
+      )}
+    </>
   )
 }
 
-/** A link to a guide, with its platforms unless the heading above names them. */
-function EntryView({ entry, hasPlatformHeading }: { entry: CatalogEntry; hasPlatformHeading: boolean }) {
-  const { t } = useWords()
-  const { language } = useLinkContext()
-  const link = useLink()
-  const textLang = entry.language === language ? undefined : entry.language
-  const tags = [
-    ...(hasPlatformHeading ? [] : entry.platforms.map((platform) => t(`rooms:platform.${platform}`))),
-    ...(textLang === undefined ? [] : [t('rooms:inLanguage', { language: t(`language.${textLang}`) })]),
-  ]
+function Cards({ groups }: { groups: readonly GuideGroup[] }) {
   return (
-    <li>
-      <a className="answer choice" href={link({ kind: 'start', language, guide: entry.id })}>
-        <span className="words">
-          <span lang={textLang}>{entry.title}</span>
-          {entry.description === '' || entry.description === entry.title ? null : (
-            <small lang={textLang}>{entry.description}</small>
-          )}
-          {tags.length === 0 ? null : <small className="tags">{tags.join(' · ')}</small>}
-        </span>
-        <ChevronIcon />
-      </a>
-    </li>
+    <ul className="cards">
+      {groups
+        .flatMap(({ guides }) => guides)
+        .map((entry) => (
+          <li key={entry.id}>
+            <GuideCard entry={entry} />
+          </li>
+        ))}
+    </ul>
   )
-}
-
-/**
- * The guides of an audience in groups: first those that the admin has ordered, in that order; then those for several platforms or
- * none; then one group a platform, in the order of `platforms`. Empty groups are left out.
- */
-function groupsOf({ ahead, rest }: Arranged, audience: Audience) {
-  const platformOf = ({ platforms: [first, ...others] }: CatalogEntry) => (others.length > 0 ? 'several' : (first ?? 'several'))
-  const groups = [
-    { platform: 'ahead' as const, guides: ahead },
-    ...(['several', ...platforms] as const).map((platform) => ({
-      platform,
-      guides: rest.filter((guide) => platformOf(guide) === platform),
-    })),
-  ]
-  const own = groups.map(({ platform, guides }) => ({ platform, guides: guides.filter((guide) => guide.audience === audience) }))
-  return own.filter(({ guides }) => guides.length > 0)
 }

@@ -1,15 +1,18 @@
+import { useState } from 'react'
 import type { Catalog } from '../../../guide/guide.ts'
 import { isShown } from '../../../guide/shown.ts'
 import type { Shown } from '../../../guide/site.ts'
-import { CodeForm } from '../../controls/code-form.tsx'
-import { FindForm } from '../../controls/find-form.tsx'
 import { GuideList } from '../../controls/guide-list.tsx'
 import { InstallOffer } from '../../controls/install-offer.tsx'
+import { LazyView } from '../../controls/lazy-view.tsx'
 import { Pager } from '../../controls/pager.tsx'
 import type { Resume } from '../../memory/resume.ts'
 import { ResumeFirst, ResumeView, useStoredWalks } from '../../node/resume-view.tsx'
-import { useAppActions } from '../../page/app-actions.ts'
 import { useWords } from '../../words/words-context.tsx'
+import { DeviceLine, useFirstPlatform } from './device-line.tsx'
+import { FindField } from './find-field.tsx'
+import { GuideFilter } from './guide-filter.tsx'
+import { NeedLinks } from './need-links.tsx'
 
 interface Props {
   readonly catalog: Catalog
@@ -17,9 +20,20 @@ interface Props {
   readonly resumes: readonly Resume[]
 }
 
-/** The first page of a language: the search, the list of guides, the form for a code, and the walks to continue. */
+/** The first page of a language: the search, the list of guides, and the walks to continue. */
 export function CatalogPage({ catalog, shown, resumes }: Props) {
   const { t } = useWords()
+  const [platform, choosePlatform] = useFirstPlatform()
+  const [filter, setFilter] = useState('')
+  const isLong = catalog.pages !== undefined
+  const found =
+    filter.trim() === '' ? undefined : (
+      <LazyView
+        load={() => import('./filtered-guides.tsx').then(({ FilteredGuides }) => FilteredGuides)}
+        words={[]}
+        viewProps={{ catalog, shown, text: filter }}
+      />
+    )
   const entryOf = (id: string) => catalog.guides.find((guide) => guide.id === id)
   const stored = useStoredWalks(resumes.filter(({ guide }) => isShown(guide, shown, entryOf(guide))))
   return (
@@ -30,10 +44,17 @@ export function CatalogPage({ catalog, shown, resumes }: Props) {
       <ResumeFirst stored={stored}>
         <p className="lead">{t('catalog:intro')}</p>
       </ResumeFirst>
-      <FindForm />
-      <GuideList catalog={catalog} shown={shown} />
-      <Pager kind="catalog" listPage={catalog} />
-      <CodeForm onOpen={useAppActions().open} />
+      <FindField />
+      <GuideList catalog={catalog} shown={shown} platform={platform} found={found}>
+        {isLong ? <GuideFilter text={filter} onType={setFilter} /> : null}
+        {found === undefined ? (
+          <>
+            <NeedLinks catalog={catalog} />
+            <DeviceLine catalog={catalog} platform={platform} onChoose={choosePlatform} />
+          </>
+        ) : null}
+      </GuideList>
+      {found === undefined ? <Pager kind="catalog" listPage={catalog} /> : null}
       <InstallOffer />
       <ResumeView stored={stored} />
     </>

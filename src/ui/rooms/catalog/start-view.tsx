@@ -33,7 +33,7 @@ export function StartView({ guide, resumes }: Props) {
   return (
     <>
       <p className="top">
-        <BackLink href={link({ kind: 'catalog', language })} to={t('catalog:title')} />
+        <BackLink href={link({ kind: 'catalog', language })} to={t('product.catalog')} />
       </p>
       <h1 id="title" tabIndex={-1} lang={textLang}>
         {guide.title}
