@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { codeFrom } from '../../src/guide/code.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import { platforms } from '../../src/guide/guide.ts'
+import { isSharedEnd } from '../../src/guide/node.ts'
 import { helpTexts, type ScreenTexts } from '../../src/guide/screen-texts.ts'
 import { readWords, wordFileOf } from '../../src/guide/word-file.ts'
 import { mark } from '../../src/runtime/find/excerpt.ts'
@@ -127,7 +128,7 @@ describe('texts of screens', () => {
     }
     const codes = helpTexts(guide).map(({ code }) => code)
     expect(codes).not.toContain(codeFrom(900))
-    for (const { kind, code } of guide.nodes) if (kind === 'outcome' || kind === 'check') expect(codes).not.toContain(code)
+    for (const node of guide.nodes) if (isSharedEnd(node) || node.kind === 'check') expect(codes).not.toContain(node.code)
   })
 })
 
