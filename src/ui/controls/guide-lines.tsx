@@ -15,14 +15,14 @@ interface LinesProps {
   readonly areTargets?: true
 }
 
-/** Guides as lines, in groups with a heading where there are several. */
+/** Guides as lines, in groups with a heading where there are several, or where links lead to it. */
 export function GuideLines({ groups, areTargets }: LinesProps) {
   const { t } = useWords()
   return (
     <div className="by-need">
       {groups.map(({ need, guides }) => (
         <div key={need ?? 'ahead'}>
-          {need === undefined || groups.length === 1 ? null : (
+          {need === undefined || (groups.length === 1 && !areTargets) ? null : (
             <h3 id={areTargets && `need-${need}`}>{t(`catalog:need.${need}`)}</h3>
           )}
           <ul>
