@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import type { Guide } from '../../guide/guide.ts'
 import type { ScreenWords, StepNode } from '../../guide/node.ts'
 import type { Contact } from '../../guide/site.ts'
-import { SpelledIn } from '../controls/spelled-code.tsx'
+import { spelled } from '../controls/spelled-code.tsx'
 import { telephone } from '../page/help-view.tsx'
 import { useLinkContext } from '../page/link-context.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -19,7 +19,7 @@ export function AbsentView({ guide, node, contact }: Props) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
   const { names = [], elsewhere = [] } = node
-  const words = { code: node.code.toUpperCase() }
+  const words = { code: spelled(node.code) }
   return (
     <details className="absent">
       <summary>{t('absent.title')}</summary>
@@ -47,12 +47,10 @@ export function AbsentView({ guide, node, contact }: Props) {
           <li>{t('absent.scroll')}</li>
           <li>
             {contact?.phone === undefined ? (
-              <a href="#help">
-                <SpelledIn words={t('absent.ask', words)} code={node.code} />
-              </a>
+              <a href="#help">{t('absent.ask', words)}</a>
             ) : (
               <>
-                <SpelledIn words={`${t('absent.call', words)} `} code={node.code} />
+                {`${t('absent.call', words)} `}
                 <a href={telephone(contact.phone)}>{contact.phone}</a>
               </>
             )}

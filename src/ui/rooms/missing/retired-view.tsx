@@ -1,7 +1,8 @@
 import type { Guide } from '../../../guide/guide.ts'
 import type { Code } from '../../../guide/node.ts'
 import { ChevronIcon } from '../../controls/icons.tsx'
-import { SpelledCode, SpelledIn } from '../../controls/spelled-code.tsx'
+import { SpelledCode } from '../../controls/spelled-code.tsx'
+import { SpelledIn } from '../../controls/spelled-in.tsx'
 import { useLink, useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
 
