@@ -3,7 +3,7 @@ import { catalog, firstNode, guides } from './content.ts'
 import { files } from './faults/build.ts'
 import { held, on } from './host-faults.ts'
 import { longWalk } from './path.ts'
-import { byTouch, tap, walk } from './reader.ts'
+import { byTouch, followGuide, tap, walk } from './reader.ts'
 import { expect, saved, test } from './test.ts'
 
 test('a whole walk in each language with the server stopped', async ({ page, host }) => {
@@ -13,7 +13,7 @@ test('a whole walk in each language with the server stopped', async ({ page, hos
   for (const language of languages) {
     const { file, moves, end } = longWalk(guides(language))
     await page.goto(host.url(`${language}/`))
-    await page.locator(`main a[href$="/${language}/${file.guide.id}/"]`).click()
+    await followGuide(page, `${language}/${file.guide.id}/`)
     await tap(page.locator('main a.answer.primary'))
     await walk(page, moves, end, byTouch)
   }

@@ -61,3 +61,11 @@ export async function walk(
   }
   await expectNode(page, end)
 }
+
+/** Follows the link to a guide in the catalog. Guides for administrators are behind one line. */
+export async function followGuide(page: Page, path: string): Promise<void> {
+  const link = page.locator(`main a[href$="/${path}"]`).first()
+  await expect(link).toBeAttached()
+  if (!(await link.isVisible())) await page.locator('main details.admin summary').click()
+  await link.click()
+}

@@ -3,7 +3,7 @@ import { languages } from '../../src/guide/language.ts'
 import type { GuideNode } from '../../src/guide/node.ts'
 import { catalog, firstNode, guides, type Located } from './content.ts'
 import { longWalk, wayTo } from './path.ts'
-import { answerLink, byKeyboard, byTouch, expectNode, tap, walk } from './reader.ts'
+import { answerLink, byKeyboard, byTouch, expectNode, followGuide, tap, walk } from './reader.ts'
 import { sites } from './sites.ts'
 import { expect, live, test } from './test.ts'
 
@@ -12,7 +12,7 @@ for (const language of languages) {
     const { file, moves, end } = longWalk(guides(language))
     await page.goto(host.url(`${language}/`))
     await live(page)
-    await page.locator(`main a[href$="/${language}/${file.guide.id}/"]`).click()
+    await followGuide(page, `${language}/${file.guide.id}/`)
     await expect(page.locator('h1')).toHaveText(file.guide.title)
     await tap(page.locator('main a.answer.primary'))
     await walk(page, moves, end, byTouch, async () => {
@@ -42,7 +42,7 @@ test.describe('without JavaScript', () => {
       const { file, moves, end } = longWalk(guides(language))
       await page.goto(host.url(''))
       await page.locator(`a[href$="/${language}/"]`).first().click()
-      await page.locator(`main a[href$="/${language}/${file.guide.id}/"]`).click()
+      await followGuide(page, `${language}/${file.guide.id}/`)
       await tap(page.locator('main a.answer.primary'))
       await walk(page, moves, end, byTouch)
     })

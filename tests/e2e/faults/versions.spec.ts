@@ -5,6 +5,7 @@ import { laterMark } from '../build-sites.ts'
 import { firstNode } from '../content.ts'
 import type { Host } from '../host.ts'
 import { all, silence } from '../host-faults.ts'
+import { followGuide } from '../reader.ts'
 import { sites } from '../sites.ts'
 import { live } from '../test.ts'
 import { badge, badgeTexts, shownVersion, takeUpdate, updateWaits } from './build.ts'
@@ -162,7 +163,7 @@ row(66, 'a guide is gone from the server', 'a reader with a network is told so, 
   since = Date.now()
   await open(page, host, 'fr/')
   await live(page)
-  await page.locator(`main a[href$="/${guide}/"]`).first().click()
+  await followGuide(page, `fr/${guide}/`)
   await expect(page.locator('main h1').first()).toHaveText('Cette page n’existe pas')
   figure(`guide removed, by link: no version after ${Date.now() - since} ms`)
   await host.stop()
