@@ -170,7 +170,7 @@ test('an offline repair keeps good files and reports that some are missing; onli
   await host.stop()
   await panel(page).getByRole('button', { name: 'Vérifier et réparer' }).click()
   await expect(panel(page)).toContainText('Il manque encore quelque chose')
-  await expect(page.locator('.offline [role="status"]').first()).toContainText('Pas encore disponible')
+  await expect(page.locator('.offline [role="status"]').first()).toContainText('Tout n’est pas encore disponible sans Internet')
   const { node, path } = firstNode('fr', 'step')
   await host.start()
   await panel(page).getByRole('button', { name: 'Vérifier et réparer' }).click()
