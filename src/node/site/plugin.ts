@@ -62,6 +62,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
           resolveDependencies: (file, others) => (others.length === 0 ? [file] : others),
         },
         rolldownOptions: {
+          checks,
           input: [entryModule, printModule],
           output: {
             // Packages change less often than our own code, and browsers keep unchanged files. Other packages are in the chunk of the part
@@ -115,7 +116,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
         emptyOutDir: true,
         copyPublicDir: false,
         // Only the browser loads words one language at a time.
-        rolldownOptions: { input: 'src/node/rendering/rendering.ts', checks: { ineffectiveDynamicImport: false } },
+        rolldownOptions: { input: 'src/node/rendering/rendering.ts', checks: { ...checks, ineffectiveDynamicImport: false } },
       },
     },
     worker: scriptEnvironment(stage, 'src/worker/worker.ts', 'assets/worker-[hash].js'),
@@ -124,6 +125,9 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
     embed: scriptEnvironment(stage, 'src/embed/embed.ts', 'embed.js'),
   }
 }
+
+/** On a slow machine the bundler would tell every admin how long its plugins took. */
+const checks = { bundlerTimings: false }
 
 /** A script of one file. Without `consumer: 'client'` Vite would build for a server, with external packages and not minified. */
 const scriptEnvironment = (outDir: string, input: string, fileName: string): NonNullable<UserConfig['environments']>[string] => ({
@@ -134,6 +138,6 @@ const scriptEnvironment = (outDir: string, input: string, fileName: string): Non
     outDir,
     emptyOutDir: false,
     copyPublicDir: false,
-    rolldownOptions: { input, output: { format: 'iife', entryFileNames: fileName } },
+    rolldownOptions: { input, checks, output: { format: 'iife', entryFileNames: fileName } },
   },
 })
