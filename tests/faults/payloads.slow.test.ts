@@ -143,7 +143,7 @@ function expectHarmless(html: string): void {
     hrefs: elements.map(({ properties }) => String(properties.href ?? '/')).filter((href) => !allowedHref.test(href)),
     ids: elements
       .map(({ properties }) => String(properties.id ?? 'app'))
-      .filter((id) => !/^[\w:«»-]{1,12}$|^(?:finds|list)-[a-z0-9-]+$/.test(id)),
+      .filter((id) => !/^[\w:«»-]{1,12}$|^(?:finds|list|choices)-[a-z0-9-]+$/.test(id)),
     loaded: elements.flatMap(({ tagName, properties }) => (properties.src === undefined ? [] : [`${tagName} ${properties.src}`])),
     scripts: inside('script'),
     styles: inside('style'),
