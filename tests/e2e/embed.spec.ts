@@ -392,7 +392,7 @@ test('/admin/embed/ previews a chosen screen, and its snippets show that screen 
   await expect(page.locator('h1')).toHaveText('Een gids in een pagina plaatsen')
   const choice = (name: string) => page.getByRole('combobox', { name, exact: true })
   await choice('Gids').selectOption(guide)
-  await choice('Scherm').selectOption(node.code)
+  await choice('Pagina').selectOption(node.code)
   await choice('Kleuren').selectOption('dark')
   const preview = page.frameLocator('.preview ariane-guide iframe')
   await expect(preview.locator('.code-line .node-code')).toHaveText(node.code.toUpperCase())

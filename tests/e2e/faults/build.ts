@@ -31,7 +31,7 @@ export const badge = (page: Page): Locator => page.locator('.offline')
 /** Texts of the badge, in French. */
 export const badgeTexts = {
   ready: /Disponible sans Internet/,
-  unsaved: /Pas encore/,
+  unsaved: /pas encore/i,
 } as const
 
 /** Waits until the browser has checked for an update. Its install may still go on. */
