@@ -71,8 +71,20 @@ function Lobby({ call }: { call: Call }) {
   )
 }
 
+/** Tells the styles that a call is going on. */
+function useTalking(): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    dataset.talking = ''
+    return () => {
+      delete dataset.talking
+    }
+  }, [])
+}
+
 function Talk({ scene, call }: { scene: CallScene; call: Call }) {
   const { t } = useWords()
+  useTalking()
   const { code, replaced, missing, taken, sides } = scene
   // On a narrow screen one language is shown at a time, the agent's first.
   const [shown, setShown] = useState<Language | undefined>(sides[0]?.language)
