@@ -8,6 +8,7 @@ import type { DraftWithFlow } from './5-link/draft-with-flow.ts'
 import { linkDrafts } from './5-link/link.ts'
 import { type Redirects, readRedirects } from './5-link/redirects.ts'
 import type { Wording } from './5-link/wordings.ts'
+import { type Approvals, checkApprovals } from './6-check-guides/approvals.ts'
 import { checkGuides } from './6-check-guides/check-guides.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, withSeverity } from './diagnostic.ts'
 import type { DraftedText } from './draft-text.ts'
@@ -23,13 +24,14 @@ export interface Compilation {
   /** Other wordings of messages, from flow files. */
   readonly wordings: readonly Wording[]
   readonly lock: CodesLock
+  readonly approvals: Approvals
   /** The decisions about the shape of each tree, by the path of its article. */
   readonly decisions: ReadonlyMap<string, readonly Decision[]>
 }
 
 /** Last step of a compilation: links and checks the drafts of all texts, which come in the order of the survey. */
 export function assemble(
-  { texts, folder, flows, unread, lock, diagnostics: surveyed }: Content,
+  { texts, folder, flows, unread, lock, approvals, diagnostics: surveyed }: Content,
   drafted: readonly DraftedText[],
 ): Compilation {
   const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
@@ -43,6 +45,7 @@ export function assemble(
   const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], report)
   const redirects = readRedirects(flows, linked.codes, report)
   checkGuides(linked, redirects.named, unread, report)
+  checkApprovals(linked.guides, approvals, report)
   return {
     guides: linked.guides,
     diagnostics: sortedOnce(diagnostics),
@@ -50,6 +53,7 @@ export function assemble(
     codes: linked.codes,
     wordings: linked.wordings,
     lock,
+    approvals,
     decisions: new Map(drafts.map(({ draft }) => [draft.file, draft.decisions])),
   }
 }

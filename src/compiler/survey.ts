@@ -7,6 +7,7 @@ import { type Glossary, glossaryFile, readGlossary } from './1-read/glossary.ts'
 import { mostBytes, mostLockBytes } from './1-read/markdown/limits.ts'
 import { keyOf } from './1-read/read-article.ts'
 import { type CodesLock, lockFile, readLock } from './5-link/codes.ts'
+import { type Approvals, approvalsFile, readApprovals } from './6-check-guides/approvals.ts'
 import { compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 import type { Folder, Text } from './draft-text.ts'
 import { isPicturePath } from './picture-path.ts'
@@ -31,6 +32,7 @@ export interface Content {
   /** The guides whose flow file cannot be read; `undefined` for a file that does not even tell its guide. */
   readonly unread: readonly (GuideId | undefined)[]
   readonly lock: CodesLock
+  readonly approvals: Approvals
   /** Problems of files that are not articles. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -66,6 +68,7 @@ export function survey(files: readonly SourceFile[]): Content {
     else flows.push(flow)
   }
   const lock = readLock(textOf(lockFile), report)
+  const approvals = readApprovals(textOf(approvalsFile), report)
   const texts = groupVersions(
     readable.filter(({ path }) => isArticle(path)),
     flows,
@@ -73,7 +76,7 @@ export function survey(files: readonly SourceFile[]): Content {
   )
   const pictures = new Set(named.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])))
   const glossary = readGlossaryText(textOf(glossaryFile), report)
-  return { texts, folder: { sources, pictures, glossary }, flows, unread, lock, diagnostics }
+  return { texts, folder: { sources, pictures, glossary }, flows, unread, lock, approvals, diagnostics }
 }
 
 const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(\.[^./][^/]*\/|includes\/|toc\.md$|readme\.md$)/i.test(path)
@@ -107,7 +110,7 @@ const withoutUnprintable = (files: readonly SourceFile[], report: Report): reado
 /** Reports every text file that came without bytes. */
 function reportUnopened(files: readonly SourceFile[], report: Report): void {
   for (const { path, bytes, size } of files) {
-    if (bytes !== undefined || !(/\.(md|ya?ml)$/i.test(path) || path === lockFile)) continue
+    if (bytes !== undefined || !(/\.(md|ya?ml)$/i.test(path) || path === lockFile || path === approvalsFile)) continue
     if (size === undefined)
       report({
         code: 'not-a-file',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { treeOf } from '../compiler/6-check-guides/approvals.ts'
 import { emitFiles, emitPages } from '../compiler/7-emit/emit.ts'
 import type { Compilation } from '../compiler/assemble.ts'
 import { type Diagnostic, formatDiagnostic } from '../compiler/diagnostic.ts'
@@ -31,22 +32,23 @@ export interface Edition {
   readonly summaries: readonly GuideSummary[]
   /** The decisions about the shape of each tree, by the path of its article. */
   readonly decisions: Compilation['decisions']
+  readonly approvals: Compilation['approvals']
   /** The lines of the files that diagnostics and decisions are about. */
   readonly lines: SourceLines
 }
 
 /** A guide in one language, as the page of authors lists it. */
-export type GuideSummary = Pick<Guide, 'id' | 'language' | 'title' | 'source' | 'audience'> & { readonly screens: number }
+export type GuideSummary = Pick<Guide, 'id' | 'language' | 'title' | 'source' | 'audience'> & {
+  readonly screens: number
+  /** The fingerprint of its tree, which an author approves. */
+  readonly tree: string
+}
 
 /** The summary of a guide. */
-export const summaryOf = ({ id, language, title, source, audience, nodes }: Guide): GuideSummary => ({
-  id,
-  language,
-  title,
-  source,
-  audience,
-  screens: nodes.length,
-})
+export const summaryOf = (guide: Guide): GuideSummary => {
+  const { id, language, title, source, audience, nodes } = guide
+  return { id, language, title, source, audience, screens: nodes.length, tree: treeOf(guide) }
+}
 
 /** The rendering functions that draw pictures and trees. */
 type Drawings = Pick<Rendering, 'pictureNames' | 'drawPicture' | 'wordsFor' | 'drawingWords' | 'shapeNames' | 'drawnFile'>
@@ -68,6 +70,7 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     messages: [...shortMessages(compilation.diagnostics, folder), ...published.messages],
     diagnostics: compilation.diagnostics,
     decisions: compilation.decisions,
+    approvals: compilation.approvals,
     lines: sourceLines(files, [...compilation.diagnostics, ...[...compilation.decisions.values()].flat()]),
     summaries: guides.map(summaryOf),
   }

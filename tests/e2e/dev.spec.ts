@@ -150,6 +150,19 @@ test('a click on /authors/ takes the other reading of the sections, shows the ne
   expect(await violations(page, '{}')).toEqual([])
 })
 
+test('a guide is approved on /authors/, and the page says when it changes', async ({ page, dev }) => {
+  await page.goto(`${dev.url}authors/?language=fr`)
+  const guide = page.locator('#son')
+  await guide.locator('summary').first().click()
+  await expect(guide).toContainText('Pas encore relu')
+  await guide.getByRole('button', { name: 'J’ai tout relu : approuver' }).click()
+  await expect(guide.locator('.said')).toContainText('C’est noté dans approvals.json.')
+  await expect(guide).toContainText('Relu et approuvé', { timeout: 15_000 })
+  dev.save(article('Montez doucement le volume.'))
+  await expect(guide).toContainText('Ces écrans ont changé depuis', { timeout: 15_000 })
+  await expect(guide.locator('.finding', { hasText: 'changed-since-approval' })).toBeVisible()
+})
+
 test('a document dropped on /authors/ becomes a guide, and what it lost is said', async ({ page, dev }) => {
   await page.goto(`${dev.url}authors/?language=fr`)
   await page.getByText('Apporter un texte').click()

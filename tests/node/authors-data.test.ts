@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeApprovals } from '../../src/compiler/6-check-guides/approvals.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import { createFlowEditor } from '../../src/node/authoring/flow-editor.ts'
 import { readContentFolder } from '../../src/node/compile/content-files.ts'
@@ -21,9 +22,9 @@ const write = (path: string, text: string) => {
 }
 const authored = async () => {
   const files = await readContentFolder(folder)
-  const { guides, diagnostics, decisions } = compile(files)
+  const { guides, diagnostics, decisions, approvals } = compile(files)
   const places = [...diagnostics, ...[...decisions.values()].flat()]
-  const edition = { summaries: guides.map(summaryOf), diagnostics, decisions, lines: sourceLines(files, places) }
+  const edition = { summaries: guides.map(summaryOf), diagnostics, decisions, approvals, lines: sourceLines(files, places) }
   return authoredOf(folder, edition, createFlowEditor(folder))
 }
 
@@ -76,4 +77,17 @@ test('a decision of the flow file is told as the author’s, and can be handed b
     isSure: true,
     others: [],
   })
+})
+
+test('says whether a guide is the one that was approved', async () => {
+  write('fr/vpn.md', `# Le VPN\n\n${ways('Préparer')}`)
+  const stateOf = async () => (await authored()).guides[0]?.versions.fr
+  const before = await stateOf()
+  expect(before?.approval).toBe('none')
+  write('approvals.json', writeApprovals({}, [{ id: 'vpn', language: 'fr', tree: before?.tree ?? '' }]))
+  expect((await stateOf())?.approval).toBe('approved')
+  write('fr/vpn.md', `# Le VPN\n\n\n${ways('Préparer')}`)
+  expect((await stateOf())?.approval).toBe('approved')
+  write('fr/vpn.md', `# Le VPN\n\n${ways('Préparer')}3. Attendez.\n`)
+  expect((await stateOf())?.approval).toBe('changed')
 })

@@ -15,9 +15,13 @@ const editor: FlowEditor = {
   undo: async () => ({ refused: 'nothing' }),
   undoes: () => undefined,
 }
+const approveSeen = async (guide: string, trees: Readonly<Record<string, string>>) => {
+  asked.push([guide, trees])
+  return done
+}
 const server = createServer((request, response) => {
-  void answerEdit(request, editor, async () => ({ fr: 'vpn.md' })).then(({ status, body }) =>
-    response.writeHead(status).end(JSON.stringify(body)),
+  void answerEdit(request, editor, { articlesOf: async () => ({ fr: 'vpn.md' }), approve: approveSeen }).then(
+    ({ status, body }) => response.writeHead(status).end(JSON.stringify(body)),
   )
 })
 let host = ''
@@ -46,6 +50,8 @@ const post = async (body: string, headers: Readonly<Record<string, string>> = {}
 test('the page of authors on this machine may change a flow file', async () => {
   expect(await post(JSON.stringify(edit))).toEqual({ status: 200, body: done })
   expect(asked).toHaveLength(1)
+  expect(await post('{"does":"approve","guide":"vpn","trees":{"fr":"a"}}')).toEqual({ status: 200, body: done })
+  expect(asked[1]).toEqual(['vpn', { fr: 'a' }])
   expect(await post('{"does":"undo"}')).toEqual({ status: 409, body: { refused: 'nothing' } })
 })
 

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../security/temporary-folder.ts'
 
 const all = createAllI18n()
 const folder = temporaryFolder()
-const summary = { id: 'vpn', source: 'fr/vpn.md', audience: 'user', screens: 1 } as const
+const summary = { id: 'vpn', source: 'fr/vpn.md', audience: 'user', screens: 1, tree: '' } as const
 const summaries = [
   { ...summary, language: 'fr', title: 'Le VPN ne répond pas' },
   { ...summary, language: 'nl', title: 'De VPN antwoordt niet' },

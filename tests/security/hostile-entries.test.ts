@@ -21,8 +21,8 @@ async function shown(): Promise<string> {
   for (const format of ['text', 'github', 'json'])
     runs.push(await runContentCommand(['check', content(), '--no-cache', '--format', format]))
   const files = await readContentFolder(content())
-  const { diagnostics, decisions } = compile(files)
-  const edition = { summaries: [], diagnostics, decisions, lines: sourceLines(files, diagnostics) }
+  const { diagnostics, decisions, approvals } = compile(files)
+  const edition = { summaries: [], diagnostics, decisions, approvals, lines: sourceLines(files, diagnostics) }
   return JSON.stringify([runs, await authoredOf(content(), edition, createFlowEditor(content()))])
 }
 

@@ -108,6 +108,25 @@ export const flowCodes = {
     fix: 'Run `content lock` before publishing, and commit the file.',
     example: 'a new article',
   },
+  'changed-since-approval': {
+    severity: 'warning',
+    means:
+      'A guide that an author has read through and approved has other screens, words or answers now: its text, its flow file or the compiler changed.',
+    fix: 'See what changed with `content diff`, read it, and approve it again with `content approve`.',
+    example: 'a step added to an approved article',
+  },
+  'idle-approval': {
+    severity: 'info',
+    means: 'An approval of a guide, or of a language of it, that the content does not have.',
+    fix: 'Take it out of `approvals.json`, or bring the article back.',
+    example: 'a guide that was renamed',
+  },
+  'unreadable-approvals': {
+    severity: 'error',
+    means: '`approvals.json` is not what `content approve` writes. No guide counts as approved.',
+    fix: 'Restore the file from version control.',
+    example: 'a merge conflict left in the file',
+  },
   'unreadable-lock': {
     severity: 'error',
     means: '`codes.lock.json` is not what `content lock` writes. Published codes are not known.',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Decision, sureMargin } from '../../compiler/2-plan/decision.ts'
+import { approvalOf } from '../../compiler/6-check-guides/approvals.ts'
 import { compareText, type Diagnostic } from '../../compiler/diagnostic.ts'
 import { diagnosticCodes } from '../../compiler/diagnostic-codes.ts'
 import type { Authored, AuthoredDecision, AuthoredFinding, AuthoredGuide } from '../../ui/rooms/authors/authored.ts'
@@ -12,7 +13,13 @@ import type { Edition } from '../edition.ts'
  */
 export async function authoredOf(
   folder: string,
-  { summaries, diagnostics, decisions, lines }: Pick<Edition, 'summaries' | 'diagnostics' | 'decisions' | 'lines'>,
+  {
+    summaries,
+    diagnostics,
+    decisions,
+    approvals,
+    lines,
+  }: Pick<Edition, 'summaries' | 'diagnostics' | 'decisions' | 'approvals' | 'lines'>,
   editor: Pick<FlowEditor, 'fileOf' | 'undoes'>,
 ): Promise<Authored> {
   const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, lines))
@@ -24,7 +31,12 @@ export async function authoredOf(
     return {
       id,
       audience: own[0]?.audience ?? 'user',
-      versions: Object.fromEntries(own.map(({ language, title, source, screens }) => [language, { title, source, screens }])),
+      versions: Object.fromEntries(
+        own.map((version) => {
+          const { language, title, source, screens, tree } = version
+          return [language, { title, source, screens, tree, approval: approvalOf(version, approvals) }]
+        }),
+      ),
       findings: findings.filter(({ at }) => files.has(at.file)),
       flow,
       decisions: decisionsOf(

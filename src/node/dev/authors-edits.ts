@@ -17,6 +17,7 @@ const path = v.pipe(v.array(v.string()), v.minLength(1))
 /** What the page of authors may ask for. */
 const request = v.variant('does', [
   v.strictObject({ does: v.literal('undo') }),
+  v.strictObject({ does: v.literal('approve'), guide: v.string(), trees: v.record(v.string(), v.string()) }),
   v.strictObject({
     does: v.literal('edit'),
     guide: v.string(),
@@ -36,19 +37,31 @@ interface Answer {
   readonly body: EditAnswer
 }
 
+/** What the server does for an author beyond flow files. */
+interface Author {
+  /** The articles of a guide by language; `undefined` for an unknown one. */
+  readonly articlesOf: (guide: string) => Promise<Readonly<Record<string, string>> | undefined>
+  readonly approve: (guide: string, trees: Readonly<Record<string, string>>) => Promise<EditAnswer>
+}
+
 /**
  * Answers a request of the page of authors to change a flow file. Only that page, on this machine, may ask: a page of another site, and
- * another machine of the network, are refused. `articlesOf` gives the articles of a guide by language, `undefined` for an unknown one.
+ * another machine of the network, are refused.
  */
 export async function answerEdit(
   incoming: IncomingMessage,
   editor: FlowEditor,
-  articlesOf: (guide: string) => Promise<Readonly<Record<string, string>> | undefined>,
+  { articlesOf, approve }: Author,
 ): Promise<Answer> {
   const asked = isFromAuthors(incoming, 'application/json') ? v.safeParse(request, await bodyOf(incoming)) : undefined
   if (asked === undefined || !asked.success) return { status: 403, body: { refused: 'not-ours' } }
-  const body =
-    asked.output.does === 'undo' ? await editor.undo() : await editor.edit(asked.output, await articlesOf(asked.output.guide))
+  const { output } = asked
+  const answer = (): Promise<EditAnswer> => {
+    if (output.does === 'undo') return editor.undo()
+    if (output.does === 'approve') return approve(output.guide, output.trees)
+    return articlesOf(output.guide).then((articles) => editor.edit(output, articles))
+  }
+  const body = await answer()
   return { status: 'done' in body ? 200 : 409, body }
 }
 

@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { languages } from '../../guide/language.ts'
 import { contentType } from '../../worker/content-type.ts'
+import { approveGuide } from '../authoring/approve-guide.ts'
 import { createFlowEditor, type FlowEditor } from '../authoring/flow-editor.ts'
 import { type Edition, readEdition } from '../edition.ts'
 import { realPath } from '../files/read-below.ts'
@@ -67,12 +68,20 @@ export function devPages(content: string): Plugin {
             return
           }
           if (below === 'authors/edit') {
-            answerEdit(request, editor, async (guide) => articlesOf((await current()).summaries, guide)).then(
-              ({ status, body }) => {
-                response.writeHead(status, jsonHead).end(JSON.stringify(body))
+            answerEdit(request, editor, {
+              articlesOf: async (guide) => articlesOf((await current()).summaries, guide),
+              approve: async (guide, trees) => {
+                const { summaries, approvals } = await current()
+                return approveGuide(
+                  content,
+                  summaries.filter(({ id }) => id === guide),
+                  trees,
+                  approvals,
+                )
               },
-              next,
-            )
+            }).then(({ status, body }) => {
+              response.writeHead(status, jsonHead).end(JSON.stringify(body))
+            }, next)
             return
           }
           respond(server, { folder: content, editor }, current, below).then(({ status, type, body }) => {

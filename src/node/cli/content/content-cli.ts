@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { lockFile, writeLock } from '../../../compiler/5-link/codes.ts'
+import { approvalsFile, treeOf, writeApprovals } from '../../../compiler/6-check-guides/approvals.ts'
 import { emitContract } from '../../../compiler/7-emit/contract.ts'
 import type { Compilation } from '../../../compiler/assemble.ts'
 import { compile } from '../../../compiler/compile.ts'
@@ -35,6 +36,7 @@ const usage = `Usage: npm run content -- <command>
        --why                              with the decisions of the compiler, and their evidence
   lock [folder]                           give new nodes their codes
        --retire                           let codes go whose node is gone and that nothing replaces
+  approve <guide> [folder]                you have read its trees through: check says when they change
   new <guide> [folder]                    a French and a Dutch article to fill in, and the flow file that pairs them
        --title <words>                    their title; --title-fr, --title-nl for one language
   import <file>… --guide <name>           makes an article of a .docx, a saved page, a mail, a text; one file a language
@@ -76,7 +78,7 @@ export const main = (args: readonly string[]): Promise<number> =>
     if (command === 'diagnostics') return writeDocs('docs/diagnostics.md', diagnosticsPage())
     if (command === 'site-config') return writeDocs('docs/site-config.md', siteConfigPage())
     if (command === 'import') return bring(resolve(values.content ?? 'content'), rest, values, wrong)
-    const folder = resolve((command === 'tree' || command === 'diff' || command === 'new' ? rest[1] : rest[0]) ?? 'content')
+    const folder = resolve((['tree', 'diff', 'new', 'approve'].includes(command) ? rest[1] : rest[0]) ?? 'content')
     const compiled = () => compileFolder(folder, !values['no-cache'])
     if (command === 'new')
       return rest[0] === undefined
@@ -104,6 +106,10 @@ export const main = (args: readonly string[]): Promise<number> =>
           : tree(await compiled(), rest[0], values)
       case 'lock':
         return lock(folder, await compiled(), values.retire ?? false)
+      case 'approve':
+        return rest[0] === undefined
+          ? wrong('Unexpected call without a guide, expected `approve <guide>`')
+          : approve(folder, await compiled(), rest[0])
       case 'diff':
         if (values.format !== undefined && !['text', 'markdown'].includes(values.format))
           return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
@@ -112,7 +118,7 @@ export const main = (args: readonly string[]): Promise<number> =>
           : diff(folder, rest[0], compiled, values.format)
       default:
         return wrong(
-          `Unexpected command \`${command}\`, expected check, compile, tree, new, import, lock, diff, diagnostics or site-config`,
+          `Unexpected command \`${command}\`, expected check, compile, tree, new, import, lock, approve, diff, diagnostics or site-config`,
         )
     }
   })
@@ -150,11 +156,7 @@ async function tree(
   values: { readonly language?: string; readonly format?: string; readonly why?: boolean },
 ): Promise<number> {
   const found = guides.filter((guide) => guide.id === id && (values.language === undefined || guide.language === values.language))
-  if (found.length === 0) {
-    const names = [...new Set(guides.map((guide) => guide.id))].join(', ')
-    await printError(`${terminalText(`Unexpected guide \`${id}\`, expected one of ${names}`)}\n`)
-    return 2
-  }
+  if (found.length === 0) return unknownGuide(id, guides)
   const draw = values.format === 'mermaid' ? mermaidTree : textTree
   await print(
     `${found
@@ -200,6 +202,30 @@ async function lock(folder: string, compilation: CompiledFolder, retire: boolean
         : `, ${codes.lost.length} without a node kept (\`content check\` says which)`
   await print(`${codes.fresh.length} new codes${lost}, in ${terminalText(join(displayPath(folder), lockFile))}\n`)
   return 0
+}
+
+/** Writes down that an author has read the trees of a guide through, in every language. */
+async function approve(folder: string, { guides, approvals, diagnostics, lines }: CompiledFolder, id: string): Promise<number> {
+  const broken = diagnostics.filter(({ code }) => code === 'unreadable-approvals')
+  if (broken.length > 0) {
+    await printDiagnostics(folder, broken, lines)
+    return 1
+  }
+  const read = guides.filter((guide) => guide.id === id)
+  if (read.length === 0) return unknownGuide(id, guides)
+  const trees = read.map((guide) => ({ ...guide, tree: treeOf(guide) }))
+  await writeBelow(folder, approvalsFile, writeApprovals(approvals, trees))
+  await print(
+    `${terminalText(`${id} is approved in ${read.map(({ language }) => language).join(', ')}, in ${join(displayPath(folder), approvalsFile)}`)}\n`,
+  )
+  return 0
+}
+
+/** Says that there is no such guide, and which there are. Returns the exit code. */
+async function unknownGuide(id: string, guides: Compilation['guides']): Promise<number> {
+  const names = [...new Set(guides.map((guide) => guide.id))].join(', ')
+  await printError(`${terminalText(`Unexpected guide \`${id}\`, expected one of ${names}`)}\n`)
+  return 2
 }
 
 /** Prints the changes since a revision. The exit code is 1 if there are new errors. */

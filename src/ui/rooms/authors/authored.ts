@@ -54,6 +54,9 @@ export interface AuthoredVersion {
   /** The article below the content folder. */
   readonly source: string
   readonly screens: number
+  /** The fingerprint of its tree, and how it stands to the last approval. `changed`: it is not the tree that was read. */
+  readonly tree: string
+  readonly approval: 'none' | 'approved' | 'changed'
 }
 
 export interface AuthoredFinding {

@@ -3,6 +3,8 @@ import type { Language } from '../../../guide/language.ts'
 /** What the page of authors asks the development server: to change a flow file by a click, or to take the last change back. */
 export type EditBody =
   | { readonly does: 'undo' }
+  /** The author has read these trees of the guide, each by the fingerprint that was shown, in every language. */
+  | { readonly does: 'approve'; readonly guide: string; readonly trees: Readonly<Record<string, string>> }
   | {
       readonly does: 'edit'
       readonly guide: string

@@ -17,7 +17,8 @@ interface Props {
   readonly onChange: (before: ReadonlySet<string>) => void
 }
 
-type Said = { readonly kind: 'done' | 'undone'; readonly file: string } | Extract<SentEdit, { refused: string }>
+type Kind = 'done' | 'undone' | 'approved'
+type Said = { readonly kind: Kind; readonly file: string } | Extract<SentEdit, { refused: string }>
 
 /** The decisions about a guide, what the last click did, and the button that takes it back. */
 export function WhyPart({ guide, screens, canUndo, onEdit, onChange }: Props) {
@@ -27,9 +28,9 @@ export function WhyPart({ guide, screens, canUndo, onEdit, onChange }: Props) {
   const [before, setBefore] = useState<ReadonlySet<string>>()
   const place = useRef<HTMLDivElement>(null)
   const codes = new Set(screens?.nodes.map(({ code }) => code))
-  const send = async (kind: 'done' | 'undone', body: Parameters<typeof sendEdit>[1]) => {
+  const send = async (kind: Kind, body: Parameters<typeof sendEdit>[1]) => {
     const answer = await sendEdit(base, body)
-    if ('done' in answer) {
+    if ('done' in answer && kind !== 'approved') {
       setBefore(codes)
       onChange(codes)
     }
@@ -48,6 +49,10 @@ export function WhyPart({ guide, screens, canUndo, onEdit, onChange }: Props) {
           </button>
         </p>
       ) : null}
+      <Approval
+        versions={guide.versions}
+        onApprove={(trees) => void send('approved', { does: 'approve', guide: guide.id, trees })}
+      />
       <DecisionList
         decisions={guide.decisions}
         onEdit={onEdit}
@@ -67,6 +72,34 @@ export function WhyPart({ guide, screens, canUndo, onEdit, onChange }: Props) {
   )
 }
 
+interface ApprovalProps {
+  readonly versions: AuthoredGuide['versions']
+  readonly onApprove: (trees: Readonly<Record<string, string>>) => void
+}
+
+/** Whether the author has read this tree through, and the button that says so. */
+function Approval({ versions, onApprove }: ApprovalProps) {
+  const { t } = useWords()
+  const all = Object.entries(versions).flatMap(([language, version]) => (version === undefined ? [] : [{ language, ...version }]))
+  const state = all.some(({ approval }) => approval === 'changed')
+    ? 'changed'
+    : all.every(({ approval }) => approval === 'approved')
+      ? 'approved'
+      : 'none'
+  return (
+    <>
+      <p className={state === 'changed' ? 'gaps' : 'fine'}>{t(`authors:approval.${state}`)}</p>
+      {state === 'approved' ? null : (
+        <p>
+          <button type="button" onClick={() => onApprove(Object.fromEntries(all.map(({ language, tree }) => [language, tree])))}>
+            {t('authors:approval.do')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
 interface ToldProps {
   readonly said: Said
   readonly before: ReadonlySet<string>
@@ -82,14 +115,16 @@ function Told({ said, before, codes }: ToldProps) {
   return (
     <p className="fine">
       {t(`authors:why.${said.kind}`, { file: said.file })}{' '}
-      {more + less === 0
-        ? t('authors:why.sameScreens')
-        : [
-            more === 0 ? '' : t('authors:why.screensMore', { count: more }),
-            less === 0 ? '' : t('authors:why.screensLess', { count: less }),
-          ]
-            .filter((words) => words !== '')
-            .join(', ')}
+      {said.kind === 'approved'
+        ? ''
+        : more + less === 0
+          ? t('authors:why.sameScreens')
+          : [
+              more === 0 ? '' : t('authors:why.screensMore', { count: more }),
+              less === 0 ? '' : t('authors:why.screensLess', { count: less }),
+            ]
+              .filter((words) => words !== '')
+              .join(', ')}
     </p>
   )
 }
