@@ -82,8 +82,8 @@ async function release(name: 'later' | 'third' | 'fourth', content: string, mark
 /** The article that `below` has in French alone: its Dutch pages show the French text. */
 const untranslated = 'nl/troubleshoot-scep-certificate-delivery.md'
 
-/** The mark of the release `later`: the last words of every French heading. */
-export const laterMark = 'version suivante'
+/** The mark of the release `later`: the last words of every French heading. They name no need: the Dutch guides stay as they are. */
+export const laterMark = 'texte suivant'
 
 function copyContent(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
