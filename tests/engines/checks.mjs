@@ -348,7 +348,7 @@ async function offline(s, host) {
   await visit(s, host.url('fr/'))
   if (!(await s.run(() => 'serviceWorker' in navigator))) return skipped
   // The badge says so once every file is verified.
-  await until(async () => /Disponible hors connexion/.test(await text(s, '.offline')), 'everything to be kept', 40_000)
+  await until(async () => /Disponible sans Internet/.test(await text(s, '.offline')), 'everything to be kept', 40_000)
   const { path } = pictureOf(host)
   const { node } = screenOf(host, 'nl', ({ kind }) => kind === 'question')
   await host.stop()
