@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { fold, wordsIn } from '../../guide/fold.ts'
 import { useWords } from '../words/words-context.tsx'
+import { FilterField } from './filter-field.tsx'
 
 interface Props {
   /** The id of the element whose list items are filtered. */
@@ -18,19 +19,9 @@ export function ItemFilter({ of, count }: Props) {
   const [left, setLeft] = useState(count)
   useEffect(() => setLeft(showItems(of, text)), [of, text])
   useEffect(() => () => void showItems(of, ''), [of])
-  const id = `filter-${of}`
   return (
     <>
-      <label htmlFor={id}>{t('rooms:filter.label')}</label>
-      <input
-        id={id}
-        type="search"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <FilterField id={`filter-${of}`} text={text} onType={setText} />
       <p className="unseen" role="status">
         {text.trim() === '' ? '' : t('rooms:filter.left', { count: left })}
       </p>
