@@ -86,7 +86,7 @@ function Opened({ guide, fixes, loader, turn, canUndo, onEdit }: Omit<Props, 'op
         </p>
       ))}
       <h3>{t('authors:why.title')}</h3>
-      <WhyPart guide={guide} screens={loaded[0]} canUndo={canUndo} onEdit={onEdit} onChange={setBefore} />
+      <WhyPart guide={guide} screens={loaded[0]} canUndo={canUndo} before={before} onEdit={onEdit} onChange={setBefore} />
       <h3>{t('authors:findings')}</h3>
       {guide.findings.length === 0 ? (
         <p>{t('authors:nothing')}</p>

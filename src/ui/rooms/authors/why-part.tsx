@@ -12,6 +12,8 @@ interface Props {
   readonly screens: Guide | undefined
   /** Whether the last click changed this guide, and can be taken back. */
   readonly canUndo: boolean
+  /** The codes of the screens before the last click. */
+  readonly before: ReadonlySet<string> | undefined
   readonly onEdit: (place: AuthoredPlace) => void
   /** Told of the codes of the screens before a click, so that new ones can be marked. */
   readonly onChange: (before: ReadonlySet<string>) => void
@@ -21,19 +23,15 @@ type Kind = 'done' | 'undone' | 'approved'
 type Said = { readonly kind: Kind; readonly file: string } | Extract<SentEdit, { refused: string }>
 
 /** The decisions about a guide, what the last click did, and the button that takes it back. */
-export function WhyPart({ guide, screens, canUndo, onEdit, onChange }: Props) {
+export function WhyPart({ guide, screens, canUndo, before, onEdit, onChange }: Props) {
   const { t } = useWords()
   const { base } = useLinkContext()
   const [said, setSaid] = useState<Said>()
-  const [before, setBefore] = useState<ReadonlySet<string>>()
   const place = useRef<HTMLDivElement>(null)
   const codes = new Set(screens?.nodes.map(({ code }) => code))
   const send = async (kind: Kind, body: Parameters<typeof sendEdit>[1]) => {
     const answer = await sendEdit(base, body)
-    if ('done' in answer && kind !== 'approved') {
-      setBefore(codes)
-      onChange(codes)
-    }
+    if ('done' in answer && kind !== 'approved') onChange(codes)
     setSaid('done' in answer ? { kind, file: answer.done.path } : answer)
     place.current?.focus()
   }
