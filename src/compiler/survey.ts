@@ -83,8 +83,8 @@ const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(\.[^./][^/]*
 const isDraft = (path: string) => /(^|\/)(?:_[^/]*|drafts?|brouillons?)\//i.test(path)
 const isFlow = (path: string) => /^flows\/[^/]+\.ya?ml$/.test(path)
 
-/** The guide that a flow file is about, by its line `id: …`, where the rest of the file cannot be read. */
-const guideNamedIn = (text: string | undefined): GuideId | undefined =>
+/** The guide that a flow file is about, by its line `id: …`, also where the rest of the file cannot be read. */
+export const guideNamedIn = (text: string | undefined): GuideId | undefined =>
   /^id:[ \t]*["']?([a-z\d-]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text ?? '')?.[1]
 
 const readFlowText = (path: string, text: string | undefined, report: Report): Flow | undefined =>

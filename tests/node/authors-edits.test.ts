@@ -7,7 +7,7 @@ import { answerEdit } from '../../src/node/dev/authors-edits.ts'
 const asked: unknown[] = []
 const done = { done: { path: 'flows/vpn.yaml', version: 'b' } }
 const editor: FlowEditor = {
-  fileOf: async () => done.done,
+  filesOf: async () => new Map([['vpn', done.done]]),
   edit: async (request) => {
     asked.push(request)
     return done

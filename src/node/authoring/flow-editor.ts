@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { guideNamedIn } from '../../compiler/survey.ts'
 import type { GuideId } from '../../guide/node.ts'
 import type { EditAnswer, EditBody, FlowFile } from '../../ui/rooms/authors/edits.ts'
 import { digest } from '../digest.ts'
@@ -10,8 +11,8 @@ import { editFlow, firstLines } from './edit-flow.ts'
 type EditRequest = Omit<Extract<EditBody, { does: 'edit' }>, 'does'>
 
 export interface FlowEditor {
-  /** The flow file of a guide; the place of a new one, where there is none. */
-  readonly fileOf: (guide: GuideId) => Promise<FlowFile>
+  /** The flow file of each guide; the place of a new one, where there is none. */
+  readonly filesOf: (guides: readonly GuideId[]) => Promise<ReadonlyMap<GuideId, FlowFile>>
   readonly edit: (request: EditRequest, articles: Readonly<Record<string, string>> | undefined) => Promise<EditAnswer>
   /** Takes back the last edit that is still on disk as it was written. */
   readonly undo: () => Promise<EditAnswer>
@@ -57,7 +58,7 @@ export function createFlowEditor(folder: string): FlowEditor {
     articles: Readonly<Record<string, string>> | undefined,
   ): Promise<EditAnswer> => {
     if (articles === undefined) return { refused: 'unknown' }
-    const { path, text } = await flowOf(folder, guide)
+    const { path, text } = await flowOf(folder, guide, await readFlows(folder))
     if (versionOf(text) !== version) return { refused: 'changed' }
     const edited = editFlow(path, text ?? firstLines(guide, articles), change)
     if ('refused' in edited) return edited
@@ -80,9 +81,14 @@ export function createFlowEditor(folder: string): FlowEditor {
     return { done: { path: done.path, version: versionOf(done.before) } }
   }
   return {
-    fileOf: async (guide) => {
-      const { path, text } = await flowOf(folder, guide)
-      return { path, version: versionOf(text) }
+    filesOf: async (guides) => {
+      const named = await readFlows(folder)
+      const files = new Map<GuideId, FlowFile>()
+      for (const guide of guides) {
+        const { path, text } = await flowOf(folder, guide, named)
+        files.set(guide, { path, version: versionOf(text) })
+      }
+      return files
     },
     edit: (request, articles) => inTurn(() => edit(request, articles)),
     undo: () => inTurn(undo),
@@ -97,13 +103,25 @@ async function textOf(folder: string, path: string): Promise<string | undefined>
   return 'bytes' in read ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes) : undefined
 }
 
+interface FlowText {
+  readonly path: string
+  readonly text: string | undefined
+}
+
 /** The flow file that names the guide as its `id`, whatever its own name; else the place of a new one, or what stands in its place. */
-async function flowOf(folder: string, guide: GuideId): Promise<{ readonly path: string; readonly text: string | undefined }> {
+async function flowOf(folder: string, guide: GuideId, named: ReadonlyMap<GuideId, FlowText>): Promise<FlowText> {
+  const path = `flows/${guide}.yaml`
+  return named.get(guide) ?? { path, text: await textOf(folder, path) }
+}
+
+/** Every flow file by the guide that it names. Of two with one guide, the first. */
+async function readFlows(folder: string): Promise<ReadonlyMap<GuideId, FlowText>> {
+  const flows = new Map<GuideId, FlowText>()
   for (const name of await namesIn(join(folder, 'flows'))) {
     const path = `flows/${name}`
     const text = /\.ya?ml$/.test(name) ? await textOf(folder, path) : undefined
-    if (text !== undefined && /^id:[ \t]*(['"]?)([a-z0-9-]+)\1[ \t]*(?:#.*)?$/m.exec(text)?.[2] === guide) return { path, text }
+    const guide = guideNamedIn(text)
+    if (guide !== undefined && !flows.has(guide)) flows.set(guide, { path, text })
   }
-  const path = `flows/${guide}.yaml`
-  return { path, text: await textOf(folder, path) }
+  return flows
 }

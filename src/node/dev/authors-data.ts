@@ -20,13 +20,14 @@ export async function authoredOf(
     approvals,
     lines,
   }: Pick<Edition, 'summaries' | 'diagnostics' | 'decisions' | 'approvals' | 'lines'>,
-  editor: Pick<FlowEditor, 'fileOf' | 'undoes'>,
+  editor: Pick<FlowEditor, 'filesOf' | 'undoes'>,
 ): Promise<Authored> {
   const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, lines))
   const ids = [...new Set(summaries.map(({ id }) => id))].sort(compareText)
-  const ownOf = ids.map(async (id): Promise<AuthoredGuide> => {
+  const flows = await editor.filesOf(ids)
+  const guides = ids.map((id): AuthoredGuide => {
     const own = summaries.filter((guide) => guide.id === id)
-    const flow = await editor.fileOf(id)
+    const flow = flows.get(id) ?? { path: `flows/${id}.yaml`, version: '' }
     const files = new Set([...own.map(({ source }) => source), flow.path])
     return {
       id,
@@ -45,7 +46,6 @@ export async function authoredOf(
       ),
     }
   })
-  const guides = await Promise.all(ownOf)
   const undoes = editor.undoes()
   const owned = new Set(guides.flatMap((guide) => guide.findings))
   const codes = new Set(diagnostics.map(({ code }) => code))

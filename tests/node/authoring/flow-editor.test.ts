@@ -1,41 +1,38 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createFlowEditor } from '../../../src/node/authoring/flow-editor.ts'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createFlowEditor, type FlowEditor } from '../../../src/node/authoring/flow-editor.ts'
 import type { FlowEdit } from '../../../src/ui/rooms/authors/edits.ts'
+import { temporaryFolder } from '../../security/temporary-folder.ts'
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ariane-flows-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
-
-const put = (path: string, text: string) => {
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  writeFileSync(join(folder, path), text)
+const { at, put: putAt } = temporaryFolder()
+const newEditor = () => createFlowEditor(at('content'))
+const put = (path: string, text: string) => putAt(`content/${path}`, text)
+const read = (path: string) => readFileSync(at(`content/${path}`), 'utf8')
+const fileOf = async (editor: FlowEditor) => {
+  const file = (await editor.filesOf(['vpn'])).get('vpn')
+  if (file === undefined) throw new Error('Unexpected guide without a place for its flow file, expected one')
+  return file
 }
-const read = (path: string) => readFileSync(join(folder, path), 'utf8')
 const articles = { fr: 'vpn.md' }
 const flow = 'id: vpn\narticles: { fr: vpn.md }\n'
 const choice: FlowEdit = { does: 'set', path: ['sections', 'start', 'plan'], value: 'choice' }
 
 test('the first click makes a flow file, and the undo takes it away again', async () => {
-  const editor = createFlowEditor(folder)
-  const { path, version } = await editor.fileOf('vpn')
+  const editor = newEditor()
+  const { path, version } = await fileOf(editor)
   expect(path).toBe('flows/vpn.yaml')
   expect(await editor.edit({ guide: 'vpn', version, edit: choice }, articles)).toMatchObject({ done: { path } })
   expect(read(path)).toContain('plan: choice')
   expect(editor.undoes()).toBe('vpn')
   expect(await editor.undo()).toMatchObject({ done: { path, version } })
-  expect(existsSync(join(folder, path))).toBe(false)
+  expect(existsSync(at(`content/${path}`))).toBe(false)
   expect(await editor.undo()).toEqual({ refused: 'nothing' })
 })
 
 test('a flow file of another name is found by its id, and comes back byte for byte', async () => {
   put('flows/other-name.yml', `# Ours\r\n${flow}`)
-  const editor = createFlowEditor(folder)
-  const { path, version } = await editor.fileOf('vpn')
+  const editor = newEditor()
+  const { path, version } = await fileOf(editor)
   expect(path).toBe('flows/other-name.yml')
   await editor.edit({ guide: 'vpn', version, edit: choice }, articles)
   expect(read(path)).toContain('plan: choice')
@@ -45,12 +42,12 @@ test('a flow file of another name is found by its id, and comes back byte for by
 
 test('a file that changed on disk is not written over, by a click or by the undo', async () => {
   put('flows/vpn.yaml', flow)
-  const editor = createFlowEditor(folder)
-  const { version } = await editor.fileOf('vpn')
+  const editor = newEditor()
+  const { version } = await fileOf(editor)
   const mine = `${flow}failed: contact-admin\n`
   put('flows/vpn.yaml', mine)
   expect(await editor.edit({ guide: 'vpn', version, edit: choice }, articles)).toEqual({ refused: 'changed' })
-  await editor.edit({ guide: 'vpn', version: (await editor.fileOf('vpn')).version, edit: choice }, articles)
+  await editor.edit({ guide: 'vpn', version: (await fileOf(editor)).version, edit: choice }, articles)
   put('flows/vpn.yaml', mine)
   expect(await editor.undo()).toEqual({ refused: 'changed' })
   expect(read('flows/vpn.yaml')).toBe(mine)
@@ -58,8 +55,8 @@ test('a file that changed on disk is not written over, by a click or by the undo
 
 test('of two tabs that edit one file at the same time, one is told', async () => {
   put('flows/vpn.yaml', flow)
-  const editor = createFlowEditor(folder)
-  const { version } = await editor.fileOf('vpn')
+  const editor = newEditor()
+  const { version } = await fileOf(editor)
   const other: FlowEdit = { ...choice, value: 'fallback' }
   const answers = await Promise.all([choice, other].map((edit) => editor.edit({ guide: 'vpn', version, edit }, articles)))
   expect(answers.map((answer) => ('done' in answer ? 'done' : answer.refused))).toEqual(['done', 'changed'])
@@ -67,11 +64,9 @@ test('of two tabs that edit one file at the same time, one is told', async () =>
 })
 
 test('nothing outside the folder is written, and an unknown guide has no file', async () => {
-  const outside = mkdtempSync(join(tmpdir(), 'ariane-outside-'))
-  symlinkSync(outside, join(folder, 'flows'))
-  const editor = createFlowEditor(folder)
+  symlinkSync(at('outside'), at('content/flows'))
+  const editor = newEditor()
   expect(await editor.edit({ guide: 'vpn', version: 'none', edit: choice }, articles)).toMatchObject({ refused: 'unsaved' })
-  expect(existsSync(join(outside, 'vpn.yaml'))).toBe(false)
+  expect(existsSync(at('outside/vpn.yaml'))).toBe(false)
   expect(await editor.edit({ guide: 'no-guide', version: 'none', edit: choice }, undefined)).toEqual({ refused: 'unknown' })
-  rmSync(outside, { recursive: true })
 })
