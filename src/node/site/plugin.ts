@@ -83,7 +83,7 @@ function environmentsOf({ stage, server }: BuildPlaces): NonNullable<UserConfig[
                 // Modules that load together are one file, because each file name costs bytes in the app.
                 {
                   name: 'rooms',
-                  test: /[\\/]src[\\/](?:ui[\\/](?:controls[\\/](?:pager|code-form|find-form|guide-(?:list|lines|entry)|download-link|use-loaded)|rooms[\\/]titles|node[\\/]resume-view)|guide[\\/](?:shown|guide-need|need-groups))\./,
+                  test: /[\\/]src[\\/](?:ui[\\/](?:controls[\\/](?:pager|code-form|filter-field|find-form|guide-(?:list|lines|entry)|download-link|use-loaded)|rooms[\\/]titles|node[\\/]resume-view)|guide[\\/](?:shown|guide-need|need-groups))\./,
                   priority: 1,
                 },
                 {
