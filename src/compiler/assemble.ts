@@ -12,6 +12,7 @@ import { type Approvals, checkApprovals } from './6-check-guides/approvals.ts'
 import { checkGuides } from './6-check-guides/check-guides.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, withSeverity } from './diagnostic.ts'
 import type { DraftedText } from './draft-text.ts'
+import { synonymsOf } from './language/own-words.ts'
 import type { Content } from './survey.ts'
 
 export interface Compilation {
@@ -23,6 +24,8 @@ export interface Compilation {
   readonly codes: CodeBook
   /** Other wordings of messages, from flow files. */
   readonly wordings: readonly Wording[]
+  /** Words of the organisation that mean the same, for the search. */
+  readonly synonyms: readonly (readonly string[])[]
   readonly lock: CodesLock
   readonly approvals: Approvals
   /** The decisions about the shape of each tree, by the path of its article. */
@@ -42,7 +45,7 @@ export function assemble(
     .flatMap((text, i) => text.drafts.map((draft): DraftWithFlow => ({ draft, flow: texts[i]?.flow })))
     .sort((a, b) => compareText(a.draft.file, b.draft.file))
   reportIdleFlows(flows, drafts, report)
-  const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], report)
+  const linked = linkDrafts(drafts, lock, folder.glossary?.terms ?? [], folder.own, report)
   const redirects = readRedirects(flows, linked.codes, report)
   checkGuides(linked, redirects.named, unread, report)
   checkApprovals(linked.guides, approvals, report)
@@ -52,6 +55,7 @@ export function assemble(
     retired: retiredCodes(lock, linked.codes, redirects),
     codes: linked.codes,
     wordings: linked.wordings,
+    synonyms: synonymsOf(folder.own),
     lock,
     approvals,
     decisions: new Map(drafts.map(({ draft }) => [draft.file, draft.decisions])),

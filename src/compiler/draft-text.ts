@@ -18,6 +18,8 @@ import { reportIdleTurns } from './4-check-articles/idle-turns.ts'
 import { type Locate, locator } from './4-check-articles/locate.ts'
 import { reportLostText } from './4-check-articles/lost-text.ts'
 import { type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
+import type { OwnWords } from './language/own-words.ts'
+import { type Lexicon, lexiconWith } from './language/words-of.ts'
 import { drawnPath } from './picture-path.ts'
 
 /** The versions of one article that are compiled together, and their flow file. Plain data. */
@@ -26,11 +28,12 @@ export interface Text {
   readonly flow?: Flow
 }
 
-/** The content folder around a text: all text files, the paths of all pictures, and the glossary. */
+/** The content folder around a text: all text files, the paths of all pictures, the glossary, and the organisation's own words. */
 export interface Folder {
   readonly sources: ReadonlyMap<string, { readonly bytes: Uint8Array }>
   readonly pictures: ReadonlySet<string>
   readonly glossary: Glossary | undefined
+  readonly own: OwnWords | undefined
 }
 
 export interface DraftedText {
@@ -41,8 +44,8 @@ export interface DraftedText {
 }
 
 /**
- * Reads, plans, drafts and checks one text by itself. Only its own files, the files that it includes, its flow file, the glossary and
- * the names of the pictures decide the answer, so it can be computed in a thread and kept in a cache.
+ * Reads, plans, drafts and checks one text by itself. Only its own files, the files that it includes, its flow file, the glossary,
+ * the organisation's own words and the names of the pictures decide the answer, so it can be computed in a thread and kept in a cache.
  */
 export function draftText(text: Text, folder: Folder): DraftedText {
   const diagnostics: Diagnostic[] = []
@@ -56,8 +59,9 @@ export function draftText(text: Text, folder: Folder): DraftedText {
   }
   const articles = readVersions(text, folder, sources, report)
   const locate = locator((file) => new TextDecoder().decode(sources.bytesOf(file)))
+  const wordsOf = lexiconWith(folder.own)
   const drafts = articles.flatMap((article) =>
-    orFault(article.file, () => draftArticle(article, articles, text.flow, locate, report), report),
+    orFault(article.file, () => draftArticle(article, articles, text.flow, locate, wordsOf, report), report),
   )
   checkText(text, articles, folder, sources, report)
   return { drafts, diagnostics, included: [...included] }
@@ -109,11 +113,12 @@ function draftArticle(
   versions: readonly Article[],
   flow: Flow | undefined,
   locate: Locate,
+  wordsOf: Lexicon,
   report: Report,
 ): ArticleDraft {
   const other = versions.find(({ language }) => language !== article.language)
-  const planned = planArticle((other && pairArticles(article, other, outlineNames(flow))) ?? article, flow, report)
-  reportIdleTurns(planned, report)
+  const planned = planArticle((other && pairArticles(article, other, outlineNames(flow))) ?? article, flow, wordsOf, report)
+  reportIdleTurns(planned, wordsOf, report)
   const guide = draftGuide(planned, report)
   reportLostText(planned.article, guide.nodes, report)
   checkMarkup(guide.nodes, locate, report)

@@ -5,6 +5,7 @@ import { type Flow, readFlow } from './1-read/flow-file.ts'
 import { assetIdOf } from './1-read/front-matter.ts'
 import { type Glossary, glossaryFile, readGlossary } from './1-read/glossary.ts'
 import { mostBytes, mostLockBytes } from './1-read/markdown/limits.ts'
+import { readOwnWords, wordsFile } from './1-read/own-words.ts'
 import { keyOf } from './1-read/read-article.ts'
 import { type CodesLock, lockFile, readLock } from './5-link/codes.ts'
 import { type Approvals, approvalsFile, readApprovals } from './6-check-guides/approvals.ts'
@@ -29,7 +30,10 @@ export interface Content {
   readonly texts: readonly Text[]
   readonly folder: Folder
   readonly flows: readonly Flow[]
-  /** The guides whose flow file cannot be read; `undefined` for a file that does not even tell its guide. */
+  /**
+   * The guides whose flow file cannot be read; `undefined` for a file that does not even tell its guide, and for `words.yaml`, which
+   * all guides depend on.
+   */
   readonly unread: readonly (GuideId | undefined)[]
   readonly lock: CodesLock
   readonly approvals: Approvals
@@ -76,7 +80,10 @@ export function survey(files: readonly SourceFile[]): Content {
   )
   const pictures = new Set(named.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])))
   const glossary = readGlossaryText(textOf(glossaryFile), report)
-  return { texts, folder: { sources, pictures, glossary }, flows, unread, lock, approvals, diagnostics }
+  const words = textOf(wordsFile)
+  const own = words === undefined ? undefined : readOwnWords(words, report)
+  if (own === undefined && named.some(({ path }) => path === wordsFile)) unread.push(undefined)
+  return { texts, folder: { sources, pictures, glossary, own }, flows, unread, lock, approvals, diagnostics }
 }
 
 const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(\.[^./][^/]*\/|includes\/|toc\.md$|readme\.md$)/i.test(path)

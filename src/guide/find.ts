@@ -42,4 +42,6 @@ export interface FindIndex extends ListPage {
   /** Error codes as articles write them, each with the screens that help, sorted by `errorKey`. */
   readonly codes: readonly (readonly [string, ...Code[]])[]
   readonly guides: readonly FindGuide[]
+  /** Words of the organisation that mean the same. Absent where it has none. */
+  readonly synonyms?: readonly (readonly string[])[]
 }

@@ -75,7 +75,7 @@ const phraseOf = (sentence: string): Phrase => {
 
 function does(sentence: string, language: Language): string {
   const said = { phrase: phraseOf(sentence) }
-  if (persists(said, bilingualContext({ language }))) return 'persists'
+  if (persists(said, bilingualContext({ language }, wordsOf))) return 'persists'
   const part = partOf(said.phrase, wordsOf(language), names)
   if (part?.kind !== 'conditional') return part?.kind === 'unsure' ? 'unsure' : '-'
   const { yes } = part

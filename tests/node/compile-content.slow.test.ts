@@ -54,6 +54,15 @@ describe('a cached draft is invalid after a change of', () => {
     expect((await says([article])).diagnostics.map(({ code }) => code)).toContain('missing-include')
     expect(await says([article, help('Demandez de l’aide.\n')])).toEqual(first)
   })
+  test('the words of the organisation: written, removed', async () => {
+    const badge = source('fr/badge.md', '# Le badge\n\n1. Posez le badge. S’il clignote, pingez la cellule mobile.\n2. Entrez.\n')
+    const words = source('words.yaml', 'verbs: [{ fr: { order: pingez } }]\n')
+    const asks = async (files: readonly SourceFile[]) =>
+      (await says(files)).guides.some(({ nodes }) => nodes.some((node) => node.kind === 'question'))
+    expect(await asks([badge])).toBe(false)
+    expect(await asks([badge, words])).toBe(true)
+    expect(await asks([badge])).toBe(false)
+  })
   test('the list of pictures', async () => {
     const shown = source('fr/image.md', '# L’écran\n\n1. Regardez l’écran.\n\n   ![L’écran allumé](media/ecran.png)\n')
     const codes = async (files: readonly SourceFile[]) => (await says(files)).diagnostics.map(({ code }) => code)

@@ -1,5 +1,6 @@
 import type { Result } from '../../guide/node.ts'
 import type { LanguageWords } from '../language/language-words.ts'
+import { withoutProducts } from '../language/product-names.ts'
 
 /** A clause that tells the reader to contact somebody, or not to. */
 export interface ContactClause {
@@ -28,8 +29,9 @@ const address = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u
  * with other meanings (`appelez`, `vraag`) count only with a person, an address or a number near them. An infinitive counts behind
  * a modal verb, or as the first word of the text.
  */
-export function contactClause(text: string, words: LanguageWords, start = 0): ContactClause | undefined {
+export function contactClause(written: string, words: LanguageWords, start = 0): ContactClause | undefined {
   const { contact } = words
+  const text = withoutProducts(written, words)
   let verbs = 0
   for (const match of text.matchAll(contact.verb)) {
     if (++verbs > mostVerbs) return
@@ -70,8 +72,9 @@ const lastClause = (text: string): number => {
 const lastPause = (text: string): number => [...text.matchAll(/[,;:.!?] /g)].at(-1)?.index ?? 0
 
 /** The person that a text names as an outcome, and the place of the name. */
-function personIn(text: string, { contact }: LanguageWords): { readonly who: Result; readonly index: number } | undefined {
-  for (const { who, pattern } of contact.persons) {
+function personIn(written: string, words: LanguageWords): { readonly who: Result; readonly index: number } | undefined {
+  const text = withoutProducts(written, words)
+  for (const { who, pattern } of words.contact.persons) {
     const found = pattern.exec(text)
     if (found !== null) return { who, index: found.index }
   }

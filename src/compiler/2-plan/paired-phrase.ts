@@ -3,7 +3,7 @@ import { type Language, languages } from '../../guide/language.ts'
 import type { SourceBlock } from '../1-read/article.ts'
 import type { LanguageWords } from '../language/language-words.ts'
 import { plain } from '../language/plain.ts'
-import { wordsOf } from '../language/words-of.ts'
+import type { Lexicon } from '../language/words-of.ts'
 import { joined, sentencesOf } from './sentences.ts'
 
 /** A phrase in one language, with the word patterns of that language. */
@@ -30,20 +30,26 @@ export interface PairedPhrase {
 export interface BilingualContext {
   readonly language: Language
   readonly twinLanguage?: Language
+  /** The words of each language, with those of the organisation. */
+  readonly wordsOf: Lexicon
   /** The texts of each phrase, cached because a plan tests each paragraph a dozen times. */
   readonly cache: WeakMap<Phrase, LanguageTexts>
 }
 
-export const bilingualContext = ({
-  language,
-  twinLanguage,
-}: Pick<BilingualContext, 'language' | 'twinLanguage'>): BilingualContext => ({
+export const bilingualContext = (
+  { language, twinLanguage }: Pick<BilingualContext, 'language' | 'twinLanguage'>,
+  wordsOf: Lexicon,
+): BilingualContext => ({
   language,
   ...(twinLanguage !== undefined && { twinLanguage }),
+  wordsOf,
   cache: new WeakMap(),
 })
 
-export function textsOf({ phrase, twin }: PairedPhrase, { language, twinLanguage, cache }: BilingualContext): LanguageTexts {
+export function textsOf(
+  { phrase, twin }: PairedPhrase,
+  { language, twinLanguage, cache, wordsOf }: BilingualContext,
+): LanguageTexts {
   const known = cache.get(phrase)
   if (known !== undefined) return known
   const languageText = (said: Phrase, spoken: Language): LanguageText => ({
@@ -74,7 +80,10 @@ export function firstMatch<T>(texts: LanguageTexts, read: (languageText: Languag
 export type Paragraph = SourceBlock & { readonly type: 'paragraph' }
 
 /** The sentences of a paragraph, each with its counterpart where both versions have as many sentences. */
-export function sentencePairs({ phrase, twin }: PairedPhrase, { language, twinLanguage }: BilingualContext): PairedPhrase[] {
+export function sentencePairs(
+  { phrase, twin }: PairedPhrase,
+  { language, twinLanguage, wordsOf }: BilingualContext,
+): PairedPhrase[] {
   const own = sentencesOf(phrase, wordsOf(language))
   const others = twin === undefined || twinLanguage === undefined ? [] : sentencesOf(twin, wordsOf(twinLanguage))
   return own.map((sentence, i) => {
@@ -86,7 +95,7 @@ export function sentencePairs({ phrase, twin }: PairedPhrase, { language, twinLa
 /** The last sentence of a paragraph, with the last one of its counterpart. */
 export function lastSentencePair(
   { phrase, twin }: PairedPhrase,
-  { language, twinLanguage }: BilingualContext,
+  { language, twinLanguage, wordsOf }: BilingualContext,
 ): PairedPhrase | undefined {
   const own = sentencesOf(phrase, wordsOf(language)).at(-1)
   const other = twin === undefined || twinLanguage === undefined ? undefined : sentencesOf(twin, wordsOf(twinLanguage)).at(-1)

@@ -7,7 +7,7 @@ import { anchorText, lettersOf } from '../1-read/names.ts'
 import { isBare } from '../1-read/read-article.ts'
 import { formatPlace, type Place, type Report } from '../diagnostic.ts'
 import type { LanguageWords } from '../language/language-words.ts'
-import { wordsOf } from '../language/words-of.ts'
+import type { Lexicon } from '../language/words-of.ts'
 import { articleEnds, linksToSupport } from './article-ends.ts'
 import { shapeOf } from './article-shape.ts'
 import { endsInQuestion } from './body/check-decision.ts'
@@ -75,8 +75,8 @@ export function keyOfAnchor(headings: readonly Heading[], anchor: string): strin
 }
 
 /** The second phase: sections of blocks to a tree of sequences, choices and fallbacks. */
-export function planArticle(article: Article, flow: Flow | undefined, report: Report): ArticlePlan {
-  const bilingual = bilingualContext(article)
+export function planArticle(article: Article, flow: Flow | undefined, wordsOf: Lexicon, report: Report): ArticlePlan {
+  const bilingual = bilingualContext(article, wordsOf)
   const keys = keysOf(article.root, flow, report)
   const sections = [...keys.keys()]
   const beside = sections.filter((section) => section !== article.root)

@@ -2,6 +2,7 @@ import type { Inline, Phrase } from '../../guide/content.ts'
 import { linksInPhrase, phraseText } from '../../guide/content.ts'
 import { trimmed } from '../1-read/phrase.ts'
 import type { LanguageWords } from '../language/language-words.ts'
+import { productRanges } from '../language/product-names.ts'
 
 /**
  * Cuts a phrase into sentences. Marks and links stay whole: a sentence that ends inside a mark ends with the mark, or continues.
@@ -27,8 +28,10 @@ export function sentencesOf(phrase: Phrase, words: LanguageWords): Phrase[] {
       return
     }
     let from = 0
+    const names = productRanges(inline, words)
     for (const match of inline.matchAll(/(?<![.!?…])[.!?…]+[)"”»]?(?=\s+[\p{Lu}\d«"“(]|\s*$)/gu)) {
       const to = match.index + match[0].length
+      if (names.some((name) => name.from <= match.index && to < name.to)) continue
       const atEnd = to === inline.trimEnd().length
       const follows = atEnd ? phrase[i + 1] : undefined
       if (atEnd && follows !== undefined && !(/\s$/.test(inline) && startsUpper(follows))) continue

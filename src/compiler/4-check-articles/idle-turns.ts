@@ -4,11 +4,12 @@ import { isBeginning } from '../2-plan/context.ts'
 import { type BilingualContext, bilingualContext, sentencePairs } from '../2-plan/paired-phrase.ts'
 import type { ArticlePlan } from '../2-plan/plan-article.ts'
 import type { Report } from '../diagnostic.ts'
+import type { Lexicon } from '../language/words-of.ts'
 
 /** Reports the turns and repeated conditions of a flow file whose words are at the beginning of no sentence of their section, so that nothing is asked. */
-export function reportIdleTurns({ article, flow, headings }: ArticlePlan, report: Report): void {
+export function reportIdleTurns({ article, flow, headings }: ArticlePlan, wordsOf: Lexicon, report: Report): void {
   if (flow === undefined) return
-  const bilingual = bilingualContext(article)
+  const bilingual = bilingualContext(article, wordsOf)
   const sections = withInner(article.root)
   for (const [key, { question }] of Object.entries(flow.sections ?? {}))
     question?.repeats?.forEach((repeat, i) => {

@@ -1,9 +1,12 @@
 import { mapPhrases } from '../../guide/content.ts'
 import { fingerprint } from '../../guide/fingerprint.ts'
 import type { Guide } from '../../guide/guide.ts'
+import type { Language } from '../../guide/language.ts'
 import type { Code, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
 import { platformsIn } from '../../guide/platforms.ts'
 import type { Report } from '../diagnostic.ts'
+import type { OwnWords } from '../language/own-words.ts'
+import type { Lexicon } from '../language/words-of.ts'
 import type { GuideIndex } from './addresses.ts'
 import type { CodeBook } from './codes.ts'
 import type { NamedDraft } from './draft-with-flow.ts'
@@ -16,26 +19,35 @@ import { type NameIndex, namesOf } from './other-names.ts'
 import { passportOf } from './passport.ts'
 import { notesOf } from './screen-notes.ts'
 import { shortTitleOf } from './short-title.ts'
+import { withTeamNumbers } from './team-numbers.ts'
 import { titlesNotShown } from './titles-not-shown.ts'
+
+/** What all guides of the content share. */
+export interface LinkContext {
+  readonly index: GuideIndex
+  readonly codes: CodeBook
+  readonly books: Readonly<Record<Language, NameIndex>>
+  readonly own: OwnWords | undefined
+  /** The words of each language, with those of the organisation. */
+  readonly wordsOf: Lexicon
+  readonly report: Report
+}
 
 /** Makes the guide of a draft: its nodes with codes, resolved links, marks, errata and notes. `guides` as for `linkTargets`. */
 export function linkGuide(
   named: NamedDraft,
   guides: ReadonlyMap<GuideId, readonly NamedDraft[]>,
-  index: GuideIndex,
-  codes: CodeBook,
-  book: NameIndex,
-  report: Report,
+  { index, codes, books, own, wordsOf, report }: LinkContext,
 ): Guide {
   const { id, draft, flow } = named
   const { guide, title } = draft
   const { rewriterAt, calledBy } = linkTargets(named, guides, index, codes, report)
   const { elsewhere, certificate } = notesOf(draft, flow, report)
   const labels = titlesNotShown(draft)
-  const linked = guide.nodes.map((drafted): GuideNode => {
+  const linked = withTeamNumbers(guide.nodes, own, wordsOf(draft.language)).map((drafted): GuideNode => {
     const { place, sectionKey: _, href, optional, byFlow, was, ...node } = drafted
     const rewrite = rewriterAt(place)
-    const names = namesOf(node.title, node.body, book)
+    const names = namesOf(node.title, node.body, books[draft.language])
     const others = elsewhere.get(node.id)
     const mark = markerOf(
       drafted,
@@ -62,7 +74,7 @@ export function linkGuide(
     }
   })
   const places = guide.nodes.map(({ place }) => place)
-  const nodes = withHeadings(linked, places, named, guides, report)
+  const nodes = withHeadings(linked, places, named, guides, wordsOf, report)
   const short = shortTitleOf(named, report)
   const need = needOf(guides.get(id) ?? [named])
   const whole = JSON.stringify([title, ...(short === undefined ? [] : [short]), nodes])

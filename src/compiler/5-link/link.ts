@@ -4,6 +4,8 @@ import type { GuideId } from '../../guide/node.ts'
 import type { Term } from '../1-read/glossary.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
 import { compareText, type Report } from '../diagnostic.ts'
+import type { OwnWords } from '../language/own-words.ts'
+import { lexiconWith } from '../language/words-of.ts'
 import { actOnErrata } from './act-on-errata.ts'
 import { indexGuides, meaningOf } from './addresses.ts'
 import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
@@ -32,6 +34,7 @@ export function linkDrafts(
   drafts: readonly DraftWithFlow[],
   lock: CodesLock,
   terms: readonly Term[],
+  own: OwnWords | undefined,
   report: Report,
 ): LinkedContent {
   const ids = guideIds(drafts, report)
@@ -57,7 +60,8 @@ export function linkDrafts(
     new Map(named.map(({ draft }) => [draft.language, draft.guide.nodes]))
   const codes = assignCodes(new Map([...byGuide].map(([id, named]) => [id, nodesOf(named)])), lock)
   const books = { fr: nameIndexOf(terms, 'fr'), nl: nameIndexOf(terms, 'nl') }
-  const guides = settled.map((named) => linkGuide(named, byGuide, index, codes, books[named.draft.language], report))
+  const context = { index, codes, books, own, wordsOf: lexiconWith(own), report }
+  const guides = settled.map((named) => linkGuide(named, byGuide, context))
   const wordings = wordingsOf(settled, (guide, node) => codes.guides.get(guide)?.get(node)?.code, report)
   return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes, wordings }
 }

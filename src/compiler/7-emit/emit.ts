@@ -26,13 +26,15 @@ export interface Emittable {
   readonly retired: Readonly<Record<Code, Code | null>>
   /** Other wordings of messages. */
   readonly wordings?: readonly Wording[]
+  /** Words of the organisation that mean the same. */
+  readonly synonyms?: readonly (readonly string[])[]
 }
 
 /**
  * The seventh phase: guides to the data files that a reader's device loads. Each file is about one guide or one page of a list,
  * so no file grows with the content.
  */
-export function emitFiles({ guides, retired, wordings = [] }: Emittable): readonly EmittedFile[] {
+export function emitFiles({ guides, retired, wordings = [], synonyms = [] }: Emittable): readonly EmittedFile[] {
   const leaves = listPagesOf(guides)
   const begins = needBegins(leaves, guides)
   const leafOf = (page: number): ListPage => (leaves.length === 1 ? {} : { page, pages: leaves.length })
@@ -40,7 +42,11 @@ export function emitFiles({ guides, retired, wordings = [] }: Emittable): readon
     ...emitCodeFiles(guides, retired).map(({ path, index }) => ({ path, text: JSON.stringify(index) })),
     ...leaves.flatMap((ids, place) => {
       const [some, page] = [guides.filter(({ id }) => ids.has(id)), place + 1]
-      const find: FindIndex = { ...emitFindIndex(some, wordings), ...leafOf(page) }
+      const find: FindIndex = {
+        ...emitFindIndex(some, wordings),
+        ...(synonyms.length > 0 && { synonyms }),
+        ...leafOf(page),
+      }
       return [
         { path: `data/${listPageFile('find', page)}.json`, text: JSON.stringify(find) },
         ...languages.flatMap((language) => {

@@ -153,6 +153,20 @@ export const fileCodes = {
     fix: 'Mend the row that the message names; until then no article is held against any of it.',
     example: 'avoid: Bedrijfsportaal',
   },
+  'unreadable-words': {
+    severity: 'error',
+    means:
+      'A value of `words.yaml` that does not fit: an unknown key, an empty list, a word of other signs than letters and digits, an outcome that is none. Without the file no guide knows the words of the organisation.',
+    fix: 'Mend the line that the message names.',
+    example: 'people: []',
+  },
+  'known-word': {
+    severity: 'warning',
+    means:
+      'A word of `words.yaml` that the compiler has already, with the same meaning, or that stands in the file twice. It changes nothing.',
+    fix: 'Delete the word.',
+    example: 'people: [{ outcome: contact-admin, fr: [helpdesk] }]',
+  },
   'include-cycle': {
     severity: 'error',
     means: 'A file that includes itself, directly or through others. The second time it is left out.',

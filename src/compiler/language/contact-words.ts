@@ -1,5 +1,6 @@
 import type { Language } from '../../guide/language.ts'
 import type { Result } from '../../guide/node.ts'
+import { alternatives, formsIn, type OwnContact, type OwnVerb, type OwnWords, whole } from './own-words.ts'
 
 /** The forms of one way to contact somebody in a language, as parts of patterns. */
 interface Forms {
@@ -9,11 +10,13 @@ interface Forms {
   readonly infinitives: string
 }
 
+/** What a way is about besides a person of the table: anybody (`contactez Marie`), or a number by itself. */
+type About = 'anybody' | 'number' | 'person'
+
 /** One way to contact somebody, beside each other in both languages, so that neither knows a way that the other does not. */
 interface Way extends Readonly<Record<Language, Forms>> {
   readonly way: string
-  /** What the way is about besides a person of the table: anybody (`contactez Marie`), or a number by itself. */
-  readonly also?: 'anybody' | 'number'
+  readonly also?: Exclude<About, 'person'>
 }
 
 /** A Dutch verb without a separable part: its stem, and its infinitive. */
@@ -163,20 +166,63 @@ export interface ContactWords {
   readonly clauseEnd: RegExp
   /** Persons who are contacted, by outcome, in the order in which they count. */
   readonly persons: readonly { readonly who: Result; readonly pattern: RegExp }[]
+  /** Articles and prepositions before a name. */
+  readonly beforeName: RegExp
+  /** What stands behind a name in its clause, from its first word on. */
+  readonly behindName: RegExp
   /** The user of an article for administrators, who helps nobody. */
   readonly user: RegExp
 }
 
 const word = (alternatives: string) => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`
 
-function contactWords(language: Language, own: Omit<ContactWords, 'verb' | 'infinitive' | 'persons'>): ContactWords {
-  const forms = (form: keyof Forms, about?: 'anybody' | 'number' | 'person') =>
-    ways
-      .filter(({ also }) => about === undefined || (also ?? 'person') === about)
-      .map((way) => way[language][form])
+/** Pattern of a word that is in no text. */
+const nothing = '(?!)'
+
+/** The ways of an organisation: its verbs, which may be about anybody, and going to one of its places. */
+function ownWays({ verbs, places }: OwnWords, language: Language): readonly { readonly also: About; readonly forms: Forms }[] {
+  const own = verbs.flatMap((verb) => verb[language] ?? [])
+  const place = alternatives(formsIn(places, language))
+  return [
+    ...(own.length === 0 ? [] : [{ also: 'anybody' as const, forms: formsOf(own) }]),
+    ...(place === '' ? [] : [{ also: 'person' as const, forms: going[language](whole(place)) }]),
+  ]
+}
+
+const formsOf = (verbs: readonly OwnVerb[]): Forms => ({
+  orders: alternatives(verbs.map(({ order }) => order)),
+  infinitives: alternatives(verbs.flatMap(({ infinitive }) => infinitive ?? [])) || nothing,
+})
+
+/** The words before a place: `rendez-vous directement au`. */
+const few = "(?: [^\\s,;:.']+){0,3}?(?: |')(?:[dl]')?"
+
+/** Verbs of going, with a place. */
+const going: Readonly<Record<Language, (place: string) => Forms>> = {
+  fr: (place) => ({
+    orders: `(?:rendez-vous|présentez-vous|passez|allez|venez)${few}${place}`,
+    infinitives: `(?:vous rendre|vous présenter|passer|aller|venir)${few}${place}`,
+  }),
+  nl: (place) => ({
+    orders: `(?:ga(?:at u)?|kom(?:t u)?|loop(?:t u)?|stap(?:t u)?|meldt? u)${few}${place}`,
+    infinitives: `(?:naar|langs|bij|aan)${few}${place}(?: te)? (?:gaan|komen|lopen|stappen|melden)`,
+  }),
+}
+
+/** What a table of a language adds: everything but the words that are beside each other in both languages. */
+type Rest = Omit<ContactWords, 'verb' | 'infinitive' | 'persons'>
+
+function contactWords(language: Language, rest: Rest, own: OwnWords | undefined): ContactWords {
+  const all = [
+    ...ways.map((way) => ({ also: way.also ?? ('person' as const), forms: way[language] })),
+    ...(own === undefined ? [] : ownWays(own, language)),
+  ]
+  const forms = (form: keyof Forms, about?: About) =>
+    all
+      .filter(({ also }) => about === undefined || also === about)
+      .map((way) => way.forms[form])
       .join('|')
-  const group = (about: 'anybody' | 'number' | 'person') =>
-    `(?<${about}>${forms('orders', about)}|${forms('infinitives', about)})`
+  const group = (about: About) => `(?<${about}>${forms('orders', about)}|${forms('infinitives', about)})`
   const outcomes = [...new Set(persons.map(({ who }) => who))]
   const namesOf = (outcome: Result) =>
     persons
@@ -184,16 +230,26 @@ function contactWords(language: Language, own: Omit<ContactWords, 'verb' | 'infi
       .map((person) => person[language])
       .join('|')
   return {
-    ...own,
+    ...rest,
     verb: new RegExp(word(`${group('anybody')}|${group('number')}|${group('person')}`), 'giu'),
     infinitive: new RegExp(`^(?:${forms('infinitives')})$`, 'iu'),
-    persons: outcomes.map((who) => ({ who, pattern: new RegExp(word(namesOf(who)), 'iu') })),
+    // The organisation says what its own names are, so these come first: `support Acme` is no support of somebody else.
+    persons: [
+      ...contactsOf(own).flatMap((contact) =>
+        contact[language] === undefined
+          ? []
+          : [{ who: contact.outcome, pattern: new RegExp(whole(alternatives(contact[language])), 'iu') }],
+      ),
+      ...outcomes.map((who) => ({ who, pattern: new RegExp(word(namesOf(who)), 'iu') })),
+    ],
   }
 }
 
-/** How each language tells to contact somebody. */
-export const contactWordsOf: Readonly<Record<Language, ContactWords>> = {
-  fr: contactWords('fr', {
+/** The people and the places of an organisation. */
+export const contactsOf = (own: OwnWords | undefined): readonly OwnContact[] => [...(own?.people ?? []), ...(own?.places ?? [])]
+
+const rests: Readonly<Record<Language, Rest>> = {
+  fr: {
     noOrder: /(?<!\p{L})(?:(?<!(?:devez|pouvez|devrez|pourrez|à) )vous|que|qui|un|une) $/iu,
     modal:
       /(?<!\p{L})(?:(?:vous |on )?(?:devez|devrez|devriez|pouvez|pourrez|doit|peut)|il (?:vous )?(?:faut|faudra|convient d|suffit d|est (?:conseillé|recommandé|préférable|nécessaire|possible) d)|veuillez|merci d|prière d|pensez à|n'hésitez pas à|nous vous (?:recommandons|conseillons|invitons|prions)|inutile d|ne pas|évitez d|nécessaire d)/iu,
@@ -205,9 +261,11 @@ export const contactWordsOf: Readonly<Record<Language, ContactWords>> = {
     forbidsAfter: /^ (?:pas|jamais)(?!\p{L})/iu,
     encourages: /n'hésitez pas à /giu,
     clauseEnd: /[;:.!?]|,? (?:si |s'il|lorsqu|quand |sauf |à moins )/iu,
+    beforeName: /^(?:(?:la|les?|aux?|à|de|du|des|votre|vos|un|une|en|directement|aussi|alors) |l'|d')+/iu,
+    behindName: / (?:de (?:votre|vos|notre)|de l'|pour|afin|que|qui|et|ou|dans|sur|par|avec|avant|si)(?!\p{L}).*$/iu,
     user: /utilisateur/iu,
-  }),
-  nl: contactWords('nl', {
+  },
+  nl: {
     noOrder: /(?<!\p{L})(?:een|de|het|deze|die|uw|per|via) $/iu,
     modal:
       /(?<!\p{L})(?:(?:kunt|moet|dient|mag|zult|hoeft) u|u (?:kunt|moet|dient|mag|zult|hoeft)|gelieve|aarzel niet om|(?:aan te raden|aanbevolen|raadzaam|nodig|het beste) om|raden (?:wij |we )?(?:u )?aan om|probeer|vergeet niet om|vermijd)(?!\p{L})/iu,
@@ -218,6 +276,11 @@ export const contactWordsOf: Readonly<Record<Language, ContactWords>> = {
     forbidsAfter: /^(?: u)?(?: dan)? (?:niet|nooit|geen)(?!\p{L})|(?<!\p{L})(?:niet|nooit)(?: meer)?$/iu,
     encourages: /(?:aarzel|vergeet) niet om /giu,
     clauseEnd: /[;:.!?,]|,? (?:als |indien |wanneer |tenzij |zodra |waarom |dat |of |omdat |want |maar )/iu,
+    beforeName: /^(?:(?:de|het|een|uw|onze|u|bij|aan|met|naar|op|tot|dan|dit|dat|ook|direct|meteen) )+/iu,
+    behindName: / (?:om|van (?:uw|onze)|voor|dat|die|en|of|te|via|met|in|op|bij)(?!\p{L}).*$/iu,
     user: /gebruiker/iu,
-  }),
+  },
 }
+
+/** How a language tells to contact somebody, with the words of an organisation. */
+export const contactWordsOf = (language: Language, own?: OwnWords): ContactWords => contactWords(language, rests[language], own)

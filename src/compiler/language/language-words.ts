@@ -82,6 +82,8 @@ export interface LanguageWords {
   readonly abbreviation: RegExp
   /** Ends with an abbreviation that may be the last word of a sentence: `etc.`, `le lecteur C.` */
   readonly lastAbbreviation: RegExp
+  /** Names of products of an organisation: no word inside of one means anything else. Global. */
+  readonly products?: RegExp
   /** Link texts that do not say where they lead: `ici`. */
   readonly vagueLink: RegExp
   /** Patterns of errors in a text, for the index of messages and codes. */

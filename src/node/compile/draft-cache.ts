@@ -25,7 +25,7 @@ const days = 24 * 60 * 60 * 1000
  * Opens the cache in `place` for one content folder. `compiler` is the digest of the compiler: a changed compiler finds no drafts.
  * Errors of the file system are ignored, because a cache must not fail a build.
  */
-export function openDraftCache(place: string, compiler: string, { sources, pictures, glossary }: Folder): DraftCache {
+export function openDraftCache(place: string, compiler: string, { sources, pictures, glossary, own }: Folder): DraftCache {
   const digests = new Map<string, string | null>()
   const digestOf = (path: string): string | null => {
     const known = digests.get(path)
@@ -35,7 +35,7 @@ export function openDraftCache(place: string, compiler: string, { sources, pictu
     digests.set(path, computed)
     return computed
   }
-  const shared = digest(JSON.stringify([[...pictures].sort(), glossary]))
+  const shared = digest(JSON.stringify([[...pictures].sort(), glossary, own]))
   const nameOf = ({ versions, flow }: Text): string => {
     const parts = [
       compiler,

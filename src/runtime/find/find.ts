@@ -40,7 +40,7 @@ export function openFinder(index: FindIndex): Finder {
     const { query, language } = asked
     const asker = askerOf(asked, index)
     const reading = readCodes(query, known)
-    const terms = readTerms(besideCode(reading, query), wordIndex.knows)
+    const terms = readTerms(besideCode(reading, query), wordIndex.knows, index.synonyms)
     const words = wordIndex.find(terms, language, (code) => isFavoured(hits.get(code), asker))
     const ofCodes = (found: readonly KnownCode[]) => answerOfCodes(candidatesOf(found, hits, words), asker)
     if (reading.kind === 'exact') return ofCodes(reading.codes)

@@ -18,6 +18,7 @@ export function joinIndexes(pages: readonly FindIndex[]): FindIndex {
   }
   return {
     schema: 1,
+    ...(first?.synonyms && { synonyms: first.synonyms }),
     codes: [...codes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, code]) => code),
     guides: pages.flatMap(({ guides }) => guides),
   }

@@ -40,11 +40,22 @@ const mostTerms = 32
 /**
  * The terms of a query, each once, without single characters, stop words and words that stand around codes. Empty where it has nothing
  * else: “error” alone finds nothing. `isKnown`: whether some text has a word, so that it has no typing error.
+ * `synonyms`: words of the organisation; each list means one thing.
  */
-export function readTerms(query: string, isKnown: (word: string) => boolean): readonly Term[] {
+export function readTerms(
+  query: string,
+  isKnown: (word: string) => boolean,
+  synonyms: readonly (readonly string[])[] = [],
+): readonly Term[] {
   const words = wordsIn(query)
   const terms = new Map<string, Term>()
   for (let at = 0; at < words.length && terms.size < mostTerms; ) {
+    const name = nameAt(words, at, synonyms)
+    if (name !== undefined) {
+      terms.set(name.words.join(' '), nameTerm(name))
+      at += name.words.length
+      continue
+    }
     const { thing, length, meant } = thingAt(words, at, isKnown)
     const own = meant ?? words.slice(at, at + length)
     at += length
@@ -64,6 +75,38 @@ function termOf(own: readonly string[], thing: Thing | undefined): Term {
   const [word, ...more] = own
   if (word !== undefined && more.length === 0) return { word, also, weight }
   return { also: [{ words: own.filter((part) => !isStopWord(part)), isStem: false }, ...also], weight }
+}
+
+/** A name of the organisation: its words in the query, and its other names. */
+interface OwnName {
+  readonly words: readonly string[]
+  readonly others: readonly (readonly string[])[]
+}
+
+/** The longest name of the organisation that the words from an index on are. */
+function nameAt(words: readonly string[], at: number, synonyms: readonly (readonly string[])[]): OwnName | undefined {
+  const found = synonyms.flatMap((list): OwnName[] => {
+    const names = list.map(wordsIn)
+    return names
+      .filter((name) => name.length > 0 && name.every((word, i) => word === words[at + i]))
+      .map((name) => ({ words: name, others: names.filter((other) => other !== name) }))
+  })
+  return found.sort((a, b) => b.words.length - a.words.length)[0]
+}
+
+/** The term of a name. Its other names are looked for in texts of every language, as English names are. */
+function nameTerm({ words, others }: OwnName): Term {
+  const expressionOf = (name: readonly string[]) => ({ words: name.filter((word) => !isStopWord(word)), isStem: false })
+  const also = others.map(expressionOf).filter((other) => other.words.length > 0)
+  const [word, ...more] = words
+  return {
+    ...(word !== undefined && more.length === 0 && { word }),
+    also: [
+      ...(more.length > 0 ? [expressionOf(words)] : []),
+      ...also.map((expression) => ({ ...expression, language: 'en' as const })),
+    ],
+    weight: 1,
+  }
 }
 
 interface Entry extends Expression {

@@ -4,7 +4,6 @@ import { trimmed } from '../../1-read/phrase.ts'
 import type { Report } from '../../diagnostic.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
 import { plain } from '../../language/plain.ts'
-import { wordsOf } from '../../language/words-of.ts'
 import { anyMatches, type BilingualContext, matchesAnywhere, textsOf, withPhrases } from '../paired-phrase.ts'
 import { errorColumnsOf } from './plan-error-table.ts'
 
@@ -110,7 +109,10 @@ function reportRestart(first: SourceList, second: SourceList, report: Report): v
  * Finds list items that Markdown read as paragraphs: one that begins with the next number of the list before it, and paragraphs
  * `Étape 1 : …`, `Étape 2 : …`, of which the first begins a list.
  */
-function withSwallowedItems(blocks: readonly SourceBlock[], { language, twinLanguage }: BilingualContext): SourceBlock[] {
+function withSwallowedItems(
+  blocks: readonly SourceBlock[],
+  { language, twinLanguage, wordsOf }: BilingualContext,
+): SourceBlock[] {
   const words = wordsOf(language)
   const readings = blocks.map((block) => (block.type === 'paragraph' ? numbered(block.phrase, words) : undefined))
   // Below bold step lines, an ordered list is the procedure of its step, and the lines are headings.

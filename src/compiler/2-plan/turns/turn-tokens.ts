@@ -32,13 +32,14 @@ export const shown = (text: string): string =>
 /** The most steps that one range names: `les étapes 1 à 50`. */
 const longestRange = 50
 
-export function tokensOf(phrase: Phrase, { turns, numbers }: LanguageWords): Tokens {
+export function tokensOf(phrase: Phrase, { turns, numbers, products }: LanguageWords): Tokens {
   const links: string[] = []
   const linkTexts: string[] = []
   const write = (inlines: Phrase): string =>
     inlines
       .map((inline, i) => {
-        if (typeof inline === 'string') return inline
+        if (typeof inline === 'string')
+          return products === undefined ? inline : inline.replace(products, (name) => hiddenNegations(hiddenName(name), turns))
         if (inline[0] === 'a' && 'href' in inline[1]) {
           links.push(inline[1].href)
           linkTexts.push(plain(phraseText([inline])))

@@ -12,6 +12,7 @@ import { namesFor } from './read-turns.ts'
 import { placeOf, type StepPlaces } from './turn-places.ts'
 import { type Target, targetsNamed } from './turn-targets.ts'
 import { tokensOf } from './turn-tokens.ts'
+import { adviceOnWords } from './unknown-word.ts'
 
 /** The most characters in which a bullet names its platform. */
 const longestOpening = 40
@@ -29,7 +30,7 @@ export function reportUnsureTurn(said: PairedPhrase, at: Place, scope: Scope, co
   const lines = turnLines(said, scope, context, yes, no)
   context.report({
     code: 'unsure-condition',
-    message: `Unexpected turn in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected a condition, a target and an else clause that are clear; read as text, so nothing is asked. It may be a question whose “yes” leads to \`${yes}\` and whose “no” leads to \`${no}\`: \`${lines}\` in the flow file asks it`,
+    message: `Unexpected turn in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected a condition, a target and an else clause that are clear; read as text, so nothing is asked. It may be a question whose “yes” leads to \`${yes}\` and whose “no” leads to \`${no}\`: \`${lines}\` in the flow file asks it${adviceOnWords(said, context)}`,
     at,
   })
 }
@@ -45,7 +46,7 @@ export function reportLeft(
   if (isForSome(said, before, context))
     context.report({
       code: 'unsure-condition',
-      message: `Unexpected condition in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; read as text, so each reader decides alone. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it`,
+      message: `Unexpected condition in \`${phraseText(said.phrase).slice(0, longestQuote)}\`, expected text for every reader or a question; read as text, so each reader decides alone. \`${turnLines(said, scope, context, 'next', 'failed')}\` in the flow file asks it${adviceOnWords(said, context)}`,
       at,
     })
   reportNamedSection(said, at, scope, context)

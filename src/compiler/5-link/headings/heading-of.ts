@@ -1,10 +1,11 @@
 import { type Inline, isMark, type Phrase, phraseIn, phraseText, withPhrase } from '../../../guide/content.ts'
 import { trimmed } from '../../1-read/phrase.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
+import { productRanges } from '../../language/product-names.ts'
 import { hasAtMost } from '../../letters.ts'
 import { isBalanced } from './balance.ts'
 import { clauseCut, type Lead, leadOf } from './clause-cut.ts'
-import { cutPhrase, hasAddress, onOneLine, rangesOfMarks, withFileNames, withHosts } from './cut-phrase.ts'
+import { cutPhrase, hasAddress, type MarkRange, onOneLine, rangesOfMarks, withFileNames, withHosts } from './cut-phrase.ts'
 import { type Line, lineOf, withoutStop } from './line.ts'
 import { endsInFunctionWord, wordCut } from './word-cut.ts'
 
@@ -41,9 +42,15 @@ export function headingOf(title: Phrase, words: LanguageWords, options: HeadingO
   if (fits(spelled))
     return made(spelled, [{ from: 0, to: withoutStop(phraseText(spelled), phraseText(spelled).length) }], '', 'clause')
   const phrase = withFileNames(withoutAsides(spelled, words))
-  const cut = cutText(lineOf(phraseText(phrase), rangesOfMarks(phrase), words), options)
+  const cut = cutText(lineOf(phraseText(phrase), namesIn(phrase, words), words), options)
   return made(phrase, cut.parts, cut.ending, cut.cut)
 }
+
+/** The names in a phrase: its marks, and products of the organisation. */
+const namesIn = (phrase: Phrase, words: LanguageWords): readonly MarkRange[] => [
+  ...rangesOfMarks(phrase),
+  ...productRanges(phraseText(phrase), words).map((range) => ({ ...range, isTyped: false })),
+]
 
 const fits = (phrase: Phrase): boolean => hasAtMost(longestHeading, phraseText(phrase))
 

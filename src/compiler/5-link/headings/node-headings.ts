@@ -2,7 +2,7 @@ import { type Phrase, phraseText } from '../../../guide/content.ts'
 import type { GuideId, GuideNode } from '../../../guide/node.ts'
 import type { Place, Report } from '../../diagnostic.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
-import { wordsOf } from '../../language/words-of.ts'
+import type { Lexicon } from '../../language/words-of.ts'
 import { countLetters, hasAtMost } from '../../letters.ts'
 import type { NamedDraft } from '../draft-with-flow.ts'
 import { writtenShort } from '../short-title.ts'
@@ -17,6 +17,7 @@ export function withHeadings(
   places: readonly Place[],
   { draft }: NamedDraft,
   guides: ReadonlyMap<GuideId, readonly NamedDraft[]>,
+  wordsOf: Lexicon,
   report: Report,
 ): readonly GuideNode[] {
   const words = wordsOf(draft.language)
@@ -29,7 +30,8 @@ export function withHeadings(
   return nodes.map((node, i): GuideNode => {
     const at = places[i]
     if (node.kind === 'call') reportFragment(node.title, at, report)
-    const called = node.kind === 'call' && node.guide !== undefined ? titleOfGuide(guides.get(node.guide), words) : undefined
+    const called =
+      node.kind === 'call' && node.guide !== undefined ? titleOfGuide(guides.get(node.guide), words, wordsOf) : undefined
     if (called !== undefined) return called === phraseText(node.title) ? node : { ...node, heading: [called] }
     const first = cut[i]
     if (first === undefined || node.heading !== undefined) return node
@@ -48,7 +50,7 @@ const isWhole = (heading: string, title: string): boolean =>
   title.startsWith(heading) && /^[\s.:;,]*$/.test(title.slice(heading.length))
 
 /** The title of a guide as the heading of a screen that leads to it: its title, else its short title, else a short form of its title. */
-function titleOfGuide(versions: readonly NamedDraft[] | undefined, words: LanguageWords): string | undefined {
+function titleOfGuide(versions: readonly NamedDraft[] | undefined, words: LanguageWords, wordsOf: Lexicon): string | undefined {
   const named = versions?.find(({ draft }) => draft.language === words.language) ?? versions?.[0]
   if (named === undefined) return
   const { title, language } = named.draft

@@ -1,0 +1,57 @@
+import type { LanguageWords } from '../../language/language-words.ts'
+import { contactClause, contactIn } from '../contact.ts'
+import { type BilingualContext, firstMatch, type PairedPhrase, textsOf } from '../paired-phrase.ts'
+
+/** A word by which a sentence would be understood, and the list of `words.yaml` that it belongs to. */
+interface UnknownWord {
+  readonly word: string
+  readonly list: 'people' | 'verbs'
+}
+
+/** The most words of a name that a message quotes. */
+const mostWords = 5
+
+/** The end of a message about a conditional sentence that a word of the organisation would explain; empty for any other sentence. */
+export function adviceOnWords(said: PairedPhrase, bilingual: BilingualContext): string {
+  const found = firstMatch(textsOf(said, bilingual), ({ text, words }) => unknownWord(text, words))
+  if (found === undefined) return ''
+  const { word, list } = found
+  return `. The compiler does not know \`${word}\`: if that is ${list === 'people' ? 'somebody to contact' : 'a verb of contact'}, write it under \`${list}\` in words.yaml`
+}
+
+/**
+ * What nobody knows in the main clause of a conditional sentence: the person behind a verb of contact (`prévenez la cellule mobile`),
+ * or the verb before a person (`pingez le helpdesk`).
+ */
+function unknownWord(text: string, words: LanguageWords): UnknownWord | undefined {
+  const { contact, conditions } = words
+  const condition = conditions.opening.exec(text)?.[0]
+  if (condition === undefined) return
+  const main = text.slice(condition.length)
+  if (contactClause(main, words) !== undefined) return
+  for (const { 0: verb, index } of main.matchAll(contact.verb)) {
+    if (!contact.lead.test(main.slice(0, index))) continue
+    const name = nameIn(main.slice(index + verb.length), words)
+    return name === '' || contact.user.test(name) ? undefined : { word: name, list: 'people' }
+  }
+  const [verb = ''] = /^\p{L}[\p{L}-]*/u.exec(main) ?? []
+  return words.instructs.test(main) && contactIn(clauseOf(main, words), words) !== undefined
+    ? { word: verb.toLowerCase(), list: 'verbs' }
+    : undefined
+}
+
+/** A text up to the end of its clause. */
+function clauseOf(text: string, { contact }: LanguageWords): string {
+  const end = text.search(contact.clauseEnd)
+  return end === -1 ? text : text.slice(0, end)
+}
+
+/** The name at the beginning of a text, without articles and prepositions. */
+const nameIn = (text: string, words: LanguageWords): string =>
+  clauseOf(text, words)
+    .trim()
+    .replace(words.contact.beforeName, '')
+    .replace(words.contact.behindName, '')
+    .split(' ')
+    .slice(0, mostWords)
+    .join(' ')

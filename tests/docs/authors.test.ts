@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/compiler/compile.ts'
+import { formatDiagnostic } from '../../src/compiler/diagnostic.ts'
+
+const page = readFileSync(fileURLToPath(new URL('../../docs/authors.md', import.meta.url)), 'utf8')
+
+/** The indented lines of the page that begin with a line, without their indent. */
+function exampleFrom(first: string): string {
+  const lines = page.split('\n')
+  const from = lines.indexOf(`    ${first}`)
+  const behind = lines.slice(from).findIndex((line) => line !== '' && !line.startsWith('    '))
+  return lines
+    .slice(from, from + behind)
+    .map((line) => line.slice(4))
+    .join('\n')
+}
+
+const compiled = (files: Readonly<Record<string, string>>) =>
+  compile(Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })))
+
+describe('the example of words.yaml', () => {
+  const words = exampleFrom('# words.yaml')
+  const article = (says: string) => `# Le badge\n\n1. Posez le badge. ${says}\n2. Ouvrez la porte.\n`
+  const outcomesOf = (says: string, files: Readonly<Record<string, string>>): readonly string[] =>
+    compiled({ 'fr/badge.md': `---\nsearchScope: User help\n---\n${article(says)}`, ...files }).guides.flatMap(({ nodes }) =>
+      nodes.flatMap((node) =>
+        node.kind === 'question' ? node.choices.flatMap(({ to }) => (to.startsWith('contact-') ? [to] : [])) : [],
+      ),
+    )
+
+  test('compiles without a finding', () => {
+    expect(words).toContain('phone:')
+    expect(compiled({ 'words.yaml': words }).diagnostics.map(formatDiagnostic)).toEqual([])
+  })
+
+  test.for([
+    ['people', 'Si le voyant est rouge, prévenez la cellule mobile.', 'contact-admin'],
+    ['support', 'Si le voyant est rouge, avertissez le dépannage Boréal.', 'contact-support'],
+    ['places', 'Si le voyant est rouge, rendez-vous au bureau 12.', 'contact-admin'],
+    ['verbs', 'Si le voyant est rouge, pingez le helpdesk.', 'contact-admin'],
+  ] as const)('%s decide where a sentence leads, and without the file it stays text', ([, says, outcome]) => {
+    expect(outcomesOf(says, { 'words.yaml': words })).toEqual([outcome])
+    expect(outcomesOf(says, {})).not.toContain(outcome)
+  })
+})
