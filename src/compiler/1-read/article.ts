@@ -54,6 +54,8 @@ export interface Section {
   readonly tab?: string
   /** The heading in the other language's version. */
   readonly twin?: Phrase
+  /** The slug that both versions go by, where no anchor names the section: that of the first language. */
+  readonly sharedSlug?: string
   readonly depth: number
   readonly at: Place
   readonly blocks: readonly SourceBlock[]

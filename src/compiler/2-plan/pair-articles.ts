@@ -1,3 +1,4 @@
+import { languages } from '../../guide/language.ts'
 import type { Article, Section, SourceBlock } from '../1-read/article.ts'
 
 /**
@@ -8,7 +9,8 @@ import type { Article, Section, SourceBlock } from '../1-read/article.ts'
  */
 export function pairArticles(own: Article, other: Article, named: Naming = byAnchor): Article | undefined {
   if (!sameOutline(own.root, other.root, named)) return
-  return { ...own, twinLanguage: other.language, root: pairSections(own.root, other.root) }
+  const isSecond = languages.indexOf(other.language) < languages.indexOf(own.language)
+  return { ...own, twinLanguage: other.language, root: pairSections(own.root, other.root, isSecond) }
 }
 
 type Naming = (section: Section) => string | undefined
@@ -20,11 +22,13 @@ export const sameOutline = (a: Section, b: Section, named: Naming = byAnchor): b
   a.sections.length === b.sections.length &&
   a.sections.every((inner, i) => sameOutline(inner, b.sections[i] ?? inner, named))
 
-const pairSections = (own: Section, other: Section): Section => ({
+/** `isSecond`: the other version is of an earlier language, so that its headings name the sections of both. */
+const pairSections = (own: Section, other: Section, isSecond: boolean): Section => ({
   ...own,
   twin: other.title,
+  ...(isSecond && { sharedSlug: other.slug }),
   blocks: pairBlocks(own.blocks, other.blocks),
-  sections: own.sections.map((inner, i) => pairSections(inner, other.sections[i] ?? inner)),
+  sections: own.sections.map((inner, i) => pairSections(inner, other.sections[i] ?? inner, isSecond)),
 })
 
 function pairBlocks(own: readonly SourceBlock[], other: readonly SourceBlock[]): readonly SourceBlock[] {

@@ -196,12 +196,12 @@ function titlesOf(sections: readonly Section[], keyOf: (section: Section) => str
 
 /**
  * The key of every section, language-neutral where possible: the alias of the flow file, else the English anchor, else the slug
- * of the heading. Where several sections share a key, the key of the section around them is put before it. The article itself is
+ * of the heading, in the first language of two versions with one outline. Where several sections share a key, the key of the section around them is put before it. The article itself is
  * `start`.
  */
 function keysOf(root: Section, flow: Flow | undefined, report: Report): Map<Section, string> {
   const named = namedBy(flow)
-  const own = (section: Section) => named(section) ?? section.slug
+  const own = (section: Section) => named(section) ?? section.sharedSlug ?? section.slug
   const sections: { section: Section; parent: string }[] = []
   const collect = (section: Section, parent: string) => {
     for (const inner of section.sections) {
