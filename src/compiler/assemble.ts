@@ -4,7 +4,7 @@ import type { Code } from '../guide/node.ts'
 import { type Flow, placeIn } from './1-read/flow-file.ts'
 import type { Decision } from './2-plan/decision.ts'
 import type { CodeBook, CodesLock } from './5-link/codes.ts'
-import type { DraftWithFlow } from './5-link/draft-with-flow.ts'
+import type { DraftWithFlow, NamedDraft } from './5-link/draft-with-flow.ts'
 import { linkDrafts } from './5-link/link.ts'
 import { type Redirects, readRedirects } from './5-link/redirects.ts'
 import type { Wording } from './5-link/wordings.ts'
@@ -30,6 +30,8 @@ export interface Compilation {
   readonly approvals: Approvals
   /** The decisions about the shape of each tree, by the path of its article. */
   readonly decisions: ReadonlyMap<string, readonly Decision[]>
+  /** What the guides are made of, for those who change them. */
+  readonly drafts: readonly NamedDraft[]
 }
 
 /** Last step of a compilation: links and checks the drafts of all texts, which come in the order of the survey. */
@@ -58,6 +60,7 @@ export function assemble(
     synonyms: synonymsOf(folder.own),
     lock,
     approvals,
+    drafts: linked.drafts,
     decisions: new Map(drafts.map(({ draft }) => [draft.file, draft.decisions])),
   }
 }

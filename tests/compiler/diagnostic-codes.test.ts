@@ -77,7 +77,7 @@ const broken = {
   'missing-target': () =>
     cache((report) =>
       checkGuides(
-        { guides: [{ ...sound, nodes: [{ ...screen, kind: 'step', next: 'gone' }] }], codes: noCodes, wordings: [] },
+        { guides: [{ ...sound, nodes: [{ ...screen, kind: 'step', next: 'gone' }] }], codes: noCodes },
         new Set(),
         [],
         report,
@@ -87,12 +87,12 @@ const broken = {
     cache((report) => {
       const answer = { id: 'android', label: 'Android', to: 'a' }
       const nodes: Guide['nodes'] = [{ ...screen, kind: 'question', ask: 'platform', choices: [answer, answer] }]
-      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, new Set(), [], report)
+      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes }, new Set(), [], report)
     }),
   'way-to-superseded': () =>
     cache((report) => {
       const nodes: Guide['nodes'] = [{ ...screen, id: sound.start, kind: 'info', next: sound.start, superseded: true }]
-      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes, wordings: [] }, new Set(), [], report)
+      checkGuides({ guides: [{ ...sound, nodes }], codes: noCodes }, new Set(), [], report)
     }),
   'empty-answer': () =>
     cache((report) =>
@@ -102,7 +102,6 @@ const broken = {
             { ...sound, nodes: [{ ...screen, kind: 'question', ask: 'code', choices: [{ id: 'e-01', label: '', to: 'a' }] }] },
           ],
           codes: noCodes,
-          wordings: [],
         },
         new Set(),
         [],

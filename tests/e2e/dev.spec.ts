@@ -150,6 +150,65 @@ test('a click on /authors/ takes the other reading of the sections, shows the ne
   expect(await violations(page, '{}')).toEqual([])
 })
 
+test('clicks on /authors/ word a question, order its parts, correct a step and end a section', async ({ page, dev }) => {
+  dev.save(`# Le son\n\n${way('Avec les touches')}${way('Avec la souris')}`)
+  const flow = () => readFileSync(join(dev.content, 'flows/son.yaml'), 'utf8')
+  await page.goto(`${dev.url}authors/?language=fr`)
+  const guide = page.locator('#son')
+  await guide.locator('summary').first().click()
+  const screen = (title: string) => guide.locator('.screens > li').filter({ hasText: title }).first()
+  const said = guide.locator('.said')
+
+  const question = guide.locator('.screens > li').first()
+  // By keyboard: the fold, the field, the button.
+  await question.getByText('Changer cet écran').focus()
+  await page.keyboard.press('Enter')
+  await question.getByLabel('Question, en français').fill('Qu’avez-vous sous la main')
+  await page.keyboard.press('Enter')
+  await expect(said).toContainText('le fichier serait devenu illisible')
+  await page.keyboard.type(' ?')
+  await page.keyboard.press('Enter')
+  await expect(said).toContainText('Fait : flows/son.yaml est changé.')
+  await expect(question).toContainText('Qu’avez-vous sous la main ?', { timeout: 15_000 })
+  expect(flow()).toContain('asks:')
+  expect(await violations(page, '{}')).toEqual([])
+
+  const decision = guide.locator('[data-decision="start-sections"]')
+  if (!(await decision.isVisible())) await guide.locator('.within > details summary').first().click()
+  await decision.getByText('Changer l’ordre').click()
+  await decision.getByRole('button', { name: 'Plus tôt : Avec la souris' }).click()
+  await expect(decision.locator('.order li').first()).toContainText('Avec la souris', { timeout: 15_000 })
+  expect(flow()).toContain('avec-la-souris\n      - avec-les-touches')
+
+  const step = screen('Ouvrez les réglages du son.')
+  await step.getByText('Changer cet écran').click()
+  await step.getByLabel('Ce qui est vrai maintenant, en français').fill('Les réglages sont dans la barre du bas.')
+  await step.getByLabel('Ce que la correction change').selectOption('instead')
+  await step.getByLabel('Titre de l’écran, en français').fill('Touchez le haut-parleur')
+  await step.locator('form', { hasText: 'Une correction' }).getByRole('button').click()
+  await expect(screen('Touchez le haut-parleur')).toBeVisible({ timeout: 15_000 })
+  expect(flow()).toContain('does: instead')
+
+  const last = screen('Montez le volume.')
+  await last.getByText('Changer cet écran').click()
+  await last.getByLabel('Après cette partie').selectOption('contact-admin')
+  await last.locator('form', { hasText: 'Une fin ici' }).getByRole('button').click()
+  await expect.poll(flow).toContain('ends: contact-admin')
+
+  await guide.getByText('Réglages du guide', { exact: true }).click()
+  await guide.getByLabel('Pour qui').selectOption('user')
+  await guide.getByLabel('iPhone et iPad').check()
+  await guide.locator('form', { hasText: 'Pour qui' }).getByRole('button').click()
+  await expect.poll(flow).toContain('audience: user')
+  expect(flow()).toContain('platforms:\n  - ios')
+
+  for (const key of ['audience: user', 'ends: contact-admin', 'does: instead']) {
+    await guide.getByRole('button', { name: 'Annuler' }).click()
+    await expect.poll(flow).not.toContain(key)
+    await expect(said).toContainText('Annulé')
+  }
+})
+
 test('a guide is approved on /authors/, and the page says when it changes', async ({ page, dev }) => {
   await page.goto(`${dev.url}authors/?language=fr`)
   const guide = page.locator('#son')

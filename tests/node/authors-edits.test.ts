@@ -39,7 +39,7 @@ const edit = {
   does: 'edit',
   guide: 'vpn',
   version: 'a',
-  edit: { does: 'set', path: ['sections', 'start', 'plan'], value: 'choice' },
+  edits: [{ does: 'set', path: ['sections', 'start', 'plan'], value: 'choice' }],
 }
 const post = async (body: string, headers: Readonly<Record<string, string>> = {}, method = 'POST') => {
   const all = { origin: `http://${host}`, 'content-type': 'application/json', ...headers }
@@ -61,9 +61,9 @@ test.each<[string, string, Readonly<Record<string, string>>, string?]>([
   ['no origin', JSON.stringify(edit), { origin: '' }],
   ['a link', '', {}, 'GET'],
   ['what is no JSON', '{', {}],
-  ['a path without keys', JSON.stringify({ ...edit, edit: { ...edit.edit, path: [] } }), {}],
-  ['a number as value', JSON.stringify({ ...edit, edit: { ...edit.edit, value: 1 } }), {}],
-  ['a megabyte', JSON.stringify({ ...edit, edit: { ...edit.edit, value: 'x'.repeat(1_000_000) } }), {}],
+  ['a path without keys', JSON.stringify({ ...edit, edits: [{ ...edit.edits[0], path: [] }] }), {}],
+  ['a number as value', JSON.stringify({ ...edit, edits: [{ ...edit.edits[0], value: 1 }] }), {}],
+  ['a megabyte', JSON.stringify({ ...edit, edits: [{ ...edit.edits[0], value: 'x'.repeat(1_000_000) }] }), {}],
 ])('refused: %s', async (_, body, headers, method) => {
   expect(await post(body, headers, method)).toEqual({ status: 403, body: { refused: 'not-ours' } })
   expect(asked).toEqual([])

@@ -20,7 +20,12 @@ export interface Decision {
   readonly by: 'compiler' | 'flow'
   /** The section whose `plan` in the flow file settles it. Absent where no `plan` can. */
   readonly section?: string
+  /** Of sections: the keys of its inner sections, in their order in the tree. Absent where a flow file groups them. */
+  readonly parts?: readonly string[]
 }
+
+/** What a decision is about. */
+type Subject = Pick<Decision, 'id' | 'kind' | 'at' | 'parts'>
 
 export interface DecisionOption {
   readonly value: string
@@ -39,7 +44,7 @@ export const sureMargin = 1
 const round = (score: number) => Math.round(score * 100) / 100
 
 /** Chooses the value with the most evidence. */
-export function decide(place: Pick<Decision, 'id' | 'kind' | 'at'>, evidence: Options): Decision {
+export function decide(place: Subject, evidence: Options): Decision {
   const options = Object.entries(evidence).map(([value, because]) => ({
     value,
     score: round(because.reduce((total, { weight }) => total + weight, 0)),
@@ -60,7 +65,7 @@ export const observed = (name: EvidenceName, weight: number, holds = true): read
   holds && weight > 0 ? [{ name, weight }] : []
 
 /** A decision that a flow file made, by the `plan` of a section where one is named. */
-export const decidedByFlow = (place: Pick<Decision, 'id' | 'kind' | 'at'>, chosen: string, section?: string): Decision => ({
+export const decidedByFlow = (place: Subject, chosen: string, section?: string): Decision => ({
   ...place,
   options: [{ value: chosen, score: 0, because: [] }],
   chosen,

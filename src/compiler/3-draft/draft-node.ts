@@ -15,6 +15,8 @@ export type DraftNode = WithoutCode<GuideNode> & {
   readonly optional?: boolean
   /** A question that a flow file asks. It stays, even where its answers lead to one screen. */
   readonly byFlow?: boolean
+  /** The entry of a flow file that words the question: its section, and its number in the `asks` there, from 0. */
+  readonly wordedAt?: readonly [key: string, entry: number]
 }
 
 /** The outcome of a result, whose id is the result. `place` is that of the article. */

@@ -45,7 +45,7 @@ export function linkGuide(
   const { elsewhere, certificate } = notesOf(draft, flow, report)
   const labels = titlesNotShown(draft)
   const linked = withTeamNumbers(guide.nodes, own, wordsOf(draft.language)).map((drafted): GuideNode => {
-    const { place, sectionKey: _, href, optional, byFlow, was, ...node } = drafted
+    const { place, sectionKey: _, href, optional, byFlow, wordedAt, was, ...node } = drafted
     const rewrite = rewriterAt(place)
     const names = namesOf(node.title, node.body, books[draft.language])
     const others = elsewhere.get(node.id)

@@ -24,6 +24,8 @@ export interface LinkedContent {
   readonly codes: CodeBook
   /** Other wordings of messages, for the index of messages. */
   readonly wordings: readonly Wording[]
+  /** What the guides are made of, for those who change them. */
+  readonly drafts: readonly NamedDraft[]
 }
 
 /**
@@ -63,5 +65,10 @@ export function linkDrafts(
   const context = { index, codes, books, own, wordsOf: lexiconWith(own), report }
   const guides = settled.map((named) => linkGuide(named, byGuide, context))
   const wordings = wordingsOf(settled, (guide, node) => codes.guides.get(guide)?.get(node)?.code, report)
-  return { guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)), codes, wordings }
+  return {
+    guides: guides.sort((a, b) => compareText(a.id, b.id) || compareText(a.language, b.language)),
+    codes,
+    wordings,
+    drafts: settled,
+  }
 }

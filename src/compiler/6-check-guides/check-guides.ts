@@ -18,7 +18,7 @@ const mostChoices = 20
  * put right.
  */
 export function checkGuides(
-  { guides, codes }: LinkedContent,
+  { guides, codes }: Pick<LinkedContent, 'guides' | 'codes'>,
   redirected: ReadonlySet<string>,
   unread: readonly (GuideId | undefined)[],
   report: Report,

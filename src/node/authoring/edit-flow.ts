@@ -7,15 +7,17 @@ import type { FlowEdit, FlowPath } from '../../ui/rooms/authors/edits.ts'
 export type EditedFlow = { readonly text: string } | { readonly refused: 'unreadable' | 'not-allowed'; readonly because: string }
 
 /**
- * Changes the text of a flow file. Comments, the order of keys and all other lines stay as they are. Nothing is changed that the
+ * Makes the changes of a click in the text of a flow file. Comments, the order of keys and all other lines stay as they are. Nothing is changed that the
  * compiler could not read before, or could not read afterwards: then the refusal carries its message.
  */
-export function editFlow(file: string, text: string, edit: FlowEdit): EditedFlow {
+export function editFlow(file: string, text: string, edits: readonly FlowEdit[]): EditedFlow {
   const unread = faultOf(file, text)
   if (unread !== undefined) return { refused: 'unreadable', because: unread }
   const document = parseDocument(text, { schema: 'failsafe', merge: false, uniqueKeys: false })
-  if (edit.does === 'remove') remove(document, edit.path)
-  else put(document, edit)
+  for (const edit of edits) {
+    if (edit.does === 'remove') remove(document, edit.path)
+    else put(document, edit)
+  }
   const after = keepLines(text, document.toString({ lineWidth: 0, indent: indentOf(text) }))
   const wrong = faultOf(file, after)
   return wrong === undefined ? { text: after } : { refused: 'not-allowed', because: wrong }

@@ -54,13 +54,13 @@ export function createFlowEditor(folder: string): FlowEditor {
     }
   }
   const edit = async (
-    { guide, version, edit: change }: EditRequest,
+    { guide, version, edits }: EditRequest,
     articles: Readonly<Record<string, string>> | undefined,
   ): Promise<EditAnswer> => {
     if (articles === undefined) return { refused: 'unknown' }
     const { path, text } = await flowOf(folder, guide, await readFlows(folder))
     if (versionOf(text) !== version) return { refused: 'changed' }
-    const edited = editFlow(path, text ?? firstLines(guide, articles), change)
+    const edited = editFlow(path, text ?? firstLines(guide, articles), edits)
     if ('refused' in edited) return edited
     const because = await write(path, edited.text)
     if (because !== undefined) return { refused: 'unsaved', because }

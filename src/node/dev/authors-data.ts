@@ -75,7 +75,10 @@ function decisionsOf(versions: readonly (readonly Decision[])[], lines: SourceLi
   return [...shown.filter(({ isSure }) => !isSure), ...shown.filter(({ isSure }) => isSure)]
 }
 
-function decisionOf({ id, kind, at, chosen, by, margin, section, options }: Decision, lines: SourceLines): AuthoredDecision {
+function decisionOf(
+  { id, kind, at, chosen, by, margin, section, options, parts }: Decision,
+  lines: SourceLines,
+): AuthoredDecision {
   const namesOf = (because: Decision['options'][number]['because']) => because.map(({ name }) => name)
   const own = options.find(({ value }) => value === chosen)
   const plans = new Set([own?.plan])
@@ -98,6 +101,7 @@ function decisionOf({ id, kind, at, chosen, by, margin, section, options }: Deci
     isSure: by === 'flow' || margin >= sureMargin,
     ...(section !== undefined && { section }),
     others,
+    ...(parts && { parts }),
   }
 }
 

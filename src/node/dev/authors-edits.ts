@@ -22,10 +22,15 @@ const request = v.variant('does', [
     does: v.literal('edit'),
     guide: v.string(),
     version: v.string(),
-    edit: v.variant('does', [
-      v.strictObject({ does: v.picklist(['set', 'add']), path, value }),
-      v.strictObject({ does: v.literal('remove'), path }),
-    ]),
+    edits: v.pipe(
+      v.array(
+        v.variant('does', [
+          v.strictObject({ does: v.picklist(['set', 'add']), path, value }),
+          v.strictObject({ does: v.literal('remove'), path }),
+        ]),
+      ),
+      v.minLength(1),
+    ),
   }),
 ])
 

@@ -21,6 +21,7 @@ import { articlesOf, authoredOf } from './authors-data.ts'
 import { answerEdit } from './authors-edits.ts'
 import { answerImport } from './authors-import.ts'
 import { authorsPage } from './authors-page.ts'
+import { placesOf } from './authors-places.ts'
 import { isInContent } from './is-in-content.ts'
 
 /** The development server. It renders a page when it is requested, from the current articles. */
@@ -123,6 +124,8 @@ async function respond(
   if (path === 'authors' || path === 'authors/') return authors(server)
   const edition = await current()
   if (path === 'authors/data.json') return json(JSON.stringify(await authoredOf(content.folder, edition, content.editor)))
+  const places = /^authors\/guides\/([^/]+)\.json$/.exec(path)?.[1]
+  if (places !== undefined) return json(JSON.stringify(placesOf(edition.made, places)))
   const data = edition.files.get(path)
   if (data !== undefined) return json(data)
   const manifest = languages.find((language) => path === manifestPath(language))

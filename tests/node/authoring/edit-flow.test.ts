@@ -10,7 +10,7 @@ const flows = (await readContentFolder('content')).flatMap(({ path, bytes }) =>
 const first = firstLines('vpn', { fr: 'vpn.md' })
 const settle = (section: string, plan: string): FlowEdit => ({ does: 'set', path: ['sections', section, 'plan'], value: plan })
 const textOf = (text: string, edit: FlowEdit): string => {
-  const edited = editFlow('flows/vpn.yaml', text, edit)
+  const edited = editFlow('flows/vpn.yaml', text, [edit])
   if ('refused' in edited) throw new Error(edited.because)
   return edited.text
 }
@@ -63,7 +63,7 @@ test.each<[string, string, FlowEdit, string]>([
   ['a key that every object has', first, settle('__proto__', 'choice'), 'not-allowed'],
   ['the id is taken away', first, { does: 'remove', path: ['id'] }, 'not-allowed'],
 ])('refused in words: %s', (_, text, edit, why) => {
-  const edited = editFlow('flows/vpn.yaml', text, edit)
+  const edited = editFlow('flows/vpn.yaml', text, [edit])
   expect(edited).toMatchObject({ refused: why, because: expect.stringMatching(/^Unexpected .+, expected/) })
 })
 
@@ -74,7 +74,7 @@ test('an edit of any flow file changes no line but those that it adds', () => {
       fc.stringMatching(/^[a-z]{3,8}(-[a-z]{3,8})?$/),
       fc.constantFrom('choice', 'sequence', 'fallback'),
       ({ path, text }, section, plan) => {
-        const edited = editFlow(path, text, settle(`new-${section}`, plan))
+        const edited = editFlow(path, text, [settle(`new-${section}`, plan)])
         const lines = 'text' in edited ? edited.text.split('\n') : []
         const added = new Set([`  new-${section}:`, `    plan: ${plan}`])
         const place = lines.indexOf(`  new-${section}:`)

@@ -21,7 +21,7 @@ test('the first click makes a flow file, and the undo takes it away again', asyn
   const editor = newEditor()
   const { path, version } = await fileOf(editor)
   expect(path).toBe('flows/vpn.yaml')
-  expect(await editor.edit({ guide: 'vpn', version, edit: choice }, articles)).toMatchObject({ done: { path } })
+  expect(await editor.edit({ guide: 'vpn', version, edits: [choice] }, articles)).toMatchObject({ done: { path } })
   expect(read(path)).toContain('plan: choice')
   expect(editor.undoes()).toBe('vpn')
   expect(await editor.undo()).toMatchObject({ done: { path, version } })
@@ -34,7 +34,7 @@ test('a flow file of another name is found by its id, and comes back byte for by
   const editor = newEditor()
   const { path, version } = await fileOf(editor)
   expect(path).toBe('flows/other-name.yml')
-  await editor.edit({ guide: 'vpn', version, edit: choice }, articles)
+  await editor.edit({ guide: 'vpn', version, edits: [choice] }, articles)
   expect(read(path)).toContain('plan: choice')
   await editor.undo()
   expect(read(path)).toBe(`# Ours\r\n${flow}`)
@@ -46,8 +46,8 @@ test('a file that changed on disk is not written over, by a click or by the undo
   const { version } = await fileOf(editor)
   const mine = `${flow}failed: contact-admin\n`
   put('flows/vpn.yaml', mine)
-  expect(await editor.edit({ guide: 'vpn', version, edit: choice }, articles)).toEqual({ refused: 'changed' })
-  await editor.edit({ guide: 'vpn', version: (await fileOf(editor)).version, edit: choice }, articles)
+  expect(await editor.edit({ guide: 'vpn', version, edits: [choice] }, articles)).toEqual({ refused: 'changed' })
+  await editor.edit({ guide: 'vpn', version: (await fileOf(editor)).version, edits: [choice] }, articles)
   put('flows/vpn.yaml', mine)
   expect(await editor.undo()).toEqual({ refused: 'changed' })
   expect(read('flows/vpn.yaml')).toBe(mine)
@@ -58,7 +58,9 @@ test('of two tabs that edit one file at the same time, one is told', async () =>
   const editor = newEditor()
   const { version } = await fileOf(editor)
   const other: FlowEdit = { ...choice, value: 'fallback' }
-  const answers = await Promise.all([choice, other].map((edit) => editor.edit({ guide: 'vpn', version, edit }, articles)))
+  const answers = await Promise.all(
+    [choice, other].map((edit) => editor.edit({ guide: 'vpn', version, edits: [edit] }, articles)),
+  )
   expect(answers.map((answer) => ('done' in answer ? 'done' : answer.refused))).toEqual(['done', 'changed'])
   expect(read('flows/vpn.yaml')).toContain('plan: choice')
 })
@@ -66,7 +68,7 @@ test('of two tabs that edit one file at the same time, one is told', async () =>
 test('nothing outside the folder is written, and an unknown guide has no file', async () => {
   symlinkSync(at('outside'), at('content/flows'))
   const editor = newEditor()
-  expect(await editor.edit({ guide: 'vpn', version: 'none', edit: choice }, articles)).toMatchObject({ refused: 'unsaved' })
+  expect(await editor.edit({ guide: 'vpn', version: 'none', edits: [choice] }, articles)).toMatchObject({ refused: 'unsaved' })
   expect(existsSync(at('outside/vpn.yaml'))).toBe(false)
-  expect(await editor.edit({ guide: 'no-guide', version: 'none', edit: choice }, undefined)).toEqual({ refused: 'unknown' })
+  expect(await editor.edit({ guide: 'no-guide', version: 'none', edits: [choice] }, undefined)).toEqual({ refused: 'unknown' })
 })

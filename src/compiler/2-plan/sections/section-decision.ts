@@ -1,12 +1,13 @@
 import { phraseText } from '../../../guide/content.ts'
 import { platformsIn } from '../../../guide/platforms.ts'
 import type { Section, SourceBlock } from '../../1-read/article.ts'
+import type { SectionFlow } from '../../1-read/flow-file.ts'
 import { anchorWords } from '../../language/anchor-words.ts'
 import type { LanguageWords } from '../../language/language-words.ts'
 import { plain } from '../../language/plain.ts'
 import { errorColumnsOf } from '../body/plan-error-table.ts'
 import type { PlanContext } from '../context.ts'
-import { decide, decidedByFlow, type Evidence, type Options, settled } from '../decision.ts'
+import { type Decision, decide, decidedByFlow, type Evidence, type Options, settled } from '../decision.ts'
 import type { EvidenceName } from '../evidence-names.ts'
 import { matchesAnywhere } from '../paired-phrase.ts'
 import { linksOf } from '../sentences.ts'
@@ -37,7 +38,7 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   const { flowOf, keyOf } = context
   const key = keyOf(section)
   const { plan, of } = flowOf(key)
-  const place = { id: `${key}-sections`, kind: 'sections', at: section.at } as const
+  const place = { id: `${key}-sections`, kind: 'sections', at: section.at, ...orderOf(of, inner.map(keyOf)) } as const
   // The parts that a flow file names may exist only in the other language's version.
   const named = of === undefined || [...of].flat().some((name) => inner.some((child) => keyOf(child) === name))
   if (named && isHow(plan)) {
@@ -49,6 +50,12 @@ export function howOf(section: Section, own: readonly SourceBlock[], inner: read
   const decision = decide(place, evidenceOf(section, own, inner, rows, context))
   const chosen = settled(decision, (plan) => ({ section: key, plan }), context)
   return isHow(chosen) ? chosen : 'sequence'
+}
+
+/** The keys of inner sections in the order of the tree. Groups of sections have none that a click could change. */
+function orderOf(of: SectionFlow['of'], inner: readonly string[]): Pick<Decision, 'parts'> {
+  const parts = (of ?? inner).flatMap((key) => (typeof key === 'string' ? [key] : []))
+  return parts.length < 2 || (of !== undefined && parts.length < of.length) ? {} : { parts }
 }
 
 const isHow = (plan: string | undefined): plan is How => plan === 'choice' || plan === 'fallback' || plan === 'sequence'

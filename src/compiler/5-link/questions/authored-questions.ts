@@ -24,7 +24,7 @@ export function withAuthoredQuestions(version: DraftWithFlow, report: Report): D
         (current, written, i) =>
           flow === undefined
             ? current
-            : withQuestion(current, { written, key, flow, path: ['sections', key, 'asks', i] }, draft, report),
+            : withQuestion(current, { written, key, entry: i, flow, path: ['sections', key, 'asks', i] }, draft, report),
         guide,
       ),
     draft.guide,
@@ -45,13 +45,14 @@ export function withAuthoredQuestions(version: DraftWithFlow, report: Report): D
 interface Written {
   readonly written: FlowQuestion
   readonly key: string
+  readonly entry: number
   readonly flow: Flow
   readonly path: readonly (string | number)[]
 }
 
 function withQuestion(
   guide: DraftGuide,
-  { written, key, flow, path }: Written,
+  { written, key, entry, flow, path }: Written,
   { file, language }: DraftWithFlow['draft'],
   report: Report,
 ): DraftGuide {
@@ -72,7 +73,7 @@ function withQuestion(
   const unknown = unsureOf(node, unsure, guide, at, report)
   const choices = [...worded.filter(({ id }) => !unknown.some((choice) => choice.id === id)), ...unknown]
   const isTitle = phraseText(node.title) === words
-  const asked: Question = { ...node, ...(!isTitle && { heading: [words] }), choices }
+  const asked: Question = { ...node, ...(!isTitle && { heading: [words] }), choices, wordedAt: [key, entry] }
   const corrected = withItsOutcomes({ ...guide, nodes: guide.nodes.map((each) => (each.id === node.id ? asked : each)) })
   return before === undefined ? corrected : askedBefore(corrected, asked, before, at, report)
 }

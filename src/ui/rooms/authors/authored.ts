@@ -1,6 +1,6 @@
 import type { Audience } from '../../../guide/guide.ts'
 import type { Language } from '../../../guide/language.ts'
-import type { GuideId } from '../../../guide/node.ts'
+import type { Code, GuideId, Result } from '../../../guide/node.ts'
 
 type DecisionKind = 'sections' | 'list' | 'table' | 'sentence' | 'prose' | 'check'
 
@@ -47,7 +47,39 @@ export interface AuthoredDecision {
   readonly section?: string
   /** The other readings that a click can choose, and what speaks for each. */
   readonly others: readonly { readonly value: string; readonly plan: string; readonly because: readonly string[] }[]
+  /** Of sections: the keys of its inner sections, in their order in the tree. Absent where no click can change it. */
+  readonly parts?: readonly string[]
 }
+
+/** What an author changes of a guide, and where its flow file has it: `authors/guides/<guide>.json`. */
+export interface AuthoredPlaces {
+  /** Where “no” leads at the end, as the flow file says. Absent where it says nothing. */
+  readonly failed?: Result
+  /** The sections, in the order of the article, with their headings. */
+  readonly sections: readonly AuthoredSection[]
+  /** The screens that have words of the article, by their codes. */
+  readonly screens: Readonly<Record<Code, AuthoredScreen>>
+}
+
+export interface AuthoredSection {
+  readonly key: string
+  readonly titles: InLanguages<string>
+  /** The end that the flow file makes of it. */
+  readonly ends?: Result
+}
+
+export interface AuthoredScreen {
+  /** The key of its section. */
+  readonly section: string
+  /** The first words in the article, which choose it in the flow file. */
+  readonly near: InLanguages<string>
+  readonly sentences: InLanguages<readonly string[]>
+  /** The entry of the flow file that words its question: a section, and a number in its list. */
+  readonly wordedAt?: readonly [key: string, entry: number]
+}
+
+/** A value for each language that has a version. */
+export type InLanguages<Value> = Readonly<Partial<Record<Language, Value>>>
 
 export interface AuthoredVersion {
   readonly title: string

@@ -1,5 +1,6 @@
 import { useWords } from '../../words/words-context.tsx'
-import type { AuthoredDecision, AuthoredPlace } from './authored.ts'
+import type { AuthoredDecision, AuthoredPlace, AuthoredSection } from './authored.ts'
+import { OrderList } from './order-list.tsx'
 
 interface Props {
   readonly decisions: readonly AuthoredDecision[]
@@ -7,6 +8,9 @@ interface Props {
   readonly onEdit: (place: AuthoredPlace) => void
   /** Settles a decision by the `plan` of its section; without a plan, the compiler decides again. */
   readonly onSettle: (section: string, plan: string | undefined) => void
+  readonly sections: readonly AuthoredSection[]
+  /** Puts the inner sections of a section in another order. */
+  readonly onOrder: (section: string, parts: readonly string[]) => void
 }
 
 /** Why the screens of a guide are as they are: a sentence for each decision, with a button for each other reading. */
@@ -41,9 +45,11 @@ const List = ({ decisions, ...rest }: Props) =>
   )
 
 function DecisionItem({
-  decision: { id, kind, at, line, chosen, because, by, isSure, section, others },
+  decision: { id, kind, at, line, chosen, because, by, isSure, section, others, parts },
   onEdit,
   onSettle,
+  sections,
+  onOrder,
 }: { readonly decision: AuthoredDecision } & Omit<Props, 'decisions'>) {
   const { t } = useWords()
   const reading = useReading()
@@ -77,6 +83,9 @@ function DecisionItem({
             </li>
           ) : null}
         </ul>
+      )}
+      {section === undefined || parts === undefined ? null : (
+        <OrderList parts={parts} sections={sections} onOrder={(order) => onOrder(section, order)} />
       )}
     </li>
   )

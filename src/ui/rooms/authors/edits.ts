@@ -10,7 +10,8 @@ export type EditBody =
       readonly guide: string
       /** The version of the flow file that the author saw. */
       readonly version: string
-      readonly edit: FlowEdit
+      /** The changes of one click, at least one: all of them are made, or none. */
+      readonly edits: readonly FlowEdit[]
     }
 
 /** One change of a flow file: the value at a path of keys is set, taken away, or added to the list at the path. */

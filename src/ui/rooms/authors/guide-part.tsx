@@ -6,10 +6,13 @@ import { useLoaded } from '../../controls/use-loaded.ts'
 import { LinkContext, useLink, useLinkContext } from '../../page/link-context.ts'
 import type { Loader } from '../../screen/load.ts'
 import { useWords } from '../../words/words-context.tsx'
-import type { Authored, AuthoredGuide, AuthoredPlace } from './authored.ts'
+import type { Authored, AuthoredGuide, AuthoredPlace, AuthoredPlaces } from './authored.ts'
+import { SettingsForm } from './changes/settings-form.tsx'
 import { FindingList } from './finding-list.tsx'
+import { SaidPart } from './said-part.tsx'
 import { ScreensPart } from './screens-part.tsx'
 import { Tally } from './tally.tsx'
+import { useEditing } from './use-editing.ts'
 import { WhyPart } from './why-part.tsx'
 
 interface Props {
@@ -53,8 +56,8 @@ export function GuidePart({ guide, open, onToggle, ...rest }: Props) {
 function Opened({ guide, fixes, loader, turn, canUndo, onEdit }: Omit<Props, 'open' | 'onToggle'>) {
   const { t } = useWords()
   const link = useLink()
-  const loaded = useGuides(guide, loader, turn)
-  const [before, setBefore] = useState<ReadonlySet<string>>()
+  const { guides: loaded, places } = useGuides(guide, loader, turn)
+  const editing = useEditing(guide, loaded[0])
   const written = languages.filter((language) => guide.versions[language] !== undefined)
   const missing = languages.filter((language) => guide.versions[language] === undefined)
   return (
@@ -86,7 +89,10 @@ function Opened({ guide, fixes, loader, turn, canUndo, onEdit }: Omit<Props, 'op
         </p>
       ))}
       <h3>{t('authors:why.title')}</h3>
-      <WhyPart guide={guide} screens={loaded[0]} canUndo={canUndo} before={before} onEdit={onEdit} onChange={setBefore} />
+      <WhyPart guide={guide} sections={places?.sections ?? []} editing={editing} onEdit={onEdit} />
+      {loaded[0] === undefined || places === undefined ? null : (
+        <SettingsForm guide={loaded[0]} failed={places.failed} edit={editing.edit} />
+      )}
       <h3>{t('authors:findings')}</h3>
       {guide.findings.length === 0 ? (
         <p>{t('authors:nothing')}</p>
@@ -98,19 +104,38 @@ function Opened({ guide, fixes, loader, turn, canUndo, onEdit }: Omit<Props, 'op
         <Drawn key={version.language} guide={version} />
       ))}
       <h3 id={`screens-${guide.id}`}>{t('authors:screens')}</h3>
-      <ScreensPart guides={loaded} before={before} />
+      <ScreensPart guides={loaded} before={editing.before} places={places} edit={editing.edit} />
+      <SaidPart editing={editing} codes={new Set(loaded[0]?.nodes.map(({ code }) => code))} canUndo={canUndo} />
     </div>
   )
 }
 
-/** The saved versions of a guide. After another save the last ones stay until the new ones are loaded, so that nothing shifts. */
-function useGuides({ id, versions }: AuthoredGuide, loader: Loader, turn: number): readonly Guide[] {
+interface Loaded {
+  readonly guides: readonly Guide[]
+  readonly places: AuthoredPlaces | undefined
+}
+
+/**
+ * The saved versions of a guide, and the places of its screens in the article. After another save the last ones stay until the new ones
+ * are loaded, so that nothing shifts.
+ */
+function useGuides({ id, versions }: AuthoredGuide, loader: Loader, turn: number): Loaded {
+  const { base } = useLinkContext()
   const written = languages.filter((language) => versions[language] !== undefined)
-  const { last = [] } = useLoaded(
-    async () => (await Promise.all(written.map((language) => loader.guide(language, id)))).map(({ guide }) => guide),
-    [id, written.join(' '), loader, turn],
-  )
+  const { last = { guides: [], places: undefined } } = useLoaded(async (): Promise<Loaded> => {
+    const [places, ...loaded] = await Promise.all([
+      fetchPlaces(base, id),
+      ...written.map((language) => loader.guide(language, id)),
+    ])
+    return { guides: loaded.map(({ guide }) => guide), places }
+  }, [base, id, written.join(' '), loader, turn])
   return last
+}
+
+async function fetchPlaces(base: string, guide: string): Promise<AuthoredPlaces> {
+  const response = await fetch(`${base}authors/guides/${guide}.json`)
+  if (!response.ok) throw new Error(`Unexpected answer ${response.status}, expected the places of ${guide}`)
+  return response.json()
 }
 
 /** The drawing of one language, loaded on demand. */

@@ -7,17 +7,22 @@ import { SpelledCode } from '../../controls/spelled-code.tsx'
 import { useLink } from '../../page/link-context.ts'
 import { titleOf } from '../../words/node-words.ts'
 import { useWords } from '../../words/words-context.tsx'
+import type { AuthoredPlaces } from './authored.ts'
 import { authorsWords } from './authors-words.ts'
+import { ScreenChanges } from './changes/screen-changes.tsx'
 import { pairScreens, type ScreenPair } from './pair-screens.ts'
+import type { Editing } from './use-editing.ts'
 
 interface PartProps {
   readonly guides: readonly Guide[]
   /** The codes of the screens before the last click: the others are marked as new. */
   readonly before: ReadonlySet<string> | undefined
+  readonly places: AuthoredPlaces | undefined
+  readonly edit: Editing['edit']
 }
 
 /** Every screen of a guide with its title in each language. A missing screen is named in its place. */
-export function ScreensPart({ guides, before }: PartProps) {
+export function ScreensPart({ guides, before, places, edit }: PartProps) {
   const { t } = useWords()
   const [one, other] = guides
   if (one === undefined) return null
@@ -40,6 +45,8 @@ export function ScreensPart({ guides, before }: PartProps) {
             languages={guides.map(({ language }) => language)}
             guide={one.id}
             isNew={before?.has(pair.code) === false}
+            places={places}
+            edit={edit}
           />
         ))}
       </ol>
@@ -47,17 +54,18 @@ export function ScreensPart({ guides, before }: PartProps) {
   )
 }
 
-interface LineProps {
+interface LineProps extends Pick<PartProps, 'places' | 'edit'> {
   readonly pair: ScreenPair
   readonly languages: readonly Language[]
   readonly guide: string
   readonly isNew: boolean
 }
 
-function PairLine({ pair: { code, one, other }, languages, guide, isNew }: LineProps) {
+function PairLine({ pair: { code, one, other }, languages, guide, isNew, places, edit }: LineProps) {
   const { t } = useWords()
   const node = one ?? other
   if (node === undefined) return null
+  const screen = places?.screens[code]
   const kinds =
     one !== undefined && other !== undefined && one.kind !== other.kind
       ? `${t(`desk:kind.${one.kind}`)} / ${t(`desk:kind.${other.kind}`)}`
@@ -73,6 +81,17 @@ function PairLine({ pair: { code, one, other }, languages, guide, isNew }: LineP
       {languages.map((language, i) => (
         <Title key={language} node={i === 0 ? one : other} language={language} guide={guide} />
       ))}
+      {places === undefined || screen === undefined ? null : (
+        <ScreenChanges
+          screen={screen}
+          versions={languages.flatMap((language, i) => {
+            const version = i === 0 ? one : other
+            return version === undefined ? [] : [[language, version] as const]
+          })}
+          sections={places.sections}
+          edit={edit}
+        />
+      )}
     </li>
   )
 }

@@ -1,70 +1,29 @@
-import { useRef, useState } from 'react'
-import type { Guide } from '../../../guide/guide.ts'
-import { useLinkContext } from '../../page/link-context.ts'
 import { useWords } from '../../words/words-context.tsx'
-import type { AuthoredGuide, AuthoredPlace } from './authored.ts'
+import type { AuthoredGuide, AuthoredPlace, AuthoredSection } from './authored.ts'
 import { DecisionList } from './decision-list.tsx'
-import { type SentEdit, sendEdit } from './send-edit.ts'
+import type { Editing } from './use-editing.ts'
 
 interface Props {
   readonly guide: AuthoredGuide
-  /** The screens as they are now, in the first language that is written. */
-  readonly screens: Guide | undefined
-  /** Whether the last click changed this guide, and can be taken back. */
-  readonly canUndo: boolean
-  /** The codes of the screens before the last click. */
-  readonly before: ReadonlySet<string> | undefined
+  readonly sections: readonly AuthoredSection[]
+  readonly editing: Editing
   readonly onEdit: (place: AuthoredPlace) => void
-  /** Told of the codes of the screens before a click, so that new ones can be marked. */
-  readonly onChange: (before: ReadonlySet<string>) => void
 }
 
-type Kind = 'done' | 'undone' | 'approved'
-type Said = { readonly kind: Kind; readonly file: string } | Extract<SentEdit, { refused: string }>
-
-/** The decisions about a guide, what the last click did, and the button that takes it back. */
-export function WhyPart({ guide, screens, canUndo, before, onEdit, onChange }: Props) {
-  const { t } = useWords()
-  const { base } = useLinkContext()
-  const [said, setSaid] = useState<Said>()
-  const place = useRef<HTMLDivElement>(null)
-  const codes = new Set(screens?.nodes.map(({ code }) => code))
-  const send = async (kind: Kind, body: Parameters<typeof sendEdit>[1]) => {
-    const answer = await sendEdit(base, body)
-    if ('done' in answer && kind !== 'approved') onChange(codes)
-    setSaid('done' in answer ? { kind, file: answer.done.path } : answer)
-    place.current?.focus()
-  }
+/** Whether the guide was read through, and the decisions about it, each with the buttons that change it. */
+export function WhyPart({ guide, sections, editing: { approve, edit }, onEdit }: Props) {
   return (
     <>
-      <div ref={place} tabIndex={-1} role="status" className="said">
-        {said === undefined ? null : <Told said={said} before={before ?? codes} codes={codes} />}
-      </div>
-      {canUndo ? (
-        <p>
-          <button type="button" onClick={() => void send('undone', { does: 'undo' })}>
-            {t('authors:why.undo')}
-          </button>
-        </p>
-      ) : null}
-      <Approval
-        versions={guide.versions}
-        onApprove={(trees) => void send('approved', { does: 'approve', guide: guide.id, trees })}
-      />
+      <Approval versions={guide.versions} onApprove={approve} />
       <DecisionList
         decisions={guide.decisions}
+        sections={sections}
         onEdit={onEdit}
-        onSettle={(section, plan) =>
-          void send('done', {
-            does: 'edit',
-            guide: guide.id,
-            version: guide.flow.version,
-            edit:
-              plan === undefined
-                ? { does: 'remove', path: ['sections', section, 'plan'] }
-                : { does: 'set', path: ['sections', section, 'plan'], value: plan },
-          })
-        }
+        onSettle={(section, plan) => {
+          const path = ['sections', section, 'plan']
+          void edit([plan === undefined ? { does: 'remove', path } : { does: 'set', path, value: plan }])
+        }}
+        onOrder={(section, parts) => void edit([{ does: 'set', path: ['sections', section, 'of'], value: parts }])}
       />
     </>
   )
@@ -95,34 +54,5 @@ function Approval({ versions, onApprove }: ApprovalProps) {
         </p>
       )}
     </>
-  )
-}
-
-interface ToldProps {
-  readonly said: Said
-  readonly before: ReadonlySet<string>
-  readonly codes: ReadonlySet<string>
-}
-
-function Told({ said, before, codes }: ToldProps) {
-  const { t } = useWords()
-  if ('refused' in said)
-    return <p className="gaps">{t(`authors:why.refused.${said.refused}`, { because: said.because ?? '' })}</p>
-  const more = [...codes].filter((code) => !before.has(code)).length
-  const less = [...before].filter((code) => !codes.has(code)).length
-  return (
-    <p className="fine">
-      {t(`authors:why.${said.kind}`, { file: said.file })}{' '}
-      {said.kind === 'approved'
-        ? ''
-        : more + less === 0
-          ? t('authors:why.sameScreens')
-          : [
-              more === 0 ? '' : t('authors:why.screensMore', { count: more }),
-              less === 0 ? '' : t('authors:why.screensLess', { count: less }),
-            ]
-              .filter((words) => words !== '')
-              .join(', ')}
-    </p>
   )
 }
