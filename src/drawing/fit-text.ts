@@ -23,4 +23,4 @@ export function fitText(text: string, { width, maxLines, bold = false }: TextBox
 const shorter = (text: string): string => (/\S\s+\S+$/.test(text) ? text.replace(/\s+\S+$/, '') : text.slice(0, -1))
 
 /** Removes a bracket that is not closed, and punctuation at the end. */
-const withoutOpenEnd = (text: string): string => text.replace(/(?<=\S)\s*\([^)]*$/, '').replace(/[\s,;:.]+$/, '')
+const withoutOpenEnd = (text: string): string => text.replace(/(\S)\s*\([^)]*$/, '$1').replace(/[\s,;:.]+$/, '')

@@ -50,4 +50,4 @@ export function wrap(text: string, room: number, style: Style): readonly string[
 
 /** The parts of a word that may be on different lines. The last one has the space after the word. */
 const partsOf = (word: string, fits: (line: string) => boolean): readonly string[] =>
-  fits(word) ? [`${word} `] : `${word} `.split(/(?<=[-./\\@])(?=\S)/)
+  fits(word) ? [`${word} `] : (`${word} `.match(/[^-./\\@]*[-./\\@](?=\S)|.+$/g) ?? [])

@@ -125,7 +125,8 @@ async function walk(s, host, language) {
   await s.click(`main a[href$="/${language}/${id}/"]`)
   await at(s, host, `${language}/${id}/`)
   await sleep(pause)
-  await s.click('main a.answer.primary')
+  // A walk of an earlier check may be offered first.
+  await s.click((await count(s, 'main a.again')) > 0 ? 'main a.again' : 'main a.answer.primary')
   for (const { node, option } of moves) {
     await at(s, host, `${language}/${id}/${node.code}/`)
     await sleep(pause)

@@ -5,6 +5,8 @@ test.each([
   ['class A { static { a() } }', 'static block'],
   ['using a = b()', 'using'],
   ['a.replace(/(?<=b)c/, "")', 'look-behind /(?<=b)c/'],
+  ['a.replace(RegExp(`(?<=b)c`), "")', 'look-behind (?<=b)c'],
+  ['new RegExp("(?<!b)c").test(a)', 'look-behind (?<!b)c'],
   ['/[\\p{L}--[a-z]]/v.test(a)', 'flag v /[\\p{L}--[a-z]]/'],
   ['const b = structuredClone(a)', 'structuredClone'],
   ['window.structuredClone(a)', 'structuredClone'],

@@ -55,6 +55,8 @@ const statics = new Set([
   'RegExp.escape',
 ])
 
+const lookBehind = /\(\?<[=!]/
+
 /** The name of an expression without `window.`, `self.` and parentheses: `AbortSignal.timeout`. */
 interface Named {
   readonly type: string
@@ -102,10 +104,13 @@ export function missingInScript(code: string): readonly string[] {
     StaticBlock: () => note('', 'static block'),
     ImportAttribute: () => note('', 'import attribute'),
     VariableDeclaration: ({ kind }) => /using/.test(kind) && note('', kind),
+    // The bundler writes a pattern that its target lacks as a text: RegExp(`(?<=b)c`).
+    TemplateElement: ({ value }) => lookBehind.test(value.raw) && note('', `look-behind ${value.raw}`),
     Literal: (node) => {
+      if (typeof node.value === 'string' && lookBehind.test(node.value)) note('', `look-behind ${node.value}`)
       if (!('regex' in node) || node.regex === null) return
       const { pattern, flags } = node.regex
-      if (/\(\?<[=!]/.test(pattern)) note('', `look-behind /${pattern}/`)
+      if (lookBehind.test(pattern)) note('', `look-behind /${pattern}/`)
       if (/v/.test(flags)) note('', `flag v /${pattern}/`)
       if (/\(\?[ims-]+:/.test(pattern)) note('', `modifiers /${pattern}/`)
     },
