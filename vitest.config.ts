@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Files of tests that start programs or compile a lot: `npm test` runs them, `npm run check` does not. */
+/** Files of tests that start programs or compile a lot: `npm test -- --all` runs them, `npm run check` does not. */
 const slow = 'tests/**/*.slow.test.{ts,tsx}'
 
 export default defineConfig({

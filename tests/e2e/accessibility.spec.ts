@@ -33,7 +33,7 @@ for (const language of languages)
     }
   })
 
-test('every kind of page hydrates without an error or a policy violation', async ({ page, host, faults }) => {
+test('every kind of page hydrates without an error or a policy violation', { tag: '@all' }, async ({ page, host, faults }) => {
   test.setTimeout(90_000)
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>

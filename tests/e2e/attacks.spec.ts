@@ -10,7 +10,7 @@ const hostHeaders: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(join(sites.site, 'staticwebapp.config.json'), 'utf8'),
 ).globalHeaders
 
-test('a page of another app below the scope is never replaced, slow or failing', async ({ page, host }) => {
+test('a page of another app below the scope is never replaced, slow or failing', { tag: '@all' }, async ({ page, host }) => {
   await page.goto(host.url('fr/'))
   await saved(page)
   host.fault = on('crm/', (_path, response) => {

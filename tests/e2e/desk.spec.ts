@@ -65,11 +65,9 @@ test.describe('the desk', () => {
     await expect(page).toHaveURL(host.url(path))
   })
 
-  test('a word in the text of a screen is found and marked; what was found can be used, and is there again after going back', async ({
-    page,
-    host,
-    context,
-  }) => {
+  test('a word in the text of a screen is found and marked; what was found can be used, and is there again after going back', {
+    tag: '@all',
+  }, async ({ page, host, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(host.url('fr/desk/'))
     await live(page)
@@ -374,10 +372,9 @@ test.describe('a call', () => {
     await expect(heading('nl')).toBeVisible()
   })
 
-  test('walks a whole guide in both languages from either side, with back and forward; the agent’s own walk does not change', async ({
-    page,
-    host,
-  }) => {
+  test('walks a whole guide in both languages from either side, with back and forward; the agent’s own walk does not change', {
+    tag: '@all',
+  }, async ({ page, host }) => {
     const { file, moves, end } = longWalk(guides('fr'))
     const own = firstNode('fr', 'step', ({ file: other }) => other.guide.id !== file.guide.id)
     await page.goto(host.url(own.path))

@@ -57,7 +57,7 @@ test('a saved article updates the open screen without a reload', async ({ page, 
   await expect(page.locator('h1')).toHaveText('Fermez les réglages du son.')
 })
 
-test('a page with a contact is hydrated without an error', async ({ page, dev }) => {
+test('a page with a contact is hydrated without an error', { tag: '@all' }, async ({ page, dev }) => {
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
   page.on('console', (message) => {
@@ -209,7 +209,7 @@ test('clicks on /authors/ word a question, order its parts, correct a step and e
   }
 })
 
-test('a guide is approved on /authors/, and the page says when it changes', async ({ page, dev }) => {
+test('a guide is approved on /authors/, and the page says when it changes', { tag: '@all' }, async ({ page, dev }) => {
   await page.goto(`${dev.url}authors/?language=fr`)
   const guide = page.locator('#son')
   await guide.locator('summary').first().click()
@@ -222,7 +222,7 @@ test('a guide is approved on /authors/, and the page says when it changes', asyn
   await expect(guide.locator('.finding', { hasText: 'changed-since-approval' })).toBeVisible()
 })
 
-test('a document dropped on /authors/ becomes a guide, and what it lost is said', async ({ page, dev }) => {
+test('a document dropped on /authors/ becomes a guide, and what it lost is said', { tag: '@all' }, async ({ page, dev }) => {
   await page.goto(`${dev.url}authors/?language=fr`)
   await page.getByText('Apporter un texte').click()
   const saved = `<html lang="fr"><body><h1>Le VPN ne se connecte pas</h1><ol><li>Fermez le VPN.</li><li>Redémarrez votre téléphone.</li></ol>

@@ -270,11 +270,9 @@ test('the host sets the theme, and can change it', { tag: '@all' }, async ({ pag
   await expect.poll(paper).toBe('rgb(16, 25, 31)')
 })
 
-test('after an answer at the foot of a tall screen the next heading is in view; nothing moves when the guide loads', async ({
-  page,
-  host,
-  intranet,
-}) => {
+test('after an answer at the foot of a tall screen the next heading is in view; nothing moves when the guide loads', {
+  tag: '@all',
+}, async ({ page, host, intranet }) => {
   const around = '<p style="height:900px">Intranet</p>'
   intranet.html = element(host, `guide="${short.guide}" step="${short.node.code}" lang="nl"`)
     .replace('<ariane-guide', `${around}<ariane-guide`)

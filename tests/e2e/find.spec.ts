@@ -127,7 +127,7 @@ for (const language of languages)
       await expect(page).toHaveURL(new RegExp(`/${language}/missing-certificate/`))
     })
 
-    test('finds codes and messages with the server stopped', async ({ page, host }) => {
+    test('finds codes and messages with the server stopped', { tag: '@all' }, async ({ page, host }) => {
       const { written, screens } = codeAt(1)
       await page.goto(host.url('fr/'))
       await saved(page)

@@ -36,7 +36,7 @@ test.describe('on a busy processor', () => {
     })
 })
 
-test('an input event while the app starts does not start it twice', async ({ page, host }) => {
+test('an input event while the app starts does not start it twice', { tag: '@all' }, async ({ page, host }) => {
   const [first] = nodes('fr', 'step')
   await page.addInitScript(() => {
     // The browser is idle a moment after the input event.

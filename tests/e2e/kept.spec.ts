@@ -128,7 +128,7 @@ test('the panel can ask for persistent storage, and shows a refusal', { tag: '@a
   await expect(panel(page)).toContainText('ne promet pas')
 })
 
-test('the check finds altered files and fetches them again', async ({ page, host }) => {
+test('the check finds altered files and fetches them again', { tag: '@all' }, async ({ page, host }) => {
   await page.goto(host.url('fr/'))
   await saved(page)
   await page.evaluate(async () => {

@@ -69,10 +69,9 @@ const allPictures = (): readonly string[] => {
   return [...new Set(media)]
 }
 
-test('every picture and drawing is there without a network, is counted, and is not asked of the host again', async ({
-  page,
-  host,
-}) => {
+test('every picture and drawing is there without a network, is counted, and is not asked of the host again', {
+  tag: '@all',
+}, async ({ page, host }) => {
   const located = withPicture('fr')
   await page.goto(host.url('fr/'))
   await live(page)

@@ -59,7 +59,10 @@ async function evict(page: Page, ends: string): Promise<number> {
   }, ends)
 }
 
-test('prepares a device: size on the button, progress bar, then every screen opened once', async ({ page, host }) => {
+test('prepares a device: size on the button, progress bar, then every screen opened once', { tag: '@all' }, async ({
+  page,
+  host,
+}) => {
   // Packs arrive in two halves, so that the progress bar shows.
   host.fault = (asked, response, body, { headers }) => {
     if (!asked.startsWith('packs/')) return false
@@ -83,7 +86,10 @@ test('prepares a device: size on the button, progress bar, then every screen ope
   await expect(state(page).locator('[role="status"]')).toHaveText('Fonctionne sans réseau')
 })
 
-test('offline the page confirms again, and its link opens the guide without a request', async ({ page, host }) => {
+test('offline the page confirms again, and its link opens the guide without a request', { tag: '@all' }, async ({
+  page,
+  host,
+}) => {
   await prepare(page, host.url(path))
   await host.stop()
   await page.reload()

@@ -56,7 +56,7 @@ test('a new tab offers to resume each stored walk, and forgets all of them on re
   await expect(later.locator('.resume')).toHaveCount(0)
 })
 
-test('the link to a stored walk causes no layout shift', async ({ page, host }) => {
+test('the link to a stored walk causes no layout shift', { tag: '@all' }, async ({ page, host }) => {
   await walkSome(page, host.url(), longWalk(guides('fr')), 3)
   await page.addInitScript(() => {
     const seen = { shift: 0 }
@@ -331,7 +331,7 @@ for (const query of [
     expect(away).toEqual([])
   })
 
-test('(row 58) a translator wraps the texts of a page → the walk goes on to its end', async ({ page, host }) => {
+test('(row 58) a translator wraps the texts of a page → the walk goes on to its end', { tag: '@all' }, async ({ page, host }) => {
   await page.addInitScript(() => {
     const wrap = () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

@@ -87,7 +87,7 @@ test('a link without answers is the address of the screen', { tag: '@all' }, asy
   await expect(page.locator('.typed-address')).toHaveText(new RegExp(`/${here.code}$`))
 })
 
-test('on a phone the address to type comes first, and opens the screen with the answers on a computer', async ({
+test('on a phone the address to type comes first, and opens the screen with the answers on a computer', { tag: '@all' }, async ({
   page,
   host,
   browser,
@@ -116,7 +116,7 @@ test('on a phone the address to type comes first, and opens the screen with the 
   await context.close()
 })
 
-test('the transcript has screens, answers, ticks, times and version', async ({ page, host }) => {
+test('the transcript has screens, answers, ticks, times and version', { tag: '@all' }, async ({ page, host }) => {
   const { path } = firstNode('fr', 'step', ({ node }) => node.body.some(([tag]) => tag === 'ol'))
   await page.goto(host.url(path))
   await live(page)

@@ -69,7 +69,7 @@ test.describe('an edit on the server', () => {
     await expect(page.locator('header svg.mark')).toBeVisible()
   })
 
-  test('the contact of the build is never seen before the edited one', async ({ page, host }) => {
+  test('the contact of the build is never seen before the edited one', { tag: '@all' }, async ({ page, host }) => {
     host.fault = edited({})
     await page.addInitScript(() => {
       const seen = new Set<string>()
@@ -198,7 +198,7 @@ test.describe('the offline policy', () => {
   const registrations = (page: Page): Promise<number> =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
 
-  test('on-request: downloads nothing before the reader asks', async ({ page, host }) => {
+  test('on-request: downloads nothing before the reader asks', { tag: '@all' }, async ({ page, host }) => {
     host.fault = edited({ offline: 'on-request' })
     await at(page, host, step())
     const ask = page.locator('.offline button', { hasText: 'Enregistrer maintenant' })

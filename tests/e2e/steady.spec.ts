@@ -30,7 +30,7 @@ for (const { viewport, paths } of [
     }
   })
 
-test('a screen paints from its HTML alone', async ({ page, host }) => {
+test('a screen paints from its HTML alone', { tag: '@all' }, async ({ page, host }) => {
   for (const path of screens) {
     await page.route('**/*', (route) => (route.request().resourceType() === 'document' ? route.continue() : route.abort()))
     await page.goto(host.url(path), { waitUntil: 'commit' })

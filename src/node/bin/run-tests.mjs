@@ -78,7 +78,7 @@ export async function e2e(args) {
 }
 
 /**
- * `npm test`: all that every change must pass. With `--all`, every browser test there is.
+ * `npm test`: all that every change must pass. With `--all`, every unit test and every browser test there is.
  * The last line is `N passed, N failed`. @param {readonly string[]} args
  */
 export async function test(args) {
@@ -93,7 +93,7 @@ export async function test(args) {
   const pages = join(folder, 'pages.json')
   const build = { name: 'build', script: vite, args: ['build', '--outDir', join(folder, 'site'), '--logLevel', 'warn'] }
   // Every step runs, so that one run shows all that is wrong.
-  const broken = await runTogether([build, unitTests(unit), ...staticChecks])
+  const broken = await runTogether([build, unitTests(unit, all ? [] : ['--project', 'fast']), ...staticChecks])
   if (browser !== undefined && !(await browserTests(browser, folder, pages, all ? 'all' : 'fast'))) broken.push('browser tests')
   const again = readReport(pages)?.stats?.flaky ?? 0
   if (again > 0) process.stdout.write(`\n${again} of the browser tests passed only when run again: “flaky” above names them\n`)

@@ -65,7 +65,6 @@ for (const [what, script] of [
       await walk(page, moves, end, byTouch)
       await expect(page.locator('.trail')).toBeVisible()
     },
-    fast,
   )
 
 row(
@@ -104,7 +103,6 @@ row(
     await page.goto(host.url('fr/'))
     await expect(page.locator('main a.answer').first()).toBeVisible()
   },
-  fast,
 )
 
 row(

@@ -36,21 +36,15 @@ row(
   fast,
 )
 
-row(
-  14,
-  'icons and the web manifest are refused or blocked',
-  'the guides are stored all the same',
-  async ({ page, host }) => {
-    host.fault = on(files.optional, status(404))
-    await page.route('**/*.webmanifest', (route) => route.abort('blockedbyclient'))
-    await install(page, host)
-    await expect(badge(page)).toContainText(badgeTexts.ready)
-    await host.stop()
-    await page.goto(host.url('nl/'))
-    await expect(page.locator('main a.answer').first()).toBeVisible()
-  },
-  fast,
-)
+row(14, 'icons and the web manifest are refused or blocked', 'the guides are stored all the same', async ({ page, host }) => {
+  host.fault = on(files.optional, status(404))
+  await page.route('**/*.webmanifest', (route) => route.abort('blockedbyclient'))
+  await install(page, host)
+  await expect(badge(page)).toContainText(badgeTexts.ready)
+  await host.stop()
+  await page.goto(host.url('nl/'))
+  await expect(page.locator('main a.answer').first()).toBeVisible()
+})
 
 for (const [what, where] of [
   ['code', files.app],
@@ -302,27 +296,20 @@ row(
     await expect(page.locator('#share').getByRole('button')).toBeVisible()
     expect(seen.loads).toBe(0)
   },
-  fast,
 )
 
-row(
-  22,
-  'the code of a page is gone',
-  'its prerendered page is loaded instead, once',
-  async ({ page, host }) => {
-    await withoutWorker(page)
-    await page.goto(host.url('fr/'))
-    await live(page)
-    const seen = countLoads(page)
-    host.folder = sites.later
-    await page.locator('a[href$="/fr/desk/"]').click()
-    await expect(page).toHaveURL(/\/fr\/desk\/$/)
-    await live(page)
-    await expect(page.locator('h1')).toBeVisible()
-    expect(seen.loads).toBe(1)
-  },
-  fast,
-)
+row(22, 'the code of a page is gone', 'its prerendered page is loaded instead, once', async ({ page, host }) => {
+  await withoutWorker(page)
+  await page.goto(host.url('fr/'))
+  await live(page)
+  const seen = countLoads(page)
+  host.folder = sites.later
+  await page.locator('a[href$="/fr/desk/"]').click()
+  await expect(page).toHaveURL(/\/fr\/desk\/$/)
+  await live(page)
+  await expect(page.locator('h1')).toBeVisible()
+  expect(seen.loads).toBe(1)
+})
 
 row(
   22,
@@ -369,7 +356,6 @@ row(
     await expect(page.locator('h1')).not.toContainText('n’a pas pu être chargée')
     expect(seen.loads).toBe(0)
   },
-  fast,
 )
 
 row(23, 'the browser stops the process of the worker', 'the next request is answered', async ({ page, host }) => {
