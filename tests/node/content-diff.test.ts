@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeLock } from '../../src/compiler/5-link/codes.ts'
 import { compile } from '../../src/compiler/compile.ts'
+import { changedPictures } from '../../src/node/cli/content/changed-pictures.ts'
 import { contentAtRef } from '../../src/node/cli/content/content-at-ref.ts'
 import { diffContent } from '../../src/node/cli/content/content-diff.ts'
 import { diffMarkdown, diffText } from '../../src/node/cli/content/content-diff-text.ts'
@@ -42,6 +43,41 @@ test('distinguishes added, moved and reworded steps', () => {
   expect(diffText(diff, plain)).toContain('vpn (fr): 1 added, 0 retired, 1 reworded, 2 moved')
 })
 
+test('shows the words of a screen before and after, and says where they are of another step', () => {
+  const { compilation, lock } = published('Ouvrez le VPN.', 'Attendez une minute.')
+  const diff = diffContent(compilation, compile([lock, article('Ouvrez vite le VPN.', 'Présentez votre badge au lecteur noir.')]))
+  expect(diff.guides[0]?.reworded).toMatchObject([
+    { was: ['Ouvrez le VPN.'], now: ['Ouvrez vite le VPN.'], isOther: false },
+    { was: ['Attendez une minute.'], now: ['Présentez votre badge au lecteur noir.'], isOther: true },
+  ])
+  const text = diffText(diff, plain)
+  expect(text).toContain('      - Ouvrez le VPN.\n      + Ouvrez vite le VPN.\n')
+  expect(text.match(/other words: a link to this code/g)).toHaveLength(1)
+  expect(diffMarkdown(diff)).toContain('| before | | | `Ouvrez le VPN.` |\n| after | | | `Ouvrez vite le VPN.` |')
+})
+
+test('shows corrections, descriptions, messages and other facts of a flow file', () => {
+  const { compilation, lock } = published('Ouvrez le VPN.')
+  const flow = `id: vpn
+articles: { fr: vpn.md }
+description: { fr: Le VPN en une étape }
+audience: user
+sections:
+  start:
+    messages: [{ fr: [Le VPN a échoué] }]
+    errata:
+      - { date: 2026-11-30, text: { fr: Le VPN s’appelle maintenant Tunnel. } }
+`
+  const diff = diffContent(
+    compilation,
+    compile([lock, article('Ouvrez le VPN.'), { path: 'flows/vpn.yaml', bytes: bytes(flow) }]),
+  )
+  const [guide] = diff.guides
+  expect(guide?.facts.map(({ fact }) => fact)).toEqual(['description', 'audience', 'messages'])
+  expect(guide?.reworded[0]?.now).toEqual(['Correction of 2026-11-30: Le VPN s’appelle maintenant Tunnel.'])
+  expect(diffText(diff, plain)).toContain('description: “Le VPN” → “Le VPN en une étape”')
+})
+
 test('a removed step loses its code, which is a new warning', () => {
   const { compilation, lock } = published('Ouvrez.', 'Attendez.', 'Fermez.')
   const diff = diffContent(compilation, compile([lock, article('Ouvrez.', 'Fermez.')]))
@@ -62,6 +98,28 @@ test('escapes the text of articles in the table of the report', () => {
   const row = table.split('\n').find((line) => line.includes('Tapez'))
   expect(row?.replace(/\\./g, '').split('|')).toHaveLength(6)
   expect(row).not.toMatch(/(?<!\\)</)
+})
+
+test('a picture with another content is a change', async () => {
+  const top = mkdtempSync(join(tmpdir(), 'ariane-diff-'))
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: top, stdio: 'pipe' })
+  mkdirSync(join(top, 'media'))
+  for (const name of ['a', 'b', 'c']) writeFileSync(join(top, `media/${name}.png`), name)
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-qm', 'one')
+  expect(await changedPictures(top, 'HEAD')).toEqual([])
+  writeFileSync(join(top, 'media/b.png'), 'other')
+  rmSync(join(top, 'media/c.png'))
+  writeFileSync(join(top, 'media/d.png'), 'd')
+  const pictures = await changedPictures(top, 'HEAD')
+  expect(pictures.map(({ path, change }) => `${path} ${change}`)).toEqual([
+    'media/b.png changed',
+    'media/c.png removed',
+    'media/d.png added',
+  ])
+  expect(diffText({ guides: [], pictures, worse: [], better: [] }, plain)).toContain('media/b.png changed')
 })
 
 test('the content of a revision is the committed one, not that of the working tree', () => {

@@ -61,13 +61,15 @@ const changeWith = (text: string): ContentDiff => ({
       guide: 'a',
       language: 'fr',
       change: 'changed',
+      facts: [{ fact: 'description', was: text, now: `${text}!` }],
       added: [{ code: '00000', kind: 'step', title: text }],
       retired: [],
-      reworded: [],
+      reworded: [{ code: '00001', kind: 'step', title: text, was: [text], now: [`${text}!`], isOther: true }],
       moved: [],
       kept: 0,
     },
   ],
+  pictures: [{ path: text, change: 'added' }],
   worse: [finding(text)],
   better: [],
 })
@@ -199,10 +201,10 @@ describe('L7: a report in Markdown has no links, mentions, pictures or elements 
           'code',
         ])
           expect(kinds.has(type as Nodes['type']), `${type}: ${JSON.stringify(text)}`).toBe(false)
-        expect(nodes.filter(({ type }) => type === 'tableRow')).toHaveLength(2)
-        expect(nodes.filter(({ type }) => type === 'tableCell')).toHaveLength(8)
-        expect(nodes.filter(({ type }) => type === 'heading')).toHaveLength(2)
-        expect(nodes.filter(({ type }) => type === 'listItem')).toHaveLength(1)
+        expect(nodes.filter(({ type }) => type === 'tableRow')).toHaveLength(6)
+        expect(nodes.filter(({ type }) => type === 'tableCell')).toHaveLength(24)
+        expect(nodes.filter(({ type }) => type === 'heading')).toHaveLength(3)
+        expect(nodes.filter(({ type }) => type === 'listItem')).toHaveLength(3)
         // All texts outside of code are our own.
         for (const node of nodes) if (node.type === 'text') expect(node.value).toMatch(/^[\w +~↕−,():.-]*$/u)
       }),

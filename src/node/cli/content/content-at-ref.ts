@@ -23,8 +23,7 @@ const mostLinks = 10
  * revision is unknown, or git cannot read a file.
  */
 export function contentAtRef(folder: string, ref: string): SourceFile[] {
-  const commit = line(git(folder, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]))
-  const entries = listTree(folder, commit)
+  const entries = treeAtRef(folder, ref)
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
   const files = resolveLinks(folder, entries, byPath)
   const readable = files.flatMap(({ entry }) => (entry !== undefined && entry.size <= mostBytesOf(entry.path) ? [entry.id] : []))
@@ -40,6 +39,10 @@ export function contentAtRef(folder: string, ref: string): SourceFile[] {
       .map(({ path }) => ({ path })),
   ]
 }
+
+/** All entries of the content folder at a git revision. Throws as `contentAtRef`. */
+export const treeAtRef = (folder: string, ref: string): readonly TreeEntry[] =>
+  listTree(folder, line(git(folder, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`])))
 
 /** The only line of an output. Names may end in spaces, so only the line end is cut off. */
 const line = (output: Buffer): string => output.toString().replace(/\r?\n$/, '')

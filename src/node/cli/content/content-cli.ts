@@ -15,6 +15,7 @@ import { jsonText } from '../../printing/json.ts'
 import { print, printError } from '../../printing/print.ts'
 import { terminalText } from '../../printing/terminal.ts'
 import { runCommand } from '../command-line.ts'
+import { changedPictures } from './changed-pictures.ts'
 import { contentAtRef } from './content-at-ref.ts'
 import { type CompiledFolder, check, fails, printDiagnostics } from './content-check.ts'
 import { diffContent } from './content-diff.ts'
@@ -245,7 +246,7 @@ async function diff(
     )
     return 2
   }
-  const change = diffContent(compile(before), await compiled())
+  const change = { ...diffContent(compile(before), await compiled()), pictures: await changedPictures(folder, ref) }
   const text =
     format === 'markdown'
       ? diffMarkdown(change)
