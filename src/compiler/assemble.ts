@@ -8,6 +8,7 @@ import type { DraftWithFlow, NamedDraft } from './5-link/draft-with-flow.ts'
 import { linkDrafts } from './5-link/link.ts'
 import { type Redirects, readRedirects } from './5-link/redirects.ts'
 import type { Wording } from './5-link/wordings.ts'
+import { type Agreements, checkAgreements } from './6-check-guides/agreements.ts'
 import { type Approvals, checkApprovals } from './6-check-guides/approvals.ts'
 import { checkGuides } from './6-check-guides/check-guides.ts'
 import { compareDiagnostics, compareText, type Diagnostic, type Report, withSeverity } from './diagnostic.ts'
@@ -28,6 +29,7 @@ export interface Compilation {
   readonly synonyms: readonly (readonly string[])[]
   readonly lock: CodesLock
   readonly approvals: Approvals
+  readonly agreements: Agreements
   /** The decisions about the shape of each tree, by the path of its article. */
   readonly decisions: ReadonlyMap<string, readonly Decision[]>
   /** What the guides are made of, for those who change them. */
@@ -36,7 +38,7 @@ export interface Compilation {
 
 /** Last step of a compilation: links and checks the drafts of all texts, which come in the order of the survey. */
 export function assemble(
-  { texts, folder, flows, unread, lock, approvals, diagnostics: surveyed }: Content,
+  { texts, folder, flows, unread, lock, approvals, agreements, diagnostics: surveyed }: Content,
   drafted: readonly DraftedText[],
 ): Compilation {
   const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
@@ -51,6 +53,7 @@ export function assemble(
   const redirects = readRedirects(flows, linked.codes, report)
   checkGuides(linked, redirects.named, unread, report)
   checkApprovals(linked.guides, approvals, report)
+  checkAgreements(linked.drafts, agreements, report)
   return {
     guides: linked.guides,
     diagnostics: sortedOnce(diagnostics),
@@ -60,6 +63,7 @@ export function assemble(
     synonyms: synonymsOf(folder.own),
     lock,
     approvals,
+    agreements,
     drafts: linked.drafts,
     decisions: new Map(drafts.map(({ draft }) => [draft.file, draft.decisions])),
   }

@@ -8,6 +8,7 @@ import { mostBytes, mostLockBytes } from './1-read/markdown/limits.ts'
 import { readOwnWords, wordsFile } from './1-read/own-words.ts'
 import { keyOf } from './1-read/read-article.ts'
 import { type CodesLock, lockFile, readLock } from './5-link/codes.ts'
+import { type Agreements, agreementsFile, readAgreements } from './6-check-guides/agreements.ts'
 import { type Approvals, approvalsFile, readApprovals } from './6-check-guides/approvals.ts'
 import { compareText, type Diagnostic, type Report, startOf, withSeverity } from './diagnostic.ts'
 import type { Folder, Text } from './draft-text.ts'
@@ -37,6 +38,7 @@ export interface Content {
   readonly unread: readonly (GuideId | undefined)[]
   readonly lock: CodesLock
   readonly approvals: Approvals
+  readonly agreements: Agreements
   /** Problems of files that are not articles. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -73,6 +75,7 @@ export function survey(files: readonly SourceFile[]): Content {
   }
   const lock = readLock(textOf(lockFile), report)
   const approvals = readApprovals(textOf(approvalsFile), report)
+  const agreements = readAgreements(textOf(agreementsFile), report)
   const texts = groupVersions(
     readable.filter(({ path }) => isArticle(path)),
     flows,
@@ -83,7 +86,7 @@ export function survey(files: readonly SourceFile[]): Content {
   const words = textOf(wordsFile)
   const own = words === undefined ? undefined : readOwnWords(words, report)
   if (own === undefined && named.some(({ path }) => path === wordsFile)) unread.push(undefined)
-  return { texts, folder: { sources, pictures, glossary, own }, flows, unread, lock, approvals, diagnostics }
+  return { texts, folder: { sources, pictures, glossary, own }, flows, unread, lock, approvals, agreements, diagnostics }
 }
 
 const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(\.[^./][^/]*\/|includes\/|toc\.md$|readme\.md$)/i.test(path)
@@ -117,7 +120,8 @@ const withoutUnprintable = (files: readonly SourceFile[], report: Report): reado
 /** Reports every text file that came without bytes. */
 function reportUnopened(files: readonly SourceFile[], report: Report): void {
   for (const { path, bytes, size } of files) {
-    if (bytes !== undefined || !(/\.(md|ya?ml)$/i.test(path) || path === lockFile || path === approvalsFile)) continue
+    if (bytes !== undefined || !(/\.(md|ya?ml)$/i.test(path) || [lockFile, approvalsFile, agreementsFile].includes(path)))
+      continue
     if (size === undefined)
       report({
         code: 'not-a-file',

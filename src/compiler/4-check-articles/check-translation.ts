@@ -23,7 +23,7 @@ export function checkTranslation(
     })
     return
   }
-  const now = bytesToHex(sha256(source)).slice(0, 16)
+  const now = hashOfOriginal(source)
   if (sourceHash === undefined || !now.startsWith(sourceHash) || sourceHash.length < 8)
     report({
       code: 'stale-translation',
@@ -31,3 +31,6 @@ export function checkTranslation(
       at,
     })
 }
+
+/** The `source_hash` of a translation of these bytes: the first 16 digits of their SHA-256. */
+export const hashOfOriginal = (original: Uint8Array): string => bytesToHex(sha256(original)).slice(0, 16)

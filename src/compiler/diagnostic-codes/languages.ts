@@ -22,6 +22,19 @@ export const languageCodes = {
     fix: 'Compare the two, mend the translation, and write the hash that the message says.',
     example: 'source_hash: 0123456789abcdef',
   },
+  'translation-drift': {
+    severity: 'warning',
+    means:
+      'A section that has changed in one language alone since an author said that the versions of its guide agree (`content agree`).',
+    fix: 'Bring the other version up to date, then say that they agree again with `content agree`.',
+    example: 'a step mended in French after `content agree`',
+  },
+  'unreadable-agreements': {
+    severity: 'error',
+    means: '`agreements.json` is not what `content agree` writes. No versions count as compared.',
+    fix: 'Restore the file from version control.',
+    example: 'a merge conflict left in the file',
+  },
   'unknown-original': {
     severity: 'warning',
     means: 'A translation that does not say which article of the content it was made from.',

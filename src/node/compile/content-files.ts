@@ -7,7 +7,8 @@ import { listBelow } from '../files/list-below.ts'
 import { readBelow } from '../files/read-below.ts'
 
 /** Whether the compiler reads a file. Of pictures it only needs to know that they exist. */
-export const isSource = (path: string) => /\.(md|ya?ml)$/i.test(path) || path === 'codes.lock.json' || path === 'approvals.json'
+export const isSource = (path: string) =>
+  /\.(md|ya?ml)$/i.test(path) || ['codes.lock.json', 'approvals.json', 'agreements.json'].includes(path)
 export const isPicture = isPicturePath
 /**
  * Whether a file of a language folder is neither: the compiler tells that it is left out. Files that systems and programs put

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { lockFile, writeLock } from '../../../compiler/5-link/codes.ts'
+import { agreementsFile, writeAgreements } from '../../../compiler/6-check-guides/agreements.ts'
 import { approvalsFile, treeOf, writeApprovals } from '../../../compiler/6-check-guides/approvals.ts'
 import { emitContract } from '../../../compiler/7-emit/contract.ts'
 import type { Compilation } from '../../../compiler/assemble.ts'
@@ -24,6 +25,7 @@ import { bring } from './content-import.ts'
 import { begin, titlesIn } from './content-new.ts'
 import { mermaidTree, textDecisions, textTree } from './content-tree.ts'
 import { diagnosticsPage } from './diagnostics-page.ts'
+import { renewHashes } from './renew-hashes.ts'
 import { siteConfigPage } from './site-config-page.ts'
 
 const usage = `Usage: npm run content -- <command>
@@ -38,6 +40,7 @@ const usage = `Usage: npm run content -- <command>
   lock [folder]                           give new nodes their codes
        --retire                           let codes go whose node is gone and that nothing replaces
   approve <guide> [folder]                you have read its trees through: check says when they change
+  agree <guide> [folder]                  its versions say the same: check says which section changes in one alone
   new <guide> [folder]                    a French and a Dutch article to fill in, and the flow file that pairs them
        --title <words>                    their title; --title-fr, --title-nl for one language
   import <file>… --guide <name>           makes an article of a .docx, a saved page, a mail, a text; one file a language
@@ -79,7 +82,7 @@ export const main = (args: readonly string[]): Promise<number> =>
     if (command === 'diagnostics') return writeDocs('docs/diagnostics.md', diagnosticsPage())
     if (command === 'site-config') return writeDocs('docs/site-config.md', siteConfigPage())
     if (command === 'import') return bring(resolve(values.content ?? 'content'), rest, values, wrong)
-    const folder = resolve((['tree', 'diff', 'new', 'approve'].includes(command) ? rest[1] : rest[0]) ?? 'content')
+    const folder = resolve((['tree', 'diff', 'new', 'approve', 'agree'].includes(command) ? rest[1] : rest[0]) ?? 'content')
     const compiled = () => compileFolder(folder, !values['no-cache'])
     if (command === 'new')
       return rest[0] === undefined
@@ -111,6 +114,10 @@ export const main = (args: readonly string[]): Promise<number> =>
         return rest[0] === undefined
           ? wrong('Unexpected call without a guide, expected `approve <guide>`')
           : approve(folder, await compiled(), rest[0])
+      case 'agree':
+        return rest[0] === undefined
+          ? wrong('Unexpected call without a guide, expected `agree <guide>`')
+          : agree(folder, await compiled(), rest[0])
       case 'diff':
         if (values.format !== undefined && !['text', 'markdown'].includes(values.format))
           return wrong(`Unexpected format \`${values.format}\`, expected \`text\` or \`markdown\``)
@@ -119,7 +126,7 @@ export const main = (args: readonly string[]): Promise<number> =>
           : diff(folder, rest[0], compiled, values.format)
       default:
         return wrong(
-          `Unexpected command \`${command}\`, expected check, compile, tree, new, import, lock, approve, diff, diagnostics or site-config`,
+          `Unexpected command \`${command}\`, expected check, compile, tree, new, import, lock, approve, agree, diff, diagnostics or site-config`,
         )
     }
   })
@@ -218,6 +225,28 @@ async function approve(folder: string, { guides, approvals, diagnostics, lines }
   await writeBelow(folder, approvalsFile, writeApprovals(approvals, trees))
   await print(
     `${terminalText(`${id} is approved in ${read.map(({ language }) => language).join(', ')}, in ${join(displayPath(folder), approvalsFile)}`)}\n`,
+  )
+  return 0
+}
+
+/** Writes down that the versions of a guide say the same, section by section, and that translations are of their originals as they are. */
+async function agree(
+  folder: string,
+  { guides, drafts, agreements, diagnostics, lines }: CompiledFolder,
+  id: string,
+): Promise<number> {
+  const broken = diagnostics.filter(({ code }) => code === 'unreadable-agreements')
+  if (broken.length > 0) {
+    await printDiagnostics(folder, broken, lines)
+    return 1
+  }
+  const versions = drafts.filter((named) => named.id === id)
+  if (versions.length === 0) return unknownGuide(id, guides)
+  await writeBelow(folder, agreementsFile, writeAgreements(agreements, versions))
+  const renewed = await renewHashes(folder, versions)
+  const where = [agreementsFile, ...renewed].map((file) => join(displayPath(folder), file)).join(', ')
+  await print(
+    `${terminalText(`The versions of ${id} in ${versions.map(({ draft }) => draft.language).join(' and ')} agree, in ${where}`)}\n`,
   )
   return 0
 }

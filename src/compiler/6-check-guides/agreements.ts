@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { blocksText, phraseText } from '../../guide/content.ts'
+import { fingerprint } from '../../guide/fingerprint.ts'
+import { type Language, languages } from '../../guide/language.ts'
+import { type GuideId, isGuideId } from '../../guide/node.ts'
+import { readJson } from '../1-read/json.ts'
+import type { NamedDraft } from '../5-link/draft-with-flow.ts'
+import { compareText, type Report, startOf } from '../diagnostic.ts'
+
+/** The fingerprint of each section of a version, by its key. */
+type Sections = Readonly<Record<string, string>>
+
+/** `agreements.json`: guides whose versions an author has compared, with the sections of each version as they were then. */
+export type Agreements = Readonly<Record<GuideId, Readonly<Partial<Record<Language, Sections>>>>>
+
+export const agreementsFile = 'agreements.json'
+
+const sections = v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/, 'the fingerprint of a section')))
+const schema = v.strictObject({
+  agreed: v.record(
+    v.pipe(v.string(), v.check(isGuideId, 'the id of a guide')),
+    v.strictObject({ fr: v.exactOptional(sections), nl: v.exactOptional(sections) }),
+  ),
+})
+
+/** Parses the agreements. A missing file is an empty one. One that cannot be read is reported, and counts as none. */
+export function readAgreements(text: string | undefined, report: Report): Agreements {
+  if (text === undefined) return {}
+  const read = readJson(text, agreementsFile)
+  const checked = 'data' in read ? v.safeParse(schema, read.data) : undefined
+  if (checked?.success) return checked.output.agreed
+  report({
+    code: 'unreadable-agreements',
+    message: `${'data' in read ? 'Unexpected content, expected guides with fingerprints of sections' : read.problem}, as \`content agree\` writes it; no versions count as compared`,
+    at: 'data' in read ? startOf(agreementsFile) : read.at,
+  })
+  return {}
+}
+
+/** The fingerprint of the article's words in each section of a version: neither its corrections nor its place count. */
+export function sectionsOf({ draft }: NamedDraft): Sections {
+  const texts = new Map<string, string>()
+  for (const { sectionKey, title, body, was } of draft.guide.nodes) {
+    if (sectionKey === '') continue
+    const said = was ?? { title, body }
+    texts.set(sectionKey, `${texts.get(sectionKey) ?? ''}\n${phraseText(said.title)}\n${blocksText(said.body)}`)
+  }
+  return Object.fromEntries([...texts].map(([key, text]) => [key, fingerprint(text)]))
+}
+
+/** Reports each section that has changed in one language alone since an author said that the versions of its guide agree. */
+export function checkAgreements(drafts: readonly NamedDraft[], agreements: Agreements, report: Report): void {
+  for (const [id, agreed] of Object.entries(agreements)) {
+    const versions = drafts.filter((named) => named.id === id)
+    const changes = versions.map((named) => ({ named, keys: changedKeys(agreed[named.draft.language] ?? {}, sectionsOf(named)) }))
+    for (const { named, keys } of changes)
+      for (const other of changes) {
+        if (other.named === named) continue
+        for (const key of keys) if (!other.keys.has(key)) reportDrift(named, other.named, key, report)
+      }
+  }
+}
+
+/** The keys of sections that are new, gone, or have other words. */
+const changedKeys = (before: Sections, now: Sections): ReadonlySet<string> =>
+  new Set([...Object.keys(before), ...Object.keys(now)].filter((key) => before[key] !== now[key]))
+
+function reportDrift({ id, draft }: NamedDraft, { draft: other }: NamedDraft, key: string, report: Report): void {
+  const own = draft.headings.find((heading) => heading.key === key)
+  const there = other.headings.find((heading) => heading.key === key)
+  report({
+    code: 'translation-drift',
+    message: `Unexpected change of section \`${key}\` (${(own ?? there)?.title.slice(0, 60) ?? key}) in \`${draft.file}\` alone, expected one in \`${other.file}\` too; \`content agree ${id}\` says that both versions agree again`,
+    at: own?.at ?? draft.at,
+    ...(there && { because: { message: 'The section that did not change', at: there.at } }),
+  })
+}
+
+/** The text of the agreements, in the order of guides, with the versions of one guide as they are now. */
+export function writeAgreements(agreements: Agreements, versions: readonly NamedDraft[]): string {
+  const agreed = new Map(Object.entries(agreements))
+  for (const named of versions) {
+    const { language } = named.draft
+    agreed.set(named.id, { ...agreed.get(named.id), [language]: sectionsOf(named) })
+  }
+  const sorted = [...agreed].sort(([a], [b]) => compareText(a, b)).map(([id, own]) => [id, inOrder(own)] as const)
+  return `${JSON.stringify({ agreed: Object.fromEntries(sorted) }, null, 2)}\n`
+}
+
+const inOrder = (own: Agreements[string]) =>
+  Object.fromEntries(languages.flatMap((language) => (own[language] === undefined ? [] : [[language, own[language]]])))
