@@ -28,13 +28,13 @@ test('shows all errors', () => {
 
 test('escapes the text of annotations', () => {
   const hostile = found(7, { message: '100 %\r\n::error::x, y: z', at: { file: 'fr/a,b:c%.md', line: 7, column: 3 } })
-  expect(asAnnotations([hostile], 'content')).toBe(
+  expect(asAnnotations([hostile], 'content/')).toBe(
     '::warning file=content/fr/a%2Cb%3Ac%25.md,line=7,col=3,title=insecure-link::100 %25%0D%0A::error::x, y: z',
   )
 })
 
 test('annotations start with errors, because GitHub shows a limited number', () => {
-  const lines = asAnnotations([found(1, { severity: 'info' }), found(2), found(3, { severity: 'error' })], '.').split('\n')
+  const lines = asAnnotations([found(1, { severity: 'info' }), found(2), found(3, { severity: 'error' })], '').split('\n')
   expect(lines.map((line) => line.split(' ')[0])).toEqual(['::error', '::warning', '::notice'])
 })
 

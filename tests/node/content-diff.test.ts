@@ -9,6 +9,7 @@ import { changedPictures } from '../../src/node/cli/content/changed-pictures.ts'
 import { contentAtRef } from '../../src/node/cli/content/content-at-ref.ts'
 import { diffContent } from '../../src/node/cli/content/content-diff.ts'
 import { diffMarkdown, diffText } from '../../src/node/cli/content/content-diff-text.ts'
+import { prefixInRepository } from '../../src/node/cli/content/git.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const plain = (_: unknown, text: string) => text
@@ -137,4 +138,5 @@ test('the content of a revision is the committed one, not that of the working tr
   const files = contentAtRef(join(top, 'docs'), 'HEAD')
   expect(files.map(({ path, bytes: read }) => [path, new TextDecoder().decode(read)])).toEqual([['fr/été.md', '# Avant\n']])
   expect(() => contentAtRef(join(top, 'docs'), 'nonsense')).toThrow()
+  expect([join(top, 'docs'), top, tmpdir()].map(prefixInRepository)).toEqual(['docs/', '', ''])
 })

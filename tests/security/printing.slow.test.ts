@@ -85,7 +85,7 @@ const checkedWith = (text: string) =>
 /** Every output of a command line, with the same hostile text at each place. */
 const outputs: Readonly<Record<string, (text: string) => string>> = {
   'content check': (text) => formatWithSource(finding(text), 'content', () => [`x${text}`], noColour),
-  'content check --format github': (text) => asAnnotations([finding(text)], 'content').replace(/^::warning/, ''),
+  'content check --format github': (text) => asAnnotations([finding(text)], 'content/').replace(/^::warning/, ''),
   'content check --format json': (text) => asJson([finding(text)]),
   'content tree': (text) => textTree(guideWith(text), plain),
   'content tree --format mermaid': (text) => mermaidTree(guideWith(text)),

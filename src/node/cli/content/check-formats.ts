@@ -49,11 +49,11 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 /**
  * Diagnostics as workflow commands of GitHub Actions, one a line, which GitHub shows in a pull request
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). Errors come first, because GitHub shows a
- * limited number.
+ * limited number. `prefix` is the path of the content folder in its repository, with its slash: GitHub looks there for the files.
  */
-export function asAnnotations(diagnostics: readonly Diagnostic[], folder: string): string {
+export function asAnnotations(diagnostics: readonly Diagnostic[], prefix: string): string {
   const line = ({ code, severity, message, at }: Diagnostic) =>
-    `::${commands[severity]} file=${annotationProperty(`${folder}/${at.file}`)},line=${at.line},col=${at.column},title=${annotationProperty(code)}::${annotationText(message)}`
+    `::${commands[severity]} file=${annotationProperty(`${prefix}${at.file}`)},line=${at.line},col=${at.column},title=${annotationProperty(code)}::${annotationText(message)}`
   return (['error', 'warning', 'info'] as const)
     .flatMap((wanted) => diagnostics.filter(({ severity }) => severity === wanted).map(line))
     .join('\n')

@@ -5,6 +5,7 @@ import type { SourceLines } from '../../compile/source-lines.ts'
 import { print } from '../../printing/print.ts'
 import { asAnnotations, asJson, condense } from './check-formats.ts'
 import { formatWithSource, summary } from './content-report.ts'
+import { prefixInRepository } from './git.ts'
 
 /** A compiled content folder, with the lines that diagnostics are about. */
 export interface CompiledFolder extends Compilation {
@@ -33,7 +34,7 @@ export async function check(
   format: string | undefined,
 ): Promise<number> {
   if (format === 'json') await print(`${asJson(diagnostics)}\n`)
-  else if (format === 'github') await print(`${asAnnotations(diagnostics, displayPath(folder))}\n`)
+  else if (format === 'github') await print(`${asAnnotations(diagnostics, prefixInRepository(folder))}\n`)
   else {
     await printDiagnostics(folder, diagnostics, lines)
     await print(`${summary(guides, diagnostics)}\n`)

@@ -28,6 +28,20 @@ const environment = {
   GIT_NO_REPLACE_OBJECTS: '1',
 }
 
+/**
+ * The path of a folder in its repository, `content/`: that of `git rev-parse --show-prefix`. Empty at the top of a repository, and for a
+ * folder in none, or where git is not there.
+ */
+export function prefixInRepository(folder: string): string {
+  try {
+    return git(folder, ['rev-parse', '--show-prefix'])
+      .toString()
+      .replace(/\r?\n$/, '')
+  } catch {
+    return ''
+  }
+}
+
 /** How long one command may take, in ms. */
 const patience = 120_000
 
