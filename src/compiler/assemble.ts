@@ -1,6 +1,6 @@
 import type { Guide } from '../guide/guide.ts'
 import { nearest } from '../guide/nearest.ts'
-import type { Code } from '../guide/node.ts'
+import type { Code, GuideId } from '../guide/node.ts'
 import { type Flow, placeIn } from './1-read/flow-file.ts'
 import type { Decision } from './2-plan/decision.ts'
 import type { CodeBook, CodesLock } from './5-link/codes.ts'
@@ -34,6 +34,8 @@ export interface Compilation {
   readonly decisions: ReadonlyMap<string, readonly Decision[]>
   /** What the guides are made of, for those who change them. */
   readonly drafts: readonly NamedDraft[]
+  /** The names that guides had before. */
+  readonly formerNames: ReadonlyMap<GuideId, readonly GuideId[]>
 }
 
 /** Last step of a compilation: links and checks the drafts of all texts, which come in the order of the survey. */
@@ -65,6 +67,7 @@ export function assemble(
     approvals,
     agreements,
     drafts: linked.drafts,
+    formerNames: linked.formerNames,
     decisions: new Map(drafts.map(({ draft }) => [draft.file, draft.decisions])),
   }
 }

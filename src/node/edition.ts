@@ -33,6 +33,8 @@ export interface Edition {
   /** The decisions about the shape of each tree, by the path of its article. */
   readonly decisions: Compilation['decisions']
   readonly approvals: Compilation['approvals']
+  /** The names that guides had before. */
+  readonly moved: Compilation['formerNames']
   /** What the guides are made of, and their codes, for the page of authors. */
   readonly made: Pick<Compilation, 'drafts' | 'codes'>
   /** The lines of the files that diagnostics and decisions are about. */
@@ -73,6 +75,7 @@ export async function readEdition(folder: string, drawings: Drawings, unit: Page
     diagnostics: compilation.diagnostics,
     decisions: compilation.decisions,
     approvals: compilation.approvals,
+    moved: compilation.formerNames,
     made: { drafts: compilation.drafts, codes: compilation.codes },
     lines: sourceLines(files, [...compilation.diagnostics, ...[...compilation.decisions.values()].flat()]),
     summaries: guides.map(summaryOf),

@@ -227,6 +227,8 @@ const section = v.strictObject({
 const flow = v.strictObject({
   /** It becomes the name of files, which have at most 255 bytes. */
   id: v.pipe(slug, v.maxLength(100, 'at most 100 characters')),
+  /** Names that the guide had before. Its codes live on, and the addresses of the old names lead to it. */
+  formerly: v.optional(v.array(v.pipe(slug, v.maxLength(100, 'at most 100 characters')))),
   /** The articles that the file is about: all with an `ms.assetid`, or one path for each language, below its folder. */
   articles: v.union([v.strictObject({ assetId: v.string() }), texts]),
   audience: v.optional(v.picklist(audiences)),

@@ -80,9 +80,14 @@ export interface CodeBook {
 
 /**
  * Assigns a code to every node. A node takes the code of the locked node with the same text, wherever that was in its guide; else
- * the code of its id; else a new one, made from guide and id, so that two machines agree.
+ * the code of its id; else a new one, made from guide and id, so that two machines agree. `formerNames`: the names that a guide had
+ * before, whose codes are its own.
  */
-export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesLock): CodeBook {
+export function assignCodes(
+  guides: ReadonlyMap<GuideId, Versions>,
+  lock: CodesLock,
+  formerNames: ReadonlyMap<GuideId, readonly GuideId[]> = new Map(),
+): CodeBook {
   const taken = new Set<Code>([
     ...Object.values(lock.guides).flatMap((nodes) => Object.values(nodes).map(({ code }) => code)),
     ...Object.keys(lock.retired),
@@ -91,7 +96,8 @@ export function assignCodes(guides: ReadonlyMap<GuideId, Versions>, lock: CodesL
   const fresh: Code[] = []
   const kept = new Set<Code>()
   for (const [guide, versions] of [...guides].sort(([a], [b]) => compareText(a, b))) {
-    const locked = new Map(Object.entries(lock.guides[guide] ?? {}))
+    const names = [...(formerNames.get(guide) ?? []), guide]
+    const locked = new Map(names.flatMap((name) => Object.entries(lock.guides[name] ?? {})))
     const said = fingerprintsOf(versions)
     const codes = new Map<NodeId, LockedNode>()
     const give = (id: NodeId, code: Code, now: LockedNode['said']) => {

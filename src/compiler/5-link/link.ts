@@ -11,6 +11,7 @@ import { indexGuides, meaningOf } from './addresses.ts'
 import { assignCodes, type CodeBook, type CodesLock } from './codes.ts'
 import type { DraftWithFlow, NamedDraft } from './draft-with-flow.ts'
 import { placeErrata } from './errata.ts'
+import { formerNamesOf } from './former-names.ts'
 import { guideIds } from './guide-ids.ts'
 import { linkGuide } from './link-guide.ts'
 import { typedByNode } from './mark-node.ts'
@@ -26,6 +27,8 @@ export interface LinkedContent {
   readonly wordings: readonly Wording[]
   /** What the guides are made of, for those who change them. */
   readonly drafts: readonly NamedDraft[]
+  /** The names that guides had before. */
+  readonly formerNames: ReadonlyMap<GuideId, readonly GuideId[]>
 }
 
 /**
@@ -60,7 +63,8 @@ export function linkDrafts(
   const settled = [...byGuide.values()].flat()
   const nodesOf = (named: readonly NamedDraft[]): ReadonlyMap<Language, readonly DraftNode[]> =>
     new Map(named.map(({ draft }) => [draft.language, draft.guide.nodes]))
-  const codes = assignCodes(new Map([...byGuide].map(([id, named]) => [id, nodesOf(named)])), lock)
+  const formerNames = formerNamesOf(ids, report)
+  const codes = assignCodes(new Map([...byGuide].map(([id, named]) => [id, nodesOf(named)])), lock, formerNames)
   const books = { fr: nameIndexOf(terms, 'fr'), nl: nameIndexOf(terms, 'nl') }
   const context = { index, codes, books, own, wordsOf: lexiconWith(own), report }
   const guides = settled.map((named) => linkGuide(named, byGuide, context))
@@ -70,5 +74,6 @@ export function linkDrafts(
     codes,
     wordings,
     drafts: settled,
+    formerNames,
   }
 }

@@ -96,6 +96,12 @@ export const flowCodes = {
     fix: 'Redirect a retired code to a living one.',
     example: 'redirects: { zzzzz: aaaaa }',
   },
+  'taken-former-name': {
+    severity: 'error',
+    means: 'A name in `formerly` that a guide has now, or that two guides claim. An address cannot lead to both.',
+    fix: 'Name only what the guide was called before.',
+    example: 'formerly: [vpn] beside a guide vpn',
+  },
   'dying-code': {
     severity: 'error',
     means: 'A published code whose screen is gone. Links and notes of helpdesks that name it would break.',

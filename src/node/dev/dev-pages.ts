@@ -7,6 +7,7 @@ import { createFlowEditor, type FlowEditor } from '../authoring/flow-editor.ts'
 import { type Edition, readEdition } from '../edition.ts'
 import { realPath } from '../files/read-below.ts'
 import { writeDocument } from '../pages/document.ts'
+import { movedPages } from '../pages/moved-pages.ts'
 import { pageFile } from '../pages/page-file.ts'
 import { pageRenderer } from '../pages/page-renderer.ts'
 import { createTemplate, stylesOfPages } from '../pages/page-template.ts'
@@ -134,6 +135,8 @@ async function respond(
     const body = webManifest(manifest, await readSite(server.config.publicDir), wordsFor(manifest))
     return { status: 200, type: contentType(path), body }
   }
+  const moved = movedPages(edition, server.config.base).find((page) => page.path === fileAt(path))
+  if (moved !== undefined) return html(moved.html)
   const picture = edition.media.get(path)
   if (picture !== undefined) return { status: 200, type: contentType(path), body: picture }
   const singleFile = path.startsWith('files/') ? await singleFileAt(path, edition, server) : undefined

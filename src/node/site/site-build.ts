@@ -20,6 +20,7 @@ import { buildManifest } from '../packs/manifest.ts'
 import type { BuiltPack, Media } from '../packs/pack.ts'
 import { buildPacks } from '../packs/packs.ts'
 import { type DocumentParts, writeDocument } from '../pages/document.ts'
+import { movedPages } from '../pages/moved-pages.ts'
 import { pageRenderer } from '../pages/page-renderer.ts'
 import { everySheet } from '../pages/page-styles.ts'
 import { createTemplate, type PageTemplate, stylesOfPages } from '../pages/page-template.ts'
@@ -93,6 +94,7 @@ export async function buildSite(builder: ViteBuilder, places: BuildPlaces): Prom
       places.stage,
     )
     await writeBelow(places.stage, 'shell.html', shell)
+    for (const { path, html } of movedPages(edition, base)) await writeBelow(places.stage, path, html)
     await writeData(edition, places.stage)
     for (const { path, html } of singleFiles(edition, rendering, site)) await writeBelow(places.stage, path, html)
     for (const { path, bytes } of packs.flatMap(({ files }) => files)) await writeBelow(places.stage, path, bytes)
