@@ -43,6 +43,8 @@ export type Need = (typeof needs)[number]
 export interface Erratum {
   readonly date: string
   readonly text: string
+  /** The text with its telephone numbers as links. Absent where it has none. */
+  readonly said?: Phrase
   readonly source?: string
   /** The screen has no words of the article: the flow file has put it there. */
   readonly own?: true

@@ -2,10 +2,11 @@ import { mapPhrases } from '../../guide/content.ts'
 import { fingerprint } from '../../guide/fingerprint.ts'
 import type { Guide } from '../../guide/guide.ts'
 import type { Language } from '../../guide/language.ts'
-import type { Code, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
+import type { Code, Erratum, GuideId, GuideNode, NodeId } from '../../guide/node.ts'
 import { platformsIn } from '../../guide/platforms.ts'
 import type { Report } from '../diagnostic.ts'
 import type { OwnWords } from '../language/own-words.ts'
+import { phoneWords } from '../language/phone-words.ts'
 import type { Lexicon } from '../language/words-of.ts'
 import type { GuideIndex } from './addresses.ts'
 import type { CodeBook } from './codes.ts'
@@ -17,6 +18,7 @@ import { linkTargets } from './link-targets.ts'
 import { markerOf } from './mark-node.ts'
 import { type NameIndex, namesOf } from './other-names.ts'
 import { passportOf } from './passport.ts'
+import { markPhones } from './phone-links.ts'
 import { notesOf } from './screen-notes.ts'
 import { shortTitleOf } from './short-title.ts'
 import { withTeamNumbers } from './team-numbers.ts'
@@ -60,6 +62,7 @@ export function linkGuide(
       title: mark(linkPhrase(node.title, rewrite)),
       ...(node.heading && { heading: mark(node.heading) }),
       body: mapPhrases(linkBlocks(node.body, rewrite), mark),
+      ...(node.errata && { errata: node.errata.map((erratum) => withNumbers(erratum, draft.language)) }),
       ...(was && { was: { title: linkPhrase(was.title, rewrite), body: linkBlocks(was.body, rewrite) } }),
       code: requireCode(codes, id, node.id),
       line: place.line,
@@ -94,6 +97,12 @@ export function linkGuide(
     passport: passportOf(draft, flow),
     nodes,
   }
+}
+
+/** A correction with the telephone numbers of its text as links. */
+function withNumbers(erratum: Erratum, language: Language): Erratum {
+  const said = markPhones([erratum.text], phoneWords[language])
+  return said.length === 1 && said[0] === erratum.text ? erratum : { ...erratum, said }
 }
 
 /** The code of a node. A node without a code is a bug of the compiler, and throws. */

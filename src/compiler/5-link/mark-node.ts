@@ -2,15 +2,17 @@ import { type Block, innerBlocks, type Phrase, phrasesOf, phraseText } from '../
 import type { Language } from '../../guide/language.ts'
 import type { NodeId } from '../../guide/node.ts'
 import type { DraftNode } from '../3-draft/draft-node.ts'
+import { phoneWords } from '../language/phone-words.ts'
 import { plain } from '../language/plain.ts'
 import { wordsOf } from '../language/words-of.ts'
 import { markEnglish } from './mark-english.ts'
 import { markTyped, typedIn } from './mark-typed.ts'
+import { markPhones } from './phone-links.ts'
 
-/** A function that marks the phrases of a node: texts to type, and texts of English screens. No word changes. */
+/** A function that marks the phrases of a node: texts to type, telephone numbers, and texts of English screens. No word changes. */
 export function markerOf(node: DraftNode, language: Language, known: readonly string[]): (phrase: Phrase) => Phrase {
   const typed = typingOf(node, language, known)
-  return (phrase) => markEnglish(typed(phrase), language)
+  return (phrase) => markEnglish(markPhones(typed(phrase), phoneWords[language]), language)
 }
 
 /** The texts to type of each node, for the same node in another language. */

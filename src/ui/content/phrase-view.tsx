@@ -77,7 +77,13 @@ export function LinkView({ target, phrase, isBrief = false }: LinkProps) {
     return <a href={link(address ?? { kind: 'start', language, guide })}>{words}</a>
   }
   if (!isSafe(target.href)) return words
-  if (!/^https?:/i.test(target.href)) return <a href={target.href}>{words}</a>
+  // The class tells the styles that no admin can have edited the address since the build.
+  if (!/^https?:/i.test(target.href))
+    return (
+      <a href={target.href} className="written">
+        {words}
+      </a>
+    )
   return (
     <a href={target.href} target="_blank" rel="noopener noreferrer" title={isBrief ? t('node.external') : undefined}>
       {words}

@@ -1,5 +1,5 @@
 import type { GuideNode } from '../../guide/node.ts'
-import { isSafe } from '../content/phrase-view.tsx'
+import { isSafe, PhraseView } from '../content/phrase-view.tsx'
 import { AlertIcon } from '../controls/icons.tsx'
 import { useLinkContext } from '../page/link-context.ts'
 import { dateWords } from '../words/date.ts'
@@ -20,13 +20,15 @@ export function ErrataView({
 }) {
   const { t } = useWords()
   const { textLang } = useLinkContext()
-  return errata.map(({ date, text, source, own }, index) => (
+  return errata.map(({ date, text, said = [text], source, own }, index) => (
     <aside key={date + text} className="erratum">
       <Heading className="alert-name" id={Heading === 'h2' ? `erratum-${index}` : undefined}>
         <AlertIcon type="warning" />
         {t('node.correction')}
       </Heading>
-      <p lang={textLang}>{text}</p>
+      <p lang={textLang}>
+        <PhraseView phrase={said} />
+      </p>
       <p className="fine">
         {`${t('node.dated', { date: dateWords(date, t) })} `}
         {source === undefined || !isSafe(source) ? null : (
