@@ -40,12 +40,13 @@ export interface Compilation {
 
 /** Last step of a compilation: links and checks the drafts of all texts, which come in the order of the survey. */
 export function assemble(
-  { texts, folder, flows, unread, lock, approvals, agreements, diagnostics: surveyed }: Content,
+  { texts, folder, flows, unread, unplanned, lock, approvals, agreements, diagnostics: surveyed }: Content,
   drafted: readonly DraftedText[],
 ): Compilation {
   const diagnostics: Diagnostic[] = [...surveyed, ...drafted.flatMap((text) => text.diagnostics)]
+  // The flow file that cannot be read is the fault. What is wrong with trees that it does not plan would only hide it.
   const report: Report = (finding) => {
-    diagnostics.push(withSeverity(finding))
+    if (!unplanned.has(finding.at.file)) diagnostics.push(withSeverity(finding))
   }
   const drafts = drafted
     .flatMap((text, i) => text.drafts.map((draft): DraftWithFlow => ({ draft, flow: texts[i]?.flow })))

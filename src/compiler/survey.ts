@@ -36,6 +36,8 @@ export interface Content {
    * all guides depend on.
    */
   readonly unread: readonly (GuideId | undefined)[]
+  /** The articles that such flow files name: their trees are not what their author planned. */
+  readonly unplanned: ReadonlySet<string>
   readonly lock: CodesLock
   readonly approvals: Approvals
   readonly agreements: Agreements
@@ -67,26 +69,31 @@ export function survey(files: readonly SourceFile[]): Content {
   }
   const flows: Flow[] = []
   const unread: (GuideId | undefined)[] = []
+  const unreadTexts: string[] = []
   for (const { path } of named.filter((file) => isFlow(file.path)).sort((a, b) => compareText(a.path, b.path))) {
     const text = textOf(path)
     const flow = readFlowText(path, text, report)
-    if (flow === undefined) unread.push(guideNamedIn(text))
-    else flows.push(flow)
+    if (flow !== undefined) flows.push(flow)
+    else {
+      unread.push(guideNamedIn(text))
+      unreadTexts.push(text ?? '')
+    }
   }
   const lock = readLock(textOf(lockFile), report)
   const approvals = readApprovals(textOf(approvalsFile), report)
   const agreements = readAgreements(textOf(agreementsFile), report)
-  const texts = groupVersions(
-    readable.filter(({ path }) => isArticle(path)),
-    flows,
-    report,
+  const articles = readable.filter(({ path }) => isArticle(path))
+  const texts = groupVersions(articles, flows, report)
+  const unplanned = new Set(
+    articles.filter((article) => unreadTexts.some((text) => isNamedIn(text, article))).map(({ path }) => path),
   )
   const pictures = new Set(named.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])))
   const glossary = readGlossaryText(textOf(glossaryFile), report)
   const words = textOf(wordsFile)
   const own = words === undefined ? undefined : readOwnWords(words, report)
   if (own === undefined && named.some(({ path }) => path === wordsFile)) unread.push(undefined)
-  return { texts, folder: { sources, pictures, glossary, own }, flows, unread, lock, approvals, agreements, diagnostics }
+  const folder = { sources, pictures, glossary, own }
+  return { texts, folder, flows, unread, unplanned, lock, approvals, agreements, diagnostics }
 }
 
 const isArticle = (path: string) => /\.md$/i.test(path) && !/(^|\/)(\.[^./][^/]*\/|includes\/|toc\.md$|readme\.md$)/i.test(path)
@@ -96,6 +103,16 @@ const isFlow = (path: string) => /^flows\/[^/]+\.ya?ml$/.test(path)
 /** The guide that a flow file is about, by its line `id: …`, also where the rest of the file cannot be read. */
 export const guideNamedIn = (text: string | undefined): GuideId | undefined =>
   /^id:[ \t]*["']?([a-z\d-]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text ?? '')?.[1]
+
+/** Whether a flow file that cannot be read names an article, by its path or by its asset id. */
+function isNamedIn(text: string, { path, bytes }: FileWithBytes): boolean {
+  const key = keyOf(path)
+  for (let at = text.indexOf(key); at !== -1; at = text.indexOf(key, at + 1))
+    if (/(?:^|[^\w/-])$/.test(text.slice(0, at).slice(-1)) && /^(?:\.md)?(?![\w/-])/i.test(text.slice(at + key.length)))
+      return true
+  const [, named] = /\bassetId:\s*["']?([\w-]{8,})/i.exec(text) ?? []
+  return named !== undefined && assetIdOf(new TextDecoder().decode(bytes)) === named.toLowerCase()
+}
 
 const readFlowText = (path: string, text: string | undefined, report: Report): Flow | undefined =>
   text === undefined ? undefined : readFlow(path, text, report)

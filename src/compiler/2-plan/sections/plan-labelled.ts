@@ -17,6 +17,7 @@ import {
   sequence,
   type Try,
 } from '../plan.ts'
+import { endSequence } from '../settle-stops.ts'
 import { headingRole, isBareOption, type Segment, segmentsOf } from './labels.ts'
 import { planRemedySections } from './remedy-sections.ts'
 import { planSections } from './section-order.ts'
@@ -216,7 +217,9 @@ function planPart(part: Part, told: boolean, asked: boolean, scope: Scope, conte
     isRemedy(part) && part.sections.length > 1
       ? planRemedySections(part, scope, context)
       : planSections(part.sections, scope, part.at, part.role === 'intro' ? 'tell' : 'act', context)
-  return sequence([...body, ...inside])
+  const plan = sequence([...body, ...inside])
+  const ends = part.key === undefined ? undefined : context.flowOf(part.key).ends
+  return ends === undefined ? plan : endSequence(plan, ends, true)
 }
 
 /** Remedies in order. The phrase “if that did not help” at the beginning of one becomes the text of the question before it. */
