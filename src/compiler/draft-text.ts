@@ -14,6 +14,7 @@ import { draftGuide } from './3-draft/draft-guide.ts'
 import { checkMarkup } from './4-check-articles/check-markup.ts'
 import { checkTranslation } from './4-check-articles/check-translation.ts'
 import { checkVersions } from './4-check-articles/check-versions.ts'
+import { type Planner, reportIdleKeys } from './4-check-articles/idle-keys.ts'
 import { reportIdleTurns } from './4-check-articles/idle-turns.ts'
 import { type Locate, locator } from './4-check-articles/locate.ts'
 import { reportLostText } from './4-check-articles/lost-text.ts'
@@ -57,12 +58,25 @@ export function draftText(text: Text, folder: Folder): DraftedText {
     bytesOf: (path) => folder.sources.get(path)?.bytes,
     onInclude: (path) => included.add(path),
   }
-  const articles = readVersions(text, folder, sources, report)
+  const versions = readVersions(text, folder, sources, report)
+  const articlesWith = (flow: Flow | undefined): Article[] =>
+    versions.flatMap(({ article, complements }) =>
+      orFault(article.file, () => composeArticle(article, complements, flow), report),
+    )
+  const articles = articlesWith(text.flow)
   const locate = locator((file) => new TextDecoder().decode(sources.bytesOf(file)))
   const wordsOf = lexiconWith(folder.own)
   const drafts = articles.flatMap((article) =>
     orFault(article.file, () => draftArticle(article, articles, text.flow, locate, wordsOf, report), report),
   )
+  const { flow } = text
+  if (flow !== undefined) {
+    const planned: Planner = (changed, say) => {
+      const composed = articlesWith(changed)
+      return composed.map((article) => planArticle(pairedWith(composed, article, changed), changed, wordsOf, say))
+    }
+    orFault(flow.file, () => reportIdleKeys(flow, planned, report), report)
+  }
   checkText(text, articles, folder, sources, report)
   return { drafts, diagnostics, included: [...included] }
 }
@@ -73,8 +87,14 @@ interface Sources {
   readonly onInclude: (path: string) => void
 }
 
-/** Each version of a text as an article, composed with the articles that complete it. */
-function readVersions({ versions, flow }: Text, folder: Folder, { bytesOf, onInclude }: Sources, report: Report): Article[] {
+/** One version of a text, and the articles that complete it. */
+interface ReadVersion {
+  readonly article: Article
+  readonly complements: readonly Article[]
+}
+
+/** Each version of a text as an article. */
+function readVersions({ versions, flow }: Text, folder: Folder, { bytesOf, onInclude }: Sources, report: Report): ReadVersion[] {
   const read = (path: string, language: Language): Article | undefined => {
     const text = decode(path, bytesOf(path) ?? new Uint8Array(), report)
     if (text === undefined) return
@@ -100,11 +120,17 @@ function readVersions({ versions, flow }: Text, folder: Folder, { bytesOf, onInc
       path,
       () => {
         const article = read(path, language)
-        return article && composeArticle(article, complementsOf(language), flow)
+        return article && { article, complements: complementsOf(language) }
       },
       report,
     ),
   )
+}
+
+/** An article beside its other version where both have the same outline. */
+function pairedWith(versions: readonly Article[], article: Article, flow: Flow | undefined): Article {
+  const other = versions.find(({ language }) => language !== article.language)
+  return (other && pairArticles(article, other, outlineNames(flow))) ?? article
 }
 
 /** One version as nodes, planned beside its other version where both have the same outline. */
@@ -116,8 +142,7 @@ function draftArticle(
   wordsOf: Lexicon,
   report: Report,
 ): ArticleDraft {
-  const other = versions.find(({ language }) => language !== article.language)
-  const planned = planArticle((other && pairArticles(article, other, outlineNames(flow))) ?? article, flow, wordsOf, report)
+  const planned = planArticle(pairedWith(versions, article, flow), flow, wordsOf, report)
   reportIdleTurns(planned, wordsOf, report)
   const guide = draftGuide(planned, report)
   reportLostText(planned.article, guide.nodes, report)

@@ -14,7 +14,8 @@ const article = `# Le scanner\n\n${['Nord', 'Sud']
   .join('\n')}`
 
 function compiled(errata: readonly string[], text = article) {
-  const flow = `id: scanner\narticles: { fr: x.md }\nsections:\n  start:\n    plan: sequence\n    errata:\n${errata.join('\n')}\n`
+  const plan = text === article ? '    plan: sequence\n' : ''
+  const flow = `id: scanner\narticles: { fr: x.md }\nsections:\n  start:\n${plan}    errata:\n${errata.join('\n')}\n`
   const { guides, diagnostics } = compile([
     { path: 'fr/x.md', bytes: bytesOf(text) },
     { path: 'flows/scanner.yaml', bytes: bytesOf(flow) },

@@ -12,7 +12,7 @@ const articles = {
 const flow = `id: lampe
 articles: { fr: lampe.md, nl: licht.md }
 aliases: { la-lampe-clignote: blinks, la-lampe-est-rouge: red, de-lamp-knippert: blinks, de-lamp-is-rood: red }
-sections: { start: { plan: choice } }
+failed: contact-support
 `
 const codes = compiled({ ...articles, 'flows/lampe.yaml': flow }).codes.guides
 const lock = JSON.stringify({
@@ -33,11 +33,11 @@ describe('an unreadable flow file is one error, and ends no code', () => {
   })
 
   test.for<readonly [string, string, string]>([
-    ['a syntax error', `${flow}failed: [\n`, 'unreadable-yaml'],
+    ['a syntax error', `${flow}short: [\n`, 'unreadable-yaml'],
     ['an unknown key', `${flow}colour: red\n`, 'unknown-key'],
-    ['a wrong value', `${flow}failed: nobody\n`, 'unreadable-flow'],
+    ['a wrong value', `${flow}listed: maybe\n`, 'unreadable-flow'],
     ['a key twice', `${flow}id: lampe\n`, 'unreadable-yaml'],
-    ['an alias', `${flow}failed: *x\n`, 'unreadable-yaml'],
+    ['an alias', `${flow}need: *x\n`, 'unreadable-yaml'],
   ])('%s', ([, written, code]) => {
     expect(problemsWith(written)).toEqual([expect.stringMatching(new RegExp(`^flows/lampe\\.yaml:\\d+ ${code}$`))])
   })

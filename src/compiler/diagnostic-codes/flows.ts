@@ -39,6 +39,13 @@ export const flowCodes = {
     fix: 'Quote the beginning of the sentence as the article has it now, below the key of its section. In a table, write the row as a section.',
     example: 'turns: [{ text: { fr: Si le voyant est vert }, … }] after the article says “rouge”',
   },
+  'idle-key': {
+    severity: 'warning',
+    means:
+      'A key that shapes the tree of a section (`plan`, `of`, `ask`, `remember`, `question`, `when`, `ends`, `otherwise`), or a beginning in `acts`, `folds` or `persists`, without which the compiler makes the same tree, as surely. It stands where it has no effect, or says what the article says itself.',
+    fix: 'Delete the key, or move it to the section that it is meant for.',
+    example: 'ends: contact-admin at a section “See also”',
+  },
   'idle-part': {
     severity: 'error',
     means: 'A part in `of` that is no section of the article. It is passed over.',
