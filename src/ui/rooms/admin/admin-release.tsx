@@ -5,7 +5,7 @@ import { usePageState } from '../../page/page-state.ts'
 import { VersionLine } from '../../page/version-line.tsx'
 import { useWords } from '../../words/words-context.tsx'
 
-/** The version of the build on the server, and of the copy on this device. */
+/** The version of the build on the server, with that of Ariane, and of the copy on this device. */
 export function AdminRelease() {
   const { t } = useWords()
   const { base } = useLinkContext()
@@ -15,15 +15,21 @@ export function AdminRelease() {
     <section aria-labelledby="admin-release">
       <h2 id="admin-release">{t('admin:release')}</h2>
       <h3>{t('admin:releaseServed')}</h3>
-      {served === undefined ? <p>{t('admin:releaseUnknown')}</p> : <VersionLine version={served} />}
+      {served === undefined ? <p>{t('admin:releaseUnknown')}</p> : <VersionLine version={served.version} />}
+      {served?.product !== undefined && <p>{t('admin:releaseProduct', { version: served.product })}</p>}
       <h3>{t('admin:releaseKept')}</h3>
       {kept === undefined ? <p>{t('admin:releaseUnknown')}</p> : <VersionLine {...kept} />}
     </section>
   )
 }
 
-/** The version that `deploy.json` names, past every copy. `undefined` where it cannot be read. */
-async function servedVersion(base: string): Promise<string | undefined> {
+/** The version that `deploy.json` names, and the version of Ariane, past every copy. `undefined` where it cannot be read. */
+async function servedVersion(
+  base: string,
+): Promise<{ readonly version: string; readonly product?: string | undefined } | undefined> {
   const response = await fetch(`${base}deploy.json`, { cache: 'no-store' })
-  return response.ok ? text(field(await response.json(), 'version'))?.slice(0, 8) : undefined
+  if (!response.ok) return undefined
+  const deployed: unknown = await response.json()
+  const version = text(field(deployed, 'version'))?.slice(0, 8)
+  return version === undefined ? undefined : { version, product: text(field(deployed, 'product')) }
 }
